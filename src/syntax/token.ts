@@ -1,0 +1,27 @@
+/**
+ * One word of a record or directive. Offsets are UTF-16, half-open, in the text the word was read from; they include
+ * the quotation marks of a quoted string, `text` does not. Escapes stay as written (RFC 1035 section 5.1).
+ */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+/** What a syntax fault offers as a mend: replace `start`..`end` by `text`. */
+export interface FaultFix {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A mistake at a place of the text, found without knowing the zone. `rule` is an id of the syntax family. */
+export interface Fault {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly fixes?: readonly FaultFix[];
+}
