@@ -1,0 +1,45 @@
+// Bundles what the extension ships. `--dev` keeps names and adds source maps, `--watch` rebuilds on change.
+import { chmodSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const dev = process.argv.includes('--dev');
+const watch = process.argv.includes('--watch');
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: !dev,
+  sourcemap: dev,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+
+/** A built-in of Node fails these builds: nothing resolves it on the browser platform. @type {esbuild.BuildOptions} */
+const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/server/server.node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['src/cli/main.node.ts'], outfile: 'dist/cli.js' },
+  { ...browser, entryPoints: ['src/client/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+];
+
+if (watch) {
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
+  if (results.some((result) => result.status === 'rejected')) process.exit(1);
+  chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);
+}

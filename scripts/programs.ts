@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { onPath, run } from './processes.ts';
+
+/** A program that the tests call, and the Debian package that has it. */
+export interface Program {
+  readonly command: string;
+  readonly debianPackage: string;
+}
+
+/** What BIND makes of a zone is what the tests compare with. */
+export const bind: Program = { command: 'named-checkzone', debianPackage: 'bind9-utils' };
+/** The second language client of the tests. */
+export const neovim: Program = { command: 'nvim', debianPackage: 'neovim' };
+/** The browser that shows the workbench. */
+export const chromium: Program = { command: 'chromium', debianPackage: 'chromium' };
+
+/**
+ * Sees that the programs are there: installs them as root on Debian, elsewhere prints the command that does.
+ * Returns whether all are there in the end.
+ */
+export async function ensurePrograms(programs: readonly Program[], log: (line: string) => void): Promise<boolean> {
+  const missing = programs.filter((program) => findProgram(program) === undefined);
+  if (missing.length === 0) return true;
+  const packages = missing.map((program) => program.debianPackage);
+  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  if (process.getuid?.() !== 0 || onPath('apt-get') === undefined) {
+    log(`Missing: ${missing.map((program) => program.command).join(', ')}. On Debian, install them with:`);
+    log(`  sudo ${command}`);
+    return false;
+  }
+  log(command);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await run('apt-get', ['update'], { env });
+  const install = await run('apt-get', command.split(' ').slice(1), { env });
+  if (install.code === 0) return true;
+  log(update.output + install.output);
+  return false;
+}
+
+/** Where a program is: on PATH, for the browser also under its other names or at the CHROMIUM variable. */
+export function findProgram(program: Program): string | undefined {
+  if (program !== chromium) return onPath(program.command);
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'msedge']) {
+    const found = onPath(name);
+    if (found) return found;
+  }
+  const ofMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+  return existsSync(ofMac) ? ofMac : undefined;
+}

@@ -1,0 +1,23 @@
+// `node scripts/run.mjs NAME ARGUMENTS` runs scripts/NAME.ts on a fresh clone too: it installs the packages first.
+// Plain JavaScript: it runs before anything is installed.
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureModules } from './modules.mjs';
+
+const scripts = dirname(fileURLToPath(import.meta.url));
+const root = dirname(scripts);
+const name = process.argv[2];
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(`Node 20 or later is needed, this is ${process.version}`);
+  process.exit(1);
+}
+if (!name) {
+  console.error('usage: node scripts/run.mjs NAME [ARGUMENTS]');
+  process.exit(2);
+}
+ensureModules(root);
+process.chdir(root);
+const { register } = await import('tsx/esm/api');
+register();
+const { main } = await import(pathToFileURL(join(scripts, `${name}.ts`)).href);
+process.exitCode = await main(process.argv.slice(3));
