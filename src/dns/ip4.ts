@@ -1,0 +1,100 @@
+/**
+ * Reads an IPv4 address as BIND does, as a number from 0 to 2^32 - 1: four decimal octets without leading zeros
+ * (RFC 6943 section 3.1.1 calls this form strict). Undefined for anything else.
+ */
+export function parseIp4(text: string): number | undefined {
+  const length = text.length;
+  if (length < 7 || length > 15) return undefined;
+  let address = 0;
+  let octet = -1;
+  let dots = 0;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 46) {
+      if (octet < 0) return undefined;
+      address = address * 256 + octet;
+      octet = -1;
+      dots++;
+    } else {
+      const digit = code - 48;
+      if (digit < 0 || digit > 9 || octet === 0) return undefined;
+      octet = octet < 0 ? digit : octet * 10 + digit;
+      if (octet > 255) return undefined;
+    }
+  }
+  return dots === 3 && octet >= 0 ? address * 256 + octet : undefined;
+}
+
+/** An IPv4 address in its only form. */
+export function ip4Text(address: number): string {
+  return `${Math.floor(address / 0x1000000)}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
+}
+
+/** Why a text is no IPv4 address. `offset` and `length` tell the place; `mended` is the address that was likely meant. */
+export interface Ip4Fault {
+  readonly kind: 'leading-zero' | 'octet-range' | 'octet-count' | 'character' | 'ip6';
+  readonly offset: number;
+  readonly length: number;
+  /** A half sentence to stand after the text: `octet 256 is over 255`. */
+  readonly reason: string;
+  readonly mended?: string;
+}
+
+/** Says what is wrong with a text that is no IPv4 address. */
+export function explainIp4(text: string): Ip4Fault {
+  const whole = { offset: 0, length: text.length };
+  if (/^[0-9a-f]*:[0-9a-f:.]*$/i.test(text) && text.indexOf(':') !== text.lastIndexOf(':')) {
+    return { kind: 'ip6', ...whole, reason: 'it is an IPv6 address' };
+  }
+  const rest = explainRest(text);
+  if (rest) return rest;
+  const octets = text.split('.');
+  let offset = 0;
+  for (const octet of octets) {
+    if (!/^[0-9]*$/.test(octet)) {
+      return { kind: 'character', offset, length: octet.length, reason: `"${octet}" is not a number from 0 to 255` };
+    }
+    offset += octet.length + 1;
+  }
+  if (octets.length !== 4 || octets.includes('')) {
+    const count = octets.filter((octet) => octet !== '').length;
+    return { kind: 'octet-count', ...whole, reason: `it has ${count} ${count === 1 ? 'octet' : 'octets'}, not four` };
+  }
+  return explainOctets(octets);
+}
+
+/** A good address with a final dot, a prefix length or a port after it. */
+function explainRest(text: string): Ip4Fault | undefined {
+  const mended = /^[0-9.]*[0-9]/.exec(text)?.[0] ?? '';
+  const what = unwelcome.get(text.charAt(mended.length));
+  if (what === undefined || parseIp4(mended) === undefined) return undefined;
+  const place = { offset: mended.length, length: text.length - mended.length };
+  return { kind: 'character', ...place, reason: `it ends in ${what}`, mended };
+}
+
+const unwelcome: ReadonlyMap<string, string> = new Map([
+  ['.', 'a dot'],
+  ['/', 'a prefix length'],
+  [':', 'a port'],
+  [',', 'a comma'],
+]);
+
+function explainOctets(octets: readonly string[]): Ip4Fault {
+  let offset = 0;
+  for (const octet of octets) {
+    if (Number(octet) > 255) {
+      return { kind: 'octet-range', offset, length: octet.length, reason: `octet ${octet} is over 255` };
+    }
+    offset += octet.length + 1;
+  }
+  const index = octets.findIndex((octet) => octet.length > 1 && octet.startsWith('0'));
+  const octet = octets[index] ?? '';
+  const before = octets.slice(0, Math.max(index, 0)).join('.');
+  return {
+    kind: 'leading-zero',
+    offset: before === '' ? 0 : before.length + 1,
+    length: octet.length,
+    reason: `octet ${octet} has a leading zero`,
+    mended: octets.map((each) => String(Number(each))).join('.'),
+  };
+}

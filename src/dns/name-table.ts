@@ -1,0 +1,349 @@
+/** An interned absolute domain name. 0 is the root. */
+export type NameId = number & { readonly brand?: 'NameId' };
+
+/** The root of the domain name space. */
+export const ROOT: NameId = 0;
+/** No name: a token that is no legal name, or nothing held. */
+export const NO_NAME: NameId = -1;
+
+/** Where a name stands below in-addr.arpa: 1 is in-addr.arpa itself, 5 a whole IPv4 address. */
+export const ARPA4 = 1;
+export const ARPA4_ADDRESS = 5;
+/** Where a name stands below ip6.arpa: 64 is ip6.arpa itself, 96 a whole IPv6 address. */
+export const ARPA6 = 64;
+export const ARPA6_ADDRESS = 96;
+
+const LOWER = new Uint8Array(256).map((_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
+const MAXIMUM_WIRE_LENGTH = 255;
+
+/**
+ * All names of a workspace, as a tree of labels: a name is its parent's id and one label, in canonical lower case
+ * (RFC 4034 section 6.2). An address is the id of its reverse name, so that A, AAAA and PTR records meet in one id.
+ *
+ * Invariants: a parent's id is smaller than its child's; ids are never reused; label bytes are never rewritten.
+ */
+export class NameTable {
+  #count = 0;
+  #parent: Int32Array;
+  #hash: Int32Array;
+  #labelStart: Uint32Array;
+  #labelLength: Uint8Array;
+  #wireLength: Uint8Array;
+  #depth: Uint8Array;
+  #arpa: Uint8Array;
+  #arpaValue: Uint32Array;
+  #bytes: Uint8Array;
+  #bytesUsed = 0;
+  #slots: Int32Array;
+  #mask: number;
+  readonly #scratch = new Uint8Array(64);
+  #lastAddress = new Uint32Array(4);
+  #lastNibbles: Int32Array;
+
+  readonly arpa: NameId;
+  readonly inAddrArpa: NameId;
+  readonly ip6Arpa: NameId;
+
+  constructor(expectedNames = 1024) {
+    const capacity = Math.max(1024, expectedNames);
+    this.#parent = new Int32Array(capacity);
+    this.#hash = new Int32Array(capacity);
+    this.#labelStart = new Uint32Array(capacity);
+    this.#labelLength = new Uint8Array(capacity);
+    this.#wireLength = new Uint8Array(capacity);
+    this.#depth = new Uint8Array(capacity);
+    this.#arpa = new Uint8Array(capacity);
+    this.#arpaValue = new Uint32Array(capacity);
+    this.#bytes = new Uint8Array(capacity * 8);
+    const slots = 2 ** Math.ceil(Math.log2(capacity * 1.6));
+    this.#slots = new Int32Array(slots).fill(-1);
+    this.#mask = slots - 1;
+    this.#count = 1;
+    this.#parent[ROOT] = -1;
+    this.#wireLength[ROOT] = 1;
+    this.arpa = this.childText(ROOT, 'arpa');
+    this.inAddrArpa = this.childText(this.arpa, 'in-addr');
+    this.ip6Arpa = this.childText(this.arpa, 'ip6');
+    this.#arpa[this.inAddrArpa] = ARPA4;
+    this.#arpa[this.ip6Arpa] = ARPA6;
+    this.#lastNibbles = new Int32Array(33);
+    this.#lastNibbles[0] = this.ip6Arpa;
+    let node = this.ip6Arpa;
+    for (let depth = 1; depth <= 32; depth++) {
+      node = this.childText(node, '0');
+      this.#lastNibbles[depth] = node;
+    }
+  }
+
+  /** The number of names; ids run from 0 to one below it. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Makes room for so many names at once, which saves the copies of growing. */
+  reserve(names: number): void {
+    if (names > this.#parent.length) this.#grow(names);
+  }
+
+  /** The name one label shorter; -1 above the root. */
+  parent(name: NameId): NameId {
+    return this.#parent[name] ?? NO_NAME;
+  }
+
+  /** The number of labels, the root's not counted. */
+  depth(name: NameId): number {
+    return this.#depth[name] ?? 0;
+  }
+
+  /** Octets of the name on the wire (RFC 1035 section 2.3.4: at most 255). */
+  wireLength(name: NameId): number {
+    return this.#wireLength[name] ?? 0;
+  }
+
+  /** Where the name stands below in-addr.arpa or ip6.arpa; 0 elsewhere, or where a label is no canonical octet or nibble. */
+  arpaKind(name: NameId): number {
+    return this.#arpa[name] ?? 0;
+  }
+
+  isAddress(name: NameId): boolean {
+    const kind = this.#arpa[name];
+    return kind === ARPA4_ADDRESS || kind === ARPA6_ADDRESS;
+  }
+
+  /** The IPv4 address (or the leading octets, left aligned) of a name below in-addr.arpa. */
+  ip4Of(name: NameId): number {
+    return this.#arpaValue[name] ?? 0;
+  }
+
+  /** The bytes of the first label, canonical. The view is valid until the next name is added. */
+  label(name: NameId): Uint8Array {
+    const start = this.#labelStart[name] ?? 0;
+    return this.#bytes.subarray(start, start + (this.#labelLength[name] ?? 0));
+  }
+
+  isWildcard(name: NameId): boolean {
+    return this.#labelLength[name] === 1 && this.#bytes[this.#labelStart[name] ?? 0] === 42;
+  }
+
+  /** True where `name` is `ancestor` or below it, by whole labels. */
+  isBelowOrAt(name: NameId, ancestor: NameId): boolean {
+    const parent = this.#parent;
+    let node: number = name;
+    while (node > ancestor) node = parent[node] ?? -1;
+    return node === ancestor;
+  }
+
+  /** The ancestor of `name` that has `depth` labels. */
+  ancestorAt(name: NameId, depth: number): NameId {
+    let node: number = name;
+    while ((this.#depth[node] ?? 0) > depth) node = this.#parent[node] ?? -1;
+    return node;
+  }
+
+  /** The child of `parent` with the label `codes[start..end)`, made if need be; -1 where the name would be too long. */
+  child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
+    const length = end - start;
+    let hash = Math.imul(parent + 0x9e37, 0x9e3779b1);
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (LOWER[codes[i] as number] as number), 0x01000193);
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0x2c1b3c6d);
+    hash ^= hash >>> 13;
+    const bytes = this.#bytes;
+    let slot = hash & this.#mask;
+    for (;;) {
+      const node = this.#slots[slot] as number;
+      if (node < 0) break;
+      if (this.#hash[node] === hash && this.#parent[node] === parent && this.#labelLength[node] === length) {
+        const at = this.#labelStart[node] as number;
+        let i = 0;
+        while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
+        if (i === length) return node;
+      }
+      slot = (slot + 1) & this.#mask;
+    }
+    return this.#add(parent, codes, start, end, hash, slot);
+  }
+
+  /** As `child`, but -1 where the name is not in the table. */
+  findChild(parent: NameId, label: string): NameId {
+    const before = this.#count;
+    const found = this.childText(parent, label);
+    if (this.#count === before) return found;
+    this.#forgetLast();
+    return NO_NAME;
+  }
+
+  /** The child with a label given as text of bytes (one character an octet, no escapes). */
+  childText(parent: NameId, label: string): NameId {
+    if (label.length > 63 || label.length === 0) return NO_NAME;
+    for (let i = 0; i < label.length; i++) this.#scratch[i] = label.charCodeAt(i);
+    return this.child(parent, this.#scratch, 0, label.length);
+  }
+
+  /** The reverse name of an IPv4 address: its key (RFC 1035 section 3.5). */
+  ip4Key(address: number): NameId {
+    let node = this.inAddrArpa;
+    const scratch = this.#scratch;
+    for (let shift = 24; shift >= 0; shift -= 8) {
+      const octet = (address >>> shift) & 255;
+      let length = 0;
+      if (octet >= 100) scratch[length++] = 48 + ((octet / 100) | 0);
+      if (octet >= 10) scratch[length++] = 48 + (((octet / 10) | 0) % 10);
+      scratch[length++] = 48 + (octet % 10);
+      node = this.child(node, scratch, 0, length);
+    }
+    return node;
+  }
+
+  /** The reverse name of an IPv6 address, given as four 32-bit words, highest first (RFC 3596 section 2.5). */
+  ip6Key(words: Uint32Array): NameId {
+    const last = this.#lastAddress;
+    const nibbles = this.#lastNibbles;
+    let depth = 0;
+    for (; depth < 32; depth++) {
+      const word = depth >> 3;
+      const shift = 28 - (depth & 7) * 4;
+      if ((((words[word] as number) >>> shift) & 15) !== (((last[word] as number) >>> shift) & 15)) break;
+    }
+    let node = nibbles[depth] as number;
+    for (; depth < 32; depth++) {
+      const nibble = ((words[depth >> 3] as number) >>> (28 - (depth & 7) * 4)) & 15;
+      this.#scratch[0] = nibble < 10 ? 48 + nibble : 87 + nibble;
+      node = this.child(node, this.#scratch, 0, 1);
+      nibbles[depth + 1] = node;
+    }
+    last.set(words);
+    return node;
+  }
+
+  /** The four words of a whole address below ip6.arpa. */
+  ip6Of(name: NameId): Uint32Array {
+    const words = new Uint32Array(4);
+    let node: number = name;
+    for (let depth = 31; depth >= 0; depth--) {
+      const code = this.#bytes[this.#labelStart[node] ?? 0] ?? 48;
+      const nibble = code < 58 ? code - 48 : code - 87;
+      words[depth >> 3] = ((words[depth >> 3] as number) | (nibble << (28 - (depth & 7) * 4))) >>> 0;
+      node = this.#parent[node] ?? ROOT;
+    }
+    return words;
+  }
+
+  /** The canonical absolute text, lower case, with final dot, escaped as BIND writes names. */
+  text(name: NameId): string {
+    if (name === ROOT) return '.';
+    let text = '';
+    for (let node: number = name; node > ROOT; node = this.#parent[node] ?? ROOT) text += `${this.labelText(node)}.`;
+    return text;
+  }
+
+  /** The first label as text, escaped. */
+  labelText(name: NameId): string {
+    let text = '';
+    for (const byte of this.label(name)) {
+      if (byte <= 32 || byte >= 127) text += `\\${String(byte).padStart(3, '0')}`;
+      else if (
+        byte === 46 ||
+        byte === 92 ||
+        byte === 34 ||
+        byte === 40 ||
+        byte === 41 ||
+        byte === 59 ||
+        byte === 64 ||
+        byte === 36
+      )
+        text += `\\${String.fromCharCode(byte)}`;
+      else text += String.fromCharCode(byte);
+    }
+    return text;
+  }
+
+  #add(parent: NameId, codes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {
+    const length = end - start;
+    const wireLength = (this.#wireLength[parent] as number) + length + 1;
+    if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
+    if (this.#count === this.#parent.length) this.#grow(this.#count * 2);
+    if (this.#bytesUsed + length > this.#bytes.length)
+      this.#bytes = grown(this.#bytes, this.#bytes.length * 2 + length);
+    const node = this.#count++;
+    const at = this.#bytesUsed;
+    for (let i = 0; i < length; i++) this.#bytes[at + i] = LOWER[codes[start + i] as number] as number;
+    this.#bytesUsed += length;
+    this.#parent[node] = parent;
+    this.#hash[node] = hash;
+    this.#labelStart[node] = at;
+    this.#labelLength[node] = length;
+    this.#wireLength[node] = wireLength;
+    this.#depth[node] = (this.#depth[parent] as number) + 1;
+    this.#placeInArpa(node, parent, at, length);
+    this.#slots[slot] = node;
+    if (this.#count * 1.5 > this.#slots.length) this.#rehash(this.#slots.length * 2);
+    return node;
+  }
+
+  #placeInArpa(node: number, parent: number, at: number, length: number): void {
+    const kind = this.#arpa[parent] as number;
+    if (kind === 0) return;
+    const first = this.#bytes[at] as number;
+    if (kind >= ARPA6) {
+      if (kind < ARPA6_ADDRESS && length === 1 && isNibble(first)) this.#arpa[node] = kind + 1;
+      return;
+    }
+    if (kind >= ARPA4_ADDRESS || length > 3 || (first === 48 && length > 1)) return;
+    let octet = 0;
+    for (let i = 0; i < length; i++) {
+      const digit = (this.#bytes[at + i] as number) - 48;
+      if (digit < 0 || digit > 9) return;
+      octet = octet * 10 + digit;
+    }
+    if (octet > 255) return;
+    this.#arpa[node] = kind + 1;
+    this.#arpaValue[node] = ((this.#arpaValue[parent] as number) | (octet << (32 - 8 * kind))) >>> 0;
+  }
+
+  #forgetLast(): void {
+    const node = --this.#count;
+    this.#arpa[node] = 0;
+    this.#arpaValue[node] = 0;
+    this.#bytesUsed -= this.#labelLength[node] as number;
+    let slot = (this.#hash[node] as number) & this.#mask;
+    while (this.#slots[slot] !== node) slot = (slot + 1) & this.#mask;
+    this.#slots[slot] = -1;
+  }
+
+  #grow(capacity: number): void {
+    this.#parent = grown(this.#parent, capacity);
+    this.#hash = grown(this.#hash, capacity);
+    this.#labelStart = grown(this.#labelStart, capacity);
+    this.#labelLength = grown(this.#labelLength, capacity);
+    this.#wireLength = grown(this.#wireLength, capacity);
+    this.#depth = grown(this.#depth, capacity);
+    this.#arpa = grown(this.#arpa, capacity);
+    this.#arpaValue = grown(this.#arpaValue, capacity);
+    const slots = 2 ** Math.ceil(Math.log2(capacity * 1.6));
+    if (slots > this.#slots.length) this.#rehash(slots);
+  }
+
+  #rehash(slotCount: number): void {
+    const slots = new Int32Array(slotCount).fill(-1);
+    const mask = slotCount - 1;
+    for (let node = 1; node < this.#count; node++) {
+      let slot = (this.#hash[node] as number) & mask;
+      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+      slots[slot] = node;
+    }
+    this.#slots = slots;
+    this.#mask = mask;
+  }
+}
+
+function isNibble(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+}
+
+/** A copy of a typed array with room for `capacity` items. */
+export function grown<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array>(array: T, capacity: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(capacity);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,62 @@
+/** How a zone's author counts serials. `auto`: by date where the old serial is one (YYYYMMDDnn), else one by one. */
+export type SerialStyle = 'auto' | 'date' | 'epoch' | 'counter';
+
+/** The moment of a change: the calendar day as YYYYMMDD, and seconds since 1970 for the style `epoch`. */
+export interface SerialClock {
+  readonly today: number;
+  readonly epoch: number;
+}
+
+/**
+ * Compares serials as secondaries do (RFC 1982 section 3.2): negative where `a` is the older one, 0 where equal,
+ * undefined where they are exactly 2^31 apart, which has no answer.
+ */
+export function compareSerial(a: number, b: number): number | undefined {
+  if (a === b) return 0;
+  const ahead = (b - a + 0x100000000) % 0x100000000;
+  if (ahead === 0x80000000) return undefined;
+  return ahead < 0x80000000 ? -1 : 1;
+}
+
+/**
+ * The serial after a change, never lower than `old + 1`. With dates: today's 00 where that is higher. Undefined where
+ * it would pass 32 bits.
+ */
+export function nextSerial(old: number, clock: SerialClock, style: SerialStyle = 'auto'): number | undefined {
+  const floor = startOf(style, old, clock);
+  const next = Math.max(old + 1, floor);
+  return next > 0xffffffff ? undefined : next;
+}
+
+/** Whether a serial reads as YYYYMMDDnn with a real date from 1970 to 2199. */
+export function isDateSerial(serial: number): boolean {
+  return dateOfSerial(serial) !== undefined;
+}
+
+/** The day, as YYYYMMDD, that a serial of the form YYYYMMDDnn names; undefined where it names none. */
+export function dateOfSerial(serial: number): number | undefined {
+  const day = Math.floor(serial / 100);
+  const year = Math.floor(day / 10000);
+  const month = Math.floor(day / 100) % 100;
+  const date = day % 100;
+  if (year < 1970 || year > 2199 || month < 1 || month > 12) return undefined;
+  return date >= 1 && date <= daysIn(year, month) ? day : undefined;
+}
+
+function startOf(style: SerialStyle, old: number, clock: SerialClock): number {
+  switch (style) {
+    case 'counter':
+      return 0;
+    case 'epoch':
+      return clock.epoch;
+    case 'date':
+      return clock.today * 100;
+    case 'auto':
+      return isDateSerial(old) ? clock.today * 100 : 0;
+  }
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
