@@ -1,0 +1,82 @@
+import { inspect } from 'node:util';
+
+/** What the name of a test begins with that only says which file the next tests come from. */
+export const fileMark = 'file:';
+
+/** What the last line of a report begins with; a Tally as JSON follows. */
+export const tallyMark = 'tally:';
+
+/** How many tests passed and failed. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** The part of node:test's events that the report is made of. */
+interface TestEvent {
+  readonly type: string;
+  readonly data: {
+    readonly name?: string;
+    readonly nesting?: number;
+    readonly skip?: string | boolean;
+    readonly todo?: string | boolean;
+    readonly message?: string;
+    readonly details?: { readonly type?: string; readonly error?: unknown; readonly duration_ms?: number };
+  };
+}
+
+/** Reports failures and slow tests only, then a tally. A skipped test counts as failed, and so does a file without a test. */
+export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  let passed = 0;
+  let failed = 0;
+  let file = '';
+  let fileCount = 1;
+  for await (const { type, data } of events) {
+    if (type === 'test:stdout' || type === 'test:stderr') yield data.message ?? '';
+    if ((type !== 'test:pass' && type !== 'test:fail') || data.details?.type === 'suite') continue;
+    const name = data.name ?? '';
+    if (name.startsWith(fileMark)) {
+      if (fileCount === 0) yield failure(file, 'it holds no test');
+      failed += fileCount === 0 ? 1 : 0;
+      file = name.slice(fileMark.length);
+      fileCount = 0;
+      continue;
+    }
+    fileCount += 1;
+    const ok = type === 'test:pass' && !data.skip && !data.todo;
+    if (ok) passed += 1;
+    else failed += 1;
+    if (!ok) yield failure(`${file}: ${name}`, data.details?.error ?? 'skipped');
+    const seconds = (data.details?.duration_ms ?? 0) / 1000;
+    if (ok && seconds > 1) yield `  ${seconds.toFixed(1)} s  ${file}: ${name}\n`;
+  }
+  if (fileCount === 0) yield failure(file, 'it holds no test');
+  failed += fileCount === 0 ? 1 : 0;
+  yield `${tallyMark}${JSON.stringify({ passed, failed })}\n`;
+}
+
+function failure(title: string, error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const text =
+    cause instanceof Error ? (cause.stack ?? cause.message) : typeof cause === 'string' ? cause : inspect(cause);
+  return `  FAILED ${title}\n${text.replace(/^/gm, '    ')}\n`;
+}
+
+/** The tally at the end of a report; one failure where the process did not get that far. */
+export function tallyOf(output: string): Tally {
+  const line = output
+    .split('\n')
+    .reverse()
+    .find((candidate) => candidate.startsWith(tallyMark));
+  if (!line) return { passed: 0, failed: 1 };
+  const tally: Partial<Tally> = JSON.parse(line.slice(tallyMark.length));
+  return { passed: tally.passed ?? 0, failed: tally.failed ?? 1 };
+}
+
+/** The sum of tallies. */
+export function sum(tallies: readonly Tally[]): Tally {
+  return {
+    passed: tallies.reduce((total, tally) => total + tally.passed, 0),
+    failed: tallies.reduce((total, tally) => total + tally.failed, 0),
+  };
+}

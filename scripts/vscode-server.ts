@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run, stopGroup } from './processes.ts';
+import { root } from './root.ts';
+
+/** A VS Code server on disk: its folder, and the Node that it needs (newer than the one we run on). */
+export interface ServerInstall {
+  readonly root: string;
+  readonly node: string;
+}
+
+/** A running server. `log` gives what it has printed so far; `stop` ends it and removes the folder it made. */
+export interface Server {
+  readonly port: number;
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** How a server is started. Without a `dataFolder` it gets a new one that `stop` removes. */
+export interface ServerOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly dataFolder?: string;
+  readonly extensionsFolder?: string;
+  readonly connectionToken?: string;
+  readonly port?: number;
+  /** Lets a page load a development extension and run tests in it. */
+  readonly testDriver?: true;
+}
+
+/** Settings of an editor that asks nothing, fetches nothing and shows little besides the files. */
+export const quietSettings: Readonly<Record<string, unknown>> = {
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
+};
+
+/** The npm package code-server carries the server and the workbench of VS Code; that of Node carries the Node for it. */
+const versions = { 'code-server': '4.139.1', [`node-${process.platform}-${process.arch}`]: '24.21.0' };
+
+const folder = join(root, '.vscode-test', 'server');
+const installedFile = join(folder, 'installed.json');
+
+/** Whether the server is installed in the versions that this file asks for. */
+export function isServerInstalled(): boolean {
+  return existsSync(installedFile) && readFileSync(installedFile, 'utf8') === JSON.stringify(versions);
+}
+
+/** Installs the server in .vscode-test/server from the npm registry where it is missing; rejects with npm's output. */
+export async function ensureServer(log: (line: string) => void): Promise<ServerInstall> {
+  const install = {
+    root: join(folder, 'node_modules', 'code-server', 'lib', 'vscode'),
+    node: join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node'),
+  };
+  if (isServerInstalled()) return install;
+  log('Installing the VS Code server in .vscode-test/server, about 40 s and 800 MB');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: versions }));
+  // No install scripts: code-server's refuse any Node but its own and compile native modules that the tests don't need.
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
+  await npm(['install', ...quiet], folder);
+  // Not `npm ci`: the lock file in there is out of step with its package.json.
+  await npm(['install', '--omit=dev', ...quiet], install.root);
+  writeFileSync(installedFile, JSON.stringify(versions));
+  return install;
+}
+
+async function npm(args: readonly string[], cwd: string): Promise<void> {
+  const finished = await run('npm', args, { cwd });
+  if (finished.code !== 0) throw new Error(`npm ${args.join(' ')} in ${cwd} failed:\n${finished.output}`);
+}
+
+/** Starts the server on 127.0.0.1 and waits until it listens. */
+export async function startServer(install: ServerInstall, options: ServerOptions = {}): Promise<Server> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'zonewright-server-'));
+  const userFolder = join(dataFolder, 'data', 'User');
+  mkdirSync(userFolder, { recursive: true });
+  const settingsFile = join(userFolder, 'settings.json');
+  if (!existsSync(settingsFile)) {
+    writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...options.settings }, null, 2));
+  }
+  const child = spawn(install.node, serverArguments(install, dataFolder, options), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    env: cleanEnvironment(),
+  });
+  let output = '';
+  const collect = (chunk: string): void => {
+    output += chunk;
+  };
+  child.stdout.setEncoding('utf8').on('data', collect);
+  child.stderr.setEncoding('utf8').on('data', collect);
+  const stop = async (): Promise<void> => {
+    await stopGroup(child);
+    if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    const port = await listeningPort(child, () => output);
+    return { port, log: () => output, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function serverArguments(install: ServerInstall, dataFolder: string, options: ServerOptions): string[] {
+  return [
+    join(install.root, 'out', 'server-main.js'),
+    ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
+    ...(options.connectionToken ? ['--connection-token', options.connectionToken] : ['--without-connection-token']),
+    ...['--server-data-dir', dataFolder],
+    ...['--extensions-dir', options.extensionsFolder ?? join(dataFolder, 'extensions')],
+    ...['--accept-server-license-terms', '--disable-workspace-trust', '--disable-telemetry'],
+    '--disable-getting-started-override',
+    ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
+  ];
+}
+
+/** The variables of an editor that runs us would make the server attach to that editor. */
+export function cleanEnvironment(): NodeJS.ProcessEnv {
+  const foreign = /^(VSCODE_|ELECTRON_|CODE_SERVER_)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
+function listeningPort(child: ChildProcess, output: () => string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void => reject(new Error(`The VS Code server ${reason}:\n${output()}`));
+    const timer = setTimeout(() => fail('did not listen within 60 s'), 60_000);
+    child.stdout?.on('data', () => {
+      const port = /Extension host agent listening on (\d+)/.exec(output())?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    });
+    child.once('error', (error) => fail(`could not be started (${error.message})`));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(`ended with ${code}`);
+    });
+  });
+}
+
+/** Installs a .vsix into an extensions folder; rejects with what the server printed. */
+export async function installVsix(install: ServerInstall, vsix: string, extensionsFolder: string): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'zonewright-install-'));
+  const args = [join(install.root, 'out', 'server-main.js'), '--install-extension', vsix, '--force'];
+  args.push('--extensions-dir', extensionsFolder, '--server-data-dir', dataFolder, '--accept-server-license-terms');
+  const finished = await run(install.node, args, { env: cleanEnvironment() });
+  rmSync(dataFolder, { recursive: true, force: true });
+  if (finished.code !== 0) throw new Error(`installing ${vsix} failed:\n${finished.output}`);
+}

@@ -1,0 +1,121 @@
+import { format } from 'node:util';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { chromium, findProgram } from '../../scripts/programs.ts';
+import type { Server } from '../../scripts/vscode-server.ts';
+import { reportMark } from './report-mark.ts';
+
+/** What to open a workbench on. `payload` is the list of pairs of the `?payload=` query. */
+export interface WorkbenchOptions {
+  readonly folder?: string;
+  readonly payload?: readonly (readonly [key: string, value: string])[];
+  readonly onConsole?: (text: string) => void;
+}
+
+/** An empty page that may reach nothing but this machine, and the address to send it to. */
+export interface Workbench {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly url: string;
+}
+
+/** Starts a headless Chromium. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findProgram(chromium);
+  if (!executablePath) throw new Error('no Chromium is installed; the CHROMIUM variable names one elsewhere');
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--lang=en-US', ...quiet];
+  return playwright.launch({ executablePath, args });
+}
+
+/** How the workbench of a server names a file of that server. */
+export function remoteUri(server: Server, path: string): string {
+  return `vscode-remote://127.0.0.1:${server.port}${path}`;
+}
+
+/** Makes a page for a workbench; the caller wires it up and goes to `url`. */
+export async function openWorkbench(server: Server, browser: Browser, options: WorkbenchOptions): Promise<Workbench> {
+  const { context, page } = await openPage(browser);
+  page.on('console', (message) => options.onConsole?.(`[page ${message.type()}] ${message.text()}`));
+  page.on('pageerror', (error) => options.onConsole?.(`[page error] ${error}`));
+  const payload = JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...(options.payload ?? [])]);
+  const folder = options.folder ? `folder=${encodeURIComponent(options.folder)}` : 'ew=true';
+  return { context, page, url: `http://127.0.0.1:${server.port}/?${folder}&payload=${encodeURIComponent(payload)}` };
+}
+
+/** A page of a new profile. A request to any other machine fails at once instead of hanging. */
+export async function openPage(browser: Browser): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await context.route(
+    (url) => url.hostname !== '127.0.0.1' && url.hostname !== 'localhost',
+    (route) => route.abort(),
+  );
+  return { context, page: await context.newPage() };
+}
+
+/** A suite to run in an extension host. */
+export interface SuiteOptions {
+  readonly extensionPath: string;
+  readonly testsPath: string;
+  readonly folder: string;
+  readonly onLine: (line: string) => void;
+  readonly timeoutSeconds?: number;
+}
+
+/**
+ * Runs the module at `testsPath`, which exports `run`, in the extension host of a server started with its test driver.
+ * Resolves to the exit code; where the suite never reports, the last lines of the page and the server are printed.
+ */
+export async function runSuite(server: Server, browser: Browser, options: SuiteOptions): Promise<number> {
+  const tail: string[] = [];
+  const keep = (line: string): void => {
+    tail.push(line);
+    if (tail.length > 60) tail.shift();
+  };
+  const { context, page, url } = await openWorkbench(server, browser, {
+    folder: options.folder,
+    payload: [
+      ['extensionDevelopmentPath', remoteUri(server, options.extensionPath)],
+      ['extensionTestsPath', remoteUri(server, options.testsPath)],
+    ],
+    onConsole: keep,
+  });
+  const explain = (reason: string): void => {
+    options.onLine(
+      [`The suite gave no result: ${reason}`, ...tail, '--- server', server.log().slice(-4000)].join('\n'),
+    );
+  };
+  try {
+    const seconds = options.timeoutSeconds ?? 240;
+    let reported = false;
+    const code = await new Promise<number>((resolve, reject) => {
+      const giveUp = (reason: string): void => {
+        explain(reason);
+        resolve(1);
+      };
+      const timer = setTimeout(() => giveUp(`none after ${seconds} s`), seconds * 1000);
+      page.once('crash', () => giveUp('the page crashed'));
+      const start = async (): Promise<void> => {
+        await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+          const line = format(...args);
+          if (!line.startsWith(reportMark)) return keep(`[${type}] ${line}`);
+          reported = true;
+          options.onLine(line);
+        });
+        await page.exposeFunction('codeAutomationExit', (exitCode: number) => {
+          clearTimeout(timer);
+          resolve(exitCode);
+        });
+        await page.goto(url, { waitUntil: 'domcontentloaded' });
+      };
+      start().catch(reject);
+    });
+    if (code !== 0 && !reported) explain(`it ended with ${code}`);
+    return code;
+  } finally {
+    await context.close();
+  }
+}
