@@ -1,0 +1,134 @@
+import { type BindToken, scanBind } from './bind-token.ts';
+import type { ConfigurationFault } from './configuration.ts';
+
+/** A cursor over the tokens of named.conf. `at` only grows, so that every reading loop ends. */
+export interface BindParser {
+  readonly tokens: readonly BindToken[];
+  readonly faults: ConfigurationFault[];
+  at: number;
+  /** Where the last token taken ends in the text. */
+  lastEnd: number;
+}
+
+/** A cursor at the first token of the text. */
+export function bindParser(text: string, faults: ConfigurationFault[]): BindParser {
+  return { tokens: scanBind(text, faults), faults, at: 0, lastEnd: 0 };
+}
+
+/** True behind the last token. */
+export function atEnd(parser: BindParser): boolean {
+  return parser.at >= parser.tokens.length;
+}
+
+/** The token under the cursor. */
+export function peek(parser: BindParser): BindToken | undefined {
+  return parser.tokens[parser.at];
+}
+
+/** Takes the token under the cursor. */
+export function step(parser: BindParser): BindToken | undefined {
+  const token = parser.tokens[parser.at];
+  if (token === undefined) return undefined;
+  parser.at++;
+  parser.lastEnd = token.end;
+  return token;
+}
+
+/** Takes a keyword and the one value behind it. Without a value: a fault at the keyword, and the statement is skipped. */
+export function nextValue(parser: BindParser): BindToken | undefined {
+  const keyword = step(parser);
+  const value = peek(parser);
+  if (value?.kind === 'word' || value?.kind === 'string') return step(parser);
+  if (keyword !== undefined) {
+    parser.faults.push({ start: keyword.start, end: keyword.end, message: `"${keyword.text}" needs a value` });
+  }
+  if (value?.kind === ';') step(parser);
+  else if (value?.kind === '{') skipStatement(parser);
+  return undefined;
+}
+
+/** Takes the semicolon that ends a statement, or says that it is missing; the cursor then stays where the next begins. */
+export function endStatement(parser: BindParser): void {
+  if (peek(parser)?.kind === ';') {
+    step(parser);
+    return;
+  }
+  const last = parser.tokens[parser.at - 1];
+  if (last === undefined) return;
+  parser.faults.push({ start: last.start, end: last.end, message: `";" is missing after "${last.text}"` });
+}
+
+/** Takes the brace behind `owner`; a fault at the owner where there is none. */
+export function openBlock(parser: BindParser, owner: BindToken): BindToken | undefined {
+  if (peek(parser)?.kind === '{') return step(parser);
+  parser.faults.push({ start: owner.start, end: owner.end, message: `"{" is missing after "${owner.text}"` });
+  return undefined;
+}
+
+/** Takes the brace that closes a block and the semicolon behind it; a fault at the opening brace where it is missing. */
+export function closeStatement(parser: BindParser, open: BindToken | undefined): void {
+  if (peek(parser)?.kind === '}') {
+    step(parser);
+    endStatement(parser);
+  } else if (open !== undefined) {
+    reportUnclosed(parser, open);
+  }
+}
+
+/** Skips a statement with its blocks and its semicolon. A line that begins with a known keyword was not meant as its rest. */
+export function skipStatement(parser: BindParser): void {
+  const from = parser.at;
+  for (let token = peek(parser); token !== undefined; token = peek(parser)) {
+    const startsAnother = parser.at > from && token.firstOnLine && isStatementStart(parser, token);
+    if (token.kind === ';' || token.kind === '}' || startsAnother) break;
+    if (token.kind !== '{') step(parser);
+    else if (!skipBlock(parser)) return;
+  }
+  endStatement(parser);
+}
+
+/** Skips a block by counting braces. False where a line begins a zone, a view or the options: a brace is missing. */
+function skipBlock(parser: BindParser): boolean {
+  const open = step(parser);
+  for (let depth = 1; depth > 0; ) {
+    const token = peek(parser);
+    if (token === undefined || (token.firstOnLine && isStatementWithBlock(parser) !== undefined)) {
+      if (open !== undefined) reportUnclosed(parser, open);
+      return false;
+    }
+    if (token.kind === '{') depth++;
+    else if (token.kind === '}') depth--;
+    step(parser);
+  }
+  return true;
+}
+
+function reportUnclosed(parser: BindParser, open: BindToken): void {
+  parser.faults.push({ start: open.start, end: open.end, message: 'This "{" is not closed: "}" is missing' });
+}
+
+/** The keyword of `zone "x" {`, `zone "x" IN {`, `view "x" {` or `options {` under the cursor. */
+export function isStatementWithBlock(parser: BindParser): 'zone' | 'view' | 'options' | undefined {
+  const { tokens, at } = parser;
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const keyword = token.text.toLowerCase();
+  if (keyword === 'options') return tokens[at + 1]?.kind === '{' ? keyword : undefined;
+  if (keyword !== 'zone' && keyword !== 'view') return undefined;
+  if (!isValue(tokens[at + 1])) return undefined;
+  if (tokens[at + 2]?.kind === '{') return keyword;
+  return isValue(tokens[at + 2]) && tokens[at + 3]?.kind === '{' ? keyword : undefined;
+}
+
+const SIMPLE_STATEMENTS = new Set(['include', 'type', 'file', 'directory']);
+
+function isStatementStart(parser: BindParser, token: BindToken): boolean {
+  if (isStatementWithBlock(parser) !== undefined) return true;
+  return (
+    token.kind === 'word' && SIMPLE_STATEMENTS.has(token.text.toLowerCase()) && isValue(parser.tokens[parser.at + 1])
+  );
+}
+
+function isValue(token: BindToken | undefined): boolean {
+  return token?.kind === 'word' || token?.kind === 'string';
+}

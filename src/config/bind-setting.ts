@@ -1,0 +1,68 @@
+import { type BindParser, endStatement, nextValue, peek, skipStatement } from './bind-parser.ts';
+import type { BindToken } from './bind-token.ts';
+import type { ZoneSettings } from './configuration.ts';
+
+/** Settings under construction. */
+export type BindSettings = { -readonly [Key in keyof ZoneSettings]: ZoneSettings[Key] };
+
+/** True for a statement that says something of a zone's file, be it in a zone, a view or the options. */
+export function isBindSetting(keyword: string): boolean {
+  return VALUE_SETTINGS.has(keyword) || BLOCK_SETTINGS.has(keyword);
+}
+
+/** Reads the setting under the cursor into `settings`, its semicolon included. */
+export function readBindSetting(parser: BindParser, settings: BindSettings): void {
+  const keyword = peek(parser)?.text.toLowerCase() ?? '';
+  const readValue = VALUE_SETTINGS.get(keyword);
+  if (readValue !== undefined) {
+    const value = nextValue(parser);
+    if (value === undefined) return;
+    readValue(settings, value);
+    endStatement(parser);
+    return;
+  }
+  const from = parser.at;
+  skipStatement(parser);
+  BLOCK_SETTINGS.get(keyword)?.(settings, parser.tokens.slice(from + 1, parser.at));
+}
+
+/** Statements with exactly one value. */
+const VALUE_SETTINGS: ReadonlyMap<string, (settings: BindSettings, value: BindToken) => void> = new Map([
+  ['type', (settings: BindSettings, value: BindToken) => assign(settings, { type: value.text.toLowerCase() })],
+  ['file', (settings, value) => assign(settings, { file: { text: value.text, range: value.range } })],
+  ['journal', (settings, value) => assign(settings, { journal: value.text })],
+  ['in-view', (settings, value) => assign(settings, { inView: value.text })],
+  ['dnssec-policy', (settings, value) => assign(settings, { signed: value.text !== 'none' })],
+  ['inline-signing', (settings, value) => assign(settings, { inlineSigning: isTrue(value.text) })],
+  ['auto-dnssec', (settings, value) => assign(settings, autoDnssec(value.text.toLowerCase()))],
+]);
+
+/** Statements with a block, or a word in its place. */
+const BLOCK_SETTINGS: ReadonlyMap<string, (settings: BindSettings, tokens: readonly BindToken[]) => void> = new Map([
+  [
+    'allow-update',
+    (settings: BindSettings, tokens: readonly BindToken[]) => assign(settings, { updates: letsIn(tokens) }),
+  ],
+  ['update-policy', (settings, tokens) => assign(settings, { updates: letsIn(tokens) })],
+  ['primaries', (settings) => assign(settings, { transferredIn: true })],
+  ['masters', (settings) => assign(settings, { transferredIn: true })],
+]);
+
+function assign(settings: BindSettings, more: ZoneSettings): void {
+  Object.assign(settings, more);
+}
+
+function isTrue(value: string): boolean {
+  return ['yes', 'true', '1'].includes(value.toLowerCase());
+}
+
+/** Until BIND 9.18 `maintain` signed the zone's own file, unless `inline-signing` stood beside it. */
+function autoDnssec(value: string): ZoneSettings {
+  return value === 'maintain' || value === 'allow' ? { signed: true, fileWrittenBack: true } : {};
+}
+
+/** False for an empty list and for `none`. */
+function letsIn(tokens: readonly BindToken[]): boolean {
+  const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'string');
+  return words.some((word) => word.text.toLowerCase() !== 'none');
+}
