@@ -1,0 +1,136 @@
+import type { Ip6 } from '../dns/ip6.ts';
+import type { Encoding } from './encoding4.ts';
+import type { NameForm } from './form.ts';
+
+/** Finds the strongest way in which a name spells an IPv6 address. */
+export function encoding6(groups: Ip6, form: NameForm): Encoding | undefined {
+  const text = form.name.slice(0, form.end);
+  return (
+    nibbles(groups, text) ??
+    groupSequence(groups, text) ??
+    compressed(groups, text) ??
+    hardware(groups, text) ??
+    tail(groups, text)
+  );
+}
+
+/** Thirty-two hexadecimal digits, or the sixteen of one half, together or one by one, either way round. */
+function nibbles(groups: Ip6, text: string): Encoding | undefined {
+  const digits = groups.map(padded).join('');
+  const joined = text.replace(/(?<![0-9a-z])([0-9a-f])[-.](?=[0-9a-f](?![0-9a-z]))/g, '$1');
+  for (const plain of joined === text ? [text] : [text, joined]) {
+    if (plain.includes(digits)) return { level: 'full', text: 'spells the whole address' };
+    if (plain.includes(backwards(digits))) return { level: 'full', text: 'spells the whole address, reversed' };
+    const half = digits.slice(16);
+    if (significant(half) < 6) continue;
+    if (plain.includes(half)) return { level: 'part', text: 'spells the second half of the address' };
+    if (plain.includes(backwards(half)))
+      return { level: 'part', text: 'spells the second half of the address, reversed' };
+  }
+  return undefined;
+}
+
+/** Four groups and more one after the other, either way round, or the last two where they are hardly chance. */
+function groupSequence(groups: Ip6, text: string): Encoding | undefined {
+  const pieces = text.split(/[-.x:_]/).map(groupOf);
+  let best: { length: number; weight: number; reversed: boolean; start: number } | undefined;
+  for (let at = 0; at < pieces.length; at++) {
+    for (let start = 0; start < 8; start++) {
+      for (const step of [1, -1]) {
+        const found = common(groups, pieces, { at, start, step });
+        if (!best || found.length > best.length || (found.length === best.length && found.weight > best.weight)) {
+          best = { ...found, reversed: step < 0, start };
+        }
+      }
+    }
+  }
+  if (!best) return undefined;
+  const way = best.reversed ? ', reversed' : '';
+  if (best.length === 8) return { level: 'full', text: `spells the whole address${way}` };
+  if (best.length >= 4 && best.weight >= 5)
+    return { level: 'part', text: `holds ${best.length} groups of the address${way}` };
+  if (best.length >= 3 && best.weight >= 8)
+    return { level: 'part', text: `holds ${best.length} groups of the address${way}` };
+  if (best.length === 2 && best.weight >= 5) return { level: 'pair', text: `holds two groups of the address${way}` };
+  return undefined;
+}
+
+interface Alignment {
+  readonly at: number;
+  readonly start: number;
+  readonly step: number;
+}
+
+/** How many pieces from `at` on equal groups from `start` on, and how many digits of them carry meaning. */
+function common(
+  groups: Ip6,
+  pieces: readonly number[],
+  { at, start, step }: Alignment,
+): { length: number; weight: number } {
+  let length = 0;
+  let weight = 0;
+  for (let index = start; index >= 0 && index < 8; index += step) {
+    const group = groups[index] ?? 0;
+    if (pieces[at + length] !== group) break;
+    weight += group === 0 ? 0 : group.toString(16).length;
+    length++;
+  }
+  return { length, weight };
+}
+
+/** A piece of up to four hexadecimal digits as a number; -1 for anything else. Letters before the first are a prefix. */
+function groupOf(piece: string, index: number): number {
+  const digits = index === 0 ? (/(?:^|[^0-9a-f])([0-9a-f]{1,4})$/.exec(piece)?.[1] ?? '') : piece;
+  return /^[0-9a-f]{1,4}$/.test(digits) ? Number.parseInt(digits, 16) : -1;
+}
+
+/** The short form with its colons turned into dashes: `2001-db8--1`. */
+function compressed(groups: Ip6, text: string): Encoding | undefined {
+  for (const piece of text.split('.')) {
+    const found = /(?:^|[^0-9a-f])((?:[0-9a-f]{1,4}-)*(?:[0-9a-f]{1,4})?--(?:[0-9a-f]{1,4}(?:-[0-9a-f]{1,4})*)?)$/.exec(
+      piece,
+    )?.[1];
+    if (found === undefined) continue;
+    const [head = '', tailText = ''] = found.split('--');
+    const first = head === '' ? [] : head.split('-');
+    const last = tailText === '' ? [] : tailText.split('-');
+    const missing = 8 - first.length - last.length;
+    if (missing < 1 || first.length + last.length < 2) continue;
+    const all = [...first, ...new Array<string>(missing).fill('0'), ...last];
+    if (all.every((group, index) => Number.parseInt(group, 16) === groups[index])) {
+      return { level: 'full', text: `spells the whole address, ${found.replaceAll('-', ':')}` };
+    }
+  }
+  return undefined;
+}
+
+/** The hardware address that an EUI-64 interface identifier was made from (RFC 4291, appendix A). */
+function hardware(groups: Ip6, text: string): Encoding | undefined {
+  const digits = groups.slice(4).map(padded).join('');
+  if (digits.slice(6, 10) !== 'fffe') return undefined;
+  const first = (Number.parseInt(digits.slice(0, 2), 16) ^ 2).toString(16).padStart(2, '0');
+  const mac = first + digits.slice(2, 6) + digits.slice(10);
+  const plain = text.replace(/(?<=[0-9a-f]{2})[-.](?=[0-9a-f]{2})/g, '');
+  if (!plain.includes(mac)) return undefined;
+  return { level: 'part', text: `spells the hardware address ${mac} of the interface identifier` };
+}
+
+/** The last group alone, as it is written. */
+function tail(groups: Ip6, text: string): Encoding | undefined {
+  const last = (groups[7] ?? 0).toString(16);
+  if (last.length < 2 || !/[0-9]/.test(last)) return undefined;
+  const found = new RegExp(`(?:^|[^0-9a-f])0{0,2}${last}(?![0-9a-f])`).test(text);
+  return found ? { level: 'last', text: `encodes the last group ${last}` } : undefined;
+}
+
+function padded(group: number): string {
+  return group.toString(16).padStart(4, '0');
+}
+
+function backwards(text: string): string {
+  return text.split('').reverse().join('');
+}
+
+function significant(digits: string): number {
+  return digits.replace(/0/g, '').length;
+}
