@@ -1,0 +1,206 @@
+import {
+  type Configuration,
+  type ConfigurationDraft,
+  type ConfigurationFault,
+  draftConfiguration,
+  type Located,
+  type Range,
+  type SettingsLayer,
+  type ZoneSettings,
+} from './configuration.ts';
+import { absoluteZoneName, withoutFinalDot } from './zone-name.ts';
+
+/** Reads nsd.conf or a file that it includes. Clauses and attributes that say nothing of zone files are passed over. */
+export function readNsd(text: string): Configuration {
+  const draft = draftConfiguration('nsd');
+  const words = scanWords(text, draft.faults);
+  let clause: Clause | undefined;
+  for (let at = 0; at < words.length; ) {
+    const keyword = words[at++];
+    if (keyword === undefined) break;
+    if (!isKeyword(keyword)) {
+      draft.faults.push({
+        ...keyword.range,
+        message: `An attribute that ends with ":" is expected, not "${keyword.text}"`,
+      });
+      while (words[at]?.line === keyword.line && !isKeyword(words[at])) at++;
+      continue;
+    }
+    const name = keyword.text.slice(0, -1).toLowerCase();
+    if (CLAUSES.has(name)) {
+      closeClause(draft, clause);
+      clause = { kind: name, keyword, layers: [], end: keyword.end };
+      continue;
+    }
+    const value = valueAt(words, at, keyword);
+    if (value !== undefined) at++;
+    while (words[at]?.line === (value ?? keyword).line && !isKeyword(words[at])) at++;
+    if (clause !== undefined) clause.end = (words[at - 1] ?? keyword).end;
+    readAttribute(draft, clause, { name, keyword, value });
+  }
+  closeClause(draft, clause);
+  return draft;
+}
+
+interface Word {
+  readonly text: string;
+  readonly range: Range;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly quoted: boolean;
+}
+
+interface Clause {
+  readonly kind: string;
+  readonly keyword: Word;
+  readonly layers: SettingsLayer[];
+  name?: Located;
+  end: number;
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly keyword: Word;
+  readonly value: Word | undefined;
+}
+
+const CLAUSES = new Set([
+  'server',
+  'remote-control',
+  'key',
+  'zone',
+  'pattern',
+  'tls-auth',
+  'verify',
+  'dnstap',
+  'xdp',
+  'cookies',
+]);
+
+/** The word after an attribute's name; on a later line only where it can't be the next attribute. */
+function valueAt(words: readonly Word[], at: number, keyword: Word): Word | undefined {
+  const word = words[at];
+  if (word === undefined || isKeyword(word)) return undefined;
+  return word.line === keyword.line || words[at + 1]?.line !== word.line || word.quoted ? word : undefined;
+}
+
+function isKeyword(word: Word | undefined): boolean {
+  return word !== undefined && !word.quoted && /^[a-z][a-z0-9-]*:$/i.test(word.text);
+}
+
+function readAttribute(draft: ConfigurationDraft, clause: Clause | undefined, attribute: Attribute): void {
+  const { name, keyword, value } = attribute;
+  const matters = name === 'include' || name === 'zonesdir' || (clause !== undefined && ZONE_ATTRIBUTES.has(name));
+  if (!matters) return;
+  if (value === undefined) {
+    draft.faults.push({ ...keyword.range, message: `"${keyword.text}" needs a value` });
+    return;
+  }
+  if (name === 'include') draft.includes.push({ pattern: value.text, range: value.range });
+  else if (name === 'zonesdir') readZonesDirectory(draft, value);
+  else if (clause?.kind === 'zone' || clause?.kind === 'pattern') readZoneAttribute(clause, name, value);
+}
+
+/** `zonesdir: ""` means: stay where the server was started. */
+function readZonesDirectory(draft: ConfigurationDraft, value: Word): void {
+  if (value.text === '') delete draft.directory;
+  else draft.directory = { text: value.text, range: value.range };
+}
+
+const ZONE_ATTRIBUTES = new Set(['name', 'zonefile', 'include-pattern', 'request-xfr', 'allow-notify', 'catalog']);
+
+function readZoneAttribute(clause: Clause, name: string, value: Word): void {
+  const located: Located = { text: value.text, range: value.range };
+  if (name === 'name') clause.name = located;
+  else if (name === 'include-pattern') clause.layers.push({ kind: 'template', ...templateOf(located) });
+  else clause.layers.push({ kind: 'settings', settings: settingsOf(name, located) });
+}
+
+function templateOf(located: Located): { readonly name: string; readonly range: Range } {
+  return { name: located.text, range: located.range };
+}
+
+/** `zonefile: ""` means: no file. */
+function settingsOf(name: string, value: Located): ZoneSettings {
+  if (name === 'zonefile') return { file: value };
+  if (name === 'catalog') return { catalog: value.text === 'consumer' || value.text === 'producer' };
+  return { transferredIn: true };
+}
+
+function closeClause(draft: ConfigurationDraft, clause: Clause | undefined): void {
+  if (clause === undefined || (clause.kind !== 'zone' && clause.kind !== 'pattern')) return;
+  const { name, keyword, layers } = clause;
+  if (name === undefined) {
+    draft.faults.push({ ...keyword.range, message: `This "${keyword.text}" has no "name:"` });
+    return;
+  }
+  if (clause.kind === 'pattern') {
+    draft.templates.push({ name: name.text, nameRange: name.range, layers });
+    return;
+  }
+  const zoneName = absoluteZoneName(name.text);
+  if (zoneName === undefined) {
+    draft.faults.push({ ...name.range, message: `"${name.text}" is not a domain name` });
+    return;
+  }
+  draft.zones.push({
+    name: zoneName,
+    writtenName: withoutFinalDot(name.text),
+    nameRange: name.range,
+    range: { start: keyword.start, end: clause.end },
+    class: 'IN',
+    layers,
+  });
+}
+
+/** Words of nsd.conf, quoted or ended by blanks. */
+function scanWords(text: string, faults: ConfigurationFault[]): Word[] {
+  const words: Word[] = [];
+  let line = 0;
+  for (let at = 0; at < text.length; ) {
+    const character = text.charAt(at);
+    if (character === '\n') {
+      line++;
+      at++;
+    } else if (isBlank(character)) {
+      at++;
+    } else if (character === '#') {
+      at = lineEnd(text, at);
+    } else {
+      const word = character === '"' ? quotedAt(text, at, line, faults) : bareAt(text, at, line);
+      words.push(word);
+      at = word.end;
+    }
+  }
+  return words;
+}
+
+/** `#` begins a comment only where a word could begin. */
+function bareAt(text: string, start: number, line: number): Word {
+  let end = start + 1;
+  while (end < text.length && !isBlank(text.charAt(end)) && !'\n"'.includes(text.charAt(end))) end++;
+  return { text: text.slice(start, end), range: { start, end }, start, end, line, quoted: false };
+}
+
+/** NSD lets a quoted word go over lines; here it ends with its line, so that a forgotten mark costs one line. */
+function quotedAt(text: string, start: number, line: number, faults: ConfigurationFault[]): Word {
+  let end = start + 1;
+  while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '"') end++;
+  const closed = text.charAt(end) === '"';
+  if (!closed) {
+    while (end > start + 1 && isBlank(text.charAt(end - 1))) end--;
+    faults.push({ start, end, message: 'This quotation mark is not closed on its line' });
+  }
+  const range = { start: start + 1, end };
+  return { text: text.slice(range.start, end), range, start, end: closed ? end + 1 : end, line, quoted: true };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t' || character === '\r' || character === '\ufeff' || character === '\0';
+}
