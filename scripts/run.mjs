@@ -17,7 +17,6 @@ if (!name) {
 }
 ensureModules(root);
 process.chdir(root);
-const { register } = await import('tsx/esm/api');
-register();
-const { main } = await import(pathToFileURL(join(scripts, `${name}.ts`)).href);
-process.exitCode = await main(process.argv.slice(3));
+await import('tsx');
+process.argv.splice(1, 2, join(scripts, `${name}.ts`));
+await import(pathToFileURL(process.argv[1]).href);

@@ -1,14 +1,10 @@
-import mocha from 'mocha/mocha.js';
+import Mocha, { mocha } from 'mocha/mocha.mjs';
 import { reportMark } from './report-mark.ts';
 
 type Body = () => void | Promise<void>;
 
-/** What mocha and its tdd interface add to the global object. */
-interface MochaGlobals {
-  readonly Mocha: {
-    readonly reporters: { readonly Base: { consoleLog: (template: string, ...values: readonly unknown[]) => void } };
-    readonly prototype: { run(this: typeof mocha, done: (failed: number) => void): Runner };
-  };
+/** What mocha's tdd interface adds to the global object. */
+interface Tdd {
   suite(title: string, body: () => void): void;
   test(title: string, body: Body): void;
   setup(body: Body): void;
@@ -17,16 +13,10 @@ interface MochaGlobals {
   suiteTeardown(body: Body): void;
 }
 
-interface Runner {
-  readonly stats?: { readonly passes: number; readonly failures: number; readonly pending: number };
-}
-
 mocha.setup({ ui: 'tdd', color: false, timeout: 30_000, reporter: 'spec' });
 
-// The import and the call above have put them there.
-const globals = globalThis as unknown as MochaGlobals;
-
-export const { suite, test, setup, teardown, suiteSetup, suiteTeardown } = globals;
+// The call above has put them there.
+export const { suite, test, setup, teardown, suiteSetup, suiteTeardown } = globalThis as unknown as Tdd;
 
 /** Prints to whoever started the editor, each line with the mark that tells it from the editor's own. */
 export function say(text: string): void {
@@ -35,9 +25,9 @@ export function say(text: string): void {
 
 /** Runs what the imported test files have declared, and ends its report with a tally; rejects where a test failed. */
 export function runMocha(): Promise<void> {
-  globals.Mocha.reporters.Base.consoleLog = (template, ...values) => say(formatted(template, values));
+  Mocha.reporters.Base.consoleLog = (template, ...values) => say(formatted(template, values));
   return new Promise((resolve, reject) => {
-    const runner = globals.Mocha.prototype.run.call(mocha, (failedCount) => {
+    const runner = Mocha.prototype.run.call(mocha, (failedCount) => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
       const failed = Math.max(failures, failedCount) + pending;
       say(`tally:${JSON.stringify({ passed: passes, failed })}`);

@@ -5,7 +5,7 @@ import { launchBrowser, runSuite } from './vscode-workbench.ts';
  * Runs a suite as `code --extensionDevelopmentPath=... --extensionTestsPath=... FOLDER` does, but in the VS Code server
  * and a headless browser. The other options of VS Code mean nothing there. User settings come from SUITE_SETTINGS, as JSON.
  */
-export async function main(args: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
   const folder = args.find((arg) => !arg.startsWith('--'));
   const extensionPath = optionOf(args, 'extensionDevelopmentPath');
   const testsPath = optionOf(args, 'extensionTestsPath');
@@ -28,3 +28,11 @@ export async function main(args: readonly string[]): Promise<number> {
 function optionOf(args: readonly string[], name: string): string | undefined {
   return args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 }
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -8,7 +8,6 @@ import { reportMark } from './report-mark.ts';
 export interface WorkbenchOptions {
   readonly folder?: string;
   readonly payload?: readonly (readonly [key: string, value: string])[];
-  readonly onConsole?: (text: string) => void;
 }
 
 /** An empty page that may reach nothing but this machine, and the address to send it to. */
@@ -35,8 +34,6 @@ export function remoteUri(server: Server, path: string): string {
 /** Makes a page for a workbench; the caller wires it up and goes to `url`. */
 export async function openWorkbench(server: Server, browser: Browser, options: WorkbenchOptions): Promise<Workbench> {
   const { context, page } = await openPage(browser);
-  page.on('console', (message) => options.onConsole?.(`[page ${message.type()}] ${message.text()}`));
-  page.on('pageerror', (error) => options.onConsole?.(`[page error] ${error}`));
   const payload = JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...(options.payload ?? [])]);
   const folder = options.folder ? `folder=${encodeURIComponent(options.folder)}` : 'ew=true';
   return { context, page, url: `http://127.0.0.1:${server.port}/?${folder}&payload=${encodeURIComponent(payload)}` };
@@ -65,15 +62,19 @@ export interface SuiteOptions {
   readonly timeoutSeconds?: number;
 }
 
+/** What a healthy server without its native modules and without a network says too. */
+const usualMessages = /bindings file|build\/Release|INFO|\[info\]|open-vsx|status of 404|erviceWorker|sandbox|Canceled/;
+
 /**
  * Runs the module at `testsPath`, which exports `run`, in the extension host of a server started with its test driver.
  * Resolves to the exit code; where the suite never reports, the last lines of the page and the server are printed.
  */
 export async function runSuite(server: Server, browser: Browser, options: SuiteOptions): Promise<number> {
   const tail: string[] = [];
-  const keep = (line: string): void => {
-    tail.push(line);
-    if (tail.length > 60) tail.shift();
+  const keep = (message: string): void => {
+    if (usualMessages.test(message)) return;
+    tail.push(message.slice(0, 600));
+    if (tail.length > 30) tail.shift();
   };
   const { context, page, url } = await openWorkbench(server, browser, {
     folder: options.folder,
@@ -81,12 +82,10 @@ export async function runSuite(server: Server, browser: Browser, options: SuiteO
       ['extensionDevelopmentPath', remoteUri(server, options.extensionPath)],
       ['extensionTestsPath', remoteUri(server, options.testsPath)],
     ],
-    onConsole: keep,
   });
+  page.on('pageerror', (error) => keep(String(error)));
   const explain = (reason: string): void => {
-    options.onLine(
-      [`The suite gave no result: ${reason}`, ...tail, '--- server', server.log().slice(-4000)].join('\n'),
-    );
+    options.onLine([`The suite gave no result: ${reason}`, ...tail].join('\n'));
   };
   try {
     const seconds = options.timeoutSeconds ?? 240;
