@@ -1,0 +1,206 @@
+import { END, type Rule, type Shape, START, type Token } from './machine.ts';
+
+// Every pattern here is linear: whole tokens, possessive repeats, no repeat inside a repeat that could give back.
+
+const WORD = '(?:[^ \\t\\r\\n();"\\\\]|\\\\.?)++';
+const QUOTED = '"(?:[^"\\\\\\r\\n]|\\\\.?)*+"?';
+const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
+const IPV4 = `${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}`;
+const IPV6 = '[0-9A-Fa-f]*+:[0-9A-Fa-f]*+:[0-9A-Fa-f:.]*+';
+const PERIOD = '(?:(?:[0-9]++[wdhmsWDHMS])++|[0-9]++)';
+const MEMBER = '[A-Za-z][A-Za-z0-9-]*+';
+
+/** The rules for the inside of tokens, by their name in the grammar's repository. */
+export const parts = {
+  escapes: [{ match: '\\\\(?:[0-9]{3}|.)', name: 'constant.character.escape.dns-zone' }],
+  name: [
+    { include: '#escapes' },
+    { match: `${START}@${END}`, name: 'constant.language.origin.dns-zone' },
+    { match: `${START}\\*(?=\\.|[ \\t\\r\\n();"]|$)`, name: 'keyword.operator.wildcard.dns-zone' },
+    { match: `\\.${END}`, name: 'punctuation.terminator.root.dns-zone' },
+    { match: '\\.', name: 'punctuation.separator.label.dns-zone' },
+  ],
+  string: [
+    { match: `(?<![^ \\t()=])"`, name: 'punctuation.definition.string.begin.dns-zone' },
+    { include: '#escapes' },
+    { match: '"', name: 'punctuation.definition.string.end.dns-zone' },
+  ],
+  placeholder: [
+    { match: '\\\\.|\\$\\$', name: 'constant.character.escape.dns-zone' },
+    {
+      match: '(\\$\\{)([^}" \\t]*+)(\\})',
+      name: 'meta.placeholder.dns-zone',
+      captures: {
+        1: { name: 'punctuation.definition.placeholder.begin.dns-zone' },
+        2: {
+          patterns: [
+            { match: '-?[0-9]+', name: 'constant.numeric.integer.dns-zone' },
+            { match: ',', name: 'punctuation.separator.dns-zone' },
+            { match: '[doxXnN]', name: 'storage.modifier.base.dns-zone' },
+          ],
+        },
+        3: { name: 'punctuation.definition.placeholder.end.dns-zone' },
+      },
+    },
+    { match: '\\$', name: 'variable.language.placeholder.dns-zone' },
+  ],
+  parameter: [
+    {
+      match: `(?<![^ \\t()])(${MEMBER})(=)?`,
+      captures: {
+        1: { name: 'entity.other.attribute-name.dns-zone' },
+        2: { name: 'keyword.operator.assignment.dns-zone' },
+      },
+    },
+    { match: QUOTED, captures: { 0: { name: 'string.quoted.double.dns-zone', patterns: [{ include: '#string' }] } } },
+    {
+      match: `(?<==)${WORD}`,
+      captures: { 0: { name: 'string.unquoted.dns-zone', patterns: [{ include: '#escapes' }] } },
+    },
+  ],
+  prefix: [
+    { match: '!', name: 'keyword.operator.negation.dns-zone' },
+    {
+      match: '([0-9]++)(:)([0-9A-Fa-f.:]++)(/)([0-9]++)',
+      captures: {
+        1: { name: 'constant.numeric.integer.dns-zone' },
+        2: { name: 'punctuation.separator.dns-zone' },
+        3: { name: 'constant.numeric.address.dns-zone' },
+        4: { name: 'punctuation.separator.dns-zone' },
+        5: { name: 'constant.numeric.integer.dns-zone' },
+      },
+    },
+  ],
+  range: [
+    { match: '[0-9]++', name: 'constant.numeric.integer.dns-zone' },
+    { match: '[-/]', name: 'keyword.operator.range.dns-zone' },
+  ],
+} satisfies Record<string, readonly Rule[]>;
+
+const inside = (...names: (keyof typeof parts)[]): readonly Rule[] => names.map((part) => ({ include: `#${part}` }));
+
+function shape(pattern: string, scope?: string, rules?: readonly Rule[]): Shape {
+  return {
+    pattern: pattern === WORD || pattern === QUOTED ? pattern : pattern + END,
+    ...(scope === undefined ? {} : { scope }),
+    ...(rules === undefined ? {} : { inside: rules }),
+  };
+}
+
+const quoted = shape(QUOTED, 'string.quoted.double', inside('string'));
+/** A word that is not what its field asks for keeps the text's own colour: saying what is wrong is not for a grammar. */
+const other: Shape = shape(WORD);
+
+const integer = shape('[0-9]++', 'constant.numeric.integer');
+const ipv4 = shape(IPV4, 'constant.numeric.address.ipv4');
+const ipv6 = shape(IPV6, 'constant.numeric.address.ipv6');
+const name = shape(WORD, 'variable.other.name.rdata', inside('name'));
+const text = shape(WORD, 'string.unquoted', inside('escapes'));
+const hexadecimal = shape('[0-9A-Fa-f]++', 'constant.numeric.hex');
+const base64 = shape('[0-9A-Za-z+/=]++', 'string.unquoted.base64');
+const time = shape('[0-9]{14}', 'constant.numeric.time');
+
+/** The kinds of field that records are made of, each with all shapes its token may take. */
+export const fields = {
+  number: [integer, quoted, other],
+  period: [shape(PERIOD, 'constant.numeric.time'), quoted, other],
+  name: [quoted, name],
+  string: [quoted, text],
+  ipv4: [ipv4, quoted, other],
+  ipv6: [ipv6, quoted, other],
+  /** What a tunnel or relay record points to. */
+  gateway: [ipv4, ipv6, quoted, name],
+  hex: [hexadecimal, quoted, other],
+  /** Hexadecimal with the separators that some types have: 0x, dots, dashes, colons, a leading plus. */
+  hexGroups: [shape('\\+?(?:0[xX])?[0-9A-Fa-f.:-]++', 'constant.numeric.hex'), quoted, other],
+  base64: [base64, quoted, other],
+  /** A number, or the mnemonic that stands for it: an algorithm, a certificate type, key flags. */
+  mnemonic: [integer, shape('[0-9A-Za-z_|-]++', 'constant.language.mnemonic'), quoted, other],
+  /** The type that a signature covers, or one of a bitmap. */
+  type: [shape('[A-Za-z][0-9A-Za-z-]*+', 'support.type.record'), quoted, other],
+  time: [time, integer, quoted, other],
+  /** The property of a CAA record. */
+  property: [shape('[0-9A-Za-z]++', 'entity.other.attribute-name'), quoted, other],
+  parameter: [
+    shape(`${MEMBER}=${QUOTED}`, undefined, inside('parameter')),
+    shape(`${MEMBER}=${WORD}`, undefined, inside('parameter')),
+    shape(`${MEMBER}=?`, undefined, inside('parameter')),
+    quoted,
+    other,
+  ],
+  location: [
+    shape('[+-]?[0-9]++(?:\\.[0-9]*+)?m?', 'constant.numeric.decimal'),
+    shape('[NSEWnsew]', 'constant.language.direction'),
+    quoted,
+    other,
+  ],
+  prefix: [shape('!?[0-9]++:[0-9A-Fa-f.:]++/[0-9]++', undefined, inside('prefix')), quoted, other],
+  service: [integer, shape('[0-9A-Za-z_-]++', 'constant.language.service'), quoted, other],
+  /** In the rdata of a type that the grammar does not know, and after the fields of one that it knows. */
+  any: [
+    integer,
+    ipv4,
+    ipv6,
+    quoted,
+    shape('@', 'variable.other.name.rdata', inside('name')),
+    shape('[0-9A-Za-z_*-]*+(?:\\.[0-9A-Za-z_*-]++)++\\.?', 'variable.other.name.rdata', inside('name')),
+    shape('\\.', 'variable.other.name.rdata', inside('name')),
+    other,
+  ],
+  extra: [quoted, other],
+  nameTemplate: [quotedTemplate(), shape(WORD, 'variable.other.name.rdata', inside('placeholder', 'name'))],
+  addressTemplate: [quotedTemplate(), shape(WORD, 'constant.numeric.address.template', inside('placeholder'))],
+  stringTemplate: [quotedTemplate(), integer, shape(WORD, 'string.unquoted', inside('placeholder'))],
+} satisfies Record<string, Token>;
+
+export type Field = keyof typeof fields;
+
+function quotedTemplate(): Shape {
+  return shape(QUOTED, 'string.quoted.double', inside('placeholder', 'string'));
+}
+
+const owner = 'entity.name.function.owner';
+/** The owner of a record: the first token of a line, whatever it looks like. */
+export const ownerToken: Token = [
+  shape(QUOTED, owner, inside('string')),
+  { pattern: `(?=\\*(?:\\.|[ \\t\\r\\n();"]|$))${WORD}`, scope: `${owner}.wildcard`, inside: inside('name') },
+  shape(WORD, owner, inside('name')),
+];
+export const ownerTemplate: Token = [quotedTemplate(), shape(WORD, `${owner}.template`, inside('placeholder', 'name'))];
+export const originToken: Token = [quoted, shape(WORD, 'entity.name.namespace.origin', inside('name'))];
+export const pathToken: Token = [
+  shape(QUOTED, 'string.quoted.double.path', inside('string')),
+  shape(WORD, 'string.unquoted.path', inside('escapes')),
+];
+export const rangeToken: Token = [
+  shape('[0-9]++-[0-9]++(?:/[0-9]++)?', 'meta.range', inside('range')),
+  ...fields.extra,
+];
+
+/** Class and TTL: in either order, each at most once, which is left to the parser to say. */
+export const prologue: Token = [
+  shape('(?i:IN|CH|CHAOS|HS|HESIOD|CLASS[0-9]++)', 'storage.modifier.class'),
+  shape(PERIOD, 'constant.numeric.ttl'),
+];
+export const ttlToken: Token = [shape(PERIOD, 'constant.numeric.ttl'), ...fields.extra];
+
+/** A type by one of `names`, in any letter case. */
+export function typeToken(names: readonly string[]): Token {
+  return [shape(`(?i:${names.join('|')})`, 'storage.type.record')];
+}
+/** Any other type: TYPEnnn, another server's, one that does not exist yet. */
+export const otherType: Token = [
+  shape(WORD, 'storage.type.record.other'),
+  shape(QUOTED, 'string.quoted.double', inside('string')),
+];
+
+/**
+ * The mark of rdata in the form that fits every type (RFC 3597 section 5). Where no length follows BIND takes it for
+ * the string "#".
+ */
+export const rawMark: Token = [
+  {
+    pattern: '\\\\#(?=[ \\t(]+[0-9]++[ \\t\\r\\n();]|[ \\t]*+\\([ \\t]*+(?:;|$))',
+    scope: 'keyword.operator.raw-rdata',
+  },
+];
