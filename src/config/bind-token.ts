@@ -1,4 +1,4 @@
-import type { ConfigurationFault, Range } from './configuration.ts';
+import type { ConfigurationFault, Span } from './configuration.ts';
 
 /** One token of named.conf. `range` of a string leaves its quotation marks out, `start` and `end` include them. */
 export interface BindToken {
@@ -6,7 +6,7 @@ export interface BindToken {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly range: Range;
+  readonly range: Span;
   /** Nothing but blanks stands before it on its line. */
   readonly firstOnLine: boolean;
 }

@@ -1,5 +1,5 @@
 /** A stretch of a configuration file's text: UTF-16 offsets, half-open. */
-export interface Range {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -11,21 +11,23 @@ export type Dialect = 'bind' | 'nsd' | 'knot' | 'coredns';
 export type ZoneRole = 'primary' | 'secondary' | 'hint' | 'forward' | 'other';
 
 /** One mistake in a configuration; reading goes on after it. */
-export interface ConfigurationFault extends Range {
+export interface ConfigurationFault extends Span {
   readonly message: string;
 }
 
 /** A value of a configuration with the place it was written at; the range leaves quotation marks out. */
 export interface Located {
   readonly text: string;
-  readonly range: Range;
+  readonly range: Span;
 }
 
 /** Another configuration file that is read at this place. `pattern` may be a glob, and is a path of the server. */
 export interface Include {
   readonly pattern: string;
-  readonly range: Range;
+  readonly range: Span;
   readonly view?: string;
+  /** The zones of the block around it (CoreDNS): what is included goes on in that block. */
+  readonly servedZones?: readonly string[];
 }
 
 /** What a zone, a template or a default says of a zone's file. Absent means not said here. */
@@ -48,7 +50,7 @@ export interface ZoneSettings {
 /** Settings, or the name of a template whose settings stand in this place. Later layers win over earlier ones. */
 export type SettingsLayer =
   | { readonly kind: 'settings'; readonly settings: ZoneSettings }
-  | { readonly kind: 'template'; readonly name: string; readonly range?: Range };
+  | { readonly kind: 'template'; readonly name: string; readonly range?: Span };
 
 /** A zone as one file declares it, before templates and defaults of other files are known. */
 export interface ZoneStatement {
@@ -56,17 +58,19 @@ export interface ZoneStatement {
   readonly name: string;
   /** The name as written, without its final dot: what `%s` stands for. */
   readonly writtenName: string;
-  readonly nameRange: Range;
-  readonly range: Range;
+  readonly nameRange: Span;
+  readonly range: Span;
   readonly view?: string;
   readonly class: string;
+  /** What the zone is served at (CoreDNS): the same name at another port or address is another zone. */
+  readonly listener?: string;
   readonly layers: readonly SettingsLayer[];
 }
 
 /** Settings that zones name (`pattern` in NSD, `template` in Knot and BIND). */
 export interface TemplateStatement {
   readonly name: string;
-  readonly nameRange: Range;
+  readonly nameRange: Span;
   readonly layers: readonly SettingsLayer[];
 }
 
@@ -85,11 +89,13 @@ export interface ZoneMention {
 /** Files of a folder that are zones by their names (CoreDNS `auto`). `$1`-style groups are written `{1}` in `template`. */
 export interface ZoneFolder {
   readonly directory: string;
-  readonly range: Range;
+  readonly range: Span;
   readonly expression: string;
   readonly template: string;
   /** Only names at or below one of these are served. */
   readonly origins: readonly string[];
+  readonly listener: string;
+  readonly view?: string;
 }
 
 /** One configuration file, read. Only {@link ConfiguredZone} has templates and defaults applied. */
@@ -114,13 +120,13 @@ export interface Configuration {
 export interface ConfiguredZone {
   /** Absolute, lower case, with its final dot. */
   readonly name: string;
-  readonly nameRange: Range;
+  readonly nameRange: Span;
   /** The whole statement. */
-  readonly range: Range;
+  readonly range: Span;
   /** Unquoted, with `%s` and its like replaced; a path of the server, possibly relative. */
   readonly file?: string;
   /** Where the zone itself names its file; absent where a template or a default does. */
-  readonly fileRange?: Range;
+  readonly fileRange?: Span;
   readonly role: ZoneRole;
   readonly view?: string;
   /** The view of which this zone is the same (BIND `in-view`). */
@@ -140,6 +146,7 @@ export interface ConfiguredZone {
 export interface ReadingContext {
   readonly view?: string;
   readonly class?: string;
+  readonly servedZones?: readonly string[];
 }
 
 /** A configuration under construction: what a reader fills in. */

@@ -1,9 +1,9 @@
-import type { ConfigurationFault, Located, Range } from './configuration.ts';
+import type { ConfigurationFault, Located, Span } from './configuration.ts';
 
 /** One `key: value` of knot.conf, with or without the dash that begins a new item of its section. */
 export interface KnotEntry {
   readonly key: string;
-  readonly keyRange: Range;
+  readonly keyRange: Span;
   /** Column of the key, of the dash where there is none before it: what must be equal within an item. */
   readonly column: number;
   readonly dash: boolean;

@@ -52,7 +52,7 @@ const ITEM_SECTIONS = new Map([
 ]);
 
 function readInclude(draft: ConfigurationDraft, entry: KnotEntry): void {
-  const path = valueOf(draft, entry);
+  const path = firstValue(draft, entry);
   if (path !== undefined) draft.includes.push({ pattern: path.text, range: path.range });
 }
 
@@ -66,7 +66,7 @@ function openItem(draft: ConfigurationDraft, section: string, entry: KnotEntry):
     });
     return undefined;
   }
-  const id = valueOf(draft, entry);
+  const id = firstValue(draft, entry);
   if (id === undefined) return undefined;
   const { start } = entry.keyRange;
   return { section, id, column: entry.column, start, end: entry.end, settings: {}, acceptsUpdates: false };
@@ -84,7 +84,7 @@ function addToItem(draft: ConfigurationDraft, item: Item, entry: KnotEntry): voi
     return;
   }
   if (entry.key === 'template') {
-    const template = valueOf(draft, entry);
+    const template = firstValue(draft, entry);
     if (template !== undefined) item.template = template;
     return;
   }
@@ -152,7 +152,7 @@ function templateLayer(template: Located): SettingsLayer {
   return { kind: 'template', name: template.text, range: template.range };
 }
 
-function valueOf(draft: ConfigurationDraft, entry: KnotEntry): Located | undefined {
+function firstValue(draft: ConfigurationDraft, entry: KnotEntry): Located | undefined {
   const value = entry.values[0];
   if (value === undefined) draft.faults.push({ ...entry.keyRange, message: `"${entry.key}" needs a value` });
   return value;

@@ -4,8 +4,8 @@ import {
   type ConfigurationFault,
   draftConfiguration,
   type Located,
-  type Range,
   type SettingsLayer,
+  type Span,
   type ZoneSettings,
 } from './configuration.ts';
 import { absoluteZoneName, withoutFinalDot } from './zone-name.ts';
@@ -44,7 +44,7 @@ export function readNsd(text: string): Configuration {
 
 interface Word {
   readonly text: string;
-  readonly range: Range;
+  readonly range: Span;
   readonly start: number;
   readonly end: number;
   readonly line: number;
@@ -117,7 +117,7 @@ function readZoneAttribute(clause: Clause, name: string, value: Word): void {
   else clause.layers.push({ kind: 'settings', settings: settingsOf(name, located) });
 }
 
-function templateOf(located: Located): { readonly name: string; readonly range: Range } {
+function templateOf(located: Located): { readonly name: string; readonly range: Span } {
   return { name: located.text, range: located.range };
 }
 

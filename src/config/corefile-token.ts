@@ -1,0 +1,130 @@
+import type { ConfigurationFault, Located, Span } from './configuration.ts';
+
+/** One word of a Corefile. The range leaves quotation marks out. */
+export interface CoreToken extends Located {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly quoted: boolean;
+}
+
+/** One line of a block: the words up to its end, and the lines of the block that it opens. */
+export interface CoreLine {
+  readonly words: readonly CoreToken[];
+  readonly block?: readonly CoreLine[];
+  readonly span: Span;
+}
+
+const MAX_DEPTH = 32;
+
+/** The lines of a Corefile with their blocks. Braces that don't match are faults, and what they would hold is read on. */
+export function parseCorefile(text: string, faults: ConfigurationFault[]): CoreLine[] {
+  const cursor: Cursor = { tokens: scanCorefile(text, faults), at: 0, faults };
+  const lines: CoreLine[] = [];
+  while (cursor.at < cursor.tokens.length) {
+    lines.push(...linesOf(cursor, 0));
+    const stray = cursor.tokens[cursor.at];
+    if (stray === undefined) break;
+    faults.push({ start: stray.start, end: stray.end, message: 'This "}" closes nothing' });
+    cursor.at++;
+  }
+  return lines;
+}
+
+interface Cursor {
+  readonly tokens: readonly CoreToken[];
+  readonly faults: ConfigurationFault[];
+  at: number;
+}
+
+/** Lines up to a closing brace or the end. */
+function linesOf(cursor: Cursor, depth: number): CoreLine[] {
+  const lines: CoreLine[] = [];
+  for (let first = cursor.tokens[cursor.at]; first !== undefined; first = cursor.tokens[cursor.at]) {
+    if (isBrace(first, '}')) return lines;
+    lines.push(lineOf(cursor, first, depth));
+  }
+  return lines;
+}
+
+/** A list of server names goes on behind a comma at the end of a line. */
+function lineOf(cursor: Cursor, first: CoreToken, depth: number): CoreLine {
+  const words: CoreToken[] = [];
+  let { line } = first;
+  for (let token: CoreToken | undefined = first; token !== undefined; token = cursor.tokens[cursor.at]) {
+    if (isBrace(token, '{')) return blockOf(cursor, words, token, depth);
+    if (isBrace(token, '}') || token.line !== line) break;
+    words.push(token);
+    cursor.at++;
+    if (depth === 0 && !token.quoted && token.text.endsWith(',')) line = cursor.tokens[cursor.at]?.line ?? line;
+  }
+  return { words, span: { start: first.start, end: words.at(-1)?.end ?? first.end } };
+}
+
+function blockOf(cursor: Cursor, words: CoreToken[], open: CoreToken, depth: number): CoreLine {
+  cursor.at++;
+  const start = words[0]?.start ?? open.start;
+  if (depth >= MAX_DEPTH) return { words, span: { start, end: open.end } };
+  const block = linesOf(cursor, depth + 1);
+  const close = cursor.tokens[cursor.at];
+  const end = close?.end ?? block.at(-1)?.span.end ?? open.end;
+  if (close === undefined) {
+    cursor.faults.push({ start: open.start, end: open.end, message: 'This "{" is not closed: "}" is missing' });
+  } else {
+    cursor.at++;
+  }
+  return { words, block, span: { start, end } };
+}
+
+function isBrace(token: CoreToken, brace: '{' | '}'): boolean {
+  return !token.quoted && token.text === brace;
+}
+
+function scanCorefile(text: string, faults: ConfigurationFault[]): CoreToken[] {
+  const tokens: CoreToken[] = [];
+  let line = 0;
+  for (let at = 0; at < text.length; ) {
+    const character = text.charAt(at);
+    if (character === '\n') {
+      line++;
+      at++;
+    } else if (isBlank(character)) {
+      at++;
+    } else if (character === '#') {
+      at = lineEnd(text, at);
+    } else {
+      const token = character === '"' ? quotedAt(text, at, line, faults) : bareAt(text, at, line);
+      tokens.push(token);
+      at = token.end;
+    }
+  }
+  return tokens;
+}
+
+function bareAt(text: string, start: number, line: number): CoreToken {
+  let end = start + 1;
+  while (end < text.length && !isBlank(text.charAt(end)) && text.charAt(end) !== '\n') end++;
+  return { text: text.slice(start, end), range: { start, end }, start, end, line, quoted: false };
+}
+
+/** A quoted word ends with its line, so that a forgotten mark costs one line. */
+function quotedAt(text: string, start: number, line: number, faults: ConfigurationFault[]): CoreToken {
+  let end = start + 1;
+  while (end < text.length && text.charAt(end) !== '"' && text.charAt(end) !== '\n') {
+    end += text.charAt(end) === '\\' && text.charAt(end + 1) === '"' ? 2 : 1;
+  }
+  const closed = text.charAt(end) === '"';
+  if (!closed) faults.push({ start, end, message: 'This quotation mark is not closed on its line' });
+  const range = { start: start + 1, end };
+  const content = text.slice(range.start, end).replaceAll('\\"', '"');
+  return { text: content, range, start, end: closed ? end + 1 : end, line, quoted: true };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t' || character === '\r' || character === '\ufeff' || character === '\0';
+}
