@@ -1,5 +1,5 @@
 // Bundles what the extension ships. `--dev` keeps names and adds source maps, `--watch` rebuilds on change.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
@@ -38,7 +38,6 @@ if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
   const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
   if (results.some((result) => result.status === 'rejected')) process.exit(1);
   chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);

@@ -17,6 +17,8 @@ if (!name) {
 }
 ensureModules(root);
 process.chdir(root);
-await import('tsx');
-process.argv.splice(1, 2, join(scripts, `${name}.ts`));
-await import(pathToFileURL(process.argv[1]).href);
+// The loader for TypeScript, whose package has no types.
+await import(/** @type {string} */ ('tsx'));
+const script = join(scripts, `${name}.ts`);
+process.argv.splice(1, 2, script);
+await import(pathToFileURL(script).href);

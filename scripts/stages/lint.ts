@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { layerFaults, readSources } from '../layers.ts';
+import { run } from '../processes.ts';
+import { root } from '../root.ts';
+import type { Stage } from '../stage.ts';
+import { sum, type Tally } from '../test-reporter.mts';
+
+type Log = (line: string) => void;
+
+/** Types, format and lint, layers: one check each. */
+export const lintStage: Stage = {
+  name: 'lint',
+  async run(log) {
+    const types = await runTool('tsc', ['--noEmit', '-p', '.'], log);
+    const style = await runTool('biome', ['ci', '--max-diagnostics=50'], log);
+    return sum([types, style, checkLayers(log)]);
+  },
+};
+
+async function runTool(tool: string, args: readonly string[], log: Log): Promise<Tally> {
+  const windows = process.platform === 'win32';
+  const command = join(root, 'node_modules', '.bin', windows ? `${tool}.cmd` : tool);
+  const { code, output } = await run(command, args, { cwd: root });
+  if (code === 0) return { passed: 1, failed: 0 };
+  log(`  ${tool} ${args.join(' ')} ended with ${code}`);
+  log(output);
+  return { passed: 0, failed: 1 };
+}
+
+function checkLayers(log: Log): Tally {
+  const faults = layerFaults(readSources(root));
+  for (const fault of faults) log(`  ${fault}`);
+  return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runTypeScript } from '../processes.ts';
+import { root } from '../root.ts';
+import type { Stage } from '../stage.ts';
+import { type Tally, tallyOf } from '../test-reporter.mts';
+
+/** Every test under test/ that needs no editor and is quick. */
+export const unitStage: Stage = {
+  name: 'unit',
+  run: (log) => runTestFiles(testFiles('test', ['test/e2e/', 'test/web/', 'test/property/']), log),
+};
+
+/** Tests on random zones, and those that compare with BIND. */
+export const propertyStage: Stage = {
+  name: 'property',
+  run: (log) => runTestFiles(testFiles('test/property', []), log),
+};
+
+/** The test files below a folder of the checkout, but for those below `excluded`; an error where there are none. */
+export function testFiles(folder: string, excluded: readonly string[]): string[] {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.test.ts') && !excluded.some((prefix) => file.startsWith(prefix)))
+    .sort();
+  if (files.length === 0) throw new Error(`${folder} holds no test file`);
+  return files;
+}
+
+/** Runs test files with node:test in one process, and gives its tally. */
+export async function runTestFiles(files: readonly string[], log: (line: string) => void): Promise<Tally> {
+  const reporter = `--test-reporter=${join(root, 'scripts', 'test-reporter.mts')}`;
+  const args = [reporter, '--test-reporter-destination=stdout', join(root, 'scripts', 'test-shard.ts'), ...files];
+  const { code, output } = await runTypeScript(args, { cwd: root, timeoutSeconds: 600 });
+  log(`  ${files.length} files`);
+  log(output.trimEnd());
+  const tally = tallyOf(output);
+  return code !== 0 && tally.failed === 0 ? { passed: tally.passed, failed: 1 } : tally;
+}

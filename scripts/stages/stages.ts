@@ -1,0 +1,26 @@
+import type { Stage } from '../stage.ts';
+import { buildStage } from './build.ts';
+import { vscodeStage, webStage } from './editor.ts';
+import { lintStage } from './lint.ts';
+import { propertyStage, runTestFiles, testFiles, unitStage } from './node-tests.ts';
+
+/** What comes first, one after the other: the later stages run what it builds. */
+export const buildStages: readonly Stage[] = [buildStage];
+
+/** The stages that stand alone and may run side by side, the longest first. */
+export const sideBySideStages: readonly Stage[] = [
+  propertyStage,
+  lintStage,
+  unitStage,
+  vscodeStage,
+  fileStage('ui'),
+  webStage,
+  fileStage('vsix'),
+  fileStage('start'),
+  fileStage('nvim'),
+];
+
+/** The tests of a folder below test/e2e, which start an editor by themselves. */
+function fileStage(name: string): Stage {
+  return { name, run: (log) => runTestFiles(testFiles(`test/e2e/${name}`, []), log) };
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { root } from './root.ts';
+
+/** Where the package of the version in package.json goes where nobody says otherwise. */
+export function vsixPath(): string {
+  const { name, version }: { name: string; version: string } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  return join(root, `${name}-${version}.vsix`);
+}
+
+/** Packs what is built in dist/ into a .vsix. The bundles hold all they need, so no node_modules go in. */
+export async function packVsix(packagePath: string): Promise<void> {
+  await createVSIX({
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    // No repository is chosen yet, so relative links have nothing to be rewritten to.
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+}
+
+/** The files that go into the package. */
+export function packedFiles(): Promise<string[]> {
+  return listFiles({ cwd: root, packageManager: PackageManager.None });
+}

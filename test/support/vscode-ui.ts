@@ -1,0 +1,163 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { root } from '../../scripts/root.ts';
+import { ensureServer, startServer } from '../../scripts/vscode-server.ts';
+import { launchBrowser, openWorkbench, remoteUri } from './vscode-workbench.ts';
+
+/** Settings of an editor that looks the same on every screenshot. */
+const pictureSettings = {
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 15,
+  'editor.accessibilitySupport': 'off',
+  'workbench.colorTheme': 'Default Light Modern',
+  'window.confirmBeforeClose': 'never',
+  'files.autoSave': 'off',
+  'git.enabled': false,
+};
+
+/** What a UI test opens: which file first, and an extension that is installed in a folder instead of the checkout's. */
+export interface UiOptions {
+  readonly file: string;
+  readonly extensionsFolder?: string;
+}
+
+/** Opens the workbench on a copy of examples/, and closes everything when the test ends; a failure leaves a picture. */
+export async function openExamples(t: TestContext, { file, extensionsFolder }: UiOptions): Promise<Editor> {
+  const folder = mkdtempSync(join(tmpdir(), 'zonewright-ui-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  const install = await ensureServer(console.log);
+  const server = await startServer(install, {
+    settings: pictureSettings,
+    testDriver: true,
+    ...(extensionsFolder ? { extensionsFolder } : {}),
+  });
+  t.after(() => server.stop());
+  const browser = await launchBrowser();
+  t.after(() => browser.close());
+  const development = ['extensionDevelopmentPath', remoteUri(server, root)] as const;
+  const { page, url } = await openWorkbench(server, browser, {
+    folder,
+    payload: [...(extensionsFolder ? [] : [development]), ['openFile', remoteUri(server, join(folder, file))]],
+  });
+  page.setDefaultTimeout(30_000);
+  const editor = new Editor(page, folder);
+  t.after(() => editor.keepPicture(t.name));
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await editor.textOf(file).waitFor();
+  return editor;
+}
+
+/** A workbench in a page, as a person uses it. */
+export class Editor {
+  readonly page: Page;
+  readonly #folder: string;
+
+  constructor(page: Page, folder: string) {
+    this.page = page;
+    this.#folder = folder;
+  }
+
+  /** The visible text of an open file. */
+  textOf(file: string): Locator {
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"] .view-lines`);
+  }
+
+  /** The visible line of an open file that holds a text. */
+  lineOf(file: string, text: string): Locator {
+    return this.textOf(file)
+      .locator('.view-line', { hasText: withHardBlanks(text) })
+      .first();
+  }
+
+  /** The squiggles of a severity in the visible editors. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.page.locator(`.editor-instance .squiggly-${severity}`);
+  }
+
+  /** Opens a file of the folder by name. */
+  async open(file: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(file);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: file.split('/').at(-1) ?? file })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.textOf(file).waitFor();
+  }
+
+  /** Runs a command by its title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Goes to problems with F8 until one says this; gives the box that shows it. */
+  async goToProblem(message: RegExp): Promise<Locator> {
+    const box = this.page.locator('.zone-widget .marker-widget');
+    for (let step = 0; step < 40; step++) {
+      await this.page.keyboard.press('F8');
+      await box.waitFor();
+      const text = await box.locator('.message').first().innerText();
+      if (message.test(withPlainBlanks(text))) return box;
+    }
+    throw new Error(`no problem says ${message}`);
+  }
+
+  /**
+   * Opens the quick-fix menu and waits for a row; asks again until it is there, because while other extensions still
+   * register providers the editor cancels the request and shows no menu.
+   */
+  async quickFix(title: RegExp): Promise<Locator> {
+    const row = this.page
+      .locator('.action-widget:not(.action-list-submenu-panel)')
+      .locator('.monaco-list-row')
+      .filter({ hasText: title })
+      .first();
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.page.keyboard.press('Control+.');
+      const isThere = await row.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return row;
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`no quick fix says ${title}`);
+  }
+
+  /** What a file of the folder holds on disk. */
+  onDisk(file: string): string {
+    return readFileSync(join(this.#folder, file), 'utf8');
+  }
+
+  /** Takes a picture for the documentation, docs/images/NAME.png. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(join(root, 'docs', 'images'), { recursive: true });
+    await this.page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`), animations: 'disabled' });
+  }
+
+  /** Keeps what is on the screen when a test ends, for a look after a failure. */
+  async keepPicture(name: string): Promise<void> {
+    const folder = join(root, '.vscode-test', 'pictures');
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name.replaceAll(/\W+/g, '-')}.png`) });
+  }
+}
+
+/** The editor draws blanks as no-break spaces. */
+function withHardBlanks(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+/** The text with ordinary blanks. */
+export function withPlainBlanks(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
