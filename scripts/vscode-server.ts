@@ -44,33 +44,66 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'git.openRepositoryInParentFolders': 'never',
 };
 
-/** The npm package code-server carries the server and the workbench of VS Code; that of Node carries the Node for it. */
-const versions = { 'code-server': '4.139.1', [`node-${process.platform}-${process.arch}`]: '24.21.0' };
-
-const folder = join(root, '.vscode-test', 'server');
-const installedFile = join(folder, 'installed.json');
-
-/** Whether the server is installed in the versions that this file asks for. */
-export function isServerInstalled(): boolean {
-  return existsSync(installedFile) && readFileSync(installedFile, 'utf8') === JSON.stringify(versions);
+/** A release of code-server, the npm package that carries the server and the workbench of VS Code. */
+export interface Release {
+  readonly codeServer: string;
+  /** Where it is installed, below .vscode-test. */
+  readonly folder: string;
+  /** Dependencies of the server to pin: what newer versions of them would break. */
+  readonly pinned?: Readonly<Record<string, string>>;
 }
 
-/** Installs the server in .vscode-test/server from the npm registry where it is missing; rejects with npm's output. */
-export async function ensureServer(log: (line: string) => void): Promise<ServerInstall> {
+/** What the tests run in. */
+export const currentRelease: Release = { codeServer: '4.139.1', folder: 'server' };
+
+/** VS Code 1.96, the oldest that package.json's `engines` admits. */
+export const minimumRelease: Release = {
+  codeServer: '4.96.4',
+  folder: 'server-minimum',
+  pinned: { '@vscode/proxy-agent': '0.27.0' },
+};
+
+/** The servers need another Node than we may run on; it comes as an npm package too. */
+const nodePackage = `node-${process.platform}-${process.arch}`;
+
+function versionsOf(release: Release): Record<string, string> {
+  return { 'code-server': release.codeServer, [nodePackage]: '24.21.0' };
+}
+
+function folderOf(release: Release): string {
+  return join(root, '.vscode-test', release.folder);
+}
+
+/** Whether a server is installed in the versions that this file asks for. */
+export function isServerInstalled(release: Release = currentRelease): boolean {
+  const file = join(folderOf(release), 'installed.json');
+  return existsSync(file) && readFileSync(file, 'utf8') === JSON.stringify(versionsOf(release));
+}
+
+/** Installs a server below .vscode-test from the npm registry where it is missing; rejects with npm's output. */
+export async function ensureServer(
+  log: (line: string) => void,
+  release: Release = currentRelease,
+): Promise<ServerInstall> {
+  const folder = folderOf(release);
   const install = {
     root: join(folder, 'node_modules', 'code-server', 'lib', 'vscode'),
-    node: join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node'),
+    node: join(folder, 'node_modules', nodePackage, 'bin', 'node'),
   };
-  if (isServerInstalled()) return install;
-  log('Installing the VS Code server in .vscode-test/server, about 40 s and 800 MB');
+  if (isServerInstalled(release)) return install;
+  log(`Installing code-server ${release.codeServer} in .vscode-test/${release.folder}, up to 800 MB`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: versions }));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: versionsOf(release) }));
   // No install scripts: code-server's refuse any Node but its own and compile native modules that the tests don't need.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
   await npm(['install', ...quiet], folder);
+  for (const [name, version] of Object.entries(release.pinned ?? {})) {
+    rmSync(join(install.root, 'npm-shrinkwrap.json'), { force: true });
+    await npm(['pkg', 'set', `dependencies.${name}=${version}`], install.root);
+  }
   // Not `npm ci`: the lock file in there is out of step with its package.json.
   await npm(['install', '--omit=dev', ...quiet], install.root);
-  writeFileSync(installedFile, JSON.stringify(versions));
+  writeFileSync(join(folder, 'installed.json'), JSON.stringify(versionsOf(release)));
   return install;
 }
 

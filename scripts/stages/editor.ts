@@ -8,6 +8,9 @@ import type { Stage } from '../stage.ts';
 import { bundleSuite } from '../suites.ts';
 import { type Tally, tallyOf } from '../test-reporter.mts';
 import { chooseBackend } from '../vscode-backend.ts';
+import { ensureServer, minimumRelease } from '../vscode-server.ts';
+
+const shim = join(root, 'test', 'support', 'vscode-shim.mjs');
 
 /** The suite of test/e2e/suite in a real VS Code, on a copy of examples/. */
 export const vscodeStage: Stage = {
@@ -15,8 +18,18 @@ export const vscodeStage: Stage = {
   async run(log) {
     const backend = await chooseBackend();
     log(`  runs in ${backend.reason}`);
-    const tests = await bundleSuite({ folder: 'test/e2e/suite', platform: 'node' });
+    const tests = await bundleSuite({ name: 'vscode', folder: 'test/e2e/suite', platform: 'node' });
     return runInEditor(backend.executable, tests, {}, log);
+  },
+};
+
+/** The suite of test/e2e/suite in the oldest VS Code that package.json's `engines` admits. */
+export const minimumStage: Stage = {
+  name: 'minimum',
+  async run(log) {
+    await ensureServer(log, minimumRelease);
+    const tests = await bundleSuite({ name: 'minimum', folder: 'test/e2e/suite', platform: 'node' });
+    return runInEditor(shim, tests, { SUITE_RELEASE: 'minimum' }, log);
   },
 };
 
@@ -24,23 +37,22 @@ export const vscodeStage: Stage = {
 export const webStage: Stage = {
   name: 'web',
   async run(log) {
-    const shim = join(root, 'test', 'support', 'vscode-shim.mjs');
-    const tests = await bundleSuite({ folder: 'test/web', platform: 'browser' });
-    return runInEditor(shim, tests, { 'remote.extensionKind': { 'zonewright.zonewright': ['web'] } }, log);
+    const tests = await bundleSuite({ name: 'web', folder: 'test/web', platform: 'browser' });
+    const settings = { 'remote.extensionKind': { 'zonewright.zonewright': ['web'] } };
+    return runInEditor(shim, tests, { SUITE_SETTINGS: JSON.stringify(settings) }, log);
   },
 };
 
 async function runInEditor(
   executable: string,
   tests: string,
-  settings: Readonly<Record<string, unknown>>,
+  environment: NodeJS.ProcessEnv,
   log: (line: string) => void,
 ): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'zonewright-examples-'));
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const args = [join(root, 'scripts', 'run-suite.ts'), executable, tests, folder];
-  const env = { ...process.env, SUITE_SETTINGS: JSON.stringify(settings) };
-  const { code, output } = await runTypeScript(args, { env, timeoutSeconds: 300 });
+  const { code, output } = await runTypeScript(args, { env: { ...process.env, ...environment }, timeoutSeconds: 300 });
   rmSync(folder, { recursive: true, force: true });
   const report = output.split('\n').filter((line) => line.startsWith(reportMark));
   const lines = report.map((line) => line.slice(reportMark.length));

@@ -12,7 +12,7 @@ export const lintStage: Stage = {
   name: 'lint',
   async run(log) {
     const types = await runTool('tsc', ['--noEmit', '-p', '.'], log);
-    const style = await runTool('biome', ['ci', '--max-diagnostics=50'], log);
+    const style = await runTool('biome', ['ci', '--colors=off', '--max-diagnostics=20'], log);
     return sum([types, style, checkLayers(log)]);
   },
 };

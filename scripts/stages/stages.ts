@@ -1,6 +1,6 @@
 import type { Stage } from '../stage.ts';
 import { buildStage } from './build.ts';
-import { vscodeStage, webStage } from './editor.ts';
+import { minimumStage, vscodeStage, webStage } from './editor.ts';
 import { lintStage } from './lint.ts';
 import { propertyStage, runTestFiles, testFiles, unitStage } from './node-tests.ts';
 
@@ -15,6 +15,7 @@ export const sideBySideStages: readonly Stage[] = [
   vscodeStage,
   fileStage('ui'),
   webStage,
+  minimumStage,
   fileStage('vsix'),
   fileStage('start'),
   fileStage('nvim'),

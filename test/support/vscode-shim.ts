@@ -1,16 +1,18 @@
-import { ensureServer, startServer } from '../../scripts/vscode-server.ts';
+import { currentRelease, ensureServer, minimumRelease, startServer } from '../../scripts/vscode-server.ts';
 import { launchBrowser, runSuite } from './vscode-workbench.ts';
 
 /**
  * Runs a suite as `code --extensionDevelopmentPath=... --extensionTestsPath=... FOLDER` does, but in the VS Code server
- * and a headless browser. The other options of VS Code mean nothing there. User settings come from SUITE_SETTINGS, as JSON.
+ * and a headless browser. The other options of VS Code mean nothing there. User settings come from SUITE_SETTINGS, as JSON;
+ * SUITE_RELEASE=minimum asks for the oldest VS Code that the extension supports.
  */
 async function main(args: readonly string[]): Promise<number> {
   const folder = args.find((arg) => !arg.startsWith('--'));
   const extensionPath = optionOf(args, 'extensionDevelopmentPath');
   const testsPath = optionOf(args, 'extensionTestsPath');
   if (!folder || !extensionPath || !testsPath) throw new Error(`unexpected arguments: ${args.join(' ')}`);
-  const install = await ensureServer(console.log);
+  const release = process.env.SUITE_RELEASE === 'minimum' ? minimumRelease : currentRelease;
+  const install = await ensureServer(console.log, release);
   const settings: Record<string, unknown> = JSON.parse(process.env.SUITE_SETTINGS ?? '{}');
   const server = await startServer(install, { settings, testDriver: true });
   try {

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ensureServer, installVsix } from '../../../scripts/vscode-server.ts';
+import { packedFiles, packVsix } from '../../../scripts/vsix.ts';
+import { openExamples } from '../../support/vscode-ui.ts';
+
+test('the package holds what the extension reads and nothing else', async () => {
+  const files = await packedFiles();
+  const expected = [
+    'LICENSE',
+    'README.md',
+    'CHANGELOG.md',
+    'package.json',
+    'dist/cli.js',
+    'dist/extension.js',
+    'dist/extension.web.js',
+    'dist/server.js',
+    'dist/server.web.js',
+    'images/icon.png',
+    'language-configuration.json',
+    'docs/rules/ptr-missing.md',
+    'syntaxes/dns-zone.tmLanguage.json',
+  ];
+  assert.deepEqual(
+    expected.filter((file) => !files.includes(file)),
+    [],
+  );
+  const strange = files.filter((file) =>
+    /^(src|test|scripts|bench|node_modules|examples|\.)|\.(ts|map|vsix)$/.test(file),
+  );
+  assert.deepEqual(strange, []);
+});
+
+test('the packed extension, installed, marks a fault and mends it', { timeout: 240_000 }, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'zonewright-vsix-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const vsix = join(folder, 'zonewright.vsix');
+  const extensionsFolder = join(folder, 'extensions');
+  await packVsix(vsix);
+  await installVsix(await ensureServer(console.log), vsix, extensionsFolder);
+  const editor = await openExamples(t, { file: 'example.com.zone', extensionsFolder });
+  await editor.page.locator('[id="status.editor.mode"]', { hasText: 'DNS Zone' }).waitFor();
+  await editor.squiggles('error').first().waitFor();
+});
