@@ -4,9 +4,10 @@ import type { DigitRun, NameForm } from './form.ts';
 export interface Encoding {
   /**
    * `full` and `part` (three octets, most of the groups) speak for themselves; `pair` is two octets beside each other;
-   * `loose` is a form that chance also makes and that needs a word; `last` is the last octet alone.
+   * `loose` is a form that chance also makes and that needs a word; `last` is the last octet alone, `digit` a last
+   * octet of one digit.
    */
-  readonly level: 'full' | 'part' | 'pair' | 'loose' | 'last';
+  readonly level: 'full' | 'part' | 'pair' | 'loose' | 'last' | 'digit';
   readonly text: string;
 }
 
@@ -58,23 +59,31 @@ const ORDERS: readonly { readonly order: readonly number[]; readonly text: strin
 function decimalSequence(octets: Octets, form: NameForm): Encoding | undefined {
   for (const { order, text } of ORDERS) {
     const values = order.map((index) => octets[index] ?? 0);
-    for (let i = 0; i < form.runs.length; i++) {
-      const used = consume(form.runs, i, values);
-      if (used === 0) continue;
-      const shortest = used === 4 || (form.runs[i]?.text.length ?? 0) > 6 || used > 1;
-      if (shortest) return { level: 'full', text: `spells the whole address ${octets.join('.')}${text}` };
-    }
+    if (spelled(values, form.runs))
+      return { level: 'full', text: `spells the whole address ${octets.join('.')}${text}` };
   }
   return undefined;
+}
+
+/** Whether digit runs that follow each other spell the values; values run together need digits enough not to be chance. */
+function spelled(values: readonly number[], runs: readonly DigitRun[]): boolean {
+  for (let i = 0; i < runs.length; i++) {
+    const used = consume(runs, i, values);
+    if (used === values.length) return true;
+    if (used === 0) continue;
+    let digits = 0;
+    for (let k = i; k < i + used; k++) digits += runs[k]?.text.length ?? 0;
+    if (digits > 6 || (used > 1 && digits === 6)) return true;
+  }
+  return false;
 }
 
 /** How many runs from `first` on are needed to read `values` from them, each run read to its end; 0 when they differ. */
 function consume(runs: readonly DigitRun[], first: number, values: readonly number[]): number {
   let done = 0;
   for (let i = first; i < runs.length; i++) {
-    const taken = octetsIn(runs[i]?.text ?? '', 0, values, done);
-    if (taken < 0) return 0;
-    done = taken;
+    done = octetsIn(runs[i]?.text ?? '', 0, values, done);
+    if (done < 0) return 0;
     if (done === values.length) return i - first + 1;
   }
   return 0;
@@ -98,20 +107,30 @@ function octetsIn(text: string, at: number, values: readonly number[], index: nu
 /** The address in hexadecimal: eight digits together, or four pairs apart, either way round. */
 function hexSequence(address: number, octets: Octets, form: NameForm): Encoding | undefined {
   const forward = (address >>> 0).toString(16).padStart(8, '0');
-  const pairs = octets.map((octet) => octet.toString(16).padStart(2, '0'));
-  const reversed = pairs.slice().reverse().join('');
+  const reversed = forward.slice(6) + forward.slice(4, 6) + forward.slice(2, 4) + forward.slice(0, 2);
   const whole = form.name.slice(0, form.end);
-  const hex = (text: string) => ({ level: 'full' as const, text });
+  const hex = (text: string): Encoding => ({ level: 'full', text });
   if (hasHex(whole, forward)) return hex(`spells the address in hexadecimal, ${forward}`);
   if (hasHex(whole, reversed)) return hex(`spells the address in hexadecimal, reversed, ${reversed}`);
-  if (!/[0-9a-f]{2}[-.][0-9a-f]{2}/.test(whole)) return undefined;
-  for (const joined of [pairs, pairs.slice().reverse()]) {
-    const text = joined.join('-');
-    const plain = whole.replaceAll('.', '-');
-    if (/[a-f]/.test(text) && bounded(plain, text)) return hex(`spells the address in hexadecimal, ${text}`);
-  }
-  const mixed = `${octets[0]}.${octets[1]}.${(address & 0xffff).toString(16).padStart(4, '0')}`;
+  const split = hexPieces(whole, forward, reversed);
+  if (split !== undefined) return hex(`spells the address in hexadecimal, ${split}`);
+  const mixed = `${octets[0]}.${octets[1]}.${forward.slice(4)}`;
   return bounded(whole, mixed) ? hex(`spells the address, its second half in hexadecimal, ${mixed}`) : undefined;
+}
+
+/** Eight hexadecimal digits in pieces of whole pairs, at most four of them, that follow each other. */
+function hexPieces(text: string, forward: string, reversed: string): string | undefined {
+  const pieces = text.split(/[-.]/);
+  for (let i = 0; i < pieces.length; i++) {
+    let joined = '';
+    for (let k = i; k < pieces.length && joined.length < 8; k++) {
+      const piece = pieces[k] ?? '';
+      if (piece.length % 2 === 1 || piece.length === 0) break;
+      joined += piece;
+      if (joined === forward || joined === reversed) return pieces.slice(i, k + 1).join('.');
+    }
+  }
+  return undefined;
 }
 
 /** Whether eight hexadecimal digits end a run of them. A letter or two of the word before may be such digits too. */
@@ -182,11 +201,7 @@ function threeOctets(octets: Octets, form: NameForm): Encoding | undefined {
   for (const order of THREES) {
     const values = order.map((index) => octets[index] ?? 0);
     if (values.filter((value) => value > 9).length < 1) continue;
-    for (let i = 0; i < form.runs.length; i++) {
-      const used = consume(form.runs, i, values);
-      const digits = form.runs[i]?.text.length ?? 0;
-      if (used === 3 || used === 2 || (used === 1 && digits > 6)) return three(values);
-    }
+    if (spelled(values, form.runs)) return three(values);
   }
   const bits = matched(octets, form.runs);
   const indices = [0, 1, 2, 3].filter((index) => bits & (1 << index));
@@ -199,7 +214,7 @@ function three(values: readonly number[]): Encoding {
   return { level: 'part', text: `holds the octets ${values[0]}, ${values[1]} and ${values[2]} of the address` };
 }
 
-/** The second half of the address as two numbers, at most three characters apart or both of two digits and more. */
+/** The second half of the address as two numbers, at most three characters apart. */
 function twoOctets(octets: Octets, form: NameForm): Encoding | undefined {
   const [, , c, d] = octets;
   if (c < 10 && d < 10) return undefined;
@@ -211,9 +226,6 @@ function twoOctets(octets: Octets, form: NameForm): Encoding | undefined {
     if (left.value === c && right.value === d) return { level: 'pair', text: `encodes the octets ${c} and ${d}` };
     if (left.value === d && right.value === c)
       return { level: 'pair', text: `encodes the octets ${d} and ${c}, reversed` };
-  }
-  if (c > 9 && d > 9 && c !== d && (matched(octets, runs) & 12) === 12) {
-    return { level: 'pair', text: `encodes the octets ${c} and ${d}` };
   }
   return undefined;
 }
@@ -234,6 +246,9 @@ function looseForms(octets: Octets, form: NameForm): Encoding | undefined {
   if (/[a-f]/.test(hex) && /[0-9]/.test(hex) && bounded(form.name.slice(0, form.end), hex)) {
     return { level: 'loose', text: `encodes the octets ${c} and ${d} in hexadecimal, ${hex}` };
   }
+  if (c > 9 && d > 9 && c !== d && (matched(octets, form.runs) & 12) === 12) {
+    return { level: 'loose', text: `encodes the octets ${c} and ${d}` };
+  }
   for (let i = 0; i + 1 < form.runs.length; i++) {
     const left = form.runs[i];
     const right = form.runs[i + 1];
@@ -247,7 +262,7 @@ function looseForms(octets: Octets, form: NameForm): Encoding | undefined {
 
 function lastOctet(octet: number, runs: readonly DigitRun[]): Encoding | undefined {
   const run = runs.find((candidate) => candidate.value === octet && candidate.text.length <= 3);
-  return run && { level: 'last', text: `encodes the last octet ${octet}` };
+  return run && { level: octet > 9 ? 'last' : 'digit', text: `encodes the last octet ${octet}` };
 }
 
 function isSeparator(name: string, left: DigitRun | undefined, right: DigitRun): boolean {

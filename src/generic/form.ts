@@ -1,5 +1,13 @@
-import type { WordPlace } from './words.ts';
-import { ACCESS_WORDS, CUSTOMER_WORDS, HOST_WORDS, MAIL_WORDS, STATIC_WORDS } from './words.ts';
+import {
+  ACCESS_WORDS,
+  CUSTOMER_WORDS,
+  HOST_WORDS,
+  MACHINE_WORDS,
+  MAIL_WORDS,
+  STATIC_WORDS,
+  VAGUE_ACCESS_WORDS,
+  type Words,
+} from './words.ts';
 
 /** A maximal run of decimal digits. `start` and `end` are offsets in the name; `label` counts labels from the left. */
 export interface DigitRun {
@@ -10,10 +18,12 @@ export interface DigitRun {
   readonly label: number;
 }
 
-/** What the words left of the registrable domain say: the first word of each vocabulary found, and where. */
-export interface Words {
+/** What the words left of the registrable domain say: the first word found of each vocabulary. */
+export interface FoundWords {
   readonly access: string | undefined;
+  readonly vague: string | undefined;
   readonly customer: string | undefined;
+  readonly machine: string | undefined;
   readonly static: string | undefined;
   readonly mail: string | undefined;
   /** A host or router word in the first label. */
@@ -33,14 +43,20 @@ export interface NameForm {
   readonly end: number;
 }
 
-/** Takes a name apart; undefined for a name of fewer than two labels. */
+/** Takes a name apart; undefined for the root and for what is longer than a name can be. */
 export function nameForm(text: string): NameForm | undefined {
   const lower = text.toLowerCase();
   const name = lower.endsWith('.') ? lower.slice(0, -1) : lower;
   const end = name.lastIndexOf('.');
-  if (end <= 0 || name.length > 254) return undefined;
+  if (name === '' || name.length > 1004) return undefined;
   const labels = name.split('.');
-  return { name, labels, hostLabels: labels.length - registrableLabels(labels), runs: digitRuns(name, end), end };
+  return {
+    name,
+    labels,
+    hostLabels: labels.length - registrableLabels(labels),
+    runs: digitRuns(name, end),
+    end: Math.max(end, 0),
+  };
 }
 
 /** The part of the name that its domain's owner chose: everything left of the registrable domain. */
@@ -49,21 +65,25 @@ export function hostPart(form: NameForm): string {
 }
 
 /** Looks the letters left of the registrable domain up in each vocabulary. */
-export function wordsOf(form: NameForm): Words {
-  const found: { -readonly [K in keyof Words]: string | undefined } = {
+export function wordsOf(form: NameForm): FoundWords {
+  const found: { -readonly [K in keyof FoundWords]: string | undefined } = {
     access: undefined,
+    vague: undefined,
     customer: undefined,
+    machine: undefined,
     static: undefined,
     mail: undefined,
     host: undefined,
   };
   for (let i = 0; i < form.hostLabels; i++) {
-    for (const word of form.labels[i]?.match(/[a-z]+/g) ?? []) {
+    for (const word of form.labels[i]?.match(LETTERS) ?? []) {
       if (mailWord(word)) found.mail ??= word;
       else if (i === 0 && hostWord(word)) found.host ??= word;
       if (accessWord(word)) found.access ??= word;
-      if (staticWord(word)) found.static ??= word;
-      if (customerWord(word)) found.customer ??= word;
+      else if (vagueWord(word)) found.vague ??= word;
+      else if (staticWord(word)) found.static ??= word;
+      else if (customerWord(word)) found.customer ??= word;
+      else if (machineWord(word)) found.machine ??= word;
     }
   }
   return found;
@@ -72,7 +92,7 @@ export function wordsOf(form: NameForm): Words {
 /** Whether a word of mail systems stands left of the registrable domain. */
 export function hasMailWord(labels: readonly string[], hostLabels: number): boolean {
   for (let i = 0; i < hostLabels; i++) {
-    for (const word of labels[i]?.match(/[a-z]+/g) ?? []) if (mailWord(word)) return true;
+    for (const word of labels[i]?.match(LETTERS) ?? []) if (mailWord(word)) return true;
   }
   return false;
 }
@@ -120,15 +140,19 @@ function digitRuns(name: string, end: number): DigitRun[] {
   return runs;
 }
 
+const LETTERS = /[a-z]+/g;
 const accessWord = matcher(ACCESS_WORDS);
+const vagueWord = matcher(VAGUE_ACCESS_WORDS);
 const customerWord = matcher(CUSTOMER_WORDS);
+const machineWord = matcher(MACHINE_WORDS);
 const staticWord = matcher(STATIC_WORDS);
 const mailWord = matcher(MAIL_WORDS);
 const hostWord = matcher(HOST_WORDS);
 
-function matcher(words: Readonly<Record<WordPlace, readonly string[]>>): (run: string) => boolean {
+function matcher(words: Words): (run: string) => boolean {
   const whole = new Set(words.whole);
   const parts = [...words.part, ...words.start.map((word) => `^${word}`), ...words.end.map((word) => `${word}$`)];
+  if (parts.length === 0) return (run) => whole.has(run);
   const pattern = new RegExp(parts.join('|'));
   return (run) => whole.has(run) || (run.length > 2 && pattern.test(run));
 }

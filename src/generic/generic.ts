@@ -2,10 +2,10 @@ import { parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, parseIp6 } from '../dns/ip6.ts';
 import { type Encoding, encoding4, otherAddress4 } from './encoding4.ts';
 import { encoding6 } from './encoding6.ts';
-import { hostPart, type NameForm, nameForm, type Words, wordsOf } from './form.ts';
+import { type FoundWords, hostPart, type NameForm, nameForm, wordsOf } from './form.ts';
 import { instanceName } from './instance.ts';
 import { PROVIDER_DOMAINS } from './providers.ts';
-import { PLACEHOLDER_LABELS } from './words.ts';
+import { FALSE_TOP_LABELS, PLACEHOLDER_HEADS, PLACEHOLDER_TAILS, REVERSE_LABELS } from './words.ts';
 
 /** Why a reverse name looks like one that a provider's machine made. */
 export interface GenericVerdict {
@@ -25,20 +25,22 @@ export interface GenericVerdict {
 export function genericName(address: string, name: string): GenericVerdict | undefined {
   const form = nameForm(name);
   if (form === undefined || form.labels.at(-1) === 'arpa') return undefined;
+  if (form.labels.length === 1) return singleLabel(form.name);
   const words = wordsOf(form);
-  if (words.mail !== undefined && words.access === undefined) return undefined;
+  const isAccess = words.access !== undefined || words.vague !== undefined;
+  if (words.mail !== undefined && !isAccess) return undefined;
   const ip4 = parseIp4(address);
   const groups = ip4 === undefined ? parseIp6(address) : undefined;
   const encoding = encodingOf(ip4, groups, form);
-  const isStatic = words.static !== undefined && words.access === undefined;
   const found =
     byEncoding(encoding, form, words) ??
-    placeholder(form, words) ??
+    placeholder(form) ??
     instance(form) ??
     provider(form) ??
-    byWords(encoding, form, words) ??
-    other(ip4, form);
-  return found && { ...found, isStatic };
+    byOctet(encoding, form, words) ??
+    byWords(form, words) ??
+    otherAddress(ip4, form);
+  return found && { ...found, isStatic: words.static !== undefined && !isAccess };
 }
 
 type Finding = Omit<GenericVerdict, 'isStatic'>;
@@ -46,51 +48,76 @@ type Finding = Omit<GenericVerdict, 'isStatic'>;
 function encodingOf(ip4: number | undefined, groups: Ip6 | undefined, form: NameForm): Encoding | undefined {
   if (ip4 !== undefined) return encoding4(ip4, form);
   if (groups === undefined) return undefined;
-  const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-  if (mapped) return encoding4((((groups[6] ?? 0) << 16) | (groups[7] ?? 0)) >>> 0, form);
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+  if (isMapped) return encoding4((((groups[6] ?? 0) << 16) | (groups[7] ?? 0)) >>> 0, form);
   return encoding6(groups, form);
 }
 
-function byEncoding(encoding: Encoding | undefined, form: NameForm, words: Words): Finding | undefined {
-  if (encoding === undefined) return undefined;
+/** Half of the address or more. What chance can make needs a word beside it, and no router interface is read so. */
+function byEncoding(encoding: Encoding | undefined, form: NameForm, words: FoundWords): Finding | undefined {
+  if (encoding === undefined || isOctet(encoding)) return undefined;
   const { level, text } = encoding;
-  if (level === 'full' || level === 'part') return { kind: 'address', confidence: 'high', evidence: text };
+  if (level === 'full') return { kind: 'address', confidence: 'high', evidence: text };
   if (INTERFACE.test(form.name)) return undefined;
-  const word = words.access ?? words.static ?? words.customer;
-  if (level === 'pair' && !/^m\d/.test(form.name)) {
-    return { kind: 'address', confidence: 'medium', evidence: beside(text, word) };
-  }
-  if (level === 'loose' && word !== undefined) {
-    return { kind: 'address', confidence: 'medium', evidence: beside(text, word) };
-  }
-  return undefined;
+  if (level === 'part') return { kind: 'address', confidence: 'high', evidence: text };
+  const word = words.access ?? words.vague ?? words.static ?? words.customer ?? words.machine;
+  if (level === 'loose' ? word === undefined : FARM.test(form.name)) return undefined;
+  return { kind: 'address', confidence: 'medium', evidence: beside(text, word) };
+}
+
+function isOctet({ level }: Encoding): boolean {
+  return level === 'last' || level === 'digit';
 }
 
 /** An interface of a router: `ae-1`, `xe-0-0-1`, `ge1-2`, `hu-0-0-0-11`, `lo0`. */
 const INTERFACE =
-  /(?:^|[-.])(?:ae|be|xe|ge|te|et|gi|hu|fa|fe|lo|so|po|pos|eth|vl|vlan|irb|lag|bundle-ether|be-bundle|tengige|hundredgige|gigabitethernet|tengigabitethernet|port-channel|pw-ether|e|g|te|fo|twe)-?\d/;
+  /(?:^|[-._])(?:ae|be|xe|ge|te|et|gi|hu|fa|fe|lo|so|po|pos|eth|reth|vl|vlan|irb|lag|atm|bundle-ether|tengige|hundredgige|gigabitethernet|tengigabitethernet|port-channel|pw-ether|e|g|fo|twe)-?\d{1,4}(?!\d)/;
 
-function placeholder(form: NameForm, words: Words): Finding | undefined {
+/** A farm of mail or web hosts numbered by its own people: `m17-178`. */
+const FARM = /^m\d/;
+
+/** A first label in place of a name: `static`, `hosted-by`, `no-reverse-dns-set`, also over two labels, `no.rdns`. */
+function placeholder(form: NameForm): Finding | undefined {
   const [first = '', second = ''] = form.labels;
-  if (form.labels.length === 2 && first === 'localhost')
-    return { kind: 'placeholder', confidence: 'high', evidence: 'is localhost' };
-  if (form.hostLabels === 0) return undefined;
-  const label = PLACEHOLDERS.has(first)
-    ? first
-    : form.hostLabels > 1 && PLACEHOLDERS.has(`${first}-${second}`)
-      ? `${first}.${second}`
-      : undefined;
-  if (label === undefined && !/^(?:hosted|powered)-?by-/.test(first)) return undefined;
-  if (words.host !== undefined) return undefined;
-  return { kind: 'placeholder', confidence: 'medium', evidence: `begins with the placeholder "${label ?? first}"` };
+  const top = form.labels.at(-1) ?? '';
+  if (FALSE_TOPS.has(top))
+    return { kind: 'placeholder', confidence: 'high', evidence: `ends in "${top}", which is no domain` };
+  if (first === 'localhost')
+    return { kind: 'placeholder', confidence: 'high', evidence: 'is that of a host for itself' };
+  const found =
+    form.hostLabels > 0 && isPlaceholder(first)
+      ? first
+      : form.hostLabels > 1 && HEADS.has(first) && isPlaceholder(`${first}-${second}`)
+        ? `${first}.${second}`
+        : undefined;
+  if (found === undefined) return undefined;
+  return { kind: 'placeholder', confidence: 'medium', evidence: `begins with the placeholder "${found}"` };
 }
 
-const PLACEHOLDERS: ReadonlySet<string> = new Set(PLACEHOLDER_LABELS);
+/** A name of one label is no host's on the internet; only a placeholder is judged. */
+function singleLabel(label: string): GenericVerdict | undefined {
+  if (label !== 'localhost' && !isPlaceholder(label)) return undefined;
+  return { kind: 'placeholder', isStatic: false, confidence: 'high', evidence: `is the placeholder "${label}"` };
+}
+
+function isPlaceholder(label: string): boolean {
+  const words = label.split('-');
+  const head = words.find((word) => HEADS.has(word));
+  if (head === undefined || (LEANING.has(head) && words.length === 1)) return false;
+  if ((words[0] === 'hosted' || words[0] === 'powered') && words[1] === 'by') return true;
+  return words.every((word) => HEADS.has(word) || TAILS.has(word));
+}
+
+const HEADS: ReadonlySet<string> = new Set(PLACEHOLDER_HEADS);
+const FALSE_TOPS: ReadonlySet<string> = new Set(FALSE_TOP_LABELS);
+const TAILS: ReadonlySet<string> = new Set(PLACEHOLDER_TAILS);
+/** Heads that mean nothing alone. */
+const LEANING: ReadonlySet<string> = new Set(['no', 'not', 'powered', 'default', 'ip', 'pool']);
 
 function instance(form: NameForm): Finding | undefined {
   if (form.hostLabels === 0) return undefined;
-  const id = instanceName(form.labels[0] ?? '');
-  return id && { kind: 'instance', confidence: 'high', evidence: id };
+  const evidence = instanceName(form.labels[0] ?? '');
+  return evidence === undefined ? undefined : { kind: 'instance', confidence: 'high', evidence };
 }
 
 function provider(form: NameForm): Finding | undefined {
@@ -98,37 +125,71 @@ function provider(form: NameForm): Finding | undefined {
     if (!form.name.endsWith(suffix)) continue;
     const at = form.name.length - suffix.length - 1;
     if (at >= 0 && form.name.charCodeAt(at) !== 46) continue;
-    const rest = form.name.slice(0, Math.max(at, 0));
-    if ((left ?? /\d/).test(rest)) {
-      return { kind: 'provider', confidence: 'high', evidence: `is numbered by the provider of ${suffix}` };
+    if ((left ?? /\d/).test(form.name.slice(0, Math.max(at, 0)))) {
+      return {
+        kind: 'provider',
+        confidence: 'high',
+        evidence: `is one that the provider of ${suffix} gives by number`,
+      };
     }
   }
   return undefined;
 }
 
-/** A word of access lines or customers beside a number that tells one of them from the next. */
-function byWords(encoding: Encoding | undefined, form: NameForm, words: Words): Finding | undefined {
-  if (words.host !== undefined || INTERFACE.test(form.name)) return undefined;
-  const octet = encoding?.level === 'last' ? encoding.text : undefined;
-  if (octet !== undefined) {
-    if (words.access) return { kind: 'access', confidence: 'medium', evidence: beside(octet, words.access) };
-    if (words.static) return { kind: 'static', confidence: 'low', evidence: beside(octet, words.static) };
-    if (words.customer) return { kind: 'address', confidence: 'low', evidence: beside(octet, words.customer) };
-    if (/^\d+$/.test(form.labels[0] ?? '') && form.hostLabels > 0)
-      return { kind: 'address', confidence: 'low', evidence: `${octet} and nothing else` };
+/** The last octet beside a word, or alone as the whole first label. */
+function byOctet(encoding: Encoding | undefined, form: NameForm, words: FoundWords): Finding | undefined {
+  if (encoding === undefined || !isOctet(encoding) || words.host !== undefined || INTERFACE.test(form.name))
+    return undefined;
+  const { text } = encoding;
+  const access = words.access ?? words.vague;
+  if (access !== undefined) return { kind: 'access', confidence: 'medium', evidence: beside(text, access) };
+  if (words.static !== undefined) return { kind: 'static', confidence: 'low', evidence: beside(text, words.static) };
+  const word = words.customer ?? (encoding.level === 'last' ? words.machine : undefined);
+  if (word !== undefined) return { kind: 'address', confidence: 'low', evidence: beside(text, word) };
+  const [first = ''] = form.labels;
+  if (form.hostLabels > 0 && /^\d+$/.test(first)) {
+    return { kind: 'address', confidence: 'low', evidence: `begins with the last octet ${first} and no word` };
   }
-  const host = hostPart(form);
-  if (words.access !== undefined && (/\d{3}/.test(host) || /\d[^\d]+\d/.test(host))) {
-    return { kind: 'access', confidence: 'medium', evidence: `numbers an access line ("${words.access}")` };
-  }
-  const customer = /(?:^|[-.])(cust(?:omer)?|client|user|subscriber|abonent)-?(\d{2,})(?=$|[-.])/.exec(host);
-  if ((customer && (customer[1] ?? '').startsWith('cust')) || (customer?.[2]?.length ?? 0) > 2) {
-    return { kind: 'access', confidence: 'low', evidence: `numbers a customer ("${customer?.[1]}${customer?.[2]}")` };
+  if (encoding.level === 'last' && LINE_CODE.test(first)) {
+    return { kind: 'address', confidence: 'low', evidence: `${text}, at the end of the line code "${first}"` };
   }
   return undefined;
 }
 
-function other(ip4: number | undefined, form: NameForm): Finding | undefined {
+/** Four parts and more, one of the middle ones with a digit: `ca-town-node1-zone7-b-159`. */
+const LINE_CODE = /^[a-z]+-(?:[a-z0-9]+-)*[a-z]+\d[a-z0-9]*-(?:[a-z0-9]+-)*\d+$/;
+
+/** A word of access lines or customers beside a number that tells one of them from the next. */
+function byWords(form: NameForm, words: FoundWords): Finding | undefined {
+  if (words.host !== undefined || INTERFACE.test(form.name)) return undefined;
+  const host = hostPart(form);
+  if (words.access !== undefined && (/\d.*\d.*\d/.test(host) || /\d.*\.dyn(?:amic)?(?:\.|$)/.test(host))) {
+    return { kind: 'access', confidence: 'medium', evidence: `numbers an access line ("${words.access}")` };
+  }
+  if (words.vague !== undefined && /\d{4}|\d{3}.*[^\d]\d|\d[^\d].*\d{3}/.test(host)) {
+    return { kind: 'access', confidence: 'low', evidence: `numbers an access line ("${words.vague}")` };
+  }
+  if (words.static !== undefined && /\d{5}/.test(host)) {
+    return { kind: 'static', confidence: 'low', evidence: `numbers a static address ("${words.static}")` };
+  }
+  const customer = /(?:^|[-.])((?:cust|customer|subscriber)-?\d{2,}|(?:client|user)-?\d{3,})(?=$|[-.])/.exec(host)?.[1];
+  if (customer !== undefined) return { kind: 'access', confidence: 'low', evidence: `numbers a customer, ${customer}` };
+  return inReverseTable(form);
+}
+
+/** A number below a label that only tables of reverse names have: `1234.rdns.example.net`. */
+function inReverseTable(form: NameForm): Finding | undefined {
+  const [first = ''] = form.labels;
+  if (form.hostLabels < 2 || !/\d\d/.test(first)) return undefined;
+  const table = form.labels.slice(1, form.hostLabels).find((label) => REVERSES.has(label));
+  return table === undefined
+    ? undefined
+    : { kind: 'placeholder', confidence: 'medium', evidence: `numbers an entry of a reverse table ("${table}")` };
+}
+
+const REVERSES: ReadonlySet<string> = new Set(REVERSE_LABELS);
+
+function otherAddress(ip4: number | undefined, form: NameForm): Finding | undefined {
   const address = otherAddress4(form);
   if (address === undefined) return undefined;
   const which = ip4 === undefined ? 'an address' : 'another address';

@@ -1,9 +1,10 @@
 /** What a hosting panel calls the machines it numbers. */
 const PREFIX =
-  'vm|vmi|vmd|vps|vds|srv|svr|server|kvm|ks|ns|ve|vz|ovz|xen|ct|vs|rs|lvps|euve|vserver|inst|instance|hwsrv|dedi|ded|cloud|cvm|ecs|zap|id|ip|box|static|ps|node|p|s|h|u|v|i|k';
+  'vm|vmi|vmd|vps|vds|srv|svr|server|kvm|ks|ns|ve|vz|ovz|xen|ct|vs|rs|lvps|euve|vserver|inst|instance|hwsrv|dedi|ded|cloud|cvm|ecs|zap|static|ps';
+const LETTER = 'id|ip|box|node|p|s|h|u|v|i|k';
 
-const COUNTED = new RegExp(`^(?:${PREFIX})[-_]?\\d{5,}[a-z]?$`);
-const RANDOM = new RegExp(`^(?:${PREFIX})[-_]?([0-9a-f]{8,})$`);
+const COUNTED = new RegExp(`^(?:(?:${PREFIX})[-_]?\\d{5,}|(?:${LETTER})[-_]?\\d{6,})[a-z]?$`);
+const RANDOM = new RegExp(`^(?:${PREFIX}|${LETTER})[-_]?([0-9a-f]{8,})$`);
 const HARDWARE = /^[a-z]{0,5}-?(?:[0-9a-f]{12}|0106[0-9a-f]{12})$/;
 const UUID = /^(?:[a-z]{1,4}-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -11,6 +11,7 @@ export interface ProviderDomain {
 }
 
 export const PROVIDER_DOMAINS: readonly ProviderDomain[] = [
+  { suffix: '1blu.de', left: /^v\d{4,}$/ },
   { suffix: 'adelphia.net', left: /-\d+\.[a-z]+$/ },
   { suffix: 'bc.googleusercontent.com' },
   { suffix: 'cloudvps.regruhosting.ru' },
@@ -27,9 +28,11 @@ export const PROVIDER_DOMAINS: readonly ProviderDomain[] = [
   { suffix: 'hstgr.cloud' },
   { suffix: 'instances.scw.cloud', left: /./ },
   { suffix: 'ip.linodeusercontent.com' },
+  { suffix: 'ioflood.com', left: /^we\.love\.servers\.at$/ },
   { suffix: 'kimsufi.com', left: /^ks\d+$/ },
   { suffix: 'live-servers.net' },
   { suffix: 'members.linode.com', left: /^li\d+-\d+$/ },
+  { suffix: 'ocn.ne.jp', left: /^p\d+-ip/ },
   { suffix: 'onlinehome-server.com', left: /^[a-z]\d+$/ },
   { suffix: 'onlinehome-server.info', left: /^[a-z]\d+$/ },
   { suffix: 'ptr.ruvds.com', left: /^/ },
@@ -47,6 +50,7 @@ export const PROVIDER_DOMAINS: readonly ProviderDomain[] = [
   { suffix: 'vps.ovh.ca' },
   { suffix: 'vps.ovh.net' },
   { suffix: 'vps.ovh.us' },
+  { suffix: 'vps.webdock.cloud', left: /./ },
   { suffix: 'vs.sakura.ne.jp' },
   { suffix: 'vultrusercontent.com' },
 ];
