@@ -24,4 +24,6 @@ export interface Fault {
   readonly end: number;
   readonly message: string;
   readonly fixes?: readonly FaultFix[];
+  /** Where one rule reports things of different weight: the weight of this one. */
+  readonly severity?: 'error' | 'warning' | 'information' | 'hint';
 }

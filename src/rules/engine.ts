@@ -1,0 +1,322 @@
+import type { NameId } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
+import { Held } from '../workspace/held.ts';
+import type { SourceFile, Zone } from '../workspace/instance.ts';
+import { MailHosts } from '../workspace/mail.ts';
+import type { RecordId } from '../workspace/record-table.ts';
+import type { Store } from '../workspace/store.ts';
+import type { View } from '../workspace/view.ts';
+import type { Anchor } from '../workspace/zone-record.ts';
+import { AddressCase } from './address-case.ts';
+import { FindingBook } from './finding-book.ts';
+import type {
+  AddressRule,
+  Finding,
+  NameRule,
+  Report,
+  Rule,
+  RuleContext,
+  RuleSettings,
+  SweepRule,
+  ZoneRule,
+} from './rule.ts';
+
+const NAMES_PER_LOOK = 64;
+
+/**
+ * Runs the rules on what is dirty, in slices: names and addresses first, then zones, then sweeps over whole zones.
+ * The order of the rules is the order of precedence.
+ */
+export class Engine {
+  readonly store: Store;
+  readonly book = new FindingBook();
+  readonly #settings: () => RuleSettings;
+  readonly #nameRules: readonly NameRule[];
+  readonly #addressRules: readonly AddressRule[];
+  readonly #confirmedRules: readonly AddressRule[];
+  readonly #zoneRules: readonly ZoneRule[];
+  readonly #sweepRules: readonly SweepRule[];
+  /** For each record type the name rules that want a name with such a record; index 0 for types without any. */
+  readonly #rulesOfType = new Map<number, readonly NameRule[]>();
+  readonly #anyTypeRules: readonly NameRule[];
+  readonly #contexts = new Map<View, ViewContext>();
+  readonly #sweeps = new Map<Zone, Generator<void, void>>();
+  readonly #rules: ReadonlyMap<string, Rule>;
+
+  constructor(store: Store, rules: readonly Rule[], settings: () => RuleSettings) {
+    this.store = store;
+    this.#settings = settings;
+    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+    this.#nameRules = rules.filter((rule) => rule.scope === 'name');
+    this.#addressRules = rules.filter((rule) => rule.scope === 'address');
+    this.#confirmedRules = this.#addressRules.filter((rule) => rule.confirmedToo !== undefined);
+    this.#zoneRules = rules.filter((rule) => rule.scope === 'zone');
+    this.#sweepRules = rules.filter((rule) => rule.scope === 'sweep');
+    this.#anyTypeRules = this.#nameRules.filter((rule) => rule.types.length === 0);
+    for (const type of new Set(this.#nameRules.flatMap((rule) => rule.types))) {
+      this.#rulesOfType.set(
+        type,
+        this.#nameRules.filter((rule) => rule.types.includes(type) || rule.types.length === 0),
+      );
+    }
+    store.changes.zoneGone = (zone) => {
+      this.book.dropZone(zone);
+      this.#sweeps.delete(zone);
+    };
+  }
+
+  rule(id: string): Rule | undefined {
+    return this.#rules.get(id);
+  }
+
+  /** What rules ask in a view. */
+  context(view: View): RuleContext {
+    return this.#contextOf(view);
+  }
+
+  /** All is to be checked again, after a change of settings. */
+  checkAgain(): void {
+    for (const view of this.store.views.values()) view.sweepAgain();
+  }
+
+  /** True where all that is known to be dirty has been checked. */
+  get settled(): boolean {
+    if (this.store.busy || this.#sweeps.size > 0) return false;
+    for (const view of this.store.views.values()) if (this.#isDirty(view)) return false;
+    return true;
+  }
+
+  /** Reads and checks until `isOver` or until nothing is left to do; true where nothing is. */
+  step(isOver: () => boolean): boolean {
+    if (!this.store.step(isOver)) return false;
+    for (const view of this.store.views.values()) if (!this.#checkView(view, isOver)) return false;
+    return this.#sweep(isOver);
+  }
+
+  #isDirty(view: View): boolean {
+    return (
+      view.sweepFrom < this.store.names.count ||
+      view.dirtyNames.size + view.dirtyZones.size + view.fanOut.size + view.dirtyMail.size > 0
+    );
+  }
+
+  #checkView(view: View, isOver: () => boolean): boolean {
+    const context = this.#contextOf(view);
+    view.index.reserve(this.store.names.count);
+    while (this.#isDirty(view)) {
+      if (view.dirtyMail.size > 0) context.mail.refresh();
+      if (!this.#checkNames(context, isOver)) return false;
+      if (!this.#expandFanOut(view, isOver)) return false;
+      if (!this.#sweepNames(context, isOver)) return false;
+      for (const zone of view.dirtyZones) {
+        view.dirtyZones.delete(zone);
+        this.#checkZone(context, zone);
+        if (isOver()) return false;
+      }
+    }
+    return true;
+  }
+
+  #checkNames(context: ViewContext, isOver: () => boolean): boolean {
+    let count = 0;
+    for (const name of context.held.view.dirtyNames) {
+      context.held.view.dirtyNames.delete(name);
+      this.#checkName(context, name);
+      if (++count % NAMES_PER_LOOK === 0 && isOver()) return false;
+    }
+    return true;
+  }
+
+  #expandFanOut(view: View, isOver: () => boolean): boolean {
+    for (const name of view.fanOut) {
+      view.fanOut.delete(name);
+      this.store.changes.hopAll(view, name);
+      if (isOver()) return false;
+    }
+    return true;
+  }
+
+  /** Checks the names from `sweepFrom` on: all of them after loading, else the new ones. */
+  #sweepNames(context: ViewContext, isOver: () => boolean): boolean {
+    const { view } = context.held;
+    while (view.sweepFrom < this.store.names.count) {
+      const end = Math.min(view.sweepFrom + NAMES_PER_LOOK * 4, this.store.names.count);
+      view.index.reserve(this.store.names.count);
+      for (let name = view.sweepFrom; name < end; name++) {
+        view.sweepFrom = name + 1;
+        this.#checkName(context, name);
+      }
+      if (isOver()) return view.sweepFrom >= this.store.names.count;
+    }
+    return true;
+  }
+
+  #checkName(context: ViewContext, name: NameId): void {
+    const { index } = context.held.view;
+    const owned = index.ownerHead[name] ?? -1;
+    const isAddress = this.store.names.isAddress(name);
+    if (owned < 0 && !isAddress) return this.book.setName(context.held.view, name, NOTHING);
+    context.begin(name);
+    const confirmed = isAddress ? this.#confirmedPointer(context, name) : -1;
+    if (owned >= 0) this.#checkOwner(context, name, owned);
+    if (isAddress && (owned >= 0 || (index.dataHead[name] ?? -1) >= 0)) this.#checkAddress(context, name, confirmed);
+    this.book.setName(context.held.view, name, context.findings());
+  }
+
+  #checkOwner(context: ViewContext, name: NameId, first: RecordId): void {
+    const { records } = this.store;
+    const single = records.nextOwner[first] === -1;
+    const rules = single
+      ? (this.#rulesOfType.get(records.type[first] as number) ?? this.#anyTypeRules)
+      : this.#nameRules;
+    if (rules.length === 0) return;
+    const all = context.held.recordsAt(name);
+    const types = single ? undefined : new Set(all.map((record) => record.type));
+    for (const rule of rules) {
+      if (types && rule.types.length > 0 && !rule.types.some((type) => types.has(type))) continue;
+      rule.check(name, all, context, (report) => context.say(rule, report));
+    }
+  }
+
+  #checkAddress(context: ViewContext, address: NameId, confirmed: RecordId): void {
+    if (confirmed >= 0) {
+      let addressCase: AddressCase | undefined;
+      for (const rule of this.#confirmedRules) {
+        if (!rule.confirmedToo?.(context, address, confirmed)) continue;
+        addressCase ??= new AddressCase(context.held, context.mail, address);
+        rule.check(addressCase, context, (report) => context.say(rule, report));
+      }
+      return;
+    }
+    const addressCase = new AddressCase(context.held, context.mail, address);
+    for (const rule of this.#addressRules) rule.check(addressCase, context, (report) => context.say(rule, report));
+  }
+
+  /**
+   * The PTR of an address with one name and one PTR that lead to each other and that their zones answer with: the case
+   * of nearly all addresses. -1 for all others.
+   */
+  #confirmedPointer(context: ViewContext, address: NameId): RecordId {
+    const { records, names } = this.store;
+    const { index } = context.held.view;
+    const pointer = index.ownerHead[address] ?? -1;
+    if (pointer < 0 || records.type[pointer] !== TYPE_PTR || records.nextOwner[pointer] !== -1) return -1;
+    const target = records.data[pointer] as number;
+    const record = index.dataHead[address] ?? -1;
+    if (record < 0 || records.nextData[record] !== -1 || records.owner[record] !== target) return -1;
+    const type = records.type[record];
+    if (type !== TYPE_A && type !== TYPE_AAAA) return -1;
+    if (records.nextOwner[record] !== -1 || index.ownerHead[target] !== record || names.isWildcard(target)) return -1;
+    return context.answersDirectly(address, pointer) && context.answersDirectly(target, record) ? pointer : -1;
+  }
+
+  #checkZone(context: ViewContext, zone: Zone): void {
+    context.begin(zone.apex);
+    for (const rule of this.#zoneRules) rule.check(zone, context, (report) => context.say(rule, report));
+    this.book.setZone(zone, context.findings());
+    if (this.#sweepRules.length > 0) this.#sweeps.set(zone, this.#sweepZone(context, zone));
+  }
+
+  *#sweepZone(context: ViewContext, zone: Zone): Generator<void, void> {
+    const findings: Finding[] = [];
+    for (const rule of this.#sweepRules) {
+      yield* rule.check(zone, context, (report) => findings.push(context.finding(rule, report, zone.apex)));
+    }
+    this.book.setSweep(zone, findings);
+  }
+
+  #sweep(isOver: () => boolean): boolean {
+    for (const [zone, steps] of this.#sweeps) {
+      while (!steps.next().done) if (isOver()) return false;
+      if (this.#sweeps.get(zone) === steps) this.#sweeps.delete(zone);
+      if (isOver() && this.#sweeps.size > 0) return false;
+    }
+    return true;
+  }
+
+  #contextOf(view: View): ViewContext {
+    let context = this.#contexts.get(view);
+    if (!context) {
+      context = new ViewContext(this.store, view, this.#settings, () =>
+        [...this.store.views.values()].filter((other) => other !== view).map((other) => this.#contextOf(other)),
+      );
+      this.#contexts.set(view, context);
+    }
+    return context;
+  }
+}
+
+const NOTHING: readonly Finding[] = [];
+
+/** The context of one view, with what the evaluation at hand has said so far. */
+class ViewContext implements RuleContext {
+  readonly store: Store;
+  readonly held: Held;
+  readonly mail: MailHosts;
+  readonly otherViews: () => readonly RuleContext[];
+  readonly #settings: () => RuleSettings;
+  #key: NameId = -1;
+  #findings: Finding[] = [];
+  readonly #claimed = new Set<RecordId>();
+  #memoParent: NameId = -1;
+  #memoZone: Zone | undefined;
+  #memoCount = -1;
+
+  constructor(store: Store, view: View, settings: () => RuleSettings, otherViews: () => readonly RuleContext[]) {
+    this.store = store;
+    this.held = new Held(store, view);
+    this.mail = new MailHosts(this.held);
+    this.#settings = settings;
+    this.otherViews = otherViews;
+  }
+
+  get settings(): RuleSettings {
+    return this.#settings();
+  }
+
+  readonly isClaimed = (record: RecordId): boolean => this.#claimed.has(record);
+
+  begin(key: NameId): void {
+    this.#key = key;
+    if (this.#findings.length > 0) this.#findings = [];
+    if (this.#claimed.size > 0) this.#claimed.clear();
+  }
+
+  findings(): readonly Finding[] {
+    return this.#findings.length === 0 ? NOTHING : this.#findings;
+  }
+
+  say(rule: Rule, report: Report): void {
+    for (const record of report.claims ?? []) this.#claimed.add(record.id);
+    this.#findings.push(this.finding(rule, report, this.#key));
+  }
+
+  finding(rule: Rule, report: Report, key: NameId): Finding {
+    return { severity: rule.severity === 'off' ? 'information' : rule.severity, ...report, rule: rule.id, key };
+  }
+
+  /**
+   * Whether the zone of a record is the one that answers for its owner. The answer for the names below one parent is
+   * the same as long as nothing is held at or above them but the zone itself, so it is kept for the next call.
+   */
+  answersDirectly(owner: NameId, record: RecordId): boolean {
+    const zone = this.store.blocks[this.store.records.block[record] as number]?.instance.zone;
+    if (!zone) return false;
+    const parent = this.store.names.parent(owner);
+    const { version } = this.held.view;
+    if (parent !== this.#memoParent || version !== this.#memoCount) {
+      this.#memoParent = parent;
+      this.#memoCount = version;
+      this.#memoZone = this.held.zoneOf(parent);
+    }
+    if (this.held.view.zones.has(owner)) return this.held.view.zoneAt(owner) === zone;
+    return this.#memoZone === zone;
+  }
+}
+
+/** The file a finding is shown in. */
+export function fileOf(store: Store, anchor: Anchor): SourceFile | undefined {
+  if (anchor.kind === 'file') return anchor.file;
+  if (anchor.kind === 'block') return anchor.block.instance.file;
+  return store.blocks[store.records.block[anchor.record] as number]?.instance.file;
+}

@@ -1,0 +1,135 @@
+import type { NameId } from '../dns/name-table.ts';
+import type { TextEdit } from '../text/document.ts';
+import type { Held } from '../workspace/held.ts';
+import type { SourceFile, Zone } from '../workspace/instance.ts';
+import type { MailHosts } from '../workspace/mail.ts';
+import type { RecordId } from '../workspace/record-table.ts';
+import type { Store } from '../workspace/store.ts';
+import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
+import type { AddressCase } from './address-case.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Level = Severity | 'off';
+
+/** Another place that a finding speaks of. */
+export interface Related {
+  readonly at: Anchor;
+  readonly message: string;
+}
+
+/** What a rule says. */
+export interface Report {
+  /** The one primary place. */
+  readonly at: Anchor;
+  readonly message: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  /** The other side of a pair, where the editor shows the finding too. */
+  readonly counterpart?: Anchor;
+  /** Records that this finding explains: later rules say nothing of them (one cause, one finding). */
+  readonly claims?: readonly ZoneRecord[];
+  /** What a fix needs to know; compared when results are compared, so plain data only. */
+  readonly data?: Readonly<Record<string, string | number | boolean | readonly number[]>>;
+}
+
+/** What the analysis found, before settings and suppression comments are applied. */
+export interface Finding extends Report {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The key that was checked: a name (an address is its reverse name), or a zone's apex. */
+  readonly key: NameId;
+}
+
+/** A change of one file that a fix makes; ranges are of the text as it is now, and do not overlap. */
+export interface FileEdit {
+  readonly file: SourceFile;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A mend. A fix that may not be made says why and has no edits. */
+export interface Fix {
+  readonly title: string;
+  /** Whether it may be applied without being looked at (fixAll). */
+  readonly safe: boolean;
+  readonly preferred?: boolean;
+  readonly edits: readonly FileEdit[];
+  readonly refused?: string;
+}
+
+/** What rules ask and say. One context serves a view. */
+export interface RuleContext {
+  readonly store: Store;
+  readonly held: Held;
+  readonly mail: MailHosts;
+  readonly settings: RuleSettings;
+  /** The contexts of the other views. */
+  readonly otherViews: () => readonly RuleContext[];
+  /** Whether a finding made in this evaluation already explains a record. */
+  readonly isClaimed: (record: RecordId) => boolean;
+}
+
+/** The settings that rules look at; CIDRs as written in the settings. */
+export interface RuleSettings {
+  readonly externalNetworks: readonly string[];
+  readonly pools: readonly string[];
+  /** Today, for serials and signatures: seconds since 1970. */
+  readonly now: number;
+  readonly bumpOnFix: boolean;
+  /** Whether a rule is switched off: an optional rule need not work then. */
+  readonly isOff: (rule: string) => boolean;
+}
+
+interface RuleBase {
+  readonly id: string;
+  /** The default; the settings may change it. */
+  readonly severity: Level;
+  /** One line: what it reports. */
+  readonly summary: string;
+  /** The mends of a finding, from the text as it is now; computed only when asked for. */
+  readonly fixes?: (finding: Finding, ctx: RuleContext) => readonly Fix[];
+}
+
+export type Say = (report: Report) => void;
+
+/** Checks an owner name: all records there, in one zone. Runs where a record of one of `types` stands (none: all). */
+export interface NameRule extends RuleBase {
+  readonly scope: 'name';
+  readonly types: readonly number[];
+  readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;
+}
+
+/** Checks an address: its A and AAAA records, and the PTR records at its reverse name. */
+export interface AddressRule extends RuleBase {
+  readonly scope: 'address';
+  /**
+   * Most rules have nothing to say of an address with one name and one confirmed PTR. Where this is given, they are
+   * asked there too, if the fast filter says that it is worth it.
+   */
+  readonly confirmedToo?: (ctx: RuleContext, address: NameId, pointer: RecordId) => boolean;
+  readonly check: (address: AddressCase, ctx: RuleContext, report: Say) => void;
+}
+
+/** Checks what stands at a zone's apex. Runs after each change of the zone: it must be cheap. */
+export interface ZoneRule extends RuleBase {
+  readonly scope: 'zone';
+  readonly check: (zone: Zone, ctx: RuleContext, report: Say) => void;
+}
+
+/** Checks a whole zone, in slices, when nothing else is to do: each `yield` is a place to stop. */
+export interface SweepRule extends RuleBase {
+  readonly scope: 'sweep';
+  readonly check: (zone: Zone, ctx: RuleContext, report: Say) => Generator<void, void>;
+}
+
+/** A rule whose findings come with reading the text: the parser reports them. */
+export interface TextRule extends RuleBase {
+  readonly scope: 'text';
+}
+
+export type Rule = NameRule | AddressRule | ZoneRule | SweepRule | TextRule;
+
+/** Gives a rule literal its type. */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule;
+}

@@ -1,0 +1,202 @@
+import type { NameFault } from '../dns/name.ts';
+import { parseTtl } from '../dns/ttl.ts';
+import { className, typeNames, typeStatus } from '../dns/types.ts';
+import type { Header } from './header.ts';
+import type { Fault, Token } from './token.ts';
+
+/** What is wrong with the words before the rdata. `tokens` are all of the row's, the owner's included. */
+export function headerFault(header: Header, tokens: readonly Token[], zoneClass: string): Fault[] {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last) return [];
+  const offset = header.owner >= 0 ? 1 : 0;
+  const typeIndex = offset + (header.ttlToken >= 0 ? 1 : 0) + (header.classToken >= 0 ? 1 : 0);
+  const word = tokens[typeIndex];
+  switch (header.problem) {
+    case 'nothing-after-owner':
+      return [
+        {
+          ...place(first),
+          rule: commentRule(first) ?? 'syntax-field-missing',
+          message: ownerAlone(first),
+          ...commentFix(first),
+        },
+      ];
+    case 'type-missing':
+      return [
+        {
+          rule: 'syntax-field-missing',
+          start: last.end,
+          end: last.end,
+          message: `The record type is missing after "${last.text}"`,
+        },
+      ];
+    case 'quoted':
+      return word
+        ? [
+            {
+              ...place(word),
+              rule: 'syntax-quote',
+              message: 'A TTL, class or type is not quoted: only owners and strings may be',
+            },
+          ]
+        : [];
+    case 'type-unknown':
+      return word ? [unknownType(word, first, typeIndex > offset)] : [];
+    case 'none':
+      break;
+  }
+  if (word && typeStatus(header.type) !== 'data') {
+    const why =
+      typeStatus(header.type) === 'obsolete'
+        ? 'is obsolete, and servers refuse it: use MX'
+        : 'is no record type of a zone: it exists in queries only';
+    return [{ ...place(word), rule: 'syntax-type', message: `${word.text.toUpperCase()} ${why}` }];
+  }
+  const classToken = tokens.find(
+    (token, index) => index >= offset && index < typeIndex && parseTtl(token.text) === undefined,
+  );
+  if (!classToken) return [];
+  return [
+    {
+      ...place(classToken),
+      rule: 'syntax-class',
+      message: `Class ${className(header.class)} in a zone of class ${zoneClass}`,
+    },
+  ];
+}
+
+/** A fault for a token that is no domain name. */
+export function ownerFault(token: Token, fault: NameFault): Fault {
+  const start = token.start + (token.quoted ? 1 : 0) + fault.offset;
+  const end = Math.min(token.end, Math.max(start + fault.length, start + 1));
+  const at = { start: Math.min(start, token.end), end };
+  switch (fault.error) {
+    case 'label-empty':
+      return {
+        ...at,
+        rule: 'syntax-label-empty',
+        message: `"${shown(token.text)}" has an empty label: two dots in a row, or one at the start`,
+      };
+    case 'label-length':
+      return {
+        ...at,
+        rule: 'syntax-label-length',
+        message: `A label has at most 63 octets, this one has more: "${shown(token.text)}"`,
+      };
+    case 'name-length':
+      return {
+        ...at,
+        rule: 'syntax-name-length',
+        message: `A name has at most 255 octets with its origin, this one has more: "${shown(token.text)}"`,
+      };
+    case 'escape':
+      return {
+        ...at,
+        rule: 'syntax-escape',
+        message: `"${shown(token.text)}" has a bad escape: it is \\DDD with three digits up to 255, or \\ and one character`,
+      };
+  }
+}
+
+function unknownType(word: Token, first: Token, afterTtlOrClass: boolean): Fault {
+  const comment = commentRule(first);
+  if (comment)
+    return {
+      ...place(first),
+      rule: comment,
+      message: `A comment begins with ";", not with "${first.text.slice(0, 2)}"`,
+      ...commentFix(first),
+    };
+  const odd = invisible(word);
+  if (odd) return odd;
+  if (/^[-+]?\d/.test(word.text)) {
+    const expected = afterTtlOrClass ? 'a record type' : 'a TTL, a class or a record type';
+    return {
+      ...place(word),
+      rule: 'syntax-number',
+      message: `Expected ${expected}, found "${shown(word.text)}", which is not a TTL (up to 4294967295, or numbers with w d h m s such as 1h30m)`,
+    };
+  }
+  const near = nearestType(word.text);
+  return {
+    ...place(word),
+    rule: 'syntax-type',
+    message: `Unknown record type "${shown(word.text)}"${near ? `: did you mean ${near}?` : ''}`,
+    ...(near ? { fixes: [{ title: `Change to ${near}`, start: word.start, end: word.end, text: near }] } : {}),
+  };
+}
+
+/** Invisible or look-alike characters in a word that nobody can read otherwise. */
+function invisible(word: Token): Fault | undefined {
+  const index = word.text.search(/[\u00a0\u2018-\u201f\u200b\ufeff\0\f\v]/);
+  if (index < 0) return undefined;
+  const character = word.text[index] ?? '';
+  const start = word.start + index;
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const mend = /[\u2018-\u201f]/.test(character) ? '"' : ' ';
+  return {
+    rule: 'syntax-character',
+    start,
+    end: start + 1,
+    message: `The character U+${code} looks like a blank or a quotation mark, but is part of a word here`,
+    fixes: [
+      {
+        title: mend === '"' ? 'Replace it by a plain quotation mark' : 'Replace it by a blank',
+        start,
+        end: start + 1,
+        text: mend,
+      },
+    ],
+  };
+}
+
+function commentRule(first: Token): string | undefined {
+  return /^(#|\/\/)/.test(first.text) && !first.quoted ? 'syntax-comment' : undefined;
+}
+
+function commentFix(first: Token): Pick<Fault, 'fixes'> {
+  if (!commentRule(first)) return {};
+  const width = first.text.startsWith('#') ? 1 : 2;
+  return { fixes: [{ title: 'Make it a comment with ";"', start: first.start, end: first.start + width, text: ';' }] };
+}
+
+function ownerAlone(first: Token): string {
+  if (commentRule(first)) return `A comment begins with ";", not with "${first.text.slice(0, 2)}"`;
+  return `Nothing follows the owner "${shown(first.text)}": a record needs a type and its data`;
+}
+
+/** The known type that is one slip away from a word; none for words that are far from all. */
+function nearestType(word: string): string | undefined {
+  const upper = word.toUpperCase();
+  if (upper.length < 2 || upper.length > 10) return undefined;
+  let best: string | undefined;
+  for (const name of typeNames()) {
+    if (name.length > 1 && isOneSlipAway(upper, name)) {
+      if (best === undefined || COMMON.indexOf(name) > COMMON.indexOf(best)) best = name;
+    }
+  }
+  return best;
+}
+
+const COMMON = ['SPF', 'DNAME', 'CAA', 'DS', 'SRV', 'SOA', 'NS', 'MX', 'TXT', 'PTR', 'CNAME', 'AAAA'];
+
+/** One letter more, less, other, or two neighbours swapped. */
+function isOneSlipAway(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  if (a.length === b.length) {
+    if (a.slice(i + 1) === b.slice(i + 1)) return true;
+    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  }
+  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+}
+
+function place(token: Token): { start: number; end: number } {
+  return { start: token.start, end: token.end };
+}
+
+function shown(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}

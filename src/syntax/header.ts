@@ -1,0 +1,156 @@
+import { parseTtl } from '../dns/ttl.ts';
+import { classCode, typeCode } from '../dns/types.ts';
+import { BLANK_OWNER, QUOTED, type Tape } from './tape.ts';
+
+export const TYPE_A = 1;
+export const TYPE_NS = 2;
+export const TYPE_CNAME = 5;
+export const TYPE_SOA = 6;
+export const TYPE_PTR = 12;
+export const TYPE_MX = 15;
+export const TYPE_TXT = 16;
+export const TYPE_AAAA = 28;
+export const TYPE_SRV = 33;
+export const TYPE_DNAME = 39;
+
+/** What keeps the words before the rdata from being read. */
+export type HeaderProblem = 'none' | 'nothing-after-owner' | 'type-missing' | 'type-unknown' | 'quoted';
+
+/**
+ * The words of a record up to its type: `[owner] [class] [TTL] [class] type` (RFC 1035 section 5.1, in BIND's order).
+ * Token numbers are the tape's; -1 where the word is not there. One object is used for all rows.
+ */
+export class Header {
+  problem: HeaderProblem = 'none';
+  owner = -1;
+  ttl = -1;
+  ttlToken = -1;
+  ttlOverflow = false;
+  class = -1;
+  classToken = -1;
+  type = -1;
+  typeToken = -1;
+  rdata = 0;
+
+  /** Reads the header of a row. `word` gives a token's text where codes alone do not tell. */
+  read(tape: Tape, row: number, codes: Uint8Array): void {
+    let token = tape.rowToken[row] as number;
+    const end = tape.rowToken[row + 1] as number;
+    this.problem = 'none';
+    this.ttl = -1;
+    this.ttlToken = -1;
+    this.class = -1;
+    this.classToken = -1;
+    this.type = -1;
+    this.typeToken = -1;
+    this.owner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0 ? -1 : token++;
+    if (token === end) {
+      this.problem = 'nothing-after-owner';
+      this.rdata = end;
+      return;
+    }
+    for (let place = 0; ; place++, token++) {
+      if (token === end) {
+        this.problem = 'type-missing';
+        this.rdata = end;
+        return;
+      }
+      this.typeToken = token;
+      this.rdata = token + 1;
+      if (((tape.tokenFlags[token] as number) & QUOTED) !== 0) {
+        this.problem = 'quoted';
+        return;
+      }
+      const from = tape.tokenStart[token] as number;
+      const to = tape.tokenEnd[token] as number;
+      this.type = commonType(codes, from, to);
+      if (this.type >= 0) return;
+      if (place < 3 && this.#isClassOrTtl(codes, from, to, token)) continue;
+      this.type = to - from > 16 ? -1 : (typeCode(asciiWord(codes, from, to)) ?? -1);
+      if (this.type < 0) this.problem = 'type-unknown';
+      return;
+    }
+  }
+
+  /** A class may stand before or behind the TTL, and each only once. */
+  #isClassOrTtl(codes: Uint8Array, from: number, to: number, token: number): boolean {
+    const first = codes[from] as number;
+    if (first >= 48 && first <= 57) {
+      if (this.ttlToken >= 0) return false;
+      const seconds = plainNumber(codes, from, to);
+      if (seconds >= 0) {
+        this.ttl = seconds;
+        this.ttlOverflow = false;
+      } else {
+        const ttl = parseTtl(asciiWord(codes, from, to));
+        if (ttl === undefined) return false;
+        this.ttl = ttl.seconds;
+        this.ttlOverflow = ttl.overflow;
+      }
+      this.ttlToken = token;
+      return true;
+    }
+    if (this.classToken >= 0) return false;
+    if (to - from === 2 && (first | 32) === 105 && ((codes[from + 1] as number) | 32) === 110) this.class = 1;
+    else {
+      const code = to - from > 10 ? undefined : classCode(asciiWord(codes, from, to));
+      if (code === undefined) return false;
+      this.class = code;
+    }
+    this.classToken = token;
+    return true;
+  }
+}
+
+/** The text of a token as bytes: one character an octet. */
+export function asciiWord(codes: Uint8Array, from: number, to: number): string {
+  let word = '';
+  for (let i = from; i < to; i++) word += String.fromCharCode(codes[i] as number);
+  return word;
+}
+
+/** A number of at most nine digits, -1 otherwise. */
+function plainNumber(codes: Uint8Array, from: number, to: number): number {
+  if (to - from > 9) return -1;
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = (codes[i] as number) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** The types that nearly all records have, without making a string. */
+function commonType(codes: Uint8Array, from: number, to: number): number {
+  const a = (codes[from] as number) | 32;
+  switch (to - from) {
+    case 1:
+      return a === 97 ? TYPE_A : -1;
+    case 2: {
+      const b = (codes[from + 1] as number) | 32;
+      if (a === 110 && b === 115) return TYPE_NS;
+      return a === 109 && b === 120 ? TYPE_MX : -1;
+    }
+    case 3: {
+      const b = (codes[from + 1] as number) | 32;
+      const c = (codes[from + 2] as number) | 32;
+      if (a === 112 && b === 116 && c === 114) return TYPE_PTR;
+      return a === 116 && b === 120 && c === 116 ? TYPE_TXT : -1;
+    }
+    case 4:
+      return a === 97 && spells(codes, from, AAAA) ? TYPE_AAAA : -1;
+    case 5:
+      return a === 99 && spells(codes, from, CNAME) ? TYPE_CNAME : -1;
+    default:
+      return -1;
+  }
+}
+
+const AAAA = [97, 97, 97, 97];
+const CNAME = [99, 110, 97, 109, 101];
+
+function spells(codes: Uint8Array, from: number, letters: readonly number[]): boolean {
+  for (let i = 0; i < letters.length; i++) if (((codes[from + i] as number) | 32) !== letters[i]) return false;
+  return true;
+}

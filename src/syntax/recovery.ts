@@ -1,0 +1,46 @@
+import { parseTtl } from '../dns/ttl.ts';
+import { classCode, typeCode } from '../dns/types.ts';
+
+const DIRECTIVE = /^\$(origin|ttl|include|generate)$/i;
+const LONGEST_WORD = 64;
+const WORDS_READ = 5;
+
+/**
+ * Whether a line reads as a whole record (owner, then TTL and class, a known type and some rdata) or as a directive.
+ * It decides where a parenthesis that nobody closes ends.
+ */
+export function readsAsRecord(codes: Uint8Array, start: number): boolean {
+  const words = firstWords(codes, start);
+  if (DIRECTIVE.test(words[0] ?? '')) return words.length > 1;
+  let index = 1;
+  while (index <= 2 && isTtlOrClass(words[index])) index++;
+  const type = words[index];
+  return type !== undefined && words.length > index + 1 && !/^type\d/i.test(type) && typeCode(type) !== undefined;
+}
+
+function isTtlOrClass(word: string | undefined): boolean {
+  return word !== undefined && (parseTtl(word) !== undefined || classCode(word) !== undefined);
+}
+
+function firstWords(codes: Uint8Array, start: number): string[] {
+  const words: string[] = [];
+  let at = start;
+  while (at < codes.length && words.length < WORDS_READ) {
+    while (codes[at] === 32 || codes[at] === 9) at++;
+    const from = at;
+    while (at < codes.length && !endsWord(codes[at] as number)) at++;
+    if (at === from) {
+      // Rdata may begin with a quotation mark or a parenthesis.
+      if (codes[at] === 34 || codes[at] === 40) words.push('"');
+      break;
+    }
+    words.push(at - from > LONGEST_WORD ? '' : String.fromCharCode(...codes.subarray(from, at)));
+  }
+  return words;
+}
+
+function endsWord(code: number): boolean {
+  return (
+    code === 32 || code === 9 || code === 10 || code === 13 || code === 59 || code === 34 || code === 40 || code === 41
+  );
+}

@@ -1,0 +1,319 @@
+import { grown } from '../dns/name-table.ts';
+import { BYTE_ORDER_MARK } from '../text/source.ts';
+import { readsAsRecord } from './recovery.ts';
+import type { Fault } from './token.ts';
+
+/** Token flags. */
+export const QUOTED = 1;
+export const ESCAPED = 2;
+export const NOT_ASCII = 4;
+
+/** Row flags. */
+export const BLANK_OWNER = 1;
+export const GROUPED = 2;
+
+/** The scan came to the text's end inside a record, and more text follows. */
+export const NEEDS_MORE = -1;
+
+/** More lines than this after a suspicious one are not read to find out whether a parenthesis is closed. */
+const LOOKAHEAD_LINES = 64;
+
+const ORDINARY = 0;
+const BLANK = 1;
+const LINE_END = 2;
+const COMMENT = 3;
+const QUOTE = 4;
+const OPEN = 5;
+const CLOSE = 6;
+const ESCAPE = 7;
+const OUTSIDE_ASCII = 8;
+const KIND = new Uint8Array(256).map((_, code) => {
+  if (code === 32 || code === 9) return BLANK;
+  if (code === 10 || code === 13) return LINE_END;
+  if (code === 59) return COMMENT;
+  if (code === 34) return QUOTE;
+  if (code === 40) return OPEN;
+  if (code === 41) return CLOSE;
+  if (code === 92) return ESCAPE;
+  return code > 127 ? OUTSIDE_ASCII : ORDINARY;
+});
+
+/**
+ * Words and rows of a stretch of text, as parallel arrays that are used again for the next stretch. A row is one
+ * record or directive (RFC 1035 section 5.1); lines without words make none. Offsets are into the codes scanned.
+ */
+export class Tape {
+  tokenStart = new Int32Array(1024);
+  tokenEnd = new Int32Array(1024);
+  tokenFlags = new Uint8Array(1024);
+  tokenCount = 0;
+  rowToken = new Int32Array(257);
+  rowLine = new Int32Array(257);
+  rowFlags = new Uint8Array(257);
+  /** Offset behind the last word of the row. */
+  rowEnd = new Int32Array(257);
+  rowCount = 0;
+  /** Line ends passed since the scan began. */
+  lineCount = 0;
+  faults: Fault[] = [];
+
+  reset(): void {
+    this.tokenCount = 0;
+    this.rowCount = 0;
+    this.lineCount = 0;
+    if (this.faults.length > 0) this.faults = [];
+  }
+
+  /** The number of words of a row. */
+  width(row: number): number {
+    return (this.rowToken[row + 1] as number) - (this.rowToken[row] as number);
+  }
+
+  pushToken(start: number, end: number, flags: number): void {
+    const token = this.tokenCount++;
+    if (token === this.tokenStart.length) {
+      this.tokenStart = grown(this.tokenStart, token * 2);
+      this.tokenEnd = grown(this.tokenEnd, token * 2);
+      this.tokenFlags = grown(this.tokenFlags, token * 2);
+    }
+    this.tokenStart[token] = start;
+    this.tokenEnd[token] = end;
+    this.tokenFlags[token] = flags;
+  }
+
+  pushRow(firstToken: number, line: number, flags: number): void {
+    const row = this.rowCount++;
+    if (row + 1 >= this.rowToken.length) {
+      this.rowToken = grown(this.rowToken, row * 2 + 2);
+      this.rowLine = grown(this.rowLine, row * 2 + 2);
+      this.rowFlags = grown(this.rowFlags, row * 2 + 2);
+      this.rowEnd = grown(this.rowEnd, row * 2 + 2);
+    }
+    this.rowToken[row] = firstToken;
+    this.rowToken[row + 1] = this.tokenCount;
+    this.rowLine[row] = line;
+    this.rowFlags[row] = flags;
+    this.rowEnd[row] = this.tokenCount > 0 ? (this.tokenEnd[this.tokenCount - 1] as number) : 0;
+  }
+}
+
+/** How far a scan may go: it stops at the first row's end at which one of the limits is reached. */
+export interface ScanLimits {
+  readonly rows: number;
+  readonly lines: number;
+}
+
+/**
+ * Reads rows of `codes` from `from`, which must be a row's start, into the tape. `last` says that nothing follows the
+ * codes. Returns the offset behind the last row read, always a line's start or the end, or NEEDS_MORE.
+ */
+export function scan(codes: Uint8Array, from: number, last: boolean, limits: ScanLimits, tape: Tape): number {
+  tape.reset();
+  const size = codes.length;
+  const rowLimit = limits.rows;
+  const lineLimit = limits.lines;
+  let at = from;
+  let line = 0;
+  let horizon = 0;
+  if (codes[at] === BYTE_ORDER_MARK) at++;
+
+  while (at < size) {
+    if ((tape.rowCount >= rowLimit || line >= lineLimit) && at >= horizon) break;
+    // One row: from a line's start to the first line end outside parentheses.
+    const firstToken = tape.tokenCount;
+    let rowLine = line;
+    let flags = KIND[codes[at] as number] === BLANK ? BLANK_OWNER : 0;
+    let depth = 0;
+    let opening = -1;
+    let ended = false;
+    while (!ended) {
+      if (at >= size) {
+        if (!last && (depth > 0 || !endsLine(codes, size))) return NEEDS_MORE;
+        if (depth > 0) tape.faults.push(unclosed(opening));
+        break;
+      }
+      const code = codes[at] as number;
+      switch (KIND[code]) {
+        case BLANK:
+          at++;
+          break;
+        case LINE_END: {
+          if (code === 13 && codes[at + 1] === 10) at++;
+          at++;
+          line++;
+          if (depth === 0) {
+            ended = true;
+            break;
+          }
+          if (isSuspect(codes, at)) {
+            const verdict = closesSoon(codes, at, depth, last);
+            if (verdict === NEEDS_MORE) return NEEDS_MORE;
+            if (verdict < 0) {
+              tape.faults.push(unclosed(opening));
+              horizon = Math.max(horizon, -verdict);
+              ended = true;
+            } else {
+              // What was looked at is closed: read on behind the suspicious line's start without asking again.
+              horizon = Math.max(horizon, verdict);
+            }
+          }
+          break;
+        }
+        case COMMENT:
+          for (; at < size && codes[at] !== 10; at++) if (codes[at] === 13 && codes[at + 1] !== 10) line++;
+          break;
+        case OPEN:
+          if (depth++ === 0) opening = at;
+          flags |= GROUPED;
+          at++;
+          break;
+        case CLOSE:
+          if (depth > 0) depth--;
+          else tape.faults.push(strayClosing(at));
+          at++;
+          break;
+        case QUOTE: {
+          if (tape.tokenCount === firstToken) rowLine = line;
+          const end = quotedEnd(codes, at);
+          for (let i = at; i < end; i++) if (codes[i] === 10) line++;
+          if (end > at + 1 && codes[end - 1] === 34) tape.pushToken(at, end, QUOTED | flagsBetween(codes, at, end));
+          else {
+            if (end >= size && !last) return NEEDS_MORE;
+            tape.pushToken(at, end, QUOTED | flagsBetween(codes, at, end));
+            tape.faults.push(unclosedQuote(at, end));
+            if (depth > 0 && codes.subarray(at, end).includes(41)) depth = 0;
+          }
+          at = end;
+          break;
+        }
+        default: {
+          if (tape.tokenCount === firstToken) rowLine = line;
+          const start = at;
+          let tokenFlags = 0;
+          let kind = KIND[code] as number;
+          for (;;) {
+            if (kind === ESCAPE) {
+              tokenFlags |= ESCAPED;
+              if (at + 1 < size && KIND[codes[at + 1] as number] !== LINE_END) at++;
+            } else if (kind === OUTSIDE_ASCII) tokenFlags |= NOT_ASCII;
+            at++;
+            if (at >= size) break;
+            kind = KIND[codes[at] as number] as number;
+            if (kind !== ORDINARY && kind < ESCAPE) break;
+          }
+          tape.pushToken(start, at, tokenFlags);
+        }
+      }
+    }
+    if (tape.tokenCount > firstToken) tape.pushRow(firstToken, rowLine, flags);
+  }
+  tape.lineCount = line;
+  return at;
+}
+
+function endsLine(codes: Uint8Array, end: number): boolean {
+  return end > 0 && KIND[codes[end - 1] as number] === LINE_END;
+}
+
+/** A comment runs to the line feed: a lone carriage return, which ends a line elsewhere, does not end it (as in BIND). */
+function commentEnd(codes: Uint8Array, start: number): number {
+  const end = codes.indexOf(10, start);
+  return end < 0 ? codes.length : end;
+}
+
+/** A quoted string ends behind its quotation mark or before the line end; an escaped line end is part of it. */
+function quotedEnd(codes: Uint8Array, start: number): number {
+  let at = start + 1;
+  while (at < codes.length) {
+    const code = codes[at] as number;
+    if (code === 34) return at + 1;
+    if (code === 92 && at + 1 < codes.length && codes[at + 1] !== 13) at++;
+    else if (code === 10 || code === 13) return at;
+    at++;
+  }
+  return codes.length;
+}
+
+function flagsBetween(codes: Uint8Array, start: number, end: number): number {
+  let flags = 0;
+  for (let i = start; i < end; i++) {
+    const code = codes[i] as number;
+    if (code === 92) flags |= ESCAPED;
+    else if (code > 127) flags |= NOT_ASCII;
+  }
+  return flags;
+}
+
+/** True where a line inside parentheses starts in column 0 and reads as a record or directive. */
+function isSuspect(codes: Uint8Array, at: number): boolean {
+  const kind = KIND[codes[at] ?? 32] as number;
+  if (at >= codes.length || (kind !== ORDINARY && kind < ESCAPE)) return false;
+  return readsAsRecord(codes, at);
+}
+
+/**
+ * Whether open parentheses are closed before the next line that reads as a record: the offset looked at, positive
+ * where they are, negative where not.
+ */
+function closesSoon(codes: Uint8Array, from: number, openCount: number, last: boolean): number {
+  let depth = openCount;
+  let at = from;
+  let lines = 0;
+  while (at < codes.length) {
+    switch (KIND[codes[at] as number]) {
+      case LINE_END:
+        at++;
+        if (++lines > LOOKAHEAD_LINES || isSuspect(codes, at)) return -at;
+        break;
+      case COMMENT:
+        at = commentEnd(codes, at);
+        break;
+      case QUOTE:
+        at = quotedEnd(codes, at);
+        break;
+      case OPEN:
+        depth++;
+        at++;
+        break;
+      case CLOSE:
+        at++;
+        if (--depth === 0) return at;
+        break;
+      case ESCAPE:
+        at += 2;
+        break;
+      default:
+        at++;
+    }
+  }
+  return last ? -codes.length : NEEDS_MORE;
+}
+
+function unclosed(opening: number): Fault {
+  return {
+    rule: 'syntax-parenthesis',
+    start: opening,
+    end: opening + 1,
+    message: 'This "(" is never closed: the record ends where its ")" is missing',
+  };
+}
+
+function strayClosing(at: number): Fault {
+  return {
+    rule: 'syntax-parenthesis',
+    start: at,
+    end: at + 1,
+    message: 'This ")" closes nothing: no "(" is open here',
+    fixes: [{ title: 'Delete the ")"', start: at, end: at + 1, text: '' }],
+  };
+}
+
+function unclosedQuote(start: number, end: number): Fault {
+  return {
+    rule: 'syntax-quote',
+    start,
+    end,
+    message: 'This quotation mark is not closed on its line',
+    fixes: [{ title: 'Close the quotation mark', start: end, end, text: '"' }],
+  };
+}

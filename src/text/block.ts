@@ -1,0 +1,64 @@
+import { asciiText, type SourceText, sourceOfText } from './source.ts';
+
+/**
+ * Some whole lines of a file. Only the last block of a file may lack a final line end.
+ *
+ * Invariant: exactly one of codes and text is kept: codes where all is ASCII, text elsewhere.
+ */
+export class Block {
+  readonly #codes: Uint8Array | undefined;
+  readonly #text: string | undefined;
+  readonly length: number;
+  /** Line ends in the block. */
+  readonly lineCount: number;
+
+  constructor(source: SourceText, start: number, end: number, lineCount: number) {
+    this.length = end - start;
+    this.lineCount = lineCount;
+    if (source.text === undefined) this.#codes = source.codes.subarray(start, end);
+    else this.#text = source.text.slice(start, end);
+  }
+
+  get text(): string {
+    return this.#text ?? asciiText(this.#codes ?? new Uint8Array(0));
+  }
+
+  get codes(): Uint8Array {
+    return this.#codes ?? sourceOfText(this.#text ?? '').codes;
+  }
+
+  /** True where a character beyond ASCII stands in the block. */
+  get isAscii(): boolean {
+    return this.#codes !== undefined;
+  }
+
+  slice(start: number, end: number): string {
+    return this.#text?.slice(start, end) ?? asciiText((this.#codes ?? new Uint8Array(0)).subarray(start, end));
+  }
+}
+
+/** A place in a text: zero-based, the character in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The offset of line `line` (counted from the block's first) in the codes. */
+export function lineOffset(codes: Uint8Array, line: number): number {
+  let offset = 0;
+  for (let left = line; left > 0 && offset < codes.length; left--) offset = lineEnd(codes, offset).next;
+  return offset;
+}
+
+/** Where the line that holds `offset` ends, before its line end and after it. LF, CRLF and a lone CR end lines. */
+export function lineEnd(codes: Uint8Array, offset: number): { end: number; next: number } {
+  let end = offset;
+  while (end < codes.length && codes[end] !== 10 && codes[end] !== 13) end++;
+  const next = codes[end] === 13 && codes[end + 1] === 10 ? end + 2 : Math.min(end + 1, codes.length);
+  return { end, next };
+}

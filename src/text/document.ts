@@ -1,0 +1,112 @@
+import { type Block, lineEnd, lineOffset, type Position, type Range } from './block.ts';
+import type { Encoding } from './source.ts';
+
+/** A place inside a document's blocks. */
+export interface Place {
+  readonly blockIndex: number;
+  readonly offset: number;
+}
+
+/** A change of a text: the range as it is before the change. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/**
+ * The text of one file as an array of blocks.
+ *
+ * Invariant: the blocks joined are the text; no block but an only one is empty; a CRLF is never cut in two.
+ */
+export class BlockDocument {
+  readonly blocks: Block[] = [];
+  encoding: Encoding = 'utf8';
+  #lineStarts: number[] | undefined;
+
+  /** Puts blocks in the place of `removeCount` blocks at `index`. */
+  splice(index: number, removeCount: number, added: readonly Block[]): void {
+    this.blocks.splice(index, removeCount, ...added);
+    this.#lineStarts = undefined;
+  }
+
+  append(block: Block): void {
+    this.blocks.push(block);
+    this.#lineStarts = undefined;
+  }
+
+  get text(): string {
+    return this.blocks.map((block) => block.text).join('');
+  }
+
+  get length(): number {
+    return this.blocks.reduce((sum, block) => sum + block.length, 0);
+  }
+
+  /** Lines as editors count them: one more than line ends. */
+  get lineCount(): number {
+    return this.firstLineOf(this.blocks.length) + 1;
+  }
+
+  /** The number of the first line of a block, zero-based. */
+  firstLineOf(blockIndex: number): number {
+    if (this.#lineStarts === undefined) {
+      this.#lineStarts = [0];
+      let line = 0;
+      for (const block of this.blocks) {
+        line += block.lineCount;
+        this.#lineStarts.push(line);
+      }
+    }
+    return this.#lineStarts[blockIndex] ?? 0;
+  }
+
+  /** The place of a position; beyond the line's end its end, beyond the text's end its end. */
+  placeAt(position: Position): Place {
+    const blockIndex = this.blockOfLine(position.line);
+    const block = this.blocks[blockIndex];
+    if (!block) return { blockIndex: 0, offset: 0 };
+    const codes = block.codes;
+    const start = lineOffset(codes, position.line - this.firstLineOf(blockIndex));
+    const { end } = lineEnd(codes, start);
+    return { blockIndex, offset: Math.min(start + position.character, end) };
+  }
+
+  /** The position of a place in a block. */
+  positionAt(blockIndex: number, offset: number): Position {
+    const codes = this.blocks[blockIndex]?.codes ?? new Uint8Array(0);
+    let line = this.firstLineOf(blockIndex);
+    let start = 0;
+    for (;;) {
+      const { end, next } = lineEnd(codes, start);
+      if (offset <= end || next >= codes.length) {
+        if (offset >= next && next > end) return { line: line + 1, character: offset - next };
+        return { line, character: offset - start };
+      }
+      if (offset < next) return { line, character: end - start };
+      start = next;
+      line++;
+    }
+  }
+
+  /** The block that holds a line; the last one for lines beyond the end. */
+  blockOfLine(line: number): number {
+    let low = 0;
+    let high = this.blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.firstLineOf(middle) <= line) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(low, 0);
+  }
+
+  /** The text of a line, without its line end. */
+  lineText(line: number): string {
+    const blockIndex = this.blockOfLine(line);
+    const block = this.blocks[blockIndex];
+    if (!block) return '';
+    const codes = block.codes;
+    const start = lineOffset(codes, line - this.firstLineOf(blockIndex));
+    return block.slice(start, lineEnd(codes, start).end);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Encoding } from '../dns/name.ts';
+
+export type { Encoding } from '../dns/name.ts';
+
+/**
+ * Text as the scanner reads it: one code an UTF-16 unit. Where all is ASCII the codes are the text and no string is
+ * kept; elsewhere `text` has it and the codes stand for it (see `codeOf`).
+ */
+export interface SourceText {
+  readonly codes: Uint8Array;
+  readonly text: string | undefined;
+  readonly encoding: Encoding;
+}
+
+/** Codes for characters beyond ASCII that the scanner tells apart. */
+export const OTHER_CHARACTER = 0x80;
+export const BYTE_ORDER_MARK = 0x81;
+export const NO_BREAK_SPACE = 0x82;
+export const TYPOGRAPHIC_QUOTE = 0x83;
+
+/** Reads bytes as UTF-8; where they are not valid UTF-8, as Latin-1, so that what is written back is what was read. */
+export function sourceOfBytes(bytes: Uint8Array): SourceText {
+  if (isAscii(bytes)) return { codes: bytes, text: undefined, encoding: 'utf8' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { codes: codesOf(text), text, encoding: 'utf8' };
+  } catch {
+    const text = latin1(bytes);
+    return { codes: codesOf(text), text, encoding: 'latin1' };
+  }
+}
+
+/** The same for text that is held already, such as an editor's. */
+export function sourceOfText(text: string, encoding: Encoding = 'utf8'): SourceText {
+  const bytes = new Uint8Array(text.length);
+  const { read, written } = new TextEncoder().encodeInto(text, bytes);
+  if (read === text.length && written === text.length && isAscii(bytes))
+    return { codes: bytes, text: undefined, encoding };
+  return { codes: codesOf(text), text, encoding };
+}
+
+/** The text of codes that are all ASCII. */
+export function asciiText(codes: Uint8Array): string {
+  return ASCII.decode(codes);
+}
+
+const ASCII = new TextDecoder('utf-8');
+
+function isAscii(bytes: Uint8Array): boolean {
+  const head = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+  for (let i = 0; i < head; i++) if ((bytes[i] as number) > 127) return false;
+  const wordCount = (bytes.length - head) >> 2;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, wordCount);
+  for (let i = 0; i < wordCount; i++) if (((words[i] as number) & 0x80808080) !== 0) return false;
+  for (let i = head + wordCount * 4; i < bytes.length; i++) if ((bytes[i] as number) > 127) return false;
+  return true;
+}
+
+function codesOf(text: string): Uint8Array {
+  const codes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    codes[i] = unit < 128 ? unit : codeOf(unit);
+  }
+  return codes;
+}
+
+function codeOf(unit: number): number {
+  if (unit === 0xfeff) return BYTE_ORDER_MARK;
+  if (unit === 0xa0) return NO_BREAK_SPACE;
+  return unit >= 0x2018 && unit <= 0x201f ? TYPOGRAPHIC_QUOTE : OTHER_CHARACTER;
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}

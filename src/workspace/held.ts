@@ -1,0 +1,199 @@
+import { ip4Text } from '../dns/ip4.ts';
+import { ip6Text } from '../dns/ip6.ts';
+import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_UNREADABLE } from '../zone/draft.ts';
+import type { Zone } from './instance.ts';
+import type { Store } from './store.ts';
+import type { View } from './view.ts';
+import { byPlace, ZoneRecord } from './zone-record.ts';
+
+const LONGEST_CHAIN = 16;
+
+/**
+ * What the held zones answer for a name and type, as a server would: the aliases that were followed, then records, or
+ * that there are none, or that nobody here knows.
+ */
+export type Answer =
+  | {
+      readonly kind: 'records';
+      readonly name: NameId;
+      readonly records: readonly ZoneRecord[];
+      readonly aliases: readonly ZoneRecord[];
+      readonly wildcard: boolean;
+    }
+  | { readonly kind: 'none'; readonly name: NameId; readonly exists: boolean; readonly aliases: readonly ZoneRecord[] }
+  | { readonly kind: 'loop'; readonly aliases: readonly ZoneRecord[] }
+  | { readonly kind: 'unknown'; readonly name: NameId; readonly aliases: readonly ZoneRecord[] };
+
+/** Questions to the zones held in one view. A look-up that leaves them is unknown, and so are zones with gaps. */
+export class Held {
+  readonly store: Store;
+  readonly view: View;
+
+  constructor(store: Store, view: View) {
+    this.store = store;
+    this.view = view;
+  }
+
+  /** Canonical absolute text of a name. */
+  text(name: NameId): string {
+    return this.store.names.text(name);
+  }
+
+  /** The address of a whole reverse name as people write it; undefined for other names. */
+  addressText(address: NameId): string | undefined {
+    const { names } = this.store;
+    const kind = names.arpaKind(address);
+    if (kind === ARPA4_ADDRESS) return ip4Text(names.ip4Of(address));
+    if (kind !== ARPA6_ADDRESS) return undefined;
+    const groups: number[] = [];
+    for (const word of names.ip6Of(address)) groups.push(word >>> 16, word & 0xffff);
+    return ip6Text(groups);
+  }
+
+  /** All records that a name owns in the view, in the order of the text; of one type where it is given. */
+  recordsAt(name: NameId, type?: number): ZoneRecord[] {
+    const { records } = this.store;
+    const found: ZoneRecord[] = [];
+    for (let id = this.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+      if (type === undefined || records.type[id] === type) found.push(new ZoneRecord(this.store, id));
+    }
+    return found.length > 1 ? found.sort(byPlace) : found;
+  }
+
+  /** All records with this name in their rdata (for an address's reverse name also its A or AAAA records). */
+  recordsTo(name: NameId, type?: number): ZoneRecord[] {
+    const { records } = this.store;
+    const found: ZoneRecord[] = [];
+    for (let id = this.view.index.dataHead[name] ?? -1; id >= 0; id = records.nextData[id] as number) {
+      if (type === undefined || records.type[id] === type) found.push(new ZoneRecord(this.store, id));
+    }
+    return found.length > 1 ? found.sort(byPlace) : found;
+  }
+
+  /** The A and AAAA records of an address that servers answer with: those not hidden below a delegation. */
+  addressRecords(address: NameId): ZoneRecord[] {
+    return [...this.recordsTo(address, TYPE_A), ...this.recordsTo(address, TYPE_AAAA)].filter((record) =>
+      this.answers(record),
+    );
+  }
+
+  /** Whether servers of the record's zone answer with it: its zone is held, and no cut lies between. */
+  answers(record: ZoneRecord): boolean {
+    return record.zone !== undefined && this.zoneOf(record.owner) === record.zone;
+  }
+
+  /** The deepest zone held at or above a name, whether or not it delegates the name away. */
+  enclosingZone(name: NameId): Zone | undefined {
+    for (let node = name; node > NO_NAME; node = this.store.names.parent(node)) {
+      if (this.view.zones.has(node)) return this.view.zoneAt(node);
+    }
+    return undefined;
+  }
+
+  /** The zone that answers for a name; undefined where none is held, or a held one delegates the name to one that is not. */
+  zoneOf(name: NameId): Zone | undefined {
+    const zone = this.enclosingZone(name);
+    return zone && this.cutAbove(name, zone) === NO_NAME ? zone : undefined;
+  }
+
+  /** The highest delegation at or above a name, below the apex; -1 where there is none. */
+  cutAbove(name: NameId, zone: Zone): NameId {
+    let cut: NameId = NO_NAME;
+    for (let node = name; node > zone.apex; node = this.store.names.parent(node))
+      if (this.#owns(node, TYPE_NS)) cut = node;
+    return cut;
+  }
+
+  /** True where a part of the zone could not be read: then what is not found in it is not known to be absent. */
+  hasGaps(zone: Zone): boolean {
+    return zone.gaps.size > 0;
+  }
+
+  /** Asks the held zones as a resolver asks servers: delegations, DNAME, CNAME and wildcards are followed (RFC 1034 section 4.3.2). */
+  lookup(name: NameId, type: number): Answer {
+    const aliases: ZoneRecord[] = [];
+    let target = name;
+    for (let step = 0; step <= LONGEST_CHAIN; step++) {
+      const zone = this.zoneOf(target);
+      if (!zone) return { kind: 'unknown', name: target, aliases };
+      const dname = this.#dnameAbove(target, zone);
+      if (dname) {
+        const next = this.#substitute(target, dname);
+        if (next === NO_NAME) return { kind: 'none', name: target, exists: false, aliases };
+        aliases.push(dname);
+        target = next;
+        continue;
+      }
+      const found = this.#answerIn(zone, target, type, aliases);
+      if ('kind' in found) return found;
+      if (aliases.some((alias) => alias.id === found.id)) return { kind: 'loop', aliases };
+      aliases.push(found);
+      target = found.data;
+    }
+    return { kind: 'loop', aliases };
+  }
+
+  /** The answer of one zone, or the alias to follow. */
+  #answerIn(zone: Zone, name: NameId, type: number, aliases: readonly ZoneRecord[]): Answer | ZoneRecord {
+    const { index } = this.view;
+    let node = name;
+    const exists = (index.weight[name] ?? 0) > 0;
+    if (!exists) {
+      this.view.absentNames.add(name);
+      while (node > zone.apex && (index.weight[node] ?? 0) === 0) node = this.store.names.parent(node);
+      node = this.store.names.findChild(node, '*');
+      if (node === NO_NAME || (index.ownerHead[node] ?? -1) < 0) return this.#absent(zone, name, false, aliases);
+    }
+    const records = this.recordsAt(node);
+    const asked = records.filter((record) => record.type === type);
+    if (asked.length > 0) return { kind: 'records', name, records: asked, aliases, wildcard: node !== name };
+    const alias = records.find((record) => record.type === TYPE_CNAME);
+    if (alias) return alias;
+    if (records.some((record) => record.type === TYPE_UNREADABLE)) return { kind: 'unknown', name, aliases };
+    return this.#absent(zone, name, true, aliases);
+  }
+
+  #absent(zone: Zone, name: NameId, exists: boolean, aliases: readonly ZoneRecord[]): Answer {
+    return this.hasGaps(zone) ? { kind: 'unknown', name, aliases } : { kind: 'none', name, exists, aliases };
+  }
+
+  #dnameAbove(name: NameId, zone: Zone): ZoneRecord | undefined {
+    let found: ZoneRecord | undefined;
+    for (
+      let node = this.store.names.parent(name);
+      node >= zone.apex && node !== NO_NAME;
+      node = this.store.names.parent(node)
+    ) {
+      if (this.#owns(node, TYPE_DNAME)) found = this.recordsAt(node, TYPE_DNAME)[0];
+      if (node === ROOT) break;
+    }
+    return found;
+  }
+
+  #substitute(name: NameId, dname: ZoneRecord): NameId {
+    const { names } = this.store;
+    const labels: string[] = [];
+    for (let node = name; node > dname.owner; node = names.parent(node))
+      labels.unshift(String.fromCharCode(...names.label(node)));
+    let target = dname.data;
+    for (const label of labels) {
+      target = names.childText(target, label);
+      if (target === NO_NAME) return NO_NAME;
+    }
+    return target;
+  }
+
+  #owns(name: NameId, type: number): boolean {
+    const { records } = this.store;
+    for (let id = this.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number)
+      if (records.type[id] === type) return true;
+    return false;
+  }
+
+  /** The PTR records that a server gives for an address, through the aliases of classless delegation (RFC 2317). */
+  pointers(address: NameId): Answer {
+    return this.lookup(address, TYPE_PTR);
+  }
+}

@@ -1,0 +1,79 @@
+import type { NameId } from '../dns/name-table.ts';
+import type { Fault } from '../syntax/token.ts';
+import type { BlockDocument } from '../text/document.ts';
+import type { SourceText } from '../text/source.ts';
+import type { IncludeSite } from '../zone/draft.ts';
+import type { StateId } from '../zone/state.ts';
+import type { View } from './view.ts';
+
+/** What a configuration says of a zone beyond its name. */
+export interface ZoneTraits {
+  readonly role: 'primary' | 'secondary' | 'hint' | 'forward' | 'other';
+  readonly dynamic: boolean;
+  readonly signed: boolean;
+  readonly responsePolicy: boolean;
+  readonly catalog: boolean;
+  /** The zone is declared by a configuration file or a setting, not found by its file alone. */
+  readonly declared: boolean;
+}
+
+/** A zone that a file of the workspace answers for. */
+export interface Zone {
+  readonly apex: NameId;
+  readonly view: View;
+  readonly root: Instance;
+  readonly traits: ZoneTraits;
+  /** Blocks with an $INCLUDE that could not be followed, or more than could be made by $GENERATE. */
+  readonly gaps: Set<InstanceBlock>;
+}
+
+/** A file's text, with the instances in which it is read. */
+export interface SourceFile {
+  readonly path: string;
+  readonly document: BlockDocument;
+  readonly instances: Instance[];
+  /** Counts the changes of the text. */
+  version: number;
+  /** What is still to be cut into blocks, with the offset reached; undefined once all is. */
+  pending: { readonly source: SourceText; offset: number } | undefined;
+}
+
+/**
+ * A file in a context: as the file of a zone, or included by another instance. Its blocks stand beside the file's.
+ * `staleTo` is the index behind the last block that must be read again; 0 where none must.
+ */
+export interface Instance {
+  readonly file: SourceFile;
+  readonly zone: Zone | undefined;
+  readonly view: View;
+  readonly apex: NameId;
+  readonly zoneClass: number;
+  parent: InstanceBlock | undefined;
+  entry: StateId;
+  readonly blocks: (InstanceBlock | undefined)[];
+  staleFrom: number;
+  staleTo: number;
+}
+
+/** A block of a file in an instance: its records and what the rows above and below inherit. */
+export interface InstanceBlock {
+  /** Index in the store's list of blocks. */
+  id: number;
+  readonly instance: Instance;
+  /** Index in the file. */
+  index: number;
+  entry: StateId;
+  exit: StateId;
+  stale: boolean;
+  /** The records in the order of the rows. */
+  records: Int32Array;
+  faults: readonly Fault[];
+  children: Child[];
+}
+
+/** An $INCLUDE of a block: the instance of its file, or why there is none. */
+export interface Child {
+  readonly site: IncludeSite;
+  readonly instance: Instance | undefined;
+  readonly problem: 'missing' | 'loop' | 'depth' | undefined;
+}

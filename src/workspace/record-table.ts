@@ -1,0 +1,175 @@
+import { grown, type NameId, NO_NAME } from '../dns/name-table.ts';
+
+/** A record of the index. Ids are used again after a record is gone. */
+export type RecordId = number;
+
+/** No record: the end of a list. */
+export const NO_RECORD: RecordId = -1;
+
+/**
+ * The records of all files as parallel arrays. Each record stands in two lists of its view: that of its owner, and that
+ * of the name in its rdata (an address's is its reverse name).
+ *
+ * Invariant: a record with an owner of -1 is free; free ids are chained through `nextOwner`.
+ */
+export class RecordTable {
+  owner: Int32Array;
+  type: Uint16Array;
+  flags: Uint8Array;
+  ttl: Int32Array;
+  data: Int32Array;
+  /** The instance block that has the record, and the row there. */
+  block: Int32Array;
+  row: Int32Array;
+  nextOwner: Int32Array;
+  previousOwner: Int32Array;
+  nextData: Int32Array;
+  previousData: Int32Array;
+  #used = 0;
+  #free: RecordId = NO_RECORD;
+  #count = 0;
+
+  constructor(capacity = 1024) {
+    this.owner = new Int32Array(capacity);
+    this.type = new Uint16Array(capacity);
+    this.flags = new Uint8Array(capacity);
+    this.ttl = new Int32Array(capacity);
+    this.data = new Int32Array(capacity);
+    this.block = new Int32Array(capacity);
+    this.row = new Int32Array(capacity);
+    this.nextOwner = new Int32Array(capacity);
+    this.previousOwner = new Int32Array(capacity);
+    this.nextData = new Int32Array(capacity);
+    this.previousData = new Int32Array(capacity);
+  }
+
+  /** Records held. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** One above the highest id given out. */
+  get limit(): number {
+    return this.#used;
+  }
+
+  reserve(capacity: number): void {
+    if (capacity > this.owner.length) this.#grow(capacity);
+  }
+
+  allocate(): RecordId {
+    this.#count++;
+    if (this.#free !== NO_RECORD) {
+      const record = this.#free;
+      this.#free = this.nextOwner[record] as number;
+      return record;
+    }
+    if (this.#used === this.owner.length) this.#grow(this.#used * 2);
+    return this.#used++;
+  }
+
+  release(record: RecordId): void {
+    this.#count--;
+    this.owner[record] = NO_NAME;
+    this.nextOwner[record] = this.#free;
+    this.#free = record;
+  }
+
+  #grow(capacity: number): void {
+    this.owner = grown(this.owner, capacity);
+    this.type = grown(this.type, capacity);
+    this.flags = grown(this.flags, capacity);
+    this.ttl = grown(this.ttl, capacity);
+    this.data = grown(this.data, capacity);
+    this.block = grown(this.block, capacity);
+    this.row = grown(this.row, capacity);
+    this.nextOwner = grown(this.nextOwner, capacity);
+    this.previousOwner = grown(this.previousOwner, capacity);
+    this.nextData = grown(this.nextData, capacity);
+    this.previousData = grown(this.previousData, capacity);
+  }
+}
+
+/**
+ * Which records stand at a name and which lead to it, in one view.
+ *
+ * Invariant: `weight` of a name counts the records it owns plus its children of weight above 0, so that a name exists
+ * (RFC 4592 section 2.2) exactly where its weight is above 0.
+ */
+export class ViewIndex {
+  readonly name: string;
+  readonly #records: RecordTable;
+  ownerHead: Int32Array;
+  dataHead: Int32Array;
+  weight: Int32Array;
+
+  constructor(name: string, records: RecordTable, capacity: number) {
+    this.name = name;
+    this.#records = records;
+    this.ownerHead = new Int32Array(capacity).fill(-1);
+    this.dataHead = new Int32Array(capacity).fill(-1);
+    this.weight = new Int32Array(capacity);
+  }
+
+  /** Makes room for names up to `capacity`. */
+  reserve(capacity: number): void {
+    const before = this.ownerHead.length;
+    if (capacity <= before) return;
+    const size = Math.max(capacity, before * 2);
+    this.ownerHead = grown(this.ownerHead, size).fill(-1, before);
+    this.dataHead = grown(this.dataHead, size).fill(-1, before);
+    this.weight = grown(this.weight, size);
+  }
+
+  /** Puts a record into its lists. Returns the highest name that begins to exist with it, -1 where none does. */
+  link(record: RecordId, parentOf: (name: NameId) => NameId): NameId {
+    const records = this.#records;
+    const owner = records.owner[record] as number;
+    const head = this.ownerHead[owner] as number;
+    records.nextOwner[record] = head;
+    records.previousOwner[record] = NO_RECORD;
+    if (head >= 0) records.previousOwner[head] = record;
+    this.ownerHead[owner] = record;
+    const data = records.data[record] as number;
+    if (data >= 0) {
+      const dataHead = this.dataHead[data] as number;
+      records.nextData[record] = dataHead;
+      records.previousData[record] = NO_RECORD;
+      if (dataHead >= 0) records.previousData[dataHead] = record;
+      this.dataHead[data] = record;
+    }
+    let name: NameId = owner;
+    let born: NameId = NO_NAME;
+    while (name >= 0 && (this.weight[name] as number)++ === 0) {
+      born = name;
+      name = parentOf(name);
+    }
+    return born;
+  }
+
+  /** Takes a record out of its lists. Returns the highest name that ceases to exist with it, -1 where none does. */
+  unlink(record: RecordId, parentOf: (name: NameId) => NameId): NameId {
+    const records = this.#records;
+    const owner = records.owner[record] as number;
+    const next = records.nextOwner[record] as number;
+    const previous = records.previousOwner[record] as number;
+    if (previous >= 0) records.nextOwner[previous] = next;
+    else this.ownerHead[owner] = next;
+    if (next >= 0) records.previousOwner[next] = previous;
+    const data = records.data[record] as number;
+    if (data >= 0) {
+      const nextData = records.nextData[record] as number;
+      const previousData = records.previousData[record] as number;
+      if (previousData >= 0) records.nextData[previousData] = nextData;
+      else this.dataHead[data] = nextData;
+      if (nextData >= 0) records.previousData[nextData] = previousData;
+    }
+    let name: NameId = owner;
+    let gone: NameId = NO_NAME;
+    while (name >= 0 && --(this.weight[name] as number) === 0) {
+      gone = name;
+      name = parentOf(name);
+    }
+    return gone;
+  }
+}

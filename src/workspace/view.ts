@@ -1,0 +1,63 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import type { Zone } from './instance.ts';
+import type { RecordTable } from './record-table.ts';
+import { ViewIndex } from './record-table.ts';
+
+/**
+ * What is held in one view: its records by name, its zones, and the names whose findings are no longer right.
+ *
+ * Invariant: while `sweepFrom` is not past the last name, all names from it on count as dirty.
+ */
+export class View {
+  readonly name: string;
+  readonly index: ViewIndex;
+  /** Zones by apex; more than one where two files claim the same apex, then none is held. */
+  readonly zones = new Map<NameId, Zone[]>();
+  readonly dirtyNames = new Set<NameId>();
+  readonly dirtyZones = new Set<Zone>();
+  /** Names whose incoming records are to be made dirty, in slices. */
+  readonly fanOut = new Set<NameId>();
+  /** Owners of MX records and of SPF records, with how many they have. */
+  readonly mailDomains = new Map<NameId, number>();
+  /** Mail domains that are to be read again. */
+  readonly dirtyMail = new Set<NameId>();
+  /** For names that the mail hosts of a domain were found through: those domains. */
+  readonly mailWatch = new Map<NameId, Set<NameId>>();
+  /** Names that were looked up and do not exist, or only by a wildcard. */
+  readonly absentNames = new Set<NameId>();
+  /** Counts the changes of what answers: zones that come and go, delegations. */
+  version = 0;
+  /** Names below this have been checked; the others are to be, in slices. */
+  sweepFrom = 0;
+
+  constructor(name: string, records: RecordTable, capacity: number) {
+    this.name = name;
+    this.index = new ViewIndex(name, records, capacity);
+  }
+
+  /** The zone held at an apex; undefined where none is, or where two files claim it. */
+  zoneAt(apex: NameId): Zone | undefined {
+    const zones = this.zones.get(apex);
+    return zones?.length === 1 ? zones[0] : undefined;
+  }
+
+  touch(name: NameId): void {
+    if (name !== NO_NAME && name < this.sweepFrom) this.dirtyNames.add(name);
+  }
+
+  /** A record has changed that answers for many names (a delegation, DNAME, wildcard). */
+  wideChange(): void {
+    this.version++;
+    if (this.sweepFrom > 0) this.sweepAgain();
+    for (const domain of this.mailDomains.keys()) this.dirtyMail.add(domain);
+  }
+
+  /** All findings are to be made anew, in slices. */
+  sweepAgain(): void {
+    this.version++;
+    this.sweepFrom = 0;
+    this.dirtyNames.clear();
+    this.fanOut.clear();
+    for (const zones of this.zones.values()) for (const zone of zones) this.dirtyZones.add(zone);
+  }
+}

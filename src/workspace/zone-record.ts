@@ -1,0 +1,120 @@
+import type { NameId } from '../dns/name-table.ts';
+import { Header, TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import type { Token } from '../syntax/token.ts';
+import { GENERATED } from '../zone/draft.ts';
+import { tokensOf } from '../zone/resolve.ts';
+import type { InstanceBlock, SourceFile, Zone } from './instance.ts';
+import type { RecordId } from './record-table.ts';
+import type { Store } from './store.ts';
+
+/** The words of a record as written. Offsets are in its block's text. */
+export interface RecordWords {
+  readonly owner: Token | undefined;
+  readonly ttl: Token | undefined;
+  readonly class: Token | undefined;
+  readonly type: Token;
+  readonly rdata: readonly Token[];
+}
+
+/** Which part of a record something is said of. */
+export type Part = 'owner' | 'ttl' | 'type' | 'rdata' | 'target' | 'record' | { readonly rdata: number };
+
+/** A place that moves with the text: a part of a record, or a stretch of a block. */
+export type Anchor =
+  | { readonly kind: 'record'; readonly record: RecordId; readonly part: Part }
+  | { readonly kind: 'block'; readonly block: InstanceBlock; readonly start: number; readonly end: number }
+  | { readonly kind: 'file'; readonly file: SourceFile };
+
+/** A record of the index, to be asked. It is a view of the moment: keep ids, not these. */
+export class ZoneRecord {
+  readonly #store: Store;
+  readonly id: RecordId;
+
+  constructor(store: Store, id: RecordId) {
+    this.#store = store;
+    this.id = id;
+  }
+
+  get owner(): NameId {
+    return this.#store.records.owner[this.id] as number;
+  }
+
+  get type(): number {
+    return this.#store.records.type[this.id] as number;
+  }
+
+  get ttl(): number {
+    return this.#store.records.ttl[this.id] as number;
+  }
+
+  /** The absolute name in the rdata; of A and AAAA the address's reverse name; -1 where there is none. */
+  get data(): NameId {
+    return this.#store.records.data[this.id] as number;
+  }
+
+  get isAddress(): boolean {
+    return this.type === TYPE_A || this.type === TYPE_AAAA;
+  }
+
+  /** Made by $GENERATE: the row is not one record's own. */
+  get generated(): boolean {
+    return ((this.#store.records.flags[this.id] as number) & GENERATED) !== 0;
+  }
+
+  get block(): InstanceBlock {
+    const block = this.#store.blocks[this.#store.records.block[this.id] as number];
+    if (!block) throw new Error(`record ${this.id} has no block`);
+    return block;
+  }
+
+  get row(): number {
+    return this.#store.records.row[this.id] as number;
+  }
+
+  get file(): SourceFile {
+    return this.block.instance.file;
+  }
+
+  get zone(): Zone | undefined {
+    return this.block.instance.zone;
+  }
+
+  /** The record's words, read from the text as it is now. Of a generated one: those of the $GENERATE line's rest. */
+  words(): RecordWords {
+    const { block } = this;
+    const text = block.instance.file.document.blocks[block.index];
+    if (!text) throw new Error('a record without text');
+    const scanned = this.#store.scanBlock(text);
+    const first = scanned.tape.rowToken[this.row] as number;
+    const all = tokensOf(scanned, first, this.row);
+    if (this.generated) {
+      const type = all[all.length - 2] ?? (all[0] as Token);
+      return { owner: all[2], ttl: undefined, class: undefined, type, rdata: all.slice(-1) };
+    }
+    const header = new Header();
+    header.read(scanned.tape, this.row, scanned.codes);
+    const at = (token: number): Token | undefined => (token < 0 ? undefined : all[token - first]);
+    return {
+      owner: at(header.owner),
+      ttl: at(header.ttlToken),
+      class: at(header.classToken),
+      type: at(header.typeToken) ?? (all[0] as Token),
+      rdata: all.slice(header.rdata - first),
+    };
+  }
+
+  /** A place in this record. */
+  at(part: Part): Anchor {
+    return { kind: 'record', record: this.id, part };
+  }
+}
+
+/** Orders records by file, then by place: what is first in the text comes first. */
+export function byPlace(a: ZoneRecord, b: ZoneRecord): number {
+  const blockA = a.block;
+  const blockB = b.block;
+  const pathA = blockA.instance.file.path;
+  const pathB = blockB.instance.file.path;
+  if (pathA !== pathB) return pathA < pathB ? -1 : 1;
+  return blockA.index - blockB.index || a.row - b.row || a.owner - b.owner || a.data - b.data;
+}

@@ -1,0 +1,261 @@
+import { parseTtl } from '../dns/ttl.ts';
+import { classCode, typeCode, typeName, typeStatus } from '../dns/types.ts';
+import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import { ownerFault } from '../syntax/header-faults.ts';
+import type { Fault, Token } from '../syntax/token.ts';
+import { GENERATED, OUTSIDE } from './draft.ts';
+import {
+  fillTemplate,
+  GENERATE_LIMIT,
+  type Generation,
+  generationCount,
+  isGenerateFault,
+  parseRange,
+  parseTemplate,
+  type Template,
+} from './generate.ts';
+import { type Resolver, type RowReading, tokensOf, UNREADABLE } from './resolve.ts';
+
+/** Reads a line that begins with `$`: it changes the state, includes a file or makes records. */
+export function readDirective(resolver: Resolver, scan: RowReading, row: number): void {
+  const tokens = tokensOf(scan, scan.tape.rowToken[row] as number, row);
+  const [directive, ...words] = tokens;
+  if (!directive) return;
+  switch (directive.text.toUpperCase()) {
+    case '$ORIGIN':
+      return readOrigin(resolver, scan, directive, words);
+    case '$TTL':
+      return readTtl(scan, directive, words);
+    case '$INCLUDE':
+      return readInclude(resolver, scan, row, directive, words);
+    case '$GENERATE':
+      return readGenerate(resolver, scan, row, directive, words);
+    case '$DATE':
+      return;
+    default:
+      scan.draft.faults.push(unknownDirective(directive));
+  }
+}
+
+function readOrigin(resolver: Resolver, scan: RowReading, directive: Token, words: readonly Token[]): void {
+  const word = only(scan, directive, words, 'a domain name');
+  if (!word) return;
+  const origin = resolver.reader.readText(word.text, scan.state.origin, scan.context.encoding);
+  if (typeof origin === 'number') scan.state.origin = origin;
+  else scan.draft.faults.push(ownerFault(word, origin));
+}
+
+function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): void {
+  const word = only(scan, directive, words, 'a TTL');
+  if (!word) return;
+  const ttl = parseTtl(word.text);
+  if (!ttl) {
+    scan.draft.faults.push(
+      at(
+        word,
+        'syntax-number',
+        `"${word.text}" is not a TTL: seconds up to 2147483647, or numbers with w d h m s such as 1h30m`,
+      ),
+    );
+    return;
+  }
+  if (ttl.overflow)
+    scan.draft.faults.push({
+      ...at(word, 'ttl-range', `TTL ${word.text} is over 2147483647: BIND sets it to 0`),
+      severity: 'warning',
+    });
+  scan.state.defaultTtl = ttl.seconds;
+}
+
+function readInclude(
+  resolver: Resolver,
+  scan: RowReading,
+  row: number,
+  directive: Token,
+  words: readonly Token[],
+): void {
+  const [path, originWord, extra] = words;
+  if (!path) {
+    scan.draft.faults.push(at(directive, 'syntax-field-missing', '$INCLUDE needs the path of a file'));
+    return;
+  }
+  if (extra)
+    scan.draft.faults.push(
+      at(extra, 'syntax-field-extra', `Nothing may follow the origin of $INCLUDE, found "${extra.text}"`),
+    );
+  let origin = scan.state.origin;
+  if (originWord) {
+    const name = resolver.reader.readText(originWord.text, origin, scan.context.encoding);
+    if (typeof name !== 'number') {
+      scan.draft.faults.push(ownerFault(originWord, name));
+      return;
+    }
+    origin = name;
+  }
+  const after = scan.include(row, path, { ...scan.state, origin });
+  scan.state.defaultTtl = after.defaultTtl;
+  scan.state.lastTtl = after.lastTtl;
+}
+
+/** The parts of a $GENERATE line. */
+export interface GenerateLine {
+  readonly range: Generation;
+  readonly lhs: Template;
+  readonly rhs: Template;
+  readonly ttl: number;
+  readonly type: number;
+  readonly rhsToken: Token;
+  readonly lhsToken: Token;
+  readonly rangeToken: Token;
+}
+
+/** Reads `range lhs [TTL] [class] type rhs`; the TTL and the class in either order. */
+export function parseGenerate(directive: Token, words: readonly Token[]): GenerateLine | Fault {
+  const [rangeToken, lhsToken] = words;
+  if (!rangeToken || !lhsToken)
+    return at(
+      words.at(-1) ?? directive,
+      'syntax-generate',
+      '$GENERATE needs a range, an owner, a type and the data: $GENERATE 1-9 host$ A 192.0.2.$',
+    );
+  const range = parseRange(rangeToken.text);
+  if (!range)
+    return at(
+      rangeToken,
+      'syntax-generate',
+      `"${rangeToken.text}" is not a range: start-stop or start-stop/step, start not above stop, step at least 1`,
+    );
+  let index = 2;
+  let ttl = -1;
+  let hasClass = false;
+  for (;;) {
+    const word = words[index];
+    const seconds = word && ttl < 0 ? parseTtl(word.text) : undefined;
+    if (seconds) ttl = seconds.seconds;
+    else if (word && !hasClass && classCode(word.text) !== undefined) hasClass = true;
+    else break;
+    index++;
+  }
+  const typeToken = words[index];
+  const rhsToken = words[index + 1];
+  if (!typeToken || !rhsToken)
+    return at(words.at(-1) ?? directive, 'syntax-generate', '$GENERATE needs a type and its data after the owner');
+  const extra = words[index + 2];
+  if (extra)
+    return at(
+      extra,
+      'syntax-generate',
+      `The data of $GENERATE is one word: put "${rhsToken.text} ${extra.text}" in quotation marks`,
+    );
+  const type = typeCode(typeToken.text);
+  if (type === undefined || typeStatus(type) !== 'data')
+    return at(typeToken, 'syntax-type', `"${typeToken.text}" is no record type`);
+  const lhs = parseTemplate(lhsToken.text);
+  if (isGenerateFault(lhs)) return at(lhsToken, 'syntax-generate', lhs.message);
+  const rhs = parseTemplate(rhsToken.text);
+  if (isGenerateFault(rhs)) return at(rhsToken, 'syntax-generate', rhs.message);
+  return { range, lhs, rhs, ttl, type, rhsToken, lhsToken, rangeToken };
+}
+
+function readGenerate(
+  resolver: Resolver,
+  scan: RowReading,
+  row: number,
+  directive: Token,
+  words: readonly Token[],
+): void {
+  const line = parseGenerate(directive, words);
+  if ('rule' in line) {
+    scan.draft.faults.push(line);
+    return;
+  }
+  const count = generationCount(line.range);
+  const { state, draft, context } = scan;
+  const ttl = line.ttl >= 0 ? line.ttl : state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
+  if (count > GENERATE_LIMIT) {
+    draft.faults.push({
+      ...at(
+        line.rangeToken,
+        'syntax-generate',
+        `This line makes ${count} records, more than the ${GENERATE_LIMIT} that are looked at: the zone is not cross-checked where only the others could answer`,
+      ),
+      severity: 'warning',
+    });
+    draft.hasGap = true;
+    return;
+  }
+  const { start, stop, step } = line.range;
+  for (let value = start; value <= stop; value += step) {
+    const owner = resolver.reader.readText(fillTemplate(line.lhs, value), state.origin, context.encoding);
+    if (typeof owner !== 'number') {
+      draft.faults.push(
+        at(
+          line.lhsToken,
+          'syntax-generate',
+          `For ${value} the owner is no domain name: "${fillTemplate(line.lhs, value)}"`,
+        ),
+      );
+      return;
+    }
+    const data = generatedData(resolver, scan, line, value);
+    if (data === UNREADABLE) return;
+    const outside = context.apex > 0 && !resolver.names.isBelowOrAt(owner, context.apex);
+    draft.push(row, owner, line.type, ttl, data, GENERATED | (outside ? OUTSIDE : 0));
+  }
+}
+
+function generatedData(resolver: Resolver, scan: RowReading, line: GenerateLine, value: number): number {
+  const text = fillTemplate(line.rhs, value);
+  const before = scan.draft.faults.length;
+  const data = resolver.readAnyData(scan, line.type, wordsOf(text), text.length);
+  const faults = scan.draft.faults.splice(before);
+  const fault = faults[0];
+  if (!fault) return data;
+  const family = line.type === TYPE_A || line.type === TYPE_AAAA ? 'an address' : `the data of ${typeName(line.type)}`;
+  scan.draft.faults.push(
+    at(line.rhsToken, 'syntax-generate', `For ${value} "${text}" is not ${family}: ${fault.message}`),
+  );
+  return UNREADABLE;
+}
+
+/** The words of generated rdata; strings may be quoted with escaped quotation marks, blanks part words. */
+export function wordsOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"|(?:[^\s"\\]|\\.)+/g)) {
+    const quoted = match[1] !== undefined;
+    tokens.push({ text: match[1] ?? match[0], start: match.index, end: match.index + match[0].length, quoted });
+  }
+  return tokens;
+}
+
+function only(scan: RowReading, directive: Token, words: readonly Token[], expected: string): Token | undefined {
+  const [word, extra] = words;
+  if (!word) scan.draft.faults.push(at(directive, 'syntax-field-missing', `${directive.text} needs ${expected}`));
+  else if (word.quoted)
+    scan.draft.faults.push(at(word, 'syntax-quote', `${directive.text} takes ${expected} without quotation marks`));
+  else if (extra)
+    scan.draft.faults.push(
+      at(extra, 'syntax-field-extra', `Nothing may follow ${expected} after ${directive.text}, found "${extra.text}"`),
+    );
+  return word?.quoted ? undefined : word;
+}
+
+function unknownDirective(directive: Token): Fault {
+  const near = DIRECTIVES.find((name) => name.startsWith(directive.text.toUpperCase().slice(0, 3)));
+  return {
+    ...at(
+      directive,
+      'syntax-directive',
+      `Unknown directive "${directive.text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
+    ),
+    ...(near
+      ? { fixes: [{ title: `Change to ${near}`, start: directive.start, end: directive.end, text: near }] }
+      : {}),
+  };
+}
+
+const DIRECTIVES = ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE'];
+
+function at(token: Token, rule: string, message: string): Fault {
+  return { rule, start: token.start, end: token.end, message };
+}

@@ -1,0 +1,62 @@
+import { grown, type NameId } from '../dns/name-table.ts';
+import type { Fault } from '../syntax/token.ts';
+import type { StateId } from './state.ts';
+
+/** A record whose rdata can't be read: something stands at its owner, but nobody knows what. */
+export const TYPE_UNREADABLE = 0;
+
+/** The record was made by $GENERATE. */
+export const GENERATED = 1;
+/** The owner lies outside the zone: the record takes no part. */
+export const OUTSIDE = 2;
+/** A TXT record that begins `v=spf1`. */
+export const SPF = 4;
+
+/** An $INCLUDE with what its file begins with. */
+export interface IncludeSite {
+  readonly row: number;
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly entry: StateId;
+}
+
+/** The records of one block as they come out of reading it, before they are put into the index. Used again and again. */
+export class Draft {
+  count = 0;
+  /** The row of the block; several records of one row come from $GENERATE. */
+  row = new Int32Array(256);
+  owner = new Int32Array(256);
+  type = new Uint16Array(256);
+  ttl = new Int32Array(256);
+  /** The name in the rdata (of an address: its reverse name); -1 where there is none. */
+  data = new Int32Array(256);
+  flags = new Uint8Array(256);
+  faults: Fault[] = [];
+  /** More records are made than were put here: what is not found may exist all the same. */
+  hasGap = false;
+
+  reset(): void {
+    this.count = 0;
+    this.faults = [];
+    this.hasGap = false;
+  }
+
+  push(row: number, owner: NameId, type: number, ttl: number, data: NameId, flags: number): void {
+    const index = this.count++;
+    if (index === this.row.length) {
+      this.row = grown(this.row, index * 2);
+      this.owner = grown(this.owner, index * 2);
+      this.type = grown(this.type, index * 2);
+      this.ttl = grown(this.ttl, index * 2);
+      this.data = grown(this.data, index * 2);
+      this.flags = grown(this.flags, index * 2);
+    }
+    this.row[index] = row;
+    this.owner[index] = owner;
+    this.type[index] = type;
+    this.ttl[index] = ttl;
+    this.data[index] = data;
+    this.flags[index] = flags;
+  }
+}

@@ -1,0 +1,122 @@
+/** What a $GENERATE line says: the numbers it runs through and the texts it fills in. */
+export interface Generation {
+  readonly start: number;
+  readonly stop: number;
+  readonly step: number;
+}
+
+export interface GenerateFault {
+  readonly message: string;
+  /** Offset of the fault in the text read. */
+  readonly offset: number;
+}
+
+/** Numbers that one $GENERATE line may make in the index; beyond it the zone counts as not wholly known. */
+export const GENERATE_LIMIT = 65_536;
+const MAXIMUM_NUMBER = 0x7fffffff;
+
+/** Reads `start-stop[/step]` as BIND does. */
+export function parseRange(text: string): Generation | undefined {
+  const match = /^[+]?(\d{1,10})-[+]?(\d{1,10})(?:\/[+]?(\d{1,10}))?$/.exec(text);
+  if (!match) return undefined;
+  const start = Number(match[1]);
+  const stop = Number(match[2]);
+  const step = match[3] === undefined ? 1 : Number(match[3]);
+  if (start > MAXIMUM_NUMBER || stop > MAXIMUM_NUMBER || step > MAXIMUM_NUMBER || step < 1 || start > stop)
+    return undefined;
+  return { start, stop, step };
+}
+
+/** How many records the line makes. */
+export function generationCount(range: Generation): number {
+  return Math.floor((range.stop - range.start) / range.step) + 1;
+}
+
+type Part = string | { readonly offset: number; readonly width: number; readonly mode: string };
+
+/** A template of $GENERATE, read once and filled in for each number. */
+export interface Template {
+  readonly parts: readonly Part[];
+}
+
+/** Reads a template: `$`, `$$`, `\$` and `${offset[,width[,base]]}`. */
+export function parseTemplate(text: string): Template | GenerateFault {
+  const parts: Part[] = [];
+  let literal = '';
+  const flush = (): void => {
+    if (literal !== '') parts.push(literal);
+    literal = '';
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '\\') {
+      literal += text.slice(at, at + 2);
+      at++;
+      continue;
+    }
+    if (character !== '$') {
+      literal += character;
+      continue;
+    }
+    if (text[at + 1] === '$') {
+      // BIND puts the second one into the name as it is.
+      literal += '$';
+      at++;
+      continue;
+    }
+    flush();
+    if (text[at + 1] !== '{') {
+      parts.push({ offset: 0, width: 0, mode: 'd' });
+      continue;
+    }
+    const match = /^\{([+-]?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?\}/.exec(text.slice(at + 1));
+    if (!match)
+      return {
+        message: `"${text.slice(at, at + 16)}" is not of the form \${offset,width,base} with base d, o, x, X, n or N`,
+        offset: at,
+      };
+    parts.push({ offset: Number(match[1]), width: Number(match[2] ?? 0), mode: match[3] ?? 'd' });
+    at += match[0].length;
+  }
+  flush();
+  return { parts };
+}
+
+export function isGenerateFault(template: Template | GenerateFault): template is GenerateFault {
+  return 'message' in template;
+}
+
+/** The text for one number. */
+export function fillTemplate(template: Template, value: number): string {
+  let text = '';
+  for (const part of template.parts)
+    text += typeof part === 'string' ? part : formatted(value + part.offset, part.width, part.mode);
+  return text;
+}
+
+function formatted(value: number, width: number, mode: string): string {
+  if (mode === 'n' || mode === 'N') return nibbles(value >>> 0, width, mode === 'N');
+  // BIND prints with C's %0*d, %0*o and %0*x: a sign counts into the width, the other bases are unsigned.
+  if (mode === 'd')
+    return value < 0 ? `-${String(-value).padStart(width - 1, '0')}` : String(value).padStart(width, '0');
+  const digits = (value >>> 0).toString(mode === 'o' ? 8 : 16).padStart(width, '0');
+  return mode === 'X' ? digits.toUpperCase() : digits;
+}
+
+/** Nibbles from the lowest, with dots between them; the width counts the dots. */
+function nibbles(value: number, width: number, upper: boolean): string {
+  const digits = upper ? '0123456789ABCDEF' : '0123456789abcdef';
+  let text = '';
+  let rest = value;
+  let left = width;
+  do {
+    text += digits[rest & 15] ?? '';
+    rest >>>= 4;
+    if (left > 0) left--;
+    if (left > 0 || rest !== 0) {
+      text += '.';
+      if (left > 0) left--;
+    }
+  } while (rest !== 0 || left > 0);
+  return text;
+}

@@ -1,0 +1,91 @@
+import { isNameFault, type NameFault, parseName } from '../dns/name.ts';
+import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import type { Encoding } from '../text/source.ts';
+
+const MEMO_SIZE = 255;
+
+/**
+ * Reads names from codes into the table. The text behind the first label is most often the one of the name read
+ * before, so that is remembered: then a name costs one look-up.
+ *
+ * Invariant: the memo's bytes, with its origin where they are relative, stand for the memo's name.
+ */
+export class NameReader {
+  readonly #names: NameTable;
+  readonly #memo = new Uint8Array(MEMO_SIZE);
+  #memoLength = 0;
+  #memoOrigin: NameId = NO_NAME;
+  #memoName: NameId = NO_NAME;
+  readonly #starts = new Int32Array(130);
+
+  constructor(names: NameTable) {
+    this.#names = names;
+  }
+
+  /**
+   * The name that `codes[start..end)` spells under `origin`; -1 where it is none. Without escapes and characters beyond
+   * ASCII, which `readText` is for.
+   */
+  read(codes: Uint8Array, start: number, end: number, origin: NameId): NameId {
+    let dot = start;
+    while (dot < end && codes[dot] !== 46) dot++;
+    if (dot === end) {
+      if (end - start === 1 && codes[start] === 64) return origin;
+      return end - start > 63 || end === start ? NO_NAME : this.#names.child(origin, codes, start, end);
+    }
+    if (dot === start) return end - start === 1 ? ROOT : NO_NAME;
+    if (dot - start > 63) return NO_NAME;
+    const restLength = end - dot - 1;
+    const absolute = codes[end - 1] === 46;
+    if (this.#isMemo(codes, dot + 1, restLength, absolute ? ROOT : origin)) {
+      return this.#names.child(this.#memoName, codes, start, dot);
+    }
+    const rest = restLength === 0 ? ROOT : this.#readLabels(codes, dot + 1, end, absolute, origin);
+    if (rest < 0) return NO_NAME;
+    if (restLength <= MEMO_SIZE) {
+      this.#memo.set(codes.subarray(dot + 1, end));
+      this.#memoLength = restLength;
+      this.#memoOrigin = absolute ? ROOT : origin;
+      this.#memoName = rest;
+    }
+    return this.#names.child(rest, codes, start, dot);
+  }
+
+  /** The same for any text of a name; says what is wrong with it where it is none. */
+  readText(text: string, origin: NameId, encoding: Encoding): NameId | NameFault {
+    const name = parseName(text, encoding);
+    if (isNameFault(name)) return name;
+    let node: NameId = name.absolute ? ROOT : origin;
+    for (let i = name.labels.length - 1; i >= 0; i--) {
+      node = this.#names.childText(node, name.labels[i] ?? '');
+      if (node < 0) return { error: 'name-length', offset: 0, length: text.length };
+    }
+    return node;
+  }
+
+  #isMemo(codes: Uint8Array, from: number, length: number, origin: NameId): boolean {
+    if (length !== this.#memoLength || origin !== this.#memoOrigin) return false;
+    const memo = this.#memo;
+    for (let i = 0; i < length; i++) if (memo[i] !== codes[from + i]) return false;
+    return true;
+  }
+
+  #readLabels(codes: Uint8Array, start: number, end: number, absolute: boolean, origin: NameId): NameId {
+    const starts = this.#starts;
+    const stop = absolute ? end - 1 : end;
+    let count = 0;
+    let labelStart = start;
+    starts[count++] = start;
+    for (let i = start; i <= stop; i++) {
+      if (i < stop && codes[i] !== 46) continue;
+      if (i === labelStart || i - labelStart > 63 || count > 128) return NO_NAME;
+      labelStart = i + 1;
+      starts[count++] = labelStart;
+    }
+    let node: NameId = absolute ? ROOT : origin;
+    for (let i = count - 2; i >= 0 && node >= 0; i--) {
+      node = this.#names.child(node, codes, starts[i] as number, (starts[i + 1] as number) - 1);
+    }
+    return node;
+  }
+}

@@ -1,0 +1,352 @@
+import type { NameFault } from '../dns/name.ts';
+import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { parseTtl } from '../dns/ttl.ts';
+import { className, typeStatus } from '../dns/types.ts';
+import {
+  Header,
+  TYPE_A,
+  TYPE_AAAA,
+  TYPE_CNAME,
+  TYPE_DNAME,
+  TYPE_MX,
+  TYPE_NS,
+  TYPE_PTR,
+  TYPE_SOA,
+  TYPE_SRV,
+  TYPE_TXT,
+} from '../syntax/header.ts';
+import { headerFault, ownerFault } from '../syntax/header-faults.ts';
+import { checkRdata, rdataText } from '../syntax/rdata.ts';
+import { BLANK_OWNER, ESCAPED, NOT_ASCII, QUOTED, type Tape } from '../syntax/tape.ts';
+import type { Fault, Token } from '../syntax/token.ts';
+import type { Block } from '../text/block.ts';
+import type { Encoding } from '../text/source.ts';
+import { readDirective } from './directives.ts';
+import { type Draft, GENERATED, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
+import { ip4FromCodes, ip6FromCodes } from './fast-address.ts';
+import { NameReader } from './name-reader.ts';
+import type { EdgeState, StateTable } from './state.ts';
+
+/** Where a block's rows stand: which zone they are for. */
+export interface ZoneContext {
+  /** The zone's apex; -1 where nobody knows it, then nothing lies outside. */
+  readonly apex: NameId;
+  /** The class of the zone's records. */
+  readonly zoneClass: number;
+  readonly encoding: Encoding;
+}
+
+/** What an included file leaves behind: only its TTLs reach its includer (as in BIND). */
+export interface TtlState {
+  readonly defaultTtl: number;
+  readonly lastTtl: number;
+}
+
+/** The state while rows are read; the same fields as at a block's edge. */
+export type MutableState = { -readonly [Key in keyof EdgeState]: EdgeState[Key] };
+
+/** The place of the name in the rdata of the types that have one. */
+const NAME_TOKEN = new Map<number, number>([
+  [TYPE_NS, 0],
+  [TYPE_CNAME, 0],
+  [TYPE_PTR, 0],
+  [TYPE_DNAME, 0],
+  [TYPE_SOA, 0],
+  [TYPE_MX, 1],
+  [TYPE_SRV, 3],
+  [18, 1],
+  [21, 1],
+  [36, 1],
+  [35, 5],
+  [64, 1],
+  [65, 1],
+  [107, 1],
+]);
+
+/**
+ * Reads the rows of a block in their context: what the owner, the TTL and the names of each record are.
+ * One resolver serves a whole workspace; the draft it fills is used again for the next block.
+ */
+export class Resolver {
+  readonly names: NameTable;
+  readonly states: StateTable;
+  readonly reader: NameReader;
+  readonly header = new Header();
+  readonly #words = new Uint32Array(4);
+
+  constructor(names: NameTable, states: StateTable) {
+    this.names = names;
+    this.states = states;
+    this.reader = new NameReader(names);
+  }
+
+  /**
+   * Reads all rows of the tape, which must be the block's, from `state`, which it leaves as it is at the block's end.
+   * `include` tells what an included file does to the TTLs.
+   */
+  resolve(
+    scanned: { readonly tape: Tape; readonly block: Block; readonly codes: Uint8Array },
+    context: ZoneContext,
+    state: MutableState,
+    output: { readonly draft: Draft; readonly include: (row: number, path: Token, entry: EdgeState) => TtlState },
+  ): void {
+    const { tape, codes, block } = scanned;
+    const { draft } = output;
+    const header = this.header;
+    const scan: RowReading = { tape, block, codes, context, state, draft, include: output.include };
+    for (let row = 0; row < tape.rowCount; row++) {
+      const first = tape.rowToken[row] as number;
+      if (codes[tape.tokenStart[first] as number] === 36 && ((tape.rowFlags[row] as number) & BLANK_OWNER) === 0) {
+        readDirective(this, scan, row);
+        continue;
+      }
+      header.read(tape, row, codes);
+      this.#resolveRecord(scan, row);
+    }
+  }
+
+  #resolveRecord(scan: RowReading, row: number): void {
+    const { tape, codes, state, draft, context } = scan;
+    const header = this.header;
+    if (header.owner >= 0) {
+      const owner = this.readName(scan, header.owner, state.origin);
+      if (typeof owner !== 'number') {
+        draft.faults.push(ownerFault(tokenAt(scan, header.owner), owner));
+        state.owner = NO_NAME;
+        return;
+      }
+      state.owner = owner;
+    } else if (state.owner < 0) {
+      if (header.problem === 'none') draft.faults.push(missingOwner(scan, row));
+      return;
+    }
+    const owner = state.owner;
+    const outside = context.apex > ROOT && !this.names.isBelowOrAt(owner, context.apex);
+    let flags = outside ? OUTSIDE : 0;
+    if (
+      header.problem !== 'none' ||
+      typeStatus(header.type) !== 'data' ||
+      (header.class >= 0 && header.class !== context.zoneClass)
+    ) {
+      draft.faults.push(
+        ...headerFault(header, tokensOf(scan, tape.rowToken[row] as number, row), className(context.zoneClass)),
+      );
+      draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, flags);
+      return;
+    }
+    const data = this.#readData(scan, row);
+    if (data === UNREADABLE) {
+      draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, flags);
+      return;
+    }
+    const ttl = this.#ttlOf(scan, row);
+    if (header.type === TYPE_TXT && startsSpf(codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
+    if (outside) draft.faults.push(outsideFault(scan, row, this.names.text(owner), this.names.text(context.apex)));
+    draft.push(row, owner, header.type, ttl, data, flags);
+  }
+
+  /** The data key of a record, NO_NAME where its type has none, UNREADABLE (with faults) where the rdata is wrong. */
+  #readData(scan: RowReading, row: number): number {
+    const { tape, codes, state } = scan;
+    const { type, rdata } = this.header;
+    const count = (tape.rowToken[row + 1] as number) - rdata;
+    if (count === 1 && (tape.tokenFlags[rdata] as number) === 0) {
+      const start = tape.tokenStart[rdata] as number;
+      const end = tape.tokenEnd[rdata] as number;
+      if (type === TYPE_A && scan.context.zoneClass === 1) {
+        const address = ip4FromCodes(codes, start, end);
+        if (address >= 0) return this.names.ip4Key(address);
+      } else if (type === TYPE_AAAA) {
+        if (ip6FromCodes(codes, start, end, this.#words)) return this.names.ip6Key(this.#words);
+      } else if (type === TYPE_PTR || type === TYPE_NS || type === TYPE_CNAME) {
+        const target = this.reader.read(codes, start, end, state.origin);
+        if (target >= 0) return target;
+      }
+    } else if (
+      count === 2 &&
+      type === TYPE_MX &&
+      ((tape.tokenFlags[rdata] as number) | (tape.tokenFlags[rdata + 1] as number)) === 0
+    ) {
+      if (isShortNumber(codes, tape.tokenStart[rdata] as number, tape.tokenEnd[rdata] as number)) {
+        const target = this.reader.read(
+          codes,
+          tape.tokenStart[rdata + 1] as number,
+          tape.tokenEnd[rdata + 1] as number,
+          state.origin,
+        );
+        if (target >= 0) return target;
+      }
+    }
+    return this.readAnyData(scan, type, tokensOf(scan, rdata, row), tape.rowEnd[row] as number);
+  }
+
+  /** The same by the table of types, for whatever the fast way does not take. */
+  readAnyData(scan: RowReading, type: number, tokens: readonly Token[], end: number): number {
+    const faults = checkRdata(type, tokens, end);
+    if (faults.length > 0) {
+      scan.draft.faults.push(...faults);
+      return UNREADABLE;
+    }
+    const nameToken = NAME_TOKEN.get(type);
+    if (nameToken === undefined && type !== TYPE_A && type !== TYPE_AAAA) return NO_NAME;
+    const origin = this.names.text(scan.state.origin);
+    let words = tokens.map((token) => token.text);
+    if (words[0] === '\\#') words = (rdataText(type, tokens, origin) ?? '').split(' ');
+    const word = words[nameToken ?? 0] ?? '';
+    if (type === TYPE_A || type === TYPE_AAAA) return this.#addressKey(type, word);
+    const name = this.reader.readText(word, scan.state.origin, scan.context.encoding);
+    if (typeof name === 'number') return name;
+    const token = tokens[nameToken ?? 0];
+    if (token) scan.draft.faults.push(ownerFault(token, name));
+    return UNREADABLE;
+  }
+
+  #addressKey(type: number, word: string): number {
+    const codes = new TextEncoder().encode(word);
+    if (type === TYPE_A) {
+      const address = ip4FromCodes(codes, 0, codes.length);
+      return address < 0 ? NO_NAME : this.names.ip4Key(address);
+    }
+    return ip6FromCodes(codes, 0, codes.length, this.#words) ? this.names.ip6Key(this.#words) : NO_NAME;
+  }
+
+  /** The name a token spells under an origin, or what is wrong with it. */
+  readName(scan: RowReading, token: number, origin: NameId): NameId | NameFault {
+    const { tape, codes } = scan;
+    if (((tape.tokenFlags[token] as number) & (ESCAPED | NOT_ASCII | QUOTED)) === 0) {
+      const name = this.reader.read(codes, tape.tokenStart[token] as number, tape.tokenEnd[token] as number, origin);
+      if (name >= 0) return name;
+    }
+    return this.reader.readText(tokenAt(scan, token).text, origin, scan.context.encoding);
+  }
+
+  /** The TTL that counts, which becomes the last one (RFC 1035 section 5.1, RFC 2308 section 4). */
+  #ttlOf(scan: RowReading, row: number): number {
+    const { state, draft } = scan;
+    const header = this.header;
+    if (header.ttl >= 0) {
+      if (header.ttlOverflow) draft.faults.push(ttlOverflow(tokenAt(scan, header.ttlToken)));
+      state.lastTtl = header.ttl;
+      return header.ttl;
+    }
+    if (state.defaultTtl >= 0) {
+      state.lastTtl = state.defaultTtl;
+      return state.defaultTtl;
+    }
+    if (state.lastTtl >= 0) {
+      if (!state.ttlReported)
+        draft.faults.push(
+          ttlMissing(scan, row, `no TTL here and no $TTL above: BIND takes the last one, ${state.lastTtl}`),
+        );
+      state.ttlReported = true;
+      return state.lastTtl;
+    }
+    if (header.type === TYPE_SOA) {
+      const minimum = parseTtl(tokenAt(scan, (scan.tape.rowToken[row + 1] as number) - 1).text)?.seconds ?? 0;
+      draft.faults.push(
+        ttlMissing(
+          scan,
+          row,
+          `no TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, for all records`,
+        ),
+      );
+      state.defaultTtl = minimum;
+      state.lastTtl = minimum;
+      return minimum;
+    }
+    if (!state.ttlReported) {
+      draft.faults.push({
+        ...ttlMissing(scan, row, 'no TTL here, no $TTL above and no SOA yet: BIND refuses the zone'),
+        severity: 'error',
+      });
+    }
+    state.ttlReported = true;
+    return 0;
+  }
+}
+
+/** What the reading of one block is about. */
+export interface RowReading {
+  readonly tape: Tape;
+  readonly block: Block;
+  readonly codes: Uint8Array;
+  readonly context: ZoneContext;
+  readonly state: MutableState;
+  readonly draft: Draft;
+  readonly include: (row: number, path: Token, entry: EdgeState) => TtlState;
+}
+
+/** The rdata is wrong, and the faults say how. */
+export const UNREADABLE = -2;
+export { GENERATED };
+
+/** One token with its text. */
+export function tokenAt(scan: Pick<RowReading, 'tape' | 'block'>, token: number): Token {
+  const { tape, block } = scan;
+  const start = tape.tokenStart[token] as number;
+  const end = tape.tokenEnd[token] as number;
+  const quoted = ((tape.tokenFlags[token] as number) & QUOTED) !== 0;
+  const text = block.slice(start, end);
+  if (!quoted) return { text, start, end, quoted };
+  return { text: text.length > 1 && text.endsWith('"') ? text.slice(1, -1) : text.slice(1), start, end, quoted };
+}
+
+/** The tokens of a row from `first` on. */
+export function tokensOf(scan: Pick<RowReading, 'tape' | 'block'>, first: number, row: number): Token[] {
+  const tokens: Token[] = [];
+  for (let token = first; token < (scan.tape.rowToken[row + 1] as number); token++) tokens.push(tokenAt(scan, token));
+  return tokens;
+}
+
+function isShortNumber(codes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > 5) return false;
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = (codes[i] as number) - 48;
+    if (digit < 0 || digit > 9) return false;
+    value = value * 10 + digit;
+  }
+  return value < 65536;
+}
+
+const SPF_START = [118, 61, 115, 112, 102, 49];
+
+function startsSpf(codes: Uint8Array, tokenStart: number): boolean {
+  const at = codes[tokenStart] === 34 ? tokenStart + 1 : tokenStart;
+  return SPF_START.every((code, i) => ((codes[at + i] ?? 0) | 32) === (code | 32));
+}
+
+function missingOwner(scan: RowReading, row: number): Fault {
+  const token = tokenAt(scan, scan.tape.rowToken[row] as number);
+  return {
+    rule: 'syntax-owner-missing',
+    start: token.start,
+    end: token.end,
+    message: 'The line begins with a blank, so it takes the owner of the record above, but there is none',
+  };
+}
+
+function outsideFault(scan: RowReading, row: number, owner: string, apex: string): Fault {
+  const first = tokenAt(scan, scan.tape.rowToken[row] as number);
+  return {
+    rule: 'out-of-zone',
+    start: first.start,
+    end: first.end,
+    message: `${owner} is not in the zone ${apex}: servers drop this record`,
+  };
+}
+
+function ttlOverflow(token: Token): Fault {
+  return {
+    rule: 'ttl-range',
+    start: token.start,
+    end: token.end,
+    message: `TTL ${token.text} is over 2147483647: BIND sets it to 0`,
+    severity: 'warning',
+  };
+}
+
+function ttlMissing(scan: RowReading, row: number, message: string): Fault {
+  const first = tokenAt(scan, scan.tape.rowToken[row] as number);
+  return { rule: 'ttl-missing', start: first.start, end: first.end, message };
+}
