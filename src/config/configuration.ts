@@ -128,7 +128,11 @@ export interface ConfiguredZone {
   /** Where the zone itself names its file; absent where a template or a default does. */
   readonly fileRange?: Span;
   readonly role: ZoneRole;
+  /** The type as written in named.conf (`primary`, `redirect`...), lower case. */
+  readonly type?: string;
   readonly view?: string;
+  /** What the zone is served at (CoreDNS). */
+  readonly listener?: string;
   /** The view of which this zone is the same (BIND `in-view`). */
   readonly inView?: string;
   readonly class: string;
@@ -136,6 +140,8 @@ export interface ConfiguredZone {
   readonly dynamic: boolean;
   /** The server signs the zone, in place or in a file beside it. */
   readonly signed: boolean;
+  /** It signs in a file beside it: the zone's own file stays as people write it. */
+  readonly inlineSigning: boolean;
   readonly responsePolicy: boolean;
   readonly catalog: boolean;
   readonly journal?: string;

@@ -25,7 +25,8 @@ export function readCorefile(text: string, context: ReadingContext = {}): Config
   }
   for (const line of lines) {
     const snippet = snippetName(line);
-    if (snippet !== undefined) reader.snippets.set(snippet, line.block ?? []);
+    if (snippet !== undefined)
+      reader.snippets.set(snippet, { lines: line.block ?? [], wordCount: wordsOf(line.block ?? []) });
   }
   readTopLevel(reader, lines);
   return draft;
@@ -41,10 +42,15 @@ const DEFAULT_TEMPLATE = '{1}';
 
 interface Reader {
   readonly draft: ConfigurationDraft;
-  readonly snippets: Map<string, readonly CoreLine[]>;
+  readonly snippets: Map<string, Snippet>;
   /** What snippets may still add: those that import each other would grow without end. */
   wordsLeft: number;
   depth: number;
+}
+
+interface Snippet {
+  readonly lines: readonly CoreLine[];
+  readonly wordCount: number;
 }
 
 /** One zone of a server block, and where it is written. */
@@ -91,10 +97,13 @@ function readTopLevel(reader: Reader, lines: readonly CoreLine[]): void {
 
 /** The next line that opens a server block: unlike a plugin's name its first word has a dot, a colon or a slash. */
 function nextServer(lines: readonly CoreLine[], from: number): number {
-  const index = lines.findIndex(
-    (line, at) => at >= from && line.block !== undefined && /[.:/]/.test(line.words[0]?.text ?? ''),
-  );
-  return index === -1 ? lines.length : index;
+  let index = from;
+  while (index < lines.length && !opensServer(lines[index])) index++;
+  return index;
+}
+
+function opensServer(line: CoreLine | undefined): boolean {
+  return line?.block !== undefined && /[.:/]/.test(line.words[0]?.text ?? '');
 }
 
 function openServer(reader: Reader, words: readonly CoreToken[], lines: readonly CoreLine[]): void {
@@ -262,14 +271,13 @@ function readImport(reader: Reader, server: Server | undefined, line: CoreLine):
     });
     return;
   }
-  const wordCount = wordsOf(snippet);
-  if (reader.depth >= MAX_IMPORT_DEPTH || reader.wordsLeft < wordCount) {
+  if (reader.depth >= MAX_IMPORT_DEPTH || reader.wordsLeft < snippet.wordCount) {
     reader.draft.faults.push({ ...source.range, message: `"${source.text}" is imported too often, or by itself` });
     return;
   }
-  reader.wordsLeft -= wordCount + 1;
+  reader.wordsLeft -= snippet.wordCount + 1;
   reader.depth++;
-  const filled = fillIn(snippet, line.words.slice(2));
+  const filled = fillIn(snippet.lines, line.words.slice(2));
   if (server === undefined) readTopLevel(reader, filled);
   else readPlugins(reader, server, filled);
   reader.depth--;

@@ -1,0 +1,63 @@
+import { readBind } from './bind.ts';
+import type { Configuration, Dialect, ReadingContext } from './configuration.ts';
+import { readCorefile } from './coredns.ts';
+import { isBackupName } from './ignore.ts';
+import { readKnot } from './knot.ts';
+import { readNsd } from './nsd.ts';
+
+/** Reads one configuration file. What a file is included in changes what it means: that is the context. */
+export function readConfiguration(dialect: Dialect, text: string, context: ReadingContext = {}): Configuration {
+  switch (dialect) {
+    case 'bind':
+      return readBind(text, context);
+    case 'nsd':
+      return readNsd(text);
+    case 'knot':
+      return readKnot(text);
+    case 'coredns':
+      return readCorefile(text, context);
+  }
+}
+
+/** True for names that a server's configuration may have: whose first lines are worth a look. */
+export function mayBeConfiguration(path: string): boolean {
+  const name = lastSegment(path);
+  return dialectOfName(name) !== undefined || (CANDIDATE.test(name) && !isBackupName(path));
+}
+
+/**
+ * The server whose configuration a file is, by its name, else by the statements at its beginning. `textHead` is the
+ * first part of the text (some thousand characters serve). Undefined for zone files and everything else.
+ */
+export function configurationDialect(path: string, textHead: string): Dialect | undefined {
+  if (isBackupName(path)) return undefined;
+  const name = lastSegment(path);
+  const named = dialectOfName(name);
+  if (named !== undefined) return named;
+  return CANDIDATE.test(name) ? dialectOfText(textHead) : undefined;
+}
+
+const CANDIDATE = /\.(conf|cfg|zones|include|inc)$|^named\.|^zones\.|\.conf\./i;
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `named.conf.d` and `named.conf.5` are no configurations; the first is a folder, the second a manual page. */
+function dialectOfName(name: string): Dialect | undefined {
+  if (/^named[\w-]*\.conf(\.(?!d$|\d)[\w.-]+)?$/i.test(name)) return 'bind';
+  if (/^(named\.rfc\d+\.zones|zones\.rfc\d+)$/i.test(name)) return 'bind';
+  if (/^nsd[\w-]*\.conf$/i.test(name)) return 'nsd';
+  if (/^knot[\w-]*\.conf$/i.test(name)) return 'knot';
+  if (/^corefile([.-][\w.-]+)?$|\.corefile$/i.test(name)) return 'coredns';
+  return undefined;
+}
+
+/** The statements by which each configuration is known; each at the beginning of a line. */
+function dialectOfText(text: string): Dialect | undefined {
+  if (/^[ \t]*(zone|view)[ \t]+("[^"\n]{1,255}"|[\w./-]{1,255})([ \t]+(in|ch|hs))?[ \t\r]*\n?[ \t]*\{/im.test(text))
+    return 'bind';
+  if (/^[ \t]*(zone|pattern):[ \t\r]*(#.*)?\n?[ \t]*(name|zonefile):/im.test(text)) return 'nsd';
+  if (/^(zone|template):[ \t\r]*(#.*)?\n[ \t]*-[ \t]*(domain|id):/im.test(text)) return 'knot';
+  return undefined;
+}

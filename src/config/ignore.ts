@@ -1,0 +1,24 @@
+/**
+ * True for names that editors, package managers and servers give to copies and journals: backups, swap and lock files,
+ * what an upgrade left, `.jnl`. Where a configuration names the zones, these take no part.
+ */
+export function isBackupName(path: string): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return EDITOR_COPY.test(name) || COPY_SUFFIX.test(name) || DATED.test(name);
+}
+
+/** `name~`, `#name#`, `.#name`, `.name.swp`, `name.~1~`, `.name.un~` */
+const EDITOR_COPY = /~$|^#.*#$|^\.#|^\..*\.sw[a-p]x?$/i;
+
+/** Endings in themselves, also counted (`.save.1`, `.bak2`). */
+const COPY_SUFFIX = new RegExp(
+  `\\.(?:${[
+    'bak|back|backup|bkp|bck|old|orig|ori|original|save|saved|sav|copy|tmp|temp|prev|previous|disabled|rej|diff|patch|swp|swo|lock|part',
+    'jnl|jbk|journal',
+    'rpmnew|rpmsave|rpmorig|dpkg-(?:old|new|dist|bak|tmp|backup|remove)|ucf-(?:old|new|dist)|pacnew|pacsave|apk-new',
+  ].join('|')})(?:[.-]?\\d{1,3})?$`,
+  'i',
+);
+
+/** A copy that bears its date: `db.example.com.20261123`, `example.com.zone-2026-11-23`. */
+const DATED = /[._-](?:19|20)\d{2}-?(?:0[1-9]|1[0-2])-?[0-3]\d(?:[T_.-]?\d{2,6})?$/;

@@ -1,0 +1,102 @@
+import { ip4Arpa } from '../dns/arpa.ts';
+import { isBackupName } from './ignore.ts';
+import { absoluteZoneName } from './zone-name.ts';
+
+/** What a file's name says of its origin. */
+export interface FileNameOrigin {
+  /** Canonical; of several readings the likeliest. */
+  readonly origin: string;
+  /** Octets may be written in the network's order or in the zone's: only the records can tell. */
+  readonly certainty: 'certain' | 'reverse-ambiguous';
+  /** All readings, `origin` first; only where there are several. */
+  readonly alternatives?: readonly string[];
+}
+
+/**
+ * The origin that the name of a zone file tells: `db.example.com`, `example.com.zone`, `2.0.192.in-addr.arpa.db`,
+ * `db.192.168.1`, `192.168.1.rev`. A name without a dot of its own (`hosts.db`, `zone.db`) tells nothing.
+ */
+export function originFromFileName(path: string): FileNameOrigin | undefined {
+  if (isBackupName(path)) return undefined;
+  const fileName = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+  const wellKnown = WELL_KNOWN.get(fileName);
+  if (wellKnown !== undefined) return certain(wellKnown);
+  const zone = zonePart(fileName);
+  if (zone === undefined) return undefined;
+  if (/^\d{1,3}(\.\d{1,3}){0,3}$/.test(zone)) return originOfOctets(zone);
+  if (isReverse(zone)) return originOfReverseName(zone);
+  return isForwardName(zone) ? certain(`${zone}.`) : undefined;
+}
+
+/** Files that servers bring along, whose names are no zone's. Others of them (`db.empty`) serve many zones. */
+const WELL_KNOWN: ReadonlyMap<string, string> = new Map([
+  ['named.localhost', 'localhost.'],
+  ['localhost.zone', 'localhost.'],
+  ['db.local', 'localhost.'],
+  ['db.localhost', 'localhost.'],
+  ['localhost-forward.db', 'localhost.'],
+  ['db.root', '.'],
+  ['named.root', '.'],
+  ['named.ca', '.'],
+  ['root.hints', '.'],
+]);
+
+const PREFIX = /^db\./;
+const SUFFIX = /\.(?:zone|db|dns|hosts|zonefile|rev)$/;
+const SIGNED = /\.signed$/;
+
+/** The part of a file's name that is the zone; undefined where nothing marks it as a zone file's. */
+function zonePart(fileName: string): string | undefined {
+  const unsigned = fileName.replace(SIGNED, '');
+  const bare = unsigned.replace(SUFFIX, '').replace(PREFIX, '');
+  const isMarked = bare !== fileName || isReverse(bare);
+  if (isMarked) return bare;
+  const octets = /^(\d{1,3}(?:\.\d{1,3}){0,3})\.arpa$/.exec(bare)?.[1];
+  return octets;
+}
+
+function certain(origin: string): FileNameOrigin {
+  return { origin, certainty: 'certain' };
+}
+
+function isReverse(zone: string): boolean {
+  return /\.(in-addr|ip6)\.arpa$/.test(zone);
+}
+
+/** A slash can't stand in a file's name; an underscore may stand for it (RFC 2317 names such as `0/25.2.0.192`). */
+function originOfReverseName(zone: string): FileNameOrigin | undefined {
+  const origin = absoluteZoneName(zone);
+  if (origin === undefined) return undefined;
+  const classless = /^(\d{1,3})_(\d{1,3}\..*)$/.exec(origin);
+  if (classless === null) return certain(origin);
+  const alternatives = [`${classless[1]}/${classless[2]}`, origin];
+  return { origin: alternatives[0] ?? origin, certainty: 'reverse-ambiguous', alternatives };
+}
+
+/** `192.168.1`: the network's octets, or those of its zone. The network 192.168.1.0 is meant by a fourth octet of 0. */
+function originOfOctets(written: string): FileNameOrigin | undefined {
+  const octets = written.split('.');
+  if (octets.some((octet) => Number(octet) > 255 || (octet.length > 1 && octet.startsWith('0')))) return undefined;
+  const network = octets.length === 4 && octets[3] === '0' ? octets.slice(0, 3) : octets;
+  const readings = [network.toReversed(), network];
+  if (isPrivate(network.toReversed()) && !isPrivate(network)) readings.reverse();
+  const alternatives = [...new Set(readings.map((reading) => `${reading.join('.')}.${ip4Arpa}`))];
+  const [origin] = alternatives;
+  if (origin === undefined) return undefined;
+  return alternatives.length === 1 ? certain(origin) : { origin, certainty: 'reverse-ambiguous', alternatives };
+}
+
+function isPrivate(octets: readonly string[]): boolean {
+  const [first = '', second = ''] = octets;
+  return (
+    first === '10' ||
+    (first === '192' && second === '168') ||
+    (first === '172' && Number(second) >= 16 && Number(second) < 32)
+  );
+}
+
+/** Letters, digits, hyphens and underscores in at least two labels, the last one like a top-level domain's. */
+function isForwardName(zone: string): boolean {
+  if (!/^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(zone)) return false;
+  return absoluteZoneName(zone) !== undefined;
+}

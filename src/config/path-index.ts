@@ -1,0 +1,94 @@
+/** How many of a path's last segments are indexed: more than three agree by chance only in copies of a whole tree. */
+export const INDEXED_SEGMENTS = 3;
+
+/**
+ * The files of the workspace by their last segments and by their folder, so that a path of a server finds its files
+ * without a look at all of them. Paths have slashes and keep their case.
+ *
+ * Every file is in `#bySuffix` under each of its last one to three segments in lower case, and in `#byFolder` under its
+ * folder; no entry is empty.
+ */
+export class PathIndex {
+  readonly #bySuffix = new Map<string, Set<string>>();
+  readonly #byFolder = new Map<string, Set<string>>();
+  readonly #foldersByName = new Map<string, Set<string>>();
+
+  constructor(paths: Iterable<string> = []) {
+    for (const path of paths) this.add(path);
+  }
+
+  /** Adds a file; nothing happens where it is known. */
+  add(path: string): void {
+    const folder = folderOf(path);
+    for (const suffix of suffixesOf(path)) put(this.#bySuffix, suffix, path);
+    put(this.#byFolder, folder, path);
+    put(this.#foldersByName, lastSegment(folder), folder);
+  }
+
+  /** Takes a file out, with its folder where it was the last one there. */
+  delete(path: string): void {
+    const folder = folderOf(path);
+    for (const suffix of suffixesOf(path)) take(this.#bySuffix, suffix, path);
+    take(this.#byFolder, folder, path);
+    if (!this.#byFolder.has(folder)) take(this.#foldersByName, lastSegment(folder), folder);
+  }
+
+  has(path: string): boolean {
+    return this.#byFolder.get(folderOf(path))?.has(path) === true;
+  }
+
+  /** Files that end in these segments (three at most) in whatever case. */
+  endingIn(segments: readonly string[]): ReadonlySet<string> {
+    return this.#bySuffix.get(segments.join('/').toLowerCase()) ?? NOTHING;
+  }
+
+  /** Folders with this last segment that hold files themselves. */
+  foldersNamed(segment: string): ReadonlySet<string> {
+    return this.#foldersByName.get(segment) ?? NOTHING;
+  }
+
+  /** The files right in a folder. */
+  filesIn(folder: string): ReadonlySet<string> {
+    return this.#byFolder.get(folder) ?? NOTHING;
+  }
+
+  /** All files. */
+  *all(): Iterable<string> {
+    for (const files of this.#byFolder.values()) yield* files;
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function suffixesOf(path: string): string[] {
+  const lower = path.toLowerCase();
+  const suffixes: string[] = [];
+  let slash = lower.length;
+  for (let count = 0; count < INDEXED_SEGMENTS && slash > 0; count++) {
+    slash = lower.lastIndexOf('/', slash - 1);
+    suffixes.push(lower.slice(slash + 1));
+  }
+  return suffixes;
+}
+
+/** The path before the last slash; empty where there is none. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** What is behind the last slash. */
+export function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function put(map: Map<string, Set<string>>, key: string, value: string): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, new Set([value]));
+  else values.add(value);
+}
+
+function take(map: Map<string, Set<string>>, key: string, value: string): void {
+  const values = map.get(key);
+  values?.delete(value);
+  if (values?.size === 0) map.delete(key);
+}

@@ -1,0 +1,239 @@
+import picomatch from 'picomatch/posix';
+import { folderOf, INDEXED_SEGMENTS, lastSegment, type PathIndex } from './path-index.ts';
+
+/** A file of the workspace that a path of the server may mean, and how many of the path's last segments agree. */
+export interface PathMatch {
+  readonly path: string;
+  readonly agreeing: number;
+}
+
+/** A path as a server's configuration has it, and where that configuration lies in the workspace. */
+export interface ServerPath {
+  readonly path: string;
+  /** What relative paths are relative to, as the server has it. */
+  readonly directory: string | undefined;
+  readonly configPath: string;
+}
+
+/** The files of the workspace that a path of the server means: see {@link findPath}. */
+export function matchPath(
+  serverPath: string,
+  directory: string | undefined,
+  configPath: string,
+  files: PathIndex,
+): string[] {
+  return findPath({ path: serverPath, directory, configPath }, files).map((match) => match.path);
+}
+
+/**
+ * The files of the workspace that a path of the server means. The workspace holds a part of the server's tree somewhere:
+ * the file with the longest run of equal last segments wins, and among equals the one nearest to the configuration.
+ * A relative path is taken from the server's directory, else from the configuration file's folder. Several where
+ * nothing tells them apart, none where no file has the name.
+ */
+export function findPath(wanted: ServerPath, files: PathIndex): PathMatch[] {
+  const target = targetOf(wanted);
+  const name = target.segments.at(-1);
+  if (name === undefined) return [];
+  if (target.exact !== undefined && files.has(target.exact)) {
+    return [{ path: target.exact, agreeing: target.segments.length }];
+  }
+  for (let count = Math.min(INDEXED_SEGMENTS, target.segments.length); count > 0; count--) {
+    const candidates = files.endingIn(target.segments.slice(-count));
+    if (candidates.size > MAX_CANDIDATES) return [];
+    const matches = [...candidates]
+      .map((path) => ({ path, agreeing: agreeingSegments(path, target) }))
+      .filter((match) => match.agreeing > 0 && isPossible(match, target));
+    if (matches.length > 0) return best(matches, target, files);
+  }
+  return [];
+}
+
+/** Where so many files have the same name, nothing but a longer path tells them apart. */
+const MAX_CANDIDATES = 1000;
+
+/** The files that an include with a pattern means, in their order by name. Only the last folder and the name may vary. */
+export function findPattern(wanted: ServerPath, files: PathIndex): PathMatch[] {
+  if (!isPattern(wanted.path)) return findPath(wanted, files);
+  const target = targetOf(wanted);
+  const tests = target.segments.map(segmentTest);
+  const lastTest = tests.at(-1);
+  if (lastTest === undefined) return [];
+  const matches: PathMatch[] = [];
+  for (const path of candidatesOf(target, files)) {
+    if (!lastTest(lastSegment(path))) continue;
+    const agreeing = agreeingTests(path, tests);
+    if ((agreeing > 1 || isInFolder(path, target)) && isPossible({ path, agreeing }, target))
+      matches.push({ path, agreeing });
+  }
+  return best(matches, target, files).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** True for a path with wildcards of glob(7). */
+export function isPattern(path: string): boolean {
+  return /[*?[{]/.test(path);
+}
+
+/** The server's folder of a path, normalised; what two zone files of one folder have in common. */
+export function serverFolder(wanted: ServerPath): string {
+  return targetOf(wanted).segments.slice(0, -1).join('/');
+}
+
+/** Folders of the workspace that the server's directory may mean, the best ones only. */
+export function findFolders(wanted: ServerPath, files: PathIndex): string[] {
+  const target = targetOf(wanted);
+  const name = target.segments.at(-1);
+  if (target.exact !== undefined && files.filesIn(target.exact).size > 0) return [target.exact];
+  if (name === undefined) return [];
+  const matches = [...files.foldersNamed(name)]
+    .map((path) => ({ path, agreeing: agreeingSegments(path, target) }))
+    .filter((match) => isPossible(match, target));
+  return best(matches, target, files).map((match) => match.path);
+}
+
+interface Target {
+  /** Of the absolute path as far as the server's directory is known, `.` and `..` resolved. */
+  readonly segments: readonly string[];
+  /** How many of them are the path's own. */
+  readonly ownCount: number;
+  /** The workspace's path where the configuration tells it exactly. */
+  readonly exact: string | undefined;
+  readonly beside: string | undefined;
+  /** The folder of the workspace that stands for the server's `/`, where the configuration's own place tells it. */
+  readonly root: string | undefined;
+  readonly configFolder: string;
+  readonly isWindows: boolean;
+}
+
+function targetOf(wanted: ServerPath): Target {
+  const path = withSlashes(wanted.path);
+  const directory = withSlashes(wanted.directory ?? '');
+  const configFolder = folderOf(wanted.configPath);
+  const isAbsolute = path.startsWith('/');
+  const full = isAbsolute || directory === '' ? path : `${directory}/${path}`;
+  const segments = resolveDots(full);
+  const root = full.startsWith('/') ? rootOf(configFolder, segments) : undefined;
+  return {
+    segments,
+    ownCount: Math.min(resolveDots(path).length, segments.length),
+    exact: full.startsWith('/') ? root && joinPath(root.folder, full, configFolder) : joinPath(configFolder, full, ''),
+    beside: isAbsolute ? undefined : joinPath(configFolder, path, ''),
+    root: root?.folder,
+    configFolder,
+    isWindows: wanted.path.includes('\\') || /^[A-Za-z]:/.test(wanted.path),
+  };
+}
+
+/** A Windows path has back-slashes and a drive; neither tells anything here. */
+function withSlashes(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^[A-Za-z]:/, '');
+}
+
+function resolveDots(path: string): string[] {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments;
+}
+
+/** A path below a folder of the workspace; an empty folder is the root where `sample` is an absolute path. */
+function joinPath(folder: string, path: string, sample: string): string {
+  let joined = folder;
+  for (const segment of path.split('/')) {
+    if (segment === '..') joined = folderOf(joined);
+    else if (segment !== '' && segment !== '.')
+      joined += joined === '' && !sample.startsWith('/') ? segment : `/${segment}`;
+  }
+  return joined;
+}
+
+/** Where the configuration's folder ends as the server's path begins (`ns1/etc/bind`, `/etc/bind/...`): `ns1`. */
+function rootOf(configFolder: string, segments: readonly string[]): { readonly folder: string } | undefined {
+  const own = configFolder.split('/');
+  for (let count = Math.min(own.length, segments.length - 1); count > 0; count--) {
+    const isSame = own.slice(-count).every((segment, index) => segment === segments[index]);
+    if (isSame) return { folder: own.slice(0, -count).join('/') };
+  }
+  return undefined;
+}
+
+function agreeingSegments(path: string, target: Target): number {
+  const { segments, isWindows } = target;
+  const own = path.split('/');
+  let count = 0;
+  while (count < segments.length && count < own.length) {
+    const [a, b] = [own[own.length - 1 - count] ?? '', segments[segments.length - 1 - count] ?? ''];
+    if (a !== b && !(isWindows && a.toLowerCase() === b.toLowerCase())) break;
+    count++;
+  }
+  return count;
+}
+
+function agreeingTests(path: string, tests: readonly ((segment: string) => boolean)[]): number {
+  const own = path.split('/');
+  let count = 0;
+  while (count < tests.length && count < own.length) {
+    const test = tests[tests.length - 1 - count];
+    if (test?.(own[own.length - 1 - count] ?? '') !== true) break;
+    count++;
+  }
+  return count;
+}
+
+/** Where the configuration's place tells which folder is the server's root, files outside of it are another server's. */
+function isPossible(match: PathMatch, target: Target): boolean {
+  return target.root === undefined || target.root === '' || match.path.startsWith(`${target.root}/`);
+}
+
+/** The longest agreement, then the nearest to the configuration, then the least deep. */
+function best(matches: readonly PathMatch[], target: Target, files: PathIndex): PathMatch[] {
+  const { beside, ownCount } = target;
+  const longest = matches.reduce((length, match) => Math.max(length, match.agreeing), 0);
+  if (longest <= ownCount && beside !== undefined && files.has(beside)) return [{ path: beside, agreeing: ownCount }];
+  const equals = matches.filter((match) => match.agreeing === longest);
+  const nearness = (match: PathMatch): number => commonSegments(baseOf(match), target.configFolder);
+  const nearest = Math.max(...equals.map(nearness));
+  const near = equals.filter((match) => nearness(match) === nearest);
+  const depth = (match: PathMatch): number => baseOf(match).split('/').length;
+  const shallowest = Math.min(...near.map(depth));
+  return near.filter((match) => depth(match) === shallowest);
+}
+
+/** A path less the segments that agree. */
+function baseOf(match: PathMatch): string {
+  return match.path.split('/').slice(0, -match.agreeing).join('/');
+}
+
+function commonSegments(a: string, b: string): number {
+  const [one, other] = [a.split('/'), b.split('/')];
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count++;
+  return count;
+}
+
+const MAX_STARS = 3;
+const MAX_SEGMENT = 255;
+
+/** A test for one segment. More stars than any real pattern has would take long: then only the plain text fits. */
+function segmentTest(segment: string): (text: string) => boolean {
+  const pattern = segment.replace(/\*{2,}/g, '*');
+  if (!isPattern(pattern) || pattern.split('*').length - 1 > MAX_STARS || pattern.length > MAX_SEGMENT)
+    return (text) => text === segment;
+  return picomatch(pattern, { noextglob: true, nonegate: true, strictBrackets: false });
+}
+
+/** Files worth a test: those of the folder that the pattern names, else those of the name that it gives, else all. */
+function* candidatesOf(target: Target, files: PathIndex): Iterable<string> {
+  const name = target.segments.at(-1) ?? '';
+  const folder = target.segments.at(-2);
+  if (folder === undefined) yield* files.filesIn(target.configFolder);
+  else if (!isPattern(folder)) for (const path of files.foldersNamed(folder)) yield* files.filesIn(path);
+  else if (!isPattern(name)) yield* files.endingIn([name]);
+  else yield* files.all();
+}
+
+function isInFolder(path: string, target: Target): boolean {
+  return target.segments.length === 1 && folderOf(path) === target.configFolder;
+}
