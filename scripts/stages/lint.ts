@@ -12,7 +12,7 @@ export const lintStage: Stage = {
   name: 'lint',
   async run(log) {
     const types = await runTool('tsc', ['--noEmit', '-p', '.'], log);
-    const style = await runTool('biome', ['ci', '--colors=off', '--max-diagnostics=20'], log);
+    const style = await runTool('biome', ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=20'], log);
     return sum([types, style, checkLayers(log)]);
   },
 };
