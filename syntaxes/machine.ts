@@ -10,7 +10,6 @@ export interface Rule {
   end?: string;
   endCaptures?: Captures;
   while?: string;
-  applyEndPatternLast?: 1;
   patterns?: readonly Rule[];
 }
 
@@ -61,7 +60,9 @@ const RECOVERY =
   '^(?=\\$(?i:ORIGIN|TTL|INCLUDE|GENERATE)\\s|[^\\s();"$]++\\s+(?:[0-9]\\w*+\\s+)?(?i:IN)\\s+(?:[0-9]\\w*+\\s+)?' +
   '(?i:SOA|NS|A|AAAA|CNAME|MX|TXT|PTR|SRV|CAA)\\s)';
 /** The end of a record outside parentheses. */
-export const LINE_END = `$|${RECOVERY}`;
+const LINE_END = `$|${RECOVERY}`;
+/** The same after a token inside parentheses, which may be the last of its line. */
+const OPEN_LINE_END = `(?!\\G)$|${RECOVERY}`;
 
 const comment: Rule = { include: '#comment' };
 const openCaptures: Captures = { 0: { name: 'punctuation.section.parens.begin.dns-zone' } };
@@ -121,7 +122,7 @@ export class Machine {
 
   #exitOpen(exit: Exit): Rule {
     const patterns = [this.#goOn(exit.next), { include: `#${exit.next.id}-open` }];
-    return { ...this.#exit(exit), applyEndPatternLast: 1, patterns };
+    return { ...this.#exit(exit), end: OPEN_LINE_END, patterns };
   }
 
   #shared(state: State): readonly Rule[] {

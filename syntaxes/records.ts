@@ -49,7 +49,7 @@ export const layouts: readonly Layout[] = [
   row('NID L64', ['number', 'hexGroups']),
   row('EUI48 EUI64 NSAP ATMA EID NIMLOC', ['hexGroups'], 'hexGroups'),
   row('LUA', ['type', 'string'], 'string'),
-  row('NULL IPN GID UID UINFO UNSPEC KEYDATA OPT TKEY TSIG MAILA MAILB AXFR IXFR ANY NXNAME DYNA DYNC', ['any'], 'any'),
+  row('NULL IPN GID UID UINFO UNSPEC KEYDATA OPT TKEY TSIG MAILA MAILB AXFR IXFR NXNAME DYNA DYNC', ['any'], 'any'),
 ];
 
 function row(types: string, fields: readonly Field[], rest?: Field): Layout {

@@ -21,9 +21,24 @@ export const parts = {
     { match: '\\.', name: 'punctuation.separator.label.dns-zone' },
   ],
   string: [
-    { match: `(?<![^ \\t()=])"`, name: 'punctuation.definition.string.begin.dns-zone' },
-    { include: '#escapes' },
-    { match: '"', name: 'punctuation.definition.string.end.dns-zone' },
+    {
+      match: '(")((?:[^"\\\\\\r\\n]|\\\\.?)*+)("?)',
+      captures: {
+        1: { name: 'punctuation.definition.string.begin.dns-zone' },
+        2: { patterns: [{ include: '#escapes' }] },
+        3: { name: 'punctuation.definition.string.end.dns-zone' },
+      },
+    },
+  ],
+  'string-template': [
+    {
+      match: '(")((?:[^"\\\\\\r\\n]|\\\\.?)*+)("?)',
+      captures: {
+        1: { name: 'punctuation.definition.string.begin.dns-zone' },
+        2: { patterns: [{ include: '#placeholder' }, { include: '#escapes' }] },
+        3: { name: 'punctuation.definition.string.end.dns-zone' },
+      },
+    },
   ],
   placeholder: [
     { match: '\\\\.|\\$\\$', name: 'constant.character.escape.dns-zone' },
@@ -97,7 +112,7 @@ const ipv6 = shape(IPV6, 'constant.numeric.address.ipv6');
 const name = shape(WORD, 'variable.other.name.rdata', inside('name'));
 const text = shape(WORD, 'string.unquoted', inside('escapes'));
 const hexadecimal = shape('[0-9A-Fa-f]++', 'constant.numeric.hex');
-const base64 = shape('[0-9A-Za-z+/=]++', 'string.unquoted.base64');
+const base64 = shape('[0-9A-Za-z+/=-]++', 'string.unquoted.base64');
 const time = shape('[0-9]{14}', 'constant.numeric.time');
 
 /** The kinds of field that records are made of, each with all shapes its token may take. */
@@ -156,7 +171,7 @@ export const fields = {
 export type Field = keyof typeof fields;
 
 function quotedTemplate(): Shape {
-  return shape(QUOTED, 'string.quoted.double', inside('placeholder', 'string'));
+  return shape(QUOTED, 'string.quoted.double', inside('string-template'));
 }
 
 const owner = 'entity.name.function.owner';
@@ -179,7 +194,7 @@ export const rangeToken: Token = [
 
 /** Class and TTL: in either order, each at most once, which is left to the parser to say. */
 export const prologue: Token = [
-  shape('(?i:IN|CH|CHAOS|HS|HESIOD|CLASS[0-9]++)', 'storage.modifier.class'),
+  shape('(?i:IN|CH|CHAOS|HS|HESIOD|NONE|ANY|RESERVED0|CLASS[0-9]{1,5})', 'storage.modifier.class'),
   shape(PERIOD, 'constant.numeric.ttl'),
 ];
 export const ttlToken: Token = [shape(PERIOD, 'constant.numeric.ttl'), ...fields.extra];
