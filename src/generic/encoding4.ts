@@ -112,7 +112,7 @@ function hexSequence(address: number, octets: Octets, form: NameForm): Encoding 
   const hex = (text: string): Encoding => ({ level: 'full', text });
   if (hasHex(whole, forward)) return hex(`spells the address in hexadecimal, ${forward}`);
   if (hasHex(whole, reversed)) return hex(`spells the address in hexadecimal, reversed, ${reversed}`);
-  const split = hexPieces(whole, forward, reversed);
+  const split = /[0-9]/.test(forward) ? hexPieces(whole, forward, reversed) : undefined;
   if (split !== undefined) return hex(`spells the address in hexadecimal, ${split}`);
   const mixed = `${octets[0]}.${octets[1]}.${forward.slice(4)}`;
   return bounded(whole, mixed) ? hex(`spells the address, its second half in hexadecimal, ${mixed}`) : undefined;
@@ -133,9 +133,9 @@ function hexPieces(text: string, forward: string, reversed: string): string | un
   return undefined;
 }
 
-/** Whether eight hexadecimal digits end a run of them. A letter or two of the word before may be such digits too. */
+/** Whether eight hexadecimal digits, not all of them letters, end a run of them. A letter or two of the word before may be such digits too. */
 function hasHex(text: string, digits: string): boolean {
-  if (!/[0-9]/.test(digits)) return bounded(text, digits);
+  if (!/[0-9]/.test(digits)) return false;
   for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
     const next = text.charCodeAt(at + digits.length);
     const before = text.charCodeAt(at - 1);
@@ -239,9 +239,6 @@ function looseForms(octets: Octets, form: NameForm): Encoding | undefined {
     if (run.text === padded(c) + padded(d) || run.text === padded(d) + padded(c)) {
       return { level: 'loose', text: `encodes the octets ${c} and ${d}, run together` };
     }
-    if (run.text.length === 5 && run.value === c * 256 + d) {
-      return { level: 'loose', text: `encodes the octets ${c} and ${d} as the number ${run.text}` };
-    }
   }
   if (/[a-f]/.test(hex) && /[0-9]/.test(hex) && bounded(form.name.slice(0, form.end), hex)) {
     return { level: 'loose', text: `encodes the octets ${c} and ${d} in hexadecimal, ${hex}` };
@@ -253,6 +250,7 @@ function looseForms(octets: Octets, form: NameForm): Encoding | undefined {
     const left = form.runs[i];
     const right = form.runs[i + 1];
     if (!left || !right || right.start - left.end > 1 || (a < 10 && b < 10)) continue;
+    if (left.text.length > 3 || right.text.length > 3) continue;
     if ((left.value === a && right.value === b) || (left.value === b && right.value === a)) {
       return { level: 'loose', text: `encodes the octets ${left.value} and ${right.value}` };
     }

@@ -32,7 +32,7 @@ function nibbles(groups: Ip6, text: string): Encoding | undefined {
 
 /** Four groups and more one after the other, either way round, or the last two where they are hardly chance. */
 function groupSequence(groups: Ip6, text: string): Encoding | undefined {
-  const pieces = text.split(/[-.x:_]/).map(groupOf);
+  const pieces = text.split(/[-._]/).map(groupOf);
   let best: { length: number; weight: number; reversed: boolean; start: number } | undefined;
   for (let at = 0; at < pieces.length; at++) {
     for (let start = 0; start < 8; start++) {
@@ -110,8 +110,10 @@ function hardware(groups: Ip6, text: string): Encoding | undefined {
   if (digits.slice(6, 10) !== 'fffe') return undefined;
   const first = (Number.parseInt(digits.slice(0, 2), 16) ^ 2).toString(16).padStart(2, '0');
   const mac = first + digits.slice(2, 6) + digits.slice(10);
-  const plain = text.replace(/(?<=[0-9a-f]{2})[-.](?=[0-9a-f]{2})/g, '');
-  if (!plain.includes(mac)) return undefined;
+  const pairs = mac.match(/../g) ?? [];
+  const fours = mac.match(/..../g) ?? [];
+  const forms = [mac, pairs.join('-'), pairs.join('.'), fours.join('-'), fours.join('.')];
+  if (!forms.some((form) => text.includes(form))) return undefined;
   return { level: 'part', text: `spells the hardware address ${mac} of the interface identifier` };
 }
 
@@ -119,7 +121,8 @@ function hardware(groups: Ip6, text: string): Encoding | undefined {
 function tail(groups: Ip6, text: string): Encoding | undefined {
   const last = (groups[7] ?? 0).toString(16);
   if (last.length < 2 || !/[0-9]/.test(last)) return undefined;
-  const found = new RegExp(`(?:^|[^0-9a-f])0{0,2}${last}(?![0-9a-f])`).test(text);
+  const before = /^[0-9]+$/.test(last) ? '[^0-9]' : '[^0-9a-f]';
+  const found = new RegExp(`(?:^|${before})0{0,2}${last}(?![0-9a-f])`).test(text);
   return found ? { level: 'last', text: `encodes the last group ${last}` } : undefined;
 }
 

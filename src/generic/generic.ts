@@ -47,10 +47,7 @@ type Finding = Omit<GenericVerdict, 'isStatic'>;
 
 function encodingOf(ip4: number | undefined, groups: Ip6 | undefined, form: NameForm): Encoding | undefined {
   if (ip4 !== undefined) return encoding4(ip4, form);
-  if (groups === undefined) return undefined;
-  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-  if (isMapped) return encoding4((((groups[6] ?? 0) << 16) | (groups[7] ?? 0)) >>> 0, form);
-  return encoding6(groups, form);
+  return groups && encoding6(groups, form);
 }
 
 /** Half of the address or more. What chance can make needs a word beside it, and no router interface is read so. */

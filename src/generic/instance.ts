@@ -1,10 +1,16 @@
 /** What a hosting panel calls the machines it numbers. */
-const PREFIX =
-  'vm|vmi|vmd|vps|vds|srv|svr|server|kvm|ks|ns|ve|vz|ovz|xen|ct|vs|rs|lvps|euve|vserver|inst|instance|hwsrv|dedi|ded|cloud|cvm|ecs|zap|static|ps';
-const LETTER = 'id|ip|box|node|p|s|h|u|v|i|k';
+const MACHINES =
+  'vm vmi vmd vps vds srv svr server kvm ks ns ve vz ovz xen ct vs rs lvps euve vserver inst instance hwsrv dedi ded cloud cvm ecs zap static ps'.split(
+    ' ',
+  );
+/** Shorter ones, which need more digits. */
+const LETTERS = 'id ip box node p s h u v i k'.split(' ');
 
-const COUNTED = new RegExp(`^(?:(?:${PREFIX})[-_]?\\d{5,}|(?:${LETTER})[-_]?\\d{6,})[a-z]?$`);
-const RANDOM = new RegExp(`^(?:${PREFIX}|${LETTER})[-_]?([0-9a-f]{8,})$`);
+/** All that may stand before such a number. */
+export const INSTANCE_PREFIXES: readonly string[] = [...MACHINES, ...LETTERS];
+
+const COUNTED = new RegExp(`^(?:(?:${MACHINES.join('|')})[-_]?\\d{5,}|(?:${LETTERS.join('|')})[-_]?\\d{6,})[a-z]?$`);
+const RANDOM = new RegExp(`^(?:${INSTANCE_PREFIXES.join('|')})[-_]?([0-9a-f]{8,})$`);
 const HARDWARE = /^[a-z]{0,5}-?(?:[0-9a-f]{12}|0106[0-9a-f]{12})$/;
 const UUID = /^(?:[a-z]{1,4}-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -13,8 +19,9 @@ export function instanceName(label: string): string | undefined {
   if (/^\d{5,}$/.test(label)) return `begins with the bare number ${label}`;
   if (COUNTED.test(label)) return `begins with the serial number "${label}" of a machine`;
   const random = RANDOM.exec(label)?.[1];
-  if (random !== undefined && /\d.*\d/.test(random) && /[a-f]/.test(random))
+  if (random !== undefined && /\d.*\d/.test(random) && /[a-f]/.test(random)) {
     return `begins with the random id "${label}" of a machine`;
+  }
   if (UUID.test(label)) return `begins with the random id "${label}"`;
   if (HARDWARE.test(label) && /\d.*\d.*\d/.test(label)) return `begins with the hardware address "${label}"`;
   return undefined;

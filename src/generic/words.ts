@@ -111,3 +111,6 @@ export const REVERSE_LABELS: readonly string[] = 'in-addr inaddr ptr rdns rev re
 
 /** Words in the place of a top-level domain that make the whole name a placeholder; `hn.kd.ny.adsl` is one in use. */
 export const FALSE_TOP_LABELS: readonly string[] = 'adsl dhcp dsl dynamic invalid localdomain localhost pix'.split(' ');
+
+/** What counts customers by itself: `cust12`. */
+export const CUSTOMER_COUNTERS: readonly string[] = 'cust customer subscriber client user'.split(' ');
