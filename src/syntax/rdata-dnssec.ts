@@ -1,0 +1,458 @@
+import { typeCode, typeName } from '../dns/types.ts';
+import { encodeBase64, encodeHex, inChunks } from './rdata-binary.ts';
+import { type FieldKind, readData } from './rdata-kinds.ts';
+import { numberToWire, type RdataReader, WireReader } from './rdata-reader.ts';
+
+/** A number or one of some words in any case; shown as a number, or as the word where `isShown`. */
+function mnemonicKind(
+  use: FieldKind['use'],
+  size: 1 | 2,
+  words: readonly (readonly [string, number])[],
+  isShown: (value: number) => boolean,
+): FieldKind {
+  const valueOfWord = new Map(words);
+  const wordOf = new Map([...words].reverse().map(([word, value]) => [value, word]));
+  return {
+    use,
+    span: 'one',
+    read: (reader, fieldName) => {
+      const token = reader.word(fieldName);
+      if (!token) return false;
+      const value = /^[0-9]+$/.test(token.text) ? Number(token.text) : valueOfWord.get(token.text.toUpperCase());
+      const greatest = 256 ** size - 1;
+      if (value !== undefined && value <= greatest) return reader.add(numberToWire(value, size));
+      const expected = `must be a number from 0 to ${greatest} or a known word such as ${words[0]?.[0]}`;
+      const rule = value === undefined ? 'syntax-value' : 'syntax-number';
+      return reader.fail(rule, token, `${reader.typeName} ${fieldName} ${expected}, found "${token.text}"`);
+    },
+    show: (wire) => {
+      const value = wire.number(size);
+      if (value === undefined) return undefined;
+      return (isShown(value) ? wordOf.get(value) : undefined) ?? String(value);
+    },
+  };
+}
+
+const algorithms = [
+  ['RSASHA256', 8],
+  ['RSAMD5', 1],
+  ['DH', 2],
+  ['DSA', 3],
+  ['RSASHA1', 5],
+  ['NSEC3DSA', 6],
+  ['NSEC3RSASHA1', 7],
+  ['RSASHA512', 10],
+  ['ECCGOST', 12],
+  ['ECDSAP256SHA256', 13],
+  ['ECDSA256', 13],
+  ['ECDSAP384SHA384', 14],
+  ['ECDSA384', 14],
+  ['ED25519', 15],
+  ['ED448', 16],
+  ['INDIRECT', 252],
+  ['PRIVATEDNS', 253],
+  ['PRIVATEOID', 254],
+] as const;
+
+const never = () => false;
+const always = () => true;
+
+/** A signing algorithm (RFC 8624 section 3.1), shown as a number. */
+export const algorithm = mnemonicKind('algorithm', 1, algorithms, never);
+
+/** A signing algorithm as CERT shows it: by its word. */
+export const algorithmWord = mnemonicKind('algorithm', 1, algorithms, always);
+
+/** The kind of certificate (RFC 4398 section 2.1). */
+export const certificateType = mnemonicKind(
+  'mnemonic',
+  2,
+  [
+    ['PKIX', 1],
+    ['SPKI', 2],
+    ['PGP', 3],
+    ['IPKIX', 4],
+    ['ISPKI', 5],
+    ['IPGP', 6],
+    ['ACPKIX', 7],
+    ['IACPKIX', 8],
+    ['URI', 253],
+    ['OID', 254],
+  ],
+  always,
+);
+
+/** The hash of a DS record (RFC 8624 section 3.3). */
+export const digestType = mnemonicKind(
+  'digest-type',
+  1,
+  [
+    ['SHA-256', 2],
+    ['SHA256', 2],
+    ['SHA-1', 1],
+    ['SHA1', 1],
+    ['GOST', 3],
+    ['SHA-384', 4],
+    ['SHA384', 4],
+  ],
+  never,
+);
+
+/** The hash of NSEC3 (RFC 5155 section 11). */
+export const hashAlgorithm = mnemonicKind('mnemonic', 1, [['SHA-1', 1]], never);
+
+/** The protocol of a key record (RFC 4034 section 2.1.2: always 3). */
+export const keyProtocol = mnemonicKind(
+  'mnemonic',
+  1,
+  [
+    ['DNSSEC', 3],
+    ['NONE', 0],
+    ['TLS', 1],
+    ['EMAIL', 2],
+    ['IPSEC', 4],
+    ['ALL', 255],
+  ],
+  never,
+);
+
+/** The scheme of DSYNC (RFC 9859 section 2.2). */
+export const notifyScheme = mnemonicKind('mnemonic', 1, [['NOTIFY', 1]], always);
+
+const flagWords: readonly (readonly [string, number])[] = [
+  ['NOCONF', 0x4000],
+  ['NOAUTH', 0x8000],
+  ['NOKEY', 0xc000],
+  ['FLAG2', 0x2000],
+  ['EXTEND', 0x1000],
+  ['FLAG4', 0x0800],
+  ['FLAG5', 0x0400],
+  ['USER', 0x0000],
+  ['ZONE', 0x0100],
+  ['HOST', 0x0200],
+  ['NTYP3', 0x0300],
+  ['FLAG8', 0x0080],
+  ['FLAG9', 0x0040],
+  ['FLAG10', 0x0020],
+  ['FLAG11', 0x0010],
+  ...Array.from({ length: 16 }, (_, i): [string, number] => [`SIG${i}`, i]),
+  ['KSK', 0x0001],
+];
+
+/** The flags of a key record: a number, or words with `|` between them (RFC 2535 section 7.1). */
+export const keyFlags: FieldKind = {
+  use: 'number',
+  span: 'one',
+  read: (reader, fieldName) => {
+    const token = reader.word(fieldName);
+    if (!token) return false;
+    const value = keyFlagsOf(token.text);
+    if (value !== undefined && value <= 0xffff) return reader.add(numberToWire(value, 2));
+    const expected = 'must be a number from 0 to 65535 or known words such as ZONE';
+    return reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} ${expected}, found "${token.text}"`);
+  },
+  show: (wire) => wire.number(2)?.toString(),
+};
+
+/** The flags of RKEY: zero. */
+export const zeroFlags: FieldKind = {
+  ...keyFlags,
+  read: (reader, fieldName) => {
+    const token = reader.peek();
+    if (!keyFlags.read(reader, fieldName)) return false;
+    if (!token || reader.bytes === '\0\0') return true;
+    return reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} must be 0, found "${token.text}"`);
+  },
+  show: (wire) => (wire.number(2) === 0 ? '0' : undefined),
+};
+
+function keyFlagsOf(text: string): number | undefined {
+  if (/^[0-9]+$/.test(text)) return Number(text);
+  if (/^[0-9](?:x|X)?[0-9a-fA-F]*$/.test(text) && text.length <= 12) return Number.parseInt(text, 16);
+  let value = 0;
+  // BIND takes any beginning of a word, and so the empty word as the first; a `|` at the end adds nothing.
+  for (const word of text.replace(/\|$/, '').split('|')) {
+    const flag = flagWords.find(([known]) => known.startsWith(word.toUpperCase()));
+    if (!flag) return undefined;
+    value |= flag[1];
+  }
+  return value;
+}
+
+/** A public key. With NOKEY in the flags of KEY there is none (RFC 2535 section 3.1.2). */
+export const publicKey: FieldKind = {
+  use: 'base64',
+  span: 'rest',
+  read: (reader, fieldName) => {
+    if (reader.typeName === 'KEY' && isNoKey(reader.bytes)) return true;
+    return readKeyData(reader, fieldName, reader.bytes.charCodeAt(3));
+  },
+  show: (wire) => {
+    const data = wire.rest();
+    if (data === '') return isNoKey(wire.bytes) ? '' : undefined;
+    return isPrivateData(wire.bytes.charCodeAt(3), data) ? inChunks(encodeBase64(data)) : undefined;
+  },
+};
+
+/** A signature; `algorithm` stands in the third byte. */
+export const signature: FieldKind = {
+  use: 'base64',
+  span: 'rest',
+  read: (reader, fieldName) => readKeyData(reader, fieldName, reader.bytes.charCodeAt(2)),
+  show: (wire) => {
+    const data = wire.rest();
+    if (data === '' || !isPrivateData(wire.bytes.charCodeAt(2), data)) return undefined;
+    return inChunks(encodeBase64(data));
+  },
+};
+
+function isNoKey(bytes: string): boolean {
+  return (bytes.charCodeAt(0) & 0xc0) === 0xc0;
+}
+
+function readKeyData(reader: RdataReader, fieldName: string, algorithmNumber: number): boolean {
+  const data = readData(reader, fieldName, 'base64');
+  if (data === undefined) return false;
+  if (data === '') return reader.string(fieldName) !== undefined;
+  if (isPrivateData(algorithmNumber, data)) return reader.add(data);
+  const what = algorithmNumber === 253 ? 'a domain name' : 'an object identifier';
+  const place = reader.last ?? { start: 0, end: 0 };
+  return reader.fail(
+    'syntax-base64',
+    place,
+    `${reader.typeName} ${fieldName} must begin with ${what} for algorithm ${algorithmNumber}`,
+  );
+}
+
+/** Data of the private algorithms 253 and 254 begins with the name or the identifier of the algorithm (RFC 4034 A.1.1). */
+function isPrivateData(algorithmNumber: number, data: string): boolean {
+  if (algorithmNumber === 253) return new WireReader(data).name() !== undefined;
+  if (algorithmNumber !== 254) return true;
+  const length = data.charCodeAt(0);
+  if (length + 1 > data.length || data.charCodeAt(1) !== 6 || data.charCodeAt(2) !== length - 2) return false;
+  return length > 2 && data.charCodeAt(length) < 128;
+}
+
+/** The type a signature covers: a type's name or its number. */
+export const coveredType: FieldKind = {
+  use: 'type',
+  span: 'one',
+  read: (reader, fieldName) => {
+    const token = reader.word(fieldName);
+    if (!token) return false;
+    const value = /^[0-9]+$/.test(token.text) ? Number(token.text) : knownType(token.text);
+    if (value !== undefined && value <= 0xffff) return reader.add(numberToWire(value, 2));
+    return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} "${token.text}" is not a record type`);
+  },
+  show: (wire) => {
+    const value = wire.number(2);
+    return value === undefined ? undefined : typeName(value);
+  },
+};
+
+/** Record types up to the end of the record (RFC 4034 section 4.1.2). `least` is the fewest. */
+export function typesKind(least: 0 | 1): FieldKind {
+  return {
+    use: 'type',
+    span: 'rest',
+    read: (reader, fieldName) => {
+      const types = new Set<number>();
+      if (least === 1 && reader.isAtEnd) return reader.word(fieldName) !== undefined;
+      while (!reader.isAtEnd) {
+        const token = reader.word(fieldName);
+        if (!token) return false;
+        const type = knownType(token.text);
+        if (type === undefined) {
+          return reader.fail(
+            'syntax-value',
+            token,
+            `${reader.typeName} ${fieldName} "${token.text}" is not a record type`,
+          );
+        }
+        types.add(type);
+      }
+      return reader.add(typeBitmap([...types].sort((a, b) => a - b)));
+    },
+    show: (wire) => showBitmap(wire, least),
+  };
+}
+
+function knownType(text: string): number | undefined {
+  return text.toUpperCase() === 'ANY' ? 255 : typeCode(text);
+}
+
+function typeBitmap(types: readonly number[]): string {
+  const windows = new Map<number, number[]>();
+  for (const type of types) {
+    const bits = windows.get(type >> 8) ?? [];
+    const index = (type & 255) >> 3;
+    while (bits.length <= index) bits.push(0);
+    bits[index] = (bits[index] ?? 0) | (128 >> (type & 7));
+    windows.set(type >> 8, bits);
+  }
+  let bytes = '';
+  for (const [window, bits] of windows) bytes += String.fromCharCode(window, bits.length, ...bits);
+  return bytes;
+}
+
+function showBitmap(wire: WireReader, least: number): string | undefined {
+  const shown: string[] = [];
+  let before = -1;
+  while (wire.remaining > 0) {
+    const window = wire.number(1);
+    const bits = wire.string();
+    if (window === undefined || window <= before || bits === undefined) return undefined;
+    if (bits.length < 1 || bits.length > 32 || bits.charCodeAt(bits.length - 1) === 0) return undefined;
+    before = window;
+    shown.push(...bitsOf(bits).map((bit) => typeName(window * 256 + bit)));
+  }
+  return shown.length < least ? undefined : shown.join(' ');
+}
+
+function bitsOf(bytes: string): number[] {
+  const bits: number[] = [];
+  for (let i = 0; i < bytes.length * 8; i++) {
+    if ((bytes.charCodeAt(i >> 3) & (128 >> (i & 7))) !== 0) bits.push(i);
+  }
+  return bits;
+}
+
+/** The types of NXT (RFC 2535 section 5.2): one bitmap of types 1 to 127. */
+export const oldTypes: FieldKind = {
+  use: 'type',
+  span: 'rest',
+  read: (reader, fieldName) => {
+    const bits = new Array<number>(16).fill(0);
+    let length = 0;
+    while (!reader.isAtEnd) {
+      const token = reader.word(fieldName);
+      if (!token) return false;
+      const type = /^[0-9]+$/.test(token.text) ? Number(token.text) : knownType(token.text);
+      if (type === undefined || type < 1 || type > 127) {
+        return reader.fail(
+          'syntax-value',
+          token,
+          `${reader.typeName} ${fieldName} "${token.text}" is not a record type from 1 to 127`,
+        );
+      }
+      bits[type >> 3] = (bits[type >> 3] ?? 0) | (128 >> (type & 7));
+      length = Math.max(length, (type >> 3) + 1);
+    }
+    return reader.add(String.fromCharCode(...bits.slice(0, length)));
+  },
+  show: (wire) => {
+    const bytes = wire.rest();
+    if (bytes.length > 16 || (bytes.charCodeAt(0) & 128) !== 0 || bytes.endsWith('\0')) return undefined;
+    return bitsOf(bytes).map(typeName).join(' ');
+  },
+};
+
+/** A time of a signature (RFC 4034 section 3.2): YYYYMMDDHHmmSS or seconds since 1970 with at most ten digits. */
+export const signatureTime: FieldKind = {
+  use: 'time',
+  span: 'one',
+  read: (reader, fieldName) => {
+    const token = reader.word(fieldName);
+    if (!token) return false;
+    const isSeconds = /^[0-9]{1,10}$/.test(token.text);
+    const value = isSeconds ? Number(token.text) : dateSeconds(token.text);
+    if (value !== undefined && value <= 0xffffffff) return reader.add(numberToWire(value, 4));
+    const expected = 'must be a date YYYYMMDDHHmmSS or seconds since 1970, found';
+    return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected} "${token.text}"`);
+  },
+  show: (wire) => {
+    const value = wire.number(4);
+    return value === undefined ? undefined : dateText(value);
+  },
+};
+
+/** A time of SIG and KEYDATA: YYYYMMDDHHmmSS only. */
+export const dateTime: FieldKind = {
+  ...signatureTime,
+  read: (reader, fieldName) => {
+    const token = reader.word(fieldName);
+    if (!token) return false;
+    const value = dateSeconds(token.text);
+    if (value !== undefined) return reader.add(numberToWire(value, 4));
+    const message = `${reader.typeName} ${fieldName} must be a date YYYYMMDDHHmmSS, found "${token.text}"`;
+    return reader.fail('syntax-value', token, message);
+  },
+};
+
+/** The lower 32 bits of the seconds since 1970; undefined where the text is no date. A second 60 is fine. */
+function dateSeconds(text: string): number | undefined {
+  const match = /^([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})$/.exec(text);
+  if (!match) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  if (hour > 23 || minute > 59 || second > 60) return undefined;
+  const total = date.getTime() / 1000 + hour * 3600 + minute * 60 + second;
+  return ((total % 0x100000000) + 0x100000000) % 0x100000000;
+}
+
+/** Times are 32 bits wide and wrap; this is the moment they are taken to be near (2026-01-01). */
+const nearby = 1767225600;
+
+function dateText(value: number): string {
+  const total = value - nearby >= 0x80000000 ? value - 0x100000000 : value;
+  return new Date(total * 1000).toISOString().replace(/[-:T]|\..*/g, '');
+}
+
+/** The digest of DS, checked against the length its digest type asks for. */
+export const dsDigest = digestKind('ds-digest-length', 3, [
+  [1, 20],
+  [2, 32],
+  [3, 32],
+  [4, 48],
+]);
+
+/** The fingerprint of SSHFP (RFC 4255 section 3.1.2). */
+export const sshFingerprint = digestKind(
+  'syntax-hex',
+  1,
+  [
+    [1, 20],
+    [2, 32],
+  ],
+  0,
+);
+
+/** The digest of ZONEMD (RFC 8976 section 2.2.4): at least 12 bytes. */
+export const zoneDigest = digestKind(
+  'syntax-hex',
+  5,
+  [
+    [1, 48],
+    [2, 64],
+  ],
+  12,
+);
+
+/** Hexadecimal data whose length follows from the byte at `typeAt`. BIND reads no further word when it has enough. */
+function digestKind(rule: string, typeAt: number, sizes: readonly (readonly [number, number])[], least = 1): FieldKind {
+  const sizeOf = new Map(sizes);
+  return {
+    use: 'hex',
+    span: 'rest',
+    read: (reader, fieldName) => {
+      const size = sizeOf.get(reader.bytes.charCodeAt(typeAt));
+      const place = reader.peek();
+      const data = readData(reader, fieldName, 'hex');
+      if (data === undefined) return false;
+      if (size === undefined ? data.length >= least : data.length === size) return reader.add(data);
+      if (!place) return reader.word(fieldName) !== undefined;
+      const expected = size === undefined ? `at least ${2 * least}` : `${2 * size}`;
+      const type = reader.bytes.charCodeAt(typeAt);
+      const message = `${reader.typeName} ${fieldName} has ${2 * data.length} digits, type ${type} takes ${expected}`;
+      return reader.fail(rule, { start: place.start, end: reader.last?.end ?? place.end }, message);
+    },
+    show: (wire) => {
+      const data = wire.rest();
+      const size = sizeOf.get(wire.bytes.charCodeAt(typeAt));
+      if (size === undefined ? data.length < least : data.length !== size) return undefined;
+      return inChunks(encodeHex(data));
+    },
+  };
+}
