@@ -42,6 +42,8 @@ const packageHomes = new Map<string, readonly string[]>([
   ['vscode-languageserver', ['server']],
   ['dns-zonefile', ['edits', 'features', 'cli']],
   ['picomatch', ['config']],
+  ['diff', ['cli']],
+  ['ignore', ['ports']],
 ]);
 
 /** Says of each import that points the wrong way what is wrong with it; nothing where the layers hold. */
