@@ -1,3 +1,5 @@
+import { grown } from '../text/typed-array.ts';
+
 /** An interned absolute domain name. 0 is the root. */
 export type NameId = number & { readonly brand?: 'NameId' };
 
@@ -24,10 +26,9 @@ const MAXIMUM_WIRE_LENGTH = 255;
  */
 export class NameTable {
   #count = 0;
-  #parent: Int32Array;
-  #hash: Int32Array;
-  #labelStart: Uint32Array;
-  #labelLength: Uint8Array;
+  /** Four numbers a name, side by side for the processor's cache: parent, hash, start of the label's bytes, its length. */
+  #nodes: Int32Array;
+  #capacity: number;
   #wireLength: Uint8Array;
   #depth: Uint8Array;
   #arpa: Uint8Array;
@@ -37,6 +38,8 @@ export class NameTable {
   #slots: Int32Array;
   #mask: number;
   readonly #scratch = new Uint8Array(64);
+  #lastNetwork = -1;
+  #lastNetworkName: NameId = NO_NAME;
   #lastAddress = new Uint32Array(4);
   #lastNibbles: Int32Array;
 
@@ -46,10 +49,8 @@ export class NameTable {
 
   constructor(expectedNames = 1024) {
     const capacity = Math.max(1024, expectedNames);
-    this.#parent = new Int32Array(capacity);
-    this.#hash = new Int32Array(capacity);
-    this.#labelStart = new Uint32Array(capacity);
-    this.#labelLength = new Uint8Array(capacity);
+    this.#capacity = capacity;
+    this.#nodes = new Int32Array(capacity * 4);
     this.#wireLength = new Uint8Array(capacity);
     this.#depth = new Uint8Array(capacity);
     this.#arpa = new Uint8Array(capacity);
@@ -59,7 +60,7 @@ export class NameTable {
     this.#slots = new Int32Array(slots).fill(-1);
     this.#mask = slots - 1;
     this.#count = 1;
-    this.#parent[ROOT] = -1;
+    this.#nodes[ROOT] = -1;
     this.#wireLength[ROOT] = 1;
     this.arpa = this.childText(ROOT, 'arpa');
     this.inAddrArpa = this.childText(this.arpa, 'in-addr');
@@ -82,12 +83,12 @@ export class NameTable {
 
   /** Makes room for so many names at once, which saves the copies of growing. */
   reserve(names: number): void {
-    if (names > this.#parent.length) this.#grow(names);
+    if (names > this.#capacity) this.#grow(names);
   }
 
   /** The name one label shorter; -1 above the root. */
   parent(name: NameId): NameId {
-    return this.#parent[name] ?? NO_NAME;
+    return this.#nodes[name * 4] ?? NO_NAME;
   }
 
   /** The number of labels, the root's not counted. */
@@ -117,44 +118,50 @@ export class NameTable {
 
   /** The bytes of the first label, canonical. The view is valid until the next name is added. */
   label(name: NameId): Uint8Array {
-    const start = this.#labelStart[name] ?? 0;
-    return this.#bytes.subarray(start, start + (this.#labelLength[name] ?? 0));
+    const start = this.#nodes[name * 4 + 2] ?? 0;
+    return this.#bytes.subarray(start, start + (this.#nodes[name * 4 + 3] ?? 0));
   }
 
   isWildcard(name: NameId): boolean {
-    return this.#labelLength[name] === 1 && this.#bytes[this.#labelStart[name] ?? 0] === 42;
+    return this.#nodes[name * 4 + 3] === 1 && this.#bytes[this.#nodes[name * 4 + 2] ?? 0] === 42;
   }
 
   /** True where `name` is `ancestor` or below it, by whole labels. */
   isBelowOrAt(name: NameId, ancestor: NameId): boolean {
-    const parent = this.#parent;
+    const nodes = this.#nodes;
     let node: number = name;
-    while (node > ancestor) node = parent[node] ?? -1;
+    while (node > ancestor) node = nodes[node * 4] ?? -1;
     return node === ancestor;
   }
 
   /** The ancestor of `name` that has `depth` labels. */
   ancestorAt(name: NameId, depth: number): NameId {
     let node: number = name;
-    while ((this.#depth[node] ?? 0) > depth) node = this.#parent[node] ?? -1;
+    while ((this.#depth[node] ?? 0) > depth) node = this.#nodes[node * 4] ?? -1;
     return node;
   }
 
   /** The child of `parent` with the label `codes[start..end)`, made if need be; -1 where the name would be too long. */
   child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
     const length = end - start;
+    // The last octet only picks a place in a group of 16: names that count up then lie side by side in memory.
+    const lastStart = end - 1;
     let hash = Math.imul(parent + 0x9e37, 0x9e3779b1);
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (LOWER[codes[i] as number] as number), 0x01000193);
+    for (let i = start; i < lastStart; i++) hash = Math.imul(hash ^ (LOWER[codes[i] as number] as number), 0x01000193);
     hash ^= hash >>> 15;
     hash = Math.imul(hash, 0x2c1b3c6d);
     hash ^= hash >>> 13;
+    hash = (hash & ~15) | ((codes[lastStart] as number) & 15);
     const bytes = this.#bytes;
+    const nodes = this.#nodes;
+    const slots = this.#slots;
     let slot = hash & this.#mask;
     for (;;) {
-      const node = this.#slots[slot] as number;
+      const node = slots[slot] as number;
       if (node < 0) break;
-      if (this.#hash[node] === hash && this.#parent[node] === parent && this.#labelLength[node] === length) {
-        const at = this.#labelStart[node] as number;
+      const base = node * 4;
+      if (nodes[base + 1] === hash && nodes[base] === parent && nodes[base + 3] === length) {
+        const at = nodes[base + 2] as number;
         let i = 0;
         while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
         if (i === length) return node;
@@ -182,9 +189,15 @@ export class NameTable {
 
   /** The reverse name of an IPv4 address: its key (RFC 1035 section 3.5). */
   ip4Key(address: number): NameId {
-    let node = this.inAddrArpa;
     const scratch = this.#scratch;
-    for (let shift = 24; shift >= 0; shift -= 8) {
+    const network = address >>> 8;
+    const known = network === this.#lastNetwork;
+    let node = known ? this.#lastNetworkName : this.inAddrArpa;
+    for (let shift = known ? 0 : 24; shift >= 0; shift -= 8) {
+      if (shift === 0) {
+        this.#lastNetwork = network;
+        this.#lastNetworkName = node;
+      }
       const octet = (address >>> shift) & 255;
       let length = 0;
       if (octet >= 100) scratch[length++] = 48 + ((octet / 100) | 0);
@@ -221,10 +234,10 @@ export class NameTable {
     const words = new Uint32Array(4);
     let node: number = name;
     for (let depth = 31; depth >= 0; depth--) {
-      const code = this.#bytes[this.#labelStart[node] ?? 0] ?? 48;
+      const code = this.#bytes[this.#nodes[node * 4 + 2] ?? 0] ?? 48;
       const nibble = code < 58 ? code - 48 : code - 87;
       words[depth >> 3] = ((words[depth >> 3] as number) | (nibble << (28 - (depth & 7) * 4))) >>> 0;
-      node = this.#parent[node] ?? ROOT;
+      node = this.#nodes[node * 4] ?? ROOT;
     }
     return words;
   }
@@ -233,7 +246,7 @@ export class NameTable {
   text(name: NameId): string {
     if (name === ROOT) return '.';
     let text = '';
-    for (let node: number = name; node > ROOT; node = this.#parent[node] ?? ROOT) text += `${this.labelText(node)}.`;
+    for (let node: number = name; node > ROOT; node = this.#nodes[node * 4] ?? ROOT) text += `${this.labelText(node)}.`;
     return text;
   }
 
@@ -262,17 +275,17 @@ export class NameTable {
     const length = end - start;
     const wireLength = (this.#wireLength[parent] as number) + length + 1;
     if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
-    if (this.#count === this.#parent.length) this.#grow(this.#count * 2);
+    if (this.#count === this.#capacity) this.#grow(this.#count * 2);
     if (this.#bytesUsed + length > this.#bytes.length)
       this.#bytes = grown(this.#bytes, this.#bytes.length * 2 + length);
     const node = this.#count++;
     const at = this.#bytesUsed;
     for (let i = 0; i < length; i++) this.#bytes[at + i] = LOWER[codes[start + i] as number] as number;
     this.#bytesUsed += length;
-    this.#parent[node] = parent;
-    this.#hash[node] = hash;
-    this.#labelStart[node] = at;
-    this.#labelLength[node] = length;
+    this.#nodes[node * 4] = parent;
+    this.#nodes[node * 4 + 1] = hash;
+    this.#nodes[node * 4 + 2] = at;
+    this.#nodes[node * 4 + 3] = length;
     this.#wireLength[node] = wireLength;
     this.#depth[node] = (this.#depth[parent] as number) + 1;
     this.#placeInArpa(node, parent, at, length);
@@ -305,17 +318,15 @@ export class NameTable {
     const node = --this.#count;
     this.#arpa[node] = 0;
     this.#arpaValue[node] = 0;
-    this.#bytesUsed -= this.#labelLength[node] as number;
-    let slot = (this.#hash[node] as number) & this.#mask;
+    this.#bytesUsed -= this.#nodes[node * 4 + 3] as number;
+    let slot = (this.#nodes[node * 4 + 1] as number) & this.#mask;
     while (this.#slots[slot] !== node) slot = (slot + 1) & this.#mask;
     this.#slots[slot] = -1;
   }
 
   #grow(capacity: number): void {
-    this.#parent = grown(this.#parent, capacity);
-    this.#hash = grown(this.#hash, capacity);
-    this.#labelStart = grown(this.#labelStart, capacity);
-    this.#labelLength = grown(this.#labelLength, capacity);
+    this.#capacity = capacity;
+    this.#nodes = grown(this.#nodes, capacity * 4);
     this.#wireLength = grown(this.#wireLength, capacity);
     this.#depth = grown(this.#depth, capacity);
     this.#arpa = grown(this.#arpa, capacity);
@@ -328,7 +339,7 @@ export class NameTable {
     const slots = new Int32Array(slotCount).fill(-1);
     const mask = slotCount - 1;
     for (let node = 1; node < this.#count; node++) {
-      let slot = (this.#hash[node] as number) & mask;
+      let slot = (this.#nodes[node * 4 + 1] as number) & mask;
       while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
       slots[slot] = node;
     }
@@ -339,11 +350,4 @@ export class NameTable {
 
 function isNibble(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
-}
-
-/** A copy of a typed array with room for `capacity` items. */
-export function grown<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array>(array: T, capacity: number): T {
-  const larger = new (array.constructor as new (length: number) => T)(capacity);
-  larger.set(array);
-  return larger;
 }

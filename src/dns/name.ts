@@ -1,8 +1,6 @@
-/**
- * How a file's bytes became text: decides which bytes a character beyond ASCII stands for in a name or a string.
- * Files are read as UTF-8, and as Latin-1 where they are not valid UTF-8.
- */
-export type Encoding = 'utf8' | 'latin1';
+import type { Encoding } from '../text/source.ts';
+
+export type { Encoding } from '../text/source.ts';
 
 /** A domain name as labels, leftmost first. A label is a string of bytes: one character code from 0 to 255 each. */
 export interface Name {

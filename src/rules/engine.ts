@@ -155,7 +155,10 @@ export class Engine {
     const { index } = context.held.view;
     const owned = index.ownerHead[name] ?? -1;
     const isAddress = this.store.names.isAddress(name);
-    if (owned < 0 && !isAddress) return this.book.setName(context.held.view, name, NOTHING);
+    if (owned < 0 && !isAddress) {
+      this.book.setName(context.held.view, name, NOTHING);
+      return;
+    }
     context.begin(name);
     const confirmed = isAddress ? this.#confirmedPointer(context, name) : -1;
     if (owned >= 0) this.#checkOwner(context, name, owned);
@@ -258,9 +261,8 @@ class ViewContext implements RuleContext {
   #key: NameId = -1;
   #findings: Finding[] = [];
   readonly #claimed = new Set<RecordId>();
-  #memoParent: NameId = -1;
-  #memoZone: Zone | undefined;
-  #memoCount = -1;
+  readonly #memoZones = new Map<NameId, Zone | undefined | null>();
+  #memoVersion = -1;
 
   constructor(store: Store, view: View, settings: () => RuleSettings, otherViews: () => readonly RuleContext[]) {
     this.store = store;
@@ -304,13 +306,17 @@ class ViewContext implements RuleContext {
     if (!zone) return false;
     const parent = this.store.names.parent(owner);
     const { version } = this.held.view;
-    if (parent !== this.#memoParent || version !== this.#memoCount) {
-      this.#memoParent = parent;
-      this.#memoCount = version;
-      this.#memoZone = this.held.zoneOf(parent);
+    if (version !== this.#memoVersion) {
+      this.#memoVersion = version;
+      this.#memoZones.clear();
     }
     if (this.held.view.zones.has(owner)) return this.held.view.zoneAt(owner) === zone;
-    return this.#memoZone === zone;
+    let parentZone = this.#memoZones.get(parent);
+    if (parentZone === undefined) {
+      parentZone = this.held.zoneOf(parent);
+      this.#memoZones.set(parent, parentZone ?? null);
+    }
+    return parentZone === zone;
   }
 }
 

@@ -1,5 +1,5 @@
-import { grown } from '../dns/name-table.ts';
 import { BYTE_ORDER_MARK } from '../text/source.ts';
+import { grown } from '../text/typed-array.ts';
 import { readsAsRecord } from './recovery.ts';
 import type { Fault } from './token.ts';
 
@@ -192,6 +192,8 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
           let tokenFlags = 0;
           let kind = KIND[code] as number;
           for (;;) {
+            while (kind === ORDINARY && ++at < size) kind = KIND[codes[at] as number] as number;
+            if (at >= size || (kind !== ORDINARY && kind < ESCAPE)) break;
             if (kind === ESCAPE) {
               tokenFlags |= ESCAPED;
               if (at + 1 < size && KIND[codes[at + 1] as number] !== LINE_END) at++;
@@ -199,7 +201,6 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
             at++;
             if (at >= size) break;
             kind = KIND[codes[at] as number] as number;
-            if (kind !== ORDINARY && kind < ESCAPE) break;
           }
           tape.pushToken(start, at, tokenFlags);
         }

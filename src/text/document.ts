@@ -1,5 +1,6 @@
 import { type Block, lineEnd, lineOffset, type Position, type Range } from './block.ts';
 import type { Encoding } from './source.ts';
+import { grown } from './typed-array.ts';
 
 /** A place inside a document's blocks. */
 export interface Place {
@@ -21,17 +22,18 @@ export interface TextEdit {
 export class BlockDocument {
   readonly blocks: Block[] = [];
   encoding: Encoding = 'utf8';
-  #lineStarts: number[] | undefined;
+  #lineStarts = new Int32Array(64);
+  /** Blocks whose first line is known. */
+  #linesKnown = 1;
 
   /** Puts blocks in the place of `removeCount` blocks at `index`. */
   splice(index: number, removeCount: number, added: readonly Block[]): void {
     this.blocks.splice(index, removeCount, ...added);
-    this.#lineStarts = undefined;
+    this.#linesKnown = Math.min(this.#linesKnown, index + 1);
   }
 
   append(block: Block): void {
     this.blocks.push(block);
-    this.#lineStarts = undefined;
   }
 
   get text(): string {
@@ -49,15 +51,14 @@ export class BlockDocument {
 
   /** The number of the first line of a block, zero-based. */
   firstLineOf(blockIndex: number): number {
-    if (this.#lineStarts === undefined) {
-      this.#lineStarts = [0];
-      let line = 0;
-      for (const block of this.blocks) {
-        line += block.lineCount;
-        this.#lineStarts.push(line);
-      }
+    const { blocks } = this;
+    if (this.#lineStarts.length <= blocks.length) this.#lineStarts = grown(this.#lineStarts, blocks.length * 2 + 1);
+    const starts = this.#lineStarts;
+    for (; this.#linesKnown <= Math.min(blockIndex, blocks.length); this.#linesKnown++) {
+      starts[this.#linesKnown] =
+        (starts[this.#linesKnown - 1] as number) + (blocks[this.#linesKnown - 1] as Block).lineCount;
     }
-    return this.#lineStarts[blockIndex] ?? 0;
+    return starts[Math.min(blockIndex, blocks.length)] ?? 0;
   }
 
   /** The place of a position; beyond the line's end its end, beyond the text's end its end. */

@@ -1,6 +1,8 @@
-import type { Encoding } from '../dns/name.ts';
-
-export type { Encoding } from '../dns/name.ts';
+/**
+ * How a file's bytes became text: decides which bytes a character beyond ASCII stands for in a name or a string.
+ * Files are read as UTF-8, and as Latin-1 where they are not valid UTF-8.
+ */
+export type Encoding = 'utf8' | 'latin1';
 
 /**
  * Text as the scanner reads it: one code an UTF-16 unit. Where all is ASCII the codes are the text and no string is
@@ -20,7 +22,9 @@ export const TYPOGRAPHIC_QUOTE = 0x83;
 
 /** Reads bytes as UTF-8; where they are not valid UTF-8, as Latin-1, so that what is written back is what was read. */
 export function sourceOfBytes(bytes: Uint8Array): SourceText {
-  if (isAscii(bytes)) return { codes: bytes, text: undefined, encoding: 'utf8' };
+  // A subclass such as Node's Buffer would make the hot loops see two kinds of arrays.
+  const codes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii(codes)) return { codes, text: undefined, encoding: 'utf8' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { codes: codesOf(text), text, encoding: 'utf8' };

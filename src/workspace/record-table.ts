@@ -1,4 +1,5 @@
-import { grown, type NameId, NO_NAME } from '../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { grown } from '../text/typed-array.ts';
 
 /** A record of the index. Ids are used again after a record is gone. */
 export type RecordId = number;

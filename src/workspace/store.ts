@@ -16,7 +16,7 @@ import { View } from './view.ts';
 
 const LIMITS: ScanLimits = { rows: 128, lines: 256 };
 const MAXIMUM_INCLUDE_DEPTH = 16;
-const EXPECTED_RECORD_LENGTH = 40;
+const SAMPLE_LENGTH = 65_536;
 
 /** Where a file is to be read: the zone it is for. */
 export interface Mount {
@@ -54,17 +54,16 @@ export class Store {
   readonly #loading = new Set<SourceFile>();
   findInclude: FindInclude = () => undefined;
 
-  constructor(expectedBytes = 0) {
-    const expected = Math.ceil(expectedBytes / EXPECTED_RECORD_LENGTH);
-    this.names = new NameTable(expected);
-    this.records = new RecordTable(Math.max(1024, expected));
+  constructor() {
+    this.names = new NameTable();
+    this.records = new RecordTable();
     this.#resolver = new Resolver(this.names, this.states);
     this.changes = new Changes(this);
   }
 
-  /** Makes room for files of so many bytes together. */
-  expect(bytes: number): void {
-    const expected = Math.ceil(bytes / EXPECTED_RECORD_LENGTH);
+  /** Makes room for the records of files that are about to be put, which saves the copies of growing. */
+  expect(sources: readonly SourceText[]): void {
+    const expected = sources.reduce((sum, { codes }) => sum + expectedLines(codes), 0);
     this.names.reserve(this.names.count + expected);
     this.records.reserve(this.records.limit + expected);
     for (const view of this.views.values()) view.index.reserve(this.names.count + expected);
@@ -646,6 +645,14 @@ export class Store {
   #dropChildren(children: readonly Child[]): void {
     for (const child of children) if (child.instance) this.#dropInstance(child.instance);
   }
+}
+
+/** Lines in a text, judged by its head. */
+function expectedLines(codes: Uint8Array): number {
+  const sample = codes.subarray(0, SAMPLE_LENGTH);
+  let lines = 1;
+  for (const code of sample) if (code === 10) lines++;
+  return Math.ceil((lines * 1.05 * codes.length) / Math.max(sample.length, 1));
 }
 
 interface ScannedBlock {

@@ -23,15 +23,19 @@ export function readDirective(resolver: Resolver, scan: RowReading, row: number)
   if (!directive) return;
   switch (directive.text.toUpperCase()) {
     case '$ORIGIN':
-      return readOrigin(resolver, scan, directive, words);
+      readOrigin(resolver, scan, directive, words);
+      break;
     case '$TTL':
-      return readTtl(scan, directive, words);
+      readTtl(scan, directive, words);
+      break;
     case '$INCLUDE':
-      return readInclude(resolver, scan, row, directive, words);
+      readInclude(resolver, scan, row, directive, words);
+      break;
     case '$GENERATE':
-      return readGenerate(resolver, scan, row, directive, words);
+      readGenerate(resolver, scan, row, directive, words);
+      break;
     case '$DATE':
-      return;
+      break;
     default:
       scan.draft.faults.push(unknownDirective(directive));
   }

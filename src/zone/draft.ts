@@ -1,5 +1,6 @@
-import { grown, type NameId } from '../dns/name-table.ts';
+import type { NameId } from '../dns/name-table.ts';
 import type { Fault } from '../syntax/token.ts';
+import { grown } from '../text/typed-array.ts';
 import type { StateId } from './state.ts';
 
 /** A record whose rdata can't be read: something stands at its owner, but nobody knows what. */

@@ -4,18 +4,39 @@ import type { Encoding } from '../text/source.ts';
 
 const MEMO_SIZE = 255;
 
+/** Bytes of a name's end, and the name that they stood for. */
+class Memo {
+  readonly bytes = new Uint8Array(MEMO_SIZE);
+  length = 0;
+  origin: NameId = NO_NAME;
+  name: NameId = NO_NAME;
+
+  holds(codes: Uint8Array, from: number, length: number, origin: NameId): boolean {
+    if (length !== this.length || origin !== this.origin) return false;
+    const { bytes } = this;
+    for (let i = length - 1; i >= 0; i--) if (bytes[i] !== codes[from + i]) return false;
+    return true;
+  }
+
+  keep(codes: Uint8Array, from: number, length: number, origin: NameId, name: NameId): void {
+    if (length > MEMO_SIZE) return;
+    for (let i = 0; i < length; i++) this.bytes[i] = codes[from + i] as number;
+    this.length = length;
+    this.origin = origin;
+    this.name = name;
+  }
+}
+
 /**
  * Reads names from codes into the table. The text behind the first label is most often the one of the name read
- * before, so that is remembered: then a name costs one look-up.
+ * before, so that is remembered, for relative and for absolute names: then a name costs one look-up.
  *
- * Invariant: the memo's bytes, with its origin where they are relative, stand for the memo's name.
+ * Invariant: a memo's bytes, with its origin where they are relative, stand for the memo's name.
  */
 export class NameReader {
   readonly #names: NameTable;
-  readonly #memo = new Uint8Array(MEMO_SIZE);
-  #memoLength = 0;
-  #memoOrigin: NameId = NO_NAME;
-  #memoName: NameId = NO_NAME;
+  readonly #relative = new Memo();
+  readonly #absolute = new Memo();
   readonly #starts = new Int32Array(130);
 
   constructor(names: NameTable) {
@@ -37,17 +58,12 @@ export class NameReader {
     if (dot - start > 63) return NO_NAME;
     const restLength = end - dot - 1;
     const absolute = codes[end - 1] === 46;
-    if (this.#isMemo(codes, dot + 1, restLength, absolute ? ROOT : origin)) {
-      return this.#names.child(this.#memoName, codes, start, dot);
-    }
+    const memo = absolute ? this.#absolute : this.#relative;
+    const memoOrigin = absolute ? ROOT : origin;
+    if (memo.holds(codes, dot + 1, restLength, memoOrigin)) return this.#names.child(memo.name, codes, start, dot);
     const rest = restLength === 0 ? ROOT : this.#readLabels(codes, dot + 1, end, absolute, origin);
     if (rest < 0) return NO_NAME;
-    if (restLength <= MEMO_SIZE) {
-      this.#memo.set(codes.subarray(dot + 1, end));
-      this.#memoLength = restLength;
-      this.#memoOrigin = absolute ? ROOT : origin;
-      this.#memoName = rest;
-    }
+    memo.keep(codes, dot + 1, restLength, memoOrigin, rest);
     return this.#names.child(rest, codes, start, dot);
   }
 
@@ -61,13 +77,6 @@ export class NameReader {
       if (node < 0) return { error: 'name-length', offset: 0, length: text.length };
     }
     return node;
-  }
-
-  #isMemo(codes: Uint8Array, from: number, length: number, origin: NameId): boolean {
-    if (length !== this.#memoLength || origin !== this.#memoOrigin) return false;
-    const memo = this.#memo;
-    for (let i = 0; i < length; i++) if (memo[i] !== codes[from + i]) return false;
-    return true;
   }
 
   #readLabels(codes: Uint8Array, start: number, end: number, absolute: boolean, origin: NameId): NameId {
