@@ -8,6 +8,7 @@ import {
 } from './configuration.ts';
 import { type CoreLine, type CoreToken, parseCorefile } from './corefile-token.ts';
 import { splitServerName, zonesOfCoreName } from './corefile-zone.ts';
+import { compileExpression } from './expression.ts';
 import { withoutFinalDot } from './zone-name.ts';
 
 /**
@@ -238,10 +239,14 @@ function readAuto(reader: Reader, server: Server, line: CoreLine): void {
     reader.draft.faults.push({ ...line.span, message: '"auto" needs a line "directory DIR"' });
     return;
   }
+  const expression = directory?.[2];
+  if (expression !== undefined && compileExpression(expression.text) === undefined) {
+    reader.draft.faults.push({ ...expression.range, message: `The expression "${expression.text}" can't be read` });
+  }
   reader.draft.folders.push({
     directory: joinRoot(server.root, path.text),
     range: path.range,
-    expression: directory?.[2]?.text ?? DEFAULT_EXPRESSION,
+    expression: expression?.text ?? DEFAULT_EXPRESSION,
     template: directory?.[3]?.text ?? DEFAULT_TEMPLATE,
     origins: zonesOfPlugin(reader, server, line.words.slice(1)).map((zone) => zone.name),
     listener: server.listener,

@@ -74,9 +74,9 @@ export function isPattern(path: string): boolean {
   return /[*?[{]/.test(path);
 }
 
-/** The server's folder of a path, normalised; what two zone files of one folder have in common. */
-export function serverFolder(wanted: ServerPath): string {
-  return targetOf(wanted).segments.slice(0, -1).join('/');
+/** A path of the server, absolute as far as its directory is known, and normalised: equal ones are one file there. */
+export function normalPath(wanted: ServerPath): string {
+  return targetOf(wanted).segments.join('/');
 }
 
 /** Folders of the workspace that the server's directory may mean, the best ones only. */

@@ -1,0 +1,140 @@
+import type { ConfiguredZone, Span } from './configuration.ts';
+import type { MappedZone } from './map.ts';
+import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
+import { findFolders, normalPath, type ServerPath } from './paths.ts';
+import { type ServerSettings, templateFaults } from './resolve.ts';
+import type { ServerTree } from './server-tree.ts';
+import { withoutFinalDot } from './zone-name.ts';
+
+/** A place in a configuration file, with a word on it. */
+export interface ConfigurationNote {
+  readonly path: string;
+  readonly range: Span;
+  readonly message: string;
+}
+
+/** Something wrong with a server's configuration. `file-shared` is how some servers mean it, and no more than a note. */
+export interface ConfigurationProblem extends ConfigurationNote {
+  readonly kind: 'syntax' | 'include-loop' | 'file-missing' | 'zone-duplicate' | 'file-shared';
+  readonly related: readonly ConfigurationNote[];
+}
+
+/** What there is to look through: one server, its zones, and the files of the workspace. */
+export interface ProblemSources {
+  readonly tree: ServerTree;
+  readonly zones: readonly MappedZone[];
+  readonly settings: ServerSettings;
+  readonly files: PathIndex;
+}
+
+/** The problems of one server's configuration, those of each kind in the order of the text. */
+export function findProblems(sources: ProblemSources): ConfigurationProblem[] {
+  return [...syntaxProblems(sources), ...missingFiles(sources), ...duplicates(sources), ...sharedFiles(sources)];
+}
+
+/** A file that several views include is read several times; its mistakes count once. */
+function syntaxProblems({ tree, settings }: ProblemSources): ConfigurationProblem[] {
+  const seen = new Set<string>();
+  const problems: ConfigurationProblem[] = [];
+  for (const { path, configuration } of tree.files) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    for (const { start, end, message } of [...configuration.faults, ...templateFaults(configuration, settings)]) {
+      problems.push({ kind: 'syntax', path, range: { start, end }, message, related: [] });
+    }
+  }
+  for (const loop of tree.loops) problems.push({ kind: 'include-loop', ...loop, related: [] });
+  return problems;
+}
+
+/**
+ * Zone files of primary zones that the workspace does not hold although it holds the folder that they would be in. A
+ * workspace holds only a part of the server's files: where the folder is not there, nothing is known.
+ */
+function missingFiles({ tree, zones, files }: ProblemSources): ConfigurationProblem[] {
+  const knownFolders = new Set(
+    zones.filter((mapped) => mapped.files.length > 0).map((mapped) => folderOf(normalPath(serverPath(tree, mapped)))),
+  );
+  return zones.flatMap((mapped) => {
+    const { zone, config } = mapped;
+    if (zone.role !== 'primary' || zone.file === undefined || mapped.files.length > 0) return [];
+    const wanted = serverPath(tree, mapped);
+    const isExpected = knownFolders.has(folderOf(normalPath(wanted))) || (isNamed(zone) && holdsFolder(wanted, files));
+    if (!isExpected) return [];
+    const message = `Zone file ${zone.file} of ${withoutFinalDot(zone.name)} is not in the workspace`;
+    return [{ kind: 'file-missing', path: config, range: zone.fileRange ?? zone.nameRange, message, related: [] }];
+  });
+}
+
+function serverPath(tree: ServerTree, mapped: MappedZone): ServerPath {
+  return { path: mapped.zone.file ?? '', directory: tree.directory, configPath: mapped.config };
+}
+
+/** False where the server would think up the file's name by itself, or the file's contents. */
+function isNamed(zone: ConfiguredZone): boolean {
+  return zone.fileRange !== undefined || (zone.dialect !== 'knot' && !zone.dynamic);
+}
+
+/** A relative path without directory begins in the workspace's own folder. */
+function holdsFolder(wanted: ServerPath, files: PathIndex): boolean {
+  const isAbsolute = /^([A-Za-z]:)?[/\\]/.test(wanted.path) || (wanted.directory ?? '') !== '';
+  if (!isAbsolute) return true;
+  const folder = folderOf(wanted.path.replaceAll('\\', '/'));
+  const isBare = folder === '' && wanted.directory !== undefined;
+  return findFolders({ ...wanted, path: isBare ? (wanted.directory ?? '') : folder }, files).length > 0;
+}
+
+/** The same name twice in one view, class and listener. `redirect` zones stand beside the zone of their name. */
+function duplicates({ zones }: ProblemSources): ConfigurationProblem[] {
+  const first = new Map<string, MappedZone>();
+  const problems: ConfigurationProblem[] = [];
+  for (const mapped of zones) {
+    const { zone, config } = mapped;
+    if (zone.type === 'redirect') continue;
+    const key = [zone.name, zone.class, zone.view ?? '', zone.listener ?? ''].join('\n');
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, mapped);
+      continue;
+    }
+    const name = zone.name === '.' ? 'The root zone' : `Zone ${withoutFinalDot(zone.name)}`;
+    const where = zone.view === undefined ? '' : ` in view ${zone.view}`;
+    const related = { path: other.config, range: other.zone.nameRange, message: 'It is declared here first' };
+    const message = `${name} is declared twice${where}: also in ${lastSegment(other.config)}`;
+    problems.push({ kind: 'zone-duplicate', path: config, range: zone.nameRange, message, related: [related] });
+  }
+  return problems;
+}
+
+const MAX_RELATED = 10;
+
+/** One note a file: at the first zone that it serves, with the others beside it. */
+function sharedFiles({ zones }: ProblemSources): ConfigurationProblem[] {
+  const byFile = new Map<string, MappedZone[]>();
+  for (const mapped of zones) {
+    const [file] = mapped.files;
+    if (file === undefined || mapped.files.length > 1) continue;
+    const sharing = byFile.get(file);
+    if (sharing === undefined) byFile.set(file, [mapped]);
+    else sharing.push(mapped);
+  }
+  return [...byFile].flatMap(([file, sharing]): ConfigurationProblem[] => {
+    const [first] = sharing;
+    const names = new Set(sharing.map((mapped) => mapped.zone.name));
+    if (first === undefined || names.size < 2) return [];
+    const others = sharing.filter((mapped) => mapped.zone.name !== first.zone.name).slice(0, MAX_RELATED);
+    return [
+      {
+        kind: 'file-shared',
+        path: first.config,
+        range: first.zone.fileRange ?? first.zone.nameRange,
+        message: `${lastSegment(file)} serves ${names.size} zones`,
+        related: others.map(({ config, zone }) => ({
+          path: config,
+          range: zone.fileRange ?? zone.nameRange,
+          message: `${withoutFinalDot(zone.name)} is read from it too`,
+        })),
+      },
+    ];
+  });
+}
