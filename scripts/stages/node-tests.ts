@@ -8,7 +8,13 @@ import { type Tally, tallyOf } from '../test-reporter.mts';
 /** Every test under test/ that needs no editor and is quick. */
 export const unitStage: Stage = {
   name: 'unit',
-  run: (log) => runTestFiles(testFiles('test', ['test/e2e/', 'test/web/', 'test/property/']), log),
+  run: (log) => runTestFiles(testFiles('test', ['test/e2e/', 'test/web/', 'test/property/', 'test/grammar/']), log),
+};
+
+/** The colours: marked samples and snapshots. */
+export const grammarStage: Stage = {
+  name: 'grammar',
+  run: (log) => runTestFiles(testFiles('test/grammar', []), log),
 };
 
 /** Tests on random zones, and those that compare with BIND. */

@@ -2,7 +2,7 @@ import type { Stage } from '../stage.ts';
 import { buildStage } from './build.ts';
 import { minimumStage, vscodeStage, webStage } from './editor.ts';
 import { lintStage } from './lint.ts';
-import { propertyStage, runTestFiles, testFiles, unitStage } from './node-tests.ts';
+import { grammarStage, propertyStage, runTestFiles, testFiles, unitStage } from './node-tests.ts';
 
 /** What comes first, one after the other: the later stages run what it builds. */
 export const buildStages: readonly Stage[] = [buildStage];
@@ -12,6 +12,7 @@ export const sideBySideStages: readonly Stage[] = [
   propertyStage,
   lintStage,
   unitStage,
+  grammarStage,
   vscodeStage,
   fileStage('ui'),
   webStage,
