@@ -37,14 +37,24 @@ interface Cursor {
   at: number;
 }
 
-/** Lines up to a closing brace or the end. */
+/** Lines up to a closing brace, the end, or a server block inside of another: there the brace before is missing. */
 function linesOf(cursor: Cursor, depth: number): CoreLine[] {
   const lines: CoreLine[] = [];
   for (let first = cursor.tokens[cursor.at]; first !== undefined; first = cursor.tokens[cursor.at]) {
-    if (isBrace(first, '}')) return lines;
+    if (isBrace(first, '}') || (depth > 0 && opensServer(cursor, first))) return lines;
     lines.push(lineOf(cursor, first, depth));
   }
   return lines;
+}
+
+/** No plugin has a dot, a colon or a slash in its name, as servers do. */
+function opensServer(cursor: Cursor, first: CoreToken): boolean {
+  if (first.quoted || !/[.:/]/.test(first.text)) return false;
+  let at = cursor.at;
+  for (let token = cursor.tokens[at]; token?.line === first.line; token = cursor.tokens[++at]) {
+    if (isBrace(token, '{')) return true;
+  }
+  return false;
 }
 
 /** A list of server names goes on behind a comma at the end of a line. */
@@ -67,8 +77,9 @@ function blockOf(cursor: Cursor, words: CoreToken[], open: CoreToken, depth: num
   if (depth >= MAX_DEPTH) return { words, span: { start, end: open.end } };
   const block = linesOf(cursor, depth + 1);
   const close = cursor.tokens[cursor.at];
-  const end = close?.end ?? block.at(-1)?.span.end ?? open.end;
-  if (close === undefined) {
+  const isClosed = close !== undefined && isBrace(close, '}');
+  const end = isClosed ? close.end : (block.at(-1)?.span.end ?? open.end);
+  if (!isClosed) {
     cursor.faults.push({ start: open.start, end: open.end, message: 'This "{" is not closed: "}" is missing' });
   } else {
     cursor.at++;
