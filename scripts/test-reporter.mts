@@ -59,7 +59,9 @@ function failure(title: string, error: unknown): string {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   const text =
     cause instanceof Error ? (cause.stack ?? cause.message) : typeof cause === 'string' ? cause : inspect(cause);
-  return `  FAILED ${title}\n${text.replace(/^/gm, '    ')}\n`;
+  // The frames of the test runner itself say nothing.
+  const lines = text.split('\n').filter((line) => !/^ +at .*\bnode:/.test(line));
+  return `  FAILED ${title}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 }
 
 /** The tally at the end of a report; one failure where the process did not get that far. */
