@@ -1,6 +1,6 @@
 import { typeCode, typeName } from '../dns/types.ts';
 import { encodeBase64, encodeHex, inChunks } from './rdata-binary.ts';
-import { type FieldKind, readData } from './rdata-kinds.ts';
+import { type FieldKind, name, readData } from './rdata-kinds.ts';
 import { numberToWire, type RdataReader, WireReader } from './rdata-reader.ts';
 
 /** A number or one of some words in any case; shown as a number, or as the word where `isShown`. */
@@ -179,19 +179,23 @@ function keyFlagsOf(text: string): number | undefined {
   return value;
 }
 
-/** A public key. With NOKEY in the flags of KEY there is none (RFC 2535 section 3.1.2). */
+/** A public key. */
 export const publicKey: FieldKind = {
   use: 'base64',
   span: 'rest',
-  read: (reader, fieldName) => {
-    if (reader.typeName === 'KEY' && isNoKey(reader.bytes)) return true;
-    return readKeyData(reader, fieldName, reader.bytes.charCodeAt(3));
-  },
+  read: (reader, fieldName) => readKeyData(reader, fieldName, reader.bytes.charCodeAt(3)),
   show: (wire) => {
     const data = wire.rest();
-    if (data === '') return isNoKey(wire.bytes) ? '' : undefined;
-    return isPrivateData(wire.bytes.charCodeAt(3), data) ? inChunks(encodeBase64(data)) : undefined;
+    if (data === '' || !isPrivateData(wire.bytes.charCodeAt(3), data)) return undefined;
+    return inChunks(encodeBase64(data));
   },
+};
+
+/** The key of KEY: there is none with NOKEY in the flags (RFC 2535 section 3.1.2). */
+export const optionalKey: FieldKind = {
+  ...publicKey,
+  read: (reader, fieldName) => isNoKey(reader.bytes) || publicKey.read(reader, fieldName),
+  show: (wire) => (isNoKey(wire.bytes) ? '' : publicKey.show(wire)),
 };
 
 /** A signature; `algorithm` stands in the third byte. */
@@ -247,6 +251,15 @@ export const coveredType: FieldKind = {
   show: (wire) => {
     const value = wire.number(2);
     return value === undefined ? undefined : typeName(value);
+  },
+};
+
+/** As `coveredType` in SIG, where BIND prints types without a name as bare numbers. */
+export const oldCoveredType: FieldKind = {
+  ...coveredType,
+  show: (wire) => {
+    const value = wire.number(2);
+    return value === undefined ? undefined : oldTypeName(value);
   },
 };
 
@@ -343,9 +356,40 @@ export const oldTypes: FieldKind = {
   show: (wire) => {
     const bytes = wire.rest();
     if (bytes.length > 16 || (bytes.charCodeAt(0) & 128) !== 0 || bytes.endsWith('\0')) return undefined;
-    return bitsOf(bytes).map(typeName).join(' ');
+    return bitsOf(bytes).map(oldTypeName).join(' ');
   },
 };
+
+function oldTypeName(type: number): string {
+  return typeName(type).replace(/^TYPE/, '');
+}
+
+/** The signer of RRSIG: the owner's zone, and so no longer than the owner, whose labels the fourth byte counts. */
+export const signer: FieldKind = {
+  ...name,
+  read: (reader, fieldName) => {
+    const start = reader.bytes.length;
+    if (!name.read(reader, fieldName)) return false;
+    const labels = reader.bytes.charCodeAt(3);
+    const count = countLabels(reader.bytes.slice(start));
+    if (count <= labels) return true;
+    const message = `${reader.typeName} ${fieldName} has ${count} labels, more than the owner with ${labels}`;
+    return reader.fail('syntax-value', reader.last ?? { start: 0, end: 0 }, message);
+  },
+  show: (wire) => {
+    const before = wire.remaining;
+    const text = wire.name();
+    const start = wire.bytes.length - before;
+    if (text === undefined) return undefined;
+    return countLabels(wire.bytes.slice(start)) <= wire.bytes.charCodeAt(3) ? text : undefined;
+  },
+};
+
+function countLabels(bytes: string): number {
+  let count = 0;
+  for (let i = 0; bytes.charCodeAt(i) > 0; i += bytes.charCodeAt(i) + 1) count++;
+  return count;
+}
 
 /** A time of a signature (RFC 4034 section 3.2): YYYYMMDDHHmmSS or seconds since 1970 with at most ten digits. */
 export const signatureTime: FieldKind = {
@@ -400,11 +444,10 @@ function dateText(value: number): string {
   return new Date(total * 1000).toISOString().replace(/[-:T]|\..*/g, '');
 }
 
-/** The digest of DS, checked against the length its digest type asks for. */
+/** The digest of DS, checked against the length its digest type asks for; BIND no longer knows GOST's. */
 export const dsDigest = digestKind('ds-digest-length', 3, [
   [1, 20],
   [2, 32],
-  [3, 32],
   [4, 48],
 ]);
 

@@ -70,6 +70,13 @@ export function readNumber(reader: RdataReader, fieldName: string, greatest: num
   if (!token) return undefined;
   const value = /^[0-9]+$/.test(token.text) ? Number(token.text) : -1;
   if (value >= 0 && value <= greatest) return value;
+  if (fieldName === 'preference' && reader.isAtEnd && !/^[0-9]/.test(token.text)) {
+    const fix = { title: 'Insert the preference 10', start: token.start, end: token.start, text: '10 ' };
+    reader.fail('syntax-field-missing', token, `${reader.typeName} preference is missing before "${token.text}"`, [
+      fix,
+    ]);
+    return undefined;
+  }
   const expected = `must be a number from 0 to ${greatest}, found "${token.text}"`;
   reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} ${expected}`);
   return undefined;

@@ -206,6 +206,26 @@ export const addressPrefixes: FieldKind = {
   },
 };
 
+/** Whether APL data is well formed and has a prefix of a family other than IPv4 and IPv6. */
+export function hasForeignPrefix(bytes: string): boolean {
+  const wire = new WireReader(bytes);
+  let isForeign = false;
+  while (wire.remaining > 0) {
+    const family = wire.number(2);
+    const length = wire.number(1);
+    const size = wire.number(1);
+    const address = size === undefined ? undefined : wire.take(size & 127);
+    if (length === undefined || address === undefined || address.endsWith('\0')) return false;
+    if (family === 1 || family === 2) {
+      const greatest = family === 1 ? 4 : 16;
+      if (address.length > greatest || length > 8 * greatest) return false;
+    } else {
+      isForeign = true;
+    }
+  }
+  return isForeign;
+}
+
 function ip4Bytes(text: string): string | undefined {
   const address = parseIp4(text);
   return address === undefined ? undefined : numberToWire(address, 4);
@@ -458,7 +478,7 @@ export const wksServices: FieldKind = {
   },
   show: (wire) => {
     const bytes = wire.rest();
-    if (bytes.length > 8192) return undefined;
+    if (bytes.length > 8192 || bytes.endsWith('\0')) return undefined;
     const ports: number[] = [];
     for (let port = 0; port < bytes.length * 8; port++) {
       if ((bytes.charCodeAt(port >> 3) & (128 >> (port & 7))) !== 0) ports.push(port);

@@ -54,7 +54,7 @@ export class RdataReader {
       this.fail(
         'syntax-field-missing',
         { start: this.#end, end: this.#end },
-        `${this.typeName} ${fieldName} is missing`,
+        `${this.typeName} ${fieldName} ${/[^s]s$/.test(fieldName) ? 'are' : 'is'} missing`,
       );
       return undefined;
     }

@@ -10,10 +10,13 @@ import {
   keyFlags,
   keyProtocol,
   notifyScheme,
+  oldCoveredType,
   oldTypes,
+  optionalKey,
   publicKey,
   signature,
   signatureTime,
+  signer,
   sshFingerprint,
   typesKind,
   zeroFlags,
@@ -52,6 +55,7 @@ import {
   euiKind,
   gateway,
   gatewayType,
+  hasForeignPrefix,
   identityAlgorithm,
   identityKey,
   identityTag,
@@ -84,6 +88,8 @@ export interface TypeRow {
   readonly fields: readonly TypeField[];
   /** `generic` types have no form in words but that of RFC 3597; `hidden` ones have one but are shown in that form. */
   readonly form: 'words' | 'generic' | 'hidden';
+  /** Whether these bytes are valid, yet can only be shown in the generic form. */
+  readonly isOpaque?: (bytes: string) => boolean;
 }
 
 /** The row of a type in a class; undefined where only the generic form of RFC 3597 is known for it. */
@@ -132,16 +138,16 @@ const bindingFields: readonly Field[] = [
 ];
 const text: Field = ['text', strings, 'strings of up to 255 bytes each, in quotes'];
 
-function signatureFields(time: FieldKind): readonly Field[] {
+function signatureFields(covered: FieldKind, time: FieldKind, signerKind: FieldKind): readonly Field[] {
   return [
-    ['type covered', coveredType, 'the type of the records signed'],
+    ['type covered', covered, 'the type of the records signed'],
     ['algorithm', algorithm, 'the algorithm of the key'],
     ['labels', u8, 'labels of the owner, without root and wildcard'],
     ['original TTL', u32, 'the TTL of the records signed, in seconds'],
     ['expiration', time, 'YYYYMMDDHHmmSS'],
     ['inception', time, 'YYYYMMDDHHmmSS'],
     ['key tag', u16, 'the tag of the key'],
-    ['signer', name, 'the zone the key belongs to'],
+    ['signer', signerKind, 'the zone the key belongs to'],
     ['signature', signature, 'base64, may be spread over words'],
   ];
 }
@@ -224,8 +230,12 @@ const table: readonly TypeRow[] = [
   row(21, 'RFC 1183', 'Route through a host', preference, ['host', host, 'the host that passes on']),
   row(22, 'RFC 1706', 'NSAP address', ['address', nsapAddress, '0x and hexadecimal digits']),
   row(23, 'RFC 1348', 'The name of an NSAP address', ['target', host, 'the host that has the address']),
-  row(24, 'RFC 2535', 'Signature, replaced by RRSIG', ...signatureFields(dateTime)),
-  row(25, 'RFC 2535', 'Key, for SIG(0) and TKEY', ...keyFields),
+  row(24, 'RFC 2535', 'Signature, replaced by RRSIG', ...signatureFields(oldCoveredType, dateTime, name)),
+  row(25, 'RFC 2535', 'Key, for SIG(0) and TKEY', ...keyFields.slice(0, 3), [
+    'public key',
+    optionalKey,
+    'base64, none with NOKEY in the flags',
+  ]),
   row(
     26,
     'RFC 2163',
@@ -243,7 +253,14 @@ const table: readonly TypeRow[] = [
     ['altitude', string, 'metres'],
   ),
   row(28, 'RFC 3596', 'IPv6 address of a host', ['address', ip6, 'groups of hexadecimal digits']),
-  row(29, 'RFC 1876', 'Location on Earth', ['location', location, '52 22 23.000 N 4 53 32.000 E -2.00m 1m 10000m 10m']),
+  {
+    ...row(29, 'RFC 1876', 'Location on Earth', [
+      'location',
+      location,
+      '52 22 23.000 N 4 53 32.000 E -2.00m 1m 10000m 10m',
+    ]),
+    isOpaque: (bytes) => bytes.length > 0 && bytes.charCodeAt(0) > 0,
+  },
   row(
     30,
     'RFC 2535',
@@ -262,7 +279,10 @@ const table: readonly TypeRow[] = [
     ['port', u16, 'the port of the service'],
     ['target', host, 'the host, "." where the service is not offered'],
   ),
-  row(34, '', 'ATM address', ['address', atmAddress, '+ and digits, or hexadecimal digits']),
+  {
+    ...row(34, '', 'ATM address', ['address', atmAddress, '+ and digits, or hexadecimal digits']),
+    isOpaque: (bytes) => bytes.length > 1 && bytes.charCodeAt(0) > 1,
+  },
   row(
     35,
     'RFC 3403',
@@ -302,7 +322,14 @@ const table: readonly TypeRow[] = [
     ['subcoding', u8, 'a number'],
     ['data', base64Kind(0), 'base64'],
   ),
-  row(42, 'RFC 3123', 'Lists of address prefixes', ['prefixes', addressPrefixes, '1:192.0.2.0/24 !2:2001:db8::/32']),
+  {
+    ...row(42, 'RFC 3123', 'Lists of address prefixes', [
+      'prefixes',
+      addressPrefixes,
+      '1:192.0.2.0/24 !2:2001:db8::/32',
+    ]),
+    isOpaque: hasForeignPrefix,
+  },
   row(43, 'RFC 4034', 'Delegation signer: the digest of a child zone’s key', ...digestFields),
   row(
     44,
@@ -322,7 +349,7 @@ const table: readonly TypeRow[] = [
     ['gateway', gateway, 'as the type says, "." for none'],
     ['public key', base64, 'base64, may be spread over words'],
   ),
-  row(46, 'RFC 4034', 'Signature of records', ...signatureFields(signatureTime)),
+  row(46, 'RFC 4034', 'Signature of records', ...signatureFields(coveredType, signatureTime, signer)),
   row(
     47,
     'RFC 4034',
@@ -437,15 +464,18 @@ const table: readonly TypeRow[] = [
     ['media type', string, '"image/gif"'],
     ['data', base64OrDash, 'base64, "-" for none'],
   ),
-  row(
-    260,
-    'RFC 8777',
-    'Relay for multicast',
-    ['precedence', u8, 'lower is tried first'],
-    ['discovery optional', discovery, '0 or 1'],
-    ['relay type', relayType, '0 none, 1 IPv4, 2 IPv6, 3 name'],
-    ['relay', relay, 'as the type says, "." for none'],
-  ),
+  {
+    ...row(
+      260,
+      'RFC 8777',
+      'Relay for multicast',
+      ['precedence', u8, 'lower is tried first'],
+      ['discovery optional', discovery, '0 or 1'],
+      ['relay type', relayType, '0 none, 1 IPv4, 2 IPv6, 3 name'],
+      ['relay', relay, 'as the type says, "." for none'],
+    ),
+    isOpaque: (bytes) => (bytes.charCodeAt(1) & 127) > 3,
+  },
   row(261, 'RFC 9606', 'What a resolver can do', text),
   row(262, '', 'Address of a wallet', text),
   row(32768, '', 'DNSSEC trust authority', ...digestFields),

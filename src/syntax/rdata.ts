@@ -178,6 +178,7 @@ function readGeneric(reader: RdataReader, row: TypeRow | undefined): void {
 
 /** The bytes in the words of the type; undefined where they are no such rdata. */
 function showRdata(row: TypeRow, bytes: string): string | undefined {
+  if (row.isOpaque?.(bytes)) return genericText(bytes);
   const wire = new WireReader(bytes);
   const shown: string[] = [];
   for (const { kind } of row.fields) {
