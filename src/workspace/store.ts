@@ -20,7 +20,10 @@ const SAMPLE_LENGTH = 65_536;
 
 /** Where a file is to be read: the zone it is for. */
 export interface Mount {
+  /** The zone's apex; -1 where it is not known. */
   readonly apex: NameId;
+  /** What relative names stand under; the apex where it is not given. */
+  readonly origin?: NameId;
   readonly view: string;
   readonly zoneClass: number;
   readonly traits: ZoneTraits;
@@ -113,7 +116,7 @@ export class Store {
     const file = this.files.get(path);
     if (!file) return undefined;
     const view = this.view(mount.view);
-    const origin = mount.apex;
+    const origin = mount.origin ?? mount.apex;
     const entry = this.states.id({ origin, owner: NO_NAME, defaultTtl: -1, lastTtl: -1, ttlReported: false });
     const instance: Instance = {
       file,

@@ -1,0 +1,29 @@
+import { isBackupName } from '../config/ignore.ts';
+
+/** Whether a file is read: as a zone by its name, after a look at its content, or not at all. */
+export type Interest = 'zone' | 'sniff' | 'none';
+
+const ZONE_NAME = [
+  /\.(zone|zone\.signed|zonefile|soa|arpa)$/i,
+  /\.(in-addr|ip6)\.arpa\.(zone|db)$/i,
+  /^(named\.(root|ca|empty|localhost|loopback)|db\.(local|root|empty|0|127|255))$/i,
+];
+const ZONE_PATH = [
+  /\/(bind|named)\/(.*\/)?db\.[^/]+$/i,
+  /\/named\/(.*\/)?[^/]+\.(db|hosts)$/i,
+  /\/(bind|zones|zone|dns)\/(.*\/)?[^/]+\.db$/i,
+];
+const SNIFF_NAME = [/^db\..+/i, /\.(db|dns|hosts|rev|signed|txt)$/i, /^[^.]+$/];
+const NEVER = /\.(conf|jnl|jbk|exe|dll|so|png|jpe?g|gif|zip|gz|sqlite3?|md|json|ya?ml|js|ts|py|sh|c|h|css|html?)$/i;
+
+/** Judges a file by its path alone; `db.*` and their like need a look at what is in them. */
+export function interestIn(path: string): Interest {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (isBackupName(path) || NEVER.test(name)) return 'none';
+  if (ZONE_NAME.some((pattern) => pattern.test(name)) || ZONE_PATH.some((pattern) => pattern.test(path))) return 'zone';
+  if (/(^|[./])(licen[sc]e|makefile|dockerfile|readme|changelog|authors|copying|todo)\b/i.test(path)) return 'none';
+  return SNIFF_NAME.some((pattern) => pattern.test(name)) ||
+    /\.(com|net|org|info|de|eu|local|lan|internal|example|test)$/i.test(name)
+    ? 'sniff'
+    : 'none';
+}
