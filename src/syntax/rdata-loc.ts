@@ -1,5 +1,4 @@
-import type { FieldKind } from './rdata-kinds.ts';
-import { readNumber } from './rdata-kinds.ts';
+import { type FieldKind, readNumber } from './rdata-kinds.ts';
 import { numberToWire, type RdataReader, type WireReader } from './rdata-reader.ts';
 
 /**

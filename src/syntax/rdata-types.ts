@@ -1,34 +1,27 @@
+import { addressPrefixes, hasForeignPrefix } from './rdata-apl.ts';
+import { coveredType, oldCoveredType, oldTypes, typesKind } from './rdata-bitmap.ts';
+import { base64Kind, hashedOwner, hexKind, hexOrDash } from './rdata-data.ts';
+import { dsDigest, sshFingerprint, zoneDigest } from './rdata-digest.ts';
 import {
   algorithm,
   algorithmWord,
   certificateType,
-  coveredType,
-  dateTime,
   digestType,
-  dsDigest,
   hashAlgorithm,
   keyFlags,
   keyProtocol,
   notifyScheme,
-  oldCoveredType,
-  oldTypes,
   optionalKey,
   publicKey,
   signature,
-  signatureTime,
   signer,
-  sshFingerprint,
-  typesKind,
   zeroFlags,
-  zoneDigest,
 } from './rdata-dnssec.ts';
+import { discovery, gateway, gatewayType, relay, relayType } from './rdata-gateway.ts';
+import { identityAlgorithm, identityKey, identityTag } from './rdata-hip.ts';
 import {
-  base64Kind,
   digits,
   type FieldKind,
-  hashedOwner,
-  hexKind,
-  hexOrDash,
   host,
   ip4,
   ip6,
@@ -47,30 +40,20 @@ import {
   a6Length,
   a6Prefix,
   a6Suffix,
-  addressPrefixes,
   atmAddress,
   base64OrDash,
   caaTag,
-  discovery,
   euiKind,
-  gateway,
-  gatewayType,
-  hasForeignPrefix,
-  identityAlgorithm,
-  identityKey,
-  identityTag,
   locator,
   longString,
   nsapAddress,
   octal,
   regexp,
-  relay,
-  relayType,
   uri,
-  wksProtocol,
-  wksServices,
 } from './rdata-odd.ts';
 import { serviceParams } from './rdata-svcb.ts';
+import { dateTime, signatureTime } from './rdata-time.ts';
+import { wksProtocol, wksServices } from './rdata-wks.ts';
 
 /** One field of a record type: its name, how it is read and shown, and what it means. */
 export interface TypeField {
