@@ -272,6 +272,7 @@ export class Project {
 
   #byFile: { map: ZoneMap; files: Map<string, MappedZone[]> } | undefined;
   readonly #declaredNames = new Set<string>();
+  #rivals: ReadonlySet<string> = new Set();
 
   #declarations(): Map<string, MappedZone[]> {
     const map = this.zoneMap;
@@ -279,9 +280,11 @@ export class Project {
     const files = new Map<string, MappedZone[]>();
     for (const zone of map.zones) for (const path of zone.files) files.set(path, [...(files.get(path) ?? []), zone]);
     this.#byFile = { map, files };
+    this.#rivals = rivalServers(map.zones);
     this.#declaredNames.clear();
-    for (const { zone, files: paths } of map.zones)
-      if (paths.length > 0) this.#declaredNames.add(`${zone.view ?? ''} ${zone.name}`);
+    for (const zone of map.zones) {
+      if (zone.files.length > 0) this.#declaredNames.add(`${viewOf(zone, this.#rivals)} ${zone.zone.name}`);
+    }
     return files;
   }
 
@@ -313,9 +316,7 @@ export class Project {
       catalog: zone.catalog,
       declared: true,
     };
-    const servers = new Set(this.zoneMap.zones.filter((other) => other.files.length > 0).map((other) => other.server));
-    const place = servers.size > 1 ? `${declared.server} ` : '';
-    const view = `${place}${zone.view ?? zone.listener ?? ''}`.trim();
+    const view = viewOf(declared, this.#rivals);
     return {
       ...claim({ origin: zone.name, view, source: 'configuration', traits }),
       zoneClass: classCode(zone.class) ?? 1,
@@ -428,6 +429,29 @@ export class Project {
     }
     return matchPath(path, undefined, from.path, this.paths)[0];
   }
+}
+
+/** Servers that have a zone from another file than a server before them: what they answer is a view of its own. */
+function rivalServers(zones: readonly MappedZone[]): Set<string> {
+  const first = new Map<string, MappedZone>();
+  const rivals = new Set<string>();
+  for (const mapped of zones) {
+    const [file] = mapped.files;
+    if (file === undefined) continue;
+    const key = `${ownView(mapped)} ${mapped.zone.name}`;
+    const known = first.get(key);
+    if (!known) first.set(key, mapped);
+    else if (known.server !== mapped.server && known.files[0] !== file) rivals.add(mapped.server);
+  }
+  return rivals;
+}
+
+function ownView({ zone }: MappedZone): string {
+  return zone.view ?? (zone.listener === undefined || /^(dns )?53$/.test(zone.listener) ? '' : zone.listener);
+}
+
+function viewOf(mapped: MappedZone, rivals: ReadonlySet<string>): string {
+  return rivals.has(mapped.server) ? `${folderOf(mapped.server)} ${ownView(mapped)}`.trim() : ownView(mapped);
 }
 
 function claim(known: { origin: string | undefined; view: string; source: OriginSource; traits: ZoneTraits }): Claim {
