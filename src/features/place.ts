@@ -1,0 +1,236 @@
+import { Header, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA, TYPE_SRV } from '../syntax/header.ts';
+import { Tape } from '../syntax/tape.ts';
+import { type Block, lineEnd, type Position, type Range } from '../text/block.ts';
+import type { BlockDocument } from '../text/document.ts';
+import type { InstanceBlock } from '../workspace/instance.ts';
+import type { Store } from '../workspace/store.ts';
+import type { Anchor, Part } from '../workspace/zone-record.ts';
+import { GENERATED } from '../zone/draft.ts';
+
+/** A range of a file. */
+export interface FileRange {
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** The words and lines of a block, read once for all anchors in it. */
+interface BlockReading {
+  readonly tape: Tape;
+  readonly codes: Uint8Array;
+  /** Offsets at which the block's lines begin. */
+  readonly lineStarts: readonly number[];
+}
+
+const KEPT_BLOCKS = 64;
+
+/**
+ * Turns anchors into lines and columns. Blocks that were looked at are kept for the next anchors, which mostly lie
+ * close by; they can't go stale, since an edit makes new blocks.
+ */
+export class Places {
+  readonly #store: Store;
+  readonly #readings = new Map<Block, BlockReading>();
+  readonly #header = new Header();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Where an anchor is now; undefined where its block is gone. */
+  of(anchor: Anchor): FileRange | undefined {
+    switch (anchor.kind) {
+      case 'file':
+        return { path: anchor.file.path, range: { start: START, end: START } };
+      case 'block':
+        return this.inBlock(anchor.block, anchor.start, anchor.end);
+      case 'record':
+        return this.#ofRecord(anchor.record, anchor.part);
+    }
+  }
+
+  /** A stretch of an instance's block. */
+  inBlock(block: InstanceBlock, start: number, end: number): FileRange | undefined {
+    const { file } = block.instance;
+    const range = this.rangeIn(file.document, block.index, start, end);
+    return range && { path: file.path, range };
+  }
+
+  /** A stretch of a document's block. */
+  rangeIn(document: BlockDocument, blockIndex: number, start: number, end: number): Range | undefined {
+    const block = document.blocks[blockIndex];
+    if (!block) return undefined;
+    const reading = this.#read(block);
+    const line = document.firstLineOf(blockIndex);
+    return { start: positionIn(reading, line, start), end: positionIn(reading, line, Math.max(start, end)) };
+  }
+
+  /** The first and the last line of the record or directive that lies on a line; that line alone where none does. */
+  linesOfRow(document: BlockDocument, line: number): { readonly first: number; readonly last: number } {
+    const blockIndex = document.blockOfLine(line);
+    const block = document.blocks[blockIndex];
+    if (!block) return { first: line, last: line };
+    const reading = this.#read(block);
+    const base = document.firstLineOf(blockIndex);
+    const { tape } = reading;
+    const row = rowAtLine(tape, line - base);
+    if (row < 0) return { first: line, last: line };
+    const last = base + lineIndex(reading, tape.rowEnd[row] as number);
+    return last < line ? { first: line, last: line } : { first: base + (tape.rowLine[row] as number), last };
+  }
+
+  /** The record or directive at or before an offset of a block: where its first word begins, and its text. */
+  rowAt(block: Block, offset: number): { readonly start: number; readonly text: string } | undefined {
+    const { tape } = this.#read(block);
+    const row = rowAtOffset(tape, offset);
+    if (row < 0) return undefined;
+    const start = tape.tokenStart[tape.rowToken[row] as number] as number;
+    return { start, text: block.slice(start, tape.rowEnd[row] as number) };
+  }
+
+  #ofRecord(record: number, part: Part): FileRange | undefined {
+    const { records, blocks } = this.#store;
+    const block = blocks[records.block[record] as number];
+    const text = block?.instance.file.document.blocks[block.index];
+    if (!block || !text) return undefined;
+    const reading = this.#read(text);
+    const row = records.row[record] as number;
+    if (row >= reading.tape.rowCount) return undefined;
+    const generated = ((records.flags[record] as number) & GENERATED) !== 0;
+    const words = generated ? generatedWords(reading.tape, row) : this.#recordWords(reading, row);
+    const [from, to] = wordsOfPart(words, part, records.type[record] as number);
+    const { tape } = reading;
+    return this.inBlock(block, tape.tokenStart[from] as number, tape.tokenEnd[to] as number);
+  }
+
+  #recordWords(reading: BlockReading, row: number): WordIndices {
+    const header = this.#header;
+    header.read(reading.tape, row, reading.codes);
+    const first = reading.tape.rowToken[row] as number;
+    const end = reading.tape.rowToken[row + 1] as number;
+    return {
+      first,
+      last: end - 1,
+      owner: header.owner,
+      ttl: header.ttlToken,
+      type: header.typeToken < 0 ? first : header.typeToken,
+      rdata: Math.min(header.rdata, end - 1),
+    };
+  }
+
+  #read(block: Block): BlockReading {
+    const known = this.#readings.get(block);
+    if (known) return known;
+    const tape = new Tape();
+    const { codes } = this.#store.scanBlock(block, tape);
+    const reading = { tape, codes, lineStarts: lineStartsOf(codes) };
+    for (const old of this.#readings.keys()) {
+      if (this.#readings.size < KEPT_BLOCKS) break;
+      this.#readings.delete(old);
+    }
+    this.#readings.set(block, reading);
+    return reading;
+  }
+}
+
+const START: Position = { line: 0, character: 0 };
+
+/** Token numbers of a row's words; -1 where a word is not there. */
+interface WordIndices {
+  readonly first: number;
+  readonly last: number;
+  readonly owner: number;
+  readonly ttl: number;
+  readonly type: number;
+  readonly rdata: number;
+}
+
+/** `$GENERATE range owner [TTL] [class] type rdata`. */
+function generatedWords(tape: Tape, row: number): WordIndices {
+  const first = tape.rowToken[row] as number;
+  const last = (tape.rowToken[row + 1] as number) - 1;
+  return { first, last, owner: Math.min(first + 2, last), ttl: -1, type: Math.max(last - 1, first), rdata: last };
+}
+
+/** The first and the last token of a part. Where the owner or TTL is not written, the type stands for it. */
+function wordsOfPart(words: WordIndices, part: Part, type: number): readonly [number, number] {
+  const single = (token: number): readonly [number, number] => [token, token];
+  if (typeof part === 'object') return single(Math.min(words.rdata + part.rdata, words.last));
+  switch (part) {
+    case 'owner':
+      return single(words.owner < 0 ? words.type : words.owner);
+    case 'ttl':
+      return single(words.ttl < 0 ? words.type : words.ttl);
+    case 'type':
+      return single(words.type);
+    case 'rdata':
+      return [words.rdata, words.last];
+    case 'target': {
+      const place = TARGET_WORD.get(type);
+      return place === undefined ? [words.rdata, words.last] : single(Math.min(words.rdata + place, words.last));
+    }
+    case 'record':
+      return [words.first, words.last];
+  }
+}
+
+/** Which word of the rdata is the name that the record leads to. */
+const TARGET_WORD: ReadonlyMap<number, number> = new Map([
+  [TYPE_NS, 0],
+  [TYPE_CNAME, 0],
+  [TYPE_PTR, 0],
+  [TYPE_DNAME, 0],
+  [TYPE_SOA, 0],
+  [TYPE_MX, 1],
+  [TYPE_SRV, 3],
+]);
+
+function lineStartsOf(codes: Uint8Array): number[] {
+  const starts = [0];
+  for (let at = 0; at < codes.length; ) {
+    const { end, next } = lineEnd(codes, at);
+    if (next > end) starts.push(next);
+    at = next;
+  }
+  return starts;
+}
+
+/** The line of the block, counted from its first, that an offset lies on. */
+function lineIndex(reading: BlockReading, offset: number): number {
+  const { lineStarts } = reading;
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function positionIn(reading: BlockReading, firstLine: number, offset: number): Position {
+  const line = lineIndex(reading, offset);
+  return { line: firstLine + line, character: offset - (reading.lineStarts[line] as number) };
+}
+
+/** The last row that begins at or before a line; -1 where none does. */
+function rowAtLine(tape: Tape, line: number): number {
+  let low = 0;
+  let high = tape.rowCount;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tape.rowLine[middle] as number) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function rowAtOffset(tape: Tape, offset: number): number {
+  let low = 0;
+  let high = tape.rowCount;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tape.tokenStart[tape.rowToken[middle] as number] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

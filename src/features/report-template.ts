@@ -1,0 +1,69 @@
+/** What tells that a line is not written for a DNS server, but for a program that makes zone files of it. */
+export interface TemplateMark {
+  /** In the text looked at. */
+  readonly offset: number;
+  readonly length: number;
+  readonly message: string;
+  /** It steers the template (loops, conditions): what stands between such lines means nothing by itself. */
+  readonly isControl: boolean;
+}
+
+/** Looks for template syntax in the text of a record that could not be read. */
+export function templateMarkOf(row: string): TemplateMark | undefined {
+  const text = row.length > LONGEST_ROW ? row.slice(0, LONGEST_ROW) : row;
+  for (const form of FORMS) {
+    const match = form.pattern.exec(text);
+    if (!match) continue;
+    const found = match[1] ?? match[0];
+    const offset = match.index + match[0].indexOf(found);
+    return { offset, length: found.length, message: form.message(shortened(found)), isControl: form.isControl };
+  }
+  return undefined;
+}
+
+const LONGEST_ROW = 4000;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly isControl: boolean;
+  readonly message: (found: string) => string;
+}
+
+const steers = (found: string): string =>
+  `"${found}" belongs to a template: this is not a zone file yet, and is not checked as one`;
+const fillsIn = (found: string): string =>
+  `"${found}" stands for something that a template fills in: lines like this one are not checked`;
+
+/** Each pattern is linear: no two of its repeats can take the same characters. */
+const FORMS: readonly Form[] = [
+  { pattern: /\{%[^\n]{0,200}|\{#[^\n]{0,200}|<%(?!=)[^\n]{0,200}/, isControl: true, message: steers },
+  {
+    pattern: /\{\{-?[ \t]*(?:#|\/|(?:range|if|else|end|with|define|template|include|each|block)\b)[^\n}]{0,200}\}{0,2}/,
+    isControl: true,
+    message: steers,
+  },
+  { pattern: /\{\{[^\n}]{0,200}\}{0,2}|<%=[^\n%]{0,200}(?:%>)?/, isControl: false, message: fillsIn },
+  { pattern: /@[A-Za-z][A-Za-z0-9_.-]{0,60}@/, isControl: false, message: fillsIn },
+  { pattern: /\$\{[A-Za-z_][^\s}]{0,60}\}|\$\([A-Za-z_][^\s)]{0,60}\)/, isControl: false, message: fillsIn },
+  { pattern: /%[A-Za-z_][A-Za-z0-9_]{1,60}%|__[A-Z][A-Z0-9_]{0,60}__/, isControl: false, message: fillsIn },
+  { pattern: /[ \t](\$[A-Za-z_][A-Za-z0-9_]{0,60})(?![^ \t\r\n])/, isControl: false, message: fillsIn },
+  {
+    pattern: /\[AGE:\d{1,12}\]/i,
+    isControl: false,
+    message: (found) => `"${found}" is how Windows DNS notes the age of a record: other servers can't read it`,
+  },
+  {
+    pattern: /^[.&=+@'^CZ:-][^\s:"]{1,255}:[^\s"]{0,255}:[^\s"]{0,255}/,
+    isControl: false,
+    message: (found) => `"${found}" is a line of tinydns-data, not of a zone file`,
+  },
+  {
+    pattern: /[ \t](~)$/,
+    isControl: false,
+    message: () => 'A record that ends in "~" is of MaraDNS, not of a zone file as other servers read it',
+  },
+];
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text.trimEnd();
+}

@@ -1,0 +1,159 @@
+import type { Severity } from '../rules/rule.ts';
+import type { Fault } from '../syntax/token.ts';
+import type { Range } from '../text/block.ts';
+import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
+import type { FileRange, Places } from './place.ts';
+import { type TemplateMark, templateMarkOf } from './report-template.ts';
+
+/** A mend of a text fault, as a change of its file. */
+export interface ShownFix {
+  readonly title: string;
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** What reading a text found at a place of a file, before settings are applied. */
+export interface Faulted {
+  readonly rule: string;
+  /** Where the fault has a weight of its own. */
+  readonly severity: Severity | undefined;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly (FileRange & { readonly message: string })[];
+  readonly fixes: readonly ShownFix[];
+  readonly instance: Instance;
+}
+
+/** The faults of a file, and how far it is a template: not, some lines, or as a whole. */
+export interface TextFaults {
+  readonly faults: readonly Faulted[];
+  readonly template: 'none' | 'lines' | 'file';
+}
+
+/** What reading a file found, in all its instances; each place once. */
+export function textFaults(file: SourceFile, places: Places): TextFaults {
+  const raw: RawFault[] = [];
+  for (const instance of inOrder(file.instances)) {
+    for (const block of instance.blocks) {
+      if (!block) continue;
+      for (const fault of block.faults) raw.push({ block, fault });
+      for (const child of block.children) if (child.problem) raw.push({ block, fault: includeFault(block, child) });
+    }
+  }
+  if (raw.length === 0) return NO_FAULTS;
+  const split = splitTemplate(file, raw, places);
+  const faults: Faulted[] = [];
+  const seen = new Map<string, Instance>();
+  for (const { block, fault } of split.raw) {
+    const key = `${block.index} ${fault.start} ${fault.end} ${fault.rule}`;
+    const other = seen.get(key);
+    if (other && other !== block.instance) continue;
+    seen.set(key, block.instance);
+    const shown = faultedAt(block, fault, places);
+    if (shown) faults.push(shown);
+  }
+  return { faults, template: split.template };
+}
+
+const NO_FAULTS: TextFaults = { faults: [], template: 'none' };
+
+interface RawFault {
+  readonly block: InstanceBlock;
+  readonly fault: Fault;
+}
+
+/** Instances by view, then by zone: an order that depends on the texts only. */
+function inOrder(instances: readonly Instance[]): readonly Instance[] {
+  if (instances.length < 2) return instances;
+  return [...instances].sort((a, b) => {
+    const [one, other] = [contextOf(a), contextOf(b)];
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
+}
+
+function contextOf(instance: Instance): string {
+  const chain: string[] = [];
+  for (let at: Instance | undefined = instance; at; at = at.parent?.instance)
+    chain.unshift(`${at.file.path} ${String(at.parent?.index ?? 0).padStart(9, '0')}`);
+  return `${instance.view.name} ${chain.join(' ')} ${instance.apex}`;
+}
+
+function faultedAt(block: InstanceBlock, fault: Fault, places: Places): Faulted | undefined {
+  const range = places.inBlock(block, fault.start, fault.end)?.range;
+  if (!range) return undefined;
+  const fixes: ShownFix[] = [];
+  for (const fix of fault.fixes ?? []) {
+    const at = places.inBlock(block, fix.start, fix.end)?.range;
+    if (at) fixes.push({ title: fix.title, range: at, text: fix.text });
+  }
+  const { rule, severity, message } = fault;
+  return { rule, severity, message, range, related: [], fixes, instance: block.instance };
+}
+
+/** What is wrong with an $INCLUDE that is not followed. */
+function includeFault(block: InstanceBlock, child: Child): Fault {
+  const { path, start, end } = child.site;
+  const written = path.replace(/^"|"$/g, '');
+  if (child.problem === 'missing')
+    return {
+      rule: 'syntax-include-missing',
+      start,
+      end,
+      message: `$INCLUDE names "${written}", and there is no such file here`,
+    };
+  const chain = chainOf(block);
+  const message =
+    child.problem === 'loop'
+      ? `$INCLUDE leads back to a file that is being read: ${[...chain, lastPart(written)].join(' -> ')}`
+      : `$INCLUDE is nested ${chain.length} deep, and no further: ${chain[0]} -> ... -> ${lastPart(written)}`;
+  return { rule: 'syntax-include-loop', start, end, message };
+}
+
+/** The names of the files from the zone's own to the one with the block. */
+function chainOf(block: InstanceBlock): string[] {
+  const chain: string[] = [];
+  for (let at: InstanceBlock | undefined = block; at; at = at.instance.parent)
+    chain.unshift(lastPart(at.instance.file.path));
+  return chain;
+}
+
+function lastPart(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/** Rows of template syntax from which on a file counts as a template as a whole. */
+const TEMPLATE_ROWS = 2;
+
+/** Puts the faults of lines that a template engine fills in together into one. */
+function splitTemplate(
+  file: SourceFile,
+  raw: readonly RawFault[],
+  places: Places,
+): { readonly raw: readonly RawFault[]; readonly template: TextFaults['template'] } {
+  let first: { readonly raw: RawFault; readonly mark: TemplateMark } | undefined;
+  let rowCount = 0;
+  let lastRow = '';
+  const rest: RawFault[] = [];
+  for (const item of raw) {
+    const text = file.document.blocks[item.block.index];
+    const row = text && places.rowAt(text, item.fault.start);
+    const mark = row && templateMarkOf(row.text);
+    if (!row || !mark) {
+      rest.push(item);
+      continue;
+    }
+    const start = row.start + mark.offset;
+    first ??= { raw: { block: item.block, fault: templateFault(mark, start) }, mark };
+    const rowKey = `${item.block.index} ${row.start}`;
+    if (rowKey !== lastRow) rowCount++;
+    lastRow = rowKey;
+    if (mark.isControl || rowCount >= TEMPLATE_ROWS) return { raw: [first.raw], template: 'file' };
+  }
+  if (!first) return { raw, template: 'none' };
+  const own = rest.filter(({ fault }) => fault.rule !== 'ttl-missing' && fault.rule !== 'syntax-owner-missing');
+  return { raw: [first.raw, ...own], template: 'lines' };
+}
+
+function templateFault(mark: TemplateMark, start: number): Fault {
+  return { rule: 'syntax-template', start, end: start + mark.length, message: mark.message };
+}

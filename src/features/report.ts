@@ -1,0 +1,274 @@
+import { type Engine, fileOf } from '../rules/engine.ts';
+import type { Finding, Level, Severity } from '../rules/rule.ts';
+import type { Instance, SourceFile } from '../workspace/instance.ts';
+import type { View } from '../workspace/view.ts';
+import type { Anchor } from '../workspace/zone-record.ts';
+import { type FileRange, Places } from './place.ts';
+import { type Faulted, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
+import type { Settings } from './settings.ts';
+import { Suppressions } from './suppress.ts';
+
+/** Another place that a shown finding speaks of. */
+export interface ShownRelated extends FileRange {
+  readonly message: string;
+}
+
+export type { ShownFix } from './report-text.ts';
+
+/** A finding as people see it: settings and suppression comments applied, in lines and columns (zero-based, UTF-16). */
+export interface Shown extends FileRange {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly ShownRelated[];
+  /** False at the counterpart place, which only an editor shows: the finding counts at its primary place. */
+  readonly primary: boolean;
+  /** What the rule found, for its fixes; none where reading the text found it. */
+  readonly finding?: Finding;
+  /** The view and the zone in which it was found; absent where the text is read for none. */
+  readonly view?: string;
+  readonly zone?: string;
+  /** The mends of a text fault. */
+  readonly faultFixes?: readonly ShownFix[];
+}
+
+/** The findings of each file. Kept as long as the findings and the texts that they speak of are the same. */
+export class Reporter {
+  readonly engine: Engine;
+  readonly places: Places;
+  readonly suppressions: Suppressions;
+  readonly #settings: () => Settings;
+  #groups = new Map<SourceFile, readonly Place[]>();
+  #bookVersion = -1;
+  readonly #kept = new WeakMap<SourceFile, Kept>();
+
+  constructor(engine: Engine, settings: () => Settings) {
+    this.engine = engine;
+    this.#settings = settings;
+    this.places = new Places(engine.store);
+    this.suppressions = new Suppressions(this.places);
+  }
+
+  /** What is shown in one file, in the order of the text. */
+  of(file: SourceFile): readonly Shown[] {
+    this.#group();
+    const text = textFaults(file, this.places);
+    const found = this.#found(file);
+    const shown = [...this.#shownFaults(file, text.faults), ...this.#unlessTemplate(found, text)];
+    return mergeInstances(shown.sort(byPlace));
+  }
+
+  /** All files with something to show, in the order of their paths. */
+  *all(): Generator<readonly [SourceFile, readonly Shown[]]> {
+    const files = [...this.engine.store.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const file of files) {
+      const shown = this.of(file);
+      if (shown.length > 0) yield [file, shown];
+    }
+  }
+
+  /** The severity that the settings give a finding; off where it is not shown. */
+  levelOf(rule: string, severity: Severity | undefined): Level {
+    const set = this.#settings().rules[rule];
+    if (set !== undefined) return set;
+    const known = this.engine.rule(rule)?.severity;
+    if (known === 'off') return 'off';
+    return severity ?? known ?? TEXT_LEVELS.get(rule) ?? 'error';
+  }
+
+  #shownFaults(file: SourceFile, faults: readonly Faulted[]): Shown[] {
+    const shown: Shown[] = [];
+    for (const fault of faults) {
+      const severity = this.levelOf(fault.rule, fault.severity);
+      if (severity === 'off') continue;
+      const { rule, message, range, related, fixes: faultFixes } = fault;
+      if (this.suppressions.silences(file, rule, range.start.line)) continue;
+      const where = this.#context(fault.instance);
+      shown.push({ rule, severity, message, path: file.path, range, related, primary: true, faultFixes, ...where });
+    }
+    return shown;
+  }
+
+  /** In a template the zone is not whole: what is said of it as such is not known. */
+  #unlessTemplate(found: readonly Shown[], text: TextFaults): readonly Shown[] {
+    if (text.template === 'none') return found;
+    if (text.template === 'file') return [];
+    return found.filter((shown) => {
+      const scope = this.engine.rule(shown.rule)?.scope;
+      return scope !== 'zone' && scope !== 'sweep';
+    });
+  }
+
+  #found(file: SourceFile): readonly Shown[] {
+    const places = this.#groups.get(file) ?? [];
+    if (places.length === 0) return [];
+    const kept = this.#kept.get(file);
+    const settings = this.#settings();
+    if (kept?.settings === settings && sameItems(kept.places, places) && isCurrent(kept.versions)) return kept.shown;
+    const versions = new Map<SourceFile, number>();
+    const shown: Shown[] = [];
+    for (const place of places) {
+      const item = this.#shownFinding(place, versions);
+      if (item) shown.push(item);
+    }
+    versions.set(file, file.version);
+    this.#kept.set(file, { places, settings, versions, shown });
+    return shown;
+  }
+
+  #shownFinding({ finding, primary }: Place, versions: Map<SourceFile, number>): Shown | undefined {
+    const severity = this.levelOf(finding.rule, finding.severity);
+    if (severity === 'off') return undefined;
+    const counterpart = finding.counterpart;
+    const main = this.#where(finding.at, versions);
+    const other = counterpart && this.#where(counterpart, versions);
+    const here = primary ? main : other;
+    if (!main || !here) return undefined;
+    if (this.#isSilenced(finding.rule, main) || (other && this.#isSilenced(finding.rule, other))) return undefined;
+    const related: ShownRelated[] = [];
+    for (const { at, message } of finding.related ?? []) {
+      const place = this.#where(at, versions);
+      if (place && !isSameRange(place, here)) related.push({ ...place, message });
+    }
+    if (!primary && !related.some((item) => isSameRange(item, main)))
+      related.unshift({ ...main, message: finding.message });
+    const { rule, message } = finding;
+    const where = this.#context(instanceOf(this.engine, finding.at));
+    return { rule, severity, message, ...here, related, primary, finding, ...where };
+  }
+
+  #context(instance: Instance | undefined): { readonly view?: string; readonly zone?: string } {
+    if (!instance) return {};
+    return {
+      view: instance.view.name,
+      ...(instance.zone ? { zone: this.engine.store.names.text(instance.apex) } : {}),
+    };
+  }
+
+  #where(anchor: Anchor, versions: Map<SourceFile, number>): FileRange | undefined {
+    const file = fileOf(this.engine.store, anchor);
+    if (file) versions.set(file, file.version);
+    return this.places.of(anchor);
+  }
+
+  #isSilenced(rule: string, place: FileRange): boolean {
+    const file = this.engine.store.files.get(place.path);
+    return file !== undefined && this.suppressions.silences(file, rule, place.range.start.line);
+  }
+
+  /** Sorts the findings by file; a file whose findings are the same keeps its list. */
+  #group(): void {
+    const { book, store } = this.engine;
+    if (book.version === this.#bookVersion) return;
+    this.#bookVersion = book.version;
+    const groups = new Map<SourceFile, Place[]>();
+    const put = (finding: Finding, at: Anchor, primary: boolean): void => {
+      const file = fileOf(store, at);
+      if (!file) return;
+      const group = groups.get(file);
+      if (group) group.push({ finding, primary });
+      else groups.set(file, [{ finding, primary }]);
+    };
+    for (const finding of book.all()) {
+      put(finding, finding.at, true);
+      if (finding.counterpart) put(finding, finding.counterpart, false);
+    }
+    this.#groups = groups;
+  }
+}
+
+/** One place of a finding. */
+interface Place {
+  readonly finding: Finding;
+  readonly primary: boolean;
+}
+
+interface Kept {
+  readonly places: readonly Place[];
+  readonly settings: Settings;
+  readonly versions: ReadonlyMap<SourceFile, number>;
+  readonly shown: readonly Shown[];
+}
+
+/** The levels of text rules where the rule itself has none; the others are errors. */
+const TEXT_LEVELS: ReadonlyMap<string, Level> = new Map<string, Level>([
+  ['syntax-final-newline', 'hint'],
+  ['syntax-crlf', 'hint'],
+  ['portability-generate', 'hint'],
+  ['portability-origin', 'hint'],
+  ['portability-include-ttl', 'hint'],
+  ['portability-ttl', 'hint'],
+  ['out-of-zone', 'warning'],
+  ['ttl-missing', 'warning'],
+]);
+
+/** The view in which a finding was made; undefined where its text is gone. */
+export function viewOf(engine: Engine, finding: Finding): View | undefined {
+  return instanceOf(engine, finding.at)?.view;
+}
+
+function instanceOf(engine: Engine, anchor: Anchor): Instance | undefined {
+  if (anchor.kind === 'file') return anchor.file.instances[0];
+  if (anchor.kind === 'block') return anchor.block.instance;
+  const { records, blocks } = engine.store;
+  return blocks[records.block[anchor.record] as number]?.instance;
+}
+
+/** A file that is read in several instances shows what is found at one place in each of them once. */
+function mergeInstances(shown: readonly Shown[]): readonly Shown[] {
+  const merged: Shown[] = [];
+  for (const item of shown) {
+    let isKnown = false;
+    for (let i = merged.length - 1; i >= 0 && !isKnown; i--) {
+      const other = merged[i];
+      if (!other || !isSameRange(other, item)) break;
+      isKnown = other.rule === item.rule && (other.message === item.message || !isSameContext(other, item));
+    }
+    if (!isKnown) merged.push(item);
+  }
+  return merged;
+}
+
+/** By place, then by rule and message: an order that depends on the texts only. */
+function byPlace(a: Shown, b: Shown): number {
+  return (
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character ||
+    a.range.end.line - b.range.end.line ||
+    a.range.end.character - b.range.end.character ||
+    compare(a.rule, b.rule) ||
+    Number(b.primary) - Number(a.primary) ||
+    compare(a.message, b.message) ||
+    compare(a.view ?? '', b.view ?? '') ||
+    compare(a.zone ?? '', b.zone ?? '')
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isSameContext(a: Shown, b: Shown): boolean {
+  return a.view === b.view && a.zone === b.zone;
+}
+
+function isSameRange(a: FileRange, b: FileRange): boolean {
+  return (
+    a.path === b.path &&
+    a.range.start.line === b.range.start.line &&
+    a.range.start.character === b.range.start.character &&
+    a.range.end.line === b.range.end.line &&
+    a.range.end.character === b.range.end.character
+  );
+}
+
+function sameItems(a: readonly Place[], b: readonly Place[]): boolean {
+  return (
+    a.length === b.length && a.every((item, i) => item.finding === b[i]?.finding && item.primary === b[i]?.primary)
+  );
+}
+
+function isCurrent(versions: ReadonlyMap<SourceFile, number>): boolean {
+  for (const [file, version] of versions) if (file.version !== version) return false;
+  return true;
+}

@@ -1,0 +1,177 @@
+/** A JSON value with the place where it stands; offsets are UTF-16 and half-open. */
+export interface JsonNode {
+  readonly start: number;
+  readonly end: number;
+  readonly value: JsonValue;
+}
+
+export type JsonValue = null | boolean | number | string | readonly JsonNode[] | JsonObject;
+
+export interface JsonObject {
+  readonly members: readonly JsonMember[];
+}
+
+export interface JsonMember {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly node: JsonNode;
+}
+
+export interface JsonFault {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** Reads JSON in which comments and final commas may stand. What follows the first fault is not read. */
+export function parseJson(text: string): {
+  readonly node: JsonNode | undefined;
+  readonly fault: JsonFault | undefined;
+} {
+  const reader: Reader = { text, at: 0, fault: undefined, depth: 0 };
+  const node = readValue(reader);
+  skipBlanks(reader);
+  if (reader.at < text.length) fail(reader, 'Nothing may follow the closing brace');
+  return { node: reader.fault ? undefined : node, fault: reader.fault };
+}
+
+/** The same tree for a value that is in memory already; without places. */
+export function jsonNodeOf(value: unknown): JsonNode {
+  const at = { start: 0, end: 0 };
+  if (Array.isArray(value)) return { ...at, value: value.map(jsonNodeOf) };
+  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return { ...at, value };
+  if (typeof value !== 'object' || value === null) return { ...at, value: null };
+  const members = Object.entries(value).map(([key, item]) => ({
+    key,
+    keyStart: 0,
+    keyEnd: 0,
+    node: jsonNodeOf(item),
+  }));
+  return { ...at, value: { members } };
+}
+
+export function isJsonObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && 'members' in value;
+}
+
+export function isJsonList(value: JsonValue): value is readonly JsonNode[] {
+  return Array.isArray(value);
+}
+
+interface Reader {
+  readonly text: string;
+  at: number;
+  depth: number;
+  fault: JsonFault | undefined;
+}
+
+const DEEPEST = 64;
+
+function readValue(reader: Reader): JsonNode | undefined {
+  skipBlanks(reader);
+  const start = reader.at;
+  const character = reader.text[reader.at];
+  let value: JsonValue | undefined;
+  if (character === '{' || character === '[') {
+    if (reader.depth >= DEEPEST) return fail(reader, 'This is nested too deeply');
+    reader.depth++;
+    value = character === '{' ? readObject(reader) : readList(reader);
+    reader.depth--;
+  } else if (character === '"') value = readString(reader);
+  else value = readWord(reader);
+  return value === undefined ? undefined : { start, end: reader.at, value };
+}
+
+function readObject(reader: Reader): JsonObject | undefined {
+  const members: JsonMember[] = [];
+  reader.at++;
+  for (;;) {
+    skipBlanks(reader);
+    if (reader.text[reader.at] === '}') {
+      reader.at++;
+      return { members };
+    }
+    const keyStart = reader.at;
+    if (reader.text[reader.at] !== '"') return fail(reader, 'Expected a name in quotation marks, or "}"');
+    const key = readString(reader);
+    const keyEnd = reader.at;
+    skipBlanks(reader);
+    if (key !== undefined && reader.text[reader.at] !== ':') return fail(reader, 'Expected ":" behind the name');
+    reader.at++;
+    const node = key === undefined ? undefined : readValue(reader);
+    if (key === undefined || !node) return undefined;
+    members.push({ key, keyStart, keyEnd, node });
+    if (!readComma(reader, '}')) return undefined;
+  }
+}
+
+function readList(reader: Reader): readonly JsonNode[] | undefined {
+  const items: JsonNode[] = [];
+  reader.at++;
+  for (;;) {
+    skipBlanks(reader);
+    if (reader.text[reader.at] === ']') {
+      reader.at++;
+      return items;
+    }
+    const node = readValue(reader);
+    if (!node) return undefined;
+    items.push(node);
+    if (!readComma(reader, ']')) return undefined;
+  }
+}
+
+function readComma(reader: Reader, closing: string): boolean {
+  skipBlanks(reader);
+  const character = reader.text[reader.at];
+  if (character === ',') reader.at++;
+  else if (character !== closing) fail(reader, `Expected "," or "${closing}"`);
+  return reader.fault === undefined;
+}
+
+function readString(reader: Reader): string | undefined {
+  const { text } = reader;
+  let end = reader.at + 1;
+  while (end < text.length && text[end] !== '"' && text[end] !== '\n') end += text[end] === '\\' ? 2 : 1;
+  if (text[end] !== '"') return fail(reader, 'This string is not closed on its line');
+  try {
+    const value: unknown = JSON.parse(text.slice(reader.at, end + 1));
+    reader.at = end + 1;
+    return String(value);
+  } catch {
+    return fail(reader, 'This string has an escape or a character that JSON does not have');
+  }
+}
+
+function readWord(reader: Reader): JsonValue | undefined {
+  const word = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.])/.exec(
+    reader.text.slice(reader.at, reader.at + 40),
+  )?.[0];
+  if (word === undefined)
+    return fail(reader, reader.at < reader.text.length ? 'Expected a value' : 'The text ends here');
+  reader.at += word.length;
+  if (word === 'null') return null;
+  return word === 'true' ? true : word === 'false' ? false : Number(word);
+}
+
+/** Blanks, line ends and comments of both kinds; a byte order mark at the start. */
+function skipBlanks(reader: Reader): void {
+  const { text } = reader;
+  for (;;) {
+    while (' \t\r\n\ufeff'.includes(text[reader.at] ?? 'x')) reader.at++;
+    if (text.startsWith('//', reader.at)) {
+      const end = text.indexOf('\n', reader.at);
+      reader.at = end < 0 ? text.length : end;
+    } else if (text.startsWith('/*', reader.at)) {
+      const end = text.indexOf('*/', reader.at + 2);
+      reader.at = end < 0 ? text.length : end + 2;
+    } else return;
+  }
+}
+
+function fail(reader: Reader, message: string): undefined {
+  const end = Math.min(reader.at + 1, reader.text.length);
+  reader.fault ??= { start: Math.min(reader.at, end), end, message };
+  return undefined;
+}

@@ -1,0 +1,198 @@
+import type { Level } from '../rules/rule.ts';
+
+/** What a setting takes. */
+export type SettingForm = 'boolean' | 'string' | 'level' | 'on-save' | 'trace' | 'paths' | 'networks' | 'zones';
+
+/** One setting: what it takes, what holds where it is not set, and what it does. */
+export interface SettingRow {
+  readonly form: SettingForm;
+  readonly default: unknown;
+  readonly description: string;
+}
+
+/** All settings but the severities of the rules, by dotted name; in the editor with `zonewright.` before it. */
+export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, SettingRow>([
+  [
+    'zones',
+    {
+      form: 'zones',
+      default: [],
+      description:
+        'Which file is which zone, for files that neither a server configuration nor their own text or name tells of: a glob, the origin, and the view where there are several.',
+    },
+  ],
+  [
+    'configuration',
+    {
+      form: 'paths',
+      default: [],
+      description: 'Server configurations to read (named.conf, nsd.conf, knot.conf, Corefile) in place of those found.',
+    },
+  ],
+  [
+    'externalNetworks',
+    {
+      form: 'networks',
+      default: [],
+      description: 'Networks whose reverse zones others run: nothing is said of them.',
+    },
+  ],
+  [
+    'pools',
+    {
+      form: 'networks',
+      default: [],
+      description: 'Networks of shared or dynamic addresses, where generic reverse names are what is wanted.',
+    },
+  ],
+  [
+    'serial.bumpOnFix',
+    { form: 'boolean', default: true, description: 'A fix raises the serial of each zone that it changes.' },
+  ],
+  [
+    'serial.onSave',
+    {
+      form: 'on-save',
+      default: 'off',
+      description: 'Whether saving a changed zone raises its serial, once since the last commit.',
+    },
+  ],
+  [
+    'includeBase',
+    {
+      form: 'string',
+      default: '',
+      description:
+        "The folder that relative $INCLUDE paths start from, where the server's configuration does not tell it.",
+    },
+  ],
+  [
+    'detectByContent',
+    {
+      form: 'boolean',
+      default: true,
+      description: 'Files whose name does not tell are taken for zone files where their first lines look like one.',
+    },
+  ],
+  [
+    'inlayHints.absoluteNames',
+    { form: 'boolean', default: true, description: 'Shows the rest of relative names in the rdata.' },
+  ],
+  [
+    'inlayHints.addresses',
+    { form: 'boolean', default: true, description: 'Shows the address behind the owners of reverse records.' },
+  ],
+  ['codeLens.serial', { form: 'boolean', default: true, description: 'Offers to raise the serial above the SOA.' }],
+  [
+    'codeLens.missingPtrs',
+    { form: 'boolean', default: true, description: 'Offers to add the missing PTR records above the SOA.' },
+  ],
+  [
+    'trace.server',
+    { form: 'trace', default: 'off', description: 'Logs what the editor and the language server say to each other.' },
+  ],
+]);
+
+/** The levels of a rule, the heaviest first. */
+export const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+export function isLevel(value: unknown): value is Level {
+  return levels.some((level) => level === value);
+}
+
+/** A JSON schema for the values of one form. */
+function schemaOf(form: SettingForm): Record<string, unknown> {
+  switch (form) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'string':
+      return { type: 'string' };
+    case 'level':
+      return { type: 'string', enum: levels };
+    case 'on-save':
+      return { type: 'string', enum: ['off', 'ask', 'always'] };
+    case 'trace':
+      return { type: 'string', enum: ['off', 'messages', 'verbose'] };
+    case 'paths':
+    case 'networks':
+      return { type: 'array', items: { type: 'string' } };
+    case 'zones':
+      return {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['file', 'origin'],
+          additionalProperties: false,
+          properties: { file: { type: 'string' }, origin: { type: 'string' }, view: { type: 'string' } },
+        },
+      };
+  }
+}
+
+/** A rule as far as the schemas show it. */
+export interface RuleRow {
+  readonly id: string;
+  readonly severity: Level;
+  readonly summary: string;
+}
+
+/** The `configuration.properties` of the extension's manifest. */
+export function manifestProperties(rules: readonly RuleRow[]): Record<string, unknown> {
+  const properties: Record<string, unknown> = {};
+  for (const [key, row] of settingsTable) {
+    properties[`zonewright.${key}`] = {
+      ...schemaOf(row.form),
+      default: row.default,
+      scope: key.startsWith('trace') ? 'window' : 'resource',
+      description: row.description,
+    };
+  }
+  properties['zonewright.rules'] = {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    description: 'The severity of each rule, or off.',
+    additionalProperties: false,
+    properties: ruleProperties(rules),
+  };
+  return properties;
+}
+
+/** The JSON schema of `zonewright.json`. Names with dots may also be written as objects in each other. */
+export function settingsFileSchema(rules: readonly RuleRow[]): Record<string, unknown> {
+  const properties: Record<string, unknown> = {
+    $schema: { type: 'string' },
+    rules: {
+      type: 'object',
+      description: 'The severity of each rule, or off.',
+      additionalProperties: false,
+      properties: ruleProperties(rules),
+    },
+  };
+  const groups = new Map<string, Record<string, unknown>>();
+  for (const [key, row] of settingsTable) {
+    const schema = { ...schemaOf(row.form), default: row.default, description: row.description };
+    properties[key] = schema;
+    const dot = key.indexOf('.');
+    if (dot < 0) continue;
+    const group = groups.get(key.slice(0, dot)) ?? {};
+    groups.set(key.slice(0, dot), { ...group, [key.slice(dot + 1)]: schema });
+  }
+  for (const [name, members] of groups)
+    properties[name] = { type: 'object', additionalProperties: false, properties: members };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Zonewright',
+    description: 'Settings of Zonewright for a workspace; those of the editor win over them.',
+    type: 'object',
+    additionalProperties: false,
+    properties,
+    patternProperties: { '^rules\\.[a-z0-9-]+$': schemaOf('level') },
+  };
+}
+
+function ruleProperties(rules: readonly RuleRow[]): Record<string, unknown> {
+  return Object.fromEntries(
+    rules.map((rule) => [rule.id, { ...schemaOf('level'), default: rule.severity, description: rule.summary }]),
+  );
+}

@@ -1,0 +1,188 @@
+import { parseIp4 } from '../dns/ip4.ts';
+import { parseIp6 } from '../dns/ip6.ts';
+import type { Level } from '../rules/rule.ts';
+import { isJsonList, isJsonObject, type JsonFault, type JsonNode, jsonNodeOf, parseJson } from './settings-json.ts';
+import { isLevel, type SettingForm, settingsTable } from './settings-table.ts';
+
+/** A file that the user says the zone of. */
+export interface ZoneMapping {
+  /** A glob, relative to the workspace's folder. */
+  readonly file: string;
+  readonly origin: string;
+  readonly view?: string;
+}
+
+/** What the user may set, in the editor or in `zonewright.json`. */
+export interface Settings {
+  /** Severities by rule id. */
+  readonly rules: Readonly<Record<string, Level>>;
+  readonly zones: readonly ZoneMapping[];
+  /** Paths of server configurations, in place of those found. */
+  readonly configuration: readonly string[];
+  /** Networks that others run: nothing is said of their missing reverse zones. */
+  readonly externalNetworks: readonly string[];
+  /** Networks whose reverse names may be generated. */
+  readonly pools: readonly string[];
+  readonly serial: { readonly bumpOnFix: boolean; readonly onSave: 'off' | 'ask' | 'always' };
+  /** The folder that $INCLUDE paths are relative to; empty where the configuration or the including file tells it. */
+  readonly includeBase: string;
+  readonly detectByContent: boolean;
+  readonly inlayHints: { readonly absoluteNames: boolean; readonly addresses: boolean };
+  readonly codeLens: { readonly serial: boolean; readonly missingPtrs: boolean };
+}
+
+/** A value that is not what its setting takes, or a setting that there is not. */
+export interface SettingsProblem extends JsonFault {
+  /** The dotted name; empty where the text is no JSON. */
+  readonly key: string;
+}
+
+/** Settings as one place gives them: only what is set there, by dotted name. */
+export interface SettingsLayer {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly problems: readonly SettingsProblem[];
+}
+
+/** The name of the file in a workspace's root that has the settings. */
+export const settingsFileName = 'zonewright.json';
+
+/** Reads the text of a `zonewright.json`. */
+export function readSettingsFile(text: string, isRule: (id: string) => boolean = () => true): SettingsLayer {
+  const { node, fault } = parseJson(text);
+  if (fault) return { values: new Map(), problems: [{ key: '', ...fault }] };
+  return readNode(node ?? jsonNodeOf({}), isRule);
+}
+
+/**
+ * Reads the editor's settings below `zonewright`. Editors hand out defaults too, so a value that equals the default
+ * counts as not set: else no file could ever say otherwise.
+ */
+export function readEditorSettings(settings: unknown, isRule: (id: string) => boolean = () => true): SettingsLayer {
+  const layer = readNode(jsonNodeOf(settings ?? {}), isRule);
+  const values = new Map(
+    [...layer.values].filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(settingsTable.get(key)?.default),
+    ),
+  );
+  return { values, problems: layer.problems };
+}
+
+/** Puts layers over the defaults, later ones winning; of `rules` each id by itself. */
+export function settingsOf(layers: readonly SettingsLayer[]): Settings {
+  const value = <T>(key: string): T => {
+    const set = layers.findLast((layer) => layer.values.has(key))?.values.get(key);
+    return (set ?? settingsTable.get(key)?.default) as T;
+  };
+  const rules: Record<string, Level> = {};
+  for (const layer of layers) {
+    for (const [key, level] of layer.values) {
+      if (key.startsWith(RULES) && isLevel(level)) rules[key.slice(RULES.length)] = level;
+    }
+  }
+  return {
+    rules,
+    zones: value('zones'),
+    configuration: value('configuration'),
+    externalNetworks: value('externalNetworks'),
+    pools: value('pools'),
+    serial: { bumpOnFix: value('serial.bumpOnFix'), onSave: value('serial.onSave') },
+    includeBase: value('includeBase'),
+    detectByContent: value('detectByContent'),
+    inlayHints: { absoluteNames: value('inlayHints.absoluteNames'), addresses: value('inlayHints.addresses') },
+    codeLens: { serial: value('codeLens.serial'), missingPtrs: value('codeLens.missingPtrs') },
+  };
+}
+
+/** What holds where nothing is set. */
+export const defaultSettings: Settings = settingsOf([]);
+
+const RULES = 'rules.';
+
+function readNode(root: JsonNode, isRule: (id: string) => boolean): SettingsLayer {
+  const values = new Map<string, unknown>();
+  const problems: SettingsProblem[] = [];
+  const read = (node: JsonNode, prefix: string): void => {
+    if (!isJsonObject(node.value)) {
+      if (node.value !== null)
+        problems.push({ key: prefix.slice(0, -1), start: node.start, end: node.end, message: 'Expected an object' });
+      return;
+    }
+    for (const { key, keyStart, keyEnd, node: item } of node.value.members) {
+      const name = prefix + key;
+      if (name === '$schema') continue;
+      if (item.value === null) continue;
+      const at = { key: name, start: keyStart, end: keyEnd };
+      const form = name.startsWith(RULES) ? 'level' : settingsTable.get(name)?.form;
+      if (form === undefined) {
+        if (name === 'rules' || [...settingsTable.keys()].some((known) => known.startsWith(`${name}.`)))
+          read(item, `${name}.`);
+        else problems.push({ ...at, message: `There is no setting "${name}"` });
+        continue;
+      }
+      if (form === 'level' && !isRule(name.slice(RULES.length)))
+        problems.push({ ...at, message: `There is no rule "${name.slice(RULES.length)}"` });
+      const result = readValue(item, form);
+      if ('message' in result) problems.push({ key: name, start: item.start, end: item.end, message: result.message });
+      else values.set(name, result.value);
+    }
+  };
+  read(root, '');
+  return { values, problems };
+}
+
+type Read = { readonly value: unknown } | { readonly message: string };
+
+function readValue(node: JsonNode, form: SettingForm): Read {
+  const { value } = node;
+  switch (form) {
+    case 'boolean':
+      return typeof value === 'boolean' ? { value } : { message: 'Expected true or false' };
+    case 'string':
+      return typeof value === 'string' ? { value } : { message: 'Expected a string' };
+    case 'level':
+      return isLevel(value) ? { value } : { message: 'Expected "error", "warning", "information", "hint" or "off"' };
+    case 'on-save':
+      return value === 'off' || value === 'ask' || value === 'always'
+        ? { value }
+        : { message: 'Expected "off", "ask" or "always"' };
+    case 'trace':
+      return { value };
+    case 'paths':
+      return listOf(
+        node,
+        (item) => (typeof item.value === 'string' ? item.value : undefined),
+        'Expected a list of paths',
+      );
+    case 'networks':
+      return listOf(
+        node,
+        (item) => (typeof item.value === 'string' && isNetwork(item.value) ? item.value : undefined),
+        'Expected a list of networks such as "192.0.2.0/24" or "2001:db8::/32"',
+      );
+    case 'zones':
+      return listOf(node, zoneMapping, 'Expected a list of { "file": glob, "origin": name, "view": name }');
+  }
+}
+
+function listOf(node: JsonNode, read: (item: JsonNode) => unknown, message: string): Read {
+  if (!isJsonList(node.value)) return { message };
+  const items = node.value.map(read);
+  return items.includes(undefined) ? { message } : { value: items };
+}
+
+function zoneMapping(node: JsonNode): ZoneMapping | undefined {
+  if (!isJsonObject(node.value)) return undefined;
+  const fields = new Map(node.value.members.map((member) => [member.key, member.node.value]));
+  const [file, origin, view] = [fields.get('file'), fields.get('origin'), fields.get('view')];
+  if (typeof file !== 'string' || typeof origin !== 'string') return undefined;
+  if (view !== undefined && typeof view !== 'string') return undefined;
+  return view === undefined ? { file, origin } : { file, origin, view };
+}
+
+/** An address or a network in CIDR form. */
+function isNetwork(text: string): boolean {
+  const match = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text);
+  const address = match?.[1] ?? '';
+  const length = Number(match?.[2] ?? 0);
+  return parseIp4(address) !== undefined ? length <= 32 : parseIp6(address) !== undefined && length <= 128;
+}

@@ -1,0 +1,161 @@
+import type { Block } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { Places } from './place.ts';
+
+/** A comment that says "not here": `; zonewright-disable-line ptr-missing -- the provider's network`. */
+export interface SuppressionComment {
+  readonly kind: 'disable-line' | 'disable-next-line' | 'disable' | 'enable';
+  readonly line: number;
+  /** Rule ids; none means all rules. */
+  readonly rules: readonly string[];
+  /** What stands behind `--`. */
+  readonly reason: string | undefined;
+}
+
+/** Finds the suppression comments of files and answers whether a rule is silenced at a line. */
+export class Suppressions {
+  readonly #places: Places;
+  readonly #blocks = new WeakMap<Block, readonly SuppressionComment[]>();
+  readonly #files = new WeakMap<SourceFile, { readonly version: number; readonly silence: Silence | undefined }>();
+
+  constructor(places: Places) {
+    this.#places = places;
+  }
+
+  /** Whether a comment of the file silences the rule on this line. */
+  silences(file: SourceFile, rule: string, line: number): boolean {
+    return this.#of(file)?.covers(rule, line) === true;
+  }
+
+  /** All suppression comments of a file, in the order of the text. */
+  comments(file: SourceFile): readonly SuppressionComment[] {
+    const found: SuppressionComment[] = [];
+    file.document.blocks.forEach((block, index) => {
+      const comments = this.#inBlock(block);
+      if (comments.length === 0) return;
+      const firstLine = file.document.firstLineOf(index);
+      for (const comment of comments) found.push({ ...comment, line: firstLine + comment.line });
+    });
+    return found;
+  }
+
+  #of(file: SourceFile): Silence | undefined {
+    const known = this.#files.get(file);
+    if (known?.version === file.version && file.pending === undefined) return known.silence;
+    const comments = this.comments(file);
+    const silence =
+      comments.length === 0 ? undefined : new Silence(comments, (line) => this.#places.linesOfRow(file.document, line));
+    this.#files.set(file, { version: file.version, silence });
+    return silence;
+  }
+
+  /** Lines are counted from the block's first. */
+  #inBlock(block: Block): readonly SuppressionComment[] {
+    const known = this.#blocks.get(block);
+    if (known) return known;
+    const comments = mayHold(block) ? commentsOf(block.text) : NONE;
+    this.#blocks.set(block, comments);
+    return comments;
+  }
+}
+
+const NONE: readonly SuppressionComment[] = [];
+
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the comments of one file silence. */
+class Silence {
+  readonly #lines = new Map<number, Set<string>>();
+  /** After each comment of a stretch, what is silent from its line on. */
+  readonly #stretches: { readonly line: number; readonly all: boolean; readonly named: ReadonlySet<string> }[] = [];
+
+  constructor(comments: readonly SuppressionComment[], rowAt: (line: number) => Lines) {
+    let all = false;
+    let named = new Set<string>();
+    for (const { kind, line, rules } of comments) {
+      if (kind === 'disable-line') this.#silenceRow(rowAt(line), rules);
+      else if (kind === 'disable-next-line') this.#silenceRow(rowAt(line + 1), rules);
+      else {
+        const isOff = kind === 'disable';
+        if (rules.length === 0) {
+          all = isOff;
+          named = new Set();
+        } else {
+          // While all are silent, the named ones are those that speak.
+          named = new Set(named);
+          for (const rule of rules) {
+            if (isOff === all) named.delete(rule);
+            else named.add(rule);
+          }
+        }
+        this.#stretches.push({ line, all, named });
+      }
+    }
+  }
+
+  covers(rule: string, line: number): boolean {
+    const onLine = this.#lines.get(line);
+    if (onLine && (onLine.has(EVERY_RULE) || onLine.has(rule))) return true;
+    const stretch = this.#stretches.findLast((candidate) => candidate.line <= line);
+    return stretch !== undefined && stretch.all !== stretch.named.has(rule);
+  }
+
+  #silenceRow(row: Lines, rules: readonly string[]): void {
+    for (let line = row.first; line <= row.last; line++) {
+      const silenced = this.#lines.get(line) ?? new Set();
+      for (const rule of rules.length === 0 ? [EVERY_RULE] : rules) silenced.add(rule);
+      this.#lines.set(line, silenced);
+    }
+  }
+}
+
+const EVERY_RULE = '*';
+const MARK = 'zonewright-';
+const MARK_CODES = [...MARK].map((character) => character.charCodeAt(0));
+const SEMICOLON = 59;
+
+/** A quick look for the mark behind a semicolon, without making a string. */
+function mayHold(block: Block): boolean {
+  if (!block.isAscii) return block.text.includes(MARK);
+  const { codes } = block;
+  for (let at = codes.indexOf(SEMICOLON); at >= 0; at = codes.indexOf(SEMICOLON, at)) {
+    do at++;
+    while (codes[at] === SEMICOLON || codes[at] === 32 || codes[at] === 9);
+    if (MARK_CODES.every((code, i) => codes[at + i] === code)) return true;
+  }
+  return false;
+}
+
+function commentsOf(text: string): SuppressionComment[] {
+  const found: SuppressionComment[] = [];
+  text.split(/\r\n|\n|\r/).forEach((lineText, line) => {
+    if (!lineText.includes(MARK)) return;
+    const comment = commentPart(lineText);
+    const match =
+      comment && /^;[;\s]*zonewright-(disable-next-line|disable-line|disable|enable)(?:\s+(.*))?$/.exec(comment);
+    if (!match) return;
+    const [ids = '', reason] = (match[2] ?? '').split(/(?:^|\s)--(?:\s|$)/, 2);
+    found.push({
+      kind: match[1] as SuppressionComment['kind'],
+      line,
+      rules: ids.split(/[\s,]+/).filter((id) => id !== ''),
+      reason: reason?.trim() || undefined,
+    });
+  });
+  return found;
+}
+
+/** A line from its comment's semicolon on. A semicolon that is quoted or escaped begins none. */
+function commentPart(line: string): string | undefined {
+  let quoted = false;
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at];
+    if (character === '\\') at++;
+    else if (character === '"') quoted = !quoted;
+    else if (character === ';' && !quoted) return line.slice(at).trimEnd();
+  }
+  return undefined;
+}
