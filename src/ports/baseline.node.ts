@@ -1,0 +1,103 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { relative, resolve, sep } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import type { Baseline } from './baseline.ts';
+
+/**
+ * The files below a folder as they are in the last commit, read by one `git cat-file --batch` that starts with the first
+ * question. Where there is no git or no repository, nothing is known.
+ */
+export class GitBaseline implements Baseline {
+  readonly #folder: string;
+  #process: ChildProcessByStdio<Writable, Readable, null> | undefined;
+  #isOver = false;
+  #chunks: Uint8Array[] = [];
+  #length = 0;
+  /** The questions that are not answered yet; git answers in order. */
+  readonly #waiting: ((bytes: Uint8Array | undefined) => void)[] = [];
+
+  constructor(folder: string) {
+    this.#folder = resolve(folder);
+  }
+
+  read(path: string): Promise<Uint8Array | undefined> {
+    const inside = relative(this.#folder, resolve(path)).replaceAll(sep, '/');
+    if (this.#isOver || inside === '' || inside.startsWith('..') || /[\n\r]/.test(inside))
+      return Promise.resolve(undefined);
+    const git = this.#process ?? this.#start();
+    return new Promise((answer) => {
+      this.#waiting.push(answer);
+      git.stdin.write(`HEAD:./${inside}\n`);
+    });
+  }
+
+  close(): void {
+    this.#process?.stdin.end();
+    this.#giveUp();
+  }
+
+  #start(): ChildProcessByStdio<Writable, Readable, null> {
+    const git = spawn('git', ['cat-file', '--batch'], {
+      cwd: this.#folder,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
+    });
+    this.#process = git;
+    git.on('error', () => this.#giveUp());
+    git.on('close', () => this.#giveUp());
+    git.stdin.on('error', () => this.#giveUp());
+    git.stdout.on('data', (chunk: Uint8Array) => {
+      this.#chunks.push(chunk);
+      this.#length += chunk.length;
+      this.#answer();
+    });
+    return git;
+  }
+
+  #giveUp(): void {
+    this.#isOver = true;
+    for (const answer of this.#waiting.splice(0)) answer(undefined);
+  }
+
+  /** `<oid> blob <size>`, a line end, the bytes, a line end; or one line that says why there are none. */
+  #answer(): void {
+    while (this.#waiting.length > 0) {
+      const head = this.#head();
+      if (head === undefined) return;
+      const size = /^[0-9a-f]+ blob (\d+)$/.exec(head.text)?.[1];
+      const end = head.next + (size === undefined ? 0 : Number(size) + 1);
+      if (this.#length < end) return;
+      const bytes = this.#take(end);
+      this.#waiting.shift()?.(size === undefined ? undefined : bytes.subarray(head.next, end - 1));
+    }
+  }
+
+  #head(): { readonly text: string; readonly next: number } | undefined {
+    const first = this.#chunks[0];
+    if (!first) return undefined;
+    const end = first.indexOf(10);
+    if (end >= 0) return { text: new TextDecoder().decode(first.subarray(0, end)), next: end + 1 };
+    if (this.#chunks.length === 1) return undefined;
+    this.#chunks = [this.#joined()];
+    return this.#head();
+  }
+
+  #take(length: number): Uint8Array {
+    const all = this.#joined();
+    this.#chunks = length < all.length ? [all.subarray(length)] : [];
+    this.#length -= length;
+    return all.subarray(0, length);
+  }
+
+  #joined(): Uint8Array {
+    const [only] = this.#chunks;
+    if (only && this.#chunks.length === 1) return only;
+    const all = new Uint8Array(this.#length);
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      all.set(chunk, at);
+      at += chunk.length;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,5 @@
+/** The time of day. */
+export interface Clock {
+  /** Seconds since 1970, UTC. */
+  now(): number;
+}

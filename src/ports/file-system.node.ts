@@ -1,0 +1,201 @@
+import type { Dirent, Stats } from 'node:fs';
+import { watch } from 'node:fs';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import type { FileChanges, FileContent, FileEntry, FileProblem, FileSystem } from './file-system.ts';
+
+/** Larger files are not read: no server loads them either. */
+const LARGEST_FILE = 1024 ** 3;
+const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
+const LARGEST_IGNORE_FILE = 1024 ** 2;
+const DEEPEST_FOLDER = 64;
+const WATCH_DELAY_MS = 100;
+
+/** The files of this machine. */
+export const nodeFileSystem: FileSystem = {
+  list: (folder) => listFolder(folder),
+  read: (path) => readWholeFile(path, LARGEST_FILE),
+  watch: watchFolder,
+};
+
+/** Reads a file of at most so many bytes. What is no plain file is not opened: a pipe would wait for ever. */
+export async function readWholeFile(path: string, largest: number): Promise<FileContent> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) return problem('folder', 'it is a folder');
+    if (!stats.isFile()) return problem('special', 'it is a device, pipe or socket, and no file');
+    if (stats.size > largest) return problem('too-large', `it has ${stats.size} bytes, more than ${largest}`);
+    return await readPlainFile(path, largest);
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+async function readPlainFile(path: string, largest: number): Promise<FileContent> {
+  const file = await open(path);
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) return problem('special', 'it is a device, pipe or socket, and no file');
+    // Files without a size (below /proc) are read as far as they go, but not without end.
+    let bytes = new Uint8Array(stats.size > 0 ? stats.size + 1 : 65_536);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, length, Math.min(bytes.length - length, 2 ** 30));
+      if (bytesRead === 0) return { kind: 'bytes', bytes: bytes.subarray(0, length) };
+      length += bytesRead;
+      if (length > largest) return problem('too-large', `it has more than ${largest} bytes`);
+      if (length < bytes.length) continue;
+      const larger = new Uint8Array(bytes.length * 2);
+      larger.set(bytes);
+      bytes = larger;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function problem(kind: FileProblem, message: string): FileContent {
+  return { kind: 'problem', problem: kind, message };
+}
+
+function problemOf(error: unknown): FileContent {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problem('missing', 'there is no such file');
+  if (code === 'EACCES' || code === 'EPERM') return problem('denied', 'permission is denied');
+  if (code === 'ELOOP') return problem('missing', 'its symbolic links lead in a circle');
+  return problem('failed', error instanceof Error ? error.message : String(error));
+}
+
+/** What is ignored from a folder downwards, and where that folder is. */
+interface IgnoreScope {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+interface Walk {
+  /** The real path of the folder that was asked for. */
+  readonly root: string;
+  readonly found: FileEntry[];
+  readonly links: { readonly path: string; readonly shown: string }[];
+}
+
+async function listFolder(folder: string): Promise<readonly FileEntry[]> {
+  const walk: Walk = { root: await realpath(folder).catch(() => folder), found: [], links: [] };
+  await walkFolder(walk, { path: resolve(folder), depth: 0, scopes: await scopesAbove(resolve(folder)) });
+  for (const link of walk.links) {
+    const entry = await linkedFile(walk, link, resolve(folder));
+    if (entry) walk.found.push(entry);
+  }
+  return walk.found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+async function walkFolder(
+  walk: Walk,
+  folder: { readonly path: string; readonly depth: number; readonly scopes: readonly IgnoreScope[] },
+): Promise<void> {
+  const entries = await readdir(folder.path, { withFileTypes: true }).catch((): Dirent[] => []);
+  const scopes = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
+    ? [...folder.scopes, await readIgnoreFile(folder.path)]
+    : folder.scopes;
+  await inGroups(entries, async (entry) => {
+    const path = join(folder.path, entry.name);
+    if (entry.isSymbolicLink()) walk.links.push({ path, shown: slashed(path) });
+    else if (entry.isDirectory()) {
+      if (SKIPPED.has(entry.name) || folder.depth >= DEEPEST_FOLDER || isIgnoredFolder(path, scopes)) return;
+      await walkFolder(walk, { path, depth: folder.depth + 1, scopes });
+    } else if (entry.isFile()) {
+      const stats = await lstat(path).catch((): Stats | undefined => undefined);
+      if (stats?.isFile()) walk.found.push({ path: slashed(path), size: stats.size });
+    }
+  });
+}
+
+const GROUP = 32;
+
+async function inGroups<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < items.length; at += GROUP) await Promise.all(items.slice(at, at + GROUP).map(work));
+}
+
+/** A link to a file of the same tree. Links to folders are left out: what they lead to is listed where it is. */
+async function linkedFile(
+  walk: Walk,
+  link: { readonly path: string; readonly shown: string },
+  folder: string,
+): Promise<FileEntry | undefined> {
+  try {
+    const target = await realpath(link.path);
+    const stats = await stat(target);
+    const inside = relative(walk.root, target);
+    if (!stats.isFile() || inside.startsWith('..') || resolve(inside) === inside) return undefined;
+    return { path: link.shown, size: stats.size, target: slashed(join(folder, inside)) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readIgnoreFile(folder: string): Promise<IgnoreScope> {
+  const rules = ignore({ allowRelativePaths: true });
+  const content = await readWholeFile(join(folder, '.gitignore'), LARGEST_IGNORE_FILE);
+  if (content.kind === 'bytes') rules.add(new TextDecoder().decode(content.bytes));
+  return { folder, rules };
+}
+
+/** The .gitignore files of the folders above, up to the one with `.git`. */
+async function scopesAbove(folder: string): Promise<IgnoreScope[]> {
+  const scopes: IgnoreScope[] = [];
+  for (let at = folder, depth = 0; depth < DEEPEST_FOLDER; depth++) {
+    if (await exists(join(at, '.git'))) return scopes;
+    const parent = resolve(at, '..');
+    if (parent === at) return [];
+    at = parent;
+    if (await exists(join(at, '.gitignore'))) scopes.unshift(await readIgnoreFile(at));
+  }
+  return [];
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The deepest .gitignore that says something of the folder decides. */
+function isIgnoredFolder(path: string, scopes: readonly IgnoreScope[]): boolean {
+  for (const { folder, rules } of [...scopes].reverse()) {
+    const verdict = rules.test(`${slashed(relative(folder, path))}/`);
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** Changes are gathered for a moment, so that a checkout of many files comes as one. */
+function watchFolder(folder: string, onChange: (changes: FileChanges) => void): () => void {
+  const touched = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const tell = async (): Promise<void> => {
+    timer = undefined;
+    const paths = [...touched];
+    touched.clear();
+    const changed: string[] = [];
+    const removed: string[] = [];
+    for (const path of paths) ((await exists(path)) ? changed : removed).push(slashed(path));
+    onChange({ changed, removed });
+  };
+  const watcher = watch(folder, { recursive: true, persistent: false }, (_, name) => {
+    if (name === null || name.split(sep).some((part) => SKIPPED.has(part))) return;
+    touched.add(join(folder, name));
+    timer ??= setTimeout(() => void tell(), WATCH_DELAY_MS);
+  });
+  watcher.on('error', () => watcher.close());
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}

@@ -1,0 +1,34 @@
+/** A file of a folder. Paths are absolute, with slashes on every system. */
+export interface FileEntry {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** For a symbolic link, the file that it leads to; it lies in the same folder tree. */
+  readonly target?: string;
+}
+
+/** What reading a file gives: its bytes, or why there are none. */
+export type FileContent =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'problem'; readonly problem: FileProblem; readonly message: string };
+
+/** `special`: a device, pipe or socket, which is never opened. `folder`: no file. */
+export type FileProblem = 'missing' | 'denied' | 'folder' | 'special' | 'too-large' | 'failed';
+
+/** Files that have come, changed or gone. */
+export interface FileChanges {
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** The files of the workspace. */
+export interface FileSystem {
+  /**
+   * All files below a folder, in the order of their paths; `.git`, `node_modules` and what .gitignore names as a
+   * folder are left out. Links that lead out of the folder are not followed.
+   */
+  list(folder: string): Promise<readonly FileEntry[]>;
+  read(path: string): Promise<FileContent>;
+  /** Tells of changes below a folder until the returned function is called. */
+  watch(folder: string, onChange: (changes: FileChanges) => void): () => void;
+}
