@@ -7,8 +7,8 @@ export function encoding6(groups: Ip6, form: NameForm): Encoding | undefined {
   const text = form.name.slice(0, form.end);
   return (
     nibbles(groups, text) ??
-    groupSequence(groups, text) ??
     compressed(groups, text) ??
+    groupSequence(groups, text) ??
     hardware(groups, text) ??
     tail(groups, text)
   );
@@ -30,29 +30,35 @@ function nibbles(groups: Ip6, text: string): Encoding | undefined {
   return undefined;
 }
 
-/** Four groups and more one after the other, either way round, or the last two where they are hardly chance. */
+/** Four groups and more one after the other, either way round, or two or three with the last where hardly by chance. */
 function groupSequence(groups: Ip6, text: string): Encoding | undefined {
   const pieces = text.split(/[-._]/).map(groupOf);
-  let best: { length: number; weight: number; reversed: boolean; start: number } | undefined;
+  let best: Match = { length: 0, weight: 0, hasLast: false, isReversed: false };
   for (let at = 0; at < pieces.length; at++) {
     for (let start = 0; start < 8; start++) {
       for (const step of [1, -1]) {
-        const found = common(groups, pieces, { at, start, step });
-        if (!best || found.length > best.length || (found.length === best.length && found.weight > best.weight)) {
-          best = { ...found, reversed: step < 0, start };
-        }
+        const match = common(groups, pieces, { at, start, step });
+        if (match.length > best.length || (match.length === best.length && match.weight > best.weight)) best = match;
       }
     }
   }
-  if (!best) return undefined;
-  const way = best.reversed ? ', reversed' : '';
-  if (best.length === 8) return { level: 'full', text: `spells the whole address${way}` };
-  if (best.length >= 4 && best.weight >= 5)
-    return { level: 'part', text: `holds ${best.length} groups of the address${way}` };
-  if (best.length >= 3 && best.weight >= 8)
-    return { level: 'part', text: `holds ${best.length} groups of the address${way}` };
-  if (best.length === 2 && best.weight >= 5) return { level: 'pair', text: `holds two groups of the address${way}` };
+  const { length, weight, hasLast, isReversed } = best;
+  const way = isReversed ? ', reversed' : '';
+  if (length === 8) return { level: 'full', text: `spells the whole address${way}` };
+  if ((length >= 4 && weight >= 5) || (length === 3 && weight >= 8 && hasLast)) {
+    return { level: 'part', text: `holds ${length} groups of the address${way}` };
+  }
+  if (length === 2 && weight >= 5 && hasLast)
+    return { level: 'pair', text: `holds the last two groups of the address${way}` };
   return undefined;
+}
+
+/** Groups that follow each other in the name and in the address, and how many digits of them carry meaning. */
+interface Match {
+  readonly length: number;
+  readonly weight: number;
+  readonly hasLast: boolean;
+  readonly isReversed: boolean;
 }
 
 interface Alignment {
@@ -61,27 +67,29 @@ interface Alignment {
   readonly step: number;
 }
 
-/** How many pieces from `at` on equal groups from `start` on, and how many digits of them carry meaning. */
-function common(
-  groups: Ip6,
-  pieces: readonly number[],
-  { at, start, step }: Alignment,
-): { length: number; weight: number } {
+/** What pieces from `at` on have in common with the groups from `start` on. */
+function common(groups: Ip6, pieces: readonly number[], { at, start, step }: Alignment): Match {
   let length = 0;
   let weight = 0;
-  for (let index = start; index >= 0 && index < 8; index += step) {
+  let index = start;
+  for (; index >= 0 && index < 8; index += step) {
     const group = groups[index] ?? 0;
     if (pieces[at + length] !== group) break;
     weight += group === 0 ? 0 : group.toString(16).length;
     length++;
   }
-  return { length, weight };
+  const isReversed = step < 0;
+  return { length, weight, hasLast: isReversed ? start === 7 : index === 8, isReversed };
 }
 
-/** A piece of up to four hexadecimal digits as a number; -1 for anything else. Letters before the first are a prefix. */
+/**
+ * A piece of up to four hexadecimal digits as a number; -1 for anything else. The first piece may have a word before its
+ * digits, one of which must be decimal then.
+ */
 function groupOf(piece: string, index: number): number {
   const digits = index === 0 ? (/(?:^|[^0-9a-f])([0-9a-f]{1,4})$/.exec(piece)?.[1] ?? '') : piece;
-  return /^[0-9a-f]{1,4}$/.test(digits) ? Number.parseInt(digits, 16) : -1;
+  if (!/^[0-9a-f]{1,4}$/.test(digits) || (digits !== piece && !/[0-9]/.test(digits))) return -1;
+  return Number.parseInt(digits, 16);
 }
 
 /** The short form with its colons turned into dashes: `2001-db8--1`. */
@@ -92,13 +100,16 @@ function compressed(groups: Ip6, text: string): Encoding | undefined {
     )?.[1];
     if (found === undefined) continue;
     const [head = '', tailText = ''] = found.split('--');
-    const first = head === '' ? [] : head.split('-');
     const last = tailText === '' ? [] : tailText.split('-');
-    const missing = 8 - first.length - last.length;
-    if (missing < 1 || first.length + last.length < 2) continue;
-    const all = [...first, ...new Array<string>(missing).fill('0'), ...last];
-    if (all.every((group, index) => Number.parseInt(group, 16) === groups[index])) {
-      return { level: 'full', text: `spells the whole address, ${found.replaceAll('-', ':')}` };
+    let first = head === '' ? [] : head.split('-');
+    // Digits of a prefix, as of "ip6-", look like a group before the first.
+    for (; first.length > 0; first = first.slice(1)) {
+      const missing = 8 - first.length - last.length;
+      if (missing < 1 || first.length + last.length < 2) continue;
+      const all = [...first, ...new Array<string>(missing).fill('0'), ...last];
+      if (all.every((group, index) => Number.parseInt(group, 16) === groups[index])) {
+        return { level: 'full', text: `spells the whole address, ${first.join(':')}::${last.join(':')}` };
+      }
     }
   }
   return undefined;

@@ -97,6 +97,11 @@ export function hasMailWord(labels: readonly string[], hostLabels: number): bool
   return false;
 }
 
+/** Whether a label is a name server's by its word: `ns3`, `dns-2`. */
+export function hasNameServerWord(label: string): boolean {
+  return /^(?:ns|dns)(?![a-z])/.test(label);
+}
+
 /**
  * How many labels the registrable domain has. A heuristic in place of the public suffix list: two, or three where the
  * second one is a customary second level (co, com, net, ac, ...) below a country's domain.

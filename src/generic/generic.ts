@@ -7,6 +7,8 @@ import { instanceName } from './instance.ts';
 import { PROVIDER_DOMAINS } from './providers.ts';
 import { FALSE_TOP_LABELS, PLACEHOLDER_HEADS, PLACEHOLDER_TAILS, REVERSE_LABELS } from './words.ts';
 
+export { mayBeGeneric, mayBeGeneric6 } from './prefilter.ts';
+
 /** Why a reverse name looks like one that a provider's machine made. */
 export interface GenericVerdict {
   readonly kind: 'address' | 'access' | 'static' | 'instance' | 'placeholder' | 'provider';
@@ -68,7 +70,7 @@ function isOctet({ level }: Encoding): boolean {
 
 /** An interface of a router: `ae-1`, `xe-0-0-1`, `ge1-2`, `hu-0-0-0-11`, `lo0`. */
 const INTERFACE =
-  /(?:^|[-._])(?:ae|be|xe|ge|te|et|gi|hu|fa|fe|lo|so|po|pos|eth|reth|vl|vlan|irb|lag|atm|bundle-ether|tengige|hundredgige|gigabitethernet|tengigabitethernet|port-channel|pw-ether|e|g|fo|twe)-?\d{1,4}(?!\d)/;
+  /(?:^|[-._])(?:ae|be|xe|ge|te|et|gi|hu|fa|fe|lo|so|po|pos|eth|reth|vl|vlan|irb|lag|atm|bundle-ether|tengige|hundredgige|gigabitethernet|tengigabitethernet|port-channel|pw-ether|e|g|fo|twe)-?\d{1,4}(?![\da-z])/;
 
 /** A farm of mail or web hosts numbered by its own people: `m17-178`. */
 const FARM = /^m\d/;

@@ -143,6 +143,7 @@ function maySpell6(lastGroup: number, bytes: Uint8Array, start: number, end: num
   let runValue = 0;
   let hex = 0;
   let hexSum = 0;
+  let lastDigit = -1;
   let pieceStart = start;
   let hexPieces = 0;
   for (let i = start; i <= end; i++) {
@@ -151,6 +152,7 @@ function maySpell6(lastGroup: number, bytes: Uint8Array, start: number, end: num
     if (kind === DIGIT) {
       runValue = (runValue << 4) | (byte & 15);
       run++;
+      lastDigit = i;
     } else if (run > 0) {
       if (++runs === 4 || runValue === lastGroup) return true;
       run = 0;
@@ -163,7 +165,7 @@ function maySpell6(lastGroup: number, bytes: Uint8Array, start: number, end: num
     }
     if (hex > 0 && hexSum === lastGroup) return true;
     if (kind === SEPARATOR) {
-      const isWhole = hex > 0 && (i - hex === pieceStart || pieceStart === start);
+      const isWhole = hex > 0 && (i - hex === pieceStart || (pieceStart === start && lastDigit >= i - hex));
       hexPieces = isWhole ? hexPieces + 1 : 0;
       if (hexPieces === 2 || (byte === DASH && bytes[i - 1] === DASH && i > start)) return true;
       pieceStart = i + 1;
