@@ -1,4 +1,5 @@
 import { parseIp4 } from '../dns/ip4.ts';
+import { ip6TextOfBind, parseIp6 } from '../dns/ip6.ts';
 import { absoluteText, type Encoding, isNameFault, type Name, parseName } from '../dns/name.ts';
 import { typeName, typeStatus } from '../dns/types.ts';
 import { encodeHex, inChunks } from './rdata-binary.ts';
@@ -106,6 +107,10 @@ function quickText(type: number, tokens: readonly Token[], origin: string, conte
     case 1:
       if ((context.classNumber ?? 1) !== 1 || tokens.length !== 1) return undefined;
       return parseIp4(first.text) === undefined ? undefined : first.text;
+    case 28: {
+      const address = tokens.length === 1 && (context.classNumber ?? 1) === 1 ? parseIp6(first.text) : undefined;
+      return address && ip6TextOfBind(address);
+    }
     case 2:
     case 5:
     case 12:
