@@ -16,10 +16,15 @@ export interface Rule {
 /** Scope, and rules for the inside, of each group of a pattern. */
 export type Captures = Record<string, { name?: string; patterns?: readonly Rule[] }>;
 
-/** One shape that a token may have: its pattern without groups, its scope, and how to colour the inside. */
+/**
+ * One shape that a token may have: its pattern, its scope, the scopes of the pattern's groups, and how to colour the
+ * inside. The inside costs a second reading of the line up to the token's end: tokens that may come by the thousand in
+ * one line have a shape that does without.
+ */
 export interface Shape {
   readonly pattern: string;
   readonly scope?: string;
+  readonly groups?: readonly string[];
   readonly inside?: readonly Rule[];
 }
 
@@ -159,12 +164,14 @@ export class Machine {
 /** The rule that matches one token in any of its shapes. */
 export function tokenRule(token: Token): { readonly match: string; readonly captures: Captures } {
   const captures: Captures = {};
-  token.forEach((shape, index) => {
-    captures[index + 1] = {
+  let group = 0;
+  for (const shape of token) {
+    captures[++group] = {
       ...(shape.scope === undefined ? {} : { name: `${shape.scope}.dns-zone` }),
       ...(shape.inside === undefined ? {} : { patterns: shape.inside }),
     };
-  });
+    for (const name of shape.groups ?? []) captures[++group] = { name: `${name}.dns-zone` };
+  }
   return { match: token.map((shape) => `(${shape.pattern})`).join('|'), captures };
 }
 

@@ -8,6 +8,7 @@ const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
 const IPV4 = `${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}`;
 const IPV6 = '[0-9A-Fa-f]*+:[0-9A-Fa-f]*+:[0-9A-Fa-f:.]*+';
 const PERIOD = '(?:(?:[0-9]++[wdhmsWDHMS])++|[0-9]++)';
+const LABEL = '[0-9A-Za-z_-]++';
 const MEMBER = '[A-Za-z][A-Za-z0-9-]*+';
 
 /** The rules for the inside of tokens, by their name in the grammar's repository. */
@@ -102,87 +103,127 @@ function shape(pattern: string, scope?: string, rules?: readonly Rule[]): Shape 
   };
 }
 
-const quoted = shape(QUOTED, 'string.quoted.double', inside('string'));
+/** A quoted string; one without escapes, which is nearly every one, needs no second look. */
+const quoted: Token = [
+  {
+    pattern: '(")[^"\\\\\\r\\n]*+(")',
+    scope: 'string.quoted.double',
+    groups: ['punctuation.definition.string.begin', 'punctuation.definition.string.end'],
+  },
+  shape(QUOTED, 'string.quoted.double', inside('string')),
+];
 /** A word that is not what its field asks for keeps the text's own colour: saying what is wrong is not for a grammar. */
 const other: Shape = shape(WORD);
+
+/** What stands where something else is asked for. */
+const foreign: Token = [shape(QUOTED, 'string.quoted.double'), other];
 
 const integer = shape('[0-9]++', 'constant.numeric.integer');
 const ipv4 = shape(IPV4, 'constant.numeric.address.ipv4');
 const ipv6 = shape(IPV6, 'constant.numeric.address.ipv6');
-const name = shape(WORD, 'variable.other.name.rdata', inside('name'));
-const text = shape(WORD, 'string.unquoted', inside('escapes'));
+const name: Token = [
+  shape(LABEL, 'variable.other.name.rdata'),
+  shape(WORD, 'variable.other.name.rdata', inside('name')),
+];
+const text: Token = [
+  shape('[^ \\t\\r\\n();"\\\\]++', 'string.unquoted'),
+  shape(WORD, 'string.unquoted', inside('escapes')),
+];
 const hexadecimal = shape('[0-9A-Fa-f]++', 'constant.numeric.hex');
 const base64 = shape('[0-9A-Za-z+/=-]++', 'string.unquoted.base64');
 const time = shape('[0-9]{14}', 'constant.numeric.time');
 
+const quotedTemplate: Token = [
+  {
+    pattern: '(")[^"$\\\\\\r\\n]*+(")',
+    scope: 'string.quoted.double',
+    groups: ['punctuation.definition.string.begin', 'punctuation.definition.string.end'],
+  },
+  shape(QUOTED, 'string.quoted.double', inside('string-template')),
+];
+
+const member = ['entity.other.attribute-name', 'keyword.operator.assignment'];
+
 /** The kinds of field that records are made of, each with all shapes its token may take. */
 export const fields = {
-  number: [integer, quoted, other],
-  period: [shape(PERIOD, 'constant.numeric.time'), quoted, other],
-  name: [quoted, name],
-  string: [quoted, text],
-  ipv4: [ipv4, quoted, other],
-  ipv6: [ipv6, quoted, other],
+  number: [integer, ...foreign],
+  period: [shape(PERIOD, 'constant.numeric.time'), ...foreign],
+  name: [...quoted, ...name],
+  string: [...quoted, ...text],
+  ipv4: [ipv4, ...foreign],
+  ipv6: [ipv6, ...foreign],
   /** What a tunnel or relay record points to. */
-  gateway: [ipv4, ipv6, quoted, name],
-  hex: [hexadecimal, quoted, other],
+  gateway: [ipv4, ipv6, ...quoted, ...name],
+  hex: [hexadecimal, ...foreign],
   /** Hexadecimal with the separators that some types have: 0x, dots, dashes, colons, a leading plus. */
-  hexGroups: [shape('\\+?(?:0[xX])?[0-9A-Fa-f.:-]++', 'constant.numeric.hex'), quoted, other],
-  base64: [base64, quoted, other],
+  hexGroups: [shape('\\+?(?:0[xX])?[0-9A-Fa-f.:-]++', 'constant.numeric.hex'), ...foreign],
+  base64: [base64, ...foreign],
   /** A number, or the mnemonic that stands for it: an algorithm, a certificate type, key flags. */
-  mnemonic: [integer, shape('[0-9A-Za-z_|-]++', 'constant.language.mnemonic'), quoted, other],
+  mnemonic: [integer, shape('[0-9A-Za-z_|-]++', 'constant.language.mnemonic'), ...foreign],
   /** The type that a signature covers, or one of a bitmap. */
-  type: [shape('[A-Za-z][0-9A-Za-z-]*+', 'support.type.record'), quoted, other],
-  time: [time, integer, quoted, other],
+  type: [shape('[A-Za-z][0-9A-Za-z-]*+', 'support.type.record'), ...foreign],
+  time: [time, integer, ...foreign],
   /** The property of a CAA record. */
-  property: [shape('[0-9A-Za-z]++', 'entity.other.attribute-name'), quoted, other],
+  property: [shape('[0-9A-Za-z]++', 'entity.other.attribute-name'), ...foreign],
   parameter: [
-    shape(`${MEMBER}=${QUOTED}`, undefined, inside('parameter')),
-    shape(`${MEMBER}=${WORD}`, undefined, inside('parameter')),
-    shape(`${MEMBER}=?`, undefined, inside('parameter')),
-    quoted,
-    other,
+    { ...shape(`(${MEMBER})(=)("[^"\\\\\\r\\n]*+")`), groups: [...member, 'string.quoted.double'] },
+    { ...shape(`(${MEMBER})(=)([^ \\t\\r\\n();"\\\\]++)`), groups: [...member, 'string.unquoted'] },
+    { ...shape(`(${MEMBER})(=)?`), groups: member },
+    shape(`${MEMBER}=(?:${QUOTED}|${WORD})`, undefined, inside('parameter')),
+    ...foreign,
   ],
   location: [
     shape('[+-]?[0-9]++(?:\\.[0-9]*+)?m?', 'constant.numeric.decimal'),
     shape('[NSEWnsew]', 'constant.language.direction'),
-    quoted,
-    other,
+    ...foreign,
   ],
-  prefix: [shape('!?[0-9]++:[0-9A-Fa-f.:]++/[0-9]++', undefined, inside('prefix')), quoted, other],
-  service: [integer, shape('[0-9A-Za-z_-]++', 'constant.language.service'), quoted, other],
+  prefix: [shape('!?[0-9]++:[0-9A-Fa-f.:]++/[0-9]++', undefined, inside('prefix')), ...foreign],
+  service: [integer, shape('[0-9A-Za-z_-]++', 'constant.language.service'), ...foreign],
   /** In the rdata of a type that the grammar does not know, and after the fields of one that it knows. */
   any: [
     integer,
     ipv4,
     ipv6,
-    quoted,
-    shape('@', 'variable.other.name.rdata', inside('name')),
+    ...quoted,
+    { pattern: `(@)${END}`, scope: 'variable.other.name.rdata', groups: ['constant.language.origin'] },
     shape('[0-9A-Za-z_*-]*+(?:\\.[0-9A-Za-z_*-]++)++\\.?', 'variable.other.name.rdata', inside('name')),
     shape('\\.', 'variable.other.name.rdata', inside('name')),
     other,
   ],
-  extra: [quoted, other],
-  nameTemplate: [quotedTemplate(), shape(WORD, 'variable.other.name.rdata', inside('placeholder', 'name'))],
-  addressTemplate: [quotedTemplate(), shape(WORD, 'constant.numeric.address.template', inside('placeholder'))],
-  stringTemplate: [quotedTemplate(), integer, shape(WORD, 'string.unquoted', inside('placeholder'))],
+  extra: foreign,
+  nameTemplate: [
+    ...quotedTemplate,
+    shape(LABEL, 'variable.other.name.rdata'),
+    shape(WORD, 'variable.other.name.rdata', inside('placeholder', 'name')),
+  ],
+  addressTemplate: [
+    ...quotedTemplate,
+    shape('[0-9A-Fa-f:.]++', 'constant.numeric.address.template'),
+    shape(WORD, 'constant.numeric.address.template', inside('placeholder')),
+  ],
+  stringTemplate: [
+    ...quotedTemplate,
+    integer,
+    shape('[^ $\\t\\r\\n();"\\\\]++', 'string.unquoted'),
+    shape(WORD, 'string.unquoted', inside('placeholder')),
+  ],
 } satisfies Record<string, Token>;
 
 export type Field = keyof typeof fields;
-
-function quotedTemplate(): Shape {
-  return shape(QUOTED, 'string.quoted.double', inside('string-template'));
-}
 
 const owner = 'entity.name.function.owner';
 /** The owner of a record: the first token of a line, whatever it looks like. */
 export const ownerToken: Token = [
   shape(QUOTED, owner, inside('string')),
   { pattern: `(?=\\*(?:\\.|[ \\t\\r\\n();"]|$))${WORD}`, scope: `${owner}.wildcard`, inside: inside('name') },
+  shape(LABEL, owner),
   shape(WORD, owner, inside('name')),
 ];
-export const ownerTemplate: Token = [quotedTemplate(), shape(WORD, `${owner}.template`, inside('placeholder', 'name'))];
-export const originToken: Token = [quoted, shape(WORD, 'entity.name.namespace.origin', inside('name'))];
+export const ownerTemplate: Token = [
+  ...quotedTemplate,
+  shape(WORD, `${owner}.template`, inside('placeholder', 'name')),
+];
+export const originToken: Token = [...quoted, shape(WORD, 'entity.name.namespace.origin', inside('name'))];
 export const pathToken: Token = [
   shape(QUOTED, 'string.quoted.double.path', inside('string')),
   shape(WORD, 'string.unquoted.path', inside('escapes')),
@@ -194,14 +235,14 @@ export const rangeToken: Token = [
 
 /** Class and TTL: in either order, each at most once, which is left to the parser to say. */
 export const prologue: Token = [
-  shape('(?i:IN|CH|CHAOS|HS|HESIOD|NONE|ANY|RESERVED0|CLASS[0-9]{1,5})', 'storage.modifier.class'),
-  shape(PERIOD, 'constant.numeric.ttl'),
+  shape(`${START}(?i:IN|CH|CHAOS|HS|HESIOD|NONE|ANY|RESERVED0|CLASS[0-9]{1,5})`, 'storage.modifier.class'),
+  shape(START + PERIOD, 'constant.numeric.ttl'),
 ];
 export const ttlToken: Token = [shape(PERIOD, 'constant.numeric.ttl'), ...fields.extra];
 
 /** A type by one of `names`, in any letter case. */
 export function typeToken(names: readonly string[]): Token {
-  return [shape(`(?i:${names.join('|')})`, 'storage.type.record')];
+  return [shape(`${START}(?i:${names.join('|')})`, 'storage.type.record')];
 }
 /** Any other type: TYPEnnn, another server's, one that does not exist yet. */
 export const otherType: Token = [
