@@ -22,7 +22,7 @@ export function parseCorefile(text: string, faults: ConfigurationFault[]): CoreL
   const cursor: Cursor = { tokens: scanCorefile(text, faults), at: 0, faults };
   const lines: CoreLine[] = [];
   while (cursor.at < cursor.tokens.length) {
-    lines.push(...linesOf(cursor, 0));
+    for (const line of linesOf(cursor, 0)) lines.push(line);
     const stray = cursor.tokens[cursor.at];
     if (stray === undefined) break;
     faults.push({ start: stray.start, end: stray.end, message: 'This "}" closes nothing' });

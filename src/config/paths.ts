@@ -194,10 +194,10 @@ function best(matches: readonly PathMatch[], target: Target, files: PathIndex): 
   if (longest <= ownCount && beside !== undefined && files.has(beside)) return [{ path: beside, agreeing: ownCount }];
   const equals = matches.filter((match) => match.agreeing === longest);
   const nearness = (match: PathMatch): number => commonSegments(baseOf(match), target.configFolder);
-  const nearest = Math.max(...equals.map(nearness));
+  const nearest = equals.reduce((most, match) => Math.max(most, nearness(match)), 0);
   const near = equals.filter((match) => nearness(match) === nearest);
   const depth = (match: PathMatch): number => baseOf(match).split('/').length;
-  const shallowest = Math.min(...near.map(depth));
+  const shallowest = near.reduce((least, match) => Math.min(least, depth(match)), Infinity);
   return near.filter((match) => depth(match) === shallowest);
 }
 

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { configurationDialect, mayBeConfiguration } from '../../src/config/dialect.ts';
+
+test('by name', () => {
+  const cases: [string, string | undefined][] = [
+    ['etc/bind/named.conf', 'bind'],
+    ['etc/bind/named.conf.local', 'bind'],
+    ['etc/bind/named.conf.default-zones', 'bind'],
+    ['etc/named.rfc1912.zones', 'bind'],
+    ['etc/bind/zones.rfc1918', 'bind'],
+    ['named-internal.conf', 'bind'],
+    ['nsd.conf', 'nsd'],
+    ['etc/knot/knot.conf', 'knot'],
+    ['Corefile', 'coredns'],
+    ['Corefile.example', 'coredns'],
+    ['named.conf.d', undefined],
+    ['named.conf.5', undefined],
+    ['named.conf.bak', undefined],
+    ['named.conf~', undefined],
+    ['httpd.conf', undefined],
+    ['db.example.com', undefined],
+    ['example.com.zone', undefined],
+  ];
+  for (const [path, dialect] of cases) {
+    assert.equal(configurationDialect(path, ''), dialect, path);
+    if (dialect !== undefined) assert.ok(mayBeConfiguration(path), path);
+  }
+});
+
+test('by statements', () => {
+  assert.equal(configurationDialect('a.zones', '// x\nzone "example.com" {\n type primary;'), 'bind');
+  assert.equal(configurationDialect('a.conf', 'zone example.com IN\n{'), 'bind');
+  assert.equal(configurationDialect('a.conf', 'view "v" { }'), 'bind');
+  assert.equal(configurationDialect('a.conf', 'zone:\n\tname: "example.com"'), 'nsd');
+  assert.equal(configurationDialect('a.conf', 'zone:\n  - domain: example.com'), 'knot');
+  assert.equal(configurationDialect('a.conf', 'server {\n listen 80;\n}'), undefined);
+  assert.equal(configurationDialect('a.txt', 'zone "example.com" {'), undefined);
+  assert.ok(!mayBeConfiguration('a.txt'));
+});
