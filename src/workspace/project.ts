@@ -154,6 +154,11 @@ export class Project {
     );
   }
 
+  /** How many included files have not been put: where it grows, something more is wanted. */
+  get wantedIncludeCount(): number {
+    return this.#wantedIncludes.size;
+  }
+
   /** The content of a wanted file; undefined where it can't be read. */
   put(path: string, source: SourceText | undefined): void {
     this.paths.add(path);
