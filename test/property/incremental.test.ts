@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { sourceOfText } from '../../src/text/source.ts';
+import { Bench } from '../support/dump.ts';
+
+const LABELS = [
+  'www',
+  'mail',
+  'ns1',
+  'ns2',
+  'host',
+  'a.b',
+  '*',
+  '@',
+  'sub',
+  'x.sub',
+  '1',
+  '2',
+  '10',
+  '1.2',
+  '_sip._tcp',
+  'old',
+];
+const NAMES = [
+  ...LABELS,
+  'www.example.com.',
+  'mail.example.com.',
+  'ns1.example.com.',
+  'x.sub.example.com.',
+  'host.example.net.',
+  '10.2.0.192.in-addr.arpa.',
+  'mail.example.com',
+];
+const label = fc.constantFrom(...LABELS);
+const name = fc.constantFrom(...NAMES);
+const address = fc.integer({ min: 0, max: 12 }).map((n) => `192.0.2.${n}`);
+const address6 = fc.integer({ min: 0, max: 4 }).map((n) => `2001:db8::${n}`);
+const ttl = fc.constantFrom('', '', '', '60 ', '1h ', 'IN ', '300 IN ', 'IN 5 ');
+const rdata = fc.oneof(
+  { weight: 6, arbitrary: address.map((a) => `A ${a}`) },
+  { weight: 6, arbitrary: name.map((n) => `PTR ${n}`) },
+  { weight: 2, arbitrary: address6.map((a) => `AAAA ${a}`) },
+  name.map((n) => `CNAME ${n}`),
+  name.map((n) => `NS ${n}`),
+  name.map((n) => `MX 10 ${n}`),
+  name.map((n) => `DNAME ${n}`),
+  fc.constantFrom(
+    'TXT "v=spf1 mx -all"',
+    'TXT "v=spf1 a:mail.example.com -all"',
+    'TXT "v=spf1 ip4:192.0.2.3 -all"',
+    'TXT "a ; b"',
+  ),
+  fc.constant('SOA ns1 hostmaster ( 1\n 2 3\n 4 5 )'),
+);
+const line = fc.oneof(
+  { weight: 12, arbitrary: fc.tuple(label, ttl, rdata).map(([owner, time, data]) => `${owner} ${time}${data}`) },
+  { weight: 3, arbitrary: fc.tuple(ttl, rdata).map(([time, data]) => ` ${time}${data}`) },
+  fc.constantFrom(
+    '',
+    '; comment',
+    '$TTL 60',
+    '$TTL 1h',
+    '$INCLUDE part',
+    '$INCLUDE part sub',
+    '$INCLUDE other',
+    '$GENERATE 1-3 h$ A 192.0.2.$',
+    '$GENERATE 1-3 $ PTR h$.example.com.',
+  ),
+  name.map((n) => `$ORIGIN ${n}`),
+  fc.constantFrom(
+    'bad ( A 192.0.2.1',
+    'x TXT "open',
+    ')',
+    '(',
+    'www A 192.0.2',
+    'y ( TXT "a" ; c\n "b" )',
+    '"',
+    'only',
+    '$NOPE x',
+  ),
+);
+const text = fc.array(line, { maxLength: 60 }).map((lines) => lines.join('\n'));
+const long = fc
+  .tuple(text, fc.integer({ min: 0, max: 400 }))
+  .map(
+    ([head, count]) => `${head}\n${Array.from({ length: count }, (_, i) => `n${i} A 192.0.2.${i % 250}\n`).join('')}`,
+  );
+
+const FILES = ['example.com', '2.0.192.in-addr.arpa', 'part', 'other'];
+const ZONES = [
+  { file: 'example.com', origin: 'example.com.' },
+  { file: 'example.com', origin: 'example.com.', view: 'inside' },
+  { file: '2.0.192.in-addr.arpa', origin: '2.0.192.in-addr.arpa.' },
+];
+const edit = fc.record({
+  file: fc.constantFrom(...FILES),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 400 })),
+  insert: fc.oneof(
+    fc.constantFrom('', 'x', '.', '\n', '\r\n', ' ', '(', ')', '"', ';', '1', '\\', '@\n', 'é'),
+    line.map((l) => `${l}\n`),
+    line.map((l) => `\n${l}\n`),
+  ),
+  whole: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+});
+
+/** Runs per start; RUNS=1000 for a long run by hand. */
+const RUNS = Number(process.env['RUNS'] ?? 60);
+
+test('after every edit all is as after a fresh load', () => {
+  const workspace = fc.record({
+    texts: fc.tuple(long, long, text, text),
+    edits: fc.array(edit, { minLength: 1, maxLength: 12 }),
+  });
+  fc.assert(
+    fc.property(workspace, ({ texts, edits }) => {
+      const current = new Map(FILES.map((file, i) => [file, texts[i] ?? '']));
+      const kept = new Bench(current, ZONES);
+      kept.run();
+      for (const change of edits) {
+        const before = current.get(change.file) ?? '';
+        const start = Math.floor(change.at * before.length);
+        const end = Math.min(before.length, start + change.remove);
+        const after = before.slice(0, start) + change.insert + before.slice(end);
+        current.set(change.file, after);
+        applyEdit(kept, { file: change.file, before, start, end, insert: change.insert, after, whole: change.whole });
+        assert.equal(kept.store.files.get(change.file)?.document.text, after);
+        kept.run();
+        const fresh = new Bench(current, ZONES);
+        fresh.run();
+        assert.deepEqual(kept.dump(), fresh.dump());
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+function applyEdit(
+  bench: Bench,
+  change: { file: string; before: string; start: number; end: number; insert: string; after: string; whole: boolean },
+): void {
+  // An editor never puts the cursor inside a CRLF: such a change comes as a new text.
+  const splits = [change.start, change.end].some((at) => change.before[at - 1] === '\r' && change.before[at] === '\n');
+  if (change.whole || splits) bench.store.setFile(change.file, sourceOfText(change.after));
+  else
+    bench.store.edit(change.file, [
+      {
+        range: { start: positionOf(change.before, change.start), end: positionOf(change.before, change.end) },
+        text: change.insert,
+      },
+    ]);
+}
+
+function positionOf(content: string, offset: number): { line: number; character: number } {
+  const lines = content.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length - 1, character: (lines.at(-1) ?? '').length };
+}
