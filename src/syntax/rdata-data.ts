@@ -136,15 +136,19 @@ export const hashedOwner: FieldKind = {
     const bytes = token && readWordData(reader, token, fieldName, 'base32');
     if (token === undefined || bytes === undefined) return false;
     const isSha1 = reader.bytes.charCodeAt(0) === 1;
-    if (isSha1 ? bytes.length === 20 : bytes.length > 0 && bytes.length <= 255) {
+    if (isSha1 ? bytes.length === 20 : bytes.length > 0 && bytes.length <= longestHash) {
       return reader.add(String.fromCharCode(bytes.length) + bytes);
     }
-    const expected = isSha1 ? 'a SHA-1 hash has 32 characters' : 'it must have 1 to 255 bytes';
+    const expected = isSha1 ? 'a SHA-1 hash has 32 characters' : `it must have 1 to ${longestHash} bytes`;
     return reader.fail('syntax-base32', token, `${reader.typeName} ${fieldName} has the wrong length: ${expected}`);
   },
   show: (wire) => {
     const bytes = wire.string();
-    if (!bytes || (wire.bytes.charCodeAt(0) === 1 && bytes.length !== 20)) return undefined;
+    if (!bytes || bytes.length > longestHash || (wire.bytes.charCodeAt(0) === 1 && bytes.length !== 20))
+      return undefined;
     return encodeBase32(bytes);
   },
 };
+
+/** A hash in base32 must fit in a label of 63 characters. */
+const longestHash = 39;

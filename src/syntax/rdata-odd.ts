@@ -113,7 +113,8 @@ export const locator: FieldKind = {
   read: (reader, fieldName) => {
     const token = reader.word(fieldName);
     if (!token) return false;
-    const groups = token.text.split(':');
+    // BIND passes over a colon at the end.
+    const groups = token.text.replace(/:$/, '').split(':');
     if (groups.length === 4 && groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) {
       return reader.add(groups.map((group) => numberToWire(Number.parseInt(group, 16), 2)).join(''));
     }

@@ -153,7 +153,7 @@ function bindTexts(lines: readonly string[], className: ClassName): Map<number, 
   for (const line of output.split('\n')) {
     const match = /^r([0-9]+)\.\S+\s+[0-9]+\s+\S+\s+(\S+)\s*(.*)$/.exec(line);
     const [, number = '', type = '', rdata = ''] = match ?? [];
-    if (match) texts.set(Number(number), `${type} ${rdata.replace(/^(\S+) {2}/, '$1 ')}`.trimEnd());
+    if (match) texts.set(Number(number), `${type} ${type === 'A6' ? rdata.replace('  ', ' ') : rdata}`.trimEnd());
   }
   return texts;
 }
