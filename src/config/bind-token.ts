@@ -45,6 +45,7 @@ const QUOTE = 0x22;
 const HASH = 0x23;
 const STAR = 0x2a;
 const SLASH = 0x2f;
+const SEMICOLON = 0x3b;
 const BACKSLASH = 0x5c;
 const SPECIAL = '{};';
 
@@ -73,8 +74,8 @@ function endsWord(text: string, at: number): boolean {
 }
 
 /**
- * A quoted string. It may go over lines, as the keys of trust anchors do; one that would swallow a brace or a semicolon
- * on a later line was left open by mistake and ends with its line, before that line's closing semicolon.
+ * A quoted string. It may go over lines, as keys and database queries do; one that would swallow a semicolon on a later
+ * line was left open by mistake and ends with its line, before that line's closing semicolon.
  */
 function stringAt(text: string, start: number, firstOnLine: boolean, faults: ConfigurationFault[]): BindToken {
   let lineEnd = -1;
@@ -86,7 +87,7 @@ function stringAt(text: string, start: number, firstOnLine: boolean, faults: Con
       at++;
     } else if (code === QUOTE) return stringToken(text, start, at, at + 1, firstOnLine);
     else if (lineEnd === -1 && (code === LINE_FEED || code === CARRIAGE_RETURN)) lineEnd = at;
-    else if (lineEnd !== -1 && isSpecial(code)) break;
+    else if (lineEnd !== -1 && code === SEMICOLON) break;
   }
   let end = lineEnd === -1 ? text.length : lineEnd;
   while (end > start + 1 && (isBlank(text.charCodeAt(end - 1)) || isSpecial(text.charCodeAt(end - 1)))) end--;

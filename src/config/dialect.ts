@@ -5,8 +5,19 @@ import { isBackupName } from './ignore.ts';
 import { readKnot } from './knot.ts';
 import { readNsd } from './nsd.ts';
 
-/** Reads one configuration file. What a file is included in changes what it means: that is the context. */
+/**
+ * Reads one configuration file. What a file is included in changes what it means: that is the context. A template, which
+ * something else makes the configuration of, has no faults: what stands in it is not what the server reads.
+ */
 export function readConfiguration(dialect: Dialect, text: string, context: ReadingContext = {}): Configuration {
+  const configuration = read(dialect, text, context);
+  return configuration.faults.length > 0 && TEMPLATE.test(text) ? { ...configuration, faults: [] } : configuration;
+}
+
+/** Jinja, Go and ERB templates, and `@NAME@` as Autoconf fills it in. */
+const TEMPLATE = /\{\{|\{%[^%}]|<%|@[A-Z][A-Z0-9_]{1,40}@/;
+
+function read(dialect: Dialect, text: string, context: ReadingContext): Configuration {
   switch (dialect) {
     case 'bind':
       return readBind(text, context);

@@ -32,7 +32,9 @@ test('strings keep back-slashes, braces and comment signs; only a quotation mark
   assert.deepEqual(faults(text), []);
 });
 
-test('a string may go over lines, as keys do', () => {
+test('a string may go over lines, as keys and queries do', () => {
+  const query = 'dlz "d" { database "mysql\n  {host=h}\n  {SELECT 1}"; };\nzone "a.example" { type primary; };';
+  assert.deepEqual([names(query), faults(query)], [['a.example.'], []]);
   const text = 'trust-anchors { . initial-key 257 3 8 "AwEAAa\n  BBBB==\n"; };\nzone "a.example" { type primary; };';
   assert.deepEqual(names(text), ['a.example.']);
   assert.deepEqual(faults(text), []);

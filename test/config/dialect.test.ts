@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { configurationDialect, mayBeConfiguration } from '../../src/config/dialect.ts';
+import { configurationDialect, mayBeConfiguration, readConfiguration } from '../../src/config/dialect.ts';
 
 test('by name', () => {
   const cases: [string, string | undefined][] = [
@@ -37,4 +37,10 @@ test('by statements', () => {
   assert.equal(configurationDialect('a.conf', 'server {\n listen 80;\n}'), undefined);
   assert.equal(configurationDialect('a.txt', 'zone "example.com" {'), undefined);
   assert.ok(!mayBeConfiguration('a.txt'));
+});
+
+test('a template has no faults', () => {
+  const text = '{% for zone in zones %}\nzone "{{ zone }}" { type primary; file "{{ zone }}.db"; };\n{% endfor %}\n';
+  const { zones, faults } = readConfiguration('bind', text);
+  assert.deepEqual([zones, faults], [[], []]);
 });
