@@ -4,8 +4,9 @@ import { type Encoding, encoding4, otherAddress4 } from './encoding4.ts';
 import { encoding6 } from './encoding6.ts';
 import { type FoundWords, hostPart, type NameForm, nameForm, wordsOf } from './form.ts';
 import { instanceName } from './instance.ts';
+import { isPlaceholder, placeholderOf } from './placeholder.ts';
 import { PROVIDER_DOMAINS } from './providers.ts';
-import { FALSE_TOP_LABELS, PLACEHOLDER_HEADS, PLACEHOLDER_TAILS, REVERSE_LABELS } from './words.ts';
+import { REVERSE_LABELS } from './words.ts';
 
 export { mayBeGeneric, mayBeGeneric6 } from './prefilter.ts';
 
@@ -75,22 +76,9 @@ const INTERFACE =
 /** A farm of mail or web hosts numbered by its own people: `m17-178`. */
 const FARM = /^m\d/;
 
-/** A first label in place of a name: `static`, `hosted-by`, `no-reverse-dns-set`, also over two labels, `no.rdns`. */
 function placeholder(form: NameForm): Finding | undefined {
-  const [first = '', second = ''] = form.labels;
-  const top = form.labels.at(-1) ?? '';
-  if (FALSE_TOPS.has(top))
-    return { kind: 'placeholder', confidence: 'high', evidence: `ends in "${top}", which is no domain` };
-  if (first === 'localhost')
-    return { kind: 'placeholder', confidence: 'high', evidence: 'is that of a host for itself' };
-  const found =
-    form.hostLabels > 0 && isPlaceholder(first)
-      ? first
-      : form.hostLabels > 1 && HEADS.has(first) && isPlaceholder(`${first}-${second}`)
-        ? `${first}.${second}`
-        : undefined;
-  if (found === undefined) return undefined;
-  return { kind: 'placeholder', confidence: 'medium', evidence: `begins with the placeholder "${found}"` };
+  const found = placeholderOf(form);
+  return found && { kind: 'placeholder', ...found };
 }
 
 /** A name of one label is no host's on the internet; only a placeholder is judged. */
@@ -98,20 +86,6 @@ function singleLabel(label: string): GenericVerdict | undefined {
   if (label !== 'localhost' && !isPlaceholder(label)) return undefined;
   return { kind: 'placeholder', isStatic: false, confidence: 'high', evidence: `is the placeholder "${label}"` };
 }
-
-function isPlaceholder(label: string): boolean {
-  const words = label.split('-');
-  const head = words.find((word) => HEADS.has(word));
-  if (head === undefined || (LEANING.has(head) && words.length === 1)) return false;
-  if ((words[0] === 'hosted' || words[0] === 'powered') && words[1] === 'by') return true;
-  return words.every((word) => HEADS.has(word) || TAILS.has(word));
-}
-
-const HEADS: ReadonlySet<string> = new Set(PLACEHOLDER_HEADS);
-const FALSE_TOPS: ReadonlySet<string> = new Set(FALSE_TOP_LABELS);
-const TAILS: ReadonlySet<string> = new Set(PLACEHOLDER_TAILS);
-/** Heads that mean nothing alone. */
-const LEANING: ReadonlySet<string> = new Set(['no', 'not', 'powered', 'default', 'ip', 'pool']);
 
 function instance(form: NameForm): Finding | undefined {
   if (form.hostLabels === 0) return undefined;

@@ -224,7 +224,7 @@ function hasPlainEnd(bytes: Uint8Array, start: number, end: number): boolean {
   return isIn(dots === 0 ? TOPS : ENDINGS, hash);
 }
 
-/** The first word of a placeholder, or an instance's prefix with five digits and more. */
+/** The first word of a placeholder, or an instance's prefix with four digits and more. */
 function hasPlainStart(bytes: Uint8Array, start: number, end: number): boolean {
   let hash = SEED;
   let i = start;
@@ -238,7 +238,7 @@ function hasPlainStart(bytes: Uint8Array, start: number, end: number): boolean {
     if (bytes[digits] === DASH || bytes[digits] === UNDERSCORE) digits++;
     const from = digits;
     while (digits < end && KINDS[bytes[digits] ?? DOT] === DIGIT) digits++;
-    if (digits - from >= 5) return true;
+    if (digits - from >= 4) return true;
   }
   for (; i < end && KINDS[bytes[i] ?? DOT] !== SEPARATOR; i++) hash = mix(hash, bytes[i] ?? DOT);
   return isIn(FIRST_WORDS, hash);

@@ -97,13 +97,13 @@ export const PLACEHOLDER_HEADS: readonly string[] = (
   'adsl available broadband cust customer customers default dhcp dialup dsl dyn dynamic ftth hostedby localhost nodns ' +
   'nohostname noname none noptr nordns norevdns noreverse not nothing notset nxdomain placeholder pppoe ptr rdns reserved ' +
   'rev reverse spare static subscriber unallocated unassigned unconfigured undefined unknown unnamed unset unspecified ' +
-  'unused wimax no hosted powered ip pool'
+  'unused wimax no hosted powered ip pool hostby hostingby hosting provided operated managed sem sin nowhere'
 ).split(' ');
 
 /** Words that complete a placeholder without being one. */
 export const PLACEHOLDER_TAILS: readonly string[] = (
-  'address addresses assigned at by client clients configured data defined dns dnsset entry for given host hostname in ' +
-  'ipv4 ipv6 name nat net network record set space specified subnet used user users xx xxx yet range block'
+  'address addresses allocated assigned at by client clients configured data defined dns dnsset entry for given host hostname in ' +
+  'ipv4 ipv6 name nat net network record reverso set space specified subnet to used user users xx xxx yet range block'
 ).split(' ');
 
 /** Labels that say what follows the first one is a provider's table of reverse names. */

@@ -103,9 +103,16 @@ const TABLE = `
 203.0.113.77    server2024.example.com                    -
 203.0.113.77    web-prod-17.example.com                   -
 # nobody named it yet
-203.0.113.77    static.example.net                        placeholder medium static
+203.0.113.77    static.example.net                        placeholder low static
 203.0.113.77    hosted-by.example.com                     placeholder medium
-203.0.113.77    customer.town1.pop.example.net            placeholder medium
+203.0.113.77    customer.town1.pop.example.net            placeholder low
+203.0.113.77    customer.portal.example.com               -
+203.0.113.77    dhcp.example.com                          -
+203.0.113.77    hostedby.example.com                      placeholder medium
+203.0.113.77    hosted-by-shop.example.com                placeholder medium
+203.0.113.77    vps3051.example.com                       instance high
+203.0.113.77    vps2024.example.com                       -
+203.0.113.77    vps-1655482-x.example.com                 instance high
 203.0.113.77    unassigned.example.com                    placeholder medium
 203.0.113.77    no.rdns.example.net                       placeholder medium
 203.0.113.77    no-reverse-dns-configured.example.net     placeholder medium
@@ -167,7 +174,7 @@ const TABLE = `
 2001:db8::11                        hu-0-0-0-11.p1.example.net                          -
 2001:db8:0:1::2                     xe-0-0-1-2.cr1.example.net                          -
 2001:db8::cafe                      cafe.example.com                                    -
-2001:db8::1                         static.example.net                                  placeholder medium static
+2001:db8::1                         static.example.net                                  placeholder low static
 `;
 
 for (const line of TABLE.split('\n')) {
