@@ -250,6 +250,33 @@ export class NameTable {
     return text;
   }
 
+  /** Writes the canonical text without its final dot, unescaped, and returns its length; nothing is allocated. */
+  writeText(name: NameId, into: Uint8Array): number {
+    const nodes = this.#nodes;
+    const bytes = this.#bytes;
+    let length = 0;
+    for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
+      if (length > 0) into[length++] = 46;
+      const start = nodes[node * 4 + 2] as number;
+      const end = start + (nodes[node * 4 + 3] as number);
+      for (let at = start; at < end; at++) into[length++] = bytes[at] as number;
+    }
+    return length;
+  }
+
+  /** Whether all labels are letters, digits and inner hyphens (RFC 952, RFC 1123 section 2.1). */
+  isHostName(name: NameId): boolean {
+    const nodes = this.#nodes;
+    const bytes = this.#bytes;
+    for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
+      const start = nodes[node * 4 + 2] as number;
+      const end = start + (nodes[node * 4 + 3] as number);
+      if (bytes[start] === HYPHEN || bytes[end - 1] === HYPHEN) return false;
+      for (let at = start; at < end; at++) if (!isHostCode(bytes[at] as number)) return false;
+    }
+    return name !== ROOT;
+  }
+
   /** The first label as text, escaped. */
   labelText(name: NameId): string {
     let text = '';
@@ -346,6 +373,12 @@ export class NameTable {
     this.#slots = slots;
     this.#mask = mask;
   }
+}
+
+const HYPHEN = 45;
+
+function isHostCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === HYPHEN;
 }
 
 function isNibble(code: number): boolean {

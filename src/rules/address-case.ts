@@ -15,26 +15,32 @@ export type Standing = 'confirmed' | 'mismatch' | 'no-address' | 'unknown';
 export class AddressCase {
   readonly #held: Held;
   readonly #mail: MailHosts;
-  /** The reverse name. */
+  /** The reverse name; -1 where PTR records stand at a name that is no address's. */
   readonly address: NameId;
+  /** Where the PTR records are looked for: the reverse name, or the owner in a classless zone whose parent is not held. */
+  readonly owner: NameId;
   #records: readonly ZoneRecord[] | undefined;
   #answer: Answer | undefined;
   #zone: Zone | undefined | null = null;
   readonly #standings = new Map<number, { standing: Standing; answer: Answer }>();
 
-  constructor(held: Held, mail: MailHosts, address: NameId) {
+  constructor(held: Held, mail: MailHosts, address: NameId, owner: NameId = address) {
     this.#held = held;
     this.#mail = mail;
     this.address = address;
+    this.owner = owner;
   }
 
   get isIp6(): boolean {
-    return this.#held.store.names.arpaKind(this.address) === ARPA6_ADDRESS;
+    const { names } = this.#held.store;
+    return this.owner === this.address
+      ? names.arpaKind(this.address) === ARPA6_ADDRESS
+      : names.isBelowOrAt(this.owner, names.ip6Arpa);
   }
 
-  /** The address as people write it. */
+  /** The address as people write it; the owner's name where it is none. */
   get text(): string {
-    return this.#held.addressText(this.address) ?? '';
+    return this.#held.addressText(this.address) ?? this.#held.text(this.owner).slice(0, -1);
   }
 
   /** A or AAAA: the type that belongs to the address. */
@@ -44,13 +50,13 @@ export class AddressCase {
 
   /** The A or AAAA records of the address. */
   get records(): readonly ZoneRecord[] {
-    this.#records ??= this.#held.addressRecords(this.address);
+    this.#records ??= this.address === NO_NAME ? [] : this.#held.addressRecords(this.address);
     return this.#records;
   }
 
   /** What the held zones answer to a question for the address's PTR. */
   get answer(): Answer {
-    this.#answer ??= this.#held.pointers(this.address);
+    this.#answer ??= this.#held.pointers(this.owner);
     return this.#answer;
   }
 
@@ -67,7 +73,7 @@ export class AddressCase {
 
   /** The PTR records written at the reverse name itself, whether or not they answer. */
   get writtenPointers(): readonly ZoneRecord[] {
-    return this.#held.recordsAt(this.address, TYPE_PTR);
+    return this.#held.recordsAt(this.owner, TYPE_PTR);
   }
 
   standing(pointer: ZoneRecord): Standing {
@@ -99,6 +105,7 @@ export class AddressCase {
   #judge(answer: Answer): Standing {
     switch (answer.kind) {
       case 'records':
+        if (this.address === NO_NAME) return 'unknown';
         return answer.records.some((record) => record.data === this.address) ? 'confirmed' : 'mismatch';
       case 'none':
         return 'no-address';

@@ -3,12 +3,14 @@ import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import { Held } from '../workspace/held.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import { MailHosts } from '../workspace/mail.ts';
+import { addressesIn } from '../workspace/network.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import type { View } from '../workspace/view.ts';
-import type { Anchor } from '../workspace/zone-record.ts';
+import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { FindingBook } from './finding-book.ts';
+import { addressOfLonePointer } from './lone-pointer.ts';
 import type {
   AddressRule,
   Finding,
@@ -35,7 +37,7 @@ export class Engine {
   readonly #addressRules: readonly AddressRule[];
   readonly #confirmedRules: readonly AddressRule[];
   readonly #zoneRules: readonly ZoneRule[];
-  readonly #sweepRules: readonly SweepRule[];
+  readonly #sweepRules: readonly { readonly rule: Rule; readonly sweep: SweepRule['check'] }[];
   /** For each record type the name rules that want a name with such a record; index 0 for types without any. */
   readonly #rulesOfType = new Map<number, readonly NameRule[]>();
   readonly #anyTypeRules: readonly NameRule[];
@@ -51,7 +53,10 @@ export class Engine {
     this.#addressRules = rules.filter((rule) => rule.scope === 'address');
     this.#confirmedRules = this.#addressRules.filter((rule) => rule.confirmedToo !== undefined);
     this.#zoneRules = rules.filter((rule) => rule.scope === 'zone');
-    this.#sweepRules = rules.filter((rule) => rule.scope === 'sweep');
+    this.#sweepRules = rules.flatMap((rule) => {
+      const sweep = rule.scope === 'sweep' ? rule.check : rule.scope === 'address' ? rule.sweep : undefined;
+      return sweep ? [{ rule, sweep }] : [];
+    });
     this.#anyTypeRules = this.#nameRules.filter((rule) => rule.types.length === 0);
     for (const type of new Set(this.#nameRules.flatMap((rule) => rule.types))) {
       this.#rulesOfType.set(
@@ -96,7 +101,7 @@ export class Engine {
   #isDirty(view: View): boolean {
     return (
       view.sweepFrom < this.store.names.count ||
-      view.dirtyNames.size + view.dirtyZones.size + view.fanOut.size + view.dirtyMail.size > 0
+      view.dirtyNames.size + view.dirtyNetworks.size + view.dirtyZones.size + view.fanOut.size + view.dirtyMail.size > 0
     );
   }
 
@@ -105,6 +110,7 @@ export class Engine {
     view.index.reserve(this.store.names.count);
     while (this.#isDirty(view)) {
       if (view.dirtyMail.size > 0) context.mail.refresh();
+      this.#expandNetworks(view);
       if (!this.#checkNames(context, isOver)) return false;
       if (!this.#expandFanOut(view, isOver)) return false;
       if (!this.#sweepNames(context, isOver)) return false;
@@ -125,6 +131,12 @@ export class Engine {
       if (++count % NAMES_PER_LOOK === 0 && isOver()) return false;
     }
     return true;
+  }
+
+  #expandNetworks(view: View): void {
+    for (const network of view.dirtyNetworks)
+      for (const address of addressesIn(this.store.names, network)) view.touch(address);
+    view.dirtyNetworks.clear();
   }
 
   #expandFanOut(view: View, isOver: () => boolean): boolean {
@@ -163,6 +175,7 @@ export class Engine {
     const confirmed = isAddress ? this.#confirmedPointer(context, name) : -1;
     if (owned >= 0) this.#checkOwner(context, name, owned);
     if (isAddress && (owned >= 0 || (index.dataHead[name] ?? -1) >= 0)) this.#checkAddress(context, name, confirmed);
+    else if (owned >= 0) this.#checkLonePointers(context, name);
     this.book.setName(context.held.view, name, context.findings());
   }
 
@@ -172,13 +185,21 @@ export class Engine {
     const rules = single
       ? (this.#rulesOfType.get(records.type[first] as number) ?? this.#anyTypeRules)
       : this.#nameRules;
-    if (rules.length === 0) return;
-    const all = context.held.recordsAt(name);
-    const types = single ? undefined : new Set(all.map((record) => record.type));
+    let all: readonly ZoneRecord[] | undefined;
     for (const rule of rules) {
-      if (types && rule.types.length > 0 && !rule.types.some((type) => types.has(type))) continue;
+      if (rule.wants && !rule.wants(context, name)) continue;
+      all ??= context.held.recordsAt(name);
+      if (!single && rule.types.length > 0 && !all.some(({ type }) => rule.types.includes(type))) continue;
       rule.check(name, all, context, (report) => context.say(rule, report));
     }
+  }
+
+  /** PTR records of the reverse tree that no address's look-up comes to: in a classless zone without its parent, or misplaced. */
+  #checkLonePointers(context: ViewContext, owner: NameId): void {
+    const address = addressOfLonePointer(context.held, owner);
+    if (address === undefined) return;
+    const addressCase = new AddressCase(context.held, context.mail, address, owner);
+    for (const rule of this.#addressRules) rule.check(addressCase, context, (report) => context.say(rule, report));
   }
 
   #checkAddress(context: ViewContext, address: NameId, confirmed: RecordId): void {
@@ -222,9 +243,8 @@ export class Engine {
 
   *#sweepZone(context: ViewContext, zone: Zone): Generator<void, void> {
     const findings: Finding[] = [];
-    for (const rule of this.#sweepRules) {
-      yield* rule.check(zone, context, (report) => findings.push(context.finding(rule, report, zone.apex)));
-    }
+    for (const { rule, sweep } of this.#sweepRules)
+      yield* sweep(zone, context, (report) => findings.push(context.finding(rule, report, zone.apex)));
     this.book.setSweep(zone, findings);
   }
 

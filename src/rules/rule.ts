@@ -96,10 +96,15 @@ export type Say = (report: Report) => void;
 export interface NameRule extends RuleBase {
   readonly scope: 'name';
   readonly types: readonly number[];
+  /** A fast filter by the name alone, asked before the records are looked at. */
+  readonly wants?: (ctx: RuleContext, name: NameId) => boolean;
   readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;
 }
 
-/** Checks an address: its A and AAAA records, and the PTR records at its reverse name. */
+/**
+ * Checks an address: its A and AAAA records, and the PTR records at its reverse name. Also asked of PTR records below
+ * in-addr.arpa and ip6.arpa that stand at no whole address and that none is led to.
+ */
 export interface AddressRule extends RuleBase {
   readonly scope: 'address';
   /**
@@ -108,6 +113,8 @@ export interface AddressRule extends RuleBase {
    */
   readonly confirmedToo?: (ctx: RuleContext, address: NameId, pointer: RecordId) => boolean;
   readonly check: (address: AddressCase, ctx: RuleContext, report: Say) => void;
+  /** What the rule has to say of many addresses of a zone together; runs as a sweep. */
+  readonly sweep?: (zone: Zone, ctx: RuleContext, report: Say) => Generator<void, void>;
 }
 
 /** Checks what stands at a zone's apex. Runs after each change of the zone: it must be cheap. */

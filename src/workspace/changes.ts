@@ -1,10 +1,12 @@
-import { type NameId, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
-import { OUTSIDE, SPF } from '../zone/draft.ts';
+import { ARPA4_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
+import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import type { Instance, Zone } from './instance.ts';
+import { isBare, networkOf } from './network.ts';
 import type { RecordId } from './record-table.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
+import { isEmptyZone, isMark } from './zone-kind.ts';
 
 const TYPE_SPF = 99;
 const LONG_LIST = 256;
@@ -29,12 +31,14 @@ export class Changes {
   add(view: View, record: RecordId, instance: Instance): void {
     if (!this.#takesPart(record, instance)) return;
     const highest = view.index.link(record, this.#parentOf);
+    view.changeCount++;
     this.#note(view, record, instance, highest, 1);
   }
 
   remove(view: View, record: RecordId, instance: Instance): void {
     if (!this.#takesPart(record, instance)) return;
     const highest = view.index.unlink(record, this.#parentOf);
+    view.changeCount++;
     this.#note(view, record, instance, highest, -1);
   }
 
@@ -58,13 +62,24 @@ export class Changes {
       this.#touchOwner(view, record, 0);
   }
 
+  /** Makes an address dirty, and the owner in a held classless zone that speaks for it (RFC 2317). */
+  touchAddress(view: View, address: NameId): void {
+    const { names } = this.#store;
+    view.touch(address);
+    if (names.arpaKind(address) !== ARPA4_ADDRESS) return;
+    for (const apex of view.classlessZones(names).get(names.parent(address)) ?? [])
+      view.touch(names.findChild(apex, names.labelText(address)));
+  }
+
   #touchOwner(view: View, record: RecordId, depth: number): void {
-    const { records } = this.#store;
+    const { records, names } = this.#store;
     const owner = records.owner[record] as number;
     view.touch(owner);
     const type = records.type[record] as number;
     if (type === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN) this.hop(view, owner, depth + 1);
-    if (type === TYPE_NS || type === TYPE_MX) {
+    if (type === TYPE_PTR && ((records.flags[record] as number) & GENERATED) !== 0 && names.isAddress(owner))
+      view.dirtyNetworks.add(networkOf(names, owner));
+    if (type === TYPE_NS || type === TYPE_MX || type === TYPE_AAAA) {
       const zone = this.#store.blocks[records.block[record] as number]?.instance.zone;
       if (zone) view.dirtyZones.add(zone);
     }
@@ -81,16 +96,71 @@ export class Changes {
     if (type === TYPE_MX || type === TYPE_SPF || ((records.flags[record] as number) & SPF) !== 0)
       this.#countMail(view, owner, count);
     if (this.#changesManyAnswers(type, owner, instance)) view.wideChange();
+    if (isMark(this.#store, record, instance.apex)) this.#countMark(view, instance, count);
     if (view.sweepFrom === 0) return;
-    if (instance.zone) view.dirtyZones.add(instance.zone);
     const data = records.data[record] as number;
     view.touch(owner);
-    view.touch(data);
     this.hop(view, owner);
     this.#touchAddresses(view, owner);
-    if (type === TYPE_PTR && data >= 0) this.#touchAddresses(view, data);
-    for (const domain of view.mailWatch.get(owner) ?? []) view.dirtyMail.add(domain);
+    if (type === TYPE_A || type === TYPE_AAAA) this.#noteAddress(view, data);
+    else view.touch(data);
+    if (type === TYPE_PTR) this.#notePointer(view, owner, data);
+    if (type === TYPE_NS && data >= 0) this.#touchAddresses(view, data);
+    this.#noteMail(view, owner);
+    this.#noteMail(view, data);
     if (highest !== NO_NAME) this.#noteExistence(view, owner, highest);
+    if (instance.zone) this.#noteZone(view, instance.zone, highest, type);
+  }
+
+  /** An address has gained or lost a name. */
+  #noteAddress(view: View, address: NameId): void {
+    const { names, records } = this.#store;
+    if (address < 0) return;
+    this.touchAddress(view, address);
+    this.#touchElsewhere(view, address);
+    const network = networkOf(names, address);
+    if (isBare(view, records, network)) view.dirtyNetworks.add(network);
+    for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
+      if (records.type[id] === TYPE_PTR) this.hop(view, records.data[id] as number);
+  }
+
+  /** A PTR has come or gone: what is said of its neighbours and of the other PTRs to its target may change. */
+  #notePointer(view: View, owner: NameId, target: NameId): void {
+    const { names } = this.#store;
+    if (target >= 0) {
+      this.#touchAddresses(view, target);
+      this.hop(view, target);
+    }
+    this.#touchElsewhere(view, owner);
+    if (names.isAddress(owner)) view.dirtyNetworks.add(networkOf(names, owner));
+  }
+
+  /** The same name or address in the other views. */
+  #touchElsewhere(view: View, name: NameId): void {
+    for (const other of this.#store.views.values()) if (other !== view) other.touch(name);
+  }
+
+  #noteMail(view: View, name: NameId): void {
+    for (const domain of view.mailWatch.get(name) ?? []) view.dirtyMail.add(domain);
+  }
+
+  #noteZone(view: View, zone: Zone, highest: NameId, type: number): void {
+    view.dirtyZones.add(zone);
+    const mayBeEmpty = type === TYPE_NS || type === TYPE_SOA || (highest >= 0 && this.#parentOf(highest) === zone.apex);
+    if (!mayBeEmpty) return;
+    const before = view.emptyZones.get(zone);
+    if (before === undefined || before === isEmptyZone(this.#store, zone)) return;
+    view.emptyZones.delete(zone);
+    view.wideChange();
+  }
+
+  #countMark(view: View, instance: Instance, count: number): void {
+    const { zone } = instance;
+    if (!zone) return;
+    const before = view.marks.get(zone) ?? 0;
+    if (before + count > 0) view.marks.set(zone, before + count);
+    else view.marks.delete(zone);
+    if (before === 0 || before + count === 0) view.wideChange();
   }
 
   /** Names that begin or cease to exist change the answers for what lies below them. */
@@ -100,11 +170,12 @@ export class Changes {
       if (name !== owner) this.hop(view, name);
       if (name === highest || name <= 0) break;
     }
+    if (highest > ROOT) view.touch(this.#store.names.findChild(this.#parentOf(highest), '*'));
     for (const absent of view.absentNames) {
       if (!this.#store.names.isBelowOrAt(absent, highest)) continue;
       view.touch(absent);
       this.hop(view, absent);
-      for (const domain of view.mailWatch.get(absent) ?? []) view.dirtyMail.add(domain);
+      this.#noteMail(view, absent);
     }
   }
 
@@ -117,7 +188,10 @@ export class Changes {
       record = records.nextOwner[record] as number, steps++
     ) {
       const type = records.type[record];
-      if (type === TYPE_A || type === TYPE_AAAA) view.touch(records.data[record] as number);
+      if (type !== TYPE_A && type !== TYPE_AAAA) continue;
+      this.touchAddress(view, records.data[record] as number);
+      const zone = type === TYPE_AAAA ? this.#store.blocks[records.block[record] as number]?.instance.zone : undefined;
+      if (zone) view.dirtyZones.add(zone);
     }
   }
 

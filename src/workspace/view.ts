@@ -1,4 +1,4 @@
-import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import type { Zone } from './instance.ts';
 import type { RecordTable } from './record-table.ts';
 import { ViewIndex } from './record-table.ts';
@@ -23,12 +23,22 @@ export class View {
   readonly dirtyMail = new Set<NameId>();
   /** For names that the mail hosts of a domain were found through: those domains. */
   readonly mailWatch = new Map<NameId, Set<NameId>>();
+  /** Networks of 256 addresses, all of which are to be checked: what is said of one depends on its neighbours. */
+  readonly dirtyNetworks = new Set<NameId>();
+  /** Zones with records that mark them as no zones of hosts, with how many they have. */
+  readonly marks = new Map<Zone, number>();
+  /** What rules were told of zones being empty, so that they hear when it changes. */
+  readonly emptyZones = new Map<Zone, boolean>();
   /** Names that were looked up and do not exist, or only by a wildcard. */
   readonly absentNames = new Set<NameId>();
   /** Counts the changes of what answers: zones that come and go, delegations. */
   version = 0;
+  /** Counts the changes of records: what was worked out at the same count is still right. */
+  changeCount = 0;
   /** Names below this have been checked; the others are to be, in slices. */
   sweepFrom = 0;
+  #classless: ReadonlyMap<NameId, readonly NameId[]> = new Map();
+  #classlessAt = -1;
 
   constructor(name: string, records: RecordTable, capacity: number) {
     this.name = name;
@@ -41,6 +51,20 @@ export class View {
     return zones?.length === 1 ? zones[0] : undefined;
   }
 
+  /** The apexes of held classless reverse zones (RFC 2317) by the name above their label. */
+  classlessZones(names: NameTable): ReadonlyMap<NameId, readonly NameId[]> {
+    if (this.#classlessAt === this.version) return this.#classless;
+    const found = new Map<NameId, NameId[]>();
+    for (const apex of this.zones.keys()) {
+      const parent = names.parent(apex);
+      if (names.arpaKind(parent) !== ARPA4_ADDRESS - 1 || names.isAddress(apex)) continue;
+      found.set(parent, [...(found.get(parent) ?? []), apex]);
+    }
+    this.#classlessAt = this.version;
+    this.#classless = found;
+    return found;
+  }
+
   touch(name: NameId): void {
     if (name !== NO_NAME && name < this.sweepFrom) this.dirtyNames.add(name);
   }
@@ -49,7 +73,6 @@ export class View {
   wideChange(): void {
     this.version++;
     if (this.sweepFrom > 0) this.sweepAgain();
-    for (const domain of this.mailDomains.keys()) this.dirtyMail.add(domain);
   }
 
   /** All findings are to be made anew, in slices. */
@@ -58,6 +81,8 @@ export class View {
     this.sweepFrom = 0;
     this.dirtyNames.clear();
     this.fanOut.clear();
+    this.dirtyNetworks.clear();
+    for (const domain of this.mailDomains.keys()) this.dirtyMail.add(domain);
     for (const zones of this.zones.values()) for (const zone of zones) this.dirtyZones.add(zone);
   }
 }

@@ -1,0 +1,21 @@
+import { addressOfReverseName } from '../dns/arpa.ts';
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
+import type { Held } from '../workspace/held.ts';
+
+/**
+ * The address that the PTR records of an owner speak for, where the owner is no whole reverse name itself: read from the
+ * label of a classless zone, -1 where nothing tells. Undefined where the owner has no PTR of the reverse tree, or where
+ * the look-up of a held address comes to it anyway.
+ */
+export function addressOfLonePointer(held: Held, owner: NameId): NameId | undefined {
+  const { names } = held.store;
+  if (!names.isBelowOrAt(owner, names.inAddrArpa) && !names.isBelowOrAt(owner, names.ip6Arpa)) return undefined;
+  if (names.isWildcard(owner) || held.recordsAt(owner, TYPE_PTR).length === 0) return undefined;
+  const text = held.text(owner);
+  if (text.startsWith('_') || text.includes('._')) return undefined;
+  const aliases = held.recordsTo(owner, TYPE_CNAME);
+  if (aliases.some((alias) => names.isAddress(alias.owner) && held.answers(alias))) return undefined;
+  const read = addressOfReverseName(text);
+  return read?.family === 4 ? names.ip4Key(read.address) : NO_NAME;
+}

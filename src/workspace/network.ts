@@ -1,0 +1,41 @@
+import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import type { RecordTable } from './record-table.ts';
+import type { View } from './view.ts';
+
+const OCTETS = Array.from({ length: 256 }, (_, octet) => String(octet));
+const NIBBLES = '0123456789abcdef'.split('');
+
+/**
+ * The 256 addresses that are looked at together, as the name above their reverse names: an IPv4 network of /24, an IPv6
+ * network of /120. Faults that all of them share are one finding.
+ */
+export function networkOf(names: NameTable, address: NameId): NameId {
+  const parent = names.parent(address);
+  return names.arpaKind(address) === ARPA6_ADDRESS ? names.parent(parent) : parent;
+}
+
+/** The reverse names of a network that are known, in the order of their addresses. */
+export function addressesIn(names: NameTable, network: NameId): NameId[] {
+  if (names.arpaKind(network) === ARPA4_ADDRESS - 1) return childrenOf(names, network, OCTETS);
+  return childrenOf(names, network, NIBBLES).flatMap((node) => childrenOf(names, node, NIBBLES));
+}
+
+/** Whether nothing exists below a network's name: none of its addresses has a PTR, an alias or a delegation. */
+export function isBare(view: View, records: RecordTable, network: NameId): boolean {
+  return (view.index.weight[network] ?? 0) === recordCount(view, records, network);
+}
+
+function recordCount(view: View, records: RecordTable, name: NameId): number {
+  let count = 0;
+  for (let id = view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) count++;
+  return count;
+}
+
+function childrenOf(names: NameTable, parent: NameId, labels: readonly string[]): NameId[] {
+  const found: NameId[] = [];
+  for (const label of labels) {
+    const child = names.findChild(parent, label);
+    if (child >= 0) found.push(child);
+  }
+  return found;
+}

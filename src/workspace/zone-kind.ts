@@ -1,0 +1,59 @@
+import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_CNAME, TYPE_NS, TYPE_SOA, TYPE_TXT } from '../syntax/header.ts';
+import type { Zone } from './instance.ts';
+import type { RecordId } from './record-table.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Whether a record shows that its zone is no zone of hosts: an action of a response policy zone, the version of a
+ * catalog zone (RFC 9432 section 4.1), the test entry of a block list (RFC 5782 section 5).
+ */
+export function isMark(store: Store, record: RecordId, apex: NameId): boolean {
+  const { names, records } = store;
+  const owner = records.owner[record] as number;
+  const data = records.data[record] as number;
+  switch (records.type[record]) {
+    case TYPE_CNAME:
+      return data === ROOT || (names.depth(data) === 1 && names.labelText(data).startsWith('rpz-'));
+    case TYPE_TXT:
+      return names.parent(owner) === apex && names.labelText(owner) === 'version';
+    case TYPE_A:
+      return names.ip4Of(data) >>> 24 === 127 && isTestEntry(names, owner, apex);
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether a zone is one of those that servers keep to answer nothing (RFC 6303): its servers are itself or localhost, and
+ * no name stands below its apex.
+ */
+export function isEmptyZone(store: Store, zone: Zone): boolean {
+  const isEmpty = hasOnlyLocalServers(store, zone);
+  zone.view.emptyZones.set(zone, isEmpty);
+  return isEmpty;
+}
+
+function hasOnlyLocalServers(store: Store, zone: Zone): boolean {
+  const { records, names } = store;
+  const { index } = zone.view;
+  let count = 0;
+  for (let id = index.ownerHead[zone.apex] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+    count++;
+    const type = records.type[id];
+    if (type !== TYPE_NS && type !== TYPE_SOA) continue;
+    const server = records.data[id] as number;
+    const isLocal = server === zone.apex || server === ROOT || names.labelText(server) === 'localhost';
+    if (!isLocal) return false;
+  }
+  return index.weight[zone.apex] === count;
+}
+
+function isTestEntry(names: NameTable, owner: NameId, apex: NameId): boolean {
+  let node = owner;
+  for (const label of ['2', '0', '0', '127']) {
+    if (names.labelText(node) !== label) return false;
+    node = names.parent(node);
+  }
+  return node === apex;
+}
