@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Shown } from '../../src/features/report.ts';
+import { type Mark, parseFixture, withMarks } from './fixture.ts';
+import { typeFixture } from './typing.ts';
+import { Workbench, type WorkbenchOptions } from './workbench.ts';
+
+/**
+ * Checks zone texts against the marks in them: what is marked must be found, and nothing else. Each fixture runs twice,
+ * loaded at once and typed bit by bit. With UPDATE=1 the marks in the calling file are written anew.
+ */
+export function check(text: string, options: WorkbenchOptions = {}): Workbench {
+  const fixture = parseFixture(text);
+  const workbench = new Workbench(fixture, options);
+  const found = workbench.shown().map(markOf);
+  const expected = withMarks(text, fixture.marks);
+  const actual = withMarks(text, found);
+  if (process.env.UPDATE === '1' && actual !== expected) rewriteCaller(text, actual);
+  else assert.equal(actual, expected);
+  const typed = typeFixture(fixture, options).shown().map(markOf);
+  assert.equal(withMarks(text, typed), actual, 'typed bit by bit, the findings differ from those of a fresh load');
+  return workbench;
+}
+
+/**
+ * Applies the fix with this title (or the first whose title fits) and compares the texts with those of `after`, whose
+ * marks, if any, are what must be found then. The fix is taken at the cursor's line where there is a cursor.
+ */
+export function checkFix(before: string, title: string | RegExp, after: string, options: WorkbenchOptions = {}): void {
+  const workbench = check(before, options);
+  const { cursor } = workbench.fixture;
+  const offered = workbench
+    .shown()
+    .filter((shown) => !cursor || (shown.path === cursor.path && coversLine(shown, cursor.position.line)))
+    .flatMap((shown) => fixesOf(workbench, shown));
+  const fix = offered.find((one) => (typeof title === 'string' ? one.title === title : title.test(one.title)));
+  assert.ok(fix, `no such fix is offered, but:\n${offered.map((one) => one.title).join('\n')}`);
+  assert.equal(fix.refused, undefined);
+  fix.apply();
+  workbench.settle();
+  const expected = parseFixture(after);
+  for (const file of expected.files) assert.equal(workbench.text(file.path), file.text, file.path);
+  const left = workbench.shown().map(markOf);
+  assert.equal(withMarks(after, left), withMarks(after, expected.marks), 'what is found after the fix');
+}
+
+/** The titles of all fixes offered, and why some of them are refused. */
+export function fixTitles(workbench: Workbench): string[] {
+  return workbench
+    .shown()
+    .filter((shown) => shown.primary)
+    .flatMap((shown) => fixesOf(workbench, shown))
+    .map((fix) => (fix.refused === undefined ? fix.title : `${fix.title} (refused: ${fix.refused})`));
+}
+
+interface OfferedFix {
+  readonly title: string;
+  readonly refused: string | undefined;
+  readonly apply: () => void;
+}
+
+function fixesOf(workbench: Workbench, shown: Shown): OfferedFix[] {
+  const { engine, store } = workbench;
+  const offered: OfferedFix[] = (shown.faultFixes ?? []).map((fix) => ({
+    title: fix.title,
+    refused: undefined,
+    apply: () => store.edit(shown.path, [{ range: fix.range, text: fix.text }]),
+  }));
+  if (!shown.finding) return offered;
+  const context = engine.context(store.view(shown.view ?? ''));
+  for (const fix of engine.rule(shown.rule)?.fixes?.(shown.finding, context) ?? []) {
+    const apply = (): void => {
+      for (const { file, edits } of fix.edits) {
+        const lastFirst = [...edits].sort(
+          (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
+        );
+        store.edit(file.path, lastFirst);
+      }
+    };
+    offered.push({ title: fix.title, refused: fix.refused, apply });
+  }
+  return offered;
+}
+
+function markOf(shown: Shown): Mark {
+  const { path, range, severity, rule, message, primary } = shown;
+  return { path, range, severity, rule, message, primary };
+}
+
+function coversLine(shown: Shown, line: number): boolean {
+  return shown.range.start.line <= line && line <= shown.range.end.line;
+}
+
+/** Puts the new text in the place of the old one in the test file that calls, as its template literal has it. */
+function rewriteCaller(before: string, after: string): void {
+  const caller = new Error().stack
+    ?.split('\n')
+    .map((line) => /(file:\/\/[^)\s]+?|\/[^)\s]+?):\d+:\d+/.exec(line)?.[1])
+    .find((file) => file !== undefined && !/\/test\/support\//.test(file));
+  assert.ok(caller, 'the calling test file is not known');
+  const path = caller.startsWith('file:') ? fileURLToPath(caller) : caller;
+  const source = readFileSync(path, 'utf8');
+  const forms = [literal(before), before];
+  const form = forms.find((one) => source.includes(one));
+  assert.ok(form !== undefined, `${path} does not hold the fixture as one template literal`);
+  writeFileSync(
+    path,
+    source.replace(form, () => (form === before ? after : literal(after))),
+  );
+}
+
+function literal(text: string): string {
+  return text.replace(/[`\\]|\$\{/g, '\\$&');
+}

@@ -1,0 +1,133 @@
+import { mayBeConfiguration } from '../../src/config/dialect.ts';
+import { originFromFileName } from '../../src/config/origin.ts';
+import { type NameId, NO_NAME } from '../../src/dns/name-table.ts';
+import { classCode } from '../../src/dns/types.ts';
+import { Reporter, type Shown } from '../../src/features/report.ts';
+import { defaultSettings, type Settings } from '../../src/features/settings.ts';
+import { Engine } from '../../src/rules/engine.ts';
+import { registry } from '../../src/rules/registry.ts';
+import type { Level } from '../../src/rules/rule.ts';
+import { sourceOfText } from '../../src/text/source.ts';
+import type { ZoneTraits } from '../../src/workspace/instance.ts';
+import { Project } from '../../src/workspace/project.ts';
+import { Store } from '../../src/workspace/store.ts';
+import { type Fixture, type FixtureFile, parseFixture } from './fixture.ts';
+
+/** What a test may set beside the texts. */
+export interface WorkbenchOptions {
+  readonly rules?: Readonly<Record<string, Level>>;
+  readonly settings?: Partial<Settings>;
+  /** Seconds since 1970; 2026-11-23 12:00 UTC where it is left out. */
+  readonly now?: number;
+  /** Also the rules that ask for a whole zone (SOA, NS), which most fixtures leave out. */
+  readonly wholeZones?: boolean;
+}
+
+const NOON = Date.UTC(2026, 10, 23, 12) / 1000;
+
+/** What a fixture of a few lines lacks on purpose. */
+const WHOLE_ZONE_RULES = ['soa-missing', 'ns-missing', 'ns-single', 'ns-no-address', 'ttl-missing', 'soa-not-first'];
+
+/** The files of a fixture, with all that is known of them. */
+export class Workbench {
+  readonly fixture: Fixture;
+  readonly store = new Store();
+  readonly project: Project | undefined;
+  readonly engine: Engine;
+  readonly reporter: Reporter;
+  readonly settings: Settings;
+
+  /** Reads a fixture, or takes its files empty, to be typed. */
+  constructor(fixture: Fixture | string, options: WorkbenchOptions = {}, texts: 'whole' | 'empty' = 'whole') {
+    this.fixture = typeof fixture === 'string' ? parseFixture(fixture) : fixture;
+    const mentioned = new Set(this.fixture.marks.map((mark) => mark.rule));
+    const rules: Record<string, Level> = {};
+    for (const id of options.wholeZones ? [] : WHOLE_ZONE_RULES) if (!mentioned.has(id)) rules[id] = 'off';
+    this.settings = { ...defaultSettings, ...options.settings, rules: { ...rules, ...options.rules } };
+    this.engine = new Engine(this.store, registry, () => ({
+      externalNetworks: this.settings.externalNetworks,
+      pools: this.settings.pools,
+      now: options.now ?? NOON,
+      bumpOnFix: this.settings.serial.bumpOnFix,
+      isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
+    }));
+    this.reporter = new Reporter(this.engine, () => this.settings);
+    const isConfigured = this.fixture.files.some((file) => mayBeConfiguration(file.path));
+    if (isConfigured) this.project = this.#associate(texts);
+    else this.#mountByName(texts);
+    this.settle();
+  }
+
+  /** Reads and checks until nothing is left to do. */
+  settle(): void {
+    do this.engine.step(() => false);
+    while (this.project?.associate() || this.store.busy || !this.engine.settled);
+  }
+
+  /** All that is shown, by path and place. */
+  shown(): Shown[] {
+    return [...this.reporter.all()].flatMap(([, shown]) => shown);
+  }
+
+  /** The text of a file as it is now. */
+  text(path: string): string {
+    const file = this.store.files.get(path);
+    if (!file) throw new Error(`the fixture has no file ${path}`);
+    this.store.finishLoading(file);
+    return file.document.text;
+  }
+
+  #associate(texts: 'whole' | 'empty'): Project {
+    const project = new Project(this.store);
+    project.configure({ ...this.settings, includeBase: this.settings.includeBase || undefined });
+    for (const file of this.fixture.files) project.addPath(file.path);
+    for (const file of this.fixture.files)
+      project.put(file.path, sourceOfText(texts === 'empty' && !mayBeConfiguration(file.path) ? '' : file.text));
+    project.associate();
+    return project;
+  }
+
+  #mountByName(texts: 'whole' | 'empty'): void {
+    this.store.findInclude = (path, from) => {
+      const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
+      return [folder + path, path, path.slice(path.lastIndexOf('/') + 1)].find((one) => this.store.files.has(one));
+    };
+    for (const file of this.fixture.files)
+      this.store.setFile(file.path, sourceOfText(texts === 'empty' ? '' : file.text));
+    for (const file of this.fixture.files) {
+      const origin = file.options.get('origin') ?? originFromFileName(file.path)?.origin;
+      if (origin !== undefined && !file.options.has('fragment')) this.#mount(file, origin);
+    }
+  }
+
+  #mount(file: FixtureFile, origin: string): void {
+    const apex = this.name(origin);
+    this.store.mount(file.path, {
+      apex,
+      view: file.options.get('view') ?? '',
+      zoneClass: classCode(file.options.get('class') ?? 'IN') ?? 1,
+      traits: traitsOf(file.options),
+      held: !file.options.has('not-held'),
+    });
+  }
+
+  /** The id of an absolute name without escapes. */
+  name(text: string): NameId {
+    let name: NameId = 0;
+    for (const label of text.split('.').reverse()) {
+      if (label !== '' && name !== NO_NAME) name = this.store.names.childText(name, label);
+    }
+    return name;
+  }
+}
+
+function traitsOf(options: ReadonlyMap<string, string>): ZoneTraits {
+  return {
+    role: options.has('secondary') ? 'secondary' : 'primary',
+    dynamic: options.has('dynamic'),
+    signed: options.has('signed'),
+    responsePolicy: options.has('rpz'),
+    catalog: options.has('catalog'),
+    declared: true,
+  };
+}
