@@ -1,0 +1,244 @@
+import {
+  ConfigurationTarget,
+  type Disposable,
+  commands as editorCommands,
+  env,
+  Position,
+  Range,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import { commands, settingsSection } from '../shared/commands.ts';
+import {
+  addMissingPtrsRequest,
+  bumpSerialRequest,
+  type CreateReverseZoneParams,
+  type CreateReverseZoneResult,
+  createReverseZoneRequest,
+  type DocumentParams,
+  type EditResult,
+  type ExportJsonResult,
+  exportJsonRequest,
+  type ImportJsonResult,
+  importJsonRequest,
+  type PtrRequestResult,
+  ptrRequestRequest,
+} from '../shared/protocol.ts';
+import type { Extension } from './activate.ts';
+import { showRule } from './rule-pages.ts';
+
+/** A place as the server's code lenses and actions hand it to a command. */
+interface Place {
+  readonly uri: string;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+/** Registers all commands of the extension. */
+export function registerCommands(extension: Extension): Disposable[] {
+  const handlers: Readonly<Record<string, (...args: never[]) => Promise<void> | void>> = {
+    [commands.restart]: () => extension.restart(),
+    [commands.showOutput]: () => extension.output.show(),
+    [commands.addMissingPtrs]: (place?: Place | Uri) => addMissingPtrs(extension, place),
+    [commands.bumpSerial]: (place?: Place | Uri) => bumpSerial(extension, place),
+    [commands.createReverseZone]: (place?: Place | Uri) => createReverseZone(extension, place),
+    [commands.copyPtrRequest]: (place?: Place | Uri) => copyPtrRequest(extension, place),
+    [commands.exportJson]: (place?: Place | Uri) => exportJson(extension, place),
+    [commands.importJson]: () => importJson(extension),
+    [commands.mapFile]: (place?: Place | Uri) => mapFile(place),
+    [commands.showRule]: (rule: string) => showRule(extension.context, rule),
+    [commands.showReferences]: (place: Place, locations: readonly PlaceRange[]) => showReferences(place, locations),
+  };
+  return Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler));
+}
+
+/** A range of a file in the form of the protocol. */
+interface PlaceRange {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
+/** All missing PTR records of the workspace, or of the zones of a file, shown for review before anything changes. */
+async function addMissingPtrs(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+  const scope = place ? { uri: documentUri(place) } : {};
+  const result = await extension.client.sendRequest<EditResult>(addMissingPtrsRequest, scope);
+  if (result.count > 0) await applyWithPreview(extension, result);
+  else if (result.refused.length === 0) void window.showInformationMessage('No PTR record is missing');
+  if (result.refused.length > 0) sayRefused(extension, result);
+}
+
+async function applyWithPreview(extension: Extension, result: EditResult): Promise<void> {
+  const edit = await extension.client.protocol2CodeConverter.asWorkspaceEdit(result.edit as ProtocolEdit);
+  await workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+function sayRefused(extension: Extension, { refused }: EditResult): void {
+  for (const reason of refused) extension.output.info(reason);
+  const [first = ''] = refused;
+  const text = refused.length === 1 ? first : `${first} (and ${refused.length - 1} more)`;
+  void window.showWarningMessage(text, 'Show All').then((choice) => {
+    if (choice) extension.output.show();
+  });
+}
+
+async function bumpSerial(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+  const uri = documentUri(place);
+  if (uri === undefined) return sayNoZone();
+  const result = await extension.client.sendRequest<EditResult>(bumpSerialRequest, { uri });
+  const edit = await extension.client.protocol2CodeConverter.asWorkspaceEdit(result.edit as ProtocolEdit);
+  if (result.count > 0) await workspace.applyEdit(edit);
+  if (result.refused.length > 0) sayRefused(extension, result);
+}
+
+async function createReverseZone(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+  const params = documentParams(place);
+  if (!params) return sayNoZone();
+  const first = await askReverseZone(extension, params);
+  if (first.problem === undefined) return writeReverseZone(first);
+  const network = await window.showInputBox({
+    title: 'Create a Reverse Zone',
+    prompt: `${first.problem}. Which network?`,
+    placeHolder: '192.0.2.0/24 or 2001:db8::/48',
+  });
+  if (!network) return;
+  const result = await askReverseZone(extension, { ...params, network });
+  if (result.problem !== undefined) void window.showErrorMessage(result.problem);
+  else await writeReverseZone(result);
+}
+
+function askReverseZone(extension: Extension, params: CreateReverseZoneParams): Promise<CreateReverseZoneResult> {
+  return extension.client.sendRequest<CreateReverseZoneResult>(createReverseZoneRequest, params);
+}
+
+async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> {
+  const { uri, text, stanza, configuration, zone, delegation } = result;
+  if (uri === undefined || text === undefined) return;
+  const file = Uri.parse(uri);
+  const edit = new WorkspaceEdit();
+  edit.createFile(file, { ignoreIfExists: false, overwrite: false, contents: new TextEncoder().encode(text) });
+  if (configuration && stanza !== undefined) {
+    const at = new Position(configuration.line, configuration.character);
+    edit.insert(Uri.parse(configuration.uri), at, stanza, {
+      label: `Declare ${zone}`,
+      needsConfirmation: false,
+    });
+  }
+  if (!(await workspace.applyEdit(edit))) {
+    void window.showErrorMessage(`${file.path.slice(file.path.lastIndexOf('/') + 1)} could not be created`);
+    return;
+  }
+  await window.showTextDocument(file);
+  const leftOver = [configuration ? undefined : stanza, delegation].filter((part) => part !== undefined).join('\n');
+  if (leftOver === '') return;
+  const choice = await window.showInformationMessage(
+    configuration
+      ? `${zone} must be delegated: its parent zone needs the records that can be copied here`
+      : `${zone} is created; its server's configuration must declare it`,
+    'Copy',
+  );
+  if (choice) await env.clipboard.writeText(leftOver);
+}
+
+async function copyPtrRequest(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+  const params = documentParams(place);
+  if (!params) return sayNoZone();
+  const { text } = await extension.client.sendRequest<PtrRequestResult>(ptrRequestRequest, params);
+  if (text === null) {
+    void window.showInformationMessage('Put the cursor on an A or AAAA record: the request is for its address');
+    return;
+  }
+  await env.clipboard.writeText(text);
+  void window.showInformationMessage('The request for a PTR record is on the clipboard');
+}
+
+async function exportJson(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+  const uri = documentUri(place);
+  if (uri === undefined) return sayNoZone();
+  const { json, problem } = await extension.client.sendRequest<ExportJsonResult>(exportJsonRequest, { uri });
+  if (problem !== undefined) void window.showWarningMessage(problem);
+  if (json === undefined) return;
+  await window.showTextDocument(await workspace.openTextDocument({ content: json, language: 'json' }));
+}
+
+async function importJson(extension: Extension): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document) {
+    void window.showInformationMessage('Open the JSON of a zone first');
+    return;
+  }
+  const params = { json: document.getText() };
+  const { text, problem } = await extension.client.sendRequest<ImportJsonResult>(importJsonRequest, params);
+  if (problem !== undefined) void window.showErrorMessage(problem);
+  if (text === undefined) return;
+  await window.showTextDocument(await workspace.openTextDocument({ content: text, language: 'dns-zone' }));
+}
+
+/** Writes into the settings of the workspace which zone a file is. */
+async function mapFile(place: Place | Uri | undefined): Promise<void> {
+  const uri = documentUri(place);
+  if (uri === undefined) return sayNoZone();
+  const file = workspace.asRelativePath(Uri.parse(uri), false);
+  const origin = await window.showInputBox({
+    title: `Which zone is ${file}?`,
+    placeHolder: 'example.com or 2.0.192.in-addr.arpa',
+    validateInput: (text) =>
+      /^[^\s;()"]+$/.test(text.trim()) ? undefined : 'The name of the zone, such as example.com',
+  });
+  if (!origin) return;
+  const view = await window.showInputBox({
+    title: `In which view is ${origin}?`,
+    prompt: 'Leave empty where the server has no views',
+  });
+  if (view === undefined) return;
+  const settings = workspace.getConfiguration(settingsSection, Uri.parse(uri));
+  const known = settings.inspect<readonly { readonly file: string }[]>('zones');
+  const hasFolder = workspace.workspaceFolders !== undefined;
+  const zones = (hasFolder ? known?.workspaceValue : known?.globalValue) ?? [];
+  const entry = { file, origin: origin.trim(), ...(view.trim() === '' ? {} : { view: view.trim() }) };
+  const target = hasFolder ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await settings.update('zones', [...zones.filter((zone) => zone.file !== file), entry], target);
+}
+
+async function showReferences(place: Place, locations: readonly PlaceRange[]): Promise<void> {
+  const { Location } = await import('vscode');
+  const { line = 0, character = 0 } = place.position ?? {};
+  await editorCommands.executeCommand(
+    'editor.action.showReferences',
+    Uri.parse(place.uri),
+    new Position(line, character),
+    locations.map(
+      ({ uri, range: { start, end } }) =>
+        new Location(Uri.parse(uri), new Range(start.line, start.character, end.line, end.character)),
+    ),
+  );
+}
+
+function sayNoZone(): void {
+  void window.showInformationMessage('Open a zone file first');
+}
+
+function documentUri(place: Place | Uri | undefined): string | undefined {
+  if (place instanceof Uri) return place.toString();
+  return place?.uri ?? window.activeTextEditor?.document.uri.toString();
+}
+
+function documentParams(place: Place | Uri | undefined): DocumentParams | undefined {
+  if (place && !(place instanceof Uri)) return place;
+  const editor = editorOf(place);
+  const uri = documentUri(place);
+  if (uri === undefined) return undefined;
+  if (!editor) return { uri };
+  const { line, character } = editor.selection.active;
+  return { uri, position: { line, character } };
+}
+
+function editorOf(uri: Uri | undefined): TextEditor | undefined {
+  if (!uri) return window.activeTextEditor;
+  return window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
+}

@@ -1,0 +1,62 @@
+import { Disposable, type ExtensionContext, languages, type TextDocument, workspace } from 'vscode';
+import { settingsSection } from '../shared/commands.ts';
+
+const REFUSED = 'zonewright.refusedDetection';
+const LINES = 50;
+const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
+
+/** Opens zone files as such that only their content tells: their names say nothing to the editor. */
+export function detectByContent(context: ExtensionContext): Disposable {
+  const given = new Set<string>();
+  const look = (document: TextDocument) => {
+    const key = document.uri.toString();
+    if (document.languageId === 'dns-zone') return;
+    if (given.delete(key)) {
+      void refuse(context, key);
+      return;
+    }
+    if (!mayBeZone(document) || refused(context).includes(key) || !looksLikeZone(head(document))) return;
+    given.add(key);
+    void languages.setTextDocumentLanguage(document, 'dns-zone');
+  };
+  for (const document of workspace.textDocuments) look(document);
+  return Disposable.from(workspace.onDidOpenTextDocument(look), workspace.onDidSaveTextDocument(look));
+}
+
+/**
+ * Whether the first lines of a text are those of a zone file: a directive or a SOA record stands before anything that
+ * no zone file holds.
+ */
+export function looksLikeZone(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/, LINES);
+  return lines.some((line) => DIRECTIVE.test(line) || SOA.test(line)) && !lines.some((line) => FOREIGN.test(line));
+}
+
+const DIRECTIVE = /^\$(?:ORIGIN\s+\S+\.\s*(?:;.*)?$|TTL\s+\d[\dwdhms]*\s*(?:;.*)?$|INCLUDE\s+\S|GENERATE\s+\d+-\d+)/i;
+const SOA = /^(?:[^\s;(")]+)?\s+(?:\d\w*\s+)?(?:(?:IN|CH|HS)\s+)?(?:\d\w*\s+)?SOA\s+[^\s;("]+\s+[^\s;("]+/i;
+/** What begins a line in scripts, configurations and markup, never in a zone file. */
+const FOREIGN = /^\s*(?:#!|<\?|<!|zone\s+"|options\s*\{|server:|\{%|```)/;
+
+const BY_CONTENT = /(?:^|\/)(?:db\.[^/]+|[^/]+\.(?:db|dns|hosts|rev|signed|txt)|[^/.]+)$/i;
+const NEVER = /\.(?:conf|org|com|io|jnl|jbk)$/i;
+
+function mayBeZone(document: TextDocument): boolean {
+  if (document.languageId !== 'plaintext' || !SCHEMES.has(document.uri.scheme)) return false;
+  if (!workspace.getConfiguration(settingsSection, document).get('detectByContent', true)) return false;
+  return document.isUntitled || (BY_CONTENT.test(document.uri.path) && !NEVER.test(document.uri.path));
+}
+
+function head(document: TextDocument): string {
+  const lines: string[] = [];
+  for (let line = 0; line < Math.min(document.lineCount, LINES); line++) lines.push(document.lineAt(line).text);
+  return lines.join('\n');
+}
+
+function refused(context: ExtensionContext): readonly string[] {
+  return context.workspaceState.get<readonly string[]>(REFUSED, []);
+}
+
+/** The language was changed back by hand: it is left alone from now on. */
+async function refuse(context: ExtensionContext, key: string): Promise<void> {
+  await context.workspaceState.update(REFUSED, [...new Set([...refused(context), key])]);
+}

@@ -1,0 +1,70 @@
+import { FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type ListFilesParams,
+  type ListFilesResult,
+  listFilesRequest,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileRequest,
+} from '../shared/protocol.ts';
+
+/** Folders that hold no zone files of people. */
+const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
+const MOST_FILES = 100_000;
+const LARGEST_FILE = 512 * 1024 * 1024;
+
+/** Answers the server's questions for files that it can't read itself: in a web worker, and in virtual workspaces. */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest(listFilesRequest, async ({ folder }: ListFilesParams): Promise<ListFilesResult> => {
+    const root = Uri.parse(folder);
+    return { files: isInWorkspace(root) ? await list(root) : [] };
+  });
+  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+    const file = Uri.parse(uri);
+    return { base64: isInWorkspace(file) ? await read(file) : null };
+  });
+}
+
+/** Nothing outside the workspace's folders is read. */
+function isInWorkspace(uri: Uri): boolean {
+  return workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+async function list(root: Uri): Promise<string[]> {
+  const files: string[] = [];
+  const folders = [root];
+  for (let folder = folders.pop(); folder && files.length < MOST_FILES; folder = folders.pop()) {
+    for (const [name, type] of await entries(folder)) {
+      const uri = Uri.joinPath(folder, name);
+      // A link to a folder is not followed: it may lead up.
+      if ((type & FileType.File) !== 0) files.push(uri.toString());
+      else if (type === FileType.Directory && !SKIPPED.has(name)) folders.push(uri);
+    }
+  }
+  return files;
+}
+
+async function entries(folder: Uri): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}
+
+async function read(uri: Uri): Promise<string | null> {
+  try {
+    const { type, size } = await workspace.fs.stat(uri);
+    if ((type & FileType.File) === 0 || size > LARGEST_FILE) return null;
+    return base64(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}

@@ -1,0 +1,34 @@
+import type { Engine } from '../rules/engine.ts';
+import type { Project } from '../workspace/project.ts';
+import type { Sliced } from './loop.ts';
+
+/**
+ * The work behind all answers, in its order: texts are read, files get their zones, again until neither changes the
+ * other, then the rules run. While the loop is held more files are still to come, and the rules wait for them.
+ */
+export class Analysis implements Sliced {
+  readonly #project: Project;
+  readonly #engine: Engine;
+  readonly #isHeld: () => boolean;
+  #isAssociated = false;
+
+  constructor(project: Project, engine: Engine, isHeld: () => boolean) {
+    this.#project = project;
+    this.#engine = engine;
+    this.#isHeld = isHeld;
+  }
+
+  step(isOver: () => boolean): boolean {
+    if (this.#project.needsAssociation) {
+      this.#project.associate();
+      this.#isAssociated = false;
+    }
+    if (!this.#engine.store.step(isOver)) return false;
+    // What is included, and in which order octets stand, is known only now.
+    if (!this.#isAssociated) {
+      this.#isAssociated = !this.#project.associate();
+      return false;
+    }
+    return this.#isHeld() || this.#engine.step(isOver);
+  }
+}

@@ -1,0 +1,71 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../shared/protocol.ts';
+
+/** What the client can do, as far as the server acts on it. */
+export interface ClientFeatures {
+  /** Asks for diagnostics, and can be told to ask again; otherwise they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticData: boolean;
+  readonly codeLiterals: boolean;
+  readonly lazyEdits: boolean;
+  readonly disabledActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly annotatedEdits: boolean;
+  readonly configuration: boolean;
+  readonly watchesSettings: boolean;
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly progress: boolean;
+  readonly markdown: boolean;
+  readonly definitionLinks: boolean;
+  readonly refreshTokens: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshLenses: boolean;
+  /** The client is the extension: its commands are there. */
+  readonly isExtension: boolean;
+  readonly servesFiles: boolean;
+  /** What a rule's id is put behind to make the address of its page; undefined where the client has none. */
+  readonly ruleLink: string | undefined;
+}
+
+/** Reads what a client says of itself. */
+export function clientFeatures(params: InitializeParams): ClientFeatures {
+  const { textDocument = {}, workspace = {}, window = {} }: ClientCapabilities = params.capabilities;
+  const options = initializationOptions(params.initializationOptions);
+  const { codeAction, publishDiagnostics, diagnostic } = textDocument;
+  const pullsDiagnostics = diagnostic !== undefined && workspace.diagnostics?.refreshSupport === true;
+  return {
+    pullsDiagnostics,
+    relatedInformation: publishDiagnostics?.relatedInformation === true || pullsDiagnostics,
+    diagnosticData: publishDiagnostics?.dataSupport === true || pullsDiagnostics,
+    codeLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: codeAction?.disabledSupport === true,
+    versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
+    configuration: workspace.configuration === true,
+    watchesSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace.workspaceFolders === true,
+    progress: window.workDoneProgress === true,
+    markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument.definition?.linkSupport === true,
+    refreshTokens: workspace.semanticTokens?.refreshSupport === true,
+    refreshHints: workspace.inlayHint?.refreshSupport === true,
+    refreshLenses: workspace.codeLens?.refreshSupport === true,
+    isExtension: options.editor === 'vscode',
+    servesFiles: options.servesFiles === true,
+    ruleLink: options.ruleLink,
+  };
+}
+
+function initializationOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { editor, servesFiles, ruleLink } = value as Record<string, unknown>;
+  return {
+    ...(editor === 'vscode' ? { editor } : {}),
+    ...(servesFiles === true ? { servesFiles } : {}),
+    ...(typeof ruleLink === 'string' ? { ruleLink } : {}),
+  };
+}

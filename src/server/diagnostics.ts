@@ -1,0 +1,184 @@
+import {
+  type CancellationToken,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  type PreviousResultId,
+  ResponseError,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { Reports } from './reports.ts';
+import type { Session } from './session.ts';
+import { type Path, pathOfUri } from './uri.ts';
+
+/** How long after the last change other files' diagnostics are brought up to date, in milliseconds. */
+const IDLE = 120;
+/** How long a question for diagnostics waits for the analysis. */
+const LONGEST_WAIT = 1000;
+/** Reports sent at a time while the others wait for messages to be looked at. */
+const CHUNK = 50;
+
+/**
+ * Brings the diagnostics to the client: it asks for those of open documents and, with one question that is held open,
+ * for those of all files; a client that does not ask is sent them.
+ *
+ * Invariant: once idle, the client holds the reports in `#given` (documents), `#sent` (all files) as they are, or has
+ * been told to ask again.
+ */
+export class Diagnostics {
+  readonly #session: Session;
+  readonly reports: Reports;
+  readonly #given = new Map<Path, string>();
+  readonly #sent = new Map<Path, string>();
+  #stream: WorkspaceStream | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isRefreshing = false;
+  #isStopped = false;
+  #running: Promise<void> | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.reports = new Reports(session);
+    session.onSettled(() => this.#later());
+  }
+
+  /** Answers for one document, as soon as it is checked. */
+  async ofDocument(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const path = pathOfUri(params.textDocument.uri);
+    await this.#session.loop.whenSettled(LONGEST_WAIT, token);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const { id, items } = this.reports.of(path);
+    this.#given.set(path, id);
+    if (params.previousResultId === id) return { kind: 'unchanged', resultId: id };
+    return { kind: 'full', resultId: id, items: [...items] };
+  }
+
+  /** Holds the question open and streams what changes; ends when it is cancelled or asked again. */
+  ofWorkspace(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+    this.#stream?.end([]);
+    this.#sent.clear();
+    for (const { uri, value } of params.previousResultIds satisfies PreviousResultId[])
+      this.#sent.set(pathOfUri(uri), value);
+    return new Promise((resolve) => {
+      const stream: WorkspaceStream = {
+        token: params.partialResultToken,
+        end: (items) => {
+          if (this.#stream === stream) this.#stream = undefined;
+          resolve({ items });
+        },
+      };
+      this.#stream = stream;
+      token.onCancellationRequested(() => stream.end([]));
+      this.#later();
+    });
+  }
+
+  /** A document is open or closed: what is known of it is said again. */
+  forget(path: Path): void {
+    this.#given.delete(path);
+    this.#sent.delete(path);
+    this.#later();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    this.#stream?.end([]);
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    if (!this.#isStopped) this.#timer = setTimeout(() => this.#update(), IDLE);
+  }
+
+  #update(): void {
+    const { loop } = this.#session;
+    if (!loop.isSettled || this.#isStopped) return;
+    if (this.#running) {
+      this.#later();
+      return;
+    }
+    if (this.#session.client.pullsDiagnostics) this.#refreshDocuments();
+    this.#running = this.#sendFiles()
+      .catch((error) => this.#session.log('sending diagnostics', error))
+      .finally(() => {
+        this.#running = undefined;
+      });
+  }
+
+  /** Tells the client to ask again where an open document's report is no longer what it was given. */
+  #refreshDocuments(): void {
+    if (this.#isRefreshing) return;
+    const isStale = [...this.#given].some(
+      ([path, id]) => this.#session.open.has(path) && this.reports.of(path).id !== id,
+    );
+    if (!isStale) return;
+    this.#isRefreshing = true;
+    this.#session.connection
+      .sendRequest(DiagnosticRefreshRequest.type)
+      .catch((error) => this.#session.log('refreshing diagnostics', error))
+      .finally(() => {
+        this.#isRefreshing = false;
+      });
+  }
+
+  /** Sends the reports of all files that differ from what was sent, some at a time. */
+  async #sendFiles(): Promise<void> {
+    const { session, stream } = { session: this.#session, stream: this.#stream };
+    if (session.client.pullsDiagnostics && !stream) return;
+    let chunk: Path[] = [];
+    for (const path of this.reports.paths()) {
+      const { id, items } = this.reports.of(path);
+      const sent = this.#sent.get(path);
+      if (sent === id || (sent === undefined && items.length === 0)) continue;
+      this.#sent.set(path, id);
+      chunk.push(path);
+      if (chunk.length < CHUNK) continue;
+      if (!this.#send(chunk, stream)) return;
+      chunk = [];
+      await new Promise<void>((resolve) => session.host.soon(resolve));
+      if (!session.loop.isSettled) return;
+    }
+    if (chunk.length > 0) this.#send(chunk, stream);
+  }
+
+  /** Sends reports; false where the question they answer is over with that. */
+  #send(paths: readonly Path[], stream: WorkspaceStream | undefined): boolean {
+    const session = this.#session;
+    if (!stream) {
+      for (const path of paths) {
+        const version = session.open.get(path)?.version;
+        const diagnostics = [...this.reports.of(path).items];
+        void session.connection.sendDiagnostics({
+          uri: session.uri(path),
+          diagnostics,
+          ...(version === undefined ? {} : { version }),
+        });
+      }
+      return true;
+    }
+    const items = paths.map((path) => this.#workspaceReport(path));
+    if (stream.token === undefined) {
+      stream.end(items);
+      return false;
+    }
+    void session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, stream.token, { items });
+    return this.#stream === stream;
+  }
+
+  #workspaceReport(path: Path): WorkspaceDocumentDiagnosticReport {
+    const { id, items } = this.reports.of(path);
+    const version = this.#session.open.get(path)?.version ?? null;
+    return { kind: 'full', uri: this.#session.uri(path), version, resultId: id, items: [...items] };
+  }
+}
+
+/** A question for all files' diagnostics that is still open. */
+interface WorkspaceStream {
+  readonly token: WorkspaceDiagnosticParams['partialResultToken'];
+  readonly end: (items: WorkspaceDocumentDiagnosticReport[]) => void;
+}

@@ -1,0 +1,83 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  LSPErrorCodes,
+  type NotificationHandler,
+  type ProtocolNotificationType,
+  type ProtocolRequestType,
+  ResponseError,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver';
+import type { Session } from './session.ts';
+import { didChange, didClose, didOpen } from './sync.ts';
+import { filesChanged } from './workspace-files.ts';
+import { readSettings } from './workspace-settings.ts';
+
+/** Answers one method; what it throws is logged with the method's name and never ends the server. */
+interface Handler {
+  readonly register: (connection: Connection, session: Session) => void;
+}
+
+/** What the server does for each message of the protocol. */
+const handlers: readonly Handler[] = [
+  notification(DidOpenTextDocumentNotification.type, didOpen),
+  notification(DidChangeTextDocumentNotification.type, didChange),
+  notification(DidCloseTextDocumentNotification.type, didClose),
+  notification(DidChangeWatchedFilesNotification.type, filesChanged),
+  notification(DidChangeConfigurationNotification.type, readSettings),
+  request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
+  request(WorkspaceDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofWorkspace(params, token)),
+];
+
+/** Registers all handlers. */
+export function registerHandlers(connection: Connection, session: Session): void {
+  for (const handler of handlers) handler.register(connection, session);
+}
+
+function request<P, R, PR, E, RO>(
+  type: ProtocolRequestType<P, R, PR, E, RO>,
+  handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
+): Handler {
+  return {
+    register: (connection, session) => {
+      const handler = async (params: P, token: CancellationToken): Promise<unknown> => {
+        try {
+          return await handle(session, params, token);
+        } catch (error) {
+          return failure(session, type.method, error);
+        }
+      };
+      connection.onRequest(type.method, handler);
+    },
+  };
+}
+
+function notification<P, RO>(
+  type: ProtocolNotificationType<P, RO>,
+  handle: (session: Session, params: P) => void | Promise<void>,
+): Handler {
+  return {
+    register: (connection, session) => {
+      const handler: NotificationHandler<P> = async (params) => {
+        try {
+          await handle(session, params);
+        } catch (error) {
+          session.log(type.method, error);
+        }
+      };
+      connection.onNotification(type, handler);
+    },
+  };
+}
+
+function failure(session: Session, method: string, error: unknown): ResponseError<unknown> {
+  if (error instanceof ResponseError) return error;
+  session.log(method, error);
+  return new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,21 @@
+import type { Path } from './uri.ts';
+
+/** The files of the workspace's folders. */
+export interface Files {
+  /** All files below a folder, in any order; folders that no zone is kept in (`.git`, `node_modules`) are left out. */
+  list(folder: Path): Promise<readonly Path[]>;
+  /** A file's bytes; undefined where it can't be read, is no plain file or is too large. */
+  read(path: Path): Promise<Uint8Array | undefined>;
+}
+
+/** What the server needs of the process or worker that it runs in. */
+export interface ServerHost {
+  /** The files that the host can read by itself, by scheme; the others are asked from the client. */
+  readonly files: ReadonlyMap<string, Files>;
+  /** Runs something after the messages that have come in, without a delay. */
+  readonly soon: (run: () => void) => void;
+  /** Milliseconds from some moment on, never going back. */
+  readonly now: () => number;
+  /** Seconds since 1970. */
+  readonly clock: () => number;
+}

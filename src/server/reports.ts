@@ -1,0 +1,121 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Shown } from '../features/report.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Session } from './session.ts';
+import type { Path } from './uri.ts';
+
+/** What the editor shows of one file at most; editors cut off at 1000. */
+const MOST_DIAGNOSTICS = 1000;
+
+/** The diagnostics of a file. Equal ids, equal diagnostics. */
+export interface FileReport {
+  readonly id: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** What a diagnostic carries for its fixes. */
+export interface DiagnosticData {
+  readonly rule: string;
+  /** The name that was checked; none where reading the text found it. */
+  readonly key?: string;
+  /** The version of the file's text. */
+  readonly version: number;
+}
+
+/** The reports of all files, each kept until it may have changed. */
+export class Reports {
+  readonly #session: Session;
+  readonly #kept = new Map<Path, { readonly at: string; readonly text: string; readonly report: FileReport }>();
+  #lastId = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The report as it is now; empty for a file that nothing is known of. */
+  of(path: Path): FileReport {
+    const session = this.#session;
+    const at = `${session.engine.book.version} ${session.version} ${session.loop.isSettled}`;
+    const kept = this.#kept.get(path);
+    if (kept?.at === at) return kept.report;
+    const items = diagnosticsOf(session, path);
+    const text = JSON.stringify(items, withoutVersion);
+    const report = kept?.text === text ? { id: kept.report.id, items } : { id: String(++this.#lastId), items };
+    this.#kept.set(path, { at, text, report });
+    return report;
+  }
+
+  /** The files that have a report, or had one. */
+  paths(): Iterable<Path> {
+    return new Set([...this.#session.store.files.keys(), ...this.#kept.keys()]);
+  }
+
+  forget(path: Path): void {
+    this.#kept.delete(path);
+  }
+}
+
+/** The diagnostics of a file, errors first where not all can be shown. */
+export function diagnosticsOf(session: Session, path: Path): Diagnostic[] {
+  const file = session.store.files.get(path);
+  if (!file) return [];
+  const shown = session.reporter.of(file);
+  const items = shown.length < MOST_DIAGNOSTICS ? shown : mostSevere(shown);
+  const diagnostics = items.map((item) => diagnosticOf(session, item, file.version));
+  const left = shown.length - items.length;
+  if (left > 0) diagnostics.push(summary(left));
+  return diagnostics;
+}
+
+/** One finding in the words of the protocol. */
+export function diagnosticOf(session: Session, shown: Shown, version: number): Diagnostic {
+  const { client, store } = session;
+  const { rule, message, range, related, finding } = shown;
+  const key = finding ? store.names.text(finding.key) : undefined;
+  const data: DiagnosticData = { rule, version, ...(key === undefined ? {} : { key }) };
+  return {
+    range,
+    message,
+    severity: SEVERITIES[shown.severity],
+    source: 'zonewright',
+    code: rule,
+    ...(client.ruleLink === undefined ? {} : { codeDescription: { href: client.ruleLink + rule } }),
+    ...(client.diagnosticData ? { data } : {}),
+    ...(client.relatedInformation && related.length > 0
+      ? {
+          relatedInformation: related.map((other) => ({
+            location: { uri: session.uri(other.path), range: other.range },
+            message: other.message,
+          })),
+        }
+      : {}),
+  };
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function mostSevere(shown: readonly Shown[]): Shown[] {
+  return [...shown].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]).slice(0, MOST_DIAGNOSTICS - 1);
+}
+
+function summary(left: number): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    message: `${left} more findings in this file are not shown here; the command line lists them all`,
+    severity: DiagnosticSeverity.Information,
+    source: 'zonewright',
+  };
+}
+
+/** The version of a text alone does not make another report of it. */
+function withoutVersion(key: string, value: unknown): unknown {
+  return key === 'version' ? undefined : value;
+}

@@ -1,0 +1,54 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import type { Rule } from '../rules/rule.ts';
+import { settingsSection } from '../shared/commands.ts';
+import { capabilities } from './capabilities.ts';
+import { clientFeatures } from './client-features.ts';
+import { registerHandlers } from './handlers.ts';
+import type { ServerHost } from './host.ts';
+import { Session } from './session.ts';
+import { folderPath, foldersChanged, readWorkspace } from './workspace-files.ts';
+import { readSettings } from './workspace-settings.ts';
+
+/** Serves one client until the connection ends. */
+export function serve(connection: Connection, host: ServerHost, rules: readonly Rule[]): Session {
+  const session = new Session(connection, host, rules);
+  connection.onInitialize((params) => initialize(session, params));
+  connection.onInitialized(() => {
+    session.loop.holdWhile(() => initialized(session)).catch((error) => session.log('reading the workspace', error));
+  });
+  connection.onShutdown(() => session.stop());
+  registerHandlers(connection, session);
+  connection.listen();
+  return session;
+}
+
+function initialize(session: Session, params: InitializeParams): InitializeResult {
+  session.client = clientFeatures(params);
+  session.folders = foldersOf(params);
+  return { capabilities: capabilities(session.client), serverInfo: { name: 'zonewright' } };
+}
+
+async function initialized(session: Session): Promise<void> {
+  const { connection, client } = session;
+  if (client.watchesSettings) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+  }
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      foldersChanged(session, event).catch((error) => session.log('workspace folders', error));
+    });
+  }
+  await readSettings(session);
+  await readWorkspace(session);
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  const { workspaceFolders, rootUri } = params;
+  if (workspaceFolders) return workspaceFolders.map((folder) => folderPath(folder.uri));
+  return rootUri ? [folderPath(rootUri)] : [];
+}

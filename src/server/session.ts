@@ -1,0 +1,112 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { Reporter } from '../features/report.ts';
+import { defaultSettings, type Settings } from '../features/settings.ts';
+import { Engine } from '../rules/engine.ts';
+import type { Rule, RuleSettings } from '../rules/rule.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import { Project } from '../workspace/project.ts';
+import { Store } from '../workspace/store.ts';
+import { Analysis } from './analysis.ts';
+import { type ClientFeatures, clientFeatures } from './client-features.ts';
+import { Diagnostics } from './diagnostics.ts';
+import type { ServerHost } from './host.ts';
+import { EngineLoop } from './loop.ts';
+import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
+
+/** A document that the client has open: its text there counts, not the one on disk. */
+export interface OpenDocument {
+  /** As the client spells it. */
+  readonly uri: string;
+  version: number;
+  /** The text of a server's configuration; a zone's is in the store. */
+  configuration?: string;
+}
+
+/** All that the server knows: the workspace's texts, what was found, the client, the settings. */
+export class Session {
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly store = new Store();
+  readonly project = new Project(this.store);
+  readonly engine: Engine;
+  readonly loop: EngineLoop;
+  readonly reporter: Reporter;
+  readonly diagnostics: Diagnostics;
+  readonly open = new Map<Path, OpenDocument>();
+  client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
+  settings: Settings = defaultSettings;
+  /** The workspace's folders. */
+  folders: Path[] = [];
+  /** Counts what changes reports without changing findings: texts, settings, files. */
+  version = 0;
+  readonly #settledListeners: (() => void)[] = [];
+
+  constructor(connection: Connection, host: ServerHost, rules: readonly Rule[]) {
+    this.connection = connection;
+    this.host = host;
+    this.engine = new Engine(this.store, rules, () => this.#ruleSettings());
+    this.reporter = new Reporter(this.engine, () => this.settings);
+    const analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
+    this.loop = new EngineLoop(host, analysis, {
+      settled: () => {
+        for (const listener of this.#settledListeners) listener();
+      },
+      error: (error) => this.log('the analysis', error),
+    });
+    this.diagnostics = new Diagnostics(this);
+  }
+
+  /** Called each time when all that had changed has been read and checked. */
+  onSettled(listener: () => void): void {
+    this.#settledListeners.push(listener);
+  }
+
+  /** Texts, files or settings have changed: what must be is read and checked. */
+  changed(): void {
+    this.version++;
+    this.loop.wake();
+  }
+
+  /** The client is leaving: nothing more is done or said. */
+  stop(): void {
+    this.loop.stop();
+    this.diagnostics.stop();
+  }
+
+  /** The file of a document; undefined where nothing is known of it. */
+  file(uri: string): SourceFile | undefined {
+    return this.store.files.get(pathOfUri(uri));
+  }
+
+  /** The URI of a file, as the client spells it where it has it open. */
+  uri(path: Path): string {
+    return this.open.get(path)?.uri ?? uriOfPath(path);
+  }
+
+  /** What people call a file. */
+  label(path: Path): string {
+    return displayPath(path, this.folders);
+  }
+
+  /** Resolves when a question about the zones has its full answer, at the latest after a second. */
+  async ready(token?: CancellationToken): Promise<void> {
+    await this.loop.whenSettled(1000, token);
+  }
+
+  /** Logs a failure with what failed; the server goes on. */
+  log(what: string, error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${what}: ${text}`);
+  }
+
+  #ruleSettings(): RuleSettings {
+    const { externalNetworks, pools, serial } = this.settings;
+    return {
+      externalNetworks,
+      pools,
+      now: this.host.clock(),
+      bumpOnFix: serial.bumpOnFix,
+      isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { systemClock } from '../ports/clock.node.ts';
+import { nodeFileSystem } from '../ports/file-system.node.ts';
+import { registry } from '../rules/registry.ts';
+import { filesOn } from './files.node.ts';
+import type { ServerHost } from './host.ts';
+import { serve } from './server.ts';
+
+/** The host that a Node process is. */
+export const nodeHost: ServerHost = {
+  files: new Map([['file', filesOn(nodeFileSystem)]]),
+  soon: (run) => {
+    setImmediate(run);
+  },
+  now: () => performance.now(),
+  clock: () => systemClock().now(),
+};
+
+/** Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process. */
+export function startServer(): void {
+  serve(createConnection(ProposedFeatures.all), nodeHost, registry);
+}

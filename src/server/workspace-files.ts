@@ -1,0 +1,148 @@
+import {
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+  FileChangeType,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import { settingsFileName } from '../features/settings.ts';
+import { sourceOfBytes } from '../text/source.ts';
+import { clientFiles } from './client-files.ts';
+import type { Files } from './host.ts';
+import type { Session } from './session.ts';
+import { isInside, type Path, pathOfUri, schemeOf } from './uri.ts';
+import { readSettings } from './workspace-settings.ts';
+
+/** Files that are read at the same time. */
+const READERS = 16;
+/** Folders that hold no zone files of people. */
+const SKIPPED = /\/(?:\.git|\.hg|\.svn|node_modules)\//;
+
+/** Lists the workspace's folders, reads what is wanted of them, and begins to watch them. */
+export async function readWorkspace(session: Session): Promise<void> {
+  if (session.client.watchesFiles) {
+    await session.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*' }],
+    });
+  }
+  await readFolders(session, session.folders);
+}
+
+/** Folders have been added to the workspace or taken out of it. */
+export async function foldersChanged(session: Session, event: WorkspaceFoldersChangeEvent): Promise<void> {
+  const removed = event.removed.map((folder) => folderPath(folder.uri));
+  const added = event.added.map((folder) => folderPath(folder.uri));
+  session.folders = [...session.folders.filter((folder) => !removed.includes(folder)), ...added];
+  for (const path of [...session.project.paths.all()])
+    if (isInside(path, removed) && !isInside(path, session.folders) && !session.open.has(path))
+      session.project.removePath(path);
+  session.changed();
+  await session.loop.holdWhile(() => readFolders(session, added));
+}
+
+/** Files have changed outside the editor. Open documents win over them. */
+export async function filesChanged(session: Session, params: DidChangeWatchedFilesParams): Promise<void> {
+  const { project } = session;
+  const again: Path[] = [];
+  let hasSettings = false;
+  for (const { uri, type } of params.changes) {
+    const path = pathOfUri(uri);
+    if (path.endsWith(`/${settingsFileName}`)) hasSettings = true;
+    if (session.open.has(path)) continue;
+    if (type === FileChangeType.Deleted) removeAt(session, path);
+    else if (project.paths.has(path)) {
+      if (session.store.files.has(path) || project.isConfiguration(path)) again.push(path);
+      else {
+        // A file that was looked at and refused may be a zone now.
+        project.removePath(path);
+        project.addPath(path);
+      }
+    } else if (isInside(path, session.folders) && !SKIPPED.test(path)) project.addPath(path);
+  }
+  if (hasSettings) await readSettings(session);
+  await putAll(session, again);
+  session.changed();
+  await readWanted(session);
+}
+
+/** The text on disk counts again; a file that is not in the workspace's folders is forgotten. */
+export async function readAgain(session: Session, path: Path): Promise<void> {
+  if (isInside(path, session.folders)) await putAll(session, [path]);
+  else session.project.removePath(path);
+  session.changed();
+}
+
+/** A folder's path, without a final slash. */
+export function folderPath(uri: string): Path {
+  return pathOfUri(uri).replace(/\/+$/, '');
+}
+
+/** The bytes of a file of the workspace; undefined where it can't be read. */
+export async function readFile(session: Session, path: Path): Promise<Uint8Array | undefined> {
+  return filesOf(session, schemeOf(path))?.read(path);
+}
+
+/**
+ * Reads what the project wants until it wants nothing more: configurations first, then the zones they name, then what
+ * those include. Nothing outside the workspace's folders is read.
+ */
+export async function readWanted(session: Session, report?: (count: number, all: number) => void): Promise<void> {
+  const asked = new Set<Path>();
+  for (;;) {
+    const wanted = session.project
+      .wanted()
+      .filter((path) => !asked.has(path) && !session.open.has(path) && isInside(path, session.folders));
+    if (wanted.length === 0) return;
+    for (const path of wanted) asked.add(path);
+    await putAll(session, wanted, (count) => report?.(count, wanted.length));
+    session.changed();
+    await session.loop.whenIdle(60_000);
+  }
+}
+
+/** The files of a scheme: the host's own or, where the client serves them, its. */
+function filesOf(session: Session, scheme: string): Files | undefined {
+  const own = session.host.files.get(scheme);
+  if (own) return own;
+  return session.client.servesFiles ? clientFiles(session.connection) : undefined;
+}
+
+async function readFolders(session: Session, folders: readonly Path[]): Promise<void> {
+  const progress = session.client.progress ? await session.connection.window.createWorkDoneProgress() : undefined;
+  progress?.begin('Zonewright', 0, 'Looking for zone files');
+  try {
+    for (const folder of folders) {
+      const listed = (await filesOf(session, schemeOf(folder))?.list(folder)) ?? [];
+      for (const path of listed) session.project.addPath(path);
+    }
+    await readWanted(session, (count, all) => {
+      if (count % 100 === 0) progress?.report(Math.floor((100 * count) / all), `${count} of ${all} files`);
+    });
+  } finally {
+    progress?.done();
+    session.changed();
+  }
+}
+
+/** Reads files and puts them into the project, some at a time. Documents that are opened meanwhile win. */
+async function putAll(session: Session, paths: readonly Path[], report?: (count: number) => void): Promise<void> {
+  let next = 0;
+  const reader = async () => {
+    for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
+      const bytes = await readFile(session, path);
+      if (!session.open.has(path)) session.project.put(path, bytes && sourceOfBytes(bytes));
+      report?.(next);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(READERS, paths.length) }, reader));
+}
+
+/** A file, or a folder with all its files, is gone. */
+function removeAt(session: Session, path: Path): void {
+  const { project } = session;
+  if (project.paths.has(path)) {
+    project.removePath(path);
+    return;
+  }
+  for (const file of [...project.paths.all()])
+    if (file.startsWith(`${path}/`) && !session.open.has(file)) project.removePath(file);
+}

@@ -1,0 +1,20 @@
+/** The commands of the extension; the names stand in package.json too. */
+export const commands = {
+  restart: 'zonewright.restart',
+  showOutput: 'zonewright.showOutput',
+  addMissingPtrs: 'zonewright.addMissingPtrs',
+  createReverseZone: 'zonewright.createReverseZone',
+  exportJson: 'zonewright.exportJson',
+  importJson: 'zonewright.importJson',
+  bumpSerial: 'zonewright.bumpSerial',
+  copyPtrRequest: 'zonewright.copyPtrRequest',
+  showRule: 'zonewright.showRule',
+  mapFile: 'zonewright.mapFile',
+  showReferences: 'zonewright.showReferences',
+} as const;
+
+/** The language ids that are served: the own one and those of older extensions. */
+export const languageIds = ['dns-zone', 'zone', 'zonefile', 'dnszonefile', 'bind'] as const;
+
+/** The section of the settings. */
+export const settingsSection = 'zonewright';

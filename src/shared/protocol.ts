@@ -1,0 +1,132 @@
+/** What the editor says of itself when it starts the server. Other clients may leave all of it out. */
+export interface InitializationOptions {
+  /** Set by the extension: its commands and pages are there. */
+  readonly editor?: 'vscode';
+  /** The address of a rule's page, up to the rule's id; the editor opens such addresses in the extension. */
+  readonly ruleLink?: string;
+  /** The client answers `listFiles` and `readFile`: files are asked from it where the server can't read them itself. */
+  readonly servesFiles?: boolean;
+}
+
+/** Lists the files below a folder. Asked by the server, answered by the client. */
+export const listFilesRequest = 'zonewright/listFiles';
+/** Reads a file. Asked by the server, answered by the client. */
+export const readFileRequest = 'zonewright/readFile';
+/** What is known of a document's zones, for the status. */
+export const statusRequest = 'zonewright/status';
+/** Said by the server when statuses may have changed. */
+export const statusChangedNotification = 'zonewright/statusChanged';
+/** The edit that adds all missing PTR records of a file's zones or of the workspace. */
+export const addMissingPtrsRequest = 'zonewright/addMissingPtrs';
+/** The edit that raises the serial of a file's zones. */
+export const bumpSerialRequest = 'zonewright/bumpSerial';
+/** The text of a request to the network's owner for the PTR record of an address. */
+export const ptrRequestRequest = 'zonewright/ptrRequest';
+/** A new reverse zone: its file and its stanza. */
+export const createReverseZoneRequest = 'zonewright/createReverseZone';
+/** A zone as JSON, in the form of dns-zonefile. */
+export const exportJsonRequest = 'zonewright/exportJson';
+/** The text of a zone file from JSON in the form of dns-zonefile. */
+export const importJsonRequest = 'zonewright/importJson';
+
+export interface ListFilesParams {
+  /** The folder's URI. */
+  readonly folder: string;
+}
+
+export interface ListFilesResult {
+  /** The files' URIs. */
+  readonly files: readonly string[];
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** A file's bytes in base64; null where it can't be read. */
+export interface ReadFileResult {
+  readonly base64: string | null;
+}
+
+/** A question about a document; about a place in it where a position is given (zero-based, UTF-16). */
+export interface DocumentParams {
+  readonly uri: string;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+/** A question about a document, or about the whole workspace where none is given. */
+export interface ScopeParams {
+  readonly uri?: string;
+}
+
+/** One zone that a document is read as. */
+export interface ZoneStatus {
+  /** Without its final dot. */
+  readonly zone: string;
+  /** Empty for the only view there is. */
+  readonly view: string;
+  readonly serial?: number;
+  /** Where the file is included, the file of the zone. */
+  readonly includedFrom?: string;
+  /** For a forward zone, the reverse zones held that its addresses lie in. */
+  readonly reverseZones?: number;
+  /** How the file's zone is known: `configuration`, `setting`, `origin`, `soa`, `file-name`, `include`. */
+  readonly source?: string;
+  /** The zone answers for nothing, and why: several files claim it, or several zones load the file. */
+  readonly notHeld?: string;
+}
+
+/** What is known of a document. */
+export interface DocumentStatus {
+  readonly zones: readonly ZoneStatus[];
+  /** The workspace is still being read. */
+  readonly loading: boolean;
+}
+
+/** The result of a command that changes files: an edit (LSP WorkspaceEdit), and what could not be done. */
+export interface EditResult {
+  readonly edit: unknown;
+  /** How many things the edit does. */
+  readonly count: number;
+  /** Why others were left out. */
+  readonly refused: readonly string[];
+}
+
+export interface PtrRequestResult {
+  /** Plain text ready to be sent; null where the place names no address. */
+  readonly text: string | null;
+}
+
+export interface CreateReverseZoneParams extends DocumentParams {
+  /** A network, `192.0.2.0/24`; the one of the address at the position where none is given. */
+  readonly network?: string;
+}
+
+/** A new zone file and what belongs beside it; a problem in place of both where it can't be made. */
+export interface CreateReverseZoneResult {
+  readonly problem?: string;
+  readonly zone?: string;
+  /** The new file's URI, not yet there. */
+  readonly uri?: string;
+  readonly text?: string;
+  /** The stanza for the server's configuration. */
+  readonly stanza?: string;
+  /** The configuration file it belongs into, with the position of its end. */
+  readonly configuration?: { readonly uri: string; readonly line: number; readonly character: number };
+  /** What the parent zone's owner must add for a network under /24. */
+  readonly delegation?: string;
+}
+
+export interface ExportJsonResult {
+  readonly json?: string;
+  readonly problem?: string;
+}
+
+export interface ImportJsonParams {
+  readonly json: string;
+}
+
+export interface ImportJsonResult {
+  readonly text?: string;
+  readonly problem?: string;
+}

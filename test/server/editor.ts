@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import type { TestContext } from 'node:test';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  ApplyWorkspaceEditRequest,
+  type ClientCapabilities,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+  WorkDoneProgressCreateRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import type { Rule } from '../../src/rules/rule.ts';
+import { serve } from '../../src/server/server.ts';
+import type { InitializationOptions } from '../../src/shared/protocol.ts';
+
+/** What a test's client is like. */
+export interface EditorOptions {
+  readonly rules: readonly Rule[];
+  /** Files of the workspace's folder, by their names. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly capabilities?: ClientCapabilities;
+  readonly options?: InitializationOptions;
+  readonly settings?: unknown;
+}
+
+/** The workspace's folder. */
+export const FOLDER = 'file:///workspace';
+
+/** What VS Code can do. */
+export const VSCODE: ClientCapabilities = {
+  textDocument: {
+    diagnostic: {},
+    publishDiagnostics: { relatedInformation: true, dataSupport: true, codeDescriptionSupport: true },
+    codeAction: {
+      dataSupport: true,
+      disabledSupport: true,
+      isPreferredSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+    },
+    hover: { contentFormat: ['markdown'] },
+    definition: { linkSupport: true },
+  },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+  },
+};
+
+/** A client that speaks with a server over streams in memory, as an editor does. */
+export class Editor {
+  readonly connection: ProtocolConnection;
+  /** Diagnostics that the server has sent by itself. */
+  readonly published = new Map<string, readonly Diagnostic[]>();
+  readonly texts = new Map<string, { text: string; version: number }>();
+  refreshCount = 0;
+  initializeResult: InitializeResult | undefined;
+
+  constructor(connection: ProtocolConnection) {
+    this.connection = connection;
+  }
+
+  /** Starts a server on a workspace, and stops it when the test ends. */
+  static async start(t: TestContext, options: EditorOptions): Promise<Editor> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    const files = new Map(Object.entries(options.files ?? {}).map(([name, text]) => [`${FOLDER}/${name}`, text]));
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    serve(
+      server,
+      {
+        files: new Map([
+          [
+            'file',
+            {
+              list: async (folder) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)),
+              read: async (path) => {
+                const text = files.get(path);
+                return text === undefined ? undefined : new TextEncoder().encode(text);
+              },
+            },
+          ],
+        ]),
+        soon: (run) => setImmediate(run),
+        now: () => performance.now(),
+        clock: () => Date.UTC(2026, 10, 23) / 1000,
+      },
+      options.rules,
+    );
+    const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const editor = new Editor(client);
+    client.onRequest(RegistrationRequest.type, () => undefined);
+    client.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+    client.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
+    client.onRequest(DiagnosticRefreshRequest.type, () => {
+      editor.refreshCount++;
+    });
+    client.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+      editor.apply(edit);
+      return { applied: true };
+    });
+    client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      editor.published.set(uri, diagnostics);
+    });
+    client.listen();
+    t.after(async () => {
+      await client.sendRequest(ShutdownRequest.type);
+      client.dispose();
+      server.dispose();
+      toServer.destroy();
+      toClient.destroy();
+    });
+    editor.initializeResult = await client.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: FOLDER,
+      workspaceFolders: [{ uri: FOLDER, name: 'workspace' }],
+      capabilities: options.capabilities ?? VSCODE,
+      initializationOptions: options.options,
+    });
+    await client.sendNotification(InitializedNotification.type, {});
+    for (const [uri, text] of files) editor.texts.set(uri, { text, version: 0 });
+    return editor;
+  }
+
+  /** Opens a file of the workspace, or a new one with this text. */
+  async open(name: string, text?: string): Promise<string> {
+    const uri = `${FOLDER}/${name}`;
+    const document = { text: text ?? this.texts.get(uri)?.text ?? '', version: 1 };
+    this.texts.set(uri, document);
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'dns-zone', ...document },
+    });
+    return uri;
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Puts `text` in the place of the first occurrence of `old`, as typing does. */
+  async type(uri: string, old: string, text: string): Promise<void> {
+    const document = this.texts.get(uri);
+    assert.ok(document);
+    assert.ok(document.text.includes(old), `${uri} holds ${JSON.stringify(old)}`);
+    const start = document.text.indexOf(old);
+    const range = { start: positionAt(document.text, start), end: positionAt(document.text, start + old.length) };
+    document.text = document.text.replace(old, () => text);
+    document.version++;
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: document.version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  /** Asks for the diagnostics of a document. */
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  /** The diagnostics of a document. */
+  async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.pull(uri);
+    assert.equal(report.kind, 'full');
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  /** Applies an edit to the texts; a versioned one must be for the text as it is. */
+  apply(edit: WorkspaceEdit): void {
+    for (const change of edit.documentChanges ?? []) {
+      if (!('edits' in change)) continue;
+      const { uri, version } = change.textDocument;
+      const document = this.texts.get(uri);
+      assert.ok(document, `${uri} is known`);
+      if (version !== null) assert.equal(version, document.version, `${uri} is the one the edit is for`);
+      document.text = applyEdits(document.text, change.edits as TextEdit[]);
+    }
+    for (const [uri, edits] of Object.entries(edit.changes ?? {})) {
+      const document = this.texts.get(uri);
+      assert.ok(document, `${uri} is known`);
+      document.text = applyEdits(document.text, edits);
+    }
+  }
+
+  textOf(name: string): string {
+    return this.texts.get(`${FOLDER}/${name}`)?.text ?? '';
+  }
+}
+
+/** Polls until something is there, for two seconds at most. */
+export async function until<T>(probe: () => T | undefined): Promise<T> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const found = probe();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('waited in vain');
+}
+
+function positionAt(text: string, offset: number): { line: number; character: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const offsetAt = ({ line, character }: { line: number; character: number }): number => {
+    const lines = text.split('\n');
+    return lines.slice(0, line).reduce((sum, item) => sum + item.length + 1, 0) + character;
+  };
+  const placed = edits.map((edit) => ({
+    start: offsetAt(edit.range.start),
+    end: offsetAt(edit.range.end),
+    text: edit.newText,
+  }));
+  placed.sort((a, b) => b.start - a.start || b.end - a.end);
+  return placed.reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+}
