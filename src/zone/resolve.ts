@@ -177,21 +177,29 @@ export class Resolver {
         if (target >= 0) return target;
       }
     }
-    return this.readAnyData(scan, type, tokensOf(scan, rdata, row), tape.rowEnd[row] as number);
+    return this.readAnyData(
+      scan,
+      type,
+      tokensOf(scan, rdata, row),
+      tape.rowEnd[row] as number,
+      tokenAt(scan, this.header.typeToken),
+    );
   }
 
   /** The same by the table of types, for whatever the fast way does not take. */
-  readAnyData(scan: RowReading, type: number, tokens: readonly Token[], end: number): number {
-    const faults = checkRdata(type, tokens, end);
+  readAnyData(scan: RowReading, type: number, tokens: readonly Token[], end: number, typeToken?: Token): number {
+    const { zoneClass, encoding } = scan.context;
+    const origin = this.names.text(scan.state.origin);
+    const context = { classNumber: zoneClass, encoding, origin, ...(typeToken ? { typeToken } : {}) };
+    const faults = checkRdata(type, tokens, end, context);
     if (faults.length > 0) {
       scan.draft.faults.push(...faults);
       return UNREADABLE;
     }
     const nameToken = NAME_TOKEN.get(type);
     if (nameToken === undefined && type !== TYPE_A && type !== TYPE_AAAA) return NO_NAME;
-    const origin = this.names.text(scan.state.origin);
     let words = tokens.map((token) => token.text);
-    if (words[0] === '\\#') words = (rdataText(type, tokens, origin) ?? '').split(' ');
+    if (words[0] === '\\#') words = (rdataText(type, tokens, origin, context) ?? '').split(' ');
     const word = words[nameToken ?? 0] ?? '';
     if (type === TYPE_A || type === TYPE_AAAA) return this.#addressKey(type, word);
     const name = this.reader.readText(word, scan.state.origin, scan.context.encoding);
