@@ -1,5 +1,9 @@
 import type { NameId } from '../dns/name-table.ts';
+import { TYPE_AAAA } from '../syntax/header.ts';
 import type { Held } from './held.ts';
+import { addressesIn } from './network.ts';
+import { type AddressRange, contains, rangeKey } from './range.ts';
+import { type Senders, sendersOf } from './senders.ts';
 import type { ZoneRecord } from './zone-record.ts';
 
 /** Why an address sends mail: the domain, the record that says so, and how. */
@@ -12,11 +16,22 @@ export interface MailReason {
   readonly host: NameId;
 }
 
-/** The mail hosts of a view: addresses that send mail for a held domain. */
+const NONE: readonly MailReason[] = [];
+/** Wider networks say nothing of single hosts. */
+const WIDEST_PREFIX4 = 24;
+const WIDEST_PREFIX6 = 64;
+
+/**
+ * The mail hosts of a view: addresses that send mail for a held domain.
+ *
+ * Invariants: `#domains` has what was last read of each mail domain; the other maps hold the same by address, by network
+ * (/24 or /64) and by the names looked at. A look-up of an IPv6 address in a range is noted in the range's `asked`.
+ */
 export class MailHosts {
   readonly #held: Held;
-  readonly #byDomain = new Map<NameId, readonly { address: NameId; reason: MailReason }[]>();
+  readonly #domains = new Map<NameId, Domain>();
   readonly #byAddress = new Map<NameId, MailReason[]>();
+  readonly #byNetwork = new Map<NameId, SenderRange[]>();
 
   constructor(held: Held) {
     this.#held = held;
@@ -24,17 +39,163 @@ export class MailHosts {
 
   /** Why an address sends mail, in the order of the domains' names; empty where it does not. */
   reasons(address: NameId): readonly MailReason[] {
-    return this.#byAddress.get(address) ?? [];
+    const known = this.#byAddress.get(address);
+    const ranges = this.#byNetwork.size > 0 ? this.#rangesOf(address) : [];
+    if (ranges.length === 0) return known ?? NONE;
+    return this.#inOrder([...(known ?? NONE), ...ranges.map((range) => range.reason)]);
   }
 
   /** Reads the mail domains again whose records may have changed. Addresses that gain or lose a reason become dirty. */
   refresh(): void {
     const { view } = this.#held;
-    for (const domain of view.dirtyMail) this.#readDomain(domain);
+    const dirty = [...view.dirtyMail];
     view.dirtyMail.clear();
+    for (const domain of dirty) {
+      this.#replace(domain, view.mailDomains.has(domain) ? sendersOf(this.#held, domain) : undefined);
+      view.touch(domain);
+    }
   }
 
-  #readDomain(domain: NameId): void {
-    void this.#byDomain.get(domain);
+  #replace(domain: NameId, senders: Senders | undefined): void {
+    const before = this.#domains.get(domain);
+    const after = senders && this.#domainOf(senders, before);
+    this.#watch(domain, before?.watched, senders?.watched);
+    if (after) this.#domains.set(domain, after);
+    else this.#domains.delete(domain);
+    this.#replaceHosts(domain, before?.hosts ?? new Map(), after?.hosts ?? new Map());
+    this.#replaceRanges(before?.ranges ?? [], after?.ranges ?? []);
   }
+
+  #domainOf(senders: Senders, before: Domain | undefined): Domain {
+    const hosts = new Map<NameId, MailReason[]>();
+    for (const { address, reason } of senders.hosts) {
+      const reasons = hosts.get(address) ?? [];
+      if (!reasons.some((other) => keyOf(other) === keyOf(reason))) reasons.push(reason);
+      hosts.set(address, reasons);
+    }
+    const ranges = senders.ranges
+      .filter(({ range }) => range.prefixLength >= (range.isIp6 ? WIDEST_PREFIX6 : WIDEST_PREFIX4))
+      .map(({ range, reason }) => {
+        const known = before?.ranges.find((other) => isSameRange(other.range, range));
+        return { range, reason, asked: known?.asked ?? new Set<NameId>() };
+      });
+    return { hosts, ranges, watched: senders.watched };
+  }
+
+  #replaceHosts(domain: NameId, before: Hosts, after: Hosts): void {
+    for (const address of new Set([...before.keys(), ...after.keys()])) {
+      const old = before.get(address) ?? [];
+      const fresh = after.get(address) ?? [];
+      if (old.length === fresh.length && old.every((reason, i) => isSameReason(reason, fresh[i]))) continue;
+      const others = (this.#byAddress.get(address) ?? []).filter((reason) => reason.domain !== domain);
+      const all = this.#inOrder([...others, ...fresh]);
+      if (all.length > 0) this.#byAddress.set(address, all);
+      else this.#byAddress.delete(address);
+      this.#touch(address);
+    }
+  }
+
+  #replaceRanges(before: readonly SenderRange[], after: readonly SenderRange[]): void {
+    const { names } = this.#held.store;
+    const gone = before.filter((range) => !after.some((other) => isSameSender(range, other)));
+    const come = after.filter((range) => !before.some((other) => isSameSender(range, other)));
+    for (const range of before) {
+      const key = rangeKey(names, range.range.first);
+      const left = (this.#byNetwork.get(key) ?? []).filter((other) => other !== range);
+      if (left.length > 0) this.#byNetwork.set(key, left);
+      else this.#byNetwork.delete(key);
+    }
+    for (const range of after) {
+      const key = rangeKey(names, range.range.first);
+      this.#byNetwork.set(key, [...(this.#byNetwork.get(key) ?? []), range]);
+    }
+    for (const range of gone) this.#touchRange(range);
+    for (const range of come) this.#touchNewRange(range, before);
+  }
+
+  #touchRange({ range, asked }: SenderRange): void {
+    const members = range.isIp6
+      ? asked
+      : addressesIn(this.#held.store.names, rangeKey(this.#held.store.names, range.first));
+    for (const address of members) this.#touch(address);
+  }
+
+  /** The addresses of a new IPv6 range can't be listed: all are looked at again. */
+  #touchNewRange(sender: SenderRange, before: readonly SenderRange[]): void {
+    const { view } = this.#held;
+    const isKnown = !sender.range.isIp6 || before.some((other) => isSameRange(other.range, sender.range));
+    if (isKnown) this.#touchRange(sender);
+    else if (view.sweepFrom > 0) view.sweepAgain();
+  }
+
+  #touch(address: NameId): void {
+    const { store, view } = this.#held;
+    store.changes.touchAddress(view, address);
+    for (const record of this.#held.recordsTo(address, TYPE_AAAA)) if (record.zone) view.dirtyZones.add(record.zone);
+  }
+
+  #watch(domain: NameId, before: Iterable<NameId> = [], after: Iterable<NameId> = []): void {
+    const { mailWatch } = this.#held.view;
+    for (const name of before) {
+      const domains = mailWatch.get(name);
+      domains?.delete(domain);
+      if (domains?.size === 0) mailWatch.delete(name);
+    }
+    for (const name of after) {
+      const domains = mailWatch.get(name);
+      if (domains) domains.add(domain);
+      else mailWatch.set(name, new Set([domain]));
+    }
+  }
+
+  #rangesOf(address: NameId): SenderRange[] {
+    const { names } = this.#held.store;
+    const found: SenderRange[] = [];
+    for (const sender of this.#byNetwork.get(rangeKey(names, address)) ?? []) {
+      if (!contains(names, sender.range, address)) continue;
+      if (sender.range.isIp6) sender.asked.add(address);
+      found.push(sender);
+    }
+    return found;
+  }
+
+  #inOrder(reasons: readonly MailReason[]): MailReason[] {
+    if (reasons.length < 2) return [...reasons];
+    const texts = new Map(reasons.map((reason) => [reason, this.#held.text(reason.domain)]));
+    return [...reasons].sort((a, b) => compare(texts.get(a) ?? '', texts.get(b) ?? ''));
+  }
+}
+
+type Hosts = ReadonlyMap<NameId, readonly MailReason[]>;
+
+interface SenderRange {
+  readonly range: AddressRange;
+  readonly reason: MailReason;
+  readonly asked: Set<NameId>;
+}
+
+interface Domain {
+  readonly hosts: Hosts;
+  readonly ranges: readonly SenderRange[];
+  readonly watched: ReadonlySet<NameId>;
+}
+
+function keyOf(reason: MailReason): string {
+  return `${reason.how} ${reason.host}`;
+}
+
+function isSameReason(a: MailReason, b: MailReason | undefined): boolean {
+  return b !== undefined && keyOf(a) === keyOf(b) && a.record.id === b.record.id;
+}
+
+function isSameRange(a: AddressRange, b: AddressRange): boolean {
+  return a.first === b.first && a.prefixLength === b.prefixLength;
+}
+
+function isSameSender(a: SenderRange, b: SenderRange): boolean {
+  return isSameRange(a.range, b.range) && isSameReason(a.reason, b.reason);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

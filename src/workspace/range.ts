@@ -1,0 +1,60 @@
+import type { Ip6 } from '../dns/ip6.ts';
+import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+
+/** The addresses that share their first bits. */
+export interface AddressRange {
+  readonly isIp6: boolean;
+  /** The reverse name of the lowest address. */
+  readonly first: NameId;
+  readonly prefixLength: number;
+}
+
+/** The range of an IPv4 address and a prefix length; bits of the address beyond it are passed over. */
+export function range4(names: NameTable, address: number, prefixLength: number): AddressRange {
+  const first = (prefixLength === 0 ? 0 : address & (-1 << (32 - prefixLength))) >>> 0;
+  return { isIp6: false, first: names.ip4Key(first), prefixLength };
+}
+
+/** The range of an IPv6 address and a prefix length. */
+export function range6(names: NameTable, address: Ip6, prefixLength: number): AddressRange {
+  const words = new Uint32Array(4);
+  for (let i = 0; i < 4; i++) {
+    const word = (((address[2 * i] ?? 0) << 16) | (address[2 * i + 1] ?? 0)) >>> 0;
+    const bits = Math.min(Math.max(prefixLength - 32 * i, 0), 32);
+    words[i] = (bits === 0 ? 0 : word & (-1 << (32 - bits))) >>> 0;
+  }
+  return { isIp6: true, first: names.ip6Key(words), prefixLength };
+}
+
+/** Whether an address lies in a range. */
+export function contains(names: NameTable, range: AddressRange, address: NameId): boolean {
+  const { prefixLength } = range;
+  if (prefixLength === 0) return names.arpaKind(address) === (range.isIp6 ? ARPA6_ADDRESS : ARPA4_ADDRESS);
+  if (!range.isIp6) {
+    if (names.arpaKind(address) !== ARPA4_ADDRESS) return false;
+    return (names.ip4Of(address) ^ names.ip4Of(range.first)) >>> (32 - prefixLength) === 0;
+  }
+  if (names.arpaKind(address) !== ARPA6_ADDRESS) return false;
+  const depth = names.depth(names.ip6Arpa) + (prefixLength >> 2);
+  if (names.ancestorAt(address, depth) !== names.ancestorAt(range.first, depth)) return false;
+  const rest = prefixLength & 3;
+  if (rest === 0) return true;
+  const mine = nibbleAt(names, address, depth + 1);
+  return (mine ^ nibbleAt(names, range.first, depth + 1)) >> (4 - rest) === 0;
+}
+
+/** Whether all of one range lies in another. */
+export function rangeWithin(names: NameTable, wide: AddressRange, range: AddressRange): boolean {
+  return wide.isIp6 === range.isIp6 && wide.prefixLength <= range.prefixLength && contains(names, wide, range.first);
+}
+
+/** The name of the /24 or /64 that an address lies in. */
+export function rangeKey(names: NameTable, address: NameId): NameId {
+  return names.arpaKind(address) < ARPA6
+    ? names.parent(address)
+    : names.ancestorAt(address, names.depth(names.ip6Arpa) + 16);
+}
+
+function nibbleAt(names: NameTable, address: NameId, depth: number): number {
+  return Number.parseInt(names.labelText(names.ancestorAt(address, depth)), 16);
+}

@@ -1,0 +1,211 @@
+import { ARPA6, type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { isSpf, parseSpf, type SpfMechanism, type SpfRecord } from '../dns/spf.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_TXT } from '../syntax/header.ts';
+import type { Held } from './held.ts';
+import type { MailReason } from './mail.ts';
+import { type AddressRange, contains, range4, range6, rangeWithin } from './range.ts';
+import type { ZoneRecord } from './zone-record.ts';
+
+/** What the held zones tell of the hosts that send mail for a domain. */
+export interface Senders {
+  readonly hosts: readonly { readonly address: NameId; readonly reason: MailReason }[];
+  readonly ranges: readonly { readonly range: AddressRange; readonly reason: MailReason }[];
+  /** The names and addresses that were looked at: where one of them changes, this may. */
+  readonly watched: ReadonlySet<NameId>;
+}
+
+/** The text of an SPF record: its strings joined without blanks (RFC 7208 section 3.3). */
+export function spfText(record: ZoneRecord): string {
+  return record
+    .words()
+    .rdata.map((token) => token.text)
+    .join('')
+    .replace(/\\(?:(\d{3})|(.))/g, (_, code: string | undefined, character: string | undefined) =>
+      code === undefined ? (character ?? '') : String.fromCharCode(Number(code)),
+    );
+}
+
+/** The SPF records that a name owns and that its zone answers with. */
+export function spfRecords(held: Held, domain: NameId): ZoneRecord[] {
+  return held.recordsAt(domain, TYPE_TXT).filter((record) => isSpf(spfText(record)) && held.answers(record));
+}
+
+/**
+ * The hosts that send mail for a domain: those that its SPF passes (RFC 7208), or its MX targets where it has none. Terms
+ * with macros are known only to the receiver of a mail and are left out.
+ */
+export function sendersOf(held: Held, domain: NameId): Senders {
+  return new Reading(held, domain).read();
+}
+
+const DEEPEST_INCLUDE = 10;
+
+type Match =
+  | { readonly kind: 'host'; readonly address: NameId; readonly how: MailReason['how']; readonly host: NameId }
+  | { readonly kind: 'range'; readonly range: AddressRange; readonly how: MailReason['how']; readonly host: NameId };
+
+class Reading {
+  readonly #held: Held;
+  readonly #domain: NameId;
+  readonly #watched = new Set<NameId>();
+  readonly #hosts: { address: NameId; reason: MailReason }[] = [];
+  readonly #ranges: { range: AddressRange; reason: MailReason }[] = [];
+
+  constructor(held: Held, domain: NameId) {
+    this.#held = held;
+    this.#domain = domain;
+  }
+
+  read(): Senders {
+    const domain = this.#domain;
+    this.#watched.add(domain);
+    const zone = this.#names.isWildcard(domain) ? undefined : this.#held.zoneOf(domain);
+    if (zone) {
+      const records = spfRecords(this.#held, domain);
+      for (const record of records) this.#take(record, this.#passes(domain, parseSpf(spfText(record)), [domain]));
+      if (records.length === 0 && !this.#held.hasGaps(zone)) this.#readMx();
+    }
+    return { hosts: this.#hosts, ranges: this.#ranges, watched: this.#watched };
+  }
+
+  get #names(): NameTable {
+    return this.#held.store.names;
+  }
+
+  #readMx(): void {
+    for (const record of this.#held.recordsAt(this.#domain, TYPE_MX)) {
+      if (record.data > ROOT && this.#held.answers(record)) this.#take(record, this.#addresses(record.data, 'mx'));
+    }
+  }
+
+  #take(record: ZoneRecord, matches: Iterable<Match>): void {
+    for (const { how, host, ...match } of matches) {
+      const reason = { domain: this.#domain, record, how, host };
+      if (match.kind === 'range') this.#ranges.push({ range: match.range, reason });
+      else this.#hosts.push({ address: match.address, reason });
+    }
+  }
+
+  /** What a record lets pass. The first mechanism that fits an address decides (section 4.6.2). */
+  *#passes(owner: NameId, spf: SpfRecord, path: readonly NameId[]): Generator<Match> {
+    const refused: Match[] = [];
+    for (const term of spf.terms) {
+      if (term.kind !== 'mechanism') continue;
+      if (term.name === 'all') return;
+      for (const match of this.#matches(term, owner, path)) {
+        if (refused.some((other) => covers(this.#names, other, match))) continue;
+        if (term.qualifier === '+') yield match;
+        else refused.push(match);
+      }
+    }
+    const redirect = spf.terms.find((term) => term.kind === 'modifier' && term.name === 'redirect');
+    if (redirect?.domain) yield* this.#included(redirect.domain, path);
+  }
+
+  *#matches(term: SpfMechanism, owner: NameId, path: readonly NameId[]): Generator<Match> {
+    if (term.domain?.hasMacro) return;
+    const target = term.domain ? this.#nameOf(term.domain.text) : owner;
+    switch (term.name) {
+      case 'ip4':
+        if (term.ip4 !== undefined) yield* this.#network(range4(this.#names, term.ip4, term.prefixLength4));
+        return;
+      case 'ip6':
+        if (term.ip6 !== undefined) yield* this.#network(range6(this.#names, term.ip6, term.prefixLength6));
+        return;
+      case 'a':
+        // A bare `a` is in many records by habit: it tells of a mail host only where the name takes mail too.
+        if (term.domain || this.#isMxTarget(target)) yield* this.#widened(this.#addresses(target, 'spf-a'), term);
+        return;
+      case 'mx':
+        yield* this.#widened(this.#mxAddresses(target), term);
+        return;
+      case 'include':
+        if (term.domain) yield* this.#included(term.domain, path);
+        return;
+      default:
+        return;
+    }
+  }
+
+  *#included(domain: { text: string; hasMacro: boolean }, path: readonly NameId[]): Generator<Match> {
+    if (domain.hasMacro || path.length > DEEPEST_INCLUDE) return;
+    const name = this.#nameOf(domain.text);
+    if (path.includes(name)) return;
+    const answer = this.#held.lookup(name, TYPE_TXT);
+    this.#watch(name, answer);
+    if (answer.kind !== 'records') return;
+    const texts = answer.records.map(spfText).filter(isSpf);
+    const [text] = texts;
+    if (text === undefined || texts.length > 1) return;
+    yield* this.#passes(answer.name, parseSpf(text), [...path, name]);
+  }
+
+  /** The networks of `a/24` and `mx//64` beside the hosts themselves. */
+  *#widened(matches: Iterable<Match>, term: SpfMechanism): Generator<Match> {
+    for (const match of matches) {
+      yield match;
+      if (match.kind !== 'host') continue;
+      const { how, host } = match;
+      const isIp6 = this.#names.arpaKind(match.address) >= ARPA6;
+      if (isIp6 && term.prefixLength6 < 128) {
+        const groups = [...this.#names.ip6Of(match.address)].flatMap((word) => [word >>> 16, word & 0xffff]);
+        yield { kind: 'range', range: range6(this.#names, groups, term.prefixLength6), how, host };
+      } else if (!isIp6 && term.prefixLength4 < 32) {
+        const range = range4(this.#names, this.#names.ip4Of(match.address), term.prefixLength4);
+        yield { kind: 'range', range, how, host };
+      }
+    }
+  }
+
+  *#network(range: AddressRange): Generator<Match> {
+    const place = { how: 'spf-ip', host: this.#domain } as const;
+    if (range.prefixLength < (range.isIp6 ? 128 : 32)) {
+      yield { kind: 'range', range, ...place };
+      return;
+    }
+    this.#watched.add(range.first);
+    yield { kind: 'host', address: range.first, ...place };
+  }
+
+  *#mxAddresses(domain: NameId): Generator<Match> {
+    const answer = this.#held.lookup(domain, TYPE_MX);
+    this.#watch(domain, answer);
+    if (answer.kind !== 'records') return;
+    for (const record of answer.records) if (record.data > ROOT) yield* this.#addresses(record.data, 'spf-mx');
+  }
+
+  *#addresses(host: NameId, how: MailReason['how']): Generator<Match> {
+    for (const type of [TYPE_A, TYPE_AAAA]) {
+      const answer = this.#held.lookup(host, type);
+      this.#watch(host, answer);
+      if (answer.kind !== 'records') continue;
+      for (const record of answer.records)
+        if (record.data !== NO_NAME) yield { kind: 'host', address: record.data, how, host };
+    }
+  }
+
+  #isMxTarget(name: NameId): boolean {
+    this.#watched.add(name);
+    return this.#held.recordsTo(name, TYPE_MX).some((record) => this.#held.answers(record));
+  }
+
+  #watch(name: NameId, answer: ReturnType<Held['lookup']>): void {
+    this.#watched.add(name);
+    for (const alias of answer.aliases) this.#watched.add(alias.owner);
+    if (answer.kind !== 'loop' && answer.name !== NO_NAME) this.#watched.add(answer.name);
+  }
+
+  #nameOf(text: string): NameId {
+    let name: NameId = ROOT;
+    const labels = text.split('.').filter((label) => label !== '');
+    for (const label of labels.reverse()) if (name !== NO_NAME) name = this.#names.childText(name, label);
+    return name;
+  }
+}
+
+function covers(names: NameTable, wide: Match, match: Match): boolean {
+  if (wide.kind === 'host') return match.kind === 'host' && match.address === wide.address;
+  return match.kind === 'host'
+    ? contains(names, wide.range, match.address)
+    : rangeWithin(names, wide.range, match.range);
+}
