@@ -237,7 +237,8 @@ function looseForms(octets: Octets, form: NameForm): Encoding | undefined {
   const hex = ((c << 8) | d).toString(16).padStart(4, '0');
   for (const run of form.runs) {
     if (run.text === padded(c) + padded(d) || run.text === padded(d) + padded(c)) {
-      return { level: 'loose', text: `encodes the octets ${c} and ${d}, run together` };
+      const isAll = c > 9 && d > 9 && run.label === 0 && /^[a-z]?\d{6}\./.test(form.name);
+      return { level: isAll ? 'pair' : 'loose', text: `encodes the octets ${c} and ${d}, run together` };
     }
   }
   if (/[a-f]/.test(hex) && /[0-9]/.test(hex) && bounded(form.name.slice(0, form.end), hex)) {

@@ -6,7 +6,7 @@ import { type FoundWords, hostPart, type NameForm, nameForm, wordsOf } from './f
 import { instanceName } from './instance.ts';
 import { isPlaceholder, placeholderOf } from './placeholder.ts';
 import { PROVIDER_DOMAINS } from './providers.ts';
-import { REVERSE_LABELS } from './words.ts';
+import { CUSTOMER_LABELS, REVERSE_LABELS } from './words.ts';
 
 export { mayBeGeneric, mayBeGeneric6 } from './prefilter.ts';
 
@@ -129,8 +129,8 @@ function byOctet(encoding: Encoding | undefined, form: NameForm, words: FoundWor
   return undefined;
 }
 
-/** Four parts and more, one of the middle ones with a digit: `ca-town-node1-zone7-b-159`. */
-const LINE_CODE = /^[a-z]+-(?:[a-z0-9]+-)*[a-z]+\d[a-z0-9]*-(?:[a-z0-9]+-)*\d+$/;
+/** Long and with a digit in one of the middle parts, or three numbers at the end: `ca-town-node1-zone7-b-159`, `x-1-6-196`. */
+const LINE_CODE = /^(?=.{16})[a-z]+-(?:[a-z0-9]+-)*[a-z]+\d[a-z0-9]*-(?:[a-z0-9]+-)*\d+$|\d-\d+-\d+$/;
 
 /** A word of access lines or customers beside a number that tells one of them from the next. */
 function byWords(form: NameForm, words: FoundWords): Finding | undefined {
@@ -145,22 +145,36 @@ function byWords(form: NameForm, words: FoundWords): Finding | undefined {
   if (words.static !== undefined && /\d{5}/.test(host)) {
     return { kind: 'static', confidence: 'low', evidence: `numbers a static address ("${words.static}")` };
   }
-  const customer = /(?:^|[-.])((?:cust|customer|subscriber)-?\d{2,}|(?:client|user)-?\d{3,})(?=$|[-.])/.exec(host)?.[1];
+  const customer = CUSTOMER.exec(host)?.[1];
   if (customer !== undefined) return { kind: 'access', confidence: 'low', evidence: `numbers a customer, ${customer}` };
-  return inReverseTable(form);
+  return inTable(form) ?? numbersAlone(form);
 }
 
-/** A number below a label that only tables of reverse names have: `1234.rdns.example.net`. */
-function inReverseTable(form: NameForm): Finding | undefined {
+const CUSTOMER = /(?:^|[^a-z])((?:cust|customer|subscriber)-?\d{2,}|(?:client|user)-?\d{3,})(?=$|[^a-z\d])/;
+
+/** A number below a label that only tables of names have: `1234.rdns.example.net`, `b3162.static.example.net`. */
+function inTable(form: NameForm): Finding | undefined {
+  const digits = form.labels[0]?.replace(/\D/g, '').length ?? 0;
+  for (let i = 1; i < form.hostLabels; i++) {
+    const label = form.labels[i] ?? '';
+    const isReverse = REVERSES.has(label);
+    if (!isReverse && !CUSTOMERS.has(label)) continue;
+    if (digits < (isReverse ? 2 : label === 'static' ? 4 : 3)) continue;
+    const kind = isReverse ? 'placeholder' : label === 'static' ? 'static' : 'access';
+    return { kind, confidence: 'low', evidence: `numbers an entry of a table, "${label}"` };
+  }
+  return undefined;
+}
+
+/** A first label of four numbers and more without a word: `1-1-12-13a`. */
+function numbersAlone(form: NameForm): Finding | undefined {
   const [first = ''] = form.labels;
-  if (form.hostLabels < 2 || !/\d\d/.test(first)) return undefined;
-  const table = form.labels.slice(1, form.hostLabels).find((label) => REVERSES.has(label));
-  return table === undefined
-    ? undefined
-    : { kind: 'placeholder', confidence: 'medium', evidence: `numbers an entry of a reverse table ("${table}")` };
+  if (form.hostLabels < 2 || !/^\d+(?:-\d+){3,}[a-z]?$/.test(first)) return undefined;
+  return { kind: 'access', confidence: 'low', evidence: `begins with numbers alone, ${first}` };
 }
 
 const REVERSES: ReadonlySet<string> = new Set(REVERSE_LABELS);
+const CUSTOMERS: ReadonlySet<string> = new Set(CUSTOMER_LABELS);
 
 function otherAddress(ip4: number | undefined, form: NameForm): Finding | undefined {
   const address = otherAddress4(form);

@@ -3,6 +3,7 @@ import { PROVIDER_DOMAINS } from './providers.ts';
 import {
   ACCESS_WORDS,
   CUSTOMER_COUNTERS,
+  CUSTOMER_LABELS,
   FALSE_TOP_LABELS,
   PLACEHOLDER_HEADS,
   PLACEHOLDER_TAILS,
@@ -271,7 +272,8 @@ for (const words of [ACCESS_WORDS, VAGUE_ACCESS_WORDS, STATIC_WORDS]) {
   for (const word of [...words.whole, ...words.start]) addWord(word, 0);
   for (const word of [...words.part, ...words.end]) addWord(word, ANYWHERE);
 }
-for (const label of [...CUSTOMER_COUNTERS, ...REVERSE_LABELS]) for (const word of label.split('-')) addWord(word, 0);
+for (const label of [...CUSTOMER_COUNTERS, ...CUSTOMER_LABELS, ...REVERSE_LABELS])
+  for (const word of label.split('-')) addWord(word, 0);
 
 function addWord(word: string, flags: number): void {
   if (word.length < 3) return;

@@ -34,6 +34,7 @@ export const PROVIDER_DOMAINS: readonly ProviderDomain[] = [
   { suffix: 'members.linode.com', left: /^li\d+-\d+$/ },
   { suffix: 'm247.com', left: /^no-mans-land$/ },
   { suffix: 'm247.ro', left: /^no-mans-land$/ },
+  { suffix: 'mesh.ad.jp', left: /\d{2,}\.[a-z]{3}$/ },
   { suffix: 'ocn.ne.jp', left: /^p\d+-ip/ },
   { suffix: 'onlinehome-server.com', left: /^[a-z]\d+$/ },
   { suffix: 'onlinehome-server.info', left: /^[a-z]\d+$/ },

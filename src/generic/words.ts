@@ -18,7 +18,7 @@ export const ACCESS_WORDS: Words = {
   start: ['dsl', 'dhcp', 'ppp', 'dynip'],
   end: ['dsl', 'dhcp', 'dynamic', 'pppoe'],
   whole: (
-    'abonent abonents bband broad cpc cpe dip dyn dynpool fios ftt gprs hfc homeuser hsd hsdpa hsia hspa ipoe isdn ' +
+    'abo abonent abonents bband broad cpc cpe dip dyn dynpool fios ftt gprs hfc homeuser hsd hsdpa hsia hspa ipoe isdn ' +
     'l2tp pptp resid resnet umts'
   ).split(' '),
 };
@@ -108,6 +108,12 @@ export const PLACEHOLDER_TAILS: readonly string[] = (
 
 /** Labels that say what follows the first one is a provider's table of reverse names. */
 export const REVERSE_LABELS: readonly string[] = 'in-addr inaddr ptr rdns rev revdns reverse revip'.split(' ');
+
+/** Labels that say the same of a table of customers. */
+export const CUSTOMER_LABELS: readonly string[] =
+  'abo abonnes bredband client clients cust custs customer customers residents static subs subscribers user users'.split(
+    ' ',
+  );
 
 /** Words in the place of a top-level domain that make the whole name a placeholder; `hn.kd.ny.adsl` is one in use. */
 export const FALSE_TOP_LABELS: readonly string[] = 'adsl dhcp dsl dynamic invalid localdomain localhost pix'.split(' ');

@@ -123,7 +123,15 @@ const TABLE = `
 203.0.113.77    undefined.hostname.localhost              placeholder high
 203.0.113.77    hn.kd.ny.adsl                             placeholder high
 203.0.113.77    localhost                                 placeholder high
-203.0.113.77    1234.rdns.example.net                     placeholder medium
+203.0.113.77    1234.rdns.example.net                     placeholder low
+203.0.113.77    b3162.static.example.net                  static low static
+203.0.113.77    host132.town.cust.example.ca              access low
+203.0.113.77    1-1-12-13a.han.sth.example.se             access low
+203.0.113.77    x-101-1-6-77.abo.example.fr               access medium
+203.0.113.77    1cust123.tnt4.example.net                 access low
+203.0.113.77    j113077.upc-j.example.nl                  address medium
+203.0.113.77    way2-113077.example.com                   -
+203.0.113.77    img12.static.example.com                  -
 203.0.113.77    o4.ptr613.example.com                     -
 203.0.113.77    rdns1.example.com                         -
 203.0.113.77    pool.example.com                          -
