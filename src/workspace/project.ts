@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { mayBeConfiguration } from '../config/dialect.ts';
+import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
 import { type MappedZone, mapZones, type ZoneMap } from '../config/map.ts';
 import { originFromFileName } from '../config/origin.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
@@ -47,6 +47,8 @@ export interface Claim {
   readonly declared: MappedZone | undefined;
 }
 
+const DIALECT_HEAD = 8192;
+
 const PLAIN: ZoneTraits = {
   role: 'primary',
   dynamic: false,
@@ -66,6 +68,8 @@ export class Project {
   readonly paths = new PathIndex();
   #settings = DEFAULT_PROJECT_SETTINGS;
   readonly #configurations = new Map<string, string>();
+  /** Read, and no configuration in spite of their names. */
+  readonly #noConfigurations = new Set<string>();
   readonly #unread = new Set<string>();
   readonly #refused = new Set<string>();
   readonly #opened = new Set<string>();
@@ -99,6 +103,7 @@ export class Project {
     this.paths.delete(path);
     this.#configurations.delete(path);
     this.#unread.delete(path);
+    this.#noConfigurations.delete(path);
     this.#refused.delete(path);
     this.#peeks.delete(path);
     this.#claims.delete(path);
@@ -138,10 +143,10 @@ export class Project {
 
   /** Files whose content is needed and not there yet. Configurations come first: they tell which others are. */
   wanted(): string[] {
-    const configurations = this.#configurationPaths().filter(
-      (path) => !this.#configurations.has(path) && !this.#unread.has(path),
-    );
+    const configurations = this.#configurationPaths().filter((path) => this.#isUnknownConfiguration(path));
     if (configurations.length > 0) return configurations;
+    const included = this.#includedConfigurations().filter((path) => this.#isUnknownConfiguration(path));
+    if (included.length > 0) return included;
     const wanted = new Set<string>(this.#wantedIncludes);
     for (const zone of this.zoneMap.zones) for (const path of zone.files) wanted.add(path);
     for (const path of this.paths.all()) if (this.#interestIn(path) !== 'none') wanted.add(path);
@@ -167,11 +172,7 @@ export class Project {
       return;
     }
     this.#unread.delete(path);
-    if (this.#mayConfigure(path)) {
-      this.#configurations.set(path, source.text ?? asciiText(source.codes));
-      this.#invalidate();
-      return;
-    }
+    if (!this.#noConfigurations.has(path) && this.#putAsConfiguration(path, source)) return;
     if (this.#opened.has(path)) return;
     const sure =
       this.#wantedIncludes.has(path) ||
@@ -230,6 +231,32 @@ export class Project {
   /** True where `associate` may have something to do. */
   get needsAssociation(): boolean {
     return this.#changed;
+  }
+
+  #isUnknownConfiguration(path: string): boolean {
+    return !this.#configurations.has(path) && !this.#unread.has(path) && !this.#noConfigurations.has(path);
+  }
+
+  /** Takes a text as a configuration, where it is one by name and content, or where another one includes it. */
+  #putAsConfiguration(path: string, source: SourceText): boolean {
+    const isKnown = this.#configurations.has(path) || this.#includedConfigurations().includes(path);
+    if (!isKnown && !this.#mayConfigure(path)) return false;
+    const text = source.text ?? asciiText(source.codes);
+    const named = this.#settings.configuration.some((glob) => this.#fits(glob, path));
+    if (!isKnown && !named && configurationDialect(path, text.slice(0, DIALECT_HEAD)) === undefined) {
+      this.#noConfigurations.add(path);
+      return false;
+    }
+    this.#configurations.set(path, text);
+    this.#invalidate();
+    return true;
+  }
+
+  #includedConfigurations(): string[] {
+    if (this.#configurations.size === 0) return [];
+    return this.zoneMap.servers.flatMap((server) =>
+      server.files.flatMap((file) => file.includes.flatMap((include) => include.paths)),
+    );
   }
 
   #putZone(path: string, source: SourceText): void {
@@ -415,7 +442,10 @@ export class Project {
   #findInclude(path: string, from: SourceFile): string | undefined {
     const candidate = this.#includeCandidate(path, from);
     if (candidate === undefined || this.store.files.has(candidate)) return candidate;
-    if (!this.#unread.has(candidate) && !this.#configurations.has(candidate)) this.#wantedIncludes.add(candidate);
+    if (!this.#unread.has(candidate) && !this.#configurations.has(candidate)) {
+      this.#wantedIncludes.add(candidate);
+      this.#refused.delete(candidate);
+    }
     return candidate;
   }
 
