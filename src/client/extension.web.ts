@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { Extension } from './activate.ts';
 
@@ -6,10 +6,10 @@ let extension: Extension | undefined;
 
 /** Starts the extension in a web-worker extension host; the server is a worker of its own. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const script = await scriptAddress(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js'));
   extension = new Extension(
     context,
-    (options) => new LanguageClient('zonewright', 'Zonewright', new Worker(script, { name: 'Zonewright' }), options),
+    (options) => new LanguageClient('zonewright', 'Zonewright', async () => startWorker(script), options),
   );
   await extension.start();
 }
@@ -17,4 +17,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
 /** Stops the server. */
 export async function deactivate(): Promise<void> {
   await extension?.stop();
+}
+
+async function startWorker(script: string): Promise<Worker> {
+  return new Worker(script, { name: 'Zonewright' });
+}
+
+/** An address that a worker can be started from: where the extension lies on a remote machine, a copy in memory. */
+async function scriptAddress(script: Uri): Promise<string> {
+  if (script.scheme !== 'vscode-remote') return script.toString(true);
+  const bytes = await workspace.fs.readFile(script);
+  return URL.createObjectURL(new Blob([bytes.slice()], { type: 'text/javascript' }));
 }
