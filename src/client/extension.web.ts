@@ -1,8 +1,14 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { Extension } from './activate.ts';
 
 let extension: Extension | undefined;
+let worker: Worker | undefined;
 
 /** Starts the extension in a web-worker extension host; the server is a worker of its own. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -17,10 +23,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
 /** Stops the server. */
 export async function deactivate(): Promise<void> {
   await extension?.stop();
+  worker?.terminate();
 }
 
-async function startWorker(script: string): Promise<Worker> {
-  return new Worker(script, { name: 'Zonewright' });
+async function startWorker(script: string): Promise<MessageTransports> {
+  worker?.terminate();
+  worker = new Worker(script, { name: 'Zonewright' });
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 /** An address that a worker can be started from: where the extension lies on a remote machine, a copy in memory. */
