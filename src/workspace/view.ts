@@ -78,6 +78,7 @@ export class View {
   /** All findings are to be made anew, in slices. */
   sweepAgain(): void {
     this.version++;
+    if (this.sweepFrom === 0) return;
     this.sweepFrom = 0;
     this.dirtyNames.clear();
     this.fanOut.clear();
