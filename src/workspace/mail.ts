@@ -1,4 +1,4 @@
-import type { NameId } from '../dns/name-table.ts';
+import { ARPA6, type NameId } from '../dns/name-table.ts';
 import { TYPE_AAAA } from '../syntax/header.ts';
 import type { Held } from './held.ts';
 import { addressesIn } from './network.ts';
@@ -30,7 +30,9 @@ const WIDEST_PREFIX6 = 64;
 export class MailHosts {
   readonly #held: Held;
   readonly #domains = new Map<NameId, Domain>();
-  readonly #byAddress = new Map<NameId, MailReason[]>();
+  readonly #byAddress = new Map<NameId, Map<NameId, readonly MailReason[]>>();
+  /** The reasons of an address in order, made when asked for: a mail host may serve thousands of domains. */
+  readonly #ordered = new Map<NameId, readonly MailReason[]>();
   readonly #byNetwork = new Map<NameId, SenderRange[]>();
 
   constructor(held: Held) {
@@ -39,10 +41,21 @@ export class MailHosts {
 
   /** Why an address sends mail, in the order of the domains' names; empty where it does not. */
   reasons(address: NameId): readonly MailReason[] {
-    const known = this.#byAddress.get(address);
+    const known = this.#known(address);
     const ranges = this.#byNetwork.size > 0 ? this.#rangesOf(address) : [];
-    if (ranges.length === 0) return known ?? NONE;
-    return this.#inOrder([...(known ?? NONE), ...ranges.map((range) => range.reason)]);
+    if (ranges.length === 0) return known;
+    return this.#inOrder([...known, ...ranges.map((range) => range.reason)]);
+  }
+
+  #known(address: NameId): readonly MailReason[] {
+    const domains = this.#byAddress.get(address);
+    if (!domains) return NONE;
+    let ordered = this.#ordered.get(address);
+    if (!ordered) {
+      ordered = this.#inOrder([...domains.values()].flat());
+      this.#ordered.set(address, ordered);
+    }
+    return ordered;
   }
 
   /** Reads the mail domains again whose records may have changed. Addresses that gain or lose a reason become dirty. */
@@ -87,9 +100,11 @@ export class MailHosts {
       const old = before.get(address) ?? [];
       const fresh = after.get(address) ?? [];
       if (old.length === fresh.length && old.every((reason, i) => isSameReason(reason, fresh[i]))) continue;
-      const others = (this.#byAddress.get(address) ?? []).filter((reason) => reason.domain !== domain);
-      const all = this.#inOrder([...others, ...fresh]);
-      if (all.length > 0) this.#byAddress.set(address, all);
+      this.#ordered.delete(address);
+      const domains = this.#byAddress.get(address) ?? new Map<NameId, readonly MailReason[]>();
+      if (fresh.length > 0) domains.set(domain, fresh);
+      else domains.delete(domain);
+      if (domains.size > 0) this.#byAddress.set(address, domains);
       else this.#byAddress.delete(address);
       this.#touch(address);
     }
@@ -131,6 +146,7 @@ export class MailHosts {
   #touch(address: NameId): void {
     const { store, view } = this.#held;
     store.changes.touchAddress(view, address);
+    if (store.names.arpaKind(address) < ARPA6) return;
     for (const record of this.#held.recordsTo(address, TYPE_AAAA)) if (record.zone) view.dirtyZones.add(record.zone);
   }
 

@@ -50,6 +50,8 @@ export class Store {
   readonly blocks: InstanceBlock[] = [];
   readonly changes: Changes;
   readonly #freeBlocks: number[] = [];
+  /** Blocks with an $INCLUDE. */
+  readonly #including = new Set<InstanceBlock>();
   readonly #resolver: Resolver;
   readonly #tape = new Tape();
   readonly #draft = new Draft();
@@ -337,6 +339,8 @@ export class Store {
       { draft, include },
     );
     block.children = children;
+    if (children.length > 0) this.#including.add(block);
+    else this.#including.delete(block);
     if (!old) this.#dropChildren(oldChildren);
     block.faults = draft.faults;
     block.entry = entry;
@@ -488,20 +492,16 @@ export class Store {
     for (const child of block.children) if (child.instance) this.#dropInstance(child.instance);
     block.children = [];
     this.#noteGaps(block, false);
+    this.#including.delete(block);
     delete this.blocks[block.id];
     this.#freeBlocks.push(block.id);
   }
 
   /** A file has come or gone: what could not be included may be there now. */
   #includersLookAgain(): void {
-    for (const file of this.files.values()) {
-      for (const instance of file.instances) {
-        for (const block of instance.blocks) {
-          if (!block || block.children.length === 0) continue;
-          block.stale = true;
-          this.#markStale(instance, block.index, block.index + 1);
-        }
-      }
+    for (const block of this.#including) {
+      block.stale = true;
+      this.#markStale(block.instance, block.index, block.index + 1);
     }
   }
 
@@ -639,6 +639,7 @@ export class Store {
     for (const block of region.old) {
       if (!block) continue;
       this.#noteGaps(block, false);
+      this.#including.delete(block);
       delete this.blocks[block.id];
       this.#freeBlocks.push(block.id);
     }
