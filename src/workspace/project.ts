@@ -164,6 +164,11 @@ export class Project {
     return this.#wantedIncludes.size;
   }
 
+  /** Of the wanted files those that an $INCLUDE names. */
+  wantedIncludes(): string[] {
+    return [...this.#wantedIncludes].filter((path) => !this.store.files.has(path) && !this.#unread.has(path));
+  }
+
   /** The content of a wanted file; undefined where it can't be read. */
   put(path: string, source: SourceText | undefined): void {
     this.paths.add(path);
