@@ -1,5 +1,7 @@
 import {
   type CancellationToken,
+  CodeActionRequest,
+  CodeActionResolveRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -14,6 +16,7 @@ import {
   ResponseError,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
+import { codeActions, resolveCodeAction } from './code-actions.ts';
 import type { Session } from './session.ts';
 import { didChange, didClose, didOpen } from './sync.ts';
 import { filesChanged } from './workspace-files.ts';
@@ -33,6 +36,8 @@ const handlers: readonly Handler[] = [
   notification(DidChangeConfigurationNotification.type, readSettings),
   request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
   request(WorkspaceDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofWorkspace(params, token)),
+  request(CodeActionRequest.type, codeActions),
+  request(CodeActionResolveRequest.type, resolveCodeAction),
 ];
 
 /** Registers all handlers. */
