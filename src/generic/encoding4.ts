@@ -14,17 +14,22 @@ export interface Encoding {
 /** Finds the strongest way in which a name spells an IPv4 address. */
 export function encoding4(address: number, form: NameForm): Encoding | undefined {
   const octets: Octets = [address >>> 24, (address >>> 16) & 255, (address >>> 8) & 255, address & 255];
+  const { runs } = form;
+  const digits = runs.reduce((sum, run) => sum + run.text.length, 0);
   return (
-    decimalSequence(octets, form) ??
-    hexSequence(address, octets, form) ??
-    wholeNumber(address, form.runs) ??
-    anyOrder(octets, form.runs) ??
-    threeOctets(octets, form) ??
+    (digits > 3 ? decimalSequence(octets, form) : undefined) ??
+    (HEX.test(form.name) ? hexSequence(address, octets, form) : undefined) ??
+    wholeNumber(address, runs) ??
+    (runs.length > 3 ? anyOrder(octets, runs) : undefined) ??
+    (digits > 3 ? threeOctets(octets, form) : undefined) ??
     twoOctets(octets, form) ??
     looseForms(octets, form) ??
-    lastOctet(octets[3], form.runs)
+    lastOctet(octets[3], runs)
   );
 }
+
+/** Hexadecimal digits, six or more, with dots or dashes among them. */
+const HEX = /[0-9a-f](?:[-.]?[0-9a-f]){5}/;
 
 /** Four dotted or dashed numbers that are another public address than the name's own. */
 export function otherAddress4(form: NameForm): string | undefined {

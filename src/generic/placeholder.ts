@@ -45,7 +45,9 @@ const HEADS: ReadonlySet<string> = new Set(PLACEHOLDER_HEADS);
 const TAILS: ReadonlySet<string> = new Set(PLACEHOLDER_TAILS);
 const FALSE_TOPS: ReadonlySet<string> = new Set(FALSE_TOP_LABELS);
 /** Heads that mean nothing alone. */
-const LEANING: ReadonlySet<string> = new Set(['no', 'not', 'sem', 'sin', 'powered', 'default', 'ip', 'pool', 'dhcp']);
+const LEANING: ReadonlySet<string> = new Set(
+  'no not sem sin default ip pool dhcp hosted hosting managed operated powered provided'.split(' '),
+);
 const AMBIGUOUS: ReadonlySet<string> = new Set([
   'available',
   'customer',

@@ -27,17 +27,17 @@ export const ACCESS_WORDS: Words = {
 export const VAGUE_ACCESS_WORDS: Words = {
   part: ['cgnat'],
   start: ['cable', 'wireless', 'pool', 'dialu'],
-  end: ['cable', 'wireless', 'pool', 'dyn'],
+  end: ['wireless', 'pool', 'dyn'],
   whole: 'cgn dial fiber fibra fibre lte modem modems pools wifi wlan'.split(' '),
 };
 
 /** Words that say "one of our customers" or "one of our addresses"; they need an octet of the address beside them. */
 export const CUSTOMER_WORDS: Words = {
   part: ['customer', 'subscriber', 'kunden', 'cliente', 'abonne', 'dedicado'],
-  start: ['cust', 'hosted', 'inaddr', 'unused'],
+  start: ['inaddr', 'unused'],
   end: ['cust', 'rdns', 'hosted'],
   whole: (
-    'addr address adr available cm cus ded dedi dedic fixip inet ip ippool ips ipv klant klient kunde leased nat ptr range ' +
+    'addr address adr available cm cus cust custs hosted ded dedi dedic fixip inet ip ippool ips ipv klant klient kunde leased nat ptr range ' +
     'rdns res reserved resi rev revdns reverse revip sub subnet subs unused usr'
   ).split(' '),
 };
@@ -97,7 +97,7 @@ export const PLACEHOLDER_HEADS: readonly string[] = (
   'adsl available broadband cust customer customers default dhcp dialup dsl dyn dynamic ftth hostedby localhost nodns ' +
   'nohostname noname none noptr nordns norevdns noreverse not nothing notset nxdomain placeholder pppoe ptr rdns reserved ' +
   'rev reverse spare static subscriber unallocated unassigned unconfigured undefined unknown unnamed unset unspecified ' +
-  'unused wimax no hosted powered ip pool hostby hostingby hosting provided operated managed sem sin nowhere'
+  'unused wimax no hosted powered ip pool hostby hostingby hosting provided operated managed sem sin'
 ).split(' ');
 
 /** Words that complete a placeholder without being one. */

@@ -138,6 +138,8 @@ const TABLE = `
 203.0.113.77    host.example.com                          -
 203.0.113.77    static-assets.example.com                 -
 203.0.113.77    reverse-proxy.example.com                 -
+203.0.113.77    hosting.example.com                       -
+203.0.113.77    custompolicy77.example.com                -
 203.0.113.77    no1.example.com                           -
 # chosen names
 203.0.113.77    example.com                               -
