@@ -124,7 +124,8 @@ export async function startServer(install: ServerInstall, options: ServerOptions
   const child = spawn(install.node, serverArguments(install, dataFolder, options), {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
-    env: cleanEnvironment(),
+    // The server leaves its sockets in the temporary folder when it is told to end.
+    env: { ...cleanEnvironment(), ...(options.dataFolder ? {} : { TMPDIR: dataFolder }) },
   });
   let output = '';
   const collect = (chunk: string): void => {

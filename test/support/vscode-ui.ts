@@ -26,8 +26,14 @@ export interface UiOptions {
 
 /** Opens the workbench on a copy of examples/, and closes everything when the test ends; a failure leaves a picture. */
 export async function openExamples(t: TestContext, { file, extensionsFolder }: UiOptions): Promise<Editor> {
-  const folder = mkdtempSync(join(tmpdir(), 'zonewright-ui-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const closers: (() => unknown)[] = [];
+  t.after(async () => {
+    for (const close of closers.reverse()) await close();
+  });
+  const place = mkdtempSync(join(tmpdir(), 'zonewright-ui-'));
+  closers.push(() => rmSync(place, { recursive: true, force: true }));
+  // The pictures show the folder's name.
+  const folder = join(place, 'examples');
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const install = await ensureServer(console.log);
   const server = await startServer(install, {
@@ -35,9 +41,9 @@ export async function openExamples(t: TestContext, { file, extensionsFolder }: U
     testDriver: true,
     ...(extensionsFolder ? { extensionsFolder } : {}),
   });
-  t.after(() => server.stop());
+  closers.push(() => server.stop());
   const browser = await launchBrowser();
-  t.after(() => browser.close());
+  closers.push(() => browser.close());
   const development = ['extensionDevelopmentPath', remoteUri(server, root)] as const;
   const { page, url } = await openWorkbench(server, browser, {
     folder,
@@ -45,7 +51,7 @@ export async function openExamples(t: TestContext, { file, extensionsFolder }: U
   });
   page.setDefaultTimeout(30_000);
   const editor = new Editor(page, folder);
-  t.after(() => editor.keepPicture(t.name));
+  closers.push(() => editor.keepPicture(t.name));
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await editor.textOf(file).waitFor();
   return editor;
@@ -133,9 +139,36 @@ export class Editor {
     throw new Error(`no quick fix says ${title}`);
   }
 
+  /** Where a file of the folder is on disk. */
+  pathOf(file: string): string {
+    return join(this.#folder, file);
+  }
+
   /** What a file of the folder holds on disk. */
   onDisk(file: string): string {
-    return readFileSync(join(this.#folder, file), 'utf8');
+    return readFileSync(this.pathOf(file), 'utf8');
+  }
+
+  /** Waits until a file of the folder holds something on disk. */
+  async waitForDisk(file: string, text: RegExp): Promise<void> {
+    for (let round = 0; !text.test(this.onDisk(file)); round++) {
+      if (round > 200) throw new Error(`${file} does not hold ${text}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Shows the list of problems and waits until its rows, as they read, please. */
+  async waitForProblems(please: (problems: readonly string[]) => boolean): Promise<void> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await panel.waitFor();
+    let rows: string[] = [];
+    for (let round = 0; round < 150; round++) {
+      rows = (await panel.locator('.monaco-list-row').allInnerTexts()).map(withPlainBlanks);
+      if (please(rows)) return;
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`the problems are:\n${rows.join('\n')}`);
   }
 
   /** Takes a picture for the documentation, docs/images/NAME.png. */
