@@ -19,10 +19,10 @@ const featuresAndBelow = [...rulesAndBelow, 'features'];
 /** For each folder of src, the folders that it may import besides itself. */
 const mayImport = new Map<string, readonly string[]>([
   ['text', []],
-  ['dns', []],
-  ['ports', []],
+  ['dns', ['text']],
+  ['ports', ['text']],
   ['shared', []],
-  ['generic', ['dns']],
+  ['generic', ['text', 'dns']],
   ['syntax', ['text', 'dns', 'ports']],
   ['zone', syntaxAndBelow],
   ['config', zoneAndBelow],
@@ -41,7 +41,7 @@ const packageHomes = new Map<string, readonly string[]>([
   ['vscode-languageclient', ['client']],
   ['vscode-languageserver', ['server']],
   ['dns-zonefile', ['edits', 'features', 'cli']],
-  ['picomatch', ['config']],
+  ['picomatch', ['config', 'workspace']],
   ['diff', ['cli']],
   ['ignore', ['ports']],
 ]);
