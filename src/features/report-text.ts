@@ -91,7 +91,7 @@ function faultedAt(block: InstanceBlock, fault: Fault, places: Places): Faulted 
 }
 
 /** What is wrong with an $INCLUDE that is not followed. */
-function includeFault(block: InstanceBlock, child: Child): Fault {
+export function includeFault(block: InstanceBlock, child: Child): Fault {
   const { path, start, end } = child.site;
   const written = path.replace(/^"|"$/g, '');
   if (child.problem === 'missing')

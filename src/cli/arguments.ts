@@ -1,0 +1,160 @@
+/** What `check` prints its findings as. */
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+export const failLevels = ['error', 'warning', 'none'] as const;
+export type FailLevel = (typeof failLevels)[number];
+
+export interface CheckCommand {
+  readonly kind: 'check';
+  readonly format: Format;
+  readonly failOn: FailLevel;
+  readonly config: string | undefined;
+  readonly rules: readonly string[];
+  readonly paths: readonly string[];
+}
+
+export interface FixCommand {
+  readonly kind: 'fix';
+  readonly write: boolean;
+  readonly config: string | undefined;
+  readonly rules: readonly string[];
+  readonly paths: readonly string[];
+}
+
+export interface CompileCommand {
+  readonly kind: 'compile';
+  readonly origin: string | undefined;
+  readonly config: string | undefined;
+  readonly file: string;
+}
+
+export type Command =
+  | CheckCommand
+  | FixCommand
+  | CompileCommand
+  | { readonly kind: 'explain'; readonly rule: string }
+  | { readonly kind: 'lsp' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'usage'; readonly message: string };
+
+/** What `--help` prints. */
+export const helpText = `zonewright: checks DNS zone files, and that forward and reverse zones agree
+
+  zonewright check [--format text|json|sarif|github] [--fail-on error|warning|none]
+                   [--config FILE] [--rule ID]... [PATH...]
+  zonewright fix [--rule ID]... [--write] [--config FILE] [PATH...]
+  zonewright compile [--origin NAME] [--config FILE] FILE
+  zonewright explain RULE
+  zonewright lsp --stdio
+  zonewright --help | --version
+
+PATHs select what is reported (the working directory, where there is none); the zones that they are checked
+against are those of the workspace: the nearest folder above with a server's configuration, zonewright.json
+or .git. "-" reads standard input (check, compile).
+
+  --format    text for people (the default), json, sarif (2.1.0), or github (annotations)
+  --fail-on   the least severity that makes the exit status 1: error (the default), warning, none
+  --config    a server's configuration (named.conf, nsd.conf, knot.conf, Corefile), or a zonewright.json
+  --rule      only this rule; may be given several times
+  --write     writes the files; without it, fix prints a unified diff
+  --origin    the zone's name, where the file and its surroundings do not tell it
+
+Exit status: 0 nothing to report, 1 findings (fix: a diff; compile: errors), 2 wrong usage, or something
+could not be read. NO_COLOR switches colours off.
+`;
+
+interface Options {
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly rest: readonly string[];
+  readonly problem: string | undefined;
+}
+
+const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['check', ['format', 'fail-on', 'config', 'rule']],
+  ['fix', ['config', 'rule']],
+  ['compile', ['config', 'origin']],
+  ['explain', []],
+  ['lsp', []],
+]);
+const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['fix', ['write']],
+  ['lsp', ['stdio']],
+]);
+
+/** Reads the words behind the program's name. */
+export function parseArguments(words: readonly string[], isRule: (id: string) => boolean): Command {
+  const [name, ...rest] = words;
+  if (name === undefined) return usage('a command is missing');
+  if (words.includes('--help') || name === '-h' || name === 'help') return { kind: 'help' };
+  if (name === '--version' || name === '-V') return { kind: 'version' };
+  if (!VALUED.has(name)) return usage(`there is no command "${name}"`);
+  const options = readOptions(rest, VALUED.get(name) ?? [], FLAGS.get(name) ?? []);
+  if (options.problem !== undefined) return usage(options.problem);
+  const rules = options.values.get('rule') ?? [];
+  const unknown = rules.find((rule) => !isRule(rule));
+  if (unknown !== undefined) return usage(`there is no rule "${unknown}"`);
+  return commandOf(name, options, rules);
+}
+
+function commandOf(name: string, options: Options, rules: readonly string[]): Command {
+  const last = (option: string): string | undefined => options.values.get(option)?.at(-1);
+  const config = last('config');
+  const paths = options.rest;
+  switch (name) {
+    case 'check': {
+      const format = formats.find((one) => one === (last('format') ?? 'text'));
+      const failOn = failLevels.find((one) => one === (last('fail-on') ?? 'error'));
+      if (!format) return usage(`--format is one of ${formats.join(', ')}`);
+      if (!failOn) return usage(`--fail-on is one of ${failLevels.join(', ')}`);
+      return { kind: 'check', format, failOn, config, rules, paths };
+    }
+    case 'fix':
+      if (paths.includes('-')) return usage('fix does not read standard input');
+      return { kind: 'fix', write: options.values.has('write'), config, rules, paths };
+    case 'compile': {
+      const [file, extra] = paths;
+      if (file === undefined || extra !== undefined) return usage('compile takes one file');
+      return { kind: 'compile', origin: last('origin'), config, file };
+    }
+    case 'explain': {
+      const [rule, extra] = paths;
+      if (rule === undefined || extra !== undefined) return usage('explain takes one rule');
+      return { kind: 'explain', rule };
+    }
+    default:
+      return paths.length > 0 ? usage('lsp takes no paths') : { kind: 'lsp' };
+  }
+}
+
+/** `--name value`, `--name=value`; behind `--` only paths. */
+function readOptions(words: readonly string[], valued: readonly string[], flags: readonly string[]): Options {
+  const values = new Map<string, string[]>();
+  const rest: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (word === '--') {
+      rest.push(...words.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith('-') || word === '-') {
+      rest.push(word);
+      continue;
+    }
+    const [, option = '', , given] = /^--([a-z-]+)(=(.*))?$/s.exec(word) ?? [];
+    if (flags.includes(option) && given === undefined) {
+      values.set(option, []);
+      continue;
+    }
+    if (!valued.includes(option)) return { values, rest, problem: `there is no option "${word}" here` };
+    const value = given ?? words[++i];
+    if (value === undefined || value === '') return { values, rest, problem: `--${option} needs a value` };
+    values.set(option, [...(values.get(option) ?? []), value]);
+  }
+  return { values, rest, problem: undefined };
+}
+
+function usage(message: string): Command {
+  return { kind: 'usage', message };
+}

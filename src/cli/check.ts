@@ -1,0 +1,97 @@
+import type { Shown } from '../features/report.ts';
+import { registry } from '../rules/registry.ts';
+import type { CheckCommand, FailLevel } from './arguments.ts';
+import { formatGithub } from './format-github.ts';
+import { formatJson } from './format-json.ts';
+import { formatSarif, type SarifRule } from './format-sarif.ts';
+import { formatSummary, formatText } from './format-text.ts';
+import { type Reported, type Summary, summaryOf } from './reported.ts';
+import { fixesOf } from './shown-fixes.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { openWorkspace, settle, type Workspace } from './workspace.ts';
+
+/** `zonewright check`: says what is wrong with the zones that the paths name. */
+export async function check(command: CheckCommand, around: Surroundings): Promise<number> {
+  const workspace = await openWorkspace(command, registry, around);
+  settle(workspace);
+  const shown = selectedFindings(workspace, command.rules);
+  const reported = shown.map((item) => report(item, workspace, { around, withFixes: command.format === 'json' }));
+  const summary = summaryOf(reported, fileCount(workspace));
+  await printAll(command, { reported, summary, problems: workspace.problems }, around);
+  for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
+  if (workspace.problems.length > 0) return EXIT_TROUBLE;
+  return reported.some((item) => fails(item.shown, command.failOn)) ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+/** The findings in the files that were asked about, each at its primary place, in the order of path and place. */
+export function selectedFindings({ reporter, isSelected }: Workspace, rules: readonly string[]): Shown[] {
+  const found: Shown[] = [];
+  for (const [file, shown] of reporter.all()) {
+    if (!isSelected(file.path)) continue;
+    for (const item of shown) if (item.primary && (rules.length === 0 || rules.includes(item.rule))) found.push(item);
+  }
+  return found;
+}
+
+function fails({ severity }: Shown, failOn: FailLevel): boolean {
+  return failOn !== 'none' && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
+}
+
+function fileCount({ store, isSelected }: Workspace): number {
+  let count = 0;
+  for (const path of store.files.keys()) if (isSelected(path)) count++;
+  return count;
+}
+
+function report(
+  shown: Shown,
+  workspace: Workspace,
+  how: { readonly around: Surroundings; readonly withFixes: boolean },
+): Reported {
+  const { directory } = how.around;
+  return {
+    shown,
+    path: shownPath(shown.path, directory),
+    related: shown.related.map((item) => ({ ...item, path: shownPath(item.path, directory) })),
+    lineText: workspace.store.files.get(shown.path)?.document.lineText(shown.range.start.line) ?? '',
+    fixes: how.withFixes ? fixesOf(shown, workspace).map(({ title, safe }) => ({ title, safe })) : [],
+  };
+}
+
+interface Results {
+  readonly reported: readonly Reported[];
+  readonly summary: Summary;
+  readonly problems: readonly string[];
+}
+
+async function printAll(command: CheckCommand, results: Results, around: Surroundings): Promise<void> {
+  const { reported, summary, problems } = results;
+  switch (command.format) {
+    case 'text': {
+      for (const item of reported) await around.print(formatText(item, around.hasColors));
+      return around.print(formatSummary(summary));
+    }
+    case 'github': {
+      for (const item of reported) await around.print(formatGithub(item));
+      return;
+    }
+    case 'json':
+      return around.print(formatJson(reported, summary));
+    case 'sarif': {
+      const rules = await sarifRules(reported, around);
+      return around.print(formatSarif(reported, rules, { version: around.version, problems }));
+    }
+  }
+}
+
+/** The rules that have findings, in the order of their ids. */
+async function sarifRules(reported: readonly Reported[], around: Surroundings): Promise<readonly SarifRule[]> {
+  const ids = [...new Set(reported.map((item) => item.shown.rule))].sort();
+  return Promise.all(
+    ids.map(async (id) => {
+      const rule = registry.find((one) => one.id === id);
+      const page = await around.rulePage(id);
+      return { id, summary: rule?.summary ?? id, severity: rule?.severity ?? 'error', page };
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { FileRange } from '../features/place.ts';
+import type { Reporter } from '../features/report.ts';
+import { includeFault } from '../features/report-text.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { InstanceBlock } from '../workspace/instance.ts';
+import type { LineFault } from './compile-lines.ts';
+
+/** Why a server refuses a zone, with its place; lines and columns count from one. */
+export interface ZoneError {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** Rules whose errors keep BIND from loading the zone (`named-checkzone -i none -k ignore`). */
+const REFUSALS = new Set([
+  'soa-missing',
+  'soa-multiple',
+  'soa-not-apex',
+  'ns-missing',
+  'ns-no-address',
+  'ns-cname',
+  'cname-other-data',
+  'cname-multiple',
+  'cname-apex',
+  'dname-multiple',
+  'ds-apex',
+  'ds-no-delegation',
+]);
+
+/** Of these only what stands at the apex counts. */
+const AT_APEX = new Set(['ns-no-address', 'ns-cname']);
+
+/** All reasons, in the order of the files and lines. */
+export function zoneErrors(reporter: Reporter, lineFaults: readonly LineFault[]): ZoneError[] {
+  const errors: ZoneError[] = [];
+  const add = (place: FileRange | undefined, message: string): void => {
+    if (!place) return;
+    const { line, character } = place.range.start;
+    errors.push({ path: place.path, line: line + 1, column: character + 1, message });
+  };
+  const { engine, places } = reporter;
+  const said = new Set<string>();
+  for (const block of engine.store.blocks) {
+    for (const fault of block ? [...block.faults, ...includeFaults(block)] : []) {
+      if (!block || reporter.levelOf(fault.rule, fault.severity) !== 'error') continue;
+      said.add(`${block.id} ${fault.start}`);
+      add(places.inBlock(block, fault.start, fault.end), fault.message);
+    }
+  }
+  for (const fault of lineFaults) {
+    if (!said.has(`${fault.block.id} ${fault.start}`))
+      add(places.inBlock(fault.block, fault.start, fault.end), fault.message);
+  }
+  for (const finding of engine.book.all()) {
+    if (isRefusal(finding, reporter)) add(places.of(finding.at), finding.message);
+  }
+  return errors.sort(
+    (a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+  );
+}
+
+function includeFaults(block: InstanceBlock): ReturnType<typeof includeFault>[] {
+  return block.children.filter((child) => child.problem).map((child) => includeFault(block, child));
+}
+
+function isRefusal(finding: Finding, { engine }: Reporter): boolean {
+  if (!REFUSALS.has(finding.rule) || finding.severity !== 'error') return false;
+  if (!AT_APEX.has(finding.rule)) return true;
+  const apexes = [...engine.store.views.values()].flatMap((view) => [...view.zones.keys()]);
+  return apexes.includes(finding.key);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

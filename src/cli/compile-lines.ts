@@ -1,0 +1,244 @@
+import { absoluteText, type Encoding, isSubdomain, lowerName } from '../dns/name.ts';
+import type { NameId } from '../dns/name-table.ts';
+import { parseTtl } from '../dns/ttl.ts';
+import { className, typeName } from '../dns/types.ts';
+import { Header, TYPE_SOA } from '../syntax/header.ts';
+import { rdataText } from '../syntax/rdata.ts';
+import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
+import type { Token } from '../syntax/token.ts';
+import type { Instance, InstanceBlock } from '../workspace/instance.ts';
+import type { Store } from '../workspace/store.ts';
+import { parseGenerate, wordsOf } from '../zone/directives.ts';
+import { OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
+import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.ts';
+import { tokensOf } from '../zone/resolve.ts';
+
+/** More records than this from one $GENERATE are refused: nobody means them. */
+const MOST_GENERATED = 10_000_000;
+
+/** Something that only shows while the records are printed. */
+export interface LineFault {
+  readonly block: InstanceBlock;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** The records of a zone as lines, in the order of the file; `faults` is complete when all are read. */
+export interface ZoneLines {
+  readonly records: () => Generator<string, void>;
+  readonly faults: readonly LineFault[];
+}
+
+/**
+ * Prints records as a server has them after loading: absolute names in the case they are written in, one blank between
+ * fields, each record once, all of an RRset with its first TTL, what lies outside the zone left out.
+ */
+export function zoneLines(store: Store, root: Instance, originText: string): ZoneLines {
+  const walk: Walk = {
+    store,
+    apexText: lowerName(originText),
+    classText: className(root.zoneClass),
+    state: { origin: originText, owner: '', defaultTtl: -1, lastTtl: -1 },
+    sets: new Map(),
+    faults: [],
+    header: new Header(),
+  };
+  return { records: () => instanceLines(walk, root), faults: walk.faults };
+}
+
+interface WalkState {
+  /** As written: letters keep their case. */
+  origin: string;
+  owner: string;
+  defaultTtl: number;
+  lastTtl: number;
+}
+
+/** An RRset of which something was printed. */
+interface PrintedSet {
+  readonly ttl: number;
+  /** What is printed of it, in lower case. */
+  readonly data: Set<string>;
+}
+
+interface Walk {
+  readonly store: Store;
+  readonly apexText: string;
+  readonly classText: string;
+  readonly state: WalkState;
+  readonly sets: Map<number, PrintedSet>;
+  readonly faults: LineFault[];
+  readonly header: Header;
+}
+
+interface RowPlace {
+  readonly instance: Instance;
+  readonly block: InstanceBlock;
+  readonly tokens: readonly Token[];
+  readonly encoding: Encoding;
+}
+
+function* instanceLines(walk: Walk, instance: Instance): Generator<string, void> {
+  const tape = new Tape();
+  const { document } = instance.file;
+  for (let index = 0; index < document.blocks.length; index++) {
+    const block = instance.blocks[index];
+    const text = document.blocks[index];
+    if (!block || !text) continue;
+    const scanned = walk.store.scanBlock(text, tape);
+    let next = 0;
+    for (let row = 0; row < tape.rowCount; row++) {
+      const first = tape.rowToken[row] as number;
+      const isBlank = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
+      const { records } = walk.store;
+      let record = -1;
+      for (; next < block.records.length && (records.row[block.records[next] as number] as number) <= row; next++)
+        if (records.row[block.records[next] as number] === row) record = block.records[next] as number;
+      const place: RowPlace = {
+        instance,
+        block,
+        tokens: tokensOf(scanned, first, row),
+        encoding: document.encoding,
+      };
+      if (!isBlank && scanned.codes[tape.tokenStart[first] as number] === 36) yield* directiveLines(walk, place, row);
+      else {
+        walk.header.read(tape, row, scanned.codes);
+        const line = recordLine(walk, place, record, walk.header.rdata - first);
+        if (line !== undefined) yield line;
+      }
+    }
+  }
+}
+
+function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number): string | undefined {
+  const { state, header } = walk;
+  const [first] = place.tokens;
+  if (header.owner >= 0 && first) state.owner = absoluteText(first.text, state.origin, place.encoding) ?? '';
+  if (record < 0) return undefined;
+  const { records } = walk.store;
+  const type = records.type[record] as number;
+  if (type === TYPE_UNREADABLE || state.owner === '') return undefined;
+  const ttl = records.ttl[record] as number;
+  if (type === TYPE_SOA && header.ttl < 0 && state.defaultTtl < 0 && state.lastTtl < 0) state.defaultTtl = ttl;
+  state.lastTtl = ttl;
+  if (((records.flags[record] as number) & OUTSIDE) !== 0) return undefined;
+  const data = rdataText(type, place.tokens.slice(rdata), state.origin, contextOf(place));
+  if (data === undefined) return undefined;
+  const owner = records.owner[record] as number;
+  return setLine(walk, keyOf(walk, place.instance, owner, type), { type, ttl, data });
+}
+
+/** What the records of an RRset have in common; undefined for a name with one record, which is like no other. */
+function keyOf(walk: Walk, instance: Instance, owner: NameId, type: number): number | undefined {
+  const head = instance.view.index.ownerHead[owner] ?? -1;
+  if (head >= 0 && walk.store.records.nextOwner[head] === -1) return undefined;
+  return owner * 65_536 + type;
+}
+
+function contextOf({ instance, encoding }: RowPlace): { classNumber: number; encoding: Encoding } {
+  return { classNumber: instance.zoneClass, encoding };
+}
+
+/** Types with nothing but names and numbers: letters have no case in them. */
+const CASELESS = new Set([2, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 26, 33, 36, 39, 58, 107]);
+
+/** A record's line; undefined where the same record is printed already. Without a key it is not looked for. */
+function setLine(
+  walk: Walk,
+  key: number | undefined,
+  record: { readonly type: number; readonly ttl: number; readonly data: string },
+): string | undefined {
+  let { ttl } = record;
+  if (key !== undefined) {
+    const set = walk.sets.get(key);
+    const data = CASELESS.has(record.type) ? lowerName(record.data) : record.data;
+    if (!set) walk.sets.set(key, { ttl, data: new Set([data]) });
+    else {
+      if (set.data.has(data)) return undefined;
+      set.data.add(data);
+      ttl = set.ttl;
+    }
+  }
+  return `${walk.state.owner} ${ttl} ${walk.classText} ${typeName(record.type)} ${record.data}\n`;
+}
+
+function* directiveLines(walk: Walk, place: RowPlace, row: number): Generator<string, void> {
+  const { state } = walk;
+  const [directive, ...words] = place.tokens;
+  const [first, second] = words;
+  if (!directive || !first) return;
+  switch (directive.text.toUpperCase()) {
+    case '$ORIGIN':
+      if (!first.quoted && words.length === 1)
+        state.origin = absoluteText(first.text, state.origin, place.encoding) ?? state.origin;
+      return;
+    case '$TTL': {
+      const ttl = first.quoted || words.length > 1 ? undefined : parseTtl(first.text);
+      if (ttl) state.defaultTtl = ttl.seconds;
+      return;
+    }
+    case '$INCLUDE': {
+      const child = place.block.children.find((one) => one.site.row === row)?.instance;
+      if (!child) return;
+      const { origin, owner } = state;
+      if (second) state.origin = absoluteText(second.text, origin, place.encoding) ?? origin;
+      yield* instanceLines(walk, child);
+      state.origin = origin;
+      state.owner = owner;
+      return;
+    }
+    case '$GENERATE':
+      yield* generatedLines(walk, place, row, words);
+  }
+}
+
+function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readonly Token[]): Generator<string, void> {
+  const { state } = walk;
+  const [directive] = place.tokens;
+  const line = directive && parseGenerate(directive, words);
+  if (!line || 'rule' in line) return;
+  const fail = (token: Token, message: string): void => {
+    walk.faults.push({ block: place.block, start: token.start, end: token.end, message });
+  };
+  const count = generationCount(line.range);
+  if (count > MOST_GENERATED)
+    return fail(
+      line.rangeToken,
+      `$GENERATE would make ${count} records, more than the ${MOST_GENERATED} that are printed`,
+    );
+  const ttl = line.ttl >= 0 ? line.ttl : state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
+  const { start, stop, step } = line.range;
+  const ownerBefore = state.owner;
+  const known = count > GENERATE_LIMIT ? NO_RECORDS : recordsOfRow(walk, place.block, row);
+  const isOneName = line.lhs.parts.every((part) => typeof part === 'string');
+  const seen = new Set<string>();
+  for (let value = start, i = 0; value <= stop; value += step, i++) {
+    const owner = absoluteText(fillTemplate(line.lhs, value), state.origin, place.encoding);
+    const data = rdataText(line.type, wordsOf(fillTemplate(line.rhs, value)), state.origin, contextOf(place));
+    if (owner === undefined || data === undefined) {
+      const token = owner === undefined ? line.lhsToken : line.rhsToken;
+      fail(token, `$GENERATE makes something for ${value} that can't be read`);
+      break;
+    }
+    if (!isSubdomain(lowerName(owner), walk.apexText)) continue;
+    if (isOneName && known.length === 0) {
+      if (seen.has(data)) continue;
+      seen.add(data);
+    }
+    const record = known[i];
+    const ownerId = record === undefined ? undefined : (walk.store.records.owner[record] as number);
+    const key = ownerId === undefined ? undefined : keyOf(walk, place.instance, ownerId, line.type);
+    state.owner = owner;
+    const printed = setLine(walk, key, { type: line.type, ttl, data });
+    if (printed !== undefined) yield printed;
+  }
+  state.owner = ownerBefore;
+}
+
+const NO_RECORDS: readonly number[] = [];
+
+/** The records that a $GENERATE line made for the index, in the order of its numbers. */
+function recordsOfRow(walk: Walk, block: InstanceBlock, row: number): readonly number[] {
+  return [...block.records].filter((record) => walk.store.records.row[record] === row);
+}

@@ -1,0 +1,134 @@
+import { NO_NAME } from '../dns/name-table.ts';
+import { Reporter } from '../features/report.ts';
+import { defaultSettings } from '../features/settings.ts';
+import { Engine } from '../rules/engine.ts';
+import { registry } from '../rules/registry.ts';
+import { type SourceText, sourceOfBytes } from '../text/source.ts';
+import type { Instance } from '../workspace/instance.ts';
+import type { Project } from '../workspace/project.ts';
+import { Store } from '../workspace/store.ts';
+import type { CompileCommand } from './arguments.ts';
+import { zoneErrors } from './compile-errors.ts';
+import { zoneLines } from './compile-lines.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { openProject, readTarget } from './workspace.ts';
+
+const CHUNK = 65_536;
+
+/** `zonewright compile`: prints a zone's records as a server loads them, and why a server would refuse the zone. */
+export async function compile(command: CompileCommand, around: Surroundings): Promise<number> {
+  const target = await readTarget(command.file, around);
+  if ('problem' in target) {
+    around.complain(`zonewright: ${target.problem}\n`);
+    return EXIT_TROUBLE;
+  }
+  if (!target.bytes) {
+    around.complain(`zonewright: ${command.file}: it is a folder\n`);
+    return EXIT_TROUBLE;
+  }
+  const opened = await openProject({ paths: [target.folder], config: command.config }, around);
+  const zone = await loadZone(command, { path: target.path, source: sourceOfBytes(target.bytes), opened, around });
+  if (typeof zone === 'string' || opened.problems.length > 0) {
+    for (const problem of opened.problems) around.complain(`zonewright: ${problem}\n`);
+    if (typeof zone === 'string') around.complain(`zonewright: ${zone}\n`);
+    return EXIT_TROUBLE;
+  }
+  const { engine, instance, originText } = zone;
+  const lines = zoneLines(engine.store, instance, originText);
+  let chunk = '';
+  for (const line of lines.records()) {
+    chunk += line;
+    if (chunk.length < CHUNK) continue;
+    await around.print(chunk);
+    chunk = '';
+  }
+  if (chunk !== '') await around.print(chunk);
+  engine.step(() => false);
+  const reporter = new Reporter(engine, () => defaultSettings);
+  const errors = zoneErrors(reporter, [...lines.faults]);
+  for (const { path, line, column, message } of errors)
+    around.complain(`${shownPath(path, around.directory)}:${line}:${column}: ${message}\n`);
+  return errors.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+interface LoadedZone {
+  readonly engine: Engine;
+  readonly instance: Instance;
+  /** The zone's name as it is given. */
+  readonly originText: string;
+}
+
+interface Loading {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly opened: { readonly project: Project };
+  readonly around: Surroundings;
+}
+
+/** The zone by itself, with what it includes; or why its name is not known. */
+async function loadZone(command: CompileCommand, loading: Loading): Promise<LoadedZone | string> {
+  const { path, source, around } = loading;
+  const { project } = loading.opened;
+  project.open(path, source);
+  project.associate();
+  const claim = project.claims(path)[0];
+  const given = command.origin?.replace(/\.?$/, '.');
+  const originText = given ?? claim?.origin;
+  if (originText === undefined)
+    return `${shownPath(path, around.directory)}: the name of the zone is not known: give it with --origin`;
+  const store = new Store();
+  const apex = nameOf(store, originText);
+  if (apex === NO_NAME) return `"${originText}" is no domain name`;
+  store.findInclude = project.store.findInclude;
+  store.expect([source]);
+  store.setFile(path, source);
+  const instance = store.mount(path, {
+    apex,
+    view: '',
+    zoneClass: claim?.zoneClass ?? 1,
+    traits: {
+      role: 'primary',
+      dynamic: false,
+      signed: false,
+      responsePolicy: false,
+      catalog: false,
+      declared: true,
+    },
+    held: true,
+  });
+  if (!instance) return `${path} could not be read`;
+  await readIncludes(store, project, around);
+  const engine = new Engine(store, registry, () => ({
+    externalNetworks: [],
+    pools: [],
+    now: around.clock.now(),
+    bumpOnFix: false,
+    isOff: () => false,
+  }));
+  return { engine, instance, originText };
+}
+
+async function readIncludes(store: Store, project: Project, around: Surroundings): Promise<void> {
+  for (;;) {
+    store.step(() => false);
+    const wanted = project.wantedIncludes();
+    if (wanted.length === 0) return;
+    for (const path of wanted) {
+      const content = await around.files.read(path);
+      const source = content.kind === 'bytes' ? sourceOfBytes(content.bytes) : undefined;
+      project.put(path, source);
+      if (source) store.setFile(path, source);
+    }
+  }
+}
+
+function nameOf(store: Store, text: string): number {
+  const labels = text
+    .toLowerCase()
+    .split('.')
+    .filter((label) => label !== '')
+    .reverse();
+  let name = 0;
+  for (const label of labels) if (name !== NO_NAME) name = store.names.childText(name, label);
+  return name;
+}

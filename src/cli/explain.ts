@@ -1,0 +1,20 @@
+import { registry } from '../rules/registry.ts';
+import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
+
+/** `zonewright explain`: the page of a rule. */
+export async function explain(rule: string, around: Surroundings): Promise<number> {
+  const page = /^[a-z0-9-]+$/.test(rule) ? await around.rulePage(rule) : undefined;
+  const summary = registry.find((one) => one.id === rule)?.summary;
+  if (page === undefined && summary === undefined) {
+    around.complain(`zonewright: there is no rule "${rule}"${nearestTo(rule)}\n`);
+    return EXIT_TROUBLE;
+  }
+  await around.print(page ?? `# ${rule}\n\n${summary}\n`);
+  return EXIT_FINE;
+}
+
+/** Rules that begin in the same way, for a word that is only a part. */
+function nearestTo(word: string): string {
+  const near = registry.filter((rule) => rule.id.includes(word)).slice(0, 5);
+  return word === '' || near.length === 0 ? '' : `; there are ${near.map((rule) => rule.id).join(', ')}`;
+}

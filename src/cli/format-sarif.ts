@@ -1,0 +1,95 @@
+import type { Level, Severity } from '../rules/rule.ts';
+import type { Range } from '../text/block.ts';
+import type { Reported } from './reported.ts';
+
+/** A rule as SARIF describes it. */
+export interface SarifRule {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Level;
+  /** Its page in Markdown. */
+  readonly page: string | undefined;
+}
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** The findings as a SARIF 2.1.0 log (OASIS), with uris from the working directory. */
+export function formatSarif(
+  reported: readonly Reported[],
+  rules: readonly SarifRule[],
+  tool: { readonly version: string; readonly problems: readonly string[] },
+): string {
+  const indices = new Map(rules.map((rule, index) => [rule.id, index]));
+  const run = {
+    tool: { driver: { name: 'Zonewright', version: tool.version, rules: rules.map(descriptor) } },
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: tool.problems.length === 0,
+        toolExecutionNotifications: tool.problems.map((text) => ({ level: 'error', message: { text } })),
+      },
+    ],
+    results: reported.map((item) => resultOf(item, indices.get(item.shown.rule))),
+  };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function descriptor({ id, summary, severity, page }: SarifRule): unknown {
+  return {
+    id,
+    shortDescription: { text: summary },
+    help: { text: page ?? summary, markdown: page ?? summary },
+    defaultConfiguration: {
+      enabled: severity !== 'off',
+      level: severity === 'off' ? 'note' : LEVELS[severity],
+    },
+  };
+}
+
+function resultOf({ shown, path, related }: Reported, ruleIndex: number | undefined): unknown {
+  return {
+    ruleId: shown.rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[shown.severity],
+    message: { text: shown.message },
+    locations: [{ physicalLocation: physicalLocation(path, shown.range) }],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((item, index) => ({
+            id: index + 1,
+            message: { text: item.message },
+            physicalLocation: physicalLocation(item.path, item.range),
+          })),
+        }),
+  };
+}
+
+function physicalLocation(path: string, { start, end }: Range): unknown {
+  return {
+    artifactLocation: { uri: uriOf(path) },
+    region: {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    },
+  };
+}
+
+/** A relative reference (RFC 3986 section 4.2); its first segment must have no colon. */
+function uriOf(path: string): string {
+  const isDrive = /^[A-Za-z]:\//.test(path);
+  const encoded = path
+    .split('/')
+    .map((segment, index) => (isDrive && index === 0 ? segment : encodeURIComponent(segment)))
+    .join('/');
+  if (isDrive) return `file:///${encoded}`;
+  return path.startsWith('/') ? `file://${encoded}` : encoded;
+}

@@ -1,0 +1,76 @@
+import type { Shown } from '../features/report.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Position } from '../text/block.ts';
+import type { Reported, Summary } from './reported.ts';
+
+/** How much of a line is shown on each side of the fault. */
+const LINE_WIDTH = 160;
+
+const COLORS: Readonly<Record<Severity, string>> = {
+  error: '31',
+  warning: '33',
+  information: '36',
+  hint: '90',
+};
+
+/** Findings for people: place, severity, rule and message, the line with the fault underlined, other places. */
+export function formatText(reported: Reported, hasColors: boolean): string {
+  const paint = (text: string, color: string): string => (hasColors ? `\u001b[${color}m${text}\u001b[0m` : text);
+  const { shown, path, lineText } = reported;
+  const { start } = shown.range;
+  const severity = paint(shown.severity, `1;${COLORS[shown.severity]}`);
+  const place = paint(`${path}:${start.line + 1}:${start.character + 1}`, '1');
+  const lines = [`${place}: ${severity} ${paint(shown.rule, '2')}: ${printable(shown.message)}`];
+  lines.push(...excerpt(shown, lineText).map((line, i) => (i === 1 ? paint(line, COLORS[shown.severity]) : line)));
+  for (const related of reported.related) {
+    const at = `${related.path}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
+    lines.push(`      ${paint(at, '2')}: ${printable(related.message)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The last line: how many there are. */
+export function formatSummary(summary: Summary): string {
+  const counts = [
+    counted(summary.errors, 'error'),
+    counted(summary.warnings, 'warning'),
+    counted(summary.information, 'note'),
+    counted(summary.hints, 'hint'),
+  ].filter((text) => text !== '');
+  if (counts.length === 0) return `No findings in ${fileCount(summary.files)}\n`;
+  return `${counts.join(', ')} in ${fileCount(summary.files)}\n`;
+}
+
+function counted(count: number, word: string): string {
+  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function fileCount(files: number): string {
+  return `${files} zone file${files === 1 ? '' : 's'}`;
+}
+
+/** The line of the text and one with carets under the range; a long line is cut around it. */
+function excerpt(shown: Shown, lineText: string): string[] {
+  if (lineText.trim() === '') return [];
+  const { start, end } = shown.range;
+  const last = endOnLine(start, end, lineText.length);
+  const from = start.character > LINE_WIDTH / 2 ? start.character - LINE_WIDTH / 2 : 0;
+  const to = Math.min(lineText.length, from + LINE_WIDTH);
+  const text = `${from > 0 ? '...' : ''}${printable(lineText.slice(from, to), '\t')}${to < lineText.length ? '...' : ''}`;
+  // Tabs stand under tabs, so that the carets stand under the words however wide tabs are.
+  const indent = (from > 0 ? '   ' : '') + lineText.slice(from, start.character).replace(/[^\t]/g, ' ');
+  const number = String(start.line + 1).padStart(5);
+  return [`${number} | ${text}`, `      | ${indent}${'^'.repeat(Math.max(1, Math.min(last, to) - start.character))}`];
+}
+
+function endOnLine(start: Position, end: Position, lineLength: number): number {
+  return end.line > start.line ? lineLength : end.character;
+}
+
+/** Text of a zone file as a terminal may have it: control characters could do anything there. */
+export function printable(text: string, except = ''): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) =>
+    character === except ? character : '\ufffd',
+  );
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { GitBaseline } from '../ports/baseline.node.ts';
+import { systemClock } from '../ports/clock.node.ts';
+import { nodeFileSystem } from '../ports/file-system.node.ts';
+import { run } from './run.ts';
+import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
+
+const program = realpathSync(process.argv[1] ?? '.');
+
+/** The folder with package.json and docs, above the program. */
+function packageFolder(): string {
+  for (let folder = dirname(program); folder !== dirname(folder); folder = dirname(folder))
+    if (existsSync(join(folder, 'package.json'))) return folder;
+  return dirname(program);
+}
+
+const home = packageFolder();
+
+const surroundings: Surroundings = {
+  directory: process.cwd().replaceAll('\\', '/'),
+  files: nodeFileSystem,
+  clock: systemClock(),
+  baseline: (folder) => new GitBaseline(folder),
+  readInput,
+  writeFile: (path, bytes) =>
+    writeFile(path, bytes).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    ),
+  print: (text) =>
+    new Promise((resolve) => {
+      if (process.stdout.write(text)) resolve();
+      else process.stdout.once('drain', resolve);
+    }),
+  complain: (text) => void process.stderr.write(text),
+  hasColors: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb',
+  version: versionOf(home),
+  rulePage: (rule) => readFile(join(home, 'docs', 'rules', `${rule}.md`), 'utf8').catch(() => undefined),
+  serve,
+};
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function versionOf(folder: string): string {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    if (typeof manifest === 'object' && manifest && 'version' in manifest) return String(manifest.version);
+  } catch {
+    // A bundle without its package has no version to show.
+  }
+  return 'unknown';
+}
+
+/** The server is a bundle of its own beside this one; it ends the process when the client leaves. */
+function serve(): Promise<void> {
+  createRequire(program)(join(home, 'dist', 'server.js'));
+  return new Promise(() => {});
+}
+
+// A reader that leaves early (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+run(process.argv.slice(2), surroundings).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`zonewright: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = EXIT_TROUBLE;
+  },
+);

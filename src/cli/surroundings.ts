@@ -1,0 +1,62 @@
+import type { Baseline } from '../ports/baseline.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { FileSystem } from '../ports/file-system.ts';
+
+/** What a command of the command line works with. */
+export interface Surroundings {
+  /** The working directory, with slashes. */
+  readonly directory: string;
+  readonly files: FileSystem;
+  readonly clock: Clock;
+  /** The last commit of the files below a folder. */
+  readonly baseline: (folder: string) => Baseline;
+  readonly readInput: () => Promise<Uint8Array>;
+  /** Writes the whole text of a file in the place of the old one; the reason where that fails. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<string | undefined>;
+  /** Standard output; resolves when more may be written. */
+  readonly print: (text: string) => Promise<void>;
+  /** Standard error. */
+  readonly complain: (text: string) => void;
+  readonly hasColors: boolean;
+  readonly version: string;
+  /** The page of a rule in Markdown; undefined where it has none. */
+  readonly rulePage: (rule: string) => Promise<string | undefined>;
+  /** Runs the language server on standard input and output until the client leaves. */
+  readonly serve: () => Promise<void>;
+}
+
+/** The exit statuses. */
+export const EXIT_FINE = 0;
+export const EXIT_FINDINGS = 1;
+export const EXIT_TROUBLE = 2;
+
+/** A path from the working directory, as it is shown and as SARIF wants it; absolute where it lies elsewhere. */
+export function shownPath(path: string, directory: string): string {
+  const base = directory.endsWith('/') ? directory : `${directory}/`;
+  if (path.startsWith(base)) return path.slice(base.length);
+  const from = directory.split('/').filter((part) => part !== '');
+  const to = path.split('/').filter((part) => part !== '');
+  let common = 0;
+  while (common < from.length && common < to.length && from[common] === to[common]) common++;
+  if (common === 0) return path;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/') || '.';
+}
+
+/** An absolute path for one that the user gave. */
+export function absolutePath(path: string, directory: string): string {
+  const slashed = path.includes('\\') && /^[A-Za-z]:/.test(directory) ? path.replaceAll('\\', '/') : path;
+  const isAbsolute = slashed.startsWith('/') || /^[A-Za-z]:\//.test(slashed);
+  const parts: string[] = [];
+  const whole = isAbsolute ? slashed : `${directory}/${slashed}`;
+  for (const part of whole.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return (whole.startsWith('/') ? '/' : '') + parts.join('/');
+}
+
+/** The folder of a path. */
+export function parentFolder(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash <= 0 ? '/' : path.slice(0, slash);
+}

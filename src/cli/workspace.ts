@@ -1,0 +1,281 @@
+import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
+import { Reporter } from '../features/report.ts';
+import {
+  readSettingsFile,
+  type Settings,
+  type SettingsLayer,
+  settingsFileName,
+  settingsOf,
+} from '../features/settings.ts';
+import { Engine } from '../rules/engine.ts';
+import type { Rule } from '../rules/rule.ts';
+import { sourceOfBytes } from '../text/source.ts';
+import { Project } from '../workspace/project.ts';
+import { Store } from '../workspace/store.ts';
+import { absolutePath, parentFolder, type Surroundings, shownPath } from './surroundings.ts';
+
+/** What a command is to look at. */
+export interface Request {
+  /** As given; `-` is standard input. */
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
+}
+
+/** All that is known of the zones around the paths of a command. */
+export interface Workspace {
+  readonly root: string;
+  readonly store: Store;
+  readonly project: Project;
+  readonly engine: Engine;
+  readonly reporter: Reporter;
+  readonly settings: Settings;
+  /** Whether a file was asked about. */
+  readonly isSelected: (path: string) => boolean;
+  /** What could not be read. */
+  readonly problems: readonly string[];
+}
+
+/** The name under which standard input is known. */
+export const inputName = '<stdin>';
+
+const READERS = 16;
+
+/** Reads the workspace around the paths, and finds out which file is which zone; nothing is checked yet. */
+export async function openWorkspace(
+  request: Request,
+  rules: readonly Rule[],
+  around: Surroundings,
+): Promise<Workspace> {
+  const opened = await openProject(request, around, rules);
+  const { project, settings, targets, problems } = opened;
+  const { store } = project;
+  const texts = targets.flatMap(({ path, bytes }) => (bytes ? [{ path, source: sourceOfBytes(bytes), bytes }] : []));
+  store.expect(texts.map((text) => text.source));
+  for (const { path, source, bytes } of texts) {
+    if (isConfiguration(path, bytes)) project.put(path, source);
+    else project.open(path, source);
+  }
+  await readWanted(project, around, problems);
+
+  const engine: Engine = new Engine(store, rules, () => ({
+    externalNetworks: settings.externalNetworks,
+    pools: settings.pools,
+    now: around.clock.now(),
+    bumpOnFix: settings.serial.bumpOnFix,
+    isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
+  }));
+  const reporter = new Reporter(engine, () => settings);
+  return { root: opened.root, store, project, engine, reporter, settings, isSelected: selection(targets), problems };
+}
+
+/** A workspace of which only the configurations are read. */
+export interface OpenedProject {
+  readonly root: string;
+  readonly project: Project;
+  readonly settings: Settings;
+  readonly targets: readonly Target[];
+  readonly problems: string[];
+}
+
+/** Finds the workspace around the paths and reads its settings and configurations. */
+export async function openProject(
+  request: Request,
+  around: Surroundings,
+  rules: readonly Rule[] = [],
+): Promise<OpenedProject> {
+  const problems: string[] = [];
+  const targets = await readTargets(request.paths, around, problems);
+  const root = await rootAbove(
+    targets.map((target) => target.folder),
+    around,
+  );
+  const config = request.config === undefined ? undefined : absolutePath(request.config, around.directory);
+  const path = config?.endsWith('.json') ? config : `${withSlash(root)}${settingsFileName}`;
+  const layer = await readSettings(path, { around, rules, problems, isAsked: path === config });
+  const settings = settingsOf(layer ? [layer] : []);
+  const project = new Project(new Store());
+  project.configure({ ...settings, includeBase: includeBaseOf(settings, root) });
+  await listFiles(project, { root, config, targets }, around);
+  if (config !== undefined && path !== config) await readConfiguration(project, config, around, problems);
+  await readConfigurations(project, around, problems);
+  return { root, project, settings, targets, problems };
+}
+
+/** Which files the targets name, by themselves or by a folder above them. */
+function selection(targets: readonly Target[]): (path: string) => boolean {
+  const selected = new Set(targets.map((target) => target.path));
+  const folders = targets.filter((target) => target.bytes === undefined).map((target) => withSlash(target.path));
+  return (path) => selected.has(path) || folders.some((folder) => path.startsWith(folder));
+}
+
+/** Reads and checks all there is. */
+export function settle({ engine, project, store }: Workspace): void {
+  do engine.step(() => false);
+  while ((project.needsAssociation && project.associate()) || store.busy);
+}
+
+/** A file or folder that was asked about. */
+export interface Target {
+  readonly path: string;
+  /** The folder itself, or the file's. */
+  readonly folder: string;
+  /** Undefined for a folder. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+async function readTargets(
+  paths: readonly string[],
+  around: Surroundings,
+  problems: string[],
+): Promise<readonly Target[]> {
+  const { directory } = around;
+  if (paths.length === 0) return [{ path: directory, folder: directory, bytes: undefined }];
+  const targets: Target[] = [];
+  for (const given of paths) {
+    const target = await readTarget(given, around);
+    if ('problem' in target) problems.push(target.problem);
+    else targets.push(target);
+  }
+  return targets;
+}
+
+/** Reads a file that was asked about; `-` is standard input. */
+export async function readTarget(given: string, around: Surroundings): Promise<Target | { readonly problem: string }> {
+  const { directory } = around;
+  if (given === '-')
+    return { path: `${withSlash(directory)}${inputName}`, folder: directory, bytes: await around.readInput() };
+  const path = absolutePath(given, directory);
+  const content = await around.files.read(path);
+  if (content.kind === 'bytes') return { path, folder: parentFolder(path), bytes: content.bytes };
+  if (content.problem === 'folder') return { path, folder: path, bytes: undefined };
+  return { problem: `${given}: ${content.message}` };
+}
+
+/** Files that make a folder the root of a workspace. */
+const ROOT_MARKS = [settingsFileName, '.git', 'named.conf', 'named.conf.local', 'nsd.conf', 'knot.conf', 'Corefile'];
+
+/** The nearest folder above all targets with a mark; their common folder where there is none. */
+async function rootAbove(folders: readonly string[], around: Surroundings): Promise<string> {
+  const [first = around.directory, ...rest] = folders;
+  const common = rest.reduce(commonFolder, first);
+  for (let folder = common; ; folder = parentFolder(folder)) {
+    const marks = await Promise.all(ROOT_MARKS.map((name) => around.files.read(`${withSlash(folder)}${name}`)));
+    if (marks.some((content) => content.kind === 'bytes' || content.problem !== 'missing')) return folder;
+    if (parentFolder(folder) === folder || !folder.includes('/')) return common;
+  }
+}
+
+function commonFolder(a: string, b: string): string {
+  let folder = a;
+  while (!withSlash(b).startsWith(withSlash(folder)) && folder !== parentFolder(folder)) folder = parentFolder(folder);
+  return folder;
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
+}
+
+/** The settings of a file; undefined where it has none or is something else. */
+async function readSettings(
+  path: string,
+  context: { around: Surroundings; rules: readonly Rule[]; problems: string[]; isAsked: boolean },
+): Promise<SettingsLayer | undefined> {
+  const { around, problems } = context;
+  if (!path.endsWith('.json')) return undefined;
+  const content = await around.files.read(path);
+  const shown = shownPath(path, around.directory);
+  if (content.kind !== 'bytes') {
+    if (context.isAsked || content.problem !== 'missing') problems.push(`${shown}: ${content.message}`);
+    return undefined;
+  }
+  const known = new Set(context.rules.map((rule) => rule.id));
+  const text = new TextDecoder().decode(content.bytes);
+  const layer = readSettingsFile(text, (id) => known.has(id) || id.startsWith('syntax-'));
+  for (const problem of layer.problems) {
+    const before = text.slice(0, problem.start).split('\n');
+    const place = `${shown}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    if (problem.key === '') problems.push(`${place}: ${problem.message}`);
+    else around.complain(`${place}: ${problem.message}\n`);
+  }
+  return layer;
+}
+
+function includeBaseOf(settings: Settings, root: string): string | undefined {
+  return settings.includeBase === '' ? undefined : absolutePath(settings.includeBase, root);
+}
+
+/** Makes the files of the workspace known, and those beside a configuration that lies elsewhere. */
+async function listFiles(
+  project: Project,
+  where: { readonly root: string; readonly config: string | undefined; readonly targets: readonly Target[] },
+  around: Surroundings,
+): Promise<void> {
+  const folders = [where.root];
+  if (where.config !== undefined && !where.config.startsWith(withSlash(where.root)))
+    folders.push(parentFolder(where.config));
+  for (const folder of folders) {
+    for (const entry of await around.files.list(folder)) if (entry.target === undefined) project.addPath(entry.path);
+  }
+  // A folder that is asked for is looked into, though .gitignore leaves it out.
+  for (const { path, bytes } of where.targets) {
+    if (bytes !== undefined || project.paths.filesIn(path).size > 0) continue;
+    for (const entry of await around.files.list(path)) if (entry.target === undefined) project.addPath(entry.path);
+  }
+}
+
+async function readConfiguration(
+  project: Project,
+  path: string,
+  around: Surroundings,
+  problems: string[],
+): Promise<void> {
+  const content = await around.files.read(path);
+  if (content.kind !== 'bytes') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
+  else project.putConfiguration(path, new TextDecoder().decode(content.bytes));
+}
+
+function isConfiguration(path: string, bytes: Uint8Array): boolean {
+  if (!mayBeConfiguration(path)) return false;
+  return configurationDialect(path, new TextDecoder('latin1').decode(bytes.subarray(0, 4096))) !== undefined;
+}
+
+/** Reads what the project wants until it wants nothing more: configurations, then zones, then what those include. */
+async function readWanted(project: Project, around: Surroundings, problems: string[]): Promise<void> {
+  for (;;) {
+    const wanted = project.wanted();
+    if (wanted.length > 0) await readFiles(project, wanted, around, problems);
+    else {
+      const changed = project.associate();
+      project.store.step(() => false);
+      if (!changed && !project.needsAssociation && project.wanted().length === 0) return;
+    }
+  }
+}
+
+/** Reads server configurations and what they include, and no zone. */
+async function readConfigurations(project: Project, around: Surroundings, problems: string[]): Promise<void> {
+  for (;;) {
+    const wanted = project.wanted().filter(mayBeConfiguration);
+    if (wanted.length === 0) return;
+    await readFiles(project, wanted, around, problems);
+  }
+}
+
+async function readFiles(
+  project: Project,
+  wanted: readonly string[],
+  around: Surroundings,
+  problems: string[],
+): Promise<void> {
+  for (let at = 0; at < wanted.length; at += READERS) {
+    const paths = wanted.slice(at, at + READERS);
+    const contents = await Promise.all(paths.map((path) => around.files.read(path)));
+    const sources = contents.map((content) => (content.kind === 'bytes' ? sourceOfBytes(content.bytes) : undefined));
+    project.store.expect(sources.filter((source) => source !== undefined));
+    paths.forEach((path, i) => {
+      project.put(path, sources[i]);
+      const content = contents[i];
+      if (content?.kind === 'problem') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
+    });
+  }
+}
