@@ -188,7 +188,7 @@ function hasWord(bytes: Uint8Array, start: number, end: number): boolean {
   let code = 0;
   for (let i = start; i < end; i++) {
     const byte = bytes[i] ?? DOT;
-    if (byte < 97 || byte > 122) {
+    if (!isLetter(byte)) {
       letters = 0;
       continue;
     }
@@ -202,7 +202,7 @@ function hasWord(bytes: Uint8Array, start: number, end: number): boolean {
 
 /** Whether a fourth letter can follow the three: it is looked at as one of 26 bits, or not at all in a short word. */
 function followsWord(sign: number, byte: number): boolean {
-  return (sign & SHORT) !== 0 || (byte >= 97 && byte <= 122 && (sign & (1 << (byte - 97))) !== 0);
+  return (sign & SHORT) !== 0 || (isLetter(byte) && (sign & (1 << (byte - 97))) !== 0);
 }
 
 /** What needs no digit: a placeholder in front, an instance's id, a provider's domain, no domain at the end. */
@@ -210,39 +210,37 @@ function hasPlainSign(bytes: Uint8Array, start: number, end: number): boolean {
   return hasPlainStart(bytes, start, end) || hasPlainEnd(bytes, start, end);
 }
 
-/** A provider's last two labels, or a last label that is no domain. */
+/** A provider's second label from the right, or a last label that is no domain. */
 function hasPlainEnd(bytes: Uint8Array, start: number, end: number): boolean {
-  let hash = SEED;
-  let dots = 0;
-  for (let i = end - 1; i >= start; i--) {
-    const byte = bytes[i] ?? DOT;
-    if (byte === DOT) {
-      if (isIn(dots === 0 ? TOPS : ENDINGS, hash)) return true;
-      if (++dots === 2) return false;
-    }
-    hash = mix(hash, byte);
-  }
-  return isIn(dots === 0 ? TOPS : ENDINGS, hash);
+  let top = end - 1;
+  while (top >= start && bytes[top] !== DOT) top--;
+  if (isIn(TOPS, signature(bytes, top + 1, end))) return true;
+  let second = top - 1;
+  while (second >= start && bytes[second] !== DOT) second--;
+  return isIn(ENDINGS, signature(bytes, second + 1, top));
 }
 
 /** The first word of a placeholder, or an instance's prefix with four digits and more. */
 function hasPlainStart(bytes: Uint8Array, start: number, end: number): boolean {
-  let hash = SEED;
   let i = start;
-  for (; i < end; i++) {
-    const byte = bytes[i] ?? DOT;
-    if (byte < 97 || byte > 122) break;
-    hash = mix(hash, byte);
-  }
-  let digits = i;
-  if (i === start || isIn(PREFIXES, hash)) {
+  while (i < end && isLetter(bytes[i] ?? DOT)) i++;
+  if (i === start || isIn(PREFIXES, signature(bytes, start, i))) {
+    let digits = i;
     if (bytes[digits] === DASH || bytes[digits] === UNDERSCORE) digits++;
     const from = digits;
-    while (digits < end && KINDS[bytes[digits] ?? DOT] === DIGIT) digits++;
+    while (digits < end && digitAt(bytes, digits) >= 0) digits++;
     if (digits - from >= 4) return true;
   }
-  for (; i < end && KINDS[bytes[i] ?? DOT] !== SEPARATOR; i++) hash = mix(hash, bytes[i] ?? DOT);
-  return isIn(FIRST_WORDS, hash);
+  return (i === end || KINDS[bytes[i] ?? DOT] === SEPARATOR) && isIn(FIRST_WORDS, signature(bytes, start, i));
+}
+
+function isLetter(byte: number): boolean {
+  return byte >= 97 && byte <= 122;
+}
+
+/** First and last byte and length of a word as fifteen bits. */
+function signature(bytes: Uint8Array, start: number, end: number): number {
+  return ((bytes[start] ?? 0) & 31) | (((bytes[end - 1] ?? 0) & 31) << 5) | (((end - start) & 31) << 10);
 }
 
 const DASH = 45;
@@ -283,37 +281,22 @@ function addWord(word: string, flags: number): void {
   WORD_STARTS[code] = (WORD_STARTS[code] ?? 0) | fourth | flags;
 }
 
-function add(bits: Int32Array, index: number): void {
-  bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
-}
-
-const SEED = 0x811c9dc5;
-
-function mix(hash: number, byte: number): number {
-  return Math.imul(hash ^ byte, 0x01000193);
-}
-
-/** Sets of strings as bits of their hashes: a wrong yes only costs a closer look. */
+/** Sets of words as bits of their signatures: a wrong yes only costs a closer look. */
 const FIRST_WORDS = setOf([...PLACEHOLDER_HEADS, ...PLACEHOLDER_TAILS]);
 const PREFIXES = setOf(INSTANCE_PREFIXES);
-const ENDINGS = setOf(PROVIDER_DOMAINS.map(({ suffix }) => backwards(suffix.split('.').slice(-2).join('.'))));
-const TOPS = setOf(FALSE_TOP_LABELS.map(backwards));
+const ENDINGS = setOf(PROVIDER_DOMAINS.map(({ suffix }) => suffix.split('.').at(-2) ?? ''));
+const TOPS = setOf(FALSE_TOP_LABELS);
 
 function setOf(words: readonly string[]): Int32Array {
   const bits = new Int32Array(1024);
   for (const word of words) {
-    let hash = SEED;
-    for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i));
-    add(bits, hash >>> 17);
+    const bytes = Uint8Array.from(word, (character) => character.charCodeAt(0));
+    const index = signature(bytes, 0, bytes.length);
+    bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
   }
   return bits;
 }
 
-function isIn(bits: Int32Array, hash: number): boolean {
-  const index = hash >>> 17;
+function isIn(bits: Int32Array, index: number): boolean {
   return ((bits[index >>> 5] ?? 0) & (1 << (index & 31))) !== 0;
-}
-
-function backwards(text: string): string {
-  return text.split('').reverse().join('');
 }

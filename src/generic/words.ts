@@ -103,7 +103,7 @@ export const PLACEHOLDER_HEADS: readonly string[] = (
 /** Words that complete a placeholder without being one. */
 export const PLACEHOLDER_TAILS: readonly string[] = (
   'address addresses allocated assigned at by client clients configured data defined dns dnsset entry for given host hostname in ' +
-  'ipv4 ipv6 name nat net network record reverso set space specified subnet to used user users xx xxx yet range block'
+  'name nat net network record reverso set space specified subnet to used user users xx xxx yet range block'
 ).split(' ');
 
 /** Labels that say what follows the first one is a provider's table of reverse names. */
