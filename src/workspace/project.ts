@@ -213,6 +213,11 @@ export class Project {
     return this.#claims.get(path) ?? [];
   }
 
+  /** The text of a configuration file that was put; undefined for all other files. */
+  configurationText(path: string): string | undefined {
+    return this.#configurations.get(path);
+  }
+
   isConfiguration(path: string): boolean {
     return this.#configurations.has(path);
   }
