@@ -3,7 +3,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import { Held } from '../workspace/held.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import { MailHosts } from '../workspace/mail.ts';
-import { addressesIn } from '../workspace/network.ts';
+import { addressesIn, networkOf } from '../workspace/network.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import type { View } from '../workspace/view.ts';
@@ -11,6 +11,7 @@ import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { FindingBook } from './finding-book.ts';
 import { addressOfLonePointer } from './lone-pointer.ts';
+import { NetworkCase } from './network-case.ts';
 import type {
   AddressRule,
   Finding,
@@ -134,8 +135,13 @@ export class Engine {
   }
 
   #expandNetworks(view: View): void {
-    for (const network of view.dirtyNetworks)
-      for (const address of addressesIn(this.store.names, network)) view.touch(address);
+    const { names, changes } = this.store;
+    for (const network of view.dirtyNetworks) {
+      for (const name of addressesIn(names, network)) {
+        view.touch(name);
+        if (!names.isAddress(name)) changes.hop(view, name);
+      }
+    }
     view.dirtyNetworks.clear();
   }
 
@@ -277,10 +283,14 @@ class ViewContext implements RuleContext {
   readonly held: Held;
   readonly mail: MailHosts;
   readonly otherViews: () => readonly RuleContext[];
+  readonly bytes = new Uint8Array(256);
   readonly #settings: () => RuleSettings;
   #key: NameId = -1;
   #findings: Finding[] = [];
   readonly #claimed = new Set<RecordId>();
+  readonly #networks = new Map<NameId, NetworkCase>();
+  #networksVersion = -1;
+  #networksChanges = -1;
   readonly #memoZones = new Map<NameId, Zone | undefined | null>();
   #memoVersion = -1;
 
@@ -297,6 +307,27 @@ class ViewContext implements RuleContext {
   }
 
   readonly isClaimed = (record: RecordId): boolean => this.#claimed.has(record);
+
+  readonly claim = (record: ZoneRecord): void => {
+    this.#claimed.add(record.id);
+  };
+
+  /** What was worked out of a network is kept as long as no record and no zone changes. */
+  readonly network = (address: NameId): NetworkCase => {
+    const { version, changeCount } = this.held.view;
+    if (version !== this.#networksVersion || changeCount !== this.#networksChanges) {
+      this.#networksVersion = version;
+      this.#networksChanges = changeCount;
+      this.#networks.clear();
+    }
+    const name = networkOf(this.store.names, address);
+    let network = this.#networks.get(name);
+    if (!network) {
+      network = new NetworkCase(this, name);
+      this.#networks.set(name, network);
+    }
+    return network;
+  };
 
   begin(key: NameId): void {
     this.#key = key;

@@ -14,8 +14,22 @@ export function addressOfLonePointer(held: Held, owner: NameId): NameId | undefi
   if (names.isWildcard(owner) || held.recordsAt(owner, TYPE_PTR).length === 0) return undefined;
   const text = held.text(owner);
   if (text.startsWith('_') || text.includes('._')) return undefined;
-  const aliases = held.recordsTo(owner, TYPE_CNAME);
-  if (aliases.some((alias) => names.isAddress(alias.owner) && held.answers(alias))) return undefined;
+  return addressLeadingTo(held, owner) === undefined ? spelledAddress(held, text) : undefined;
+}
+
+/** The address that the PTR records of an owner speak for: its own, that of an alias to it, or what its name spells. */
+export function addressServedAt(held: Held, owner: NameId): NameId {
+  if (held.store.names.isAddress(owner)) return owner;
+  return addressLeadingTo(held, owner) ?? spelledAddress(held, held.text(owner));
+}
+
+/** The address whose look-up comes to an owner through an alias (RFC 2317). */
+function addressLeadingTo(held: Held, owner: NameId): NameId | undefined {
+  const { names } = held.store;
+  return held.recordsTo(owner, TYPE_CNAME).find((alias) => names.isAddress(alias.owner) && held.answers(alias))?.owner;
+}
+
+function spelledAddress(held: Held, text: string): NameId {
   const read = addressOfReverseName(text);
-  return read?.family === 4 ? names.ip4Key(read.address) : NO_NAME;
+  return read?.family === 4 ? held.store.names.ip4Key(read.address) : NO_NAME;
 }

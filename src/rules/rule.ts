@@ -7,6 +7,7 @@ import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
+import type { NetworkCase } from './network-case.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Level = Severity | 'off';
@@ -67,6 +68,12 @@ export interface RuleContext {
   readonly otherViews: () => readonly RuleContext[];
   /** Whether a finding made in this evaluation already explains a record. */
   readonly isClaimed: (record: RecordId) => boolean;
+  /** Says that a finding made elsewhere explains a record: later rules say nothing of it in this evaluation. */
+  readonly claim: (record: ZoneRecord) => void;
+  /** Room for the bytes of a name, for filters that may allocate nothing. */
+  readonly bytes: Uint8Array;
+  /** The 256 addresses around one. */
+  readonly network: (address: NameId) => NetworkCase;
 }
 
 /** The settings that rules look at; CIDRs as written in the settings. */

@@ -77,8 +77,11 @@ export class Changes {
     view.touch(owner);
     const type = records.type[record] as number;
     if (type === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN) this.hop(view, owner, depth + 1);
-    if (type === TYPE_PTR && ((records.flags[record] as number) & GENERATED) !== 0 && names.isAddress(owner))
-      view.dirtyNetworks.add(networkOf(names, owner));
+    if (type === TYPE_PTR) {
+      if (((records.flags[record] as number) & GENERATED) !== 0) view.dirtyNetworks.add(networkOf(names, owner));
+      // A classless zone's PTR is looked up through the aliases of its parent (RFC 2317).
+      if (!names.isAddress(owner) && depth < LONGEST_ALIAS_CHAIN) this.hop(view, owner, depth + 1);
+    }
     if (type === TYPE_NS || type === TYPE_MX || type === TYPE_AAAA) {
       const zone = this.#store.blocks[records.block[record] as number]?.instance.zone;
       if (zone) view.dirtyZones.add(zone);
@@ -119,9 +122,16 @@ export class Changes {
     this.touchAddress(view, address);
     this.#touchElsewhere(view, address);
     const network = networkOf(names, address);
-    if (isBare(view, records, network)) view.dirtyNetworks.add(network);
+    if (isBare(view, records, network) || this.#hasGenerated(view, address)) view.dirtyNetworks.add(network);
     for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
       if (records.type[id] === TYPE_PTR) this.hop(view, records.data[id] as number);
+  }
+
+  #hasGenerated(view: View, address: NameId): boolean {
+    const { records } = this.#store;
+    for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number)
+      if (((records.flags[id] as number) & GENERATED) !== 0) return true;
+    return false;
   }
 
   /** A PTR has come or gone: what is said of its neighbours and of the other PTRs to its target may change. */
@@ -132,12 +142,16 @@ export class Changes {
       this.hop(view, target);
     }
     this.#touchElsewhere(view, owner);
-    if (names.isAddress(owner)) view.dirtyNetworks.add(networkOf(names, owner));
+    view.dirtyNetworks.add(networkOf(names, owner));
   }
 
   /** The same name or address in the other views. */
   #touchElsewhere(view: View, name: NameId): void {
-    for (const other of this.#store.views.values()) if (other !== view) other.touch(name);
+    for (const other of this.#store.views.values()) {
+      if (other === view) continue;
+      other.touch(name);
+      other.dirtyNetworks.add(networkOf(this.#store.names, name));
+    }
   }
 
   #noteMail(view: View, name: NameId): void {
@@ -146,8 +160,9 @@ export class Changes {
 
   #noteZone(view: View, zone: Zone, highest: NameId, type: number): void {
     view.dirtyZones.add(zone);
-    const mayBeEmpty = type === TYPE_NS || type === TYPE_SOA || (highest >= 0 && this.#parentOf(highest) === zone.apex);
-    if (!mayBeEmpty) return;
+    const { names } = this.#store;
+    const isFirstBelow = highest >= 0 && names.depth(highest) <= names.depth(zone.apex) + 1;
+    if (type !== TYPE_NS && type !== TYPE_SOA && !isFirstBelow) return;
     const before = view.emptyZones.get(zone);
     if (before === undefined || before === isEmptyZone(this.#store, zone)) return;
     view.emptyZones.delete(zone);
@@ -165,6 +180,7 @@ export class Changes {
 
   /** Names that begin or cease to exist change the answers for what lies below them. */
   #noteExistence(view: View, owner: NameId, highest: NameId): void {
+    if (this.#store.names.isAddress(owner)) view.dirtyNetworks.add(networkOf(this.#store.names, owner));
     for (let name = owner; ; name = this.#parentOf(name)) {
       view.touch(name);
       if (name !== owner) this.hop(view, name);

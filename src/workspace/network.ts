@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import { ARPA6, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import type { RecordTable } from './record-table.ts';
 import type { View } from './view.ts';
 
@@ -7,7 +7,7 @@ const NIBBLES = '0123456789abcdef'.split('');
 
 /**
  * The 256 addresses that are looked at together, as the name above their reverse names: an IPv4 network of /24, an IPv6
- * network of /120. Faults that all of them share are one finding.
+ * network of /120, a classless zone (RFC 2317). Faults that all of them share are one finding.
  */
 export function networkOf(names: NameTable, address: NameId): NameId {
   const parent = names.parent(address);
@@ -16,7 +16,7 @@ export function networkOf(names: NameTable, address: NameId): NameId {
 
 /** The reverse names of a network that are known, in the order of their addresses. */
 export function addressesIn(names: NameTable, network: NameId): NameId[] {
-  if (names.arpaKind(network) === ARPA4_ADDRESS - 1) return childrenOf(names, network, OCTETS);
+  if (names.arpaKind(network) < ARPA6) return childrenOf(names, network, OCTETS);
   return childrenOf(names, network, NIBBLES).flatMap((node) => childrenOf(names, node, NIBBLES));
 }
 

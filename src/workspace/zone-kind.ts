@@ -38,6 +38,7 @@ function hasOnlyLocalServers(store: Store, zone: Zone): boolean {
   const { records, names } = store;
   const { index } = zone.view;
   let count = 0;
+  let servers = 0;
   for (let id = index.ownerHead[zone.apex] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
     count++;
     const type = records.type[id];
@@ -45,8 +46,9 @@ function hasOnlyLocalServers(store: Store, zone: Zone): boolean {
     const server = records.data[id] as number;
     const isLocal = server === zone.apex || server === ROOT || names.labelText(server) === 'localhost';
     if (!isLocal) return false;
+    servers++;
   }
-  return index.weight[zone.apex] === count;
+  return servers > 0 && index.weight[zone.apex] === count;
 }
 
 function isTestEntry(names: NameTable, owner: NameId, apex: NameId): boolean {

@@ -27,7 +27,7 @@ export interface Fixture {
   readonly cursor: { readonly path: string; readonly position: Position } | undefined;
 }
 
-const MARK = /^;(\s*)(<[|-]*|\^+|\|)(?:>(\d+):(\d+))? (\()?(error|warning|information|hint) ([a-z0-9-]+): (.*?)\)?$/;
+const MARK = /^;(\s*)(<[|-]*|\^+|\|)(?:>(\d+):(\d+))? (\()?(error|warning|information|hint) ([a-z0-9-]+): (.*)$/;
 const CURSOR = '<|>';
 
 /**
@@ -114,7 +114,8 @@ function textOf(lines: readonly string[], options: ReadonlyMap<string, string>):
 }
 
 function markOf(path: string, line: number, match: RegExpExecArray): Mark {
-  const [, blanks = '', carets = '', downward, character, open, severity = '', rule = '', message = ''] = match;
+  const [, blanks = '', carets = '', downward, character, open, severity = '', rule = '', rest = ''] = match;
+  const message = open === undefined ? rest : rest.replace(/\)$/, '');
   const from = carets.startsWith('<') ? 0 : blanks.length + 1;
   const length = carets.startsWith('<') ? carets.length - 1 : carets === '|' ? 0 : carets.length;
   const end =

@@ -1,0 +1,51 @@
+import type { AddressCase } from './address-case.ts';
+import { shown } from './pairing.ts';
+import type { Related, RuleContext, Severity } from './rule.ts';
+
+/** What receivers answer a host without a PTR record. */
+export const REFUSED_WITHOUT_POINTER =
+  'receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), ' +
+  '450 4.7.1 "cannot find your reverse hostname" (Postfix)';
+/** What receivers answer a host whose name does not lead back to it. */
+export const REFUSED_UNCONFIRMED =
+  'receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix)';
+/** What receivers answer a host with a provider's name. */
+export const REFUSED_GENERIC =
+  'receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), others score it as spam';
+
+/** What a finding adds where the address sends mail: it is an error then, and says what receivers answer. */
+export interface MailNote {
+  readonly severity?: Severity;
+  /** To stand at the message's end; empty where the address sends no mail. */
+  readonly text: string;
+  /** The SPF and MX records that make it a mail host. */
+  readonly related: readonly Related[];
+}
+
+const NO_NOTE: MailNote = { text: '', related: [] };
+
+/** The note for an address, with what receivers answer to the fault. */
+export function mailNote(address: AddressCase, replies: string, ctx: RuleContext): MailNote {
+  const [reason] = address.mail;
+  if (!reason) return NO_NOTE;
+  const domains = [...new Set(address.mail.map(({ domain }) => shown(ctx, domain)))];
+  const records = [...new Map(address.mail.map((each) => [each.record.id, each])).values()];
+  const subject = reason.how === 'spf-ip' ? address.text : shown(ctx, reason.host);
+  return {
+    severity: 'error',
+    text: `; ${subject} sends mail for ${listed(domains)}: ${replies}`,
+    related: records.slice(0, 3).map(({ record, domain, how }) => ({
+      at: record.at('rdata'),
+      message:
+        how === 'mx'
+          ? `The MX of ${shown(ctx, domain)}, which has no SPF`
+          : `The SPF of ${shown(ctx, domain)} lets ${address.text} send`,
+    })),
+  };
+}
+
+/** Names in a sentence: the first three, and how many more. */
+export function listed(names: readonly string[]): string {
+  if (names.length <= 3) return names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+}

@@ -1,0 +1,73 @@
+import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import { TYPE_NS } from '../syntax/header.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { AddressCase } from './address-case.ts';
+import { isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
+import type { RuleContext } from './rule.ts';
+
+/**
+ * The A or AAAA records of an address that lacks a PTR, those first whose name a PTR should have: mail hosts, then by
+ * place, names of zones last. Empty where it has one, or where nobody here knows.
+ */
+export function missingRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
+  if (!mayHavePointer(ctx.store.names, address.address) || address.owner !== address.address) return [];
+  const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx.store.names));
+  if (records.length === 0 || address.answer.kind !== 'none') return [];
+  const zone = address.reverseZone;
+  if (!zone || !isPaired(zone, ctx)) return [];
+  const { aliases } = address.answer;
+  if ([...records, ...aliases].some((record) => ctx.isClaimed(record.id))) return [];
+  const mailNames = new Set(address.mail.map(({ host }) => host));
+  const rank = (record: ZoneRecord): number =>
+    mailNames.has(record.owner) ? 0 : record.owner === record.zone?.apex ? 2 : 1;
+  return [...records].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Whether an address is one that its host took itself (RFC 4862, RFC 8981): an IPv6 interface identifier made from a
+ * hardware address or at random. Name servers and mail hosts are looked at all the same.
+ */
+export function isSelfAssigned(address: AddressCase, records: readonly ZoneRecord[], ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  if (names.arpaKind(address.address) !== ARPA6_ADDRESS || !looksSelfAssigned(names, address.address)) return false;
+  if (address.mail.length > 0) return false;
+  return !records.some((record) => ctx.held.recordsTo(record.owner, TYPE_NS).length > 0);
+}
+
+/** An interface identifier with `ff:fe` in its middle, or with hardly a zero in it. */
+export function looksSelfAssigned(names: NameTable, address: NameId): boolean {
+  const [, , high = 0, low = 0] = names.ip6Of(address);
+  if ((high & 0xff) === 0xff && low >>> 24 === 0xfe) return true;
+  let zeros = 0;
+  let letters = 0;
+  let kinds = 0;
+  for (let i = 0; i < 16; i++) {
+    const nibble = ((i < 8 ? high : low) >>> (28 - 4 * (i & 7))) & 15;
+    if (nibble === 0) zeros++;
+    if (nibble > 9) letters++;
+    kinds |= 1 << nibble;
+  }
+  return zeros <= 3 && letters >= 4 && bitCount(kinds) >= 8;
+}
+
+/** Names that no PTR should have: wildcards, service names, the shared names of a directory's domain controllers. */
+function canBeTarget(name: NameId, names: NameTable): boolean {
+  if (names.isWildcard(name)) return false;
+  for (let node = name; node > 0; node = names.parent(node)) {
+    const first = names.label(node)[0];
+    if (first === UNDERSCORE) return false;
+    if ((first === LETTER_D || first === LETTER_F) && DIRECTORY_LABELS.has(names.labelText(node))) return false;
+  }
+  return true;
+}
+
+const UNDERSCORE = 95;
+const LETTER_D = 100;
+const LETTER_F = 102;
+const DIRECTORY_LABELS: ReadonlySet<string> = new Set(['domaindnszones', 'forestdnszones']);
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

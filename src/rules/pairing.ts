@@ -1,0 +1,87 @@
+import { parseIp4 } from '../dns/ip4.ts';
+import { parseIp6 } from '../dns/ip6.ts';
+import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import type { Zone } from '../workspace/instance.ts';
+import { contains, range4, range6 } from '../workspace/range.ts';
+import { isEmptyZone } from '../workspace/zone-kind.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { AddressCase } from './address-case.ts';
+import type { RuleContext } from './rule.ts';
+
+/**
+ * Whether the hosts of a zone are to have PTR records: not those of a response policy zone, a catalog zone (RFC 9432), a
+ * block list (RFC 5782) or a zone that servers keep to answer nothing (RFC 6303).
+ */
+export function isPaired(zone: Zone, ctx: RuleContext): boolean {
+  if (zone.traits.responsePolicy || zone.traits.catalog || zone.view.marks.has(zone)) return false;
+  if (zone.view.emptyZones.get(zone) ?? isEmptyZone(ctx.store, zone)) return false;
+  return !hasPolicyLabel(ctx.store.names, zone.apex);
+}
+
+/** Whether an address can have a PTR that others look up: not loopback, unspecified, link-local or multicast. */
+export function mayHavePointer(names: NameTable, address: NameId): boolean {
+  if (names.arpaKind(address) === ARPA4_ADDRESS) {
+    const ip4 = names.ip4Of(address);
+    const first = ip4 >>> 24;
+    return first !== 0 && first !== 127 && first < 224 && ip4 >>> 16 !== 0xa9fe;
+  }
+  if (names.arpaKind(address) !== ARPA6_ADDRESS) return false;
+  const [first = 0, second = 0, third = 0, fourth = 0] = names.ip6Of(address);
+  if (first === 0 && second === 0 && third === 0 && fourth <= 1) return false;
+  return first >>> 24 !== 0xff && first >>> 22 !== 0x3fa;
+}
+
+/** The A and AAAA records of an address in zones whose hosts are paired. */
+export function pairedRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
+  return address.records.filter((record) => record.zone !== undefined && isPaired(record.zone, ctx));
+}
+
+/** The PTR records that answer for an address, where they are records of its own: no wildcard's, none of an unpaired zone. */
+export function ownPointers(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
+  const { answer } = address;
+  if (answer.kind !== 'records' || answer.wildcard) return [];
+  const { names } = ctx.store;
+  if (address.address >= 0 && !mayHavePointer(names, address.address)) return [];
+  return answer.records.filter(
+    (record) => record.zone !== undefined && isPaired(record.zone, ctx) && !ctx.isClaimed(record.id),
+  );
+}
+
+/** Whether an address lies in one of the networks of a setting (CIDR, as written). */
+export function isInNetworks(names: NameTable, address: NameId, networks: readonly string[]): boolean {
+  return networks.some((network) => {
+    const [text = '', length] = network.split('/');
+    const ip4 = parseIp4(text);
+    if (ip4 !== undefined) return contains(names, range4(names, ip4, lengthOf(length, 32)), address);
+    const ip6 = parseIp6(text);
+    return ip6 !== undefined && contains(names, range6(names, ip6, lengthOf(length, 128)), address);
+  });
+}
+
+/** Whether an address is for use inside a network only (RFC 1918, RFC 6598, RFC 4193). */
+export function isPrivate(names: NameTable, address: NameId): boolean {
+  if (names.arpaKind(address) === ARPA4_ADDRESS) {
+    const ip4 = names.ip4Of(address);
+    return ip4 >>> 24 === 10 || ip4 >>> 20 === 0xac1 || ip4 >>> 16 === 0xc0a8 || ip4 >>> 22 === 0x191;
+  }
+  return names.arpaKind(address) === ARPA6_ADDRESS && (names.ip6Of(address)[0] ?? 0) >>> 25 === 0x7e;
+}
+
+/** A name as it stands in a sentence: without its final dot. */
+export function shown(ctx: RuleContext, name: NameId): string {
+  const text = ctx.held.text(name);
+  return text === '.' ? text : text.slice(0, -1);
+}
+
+function lengthOf(text: string | undefined, greatest: number): number {
+  const length = text === undefined ? greatest : Number(text);
+  return Number.isInteger(length) && length >= 0 && length <= greatest ? length : greatest;
+}
+
+function hasPolicyLabel(names: NameTable, apex: NameId): boolean {
+  for (let node = apex; node > 0; node = names.parent(node)) {
+    const label = names.label(node);
+    if (label.length >= 3 && /^rpz(?:$|[-_])|[-_]rpz$/.test(names.labelText(node))) return true;
+  }
+  return false;
+}

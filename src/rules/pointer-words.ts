@@ -1,0 +1,29 @@
+import type { NameId } from '../dns/name-table.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Whether a name lies in the reverse tree. */
+export function isInArpa(ctx: RuleContext, name: NameId): boolean {
+  const { names } = ctx.store;
+  return names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa);
+}
+
+/** The target as written; of a generated record its template. */
+export function writtenTarget(pointer: ZoneRecord): string {
+  return pointer.words().rdata[0]?.text ?? '';
+}
+
+/** Whether a target as written is completed with the origin: it has no final dot, and is no `@`. */
+export function isRelative(written: string): boolean {
+  return written !== '@' && !/(?:^|[^\\])(?:\\\\)*\.$/.test(written);
+}
+
+/** The absolute name that a text spells once its final dot is added; -1 where it is none that is held. */
+export function dottedName(written: string, ctx: RuleContext): NameId {
+  const { names } = ctx.store;
+  let name: NameId = 0;
+  for (const label of written.split('.').reverse()) {
+    if (name >= 0) name = label === '' || label.includes('\\') ? -1 : names.findChild(name, label.toLowerCase());
+  }
+  return name;
+}

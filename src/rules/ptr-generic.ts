@@ -1,0 +1,59 @@
+import { ARPA4_ADDRESS, type NameId } from '../dns/name-table.ts';
+import { genericName, mayBeGeneric, mayBeGeneric6 } from '../generic/generic.ts';
+import type { AddressCase } from './address-case.ts';
+import { mailNote, REFUSED_GENERIC } from './mail-note.ts';
+import { forwardSide } from './other-side.ts';
+import { isInNetworks, isPaired, isPrivate, mayHavePointer, shown } from './pairing.ts';
+import { defineRule, type RuleContext } from './rule.ts';
+
+/** A PTR whose name a provider's machine made. Said only where no other fault of the PTR is known. */
+export const ptrGeneric = defineRule({
+  id: 'ptr-generic',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'PTR record has a generic name, as a provider presets it',
+  confirmedToo(ctx, address, pointer) {
+    return looksGeneric(ctx, address, ctx.store.records.data[pointer] as number);
+  },
+  check(address, ctx, report) {
+    if (address.answer.kind !== 'records' || address.answer.wildcard) return;
+    if (address.address < 0 || !mayHavePointer(ctx.store.names, address.address)) return;
+    for (const pointer of address.pointers) {
+      if (pointer.data < 0 || ctx.isClaimed(pointer.id) || !looksGeneric(ctx, address.address, pointer.data)) continue;
+      const standing = address.standing(pointer);
+      if (standing !== 'confirmed' && standing !== 'unknown') continue;
+      if (!pointer.zone || !isPaired(pointer.zone, ctx)) continue;
+      if (address.mail.length === 0 && ctx.network(pointer.owner).seriesOf(pointer.owner)) continue;
+      const verdict = genericName(address.text, ctx.held.text(pointer.data));
+      if (!verdict) continue;
+      const note = mailNote(address, REFUSED_GENERIC, ctx);
+      report({
+        ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),
+        ...forwardSide(address, note, ctx),
+        at: pointer.at('target'),
+        message: `${shown(ctx, pointer.data)} looks generic: the name ${verdict.evidence}${note.text}`,
+        data: {
+          address: address.text,
+          kind: verdict.kind,
+          isStatic: verdict.isStatic,
+          confidence: verdict.confidence,
+        },
+      });
+    }
+  },
+});
+
+/** The fast filter: false for nearly all chosen names. */
+function looksGeneric(ctx: RuleContext, address: NameId, target: NameId): boolean {
+  const { bytes } = ctx;
+  const { names } = ctx.store;
+  const length = names.writeText(target, bytes);
+  if (names.arpaKind(address) === ARPA4_ADDRESS) return mayBeGeneric(names.ip4Of(address), bytes, 0, length);
+  return mayBeGeneric6((names.ip6Of(address)[3] ?? 0) & 0xffff, bytes, 0, length);
+}
+
+/** Hosts that send no mail to the internet, or whose names are made on purpose. */
+function isAmongPools(address: AddressCase, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  return isPrivate(names, address.address) || isInNetworks(names, address.address, ctx.settings.pools);
+}

@@ -1,0 +1,56 @@
+import { ARPA4_ADDRESS } from '../dns/name-table.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { AddressCase } from './address-case.ts';
+import { listed, mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
+import { forwardSide } from './other-side.ts';
+import { ownPointers, shown } from './pairing.ts';
+import { defineRule, type RuleContext } from './rule.ts';
+
+/** A PTR to a host that has addresses of the family, but not this one. */
+export const ptrMismatch = defineRule({
+  id: 'ptr-mismatch',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'PTR record names a host that has other addresses',
+  check(address, ctx, report) {
+    if (isEndOfNetwork(address, ctx)) return;
+    for (const pointer of ownPointers(address, ctx)) {
+      if (address.standing(pointer) !== 'mismatch') continue;
+      const wrong = ctx.network(pointer.owner).generatedWith(pointer)?.wrong ?? [pointer];
+      if (wrong[0]?.id !== pointer.id) continue;
+      const records = targetRecords(pointer, address);
+      const addresses = records.map((record) => ctx.held.addressText(record.data) ?? '');
+      const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
+      const side = forwardSide(address, note, ctx);
+      const others = wrong.length > 1 ? `; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
+      report({
+        ...side,
+        at: pointer.at('target'),
+        message: `${shown(ctx, pointer.data)} has ${listed(addresses)}, not ${address.text}${others}${note.text}`,
+        related: [
+          ...records.slice(0, 3).map((record) => ({
+            at: record.at('rdata'),
+            message: `${shown(ctx, record.owner)} has ${ctx.held.addressText(record.data)}`,
+          })),
+          ...side.related,
+        ],
+        ...(records[0] ? { counterpart: records[0].at('rdata') } : {}),
+        claims: [pointer],
+        data: { address: address.text, count: wrong.length },
+      });
+    }
+  },
+});
+
+function targetRecords(pointer: ZoneRecord, address: AddressCase): readonly ZoneRecord[] {
+  const answer = address.targetAnswer(pointer);
+  return answer.kind === 'records' ? answer.records : [];
+}
+
+/** Addresses that end in 0 or 255 name networks by custom. */
+function isEndOfNetwork(address: AddressCase, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  if (names.arpaKind(address.address) !== ARPA4_ADDRESS) return false;
+  const octet = names.ip4Of(address.address) & 255;
+  return octet === 0 || octet === 255;
+}

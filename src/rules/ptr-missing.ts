@@ -1,0 +1,123 @@
+import type { NameId } from '../dns/name-table.ts';
+import { typeName } from '../dns/types.ts';
+import { TYPE_AAAA } from '../syntax/header.ts';
+import type { Zone } from '../workspace/instance.ts';
+import { rangeKey } from '../workspace/range.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { AddressCase } from './address-case.ts';
+import { listed, mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
+import { isSelfAssigned, looksSelfAssigned, missingRecords } from './missing.ts';
+import { shown } from './pairing.ts';
+import { defineRule, type Related, type Report, type RuleContext } from './rule.ts';
+import { recordsOfZone } from './zone-records.ts';
+
+/** So many addresses of a network without any PTR are one finding. */
+const LEAST_NETWORK = 4;
+
+/** An address that the held reverse zone has no PTR for. */
+export const ptrMissing = defineRule({
+  id: 'ptr-missing',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'Address has no PTR record in its held reverse zone',
+  check(address, ctx, report) {
+    const records = missingRecords(address, ctx);
+    const [record] = records;
+    const zone = address.reverseZone;
+    if (!record || !zone) return;
+    if (address.mail.length > 0) {
+      report(missingAt(record, address, records, zone, ctx));
+      return;
+    }
+    if (isSelfAssigned(address, records, ctx)) return;
+    const network = ctx.network(address.address);
+    const hosts = network.bareHosts;
+    if (hosts.length >= LEAST_NETWORK) {
+      const text = `${hosts.length} addresses of ${network.text} have no PTR record: ${shown(ctx, zone.apex)} has none there`;
+      if (hosts[0] === address.address) report(groupAt(record, text, hosts, zone, ctx));
+      return;
+    }
+    const group = record.generated ? network.missingWith(record) : [];
+    if (group.length < 2) report(missingAt(record, address, records, zone, ctx));
+    else if (group[0] === address.address) {
+      const text = `${group.length} addresses of this $GENERATE line have no PTR record in ${shown(ctx, zone.apex)}`;
+      report(groupAt(record, text, group, zone, ctx));
+    }
+  },
+  *sweep(zone, ctx, report) {
+    const networks = new Map<NameId, { first: ZoneRecord; zone: Zone; count: number }>();
+    for (const record of recordsOfZone(ctx, zone, TYPE_AAAA)) {
+      if (!record) {
+        yield;
+        continue;
+      }
+      if (record.data < 0 || !looksSelfAssigned(ctx.store.names, record.data)) continue;
+      const address = new AddressCase(ctx.held, ctx.mail, record.data);
+      const records = missingRecords(address, ctx);
+      if (records[0]?.id !== record.id || !address.reverseZone || !isSelfAssigned(address, records, ctx)) continue;
+      const key = rangeKey(ctx.store.names, record.data);
+      const known = networks.get(key);
+      if (known) known.count++;
+      else networks.set(key, { first: record, zone: address.reverseZone, count: 1 });
+    }
+    for (const { first, zone: reverse, count } of networks.values()) {
+      const text = ctx.held.addressText(first.data) ?? '';
+      const others = count === 1 ? '' : `, nor have ${count - 1} others of its /64`;
+      report({
+        at: first.at('rdata'),
+        severity: 'information',
+        message: `No PTR record for ${text} in ${shown(ctx, reverse.apex)}${others}: its host took it itself`,
+        related: [{ at: { kind: 'file', file: reverse.root.file }, message: `The zone ${shown(ctx, reverse.apex)}` }],
+        data: { address: text, zone: ctx.held.text(reverse.apex), count },
+      });
+    }
+  },
+});
+
+function missingAt(
+  record: ZoneRecord,
+  address: AddressCase,
+  records: readonly ZoneRecord[],
+  zone: Zone,
+  ctx: RuleContext,
+): Report {
+  const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
+  const names = [...new Set(records.map(({ owner }) => shown(ctx, owner)))];
+  const of = names.length > 1 ? ` (${listed(names)})` : '';
+  return {
+    ...(note.severity ? { severity: note.severity } : {}),
+    at: record.at('rdata'),
+    message: `No PTR record for ${address.text}${of} in ${shown(ctx, zone.apex)}${note.text}`,
+    related: [
+      ...records.slice(1, 4).map((other) => ({
+        at: other.at('rdata'),
+        message: `${shown(ctx, other.owner)} has the ${typeName(other.type)} record too`,
+      })),
+      reverseZone(zone, ctx),
+      ...note.related,
+    ],
+    counterpart: { kind: 'file', file: zone.root.file },
+    claims: records,
+    data: { address: address.text, zone: ctx.held.text(zone.apex), count: 1 },
+  };
+}
+
+function groupAt(record: ZoneRecord, message: string, hosts: readonly NameId[], zone: Zone, ctx: RuleContext): Report {
+  return {
+    at: record.at('rdata'),
+    message,
+    related: [reverseZone(zone, ctx)],
+    counterpart: { kind: 'file', file: zone.root.file },
+    claims: [record],
+    data: {
+      address: ctx.held.addressText(record.data) ?? '',
+      last: ctx.held.addressText(hosts.at(-1) ?? record.data) ?? '',
+      zone: ctx.held.text(zone.apex),
+      count: hosts.length,
+    },
+  };
+}
+
+function reverseZone(zone: Zone, ctx: RuleContext): Related {
+  return { at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)}` };
+}

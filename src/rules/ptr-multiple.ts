@@ -1,0 +1,35 @@
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { listed, mailNote } from './mail-note.ts';
+import { ownPointers, shown } from './pairing.ts';
+import { defineRule } from './rule.ts';
+
+/** Several PTRs on one address: allowed (RFC 2181 section 10.2), but each receiver looks at the one that comes first. */
+export const ptrMultiple = defineRule({
+  id: 'ptr-multiple',
+  scope: 'address',
+  severity: 'hint',
+  summary: 'Address has several PTR records',
+  check(address, ctx, report) {
+    if (address.pointers.length < 2) return;
+    const pointers = distinctTargets(ownPointers(address, ctx));
+    const [first, ...others] = pointers;
+    if (!first || others.length === 0) return;
+    if (address.mail.length === 0 && ctx.network(address.address).seriesOf(address.address)) return;
+    const names = pointers.map((pointer) => shown(ctx, pointer.data));
+    const note = mailNote(address, 'receivers look at one of them, in no fixed order', ctx);
+    report({
+      ...(note.severity ? { severity: note.severity } : {}),
+      at: first.at('record'),
+      message: `${address.text} has ${pointers.length} PTR records: ${listed(names)}${note.text}`,
+      related: [
+        ...others.map((pointer) => ({ at: pointer.at('record'), message: `${shown(ctx, pointer.data)} too` })),
+        ...note.related,
+      ],
+      data: { address: address.text },
+    });
+  },
+});
+
+function distinctTargets(pointers: readonly ZoneRecord[]): ZoneRecord[] {
+  return [...new Map([...pointers].reverse().map((pointer) => [pointer.data, pointer])).values()].reverse();
+}

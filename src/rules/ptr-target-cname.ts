@@ -1,0 +1,33 @@
+import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
+import { forwardSide } from './other-side.ts';
+import { ownPointers, shown } from './pairing.ts';
+import { defineRule } from './rule.ts';
+
+/** A PTR to an alias, where the host behind it has the address or is not known here. */
+export const ptrTargetCname = defineRule({
+  id: 'ptr-target-cname',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'PTR record names an alias instead of the host',
+  check(address, ctx, report) {
+    for (const pointer of ownPointers(address, ctx)) {
+      const { aliases } = address.targetAnswer(pointer);
+      const alias = aliases[0];
+      const standing = address.standing(pointer);
+      if (!alias || standing === 'mismatch' || standing === 'no-address') continue;
+      const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
+      const side = forwardSide(address, note, ctx);
+      const canonical = aliases.at(-1)?.data ?? alias.data;
+      report({
+        ...side,
+        at: pointer.at('target'),
+        message:
+          `${shown(ctx, pointer.data)} is an alias of ${shown(ctx, canonical)}: ` +
+          `a PTR record names the host itself${note.text}`,
+        related: [{ at: alias.at('target'), message: 'The alias' }, ...side.related],
+        counterpart: alias.at('target'),
+        data: { address: address.text },
+      });
+    }
+  },
+});

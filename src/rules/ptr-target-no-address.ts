@@ -1,0 +1,42 @@
+import { typeName } from '../dns/types.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { AddressCase } from './address-case.ts';
+import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
+import { forwardSide } from './other-side.ts';
+import { ownPointers, shown } from './pairing.ts';
+import { defineRule, type RuleContext } from './rule.ts';
+
+/** A PTR to a host of a held zone that has no address of the family. */
+export const ptrTargetNoAddress = defineRule({
+  id: 'ptr-target-no-address',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'PTR record names a host that has no address of the family',
+  check(address, ctx, report) {
+    for (const pointer of ownPointers(address, ctx)) {
+      if (address.standing(pointer) !== 'no-address') continue;
+      const wrong = ctx.network(pointer.owner).generatedWith(pointer)?.wrong ?? [pointer];
+      if (wrong[0]?.id !== pointer.id) continue;
+      const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
+      const others = wrong.length > 1 ? `; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
+      report({
+        ...forwardSide(address, note, ctx),
+        at: pointer.at('target'),
+        message: `${fault(pointer, address, ctx)}, so it does not confirm ${address.text}${others}${note.text}`,
+        claims: [pointer],
+        data: { address: address.text, count: wrong.length },
+      });
+    }
+  },
+});
+
+function fault(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): string {
+  const name = shown(ctx, pointer.data);
+  const answer = address.targetAnswer(pointer);
+  if (answer.kind === 'loop') return `${name} is an alias that leads back to itself`;
+  const end = answer.kind === 'none' ? answer.name : pointer.data;
+  const subject = answer.aliases.length > 0 ? `${name} is an alias of ${shown(ctx, end)}, which` : name;
+  if (answer.kind === 'none' && answer.exists) return `${subject} has no ${typeName(address.type)} record`;
+  const zone = ctx.held.zoneOf(end);
+  return `${subject} does not exist${zone ? ` in ${shown(ctx, zone.apex)}` : ''}`;
+}

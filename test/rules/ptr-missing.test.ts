@@ -1,0 +1,71 @@
+import { test } from 'node:test';
+import { check } from '../support/check.ts';
+
+test('an address without a pointer', () => {
+  check(`
+;- example.com.zone
+www  3600 IN A 192.0.2.10
+;              ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.10 in 2.0.192.in-addr.arpa
+;- 2.0.192.in-addr.arpa.zone
+11   3600 IN PTR other.example.net.
+;< (warning ptr-missing: No PTR record for 192.0.2.10 in 2.0.192.in-addr.arpa)
+`);
+});
+
+test('several names have the address: one finding', () => {
+  check(`
+;- example.com.zone
+www  3600 IN A 192.0.2.10
+;              ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.10 (www.example.com and web.example.com) in 2.0.192.in-addr.arpa
+web  3600 IN A 192.0.2.10
+;- 2.0.192.in-addr.arpa.zone
+11   3600 IN PTR other.example.net.
+;< (warning ptr-missing: No PTR record for 192.0.2.10 (www.example.com and web.example.com) in 2.0.192.in-addr.arpa)
+`);
+});
+
+test('a mail host: what receivers answer, IPv4 and IPv6 apart', () => {
+  check(`
+;- example.com.zone
+@     3600 IN MX   10 mail
+mail  3600 IN A    192.0.2.25
+mail  3600 IN AAAA 2001:db8::25
+;                  ^^^^^^^^^^^^ error ptr-missing: No PTR record for 2001:db8::25 in 8.b.d.0.1.0.0.2.ip6.arpa; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)
+;- 2.0.192.in-addr.arpa.zone
+25    3600 IN PTR  mail.example.com.
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 3600 IN PTR www.example.com.
+;< (error ptr-missing: No PTR record for 2001:db8::25 in 8.b.d.0.1.0.0.2.ip6.arpa; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
+;                                                           ^^^^^^^^^^^^^^^^ warning ptr-target-no-address: www.example.com does not exist in example.com, so it does not confirm 2001:db8::1
+www   3600 IN TXT  "x"
+`);
+});
+
+test('a network without any pointer is one finding', () => {
+  check(`
+;- example.com.zone
+a  3600 IN A 192.0.2.10
+;            ^^^^^^^^^^ warning ptr-missing: 4 addresses of 192.0.2.0/24 have no PTR record: 2.0.192.in-addr.arpa has none there
+b  3600 IN A 192.0.2.11
+c  3600 IN A 192.0.2.12
+d  3600 IN A 192.0.2.113
+;- 2.0.192.in-addr.arpa.zone
+@  3600 IN NS ns.example.net.
+;< (warning ptr-missing: 4 addresses of 192.0.2.0/24 have no PTR record: 2.0.192.in-addr.arpa has none there)
+`);
+});
+
+test('unknown is silent: no reverse zone, a delegation, a wildcard', () => {
+  check(`
+;- example.com.zone
+a  3600 IN A 192.0.2.10
+b  3600 IN A 198.51.100.10
+c  3600 IN A 203.0.113.10
+d  3600 IN A 127.0.0.1
+*  3600 IN A 203.0.113.20
+;- 100.51.198.in-addr.arpa.zone
+10 3600 IN NS ns.example.net.
+;- 113.0.203.in-addr.arpa.zone
+*  3600 IN PTR pool.example.net.
+`);
+});
