@@ -15,6 +15,7 @@ function mnemonicKind(
   return {
     use,
     span: 'one',
+    words: words.map(([word]) => word),
     read: (reader, fieldName) => {
       const token = reader.word(fieldName);
       if (!token) return false;

@@ -32,6 +32,8 @@ export interface FieldKind {
   readonly use: FieldUse;
   /** How many words it takes: one, at most one, all that are left, or what `read` takes. */
   readonly span: 'one' | 'optional' | 'rest';
+  /** The words that stand for values, the usual one first; for completion. */
+  readonly words?: readonly string[];
   /** Adds the field's bytes; false after noting a fault. */
   read(reader: RdataReader, fieldName: string): boolean;
   /** The field's text, '' for none; undefined where the bytes are no such field. */

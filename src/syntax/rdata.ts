@@ -31,6 +31,8 @@ export interface FieldInfo {
   readonly about: string;
   /** Whether it takes all words up to the record's end. */
   readonly isRest: boolean;
+  /** The words that stand for values; none for most fields. */
+  readonly words: readonly string[];
 }
 
 /** Which word of a record is which field. `token` is an index. */
@@ -71,7 +73,13 @@ export function rdataText(
 export function fieldTable(type: number, classNumber = 1): readonly FieldInfo[] {
   const row = typeRow(type, classNumber);
   if (!row || row.form === 'generic') return [];
-  return row.fields.map(({ name, kind, about }) => ({ name, use: kind.use, about, isRest: kind.span === 'rest' }));
+  return row.fields.map(({ name, kind, about }) => ({
+    name,
+    use: kind.use,
+    about,
+    isRest: kind.span === 'rest',
+    words: kind.words ?? [],
+  }));
 }
 
 /** What a type is for and which RFC defines it ('' where none does); undefined for a type that is not known. */
