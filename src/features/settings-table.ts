@@ -82,6 +82,10 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     'inlayHints.addresses',
     { form: 'boolean', default: true, description: 'Shows the address behind the owners of reverse records.' },
   ],
+  [
+    'inlayHints.times',
+    { form: 'boolean', default: true, description: 'Shows times that are given in seconds with units.' },
+  ],
   ['codeLens.serial', { form: 'boolean', default: true, description: 'Offers to raise the serial above the SOA.' }],
   [
     'codeLens.missingPtrs',

@@ -27,7 +27,7 @@ export interface Settings {
   /** The folder that $INCLUDE paths are relative to; empty where the configuration or the including file tells it. */
   readonly includeBase: string;
   readonly detectByContent: boolean;
-  readonly inlayHints: { readonly absoluteNames: boolean; readonly addresses: boolean };
+  readonly inlayHints: { readonly absoluteNames: boolean; readonly addresses: boolean; readonly times: boolean };
   readonly codeLens: { readonly serial: boolean; readonly missingPtrs: boolean };
 }
 
@@ -88,7 +88,11 @@ export function settingsOf(layers: readonly SettingsLayer[]): Settings {
     serial: { bumpOnFix: value('serial.bumpOnFix'), onSave: value('serial.onSave') },
     includeBase: value('includeBase'),
     detectByContent: value('detectByContent'),
-    inlayHints: { absoluteNames: value('inlayHints.absoluteNames'), addresses: value('inlayHints.addresses') },
+    inlayHints: {
+      absoluteNames: value('inlayHints.absoluteNames'),
+      addresses: value('inlayHints.addresses'),
+      times: value('inlayHints.times'),
+    },
     codeLens: { serial: value('codeLens.serial'), missingPtrs: value('codeLens.missingPtrs') },
   };
 }
