@@ -1,0 +1,193 @@
+import { relativeTo } from '../dns/name.ts';
+import { type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { typeCode, typeName, typeNames } from '../dns/types.ts';
+import { type FieldInfo, fieldTable, serviceParameters, typeSummary } from '../syntax/rdata.ts';
+import type { Position, Range } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { FeatureContext } from './context.ts';
+import { mainInstance, type Row, rowsOfBlock } from './row.ts';
+import { fieldIndex } from './signature.ts';
+
+/** Something that can be put in the place of the word at hand. */
+export interface Proposal {
+  readonly label: string;
+  readonly kind: 'type' | 'name' | 'directive' | 'class' | 'value';
+  readonly detail?: string;
+  readonly about?: string;
+  /** Put in place of `range`; the label where it is left out. */
+  readonly text?: string;
+  readonly range: Range;
+}
+
+/** Proposals, and whether there are more than these. */
+export interface Proposals {
+  readonly items: readonly Proposal[];
+  readonly isIncomplete: boolean;
+}
+
+const MOST_NAMES = 500;
+const MOST_LOOKED_AT = 300_000;
+
+/** What may stand at a position: a directive, a type or class, or a value of the field. */
+export function completion(ctx: FeatureContext, file: SourceFile, position: Position): Proposals {
+  const spot = spotAt(ctx, file, position);
+  if (!spot) return NOTHING;
+  const { range, prefix } = spot;
+  if (spot.kind === 'field') return fieldValues(ctx, spot);
+  if (spot.kind === 'owner') return prefix.startsWith('$') ? all(directives(range)) : all([]);
+  return all([...types(range), ...classes(range)]);
+}
+
+function fieldValues(ctx: FeatureContext, { row, field, range, prefix }: Spot & { kind: 'field' }): Proposals {
+  switch (field.use) {
+    case 'host':
+    case 'name':
+      return nameProposals(ctx, row, range, prefix);
+    case 'type':
+      return all(types(range));
+    case 'parameter':
+      return all(parameters(range));
+    case 'algorithm':
+    case 'digest-type':
+    case 'mnemonic':
+      return all(field.words.map((label) => ({ label, kind: 'value', range, detail: field.name })));
+    default:
+      return NOTHING;
+  }
+}
+
+const NOTHING: Proposals = { items: [], isIncomplete: false };
+
+function all(items: readonly Proposal[]): Proposals {
+  return { items, isIncomplete: false };
+}
+
+type Spot =
+  | { readonly kind: 'owner'; readonly range: Range; readonly prefix: string }
+  | { readonly kind: 'header'; readonly range: Range; readonly prefix: string }
+  | {
+      readonly kind: 'field';
+      readonly range: Range;
+      readonly prefix: string;
+      readonly row: Row;
+      readonly field: FieldInfo;
+    };
+
+/** What is being written: the word before the position is what will be replaced. */
+function spotAt(ctx: FeatureContext, file: SourceFile, position: Position): Spot | undefined {
+  const line = file.document.lineText(position.line).slice(0, position.character);
+  if (isInComment(line)) return undefined;
+  const { blockIndex, offset } = file.document.placeAt(position);
+  const block = mainInstance(file)?.blocks[blockIndex];
+  const rows = block ? rowsOfBlock(ctx.engine.store, block) : [];
+  const row = rows.findLast(({ tokens }) => (tokens[0]?.start ?? 0) < offset);
+  const word = /[^\s()"]*$/.exec(line)?.[0] ?? '';
+  const range = { start: { line: position.line, character: position.character - word.length }, end: position };
+  const isSameRow = row !== undefined && (reaches(row, offset) || isOnLine(file, row, blockIndex, position.line));
+  if (!isSameRow) return { kind: line.length === word.length ? 'owner' : 'header', range, prefix: word };
+  if (row.directive !== undefined) return { kind: 'owner', range, prefix: line.length === word.length ? word : '' };
+  const { type } = row;
+  if (line.length === word.length && row.tokens[0]?.start === offset - word.length)
+    return { kind: 'owner', range, prefix: word };
+  if (!type || row.typeCode < 0 || offset <= type.end) return { kind: 'header', range, prefix: word };
+  const field = fieldFor(row, offset);
+  return field && { kind: 'field', range, prefix: word, row, field };
+}
+
+function fieldFor(row: Row, offset: number): FieldInfo | undefined {
+  const table = fieldTable(row.typeCode, row.block.instance.zoneClass);
+  const index = fieldIndex(row, offset);
+  const last = table.at(-1);
+  return table[index] ?? (last?.isRest ? last : undefined);
+}
+
+function reaches(row: Row, offset: number): boolean {
+  return offset <= (row.tokens.at(-1)?.end ?? 0);
+}
+
+/** Whether a row is still being written on a line: it begins or ends there. */
+function isOnLine(file: SourceFile, row: Row, blockIndex: number, line: number): boolean {
+  const end = file.document.positionAt(blockIndex, row.tokens.at(-1)?.end ?? 0);
+  return end.line === line;
+}
+
+function isInComment(line: string): boolean {
+  let quoted = false;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === '\\') at++;
+    else if (line[at] === '"') quoted = !quoted;
+    else if (line[at] === ';' && !quoted) return true;
+  }
+  return quoted;
+}
+
+function directives(range: Range): Proposal[] {
+  return [
+    ['$ORIGIN', 'What relative names are under'],
+    ['$TTL', 'The time to live of records that give none'],
+    ['$INCLUDE', 'Reads another file here'],
+    ['$GENERATE', 'One record for each number of a range'],
+  ].map(([label = '', detail = '']) => ({ label, detail, kind: 'directive', range, text: `${label} ` }));
+}
+
+function types(range: Range): Proposal[] {
+  return typeNames().map((label) => {
+    const code = typeCode(label) ?? 0;
+    const summary = typeSummary(code);
+    const form = fieldTable(code).map(({ name }) => `<${name}>`);
+    return {
+      label,
+      kind: 'type',
+      range,
+      ...(summary ? { detail: summary.summary } : {}),
+      about: [label, ...form].join(' ') + (summary?.rfc ? `\n\n${summary.rfc}` : ''),
+    };
+  });
+}
+
+function classes(range: Range): Proposal[] {
+  return [
+    ['IN', 'The Internet'],
+    ['CH', 'Chaosnet, for a server to speak of itself'],
+    ['HS', 'Hesiod'],
+  ].map(([label = '', detail = '']) => ({ label, detail, kind: 'class', range }));
+}
+
+function parameters(range: Range): Proposal[] {
+  return serviceParameters.map(({ name, about }) => ({
+    label: name,
+    kind: 'value',
+    detail: about,
+    range,
+    text: `${name}=`,
+  }));
+}
+
+/** The names of the view's zones: relative where they lie under the origin, else with their final dot. */
+function nameProposals(ctx: FeatureContext, row: Row, range: Range, prefix: string): Proposals {
+  const { store } = ctx.engine;
+  const { view } = row.block.instance;
+  const { ownerHead } = view.index;
+  const origin = store.names.text(row.origin);
+  const wanted = prefix.toLowerCase();
+  const items: Proposal[] = [];
+  const count = Math.min(store.names.count, MOST_LOOKED_AT);
+  for (let name: NameId = ROOT + 1; name < count && items.length < MOST_NAMES; name++) {
+    const head = ownerHead[name] ?? NO_NAME;
+    if (head < 0 || isNoTarget(ctx, name, head, row)) continue;
+    const absolute = store.names.text(name);
+    const relative = relativeTo(absolute, origin);
+    const text = relative.startsWith(wanted) || !absolute.startsWith(wanted) ? relative : absolute;
+    if (!text.startsWith(wanted)) continue;
+    const type = typeName(store.records.type[head] as number);
+    items.push({ label: text, kind: 'name', range, detail: `${type}${text === absolute ? '' : ` ${absolute}`}` });
+  }
+  return { items, isIncomplete: items.length >= MOST_NAMES || count < store.names.count };
+}
+
+/** Reverse names, wildcards and service names are no hosts. */
+function isNoTarget(ctx: FeatureContext, name: NameId, head: number, row: Row): boolean {
+  const { names, records } = ctx.engine.store;
+  if (names.isAddress(name) || names.isWildcard(name) || names.label(name)[0] === 95) return true;
+  return name === row.ownerName && records.nextOwner[head] === -1;
+}

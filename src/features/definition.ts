@@ -1,0 +1,133 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
+import type { Token } from '../syntax/token.ts';
+import type { Position, Range } from '../text/block.ts';
+import type { Held } from '../workspace/held.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { FeatureContext } from './context.ts';
+import { placesOfName } from './name-places.ts';
+import type { FileRange } from './place.ts';
+import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, wordAt } from './row.ts';
+
+/** Where something leads: the word it is asked from, and the places. */
+export interface Targets {
+  readonly from: Range;
+  readonly places: readonly FileRange[];
+}
+
+const START = { line: 0, character: 0 };
+
+/**
+ * Where the word at a position leads: a name to the records it owns, an address to its PTR record, the owner of a PTR
+ * to the address's records, an `$INCLUDE` to its file, an apex to its zone's declaration, a PTR's target to its address.
+ */
+export function definition(ctx: FeatureContext, file: SourceFile, position: Position): Targets | undefined {
+  const word = wordAt(ctx.engine.store, file, position);
+  if (!word?.token) return undefined;
+  const places = leadTo(ctx, word.row, word.token);
+  return places.length === 0 ? undefined : { from: rangeOfToken(word.row, word.token), places };
+}
+
+/** All places that spell the name at a position, and the records of the address it stands for. */
+export function references(ctx: FeatureContext, file: SourceFile, position: Position): FileRange[] {
+  const { store } = ctx.engine;
+  const word = wordAt(store, file, position);
+  if (!word?.token) return [];
+  const name = nameAt(ctx, word.row, word.token);
+  if (name === NO_NAME) return [];
+  const { view } = word.row.block.instance;
+  const places: FileRange[] = placesOfName(ctx, view, name);
+  if (!store.names.isAddress(name)) return places;
+  const { held } = ctx.engine.context(view);
+  return unique([...places, ...placesOf(ctx, held.recordsTo(name), 'rdata')]);
+}
+
+/** The name of a word: what it spells, or for an address its reverse name; -1 where it is neither. */
+export function nameAt(ctx: FeatureContext, row: Row, token: Token): NameId {
+  const { store } = ctx.engine;
+  if (token === row.owner) return row.ownerName;
+  if (row.directive !== undefined) {
+    const place = row.directive === '$ORIGIN' ? 1 : row.directive === '$INCLUDE' ? 2 : -1;
+    return token === row.tokens[place] ? nameOfToken(store, row, token) : NO_NAME;
+  }
+  const field = fieldOf(row, token);
+  if (field === 'name' || field === 'host') return nameOfToken(store, row, token);
+  const [record] = row.records;
+  if ((field === 'ipv4' || field === 'ipv6') && record !== undefined) {
+    const data = store.records.data[record] as number;
+    return data !== NO_NAME && store.names.isAddress(data) ? data : NO_NAME;
+  }
+  return NO_NAME;
+}
+
+function leadTo(ctx: FeatureContext, row: Row, token: Token): FileRange[] {
+  if (row.directive === '$INCLUDE' && token === row.tokens[1]) return includedFile(row);
+  const { instance } = row.block;
+  const { held } = ctx.engine.context(instance.view);
+  const name = nameAt(ctx, row, token);
+  if (name === NO_NAME) return [];
+  if (token === row.owner) return fromOwner(ctx, row, held, name);
+  const field = fieldOf(row, token);
+  if (field === 'ipv4' || field === 'ipv6') {
+    const answer = held.pointers(name);
+    const pointers = answer.kind === 'records' ? answer.records : [];
+    if (pointers.length > 0) return placesOf(ctx, pointers, 'owner');
+    const zone = held.zoneOf(name);
+    return zone ? placesOf(ctx, held.recordsAt(zone.apex, TYPE_SOA), 'owner') : [];
+  }
+  return unique(placesOf(ctx, held.recordsAt(name), 'owner'));
+}
+
+/** From an owner to the other side of its pair; from an apex to the zone's declaration. */
+function fromOwner(ctx: FeatureContext, row: Row, held: Held, name: NameId): FileRange[] {
+  if (name === row.block.instance.apex) {
+    const declarations = declarationsOf(ctx, row.block.instance.file.path);
+    if (declarations.length > 0) return declarations;
+  }
+  const { names } = ctx.engine.store;
+  if (names.isAddress(name)) return placesOf(ctx, held.addressRecords(name), 'owner');
+  return unique(placesOf(ctx, held.recordsTo(name, TYPE_PTR), 'rdata'));
+}
+
+/** Where a server's configuration declares the zones of a file. */
+export function declarationsOf(ctx: FeatureContext, path: string): FileRange[] {
+  return ctx.project.claims(path).flatMap(({ declared }) => {
+    const text = declared && ctx.project.configurationText(declared.config);
+    if (!declared || text === undefined) return [];
+    return [{ path: declared.config, range: rangeIn(text, declared.zone.nameRange) }];
+  });
+}
+
+function includedFile(row: Row): FileRange[] {
+  const child = row.block.children.find(({ site }) => site.row === row.index);
+  const path = child?.instance?.file.path;
+  return path === undefined ? [] : [{ path, range: { start: START, end: START } }];
+}
+
+function placesOf(ctx: FeatureContext, records: readonly ZoneRecord[], part: 'owner' | 'rdata'): FileRange[] {
+  return records.flatMap((record) => ctx.places.of(record.at(part)) ?? []);
+}
+
+function fieldOf(row: Row, token: Token): string | undefined {
+  const index = row.rdata.indexOf(token);
+  return fieldsOfRow(row).find((place) => place.token === index)?.use;
+}
+
+function unique(places: readonly FileRange[]): FileRange[] {
+  const seen = new Set<string>();
+  return places.filter(({ path, range: { start } }) => {
+    const key = `${path}:${start.line}:${start.character}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The range of a stretch of a short text. */
+export function rangeIn(text: string, span: { readonly start: number; readonly end: number }): Range {
+  return { start: positionIn(text, span.start), end: positionIn(text, span.end) };
+}
+
+function positionIn(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}

@@ -1,0 +1,187 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { parseSeconds, parseTtl } from '../dns/ttl.ts';
+import { classCode, className, typeName } from '../dns/types.ts';
+import { AddressCase, type Standing } from '../rules/address-case.ts';
+import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import { fieldTable, typeSummary } from '../syntax/rdata.ts';
+import type { Token } from '../syntax/token.ts';
+import type { Position, Range } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { FeatureContext } from './context.ts';
+import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, type WordAt, wordAt } from './row.ts';
+import { serialInWords, timeForms } from './words.ts';
+
+/** What is said of a word: paragraphs of Markdown. */
+export interface HoverText {
+  readonly range: Range;
+  readonly paragraphs: readonly string[];
+}
+
+/** Explains the word at a position: the whole name, the address, the other side of a pair, a type, a time, a serial. */
+export function hover(ctx: FeatureContext, file: SourceFile, position: Position): HoverText | undefined {
+  const word = wordAt(ctx.engine.store, file, position);
+  if (!word?.token) return undefined;
+  const paragraphs = explain(ctx, word, word.token);
+  return paragraphs.length === 0 ? undefined : { range: rangeOfToken(word.row, word.token), paragraphs };
+}
+
+function explain(ctx: FeatureContext, { row }: WordAt, token: Token): string[] {
+  if (row.directive !== undefined) return explainDirective(ctx, row, token);
+  if (token === row.owner) return explainName(ctx, row, row.ownerName, token);
+  if (token === row.ttl) return explainTtl(token);
+  if (token === row.class) return [`Class ${className(classCode(token.text) ?? 1)}`];
+  if (token === row.type) return explainType(row);
+  return explainField(ctx, row, token);
+}
+
+const DIRECTIVES: Readonly<Record<string, string>> = {
+  $ORIGIN: '`$ORIGIN name`: what relative names below this line are under (RFC 1035 section 5.1)',
+  $TTL: '`$TTL time`: the time to live of the records below that give none of their own (RFC 2308 section 4)',
+  $INCLUDE:
+    '`$INCLUDE file [origin]`: reads the records of another file here. The origin behind it is the one before it (RFC 1035 section 5.1)',
+  $GENERATE:
+    '`$GENERATE start-stop[/step] owner [TTL] [class] type data`: one record for each number; `$` stands for the number, `${offset,width,base}` for forms of it',
+};
+
+function explainDirective(ctx: FeatureContext, row: Row, token: Token): string[] {
+  if (token === row.tokens[0]) {
+    const about = DIRECTIVES[row.directive ?? ''];
+    return about === undefined ? [] : [about];
+  }
+  if (row.directive === '$TTL') return explainTtl(token);
+  if (row.directive === '$ORIGIN' || (row.directive === '$INCLUDE' && token === row.tokens[2]))
+    return explainName(ctx, row, nameOfToken(ctx.engine.store, row, token), token);
+  if (row.directive === '$GENERATE' && row.records.length > 0) return explainGenerated(ctx, row);
+  return [];
+}
+
+function explainGenerated(ctx: FeatureContext, row: Row): string[] {
+  const { records, names } = ctx.engine.store;
+  const line = (id: number | undefined) => {
+    if (id === undefined) return '';
+    const data = records.data[id] as number;
+    const { held } = ctx.engine.context(row.block.instance.view);
+    const target = data < 0 ? '' : ` ${held.addressText(data) ?? names.text(data)}`;
+    return `\`${names.text(records.owner[id] as number)} ${typeName(records.type[id] as number)}${target}\``;
+  };
+  const count = row.records.length;
+  const [first] = row.records;
+  if (count === 1) return [`Makes one record: ${line(first)}`];
+  return [`Makes ${count} records, from ${line(first)} to ${line(row.records.at(-1))}`];
+}
+
+function explainTtl(token: Token): string[] {
+  const ttl = parseTtl(token.text);
+  return ttl ? [`Time to live: ${timeForms(ttl.seconds)}`] : [];
+}
+
+function explainType(row: Row): string[] {
+  if (row.typeCode < 0) return [];
+  const summary = typeSummary(row.typeCode);
+  const fields = fieldTable(row.typeCode, row.block.instance.zoneClass);
+  const form = [typeName(row.typeCode), ...fields.map(({ name, isRest }) => `<${name}>${isRest ? '...' : ''}`)];
+  const about = summary && `${summary.summary}${summary.rfc === '' ? '' : ` (${summary.rfc})`}`;
+  return [`\`${form.join(' ')}\``, ...(about ? [about] : [])];
+}
+
+/** The absolute name, what it is as an address, and the other side. */
+function explainName(ctx: FeatureContext, row: Row, name: NameId, token: Token): string[] {
+  if (name === NO_NAME) return [];
+  const { store } = ctx.engine;
+  const text = store.names.text(name);
+  const isWritten = token.text.toLowerCase() === text;
+  const paragraphs = isWritten ? [] : [`\`${text}\``];
+  if (token.text === '@') paragraphs.push(...otherContexts(ctx, row, name));
+  if (store.names.isAddress(name)) paragraphs.push(...explainAddress(ctx, row, name));
+  else paragraphs.push(...explainHost(ctx, row, name));
+  return paragraphs;
+}
+
+/** A file that several zones or views load has several origins. */
+function otherContexts(ctx: FeatureContext, row: Row, name: NameId): string[] {
+  const { names } = ctx.engine.store;
+  const { instances } = row.block.instance.file;
+  const others = new Set<string>();
+  for (const { apex, view } of instances)
+    if (apex !== name && apex !== NO_NAME)
+      others.add(`\`${names.text(apex)}\`${view.name ? ` in view ${view.name}` : ''}`);
+  return others.size === 0 ? [] : [`The file is also read as ${[...others].join(', ')}`];
+}
+
+function explainHost(ctx: FeatureContext, row: Row, name: NameId): string[] {
+  const { held } = ctx.engine.context(row.block.instance.view);
+  const addresses = [TYPE_A, TYPE_AAAA].flatMap((type) => {
+    const answer = held.lookup(name, type);
+    return answer.kind === 'records' ? answer.records.map((record) => held.addressText(record.data)) : [];
+  });
+  const known = addresses.filter((text) => text !== undefined);
+  if (known.length === 0) return [];
+  const shown = known.slice(0, 8).map((text) => `\`${text}\``);
+  return [`${known.length === 1 ? 'Address' : 'Addresses'} ${shown.join(', ')}${known.length > 8 ? ' ...' : ''}`];
+}
+
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  confirmed: 'which has this address',
+  mismatch: 'which has other addresses, not this one',
+  'no-address': 'which has no address of this family',
+  unknown: 'whose addresses are not held here',
+};
+
+/** An address: what it is, its names, its PTR records and whether they lead back, and whether mail is sent from it. */
+function explainAddress(ctx: FeatureContext, row: Row, address: NameId): string[] {
+  const context = ctx.engine.context(row.block.instance.view);
+  const { held } = context;
+  const addressCase = new AddressCase(held, context.mail, address);
+  const paragraphs = [`Address \`${addressCase.text}\`, reverse name \`${held.text(address)}\``];
+  const owners = [...new Set(addressCase.records.map((record) => held.text(record.owner)))];
+  if (owners.length > 0) paragraphs.push(`Names with this address: ${owners.slice(0, 8).map(code).join(', ')}`);
+  for (const pointer of addressCase.pointers.slice(0, 4)) {
+    const standing = STANDINGS[addressCase.standing(pointer)];
+    paragraphs.push(`PTR to ${code(held.text(pointer.data))}, ${standing}`);
+  }
+  if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, held.text.bind(held)));
+  for (const reason of addressCase.mail.slice(0, 2))
+    paragraphs.push(`Mail host of ${code(held.text(reason.domain))}: receivers look at its PTR record`);
+  return paragraphs;
+}
+
+function withoutPointer(addressCase: AddressCase, text: (name: NameId) => string): string {
+  const { reverseZone, answer } = addressCase;
+  if (!reverseZone) return 'The reverse zone of this address is not held here';
+  if (answer.kind === 'unknown') return `${code(text(reverseZone.apex))} is not wholly read: a PTR may be in it`;
+  return `No PTR record in ${code(text(reverseZone.apex))}`;
+}
+
+function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
+  const index = row.rdata.indexOf(token);
+  const field = fieldsOfRow(row).find((place) => place.token === index);
+  if (!field) return [];
+  const { store } = ctx.engine;
+  const about = fieldTable(row.typeCode, row.block.instance.zoneClass).find(({ name }) => name === field.name)?.about;
+  const title = `${typeName(row.typeCode)} ${field.name}${about ? `: ${about}` : ''}`;
+  switch (field.use) {
+    case 'host':
+    case 'name':
+      return [...explainName(ctx, row, nameOfToken(store, row, token), token), title];
+    case 'ipv4':
+    case 'ipv6': {
+      const [record] = row.records;
+      const address = record === undefined ? NO_NAME : (store.records.data[record] as number);
+      return address === NO_NAME || !store.names.isAddress(address) ? [title] : explainAddress(ctx, row, address);
+    }
+    case 'ttl': {
+      const seconds = parseSeconds(token.text);
+      return seconds === undefined ? [title] : [title, timeForms(seconds)];
+    }
+    case 'number': {
+      const serial = field.name === 'serial' ? Number(token.text) : Number.NaN;
+      return Number.isSafeInteger(serial) ? [title, serialInWords(serial, ctx.now)] : [title];
+    }
+    default:
+      return [title];
+  }
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

@@ -1,0 +1,46 @@
+import type { Range } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { FeatureContext } from './context.ts';
+import { rangeIn } from './definition.ts';
+import { mainInstance, rangeOfToken, rowsOfBlock } from './row.ts';
+
+/** A stretch of a text that leads to a file. */
+export interface FileLink {
+  readonly range: Range;
+  readonly path: string;
+}
+
+/** The files that a zone file includes. */
+export function zoneLinks(ctx: FeatureContext, file: SourceFile): FileLink[] {
+  const links: FileLink[] = [];
+  for (const block of mainInstance(file)?.blocks ?? []) {
+    if (!block || block.children.length === 0) continue;
+    const rows = rowsOfBlock(ctx.engine.store, block);
+    for (const { site, instance } of block.children) {
+      const row = rows.find(({ index }) => index === site.row);
+      if (row && instance) links.push({ range: rangeOfToken(row, site), path: instance.file.path });
+    }
+  }
+  return links;
+}
+
+/** The zone files that a server's configuration names, and the configuration files it includes. */
+export function configurationLinks(ctx: FeatureContext, path: string): FileLink[] {
+  const text = ctx.project.configurationText(path);
+  if (text === undefined) return [];
+  const links: FileLink[] = [];
+  for (const { zone, config, files } of ctx.project.zoneMap.zones) {
+    const [file] = files;
+    if (config === path && zone.fileRange && file !== undefined)
+      links.push({ range: rangeIn(text, zone.fileRange), path: file });
+  }
+  return links;
+}
+
+/** The file of the zone whose statement in a configuration holds an offset: where its declaration leads. */
+export function zoneFilesAt(ctx: FeatureContext, path: string, offset: number): string[] {
+  const inside = ctx.project.zoneMap.zones.filter(
+    ({ zone, config }) => config === path && zone.range.start <= offset && offset <= zone.range.end,
+  );
+  return [...new Set(inside.flatMap(({ files }) => files))];
+}
