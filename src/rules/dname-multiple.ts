@@ -1,0 +1,14 @@
+import { TYPE_DNAME } from '../syntax/header.ts';
+import { hasSeveral, reportSecond } from './cname-multiple.ts';
+import { defineRule } from './rule.ts';
+
+/** Two DNAME records of one name in a zone (RFC 6672 section 2.4 allows one). */
+export const dnameMultiple = defineRule({
+  id: 'dname-multiple',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_DNAME],
+  summary: 'Name has more than one DNAME record',
+  wants: (ctx, name) => hasSeveral(ctx, name),
+  check: (_, records, ctx, report) => reportSecond(records, TYPE_DNAME, ctx, report),
+});
