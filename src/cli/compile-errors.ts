@@ -26,7 +26,7 @@ const REFUSALS = new Set([
   'cname-apex',
   'dname-multiple',
   'ds-apex',
-  'ds-no-delegation',
+  'ns-wildcard',
 ]);
 
 /** Of these only what stands at the apex counts. */
@@ -66,6 +66,7 @@ function includeFaults(block: InstanceBlock): ReturnType<typeof includeFault>[] 
 }
 
 function isRefusal(finding: Finding, { engine }: Reporter): boolean {
+  if (finding.data?.refused === true) return true;
   if (!REFUSALS.has(finding.rule) || finding.severity !== 'error') return false;
   if (!AT_APEX.has(finding.rule)) return true;
   const apexes = [...engine.store.views.values()].flatMap((view) => [...view.zones.keys()]);

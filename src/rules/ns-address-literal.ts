@@ -2,9 +2,12 @@ import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { NameId, NameTable } from '../dns/name-table.ts';
 import { TYPE_NS } from '../syntax/header.ts';
+import type { Zone } from '../workspace/instance.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { shown } from './pairing.ts';
 import { writtenTarget } from './pointer-words.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleContext } from './rule.ts';
+import { addressesIn } from './server-in-zone.ts';
 
 /** An address where the name of a server is meant: `NS 192.0.2.1`. */
 export const nsAddressLiteral = defineRule({
@@ -15,17 +18,31 @@ export const nsAddressLiteral = defineRule({
   summary: 'NS record holds an address instead of a name',
   check(_, records, ctx, report) {
     for (const server of records) {
-      if (server.type !== TYPE_NS || server.data < 0 || !mayBeAddress(ctx.store.names, server.data)) continue;
+      if (server.type !== TYPE_NS || !isAddressLiteral(server, ctx)) continue;
       const written = writtenTarget(server).replace(/\.$/, '');
-      if (parseIp4(written) === undefined && parseIp6(written) === undefined) continue;
       const name = shown(ctx, server.data);
+      const { zone } = server;
+      const isRefused = zone !== undefined && server.owner === zone.apex && lacksAddress(zone, server.data, ctx);
       report({
         at: server.at('target'),
         message: `An NS record holds the name of a server, not its address: ${written} is read as the name ${name}`,
+        // Servers take the name, and refuse the zone where it is one of the zone's that has no address.
+        data: { refused: isRefused },
       });
     }
   },
 });
+
+/** Whether the target of a record is written as an address. */
+export function isAddressLiteral(record: ZoneRecord, ctx: RuleContext): boolean {
+  if (record.data < 0 || !mayBeAddress(ctx.store.names, record.data)) return false;
+  const written = writtenTarget(record).replace(/\.$/, '');
+  return parseIp4(written) !== undefined || parseIp6(written) !== undefined;
+}
+
+function lacksAddress(zone: Zone, name: NameId, ctx: RuleContext): boolean {
+  return ctx.store.names.isBelowOrAt(name, zone.apex) && addressesIn(zone, name, ctx).kind === 'none';
+}
 
 /** Judged by the labels alone, so that the text need not be read for every NS record. */
 function mayBeAddress(names: NameTable, name: NameId): boolean {

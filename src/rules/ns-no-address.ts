@@ -1,5 +1,6 @@
 import { TYPE_NS } from '../syntax/header.ts';
 import { apexRecords, ofType } from './apex.ts';
+import { isAddressLiteral } from './ns-address-literal.ts';
 import { shown } from './pairing.ts';
 import { isRelative, writtenTarget } from './pointer-words.ts';
 import { defineRule } from './rule.ts';
@@ -13,7 +14,8 @@ export const nsNoAddress = defineRule({
   summary: 'Name server in the zone has no address record',
   check(zone, ctx, report) {
     for (const server of ofType(apexRecords(zone, ctx), TYPE_NS)) {
-      if (server.data < 0 || !ctx.store.names.isBelowOrAt(server.data, zone.apex)) continue;
+      if (server.data < 0 || isAddressLiteral(server, ctx) || !ctx.store.names.isBelowOrAt(server.data, zone.apex))
+        continue;
       const state = addressesIn(zone, server.data, ctx);
       if (state.kind !== 'none' && state.kind !== 'renamed') continue;
       const written = writtenTarget(server);
