@@ -2,6 +2,7 @@ import { parseTtl } from '../dns/ttl.ts';
 import { classCode, typeCode, typeName, typeStatus } from '../dns/types.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import { ownerFault } from '../syntax/header-faults.ts';
+import { GROUPED } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { GENERATED, OUTSIDE } from './draft.ts';
 import {
@@ -21,6 +22,8 @@ export function readDirective(resolver: Resolver, scan: RowReading, row: number)
   const tokens = tokensOf(scan, scan.tape.rowToken[row] as number, row);
   const [directive, ...words] = tokens;
   if (!directive) return;
+  if (tokens.length > (isInclude(directive) ? 2 : 1) && !endsItsLine(scan, row))
+    scan.draft.faults.push(unendedDirective(directive, tokens.at(-1) ?? directive));
   switch (directive.text.toUpperCase()) {
     case '$ORIGIN':
       readOrigin(resolver, scan, directive, words);
@@ -173,6 +176,16 @@ function readGenerate(
     scan.draft.faults.push(line);
     return;
   }
+  const opening = openingBefore(scan, row, line.rhsToken);
+  if (opening >= 0) {
+    scan.draft.faults.push({
+      rule: 'syntax-parenthesis',
+      start: opening,
+      end: opening + 1,
+      message: 'A "(" that is open where the data of $GENERATE stand is refused by servers: close it before them',
+    });
+    return;
+  }
   const count = generationCount(line.range);
   const { state, draft, context } = scan;
   const ttl = line.ttl >= 0 ? line.ttl : state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
@@ -230,6 +243,54 @@ export function wordsOf(text: string): Token[] {
     tokens.push({ text: match[1] ?? match[0], start: match.index, end: match.index + match[0].length, quoted });
   }
   return tokens;
+}
+
+function isInclude(directive: Token): boolean {
+  return directive.text.toUpperCase() === '$INCLUDE';
+}
+
+/** BIND wants a line end behind a directive, also in the text's last line; not behind an $INCLUDE's path. */
+function endsItsLine({ tape, codes }: RowReading, row: number): boolean {
+  if (row < tape.rowCount - 1) return true;
+  let ends = false;
+  for (let at = tape.rowEnd[row] as number; at < codes.length; at++) {
+    if (codes[at] === 59) while (at < codes.length && codes[at] !== 10) at++;
+    // A line end inside parentheses is none.
+    if (codes[at] === 10 || codes[at] === 13) ends = true;
+    else if (codes[at] === 41) ends = false;
+  }
+  return ends;
+}
+
+function unendedDirective(directive: Token, last: Token): Fault {
+  return {
+    ...at(
+      directive,
+      'syntax-final-newline',
+      `${directive.text} stands in the last line, which has no line end: servers refuse that`,
+    ),
+    severity: 'error',
+    fixes: [{ title: 'End the line', start: last.end, end: last.end, text: '\n' }],
+  };
+}
+
+/** Where the first parenthesis stands that is open at a word of the row; -1 where none is. */
+function openingBefore({ tape, codes }: RowReading, row: number, word: Token): number {
+  if (((tape.rowFlags[row] as number) & GROUPED) === 0) return -1;
+  const openings: number[] = [];
+  let place = row > 0 ? (tape.rowEnd[row - 1] as number) : 0;
+  for (let token = tape.rowToken[row] as number; token < (tape.rowToken[row + 1] as number); token++) {
+    const start = tape.tokenStart[token] as number;
+    for (; place < start; place++) {
+      const code = codes[place];
+      if (code === 40) openings.push(place);
+      else if (code === 41) openings.pop();
+      else if (code === 59) while (place + 1 < start && codes[place + 1] !== 10) place++;
+    }
+    if (start === word.start) break;
+    place = tape.tokenEnd[token] as number;
+  }
+  return openings[0] ?? -1;
 }
 
 function only(scan: RowReading, directive: Token, words: readonly Token[], expected: string): Token | undefined {

@@ -1,0 +1,50 @@
+import { zoneErrors } from '../../src/cli/compile-errors.ts';
+import { zoneLines } from '../../src/cli/compile-lines.ts';
+import { NO_NAME } from '../../src/dns/name-table.ts';
+import { Reporter } from '../../src/features/report.ts';
+import { defaultSettings } from '../../src/features/settings.ts';
+import { Engine } from '../../src/rules/engine.ts';
+import { registry } from '../../src/rules/registry.ts';
+import { sourceOfBytes } from '../../src/text/source.ts';
+import { Store } from '../../src/workspace/store.ts';
+import { MASTER, type Outcome, recordsOf, type ZoneCase } from './bind.ts';
+
+const traits = {
+  role: 'primary',
+  dynamic: false,
+  signed: false,
+  responsePolicy: false,
+  catalog: false,
+  declared: true,
+} as const;
+
+/** What `compile` makes of a case, without its files and processes. */
+export function ourOutcome({ files, origin }: ZoneCase): Outcome {
+  const store = new Store();
+  store.findInclude = (path) => (files.has(path) ? path : undefined);
+  for (const [name, bytes] of files) store.setFile(name, sourceOfBytes(bytes));
+  let apex = 0;
+  for (const label of origin.split('.').reverse())
+    if (label !== '' && apex !== NO_NAME) apex = store.names.childText(apex, label.toLowerCase());
+  const instance = store.mount(MASTER, { apex, view: '', zoneClass: 1, traits, held: true });
+  if (!instance) throw new Error('no master file');
+  store.step(() => false);
+  const engine = new Engine(store, registry, () => ({
+    externalNetworks: [],
+    pools: [],
+    now: 1_700_000_000,
+    bumpOnFix: false,
+    isOff: () => false,
+  }));
+  const lines = zoneLines(store, instance, `${origin}.`);
+  let dump = '';
+  for (const line of lines.records()) dump += line;
+  engine.step(() => false);
+  const errors = zoneErrors(new Reporter(engine, () => defaultSettings), [...lines.faults]);
+  return {
+    isAccepted: errors.length === 0,
+    records: recordsOf(dump),
+    errorLines: [...new Set(errors.map(({ path, line }) => `${path}:${line}`))].sort(),
+    messages: errors.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`),
+  };
+}

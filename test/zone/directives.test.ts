@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NameTable, NO_NAME } from '../../src/dns/name-table.ts';
+import { scan, Tape } from '../../src/syntax/tape.ts';
+import { Block } from '../../src/text/block.ts';
+import { sourceOfText } from '../../src/text/source.ts';
+import { Draft } from '../../src/zone/draft.ts';
+import { Resolver } from '../../src/zone/resolve.ts';
+import { StateTable } from '../../src/zone/state.ts';
+
+/** The rules of the faults that a text has as a part of example.com. */
+function faultsOf(text: string): string[] {
+  const names = new NameTable();
+  const resolver = new Resolver(names, new StateTable());
+  const apex = names.childText(names.childText(0, 'com'), 'example');
+  const source = sourceOfText(text);
+  const tape = new Tape();
+  scan(source.codes, 0, true, { rows: 1000, lines: 1000 }, tape);
+  const draft = new Draft();
+  const block = new Block(source, 0, source.codes.length, tape.lineCount);
+  const state = { origin: apex, owner: NO_NAME, defaultTtl: 60, lastTtl: 60, ttlReported: false };
+  const include = (): { defaultTtl: number; lastTtl: number } => ({ defaultTtl: 60, lastTtl: 60 });
+  const context = { apex, zoneClass: 1, encoding: 'utf8' } as const;
+  resolver.resolve({ tape, block, codes: source.codes }, context, state, { draft, include });
+  return draft.faults.map((fault) => fault.rule);
+}
+
+test('a directive in the last line needs a line end, as BIND wants it', () => {
+  for (const text of [
+    '$TTL 60',
+    '$ORIGIN a',
+    '$INCLUDE a b',
+    '$GENERATE 1-2 h$ A 192.0.2.$',
+    '$TTL 60 ; note',
+    '$TTL ( 60\n)',
+  ])
+    assert.deepEqual(faultsOf(text), ['syntax-final-newline'], text);
+  for (const text of [
+    '$TTL 60\n',
+    '$TTL 60\r',
+    '$INCLUDE a',
+    '$TTL 60 ; note\n; end',
+    '$TTL 60\n; end',
+    'a A 192.0.2.1',
+  ])
+    assert.deepEqual(faultsOf(text), [], text);
+});
+
+test('parentheses are closed before the data of $GENERATE', () => {
+  assert.deepEqual(faultsOf('$GENERATE (1-2 h$ A 192.0.2.$)\n'), ['syntax-parenthesis']);
+  assert.deepEqual(faultsOf('$GENERATE 1-2 h$ A ( 192.0.2.$\n)\n'), ['syntax-parenthesis']);
+  assert.deepEqual(faultsOf('a A ( 192.0.2.1 )\n$GENERATE ( 1-2 ; (\n h$ A ) 192.0.2.$ ( )\n'), []);
+});
