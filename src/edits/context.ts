@@ -1,0 +1,17 @@
+import type { Held } from '../workspace/held.ts';
+import type { Zone } from '../workspace/instance.ts';
+import type { MailHosts } from '../workspace/mail.ts';
+import type { Store } from '../workspace/store.ts';
+
+/** What edits ask of one view. */
+export interface EditContext {
+  readonly store: Store;
+  readonly held: Held;
+  readonly mail: MailHosts;
+  readonly settings: { readonly now: number; readonly bumpOnFix: boolean };
+  /**
+   * The serial of a zone at the last commit or save; undefined where nobody knows. Where the serial is higher already,
+   * another change has raised it, and it is not raised again.
+   */
+  readonly baselineSerial?: (zone: Zone) => number | undefined;
+}

@@ -1,0 +1,82 @@
+import { Header } from '../syntax/header.ts';
+import type { Store } from '../workspace/store.ts';
+import { byPlace, type ZoneRecord } from '../workspace/zone-record.ts';
+import { type Change, isRefusal, type Refusal, replaceInBlock } from './change.ts';
+import { placeOf, type RowPlace, type Rows } from './rows.ts';
+import { splitGenerate } from './split-generate.ts';
+import { stateBefore, writtenUnder } from './state-at.ts';
+
+/**
+ * Deletes the lines of records. Where a line below takes its owner from a deleted one, the owner is written there; a
+ * generated record is cut out of its range.
+ */
+export function deleteRecords(rows: Rows, records: readonly ZoneRecord[]): readonly Change[] | Refusal {
+  const changes: Change[] = [];
+  const written = records.filter((record) => !record.generated).sort(byPlace);
+  const deleted = new Set(written.map(keyOf));
+  const handedOver = new Set<string>();
+  for (const record of written) {
+    const place = placeOf(record);
+    const why = whyNotWithout(rows, record, deleted);
+    if (why !== undefined) return { refused: why };
+    const { start, end } = rows.linesOf(place);
+    changes.push(replaceInBlock(place.block, start, end, ''));
+    const heir = rows.isBlankOwner(place) ? undefined : heirOf(rows, place, deleted);
+    if (heir === undefined) continue;
+    if (heir.kind === 'include-of-blank')
+      return { refused: 'an included file takes its owner from this record: give its first line an owner' };
+    const key = `${heir.place.block.id} ${heir.place.row}`;
+    if (!handedOver.has(key)) changes.push(writeOwner(rows, heir.place, record));
+    handedOver.add(key);
+  }
+  for (const record of records.filter((one) => one.generated)) {
+    const split = splitGenerate(rows, record, () => undefined);
+    if (isRefusal(split)) return split;
+    changes.push(...split);
+  }
+  return changes;
+}
+
+function keyOf(record: ZoneRecord): string {
+  return `${record.block.id} ${record.row}`;
+}
+
+/** The first line that is left of those that take their owner from a row. */
+function heirOf(rows: Rows, place: RowPlace, deleted: ReadonlySet<string>) {
+  for (const next of rows.behind(place)) {
+    if (next.kind === 'owner') return undefined;
+    if (next.kind !== 'directive' && !deleted.has(`${next.place.block.id} ${next.place.row}`)) return next;
+  }
+  return undefined;
+}
+
+/** Writes the owner of a deleted record into a line that began with a blank, in the place of blanks where there is room. */
+function writeOwner(rows: Rows, place: RowPlace, record: ZoneRecord): Change {
+  const { start } = rows.linesOf(place);
+  const { block } = rows.of(place.block);
+  const owner = writtenUnder(rows.store, record.owner, stateBefore(rows, place).origin);
+  const blanks = /^[ \t]*/.exec(block.slice(start, block.length))?.[0] ?? '';
+  const room = /^ *$/.test(blanks) ? Math.min(owner.length, blanks.length - 1) : 0;
+  return replaceInBlock(place.block, start, start + room, owner);
+}
+
+/** Without a $TTL, a TTL counts for the lines below too: the record can not go where they would get another one. */
+function whyNotWithout(rows: Rows, record: ZoneRecord, deleted: ReadonlySet<string>): string | undefined {
+  const place = placeOf(record);
+  const state = stateBefore(rows, place);
+  if (state.defaultTtl >= 0 || state.lastTtl === record.ttl || !record.words().ttl) return undefined;
+  for (const next of rows.behind(place)) {
+    if (next.kind === 'directive' || deleted.has(`${next.place.block.id} ${next.place.row}`)) continue;
+    return hasTtl(rows.store, rows, next.place)
+      ? undefined
+      : 'there is no $TTL here, and the lines below take their TTL from this one';
+  }
+  return undefined;
+}
+
+function hasTtl(_store: Store, rows: Rows, place: RowPlace): boolean {
+  const { tape, codes } = rows.of(place.block);
+  const header = new Header();
+  header.read(tape, place.row, codes);
+  return header.ttlToken >= 0;
+}

@@ -1,0 +1,70 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { typeName } from '../dns/types.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../syntax/header.ts';
+import type { Held } from '../workspace/held.ts';
+import type { Zone } from '../workspace/instance.ts';
+import type { Refusal } from './change.ts';
+import { type Insertion, insertForward, insertInReverse } from './insert-record.ts';
+import type { Rows } from './rows.ts';
+
+/**
+ * The PTR for an address: in the most specific zone that answers, in the child that an RFC 2317 alias leads to, between
+ * its neighbours and in their style. Never doubles a PTR, never hides a wildcard, never writes what others write.
+ */
+export function insertPointer(held: Held, rows: Rows, address: NameId, target: NameId): Insertion | Refusal {
+  const answer = held.pointers(address);
+  const text = held.addressText(address) ?? held.text(address);
+  if (answer.kind === 'loop') return { refused: `the aliases of ${text} lead in a circle` };
+  const owner = answer.name;
+  const zone = held.zoneOf(owner);
+  if (!zone) return { refused: `the reverse zone of ${text} is not held here: ask the network's owner for the PTR` };
+  if (answer.kind === 'records' && !answer.wildcard) return { refused: `${text} has a PTR already` };
+  if (answer.kind === 'unknown')
+    return { refused: `${held.text(zone.apex)} is not wholly read: the PTR may be in the missing part` };
+  const hidden = wildcardHidden(held, owner, zone);
+  if (hidden !== undefined) return { refused: hidden };
+  return insertInReverse(held, rows, zone, { owner, type: 'PTR', rdata: held.text(target) });
+}
+
+/** The alias of an address to the name in a classless child zone (RFC 2317), in the zone above it. */
+export function insertAlias(
+  held: Held,
+  rows: Rows,
+  alias: { readonly address: NameId; readonly target: NameId; readonly zone: Zone },
+): Insertion | Refusal {
+  const { address, target, zone } = alias;
+  if (held.recordsAt(address).length > 0) return { refused: `${held.text(address)} has records already` };
+  const hidden = wildcardHidden(held, address, zone);
+  if (hidden !== undefined) return { refused: hidden };
+  return insertInReverse(held, rows, zone, { owner: address, type: 'CNAME', rdata: held.text(target) });
+}
+
+/** The A or AAAA record that gives a name an address, in the zone that answers for the name. */
+export function insertAddress(held: Held, rows: Rows, name: NameId, address: NameId): Insertion | Refusal {
+  const zone = held.zoneOf(name);
+  if (!zone) return { refused: `the zone of ${held.text(name)} is not held here` };
+  const text = held.addressText(address);
+  if (text === undefined) return { refused: `${held.text(address)} is no address` };
+  const records = held.recordsAt(name);
+  if (records.some(({ type }) => type === TYPE_CNAME)) return { refused: `${held.text(name)} is an alias` };
+  if (records.length === 0) {
+    const hidden = wildcardHidden(held, name, zone);
+    if (hidden !== undefined) return { refused: hidden };
+  }
+  const type = typeName(text.includes(':') ? TYPE_AAAA : TYPE_A);
+  return insertForward(held, rows, zone, { owner: name, type, rdata: text });
+}
+
+/** A name made under a wildcard takes its neighbours out of the wildcard's reach (RFC 4592 section 4.2). */
+export function wildcardHidden(held: Held, owner: NameId, zone: Zone): string | undefined {
+  const { names } = held.store;
+  const { weight, ownerHead } = held.view.index;
+  let below = owner;
+  for (let node = names.parent(owner); node >= zone.apex; below = node, node = names.parent(node)) {
+    if ((weight[node] ?? 0) === 0) continue;
+    const star = names.findChild(node, '*');
+    if (star === NO_NAME || (ownerHead[star] ?? -1) < 0 || below === owner) return undefined;
+    return `a name at ${held.text(owner)} makes ${held.text(below)} exist, and ${held.text(star)} no longer answers for its neighbours`;
+  }
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { typeCode } from '../dns/types.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
+import type { Held } from '../workspace/held.ts';
+import type { Zone } from '../workspace/instance.ts';
+import { ZoneRecord } from '../workspace/zone-record.ts';
+import { type Change, isRefusal, type Refusal } from './change.ts';
+import { nextAddress } from './neighbours.ts';
+import { isModel, type NewRecord, recordLine } from './record-line.ts';
+import { placeOf, type RowPlace, type Rows } from './rows.ts';
+import { stateBefore, stateBehind } from './state-at.ts';
+import { whyNotWritable } from './writable.ts';
+
+/** A record that is put into a zone. */
+export interface Insertion {
+  readonly change: Change;
+  readonly zone: Zone;
+  readonly owner: NameId;
+  /** The line as it will stand, without its line end. */
+  readonly line: string;
+}
+
+/** Records that are looked at for their style. */
+const MODELS = 4;
+const LOOKED_AT = 4096;
+
+/** Puts a PTR or CNAME of the reverse tree between those of the addresses next to it, else at the end of the zone's file. */
+export function insertInReverse(held: Held, rows: Rows, zone: Zone, record: NewRecord): Insertion | Refusal {
+  const wanted = { zone, types: [TYPE_PTR, TYPE_CNAME] };
+  const lower = nextAddress(held, record.owner, 'lower', wanted).filter(isWritable(rows));
+  const higher = nextAddress(held, record.owner, 'higher', wanted).filter(isWritable(rows));
+  const models = () => modelsOf(rows, [...lower].reverse().concat(higher), zone, record.type);
+  const before = lower.at(-1);
+  if (before) return putBehind(rows, zone, { record, place: placeOf(before), models: models() });
+  const first = higher[0];
+  if (first && !first.generated && first.words().owner) {
+    const place = placeOf(first);
+    const line = recordLine(rows, record, stateBefore(rows, place), models());
+    return { change: rows.insertBefore(place, line), zone, owner: record.owner, line };
+  }
+  return putAtEnd(rows, zone, record, models());
+}
+
+/** Puts an address record of a host behind the host's other records, else behind the zone's last address record. */
+export function insertForward(held: Held, rows: Rows, zone: Zone, record: NewRecord): Insertion | Refusal {
+  const own = held.recordsAt(record.owner).filter((one) => one.zone === zone && isWritable(rows)(one));
+  const type = typeCode(record.type);
+  const rrset = own.filter((one) => one.type === type);
+  const last = rrset.at(-1) ?? own.findLast((one) => one.isAddress && !one.generated) ?? own.at(-1);
+  const models = modelsOf(rows, [...rrset, ...own.filter((one) => one.isAddress)], zone, record.type);
+  const complete = rrset[0] ? { ...record, ttl: rrset[0].ttl } : record;
+  if (last) return putBehind(rows, zone, { record: complete, place: placeOf(last), models });
+  const host = lastHost(rows, zone);
+  if (host) return putBehind(rows, zone, { record, place: placeOf(host), models });
+  return putAtEnd(rows, zone, record, models);
+}
+
+interface Putting {
+  readonly record: NewRecord;
+  readonly place: RowPlace;
+  readonly models: readonly ZoneRecord[];
+}
+
+function putBehind(rows: Rows, zone: Zone, { record, place, models }: Putting): Insertion | Refusal {
+  const last = rows.lastOfGroup(place);
+  const line = recordLine(rows, record, stateBehind(rows, last), models);
+  const change = rows.insertBehind(last, line);
+  return isRefusal(change) ? change : { change, zone, owner: record.owner, line };
+}
+
+function putAtEnd(rows: Rows, zone: Zone, record: NewRecord, models: readonly ZoneRecord[]): Insertion | Refusal {
+  const place = rows.lastOf(zone.root.blocks);
+  if (!place) return { refused: `the file of ${rows.store.names.text(zone.apex)} is empty` };
+  return putBehind(rows, zone, { record, place, models });
+}
+
+function isWritable(rows: Rows): (record: ZoneRecord) => boolean {
+  return (record) => whyNotWritable(rows.store, record.file) === undefined;
+}
+
+/** Records whose style is taken over, the nearest first; else some of the same type, else any of the zone. */
+function modelsOf(rows: Rows, near: readonly ZoneRecord[], zone: Zone, type: string): ZoneRecord[] {
+  const models = near.filter((record) => isModel(rows, record)).slice(0, MODELS);
+  if (models.length >= MODELS) return models;
+  const code = typeCode(type);
+  const alike: ZoneRecord[] = [];
+  const others: ZoneRecord[] = [];
+  for (const record of recordsOf(rows, zone)) {
+    if (models.some((model) => model.id === record.id) || record.type === TYPE_SOA) continue;
+    const list = record.type === code ? alike : others;
+    if (list.length < MODELS && isModel(rows, record)) list.push(record);
+    if (alike.length === MODELS) break;
+  }
+  return [...models, ...alike, ...others].slice(0, MODELS);
+}
+
+/** The last A or AAAA record in the zone's own file that is written as one. */
+function lastHost(rows: Rows, zone: Zone): ZoneRecord | undefined {
+  const { records } = rows.store;
+  for (const block of [...zone.root.blocks].reverse()) {
+    for (const id of [...(block?.records ?? [])].reverse()) {
+      const type = records.type[id];
+      if (type !== TYPE_A && type !== TYPE_AAAA) continue;
+      const record = new ZoneRecord(rows.store, id);
+      if (!record.generated) return record;
+    }
+  }
+  return undefined;
+}
+
+/** The first records of a zone's own file. */
+function* recordsOf(rows: Rows, zone: Zone): Generator<ZoneRecord> {
+  let count = 0;
+  for (const block of zone.root.blocks) {
+    for (const id of block?.records ?? []) {
+      if (++count > LOOKED_AT) return;
+      if (rows.store.records.owner[id] !== NO_NAME) yield new ZoneRecord(rows.store, id);
+    }
+  }
+}

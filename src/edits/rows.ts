@@ -1,0 +1,180 @@
+import { BLANK_OWNER, GROUPED, scan, Tape } from '../syntax/tape.ts';
+import type { Block } from '../text/block.ts';
+import { lineEnd } from '../text/block.ts';
+import type { InstanceBlock } from '../workspace/instance.ts';
+import type { Store } from '../workspace/store.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { type Change, type Refusal, replaceInBlock } from './change.ts';
+
+/** A row of a block, where a line can be put before or behind. */
+export interface RowPlace {
+  readonly block: InstanceBlock;
+  readonly row: number;
+}
+
+export function placeOf(record: ZoneRecord): RowPlace {
+  return { block: record.block, row: record.row };
+}
+
+/** The rows of a block's text. */
+export interface ScannedRows {
+  readonly tape: Tape;
+  readonly codes: Uint8Array;
+  readonly block: Block;
+}
+
+/** What stands behind a row: a record with an owner, a line that takes the owner from above, or a directive. */
+export interface NextRow {
+  readonly place: RowPlace;
+  readonly kind: 'owner' | 'blank' | 'directive' | 'include-of-blank';
+}
+
+const KEPT_BLOCKS = 32;
+
+/**
+ * The rows of texts, read when asked for and kept for the next question; the store's own tape is used again with each
+ * scan. Good for one plan: texts must not change while it is in use.
+ */
+export class Rows {
+  readonly store: Store;
+  readonly #kept = new Map<Block, ScannedRows>();
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  of(place: InstanceBlock): ScannedRows {
+    const block = place.instance.file.document.blocks[place.index];
+    if (!block) throw new Error('a block without text');
+    const known = this.#kept.get(block);
+    if (known) return known;
+    if (this.#kept.size >= KEPT_BLOCKS) this.#kept.clear();
+    const rows = this.store.scanBlock(block, new Tape());
+    this.#kept.set(block, rows);
+    return rows;
+  }
+
+  isBlankOwner({ block, row }: RowPlace): boolean {
+    return ((this.of(block).tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
+  }
+
+  isDirective(place: RowPlace): boolean {
+    const { tape, codes } = this.of(place.block);
+    return codes[tape.tokenStart[tape.rowToken[place.row] as number] as number] === 36 && !this.isBlankOwner(place);
+  }
+
+  /** Offsets of the whole lines that a row takes up, its parentheses and its last line end included. */
+  linesOf({ block, row }: RowPlace): { start: number; end: number } {
+    const { tape, codes } = this.of(block);
+    const first = tape.tokenStart[tape.rowToken[row] as number] as number;
+    const start =
+      ((tape.rowFlags[row] as number) & GROUPED) === 0 ? lineStart(codes, first) : this.#groupStart(block, row);
+    return { start, end: scan(codes, start, true, { rows: 1, lines: Number.MAX_SAFE_INTEGER }, new Tape()) };
+  }
+
+  /** The line on which a record begins whose first word may stand below its opening parenthesis. */
+  #groupStart(block: InstanceBlock, row: number): number {
+    const { codes } = this.of(block);
+    let at = row === 0 ? 0 : scan(codes, 0, true, { rows: row, lines: Number.MAX_SAFE_INTEGER }, new Tape());
+    while (at < codes.length) {
+      const { end, next } = lineEnd(codes, at);
+      const text = codes.subarray(at, end).find((code) => code !== 32 && code !== 9);
+      if (text !== undefined && text !== 59) return at;
+      at = next;
+    }
+    return at;
+  }
+
+  /** The rows behind a row, on through the blocks of its file. */
+  *behind(place: RowPlace): Generator<NextRow> {
+    let { block } = place;
+    let row = place.row + 1;
+    for (;;) {
+      const { tape } = this.of(block);
+      for (; row < tape.rowCount; row++) yield { place: { block, row }, kind: this.#kindOf({ block, row }) };
+      const next = block.instance.blocks[block.index + 1];
+      if (!next) return;
+      block = next;
+      row = 0;
+    }
+  }
+
+  #kindOf(place: RowPlace): NextRow['kind'] {
+    if (this.isBlankOwner(place)) return 'blank';
+    if (!this.isDirective(place)) return 'owner';
+    const child = place.block.children.find((one) => one.site.row === place.row)?.instance?.blocks[0];
+    const isInherited = child !== undefined && this.of(child).tape.rowCount > 0;
+    return isInherited && this.isBlankOwner({ block: child, row: 0 }) ? 'include-of-blank' : 'directive';
+  }
+
+  /**
+   * The last row behind which a new record may stand without taking over lines that inherit their owner: those with a
+   * blank in column 0 belong to the record above them, also behind a directive and in an included file.
+   */
+  lastOfGroup(place: RowPlace): RowPlace {
+    let last = place;
+    for (const next of this.behind(place)) {
+      if (next.kind === 'owner') break;
+      if (next.kind !== 'directive') last = next.place;
+    }
+    return last;
+  }
+
+  /** Whether lines behind a row take their owner from it or from what stands above it. */
+  isInherited(place: RowPlace): boolean {
+    return this.lastOfGroup(place) !== place;
+  }
+
+  /** The last row of the file that an instance reads; undefined where it has none. */
+  lastOf(blocks: readonly (InstanceBlock | undefined)[]): RowPlace | undefined {
+    for (let index = blocks.length - 1; index >= 0; index--) {
+      const block = blocks[index];
+      const rowCount = block ? this.of(block).tape.rowCount : 0;
+      if (block && rowCount > 0) return { block, row: rowCount - 1 };
+    }
+    return undefined;
+  }
+
+  /** Puts a line behind a row; where the row's own line has no end, before the new line. */
+  insertBehind(place: RowPlace, line: string): Change | Refusal {
+    if (this.#isOpen(place)) return { refused: `the record above in ${place.block.instance.file.path} is not closed` };
+    const { end } = this.linesOf(place);
+    const { codes } = this.of(place.block);
+    const eol = this.lineEndOf(place.block);
+    const hasNoEnd = end > 0 && codes[end - 1] !== 10 && codes[end - 1] !== 13;
+    return replaceInBlock(place.block, end, end, hasNoEnd ? eol + line : line + eol);
+  }
+
+  /** Puts a line before a row's first line. */
+  insertBefore(place: RowPlace, line: string): Change {
+    const { start } = this.linesOf(place);
+    return replaceInBlock(place.block, start, start, line + this.lineEndOf(place.block));
+  }
+
+  /** How the lines of a block end: as the first one does, else as the file's first. */
+  lineEndOf(block: InstanceBlock): string {
+    const { blocks } = block.instance.file.document;
+    for (const text of [blocks[block.index], blocks[0]]) {
+      const codes = text?.codes;
+      const at = codes?.findIndex((code) => code === 10 || code === 13) ?? -1;
+      if (!codes || at < 0) continue;
+      if (codes[at] === 10) return '\n';
+      return codes[at + 1] === 10 ? '\r\n' : '\r';
+    }
+    return '\n';
+  }
+
+  /** A parenthesis or quotation mark of the row is not closed: where the record ends is a guess. */
+  #isOpen({ block, row }: RowPlace): boolean {
+    const { tape } = this.of(block);
+    if (tape.faults.length === 0) return false;
+    const { start, end } = this.linesOf({ block, row });
+    return tape.faults.some((fault) => fault.start >= start && fault.start < end);
+  }
+}
+
+function lineStart(codes: Uint8Array, offset: number): number {
+  let start = offset;
+  while (start > 0 && codes[start - 1] !== 10 && codes[start - 1] !== 13) start--;
+  return start;
+}

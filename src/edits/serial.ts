@@ -1,0 +1,66 @@
+import { compareSerial, nextSerial, type SerialClock } from '../dns/serial.ts';
+import { TYPE_SOA } from '../syntax/header.ts';
+import type { Token } from '../syntax/token.ts';
+import type { Zone } from '../workspace/instance.ts';
+import type { Store } from '../workspace/store.ts';
+import { ZoneRecord } from '../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../zone/draft.ts';
+import { type Change, replaceInBlock } from './change.ts';
+import type { EditContext } from './context.ts';
+
+const LARGEST = 0xffffffff;
+
+/** What becomes of a zone's serial when the zone is changed. */
+export type SerialChange =
+  | { readonly kind: 'raised'; readonly change: Change; readonly from: number; readonly to: number }
+  /** Another change since the last commit or save has raised it. */
+  | { readonly kind: 'kept'; readonly serial: number }
+  /** It stands for what another program fills in (`@SERIAL@`). */
+  | { readonly kind: 'placeholder'; readonly text: string }
+  /** It is the largest that 32 bits hold. */
+  | { readonly kind: 'full'; readonly serial: number }
+  | { readonly kind: 'missing' };
+
+/** The serial's word in a zone's SOA record, whether or not the rest of the record can be read. */
+export function serialToken(store: Store, zone: Zone): { record: ZoneRecord; token: Token } | undefined {
+  const { records } = store;
+  const found: ZoneRecord[] = [];
+  for (let id = zone.view.index.ownerHead[zone.apex] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+    const type = records.type[id] as number;
+    if (type === TYPE_SOA || type === TYPE_UNREADABLE) found.push(new ZoneRecord(store, id));
+  }
+  const soas = found.filter((record) => record.zone === zone && record.words().type.text.toUpperCase() === 'SOA');
+  const record = soas.find(({ type }) => type === TYPE_SOA) ?? soas[0];
+  const token = record?.words().rdata[2];
+  return record && token && { record, token };
+}
+
+/** A zone's serial as it is written; undefined where it is no number of 32 bits. */
+export function serialOf(store: Store, zone: Zone): number | undefined {
+  return numberOf(serialToken(store, zone)?.token.text ?? '');
+}
+
+/** Raises a zone's serial: once since the last commit or save, never lower, never past 32 bits. */
+export function serialChange(ctx: EditContext, zone: Zone): SerialChange {
+  const found = serialToken(ctx.store, zone);
+  if (!found) return { kind: 'missing' };
+  const { record, token } = found;
+  const serial = numberOf(token.text);
+  if (serial === undefined) return { kind: 'placeholder', text: token.text };
+  const baseline = ctx.baselineSerial?.(zone);
+  if (baseline !== undefined && (compareSerial(serial, baseline) ?? 1) > 0) return { kind: 'kept', serial };
+  const to = nextSerial(Math.max(serial, baseline ?? 0), clockOf(ctx.settings.now));
+  if (to === undefined) return { kind: 'full', serial };
+  return { kind: 'raised', change: replaceInBlock(record.block, token.start, token.end, String(to)), from: serial, to };
+}
+
+/** Seconds since 1970 as serials count: the calendar day (UTC) and the seconds themselves. */
+export function clockOf(now: number): SerialClock {
+  const date = new Date(now * 1000);
+  return { today: date.getUTCFullYear() * 10000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate(), epoch: now };
+}
+
+function numberOf(text: string): number | undefined {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+  return value === undefined || value > LARGEST ? undefined : value;
+}

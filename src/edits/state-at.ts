@@ -1,0 +1,85 @@
+import { relativeTo } from '../dns/name.ts';
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { parseTtl } from '../dns/ttl.ts';
+import { Header } from '../syntax/header.ts';
+import type { Store } from '../workspace/store.ts';
+import { GENERATED } from '../zone/draft.ts';
+import { NameReader } from '../zone/name-reader.ts';
+import { tokenAt } from '../zone/resolve.ts';
+import type { EdgeState } from '../zone/state.ts';
+import type { RowPlace, Rows } from './rows.ts';
+
+/** What a record takes from the lines above it. TTLs are -1 where none is in effect. */
+export type StateAt = Pick<EdgeState, 'origin' | 'defaultTtl' | 'lastTtl'>;
+
+type Mutable = { -readonly [Key in keyof StateAt]: StateAt[Key] };
+
+/** What is in effect before a row of a block; the row may be the one behind the last. */
+export function stateBefore(rows: Rows, place: RowPlace): StateAt {
+  const { states } = rows.store;
+  const { origin, defaultTtl, lastTtl } = states.get(place.block.entry);
+  const state: Mutable = { origin, defaultTtl, lastTtl };
+  const ttls = ttlsOfRows(rows.store, place);
+  const header = new Header();
+  for (let row = 0; row < place.row; row++) {
+    const here = { block: place.block, row };
+    if (rows.isDirective(here)) readDirective(rows, here, state);
+    else {
+      const ttl = ttls.get(row);
+      if (ttl === undefined) continue;
+      const { tape, codes } = rows.of(place.block);
+      header.read(tape, row, codes);
+      // Where nothing told a TTL, the SOA's minimum is the one for all.
+      if (header.ttlToken < 0 && state.defaultTtl < 0 && state.lastTtl < 0) state.defaultTtl = ttl;
+      state.lastTtl = ttl;
+    }
+  }
+  return state;
+}
+
+/** What is in effect behind a row. */
+export function stateBehind(rows: Rows, place: RowPlace): StateAt {
+  return stateBefore(rows, { block: place.block, row: place.row + 1 });
+}
+
+/** An owner as it is written under an origin: relative where it lies below, else absolute. */
+export function writtenUnder(store: Store, name: NameId, origin: NameId): string {
+  return origin === NO_NAME ? store.names.text(name) : relativeTo(store.names.text(name), store.names.text(origin));
+}
+
+function ttlsOfRows(store: Store, place: RowPlace): ReadonlyMap<number, number> {
+  const { records } = store;
+  const ttls = new Map<number, number>();
+  for (const id of place.block.records) {
+    const row = records.row[id] as number;
+    if (row < place.row && ((records.flags[id] as number) & GENERATED) === 0 && records.type[id] !== 0)
+      ttls.set(row, records.ttl[id] as number);
+  }
+  return ttls;
+}
+
+function readDirective(rows: Rows, place: RowPlace, state: Mutable): void {
+  const scanned = rows.of(place.block);
+  const { tape } = scanned;
+  if (tape.width(place.row) < 2) return;
+  const first = tape.rowToken[place.row] as number;
+  const word = tokenAt(scanned, first + 1).text;
+  switch (tokenAt(scanned, first).text.toUpperCase()) {
+    case '$ORIGIN': {
+      const { encoding } = place.block.instance.file.document;
+      const name = new NameReader(rows.store.names).readText(word, state.origin, encoding);
+      if (typeof name === 'number') state.origin = name;
+      break;
+    }
+    case '$TTL':
+      state.defaultTtl = parseTtl(word)?.seconds ?? state.defaultTtl;
+      break;
+    case '$INCLUDE': {
+      const last = place.block.children.find((child) => child.site.row === place.row)?.instance?.blocks.at(-1);
+      if (!last) break;
+      const { defaultTtl, lastTtl } = rows.store.states.get(last.exit);
+      state.defaultTtl = defaultTtl;
+      state.lastTtl = lastTtl;
+    }
+  }
+}
