@@ -159,11 +159,6 @@ export class Project {
     );
   }
 
-  /** How many included files have not been put: where it grows, something more is wanted. */
-  get wantedIncludeCount(): number {
-    return this.#wantedIncludes.size;
-  }
-
   /** Of the wanted files those that an $INCLUDE names. */
   wantedIncludes(): string[] {
     return [...this.#wantedIncludes].filter((path) => !this.store.files.has(path) && !this.#unread.has(path));
