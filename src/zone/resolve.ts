@@ -25,6 +25,7 @@ import { readDirective } from './directives.ts';
 import { type Draft, GENERATED, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
 import { ip4FromCodes, ip6FromCodes } from './fast-address.ts';
 import { NameReader } from './name-reader.ts';
+import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
 import type { EdgeState, StateTable } from './state.ts';
 
 /** Where a block's rows stand: which zone they are for. */
@@ -139,10 +140,25 @@ export class Resolver {
       draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, flags);
       return;
     }
+    if (header.type === TYPE_SVCB && !outside && this.#isRefusedBinding(scan, row, owner)) {
+      draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, flags);
+      return;
+    }
     const ttl = this.#ttlOf(scan, row);
     if (header.type === TYPE_TXT && startsSpf(codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
     if (outside) draft.faults.push(outsideFault(scan, row, this.names.text(owner), this.names.text(context.apex)));
     draft.push(row, owner, header.type, ttl, data, flags);
+  }
+
+  #isRefusedBinding(scan: RowReading, row: number, owner: NameId): boolean {
+    const tokens = tokensOf(scan, this.header.rdata, row);
+    const [first] = tokens;
+    const rdata = rdataText(TYPE_SVCB, tokens, this.names.text(scan.state.origin), scan.context);
+    const problem = rdata === undefined ? undefined : serviceBindingProblem(this.names, owner, rdata);
+    if (problem === undefined || !first) return false;
+    const { end } = tokens.at(-1) ?? first;
+    scan.draft.faults.push({ rule: 'svcb-invalid', start: first.start, end, message: `SVCB: ${problem}` });
+    return true;
   }
 
   /** The data key of a record, NO_NAME where its type has none, UNREADABLE (with faults) where the rdata is wrong. */

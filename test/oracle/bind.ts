@@ -64,7 +64,7 @@ function readOutcome(home: string): Outcome {
 
 /** What named-checkzone prints and goes on as if nothing were wrong. */
 function isWarning(line: string): boolean {
-  return /TTL set to prior TTL|> MAXTTL|using SOA MINTTL|using RFC1035 TTL|ignoring out-of-zone|inherited owner|does not end with newline|old style DNSSEC|signature has expired|is an address|: warning: |unexpected service parameter/.test(
+  return /TTL set to prior TTL|> MAXTTL|using SOA MINTTL|using RFC1035 TTL|ignoring out-of-zone|inherited owner|does not end with newline|old style DNSSEC|signature has expired|is an address|: warning: /.test(
     line,
   );
 }
