@@ -40,7 +40,7 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   $INCLUDE:
     '`$INCLUDE file [origin]`: reads the records of another file here. The origin behind it is the one before it (RFC 1035 section 5.1)',
   $GENERATE:
-    '`$GENERATE start-stop[/step] owner [TTL] [class] type data`: one record for each number; `$` stands for the number, `${offset,width,base}` for forms of it',
+    '`$GENERATE start-stop[/step] owner [TTL] [class] type data`: one record for each number; `$` stands for the number, `$` with `{offset,width,base}` behind it for forms of it',
 };
 
 function explainDirective(ctx: FeatureContext, row: Row, token: Token): string[] {

@@ -1,4 +1,5 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { codeActionKinds } from './code-actions.ts';
 
@@ -8,6 +9,23 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['$', '.'] },
+    signatureHelpProvider: { triggerCharacters: [' ', '\t'] },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentLinkProvider: {},
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      range: true,
+      // VS Code asks for what is seen; others know whole files only.
+      full: !client.isExtension,
+    },
     ...(client.codeLiterals ? { codeActionProvider: { codeActionKinds, resolveProvider: client.lazyEdits } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }

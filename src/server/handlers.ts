@@ -2,23 +2,45 @@ import {
   type CancellationToken,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CompletionRequest,
   type Connection,
+  DefinitionRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
   LSPErrorCodes,
   type NotificationHandler,
   type ProtocolNotificationType,
   type ProtocolRequestType,
+  ReferencesRequest,
   ResponseError,
+  SelectionRangeRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  SignatureHelpRequest,
   WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import { provideFolding, provideHints, provideSelection, provideTokens, provideTokensIn } from './appearance.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
+import {
+  provideDefinition,
+  provideLinks,
+  provideReferences,
+  provideSymbols,
+  provideWorkspaceSymbols,
+} from './navigation.ts';
 import type { Session } from './session.ts';
 import { didChange, didClose, didOpen } from './sync.ts';
+import { provideCompletion, provideHover, provideSignature } from './typing.ts';
 import { filesChanged } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
@@ -38,6 +60,19 @@ const handlers: readonly Handler[] = [
   request(WorkspaceDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofWorkspace(params, token)),
   request(CodeActionRequest.type, codeActions),
   request(CodeActionResolveRequest.type, resolveCodeAction),
+  request(HoverRequest.type, provideHover),
+  request(CompletionRequest.type, provideCompletion),
+  request(SignatureHelpRequest.type, provideSignature),
+  request(DefinitionRequest.type, provideDefinition),
+  request(ReferencesRequest.type, provideReferences),
+  request(DocumentLinkRequest.type, provideLinks),
+  request(DocumentSymbolRequest.type, provideSymbols),
+  request(WorkspaceSymbolRequest.type, provideWorkspaceSymbols),
+  request(FoldingRangeRequest.type, provideFolding),
+  request(SelectionRangeRequest.type, provideSelection),
+  request(InlayHintRequest.type, provideHints),
+  request(SemanticTokensRequest.type, provideTokens),
+  request(SemanticTokensRangeRequest.type, provideTokensIn),
 ];
 
 /** Registers all handlers. */

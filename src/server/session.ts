@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { FeatureContext } from '../features/context.ts';
 import { Reporter } from '../features/report.ts';
 import { defaultSettings, type Settings } from '../features/settings.ts';
 import { Engine } from '../rules/engine.ts';
@@ -91,6 +92,18 @@ export class Session {
   /** Resolves when a question about the zones has its full answer, at the latest after a second. */
   async ready(token?: CancellationToken): Promise<void> {
     await this.loop.whenSettled(1000, token);
+  }
+
+  /** What the features ask. */
+  get features(): FeatureContext {
+    return {
+      engine: this.engine,
+      project: this.project,
+      places: this.reporter.places,
+      settings: this.settings,
+      label: (path) => this.label(path),
+      now: this.host.clock(),
+    };
   }
 
   /** Logs a failure with what failed; the server goes on. */

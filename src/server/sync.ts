@@ -4,7 +4,7 @@ import type {
   DidOpenTextDocumentParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
-import { mayBeConfiguration } from '../config/dialect.ts';
+import { configurationDialect } from '../config/dialect.ts';
 import { sourceOfText } from '../text/source.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
@@ -15,7 +15,7 @@ import { readAgain } from './workspace-files.ts';
 export function didOpen(session: Session, params: DidOpenTextDocumentParams): void {
   const { uri, version, text } = params.textDocument;
   const path = pathOfUri(uri);
-  if (mayBeConfiguration(path)) {
+  if (isConfiguration(session, path, text)) {
     session.open.set(path, { uri, version, configuration: text });
     session.project.putConfiguration(path, text);
   } else {
@@ -50,6 +50,11 @@ export function didClose(session: Session, params: DidCloseTextDocumentParams): 
   if (document?.configuration === undefined) session.project.close(path);
   session.diagnostics.forget(path);
   readAgain(session, path).catch((error) => session.log(`reading ${path}`, error));
+}
+
+/** By its name, its first statements, or because another configuration includes it. */
+function isConfiguration(session: Session, path: string, text: string): boolean {
+  return session.project.isConfiguration(path) || configurationDialect(path, text.slice(0, 4096)) !== undefined;
 }
 
 function changeZone(session: Session, path: string, change: TextDocumentContentChangeEvent): void {

@@ -1,0 +1,110 @@
+import {
+  type DefinitionLink,
+  type DefinitionParams,
+  type DocumentLink,
+  type DocumentLinkParams,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type Location,
+  type ReferenceParams,
+  SymbolKind,
+  type WorkspaceSymbol,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import { definition, references } from '../features/definition.ts';
+import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
+import type { FileRange } from '../features/place.ts';
+import { findNames, type OutlineEntry, outline } from '../features/symbols.ts';
+import { offsetAt } from './offsets.ts';
+import type { Session } from './session.ts';
+import { pathOfUri } from './uri.ts';
+
+const START = { line: 0, character: 0 };
+
+/** Where a name, an address, an include or a declaration leads. */
+export async function provideDefinition(
+  session: Session,
+  params: DefinitionParams,
+): Promise<Location[] | DefinitionLink[] | null> {
+  await session.ready();
+  const path = pathOfUri(params.textDocument.uri);
+  const configuration = session.project.configurationText(path);
+  if (configuration !== undefined) {
+    const files = zoneFilesAt(session.features, path, offsetAt(configuration, params.position));
+    return files.map((file) => ({ uri: session.uri(file), range: { start: START, end: START } }));
+  }
+  const file = session.file(params.textDocument.uri);
+  const found = file && definition(session.features, file, params.position);
+  if (!found) return null;
+  if (!session.client.definitionLinks) return found.places.map((place) => locationOf(session, place));
+  return found.places.map((place) => ({
+    originSelectionRange: found.from,
+    targetUri: session.uri(place.path),
+    targetRange: place.range,
+    targetSelectionRange: place.range,
+  }));
+}
+
+/** All places of a name. */
+export async function provideReferences(session: Session, params: ReferenceParams): Promise<Location[] | null> {
+  await session.ready();
+  const file = session.file(params.textDocument.uri);
+  if (!file) return null;
+  return references(session.features, file, params.position).map((place) => locationOf(session, place));
+}
+
+/** The files that a zone file includes, and those that a server's configuration names. */
+export async function provideLinks(session: Session, params: DocumentLinkParams): Promise<DocumentLink[] | null> {
+  await session.ready();
+  const path = pathOfUri(params.textDocument.uri);
+  const file = session.store.files.get(path);
+  const links = file ? zoneLinks(session.features, file) : configurationLinks(session.features, path);
+  return links.map((link) => ({
+    range: link.range,
+    target: session.uri(link.path),
+    tooltip: session.label(link.path),
+  }));
+}
+
+/** The outline of a file. */
+export function provideSymbols(session: Session, params: DocumentSymbolParams): DocumentSymbol[] | null {
+  const file = session.file(params.textDocument.uri);
+  return file ? outline(session.features, file).map(symbolOf) : null;
+}
+
+/** The names of all zones that a search finds. */
+export async function provideWorkspaceSymbols(
+  session: Session,
+  params: WorkspaceSymbolParams,
+): Promise<WorkspaceSymbol[]> {
+  await session.ready();
+  return findNames(session.features, params.query).map(({ name, types, path, range }) => ({
+    name,
+    kind: SymbolKind.Field,
+    containerName: types,
+    location: { uri: session.uri(path), range },
+  }));
+}
+
+const SYMBOL_KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
+  zone: SymbolKind.Module,
+  origin: SymbolKind.Namespace,
+  owner: SymbolKind.Field,
+  include: SymbolKind.File,
+  generate: SymbolKind.Array,
+};
+
+function symbolOf({ name, detail, kind, range, selection, children }: OutlineEntry): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: SYMBOL_KINDS[kind],
+    range,
+    selectionRange: selection,
+    children: children.map(symbolOf),
+  };
+}
+
+function locationOf(session: Session, { path, range }: FileRange): Location {
+  return { uri: session.uri(path), range };
+}

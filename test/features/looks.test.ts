@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { completion } from '../../src/features/completion.ts';
+import { folds } from '../../src/features/folding.ts';
+import { hints } from '../../src/features/hints.ts';
+import { selectionRanges } from '../../src/features/selection.ts';
+import { signature } from '../../src/features/signature.ts';
+import { findNames, outline } from '../../src/features/symbols.ts';
+import { colouredWords } from '../../src/features/tokens.ts';
+import { show, spotIn } from './place-of.ts';
+
+const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+
+function hintsIn(fixture: string): string[] {
+  const { ctx, file } = spotIn(fixture);
+  return hints(ctx, file, whole).map(({ at, label }) => `${at.line + 1}:${at.character} ${label}`);
+}
+
+test('a relative name with dots shows what it becomes', () => {
+  const fixture = `;- example.com.zone\nftp 1h IN CNAME www.example.com\na 1h IN CNAME www\nb 1h IN CNAME www.example.com.\n`;
+  assert.deepEqual(hintsIn(fixture), ['1:31 .example.com.']);
+});
+
+test('in a reverse zone each relative target and each address is shown', () => {
+  const fixture = `;- 2.0.192.in-addr.arpa.zone\n10 1h IN PTR www\n11 1h IN PTR www.example.com.\n`;
+  assert.deepEqual(hintsIn(fixture), ['1:16 .2.0.192.in-addr.arpa.', '1:2 192.0.2.10', '2:2 192.0.2.11']);
+});
+
+test('times in seconds are shown with units', () => {
+  const fixture = `;- example.com.zone\n$TTL 3600\n@ IN SOA ns1 h 1 7200 900 2w 60\n`;
+  assert.deepEqual(hintsIn(fixture), ['1:9 1h', '2:21 2h', '2:25 15m']);
+});
+
+test('owners and names are coloured by where they lie', () => {
+  const { ctx, file } = spotIn(`
+;- example.com.zone
+www 1h IN CNAME mail.example.org.
+    1h IN MX 10 mail
+;- 2.0.192.in-addr.arpa.zone
+10 1h IN PTR www.example.com.
+`);
+  const words = colouredWords(ctx, file, whole).map(
+    ({ at, length, type, modifiers }) => `${at.line}:${at.character}+${length} ${[type, ...modifiers].join('.')}`,
+  );
+  assert.deepEqual(words, [
+    '0:0+3 zoneOwner.inZone',
+    '0:16+17 zoneName.outOfZone',
+    '1:0+1 zoneOwner.inherited',
+    '1:16+4 zoneName.inZone',
+  ]);
+});
+
+test('records over lines, comments, origins and regions fold', () => {
+  const { ctx, file } = spotIn(`
+;- example.com.zone
+; one
+; two
+@ 1h IN SOA ns1 h (
+  1 2h 900
+  2w 1h
+  ) ; end
+$ORIGIN sub.example.com.
+a 1h IN A 192.0.2.1
+; #region hosts
+b 1h IN A 192.0.2.2
+; #endregion
+$ORIGIN example.com.
+c 1h IN A 192.0.2.3
+`);
+  assert.deepEqual(
+    folds(ctx.engine.store, file).map(({ start, end, kind }) => `${start}-${end} ${kind}`),
+    ['0-1 comment', '2-5 group', '6-10 region', '8-10 region', '11-12 region'],
+  );
+});
+
+test('the selection grows from a label to the records of the owner', () => {
+  const spot = spotIn(`;- example.com.zone\nwww 1h IN MX 10 mail.exa<|>mple.org.\n    1h IN A 192.0.2.1\n`);
+  const ranges = selectionRanges(spot.ctx.engine.store, spot.file, spot.position);
+  assert.deepEqual(
+    show(
+      spot,
+      ranges.map((range) => ({ path: 'example.com.zone', range })),
+    ).map((text) => text.split(': ')[1]),
+    [
+      'example',
+      'mail.example.org.',
+      '10 mail.example.org.',
+      'www 1h IN MX 10 mail.example.org.',
+      'www 1h IN MX 10 mail.example.org.',
+    ],
+  );
+});
+
+test('the fields of the record at hand are shown', () => {
+  const { ctx, file, position } = spotIn(`;- example.com.zone\nwww 1h IN MX 10 <|>\n`);
+  const found = signature(ctx, file, position);
+  assert.equal(found?.label, 'MX preference exchange');
+  assert.equal(found?.active, 1);
+  const none = spotIn(`;- example.com.zone\nwww 1h I<|>N MX 10 mail\n`);
+  assert.equal(signature(none.ctx, none.file, none.position), undefined);
+});
+
+test('the outline groups owners under origins', () => {
+  const { ctx, file } = spotIn(`
+;- example.com.zone
+@ 1h IN SOA ns1 h 1 2h 900 2w 1h
+  1h IN NS ns1
+$ORIGIN sub.example.com.
+a 1h IN A 192.0.2.1
+`);
+  assert.deepEqual(
+    outline(ctx, file).map(({ name, detail, children }) => [name, detail, children.map((child) => child.name)]),
+    [
+      ['example.com.', 'SOA NS', []],
+      ['sub.example.com.', '$ORIGIN', ['a']],
+    ],
+  );
+});
+
+test('names of the workspace are found, addresses too', () => {
+  const { ctx } = spotIn(`
+;- example.com.zone
+www 1h IN A 192.0.2.1
+;- 2.0.192.in-addr.arpa.zone
+1 1h IN PTR www.example.com.
+`);
+  assert.deepEqual(
+    findNames(ctx, 'ww').map(({ name, types, path }) => [name, types, path]),
+    [['www.example.com.', 'A', 'example.com.zone']],
+  );
+  assert.deepEqual(
+    findNames(ctx, '192.0.2.1').map(({ path }) => path),
+    ['2.0.192.in-addr.arpa.zone'],
+  );
+});
+
+function labels(fixture: string): string[] {
+  const { ctx, file, position } = spotIn(fixture);
+  return completion(ctx, file, position).items.map(({ label }) => label);
+}
+
+test('directives, types and classes are proposed where they may stand', () => {
+  assert.deepEqual(labels(`;- example.com.zone\n$<|>\n`), ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE']);
+  const header = labels(`;- example.com.zone\nwww 1h <|>\n`);
+  assert.ok(header.includes('MX') && header.includes('IN'));
+  assert.ok(labels(`;- example.com.zone\nwww 1h IN P<|>\n`).includes('PTR'));
+  assert.ok(labels(`;- example.com.zone\nwww 1h IN A 192.0.2.1\n    <|>\nftp 1h IN A 192.0.2.2\n`).includes('TXT'));
+  assert.deepEqual(labels(`;- example.com.zone\nwww 1h IN A 192.0.2.1 ; a <|>\n`), []);
+});
+
+test('names are proposed relative where they lie under the origin, else with their final dot', () => {
+  const zone = `;- example.com.zone\nmail 1h IN A 192.0.2.1\n*.x 1h IN A 192.0.2.2\n_sip 1h IN A 192.0.2.2\n`;
+  assert.deepEqual(labels(`${zone}www 1h IN CNAME <|>\n`), ['mail']);
+  assert.deepEqual(labels(`${zone}www 1h IN MX 10 <|>\n`), ['mail']);
+  assert.deepEqual(labels(`${zone};- 2.0.192.in-addr.arpa.zone\n1 1h IN PTR m<|>\n`), ['mail.example.com.']);
+  assert.deepEqual(labels(`${zone}www 1h IN CNAME mail.exa<|>\n`), ['mail.example.com.']);
+});
+
+test('words of fields are proposed', () => {
+  assert.ok(labels(`;- example.com.zone\nx 1h IN DS 1 <|>\n`).includes('ED25519'));
+  assert.ok(labels(`;- example.com.zone\nx 1h IN HTTPS 1 . <|>\n`).includes('alpn'));
+});
