@@ -29,14 +29,14 @@ export class Changes {
   }
 
   add(view: View, record: RecordId, instance: Instance): void {
-    if (!this.#takesPart(record, instance)) return;
+    if (!this.#takesPart(record, instance)) return this.#noteOutside(view, record, instance);
     const highest = view.index.link(record, this.#parentOf);
     view.changeCount++;
     this.#note(view, record, instance, highest, 1);
   }
 
   remove(view: View, record: RecordId, instance: Instance): void {
-    if (!this.#takesPart(record, instance)) return;
+    if (!this.#takesPart(record, instance)) return this.#noteOutside(view, record, instance);
     const highest = view.index.unlink(record, this.#parentOf);
     view.changeCount++;
     this.#note(view, record, instance, highest, -1);
@@ -92,6 +92,11 @@ export class Changes {
     return instance.zone !== undefined && ((this.#store.records.flags[record] as number) & OUTSIDE) === 0;
   }
 
+  /** An SOA outside its zone says why the zone has none. */
+  #noteOutside(view: View, record: RecordId, instance: Instance): void {
+    if (instance.zone && this.#store.records.type[record] === TYPE_SOA) view.dirtyZones.add(instance.zone);
+  }
+
   #note(view: View, record: RecordId, instance: Instance, highest: NameId, count: number): void {
     const { records } = this.#store;
     const owner = records.owner[record] as number;
@@ -108,6 +113,9 @@ export class Changes {
     if (type === TYPE_A || type === TYPE_AAAA) this.#noteAddress(view, data);
     else view.touch(data);
     if (type === TYPE_PTR) this.#notePointer(view, owner, data);
+    if (type === TYPE_PTR || type === TYPE_CNAME) this.#noteReverse(view, owner);
+    if (type === TYPE_CNAME) this.#noteAlias(view, data);
+    for (const zone of view.zoneWatch.get(owner) ?? []) view.dirtyZones.add(zone);
     if (type === TYPE_NS && data >= 0) this.#touchAddresses(view, data);
     this.#noteMail(view, owner);
     this.#noteMail(view, data);
@@ -143,6 +151,29 @@ export class Changes {
     }
     this.#touchElsewhere(view, owner);
     view.dirtyNetworks.add(networkOf(names, owner));
+  }
+
+  /** A reverse name that comes or goes: PTRs of other addresses to its hosts may have been meant for it. */
+  #noteReverse(view: View, owner: NameId): void {
+    const { names, records } = this.#store;
+    if (names.isAddress(owner)) {
+      for (let id = view.index.dataHead[owner] ?? -1; id >= 0; id = records.nextData[id] as number) {
+        const type = records.type[id];
+        if (type === TYPE_A || type === TYPE_AAAA) this.hop(view, records.owner[id] as number);
+      }
+      return;
+    }
+    const network = names.parent(names.parent(owner));
+    if (names.arpaKind(network) === ARPA4_ADDRESS - 1) view.touch(names.findChild(network, names.labelText(owner)));
+  }
+
+  /** An alias to a PTR tells which address the PTR is for. */
+  #noteAlias(view: View, target: NameId): void {
+    const { records } = this.#store;
+    for (let id = view.index.ownerHead[target] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+      const data = records.data[id] as number;
+      if (records.type[id] === TYPE_PTR && data >= 0) this.#touchAddresses(view, data);
+    }
   }
 
   /** The same name or address in the other views. */

@@ -29,6 +29,10 @@ export class View {
   readonly marks = new Map<Zone, number>();
   /** What rules were told of zones being empty, so that they hear when it changes. */
   readonly emptyZones = new Map<Zone, boolean>();
+  /** Names whose addresses tell in which order a reverse zone has its octets, with the zones that are judged by them. */
+  readonly zoneWatch = new Map<NameId, Set<Zone>>();
+  /** Reverse zones of which one finding says all: their PTR records are not looked at one by one. */
+  readonly explainedZones = new Set<Zone>();
   /** Names that were looked up and do not exist, or only by a wildcard. */
   readonly absentNames = new Set<NameId>();
   /** Counts the changes of what answers: zones that come and go, delegations. */

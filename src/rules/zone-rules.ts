@@ -1,0 +1,37 @@
+import { cnameApex } from './cname-apex.ts';
+import { cnameMultiple } from './cname-multiple.ts';
+import { cnameOtherData } from './cname-other-data.ts';
+import { dnameMultiple } from './dname-multiple.ts';
+import { dsApex } from './ds-apex.ts';
+import { nsAddressLiteral } from './ns-address-literal.ts';
+import { nsCname } from './ns-cname.ts';
+import { nsMissing } from './ns-missing.ts';
+import { nsNoAddress } from './ns-no-address.ts';
+import { nsWildcard } from './ns-wildcard.ts';
+import { recordDuplicate } from './record-duplicate.ts';
+import type { Rule } from './rule.ts';
+import { serialFuture } from './serial-future.ts';
+import { soaMissing } from './soa-missing.ts';
+import { soaMultiple } from './soa-multiple.ts';
+import { soaNotApex } from './soa-not-apex.ts';
+import { soaNotFirst } from './soa-not-first.ts';
+
+/** What makes servers refuse a zone, and what else is wrong with it by itself. */
+export const zoneRules: readonly Rule[] = [
+  soaMissing,
+  soaMultiple,
+  soaNotApex,
+  soaNotFirst,
+  nsMissing,
+  nsAddressLiteral,
+  nsWildcard,
+  nsCname,
+  nsNoAddress,
+  cnameApex,
+  cnameMultiple,
+  cnameOtherData,
+  dnameMultiple,
+  dsApex,
+  serialFuture,
+  recordDuplicate,
+];
