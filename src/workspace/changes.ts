@@ -29,14 +29,20 @@ export class Changes {
   }
 
   add(view: View, record: RecordId, instance: Instance): void {
-    if (!this.#takesPart(record, instance)) return this.#noteOutside(view, record, instance);
+    if (!this.#takesPart(record, instance)) {
+      this.#noteOutside(view, record, instance);
+      return;
+    }
     const highest = view.index.link(record, this.#parentOf);
     view.changeCount++;
     this.#note(view, record, instance, highest, 1);
   }
 
   remove(view: View, record: RecordId, instance: Instance): void {
-    if (!this.#takesPart(record, instance)) return this.#noteOutside(view, record, instance);
+    if (!this.#takesPart(record, instance)) {
+      this.#noteOutside(view, record, instance);
+      return;
+    }
     const highest = view.index.unlink(record, this.#parentOf);
     view.changeCount++;
     this.#note(view, record, instance, highest, -1);
