@@ -12,6 +12,7 @@ import { parseGenerate, wordsOf } from '../zone/directives.ts';
 import { OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.ts';
 import { tokensOf } from '../zone/resolve.ts';
+import { type SetKey, setKey, settledTtls } from './compile-ttls.ts';
 
 /** More records than this from one $GENERATE are refused: nobody means them. */
 const MOST_GENERATED = 10_000_000;
@@ -32,7 +33,7 @@ export interface ZoneLines {
 
 /**
  * Prints records as a server has them after loading: absolute names in the case they are written in, one blank between
- * fields, each record once, all of an RRset with its first TTL, what lies outside the zone left out.
+ * fields, each record once, all of an RRset with one TTL, what lies outside the zone left out.
  */
 export function zoneLines(store: Store, root: Instance, originText: string): ZoneLines {
   const walk: Walk = {
@@ -41,6 +42,7 @@ export function zoneLines(store: Store, root: Instance, originText: string): Zon
     classText: className(root.zoneClass),
     state: { origin: originText, owner: '', defaultTtl: -1, lastTtl: -1 },
     sets: new Map(),
+    ttls: settledTtls(store, root),
     faults: [],
     header: new Header(),
   };
@@ -55,19 +57,14 @@ interface WalkState {
   lastTtl: number;
 }
 
-/** An RRset of which something was printed. */
-interface PrintedSet {
-  readonly ttl: number;
-  /** What is printed of it, in lower case. */
-  readonly data: Set<string>;
-}
-
 interface Walk {
   readonly store: Store;
   readonly apexText: string;
   readonly classText: string;
   readonly state: WalkState;
-  readonly sets: Map<number, PrintedSet>;
+  /** What is printed of the RRsets. */
+  readonly sets: Map<SetKey, Set<string>>;
+  readonly ttls: ReadonlyMap<SetKey, number> | undefined;
   readonly faults: LineFault[];
   readonly header: Header;
 }
@@ -126,14 +123,14 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
   const data = rdataText(type, place.tokens.slice(rdata), state.origin, contextOf(place));
   if (data === undefined) return undefined;
   const owner = records.owner[record] as number;
-  return setLine(walk, keyOf(walk, place.instance, owner, type), { type, ttl, data });
+  return setLine(walk, keyOf(walk, { instance: place.instance, owner, type, data }), { type, ttl, data });
 }
 
 /** What the records of an RRset have in common; undefined for a name with one record, which is like no other. */
-function keyOf(walk: Walk, instance: Instance, owner: NameId, type: number): number | undefined {
-  const head = instance.view.index.ownerHead[owner] ?? -1;
+function keyOf(walk: Walk, set: { instance: Instance; owner: NameId; type: number; data: string }): SetKey | undefined {
+  const head = set.instance.view.index.ownerHead[set.owner] ?? -1;
   if (head >= 0 && walk.store.records.nextOwner[head] === -1) return undefined;
-  return owner * 65_536 + type;
+  return setKey(set.owner, set.type, set.data.split(' ', 1)[0] ?? '');
 }
 
 function contextOf({ instance, encoding }: RowPlace): { classNumber: number; encoding: Encoding } {
@@ -146,19 +143,17 @@ const CASELESS = new Set([2, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 26, 33, 
 /** A record's line; undefined where the same record is printed already. Without a key it is not looked for. */
 function setLine(
   walk: Walk,
-  key: number | undefined,
+  key: SetKey | undefined,
   record: { readonly type: number; readonly ttl: number; readonly data: string },
 ): string | undefined {
   let { ttl } = record;
   if (key !== undefined) {
-    const set = walk.sets.get(key);
     const data = CASELESS.has(record.type) ? lowerName(record.data) : record.data;
-    if (!set) walk.sets.set(key, { ttl, data: new Set([data]) });
-    else {
-      if (set.data.has(data)) return undefined;
-      set.data.add(data);
-      ttl = set.ttl;
-    }
+    const set = walk.sets.get(key);
+    if (set?.has(data)) return undefined;
+    if (set) set.add(data);
+    else walk.sets.set(key, new Set([data]));
+    ttl = walk.ttls?.get(key) ?? ttl;
   }
   return `${walk.state.owner} ${ttl} ${walk.classText} ${typeName(record.type)} ${record.data}\n`;
 }
@@ -228,7 +223,10 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
     }
     const record = known[i];
     const ownerId = record === undefined ? undefined : (walk.store.records.owner[record] as number);
-    const key = ownerId === undefined ? undefined : keyOf(walk, place.instance, ownerId, line.type);
+    const key =
+      ownerId === undefined
+        ? undefined
+        : keyOf(walk, { instance: place.instance, owner: ownerId, type: line.type, data });
     state.owner = owner;
     const printed = setLine(walk, key, { type: line.type, ttl, data });
     if (printed !== undefined) yield printed;
