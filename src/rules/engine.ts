@@ -306,6 +306,8 @@ class ViewContext implements RuleContext {
     return this.#settings();
   }
 
+  readonly baselineSerial = (zone: Zone): number | undefined => this.settings.baselineSerial?.(zone);
+
   readonly isClaimed = (record: RecordId): boolean => this.#claimed.has(record);
 
   readonly claim = (record: ZoneRecord): void => {

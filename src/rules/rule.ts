@@ -74,6 +74,8 @@ export interface RuleContext {
   readonly bytes: Uint8Array;
   /** The 256 addresses around one. */
   readonly network: (address: NameId) => NetworkCase;
+  /** The serial of a zone at the last commit or save; undefined where nobody knows. */
+  readonly baselineSerial: (zone: Zone) => number | undefined;
 }
 
 /** The settings that rules look at; CIDRs as written in the settings. */
@@ -83,6 +85,8 @@ export interface RuleSettings {
   /** Today, for serials and signatures: seconds since 1970. */
   readonly now: number;
   readonly bumpOnFix: boolean;
+  /** The serial of a zone at the last commit or save, where that is known. */
+  readonly baselineSerial?: (zone: Zone) => number | undefined;
   /** Whether a rule is switched off: an optional rule need not work then. */
   readonly isOff: (rule: string) => boolean;
 }
