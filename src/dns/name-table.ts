@@ -144,14 +144,7 @@ export class NameTable {
   /** The child of `parent` with the label `codes[start..end)`, made if need be; -1 where the name would be too long. */
   child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
     const length = end - start;
-    // The last octet only picks a place in a group of 16: names that count up then lie side by side in memory.
-    const lastStart = end - 1;
-    let hash = Math.imul(parent + 0x9e37, 0x9e3779b1);
-    for (let i = start; i < lastStart; i++) hash = Math.imul(hash ^ (LOWER[codes[i] as number] as number), 0x01000193);
-    hash ^= hash >>> 15;
-    hash = Math.imul(hash, 0x2c1b3c6d);
-    hash ^= hash >>> 13;
-    hash = (hash & ~15) | ((codes[lastStart] as number) & 15);
+    const hash = hashOf(parent, codes, start, end);
     const bytes = this.#bytes;
     const nodes = this.#nodes;
     const slots = this.#slots;
@@ -171,13 +164,23 @@ export class NameTable {
     return this.#add(parent, codes, start, end, hash, slot);
   }
 
-  /** As `child`, but -1 where the name is not in the table. */
+  /** As `childText`, but -1 where the name is not in the table. */
   findChild(parent: NameId, label: string): NameId {
-    const before = this.#count;
-    const found = this.childText(parent, label);
-    if (this.#count === before) return found;
-    this.#forgetLast();
-    return NO_NAME;
+    const { length } = label;
+    if (length > 63 || length === 0) return NO_NAME;
+    const scratch = this.#scratch;
+    for (let i = 0; i < length; i++) scratch[i] = LOWER[label.charCodeAt(i) & 255] as number;
+    const hash = hashOf(parent, scratch, 0, length);
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const node = this.#slots[slot] as number;
+      if (node < 0) return NO_NAME;
+      const base = node * 4;
+      if (this.#nodes[base + 1] !== hash || this.#nodes[base] !== parent || this.#nodes[base + 3] !== length) continue;
+      const at = this.#nodes[base + 2] as number;
+      let i = 0;
+      while (i < length && this.#bytes[at + i] === scratch[i]) i++;
+      if (i === length) return node;
+    }
   }
 
   /** The child with a label given as text of bytes (one character an octet, no escapes). */
@@ -302,7 +305,12 @@ export class NameTable {
     const length = end - start;
     const wireLength = (this.#wireLength[parent] as number) + length + 1;
     if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
-    if (this.#count === this.#capacity) this.#grow(this.#count * 2);
+    let free = slot;
+    if (this.#count === this.#capacity) {
+      this.#grow(this.#count * 2);
+      free = hash & this.#mask;
+      while ((this.#slots[free] as number) >= 0) free = (free + 1) & this.#mask;
+    }
     if (this.#bytesUsed + length > this.#bytes.length)
       this.#bytes = grown(this.#bytes, this.#bytes.length * 2 + length);
     const node = this.#count++;
@@ -316,7 +324,7 @@ export class NameTable {
     this.#wireLength[node] = wireLength;
     this.#depth[node] = (this.#depth[parent] as number) + 1;
     this.#placeInArpa(node, parent, at, length);
-    this.#slots[slot] = node;
+    this.#slots[free] = node;
     if (this.#count * 1.5 > this.#slots.length) this.#rehash(this.#slots.length * 2);
     return node;
   }
@@ -341,16 +349,6 @@ export class NameTable {
     this.#arpaValue[node] = ((this.#arpaValue[parent] as number) | (octet << (32 - 8 * kind))) >>> 0;
   }
 
-  #forgetLast(): void {
-    const node = --this.#count;
-    this.#arpa[node] = 0;
-    this.#arpaValue[node] = 0;
-    this.#bytesUsed -= this.#nodes[node * 4 + 3] as number;
-    let slot = (this.#nodes[node * 4 + 1] as number) & this.#mask;
-    while (this.#slots[slot] !== node) slot = (slot + 1) & this.#mask;
-    this.#slots[slot] = -1;
-  }
-
   #grow(capacity: number): void {
     this.#capacity = capacity;
     this.#nodes = grown(this.#nodes, capacity * 4);
@@ -373,6 +371,17 @@ export class NameTable {
     this.#slots = slots;
     this.#mask = mask;
   }
+}
+
+/** The last octet only picks a place in a group of 16: names that count up then lie side by side in memory. */
+function hashOf(parent: NameId, codes: Uint8Array, start: number, end: number): number {
+  const last = end - 1;
+  let hash = Math.imul(parent + 0x9e37, 0x9e3779b1);
+  for (let i = start; i < last; i++) hash = Math.imul(hash ^ (LOWER[codes[i] as number] as number), 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 13;
+  return (hash & ~15) | ((codes[last] as number) & 15);
 }
 
 const HYPHEN = 45;
