@@ -1,5 +1,4 @@
 import { Header } from '../syntax/header.ts';
-import type { Store } from '../workspace/store.ts';
 import { byPlace, type ZoneRecord } from '../workspace/zone-record.ts';
 import { type Change, isRefusal, type Refusal, replaceInBlock } from './change.ts';
 import { placeOf, type RowPlace, type Rows } from './rows.ts';
@@ -67,14 +66,14 @@ function whyNotWithout(rows: Rows, record: ZoneRecord, deleted: ReadonlySet<stri
   if (state.defaultTtl >= 0 || state.lastTtl === record.ttl || !record.words().ttl) return undefined;
   for (const next of rows.behind(place)) {
     if (next.kind === 'directive' || deleted.has(`${next.place.block.id} ${next.place.row}`)) continue;
-    return hasTtl(rows.store, rows, next.place)
+    return hasTtl(rows, next.place)
       ? undefined
       : 'there is no $TTL here, and the lines below take their TTL from this one';
   }
   return undefined;
 }
 
-function hasTtl(_store: Store, rows: Rows, place: RowPlace): boolean {
+function hasTtl(rows: Rows, place: RowPlace): boolean {
   const { tape, codes } = rows.of(place.block);
   const header = new Header();
   header.read(tape, place.row, codes);

@@ -8,8 +8,7 @@ import { type Change, isRefusal, type Refusal } from './change.ts';
 import { nextAddress } from './neighbours.ts';
 import { isModel, type NewRecord, recordLine } from './record-line.ts';
 import { placeOf, type RowPlace, type Rows } from './rows.ts';
-import { stateBefore, stateBehind } from './state-at.ts';
-import { whyNotWritable } from './writable.ts';
+import { type StateAt, stateBefore, stateBehind } from './state-at.ts';
 
 /** A record that is put into a zone. */
 export interface Insertion {
@@ -20,25 +19,37 @@ export interface Insertion {
   readonly line: string;
 }
 
+/** Where a record of the reverse tree is to be put. */
+export interface ReversePlace {
+  readonly held: Held;
+  readonly rows: Rows;
+  readonly zone: Zone;
+  readonly owner: NameId;
+}
+
 /** Records that are looked at for their style. */
 const MODELS = 4;
 const LOOKED_AT = 4096;
 
 /** Puts a PTR or CNAME of the reverse tree between those of the addresses next to it, else at the end of the zone's file. */
 export function insertInReverse(held: Held, rows: Rows, zone: Zone, record: NewRecord): Insertion | Refusal {
-  const wanted = { zone, types: [TYPE_PTR, TYPE_CNAME] };
-  const lower = nextAddress(held, record.owner, 'lower', wanted).filter(isWritable(rows));
-  const higher = nextAddress(held, record.owner, 'higher', wanted).filter(isWritable(rows));
-  const models = () => modelsOf(rows, [...lower].reverse().concat(higher), zone, record.type);
+  const where = { held, rows, zone, owner: record.owner };
+  const { lower, higher } = neighboursOf(where);
+  const models = modelsOf(rows, [...lower].reverse().concat(higher), zone, record.type);
+  return insertLine(where, (state) => recordLine(rows, record, state, models));
+}
+
+/** Puts a line where the record of an owner of the reverse tree has its place. */
+export function insertLine(where: ReversePlace, lineIn: (state: StateAt) => string): Insertion | Refusal {
+  const { rows, zone, owner } = where;
+  const { lower, higher } = neighboursOf(where);
   const before = lower.at(-1);
-  if (before) return putBehind(rows, zone, { record, place: placeOf(before), models: models() });
+  if (before) return putBehind(rows, placeOf(before), { zone, owner, lineIn });
   const first = higher[0];
-  if (first && !first.generated && first.words().owner) {
-    const place = placeOf(first);
-    const line = recordLine(rows, record, stateBefore(rows, place), models());
-    return { change: rows.insertBefore(place, line), zone, owner: record.owner, line };
-  }
-  return putAtEnd(rows, zone, record, models());
+  if (!first || first.generated || !first.words().owner) return putAtEnd(rows, { zone, owner, lineIn });
+  const place = placeOf(first);
+  const line = lineIn(stateBefore(rows, place));
+  return { change: rows.insertBefore(place, line), zone, owner, line };
 }
 
 /** Puts an address record of a host behind the host's other records, else behind the zone's last address record. */
@@ -49,33 +60,46 @@ export function insertForward(held: Held, rows: Rows, zone: Zone, record: NewRec
   const last = rrset.at(-1) ?? own.findLast((one) => one.isAddress && !one.generated) ?? own.at(-1);
   const models = modelsOf(rows, [...rrset, ...own.filter((one) => one.isAddress)], zone, record.type);
   const complete = rrset[0] ? { ...record, ttl: rrset[0].ttl } : record;
-  if (last) return putBehind(rows, zone, { record: complete, place: placeOf(last), models });
-  const host = lastHost(rows, zone);
-  if (host) return putBehind(rows, zone, { record, place: placeOf(host), models });
-  return putAtEnd(rows, zone, record, models);
+  const putting = { zone, owner: record.owner, lineIn: (state: StateAt) => recordLine(rows, complete, state, models) };
+  const near = last ?? lastHost(rows, zone);
+  return near ? putBehind(rows, placeOf(near), putting) : putAtEnd(rows, putting);
 }
 
 interface Putting {
-  readonly record: NewRecord;
-  readonly place: RowPlace;
-  readonly models: readonly ZoneRecord[];
+  readonly zone: Zone;
+  readonly owner: NameId;
+  readonly lineIn: (state: StateAt) => string;
 }
 
-function putBehind(rows: Rows, zone: Zone, { record, place, models }: Putting): Insertion | Refusal {
+function putBehind(rows: Rows, place: RowPlace, { zone, owner, lineIn }: Putting): Insertion | Refusal {
   const last = rows.lastOfGroup(place);
-  const line = recordLine(rows, record, stateBehind(rows, last), models);
+  const line = lineIn(stateBehind(rows, last));
   const change = rows.insertBehind(last, line);
-  return isRefusal(change) ? change : { change, zone, owner: record.owner, line };
+  return isRefusal(change) ? change : { change, zone, owner, line };
 }
 
-function putAtEnd(rows: Rows, zone: Zone, record: NewRecord, models: readonly ZoneRecord[]): Insertion | Refusal {
+function putAtEnd(rows: Rows, putting: Putting): Insertion | Refusal {
+  const { zone } = putting;
   const place = rows.lastOf(zone.root.blocks);
   if (!place) return { refused: `the file of ${rows.store.names.text(zone.apex)} is empty` };
-  return putBehind(rows, zone, { record, place, models });
+  return putBehind(rows, place, putting);
+}
+
+interface Neighbours {
+  readonly lower: readonly ZoneRecord[];
+  readonly higher: readonly ZoneRecord[];
+}
+
+function neighboursOf({ held, rows, zone, owner }: ReversePlace): Neighbours {
+  const wanted = { zone, types: [TYPE_PTR, TYPE_CNAME] };
+  return {
+    lower: nextAddress(held, owner, 'lower', wanted).filter(isWritable(rows)),
+    higher: nextAddress(held, owner, 'higher', wanted).filter(isWritable(rows)),
+  };
 }
 
 function isWritable(rows: Rows): (record: ZoneRecord) => boolean {
-  return (record) => whyNotWritable(rows.store, record.file) === undefined;
+  return (record) => rows.whyNotWritable(record.file) === undefined;
 }
 
 /** Records whose style is taken over, the nearest first; else some of the same type, else any of the zone. */

@@ -75,20 +75,22 @@ function keyOf({ file, edit }: Change): string {
 
 /** ` (serial 2026112302)`; nothing where all are as they were on purpose. */
 function serialNote(serials: readonly SerialChange[]): string {
-  const notes = serials.flatMap((serial) => {
-    switch (serial.kind) {
-      case 'raised':
-        return [`serial ${serial.to}`];
-      case 'placeholder':
-        return [`serial ${serial.text} is left as it is`];
-      case 'full':
-        return [`serial ${serial.serial} can't be raised`];
-      case 'kept':
-      case 'missing':
-        return [];
-    }
-  });
+  const notes = serials.map(noteOf).filter((note) => note !== undefined);
   return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+}
+
+function noteOf(serial: SerialChange): string | undefined {
+  switch (serial.kind) {
+    case 'raised':
+      return `serial ${serial.to}`;
+    case 'placeholder':
+      return `serial ${serial.text} is left as it is`;
+    case 'full':
+      return `serial ${serial.serial} can't be raised`;
+    case 'kept':
+    case 'missing':
+      return undefined;
+  }
 }
 
 /**
@@ -96,15 +98,15 @@ function serialNote(serials: readonly SerialChange[]): string {
  * overlap.
  */
 export function mergeChanges(changes: readonly Change[]): PlannedFile[] | undefined {
-  const files = new Map<SourceFile, TextEdit[]>();
+  const files = new Map<SourceFile, Map<string, TextEdit>>();
   for (const { file, edit } of changes) {
     const edits = files.get(file);
-    if (!edits) files.set(file, [edit]);
-    else if (!edits.some((other) => isSame(other, edit))) edits.push(edit);
+    if (edits) edits.set(textOf(edit), edit);
+    else files.set(file, new Map([[textOf(edit), edit]]));
   }
   const merged: PlannedFile[] = [];
   for (const [file, edits] of files) {
-    const joined = joinTouching(edits.sort((a, b) => compare(a.range.start, b.range.start)));
+    const joined = joinTouching([...edits.values()].sort(byRange));
     if (!joined) return undefined;
     merged.push({ file, edits: joined });
   }
@@ -127,8 +129,13 @@ function joinTouching(sorted: readonly TextEdit[]): TextEdit[] | undefined {
   return joined;
 }
 
-function isSame(a: TextEdit, b: TextEdit): boolean {
-  return a.text === b.text && compare(a.range.start, b.range.start) === 0 && compare(a.range.end, b.range.end) === 0;
+function textOf({ range: { start, end }, text }: TextEdit): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character} ${text}`;
+}
+
+/** What is inserted before a stretch comes before what replaces it. */
+function byRange(a: TextEdit, b: TextEdit): number {
+  return compare(a.range.start, b.range.start) || compare(a.range.end, b.range.end);
 }
 
 function compare(a: Position, b: Position): number {

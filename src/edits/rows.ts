@@ -1,10 +1,11 @@
 import { BLANK_OWNER, GROUPED, scan, Tape } from '../syntax/tape.ts';
 import type { Block } from '../text/block.ts';
 import { lineEnd } from '../text/block.ts';
-import type { InstanceBlock } from '../workspace/instance.ts';
+import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { type Change, type Refusal, replaceInBlock } from './change.ts';
+import { whyNotWritable } from './writable.ts';
 
 /** A row of a block, where a line can be put before or behind. */
 export interface RowPlace {
@@ -38,6 +39,7 @@ const KEPT_BLOCKS = 32;
 export class Rows {
   readonly store: Store;
   readonly #kept = new Map<Block, ScannedRows>();
+  readonly #writable = new Map<SourceFile, string | undefined>();
 
   constructor(store: Store) {
     this.store = store;
@@ -52,6 +54,12 @@ export class Rows {
     const rows = this.store.scanBlock(block, new Tape());
     this.#kept.set(block, rows);
     return rows;
+  }
+
+  /** Why no fix may write to a file; undefined where it may. */
+  whyNotWritable(file: SourceFile): string | undefined {
+    if (!this.#writable.has(file)) this.#writable.set(file, whyNotWritable(this.store, file));
+    return this.#writable.get(file);
   }
 
   isBlankOwner({ block, row }: RowPlace): boolean {

@@ -28,7 +28,7 @@ export function splitGenerate(
   if (!directive || !line || 'rule' in line) return { refused: 'the $GENERATE line can not be read' };
   if (rows.isInherited(place))
     return { refused: 'lines below this $GENERATE take their owner from above it: split the range by hand' };
-  const value = valueOf(rows, record, line);
+  const value = numberOfRecord(rows, record, line);
   if (value === undefined) return { refused: 'the $GENERATE line does not make this record' };
   const { start, stop, step } = line.range;
   const { start: rowStart, end: rowEnd } = rows.linesOf(place);
@@ -60,7 +60,7 @@ export function splitGenerate(
 }
 
 /** The number from which the record was made: a line makes its records in the order of its range. */
-function valueOf(rows: Rows, record: ZoneRecord, line: GenerateLine): number | undefined {
+function numberOfRecord(rows: Rows, record: ZoneRecord, line: GenerateLine): number | undefined {
   const { records } = rows.store;
   const made = [...record.block.records].filter((id) => records.row[id] === record.row);
   const index = made.indexOf(record.id);

@@ -10,6 +10,7 @@ import type { View } from '../workspace/view.ts';
 import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { FindingBook } from './finding-book.ts';
+import { withFixes } from './fixes/fixes.ts';
 import { addressOfLonePointer } from './lone-pointer.ts';
 import { NetworkCase } from './network-case.ts';
 import type {
@@ -49,7 +50,7 @@ export class Engine {
   constructor(store: Store, rules: readonly Rule[], settings: () => RuleSettings) {
     this.store = store;
     this.#settings = settings;
-    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+    this.#rules = new Map(rules.map((rule) => [rule.id, withFixes(rule)]));
     this.#nameRules = rules.filter((rule) => rule.scope === 'name');
     this.#addressRules = rules.filter((rule) => rule.scope === 'address');
     this.#confirmedRules = this.#addressRules.filter((rule) => rule.confirmedToo !== undefined);

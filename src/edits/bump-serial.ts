@@ -1,0 +1,28 @@
+import type { Zone } from '../workspace/instance.ts';
+import type { EditContext } from './context.ts';
+import { type Plan, plan, refusedPlan } from './plan.ts';
+import { serialChange } from './serial.ts';
+
+/** Raises a zone's serial by itself: as often as it is asked for. */
+export function bumpSerial(ctx: EditContext, zone: Zone): Plan {
+  const { store, held, mail, settings } = ctx;
+  const once: EditContext = { store, held, mail, settings: { ...settings, bumpOnFix: false } };
+  const name = held.text(zone.apex).replace(/(.)\.$/, '$1');
+  const serial = serialChange(once, zone);
+  const title = `Raise the serial of ${name}`;
+  switch (serial.kind) {
+    case 'raised':
+      return plan(once, {
+        title: `${title} from ${serial.from} to ${serial.to}`,
+        changes: [serial.change],
+        preferred: true,
+      });
+    case 'placeholder':
+      return refusedPlan(title, `"${serial.text}" stands for what another program fills in`);
+    case 'full':
+      return refusedPlan(title, `${serial.serial} is the largest serial of 32 bits`);
+    case 'kept':
+    case 'missing':
+      return refusedPlan(title, `${name} has no SOA record`);
+  }
+}

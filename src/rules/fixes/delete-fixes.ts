@@ -1,0 +1,110 @@
+import { NO_NAME } from '../../dns/name-table.ts';
+import { typeName } from '../../dns/types.ts';
+import { pointerCandidates } from '../../edits/candidates.ts';
+import { isRefusal } from '../../edits/change.ts';
+import { deleteRecords } from '../../edits/delete-record.ts';
+import { insertPointer } from '../../edits/insert-pointer.ts';
+import { TYPE_NS, TYPE_PTR } from '../../syntax/header.ts';
+import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
+import { AddressCase } from '../address-case.ts';
+import type { Fix } from '../rule.ts';
+import { misplacedAddress } from './owner-fixes.ts';
+import { addAddress, isOneOfMany, retargetToOwners } from './retarget-fixes.ts';
+import { inTitle, type Subject } from './subject.ts';
+
+/** ptr-target-no-address: the names that have the address, the address for the name, or no PTR. */
+export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
+  if (isOneOfMany(subject)) return [];
+  return [...retargetToOwners(subject), ...addAddress(subject), ...deletePointer(subject)];
+}
+
+/** Deletes the PTR of the finding. */
+export function deletePointer(subject: Subject): readonly Fix[] {
+  const { record, rows } = subject;
+  if (!record) return [];
+  return [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))];
+}
+
+/** ptr-multiple: one mend for each name, which keeps it and deletes the others; the best name first. */
+export function keepOne(subject: Subject): readonly Fix[] {
+  const { ctx, rows, address } = subject;
+  const answer = ctx.held.pointers(address);
+  if (answer.kind !== 'records') return [];
+  const pointers = [...answer.records].sort(byPlace);
+  const addressCase = new AddressCase(ctx.held, ctx.mail, address);
+  const candidates = pointerCandidates(ctx, address);
+  const rank = ({ data }: ZoneRecord): number => {
+    const at = candidates.indexOf(data);
+    return at < 0 ? candidates.length : at;
+  };
+  const kept = [...new Map([...pointers].reverse().map((pointer) => [pointer.data, pointer])).values()]
+    .reverse()
+    .sort((a, b) => rank(a) - rank(b) || standingRank(addressCase, a) - standingRank(addressCase, b));
+  return kept.map((pointer) => {
+    const others = pointers.filter(({ id }) => id !== pointer.id);
+    const names = others.map(({ data }) => subject.name(data)).join(' and ');
+    const title = `Keep ${subject.name(pointer.data)} as the only PTR of ${subject.text(address)}, delete ${names}`;
+    return subject.fix(title, deleteRecords(rows, others));
+  });
+}
+
+/** arpa-duplicate-zones: deletes the PTRs that the parent zone has below its own delegation. */
+export function deleteOccluded(subject: Subject): readonly Fix[] {
+  const { ctx, rows, address } = subject;
+  const { held } = ctx;
+  const zone = held.zoneOf(address);
+  if (!zone) return [];
+  const occluded = held.recordsAt(address, TYPE_PTR).filter((pointer) => {
+    const parent = pointer.zone;
+    if (!parent || parent === zone || parent.apex >= zone.apex) return false;
+    return held.recordsAt(zone.apex, TYPE_NS).some((delegation) => delegation.zone === parent);
+  });
+  const [first] = occluded;
+  if (!first) return [];
+  const title =
+    occluded.length === 1
+      ? deletionTitle(subject, first)
+      : `Delete ${occluded.length} PTR records of ${subject.text(address)} from ${subject.zoneName(first.zone?.apex ?? NO_NAME)}`;
+  return [subject.fix(title, deleteRecords(rows, occluded))];
+}
+
+/** record-duplicate: deletes the record that stands there a second time. */
+export function deleteDuplicate(subject: Subject): readonly Fix[] {
+  const { record, rows } = subject;
+  if (!record || record.generated) return [];
+  return [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))];
+}
+
+/** ptr-outside-arpa: the PTR goes into the held reverse zone of its address. */
+export function moveToReverseZone(subject: Subject): readonly Fix[] {
+  const { ctx, record, rows } = subject;
+  if (!record || record.data === NO_NAME) return [];
+  const address = misplacedAddress(subject, record);
+  if (address === NO_NAME) return [];
+  const insertion = insertPointer(ctx.held, rows, address, record.data);
+  const removal = deleteRecords(rows, [record]);
+  const zone = isRefusal(insertion) ? 'its reverse zone' : subject.zoneName(insertion.zone.apex);
+  const title = `Move the PTR of ${subject.text(address)} to ${zone}`;
+  if (isRefusal(insertion)) return [subject.fix(title, insertion)];
+  return [subject.fix(title, isRefusal(removal) ? removal : [insertion.change, ...removal])];
+}
+
+function standingRank(address: AddressCase, pointer: ZoneRecord): number {
+  return address.standing(pointer) === 'confirmed' ? 0 : 1;
+}
+
+/** `Delete "30 IN PTR backup.example.com." from 2.0.192.in-addr.arpa`. */
+function deletionTitle(subject: Subject, record: ZoneRecord): string {
+  const { owner, ttl, class: zoneClass, rdata } = record.words();
+  const words = record.generated
+    ? [subject.name(record.owner), 'PTR', subject.name(record.data)]
+    : [
+        owner?.text ?? subject.name(record.owner),
+        ttl?.text,
+        zoneClass?.text,
+        typeName(record.type),
+        ...rdata.map((token) => (token.quoted ? `"${token.text}"` : token.text)),
+      ].filter((word) => word !== undefined);
+  const zone = record.zone ? ` from ${subject.zoneName(record.zone.apex)}` : '';
+  return `Delete "${inTitle(words.join(' '))}"${zone}`;
+}

@@ -1,0 +1,109 @@
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { pointerCandidates } from '../../edits/candidates.ts';
+import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
+import { insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
+import type { Insertion } from '../../edits/insert-record.ts';
+import { refusedPlan } from '../../edits/plan.ts';
+import { TYPE_MX } from '../../syntax/header.ts';
+import type { Fix, RuleContext } from '../rule.ts';
+import { generatePointers } from './generate-pointers.ts';
+import { inTitle, type Subject } from './subject.ts';
+
+/** ptr-missing: one mend for each name that the PTR may have; of a group of addresses one mend for all of them. */
+export function insertMissing(subject: Subject): readonly Fix[] {
+  const group = missingGroup(subject);
+  if (group.length > 1) return insertGroup(subject, group);
+  const { address, ctx } = subject;
+  return insertFor(subject, ctx, address, pointerCandidates(ctx, address));
+}
+
+/** ptr-one-view: the PTR in each other view that has the address and no PTR for it. */
+export function insertInOtherViews(subject: Subject): readonly Fix[] {
+  const { address, ctx } = subject;
+  const own = new Set(ctx.held.recordsAt(address).map(({ data }) => data));
+  return ctx.otherViews().flatMap((other) => {
+    if (other.held.pointers(address).kind !== 'none') return [];
+    const candidates = pointerCandidates(other, address);
+    const best = candidates.find((name) => own.has(name)) ?? candidates[0];
+    return best === undefined ? [] : insertFor(subject, other, address, [best]);
+  });
+}
+
+/**
+ * ptr-spf-address: the PTR and the address record together, for a mail exchanger of the domain that has no address of
+ * the family yet. No name is made up.
+ */
+export function insertBoth(subject: Subject): readonly Fix[] {
+  const { address, ctx, rows } = subject;
+  const { held } = ctx;
+  const type = ctx.store.names.isBelowOrAt(address, ctx.store.names.ip6Arpa) ? 28 : 1;
+  const domains = new Set(ctx.mail.reasons(address).map(({ domain }) => domain));
+  const hosts = new Set([...domains].flatMap((domain) => held.recordsAt(domain, TYPE_MX).map(({ data }) => data)));
+  return [...hosts].flatMap((host) => {
+    if (host === NO_NAME || held.lookup(host, type).kind !== 'none') return [];
+    const forward = insertAddress(held, rows, host, address);
+    const reverse = insertPointer(held, rows, address, host);
+    if (isRefusal(forward) || isRefusal(reverse)) return [];
+    const title = `Add "${inTitle(forward.line)}" to ${subject.zoneName(forward.zone.apex)} and "${inTitle(reverse.line)}" to ${subject.zoneName(reverse.zone.apex)}`;
+    return [subject.fix(title, [forward.change, reverse.change])];
+  });
+}
+
+/** The addresses that a finding about missing PTRs is about. */
+export function addressesOfFinding(subject: Subject): readonly NameId[] {
+  const group = missingGroup(subject);
+  return group.length > 1 ? group : [subject.address];
+}
+
+/** What an insertion does, as a title. */
+export function insertionTitle(subject: Subject, insertion: Insertion): string {
+  return `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}`;
+}
+
+/** One mend for each name; one that says why not where none may be made. */
+function insertFor(subject: Subject, ctx: RuleContext, address: NameId, candidates: readonly NameId[]): Fix[] {
+  const fixes: Fix[] = [];
+  const [best] = candidates;
+  const isMail = ctx.mail.reasons(address).some(({ host }) => host === best);
+  for (const name of candidates) {
+    const insertion = insertPointer(ctx.held, subject.rows, address, name);
+    if (isRefusal(insertion))
+      return [refusedPlan(`Add the PTR of ${subject.text(address)} to ${subject.name(name)}`, insertion.refused)];
+    const preferred = name === best && (isMail || candidates.length === 1);
+    const fix = subject.fix(insertionTitle(subject, insertion), [insertion.change], { preferred });
+    if (fix.refused !== undefined) return [fix];
+    fixes.push(fix);
+  }
+  return fixes;
+}
+
+/** The addresses that one finding is about: those of a network without any PTR, or those of one $GENERATE line. */
+function missingGroup({ finding, record, address, ctx }: Subject): readonly NameId[] {
+  const count = finding.data?.count;
+  if (typeof count !== 'number' || count < 2 || finding.data?.last === undefined) return [];
+  const network = ctx.network(address);
+  const hosts = network.bareHosts;
+  return hosts.length === count || !record ? hosts : network.missingWith(record);
+}
+
+function insertGroup(subject: Subject, group: readonly NameId[]): readonly Fix[] {
+  const { record } = subject;
+  const line = record?.generated ? generatePointers(subject, record, group) : undefined;
+  if (line) return [line];
+  const outcome = insertAll(subject, group);
+  const zone = subject.finding.data?.zone;
+  const title = `Add ${group.length} PTR records to ${typeof zone === 'string' ? zone.replace(/\.$/, '') : 'their zone'}`;
+  return [subject.fix(title, outcome)];
+}
+
+function insertAll({ ctx, rows }: Subject, group: readonly NameId[]): readonly Change[] | Refusal {
+  const changes: Change[] = [];
+  for (const address of group) {
+    const [best] = pointerCandidates(ctx, address);
+    if (best === undefined) continue;
+    const insertion = insertPointer(ctx.held, rows, address, best);
+    if (isRefusal(insertion)) return insertion;
+    changes.push(insertion.change);
+  }
+  return changes;
+}

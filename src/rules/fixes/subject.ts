@@ -1,0 +1,106 @@
+import { parseIp4 } from '../../dns/ip4.ts';
+import { parseIp6 } from '../../dns/ip6.ts';
+import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
+import type { Change, Refusal } from '../../edits/change.ts';
+import { plan } from '../../edits/plan.ts';
+import { Rows } from '../../edits/rows.ts';
+import { TYPE_A, TYPE_AAAA } from '../../syntax/header.ts';
+import type { Token } from '../../syntax/token.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { addressServedAt } from '../lone-pointer.ts';
+import type { Finding, Fix, RuleContext } from '../rule.ts';
+
+/** What a mend is made of: the finding, where it was found, and the texts as they are now. */
+export class Subject {
+  readonly finding: Finding;
+  readonly ctx: RuleContext;
+  readonly rows: Rows;
+
+  constructor(finding: Finding, ctx: RuleContext) {
+    this.finding = finding;
+    this.ctx = ctx;
+    this.rows = new Rows(ctx.store);
+  }
+
+  /** The record at the finding's place. */
+  get record(): ZoneRecord | undefined {
+    const { at } = this.finding;
+    return at.kind === 'record' ? new ZoneRecord(this.ctx.store, at.record) : undefined;
+  }
+
+  /** The word at the finding's place. */
+  get token(): Token | undefined {
+    const { at } = this.finding;
+    const words = this.record?.words();
+    if (at.kind !== 'record' || !words) return undefined;
+    const { owner, ttl, type, rdata } = words;
+    if (typeof at.part === 'object') return rdata[at.part.rdata];
+    const only = rdata.length === 1 ? rdata[0] : undefined;
+    return { owner, ttl, type, target: rdata.at(-1), rdata: only, record: undefined }[at.part];
+  }
+
+  /** The address that the finding is about; -1 where it is about none. */
+  get address(): NameId {
+    const { key } = this.finding;
+    const { names } = this.ctx.store;
+    if (names.isAddress(key)) return key;
+    const text = this.finding.data?.address;
+    const told = typeof text === 'string' ? addressKey(names, text) : NO_NAME;
+    return told === NO_NAME ? addressServedAt(this.ctx.held, key) : told;
+  }
+
+  /** A number that the rule gave with the finding. */
+  number(name: string, otherwise: number): number {
+    const value = this.finding.data?.[name];
+    return typeof value === 'number' ? value : otherwise;
+  }
+
+  /** A mend, with the serials of the zones it changes. */
+  fix(
+    title: string,
+    changes: readonly Change[] | Refusal,
+    how: { readonly safe?: boolean; readonly preferred?: boolean } = {},
+  ): Fix {
+    return plan(this.ctx, { title, changes, ...how });
+  }
+
+  /** An address as people write it. */
+  text(address: NameId): string {
+    return this.ctx.held.addressText(address) ?? this.name(address);
+  }
+
+  /** A name as it stands in a zone file: absolute, with its final dot. */
+  name(name: NameId): string {
+    return this.ctx.held.text(name);
+  }
+
+  /** A zone's name as people write it. */
+  zoneName(apex: NameId): string {
+    return this.name(apex).replace(/(.)\.$/, '$1');
+  }
+}
+
+/** The reverse name of an address as text; -1 where the text is none. */
+export function addressKey(names: NameTable, text: string): NameId {
+  const ip4 = parseIp4(text);
+  if (ip4 !== undefined) return names.ip4Key(ip4);
+  const ip6 = parseIp6(text);
+  if (!ip6) return NO_NAME;
+  const words = new Uint32Array(4);
+  for (let i = 0; i < 4; i++) words[i] = (((ip6[2 * i] ?? 0) << 16) | (ip6[2 * i + 1] ?? 0)) >>> 0;
+  return names.ip6Key(words);
+}
+
+/** The addresses of both families that the held zones answer for a name. */
+export function addressesOf({ held }: RuleContext, name: NameId): NameId[] {
+  if (name === NO_NAME) return [];
+  return [TYPE_A, TYPE_AAAA].flatMap((type) => {
+    const answer = held.lookup(name, type);
+    return answer.kind === 'records' ? answer.records.map(({ data }) => data) : [];
+  });
+}
+
+/** Words in a title: blanks and tabs as one blank. */
+export function inTitle(line: string): string {
+  return line.trim().replace(/[ \t]+/g, ' ');
+}
