@@ -440,8 +440,25 @@ export class Project {
   #includedFiles(): Set<string> {
     const included = new Set<string>();
     for (const file of this.store.files.values())
-      if (file.instances.some((instance) => instance.parent)) included.add(file.path);
+      if (file.instances.some((instance) => instance.parent && this.#includes(rootOf(instance), file)))
+        included.add(file.path);
     return included;
+  }
+
+  /** Of files that include each other one has to be the first: that of a known zone, else the first by its path. */
+  #includes(root: SourceFile, file: SourceFile): boolean {
+    if (root === file) return false;
+    if (!root.instances.some((instance) => instance.parent && rootOf(instance) === file)) return true;
+    const rank = ({ path }: SourceFile): number => (this.#isKnownZone(path) ? 0 : 1);
+    return rank(root) - rank(file) < 0 || (rank(root) === rank(file) && root.path < file.path);
+  }
+
+  #isKnownZone(path: string): boolean {
+    return (
+      this.#hasDeclaration(path) ||
+      this.#peeks.get(path)?.hasSoa === true ||
+      originFromFileName(path)?.certainty === 'certain'
+    );
   }
 
   #findInclude(path: string, from: SourceFile): string | undefined {
@@ -469,6 +486,13 @@ export class Project {
     }
     return matchPath(path, undefined, from.path, this.paths)[0];
   }
+}
+
+/** The file that an instance is read for: its own, or that of the outermost includer. */
+function rootOf(instance: Instance): SourceFile {
+  let root = instance;
+  while (root.parent) root = root.parent.instance;
+  return root.file;
 }
 
 /** Servers that have a zone from another file than a server before them: what they answer is a view of its own. */

@@ -1,4 +1,4 @@
-import { mayBeConfiguration } from '../../src/config/dialect.ts';
+import { configurationDialect } from '../../src/config/dialect.ts';
 import { originFromFileName } from '../../src/config/origin.ts';
 import { type NameId, NO_NAME } from '../../src/dns/name-table.ts';
 import { classCode } from '../../src/dns/types.ts';
@@ -52,7 +52,7 @@ export class Workbench {
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     }));
     this.reporter = new Reporter(this.engine, () => this.settings);
-    const isConfigured = this.fixture.files.some((file) => mayBeConfiguration(file.path));
+    const isConfigured = this.fixture.files.some(isConfiguration);
     if (isConfigured) this.project = this.#associate(texts);
     else this.#mountByName(texts);
     this.settle();
@@ -82,7 +82,7 @@ export class Workbench {
     project.configure({ ...this.settings, includeBase: this.settings.includeBase || undefined });
     for (const file of this.fixture.files) project.addPath(file.path);
     for (const file of this.fixture.files)
-      project.put(file.path, sourceOfText(texts === 'empty' && !mayBeConfiguration(file.path) ? '' : file.text));
+      project.put(file.path, sourceOfText(texts === 'empty' && !isConfiguration(file) ? '' : file.text));
     project.associate();
     return project;
   }
@@ -119,6 +119,10 @@ export class Workbench {
     }
     return name;
   }
+}
+
+function isConfiguration(file: FixtureFile): boolean {
+  return configurationDialect(file.path, file.text) !== undefined;
 }
 
 function traitsOf(options: ReadonlyMap<string, string>): ZoneTraits {
