@@ -16,6 +16,7 @@ const pictureSettings = {
   'window.confirmBeforeClose': 'never',
   'files.autoSave': 'off',
   'git.enabled': false,
+  'problems.defaultViewMode': 'table',
 };
 
 /** What a UI test opens: which file first, and an extension that is installed in a folder instead of the checkout's. */
@@ -44,16 +45,15 @@ export async function openExamples(t: TestContext, { file, extensionsFolder }: U
   closers.push(() => server.stop());
   const browser = await launchBrowser();
   closers.push(() => browser.close());
-  const development = ['extensionDevelopmentPath', remoteUri(server, root)] as const;
-  const { page, url } = await openWorkbench(server, browser, {
-    folder,
-    payload: [...(extensionsFolder ? [] : [development]), ['openFile', remoteUri(server, join(folder, file))]],
-  });
+  const payload = extensionsFolder ? [] : [['extensionDevelopmentPath', remoteUri(server, root)] as const];
+  const { page, url } = await openWorkbench(server, browser, { folder, payload });
   page.setDefaultTimeout(30_000);
   const editor = new Editor(page, folder);
   closers.push(() => editor.keepPicture(t.name));
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await editor.textOf(file).waitFor();
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await editor.open(file);
+  await page.locator('[id="status.editor.mode"]', { hasText: 'DNS Zone' }).waitFor();
   return editor;
 }
 

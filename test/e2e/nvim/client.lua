@@ -1,6 +1,7 @@
--- nvim --headless --clean -l client.lua CLI FILE RULE: Neovim as a language client. Attaches the server to zone files, waits
--- for a finding of the rule, applies its first quick fix, writes all files and prints what it saw as one line of JSON.
-local cli, file, rule = arg[1], arg[2], arg[3]
+-- nvim --headless --clean -l client.lua CLI FILE RULE TITLE: Neovim as a language client. Attaches the server to zone files,
+-- waits for a finding of the rule, applies the first quick fix whose title holds TITLE, writes all files and prints what it
+-- saw as one line of JSON.
+local cli, file, rule, title = arg[1], arg[2], arg[3], arg[4]
 
 local function fail(message)
   io.stderr:write(message .. '\n')
@@ -38,8 +39,11 @@ local params = {
   context = { diagnostics = { found.user_data.lsp }, only = { 'quickfix' } },
 }
 local response = client.request_sync('textDocument/codeAction', params, 10000, buffer)
-if not response or response.err or #response.result == 0 then fail('no action: ' .. vim.inspect(response)) end
-local action = response.result[1]
+local action
+for _, candidate in ipairs(response and response.result or {}) do
+  if not action and candidate.title:find(title, 1, true) then action = candidate end
+end
+if not action then fail('no such action: ' .. vim.inspect(response)) end
 if not action.edit then
   local resolved = client.request_sync('codeAction/resolve', action, 10000, buffer)
   if not resolved or resolved.err then fail('not resolved: ' .. vim.inspect(resolved)) end
@@ -54,7 +58,6 @@ vim.cmd('silent wall')
 client.stop()
 local stopped = vim.wait(5000, function() return client.is_stopped() end, 20)
 io.stdout:write(vim.json.encode({
-  server = client.server_info and client.server_info.name,
   message = found.message,
   line = found.lnum + 1,
   title = action.title,

@@ -46,10 +46,11 @@ test('the missing PTR of a mail host: seen, read, mended in the other file with 
 test('the problems of all zones in one list', { timeout: 240_000 }, async (t) => {
   const editor = await openExamples(t, { file: 'zones/2.0.192.in-addr.arpa.zone' });
   await editor.squiggles('error').first().waitFor();
-  await editor.waitForProblems((problems) =>
-    ['ptr-missing', 'ptr-generic', 'ptr-stale', 'ptr-target-cname', 'ptr-target-in-arpa'].every((rule) =>
-      problems.some((problem) => problem.includes(rule)),
-    ),
-  );
+  await editor.waitForProblems((problems) => problems.some((problem) => problem.includes('ptr-generic')));
   await editor.picture('problems');
+
+  // All rows are drawn only where there is room for them.
+  await editor.command('View: Toggle Maximized Panel');
+  const rules = ['ptr-missing', 'ptr-generic', 'ptr-stale', 'ptr-target-cname', 'ptr-target-in-arpa'];
+  await editor.waitForProblems((problems) => rules.every((rule) => problems.some((problem) => problem.includes(rule))));
 });
