@@ -11,6 +11,8 @@ export class Analysis implements Sliced {
   readonly #engine: Engine;
   readonly #isHeld: () => boolean;
   #isAssociated = false;
+  /** Counts how often files have got other zones. */
+  associations = 0;
 
   constructor(project: Project, engine: Engine, isHeld: () => boolean) {
     this.#project = project;
@@ -20,13 +22,14 @@ export class Analysis implements Sliced {
 
   step(isOver: () => boolean): boolean {
     if (this.#project.needsAssociation) {
-      this.#project.associate();
+      if (this.#project.associate()) this.associations++;
       this.#isAssociated = false;
     }
     if (!this.#engine.store.step(isOver)) return false;
     // What is included, and in which order octets stand, is known only now.
     if (!this.#isAssociated) {
       this.#isAssociated = !this.#project.associate();
+      if (!this.#isAssociated) this.associations++;
       return false;
     }
     return this.#isHeld() || this.#engine.step(isOver);

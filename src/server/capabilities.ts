@@ -2,12 +2,13 @@ import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } f
 import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { codeActionKinds } from './code-actions.ts';
+import { serverCommands } from './commands.ts';
 
 /** What the server offers to a client. */
 export function capabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['$', '.'] },
@@ -20,6 +21,9 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    // The extension has these commands itself.
+    ...(client.isExtension ? {} : { executeCommandProvider: { commands: [...serverCommands] } }),
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
       range: true,

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeLensRequest,
   CompletionRequest,
   type Connection,
   DefinitionRequest,
@@ -10,9 +11,11 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
@@ -29,8 +32,26 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import {
+  addMissingPtrsRequest,
+  bumpSerialRequest,
+  exportJsonRequest,
+  importJsonRequest,
+  ptrRequestRequest,
+  statusRequest,
+} from '../shared/protocol.ts';
 import { provideFolding, provideHints, provideSelection, provideTokens, provideTokensIn } from './appearance.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
+import {
+  addMissingPtrs,
+  bumpSerial,
+  executeCommand,
+  exportJson,
+  importJson,
+  provideLenses,
+  provideStatus,
+  ptrRequest,
+} from './commands.ts';
 import {
   provideDefinition,
   provideLinks,
@@ -39,7 +60,7 @@ import {
   provideWorkspaceSymbols,
 } from './navigation.ts';
 import type { Session } from './session.ts';
-import { didChange, didClose, didOpen } from './sync.ts';
+import { didChange, didClose, didOpen, didSave } from './sync.ts';
 import { provideCompletion, provideHover, provideSignature } from './typing.ts';
 import { filesChanged } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
@@ -54,6 +75,7 @@ const handlers: readonly Handler[] = [
   notification(DidOpenTextDocumentNotification.type, didOpen),
   notification(DidChangeTextDocumentNotification.type, didChange),
   notification(DidCloseTextDocumentNotification.type, didClose),
+  notification(DidSaveTextDocumentNotification.type, didSave),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
   notification(DidChangeConfigurationNotification.type, readSettings),
   request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
@@ -71,6 +93,14 @@ const handlers: readonly Handler[] = [
   request(FoldingRangeRequest.type, provideFolding),
   request(SelectionRangeRequest.type, provideSelection),
   request(InlayHintRequest.type, provideHints),
+  request(CodeLensRequest.type, provideLenses),
+  request(ExecuteCommandRequest.type, executeCommand),
+  custom(statusRequest, provideStatus),
+  custom(addMissingPtrsRequest, addMissingPtrs),
+  custom(bumpSerialRequest, bumpSerial),
+  custom(ptrRequestRequest, ptrRequest),
+  custom(exportJsonRequest, exportJson),
+  custom(importJsonRequest, importJson),
   request(SemanticTokensRequest.type, provideTokens),
   request(SemanticTokensRangeRequest.type, provideTokensIn),
 ];
@@ -94,6 +124,21 @@ function request<P, R, PR, E, RO>(
         }
       };
       connection.onRequest(type.method, handler);
+    },
+  };
+}
+
+/** A request of our own; the client is the extension, or another one that knows its names. */
+function custom<P, R>(method: string, handle: (session: Session, params: P) => R | Promise<R>): Handler {
+  return {
+    register: (connection, session) => {
+      connection.onRequest(method, async (params: P): Promise<unknown> => {
+        try {
+          return await handle(session, params);
+        } catch (error) {
+          return failure(session, method, error);
+        }
+      });
     },
   };
 }

@@ -7,7 +7,9 @@ import type { Rule, RuleSettings } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
+import { Afterwards } from './afterwards.ts';
 import { Analysis } from './analysis.ts';
+import { SerialBaseline } from './baseline.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
@@ -33,6 +35,7 @@ export class Session {
   readonly loop: EngineLoop;
   readonly reporter: Reporter;
   readonly diagnostics: Diagnostics;
+  readonly serials = new SerialBaseline(this.store);
   readonly open = new Map<Path, OpenDocument>();
   client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
@@ -40,6 +43,10 @@ export class Session {
   folders: Path[] = [];
   /** Counts what changes reports without changing findings: texts, settings, files. */
   version = 0;
+  /** Counts the readings of the settings. */
+  settingsVersion = 0;
+  readonly #analysis: Analysis;
+  readonly #afterwards: Afterwards;
   readonly #settledListeners: (() => void)[] = [];
 
   constructor(connection: Connection, host: ServerHost, rules: readonly Rule[]) {
@@ -47,14 +54,15 @@ export class Session {
     this.host = host;
     this.engine = new Engine(this.store, rules, () => this.#ruleSettings());
     this.reporter = new Reporter(this.engine, () => this.settings);
-    const analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
-    this.loop = new EngineLoop(host, analysis, {
+    this.#analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
+    this.loop = new EngineLoop(host, this.#analysis, {
       settled: () => {
         for (const listener of this.#settledListeners) listener();
       },
       error: (error) => this.log('the analysis', error),
     });
     this.diagnostics = new Diagnostics(this);
+    this.#afterwards = new Afterwards(this);
   }
 
   /** Called each time when all that had changed has been read and checked. */
@@ -68,10 +76,16 @@ export class Session {
     this.loop.wake();
   }
 
+  /** Equal texts: the same files are the same zones, and the same settings hold. */
+  get meaning(): string {
+    return `${this.#analysis.associations} ${this.settingsVersion}`;
+  }
+
   /** The client is leaving: nothing more is done or said. */
   stop(): void {
     this.loop.stop();
     this.diagnostics.stop();
+    this.#afterwards.stop();
   }
 
   /** The file of a document; undefined where nothing is known of it. */
@@ -119,6 +133,7 @@ export class Session {
       pools,
       now: this.host.clock(),
       bumpOnFix: serial.bumpOnFix,
+      baselineSerial: (zone) => this.serials.of(zone),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     };
   }

@@ -2,6 +2,7 @@ import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { configurationDialect } from '../config/dialect.ts';
@@ -32,6 +33,7 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
   const document = session.open.get(path);
   if (!document) return;
   document.version = params.textDocument.version;
+  session.serials.remember(path);
   if (document.configuration === undefined) {
     for (const change of params.contentChanges) changeZone(session, path, change);
     session.project.edited(path);
@@ -42,11 +44,17 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
   session.changed();
 }
 
+/** A document is saved: what changes from now on is a new change. */
+export function didSave(session: Session, params: DidSaveTextDocumentParams): void {
+  session.serials.forget(pathOfUri(params.textDocument.uri));
+}
+
 /** A document is closed: what is on disk counts again. */
 export function didClose(session: Session, params: DidCloseTextDocumentParams): void {
   const path = pathOfUri(params.textDocument.uri);
   const document = session.open.get(path);
   session.open.delete(path);
+  session.serials.forget(path);
   if (document?.configuration === undefined) session.project.close(path);
   session.diagnostics.forget(path);
   readAgain(session, path).catch((error) => session.log(`reading ${path}`, error));

@@ -17,6 +17,7 @@ export async function readSettings(session: Session): Promise<void> {
     layers.push(readEditorSettings(settings, isRule));
   }
   session.settings = settingsOf(layers);
+  session.settingsVersion++;
   const { zones, configuration, includeBase, detectByContent } = session.settings;
   session.project.configure({
     zones,

@@ -1,0 +1,45 @@
+import { serialChange } from '../edits/serial.ts';
+import { TYPE_SOA } from '../syntax/header.ts';
+import type { Range } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { FeatureContext } from './context.ts';
+import type { Reporter } from './report.ts';
+import { zonesOfFile } from './status.ts';
+import { counted } from './words.ts';
+
+/** A line above a record that offers something. */
+export interface Lens {
+  readonly range: Range;
+  readonly title: string;
+  readonly does: 'bump-serial' | 'add-missing' | 'nothing';
+}
+
+/** Above the SOA: raise the serial, the reverse zones held, and the missing PTR records. */
+export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile): Lens[] {
+  const zone = file.instances.find((instance) => !instance.parent && instance.zone)?.zone;
+  if (!zone) return [];
+  const { store } = ctx.engine;
+  const { held, mail, settings } = ctx.engine.context(zone.view);
+  const soa = held.recordsAt(zone.apex, TYPE_SOA).find((record) => record.zone === zone);
+  const place = soa && ctx.places.of(soa.at('record'));
+  if (!place || place.path !== file.path) return [];
+  const range = { start: place.range.start, end: place.range.start };
+  const found: Lens[] = [];
+  if (ctx.settings.codeLens.serial) {
+    const serial = serialChange({ store, held, mail, settings }, zone);
+    if (serial.kind === 'raised') found.push({ range, title: `Bump serial to ${serial.to}`, does: 'bump-serial' });
+  }
+  if (!ctx.settings.codeLens.missingPtrs) return found;
+  const reverseZones = zonesOfFile(ctx, file)[0]?.reverseZones;
+  if (reverseZones !== undefined)
+    found.push({ range, title: `${counted(reverseZones, 'reverse zone')} held`, does: 'nothing' });
+  const missing = new Set(
+    reporter
+      .of(file)
+      .filter(({ rule }) => rule === 'ptr-missing')
+      .map(({ finding }) => finding),
+  );
+  if (missing.size > 0)
+    found.push({ range, title: `${counted(missing.size, 'missing PTR record')}: add`, does: 'add-missing' });
+  return found;
+}

@@ -1,0 +1,65 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { typeName } from '../dns/types.ts';
+import { pointerCandidates } from '../edits/candidates.ts';
+import type { Position } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { FeatureContext } from './context.ts';
+import { nameAt } from './definition.ts';
+import { type Row, wordAt } from './row.ts';
+import { timeInWords } from './words.ts';
+
+const USUAL_TTL = 3600;
+
+/** The address that a position is about: that of an A or AAAA record or of a reverse name; -1 where it is none. */
+export function addressAt(ctx: FeatureContext, file: SourceFile, position: Position): NameId {
+  const { store } = ctx.engine;
+  const word = wordAt(store, file, position);
+  if (!word) return NO_NAME;
+  const name = word.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
+  if (name !== NO_NAME && store.names.isAddress(name)) return name;
+  return addressOfRow(ctx, word.row);
+}
+
+/**
+ * Plain text that asks the owner of a network for a PTR record: the address, the wanted name, the record that confirms
+ * it, and the record to add. Undefined where the position is about no address.
+ */
+export function pointerRequest(ctx: FeatureContext, file: SourceFile, position: Position): string | undefined {
+  const { store } = ctx.engine;
+  const address = addressAt(ctx, file, position);
+  const word = wordAt(store, file, position);
+  if (address === NO_NAME || !word) return undefined;
+  const context = ctx.engine.context(word.row.block.instance.view);
+  const { held } = context;
+  const text = held.addressText(address) ?? '';
+  const records = held.addressRecords(address);
+  const own = records.find((record) => record.owner === word.row.ownerName);
+  const name = pointerCandidates(context, address)[0] ?? own?.owner ?? records[0]?.owner;
+  const confirming = records.find((record) => record.owner === name);
+  if (name === undefined || !confirming) return undefined;
+  const target = held.text(name);
+  const ttl = confirming.ttl > 0 ? confirming.ttl : USUAL_TTL;
+  const reasons = context.mail.reasons(address);
+  const lines = [
+    `Please set the reverse DNS (PTR record) of ${text}.`,
+    '',
+    `Address:      ${text}`,
+    `Name:         ${target.replace(/\.$/, '')}`,
+    `TTL:          ${ttl} (${timeInWords(ttl)})`,
+    `PTR record:   ${held.text(address)} ${ttl} IN PTR ${target}`,
+    `Confirmed by: ${target} ${ttl} IN ${typeName(confirming.type)} ${text}`,
+  ];
+  if (reasons.length > 0) {
+    const domains = [...new Set(reasons.map(({ domain }) => held.text(domain).replace(/\.$/, '')))];
+    lines.push('', `This host sends mail for ${domains.join(', ')}: without the record its mail is refused.`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function addressOfRow(ctx: FeatureContext, row: Row): NameId {
+  const { records, names } = ctx.engine.store;
+  const [record] = row.records;
+  const data = record === undefined ? NO_NAME : (records.data[record] as number);
+  if (data !== NO_NAME && names.isAddress(data)) return data;
+  return row.ownerName !== NO_NAME && names.isAddress(row.ownerName) ? row.ownerName : NO_NAME;
+}

@@ -1,0 +1,89 @@
+import { NO_NAME } from '../dns/name-table.ts';
+import { serialOf } from '../edits/serial.ts';
+import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
+import type { OriginSource } from '../workspace/project.ts';
+import type { FeatureContext } from './context.ts';
+
+/** A zone that a file is read as, for people. */
+export interface FileZone {
+  readonly zone: string;
+  readonly view: string;
+  readonly serial?: number;
+  readonly includedFrom?: string;
+  readonly reverseZones?: number;
+  readonly source?: string;
+  readonly notHeld?: string;
+}
+
+/** Records of a zone that are looked at to count its reverse zones. */
+const MOST_RECORDS = 50_000;
+
+const SOURCES: Readonly<Record<OriginSource, string>> = {
+  setting: 'setting',
+  configuration: "server's configuration",
+  text: 'own text',
+  'file-name': 'file name',
+  evidence: "records' targets",
+  none: '',
+  ambiguous: '',
+};
+
+/** The zones that a file is read as, in the order of views; those that include it where it is included. */
+export function zonesOfFile(ctx: FeatureContext, file: SourceFile): FileZone[] {
+  const found = new Map<string, FileZone>();
+  for (const instance of file.instances) {
+    if (instance.apex === NO_NAME) continue;
+    const zone = zoneOf(ctx, file, instance);
+    found.set(`${zone.view} ${zone.zone} ${zone.includedFrom ?? ''}`, zone);
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, zone]) => zone);
+}
+
+function zoneOf(ctx: FeatureContext, file: SourceFile, instance: Instance): FileZone {
+  const { store } = ctx.engine;
+  const { zone, view, parent } = instance;
+  const claim = ctx.project.claims(file.path).find(({ view: name }) => name === view.name);
+  const serial = zone && serialOf(store, zone);
+  const reverseZones = zone && countReverseZones(ctx, zone);
+  const source = claim && SOURCES[claim.source];
+  const notHeld = whyNotHeld(ctx, instance);
+  return {
+    zone: store.names.text(instance.apex).replace(/\.$/, ''),
+    view: view.name,
+    ...(serial === undefined ? {} : { serial }),
+    ...(parent ? { includedFrom: ctx.label(parent.instance.file.path) } : {}),
+    ...(reverseZones === undefined ? {} : { reverseZones }),
+    ...(source ? { source } : {}),
+    ...(notHeld === undefined ? {} : { notHeld }),
+  };
+}
+
+/** Why nothing is cross-checked with a file's zone. */
+function whyNotHeld(ctx: FeatureContext, { zone, apex, view }: Instance): string | undefined {
+  const claimed = view.zones.get(apex) ?? [];
+  if (claimed.length > 1) {
+    const files = claimed.map(({ root }) => ctx.label(root.file.path)).sort();
+    return `${files.join(' and ')} claim the same zone: neither is cross-checked`;
+  }
+  return zone ? undefined : 'another file or several zones have this name: it is not cross-checked';
+}
+
+/** How many reverse zones are held for the addresses of a zone; undefined for a reverse zone. */
+function countReverseZones(ctx: FeatureContext, zone: Zone): number | undefined {
+  const { names, records } = ctx.engine.store;
+  if (names.isBelowOrAt(zone.apex, names.arpa)) return undefined;
+  const { held } = ctx.engine.context(zone.view);
+  const found = new Set<Zone>();
+  let looked = 0;
+  for (const block of zone.root.blocks) {
+    for (const id of block?.records ?? []) {
+      const type = records.type[id];
+      if (type !== TYPE_A && type !== TYPE_AAAA) continue;
+      const reverse = held.zoneOf(records.data[id] as number);
+      if (reverse && names.isBelowOrAt(reverse.apex, names.arpa)) found.add(reverse);
+      if (++looked > MOST_RECORDS) return found.size;
+    }
+  }
+  return found.size;
+}

@@ -1,0 +1,52 @@
+import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshRequest } from 'vscode-languageserver';
+import { statusChangedNotification } from '../shared/protocol.ts';
+import type { Session } from './session.ts';
+import { readWanted } from './workspace-files.ts';
+
+/** How long after the last change it is looked for what follows from it, in milliseconds. */
+const IDLE = 150;
+
+/**
+ * What follows from changes once all is quiet: files that are included now are read, and the client is told that the
+ * status and what is shown beside the text may be other.
+ */
+export class Afterwards {
+  readonly #session: Session;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #meaning = '';
+  #findings = -1;
+
+  constructor(session: Session) {
+    this.#session = session;
+    session.onSettled(() => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#look(), IDLE);
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #look(): void {
+    const session = this.#session;
+    const { client, connection, engine, project } = session;
+    if (project.wantedIncludes().length > 0)
+      readWanted(session).catch((error) => session.log('reading included files', error));
+    if (client.isExtension) void connection.sendNotification(statusChangedNotification);
+    const meaning = session.meaning;
+    if (meaning !== this.#meaning) {
+      // What names mean has changed, without a change of the text that they stand in.
+      this.#meaning = meaning;
+      if (client.refreshTokens) this.#ask(SemanticTokensRefreshRequest.method);
+      if (client.refreshHints) this.#ask(InlayHintRefreshRequest.method);
+    }
+    if (engine.book.version === this.#findings) return;
+    this.#findings = engine.book.version;
+    if (client.refreshLenses) this.#ask(CodeLensRefreshRequest.method);
+  }
+
+  #ask(method: string): void {
+    this.#session.connection.sendRequest(method).catch((error) => this.#session.log(method, error));
+  }
+}

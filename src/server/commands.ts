@@ -1,0 +1,128 @@
+import type { CodeLens, CodeLensParams, Command, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
+import { addMissingPointers, type Bulk, bumpSerials } from '../features/bulk.ts';
+import { type Lens, lenses } from '../features/lenses.ts';
+import { pointerRequest } from '../features/pointer-request.ts';
+import { zonesOfFile } from '../features/status.ts';
+import { exportZone, importZone } from '../features/zone-json.ts';
+import { commands } from '../shared/commands.ts';
+import type {
+  DocumentParams,
+  DocumentStatus,
+  EditResult,
+  ExportJsonResult,
+  ImportJsonParams,
+  ImportJsonResult,
+  PtrRequestResult,
+  ScopeParams,
+} from '../shared/protocol.ts';
+import { workspaceEdit } from './edits.ts';
+import type { Session } from './session.ts';
+
+/** The commands that the server runs itself for clients that do not have them. */
+export const serverCommands = [commands.bumpSerial, commands.addMissingPtrs] as const;
+
+/** The longest that a command of a person waits for the analysis, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** The result of a command, before it is sent. */
+interface MadeEdit extends EditResult {
+  readonly edit: WorkspaceEdit;
+}
+
+/** What is known of a document's zones. */
+export async function provideStatus(session: Session, params: DocumentParams): Promise<DocumentStatus> {
+  await session.ready();
+  const file = session.file(params.uri);
+  return { zones: file ? zonesOfFile(session.features, file) : [], loading: !session.loop.isSettled };
+}
+
+/** The PTR records that are missing, of the workspace or of a file's zones; each edit is to be looked at. */
+export async function addMissingPtrs(session: Session, params: ScopeParams): Promise<MadeEdit> {
+  await session.loop.whenSettled(PATIENCE);
+  const file = params.uri === undefined ? undefined : session.file(params.uri);
+  const bulk = addMissingPointers(session.features, session.reporter, file);
+  return editResult(session, bulk, { title: 'Add missing PTR records', needsConfirmation: true });
+}
+
+/** Raises the serials of a file's zones. */
+export async function bumpSerial(session: Session, params: ScopeParams): Promise<MadeEdit> {
+  await session.loop.whenSettled(PATIENCE);
+  const file = params.uri === undefined ? undefined : session.file(params.uri);
+  if (!file) return { edit: {}, count: 0, refused: ['This file is no zone that is known'] };
+  return editResult(session, bumpSerials(session.features, file), { title: 'Bump serial', needsConfirmation: false });
+}
+
+/** The text of a request for a PTR record. */
+export async function ptrRequest(session: Session, params: DocumentParams): Promise<PtrRequestResult> {
+  await session.loop.whenSettled(PATIENCE);
+  const file = session.file(params.uri);
+  const { position } = params;
+  return { text: (file && position && pointerRequest(session.features, file, position)) ?? null };
+}
+
+/** A zone as JSON. */
+export async function exportJson(session: Session, params: DocumentParams): Promise<ExportJsonResult> {
+  await session.loop.whenSettled(PATIENCE);
+  const file = session.file(params.uri);
+  return file ? exportZone(session.features, file) : { problem: 'This file is no zone that is known' };
+}
+
+/** A zone from JSON. */
+export function importJson(_session: Session, params: ImportJsonParams): ImportJsonResult {
+  return importZone(params.json);
+}
+
+/** What can be done with a zone, above its SOA. */
+export async function provideLenses(session: Session, params: CodeLensParams): Promise<CodeLens[] | null> {
+  await session.ready();
+  const { uri } = params.textDocument;
+  const file = session.file(uri);
+  if (!file) return null;
+  return lenses(session.features, session.reporter, file).map((lens) => ({
+    range: lens.range,
+    command: commandOf(lens, uri),
+  }));
+}
+
+/** Runs a command for a client that does not have it: the edit is applied at once. */
+export async function executeCommand(session: Session, params: ExecuteCommandParams): Promise<unknown> {
+  const scope = scopeOf(params.arguments?.[0]);
+  const result = await resultOf(session, params.command, scope);
+  if (!result) return null;
+  for (const reason of result.refused) session.connection.window.showWarningMessage(reason);
+  if (result.count > 0) await session.connection.workspace.applyEdit(result.edit);
+  return result.count;
+}
+
+function resultOf(session: Session, command: string, scope: ScopeParams): Promise<MadeEdit> | undefined {
+  if (command === commands.bumpSerial) return bumpSerial(session, scope);
+  if (command === commands.addMissingPtrs) return addMissingPtrs(session, scope);
+  return undefined;
+}
+
+/** A URI, or an object with one, as clients write it by hand. */
+function scopeOf(argument: unknown): ScopeParams {
+  if (typeof argument === 'string') return { uri: argument };
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument)) return {};
+  return typeof argument.uri === 'string' ? { uri: argument.uri } : {};
+}
+
+function commandOf({ does, title }: Lens, uri: string): Command {
+  const place: DocumentParams = { uri };
+  switch (does) {
+    case 'bump-serial':
+      return { title, command: commands.bumpSerial, arguments: [place] };
+    case 'add-missing':
+      return { title, command: commands.addMissingPtrs, arguments: [place] };
+    case 'nothing':
+      return { title, command: '' };
+  }
+}
+
+function editResult(
+  session: Session,
+  { edits, count, refused }: Bulk,
+  options: { readonly title: string; readonly needsConfirmation: boolean },
+): MadeEdit {
+  return { edit: workspaceEdit(session, edits, options), count, refused };
+}
