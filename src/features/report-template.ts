@@ -43,7 +43,7 @@ const FORMS: readonly Form[] = [
     message: steers,
   },
   { pattern: /\{\{[^\n}]{0,200}\}{0,2}|<%=[^\n%]{0,200}(?:%>)?/, isControl: false, message: fillsIn },
-  { pattern: /@[A-Za-z][A-Za-z0-9_.-]{0,60}@/, isControl: false, message: fillsIn },
+  { pattern: /(?<![A-Za-z0-9])@[A-Za-z][A-Za-z0-9_.-]{0,60}@(?![A-Za-z0-9])/, isControl: false, message: fillsIn },
   { pattern: /\$\{[A-Za-z_][^\s}]{0,60}\}|\$\([A-Za-z_][^\s)]{0,60}\)/, isControl: false, message: fillsIn },
   { pattern: /%[A-Za-z_][A-Za-z0-9_]{1,60}%|__[A-Z][A-Z0-9_]{0,60}__/, isControl: false, message: fillsIn },
   { pattern: /[ \t](\$[A-Za-z_][A-Za-z0-9_]{0,60})(?![^ \t\r\n])/, isControl: false, message: fillsIn },

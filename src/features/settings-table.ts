@@ -26,7 +26,8 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     {
       form: 'paths',
       default: [],
-      description: 'Server configurations to read (named.conf, nsd.conf, knot.conf, Corefile) in place of those found.',
+      description:
+        'Server configurations to read (named.conf, nsd.conf, knot.conf, Corefile) beside those found by their names.',
     },
   ],
   [

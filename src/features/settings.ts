@@ -17,7 +17,7 @@ export interface Settings {
   /** Severities by rule id. */
   readonly rules: Readonly<Record<string, Level>>;
   readonly zones: readonly ZoneMapping[];
-  /** Paths of server configurations, in place of those found. */
+  /** Paths or globs of server configurations, beside those found by their names. */
   readonly configuration: readonly string[];
   /** Networks that others run: nothing is said of their missing reverse zones. */
   readonly externalNetworks: readonly string[];
