@@ -68,6 +68,8 @@ export class Engine {
     }
     store.changes.zoneGone = (zone) => {
       this.book.dropZone(zone);
+      zone.view.explainedZones.delete(zone);
+      for (const zones of zone.view.zoneWatch.values()) zones.delete(zone);
       this.#sweeps.delete(zone);
     };
   }
@@ -179,10 +181,11 @@ export class Engine {
       return;
     }
     context.begin(name);
+    if (context.held.view.explainedZones.size > 0) claimExplained(context, name);
     const confirmed = isAddress ? this.#confirmedPointer(context, name) : -1;
     if (owned >= 0) this.#checkOwner(context, name, owned);
     if (isAddress && (owned >= 0 || (index.dataHead[name] ?? -1) >= 0)) this.#checkAddress(context, name, confirmed);
-    else if (owned >= 0) this.#checkLonePointers(context, name);
+    else if (owned >= 0 && this.#mayOwnPointer(owned)) this.#checkLonePointers(context, name);
     this.book.setName(context.held.view, name, context.findings());
   }
 
@@ -199,6 +202,10 @@ export class Engine {
       if (!single && rule.types.length > 0 && !all.some(({ type }) => rule.types.includes(type))) continue;
       rule.check(name, all, context, (report) => context.say(rule, report));
     }
+  }
+
+  #mayOwnPointer(first: RecordId): boolean {
+    return this.store.records.type[first] === TYPE_PTR || this.store.records.nextOwner[first] !== -1;
   }
 
   /** PTR records of the reverse tree that no address's look-up comes to: in a classless zone without its parent, or misplaced. */
@@ -274,6 +281,13 @@ export class Engine {
     }
     return context;
   }
+}
+
+/** Of the PTR records of some zones one finding says all. */
+function claimExplained(context: ViewContext, name: NameId): void {
+  const { view } = context.held;
+  for (const pointer of context.held.recordsAt(name, TYPE_PTR))
+    if (pointer.zone && view.explainedZones.has(pointer.zone)) context.claim(pointer);
 }
 
 const NOTHING: readonly Finding[] = [];

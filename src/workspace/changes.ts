@@ -138,7 +138,10 @@ export class Changes {
     const network = networkOf(names, address);
     if (isBare(view, records, network) || this.#hasGenerated(view, address)) view.dirtyNetworks.add(network);
     for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
-      if (records.type[id] === TYPE_PTR) this.hop(view, records.data[id] as number);
+      if (records.type[id] === TYPE_PTR) {
+        this.hop(view, records.data[id] as number);
+        this.#touchAddresses(view, records.data[id] as number);
+      }
   }
 
   #hasGenerated(view: View, address: NameId): boolean {

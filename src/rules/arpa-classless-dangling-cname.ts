@@ -1,0 +1,51 @@
+import { pointerCandidates } from '../edits/candidates.ts';
+import { isRefusal } from '../edits/change.ts';
+import { insertPointer } from '../edits/insert-pointer.ts';
+import { refusedPlan } from '../edits/plan.ts';
+import { inTitle, Subject } from './fixes/subject.ts';
+import { mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
+import { missingRecords } from './missing.ts';
+import { shown } from './pairing.ts';
+import { defineRule } from './rule.ts';
+
+/** An alias of classless delegation into a held zone that has no PTR there, for an address that a host has. */
+export const arpaClasslessDanglingCname = defineRule({
+  id: 'arpa-classless-dangling-cname',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'Alias of classless delegation leads to no PTR record',
+  check(address, ctx, report) {
+    const { answer } = address;
+    const [alias] = answer.aliases;
+    const zone = address.reverseZone;
+    if (answer.kind !== 'none' || !alias || !zone || alias.owner !== address.address) return;
+    const records = missingRecords(address, ctx);
+    if (records.length === 0 || [alias, ...records].some(({ id }) => ctx.isClaimed(id))) return;
+    const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
+    const hosts = records.map((record) => ({
+      at: record.at('rdata'),
+      message: `${shown(ctx, record.owner)} has ${address.text}`,
+    }));
+    report({
+      ...(note.severity ? { severity: note.severity } : {}),
+      at: alias.at('target'),
+      message: alias.generated
+        ? `Aliases that this line makes lead to no PTR record in ${shown(ctx, zone.apex)}, for addresses that hosts have${note.text}`
+        : `The alias of ${address.text} leads to ${shown(ctx, answer.name)}, which has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
+      claims: [alias, ...records],
+      related: [...hosts.slice(0, 3), ...note.related],
+      ...(records[0] ? { counterpart: records[0].at('rdata') } : {}),
+      data: { address: address.text },
+    });
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    const { address } = subject;
+    return pointerCandidates(ctx, address).map((name, index) => {
+      const insertion = insertPointer(ctx.held, subject.rows, address, name);
+      if (isRefusal(insertion)) return refusedPlan(`Add the PTR of ${subject.text(address)}`, insertion.refused);
+      const zone = subject.zoneName(insertion.zone.apex);
+      return subject.fix(`Add "${inTitle(insertion.line)}" to ${zone}`, [insertion.change], { preferred: index === 0 });
+    });
+  },
+});

@@ -1,0 +1,15 @@
+import { TYPE_PTR } from '../syntax/header.ts';
+import { mayBeMisshapen, renameOwner, sayShape } from './arpa-say.ts';
+import { defineRule } from './rule.ts';
+
+/** Owner and zone together make no 4 octets or 32 nibbles. */
+export const arpaLabelCount = defineRule({
+  id: 'arpa-label-count',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_PTR],
+  summary: 'Owner of a PTR record has too few or too many labels for an address',
+  wants: mayBeMisshapen,
+  check: (_, records, ctx, report) => sayShape('arpa-label-count', records, ctx, report),
+  fixes: (finding, ctx) => renameOwner(finding, ctx),
+});

@@ -1,0 +1,28 @@
+/** Endings that people write for those of the reverse tree. */
+const WRONG: readonly (readonly [found: string, meant: string])[] = [
+  ['ip6.int', 'ip6.arpa'],
+  ['ipv6.arpa', 'ip6.arpa'],
+  ['ip6.apra', 'ip6.arpa'],
+  ['ip6.arp', 'ip6.arpa'],
+  ['ip-6.arpa', 'ip6.arpa'],
+  ['in6-addr.arpa', 'ip6.arpa'],
+  ['in-addr6.arpa', 'ip6.arpa'],
+  ['ip4.arpa', 'in-addr.arpa'],
+  ['ipv4.arpa', 'in-addr.arpa'],
+  ['in-addr.apra', 'in-addr.arpa'],
+  ['in-addr.arp', 'in-addr.arpa'],
+  ['in-addr.arpe', 'in-addr.arpa'],
+  ['in-adr.arpa', 'in-addr.arpa'],
+  ['inaddr.arpa', 'in-addr.arpa'],
+  ['in.addr.arpa', 'in-addr.arpa'],
+  ['in_addr.arpa', 'in-addr.arpa'],
+  ['int-addr.arpa', 'in-addr.arpa'],
+  ['in-addr-arpa', 'in-addr.arpa'],
+  ['in-addr.int', 'in-addr.arpa'],
+];
+
+/** The wrong ending of a canonical name that means the reverse tree, without final dot; undefined for all others. */
+export function wrongSuffix(name: string): { readonly found: string; readonly meant: string } | undefined {
+  for (const [found, meant] of WRONG) if (`.${name}`.endsWith(`.${found}.`)) return { found, meant };
+  return undefined;
+}
