@@ -1,0 +1,193 @@
+import zonefile, { type DNSZone } from 'dns-zonefile';
+import type { NameId } from '../dns/name-table.ts';
+import { isDateSerial } from '../dns/serial.ts';
+import { parseTtl } from '../dns/ttl.ts';
+import { TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
+import type { Zone } from '../workspace/instance.ts';
+import { contains } from '../workspace/range.ts';
+import { NameReader } from '../zone/name-reader.ts';
+import { pointerCandidates } from './candidates.ts';
+import type { Refusal } from './change.ts';
+import type { EditContext } from './context.ts';
+import { type ReverseCut, reverseCut } from './reverse-cut.ts';
+import { placeOf, Rows } from './rows.ts';
+import { clockOf, serialOf } from './serial.ts';
+import { stateBefore } from './state-at.ts';
+
+/** A zone that is not there yet. */
+export interface NewReverseZone {
+  /** The zone's name, without its final dot. */
+  readonly zone: string;
+  /** Where its file goes: beside that of the zone whose hosts it names, called in the same way. */
+  readonly path: string;
+  readonly text: string;
+  /** How many PTR records the text has. */
+  readonly count: number;
+  /** The lines for the zone above: the delegation and the aliases of RFC 2317, for networks under /24. */
+  readonly delegation?: string;
+}
+
+/** What dns-zonefile fills in: no clock, no headings without records. */
+const TEMPLATE = `{$ttl}
+{name}IN	SOA	{mname}{rname}(
+				{serial}; serial
+				{refresh}; refresh
+				{retry}; retry
+				{expire}; expire
+				{minimum})	; negative answers
+{ns}
+{ptr}
+`;
+
+/** Times in seconds for a zone whose model has none that can be read. */
+const USUAL_TIMES = [14_400, 3600, 1_209_600, 3600] as const;
+
+/**
+ * The text of the reverse zone of a network: `192.0.2.0/24`, `2001:db8::/48`; of an address alone that of its /24 or
+ * /64. SOA and NS are those of the zone that most of its hosts are in; each held address gets the best of its names.
+ */
+export function createReverseZone(ctx: EditContext, network: string): NewReverseZone | Refusal {
+  const { names } = ctx.store;
+  const cut = reverseCut(names, network);
+  if ('refused' in cut) return cut;
+  const shown = cut.apexText.slice(0, -1);
+  if (ctx.held.view.zones.has(cut.apex)) return { refused: `${shown} is held already` };
+  const hosts = hostsOf(ctx, cut);
+  const model = modelOf(hosts) ?? anyZone(ctx);
+  if (!model) return { refused: 'no zone is held whose name servers the new one could have' };
+  const soa = soaOf(ctx, model);
+  if (!soa) return { refused: `${ctx.held.text(model.apex)} has no SOA record that can be read` };
+  const servers = ctx.held.recordsAt(model.apex, TYPE_NS).filter((record) => record.zone === model);
+  const hostNames = servers.map(({ data }) => ctx.held.text(data));
+  const zone: DNSZone = {
+    $ttl: soa.ttl,
+    soa: soa.fields,
+    ns: hostNames.map((host) => ({ name: '@', host })),
+    ptr: hosts.map(({ address, target }) => {
+      const name = cut.ownerOf(address);
+      return { name, fullname: `${name}.${cut.apexText}`, host: ctx.held.text(target) };
+    }),
+  };
+  const generate = zonefile.generate as (zone: DNSZone, template: string) => string;
+  const text = `${generate(withSafeDollars(zone) as DNSZone, TEMPLATE)
+    .replace(/\n{2,}/g, '\n\n')
+    .trim()}\n`;
+  const { file } = model.root;
+  const path = pathBeside(file.path, ctx.held.text(model.apex).slice(0, -1), shown);
+  const delegation = cut.aliases && delegationOf(cut, cut.aliases, hostNames);
+  return { zone: shown, path, text, count: hosts.length, ...(delegation === undefined ? {} : { delegation }) };
+}
+
+/** What declares a zone in the configuration of a server. */
+export function zoneStanza(dialect: 'bind' | 'nsd' | 'knot' | 'coredns', zone: string, file: string): string {
+  switch (dialect) {
+    case 'bind':
+      return `zone "${zone}" {\n\ttype primary;\n\tfile "${file}";\n};\n`;
+    case 'nsd':
+      return `zone:\n\tname: "${zone}"\n\tzonefile: "${file}"\n`;
+    case 'knot':
+      return `zone:\n  - domain: ${zone}\n    file: "${file}"\n`;
+    case 'coredns':
+      return `${zone} {\n    file ${file}\n}\n`;
+  }
+}
+
+interface ReverseHost {
+  readonly address: NameId;
+  readonly target: NameId;
+  readonly zone: Zone;
+}
+
+/** The held addresses of a network with the name that each PTR gets, lowest first. */
+function hostsOf(ctx: EditContext, cut: ReverseCut): ReverseHost[] {
+  const { records, names, blocks } = ctx.store;
+  const addresses = new Set<NameId>();
+  for (const block of blocks) {
+    if (!block || block.instance.view !== ctx.held.view || !block.instance.zone) continue;
+    for (const id of block.records) {
+      const data = records.data[id] as number;
+      const isAddress = (records.type[id] === 1 || records.type[id] === 28) && data >= 0;
+      if (isAddress && contains(names, cut.range, data)) addresses.add(data);
+    }
+  }
+  const hosts = [...addresses].flatMap((address) => {
+    const [target] = pointerCandidates(ctx, address);
+    const zone = target === undefined ? undefined : ctx.held.zoneOf(target);
+    return target === undefined || !zone ? [] : [{ address, target, zone }];
+  });
+  return hosts.sort((a, b) => cut.compare(a.address, b.address));
+}
+
+/** The zone that most hosts are in; of equal ones the first. */
+function modelOf(hosts: readonly ReverseHost[]): Zone | undefined {
+  const counts = new Map<Zone, number>();
+  for (const { zone } of hosts) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  return [...counts].reduce<readonly [Zone, number] | undefined>(
+    (best, one) => (best && best[1] >= one[1] ? best : one),
+    undefined,
+  )?.[0];
+}
+
+function anyZone({ held }: EditContext): Zone | undefined {
+  return [...held.view.zones.values()]
+    .flatMap((zones) => (zones.length === 1 ? zones : []))
+    .filter(({ traits }) => traits.role === 'primary' && traits.declared)
+    .sort((a, b) => (a.root.file.path < b.root.file.path ? -1 : 1))[0];
+}
+
+function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonNullable<DNSZone['soa']> } | undefined {
+  const record = ctx.held.recordsAt(zone.apex, TYPE_SOA).find((one) => one.zone === zone);
+  const words = record?.words().rdata.map(({ text }) => text);
+  if (!record || !words || words.length < 7) return undefined;
+  const { names } = ctx.store;
+  const { origin } = stateBefore(new Rows(ctx.store), placeOf(record));
+  const rname = new NameReader(names).readText(words[1] ?? '', origin, record.file.document.encoding);
+  if (typeof rname !== 'number') return undefined;
+  const [refresh, retry, expire, minimum] = USUAL_TIMES.map(
+    (usual, i) => parseTtl(words[3 + i] ?? '')?.seconds ?? usual,
+  );
+  const { today } = clockOf(ctx.settings.now);
+  return {
+    ttl: record.ttl,
+    fields: {
+      name: '@',
+      mname: names.text(record.data),
+      rname: names.text(rname),
+      serial: isDateSerial(serialOf(ctx.store, zone) ?? 0) ? today * 100 : 1,
+      refresh: refresh ?? USUAL_TIMES[0],
+      retry: retry ?? USUAL_TIMES[1],
+      expire: expire ?? USUAL_TIMES[2],
+      minimum: minimum ?? USUAL_TIMES[3],
+    },
+  };
+}
+
+function pathBeside(path: string, modelZone: string, zone: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  const name = path.slice(slash);
+  const isNamed = name.toLowerCase().includes(modelZone);
+  return path.slice(0, slash) + (isNamed ? name.toLowerCase().replace(modelZone, () => zone) : `${zone}.zone`);
+}
+
+function delegationOf(
+  cut: ReverseCut,
+  aliases: NonNullable<ReverseCut['aliases']>,
+  servers: readonly string[],
+): string {
+  const { parent, label, first, last } = aliases;
+  return [
+    `; For the owner of ${parent.slice(0, -1)}: the delegation of ${cut.text} (RFC 2317).`,
+    `$ORIGIN ${parent}`,
+    ...servers.map((server) => `${label}\tIN\tNS\t${server}`),
+    `$GENERATE ${first}-${last} $ IN CNAME $.${label}`,
+    '',
+  ].join('\n');
+}
+
+/** The generator reads `$` in values as a pattern: two stand for one. */
+function withSafeDollars(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('$', '$$$$');
+  if (Array.isArray(value)) return value.map(withSafeDollars);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSafeDollars(item)]));
+}
