@@ -280,6 +280,18 @@ export class NameTable {
     return name !== ROOT;
   }
 
+  /** Whether a digit stands anywhere in the name. */
+  hasDigit(name: NameId): boolean {
+    const nodes = this.#nodes;
+    const bytes = this.#bytes;
+    for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
+      const start = nodes[node * 4 + 2] as number;
+      const end = start + (nodes[node * 4 + 3] as number);
+      for (let at = start; at < end; at++) if (((bytes[at] as number) - 48) >>> 0 < 10) return true;
+    }
+    return false;
+  }
+
   /** The first label as text, escaped. */
   labelText(name: NameId): string {
     let text = '';

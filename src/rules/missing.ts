@@ -1,5 +1,5 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
-import { TYPE_NS } from '../syntax/header.ts';
+import { TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
@@ -7,20 +7,36 @@ import type { RuleContext } from './rule.ts';
 
 /**
  * The A or AAAA records of an address that lacks a PTR, those first whose name a PTR should have: mail hosts, then by
- * place, names of zones last. Empty where it has one, or where nobody here knows.
+ * place, names of zones last. Empty where it has one, where nobody here knows, or where another view has one.
  */
 export function missingRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
-  if (!mayHavePointer(ctx.store.names, address.address) || address.owner !== address.address) return [];
+  const records = unpointedRecords(address, ctx);
+  return records.length > 0 && address.mail.length === 0 && pointerElsewhere(address, ctx) ? [] : records;
+}
+
+/** The same, whatever other views have. */
+export function unpointedRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
+  if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return [];
   const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx.store.names));
   if (records.length === 0 || address.answer.kind !== 'none') return [];
   const zone = address.reverseZone;
   if (!zone || !isPaired(zone, ctx)) return [];
-  const { aliases } = address.answer;
-  if ([...records, ...aliases].some((record) => ctx.isClaimed(record.id))) return [];
   const mailNames = new Set(address.mail.map(({ host }) => host));
   const rank = (record: ZoneRecord): number =>
     mailNames.has(record.owner) ? 0 : record.owner === record.zone?.apex ? 2 : 1;
   return [...records].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The PTR of an address in another view that has the address too, and that view. */
+export function pointerElsewhere(
+  address: AddressCase,
+  ctx: RuleContext,
+): { readonly pointer: ZoneRecord; readonly view: string } | undefined {
+  for (const { held } of ctx.otherViews()) {
+    const [pointer] = held.recordsAt(address.address, TYPE_PTR);
+    if (pointer && held.recordsTo(address.address, address.type).length > 0) return { pointer, view: held.view.name };
+  }
+  return undefined;
 }
 
 /**

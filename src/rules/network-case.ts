@@ -1,25 +1,20 @@
-import { ARPA6, type NameId, type NameTable } from '../dns/name-table.ts';
-import { type Series, seriesOf } from '../generic/series.ts';
+import { ARPA6, type NameId } from '../dns/name-table.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
 import { addressesIn, isBare } from '../workspace/network.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
 import { isSelfAssigned, missingRecords } from './missing.ts';
+import { NetworkSeries, type PointerSeries } from './network-series.ts';
 import type { RuleContext } from './rule.ts';
-
-/** PTRs of one network whose names only count. */
-export interface PointerSeries {
-  /** Lowest address first. */
-  readonly pointers: readonly ZoneRecord[];
-  readonly template: string;
-}
 
 /** The PTRs that one $GENERATE line makes in a network, by how they stand to their addresses; mail hosts left out. */
 export interface GeneratedPointers {
   readonly confirmed: readonly ZoneRecord[];
   /** Those whose target has no address or another one. */
   readonly wrong: readonly ZoneRecord[];
+  /** The A and AAAA records that $GENERATE makes for the same addresses or targets: one of each line. */
+  readonly forward: readonly ZoneRecord[];
 }
 
 /**
@@ -31,8 +26,7 @@ export class NetworkCase {
   /** The name above the reverse names. */
   readonly network: NameId;
   #names: readonly NameId[] | undefined;
-  #pointers: readonly ZoneRecord[] | undefined;
-  #series: ReadonlyMap<NameId, PointerSeries> | undefined;
+  #series: NetworkSeries | undefined;
   #generated: ReadonlyMap<number, GeneratedPointers> | undefined;
   #missing: readonly ZoneRecord[] | undefined;
   #bareHosts: readonly NameId[] | undefined;
@@ -73,8 +67,8 @@ export class NetworkCase {
 
   /** The series that the PTR of an address belongs to. */
   seriesOf(owner: NameId): PointerSeries | undefined {
-    this.#series ??= this.#findSeries();
-    return this.#series.get(owner);
+    this.#series ??= new NetworkSeries(this.#ctx, this.names);
+    return this.#series.of(owner);
   }
 
   /** All that the $GENERATE line of a PTR makes in this network; undefined for other PTRs and for mail hosts'. */
@@ -82,6 +76,15 @@ export class NetworkCase {
     if (!pointer.generated) return undefined;
     this.#generated ??= this.#groupGenerated();
     return this.#generated.get(pointer.id);
+  }
+
+  /** What the $GENERATE lines of PTRs make that confirm other addresses of an A or AAAA record's own $GENERATE line. */
+  generatedFor(record: ZoneRecord): GeneratedPointers | undefined {
+    if (!record.generated) return undefined;
+    this.#generated ??= this.#groupGenerated();
+    for (const row of this.#generated.values())
+      if (row.confirmed.length > 0 && row.forward.some((other) => isSameRow(other, record))) return row;
+    return undefined;
   }
 
   #isBare(): boolean {
@@ -101,53 +104,24 @@ export class NetworkCase {
     return this.#missing;
   }
 
-  /** The PTR records that stand at the names, one for each, by address. */
-  get #firstPointers(): readonly ZoneRecord[] {
-    this.#pointers ??= this.names.flatMap((name) => this.#ctx.held.recordsAt(name, TYPE_PTR).slice(0, 1));
-    return this.#pointers;
-  }
-
-  #findSeries(): ReadonlyMap<NameId, PointerSeries> {
-    const found = new Map<NameId, PointerSeries>();
-    const pointers = this.#firstPointers.filter(({ data }) => data >= 0);
-    if (pointers.length < LEAST_SERIES) return found;
-    const { names } = this.#ctx.store;
-    const source = {
-      count: pointers.length,
-      order: (index: number) => lastNumber(names, pointers[index]?.owner ?? 0),
-      writeName: (index: number, into: Uint8Array) => names.writeText(pointers[index]?.data ?? 0, into),
-    };
-    for (const series of seriesOf(source)) {
-      const members = membersOf(series, pointers);
-      if (!series.template.includes('#') && this.#isConfirmed(members[0])) continue;
-      for (const { owner } of members) found.set(owner, { pointers: members, template: series.template });
-    }
-    return found;
-  }
-
-  /** One host with several addresses is no series. */
-  #isConfirmed(pointer: ZoneRecord | undefined): boolean {
-    if (!pointer) return false;
-    const { held, mail } = this.#ctx;
-    const address = addressServedAt(held, pointer.owner);
-    return new AddressCase(held, mail, address, pointer.owner).standing(pointer) === 'confirmed';
-  }
-
   #groupGenerated(): ReadonlyMap<number, GeneratedPointers> {
-    const rows = new Map<string, { confirmed: ZoneRecord[]; wrong: ZoneRecord[] }>();
+    const rows = new Map<string, { confirmed: ZoneRecord[]; wrong: ZoneRecord[]; forward: ZoneRecord[] }>();
     const found = new Map<number, GeneratedPointers>();
-    for (const pointer of this.names.flatMap((name) => this.#ctx.held.recordsAt(name, TYPE_PTR))) {
-      if (!pointer.generated || !this.#ctx.held.answers(pointer)) continue;
-      const { held, mail } = this.#ctx;
+    const { held, mail } = this.#ctx;
+    for (const pointer of this.names.flatMap((name) => held.recordsAt(name, TYPE_PTR))) {
+      if (!pointer.generated || !held.answers(pointer)) continue;
       const addressCase = new AddressCase(held, mail, addressServedAt(held, pointer.owner), pointer.owner);
       if (addressCase.mail.length > 0) continue;
       const key = `${pointer.block.id} ${pointer.row}`;
-      const row = rows.get(key) ?? { confirmed: [], wrong: [] };
+      const row = rows.get(key) ?? { confirmed: [], wrong: [], forward: [] };
       rows.set(key, row);
       found.set(pointer.id, row);
       const standing = addressCase.standing(pointer);
       if (standing === 'confirmed') row.confirmed.push(pointer);
       else if (standing !== 'unknown') row.wrong.push(pointer);
+      const answer = addressCase.targetAnswer(pointer);
+      for (const record of [...addressCase.records, ...(answer.kind === 'records' ? answer.records : [])])
+        if (record.generated && !row.forward.some((other) => isSameRow(other, record))) row.forward.push(record);
     }
     return found;
   }
@@ -155,18 +129,4 @@ export class NetworkCase {
 
 function isSameRow(a: ZoneRecord, b: ZoneRecord): boolean {
   return a.row === b.row && a.block === b.block;
-}
-
-/** Fewer PTRs than this make no series. */
-const LEAST_SERIES = 4;
-
-function membersOf(series: Series, pointers: readonly ZoneRecord[]): ZoneRecord[] {
-  return [...series.members].flatMap((index) => pointers[index] ?? []);
-}
-
-/** A number that grows with the addresses of a network. */
-function lastNumber(names: NameTable, owner: NameId): number {
-  const label = names.labelText(owner);
-  if (names.arpaKind(owner) < ARPA6) return Number(label);
-  return Number.parseInt(names.labelText(names.parent(owner)) + label, 16);
 }

@@ -13,7 +13,8 @@ export const ptrGeneric = defineRule({
   severity: 'warning',
   summary: 'PTR record has a generic name, as a provider presets it',
   confirmedToo(ctx, address, pointer) {
-    return looksGeneric(ctx, address, ctx.store.records.data[pointer] as number);
+    const target = ctx.store.records.data[pointer] as number;
+    return looksGeneric(ctx, address, target) && !isCounted(ctx, address, target);
   },
   check(address, ctx, report) {
     if (address.answer.kind !== 'records' || address.answer.wildcard) return;
@@ -23,9 +24,9 @@ export const ptrGeneric = defineRule({
       const standing = address.standing(pointer);
       if (standing !== 'confirmed' && standing !== 'unknown') continue;
       if (!pointer.zone || !isPaired(pointer.zone, ctx)) continue;
-      if (address.mail.length === 0 && ctx.network(pointer.owner).seriesOf(pointer.owner)) continue;
       const verdict = genericName(address.text, ctx.held.text(pointer.data));
       if (!verdict) continue;
+      if (address.mail.length === 0 && ctx.network(pointer.owner).seriesOf(pointer.owner)) continue;
       const note = mailNote(address, REFUSED_GENERIC, ctx);
       report({
         ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),
@@ -42,6 +43,12 @@ export const ptrGeneric = defineRule({
     }
   },
 });
+
+/** Names that count are said once, as a series, unless the address sends mail. */
+function isCounted(ctx: RuleContext, owner: NameId, target: NameId): boolean {
+  if (!ctx.store.names.hasDigit(target) || ctx.mail.reasons(owner).length > 0) return false;
+  return ctx.network(owner).seriesOf(owner) !== undefined;
+}
 
 /** The fast filter: false for nearly all chosen names. */
 function looksGeneric(ctx: RuleContext, address: NameId, target: NameId): boolean {

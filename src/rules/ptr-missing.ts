@@ -24,7 +24,7 @@ export const ptrMissing = defineRule({
     const records = missingRecords(address, ctx);
     const [record] = records;
     const zone = address.reverseZone;
-    if (!record || !zone) return;
+    if (!record || !zone || [...records, ...address.answer.aliases].some(({ id }) => ctx.isClaimed(id))) return;
     if (address.mail.length > 0) {
       report(missingAt(record, address, records, zone, ctx));
       return;

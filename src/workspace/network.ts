@@ -14,6 +14,11 @@ export function networkOf(names: NameTable, address: NameId): NameId {
   return names.arpaKind(address) === ARPA6_ADDRESS ? names.parent(parent) : parent;
 }
 
+/** The octets or nibbles below a name that are known, in their order. */
+export function childrenIn(names: NameTable, parent: NameId): NameId[] {
+  return childrenOf(names, parent, names.arpaKind(parent) < ARPA6 ? OCTETS : NIBBLES);
+}
+
 /** The reverse names of a network that are known, in the order of their addresses. */
 export function addressesIn(names: NameTable, network: NameId): NameId[] {
   if (names.arpaKind(network) < ARPA6) return childrenOf(names, network, OCTETS);

@@ -1,0 +1,38 @@
+import { listed } from './mail-note.ts';
+import { ownPointers, shown } from './pairing.ts';
+import { defineRule } from './rule.ts';
+
+const ID = 'ptr-not-mail-host';
+
+/** A mail host whose PTR is confirmed but names another host on the same address. */
+export const ptrNotMailHost = defineRule({
+  id: ID,
+  scope: 'address',
+  severity: 'off',
+  summary: "Mail host's PTR record names another host of the address",
+  confirmedToo(ctx, address) {
+    return !ctx.settings.isOff(ID) && ctx.mail.reasons(address).length > 0;
+  },
+  check(address, ctx, report) {
+    if (ctx.settings.isOff(ID)) return;
+    const reasons = address.mail.filter(({ how }) => how !== 'spf-ip');
+    const hosts = new Set(reasons.map(({ host }) => host));
+    if (hosts.size === 0) return;
+    const pointers = ownPointers(address, ctx).filter((pointer) => address.standing(pointer) === 'confirmed');
+    const [pointer] = pointers;
+    if (!pointer || pointers.some(({ data }) => hosts.has(data))) return;
+    const names = [...hosts].map((host) => shown(ctx, host)).sort();
+    const domains = [...new Set(reasons.map(({ domain }) => shown(ctx, domain)))];
+    report({
+      at: pointer.at('target'),
+      message:
+        `The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, ` +
+        `but mail for ${listed(domains)} is sent as ${listed(names)}`,
+      related: reasons.slice(0, 3).map(({ record, domain }) => ({
+        at: record.at('rdata'),
+        message: `What ${shown(ctx, domain)} says of its mail hosts`,
+      })),
+      data: { address: address.text, target: ctx.held.text(reasons[0]?.host ?? pointer.data) },
+    });
+  },
+});

@@ -1,0 +1,60 @@
+import { ARPA6, type NameId } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import type { Zone } from '../workspace/instance.ts';
+import { rangeKey } from '../workspace/range.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { looksSelfAssigned } from './missing.ts';
+import { isInNetworks, isPaired, mayHavePointer } from './pairing.ts';
+import { defineRule, type RuleContext } from './rule.ts';
+import { recordsOfZone } from './zone-records.ts';
+
+const ID = 'ptr-reverse-zone-missing';
+
+/** Networks of a zone's addresses whose reverse zone no file of the workspace answers for: one finding each. */
+export const ptrReverseZoneMissing = defineRule({
+  id: ID,
+  scope: 'sweep',
+  severity: 'off',
+  summary: 'Reverse zone of an address is not held',
+  *check(zone, ctx, report) {
+    if (ctx.settings.isOff(ID) || !isPaired(zone, ctx)) return;
+    const networks = new Map<NameId, { first: ZoneRecord; count: number }>();
+    yield* gather(zone, TYPE_A, ctx, networks);
+    yield* gather(zone, TYPE_AAAA, ctx, networks);
+    for (const { first, count } of networks.values()) {
+      const text = ctx.held.addressText(first.data) ?? '';
+      const others = count > 1 ? ` and ${count - 1} more of its network` : '';
+      report({
+        at: first.at('rdata'),
+        message: `No reverse zone for ${text}${others} is among these files`,
+        data: { address: text, count },
+      });
+    }
+  },
+});
+
+function* gather(
+  zone: Zone,
+  type: number,
+  ctx: RuleContext,
+  networks: Map<NameId, { first: ZoneRecord; count: number }>,
+): Generator<void, void> {
+  const { names } = ctx.store;
+  for (const record of recordsOfZone(ctx, zone, type)) {
+    if (!record) yield;
+    else if (isWanted(record, ctx)) {
+      const key = rangeKey(names, record.data);
+      const known = networks.get(key);
+      if (known) known.count++;
+      else networks.set(key, { first: record, count: 1 });
+    }
+  }
+}
+
+function isWanted(record: ZoneRecord, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  if (record.data < 0 || !mayHavePointer(names, record.data)) return false;
+  if (names.arpaKind(record.data) >= ARPA6 && looksSelfAssigned(names, record.data)) return false;
+  if (ctx.held.enclosingZone(record.data) || !ctx.held.answers(record)) return false;
+  return !isInNetworks(names, record.data, ctx.settings.externalNetworks);
+}
