@@ -85,11 +85,22 @@ export class Extension {
   }
 }
 
-/** The documents that are served: zones in the language ids of this and of older extensions, in files of all kinds. */
-export function documentSelector(): { scheme: string; language: string }[] {
+/** Configurations of servers: they lead to their zone files, and say which of them are missing. */
+const CONFIGURATIONS = '**/{named*.conf,named.conf.*,nsd*.conf,knot*.conf,Corefile,{bind,named,nsd,knot}/**/*.conf}';
+
+/** The documents that are served: zones in files of all kinds, and the configurations of servers. */
+export function documentSelector(): ({ scheme: string; language: string } | { scheme: string; pattern: string })[] {
+  return [...zoneSelector(), ...fileSchemes().map((scheme) => ({ scheme, pattern: CONFIGURATIONS }))];
+}
+
+/** Zones, in the language ids of this and of older extensions. */
+export function zoneSelector(): { scheme: string; language: string }[] {
+  return fileSchemes().flatMap((scheme) => languageIds.map((language) => ({ scheme, language })));
+}
+
+function fileSchemes(): string[] {
   const folders = workspace.workspaceFolders?.map((folder) => folder.uri.scheme) ?? [];
-  const schemes = [...new Set([...FILE_SCHEMES, ...folders])];
-  return schemes.flatMap((scheme) => languageIds.map((language) => ({ scheme, language })));
+  return [...new Set([...FILE_SCHEMES, ...folders])];
 }
 
 /** A setting of the extension. */

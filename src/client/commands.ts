@@ -4,7 +4,6 @@ import {
   commands as editorCommands,
   env,
   Position,
-  Range,
   type TextEditor,
   Uri,
   WorkspaceEdit,
@@ -50,18 +49,8 @@ export function registerCommands(extension: Extension): Disposable[] {
     [commands.importJson]: () => importJson(extension),
     [commands.mapFile]: (place?: Place | Uri) => mapFile(place),
     [commands.showRule]: (rule: string) => showRule(extension.context, rule),
-    [commands.showReferences]: (place: Place, locations: readonly PlaceRange[]) => showReferences(place, locations),
   };
   return Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler));
-}
-
-/** A range of a file in the form of the protocol. */
-interface PlaceRange {
-  readonly uri: string;
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
 }
 
 /** All missing PTR records of the workspace, or of the zones of a file, shown for review before anything changes. */
@@ -203,20 +192,6 @@ async function mapFile(place: Place | Uri | undefined): Promise<void> {
   const entry = { file, origin: origin.trim(), ...(view.trim() === '' ? {} : { view: view.trim() }) };
   const target = hasFolder ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await settings.update('zones', [...zones.filter((zone) => zone.file !== file), entry], target);
-}
-
-async function showReferences(place: Place, locations: readonly PlaceRange[]): Promise<void> {
-  const { Location } = await import('vscode');
-  const { line = 0, character = 0 } = place.position ?? {};
-  await editorCommands.executeCommand(
-    'editor.action.showReferences',
-    Uri.parse(place.uri),
-    new Position(line, character),
-    locations.map(
-      ({ uri, range: { start, end } }) =>
-        new Location(Uri.parse(uri), new Range(start.line, start.character, end.line, end.character)),
-    ),
-  );
 }
 
 function sayNoZone(): void {

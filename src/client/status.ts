@@ -2,17 +2,17 @@ import { Disposable, LanguageStatusSeverity, languages, type TextDocument, windo
 import { State } from 'vscode-languageclient';
 import { commands } from '../shared/commands.ts';
 import { type DocumentStatus, statusChangedNotification, statusRequest, type ZoneStatus } from '../shared/protocol.ts';
-import { documentSelector, type Extension } from './activate.ts';
+import { type Extension, zoneSelector } from './activate.ts';
 
 /** Shows which zone the file in the active editor is, beside its language. */
 export function showStatus(extension: Extension): Disposable {
-  const item = languages.createLanguageStatusItem('zonewright.zone', documentSelector());
+  const item = languages.createLanguageStatusItem('zonewright.zone', zoneSelector());
   item.name = 'Zone';
   let latest = 0;
   const refresh = async () => {
     const document = window.activeTextEditor?.document;
     const { client } = extension;
-    if (!document || client.state !== State.Running || languages.match(documentSelector(), document) === 0) return;
+    if (!document || client.state !== State.Running || languages.match(zoneSelector(), document) === 0) return;
     const request = ++latest;
     const status = await client.sendRequest<DocumentStatus | null>(statusRequest, { uri: document.uri.toString() });
     if (request !== latest) return;

@@ -15,6 +15,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     signatureHelpProvider: { triggerCharacters: [' ', '\t'] },
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentLinkProvider: {},
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,

@@ -19,6 +19,7 @@ export interface ClientFeatures {
   readonly progress: boolean;
   readonly markdown: boolean;
   readonly definitionLinks: boolean;
+  readonly preparesRename: boolean;
   readonly refreshTokens: boolean;
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
@@ -51,6 +52,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     progress: window.workDoneProgress === true,
     markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument.definition?.linkSupport === true,
+    preparesRename: textDocument.rename?.prepareSupport === true,
     refreshTokens: workspace.semanticTokens?.refreshSupport === true,
     refreshHints: workspace.inlayHint?.refreshSupport === true,
     refreshLenses: workspace.codeLens?.refreshSupport === true,

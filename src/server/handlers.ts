@@ -21,9 +21,11 @@ import {
   InlayHintRequest,
   LSPErrorCodes,
   type NotificationHandler,
+  PrepareRenameRequest,
   type ProtocolNotificationType,
   type ProtocolRequestType,
   ReferencesRequest,
+  RenameRequest,
   ResponseError,
   SelectionRangeRequest,
   SemanticTokensRangeRequest,
@@ -53,9 +55,11 @@ import {
   ptrRequest,
 } from './commands.ts';
 import {
+  prepareRename,
   provideDefinition,
   provideLinks,
   provideReferences,
+  provideRename,
   provideSymbols,
   provideWorkspaceSymbols,
 } from './navigation.ts';
@@ -87,6 +91,8 @@ const handlers: readonly Handler[] = [
   request(SignatureHelpRequest.type, provideSignature),
   request(DefinitionRequest.type, provideDefinition),
   request(ReferencesRequest.type, provideReferences),
+  request(PrepareRenameRequest.type, prepareRename),
+  request(RenameRequest.type, provideRename),
   request(DocumentLinkRequest.type, provideLinks),
   request(DocumentSymbolRequest.type, provideSymbols),
   request(WorkspaceSymbolRequest.type, provideWorkspaceSymbols),

@@ -6,15 +6,23 @@ import {
   type DocumentSymbol,
   type DocumentSymbolParams,
   type Location,
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
   type ReferenceParams,
+  type RenameParams,
+  ResponseError,
   SymbolKind,
+  type WorkspaceEdit,
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { definition, references } from '../features/definition.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
 import type { FileRange } from '../features/place.ts';
+import { rename, renameSpot } from '../features/rename.ts';
 import { findNames, type OutlineEntry, outline } from '../features/symbols.ts';
+import { workspaceEdit } from './edits.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
 import { pathOfUri } from './uri.ts';
@@ -84,6 +92,29 @@ export async function provideWorkspaceSymbols(
     containerName: types,
     location: { uri: session.uri(path), range },
   }));
+}
+
+/** The name at a position, if it can be renamed. */
+export async function prepareRename(
+  session: Session,
+  params: PrepareRenameParams,
+): Promise<PrepareRenameResult | null> {
+  await session.ready();
+  const file = session.file(params.textDocument.uri);
+  if (!file) return null;
+  const spot = renameSpot(session.features, file, params.position);
+  if ('refused' in spot) throw new ResponseError(LSPErrorCodes.RequestFailed, spot.refused);
+  return { range: spot.range, placeholder: spot.text };
+}
+
+/** Changes a name wherever it is spelled. */
+export async function provideRename(session: Session, params: RenameParams): Promise<WorkspaceEdit | null> {
+  await session.ready();
+  const file = session.file(params.textDocument.uri);
+  if (!file) return null;
+  const renaming = rename(session.features, file, params.position, params.newName);
+  if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
+  return workspaceEdit(session, renaming.edits, { title: `Rename to ${params.newName}`, home: file.path });
 }
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {

@@ -1,5 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Shown } from '../features/report.ts';
+import {
+  type ConfigurationFinding,
+  configurationFindings,
+  configurationsWithFindings,
+} from '../features/configuration-report.ts';
+import type { Shown, ShownRelated } from '../features/report.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Session } from './session.ts';
 import type { Path } from './uri.ts';
@@ -47,7 +52,8 @@ export class Reports {
 
   /** The files that have a report, or had one. */
   paths(): Iterable<Path> {
-    return new Set([...this.#session.store.files.keys(), ...this.#kept.keys()]);
+    const { store, features } = this.#session;
+    return new Set([...store.files.keys(), ...configurationsWithFindings(features), ...this.#kept.keys()]);
   }
 
   forget(path: Path): void {
@@ -58,7 +64,7 @@ export class Reports {
 /** The diagnostics of a file, errors first where not all can be shown. */
 export function diagnosticsOf(session: Session, path: Path): Diagnostic[] {
   const file = session.store.files.get(path);
-  if (!file) return [];
+  if (!file) return configurationFindings(session.features, path).map((finding) => configurationOf(session, finding));
   const shown = session.reporter.of(file);
   const items = shown.length < MOST_DIAGNOSTICS ? shown : mostSevere(shown);
   const diagnostics = items.map((item) => diagnosticOf(session, item, file.version));
@@ -81,14 +87,32 @@ export function diagnosticOf(session: Session, shown: Shown, version: number): D
     code: rule,
     ...(client.ruleLink === undefined ? {} : { codeDescription: { href: client.ruleLink + rule } }),
     ...(client.diagnosticData ? { data } : {}),
-    ...(client.relatedInformation && related.length > 0
-      ? {
-          relatedInformation: related.map((other) => ({
-            location: { uri: session.uri(other.path), range: other.range },
-            message: other.message,
-          })),
-        }
-      : {}),
+    ...relatedInformation(session, related),
+  };
+}
+
+function configurationOf(session: Session, finding: ConfigurationFinding): Diagnostic {
+  const { range, message, severity, code, related } = finding;
+  return {
+    range,
+    message,
+    severity: SEVERITIES[severity],
+    source: 'zonewright',
+    code,
+    ...relatedInformation(session, related),
+  };
+}
+
+function relatedInformation(
+  session: Session,
+  related: readonly ShownRelated[],
+): Pick<Diagnostic, 'relatedInformation'> {
+  if (!session.client.relatedInformation || related.length === 0) return {};
+  return {
+    relatedInformation: related.map((other) => ({
+      location: { uri: session.uri(other.path), range: other.range },
+      message: other.message,
+    })),
   };
 }
 

@@ -10,7 +10,6 @@ export const commands = {
   copyPtrRequest: 'zonewright.copyPtrRequest',
   showRule: 'zonewright.showRule',
   mapFile: 'zonewright.mapFile',
-  showReferences: 'zonewright.showReferences',
 } as const;
 
 /** The language ids that are served: the own one and those of older extensions. */

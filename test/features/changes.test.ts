@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addMissingPointers, bumpSerials } from '../../src/features/bulk.ts';
+import { lenses } from '../../src/features/lenses.ts';
+import { pointerRequest } from '../../src/features/pointer-request.ts';
+import { rename, renameSpot } from '../../src/features/rename.ts';
+import { zonesOfFile } from '../../src/features/status.ts';
+import { exportZone, importZone } from '../../src/features/zone-json.ts';
+import type { FileEdit } from '../../src/rules/rule.ts';
+import { type Spot, spotIn } from './place-of.ts';
+
+const zones = `
+;- example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN NS ns1
+@ IN MX 10 mail
+ns1 IN A 192.0.2.1
+mail IN A 192.0.2.10
+www IN A 192.0.2.20
+ftp IN CNAME www
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600
+@ IN NS ns1.example.com.
+1 IN PTR ns1.example.com.
+`;
+
+function apply(spot: Spot, edits: readonly FileEdit[]): void {
+  for (const { file, edits: list } of edits) spot.workbench.store.edit(file.path, [...list].reverse());
+  spot.workbench.settle();
+}
+
+test('all missing PTR records are added in order, and each serial is raised once', () => {
+  const spot = spotIn(zones);
+  const bulk = addMissingPointers(spot.ctx, spot.workbench.reporter);
+  assert.equal(bulk.count, 2);
+  apply(spot, bulk.edits);
+  const text = spot.workbench.text('2.0.192.in-addr.arpa.zone');
+  assert.match(text, /2026112302/);
+  assert.match(text, /1 IN PTR ns1\.example\.com\.\n10 IN PTR mail\.example\.com\.\n20 IN PTR www\.example\.com\.\n$/);
+  assert.equal(addMissingPointers(spot.ctx, spot.workbench.reporter).count, 0);
+});
+
+test('of one file only its own are added, also asked from the reverse zone', () => {
+  const spot = spotIn(zones);
+  const reverse = spot.workbench.store.files.get('2.0.192.in-addr.arpa.zone');
+  assert.equal(addMissingPointers(spot.ctx, spot.workbench.reporter, reverse).count, 2);
+  assert.equal(addMissingPointers(spot.ctx, spot.workbench.reporter, spot.file).count, 2);
+});
+
+test('a serial is raised as often as it is asked for', () => {
+  const spot = spotIn(zones);
+  apply(spot, bumpSerials(spot.ctx, spot.file).edits);
+  apply(spot, bumpSerials(spot.ctx, spot.file).edits);
+  assert.match(spot.workbench.text('example.com.zone'), /2026112303/);
+});
+
+test('a secondary zone keeps its serial, and says why', () => {
+  const spot = spotIn(zones.replace('example.com.zone', 'example.com.zone secondary'));
+  const { count, refused } = bumpSerials(spot.ctx, spot.file);
+  assert.equal(count, 0);
+  assert.match(refused[0] ?? '', /secondary/);
+});
+
+test('a request for a PTR record is ready to be sent', () => {
+  const spot = spotIn(zones.replace('192.0.2.10', '192.0.<|>2.10'));
+  assert.equal(
+    pointerRequest(spot.ctx, spot.file, spot.position),
+    `Please set the reverse DNS (PTR record) of 192.0.2.10.
+
+Address:      192.0.2.10
+Name:         mail.example.com
+TTL:          3600 (1 hour)
+PTR record:   10.2.0.192.in-addr.arpa. 3600 IN PTR mail.example.com.
+Confirmed by: mail.example.com. 3600 IN A 192.0.2.10
+
+This host sends mail for example.com: without the record its mail is refused.
+`,
+  );
+  const none = spotIn(zones.replace('IN CNAME www', 'IN CNAME w<|>ww'));
+  assert.equal(pointerRequest(none.ctx, none.file, none.position), undefined);
+});
+
+test('the status names the zone, its serial and the reverse zones held', () => {
+  const spot = spotIn(zones);
+  assert.deepEqual(zonesOfFile(spot.ctx, spot.file), [
+    { zone: 'example.com', view: '', serial: 2026112301, reverseZones: 1 },
+  ]);
+});
+
+test('the lenses offer a serial and the missing records', () => {
+  const spot = spotIn(zones);
+  assert.deepEqual(
+    lenses(spot.ctx, spot.workbench.reporter, spot.file).map(({ title }) => title),
+    ['Bump serial to 2026112302', '1 reverse zone held', '2 missing PTR records: add'],
+  );
+});
+
+test('a name is renamed wherever it is spelled, as it is spelled there', () => {
+  const reverse = '20 IN PTR www.example.com.\n';
+  const spot = spotIn(zones.replace('\nwww', '\nw<|>ww') + reverse);
+  const renaming = rename(spot.ctx, spot.file, spot.position, 'web');
+  assert.ok('edits' in renaming);
+  apply(spot, renaming.edits);
+  assert.match(spot.workbench.text('example.com.zone'), /\nweb IN A 192\.0\.2\.20\nftp IN CNAME web\n/);
+  assert.match(spot.workbench.text('2.0.192.in-addr.arpa.zone'), /20 IN PTR web\.example\.com\.\n/);
+});
+
+test('a rename that would lose records is refused', () => {
+  const refusal = (fixture: string, name: string): string => {
+    const spot = spotIn(fixture);
+    const renaming = rename(spot.ctx, spot.file, spot.position, name);
+    return 'refused' in renaming ? renaming.refused : '';
+  };
+  const at = zones.replace('\nwww', '\nw<|>ww');
+  assert.match(refusal(at, 'mail'), /has records already/);
+  assert.match(refusal(at, 'www.example.org.'), /outside the zone/);
+  assert.match(refusal(zones.replace('\n@ IN MX', '\n<|>@ IN MX'), 'x'), /stands for the origin/);
+  const address = spotIn(zones.replace('\n1 IN PTR', '\n<|>1 IN PTR'));
+  assert.deepEqual(renameSpot(address.ctx, address.file, address.position), {
+    refused: 'This name stands for an address',
+  });
+});
+
+test('a zone comes back from its JSON with the same records', () => {
+  const fixture = zones.replace(
+    'ftp IN CNAME www',
+    'ftp IN CNAME www\ntxt IN TXT "a; \\"b\\" $1 c" d\nx IN LOC 1 N 1 E 0m',
+  );
+  const spot = spotIn(fixture);
+  const { json, problem } = exportZone(spot.ctx, spot.file);
+  assert.match(problem ?? '', /LOC/);
+  const { text } = importZone(json ?? '');
+  const again = spotIn(`\n;- example.com.zone\n${text}`);
+  const { json: second } = exportZone(again.ctx, again.file);
+  assert.equal(second, json);
+  assert.match(text ?? '', /"a; \\"b\\" \$1 c" "d"/);
+});
+
+test('JSON that is no zone says so', () => {
+  assert.match(importZone('{').problem ?? '', /no JSON/);
+  assert.match(importZone('{}').problem ?? '', /needs "soa"/);
+});
