@@ -95,7 +95,7 @@ export async function openProject(
   const settings = settingsOf(layer ? [layer] : []);
   const project = new Project(new Store());
   project.configure({ ...settings, includeBase: includeBaseOf(settings, root) });
-  await listFiles(project, { root, config, targets }, around);
+  if (targets.length > 0) await listFiles(project, { root, config, targets }, around);
   if (config !== undefined && path !== config) await readConfiguration(project, config, around, problems);
   await readConfigurations(project, around, problems);
   return { root, project, settings, targets, problems };
@@ -131,8 +131,7 @@ async function readTargets(
   const { directory } = around;
   if (paths.length === 0) return [{ path: directory, folder: directory, bytes: undefined }];
   const targets: Target[] = [];
-  for (const given of paths) {
-    const target = await readTarget(given, around);
+  for (const target of await Promise.all(paths.map((given) => readTarget(given, around)))) {
     if ('problem' in target) problems.push(target.problem);
     else targets.push(target);
   }

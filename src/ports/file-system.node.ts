@@ -38,7 +38,7 @@ async function readPlainFile(path: string, largest: number): Promise<FileContent
     const stats = await file.stat();
     if (!stats.isFile()) return problem('special', 'it is a device, pipe or socket, and no file');
     // Files without a size (below /proc) are read as far as they go, but not without end.
-    let bytes = new Uint8Array(stats.size > 0 ? stats.size + 1 : 65_536);
+    let bytes: Uint8Array = Buffer.allocUnsafeSlow(stats.size > 0 ? stats.size + 1 : 65_536);
     let length = 0;
     for (;;) {
       const { bytesRead } = await file.read(bytes, length, Math.min(bytes.length - length, 2 ** 30));

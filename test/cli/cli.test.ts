@@ -1,0 +1,334 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** In the checkout, so that the program finds its version and the pages of its rules. */
+const program = join(root, 'node_modules', '.cache', `zonewright-cli-${process.pid}.cjs`);
+const folders: string[] = [];
+
+before(async () => {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.node.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    outfile: program,
+    logLevel: 'warning',
+  });
+});
+
+after(() => {
+  rmSync(program, { force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder with these files. */
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zonewright-cli-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+interface Result {
+  readonly status: number | null;
+  readonly output: string;
+  readonly complaints: string;
+}
+
+function zonewright(folder: string, args: readonly string[], input = ''): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1', SOURCE_DATE_EPOCH: '1795435200' },
+    });
+    let output = '';
+    let complaints = '';
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      complaints += String(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, output, complaints }));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}
+
+const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1h 15m 1w 1h\n@ IN NS ns1.example.com.\n';
+
+/** Only rules that read one file by itself, so that the tests do not change with each new cross-check. */
+const TEXT_ONLY = ['--rule', 'syntax-ipv4', '--rule', 'syntax-comment', '--rule', 'out-of-zone'];
+
+const zones = {
+  'zones/example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n# mail\nmail\tIN\tA\t192.0.2.300\n`,
+  'zones/example.net.zone': `$TTL 1h\n${SOA}www.example.org. IN A 192.0.2.7\n`,
+};
+
+test('findings for people, with the line and what it speaks of', async () => {
+  const folder = folderWith(zones);
+  const { status, output, complaints } = await zonewright(folder, ['check', ...TEXT_ONLY]);
+  assert.equal(complaints, '');
+  assert.equal(
+    output,
+    `zones/example.com.zone:5:1: error syntax-comment: A comment begins with ";", not with "#"
+    5 | # mail
+      | ^
+zones/example.com.zone:6:19: error syntax-ipv4: A address "192.0.2.300" is not an IPv4 address: octet 300 is over 255
+    6 | mail	IN	A	192.0.2.300
+      |     	  	 	        ^^^
+zones/example.net.zone:4:1: warning out-of-zone: www.example.org. is not in the zone example.net.: servers drop this record
+    4 | www.example.org. IN A 192.0.2.7
+      | ^^^^^^^^^^^^^^^^
+2 errors, 1 warning in 2 zone files
+`,
+  );
+  assert.equal(status, 1);
+});
+
+test('paths choose what is reported, and --fail-on when it fails', async () => {
+  const folder = folderWith(zones);
+  const only = ['zones/example.net.zone', ...TEXT_ONLY];
+  const [plain, strict, none] = await Promise.all([
+    zonewright(folder, ['check', ...only]),
+    zonewright(folder, ['check', '--fail-on', 'warning', ...only]),
+    zonewright(folder, ['check', '--fail-on=none', ...TEXT_ONLY]),
+  ]);
+  assert.deepEqual([plain.status, strict.status, none.status], [0, 1, 0]);
+  assert.match(plain.output, /1 warning in 1 zone file\n$/);
+});
+
+test('JSON counts from one', async () => {
+  const folder = folderWith(zones);
+  const { output } = await zonewright(folder, ['check', '--format', 'json', '--rule', 'syntax-comment']);
+  assert.deepEqual(JSON.parse(output), {
+    findings: [
+      {
+        rule: 'syntax-comment',
+        severity: 'error',
+        message: 'A comment begins with ";", not with "#"',
+        file: 'zones/example.com.zone',
+        range: { start: { line: 5, column: 1 }, end: { line: 5, column: 2 } },
+        related: [],
+        fixes: [{ title: 'Make it a comment with ";"', safe: true }],
+      },
+    ],
+    summary: { files: 2, errors: 1, warnings: 0, information: 0, hints: 0 },
+  });
+});
+
+test('annotations for GitHub escape what would end them', async () => {
+  const folder = folderWith(zones);
+  const { output } = await zonewright(folder, ['check', '--format', 'github', ...TEXT_ONLY]);
+  assert.equal(
+    output,
+    `::error file=zones/example.com.zone,line=5,endLine=5,col=1,endColumn=1,title=syntax-comment::A comment begins with ";", not with "#"
+::error file=zones/example.com.zone,line=6,endLine=6,col=19,endColumn=21,title=syntax-ipv4::A address "192.0.2.300" is not an IPv4 address: octet 300 is over 255
+::warning file=zones/example.net.zone,line=4,endLine=4,col=1,endColumn=16,title=out-of-zone::www.example.org. is not in the zone example.net.: servers drop this record
+`,
+  );
+});
+
+test('SARIF 2.1.0 with relative uris, and the help of each rule', async () => {
+  const folder = folderWith({ 'my zones/50%.zone': zones['zones/example.com.zone'] });
+  const { output, status } = await zonewright(folder, ['check', '--format', 'sarif', ...TEXT_ONLY]);
+  assert.equal(status, 1);
+  const log = JSON.parse(output);
+  assert.equal(log.version, '2.1.0');
+  assert.equal(log.runs.length, 1);
+  const [run] = log.runs;
+  assert.equal(run.columnKind, 'utf16CodeUnits');
+  assert.deepEqual(
+    run.tool.driver.rules.map((rule: { id: string }) => rule.id),
+    ['syntax-comment', 'syntax-ipv4'],
+  );
+  for (const rule of run.tool.driver.rules) {
+    assert.ok(rule.shortDescription.text && rule.help.text && rule.help.markdown);
+    assert.ok(['error', 'warning', 'note', 'none'].includes(rule.defaultConfiguration.level));
+  }
+  assert.deepEqual(run.invocations, [{ executionSuccessful: true, toolExecutionNotifications: [] }]);
+  assert.deepEqual(run.results[1], {
+    ruleId: 'syntax-ipv4',
+    ruleIndex: 1,
+    level: 'error',
+    message: { text: 'A address "192.0.2.300" is not an IPv4 address: octet 300 is over 255' },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'my%20zones/50%25.zone' },
+          region: { startLine: 6, startColumn: 19, endLine: 6, endColumn: 22 },
+        },
+      },
+    ],
+  });
+});
+
+test('standard input is a file too', async () => {
+  const folder = folderWith({});
+  const text = `$ORIGIN example.com.\n$TTL 1h\n${SOA}ns1 IN A 192.0.2.1.5\n`;
+  const [checked, compiled] = await Promise.all([
+    zonewright(folder, ['check', ...TEXT_ONLY, '-'], text),
+    zonewright(folder, ['compile', '-'], text),
+  ]);
+  assert.match(checked.output, /^<stdin>:5:10: error syntax-ipv4: /);
+  assert.equal(compiled.status, 1);
+  assert.match(compiled.complaints, /^<stdin>:5:10: /);
+  assert.match(compiled.output, /^example\.com\. 3600 IN SOA ns1\.example\.com\. /);
+});
+
+test('what can not be read is status 2, and the rest is reported', async () => {
+  const folder = folderWith({ ...zones, 'zonewright.json': '{"rules": {"syntax-comment": "off"}, "zones": 1}' });
+  symlinkSync('/dev/zero', join(folder, 'zones', 'zero.zone'));
+  const { status, output, complaints } = await zonewright(folder, [
+    'check',
+    'zones',
+    'nothing',
+    '/dev/zero',
+    ...TEXT_ONLY,
+  ]);
+  assert.equal(status, 2);
+  assert.equal(
+    complaints,
+    `zonewright.json:1:47: Expected a list of { "file": glob, "origin": name, "view": name }
+zonewright: nothing: there is no such file
+zonewright: /dev/zero: it is a device, pipe or socket, and no file
+`,
+  );
+  assert.match(output, /1 error, 1 warning in 2 zone files\n$/);
+  const broken = await zonewright(folderWith({ 'zonewright.json': '{"rules": ' }), ['check']);
+  assert.deepEqual([broken.status, broken.complaints], [2, 'zonewright: zonewright.json:1:11: The text ends here\n']);
+});
+
+test('wrong usage is status 2', async () => {
+  const folder = folderWith({});
+  for (const [args, message] of [
+    [[], 'a command is missing'],
+    [['mend'], 'there is no command "mend"'],
+    [['check', '--format', 'xml'], '--format is one of text, json, sarif, github'],
+    [['check', '--rule', 'no-such'], 'there is no rule "no-such"'],
+    [['check', '--write'], 'there is no option "--write" here'],
+    [['compile', 'a', 'b'], 'compile takes one file'],
+    [['fix', '-'], 'fix does not read standard input'],
+    [['explain', 'no-such'], 'there is no rule "no-such"'],
+  ] as const) {
+    const { status, output, complaints } = await zonewright(folder, args);
+    assert.equal(complaints.split(';')[0]?.trim(), `zonewright: ${message}`);
+    assert.deepEqual([status, output], [2, '']);
+  }
+});
+
+test('fix prints a diff, or writes the files byte for byte', async () => {
+  const text = `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n# caf\u00e9\nx IN TXT "\u00fc" // no comment\n# more\n`;
+  const latin1 = Buffer.from(text, 'latin1');
+  const folder = folderWith({ 'example.com.zone': latin1 });
+  const dry = await zonewright(folder, ['fix', '--rule', 'syntax-comment']);
+  assert.equal(dry.status, 1);
+  assert.match(dry.output, /^--- a\/example\.com\.zone\n\+\+\+ b\/example\.com\.zone\n@@ /);
+  assert.match(dry.output, /\n-# more\n\+; more\n/);
+  assert.deepEqual(readFileSync(join(folder, 'example.com.zone')), latin1);
+  const written = await zonewright(folder, ['fix', '--rule', 'syntax-comment', '--write']);
+  assert.deepEqual([written.status, written.output], [0, 'example.com.zone\n']);
+  const expected = Buffer.from(text.replaceAll('\n# ', '\n; '), 'latin1');
+  assert.deepEqual(readFileSync(join(folder, 'example.com.zone')), expected);
+  const again = await zonewright(folder, ['fix', '--rule', 'syntax-comment']);
+  assert.deepEqual([again.status, again.output], [0, '']);
+});
+
+test('compile prints records once, with absolute names, in the order of the file', async () => {
+  const folder = folderWith({
+    'example.com.zone': `$TTL 1h
+@ IN SOA ns1 hostmaster 1 1h 15m 1w 1h
+  IN NS ns1
+ns1 A 192.0.2.1
+www 60 A 192.0.2.2
+WWW 60 A 192.0.2.2
+www 60 A 192.0.2.3
+$INCLUDE more.inc Sub
+$GENERATE 1-3/2 h\${0,2} A 192.0.2.$
+txt TXT a "b c"
+www.example.org. A 192.0.2.9
+`,
+    'more.inc': '@ MX 10 mail\n$TTL 9\n',
+  });
+  const { status, output, complaints } = await zonewright(folder, ['compile', 'example.com.zone']);
+  assert.equal(complaints, '');
+  assert.equal(
+    output,
+    `example.com. 3600 IN SOA ns1.example.com. hostmaster.example.com. 1 3600 900 604800 3600
+example.com. 3600 IN NS ns1.example.com.
+ns1.example.com. 3600 IN A 192.0.2.1
+www.example.com. 60 IN A 192.0.2.2
+www.example.com. 60 IN A 192.0.2.3
+Sub.example.com. 3600 IN MX 10 mail.Sub.example.com.
+h01.example.com. 9 IN A 192.0.2.1
+h03.example.com. 9 IN A 192.0.2.3
+txt.example.com. 9 IN TXT "a" "b c"
+`,
+  );
+  assert.equal(status, 0);
+});
+
+test('a $GENERATE without end is refused at once', async () => {
+  const text = `$ORIGIN example.com.\n$TTL 1h\n${SOA}ns1 A 192.0.2.1\n$GENERATE 0-2147483647 h$ A 192.0.2.1\n`;
+  const { status, output, complaints } = await zonewright(folderWith({}), ['compile', '-'], text);
+  assert.equal(status, 1);
+  assert.equal(output.split('\n').length, 4);
+  assert.match(
+    complaints,
+    /^<stdin>:6:11: \$GENERATE would make 2147483648 records, more than the 10000000 that are printed$/m,
+  );
+});
+
+test('the name of the zone may be unknown', async () => {
+  const folder = folderWith({
+    hosts: `$TTL 1h\n@ IN SOA ns1.example.com. a.example.com. 1 1 1 1 1\n@ NS ns1.example.com.\n`,
+  });
+  const unknown = await zonewright(folder, ['compile', 'hosts']);
+  assert.deepEqual(unknown, {
+    status: 2,
+    output: '',
+    complaints: 'zonewright: hosts: the name of the zone is not known: give it with --origin\n',
+  });
+  const given = await zonewright(folder, ['compile', '--origin', 'Example.ORG', 'hosts']);
+  assert.match(given.output, /^Example\.ORG\. 1 IN|^Example\.ORG\. 3600 IN SOA/);
+  assert.equal(given.status, 0);
+});
+
+test('a configuration tells which file is which zone', async () => {
+  const folder = folderWith({
+    'etc/named.conf':
+      'options { directory "/var/named"; };\nzone "example.com" { type primary; file "master/first"; };\n',
+    'var/named/master/first': `$TTL 1h\n${SOA}ns1 A 192.0.2.1\nwww.example.org. A 192.0.2.9\n`,
+  });
+  const [found, compiled] = await Promise.all([
+    zonewright(folder, ['check', '--rule', 'out-of-zone']),
+    zonewright(join(folder, 'var'), ['compile', '--config', '../etc/named.conf', 'named/master/first']),
+  ]);
+  assert.match(found.output, /^var\/named\/master\/first:5:1: warning out-of-zone: .* not in the zone example\.com\./);
+  assert.match(compiled.output, /^example\.com\. 3600 IN SOA/);
+});
+
+test('the program says what it is', async () => {
+  const [help, version, explained] = await Promise.all([
+    zonewright(root, ['--help']),
+    zonewright(root, ['--version']),
+    zonewright(root, ['explain', 'syntax-comment']),
+  ]);
+  assert.match(help.output, /^zonewright: checks DNS zone files/);
+  assert.match(version.output, /^zonewright \d+\.\d+\.\d+\n$/);
+  assert.match(explained.output, /^# .*syntax-comment/);
+  assert.deepEqual([help.status, version.status, explained.status], [0, 0, 0]);
+});
