@@ -2,7 +2,7 @@ import type { ConfiguredZone } from './configuration.ts';
 import { type ConfigurationProblem, findProblems } from './map-problems.ts';
 import { folderOf, type PathIndex } from './path-index.ts';
 import { findPath, normalPath, type PathMatch, type ServerPath } from './paths.ts';
-import { configuredZones, serverSettings } from './resolve.ts';
+import { configuredZone, serverSettings } from './resolve.ts';
 import { type ConfigurationSource, isMainFile, readServers, type ServerTree } from './server-tree.ts';
 import { zonesOfFolders } from './zone-folder.ts';
 
@@ -33,14 +33,25 @@ export interface MapInput extends ConfigurationSource {
 
 /** Reads configurations and finds the file, the view and the role of every zone that they name. */
 export function mapZones(input: MapInput): ZoneMap {
-  const servers = readServers(input.configurations, input);
+  const steps = mappingSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps: each `yield` is a place to stop. */
+export function* mappingSteps(input: MapInput): Generator<void, ZoneMap> {
+  const servers = yield* readServers(input.configurations, input);
   const roots = servers.filter((server) => isMainFile(server.server)).map((server) => folderOf(server.server));
-  const mapped = servers.map((tree) => mapServer(tree, { source: input, roots }));
-  return {
-    zones: mapped.flatMap((server) => server.zones),
-    problems: mapped.flatMap((server) => server.problems),
-    servers,
-  };
+  const zones: MappedZone[] = [];
+  const problems: ConfigurationProblem[] = [];
+  for (const tree of servers) {
+    const mapped = yield* mapServer(tree, { source: input, roots });
+    for (const zone of mapped.zones) zones.push(zone);
+    for (const problem of mapped.problems) problems.push(problem);
+  }
+  return { zones, problems, servers };
 }
 
 interface Surroundings {
@@ -49,16 +60,23 @@ interface Surroundings {
   readonly roots: readonly string[];
 }
 
-function mapServer(tree: ServerTree, around: Surroundings): { zones: MappedZone[]; problems: ConfigurationProblem[] } {
+const ZONES_PER_STEP = 32;
+
+function* mapServer(tree: ServerTree, around: Surroundings): Generator<void, Pick<ZoneMap, 'zones' | 'problems'>> {
   const settings = serverSettings(
     tree.dialect,
     tree.files.map((file) => file.configuration),
   );
   const { files } = around.source;
-  const found = tree.files.flatMap((file) =>
-    configuredZones(file.configuration, settings).map((zone) => findFile(tree, file.path, zone, around)),
-  );
+  const found: FoundZone[] = [];
+  for (const { path, configuration } of tree.files) {
+    for (const statement of configuration.zones) {
+      found.push(findFile(tree, path, configuredZone(statement, settings), around));
+      if (found.length % ZONES_PER_STEP === 0) yield;
+    }
+  }
   const zones = [...shareInViews(withoutWeakClaims(found, files)), ...zonesOfFolders(tree, files)];
+  yield;
   return { zones, problems: findProblems({ tree, zones, settings, files }) };
 }
 

@@ -61,7 +61,8 @@ export function templateFaults(configuration: Configuration, server: ServerSetti
 
 const TEMPLATE_WORD = { bind: 'template', nsd: 'pattern', knot: 'template', coredns: 'snippet' };
 
-function configuredZone(statement: ZoneStatement, server: ServerSettings): ConfiguredZone {
+/** A zone with the settings of the whole server. */
+export function configuredZone(statement: ZoneStatement, server: ServerSettings): ConfiguredZone {
   const settings: ZoneSettings = {
     ...server.defaults.get(''),
     ...(statement.view === undefined ? {} : server.defaults.get(statement.view)),

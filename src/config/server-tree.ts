@@ -40,12 +40,15 @@ export interface ConfigurationSource {
  * Reads configuration files with all that they include and puts those of one server together. Files that another one
  * includes are no servers of their own; parts of a configuration whose main file is not there are one server a folder.
  */
-export function readServers(paths: readonly string[], source: ConfigurationSource): ServerTree[] {
+export function* readServers(
+  paths: readonly string[],
+  source: ConfigurationSource,
+): Generator<void, readonly ServerTree[]> {
   const trees = new Map<string, ServerTree>();
   const included = new Set<string>();
   for (const path of paths.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
     if (included.has(path)) continue;
-    const tree = readTree(path, source);
+    const tree = yield* readTree(path, source);
     if (tree === undefined) continue;
     for (const file of tree.files.slice(1)) {
       included.add(file.path);
@@ -70,32 +73,33 @@ interface Reading {
   directory: string | undefined;
 }
 
-function readTree(path: string, source: ConfigurationSource): ServerTree | undefined {
+function* readTree(path: string, source: ConfigurationSource): Generator<void, ServerTree | undefined> {
   const text = source.read(path);
   if (text === undefined) return undefined;
   const dialect = configurationDialect(path, text.slice(0, HEAD_LENGTH));
   if (dialect === undefined) return undefined;
   const reading: Reading = { source, root: path, dialect, files: [], loops: [], seen: new Set(), directory: undefined };
-  readFile(reading, path, text, {}, []);
+  yield* readFile(reading, path, text, { context: {}, above: [] });
   const { files, loops, directory } = reading;
   return { server: path, dialect, files, loops, directory };
 }
 
-function readFile(
+function* readFile(
   reading: Reading,
   path: string,
   text: string,
-  context: ReadingContext,
-  above: readonly string[],
-): void {
+  place: { readonly context: ReadingContext; readonly above: readonly string[] },
+): Generator<void, void> {
+  const { context, above } = place;
   const { dialect } = reading;
   const configuration = readConfiguration(dialect, text, context);
   reading.directory = configuration.directory?.text ?? reading.directory;
   const includes = configuration.includes.map((include) => ({ include, paths: pathsOf(reading, path, include) }));
   reading.files.push({ path, configuration, context, includes });
   const chain = [...above, path];
+  yield;
   for (const { include, paths } of includes) {
-    for (const included of paths) readIncluded(reading, included, include, chain);
+    for (const included of paths) yield* readIncluded(reading, included, include, chain);
   }
 }
 
@@ -106,7 +110,12 @@ function pathsOf(reading: Reading, path: string, include: Include): readonly str
   return findPattern(wanted, source.files).map((match) => match.path);
 }
 
-function readIncluded(reading: Reading, path: string, include: Include, chain: readonly string[]): void {
+function* readIncluded(
+  reading: Reading,
+  path: string,
+  include: Include,
+  chain: readonly string[],
+): Generator<void, void> {
   const including = chain.at(-1) ?? path;
   const key = [path, include.view ?? '', ...(include.servedZones ?? [])].join('\n');
   if (chain.includes(path)) {
@@ -120,7 +129,7 @@ function readIncluded(reading: Reading, path: string, include: Include, chain: r
   if (text === undefined) return;
   const { view, servedZones } = include;
   const context = { ...(view === undefined ? {} : { view }), ...(servedZones === undefined ? {} : { servedZones }) };
-  readFile(reading, path, text, context, chain);
+  yield* readFile(reading, path, text, { context, above: chain });
 }
 
 const MAIN_FILE = /^(named\.conf|nsd\.conf|knot\.conf|corefile)$/i;

@@ -5,83 +5,115 @@ import type { SourceText } from '../text/source.ts';
 import { tokenAt } from '../zone/resolve.ts';
 
 const SNIFFED_LINES = 50;
-const READ_ROWS = 400;
 const DIRECTIVE = /^\$(origin|ttl|include|generate)$/i;
+/** Most zones have their SOA in the first rows; the rest is only read where it is not there, or PTR records are wanted. */
+const FEW_ROWS = 12;
+const MANY_ROWS = 400;
+const DOLLAR = 0x24;
+
+/** A PTR record as written, with the $ORIGIN in effect (empty: none). */
+export interface PeekedPointer {
+  readonly owner: string;
+  readonly target: string;
+  readonly origin: string;
+}
 
 /** What the head of a zone file says of its zone, whatever that is. */
 export interface Peek {
   /** The absolute name of the zone by $ORIGIN and the SOA's owner; undefined where they do not tell. */
   readonly origin: string | undefined;
   readonly hasSoa: boolean;
-  /** The owner and the target of the first PTR records, as written, with the $ORIGIN in effect (empty: none). */
-  readonly pointers: readonly { readonly owner: string; readonly target: string; readonly origin: string }[];
 }
 
-/** Reads the first rows of a text up to its SOA, or some hundred. */
-export function peek(source: SourceText): Peek {
-  const scanned = scanHead(source, READ_ROWS);
-  const header = new Header();
-  const pointers: { owner: string; target: string; origin: string }[] = [];
-  let origin = '';
-  let owner = '';
-  let zone: string | undefined;
-  let hasSoa = false;
-  for (let row = 0; row < scanned.tape.rowCount; row++) {
-    const first = tokenAt(scanned, scanned.tape.rowToken[row] as number).text;
-    const blankOwner = ((scanned.tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
-    if (!blankOwner && /^\$origin$/i.test(first) && scanned.tape.width(row) > 1) {
-      const name = tokenAt(scanned, (scanned.tape.rowToken[row] as number) + 1).text;
-      origin = name.endsWith('.') ? name : origin === '' ? '' : joined(name, origin);
-      continue;
-    }
-    if (!blankOwner && first.startsWith('$')) continue;
-    if (!blankOwner) owner = absolute(first, origin);
-    header.read(scanned.tape, row, scanned.codes);
-    if (header.type === TYPE_SOA && !hasSoa) {
-      hasSoa = true;
-      zone = owner === '' ? undefined : owner;
-    }
-    if (header.type === TYPE_PTR && !blankOwner && scanned.tape.width(row) > 1) {
-      pointers.push({
-        owner: first,
-        target: tokenAt(scanned, (scanned.tape.rowToken[row + 1] as number) - 1).text,
-        origin,
-      });
-    }
+interface Head {
+  readonly tape: Tape;
+  readonly block: Block;
+  readonly codes: Uint8Array;
+}
+
+/** Reads the heads of texts. One object serves many, so that its tables are made once. */
+export class Peeker {
+  readonly #tape = new Tape();
+  readonly #header = new Header();
+
+  /** What a text says of its zone up to its SOA, or in its first rows. */
+  peek(source: SourceText): Peek {
+    const few = this.#read(source, FEW_ROWS);
+    return few.hasSoa || few.isWhole ? few : this.#read(source, MANY_ROWS);
   }
-  if (!hasSoa && origin !== '' && origin !== '.') zone = origin;
-  return { origin: zone?.toLowerCase(), hasSoa, pointers };
-}
 
-/** Whether a text reads as a zone file: a directive, or a SOA record, in its first 50 lines. */
-export function looksLikeZone(source: SourceText): boolean {
-  if (source.codes.subarray(0, 4096).includes(0)) return false;
-  const scanned = scanHead(source, SNIFFED_LINES);
-  const header = new Header();
-  for (let row = 0; row < scanned.tape.rowCount && (scanned.tape.rowLine[row] as number) < SNIFFED_LINES; row++) {
-    const blankOwner = ((scanned.tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
-    if (!blankOwner && DIRECTIVE.test(tokenAt(scanned, scanned.tape.rowToken[row] as number).text)) return true;
-    header.read(scanned.tape, row, scanned.codes);
-    if (
-      header.problem === 'none' &&
-      header.type === TYPE_SOA &&
-      (scanned.tape.rowToken[row + 1] as number) - header.rdata >= 2
-    )
-      return true;
+  /** The first PTR records of a text that have an owner of their own. */
+  pointers(source: SourceText): readonly PeekedPointer[] {
+    const pointers: PeekedPointer[] = [];
+    this.#read(source, MANY_ROWS, pointers);
+    return pointers;
   }
-  return false;
-}
 
-function scanHead(source: SourceText, rows: number): { tape: Tape; block: Block; codes: Uint8Array } {
-  const tape = new Tape();
-  const end = scan(source.codes, 0, true, { rows, lines: rows * 4 }, tape);
-  return { tape, block: new Block(source, 0, end, 0), codes: source.codes };
+  /** Whether a text reads as a zone file: a directive, or a SOA record, in its first 50 lines. */
+  looksLikeZone(source: SourceText): boolean {
+    if (source.codes.subarray(0, 4096).includes(0)) return false;
+    const head = this.#scan(source, SNIFFED_LINES);
+    const { tape } = head;
+    for (let row = 0; row < tape.rowCount && (tape.rowLine[row] as number) < SNIFFED_LINES; row++) {
+      const blankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
+      if (!blankOwner && DIRECTIVE.test(tokenAt(head, tape.rowToken[row] as number).text)) return true;
+      this.#header.read(tape, row, head.codes);
+      if (
+        this.#header.problem === 'none' &&
+        this.#header.type === TYPE_SOA &&
+        (tape.rowToken[row + 1] as number) - this.#header.rdata >= 2
+      )
+        return true;
+    }
+    return false;
+  }
+
+  #read(source: SourceText, rows: number, pointers?: PeekedPointer[]): Peek & { readonly isWhole: boolean } {
+    const head = this.#scan(source, rows);
+    const { tape } = head;
+    let origin = '';
+    let firstOrigin: string | undefined;
+    let owner: string | undefined;
+    for (let row = 0; row < tape.rowCount; row++) {
+      const first = tape.rowToken[row] as number;
+      const blankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
+      if (!blankOwner && head.codes[tape.tokenStart[first] as number] === DOLLAR) {
+        if (tape.width(row) > 1 && /^\$origin$/i.test(tokenAt(head, first).text))
+          origin = absolute(tokenAt(head, first + 1).text, origin);
+        if (origin !== '.' && origin !== '') firstOrigin ??= origin.toLowerCase();
+        continue;
+      }
+      this.#header.read(tape, row, head.codes);
+      if (this.#header.type === TYPE_SOA && !pointers) {
+        // A blank owner in front of the first record is the origin's.
+        const written = blankOwner ? (owner ?? '@') : tokenAt(head, first).text;
+        const zone = absolute(written, origin);
+        return { origin: zone === '' ? undefined : zone.toLowerCase(), hasSoa: true, isWhole: true };
+      }
+      if (!blankOwner) owner = tokenAt(head, first).text;
+      if (pointers && this.#header.type === TYPE_PTR && !blankOwner && tape.width(row) > 1) {
+        const target = tokenAt(head, (tape.rowToken[row + 1] as number) - 1).text;
+        pointers.push({ owner: tokenAt(head, first).text, target, origin });
+      }
+    }
+    const isWhole = head.block.length >= source.codes.length;
+    return { origin: firstOrigin, hasSoa: false, isWhole };
+  }
+
+  #scan(source: SourceText, rows: number): Head {
+    const end = scan(source.codes, 0, true, { rows, lines: rows * 8 }, this.#tape);
+    return { tape: this.#tape, block: new Block(source, 0, end, 0), codes: source.codes };
+  }
 }
 
 function absolute(name: string, origin: string): string {
-  if (name.endsWith('.') && !name.endsWith('\\.')) return name;
+  if (isAbsolute(name)) return name;
   if (origin === '') return '';
   return name === '@' ? origin : joined(name, origin);
+}
+
+function isAbsolute(name: string): boolean {
+  return name.endsWith('.') && !/[^\\](?:\\\\)*\\\.$/.test(` ${name}`);
 }
 
 function joined(name: string, origin: string): string {

@@ -9,6 +9,7 @@ import { type MutableState, Resolver, type TtlState } from '../zone/resolve.ts';
 import { type EdgeState, StateTable } from '../zone/state.ts';
 import { Changes } from './changes.ts';
 import { differingPart, RegionRows, regionAround } from './edit-region.ts';
+import { IncludeSites } from './include-sites.ts';
 import type { Child, Instance, InstanceBlock, SourceFile, Zone, ZoneTraits } from './instance.ts';
 import { RecordTable } from './record-table.ts';
 import { ReusePool } from './reuse.ts';
@@ -50,14 +51,15 @@ export class Store {
   readonly blocks: InstanceBlock[] = [];
   readonly changes: Changes;
   readonly #freeBlocks: number[] = [];
-  /** Blocks with an $INCLUDE. */
-  readonly #including = new Set<InstanceBlock>();
+  readonly #including = new IncludeSites();
   readonly #resolver: Resolver;
   readonly #tape = new Tape();
   readonly #draft = new Draft();
   readonly #stale = new Set<Instance>();
   readonly #loading = new Set<SourceFile>();
   findInclude: FindInclude = () => undefined;
+  /** Counts the instances of included files that come and go. */
+  includeVersion = 0;
 
   constructor() {
     this.names = new NameTable();
@@ -100,7 +102,7 @@ export class Store {
     file.document.encoding = source.encoding;
     this.files.set(path, file);
     this.#loading.add(file);
-    this.#includersLookAgain();
+    this.lookAgainAtIncludes(path);
     return file;
   }
 
@@ -110,7 +112,7 @@ export class Store {
     this.files.delete(path);
     this.#loading.delete(file);
     for (const instance of [...file.instances]) this.#dropInstance(instance);
-    this.#includersLookAgain();
+    this.lookAgainAtIncludes(path);
   }
 
   /** Reads a file as the text of a zone. */
@@ -159,6 +161,21 @@ export class Store {
       const end = file.document.placeAt(edit.range.end);
       this.#replace(file, start, end, edit.text);
     }
+  }
+
+  /** What the $INCLUDE directives mean that name a file so called, or all of them, may be another file now. */
+  lookAgainAtIncludes(path?: string): void {
+    for (const block of this.#including.blocks(path)) {
+      if (block.stale || !block.children.some((child) => this.#meansOther(block, child))) continue;
+      block.stale = true;
+      this.#markStale(block.instance, block.index, block.index + 1);
+    }
+  }
+
+  #meansOther(block: InstanceBlock, { site, instance, problem }: Child): boolean {
+    if (problem === 'loop' || problem === 'depth') return true;
+    const path = this.findInclude(site.path, block.instance.file);
+    return instance?.file !== (path === undefined ? undefined : this.files.get(path));
   }
 
   /** Cuts all of a file into blocks now. */
@@ -339,8 +356,7 @@ export class Store {
       { draft, include },
     );
     block.children = children;
-    if (children.length > 0) this.#including.add(block);
-    else this.#including.delete(block);
+    this.#including.set(block);
     if (!old) this.#dropChildren(oldChildren);
     block.faults = draft.faults;
     block.entry = entry;
@@ -416,6 +432,7 @@ export class Store {
       staleFrom: 0,
       staleTo: 0,
     };
+    this.includeVersion++;
     this.#adopt(instance);
     return { site, instance, problem: undefined };
   }
@@ -468,6 +485,7 @@ export class Store {
   }
 
   #dropInstance(instance: Instance): void {
+    if (instance.parent) this.includeVersion++;
     for (const block of instance.blocks) if (block) this.#dropBlock(block);
     instance.blocks.length = 0;
     this.#stale.delete(instance);
@@ -495,14 +513,6 @@ export class Store {
     this.#including.delete(block);
     delete this.blocks[block.id];
     this.#freeBlocks.push(block.id);
-  }
-
-  /** A file has come or gone: what could not be included may be there now. */
-  #includersLookAgain(): void {
-    for (const block of this.#including) {
-      block.stale = true;
-      this.#markStale(block.instance, block.index, block.index + 1);
-    }
   }
 
   #replaceText(file: SourceFile, source: SourceText): void {

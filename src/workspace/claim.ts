@@ -1,0 +1,106 @@
+import { isBackupName } from '../config/ignore.ts';
+import type { MappedZone } from '../config/map.ts';
+import { folderOf } from '../config/path-index.ts';
+import { classCode } from '../dns/types.ts';
+import type { ZoneTraits } from './instance.ts';
+
+/** How a file's zone is known (see `Claim`). `none`: it is not, `ambiguous`: octets may stand in either order. */
+export type OriginSource = 'setting' | 'configuration' | 'text' | 'file-name' | 'evidence' | 'none' | 'ambiguous';
+
+/** A zone that a file is read for. */
+export interface Claim {
+  /** Absolute, lower case; undefined where nobody knows it. */
+  readonly origin: string | undefined;
+  readonly view: string;
+  readonly zoneClass: number;
+  readonly source: OriginSource;
+  readonly traits: ZoneTraits;
+  /** What the origin may be, where it is not decided. */
+  readonly alternatives: readonly string[];
+  /** The declaration in a configuration file. */
+  readonly declared: MappedZone | undefined;
+  /** Of several files that claim a zone in a view those of the highest rank count. */
+  readonly rank: number;
+}
+
+/** What is known of a zone that no configuration speaks of. */
+export const PLAIN: ZoneTraits = {
+  role: 'primary',
+  dynamic: false,
+  signed: false,
+  responsePolicy: false,
+  catalog: false,
+  declared: false,
+};
+
+const DECLARED: ZoneTraits = { ...PLAIN, declared: true };
+const HINT: ZoneTraits = { ...PLAIN, role: 'hint' };
+
+/** A zone that the settings give a file. */
+export function settingClaim(origin: string, view: string): Claim {
+  const absolute = origin.endsWith('.') ? origin.toLowerCase() : `${origin.toLowerCase()}.`;
+  return { ...claim({ origin: absolute, view, source: 'setting', traits: DECLARED }), rank: 4 };
+}
+
+/** A zone that a server's configuration declares. */
+export function declaredClaim(declared: MappedZone, view: string): Claim {
+  const { zone } = declared;
+  const traits: ZoneTraits = {
+    role: zone.role,
+    dynamic: zone.dynamic || declared.hasJournal,
+    signed: zone.signed && !zone.inlineSigning,
+    responsePolicy: zone.responsePolicy,
+    catalog: zone.catalog,
+    declared: true,
+  };
+  const known = claim({ origin: zone.name, view, source: 'configuration', traits });
+  return { ...known, zoneClass: classCode(zone.class) ?? 1, declared, rank: 3 };
+}
+
+/** What a file's own text or name says. A copy or a text that is no file ranks below all others. */
+export function ownClaim(
+  path: string,
+  known: { origin: string; view: string; source: 'text' | 'file-name' | 'evidence'; hasSoa: boolean },
+): Claim {
+  const rank = isBackupName(path) || path.startsWith('untitled:') ? 0 : known.hasSoa ? 2 : 1;
+  return { ...claim({ ...known, traits: traitsOfName(path) }), rank };
+}
+
+/** A file whose zone nobody knows, with what it may be. */
+export function unknownClaim(path: string, view: string, alternatives: readonly string[] = []): Claim {
+  const source = alternatives.length === 0 ? 'none' : 'ambiguous';
+  return { ...claim({ origin: undefined, view, source, traits: traitsOfName(path) }), alternatives };
+}
+
+function claim(known: Pick<Claim, 'origin' | 'view' | 'source' | 'traits'>): Claim {
+  const { origin, view, source, traits } = known;
+  return { origin, view, source, traits, zoneClass: 1, alternatives: [], declared: undefined, rank: 0 };
+}
+
+function traitsOfName(path: string): ZoneTraits {
+  return /(^|\/)(db\.root|named\.(root|ca)|root\.hints?|cache\.dns)$/i.test(path) ? HINT : PLAIN;
+}
+
+/** Servers that have a zone from another file than a server before them: what they answer is a view of its own. */
+export function rivalServers(zones: readonly MappedZone[]): ReadonlySet<string> {
+  const first = new Map<string, MappedZone>();
+  const rivals = new Set<string>();
+  for (const mapped of zones) {
+    const [file] = mapped.files;
+    if (file === undefined) continue;
+    const key = `${ownView(mapped)} ${mapped.zone.name}`;
+    const known = first.get(key);
+    if (!known) first.set(key, mapped);
+    else if (known.server !== mapped.server && known.files[0] !== file) rivals.add(mapped.server);
+  }
+  return rivals;
+}
+
+/** The view of a declared zone: that of its server's configuration, told apart where servers contradict each other. */
+export function viewOf(mapped: MappedZone, rivals: ReadonlySet<string>): string {
+  return rivals.has(mapped.server) ? `${folderOf(mapped.server)} ${ownView(mapped)}`.trim() : ownView(mapped);
+}
+
+function ownView({ zone }: MappedZone): string {
+  return zone.view ?? (zone.listener === undefined || /^(dns )?53$/.test(zone.listener) ? '' : zone.listener);
+}

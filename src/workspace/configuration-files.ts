@@ -1,0 +1,180 @@
+import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
+import { type MappedZone, mappingSteps, type ZoneMap } from '../config/map.ts';
+import type { PathIndex } from '../config/path-index.ts';
+import { rivalServers, viewOf } from './claim.ts';
+import { type Fits, globTest } from './file-mappings.ts';
+
+const DIALECT_HEAD = 8192;
+
+/**
+ * The configuration files of the workspace and what they say.
+ *
+ * Invariant: `#candidates` are the known paths whose names a configuration may have; each of them is in `#texts`, in
+ * `#refused` (read, and none in spite of its name), or wanted.
+ */
+export class ConfigurationFiles {
+  readonly #paths: PathIndex;
+  readonly #texts = new Map<string, string>();
+  readonly #candidates = new Set<string>();
+  readonly #refused = new Set<string>();
+  /** Files that configurations include, as far as they have been asked for. */
+  readonly #included = new Set<string>();
+  #named: readonly Fits[] = [];
+  #map: ZoneMap | undefined;
+  #mapping: Generator<void, ZoneMap> | undefined;
+  #declared: Declarations | undefined;
+
+  constructor(paths: PathIndex) {
+    this.#paths = paths;
+  }
+
+  /** Globs of configuration files beside those that are found by name. */
+  configure(globs: readonly string[]): void {
+    this.#named = globs.map(globTest);
+    this.#refused.clear();
+    this.#candidates.clear();
+    for (const path of this.#paths.all()) this.addPath(path);
+    this.invalidate();
+  }
+
+  addPath(path: string): void {
+    if (mayBeConfiguration(path) || this.#isNamed(path)) this.#candidates.add(path);
+    if (this.#texts.size > 0) this.invalidate();
+  }
+
+  delete(path: string): void {
+    this.#candidates.delete(path);
+    this.#refused.delete(path);
+    this.#included.delete(path);
+    this.#texts.delete(path);
+    this.invalidate();
+  }
+
+  /** A file has changed: what was found of it is no longer known. */
+  forget(path: string): void {
+    this.#refused.delete(path);
+  }
+
+  has(path: string): boolean {
+    return this.#texts.has(path);
+  }
+
+  text(path: string): string | undefined {
+    return this.#texts.get(path);
+  }
+
+  get paths(): Iterable<string> {
+    return this.#texts.keys();
+  }
+
+  /** Whether a text is a configuration: by its name and content, or because the settings or another one name it. */
+  isConfiguration(path: string, text: string): boolean {
+    if (this.#included.has(path) || this.#isNamed(path)) return true;
+    return mayBeConfiguration(path) && configurationDialect(path, text.slice(0, DIALECT_HEAD)) !== undefined;
+  }
+
+  /** Whether a file's content is to be looked at for a configuration. */
+  mayTake(path: string): boolean {
+    return !this.#refused.has(path) && (this.#candidates.has(path) || this.#included.has(path));
+  }
+
+  put(path: string, text: string): void {
+    if (this.#texts.get(path) === text) return;
+    this.#texts.set(path, text);
+    this.invalidate();
+  }
+
+  /** The file is none in spite of its name. */
+  refuse(path: string): void {
+    this.#refused.add(path);
+    if (!this.#texts.delete(path)) return;
+    this.invalidate();
+  }
+
+  /** Configurations that have not been read: those with such names first, then those that others include. */
+  wanted(isUnread: (path: string) => boolean): string[] {
+    const isWanted = (path: string) => !this.#texts.has(path) && !this.#refused.has(path) && !isUnread(path);
+    const named = [...this.#candidates].filter(isWanted);
+    if (named.length > 0 || this.#texts.size === 0) return named;
+    for (const { files } of this.map.servers)
+      for (const { includes } of files)
+        for (const { paths } of includes) for (const path of paths) this.#included.add(path);
+    return [...this.#included].filter((path) => !this.#texts.has(path) && !isUnread(path));
+  }
+
+  /** Everything that the configurations say, as of now. */
+  get map(): ZoneMap {
+    this.refresh(() => false);
+    return this.#map ?? NO_MAP;
+  }
+
+  /** Works out what the configurations say until `isOver`; true where that is done. */
+  refresh(isOver: () => boolean): boolean {
+    if (this.#map) return true;
+    this.#mapping ??= mappingSteps({
+      configurations: [...this.#texts.keys()],
+      files: this.#paths,
+      read: (path) => this.#texts.get(path),
+    });
+    for (;;) {
+      const step = this.#mapping.next();
+      if (step.done) {
+        this.#map = step.value;
+        this.#mapping = undefined;
+        return true;
+      }
+      if (isOver()) return false;
+    }
+  }
+
+  get isFresh(): boolean {
+    return this.#map !== undefined;
+  }
+
+  /** The zones that configurations give a file. */
+  declarations(path: string): readonly MappedZone[] {
+    return this.#declarations().byFile.get(path) ?? [];
+  }
+
+  /** All files that configurations name as zones. */
+  declaredFiles(): Iterable<string> {
+    return this.#declarations().byFile.keys();
+  }
+
+  viewOf(mapped: MappedZone): string {
+    return viewOf(mapped, this.#declarations().rivals);
+  }
+
+  /** Something that the map rests on has changed. */
+  invalidate(): void {
+    this.#map = undefined;
+    this.#mapping = undefined;
+  }
+
+  #isNamed(path: string): boolean {
+    return this.#named.some((fits) => fits(path));
+  }
+
+  #declarations(): Declarations {
+    const { map } = this;
+    if (this.#declared?.map === map) return this.#declared;
+    const byFile = new Map<string, MappedZone[]>();
+    for (const zone of map.zones) {
+      for (const path of zone.files) {
+        const zones = byFile.get(path);
+        if (zones) zones.push(zone);
+        else byFile.set(path, [zone]);
+      }
+    }
+    this.#declared = { map, byFile, rivals: rivalServers(map.zones) };
+    return this.#declared;
+  }
+}
+
+interface Declarations {
+  readonly map: ZoneMap;
+  readonly byFile: ReadonlyMap<string, readonly MappedZone[]>;
+  readonly rivals: ReadonlySet<string>;
+}
+
+const NO_MAP: ZoneMap = { zones: [], problems: [], servers: [] };

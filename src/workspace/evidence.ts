@@ -1,0 +1,61 @@
+import type { NameId } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import { nameIn } from './mounts.ts';
+import type { PeekedPointer } from './peek.ts';
+import type { Store } from './store.ts';
+
+/** A PTR record under one of the readings of its file's name: where it stands and where it leads. */
+interface Reading {
+  readonly origin: string;
+  readonly pairs: readonly { readonly address: NameId; readonly target: NameId }[];
+}
+
+/**
+ * Which of several origins the PTR records of a file speak for: that under which targets own the addresses, or an
+ * absolute owner stands. The names are looked up once; the question can be asked again when records have changed.
+ */
+export class Evidence {
+  readonly #store: Store;
+  readonly #readings: readonly Reading[];
+  readonly #written: readonly string[];
+
+  constructor(store: Store, origins: readonly string[], pointers: readonly PeekedPointer[]) {
+    this.#store = store;
+    this.#written = origins.filter((origin) =>
+      pointers.some(({ owner }) => owner.endsWith('.') && owner.toLowerCase().endsWith(`.${origin}`)),
+    );
+    this.#readings = origins.map((origin) => ({
+      origin,
+      pairs: pointers.map(({ owner, target, origin: under }) => ({
+        address: nameIn(store.names, absolute(owner, under || origin)),
+        target: nameIn(store.names, absolute(target, under || origin)),
+      })),
+    }));
+  }
+
+  /** The one origin that is spoken for; undefined where none is, or several. */
+  decide(): string | undefined {
+    const [written, ...others] = this.#written;
+    if (written !== undefined) return others.length === 0 ? written : undefined;
+    const confirmed = this.#readings.filter(({ pairs }) =>
+      pairs.some(({ address, target }) => this.#hasAddress(target, address)),
+    );
+    return confirmed.length === 1 ? confirmed[0]?.origin : undefined;
+  }
+
+  #hasAddress(owner: NameId, address: NameId): boolean {
+    const { records, views } = this.#store;
+    for (const { index } of views.values()) {
+      for (let id = index.ownerHead[owner] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+        const type = records.type[id];
+        if ((type === TYPE_A || type === TYPE_AAAA) && records.data[id] === address) return true;
+      }
+    }
+    return false;
+  }
+}
+
+function absolute(name: string, origin: string): string {
+  if (name.endsWith('.')) return name;
+  return name === '@' ? origin : `${name}.${origin}`;
+}

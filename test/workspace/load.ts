@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Engine } from '../../src/rules/engine.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
+import { DEFAULT_PROJECT_SETTINGS, Project, type ProjectSettings } from '../../src/workspace/project.ts';
+import { Store } from '../../src/workspace/store.ts';
+
+/** A project over files in memory, as a host runs it: it reads what is wanted, and lets nothing else be read. */
+export class Workspace {
+  readonly files: Map<string, Uint8Array>;
+  readonly store = new Store();
+  readonly project = new Project(this.store);
+  readonly engine: Engine;
+  /** What was read, in this order. */
+  readonly read: string[] = [];
+
+  constructor(files: Iterable<readonly [string, Uint8Array]>, rules: readonly Rule[] = []) {
+    this.files = new Map(files);
+    this.engine = new Engine(this.store, rules, () => ({
+      externalNetworks: [],
+      pools: [],
+      now: Date.UTC(2026, 10, 23) / 1000,
+      bumpOnFix: false,
+      isOff: () => false,
+    }));
+    for (const path of this.files.keys()) this.project.addPath(path);
+  }
+
+  /** Files by their texts, all below `/w`. */
+  static of(files: Readonly<Record<string, string>>, rules: readonly Rule[] = []): Workspace {
+    return new Workspace(
+      Object.entries(files).map(([name, text]) => [`/w/${name}`, new TextEncoder().encode(text)]),
+      rules,
+    );
+  }
+
+  /** One of the workspaces in test/fixtures, as if it lay in `root`. */
+  static fixture(name: string, root = '/w', rules: readonly Rule[] = []): Workspace {
+    const folder = join(import.meta.dirname, '../fixtures/workspaces', name);
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    return new Workspace(
+      paths.map((path) => [`${root}${path.slice(folder.length).replaceAll('\\', '/')}`, readFileSync(path)]),
+      rules,
+    );
+  }
+
+  configure(settings: Partial<ProjectSettings>): this {
+    this.project.configure({ ...DEFAULT_PROJECT_SETTINGS, ...settings });
+    return this;
+  }
+
+  /** Reads and checks until nothing is left to do. */
+  settle(): this {
+    for (let round = 0; round < 50; round++) {
+      for (let wanted = this.project.wanted(); wanted.length > 0; wanted = this.project.wanted())
+        for (const path of wanted) this.#put(path);
+      const changed = this.project.associate();
+      this.engine.step(() => false);
+      if (!changed && !this.project.needsAssociation && this.project.wanted().length === 0) return this;
+    }
+    throw new Error('the project does not come to rest');
+  }
+
+  /** A file that has come or changed on disk. */
+  write(name: string, text: string): this {
+    const path = `/w/${name}`;
+    this.files.set(path, new TextEncoder().encode(text));
+    this.project.fileChanged(path);
+    return this;
+  }
+
+  /** A file that is gone from the disk. */
+  remove(name: string): this {
+    this.files.delete(`/w/${name}`);
+    this.project.fileRemoved(`/w/${name}`);
+    return this;
+  }
+
+  /** An editor's own text of a file. */
+  open(name: string, text: string): this {
+    this.project.open(`/w/${name}`, sourceOfText(text));
+    return this;
+  }
+
+  /**
+   * What every file is read for, one line each: path, zone, view, how the zone is known, and `held` where it answers.
+   * Included files stand with their includer's zone.
+   */
+  rows(root = '/w'): string[] {
+    const { store, project } = this;
+    return [...store.files.values()]
+      .flatMap((file) =>
+        file.instances.map((instance) => {
+          const { parent, view, apex, zone } = instance;
+          const name = apex < 0 ? '?' : store.names.text(apex);
+          const one = project.claims(file.path).find((claim) => claim.view === view.name && claim.origin === name);
+          const source = parent
+            ? `in ${parent.instance.file.path.slice(root.length + 1)}`
+            : (one ?? project.claims(file.path)[0])?.source;
+          const isHeld = zone !== undefined && view.zoneAt(apex) === zone;
+          const words = [file.path.slice(root.length + 1), name, view.name && `[${view.name}]`, source];
+          const role = one?.traits.role === 'primary' ? '' : one?.traits.role;
+          return [...words, role, isHeld ? 'held' : 'not held'].filter(Boolean).join(' ');
+        }),
+      )
+      .sort();
+  }
+
+  #put(path: string): void {
+    this.read.push(path);
+    const bytes = this.files.get(path);
+    this.project.put(path, bytes && sourceOfBytes(bytes));
+  }
+}
