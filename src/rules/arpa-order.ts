@@ -1,6 +1,7 @@
 import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import type { Child, Instance, Zone } from '../workspace/instance.ts';
+import { OUTSIDE } from '../zone/draft.ts';
 import { labelsBelow } from './arpa-labels.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -105,6 +106,7 @@ function* pointersOf(
     let childIndex = 0;
     for (const id of block.records) {
       if (records.type[id] !== TYPE_PTR || (records.data[id] as number) <= ROOT) continue;
+      if (((records.flags[id] as number) & OUTSIDE) !== 0) continue;
       for (
         ;
         (block.children[childIndex]?.site.row ?? Number.POSITIVE_INFINITY) < (records.row[id] as number);
