@@ -47,7 +47,8 @@ const STAR = 0x2a;
 const SLASH = 0x2f;
 const SEMICOLON = 0x3b;
 const BACKSLASH = 0x5c;
-const SPECIAL = '{};';
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
 
 function tokenAt(text: string, start: number, firstOnLine: boolean, faults: ConfigurationFault[]): BindToken {
   const character = text.charAt(start);
@@ -63,6 +64,7 @@ function tokenAt(text: string, start: number, firstOnLine: boolean, faults: Conf
 
 function endsWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
+  if (code > SEMICOLON && code < OPEN_BRACE) return false;
   return (
     isBlank(code) ||
     code === LINE_FEED ||
@@ -122,5 +124,5 @@ function isBlank(code: number): boolean {
 }
 
 function isSpecial(code: number): boolean {
-  return SPECIAL.includes(String.fromCharCode(code));
+  return code === SEMICOLON || code === OPEN_BRACE || code === CLOSE_BRACE;
 }

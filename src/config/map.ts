@@ -1,7 +1,7 @@
 import type { ConfiguredZone } from './configuration.ts';
 import { type ConfigurationProblem, findProblems } from './map-problems.ts';
 import { folderOf, type PathIndex } from './path-index.ts';
-import { findPath, normalPath, type PathMatch, type ServerPath } from './paths.ts';
+import { findPath, type PathMatch, type ServerPath } from './paths.ts';
 import { configuredZone, serverSettings } from './resolve.ts';
 import { type ConfigurationSource, isMainFile, readServers, type ServerTree } from './server-tree.ts';
 import { zonesOfFolders } from './zone-folder.ts';
@@ -101,8 +101,7 @@ function findFile(tree: ServerTree, config: string, zone: ConfiguredZone, around
 function pathsFromEither(wanted: ServerPath, tree: ServerTree, files: PathIndex): PathMatch[] {
   const fromRoot = { ...wanted, configPath: tree.server };
   const matches = findPath(fromRoot, files);
-  const length = normalPath(fromRoot).split('/').length;
-  const isWhole = matches.length === 1 && matches[0]?.agreeing === length;
+  const isWhole = matches.length === 1 && matches[0]?.isWhole === true;
   return isWhole || wanted.configPath === tree.server ? matches : findPath(wanted, files);
 }
 

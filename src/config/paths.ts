@@ -5,6 +5,8 @@ import { folderOf, INDEXED_SEGMENTS, lastSegment, type PathIndex } from './path-
 export interface PathMatch {
   readonly path: string;
   readonly agreeing: number;
+  /** All segments of the server's path agree, as far as its directory is known. */
+  readonly isWhole: boolean;
 }
 
 /** A path as a server's configuration has it, and where that configuration lies in the workspace. */
@@ -36,13 +38,13 @@ export function findPath(wanted: ServerPath, files: PathIndex): PathMatch[] {
   const name = target.segments.at(-1);
   if (name === undefined) return [];
   if (target.exact !== undefined && files.has(target.exact)) {
-    return [{ path: target.exact, agreeing: target.segments.length }];
+    return [{ path: target.exact, agreeing: target.segments.length, isWhole: true }];
   }
   for (let count = Math.min(INDEXED_SEGMENTS, target.segments.length); count > 0; count--) {
     const candidates = files.endingIn(target.segments.slice(-count));
     if (candidates.size > MAX_CANDIDATES) return [];
     const matches = [...candidates]
-      .map((path) => ({ path, agreeing: agreeingSegments(path, target) }))
+      .map((path) => matchOf(path, agreeingSegments(path, target), target))
       .filter((match) => match.agreeing > 0 && isPossible(match, target));
     if (matches.length > 0) return best(matches, target, files);
   }
@@ -63,8 +65,8 @@ export function findPattern(wanted: ServerPath, files: PathIndex): PathMatch[] {
   for (const path of candidatesOf(target, files)) {
     if (!lastTest(lastSegment(path))) continue;
     const agreeing = agreeingTests(path, tests);
-    if ((agreeing > 1 || isInFolder(path, target)) && isPossible({ path, agreeing }, target))
-      matches.push({ path, agreeing });
+    const match = matchOf(path, agreeing, target);
+    if ((agreeing > 1 || isInFolder(path, target)) && isPossible(match, target)) matches.push(match);
   }
   return best(matches, target, files).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -86,7 +88,7 @@ export function findFolders(wanted: ServerPath, files: PathIndex): string[] {
   if (target.exact !== undefined && files.filesIn(target.exact).size > 0) return [target.exact];
   if (name === undefined) return [];
   const matches = [...files.foldersNamed(name)]
-    .map((path) => ({ path, agreeing: agreeingSegments(path, target) }))
+    .map((path) => matchOf(path, agreeingSegments(path, target), target))
     .filter((match) => isPossible(match, target));
   return best(matches, target, files).map((match) => match.path);
 }
@@ -151,12 +153,28 @@ function joinPath(folder: string, path: string, sample: string): string {
 
 /** Where the configuration's folder ends as the server's path begins (`ns1/etc/bind`, `/etc/bind/...`): `ns1`. */
 function rootOf(configFolder: string, segments: readonly string[]): { readonly folder: string } | undefined {
-  const own = configFolder.split('/');
-  for (let count = Math.min(own.length, segments.length - 1); count > 0; count--) {
-    const isSame = own.slice(-count).every((segment, index) => segment === segments[index]);
-    if (isSame) return { folder: own.slice(0, -count).join('/') };
+  const first = segments[0];
+  if (first === undefined) return undefined;
+  // The longest run that agrees begins at the first place where the folder has the path's first segment.
+  for (let at = startOf(configFolder, first, 0); at >= 0; at = startOf(configFolder, first, at + 1)) {
+    const own = configFolder.slice(at).split('/');
+    if (own.length < segments.length && own.every((segment, index) => segment === segments[index]))
+      return { folder: configFolder.slice(0, Math.max(0, at - 1)) };
   }
   return undefined;
+}
+
+/** Where a segment begins in a path, from an offset on; -1 where it is not there. */
+function startOf(path: string, segment: string, from: number): number {
+  for (let at = path.indexOf(segment, from); at >= 0; at = path.indexOf(segment, at + 1)) {
+    const end = path[at + segment.length];
+    if ((at === 0 || path[at - 1] === '/') && (end === undefined || end === '/')) return at;
+  }
+  return -1;
+}
+
+function matchOf(path: string, agreeing: number, target: Target): PathMatch {
+  return { path, agreeing, isWhole: agreeing === target.segments.length };
 }
 
 function agreeingSegments(path: string, target: Target): number {
@@ -191,7 +209,7 @@ function isPossible(match: PathMatch, target: Target): boolean {
 function best(matches: readonly PathMatch[], target: Target, files: PathIndex): PathMatch[] {
   const { beside, ownCount } = target;
   const longest = matches.reduce((length, match) => Math.max(length, match.agreeing), 0);
-  if (longest <= ownCount && beside !== undefined && files.has(beside)) return [{ path: beside, agreeing: ownCount }];
+  if (longest <= ownCount && beside !== undefined && files.has(beside)) return [matchOf(beside, ownCount, target)];
   const equals = matches.filter((match) => match.agreeing === longest);
   const nearness = (match: PathMatch): number => commonSegments(baseOf(match), target.configFolder);
   const nearest = equals.reduce((most, match) => Math.max(most, nearness(match)), 0);
