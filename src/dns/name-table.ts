@@ -17,6 +17,11 @@ export const ARPA6_ADDRESS = 96;
 
 const LOWER = new Uint8Array(256).map((_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
 const MAXIMUM_WIRE_LENGTH = 255;
+/** The parts of a name's fourth number. */
+const LENGTH = 255;
+const WIRE_SHIFT = 8;
+const DEPTH_SHIFT = 16;
+const ARPA_SHIFT = 24;
 
 /**
  * All names of a workspace, as a tree of labels: a name is its parent's id and one label, in canonical lower case
@@ -26,12 +31,12 @@ const MAXIMUM_WIRE_LENGTH = 255;
  */
 export class NameTable {
   #count = 0;
-  /** Four numbers a name, side by side for the processor's cache: parent, hash, start of the label's bytes, its length. */
+  /**
+   * Four numbers a name, side by side for the processor's cache: parent, hash, start of the label's bytes, and in one
+   * number the label's length, the name's length on the wire, its labels and its place in arpa.
+   */
   #nodes: Int32Array;
   #capacity: number;
-  #wireLength: Uint8Array;
-  #depth: Uint8Array;
-  #arpa: Uint8Array;
   #arpaValue: Uint32Array;
   #bytes: Uint8Array;
   #bytesUsed = 0;
@@ -51,9 +56,6 @@ export class NameTable {
     const capacity = Math.max(1024, expectedNames);
     this.#capacity = capacity;
     this.#nodes = new Int32Array(capacity * 4);
-    this.#wireLength = new Uint8Array(capacity);
-    this.#depth = new Uint8Array(capacity);
-    this.#arpa = new Uint8Array(capacity);
     this.#arpaValue = new Uint32Array(capacity);
     this.#bytes = new Uint8Array(capacity * 8);
     const slots = 2 ** Math.ceil(Math.log2(capacity * 1.6));
@@ -61,12 +63,12 @@ export class NameTable {
     this.#mask = slots - 1;
     this.#count = 1;
     this.#nodes[ROOT] = -1;
-    this.#wireLength[ROOT] = 1;
+    this.#nodes[ROOT + 3] = 1 << WIRE_SHIFT;
     this.arpa = this.childText(ROOT, 'arpa');
     this.inAddrArpa = this.childText(this.arpa, 'in-addr');
     this.ip6Arpa = this.childText(this.arpa, 'ip6');
-    this.#arpa[this.inAddrArpa] = ARPA4;
-    this.#arpa[this.ip6Arpa] = ARPA6;
+    this.#nodes[this.inAddrArpa * 4 + 3] = (this.#nodes[this.inAddrArpa * 4 + 3] as number) | (ARPA4 << ARPA_SHIFT);
+    this.#nodes[this.ip6Arpa * 4 + 3] = (this.#nodes[this.ip6Arpa * 4 + 3] as number) | (ARPA6 << ARPA_SHIFT);
     this.#lastNibbles = new Int32Array(33);
     this.#lastNibbles[0] = this.ip6Arpa;
     let node = this.ip6Arpa;
@@ -93,21 +95,21 @@ export class NameTable {
 
   /** The number of labels, the root's not counted. */
   depth(name: NameId): number {
-    return this.#depth[name] ?? 0;
+    return ((this.#nodes[name * 4 + 3] ?? 0) >> DEPTH_SHIFT) & 255;
   }
 
   /** Octets of the name on the wire (RFC 1035 section 2.3.4: at most 255). */
   wireLength(name: NameId): number {
-    return this.#wireLength[name] ?? 0;
+    return ((this.#nodes[name * 4 + 3] ?? 0) >> WIRE_SHIFT) & 255;
   }
 
   /** Where the name stands below in-addr.arpa or ip6.arpa; 0 elsewhere, or where a label is no canonical octet or nibble. */
   arpaKind(name: NameId): number {
-    return this.#arpa[name] ?? 0;
+    return (this.#nodes[name * 4 + 3] ?? 0) >> ARPA_SHIFT;
   }
 
   isAddress(name: NameId): boolean {
-    const kind = this.#arpa[name];
+    const kind = (this.#nodes[name * 4 + 3] ?? 0) >> ARPA_SHIFT;
     return kind === ARPA4_ADDRESS || kind === ARPA6_ADDRESS;
   }
 
@@ -119,11 +121,11 @@ export class NameTable {
   /** The bytes of the first label, canonical. The view is valid until the next name is added. */
   label(name: NameId): Uint8Array {
     const start = this.#nodes[name * 4 + 2] ?? 0;
-    return this.#bytes.subarray(start, start + (this.#nodes[name * 4 + 3] ?? 0));
+    return this.#bytes.subarray(start, start + ((this.#nodes[name * 4 + 3] ?? 0) & LENGTH));
   }
 
   isWildcard(name: NameId): boolean {
-    return this.#nodes[name * 4 + 3] === 1 && this.#bytes[this.#nodes[name * 4 + 2] ?? 0] === 42;
+    return ((this.#nodes[name * 4 + 3] ?? 0) & LENGTH) === 1 && this.#bytes[this.#nodes[name * 4 + 2] ?? 0] === 42;
   }
 
   /** True where `name` is `ancestor` or below it, by whole labels. */
@@ -137,7 +139,7 @@ export class NameTable {
   /** The ancestor of `name` that has `depth` labels. */
   ancestorAt(name: NameId, depth: number): NameId {
     let node: number = name;
-    while ((this.#depth[node] ?? 0) > depth) node = this.#nodes[node * 4] ?? -1;
+    while (this.depth(node) > depth) node = this.#nodes[node * 4] ?? -1;
     return node;
   }
 
@@ -153,7 +155,7 @@ export class NameTable {
       const node = slots[slot] as number;
       if (node < 0) break;
       const base = node * 4;
-      if (nodes[base + 1] === hash && nodes[base] === parent && nodes[base + 3] === length) {
+      if (nodes[base + 1] === hash && nodes[base] === parent && ((nodes[base + 3] as number) & LENGTH) === length) {
         const at = nodes[base + 2] as number;
         let i = 0;
         while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
@@ -175,7 +177,12 @@ export class NameTable {
       const node = this.#slots[slot] as number;
       if (node < 0) return NO_NAME;
       const base = node * 4;
-      if (this.#nodes[base + 1] !== hash || this.#nodes[base] !== parent || this.#nodes[base + 3] !== length) continue;
+      if (
+        this.#nodes[base + 1] !== hash ||
+        this.#nodes[base] !== parent ||
+        ((this.#nodes[base + 3] as number) & LENGTH) !== length
+      )
+        continue;
       const at = this.#nodes[base + 2] as number;
       let i = 0;
       while (i < length && this.#bytes[at + i] === scratch[i]) i++;
@@ -261,7 +268,7 @@ export class NameTable {
     for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
       if (length > 0) into[length++] = 46;
       const start = nodes[node * 4 + 2] as number;
-      const end = start + (nodes[node * 4 + 3] as number);
+      const end = start + ((nodes[node * 4 + 3] as number) & LENGTH);
       for (let at = start; at < end; at++) into[length++] = bytes[at] as number;
     }
     return length;
@@ -273,7 +280,7 @@ export class NameTable {
     const bytes = this.#bytes;
     for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
       const start = nodes[node * 4 + 2] as number;
-      const end = start + (nodes[node * 4 + 3] as number);
+      const end = start + ((nodes[node * 4 + 3] as number) & LENGTH);
       if (bytes[start] === HYPHEN || bytes[end - 1] === HYPHEN) return false;
       for (let at = start; at < end; at++) if (!isHostCode(bytes[at] as number)) return false;
     }
@@ -286,7 +293,7 @@ export class NameTable {
     const bytes = this.#bytes;
     for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
       const start = nodes[node * 4 + 2] as number;
-      const end = start + (nodes[node * 4 + 3] as number);
+      const end = start + ((nodes[node * 4 + 3] as number) & LENGTH);
       for (let at = start; at < end; at++) if (((bytes[at] as number) - 48) >>> 0 < 10) return true;
     }
     return false;
@@ -315,7 +322,8 @@ export class NameTable {
 
   #add(parent: NameId, codes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {
     const length = end - start;
-    const wireLength = (this.#wireLength[parent] as number) + length + 1;
+    const above = this.#nodes[parent * 4 + 3] as number;
+    const wireLength = ((above >> WIRE_SHIFT) & 255) + length + 1;
     if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
     let free = slot;
     if (this.#count === this.#capacity) {
@@ -332,41 +340,34 @@ export class NameTable {
     this.#nodes[node * 4] = parent;
     this.#nodes[node * 4 + 1] = hash;
     this.#nodes[node * 4 + 2] = at;
-    this.#nodes[node * 4 + 3] = length;
-    this.#wireLength[node] = wireLength;
-    this.#depth[node] = (this.#depth[parent] as number) + 1;
-    this.#placeInArpa(node, parent, at, length);
+    const depth = ((above >> DEPTH_SHIFT) & 255) + 1;
+    const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
+    this.#nodes[node * 4 + 3] = length | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);
     this.#slots[free] = node;
     if (this.#count * 1.5 > this.#slots.length) this.#rehash(this.#slots.length * 2);
     return node;
   }
 
-  #placeInArpa(node: number, parent: number, at: number, length: number): void {
-    const kind = this.#arpa[parent] as number;
-    if (kind === 0) return;
+  /** Where a child of a name below in-addr.arpa or ip6.arpa stands there (see `arpaKind`). */
+  #placeInArpa(node: number, parent: number, at: number, length: number): number {
+    const kind = (this.#nodes[parent * 4 + 3] as number) >> ARPA_SHIFT;
     const first = this.#bytes[at] as number;
-    if (kind >= ARPA6) {
-      if (kind < ARPA6_ADDRESS && length === 1 && isNibble(first)) this.#arpa[node] = kind + 1;
-      return;
-    }
-    if (kind >= ARPA4_ADDRESS || length > 3 || (first === 48 && length > 1)) return;
+    if (kind >= ARPA6) return kind < ARPA6_ADDRESS && length === 1 && isNibble(first) ? kind + 1 : 0;
+    if (kind >= ARPA4_ADDRESS || length > 3 || (first === 48 && length > 1)) return 0;
     let octet = 0;
     for (let i = 0; i < length; i++) {
       const digit = (this.#bytes[at + i] as number) - 48;
-      if (digit < 0 || digit > 9) return;
+      if (digit < 0 || digit > 9) return 0;
       octet = octet * 10 + digit;
     }
-    if (octet > 255) return;
-    this.#arpa[node] = kind + 1;
+    if (octet > 255) return 0;
     this.#arpaValue[node] = ((this.#arpaValue[parent] as number) | (octet << (32 - 8 * kind))) >>> 0;
+    return kind + 1;
   }
 
   #grow(capacity: number): void {
     this.#capacity = capacity;
     this.#nodes = grown(this.#nodes, capacity * 4);
-    this.#wireLength = grown(this.#wireLength, capacity);
-    this.#depth = grown(this.#depth, capacity);
-    this.#arpa = grown(this.#arpa, capacity);
     this.#arpaValue = grown(this.#arpaValue, capacity);
     const slots = 2 ** Math.ceil(Math.log2(capacity * 1.6));
     if (slots > this.#slots.length) this.#rehash(slots);
