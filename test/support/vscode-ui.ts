@@ -19,6 +19,8 @@ const pictureSettings = {
   'problems.defaultViewMode': 'table',
 };
 
+const pictureFolder = join(root, '.vscode-test', 'pictures');
+
 /** What a UI test opens: which file first, and an extension that is installed in a folder instead of the checkout's. */
 export interface UiOptions {
   readonly file: string;
@@ -87,13 +89,10 @@ export class Editor {
   /** Opens a file of the folder by name. */
   async open(file: string): Promise<void> {
     await this.page.keyboard.press('Control+p');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.fill(file);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: file.split('/').at(-1) ?? file })
-      .first()
-      .waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget input').fill(file);
+    // Not Enter: the rows may still be those of the files opened last.
+    const name = file.split('/').at(-1) ?? file;
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
     await this.textOf(file).waitFor();
   }
 
@@ -171,17 +170,17 @@ export class Editor {
     throw new Error(`the problems are:\n${rows.join('\n')}`);
   }
 
-  /** Takes a picture for the documentation, docs/images/NAME.png. */
+  /** Takes a picture for the documentation: docs/images/NAME.png with UPDATE=1, else beside those of test ends. */
   async picture(name: string): Promise<void> {
-    mkdirSync(join(root, 'docs', 'images'), { recursive: true });
-    await this.page.screenshot({ path: join(root, 'docs', 'images', `${name}.png`), animations: 'disabled' });
+    const folder = process.env.UPDATE ? join(root, 'docs', 'images') : pictureFolder;
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   }
 
   /** Keeps what is on the screen when a test ends, for a look after a failure. */
   async keepPicture(name: string): Promise<void> {
-    const folder = join(root, '.vscode-test', 'pictures');
-    mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name.replaceAll(/\W+/g, '-')}.png`) });
+    mkdirSync(pictureFolder, { recursive: true });
+    await this.page.screenshot({ path: join(pictureFolder, `${name.replaceAll(/\W+/g, '-')}.png`) });
   }
 }
 

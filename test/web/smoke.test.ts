@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { activeExtension, openFile } from '../support/vscode-editor.ts';
+import {
+  activeExtension,
+  applyFix,
+  openFile,
+  waitForDiagnostic,
+  waitForFix,
+  waitForNoDiagnostic,
+} from '../support/vscode-editor.ts';
 import { say, suite, test } from '../support/vscode-mocha.ts';
 
 suite('the extension in a web worker', () => {
@@ -15,5 +22,15 @@ suite('the extension in a web worker', () => {
     if (!zone) throw new Error('the folder holds no zone file');
     const { document } = await openFile(vscode.workspace.asRelativePath(zone));
     if (document.languageId !== 'dns-zone') throw new Error(`${document.uri} is ${document.languageId}`);
+  });
+
+  test('finds what is missing in another file, and adds it there', async () => {
+    const forward = 'zones/example.com.zone';
+    await openFile(forward);
+    const missing = await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    await applyFix(await waitForFix(forward, missing.range, /^Add ".*PTR mail\.example\.com\." to /));
+    await waitForNoDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    const { document } = await openFile('zones/8.b.d.0.1.0.0.2.ip6.arpa.zone');
+    if (!document.getText().includes('mail.example.com.')) throw new Error('the reverse zone holds no new record');
   });
 });

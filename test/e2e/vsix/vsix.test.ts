@@ -41,7 +41,15 @@ test('the packed extension, installed, marks a fault and mends it', { timeout: 2
   const extensionsFolder = join(folder, 'extensions');
   await packVsix(vsix);
   await installVsix(await ensureServer(console.log), vsix, extensionsFolder);
-  const editor = await openExamples(t, { file: 'example.com.zone', extensionsFolder });
-  await editor.page.locator('[id="status.editor.mode"]', { hasText: 'DNS Zone' }).waitFor();
+  const forward = 'zones/example.com.zone';
+  const editor = await openExamples(t, { file: forward, extensionsFolder });
   await editor.squiggles('error').first().waitFor();
+  await editor.lineOf(forward, '2001:db8::10').click();
+  const problem = await editor.goToProblem(/No PTR record for 2001:db8::10/);
+  await editor.page.keyboard.press('Escape');
+  await problem.waitFor({ state: 'detached' });
+  const fix = await editor.quickFix(/PTR mail\.example\.com\./);
+  await fix.click();
+  await editor.waitForProblems((problems) => !problems.some((text) => text.includes('2001:db8::10')));
+  assert.doesNotMatch(editor.onDisk(forward), /PTR/);
 });
