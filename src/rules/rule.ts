@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import type { ZoneBaseline } from '../edits/baseline.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { Held } from '../workspace/held.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
@@ -70,6 +71,8 @@ export interface RuleContext {
   readonly isClaimed: (record: RecordId) => boolean;
   /** Says that a finding made elsewhere explains a record: later rules say nothing of it in this evaluation. */
   readonly claim: (record: ZoneRecord) => void;
+  /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
+  readonly watch: (name: NameId) => void;
   /** Room for the bytes of a name, for filters that may allocate nothing. */
   readonly bytes: Uint8Array;
   /** The 256 addresses around one. */
@@ -87,6 +90,8 @@ export interface RuleSettings {
   readonly bumpOnFix: boolean;
   /** The serial of a zone at the last commit or save, where that is known. */
   readonly baselineSerial?: (zone: Zone) => number | undefined;
+  /** What a zone was at the last commit or save, worked out in slices; undefined where nobody knows. */
+  readonly baseline?: (zone: Zone) => Generator<void, ZoneBaseline | undefined>;
   /** Whether a rule is switched off: an optional rule need not work then. */
   readonly isOff: (rule: string) => boolean;
 }

@@ -11,6 +11,7 @@ import { nsWildcard } from './ns-wildcard.ts';
 import { recordDuplicate } from './record-duplicate.ts';
 import type { Rule } from './rule.ts';
 import { serialFuture } from './serial-future.ts';
+import { serialNotIncreased } from './serial-not-increased.ts';
 import { soaMissing } from './soa-missing.ts';
 import { soaMultiple } from './soa-multiple.ts';
 import { soaNotApex } from './soa-not-apex.ts';
@@ -33,5 +34,6 @@ export const zoneRules: readonly Rule[] = [
   dnameMultiple,
   dsApex,
   serialFuture,
+  serialNotIncreased,
   recordDuplicate,
 ];

@@ -61,8 +61,9 @@ export class Store {
   /** Counts the instances of included files that come and go. */
   includeVersion = 0;
 
-  constructor() {
-    this.names = new NameTable();
+  /** A store of other texts of the same workspace may share its names. */
+  constructor(names = new NameTable()) {
+    this.names = names;
     this.records = new RecordTable();
     this.#resolver = new Resolver(this.names, this.states);
     this.changes = new Changes(this);

@@ -1,0 +1,257 @@
+import { TYPE_SOA } from '../syntax/header.ts';
+import type { SourceText } from '../text/source.ts';
+import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
+import { Store } from '../workspace/store.ts';
+import { ZoneRecord } from '../workspace/zone-record.ts';
+import { isSamePrint, type Print, RecordPrints } from './record-print.ts';
+
+/** What a zone was at the last commit or save, against what it is. */
+export interface ZoneBaseline {
+  readonly serial: number;
+  /** Whether the records are the same, in whatever order; comments and blanks don't count. */
+  readonly recordsEqual: boolean;
+}
+
+/** A zone as it was, without its records. */
+interface PastZone {
+  readonly serial: number | undefined;
+  readonly print: Print;
+  /** The texts it was read from: where one is another now, it is read again. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+}
+
+/** A past zone that is being read. */
+interface Reading {
+  readonly store: Store;
+  readonly sources: Map<string, SourceText>;
+  readonly instance: Instance;
+  /** Files that its $INCLUDEs name. */
+  readonly included: Set<string>;
+}
+
+/** Blocks of a text that are read in one slice. */
+const BLOCKS_PER_SLICE = 16;
+/** Blocks in which an SOA is looked for without reading all. */
+const HEAD_BLOCKS = 16;
+
+/**
+ * The texts of files at the last commit or save, and the zones in them. Who has the texts puts them: `wanted` tells which.
+ * A past zone is read once for each text of its files, and only its serial and a print of its records are kept.
+ */
+export class ZoneBaselines {
+  readonly #store: Store;
+  /** Undefined for files that nobody knows. */
+  readonly #texts = new Map<string, SourceText | undefined>();
+  readonly #wanted = new Set<string>();
+  readonly #zones = new WeakMap<Zone, PastZone | 'unknown'>();
+  readonly #readings = new WeakMap<Zone, Reading>();
+  readonly #same = new WeakMap<
+    SourceFile,
+    { readonly version: number; readonly text: SourceText; readonly isSame: boolean }
+  >();
+  readonly #serials = new WeakMap<SourceText, Map<number, number | undefined>>();
+  readonly #prints = new RecordPrints();
+  /** Zones that were asked of, by file. */
+  readonly #asked = new Map<string, Set<Zone>>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Files whose texts are needed and not there, each named once. */
+  wanted(): string[] {
+    const paths = [...this.#wanted];
+    this.#wanted.clear();
+    return paths;
+  }
+
+  /** The text of a file at the last commit or save; undefined where there is none. The zones read from it are checked again. */
+  put(path: string, text: SourceText | undefined): void {
+    this.#wanted.delete(path);
+    if (this.#texts.has(path) && this.#texts.get(path) === text) return;
+    this.#texts.set(path, text);
+    this.#checkAgain(path);
+  }
+
+  /** There is another commit: texts are asked for again. */
+  forget(path: string): void {
+    if (this.#texts.delete(path)) this.#checkAgain(path);
+  }
+
+  /** The serial that a zone had; undefined where it is not known (yet). */
+  serial(zone: Zone): number | undefined {
+    const text = this.#textOf(zone.root.file.path, zone);
+    if (!text) return undefined;
+    const past = this.#zones.get(zone);
+    if (past && past !== 'unknown' && this.#isCurrent(past)) return past.serial;
+    let serials = this.#serials.get(text);
+    if (!serials) {
+      serials = new Map();
+      this.#serials.set(text, serials);
+    }
+    if (!serials.has(zone.apex)) serials.set(zone.apex, this.#serialAtHead(zone, text));
+    return serials.get(zone.apex);
+  }
+
+  /** A zone against what it was; each `yield` is a place to stop. */
+  *compare(zone: Zone): Generator<void, ZoneBaseline | undefined> {
+    if (!this.#textOf(zone.root.file.path, zone)) return undefined;
+    if (yield* this.#isUnchanged(zone)) {
+      const serial = this.serial(zone);
+      return serial === undefined ? undefined : { serial, recordsEqual: true };
+    }
+    const past = yield* this.#past(zone);
+    if (!past || past.serial === undefined) return undefined;
+    const print = yield* this.#prints.of(this.#store, zone.root);
+    return { serial: past.serial, recordsEqual: isSamePrint(print, past.print) };
+  }
+
+  #textOf(path: string, zone: Zone): SourceText | undefined {
+    const zones = this.#asked.get(path);
+    if (zones) zones.add(zone);
+    else this.#asked.set(path, new Set([zone]));
+    if (!this.#texts.has(path)) this.#wanted.add(path);
+    return this.#texts.get(path);
+  }
+
+  #checkAgain(path: string): void {
+    for (const zone of this.#asked.get(path) ?? []) {
+      this.#zones.delete(zone);
+      this.#readings.delete(zone);
+      if (zone.view.zones.get(zone.apex)?.includes(zone)) zone.view.dirtyZones.add(zone);
+    }
+    this.#asked.delete(path);
+  }
+
+  #isCurrent(past: PastZone): boolean {
+    for (const [path, text] of past.sources) if (this.#texts.get(path) !== text) return false;
+    return true;
+  }
+
+  /** Whether all texts of a zone are what they were: most zones are never changed. */
+  *#isUnchanged(zone: Zone): Generator<void, boolean> {
+    for (const file of filesOf(zone.root)) {
+      const text = this.#textOf(file.path, zone);
+      if (!text || !(yield* this.#isSameText(file, text))) return false;
+    }
+    return true;
+  }
+
+  *#isSameText(file: SourceFile, text: SourceText): Generator<void, boolean> {
+    const known = this.#same.get(file);
+    if (known && known.version === file.version && known.text === text) return known.isSame;
+    const { version } = file;
+    const isSame = yield* equalsText(file, text);
+    this.#same.set(file, { version, text, isSame });
+    return isSame;
+  }
+
+  *#past(zone: Zone): Generator<void, PastZone | undefined> {
+    const known = this.#zones.get(zone);
+    if (known === 'unknown') return undefined;
+    if (known && this.#isCurrent(known)) return known;
+    const reading = this.#readings.get(zone) ?? this.#begin(zone);
+    if (!reading) return undefined;
+    for (;;) {
+      let blocks = 0;
+      while (!reading.store.step(() => ++blocks >= BLOCKS_PER_SLICE)) {
+        yield;
+        blocks = 0;
+      }
+      const more = [...reading.included].filter((path) => !reading.sources.has(path));
+      if (more.length === 0) break;
+      for (const path of more) {
+        const text = this.#textOf(path, zone);
+        if (!text) return undefined;
+        reading.sources.set(path, text);
+        reading.store.setFile(path, text);
+      }
+    }
+    const print = yield* this.#prints.of(reading.store, reading.instance);
+    const past = { serial: soaSerial(reading.store, reading.instance, zone.apex), print, sources: reading.sources };
+    this.#zones.set(zone, past);
+    this.#readings.delete(zone);
+    return past;
+  }
+
+  #begin(zone: Zone): Reading | undefined {
+    const { path } = zone.root.file;
+    const text = this.#texts.get(path);
+    if (!text) return undefined;
+    const store = new Store(this.#store.names);
+    const included = new Set<string>();
+    store.findInclude = (include, from) => {
+      const found = this.#store.findInclude(include, this.#store.files.get(from.path) ?? from);
+      if (found !== undefined) included.add(found);
+      return found;
+    };
+    store.setFile(path, text);
+    const instance = this.#mount(store, zone);
+    if (!instance) return undefined;
+    const reading = { store, sources: new Map([[path, text]]), instance, included };
+    this.#readings.set(zone, reading);
+    return reading;
+  }
+
+  #mount(store: Store, zone: Zone): Instance | undefined {
+    const { origin } = this.#store.states.get(zone.root.entry);
+    const { apex, traits } = zone;
+    return store.mount(zone.root.file.path, {
+      apex,
+      origin,
+      view: '',
+      zoneClass: zone.root.zoneClass,
+      traits,
+      held: false,
+    });
+  }
+
+  /** The serial of an SOA near the beginning of a text, without reading all of it. */
+  #serialAtHead(zone: Zone, text: SourceText): number | undefined {
+    const store = new Store(this.#store.names);
+    store.setFile(zone.root.file.path, text);
+    const instance = this.#mount(store, zone);
+    let blocks = 0;
+    store.step(() => ++blocks >= HEAD_BLOCKS);
+    return instance && soaSerial(store, instance, zone.apex);
+  }
+}
+
+/** The files that a zone is read from, its own first. */
+function* filesOf(instance: Instance): Generator<SourceFile> {
+  yield instance.file;
+  for (const block of instance.blocks)
+    for (const child of block?.children ?? []) if (child.instance) yield* filesOf(child.instance);
+}
+
+function* equalsText(file: SourceFile, text: SourceText): Generator<void, boolean> {
+  if (file.document.length !== text.codes.length) return false;
+  let at = 0;
+  let blockCount = 0;
+  for (const block of [...file.document.blocks]) {
+    const { codes, length } = block;
+    if (++blockCount % BLOCKS_PER_SLICE === 0) yield;
+    if (!block.isAscii || text.text !== undefined) {
+      const past = text.text?.slice(at, at + length);
+      if (past === undefined || past !== block.text) return false;
+    } else for (let i = 0; i < length; i++) if (codes[i] !== text.codes[at + i]) return false;
+    at += length;
+  }
+  return at === text.codes.length;
+}
+
+function soaSerial(store: Store, instance: Instance, apex: number): number | undefined {
+  const { records } = store;
+  for (const block of instance.blocks) {
+    for (const id of block?.records ?? []) {
+      if (records.type[id] !== TYPE_SOA || records.owner[id] !== apex) continue;
+      const word = new ZoneRecord(store, id).words().rdata[2]?.text ?? '';
+      return /^\d{1,10}$/.test(word) ? Number(word) : undefined;
+    }
+    for (const child of block?.children ?? []) {
+      const serial = child.instance && soaSerial(store, child.instance, apex);
+      if (serial !== undefined) return serial;
+    }
+  }
+  return undefined;
+}
