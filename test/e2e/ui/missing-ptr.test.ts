@@ -19,7 +19,7 @@ test('the missing PTR of a mail host: seen, read, mended in the other file with 
   await page.keyboard.press('Home');
   const problem = await editor.goToProblem(/2001:db8::10/);
   assert.match(withPlainBlanks(await problem.innerText()), /ptr-missing/);
-  await editor.picture('problem');
+  await editor.picture('missing-ptr');
   await page.keyboard.press('Escape');
   await problem.waitFor({ state: 'detached' });
 
