@@ -10,7 +10,6 @@ export class Analysis implements Sliced {
   readonly #project: Project;
   readonly #engine: Engine;
   readonly #isHeld: () => boolean;
-  #isAssociated = false;
   /** Counts how often files have got other zones. */
   associations = 0;
 
@@ -21,17 +20,17 @@ export class Analysis implements Sliced {
   }
 
   step(isOver: () => boolean): boolean {
-    if (this.#project.needsAssociation) {
-      if (this.#project.associate()) this.associations++;
-      this.#isAssociated = false;
-    }
+    if (!this.#associate(isOver)) return false;
     if (!this.#engine.store.step(isOver)) return false;
     // What is included, and in which order octets stand, is known only now.
-    if (!this.#isAssociated) {
-      this.#isAssociated = !this.#project.associate();
-      if (!this.#isAssociated) this.associations++;
-      return false;
-    }
+    if (this.#project.needsAssociation) return false;
     return this.#isHeld() || this.#engine.step(isOver);
+  }
+
+  #associate(isOver: () => boolean): boolean {
+    if (!this.#project.needsAssociation) return true;
+    const isDone = this.#project.step(isOver);
+    if (this.#project.takeChange()) this.associations++;
+    return isDone;
   }
 }

@@ -11,7 +11,7 @@ import { clientFeatures } from './client-features.ts';
 import { registerHandlers } from './handlers.ts';
 import type { ServerHost } from './host.ts';
 import { Session } from './session.ts';
-import { folderPath, foldersChanged, readWorkspace } from './workspace-files.ts';
+import { folderPath, foldersChanged, readOnDemand, readWorkspace } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
 /** Serves one client until the connection ends. */
@@ -45,6 +45,7 @@ async function initialized(session: Session): Promise<void> {
   }
   await readSettings(session);
   await readWorkspace(session);
+  readOnDemand(session);
 }
 
 function foldersOf(params: InitializeParams): string[] {

@@ -5,7 +5,6 @@ import type {
   DidSaveTextDocumentParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
-import { configurationDialect } from '../config/dialect.ts';
 import { sourceOfText } from '../text/source.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
@@ -16,7 +15,7 @@ import { readAgain } from './workspace-files.ts';
 export function didOpen(session: Session, params: DidOpenTextDocumentParams): void {
   const { uri, version, text } = params.textDocument;
   const path = pathOfUri(uri);
-  if (isConfiguration(session, path, text)) {
+  if (session.project.isConfigurationText(path, text)) {
     session.open.set(path, { uri, version, configuration: text });
     session.project.putConfiguration(path, text);
   } else {
@@ -52,17 +51,11 @@ export function didSave(session: Session, params: DidSaveTextDocumentParams): vo
 /** A document is closed: what is on disk counts again. */
 export function didClose(session: Session, params: DidCloseTextDocumentParams): void {
   const path = pathOfUri(params.textDocument.uri);
-  const document = session.open.get(path);
   session.open.delete(path);
   session.serials.forget(path);
-  if (document?.configuration === undefined) session.project.close(path);
+  session.project.close(path);
   session.diagnostics.forget(path);
   readAgain(session, path).catch((error) => session.log(`reading ${path}`, error));
-}
-
-/** By its name, its first statements, or because another configuration includes it. */
-function isConfiguration(session: Session, path: string, text: string): boolean {
-  return session.project.isConfiguration(path) || configurationDialect(path, text.slice(0, 4096)) !== undefined;
 }
 
 function changeZone(session: Session, path: string, change: TextDocumentContentChangeEvent): void {

@@ -4,6 +4,7 @@ import {
   FileChangeType,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import type { ZoneMap } from '../config/map.ts';
 import { settingsFileName } from '../features/settings.ts';
 import { sourceOfBytes } from '../text/source.ts';
 import { clientFiles } from './client-files.ts';
@@ -42,33 +43,26 @@ export async function foldersChanged(session: Session, event: WorkspaceFoldersCh
 /** Files have changed outside the editor. Open documents win over them. */
 export async function filesChanged(session: Session, params: DidChangeWatchedFilesParams): Promise<void> {
   const { project } = session;
-  const again: Path[] = [];
   let hasSettings = false;
   for (const { uri, type } of params.changes) {
     const path = pathOfUri(uri);
     if (path.endsWith(`/${settingsFileName}`)) hasSettings = true;
-    if (session.open.has(path)) continue;
-    if (type === FileChangeType.Deleted) removeAt(session, path);
-    else if (project.paths.has(path)) {
-      if (session.store.files.has(path) || project.isConfiguration(path)) again.push(path);
-      else {
-        // A file that was looked at and refused may be a zone now.
-        project.removePath(path);
-        project.addPath(path);
-      }
-    } else if (isInside(path, session.folders) && !SKIPPED.test(path)) project.addPath(path);
+    if (type === FileChangeType.Deleted) project.fileRemoved(path);
+    else if (project.paths.has(path) || (isInside(path, session.folders) && !SKIPPED.test(path)))
+      project.fileChanged(path);
   }
   if (hasSettings) await readSettings(session);
-  await putAll(session, again);
   session.changed();
   await readWanted(session);
 }
 
 /** The text on disk counts again; a file that is not in the workspace's folders is forgotten. */
 export async function readAgain(session: Session, path: Path): Promise<void> {
-  if (isInside(path, session.folders)) await putAll(session, [path]);
-  else session.project.removePath(path);
+  if (!session.project.paths.has(path)) return;
+  if (isInside(path, session.folders)) session.project.fileChanged(path);
+  else if (!session.project.isOutside(path)) session.project.removePath(path);
   session.changed();
+  await readWanted(session);
 }
 
 /** A folder's path, without a final slash. */
@@ -83,20 +77,29 @@ export async function readFile(session: Session, path: Path): Promise<Uint8Array
 
 /**
  * Reads what the project wants until it wants nothing more: configurations first, then the zones they name, then what
- * those include. Nothing outside the workspace's folders is read.
+ * those include. Nothing outside the workspace's folders is wanted, unless the settings name it.
  */
 export async function readWanted(session: Session, report?: (count: number, all: number) => void): Promise<void> {
   const asked = new Set<Path>();
   for (;;) {
-    const wanted = session.project
-      .wanted()
-      .filter((path) => !asked.has(path) && !session.open.has(path) && isInside(path, session.folders));
+    const wanted = session.project.wanted().filter((path) => !asked.has(path) && !session.open.has(path));
     if (wanted.length === 0) return;
     for (const path of wanted) asked.add(path);
     await putAll(session, wanted, (count) => report?.(count, wanted.length));
     session.changed();
     await session.loop.whenIdle(60_000);
   }
+}
+
+/** Reads what edits make wanted: a new $INCLUDE, or a zone in a configuration that is being written. */
+export function readOnDemand(session: Session): void {
+  let known: ZoneMap | undefined;
+  session.onSettled(() => {
+    const { project } = session;
+    if (project.zoneMap === known && project.wantedIncludes().length === 0) return;
+    known = project.zoneMap;
+    readWanted(session).catch((error) => session.log('reading files', error));
+  });
 }
 
 /** The files of a scheme: the host's own or, where the client serves them, its. */
@@ -134,15 +137,4 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
     }
   };
   await Promise.all(Array.from({ length: Math.min(READERS, paths.length) }, reader));
-}
-
-/** A file, or a folder with all its files, is gone. */
-function removeAt(session: Session, path: Path): void {
-  const { project } = session;
-  if (project.paths.has(path)) {
-    project.removePath(path);
-    return;
-  }
-  for (const file of [...project.paths.all()])
-    if (file.startsWith(`${path}/`) && !session.open.has(file)) project.removePath(file);
 }

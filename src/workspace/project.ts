@@ -104,6 +104,10 @@ export class Project {
     this.addPath(path);
   }
 
+  isOutside(path: string): boolean {
+    return this.#outside.has(path);
+  }
+
   removePath(path: string): void {
     this.paths.delete(path);
     for (const paths of [this.#outside, this.#unread, this.#refused, this.#opened]) paths.delete(path);
@@ -246,9 +250,15 @@ export class Project {
    * is, until nothing changes and nothing is wanted, since includes and evidence are only known then.
    */
   associate(): boolean {
-    this.#hasChanged = false;
     this.step(() => false);
-    return this.#hasChanged;
+    return this.takeChange();
+  }
+
+  /** Whether files have got other zones since this was last asked. */
+  takeChange(): boolean {
+    const hasChanged = this.#hasChanged;
+    this.#hasChanged = false;
+    return hasChanged;
   }
 
   /** The same in slices, until `isOver`; true where all that is known by now is done. */

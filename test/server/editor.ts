@@ -39,6 +39,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
   readonly settings?: unknown;
+  /** Hears of every file that the server asks for. */
+  readonly onRead?: (path: string) => void;
 }
 
 /** The workspace's folder. */
@@ -73,6 +75,8 @@ export class Editor {
   /** Diagnostics that the server has sent by itself. */
   readonly published = new Map<string, readonly Diagnostic[]>();
   readonly texts = new Map<string, { text: string; version: number }>();
+  /** What is on disk, by path. */
+  files: Map<string, string> = new Map();
   refreshCount = 0;
   initializeResult: InitializeResult | undefined;
 
@@ -95,6 +99,7 @@ export class Editor {
             {
               list: async (folder) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)),
               read: async (path) => {
+                options.onRead?.(path);
                 const text = files.get(path);
                 return text === undefined ? undefined : new TextEncoder().encode(text);
               },
@@ -138,6 +143,7 @@ export class Editor {
       initializationOptions: options.options,
     });
     await client.sendNotification(InitializedNotification.type, {});
+    editor.files = files;
     for (const [uri, text] of files) editor.texts.set(uri, { text, version: 0 });
     return editor;
   }
