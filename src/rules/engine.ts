@@ -329,6 +329,13 @@ class ViewContext implements RuleContext {
     this.#claimed.add(record.id);
   };
 
+  readonly watch = (name: NameId): void => {
+    const { watched } = this.held.view;
+    const keys = watched.get(name);
+    if (keys) keys.add(this.#key);
+    else watched.set(name, new Set([this.#key]));
+  };
+
   /** What was worked out of a network is kept as long as no record and no zone changes. */
   readonly network = (address: NameId): NetworkCase => {
     const { version, changeCount } = this.held.view;

@@ -18,12 +18,12 @@ export function isRelative(written: string): boolean {
   return written !== '@' && !/(?:^|[^\\])(?:\\\\)*\.$/.test(written);
 }
 
-/** The absolute name that a text spells once its final dot is added; -1 where it is none that is held. */
+/** The absolute name that a text without escapes spells once its final dot is added; -1 where it is none. */
 export function dottedName(written: string, ctx: RuleContext): NameId {
   const { names } = ctx.store;
   let name: NameId = 0;
   for (const label of written.split('.').reverse()) {
-    if (name >= 0) name = label === '' || label.includes('\\') ? -1 : names.findChild(name, label.toLowerCase());
+    if (name >= 0) name = label === '' || label.includes('\\') ? -1 : names.childText(name, label);
   }
   return name;
 }

@@ -1,3 +1,4 @@
+import type { NameId } from '../dns/name-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { missingRecords } from './missing.ts';
@@ -29,7 +30,7 @@ function checkPointer(pointer: ZoneRecord, address: AddressCase, ctx: RuleContex
     at: pointer.at('rdata'),
     message:
       `${countOf(line.wrong.length, 'PTR record')} of this $GENERATE line ${line.wrong.length === 1 ? 'is' : 'are'} not confirmed, ` +
-      `from ${shown(ctx, first.owner)} (${shown(ctx, first.data)})${first === last ? '' : ` to ${shown(ctx, last.owner)}`}`,
+      `from ${place(first.owner, ctx)} (${shown(ctx, first.data)})${first === last ? '' : ` to ${place(last.owner, ctx)}`}`,
     ...otherLine(forward, ctx),
     claims: [pointer],
     data: { address: address.text, count: line.wrong.length },
@@ -62,6 +63,11 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
 function otherLine(record: ZoneRecord, ctx: RuleContext): Pick<Report, 'related' | 'counterpart'> {
   const message = `The other $GENERATE line makes ${shown(ctx, record.owner)}`;
   return { related: [{ at: record.at('rdata'), message }], counterpart: record.at('rdata') };
+}
+
+/** The address of an owner; the owner itself in a classless zone. */
+function place(owner: NameId, ctx: RuleContext): string {
+  return ctx.held.addressText(owner) ?? shown(ctx, owner);
 }
 
 function countOf(count: number, one: string, many = `${one}s`): string {

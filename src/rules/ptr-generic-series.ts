@@ -18,11 +18,11 @@ export const ptrGenericSeries = defineRule({
       const standing = address.standing(pointer);
       if (series?.first.id !== pointer.id || (standing !== 'confirmed' && standing !== 'unknown')) continue;
       const { last, count, template } = series;
-      const by = pointer.generated ? ' by $GENERATE' : '';
+      const by = pointer.generated ? ' made by $GENERATE' : '';
       report({
         at: pointer.at('record'),
         message:
-          `${count} PTR records only count${by}, from ${address.text} ` +
+          `${count} PTR records${by} only count, from ${address.text} ` +
           `(${shown(ctx, pointer.data)}) to ${endOf(address, last.owner, ctx)} (${shown(ctx, last.data)})`,
         related: [{ at: last.at('record'), message: 'The last one' }],
         data: { address: address.text, count, template },

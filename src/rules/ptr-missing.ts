@@ -62,7 +62,7 @@ export const ptrMissing = defineRule({
     }
     for (const { first, zone: reverse, count } of networks.values()) {
       const text = ctx.held.addressText(first.data) ?? '';
-      const others = count === 1 ? '' : `, nor have ${count - 1} others of its /64`;
+      const others = count === 1 ? '' : `, and none for ${count - 1} more of its /64`;
       report({
         at: first.at('rdata'),
         severity: 'information',

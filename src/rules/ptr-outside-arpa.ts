@@ -35,7 +35,7 @@ function startsWithNumber(label: Uint8Array): boolean {
   return (code >= 48 && code <= 57) || (label.length === 1 && code >= 97 && code <= 102);
 }
 
-/** The address that the first labels of a name spell: reversed with or without the tree's name, or in its own order. */
+/** The address that the first labels of a name spell, for a message; undefined where they spell none. */
 function spelledAddress(name: string): string | undefined {
   const octets = /^((?:\d{1,3}\.){4})(in-addr\.arpa\.)?/.exec(name);
   const nibbles = /^((?:[0-9a-f]\.){32})/.exec(name);
@@ -43,7 +43,6 @@ function spelledAddress(name: string): string | undefined {
   const read = reverse === undefined ? undefined : addressOfReverseName(reverse);
   if (!read) return undefined;
   if (read.family === 6) return ip6Text(read.address);
-  // Without the tree's name the octets may as well stand in their own order.
-  if (octets?.[2] === undefined && read.address >>> 24 === 0) return undefined;
-  return ip4Text(read.address);
+  // Without the tree's name nothing tells in which order the octets stand.
+  return octets?.[2] === undefined ? 'an address' : ip4Text(read.address);
 }

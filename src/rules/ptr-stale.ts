@@ -25,7 +25,7 @@ export const ptrStale = defineRule({
       const others = address.mail.length > 0 ? [] : otherAddresses(pointer, address, renamed, ctx);
       if (others.some((other) => byAddress(ctx.store.names, other, address.address) < 0)) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
-      const count = others.length === 0 ? '' : `, and so with ${others.length} more of its PTR records`;
+      const count = others.length === 0 ? '' : ` (${others.length + 1} PTR records)`;
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),

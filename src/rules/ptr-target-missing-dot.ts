@@ -39,6 +39,7 @@ function meantAbsolute(pointer: ZoneRecord, address: AddressCase, ctx: RuleConte
   if (!isRelative(written) || !written.includes('.')) return undefined;
   const dotted = dottedName(written, ctx);
   if (dotted < 0) return undefined;
+  ctx.watch(dotted);
   const meant = ctx.held.lookup(dotted, address.type);
   return meant.kind === 'records' ? written : undefined;
 }

@@ -73,6 +73,8 @@ export interface RuleContext {
   readonly claim: (record: ZoneRecord) => void;
   /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
   readonly watch: (name: NameId) => void;
+  /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
+  readonly watch: (name: NameId) => void;
   /** Room for the bytes of a name, for filters that may allocate nothing. */
   readonly bytes: Uint8Array;
   /** The 256 addresses around one. */

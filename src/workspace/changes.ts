@@ -125,6 +125,7 @@ export class Changes {
     if (type === TYPE_NS && data >= 0) this.#touchAddresses(view, data);
     this.#noteMail(view, owner);
     this.#noteMail(view, data);
+    for (const key of view.watched.get(owner) ?? []) view.touch(key);
     if (highest !== NO_NAME) this.#noteExistence(view, owner, highest);
     if (instance.zone) this.#noteZone(view, instance.zone, highest, type);
   }

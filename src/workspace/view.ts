@@ -33,6 +33,8 @@ export class View {
   readonly zoneWatch = new Map<NameId, Set<Zone>>();
   /** Reverse zones of which one finding says all: their PTR records are not looked at one by one. */
   readonly explainedZones = new Set<Zone>();
+  /** For names that were looked at from further away: the keys to check again when their records change. */
+  readonly watched = new Map<NameId, Set<NameId>>();
   /** Names that were looked up and do not exist, or only by a wildcard. */
   readonly absentNames = new Set<NameId>();
   /** Counts the changes of what answers: zones that come and go, delegations. */

@@ -69,3 +69,71 @@ d  3600 IN A 127.0.0.1
 *  3600 IN PTR pool.example.net.
 `);
 });
+
+test('one finding for the addresses that hosts of a /64 took themselves', () => {
+  check(`
+;- example.com.zone
+a     IN AAAA 2001:db8::211:22ff:fe33:4455
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information ptr-missing: No PTR record for 2001:db8::211:22ff:fe33:4455 in 8.b.d.0.1.0.0.2.ip6.arpa, and none for 1 more of its /64: its host took it itself
+b     IN AAAA 2001:db8::a1b2:c3d4:e5f6:9788
+ns1   IN AAAA 2001:db8::211:22ff:fe33:4466
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning ptr-missing: No PTR record for 2001:db8::211:22ff:fe33:4466 in 8.b.d.0.1.0.0.2.ip6.arpa
+@     IN NS   ns1
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+@     IN NS   ns1.example.com.
+;< (warning ptr-missing: No PTR record for 2001:db8::211:22ff:fe33:4466 in 8.b.d.0.1.0.0.2.ip6.arpa)
+`);
+});
+
+test('a line of $GENERATE is one finding', () => {
+  check(`
+;- example.com.zone
+$GENERATE 10-60 host-$ IN A 192.0.2.$
+;                           ^^^^^^^^^ warning ptr-missing: 51 addresses of this $GENERATE line have no PTR record in 2.0.192.in-addr.arpa
+;- 2.0.192.in-addr.arpa.zone
+1     IN PTR  gw.example.net.
+;< (warning ptr-missing: 51 addresses of this $GENERATE line have no PTR record in 2.0.192.in-addr.arpa)
+`);
+});
+
+test('zones of no hosts are not paired', () => {
+  check(`
+;- rpz.example.com.zone
+bad.example.net IN A 192.0.2.10
+;- policy.example.com.zone
+worse.example.net IN A 192.0.2.11
+evil.example.net IN CNAME .
+;- example.org.zone rpz
+bad.example.net IN A 192.0.2.12
+;- list.example.net.zone
+2.0.0.127 IN A 127.0.0.2
+10 IN A 192.0.2.13
+;- 2.0.192.in-addr.arpa.zone
+1     IN PTR  gw.example.net.
+`);
+});
+
+test('an empty zone of the server is not paired', () => {
+  check(`
+;- example.com.zone
+www   IN A    10.0.0.1
+;- 10.in-addr.arpa.zone
+@     IN SOA  localhost. root.localhost. 1 604800 86400 2419200 86400
+@     IN NS   localhost.
+`);
+});
+
+test('names that no PTR should have', () => {
+  check(`
+;- example.com.zone
+*     IN A    192.0.2.10
+_sip  IN A    192.0.2.11
+gc._msdcs IN A 192.0.2.12
+DomainDnsZones IN A 192.0.2.13
+@     IN A    192.0.2.14
+;             ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.14 in 2.0.192.in-addr.arpa
+;- 2.0.192.in-addr.arpa.zone
+1     IN PTR  gw.example.net.
+;< (warning ptr-missing: No PTR record for 192.0.2.14 in 2.0.192.in-addr.arpa)
+`);
+});

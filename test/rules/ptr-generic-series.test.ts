@@ -1,0 +1,47 @@
+import { test } from 'node:test';
+import { check } from '../support/check.ts';
+
+test('a run is said once; a mail host in it by itself', () => {
+  check(`
+;- example.com.zone
+@     IN TXT "v=spf1 ip4:192.0.2.103 -all"
+$GENERATE 100-110 host-$ IN A 192.0.2.$
+;                             ^^^^^^^^^ (error ptr-generic: host-103.example.com looks generic: the name encodes the last octet 103, beside the word "host"; 192.0.2.103 sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), others score it as spam)
+www   IN A    192.0.2.10
+;- 2.0.192.in-addr.arpa.zone
+10    IN PTR  www.example.com.
+$GENERATE 100-110 $ IN PTR host-$.example.com.
+;<---------------------------------------------- hint ptr-generic-series: 11 PTR records made by $GENERATE only count, from 192.0.2.100 (host-100.example.com) to 192.0.2.110 (host-110.example.com)
+;                          ^^^^^^^^^^^^^^^^^^^ error ptr-generic: host-103.example.com looks generic: the name encodes the last octet 103, beside the word "host"; 192.0.2.103 sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), others score it as spam
+`);
+});
+
+test('four are none', () => {
+  check(`
+;- 2.0.192.in-addr.arpa.zone
+10    IN PTR  web-10.example.net.
+11    IN PTR  web-11.example.net.
+12    IN PTR  web-12.example.net.
+13    IN PTR  web-13.example.net.
+`);
+});
+
+test('one host with several addresses is none, a blank name on many is one', () => {
+  check(`
+;- example.com.zone
+gw    IN A    192.0.2.1
+gw    IN A    192.0.2.2
+gw    IN A    192.0.2.3
+gw    IN A    192.0.2.4
+;- 2.0.192.in-addr.arpa.zone
+1     IN PTR  gw.example.com.
+2     IN PTR  gw.example.com.
+3     IN PTR  gw.example.com.
+4     IN PTR  gw.example.com.
+51    IN PTR  unused.example.net.
+;<--------------------------------- hint ptr-generic-series: 4 PTR records only count, from 192.0.2.51 (unused.example.net) to 192.0.2.54 (unused.example.net)
+52    IN PTR  unused.example.net.
+53    IN PTR  unused.example.net.
+54    IN PTR  unused.example.net.
+`);
+});

@@ -1,0 +1,39 @@
+import { test } from 'node:test';
+import { check } from '../support/check.ts';
+
+test('several names of one address', () => {
+  check(`
+;- example.com.zone
+a     IN A    192.0.2.10
+b     IN A    192.0.2.10
+;- 2.0.192.in-addr.arpa.zone
+10    IN PTR  a.example.com.
+;<---------------------------- hint ptr-multiple: 192.0.2.10 has 2 PTR records: a.example.com and b.example.com
+10    IN PTR  b.example.com.
+`);
+});
+
+test('on a mail host it is an error', () => {
+  check(`
+;- example.com.zone
+@     IN MX   10 a
+a     IN A    192.0.2.10
+b     IN A    192.0.2.10
+;- 2.0.192.in-addr.arpa.zone
+10    IN PTR  a.example.com.
+;<---------------------------- error ptr-multiple: 192.0.2.10 has 2 PTR records: a.example.com and b.example.com; a.example.com sends mail for example.com: receivers look at one of them, in no fixed order
+      IN PTR  b.example.com.
+`);
+});
+
+test('several names and one PTR are fine', () => {
+  check(`
+;- example.com.zone
+a     IN A    192.0.2.10
+b     IN A    192.0.2.10
+;- example.org.zone
+www   IN A    192.0.2.10
+;- 2.0.192.in-addr.arpa.zone
+10    IN PTR  a.example.com.
+`);
+});

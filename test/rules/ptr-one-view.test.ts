@@ -1,0 +1,20 @@
+import { test } from 'node:test';
+import { check } from '../support/check.ts';
+
+test('the PTR stands in the other view', () => {
+  check(`
+;- internal/example.com.zone view=internal
+www   IN A    192.0.2.10
+;- internal/2.0.192.in-addr.arpa.zone view=internal
+10    IN PTR  www.example.com.
+;- external/example.com.zone view=external
+www   IN A    192.0.2.10
+;             ^^^^^^^^^^ information ptr-one-view: 192.0.2.10 has a PTR record in the view internal, but none in external
+mail  IN A    192.0.2.25
+;             ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.25 in 2.0.192.in-addr.arpa
+;- external/2.0.192.in-addr.arpa.zone view=external
+11    IN PTR  other.example.net.
+;< (warning ptr-missing: No PTR record for 192.0.2.25 in 2.0.192.in-addr.arpa)
+;< (information ptr-one-view: 192.0.2.10 has a PTR record in the view internal, but none in external)
+`);
+});
