@@ -53,7 +53,7 @@ function report(
     shown,
     path: shownPath(shown.path, directory),
     related: shown.related.map((item) => ({ ...item, path: shownPath(item.path, directory) })),
-    lineText: workspace.store.files.get(shown.path)?.document.lineText(shown.range.start.line) ?? '',
+    lineText: () => workspace.store.files.get(shown.path)?.document.lineText(shown.range.start.line) ?? '',
     fixes: how.withFixes ? fixesOf(shown, workspace).map(({ title, safe }) => ({ title, safe })) : [],
   };
 }
@@ -67,14 +67,11 @@ interface Results {
 async function printAll(command: CheckCommand, results: Results, around: Surroundings): Promise<void> {
   const { reported, summary, problems } = results;
   switch (command.format) {
-    case 'text': {
-      for (const item of reported) await around.print(formatText(item, around.hasColors));
+    case 'text':
+      await printEach(reported, (item) => formatText(item, around.hasColors), around);
       return around.print(formatSummary(summary));
-    }
-    case 'github': {
-      for (const item of reported) await around.print(formatGithub(item));
-      return;
-    }
+    case 'github':
+      return printEach(reported, formatGithub, around);
     case 'json':
       return around.print(formatJson(reported, summary));
     case 'sarif': {
@@ -82,6 +79,23 @@ async function printAll(command: CheckCommand, results: Results, around: Surroun
       return around.print(formatSarif(reported, rules, { version: around.version, problems }));
     }
   }
+}
+
+const CHUNK = 65_536;
+
+async function printEach(
+  reported: readonly Reported[],
+  format: (item: Reported) => string,
+  around: Surroundings,
+): Promise<void> {
+  let chunk = '';
+  for (const item of reported) {
+    chunk += format(item);
+    if (chunk.length < CHUNK) continue;
+    await around.print(chunk);
+    chunk = '';
+  }
+  if (chunk !== '') await around.print(chunk);
 }
 
 /** The rules that have findings, in the order of their ids. */

@@ -21,7 +21,7 @@ export function formatText(reported: Reported, hasColors: boolean): string {
   const severity = paint(shown.severity, `1;${COLORS[shown.severity]}`);
   const place = paint(`${path}:${start.line + 1}:${start.character + 1}`, '1');
   const lines = [`${place}: ${severity} ${paint(shown.rule, '2')}: ${printable(shown.message)}`];
-  lines.push(...excerpt(shown, lineText).map((line, i) => (i === 1 ? paint(line, COLORS[shown.severity]) : line)));
+  lines.push(...excerpt(shown, lineText()).map((line, i) => (i === 1 ? paint(line, COLORS[shown.severity]) : line)));
   for (const related of reported.related) {
     const at = `${related.path}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
     lines.push(`      ${paint(at, '2')}: ${printable(related.message)}`);

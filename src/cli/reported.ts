@@ -6,8 +6,8 @@ export interface Reported {
   readonly shown: Shown;
   readonly path: string;
   readonly related: readonly ShownRelated[];
-  /** The line on which it begins. */
-  readonly lineText: string;
+  /** Gives the line on which it begins. */
+  readonly lineText: () => string;
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
 }
 

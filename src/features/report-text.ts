@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
-import type { Fault } from '../syntax/token.ts';
+import type { Fault, FaultFix } from '../syntax/token.ts';
 import type { Range } from '../text/block.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { FileRange, Places } from './place.ts';
@@ -43,16 +43,23 @@ export function textFaults(file: SourceFile, places: Places): TextFaults {
   if (raw.length === 0) return NO_FAULTS;
   const split = splitTemplate(file, raw, places);
   const faults: Faulted[] = [];
-  const seen = new Map<string, Instance>();
-  for (const { block, fault } of split.raw) {
-    const key = `${block.index} ${fault.start} ${fault.end} ${fault.rule}`;
-    const other = seen.get(key);
-    if (other && other !== block.instance) continue;
-    seen.set(key, block.instance);
+  for (const { block, fault } of eachPlaceOnce(split.raw, file)) {
     const shown = faultedAt(block, fault, places);
     if (shown) faults.push(shown);
   }
   return { faults, template: split.template };
+}
+
+/** Of the faults at one place those of the first instance that has any. */
+function eachPlaceOnce(raw: readonly RawFault[], file: SourceFile): readonly RawFault[] {
+  if (file.instances.length < 2) return raw;
+  const seen = new Map<string, Instance>();
+  return raw.filter(({ block, fault }) => {
+    const key = `${block.index} ${fault.start} ${fault.end} ${fault.rule}`;
+    const first = seen.get(key) ?? block.instance;
+    seen.set(key, first);
+    return first === block.instance;
+  });
 }
 
 const NO_FAULTS: TextFaults = { faults: [], template: 'none' };
@@ -81,13 +88,21 @@ function contextOf(instance: Instance): string {
 function faultedAt(block: InstanceBlock, fault: Fault, places: Places): Faulted | undefined {
   const range = places.inBlock(block, fault.start, fault.end)?.range;
   if (!range) return undefined;
-  const fixes: ShownFix[] = [];
-  for (const fix of fault.fixes ?? []) {
-    const at = places.inBlock(block, fix.start, fix.end)?.range;
-    if (at) fixes.push({ title: fix.title, range: at, text: fix.text });
-  }
   const { rule, severity, message } = fault;
-  return { rule, severity, message, range, related: [], fixes, instance: block.instance };
+  const fixes = fault.fixes ? shownFixes(block, fault.fixes, places) : NO_FIXES;
+  return { rule, severity, message, range, related: NO_RELATED, fixes, instance: block.instance };
+}
+
+const NO_FIXES: readonly ShownFix[] = [];
+const NO_RELATED: Faulted['related'] = [];
+
+function shownFixes(block: InstanceBlock, fixes: readonly FaultFix[], places: Places): ShownFix[] {
+  const shown: ShownFix[] = [];
+  for (const { title, start, end, text } of fixes) {
+    const range = places.inBlock(block, start, end)?.range;
+    if (range) shown.push({ title, range, text });
+  }
+  return shown;
 }
 
 /** What is wrong with an $INCLUDE that is not followed. */
