@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { fileOf } from '../../src/rules/engine.ts';
-import { fixesFor } from '../../src/rules/fixes/fixes.ts';
 import type { Finding, Fix } from '../../src/rules/rule.ts';
 import type { TextEdit } from '../../src/text/document.ts';
 import { Workbench, type WorkbenchOptions } from '../support/workbench.ts';
@@ -22,7 +21,7 @@ export function offers(workbench: Workbench, rule?: string): Offer[] {
       const record =
         finding.at.kind === 'record' ? store.blocks[store.records.block[finding.at.record] as number] : undefined;
       const context = engine.context(record?.instance.view ?? view ?? store.view(''));
-      return fixesFor(finding, context).map((fix) => ({ finding, fix }));
+      return (engine.rule(finding.rule)?.fixes?.(finding, context) ?? []).map((fix) => ({ finding, fix }));
     });
 }
 

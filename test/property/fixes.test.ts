@@ -221,7 +221,7 @@ function checkRecords(
     removed.push(...gone.filter((line) => !/ IN SOA /.test(line)));
     added.push(...come.filter((line) => !/ IN SOA /.test(line)));
   }
-  const move = /^Change the owner "\S+" to "(\S+)"/.exec(title);
+  const move = /^Change the owner to (\S+)/.exec(title);
   if (move) {
     assert.deepEqual(removed.map(dataOf).sort(), added.map(dataOf).sort(), title);
     assert.ok(
@@ -230,8 +230,16 @@ function checkRecords(
     );
     return;
   }
-  const expected = saidBy(title);
-  assert.deepEqual({ removed: removed.map(dataOf).sort(), added: added.map(dataOf).sort() }, expected, title);
+  const said = saidBy(title);
+  assert.ok(fits(removed.map(dataOf).sort(), said.removed), `${title}: removed ${removed.join('; ')}`);
+  assert.ok(fits(added.map(dataOf).sort(), said.added), `${title}: added ${added.join('; ')}`);
+}
+
+/** Whether records are those expected; an asterisk at an expected one's end stands for anything. */
+function fits(records: readonly string[], expected: readonly string[]): boolean {
+  const isOne = (record: string, one = ''): boolean =>
+    one.endsWith('*') ? record.startsWith(one.slice(0, -1)) : record === one;
+  return records.length === expected.length && records.every((record, i) => isOne(record, expected[i]));
 }
 
 /** Type and data of the records that a title says are removed and added. */
@@ -260,13 +268,11 @@ function saidBy(title: string): { removed: string[]; added: string[] } {
     return { removed: both, added: both };
   }
   const dot = /^Add the missing final dot: (\S+)$/.exec(said);
-  if (dot) return { removed: [`PTR ${dot[1]}2.0.192.in-addr.arpa.`], added: [`PTR ${dot[1]}`] };
-  const owner = /^Change the owner "\S+" to "\S+"$/.exec(said);
-  if (owner) return { removed: ['moved'], added: ['moved'] };
-  const type = /^Change "(\S+ \S+)" to "(\S+ \S+)"$/.exec(said);
-  if (type) return { removed: [type[1] ?? ''], added: [type[2] ?? ''] };
-  const cname = /^Change "CNAME" to "PTR": (\S+)$/.exec(said);
-  if (cname) return { removed: [`CNAME ${cname[1]}`], added: [`PTR ${cname[1]}`] };
+  if (dot) return { removed: [`PTR ${dot[1]}*`], added: [`PTR ${dot[1]}`] };
+  const type = /^Change to PTR (\S+)$/.exec(said);
+  if (type) return { removed: ['*'], added: [`PTR ${type[1]}`] };
+  // The data stay as they are: checked apart.
+  if (said.startsWith('Change the owner to ')) return { removed: ['*'], added: ['*'] };
   const many = /^Change (\d+) PTR records from (\S+) to (\S+)$/.exec(said);
   if (many) {
     const count = Number(many[1]);

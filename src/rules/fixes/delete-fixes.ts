@@ -4,11 +4,10 @@ import { pointerCandidates } from '../../edits/candidates.ts';
 import { isRefusal } from '../../edits/change.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { insertPointer } from '../../edits/insert-pointer.ts';
-import { TYPE_NS, TYPE_PTR } from '../../syntax/header.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../address-case.ts';
 import type { Fix } from '../rule.ts';
-import { misplacedAddress } from './owner-fixes.ts';
+import { misplacedAddress } from './misplaced-address.ts';
 import { addAddress, isOneOfMany, retargetToOwners } from './retarget-fixes.ts';
 import { inTitle, type Subject } from './subject.ts';
 
@@ -46,26 +45,6 @@ export function keepOne(subject: Subject): readonly Fix[] {
     const title = `Keep ${subject.name(pointer.data)} as the only PTR of ${subject.text(address)}, delete ${names}`;
     return subject.fix(title, deleteRecords(rows, others));
   });
-}
-
-/** arpa-duplicate-zones: deletes the PTRs that the parent zone has below its own delegation. */
-export function deleteOccluded(subject: Subject): readonly Fix[] {
-  const { ctx, rows, address } = subject;
-  const { held } = ctx;
-  const zone = held.zoneOf(address);
-  if (!zone) return [];
-  const occluded = held.recordsAt(address, TYPE_PTR).filter((pointer) => {
-    const parent = pointer.zone;
-    if (!parent || parent === zone || parent.apex >= zone.apex) return false;
-    return held.recordsAt(zone.apex, TYPE_NS).some((delegation) => delegation.zone === parent);
-  });
-  const [first] = occluded;
-  if (!first) return [];
-  const title =
-    occluded.length === 1
-      ? deletionTitle(subject, first)
-      : `Delete ${occluded.length} PTR records of ${subject.text(address)} from ${subject.zoneName(first.zone?.apex ?? NO_NAME)}`;
-  return [subject.fix(title, deleteRecords(rows, occluded))];
 }
 
 /** record-duplicate: deletes the record that stands there a second time. */

@@ -1,17 +1,8 @@
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
-import { deleteDuplicate, deleteOccluded, keepOne, moveToReverseZone, retargetAddOrDelete } from './delete-fixes.ts';
+import { deleteDuplicate, keepOne, moveToReverseZone, retargetAddOrDelete } from './delete-fixes.ts';
 import { dotInArpa, dotOfOwner, dotOfPointer, dotOfTarget } from './dot-fixes.ts';
-import { insertBoth, insertInOtherViews, insertMissing } from './insert-fixes.ts';
-import {
-  addressToPointer,
-  aliasToPointer,
-  completeOwner,
-  insertMissingAlias,
-  orderLabels,
-  shortenOwner,
-  splitNibbles,
-  stripZeros,
-} from './owner-fixes.ts';
+import { alignRanges } from './generate-range-fixes.ts';
+import { insertBoth, insertInView, insertMissing } from './insert-fixes.ts';
 import {
   retargetFromGeneric,
   retargetOrAddAddress,
@@ -24,8 +15,8 @@ import {
 import { raiseSerial } from './serial-fixes.ts';
 import { Subject } from './subject.ts';
 
-/** The mends of each rule that has some, the best one first. */
-export const fixesOf: Readonly<Record<string, (subject: Subject) => readonly Fix[]>> = {
+/** The mends of the rules that give none themselves, the best one first. */
+const fixesOf: Readonly<Record<string, (subject: Subject) => readonly Fix[]>> = {
   'ptr-missing': insertMissing,
   'ptr-target-no-address': retargetAddOrDelete,
   'ptr-mismatch': retargetOrAddAddress,
@@ -35,22 +26,13 @@ export const fixesOf: Readonly<Record<string, (subject: Subject) => readonly Fix
   'ptr-target-missing-dot': dotOfPointer,
   'ptr-target-is-address': retargetToOwners,
   'ptr-generic': retargetFromGeneric,
+  'ptr-generate-range': alignRanges,
   'ptr-not-mail-host': retargetToMailHost,
   'ptr-multiple': keepOne,
   'ptr-spf-address': insertBoth,
   'ptr-outside-arpa': moveToReverseZone,
-  'ptr-one-view': insertInOtherViews,
+  'ptr-one-view': insertInView,
   'ptr-stale': retargetRenamed,
-  'arpa-octet-leading-zero': stripZeros,
-  'arpa-label-count': completeOwner,
-  'arpa-full-address-owner': shortenOwner,
-  'arpa-octets-swapped': orderLabels,
-  'arpa-nibble': splitNibbles,
-  'arpa-address-record': addressToPointer,
-  'arpa-cname-host': aliasToPointer,
-  'arpa-classless-missing-cname': insertMissingAlias,
-  'arpa-classless-dangling-cname': insertMissing,
-  'arpa-duplicate-zones': deleteOccluded,
   'serial-not-increased': raiseSerial,
   'record-duplicate': deleteDuplicate,
   'target-missing-dot': dotOfTarget,

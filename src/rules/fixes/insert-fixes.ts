@@ -5,7 +5,7 @@ import { insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
 import type { Insertion } from '../../edits/insert-record.ts';
 import { refusedPlan } from '../../edits/plan.ts';
 import { TYPE_MX } from '../../syntax/header.ts';
-import type { Fix, RuleContext } from '../rule.ts';
+import type { Fix } from '../rule.ts';
 import { generatePointers } from './generate-pointers.ts';
 import { inTitle, type Subject } from './subject.ts';
 
@@ -14,19 +14,22 @@ export function insertMissing(subject: Subject): readonly Fix[] {
   const group = missingGroup(subject);
   if (group.length > 1) return insertGroup(subject, group);
   const { address, ctx } = subject;
-  return insertFor(subject, ctx, address, pointerCandidates(ctx, address));
+  return insertFor(subject, address, pointerCandidates(ctx, address));
 }
 
-/** ptr-one-view: the PTR in each other view that has the address and no PTR for it. */
-export function insertInOtherViews(subject: Subject): readonly Fix[] {
+/** ptr-one-view: the PTR in the view that lacks it, to the name that the other view has where the address has it here too. */
+export function insertInView(subject: Subject): readonly Fix[] {
   const { address, ctx } = subject;
-  const own = new Set(ctx.held.recordsAt(address).map(({ data }) => data));
-  return ctx.otherViews().flatMap((other) => {
-    if (other.held.pointers(address).kind !== 'none') return [];
-    const candidates = pointerCandidates(other, address);
-    const best = candidates.find((name) => own.has(name)) ?? candidates[0];
-    return best === undefined ? [] : insertFor(subject, other, address, [best]);
-  });
+  const elsewhere = new Set(
+    ctx.otherViews().flatMap(({ held }) => {
+      const answer = held.pointers(address);
+      return answer.kind === 'records' ? answer.records.map(({ data }) => data) : [];
+    }),
+  );
+  const candidates = pointerCandidates(ctx, address);
+  const same = candidates.filter((name) => elsewhere.has(name));
+  const others = candidates.filter((name) => !elsewhere.has(name));
+  return insertFor(subject, address, [...same, ...others]);
 }
 
 /**
@@ -49,19 +52,14 @@ export function insertBoth(subject: Subject): readonly Fix[] {
   });
 }
 
-/** The addresses that a finding about missing PTRs is about. */
-export function addressesOfFinding(subject: Subject): readonly NameId[] {
-  const group = missingGroup(subject);
-  return group.length > 1 ? group : [subject.address];
-}
-
 /** What an insertion does, as a title. */
-export function insertionTitle(subject: Subject, insertion: Insertion): string {
+function insertionTitle(subject: Subject, insertion: Insertion): string {
   return `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}`;
 }
 
 /** One mend for each name; one that says why not where none may be made. */
-function insertFor(subject: Subject, ctx: RuleContext, address: NameId, candidates: readonly NameId[]): Fix[] {
+function insertFor(subject: Subject, address: NameId, candidates: readonly NameId[]): Fix[] {
+  const { ctx } = subject;
   const fixes: Fix[] = [];
   const [best] = candidates;
   const isMail = ctx.mail.reasons(address).some(({ host }) => host === best);
