@@ -22,6 +22,8 @@ export interface FixtureFile {
 /** The texts and marks of a fixture. */
 export interface Fixture {
   readonly files: readonly FixtureFile[];
+  /** What stands behind `;- name@committed`: the text of a file at the last commit. */
+  readonly committed: readonly FixtureFile[];
   readonly marks: readonly Mark[];
   /** Where `<|>` stands. */
   readonly cursor: { readonly path: string; readonly position: Position } | undefined;
@@ -29,6 +31,7 @@ export interface Fixture {
 
 const MARK = /^;(\s*)(<[|-]*|\^+|\|)(?:>(\d+):(\d+))? (\()?(error|warning|information|hint) ([a-z0-9-]+): (.*)$/;
 const CURSOR = '<|>';
+const COMMITTED = '@committed';
 
 /**
  * Reads a fixture: zone texts behind `;- file-name` lines. A mark is a comment below the line it speaks of:
@@ -64,8 +67,12 @@ export function parseFixture(text: string): Fixture {
     if (at >= 0) cursor = { path: file.path, position: { line: file.lines.length, character: at } };
     file.lines.push(line.replace(CURSOR, ''));
   }
+  const all = files.map(({ path, options, lines }) => ({ path, options, text: textOf(lines, options) }));
   return {
-    files: files.map(({ path, options, lines }) => ({ path, options, text: textOf(lines, options) })),
+    files: all.filter(({ path }) => !path.endsWith(COMMITTED)),
+    committed: all
+      .filter(({ path }) => path.endsWith(COMMITTED))
+      .map((file) => ({ ...file, path: file.path.slice(0, -COMMITTED.length) })),
     marks,
     cursor,
   };

@@ -2,6 +2,7 @@ import { configurationDialect } from '../../src/config/dialect.ts';
 import { originFromFileName } from '../../src/config/origin.ts';
 import { type NameId, NO_NAME } from '../../src/dns/name-table.ts';
 import { classCode } from '../../src/dns/types.ts';
+import { ZoneBaselines } from '../../src/edits/baseline.ts';
 import { Reporter, type Shown } from '../../src/features/report.ts';
 import { defaultSettings, type Settings } from '../../src/features/settings.ts';
 import { Engine } from '../../src/rules/engine.ts';
@@ -32,6 +33,7 @@ const WHOLE_ZONE_RULES = ['soa-missing', 'ns-missing', 'ns-single', 'ns-no-addre
 export class Workbench {
   readonly fixture: Fixture;
   readonly store = new Store();
+  readonly baselines = new ZoneBaselines(this.store);
   readonly project: Project | undefined;
   readonly engine: Engine;
   readonly reporter: Reporter;
@@ -40,6 +42,7 @@ export class Workbench {
   /** Reads a fixture, or takes its files empty, to be typed. */
   constructor(fixture: Fixture | string, options: WorkbenchOptions = {}, texts: 'whole' | 'empty' = 'whole') {
     this.fixture = typeof fixture === 'string' ? parseFixture(fixture) : fixture;
+    for (const { path, text } of this.fixture.committed) this.baselines.put(path, sourceOfText(text));
     const mentioned = new Set(this.fixture.marks.map((mark) => mark.rule));
     const rules: Record<string, Level> = {};
     for (const id of options.wholeZones ? [] : WHOLE_ZONE_RULES) if (!mentioned.has(id)) rules[id] = 'off';
@@ -49,6 +52,8 @@ export class Workbench {
       pools: this.settings.pools,
       now: options.now ?? NOON,
       bumpOnFix: this.settings.serial.bumpOnFix,
+      baseline: (zone) => this.baselines.compare(zone),
+      baselineSerial: (zone) => this.baselines.serial(zone),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     }));
     this.reporter = new Reporter(this.engine, () => this.settings);
