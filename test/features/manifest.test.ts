@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { manifestProperties } from '../../src/features/settings-table.ts';
+import { tokenModifiers, tokenTypes } from '../../src/features/tokens.ts';
+import { registry } from '../../src/rules/registry.ts';
+import { commands, languageIds } from '../../src/shared/commands.ts';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    configuration?: { readonly title: string; readonly properties: Record<string, unknown> };
+    readonly commands: readonly { readonly command: string }[];
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenModifiers: readonly { readonly id: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+  };
+}
+
+const file = new URL('../../package.json', import.meta.url);
+const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+const { contributes } = manifest;
+
+test('the settings in the manifest are those of the table', () => {
+  const configuration = { title: 'Zonewright', properties: manifestProperties(registry) };
+  if (process.env.UPDATE === '1') {
+    const updated = { ...manifest, contributes: { ...contributes, configuration } };
+    writeFileSync(file, `${JSON.stringify(updated, undefined, 2)}\n`);
+    contributes.configuration = configuration;
+  }
+  assert.deepEqual(contributes.configuration, JSON.parse(JSON.stringify(configuration)), 'UPDATE=1 writes it anew');
+});
+
+test('the commands that are contributed are commands of the extension', () => {
+  const known = new Set<string>(Object.values(commands));
+  const shown = contributes.commands.map(({ command }) => command);
+  for (const command of shown) assert.ok(known.has(command), command);
+  for (const { command } of Object.values(contributes.menus).flat()) assert.ok(shown.includes(command), command);
+});
+
+test('the types of coloured words are those of the manifest', () => {
+  assert.deepEqual(
+    contributes.semanticTokenTypes.map(({ id }) => id),
+    [...tokenTypes],
+  );
+  assert.deepEqual(
+    contributes.semanticTokenModifiers.map(({ id }) => id),
+    [...tokenModifiers],
+  );
+});
+
+test('each language id that is served activates the extension', () => {
+  for (const id of languageIds) assert.ok(manifest.activationEvents.includes(`onLanguage:${id}`), id);
+  assert.ok(readdirSync(new URL('../../schemas', import.meta.url)).length > 0);
+});
