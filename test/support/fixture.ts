@@ -23,7 +23,7 @@ export interface FixtureFile {
 export interface Fixture {
   readonly files: readonly FixtureFile[];
   /** What stands behind `;- name@committed`: the text of a file at the last commit. */
-  readonly committed: readonly FixtureFile[];
+  readonly committed?: readonly FixtureFile[];
   readonly marks: readonly Mark[];
   /** Where `<|>` stands. */
   readonly cursor: { readonly path: string; readonly position: Position } | undefined;

@@ -42,7 +42,7 @@ export class Workbench {
   /** Reads a fixture, or takes its files empty, to be typed. */
   constructor(fixture: Fixture | string, options: WorkbenchOptions = {}, texts: 'whole' | 'empty' = 'whole') {
     this.fixture = typeof fixture === 'string' ? parseFixture(fixture) : fixture;
-    for (const { path, text } of this.fixture.committed) this.baselines.put(path, sourceOfText(text));
+    for (const { path, text } of this.fixture.committed ?? []) this.baselines.put(path, sourceOfText(text));
     const mentioned = new Set(this.fixture.marks.map((mark) => mark.rule));
     const rules: Record<string, Level> = {};
     for (const id of options.wholeZones ? [] : WHOLE_ZONE_RULES) if (!mentioned.has(id)) rules[id] = 'off';
