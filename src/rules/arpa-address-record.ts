@@ -6,7 +6,7 @@ import { Subject } from './fixes/subject.ts';
 import { isPaired, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
-/** An address record at a whole reverse name: a PTR was meant. Netmasks may stand there (RFC 1101 section 4.1). */
+/** An address record at a whole reverse name: a PTR was meant. Netmasks may stand there (RFC 1101). */
 export const arpaAddressRecord = defineRule({
   id: 'arpa-address-record',
   scope: 'name',

@@ -6,7 +6,7 @@ import { hasSeveral } from './cname-multiple.ts';
 import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
 
-/** SIG, KEY, RRSIG, NSEC and NSEC3 may stand beside an alias (RFC 2181 section 10.1, RFC 4034 section 4). */
+/** SIG, KEY, RRSIG, NSEC and NSEC3 may stand beside an alias (RFC 2181 section 10.1, RFC 4035 section 2.5). */
 const BESIDE: ReadonlySet<number> = new Set([24, 25, 46, 47, 50, TYPE_CNAME, TYPE_UNREADABLE]);
 
 /** An alias that has other records: one finding a name, at the record that came to the one before it. */
