@@ -104,7 +104,7 @@ function modelLine(rows: Rows, model: ZoneRecord): ModelLine | undefined {
   if (((tape.rowFlags[model.row] as number) & GROUPED) !== 0) return undefined;
   const words = model.words();
   const rdata = words.rdata[0];
-  if (!rdata || words.rdata.some((token) => token.quoted)) return undefined;
+  if (!rdata) return undefined;
   const first = words.owner ?? [words.ttl, words.class, words.type].find((token) => token !== undefined);
   const start = first ? lineStart(block.slice(0, first.start)) : 0;
   const named = [
