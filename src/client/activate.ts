@@ -1,5 +1,19 @@
-import { type ExtensionContext, env, type LogOutputChannel, Uri, window, workspace } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  languages,
+  type TextDocument,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type WorkspaceEdit as ProtocolEdit,
+  State,
+} from 'vscode-languageclient';
 import { languageIds, settingsSection } from '../shared/commands.ts';
 import type { InitializationOptions } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
@@ -16,15 +30,18 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 const FILE_SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
 
 /**
- * The running extension.
+ * The running extension. The server starts with the first zone, configuration or command: that the editor shows plain
+ * texts, which may turn out to be zones, is no reason yet.
  *
- * Invariant: `client` is the client of the server that runs or is being started.
+ * Invariant: `#starting` is the start of `#client`, undefined where it has not been started.
  */
 export class Extension {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly #makeClient: MakeClient;
+  readonly #started: ((client: BaseLanguageClient) => void)[] = [];
   #client: BaseLanguageClient;
+  #starting: Promise<void> | undefined;
 
   constructor(context: ExtensionContext, makeClient: MakeClient) {
     this.context = context;
@@ -33,11 +50,36 @@ export class Extension {
     this.#client = this.#newClient();
   }
 
-  get client(): BaseLanguageClient {
+  /** The client of the running server; undefined where none runs yet. */
+  get running(): BaseLanguageClient | undefined {
+    return this.#client.state === State.Running ? this.#client : undefined;
+  }
+
+  /** The client of the server, which is started where it does not run. */
+  async client(): Promise<BaseLanguageClient> {
+    this.#starting ??= this.#startClient();
+    await this.#starting;
     return this.#client;
   }
 
-  /** Registers what the editor shows, then starts the server. */
+  /** Asks the server. */
+  async ask<R>(method: string, params: object): Promise<R> {
+    const client = await this.client();
+    return client.sendRequest<R>(method, params);
+  }
+
+  /** An edit of the protocol as the editor has it. */
+  async edit(edit: unknown): Promise<WorkspaceEdit> {
+    const client = await this.client();
+    return client.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit);
+  }
+
+  /** Calls back with each client before its server starts. */
+  onStart(listener: (client: BaseLanguageClient) => void): void {
+    this.#started.push(listener);
+  }
+
+  /** Registers what the editor shows, and starts the server where there is something to serve. */
   async start(): Promise<void> {
     this.context.subscriptions.push(
       this.output,
@@ -46,12 +88,17 @@ export class Extension {
       detectByContent(this.context),
       offerTextEditor(this.context),
       showStatus(this),
+      workspace.onDidOpenTextDocument((document) => {
+        if (isServed(document)) this.#startQuietly();
+      }),
     );
-    await this.#startClient();
+    if (workspace.textDocuments.some(isServed) || (await hasConfiguration())) await this.client();
   }
 
   async stop(): Promise<void> {
-    if (this.#client.state !== State.Stopped) await this.#client.stop();
+    await this.#starting?.catch(() => undefined);
+    if (this.#client.state === State.Running) await this.#client.stop();
+    this.#starting = undefined;
   }
 
   /** Ends the server and starts a new one, which reads everything again. */
@@ -59,12 +106,18 @@ export class Extension {
     await this.stop();
     await this.#client.dispose();
     this.#client = this.#newClient();
-    await this.#startClient();
+    await this.client();
+  }
+
+  #startQuietly(): void {
+    this.client().catch((error) => this.output.error(error));
   }
 
   async #startClient(): Promise<void> {
-    serveFiles(this.#client);
-    await this.#client.start();
+    const client = this.#client;
+    serveFiles(client);
+    for (const listener of this.#started) listener(client);
+    await client.start();
   }
 
   #newClient(): BaseLanguageClient {
@@ -73,16 +126,27 @@ export class Extension {
       servesFiles: true,
       ruleLink: ruleLink(env.uriScheme),
     };
-    const client = this.#makeClient({
+    return this.#makeClient({
       documentSelector: documentSelector(),
       initializationOptions,
       outputChannel: this.output,
       diagnosticPullOptions: { onChange: true, onTabs: false },
-      // A path that people can type, as the server writes it into settings and messages.
-      uriConverters: { code2Protocol: (uri) => uri.toString(), protocol2Code: (text) => Uri.parse(text) },
     });
-    return client;
   }
+}
+
+function isServed(document: TextDocument): boolean {
+  return languages.match(documentSelector(), document) > 0;
+}
+
+/** Whether the workspace holds a server's configuration, or settings of its own. */
+async function hasConfiguration(): Promise<boolean> {
+  const found = await workspace.findFiles(
+    '**/{named.conf,named.conf.local,nsd.conf,knot.conf,Corefile,zonewright.json}',
+    undefined,
+    1,
+  );
+  return found.length > 0;
 }
 
 /** Configurations of servers: they lead to their zone files, and say which of them are missing. */

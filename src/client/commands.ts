@@ -10,7 +10,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { commands, settingsSection } from '../shared/commands.ts';
 import {
   addMissingPtrsRequest,
@@ -56,15 +55,14 @@ export function registerCommands(extension: Extension): Disposable[] {
 /** All missing PTR records of the workspace, or of the zones of a file, shown for review before anything changes. */
 async function addMissingPtrs(extension: Extension, place: Place | Uri | undefined): Promise<void> {
   const scope = place ? { uri: documentUri(place) } : {};
-  const result = await extension.client.sendRequest<EditResult>(addMissingPtrsRequest, scope);
+  const result = await extension.ask<EditResult>(addMissingPtrsRequest, scope);
   if (result.count > 0) await applyWithPreview(extension, result);
   else if (result.refused.length === 0) void window.showInformationMessage('No PTR record is missing');
   if (result.refused.length > 0) sayRefused(extension, result);
 }
 
 async function applyWithPreview(extension: Extension, result: EditResult): Promise<void> {
-  const edit = await extension.client.protocol2CodeConverter.asWorkspaceEdit(result.edit as ProtocolEdit);
-  await workspace.applyEdit(edit, { isRefactoring: true });
+  await workspace.applyEdit(await extension.edit(result.edit), { isRefactoring: true });
 }
 
 function sayRefused(extension: Extension, { refused }: EditResult): void {
@@ -79,9 +77,8 @@ function sayRefused(extension: Extension, { refused }: EditResult): void {
 async function bumpSerial(extension: Extension, place: Place | Uri | undefined): Promise<void> {
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
-  const result = await extension.client.sendRequest<EditResult>(bumpSerialRequest, { uri });
-  const edit = await extension.client.protocol2CodeConverter.asWorkspaceEdit(result.edit as ProtocolEdit);
-  if (result.count > 0) await workspace.applyEdit(edit);
+  const result = await extension.ask<EditResult>(bumpSerialRequest, { uri });
+  if (result.count > 0) await workspace.applyEdit(await extension.edit(result.edit));
   if (result.refused.length > 0) sayRefused(extension, result);
 }
 
@@ -102,7 +99,7 @@ async function createReverseZone(extension: Extension, place: Place | Uri | unde
 }
 
 function askReverseZone(extension: Extension, params: CreateReverseZoneParams): Promise<CreateReverseZoneResult> {
-  return extension.client.sendRequest<CreateReverseZoneResult>(createReverseZoneRequest, params);
+  return extension.ask<CreateReverseZoneResult>(createReverseZoneRequest, params);
 }
 
 async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> {
@@ -137,7 +134,7 @@ async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> 
 async function copyPtrRequest(extension: Extension, place: Place | Uri | undefined): Promise<void> {
   const params = documentParams(place);
   if (!params) return sayNoZone();
-  const { text } = await extension.client.sendRequest<PtrRequestResult>(ptrRequestRequest, params);
+  const { text } = await extension.ask<PtrRequestResult>(ptrRequestRequest, params);
   if (text === null) {
     void window.showInformationMessage('Put the cursor on an A or AAAA record: the request is for its address');
     return;
@@ -149,7 +146,7 @@ async function copyPtrRequest(extension: Extension, place: Place | Uri | undefin
 async function exportJson(extension: Extension, place: Place | Uri | undefined): Promise<void> {
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
-  const { json, problem } = await extension.client.sendRequest<ExportJsonResult>(exportJsonRequest, { uri });
+  const { json, problem } = await extension.ask<ExportJsonResult>(exportJsonRequest, { uri });
   if (problem !== undefined) void window.showWarningMessage(problem);
   if (json === undefined) return;
   await window.showTextDocument(await workspace.openTextDocument({ content: json, language: 'json' }));
@@ -162,7 +159,7 @@ async function importJson(extension: Extension): Promise<void> {
     return;
   }
   const params = { json: document.getText() };
-  const { text, problem } = await extension.client.sendRequest<ImportJsonResult>(importJsonRequest, params);
+  const { text, problem } = await extension.ask<ImportJsonResult>(importJsonRequest, params);
   if (problem !== undefined) void window.showErrorMessage(problem);
   if (text === undefined) return;
   await window.showTextDocument(await workspace.openTextDocument({ content: text, language: 'dns-zone' }));

@@ -1,4 +1,4 @@
-import { Disposable, LanguageStatusSeverity, languages, type TextDocument, window, workspace } from 'vscode';
+import { Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { commands } from '../shared/commands.ts';
 import { type DocumentStatus, statusChangedNotification, statusRequest, type ZoneStatus } from '../shared/protocol.ts';
@@ -11,8 +11,8 @@ export function showStatus(extension: Extension): Disposable {
   let latest = 0;
   const refresh = async () => {
     const document = window.activeTextEditor?.document;
-    const { client } = extension;
-    if (!document || client.state !== State.Running || languages.match(zoneSelector(), document) === 0) return;
+    const client = extension.running;
+    if (!document || !client || languages.match(zoneSelector(), document) === 0) return;
     const request = ++latest;
     const status = await client.sendRequest<DocumentStatus | null>(statusRequest, { uri: document.uri.toString() });
     if (request !== latest) return;
@@ -26,24 +26,16 @@ export function showStatus(extension: Extension): Disposable {
   const refreshQuietly = () => {
     refresh().catch((error) => extension.output.debug(`status: ${error}`));
   };
-  const watched = new WeakSet<object>();
-  const watch = () => {
-    if (watched.has(extension.client)) return;
-    watched.add(extension.client);
-    extension.client.onNotification(statusChangedNotification, refreshQuietly);
-    extension.client.onDidChangeState(({ newState }) => {
+  extension.onStart((client) => {
+    client.onNotification(statusChangedNotification, refreshQuietly);
+    client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) refreshQuietly();
     });
-  };
-  watch();
+  });
   return Disposable.from(
     item,
-    window.onDidChangeActiveTextEditor(() => {
-      watch();
-      refreshQuietly();
-    }),
-    workspace.onDidOpenTextDocument((document: TextDocument) => {
-      watch();
+    window.onDidChangeActiveTextEditor(refreshQuietly),
+    workspace.onDidOpenTextDocument((document) => {
       if (document === window.activeTextEditor?.document) refreshQuietly();
     }),
   );
