@@ -1,8 +1,8 @@
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
-import { rangeIn } from './definition.ts';
 import { mainInstance, rangeOfToken, rowsOfBlock } from './row.ts';
+import { TextLines } from './text-lines.ts';
 
 /** A stretch of a text that leads to a file. */
 export interface FileLink {
@@ -29,10 +29,16 @@ export function configurationLinks(ctx: FeatureContext, path: string): FileLink[
   const text = ctx.project.configurationText(path);
   if (text === undefined) return [];
   const links: FileLink[] = [];
+  const lines = new TextLines(text);
   for (const { zone, config, files } of ctx.project.zoneMap.zones) {
     const [file] = files;
     if (config === path && zone.fileRange && file !== undefined)
-      links.push({ range: rangeIn(text, zone.fileRange), path: file });
+      links.push({ range: lines.range(zone.fileRange), path: file });
+  }
+  for (const file of ctx.project.zoneMap.servers.flatMap(({ files }) => files)) {
+    if (file.path !== path) continue;
+    for (const { include, paths } of file.includes)
+      if (paths[0] !== undefined) links.push({ range: lines.range(include.range), path: paths[0] });
   }
   return links;
 }

@@ -1,8 +1,11 @@
 import { type Engine, fileOf } from '../rules/engine.ts';
 import type { Finding, Level, Severity } from '../rules/rule.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
+import type { Project } from '../workspace/project.ts';
 import type { View } from '../workspace/view.ts';
 import type { Anchor } from '../workspace/zone-record.ts';
+import { ConfigurationReport } from './configuration-report.ts';
+import { originFault } from './origin-report.ts';
 import { type FileRange, Places } from './place.ts';
 import { type Faulted, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
 import type { Settings } from './settings.ts';
@@ -38,13 +41,18 @@ export class Reporter {
   readonly places: Places;
   readonly suppressions: Suppressions;
   readonly #settings: () => Settings;
+  readonly #project: Project | undefined;
+  readonly #configurations: ConfigurationReport | undefined;
   #groups = new Map<SourceFile, readonly Place[]>();
   #bookVersion = -1;
   readonly #kept = new WeakMap<SourceFile, Kept>();
 
-  constructor(engine: Engine, settings: () => Settings) {
+  /** Without a project nothing is said of configurations, and of files whose zone is not known. */
+  constructor(engine: Engine, settings: () => Settings, project?: Project) {
     this.engine = engine;
     this.#settings = settings;
+    this.#project = project;
+    this.#configurations = project && new ConfigurationReport(project);
     this.places = new Places(engine.store);
     this.suppressions = new Suppressions(this.places);
   }
@@ -53,8 +61,11 @@ export class Reporter {
   of(file: SourceFile): readonly Shown[] {
     this.#group();
     const text = textFaults(file, this.places);
+    const unknown =
+      text.template === 'file' ? undefined : this.#project && originFault(this.#project, file, this.places);
     const found = this.#found(file);
-    const shown = [...this.#shownFaults(file, text.faults), ...this.#unlessTemplate(found, text)];
+    const faults = unknown ? [...text.faults, unknown] : text.faults;
+    const shown = [...this.#shownFaults(file, faults), ...this.#unlessTemplate(found, text)];
     return mergeInstances(shown.sort(byPlace));
   }
 
@@ -65,6 +76,16 @@ export class Reporter {
       const shown = this.of(file);
       if (shown.length > 0) yield [file, shown];
     }
+  }
+
+  /** What is wrong with a server's configuration, in the order of its text; nothing for other files. */
+  ofConfiguration(path: string): readonly Shown[] {
+    return this.#configurations?.of(path, (rule) => this.levelOf(rule, undefined)) ?? [];
+  }
+
+  /** The configurations that something is wrong with. */
+  configurations(): Iterable<string> {
+    return this.#configurations?.paths() ?? [];
   }
 
   /** The severity that the settings give a finding; off where it is not shown. */

@@ -18,7 +18,7 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
       form: 'zones',
       default: [],
       description:
-        'Which file is which zone, for files that neither a server configuration nor their own text or name tells of: a glob, the origin, and the view where there are several.',
+        'Which file is which zone, before all that configurations, texts and names tell: a glob, with the origin, the view, or both.',
     },
   ],
   [
@@ -126,7 +126,7 @@ function schemaOf(form: SettingForm): Record<string, unknown> {
         type: 'array',
         items: {
           type: 'object',
-          required: ['file', 'origin'],
+          required: ['file'],
           additionalProperties: false,
           properties: { file: { type: 'string' }, origin: { type: 'string' }, view: { type: 'string' } },
         },

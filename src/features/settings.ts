@@ -8,7 +8,8 @@ import { isLevel, type SettingForm, settingsTable } from './settings-table.ts';
 export interface ZoneMapping {
   /** A glob, relative to the workspace's folder. */
   readonly file: string;
-  readonly origin: string;
+  /** Left out where only the view is said. */
+  readonly origin?: string;
   readonly view?: string;
 }
 
@@ -178,9 +179,10 @@ function zoneMapping(node: JsonNode): ZoneMapping | undefined {
   if (!isJsonObject(node.value)) return undefined;
   const fields = new Map(node.value.members.map((member) => [member.key, member.node.value]));
   const [file, origin, view] = [fields.get('file'), fields.get('origin'), fields.get('view')];
-  if (typeof file !== 'string' || typeof origin !== 'string') return undefined;
+  if (typeof file !== 'string' || (origin === undefined && view === undefined)) return undefined;
+  if (origin !== undefined && typeof origin !== 'string') return undefined;
   if (view !== undefined && typeof view !== 'string') return undefined;
-  return view === undefined ? { file, origin } : { file, origin, view };
+  return { file, ...(origin === undefined ? {} : { origin }), ...(view === undefined ? {} : { view }) };
 }
 
 /** An address or a network in CIDR form. */

@@ -1,9 +1,4 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import {
-  type ConfigurationFinding,
-  configurationFindings,
-  configurationsWithFindings,
-} from '../features/configuration-report.ts';
 import type { Shown, ShownRelated } from '../features/report.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Session } from './session.ts';
@@ -52,8 +47,8 @@ export class Reports {
 
   /** The files that have a report, or had one. */
   paths(): Iterable<Path> {
-    const { store, features } = this.#session;
-    return new Set([...store.files.keys(), ...configurationsWithFindings(features), ...this.#kept.keys()]);
+    const { store, reporter } = this.#session;
+    return new Set([...store.files.keys(), ...reporter.configurations(), ...this.#kept.keys()]);
   }
 
   forget(path: Path): void {
@@ -64,10 +59,9 @@ export class Reports {
 /** The diagnostics of a file, errors first where not all can be shown. */
 export function diagnosticsOf(session: Session, path: Path): Diagnostic[] {
   const file = session.store.files.get(path);
-  if (!file) return configurationFindings(session.features, path).map((finding) => configurationOf(session, finding));
-  const shown = session.reporter.of(file);
+  const shown = file ? session.reporter.of(file) : session.reporter.ofConfiguration(path);
   const items = shown.length < MOST_DIAGNOSTICS ? shown : mostSevere(shown);
-  const diagnostics = items.map((item) => diagnosticOf(session, item, file.version));
+  const diagnostics = items.map((item) => diagnosticOf(session, item, file?.version ?? 0));
   const left = shown.length - items.length;
   if (left > 0) diagnostics.push(summary(left));
   return diagnostics;
@@ -87,18 +81,6 @@ export function diagnosticOf(session: Session, shown: Shown, version: number): D
     code: rule,
     ...(client.ruleLink === undefined ? {} : { codeDescription: { href: client.ruleLink + rule } }),
     ...(client.diagnosticData ? { data } : {}),
-    ...relatedInformation(session, related),
-  };
-}
-
-function configurationOf(session: Session, finding: ConfigurationFinding): Diagnostic {
-  const { range, message, severity, code, related } = finding;
-  return {
-    range,
-    message,
-    severity: SEVERITIES[severity],
-    source: 'zonewright',
-    code,
     ...relatedInformation(session, related),
   };
 }

@@ -53,7 +53,7 @@ export class Session {
     this.connection = connection;
     this.host = host;
     this.engine = new Engine(this.store, rules, () => this.#ruleSettings());
-    this.reporter = new Reporter(this.engine, () => this.settings);
+    this.reporter = new Reporter(this.engine, () => this.settings, this.project);
     this.#analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
     this.loop = new EngineLoop(host, this.#analysis, {
       settled: () => {

@@ -20,6 +20,8 @@ const LONGEST_ALIAS_CHAIN = 8;
 export class Changes {
   readonly #store: Store;
   readonly #parentOf: (name: NameId) => NameId;
+  /** Counts the changes of records: what was worked out at the same count is still right. */
+  count = 0;
   /** Called with a zone that is gone, so that what was found of it goes too. */
   zoneGone: (zone: Zone) => void = () => {};
 
@@ -34,7 +36,7 @@ export class Changes {
       return;
     }
     const highest = view.index.link(record, this.#parentOf);
-    view.changeCount++;
+    this.count++;
     this.#note(view, record, instance, highest, 1);
   }
 
@@ -44,7 +46,7 @@ export class Changes {
       return;
     }
     const highest = view.index.unlink(record, this.#parentOf);
-    view.changeCount++;
+    this.count++;
     this.#note(view, record, instance, highest, -1);
   }
 
@@ -75,6 +77,16 @@ export class Changes {
     if (names.arpaKind(address) !== ARPA4_ADDRESS) return;
     for (const apex of view.classlessZones(names).get(names.parent(address)) ?? [])
       view.touch(names.findChild(apex, names.labelText(address)));
+  }
+
+  /** Makes the network of an address dirty, and those of the classless zones that speak for it. */
+  touchNetworks(view: View, address: NameId): void {
+    const { names, records } = this.#store;
+    view.dirtyNetworks.add(networkOf(names, address));
+    for (const apex of view.classlessZones(names).get(names.parent(address)) ?? []) view.dirtyNetworks.add(apex);
+    for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
+      if (records.type[id] === TYPE_CNAME && (records.data[id] as number) >= 0)
+        view.dirtyNetworks.add(networkOf(names, records.data[id] as number));
   }
 
   #touchOwner(view: View, record: RecordId, depth: number): void {
@@ -123,6 +135,8 @@ export class Changes {
     if (type === TYPE_CNAME) this.#noteAlias(view, data);
     for (const zone of view.zoneWatch.get(owner) ?? []) view.dirtyZones.add(zone);
     if (type === TYPE_NS && data >= 0) this.#touchAddresses(view, data);
+    if (type === TYPE_CNAME && data >= 0 && this.#store.names.isAddress(owner))
+      view.dirtyNetworks.add(networkOf(this.#store.names, data));
     this.#noteMail(view, owner);
     this.#noteMail(view, data);
     for (const key of view.watched.get(owner) ?? []) view.touch(key);
@@ -136,8 +150,8 @@ export class Changes {
     if (address < 0) return;
     this.touchAddress(view, address);
     this.#touchElsewhere(view, address);
-    const network = networkOf(names, address);
-    if (isBare(view, records, network) || this.#hasGenerated(view, address)) view.dirtyNetworks.add(network);
+    const isShared = isBare(view, records, networkOf(names, address)) || this.#hasGenerated(view, address);
+    if (isShared) this.touchNetworks(view, address);
     for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
       if (records.type[id] === TYPE_PTR) {
         this.hop(view, records.data[id] as number);

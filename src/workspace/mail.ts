@@ -1,7 +1,7 @@
 import { ARPA6, type NameId } from '../dns/name-table.ts';
 import { TYPE_AAAA } from '../syntax/header.ts';
 import type { Held } from './held.ts';
-import { addressesIn, networkOf } from './network.ts';
+import { addressesIn } from './network.ts';
 import { type AddressRange, contains, rangeKey } from './range.ts';
 import { type Senders, sendersOf } from './senders.ts';
 import type { ZoneRecord } from './zone-record.ts';
@@ -146,7 +146,7 @@ export class MailHosts {
   #touch(address: NameId): void {
     const { store, view } = this.#held;
     store.changes.touchAddress(view, address);
-    view.dirtyNetworks.add(networkOf(store.names, address));
+    store.changes.touchNetworks(view, address);
     if (store.names.arpaKind(address) < ARPA6) return;
     for (const record of this.#held.recordsTo(address, TYPE_AAAA)) if (record.zone) view.dirtyZones.add(record.zone);
   }

@@ -18,7 +18,7 @@ export type { Claim, OriginSource } from './claim.ts';
 export interface ProjectSettings {
   /** In the order of the settings. An origin without final dot is absolute too. */
   readonly zones: readonly FileMapping[];
-  /** Globs of configuration files, in place of those that are found by name. */
+  /** Globs of configuration files beside those that are found by name. */
   readonly configuration: readonly string[];
   /** A folder that relative $INCLUDE paths are taken from, after the server's directory. */
   readonly includeBase: string | undefined;

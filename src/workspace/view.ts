@@ -39,8 +39,6 @@ export class View {
   readonly absentNames = new Set<NameId>();
   /** Counts the changes of what answers: zones that come and go, delegations. */
   version = 0;
-  /** Counts the changes of records: what was worked out at the same count is still right. */
-  changeCount = 0;
   /** Names below this have been checked; the others are to be, in slices. */
   sweepFrom = 0;
   #classless: ReadonlyMap<NameId, readonly NameId[]> = new Map();

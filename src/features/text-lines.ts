@@ -1,0 +1,28 @@
+import type { Position, Range } from '../text/block.ts';
+
+/** The lines of a text that is held as a whole, found once for many places in it. */
+export class TextLines {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length);
+  }
+
+  position(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - (this.#starts[low] as number) };
+  }
+
+  range(span: { readonly start: number; readonly end: number }): Range {
+    return { start: this.position(span.start), end: this.position(span.end) };
+  }
+}
