@@ -38,7 +38,7 @@ export const serialNotIncreased = defineRule({
     const { record } = new Subject(finding, ctx);
     const past = finding.data?.past;
     if (!record?.zone || typeof past !== 'number') return [];
-    const change = serialChange({ ...ctx, baselineSerial: () => past }, record.zone);
+    const change = serialChange({ ...ctx, settings: ctx.settings, baselineSerial: () => past }, record.zone);
     if (change.kind !== 'raised') return [];
     const once = { ...ctx, settings: { ...ctx.settings, bumpOnFix: false } };
     return [plan(once, { title: `Raise the serial to ${change.to}`, changes: [change.change], preferred: true })];
