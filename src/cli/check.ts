@@ -8,12 +8,12 @@ import { formatSummary, formatText } from './format-text.ts';
 import { type Reported, type Summary, summaryOf } from './reported.ts';
 import { fixesOf } from './shown-fixes.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
-import { openWorkspace, settle, type Workspace } from './workspace.ts';
+import { openWorkspace, settleWithCommit, type Workspace } from './workspace.ts';
 
 /** `zonewright check`: says what is wrong with the zones that the paths name. */
 export async function check(command: CheckCommand, around: Surroundings): Promise<number> {
   const workspace = await openWorkspace(command, registry, around);
-  settle(workspace);
+  await settleWithCommit(workspace, around);
   const shown = selectedFindings(workspace, command.rules);
   const reported = shown.map((item) => report(item, workspace, { around, withFixes: command.format === 'json' }));
   const summary = summaryOf(reported, fileCount(workspace));
@@ -25,9 +25,13 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
 
 /** The findings in the files that were asked about, each at its primary place, in the order of path and place. */
 export function selectedFindings({ reporter, isSelected }: Workspace, rules: readonly string[]): Shown[] {
+  const files: (readonly [string, readonly Shown[]])[] = [];
+  for (const [file, shown] of reporter.all()) files.push([file.path, shown]);
+  for (const path of reporter.configurations()) files.push([path, reporter.ofConfiguration(path)]);
+  files.sort(([a], [b]) => (a < b ? -1 : 1));
   const found: Shown[] = [];
-  for (const [file, shown] of reporter.all()) {
-    if (!isSelected(file.path)) continue;
+  for (const [path, shown] of files) {
+    if (!isSelected(path)) continue;
     for (const item of shown) if (item.primary && (rules.length === 0 || rules.includes(item.rule))) found.push(item);
   }
   return found;
@@ -53,9 +57,16 @@ function report(
     shown,
     path: shownPath(shown.path, directory),
     related: shown.related.map((item) => ({ ...item, path: shownPath(item.path, directory) })),
-    lineText: () => workspace.store.files.get(shown.path)?.document.lineText(shown.range.start.line) ?? '',
+    lineText: () => lineOf(shown, workspace),
     fixes: how.withFixes ? fixesOf(shown, workspace).map(({ title, safe }) => ({ title, safe })) : [],
   };
+}
+
+function lineOf({ path, range }: Shown, { store, project }: Workspace): string {
+  const { line } = range.start;
+  const file = store.files.get(path);
+  if (file) return file.document.lineText(line);
+  return project.configurationText(path)?.split(/\r\n|\n|\r/)[line] ?? '';
 }
 
 interface Results {

@@ -3,17 +3,18 @@ import type { Shown } from '../features/report.ts';
 import { registry } from '../rules/registry.ts';
 import type { Position } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
-import type { Encoding } from '../text/source.ts';
+import { type Encoding, sourceOfText } from '../text/source.ts';
 import type { FixCommand } from './arguments.ts';
 import { selectedFindings } from './check.ts';
 import { fixesOf, type ShownFixEdits } from './shown-fixes.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
-import { openWorkspace, settle, type Workspace } from './workspace.ts';
+import { openWorkspace, settle, settleWithCommit, type Workspace } from './workspace.ts';
 
 /** `zonewright fix`: mends what can be mended; prints a unified diff, or writes the files. */
 export async function fix(command: FixCommand, around: Surroundings): Promise<number> {
   const workspace = await openWorkspace(command, registry, around);
-  settle(workspace);
+  await settleWithCommit(workspace, around);
+  await rememberSerials(workspace, around);
   const before = new Map<string, string>();
   const done = mend(workspace, command.rules, before);
   const changed = [...before].filter(([path, text]) => textOf(workspace, path) !== text).sort(byFirst);
@@ -27,6 +28,23 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
     );
   if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;
   return changed.length > 0 && !command.write ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+/**
+ * Looks up which serial each zone had at the last commit; where nobody knows, the one it has now counts. So a zone is
+ * raised once, however many of its records are mended.
+ */
+async function rememberSerials(workspace: Workspace, around: Surroundings): Promise<void> {
+  const { store, baselines, committed } = workspace;
+  const zones = [...store.views.values()].flatMap((view) => [...view.zones.values()].flat());
+  for (const zone of zones) baselines.serial(zone);
+  await settleWithCommit(workspace, around);
+  for (const { root } of zones) {
+    if (committed.has(root.file.path)) continue;
+    const { document } = root.file;
+    baselines.put(root.file.path, sourceOfText(document.text, document.encoding));
+  }
+  settle(workspace);
 }
 
 const MOST_ROUNDS = 10_000;

@@ -8,7 +8,7 @@ import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** Runs the command that the words say and gives the exit status. */
 export async function run(words: readonly string[], around: Surroundings): Promise<number> {
-  const command = parseArguments(words, (id) => registry.some((rule) => rule.id === id) || id.startsWith('syntax-'));
+  const command = parseArguments(words, (id) => registry.some((rule) => rule.id === id));
   switch (command.kind) {
     case 'check':
       return check(command, around);

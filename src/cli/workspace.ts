@@ -1,4 +1,5 @@
 import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
+import { ZoneBaselines } from '../edits/baseline.ts';
 import { Reporter } from '../features/report.ts';
 import {
   readSettingsFile,
@@ -29,6 +30,10 @@ export interface Workspace {
   readonly engine: Engine;
   readonly reporter: Reporter;
   readonly settings: Settings;
+  /** The zones as they were at the last commit. */
+  readonly baselines: ZoneBaselines;
+  /** Files that the last commit is known to hold. */
+  readonly committed: Set<string>;
   /** Whether a file was asked about. */
   readonly isSelected: (path: string) => boolean;
   /** What could not be read. */
@@ -56,16 +61,21 @@ export async function openWorkspace(
     else project.open(path, source);
   }
   await readWanted(project, around, problems);
-
+  const { root } = opened;
+  const baselines = new ZoneBaselines(store);
   const engine: Engine = new Engine(store, rules, () => ({
     externalNetworks: settings.externalNetworks,
     pools: settings.pools,
     now: around.clock.now(),
     bumpOnFix: settings.serial.bumpOnFix,
+    baseline: (zone) => baselines.compare(zone),
+    baselineSerial: (zone) => baselines.serial(zone),
     isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
   }));
-  const reporter = new Reporter(engine, () => settings);
-  return { root: opened.root, store, project, engine, reporter, settings, isSelected: selection(targets), problems };
+  const reporter = new Reporter(engine, () => settings, project);
+  const isSelected = selection(targets);
+  const committed = new Set<string>();
+  return { root, store, project, engine, reporter, settings, baselines, committed, isSelected, problems };
 }
 
 /** A workspace of which only the configurations are read. */
@@ -108,11 +118,36 @@ function selection(targets: readonly Target[]): (path: string) => boolean {
   return (path) => selected.has(path) || folders.some((folder) => path.startsWith(folder));
 }
 
-/** Reads and checks all there is. */
+/** Reads and checks all there is, but for the last commit. */
 export function settle({ engine, project, store }: Workspace): void {
-  do engine.step(() => false);
-  while ((project.needsAssociation && project.associate()) || store.busy);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    engine.step(() => false);
+    const changed = project.needsAssociation && project.associate();
+    if (!changed && !store.busy && engine.settled) return;
+  }
 }
+
+/** Reads and checks all there is, and compares the zones with the last commit. */
+export async function settleWithCommit(workspace: Workspace, around: Surroundings): Promise<void> {
+  settle(workspace);
+  let wanted = workspace.baselines.wanted();
+  if (wanted.length === 0) return;
+  const baseline = around.baseline(workspace.root);
+  while (wanted.length > 0) {
+    const texts = await Promise.all(wanted.map((path) => baseline.read(path)));
+    wanted.forEach((path, i) => {
+      const bytes = texts[i];
+      if (bytes) workspace.committed.add(path);
+      workspace.baselines.put(path, bytes && sourceOfBytes(bytes));
+    });
+    settle(workspace);
+    wanted = workspace.baselines.wanted();
+  }
+  baseline.close();
+}
+
+/** Files say in several steps which files they need; more than this no honest workspace takes. */
+const MOST_ROUNDS = 100;
 
 /** A file or folder that was asked about. */
 export interface Target {
@@ -189,7 +224,7 @@ async function readSettings(
   }
   const known = new Set(context.rules.map((rule) => rule.id));
   const text = new TextDecoder().decode(content.bytes);
-  const layer = readSettingsFile(text, (id) => known.has(id) || id.startsWith('syntax-'));
+  const layer = readSettingsFile(text, (id) => known.has(id));
   for (const problem of layer.problems) {
     const before = text.slice(0, problem.start).split('\n');
     const place = `${shown}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
@@ -240,7 +275,7 @@ function isConfiguration(path: string, bytes: Uint8Array): boolean {
 
 /** Reads what the project wants until it wants nothing more: configurations, then zones, then what those include. */
 async function readWanted(project: Project, around: Surroundings, problems: string[]): Promise<void> {
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = project.wanted();
     if (wanted.length > 0) await readFiles(project, wanted, around, problems);
     else {
@@ -253,7 +288,7 @@ async function readWanted(project: Project, around: Surroundings, problems: stri
 
 /** Reads server configurations and what they include, and no zone. */
 async function readConfigurations(project: Project, around: Surroundings, problems: string[]): Promise<void> {
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = project.wanted().filter(mayBeConfiguration);
     if (wanted.length === 0) return;
     await readFiles(project, wanted, around, problems);
