@@ -338,7 +338,8 @@ class ViewContext implements RuleContext {
 
   /** What was worked out of a network is kept as long as no record and no zone changes. */
   readonly network = (address: NameId): NetworkCase => {
-    const { version, changeCount } = this.held.view;
+    const { version } = this.held.view;
+    const { count: changeCount } = this.store.changes;
     if (version !== this.#networksVersion || changeCount !== this.#networksChanges) {
       this.#networksVersion = version;
       this.#networksChanges = changeCount;

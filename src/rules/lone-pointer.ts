@@ -31,5 +31,8 @@ function addressLeadingTo(held: Held, owner: NameId): NameId | undefined {
 
 function spelledAddress(held: Held, text: string): NameId {
   const read = addressOfReverseName(text);
-  return read?.family === 4 ? held.store.names.ip4Key(read.address) : NO_NAME;
+  if (read?.family !== 4) return NO_NAME;
+  const address = held.store.names.ip4Key(read.address);
+  // Where the parent is held, its aliases tell.
+  return held.zoneOf(address) ? NO_NAME : address;
 }

@@ -37,6 +37,7 @@ export class Changes {
     }
     const highest = view.index.link(record, this.#parentOf);
     this.count++;
+    view.changeCount++;
     this.#note(view, record, instance, highest, 1);
   }
 
@@ -47,6 +48,7 @@ export class Changes {
     }
     const highest = view.index.unlink(record, this.#parentOf);
     this.count++;
+    view.changeCount++;
     this.#note(view, record, instance, highest, -1);
   }
 
@@ -123,12 +125,13 @@ export class Changes {
       this.#countMail(view, owner, count);
     if (this.#changesManyAnswers(type, owner, instance)) view.wideChange();
     if (isMark(this.#store, record, instance.apex)) this.#countMark(view, instance, count);
-    if (view.sweepFrom === 0) return;
     const data = records.data[record] as number;
+    if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
+    if (view.sweepFrom === 0) return;
     view.touch(owner);
     this.hop(view, owner);
     this.#touchAddresses(view, owner);
-    if (type === TYPE_A || type === TYPE_AAAA) this.#noteAddress(view, data);
+    if (type === TYPE_A || type === TYPE_AAAA) this.#noteAddress(view, record);
     else view.touch(data);
     if (type === TYPE_PTR) this.#notePointer(view, owner, data);
     if (type === TYPE_PTR || type === TYPE_CNAME) this.#noteReverse(view, owner);
@@ -145,13 +148,13 @@ export class Changes {
   }
 
   /** An address has gained or lost a name. */
-  #noteAddress(view: View, address: NameId): void {
+  #noteAddress(view: View, record: RecordId): void {
     const { names, records } = this.#store;
+    const address = records.data[record] as number;
     if (address < 0) return;
+    const isGenerated = ((records.flags[record] as number) & GENERATED) !== 0 || this.#hasGenerated(view, address);
+    if (isGenerated || isBare(view, records, networkOf(names, address))) this.touchNetworks(view, address);
     this.touchAddress(view, address);
-    this.#touchElsewhere(view, address);
-    const isShared = isBare(view, records, networkOf(names, address)) || this.#hasGenerated(view, address);
-    if (isShared) this.touchNetworks(view, address);
     for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
       if (records.type[id] === TYPE_PTR) {
         this.hop(view, records.data[id] as number);
@@ -173,7 +176,6 @@ export class Changes {
       this.#touchAddresses(view, target);
       this.hop(view, target);
     }
-    this.#touchElsewhere(view, owner);
     view.dirtyNetworks.add(networkOf(names, owner));
   }
 
@@ -200,12 +202,14 @@ export class Changes {
     }
   }
 
-  /** The same name or address in the other views. */
-  #touchElsewhere(view: View, name: NameId): void {
+  /** An address whose PTR or name has changed is looked at in the other views too. */
+  #noteElsewhere(view: View, type: number, owner: NameId, data: NameId): void {
+    const address = type === TYPE_PTR ? owner : type === TYPE_A || type === TYPE_AAAA ? data : NO_NAME;
+    if (address < 0) return;
     for (const other of this.#store.views.values()) {
-      if (other === view) continue;
-      other.touch(name);
-      other.dirtyNetworks.add(networkOf(this.#store.names, name));
+      if (other === view || other.sweepFrom === 0) continue;
+      other.touch(address);
+      other.dirtyNetworks.add(networkOf(this.#store.names, address));
     }
   }
 

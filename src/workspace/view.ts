@@ -39,6 +39,8 @@ export class View {
   readonly absentNames = new Set<NameId>();
   /** Counts the changes of what answers: zones that come and go, delegations. */
   version = 0;
+  /** Counts the changes of records. */
+  changeCount = 0;
   /** Names below this have been checked; the others are to be, in slices. */
   sweepFrom = 0;
   #classless: ReadonlyMap<NameId, readonly NameId[]> = new Map();
