@@ -15,7 +15,7 @@ import type {
   PtrRequestResult,
   ScopeParams,
 } from '../shared/protocol.ts';
-import { workspaceEdit } from './edits.ts';
+import { type EditOptions, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** The commands that the server runs itself for clients that do not have them. */
@@ -41,7 +41,10 @@ export async function addMissingPtrs(session: Session, params: ScopeParams): Pro
   await session.loop.whenSettled(PATIENCE);
   const file = params.uri === undefined ? undefined : session.file(params.uri);
   const bulk = addMissingPointers(session.features, session.reporter, file);
-  return editResult(session, bulk, { title: 'Add missing PTR records', needsConfirmation: true });
+  return editResult(session, bulk, {
+    title: 'Add missing PTR records',
+    review: 'Untick what is not wanted, then apply',
+  });
 }
 
 /** Raises the serials of a file's zones. */
@@ -49,7 +52,7 @@ export async function bumpSerial(session: Session, params: ScopeParams): Promise
   await session.loop.whenSettled(PATIENCE);
   const file = params.uri === undefined ? undefined : session.file(params.uri);
   if (!file) return { edit: {}, count: 0, refused: ['This file is no zone that is known'] };
-  return editResult(session, bumpSerials(session.features, file), { title: 'Bump serial', needsConfirmation: false });
+  return editResult(session, bumpSerials(session.features, file), { title: 'Bump serial' });
 }
 
 /** The text of a request for a PTR record. */
@@ -119,10 +122,6 @@ function commandOf({ does, title }: Lens, uri: string): Command {
   }
 }
 
-function editResult(
-  session: Session,
-  { edits, count, refused }: Bulk,
-  options: { readonly title: string; readonly needsConfirmation: boolean },
-): MadeEdit {
+function editResult(session: Session, { edits, count, refused }: Bulk, options: EditOptions): MadeEdit {
   return { edit: workspaceEdit(session, edits, options), count, refused };
 }

@@ -8,12 +8,15 @@ import type { FileEdit } from '../rules/rule.ts';
 import type { Session } from './session.ts';
 import type { Path } from './uri.ts';
 
-/** How edits are shown: what they do, the file they are asked from, and whether each one is to be looked at. */
+/** How edits are shown: what they do, the file they are asked from, and what is said where all are to be looked at. */
 export interface EditOptions {
   readonly title: string;
   readonly home?: Path;
-  readonly needsConfirmation?: boolean;
+  readonly review?: string;
 }
+
+const REVIEW = 'zonewright review';
+const START = { line: 0, character: 0 };
 
 /** Edits in the words of the protocol, for the versions of the texts as they are. Edits of other files are labelled. */
 export function workspaceEdit(session: Session, edits: readonly FileEdit[], options: EditOptions): WorkspaceEdit {
@@ -27,16 +30,23 @@ export function workspaceEdit(session: Session, edits: readonly FileEdit[], opti
   const documentChanges = edits.map((edit): TextDocumentEdit => {
     const { path } = edit.file;
     const textDocument = { uri: session.uri(path), version: session.open.get(path)?.version ?? null };
-    if (!client.annotatedEdits || (path === options.home && !options.needsConfirmation))
+    if (!client.annotatedEdits || (path === options.home && options.review === undefined))
       return { textDocument, edits: textEdits(edit) };
     const annotationId = `zonewright ${path}`;
     changeAnnotations[annotationId] = {
       label: options.title,
       description: session.label(path),
-      needsConfirmation: options.needsConfirmation === true,
+      needsConfirmation: false,
     };
     return { textDocument, edits: textEdits(edit).map((item) => ({ ...item, annotationId })) };
   });
+  const [first] = documentChanges;
+  if (options.review !== undefined && client.isExtension && client.annotatedEdits && first) {
+    // VS Code shows edits before they are made where one needs it, and begins with those unticked: an empty one serves.
+    changeAnnotations[REVIEW] = { label: options.review, needsConfirmation: true };
+    const nothing = { range: { start: START, end: START }, newText: '', annotationId: REVIEW };
+    documentChanges.unshift({ textDocument: first.textDocument, edits: [nothing] });
+  }
   return Object.keys(changeAnnotations).length === 0 ? { documentChanges } : { documentChanges, changeAnnotations };
 }
 

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  activeExtension,
+  diagnosticLines,
+  fileUri,
+  openFile,
+  until,
+  WorkspaceCopy,
+  waitForDiagnostic,
+  waitForNoDiagnostic,
+} from '../../support/vscode-editor.ts';
+import { suite, suiteSetup, teardown, test } from '../../support/vscode-mocha.ts';
+
+const forward = 'zones/example.com.zone';
+const reverse4 = 'zones/2.0.192.in-addr.arpa.zone';
+const reverse6 = 'zones/8.b.d.0.1.0.0.2.ip6.arpa.zone';
+
+/** The place of a text in an open document. */
+function placeOf(document: vscode.TextDocument, text: string): vscode.Position {
+  const offset = document.getText().indexOf(text);
+  assert.ok(offset >= 0, `${document.uri} holds ${text}`);
+  return document.positionAt(offset + 1);
+}
+
+/** Asks until there is an answer: while other extensions start, the editor cancels requests. */
+function ask<T>(what: string, command: string, ...args: unknown[]): Promise<readonly T[]> {
+  return until(what, async () => {
+    const found = await vscode.commands.executeCommand<readonly T[] | undefined>(command, ...args);
+    return found && found.length > 0 ? found : undefined;
+  });
+}
+
+suite('writing zones', () => {
+  let copy: WorkspaceCopy;
+
+  suiteSetup(async () => {
+    copy = await WorkspaceCopy.remember();
+    await activeExtension();
+  });
+
+  teardown(() => copy.restore());
+
+  test('an address tells its PTR record and leads to it', async () => {
+    const { document } = await openFile(forward);
+    const at = placeOf(document, '192.0.2.30');
+    const [hover] = await ask<vscode.Hover>('the hover', 'vscode.executeHoverProvider', document.uri, at);
+    const text = hover?.contents.map((part) => (typeof part === 'string' ? part : part.value)).join('\n') ?? '';
+    assert.match(text, /30\.2\.0\.192\.in-addr\.arpa/);
+    const [target] = await ask<vscode.LocationLink>(
+      'the definition',
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      at,
+    );
+    assert.ok(target?.targetUri.path.endsWith(reverse4));
+  });
+
+  test('names of other zones are proposed with their final dot', async () => {
+    const { document } = await openFile(reverse4);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, end, '40 IN PTR va\n');
+    await vscode.workspace.applyEdit(edit);
+    const at = placeOf(document, ' va\n').translate(0, 2);
+    const labels = await until('proposals', async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        at,
+      );
+      const found = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return found.includes('vault.example.com.') ? found : undefined;
+    });
+    assert.ok(labels.includes('vault.example.com.'));
+  });
+
+  test('the outline, the folds and the links of a zone', async () => {
+    const { document } = await openFile(forward);
+    const symbols = await ask<vscode.DocumentSymbol>('symbols', 'vscode.executeDocumentSymbolProvider', document.uri);
+    assert.ok(symbols.some(({ name }) => name === 'mail'));
+    const links = await ask<vscode.DocumentLink>('links', 'vscode.executeLinkProvider', document.uri);
+    assert.ok(links.some(({ target }) => target?.path.endsWith('zones/hosts.inc')));
+    const folds = await ask<vscode.FoldingRange>('folds', 'vscode.executeFoldingRangeProvider', document.uri);
+    assert.ok(folds.some(({ start }) => document.lineAt(start).text.includes('SOA')));
+  });
+
+  test('a configuration leads to its zone files', async () => {
+    const document = await vscode.workspace.openTextDocument(fileUri('named.conf'));
+    await vscode.window.showTextDocument(document);
+    const links = await ask<vscode.DocumentLink>('links', 'vscode.executeLinkProvider', document.uri);
+    assert.ok(links.some(({ target }) => target?.path.endsWith(forward)));
+  });
+
+  test('a command raises the serial', async () => {
+    const { document } = await openFile(forward);
+    await vscode.commands.executeCommand('zonewright.bumpSerial');
+    assert.doesNotMatch(document.getText(), /2026112001/);
+    assert.equal(document.isDirty, true);
+  });
+
+  test('all missing PTR records are shown before they are added', async () => {
+    await openFile(forward);
+    await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    const added = vscode.commands.executeCommand('zonewright.addMissingPtrs');
+    await until('the preview to be accepted', async () => {
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      const document = await vscode.workspace.openTextDocument(fileUri(reverse6));
+      return document.getText().includes('PTR\tmail.example.com.') || undefined;
+    });
+    await added;
+    await waitForNoDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    await waitForNoDiagnostic('zones/hosts.inc', 'ptr-missing');
+  });
+
+  test('a restarted server finds the same', async () => {
+    await openFile(forward);
+    await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    const before = diagnosticLines(forward);
+    await vscode.commands.executeCommand('zonewright.restart');
+    await until('the findings', () =>
+      JSON.stringify(diagnosticLines(forward)) === JSON.stringify(before) ? true : undefined,
+    );
+  });
+
+  test('a zone file without a telling name is known by its content, until that is refused', async () => {
+    const uri = fileUri('db.sub.example.net');
+    const text = '; hosts of the laboratory\n$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 1h 2w 1h\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const language = () =>
+      vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.languageId;
+    await until('the language', () => (language() === 'dns-zone' ? true : undefined));
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    assert.equal(language(), 'plaintext');
+  });
+});
