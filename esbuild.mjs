@@ -1,5 +1,5 @@
 // Bundles what the extension ships. `--dev` keeps names and adds source maps, `--watch` rebuilds on change.
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
@@ -38,7 +38,22 @@ if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
+  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build({ ...bundle, write: false })));
   if (results.some((result) => result.status === 'rejected')) process.exit(1);
+  mkdirSync(new URL('dist', import.meta.url), { recursive: true });
+  for (const result of results) {
+    if (result.status === 'fulfilled') result.value.outputFiles?.forEach(writeWhole);
+  }
   chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);
+}
+
+/**
+ * An editor that loads the extension in this moment reads the old file or the new one, never half of it.
+ *
+ * @param {esbuild.OutputFile} file
+ */
+function writeWhole(file) {
+  const unfinished = `${file.path}.${process.pid}`;
+  writeFileSync(unfinished, file.contents);
+  renameSync(unfinished, file.path);
 }
