@@ -17,10 +17,10 @@ export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
   return [...retargetToOwners(subject), ...addAddress(subject), ...deletePointer(subject)];
 }
 
-/** Deletes the PTR of the finding. */
-export function deletePointer(subject: Subject): readonly Fix[] {
-  const { record, rows } = subject;
-  if (!record) return [];
+/** Deletes the PTR of the finding, where no name has the address: one that is wanted would be missing then. */
+function deletePointer(subject: Subject): readonly Fix[] {
+  const { record, rows, ctx, address } = subject;
+  if (!record || (address !== NO_NAME && ctx.held.addressRecords(address).length > 0)) return [];
   return [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))];
 }
 
