@@ -29,7 +29,12 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
 const bundles = [
   { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/server/server.node.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['src/cli/main.node.ts'], outfile: 'dist/cli.js' },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.node.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...browser, entryPoints: ['src/client/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
 ];
