@@ -59,16 +59,16 @@ export class GitBaseline implements Baseline {
     for (const answer of this.#waiting.splice(0)) answer(undefined);
   }
 
-  /** `<oid> blob <size>`, a line end, the bytes, a line end; or one line that says why there are none. */
+  /** `<oid> <kind> <size>`, a line end, the bytes, a line end; or one line that says why there are none. */
   #answer(): void {
     while (this.#waiting.length > 0) {
       const head = this.#head();
       if (head === undefined) return;
-      const size = /^[0-9a-f]+ blob (\d+)$/.exec(head.text)?.[1];
+      const [, kind, size] = /^[0-9a-f]+ ([a-z]+) (\d+)$/.exec(head.text) ?? [];
       const end = head.next + (size === undefined ? 0 : Number(size) + 1);
       if (this.#length < end) return;
       const bytes = this.#take(end);
-      this.#waiting.shift()?.(size === undefined ? undefined : bytes.subarray(head.next, end - 1));
+      this.#waiting.shift()?.(kind === 'blob' ? bytes.subarray(head.next, end - 1) : undefined);
     }
   }
 

@@ -82,5 +82,5 @@ test('the schema of zonewright.json is that of the table', () => {
   const file = new URL('../../schemas/zonewright.schema.json', import.meta.url);
   const schema = `${JSON.stringify(settingsFileSchema(registry), undefined, 2)}\n`;
   if (process.env.UPDATE === '1') writeFileSync(file, schema);
-  assert.equal(readFileSync(file, 'utf8'), schema, 'UPDATE=1 writes it anew');
+  assert.ok(readFileSync(file, 'utf8') === schema, 'UPDATE=1 writes it anew');
 });

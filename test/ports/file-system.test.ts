@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { GitBaseline } from '../../src/ports/baseline.node.ts';
+import { systemClock } from '../../src/ports/clock.node.ts';
+import { nodeFileSystem, readWholeFile } from '../../src/ports/file-system.node.ts';
+
+const folders: string[] = [];
+
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zonewright-ports-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+async function listed(folder: string): Promise<string[]> {
+  const entries = await nodeFileSystem.list(folder);
+  return entries.map(({ path, target }) => {
+    const shown = path.slice(folder.length + 1);
+    return target === undefined ? shown : `${shown} -> ${target.slice(folder.length + 1)}`;
+  });
+}
+
+test('folders that git ignores are left out, files are not', async () => {
+  const folder = folderWith({
+    '.git/config': '',
+    '.gitignore': 'build/\n*.signed\n/only-here\n!keep/build/\n',
+    'build/a.zone': '',
+    'keep/build/b.zone': '',
+    'keep/only-here/c.zone': '',
+    'only-here/d.zone': '',
+    'node_modules/x/e.zone': '',
+    'f.zone.signed': '',
+    'inner/.gitignore': 'out\n',
+    'inner/out/g.zone': '',
+    'out/h.zone': '',
+  });
+  assert.deepEqual(await listed(folder), [
+    '.gitignore',
+    'f.zone.signed',
+    'inner/.gitignore',
+    'keep/build/b.zone',
+    'keep/only-here/c.zone',
+    'out/h.zone',
+  ]);
+  assert.deepEqual(
+    (await nodeFileSystem.list(join(folder, 'keep'))).map(({ path }) => path.slice(folder.length + 1)),
+    ['keep/build/b.zone', 'keep/only-here/c.zone'],
+    'the rules of the folders above hold too',
+  );
+});
+
+test('links that stay inside are listed with their targets, others are not followed', async () => {
+  const folder = folderWith({ 'real/a.zone': 'x', 'b.zone': '' });
+  const outside = folderWith({ 'secret.zone': '' });
+  symlinkSync('.', join(folder, 'loop'));
+  symlinkSync('real', join(folder, 'folder'));
+  symlinkSync('real/a.zone', join(folder, 'c.zone'));
+  symlinkSync('self.zone', join(folder, 'self.zone'));
+  symlinkSync(join(outside, 'secret.zone'), join(folder, 'd.zone'));
+  symlinkSync('/dev/zero', join(folder, 'e.zone'));
+  assert.deepEqual(await listed(folder), ['b.zone', 'c.zone -> real/a.zone', 'real/a.zone']);
+});
+
+test('what is no file is not opened', { timeout: 5000 }, async () => {
+  const folder = folderWith({ 'a.zone': 'text' });
+  const pipe = join(folder, 'pipe.zone');
+  const madePipe = spawnSync('mkfifo', [pipe]).status === 0;
+  const problemOf = async (path: string): Promise<string> => {
+    const content = await nodeFileSystem.read(path);
+    return content.kind === 'problem' ? content.problem : content.kind;
+  };
+  if (madePipe) assert.equal(await problemOf(pipe), 'special');
+  assert.deepEqual(await listed(folder), ['a.zone']);
+  if (process.platform !== 'win32') assert.equal(await problemOf('/dev/zero'), 'special');
+  assert.equal(await problemOf(folder), 'folder');
+  assert.equal(await problemOf(join(folder, 'nothing')), 'missing');
+  assert.equal(await problemOf(join(folder, 'a.zone', 'below')), 'missing');
+});
+
+test('a file is read whole, or not at all', async () => {
+  const folder = folderWith({ 'a.zone': 'a'.repeat(100_000), 'empty.zone': '' });
+  const content = await nodeFileSystem.read(join(folder, 'a.zone'));
+  assert.equal(content.kind === 'bytes' && content.bytes.length, 100_000);
+  const empty = await nodeFileSystem.read(join(folder, 'empty.zone'));
+  assert.equal(empty.kind === 'bytes' && empty.bytes.length, 0);
+  const large = await readWholeFile(join(folder, 'a.zone'), 99_999);
+  assert.equal(large.kind === 'problem' && large.problem, 'too-large');
+});
+
+test('changes are told together', { timeout: 10_000 }, async () => {
+  const folder = folderWith({ 'a.zone': '1' });
+  const seen = new Set<string>();
+  const changed = new Promise<void>((resolve) => {
+    const stop = nodeFileSystem.watch(folder, (changes) => {
+      for (const path of changes.changed) seen.add(path.slice(folder.length + 1));
+      if (!seen.has('a.zone') || !seen.has('b.zone')) return;
+      stop();
+      resolve();
+    });
+  });
+  const keepAlive = setInterval(() => {
+    writeFileSync(join(folder, 'a.zone'), '2');
+    writeFileSync(join(folder, 'b.zone'), '1');
+  }, 50);
+  await changed;
+  clearInterval(keepAlive);
+});
+
+test('the last commit, by one git process', async () => {
+  const folder = folderWith({ 'zones/a.zone': 'old\n', 'zones/b c.zone': '', 'big.zone': 'x'.repeat(300_000) });
+  const git = (...args: string[]): void => {
+    const identity = ['-c', 'user.name=Example', '-c', 'user.email=hostmaster@example.com'];
+    assert.equal(spawnSync('git', [...identity, ...args], { cwd: folder }).status, 0, args.join(' '));
+  };
+  git('init', '--quiet');
+  const baseline = new GitBaseline(join(folder, 'zones'));
+  const text = async (at: GitBaseline, path: string): Promise<string | undefined> => {
+    const bytes = await at.read(join(folder, path));
+    return bytes && new TextDecoder().decode(bytes);
+  };
+  assert.equal(await text(baseline, 'zones/a.zone'), undefined, 'nothing is committed');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'zones');
+  writeFileSync(join(folder, 'zones/a.zone'), 'new\n');
+  const whole = new GitBaseline(folder);
+  assert.deepEqual(
+    await Promise.all(
+      ['zones/a.zone', 'zones', 'zones/none.zone', 'big.zone', 'zones/b c.zone', '../outside'].map((path) =>
+        text(whole, path),
+      ),
+    ),
+    ['old\n', undefined, undefined, 'x'.repeat(300_000), '', undefined],
+  );
+  assert.equal(await text(baseline, 'zones/a.zone'), 'old\n', 'a folder of the repository serves too');
+  whole.close();
+  baseline.close();
+  assert.equal(await text(whole, 'zones/a.zone'), undefined, 'it is closed');
+});
+
+test('where there is no repository nothing is known', async () => {
+  const folder = folderWith({ 'a.zone': '' });
+  const baseline = new GitBaseline(folder);
+  assert.equal(await baseline.read(join(folder, 'a.zone')), undefined);
+  baseline.close();
+});
+
+test('the clock may be set', () => {
+  assert.equal(systemClock({ SOURCE_DATE_EPOCH: '1795435200' }).now(), 1_795_435_200);
+  assert.ok(systemClock({}).now() > 1_700_000_000);
+});
