@@ -36,15 +36,27 @@ export function pairedRecords(address: AddressCase, ctx: RuleContext): readonly 
   return address.records.filter((record) => record.zone !== undefined && isPaired(record.zone, ctx));
 }
 
-/** The PTR records that answer for an address, where they are records of its own: no wildcard's, none of an unpaired zone. */
+/**
+ * The PTR records that answer for an address, where they are records of its own: no wildcard's, none in an unpaired zone
+ * or to a name of one, none that an earlier finding explains.
+ */
 export function ownPointers(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
   const { answer } = address;
   if (answer.kind !== 'records' || answer.wildcard) return [];
   const { names } = ctx.store;
   if (address.address >= 0 && !mayHavePointer(names, address.address)) return [];
   return answer.records.filter(
-    (record) => record.zone !== undefined && isPaired(record.zone, ctx) && !ctx.isClaimed(record.id),
+    (record) =>
+      record.zone !== undefined &&
+      isPaired(record.zone, ctx) &&
+      !ctx.isClaimed(record.id) &&
+      isTargetPaired(record.data, ctx),
   );
+}
+
+function isTargetPaired(target: NameId, ctx: RuleContext): boolean {
+  const zone = target < 0 ? undefined : ctx.held.enclosingZone(target);
+  return zone === undefined || isPaired(zone, ctx);
 }
 
 /** Whether an address lies in one of the networks of a setting (CIDR, as written). */
@@ -78,10 +90,17 @@ function lengthOf(text: string | undefined, greatest: number): number {
   return Number.isInteger(length) && length >= 0 && length <= greatest ? length : greatest;
 }
 
+/** A label that says `rpz`, alone or beside other words. */
 function hasPolicyLabel(names: NameTable, apex: NameId): boolean {
   for (let node = apex; node > 0; node = names.parent(node)) {
-    const label = names.label(node);
-    if (label.length >= 3 && /^rpz(?:$|[-_])|[-_]rpz$/.test(names.labelText(node))) return true;
+    if (mayBePolicy(names.label(node)) && /^rpz(?:$|[-_])|[-_]rpz$/.test(names.labelText(node))) return true;
   }
   return false;
 }
+
+function mayBePolicy(label: Uint8Array): boolean {
+  return label.length >= 3 && (label[0] === LETTER_R || label[label.length - 1] === LETTER_Z);
+}
+
+const LETTER_R = 114;
+const LETTER_Z = 122;

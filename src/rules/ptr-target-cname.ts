@@ -22,8 +22,8 @@ export const ptrTargetCname = defineRule({
         ...side,
         at: pointer.at('target'),
         message:
-          `${shown(ctx, pointer.data)} is an alias of ${shown(ctx, canonical)}: ` +
-          `a PTR record names the host itself${note.text}`,
+          `The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, ` +
+          `an alias of ${shown(ctx, canonical)}: it should name the host itself${note.text}`,
         related: [{ at: alias.at('target'), message: 'The alias' }, ...side.related],
         counterpart: alias.at('target'),
         data: { address: address.text },

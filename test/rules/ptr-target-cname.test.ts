@@ -5,11 +5,11 @@ test('the target is an alias of the host that has the address', () => {
   check(`
 ;- example.com.zone
 web   IN CNAME www
-;              ^^^ (warning ptr-target-cname: web.example.com is an alias of www.example.com: a PTR record names the host itself)
+;              ^^^ (warning ptr-target-cname: The PTR record of 192.0.2.10 names web.example.com, an alias of www.example.com: it should name the host itself)
 www   IN A    192.0.2.10
 ;- 2.0.192.in-addr.arpa.zone
 10    IN PTR  web.example.com.
-;             ^^^^^^^^^^^^^^^^ warning ptr-target-cname: web.example.com is an alias of www.example.com: a PTR record names the host itself
+;             ^^^^^^^^^^^^^^^^ warning ptr-target-cname: The PTR record of 192.0.2.10 names web.example.com, an alias of www.example.com: it should name the host itself
 `);
 });
 
@@ -17,10 +17,10 @@ test('an alias of a host that nobody here knows', () => {
   check(`
 ;- example.com.zone
 web   IN CNAME www.example.net.
-;              ^^^^^^^^^^^^^^^^ (warning ptr-target-cname: web.example.com is an alias of www.example.net: a PTR record names the host itself)
+;              ^^^^^^^^^^^^^^^^ (warning ptr-target-cname: The PTR record of 192.0.2.10 names web.example.com, an alias of www.example.net: it should name the host itself)
 ;- 2.0.192.in-addr.arpa.zone
 10    IN PTR  web.example.com.
-;             ^^^^^^^^^^^^^^^^ warning ptr-target-cname: web.example.com is an alias of www.example.net: a PTR record names the host itself
+;             ^^^^^^^^^^^^^^^^ warning ptr-target-cname: The PTR record of 192.0.2.10 names web.example.com, an alias of www.example.net: it should name the host itself
 `);
 });
 
