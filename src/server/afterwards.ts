@@ -1,13 +1,12 @@
 import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshRequest } from 'vscode-languageserver';
 import { statusChangedNotification } from '../shared/protocol.ts';
 import type { Session } from './session.ts';
-import { readWanted } from './workspace-files.ts';
 
 /** How long after the last change it is looked for what follows from it, in milliseconds. */
 const IDLE = 150;
 
 /**
- * What follows from changes once all is quiet: files that are included now are read, and the client is told that the
+ * What follows from changes once all is quiet: the client is told that the
  * status and what is shown beside the text may be other.
  */
 export class Afterwards {
@@ -30,9 +29,7 @@ export class Afterwards {
 
   #look(): void {
     const session = this.#session;
-    const { client, connection, engine, project } = session;
-    if (project.wantedIncludes().length > 0)
-      readWanted(session).catch((error) => session.log('reading included files', error));
+    const { client, connection, engine } = session;
     if (client.isExtension) void connection.sendNotification(statusChangedNotification);
     const meaning = session.meaning;
     if (meaning !== this.#meaning) {

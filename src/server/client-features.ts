@@ -12,6 +12,7 @@ export interface ClientFeatures {
   readonly disabledActions: boolean;
   readonly versionedEdits: boolean;
   readonly annotatedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly configuration: boolean;
   readonly watchesSettings: boolean;
   readonly watchesFiles: boolean;
@@ -26,6 +27,7 @@ export interface ClientFeatures {
   /** The client is the extension: its commands are there. */
   readonly isExtension: boolean;
   readonly servesFiles: boolean;
+  readonly knowsCommits: boolean;
   /** What a rule's id is put behind to make the address of its page; undefined where the client has none. */
   readonly ruleLink: string | undefined;
 }
@@ -45,6 +47,9 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     disabledActions: codeAction?.disabledSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
     annotatedEdits: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
+    createsFiles:
+      workspace.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     configuration: workspace.configuration === true,
     watchesSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -58,16 +63,18 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     refreshLenses: workspace.codeLens?.refreshSupport === true,
     isExtension: options.editor === 'vscode',
     servesFiles: options.servesFiles === true,
+    knowsCommits: options.knowsCommits === true,
     ruleLink: options.ruleLink,
   };
 }
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { editor, servesFiles, ruleLink } = value as Record<string, unknown>;
+  const { editor, servesFiles, knowsCommits, ruleLink } = value as Record<string, unknown>;
   return {
     ...(editor === 'vscode' ? { editor } : {}),
     ...(servesFiles === true ? { servesFiles } : {}),
+    ...(knowsCommits === true ? { knowsCommits } : {}),
     ...(typeof ruleLink === 'string' ? { ruleLink } : {}),
   };
 }

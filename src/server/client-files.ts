@@ -17,7 +17,8 @@ export function clientFiles(connection: Connection): Files {
   };
 }
 
-function bytesOfBase64(base64: string): Uint8Array {
+/** The bytes that a text in base64 stands for. */
+export function bytesOfBase64(base64: string): Uint8Array {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);

@@ -15,6 +15,7 @@ import type { Fix } from '../rules/rule.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { workspaceEdit } from './edits.ts';
+import { mapActions } from './map-actions.ts';
 import { diagnosticOf } from './reports.ts';
 import type { Session } from './session.ts';
 
@@ -58,6 +59,11 @@ export async function codeActions(
   if (wants(params, CodeActionKind.QuickFix)) {
     const shown = session.reporter.of(file).filter((item) => touches(item.range, params.range));
     for (const item of shown) actions.push(...fixActions(session, file, item, params));
+    for (const item of shown) {
+      if (item.rule !== 'origin-unknown') continue;
+      const maps = await mapActions(session, file, uri);
+      actions.push(...maps.map((map) => ({ ...about(session, file, item, params, map.title), ...map })));
+    }
     for (const item of shown) actions.push(silenceAction(session, file, item, params));
   }
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, uri));

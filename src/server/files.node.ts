@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { GitBaseline } from '../ports/baseline.node.ts';
 import type { FileSystem } from '../ports/file-system.ts';
-import type { Files } from './host.ts';
+import type { Commits, Files } from './host.ts';
 import { type Path, pathOfUri, uriOfPath } from './uri.ts';
 
 /** The files of a file system, by URI. A link to a file of the same folder tree is that file: it is listed once. */
@@ -15,6 +16,12 @@ export function filesOn(fileSystem: FileSystem): Files {
       return content.kind === 'bytes' ? content.bytes : undefined;
     },
   };
+}
+
+/** The repository around a folder, read by a git process that starts with the first question. */
+export function commitsOf(folder: Path): Commits {
+  const baseline = new GitBaseline(nativePath(folder));
+  return { read: (path) => baseline.read(nativePath(path)), close: () => baseline.close() };
 }
 
 function nativePath(path: Path): string {

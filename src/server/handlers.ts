@@ -37,6 +37,7 @@ import {
 import {
   addMissingPtrsRequest,
   bumpSerialRequest,
+  committedNotification,
   exportJsonRequest,
   importJsonRequest,
   ptrRequestRequest,
@@ -80,6 +81,7 @@ const handlers: readonly Handler[] = [
   notification(DidChangeTextDocumentNotification.type, didChange),
   notification(DidCloseTextDocumentNotification.type, didClose),
   notification(DidSaveTextDocumentNotification.type, didSave),
+  customNotification(committedNotification, (session) => session.baselines.committed()),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
   notification(DidChangeConfigurationNotification.type, readSettings),
   request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
@@ -143,6 +145,20 @@ function custom<P, R>(method: string, handle: (session: Session, params: P) => R
           return await handle(session, params);
         } catch (error) {
           return failure(session, method, error);
+        }
+      });
+    },
+  };
+}
+
+function customNotification(method: string, handle: (session: Session) => void): Handler {
+  return {
+    register: (connection, session) => {
+      connection.onNotification(method, () => {
+        try {
+          handle(session);
+        } catch (error) {
+          session.log(method, error);
         }
       });
     },

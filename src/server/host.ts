@@ -8,10 +8,19 @@ export interface Files {
   read(path: Path): Promise<Uint8Array | undefined>;
 }
 
+/** Files as they were in the last commit. */
+export interface Commits {
+  /** The bytes; undefined where nobody knows. */
+  read(path: Path): Promise<Uint8Array | undefined>;
+  close(): void;
+}
+
 /** What the server needs of the process or worker that it runs in. */
 export interface ServerHost {
   /** The files that the host can read by itself, by scheme; the others are asked from the client. */
   readonly files: ReadonlyMap<string, Files>;
+  /** Opens the repository around a folder, for clients that do not know of commits themselves. */
+  readonly commits?: (folder: Path) => Commits | undefined;
   /** Runs something after the messages that have come in, without a delay. */
   readonly soon: (run: () => void) => void;
   /** Milliseconds from some moment on, never going back. */

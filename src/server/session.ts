@@ -9,7 +9,7 @@ import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import { Afterwards } from './afterwards.ts';
 import { Analysis } from './analysis.ts';
-import { SerialBaseline } from './baseline.ts';
+import { Baselines } from './baselines.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
@@ -35,7 +35,7 @@ export class Session {
   readonly loop: EngineLoop;
   readonly reporter: Reporter;
   readonly diagnostics: Diagnostics;
-  readonly serials = new SerialBaseline(this.store);
+  readonly baselines: Baselines;
   readonly open = new Map<Path, OpenDocument>();
   client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
@@ -61,6 +61,7 @@ export class Session {
       },
       error: (error) => this.log('the analysis', error),
     });
+    this.baselines = new Baselines(this);
     this.diagnostics = new Diagnostics(this);
     this.#afterwards = new Afterwards(this);
   }
@@ -85,6 +86,7 @@ export class Session {
   stop(): void {
     this.loop.stop();
     this.diagnostics.stop();
+    this.baselines.stop();
     this.#afterwards.stop();
   }
 
@@ -133,7 +135,8 @@ export class Session {
       pools,
       now: this.host.clock(),
       bumpOnFix: serial.bumpOnFix,
-      baselineSerial: (zone) => this.serials.of(zone),
+      baseline: (zone) => this.baselines.zones.compare(zone),
+      baselineSerial: (zone) => this.baselines.zones.serial(zone),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     };
   }

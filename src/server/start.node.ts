@@ -2,13 +2,14 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { systemClock } from '../ports/clock.node.ts';
 import { nodeFileSystem } from '../ports/file-system.node.ts';
 import { registry } from '../rules/registry.ts';
-import { filesOn } from './files.node.ts';
+import { commitsOf, filesOn } from './files.node.ts';
 import type { ServerHost } from './host.ts';
 import { serve } from './server.ts';
 
 /** The host that a Node process is. */
 export const nodeHost: ServerHost = {
   files: new Map([['file', filesOn(nodeFileSystem)]]),
+  commits: (folder) => (folder.startsWith('file:') ? commitsOf(folder) : undefined),
   soon: (run) => {
     setImmediate(run);
   },

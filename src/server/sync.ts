@@ -19,8 +19,10 @@ export function didOpen(session: Session, params: DidOpenTextDocumentParams): vo
     session.open.set(path, { uri, version, configuration: text });
     session.project.putConfiguration(path, text);
   } else {
+    const source = sourceOfText(text, session.store.files.get(path)?.document.encoding);
     session.open.set(path, { uri, version });
-    session.project.open(path, sourceOfText(text, session.store.files.get(path)?.document.encoding));
+    session.baselines.opened(path, source);
+    session.project.open(path, source);
   }
   session.diagnostics.forget(path);
   session.changed();
@@ -32,8 +34,8 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
   const document = session.open.get(path);
   if (!document) return;
   document.version = params.textDocument.version;
-  session.serials.remember(path);
   if (document.configuration === undefined) {
+    session.baselines.changes(path);
     for (const change of params.contentChanges) changeZone(session, path, change);
     session.project.edited(path);
   } else {
@@ -45,14 +47,15 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
 
 /** A document is saved: what changes from now on is a new change. */
 export function didSave(session: Session, params: DidSaveTextDocumentParams): void {
-  session.serials.forget(pathOfUri(params.textDocument.uri));
+  session.baselines.saved(pathOfUri(params.textDocument.uri));
+  session.changed();
 }
 
 /** A document is closed: what is on disk counts again. */
 export function didClose(session: Session, params: DidCloseTextDocumentParams): void {
   const path = pathOfUri(params.textDocument.uri);
   session.open.delete(path);
-  session.serials.forget(path);
+  session.baselines.closed(path);
   session.project.close(path);
   session.diagnostics.forget(path);
   readAgain(session, path).catch((error) => session.log(`reading ${path}`, error));

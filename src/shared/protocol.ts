@@ -4,6 +4,8 @@ export interface InitializationOptions {
   readonly editor?: 'vscode';
   /** The address of a rule's page, up to the rule's id; the editor opens such addresses in the extension. */
   readonly ruleLink?: string;
+  /** The client answers `committedText`. */
+  readonly knowsCommits?: boolean;
   /** The client answers `listFiles` and `readFile`: files are asked from it where the server can't read them itself. */
   readonly servesFiles?: boolean;
 }
@@ -12,6 +14,10 @@ export interface InitializationOptions {
 export const listFilesRequest = 'zonewright/listFiles';
 /** Reads a file. Asked by the server, answered by the client. */
 export const readFileRequest = 'zonewright/readFile';
+/** Reads a file as it is in the last commit. Asked by the server, answered by the client. */
+export const committedTextRequest = 'zonewright/committedText';
+/** Said by the client when there is another commit. */
+export const committedNotification = 'zonewright/committed';
 /** What is known of a document's zones, for the status. */
 export const statusRequest = 'zonewright/status';
 /** Said by the server when statuses may have changed. */
@@ -47,6 +53,11 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   readonly base64: string | null;
 }
+
+/** A file in the last commit: its bytes in base64, that it is as on disk, or that nobody knows. */
+export type CommittedTextResult =
+  | { readonly kind: 'text'; readonly base64: string }
+  | { readonly kind: 'unchanged' | 'unknown' };
 
 /** A question about a document; about a place in it where a position is given (zero-based, UTF-16). */
 export interface DocumentParams {

@@ -1,0 +1,52 @@
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import { mapFile } from '../features/map-file.ts';
+import { originsOf } from '../features/origin-report.ts';
+import { settingsFileName } from '../features/settings.ts';
+import { TextLines } from '../features/text-lines.ts';
+import { commands } from '../shared/commands.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { Session } from './session.ts';
+import { isInside } from './uri.ts';
+import { readFile } from './workspace-files.ts';
+
+/** What an action does, beside what it is about. */
+export type MapAction = Pick<CodeAction, 'title' | 'edit' | 'command'>;
+
+/** Ways to say in the settings which zone a file is: in `zonewright.json`, or by a question of the extension. */
+export async function mapActions(session: Session, file: SourceFile, uri: string): Promise<MapAction[]> {
+  const actions: MapAction[] = [];
+  const folder = session.folders.find((candidate) => isInside(file.path, [candidate]));
+  if (folder !== undefined) {
+    const path = `${folder}/${settingsFileName}`;
+    const bytes = await readFile(session, path);
+    const text = bytes && new TextDecoder().decode(bytes);
+    for (const origin of originsOf(session.project, file)) {
+      const zone = origin.replace(/(.)\.$/, '$1');
+      const entry = { file: file.path.slice(folder.length + 1), origin: zone };
+      const edit = settingsEdit(session, { path, text, entry });
+      if (edit) actions.push({ title: `Map ${entry.file} to ${zone} in ${settingsFileName}`, edit });
+    }
+  }
+  if (session.client.isExtension) {
+    const title = 'Map this file to a zone...';
+    actions.push({ title, command: { title, command: commands.mapFile, arguments: [{ uri }] } });
+  }
+  return actions;
+}
+
+function settingsEdit(
+  session: Session,
+  change: { path: string; text: string | undefined; entry: { file: string; origin: string } },
+): WorkspaceEdit | undefined {
+  const { path, text, entry } = change;
+  const insertion = mapFile(text, entry);
+  if (!insertion) return undefined;
+  const uri = session.uri(path);
+  const at = new TextLines(text ?? '').position(insertion.offset);
+  const edits = [{ range: { start: at, end: at }, newText: insertion.text }];
+  if (text !== undefined && !session.client.versionedEdits) return { changes: { [uri]: edits } };
+  if (text === undefined && !session.client.createsFiles) return undefined;
+  const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
+  const textChange = { textDocument: { uri, version: null }, edits };
+  return { documentChanges: text === undefined ? [create, textChange] : [textChange] };
+}
