@@ -96,7 +96,10 @@ export class Changes {
     const owner = records.owner[record] as number;
     view.touch(owner);
     const type = records.type[record] as number;
-    if (type === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN) this.hop(view, owner, depth + 1);
+    if (type === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN) {
+      this.hop(view, owner, depth + 1);
+      if (names.isWildcard(owner)) this.#touchAbsent(view, names.parent(owner));
+    }
     if (type === TYPE_PTR) {
       if (((records.flags[record] as number) & GENERATED) !== 0) view.dirtyNetworks.add(networkOf(names, owner));
       // A classless zone's PTR is looked up through the aliases of its parent (RFC 2317).
@@ -128,7 +131,7 @@ export class Changes {
     const data = records.data[record] as number;
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
     if (view.sweepFrom === 0) return;
-    view.touch(owner);
+    this.touchAddress(view, owner);
     this.hop(view, owner);
     this.#touchAddresses(view, owner);
     if (type === TYPE_A || type === TYPE_AAAA) this.#noteAddress(view, record);
@@ -246,8 +249,13 @@ export class Changes {
       if (name === highest || name <= 0) break;
     }
     if (highest > ROOT) view.touch(this.#store.names.findChild(this.#parentOf(highest), '*'));
+    this.#touchAbsent(view, highest);
+  }
+
+  /** Names below another that were looked up and do not exist, or only by a wildcard. */
+  #touchAbsent(view: View, above: NameId): void {
     for (const absent of view.absentNames) {
-      if (!this.#store.names.isBelowOrAt(absent, highest)) continue;
+      if (!this.#store.names.isBelowOrAt(absent, above)) continue;
       view.touch(absent);
       this.hop(view, absent);
       this.#noteMail(view, absent);

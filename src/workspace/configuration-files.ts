@@ -29,16 +29,25 @@ export class ConfigurationFiles {
   }
 
   /** Globs of configuration files beside those that are found by name. */
-  configure(globs: readonly string[]): void {
+  configure(globs: readonly string[], outside: ReadonlySet<string>): void {
     this.#named = globs.map(globTest);
     this.#refused.clear();
     this.#candidates.clear();
-    for (const path of this.#paths.all()) this.addPath(path);
+    for (const path of this.#paths.all()) {
+      if (outside.has(path)) this.addOutside(path);
+      else this.addPath(path);
+    }
     this.invalidate();
   }
 
   addPath(path: string): void {
-    if (mayBeConfiguration(path) || this.#isNamed(path)) this.#candidates.add(path);
+    if (mayBeConfiguration(path)) this.#candidates.add(path);
+    this.addOutside(path);
+  }
+
+  /** A file outside of the workspace, which is none by its name alone. */
+  addOutside(path: string): void {
+    if (this.#isNamed(path)) this.#candidates.add(path);
     if (this.#texts.size > 0) this.invalidate();
   }
 

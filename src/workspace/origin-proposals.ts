@@ -66,9 +66,13 @@ function fromServers(store: Store, all: readonly number[]): string[] {
   return text.includes('\\000') ? [] : [text];
 }
 
-/** A name that is a domain's, though nothing in it says that the file is its zone. */
+/** A name that is a domain's, though nothing in it marks the file as its zone. */
 function fromName({ path }: SourceFile): string[] {
-  const name = lastSegment(path).replace(/\.(txt|conf|bak|inc)$/i, '');
+  const name = lastSegment(path).replace(/\.txt$/i, '');
+  if (MARKED.test(name)) return [];
   const origin = originFromFileName(`${name}.zone`);
   return origin ? [...(origin.alternatives ?? [origin.origin])] : [];
 }
+
+/** Endings of zone files: what such names tell is known without asking. */
+const MARKED = /^db\.|\.(zone|db|dns|hosts|zonefile|rev|signed|soa|arpa|inc|conf)$|^[^.]+$/i;

@@ -80,7 +80,7 @@ export class Project {
   configure(settings: ProjectSettings): void {
     this.#settings = settings;
     this.#mappings = new FileMappings(settings.zones);
-    this.#configurations.configure(settings.configuration);
+    this.#configurations.configure(settings.configuration, this.#outside);
     this.#includes.configure(settings.includeBase);
     this.#refused.clear();
     this.#interesting.clear();
@@ -93,7 +93,8 @@ export class Project {
     if (this.paths.has(path)) return;
     this.paths.add(path);
     this.#classify(path);
-    this.#configurations.addPath(path);
+    if (this.#outside.has(path)) this.#configurations.addOutside(path);
+    else this.#configurations.addPath(path);
     this.#includes.pathsChanged(path);
   }
 
@@ -295,9 +296,13 @@ export class Project {
       for (const path of this.store.files.keys()) this.#unclaimed.add(path);
       this.#includes.lookAgain();
     }
-    if (this.#includeVersion !== this.store.includeVersion) {
+    if (this.#includeVersion !== this.store.includeVersion && !this.store.busy) {
       this.#includeVersion = this.store.includeVersion;
-      for (const path of this.#includes.changedFiles()) this.#unclaimed.add(path);
+      for (const path of this.#includes.changedFiles()) {
+        const isZone = this.#opened.has(path) || this.#interesting.has(path) || this.#isZone(path);
+        if (isZone) this.#unclaimed.add(path);
+        else this.#removeZone(path);
+      }
     }
     const changeCount = this.#judged.size > 0 ? this.#changeCount() : this.#judgedAt;
     if (this.#judgedAt === changeCount) return;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TextLines } from '../../src/features/text-lines.ts';
 import { Engine } from '../../src/rules/engine.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
@@ -14,6 +15,9 @@ export class Workspace {
   readonly engine: Engine;
   /** What was read, in this order. */
   readonly read: string[] = [];
+  /** What an editor holds open. */
+  readonly opened = new Set<string>();
+  settings: Partial<ProjectSettings> = {};
 
   constructor(files: Iterable<readonly [string, Uint8Array]>, rules: readonly Rule[] = []) {
     this.files = new Map(files);
@@ -49,6 +53,7 @@ export class Workspace {
   }
 
   configure(settings: Partial<ProjectSettings>): this {
+    this.settings = settings;
     this.project.configure({ ...DEFAULT_PROJECT_SETTINGS, ...settings });
     return this;
   }
@@ -67,22 +72,42 @@ export class Workspace {
 
   /** A file that has come or changed on disk. */
   write(name: string, text: string): this {
-    const path = `/w/${name}`;
-    this.files.set(path, new TextEncoder().encode(text));
-    this.project.fileChanged(path);
+    this.files.set(`/w/${name}`, new TextEncoder().encode(text));
+    this.project.fileChanged(`/w/${name}`);
     return this;
   }
 
-  /** A file that is gone from the disk. */
+  /** A file or folder that is gone from the disk. */
   remove(name: string): this {
-    this.files.delete(`/w/${name}`);
+    for (const path of [...this.files.keys()])
+      if (path === `/w/${name}` || path.startsWith(`/w/${name}/`)) this.files.delete(path);
     this.project.fileRemoved(`/w/${name}`);
     return this;
   }
 
   /** An editor's own text of a file. */
-  open(name: string, text: string): this {
+  edit(name: string, text: string): this {
+    this.opened.add(`/w/${name}`);
     this.project.open(`/w/${name}`, sourceOfText(text));
+    return this;
+  }
+
+  close(name: string): this {
+    this.opened.delete(`/w/${name}`);
+    this.project.close(`/w/${name}`);
+    return this;
+  }
+
+  /** Typing in an open file: puts a text in the place of another. */
+  type(name: string, old: string, text: string): this {
+    const file = this.store.files.get(`/w/${name}`);
+    if (!file) throw new Error(`${name} is not held`);
+    this.store.finishLoading(file);
+    const lines = new TextLines(file.document.text);
+    const start = file.document.text.indexOf(old);
+    if (start < 0) throw new Error(`${name} does not hold ${old}`);
+    this.store.edit(file.path, [{ range: lines.range({ start, end: start + old.length }), text }]);
+    this.project.edited(file.path);
     return this;
   }
 
