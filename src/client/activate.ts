@@ -17,6 +17,7 @@ import {
 import { languageIds, settingsSection } from '../shared/commands.ts';
 import type { InitializationOptions } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { Commits } from './commits.ts';
 import { offerTextEditor } from './custom-editors.ts';
 import { detectByContent } from './detect.ts';
 import { serveFiles } from './files.ts';
@@ -39,6 +40,7 @@ export class Extension {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly #makeClient: MakeClient;
+  readonly #commits = new Commits();
   readonly #started: ((client: BaseLanguageClient) => void)[] = [];
   #client: BaseLanguageClient;
   #starting: Promise<void> | undefined;
@@ -92,6 +94,7 @@ export class Extension {
         if (isServed(document)) this.#startQuietly();
       }),
     );
+    this.#commits.watch(this.context.subscriptions).catch((error) => this.output.error(error));
     if (workspace.textDocuments.some(isServed) || (await hasConfiguration())) await this.client();
   }
 
@@ -116,6 +119,7 @@ export class Extension {
   async #startClient(): Promise<void> {
     const client = this.#client;
     serveFiles(client);
+    this.#commits.serve(client);
     for (const listener of this.#started) listener(client);
     await client.start();
   }
@@ -124,6 +128,7 @@ export class Extension {
     const initializationOptions: InitializationOptions = {
       editor: 'vscode',
       servesFiles: true,
+      knowsCommits: true,
       ruleLink: ruleLink(env.uriScheme),
     };
     return this.#makeClient({

@@ -63,7 +63,8 @@ async function read(uri: Uri): Promise<string | null> {
   }
 }
 
-function base64(bytes: Uint8Array): string {
+/** Bytes as text in base64. */
+export function base64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);

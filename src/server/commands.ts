@@ -1,11 +1,14 @@
 import type { CodeLens, CodeLensParams, Command, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
 import { addMissingPointers, type Bulk, bumpSerials } from '../features/bulk.ts';
 import { type Lens, lenses } from '../features/lenses.ts';
+import { newReverseZone } from '../features/new-zone.ts';
 import { pointerRequest } from '../features/pointer-request.ts';
 import { zonesOfFile } from '../features/status.ts';
 import { exportZone, importZone } from '../features/zone-json.ts';
 import { commands } from '../shared/commands.ts';
 import type {
+  CreateReverseZoneParams,
+  CreateReverseZoneResult,
   DocumentParams,
   DocumentStatus,
   EditResult,
@@ -61,6 +64,27 @@ export async function ptrRequest(session: Session, params: DocumentParams): Prom
   const file = session.file(params.uri);
   const { position } = params;
   return { text: (file && position && pointerRequest(session.features, file, position)) ?? null };
+}
+
+/** A reverse zone that is not there yet: its file and what declares it. */
+export async function createReverseZone(
+  session: Session,
+  params: CreateReverseZoneParams,
+): Promise<CreateReverseZoneResult> {
+  await session.loop.whenSettled(PATIENCE);
+  const file = session.file(params.uri);
+  if (!file) return { problem: 'This file is no zone that is known' };
+  const made = newReverseZone(session.features, file, params);
+  if ('refused' in made) return { problem: made.refused };
+  const { zone, path, text, stanza, configuration, delegation } = made;
+  return {
+    zone,
+    uri: session.uri(path),
+    text,
+    stanza: configuration ? `\n${stanza}` : stanza,
+    ...(configuration ? { configuration: { uri: session.uri(configuration.path), ...configuration.at } } : {}),
+    ...(delegation === undefined ? {} : { delegation }),
+  };
 }
 
 /** A zone as JSON. */

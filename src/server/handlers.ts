@@ -38,6 +38,7 @@ import {
   addMissingPtrsRequest,
   bumpSerialRequest,
   committedNotification,
+  createReverseZoneRequest,
   exportJsonRequest,
   importJsonRequest,
   ptrRequestRequest,
@@ -48,6 +49,7 @@ import { codeActions, resolveCodeAction } from './code-actions.ts';
 import {
   addMissingPtrs,
   bumpSerial,
+  createReverseZone,
   executeCommand,
   exportJson,
   importJson,
@@ -107,6 +109,7 @@ const handlers: readonly Handler[] = [
   custom(addMissingPtrsRequest, addMissingPtrs),
   custom(bumpSerialRequest, bumpSerial),
   custom(ptrRequestRequest, ptrRequest),
+  custom(createReverseZoneRequest, createReverseZone),
   custom(exportJsonRequest, exportJson),
   custom(importJsonRequest, importJson),
   request(SemanticTokensRequest.type, provideTokens),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addMissingPointers, bumpSerials } from '../../src/features/bulk.ts';
 import { lenses } from '../../src/features/lenses.ts';
+import { newReverseZone } from '../../src/features/new-zone.ts';
 import { pointerRequest } from '../../src/features/pointer-request.ts';
 import { rename, renameSpot } from '../../src/features/rename.ts';
 import { zonesOfFile } from '../../src/features/status.ts';
@@ -141,4 +142,26 @@ test('a zone comes back from its JSON with the same records', () => {
 test('JSON that is no zone says so', () => {
   assert.match(importZone('{').problem ?? '', /no JSON/);
   assert.match(importZone('{}').problem ?? '', /needs "soa"/);
+});
+
+test('the reverse zone of an address is made beside its zone, and declared behind the others', () => {
+  const spot = spotIn(`
+;- /ws/named.conf
+view "inside" {
+	zone "example.com" { type primary; file "zones/example.com.zone"; };
+};
+;- /ws/zones/example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN NS ns1
+ns1 IN A 192.0.2.1
+www IN A 192.0.<|>2.20
+`);
+  const made = newReverseZone(spot.ctx, spot.file, { position: spot.position });
+  assert.ok('text' in made);
+  assert.equal(made.path, '/ws/zones/2.0.192.in-addr.arpa.zone');
+  assert.match(made.text, /\n1\tIN\tPTR\tns1\.example\.com\.\n20\tIN\tPTR\twww\.example\.com\.\n$/);
+  assert.match(made.stanza, /zone "2\.0\.192\.in-addr\.arpa" \{\n\ttype primary;\n\tfile "zones\/2\.0\.192/);
+  assert.deepEqual(made.configuration, { path: '/ws/named.conf', at: { line: 2, character: 0 } });
+  assert.deepEqual(newReverseZone(spot.ctx, spot.file, {}), { refused: 'There is no address here' });
 });

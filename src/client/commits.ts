@@ -1,0 +1,99 @@
+import { type Disposable, type Event, extensions, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type CommittedTextResult,
+  committedNotification,
+  committedTextRequest,
+  type ReadFileParams,
+} from '../shared/protocol.ts';
+import { base64 } from './files.ts';
+
+/** The part of the Git extension's API (version 1) that is used. */
+interface GitApi {
+  readonly repositories: readonly Repository[];
+  readonly onDidOpenRepository: Event<Repository>;
+  getRepository(uri: Uri): Repository | null;
+}
+
+interface Repository {
+  readonly state: {
+    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly workingTreeChanges: readonly Change[];
+    readonly indexChanges: readonly Change[];
+    readonly mergeChanges: readonly Change[];
+    readonly untrackedChanges?: readonly Change[];
+    readonly onDidChange: Event<void>;
+  };
+  buffer(ref: string, path: string): Promise<Uint8Array>;
+}
+
+interface Change {
+  readonly uri: Uri;
+}
+
+const UNKNOWN: CommittedTextResult = { kind: 'unknown' };
+
+/** Tells the server what files were at the last commit, through the Git extension. */
+export class Commits {
+  readonly #git = gitApi();
+  readonly #heads = new Map<Repository, string | undefined>();
+  #client: BaseLanguageClient | undefined;
+
+  /** Answers the client's server, and tells it when there is another commit. */
+  serve(client: BaseLanguageClient): void {
+    this.#client = client;
+    client.onRequest<CommittedTextResult, void>(committedTextRequest, ({ uri }: ReadFileParams) =>
+      this.#textOf(Uri.parse(uri)),
+    );
+  }
+
+  /** Begins to look for other commits. */
+  async watch(subscriptions: Disposable[]): Promise<void> {
+    const git = await this.#git;
+    if (!git) return;
+    const watchOne = (repository: Repository) => {
+      this.#heads.set(repository, repository.state.HEAD?.commit);
+      subscriptions.push(repository.state.onDidChange(() => this.#look(repository)));
+      this.#tell();
+    };
+    git.repositories.forEach(watchOne);
+    subscriptions.push(git.onDidOpenRepository(watchOne));
+  }
+
+  #look(repository: Repository): void {
+    const head = repository.state.HEAD?.commit;
+    if (this.#heads.get(repository) === head) return;
+    this.#heads.set(repository, head);
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (this.#client?.isRunning()) void this.#client.sendNotification(committedNotification);
+  }
+
+  async #textOf(uri: Uri): Promise<CommittedTextResult> {
+    const repository = (await this.#git)?.getRepository(uri);
+    if (!repository?.state.HEAD?.commit || !workspace.getWorkspaceFolder(uri)) return UNKNOWN;
+    const { workingTreeChanges, indexChanges, mergeChanges, untrackedChanges = [] } = repository.state;
+    const has = (changes: readonly Change[]) => changes.some((change) => change.uri.toString() === uri.toString());
+    if (has(untrackedChanges)) return UNKNOWN;
+    if (![workingTreeChanges, indexChanges, mergeChanges].some(has)) return { kind: 'unchanged' };
+    try {
+      return { kind: 'text', base64: base64(await repository.buffer('HEAD', uri.fsPath)) };
+    } catch {
+      return UNKNOWN;
+    }
+  }
+}
+
+/** The Git extension; undefined where it is not there, switched off, or has no git to run. */
+async function gitApi(): Promise<GitApi | undefined> {
+  const extension = extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git');
+  if (!extension) return undefined;
+  try {
+    const git = await extension.activate();
+    return git.enabled ? git.getAPI(1) : undefined;
+  } catch {
+    return undefined;
+  }
+}

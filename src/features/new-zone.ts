@@ -1,0 +1,71 @@
+import type { MappedZone } from '../config/map.ts';
+import { lastSegment } from '../config/path-index.ts';
+import { NO_NAME } from '../dns/name-table.ts';
+import { createReverseZone, zoneStanza } from '../edits/reverse-zone.ts';
+import type { Position } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { FeatureContext } from './context.ts';
+import { rangeIn } from './definition.ts';
+import { addressAt } from './pointer-request.ts';
+import { mainInstance } from './row.ts';
+
+/** A reverse zone to be made: its file, and what declares it. */
+export interface NewZone {
+  readonly zone: string;
+  readonly path: string;
+  readonly text: string;
+  /** The stanza, and where in a configuration it goes; the place is missing where no configuration is held. */
+  readonly stanza: string;
+  readonly configuration?: { readonly path: string; readonly at: Position };
+  readonly delegation?: string;
+}
+
+/** The reverse zone of a network, or of the one around the address at a position; else why there is none. */
+export function newReverseZone(
+  ctx: FeatureContext,
+  file: SourceFile,
+  asked: { readonly network?: string; readonly position?: Position },
+): NewZone | { readonly refused: string } {
+  const instance = mainInstance(file);
+  if (!instance) return { refused: 'This file is no zone that is known' };
+  const context = ctx.engine.context(instance.view);
+  const address = asked.position ? addressAt(ctx, file, asked.position) : NO_NAME;
+  const network = asked.network ?? context.held.addressText(address);
+  if (network === undefined) return { refused: 'There is no address here' };
+  const made = createReverseZone(context, network.trim());
+  if ('refused' in made) return made;
+  const { zone, path, text, delegation } = made;
+  const model = ctx.project.zoneMap.zones.find(({ files }) => files.some((one) => folderOf(one) === folderOf(path)));
+  return {
+    zone,
+    path,
+    text,
+    stanza: zoneStanza(model?.zone.dialect ?? 'bind', zone, declaredPath(model, path)),
+    ...(model ? placeFor(ctx, model) : {}),
+    ...(delegation === undefined ? {} : { delegation }),
+  };
+}
+
+/** Behind the model's statement, which may stand in a view; on lines of its own. */
+function placeFor(ctx: FeatureContext, { zone, config }: MappedZone): Pick<NewZone, 'configuration'> {
+  const text = ctx.project.configurationText(config);
+  if (text === undefined) return {};
+  const offset = zone.dialect === 'bind' && zone.view !== undefined ? behindLine(text, zone.range.end) : text.length;
+  return { configuration: { path: config, at: rangeIn(text, { start: offset, end: offset }).end } };
+}
+
+/** The file as the model's is declared: with the same folder before its name. */
+function declaredPath(model: MappedZone | undefined, path: string): string {
+  const name = lastSegment(path);
+  const declared = model?.zone.file;
+  return declared === undefined ? name : declared.slice(0, declared.lastIndexOf('/') + 1) + name;
+}
+
+function behindLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
