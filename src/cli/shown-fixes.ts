@@ -1,3 +1,4 @@
+import { mendsOf } from '../features/mends.ts';
 import type { Shown } from '../features/report.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { Workspace } from './workspace.ts';
@@ -9,22 +10,10 @@ export interface ShownFixEdits {
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
 }
 
-/** Faults whose mend changes no meaning that anybody could have meant: what fixAll does of the text rules. */
-const SAFE_FAULTS = new Set(['syntax-comment']);
-
 /** The mends of a finding that may be made; those that are refused are left out. */
-export function fixesOf(shown: Shown, { engine, store }: Workspace): ShownFixEdits[] {
-  const fixes: ShownFixEdits[] = [];
-  for (const { title, range, text } of shown.faultFixes ?? []) {
-    const edits = new Map([[shown.path, [{ range, text }]]]);
-    fixes.push({ title, safe: SAFE_FAULTS.has(shown.rule), edits });
-  }
-  if (!shown.finding) return fixes;
-  const context = engine.context(store.view(shown.view ?? ''));
-  for (const fix of engine.rule(shown.rule)?.fixes?.(shown.finding, context) ?? []) {
-    if (fix.refused !== undefined || fix.edits.length === 0) continue;
-    const edits = new Map(fix.edits.map(({ file, edits }) => [file.path, edits]));
-    fixes.push({ title: fix.title, safe: fix.safe, edits });
-  }
-  return fixes;
+export function fixesOf(shown: Shown, { engine }: Workspace): ShownFixEdits[] {
+  return mendsOf(engine, shown).flatMap(({ title, safe, edits, refused }) => {
+    if (refused !== undefined || edits.length === 0) return [];
+    return [{ title, safe, edits: new Map(edits.map((each) => [each.file.path, each.edits])) }];
+  });
 }

@@ -1,3 +1,4 @@
+import { plan } from '../edits/plan.ts';
 import type { Engine } from '../rules/engine.ts';
 import type { FileEdit, Fix } from '../rules/rule.ts';
 import type { Range } from '../text/block.ts';
@@ -7,6 +8,8 @@ import type { Shown } from './report.ts';
 
 /** Faults whose first mend leaves what servers read as it is meant, so that it needs no look. */
 const SAFE_FAULTS = new Set(['syntax-comment']);
+/** Faults whose mends change no record but the SOA's serial itself. */
+const RECORDS_STAY = new Set(['syntax-comment', 'syntax-final-newline', 'syntax-crlf', 'serial-range', 'ttl-missing']);
 
 /** The mends of a finding that is shown, from the texts as they are now: the best one first. */
 export function mendsOf(engine: Engine, shown: Shown): readonly Fix[] {
@@ -15,14 +18,20 @@ export function mendsOf(engine: Engine, shown: Shown): readonly Fix[] {
     const view = engine.store.views.get(shown.view ?? '');
     return view ? (engine.rule(finding.rule)?.fixes?.(finding, engine.context(view)) ?? []) : [];
   }
-  const file = engine.store.files.get(shown.path);
+  const { store } = engine;
+  const file = store.files.get(shown.path);
   if (!file) return [];
-  return faultFixes.map(({ title, range, text }, index) => ({
-    title,
-    safe: index === 0 && SAFE_FAULTS.has(rule),
-    preferred: faultFixes.length === 1,
-    edits: [{ file, edits: [{ range, text }] }],
-  }));
+  const { held, mail, settings, baselineSerial } = engine.context(file.instances[0]?.view ?? store.view(''));
+  const bumpOnFix = settings.bumpOnFix && !RECORDS_STAY.has(rule);
+  const context = { store, held, mail, settings: { now: settings.now, bumpOnFix }, baselineSerial };
+  return faultFixes.map(({ title, range, text }, index) =>
+    plan(context, {
+      title,
+      changes: [{ file, edit: { range, text } }],
+      safe: index === 0 && SAFE_FAULTS.has(rule),
+      preferred: faultFixes.length === 1,
+    }),
+  );
 }
 
 /** Puts edits together, leaving out those that touch one that is taken already. Says how many were taken. */

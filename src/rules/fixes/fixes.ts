@@ -12,7 +12,6 @@ import {
   retargetToOwners,
   swapTargets,
 } from './retarget-fixes.ts';
-import { raiseSerial } from './serial-fixes.ts';
 import { Subject } from './subject.ts';
 
 /** The mends of the rules that give none themselves, the best one first. */
@@ -33,7 +32,6 @@ const fixesOf: Readonly<Record<string, (subject: Subject) => readonly Fix[]>> = 
   'ptr-outside-arpa': moveToReverseZone,
   'ptr-one-view': insertInView,
   'ptr-stale': retargetRenamed,
-  'serial-not-increased': raiseSerial,
   'record-duplicate': deleteDuplicate,
   'target-missing-dot': dotOfTarget,
   'target-repeats-origin': dotOfTarget,
