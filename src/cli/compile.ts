@@ -98,13 +98,14 @@ async function loadZone(command: CompileCommand, loading: Loading): Promise<Load
   });
   if (!instance) return `${path} could not be read`;
   await readIncludes(store, project, around);
-  const engine = new Engine(store, registry, () => ({
+  const settings = {
     externalNetworks: [],
     pools: [],
     now: around.clock.now(),
     bumpOnFix: false,
     isOff: () => false,
-  }));
+  };
+  const engine = new Engine(store, registry, () => settings);
   return { engine, instance, originText };
 }
 

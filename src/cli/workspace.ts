@@ -9,7 +9,7 @@ import {
   settingsOf,
 } from '../features/settings.ts';
 import { Engine } from '../rules/engine.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { sourceOfBytes } from '../text/source.ts';
 import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
@@ -63,7 +63,7 @@ export async function openWorkspace(
   await readWanted(project, around, problems);
   const { root } = opened;
   const baselines = new ZoneBaselines(store);
-  const engine: Engine = new Engine(store, rules, () => ({
+  const ruleSettings: RuleSettings = {
     externalNetworks: settings.externalNetworks,
     pools: settings.pools,
     now: around.clock.now(),
@@ -71,7 +71,8 @@ export async function openWorkspace(
     baseline: (zone) => baselines.compare(zone),
     baselineSerial: (zone) => baselines.serial(zone),
     isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
-  }));
+  };
+  const engine = new Engine(store, rules, () => ruleSettings);
   const reporter = new Reporter(engine, () => settings, project);
   const isSelected = selection(targets);
   const committed = new Set<string>();
