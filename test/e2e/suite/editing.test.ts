@@ -113,6 +113,41 @@ suite('writing zones', () => {
     await waitForNoDiagnostic('zones/hosts.inc', 'ptr-missing');
   });
 
+  test('the reverse zone of an address is created with its stanza', async () => {
+    const editor = await openFile(forward);
+    const { document } = editor;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, 'far\tIN\tA\t198.51.100.7\n');
+    await vscode.workspace.applyEdit(edit);
+    const at = placeOf(document, '198.51.100.7');
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('zonewright.createReverseZone');
+    const made = vscode.window.activeTextEditor?.document;
+    assert.ok(made);
+    assert.ok(made.uri.path.endsWith('zones/100.51.198.in-addr.arpa.zone'));
+    assert.match(made.getText(), /\n7\tIN\tPTR\tfar\.example\.com\./);
+    const configuration = await vscode.workspace.openTextDocument(fileUri('named.conf'));
+    assert.match(configuration.getText(), /\n\nzone "100\.51\.198\.in-addr\.arpa" \{\n\ttype primary;/);
+  });
+
+  test('a zone comes back from its JSON', async () => {
+    await openFile(forward);
+    await vscode.commands.executeCommand('zonewright.exportJson');
+    assert.equal(vscode.window.activeTextEditor?.document.languageId, 'json');
+    await vscode.commands.executeCommand('zonewright.importJson');
+    const made = vscode.window.activeTextEditor?.document;
+    assert.equal(made?.languageId, 'dns-zone');
+    assert.match(made?.getText() ?? '', /mail\t3600\tIN\tA\t192\.0\.2\.10/);
+  });
+
+  test('a request for a PTR record is on the clipboard', async () => {
+    const editor = await openFile(forward);
+    const at = placeOf(editor.document, '192.0.2.30');
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('zonewright.copyPtrRequest');
+    assert.match(await vscode.env.clipboard.readText(), /reverse DNS \(PTR record\) of 192\.0\.2\.30/);
+  });
+
   test('a restarted server finds the same', async () => {
     await openFile(forward);
     await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
