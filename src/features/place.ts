@@ -120,13 +120,15 @@ export class Places {
   #read(block: Block): BlockReading {
     const known = this.#readings.get(block);
     if (known) return known;
-    const tape = new Tape();
-    const { codes } = this.#store.scanBlock(block, tape);
-    const reading = { tape, codes, lineStarts: lineStartsOf(codes) };
-    for (const old of this.#readings.keys()) {
+    let tape: Tape | undefined;
+    for (const [old, reading] of this.#readings) {
       if (this.#readings.size < KEPT_BLOCKS) break;
+      tape = reading.tape;
       this.#readings.delete(old);
     }
+    tape ??= new Tape();
+    const { codes } = this.#store.scanBlock(block, tape);
+    const reading = { tape, codes, lineStarts: lineStartsOf(codes) };
     this.#readings.set(block, reading);
     return reading;
   }

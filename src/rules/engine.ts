@@ -111,6 +111,8 @@ export class Engine {
 
   #checkView(view: View, isOver: () => boolean): boolean {
     const context = this.#contextOf(view);
+    if (!this.#isDirty(view)) return true;
+    context.renewSettings();
     view.index.reserve(this.store.names.count);
     while (this.#isDirty(view)) {
       if (view.dirtyMail.size > 0) context.mail.refresh();
@@ -299,7 +301,9 @@ class ViewContext implements RuleContext {
   readonly mail: MailHosts;
   readonly otherViews: () => readonly RuleContext[];
   readonly bytes = new Uint8Array(256);
-  readonly #settings: () => RuleSettings;
+  readonly #readSettings: () => RuleSettings;
+  /** As they were when the step at hand began: asked for a million times. */
+  settings: RuleSettings;
   #key: NameId = -1;
   #findings: Finding[] = [];
   readonly #claimed = new Set<RecordId>();
@@ -313,12 +317,14 @@ class ViewContext implements RuleContext {
     this.store = store;
     this.held = new Held(store, view);
     this.mail = new MailHosts(this.held);
-    this.#settings = settings;
+    this.#readSettings = settings;
+    this.settings = settings();
     this.otherViews = otherViews;
   }
 
-  get settings(): RuleSettings {
-    return this.#settings();
+  /** Takes the settings as they are now. */
+  renewSettings(): void {
+    this.settings = this.#readSettings();
   }
 
   readonly baselineSerial = (zone: Zone): number | undefined => this.settings.baselineSerial?.(zone);

@@ -1,26 +1,33 @@
 import type { NameId } from '../dns/name-table.ts';
+import { grown } from '../text/typed-array.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { View } from '../workspace/view.ts';
 import type { Finding } from './rule.ts';
 
 /** The findings by what was checked, so that checking it again replaces them. Counts its changes. */
 export class FindingBook {
-  readonly #names = new Map<View, Map<NameId, readonly Finding[]>>();
+  readonly #names = new Map<View, ViewBook>();
   readonly #zones = new Map<Zone, readonly Finding[]>();
   readonly #sweeps = new Map<Zone, readonly Finding[]>();
   /** Counts the changes: equal numbers, equal findings. */
   version = 0;
 
   setName(view: View, name: NameId, findings: readonly Finding[]): void {
-    let names = this.#names.get(view);
-    if (!names) {
-      names = new Map();
-      this.#names.set(view, names);
+    let book = this.#names.get(view);
+    if (!book) {
+      book = { findings: new Map(), marks: new Uint8Array(1024) };
+      this.#names.set(view, book);
     }
-    if (findings.length > 0) {
-      names.set(name, findings);
-      this.version++;
-    } else if (names.size > 0 && names.delete(name)) this.version++;
+    if (findings.length === 0) {
+      if (book.marks[name] !== 1) return;
+      book.marks[name] = 0;
+      book.findings.delete(name);
+    } else {
+      if (name >= book.marks.length) book.marks = grown(book.marks, name * 2);
+      book.marks[name] = 1;
+      book.findings.set(name, findings);
+    }
+    this.version++;
   }
 
   setZone(zone: Zone, findings: readonly Finding[]): void {
@@ -38,11 +45,11 @@ export class FindingBook {
 
   /** The findings at one key. */
   at(view: View, name: NameId): readonly Finding[] {
-    return this.#names.get(view)?.get(name) ?? [];
+    return this.#names.get(view)?.findings.get(name) ?? [];
   }
 
   *all(): Generator<Finding> {
-    for (const names of this.#names.values()) for (const findings of names.values()) yield* findings;
+    for (const book of this.#names.values()) for (const findings of book.findings.values()) yield* findings;
     for (const findings of this.#zones.values()) yield* findings;
     for (const findings of this.#sweeps.values()) yield* findings;
   }
@@ -53,4 +60,10 @@ export class FindingBook {
     else map.delete(zone);
     this.version++;
   }
+}
+
+/** The findings of one view by name; a mark for each name that has some, since most have none. */
+interface ViewBook {
+  readonly findings: Map<NameId, readonly Finding[]>;
+  marks: Uint8Array;
 }
