@@ -159,9 +159,14 @@ export function parseGenerate(directive: Token, words: readonly Token[]): Genera
     return at(typeToken, 'syntax-type', `"${typeToken.text}" is no record type`);
   const lhs = parseTemplate(lhsToken.text);
   if (isGenerateFault(lhs)) return at(lhsToken, 'syntax-generate', lhs.message);
-  const rhs = parseTemplate(rhsToken.text);
+  const rhs = parseTemplate(rhsToken.quoted ? withoutQuoteEscapes(rhsToken.text) : rhsToken.text);
   if (isGenerateFault(rhs)) return at(rhsToken, 'syntax-generate', rhs.message);
   return { range, lhs, rhs, ttl, type, rhsToken, lhsToken, rangeToken };
+}
+
+/** BIND takes the data of $GENERATE out of their quotation marks first, and reads what is left: `\"` is then `"`. */
+function withoutQuoteEscapes(text: string): string {
+  return text.replace(/\\(.)/gs, (pair, character: string) => (character === '"' ? '"' : pair));
 }
 
 function readGenerate(

@@ -83,5 +83,5 @@ function save(folder: string, index: number, zone: ZoneCase): void {
   for (const [name, bytes] of zone.files) writeFileSync(join(home, name), bytes);
 }
 
-const [kind = 'valid', count = '200', seed = '1', folder = '/tmp/oracle'] = process.argv.slice(2);
+const [kind = 'valid', count = '200', seed = '1', folder = '/tmp/zw-oracle'] = process.argv.slice(2);
 main(kind, Number(count), Number(seed), folder);

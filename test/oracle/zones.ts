@@ -160,7 +160,7 @@ function layOut(words: readonly string[], isBlankOwner: boolean, picks: readonly
   let row = '';
   const gap = (isOptional: boolean): string => {
     let out = '';
-    for (let more = true; more; ) {
+    for (let more = true, left = 9; more && left > 0; left--) {
       more = false;
       const n = next();
       if (depth > 0) {
