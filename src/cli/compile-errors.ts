@@ -1,7 +1,7 @@
 import type { FileRange } from '../features/place.ts';
 import type { Reporter } from '../features/report.ts';
 import { includeFault } from '../features/report-text.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
 import type { LineFault } from './compile-lines.ts';
 
@@ -14,7 +14,7 @@ export interface ZoneError {
 }
 
 /** Rules whose errors keep BIND from loading the zone (`named-checkzone -i none -k ignore`). */
-const REFUSALS = new Set([
+const REFUSALS: ReadonlySet<string> = new Set([
   'soa-missing',
   'soa-multiple',
   'soa-not-apex',
@@ -29,7 +29,15 @@ const REFUSALS = new Set([
   'ns-wildcard',
 ]);
 
-/** Of these only what stands at the apex counts. */
+/** Rules that say of some of their findings only that servers refuse them. */
+const JUDGES = new Set(['ns-address-literal']);
+
+/** Whether a rule may tell why a zone is refused: the others need not run. */
+export function tellsRefusals(rule: Rule): boolean {
+  return rule.scope === 'text' || REFUSALS.has(rule.id) || JUDGES.has(rule.id);
+}
+
+/** Of the refusals those of which only what stands at the apex counts. */
 const AT_APEX = new Set(['ns-no-address', 'ns-cname']);
 
 /** All reasons, in the order of the files and lines. */

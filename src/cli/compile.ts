@@ -8,7 +8,7 @@ import type { Instance } from '../workspace/instance.ts';
 import type { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import type { CompileCommand } from './arguments.ts';
-import { zoneErrors } from './compile-errors.ts';
+import { tellsRefusals, zoneErrors } from './compile-errors.ts';
 import { zoneLines } from './compile-lines.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openProject, readTarget } from './workspace.ts';
@@ -105,7 +105,8 @@ async function loadZone(command: CompileCommand, loading: Loading): Promise<Load
     bumpOnFix: false,
     isOff: () => false,
   };
-  const engine = new Engine(store, registry, () => settings);
+  const rules = registry.filter(tellsRefusals);
+  const engine = new Engine(store, rules, () => settings);
   return { engine, instance, originText };
 }
 
