@@ -48,6 +48,16 @@ export function configurationDialect(path: string, textHead: string): Dialect | 
   return CANDIDATE.test(name) ? dialectOfText(textHead) : undefined;
 }
 
+/**
+ * The same for a file that is known to be a configuration, whatever it is named: a setting, an argument or another
+ * configuration says so.
+ */
+export function dialectOfConfiguration(path: string, textHead: string): Dialect | undefined {
+  const dialect = dialectOfName(lastSegment(path)) ?? dialectOfText(textHead);
+  if (dialect !== undefined) return dialect;
+  return /^[ \t]*(options[ \t\r\n]*\{|include[ \t]+")/m.test(textHead) ? 'bind' : undefined;
+}
+
 const CANDIDATE = /\.(conf|cfg|zones|include|inc)$|^named\.|^zones\.|\.conf\./i;
 
 function lastSegment(path: string): string {

@@ -1,5 +1,6 @@
 import type { ConfiguredZone, Span } from './configuration.ts';
 import type { MappedZone } from './map.ts';
+import { isForManyZones } from './origin.ts';
 import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
 import { findFolders, normalPath, type ServerPath } from './paths.ts';
 import { type ServerSettings, templateFaults } from './resolve.ts';
@@ -113,7 +114,7 @@ function sharedFiles({ zones }: ProblemSources): ConfigurationProblem[] {
   const byFile = new Map<string, MappedZone[]>();
   for (const mapped of zones) {
     const [file] = mapped.files;
-    if (file === undefined || mapped.files.length > 1) continue;
+    if (file === undefined || mapped.files.length > 1 || isForManyZones(file)) continue;
     const sharing = byFile.get(file);
     if (sharing === undefined) byFile.set(file, [mapped]);
     else sharing.push(mapped);

@@ -39,7 +39,16 @@ const WELL_KNOWN: ReadonlyMap<string, string> = new Map([
   ['named.root', '.'],
   ['named.ca', '.'],
   ['root.hints', '.'],
+  ['cache.dns', '.'],
 ]);
+
+/** True for files that servers bring along for many zones at once: that they are no single zone's is how they are meant. */
+export function isForManyZones(path: string): boolean {
+  return FOR_MANY_ZONES.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
+const FOR_MANY_ZONES =
+  /^(db\.(empty|local|0|127|255)|named\.(empty|localhost|loopback)|empty\.db|localhost-(forward|reverse)\.db)$/i;
 
 const PREFIX = /^db\./;
 const SUFFIX = /\.(?:zone|db|dns|hosts|zonefile|rev)$/;

@@ -1,5 +1,5 @@
 import type { Configuration, Dialect, Include, ReadingContext, Span } from './configuration.ts';
-import { configurationDialect, readConfiguration } from './dialect.ts';
+import { dialectOfConfiguration, readConfiguration } from './dialect.ts';
 import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
 import { findPattern } from './paths.ts';
 
@@ -76,7 +76,7 @@ interface Reading {
 function* readTree(path: string, source: ConfigurationSource): Generator<void, ServerTree | undefined> {
   const text = source.read(path);
   if (text === undefined) return undefined;
-  const dialect = configurationDialect(path, text.slice(0, HEAD_LENGTH));
+  const dialect = dialectOfConfiguration(path, text.slice(0, HEAD_LENGTH));
   if (dialect === undefined) return undefined;
   const reading: Reading = { source, root: path, dialect, files: [], loops: [], seen: new Set(), directory: undefined };
   yield* readFile(reading, path, text, { context: {}, above: [] });

@@ -1,3 +1,4 @@
+import { isForManyZones } from '../config/origin.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { Range } from '../text/block.ts';
@@ -7,8 +8,6 @@ import type { Project } from '../workspace/project.ts';
 import type { Places } from './place.ts';
 import type { Faulted, ShownFix } from './report-text.ts';
 
-/** Files that servers bring along for several zones at once: that they belong to none is how they are meant. */
-const FOR_MANY_ZONES = /^(db\.(empty|0|255|127)|named\.(empty|loopback)|empty\.db|localhost-(forward|reverse)\.db)$/i;
 const START = { line: 0, character: 0 };
 
 /** A file of which nobody knows the zone: its relative names mean nothing, and it is not checked against others. */
@@ -16,7 +15,7 @@ export function originFault(project: Project, file: SourceFile, places: Places):
   const claim = project.claims(file.path).find(({ origin }) => origin === undefined);
   const instance = file.instances.find(({ parent }) => !parent);
   const name = lastSegment(file.path);
-  if (!claim || !instance || claim.traits.role === 'hint' || FOR_MANY_ZONES.test(name)) return undefined;
+  if (!claim || !instance || claim.traits.role === 'hint' || isForManyZones(name)) return undefined;
   const record = firstRecord(project, file);
   if (record === undefined) return undefined;
   const range = places.of({ kind: 'record', record, part: 'owner' })?.range;

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fixtures = join(root, 'test/fixtures/workspaces');
+const program = join(root, 'node_modules', '.cache', `zonewright-workspaces-${process.pid}.cjs`);
+const folders: string[] = [];
+
+before(async () => {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.node.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    outfile: program,
+    logLevel: 'warning',
+  });
+});
+
+after(() => {
+  rmSync(program, { force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Checked {
+  readonly findings: readonly string[];
+  readonly files: number;
+  readonly complaints: string;
+}
+
+function check(folder: string, args: readonly string[] = []): Promise<Checked> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, 'check', '--format', 'json', ...args], {
+      cwd: folder,
+      env: { ...process.env, SOURCE_DATE_EPOCH: '1795435200' },
+    });
+    let output = '';
+    let complaints = '';
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      complaints += String(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', () => {
+      const { findings, summary } = JSON.parse(output);
+      const lines = findings.map(
+        (item: { rule: string; file: string; range: { start: { line: number } } }) =>
+          `${item.file}:${item.range.start.line} ${item.rule}`,
+      );
+      resolve({ findings: lines, files: summary.files, complaints });
+    });
+  });
+}
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zonewright-workspaces-'));
+  folders.push(folder);
+  return folder;
+}
+
+function copyOf(workspace: string): string {
+  const folder = emptyFolder();
+  cpSync(join(fixtures, workspace), folder, { recursive: true });
+  return folder;
+}
+
+const WORKSPACES: Readonly<Record<string, { config?: string; files: number; findings: readonly string[] }>> = {
+  debian: { config: 'etc/bind/named.conf', files: 8, findings: [] },
+  redhat: {
+    config: 'etc/named.conf',
+    files: 8,
+    findings: ['var/named/dynamic/dyn.example.com.zone:12 ptr-missing'],
+  },
+  freebsd: { config: 'usr/local/etc/namedb/named.conf', files: 6, findings: [] },
+  windows: {
+    files: 2,
+    findings: ['dns/2.0.192.in-addr.arpa.dns:6 ttl-missing', 'dns/example.com.dns:6 ttl-missing'],
+  },
+  'split-horizon': { config: 'etc/bind/named.conf', files: 5, findings: [] },
+  nsd: { config: 'etc/nsd/nsd.conf', files: 3, findings: [] },
+  knot: {
+    config: 'etc/knot/knot.conf',
+    files: 3,
+    findings: ['var/lib/knot/zones/dynamic/dyn.example.com.zone:4 ptr-missing'],
+  },
+  coredns: { config: 'Corefile', files: 4, findings: [] },
+  'git-repo': { files: 4, findings: [] },
+};
+
+for (const [name, { config, files, findings }] of Object.entries(WORKSPACES)) {
+  test(`${name}: found by itself and by --config`, async () => {
+    const folder = copyOf(name);
+    assert.deepEqual(await check(folder), { findings, files, complaints: '' });
+    if (config === undefined) return;
+    assert.deepEqual(await check(folder, ['--config', config]), { findings, files, complaints: '' });
+  });
+}
+
+test('one file asked about is the zone that its configuration makes it', async () => {
+  const folder = copyOf('debian');
+  writeFileSync(
+    join(folder, 'etc/bind/db.example.com'),
+    '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.250\n',
+  );
+  const { findings } = await check(folder, ['etc/bind/db.example.com']);
+  assert.deepEqual(findings, ['etc/bind/db.example.com:4 ptr-missing']);
+});
+
+test('a configuration of any name, given as --config', async () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'zones'));
+  writeFileSync(join(folder, 'my-servers.txt'), 'zone "example.com" { type primary; file "zones/one"; };\n');
+  writeFileSync(join(folder, 'zones/one'), '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.1\n');
+  writeFileSync(
+    join(folder, 'zones/192.0.2.rev'),
+    '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 1h\n@ SOA ns1.example.com. h.example.com. 1 2h 15m 2w 1h\n NS ns1.example.com.\n',
+  );
+  assert.ok(!(await check(folder)).findings.includes('zones/one:4 ptr-missing'));
+  assert.ok((await check(folder, ['--config', 'my-servers.txt'])).findings.includes('zones/one:4 ptr-missing'));
+});
+
+test('nothing outside of the workspace is read', async () => {
+  const folder = emptyFolder();
+  const inside = join(folder, 'workspace');
+  mkdirSync(inside);
+  writeFileSync(join(folder, 'outside.inc'), 'www A not-an-address\n');
+  writeFileSync(join(inside, 'zonewright.json'), '{}\n');
+  writeFileSync(
+    join(inside, 'example.com.zone'),
+    `$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1.example.net.\n$INCLUDE ../outside.inc\n$INCLUDE ${folder}/outside.inc\n`,
+  );
+  const { findings } = await check(inside);
+  assert.deepEqual(
+    findings.filter((line) => !line.includes('ns-single')),
+    ['example.com.zone:4 syntax-include-missing', 'example.com.zone:5 syntax-include-missing'],
+  );
+});
