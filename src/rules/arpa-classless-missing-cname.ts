@@ -1,8 +1,9 @@
+import type { NameId } from '../dns/name-table.ts';
 import { isRefusal } from '../edits/change.ts';
 import { insertAlias } from '../edits/insert-pointer.ts';
 import { refusedPlan } from '../edits/plan.ts';
-import type { AddressCase } from './address-case.ts';
-import { unledPointer } from './arpa-classless.ts';
+import { TYPE_A } from '../syntax/header.ts';
+import { addressBeside, unledPointer } from './arpa-classless.ts';
 import { claimMisplaced } from './arpa-misplaced.ts';
 import { inTitle, Subject } from './fixes/subject.ts';
 import { mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
@@ -17,26 +18,27 @@ export const arpaClasslessMissingCname = defineRule({
   summary: 'No alias leads to a PTR record of a classless reverse zone',
   check(address, ctx, report) {
     claimMisplaced(address, ctx);
-    if (address.address < 0) return;
-    const found = unledPointer(address.address, ctx);
+    const key = address.address >= 0 ? address.address : addressBeside(address.owner, ctx);
+    const found = key >= 0 ? unledPointer(key, ctx) : undefined;
     if (!found) return;
     const { pointer, child, parent, delegation } = found;
     ctx.claim(pointer);
-    if (isSaidElsewhere(address, ctx)) return;
+    if (isSaidElsewhere(key, address.owner, ctx)) return;
+    const text = ctx.held.addressText(key) ?? '';
     const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
     const where = `${shown(ctx, parent.apex)} has no CNAME that leads there`;
     report({
       at: pointer.at('owner'),
       message: pointer.generated
         ? `PTR records that this line makes are in ${shown(ctx, child.apex)}, but ${where}`
-        : `The PTR of ${address.text} is in ${shown(ctx, child.apex)}, but ${where}${note.text}`,
+        : `The PTR of ${text} is in ${shown(ctx, child.apex)}, but ${where}${note.text}`,
       claims: address.records,
       related: [
         { at: delegation.at('record'), message: `The delegation of ${shown(ctx, child.apex)}` },
         ...note.related,
       ],
       counterpart: delegation.at('record'),
-      data: { address: address.text },
+      data: { address: text },
     });
   },
   fixes(finding, ctx) {
@@ -52,7 +54,7 @@ export const arpaClasslessMissingCname = defineRule({
 });
 
 /** Where hosts have the address, the finding is made there; where none has, at the PTR's own owner. */
-function isSaidElsewhere(address: AddressCase, ctx: RuleContext): boolean {
-  const hasHosts = ctx.held.recordsTo(address.address, address.type).length > 0;
-  return hasHosts !== (address.owner === address.address);
+function isSaidElsewhere(address: NameId, owner: NameId, ctx: RuleContext): boolean {
+  const hasHosts = ctx.held.recordsTo(address, TYPE_A).length > 0;
+  return hasHosts !== (owner === address);
 }

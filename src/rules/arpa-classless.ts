@@ -1,5 +1,5 @@
 import { classlessRanges } from '../dns/arpa.ts';
-import type { NameId } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
@@ -37,6 +37,15 @@ export function unledPointer(address: NameId, ctx: RuleContext): UnledPointer | 
     if (answer.kind === 'none' && answer.aliases.length === 0) return { pointer, child, parent, delegation };
   }
   return undefined;
+}
+
+/** The address that an owner in a classless zone has its octet of; -1 where it is in none. */
+export function addressBeside(owner: NameId, { store }: RuleContext): NameId {
+  const { names } = store;
+  const network = names.parent(names.parent(owner));
+  if (names.arpaKind(network) !== ARPA4_ADDRESS - 1) return NO_NAME;
+  const address = names.childText(network, names.labelText(owner));
+  return names.isAddress(address) ? address : NO_NAME;
 }
 
 function isFor(pointer: ZoneRecord, address: NameId, apex: NameId, { held, store }: RuleContext): boolean {

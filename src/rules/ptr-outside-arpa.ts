@@ -15,7 +15,7 @@ export const ptrOutsideArpa = defineRule({
   summary: 'PTR record of an address stands outside the reverse tree',
   wants: (ctx, name) => !isInArpa(ctx, name) && startsWithNumber(ctx.store.names.label(name)),
   check(owner, records, ctx, report) {
-    const pointer = records.find((record) => record.type === TYPE_PTR);
+    const pointer = records.find((record) => record.type === TYPE_PTR && !ctx.isClaimed(record.id));
     if (!pointer?.zone || !isPaired(pointer.zone, ctx)) return;
     const address = spelledAddress(ctx.held.text(owner));
     if (address === undefined) return;

@@ -20,6 +20,8 @@ const LONGEST_ALIAS_CHAIN = 8;
 export class Changes {
   readonly #store: Store;
   readonly #parentOf: (name: NameId) => NameId;
+  /** While the names that a wildcard alias stands for are made dirty: they need not be once more. */
+  #isInWildcard = false;
   /** Counts the changes of records: what was worked out at the same count is still right. */
   count = 0;
   /** Called with a zone that is gone, so that what was found of it goes too. */
@@ -98,7 +100,12 @@ export class Changes {
     const type = records.type[record] as number;
     if (type === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN) {
       this.hop(view, owner, depth + 1);
-      if (names.isWildcard(owner)) this.#touchAbsent(view, names.parent(owner));
+      if (names.isAddress(owner)) view.dirtyNetworks.add(networkOf(names, owner));
+      if (names.isWildcard(owner) && !this.#isInWildcard) {
+        this.#isInWildcard = true;
+        this.#touchAbsent(view, names.parent(owner));
+        this.#isInWildcard = false;
+      }
     }
     if (type === TYPE_PTR) {
       if (((records.flags[record] as number) & GENERATED) !== 0) view.dirtyNetworks.add(networkOf(names, owner));
