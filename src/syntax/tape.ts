@@ -115,7 +115,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
   let at = from;
   let line = 0;
   let horizon = 0;
-  if (codes[at] === BYTE_ORDER_MARK) at++;
+  if (codes[at] === BYTE_ORDER_MARK) tape.faults.push(byteOrderMark(at++));
 
   while (at < size) {
     if ((tape.rowCount >= rowLimit || line >= lineLimit) && at >= horizon) break;
@@ -296,6 +296,17 @@ function unclosed(opening: number): Fault {
     start: opening,
     end: opening + 1,
     message: 'This "(" is never closed: the record ends where its ")" is missing',
+  };
+}
+
+/** Servers take it for the beginning of the first name. */
+function byteOrderMark(at: number): Fault {
+  return {
+    rule: 'syntax-character',
+    start: at,
+    end: at + 1,
+    message: 'The file begins with a byte order mark, which no server reads: save it as UTF-8 without one',
+    fixes: [{ title: 'Delete the byte order mark', start: at, end: at + 1, text: '' }],
   };
 }
 

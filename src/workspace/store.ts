@@ -331,7 +331,7 @@ export class Store {
     const entry = this.#entryOf(instance, index) ?? instance.entry;
     const draft = this.#draft;
     draft.reset();
-    if (scanned.tape.faults.length > 0) draft.faults.push(...scanned.tape.faults);
+    for (const fault of scanned.tape.faults) draft.faults.push(fault);
     const known = instance.blocks[index];
     const block: InstanceBlock = known ?? this.#newBlock(instance, index);
     const state: MutableState = { ...this.states.get(entry) };

@@ -189,6 +189,15 @@ b IN A 192.0.2
 `);
 });
 
+test('a byte order mark is one finding, and the first line is read all the same', () => {
+  check(`
+;- example.com.zone
+﻿$TTL 1h
+;<- error syntax-character: The file begins with a byte order mark, which no server reads: save it as UTF-8 without one
+www IN A 192.0.2.1
+`);
+});
+
 test('findings move with the text', () => {
   const workbench = new Workbench(`
 ;- example.com.zone
