@@ -97,9 +97,14 @@ export class Engine {
 
   /** Reads and checks until `isOver` or until nothing is left to do; true where nothing is. */
   step(isOver: () => boolean): boolean {
+    return this.check(isOver) && this.#sweep(isOver);
+  }
+
+  /** The same without the sweeps over whole zones, which take their time: what an edit touches is checked. */
+  check(isOver: () => boolean): boolean {
     if (!this.store.step(isOver)) return false;
     for (const view of this.store.views.values()) if (!this.#checkView(view, isOver)) return false;
-    return this.#sweep(isOver);
+    return true;
   }
 
   #isDirty(view: View): boolean {
