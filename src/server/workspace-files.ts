@@ -102,6 +102,17 @@ export function readOnDemand(session: Session): void {
   });
 }
 
+/** Makes the files of folders outside of the workspace known, to be read where something names them. */
+export async function listOutside(session: Session, folders: readonly Path[]): Promise<void> {
+  for (const folder of folders) {
+    const listed = (await filesOf(session, schemeOf(folder))?.list(folder)) ?? [];
+    for (const path of listed.slice(0, MOST_OUTSIDE)) session.project.addOutside(path);
+  }
+}
+
+/** Files that are looked for in a folder outside of the workspace. */
+const MOST_OUTSIDE = 20_000;
+
 /** The files of a scheme: the host's own or, where the client serves them, its. */
 function filesOf(session: Session, scheme: string): Files | undefined {
   const own = session.host.files.get(scheme);

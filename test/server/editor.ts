@@ -24,6 +24,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
+  WorkDoneProgress,
   WorkDoneProgressCreateRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -39,6 +40,10 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
   readonly settings?: unknown;
+  /** Files elsewhere, by their URIs. */
+  readonly outside?: Readonly<Record<string, string>>;
+  /** Hears what the server says of its progress. */
+  readonly onProgress?: (value: { readonly kind: string }) => void;
   /** Hears of every file that the server asks for. */
   readonly onRead?: (path: string) => void;
 }
@@ -89,6 +94,7 @@ export class Editor {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const files = new Map(Object.entries(options.files ?? {}).map(([name, text]) => [`${FOLDER}/${name}`, text]));
+    for (const [uri, text] of Object.entries(options.outside ?? {})) files.set(uri, text);
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     serve(
       server,
@@ -115,7 +121,9 @@ export class Editor {
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const editor = new Editor(client);
     client.onRequest(RegistrationRequest.type, () => undefined);
-    client.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+    client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      client.onProgress(WorkDoneProgress.type, token, (value) => options.onProgress?.(value));
+    });
     client.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
     client.onRequest(DiagnosticRefreshRequest.type, () => {
       editor.refreshCount++;

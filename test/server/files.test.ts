@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver-protocol/node';
 import { defineRule } from '../../src/rules/rule.ts';
-import { Editor, FOLDER } from './editor.ts';
+import { Editor, FOLDER, VSCODE } from './editor.ts';
 
 const soa = '@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600\n@ IN NS ns1\n';
 const forward = `$TTL 3600\n${soa}ns1 IN A 192.0.2.53\n`;
@@ -158,4 +158,84 @@ test('nothing outside the workspace is read', async (t) => {
     asked.filter((path) => !path.startsWith(`${FOLDER}/`)),
     [],
   );
+});
+
+test('a folder outside of the workspace is read from where the editor has it in its settings, and only what is named', async (t) => {
+  const asked: string[] = [];
+  const editor = await Editor.start(t, {
+    rules: [pointed],
+    files: {
+      'example.com.zone': `${forward}$INCLUDE hosts.inc\n`,
+      'db.one': forward.replace('192.0.2.53', '192.0.2.54'),
+    },
+    outside: {
+      'file:///srv/include/hosts.inc': 'www IN A 192.0.2.80\n',
+      'file:///srv/include/example.net.zone': forward,
+      'file:///etc/bind/named.conf': 'include "named.conf.local";\n',
+      'file:///etc/bind/named.conf.local': 'zone "example.org" { type primary; file "/etc/bind/db.one"; };\n',
+    },
+    settings: { includeBase: '/srv/include', configuration: ['/etc/bind/named.conf'] },
+    onRead: (path) => asked.push(path),
+  });
+  await eventually(editor, `${FOLDER}/db.one`, ['192.0.2.54 in 0']);
+  await eventually(editor, 'file:///srv/include/hosts.inc', ['192.0.2.80 in 0']);
+  const outside = asked.filter((path) => !path.startsWith(FOLDER));
+  assert.deepEqual([...new Set(outside)].sort(), [
+    'file:///etc/bind/named.conf',
+    'file:///etc/bind/named.conf.local',
+    'file:///srv/include/hosts.inc',
+  ]);
+});
+
+test('a settings file of the workspace leads nowhere outside', async (t) => {
+  const asked: string[] = [];
+  const editor = await Editor.start(t, {
+    rules: [pointed],
+    files: {
+      'example.com.zone': `${forward}$INCLUDE hosts.inc\n`,
+      'zonewright.json': '{ "includeBase": "/srv/include", "configuration": ["/etc/bind/named.conf"] }',
+    },
+    outside: { 'file:///srv/include/hosts.inc': 'www IN A 192.0.2.80\n', 'file:///etc/bind/named.conf': '' },
+    onRead: (path) => asked.push(path),
+  });
+  await eventually(editor, `${FOLDER}/example.com.zone`, [
+    '192.0.2.53 in 0',
+    '$INCLUDE names "hosts.inc", and there is no such file here',
+  ]);
+  assert.deepEqual(
+    asked.filter((path) => !path.startsWith(FOLDER)),
+    [],
+  );
+});
+
+test('ten thousand files are read with progress, and questions are answered meanwhile', async (t) => {
+  const many: Record<string, string> = {};
+  let declared = '';
+  for (let i = 0; i < 10_000; i++) {
+    many[`zones/z${i}.example.zone`] = `${forward}h A 10.${i >> 8}.${i & 255}.1\n`;
+    declared += `zone "z${i}.example" { type primary; file "zones/z${i}.example.zone"; };\n`;
+  }
+  const reports: string[] = [];
+  const editor = await Editor.start(t, {
+    rules: [],
+    files: { ...many, 'named.conf': declared },
+    capabilities: { ...VSCODE, window: { workDoneProgress: true } },
+    onProgress: (value) => reports.push(value.kind),
+  });
+  let longest = 0;
+  let before = performance.now();
+  const clock = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - before);
+    before = now;
+  }, 1);
+  t.after(() => clearInterval(clock));
+  const zone = await editor.open('zones/z9999.example.zone');
+  while (!reports.includes('end')) {
+    await editor.pull(zone);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  assert.ok(reports.includes('begin') && reports.includes('report'));
+  t.diagnostic(`the longest time at a stretch: ${Math.round(longest)} ms`);
+  if (process.env.BLOCKING) assert.ok(longest < 50, `blocked for ${longest} ms`);
 });
