@@ -54,12 +54,14 @@ export function insertLine(where: ReversePlace, lineIn: (state: StateAt) => stri
 
 /** Puts an address record of a host behind the host's other records, else behind the zone's last address record. */
 export function insertForward(held: Held, rows: Rows, zone: Zone, record: NewRecord): Insertion | Refusal {
-  const own = held.recordsAt(record.owner).filter((one) => one.zone === zone && isWritable(rows)(one));
+  const all = held.recordsAt(record.owner).filter((one) => one.zone === zone);
+  const own = all.filter(isWritable(rows));
   const type = typeCode(record.type);
   const rrset = own.filter((one) => one.type === type);
+  const ttl = all.find((one) => one.type === type)?.ttl;
   const last = rrset.at(-1) ?? own.findLast((one) => one.isAddress && !one.generated) ?? own.at(-1);
   const models = modelsOf(rows, [...rrset, ...own.filter((one) => one.isAddress)], zone, record.type);
-  const complete = rrset[0] ? { ...record, ttl: rrset[0].ttl } : record;
+  const complete = ttl === undefined ? record : { ...record, ttl };
   const putting = { zone, owner: record.owner, lineIn: (state: StateAt) => recordLine(rows, complete, state, models) };
   const near = last ?? lastHost(rows, zone);
   return near ? putBehind(rows, placeOf(near), putting) : putAtEnd(rows, putting);
