@@ -14,6 +14,8 @@ import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.
 import { tokensOf } from '../zone/resolve.ts';
 import { type SetKey, setKey, settledTtls } from './compile-ttls.ts';
 
+const TYPE_NSEC3 = 50;
+
 /** More records than this from one $GENERATE are refused: nobody means them. */
 const MOST_GENERATED = 10_000_000;
 
@@ -123,6 +125,8 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
   const data = rdataText(type, place.tokens.slice(rdata), state.origin, contextOf(place));
   if (data === undefined) return undefined;
   const owner = records.owner[record] as number;
+  // BIND keeps these records apart, without one at the zone's own name.
+  if (type === TYPE_NSEC3 && owner === place.instance.apex) return undefined;
   return setLine(walk, keyOf(walk, { instance: place.instance, owner, type, data }), { type, ttl, data });
 }
 

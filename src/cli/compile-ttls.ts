@@ -31,9 +31,17 @@ export function settledTtls(store: Store, root: Instance): ReadonlyMap<SetKey, n
     if (owner[record] === -1) continue;
     if (first < 0) first = record;
     if (ttl[record] !== ttl[first]) {
-      const walk: Walk = { store, group: 0, owner: -1, sets: new Map(), tape: new Tape(), header: new Header() };
+      const walk: Walk = {
+        store,
+        ttls: new Map(),
+        tape: new Tape(),
+        header: new Header(),
+        group: new Map(),
+        owner: -1,
+      };
       readInstance(walk, root);
-      return new Map([...walk.sets].map(([key, set]) => [key, set.ttl]));
+      endGroup(walk);
+      return walk.ttls;
     }
   }
   return undefined;
@@ -41,10 +49,11 @@ export function settledTtls(store: Store, root: Instance): ReadonlyMap<SetKey, n
 
 interface Walk {
   readonly store: Store;
-  readonly sets: Map<SetKey, { group: number; ttl: number }>;
+  readonly ttls: Map<SetKey, number>;
   readonly tape: Tape;
   readonly header: Header;
-  group: number;
+  /** The group that is not ended: its owner, and the TTLs of its sets. */
+  readonly group: Map<SetKey, number>;
   owner: NameId;
 }
 
@@ -69,7 +78,8 @@ function readChild(walk: Walk, child: Instance | undefined): void {
 }
 
 function endGroup(walk: Walk): void {
-  walk.group++;
+  for (const [key, ttl] of walk.group) walk.ttls.set(key, ttl);
+  walk.group.clear();
   walk.owner = -1;
 }
 
@@ -80,15 +90,15 @@ function readRecord(walk: Walk, block: InstanceBlock, record: number): void {
   const flags = records.flags[record] as number;
   const isGenerated = (flags & GENERATED) !== 0;
   if (!isGenerated && owner !== walk.owner) {
-    walk.group++;
+    endGroup(walk);
     walk.owner = owner;
   }
   if ((flags & OUTSIDE) !== 0 || type === TYPE_UNREADABLE) return;
   const key = setKey(owner, type, isSignature(type) ? firstWord(walk, block, records.row[record] as number) : '');
-  // Each record of a $GENERATE is a group by itself.
-  const group = isGenerated ? -1 - record : walk.group;
-  const known = walk.sets.get(key);
-  if (known?.group !== group) walk.sets.set(key, { group, ttl: records.ttl[record] as number });
+  const ttl = records.ttl[record] as number;
+  // What $GENERATE makes does not wait for the group's end.
+  if (isGenerated) walk.ttls.set(key, ttl);
+  else if (!walk.group.has(key)) walk.group.set(key, ttl);
 }
 
 function firstWord({ store, tape, header }: Walk, { instance, index }: InstanceBlock, row: number): string {
