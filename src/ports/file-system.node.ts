@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
@@ -104,10 +104,7 @@ async function walkFolder(
     else if (entry.isDirectory()) {
       if (SKIPPED.has(entry.name) || folder.depth >= DEEPEST_FOLDER || isIgnoredFolder(path, scopes)) return;
       await walkFolder(walk, { path, depth: folder.depth + 1, scopes });
-    } else if (entry.isFile()) {
-      const stats = await lstat(path).catch((): Stats | undefined => undefined);
-      if (stats?.isFile()) walk.found.push({ path: slashed(path), size: stats.size });
-    }
+    } else if (entry.isFile()) walk.found.push({ path: slashed(path) });
   });
 }
 
@@ -128,7 +125,7 @@ async function linkedFile(
     const stats = await stat(target);
     const inside = relative(walk.root, target);
     if (!stats.isFile() || inside.startsWith('..') || resolve(inside) === inside) return undefined;
-    return { path: link.shown, size: stats.size, target: slashed(join(folder, inside)) };
+    return { path: link.shown, target: slashed(join(folder, inside)) };
   } catch {
     return undefined;
   }

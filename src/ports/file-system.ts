@@ -1,8 +1,6 @@
 /** A file of a folder. Paths are absolute, with slashes on every system. */
 export interface FileEntry {
   readonly path: string;
-  /** In bytes. */
-  readonly size: number;
   /** For a symbolic link, the file that it leads to; it lies in the same folder tree. */
   readonly target?: string;
 }
