@@ -17,7 +17,7 @@ export class Afterwards {
 
   constructor(session: Session) {
     this.#session = session;
-    session.onSettled(() => {
+    session.onQuiet(() => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#look(), IDLE);
     });

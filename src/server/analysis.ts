@@ -19,12 +19,16 @@ export class Analysis implements Sliced {
     this.#isHeld = isHeld;
   }
 
-  step(isOver: () => boolean): boolean {
+  check(isOver: () => boolean): boolean {
     if (!this.#associate(isOver)) return false;
     if (!this.#engine.store.step(isOver)) return false;
     // What is included, and in which order octets stand, is known only now.
     if (this.#project.needsAssociation) return false;
-    return this.#isHeld() || this.#engine.step(isOver);
+    return this.#isHeld() || this.#engine.check(isOver);
+  }
+
+  sweep(isOver: () => boolean): boolean {
+    return this.#engine.step(isOver);
   }
 
   #associate(isOver: () => boolean): boolean {

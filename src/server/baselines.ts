@@ -25,7 +25,7 @@ export class Baselines {
   constructor(session: Session) {
     this.#session = session;
     this.zones = new ZoneBaselines(session.store);
-    session.onSettled(() => this.#bringWanted());
+    session.onQuiet(() => this.#bringWanted());
   }
 
   opened(path: Path, text: SourceText): void {

@@ -43,13 +43,13 @@ export class Diagnostics {
   constructor(session: Session) {
     this.#session = session;
     this.reports = new Reports(session);
-    session.onSettled(() => this.#later());
+    session.onQuiet(() => this.#later());
   }
 
   /** Answers for one document, as soon as it is checked. */
   async ofDocument(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const path = pathOfUri(params.textDocument.uri);
-    await this.#session.loop.whenSettled(LONGEST_WAIT, token);
+    await this.#session.loop.whenChecked(LONGEST_WAIT, token);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const { id, items } = this.reports.of(path);
     this.#given.set(path, id);
@@ -97,7 +97,7 @@ export class Diagnostics {
 
   #update(): void {
     const { loop } = this.#session;
-    if (!loop.isSettled || this.#isStopped) return;
+    if (!loop.isChecked || this.#isStopped) return;
     if (this.#running) {
       this.#later();
       return;
@@ -141,7 +141,7 @@ export class Diagnostics {
       if (!this.#send(chunk, stream)) return;
       chunk = [];
       await new Promise<void>((resolve) => session.host.soon(resolve));
-      if (!session.loop.isSettled) return;
+      if (!session.loop.isChecked) return;
     }
     if (chunk.length > 0) this.#send(chunk, stream);
   }

@@ -1,52 +1,67 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ServerHost } from './host.ts';
 
-/** Milliseconds that the engine works at a stretch before messages are looked at. */
+/** Milliseconds of work at a stretch before messages are looked at. */
 const SLICE = 8;
+/** The same for work that nobody waits for. */
+const SWEEP_SLICE = 4;
+/** How long after the last change that work begins: a person who types is not to notice it. */
+const SWEEP_DELAY = 60;
 
-/** Work that can be done in slices. */
+/** Work that can be done in slices: until `isOver`, or until nothing is left to do; true where nothing is. */
 export interface Sliced {
-  /** Works until `isOver` or until nothing is left to do; true where nothing is. */
-  step(isOver: () => boolean): boolean;
+  /** What the last changes touch. */
+  check(isOver: () => boolean): boolean;
+  /** What takes its time, such as looks over whole zones. */
+  sweep(isOver: () => boolean): boolean;
 }
 
 /**
- * Runs the engine in slices between messages, so that requests are answered while it works. While it `isHeld`, more is
- * still to come: what is there is worked off, but nothing counts as settled.
+ * Runs the analysis in slices between messages, so that requests are answered while it works. While it is held, more is
+ * still to come: what is there is worked off, but nothing counts as checked.
  *
- * Invariant: while `#isIdle` is false a slice is scheduled.
+ * Invariant: unless the phase is `idle`, a slice is scheduled; slices of an earlier round do nothing.
  */
 export class EngineLoop {
   readonly #host: ServerHost;
   readonly #work: Sliced;
-  readonly #onSettled: () => void;
+  readonly #onQuiet: () => void;
   readonly #onError: (error: unknown) => void;
   readonly #waiting = new Set<() => void>();
-  #isIdle = true;
+  #phase: 'idle' | 'checking' | 'sweeping' = 'idle';
+  #round = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #holds = 0;
   #isStopped = false;
 
-  constructor(host: ServerHost, work: Sliced, on: { settled: () => void; error: (error: unknown) => void }) {
+  /** `quiet` is called when what had changed is checked, and again when all is done. */
+  constructor(host: ServerHost, work: Sliced, on: { quiet: () => void; error: (error: unknown) => void }) {
     this.#host = host;
     this.#work = work;
-    this.#onSettled = on.settled;
+    this.#onQuiet = on.quiet;
     this.#onError = on.error;
+  }
+
+  /** True where what has changed is checked; looks over whole zones may still be going on. */
+  get isChecked(): boolean {
+    return this.#phase !== 'checking' && this.#holds === 0;
   }
 
   /** True where nothing is left to do. */
   get isSettled(): boolean {
-    return this.#isIdle && this.#holds === 0;
+    return this.#phase === 'idle' && this.#holds === 0;
   }
 
   get isHeld(): boolean {
     return this.#holds > 0;
   }
 
-  /** Something has changed: the engine is run until it is done. */
+  /** Something has changed: the analysis is run until it is done. */
   wake(): void {
-    if (!this.#isIdle || this.#isStopped) return;
-    this.#isIdle = false;
-    this.#host.soon(() => this.#run());
+    if (this.#phase === 'checking' || this.#isStopped) return;
+    this.#phase = 'checking';
+    clearTimeout(this.#timer);
+    this.#schedule();
   }
 
   /** Holds the rules until the work that brings more is over, whether it succeeds or not. */
@@ -63,17 +78,23 @@ export class EngineLoop {
   /** Nothing more is done. */
   stop(): void {
     this.#isStopped = true;
-    for (const look of [...this.#waiting]) look();
+    clearTimeout(this.#timer);
+    this.#look();
   }
 
-  /** Resolves when all is done, or cancelled, or after so many milliseconds; true where all is done. */
-  whenSettled(milliseconds: number, token?: CancellationToken): Promise<boolean> {
-    return this.#when(() => this.isSettled, milliseconds, token);
+  /** Resolves when what has changed is checked, or cancelled, or after so many milliseconds; true where it is. */
+  whenChecked(milliseconds: number, token?: CancellationToken): Promise<boolean> {
+    return this.#when(() => this.isChecked, milliseconds, token);
+  }
+
+  /** Resolves when all is done, or after so many milliseconds; true where all is done. */
+  whenSettled(milliseconds: number): Promise<boolean> {
+    return this.#when(() => this.isSettled, milliseconds, undefined);
   }
 
   /** Resolves when all that has come is worked off, though more may be still to come. */
   whenIdle(milliseconds: number): Promise<boolean> {
-    return this.#when(() => this.#isIdle, milliseconds, undefined);
+    return this.#when(() => this.#phase !== 'checking', milliseconds, undefined);
   }
 
   #when(isDone: () => boolean, milliseconds: number, token: CancellationToken | undefined): Promise<boolean> {
@@ -94,21 +115,34 @@ export class EngineLoop {
     });
   }
 
+  #schedule(): void {
+    const round = ++this.#round;
+    this.#host.soon(() => {
+      if (round === this.#round && !this.#isStopped) this.#run();
+    });
+  }
+
   #run(): void {
-    if (this.#isStopped) return;
-    const end = this.#host.now() + SLICE;
+    const isChecking = this.#phase === 'checking';
+    const end = this.#host.now() + (isChecking ? SLICE : SWEEP_SLICE);
+    const isOver = () => this.#host.now() >= end;
     let isDone = true;
     try {
-      isDone = this.#work.step(() => this.#host.now() >= end);
+      isDone = isChecking ? this.#work.check(isOver) : this.#work.sweep(isOver);
     } catch (error) {
       this.#onError(error);
     }
     if (!isDone) {
-      this.#host.soon(() => this.#run());
+      this.#schedule();
       return;
     }
-    this.#isIdle = true;
+    this.#phase = isChecking && this.#holds === 0 ? 'sweeping' : 'idle';
+    if (this.#phase === 'sweeping') this.#timer = setTimeout(() => this.#schedule(), SWEEP_DELAY);
+    this.#look();
+    if (this.#holds === 0) this.#onQuiet();
+  }
+
+  #look(): void {
     for (const look of [...this.#waiting]) look();
-    if (this.isSettled) this.#onSettled();
   }
 }

@@ -47,7 +47,7 @@ export class Session {
   settingsVersion = 0;
   readonly #analysis: Analysis;
   readonly #afterwards: Afterwards;
-  readonly #settledListeners: (() => void)[] = [];
+  readonly #quietListeners: (() => void)[] = [];
 
   constructor(connection: Connection, host: ServerHost, rules: readonly Rule[]) {
     this.connection = connection;
@@ -56,8 +56,8 @@ export class Session {
     this.reporter = new Reporter(this.engine, () => this.settings, this.project);
     this.#analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
     this.loop = new EngineLoop(host, this.#analysis, {
-      settled: () => {
-        for (const listener of this.#settledListeners) listener();
+      quiet: () => {
+        for (const listener of this.#quietListeners) listener();
       },
       error: (error) => this.log('the analysis', error),
     });
@@ -66,9 +66,9 @@ export class Session {
     this.#afterwards = new Afterwards(this);
   }
 
-  /** Called each time when all that had changed has been read and checked. */
-  onSettled(listener: () => void): void {
-    this.#settledListeners.push(listener);
+  /** Called each time when all that had changed has been read and checked, and again when all zones were looked over. */
+  onQuiet(listener: () => void): void {
+    this.#quietListeners.push(listener);
   }
 
   /** Texts, files or settings have changed: what must be is read and checked. */
@@ -107,7 +107,7 @@ export class Session {
 
   /** Resolves when a question about the zones has its full answer, at the latest after a second. */
   async ready(token?: CancellationToken): Promise<void> {
-    await this.loop.whenSettled(1000, token);
+    await this.loop.whenChecked(1000, token);
   }
 
   /** What the features ask. */

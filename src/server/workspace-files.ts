@@ -94,7 +94,7 @@ export async function readWanted(session: Session, report?: (count: number, all:
 /** Reads what edits make wanted: a new $INCLUDE, or a zone in a configuration that is being written. */
 export function readOnDemand(session: Session): void {
   let known: ZoneMap | undefined;
-  session.onSettled(() => {
+  session.onQuiet(() => {
     const { project } = session;
     if (project.zoneMap === known && project.wantedIncludes().length === 0) return;
     known = project.zoneMap;
