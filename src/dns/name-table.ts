@@ -299,6 +299,29 @@ export class NameTable {
     return false;
   }
 
+  /** By how much the one number grows in which two names' first labels differ; NaN where they differ in anything else. */
+  numberStep(from: NameId, to: NameId): number {
+    const nodes = this.#nodes;
+    const bytes = this.#bytes;
+    if (nodes[from * 4] !== nodes[to * 4]) return Number.NaN;
+    let a = nodes[from * 4 + 2] as number;
+    let b = nodes[to * 4 + 2] as number;
+    const start = a;
+    const endA = a + ((nodes[from * 4 + 3] as number) & LENGTH);
+    const endB = b + ((nodes[to * 4 + 3] as number) & LENGTH);
+    for (; a < endA && b < endB && bytes[a] === bytes[b]; a++) b++;
+    for (; a > start && isDigit(bytes[a - 1] as number); a--) b--;
+    if (a === endA || b === endB || !isDigit(bytes[a] as number) || !isDigit(bytes[b] as number))
+      return a === endA && b === endB ? 0 : Number.NaN;
+    let before = 0;
+    let after = 0;
+    for (; a < endA && isDigit(bytes[a] as number); a++) before = before * 10 + (bytes[a] as number) - 48;
+    for (; b < endB && isDigit(bytes[b] as number); b++) after = after * 10 + (bytes[b] as number) - 48;
+    if (endA - a !== endB - b) return Number.NaN;
+    for (; a < endA; a++, b++) if (bytes[a] !== bytes[b]) return Number.NaN;
+    return after - before;
+  }
+
   /** The first label as text, escaped. */
   labelText(name: NameId): string {
     let text = '';
@@ -398,6 +421,10 @@ function hashOf(parent: NameId, codes: Uint8Array, start: number, end: number): 
 }
 
 const HYPHEN = 45;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
 
 function isHostCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === HYPHEN;

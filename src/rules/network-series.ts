@@ -1,6 +1,7 @@
 import { ARPA4_ADDRESS, ARPA6, type NameId, type NameTable } from '../dns/name-table.ts';
-import { seriesOf } from '../generic/series.ts';
+import { type PointerSource, seriesOf } from '../generic/series.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
+import type { RecordTable } from '../workspace/record-table.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
@@ -18,6 +19,8 @@ export interface PointerSeries {
 
 /** Fewer PTRs than this make no series. */
 const LEAST_SERIES = 4;
+/** So many that count are one. */
+const LEAST_COUNTED = 5;
 const NO_SERIES = 255;
 
 /** The series of one network. */
@@ -33,20 +36,44 @@ export class NetworkSeries {
     const { records } = ctx.store;
     const pointers = owners.map((owner) => firstPointer(ctx, owner)).filter((id) => (records.data[id] ?? -1) >= 0);
     if (pointers.length < LEAST_SERIES) return;
-    const found = seriesOf({
-      count: pointers.length,
-      order: (index) => placeOf(this.#names, records.owner[pointers[index] ?? 0] ?? 0),
-      writeName: (index, into) => this.#names.writeText(records.data[pointers[index] ?? 0] ?? 0, into),
-    });
-    for (const { members, count, template } of found) {
+    for (const { members, template } of this.#find(pointers, records)) {
       const ids = Array.from(members, (index) => pointers[index] ?? 0);
       const first = new ZoneRecord(ctx.store, ids[0] ?? 0);
       const last = new ZoneRecord(ctx.store, ids.at(-1) ?? 0);
       if (!template.includes('#') && isConfirmed(first, ctx)) continue;
       this.#places ??= new Uint8Array(256).fill(NO_SERIES);
       for (const id of ids) this.#places[placeOf(this.#names, records.owner[id] ?? 0)] = this.#all.length;
-      this.#all.push({ first, last, count, template });
+      this.#all.push({ first, last, count: ids.length, template });
     }
+  }
+
+  /** Where all names count with their addresses, a few of them tell whether that is a series. */
+  #find(pointers: readonly number[], records: RecordTable): { members: ArrayLike<number>; template: string }[] {
+    if (!this.#isUniform(pointers, records)) return seriesOf(this.#source(pointers, records));
+    return seriesOf(this.#source(pointers.slice(0, LEAST_COUNTED), records)).map(({ template }) => ({
+      members: pointers.map((_, index) => index),
+      template,
+    }));
+  }
+
+  #isUniform(pointers: readonly number[], records: RecordTable): boolean {
+    if (pointers.length < LEAST_COUNTED) return false;
+    for (let i = 1; i < pointers.length; i++) {
+      const before = pointers[i - 1] as number;
+      const id = pointers[i] as number;
+      const step =
+        placeOf(this.#names, records.owner[id] as number) - placeOf(this.#names, records.owner[before] as number);
+      if (this.#names.numberStep(records.data[before] as number, records.data[id] as number) !== step) return false;
+    }
+    return true;
+  }
+
+  #source(pointers: readonly number[], records: RecordTable): PointerSource {
+    return {
+      count: pointers.length,
+      order: (index) => placeOf(this.#names, records.owner[pointers[index] ?? 0] ?? 0),
+      writeName: (index, into) => this.#names.writeText(records.data[pointers[index] ?? 0] ?? 0, into),
+    };
   }
 
   /** The series that the PTR of an owner belongs to. */

@@ -14,7 +14,7 @@ export const ptrGeneric = defineRule({
   summary: 'PTR record has a generic name, as a provider presets it',
   confirmedToo(ctx, address, pointer) {
     const target = ctx.store.records.data[pointer] as number;
-    return looksGeneric(ctx, address, target) && !isCounted(ctx, address, target);
+    return !isCounted(ctx, address, target) && looksGeneric(ctx, address, target);
   },
   check(address, ctx, report) {
     if (address.answer.kind !== 'records' || address.answer.wildcard) return;

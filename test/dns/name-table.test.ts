@@ -31,3 +31,22 @@ test('names as bytes, and as host names', () => {
   assert.equal(names.isHostName(names.childText(host, '-a')), false);
   assert.equal(names.isHostName(ROOT), false);
 });
+
+test('the step from one name to the next', () => {
+  const names = new NameTable();
+  const parent = names.childText(ROOT, 'example');
+  const step = (from: string, to: string): number =>
+    names.numberStep(names.childText(parent, from), names.childText(parent, to));
+  assert.equal(step('host9', 'host10'), 1);
+  assert.equal(step('a-007-b', 'a-010-b'), 3);
+  assert.equal(step('a1b5', 'a1b3'), -2);
+  assert.equal(step('same', 'same'), 0);
+  for (const [from, to] of [
+    ['a1b', 'a2c'],
+    ['a', 'b'],
+    ['host', 'host1'],
+    ['1a1', '2a2'],
+  ] as const)
+    assert.ok(Number.isNaN(step(from, to)), `${from} ${to}`);
+  assert.ok(Number.isNaN(names.numberStep(names.childText(parent, 'a1'), names.childText(ROOT, 'a2'))));
+});
