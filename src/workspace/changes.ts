@@ -128,7 +128,7 @@ export class Changes {
   }
 
   #note(view: View, record: RecordId, instance: Instance, highest: NameId, count: number): void {
-    const { records } = this.#store;
+    const { records, names } = this.#store;
     const owner = records.owner[record] as number;
     const type = records.type[record] as number;
     if (type === TYPE_MX || type === TYPE_SPF || ((records.flags[record] as number) & SPF) !== 0)
@@ -154,6 +154,8 @@ export class Changes {
     this.#noteMail(view, data);
     for (const key of view.watched.get(owner) ?? []) view.touch(key);
     if (highest !== NO_NAME) this.#noteExistence(view, owner, highest);
+    // What is said of a wildcard PTR tells names with records from those that only stand above others.
+    else if (names.arpaKind(owner) > 0) view.touch(names.findChild(this.#parentOf(owner), '*'));
     if (instance.zone) this.#noteZone(view, instance.zone, highest, type);
   }
 
