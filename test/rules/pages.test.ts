@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { registry } from '../../src/rules/registry.ts';
+import { parseFixture, withMarks } from '../support/fixture.ts';
+import { Workbench } from '../support/workbench.ts';
+
+const FOLDER = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
+const FENCE = /^```dns-zone\n(;- [\s\S]*?)^```$/gm;
+const HEADINGS = ['Why it matters', 'Example', 'Fix', 'Settings'];
+
+const pages = new Map(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [name.slice(0, -3), readFileSync(FOLDER + name, 'utf8')]),
+);
+
+test('every rule has a page, and every page is a rule', () => {
+  assert.deepEqual([...pages.keys()].sort(), registry.map((rule) => rule.id).sort());
+});
+
+for (const rule of registry) {
+  const page = pages.get(rule.id);
+  if (page === undefined) continue;
+  test(`the page of ${rule.id}`, () => {
+    const level = rule.severity[0]?.toUpperCase() + rule.severity.slice(1);
+    assert.ok(page.startsWith(`# ${rule.id}\n\n${level}: ${rule.summary}.\n`), page.split('\n').slice(0, 3).join('\n'));
+    for (const heading of HEADINGS) assert.ok(page.includes(`\n## ${heading}\n`), `it has no "${heading}"`);
+    assert.ok(page.includes(`\`zonewright.rules.${rule.id}\``), 'it does not name its setting');
+    let updated = page;
+    for (const [, example = ''] of page.matchAll(FENCE)) {
+      const found = marked(example, rule.id);
+      assert.ok(found.includes(` ${rule.id}: `), `its example does not show it:\n${found}`);
+      updated = updated.replace(example, () => found);
+    }
+    if (process.env.UPDATE === '1' && updated !== page) writeFileSync(`${FOLDER}${rule.id}.md`, updated);
+    else assert.equal(page, updated);
+  });
+}
+
+/** An example with what is found in it. Examples are parts of zones: only what the page is about asks for whole ones. */
+function marked(example: string, id: string): string {
+  const isOff = registry.find((rule) => rule.id === id)?.severity === 'off';
+  const rules = isOff ? { [id]: 'information' as const } : {};
+  const workbench = new Workbench(parseFixture(`${example};< error ${id}: `), { rules });
+  const found = workbench.shown().map(({ path, range, severity, rule, message, primary }) => {
+    return { path, range, severity, rule, message, primary };
+  });
+  return withMarks(example, found);
+}
