@@ -253,8 +253,8 @@ function isSuspect(codes: Uint8Array, at: number): boolean {
 }
 
 /**
- * Whether open parentheses are closed before the next line that reads as a record: the offset looked at, positive
- * where they are, negative where not.
+ * Whether open parentheses are closed within some lines: the offset looked at, positive where they are, negative where
+ * not. Behind one that nobody closes the later ones close each other, so that all are never closed at once.
  */
 function closesSoon(codes: Uint8Array, from: number, openCount: number, last: boolean): number {
   let depth = openCount;
@@ -264,7 +264,7 @@ function closesSoon(codes: Uint8Array, from: number, openCount: number, last: bo
     switch (KIND[codes[at] as number]) {
       case LINE_END:
         at++;
-        if (++lines > LOOKAHEAD_LINES || isSuspect(codes, at)) return -at;
+        if (++lines > LOOKAHEAD_LINES) return -at;
         break;
       case COMMENT:
         at = commentEnd(codes, at);

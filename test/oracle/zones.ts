@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are those of $GENERATE
 import fc from 'fast-check';
 import { MASTER, type ZoneCase } from './bind.ts';
 import { readSamples, type Sample } from './samples.ts';
