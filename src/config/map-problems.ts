@@ -53,12 +53,15 @@ function syntaxProblems({ tree, settings }: ProblemSources): ConfigurationProble
  * workspace holds only a part of the server's files: where the folder is not there, nothing is known.
  */
 function missingFiles({ tree, zones, files }: ProblemSources): ConfigurationProblem[] {
+  const missing = zones.filter(
+    ({ zone, files: found }) => zone.role === 'primary' && zone.file !== undefined && found.length === 0,
+  );
+  if (missing.length === 0) return [];
   const knownFolders = new Set(
     zones.filter((mapped) => mapped.files.length > 0).map((mapped) => folderOf(normalPath(serverPath(tree, mapped)))),
   );
-  return zones.flatMap((mapped) => {
+  return missing.flatMap((mapped) => {
     const { zone, config } = mapped;
-    if (zone.role !== 'primary' || zone.file === undefined || mapped.files.length > 0) return [];
     const wanted = serverPath(tree, mapped);
     const isExpected = knownFolders.has(folderOf(normalPath(wanted))) || (isNamed(zone) && holdsFolder(wanted, files));
     if (!isExpected) return [];

@@ -96,15 +96,14 @@ export function findFolders(wanted: ServerPath, files: PathIndex): string[] {
 interface Target {
   /** Of the absolute path as far as the server's directory is known, `.` and `..` resolved. */
   readonly segments: readonly string[];
-  /** How many of them are the path's own. */
-  readonly ownCount: number;
   /** The workspace's path where the configuration tells it exactly. */
   readonly exact: string | undefined;
-  readonly beside: string | undefined;
   /** The folder of the workspace that stands for the server's `/`, where the configuration's own place tells it. */
   readonly root: string | undefined;
   readonly configFolder: string;
   readonly isWindows: boolean;
+  /** The path by itself, with slashes. */
+  readonly path: string;
 }
 
 function targetOf(wanted: ServerPath): Target {
@@ -117,12 +116,11 @@ function targetOf(wanted: ServerPath): Target {
   const root = full.startsWith('/') ? rootOf(configFolder, segments) : undefined;
   return {
     segments,
-    ownCount: Math.min(resolveDots(path).length, segments.length),
     exact: full.startsWith('/') ? root && joinPath(root.folder, full, configFolder) : joinPath(configFolder, full, ''),
-    beside: isAbsolute ? undefined : joinPath(configFolder, path, ''),
     root: root?.folder,
     configFolder,
     isWindows: wanted.path.includes('\\') || /^[A-Za-z]:/.test(wanted.path),
+    path,
   };
 }
 
@@ -207,7 +205,10 @@ function isPossible(match: PathMatch, target: Target): boolean {
 
 /** The longest agreement, then the nearest to the configuration, then the least deep. */
 function best(matches: readonly PathMatch[], target: Target, files: PathIndex): PathMatch[] {
-  const { beside, ownCount } = target;
+  const [only] = matches;
+  if (!only) return [];
+  const ownCount = Math.min(resolveDots(target.path).length, target.segments.length);
+  const beside = target.path.startsWith('/') ? undefined : joinPath(target.configFolder, target.path, '');
   const longest = matches.reduce((length, match) => Math.max(length, match.agreeing), 0);
   if (longest <= ownCount && beside !== undefined && files.has(beside)) return [matchOf(beside, ownCount, target)];
   const equals = matches.filter((match) => match.agreeing === longest);

@@ -34,6 +34,8 @@ export interface IncludeLoop {
 export interface ConfigurationSource {
   readonly files: PathIndex;
   read(path: string): string | undefined;
+  /** Reads a text as `readConfiguration` does; one that keeps what it has read may stand here. */
+  readonly parse?: (path: string, dialect: Dialect, text: string, context: ReadingContext) => Configuration;
 }
 
 /**
@@ -92,7 +94,8 @@ function* readFile(
 ): Generator<void, void> {
   const { context, above } = place;
   const { dialect } = reading;
-  const configuration = readConfiguration(dialect, text, context);
+  const { parse } = reading.source;
+  const configuration = parse?.(path, dialect, text, context) ?? readConfiguration(dialect, text, context);
   reading.directory = configuration.directory?.text ?? reading.directory;
   const includes = configuration.includes.map((include) => ({ include, paths: pathsOf(reading, path, include) }));
   reading.files.push({ path, configuration, context, includes });
