@@ -8,7 +8,12 @@ import { serverCommands } from './commands.ts';
 export function capabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: true,
+      willSaveWaitUntil: true,
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['$', '.'] },

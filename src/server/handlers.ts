@@ -31,6 +31,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   SignatureHelpRequest,
+  WillSaveTextDocumentWaitUntilRequest,
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
@@ -66,8 +67,9 @@ import {
   provideSymbols,
   provideWorkspaceSymbols,
 } from './navigation.ts';
+import { bumpAfterSave, bumpBeforeSave } from './serial-on-save.ts';
 import type { Session } from './session.ts';
-import { didChange, didClose, didOpen, didSave } from './sync.ts';
+import { didChange, didClose, didOpen } from './sync.ts';
 import { provideCompletion, provideHover, provideSignature } from './typing.ts';
 import { filesChanged } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
@@ -82,7 +84,8 @@ const handlers: readonly Handler[] = [
   notification(DidOpenTextDocumentNotification.type, didOpen),
   notification(DidChangeTextDocumentNotification.type, didChange),
   notification(DidCloseTextDocumentNotification.type, didClose),
-  notification(DidSaveTextDocumentNotification.type, didSave),
+  notification(DidSaveTextDocumentNotification.type, bumpAfterSave),
+  request(WillSaveTextDocumentWaitUntilRequest.type, bumpBeforeSave),
   customNotification(committedNotification, (session) => session.baselines.committed()),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
   notification(DidChangeConfigurationNotification.type, readSettings),

@@ -2,7 +2,6 @@ import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
-  DidSaveTextDocumentParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { sourceOfText } from '../text/source.ts';
@@ -42,12 +41,6 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
     for (const change of params.contentChanges) document.configuration = changed(document.configuration, change);
     session.project.putConfiguration(path, document.configuration);
   }
-  session.changed();
-}
-
-/** A document is saved: what changes from now on is a new change. */
-export function didSave(session: Session, params: DidSaveTextDocumentParams): void {
-  session.baselines.saved(pathOfUri(params.textDocument.uri));
   session.changed();
 }
 

@@ -15,6 +15,8 @@ import { readSettings } from './workspace-settings.ts';
 
 /** Files that are read at the same time. */
 const READERS = 16;
+/** Files that are made known before messages are looked at. */
+const ADDED_AT_ONCE = 500;
 /** Folders that hold no zone files of people. */
 const SKIPPED = /\/(?:\.git|\.hg|\.svn|node_modules)\//;
 
@@ -126,7 +128,10 @@ async function readFolders(session: Session, folders: readonly Path[]): Promise<
   try {
     for (const folder of folders) {
       const listed = (await filesOf(session, schemeOf(folder))?.list(folder)) ?? [];
-      for (const path of listed) session.project.addPath(path);
+      for (let at = 0; at < listed.length; at += ADDED_AT_ONCE) {
+        for (const path of listed.slice(at, at + ADDED_AT_ONCE)) session.project.addPath(path);
+        await new Promise<void>((resolve) => session.host.soon(resolve));
+      }
     }
     await readWanted(session, (count, all) => {
       if (count % 100 === 0) progress?.report(Math.floor((100 * count) / all), `${count} of ${all} files`);
