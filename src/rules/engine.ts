@@ -306,6 +306,7 @@ class ViewContext implements RuleContext {
   readonly mail: MailHosts;
   readonly otherViews: () => readonly RuleContext[];
   readonly bytes = new Uint8Array(256);
+  readonly plainBlocks = new WeakSet<Int32Array>();
   readonly #readSettings: () => RuleSettings;
   /** As they were when the step at hand began: asked for a million times. */
   settings: RuleSettings;

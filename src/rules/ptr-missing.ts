@@ -3,6 +3,7 @@ import { typeName } from '../dns/types.ts';
 import { TYPE_AAAA } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { rangeKey } from '../workspace/range.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { listed, mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
@@ -46,16 +47,18 @@ export const ptrMissing = defineRule({
   },
   *sweep(zone, ctx, report) {
     const networks = new Map<NameId, { first: ZoneRecord; zone: Zone; count: number }>();
-    for (const record of recordsOfZone(ctx, zone, TYPE_AAAA)) {
+    const { names, records: table } = ctx.store;
+    const wants = (id: RecordId): boolean =>
+      table.type[id] === TYPE_AAAA && (table.data[id] ?? -1) >= 0 && looksSelfAssigned(names, table.data[id] ?? 0);
+    for (const record of recordsOfZone(ctx, zone, wants, ctx.plainBlocks)) {
       if (!record) {
         yield;
         continue;
       }
-      if (record.data < 0 || !looksSelfAssigned(ctx.store.names, record.data)) continue;
       const address = new AddressCase(ctx.held, ctx.mail, record.data);
       const records = missingRecords(address, ctx);
       if (records[0]?.id !== record.id || !address.reverseZone || !isSelfAssigned(address, records, ctx)) continue;
-      const key = rangeKey(ctx.store.names, record.data);
+      const key = rangeKey(names, record.data);
       const known = networks.get(key);
       if (known) known.count++;
       else networks.set(key, { first: record, zone: address.reverseZone, count: 1 });

@@ -1,12 +1,14 @@
 import { ARPA6, type NameId } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
-import type { Zone } from '../workspace/instance.ts';
 import { rangeKey } from '../workspace/range.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { looksSelfAssigned } from './missing.ts';
 import { isInNetworks, isPaired, mayHavePointer } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 import { recordsOfZone } from './zone-records.ts';
+
+type Networks = Map<NameId, { readonly first: ZoneRecord; count: number }>;
 
 const ID = 'ptr-reverse-zone-missing';
 
@@ -18,37 +20,30 @@ export const ptrReverseZoneMissing = defineRule({
   summary: 'Reverse zone of an address is not held',
   *check(zone, ctx, report) {
     if (ctx.settings.isOff(ID) || !isPaired(zone, ctx)) return;
-    const networks = new Map<NameId, { first: ZoneRecord; count: number }>();
-    yield* gather(zone, TYPE_A, ctx, networks);
-    yield* gather(zone, TYPE_AAAA, ctx, networks);
-    for (const { first, count } of networks.values()) {
+    const networks: Networks = new Map();
+    const { type } = ctx.store.records;
+    const wants = (id: RecordId): boolean => type[id] === TYPE_A || type[id] === TYPE_AAAA;
+    for (const record of recordsOfZone(ctx, zone, wants, new WeakSet())) {
+      if (!record) yield;
+      else if (isWanted(record, ctx)) count(record, ctx, networks);
+    }
+    for (const { first, count: addresses } of networks.values()) {
       const text = ctx.held.addressText(first.data) ?? '';
-      const others = count > 1 ? ` and ${count - 1} more of its network` : '';
+      const others = addresses > 1 ? ` and ${addresses - 1} more of its network` : '';
       report({
         at: first.at('rdata'),
         message: `No reverse zone for ${text}${others} is among these files`,
-        data: { address: text, count },
+        data: { address: text, count: addresses },
       });
     }
   },
 });
 
-function* gather(
-  zone: Zone,
-  type: number,
-  ctx: RuleContext,
-  networks: Map<NameId, { first: ZoneRecord; count: number }>,
-): Generator<void, void> {
-  const { names } = ctx.store;
-  for (const record of recordsOfZone(ctx, zone, type)) {
-    if (!record) yield;
-    else if (isWanted(record, ctx)) {
-      const key = rangeKey(names, record.data);
-      const known = networks.get(key);
-      if (known) known.count++;
-      else networks.set(key, { first: record, count: 1 });
-    }
-  }
+function count(record: ZoneRecord, ctx: RuleContext, networks: Networks): void {
+  const key = rangeKey(ctx.store.names, record.data);
+  const known = networks.get(key);
+  if (known) known.count++;
+  else networks.set(key, { first: record, count: 1 });
 }
 
 function isWanted(record: ZoneRecord, ctx: RuleContext): boolean {

@@ -73,10 +73,10 @@ export interface RuleContext {
   readonly claim: (record: ZoneRecord) => void;
   /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
   readonly watch: (name: NameId) => void;
-  /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
-  readonly watch: (name: NameId) => void;
   /** Room for the bytes of a name, for filters that may allocate nothing. */
   readonly bytes: Uint8Array;
+  /** Blocks without self-assigned IPv6 addresses, which sweeps pass over. */
+  readonly plainBlocks: WeakSet<Int32Array>;
   /** The 256 addresses around one. */
   readonly network: (address: NameId) => NetworkCase;
   /** The serial of a zone at the last commit or save; undefined where nobody knows. */

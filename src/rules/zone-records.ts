@@ -1,29 +1,41 @@
 import type { Zone } from '../workspace/instance.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import type { RuleContext } from './rule.ts';
 
+const BLOCKS_PER_LOOK = 64;
+
+/** The blocks in which a sweep found nothing to look at: they are passed over until they change. */
+export type PlainBlocks = WeakSet<Int32Array>;
+
 /**
- * The records of one type in a zone, its $INCLUDEs' too, in the order of the text; undefined once a block, as a place to
- * stop.
+ * The records of a zone, its $INCLUDEs' too, that `wants` asks for, in the order of the text; undefined now and then, as
+ * a place to stop. What `wants` says may depend on the record alone.
  */
 export function* recordsOfZone(
   ctx: RuleContext,
   zone: Zone,
-  type: number,
+  wants: (record: RecordId) => boolean,
+  plain: PlainBlocks,
 ): Generator<ZoneRecord | undefined, void, undefined> {
-  yield* recordsOfInstance(ctx, zone.root, type);
+  yield* recordsOfInstance(ctx, zone.root, wants, plain);
 }
 
 function* recordsOfInstance(
   ctx: RuleContext,
   instance: Zone['root'],
-  type: number,
+  wants: (record: RecordId) => boolean,
+  plain: PlainBlocks,
 ): Generator<ZoneRecord | undefined, void, undefined> {
-  const { records } = ctx.store;
+  let count = 0;
   for (const block of instance.blocks) {
     if (!block) continue;
-    yield undefined;
-    for (const id of block.records) if (records.type[id] === type) yield new ZoneRecord(ctx.store, id);
-    for (const child of block.children) if (child.instance) yield* recordsOfInstance(ctx, child.instance, type);
+    if (++count % BLOCKS_PER_LOOK === 0) yield undefined;
+    if (!plain.has(block.records)) {
+      const wanted = block.records.filter(wants);
+      if (wanted.length === 0) plain.add(block.records);
+      for (const id of wanted) yield new ZoneRecord(ctx.store, id);
+    }
+    for (const child of block.children) if (child.instance) yield* recordsOfInstance(ctx, child.instance, wants, plain);
   }
 }
