@@ -4,6 +4,7 @@ import { includeFault } from '../features/report-text.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
 import type { LineFault } from './compile-lines.ts';
+import { ServerPlaces } from './server-place.ts';
 
 /** Why a server refuses a zone, with its place; lines and columns count from one. */
 export interface ZoneError {
@@ -50,11 +51,14 @@ export function zoneErrors(reporter: Reporter, lineFaults: readonly LineFault[])
   };
   const { engine, places } = reporter;
   const said = new Set<string>();
+  const servers = new ServerPlaces(engine.store);
   for (const block of engine.store.blocks) {
-    for (const fault of block ? [...block.faults, ...includeFaults(block)] : []) {
-      if (!block || reporter.levelOf(fault.rule, fault.severity) !== 'error') continue;
+    if (!block) continue;
+    const faults = [...block.faults, ...includeFaults(block)];
+    const refused = faults.filter(({ rule, severity }) => reporter.levelOf(rule, severity) === 'error');
+    for (const { fault, offset } of servers.reported(block, refused)) {
       said.add(`${block.id} ${fault.start}`);
-      add(places.inBlock(block, fault.start, fault.end), fault.message);
+      add(places.inBlock(block, offset, offset), fault.message);
     }
   }
   for (const fault of lineFaults) {

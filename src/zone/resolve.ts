@@ -152,12 +152,11 @@ export class Resolver {
 
   #isRefusedBinding(scan: RowReading, row: number, owner: NameId): boolean {
     const tokens = tokensOf(scan, this.header.rdata, row);
-    const [first] = tokens;
     const rdata = rdataText(TYPE_SVCB, tokens, this.names.text(scan.state.origin), scan.context);
     const problem = rdata === undefined ? undefined : serviceBindingProblem(this.names, owner, rdata);
-    if (problem === undefined || !first) return false;
-    const { end } = tokens.at(-1) ?? first;
-    scan.draft.faults.push({ rule: 'svcb-invalid', start: first.start, end, message: `SVCB: ${problem}` });
+    if (problem === undefined) return false;
+    const { start, end } = tokenAt(scan, this.header.typeToken);
+    scan.draft.faults.push({ rule: 'svcb-invalid', start, end, message: `SVCB: ${problem}` });
     return true;
   }
 
