@@ -137,7 +137,10 @@ export class Changes {
     if (isMark(this.#store, record, instance.apex)) this.#countMark(view, instance, count);
     const data = records.data[record] as number;
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
-    if (view.sweepFrom === 0) return;
+    if (view.sweepFrom === 0) {
+      if (view.emptyZones.size > 0 && instance.zone) view.emptyZones.delete(instance.zone);
+      return;
+    }
     this.touchAddress(view, owner);
     this.hop(view, owner);
     this.#touchAddresses(view, owner);
@@ -253,7 +256,7 @@ export class Changes {
   #noteExistence(view: View, owner: NameId, highest: NameId): void {
     if (this.#store.names.isAddress(owner)) view.dirtyNetworks.add(networkOf(this.#store.names, owner));
     for (let name = owner; ; name = this.#parentOf(name)) {
-      view.touch(name);
+      this.touchAddress(view, name);
       if (name !== owner) this.hop(view, name);
       if (name === highest || name <= 0) break;
     }
