@@ -21,6 +21,7 @@ import { Commits } from './commits.ts';
 import { offerTextEditor } from './custom-editors.ts';
 import { detectByContent } from './detect.ts';
 import { serveFiles } from './files.ts';
+import { tellOfLargeFiles } from './large-files.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 
@@ -89,6 +90,7 @@ export class Extension {
       openRulePages(this.context),
       detectByContent(this.context),
       offerTextEditor(this.context),
+      tellOfLargeFiles(),
       showStatus(this),
       workspace.onDidOpenTextDocument((document) => {
         if (isServed(document)) this.#startQuietly();

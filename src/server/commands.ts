@@ -36,7 +36,7 @@ interface MadeEdit extends EditResult {
 export async function provideStatus(session: Session, params: DocumentParams): Promise<DocumentStatus> {
   await session.ready();
   const file = session.file(params.uri);
-  return { zones: file ? zonesOfFile(session.features, file) : [], loading: !session.loop.isSettled };
+  return { zones: file ? zonesOfFile(session.features, file) : [], loading: !session.loop.isChecked };
 }
 
 /** The PTR records that are missing, of the workspace or of a file's zones; each edit is to be looked at. */

@@ -1,0 +1,34 @@
+import { type Disposable, TabInputText, type Uri, window, workspace } from 'vscode';
+import { languageIds } from '../shared/commands.ts';
+
+/** The editor hands larger files to no extension. */
+const LARGEST = 50 * 1024 * 1024;
+const ZONE_FILE = /\.(?:zone|zonefile|arpa|soa|db|signed)$|\/db\.[^/]+$/i;
+
+/** Says once of a file that the editor keeps to itself that it is checked as it is on disk. */
+export function tellOfLargeFiles(): Disposable {
+  const told = new Set<string>();
+  return window.tabGroups.onDidChangeTabs(({ opened }) => {
+    for (const { input } of opened) {
+      if (!(input instanceof TabInputText) || !ZONE_FILE.test(input.uri.path)) continue;
+      if (told.has(input.uri.toString())) continue;
+      told.add(input.uri.toString());
+      void tell(input.uri);
+    }
+  });
+}
+
+async function tell(uri: Uri): Promise<void> {
+  const size = await workspace.fs.stat(uri).then(
+    (stat) => stat.size,
+    () => 0,
+  );
+  const isHeld = workspace.textDocuments.some(
+    (document) => document.uri.toString() === uri.toString() && languageIds.some((id) => id === document.languageId),
+  );
+  if (size <= LARGEST || isHeld) return;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  void window.showInformationMessage(
+    `${name} is larger than 50 MB: it is checked as it is on disk, and what is typed counts once it is saved`,
+  );
+}

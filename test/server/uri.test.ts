@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { displayPath, isInside, pathOfUri, uriOfPath } from '../../src/server/uri.ts';
+
+test('one file has one path, however its URI is spelled', () => {
+  assert.equal(pathOfUri('file:///c%3A/zones/db.example.com'), 'file:///c:/zones/db.example.com');
+  assert.equal(pathOfUri('file:///C:/zones/db.example.com'), 'file:///c:/zones/db.example.com');
+  assert.equal(pathOfUri('file:///a%20b/0%2D25.zone'), 'file:///a b/0-25.zone');
+  assert.equal(pathOfUri('untitled:Untitled-1'), 'untitled:Untitled-1');
+});
+
+test('a path comes back as a URI', () => {
+  for (const uri of ['file:///a%20b/x%23y.zone', 'vscode-vfs://host/z/db.example.com', 'untitled:Untitled-1'])
+    assert.equal(uriOfPath(pathOfUri(uri)), uri);
+  assert.equal(uriOfPath(pathOfUri('file:///100%.zone')), 'file:///100%25.zone');
+});
+
+test('a file is called by its place in the nearest folder', () => {
+  const folders = ['file:///a', 'file:///a/b'];
+  assert.equal(displayPath('file:///a/b/c.zone', folders), 'c.zone');
+  assert.equal(displayPath('file:///a/c/d.zone', folders), 'c/d.zone');
+  assert.equal(displayPath('file:///x/d.zone', folders), 'd.zone');
+  assert.equal(isInside('file:///ab/d.zone', ['file:///a']), false);
+});
