@@ -14,13 +14,13 @@ export function addressOfLonePointer(held: Held, owner: NameId): NameId | undefi
   if (names.isWildcard(owner) || held.recordsAt(owner, TYPE_PTR).length === 0) return undefined;
   const text = held.text(owner);
   if (text.startsWith('_') || text.includes('._')) return undefined;
-  return addressLeadingTo(held, owner) === undefined ? spelledAddress(held, text) : undefined;
+  return addressLeadingTo(held, owner) === undefined ? spelledAddress(held, owner) : undefined;
 }
 
 /** The address that the PTR records of an owner speak for: its own, that of an alias to it, or what its name spells. */
 export function addressServedAt(held: Held, owner: NameId): NameId {
   if (held.store.names.isAddress(owner)) return owner;
-  return addressLeadingTo(held, owner) ?? spelledAddress(held, held.text(owner));
+  return addressLeadingTo(held, owner) ?? spelledAddress(held, owner);
 }
 
 /** The address whose look-up comes to an owner through an alias (RFC 2317). */
@@ -29,10 +29,12 @@ function addressLeadingTo(held: Held, owner: NameId): NameId | undefined {
   return held.recordsTo(owner, TYPE_CNAME).find((alias) => names.isAddress(alias.owner) && held.answers(alias))?.owner;
 }
 
-function spelledAddress(held: Held, text: string): NameId {
-  const read = addressOfReverseName(text);
+/** What the label of a held classless zone tells. Where the zone above is held, its aliases tell. */
+function spelledAddress(held: Held, owner: NameId): NameId {
+  const { names } = held.store;
+  if (!held.view.zones.has(names.parent(owner))) return NO_NAME;
+  const read = addressOfReverseName(held.text(owner));
   if (read?.family !== 4) return NO_NAME;
-  const address = held.store.names.ip4Key(read.address);
-  // Where the parent is held, its aliases tell.
+  const address = names.ip4Key(read.address);
   return held.zoneOf(address) ? NO_NAME : address;
 }

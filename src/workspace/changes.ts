@@ -170,11 +170,21 @@ export class Changes {
     const isGenerated = ((records.flags[record] as number) & GENERATED) !== 0 || this.#hasGenerated(view, address);
     if (isGenerated || isBare(view, records, networkOf(names, address))) this.touchNetworks(view, address);
     this.touchAddress(view, address);
+    this.#noteZonesOf(view, address);
     for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
       if (records.type[id] === TYPE_PTR) {
         this.hop(view, records.data[id] as number);
         this.#touchAddresses(view, records.data[id] as number);
       }
+  }
+
+  /** What a sweep says of a zone's address depends on the other zones' names for it. */
+  #noteZonesOf(view: View, address: NameId): void {
+    const { records, blocks } = this.#store;
+    for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number) {
+      const zone = records.type[id] === TYPE_AAAA ? blocks[records.block[id] as number]?.instance.zone : undefined;
+      if (zone) view.dirtyZones.add(zone);
+    }
   }
 
   #hasGenerated(view: View, address: NameId): boolean {
