@@ -80,13 +80,16 @@ const MOST_FOUND = 200;
 export function findNames(ctx: FeatureContext, query: string): FoundName[] {
   const { store } = ctx.engine;
   const wanted = query.toLowerCase();
+  const codes = new TextEncoder().encode(wanted);
+  // Most searches are for a label: no text need be made of the names that do not have it.
+  const isLabel = /^[a-z0-9_-]+$/.test(wanted);
   const found: FoundName[] = [];
   for (const view of store.views.values()) {
     const { held } = ctx.engine.context(view);
     const { ownerHead } = view.index;
     for (let name = 0; name < store.names.count && found.length < MOST_FOUND; name++) {
       const head = ownerHead[name] ?? -1;
-      if (head < 0) continue;
+      if (head < 0 || (isLabel && !holds(store.names.label(name), codes))) continue;
       const text = store.names.text(name);
       if (!text.includes(wanted) && !held.addressText(name)?.includes(wanted)) continue;
       const records = store.records.nextOwner[head] === -1 ? [new ZoneRecord(store, head)] : held.recordsAt(name);
@@ -99,6 +102,15 @@ export function findNames(ctx: FeatureContext, query: string): FoundName[] {
     }
   }
   return found;
+}
+
+function holds(label: Uint8Array, codes: Uint8Array): boolean {
+  for (let from = 0; from + codes.length <= label.length; from++) {
+    let i = 0;
+    while (i < codes.length && label[from + i] === codes[i]) i++;
+    if (i === codes.length) return true;
+  }
+  return false;
 }
 
 interface Draft {

@@ -19,8 +19,9 @@ import { type Path, pathOfUri } from './uri.ts';
 const IDLE = 120;
 /** How long a question for diagnostics waits for the analysis. */
 const LONGEST_WAIT = 1000;
-/** Reports sent at a time while the others wait for messages to be looked at. */
+/** Reports sent at a time, and milliseconds at a stretch, before messages are looked at. */
 const CHUNK = 50;
+const SLICE = 5;
 
 /**
  * Brings the diagnostics to the client: it asks for those of open documents and, with one question that is held open,
@@ -126,22 +127,22 @@ export class Diagnostics {
       });
   }
 
-  /** Sends the reports of all files that differ from what was sent, some at a time. */
+  /** Sends the reports of all files that differ from what was sent, in slices: messages that come in go first. */
   async #sendFiles(): Promise<void> {
     const { session, stream } = { session: this.#session, stream: this.#stream };
     if (session.client.pullsDiagnostics && !stream) return;
     let chunk: Path[] = [];
+    let end = session.host.now() + SLICE;
     for (const path of this.reports.paths()) {
       const { id, items } = this.reports.of(path);
       const sent = this.#sent.get(path);
-      if (sent === id || (sent === undefined && items.length === 0)) continue;
-      this.#sent.set(path, id);
-      chunk.push(path);
-      if (chunk.length < CHUNK) continue;
-      if (!this.#send(chunk, stream)) return;
+      if (sent !== id && (sent !== undefined || items.length > 0)) chunk.push(path);
+      if (chunk.length < CHUNK && session.host.now() < end) continue;
+      if (chunk.length > 0 && !this.#send(chunk, stream)) return;
       chunk = [];
       await new Promise<void>((resolve) => session.host.soon(resolve));
-      if (!session.loop.isChecked) return;
+      if (!session.loop.isChecked || this.#isStopped) return;
+      end = session.host.now() + SLICE;
     }
     if (chunk.length > 0) this.#send(chunk, stream);
   }
@@ -149,6 +150,7 @@ export class Diagnostics {
   /** Sends reports; false where the question they answer is over with that. */
   #send(paths: readonly Path[], stream: WorkspaceStream | undefined): boolean {
     const session = this.#session;
+    for (const path of paths) this.#sent.set(path, this.reports.of(path).id);
     if (!stream) {
       for (const path of paths) {
         const version = session.open.get(path)?.version;
