@@ -30,6 +30,9 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'ns-wildcard',
 ]);
 
+/** Of the refusals those that say something of the zone, not of a line. */
+const OF_WHOLE_ZONE = new Set(['soa-missing', 'ns-missing', 'ns-no-address', 'ns-cname']);
+
 /** Rules that say of some of their findings only that servers refuse them. */
 const JUDGES = new Set(['ns-address-literal']);
 
@@ -65,8 +68,11 @@ export function zoneErrors(reporter: Reporter, lineFaults: readonly LineFault[])
     if (!said.has(`${fault.block.id} ${fault.start}`))
       add(places.inBlock(fault.block, fault.start, fault.end), fault.message);
   }
+  // Whether the zone is whole is asked only where all of it could be read.
+  const isRead = errors.length === 0;
   for (const finding of engine.book.all()) {
-    if (isRefusal(finding, reporter)) add(places.of(finding.at), finding.message);
+    if (isRefusal(finding, reporter) && (isRead || !OF_WHOLE_ZONE.has(finding.rule)))
+      add(places.of(finding.at), finding.message);
   }
   return errors.sort(
     (a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.message, b.message),

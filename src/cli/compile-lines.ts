@@ -114,20 +114,28 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
   const { state, header } = walk;
   const [first] = place.tokens;
   if (header.owner >= 0 && first) state.owner = absoluteText(first.text, state.origin, place.encoding) ?? '';
+  const isTtlKnown = header.ttl >= 0 || state.defaultTtl >= 0 || state.lastTtl >= 0;
+  if (header.ttl >= 0) state.lastTtl = header.ttl;
   if (record < 0) return undefined;
   const { records } = walk.store;
   const type = records.type[record] as number;
   if (type === TYPE_UNREADABLE || state.owner === '') return undefined;
   const ttl = records.ttl[record] as number;
-  if (type === TYPE_SOA && header.ttl < 0 && state.defaultTtl < 0 && state.lastTtl < 0) state.defaultTtl = ttl;
-  state.lastTtl = ttl;
   if (((records.flags[record] as number) & OUTSIDE) !== 0) return undefined;
+  if (!isTtlKnown && type === TYPE_SOA) state.defaultTtl = ttl;
+  if (!isTtlKnown && type !== TYPE_SOA && first) walk.faults.push(withoutTtl(place.block, first));
+  if (isTtlKnown) state.lastTtl = ttl;
   const data = rdataText(type, place.tokens.slice(rdata), state.origin, contextOf(place));
   if (data === undefined) return undefined;
   const owner = records.owner[record] as number;
   // BIND keeps these records apart, without one at the zone's own name.
   if (type === TYPE_NSEC3 && owner === place.instance.apex) return undefined;
   return setLine(walk, keyOf(walk, { instance: place.instance, owner, type, data }), { type, ttl, data });
+}
+
+/** BIND says it of each record, the editor of the first one. */
+function withoutTtl(block: InstanceBlock, { start, end }: Token): LineFault {
+  return { block, start, end, message: 'no TTL here, no $TTL above and no SOA yet: servers refuse the zone' };
 }
 
 /** What the records of an RRset have in common; undefined for a name with one record, which is like no other. */

@@ -1,3 +1,4 @@
+import { NO_NAME } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, typeCode, typeName, typeStatus } from '../dns/types.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
@@ -193,6 +194,12 @@ function readGenerate(
   }
   const count = generationCount(line.range);
   const { state, draft, context } = scan;
+  if (line.ttl >= 0) state.lastTtl = line.ttl;
+  else if (state.defaultTtl < 0 && state.lastTtl < 0)
+    draft.faults.push({
+      ...at(directive, 'ttl-missing', `no TTL here and no $TTL above: servers refuse that`),
+      severity: 'error',
+    });
   const ttl = line.ttl >= 0 ? line.ttl : state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
   if (count > GENERATE_LIMIT) {
     draft.faults.push({
@@ -219,9 +226,9 @@ function readGenerate(
       );
       return;
     }
-    const data = generatedData(resolver, scan, line, value);
-    if (data === UNREADABLE) return;
     const outside = context.apex > 0 && !resolver.names.isBelowOrAt(owner, context.apex);
+    const data = outside ? NO_NAME : generatedData(resolver, scan, line, value);
+    if (data === UNREADABLE) return;
     draft.push(row, owner, line.type, ttl, data, GENERATED | (outside ? OUTSIDE : 0));
   }
 }

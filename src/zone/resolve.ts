@@ -26,7 +26,7 @@ import { type Draft, GENERATED, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts
 import { ip4FromCodes, ip6FromCodes } from './fast-address.ts';
 import { NameReader } from './name-reader.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
-import type { EdgeState, StateTable } from './state.ts';
+import { type EdgeState, type StateTable, UNREADABLE_OWNER } from './state.ts';
 
 /** Where a block's rows stand: which zone they are for. */
 export interface ZoneContext {
@@ -107,46 +107,44 @@ export class Resolver {
   }
 
   #resolveRecord(scan: RowReading, row: number): void {
-    const { tape, codes, state, draft, context } = scan;
+    const { tape, state, draft, context } = scan;
     const header = this.header;
     if (header.owner >= 0) {
       const owner = this.readName(scan, header.owner, state.origin);
       if (typeof owner !== 'number') {
         draft.faults.push(ownerFault(tokenAt(scan, header.owner), owner));
-        state.owner = NO_NAME;
+        state.owner = UNREADABLE_OWNER;
         return;
       }
       state.owner = owner;
-    } else if (state.owner < 0) {
-      if (header.problem === 'none') draft.faults.push(missingOwner(scan, row));
+    } else if (state.owner === NO_NAME) {
+      draft.faults.push(missingOwner(scan, row));
       return;
     }
     const owner = state.owner;
-    const outside = context.apex > ROOT && !this.names.isBelowOrAt(owner, context.apex);
-    let flags = outside ? OUTSIDE : 0;
+    const isOutside = context.apex > ROOT && owner >= 0 && !this.names.isBelowOrAt(owner, context.apex);
+    // A TTL counts for the lines below also where the rest of its line is wrong.
+    if (header.ttl >= 0) this.#takeTtl(scan);
     if (
       header.problem !== 'none' ||
       typeStatus(header.type) !== 'data' ||
       (header.class >= 0 && header.class !== context.zoneClass)
     ) {
-      draft.faults.push(
-        ...headerFault(header, tokensOf(scan, tape.rowToken[row] as number, row), className(context.zoneClass)),
-      );
-      draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, flags);
+      const tokens = tokensOf(scan, tape.rowToken[row] as number, row);
+      draft.faults.push(...headerFault(header, tokens, className(context.zoneClass)));
+      pushUnreadable(draft, row, owner, isOutside);
       return;
     }
     const data = this.#readData(scan, row);
-    if (data === UNREADABLE) {
-      draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, flags);
+    if (data === UNREADABLE || (header.type === TYPE_SVCB && !isOutside && this.#isRefusedBinding(scan, row, owner))) {
+      pushUnreadable(draft, row, owner, isOutside);
       return;
     }
-    if (header.type === TYPE_SVCB && !outside && this.#isRefusedBinding(scan, row, owner)) {
-      draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, flags);
-      return;
-    }
-    const ttl = this.#ttlOf(scan, row);
-    if (header.type === TYPE_TXT && startsSpf(codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
-    if (outside) draft.faults.push(outsideFault(scan, row, this.names.text(owner), this.names.text(context.apex)));
+    if (owner < 0) return;
+    if (isOutside) draft.faults.push(outsideFault(scan, row, this.names.text(owner), this.names.text(context.apex)));
+    const ttl = isOutside ? Math.max(state.lastTtl, 0) : this.#ttlOf(scan, row);
+    let flags = isOutside ? OUTSIDE : 0;
+    if (header.type === TYPE_TXT && startsSpf(scan.codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
     draft.push(row, owner, header.type, ttl, data, flags);
   }
 
@@ -243,15 +241,16 @@ export class Resolver {
     return this.reader.readText(tokenAt(scan, token).text, origin, scan.context.encoding);
   }
 
+  #takeTtl(scan: RowReading): void {
+    if (this.header.ttlOverflow) scan.draft.faults.push(ttlOverflow(tokenAt(scan, this.header.ttlToken)));
+    scan.state.lastTtl = this.header.ttl;
+  }
+
   /** The TTL that counts, which becomes the last one (RFC 1035 section 5.1, RFC 2308 section 4). */
   #ttlOf(scan: RowReading, row: number): number {
     const { state, draft } = scan;
     const header = this.header;
-    if (header.ttl >= 0) {
-      if (header.ttlOverflow) draft.faults.push(ttlOverflow(tokenAt(scan, header.ttlToken)));
-      state.lastTtl = header.ttl;
-      return header.ttl;
-    }
+    if (header.ttl >= 0) return header.ttl;
     if (state.defaultTtl >= 0) {
       state.lastTtl = state.defaultTtl;
       return state.defaultTtl;
@@ -330,6 +329,11 @@ function isShortNumber(codes: Uint8Array, start: number, end: number): boolean {
     value = value * 10 + digit;
   }
   return value < 65536;
+}
+
+/** Something stands at the owner, but nobody knows what; where the owner is not known either, nothing can be said. */
+function pushUnreadable(draft: Draft, row: number, owner: NameId, isOutside: boolean): void {
+  if (owner >= 0) draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, isOutside ? OUTSIDE : 0);
 }
 
 const SPF_START = [118, 61, 115, 112, 102, 49];

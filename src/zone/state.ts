@@ -3,7 +3,7 @@ import type { NameId } from '../dns/name-table.ts';
 /** What a record inherits from the lines above it. Times are in seconds, -1 where none was given yet. */
 export interface EdgeState {
   readonly origin: NameId;
-  /** The owner that a line with a blank in column 0 takes; -1 before the first record. */
+  /** The owner that a line with a blank in column 0 takes; -1 before the first record, or UNREADABLE_OWNER. */
   readonly owner: NameId;
   /** Set by $TTL, or by the SOA where no TTL is given at all (RFC 2308 section 4). */
   readonly defaultTtl: number;
@@ -12,6 +12,9 @@ export interface EdgeState {
   /** Whether a missing $TTL has been reported. */
   readonly ttlReported: boolean;
 }
+
+/** The owner above is no domain name: nobody knows what the lines below it are for. */
+export const UNREADABLE_OWNER: NameId = -2;
 
 export type StateId = number;
 

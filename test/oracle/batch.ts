@@ -22,6 +22,7 @@ function main(kind: string, count: number, seed: number, folder: string): void {
     found: 0,
     extra: 0,
     parentheses: 0,
+    known: 0,
     carriageReturn: 0,
   };
   let shown = 0;
@@ -33,6 +34,10 @@ function main(kind: string, count: number, seed: number, folder: string): void {
     } catch (error) {
       console.log(`#${index} THROWS ${error instanceof Error ? error.stack : error}`);
       save(folder, index, zone);
+      return;
+    }
+    if (isKnownDifference(theirs)) {
+      tally.known++;
       return;
     }
     if (
@@ -75,6 +80,12 @@ function main(kind: string, count: number, seed: number, folder: string): void {
     for (const record of gained.slice(0, 3)) console.log(`   + ${record}`);
   });
   console.log(JSON.stringify({ cases: cases.length, ...tally }));
+}
+
+/** Those of docs/differences.md: TTLs that follow a corrected one, and cases in which BIND does not come to an end. */
+function isKnownDifference({ messages }: Outcome): boolean {
+  const says = (text: string): boolean => messages.some((message) => message.includes(text));
+  return (says('using RFC1035') && says('TTL set to prior TTL')) || !says('zone example.com/IN');
 }
 
 function save(folder: string, index: number, zone: ZoneCase): void {
