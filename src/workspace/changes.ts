@@ -137,6 +137,10 @@ export class Changes {
     if (isMark(this.#store, record, instance.apex)) this.#countMark(view, instance, count);
     const data = records.data[record] as number;
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
+    if (view.mailWatch.size > 0) {
+      this.#noteMail(view, owner);
+      this.#noteMail(view, data);
+    }
     if (view.sweepFrom === 0) {
       if (view.emptyZones.size > 0 && instance.zone) view.emptyZones.delete(instance.zone);
       return;
@@ -153,8 +157,6 @@ export class Changes {
     if (type === TYPE_NS && data >= 0) this.#touchAddresses(view, data);
     if (type === TYPE_CNAME && data >= 0 && this.#store.names.isAddress(owner))
       view.dirtyNetworks.add(networkOf(this.#store.names, data));
-    this.#noteMail(view, owner);
-    this.#noteMail(view, data);
     for (const key of view.watched.get(owner) ?? []) view.touch(key);
     if (highest !== NO_NAME) this.#noteExistence(view, owner, highest);
     // What is said of a wildcard PTR tells names with records from those that only stand above others.

@@ -26,7 +26,7 @@ class Mail {
     }
     this.store.step(() => false);
     this.#hosts = new MailHosts(new Held(this.store, this.store.view('')));
-    this.#hosts.refresh();
+    this.#hosts.refresh(() => false);
     // As after a first check of all names: from now on changes are noted.
     this.store.view('').sweepFrom = this.store.names.count;
   }
@@ -45,7 +45,7 @@ class Mail {
     const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
     this.store.edit(apex, [{ range, text: `${text}\n` }]);
     this.store.step(() => false);
-    this.#hosts.refresh();
+    this.#hosts.refresh(() => false);
   }
 
   #name(text: string): number {
