@@ -1,3 +1,4 @@
+import { networksOfReverseZone, networkText } from '../dns/arpa.ts';
 import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import type { Child, Instance, Zone } from '../workspace/instance.ts';
@@ -37,15 +38,12 @@ export function isWrittenForward(zone: Zone, ctx: RuleContext): boolean {
   return verdict ?? canOnlyBeForward(suspect);
 }
 
-/** The reverse name that the zone should have, and the two networks. */
+/** The reverse name that the zone should have, and the network. */
 export function forwardNetwork(zone: Zone, ctx: RuleContext): { readonly mirrored: string; readonly network: string } {
   const suspect = suspectOf(zone, ctx.store.names);
-  const labels = suspect?.forward ?? [];
-  const network = suspect?.isIp6
-    ? `${(labels.join('').match(/.{1,4}/g) ?? []).join(':')}::/${labels.length * 4}`
-    : `${[...labels, '0', '0', '0'].slice(0, 4).join('.')}/${labels.length * 8}`;
-  const mirrored = suspect ? ctx.held.text(suspect.mirrored).slice(0, -1) : '';
-  return { mirrored, network };
+  const name = ctx.held.text(suspect?.mirrored ?? zone.apex);
+  const [network] = networksOfReverseZone(name);
+  return { mirrored: name.slice(0, -1), network: network ? networkText(network) : '' };
 }
 
 function suspectOf(zone: Zone, names: NameTable): Suspect | undefined {

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check, checkFix, fixTitles } from '../support/check.ts';
+
+test('a PTR with the host that has the address', () => {
+  checkFix(
+    `
+;- example.com.zone
+www   3600 IN A    192.0.2.45
+;- 2.0.192.in-addr.arpa.zone
+@     3600 IN SOA  ns1.example.com. hostmaster.example.com. 2026112200 1d 2h 4w 1h
+45    3600 IN A    192.0.2.45
+;             ^ warning arpa-address-record: 45.2.0.192.in-addr.arpa is the reverse name of 192.0.2.45: it takes a PTR record with the host's name, not an address
+`,
+    'Change to PTR www.example.com. (serial 2026112300)',
+    `
+;- example.com.zone
+www   3600 IN A    192.0.2.45
+;- 2.0.192.in-addr.arpa.zone
+@     3600 IN SOA  ns1.example.com. hostmaster.example.com. 2026112300 1d 2h 4w 1h
+45    3600 IN PTR    www.example.com.
+`,
+  );
+});
+
+test('nobody has the address', () => {
+  const workbench = check(`
+;- 2.0.192.in-addr.arpa.zone
+45    3600 IN A    198.51.100.9
+;             ^ warning arpa-address-record: 45.2.0.192.in-addr.arpa is the reverse name of 192.0.2.45: it takes a PTR record with the host's name, not an address
+`);
+  assert.deepEqual(fixTitles(workbench), []);
+});
+
+test('IPv6', () => {
+  check(`
+;- 0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.zone
+9.0.0.0 3600 IN AAAA 2001:db8::9
+;               ^^^^ warning arpa-address-record: 9.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa is the reverse name of 2001:db8::9: it takes a PTR record with the host's name, not an address
+`);
+});
+
+test('netmasks, name servers, and a block list', () => {
+  check(`
+;- 2.0.192.in-addr.arpa.zone
+0     3600 IN A    255.255.255.0
+;< (warning ptr-missing: No PTR record for 192.0.2.53 in 2.0.192.in-addr.arpa)
+ns    3600 IN A    192.0.2.53
+;                  ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.53 in 2.0.192.in-addr.arpa
+;- 3.0.192.in-addr.arpa.zone rpz
+45    3600 IN A    127.0.0.2
+`);
+});
