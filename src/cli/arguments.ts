@@ -33,7 +33,7 @@ export type Command =
   | CheckCommand
   | FixCommand
   | CompileCommand
-  | { readonly kind: 'explain'; readonly rule: string }
+  | { readonly kind: 'explain'; readonly rule: string | undefined }
   | { readonly kind: 'lsp' }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -46,7 +46,7 @@ export const helpText = `zonewright: checks DNS zone files, and that forward and
                    [--config FILE] [--rule ID]... [PATH...]
   zonewright fix [--rule ID]... [--write] [--config FILE] [PATH...]
   zonewright compile [--origin NAME] [--config FILE] FILE
-  zonewright explain RULE
+  zonewright explain [RULE]
   zonewright lsp --stdio
   zonewright --help | --version
 
@@ -120,7 +120,7 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
     }
     case 'explain': {
       const [rule, extra] = paths;
-      if (rule === undefined || extra !== undefined) return usage('explain takes one rule');
+      if (extra !== undefined) return usage('explain takes one rule');
       return { kind: 'explain', rule };
     }
     default:

@@ -18,9 +18,14 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
   const reported = shown.map((item) => report(item, workspace, { around, withFixes: command.format === 'json' }));
   const summary = summaryOf(reported, fileCount(workspace));
   await printAll(command, { reported, summary, problems: workspace.problems }, around);
+  if (summary.files === 0 && workspace.problems.length === 0) around.complain(noFilesText(command.paths));
   for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
   if (workspace.problems.length > 0) return EXIT_TROUBLE;
   return reported.some((item) => fails(item.shown, command.failOn)) ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+function noFilesText(paths: readonly string[]): string {
+  return `zonewright: No zone files found below ${paths.length === 0 ? '.' : paths.join(', ')}\n`;
 }
 
 /** The findings in the files that were asked about, each at its primary place, in the order of path and place. */

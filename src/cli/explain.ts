@@ -1,16 +1,28 @@
 import { registry } from '../rules/registry.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
-/** `zonewright explain`: the page of a rule. */
-export async function explain(rule: string, around: Surroundings): Promise<number> {
+/** `zonewright explain`: the page of a rule; without one, all rules. */
+export async function explain(rule: string | undefined, around: Surroundings): Promise<number> {
+  if (rule === undefined) {
+    await around.print(ruleList());
+    return EXIT_FINE;
+  }
   const page = /^[a-z0-9-]+$/.test(rule) ? await around.rulePage(rule) : undefined;
   const summary = registry.find((one) => one.id === rule)?.summary;
   if (page === undefined && summary === undefined) {
+    await around.print(ruleList());
     around.complain(`zonewright: there is no rule "${rule}"${nearestTo(rule)}\n`);
     return EXIT_TROUBLE;
   }
   await around.print(page ?? `# ${rule}\n\n${summary}\n`);
   return EXIT_FINE;
+}
+
+/** A line for each rule, in the order of the ids. */
+function ruleList(): string {
+  const rules = [...registry].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  return rules.map(({ id, summary }) => `${id.padEnd(width)}  ${summary}\n`).join('');
 }
 
 /** Rules that begin in the same way, for a word that is only a part. */

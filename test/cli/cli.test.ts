@@ -222,7 +222,7 @@ test('wrong usage is status 2', async () => {
     [['check', '--write'], 'there is no option "--write" here'],
     [['compile', 'a', 'b'], 'compile takes one file'],
     [['fix', '-'], 'fix does not read standard input'],
-    [['explain', 'no-such'], 'there is no rule "no-such"'],
+    [['explain', 'a', 'b'], 'explain takes one rule'],
   ] as const) {
     const { status, output, complaints } = await zonewright(folder, args);
     assert.equal(complaints.split(';')[0]?.trim(), `zonewright: ${message}`);
@@ -331,4 +331,17 @@ test('the program says what it is', async () => {
   assert.match(version.output, /^zonewright \d+\.\d+\.\d+\n$/);
   assert.match(explained.output, /^# .*syntax-comment/);
   assert.deepEqual([help.status, version.status, explained.status], [0, 0, 0]);
+});
+
+test('explain without a rule lists all; with an unknown one too, which is status 2', async () => {
+  const [all, unknown] = await Promise.all([zonewright(root, ['explain']), zonewright(root, ['explain', 'no-such'])]);
+  assert.match(all.output, /^ptr-missing +Address has no PTR record in its held reverse zone$/m);
+  assert.deepEqual([all.status, all.complaints], [0, '']);
+  assert.deepEqual([unknown.status, unknown.output], [2, all.output]);
+  assert.equal(unknown.complaints, 'zonewright: there is no rule "no-such"\n');
+});
+
+test('no zone files at all: said, and no fault', async () => {
+  const { status, complaints } = await zonewright(folderWith({ 'zones/notes.txt': 'nothing\n' }), ['check', 'zones']);
+  assert.deepEqual([status, complaints], [0, 'zonewright: No zone files found below zones\n']);
 });
