@@ -28,6 +28,10 @@ import { NameReader } from './name-reader.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
 import { type EdgeState, type StateTable, UNREADABLE_OWNER } from './state.ts';
 
+/** Rdata holds 65535 octets at most, each of which is four characters as an escape: a longer word is none. */
+const LONGEST_WORD = 4 * 65_535;
+const LONGEST_MESSAGE = 400;
+
 /** Where a block's rows stand: which zone they are for. */
 export interface ZoneContext {
   /** The zone's apex; -1 where nobody knows it, then nothing lies outside. */
@@ -204,9 +208,10 @@ export class Resolver {
     const { zoneClass, encoding } = scan.context;
     const origin = this.names.text(scan.state.origin);
     const context = { classNumber: zoneClass, encoding, origin, ...(typeToken ? { typeToken } : {}) };
-    const faults = checkRdata(type, tokens, end, context);
+    const tooLong = tokens.find((token) => token.text.length > LONGEST_WORD);
+    const faults = tooLong ? [wordTooLong(tooLong)] : checkRdata(type, tokens, end, context);
     if (faults.length > 0) {
-      scan.draft.faults.push(...faults);
+      scan.draft.faults.push(...faults.map(withShortMessage));
       return UNREADABLE;
     }
     const nameToken = NAME_TOKEN.get(type);
@@ -376,4 +381,20 @@ function ttlOverflow(token: Token): Fault {
 function ttlMissing(scan: RowReading, row: number, message: string): Fault {
   const first = tokenAt(scan, scan.tape.rowToken[row] as number);
   return { rule: 'ttl-missing', start: first.start, end: first.end, message };
+}
+
+function wordTooLong(token: Token): Fault {
+  const { start, end, text } = token;
+  return {
+    rule: 'syntax-string',
+    start,
+    end,
+    message: `This word has ${text.length} characters, more than any rdata holds`,
+  };
+}
+
+/** Words of the zone are shown in messages; of a very long one the beginning is enough. */
+function withShortMessage(fault: Fault): Fault {
+  if (fault.message.length <= LONGEST_MESSAGE) return fault;
+  return { ...fault, message: `${fault.message.slice(0, 200)}...${fault.message.slice(-100)}` };
 }
