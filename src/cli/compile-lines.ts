@@ -122,7 +122,7 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
   if (type === TYPE_UNREADABLE || state.owner === '') return undefined;
   const ttl = records.ttl[record] as number;
   if (((records.flags[record] as number) & OUTSIDE) !== 0) return undefined;
-  if (!isTtlKnown && type === TYPE_SOA) state.defaultTtl = ttl;
+  if (!isTtlKnown && type === TYPE_SOA && records.owner[record] === place.instance.apex) state.defaultTtl = ttl;
   if (!isTtlKnown && type !== TYPE_SOA && first) walk.faults.push(withoutTtl(place.block, first));
   if (isTtlKnown) state.lastTtl = ttl;
   const data = rdataText(type, place.tokens.slice(rdata), state.origin, contextOf(place));

@@ -36,7 +36,7 @@ export class ServerPlaces {
     let passedOver = -1;
     for (const fault of [...faults].sort((a, b) => a.start - b.start)) {
       const row = this.#rowOf(fault.start);
-      if (row >= 0 && row === passedOver) continue;
+      if (row >= 0 && row === passedOver && !this.#hasLineEnd(this.#tape.rowEnd[row] as number, fault.start)) continue;
       reported.push({ fault, offset: this.#offsetOf(row, fault) });
       if (row >= 0 && this.#endsTooEarly(row, fault)) passedOver = this.#rowBehind(row);
     }

@@ -35,7 +35,7 @@ const KIND = new Uint8Array(256).map((_, code) => {
   if (code === 40) return OPEN;
   if (code === 41) return CLOSE;
   if (code === 92) return ESCAPE;
-  return code > 127 ? OUTSIDE_ASCII : ORDINARY;
+  return code > 127 || code === 0 ? OUTSIDE_ASCII : ORDINARY;
 });
 
 /**
@@ -191,18 +191,23 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
           const start = at;
           let tokenFlags = 0;
           let kind = KIND[code] as number;
+          let nul = -1;
           for (;;) {
             while (kind === ORDINARY && ++at < size) kind = KIND[codes[at] as number] as number;
             if (at >= size || (kind !== ORDINARY && kind < ESCAPE)) break;
             if (kind === ESCAPE) {
               tokenFlags |= ESCAPED;
               if (at + 1 < size && KIND[codes[at + 1] as number] !== LINE_END) at++;
-            } else if (kind === OUTSIDE_ASCII) tokenFlags |= NOT_ASCII;
+            } else if (kind === OUTSIDE_ASCII) {
+              if (codes[at] === 0) nul = at;
+              tokenFlags |= NOT_ASCII;
+            }
             at++;
             if (at >= size) break;
             kind = KIND[codes[at] as number] as number;
           }
           tape.pushToken(start, at, tokenFlags);
+          if (nul >= 0) tape.faults.push(nulCharacter(nul));
         }
       }
     }
@@ -317,6 +322,16 @@ function strayClosing(at: number): Fault {
     end: at + 1,
     message: 'This ")" closes nothing: no "(" is open here',
     fixes: [{ title: 'Delete the ")"', start: at, end: at + 1, text: '' }],
+  };
+}
+
+function nulCharacter(at: number): Fault {
+  return {
+    rule: 'syntax-character',
+    start: at,
+    end: at + 1,
+    message: 'A NUL character stands here: servers refuse the record',
+    fixes: [{ title: 'Delete the NUL character', start: at, end: at + 1, text: '' }],
   };
 }
 

@@ -269,6 +269,8 @@ export class Resolver {
       return state.lastTtl;
     }
     if (header.type === TYPE_SOA) {
+      // Servers refuse an SOA below the apex before they look at its times.
+      if (scan.context.apex >= 0 && state.owner !== scan.context.apex) return 0;
       const minimum = parseTtl(tokenAt(scan, (scan.tape.rowToken[row + 1] as number) - 1).text)?.seconds ?? 0;
       draft.faults.push(
         ttlMissing(

@@ -52,7 +52,9 @@ export function bindOutcomes(cases: readonly ZoneCase[]): Outcome[] {
 function readOutcome(home: string): Outcome {
   const isAccepted = readFileSync(join(home, '.status'), 'utf8').trim() === '0';
   const log = readFileSync(join(home, '.log'), 'latin1').split('\n');
-  const errors = log.filter((line) => /^(?:[a-z_]+: )?\S+:\d+: /.test(line) && !isWarning(line));
+  const errors = log.filter(
+    (line) => /^(?:[a-z_]+: )?\S+:\d+: /.test(line) && !isWarning(line) && !line.includes(' buffer-0x'),
+  );
   const lines = errors.map((line) => /^(?:[a-z_]+: )?(\S+:\d+): /.exec(line)?.[1] ?? '');
   return {
     isAccepted,
