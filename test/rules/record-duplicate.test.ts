@@ -1,0 +1,47 @@
+import { test } from 'node:test';
+import { check } from '../support/check.ts';
+
+test('in other spellings', () => {
+  check(`
+;- example.com.zone
+a    60 IN A   192.0.2.1
+a    30 IN A   192.0.2.1
+;<------------------------ warning record-duplicate: a.example.com has this A record already
+m    60 IN MX  10 a
+m    60 IN MX  010 A.example.com.
+;<--------------------------------- warning record-duplicate: m.example.com has this MX record already
+t    60 IN TXT a b
+t    60 IN TXT "a" "b"
+;<---------------------- warning record-duplicate: t.example.com has this TXT record already
+`);
+});
+
+test('what differs', () => {
+  check(`
+;- example.com.zone
+a    60 IN A   192.0.2.1
+a    60 IN A   192.0.2.2
+t    60 IN TXT "a b"
+t    60 IN TXT "A b"
+t    60 IN TXT "a" "b"
+m    60 IN MX  10 a
+m    60 IN MX  20 a
+`);
+});
+
+test('parent and child, generated ones, and a file included twice', () => {
+  check(`
+;- example.com.zone
+sub  60 IN NS  ns1.example.net.
+$GENERATE 1-3 h$ A 192.0.2.$
+$GENERATE 2-4 h$ A 192.0.2.$
+h1   60 IN A   192.0.2.1
+;<------------------------ warning record-duplicate: h1.example.com has this A record already
+$INCLUDE part
+$INCLUDE part
+;- part fragment
+p    60 IN A   192.0.2.9
+;- sub.example.com.zone
+@    60 IN NS  ns1.example.net.
+`);
+});
