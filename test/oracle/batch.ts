@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { bindOutcomes, type Outcome, type ZoneCase } from './bind.ts';
+import { bindOutcomes, isKnownDifference, type Outcome, type ZoneCase } from './bind.ts';
 import { ourOutcome } from './ours.ts';
 import { brokenArbitrary, zoneArbitrary } from './zones.ts';
 
@@ -82,12 +82,6 @@ function main(kind: string, count: number, seed: number, folder: string): void {
     for (const record of gained.slice(0, 3)) console.log(`   + ${record}`);
   });
   console.log(JSON.stringify({ cases: cases.length, ...tally }));
-}
-
-/** Those of docs/differences.md: TTLs that follow a corrected one, and cases in which BIND does not come to an end. */
-function isKnownDifference({ messages }: Outcome): boolean {
-  const says = (text: string): boolean => messages.some((message) => message.includes(text));
-  return (says('using RFC1035') && says('TTL set to prior TTL')) || !says('zone example.com/IN');
 }
 
 function save(folder: string, index: number, zone: ZoneCase): void {
