@@ -16,6 +16,7 @@ import { ReusePool } from './reuse.ts';
 import { View } from './view.ts';
 
 const LIMITS: ScanLimits = { rows: 128, lines: 256 };
+const BLOCKS_DROPPED_AT_ONCE = 256;
 const MAXIMUM_INCLUDE_DEPTH = 16;
 const SAMPLE_LENGTH = 65_536;
 
@@ -57,6 +58,8 @@ export class Store {
   readonly #draft = new Draft();
   readonly #stale = new Set<Instance>();
   readonly #loading = new Set<SourceFile>();
+  /** Blocks of instances that are gone, whose records still stand in the lists. */
+  readonly #dropping: InstanceBlock[] = [];
   findInclude: FindInclude = () => undefined;
   /** Counts the instances of included files that come and go. */
   includeVersion = 0;
@@ -186,11 +189,15 @@ export class Store {
 
   /** True while there is something to read. */
   get busy(): boolean {
-    return this.#loading.size > 0 || this.#stale.size > 0;
+    return this.#loading.size > 0 || this.#stale.size > 0 || this.#dropping.length > 0;
   }
 
   /** Reads until `isOver` or until all is read; true where all is. */
   step(isOver: () => boolean): boolean {
+    for (let block = this.#dropping.pop(); block; block = this.#dropping.pop()) {
+      this.#dropBlock(block);
+      if (isOver()) return false;
+    }
     for (const file of this.#loading) {
       while (file.pending) {
         this.#loadBlock(file);
@@ -487,7 +494,10 @@ export class Store {
 
   #dropInstance(instance: Instance): void {
     if (instance.parent) this.includeVersion++;
-    for (const block of instance.blocks) if (block) this.#dropBlock(block);
+    // A zone of a million records is taken out in slices; none of it answers from here on.
+    if (instance.blocks.length > BLOCKS_DROPPED_AT_ONCE)
+      this.#dropping.push(...instance.blocks.filter((block) => block !== undefined));
+    else for (const block of instance.blocks) if (block) this.#dropBlock(block);
     instance.blocks.length = 0;
     this.#stale.delete(instance);
     const at = instance.file.instances.indexOf(instance);
