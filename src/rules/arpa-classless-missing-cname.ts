@@ -1,14 +1,14 @@
 import type { NameId } from '../dns/name-table.ts';
-import { isRefusal } from '../edits/change.ts';
+import { type Change, isRefusal } from '../edits/change.ts';
 import { insertAlias } from '../edits/insert-pointer.ts';
 import { refusedPlan } from '../edits/plan.ts';
 import { TYPE_A } from '../syntax/header.ts';
-import { addressBeside, unledPointer } from './arpa-classless.ts';
+import { addressBeside, type UnledPointer, unledPointer, unledZone } from './arpa-classless.ts';
 import { claimMisplaced } from './arpa-misplaced.ts';
 import { inTitle, Subject } from './fixes/subject.ts';
 import { mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
 import { shown } from './pairing.ts';
-import { defineRule, type RuleContext } from './rule.ts';
+import { defineRule, type Fix, type Report, type RuleContext } from './rule.ts';
 
 /** A PTR in a classless child zone without the alias that leads to it from the zone above. */
 export const arpaClasslessMissingCname = defineRule({
@@ -23,6 +23,12 @@ export const arpaClasslessMissingCname = defineRule({
     if (!found) return;
     const { pointer, child, parent, delegation } = found;
     ctx.claim(pointer);
+    const all = unledZone(child, ctx);
+    if (all.length >= LEAST_ZONE) {
+      for (const record of address.records) ctx.claim(record);
+      if (address.owner === all[0]?.pointer.owner) report(wholeZone(all, ctx));
+      return;
+    }
     if (isSaidElsewhere(key, address.owner, ctx)) return;
     const text = ctx.held.addressText(key) ?? '';
     const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
@@ -45,6 +51,7 @@ export const arpaClasslessMissingCname = defineRule({
     const subject = new Subject(finding, ctx);
     const found = unledPointer(subject.address, ctx);
     if (!found) return [];
+    if (finding.data?.count !== undefined) return [insertAliases(subject, unledZone(found.child, ctx))];
     const target = found.pointer.owner;
     const insertion = insertAlias(ctx.held, subject.rows, { address: subject.address, target, zone: found.parent });
     const zone = subject.zoneName(found.parent.apex);
@@ -52,6 +59,36 @@ export const arpaClasslessMissingCname = defineRule({
     return [subject.fix(`Add "${inTitle(insertion.line)}" to ${zone}`, [insertion.change], { preferred: true })];
   },
 });
+
+/** So many PTR records without an alias are one finding. */
+const LEAST_ZONE = 3;
+
+function wholeZone(all: readonly UnledPointer[], ctx: RuleContext): Report {
+  const [first] = all;
+  if (!first) throw new Error('a group of none');
+  const { pointer, child, parent, delegation } = first;
+  return {
+    at: pointer.at('owner'),
+    message: `${all.length} PTR records of ${shown(ctx, child.apex)} are not found: ${shown(ctx, parent.apex)} has no CNAME records that lead there`,
+    related: [{ at: delegation.at('record'), message: `The delegation of ${shown(ctx, child.apex)}` }],
+    counterpart: delegation.at('record'),
+    data: { address: ctx.held.addressText(addressBeside(pointer.owner, ctx)) ?? '', count: all.length },
+  };
+}
+
+function insertAliases(subject: Subject, all: readonly UnledPointer[]): Fix {
+  const { ctx, rows } = subject;
+  const changes: Change[] = [];
+  const zone = subject.zoneName(all[0]?.parent.apex ?? 0);
+  const title = `Add ${all.length} CNAME records to ${zone}`;
+  for (const { pointer, parent } of all) {
+    const address = addressBeside(pointer.owner, ctx);
+    const insertion = insertAlias(ctx.held, rows, { address, target: pointer.owner, zone: parent });
+    if (isRefusal(insertion)) return refusedPlan(title, insertion.refused);
+    changes.push(insertion.change);
+  }
+  return subject.fix(title, changes, { preferred: true });
+}
 
 /** Where hosts have the address, the finding is made there; where none has, at the PTR's own owner. */
 function isSaidElsewhere(address: NameId, owner: NameId, ctx: RuleContext): boolean {

@@ -2,6 +2,7 @@ import { classlessRanges } from '../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
+import { addressesIn } from '../workspace/network.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { isPaired } from './pairing.ts';
 import type { RuleContext } from './rule.ts';
@@ -37,6 +38,23 @@ export function unledPointer(address: NameId, ctx: RuleContext): UnledPointer | 
     if (answer.kind === 'none' && answer.aliases.length === 0) return { pointer, child, parent, delegation };
   }
   return undefined;
+}
+
+/**
+ * All such pointers of a classless zone, lowest address first, where no alias leads to any of its PTR records: then the
+ * aliases as a whole are missing. Empty elsewhere.
+ */
+export function unledZone(child: Zone, ctx: RuleContext): readonly UnledPointer[] {
+  const { held, store } = ctx;
+  const found: UnledPointer[] = [];
+  for (const owner of addressesIn(store.names, child.apex)) {
+    if (held.recordsAt(owner, TYPE_PTR).length === 0) continue;
+    const address = addressBeside(owner, ctx);
+    const unled = address >= 0 ? unledPointer(address, ctx) : undefined;
+    if (unled?.child !== child) return [];
+    found.push(unled);
+  }
+  return found;
 }
 
 /** The address that an owner in a classless zone has its octet of; -1 where it is in none. */

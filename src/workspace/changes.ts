@@ -153,6 +153,7 @@ export class Changes {
     if (type === TYPE_PTR) this.#notePointer(view, owner, data);
     if (type === TYPE_PTR || type === TYPE_CNAME) this.#noteReverse(view, owner);
     if (type === TYPE_CNAME) this.#noteAlias(view, data);
+    if (type === TYPE_CNAME && names.isAddress(owner)) this.touchNetworks(view, owner);
     for (const zone of view.zoneWatch.get(owner) ?? []) view.dirtyZones.add(zone);
     if (type === TYPE_NS && data >= 0) this.#touchAddresses(view, data);
     if (type === TYPE_CNAME && data >= 0 && this.#store.names.isAddress(owner))
@@ -217,7 +218,7 @@ export class Changes {
       return;
     }
     const network = names.parent(names.parent(owner));
-    if (names.arpaKind(network) === ARPA4_ADDRESS - 1) view.touch(names.findChild(network, names.labelText(owner)));
+    if (names.arpaKind(network) === ARPA4_ADDRESS - 1) view.dirtyNetworks.add(network);
   }
 
   /** An alias to a PTR tells which address the PTR is for. */

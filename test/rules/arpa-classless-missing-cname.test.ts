@@ -36,6 +36,21 @@ www   3600 IN A     192.0.2.5
   );
 });
 
+test('a zone without any alias: one finding', () => {
+  check(`
+;- example.com.zone
+www   3600 IN A     192.0.2.5
+;- 2.0.192.in-addr.arpa.zone
+0-63  3600 IN NS    ns1.example.com.
+;<------------------------------------ (error arpa-classless-missing-cname: 3 PTR records of 0-63.2.0.192.in-addr.arpa are not found: 2.0.192.in-addr.arpa has no CNAME records that lead there)
+;- 0-63.2.0.192.in-addr.arpa.zone
+3     3600 IN PTR   a.example.net.
+;<- error arpa-classless-missing-cname: 3 PTR records of 0-63.2.0.192.in-addr.arpa are not found: 2.0.192.in-addr.arpa has no CNAME records that lead there
+5     3600 IN PTR   www.example.com.
+6     3600 IN PTR   b.example.net.
+`);
+});
+
 test('no host has the address', () => {
   check(`
 ;- 2.0.192.in-addr.arpa.zone

@@ -30,8 +30,7 @@ mail  3600 IN A     192.0.2.25
 ;- 2.0.192.in-addr.arpa.zone
 25    3600 IN CNAME 25.rev.example.com.
 26    3600 IN CNAME 26.rev.example.net.
-27    3600 IN CNAME 27.64-127
-;                   ^^^^^^^^^ warning arpa-classless-range: 192.0.2.27 is led to 64-127.2.0.192.in-addr.arpa, which covers 64 to 127
+70    3600 IN CNAME 70.64-127
 `);
 });
 
