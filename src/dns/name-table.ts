@@ -22,6 +22,9 @@ const LENGTH = 255;
 const WIRE_SHIFT = 8;
 const DEPTH_SHIFT = 16;
 const ARPA_SHIFT = 24;
+/** The hash table's parts, chosen by the highest bits of the hash. */
+const PARTS = 64;
+const PART_SHIFT = 26;
 
 /**
  * All names of a workspace, as a tree of labels: a name is its parent's id and one label, in canonical lower case
@@ -40,8 +43,9 @@ export class NameTable {
   #arpaValue: Uint32Array;
   #bytes: Uint8Array;
   #bytesUsed = 0;
-  #slots: Int32Array;
-  #mask: number;
+  /** The hash table in 64 parts that grow one by one, so that no single name costs a copy of all. */
+  readonly #parts: Int32Array[];
+  readonly #partCounts = new Int32Array(PARTS);
   readonly #scratch = new Uint8Array(64);
   #lastNetwork = -1;
   #lastNetworkName: NameId = NO_NAME;
@@ -58,9 +62,8 @@ export class NameTable {
     this.#nodes = new Int32Array(capacity * 4);
     this.#arpaValue = new Uint32Array(capacity);
     this.#bytes = new Uint8Array(capacity * 8);
-    const slots = 2 ** Math.ceil(Math.log2(capacity * 1.6));
-    this.#slots = new Int32Array(slots).fill(-1);
-    this.#mask = slots - 1;
+    const slotCount = slotsFor(capacity / PARTS);
+    this.#parts = Array.from({ length: PARTS }, () => new Int32Array(slotCount).fill(-1));
     this.#count = 1;
     this.#nodes[ROOT] = -1;
     this.#nodes[ROOT + 3] = 1 << WIRE_SHIFT;
@@ -86,6 +89,10 @@ export class NameTable {
   /** Makes room for so many names at once, which saves the copies of growing. */
   reserve(names: number): void {
     if (names > this.#capacity) this.#grow(names);
+    const slotCount = slotsFor(names / PARTS);
+    this.#parts.forEach((slots, part) => {
+      if (slots.length < slotCount) this.#growPart(part, slotCount);
+    });
   }
 
   /** The name one label shorter; -1 above the root. */
@@ -149,8 +156,9 @@ export class NameTable {
     const hash = hashOf(parent, codes, start, end);
     const bytes = this.#bytes;
     const nodes = this.#nodes;
-    const slots = this.#slots;
-    let slot = hash & this.#mask;
+    const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
     for (;;) {
       const node = slots[slot] as number;
       if (node < 0) break;
@@ -161,7 +169,7 @@ export class NameTable {
         while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
         if (i === length) return node;
       }
-      slot = (slot + 1) & this.#mask;
+      slot = (slot + 1) & mask;
     }
     return this.#add(parent, codes, start, end, hash, slot);
   }
@@ -173,8 +181,10 @@ export class NameTable {
     const scratch = this.#scratch;
     for (let i = 0; i < length; i++) scratch[i] = LOWER[label.charCodeAt(i) & 255] as number;
     const hash = hashOf(parent, scratch, 0, length);
-    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const node = this.#slots[slot] as number;
+    const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const node = slots[slot] as number;
       if (node < 0) return NO_NAME;
       const base = node * 4;
       if (
@@ -348,11 +358,16 @@ export class NameTable {
     const above = this.#nodes[parent * 4 + 3] as number;
     const wireLength = ((above >> WIRE_SHIFT) & 255) + length + 1;
     if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
+    if (this.#count === this.#capacity) this.#grow(this.#count * 2);
+    const part = hash >>> PART_SHIFT;
+    const partCount = (this.#partCounts[part] as number) + 1;
+    this.#partCounts[part] = partCount;
+    let slots = this.#parts[part] as Int32Array;
     let free = slot;
-    if (this.#count === this.#capacity) {
-      this.#grow(this.#count * 2);
-      free = hash & this.#mask;
-      while ((this.#slots[free] as number) >= 0) free = (free + 1) & this.#mask;
+    if (partCount * 1.5 > slots.length) {
+      slots = this.#growPart(part, slots.length * 2);
+      free = hash & (slots.length - 1);
+      while ((slots[free] as number) >= 0) free = (free + 1) & (slots.length - 1);
     }
     if (this.#bytesUsed + length > this.#bytes.length)
       this.#bytes = grown(this.#bytes, this.#bytes.length * 2 + length);
@@ -366,8 +381,7 @@ export class NameTable {
     const depth = ((above >> DEPTH_SHIFT) & 255) + 1;
     const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
     this.#nodes[node * 4 + 3] = length | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);
-    this.#slots[free] = node;
-    if (this.#count * 1.5 > this.#slots.length) this.#rehash(this.#slots.length * 2);
+    slots[free] = node;
     return node;
   }
 
@@ -392,20 +406,20 @@ export class NameTable {
     this.#capacity = capacity;
     this.#nodes = grown(this.#nodes, capacity * 4);
     this.#arpaValue = grown(this.#arpaValue, capacity);
-    const slots = 2 ** Math.ceil(Math.log2(capacity * 1.6));
-    if (slots > this.#slots.length) this.#rehash(slots);
   }
 
-  #rehash(slotCount: number): void {
+  #growPart(part: number, slotCount: number): Int32Array {
+    const old = this.#parts[part] as Int32Array;
     const slots = new Int32Array(slotCount).fill(-1);
     const mask = slotCount - 1;
-    for (let node = 1; node < this.#count; node++) {
+    for (const node of old) {
+      if (node < 0) continue;
       let slot = (this.#nodes[node * 4 + 1] as number) & mask;
       while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
       slots[slot] = node;
     }
-    this.#slots = slots;
-    this.#mask = mask;
+    this.#parts[part] = slots;
+    return slots;
   }
 }
 
@@ -428,6 +442,11 @@ function isDigit(code: number): boolean {
 
 function isHostCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === HYPHEN;
+}
+
+/** Slots for so many names with a third of them free, a power of two. */
+function slotsFor(names: number): number {
+  return 2 ** Math.max(6, Math.ceil(Math.log2(names * 1.6)));
 }
 
 function isNibble(code: number): boolean {
