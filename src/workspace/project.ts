@@ -32,6 +32,9 @@ export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
   detectByContent: true,
 };
 
+/** From this size on, in bytes, room for the records is made beforehand. */
+const LARGE_FILE = 1_000_000;
+
 /**
  * Which files of the workspace are zone files, and for which zones and views: from the settings, the servers'
  * configurations, the texts and the file names, in this order. It reads nothing itself: `wanted` names what it needs,
@@ -343,6 +346,7 @@ export class Project {
     this.#includes.wanted.delete(path);
     this.#refused.delete(path);
     this.#judged.delete(path);
+    if (source.codes.length > LARGE_FILE && !this.store.files.has(path)) this.store.expect([source]);
     this.store.setFile(path, source);
     this.#unclaimed.add(path);
   }
