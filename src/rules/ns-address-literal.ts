@@ -41,7 +41,9 @@ export function isAddressLiteral(record: ZoneRecord, ctx: RuleContext): boolean 
 }
 
 function lacksAddress(zone: Zone, name: NameId, ctx: RuleContext): boolean {
-  return ctx.store.names.isBelowOrAt(name, zone.apex) && addressesIn(zone, name, ctx).kind === 'none';
+  if (!ctx.store.names.isBelowOrAt(name, zone.apex)) return false;
+  const { kind } = addressesIn(zone, name, ctx);
+  return kind === 'none' || kind === 'renamed';
 }
 
 /** Judged by the labels alone, so that the text need not be read for every NS record. */
