@@ -3,6 +3,7 @@ import { genericName } from '../generic/generic.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { EditContext } from './context.ts';
+import { meantByOwner } from './repeated-origin.ts';
 
 /** Labels that no host's name has: services, and the names that Windows domain controllers register for themselves. */
 const NEVER = /(?:^|\.)(?:_[^.]*|domaindnszones|forestdnszones)\./;
@@ -10,7 +11,8 @@ const NEVER = /(?:^|\.)(?:_[^.]*|domaindnszones|forestdnszones)\./;
 /**
  * The names that a PTR of an address may point to, best first: the mail host, the zone's primary or a name server, a
  * name that has the address alone, then the others in the order of the text; names made from the address come last.
- * Never a wildcard, a service's name, a name in the reverse tree, or an apex that is no mail host.
+ * Never a wildcard, a service's name, a name in the reverse tree, an apex that is no mail host, or a name that has its
+ * zone's twice for want of a final dot.
  */
 export function pointerCandidates(ctx: EditContext, address: NameId): NameId[] {
   const { held } = ctx;
@@ -34,7 +36,8 @@ function mayBeTarget({ store, held }: EditContext, name: NameId): boolean {
   const { names } = store;
   if (!names.isHostName(name) || NEVER.test(held.text(name))) return false;
   if (names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa)) return false;
-  return !held.recordsAt(name).some(({ type }) => type === TYPE_CNAME || type === TYPE_DNAME);
+  if (held.recordsAt(name).some(({ type }) => type === TYPE_CNAME || type === TYPE_DNAME)) return false;
+  return meantByOwner(store, held, name).length === 0;
 }
 
 function rankOf({ held }: EditContext, name: NameId, hosts: ReadonlySet<NameId>, isMail: boolean): number {

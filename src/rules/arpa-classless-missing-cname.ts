@@ -4,7 +4,7 @@ import { insertAlias } from '../edits/insert-pointer.ts';
 import { refusedPlan } from '../edits/plan.ts';
 import { TYPE_A } from '../syntax/header.ts';
 import { addressBeside, type UnledPointer, unledPointer, unledZone } from './arpa-classless.ts';
-import { claimMisplaced } from './arpa-misplaced.ts';
+import { claimMisplaced, claimUndotted } from './arpa-misplaced.ts';
 import { inTitle, Subject } from './fixes/subject.ts';
 import { mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
 import { shown } from './pairing.ts';
@@ -18,6 +18,7 @@ export const arpaClasslessMissingCname = defineRule({
   summary: 'No alias leads to a PTR record of a classless reverse zone',
   check(address, ctx, report) {
     claimMisplaced(address, ctx);
+    claimUndotted(address, ctx);
     const key = address.address >= 0 ? address.address : addressBeside(address.owner, ctx);
     const found = key >= 0 ? unledPointer(key, ctx) : undefined;
     if (!found) return;

@@ -1,4 +1,5 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import { meantByOwner } from '../edits/repeated-origin.ts';
 import { TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
@@ -17,7 +18,7 @@ export function missingRecords(address: AddressCase, ctx: RuleContext): readonly
 /** The same, whatever other views have. */
 export function unpointedRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
   if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return [];
-  const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx.store.names));
+  const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx));
   if (records.length === 0 || address.answer.kind !== 'none') return [];
   const zone = address.reverseZone;
   if (!zone || !isPaired(zone, ctx)) return [];
@@ -66,15 +67,19 @@ export function looksSelfAssigned(names: NameTable, address: NameId): boolean {
   return zeros <= 3 && letters >= 4 && bitCount(kinds) >= 8;
 }
 
-/** Names that no PTR should have: wildcards, service names, the shared names of a directory's domain controllers. */
-function canBeTarget(name: NameId, names: NameTable): boolean {
+/**
+ * Not names that no PTR should have: wildcards, service names, the shared names of a directory's domain controllers,
+ * and those that have their zone's name twice for want of a final dot.
+ */
+function canBeTarget(name: NameId, { store, held }: RuleContext): boolean {
+  const { names } = store;
   if (names.isWildcard(name)) return false;
   for (let node = name; node > 0; node = names.parent(node)) {
     const first = names.label(node)[0];
     if (first === UNDERSCORE) return false;
     if ((first === LETTER_D || first === LETTER_F) && DIRECTORY_LABELS.has(names.labelText(node))) return false;
   }
-  return true;
+  return meantByOwner(store, held, name).length === 0;
 }
 
 const UNDERSCORE = 95;

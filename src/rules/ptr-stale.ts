@@ -1,4 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { meantByOwner } from '../edits/repeated-origin.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
@@ -46,6 +47,7 @@ function newName(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): N
   const [owner] = owners;
   if (owners.size !== 1 || owner === undefined || owner === pointer.data || ctx.store.names.isWildcard(owner))
     return NO_NAME;
+  if (meantByOwner(ctx.store, ctx.held, owner).length > 0) return NO_NAME;
   const otherFamily = address.type === TYPE_A ? TYPE_AAAA : TYPE_A;
   return ctx.held.lookup(pointer.data, otherFamily).kind === 'none' ? owner : NO_NAME;
 }

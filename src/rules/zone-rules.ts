@@ -8,6 +8,7 @@ import { nsCname } from './ns-cname.ts';
 import { nsMissing } from './ns-missing.ts';
 import { nsNoAddress } from './ns-no-address.ts';
 import { nsWildcard } from './ns-wildcard.ts';
+import { ownerRepeatsOrigin } from './owner-repeats-origin.ts';
 import { recordDuplicate } from './record-duplicate.ts';
 import type { Rule } from './rule.ts';
 import { serialFuture } from './serial-future.ts';
@@ -16,6 +17,8 @@ import { soaMissing } from './soa-missing.ts';
 import { soaMultiple } from './soa-multiple.ts';
 import { soaNotApex } from './soa-not-apex.ts';
 import { soaNotFirst } from './soa-not-first.ts';
+import { targetMissingDot } from './target-missing-dot.ts';
+import { targetRepeatsOrigin } from './target-repeats-origin.ts';
 
 /** What makes servers refuse a zone, and what else is wrong with it by itself. */
 export const zoneRules: readonly Rule[] = [
@@ -28,6 +31,9 @@ export const zoneRules: readonly Rule[] = [
   nsWildcard,
   nsCname,
   nsNoAddress,
+  ownerRepeatsOrigin,
+  targetRepeatsOrigin,
+  targetMissingDot,
   cnameApex,
   cnameMultiple,
   cnameOtherData,

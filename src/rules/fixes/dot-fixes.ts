@@ -42,9 +42,9 @@ export function dotOfPointer(subject: Subject): readonly Fix[] {
 /** ptr-target-is-address: the names that have the address. */
 export const nameOfAddress = retargetToOwners;
 
-/** The final dot of a target or an origin at the finding's place. */
+/** The final dot of a target or an origin at the finding's place; to be looked at where a rule says that it is not certain. */
 export function dotOfTarget(subject: Subject): readonly Fix[] {
-  return dotAt(subject, true);
+  return dotAt(subject, subject.finding.data?.isCertain !== false);
 }
 
 /** The final dot of an owner, which moves a record: to be looked at. */

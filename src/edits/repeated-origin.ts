@@ -1,0 +1,67 @@
+import { isNameFault, parseName } from '../dns/name.ts';
+import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import type { Token } from '../syntax/token.ts';
+import type { Held } from '../workspace/held.ts';
+import type { Store } from '../workspace/store.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+
+/** Whether a name has the labels of its zone's name twice: `www.example.com.example.com`. A single label may recur. */
+export function holdsTwice(names: NameTable, name: NameId, apex: NameId): boolean {
+  const depth = apex < 0 ? 0 : names.depth(apex);
+  if (depth < 2 || names.depth(name) < 2 * depth || !names.isBelowOrAt(name, apex)) return false;
+  for (let node = name; names.depth(node) >= 2 * depth; node = names.parent(node))
+    if (beginsWith(names, node, apex)) return true;
+  return false;
+}
+
+/**
+ * The name that a word of a record would be with its final dot, where that lies in the record's zone: then the zone's
+ * name was written out and the dot forgotten. -1 elsewhere, also where rules or services are written below the zone's
+ * name (`example.com._report._dmarc`).
+ */
+export function meantInZone(store: Store, record: ZoneRecord, word: Token | undefined): NameId {
+  const { zone } = record;
+  if (!zone || !word || record.generated || word.quoted) return NO_NAME;
+  const { names } = store;
+  if (zone.traits.responsePolicy || zone.traits.catalog || names.depth(zone.apex) < 2) return NO_NAME;
+  const meant = withFinalDot(store, record, word);
+  return meant !== NO_NAME && names.isBelowOrAt(meant, zone.apex) ? meant : NO_NAME;
+}
+
+/** The name that a relative word of at least two labels would be with its final dot; -1 for other words. */
+export function withFinalDot({ names }: Store, record: ZoneRecord, word: Token): NameId {
+  if (!word.text.includes('.')) return NO_NAME;
+  const name = parseName(word.text, record.file.document.encoding);
+  if (isNameFault(name) || name.absolute) return NO_NAME;
+  let node: NameId = ROOT;
+  for (let i = name.labels.length - 1; i >= 0 && node >= 0; i--) node = names.childText(node, name.labels[i] ?? '');
+  return node;
+}
+
+/** The names that an owner was meant to be where it repeats its zone's name for want of a final dot; mostly none. */
+export function meantByOwner(store: Store, held: Held, owner: NameId): NameId[] {
+  if (store.names.isAddress(owner) || store.names.depth(owner) < 4) return [];
+  const found = new Set<NameId>();
+  for (const record of held.recordsAt(owner)) {
+    if (!record.zone || !holdsTwice(store.names, owner, record.zone.apex) || isInService(store.names, record)) continue;
+    const meant = meantInZone(store, record, record.words().owner);
+    if (meant !== NO_NAME) found.add(meant);
+  }
+  return [...found];
+}
+
+/** Whether a label that begins with an underscore stands in the owner. */
+export function isInService(names: NameTable, { owner }: ZoneRecord): boolean {
+  for (let node = owner; node > ROOT; node = names.parent(node)) if (names.label(node)[0] === UNDERSCORE) return true;
+  return false;
+}
+
+const UNDERSCORE = 95;
+
+/** Whether the first labels of a name are those of another. */
+function beginsWith(names: NameTable, name: NameId, other: NameId): boolean {
+  let node = name;
+  for (let label = other; label > ROOT; label = names.parent(label), node = names.parent(node))
+    if (names.labelText(node) !== names.labelText(label)) return false;
+  return true;
+}
