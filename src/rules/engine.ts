@@ -13,6 +13,7 @@ import { FindingBook } from './finding-book.ts';
 import { withFixes } from './fixes/fixes.ts';
 import { addressOfLonePointer } from './lone-pointer.ts';
 import { NetworkCase } from './network-case.ts';
+import { isInNetworks } from './pairing.ts';
 import type {
   AddressRule,
   Finding,
@@ -220,21 +221,28 @@ export class Engine {
     const address = addressOfLonePointer(context.held, owner);
     if (address === undefined) return;
     const addressCase = new AddressCase(context.held, context.mail, address, owner);
-    for (const rule of this.#addressRules) rule.check(addressCase, context, (report) => context.say(rule, report));
+    this.#runAddressRules(addressCase, context);
   }
 
   #checkAddress(context: ViewContext, address: NameId, confirmed: RecordId): void {
     if (confirmed >= 0) {
       let addressCase: AddressCase | undefined;
       for (const rule of this.#confirmedRules) {
-        if (!rule.confirmedToo?.(context, address, confirmed)) continue;
+        if (!rule.confirmedToo?.(context, address, confirmed) || isSilent(rule, address, context)) continue;
         addressCase ??= new AddressCase(context.held, context.mail, address);
         rule.check(addressCase, context, (report) => context.say(rule, report));
       }
       return;
     }
     const addressCase = new AddressCase(context.held, context.mail, address);
-    for (const rule of this.#addressRules) rule.check(addressCase, context, (report) => context.say(rule, report));
+    this.#runAddressRules(addressCase, context);
+  }
+
+  #runAddressRules(addressCase: AddressCase, context: ViewContext): void {
+    for (const rule of this.#addressRules) {
+      if (!isSilent(rule, addressCase.address, context))
+        rule.check(addressCase, context, (report) => context.say(rule, report));
+    }
   }
 
   /**
@@ -288,6 +296,14 @@ export class Engine {
     }
     return context;
   }
+}
+
+/** How addresses and PTR records agree is not looked at where others run the reverse zones. */
+function isSilent(rule: Rule, address: NameId, { settings, store }: ViewContext): boolean {
+  const { externalNetworks } = settings;
+  return (
+    externalNetworks.length > 0 && rule.id.startsWith('ptr-') && isInNetworks(store.names, address, externalNetworks)
+  );
 }
 
 /** Of the PTR records of some zones one finding says all. */

@@ -3,7 +3,7 @@ import { meantByOwner } from '../edits/repeated-origin.ts';
 import { TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
-import { isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
+import { isInNetworks, isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
@@ -18,6 +18,7 @@ export function missingRecords(address: AddressCase, ctx: RuleContext): readonly
 /** The same, whatever other views have. */
 export function unpointedRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
   if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return [];
+  if (isInNetworks(ctx.store.names, address.address, ctx.settings.externalNetworks)) return [];
   const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx));
   if (records.length === 0 || address.answer.kind !== 'none') return [];
   const zone = address.reverseZone;

@@ -1,5 +1,5 @@
 import type { AddressCase } from './address-case.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { isInNetworks, ownPointers, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
 /** A run of PTRs that only count, as providers make them: said once, at its first one. */
@@ -13,6 +13,7 @@ export const ptrGenericSeries = defineRule({
     return ctx.store.names.hasDigit(target) && ctx.network(address).seriesOf(address)?.first.id === pointer;
   },
   check(address, ctx, report) {
+    if (isInNetworks(ctx.store.names, address.address, ctx.settings.pools)) return;
     for (const pointer of ownPointers(address, ctx)) {
       const series = ctx.network(pointer.owner).seriesOf(pointer.owner);
       const standing = address.standing(pointer);

@@ -45,3 +45,31 @@ gw    IN A    192.0.2.4
 54    IN PTR  unused.example.net.
 `);
 });
+
+const COUNTED = `
+;- 2.0.192.in-addr.arpa.zone
+10    IN PTR  host-10.example.net.
+11    IN PTR  host-11.example.net.
+12    IN PTR  host-12.example.net.
+13    IN PTR  host-13.example.net.
+14    IN PTR  host-14.example.net.
+`;
+
+test('pools are to have such names', () => {
+  check(COUNTED, { settings: { pools: ['192.0.2.0/24'] } });
+});
+
+test('nothing is said of external networks', () => {
+  check(COUNTED, { settings: { externalNetworks: ['192.0.2.0/28'] } });
+  check(
+    `
+;- example.com.zone
+@     IN MX   10 mail
+mail  IN A    192.0.2.25
+www   IN A    192.0.2.10
+;- 2.0.192.in-addr.arpa.zone
+10    IN PTR  gone.example.com.
+`,
+    { settings: { externalNetworks: ['192.0.2.0/24'] } },
+  );
+});
