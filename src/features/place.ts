@@ -79,12 +79,12 @@ export class Places {
   }
 
   /** The record or directive at or before an offset of a block: where its first word begins, and its text. */
-  rowAt(block: Block, offset: number): { readonly start: number; readonly text: string } | undefined {
+  rowAt(block: Block, offset: number): { readonly start: number; readonly text: () => string } | undefined {
     const { tape } = this.#read(block);
     const row = rowAtOffset(tape, offset);
     if (row < 0) return undefined;
     const start = tape.tokenStart[tape.rowToken[row] as number] as number;
-    return { start, text: block.slice(start, tape.rowEnd[row] as number) };
+    return { start, text: () => block.slice(start, tape.rowEnd[row] as number) };
   }
 
   #ofRecord(record: number, part: Part): FileRange | undefined {

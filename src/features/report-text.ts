@@ -148,20 +148,23 @@ function splitTemplate(
   let first: { readonly raw: RawFault; readonly mark: TemplateMark } | undefined;
   let rowCount = 0;
   let lastRow = '';
+  let lastStart = '';
+  let mark: TemplateMark | undefined;
   const rest: RawFault[] = [];
   for (const item of raw) {
     const text = file.document.blocks[item.block.index];
     const row = text && places.rowAt(text, item.fault.start);
-    const mark = row && templateMarkOf(row.text);
+    const start = row ? `${item.block.index} ${row.start}` : '';
+    // Of a row with many faults the text is looked at once.
+    if (row && start !== lastStart) mark = templateMarkOf(row.text());
+    lastStart = start;
     if (!row || !mark) {
       rest.push(item);
       continue;
     }
-    const start = row.start + mark.offset;
-    first ??= { raw: { block: item.block, fault: templateFault(mark, start) }, mark };
-    const rowKey = `${item.block.index} ${row.start}`;
-    if (rowKey !== lastRow) rowCount++;
-    lastRow = rowKey;
+    first ??= { raw: { block: item.block, fault: templateFault(mark, row.start + mark.offset) }, mark };
+    if (start !== lastRow) rowCount++;
+    lastRow = start;
     if (mark.isControl || rowCount >= TEMPLATE_ROWS) return { raw: [first.raw], template: 'file' };
   }
   if (!first) return { raw, template: 'none' };

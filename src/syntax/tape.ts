@@ -115,6 +115,8 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
   let at = from;
   let line = 0;
   let horizon = 0;
+  // One NUL character a row is told of.
+  let nulRow = -1;
   if (codes[at] === BYTE_ORDER_MARK) tape.faults.push(byteOrderMark(at++));
 
   while (at < size) {
@@ -207,7 +209,10 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
             kind = KIND[codes[at] as number] as number;
           }
           tape.pushToken(start, at, tokenFlags);
-          if (nul >= 0) tape.faults.push(nulCharacter(nul));
+          if (nul >= 0 && nulRow !== firstToken) {
+            tape.faults.push(nulCharacter(nul));
+            nulRow = firstToken;
+          }
         }
       }
     }

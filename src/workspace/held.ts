@@ -9,6 +9,8 @@ import type { View } from './view.ts';
 import { byPlace, ZoneRecord } from './zone-record.ts';
 
 const LONGEST_CHAIN = 16;
+/** A power of two. */
+const CUTS_KEPT = 32;
 
 /**
  * What the held zones answer for a name and type, as a server would: the aliases that were followed, then records, or
@@ -30,6 +32,13 @@ export type Answer =
 export class Held {
   readonly store: Store;
   readonly view: View;
+  /** Some last answers of `cutAbove`: names with very many records are asked about once for each of them. */
+  readonly #cuts = {
+    changeCount: -1,
+    name: new Int32Array(CUTS_KEPT).fill(NO_NAME),
+    apex: new Int32Array(CUTS_KEPT),
+    cut: new Int32Array(CUTS_KEPT),
+  };
 
   constructor(store: Store, view: View) {
     this.store = store;
@@ -100,9 +109,19 @@ export class Held {
 
   /** The highest delegation at or above a name, below the apex; -1 where there is none. */
   cutAbove(name: NameId, zone: Zone): NameId {
+    const kept = this.#cuts;
+    if (kept.changeCount !== this.view.changeCount) {
+      kept.changeCount = this.view.changeCount;
+      kept.name.fill(NO_NAME);
+    }
+    const slot = name & (CUTS_KEPT - 1);
+    if (kept.name[slot] === name && kept.apex[slot] === zone.apex) return kept.cut[slot] as number;
     let cut: NameId = NO_NAME;
     for (let node = name; node > zone.apex; node = this.store.names.parent(node))
       if (this.#owns(node, TYPE_NS)) cut = node;
+    kept.name[slot] = name;
+    kept.apex[slot] = zone.apex;
+    kept.cut[slot] = cut;
     return cut;
   }
 

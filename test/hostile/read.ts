@@ -1,0 +1,41 @@
+import { Reporter } from '../../src/features/report.ts';
+import { defaultSettings } from '../../src/features/settings.ts';
+import { Engine } from '../../src/rules/engine.ts';
+import { registry } from '../../src/rules/registry.ts';
+import { type SourceText, sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
+import { Store } from '../../src/workspace/store.ts';
+
+/** What is left of reading and checking a text all the way to what people see. */
+export interface Reading {
+  readonly findingCount: number;
+  readonly recordCount: number;
+}
+
+const traits = {
+  role: 'primary',
+  dynamic: false,
+  signed: false,
+  responsePolicy: false,
+  catalog: false,
+  declared: true,
+} as const;
+
+/** Reads a text as the zone example.com, which may include itself, and checks it. */
+export function readAll(text: string | Uint8Array): Reading {
+  const source: SourceText = typeof text === 'string' ? sourceOfText(text) : sourceOfBytes(text);
+  const store = new Store();
+  store.findInclude = (path) => (store.files.has(path) ? path : undefined);
+  const engine = new Engine(store, registry, () => ({
+    externalNetworks: [],
+    pools: [],
+    now: 1_700_000_000,
+    bumpOnFix: true,
+    isOff: () => false,
+  }));
+  const file = store.setFile('zone', source);
+  const apex = store.names.childText(store.names.childText(0, 'com'), 'example');
+  store.mount('zone', { apex, view: '', zoneClass: 1, traits, held: true });
+  engine.step(() => false);
+  const findingCount = new Reporter(engine, () => defaultSettings).of(file).length;
+  return { findingCount, recordCount: store.records.count };
+}
