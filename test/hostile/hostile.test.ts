@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fuzz } from './fuzz.ts';
+import { HOSTILE } from './inputs.ts';
+import { readAll } from './read.ts';
+
+// A short run; `npx tsx test/hostile/fuzz.ts --runs 1000000` reads as many as you like.
+const RUNS = 400;
+const SIZE = 60_000;
+/** Far above what any needs, far below what one with quadratic cost takes. */
+const MILLISECONDS = 4000;
+
+test('mutated texts neither throw nor hang', () => {
+  assert.deepEqual(fuzz(RUNS, 7), []);
+});
+
+for (const { name, make } of HOSTILE) {
+  test(`hostile: ${name}`, () => {
+    const start = performance.now();
+    readAll(make(SIZE));
+    assert.ok(performance.now() - start < MILLISECONDS);
+  });
+}
+
+test('a $GENERATE of two thousand million records is one finding', () => {
+  const text = '$TTL 60\n@ SOA a. b. 1 2 3 4 5\n@ NS a.\n$GENERATE 0-2147483647 h$ A 192.0.2.1\n';
+  assert.equal(readAll(text).findingCount, 1);
+});
