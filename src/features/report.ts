@@ -1,9 +1,11 @@
+import { typeName } from '../dns/types.ts';
 import { type Engine, fileOf } from '../rules/engine.ts';
 import type { Finding, Level, Severity } from '../rules/rule.ts';
+import { TYPE_SOA } from '../syntax/header.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
 import type { Project } from '../workspace/project.ts';
 import type { View } from '../workspace/view.ts';
-import type { Anchor } from '../workspace/zone-record.ts';
+import { type Anchor, byPlace as byTextPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { ConfigurationReport } from './configuration-report.ts';
 import { originFault } from './origin-report.ts';
 import { type FileRange, Places } from './place.ts';
@@ -152,7 +154,7 @@ export class Reporter {
       if (place && !isSameRange(place, here)) related.push({ ...place, message });
     }
     if (!primary && !related.some((item) => isSameRange(item, main)))
-      related.unshift({ ...main, message: finding.message });
+      related.unshift({ ...main, message: mainSide(this.engine, finding) });
     const { rule, message } = finding;
     const where = this.#context(instanceOf(this.engine, finding.at));
     return { rule, severity, message, ...here, related, primary, finding, ...where };
@@ -169,7 +171,7 @@ export class Reporter {
   #where(anchor: Anchor, versions: Map<SourceFile, number>): FileRange | undefined {
     const file = fileOf(this.engine.store, anchor);
     if (file) versions.set(file, file.version);
-    return this.places.of(anchor);
+    return this.places.of(file && anchor.kind === 'file' ? soaIn(this.engine, file) : anchor);
   }
 
   #isSilenced(rule: string, place: FileRange): boolean {
@@ -226,6 +228,28 @@ const TEXT_LEVELS: ReadonlyMap<string, Level> = new Map<string, Level>([
 /** The view in which a finding was made; undefined where its text is gone. */
 export function viewOf(engine: Engine, finding: Finding): View | undefined {
   return instanceOf(engine, finding.at)?.view;
+}
+
+/** What stands at the primary place, as it is named at the counterpart. */
+function mainSide({ store }: Engine, { at, message }: Finding): string {
+  if (at.kind !== 'record') return message;
+  const record = new ZoneRecord(store, at.record);
+  const owner = store.names.text(record.owner).replace(/(.)\.$/, '$1');
+  return record.isAddress ? `The address of ${owner}` : `The ${typeName(record.type)} record of ${owner}`;
+}
+
+/** The SOA record of the zone that a file is the beginning of: where the zone as a whole is shown. */
+function soaIn({ store }: Engine, file: SourceFile): Anchor {
+  let first: ZoneRecord | undefined;
+  for (const { view, apex, parent } of file.instances) {
+    if (parent || apex < 0) continue;
+    for (let id = view.index.ownerHead[apex] ?? -1; id >= 0; id = store.records.nextOwner[id] as number) {
+      if (store.records.type[id] !== TYPE_SOA) continue;
+      const record = new ZoneRecord(store, id);
+      if (record.file === file && (!first || byTextPlace(record, first) < 0)) first = record;
+    }
+  }
+  return first ? first.at('type') : { kind: 'file', file };
 }
 
 function instanceOf(engine: Engine, anchor: Anchor): Instance | undefined {

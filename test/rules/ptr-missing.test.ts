@@ -137,3 +137,16 @@ DomainDnsZones IN A 192.0.2.13
 ;< (warning ptr-missing: No PTR record for 192.0.2.14 in 2.0.192.in-addr.arpa)
 `);
 });
+
+test('in the reverse zone it is shown at the SOA record', () => {
+  check(`
+;- example.com.zone
+www  3600 IN A 192.0.2.10
+;              ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.10 in 2.0.192.in-addr.arpa
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster.example.net. 2026112301 1h 15m 1w 1h
+;       ^^^ (warning ptr-missing: No PTR record for 192.0.2.10 in 2.0.192.in-addr.arpa)
+11   IN PTR other.example.net.
+`);
+});
