@@ -126,6 +126,8 @@ export function parseGenerate(directive: Token, words: readonly Token[]): Genera
       'syntax-generate',
       '$GENERATE needs a range, an owner, a type and the data: $GENERATE 1-9 host$ A 192.0.2.$',
     );
+  const quoted = words.slice(0, -1).find((word) => word.quoted);
+  if (quoted) return at(quoted, 'syntax-quote', 'Of $GENERATE only the data may stand in quotation marks');
   const range = parseRange(rangeToken.text);
   if (!range)
     return at(

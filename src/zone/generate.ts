@@ -17,7 +17,8 @@ const MAXIMUM_NUMBER = 0x7fffffff;
 
 /** Reads `start-stop[/step]` as BIND does. */
 export function parseRange(text: string): Generation | undefined {
-  const match = /^[+]?(\d{1,10})-[+]?(\d{1,10})(?:\/[+]?(\d{1,10}))?$/.exec(text);
+  // BIND stops reading where it has its numbers; behind a slash it wants one.
+  const match = /^[+]?(\d{1,10})-[+]?(\d{1,10})(?:\/[+]?(\d{1,10})|(?![/\d]))/.exec(text);
   if (!match) return undefined;
   const start = Number(match[1]);
   const stop = Number(match[2]);
@@ -39,10 +40,14 @@ export interface Template {
   readonly parts: readonly Part[];
 }
 
-/** Reads a template: `$`, `$$`, `\$` and `${offset[,width[,base]]}`. */
+/** The widest number that BIND prints. */
+const WIDEST = 127;
+
+/** Reads a template: `$`, `$$`, `\$` and `${offset[,width[,base]]}`. A `$` alone has the offset of the one before it. */
 export function parseTemplate(text: string): Template | GenerateFault {
   const parts: Part[] = [];
   let literal = '';
+  let offset = 0;
   const flush = (): void => {
     if (literal !== '') parts.push(literal);
     literal = '';
@@ -66,16 +71,19 @@ export function parseTemplate(text: string): Template | GenerateFault {
     }
     flush();
     if (text[at + 1] !== '{') {
-      parts.push({ offset: 0, width: 0, mode: 'd' });
+      parts.push({ offset, width: 0, mode: 'd' });
       continue;
     }
-    const match = /^\{([+-]?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?\}/.exec(text.slice(at + 1));
+    const match = /^\{ *([+-]?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?\}/.exec(text.slice(at + 1));
     if (!match)
       return {
         message: `"${text.slice(at, at + 16)}" is not of the form \${offset,width,base} with base d, o, x, X, n or N`,
         offset: at,
       };
-    parts.push({ offset: Number(match[1]), width: Number(match[2] ?? 0), mode: match[3] ?? 'd' });
+    offset = Number(match[1]);
+    const width = Number(match[2] ?? 0);
+    if (width > WIDEST) return { message: `the width ${width} is more than ${WIDEST}`, offset: at };
+    parts.push({ offset, width, mode: match[3] ?? 'd' });
     at += match[0].length;
   }
   flush();

@@ -19,7 +19,7 @@ export function serviceBindingProblem(names: NameTable, owner: NameId, rdata: st
   if (protocols === undefined) return 'the name is that of a resolver, which needs the parameter alpn';
   const values = protocols.slice('alpn='.length).replaceAll('"', '').split(',');
   const needsPath = values.some((value) => OVER_HTTP.has(value));
-  if (needsPath && !parameters.some((parameter) => parameter.startsWith('dohpath=')))
+  if (needsPath && !parameters.some((parameter) => /^(?:dohpath|key7)=/.test(parameter)))
     return 'DNS over HTTP needs the parameter dohpath';
   return undefined;
 }

@@ -18,6 +18,7 @@ test('the name of a resolver needs a protocol, and a path where that is HTTP', (
   assert.equal(serviceBindingProblem(names, resolver, '1 a. alpn="dot"'), undefined);
   assert.match(serviceBindingProblem(names, resolver, '1 a. alpn="dot,h2"') ?? '', /dohpath/);
   assert.equal(serviceBindingProblem(names, resolver, '1 a. alpn="h2" dohpath="/q{?dns}"'), undefined);
+  assert.equal(serviceBindingProblem(names, resolver, '1 a. alpn="h2" key7="/q{?dns}"'), undefined);
   for (const [label, isResolver] of [
     ['_853', true],
     ['_0853', false],
