@@ -3,6 +3,8 @@ import type { Reporter } from '../features/report.ts';
 import { includeFault } from '../features/report-text.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
+import type { Store } from '../workspace/store.ts';
+import type { Anchor } from '../workspace/zone-record.ts';
 import type { LineFault } from './compile-lines.ts';
 import { ServerPlaces } from './server-place.ts';
 
@@ -32,6 +34,9 @@ const REFUSALS: ReadonlySet<string> = new Set([
 
 /** Of the refusals those that say something of the zone, not of a line. */
 const OF_WHOLE_ZONE = new Set(['soa-missing', 'ns-missing', 'ns-no-address', 'ns-cname']);
+
+/** Of the refusals those about the records of one name. */
+const OF_A_NAME = new Set(['cname-other-data', 'cname-multiple', 'dname-multiple', 'ns-wildcard']);
 
 /** Rules that say of some of their findings only that servers refuse them. */
 const JUDGES = new Set(['ns-address-literal']);
@@ -68,15 +73,25 @@ export function zoneErrors(reporter: Reporter, lineFaults: readonly LineFault[])
     if (!said.has(`${fault.block.id} ${fault.start}`))
       add(places.inBlock(fault.block, fault.start, fault.end), fault.message);
   }
+  const refusals = [...engine.book.all()].filter((finding) => isRefusal(finding, reporter));
+  for (const finding of refusals)
+    if (!OF_WHOLE_ZONE.has(finding.rule)) add(places.of(serverAnchor(finding, engine.store)), finding.message);
   // Whether the zone is whole is asked only where all of it could be read.
-  const isRead = errors.length === 0;
-  for (const finding of engine.book.all()) {
-    if (isRefusal(finding, reporter) && (isRead || !OF_WHOLE_ZONE.has(finding.rule)))
-      add(places.of(finding.at), finding.message);
-  }
+  if (errors.length === 0) for (const finding of refusals) add(places.of(finding.at), finding.message);
   return errors.sort(
     (a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
   );
+}
+
+/** What BIND finds when it puts the records of a name together it reports in the last line of those that stand together. */
+function serverAnchor({ at, rule }: Finding, store: Store): Anchor {
+  if (at.kind !== 'record' || !OF_A_NAME.has(rule)) return at;
+  const { owner, block } = store.records;
+  const records = store.blocks[block[at.record] as number]?.records;
+  if (!records) return at;
+  let index = records.indexOf(at.record);
+  while (owner[records[index + 1] ?? -1] === owner[at.record]) index++;
+  return { kind: 'record', record: records[index] ?? at.record, part: 'record' };
 }
 
 function includeFaults(block: InstanceBlock): ReturnType<typeof includeFault>[] {
