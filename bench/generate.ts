@@ -1,5 +1,5 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -11,7 +11,12 @@ export async function generatePair(folder: string, count: number): Promise<{ for
   const forward = path.join(folder, 'example.com.zone');
   const reverse = path.join(folder, '10.in-addr.arpa.zone');
   await write(forward, 'example.com', count, (i) => `host${i} IN A ${address(i).join('.')}\n`);
-  await write(reverse, '10.in-addr.arpa', count, (i) => `${address(i).slice(1).reverse().join('.')} IN PTR host${i}.example.com.\n`);
+  await write(
+    reverse,
+    '10.in-addr.arpa',
+    count,
+    (i) => `${address(i).slice(1).reverse().join('.')} IN PTR host${i}.example.com.\n`,
+  );
   return { forward, reverse };
 }
 
@@ -21,7 +26,9 @@ function address(i: number): number[] {
 
 async function write(file: string, zone: string, count: number, line: (i: number) => string): Promise<void> {
   const stream = createWriteStream(file);
-  stream.write(`$ORIGIN ${zone}.\n$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 3600\n@ IN NS ns1.example.com.\n`);
+  stream.write(
+    `$ORIGIN ${zone}.\n$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 3600\n@ IN NS ns1.example.com.\n`,
+  );
   if (zone === 'example.com') stream.write('ns1 IN A 192.0.2.53\n');
   let text = '';
   for (let i = 0; i < count; i++) {

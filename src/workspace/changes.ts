@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import type { Instance, Zone } from './instance.ts';
@@ -267,9 +267,13 @@ export class Changes {
 
   /** Names that begin or cease to exist change the answers for what lies below them. */
   #noteExistence(view: View, owner: NameId, highest: NameId): void {
-    if (this.#store.names.isAddress(owner)) view.dirtyNetworks.add(networkOf(this.#store.names, owner));
+    const { names } = this.#store;
+    if (names.isAddress(owner)) view.dirtyNetworks.add(networkOf(names, owner));
     for (let name = owner; ; name = this.#parentOf(name)) {
       this.touchAddress(view, name);
+      // A network is bare where nothing exists below its name, be it an address or not.
+      const kind = names.arpaKind(this.#parentOf(name));
+      if (kind === ARPA4_ADDRESS - 1 || kind === ARPA6_ADDRESS - 2) view.dirtyNetworks.add(this.#parentOf(name));
       if (name !== owner) this.hop(view, name);
       if (name === highest || name <= 0) break;
     }

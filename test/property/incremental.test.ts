@@ -106,7 +106,7 @@ const edit = fc.record({
 });
 
 /** Runs per start; RUNS=1000 for a long run by hand. */
-const RUNS = Number(process.env['RUNS'] ?? 60);
+const RUNS = Number(process.env.RUNS ?? 60);
 
 test('after every edit all is as after a fresh load', () => {
   const workspace = fc.record({

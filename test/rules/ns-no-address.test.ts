@@ -13,7 +13,7 @@ $TTL 1h
 @    IN NS  ns2
 ;           ^^^ error ns-no-address: example.com has the name server ns2.example.com, which has no A or AAAA record: servers refuse the zone
 @    IN NS  ns3.d
-;           ^^^^^ error ns-no-address: "ns3.d" has no final dot, so it means ns3.d.example.com, which lies below the DNAME of d.example.com: servers refuse the zone
+;           ^^^^^ error ns-no-address: example.com has the name server ns3.d.example.com, which lies below the DNAME of d.example.com: servers refuse the zone
 @    IN NS  @
 ;           ^ error ns-no-address: example.com has the name server example.com, which has no A or AAAA record: servers refuse the zone
 ns2  IN TXT "x"

@@ -40,14 +40,14 @@ suite('findings on the examples', () => {
       [forward]: ['21 ptr-missing', '22 ptr-generic', '30 ptr-stale', '33 ptr-target-cname'],
       [include]: ['2 ptr-target-in-arpa', '5 ptr-missing'],
       [reverse4]: [
-        '1 ptr-missing',
+        '2 ptr-missing',
         '15 ptr-generic',
         '19 ptr-stale',
         '20 ptr-target-cname',
         '22 ptr-target-in-arpa',
         '25 ptr-generic-series',
       ],
-      [reverse6]: ['1 ptr-missing'],
+      [reverse6]: ['2 ptr-missing'],
       'zones/example.org.zone': [],
       'named.conf': [],
     };
