@@ -121,7 +121,7 @@ export class Engine {
     context.renewSettings();
     view.index.reserve(this.store.names.count);
     while (this.#isDirty(view)) {
-      if (view.dirtyMail.size > 0) context.mail.refresh();
+      if (!context.mail.refresh(isOver)) return false;
       this.#expandNetworks(view);
       if (!this.#checkNames(context, isOver)) return false;
       if (!this.#expandFanOut(view, isOver)) return false;

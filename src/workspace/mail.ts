@@ -58,15 +58,19 @@ export class MailHosts {
     return ordered;
   }
 
-  /** Reads the mail domains again whose records may have changed. Addresses that gain or lose a reason become dirty. */
-  refresh(): void {
+  /**
+   * Reads the mail domains again whose records may have changed, until `isOver`; true where all are read. Addresses
+   * that gain or lose a reason become dirty.
+   */
+  refresh(isOver: () => boolean): boolean {
     const { view } = this.#held;
-    const dirty = [...view.dirtyMail];
-    view.dirtyMail.clear();
-    for (const domain of dirty) {
+    for (const domain of view.dirtyMail) {
+      view.dirtyMail.delete(domain);
       this.#replace(domain, view.mailDomains.has(domain) ? sendersOf(this.#held, domain) : undefined);
       view.touch(domain);
+      if (isOver()) return view.dirtyMail.size === 0;
     }
+    return true;
   }
 
   #replace(domain: NameId, senders: Senders | undefined): void {

@@ -52,6 +52,16 @@ export class ZoneRecord {
     return this.#store.records.data[this.id] as number;
   }
 
+  /** Canonical absolute text of the owner. */
+  get ownerText(): string {
+    return this.#store.names.text(this.owner);
+  }
+
+  /** Canonical absolute text of the name in the rdata; empty where there is none. */
+  get dataText(): string {
+    return this.data < 0 ? '' : this.#store.names.text(this.data);
+  }
+
   get isAddress(): boolean {
     return this.type === TYPE_A || this.type === TYPE_AAAA;
   }
@@ -116,5 +126,12 @@ export function byPlace(a: ZoneRecord, b: ZoneRecord): number {
   const pathA = blockA.instance.file.path;
   const pathB = blockB.instance.file.path;
   if (pathA !== pathB) return pathA < pathB ? -1 : 1;
-  return blockA.index - blockB.index || a.row - b.row || a.owner - b.owner || a.data - b.data;
+  return blockA.index - blockB.index || a.row - b.row || compareNames(a, b);
+}
+
+/** One row of a file that is included twice, or a $GENERATE line, has several records: by name, whose ids have no order. */
+function compareNames(a: ZoneRecord, b: ZoneRecord): number {
+  if (a.owner !== b.owner) return a.ownerText < b.ownerText ? -1 : 1;
+  if (a.data !== b.data) return a.dataText < b.dataText ? -1 : 1;
+  return 0;
 }
