@@ -7,7 +7,9 @@ import { ourOutcome } from './ours.ts';
 
 // One folder a kind of file: `ORIGIN.zone` is a zone, what lies beside it may be included.
 const folder = new URL('../fixtures/zones/', import.meta.url).pathname;
-const zones = readdirSync(folder)
+const zones = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
   .sort()
   .flatMap((kind) => readdirSync(join(folder, kind)).map((file) => join(kind, file)))
   .filter((path) => path.endsWith('.zone'));
