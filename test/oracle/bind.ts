@@ -39,7 +39,7 @@ export function bindOutcomes(cases: readonly ZoneCase[]): Outcome[] {
       }
       writeFileSync(join(home, '.origin'), origin);
     }
-    const script = `cd "$1" && timeout 5 named-checkzone -i none -k ignore -s full -D -o .records "$(cat .origin)" ${MASTER} >.log 2>&1; echo $? >.status`;
+    const script = `cd "$1" && timeout 20 named-checkzone -i none -k ignore -s full -D -o .records "$(cat .origin)" ${MASTER} >.log 2>&1; echo $? >.status`;
     const list = cases.map((_, index) => join(folder, String(index))).join('\n');
     const run = spawnSync('xargs', ['-P', String(PARALLEL), '-n', '1', 'sh', '-c', script, 'sh'], { input: list });
     if (run.status !== 0) throw new Error(`named-checkzone is needed: ${run.stderr}`);
