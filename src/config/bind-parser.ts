@@ -11,8 +11,9 @@ export interface BindParser {
 }
 
 /** A cursor at the first token of the text. */
-export function bindParser(text: string, faults: ConfigurationFault[]): BindParser {
-  return { tokens: scanBind(text, faults), faults, at: 0, lastEnd: 0 };
+export function* bindParser(text: string, faults: ConfigurationFault[]): Generator<void, BindParser> {
+  const tokens = yield* scanBind(text, faults);
+  return { tokens, faults, at: 0, lastEnd: 0 };
 }
 
 /** True behind the last token. */

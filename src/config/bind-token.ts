@@ -12,10 +12,11 @@ export interface BindToken {
 }
 
 /**
- * The tokens of named.conf. Comments in the styles of C, C++ and the shell are dropped; as in BIND they may begin inside
- * a word, and a backslash in a string escapes only a quotation mark, so that Windows paths stay whole.
+ * The tokens of named.conf, in steps: each `yield` is a place to stop. Comments in the styles of C, C++ and the shell are
+ * dropped; as in BIND they may begin inside a word, and a backslash in a string escapes only a quotation mark, so that
+ * Windows paths stay whole.
  */
-export function scanBind(text: string, faults: ConfigurationFault[]): BindToken[] {
+export function* scanBind(text: string, faults: ConfigurationFault[]): Generator<void, BindToken[]> {
   const tokens: BindToken[] = [];
   const lastCommentEnd = text.lastIndexOf('*/');
   let firstOnLine = true;
@@ -34,11 +35,13 @@ export function scanBind(text: string, faults: ConfigurationFault[]): BindToken[
       tokens.push(token);
       at = token.end;
       firstOnLine = false;
+      if (tokens.length % TOKENS_PER_STEP === 0) yield;
     }
   }
   return tokens;
 }
 
+const TOKENS_PER_STEP = 4096;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;

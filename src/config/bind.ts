@@ -23,23 +23,27 @@ import {
 import { absoluteZoneName, withoutFinalDot } from './zone-name.ts';
 
 /**
- * Reads named.conf or a file that it includes, as BIND 9.20 does. Statements that say nothing of zone files are skipped
- * by their braces; after a missing semicolon or brace the zones that follow are still read.
+ * Reads named.conf or a file that it includes, as BIND 9.20 does, in steps. Statements that say nothing of zone files
+ * are skipped by their braces; after a missing semicolon or brace the zones that follow are still read.
  */
-export function readBind(text: string, context: ReadingContext = {}): Configuration {
+export function* readBind(text: string, context: ReadingContext = {}): Generator<void, Configuration> {
   const draft = draftConfiguration('bind');
-  const reader: Reader = { draft, parser: bindParser(text, draft.faults) };
+  const reader: Reader = { draft, parser: yield* bindParser(text, draft.faults) };
   const scope: Scope = { kind: 'top', class: context.class ?? 'IN', settings: {}, layers: [], ...viewOf(context) };
   while (!atEnd(reader.parser)) {
-    readStatements(reader, scope);
-    const brace = peek(reader.parser);
-    if (brace === undefined) break;
-    fault(reader, brace, 'This "}" closes nothing');
-    step(reader.parser);
-    if (peek(reader.parser)?.kind === ';') step(reader.parser);
+    readStatements(reader, scope, STATEMENTS_PER_STEP);
+    const token = peek(reader.parser);
+    if (token?.kind === '}') {
+      fault(reader, token, 'This "}" closes nothing');
+      step(reader.parser);
+      if (peek(reader.parser)?.kind === ';') step(reader.parser);
+    }
+    yield;
   }
   return draft;
 }
+
+const STATEMENTS_PER_STEP = 256;
 
 interface Reader {
   readonly draft: ConfigurationDraft;
@@ -65,11 +69,15 @@ function fault(reader: Reader, at: BindToken, message: string): void {
   reader.draft.faults.push({ start: at.start, end: at.end, message });
 }
 
-/** Reads up to the brace that closes the scope, the end of the text, or a statement that can't stand in this scope. */
-function readStatements(reader: Reader, scope: Scope): void {
+/**
+ * Reads so many statements, up to the brace that closes the scope, the end of the text, or a statement that can't stand
+ * in this scope.
+ */
+function readStatements(reader: Reader, scope: Scope, count = Number.POSITIVE_INFINITY): void {
   const { parser } = reader;
+  let left = count;
   for (let token = peek(parser); token !== undefined; token = peek(parser)) {
-    if (token.kind === '}') return;
+    if (token.kind === '}' || left-- <= 0) return;
     if (token.kind === ';') {
       fault(reader, token, 'This ";" ends no statement');
       step(parser);

@@ -10,17 +10,24 @@ import { readNsd } from './nsd.ts';
  * something else makes the configuration of, has no faults: what stands in it is not what the server reads.
  */
 export function readConfiguration(dialect: Dialect, text: string, context: ReadingContext = {}): Configuration {
-  const configuration = read(dialect, text, context);
+  const steps = readingSteps(dialect, text, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps: each `yield` is a place to stop. */
+export function* readingSteps(dialect: Dialect, text: string, context: ReadingContext): Generator<void, Configuration> {
+  const configuration = dialect === 'bind' ? yield* readBind(text, context) : read(dialect, text, context);
   return configuration.faults.length > 0 && TEMPLATE.test(text) ? { ...configuration, faults: [] } : configuration;
 }
 
 /** Jinja, Go and ERB templates, and `@NAME@` as Autoconf fills it in. */
 const TEMPLATE = /\{\{|\{%[^%}]|<%|@[A-Z][A-Z0-9_]{1,40}@/;
 
-function read(dialect: Dialect, text: string, context: ReadingContext): Configuration {
+function read(dialect: Exclude<Dialect, 'bind'>, text: string, context: ReadingContext): Configuration {
   switch (dialect) {
-    case 'bind':
-      return readBind(text, context);
     case 'nsd':
       return readNsd(text);
     case 'knot':

@@ -1,5 +1,5 @@
 import type { Configuration, Dialect, Include, ReadingContext, Span } from './configuration.ts';
-import { dialectOfConfiguration, readConfiguration } from './dialect.ts';
+import { dialectOfConfiguration, readingSteps } from './dialect.ts';
 import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
 import { findPattern } from './paths.ts';
 
@@ -34,8 +34,8 @@ export interface IncludeLoop {
 export interface ConfigurationSource {
   readonly files: PathIndex;
   read(path: string): string | undefined;
-  /** Reads a text as `readConfiguration` does; one that keeps what it has read may stand here. */
-  readonly parse?: (path: string, dialect: Dialect, text: string, context: ReadingContext) => Configuration;
+  /** What was read before of texts that are the same; they are put here once read. */
+  readonly known?: Map<string, { readonly text: string; readonly configuration: Configuration }>;
 }
 
 /**
@@ -94,8 +94,10 @@ function* readFile(
 ): Generator<void, void> {
   const { context, above } = place;
   const { dialect } = reading;
-  const { parse } = reading.source;
-  const configuration = parse?.(path, dialect, text, context) ?? readConfiguration(dialect, text, context);
+  const key = `${path}\n${dialect}\n${JSON.stringify(context)}`;
+  const known = reading.source.known?.get(key);
+  const configuration = known?.text === text ? known.configuration : yield* readingSteps(dialect, text, context);
+  reading.source.known?.set(key, { text, configuration });
   reading.directory = configuration.directory?.text ?? reading.directory;
   const includes = configuration.includes.map((include) => ({ include, paths: pathsOf(reading, path, include) }));
   reading.files.push({ path, configuration, context, includes });

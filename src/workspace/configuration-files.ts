@@ -1,5 +1,5 @@
-import type { Configuration, Dialect, ReadingContext } from '../config/configuration.ts';
-import { configurationDialect, mayBeConfiguration, readConfiguration } from '../config/dialect.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
 import { type MappedZone, mappingSteps, type ZoneMap } from '../config/map.ts';
 import type { PathIndex } from '../config/path-index.ts';
 import { rivalServers, viewOf } from './claim.ts';
@@ -20,7 +20,8 @@ export class ConfigurationFiles {
   readonly #refused = new Set<string>();
   /** Files that configurations include, as far as they have been asked for. */
   readonly #included = new Set<string>();
-  readonly #parsed = new Map<string, { readonly text: string; readonly configuration: Configuration }>();
+  /** What was read of them, kept while the text is the same: files come and go more often than texts change. */
+  readonly #known = new Map<string, { readonly text: string; readonly configuration: Configuration }>();
   #named: readonly Fits[] = [];
   #map: ZoneMap | undefined;
   #mapping: Generator<void, ZoneMap> | undefined;
@@ -58,7 +59,7 @@ export class ConfigurationFiles {
     this.#refused.delete(path);
     this.#included.delete(path);
     this.#texts.delete(path);
-    for (const key of this.#parsed.keys()) if (key.startsWith(`${path}\n`)) this.#parsed.delete(key);
+    for (const key of this.#known.keys()) if (key.startsWith(`${path}\n`)) this.#known.delete(key);
     this.invalidate();
   }
 
@@ -127,7 +128,7 @@ export class ConfigurationFiles {
       configurations: [...this.#texts.keys()],
       files: this.#paths,
       read: (path) => this.#texts.get(path),
-      parse: (path, dialect, text, context) => this.#parse(path, dialect, text, context),
+      known: this.#known,
     });
     for (;;) {
       const step = this.#mapping.next();
@@ -162,16 +163,6 @@ export class ConfigurationFiles {
   invalidate(): void {
     this.#map = undefined;
     this.#mapping = undefined;
-  }
-
-  /** What was read is kept while the text is the same: files come and go more often than configurations change. */
-  #parse(path: string, dialect: Dialect, text: string, context: ReadingContext): Configuration {
-    const key = `${path}\n${dialect}\n${JSON.stringify(context)}`;
-    const kept = this.#parsed.get(key);
-    if (kept?.text === text) return kept.configuration;
-    const configuration = readConfiguration(dialect, text, context);
-    this.#parsed.set(key, { text, configuration });
-    return configuration;
   }
 
   #isNamed(path: string): boolean {

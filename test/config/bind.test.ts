@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readBind } from '../../src/config/bind.ts';
 import type { Configuration, ReadingContext } from '../../src/config/configuration.ts';
+import { readConfiguration } from '../../src/config/dialect.ts';
 import { configuredZones, serverSettings } from '../../src/config/resolve.ts';
 
 test('a zone with its file, both with their places', () => {
@@ -63,7 +63,7 @@ test('zones of views carry the view and its class', () => {
     ],
   );
   assert.deepEqual(
-    readBind(text).views.map((view) => cut(text, view.range)),
+    readConfiguration('bind', text).views.map((view) => cut(text, view.range)),
     ['inside', 'outside'],
   );
 });
@@ -75,7 +75,7 @@ test('a file that is included in a view belongs to it', () => {
 
 test('includes and the directory', () => {
   const text = 'include "/etc/bind/*.conf"; options { directory "/var/cache/bind"; }; view "v" { include "v.zones"; };';
-  const configuration = readBind(text);
+  const configuration = readConfiguration('bind', text);
   assert.deepEqual(
     configuration.includes.map(({ pattern, range, view }) => [pattern, cut(text, range), view]),
     [
@@ -209,7 +209,7 @@ test('a name that is none', () => {
 });
 
 function assertFaults(text: string, at: string, message: string): void {
-  const configuration = readBind(text);
+  const configuration = readConfiguration('bind', text);
   assert.deepEqual(
     configuration.faults.map((fault) => [cut(text, fault), fault.message]),
     [[at, message]],
@@ -223,15 +223,15 @@ function assertFaults(text: string, at: string, message: string): void {
 }
 
 function faults(text: string): string[] {
-  return readBind(text).faults.map((fault) => fault.message);
+  return readConfiguration('bind', text).faults.map((fault) => fault.message);
 }
 
 function names(text: string): string[] {
-  return readBind(text).zones.map((zone) => zone.name);
+  return readConfiguration('bind', text).zones.map((zone) => zone.name);
 }
 
 function zonesOf(text: string, context: ReadingContext = {}) {
-  return resolved(readBind(text, context));
+  return resolved(readConfiguration('bind', text, context));
 }
 
 function resolved(configuration: Configuration) {
