@@ -125,7 +125,14 @@ export class Store {
     if (!file) return undefined;
     const view = this.view(mount.view);
     const origin = mount.origin ?? mount.apex;
-    const entry = this.states.id({ origin, owner: NO_NAME, defaultTtl: -1, lastTtl: -1, ttlReported: false });
+    const entry = this.states.id({
+      origin,
+      owner: NO_NAME,
+      defaultTtl: -1,
+      lastTtl: -1,
+      ttlReported: false,
+      isOriginNew: false,
+    });
     const instance: Instance = {
       file,
       view,

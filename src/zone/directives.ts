@@ -49,8 +49,12 @@ function readOrigin(resolver: Resolver, scan: RowReading, directive: Token, word
   const word = only(scan, directive, words, 'a domain name');
   if (!word) return;
   const origin = resolver.reader.readText(word.text, scan.state.origin, scan.context.encoding);
-  if (typeof origin === 'number') scan.state.origin = origin;
-  else scan.draft.faults.push(ownerFault(word, origin));
+  if (typeof origin !== 'number') {
+    scan.draft.faults.push(ownerFault(word, origin));
+    return;
+  }
+  scan.state.isOriginNew ||= origin !== scan.state.origin;
+  scan.state.origin = origin;
 }
 
 function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): void {
@@ -100,7 +104,11 @@ function readInclude(
     }
     origin = name;
   }
-  const after = scan.include(row, path, { ...scan.state, origin });
+  const after = scan.include(row, path, {
+    ...scan.state,
+    origin,
+    isOriginNew: scan.state.isOriginNew || origin !== scan.state.origin,
+  });
   scan.state.defaultTtl = after.defaultTtl;
   scan.state.lastTtl = after.lastTtl;
 }

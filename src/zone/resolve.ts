@@ -114,6 +114,7 @@ export class Resolver {
     const { tape, state, draft, context } = scan;
     const header = this.header;
     if (header.owner >= 0) {
+      state.isOriginNew = false;
       const owner = this.readName(scan, header.owner, state.origin);
       if (typeof owner !== 'number') {
         draft.faults.push(ownerFault(tokenAt(scan, header.owner), owner));
@@ -126,6 +127,10 @@ export class Resolver {
       return;
     }
     const owner = state.owner;
+    if (state.isOriginNew) {
+      state.isOriginNew = false;
+      if (owner >= 0 && owner !== state.origin) draft.faults.push(ownerBeforeOrigin(scan, row, this.names));
+    }
     const isOutside = context.apex > ROOT && owner >= 0 && !this.names.isBelowOrAt(owner, context.apex);
     // A TTL counts for the lines below also where the rest of its line is wrong.
     if (header.ttl >= 0) this.#takeTtl(scan);
@@ -357,6 +362,19 @@ function missingOwner(scan: RowReading, row: number): Fault {
     start: token.start,
     end: token.end,
     message: 'The line begins with a blank, so it takes the owner of the record above, but there is none',
+  };
+}
+
+function ownerBeforeOrigin(scan: RowReading, row: number, names: NameTable): Fault {
+  const token = tokenAt(scan, scan.tape.rowToken[row] as number);
+  const shown = (name: NameId): string => names.text(name).replace(/(.)\.$/, '$1');
+  const owner = shown(scan.state.owner);
+  const origin = shown(scan.state.origin);
+  return {
+    rule: 'owner-after-origin',
+    start: token.start,
+    end: token.end,
+    message: `This line takes its owner from above the $ORIGIN: it is of ${owner}, not of ${origin}`,
   };
 }
 

@@ -11,6 +11,8 @@ export interface EdgeState {
   readonly lastTtl: number;
   /** Whether a missing $TTL has been reported. */
   readonly ttlReported: boolean;
+  /** Whether an $ORIGIN has been given since the last owner: a line without one is not of the new origin then. */
+  readonly isOriginNew: boolean;
 }
 
 /** The owner above is no domain name: nobody knows what the lines below it are for. */
@@ -24,7 +26,7 @@ export class StateTable {
   readonly #states: EdgeState[] = [];
 
   id(state: EdgeState): StateId {
-    const key = `${state.origin} ${state.owner} ${state.defaultTtl} ${state.lastTtl} ${state.ttlReported}`;
+    const key = `${state.origin} ${state.owner} ${state.defaultTtl} ${state.lastTtl} ${state.ttlReported} ${state.isOriginNew}`;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#states.push({ ...state }) - 1;
