@@ -3,6 +3,7 @@ import { settingsSection } from '../shared/commands.ts';
 
 const REFUSED = 'zonewright.refusedDetection';
 const LINES = 50;
+const CHANGE_OF_LANGUAGE = 100;
 const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
 
 /** Opens zone files as such that only their content tells: their names say nothing to the editor. */
@@ -19,8 +20,19 @@ export function detectByContent(context: ExtensionContext): Disposable {
     given.add(key);
     void languages.setTextDocumentLanguage(document, 'dns-zone');
   };
+  // A change of the language closes the document and opens it at once; one that stays closed was not refused.
+  const forget = ({ uri }: TextDocument) => {
+    const key = uri.toString();
+    setTimeout(() => {
+      if (!workspace.textDocuments.some((document) => document.uri.toString() === key)) given.delete(key);
+    }, CHANGE_OF_LANGUAGE);
+  };
   for (const document of workspace.textDocuments) look(document);
-  return Disposable.from(workspace.onDidOpenTextDocument(look), workspace.onDidSaveTextDocument(look));
+  return Disposable.from(
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidSaveTextDocument(look),
+    workspace.onDidCloseTextDocument(forget),
+  );
 }
 
 /**
@@ -38,10 +50,12 @@ const SOA = /^(?:[^\s;(")]+)?\s+(?:\d\w*\s+)?(?:(?:IN|CH|HS)\s+)?(?:\d\w*\s+)?SO
 const FOREIGN = /^\s*(?:#!|<\?|<!|zone\s+"|options\s*\{|server:|\{%|```)/;
 
 const BY_CONTENT = /(?:^|\/)(?:db\.[^/]+|[^/]+\.(?:db|dns|hosts|rev|signed|txt)|[^/.]+)$/i;
-const NEVER = /\.(?:conf|org|com|io|jnl|jbk)$/i;
+const NEVER = /\.(?:conf|jnl|jbk)$/i;
 
 function mayBeZone(document: TextDocument): boolean {
-  if (document.languageId !== 'plaintext' || !SCHEMES.has(document.uri.scheme)) return false;
+  const { uri } = document;
+  if (document.languageId !== 'plaintext' || !(SCHEMES.has(uri.scheme) || workspace.getWorkspaceFolder(uri)))
+    return false;
   if (!workspace.getConfiguration(settingsSection, document).get('detectByContent', true)) return false;
   return document.isUntitled || (BY_CONTENT.test(document.uri.path) && !NEVER.test(document.uri.path));
 }

@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context.ts';
 import { Reporter } from '../features/report.ts';
 import { defaultSettings, type Settings } from '../features/settings.ts';
+import { IgnoredFolders } from '../ports/ignored-folders.ts';
 import { Engine } from '../rules/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -37,6 +38,7 @@ export class Session {
   readonly diagnostics: Diagnostics;
   readonly baselines: Baselines;
   readonly open = new Map<Path, OpenDocument>();
+  readonly ignored = new IgnoredFolders();
   client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
   /** The workspace's folders. */

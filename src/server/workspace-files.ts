@@ -18,7 +18,8 @@ const READERS = 16;
 /** Files that are made known before messages are looked at. */
 const ADDED_AT_ONCE = 500;
 /** Folders that hold no zone files of people. */
-const SKIPPED = /\/(?:\.git|\.hg|\.svn|node_modules)\//;
+const SKIPPED = /\/(?:\.git|\.hg|\.svn|node_modules)(?:\/|$)/;
+const IGNORE_FILE = '/.gitignore';
 
 /** Lists the workspace's folders, reads what is wanted of them, and begins to watch them. */
 export async function readWorkspace(session: Session): Promise<void> {
@@ -39,23 +40,37 @@ export async function foldersChanged(session: Session, event: WorkspaceFoldersCh
     if (isInside(path, removed) && !isInside(path, session.folders) && !session.open.has(path))
       session.project.removePath(path);
   session.changed();
-  await session.loop.holdWhile(() => readFolders(session, added));
+  await session.loop.holdWhile(async () => {
+    await readSettings(session);
+    await readFolders(session, added);
+  });
 }
 
 /** Files have changed outside the editor. Open documents win over them. */
 export async function filesChanged(session: Session, params: DidChangeWatchedFilesParams): Promise<void> {
   const { project } = session;
-  let hasSettings = false;
-  for (const { uri, type } of params.changes) {
-    const path = pathOfUri(uri);
-    if (path.endsWith(`/${settingsFileName}`)) hasSettings = true;
-    if (type === FileChangeType.Deleted) project.fileRemoved(path);
-    else if (project.paths.has(path) || (isInside(path, session.folders) && !SKIPPED.test(path)))
+  const last = new Map<Path, FileChangeType>();
+  for (const { uri, type } of params.changes) last.set(pathOfUri(uri), type);
+  for (const path of last.keys()) if (SKIPPED.test(path)) last.delete(path);
+  const paths = [...last.keys()];
+  if (paths.some((path) => path.endsWith(IGNORE_FILE))) await ignoreAgain(session, paths);
+  project.filesRemoved(new Set(paths.filter((path) => last.get(path) === FileChangeType.Deleted)));
+  for (const path of paths) {
+    if (last.get(path) === FileChangeType.Deleted) continue;
+    if (project.paths.has(path) || (isInside(path, session.folders) && !session.ignored.ignores(path)))
       project.fileChanged(path);
   }
-  if (hasSettings) await readSettings(session);
+  if (paths.some((path) => path.endsWith(`/${settingsFileName}`))) await readSettings(session);
   session.changed();
   await readWanted(session);
+}
+
+/** A .gitignore has changed: folders that it leaves out now go, those that it no longer does come. */
+async function ignoreAgain(session: Session, changed: readonly Path[]): Promise<void> {
+  await readIgnored(session, changed);
+  for (const path of [...session.project.paths.all()])
+    if (session.ignored.ignores(path) && !session.open.has(path)) session.project.removePath(path);
+  for (const folder of session.folders) await addListed(session, folder);
 }
 
 /** The text on disk counts again; a file that is not in the workspace's folders is forgotten. */
@@ -126,19 +141,32 @@ async function readFolders(session: Session, folders: readonly Path[]): Promise<
   const progress = session.client.progress ? await session.connection.window.createWorkDoneProgress() : undefined;
   progress?.begin('Zonewright', 0, 'Looking for zone files');
   try {
-    for (const folder of folders) {
-      const listed = (await filesOf(session, schemeOf(folder))?.list(folder)) ?? [];
-      for (let at = 0; at < listed.length; at += ADDED_AT_ONCE) {
-        for (const path of listed.slice(at, at + ADDED_AT_ONCE)) session.project.addPath(path);
-        await new Promise<void>((resolve) => session.host.soon(resolve));
-      }
-    }
+    for (const folder of folders) await addListed(session, folder);
     await readWanted(session, (count, all) => {
       if (count % 100 === 0) progress?.report(Math.floor((100 * count) / all), `${count} of ${all} files`);
     });
   } finally {
     progress?.done();
     session.changed();
+  }
+}
+
+async function addListed(session: Session, folder: Path): Promise<void> {
+  const listed = (await filesOf(session, schemeOf(folder))?.list(folder)) ?? [];
+  await readIgnored(session, listed);
+  for (let at = 0; at < listed.length; at += ADDED_AT_ONCE) {
+    for (const path of listed.slice(at, at + ADDED_AT_ONCE))
+      if (!session.ignored.ignores(path)) session.project.addPath(path);
+    await new Promise<void>((resolve) => session.host.soon(resolve));
+  }
+}
+
+/** Reads the .gitignore files among some files. */
+async function readIgnored(session: Session, paths: readonly Path[]): Promise<void> {
+  for (const path of paths) {
+    if (!path.endsWith(IGNORE_FILE) || !isInside(path, session.folders)) continue;
+    const bytes = await readFile(session, path);
+    session.ignored.set(path.slice(0, -IGNORE_FILE.length), bytes && new TextDecoder().decode(bytes));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ZoneMap } from '../config/map.ts';
 import { originFromFileName } from '../config/origin.ts';
-import { lastSegment, PathIndex } from '../config/path-index.ts';
+import { folderOf, lastSegment, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText } from '../text/source.ts';
 import { type Claim, declaredClaim, ownClaim, settingClaim, unknownClaim } from './claim.ts';
 import { ConfigurationFiles } from './configuration-files.ts';
@@ -131,14 +131,12 @@ export class Project {
     if (this.store.files.has(path) || this.#configurations.has(path)) this.#stale.add(path);
   }
 
-  /** A file, or a folder with all its files, is gone. What an editor holds open stays. */
-  fileRemoved(path: string): void {
-    if (this.paths.has(path)) {
-      if (!this.#opened.has(path)) this.removePath(path);
-      return;
-    }
-    for (const file of [...this.paths.all()])
-      if (file.startsWith(`${path}/`) && !this.#opened.has(file)) this.removePath(file);
+  /** Files, or folders with all their files, are gone. What an editor holds open stays. */
+  filesRemoved(gone: ReadonlySet<string>): void {
+    const isGone = (path: string): boolean => gone.has(path) || (path !== '' && isGone(folderOf(path)));
+    const known = [...gone].filter((path) => this.paths.has(path));
+    const paths = known.length === gone.size ? known : [...this.paths.all()].filter(isGone);
+    for (const path of paths) if (!this.#opened.has(path)) this.removePath(path);
   }
 
   /** A file that an editor holds open as a zone file: it is one, whatever it is named. */

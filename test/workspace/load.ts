@@ -81,7 +81,7 @@ export class Workspace {
   remove(name: string): this {
     for (const path of [...this.files.keys()])
       if (path === `/w/${name}` || path.startsWith(`/w/${name}/`)) this.files.delete(path);
-    this.project.fileRemoved(`/w/${name}`);
+    this.project.filesRemoved(new Set([`/w/${name}`]));
     return this;
   }
 

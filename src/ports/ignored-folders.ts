@@ -1,0 +1,43 @@
+import ignore, { type Ignore } from 'ignore';
+
+/** The folders that the .gitignore files of a workspace leave out, wherever its files are kept. */
+export class IgnoredFolders {
+  readonly #rules = new Map<string, Ignore>();
+  /** What was found of folders, kept until a .gitignore changes. */
+  readonly #known = new Map<string, boolean>();
+
+  /** The text of the .gitignore in a folder; undefined where there is none any more. */
+  set(folder: string, text: string | undefined): void {
+    this.#known.clear();
+    if (text === undefined) this.#rules.delete(folder);
+    else this.#rules.set(folder, ignore({ allowRelativePaths: true }).add(text));
+  }
+
+  /** Whether a file lies in a folder that is left out. */
+  ignores(path: string): boolean {
+    return this.#rules.size > 0 && this.#ignoresFolder(parentOf(path));
+  }
+
+  #ignoresFolder(folder: string): boolean {
+    if (folder === '') return false;
+    const known = this.#known.get(folder);
+    if (known !== undefined) return known;
+    const isIgnored = this.#ignoresFolder(parentOf(folder)) || this.#isNamed(folder);
+    this.#known.set(folder, isIgnored);
+    return isIgnored;
+  }
+
+  /** The nearest .gitignore above that says something of the folder decides. */
+  #isNamed(folder: string): boolean {
+    for (let above = parentOf(folder); above !== ''; above = parentOf(above)) {
+      const verdict = this.#rules.get(above)?.test(`${folder.slice(above.length + 1)}/`);
+      if (verdict?.ignored) return true;
+      if (verdict?.unignored) return false;
+    }
+    return false;
+  }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
