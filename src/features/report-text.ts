@@ -21,7 +21,8 @@ export interface Faulted {
   readonly range: Range;
   readonly related: readonly (FileRange & { readonly message: string })[];
   readonly fixes: readonly ShownFix[];
-  readonly instance: Instance;
+  /** Undefined where the file is read for no zone. */
+  readonly instance: Instance | undefined;
 }
 
 /** The faults of a file, and how far it is a template: not, some lines, or as a whole. */

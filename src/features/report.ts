@@ -12,6 +12,7 @@ import { type FileRange, Places } from './place.ts';
 import { type Faulted, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
 import type { Settings } from './settings.ts';
 import { Suppressions } from './suppress.ts';
+import { unknownRules } from './suppress-report.ts';
 
 /** Another place that a shown finding speaks of. */
 export interface ShownRelated extends FileRange {
@@ -66,7 +67,9 @@ export class Reporter {
     const unknown =
       text.template === 'file' ? undefined : this.#project && originFault(this.#project, file, this.places);
     const found = this.#found(file);
-    const faults = unknown ? [...text.faults, unknown] : text.faults;
+    const comments = text.template === 'file' ? [] : unknownRules(file, this.suppressions);
+    const faults =
+      unknown || comments.length > 0 ? [...text.faults, ...(unknown ? [unknown] : []), ...comments] : text.faults;
     const shown = [...this.#shownFaults(file, faults), ...this.#unlessTemplate(found, text)];
     return mergeInstances(shown.sort(byPlace));
   }

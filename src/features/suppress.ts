@@ -8,6 +8,8 @@ export interface SuppressionComment {
   readonly line: number;
   /** Rule ids; none means all rules. */
   readonly rules: readonly string[];
+  /** The columns at which the ids begin. */
+  readonly columns: readonly number[];
   /** What stands behind `--`. */
   readonly reason: string | undefined;
 }
@@ -16,7 +18,7 @@ export interface SuppressionComment {
 export class Suppressions {
   readonly #places: Places;
   readonly #blocks = new WeakMap<Block, readonly SuppressionComment[]>();
-  readonly #files = new WeakMap<SourceFile, { readonly version: number; readonly silence: Silence | undefined }>();
+  readonly #files = new WeakMap<SourceFile, Read>();
 
   constructor(places: Places) {
     this.#places = places;
@@ -27,8 +29,7 @@ export class Suppressions {
     return this.#of(file)?.covers(rule, line) === true;
   }
 
-  /** All suppression comments of a file, in the order of the text. */
-  comments(file: SourceFile): readonly SuppressionComment[] {
+  #commentsOf(file: SourceFile): readonly SuppressionComment[] {
     const found: SuppressionComment[] = [];
     file.document.blocks.forEach((block, index) => {
       const comments = this.#inBlock(block);
@@ -39,14 +40,24 @@ export class Suppressions {
     return found;
   }
 
+  /** All suppression comments of a file, in the order of the text; the same list as long as nothing changes. */
+  comments(file: SourceFile): readonly SuppressionComment[] {
+    return this.#read(file).comments;
+  }
+
   #of(file: SourceFile): Silence | undefined {
+    return this.#read(file).silence;
+  }
+
+  #read(file: SourceFile): Read {
     const known = this.#files.get(file);
-    if (known?.version === file.version && file.pending === undefined) return known.silence;
-    const comments = this.comments(file);
+    if (known?.version === file.version && file.pending === undefined) return known;
+    const comments = this.#commentsOf(file);
     const silence =
       comments.length === 0 ? undefined : new Silence(comments, (line) => this.#places.linesOfRow(file.document, line));
-    this.#files.set(file, { version: file.version, silence });
-    return silence;
+    const read = { version: file.version, comments, silence };
+    this.#files.set(file, read);
+    return read;
   }
 
   /** Lines are counted from the block's first. */
@@ -60,6 +71,13 @@ export class Suppressions {
 }
 
 const NONE: readonly SuppressionComment[] = [];
+
+/** The comments of one version of a file. */
+interface Read {
+  readonly version: number;
+  readonly comments: readonly SuppressionComment[];
+  readonly silence: Silence | undefined;
+}
 
 interface Lines {
   readonly first: number;
@@ -137,11 +155,15 @@ function commentsOf(text: string): SuppressionComment[] {
     const match =
       comment && /^;[;\s]*zonewright-(disable-next-line|disable-line|disable|enable)(?:\s+(.*))?$/.exec(comment);
     if (!match) return;
-    const [ids = '', reason] = (match[2] ?? '').split(/(?:^|\s)--(?:\s|$)/, 2);
+    const words = match[2] ?? '';
+    const [ids = '', reason] = words.split(/(?:^|\s)--(?:\s|$)/, 2);
+    const rules = [...ids.matchAll(/[^\s,]+/g)];
+    const column = lineText.trimEnd().length - words.length;
     found.push({
       kind: match[1] as SuppressionComment['kind'],
       line,
-      rules: ids.split(/[\s,]+/).filter((id) => id !== ''),
+      rules: rules.map(([id]) => id),
+      columns: rules.map(({ index }) => column + index),
       reason: reason?.trim() || undefined,
     });
   });

@@ -68,6 +68,20 @@ sip IN A 192.0.2 ; zonewright-disable-line syntax-type
 `);
 });
 
+test('a comment that names no rule is told of', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+www IN A 192.0.2.1 ; zonewright-disable-line ptr-mising, ptr-generic -- for now
+;                                            ^^^^^^^^^^ information suppression-unknown-rule: There is no rule "ptr-mising", so this comment silences nothing: did you mean ptr-missing?
+; zonewright-disable-next-line	nothing-like-it
+;                             	^^^^^^^^^^^^^^^ information suppression-unknown-rule: There is no rule "nothing-like-it", so this comment silences nothing
+ftp IN A 192.0.2.2
+; zonewright-disable-next-line suppression-unknown-rule
+txt IN A 192.0.2.3 ; zonewright-disable-line other-program -- of another program
+`);
+});
+
 test('a record over several lines is silenced as a whole', () => {
   check(`
 ;- example.com.zone
