@@ -18,10 +18,20 @@ export const ARPA6_ADDRESS = 96;
 const LOWER = new Uint8Array(256).map((_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
 const MAXIMUM_WIRE_LENGTH = 255;
 /** The parts of a name's fourth number. */
-const LENGTH = 255;
+const LENGTH = 63;
+/** A digit stands somewhere in the name. */
+const HAS_DIGIT = 64;
+/** A character stands in the name that host names do not have. */
+const NO_HOST = 128;
 const WIRE_SHIFT = 8;
 const DEPTH_SHIFT = 16;
 const ARPA_SHIFT = 24;
+const HYPHEN = 45;
+/** What a character of a label says of the name. */
+const FLAGS = new Uint8Array(256).map((_, code) => {
+  if (code >= 48 && code <= 57) return HAS_DIGIT;
+  return (code >= 97 && code <= 122) || code === HYPHEN ? 0 : NO_HOST;
+});
 /** The hash table's parts, chosen by the highest bits of the hash. */
 const PARTS = 64;
 const PART_SHIFT = 26;
@@ -36,7 +46,7 @@ export class NameTable {
   #count = 0;
   /**
    * Four numbers a name, side by side for the processor's cache: parent, hash, start of the label's bytes, and in one
-   * number the label's length, the name's length on the wire, its labels and its place in arpa.
+   * number the label's length, two flags, the name's length on the wire, its labels and its place in arpa.
    */
   #nodes: Int32Array;
   #capacity: number;
@@ -180,6 +190,17 @@ export class NameTable {
     if (length > 63 || length === 0) return NO_NAME;
     const scratch = this.#scratch;
     for (let i = 0; i < length; i++) scratch[i] = LOWER[label.charCodeAt(i) & 255] as number;
+    return this.#find(parent, length);
+  }
+
+  /** The child of a name below in-addr.arpa whose label is an octet; -1 where it is not in the table. */
+  findOctet(parent: NameId, octet: number): NameId {
+    return this.#find(parent, this.#writeOctet(octet));
+  }
+
+  /** The child whose label, in lower case, is the first `length` bytes of the scratch. */
+  #find(parent: NameId, length: number): NameId {
+    const scratch = this.#scratch;
     const hash = hashOf(parent, scratch, 0, length);
     const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
     const mask = slots.length - 1;
@@ -200,6 +221,16 @@ export class NameTable {
     }
   }
 
+  /** Writes an octet's digits into the scratch and returns how many they are. */
+  #writeOctet(octet: number): number {
+    const scratch = this.#scratch;
+    let length = 0;
+    if (octet >= 100) scratch[length++] = 48 + ((octet / 100) | 0);
+    if (octet >= 10) scratch[length++] = 48 + (((octet / 10) | 0) % 10);
+    scratch[length++] = 48 + (octet % 10);
+    return length;
+  }
+
   /** The child with a label given as text of bytes (one character an octet, no escapes). */
   childText(parent: NameId, label: string): NameId {
     if (label.length > 63 || label.length === 0) return NO_NAME;
@@ -209,7 +240,6 @@ export class NameTable {
 
   /** The reverse name of an IPv4 address: its key (RFC 1035 section 3.5). */
   ip4Key(address: number): NameId {
-    const scratch = this.#scratch;
     const network = address >>> 8;
     const known = network === this.#lastNetwork;
     let node = known ? this.#lastNetworkName : this.inAddrArpa;
@@ -218,12 +248,8 @@ export class NameTable {
         this.#lastNetwork = network;
         this.#lastNetworkName = node;
       }
-      const octet = (address >>> shift) & 255;
-      let length = 0;
-      if (octet >= 100) scratch[length++] = 48 + ((octet / 100) | 0);
-      if (octet >= 10) scratch[length++] = 48 + (((octet / 10) | 0) % 10);
-      scratch[length++] = 48 + (octet % 10);
-      node = this.child(node, scratch, 0, length);
+      const length = this.#writeOctet((address >>> shift) & 255);
+      node = this.child(node, this.#scratch, 0, length);
     }
     return node;
   }
@@ -286,27 +312,12 @@ export class NameTable {
 
   /** Whether all labels are letters, digits and inner hyphens (RFC 952, RFC 1123 section 2.1). */
   isHostName(name: NameId): boolean {
-    const nodes = this.#nodes;
-    const bytes = this.#bytes;
-    for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
-      const start = nodes[node * 4 + 2] as number;
-      const end = start + ((nodes[node * 4 + 3] as number) & LENGTH);
-      if (bytes[start] === HYPHEN || bytes[end - 1] === HYPHEN) return false;
-      for (let at = start; at < end; at++) if (!isHostCode(bytes[at] as number)) return false;
-    }
-    return name !== ROOT;
+    return name > ROOT && ((this.#nodes[name * 4 + 3] as number) & NO_HOST) === 0;
   }
 
   /** Whether a digit stands anywhere in the name. */
   hasDigit(name: NameId): boolean {
-    const nodes = this.#nodes;
-    const bytes = this.#bytes;
-    for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
-      const start = nodes[node * 4 + 2] as number;
-      const end = start + ((nodes[node * 4 + 3] as number) & LENGTH);
-      for (let at = start; at < end; at++) if (((bytes[at] as number) - 48) >>> 0 < 10) return true;
-    }
-    return false;
+    return ((this.#nodes[name * 4 + 3] ?? 0) & HAS_DIGIT) !== 0;
   }
 
   /** By how much the one number grows in which two names' first labels differ; NaN where they differ in anything else. */
@@ -373,14 +384,21 @@ export class NameTable {
       this.#bytes = grown(this.#bytes, this.#bytes.length * 2 + length);
     const node = this.#count++;
     const at = this.#bytesUsed;
-    for (let i = 0; i < length; i++) this.#bytes[at + i] = LOWER[codes[start + i] as number] as number;
+    let flags = above & (HAS_DIGIT | NO_HOST);
+    for (let i = 0; i < length; i++) {
+      const code = LOWER[codes[start + i] as number] as number;
+      this.#bytes[at + i] = code;
+      flags |= FLAGS[code] as number;
+    }
+    if (this.#bytes[at] === HYPHEN || codes[end - 1] === HYPHEN) flags |= NO_HOST;
     this.#bytesUsed += length;
     this.#nodes[node * 4] = parent;
     this.#nodes[node * 4 + 1] = hash;
     this.#nodes[node * 4 + 2] = at;
     const depth = ((above >> DEPTH_SHIFT) & 255) + 1;
     const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
-    this.#nodes[node * 4 + 3] = length | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);
+    this.#nodes[node * 4 + 3] =
+      length | flags | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);
     slots[free] = node;
     return node;
   }
@@ -434,14 +452,8 @@ function hashOf(parent: NameId, codes: Uint8Array, start: number, end: number): 
   return (hash & ~15) | ((codes[last] as number) & 15);
 }
 
-const HYPHEN = 45;
-
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function isHostCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === HYPHEN;
 }
 
 /** Slots for so many names with a third of them free, a power of two. */

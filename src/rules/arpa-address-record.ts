@@ -13,7 +13,7 @@ export const arpaAddressRecord = defineRule({
   severity: 'warning',
   types: [TYPE_A, TYPE_AAAA],
   summary: 'Address record at a reverse name, where a PTR record is meant',
-  wants: (ctx, name) => ctx.store.names.isAddress(name),
+  owners: 'addresses',
   check(name, records, ctx, report) {
     for (const record of records) {
       const { zone } = record;

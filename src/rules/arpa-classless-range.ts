@@ -10,7 +10,7 @@ export const arpaClasslessRange = defineRule({
   severity: 'warning',
   types: [TYPE_CNAME],
   summary: 'Alias of classless delegation from an address outside the range',
-  wants: (ctx, name) => ctx.store.names.isAddress(name),
+  owners: 'addresses',
   check(name, records, ctx, report) {
     const { names } = ctx.store;
     const octet = Number(names.labelText(name));

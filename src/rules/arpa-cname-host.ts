@@ -11,7 +11,7 @@ export const arpaCnameHost = defineRule({
   severity: 'warning',
   types: [TYPE_CNAME],
   summary: 'Reverse name is an alias of a host, where a PTR record is meant',
-  wants: (ctx, name) => ctx.store.names.isAddress(name),
+  owners: 'addresses',
   check(name, records, ctx, report) {
     for (const alias of records) {
       if (alias.type !== TYPE_CNAME || alias.data < 0 || !ctx.held.answers(alias)) continue;

@@ -1,5 +1,5 @@
 import { TYPE_PTR } from '../syntax/header.ts';
-import { mayBeMisshapen, renameOwner, sayShape } from './arpa-say.ts';
+import { renameOwner, sayShape } from './arpa-say.ts';
 import { defineRule } from './rule.ts';
 
 /** `192.0.2.30` or `30.2.0.192.in-addr.arpa` without its final dot, in a zone that completes it. */
@@ -9,7 +9,7 @@ export const arpaFullAddressOwner = defineRule({
   severity: 'error',
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record is a whole address, and the zone completes it',
-  wants: mayBeMisshapen,
+  owners: 'others',
   check: (_, records, ctx, report) => sayShape('arpa-full-address-owner', records, ctx, report),
   fixes: (finding, ctx) => renameOwner(finding, ctx, { safe: true }),
 });

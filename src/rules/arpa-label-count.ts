@@ -1,5 +1,5 @@
 import { TYPE_PTR } from '../syntax/header.ts';
-import { mayBeMisshapen, renameOwner, sayShape } from './arpa-say.ts';
+import { renameOwner, sayShape } from './arpa-say.ts';
 import { defineRule } from './rule.ts';
 
 /** Owner and zone together make no 4 octets or 32 nibbles. */
@@ -9,7 +9,7 @@ export const arpaLabelCount = defineRule({
   severity: 'error',
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record has too few or too many labels for an address',
-  wants: mayBeMisshapen,
+  owners: 'others',
   check: (_, records, ctx, report) => sayShape('arpa-label-count', records, ctx, report),
   fixes: (finding, ctx) => renameOwner(finding, ctx),
 });

@@ -1,5 +1,5 @@
 import { TYPE_PTR } from '../syntax/header.ts';
-import { mayBeMisshapen, renameOwner, sayShape } from './arpa-say.ts';
+import { renameOwner, sayShape } from './arpa-say.ts';
 import { defineRule } from './rule.ts';
 
 /** A label below ip6.arpa that is not one hexadecimal digit: a group of four, or a name. */
@@ -9,7 +9,7 @@ export const arpaNibble = defineRule({
   severity: 'error',
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record has a label that is no single hexadecimal digit',
-  wants: mayBeMisshapen,
+  owners: 'others',
   check: (_, records, ctx, report) => sayShape('arpa-nibble', records, ctx, report),
   fixes: (finding, ctx) => renameOwner(finding, ctx),
 });

@@ -1,5 +1,5 @@
 import { TYPE_PTR } from '../syntax/header.ts';
-import { mayBeMisshapen, renameOwner, sayShape } from './arpa-say.ts';
+import { renameOwner, sayShape } from './arpa-say.ts';
 import { defineRule } from './rule.ts';
 
 /** `030.2.0.192.in-addr.arpa`: another name than that of the address. */
@@ -9,7 +9,7 @@ export const arpaOctetLeadingZero = defineRule({
   severity: 'error',
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record has an octet with a leading zero',
-  wants: mayBeMisshapen,
+  owners: 'others',
   check: (_, records, ctx, report) => sayShape('arpa-octet-leading-zero', records, ctx, report),
   fixes: (finding, ctx) => renameOwner(finding, ctx),
 });

@@ -1,5 +1,5 @@
 import { TYPE_PTR } from '../syntax/header.ts';
-import { mayBeMisshapen, sayShape } from './arpa-say.ts';
+import { sayShape } from './arpa-say.ts';
 import { defineRule } from './rule.ts';
 
 /** A label over 255, or none that is a number: `300.2.0.192.in-addr.arpa`. */
@@ -9,6 +9,6 @@ export const arpaOctetRange = defineRule({
   severity: 'error',
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record has a label that is no octet',
-  wants: mayBeMisshapen,
+  owners: 'others',
   check: (_, records, ctx, report) => sayShape('arpa-octet-range', records, ctx, report),
 });

@@ -10,11 +10,6 @@ import { type ShapeRule, shapeOf } from './arpa-shape.ts';
 import { Subject } from './fixes/subject.ts';
 import type { Finding, Fix, RuleContext, Say } from './rule.ts';
 
-/** Whether a name may have a PTR record with a wrong shape: all but whole reverse names, which are nearly all. */
-export function mayBeMisshapen(ctx: RuleContext, name: NameId): boolean {
-  return !ctx.store.names.isAddress(name);
-}
-
 /** Reports the PTR records whose owners have the fault that a rule is about. */
 export function sayShape(rule: ShapeRule, records: readonly ZoneRecord[], ctx: RuleContext, report: Say): void {
   for (const pointer of records) {

@@ -1,5 +1,5 @@
 import { TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
-import { mayBeMisshapen, sayShape } from './arpa-say.ts';
+import { sayShape } from './arpa-say.ts';
 import { wrongSuffix } from './arpa-suffixes.ts';
 import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
@@ -11,7 +11,7 @@ export const arpaSuffix = defineRule({
   severity: 'error',
   types: [TYPE_SOA, TYPE_PTR],
   summary: 'Reverse name does not end in in-addr.arpa or ip6.arpa',
-  wants: mayBeMisshapen,
+  owners: 'others',
   check(_, records, ctx, report) {
     for (const record of records) {
       const suffix = record.zone && wrongSuffix(ctx.held.text(record.zone.apex));

@@ -13,6 +13,7 @@ import { FindingBook } from './finding-book.ts';
 import { withFixes } from './fixes/fixes.ts';
 import { addressOfLonePointer } from './lone-pointer.ts';
 import { NetworkCase } from './network-case.ts';
+import { SeriesByNetwork } from './network-series.ts';
 import { isInNetworks } from './pairing.ts';
 import type {
   AddressRule,
@@ -36,14 +37,13 @@ export class Engine {
   readonly store: Store;
   readonly book = new FindingBook();
   readonly #settings: () => RuleSettings;
-  readonly #nameRules: readonly NameRule[];
   readonly #addressRules: readonly AddressRule[];
   readonly #confirmedRules: readonly AddressRule[];
   readonly #zoneRules: readonly ZoneRule[];
   readonly #sweepRules: readonly { readonly rule: Rule; readonly sweep: SweepRule['check'] }[];
-  /** For each record type the name rules that want a name with such a record; index 0 for types without any. */
-  readonly #rulesOfType = new Map<number, readonly NameRule[]>();
-  readonly #anyTypeRules: readonly NameRule[];
+  /** The name rules for whole reverse names and those for all other names. */
+  readonly #reverseNameRules: NameRules;
+  readonly #otherNameRules: NameRules;
   readonly #contexts = new Map<View, ViewContext>();
   readonly #sweeps = new Map<Zone, Generator<void, void>>();
   readonly #rules: ReadonlyMap<string, Rule>;
@@ -52,7 +52,9 @@ export class Engine {
     this.store = store;
     this.#settings = settings;
     this.#rules = new Map(rules.map((rule) => [rule.id, withFixes(rule)]));
-    this.#nameRules = rules.filter((rule) => rule.scope === 'name');
+    const nameRules = rules.filter((rule) => rule.scope === 'name');
+    this.#reverseNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'others'));
+    this.#otherNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'addresses'));
     this.#addressRules = rules.filter((rule) => rule.scope === 'address');
     this.#confirmedRules = this.#addressRules.filter((rule) => rule.confirmedToo !== undefined);
     this.#zoneRules = rules.filter((rule) => rule.scope === 'zone');
@@ -60,13 +62,8 @@ export class Engine {
       const sweep = rule.scope === 'sweep' ? rule.check : rule.scope === 'address' ? rule.sweep : undefined;
       return sweep ? [{ rule, sweep }] : [];
     });
-    this.#anyTypeRules = this.#nameRules.filter((rule) => rule.types.length === 0);
-    for (const type of new Set(this.#nameRules.flatMap((rule) => rule.types))) {
-      this.#rulesOfType.set(
-        type,
-        this.#nameRules.filter((rule) => rule.types.includes(type) || rule.types.length === 0),
-      );
-    }
+    store.changes.pointerChanged = (view, owner) =>
+      this.#contexts.get(view)?.series.forget(networkOf(store.names, owner));
     store.changes.zoneGone = (zone) => {
       this.book.dropZone(zone);
       zone.view.explainedZones.delete(zone);
@@ -191,18 +188,16 @@ export class Engine {
     context.begin(name);
     if (context.held.view.explainedZones.size > 0) claimExplained(context, name);
     const confirmed = isAddress ? this.#confirmedPointer(context, name) : -1;
-    if (owned >= 0) this.#checkOwner(context, name, owned);
+    if (owned >= 0) this.#checkOwner(context, name, owned, isAddress ? this.#reverseNameRules : this.#otherNameRules);
     if (isAddress && (owned >= 0 || (index.dataHead[name] ?? -1) >= 0)) this.#checkAddress(context, name, confirmed);
     else if (owned >= 0 && this.#mayOwnPointer(owned)) this.#checkLonePointers(context, name);
     this.book.setName(context.held.view, name, context.findings());
   }
 
-  #checkOwner(context: ViewContext, name: NameId, first: RecordId): void {
+  #checkOwner(context: ViewContext, name: NameId, first: RecordId, nameRules: NameRules): void {
     const { records } = this.store;
     const single = records.nextOwner[first] === -1;
-    const rules = single
-      ? (this.#rulesOfType.get(records.type[first] as number) ?? this.#anyTypeRules)
-      : this.#nameRules;
+    const rules = single ? nameRules.ofType(records.type[first] as number) : nameRules.all;
     let all: readonly ZoneRecord[] | undefined;
     for (const rule of rules) {
       if (rule.wants && !rule.wants(context, name)) continue;
@@ -315,11 +310,34 @@ function claimExplained(context: ViewContext, name: NameId): void {
 
 const NOTHING: readonly Finding[] = [];
 
+/** Name rules by the type of a name's only record. */
+class NameRules {
+  readonly all: readonly NameRule[];
+  readonly #ofType: (readonly NameRule[])[] = [];
+  readonly #ofAnyType: readonly NameRule[];
+
+  constructor(rules: readonly NameRule[]) {
+    this.all = rules;
+    this.#ofAnyType = rules.filter((rule) => rule.types.length === 0);
+    for (const type of rules.flatMap((rule) => rule.types))
+      this.#ofType[type] = rules.filter((rule) => rule.types.includes(type) || rule.types.length === 0);
+  }
+
+  ofType(type: number): readonly NameRule[] {
+    return this.#ofType[type] ?? this.#ofAnyType;
+  }
+}
+
+/** Which of the zones that answer was found for a parent last, and which names may be apexes, by low bits. */
+const MEMO_SIZE = 256;
+const MEMO_MASK = MEMO_SIZE - 1;
+
 /** The context of one view, with what the evaluation at hand has said so far. */
 class ViewContext implements RuleContext {
   readonly store: Store;
   readonly held: Held;
   readonly mail: MailHosts;
+  readonly series: SeriesByNetwork;
   readonly otherViews: () => readonly RuleContext[];
   readonly bytes = new Uint8Array(256);
   readonly plainBlocks = new WeakSet<Int32Array>();
@@ -332,13 +350,16 @@ class ViewContext implements RuleContext {
   readonly #networks = new Map<NameId, NetworkCase>();
   #networksVersion = -1;
   #networksChanges = -1;
-  readonly #memoZones = new Map<NameId, Zone | undefined | null>();
+  readonly #memoParents = new Int32Array(MEMO_SIZE);
+  readonly #memoZones: (Zone | undefined)[] = [];
+  readonly #mayBeApex = new Uint8Array(MEMO_SIZE);
   #memoVersion = -1;
 
   constructor(store: Store, view: View, settings: () => RuleSettings, otherViews: () => readonly RuleContext[]) {
     this.store = store;
     this.held = new Held(store, view);
     this.mail = new MailHosts(this.held);
+    this.series = new SeriesByNetwork(this.held);
     this.#readSettings = settings;
     this.settings = settings();
     this.otherViews = otherViews;
@@ -408,19 +429,23 @@ class ViewContext implements RuleContext {
   answersDirectly(owner: NameId, record: RecordId): boolean {
     const zone = this.store.blocks[this.store.records.block[record] as number]?.instance.zone;
     if (!zone) return false;
+    const { view } = this.held;
+    if (view.version !== this.#memoVersion) this.#forgetZones(view.version);
+    if (this.#mayBeApex[owner & MEMO_MASK] !== 0 && view.zones.has(owner)) return view.zoneAt(owner) === zone;
     const parent = this.store.names.parent(owner);
-    const { version } = this.held.view;
-    if (version !== this.#memoVersion) {
-      this.#memoVersion = version;
-      this.#memoZones.clear();
+    const slot = parent & MEMO_MASK;
+    if (this.#memoParents[slot] !== parent) {
+      this.#memoParents[slot] = parent;
+      this.#memoZones[slot] = this.held.zoneOf(parent);
     }
-    if (this.held.view.zones.has(owner)) return this.held.view.zoneAt(owner) === zone;
-    let parentZone = this.#memoZones.get(parent);
-    if (parentZone === undefined) {
-      parentZone = this.held.zoneOf(parent);
-      this.#memoZones.set(parent, parentZone ?? null);
-    }
-    return parentZone === zone;
+    return this.#memoZones[slot] === zone;
+  }
+
+  #forgetZones(version: number): void {
+    this.#memoVersion = version;
+    this.#memoParents.fill(-1);
+    this.#mayBeApex.fill(0);
+    for (const apex of this.held.view.zones.keys()) this.#mayBeApex[apex & MEMO_MASK] = 1;
   }
 }
 

@@ -5,7 +5,6 @@ import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
 import { isSelfAssigned, missingRecords } from './missing.ts';
-import { NetworkSeries, type PointerSeries } from './network-series.ts';
 import type { RuleContext } from './rule.ts';
 
 /** The PTRs that one $GENERATE line makes in a network, by how they stand to their addresses; mail hosts left out. */
@@ -26,7 +25,6 @@ export class NetworkCase {
   /** The name above the reverse names. */
   readonly network: NameId;
   #names: readonly NameId[] | undefined;
-  #series: NetworkSeries | undefined;
   #generated: ReadonlyMap<number, GeneratedPointers> | undefined;
   #missing: readonly ZoneRecord[] | undefined;
   #bareHosts: readonly NameId[] | undefined;
@@ -63,12 +61,6 @@ export class NetworkCase {
   /** The addresses that lack a PTR and that the same $GENERATE line makes as this record. */
   missingWith(record: ZoneRecord): readonly NameId[] {
     return this.#missingRecords.filter((other) => isSameRow(record, other)).map(({ data }) => data);
-  }
-
-  /** The series that the PTR of an address belongs to. */
-  seriesOf(owner: NameId): PointerSeries | undefined {
-    this.#series ??= new NetworkSeries(this.#ctx, this.names);
-    return this.#series.of(owner);
   }
 
   /** All that the $GENERATE line of a PTR makes in this network; undefined for other PTRs and for mail hosts'. */

@@ -1,7 +1,9 @@
 import { ARPA4_ADDRESS, ARPA6, type NameId, type NameTable } from '../dns/name-table.ts';
 import { type PointerSource, seriesOf } from '../generic/series.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
-import type { RecordTable } from '../workspace/record-table.ts';
+import type { Held } from '../workspace/held.ts';
+import { addressesIn, networkOf } from '../workspace/network.ts';
+import type { RecordId, RecordTable } from '../workspace/record-table.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
@@ -10,10 +12,10 @@ import type { RuleContext } from './rule.ts';
 /** PTRs of one network whose names only count. */
 export interface PointerSeries {
   /** The PTR of the lowest address. */
-  readonly first: ZoneRecord;
-  readonly last: ZoneRecord;
+  readonly first: RecordId;
+  readonly last: RecordId;
   readonly count: number;
-  /** The name with `#` for its numbers. */
+  /** The name with `#` for its numbers; without any where all have the very same name. */
   readonly template: string;
 }
 
@@ -23,77 +25,139 @@ const LEAST_SERIES = 4;
 const LEAST_COUNTED = 5;
 const NO_SERIES = 255;
 
+/** The series that the PTR of an owner belongs to. One host with several addresses is none. */
+export function seriesWith(ctx: RuleContext, owner: NameId): PointerSeries | undefined {
+  const series = ctx.series.around(owner).of(owner);
+  return series && (isCounting(series) || !isConfirmed(series.first, ctx)) ? series : undefined;
+}
+
+/** Whether the names count, and are not all the same. */
+export function isCounting(series: PointerSeries): boolean {
+  return series.template.includes('#');
+}
+
+function isConfirmed(id: RecordId, ctx: RuleContext): boolean {
+  const pointer = new ZoneRecord(ctx.store, id);
+  const address = addressServedAt(ctx.held, pointer.owner);
+  return new AddressCase(ctx.held, ctx.mail, address, pointer.owner).standing(pointer) === 'confirmed';
+}
+
+/** The series of the networks of a view, each worked out when asked for and kept until one of its PTRs comes or goes. */
+export class SeriesByNetwork {
+  readonly #held: Held;
+  readonly #networks = new Map<NameId, NetworkSeries>();
+  #lastNetwork: NameId = -1;
+  #lastSeries: NetworkSeries | undefined;
+
+  constructor(held: Held) {
+    this.#held = held;
+  }
+
+  /** The PTRs of a network have changed. */
+  forget(network: NameId): void {
+    if (this.#networks.size === 0) return;
+    this.#networks.delete(network);
+    this.#lastNetwork = -1;
+  }
+
+  /** The series of the network that an owner of PTRs stands in. */
+  around(owner: NameId): NetworkSeries {
+    const network = networkOf(this.#held.store.names, owner);
+    if (network === this.#lastNetwork && this.#lastSeries) return this.#lastSeries;
+    let series = this.#networks.get(network);
+    if (!series) {
+      series = new NetworkSeries(this.#held, network);
+      this.#networks.set(network, series);
+    }
+    this.#lastNetwork = network;
+    this.#lastSeries = series;
+    return series;
+  }
+}
+
 /** The series of one network. */
 export class NetworkSeries {
   readonly #names: NameTable;
   readonly #all: PointerSeries[] = [];
-  /** For each of the 256 addresses the number of its series. */
+  /** For each of the 256 addresses the number of its series; undefined where all PTRs are of the first one. */
   #places: Uint8Array | undefined;
 
-  constructor(ctx: RuleContext, owners: readonly NameId[]) {
-    this.#names = ctx.store.names;
-    if (owners.length < LEAST_SERIES) return;
-    const { records } = ctx.store;
-    const pointers = owners.map((owner) => firstPointer(ctx, owner)).filter((id) => (records.data[id] ?? -1) >= 0);
-    if (pointers.length < LEAST_SERIES) return;
-    for (const { members, template } of this.#find(pointers, records)) {
-      const ids = Array.from(members, (index) => pointers[index] ?? 0);
-      const first = new ZoneRecord(ctx.store, ids[0] ?? 0);
-      const last = new ZoneRecord(ctx.store, ids.at(-1) ?? 0);
-      if (!template.includes('#') && isConfirmed(first, ctx)) continue;
-      this.#places ??= new Uint8Array(256).fill(NO_SERIES);
-      for (const id of ids) this.#places[placeOf(this.#names, records.owner[id] ?? 0)] = this.#all.length;
-      this.#all.push({ first, last, count: ids.length, template });
+  constructor(held: Held, network: NameId) {
+    const { names, records } = held.store;
+    this.#names = names;
+    const pointers: RecordId[] = [];
+    for (const owner of addressesIn(names, network)) {
+      const pointer = firstPointer(held, owner);
+      if (pointer >= 0 && (records.data[pointer] as number) >= 0) pointers.push(pointer);
     }
+    if (pointers.length < LEAST_SERIES) return;
+    if (this.#isUniform(pointers, records)) this.#addUniform(pointers, records);
+    else this.#addOthers(pointers, records);
+  }
+
+  get all(): readonly PointerSeries[] {
+    return this.#all;
+  }
+
+  /** The series that the PTR of an owner belongs to. */
+  of(owner: NameId): PointerSeries | undefined {
+    if (this.#all.length === 0) return undefined;
+    return this.#all[this.#places ? (this.#places[placeOf(this.#names, owner)] ?? NO_SERIES) : 0];
   }
 
   /** Where all names count with their addresses, a few of them tell whether that is a series. */
-  #find(pointers: readonly number[], records: RecordTable): { members: ArrayLike<number>; template: string }[] {
-    if (!this.#isUniform(pointers, records)) return seriesOf(this.#source(pointers, records));
-    return seriesOf(this.#source(pointers.slice(0, LEAST_COUNTED), records)).map(({ template }) => ({
-      members: pointers.map((_, index) => index),
-      template,
-    }));
+  #addUniform(pointers: readonly RecordId[], records: RecordTable): void {
+    const [found] = seriesOf(this.#source(pointers.slice(0, LEAST_COUNTED), records));
+    if (!found) return;
+    const [first = -1] = pointers;
+    this.#all.push({ first, last: pointers.at(-1) ?? -1, count: pointers.length, template: found.template });
   }
 
-  #isUniform(pointers: readonly number[], records: RecordTable): boolean {
+  #addOthers(pointers: readonly RecordId[], records: RecordTable): void {
+    const places = new Uint8Array(256).fill(NO_SERIES);
+    for (const { members, template } of seriesOf(this.#source(pointers, records))) {
+      for (const member of members) {
+        const owner = records.owner[pointers[member] ?? 0] ?? 0;
+        places[placeOf(this.#names, owner)] = this.#all.length;
+      }
+      const first = pointers[members[0] ?? 0] ?? -1;
+      const last = pointers[members.at(-1) ?? 0] ?? -1;
+      this.#all.push({ first, last, count: members.length, template });
+    }
+    this.#places = places;
+  }
+
+  #isUniform(pointers: readonly RecordId[], records: RecordTable): boolean {
     if (pointers.length < LEAST_COUNTED) return false;
+    let before = pointers[0] as number;
+    let placeBefore = placeOf(this.#names, records.owner[before] as number);
     for (let i = 1; i < pointers.length; i++) {
-      const before = pointers[i - 1] as number;
       const id = pointers[i] as number;
-      const step =
-        placeOf(this.#names, records.owner[id] as number) - placeOf(this.#names, records.owner[before] as number);
-      if (this.#names.numberStep(records.data[before] as number, records.data[id] as number) !== step) return false;
+      const place = placeOf(this.#names, records.owner[id] as number);
+      if (this.#names.numberStep(records.data[before] as number, records.data[id] as number) !== place - placeBefore)
+        return false;
+      before = id;
+      placeBefore = place;
     }
     return true;
   }
 
-  #source(pointers: readonly number[], records: RecordTable): PointerSource {
+  #source(pointers: readonly RecordId[], records: RecordTable): PointerSource {
     return {
       count: pointers.length,
       order: (index) => placeOf(this.#names, records.owner[pointers[index] ?? 0] ?? 0),
       writeName: (index, into) => this.#names.writeText(records.data[pointers[index] ?? 0] ?? 0, into),
     };
   }
-
-  /** The series that the PTR of an owner belongs to. */
-  of(owner: NameId): PointerSeries | undefined {
-    return this.#places && this.#all[this.#places[placeOf(this.#names, owner)] ?? NO_SERIES];
-  }
 }
 
 /** The PTR of an owner that comes first in the text; -1 where there is none. */
-function firstPointer(ctx: RuleContext, owner: NameId): number {
-  const { records } = ctx.store;
-  const head = ctx.held.view.index.ownerHead[owner] ?? -1;
-  if (head >= 0 && records.nextOwner[head] === -1) return records.type[head] === TYPE_PTR ? head : -1;
-  return ctx.held.recordsAt(owner, TYPE_PTR)[0]?.id ?? -1;
-}
-
-/** One host with several addresses is no series. */
-function isConfirmed(pointer: ZoneRecord, ctx: RuleContext): boolean {
-  const address = addressServedAt(ctx.held, pointer.owner);
-  return new AddressCase(ctx.held, ctx.mail, address, pointer.owner).standing(pointer) === 'confirmed';
+function firstPointer(held: Held, owner: NameId): RecordId {
+  const { records } = held.store;
+  const head = held.view.index.ownerHead[owner] ?? -1;
+  if (head < 0) return -1;
+  if (records.nextOwner[head] === -1) return records.type[head] === TYPE_PTR ? head : -1;
+  return held.recordsAt(owner, TYPE_PTR)[0]?.id ?? -1;
 }
 
 /** The place of an address among the 256 of its network. */

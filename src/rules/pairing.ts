@@ -54,7 +54,8 @@ export function ownPointers(address: AddressCase, ctx: RuleContext): readonly Zo
   );
 }
 
-function isTargetPaired(target: NameId, ctx: RuleContext): boolean {
+/** Whether a PTR may lead to a name: not into a zone whose hosts are to have none. */
+export function isTargetPaired(target: NameId, ctx: RuleContext): boolean {
   const zone = target < 0 ? undefined : ctx.held.enclosingZone(target);
   return zone === undefined || isPaired(zone, ctx);
 }

@@ -1,37 +1,118 @@
-import type { AddressCase } from './address-case.ts';
-import { isInNetworks, ownPointers, shown } from './pairing.ts';
-import { defineRule, type RuleContext } from './rule.ts';
+import type { NameId } from '../dns/name-table.ts';
+import { TYPE_PTR } from '../syntax/header.ts';
+import type { Zone } from '../workspace/instance.ts';
+import { networkOf } from '../workspace/network.ts';
+import type { RecordId } from '../workspace/record-table.ts';
+import { ZoneRecord } from '../workspace/zone-record.ts';
+import { AddressCase } from './address-case.ts';
+import { byAddress } from './address-order.ts';
+import { addressServedAt } from './lone-pointer.ts';
+import { isCounting, type PointerSeries, seriesWith } from './network-series.ts';
+import { isInNetworks, isPaired, isTargetPaired, mayHavePointer, ownPointers, shown } from './pairing.ts';
+import { defineRule, type Report, type RuleContext } from './rule.ts';
+import { blocksOfZone } from './zone-records.ts';
 
-/** A run of PTRs that only count, as providers make them: said once, at its first one. */
+/** PTRs that only count, as providers make them: said once for a zone, at the first one; blank names once for a network. */
 export const ptrGenericSeries = defineRule({
   id: 'ptr-generic-series',
   scope: 'address',
   severity: 'hint',
   summary: 'PTR records of a network only count',
-  confirmedToo(ctx, address, pointer) {
-    const target = ctx.store.records.data[pointer] as number;
-    return ctx.store.names.hasDigit(target) && ctx.network(address).seriesOf(address)?.first.id === pointer;
-  },
   check(address, ctx, report) {
     if (isInNetworks(ctx.store.names, address.address, ctx.settings.pools)) return;
     for (const pointer of ownPointers(address, ctx)) {
-      const series = ctx.network(pointer.owner).seriesOf(pointer.owner);
-      const standing = address.standing(pointer);
-      if (series?.first.id !== pointer.id || (standing !== 'confirmed' && standing !== 'unknown')) continue;
-      const { last, count, template } = series;
-      const by = pointer.generated ? ' made by $GENERATE' : '';
-      report({
-        at: pointer.at('record'),
-        message:
-          `${count} PTR records${by} only count, from ${address.text} ` +
-          `(${shown(ctx, pointer.data)}) to ${endOf(address, last.owner, ctx)} (${shown(ctx, last.data)})`,
-        related: [{ at: last.at('record'), message: 'The last one' }],
-        data: { address: address.text, count, template },
-      });
+      const series = seriesWith(ctx, pointer.owner);
+      if (series?.first !== pointer.id || isCounting(series) || address.standing(pointer) !== 'unknown') continue;
+      report(reportOf(series, ctx));
     }
+  },
+  *sweep(zone, ctx, report) {
+    if (zone.view.explainedZones.has(zone) || !isPaired(zone, ctx)) return;
+    const byTemplate = new Map<string, PointerSeries>();
+    for (const network of networksOf(zone, ctx)) {
+      if (network === undefined) yield;
+      else
+        for (const series of ctx.series.around(network).all)
+          if (isCounting(series) && isSaid(series, zone, ctx))
+            byTemplate.set(series.template, joined(byTemplate.get(series.template), series, ctx));
+    }
+    for (const series of byTemplate.values()) report(reportOf(series, ctx));
   },
 });
 
-function endOf(address: AddressCase, owner: number, ctx: RuleContext): string {
-  return ctx.held.addressText(owner) ?? (address.address < 0 ? shown(ctx, owner) : ctx.store.names.labelText(owner));
+/** One owner of a PTR in each network of a zone; undefined now and then, as a place to stop. */
+function* networksOf(zone: Zone, ctx: RuleContext): Generator<NameId | undefined, void> {
+  const { names, records } = ctx.store;
+  const { owner, type } = records;
+  const seen = new Set<NameId>();
+  let last: NameId = -1;
+  for (const block of blocksOfZone(zone)) {
+    if (block === undefined) {
+      yield undefined;
+      continue;
+    }
+    for (const record of block) {
+      if (type[record] !== TYPE_PTR) continue;
+      const network = networkOf(names, owner[record] as number);
+      if (network === last) continue;
+      last = network;
+      if (seen.has(network)) continue;
+      seen.add(network);
+      yield owner[record] as number;
+    }
+  }
+}
+
+function isSaid(series: PointerSeries, zone: Zone, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  const first = new ZoneRecord(ctx.store, series.first);
+  if (first.zone !== zone || !ctx.held.answers(first) || !isTargetPaired(first.data, ctx)) return false;
+  const address = addressServedAt(ctx.held, first.owner);
+  const { externalNetworks, pools } = ctx.settings;
+  if (address >= 0 && !mayHavePointer(names, address)) return false;
+  if (address >= 0 && isInNetworks(names, address, [...externalNetworks, ...pools])) return false;
+  return isUndisputed(first, address, ctx);
+}
+
+/** Nothing else is said of the PTR. */
+function isUndisputed(pointer: ZoneRecord, address: NameId, ctx: RuleContext): boolean {
+  const standing = new AddressCase(ctx.held, ctx.mail, address, pointer.owner).standing(pointer);
+  return standing === 'confirmed' || standing === 'unknown';
+}
+
+/** Two series of one template, as one from the lowest to the highest address. */
+function joined(known: PointerSeries | undefined, series: PointerSeries, ctx: RuleContext): PointerSeries {
+  if (!known) return series;
+  return {
+    first: isBelow(series.first, known.first, ctx) ? series.first : known.first,
+    last: isBelow(series.last, known.last, ctx) ? known.last : series.last,
+    count: known.count + series.count,
+    template: series.template,
+  };
+}
+
+function isBelow(a: RecordId, b: RecordId, { store }: RuleContext): boolean {
+  const { names, records } = store;
+  const [ownerA = 0, ownerB = 0] = [records.owner[a], records.owner[b]];
+  return names.isAddress(ownerA) && names.isAddress(ownerB) && byAddress(names, ownerA, ownerB) < 0;
+}
+
+function reportOf(series: PointerSeries, ctx: RuleContext): Report {
+  const first = new ZoneRecord(ctx.store, series.first);
+  const last = new ZoneRecord(ctx.store, series.last);
+  const { count, template } = series;
+  const by = first.generated ? ' made by $GENERATE' : '';
+  const address = addressText(first.owner, ctx);
+  return {
+    at: first.at('record'),
+    message:
+      `${count} PTR records${by} only count, from ${address} ` +
+      `(${shown(ctx, first.data)}) to ${addressText(last.owner, ctx)} (${shown(ctx, last.data)})`,
+    related: [{ at: last.at('record'), message: 'The last one' }],
+    data: { address, count, template },
+  };
+}
+
+function addressText(owner: NameId, ctx: RuleContext): string {
+  return ctx.held.addressText(addressServedAt(ctx.held, owner)) ?? shown(ctx, owner);
 }

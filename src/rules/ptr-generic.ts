@@ -2,6 +2,7 @@ import { ARPA4_ADDRESS, type NameId } from '../dns/name-table.ts';
 import { genericName, mayBeGeneric, mayBeGeneric6 } from '../generic/generic.ts';
 import type { AddressCase } from './address-case.ts';
 import { mailNote, REFUSED_GENERIC } from './mail-note.ts';
+import { seriesWith } from './network-series.ts';
 import { forwardSide } from './other-side.ts';
 import { isInNetworks, isPaired, isPrivate, mayHavePointer, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
@@ -26,7 +27,7 @@ export const ptrGeneric = defineRule({
       if (!pointer.zone || !isPaired(pointer.zone, ctx)) continue;
       const verdict = genericName(address.text, ctx.held.text(pointer.data));
       if (!verdict) continue;
-      if (address.mail.length === 0 && ctx.network(pointer.owner).seriesOf(pointer.owner)) continue;
+      if (address.mail.length === 0 && seriesWith(ctx, pointer.owner)) continue;
       const note = mailNote(address, REFUSED_GENERIC, ctx);
       report({
         ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),
@@ -47,7 +48,7 @@ export const ptrGeneric = defineRule({
 /** Names that count are said once, as a series, unless the address sends mail. */
 function isCounted(ctx: RuleContext, owner: NameId, target: NameId): boolean {
   if (!ctx.store.names.hasDigit(target) || ctx.mail.reasons(owner).length > 0) return false;
-  return ctx.network(owner).seriesOf(owner) !== undefined;
+  return seriesWith(ctx, owner) !== undefined;
 }
 
 /** The fast filter: false for nearly all chosen names. */

@@ -1,5 +1,6 @@
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { listed, mailNote } from './mail-note.ts';
+import { seriesWith } from './network-series.ts';
 import { ownPointers, shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const ptrMultiple = defineRule({
     const pointers = distinctTargets(ownPointers(address, ctx));
     const [first, ...others] = pointers;
     if (!first || others.length === 0) return;
-    if (address.mail.length === 0 && ctx.network(address.address).seriesOf(address.address)) return;
+    if (address.mail.length === 0 && seriesWith(ctx, address.address)) return;
     const names = pointers.map((pointer) => shown(ctx, pointer.data));
     const note = mailNote(address, 'receivers look at one of them, in no fixed order', ctx);
     report({

@@ -9,6 +9,7 @@ import type { Store } from '../workspace/store.ts';
 import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import type { NetworkCase } from './network-case.ts';
+import type { SeriesByNetwork } from './network-series.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Level = Severity | 'off';
@@ -77,6 +78,8 @@ export interface RuleContext {
   readonly bytes: Uint8Array;
   /** Blocks without self-assigned IPv6 addresses, which sweeps pass over. */
   readonly plainBlocks: WeakSet<Int32Array>;
+  /** The PTRs that only count, by network. */
+  readonly series: SeriesByNetwork;
   /** The 256 addresses around one. */
   readonly network: (address: NameId) => NetworkCase;
   /** The serial of a zone at the last commit or save; undefined where nobody knows. */
@@ -114,6 +117,8 @@ export type Say = (report: Report) => void;
 export interface NameRule extends RuleBase {
   readonly scope: 'name';
   readonly types: readonly number[];
+  /** Whether it is about whole reverse names only, or about all other names only. */
+  readonly owners?: 'addresses' | 'others';
   /** A fast filter by the name alone, asked before the records are looked at. */
   readonly wants?: (ctx: RuleContext, name: NameId) => boolean;
   readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;

@@ -18,24 +18,27 @@ export function* recordsOfZone(
   wants: (record: RecordId) => boolean,
   plain: PlainBlocks,
 ): Generator<ZoneRecord | undefined, void, undefined> {
-  yield* recordsOfInstance(ctx, zone.root, wants, plain);
+  for (const records of blocksOfZone(zone)) {
+    if (records === undefined) yield undefined;
+    else if (!plain.has(records)) {
+      const wanted = records.filter(wants);
+      if (wanted.length === 0) plain.add(records);
+      for (const id of wanted) yield new ZoneRecord(ctx.store, id);
+    }
+  }
 }
 
-function* recordsOfInstance(
-  ctx: RuleContext,
-  instance: Zone['root'],
-  wants: (record: RecordId) => boolean,
-  plain: PlainBlocks,
-): Generator<ZoneRecord | undefined, void, undefined> {
+/** The records of a zone by the blocks of its text; undefined now and then, as a place to stop. */
+export function* blocksOfZone(zone: Zone): Generator<Int32Array | undefined, void, undefined> {
+  yield* blocksOfInstance(zone.root);
+}
+
+function* blocksOfInstance(instance: Zone['root']): Generator<Int32Array | undefined, void, undefined> {
   let count = 0;
   for (const block of instance.blocks) {
     if (!block) continue;
     if (++count % BLOCKS_PER_LOOK === 0) yield undefined;
-    if (!plain.has(block.records)) {
-      const wanted = block.records.filter(wants);
-      if (wanted.length === 0) plain.add(block.records);
-      for (const id of wanted) yield new ZoneRecord(ctx.store, id);
-    }
-    for (const child of block.children) if (child.instance) yield* recordsOfInstance(ctx, child.instance, wants, plain);
+    yield block.records;
+    for (const child of block.children) if (child.instance) yield* blocksOfInstance(child.instance);
   }
 }

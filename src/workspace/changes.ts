@@ -27,6 +27,9 @@ export class Changes {
   /** Called with a zone that is gone, so that what was found of it goes too. */
   zoneGone: (zone: Zone) => void = () => {};
 
+  /** Called with the owner of a PTR that comes or goes. */
+  pointerChanged: (view: View, owner: NameId) => void = () => {};
+
   constructor(store: Store) {
     this.#store = store;
     this.#parentOf = (name) => store.names.parent(name);
@@ -112,7 +115,7 @@ export class Changes {
       // A classless zone's PTR is looked up through the aliases of its parent (RFC 2317).
       if (!names.isAddress(owner) && depth < LONGEST_ALIAS_CHAIN) this.hop(view, owner, depth + 1);
     }
-    if (type === TYPE_NS || type === TYPE_MX || type === TYPE_AAAA) {
+    if (type === TYPE_PTR || type === TYPE_NS || type === TYPE_MX || type === TYPE_AAAA) {
       const zone = this.#store.blocks[records.block[record] as number]?.instance.zone;
       if (zone) view.dirtyZones.add(zone);
     }
@@ -136,6 +139,7 @@ export class Changes {
     if (this.#changesManyAnswers(type, owner, instance)) view.wideChange();
     if (isMark(this.#store, record, instance.apex)) this.#countMark(view, instance, count);
     const data = records.data[record] as number;
+    if (type === TYPE_PTR) this.pointerChanged(view, owner);
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
     if (view.mailWatch.size > 0) {
       this.#noteMail(view, owner);
@@ -205,6 +209,9 @@ export class Changes {
       this.hop(view, target);
     }
     view.dirtyNetworks.add(networkOf(names, owner));
+    // What is said of a network's PTRs together may be said in any of the zones that it lies in.
+    for (let name = owner; name > ROOT; name = this.#parentOf(name))
+      for (const zone of view.zones.get(name) ?? []) view.dirtyZones.add(zone);
   }
 
   /** A reverse name that comes or goes: PTRs of other addresses to its hosts may have been meant for it. */
@@ -223,10 +230,13 @@ export class Changes {
 
   /** An alias to a PTR tells which address the PTR is for. */
   #noteAlias(view: View, target: NameId): void {
-    const { records } = this.#store;
+    const { records, blocks } = this.#store;
     for (let id = view.index.ownerHead[target] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
       const data = records.data[id] as number;
-      if (records.type[id] === TYPE_PTR && data >= 0) this.#touchAddresses(view, data);
+      if (records.type[id] !== TYPE_PTR || data < 0) continue;
+      this.#touchAddresses(view, data);
+      const zone = blocks[records.block[id] as number]?.instance.zone;
+      if (zone) view.dirtyZones.add(zone);
     }
   }
 

@@ -2,7 +2,6 @@ import { ARPA6, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-t
 import type { RecordTable } from './record-table.ts';
 import type { View } from './view.ts';
 
-const OCTETS = Array.from({ length: 256 }, (_, octet) => String(octet));
 const NIBBLES = '0123456789abcdef'.split('');
 
 /**
@@ -16,13 +15,13 @@ export function networkOf(names: NameTable, address: NameId): NameId {
 
 /** The octets or nibbles below a name that are known, in their order. */
 export function childrenIn(names: NameTable, parent: NameId): NameId[] {
-  return childrenOf(names, parent, names.arpaKind(parent) < ARPA6 ? OCTETS : NIBBLES);
+  return names.arpaKind(parent) < ARPA6 ? octetsBelow(names, parent) : nibblesBelow(names, parent);
 }
 
 /** The reverse names of a network that are known, in the order of their addresses. */
 export function addressesIn(names: NameTable, network: NameId): NameId[] {
-  if (names.arpaKind(network) < ARPA6) return childrenOf(names, network, OCTETS);
-  return childrenOf(names, network, NIBBLES).flatMap((node) => childrenOf(names, node, NIBBLES));
+  if (names.arpaKind(network) < ARPA6) return octetsBelow(names, network);
+  return nibblesBelow(names, network).flatMap((node) => nibblesBelow(names, node));
 }
 
 /** Whether nothing exists below a network's name: none of its addresses has a PTR, an alias or a delegation. */
@@ -36,9 +35,18 @@ function recordCount(view: View, records: RecordTable, name: NameId): number {
   return count;
 }
 
-function childrenOf(names: NameTable, parent: NameId, labels: readonly string[]): NameId[] {
+function octetsBelow(names: NameTable, parent: NameId): NameId[] {
   const found: NameId[] = [];
-  for (const label of labels) {
+  for (let octet = 0; octet < 256; octet++) {
+    const child = names.findOctet(parent, octet);
+    if (child >= 0) found.push(child);
+  }
+  return found;
+}
+
+function nibblesBelow(names: NameTable, parent: NameId): NameId[] {
+  const found: NameId[] = [];
+  for (const label of NIBBLES) {
     const child = names.findChild(parent, label);
     if (child >= 0) found.push(child);
   }
