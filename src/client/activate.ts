@@ -15,11 +15,11 @@ import {
   State,
 } from 'vscode-languageclient';
 import { languageIds, settingsSection } from '../shared/commands.ts';
-import type { InitializationOptions } from '../shared/protocol.ts';
+import { type InitializationOptions, statusChangedNotification } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
 import { offerTextEditor } from './custom-editors.ts';
-import { detectByContent } from './detect.ts';
+import { detectZones } from './detect.ts';
 import { serveFiles } from './files.ts';
 import { tellOfLargeFiles } from './large-files.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
@@ -42,7 +42,7 @@ export class Extension {
   readonly output: LogOutputChannel;
   readonly #makeClient: MakeClient;
   readonly #commits = new Commits();
-  readonly #started: ((client: BaseLanguageClient) => void)[] = [];
+  readonly #listeners: (() => void)[] = [];
   #client: BaseLanguageClient;
   #starting: Promise<void> | undefined;
 
@@ -77,9 +77,9 @@ export class Extension {
     return client.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit);
   }
 
-  /** Calls back with each client before its server starts. */
-  onStart(listener: (client: BaseLanguageClient) => void): void {
-    this.#started.push(listener);
+  /** Calls back whenever the server runs, and what it knows of files may be other than before. */
+  onNews(listener: () => void): void {
+    this.#listeners.push(listener);
   }
 
   /** Registers what the editor shows, and starts the server where there is something to serve. */
@@ -88,7 +88,7 @@ export class Extension {
       this.output,
       ...registerCommands(this),
       openRulePages(this.context),
-      detectByContent(this.context),
+      detectZones(this),
       offerTextEditor(this.context),
       tellOfLargeFiles(),
       showStatus(this),
@@ -122,8 +122,12 @@ export class Extension {
     const client = this.#client;
     serveFiles(client);
     this.#commits.serve(client);
-    for (const listener of this.#started) listener(client);
+    const tell = () => {
+      for (const listener of this.#listeners) listener();
+    };
+    client.onNotification(statusChangedNotification, tell);
     await client.start();
+    tell();
   }
 
   #newClient(): BaseLanguageClient {
@@ -156,12 +160,30 @@ async function hasConfiguration(): Promise<boolean> {
   return found.length > 0;
 }
 
-/** Configurations of servers: they lead to their zone files, and say which of them are missing. */
-const CONFIGURATIONS = '**/{named*.conf,named.conf.*,nsd*.conf,knot*.conf,Corefile,{bind,named,nsd,knot}/**/*.conf}';
+/**
+ * Configurations of servers: they lead to their zone files, and say which of them are missing. One pattern each, for the
+ * editor's patterns have no braces within braces.
+ */
+const CONFIGURATIONS = [
+  '**/{named,nsd,knot}*.conf',
+  '**/named.conf.*',
+  '**/{named.rfc*.zones,zones.rfc*}',
+  '**/{bind,bind9,named,namedb,nsd,nsd.conf.d,knot,knot-dns,coredns}/**/*.{conf,cfg,zones,include,inc}',
+  '**/{Corefile,Corefile.*,*.corefile}',
+];
 
 /** The documents that are served: zones in files of all kinds, and the configurations of servers. */
 export function documentSelector(): ({ scheme: string; language: string } | { scheme: string; pattern: string })[] {
-  return [...zoneSelector(), ...fileSchemes().map((scheme) => ({ scheme, pattern: CONFIGURATIONS }))];
+  const named = setting<readonly string[]>('configuration', []).map(patternOf);
+  const configurations = fileSchemes().flatMap((scheme) =>
+    [...CONFIGURATIONS, ...named].map((pattern) => ({ scheme, pattern })),
+  );
+  return [...zoneSelector(), ...configurations];
+}
+
+/** A path or glob of the settings as a pattern for documents: what is not absolute fits from any folder on. */
+function patternOf(path: string): string {
+  return /^(?:[/\\]|[A-Za-z]:)/.test(path) ? path : `**/${path.replace(/^(?:\.{1,2}\/)+/, '')}`;
 }
 
 /** Zones, in the language ids of this and of older extensions. */

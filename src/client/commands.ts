@@ -18,6 +18,7 @@ import {
   type CreateReverseZoneResult,
   createReverseZoneRequest,
   type DocumentParams,
+  type DocumentStatus,
   type EditResult,
   type ExportJsonResult,
   exportJsonRequest,
@@ -25,6 +26,7 @@ import {
   importJsonRequest,
   type PtrRequestResult,
   ptrRequestRequest,
+  statusRequest,
 } from '../shared/protocol.ts';
 import type { Extension } from './activate.ts';
 import { showRule } from './rule-pages.ts';
@@ -46,7 +48,7 @@ export function registerCommands(extension: Extension): Disposable[] {
     [commands.copyPtrRequest]: (place?: Place | Uri) => copyPtrRequest(extension, place),
     [commands.exportJson]: (place?: Place | Uri) => exportJson(extension, place),
     [commands.importJson]: () => importJson(extension),
-    [commands.mapFile]: (place?: Place | Uri) => mapFile(place),
+    [commands.mapFile]: (place?: Place | Uri) => mapFile(extension, place),
     [commands.showRule]: (rule: string) => showRule(extension.context, rule),
   };
   return Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler));
@@ -166,21 +168,20 @@ async function importJson(extension: Extension): Promise<void> {
 }
 
 /** Writes into the settings of the workspace which zone a file is. */
-async function mapFile(place: Place | Uri | undefined): Promise<void> {
+async function mapFile(extension: Extension, place: Place | Uri | undefined): Promise<void> {
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
   const file = workspace.asRelativePath(Uri.parse(uri), false);
+  const { proposals, views } = await extension.ask<DocumentStatus>(statusRequest, { uri });
   const origin = await window.showInputBox({
     title: `Which zone is ${file}?`,
+    value: proposals[0] ?? '',
     placeHolder: 'example.com or 2.0.192.in-addr.arpa',
     validateInput: (text) =>
       /^[^\s;()"]+$/.test(text.trim()) ? undefined : 'The name of the zone, such as example.com',
   });
   if (!origin) return;
-  const view = await window.showInputBox({
-    title: `In which view is ${origin}?`,
-    prompt: 'Leave empty where the server has no views',
-  });
+  const view = await askView(origin.trim(), views);
   if (view === undefined) return;
   const settings = workspace.getConfiguration(settingsSection, Uri.parse(uri));
   const known = settings.inspect<readonly { readonly file: string }[]>('zones');
@@ -189,6 +190,16 @@ async function mapFile(place: Place | Uri | undefined): Promise<void> {
   const entry = { file, origin: origin.trim(), ...(view.trim() === '' ? {} : { view: view.trim() }) };
   const target = hasFolder ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await settings.update('zones', [...zones.filter((zone) => zone.file !== file), entry], target);
+}
+
+const NO_VIEW = '(no view)';
+
+/** The view of a zone: one of those that are known, or none; undefined where the question is left unanswered. */
+async function askView(origin: string, views: readonly string[]): Promise<string | undefined> {
+  const title = `In which view is ${origin}?`;
+  if (views.length === 0) return window.showInputBox({ title, prompt: 'Leave empty where the server has no views' });
+  const picked = await window.showQuickPick([...views, NO_VIEW], { title });
+  return picked === NO_VIEW ? '' : picked;
 }
 
 function sayNoZone(): void {

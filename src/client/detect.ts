@@ -1,24 +1,48 @@
 import { Disposable, type ExtensionContext, languages, type TextDocument, workspace } from 'vscode';
 import { settingsSection } from '../shared/commands.ts';
+import { type KnownZonesParams, type KnownZonesResult, knownZonesRequest } from '../shared/protocol.ts';
+import type { Extension } from './activate.ts';
 
 const REFUSED = 'zonewright.refusedDetection';
 const LINES = 50;
 const CHANGE_OF_LANGUAGE = 100;
 const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
 
-/** Opens zone files as such that only their content tells: their names say nothing to the editor. */
-export function detectByContent(context: ExtensionContext): Disposable {
+/**
+ * Opens zone files as such whose names say nothing to the editor: their content tells, or the server knows that a
+ * configuration or a setting names them, or that a zone includes them.
+ */
+export function detectZones(extension: Extension): Disposable {
+  const { context } = extension;
   const given = new Set<string>();
+  const give = (document: TextDocument) => {
+    given.add(document.uri.toString());
+    void languages.setTextDocumentLanguage(document, 'dns-zone');
+  };
+  const isOpenToAll = (document: TextDocument) =>
+    document.languageId === 'plaintext' &&
+    hasFileScheme(document) &&
+    !refused(context).includes(document.uri.toString());
+  const askServer = async (asked: readonly TextDocument[]) => {
+    const documents = asked.filter((document) => !document.isUntitled && isOpenToAll(document));
+    if (documents.length === 0 || !extension.running) return;
+    const params: KnownZonesParams = { uris: documents.map(({ uri }) => uri.toString()) };
+    const known = await extension.running.sendRequest<KnownZonesResult>(knownZonesRequest, params);
+    for (const document of documents)
+      if (known.uris.includes(document.uri.toString()) && !document.isClosed && isOpenToAll(document)) give(document);
+  };
+  const ask = (documents: readonly TextDocument[]) => {
+    askServer(documents).catch((error) => extension.output.debug(`zones among open files: ${error}`));
+  };
   const look = (document: TextDocument) => {
-    const key = document.uri.toString();
     if (document.languageId === 'dns-zone') return;
-    if (given.delete(key)) {
-      void refuse(context, key);
+    if (given.delete(document.uri.toString())) {
+      void refuse(context, document.uri.toString());
       return;
     }
-    if (!mayBeZone(document) || refused(context).includes(key) || !looksLikeZone(head(document))) return;
-    given.add(key);
-    void languages.setTextDocumentLanguage(document, 'dns-zone');
+    if (!isOpenToAll(document)) return;
+    if (mayBeZone(document) && looksLikeZone(head(document))) give(document);
+    else ask([document]);
   };
   // A change of the language closes the document and opens it at once; one that stays closed was not refused.
   const forget = ({ uri }: TextDocument) => {
@@ -28,6 +52,7 @@ export function detectByContent(context: ExtensionContext): Disposable {
     }, CHANGE_OF_LANGUAGE);
   };
   for (const document of workspace.textDocuments) look(document);
+  extension.onNews(() => ask(workspace.textDocuments));
   return Disposable.from(
     workspace.onDidOpenTextDocument(look),
     workspace.onDidSaveTextDocument(look),
@@ -53,11 +78,12 @@ const BY_CONTENT = /(?:^|\/)(?:db\.[^/]+|[^/]+\.(?:db|dns|hosts|rev|signed|txt)|
 const NEVER = /\.(?:conf|jnl|jbk)$/i;
 
 function mayBeZone(document: TextDocument): boolean {
-  const { uri } = document;
-  if (document.languageId !== 'plaintext' || !(SCHEMES.has(uri.scheme) || workspace.getWorkspaceFolder(uri)))
-    return false;
   if (!workspace.getConfiguration(settingsSection, document).get('detectByContent', true)) return false;
   return document.isUntitled || (BY_CONTENT.test(document.uri.path) && !NEVER.test(document.uri.path));
+}
+
+function hasFileScheme({ uri }: TextDocument): boolean {
+  return SCHEMES.has(uri.scheme) || workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 function head(document: TextDocument): string {

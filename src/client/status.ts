@@ -1,39 +1,35 @@
-import { Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
-import { State } from 'vscode-languageclient';
+import {
+  Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  languages,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { commands } from '../shared/commands.ts';
-import { type DocumentStatus, statusChangedNotification, statusRequest, type ZoneStatus } from '../shared/protocol.ts';
+import { type DocumentStatus, statusRequest, type ZoneStatus } from '../shared/protocol.ts';
 import { type Extension, zoneSelector } from './activate.ts';
 
-/** Shows which zone the file in the active editor is, beside its language. */
+/** Shows which zone the file in the active editor is, beside its language: a row for each zone, then how it is known. */
 export function showStatus(extension: Extension): Disposable {
-  const item = languages.createLanguageStatusItem('zonewright.zone', zoneSelector());
-  item.name = 'Zone';
+  const items: LanguageStatusItem[] = [];
   let latest = 0;
   const refresh = async () => {
     const document = window.activeTextEditor?.document;
     const client = extension.running;
     if (!document || !client || languages.match(zoneSelector(), document) === 0) return;
     const request = ++latest;
-    const status = await client.sendRequest<DocumentStatus | null>(statusRequest, { uri: document.uri.toString() });
-    if (request !== latest) return;
-    item.busy = status?.loading === true;
-    item.text = statusText(status);
-    item.detail = statusDetail(status);
-    item.severity =
-      (status?.zones.length ?? 0) > 0 ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
-    item.command = { command: commands.mapFile, title: 'Map to a Zone', arguments: [document.uri] };
+    const uri = document.uri.toString();
+    const status = await client.sendRequest<DocumentStatus | null>(statusRequest, { uri });
+    if (request === latest) show(items, status, document.uri);
   };
   const refreshQuietly = () => {
     refresh().catch((error) => extension.output.debug(`status: ${error}`));
   };
-  extension.onStart((client) => {
-    client.onNotification(statusChangedNotification, refreshQuietly);
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) refreshQuietly();
-    });
-  });
+  extension.onNews(refreshQuietly);
   return Disposable.from(
-    item,
+    { dispose: () => resize(items, 0) },
     window.onDidChangeActiveTextEditor(refreshQuietly),
     workspace.onDidOpenTextDocument((document) => {
       if (document === window.activeTextEditor?.document) refreshQuietly();
@@ -41,32 +37,59 @@ export function showStatus(extension: Extension): Disposable {
   );
 }
 
-/** `example.com, view internal, serial 2026112301, 3 reverse zones held`; the first zone of several. */
-function statusText(status: DocumentStatus | null): string {
-  const [zone, ...others] = status?.zones ?? [];
-  if (!zone) return status?.loading ? 'Reading the zones' : 'Zone unknown';
-  const parts = [zoneText(zone)];
-  if (others.length > 0) parts.push(`and ${others.length} more`);
-  return parts.join(' ');
+/** Zones that have a row of their own; a row does not go over lines, so each says one thing. */
+const MOST_ZONES = 5;
+
+function show(items: LanguageStatusItem[], status: DocumentStatus | null, uri: Uri): void {
+  const zones = status?.zones ?? [];
+  const rows = zones.slice(0, MOST_ZONES).map(zoneText);
+  if (zones.length > MOST_ZONES) rows.push(`and ${zones.length - MOST_ZONES} more zones`);
+  if (zones.length === 0) rows.push(status?.loading ? 'Reading the zones' : 'Zone unknown');
+  rows.push(...(zones.length === 0 ? why(status) : reasons(zones)));
+  resize(items, rows.length);
+  items.forEach((item, index) => {
+    item.text = rows[index] ?? '';
+    item.busy = index === 0 && status?.loading === true;
+    item.severity =
+      zones.length === 0 && !status?.loading ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    item.command =
+      index === rows.length - 1 ? { command: commands.mapFile, title: 'Map to a Zone', arguments: [uri] } : undefined;
+  });
 }
 
+function resize(items: LanguageStatusItem[], length: number): void {
+  for (const item of items.splice(length)) item.dispose();
+  while (items.length < length) {
+    const item = languages.createLanguageStatusItem(`zonewright.zone.${items.length}`, zoneSelector());
+    item.name = items.length === 0 ? 'Zone' : `Zone, Line ${items.length + 1}`;
+    items.push(item);
+  }
+}
+
+/** `example.com, view internal, serial 2026112301, 3 reverse zones held`. */
 function zoneText(zone: ZoneStatus): string {
   const parts = [zone.zone === '' ? '(root)' : zone.zone];
   if (zone.view !== '') parts.push(`view ${zone.view}`);
   if (zone.serial !== undefined) parts.push(`serial ${zone.serial}`);
   if (zone.reverseZones !== undefined)
-    parts.push(zone.reverseZones === 1 ? '1 reverse zone held' : `${zone.reverseZones} reverse zones held`);
+    parts.push(zone.reverseZones === 1 ? '1 reverse zone held' : `${zone.reverseZones || 'no'} reverse zones held`);
   return parts.join(', ');
 }
 
-function statusDetail(status: DocumentStatus | null): string {
-  const zones = status?.zones ?? [];
-  if (zones.length === 0) return 'no $ORIGIN, no SOA owner and no configuration says which zone this file is';
-  const details = zones.slice(1).map(zoneText);
-  for (const zone of zones) {
-    if (zone.includedFrom) details.push(`included from ${zone.includedFrom}`);
-    if (zone.notHeld) details.push(zone.notHeld);
-    if (zone.source) details.push(`known by its ${zone.source}`);
+/** How the zones are known, each way once, and why one answers for nothing: `declared in etc/bind/named.conf`. */
+function reasons(zones: readonly ZoneStatus[]): string[] {
+  const found = new Set<string>();
+  for (const { notHeld } of zones) if (notHeld) found.add(notHeld);
+  for (const { includedFrom, source } of zones) {
+    if (includedFrom) found.add(`included by ${includedFrom}`);
+    else if (source) found.add(source);
   }
-  return details.join('; ');
+  return [...found].slice(0, MOST_ZONES);
+}
+
+function why(status: DocumentStatus | null): string[] {
+  if (!status || status.loading) return [];
+  const { isAmbiguous, proposals } = status;
+  if (isAmbiguous) return [`${proposals.join(' or ')}: no record tells which`];
+  return ['No $ORIGIN, file name or configuration tells it'];
 }

@@ -6,6 +6,7 @@ import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { mainInstance, type Row, rowsOfBlock } from './row.ts';
+import { isInUnknownZone } from './shown-name.ts';
 import { fieldIndex } from './signature.ts';
 
 /** Something that can be put in the place of the word at hand. */
@@ -177,10 +178,16 @@ function nameProposals(ctx: FeatureContext, row: Row, range: Range, prefix: stri
     if (head < 0 || isNoTarget(ctx, name, head, row)) continue;
     const absolute = store.names.text(name);
     const relative = relativeTo(absolute, origin);
+    if (relative === absolute && isInUnknownZone(absolute)) continue;
     const text = relative.startsWith(wanted) || !absolute.startsWith(wanted) ? relative : absolute;
     if (!text.startsWith(wanted)) continue;
     const type = typeName(store.records.type[head] as number);
-    items.push({ label: text, kind: 'name', range, detail: `${type}${text === absolute ? '' : ` ${absolute}`}` });
+    items.push({
+      label: text,
+      kind: 'name',
+      range,
+      detail: `${type}${text === absolute || isInUnknownZone(absolute) ? '' : ` ${absolute}`}`,
+    });
   }
   return { items, isIncomplete: items.length >= MOST_NAMES || count < store.names.count };
 }

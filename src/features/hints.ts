@@ -4,6 +4,7 @@ import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, rowsIn } from './row.ts';
+import { isInUnknownZone } from './shown-name.ts';
 import { timeInWords } from './words.ts';
 
 /** A word that is shown behind another one. */
@@ -37,6 +38,7 @@ function nameHints(ctx: FeatureContext, row: Row): Hint[] {
     if (text === '@' || isAbsolute(text) || !(text.includes('.') || inArpa)) return [];
     if (nameOfToken(store, row, word) === NO_NAME) return [];
     const origin = store.names.text(row.origin);
+    if (isInUnknownZone(origin)) return [];
     const tooltip = `Without a final dot the name is ${text}.${origin}`;
     return [{ at: rangeOfToken(row, word).end, label: `.${origin}`, tooltip, kind: 'name' }];
   });

@@ -1,4 +1,4 @@
-import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { parseSeconds, parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeName } from '../dns/types.ts';
 import { AddressCase, type Standing } from '../rules/address-case.ts';
@@ -9,6 +9,7 @@ import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, type WordAt, wordAt } from './row.ts';
+import { isInUnknownZone, shownName } from './shown-name.ts';
 import { serialInWords, timeForms } from './words.ts';
 
 /** What is said of a word: paragraphs of Markdown. */
@@ -61,8 +62,8 @@ function explainGenerated(ctx: FeatureContext, row: Row): string[] {
     if (id === undefined) return '';
     const data = records.data[id] as number;
     const { held } = ctx.engine.context(row.block.instance.view);
-    const target = data < 0 ? '' : ` ${held.addressText(data) ?? names.text(data)}`;
-    return `\`${names.text(records.owner[id] as number)} ${typeName(records.type[id] as number)}${target}\``;
+    const target = data < 0 ? '' : ` ${held.addressText(data) ?? shownName(names, data)}`;
+    return `\`${shownName(names, records.owner[id] as number)} ${typeName(records.type[id] as number)}${target}\``;
   };
   const count = row.records.length;
   const [first] = row.records;
@@ -90,11 +91,18 @@ function explainName(ctx: FeatureContext, row: Row, name: NameId, token: Token):
   const { store } = ctx.engine;
   const text = store.names.text(name);
   const isWritten = token.text.toLowerCase() === text;
-  const paragraphs = isWritten ? [] : [`\`${text}\``];
+  const paragraphs = isWritten ? [] : [wholeName(store.names, name)];
   if (token.text === '@') paragraphs.push(...otherContexts(ctx, row, name));
   if (store.names.isAddress(name)) paragraphs.push(...explainAddress(ctx, row, name));
   else paragraphs.push(...explainHost(ctx, row, name));
   return paragraphs;
+}
+
+/** The whole name; of a file whose zone nobody knows, that it is not known. */
+function wholeName(names: NameTable, name: NameId): string {
+  const shown = code(shownName(names, name));
+  if (!isInUnknownZone(names.text(name))) return shown;
+  return shown === '`@`' ? 'The zone of this file is not known' : `${shown} in a zone that is not known`;
 }
 
 /** A file that several zones or views load has several origins. */

@@ -1,3 +1,4 @@
+import type { Span } from '../config/configuration.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
@@ -32,8 +33,9 @@ export function configurationLinks(ctx: FeatureContext, path: string): FileLink[
   const lines = new TextLines(text);
   for (const { zone, config, files } of ctx.project.zoneMap.zones) {
     const [file] = files;
-    if (config === path && zone.fileRange && file !== undefined)
-      links.push({ range: lines.range(zone.fileRange), path: file });
+    // Where a pattern, a template or another view gives the file, the zone's name leads there.
+    if (config === path && file !== undefined)
+      links.push({ range: lines.range(zone.fileRange ?? zone.nameRange), path: file });
   }
   for (const file of ctx.project.zoneMap.servers.flatMap(({ files }) => files)) {
     if (file.path !== path) continue;
@@ -43,10 +45,14 @@ export function configurationLinks(ctx: FeatureContext, path: string): FileLink[
   return links;
 }
 
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
 /** The file of the zone whose statement in a configuration holds an offset: where its declaration leads. */
 export function zoneFilesAt(ctx: FeatureContext, path: string, offset: number): string[] {
   const inside = ctx.project.zoneMap.zones.filter(
-    ({ zone, config }) => config === path && zone.range.start <= offset && offset <= zone.range.end,
+    ({ zone, config }) => config === path && [zone.range, zone.nameRange].some((range) => holds(range, offset)),
   );
   return [...new Set(inside.flatMap(({ files }) => files))];
 }

@@ -10,6 +10,7 @@ import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
 import { rangeOfToken, wordAt } from './row.ts';
+import { shownName } from './shown-name.ts';
 
 /** A name that can be renamed: the word at hand. */
 export interface RenameSpot {
@@ -51,13 +52,13 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   const { view } = word.row.block.instance;
   const { held } = ctx.engine.context(view);
   if (held.recordsAt(newName).length > 0)
-    return { refused: `${store.names.text(newName)} has records already: two names would become one` };
+    return { refused: `${shownName(store.names, newName)} has records already: two names would become one` };
   const files = new Map<SourceFile, TextEdit[]>();
   for (const place of placesOfName(ctx, view, name)) {
     const changed = place.row.block.instance.file;
     const outside = place.role === 'owner' && !isInZone(ctx, place, newName);
     if (outside)
-      return { refused: `${store.names.text(newName)} would lie outside the zone of ${ctx.label(changed.path)}` };
+      return { refused: `${shownName(store.names, newName)} would lie outside the zone of ${ctx.label(changed.path)}` };
     const notWritable = whyNotWritable(store, changed);
     if (notWritable !== undefined) return { refused: `${ctx.label(changed.path)}: ${notWritable}` };
     const edits = files.get(changed) ?? [];
@@ -73,10 +74,10 @@ function whyNotRenamed(ctx: FeatureContext, name: NameId, text: string): string 
   if (store.names.isAddress(name)) return 'This name stands for an address';
   if (store.names.isWildcard(name)) return 'A wildcard is no name of a host';
   for (const view of store.views.values()) {
-    if (view.zones.has(name)) return `${store.names.text(name)} is the name of a zone`;
+    if (view.zones.has(name)) return `${shownName(store.names, name)} is the name of a zone`;
     const { held } = ctx.engine.context(view);
     const generated = [...held.recordsAt(name), ...held.recordsTo(name)].find((record) => record.generated);
-    if (generated) return `${store.names.text(name)} is made by $GENERATE in ${ctx.label(generated.file.path)}`;
+    if (generated) return `${shownName(store.names, name)} is made by $GENERATE in ${ctx.label(generated.file.path)}`;
   }
   return undefined;
 }

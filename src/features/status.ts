@@ -2,7 +2,7 @@ import { NO_NAME } from '../dns/name-table.ts';
 import { serialOf } from '../edits/serial.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
-import type { OriginSource } from '../workspace/project.ts';
+import type { Claim, OriginSource } from '../workspace/project.ts';
 import type { FeatureContext } from './context.ts';
 
 /** A zone that a file is read as, for people. */
@@ -20,11 +20,11 @@ export interface FileZone {
 const MOST_RECORDS = 50_000;
 
 const SOURCES: Readonly<Record<OriginSource, string>> = {
-  setting: 'setting',
-  configuration: "server's configuration",
-  text: 'own text',
-  'file-name': 'file name',
-  evidence: "records' targets",
+  setting: 'mapped by the settings',
+  configuration: "declared in the server's configuration",
+  text: 'known by its text',
+  'file-name': 'known by its name',
+  evidence: 'known by the targets of its records',
   none: '',
   ambiguous: '',
 };
@@ -46,7 +46,7 @@ function zoneOf(ctx: FeatureContext, file: SourceFile, instance: Instance): File
   const claim = ctx.project.claims(file.path).find(({ view: name }) => name === view.name);
   const serial = zone && serialOf(store, zone);
   const reverseZones = zone && countReverseZones(ctx, zone);
-  const source = claim && SOURCES[claim.source];
+  const source = claim && (declaredIn(ctx, claim) ?? SOURCES[claim.source]);
   const notHeld = whyNotHeld(ctx, instance);
   return {
     zone: store.names.text(instance.apex).replace(/\.$/, ''),
@@ -57,6 +57,11 @@ function zoneOf(ctx: FeatureContext, file: SourceFile, instance: Instance): File
     ...(source ? { source } : {}),
     ...(notHeld === undefined ? {} : { notHeld }),
   };
+}
+
+/** The configuration that declares a zone. */
+function declaredIn(ctx: FeatureContext, { declared }: Claim): string | undefined {
+  return declared && `declared in ${ctx.label(declared.config)}`;
 }
 
 /** Why nothing is cross-checked with a file's zone. */

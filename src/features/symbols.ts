@@ -4,6 +4,7 @@ import type { SourceFile } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import type { FeatureContext } from './context.ts';
 import { allRows, nameOfToken, type Row, rangeOfToken } from './row.ts';
+import { shownName } from './shown-name.ts';
 
 /** An entry of a file's outline. */
 export interface OutlineEntry {
@@ -29,7 +30,9 @@ export function outline(ctx: FeatureContext, file: SourceFile): OutlineEntry[] {
     const range = rangeOfRow(row);
     if (stretch) stretch.range = { start: stretch.range.start, end: range.end };
     if (row.directive === '$ORIGIN') {
-      const text = row.tokens[1] ? ctx.engine.store.names.text(nameOfToken(ctx.engine.store, row, row.tokens[1])) : '';
+      const text = row.tokens[1]
+        ? shownName(ctx.engine.store.names, nameOfToken(ctx.engine.store, row, row.tokens[1]))
+        : '';
       stretch = draft(text || '$ORIGIN', '$ORIGIN', 'origin', range, range);
       top.push(stretch);
       owner = undefined;
@@ -53,7 +56,7 @@ export function outline(ctx: FeatureContext, file: SourceFile): OutlineEntry[] {
       const selection = row.owner ? rangeOfToken(row, row.owner) : range;
       const isApex = row.typeCode === 6;
       owner = draft(
-        isApex ? ctx.engine.store.names.text(row.ownerName) : name,
+        isApex ? shownName(ctx.engine.store.names, row.ownerName) : name,
         type,
         isApex ? 'zone' : 'owner',
         range,
@@ -90,7 +93,7 @@ export function findNames(ctx: FeatureContext, query: string): FoundName[] {
     for (let name = 0; name < store.names.count && found.length < MOST_FOUND; name++) {
       const head = ownerHead[name] ?? -1;
       if (head < 0 || (isLabel && !holds(store.names.label(name), codes))) continue;
-      const text = store.names.text(name);
+      const text = shownName(store.names, name);
       if (!text.includes(wanted) && !held.addressText(name)?.includes(wanted)) continue;
       const records = store.records.nextOwner[head] === -1 ? [new ZoneRecord(store, head)] : held.recordsAt(name);
       const [first] = records;

@@ -8,7 +8,8 @@ import {
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
-import { joinEdits, mendsOf, touches } from '../features/mends.ts';
+import { touches } from '../edits/edit-set.ts';
+import { joinEdits, mendsOf } from '../features/mends.ts';
 import type { Shown } from '../features/report.ts';
 import { silenceLine } from '../features/silence.ts';
 import type { Fix } from '../rules/rule.ts';
@@ -189,7 +190,7 @@ function safeEdits(session: Session, file: SourceFile): Fix['edits'] {
     const fix = mendsOf(session.engine, shown).find((mend) => mend.safe && mend.refused === undefined);
     return fix ? [fix.edits] : [];
   });
-  return joinEdits(fixes).edits;
+  return joinEdits(fixes);
 }
 
 function about(

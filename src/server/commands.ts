@@ -2,6 +2,7 @@ import type { CodeLens, CodeLensParams, Command, ExecuteCommandParams, Workspace
 import { addMissingPointers, type Bulk, bumpSerials } from '../features/bulk.ts';
 import { type Lens, lenses } from '../features/lenses.ts';
 import { newReverseZone } from '../features/new-zone.ts';
+import { originsOf } from '../features/origin-report.ts';
 import { pointerRequest } from '../features/pointer-request.ts';
 import { zonesOfFile } from '../features/status.ts';
 import { exportZone, importZone } from '../features/zone-json.ts';
@@ -15,6 +16,8 @@ import type {
   ExportJsonResult,
   ImportJsonParams,
   ImportJsonResult,
+  KnownZonesParams,
+  KnownZonesResult,
   PtrRequestResult,
   ScopeParams,
 } from '../shared/protocol.ts';
@@ -36,7 +39,30 @@ interface MadeEdit extends EditResult {
 export async function provideStatus(session: Session, params: DocumentParams): Promise<DocumentStatus> {
   await session.ready();
   const file = session.file(params.uri);
-  return { zones: file ? zonesOfFile(session.features, file) : [], loading: !session.loop.isChecked };
+  const { project, store, loop } = session;
+  const zones = file ? zonesOfFile(session.features, file) : [];
+  const isUnknown = file !== undefined && zones.length === 0;
+  return {
+    zones,
+    proposals: isUnknown ? originsOf(project, file).map((origin) => origin.replace(/(.)\.$/, '$1')) : [],
+    isAmbiguous: isUnknown && project.claims(file.path).some(({ source }) => source === 'ambiguous'),
+    views: [...store.views.keys()].filter((view) => view !== '').sort(),
+    loading: !loop.isChecked,
+  };
+}
+
+/** The documents that are zone files whatever they are named and hold: declared, mapped, or included by a zone. */
+export async function knownZones(session: Session, params: KnownZonesParams): Promise<KnownZonesResult> {
+  await session.ready();
+  return { uris: params.uris.filter((uri) => isNamedAsZone(session, uri)) };
+}
+
+function isNamedAsZone(session: Session, uri: string): boolean {
+  const file = session.file(uri);
+  if (!file) return false;
+  if (file.instances.some(({ parent }) => parent !== undefined)) return true;
+  const claims = session.project.claims(file.path);
+  return claims.some(({ source }) => source === 'configuration' || source === 'setting');
 }
 
 /** The PTR records that are missing, of the workspace or of a file's zones; each edit is to be looked at. */

@@ -42,6 +42,7 @@ import {
   createReverseZoneRequest,
   exportJsonRequest,
   importJsonRequest,
+  knownZonesRequest,
   ptrRequestRequest,
   statusRequest,
 } from '../shared/protocol.ts';
@@ -54,6 +55,7 @@ import {
   executeCommand,
   exportJson,
   importJson,
+  knownZones,
   provideLenses,
   provideStatus,
   ptrRequest,
@@ -109,6 +111,7 @@ const handlers: readonly Handler[] = [
   request(CodeLensRequest.type, provideLenses),
   request(ExecuteCommandRequest.type, executeCommand),
   custom(statusRequest, provideStatus),
+  custom(knownZonesRequest, knownZones),
   custom(addMissingPtrsRequest, addMissingPtrs),
   custom(bumpSerialRequest, bumpSerial),
   custom(ptrRequestRequest, ptrRequest),

@@ -4,6 +4,7 @@ import type {
   DidOpenTextDocumentParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
+import { languageIds } from '../shared/commands.ts';
 import { sourceOfText } from '../text/source.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
@@ -12,12 +13,12 @@ import { readAgain } from './workspace-files.ts';
 
 /** An editor has opened a document: its text counts from now on. */
 export function didOpen(session: Session, params: DidOpenTextDocumentParams): void {
-  const { uri, version, text } = params.textDocument;
+  const { uri, version, text, languageId } = params.textDocument;
   const path = pathOfUri(uri);
   if (session.project.isConfigurationText(path, text)) {
     session.open.set(path, { uri, version, configuration: text });
     session.project.putConfiguration(path, text);
-  } else {
+  } else if (isZoneDocument(session, path, languageId)) {
     const source = sourceOfText(text, session.store.files.get(path)?.document.encoding);
     session.open.set(path, { uri, version });
     session.baselines.opened(path, source);
@@ -25,6 +26,12 @@ export function didOpen(session: Session, params: DidOpenTextDocumentParams): vo
   }
   session.diagnostics.forget(path);
   session.changed();
+}
+
+/** The extension says by the language whether a document is a zone; elsewhere languages have other names. */
+function isZoneDocument({ client }: Session, path: string, languageId: string): boolean {
+  if (client.isExtension) return languageIds.some((id) => id === languageId);
+  return !/\.(?:conf|cfg|jsonc?|ya?ml|md)$/i.test(path);
 }
 
 /** A document has changed. The changes of a zone go straight into its blocks. */

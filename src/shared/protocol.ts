@@ -18,6 +18,8 @@ export const readFileRequest = 'zonewright/readFile';
 export const committedTextRequest = 'zonewright/committedText';
 /** Said by the client when there is another commit. */
 export const committedNotification = 'zonewright/committed';
+/** Which of some documents are zone files for more than their names and texts say. */
+export const knownZonesRequest = 'zonewright/knownZones';
 /** What is known of a document's zones, for the status. */
 export const statusRequest = 'zonewright/status';
 /** Said by the server when statuses may have changed. */
@@ -70,6 +72,15 @@ export interface ScopeParams {
   readonly uri?: string;
 }
 
+export interface KnownZonesParams {
+  readonly uris: readonly string[];
+}
+
+/** Those of the documents that a configuration or a setting names, or that a zone includes. */
+export interface KnownZonesResult {
+  readonly uris: readonly string[];
+}
+
 /** One zone that a document is read as. */
 export interface ZoneStatus {
   /** Without its final dot. */
@@ -81,7 +92,7 @@ export interface ZoneStatus {
   readonly includedFrom?: string;
   /** For a forward zone, the reverse zones held that its addresses lie in. */
   readonly reverseZones?: number;
-  /** How the file's zone is known: `configuration`, `setting`, `origin`, `soa`, `file-name`, `include`. */
+  /** How the file's zone is known: `declared in etc/bind/named.conf`, `known by its text`. */
   readonly source?: string;
   /** The zone answers for nothing, and why: several files claim it, or several zones load the file. */
   readonly notHeld?: string;
@@ -90,6 +101,12 @@ export interface ZoneStatus {
 /** What is known of a document. */
 export interface DocumentStatus {
   readonly zones: readonly ZoneStatus[];
+  /** What the zone of the file may be, where nobody knows it; the likeliest first, without final dots. */
+  readonly proposals: readonly string[];
+  /** One of the proposals it is, but no record tells which. */
+  readonly isAmbiguous: boolean;
+  /** The views of the workspace. */
+  readonly views: readonly string[];
   /** The workspace is still being read. */
   readonly loading: boolean;
 }

@@ -134,9 +134,12 @@ test('the status names the zone and where it is known from', async (t) => {
         view: '',
         serial: 2026112301,
         reverseZones: 1,
-        source: "server's configuration",
+        source: 'declared in named.conf',
       },
     ],
+    proposals: [],
+    isAmbiguous: false,
+    views: [],
     loading: false,
   });
 });

@@ -157,12 +157,12 @@ export class Editor {
   }
 
   /** Opens a file of the workspace, or a new one with this text. */
-  async open(name: string, text?: string): Promise<string> {
+  async open(name: string, text?: string, languageId = 'dns-zone'): Promise<string> {
     const uri = `${FOLDER}/${name}`;
     const document = { text: text ?? this.texts.get(uri)?.text ?? '', version: 1 };
     this.texts.set(uri, document);
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
-      textDocument: { uri, languageId: 'dns-zone', ...document },
+      textDocument: { uri, languageId, ...document },
     });
     return uri;
   }
