@@ -1,7 +1,6 @@
 import { deleteRecords } from '../edits/delete-record.ts';
 import { TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
-import { hasSeveral } from './cname-multiple.ts';
 import { Subject } from './fixes/subject.ts';
 import { isPaired, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
@@ -13,7 +12,8 @@ export const arpaDuplicateZones = defineRule({
   severity: 'warning',
   types: [TYPE_PTR],
   summary: 'Address has PTR records in two zones, of which only one answers',
-  wants: (ctx, name) => hasSeveral(ctx, name) && ctx.store.names.isAddress(name),
+  owners: 'addresses',
+  isAboutSeveral: true,
   check(name, records, ctx, report) {
     for (const hidden of records) {
       const seen = answering(hidden, records, ctx);

@@ -16,7 +16,8 @@ export const arpaOctetsSwapped = defineRule({
   severity: 'error',
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record has the octets of its target in another order',
-  wants: (ctx, name) => ctx.store.names.isAddress(name) && !leadsBack(ctx, name),
+  owners: 'addresses',
+  wants: (ctx, name) => !leadsBack(ctx, name),
   check(_, records, ctx, report) {
     for (const pointer of records) {
       if (pointer.type !== TYPE_PTR || pointer.generated || ctx.isClaimed(pointer.id)) continue;

@@ -10,6 +10,7 @@ export const arpaWildcard = defineRule({
   severity: 'information',
   types: [TYPE_PTR],
   summary: 'Wildcard PTR record confirms only the addresses that its target has',
+  owners: 'others',
   wants: (ctx, name) => ctx.store.names.isWildcard(name),
   check(name, records, ctx, report) {
     if (!isInArpa(ctx, name)) return;

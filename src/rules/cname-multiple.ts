@@ -10,15 +10,9 @@ export const cnameMultiple = defineRule({
   severity: 'error',
   types: [TYPE_CNAME],
   summary: 'Name has more than one CNAME record',
-  wants: (ctx, name) => hasSeveral(ctx, name),
+  isAboutSeveral: true,
   check: (_, records, ctx, report) => reportSecond(records, TYPE_CNAME, ctx, report),
 });
-
-/** Whether a name owns more than one record. */
-export function hasSeveral(ctx: RuleContext, name: number): boolean {
-  const first = ctx.held.view.index.ownerHead[name] ?? -1;
-  return first >= 0 && ctx.store.records.nextOwner[first] !== -1;
-}
 
 /** Reports the second record, in each zone, of a type of which a name may have only one. */
 export function reportSecond(records: readonly ZoneRecord[], type: number, ctx: RuleContext, report: Say): void {

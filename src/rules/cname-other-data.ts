@@ -2,7 +2,6 @@ import { typeName } from '../dns/types.ts';
 import { TYPE_CNAME } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
-import { hasSeveral } from './cname-multiple.ts';
 import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
 
@@ -16,7 +15,7 @@ export const cnameOtherData = defineRule({
   severity: 'error',
   types: [TYPE_CNAME],
   summary: 'Name has a CNAME record and other records',
-  wants: (ctx, name) => hasSeveral(ctx, name),
+  isAboutSeveral: true,
   check(_, records, ctx, report) {
     const seen = new Set<ZoneRecord['zone']>();
     for (const alias of records) {

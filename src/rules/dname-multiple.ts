@@ -1,5 +1,5 @@
 import { TYPE_DNAME } from '../syntax/header.ts';
-import { hasSeveral, reportSecond } from './cname-multiple.ts';
+import { reportSecond } from './cname-multiple.ts';
 import { defineRule } from './rule.ts';
 
 /** Two DNAME records of one name in a zone (RFC 6672 section 2.4 allows one). */
@@ -9,6 +9,6 @@ export const dnameMultiple = defineRule({
   severity: 'error',
   types: [TYPE_DNAME],
   summary: 'Name has more than one DNAME record',
-  wants: (ctx, name) => hasSeveral(ctx, name),
+  isAboutSeveral: true,
   check: (_, records, ctx, report) => reportSecond(records, TYPE_DNAME, ctx, report),
 });

@@ -310,7 +310,7 @@ function claimExplained(context: ViewContext, name: NameId): void {
 
 const NOTHING: readonly Finding[] = [];
 
-/** Name rules by the type of a name's only record. */
+/** Name rules, all and those for a name with one record. */
 class NameRules {
   readonly all: readonly NameRule[];
   readonly #ofType: (readonly NameRule[])[] = [];
@@ -318,9 +318,10 @@ class NameRules {
 
   constructor(rules: readonly NameRule[]) {
     this.all = rules;
-    this.#ofAnyType = rules.filter((rule) => rule.types.length === 0);
-    for (const type of rules.flatMap((rule) => rule.types))
-      this.#ofType[type] = rules.filter((rule) => rule.types.includes(type) || rule.types.length === 0);
+    const single = rules.filter((rule) => !rule.isAboutSeveral);
+    this.#ofAnyType = single.filter((rule) => rule.types.length === 0);
+    for (const type of single.flatMap((rule) => rule.types))
+      this.#ofType[type] = single.filter((rule) => rule.types.includes(type) || rule.types.length === 0);
   }
 
   ofType(type: number): readonly NameRule[] {

@@ -11,7 +11,8 @@ export const ownerRepeatsOrigin = defineRule({
   severity: 'warning',
   types: [],
   summary: 'Owner without its final dot has the name of the zone twice',
-  wants: (ctx, name) => ctx.store.names.depth(name) >= 4 && !ctx.store.names.isAddress(name) && isRepeated(ctx, name),
+  owners: 'others',
+  wants: (ctx, name) => ctx.store.names.depth(name) >= 4 && isRepeated(ctx, name),
   check(name, records, ctx, report) {
     for (const record of records) {
       // Owners of PTR records have rules of their own.

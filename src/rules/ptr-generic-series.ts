@@ -9,6 +9,7 @@ import { byAddress } from './address-order.ts';
 import { addressServedAt } from './lone-pointer.ts';
 import { isCounting, type PointerSeries, seriesWith } from './network-series.ts';
 import { isInNetworks, isPaired, isTargetPaired, mayHavePointer, ownPointers, shown } from './pairing.ts';
+import { isInArpa } from './pointer-words.ts';
 import { defineRule, type Report, type RuleContext } from './rule.ts';
 import { blocksOfZone } from './zone-records.ts';
 
@@ -27,7 +28,7 @@ export const ptrGenericSeries = defineRule({
     }
   },
   *sweep(zone, ctx, report) {
-    if (zone.view.explainedZones.has(zone) || !isPaired(zone, ctx)) return;
+    if (!isInArpa(ctx, zone.apex) || zone.view.explainedZones.has(zone) || !isPaired(zone, ctx)) return;
     const byTemplate = new Map<string, PointerSeries>();
     for (const network of networksOf(zone, ctx)) {
       if (network === undefined) yield;
@@ -51,7 +52,8 @@ function* networksOf(zone: Zone, ctx: RuleContext): Generator<NameId | undefined
       yield undefined;
       continue;
     }
-    for (const record of block) {
+    for (let i = 0; i < block.length; i++) {
+      const record = block[i] as RecordId;
       if (type[record] !== TYPE_PTR) continue;
       const network = networkOf(names, owner[record] as number);
       if (network === last) continue;

@@ -71,7 +71,7 @@ export const ptrMissing = defineRule({
         severity: 'information',
         message: `No PTR record for ${text} in ${shown(ctx, reverse.apex)}${others}: its host took it itself`,
         related: [{ at: { kind: 'file', file: reverse.root.file }, message: `The zone ${shown(ctx, reverse.apex)}` }],
-        data: { address: text, zone: ctx.held.text(reverse.apex), count },
+        data: { address: text, zone: ctx.held.text(reverse.apex), count, isSelfAssigned: true },
       });
     }
   },

@@ -13,6 +13,7 @@ export const ptrOutsideArpa = defineRule({
   types: [TYPE_PTR],
   severity: 'warning',
   summary: 'PTR record of an address stands outside the reverse tree',
+  owners: 'others',
   wants: (ctx, name) => !isInArpa(ctx, name) && startsWithNumber(ctx.store.names.label(name)),
   check(owner, records, ctx, report) {
     const pointer = records.find((record) => record.type === TYPE_PTR && !ctx.isClaimed(record.id));

@@ -13,6 +13,7 @@ export const ptrWildcardBlocked = defineRule({
   types: [TYPE_PTR],
   severity: 'warning',
   summary: 'Names below a wildcard PTR hide it from their neighbours',
+  owners: 'others',
   wants: (ctx, name) => ctx.store.names.isWildcard(name) && isInArpa(ctx, name),
   check(wildcard, records, ctx, report) {
     const pointer = records.find((record) => record.type === TYPE_PTR && ctx.held.answers(record));

@@ -2,7 +2,6 @@ import { typeName } from '../dns/types.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { canonicalRdata } from './canonical-rdata.ts';
-import { hasSeveral } from './cname-multiple.ts';
 import { shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
@@ -13,7 +12,7 @@ export const recordDuplicate = defineRule({
   severity: 'warning',
   types: [],
   summary: 'The same record stands twice in a zone',
-  wants: (ctx, name) => hasSeveral(ctx, name),
+  isAboutSeveral: true,
   check(_, records, ctx, report) {
     for (const group of byTypeAndZone(records).values()) {
       if (group.length < 2) continue;

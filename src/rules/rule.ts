@@ -119,6 +119,8 @@ export interface NameRule extends RuleBase {
   readonly types: readonly number[];
   /** Whether it is about whole reverse names only, or about all other names only. */
   readonly owners?: 'addresses' | 'others';
+  /** Whether it has nothing to say of a name with one record. */
+  readonly isAboutSeveral?: true;
   /** A fast filter by the name alone, asked before the records are looked at. */
   readonly wants?: (ctx: RuleContext, name: NameId) => boolean;
   readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;
