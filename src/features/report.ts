@@ -38,6 +38,9 @@ export interface Shown extends FileRange {
   readonly faultFixes?: readonly ShownFix[];
 }
 
+/** Faults that a file which is not read yet may mend: one that is included, also with its $TTL. */
+const UNKNOWN_WHILE_READING: ReadonlySet<string> = new Set(['syntax-include-missing', 'ttl-missing']);
+
 /** The findings of each file. Kept as long as the findings and the texts that they speak of are the same. */
 export class Reporter {
   readonly engine: Engine;
@@ -46,15 +49,20 @@ export class Reporter {
   readonly #settings: () => Settings;
   readonly #project: Project | undefined;
   readonly #configurations: ConfigurationReport | undefined;
+  readonly #isReading: () => boolean;
   #groups = new Map<SourceFile, readonly Place[]>();
   #bookVersion = -1;
   readonly #kept = new WeakMap<SourceFile, Kept>();
 
-  /** Without a project nothing is said of configurations, and of files whose zone is not known. */
-  constructor(engine: Engine, settings: () => Settings, project?: Project) {
+  /**
+   * Without a project nothing is said of configurations, and of files whose zone is not known. While files are still being
+   * read nothing is said of what they may hold.
+   */
+  constructor(engine: Engine, settings: () => Settings, project?: Project, isReading: () => boolean = () => false) {
     this.engine = engine;
     this.#settings = settings;
     this.#project = project;
+    this.#isReading = isReading;
     this.#configurations = project && new ConfigurationReport(project);
     this.places = new Places(engine.store);
     this.suppressions = new Suppressions(this.places);
@@ -64,13 +72,17 @@ export class Reporter {
   of(file: SourceFile): readonly Shown[] {
     this.#group();
     const text = textFaults(file, this.places);
+    const isReading = this.#isReading();
     const unknown =
-      text.template === 'file' ? undefined : this.#project && originFault(this.#project, file, this.places);
+      text.template === 'file' || isReading
+        ? undefined
+        : this.#project && originFault(this.#project, file, this.places);
     const found = this.#found(file);
     const comments = text.template === 'file' ? [] : unknownRules(file, this.suppressions);
     const faults =
       unknown || comments.length > 0 ? [...text.faults, ...(unknown ? [unknown] : []), ...comments] : text.faults;
-    const shown = [...this.#shownFaults(file, faults), ...this.#unlessTemplate(found, text)];
+    const known = isReading ? faults.filter(({ rule }) => !UNKNOWN_WHILE_READING.has(rule)) : faults;
+    const shown = [...this.#shownFaults(file, known), ...this.#unlessTemplate(found, text)];
     return mergeInstances(shown.sort(byPlace));
   }
 
@@ -85,6 +97,7 @@ export class Reporter {
 
   /** What is wrong with a server's configuration, in the order of its text; nothing for other files. */
   ofConfiguration(path: string): readonly Shown[] {
+    if (this.#isReading()) return [];
     return this.#configurations?.of(path, (rule) => this.levelOf(rule, undefined)) ?? [];
   }
 
@@ -265,14 +278,17 @@ function instanceOf(engine: Engine, anchor: Anchor): Instance | undefined {
 /** A file that is read in several instances shows what is found at one place in each of them once. */
 function mergeInstances(shown: readonly Shown[]): readonly Shown[] {
   const merged: Shown[] = [];
+  // Of the place at hand, by rule.
+  const known = new Map<string, { readonly messages: Set<string>; readonly context: string }>();
   for (const item of shown) {
-    let isKnown = false;
-    for (let i = merged.length - 1; i >= 0 && !isKnown; i--) {
-      const other = merged[i];
-      if (!other || !isSameRange(other, item)) break;
-      isKnown = other.rule === item.rule && (other.message === item.message || !isSameContext(other, item));
-    }
-    if (!isKnown) merged.push(item);
+    const last = merged.at(-1);
+    if (last && !isSameRange(last, item)) known.clear();
+    const context = `${item.view ?? ''} ${item.zone ?? ''}`;
+    const said = known.get(item.rule);
+    if (said && (said.messages.has(item.message) || said.context !== context)) continue;
+    if (said) said.messages.add(item.message);
+    else known.set(item.rule, { messages: new Set([item.message]), context });
+    merged.push(item);
   }
   return merged;
 }
@@ -294,10 +310,6 @@ function byPlace(a: Shown, b: Shown): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function isSameContext(a: Shown, b: Shown): boolean {
-  return a.view === b.view && a.zone === b.zone;
 }
 
 function isSameRange(a: FileRange, b: FileRange): boolean {

@@ -35,7 +35,7 @@ export class Reports {
   /** The report as it is now; empty for a file that nothing is known of. */
   of(path: Path): FileReport {
     const session = this.#session;
-    const at = `${session.engine.book.version} ${session.version} ${session.loop.isChecked}`;
+    const at = `${session.engine.book.version} ${session.version} ${session.loop.isChecked} ${session.readings}`;
     const kept = this.#kept.get(path);
     if (kept?.at === at) return kept.report;
     const items = diagnosticsOf(session, path);

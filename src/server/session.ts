@@ -39,6 +39,8 @@ export class Session {
   readonly baselines: Baselines;
   readonly open = new Map<Path, OpenDocument>();
   readonly ignored = new IgnoredFolders();
+  /** How many readings of files are going on: what they will bring is not known yet. */
+  readings = 0;
   client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
   /** The workspace's folders. */
@@ -55,7 +57,8 @@ export class Session {
     this.connection = connection;
     this.host = host;
     this.engine = new Engine(this.store, rules, () => this.#ruleSettings());
-    this.reporter = new Reporter(this.engine, () => this.settings, this.project);
+    const isReading = () => this.readings > 0 || this.loop.isHeld;
+    this.reporter = new Reporter(this.engine, () => this.settings, this.project, isReading);
     this.#analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
     this.loop = new EngineLoop(host, this.#analysis, {
       quiet: () => {

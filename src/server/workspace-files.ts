@@ -98,13 +98,20 @@ export async function readFile(session: Session, path: Path): Promise<Uint8Array
  */
 export async function readWanted(session: Session, report?: (count: number, all: number) => void): Promise<void> {
   const asked = new Set<Path>();
-  for (;;) {
-    const wanted = session.project.wanted().filter((path) => !asked.has(path) && !session.open.has(path));
-    if (wanted.length === 0) return;
-    for (const path of wanted) asked.add(path);
-    await putAll(session, wanted, (count) => report?.(count, wanted.length));
-    session.changed();
-    await session.loop.whenIdle(60_000);
+  const isNew = (path: Path) => !asked.has(path) && !session.open.has(path);
+  session.readings++;
+  try {
+    for (let wanted = session.project.wanted().filter(isNew); wanted.length > 0; ) {
+      const { length } = wanted;
+      for (const path of wanted) asked.add(path);
+      await putAll(session, wanted, (count) => report?.(count, length));
+      session.changed();
+      await session.loop.whenIdle(60_000);
+      wanted = session.project.wanted().filter(isNew);
+    }
+  } finally {
+    session.readings--;
+    if (asked.size > 0) session.changed();
   }
 }
 

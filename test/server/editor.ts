@@ -44,8 +44,10 @@ export interface EditorOptions {
   readonly outside?: Readonly<Record<string, string>>;
   /** Hears what the server says of its progress. */
   readonly onProgress?: (value: { readonly kind: string }) => void;
-  /** Hears of every file that the server asks for. */
-  readonly onRead?: (path: string) => void;
+  /** Hears of every file that the server asks for, and may make it wait. */
+  readonly onRead?: (path: string) => Promise<void> | undefined | number | void;
+  /** Makes the server wait for the list of files. */
+  readonly onList?: () => Promise<void>;
 }
 
 /** The workspace's folder. */
@@ -103,9 +105,12 @@ export class Editor {
           [
             'file',
             {
-              list: async (folder) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)),
+              list: async (folder) => {
+                await options.onList?.();
+                return [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+              },
               read: async (path) => {
-                options.onRead?.(path);
+                await options.onRead?.(path);
                 const text = files.get(path);
                 return text === undefined ? undefined : new TextEncoder().encode(text);
               },

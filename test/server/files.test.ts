@@ -239,3 +239,45 @@ test('ten thousand files are read with progress, and questions are answered mean
   t.diagnostic(`the longest time at a stretch: ${Math.round(longest)} ms`);
   if (process.env.BLOCKING) assert.ok(longest < 50, `blocked for ${longest} ms`);
 });
+
+test('a file that is still being read is not said to be missing', async (t) => {
+  let answer = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const editor = await Editor.start(t, {
+    rules: [pointed],
+    files: { 'example.com.zone': forward, 'hosts.part': 'www IN A 192.0.2.80\n' },
+    onRead: (path) => (path.endsWith('.part') ? waiting : undefined),
+  });
+  const zone = await editor.open('example.com.zone');
+  await eventually(editor, zone, ['192.0.2.53 in 0']);
+  await editor.type(zone, 'ns1 IN A', '$INCLUDE hosts.part\n$INCLUDE gone.part\nns1 IN A');
+  for (let round = 0; round < 5; round++) {
+    const found = await messages(editor, zone);
+    assert.deepEqual(found, ['192.0.2.53 in 0']);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  answer();
+  await eventually(editor, zone, ['$INCLUDE names "gone.part", and there is no such file here', '192.0.2.53 in 0']);
+});
+
+test('while the workspace is being listed nothing is said of what it may hold', async (t) => {
+  let answer = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const editor = await Editor.start(t, {
+    rules: [],
+    files: {
+      'named.conf': 'zone "example.com" { type primary; file "hosts.db"; };\n',
+      'hosts.db': `$INCLUDE ttl.inc\n${soa}ns1 IN A 192.0.2.53\n`,
+      'ttl.inc': '$TTL 1h\n',
+    },
+    onList: () => waiting,
+  });
+  const zone = await editor.open('hosts.db');
+  assert.deepEqual(await messages(editor, zone), []);
+  answer();
+  await eventually(editor, zone, []);
+});
