@@ -1,3 +1,4 @@
+import { mendsOf } from '../features/mends.ts';
 import type { Shown } from '../features/report.ts';
 import { registry } from '../rules/registry.ts';
 import type { CheckCommand, FailLevel } from './arguments.ts';
@@ -6,7 +7,6 @@ import { formatJson } from './format-json.ts';
 import { formatSarif, type SarifRule } from './format-sarif.ts';
 import { formatSummary, formatText } from './format-text.ts';
 import { type Reported, type Summary, summaryOf } from './reported.ts';
-import { fixesOf } from './shown-fixes.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settleWithCommit, type Workspace } from './workspace.ts';
 
@@ -63,8 +63,13 @@ function report(
     path: shownPath(shown.path, directory),
     related: shown.related.map((item) => ({ ...item, path: shownPath(item.path, directory) })),
     lineText: () => lineOf(shown, workspace),
-    fixes: how.withFixes ? fixesOf(shown, workspace).map(({ title, safe }) => ({ title, safe })) : [],
+    fixes: how.withFixes ? fixesOf(shown, workspace) : [],
   };
+}
+
+/** The mends that may be made. */
+function fixesOf(shown: Shown, { engine }: Workspace): Reported['fixes'] {
+  return mendsOf(engine, shown).flatMap(({ title, safe, refused }) => (refused === undefined ? [{ title, safe }] : []));
 }
 
 function lineOf({ path, range }: Shown, { store, project }: Workspace): string {

@@ -1,12 +1,14 @@
 import { createTwoFilesPatch } from 'diff';
+import { EditSet } from '../edits/edit-set.ts';
+import { addPointers } from '../features/bulk.ts';
+import { mendsOf } from '../features/mends.ts';
 import type { Shown } from '../features/report.ts';
 import { registry } from '../rules/registry.ts';
-import type { Position } from '../text/block.ts';
-import type { TextEdit } from '../text/document.ts';
+import type { Fix } from '../rules/rule.ts';
 import { type Encoding, sourceOfText } from '../text/source.ts';
 import type { FixCommand } from './arguments.ts';
 import { selectedFindings } from './check.ts';
-import { fixesOf, type ShownFixEdits } from './shown-fixes.ts';
+import { type Left, leftText } from './left.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle, settleWithCommit, type Workspace } from './workspace.ts';
 
@@ -16,7 +18,7 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
   await settleWithCommit(workspace, around);
   await rememberSerials(workspace, around);
   const before = new Map<string, string>();
-  const done = mend(workspace, command.rules, before);
+  const { done, left } = mend(workspace, command.rules, before);
   const changed = [...before].filter(([path, text]) => textOf(workspace, path) !== text).sort(byFirst);
   const failures = command.write
     ? await writeFiles(workspace, changed, around)
@@ -26,6 +28,7 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
     around.complain(
       `${done} ${done === 1 ? 'fix' : 'fixes'} in ${changed.length} ${changed.length === 1 ? 'file' : 'files'}\n`,
     );
+  around.complain(leftText(left));
   if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;
   return changed.length > 0 && !command.write ? EXIT_FINDINGS : EXIT_FINE;
 }
@@ -51,32 +54,70 @@ const MOST_ROUNDS = 10_000;
 /** A finding that is still there after so many of its fixes is left as it is. */
 const MOST_TRIES = 2;
 
+/** What has become of the findings: how many fixes were made, and the findings that are left. */
+export interface Mended {
+  readonly done: number;
+  readonly left: ReadonlyMap<Shown, Left>;
+}
+
 /**
- * Applies fixes in rounds until none is left; in a round no two touch, and all is checked again after it. Returns how
- * many were applied; `before` gets the texts of the files that were changed.
+ * Applies fixes until none is left; `before` gets the texts of the files that were changed. Missing PTR records are added
+ * all at once; the others go in rounds in which no two touch, and all is checked again after each. A finding that has no
+ * fix is asked again once all the others are mended.
  */
-export function mend(workspace: Workspace, rules: readonly string[], before: Map<string, string>): number {
+export function mend(workspace: Workspace, rules: readonly string[], before: Map<string, string>): Mended {
   const tries = new Map<string, number>();
+  const leftByKey = new Map<string, Left>();
   let done = 0;
+  let isLastLook = true;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const plan = new Map<string, TextEdit[]>();
-    for (const shown of selectedFindings(workspace, rules)) {
+    const found = selectedFindings(workspace, rules);
+    const left = new Map<Shown, Left>();
+    const pointers = addPointers(
+      workspace.engine,
+      found.filter((shown) => isPointerWanted(shown, rules, round)),
+    );
+    for (const [shown, refused] of pointers.refused) left.set(shown, { refused });
+    const plan = new EditSet();
+    if (plan.add(pointers.edits)) done += pointers.count;
+    for (const shown of found) {
+      if (shown.rule === 'ptr-missing') continue;
       const key = keyOf(shown);
-      if ((tries.get(key) ?? 0) >= MOST_TRIES) continue;
-      const chosen = chooseFix(shown, workspace, rules);
-      if (!chosen || !join(plan, chosen)) continue;
-      tries.set(key, (tries.get(key) ?? 0) + 1);
-      done++;
+      const tried = tries.get(key) ?? 0;
+      const known = tried >= MOST_TRIES ? 'still there' : leftByKey.get(key);
+      const { fix: chosen, why = 'no mend' } = known ? { why: known } : chooseFix(shown, workspace, rules);
+      if (!chosen) {
+        left.set(shown, why);
+        leftByKey.set(key, why);
+      } else if (plan.add(chosen.edits)) {
+        tries.set(key, tried + 1);
+        done++;
+      }
     }
-    if (plan.size === 0) return done;
-    for (const [path, edits] of plan) {
-      if (!before.has(path)) before.set(path, textOf(workspace, path));
-      workspace.store.edit(path, lastFirst(edits));
-      workspace.project.edited(path);
-    }
-    settle(workspace);
+    if (plan.isEmpty && isLastLook) return { done, left };
+    // What had no fix before may have one now.
+    isLastLook = plan.isEmpty;
+    if (plan.isEmpty) leftByKey.clear();
+    else apply(workspace, plan, before);
   }
-  return done;
+  return { done, left: new Map() };
+}
+
+/** Of the addresses that hosts took themselves only where it is asked for, and once: else one would follow the other. */
+function isPointerWanted({ rule, finding }: Shown, rules: readonly string[], round: number): boolean {
+  if (rule !== 'ptr-missing') return false;
+  return finding?.data?.isSelfAssigned !== true || (rules.length > 0 && round === 0);
+}
+
+function apply(workspace: Workspace, plan: EditSet, before: Map<string, string>): void {
+  for (const { file, edits } of plan.edits) {
+    const { path } = file;
+    if (!before.has(path)) before.set(path, textOf(workspace, path));
+    // Each range is of the text before all edits: from the end on they do not move each other.
+    workspace.store.edit(path, [...edits].reverse());
+    workspace.project.edited(path);
+  }
+  settle(workspace);
 }
 
 /** A finding as far as it stays the same while other lines change. */
@@ -84,50 +125,19 @@ function keyOf({ rule, path, message, finding }: Shown): string {
   return `${rule} ${path} ${message} ${finding?.key ?? ''}`;
 }
 
-/** Without rules: the safe fixes, and the first name for a missing PTR. With rules: the first fix of each finding. */
-function chooseFix(shown: Shown, workspace: Workspace, rules: readonly string[]): ShownFixEdits | undefined {
-  const fixes = fixesOf(shown, workspace);
-  return rules.length > 0 || shown.rule === 'ptr-missing' ? fixes[0] : fixes.find((one) => one.safe);
-}
-
-/** Adds a fix to the round's edits unless one of its edits touches one of them. Equal edits (one serial's) are one. */
-function join(plan: Map<string, TextEdit[]>, chosen: ShownFixEdits): boolean {
-  const added: [string, TextEdit][] = [];
-  for (const [path, edits] of chosen.edits) {
-    const planned = plan.get(path) ?? [];
-    for (const edit of edits) {
-      if (planned.some((other) => isSameReplacement(edit, other))) continue;
-      if (planned.some((other) => touches(edit, other))) return false;
-      added.push([path, edit]);
-    }
-  }
-  if (added.length === 0) return false;
-  for (const [path, edit] of added) plan.set(path, [...(plan.get(path) ?? []), edit]);
-  return true;
-}
-
-function isSameReplacement(a: TextEdit, b: TextEdit): boolean {
-  const isEmpty = compare(a.range.start, a.range.end) === 0;
-  return (
-    !isEmpty &&
-    a.text === b.text &&
-    compare(a.range.start, b.range.start) === 0 &&
-    compare(a.range.end, b.range.end) === 0
-  );
-}
-
-/** Edits that share a character or a place between two. */
-function touches(a: TextEdit, b: TextEdit): boolean {
-  return compare(a.range.start, b.range.end) <= 0 && compare(b.range.start, a.range.end) <= 0;
-}
-
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
-}
-
-/** Each edit's range is of the text before all of them: from the end on they do not move each other. */
-function lastFirst(edits: readonly TextEdit[]): TextEdit[] {
-  return [...edits].sort((a, b) => compare(b.range.start, a.range.start));
+/** Without rules: the first safe fix. With rules: the first fix of each finding. Where there is none, why. */
+function chooseFix(
+  shown: Shown,
+  { engine }: Workspace,
+  rules: readonly string[],
+): { readonly fix?: Fix; readonly why?: Left } {
+  const fixes = mendsOf(engine, shown);
+  const allowed = fixes.filter((one) => one.refused === undefined && one.edits.length > 0);
+  const fix = allowed.find(({ safe }) => safe || rules.length > 0);
+  if (fix) return { fix };
+  if (allowed.length > 0) return { why: 'to be looked at' };
+  const refused = fixes.find((one) => one.refused !== undefined)?.refused;
+  return { why: refused === undefined ? 'no mend' : { refused } };
 }
 
 function textOf({ store }: Workspace, path: string): string {

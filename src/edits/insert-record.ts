@@ -34,15 +34,21 @@ const LOOKED_AT = 4096;
 /** Puts a PTR or CNAME of the reverse tree between those of the addresses next to it, else at the end of the zone's file. */
 export function insertInReverse(held: Held, rows: Rows, zone: Zone, record: NewRecord): Insertion | Refusal {
   const where = { held, rows, zone, owner: record.owner };
-  const { lower, higher } = neighboursOf(where);
-  const models = modelsOf(rows, [...lower].reverse().concat(higher), zone, record.type);
-  return insertLine(where, (state) => recordLine(rows, record, state, models));
+  const neighbours = neighboursOf(where);
+  const models = modelsOf(rows, [...neighbours.lower].reverse().concat(neighbours.higher), zone, record.type);
+  return insertBetween(neighbours, where, (state) => recordLine(rows, record, state, models));
 }
 
 /** Puts a line where the record of an owner of the reverse tree has its place. */
 export function insertLine(where: ReversePlace, lineIn: (state: StateAt) => string): Insertion | Refusal {
-  const { rows, zone, owner } = where;
-  const { lower, higher } = neighboursOf(where);
+  return insertBetween(neighboursOf(where), where, lineIn);
+}
+
+function insertBetween(
+  { lower, higher }: Neighbours,
+  { rows, zone, owner }: ReversePlace,
+  lineIn: (state: StateAt) => string,
+): Insertion | Refusal {
   const before = lower.at(-1);
   if (before) return putBehind(rows, placeOf(before), { zone, owner, lineIn });
   const first = higher[0];
@@ -108,16 +114,28 @@ function isWritable(rows: Rows): (record: ZoneRecord) => boolean {
 function modelsOf(rows: Rows, near: readonly ZoneRecord[], zone: Zone, type: string): ZoneRecord[] {
   const models = near.filter((record) => isModel(rows, record)).slice(0, MODELS);
   if (models.length >= MODELS) return models;
+  const known = new Set(models.map(({ id }) => id));
+  return [...models, ...modelsOfZone(rows, zone, type).filter(({ id }) => !known.has(id))].slice(0, MODELS);
+}
+
+/** The first records of a zone that can be models, those of the type before the others; some more than are needed. */
+function modelsOfZone(rows: Rows, zone: Zone, type: string): readonly ZoneRecord[] {
+  const models = rows.cache.models.get(zone) ?? new Map<string, readonly ZoneRecord[]>();
+  rows.cache.models.set(zone, models);
+  const known = models.get(type);
+  if (known) return known;
   const code = typeCode(type);
   const alike: ZoneRecord[] = [];
   const others: ZoneRecord[] = [];
   for (const record of recordsOf(rows, zone)) {
-    if (models.some((model) => model.id === record.id) || record.type === TYPE_SOA) continue;
+    if (record.type === TYPE_SOA) continue;
     const list = record.type === code ? alike : others;
-    if (list.length < MODELS && isModel(rows, record)) list.push(record);
-    if (alike.length === MODELS) break;
+    if (list.length < 2 * MODELS && isModel(rows, record)) list.push(record);
+    if (alike.length === 2 * MODELS) break;
   }
-  return [...models, ...alike, ...others].slice(0, MODELS);
+  const found = [...alike, ...others];
+  models.set(type, found);
+  return found;
 }
 
 /** The last A or AAAA record in the zone's own file that is written as one. */

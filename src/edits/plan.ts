@@ -1,6 +1,6 @@
 import type { Position } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
-import type { SourceFile, Zone } from '../workspace/instance.ts';
+import type { SourceFile } from '../workspace/instance.ts';
 import { type Change, isRefusal, type Refusal } from './change.ts';
 import type { EditContext } from './context.ts';
 import { type SerialChange, serialChange } from './serial.ts';
@@ -32,17 +32,18 @@ export interface PlanDraft {
 
 /** Makes one mend of changes in several files: asks whether they may be made, and raises the serials of the zones changed. */
 export function plan(ctx: EditContext, draft: PlanDraft): Plan {
+  return planWith(new Together(ctx), draft);
+}
+
+function planWith(together: Together, draft: PlanDraft): Plan {
   const { changes, title } = draft;
   if (isRefusal(changes)) return refusedPlan(title, changes.refused);
-  const serials = ctx.settings.bumpOnFix ? serialsOf(ctx, changes) : [];
-  const raised = serials.flatMap((serial) => (serial.kind === 'raised' ? [serial.change] : []));
-  const all = [...changes, ...raised];
-  const why = [...new Set(all.map(({ file }) => file))]
-    .map((file) => whyNotWritable(ctx.store, file))
-    .find((reason) => reason !== undefined);
+  const serials = together.serialsOf(changes);
+  const all = [...changes, ...raisedIn(serials)];
+  const why = together.whyNot(all);
   if (why !== undefined) return refusedPlan(title, why);
   const edits = mergeChanges(all);
-  if (!edits) return refusedPlan(title, 'its changes would overlap');
+  if (!edits) return refusedPlan(title, OVERLAP);
   return {
     title: title + serialNote(serials),
     safe: draft.safe ?? false,
@@ -51,22 +52,117 @@ export function plan(ctx: EditContext, draft: PlanDraft): Plan {
   };
 }
 
+const OVERLAP = 'its changes would overlap';
+
+/** Many mends made as one, and those left out, each with its reason. */
+export interface PlanOfMany {
+  readonly edits: readonly PlannedFile[];
+  readonly taken: readonly PlanDraft[];
+  readonly refused: readonly RefusedDraft[];
+}
+
+export interface RefusedDraft extends Refusal {
+  readonly draft: PlanDraft;
+}
+
+/**
+ * Makes one change of many mends: what may not be made is left out, of two that overlap the later one is, and each serial
+ * is raised once. Where several insert at one place their lines stand in the order of the mends.
+ */
+export function planMany(ctx: EditContext, drafts: readonly PlanDraft[]): PlanOfMany {
+  const together = new Together(ctx);
+  const refused: RefusedDraft[] = [];
+  let taken: { readonly draft: PlanDraft; readonly changes: readonly Change[] }[] = [];
+  for (const draft of drafts) {
+    const { changes } = draft;
+    const why = isRefusal(changes)
+      ? changes.refused
+      : together.whyNot([...changes, ...raisedIn(together.serialsOf(changes))]);
+    if (isRefusal(changes) || why !== undefined) refused.push({ draft, refused: why ?? '' });
+    else taken.push({ draft, changes });
+  }
+  for (;;) {
+    const changes = taken.flatMap((one) => one.changes);
+    const raised = raisedIn(together.serialsOf(changes));
+    const edits = mergeChanges([...changes, ...raised]);
+    if (edits) return { edits, taken: taken.map(({ draft }) => draft), refused };
+    const late = overlapping([raised, ...taken.map((one) => one.changes)]);
+    refused.push(...taken.filter((_, i) => late.has(i + 1)).map(({ draft }) => ({ draft, refused: OVERLAP })));
+    taken = taken.filter((_, i) => !late.has(i + 1));
+  }
+}
+
+/** Of lists of changes those that overlap one before them. */
+function overlapping(lists: readonly (readonly Change[])[]): ReadonlySet<number> {
+  const files = new Map<SourceFile, { edit: TextEdit; list: number }[]>();
+  lists.forEach((changes, list) => {
+    for (const { file, edit } of changes) {
+      const known = files.get(file);
+      if (known) known.push({ edit, list });
+      else files.set(file, [{ edit, list }]);
+    }
+  });
+  const late = new Set<number>();
+  for (const edits of files.values()) {
+    edits.sort((a, b) => byRange(a.edit, b.edit));
+    let last: { edit: TextEdit; list: number } | undefined;
+    for (const one of edits) {
+      const overlaps = last && compare(last.edit.range.end, one.edit.range.start) > 0;
+      if (last && overlaps && textOf(last.edit) !== textOf(one.edit)) late.add(Math.max(last.list, one.list));
+      if (!last || !overlaps) last = one;
+    }
+  }
+  return late;
+}
+
+/** What mends of one moment have in common: why a file may not be written to, and what becomes of its zones' serials. */
+class Together {
+  readonly #ctx: EditContext;
+  readonly #reasons = new Map<SourceFile, string | undefined>();
+  readonly #serials = new Map<SourceFile, ReadonlyMap<string, SerialChange>>();
+
+  constructor(ctx: EditContext) {
+    this.#ctx = ctx;
+  }
+
+  whyNot(changes: readonly Change[]): string | undefined {
+    for (const { file } of changes) {
+      if (!this.#reasons.has(file)) this.#reasons.set(file, whyNotWritable(this.#ctx.store, file));
+      const why = this.#reasons.get(file);
+      if (why !== undefined) return why;
+    }
+    return undefined;
+  }
+
+  /** What becomes of the serials of all zones that changed files belong to. One SOA that serves several views is one. */
+  serialsOf(changes: readonly Change[]): SerialChange[] {
+    if (!this.#ctx.settings.bumpOnFix) return [];
+    const roots = new Map<string, SerialChange>();
+    for (const file of new Set(changes.map((change) => change.file)))
+      for (const [key, serial] of this.#serialsOfFile(file)) if (!roots.has(key)) roots.set(key, serial);
+    return [...roots.values()];
+  }
+
+  #serialsOfFile(file: SourceFile): ReadonlyMap<string, SerialChange> {
+    const known = this.#serials.get(file);
+    if (known) return known;
+    const serials = new Map<string, SerialChange>();
+    for (const zone of zonesOf(file)) {
+      const serial = serialChange(this.#ctx, zone);
+      serials.set(serial.kind === 'raised' ? keyOf(serial.change) : `${zone.apex} ${zone.root.file.path}`, serial);
+    }
+    this.#serials.set(file, serials);
+    return serials;
+  }
+}
+
+function raisedIn(serials: readonly SerialChange[]): Change[] {
+  return serials.flatMap((serial) => (serial.kind === 'raised' ? [serial.change] : []));
+}
+
 /** A mend that may not be made. */
 export function refusedPlan(title: string, refused: string): Plan {
   return { title, safe: false, edits: [], refused };
-}
-
-/** What becomes of the serials of all zones that changed files belong to. One SOA that serves several views is one. */
-function serialsOf(ctx: EditContext, changes: readonly Change[]): SerialChange[] {
-  const zones = new Set<Zone>();
-  for (const { file } of changes) for (const zone of zonesOf(file)) zones.add(zone);
-  const roots = new Map<string, SerialChange>();
-  for (const zone of zones) {
-    const serial = serialChange(ctx, zone);
-    const key = serial.kind === 'raised' ? keyOf(serial.change) : `${zone.apex} ${zone.root.file.path}`;
-    if (!roots.has(key)) roots.set(key, serial);
-  }
-  return [...roots.values()];
 }
 
 function keyOf({ file, edit }: Change): string {

@@ -48,7 +48,8 @@ interface ModelWord {
   readonly column: number;
 }
 
-interface ModelLine {
+/** The words of a record that stands on one line, each with the blanks before it. */
+export interface ModelLine {
   readonly words: readonly ModelWord[];
 }
 
@@ -97,8 +98,14 @@ function withTtl(model: ModelLine, ttl: string | undefined): readonly ModelWord[
   return [owner, { part: 'ttl', text: '', gap: ' ', column: 0 }, ...rest];
 }
 
-/** The words of a record that stands on one line; undefined for all others. */
 function modelLine(rows: Rows, model: ZoneRecord): ModelLine | undefined {
+  const { lines } = rows.cache;
+  if (!lines.has(model.id)) lines.set(model.id, readModel(rows, model));
+  return lines.get(model.id);
+}
+
+/** The words of a record that stands on one line; undefined for all others. */
+function readModel(rows: Rows, model: ZoneRecord): ModelLine | undefined {
   if (model.generated) return undefined;
   const { tape, block } = rows.of(model.block);
   if (((tape.rowFlags[model.row] as number) & GROUPED) !== 0) return undefined;

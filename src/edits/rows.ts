@@ -1,10 +1,13 @@
 import { BLANK_OWNER, GROUPED, scan, Tape } from '../syntax/tape.ts';
 import type { Block } from '../text/block.ts';
 import { lineEnd } from '../text/block.ts';
-import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
+import type { InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { type Change, type Refusal, replaceInBlock } from './change.ts';
+import type { ModelLine } from './record-line.ts';
+import type { StateAt } from './state-at.ts';
 import { whyNotWritable } from './writable.ts';
 
 /** A row of a block, where a line can be put before or behind. */
@@ -30,6 +33,13 @@ export interface NextRow {
   readonly kind: 'owner' | 'blank' | 'directive' | 'include-of-blank';
 }
 
+/** By block what is in effect at its rows; by record its line as a model; by zone and type the records that may be models. */
+export interface Cache {
+  readonly states: Map<InstanceBlock, readonly StateAt[]>;
+  readonly lines: Map<RecordId, ModelLine | undefined>;
+  readonly models: Map<Zone, Map<string, readonly ZoneRecord[]>>;
+}
+
 const KEPT_BLOCKS = 32;
 
 /**
@@ -38,8 +48,12 @@ const KEPT_BLOCKS = 32;
  */
 export class Rows {
   readonly store: Store;
+  /** What others have worked out of these texts. */
+  readonly cache: Cache = { states: new Map(), lines: new Map(), models: new Map() };
   readonly #kept = new Map<Block, ScannedRows>();
   readonly #writable = new Map<SourceFile, string | undefined>();
+  /** For what is read and forgotten at once. */
+  readonly #scratch = new Tape();
 
   constructor(store: Store) {
     this.store = store;
@@ -77,13 +91,13 @@ export class Rows {
     const first = tape.tokenStart[tape.rowToken[row] as number] as number;
     const start =
       ((tape.rowFlags[row] as number) & GROUPED) === 0 ? lineStart(codes, first) : this.#groupStart(block, row);
-    return { start, end: scan(codes, start, true, { rows: 1, lines: Number.MAX_SAFE_INTEGER }, new Tape()) };
+    return { start, end: scan(codes, start, true, { rows: 1, lines: Number.MAX_SAFE_INTEGER }, this.#scratch) };
   }
 
   /** The line on which a record begins whose first word may stand below its opening parenthesis. */
   #groupStart(block: InstanceBlock, row: number): number {
     const { codes } = this.of(block);
-    let at = row === 0 ? 0 : scan(codes, 0, true, { rows: row, lines: Number.MAX_SAFE_INTEGER }, new Tape());
+    let at = row === 0 ? 0 : scan(codes, 0, true, { rows: row, lines: Number.MAX_SAFE_INTEGER }, this.#scratch);
     while (at < codes.length) {
       const { end, next } = lineEnd(codes, at);
       const text = codes.subarray(at, end).find((code) => code !== 32 && code !== 9);

@@ -2,6 +2,7 @@ import { relativeTo } from '../dns/name.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { Header } from '../syntax/header.ts';
+import type { InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { NameReader } from '../zone/name-reader.ts';
@@ -16,25 +17,44 @@ type Mutable = { -readonly [Key in keyof StateAt]: StateAt[Key] };
 
 /** What is in effect before a row of a block; the row may be the one behind the last. */
 export function stateBefore(rows: Rows, place: RowPlace): StateAt {
-  const { states } = rows.store;
-  const { origin, defaultTtl, lastTtl } = states.get(place.block.entry);
-  const state: Mutable = { origin, defaultTtl, lastTtl };
-  const ttls = ttlsOfRows(rows.store, place);
-  const header = new Header();
-  for (let row = 0; row < place.row; row++) {
-    const here = { block: place.block, row };
-    if (rows.isDirective(here)) readDirective(rows, here, state);
-    else {
-      const ttl = ttls.get(row);
-      if (ttl === undefined) continue;
-      const { tape, codes } = rows.of(place.block);
-      header.read(tape, row, codes);
-      // Where nothing told a TTL, the SOA's minimum is the one for all.
-      if (header.ttlToken < 0 && state.defaultTtl < 0 && state.lastTtl < 0) state.defaultTtl = ttl;
-      state.lastTtl = ttl;
-    }
+  const { states } = rows.cache;
+  let known = states.get(place.block);
+  if (!known) {
+    known = statesOf(rows, place.block);
+    states.set(place.block, known);
   }
+  const state = known[place.row];
+  if (!state) throw new Error('a row that is not there');
   return state;
+}
+
+/** What is in effect before each row of a block, and behind the last. */
+function statesOf(rows: Rows, block: InstanceBlock): StateAt[] {
+  const { origin, defaultTtl, lastTtl } = rows.store.states.get(block.entry);
+  const state: Mutable = { origin, defaultTtl, lastTtl };
+  const ttls = ttlsOfRows(rows.store, block);
+  const header = new Header();
+  const { tape, codes } = rows.of(block);
+  const states: StateAt[] = [];
+  let last: StateAt = { ...state };
+  for (let row = 0; row < tape.rowCount; row++) {
+    states.push(last);
+    const here = { block, row };
+    if (rows.isDirective(here)) {
+      readDirective(rows, here, state);
+      last = { ...state };
+      continue;
+    }
+    const ttl = ttls.get(row);
+    if (ttl === undefined) continue;
+    header.read(tape, row, codes);
+    // Where nothing told a TTL, the SOA's minimum is the one for all.
+    if (header.ttlToken < 0 && state.defaultTtl < 0 && state.lastTtl < 0) state.defaultTtl = ttl;
+    state.lastTtl = ttl;
+    if (last.lastTtl !== ttl || last.defaultTtl !== state.defaultTtl) last = { ...state };
+  }
+  states.push(last);
+  return states;
 }
 
 /** What is in effect behind a row. */
@@ -47,13 +67,12 @@ export function writtenUnder(store: Store, name: NameId, origin: NameId): string
   return origin === NO_NAME ? store.names.text(name) : relativeTo(store.names.text(name), store.names.text(origin));
 }
 
-function ttlsOfRows(store: Store, place: RowPlace): ReadonlyMap<number, number> {
+function ttlsOfRows(store: Store, block: InstanceBlock): ReadonlyMap<number, number> {
   const { records } = store;
   const ttls = new Map<number, number>();
-  for (const id of place.block.records) {
-    const row = records.row[id] as number;
-    if (row < place.row && ((records.flags[id] as number) & GENERATED) === 0 && records.type[id] !== 0)
-      ttls.set(row, records.ttl[id] as number);
+  for (const id of block.records) {
+    if (((records.flags[id] as number) & GENERATED) === 0 && records.type[id] !== 0)
+      ttls.set(records.row[id] as number, records.ttl[id] as number);
   }
   return ttls;
 }

@@ -1,12 +1,17 @@
+import { ARPA6, type NameId, type NameTable } from '../dns/name-table.ts';
 import { bumpSerial } from '../edits/bump-serial.ts';
-import type { Change } from '../edits/change.ts';
-import { mergeChanges } from '../edits/plan.ts';
+import { type Change, isRefusal } from '../edits/change.ts';
+import { mergeChanges, planMany } from '../edits/plan.ts';
+import { Rows } from '../edits/rows.ts';
 import { zonesOf } from '../edits/writable.ts';
-import type { FileEdit } from '../rules/rule.ts';
+import type { Engine } from '../rules/engine.ts';
+import { type MissingPointer, missingPointersOf } from '../rules/fixes/insert-fixes.ts';
+import { Subject } from '../rules/fixes/subject.ts';
+import type { FileEdit, RuleContext } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
-import { mendsOf } from './mends.ts';
 import type { Reporter, Shown } from './report.ts';
+import { counted } from './words.ts';
 
 /** Changes of several files at once, and what was left out and why. */
 export interface Bulk {
@@ -20,29 +25,59 @@ export interface Bulk {
  * serials raised once. Of one file's findings where a file is given; its addresses or, in a reverse zone, its own.
  */
 export function addMissingPointers(ctx: FeatureContext, reporter: Reporter, only?: SourceFile): Bulk {
-  const shown = only ? [...reporter.of(only)] : [...reporter.all()].flatMap(([, items]) => items);
-  const found = shown.filter(({ rule, primary }) => rule === 'ptr-missing' && (primary || only !== undefined));
-  const findings = [...new Map(found.map((item) => [item.finding ?? item, item])).values()];
-  const changes: Change[] = [];
-  const refused: string[] = [];
-  let count = 0;
-  for (const item of findings.sort((a, b) => byAddress(ctx, a, b))) {
-    const fixes = mendsOf(ctx.engine, item);
-    const fix = fixes.find((one) => one.refused === undefined);
-    if (!fix) {
-      const [first] = fixes;
-      if (first) refused.push(`${first.title}: ${first.refused}`);
-      continue;
-    }
-    const added = fix.edits.flatMap(({ file, edits }) => edits.map((edit) => ({ file, edit })));
-    if (!mergeChanges([...changes, ...added])) {
-      refused.push(`${fix.title}: it overlaps another change; run the command again after this one`);
-      continue;
-    }
-    changes.push(...added);
-    count++;
+  const shown = only ? reporter.of(only) : [...reporter.all()].flatMap(([, items]) => items);
+  const found = shown.filter((item) => isAsked(item) && (item.primary || only !== undefined));
+  const { edits, count, refused } = addPointers(ctx.engine, found);
+  return { edits, count, refused: reasonsOf(refused) };
+}
+
+/** What is done about missing PTR records, and the findings of which some are left out, each with the reason. */
+export interface MissingPointers {
+  readonly edits: readonly FileEdit[];
+  readonly count: number;
+  readonly refused: ReadonlyMap<Shown, string>;
+}
+
+/** Adds the PTR records that findings ask for. All are worked out from the texts as they are, and made one change. */
+export function addPointers(engine: Engine, found: readonly Shown[]): MissingPointers {
+  const rows = new Rows(engine.store);
+  const wanted: Wanted[] = [];
+  let context: RuleContext | undefined;
+  for (const shown of new Map(found.map((item) => [item.finding, item])).values()) {
+    const { finding, view = '' } = shown;
+    const ctx = finding && engine.store.views.has(view) ? engine.context(engine.store.view(view)) : undefined;
+    if (!finding || !ctx) continue;
+    context ??= ctx;
+    for (const one of missingPointersOf(new Subject(finding, ctx, rows))) wanted.push({ ...one, shown });
   }
-  return { edits: mergeChanges(changes) ?? [], count, refused };
+  if (!context) return { edits: [], count: 0, refused: new Map() };
+  const once = onceEach(sortedByAddress(engine.store.names, wanted));
+  const { edits, taken, refused } = planMany(
+    context,
+    once.map(({ draft }) => draft),
+  );
+  const reasons = new Map(refused.map((one) => [one.draft, one.refused]));
+  const left = wanted.flatMap(({ draft, shown }): [Shown, string][] => {
+    const why = reasons.get(draft);
+    return why === undefined ? [] : [[shown, why]];
+  });
+  return { edits, count: taken.length, refused: new Map(left) };
+}
+
+/** Each reason once: `3 PTR records are not added: example.com takes dynamic updates`. */
+function reasonsOf(refused: ReadonlyMap<Shown, string>): string[] {
+  const counts = new Map<string, number>();
+  for (const why of refused.values()) counts.set(why, (counts.get(why) ?? 0) + 1);
+  return [...counts].map(([why, count]) => `${counted(count, 'PTR record')} not added: ${why}`);
+}
+
+interface Wanted extends MissingPointer {
+  readonly shown: Shown;
+}
+
+/** Addresses that their hosts took themselves come and go: PTR records for them are added one by one, where wanted. */
+function isAsked({ rule, finding }: Shown): boolean {
+  return rule === 'ptr-missing' && finding?.data?.isSelfAssigned !== true;
 }
 
 /** Raises the serials of the zones of a file, whether or not they have been raised since the last save. */
@@ -58,18 +93,32 @@ export function bumpSerials(ctx: FeatureContext, file: SourceFile): Bulk {
   return { edits, count: edits.reduce((sum, one) => sum + one.edits.length, 0), refused };
 }
 
-function byAddress(ctx: FeatureContext, a: Shown, b: Shown): number {
-  const { names } = ctx.engine.store;
-  const key = (shown: Shown) => {
-    const name = shown.finding?.key ?? -1;
-    if (!names.isAddress(name)) return [];
-    return names.arpaKind(name) < 64 ? [names.ip4Of(name)] : [...names.ip6Of(name)];
-  };
-  const [one, other] = [key(a), key(b)];
-  if (one.length !== other.length) return one.length - other.length;
-  for (const [index, word] of one.entries()) {
-    const difference = word - (other[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** A file that serves several views gets one PTR for an address. */
+function onceEach(wanted: readonly Wanted[]): Wanted[] {
+  const known = new Set<string>();
+  return wanted.filter(({ address, draft: { changes } }) => {
+    if (isRefusal(changes)) return true;
+    const key = `${address} ${changes[0]?.file.path}`;
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  });
+}
+
+/** IPv4 first. */
+function sortedByAddress(names: NameTable, wanted: readonly Wanted[]): Wanted[] {
+  return wanted
+    .map((one) => ({ one, key: addressWords(names, one.address) }))
+    .sort((a, b) => a.key.length - b.key.length || compareWords(a.key, b.key))
+    .map(({ one }) => one);
+}
+
+function addressWords(names: NameTable, address: NameId): readonly number[] {
+  if (!names.isAddress(address)) return [];
+  return names.arpaKind(address) < ARPA6 ? [names.ip4Of(address)] : [...names.ip6Of(address)];
+}
+
+function compareWords(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((word, i) => word !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -2,20 +2,24 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isRefusal } from '../../edits/change.ts';
 import { wildcardHidden } from '../../edits/insert-pointer.ts';
 import { insertLine } from '../../edits/insert-record.ts';
+import type { PlanDraft } from '../../edits/plan.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { parseGenerate } from '../../zone/directives.ts';
 import { fillTemplate } from '../../zone/generate.ts';
 import { tokensOf } from '../../zone/resolve.ts';
-import type { Fix } from '../rule.ts';
 import { inTitle, type Subject } from './subject.ts';
 
 /**
  * The $GENERATE line that makes the PTRs of what one $GENERATE line of A records makes: with the same range, where the
  * last octet is the number itself and all of its addresses lack a PTR. Undefined where it is not so simple.
  */
-export function generatePointers(subject: Subject, record: ZoneRecord, group: readonly NameId[]): Fix | undefined {
+export function generatePointers(
+  subject: Subject,
+  record: ZoneRecord,
+  group: readonly NameId[],
+): PlanDraft | undefined {
   const { ctx, rows } = subject;
   const { names } = ctx.store;
   const place = placeOf(record);
@@ -46,5 +50,6 @@ export function generatePointers(subject: Subject, record: ZoneRecord, group: re
     return `$GENERATE ${line.rangeToken.text} ${owner} PTR ${target}`;
   });
   if (isRefusal(insertion)) return undefined;
-  return subject.fix(`Add "${inTitle(insertion.line)}" to ${subject.zoneName(zone.apex)}`, [insertion.change]);
+  const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(zone.apex)}`;
+  return { title, changes: [insertion.change] };
 }

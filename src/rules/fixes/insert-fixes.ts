@@ -2,8 +2,7 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
 import { insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
-import type { Insertion } from '../../edits/insert-record.ts';
-import { refusedPlan } from '../../edits/plan.ts';
+import { type PlanDraft, plan } from '../../edits/plan.ts';
 import { TYPE_MX } from '../../syntax/header.ts';
 import type { Fix } from '../rule.ts';
 import { generatePointers } from './generate-pointers.ts';
@@ -12,9 +11,27 @@ import { inTitle, type Subject } from './subject.ts';
 /** ptr-missing: one mend for each name that the PTR may have; of a group of addresses one mend for all of them. */
 export function insertMissing(subject: Subject): readonly Fix[] {
   const group = missingGroup(subject);
-  if (group.length > 1) return insertGroup(subject, group);
+  if (group.length > 1) return [plan(subject.ctx, groupDraft(subject, group))];
   const { address, ctx } = subject;
   return insertFor(subject, address, pointerCandidates(ctx, address));
+}
+
+/** A PTR that is to be added, together with others; one that may not be says why. */
+export interface MissingPointer {
+  readonly address: NameId;
+  readonly draft: PlanDraft;
+}
+
+/** The best of these mends, before its serials: for each address by itself, or one line of $GENERATE for all. */
+export function missingPointersOf(subject: Subject): readonly MissingPointer[] {
+  const { address, record, ctx } = subject;
+  const group = missingGroup(subject);
+  const line = group.length > 1 && record?.generated ? generatePointers(subject, record, group) : undefined;
+  if (line) return [{ address, draft: line }];
+  return (group.length > 1 ? group : [address]).flatMap((one) => {
+    const [best] = pointerCandidates(ctx, one);
+    return best === undefined ? [] : [{ address: one, draft: insertionDraft(subject, one, best) }];
+  });
 }
 
 /** ptr-one-view: the PTR in the view that lacks it, to the name that the other view has where the address has it here too. */
@@ -52,9 +69,13 @@ export function insertBoth(subject: Subject): readonly Fix[] {
   });
 }
 
-/** What an insertion does, as a title. */
-function insertionTitle(subject: Subject, insertion: Insertion): string {
-  return `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}`;
+/** The PTR of an address to a name, as a mend. */
+function insertionDraft(subject: Subject, address: NameId, name: NameId): PlanDraft {
+  const insertion = insertPointer(subject.ctx.held, subject.rows, address, name);
+  if (isRefusal(insertion))
+    return { title: `Add the PTR of ${subject.text(address)} to ${subject.name(name)}`, changes: insertion };
+  const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}`;
+  return { title, changes: [insertion.change] };
 }
 
 /** One mend for each name; one that says why not where none may be made. */
@@ -64,11 +85,8 @@ function insertFor(subject: Subject, address: NameId, candidates: readonly NameI
   const [best] = candidates;
   const isMail = ctx.mail.reasons(address).some(({ host }) => host === best);
   for (const name of candidates) {
-    const insertion = insertPointer(ctx.held, subject.rows, address, name);
-    if (isRefusal(insertion))
-      return [refusedPlan(`Add the PTR of ${subject.text(address)} to ${subject.name(name)}`, insertion.refused)];
     const preferred = name === best && (isMail || candidates.length === 1);
-    const fix = subject.fix(insertionTitle(subject, insertion), [insertion.change], { preferred });
+    const fix = plan(ctx, { ...insertionDraft(subject, address, name), preferred });
     if (fix.refused !== undefined) return [fix];
     fixes.push(fix);
   }
@@ -84,14 +102,13 @@ function missingGroup({ finding, record, address, ctx }: Subject): readonly Name
   return hosts.length === count || !record ? hosts : network.missingWith(record);
 }
 
-function insertGroup(subject: Subject, group: readonly NameId[]): readonly Fix[] {
+function groupDraft(subject: Subject, group: readonly NameId[]): PlanDraft {
   const { record } = subject;
   const line = record?.generated ? generatePointers(subject, record, group) : undefined;
-  if (line) return [line];
-  const outcome = insertAll(subject, group);
+  if (line) return line;
   const zone = subject.finding.data?.zone;
   const title = `Add ${group.length} PTR records to ${typeof zone === 'string' ? zone.replace(/\.$/, '') : 'their zone'}`;
-  return [subject.fix(title, outcome)];
+  return { title, changes: insertAll(subject, group) };
 }
 
 function insertAll({ ctx, rows }: Subject, group: readonly NameId[]): readonly Change[] | Refusal {

@@ -16,10 +16,11 @@ export class Subject {
   readonly ctx: RuleContext;
   readonly rows: Rows;
 
-  constructor(finding: Finding, ctx: RuleContext) {
+  /** Many subjects of one moment may read the texts together. */
+  constructor(finding: Finding, ctx: RuleContext, rows: Rows = new Rows(ctx.store)) {
     this.finding = finding;
     this.ctx = ctx;
-    this.rows = new Rows(ctx.store);
+    this.rows = rows;
   }
 
   /** The record at the finding's place. */

@@ -1,0 +1,47 @@
+import type { Shown } from '../features/report.ts';
+import { counted } from '../features/words.ts';
+
+/** Why a finding is left: it has no mend, none that may be made unseen, one that came to nothing, or one that is refused. */
+export type Left = 'no mend' | 'to be looked at' | 'still there' | { readonly refused: string };
+
+/** So many reasons are named; of the others their number. */
+const MOST_REASONS = 10;
+
+/** What `fix` leaves, and why: a line for each reason. */
+export function leftText(left: ReadonlyMap<Shown, Left>): string {
+  const reasons = new Map<string, string[]>();
+  for (const [{ rule }, why] of left) {
+    const text = reasonText(why);
+    const rules = reasons.get(text);
+    if (rules) rules.push(rule);
+    else reasons.set(text, [rule]);
+  }
+  const lines = [...reasons].map(
+    ([text, rules]) => `left: ${counted(rules.length, 'finding')} (${named(rules)}): ${text}\n`,
+  );
+  const more = lines.length - MOST_REASONS;
+  return (
+    lines.slice(0, MOST_REASONS).join('') + (more > 0 ? `left: others, for ${counted(more, 'more reason')}\n` : '')
+  );
+}
+
+function reasonText(why: Left): string {
+  switch (why) {
+    case 'no mend':
+      return 'there is no fix for it';
+    case 'to be looked at':
+      return 'no fix that is safe to make unseen: --rule makes the first one of each';
+    case 'still there':
+      return 'a fix was made, and did not mend it';
+    default:
+      return why.refused;
+  }
+}
+
+/** The rules by name, each once, the most frequent first. */
+function named(rules: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return sorted.map(([rule, count]) => (count === 1 || sorted.length === 1 ? rule : `${count} ${rule}`)).join(', ');
+}
