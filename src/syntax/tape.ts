@@ -69,19 +69,15 @@ export class Tape {
     return (this.rowToken[row + 1] as number) - (this.rowToken[row] as number);
   }
 
-  pushToken(start: number, end: number, flags: number): void {
-    const token = this.tokenCount++;
-    if (token === this.tokenStart.length) {
-      this.tokenStart = grown(this.tokenStart, token * 2);
-      this.tokenEnd = grown(this.tokenEnd, token * 2);
-      this.tokenFlags = grown(this.tokenFlags, token * 2);
-    }
-    this.tokenStart[token] = start;
-    this.tokenEnd[token] = end;
-    this.tokenFlags[token] = flags;
+  growTokens(): void {
+    const size = this.tokenStart.length * 2;
+    this.tokenStart = grown(this.tokenStart, size);
+    this.tokenEnd = grown(this.tokenEnd, size);
+    this.tokenFlags = grown(this.tokenFlags, size);
   }
 
-  pushRow(firstToken: number, line: number, flags: number): void {
+  /** Ends a row behind the tokens pushed so far. */
+  pushRow(firstToken: number, line: number, flags: number, tokenCount: number): void {
     const row = this.rowCount++;
     if (row + 1 >= this.rowToken.length) {
       this.rowToken = grown(this.rowToken, row * 2 + 2);
@@ -90,10 +86,10 @@ export class Tape {
       this.rowEnd = grown(this.rowEnd, row * 2 + 2);
     }
     this.rowToken[row] = firstToken;
-    this.rowToken[row + 1] = this.tokenCount;
+    this.rowToken[row + 1] = tokenCount;
     this.rowLine[row] = line;
     this.rowFlags[row] = flags;
-    this.rowEnd[row] = this.tokenCount > 0 ? (this.tokenEnd[this.tokenCount - 1] as number) : 0;
+    this.rowEnd[row] = this.tokenEnd[tokenCount - 1] as number;
   }
 }
 
@@ -112,6 +108,8 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
   const size = codes.length;
   const rowLimit = limits.rows;
   const lineLimit = limits.lines;
+  let { tokenStart, tokenEnd, tokenFlags } = tape;
+  let count = 0;
   let at = from;
   let line = 0;
   let horizon = 0;
@@ -122,102 +120,97 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
   while (at < size) {
     if ((tape.rowCount >= rowLimit || line >= lineLimit) && at >= horizon) break;
     // One row: from a line's start to the first line end outside parentheses.
-    const firstToken = tape.tokenCount;
+    const firstToken = count;
     let rowLine = line;
     let flags = KIND[codes[at] as number] === BLANK ? BLANK_OWNER : 0;
     let depth = 0;
     let opening = -1;
-    let ended = false;
-    while (!ended) {
+    for (;;) {
       if (at >= size) {
         if (!last && (depth > 0 || !endsLine(codes, size))) return NEEDS_MORE;
         if (depth > 0) tape.faults.push(unclosed(opening));
         break;
       }
       const code = codes[at] as number;
-      switch (KIND[code]) {
-        case BLANK:
-          at++;
-          break;
-        case LINE_END: {
-          if (code === 13 && codes[at + 1] === 10) at++;
-          at++;
-          line++;
-          if (depth === 0) {
-            ended = true;
-            break;
-          }
-          if (isSuspect(codes, at)) {
-            const verdict = closesSoon(codes, at, depth, last);
-            if (verdict === NEEDS_MORE) return NEEDS_MORE;
-            if (verdict < 0) {
-              tape.faults.push(unclosed(opening));
-              horizon = Math.max(horizon, -verdict);
-              ended = true;
-            } else {
-              // What was looked at is closed: read on behind the suspicious line's start without asking again.
-              horizon = Math.max(horizon, verdict);
-            }
-          }
-          break;
+      let kind = KIND[code] as number;
+      if (kind === BLANK) {
+        at++;
+        continue;
+      }
+      if (kind === LINE_END) {
+        if (code === 13 && codes[at + 1] === 10) at++;
+        at++;
+        line++;
+        if (depth === 0) break;
+        if (!isSuspect(codes, at)) continue;
+        const verdict = closesSoon(codes, at, depth, last);
+        if (verdict === NEEDS_MORE) return NEEDS_MORE;
+        // What was looked at is read on behind the suspicious line's start without asking again.
+        horizon = Math.max(horizon, Math.abs(verdict));
+        if (verdict >= 0) continue;
+        tape.faults.push(unclosed(opening));
+        break;
+      }
+      if (kind === COMMENT) {
+        for (; at < size && codes[at] !== 10; at++) if (codes[at] === 13 && codes[at + 1] !== 10) line++;
+        continue;
+      }
+      if (kind === OPEN) {
+        if (depth++ === 0) opening = at;
+        flags |= GROUPED;
+        at++;
+        continue;
+      }
+      if (kind === CLOSE) {
+        if (depth > 0) depth--;
+        else tape.faults.push(strayClosing(at));
+        at++;
+        continue;
+      }
+      // A word.
+      if (count === firstToken) rowLine = line;
+      if (count === tokenStart.length) {
+        tape.growTokens();
+        ({ tokenStart, tokenEnd, tokenFlags } = tape);
+      }
+      tokenStart[count] = at;
+      if (kind === QUOTE) {
+        const end = quotedEnd(codes, at);
+        for (let i = at; i < end; i++) if (codes[i] === 10) line++;
+        if (end === at + 1 || codes[end - 1] !== 34) {
+          if (end >= size && !last) return NEEDS_MORE;
+          tape.faults.push(unclosedQuote(at, end));
+          if (depth > 0 && codes.subarray(at, end).includes(41)) depth = 0;
         }
-        case COMMENT:
-          for (; at < size && codes[at] !== 10; at++) if (codes[at] === 13 && codes[at + 1] !== 10) line++;
-          break;
-        case OPEN:
-          if (depth++ === 0) opening = at;
-          flags |= GROUPED;
-          at++;
-          break;
-        case CLOSE:
-          if (depth > 0) depth--;
-          else tape.faults.push(strayClosing(at));
-          at++;
-          break;
-        case QUOTE: {
-          if (tape.tokenCount === firstToken) rowLine = line;
-          const end = quotedEnd(codes, at);
-          for (let i = at; i < end; i++) if (codes[i] === 10) line++;
-          if (end > at + 1 && codes[end - 1] === 34) tape.pushToken(at, end, QUOTED | flagsBetween(codes, at, end));
-          else {
-            if (end >= size && !last) return NEEDS_MORE;
-            tape.pushToken(at, end, QUOTED | flagsBetween(codes, at, end));
-            tape.faults.push(unclosedQuote(at, end));
-            if (depth > 0 && codes.subarray(at, end).includes(41)) depth = 0;
-          }
-          at = end;
-          break;
-        }
-        default: {
-          if (tape.tokenCount === firstToken) rowLine = line;
-          const start = at;
-          let tokenFlags = 0;
-          let kind = KIND[code] as number;
-          let nul = -1;
-          for (;;) {
-            while (kind === ORDINARY && ++at < size) kind = KIND[codes[at] as number] as number;
-            if (at >= size || (kind !== ORDINARY && kind < ESCAPE)) break;
-            if (kind === ESCAPE) {
-              tokenFlags |= ESCAPED;
-              if (at + 1 < size && KIND[codes[at + 1] as number] !== LINE_END) at++;
-            } else if (kind === OUTSIDE_ASCII) {
-              if (codes[at] === 0) nul = at;
-              tokenFlags |= NOT_ASCII;
-            }
-            at++;
-            if (at >= size) break;
-            kind = KIND[codes[at] as number] as number;
-          }
-          tape.pushToken(start, at, tokenFlags);
-          if (nul >= 0 && nulRow !== firstToken) {
-            tape.faults.push(nulCharacter(nul));
+        tokenFlags[count] = QUOTED | flagsBetween(codes, at, end);
+        tokenEnd[count++] = end;
+        at = end;
+        continue;
+      }
+      let wordFlags = 0;
+      for (;;) {
+        while (kind === ORDINARY && ++at < size) kind = KIND[codes[at] as number] as number;
+        if (at >= size || (kind !== ORDINARY && kind < ESCAPE)) break;
+        if (kind === ESCAPE) {
+          wordFlags |= ESCAPED;
+          if (at + 1 < size && KIND[codes[at + 1] as number] !== LINE_END) at++;
+        } else if (kind === OUTSIDE_ASCII) {
+          if (codes[at] === 0 && nulRow !== firstToken) {
+            tape.faults.push(nulCharacter(at));
             nulRow = firstToken;
           }
+          wordFlags |= NOT_ASCII;
         }
+        at++;
+        if (at >= size) break;
+        kind = KIND[codes[at] as number] as number;
       }
+      tokenFlags[count] = wordFlags;
+      tokenEnd[count++] = at;
     }
-    if (tape.tokenCount > firstToken) tape.pushRow(firstToken, rowLine, flags);
+    if (count > firstToken) tape.pushRow(firstToken, rowLine, flags, count);
   }
+  tape.tokenCount = count;
   tape.lineCount = line;
   return at;
 }
