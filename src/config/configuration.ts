@@ -28,6 +28,10 @@ export interface Include {
   readonly view?: string;
   /** The zones of the block around it (CoreDNS): what is included goes on in that block. */
   readonly servedZones?: readonly string[];
+  /** The template that stands for the beginning of the included file (NSD): it goes on in the clause around the include. */
+  readonly continuedAs?: string;
+  /** The file lists zones, each with its pattern, as `nsd-control addzone` writes it (NSD). */
+  readonly zoneList?: true;
 }
 
 /** What a zone, a template or a default says of a zone's file. Absent means not said here. */
@@ -153,6 +157,8 @@ export interface ReadingContext {
   readonly view?: string;
   readonly class?: string;
   readonly servedZones?: readonly string[];
+  readonly continuedAs?: string;
+  readonly zoneList?: true;
 }
 
 /** A configuration under construction: what a reader fills in. */

@@ -29,7 +29,7 @@ const TEMPLATE = /\{\{|\{%[^%}]|<%|@[A-Z][A-Z0-9_]{1,40}@/;
 function read(dialect: Exclude<Dialect, 'bind'>, text: string, context: ReadingContext): Configuration {
   switch (dialect) {
     case 'nsd':
-      return readNsd(text);
+      return readNsd(text, context);
     case 'knot':
       return readKnot(text);
     case 'coredns':

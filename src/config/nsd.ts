@@ -4,17 +4,25 @@ import {
   type ConfigurationFault,
   draftConfiguration,
   type Located,
+  type ReadingContext,
   type SettingsLayer,
   type Span,
   type ZoneSettings,
 } from './configuration.ts';
 import { absoluteZoneName, withoutFinalDot } from './zone-name.ts';
 
-/** Reads nsd.conf or a file that it includes. Clauses and attributes that say nothing of zone files are passed over. */
-export function readNsd(text: string): Configuration {
+/**
+ * Reads nsd.conf or a file that it includes. Clauses and attributes that say nothing of zone files are passed over. What
+ * stands before the first clause of an included file belongs to the clause that includes it.
+ */
+export function readNsd(text: string, context: ReadingContext = {}): Configuration {
   const draft = draftConfiguration('nsd');
   const words = scanWords(text, draft.faults);
+  if (context.zoneList) return readZoneList(draft, words);
   let clause: Clause | undefined;
+  const { continuedAs } = context;
+  if (continuedAs !== undefined && words[0])
+    clause = { kind: CONTINUED, keyword: words[0], layers: [], name: { text: continuedAs, range: NOWHERE }, end: 0 };
   for (let at = 0; at < words.length; ) {
     const keyword = words[at++];
     if (keyword === undefined) break;
@@ -40,6 +48,26 @@ export function readNsd(text: string): Configuration {
   }
   closeClause(draft, clause);
   return draft;
+}
+
+/** The clause of another file, continued. */
+const CONTINUED = 'continued';
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** What `nsd-control addzone` and `delzone` keep: `add NAME PATTERN` a line, `del` for a line that no longer counts. */
+function readZoneList(draft: ConfigurationDraft, words: readonly Word[]): Configuration {
+  words.forEach((word, at) => {
+    const [name, pattern] = [words[at + 1], words[at + 2]];
+    const isFirst = words[at - 1]?.line !== word.line;
+    if (word.text !== 'add' || !isFirst || name?.line !== word.line || pattern?.line !== word.line) return;
+    const layers: SettingsLayer[] = [{ kind: 'template', ...templateOf(locatedWord(pattern)) }];
+    closeClause(draft, { kind: 'zone', keyword: word, layers, name: locatedWord(name), end: pattern.end });
+  });
+  return { ...draft, faults: [] };
+}
+
+function locatedWord({ text, range }: Word): Located {
+  return { text, range };
 }
 
 interface Word {
@@ -91,15 +119,31 @@ function isKeyword(word: Word | undefined): boolean {
 
 function readAttribute(draft: ConfigurationDraft, clause: Clause | undefined, attribute: Attribute): void {
   const { name, keyword, value } = attribute;
-  const matters = name === 'include' || name === 'zonesdir' || (clause !== undefined && ZONE_ATTRIBUTES.has(name));
+  const isOfServer = name === 'include' || name === 'zonesdir' || name === 'zonelistfile';
+  const matters = isOfServer || (clause !== undefined && ZONE_ATTRIBUTES.has(name));
   if (!matters) return;
   if (value === undefined) {
     draft.faults.push({ ...keyword.range, message: `"${keyword.text}" needs a value` });
     return;
   }
-  if (name === 'include') draft.includes.push({ pattern: value.text, range: value.range });
+  if (name === 'include') readInclude(draft, clause, value);
+  else if (name === 'zonelistfile') draft.includes.push({ pattern: value.text, range: value.range, zoneList: true });
   else if (name === 'zonesdir') readZonesDirectory(draft, value);
-  else if (clause?.kind === 'zone' || clause?.kind === 'pattern') readZoneAttribute(clause, name, value);
+  else if (clause && ZONE_CLAUSES.has(clause.kind)) readZoneAttribute(clause, name, value);
+}
+
+const ZONE_CLAUSES = new Set(['zone', 'pattern', CONTINUED]);
+
+/** What is included in a zone's clause may go on in it, like a pattern that stands there. */
+function readInclude(draft: ConfigurationDraft, clause: Clause | undefined, value: Word): void {
+  const include = { pattern: value.text, range: value.range };
+  if (!clause || !ZONE_CLAUSES.has(clause.kind)) {
+    draft.includes.push(include);
+    return;
+  }
+  const continuedAs = `include ${value.text}`;
+  draft.includes.push({ ...include, continuedAs });
+  clause.layers.push({ kind: 'template', name: continuedAs });
 }
 
 /** `zonesdir: ""` means: stay where the server was started. */
@@ -112,7 +156,7 @@ const ZONE_ATTRIBUTES = new Set(['name', 'zonefile', 'include-pattern', 'request
 
 function readZoneAttribute(clause: Clause, name: string, value: Word): void {
   const located: Located = { text: value.text, range: value.range };
-  if (name === 'name') clause.name = located;
+  if (name === 'name' && clause.kind !== CONTINUED) clause.name = located;
   else if (name === 'include-pattern') clause.layers.push({ kind: 'template', ...templateOf(located) });
   else clause.layers.push({ kind: 'settings', settings: settingsOf(name, located) });
 }
@@ -129,13 +173,13 @@ function settingsOf(name: string, value: Located): ZoneSettings {
 }
 
 function closeClause(draft: ConfigurationDraft, clause: Clause | undefined): void {
-  if (clause === undefined || (clause.kind !== 'zone' && clause.kind !== 'pattern')) return;
+  if (clause === undefined || !ZONE_CLAUSES.has(clause.kind)) return;
   const { name, keyword, layers } = clause;
   if (name === undefined) {
     draft.faults.push({ ...keyword.range, message: `This "${keyword.text}" has no "name:"` });
     return;
   }
-  if (clause.kind === 'pattern') {
+  if (clause.kind === 'pattern' || clause.kind === CONTINUED) {
     draft.templates.push({ name: name.text, nameRange: name.range, layers });
     return;
   }

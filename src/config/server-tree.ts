@@ -122,7 +122,8 @@ function* readIncluded(
   chain: readonly string[],
 ): Generator<void, void> {
   const including = chain.at(-1) ?? path;
-  const key = [path, include.view ?? '', ...(include.servedZones ?? [])].join('\n');
+  const { view, servedZones, continuedAs, zoneList } = include;
+  const key = [path, view ?? '', continuedAs ?? '', ...(servedZones ?? [])].join('\n');
   if (chain.includes(path)) {
     const names = [...chain.slice(chain.indexOf(path)), path].map(lastSegment).join(' → ');
     reading.loops.push({ path: including, range: include.range, message: `This file includes itself: ${names}` });
@@ -132,8 +133,12 @@ function* readIncluded(
   reading.seen.add(key);
   const text = reading.source.read(path);
   if (text === undefined) return;
-  const { view, servedZones } = include;
-  const context = { ...(view === undefined ? {} : { view }), ...(servedZones === undefined ? {} : { servedZones }) };
+  const context: ReadingContext = {
+    ...(view === undefined ? {} : { view }),
+    ...(servedZones === undefined ? {} : { servedZones }),
+    ...(continuedAs === undefined ? {} : { continuedAs }),
+    ...(zoneList ? { zoneList } : {}),
+  };
   yield* readFile(reading, path, text, { context, above: chain });
 }
 

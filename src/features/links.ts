@@ -31,12 +31,17 @@ export function configurationLinks(ctx: FeatureContext, path: string): FileLink[
   if (text === undefined) return [];
   const links: FileLink[] = [];
   const lines = new TextLines(text);
+  /** By offset; without a path where several files are meant, as by the folder of CoreDNS's auto. */
+  const leading = new Map<number, { readonly span: Span; readonly path: string | undefined }>();
   for (const { zone, config, files } of ctx.project.zoneMap.zones) {
     const [file] = files;
+    if (config !== path || file === undefined) continue;
     // Where a pattern, a template or another view gives the file, the zone's name leads there.
-    if (config === path && file !== undefined)
-      links.push({ range: lines.range(zone.fileRange ?? zone.nameRange), path: file });
+    const span = zone.fileRange ?? zone.nameRange;
+    leading.set(span.start, { span, path: leading.has(span.start) ? undefined : file });
   }
+  for (const { span, path: file } of leading.values())
+    if (file !== undefined) links.push({ range: lines.range(span), path: file });
   for (const file of ctx.project.zoneMap.servers.flatMap(({ files }) => files)) {
     if (file.path !== path) continue;
     for (const { include, paths } of file.includes)

@@ -204,3 +204,41 @@ function mapOf(files: Record<string, string>): ZoneMap {
 function rows(map: ZoneMap): string[] {
   return map.zones.map(({ zone, config, files }) => `${zone.view ?? '-'} ${zone.name} ${config} ${files.join(' ')}`);
 }
+
+test('NSD: a zone that goes on in a file it includes, and zones that nsd-control added', () => {
+  const map = mapOf({
+    'etc/nsd/nsd.conf': `server:
+  zonesdir: "/etc/nsd/zones"
+  zonelistfile: "/var/lib/nsd/zone.list"
+pattern:
+  name: "added"
+  zonefile: "added/%s"
+  include: "transfer.conf"
+zone:
+  name: a.example
+  include: "primary.conf"
+zone:
+  name: b.example
+  include: "primary.conf"
+  zonefile: "own.b"
+`,
+    'etc/nsd/primary.conf':
+      '# what all have\n  zonefile: "%s.zone"\n  notify: 198.51.100.1 NOKEY\nzone:\n  name: c.example\n',
+    'etc/nsd/transfer.conf': 'request-xfr: 198.51.100.1 NOKEY\n',
+    'etc/nsd/zones/a.example.zone': '',
+    'etc/nsd/zones/own.b': '',
+    'etc/nsd/zones/added/d.example': '',
+    'var/lib/nsd/zone.list': '# NSD zone list\n# name pattern\nadd d.example added\ndel e.example added\nadd broken\n',
+  });
+  assert.deepEqual(rows(map).sort(), [
+    '- a.example. etc/nsd/nsd.conf etc/nsd/zones/a.example.zone',
+    '- b.example. etc/nsd/nsd.conf etc/nsd/zones/own.b',
+    '- c.example. etc/nsd/primary.conf ',
+    '- d.example. var/lib/nsd/zone.list etc/nsd/zones/added/d.example',
+  ]);
+  assert.deepEqual(
+    map.zones.filter(({ zone }) => zone.role === 'secondary').map(({ zone }) => zone.name),
+    ['d.example.'],
+  );
+  assert.deepEqual(map.problems, []);
+});
