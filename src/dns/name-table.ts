@@ -17,7 +17,11 @@ export const ARPA6_ADDRESS = 96;
 
 const LOWER = new Uint8Array(256).map((_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
 const MAXIMUM_WIRE_LENGTH = 255;
-/** The parts of a name's fourth number. */
+/** A name's numbers: its parent first, where its label's bytes start, what it is, the octets of its address so far. */
+const START = 1;
+const META = 2;
+const OCTETS = 3;
+/** The parts of what a name is. */
 const LENGTH = 63;
 /** A digit stands somewhere in the name. */
 const HAS_DIGIT = 64;
@@ -45,15 +49,18 @@ const PART_SHIFT = 26;
 export class NameTable {
   #count = 0;
   /**
-   * Four numbers a name, side by side for the processor's cache: parent, hash, start of the label's bytes, and in one
-   * number the label's length, two flags, the name's length on the wire, its labels and its place in arpa.
+   * Four numbers a name, side by side for the processor's cache: parent, start of the label's bytes, in one number the
+   * label's length, two flags, the name's length on the wire, its labels and its place in arpa, and the octets of an
+   * IPv4 address that the name has.
    */
   #nodes: Int32Array;
   #capacity: number;
-  #arpaValue: Uint32Array;
   #bytes: Uint8Array;
   #bytesUsed = 0;
-  /** The hash table in 64 parts that grow one by one, so that no single name costs a copy of all. */
+  /**
+   * The hash table in 64 parts that grow one by one, so that no single name costs a copy of all. A place has the hash
+   * and the name, so that only names that are most likely the right ones are looked at.
+   */
   readonly #parts: Int32Array[];
   readonly #partCounts = new Int32Array(PARTS);
   readonly #scratch = new Uint8Array(64);
@@ -70,18 +77,18 @@ export class NameTable {
     const capacity = Math.max(1024, expectedNames);
     this.#capacity = capacity;
     this.#nodes = new Int32Array(capacity * 4);
-    this.#arpaValue = new Uint32Array(capacity);
     this.#bytes = new Uint8Array(capacity * 8);
     const slotCount = slotsFor(capacity / PARTS);
-    this.#parts = Array.from({ length: PARTS }, () => new Int32Array(slotCount).fill(-1));
+    this.#parts = Array.from({ length: PARTS }, () => new Int32Array(slotCount * 2).fill(-1));
     this.#count = 1;
     this.#nodes[ROOT] = -1;
-    this.#nodes[ROOT + 3] = 1 << WIRE_SHIFT;
+    this.#nodes[ROOT + META] = 1 << WIRE_SHIFT;
     this.arpa = this.childText(ROOT, 'arpa');
     this.inAddrArpa = this.childText(this.arpa, 'in-addr');
     this.ip6Arpa = this.childText(this.arpa, 'ip6');
-    this.#nodes[this.inAddrArpa * 4 + 3] = (this.#nodes[this.inAddrArpa * 4 + 3] as number) | (ARPA4 << ARPA_SHIFT);
-    this.#nodes[this.ip6Arpa * 4 + 3] = (this.#nodes[this.ip6Arpa * 4 + 3] as number) | (ARPA6 << ARPA_SHIFT);
+    this.#nodes[this.inAddrArpa * 4 + META] =
+      (this.#nodes[this.inAddrArpa * 4 + META] as number) | (ARPA4 << ARPA_SHIFT);
+    this.#nodes[this.ip6Arpa * 4 + META] = (this.#nodes[this.ip6Arpa * 4 + META] as number) | (ARPA6 << ARPA_SHIFT);
     this.#lastNibbles = new Int32Array(33);
     this.#lastNibbles[0] = this.ip6Arpa;
     let node = this.ip6Arpa;
@@ -101,7 +108,7 @@ export class NameTable {
     if (names > this.#capacity) this.#grow(names);
     const slotCount = slotsFor(names / PARTS);
     this.#parts.forEach((slots, part) => {
-      if (slots.length < slotCount) this.#growPart(part, slotCount);
+      if (slots.length < slotCount * 2) this.#growPart(part, slotCount);
     });
   }
 
@@ -112,37 +119,39 @@ export class NameTable {
 
   /** The number of labels, the root's not counted. */
   depth(name: NameId): number {
-    return ((this.#nodes[name * 4 + 3] ?? 0) >> DEPTH_SHIFT) & 255;
+    return ((this.#nodes[name * 4 + META] ?? 0) >> DEPTH_SHIFT) & 255;
   }
 
   /** Octets of the name on the wire (RFC 1035 section 2.3.4: at most 255). */
   wireLength(name: NameId): number {
-    return ((this.#nodes[name * 4 + 3] ?? 0) >> WIRE_SHIFT) & 255;
+    return ((this.#nodes[name * 4 + META] ?? 0) >> WIRE_SHIFT) & 255;
   }
 
   /** Where the name stands below in-addr.arpa or ip6.arpa; 0 elsewhere, or where a label is no canonical octet or nibble. */
   arpaKind(name: NameId): number {
-    return (this.#nodes[name * 4 + 3] ?? 0) >> ARPA_SHIFT;
+    return (this.#nodes[name * 4 + META] ?? 0) >> ARPA_SHIFT;
   }
 
   isAddress(name: NameId): boolean {
-    const kind = (this.#nodes[name * 4 + 3] ?? 0) >> ARPA_SHIFT;
+    const kind = (this.#nodes[name * 4 + META] ?? 0) >> ARPA_SHIFT;
     return kind === ARPA4_ADDRESS || kind === ARPA6_ADDRESS;
   }
 
   /** The IPv4 address (or the leading octets, left aligned) of a name below in-addr.arpa. */
   ip4Of(name: NameId): number {
-    return this.#arpaValue[name] ?? 0;
+    return (this.#nodes[name * 4 + OCTETS] ?? 0) >>> 0;
   }
 
   /** The bytes of the first label, canonical. The view is valid until the next name is added. */
   label(name: NameId): Uint8Array {
-    const start = this.#nodes[name * 4 + 2] ?? 0;
-    return this.#bytes.subarray(start, start + ((this.#nodes[name * 4 + 3] ?? 0) & LENGTH));
+    const start = this.#nodes[name * 4 + START] ?? 0;
+    return this.#bytes.subarray(start, start + ((this.#nodes[name * 4 + META] ?? 0) & LENGTH));
   }
 
   isWildcard(name: NameId): boolean {
-    return ((this.#nodes[name * 4 + 3] ?? 0) & LENGTH) === 1 && this.#bytes[this.#nodes[name * 4 + 2] ?? 0] === 42;
+    return (
+      ((this.#nodes[name * 4 + META] ?? 0) & LENGTH) === 1 && this.#bytes[this.#nodes[name * 4 + START] ?? 0] === 42
+    );
   }
 
   /** True where `name` is `ancestor` or below it, by whole labels. */
@@ -168,18 +177,17 @@ export class NameTable {
     const nodes = this.#nodes;
     const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
     const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const node = slots[slot] as number;
+    let slot = (hash << 1) & mask;
+    for (; ; slot = (slot + 2) & mask) {
+      const node = slots[slot + 1] as number;
       if (node < 0) break;
+      if (slots[slot] !== hash) continue;
       const base = node * 4;
-      if (nodes[base + 1] === hash && nodes[base] === parent && ((nodes[base + 3] as number) & LENGTH) === length) {
-        const at = nodes[base + 2] as number;
-        let i = 0;
-        while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
-        if (i === length) return node;
-      }
-      slot = (slot + 1) & mask;
+      if (nodes[base] !== parent || ((nodes[base + META] as number) & LENGTH) !== length) continue;
+      const at = nodes[base + START] as number;
+      let i = 0;
+      while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
+      if (i === length) return node;
     }
     return this.#add(parent, codes, start, end, hash, slot);
   }
@@ -204,17 +212,13 @@ export class NameTable {
     const hash = hashOf(parent, scratch, 0, length);
     const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const node = slots[slot] as number;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const node = slots[slot + 1] as number;
       if (node < 0) return NO_NAME;
+      if (slots[slot] !== hash) continue;
       const base = node * 4;
-      if (
-        this.#nodes[base + 1] !== hash ||
-        this.#nodes[base] !== parent ||
-        ((this.#nodes[base + 3] as number) & LENGTH) !== length
-      )
-        continue;
-      const at = this.#nodes[base + 2] as number;
+      if (this.#nodes[base] !== parent || ((this.#nodes[base + META] as number) & LENGTH) !== length) continue;
+      const at = this.#nodes[base + START] as number;
       let i = 0;
       while (i < length && this.#bytes[at + i] === scratch[i]) i++;
       if (i === length) return node;
@@ -280,7 +284,7 @@ export class NameTable {
     const words = new Uint32Array(4);
     let node: number = name;
     for (let depth = 31; depth >= 0; depth--) {
-      const code = this.#bytes[this.#nodes[node * 4 + 2] ?? 0] ?? 48;
+      const code = this.#bytes[this.#nodes[node * 4 + START] ?? 0] ?? 48;
       const nibble = code < 58 ? code - 48 : code - 87;
       words[depth >> 3] = ((words[depth >> 3] as number) | (nibble << (28 - (depth & 7) * 4))) >>> 0;
       node = this.#nodes[node * 4] ?? ROOT;
@@ -303,8 +307,8 @@ export class NameTable {
     let length = 0;
     for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
       if (length > 0) into[length++] = 46;
-      const start = nodes[node * 4 + 2] as number;
-      const end = start + ((nodes[node * 4 + 3] as number) & LENGTH);
+      const start = nodes[node * 4 + START] as number;
+      const end = start + ((nodes[node * 4 + META] as number) & LENGTH);
       for (let at = start; at < end; at++) into[length++] = bytes[at] as number;
     }
     return length;
@@ -312,12 +316,12 @@ export class NameTable {
 
   /** Whether all labels are letters, digits and inner hyphens (RFC 952, RFC 1123 section 2.1). */
   isHostName(name: NameId): boolean {
-    return name > ROOT && ((this.#nodes[name * 4 + 3] as number) & NO_HOST) === 0;
+    return name > ROOT && ((this.#nodes[name * 4 + META] as number) & NO_HOST) === 0;
   }
 
   /** Whether a digit stands anywhere in the name. */
   hasDigit(name: NameId): boolean {
-    return ((this.#nodes[name * 4 + 3] ?? 0) & HAS_DIGIT) !== 0;
+    return ((this.#nodes[name * 4 + META] ?? 0) & HAS_DIGIT) !== 0;
   }
 
   /** By how much the one number grows in which two names' first labels differ; NaN where they differ in anything else. */
@@ -325,11 +329,11 @@ export class NameTable {
     const nodes = this.#nodes;
     const bytes = this.#bytes;
     if (nodes[from * 4] !== nodes[to * 4]) return Number.NaN;
-    let a = nodes[from * 4 + 2] as number;
-    let b = nodes[to * 4 + 2] as number;
+    let a = nodes[from * 4 + START] as number;
+    let b = nodes[to * 4 + START] as number;
     const start = a;
-    const endA = a + ((nodes[from * 4 + 3] as number) & LENGTH);
-    const endB = b + ((nodes[to * 4 + 3] as number) & LENGTH);
+    const endA = a + ((nodes[from * 4 + META] as number) & LENGTH);
+    const endB = b + ((nodes[to * 4 + META] as number) & LENGTH);
     for (; a < endA && b < endB && bytes[a] === bytes[b]; a++) b++;
     for (; a > start && isDigit(bytes[a - 1] as number); a--) b--;
     if (a === endA || b === endB || !isDigit(bytes[a] as number) || !isDigit(bytes[b] as number))
@@ -366,7 +370,7 @@ export class NameTable {
 
   #add(parent: NameId, codes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {
     const length = end - start;
-    const above = this.#nodes[parent * 4 + 3] as number;
+    const above = this.#nodes[parent * 4 + META] as number;
     const wireLength = ((above >> WIRE_SHIFT) & 255) + length + 1;
     if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
     if (this.#count === this.#capacity) this.#grow(this.#count * 2);
@@ -375,10 +379,9 @@ export class NameTable {
     this.#partCounts[part] = partCount;
     let slots = this.#parts[part] as Int32Array;
     let free = slot;
-    if (partCount * 1.5 > slots.length) {
-      slots = this.#growPart(part, slots.length * 2);
-      free = hash & (slots.length - 1);
-      while ((slots[free] as number) >= 0) free = (free + 1) & (slots.length - 1);
+    if (partCount * 3 > slots.length) {
+      slots = this.#growPart(part, slots.length);
+      free = freeSlot(slots, hash);
     }
     if (this.#bytesUsed + length > this.#bytes.length)
       this.#bytes = grown(this.#bytes, this.#bytes.length * 2 + length);
@@ -393,19 +396,19 @@ export class NameTable {
     if (this.#bytes[at] === HYPHEN || codes[end - 1] === HYPHEN) flags |= NO_HOST;
     this.#bytesUsed += length;
     this.#nodes[node * 4] = parent;
-    this.#nodes[node * 4 + 1] = hash;
-    this.#nodes[node * 4 + 2] = at;
+    this.#nodes[node * 4 + START] = at;
     const depth = ((above >> DEPTH_SHIFT) & 255) + 1;
     const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
-    this.#nodes[node * 4 + 3] =
+    this.#nodes[node * 4 + META] =
       length | flags | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);
-    slots[free] = node;
+    slots[free] = hash;
+    slots[free + 1] = node;
     return node;
   }
 
   /** Where a child of a name below in-addr.arpa or ip6.arpa stands there (see `arpaKind`). */
   #placeInArpa(node: number, parent: number, at: number, length: number): number {
-    const kind = (this.#nodes[parent * 4 + 3] as number) >> ARPA_SHIFT;
+    const kind = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT;
     const first = this.#bytes[at] as number;
     if (kind >= ARPA6) return kind < ARPA6_ADDRESS && length === 1 && isNibble(first) ? kind + 1 : 0;
     if (kind >= ARPA4_ADDRESS || length > 3 || (first === 48 && length > 1)) return 0;
@@ -416,29 +419,37 @@ export class NameTable {
       octet = octet * 10 + digit;
     }
     if (octet > 255) return 0;
-    this.#arpaValue[node] = ((this.#arpaValue[parent] as number) | (octet << (32 - 8 * kind))) >>> 0;
+    this.#nodes[node * 4 + OCTETS] = (this.#nodes[parent * 4 + OCTETS] as number) | (octet << (32 - 8 * kind));
     return kind + 1;
   }
 
   #grow(capacity: number): void {
     this.#capacity = capacity;
     this.#nodes = grown(this.#nodes, capacity * 4);
-    this.#arpaValue = grown(this.#arpaValue, capacity);
   }
 
   #growPart(part: number, slotCount: number): Int32Array {
     const old = this.#parts[part] as Int32Array;
-    const slots = new Int32Array(slotCount).fill(-1);
-    const mask = slotCount - 1;
-    for (const node of old) {
+    const slots = new Int32Array(slotCount * 2).fill(-1);
+    for (let slot = 0; slot < old.length; slot += 2) {
+      const node = old[slot + 1] as number;
       if (node < 0) continue;
-      let slot = (this.#nodes[node * 4 + 1] as number) & mask;
-      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-      slots[slot] = node;
+      const hash = old[slot] as number;
+      const free = freeSlot(slots, hash);
+      slots[free] = hash;
+      slots[free + 1] = node;
     }
     this.#parts[part] = slots;
     return slots;
   }
+}
+
+/** Where a new name with a hash goes. */
+function freeSlot(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 1;
+  let slot = (hash << 1) & mask;
+  while ((slots[slot + 1] as number) >= 0) slot = (slot + 2) & mask;
+  return slot;
 }
 
 /** The last octet only picks a place in a group of 16: names that count up then lie side by side in memory. */
