@@ -19,6 +19,8 @@ import { type Path, pathOfUri } from './uri.ts';
 const IDLE = 120;
 /** How long a question for diagnostics waits for the analysis. */
 const LONGEST_WAIT = 1000;
+/** In place of a report's id: what the client holds is not known. */
+const STALE = '';
 /** Reports sent at a time, and milliseconds at a stretch, before messages are looked at. */
 const CHUNK = 50;
 const SLICE = 5;
@@ -38,6 +40,8 @@ export class Diagnostics {
   #stream: WorkspaceStream | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRefreshing = false;
+  /** What changed while the client was being told to ask again is still to be looked at. */
+  #isRefreshDue = false;
   #isStopped = false;
   #running: Promise<void> | undefined;
 
@@ -61,7 +65,7 @@ export class Diagnostics {
   /** Holds the question open and streams what changes; ends when it is cancelled or asked again. */
   ofWorkspace(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     this.#stream?.end([]);
-    this.#sent.clear();
+    for (const path of this.#sent.keys()) this.#sent.set(path, STALE);
     for (const { uri, value } of params.previousResultIds satisfies PreviousResultId[])
       this.#sent.set(pathOfUri(uri), value);
     return new Promise((resolve) => {
@@ -81,7 +85,8 @@ export class Diagnostics {
   /** A document is open or closed: what is known of it is said again. */
   forget(path: Path): void {
     this.#given.delete(path);
-    this.#sent.delete(path);
+    // Not undefined: a report that has become empty must be sent too.
+    this.#sent.set(path, STALE);
     this.#later();
   }
 
@@ -113,7 +118,10 @@ export class Diagnostics {
 
   /** Tells the client to ask again where an open document's report is no longer what it was given. */
   #refreshDocuments(): void {
-    if (this.#isRefreshing) return;
+    if (this.#isRefreshing) {
+      this.#isRefreshDue = true;
+      return;
+    }
     const isStale = [...this.#given].some(
       ([path, id]) => this.#session.open.has(path) && this.reports.of(path).id !== id,
     );
@@ -124,6 +132,8 @@ export class Diagnostics {
       .catch((error) => this.#session.log('refreshing diagnostics', error))
       .finally(() => {
         this.#isRefreshing = false;
+        if (this.#isRefreshDue) this.#later();
+        this.#isRefreshDue = false;
       });
   }
 

@@ -79,6 +79,24 @@ test('the question for all files is held open and answered in parts', async (t) 
   await until(() => (seen.get(`${FOLDER}/example.com.zone`) === 0 ? true : undefined));
 });
 
+test('a file that was opened, mended, saved and closed in one go is said to be without findings', async (t) => {
+  const editor = await Editor.start(t, { rules: [missing], files });
+  const seen = new Map<string, number>();
+  editor.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'stream', ({ items }) => {
+    for (const item of items) if (item.kind === 'full') seen.set(item.uri, item.items.length);
+  });
+  void editor.connection
+    .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'stream' })
+    .catch(() => undefined);
+  const zone = `${FOLDER}/example.com.zone`;
+  await until(() => (seen.get(zone) === 2 ? true : undefined));
+  await editor.open('example.com.zone');
+  await editor.type(zone, 'www IN A 192.0.2.10\n', '');
+  editor.files.set(zone, forward.replace('www IN A 192.0.2.10\n', ''));
+  await editor.close(zone);
+  await until(() => (seen.get(zone) === 0 ? true : undefined));
+});
+
 test('a client that does not ask is sent diagnostics, and only such a client', async (t) => {
   const { workspace, textDocument } = VSCODE;
   const { diagnostic: _, ...pushed } = textDocument ?? {};
