@@ -10,6 +10,8 @@ export interface CheckCommand {
   readonly format: Format;
   readonly failOn: FailLevel;
   readonly config: string | undefined;
+  /** The zone of the one file that is checked. */
+  readonly origin: string | undefined;
   readonly rules: readonly string[];
   readonly paths: readonly string[];
 }
@@ -35,35 +37,109 @@ export type Command =
   | CompileCommand
   | { readonly kind: 'explain'; readonly rule: string | undefined }
   | { readonly kind: 'lsp' }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly command: string | undefined }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage'; readonly message: string };
 
-/** What `--help` prints. */
-export const helpText = `zonewright: checks DNS zone files, and that forward and reverse zones agree
+interface CommandHelp {
+  readonly usage: string;
+  readonly about: string;
+  /** Options by their names, in the order of the help. */
+  readonly options: readonly string[];
+  readonly exit: string;
+}
 
-  zonewright check [--format text|json|sarif|github] [--fail-on error|warning|none]
-                   [--config FILE] [--rule ID]... [PATH...]
-  zonewright fix [--rule ID]... [--write] [--config FILE] [PATH...]
-  zonewright compile [--origin NAME] [--config FILE] FILE
-  zonewright explain [RULE]
-  zonewright lsp --stdio
-  zonewright --help | --version
+const COMMANDS: ReadonlyMap<string, CommandHelp> = new Map([
+  [
+    'check',
+    {
+      usage: `zonewright check [--format text|json|sarif|github] [--fail-on error|warning|none]
+                   [--config FILE] [--origin NAME] [--rule ID]... [PATH...]`,
+      about: 'Says what is wrong with zone files, and where forward and reverse zones disagree.',
+      options: ['format', 'fail-on', 'config', 'origin', 'rule'],
+      exit: '0 nothing at or above --fail-on, 1 findings, 2 wrong usage, or something could not be read',
+    },
+  ],
+  [
+    'fix',
+    {
+      usage: 'zonewright fix [--rule ID]... [--write] [--config FILE] [PATH...]',
+      about: 'Makes the mends that leave no choice, and adds missing PTR records; prints them as a unified diff.',
+      options: ['rule', 'write', 'config'],
+      exit: '0 nothing left to write, 1 there is a diff, 2 wrong usage, or something could not be read',
+    },
+  ],
+  [
+    'compile',
+    {
+      usage: 'zonewright compile [--origin NAME] [--config FILE] FILE',
+      about: 'Prints the records of a zone as a server loads them, one a line, with whole names.',
+      options: ['origin', 'config'],
+      exit: '0 a server loads the zone, 1 errors, 2 wrong usage, or something could not be read',
+    },
+  ],
+  [
+    'explain',
+    {
+      usage: 'zonewright explain [RULE]',
+      about: 'Prints the page of a rule, or lists all rules.',
+      options: [],
+      exit: '',
+    },
+  ],
+  [
+    'lsp',
+    {
+      usage: 'zonewright lsp --stdio',
+      about: 'Runs the language server on standard input and output.',
+      options: [],
+      exit: '',
+    },
+  ],
+]);
 
-PATHs select what is reported (the working directory, where there is none); the zones that they are checked
+const OPTIONS: ReadonlyMap<string, string> = new Map([
+  ['format', '  --format    text for people (the default), json, sarif (2.1.0), or github (annotations)'],
+  ['fail-on', '  --fail-on   the least severity that makes the exit status 1: error (the default), warning, none'],
+  [
+    'config',
+    "  --config    a server's configuration (named.conf, nsd.conf, knot.conf, Corefile), or a zonewright.json",
+  ],
+  ['rule', '  --rule      only this rule; may be given several times'],
+  ['write', '  --write     writes the files; without it, fix prints a unified diff'],
+  ['origin', "  --origin    the zone's name, where the file and its surroundings do not tell it (one FILE, or -)"],
+]);
+
+const PATHS = `PATHs select what is reported (the working directory, where there is none); the zones that they are checked
 against are those of the workspace: the nearest folder above with a server's configuration, zonewright.json
-or .git. "-" reads standard input (check, compile).
+or .git. "-" reads standard input (check, compile).`;
 
-  --format    text for people (the default), json, sarif (2.1.0), or github (annotations)
-  --fail-on   the least severity that makes the exit status 1: error (the default), warning, none
-  --config    a server's configuration (named.conf, nsd.conf, knot.conf, Corefile), or a zonewright.json
-  --rule      only this rule; may be given several times
-  --write     writes the files; without it, fix prints a unified diff
-  --origin    the zone's name, where the file and its surroundings do not tell it
+/** What `--help` prints: of one command, or of all. */
+export function helpText(name: string | undefined): string {
+  const command = name === undefined ? undefined : COMMANDS.get(name);
+  if (command) {
+    const { usage, about, options, exit } = command;
+    const parts = [`  ${usage}`, about];
+    if (usage.includes('PATH')) parts.push(PATHS);
+    if (options.length > 0) parts.push(options.map((option) => OPTIONS.get(option)).join('\n'));
+    if (exit !== '') parts.push(`Exit status: ${exit}.`);
+    return `${parts.join('\n\n')}\n`;
+  }
+  const usages = [...COMMANDS.values()].map(({ usage }) => `  ${usage}`);
+  return `zonewright: checks DNS zone files, and that forward and reverse zones agree
+
+${usages.join('\n')}
+  zonewright [COMMAND] --help
+  zonewright --version
+
+${PATHS}
+
+${[...OPTIONS.values()].join('\n')}
 
 Exit status: 0 nothing to report, 1 findings (fix: a diff; compile: errors), 2 wrong usage, or something
 could not be read. NO_COLOR switches colours off.
 `;
+}
 
 interface Options {
   readonly values: ReadonlyMap<string, readonly string[]>;
@@ -72,7 +148,7 @@ interface Options {
 }
 
 const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['check', ['format', 'fail-on', 'config', 'rule']],
+  ['check', ['format', 'fail-on', 'config', 'origin', 'rule']],
   ['fix', ['config', 'rule']],
   ['compile', ['config', 'origin']],
   ['explain', []],
@@ -87,7 +163,8 @@ const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
 export function parseArguments(words: readonly string[], isRule: (id: string) => boolean): Command {
   const [name, ...rest] = words;
   if (name === undefined) return usage('a command is missing');
-  if (words.includes('--help') || name === '-h' || name === 'help') return { kind: 'help' };
+  if (words.includes('--help') || words.includes('-h') || name === 'help')
+    return { kind: 'help', command: words.find((word) => COMMANDS.has(word)) };
   if (name === '--version' || name === '-V') return { kind: 'version' };
   if (!VALUED.has(name)) return usage(`there is no command "${name}"`);
   const options = readOptions(rest, VALUED.get(name) ?? [], FLAGS.get(name) ?? []);
@@ -108,7 +185,9 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
       const failOn = failLevels.find((one) => one === (last('fail-on') ?? 'error'));
       if (!format) return usage(`--format is one of ${formats.join(', ')}`);
       if (!failOn) return usage(`--fail-on is one of ${failLevels.join(', ')}`);
-      return { kind: 'check', format, failOn, config, rules, paths };
+      const origin = last('origin');
+      if (origin !== undefined && paths.length !== 1) return usage('--origin is for one file');
+      return { kind: 'check', format, failOn, config, origin, rules, paths };
     }
     case 'fix':
       if (paths.includes('-')) return usage('fix does not read standard input');

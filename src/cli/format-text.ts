@@ -34,15 +34,15 @@ export function formatSummary(summary: Summary): string {
   const counts = [
     counted(summary.errors, 'error'),
     counted(summary.warnings, 'warning'),
-    counted(summary.information, 'note'),
+    counted(summary.information, 'information', 'information'),
     counted(summary.hints, 'hint'),
   ].filter((text) => text !== '');
   if (counts.length === 0) return `No findings in ${fileCount(summary.files)}\n`;
   return `${counts.join(', ')} in ${fileCount(summary.files)}\n`;
 }
 
-function counted(count: number, word: string): string {
-  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
+function counted(count: number, word: string, plural = `${word}s`): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? word : plural}`;
 }
 
 function fileCount(files: number): string {

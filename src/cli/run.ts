@@ -22,7 +22,7 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       await around.serve();
       return EXIT_FINE;
     case 'help':
-      await around.print(helpText);
+      await around.print(helpText(command.command));
       return EXIT_FINE;
     case 'version':
       await around.print(`zonewright ${around.version}\n`);

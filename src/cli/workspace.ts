@@ -1,4 +1,5 @@
 import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
+import { absoluteZoneName } from '../config/zone-name.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
 import { Reporter } from '../features/report.ts';
 import {
@@ -20,6 +21,8 @@ export interface Request {
   /** As given; `-` is standard input. */
   readonly paths: readonly string[];
   readonly config: string | undefined;
+  /** The zone of the file, where there is one. */
+  readonly origin?: string | undefined;
 }
 
 /** All that is known of the zones around the paths of a command. */
@@ -105,11 +108,22 @@ export async function openProject(
   const layer = await readSettings(path, { around, rules, problems, isAsked: path === config });
   const settings = settingsOf(layer ? [layer] : []);
   const project = new Project(new Store());
-  project.configure({ ...settings, includeBase: includeBaseOf(settings, root) });
+  const zones = [...givenZones(request, targets, problems), ...settings.zones];
+  project.configure({ ...settings, zones, includeBase: includeBaseOf(settings, root) });
   if (targets.length > 0) await listFiles(project, { root, config, targets }, around);
   if (config !== undefined && path !== config) await readConfiguration(project, config, around, problems);
   await readConfigurations(project, around, problems);
   return { root, project, settings, targets, problems };
+}
+
+/** The zone that the command gives the one file that is asked about. */
+function givenZones({ origin }: Request, targets: readonly Target[], problems: string[]): Settings['zones'] {
+  const [target] = targets;
+  if (origin === undefined || !target) return [];
+  if (absoluteZoneName(origin) === undefined) problems.push(`--origin: "${origin}" is no domain name`);
+  else if (target.bytes === undefined) problems.push(`--origin: ${target.path} is a folder`);
+  else return [{ file: target.path.replace(/[*?[\]{}()!+@\\]/g, '\\$&'), origin }];
+  return [];
 }
 
 /** Which files the targets name, by themselves or by a folder above them. */
@@ -225,12 +239,12 @@ async function readSettings(
   }
   const known = new Set(context.rules.map((rule) => rule.id));
   const text = new TextDecoder().decode(content.bytes);
-  const layer = readSettingsFile(text, (id) => known.has(id));
+  // Without rules nobody asks for their names.
+  const layer = readSettingsFile(text, (id) => known.size === 0 || known.has(id));
   for (const problem of layer.problems) {
     const before = text.slice(0, problem.start).split('\n');
     const place = `${shown}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    if (problem.key === '') problems.push(`${place}: ${problem.message}`);
-    else around.complain(`${place}: ${problem.message}\n`);
+    problems.push(`${place}: ${problem.message}`);
   }
   return layer;
 }

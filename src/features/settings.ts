@@ -127,15 +127,17 @@ function readNode(root: JsonNode, isRule: (id: string) => boolean): SettingsLaye
       if (form === 'level' && !isRule(name.slice(RULES.length)))
         problems.push({ ...at, message: `There is no rule "${name.slice(RULES.length)}"` });
       const result = readValue(item, form);
-      if ('message' in result) problems.push({ key: name, start: item.start, end: item.end, message: result.message });
-      else values.set(name, result.value);
+      if ('message' in result) {
+        const { start, end } = result.at ?? item;
+        problems.push({ key: name, start, end, message: result.message });
+      } else values.set(name, result.value);
     }
   };
   read(root, '');
   return { values, problems };
 }
 
-type Read = { readonly value: unknown } | { readonly message: string };
+type Read = { readonly value: unknown } | { readonly message: string; readonly at?: JsonNode };
 
 function readValue(node: JsonNode, form: SettingForm): Read {
   const { value } = node;
@@ -153,26 +155,43 @@ function readValue(node: JsonNode, form: SettingForm): Read {
     case 'trace':
       return { value };
     case 'paths':
-      return listOf(
-        node,
-        (item) => (typeof item.value === 'string' ? item.value : undefined),
-        'Expected a list of paths',
-      );
+      return listOf(node, pathItem, 'Expected a list of paths');
     case 'networks':
-      return listOf(
-        node,
-        (item) => (typeof item.value === 'string' && isNetwork(item.value) ? item.value : undefined),
-        'Expected a list of networks such as "192.0.2.0/24" or "2001:db8::/32"',
-      );
+      return listOf(node, networkItem, `Expected a list of networks such as ${NETWORKS}`);
     case 'zones':
-      return listOf(node, zoneMapping, 'Expected a list of { "file": glob, "origin": name, "view": name }');
+      return listOf(node, zoneItem, `Expected a list of ${ZONE_MAPPING}`);
   }
 }
 
-function listOf(node: JsonNode, read: (item: JsonNode) => unknown, message: string): Read {
+/** A list; what is wrong with it is said at the first item that is wrong. */
+function listOf(node: JsonNode, read: (item: JsonNode) => Read, message: string): Read {
   if (!isJsonList(node.value)) return { message };
-  const items = node.value.map(read);
-  return items.includes(undefined) ? { message } : { value: items };
+  const values: unknown[] = [];
+  for (const item of node.value) {
+    const result = read(item);
+    if ('message' in result) return { ...result, at: item };
+    values.push(result.value);
+  }
+  return { value: values };
+}
+
+function pathItem({ value }: JsonNode): Read {
+  return typeof value === 'string' ? { value } : { message: 'Expected a path' };
+}
+
+const NETWORKS = '"192.0.2.0/24" or "2001:db8::/32"';
+
+function networkItem({ value }: JsonNode): Read {
+  if (typeof value !== 'string') return { message: `Expected a network such as ${NETWORKS}` };
+  const why = whyNoNetwork(value);
+  return why === undefined ? { value } : { message: `"${value}" is no network: ${why}` };
+}
+
+const ZONE_MAPPING = '{ "file": glob, "origin": name, "view": name }';
+
+function zoneItem(node: JsonNode): Read {
+  const value = zoneMapping(node);
+  return value ? { value } : { message: `Expected ${ZONE_MAPPING}, with "file" and at least one of the others` };
 }
 
 function zoneMapping(node: JsonNode): ZoneMapping | undefined {
@@ -185,10 +204,11 @@ function zoneMapping(node: JsonNode): ZoneMapping | undefined {
   return { file, ...(origin === undefined ? {} : { origin }), ...(view === undefined ? {} : { view }) };
 }
 
-/** An address or a network in CIDR form. */
-function isNetwork(text: string): boolean {
-  const match = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text);
-  const address = match?.[1] ?? '';
-  const length = Number(match?.[2] ?? 0);
-  return parseIp4(address) !== undefined ? length <= 32 : parseIp6(address) !== undefined && length <= 128;
+/** Why a text is neither an address nor a network in CIDR form; undefined where it is one. */
+function whyNoNetwork(text: string): string | undefined {
+  const [address = '', length, ...rest] = text.split('/');
+  const most = parseIp4(address) !== undefined ? 32 : parseIp6(address) !== undefined ? 128 : undefined;
+  if (most === undefined || rest.length > 0) return `expected an address with a length, such as ${NETWORKS}`;
+  if (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= most)) return undefined;
+  return `after the slash stands the length of the prefix, from 0 to ${most}`;
 }

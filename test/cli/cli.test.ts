@@ -202,14 +202,55 @@ test('what can not be read is status 2, and the rest is reported', async () => {
   assert.equal(status, 2);
   assert.equal(
     complaints,
-    `zonewright.json:1:47: Expected a list of { "file": glob, "origin": name, "view": name }
-zonewright: nothing: there is no such file
+    `zonewright: nothing: there is no such file
 zonewright: /dev/zero: it is a device, pipe or socket, and no file
+zonewright: zonewright.json:1:47: Expected a list of { "file": glob, "origin": name, "view": name }
 `,
   );
   assert.match(output, /1 error, 1 warning in 2 zone files\n$/);
   const broken = await zonewright(folderWith({ 'zonewright.json': '{"rules": ' }), ['check']);
   assert.deepEqual([broken.status, broken.complaints], [2, 'zonewright: zonewright.json:1:11: The text ends here\n']);
+});
+
+test('a setting with a wrong value is status 2, at its place, and the others hold', async () => {
+  const folder = folderWith({
+    ...zones,
+    'zonewright.json': '{ "pools": ["192.0.2.0/24", "192.0.2.0/99"], "rules": { "ptr-mising": "off" } }',
+  });
+  const { status, complaints } = await zonewright(folder, ['check', '--fail-on', 'none']);
+  assert.equal(status, 2);
+  assert.equal(
+    complaints,
+    `zonewright: zonewright.json:1:29: "192.0.2.0/99" is no network: after the slash stands the length of the prefix, from 0 to 32
+zonewright: zonewright.json:1:57: There is no rule "ptr-mising"
+`,
+  );
+});
+
+test('--origin names the zone of one file, or of standard input', async () => {
+  const soa = '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.1\n';
+  const folder = folderWith({
+    'part@1.txt': soa,
+    '2.0.192.in-addr.arpa.zone': soa.replace('ns1 A 192.0.2.1\n', '').replaceAll('ns1', 'ns1.example.com.'),
+  });
+  const rules = ['--rule', 'ptr-missing', '--rule', 'origin-unknown'];
+  const unknown = await zonewright(folder, ['check', '-', ...rules], soa);
+  assert.match(unknown.output, /origin-unknown/);
+  for (const path of ['-', 'part@1.txt']) {
+    const { output, complaints } = await zonewright(folder, ['check', '--origin', 'example.com', path, ...rules], soa);
+    assert.match(output, /:4:7: warning ptr-missing: No PTR record for 192\.0\.2\.1 /);
+    assert.doesNotMatch(output, /origin-unknown/);
+    assert.equal(complaints, '');
+  }
+  assert.equal((await zonewright(folder, ['check', '--origin', 'example.com', '.'])).status, 2);
+  assert.equal((await zonewright(folder, ['check', '--origin', 'a..b', 'part@1.txt'])).status, 2);
+});
+
+test('the help of a command is about that command', async () => {
+  const { status, output } = await zonewright(folderWith({}), ['fix', '--help']);
+  assert.equal(status, 0);
+  assert.match(output, /^ {2}zonewright fix /);
+  assert.doesNotMatch(output, /--format/);
 });
 
 test('wrong usage is status 2', async () => {
@@ -219,6 +260,7 @@ test('wrong usage is status 2', async () => {
     [['mend'], 'there is no command "mend"'],
     [['check', '--format', 'xml'], '--format is one of text, json, sarif, github'],
     [['check', '--rule', 'no-such'], 'there is no rule "no-such"'],
+    [['check', '--origin', 'example.com'], '--origin is for one file'],
     [['check', '--write'], 'there is no option "--write" here'],
     [['compile', 'a', 'b'], 'compile takes one file'],
     [['fix', '-'], 'fix does not read standard input'],

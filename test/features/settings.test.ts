@@ -32,7 +32,7 @@ test('problems stand at their values, and the rest still counts', () => {
   assert.deepEqual(
     layer.problems.map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`),
     [
-      '["192.0.2.0/33"]: Expected a list of networks such as "192.0.2.0/24" or "2001:db8::/32"',
+      '"192.0.2.0/33": "192.0.2.0/33" is no network: after the slash stands the length of the prefix, from 0 to 32',
       '"nothing": There is no setting "nothing"',
       '"loud": Expected "error", "warning", "information", "hint" or "off"',
       '"no-rule": There is no rule "no-rule"',
