@@ -11,6 +11,8 @@ export const NOT_ASCII = 4;
 /** Row flags. */
 export const BLANK_OWNER = 1;
 export const GROUPED = 2;
+/** A word of the row is quoted, has an escape or a character beyond ASCII. */
+export const ODD_WORDS = 4;
 
 /** The scan came to the text's end inside a record, and more text follows. */
 export const NEEDS_MORE = -1;
@@ -183,6 +185,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
           if (depth > 0 && codes.subarray(at, end).includes(41)) depth = 0;
         }
         tokenFlags[count] = QUOTED | flagsBetween(codes, at, end);
+        flags |= ODD_WORDS;
         tokenEnd[count++] = end;
         at = end;
         continue;
@@ -206,6 +209,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
         kind = KIND[codes[at] as number] as number;
       }
       tokenFlags[count] = wordFlags;
+      if (wordFlags !== 0) flags |= ODD_WORDS;
       tokenEnd[count++] = at;
     }
     if (count > firstToken) tape.pushRow(firstToken, rowLine, flags, count);
