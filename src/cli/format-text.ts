@@ -20,8 +20,10 @@ export function formatText(reported: Reported, hasColors: boolean): string {
   const { start } = shown.range;
   const severity = paint(shown.severity, `1;${COLORS[shown.severity]}`);
   const place = paint(`${path}:${start.line + 1}:${start.character + 1}`, '1');
-  const lines = [`${place}: ${severity} ${paint(shown.rule, '2')}: ${printable(shown.message)}`];
+  const [message = '', ...details] = shown.message.split('\n').map((line) => printable(line));
+  const lines = [`${place}: ${severity} ${paint(shown.rule, '2')}: ${message}`];
   lines.push(...excerpt(shown, lineText()).map((line, i) => (i === 1 ? paint(line, COLORS[shown.severity]) : line)));
+  lines.push(...details.map((line) => `      ${line}`));
   for (const related of reported.related) {
     const at = `${related.path}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
     lines.push(`      ${paint(at, '2')}: ${printable(related.message)}`);

@@ -4,7 +4,7 @@ import type { Related, RuleContext, Severity } from './rule.ts';
 
 /** What receivers answer a host without a PTR record. */
 export const REFUSED_WITHOUT_POINTER =
-  'receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), ' +
+  'receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail),\n' +
   '450 4.7.1 "cannot find your reverse hostname" (Postfix)';
 /** What receivers answer a host whose name does not lead back to it. */
 export const REFUSED_UNCONFIRMED =
@@ -16,7 +16,7 @@ export const REFUSED_GENERIC =
 /** What a finding adds where the address sends mail: it is an error then, and says what receivers answer. */
 export interface MailNote {
   readonly severity?: Severity;
-  /** To stand at the message's end; empty where the address sends no mail. */
+  /** Lines for the message's end, so that its first stays short; empty where the address sends no mail. */
   readonly text: string;
   /** The SPF and MX records that make it a mail host. */
   readonly related: readonly Related[];
@@ -33,7 +33,7 @@ export function mailNote(address: AddressCase, replies: string, ctx: RuleContext
   const subject = reason.how === 'spf-ip' ? address.text : shown(ctx, reason.host);
   return {
     severity: 'error',
-    text: `; ${subject} sends mail for ${listed(domains)}: ${replies}`,
+    text: `\n${subject} sends mail for ${listed(domains)}:\n${replies}`,
     related: records.slice(0, 3).map(({ record, domain, how }) => ({
       at: record.at('rdata'),
       message:

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { registry } from '../../src/rules/registry.ts';
-import { parseFixture, withMarks } from '../support/fixture.ts';
+import { onOneLine, parseFixture, withMarks } from '../support/fixture.ts';
 import { Workbench } from '../support/workbench.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
@@ -45,7 +45,7 @@ function marked(example: string, id: string): string {
   const rules = isOff ? { [id]: 'information' as const } : {};
   const workbench = new Workbench(parseFixture(`${example};< error ${id}: `), { rules });
   const found = workbench.shown().map(({ path, range, severity, rule, message, primary }) => {
-    return { path, range, severity, rule, message, primary };
+    return { path, range, severity, rule, message: onOneLine(message), primary };
   });
   return withMarks(example, found);
 }

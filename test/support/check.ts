@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Shown } from '../../src/features/report.ts';
-import { type Mark, parseFixture, withMarks } from './fixture.ts';
+import { type Mark, onOneLine, parseFixture, withMarks } from './fixture.ts';
 import { typeFixture } from './typing.ts';
 import { Workbench, type WorkbenchOptions } from './workbench.ts';
 
@@ -85,7 +85,7 @@ function fixesOf(workbench: Workbench, shown: Shown): OfferedFix[] {
 
 function markOf(shown: Shown): Mark {
   const { path, range, severity, rule, message, primary } = shown;
-  return { path, range, severity, rule, message, primary };
+  return { path, range, severity, rule, message: onOneLine(message), primary };
 }
 
 function coversLine(shown: Shown, line: number): boolean {

@@ -150,3 +150,8 @@ function showMark(mark: Mark, lineLength: number): string {
   const said = `${mark.severity} ${mark.rule}: ${mark.message}`;
   return `${place}${downward} ${mark.primary ? said : `(${said})`}`;
 }
+
+/** A message as a mark has it: further lines stand behind the first. */
+export function onOneLine(message: string): string {
+  return message.replace(/([:,])\n/g, '$1 ').replaceAll('\n', '; ');
+}
