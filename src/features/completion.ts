@@ -1,12 +1,12 @@
 import { relativeTo } from '../dns/name.ts';
 import { type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { isInUnknownZone } from '../dns/shown-name.ts';
 import { typeCode, typeName, typeNames } from '../dns/types.ts';
 import { type FieldInfo, fieldTable, serviceParameters, typeSummary } from '../syntax/rdata.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { mainInstance, type Row, rowsOfBlock } from './row.ts';
-import { isInUnknownZone } from './shown-name.ts';
 import { fieldIndex } from './signature.ts';
 
 /** Something that can be put in the place of the word at hand. */

@@ -1,10 +1,10 @@
 import { ARPA4, ARPA6, NO_NAME } from '../dns/name-table.ts';
+import { isInUnknownZone } from '../dns/shown-name.ts';
 import { parseTtl, ttlText } from '../dns/ttl.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, rowsIn } from './row.ts';
-import { isInUnknownZone } from './shown-name.ts';
 import { timeInWords } from './words.ts';
 
 /** A word that is shown behind another one. */

@@ -1,4 +1,5 @@
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseSeconds, parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeName } from '../dns/types.ts';
 import { AddressCase, type Standing } from '../rules/address-case.ts';
@@ -9,7 +10,6 @@ import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, type WordAt, wordAt } from './row.ts';
-import { isInUnknownZone, shownName } from './shown-name.ts';
 import { serialInWords, timeForms } from './words.ts';
 
 /** What is said of a word: paragraphs of Markdown. */
@@ -112,7 +112,7 @@ function otherContexts(ctx: FeatureContext, row: Row, name: NameId): string[] {
   const others = new Set<string>();
   for (const { apex, view } of instances)
     if (apex !== name && apex !== NO_NAME)
-      others.add(`\`${names.text(apex)}\`${view.name ? ` in view ${view.name}` : ''}`);
+      others.add(`\`${shownName(names, apex)}\`${view.name ? ` in view ${view.name}` : ''}`);
   return others.size === 0 ? [] : [`The file is also read as ${[...others].join(', ')}`];
 }
 
@@ -139,25 +139,27 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
 function explainAddress(ctx: FeatureContext, row: Row, address: NameId): string[] {
   const context = ctx.engine.context(row.block.instance.view);
   const { held } = context;
+  const { names } = ctx.engine.store;
   const addressCase = new AddressCase(held, context.mail, address);
-  const paragraphs = [`Address \`${addressCase.text}\`, reverse name \`${held.text(address)}\``];
-  const owners = [...new Set(addressCase.records.map((record) => held.text(record.owner)))];
+  const paragraphs = [`Address \`${addressCase.text}\`, reverse name \`${shownName(names, address)}\``];
+  const owners = [...new Set(addressCase.records.map((record) => shownName(names, record.owner)))];
   if (owners.length > 0) paragraphs.push(`Names with this address: ${owners.slice(0, 8).map(code).join(', ')}`);
   for (const pointer of addressCase.pointers.slice(0, 4)) {
     const standing = STANDINGS[addressCase.standing(pointer)];
-    paragraphs.push(`PTR to ${code(held.text(pointer.data))}, ${standing}`);
+    paragraphs.push(`PTR to ${code(shownName(names, pointer.data))}, ${standing}`);
   }
-  if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, held.text.bind(held)));
+  if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, names));
   for (const reason of addressCase.mail.slice(0, 2))
-    paragraphs.push(`Mail host of ${code(held.text(reason.domain))}: receivers look at its PTR record`);
+    paragraphs.push(`Mail host of ${code(shownName(names, reason.domain))}: receivers look at its PTR record`);
   return paragraphs;
 }
 
-function withoutPointer(addressCase: AddressCase, text: (name: NameId) => string): string {
+function withoutPointer(addressCase: AddressCase, names: NameTable): string {
   const { reverseZone, answer } = addressCase;
   if (!reverseZone) return 'The reverse zone of this address is not held here';
-  if (answer.kind === 'unknown') return `${code(text(reverseZone.apex))} is not wholly read: a PTR may be in it`;
-  return `No PTR record in ${code(text(reverseZone.apex))}`;
+  if (answer.kind === 'unknown')
+    return `${code(shownName(names, reverseZone.apex))} is not wholly read: a PTR may be in it`;
+  return `No PTR record in ${code(shownName(names, reverseZone.apex))}`;
 }
 
 function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {

@@ -1,5 +1,6 @@
 import { relativeTo } from '../dns/name.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { shownName } from '../dns/shown-name.ts';
 import { whyNotWritable } from '../edits/writable.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import type { Position, Range } from '../text/block.ts';
@@ -10,7 +11,6 @@ import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
 import { rangeOfToken, wordAt } from './row.ts';
-import { shownName } from './shown-name.ts';
 
 /** A name that can be renamed: the word at hand. */
 export interface RenameSpot {

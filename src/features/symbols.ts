@@ -1,10 +1,10 @@
+import { shownName } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import type { FeatureContext } from './context.ts';
 import { allRows, nameOfToken, type Row, rangeOfToken } from './row.ts';
-import { shownName } from './shown-name.ts';
 
 /** An entry of a file's outline. */
 export interface OutlineEntry {

@@ -1,4 +1,5 @@
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { unknownZoneLabel } from '../dns/shown-name.ts';
 import type { Claim } from './claim.ts';
 import type { Instance } from './instance.ts';
 import type { Mount, Store } from './store.ts';
@@ -126,8 +127,7 @@ function mountOf(names: NameTable, path: string, { one, isHeld }: { one: Claim; 
   const { origin, view, zoneClass, traits } = one;
   if (origin === undefined) {
     // Relative names need something to stand under: a name that no zone can have.
-    const label = `\u0000${path.slice(-60)}`.replace(/[^\0-\xff]/g, '?');
-    return { apex: NO_NAME, origin: names.childText(0, label), view, zoneClass, traits, held: false };
+    return { apex: NO_NAME, origin: names.childText(0, unknownZoneLabel(path)), view, zoneClass, traits, held: false };
   }
   return { apex: nameIn(names, origin), view, zoneClass, traits, held: isHeld };
 }

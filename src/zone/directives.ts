@@ -192,22 +192,12 @@ function readGenerate(
     scan.draft.faults.push(line);
     return;
   }
-  const opening = openingBefore(scan, row, line.rhsToken);
-  if (opening >= 0) {
-    scan.draft.faults.push({
-      rule: 'syntax-parenthesis',
-      start: opening,
-      end: opening + 1,
-      message: 'A "(" that is open where the data of $GENERATE stand is refused by servers: close it before them',
-    });
-    return;
-  }
   const count = generationCount(line.range);
   const { state, draft, context } = scan;
   if (line.ttl >= 0) state.lastTtl = line.ttl;
   else if (state.defaultTtl < 0 && state.lastTtl < 0)
     draft.faults.push({
-      ...at(directive, 'ttl-missing', `no TTL here and no $TTL above: servers refuse that`),
+      ...at(directive, 'ttl-missing', `No TTL here and no $TTL above: servers refuse that`),
       severity: 'error',
     });
   const ttl = line.ttl >= 0 ? line.ttl : state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
@@ -237,6 +227,7 @@ function readGenerate(
       return;
     }
     const outside = context.apex > 0 && !resolver.names.isBelowOrAt(owner, context.apex);
+    if (!outside && value === start && !isClosedBefore(scan, row, line.rhsToken)) return;
     const data = outside ? NO_NAME : generatedData(resolver, scan, line, value);
     if (data === UNREADABLE) return;
     draft.push(row, owner, line.type, ttl, data, GENERATED | (outside ? OUTSIDE : 0));
@@ -294,6 +285,19 @@ function unendedDirective(directive: Token, last: Token): Fault {
     severity: 'error',
     fixes: [{ title: 'End the line', start: last.end, end: last.end, text: '\n' }],
   };
+}
+
+/** Servers read the data apart, and refuse a parenthesis that is open there; not where they drop the record anyway. */
+function isClosedBefore(scan: RowReading, row: number, data: Token): boolean {
+  const opening = openingBefore(scan, row, data);
+  if (opening < 0) return true;
+  scan.draft.faults.push({
+    rule: 'syntax-parenthesis',
+    start: opening,
+    end: opening + 1,
+    message: 'A "(" that is open where the data of $GENERATE stand is refused by servers: close it before them',
+  });
+  return false;
 }
 
 /** Where the first parenthesis stands that is open at a word of the row; -1 where none is. */

@@ -1,5 +1,6 @@
 import type { NameFault } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { className, typeStatus } from '../dns/types.ts';
 import {
@@ -206,7 +207,8 @@ export class Resolver {
       return;
     }
     if (owner < 0) return;
-    if (isOutside) draft.faults.push(outsideFault(scan, row, this.names.text(owner), this.names.text(context.apex)));
+    if (isOutside)
+      draft.faults.push(outsideFault(scan, row, shownName(this.names, owner), shownName(this.names, context.apex)));
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : this.#ttlOf(scan, row);
     let flags = isOutside ? OUTSIDE : 0;
     if (header.type === TYPE_TXT && startsSpf(scan.codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
@@ -320,7 +322,7 @@ export class Resolver {
     if (state.lastTtl >= 0) {
       if (!state.ttlReported)
         draft.faults.push(
-          ttlMissing(scan, row, `no TTL here and no $TTL above: BIND takes the last one, ${state.lastTtl}`),
+          ttlMissing(scan, row, `No TTL here and no $TTL above: BIND takes the last one, ${state.lastTtl}`),
         );
       state.ttlReported = true;
       return state.lastTtl;
@@ -333,7 +335,7 @@ export class Resolver {
         ttlMissing(
           scan,
           row,
-          `no TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, for all records`,
+          `No TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, for all records`,
         ),
       );
       state.defaultTtl = minimum;
@@ -342,7 +344,7 @@ export class Resolver {
     }
     if (!state.ttlReported) {
       draft.faults.push({
-        ...ttlMissing(scan, row, 'no TTL here, no $TTL above and no SOA yet: BIND refuses the zone'),
+        ...ttlMissing(scan, row, 'No TTL here, no $TTL above and no SOA yet: BIND refuses the zone'),
         severity: 'error',
       });
     }
@@ -419,9 +421,8 @@ function missingOwner(scan: RowReading, row: number): Fault {
 
 function ownerBeforeOrigin(scan: RowReading, row: number, names: NameTable): Fault {
   const token = tokenAt(scan, scan.tape.rowToken[row] as number);
-  const shown = (name: NameId): string => names.text(name).replace(/(.)\.$/, '$1');
-  const owner = shown(scan.state.owner);
-  const origin = shown(scan.state.origin);
+  const owner = shownName(names, scan.state.owner);
+  const origin = shownName(names, scan.state.origin);
   return {
     rule: 'owner-after-origin',
     start: token.start,
