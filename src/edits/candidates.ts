@@ -34,7 +34,7 @@ export function pointerCandidates(ctx: EditContext, address: NameId): NameId[] {
 /** Whether a name reads as a host's and is no alias. */
 function mayBeTarget({ store, held }: EditContext, name: NameId): boolean {
   const { names } = store;
-  if (!names.isHostName(name) || NEVER.test(held.text(name))) return false;
+  if (!names.isHostName(name) || names.labelText(name) === 'localhost' || NEVER.test(held.text(name))) return false;
   if (names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa)) return false;
   if (held.recordsAt(name).some(({ type }) => type === TYPE_CNAME || type === TYPE_DNAME)) return false;
   return meantByOwner(store, held, name).length === 0;

@@ -1,8 +1,14 @@
+import type { NameId } from '../dns/name-table.ts';
 import { meantByOwner } from '../edits/repeated-origin.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
+import type { Zone } from '../workspace/instance.ts';
+import { ownersSpelling } from '../workspace/spelled.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { meantBy } from './arpa-octets-swapped.ts';
 import { shapeOf } from './arpa-shape.ts';
+import { misplacedAddress } from './fixes/misplaced-address.ts';
+import { isInArpa } from './pointer-words.ts';
 import type { RuleContext } from './rule.ts';
 
 /** A PTR to a name that has the address but for its final dot: that is said at the owner, and once. */
@@ -14,16 +20,25 @@ export function claimUndotted(address: AddressCase, ctx: RuleContext): void {
   }
 }
 
-/** An address that lacks a PTR because its host's stands at a wrong owner: that is said there, and once. */
+/** An address that lacks a PTR because the one that was meant for it stands at a wrong owner: that is said there, and once. */
 export function claimMisplaced(address: AddressCase, ctx: RuleContext): void {
   const zone = address.reverseZone;
   if (address.answer.kind !== 'none' || !zone) return;
-  for (const record of address.records) {
-    const isExplained = ctx.held.recordsTo(record.owner, TYPE_PTR).some((pointer) => {
-      if (meantBy(pointer, ctx) === address.address) return true;
-      const shape = shapeOf(pointer, ctx);
-      return shape !== undefined && (pointer.zone === zone || shape.meant === address.address);
-    });
-    if (isExplained) for (const other of address.records) ctx.claim(other);
-  }
+  const { held, store } = ctx;
+  const isExplained =
+    address.records.some((record) =>
+      held.recordsTo(record.owner, TYPE_PTR).some((pointer) => isMeantFor(pointer, address.address, zone, ctx)),
+    ) ||
+    ownersSpelling(store.names, address.address, zone.apex).some((owner) =>
+      held.recordsAt(owner, TYPE_PTR).some((pointer) => pointer.zone === zone && shapeOf(pointer, ctx) !== undefined),
+    );
+  if (isExplained) for (const record of address.records) ctx.claim(record);
+}
+
+/** Whether a PTR to a host of an address was meant for the address. */
+function isMeantFor(pointer: ZoneRecord, address: NameId, zone: Zone, ctx: RuleContext): boolean {
+  if (meantBy(pointer, ctx) === address) return true;
+  if (!isInArpa(ctx, pointer.owner)) return misplacedAddress(ctx, pointer) === address;
+  const shape = shapeOf(pointer, ctx);
+  return shape !== undefined && (pointer.zone === zone || shape.meant === address);
 }

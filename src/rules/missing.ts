@@ -1,6 +1,6 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import { meantByOwner } from '../edits/repeated-origin.ts';
-import { TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { isInNetworks, isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
@@ -69,12 +69,14 @@ export function looksSelfAssigned(names: NameTable, address: NameId): boolean {
 }
 
 /**
- * Not names that no PTR should have: wildcards, service names, the shared names of a directory's domain controllers,
- * and those that have their zone's name twice for want of a final dot.
+ * Not names that no PTR should have: wildcards, localhost, aliases (that have other records is said of them), service
+ * names, the shared names of a directory's domain controllers, and those that have their zone's name twice for want of a
+ * final dot.
  */
 function canBeTarget(name: NameId, { store, held }: RuleContext): boolean {
   const { names } = store;
-  if (names.isWildcard(name)) return false;
+  if (names.isWildcard(name) || names.labelText(name) === 'localhost') return false;
+  if (held.recordsAt(name, TYPE_CNAME).length > 0) return false;
   for (let node = name; node > 0; node = names.parent(node)) {
     const first = names.label(node)[0];
     if (first === UNDERSCORE) return false;

@@ -70,13 +70,14 @@ export class NetworkCase {
     return this.#generated.get(pointer.id);
   }
 
-  /** What the $GENERATE lines of PTRs make that confirm other addresses of an A or AAAA record's own $GENERATE line. */
+  /** What the $GENERATE line of PTRs makes that belongs to an A or AAAA record's own $GENERATE line; best one that confirms some. */
   generatedFor(record: ZoneRecord): GeneratedPointers | undefined {
     if (!record.generated) return undefined;
     this.#generated ??= this.#groupGenerated();
-    for (const row of this.#generated.values())
-      if (row.confirmed.length > 0 && row.forward.some((other) => isSameRow(other, record))) return row;
-    return undefined;
+    const rows = [...new Set(this.#generated.values())].filter(({ forward }) =>
+      forward.some((other) => isSameRow(other, record)),
+    );
+    return rows.find(({ confirmed }) => confirmed.length > 0) ?? rows[0];
   }
 
   #isBare(): boolean {

@@ -1,8 +1,9 @@
+import { networksOfReverseZone } from '../dns/arpa.ts';
 import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import type { Zone } from '../workspace/instance.ts';
-import { contains, range4, range6 } from '../workspace/range.ts';
+import { type AddressRange, contains, range4, range6, rangeWithin } from '../workspace/range.ts';
 import { isEmptyZone } from '../workspace/zone-kind.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
@@ -63,12 +64,37 @@ export function isTargetPaired(target: NameId, ctx: RuleContext): boolean {
 /** Whether an address lies in one of the networks of a setting (CIDR, as written). */
 export function isInNetworks(names: NameTable, address: NameId, networks: readonly string[]): boolean {
   return networks.some((network) => {
-    const [text = '', length] = network.split('/');
-    const ip4 = parseIp4(text);
-    if (ip4 !== undefined) return contains(names, range4(names, ip4, lengthOf(length, 32)), address);
-    const ip6 = parseIp6(text);
-    return ip6 !== undefined && contains(names, range6(names, ip6, lengthOf(length, 128)), address);
+    const range = rangeOf(names, network);
+    return range !== undefined && contains(names, range, address);
   });
+}
+
+/** Whether all addresses below a name of the reverse tree lie in one of the networks of a setting. */
+export function isWithinNetworks(names: NameTable, name: NameId, networks: readonly string[]): boolean {
+  const [own] = networks.length > 0 ? networksOfReverseZone(names.text(name)) : [];
+  if (own?.prefixLength === undefined) return false;
+  const range =
+    own.family === 4 ? range4(names, own.first, own.prefixLength) : range6(names, own.address, own.prefixLength);
+  return networks.some((network) => {
+    const wide = rangeOf(names, network);
+    return wide !== undefined && rangeWithin(names, wide, range);
+  });
+}
+
+/** The range of a CIDR; of an address alone that address. */
+function rangeOf(names: NameTable, network: string): AddressRange | undefined {
+  const [text = '', length] = network.split('/');
+  const ip4 = parseIp4(text);
+  if (ip4 !== undefined) return range4(names, ip4, lengthOf(length, 32));
+  const ip6 = parseIp6(text);
+  return ip6 && range6(names, ip6, lengthOf(length, 128));
+}
+
+/** Whether the PTR of an address names a network, by custom: it ends in 0 or 255, and no host has it (RFC 1101). */
+export function namesNetwork(address: AddressCase, { store: { names } }: RuleContext): boolean {
+  if (names.arpaKind(address.address) !== ARPA4_ADDRESS || address.records.length > 0) return false;
+  const octet = names.ip4Of(address.address) & 255;
+  return (octet === 0 || octet === 255) && address.mail.length === 0;
 }
 
 /** Whether an address is for use inside a network only (RFC 1918, RFC 6598, RFC 4193). */

@@ -44,10 +44,10 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
   const network = ctx.network(address.address);
   const line = network.generatedFor(record);
   const pointer = line?.confirmed[0];
-  if (!line || !pointer || missingRecords(address, ctx).length === 0) return;
+  if (!line || missingRecords(address, ctx).length === 0) return;
   ctx.claim(record);
   const hosts = network.missingWith(record);
-  if (line.wrong.length > 0 || hosts[0] !== address.address) return;
+  if (!pointer || line.wrong.length > 0 || hosts[0] !== address.address) return;
   const last = ctx.held.addressText(hosts.at(-1) ?? address.address) ?? '';
   report({
     at: record.at('rdata'),

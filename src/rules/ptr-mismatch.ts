@@ -1,10 +1,9 @@
-import { ARPA4_ADDRESS } from '../dns/name-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { listed, mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
-import { ownPointers, shown } from './pairing.ts';
-import { defineRule, type RuleContext } from './rule.ts';
+import { namesNetwork, ownPointers, shown } from './pairing.ts';
+import { defineRule } from './rule.ts';
 
 /** A PTR to a host that has addresses of the family, but not this one. */
 export const ptrMismatch = defineRule({
@@ -13,7 +12,7 @@ export const ptrMismatch = defineRule({
   severity: 'warning',
   summary: 'PTR record names a host that has other addresses',
   check(address, ctx, report) {
-    if (isEndOfNetwork(address, ctx)) return;
+    if (namesNetwork(address, ctx)) return;
     for (const pointer of ownPointers(address, ctx)) {
       if (address.standing(pointer) !== 'mismatch') continue;
       const wrong = ctx.network(pointer.owner).generatedWith(pointer)?.wrong ?? [pointer];
@@ -45,12 +44,4 @@ export const ptrMismatch = defineRule({
 function targetRecords(pointer: ZoneRecord, address: AddressCase): readonly ZoneRecord[] {
   const answer = address.targetAnswer(pointer);
   return answer.kind === 'records' ? answer.records : [];
-}
-
-/** Addresses that end in 0 or 255 name networks by custom. */
-function isEndOfNetwork(address: AddressCase, ctx: RuleContext): boolean {
-  const { names } = ctx.store;
-  if (names.arpaKind(address.address) !== ARPA4_ADDRESS) return false;
-  const octet = names.ip4Of(address.address) & 255;
-  return octet === 0 || octet === 255;
 }

@@ -5,7 +5,7 @@ import { range4, range6 } from '../workspace/range.ts';
 import { spfRecords, spfText } from '../workspace/senders.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { REFUSED_WITHOUT_POINTER } from './mail-note.ts';
-import { isPaired, mayHavePointer, shown } from './pairing.ts';
+import { isInNetworks, isPaired, mayHavePointer, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
 /** A single address in SPF that has neither a name nor a PTR. One with a name is said at its A or AAAA record. */
@@ -22,6 +22,7 @@ export const ptrSpfAddress = defineRule({
       for (const term of parseSpf(spfText(record)).terms) {
         const address = term.kind === 'mechanism' && term.qualifier === '+' ? singleAddress(term, ctx) : undefined;
         if (address === undefined || !mayHavePointer(ctx.store.names, address)) continue;
+        if (isInNetworks(ctx.store.names, address, ctx.settings.externalNetworks)) continue;
         if (ctx.held.addressRecords(address).length > 0) continue;
         const answer = ctx.held.pointers(address);
         const zone = answer.kind === 'none' ? ctx.held.zoneOf(answer.name) : undefined;
@@ -32,7 +33,7 @@ export const ptrSpfAddress = defineRule({
           ...(ctx.mail.reasons(address).length > 0 ? { severity: 'error' as const } : {}),
           message:
             `No PTR record for ${text} in ${shown(ctx, zone.apex)}, though SPF lets it send for ` +
-            `${shown(ctx, domain)}: ${REFUSED_WITHOUT_POINTER}`,
+            `${shown(ctx, domain)}:\n${REFUSED_WITHOUT_POINTER}`,
           related: [{ at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)}` }],
           counterpart: { kind: 'file', file: zone.root.file },
           data: { address: text, zone: ctx.held.text(zone.apex) },

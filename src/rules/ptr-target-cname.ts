@@ -11,19 +11,18 @@ export const ptrTargetCname = defineRule({
   summary: 'PTR record names an alias instead of the host',
   check(address, ctx, report) {
     for (const pointer of ownPointers(address, ctx)) {
-      const { aliases } = address.targetAnswer(pointer);
-      const alias = aliases[0];
+      const answer = address.targetAnswer(pointer);
+      const alias = answer.aliases[0];
       const standing = address.standing(pointer);
-      if (!alias || standing === 'mismatch' || standing === 'no-address') continue;
+      if (!alias || answer.kind === 'loop' || standing === 'mismatch' || standing === 'no-address') continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const side = forwardSide(address, note, ctx);
-      const canonical = aliases.at(-1)?.data ?? alias.data;
       report({
         ...side,
         at: pointer.at('target'),
         message:
           `The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, ` +
-          `an alias of ${shown(ctx, canonical)}: it should name the host itself${note.text}`,
+          `an alias of ${shown(ctx, answer.name)}: it should name the host itself${note.text}`,
         related: [{ at: alias.at('target'), message: 'The alias' }, ...side.related],
         counterpart: alias.at('target'),
         data: { address: address.text },

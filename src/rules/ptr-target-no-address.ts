@@ -3,7 +3,7 @@ import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { namesNetwork, ownPointers, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
 /** A PTR to a host of a held zone that has no address of the family. */
@@ -15,6 +15,8 @@ export const ptrTargetNoAddress = defineRule({
   check(address, ctx, report) {
     for (const pointer of ownPointers(address, ctx)) {
       if (address.standing(pointer) !== 'no-address') continue;
+      const answer = address.targetAnswer(pointer);
+      if (answer.kind === 'none' && answer.exists && namesNetwork(address, ctx)) continue;
       const wrong = ctx.network(pointer.owner).generatedWith(pointer)?.wrong ?? [pointer];
       if (wrong[0]?.id !== pointer.id) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);

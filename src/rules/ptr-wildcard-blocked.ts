@@ -2,7 +2,7 @@ import { ARPA4, ARPA4_ADDRESS, ARPA6, type NameId } from '../dns/name-table.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
 import { childrenIn } from '../workspace/network.ts';
 import { listed } from './mail-note.ts';
-import { isPaired, shown } from './pairing.ts';
+import { isPaired, isWithinNetworks, shown } from './pairing.ts';
 import { isInArpa } from './pointer-words.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
@@ -18,8 +18,9 @@ export const ptrWildcardBlocked = defineRule({
   check(wildcard, records, ctx, report) {
     const pointer = records.find((record) => record.type === TYPE_PTR && ctx.held.answers(record));
     if (!pointer?.zone || !isPaired(pointer.zone, ctx)) return;
-    const blocked = blockedNames(ctx.store.names.parent(wildcard), ctx);
-    if (blocked.length === 0) return;
+    const parent = ctx.store.names.parent(wildcard);
+    const blocked = blockedNames(parent, ctx);
+    if (blocked.length === 0 || isWithinNetworks(ctx.store.names, parent, ctx.settings.externalNetworks)) return;
     const names = listed(blocked.map((name) => shown(ctx, name)));
     report({
       at: pointer.at('owner'),

@@ -4,6 +4,7 @@ import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import type { Instance, Zone } from './instance.ts';
 import { isBare, networkOf } from './network.ts';
 import type { RecordId } from './record-table.ts';
+import { addressesSpelled } from './spelled.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
 import { isEmptyZone, isMark } from './zone-kind.ts';
@@ -44,6 +45,35 @@ export class Changes {
     this.count++;
     view.changeCount++;
     this.#note(view, record, instance, highest, 1);
+  }
+
+  /** The same for the records of a block that is read for the first time. */
+  addAll(view: View, records: Int32Array, instance: Instance): void {
+    if (view.sweepFrom > 0 || this.#store.views.size > 1 || view.mailWatch.size > 0 || !instance.zone) {
+      for (let i = 0; i < records.length; i++) this.add(view, records[i] as RecordId, instance);
+      return;
+    }
+    // All of the view is to be checked: of most records nothing is to be noted but that they are there.
+    const { owner, type, flags } = this.#store.records;
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i] as RecordId;
+      if (flags[record] !== 0 || !this.#isPlain(record, type[record] as number)) this.add(view, record, instance);
+      else {
+        view.index.link(record, this.#parentOf);
+        if (type[record] === TYPE_PTR) this.pointerChanged(view, owner[record] as number);
+      }
+    }
+    this.count++;
+    view.changeCount++;
+    if (view.emptyZones.size > 0) view.emptyZones.delete(instance.zone);
+  }
+
+  /** Addresses and PTRs of names of their own, which mark no zone. */
+  #isPlain(record: RecordId, type: number): boolean {
+    const { names, records } = this.#store;
+    const owner = records.owner[record] as number;
+    if (type === TYPE_A) return names.ip4Of(records.data[record] as number) >>> 24 !== 127 && !names.isWildcard(owner);
+    return (type === TYPE_PTR || type === TYPE_AAAA) && !names.isWildcard(owner);
   }
 
   remove(view: View, record: RecordId, instance: Instance): void {
@@ -208,6 +238,7 @@ export class Changes {
       this.#touchAddresses(view, target);
       this.hop(view, target);
     }
+    if (!names.isAddress(owner)) for (const address of addressesSpelled(names, owner)) this.touchAddress(view, address);
     view.dirtyNetworks.add(networkOf(names, owner));
     // What is said of a network's PTRs together may be said in any of the zones that it lies in.
     for (let name = owner; name > ROOT; name = this.#parentOf(name))

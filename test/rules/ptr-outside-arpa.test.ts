@@ -10,6 +10,36 @@ test('an owner without its final dot, and one in forward order', () => {
 ;<---------- warning ptr-outside-arpa: 192.0.2.11.example.com lies in example.com: the PTR record of an address is looked up in the reverse tree only
 _http._tcp IN PTR www
 www   IN A    198.51.100.1
+www   IN A    192.0.2.11
 2     IN PTR  www
 `);
+});
+
+test('aliases lead there from the reverse tree, or may do so', () => {
+  check(`
+;- example.com.zone
+10.2.0.192.rev IN PTR www
+11.2.0.192     IN PTR www
+12.2.0.192     IN PTR www
+;<---------- warning ptr-outside-arpa: 12.2.0.192.example.com lies in example.com: the PTR record of an address is looked up in the reverse tree only
+10.2.51.198    IN PTR www
+www            IN A   192.0.2.10
+www            IN A   192.0.2.11
+www            IN A   192.0.2.12
+;- 2.0.192.in-addr.arpa.zone
+10 IN CNAME 10.2.0.192.rev.example.com.
+11 IN CNAME 11.2.0.192.example.com.
+1  IN PTR   other.example.net.
+`);
+});
+
+test('nothing is said of networks that others run', () => {
+  check(
+    `
+;- example.com.zone
+10.2.0.192.in-addr.arpa IN PTR www
+www   IN A    192.0.2.10
+`,
+    { settings: { externalNetworks: ['192.0.2.0/24'] } },
+  );
 });

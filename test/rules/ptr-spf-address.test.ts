@@ -46,3 +46,15 @@ test('refused ones, and unknown reverse zones, are silent', () => {
 27    IN PTR  c.example.net.
 `);
 });
+
+test('nothing is said of networks that others run', () => {
+  check(
+    `
+;- example.com.zone
+@  3600 IN TXT "v=spf1 ip4:192.0.2.7 -all"
+;- 2.0.192.in-addr.arpa.zone
+25 3600 IN PTR www.example.net.
+`,
+    { settings: { externalNetworks: ['192.0.2.0/24'] } },
+  );
+});

@@ -21,3 +21,14 @@ test('a wildcard of its own there', () => {
 10    IN PTR  host.example.net.
 `);
 });
+
+test('nothing is said of networks that others run', () => {
+  check(
+    `
+;- 0.192.in-addr.arpa.zone
+*    3600 IN PTR pool.example.net.
+10.2 3600 IN PTR www.example.net.
+`,
+    { settings: { externalNetworks: ['192.0.0.0/16'] } },
+  );
+});

@@ -58,7 +58,7 @@ export function deleteDuplicate(subject: Subject): readonly Fix[] {
 export function moveToReverseZone(subject: Subject): readonly Fix[] {
   const { ctx, record, rows } = subject;
   if (!record || record.data === NO_NAME) return [];
-  const address = misplacedAddress(subject, record);
+  const address = misplacedAddress(ctx, record);
   if (address === NO_NAME) return [];
   const insertion = insertPointer(ctx.held, rows, address, record.data);
   const removal = deleteRecords(rows, [record]);

@@ -1,17 +1,18 @@
 import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { addressesOf, addressKey, type Subject } from './subject.ts';
+import type { RuleContext } from '../rule.ts';
+import { addressesOf, addressKey } from './subject.ts';
 
 /** The address that a PTR owner outside the reverse tree spells; -1 where it can't be told. */
-export function misplacedAddress(subject: Subject, record: ZoneRecord): NameId {
-  const { names } = subject.ctx.store;
+export function misplacedAddress(ctx: RuleContext, record: ZoneRecord): NameId {
+  const { names } = ctx.store;
   const apex = record.zone?.apex ?? NO_NAME;
   const labels: string[] = [];
   for (let node = record.owner; node > apex && node > 0; node = names.parent(node)) labels.push(names.labelText(node));
   const readings = addressReadings(names, labels.join('.'));
-  const meant = decideByTarget(subject, readings);
+  const meant = decideByTarget(ctx, record, readings);
   if (meant !== undefined) return meant;
-  const held = readings.filter((address) => subject.ctx.held.zoneOf(address) !== undefined);
+  const held = readings.filter((address) => ctx.held.zoneOf(address) !== undefined);
   return held.length === 1 ? (held[0] ?? NO_NAME) : NO_NAME;
 }
 
@@ -39,10 +40,10 @@ function addressReadings(names: NameTable, text: string): NameId[] {
 }
 
 /** The one reading that there is, or the only one that is an address of the target. */
-function decideByTarget(subject: Subject, readings: readonly NameId[]): NameId | undefined {
+function decideByTarget(ctx: RuleContext, record: ZoneRecord, readings: readonly NameId[]): NameId | undefined {
   const distinct = [...new Set(readings)];
   if (distinct.length === 1) return distinct[0];
-  const owned = new Set(addressesOf(subject.ctx, subject.record?.data ?? NO_NAME));
+  const owned = new Set(addressesOf(ctx, record.data));
   const fitting = distinct.filter((address) => owned.has(address));
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -39,9 +39,9 @@ export function retargetToCanonical(subject: Subject): readonly Fix[] {
   const { ctx, record, address } = subject;
   if (!record || record.data === NO_NAME) return [];
   const addressCase = new AddressCase(ctx.held, ctx.mail, address, record.owner);
-  const canonical = addressCase.targetAnswer(record).aliases.at(-1)?.data;
-  if (canonical === undefined || addressCase.standing(record) !== 'confirmed') return [];
-  return retargetTo(subject, [canonical]);
+  const answer = addressCase.targetAnswer(record);
+  if (answer.kind !== 'records' || addressCase.standing(record) !== 'confirmed') return [];
+  return retargetTo(subject, [answer.name]);
 }
 
 /** ptr-mismatch: the names that have the address, or the address for the name. */
