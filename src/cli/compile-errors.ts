@@ -1,12 +1,12 @@
+import { lowerName } from '../dns/name.ts';
 import type { FileRange } from '../features/place.ts';
 import type { Reporter } from '../features/report.ts';
 import { includeFault } from '../features/report-text.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
-import type { InstanceBlock } from '../workspace/instance.ts';
-import type { Store } from '../workspace/store.ts';
-import type { Anchor } from '../workspace/zone-record.ts';
-import type { LineFault } from './compile-lines.ts';
-import { ServerPlaces } from './server-place.ts';
+import type { Instance, InstanceBlock } from '../workspace/instance.ts';
+import { serverFile } from './compile-file.ts';
+import type { ZoneLines } from './compile-lines.ts';
+import { serverLines } from './compile-reading.ts';
 
 /** Why a server refuses a zone, with its place; lines and columns count from one. */
 export interface ZoneError {
@@ -35,9 +35,6 @@ const REFUSALS: ReadonlySet<string> = new Set([
 /** Of the refusals those that say something of the zone, not of a line. */
 const OF_WHOLE_ZONE = new Set(['soa-missing', 'ns-missing', 'ns-no-address', 'ns-cname']);
 
-/** Of the refusals those about the records of one name. */
-const OF_A_NAME = new Set(['cname-other-data', 'cname-multiple', 'dname-multiple', 'ns-wildcard']);
-
 /** Rules that say of some of their findings only that servers refuse them. */
 const JUDGES = new Set(['ns-address-literal']);
 
@@ -49,8 +46,18 @@ export function tellsRefusals(rule: Rule): boolean {
 /** Of the refusals those of which only what stands at the apex counts. */
 const AT_APEX = new Set(['ns-no-address', 'ns-cname']);
 
-/** All reasons, in the order of the files and lines. */
-export function zoneErrors(reporter: Reporter, lineFaults: readonly LineFault[]): ZoneError[] {
+/** What is asked about: the zone's own file, and its name as given. */
+export interface ErrorsOf {
+  readonly instance: Instance;
+  readonly originText: string;
+  readonly lines: Pick<ZoneLines, 'faults' | 'signingFaults'>;
+}
+
+/**
+ * All reasons, in the order of the files and lines, at the lines that `named-checkzone` names (lines end at line feeds
+ * there). Nothing of a line is said that servers don't get to read.
+ */
+export function zoneErrors(reporter: Reporter, of: ErrorsOf): ZoneError[] {
   const errors: ZoneError[] = [];
   const add = (place: FileRange | undefined, message: string): void => {
     if (!place) return;
@@ -59,39 +66,50 @@ export function zoneErrors(reporter: Reporter, lineFaults: readonly LineFault[])
   };
   const { engine, places } = reporter;
   const said = new Set<string>();
-  const servers = new ServerPlaces(engine.store);
   for (const block of engine.store.blocks) {
     if (!block) continue;
-    const faults = [...block.faults, ...includeFaults(block)];
-    const refused = faults.filter(({ rule, severity }) => reporter.levelOf(rule, severity) === 'error');
-    for (const { fault, offset } of servers.reported(block, refused)) {
+    for (const fault of [...block.faults, ...includeFaults(block)]) {
+      if (reporter.levelOf(fault.rule, fault.severity) !== 'error') continue;
       said.add(`${block.id} ${fault.start}`);
-      add(places.inBlock(block, offset, offset), fault.message);
+      add(places.inBlock(block, fault.start, fault.end), fault.message);
     }
   }
-  for (const fault of lineFaults) {
+  for (const fault of of.lines.faults) {
     if (!said.has(`${fault.block.id} ${fault.start}`))
       add(places.inBlock(fault.block, fault.start, fault.end), fault.message);
   }
   const refusals = [...engine.book.all()].filter((finding) => isRefusal(finding, reporter));
-  for (const finding of refusals)
-    if (!OF_WHOLE_ZONE.has(finding.rule)) add(places.of(serverAnchor(finding, engine.store)), finding.message);
+  for (const finding of refusals) if (!OF_WHOLE_ZONE.has(finding.rule)) add(places.of(finding.at), finding.message);
   // Whether the zone is whole is asked only where all of it could be read.
-  if (errors.length === 0) for (const finding of refusals) add(places.of(finding.at), finding.message);
-  return errors.sort(
-    (a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
-  );
+  if (errors.length > 0) return sorted(atServerLines(errors, of));
+  for (const finding of refusals) add(places.of(finding.at), finding.message);
+  for (const { block, start, end, message } of of.lines.signingFaults())
+    add(places.inBlock(block, start, end), message);
+  return sorted(errors);
 }
 
-/** What BIND finds when it puts the records of a name together it reports in the last line of those that stand together. */
-function serverAnchor({ at, rule }: Finding, store: Store): Anchor {
-  if (at.kind !== 'record' || !OF_A_NAME.has(rule)) return at;
-  const { owner, block } = store.records;
-  const records = store.blocks[block[at.record] as number]?.records;
-  if (!records) return at;
-  let index = records.indexOf(at.record);
-  while (owner[records[index + 1] ?? -1] === owner[at.record]) index++;
-  return { kind: 'record', record: records[index] ?? at.record, part: 'record' };
+/** The errors at the lines that servers name; where they name none, all. */
+function atServerLines(errors: readonly ZoneError[], { instance, originText }: ErrorsOf): readonly ZoneError[] {
+  const apex = lowerName(originText);
+  const lines = serverLines(serverFile(instance), { apex, origin: originText, zoneClass: instance.zoneClass });
+  if (lines.length === 0) return errors;
+  const shown: ZoneError[] = [];
+  const named = new Set<string>();
+  for (const { path, line, message } of lines) {
+    const key = `${line} ${path}`;
+    if (named.has(key)) continue;
+    named.add(key);
+    const known = errors.filter((error) => error.line === line && error.path === path);
+    if (known.length > 0) shown.push(...known);
+    else shown.push({ path, line, column: 1, message });
+  }
+  return shown;
+}
+
+function sorted(errors: readonly ZoneError[]): ZoneError[] {
+  return [...errors].sort(
+    (a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+  );
 }
 
 function includeFaults(block: InstanceBlock): ReturnType<typeof includeFault>[] {

@@ -12,6 +12,7 @@ import { parseGenerate, wordsOf } from '../zone/directives.ts';
 import { OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.ts';
 import { tokensOf } from '../zone/resolve.ts';
+import { isOfSigning, type SigningRecord, signingFaults } from './compile-signing.ts';
 import { type SetKey, setKey, settledTtls } from './compile-ttls.ts';
 
 const TYPE_NSEC3 = 50;
@@ -31,6 +32,8 @@ export interface LineFault {
 export interface ZoneLines {
   readonly records: () => Generator<string, void>;
   readonly faults: readonly LineFault[];
+  /** What is wrong with the zone's keys; complete when all are read. */
+  readonly signingFaults: () => readonly LineFault[];
 }
 
 /**
@@ -46,9 +49,14 @@ export function zoneLines(store: Store, root: Instance, originText: string): Zon
     sets: new Map(),
     ttls: settledTtls(store, root),
     faults: [],
+    signing: [],
     header: new Header(),
   };
-  return { records: () => instanceLines(walk, root), faults: walk.faults };
+  return {
+    records: () => instanceLines(walk, root),
+    faults: walk.faults,
+    signingFaults: () => signingFaults(walk.signing),
+  };
 }
 
 interface WalkState {
@@ -68,6 +76,7 @@ interface Walk {
   readonly sets: Map<SetKey, Set<string>>;
   readonly ttls: ReadonlyMap<SetKey, number> | undefined;
   readonly faults: LineFault[];
+  readonly signing: SigningRecord[];
   readonly header: Header;
 }
 
@@ -130,6 +139,8 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
   const owner = records.owner[record] as number;
   // BIND keeps these records apart, without one at the zone's own name.
   if (type === TYPE_NSEC3 && owner === place.instance.apex) return undefined;
+  if (owner === place.instance.apex && first && isOfSigning(type))
+    walk.signing.push({ type, data, at: { block: place.block, start: first.start, end: first.end } });
   return setLine(walk, keyOf(walk, { instance: place.instance, owner, type, data }), { type, ttl, data });
 }
 

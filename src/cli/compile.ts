@@ -45,7 +45,7 @@ export async function compile(command: CompileCommand, around: Surroundings): Pr
   if (chunk !== '') await around.print(chunk);
   engine.step(() => false);
   const reporter = new Reporter(engine, () => defaultSettings);
-  const errors = zoneErrors(reporter, [...lines.faults]);
+  const errors = zoneErrors(reporter, { instance, originText, lines });
   for (const { path, line, column, message } of errors)
     around.complain(`${shownPath(path, around.directory)}:${line}:${column}: ${message}\n`);
   return errors.length > 0 ? EXIT_FINDINGS : EXIT_FINE;

@@ -49,13 +49,14 @@ export function bindOutcomes(cases: readonly ZoneCase[]): Outcome[] {
   }
 }
 
-function readOutcome(home: string): Outcome {
+/** What named-checkzone left in a folder: `.status`, `.log`, `.records`. */
+export function readOutcome(home: string): Outcome {
   const isAccepted = readFileSync(join(home, '.status'), 'utf8').trim() === '0';
   const log = readFileSync(join(home, '.log'), 'latin1').split('\n');
   const errors = log.filter(
-    (line) => /^(?:[a-z_]+: )?\S+:\d+: /.test(line) && !isWarning(line) && !line.includes(' buffer-0x'),
+    (line) => /^(?:[$A-Za-z_]+: )?\S+:\d+: /.test(line) && !isWarning(line) && !line.includes(' buffer-0x'),
   );
-  const lines = errors.map((line) => /^(?:[a-z_]+: )?(\S+:\d+): /.exec(line)?.[1] ?? '');
+  const lines = errors.map((line) => /^(?:[$A-Za-z_]+: )?(\S+:\d+): /.exec(line)?.[1] ?? '');
   return {
     isAccepted,
     records: isAccepted ? recordsOf(readFileSync(join(home, '.records'), 'latin1')) : [],
@@ -66,7 +67,7 @@ function readOutcome(home: string): Outcome {
 
 /** What named-checkzone prints and goes on as if nothing were wrong. */
 function isWarning(line: string): boolean {
-  return /TTL set to prior TTL|> MAXTTL|using SOA MINTTL|using RFC1035 TTL|ignoring out-of-zone|inherited owner|does not end with newline|old style DNSSEC|signature has expired|is an address|: warning: /.test(
+  return /TTL set to prior TTL|> MAXTTL|using SOA MINTTL|using RFC1035 TTL|ignoring out-of-zone|appears to be an address|inherited owner|does not end with newline|old style DNSSEC|signature has expired|is an address|: warning: /.test(
     line,
   );
 }

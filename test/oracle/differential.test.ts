@@ -25,15 +25,26 @@ test('random zones have the records that named-compilezone prints', () => {
   assert.ok(compared > COUNT / 2);
 });
 
-test('broken zones have the verdict of named-checkzone', () => {
+test('broken zones have the verdict and the error lines of named-checkzone', () => {
   const cases = fc.sample(brokenArbitrary, { numRuns: COUNT, seed: SEED });
   const bind = bindOutcomes(cases);
+  let lines = 0;
+  let missing = 0;
+  let others = 0;
   for (const [index, zone] of cases.entries()) {
     const theirs = bind[index] as Outcome;
     if (isKnownDifference(theirs)) continue;
     const ours = ourOutcome(zone);
     assert.equal(ours.isAccepted, theirs.isAccepted, describe(zone, theirs, ours));
+    lines += theirs.errorLines.length;
+    missing += theirs.errorLines.filter((line) => !ours.errorLines.includes(line)).length;
+    // What is wrong with a zone as a whole has no line in BIND.
+    if (theirs.errorLines.length > 0)
+      others += ours.errorLines.filter((line) => !theirs.errorLines.includes(line)).length;
   }
+  assert.ok(lines > COUNT / 2);
+  assert.ok(missing <= lines * 0.02, `${missing} of ${lines} lines are missing`);
+  assert.ok(others <= lines * 0.02, `${others} lines are others, of ${lines}`);
 });
 
 function describe({ files }: ZoneCase, theirs: Outcome, ours: Outcome): string {

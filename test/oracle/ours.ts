@@ -6,6 +6,7 @@ import { defaultSettings } from '../../src/features/settings.ts';
 import { Engine } from '../../src/rules/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { sourceOfBytes } from '../../src/text/source.ts';
+import type { Instance } from '../../src/workspace/instance.ts';
 import { Store } from '../../src/workspace/store.ts';
 import { MASTER, type Outcome, recordsOf, type ZoneCase } from './bind.ts';
 
@@ -19,7 +20,34 @@ const traits = {
 } as const;
 
 /** What `compile` makes of a case, without its files and processes. */
-export function ourOutcome({ files, origin }: ZoneCase): Outcome {
+export function ourOutcome(zone: ZoneCase): Outcome {
+  const { engine, instance } = load(zone);
+  const originText = zone.origin.replace(/\.?$/, '.');
+  const lines = zoneLines(engine.store, instance, originText);
+  let dump = '';
+  for (const line of lines.records()) dump += line;
+  engine.step(() => false);
+  const reporter = new Reporter(engine, () => defaultSettings);
+  const errors = zoneErrors(reporter, { instance, originText, lines });
+  return {
+    isAccepted: errors.length === 0,
+    records: recordsOf(dump),
+    errorLines: [...new Set(errors.map(({ path, line }) => `${path}:${line}`))].sort(),
+    messages: errors.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`),
+  };
+}
+
+/** What the editor shows of a case's master file: line and rule. */
+export function findingsOf(zone: ZoneCase): string[] {
+  const { engine, instance } = load(zone);
+  engine.step(() => false);
+  return new Reporter(engine, () => defaultSettings)
+    .of(instance.file)
+    .filter((shown) => shown.primary)
+    .map((shown) => `${shown.range.start.line + 1} ${shown.rule}`);
+}
+
+function load({ files, origin }: ZoneCase): { engine: Engine; instance: Instance } {
   const store = new Store();
   store.findInclude = (path) => (files.has(path) ? path : undefined);
   for (const [name, bytes] of files) store.setFile(name, sourceOfBytes(bytes));
@@ -29,22 +57,6 @@ export function ourOutcome({ files, origin }: ZoneCase): Outcome {
   const instance = store.mount(MASTER, { apex, view: '', zoneClass: 1, traits, held: true });
   if (!instance) throw new Error('no master file');
   store.step(() => false);
-  const engine = new Engine(store, registry, () => ({
-    externalNetworks: [],
-    pools: [],
-    now: 1_700_000_000,
-    bumpOnFix: false,
-    isOff: () => false,
-  }));
-  const lines = zoneLines(store, instance, `${origin}.`);
-  let dump = '';
-  for (const line of lines.records()) dump += line;
-  engine.step(() => false);
-  const errors = zoneErrors(new Reporter(engine, () => defaultSettings), [...lines.faults]);
-  return {
-    isAccepted: errors.length === 0,
-    records: recordsOf(dump),
-    errorLines: [...new Set(errors.map(({ path, line }) => `${path}:${line}`))].sort(),
-    messages: errors.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`),
-  };
+  const settings = { externalNetworks: [], pools: [], now: 1_700_000_000, bumpOnFix: false, isOff: () => false };
+  return { engine: new Engine(store, registry, () => settings), instance };
 }

@@ -298,10 +298,53 @@ export function zoneOf(text: string, included: Readonly<Record<string, string>> 
   return { files, origin: ORIGIN };
 }
 
+/** Records that do not go together. */
+const mixed = fc
+  .tuple(
+    fc.constantFrom('x', 'X', '@', '*.x', 'a.x', 'b', '', 'c.example.net.'),
+    fc.constantFrom(
+      'CNAME a',
+      'CNAME b',
+      'CNAME A',
+      'DNAME a',
+      'DNAME b',
+      'SOA a b 1 2 3 4 5',
+      'SOA ns1 hostmaster 9 2h 1h 2w 1h',
+      'NS a',
+      'NS x',
+      'NS b.',
+      'DS 1 8 2 0000000000000000000000000000000000000000000000000000000000000000',
+      'A 192.0.2.1',
+      'TXT a',
+      'MD a',
+      'KEY 256 3 8 AQ==',
+      'NSEC a A',
+      'NSEC3PARAM 2 0 0 -',
+      'DNSKEY 257 3 8 AQ==',
+      'CDS 1 8 1 0000000000000000000000000000000000000000',
+      'CDS 0 0 0 00',
+      'CDNSKEY 257 3 13 AQ==',
+    ),
+  )
+  .map(([at, rest]) => `${at} 60 ${rest}`);
+
 /** What breaks a zone: at a place, so many characters go and something comes. */
 const breakage = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-  kind: fc.constantFrom('byte', 'byte', 'insert', 'word', 'word', 'drop-word', 'add-word', 'line', 'drop-line', 'drop'),
+  kind: fc.constantFrom(
+    'mix',
+    'byte',
+    'byte',
+    'insert',
+    'word',
+    'word',
+    'drop-word',
+    'add-word',
+    'line',
+    'drop-line',
+    'drop',
+  ),
+  mix: fc.array(mixed, { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n')),
   byte: fc.constantFrom(
     '(',
     ')',
@@ -430,13 +473,22 @@ export const brokenArbitrary: fc.Arbitrary<ZoneCase> = fc
 
 function broken(
   text: string,
-  { at, kind, byte, word, line }: { at: number; kind: string; byte: string; word: string; line: string },
+  {
+    at,
+    kind,
+    mix,
+    byte,
+    word,
+    line,
+  }: { at: number; kind: string; mix: string; byte: string; word: string; line: string },
 ): string {
   const place = Math.floor(at * text.length);
   const lineStart = text.lastIndexOf('\n', place - 1) + 1;
   const wordStart = place + (text.slice(place).search(/[^\s]/) === -1 ? 0 : text.slice(place).search(/[^\s]/));
   const wordEnd = wordStart + (/^\S+/.exec(text.slice(wordStart))?.[0].length ?? 0);
   switch (kind) {
+    case 'mix':
+      return `${text.slice(0, lineStart) + mix}\n${text.slice(lineStart)}`;
     case 'byte':
       return text.slice(0, place) + byte + text.slice(place + 1);
     case 'insert':

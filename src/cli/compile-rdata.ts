@@ -1,0 +1,101 @@
+import { typeStatus } from '../dns/types.ts';
+import { TYPE_NS } from '../syntax/header.ts';
+import { checkRdata, type RdataContext, rdataText } from '../syntax/rdata.ts';
+import type { Fault, Token } from '../syntax/token.ts';
+import { type Lexeme, type LexerPlace, type LexerProblem, PROBLEMS, type ServerLexer } from './compile-lexer.ts';
+
+/** Which rdata are to be read. */
+export interface RdataOf {
+  readonly type: number;
+  readonly typeWord: Lexeme;
+  readonly context: RdataContext & { readonly origin: string };
+}
+
+/** Why rdata are refused, and the line that BIND names for it. */
+export interface RdataRefusal {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What BIND finds while it reads a word, so that it does not put it back. */
+const INSIDE_WORDS: ReadonlySet<string> = new Set(['syntax-base64', 'syntax-hex']);
+
+/** What BIND finds when it has all the words. */
+const OF_ALL_WORDS: ReadonlySet<string> = new Set(['ds-digest-length']);
+
+/** MD and MF are refused for being obsolete, but read. */
+const OBSOLETE: ReadonlySet<number> = new Set([3, 4]);
+
+/**
+ * Reads the rdata and the rest of their line. What is wrong is in the line in which the lexer stands when BIND finds it:
+ * most words are put back then, so that it is the one in which the word before ends.
+ */
+export function readServerRdata(lexer: ServerLexer, { type, typeWord, context }: RdataOf): string | RdataRefusal {
+  const { tokens, places, problem } = takeWords(lexer);
+  const readAs = OBSOLETE.has(type) ? TYPE_NS : type;
+  const [fault] = checkRdata(readAs, tokens, tokens.at(-1)?.end ?? typeWord.end, context);
+  const index = fault === undefined ? tokens.length : indexOf(tokens, fault);
+  const behind = lexer.place;
+  const last = places.at(-1) ?? behind;
+  if (problem !== undefined && index === tokens.length) {
+    lexer.goTo(problem === 'special' ? last : behind);
+    const { line } = lexer;
+    // Without a first word BIND does not look at the rest of the line.
+    if (tokens.length > 0 && (problem === 'special' || fault !== undefined)) eat(lexer);
+    return { line, message: problem === 'special' ? 'a NUL character stands here' : PROBLEMS[problem] };
+  }
+  if (fault === undefined) return rdataText(readAs, tokens, context.origin, context) ?? '';
+  lexer.goTo(placeOf(fault, { isMeta: typeStatus(readAs) === 'meta', index, places, last }));
+  const { line } = lexer;
+  if (tokens.length > 0) eat(lexer);
+  return { line, message: fault.message };
+}
+
+interface Words {
+  readonly tokens: readonly Token[];
+  /** Where the lexer stood before each word, and behind the last one. */
+  readonly places: readonly LexerPlace[];
+  /** Why there are no more. */
+  readonly problem: LexerProblem | 'special' | undefined;
+}
+
+function takeWords(lexer: ServerLexer): Words {
+  const tokens: Token[] = [];
+  const places = [lexer.place];
+  for (;;) {
+    const lexeme = lexer.next({ quoted: true });
+    if (typeof lexeme === 'string') return { tokens, places, problem: lexeme };
+    if (lexeme.kind === 'special') return { tokens, places, problem: 'special' };
+    if (lexeme.kind === 'line-end' || lexeme.kind === 'end') return { tokens, places, problem: undefined };
+    tokens.push({ text: lexeme.text, start: lexeme.start, end: lexeme.end, quoted: lexeme.kind === 'quoted' });
+    places.push(lexer.place);
+  }
+}
+
+function placeOf(
+  { rule }: Fault,
+  at: {
+    readonly isMeta: boolean;
+    readonly index: number;
+    readonly places: readonly LexerPlace[];
+    readonly last: LexerPlace;
+  },
+): LexerPlace {
+  if (at.isMeta) return at.places[0] ?? at.last;
+  if (OF_ALL_WORDS.has(rule)) return at.last;
+  return at.places[at.index + (INSIDE_WORDS.has(rule) ? 1 : 0)] ?? at.last;
+}
+
+/** The word in which a fault is; the number of words where one is missing. */
+function indexOf(tokens: readonly Token[], fault: Fault): number {
+  const index = tokens.findIndex((token) => fault.start < token.end);
+  return index < 0 ? tokens.length : index;
+}
+
+/** Reads what is left of a line whose rdata are refused. */
+function eat(lexer: ServerLexer): void {
+  for (;;) {
+    const lexeme = lexer.next();
+    if (typeof lexeme === 'string' || lexeme.kind === 'line-end' || lexeme.kind === 'end') return;
+  }
+}

@@ -1,0 +1,69 @@
+import { lowerName } from '../dns/name.ts';
+import { TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
+
+/** A record as it is put into a set. */
+export interface SetRecord {
+  readonly type: number;
+  /** Of signatures the type they sign, which makes a set of its own. */
+  readonly covers: number;
+  readonly rdata: string;
+}
+
+/** Why a set can't be put to those of its name. */
+export type SetProblem =
+  | 'has a CNAME and other records'
+  | 'has two CNAME, DNAME or SOA records'
+  | 'is a wildcard, at which no NS record may stand'
+  | 'is a wildcard, at which no NSEC3 record may stand';
+
+const TYPE_NSEC3 = 50;
+
+/** May stand beside a CNAME: KEY, SIG, NSEC, RRSIG. */
+const BESIDE_CNAME: ReadonlySet<number> = new Set([25, 24, 47, 46]);
+
+const ONE_ONLY: ReadonlySet<number> = new Set([TYPE_CNAME, TYPE_DNAME, TYPE_SOA]);
+
+/** The sets of a zone while it is loaded: what BIND refuses when it puts the records of a name together. */
+export class ServerSets {
+  readonly #names = new Map<string, Map<string, Set<string>>>();
+
+  /** Puts the records of one owner that stand together, the last type first; the problem of the last one that has any. */
+  add(owner: string, records: readonly SetRecord[]): SetProblem | undefined {
+    const name = lowerName(owner);
+    const sets = new Map<string, SetRecord[]>();
+    for (const record of records) {
+      const key = `${record.type} ${record.covers}`;
+      const set = sets.get(key);
+      if (set) set.push(record);
+      else sets.set(key, [record]);
+    }
+    let problem: SetProblem | undefined;
+    for (const [key, set] of [...sets].reverse()) problem = this.#addSet(name, key, set) ?? problem;
+    return problem;
+  }
+
+  #addSet(name: string, key: string, set: readonly SetRecord[]): SetProblem | undefined {
+    const type = set[0]?.type ?? 0;
+    if (name.startsWith('*.')) {
+      if (type === TYPE_NS) return 'is a wildcard, at which no NS record may stand';
+      if (type === TYPE_NSEC3) return 'is a wildcard, at which no NSEC3 record may stand';
+    }
+    const texts = new Set(set.map(({ rdata }) => (ONE_ONLY.has(type) ? lowerName(rdata) : rdata)));
+    if (ONE_ONLY.has(type) && texts.size > 1) return 'has two CNAME, DNAME or SOA records';
+    const sets = this.#names.get(name) ?? new Map<string, Set<string>>();
+    this.#names.set(name, sets);
+    const known = sets.get(key);
+    if (known && ONE_ONLY.has(type) && [...texts].some((text) => !known.has(text)))
+      return 'has two CNAME, DNAME or SOA records';
+    sets.set(key, new Set([...(known ?? []), ...texts]));
+    return hasCnameAndOther(sets) ? 'has a CNAME and other records' : undefined;
+  }
+}
+
+function hasCnameAndOther(sets: ReadonlyMap<string, unknown>): boolean {
+  if (!sets.has(`${TYPE_CNAME} 0`)) return false;
+  return [...sets.keys()].some((key) => {
+    const type = Number(key.split(' ', 1)[0]);
+    return type !== TYPE_CNAME && !BESIDE_CNAME.has(type);
+  });
+}

@@ -1,0 +1,65 @@
+import type { LineFault } from './compile-lines.ts';
+
+const TYPE_DNSKEY = 48;
+const TYPE_NSEC3PARAM = 51;
+const TYPE_CDS = 59;
+const TYPE_CDNSKEY = 60;
+
+/** A record at the zone's name that has to do with its keys. */
+export interface SigningRecord {
+  readonly type: number;
+  /** As `rdataText` gives it. */
+  readonly data: string;
+  /** Where a fault of it is said. */
+  readonly at: Omit<LineFault, 'message'>;
+}
+
+/** Whether a record at the zone's name counts here. */
+export function isOfSigning(type: number): boolean {
+  return type === TYPE_DNSKEY || type === TYPE_CDS || type === TYPE_CDNSKEY || type === TYPE_NSEC3PARAM;
+}
+
+/** The only hash algorithm of NSEC3 (RFC 5155 section 11). */
+const SHA1 = '1';
+
+/**
+ * What servers ask of the records at a zone's name that tell its parent of keys (RFC 7344, RFC 8078): each algorithm has
+ * a DNSKEY record, and a record that deletes stands alone. Of NSEC3PARAM records one has an algorithm that is known.
+ */
+export function signingFaults(records: readonly SigningRecord[]): LineFault[] {
+  const of = (type: number): SigningRecord[] => records.filter((record) => record.type === type);
+  const algorithms = new Set(of(TYPE_DNSKEY).map(({ data }) => data.split(' ')[2]));
+  const faults = [
+    ...keyFaults(of(TYPE_CDS), { name: 'CDS', deletes: '0 0 0 00', field: 1, algorithms }),
+    ...keyFaults(of(TYPE_CDNSKEY), { name: 'CDNSKEY', deletes: '0 3 0 AA==', field: 2, algorithms }),
+  ];
+  const parameters = of(TYPE_NSEC3PARAM);
+  const [first] = parameters;
+  if (first && !parameters.some(({ data }) => data.split(' ')[0] === SHA1))
+    faults.push({
+      ...first.at,
+      message: 'No NSEC3PARAM record has a hash algorithm that is known: servers refuse the zone',
+    });
+  return faults;
+}
+
+interface KeySet {
+  readonly name: string;
+  readonly deletes: string;
+  /** Which field is the algorithm. */
+  readonly field: number;
+  readonly algorithms: ReadonlySet<string | undefined>;
+}
+
+function keyFaults(records: readonly SigningRecord[], { name, deletes, field, algorithms }: KeySet): LineFault[] {
+  const isDeleting = records.some(({ data }) => data === deletes);
+  const faults: LineFault[] = [];
+  for (const { data, at } of records) {
+    if (data === deletes) continue;
+    const algorithm = data.split(' ')[field];
+    if (isDeleting) faults.push({ ...at, message: `A ${name} record stands beside one that says to delete all` });
+    else if (!algorithms.has(algorithm))
+      faults.push({ ...at, message: `No DNSKEY record has the algorithm ${algorithm} of this ${name} record` });
+  }
+  return faults;
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ourOutcome } from '../oracle/ours.ts';
+import { zoneOf } from '../oracle/zones.ts';
+
+const HEAD = '$TTL 1h\n@ SOA a.example.net. b 1 2 3 4 5\n@ NS a.example.net.\n';
+
+/** Texts behind the head of three lines, and the lines in which `compile` says something, as `named-checkzone` does. */
+const CASES: readonly (readonly [name: string, text: string, lines: readonly number[]])[] = [
+  ['behind an owner alone the next line is passed over', 'www\nthis is not read\nwww MX x\n', [4, 6]],
+  ['an open parenthesis runs to the end', 'www A ( 192.0.2.1\nmail A 192.0.2.2\nx FOO y\n', [4]],
+  ['a closing parenthesis ends what is read of a line', 'www A 192.0.2.1 ) x\nmail A 192.0.2.2\n', [4]],
+  ['CNAME and other data are said at the last line of the name', 'x CNAME a\nx A 192.0.2.1\ny A 192.0.2.1\n', [5]],
+  ['the same name again later is another group', 'x CNAME a\ny A 192.0.2.1\nx A 192.0.2.1\n', [6]],
+  ['KEY and NSEC stand beside a CNAME', 'x CNAME a\nx KEY 256 3 8 AQ==\nx NSEC a A\n', []],
+  ['behind an SOA that is not at the top a line is passed over', 'a SOA a b 1 2 3 4 5\nx y\nz w\n', [4, 6]],
+  ['after a bad $ORIGIN the next owner is taken for it', '$ORIGIN a..b\nwww A 192.0.2.1\nmail A 192.0.2.2\n', [4, 5]],
+  ['an unknown directive is read on as an owner', '$FOO x\n', [4]],
+  ['words of rdata are in the line in which the one before ends', 'x MX (\n10\n a..b )\n', [5]],
+  ['base64 is told of where it is', 'x DNSKEY 257 3 8 (\nAQ\n!! )\n', [6]],
+  ['a lone carriage return counts no line', 'x A 192.0.2.1\ry FOO z\nw FOO\n', [4, 5]],
+  ['records from $GENERATE are put together too', 'x CNAME a\n$GENERATE 1-2 x TXT a\n', [4]],
+  [
+    'a $GENERATE that makes nothing of the zone may be in parentheses',
+    '$GENERATE 1-2 ( x$.example.net. A 192.0.2.$ )\n',
+    [],
+  ],
+];
+
+for (const [name, text, lines] of CASES) {
+  test(name, () => {
+    const { errorLines } = ourOutcome(zoneOf(HEAD + text));
+    assert.deepEqual(
+      errorLines,
+      lines.map((line) => `zone:${line}`),
+    );
+  });
+}
+
+test('keys that the parent is told of have a DNSKEY record, and a deletion stands alone', () => {
+  const isAccepted = (text: string): boolean => ourOutcome(zoneOf(HEAD + text)).isAccepted;
+  const digest = '0'.repeat(64);
+  assert.ok(isAccepted(`@ DNSKEY 257 3 8 AQ==\n@ CDS 1 8 2 ${digest}\n@ CDNSKEY 257 3 8 AQ==\n`));
+  assert.ok(!isAccepted(`@ CDS 1 8 2 ${digest}\n`));
+  assert.ok(!isAccepted(`@ DNSKEY 257 3 8 AQ==\n@ CDS 1 13 2 ${digest}\n`));
+  assert.ok(isAccepted('@ CDS 0 0 0 00\n@ CDNSKEY 0 3 0 AA==\n'));
+  assert.ok(!isAccepted(`@ DNSKEY 257 3 8 AQ==\n@ CDS 0 0 0 00\n@ CDS 1 8 2 ${digest}\n`));
+  assert.ok(isAccepted(`x CDS 1 8 2 ${digest}\n`), 'below the apex nobody asks');
+  assert.ok(!isAccepted('@ NSEC3PARAM 2 0 0 -\n'));
+  assert.ok(isAccepted('@ NSEC3PARAM 2 0 0 -\n@ NSEC3PARAM 1 0 0 -\n'));
+});
