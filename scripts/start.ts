@@ -1,13 +1,21 @@
-// `npm start [-- --browser]`: builds, and opens the editor on examples/ with the extension in it.
+// `npm start [-- --browser]`: builds, and opens the editor on a copy of examples/ with the extension in it.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onPath, run } from './processes.ts';
 import { root } from './root.ts';
 import { ensureServer, installVsix, startServer } from './vscode-server.ts';
 
-const examples = join(root, 'examples');
+const home = join(root, '.vscode-test', 'start');
+
+/** A new copy of examples/, so that what is tried out in the editor leaves the clone as it is. */
+function copyExamples(): string {
+  const folder = join(home, 'examples');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  return folder;
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const desktop = args.includes('--browser') ? undefined : desktopEditor();
@@ -28,7 +36,8 @@ function desktopEditor(): string | undefined {
 /** The window stays when this process ends. */
 async function openDesktop(command: string): Promise<number> {
   await runNode(['esbuild.mjs']);
-  console.log(`Opening ${examples} in ${command}`);
+  const examples = copyExamples();
+  console.log(`Opening ${examples}, a copy, in ${command}`);
   const child = spawn(command, [`--extensionDevelopmentPath=${root}`, '--new-window', examples], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -49,16 +58,17 @@ async function openDesktop(command: string): Promise<number> {
 async function serveBrowser(): Promise<number> {
   console.log('No desktop VS Code here: serving the editor to a browser.');
   const install = await ensureServer(console.log);
-  const folder = join(root, '.vscode-test', 'start');
-  const extensionsFolder = join(folder, 'extensions');
-  mkdirSync(folder, { recursive: true });
+  const extensionsFolder = join(home, 'extensions');
+  mkdirSync(home, { recursive: true });
+  const examples = copyExamples();
   console.log('Building the extension');
   rmSync(extensionsFolder, { recursive: true, force: true });
-  const vsix = join(folder, 'zonewright.vsix');
+  const vsix = join(home, 'zonewright.vsix');
   await runNode(['scripts/run.mjs', 'package', vsix]);
   await installVsix(install, vsix, extensionsFolder);
   const connectionToken = randomBytes(16).toString('hex');
-  const server = await startServer(install, { connectionToken, extensionsFolder, dataFolder: join(folder, 'data') });
+  const server = await startServer(install, { connectionToken, extensionsFolder, dataFolder: join(home, 'data') });
+  console.log(`The editor shows ${examples}, a copy: the clone's own examples/ stay as they are.`);
   console.log(`\n  http://127.0.0.1:${server.port}/?tkn=${connectionToken}&folder=${encodeURIComponent(examples)}\n`);
   console.log('Ctrl-C ends it.');
   await interrupted();

@@ -82,7 +82,7 @@ interface Walk {
 
 async function listFolder(folder: string): Promise<readonly FileEntry[]> {
   const walk: Walk = { root: await realpath(folder).catch(() => folder), found: [], links: [] };
-  await walkFolder(walk, { path: resolve(folder), depth: 0, scopes: await scopesAbove(resolve(folder)) });
+  await walkFolder(walk, { path: resolve(folder), depth: 0, scopes: await scopesOf(resolve(folder)) });
   for (const link of walk.links) {
     const entry = await linkedFile(walk, link, resolve(folder));
     if (entry) walk.found.push(entry);
@@ -136,6 +136,12 @@ async function readIgnoreFile(folder: string): Promise<IgnoreScope> {
   const content = await readWholeFile(join(folder, '.gitignore'), LARGEST_IGNORE_FILE);
   if (content.kind === 'bytes') rules.add(new TextDecoder().decode(content.bytes));
   return { folder, rules };
+}
+
+/** What is ignored in a folder by what stands above it; a folder that is asked for is not left out as a whole. */
+async function scopesOf(folder: string): Promise<IgnoreScope[]> {
+  const scopes = await scopesAbove(folder);
+  return isIgnoredFolder(folder, scopes) ? [] : scopes;
 }
 
 /** The .gitignore files of the folders above, up to the one with `.git`. */

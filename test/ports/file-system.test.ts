@@ -59,6 +59,11 @@ test('folders that git ignores are left out, files are not', async () => {
     ['keep/build/b.zone', 'keep/only-here/c.zone'],
     'the rules of the folders above hold too',
   );
+  assert.deepEqual(
+    (await nodeFileSystem.list(join(folder, 'only-here'))).map(({ path }) => path.slice(folder.length + 1)),
+    ['only-here/d.zone'],
+    'a folder that is asked for is not left out as a whole',
+  );
 });
 
 test('links that stay inside are listed with their targets, others are not followed', async () => {

@@ -36,13 +36,14 @@ async function startEditor(t: TestContext): Promise<{ readonly url: string; read
 test('npm start serves the editor with the extension, and Ctrl-C ends it', { timeout: 240_000 }, async (t) => {
   const { url, stop } = await startEditor(t);
   assert.match(url, /[?&]tkn=[0-9a-f]{32}/);
+  assert.match(decodeURIComponent(url), /\.vscode-test.start.examples$/, 'a copy is opened');
   const browser = await launchBrowser();
   t.after(() => browser.close());
   const { page } = await openPage(browser);
   page.setDefaultTimeout(60_000);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-  const editor = new Editor(page, join(root, 'examples'));
+  const editor = new Editor(page, join(root, '.vscode-test', 'start', 'examples'));
   await editor.open('example.com.zone');
   await page.locator('[id="status.editor.mode"]', { hasText: 'DNS Zone' }).waitFor();
   await page.locator('.editor-instance .squiggly-error, .editor-instance .squiggly-warning').first().waitFor();
