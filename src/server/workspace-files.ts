@@ -55,7 +55,9 @@ export async function filesChanged(session: Session, params: DidChangeWatchedFil
   const paths = [...last.keys()];
   if (paths.some((path) => path.endsWith(IGNORE_FILE))) await ignoreAgain(session, paths);
   project.filesRemoved(new Set(paths.filter((path) => last.get(path) === FileChangeType.Deleted)));
-  for (const path of paths) {
+  const created = paths.filter((path) => last.get(path) === FileChangeType.Created && !project.paths.has(path));
+  const inside = await filesInFolders(session, created);
+  for (const path of [...paths, ...inside]) {
     if (last.get(path) === FileChangeType.Deleted) continue;
     if (project.paths.has(path) || (isInside(path, session.folders) && !session.ignored.ignores(path)))
       project.fileChanged(path);
@@ -63,6 +65,18 @@ export async function filesChanged(session: Session, params: DidChangeWatchedFil
   if (paths.some((path) => path.endsWith(`/${settingsFileName}`))) await readSettings(session);
   session.changed();
   await readWanted(session);
+}
+
+/** The files of folders that have come as a whole. The extension's editor tells of each file by itself. */
+async function filesInFolders(session: Session, created: readonly Path[]): Promise<readonly Path[]> {
+  if (session.client.isExtension) return [];
+  const found: Path[] = [];
+  for (const path of created) {
+    if (!isInside(path, session.folders)) continue;
+    const listed = (await session.host.files.get(schemeOf(path))?.list(path)) ?? [];
+    for (const file of listed) if (!SKIPPED.test(file)) found.push(file);
+  }
+  return found;
 }
 
 /** A .gitignore has changed: folders that it leaves out now go, those that it no longer does come. */

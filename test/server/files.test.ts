@@ -281,3 +281,42 @@ test('while the workspace is being listed nothing is said of what it may hold', 
   answer();
   await eventually(editor, zone, []);
 });
+
+test('folders that a .gitignore leaves out stay out, until it is another', async (t) => {
+  const editor = await Editor.start(t, {
+    rules: [pointed],
+    files: { ...files, '.gitignore': 'build/\n', 'build/2.0.192.in-addr.arpa.zone': reverse },
+  });
+  const zone = await editor.open('example.com.zone');
+  // Two files of one zone would both be left out of the checks.
+  await eventually(editor, zone, ['192.0.2.53 in 1']);
+  editor.files.set(`${FOLDER}/build/deep/2.0.192.in-addr.arpa.zone`, reverse);
+  await tell(editor, { 'build/deep/2.0.192.in-addr.arpa.zone': FileChangeType.Created });
+  await eventually(editor, zone, ['192.0.2.53 in 1']);
+  editor.files.delete(`${FOLDER}/2.0.192.in-addr.arpa.zone`);
+  editor.files.delete(`${FOLDER}/build/deep/2.0.192.in-addr.arpa.zone`);
+  await tell(editor, { '2.0.192.in-addr.arpa.zone': FileChangeType.Deleted });
+  await eventually(editor, zone, ['192.0.2.53 in 0']);
+  editor.files.set(`${FOLDER}/.gitignore`, '*.log\n');
+  await tell(editor, { '.gitignore': FileChangeType.Changed });
+  await eventually(editor, zone, ['192.0.2.53 in 1']);
+  editor.files.set(`${FOLDER}/.gitignore`, 'build/\n');
+  await tell(editor, { '.gitignore': FileChangeType.Changed });
+  await eventually(editor, zone, ['192.0.2.53 in 0']);
+  editor.files.delete(`${FOLDER}/.gitignore`);
+  await tell(editor, { '.gitignore': FileChangeType.Deleted });
+  await eventually(editor, zone, ['192.0.2.53 in 1']);
+});
+
+test('a folder that comes with all its files, and one that is renamed', async (t) => {
+  const editor = await Editor.start(t, { rules: [pointed], files: { 'example.com.zone': forward } });
+  const zone = await editor.open('example.com.zone');
+  await eventually(editor, zone, ['192.0.2.53 in 0']);
+  editor.files.set(`${FOLDER}/rev/2.0.192.in-addr.arpa.zone`, reverse);
+  await tell(editor, { rev: FileChangeType.Created });
+  await eventually(editor, zone, ['192.0.2.53 in 1']);
+  editor.files.delete(`${FOLDER}/rev/2.0.192.in-addr.arpa.zone`);
+  editor.files.set(`${FOLDER}/back/2.0.192.in-addr.arpa.zone`, reverse.replace('53 IN PTR', '54 IN PTR'));
+  await tell(editor, { rev: FileChangeType.Deleted, back: FileChangeType.Created });
+  await eventually(editor, zone, ['192.0.2.53 in 0']);
+});
