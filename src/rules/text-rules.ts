@@ -41,6 +41,7 @@ const TABLE: readonly (readonly [id: string, severity: Level, summary: string])[
   ['portability-include-ttl', 'hint', '$TTL of an included file counts in BIND only'],
   ['portability-ttl', 'hint', 'Form of a TTL that this server refuses'],
   ['out-of-zone', 'warning', 'Record outside its zone: servers drop it'],
+  ['origin-missing-dot', 'warning', 'Origin without its final dot has the name of the zone twice'],
   ['owner-after-origin', 'warning', 'Record takes over an owner from before $ORIGIN'],
   ['ttl-missing', 'warning', 'No TTL given, here or above'],
   ['ttl-range', 'error', 'TTL out of range'],

@@ -1,4 +1,5 @@
-import { NO_NAME } from '../dns/name-table.ts';
+import { type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, typeCode, typeName, typeStatus } from '../dns/types.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
@@ -53,8 +54,22 @@ function readOrigin(resolver: Resolver, scan: RowReading, directive: Token, word
     scan.draft.faults.push(ownerFault(word, origin));
     return;
   }
+  noteUndottedOrigin(resolver, scan, word, origin);
   scan.state.isOriginNew ||= origin !== scan.state.origin;
   scan.state.origin = origin;
+}
+
+/** An origin that is written with its zone's name and without the final dot has that name twice. */
+function noteUndottedOrigin(resolver: Resolver, scan: RowReading, word: Token, origin: NameId): void {
+  const { apex, encoding } = scan.context;
+  const { names, reader } = resolver;
+  if (apex <= ROOT || names.depth(apex) < 2 || !word.text.includes('.') || word.text.endsWith('.')) return;
+  const meant = reader.readText(`${word.text}.`, origin, encoding);
+  if (typeof meant !== 'number' || !names.isBelowOrAt(meant, apex)) return;
+  scan.draft.faults.push({
+    ...at(word, 'origin-missing-dot', `"${word.text}" has no final dot, so it means ${shownName(names, origin)}`),
+    fixes: [{ title: `Add the missing final dot: ${word.text}.`, start: word.end, end: word.end, text: '.' }],
+  });
 }
 
 function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): void {
@@ -102,6 +117,7 @@ function readInclude(
       scan.draft.faults.push(ownerFault(originWord, name));
       return;
     }
+    noteUndottedOrigin(resolver, scan, originWord, name);
     origin = name;
   }
   const after = scan.include(row, path, {

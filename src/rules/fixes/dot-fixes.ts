@@ -42,7 +42,7 @@ export function dotOfPointer(subject: Subject): readonly Fix[] {
 /** ptr-target-is-address: the names that have the address. */
 export const nameOfAddress = retargetToOwners;
 
-/** The final dot of a target or an origin at the finding's place; to be looked at where a rule says that it is not certain. */
+/** The final dot of a target at the finding's place; to be looked at where a rule says that it is not certain. */
 export function dotOfTarget(subject: Subject): readonly Fix[] {
   return dotAt(subject, subject.finding.data?.isCertain !== false);
 }

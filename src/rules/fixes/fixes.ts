@@ -35,7 +35,6 @@ const fixesOf: Readonly<Record<string, (subject: Subject) => readonly Fix[]>> = 
   'record-duplicate': deleteDuplicate,
   'target-missing-dot': dotOfTarget,
   'target-repeats-origin': dotOfTarget,
-  'origin-missing-dot': dotOfTarget,
   'owner-repeats-origin': dotOfOwner,
 };
 
