@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { sampleWorkspaces, workspacesFolder } from '../support/workspaces.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const fixtures = join(root, 'test/fixtures/workspaces');
 const program = join(root, 'node_modules', '.cache', `zonewright-workspaces-${process.pid}.cjs`);
 const folders: string[] = [];
 
@@ -70,34 +70,11 @@ function emptyFolder(): string {
 
 function copyOf(workspace: string): string {
   const folder = emptyFolder();
-  cpSync(join(fixtures, workspace), folder, { recursive: true });
+  cpSync(join(workspacesFolder, workspace), folder, { recursive: true });
   return folder;
 }
 
-const WORKSPACES: Readonly<Record<string, { config?: string; files: number; findings: readonly string[] }>> = {
-  debian: { config: 'etc/bind/named.conf', files: 8, findings: [] },
-  redhat: {
-    config: 'etc/named.conf',
-    files: 8,
-    findings: ['var/named/dynamic/dyn.example.com.zone:12 ptr-missing'],
-  },
-  freebsd: { config: 'usr/local/etc/namedb/named.conf', files: 6, findings: [] },
-  windows: {
-    files: 2,
-    findings: ['dns/2.0.192.in-addr.arpa.dns:6 ttl-missing', 'dns/example.com.dns:6 ttl-missing'],
-  },
-  'split-horizon': { config: 'etc/bind/named.conf', files: 5, findings: [] },
-  nsd: { config: 'etc/nsd/nsd.conf', files: 3, findings: [] },
-  knot: {
-    config: 'etc/knot/knot.conf',
-    files: 3,
-    findings: ['var/lib/knot/zones/dynamic/dyn.example.com.zone:4 ptr-missing'],
-  },
-  coredns: { config: 'Corefile', files: 4, findings: [] },
-  'git-repo': { files: 4, findings: [] },
-};
-
-for (const [name, { config, files, findings }] of Object.entries(WORKSPACES)) {
+for (const [name, { config, files, findings }] of Object.entries(sampleWorkspaces)) {
   test(`${name}: found by itself and by --config`, async () => {
     const folder = copyOf(name);
     assert.deepEqual(await check(folder), { findings, files, complaints: '' });

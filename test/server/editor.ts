@@ -30,18 +30,21 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Rule } from '../../src/rules/rule.ts';
 import { serve } from '../../src/server/server.ts';
+import type { Session } from '../../src/server/session.ts';
 import type { InitializationOptions } from '../../src/shared/protocol.ts';
 
 /** What a test's client is like. */
 export interface EditorOptions {
   readonly rules: readonly Rule[];
   /** Files of the workspace's folder, by their names. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
   readonly settings?: unknown;
   /** Files elsewhere, by their URIs. */
   readonly outside?: Readonly<Record<string, string>>;
+  /** Seconds since 1970. */
+  readonly clock?: number;
   /** Hears what the server says of its progress. */
   readonly onProgress?: (value: { readonly kind: string }) => void;
   /** Hears of every file that the server asks for, and may make it wait. */
@@ -79,26 +82,30 @@ export const VSCODE: ClientCapabilities = {
 /** A client that speaks with a server over streams in memory, as an editor does. */
 export class Editor {
   readonly connection: ProtocolConnection;
+  /** What the server knows. */
+  readonly session: Session;
   /** Diagnostics that the server has sent by itself. */
   readonly published = new Map<string, readonly Diagnostic[]>();
   readonly texts = new Map<string, { text: string; version: number }>();
   /** What is on disk, by path. */
-  files: Map<string, string> = new Map();
+  files: Map<string, string | Uint8Array> = new Map();
   refreshCount = 0;
   initializeResult: InitializeResult | undefined;
 
-  constructor(connection: ProtocolConnection) {
+  constructor(connection: ProtocolConnection, session: Session) {
     this.connection = connection;
+    this.session = session;
   }
 
   /** Starts a server on a workspace, and stops it when the test ends. */
   static async start(t: TestContext, options: EditorOptions): Promise<Editor> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const files = new Map(Object.entries(options.files ?? {}).map(([name, text]) => [`${FOLDER}/${name}`, text]));
+    const files = new Map<string, string | Uint8Array>();
+    for (const [name, text] of Object.entries(options.files ?? {})) files.set(`${FOLDER}/${name}`, text);
     for (const [uri, text] of Object.entries(options.outside ?? {})) files.set(uri, text);
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    serve(
+    const session = serve(
       server,
       {
         files: new Map([
@@ -112,19 +119,19 @@ export class Editor {
               read: async (path) => {
                 await options.onRead?.(path);
                 const text = files.get(path);
-                return text === undefined ? undefined : new TextEncoder().encode(text);
+                return typeof text === 'string' ? new TextEncoder().encode(text) : text;
               },
             },
           ],
         ]),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
-        clock: () => Date.UTC(2026, 10, 23) / 1000,
+        clock: () => options.clock ?? Date.UTC(2026, 10, 23) / 1000,
       },
       options.rules,
     );
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    const editor = new Editor(client);
+    const editor = new Editor(client, session);
     client.onRequest(RegistrationRequest.type, () => undefined);
     client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       client.onProgress(WorkDoneProgress.type, token, (value) => options.onProgress?.(value));
@@ -157,7 +164,8 @@ export class Editor {
     });
     await client.sendNotification(InitializedNotification.type, {});
     editor.files = files;
-    for (const [uri, text] of files) editor.texts.set(uri, { text, version: 0 });
+    for (const [uri, text] of files)
+      editor.texts.set(uri, { text: typeof text === 'string' ? text : new TextDecoder().decode(text), version: 0 });
     return editor;
   }
 
