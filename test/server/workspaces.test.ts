@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { DiagnosticSeverity, WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol/node';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { openWorkspace, settleWithCommit } from '../../src/cli/workspace.ts';
 import type { FileEntry, FileSystem } from '../../src/ports/file-system.ts';
@@ -25,25 +25,19 @@ async function saidByEditor(
 ): Promise<Said> {
   const { files, settings } = workspace;
   const editor = await Editor.start(t, { rules: registry, files, settings, clock: NOW });
-  const found = new Map<string, string[]>();
-  editor.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'stream', ({ items }) => {
-    for (const item of items) {
-      if (item.kind !== 'full') continue;
-      const path = decodeURIComponent(item.uri).slice(FOLDER.length + 1);
-      const lines = item.items.map(({ range, severity, code, message }) =>
-        [`${path}:${range.start.line + 1}`, SEVERITIES[severity ?? 1], code, message].join(' '),
+  const { loop, diagnostics } = editor.session;
+  const lines = (path: string) =>
+    diagnostics.reports
+      .of(path)
+      .items.map(({ range, severity, code, message }) =>
+        [`${path.slice(FOLDER.length + 1)}:${range.start.line + 1}`, SEVERITIES[severity ?? 1], code, message].join(
+          ' ',
+        ),
       );
-      found.set(path, lines);
-    }
-  });
-  void editor.connection
-    .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'stream' })
-    .catch(() => undefined);
   const said = (): Said => ({
     mapping: mappingOf(editor.session, FOLDER),
-    findings: [...found.values()].flat().sort(),
+    findings: [...diagnostics.reports.paths()].flatMap(lines).sort(),
   });
-  const { loop } = editor.session;
   const isReached = () => loop.isSettled && JSON.stringify(said()) === JSON.stringify(expected);
   await until(() => (isReached() ? true : undefined)).catch(() => undefined);
   return said();
