@@ -28,9 +28,12 @@ const HAS_DIGIT = 64;
 /** A character stands in the name that host names do not have. */
 const NO_HOST = 128;
 const WIRE_SHIFT = 8;
+/** The first label is an asterisk. */
+const WILDCARD = 1 << 23;
 const DEPTH_SHIFT = 16;
 const ARPA_SHIFT = 24;
 const HYPHEN = 45;
+const ASTERISK = 42;
 /** What a character of a label says of the name. */
 const FLAGS = new Uint8Array(256).map((_, code) => {
   if (code >= 48 && code <= 57) return HAS_DIGIT;
@@ -119,7 +122,7 @@ export class NameTable {
 
   /** The number of labels, the root's not counted. */
   depth(name: NameId): number {
-    return ((this.#nodes[name * 4 + META] ?? 0) >> DEPTH_SHIFT) & 255;
+    return ((this.#nodes[name * 4 + META] ?? 0) >> DEPTH_SHIFT) & 127;
   }
 
   /** Octets of the name on the wire (RFC 1035 section 2.3.4: at most 255). */
@@ -149,9 +152,7 @@ export class NameTable {
   }
 
   isWildcard(name: NameId): boolean {
-    return (
-      ((this.#nodes[name * 4 + META] ?? 0) & LENGTH) === 1 && this.#bytes[this.#nodes[name * 4 + START] ?? 0] === 42
-    );
+    return ((this.#nodes[name * 4 + META] ?? 0) & WILDCARD) !== 0;
   }
 
   /** True where `name` is `ancestor` or below it, by whole labels. */
@@ -394,10 +395,11 @@ export class NameTable {
       flags |= FLAGS[code] as number;
     }
     if (this.#bytes[at] === HYPHEN || codes[end - 1] === HYPHEN) flags |= NO_HOST;
+    if (length === 1 && this.#bytes[at] === ASTERISK) flags |= WILDCARD;
     this.#bytesUsed += length;
     this.#nodes[node * 4] = parent;
     this.#nodes[node * 4 + START] = at;
-    const depth = ((above >> DEPTH_SHIFT) & 255) + 1;
+    const depth = ((above >> DEPTH_SHIFT) & 127) + 1;
     const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
     this.#nodes[node * 4 + META] =
       length | flags | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);

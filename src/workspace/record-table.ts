@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { grown } from '../text/typed-array.ts';
+import type { Draft } from '../zone/draft.ts';
 
 /** A record of the index. Ids are used again after a record is gone. */
 export type RecordId = number;
@@ -67,6 +68,26 @@ export class RecordTable {
     }
     if (this.#used === this.owner.length) this.#grow(this.#used * 2);
     return this.#used++;
+  }
+
+  /** Puts all records of a draft into the table, in no list yet; returns their ids in its order. */
+  addAll(draft: Draft, blockId: number): Int32Array {
+    const { count } = draft;
+    if (this.#used + count > this.owner.length) this.#grow(Math.max(this.#used * 2, this.#used + count));
+    const { owner, type, ttl, data, flags, block, row } = this;
+    const ids = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const record = this.allocate();
+      owner[record] = draft.owner[i] as number;
+      type[record] = draft.type[i] as number;
+      ttl[record] = draft.ttl[i] as number;
+      data[record] = draft.data[i] as number;
+      flags[record] = draft.flags[i] as number;
+      block[record] = blockId;
+      row[record] = draft.row[i] as number;
+      ids[i] = record;
+    }
+    return ids;
   }
 
   release(record: RecordId): void {

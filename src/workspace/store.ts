@@ -462,9 +462,14 @@ export class Store {
   #commit(block: InstanceBlock, pool: ReusePool | undefined): void {
     const draft = this.#draft;
     const table = this.records;
-    const ids = new Int32Array(draft.count);
     const view = block.instance.view;
     view.index.reserve(this.names.count);
+    if (!pool) {
+      block.records = table.addAll(draft, block.id);
+      this.changes.addAll(view, block.records, block.instance);
+      return;
+    }
+    const ids = new Int32Array(draft.count);
     const fresh: number[] = [];
     for (let i = 0; i < draft.count; i++) {
       const row = draft.row[i] as number;
@@ -473,7 +478,7 @@ export class Store {
       const ttl = draft.ttl[i] as number;
       const data = draft.data[i] as number;
       const flags = draft.flags[i] as number;
-      let record = pool ? pool.take(row, owner, type, ttl, data, flags) : -1;
+      let record = pool.take(row, owner, type, ttl, data, flags);
       if (record < 0) {
         record = table.allocate();
         table.owner[record] = owner;
@@ -481,15 +486,13 @@ export class Store {
         table.ttl[record] = ttl;
         table.data[record] = data;
         table.flags[record] = flags;
-        if (pool) fresh.push(record);
-        else this.changes.add(view, record, block.instance);
+        fresh.push(record);
       }
       table.block[record] = block.id;
       table.row[record] = row;
       ids[i] = record;
     }
     block.records = ids;
-    if (!pool) return;
     for (const record of pool.rest()) this.#remove(view, record, block.instance);
     for (const record of fresh) this.changes.add(view, record, block.instance);
   }
