@@ -2,6 +2,7 @@ import { pointerCandidates } from '../edits/candidates.ts';
 import { replaceToken } from '../edits/rewrite.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { whyNotPointer } from './arpa-say.ts';
 import { Subject } from './fixes/subject.ts';
 import { isPaired, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
@@ -31,13 +32,18 @@ export const arpaAddressRecord = defineRule({
     const target = record?.words().rdata[0];
     if (!record || record.generated || !target) return [];
     const { names } = ctx.store;
+    const taken = whyNotPointer(record, ctx);
     return pointerCandidates(ctx, record.owner)
       .filter((host) => !names.isBelowOrAt(host, names.arpa))
-      .map((host) =>
-        subject.fix(`Change to PTR ${ctx.held.text(host)}`, [
-          replaceToken(record, record.words().type, 'PTR'),
-          replaceToken(record, target, ctx.held.text(host)),
-        ]),
+      .map((host) => ({ host, title: `Change to PTR ${ctx.held.text(host)}` }))
+      .map(({ host, title }) =>
+        subject.fix(
+          title,
+          taken ?? [
+            replaceToken(record, record.words().type, 'PTR'),
+            replaceToken(record, target, ctx.held.text(host)),
+          ],
+        ),
       );
   },
 });

@@ -1,5 +1,6 @@
 import { replaceToken } from '../edits/rewrite.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
+import { whyNotPointer } from './arpa-say.ts';
 import { Subject } from './fixes/subject.ts';
 import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
@@ -32,9 +33,11 @@ export const arpaCnameHost = defineRule({
     const { record } = subject;
     if (!record || record.generated) return [];
     return [
-      subject.fix(`Change to PTR ${ctx.held.text(record.data)}`, [replaceToken(record, record.words().type, 'PTR')], {
-        preferred: true,
-      }),
+      subject.fix(
+        `Change to PTR ${ctx.held.text(record.data)}`,
+        whyNotPointer(record, ctx) ?? [replaceToken(record, record.words().type, 'PTR')],
+        { preferred: true },
+      ),
     ];
   },
 });

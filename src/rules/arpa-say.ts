@@ -1,5 +1,6 @@
 import type { NameId } from '../dns/name-table.ts';
-import { isRefusal } from '../edits/change.ts';
+import { isRefusal, type Refusal } from '../edits/change.ts';
+import { wildcardHidden } from '../edits/insert-pointer.ts';
 import { refusedPlan } from '../edits/plan.ts';
 import { replaceOwner } from '../edits/rewrite.ts';
 import { placeOf } from '../edits/rows.ts';
@@ -33,6 +34,12 @@ export function renameOwner(finding: Finding, ctx: RuleContext, how: { readonly 
   ];
 }
 
+/** Why a record may not become a PTR: there is one at its owner already. */
+export function whyNotPointer(record: ZoneRecord, { held }: RuleContext): Refusal | undefined {
+  if (held.recordsAt(record.owner, TYPE_PTR).every(({ id }) => id === record.id)) return undefined;
+  return { refused: `${held.addressText(record.owner)} has a PTR already: delete this record` };
+}
+
 /** Writes another owner into a record; refused where that owner has a PTR or is an alias already. */
 export function moveOwner(
   subject: Subject,
@@ -48,6 +55,9 @@ export function moveOwner(
     const what = taken.type === TYPE_PTR ? 'a PTR' : 'an alias';
     return refusedPlan(title, `${subject.text(owner)} has ${what} already`);
   }
+  const zone = ctx.held.zoneOf(owner);
+  const hidden = zone && wildcardHidden(ctx.held, owner, zone);
+  if (hidden !== undefined) return refusedPlan(title, hidden);
   const changes = replaceOwner(record, text);
   if (isRefusal(changes)) return refusedPlan(title, changes.refused);
   return subject.fix(title, changes, { safe: how.safe, preferred: true });

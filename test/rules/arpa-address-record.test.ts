@@ -51,3 +51,17 @@ ns    3600 IN A    192.0.2.53
 45    3600 IN A    127.0.0.2
 `);
 });
+
+test('where a PTR stands already no second one is made', () => {
+  const workbench = check(`
+;- example.com.zone
+www   3600 IN A    192.0.2.45
+;- 2.0.192.in-addr.arpa.zone
+45    3600 IN A    192.0.2.45
+;             ^ warning arpa-address-record: 45.2.0.192.in-addr.arpa is the reverse name of 192.0.2.45: it takes a PTR record with the host's name, not an address
+45    3600 IN PTR  www.example.com.
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change to PTR www.example.com. (refused: 192.0.2.45 has a PTR already: delete this record)',
+  ]);
+});

@@ -105,3 +105,18 @@ test('all 32 nibbles below a zone that has some of them', () => {
 ;<--------------------------------------------------------------- error arpa-full-address-owner: The owner is a whole address, and the zone's name comes behind it: 8.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.8.b.d.0.1.0.0.2.ip6.arpa
 `);
 });
+
+test('an owner that would hide a wildcard from its neighbours is not written', () => {
+  const workbench = check(`
+;- example.com.zone
+www   3600 IN A    192.0.2.45
+;- 0.192.in-addr.arpa.zone
+*     3600 IN PTR  pool.example.net.
+;<- warning ptr-wildcard-blocked: The wildcard does not answer below 45.0.192.in-addr.arpa: names stand there, so their neighbours without a record of their own do not exist
+192.0.2.45 3600 IN PTR  www.example.com.
+;<---------- error arpa-full-address-owner: The owner is a whole address, and the zone's name comes behind it: 192.0.2.45.0.192.in-addr.arpa
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the owner to 45.2 (refused: a name at 45.2.0.192.in-addr.arpa. makes 2.0.192.in-addr.arpa. exist, and *.0.192.in-addr.arpa. no longer answers for its neighbours)',
+  ]);
+});
