@@ -69,6 +69,7 @@ export async function openWorkspace(
   const ruleSettings: RuleSettings = {
     externalNetworks: settings.externalNetworks,
     pools: settings.pools,
+    passesStaticNames: !settings.genericNames.static,
     now: around.clock.now(),
     bumpOnFix: settings.serial.bumpOnFix,
     baseline: (zone) => baselines.compare(zone),

@@ -47,6 +47,15 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     },
   ],
   [
+    'genericNames.static',
+    {
+      form: 'boolean',
+      default: true,
+      description:
+        'Generic reverse names are told of also where they say that they are static: some receivers let such names pass, others refuse them too.',
+    },
+  ],
+  [
     'serial.bumpOnFix',
     { form: 'boolean', default: true, description: 'A fix raises the serial of each zone that it changes.' },
   ],

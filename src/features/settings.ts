@@ -24,6 +24,8 @@ export interface Settings {
   readonly externalNetworks: readonly string[];
   /** Networks whose reverse names may be generated. */
   readonly pools: readonly string[];
+  /** Whether names made from an address are told of where they say that it is static. */
+  readonly genericNames: { readonly static: boolean };
   readonly serial: { readonly bumpOnFix: boolean; readonly onSave: 'off' | 'ask' | 'always' };
   /** The folder that $INCLUDE paths are relative to; empty where the configuration or the including file tells it. */
   readonly includeBase: string;
@@ -86,6 +88,7 @@ export function settingsOf(layers: readonly SettingsLayer[]): Settings {
     configuration: value('configuration'),
     externalNetworks: value('externalNetworks'),
     pools: value('pools'),
+    genericNames: { static: value('genericNames.static') },
     serial: { bumpOnFix: value('serial.bumpOnFix'), onSave: value('serial.onSave') },
     includeBase: value('includeBase'),
     detectByContent: value('detectByContent'),

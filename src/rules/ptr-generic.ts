@@ -26,7 +26,7 @@ export const ptrGeneric = defineRule({
       if (standing !== 'confirmed' && standing !== 'unknown') continue;
       if (!pointer.zone || !isPaired(pointer.zone, ctx)) continue;
       const verdict = genericName(address.text, ctx.held.text(pointer.data));
-      if (!verdict) continue;
+      if (!verdict || (verdict.isStatic && ctx.settings.passesStaticNames)) continue;
       if (address.mail.length === 0 && seriesWith(ctx, pointer.owner)) continue;
       const note = mailNote(address, REFUSED_GENERIC, ctx);
       report({

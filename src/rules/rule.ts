@@ -90,6 +90,8 @@ export interface RuleContext {
 export interface RuleSettings {
   readonly externalNetworks: readonly string[];
   readonly pools: readonly string[];
+  /** Whether generic names that say they are static are none to speak of; some receivers let them pass. */
+  readonly passesStaticNames?: boolean;
   /** Today, for serials and signatures: seconds since 1970. */
   readonly now: number;
   readonly bumpOnFix: boolean;

@@ -134,10 +134,11 @@ export class Session {
   }
 
   #ruleSettings(): RuleSettings {
-    const { externalNetworks, pools, serial } = this.settings;
+    const { externalNetworks, pools, genericNames, serial } = this.settings;
     return {
       externalNetworks,
       pools,
+      passesStaticNames: !genericNames.static,
       now: this.host.clock(),
       bumpOnFix: serial.bumpOnFix,
       baseline: (zone) => this.baselines.zones.compare(zone),

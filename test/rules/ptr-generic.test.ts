@@ -49,3 +49,15 @@ $ORIGIN 0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.
 ;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning ptr-generic: 2001-db8-0-0-0-0-0-25.example.net looks generic: the name spells the whole address
 `);
 });
+
+test('names that say they are static may be left out', () => {
+  check(
+    `
+;- 2.0.192.in-addr.arpa.zone
+25 3600 IN PTR 192-0-2-25.static.example.net.
+26 3600 IN PTR 192-0-2-26.dyn.example.net.
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning ptr-generic: 192-0-2-26.dyn.example.net looks generic: the name spells the whole address 192.0.2.26
+`,
+    { settings: { genericNames: { static: false } } },
+  );
+});

@@ -50,6 +50,7 @@ export class Workbench {
     this.engine = new Engine(this.store, registry, () => ({
       externalNetworks: this.settings.externalNetworks,
       pools: this.settings.pools,
+      passesStaticNames: !this.settings.genericNames.static,
       now: options.now ?? NOON,
       bumpOnFix: this.settings.serial.bumpOnFix,
       baseline: (zone) => this.baselines.compare(zone),
