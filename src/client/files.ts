@@ -1,6 +1,8 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type IsFolderResult,
+  isFolderRequest,
   type ListFilesParams,
   type ListFilesResult,
   listFilesRequest,
@@ -20,6 +22,10 @@ export function serveFiles(client: BaseLanguageClient): void {
     const root = Uri.parse(folder);
     return { files: isInWorkspace(root) ? await list(root) : [] };
   });
+  client.onRequest(isFolderRequest, async ({ uri }: ReadFileParams): Promise<IsFolderResult> => {
+    const file = Uri.parse(uri);
+    return { isFolder: isInWorkspace(file) && (await isFolder(file)) };
+  });
   client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
     const file = Uri.parse(uri);
     return { base64: isInWorkspace(file) ? await read(file) : null };
@@ -29,6 +35,14 @@ export function serveFiles(client: BaseLanguageClient): void {
 /** Nothing outside the workspace's folders is read. */
 function isInWorkspace(uri: Uri): boolean {
   return workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  const stat = await workspace.fs.stat(uri).then(
+    (found) => found,
+    () => undefined,
+  );
+  return stat?.type === FileType.Directory;
 }
 
 async function list(root: Uri): Promise<string[]> {

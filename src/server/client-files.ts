@@ -1,5 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ListFilesResult, listFilesRequest, type ReadFileResult, readFileRequest } from '../shared/protocol.ts';
+import {
+  type IsFolderResult,
+  isFolderRequest,
+  type ListFilesResult,
+  listFilesRequest,
+  type ReadFileResult,
+  readFileRequest,
+} from '../shared/protocol.ts';
 import type { Files } from './host.ts';
 import { pathOfUri, uriOfPath } from './uri.ts';
 
@@ -9,6 +16,10 @@ export function clientFiles(connection: Connection): Files {
     async list(folder) {
       const { files } = await connection.sendRequest<ListFilesResult>(listFilesRequest, { folder: uriOfPath(folder) });
       return files.map(pathOfUri);
+    },
+    async isFolder(path) {
+      const { isFolder } = await connection.sendRequest<IsFolderResult>(isFolderRequest, { uri: uriOfPath(path) });
+      return isFolder;
     },
     async read(path) {
       const { base64 } = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri: uriOfPath(path) });

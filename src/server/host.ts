@@ -4,6 +4,8 @@ import type { Path } from './uri.ts';
 export interface Files {
   /** All files below a folder, in any order; folders that no zone is kept in (`.git`, `node_modules`) are left out. */
   list(folder: Path): Promise<readonly Path[]>;
+  /** Whether there is a folder of this path. */
+  isFolder(path: Path): Promise<boolean>;
   /** A file's bytes; undefined where it can't be read, is no plain file or is too large. */
   read(path: Path): Promise<Uint8Array | undefined>;
 }

@@ -52,12 +52,14 @@ export async function filesChanged(session: Session, params: DidChangeWatchedFil
   const last = new Map<Path, FileChangeType>();
   for (const { uri, type } of params.changes) last.set(pathOfUri(uri), type);
   for (const path of last.keys()) if (SKIPPED.test(path)) last.delete(path);
+  for (const folder of await newFolders(session, last)) {
+    last.delete(folder.path);
+    for (const path of folder.files) if (!SKIPPED.test(path)) last.set(path, FileChangeType.Created);
+  }
   const paths = [...last.keys()];
   if (paths.some((path) => path.endsWith(IGNORE_FILE))) await ignoreAgain(session, paths);
   project.filesRemoved(new Set(paths.filter((path) => last.get(path) === FileChangeType.Deleted)));
-  const created = paths.filter((path) => last.get(path) === FileChangeType.Created && !project.paths.has(path));
-  const inside = await filesInFolders(session, created);
-  for (const path of [...paths, ...inside]) {
+  for (const path of paths) {
     if (last.get(path) === FileChangeType.Deleted) continue;
     if (project.paths.has(path) || (isInside(path, session.folders) && !session.ignored.ignores(path)))
       project.fileChanged(path);
@@ -67,14 +69,17 @@ export async function filesChanged(session: Session, params: DidChangeWatchedFil
   await readWanted(session);
 }
 
-/** The files of folders that have come as a whole. The extension's editor tells of each file by itself. */
-async function filesInFolders(session: Session, created: readonly Path[]): Promise<readonly Path[]> {
-  if (session.client.isExtension) return [];
-  const found: Path[] = [];
-  for (const path of created) {
-    if (!isInside(path, session.folders)) continue;
-    const listed = (await session.host.files.get(schemeOf(path))?.list(path)) ?? [];
-    for (const file of listed) if (!SKIPPED.test(file)) found.push(file);
+/** Folders that have come as a whole, with their files: of one that is renamed editors tell nothing but its name. */
+async function newFolders(
+  session: Session,
+  changes: ReadonlyMap<Path, FileChangeType>,
+): Promise<{ readonly path: Path; readonly files: readonly Path[] }[]> {
+  const found = [];
+  for (const [path, type] of changes) {
+    if (type !== FileChangeType.Created || session.project.paths.has(path) || !isInside(path, session.folders))
+      continue;
+    const files = filesOf(session, schemeOf(path));
+    if (files && (await files.isFolder(path))) found.push({ path, files: await files.list(path) });
   }
   return found;
 }

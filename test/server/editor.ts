@@ -116,6 +116,7 @@ export class Editor {
                 await options.onList?.();
                 return [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
               },
+              isFolder: async (path) => [...files.keys()].some((file) => file.startsWith(`${path}/`)),
               read: async (path) => {
                 await options.onRead?.(path);
                 const text = files.get(path);
