@@ -1,7 +1,7 @@
 import { typeStatus } from '../dns/types.ts';
 import { TYPE_NS } from '../syntax/header.ts';
 import { checkRdata, type RdataContext, rdataText } from '../syntax/rdata.ts';
-import type { Fault, Token } from '../syntax/token.ts';
+import type { Token } from '../syntax/token.ts';
 import { type Lexeme, type LexerPlace, type LexerProblem, PROBLEMS, type ServerLexer } from './compile-lexer.ts';
 
 /** Which rdata are to be read. */
@@ -17,11 +17,8 @@ export interface RdataRefusal {
   readonly message: string;
 }
 
-/** What BIND finds while it reads a word, so that it does not put it back. */
-const INSIDE_WORDS: ReadonlySet<string> = new Set(['syntax-base64', 'syntax-hex']);
-
-/** What BIND finds when it has all the words. */
-const OF_ALL_WORDS: ReadonlySet<string> = new Set(['ds-digest-length']);
+/** What BIND finds while it reads a word, or when it has read all of them, so that it does not put any back. */
+const INSIDE_WORDS: ReadonlySet<string> = new Set(['syntax-base64', 'syntax-hex', 'ds-digest-length']);
 
 /** MD and MF are refused for being obsolete, but read. */
 const OBSOLETE: ReadonlySet<number> = new Set([3, 4]);
@@ -34,7 +31,7 @@ export function readServerRdata(lexer: ServerLexer, { type, typeWord, context }:
   const { tokens, places, problem } = takeWords(lexer);
   const readAs = OBSOLETE.has(type) ? TYPE_NS : type;
   const [fault] = checkRdata(readAs, tokens, tokens.at(-1)?.end ?? typeWord.end, context);
-  const index = fault === undefined ? tokens.length : indexOf(tokens, fault);
+  const index = fault === undefined ? tokens.length : indexOf(tokens, fault.start);
   const behind = lexer.place;
   const last = places.at(-1) ?? behind;
   if (problem !== undefined && index === tokens.length) {
@@ -45,7 +42,9 @@ export function readServerRdata(lexer: ServerLexer, { type, typeWord, context }:
     return { line, message: problem === 'special' ? 'a NUL character stands here' : PROBLEMS[problem] };
   }
   if (fault === undefined) return rdataText(readAs, tokens, context.origin, context) ?? '';
-  lexer.goTo(placeOf(fault, { isMeta: typeStatus(readAs) === 'meta', index, places, last }));
+  if (typeStatus(readAs) === 'meta') lexer.goTo(places[0] ?? last);
+  else if (INSIDE_WORDS.has(fault.rule)) lexer.goTo(places[indexOf(tokens, fault.end - 1) + 1] ?? last);
+  else lexer.goTo(places[index] ?? last);
   const { line } = lexer;
   if (tokens.length > 0) eat(lexer);
   return { line, message: fault.message };
@@ -72,23 +71,9 @@ function takeWords(lexer: ServerLexer): Words {
   }
 }
 
-function placeOf(
-  { rule }: Fault,
-  at: {
-    readonly isMeta: boolean;
-    readonly index: number;
-    readonly places: readonly LexerPlace[];
-    readonly last: LexerPlace;
-  },
-): LexerPlace {
-  if (at.isMeta) return at.places[0] ?? at.last;
-  if (OF_ALL_WORDS.has(rule)) return at.last;
-  return at.places[at.index + (INSIDE_WORDS.has(rule) ? 1 : 0)] ?? at.last;
-}
-
-/** The word in which a fault is; the number of words where one is missing. */
-function indexOf(tokens: readonly Token[], fault: Fault): number {
-  const index = tokens.findIndex((token) => fault.start < token.end);
+/** The word at an offset; the number of words where it is behind all. */
+function indexOf(tokens: readonly Token[], offset: number): number {
+  const index = tokens.findIndex((token) => offset < token.end);
   return index < 0 ? tokens.length : index;
 }
 

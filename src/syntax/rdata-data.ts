@@ -49,11 +49,16 @@ export function base64Kind(least: 0 | 1): FieldKind {
 }
 
 /** The data of all words that are left, or up to base64's padding; undefined after noting a fault. */
-export function readData(reader: RdataReader, fieldName: string, form: 'hex' | 'base64'): string | undefined {
+export function readData(
+  reader: RdataReader,
+  fieldName: string,
+  form: 'hex' | 'base64',
+  enough = Number.POSITIVE_INFINITY,
+): string | undefined {
   const decode = form === 'hex' ? decodeHex : decodeBase64;
   const tokens: Token[] = [];
   let text = '';
-  while (!reader.isAtEnd) {
+  while (!reader.isAtEnd && text.length < enough) {
     const token = reader.word(fieldName);
     if (!token) return undefined;
     tokens.push(token);

@@ -40,7 +40,7 @@ function digestKind(rule: string, typeAt: number, sizes: readonly (readonly [num
     read: (reader, fieldName) => {
       const size = sizeOf.get(reader.bytes.charCodeAt(typeAt));
       const place = reader.peek();
-      const data = readData(reader, fieldName, 'hex');
+      const data = readData(reader, fieldName, 'hex', size === undefined ? undefined : 2 * size);
       if (data === undefined) return false;
       if (size === undefined ? data.length >= least : data.length === size) return reader.add(data);
       if (!place) return reader.word(fieldName) !== undefined;

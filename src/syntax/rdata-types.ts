@@ -475,6 +475,7 @@ const table: readonly TypeRow[] = [
       ['public key', base64, 'base64'],
     ),
     form: 'hidden',
+    isOpaque: () => true,
   },
 ];
 

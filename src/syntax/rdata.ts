@@ -12,6 +12,9 @@ import type { Fault, Token } from './token.ts';
 
 export { type ServiceParameter, serviceParameters } from './rdata-svcb.ts';
 
+/** BIND puts all records of a set, with some overhead, into 64 KiB. */
+const MOST_BYTES = 65_510;
+
 /** What a record's rdata may depend on beside its own words; all of it has the usual value where left out. */
 export interface RdataContext {
   /** The class's number, IN where left out. */
@@ -149,6 +152,12 @@ function readRdata(type: number, tokens: readonly Token[], end: number, context:
     readFields(reader, row);
   }
   if (!reader.fault && !reader.isAtEnd) failExtra(reader, row, tokens);
+  if (!reader.fault && reader.bytes.length > MOST_BYTES)
+    failType(
+      reader,
+      `data of ${reader.bytes.length} bytes are more than the ${MOST_BYTES} that servers keep`,
+      'syntax-string',
+    );
   return reader;
 }
 
@@ -206,9 +215,9 @@ function genericText(bytes: string): string {
   return bytes === '' ? '\\# 0' : `\\# ${bytes.length} ${inChunks(encodeHex(bytes))}`;
 }
 
-function failType(reader: RdataReader, reason: string): void {
+function failType(reader: RdataReader, reason: string, rule = 'syntax-type'): void {
   const place = reader.surroundings.typeToken ?? reader.peek() ?? { start: 0, end: 0 };
-  reader.fail('syntax-type', place, `${reader.typeName} ${reason}`);
+  reader.fail(rule, place, `${reader.typeName} ${reason}`);
 }
 
 function failWords(reader: RdataReader): void {

@@ -13,6 +13,7 @@ import {
   type Generation,
   generationCount,
   isGenerateFault,
+  overflowOf,
   parseRange,
   parseTemplate,
   type Template,
@@ -188,6 +189,9 @@ export function parseGenerate(directive: Token, words: readonly Token[]): Genera
   if (isGenerateFault(lhs)) return at(lhsToken, 'syntax-generate', lhs.message);
   const rhs = parseTemplate(rhsToken.quoted ? withoutQuoteEscapes(rhsToken.text) : rhsToken.text);
   if (isGenerateFault(rhs)) return at(rhsToken, 'syntax-generate', rhs.message);
+  const overflow = overflowOf(lhs, range) ?? overflowOf(rhs, range);
+  if (overflow !== undefined)
+    return at(rangeToken, 'syntax-generate', `For ${overflow} the offset leads over 2147483647`);
   return { range, lhs, rhs, ttl, type, rhsToken, lhsToken, rangeToken };
 }
 

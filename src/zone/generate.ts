@@ -94,6 +94,13 @@ export function isGenerateFault(template: Template | GenerateFault): template is
   return 'message' in template;
 }
 
+/** The first number for which an offset leads over 2147483647; undefined where none does. */
+export function overflowOf(template: Template, { start, stop, step }: Generation): number | undefined {
+  const offset = Math.max(0, ...template.parts.map((part) => (typeof part === 'string' ? 0 : part.offset)));
+  const first = Math.max(start, start + Math.ceil((MAXIMUM_NUMBER - offset + 1 - start) / step) * step);
+  return first <= stop ? first : undefined;
+}
+
 /** The text for one number. */
 export function fillTemplate(template: Template, value: number): string {
   let text = '';
