@@ -82,7 +82,7 @@ const MOST_FOUND = 200;
 /** The owners of all held zones whose names hold the letters of a query in this order. */
 export function findNames(ctx: FeatureContext, query: string): FoundName[] {
   const { store } = ctx.engine;
-  const wanted = query.toLowerCase();
+  const wanted = query.toLowerCase().replace(/\.$/, '');
   const codes = new TextEncoder().encode(wanted);
   // Most searches are for a label: no text need be made of the names that do not have it.
   const isLabel = /^[a-z0-9_-]+$/.test(wanted);

@@ -111,8 +111,8 @@ a 1h IN A 192.0.2.1
   assert.deepEqual(
     outline(ctx, file).map(({ name, detail, children }) => [name, detail, children.map((child) => child.name)]),
     [
-      ['example.com.', 'SOA NS', []],
-      ['sub.example.com.', '$ORIGIN', ['a']],
+      ['example.com', 'SOA NS', []],
+      ['sub.example.com', '$ORIGIN', ['a']],
     ],
   );
 });
@@ -126,7 +126,7 @@ www 1h IN A 192.0.2.1
 `);
   assert.deepEqual(
     findNames(ctx, 'ww').map(({ name, types, path }) => [name, types, path]),
-    [['www.example.com.', 'A', 'example.com.zone']],
+    [['www.example.com', 'A', 'example.com.zone']],
   );
   assert.deepEqual(
     findNames(ctx, '192.0.2.1').map(({ path }) => path),
