@@ -91,10 +91,8 @@ function collect(source: PointerSource, spans: readonly Span[], templateOf: Int3
   }
   const all: Series[] = [];
   for (const { members } of spans) {
-    const names = [0, 1, members.length - 1].map((at) => nameOf(source, members[at] ?? 0));
-    const [first = ''] = names;
-    if (isExempt(first)) continue;
-    all.push({ template: templateOfNames(first, names), count: members.length, members });
+    const template = seriesTemplate([0, 1, members.length - 1].map((at) => nameOf(source, members[at] ?? 0)));
+    if (template !== undefined) all.push({ template, count: members.length, members });
   }
   return all;
 }
@@ -104,8 +102,13 @@ function nameOf(source: PointerSource, index: number): string {
   return String.fromCharCode(...bytes.subarray(0, source.writeName(index, bytes)));
 }
 
-/** The first name with a `#` for each number that is not the same in all the names, which share their other parts. */
-function templateOfNames(first: string, names: readonly string[]): string {
+/**
+ * The template of some names of one series, which differ in nothing but their numbers: the first with a `#` for each
+ * number that is not the same in all. Undefined for names of mail systems and name servers, which make no series.
+ */
+export function seriesTemplate(names: readonly string[]): string | undefined {
+  const [first = ''] = names;
+  if (isExempt(first)) return undefined;
   const numbers = names.map((name) => name.match(/\d+/g) ?? []);
   let at = -1;
   return first.replace(/\d+/g, (number) => {

@@ -1,5 +1,5 @@
 import { ARPA4_ADDRESS, ARPA6, type NameId, type NameTable } from '../dns/name-table.ts';
-import { type PointerSource, seriesOf } from '../generic/series.ts';
+import { type PointerSource, seriesOf, seriesTemplate } from '../generic/series.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
 import { addressesIn, networkOf } from '../workspace/network.ts';
@@ -105,12 +105,14 @@ export class NetworkSeries {
     return this.#all[this.#places ? (this.#places[placeOf(this.#names, owner)] ?? NO_SERIES) : 0];
   }
 
-  /** Where all names count with their addresses, a few of them tell whether that is a series. */
+  /** Where all names count with their addresses, all are one series. */
   #addUniform(pointers: readonly RecordId[], records: RecordTable): void {
-    const [found] = seriesOf(this.#source(pointers.slice(0, LEAST_COUNTED), records));
-    if (!found) return;
-    const [first = -1] = pointers;
-    this.#all.push({ first, last: pointers.at(-1) ?? -1, count: pointers.length, template: found.template });
+    const [first = -1, second = -1] = pointers;
+    const last = pointers.at(-1) ?? -1;
+    const template = seriesTemplate(
+      [first, second, last].map((id) => this.#names.text(records.data[id] ?? 0).slice(0, -1)),
+    );
+    if (template !== undefined) this.#all.push({ first, last, count: pointers.length, template });
   }
 
   #addOthers(pointers: readonly RecordId[], records: RecordTable): void {
