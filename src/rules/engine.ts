@@ -1,8 +1,6 @@
 import type { NameId } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
-import { Held } from '../workspace/held.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
-import { MailHosts } from '../workspace/mail.ts';
 import { addressesIn, networkOf } from '../workspace/network.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
@@ -12,20 +10,9 @@ import { AddressCase } from './address-case.ts';
 import { FindingBook } from './finding-book.ts';
 import { withFixes } from './fixes/fixes.ts';
 import { addressOfLonePointer } from './lone-pointer.ts';
-import { NetworkCase } from './network-case.ts';
-import { SeriesByNetwork } from './network-series.ts';
 import { isInNetworks } from './pairing.ts';
-import type {
-  AddressRule,
-  Finding,
-  NameRule,
-  Report,
-  Rule,
-  RuleContext,
-  RuleSettings,
-  SweepRule,
-  ZoneRule,
-} from './rule.ts';
+import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from './rule.ts';
+import { NOTHING, ViewContext } from './view-context.ts';
 
 const NAMES_PER_LOOK = 64;
 
@@ -182,7 +169,7 @@ export class Engine {
     const owned = index.ownerHead[name] ?? -1;
     const isAddress = this.store.names.isAddress(name);
     if (owned < 0 && !isAddress) {
-      this.book.setName(context.held.view, name, NOTHING);
+      context.found.set(name, NOTHING);
       return;
     }
     context.begin(name);
@@ -191,7 +178,7 @@ export class Engine {
     if (owned >= 0) this.#checkOwner(context, name, owned, isAddress ? this.#reverseNameRules : this.#otherNameRules);
     if (isAddress && (owned >= 0 || (index.dataHead[name] ?? -1) >= 0)) this.#checkAddress(context, name, confirmed);
     else if (owned >= 0 && this.#mayOwnPointer(owned)) this.#checkLonePointers(context, name);
-    this.book.setName(context.held.view, name, context.findings());
+    context.found.set(name, context.findings());
   }
 
   #checkOwner(context: ViewContext, name: NameId, first: RecordId, nameRules: NameRules): void {
@@ -284,9 +271,9 @@ export class Engine {
   #contextOf(view: View): ViewContext {
     let context = this.#contexts.get(view);
     if (!context) {
-      context = new ViewContext(this.store, view, this.#settings, () =>
-        [...this.store.views.values()].filter((other) => other !== view).map((other) => this.#contextOf(other)),
-      );
+      const otherViews = () =>
+        [...this.store.views.values()].filter((other) => other !== view).map((other) => this.#contextOf(other));
+      context = new ViewContext(this.store, view, this.book.namesOf(view), { settings: this.#settings, otherViews });
       this.#contexts.set(view, context);
     }
     return context;
@@ -308,8 +295,6 @@ function claimExplained(context: ViewContext, name: NameId): void {
     if (pointer.zone && view.explainedZones.has(pointer.zone)) context.claim(pointer);
 }
 
-const NOTHING: readonly Finding[] = [];
-
 /** Name rules, all and those for a name with one record. */
 class NameRules {
   readonly all: readonly NameRule[];
@@ -326,127 +311,6 @@ class NameRules {
 
   ofType(type: number): readonly NameRule[] {
     return this.#ofType[type] ?? this.#ofAnyType;
-  }
-}
-
-/** Which of the zones that answer was found for a parent last, and which names may be apexes, by low bits. */
-const MEMO_SIZE = 256;
-const MEMO_MASK = MEMO_SIZE - 1;
-
-/** The context of one view, with what the evaluation at hand has said so far. */
-class ViewContext implements RuleContext {
-  readonly store: Store;
-  readonly held: Held;
-  readonly mail: MailHosts;
-  readonly series: SeriesByNetwork;
-  readonly otherViews: () => readonly RuleContext[];
-  readonly bytes = new Uint8Array(256);
-  readonly plainBlocks = new WeakSet<Int32Array>();
-  readonly #readSettings: () => RuleSettings;
-  /** As they were when the step at hand began: asked for a million times. */
-  settings: RuleSettings;
-  #key: NameId = -1;
-  #findings: Finding[] = [];
-  readonly #claimed = new Set<RecordId>();
-  readonly #networks = new Map<NameId, NetworkCase>();
-  #networksVersion = -1;
-  #networksChanges = -1;
-  readonly #memoParents = new Int32Array(MEMO_SIZE);
-  readonly #memoZones: (Zone | undefined)[] = [];
-  readonly #mayBeApex = new Uint8Array(MEMO_SIZE);
-  #memoVersion = -1;
-
-  constructor(store: Store, view: View, settings: () => RuleSettings, otherViews: () => readonly RuleContext[]) {
-    this.store = store;
-    this.held = new Held(store, view);
-    this.mail = new MailHosts(this.held);
-    this.series = new SeriesByNetwork(this.held);
-    this.#readSettings = settings;
-    this.settings = settings();
-    this.otherViews = otherViews;
-  }
-
-  /** Takes the settings as they are now. */
-  renewSettings(): void {
-    this.settings = this.#readSettings();
-  }
-
-  readonly baselineSerial = (zone: Zone): number | undefined => this.settings.baselineSerial?.(zone);
-
-  readonly isClaimed = (record: RecordId): boolean => this.#claimed.has(record);
-
-  readonly claim = (record: ZoneRecord): void => {
-    this.#claimed.add(record.id);
-  };
-
-  readonly watch = (name: NameId): void => {
-    const { watched } = this.held.view;
-    const keys = watched.get(name);
-    if (keys) keys.add(this.#key);
-    else watched.set(name, new Set([this.#key]));
-  };
-
-  /** What was worked out of a network is kept as long as no record and no zone changes. */
-  readonly network = (address: NameId): NetworkCase => {
-    const { version } = this.held.view;
-    const { count: changeCount } = this.store.changes;
-    if (version !== this.#networksVersion || changeCount !== this.#networksChanges) {
-      this.#networksVersion = version;
-      this.#networksChanges = changeCount;
-      this.#networks.clear();
-    }
-    const name = networkOf(this.store.names, address);
-    let network = this.#networks.get(name);
-    if (!network) {
-      network = new NetworkCase(this, name);
-      this.#networks.set(name, network);
-    }
-    return network;
-  };
-
-  begin(key: NameId): void {
-    this.#key = key;
-    if (this.#findings.length > 0) this.#findings = [];
-    if (this.#claimed.size > 0) this.#claimed.clear();
-  }
-
-  findings(): readonly Finding[] {
-    return this.#findings.length === 0 ? NOTHING : this.#findings;
-  }
-
-  say(rule: Rule, report: Report): void {
-    for (const record of report.claims ?? []) this.#claimed.add(record.id);
-    this.#findings.push(this.finding(rule, report, this.#key));
-  }
-
-  finding(rule: Rule, report: Report, key: NameId): Finding {
-    return { severity: rule.severity === 'off' ? 'information' : rule.severity, ...report, rule: rule.id, key };
-  }
-
-  /**
-   * Whether the zone of a record is the one that answers for its owner. The answer for the names below one parent is
-   * the same as long as nothing is held at or above them but the zone itself, so it is kept for the next call.
-   */
-  answersDirectly(owner: NameId, record: RecordId): boolean {
-    const zone = this.store.blocks[this.store.records.block[record] as number]?.instance.zone;
-    if (!zone) return false;
-    const { view } = this.held;
-    if (view.version !== this.#memoVersion) this.#forgetZones(view.version);
-    if (this.#mayBeApex[owner & MEMO_MASK] !== 0 && view.zones.has(owner)) return view.zoneAt(owner) === zone;
-    const parent = this.store.names.parent(owner);
-    const slot = parent & MEMO_MASK;
-    if (this.#memoParents[slot] !== parent) {
-      this.#memoParents[slot] = parent;
-      this.#memoZones[slot] = this.held.zoneOf(parent);
-    }
-    return this.#memoZones[slot] === zone;
-  }
-
-  #forgetZones(version: number): void {
-    this.#memoVersion = version;
-    this.#memoParents.fill(-1);
-    this.#mayBeApex.fill(0);
-    for (const apex of this.held.view.zones.keys()) this.#mayBeApex[apex & MEMO_MASK] = 1;
   }
 }
 

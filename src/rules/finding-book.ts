@@ -6,28 +6,20 @@ import type { Finding } from './rule.ts';
 
 /** The findings by what was checked, so that checking it again replaces them. Counts its changes. */
 export class FindingBook {
-  readonly #names = new Map<View, ViewBook>();
+  readonly #names = new Map<View, NameFindings>();
   readonly #zones = new Map<Zone, readonly Finding[]>();
   readonly #sweeps = new Map<Zone, readonly Finding[]>();
   /** Counts the changes: equal numbers, equal findings. */
   version = 0;
 
-  setName(view: View, name: NameId, findings: readonly Finding[]): void {
-    let book = this.#names.get(view);
-    if (!book) {
-      book = { findings: new Map(), marks: new Uint8Array(1024) };
-      this.#names.set(view, book);
+  /** The findings of a view's names. */
+  namesOf(view: View): NameFindings {
+    let names = this.#names.get(view);
+    if (!names) {
+      names = new NameFindings(() => this.version++);
+      this.#names.set(view, names);
     }
-    if (findings.length === 0) {
-      if (book.marks[name] !== 1) return;
-      book.marks[name] = 0;
-      book.findings.delete(name);
-    } else {
-      if (name >= book.marks.length) book.marks = grown(book.marks, name * 2);
-      book.marks[name] = 1;
-      book.findings.set(name, findings);
-    }
-    this.version++;
+    return names;
   }
 
   setZone(zone: Zone, findings: readonly Finding[]): void {
@@ -45,11 +37,11 @@ export class FindingBook {
 
   /** The findings at one key. */
   at(view: View, name: NameId): readonly Finding[] {
-    return this.#names.get(view)?.findings.get(name) ?? [];
+    return this.#names.get(view)?.at(name) ?? [];
   }
 
   *all(): Generator<Finding> {
-    for (const book of this.#names.values()) for (const findings of book.findings.values()) yield* findings;
+    for (const names of this.#names.values()) yield* names.all();
     for (const findings of this.#zones.values()) yield* findings;
     for (const findings of this.#sweeps.values()) yield* findings;
   }
@@ -63,7 +55,33 @@ export class FindingBook {
 }
 
 /** The findings of one view by name; a mark for each name that has some, since most have none. */
-interface ViewBook {
-  readonly findings: Map<NameId, readonly Finding[]>;
-  marks: Uint8Array;
+export class NameFindings {
+  readonly #findings = new Map<NameId, readonly Finding[]>();
+  #marks = new Uint8Array(1024);
+  readonly #changed: () => void;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  set(name: NameId, findings: readonly Finding[]): void {
+    if (findings.length === 0) {
+      if (this.#marks[name] !== 1) return;
+      this.#marks[name] = 0;
+      this.#findings.delete(name);
+    } else {
+      if (name >= this.#marks.length) this.#marks = grown(this.#marks, name * 2);
+      this.#marks[name] = 1;
+      this.#findings.set(name, findings);
+    }
+    this.#changed();
+  }
+
+  at(name: NameId): readonly Finding[] {
+    return this.#findings.get(name) ?? [];
+  }
+
+  *all(): Generator<Finding> {
+    for (const findings of this.#findings.values()) yield* findings;
+  }
 }

@@ -21,9 +21,14 @@ export function* recordsOfZone(
   for (const records of blocksOfZone(zone)) {
     if (records === undefined) yield undefined;
     else if (!plain.has(records)) {
-      const wanted = records.filter(wants);
-      if (wanted.length === 0) plain.add(records);
-      for (const id of wanted) yield new ZoneRecord(ctx.store, id);
+      let isPlain = true;
+      for (let i = 0; i < records.length; i++) {
+        const id = records[i] as RecordId;
+        if (!wants(id)) continue;
+        isPlain = false;
+        yield new ZoneRecord(ctx.store, id);
+      }
+      if (isPlain) plain.add(records);
     }
   }
 }

@@ -1,0 +1,145 @@
+import type { NameId } from '../dns/name-table.ts';
+import { Held } from '../workspace/held.ts';
+import type { Zone } from '../workspace/instance.ts';
+import { MailHosts } from '../workspace/mail.ts';
+import { networkOf } from '../workspace/network.ts';
+import type { RecordId } from '../workspace/record-table.ts';
+import type { Store } from '../workspace/store.ts';
+import type { View } from '../workspace/view.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { NameFindings } from './finding-book.ts';
+import { NetworkCase } from './network-case.ts';
+import { SeriesByNetwork } from './network-series.ts';
+import type { Finding, Report, Rule, RuleContext, RuleSettings } from './rule.ts';
+
+/** What is found of most names. */
+export const NOTHING: readonly Finding[] = [];
+
+/** Which of the zones that answer was found for a parent last, and which names may be apexes, by low bits. */
+const MEMO_SIZE = 256;
+const MEMO_MASK = MEMO_SIZE - 1;
+
+/** The context of one view, with what the evaluation at hand has said so far. */
+export class ViewContext implements RuleContext {
+  readonly store: Store;
+  /** The findings of the view's names. */
+  readonly found: NameFindings;
+  readonly held: Held;
+  readonly mail: MailHosts;
+  readonly series: SeriesByNetwork;
+  readonly otherViews: () => readonly RuleContext[];
+  readonly bytes = new Uint8Array(256);
+  readonly plainBlocks = new WeakSet<Int32Array>();
+  readonly #readSettings: () => RuleSettings;
+  /** As they were when the step at hand began: asked for a million times. */
+  settings: RuleSettings;
+  #key: NameId = -1;
+  #findings: Finding[] = [];
+  readonly #claimed = new Set<RecordId>();
+  readonly #networks = new Map<NameId, NetworkCase>();
+  #networksVersion = -1;
+  #networksChanges = -1;
+  readonly #memoParents = new Int32Array(MEMO_SIZE);
+  readonly #memoZones: (Zone | undefined)[] = [];
+  readonly #mayBeApex = new Uint8Array(MEMO_SIZE);
+  #memoVersion = -1;
+
+  constructor(
+    store: Store,
+    view: View,
+    found: NameFindings,
+    how: { readonly settings: () => RuleSettings; readonly otherViews: () => readonly RuleContext[] },
+  ) {
+    this.store = store;
+    this.found = found;
+    this.held = new Held(store, view);
+    this.mail = new MailHosts(this.held);
+    this.series = new SeriesByNetwork(this.held);
+    this.#readSettings = how.settings;
+    this.settings = how.settings();
+    this.otherViews = how.otherViews;
+  }
+
+  /** Takes the settings as they are now. */
+  renewSettings(): void {
+    this.settings = this.#readSettings();
+  }
+
+  readonly baselineSerial = (zone: Zone): number | undefined => this.settings.baselineSerial?.(zone);
+
+  readonly isClaimed = (record: RecordId): boolean => this.#claimed.has(record);
+
+  readonly claim = (record: ZoneRecord): void => {
+    this.#claimed.add(record.id);
+  };
+
+  readonly watch = (name: NameId): void => {
+    const { watched } = this.held.view;
+    const keys = watched.get(name);
+    if (keys) keys.add(this.#key);
+    else watched.set(name, new Set([this.#key]));
+  };
+
+  /** What was worked out of a network is kept as long as no record and no zone changes. */
+  readonly network = (address: NameId): NetworkCase => {
+    const { version } = this.held.view;
+    const { count: changeCount } = this.store.changes;
+    if (version !== this.#networksVersion || changeCount !== this.#networksChanges) {
+      this.#networksVersion = version;
+      this.#networksChanges = changeCount;
+      this.#networks.clear();
+    }
+    const name = networkOf(this.store.names, address);
+    let network = this.#networks.get(name);
+    if (!network) {
+      network = new NetworkCase(this, name);
+      this.#networks.set(name, network);
+    }
+    return network;
+  };
+
+  begin(key: NameId): void {
+    this.#key = key;
+    if (this.#findings.length > 0) this.#findings = [];
+    if (this.#claimed.size > 0) this.#claimed.clear();
+  }
+
+  findings(): readonly Finding[] {
+    return this.#findings.length === 0 ? NOTHING : this.#findings;
+  }
+
+  say(rule: Rule, report: Report): void {
+    for (const record of report.claims ?? []) this.#claimed.add(record.id);
+    this.#findings.push(this.finding(rule, report, this.#key));
+  }
+
+  finding(rule: Rule, report: Report, key: NameId): Finding {
+    return { severity: rule.severity === 'off' ? 'information' : rule.severity, ...report, rule: rule.id, key };
+  }
+
+  /**
+   * Whether the zone of a record is the one that answers for its owner. The answer for the names below one parent is
+   * the same as long as nothing is held at or above them but the zone itself, so it is kept for the next call.
+   */
+  answersDirectly(owner: NameId, record: RecordId): boolean {
+    const zone = this.store.blocks[this.store.records.block[record] as number]?.instance.zone;
+    if (!zone) return false;
+    const { view } = this.held;
+    if (view.version !== this.#memoVersion) this.#forgetZones(view.version);
+    if (this.#mayBeApex[owner & MEMO_MASK] !== 0 && view.zones.has(owner)) return view.zoneAt(owner) === zone;
+    const parent = this.store.names.parent(owner);
+    const slot = parent & MEMO_MASK;
+    if (this.#memoParents[slot] !== parent) {
+      this.#memoParents[slot] = parent;
+      this.#memoZones[slot] = this.held.zoneOf(parent);
+    }
+    return this.#memoZones[slot] === zone;
+  }
+
+  #forgetZones(version: number): void {
+    this.#memoVersion = version;
+    this.#memoParents.fill(-1);
+    this.#mayBeApex.fill(0);
+    for (const apex of this.held.view.zones.keys()) this.#mayBeApex[apex & MEMO_MASK] = 1;
+  }
+}
