@@ -5,7 +5,7 @@ import { className, typeName } from '../dns/types.ts';
 import { Header, TYPE_SOA } from '../syntax/header.ts';
 import { rdataText } from '../syntax/rdata.ts';
 import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
-import type { Token } from '../syntax/token.ts';
+import type { Fault, Token } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { parseGenerate, wordsOf } from '../zone/directives.ts';
@@ -95,6 +95,7 @@ function* instanceLines(walk: Walk, instance: Instance): Generator<string, void>
     const text = document.blocks[index];
     if (!block || !text) continue;
     const scanned = walk.store.scanBlock(text, tape);
+    const broken = brokenRows(block.faults, scanned);
     let next = 0;
     for (let row = 0; row < tape.rowCount; row++) {
       const first = tape.rowToken[row] as number;
@@ -112,12 +113,29 @@ function* instanceLines(walk: Walk, instance: Instance): Generator<string, void>
       if (!isBlank && scanned.codes[tape.tokenStart[first] as number] === 36) yield* directiveLines(walk, place, row);
       else {
         walk.header.read(tape, row, scanned.codes);
-        const line = recordLine(walk, place, record, walk.header.rdata - first);
+        const line = recordLine(walk, place, broken.has(row) ? -1 : record, walk.header.rdata - first);
         if (line !== undefined) yield line;
       }
     }
   }
 }
+
+/** What makes a row unreadable though each of its words can be read. */
+const BREAKING: ReadonlySet<string> = new Set(['syntax-quote', 'syntax-parenthesis', 'syntax-character']);
+
+/** The rows with a quotation mark or parenthesis that lacks its counterpart. */
+function brokenRows(faults: readonly Fault[], { tape, codes }: Pick<Scanned, 'tape' | 'codes'>): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { rule, start } of faults) {
+    if (!BREAKING.has(rule)) continue;
+    let row = tape.rowCount - 1;
+    while (row >= 0 && (tape.tokenStart[tape.rowToken[row] as number] as number) > start) row--;
+    if (row >= 0 && !codes.subarray(tape.rowEnd[row] as number, start).includes(10)) rows.add(row);
+  }
+  return rows;
+}
+
+type Scanned = ReturnType<Store['scanBlock']>;
 
 function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number): string | undefined {
   const { state, header } = walk;

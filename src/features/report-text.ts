@@ -1,9 +1,9 @@
 import type { Severity } from '../rules/rule.ts';
+import { type TemplateMark, templateMarkOf } from '../syntax/template.ts';
 import type { Fault, FaultFix } from '../syntax/token.ts';
 import type { Range } from '../text/block.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { FileRange, Places } from './place.ts';
-import { type TemplateMark, templateMarkOf } from './report-template.ts';
 
 /** A mend of a text fault, as a change of its file. */
 export interface ShownFix {

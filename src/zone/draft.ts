@@ -34,7 +34,7 @@ export class Draft {
   data = new Int32Array(256);
   flags = new Uint8Array(256);
   faults: Fault[] = [];
-  /** More records are made than were put here: what is not found may exist all the same. */
+  /** More records are made than were put here, or by a template: what is not found may exist all the same. */
   hasGap = false;
 
   reset(): void {

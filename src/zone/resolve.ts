@@ -19,6 +19,7 @@ import {
 import { headerFault, ownerFault } from '../syntax/header-faults.ts';
 import { checkRdata, rdataText } from '../syntax/rdata.ts';
 import { BLANK_OWNER, ESCAPED, NOT_ASCII, ODD_WORDS, QUOTED, type Tape } from '../syntax/tape.ts';
+import { templateMarkOf } from '../syntax/template.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import type { Encoding } from '../text/source.ts';
@@ -105,12 +106,16 @@ export class Resolver {
     const scan: RowReading = { tape, block, codes, context, state, draft, include: output.include };
     for (let row = 0; row < tape.rowCount; row++) {
       const first = tape.rowToken[row] as number;
+      const faultCount = draft.faults.length;
       if (codes[tape.tokenStart[first] as number] === 36 && ((tape.rowFlags[row] as number) & BLANK_OWNER) === 0) {
         readDirective(this, scan, row);
-        continue;
+      } else {
+        header.read(tape, row, codes);
+        if (this.#resolvePlain(scan, row)) continue;
+        this.#resolveRecord(scan, row);
       }
-      header.read(tape, row, codes);
-      if (!this.#resolvePlain(scan, row)) this.#resolveRecord(scan, row);
+      // Nobody knows which records a template makes of such a line.
+      if (draft.faults.length > faultCount && !draft.hasGap) draft.hasGap = isOfTemplate(scan, row);
     }
   }
 
@@ -395,6 +400,11 @@ function isShortNumber(codes: Uint8Array, start: number, end: number): boolean {
     value = value * 10 + digit;
   }
   return value < 65536;
+}
+
+function isOfTemplate({ tape, block }: RowReading, row: number): boolean {
+  const start = tape.tokenStart[tape.rowToken[row] as number] as number;
+  return templateMarkOf(block.slice(start, tape.rowEnd[row] as number)) !== undefined;
 }
 
 /** Something stands at the owner, but nobody knows what; where the owner is not known either, nothing can be said. */

@@ -20,6 +20,12 @@ const CASES: readonly (readonly [name: string, text: string, lines: readonly num
   ['base64 is told of where it is', 'x DNSKEY 257 3 8 (\nAQ\n!! )\n', [6]],
   ['a lone carriage return counts no line', 'x A 192.0.2.1\ry FOO z\nw FOO\n', [4, 5]],
   ['records from $GENERATE are put together too', 'x CNAME a\n$GENERATE 1-2 x TXT a\n', [4]],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is that of $GENERATE
+  ['numbers of $GENERATE stay below 2 to the 31', '$GENERATE 1-2 h${2147483647} A 192.0.2.$\n', [4]],
+  ['a digest is read until it is whole', `x DS 1 8 1 (\n${'00'.repeat(10)}\n${'00'.repeat(10)}\n00 )\n`, [6]],
+  ['a digest that is too short is told of at its end', `x DS 1 8 1 (\n${'00'.repeat(10)}\n00 )\n`, [6]],
+  ['rdata of more than servers keep', `x TXT${` "${'a'.repeat(255)}"`.repeat(256)}\n`, [4]],
+  ['records that only servers write may hold anything', 'x TYPE65533 \\# 1 00\n', []],
   [
     'a $GENERATE that makes nothing of the zone may be in parentheses',
     '$GENERATE 1-2 ( x$.example.net. A 192.0.2.$ )\n',
@@ -36,6 +42,15 @@ for (const [name, text, lines] of CASES) {
     );
   });
 }
+
+test('records with a quotation mark or parenthesis without counterpart are not printed', () => {
+  const text = 'a TXT "x\nb A ( 192.0.2.1\nc A 192.0.2.2 )\nd A 192.0.2.3\n)\ne A 192.0.2.4\n';
+  const { records } = ourOutcome(zoneOf(HEAD + text));
+  assert.deepEqual(
+    records.filter((record) => !record.startsWith('example')).map((record) => record.slice(0, 1)),
+    ['d', 'e'],
+  );
+});
 
 test('keys that the parent is told of have a DNSKEY record, and a deletion stands alone', () => {
   const isAccepted = (text: string): boolean => ourOutcome(zoneOf(HEAD + text)).isAccepted;

@@ -42,6 +42,23 @@ const FORMS: readonly Form[] = [
     isControl: true,
     message: steers,
   },
+  {
+    pattern:
+      /%\{~?[ \t]*(?:for|endfor|if|else|endif)\b[^\n}]{0,200}\}?|^%[ \t]*(?:for|endfor|if|elif|else|endif|while|endwhile)\b[^\n]{0,200}/,
+    isControl: true,
+    message: steers,
+  },
+  {
+    pattern: /\{\/?(?:foreach|section|if|else|elseif|for|while|include|literal)\b[^\n}]{0,200}\}/,
+    isControl: true,
+    message: steers,
+  },
+  {
+    pattern: /^(?:define|undefine|ifdef|ifelse|include|divert|changequote|m4_[a-z]{1,40})\(|(?<=[\s)])dnl$/,
+    isControl: true,
+    message: steers,
+  },
+  { pattern: /\{\$[A-Za-z_][^\s}]{0,60}\}/, isControl: false, message: fillsIn },
   { pattern: /\{\{[^\n}]{0,200}\}{0,2}|<%=[^\n%]{0,200}(?:%>)?/, isControl: false, message: fillsIn },
   { pattern: /(?<![A-Za-z0-9])@[A-Za-z][A-Za-z0-9_.-]{0,60}@(?![A-Za-z0-9])/, isControl: false, message: fillsIn },
   { pattern: /\$\{[A-Za-z_][^\s}]{0,60}\}|\$\([A-Za-z_][^\s)]{0,60}\)/, isControl: false, message: fillsIn },

@@ -1,0 +1,50 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are those of templates
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findingsOf } from '../oracle/ours.ts';
+import { zoneOf } from '../oracle/zones.ts';
+
+const HEAD = '$TTL 1d\n@ SOA ns1 hostmaster 1 1h 1h 1h 1h\n@ NS ns1\nns1 A 192.0.2.1\n';
+
+/** Templates of many programs; each is one finding, in the line with the first sign of it that can not be read. */
+const TEMPLATES: readonly (readonly [name: string, text: string, line: number])[] = [
+  [
+    'Jinja',
+    `${HEAD}{%- for host, ip in hosts.items() %}\n{{ "%-15s IN A %s"|format(host, ip) }}\n{%- endfor %}\nwww A 192.0.2.2\n`,
+    5,
+  ],
+  ['Jinja without control', '$TTL {{ ttl }}\n@ SOA {{ a }} {{ b }} ( {{ serial }} 1h 1h 1h 1h )\n NS {{ ns }}.\n', 1],
+  ['Jinja comment', `{# managed #}\n${HEAD}{{ records | join("x") }}\n`, 1],
+  ['ERB', "<%- | String $name | -%>\n$TTL <%= $ttl %>\n@ SOA <%= $zone['ns'] %>. ( <%= $serial %>\n1 1 1 1 )\n", 1],
+  ['Go', `${HEAD}{{range $k, $rr := .RRs}}{{$rr.Name}} {{$rr.Type}} {{$rr.Value}}\n{{end}}`, 5],
+  ['Mako', `## zone\n${HEAD}% for alias, host in list:\n\${alias} CNAME \${host}\n\${a} A \${ip}\n%endfor\n`, 6],
+  ['Terraform', `${HEAD}%{ for r in records ~}\n\${r.prefix} A \${r.ip}\n%{ endfor ~}\n`, 5],
+  ['Smarty', '{$ttl}\n@ SOA {$ns}. {$mail}. ( {$serial} 1h 1h 1h 1h )\n{foreach $records as $r}\n{/foreach}\n', 1],
+  [
+    'm4',
+    "define(`SERIAL', `1')dnl\n$TTL 1d\n@ SOA ns1 hostmaster ( SERIAL 1h 1h 1h 1h )\nifdef(`X', `www A x')dnl\n",
+    1,
+  ],
+  ['@VAR@', HEAD.replace('192.0.2.1', '@ADDRESS@').replace(' 1 1h', ' @SERIAL@ 1h'), 2],
+  ['%VAR%', HEAD.replace('192.0.2.1', '%ADDRESS%').replace(' 1 1h', ' %SERIAL% 1h'), 2],
+  ['${VAR}', HEAD.replace('192.0.2.1', '${ADDRESS}').replace(' 1 1h', ' ${SERIAL} 1h'), 2],
+  ['$VAR', HEAD.replace('192.0.2.1', '$ADDRESS').replace(' 1 1h', ' $SERIAL 1h'), 2],
+  ['__VAR__', HEAD.replace('192.0.2.1', '__ADDRESS__').replace(' 1 1h', ' __SERIAL__ 1h'), 2],
+  ['one placeholder', HEAD.replace('192.0.2.1', '{{ address }}'), 4],
+];
+
+for (const [name, text, line] of TEMPLATES) {
+  test(`a template is one finding: ${name}`, () => {
+    assert.deepEqual(findingsOf(zoneOf(text)), [`${line} syntax-template`]);
+  });
+}
+
+test('what a template may make of a line is not called missing', () => {
+  const text = `${HEAD}@ MX 10 mail\nmail A 192.0.2.2\n@ MX 20 backup\n{{ host }} A {{ address }}\n`;
+  assert.deepEqual(findingsOf(zoneOf(text)), ['8 syntax-template']);
+});
+
+test('words of a zone are no template', () => {
+  const text = `${HEAD}x TXT "{{ a }}" "@VAR@" "%VAR%"\n@ TXT "v=spf1 exists:%{i}._spf.example.com -all"\n`;
+  assert.deepEqual(findingsOf(zoneOf(text)), []);
+});
