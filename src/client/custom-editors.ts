@@ -16,6 +16,8 @@ const HEAD_BYTES = 4096;
 
 /** Offers to open a zone file as text where another extension's editor (a SQLite viewer for `*.db`) took it. */
 export function offerTextEditor(context: ExtensionContext): Disposable {
+  // The tab that brought the extension to life is there already.
+  for (const { tabs } of window.tabGroups.all) for (const tab of tabs) void offer(context, tab);
   return window.tabGroups.onDidChangeTabs(({ opened }) => {
     for (const tab of opened) void offer(context, tab);
   });

@@ -1,4 +1,4 @@
-import { type Disposable, TabInputText, type Uri, window, workspace } from 'vscode';
+import { type Disposable, type Tab, TabInputText, type Uri, window, workspace } from 'vscode';
 import { languageIds } from '../shared/commands.ts';
 
 /** The editor hands larger files to no extension. */
@@ -8,14 +8,16 @@ const ZONE_FILE = /\.(?:zone|zonefile|arpa|soa|db|signed)$|\/db\.[^/]+$/i;
 /** Says once of a file that the editor keeps to itself that it is checked as it is on disk. */
 export function tellOfLargeFiles(): Disposable {
   const told = new Set<string>();
-  return window.tabGroups.onDidChangeTabs(({ opened }) => {
-    for (const { input } of opened) {
+  const look = (tabs: readonly Tab[]) => {
+    for (const { input } of tabs) {
       if (!(input instanceof TabInputText) || !ZONE_FILE.test(input.uri.path)) continue;
       if (told.has(input.uri.toString())) continue;
       told.add(input.uri.toString());
       void tell(input.uri);
     }
-  });
+  };
+  for (const { tabs } of window.tabGroups.all) look(tabs);
+  return window.tabGroups.onDidChangeTabs(({ opened }) => look(opened));
 }
 
 async function tell(uri: Uri): Promise<void> {
