@@ -90,7 +90,7 @@ export class Extension {
       openRulePages(this.context),
       detectZones(this),
       offerTextEditor(this.context),
-      tellOfLargeFiles(),
+      tellOfLargeFiles(this),
       showStatus(this),
       workspace.onDidOpenTextDocument((document) => {
         if (isServed(document)) this.#startQuietly();

@@ -1,26 +1,27 @@
 import { type Disposable, type Tab, TabInputText, type Uri, window, workspace } from 'vscode';
 import { languageIds } from '../shared/commands.ts';
+import type { Extension } from './activate.ts';
 
 /** The editor hands larger files to no extension. */
 const LARGEST = 50 * 1024 * 1024;
 const ZONE_FILE = /\.(?:zone|zonefile|arpa|soa|db|signed)$|\/db\.[^/]+$/i;
 
 /** Says once of a file that the editor keeps to itself that it is checked as it is on disk. */
-export function tellOfLargeFiles(): Disposable {
+export function tellOfLargeFiles(extension: Extension): Disposable {
   const told = new Set<string>();
   const look = (tabs: readonly Tab[]) => {
     for (const { input } of tabs) {
       if (!(input instanceof TabInputText) || !ZONE_FILE.test(input.uri.path)) continue;
       if (told.has(input.uri.toString())) continue;
       told.add(input.uri.toString());
-      void tell(input.uri);
+      tell(extension, input.uri).catch((error) => extension.output.debug(`large files: ${error}`));
     }
   };
   for (const { tabs } of window.tabGroups.all) look(tabs);
   return window.tabGroups.onDidChangeTabs(({ opened }) => look(opened));
 }
 
-async function tell(uri: Uri): Promise<void> {
+async function tell(extension: Extension, uri: Uri): Promise<void> {
   const size = await workspace.fs.stat(uri).then(
     (stat) => stat.size,
     () => 0,
@@ -29,6 +30,8 @@ async function tell(uri: Uri): Promise<void> {
     (document) => document.uri.toString() === uri.toString() && languageIds.some((id) => id === document.languageId),
   );
   if (size <= LARGEST || isHeld) return;
+  // No document of it comes, which would start the server.
+  await extension.client();
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   void window.showInformationMessage(
     `${name} is larger than 50 MB: it is checked as it is on disk, and what is typed counts once it is saved`,
