@@ -142,10 +142,10 @@ function splitNibbles(owner: Owner, ctx: RuleContext): NameId {
     below.flatMap((label) => label.split('').reverse()),
     below.flatMap((label) => label.padStart(4, '0').split('').reverse()),
   ];
-  const meant = forms
-    .map((labels) => ip6Named(ctx.store.names, [...network, ...labels.reverse()]))
-    .filter((name) => name !== NO_NAME);
-  return theOne(owner, meant) ?? meant[0] ?? NO_NAME;
+  const names = forms.map((labels) => ip6Named(ctx.store.names, [...network, ...labels.reverse()]));
+  const meant = [...new Set(names)].filter((name) => name !== NO_NAME);
+  const [only = NO_NAME] = meant.length === 1 ? meant : [];
+  return theOne(owner, meant) ?? only;
 }
 
 function wholeAddress6(owner: Owner): Shape | undefined {
