@@ -33,7 +33,7 @@ export function mailNote(address: AddressCase, replies: string, ctx: RuleContext
   const subject = reason.how === 'spf-ip' ? address.text : shown(ctx, reason.host);
   return {
     severity: 'error',
-    text: `\n${subject} sends mail for ${listed(domains)}:\n${replies}`,
+    text: `;\n${subject} sends mail for ${listed(domains)}:\n${replies}`,
     related: records.slice(0, 3).map(({ record, domain, how }) => ({
       at: record.at('rdata'),
       message:

@@ -153,5 +153,5 @@ function showMark(mark: Mark, lineLength: number): string {
 
 /** A message as a mark has it: further lines stand behind the first. */
 export function onOneLine(message: string): string {
-  return message.replace(/([:,])\n/g, '$1 ').replaceAll('\n', '; ');
+  return message.replace(/([:,;])\n/g, '$1 ').replaceAll('\n', '; ');
 }
