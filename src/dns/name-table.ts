@@ -1,4 +1,4 @@
-import { grown } from '../text/typed-array.ts';
+import { AppendRoom, grown } from '../text/typed-array.ts';
 
 /** An interned absolute domain name. 0 is the root. */
 export type NameId = number & { readonly brand?: 'NameId' };
@@ -57,7 +57,8 @@ export class NameTable {
    * IPv4 address that the name has.
    */
   #nodes: Int32Array;
-  #capacity: number;
+  readonly #nodeRoom = new AppendRoom<Int32Array>();
+  readonly #byteRoom = new AppendRoom<Uint8Array>();
   #bytes: Uint8Array;
   #bytesUsed = 0;
   /**
@@ -78,7 +79,6 @@ export class NameTable {
 
   constructor(expectedNames = 1024) {
     const capacity = Math.max(1024, expectedNames);
-    this.#capacity = capacity;
     this.#nodes = new Int32Array(capacity * 4);
     this.#bytes = new Uint8Array(capacity * 8);
     const slotCount = slotsFor(capacity / PARTS);
@@ -108,7 +108,15 @@ export class NameTable {
 
   /** Makes room for so many names at once, which saves the copies of growing. */
   reserve(names: number): void {
-    if (names > this.#capacity) this.#grow(names);
+    if (names * 4 > this.#nodes.length) {
+      // Room for twice as many costs nothing until they come.
+      this.#nodes = grown(this.#nodes, names * 8);
+      this.#nodeRoom.restart();
+    }
+    if (names * 8 > this.#bytes.length) {
+      this.#bytes = grown(this.#bytes, names * 16);
+      this.#byteRoom.restart();
+    }
     const slotCount = slotsFor(names / PARTS);
     this.#parts.forEach((slots, part) => {
       if (slots.length < slotCount * 2) this.#growPart(part, slotCount);
@@ -374,7 +382,8 @@ export class NameTable {
     const above = this.#nodes[parent * 4 + META] as number;
     const wireLength = ((above >> WIRE_SHIFT) & 255) + length + 1;
     if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
-    if (this.#count === this.#capacity) this.#grow(this.#count * 2);
+    this.#nodes = this.#nodeRoom.behind(this.#nodes, this.#count * 4, 4);
+    this.#bytes = this.#byteRoom.behind(this.#bytes, this.#bytesUsed, length);
     const part = hash >>> PART_SHIFT;
     const partCount = (this.#partCounts[part] as number) + 1;
     this.#partCounts[part] = partCount;
@@ -384,8 +393,6 @@ export class NameTable {
       slots = this.#growPart(part, slots.length);
       free = freeSlot(slots, hash);
     }
-    if (this.#bytesUsed + length > this.#bytes.length)
-      this.#bytes = grown(this.#bytes, this.#bytes.length * 2 + length);
     const node = this.#count++;
     const at = this.#bytesUsed;
     let flags = above & (HAS_DIGIT | NO_HOST);
@@ -423,11 +430,6 @@ export class NameTable {
     if (octet > 255) return 0;
     this.#nodes[node * 4 + OCTETS] = (this.#nodes[parent * 4 + OCTETS] as number) | (octet << (32 - 8 * kind));
     return kind + 1;
-  }
-
-  #grow(capacity: number): void {
-    this.#capacity = capacity;
-    this.#nodes = grown(this.#nodes, capacity * 4);
   }
 
   #growPart(part: number, slotCount: number): Int32Array {

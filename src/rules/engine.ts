@@ -14,7 +14,7 @@ import { isInNetworks } from './pairing.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from './rule.ts';
 import { NOTHING, ViewContext } from './view-context.ts';
 
-const NAMES_PER_LOOK = 64;
+const NAMES_PER_LOOK = 32;
 
 /**
  * Runs the rules on what is dirty, in slices: names and addresses first, then zones, then sweeps over whole zones.
@@ -153,7 +153,7 @@ export class Engine {
   #sweepNames(context: ViewContext, isOver: () => boolean): boolean {
     const { view } = context.held;
     while (view.sweepFrom < this.store.names.count) {
-      const end = Math.min(view.sweepFrom + NAMES_PER_LOOK * 4, this.store.names.count);
+      const end = Math.min(view.sweepFrom + NAMES_PER_LOOK, this.store.names.count);
       view.index.reserve(this.store.names.count);
       for (let name = view.sweepFrom; name < end; name++) {
         view.sweepFrom = name + 1;

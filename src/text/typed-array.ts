@@ -4,3 +4,37 @@ export function grown<T extends Uint8Array | Uint16Array | Int32Array | Uint32Ar
   larger.set(array);
   return larger;
 }
+
+const STEP_SHIFT = 10;
+
+/**
+ * Makes room in an array that is only appended to: while its last quarter fills, it is copied into a larger one bit by
+ * bit, so that no single item costs a copy of all.
+ */
+export class AppendRoom<T extends Uint8Array | Int32Array> {
+  #larger: T | undefined;
+  #copied = 0;
+
+  /** The array into which `more` items may be put behind the `used` ones: the same, or the larger one. */
+  behind(array: T, used: number, more: number): T {
+    if (used + more <= array.length - (array.length >> 2)) return array;
+    const isFull = used + more > array.length;
+    if (!isFull && used >> STEP_SHIFT === (used + more) >> STEP_SHIFT) return array;
+    this.#larger ??= new (array.constructor as new (length: number) => T)(array.length * 2 + more);
+    const end = isFull ? used : Math.min(used, this.#copied + (8 << STEP_SHIFT));
+    this.#larger.set(array.subarray(this.#copied, end), this.#copied);
+    this.#copied = end;
+    return isFull ? this.#take(this.#larger) : array;
+  }
+
+  /** The array was exchanged for another: what was copied of it counts no more. */
+  restart(): void {
+    this.#larger = undefined;
+    this.#copied = 0;
+  }
+
+  #take(larger: T): T {
+    this.restart();
+    return larger;
+  }
+}
