@@ -281,3 +281,22 @@ test('files outside of the workspace are read only where something names them', 
   workspace.configure({ includeBase: '/base' }).settle();
   assert.deepEqual(workspace.read.sort(), ['/base/hosts.inc', '/w/example.com.zone']);
 });
+
+test('zones that nsd-control added, and zones on disk that no configuration names', () => {
+  expectRows(
+    Workspace.of({
+      'etc/nsd/nsd.conf':
+        'server:\n  zonesdir: "/etc/nsd"\n  zonelistfile: "/var/lib/nsd/zone.list"\npattern:\n  name: "p"\n  zonefile: "zones/%s"\n',
+      'var/lib/nsd/zone.list': '# NSD zone list\n# name pattern\nadd example.com p\ndel example.net p\n',
+      'etc/nsd/zones/example.com': soa,
+      'etc/nsd/zones/example.org.zone': soa,
+      'dns/boot': ';\n; Boot information written back by DNS server.\n;\nprimary example.edu example.edu.dns\n',
+      'dns/example.edu.dns': soa,
+    }),
+    [
+      'dns/example.edu.dns example.edu. file-name held',
+      'etc/nsd/zones/example.com example.com. configuration held',
+      'etc/nsd/zones/example.org.zone example.org. file-name held',
+    ],
+  );
+});
