@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver-protocol/node';
+import {
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
+  type WorkspaceFolder,
+} from 'vscode-languageserver-protocol/node';
 import { defineRule } from '../../src/rules/rule.ts';
 import { Editor, FOLDER, VSCODE } from './editor.ts';
 
@@ -318,5 +323,24 @@ test('a folder that comes with all its files, and one that is renamed', async (t
   editor.files.delete(`${FOLDER}/rev/2.0.192.in-addr.arpa.zone`);
   editor.files.set(`${FOLDER}/back/2.0.192.in-addr.arpa.zone`, reverse.replace('53 IN PTR', '54 IN PTR'));
   await tell(editor, { rev: FileChangeType.Deleted, back: FileChangeType.Created });
+  await eventually(editor, zone, ['192.0.2.53 in 0']);
+});
+
+test('a folder that is added to the workspace and taken out of it', async (t) => {
+  const editor = await Editor.start(t, {
+    rules: [pointed],
+    files: { 'example.com.zone': forward },
+    outside: { 'file:///other/2.0.192.in-addr.arpa.zone': reverse },
+  });
+  const zone = await editor.open('example.com.zone');
+  await eventually(editor, zone, ['192.0.2.53 in 0']);
+  const folder = { uri: 'file:///other', name: 'other' };
+  const change = (added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]) =>
+    editor.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [...added], removed: [...removed] },
+    });
+  await change([folder], []);
+  await eventually(editor, zone, ['192.0.2.53 in 1']);
+  await change([], [folder]);
   await eventually(editor, zone, ['192.0.2.53 in 0']);
 });
