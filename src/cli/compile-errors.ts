@@ -93,17 +93,22 @@ function atServerLines(errors: readonly ZoneError[], { instance, originText }: E
   const apex = lowerName(originText);
   const lines = serverLines(serverFile(instance), { apex, origin: originText, zoneClass: instance.zoneClass });
   if (lines.length === 0) return errors;
-  const shown: ZoneError[] = [];
-  const named = new Set<string>();
-  for (const { path, line, message } of lines) {
-    const key = `${line} ${path}`;
-    if (named.has(key)) continue;
-    named.add(key);
-    const known = errors.filter((error) => error.line === line && error.path === path);
-    if (known.length > 0) shown.push(...known);
-    else shown.push({ path, line, column: 1, message });
+  const known = new Map<string, ZoneError[]>();
+  for (const error of errors) {
+    const there = known.get(keyOf(error));
+    if (there) there.push(error);
+    else known.set(keyOf(error), [error]);
   }
-  return shown;
+  const shown = new Map<string, readonly ZoneError[]>();
+  for (const { path, line, message } of lines) {
+    const key = keyOf({ path, line });
+    if (!shown.has(key)) shown.set(key, known.get(key) ?? [{ path, line, column: 1, message }]);
+  }
+  return [...shown.values()].flat();
+}
+
+function keyOf({ path, line }: Pick<ZoneError, 'path' | 'line'>): string {
+  return `${line} ${path}`;
 }
 
 function sorted(errors: readonly ZoneError[]): ZoneError[] {

@@ -28,6 +28,7 @@ export function serverFile(instance: Instance): ServerFile {
       if (ERRORS.has(fault.rule) && (fault.severity ?? 'error') === 'error')
         faults.push({ ...fault, start: start + fault.start, end: start + fault.end });
   }
+  faults.sort((a, b) => a.start - b.start);
   return {
     path,
     text,
@@ -36,6 +37,21 @@ export function serverFile(instance: Instance): ServerFile {
       const child = children.get(offset)?.instance;
       return child && serverFile(child);
     },
-    faultIn: (start, end) => faults.find((fault) => fault.start >= start && fault.start <= end),
+    faultIn(start, end) {
+      const fault = faults[firstFrom(faults, start)];
+      return fault && fault.start <= end ? fault : undefined;
+    },
   };
+}
+
+/** The index of the first fault at an offset or behind it. */
+function firstFrom(faults: readonly Fault[], offset: number): number {
+  let low = 0;
+  let high = faults.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((faults[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -128,11 +128,22 @@ function brokenRows(faults: readonly Fault[], { tape, codes }: Pick<Scanned, 'ta
   const rows = new Set<number>();
   for (const { rule, start } of faults) {
     if (!BREAKING.has(rule)) continue;
-    let row = tape.rowCount - 1;
-    while (row >= 0 && (tape.tokenStart[tape.rowToken[row] as number] as number) > start) row--;
+    const row = rowAt(tape, start);
     if (row >= 0 && !codes.subarray(tape.rowEnd[row] as number, start).includes(10)) rows.add(row);
   }
   return rows;
+}
+
+/** The last row that begins at an offset or before it; -1 where none does. */
+function rowAt({ rowCount, rowToken, tokenStart }: Tape, offset: number): number {
+  let low = 0;
+  let high = rowCount;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokenStart[rowToken[middle] as number] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 type Scanned = ReturnType<Store['scanBlock']>;
@@ -279,5 +290,16 @@ const NO_RECORDS: readonly number[] = [];
 
 /** The records that a $GENERATE line made for the index, in the order of its numbers. */
 function recordsOfRow(walk: Walk, block: InstanceBlock, row: number): readonly number[] {
-  return [...block.records].filter((record) => walk.store.records.row[record] === row);
+  const { records } = block;
+  const rowOf = walk.store.records.row;
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rowOf[records[middle] as number] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < records.length && rowOf[records[end] as number] === row) end++;
+  return [...records.subarray(low, end)];
 }

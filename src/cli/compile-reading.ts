@@ -50,6 +50,8 @@ interface Group {
   records: SetRecord[];
   /** That of its last record. */
   line: number;
+  /** The names that its NS records hold, in lower case. */
+  readonly servers: Set<string>;
 }
 
 /** A file that is being read. */
@@ -93,7 +95,7 @@ class ServerReading {
 
   #readFile(file: ServerFile, origin: string, owner: string | undefined, depth: number): void {
     const outer = this.#frame;
-    const current = owner === undefined ? undefined : { owner, records: [], line: 0 };
+    const current = owner === undefined ? undefined : groupOf(owner);
     const frame: Frame = {
       file,
       lexer: new ServerLexer(file.text),
@@ -282,8 +284,8 @@ class ServerReading {
       frame.glue = undefined;
     }
     if (!frame.glue && frame.current?.owner !== owner) {
-      const group = { owner, records: [], line: 0 };
-      if (frame.current && isGlueOf(frame.current, owner)) frame.glue = group;
+      const group = groupOf(owner);
+      if (frame.current?.servers.has(lowerName(owner))) frame.glue = group;
       else {
         this.#commit(frame.current);
         frame.current = group;
@@ -347,6 +349,7 @@ class ServerReading {
       return;
     }
     this.#settleTtl(type, isTtlWritten);
+    if (type === TYPE_NS) group.servers.add(lowerName(rdata));
     group.records.push({ type, covers: coversOf(type, rdata), rdata });
     group.line = this.#line;
   }
@@ -397,10 +400,8 @@ function coversOf(type: number, rdata: string): number {
   return typeCode(rdata.split(' ', 1)[0] ?? '') ?? 0;
 }
 
-/** Whether an owner is the server of a delegation that was just read. */
-function isGlueOf({ records }: Group, owner: string): boolean {
-  const name = lowerName(owner);
-  return records.some(({ type, rdata }) => type === TYPE_NS && lowerName(rdata) === name);
+function groupOf(owner: string): Group {
+  return { owner, records: [], line: 0, servers: new Set() };
 }
 
 function shortened(text: string): string {

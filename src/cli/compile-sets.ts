@@ -55,7 +55,8 @@ export class ServerSets {
     const known = sets.get(key);
     if (known && ONE_ONLY.has(type) && [...texts].some((text) => !known.has(text)))
       return 'has two CNAME, DNAME or SOA records';
-    sets.set(key, new Set([...(known ?? []), ...texts]));
+    if (known) for (const text of texts) known.add(text);
+    else sets.set(key, texts);
     return hasCnameAndOther(sets) ? 'has a CNAME and other records' : undefined;
   }
 }

@@ -1,8 +1,11 @@
+import { zoneErrors } from '../../src/cli/compile-errors.ts';
+import { zoneLines } from '../../src/cli/compile-lines.ts';
 import { Reporter } from '../../src/features/report.ts';
 import { defaultSettings } from '../../src/features/settings.ts';
 import { Engine } from '../../src/rules/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { type SourceText, sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
+import type { Instance } from '../../src/workspace/instance.ts';
 import { Store } from '../../src/workspace/store.ts';
 
 /** What is left of reading and checking a text all the way to what people see. */
@@ -10,6 +13,9 @@ export interface Reading {
   readonly findingCount: number;
   readonly recordCount: number;
 }
+
+/** One line of a text may make millions. */
+const MOST_LINES = 100_000;
 
 const traits = {
   role: 'primary',
@@ -34,8 +40,19 @@ export function readAll(text: string | Uint8Array): Reading {
   }));
   const file = store.setFile('zone', source);
   const apex = store.names.childText(store.names.childText(0, 'com'), 'example');
-  store.mount('zone', { apex, view: '', zoneClass: 1, traits, held: true });
+  const instance = store.mount('zone', { apex, view: '', zoneClass: 1, traits, held: true });
   engine.step(() => false);
-  const findingCount = new Reporter(engine, () => defaultSettings).of(file).length;
+  const reporter = new Reporter(engine, () => defaultSettings);
+  const findingCount = reporter.of(file).length;
+  if (instance) compile(reporter, instance);
   return { findingCount, recordCount: store.records.count };
+}
+
+/** What the command line prints of the zone, and why it refuses it. */
+function compile(reporter: Reporter, instance: Instance): void {
+  const originText = 'example.com.';
+  const lines = zoneLines(reporter.engine.store, instance, originText);
+  let count = 0;
+  for (const _ of lines.records()) if (++count > MOST_LINES) break;
+  zoneErrors(reporter, { instance, originText, lines });
 }
