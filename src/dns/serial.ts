@@ -1,4 +1,7 @@
-/** How a zone's author counts serials. `auto`: by date where the old serial is one (YYYYMMDDnn), else one by one. */
+/**
+ * How a zone's author counts serials. `auto`: by date where the old serial is one (YYYYMMDDnn), by the clock where it is
+ * a past moment in seconds since 1970, else one by one.
+ */
 export type SerialStyle = 'auto' | 'date' | 'epoch' | 'counter';
 
 /** The moment of a change: the calendar day as YYYYMMDD, and seconds since 1970 for the style `epoch`. */
@@ -33,6 +36,11 @@ export function isDateSerial(serial: number): boolean {
   return dateOfSerial(serial) !== undefined;
 }
 
+/** Whether a serial reads as a moment from September 2001 (ten digits) to now, in seconds since 1970, and as no date. */
+export function isEpochSerial(serial: number, clock: SerialClock): boolean {
+  return serial >= 1_000_000_000 && serial <= clock.epoch && !isDateSerial(serial);
+}
+
 /** The day, as YYYYMMDD, that a serial of the form YYYYMMDDnn names; undefined where it names none. */
 export function dateOfSerial(serial: number): number | undefined {
   const day = Math.floor(serial / 100);
@@ -52,7 +60,8 @@ function startOf(style: SerialStyle, old: number, clock: SerialClock): number {
     case 'date':
       return clock.today * 100;
     case 'auto':
-      return isDateSerial(old) ? clock.today * 100 : 0;
+      if (isDateSerial(old)) return clock.today * 100;
+      return isEpochSerial(old, clock) ? clock.epoch : 0;
   }
 }
 

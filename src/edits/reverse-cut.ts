@@ -26,12 +26,17 @@ export interface ReverseCut {
 
 /** The reverse zone of a network or of an address alone, which stands for its /24 or /64. */
 export function reverseCut(names: NameTable, network: string): ReverseCut | Refusal {
-  const [address = '', length] = network.trim().split('/');
+  const [address = '', length, ...rest] = network.trim().split('/');
+  if (rest.length > 0) return { refused: notNetwork(network) };
   const ip4 = parseIp4(address);
   if (ip4 !== undefined) return cut4(names, ip4, lengthOf(length, 24, 32));
   const ip6 = parseIp6(address);
   if (ip6 !== undefined) return cut6(names, ip6, lengthOf(length, 64, 128));
-  return { refused: `"${network}" is no network: write it like 192.0.2.0/24 or 2001:db8::/48` };
+  return { refused: notNetwork(network) };
+}
+
+function notNetwork(text: string): string {
+  return `"${text}" is no network: write it like 192.0.2.0/24 or 2001:db8::/48`;
 }
 
 function cut4(names: NameTable, address: number, length: number | undefined): ReverseCut | Refusal {

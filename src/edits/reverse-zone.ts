@@ -1,6 +1,6 @@
-import zonefile, { type DNSZone } from 'dns-zonefile';
+import type { DNSZone } from 'dns-zonefile';
 import type { NameId } from '../dns/name-table.ts';
-import { isDateSerial } from '../dns/serial.ts';
+import { isDateSerial, isEpochSerial } from '../dns/serial.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
@@ -13,6 +13,7 @@ import { type ReverseCut, reverseCut } from './reverse-cut.ts';
 import { placeOf, Rows } from './rows.ts';
 import { clockOf, serialOf } from './serial.ts';
 import { stateBefore } from './state-at.ts';
+import { zoneText } from './zone-text.ts';
 
 /** A zone that is not there yet. */
 export interface NewReverseZone {
@@ -26,18 +27,6 @@ export interface NewReverseZone {
   /** The lines for the zone above: the delegation and the aliases of RFC 2317, for networks under /24. */
   readonly delegation?: string;
 }
-
-/** What dns-zonefile fills in: no clock, no headings without records. */
-const TEMPLATE = `{$ttl}
-{name}IN	SOA	{mname}{rname}(
-				{serial}; serial
-				{refresh}; refresh
-				{retry}; retry
-				{expire}; expire
-				{minimum})	; negative answers
-{ns}
-{ptr}
-`;
 
 /** Times in seconds for a zone whose model has none that can be read. */
 const USUAL_TIMES = [14_400, 3600, 1_209_600, 3600] as const;
@@ -68,10 +57,7 @@ export function createReverseZone(ctx: EditContext, network: string): NewReverse
       return { name, fullname: `${name}.${cut.apexText}`, host: ctx.held.text(target) };
     }),
   };
-  const generate = zonefile.generate as (zone: DNSZone, template: string) => string;
-  const text = `${generate(withSafeDollars(zone) as DNSZone, TEMPLATE)
-    .replace(/\n{2,}/g, '\n\n')
-    .trim()}\n`;
+  const text = zoneText(zone).replaceAll('\n', lineEndOf(model));
   const { file } = model.root;
   const path = pathBeside(file.path, ctx.held.text(model.apex).slice(0, -1), shown);
   const delegation = cut.aliases && delegationOf(cut, cut.aliases, hostNames);
@@ -146,20 +132,27 @@ function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonNullable
   const [refresh, retry, expire, minimum] = USUAL_TIMES.map(
     (usual, i) => parseTtl(words[3 + i] ?? '')?.seconds ?? usual,
   );
-  const { today } = clockOf(ctx.settings.now);
+  const clock = clockOf(ctx.settings.now);
+  const serial = serialOf(ctx.store, zone) ?? 0;
   return {
     ttl: record.ttl,
     fields: {
       name: '@',
       mname: names.text(record.data),
       rname: names.text(rname),
-      serial: isDateSerial(serialOf(ctx.store, zone) ?? 0) ? today * 100 : 1,
+      serial: isDateSerial(serial) ? clock.today * 100 : isEpochSerial(serial, clock) ? clock.epoch : 1,
       refresh: refresh ?? USUAL_TIMES[0],
       retry: retry ?? USUAL_TIMES[1],
       expire: expire ?? USUAL_TIMES[2],
       minimum: minimum ?? USUAL_TIMES[3],
     },
   };
+}
+
+/** The lines of a new file end as those of its model do. */
+function lineEndOf({ root }: Zone): string {
+  const [first] = root.file.document.blocks;
+  return first && /^[^\n]*\r\n/.test(first.text) ? '\r\n' : '\n';
 }
 
 function pathBeside(path: string, modelZone: string, zone: string): string {
@@ -182,12 +175,4 @@ function delegationOf(
     `$GENERATE ${first}-${last} $ IN CNAME $.${label}`,
     '',
   ].join('\n');
-}
-
-/** The generator reads `$` in values as a pattern: two stand for one. */
-function withSafeDollars(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('$', '$$$$');
-  if (Array.isArray(value)) return value.map(withSafeDollars);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSafeDollars(item)]));
 }

@@ -1,39 +1,14 @@
 import zonefile, { type DNSZone } from 'dns-zonefile';
 import { relativeTo } from '../dns/name.ts';
 import { typeName } from '../dns/types.ts';
+import { zoneText } from '../edits/zone-text.ts';
 import { rdataText } from '../syntax/rdata.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { type Row, rowsOfBlock } from './row.ts';
 
-/** Its declarations leave the template out. */
-const generate: (zone: DNSZone, template: string) => string = zonefile.generate;
-
 /** The record types that the JSON form has, by its keys. */
 const JSON_TYPES = new Set(['SOA', 'NS', 'A', 'AAAA', 'CNAME', 'MX', 'PTR', 'TXT', 'SRV', 'SPF', 'CAA', 'DS']);
-
-/** The text that dns-zonefile fills in: no clock and no headings without records. */
-const TEMPLATE = `{$origin}
-{$ttl}
-{name} {ttl}	IN	SOA	{mname}{rname}(
-{serial} ; serial
-{refresh} ; refresh
-{retry} ; retry
-{expire} ; expire
-{minimum} ; negative answers
-)
-{ns}
-{mx}
-{a}
-{aaaa}
-{cname}
-{ptr}
-{txt}
-{srv}
-{spf}
-{caa}
-{ds}
-`;
 
 /** The JSON of a file's zone, and a word on what the form has no place for. */
 export function exportZone(ctx: FeatureContext, file: SourceFile): { json?: string; problem?: string } {
@@ -59,8 +34,7 @@ export function importZone(json: string): { text?: string; problem?: string } {
     return { problem: `This is no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
   if (!isZone(zone)) return { problem: 'This JSON is no zone: it needs "soa" with mname, rname, serial and times' };
-  const text = generate(withSafeDollars(zone) as DNSZone, TEMPLATE);
-  return { text: `${text.trim().replace(/\n{3,}/g, '\n\n')}\n` };
+  return { text: zoneText(zone) };
 }
 
 interface ZoneLine {
@@ -114,12 +88,4 @@ function isZone(value: unknown): value is DNSZone {
     soa !== null &&
     ['mname', 'rname', 'serial', 'refresh', 'retry', 'expire', 'minimum'].every((key) => key in soa)
   );
-}
-
-/** The generator reads `$` in values as a pattern: two stand for one. */
-function withSafeDollars(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('$', '$$$$');
-  if (Array.isArray(value)) return value.map(withSafeDollars);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSafeDollars(item)]));
 }

@@ -22,6 +22,10 @@ test('the next serial', () => {
   assert.equal(nextSerial(7, clock), 8);
   assert.equal(nextSerial(7, clock, 'date'), 2024031500);
   assert.equal(nextSerial(7, clock, 'epoch'), 1710500000);
+  assert.equal(nextSerial(1700000000, clock), 1710500000);
+  assert.equal(nextSerial(1710500000, clock), 1710500001);
+  assert.equal(nextSerial(1710500005, clock), 1710500006);
+  assert.equal(nextSerial(999999999, clock), 1000000000);
   assert.equal(nextSerial(2024031400, clock, 'counter'), 2024031401);
   assert.equal(nextSerial(0xffffffff, clock), undefined);
 });
