@@ -31,8 +31,8 @@ export function pointerCandidates(ctx: EditContext, address: NameId): NameId[] {
   return ranked.sort((a, b) => a.rank - b.rank).map(({ name }) => name);
 }
 
-/** Whether a name reads as a host's and is no alias. */
-function mayBeTarget({ store, held }: EditContext, name: NameId): boolean {
+/** Whether a PTR may name it: it reads as a host's, is no alias, and no slip of the pen. */
+export function mayBeTarget({ store, held }: EditContext, name: NameId): boolean {
   const { names } = store;
   if (!names.isHostName(name) || names.labelText(name) === 'localhost' || NEVER.test(held.text(name))) return false;
   if (names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa)) return false;

@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { typeName } from '../dns/types.ts';
-import { pointerCandidates } from '../edits/candidates.ts';
+import { mayBeTarget, pointerCandidates } from '../edits/candidates.ts';
+import { mayHavePointer } from '../rules/pairing.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
@@ -22,17 +23,17 @@ export function addressAt(ctx: FeatureContext, file: SourceFile, position: Posit
 
 /**
  * Plain text that asks the owner of a network for a PTR record: the address, the wanted name, the record that confirms
- * it, and the record to add. Undefined where the position is about no address.
+ * it, and the record to add. Undefined where the position is about no address, or about none that a PTR could be for.
  */
 export function pointerRequest(ctx: FeatureContext, file: SourceFile, position: Position): string | undefined {
   const { store } = ctx.engine;
   const address = addressAt(ctx, file, position);
   const word = wordAt(store, file, position);
-  if (address === NO_NAME || !word) return undefined;
+  if (address === NO_NAME || !word || !mayHavePointer(store.names, address)) return undefined;
   const context = ctx.engine.context(word.row.block.instance.view);
   const { held } = context;
   const text = held.addressText(address) ?? '';
-  const records = held.addressRecords(address);
+  const records = held.addressRecords(address).filter(({ owner }) => mayBeTarget(context, owner));
   const own = records.find((record) => record.owner === word.row.ownerName);
   const name = pointerCandidates(context, address)[0] ?? own?.owner ?? records[0]?.owner;
   const confirming = records.find((record) => record.owner === name);
@@ -47,7 +48,7 @@ export function pointerRequest(ctx: FeatureContext, file: SourceFile, position: 
     `Name:         ${target.replace(/\.$/, '')}`,
     `TTL:          ${ttl} (${timeInWords(ttl)})`,
     `PTR record:   ${held.text(address)} ${ttl} IN PTR ${target}`,
-    `Confirmed by: ${target} ${ttl} IN ${typeName(confirming.type)} ${text}`,
+    `Confirmed by: ${target} ${confirming.ttl} IN ${typeName(confirming.type)} ${text}`,
   ];
   if (reasons.length > 0) {
     const domains = [...new Set(reasons.map(({ domain }) => held.text(domain).replace(/\.$/, '')))];

@@ -108,6 +108,18 @@ test('a name is renamed wherever it is spelled, as it is spelled there', () => {
   assert.match(spot.workbench.text('2.0.192.in-addr.arpa.zone'), /20 IN PTR web\.example\.com\.\n/);
 });
 
+test('no PTR is asked for where none could be', () => {
+  for (const line of ['*.dyn IN A 192.0.2.<|>10', '_x IN A 192.0.2.<|>10', 'lo IN A 127.0.0.<|>1', '; 192.0.2.<|>10']) {
+    const { ctx, file, position } = spotIn(`
+;- example.com.zone
+$TTL 1h
+@ IN NS ns1.example.net.
+${line}
+`);
+    assert.equal(position && pointerRequest(ctx, file, position), undefined, line);
+  }
+});
+
 test('a rename that would lose records is refused', () => {
   const refusal = (fixture: string, name: string): string => {
     const spot = spotIn(fixture);
