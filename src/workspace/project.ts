@@ -59,6 +59,8 @@ export class Project {
   /** Read, and no zone. */
   readonly #refused = new Set<string>();
   readonly #opened = new Set<string>();
+  /** Held open, and gone from the disk: what is there claims a zone before them. */
+  readonly #gone = new Set<string>();
   /** Changed on disk since they were put. */
   readonly #stale = new Set<string>();
   readonly #unclaimed = new Set<string>();
@@ -114,7 +116,7 @@ export class Project {
 
   removePath(path: string): void {
     this.paths.delete(path);
-    for (const paths of [this.#outside, this.#unread, this.#refused, this.#opened]) paths.delete(path);
+    for (const paths of [this.#outside, this.#unread, this.#refused, this.#opened, this.#gone]) paths.delete(path);
     this.#interesting.delete(path);
     this.#configurations.delete(path);
     this.#removeZone(path);
@@ -124,6 +126,7 @@ export class Project {
   /** A file has been made or changed outside of the editor. What an editor holds open counts as it is there. */
   fileChanged(path: string): void {
     if (!this.paths.has(path)) this.addPath(path);
+    if (this.#gone.delete(path)) this.#unclaimed.add(path);
     if (this.#opened.has(path)) return;
     this.#unread.delete(path);
     this.#refused.delete(path);
@@ -136,7 +139,13 @@ export class Project {
     const isGone = (path: string): boolean => gone.has(path) || (path !== '' && isGone(folderOf(path)));
     const known = [...gone].filter((path) => this.paths.has(path));
     const paths = known.length === gone.size ? known : [...this.paths.all()].filter(isGone);
-    for (const path of paths) if (!this.#opened.has(path)) this.removePath(path);
+    for (const path of paths) {
+      if (!this.#opened.has(path)) this.removePath(path);
+      else if (this.store.files.has(path)) {
+        this.#gone.add(path);
+        this.#unclaimed.add(path);
+      }
+    }
   }
 
   /** A file that an editor holds open as a zone file: it is one, whatever it is named. */
@@ -165,6 +174,7 @@ export class Project {
   /** The editor has closed the file: what is on disk is wanted. */
   close(path: string): void {
     if (!this.#opened.delete(path)) return;
+    this.#gone.delete(path);
     this.#stale.add(path);
   }
 
@@ -365,7 +375,8 @@ export class Project {
     const declared = this.#configurations.declarations(path);
     if (declared.length > 0)
       return declared.map((zone) => declaredClaim(zone, mapped?.view ?? this.#configurations.viewOf(zone)));
-    return this.#undeclaredClaims(path, mapped?.view ?? '');
+    const claims = this.#undeclaredClaims(path, mapped?.view ?? '');
+    return this.#gone.has(path) ? claims.map((claim) => ({ ...claim, rank: 0 })) : claims;
   }
 
   #undeclaredClaims(path: string, view: string): Claim[] {

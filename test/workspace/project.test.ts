@@ -251,6 +251,18 @@ test('what an editor holds wins over the disk until it is closed', () => {
   assert.deepEqual(workspace.settle().rows(), []);
 });
 
+test('a file that is renamed while an editor holds it open is the zone under its new name', () => {
+  const workspace = Workspace.of({ 'old/example.com.zone': soa });
+  workspace.edit('old/example.com.zone', soa);
+  workspace.remove('old').write('new/example.com.zone', soa);
+  assert.deepEqual(workspace.settle().rows(), [
+    'new/example.com.zone example.com. file-name held',
+    'old/example.com.zone example.com. file-name not held',
+  ]);
+  workspace.remove('new').write('old/example.com.zone', soa);
+  assert.deepEqual(workspace.settle().rows(), ['old/example.com.zone example.com. file-name held']);
+});
+
 test('a name that could be a configuration is one only by its content', () => {
   expectRows(
     Workspace.of({
