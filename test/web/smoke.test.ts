@@ -3,6 +3,7 @@ import {
   activeExtension,
   applyFix,
   openFile,
+  until,
   waitForDiagnostic,
   waitForFix,
   waitForNoDiagnostic,
@@ -32,5 +33,35 @@ suite('the extension in a web worker', () => {
     await waitForNoDiagnostic(forward, 'ptr-missing', '2001:db8::10');
     const { document } = await openFile('zones/8.b.d.0.1.0.0.2.ip6.arpa.zone');
     if (!document.getText().includes('mail.example.com.')) throw new Error('the reverse zone holds no new record');
+  });
+
+  test('reads configurations through the editor, and knows what they declare and what zones include', async () => {
+    const { document } = await openFile('zones/hosts.inc');
+    await until('the language', () =>
+      vscode.workspace.textDocuments.some(
+        ({ uri, languageId }) => uri.toString() === document.uri.toString() && languageId === 'dns-zone',
+      )
+        ? true
+        : undefined,
+    );
+    const named = await openFile('named.conf');
+    await until('a link to a zone file', async () => {
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        named.document.uri,
+      );
+      return links.some(({ target }) => target?.path.endsWith('zones/example.com.zone')) || undefined;
+    });
+  });
+
+  test('follows files that come outside of the editor', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error('no folder is open');
+    const soa = '$TTL 1h\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 2h 1h 2w 1h\n@ IN NS ns1.example.com.\n';
+    const name = 'zones/sub.example.org.zone';
+    const text = new TextEncoder().encode(`${soa}new IN A 192.0.2.77\n`);
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, name), text);
+    await waitForDiagnostic(name, 'ptr-missing', '192.0.2.77');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, name));
   });
 });

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  activeExtension,
+  fileUri,
+  openFile,
+  until,
+  WorkspaceCopy,
+  waitForDiagnostic,
+  waitForNoDiagnostic,
+} from '../../support/vscode-editor.ts';
+import { suite, suiteSetup, teardown, test } from '../../support/vscode-mocha.ts';
+
+const forward = 'zones/example.com.zone';
+const include = 'zones/hosts.inc';
+
+function languageOf(uri: vscode.Uri): string | undefined {
+  return vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.languageId;
+}
+
+function write(name: string, text: string): Thenable<void> {
+  return vscode.workspace.fs.writeFile(fileUri(name), new TextEncoder().encode(text));
+}
+
+async function hoverAt(document: vscode.TextDocument, text: string): Promise<string> {
+  const at = document.positionAt(document.getText().indexOf(text));
+  return until(`the hover on ${text}`, async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    );
+    const words = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+    );
+    return words.length > 0 ? words.join('\n') : undefined;
+  });
+}
+
+suite('which file is which zone', () => {
+  let copy: WorkspaceCopy;
+
+  suiteSetup(async () => {
+    copy = await WorkspaceCopy.remember();
+    await activeExtension();
+  });
+
+  teardown(() => copy.restore());
+
+  test('an included file that is opened alone is a zone file, in the zone of its includer', async () => {
+    await openFile(forward);
+    await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    const { document } = await openFile(include);
+    await until('the language', () => (languageOf(document.uri) === 'dns-zone' ? true : undefined));
+    assert.match(await hoverAt(document, 'build'), /build\.example\.com/);
+    const edit = new vscode.WorkspaceEdit();
+    const at = document.positionAt(document.getText().indexOf('192.0.2.42'));
+    edit.replace(document.uri, new vscode.Range(at, at.translate(0, 10)), '192.0.2.43');
+    await vscode.workspace.applyEdit(edit);
+    await until(
+      'the new address',
+      () =>
+        vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes('192.0.2.43')) ||
+        undefined,
+    );
+  });
+
+  test('configurations of all names lead to their zones and say what is missing', async () => {
+    const zones = 'zone "example.net" { type primary; file "zones/example.org.zone"; };\n';
+    await write('named.conf.local', `${zones}zone "sub.example.net" { type primary; file "zones/gone.zone"; };\n`);
+    const { document } = await openFile('named.conf.local');
+    await waitForDiagnostic('named.conf.local', 'configuration-file-missing', 'gone.zone');
+    const links = await until('the links', async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    assert.ok(links.some(({ target }) => target?.path.endsWith('zones/example.org.zone')));
+  });
+
+  test('files that come, change and go outside of the editor are followed; what is not saved wins', async () => {
+    const reverse = 'zones/8.b.d.0.1.0.0.2.ip6.arpa.zone';
+    await openFile(forward);
+    await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(reverse)));
+    await write(reverse, `${text}0.1\tIN\tPTR\tmail.example.com.\n`);
+    await waitForNoDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    const { document } = await openFile(reverse);
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(document.uri, document.lineAt(document.lineCount - 2).rangeIncludingLineBreak);
+    await vscode.workspace.applyEdit(edit);
+    await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    await write(reverse, `${text}; as a generator wrote it\n0.1\tIN\tPTR\tmail.example.com.\n`);
+    await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+  });
+
+  test('an untitled text with $ORIGIN is a zone', async () => {
+    await openFile(forward);
+    await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    const soa = '@ IN SOA ns1.example.com. hostmaster.example.com. 1 2h 1h 2w 1h\n';
+    const content = `$ORIGIN lab.example.org.\n$TTL 1h\n${soa}@ IN NS ns1.example.com.\nwww IN A 192.0.2.77\n`;
+    const document = await vscode.workspace.openTextDocument({ content, language: 'dns-zone' });
+    await vscode.window.showTextDocument(document);
+    assert.match(await hoverAt(document, 'www'), /www\.lab\.example\.org/);
+    const found = () => vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);
+    await until(
+      'the missing record',
+      () => found().some((message) => message.includes('192.0.2.77')) || undefined,
+    ).catch(() => assert.deepEqual(found(), ['No PTR record for 192.0.2.77 in 2.0.192.in-addr.arpa']));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
