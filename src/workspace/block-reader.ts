@@ -1,0 +1,292 @@
+import type { NameTable } from '../dns/name-table.ts';
+import { scan, Tape } from '../syntax/tape.ts';
+import type { Token } from '../syntax/token.ts';
+import type { Block } from '../text/block.ts';
+import { Draft, type IncludeSite } from '../zone/draft.ts';
+import { type MutableState, Resolver, type TtlState } from '../zone/resolve.ts';
+import type { EdgeState, StateTable } from '../zone/state.ts';
+import type { Changes } from './changes.ts';
+import { IncludeSites } from './include-sites.ts';
+import type { Child, Instance, InstanceBlock, SourceFile } from './instance.ts';
+import type { RecordTable } from './record-table.ts';
+import { ReusePool } from './reuse.ts';
+import type { View } from './view.ts';
+
+const MAXIMUM_INCLUDE_DEPTH = 16;
+
+/** What a block's records are put into, and what an $INCLUDE in it sets going. */
+export interface ReaderSurroundings {
+  readonly names: NameTable;
+  readonly states: StateTable;
+  readonly records: RecordTable;
+  readonly changes: Changes;
+  /** The file that an $INCLUDE names, where it is in the workspace. */
+  readonly fileIncluded: (path: string, from: SourceFile) => SourceFile | undefined;
+  /** An instance has come with an $INCLUDE. */
+  readonly adopt: (instance: Instance) => void;
+  readonly markStale: (instance: Instance, from: number, to: number) => void;
+  /** The $INCLUDE of an instance is gone. */
+  readonly drop: (instance: Instance) => void;
+}
+
+/** A block with the tape of its rows. */
+export interface ScannedBlock {
+  readonly tape: Tape;
+  readonly block: Block;
+  readonly codes: Uint8Array;
+}
+
+/** What stood where rows are read again: what is left in it afterwards is gone. */
+export interface Before {
+  readonly pool: ReusePool;
+  readonly children: Child[];
+}
+
+/** Reads blocks in their instances: makes records of their rows and puts them into the index. */
+export class BlockReader {
+  /** The blocks of all instances, by their ids. */
+  readonly blocks: InstanceBlock[] = [];
+  /** The blocks with an $INCLUDE. */
+  readonly including = new IncludeSites();
+  readonly tape = new Tape();
+  readonly #surroundings: ReaderSurroundings;
+  readonly #freeBlocks: number[] = [];
+  readonly #resolver: Resolver;
+  readonly #draft = new Draft();
+  /** The TTLs that were taken to be those behind an included file. */
+  readonly #assumed = new WeakMap<Instance, TtlState>();
+
+  constructor(surroundings: ReaderSurroundings) {
+    this.#surroundings = surroundings;
+    this.#resolver = new Resolver(surroundings.names, surroundings.states);
+  }
+
+  /** The tape of a block's rows; it is valid until the next call. */
+  scanBlock(block: Block, tape: Tape = this.tape): ScannedBlock {
+    const codes = block.codes;
+    scan(codes, 0, true, { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER }, tape);
+    return { tape, block, codes };
+  }
+
+  /** Makes the tape's offsets those of the block. */
+  shiftTape(offset: number): void {
+    if (offset === 0) return;
+    const { tape } = this;
+    for (let token = 0; token < tape.tokenCount; token++) {
+      tape.tokenStart[token] = (tape.tokenStart[token] as number) - offset;
+      tape.tokenEnd[token] = (tape.tokenEnd[token] as number) - offset;
+    }
+    for (let row = 0; row < tape.rowCount; row++) tape.rowEnd[row] = (tape.rowEnd[row] as number) - offset;
+    tape.faults = tape.faults.map((fault) => ({
+      ...fault,
+      start: fault.start - offset,
+      end: fault.end - offset,
+      ...(fault.fixes
+        ? { fixes: fault.fixes.map((fix) => ({ ...fix, start: fix.start - offset, end: fix.end - offset })) }
+        : {}),
+    }));
+  }
+
+  /** What the rows of a block begin with; undefined while the block above has not been read. */
+  entryOf(instance: Instance, index: number): number | undefined {
+    return index === 0 ? instance.entry : instance.blocks[index - 1]?.exit;
+  }
+
+  /** Whether an included file leaves those TTLs behind that its includer took it to leave. */
+  leavesAsAssumed(instance: Instance): boolean {
+    const assumed = this.#assumed.get(instance);
+    const exit = this.exitOf(instance);
+    return assumed !== undefined && exit.defaultTtl === assumed.defaultTtl && exit.lastTtl === assumed.lastTtl;
+  }
+
+  /** What an instance leaves behind. */
+  exitOf(instance: Instance): TtlState {
+    const last = instance.blocks.at(-1);
+    return this.#surroundings.states.get(last ? last.exit : instance.entry);
+  }
+
+  /** Reads a block's rows in its instance. */
+  resolve(instance: Instance, index: number, scanned: ScannedBlock, old?: Before): void {
+    const entry = this.entryOf(instance, index) ?? instance.entry;
+    const draft = this.#draft;
+    draft.reset();
+    for (const fault of scanned.tape.faults) draft.faults.push(fault);
+    const known = instance.blocks[index];
+    const block: InstanceBlock = known ?? this.#newBlock(instance, index);
+    const state: MutableState = { ...this.#surroundings.states.get(entry) };
+    const children: Child[] = [];
+    const oldChildren = old?.children ?? [...block.children];
+    const include = (row: number, path: Token, childEntry: EdgeState): TtlState => {
+      const site: IncludeSite = {
+        row,
+        path: path.text,
+        start: path.start,
+        end: path.end,
+        entry: this.#surroundings.states.id(childEntry),
+      };
+      const child = this.#childAt(block, site, oldChildren);
+      children.push(child);
+      if (!child.instance || child.instance.staleTo > 0) return this.#assume(child.instance, childEntry);
+      return this.#assume(child.instance, this.exitOf(child.instance));
+    };
+    this.#resolver.resolve(
+      scanned,
+      { apex: instance.apex, zoneClass: instance.zoneClass, encoding: instance.file.document.encoding },
+      state,
+      { draft, include },
+    );
+    block.children = children;
+    this.including.set(block);
+    if (!old) this.dropChildren(oldChildren);
+    block.faults = draft.faults;
+    block.entry = entry;
+    block.exit = this.#surroundings.states.id(state);
+    block.stale = false;
+    this.noteGaps(block, draft.hasGap || children.some((child) => child.problem !== undefined));
+    this.#commit(block, old?.pool ?? (known ? this.#poolOf(known) : undefined));
+  }
+
+  noteGaps(block: InstanceBlock, hasGap: boolean): void {
+    const zone = block.instance.zone;
+    if (!zone || zone.gaps.has(block) === hasGap) return;
+    if (hasGap) zone.gaps.add(block);
+    else zone.gaps.delete(block);
+    if (zone.gaps.size < 2) zone.view.wideChange();
+  }
+
+  #assume(child: Instance | undefined, state: TtlState): TtlState {
+    const assumed = { defaultTtl: state.defaultTtl, lastTtl: state.lastTtl };
+    if (child) this.#assumed.set(child, assumed);
+    return assumed;
+  }
+
+  #newBlock(instance: Instance, index: number): InstanceBlock {
+    const block: InstanceBlock = {
+      id: 0,
+      instance,
+      index,
+      entry: -1,
+      exit: -1,
+      stale: false,
+      records: NO_RECORDS,
+      faults: [],
+      children: [],
+    };
+    const id = this.#freeBlocks.pop() ?? this.blocks.length;
+    block.id = id;
+    this.blocks[id] = block;
+    instance.blocks[index] = block;
+    return block;
+  }
+
+  /** The child instance for an $INCLUDE: one of the old ones where its file is the same, which is then taken out of them. */
+  #childAt(parent: InstanceBlock, site: IncludeSite, oldChildren: Child[]): Child {
+    const { fileIncluded, markStale, adopt } = this.#surroundings;
+    const file = fileIncluded(site.path, parent.instance.file);
+    if (!file) return { site, instance: undefined, problem: 'missing' };
+    let depth = 0;
+    for (let up: InstanceBlock | undefined = parent; up; up = up.instance.parent) {
+      if (up.instance.file === file) return { site, instance: undefined, problem: 'loop' };
+      if (++depth > MAXIMUM_INCLUDE_DEPTH) return { site, instance: undefined, problem: 'depth' };
+    }
+    const at = oldChildren.findIndex((child) => child.instance?.file === file);
+    const old = at < 0 ? undefined : oldChildren.splice(at, 1)[0]?.instance;
+    if (old) {
+      old.parent = parent;
+      if (old.entry !== site.entry) {
+        old.entry = site.entry;
+        markStale(old, 0, 1);
+      }
+      return { site, instance: old, problem: undefined };
+    }
+    const { view, zone, apex, zoneClass } = parent.instance;
+    const instance: Instance = {
+      file,
+      view,
+      zone,
+      apex,
+      zoneClass,
+      parent,
+      entry: site.entry,
+      blocks: [],
+      staleFrom: 0,
+      staleTo: 0,
+    };
+    adopt(instance);
+    return { site, instance, problem: undefined };
+  }
+
+  #poolOf(block: InstanceBlock): ReusePool {
+    const rows = new Int32Array(block.records.length);
+    for (let i = 0; i < rows.length; i++)
+      rows[i] = this.#surroundings.records.row[block.records[i] as number] as number;
+    return new ReusePool(this.#surroundings.records, block.records, rows);
+  }
+
+  /** Puts the draft's records into the table and the lists, and takes out those that are gone. */
+  #commit(block: InstanceBlock, pool: ReusePool | undefined): void {
+    const draft = this.#draft;
+    const table = this.#surroundings.records;
+    const view = block.instance.view;
+    view.index.reserve(this.#surroundings.names.count);
+    if (!pool) {
+      block.records = table.addAll(draft, block.id);
+      this.#surroundings.changes.addAll(view, block.records, block.instance);
+      return;
+    }
+    const ids = new Int32Array(draft.count);
+    const fresh: number[] = [];
+    for (let i = 0; i < draft.count; i++) {
+      const row = draft.row[i] as number;
+      const owner = draft.owner[i] as number;
+      const type = draft.type[i] as number;
+      const ttl = draft.ttl[i] as number;
+      const data = draft.data[i] as number;
+      const flags = draft.flags[i] as number;
+      let record = pool.take(row, owner, type, ttl, data, flags);
+      if (record < 0) {
+        record = table.allocate();
+        table.owner[record] = owner;
+        table.type[record] = type;
+        table.ttl[record] = ttl;
+        table.data[record] = data;
+        table.flags[record] = flags;
+        fresh.push(record);
+      }
+      table.block[record] = block.id;
+      table.row[record] = row;
+      ids[i] = record;
+    }
+    block.records = ids;
+    for (const record of pool.rest()) this.remove(view, record, block.instance);
+    for (const record of fresh) this.#surroundings.changes.add(view, record, block.instance);
+  }
+
+  remove(view: View, record: number, instance: Instance): void {
+    this.#surroundings.changes.remove(view, record, instance);
+    this.#surroundings.records.release(record);
+  }
+
+  /** Takes a block and all it has out of the index. */
+  dropBlock(block: InstanceBlock): void {
+    for (const record of block.records) this.remove(block.instance.view, record, block.instance);
+    block.records = NO_RECORDS;
+    for (const child of block.children) if (child.instance) this.#surroundings.drop(child.instance);
+    block.children = [];
+    this.forget(block);
+  }
+
+  /** A block that is in the index no more. */
+  forget(block: InstanceBlock): void {
+    this.noteGaps(block, false);
+    this.including.delete(block);
+    delete this.blocks[block.id];
+    this.#freeBlocks.push(block.id);
+  }
+
+  dropChildren(children: readonly Child[]): void {
+    for (const child of children) if (child.instance) this.#surroundings.drop(child.instance);
+  }
+}
+
+const NO_RECORDS = new Int32Array(0);
