@@ -107,6 +107,7 @@ export class Resolver {
     for (let row = 0; row < tape.rowCount; row++) {
       const first = tape.rowToken[row] as number;
       const faultCount = draft.faults.length;
+      header.type = -1;
       if (codes[tape.tokenStart[first] as number] === 36 && ((tape.rowFlags[row] as number) & BLANK_OWNER) === 0) {
         readDirective(this, scan, row);
       } else {
@@ -114,8 +115,9 @@ export class Resolver {
         if (this.#resolvePlain(scan, row)) continue;
         this.#resolveRecord(scan, row);
       }
-      // Nobody knows which records a template makes of such a line.
-      if (draft.faults.length > faultCount && !draft.hasGap) draft.hasGap = isOfTemplate(scan, row);
+      // Nobody knows which records a template makes of such a line; of an SOA it fills in the serial.
+      if (draft.faults.length > faultCount && !draft.hasGap && header.type !== TYPE_SOA)
+        draft.hasGap = isOfTemplate(scan, row);
     }
   }
 
