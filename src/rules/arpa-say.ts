@@ -60,5 +60,7 @@ export function moveOwner(
   if (hidden !== undefined) return refusedPlan(title, hidden);
   const changes = replaceOwner(record, text);
   if (isRefusal(changes)) return refusedPlan(title, changes.refused);
-  return subject.fix(title, changes, { safe: how.safe, preferred: true });
+  // Unseen no owner becomes one that is there.
+  const safe = how.safe && ctx.held.recordsAt(owner).length === 0;
+  return subject.fix(title, changes, { safe, preferred: true });
 }
