@@ -1,6 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Shown, ShownRelated } from '../features/report.ts';
+import type { SettingsProblem } from '../features/settings.ts';
 import type { Severity } from '../rules/rule.ts';
+import { rangeOf } from './offsets.ts';
 import type { Session } from './session.ts';
 import type { Path } from './uri.ts';
 
@@ -48,7 +50,13 @@ export class Reports {
   /** The files that have a report, or had one. */
   paths(): Iterable<Path> {
     const { store, reporter } = this.#session;
-    return new Set([...store.files.keys(), ...reporter.configurations(), ...this.#kept.keys()]);
+    const { settingsFiles } = this.#session;
+    return new Set([
+      ...store.files.keys(),
+      ...reporter.configurations(),
+      ...settingsFiles.keys(),
+      ...this.#kept.keys(),
+    ]);
   }
 
   forget(path: Path): void {
@@ -58,6 +66,8 @@ export class Reports {
 
 /** The diagnostics of a file, errors first where not all can be shown. */
 export function diagnosticsOf(session: Session, path: Path): Diagnostic[] {
+  const settings = session.settingsFiles.get(path);
+  if (settings) return settings.problems.map((problem) => settingsDiagnostic(settings.text, problem));
   const file = session.store.files.get(path);
   const shown = file ? session.reporter.of(file) : session.reporter.ofConfiguration(path);
   const items = shown.length < MOST_DIAGNOSTICS ? shown : mostSevere(shown);
@@ -65,6 +75,12 @@ export function diagnosticsOf(session: Session, path: Path): Diagnostic[] {
   const left = shown.length - items.length;
   if (left > 0) diagnostics.push(summary(left));
   return diagnostics;
+}
+
+/** What is wrong with a settings file: the value does not count. */
+function settingsDiagnostic(text: string, { start, end, message }: SettingsProblem): Diagnostic {
+  const range = rangeOf(text, { start, end });
+  return { range, message, severity: DiagnosticSeverity.Warning, source: 'zonewright' };
 }
 
 /** One finding in the words of the protocol. */

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context.ts';
 import { Reporter } from '../features/report.ts';
-import { defaultSettings, type Settings } from '../features/settings.ts';
+import { defaultSettings, type Settings, type SettingsProblem } from '../features/settings.ts';
 import { IgnoredFolders } from '../ports/ignored-folders.ts';
 import { Engine } from '../rules/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
@@ -26,6 +26,12 @@ export interface OpenDocument {
   configuration?: string;
 }
 
+/** A settings file of the workspace as it was read. */
+export interface SettingsFile {
+  readonly text: string;
+  readonly problems: readonly SettingsProblem[];
+}
+
 /** All that the server knows: the workspace's texts, what was found, the client, the settings. */
 export class Session {
   readonly connection: Connection;
@@ -43,6 +49,8 @@ export class Session {
   readings = 0;
   client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
+  /** The texts of the workspace's settings files, and what is wrong with them. */
+  settingsFiles: ReadonlyMap<Path, SettingsFile> = new Map();
   /** The workspace's folders. */
   folders: Path[] = [];
   /** Counts what changes reports without changing findings: texts, settings, files. */

@@ -1,7 +1,14 @@
-import { readEditorSettings, readSettingsFile, settingsFileName, settingsOf } from '../features/settings.ts';
+import {
+  readEditorSettings,
+  readSettingsFile,
+  type SettingsLayer,
+  settingsFileName,
+  settingsOf,
+} from '../features/settings.ts';
 import { settingsSection } from '../shared/commands.ts';
-import type { Session } from './session.ts';
+import type { Session, SettingsFile } from './session.ts';
 import { outsideFolders, settingGlob, settingPath } from './setting-paths.ts';
+import type { Path } from './uri.ts';
 import { listOutside, readFile } from './workspace-files.ts';
 
 /**
@@ -10,17 +17,26 @@ import { listOutside, readFile } from './workspace-files.ts';
  */
 export async function readSettings(session: Session): Promise<void> {
   const isRule = (id: string) => session.engine.rule(id) !== undefined;
-  const layers = [];
+  const layers: SettingsLayer[] = [];
+  const files = new Map<Path, SettingsFile>();
   for (const folder of session.folders) {
-    const bytes = await readFile(session, `${folder}/${settingsFileName}`);
-    if (bytes) layers.push(readSettingsFile(new TextDecoder().decode(bytes), isRule));
+    const path = `${folder}/${settingsFileName}`;
+    const bytes = await readFile(session, path);
+    if (!bytes) continue;
+    const text = new TextDecoder().decode(bytes);
+    const layer = readSettingsFile(text, isRule);
+    layers.push(layer);
+    files.set(path, { text, problems: layer.problems });
   }
   if (session.client.configuration) {
     const settings: unknown = await session.connection.workspace.getConfiguration(settingsSection);
     const layer = readEditorSettings(settings, isRule);
     layers.push(layer);
+    for (const { key, message } of layer.problems)
+      session.connection.console.warn(`${settingsSection}.${key}: ${message}`);
     await listOutside(session, outsideFolders(session.folders, settingsOf([layer])));
   }
+  session.settingsFiles = files;
   session.settings = settingsOf(layers);
   session.settingsVersion++;
   const { zones, configuration, includeBase, detectByContent } = session.settings;

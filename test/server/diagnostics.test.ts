@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol/node';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver-protocol/node';
 import { defineRule } from '../../src/rules/rule.ts';
 import { Editor, FOLDER, until, VSCODE } from './editor.ts';
 
@@ -126,4 +130,31 @@ test('a thousand findings are shown with the errors first and a word on the rest
   const diagnostics = await editor.diagnostics(zone);
   assert.equal(diagnostics.length, 1000);
   assert.match(String(diagnostics.at(-1)?.message), /^\d+ more findings/);
+});
+
+test('wrong values in zonewright.json are shown there', async (t) => {
+  const settings = '{ "pools": ["192.0.2.0/99"],\n  "rules": { "ptr-missing": "loud" } }';
+  const editor = await Editor.start(t, { rules: [missing], files: { ...files, 'zonewright.json': settings } });
+  const seen = new Map<string, string[]>();
+  editor.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'stream', ({ items }) => {
+    for (const item of items)
+      if (item.kind === 'full')
+        seen.set(
+          item.uri,
+          item.items.map(({ range, message }) => `${range.start.line}:${range.start.character} ${message}`),
+        );
+  });
+  void editor.connection
+    .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'stream' })
+    .catch(() => undefined);
+  const uri = `${FOLDER}/zonewright.json`;
+  assert.deepEqual(await until(() => seen.get(uri)), [
+    '0:12 "192.0.2.0/99" is no network: after the slash stands the length of the prefix, from 0 to 32',
+    '1:28 Expected "error", "warning", "information", "hint" or "off"',
+  ]);
+  editor.files.set(uri, '{}');
+  await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri, type: FileChangeType.Changed }],
+  });
+  await until(() => (seen.get(uri)?.length === 0 ? true : undefined));
 });
