@@ -4,8 +4,8 @@ import type { Related, RuleContext, Severity } from './rule.ts';
 
 /** What receivers answer a host without a PTR record. */
 export const REFUSED_WITHOUT_POINTER =
-  'receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail),\n' +
-  '450 4.7.1 "cannot find your reverse hostname" (Postfix)';
+  'receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de),\n' +
+  '550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)';
 /** What receivers answer a host whose name does not lead back to it. */
 export const REFUSED_UNCONFIRMED =
   'receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix)';
