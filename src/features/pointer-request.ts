@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { typeName } from '../dns/types.ts';
 import { mayBeTarget, pointerCandidates } from '../edits/candidates.ts';
+import { sendingDomains } from '../rules/mail-note.ts';
 import { mayHavePointer } from '../rules/pairing.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -51,7 +52,7 @@ export function pointerRequest(ctx: FeatureContext, file: SourceFile, position: 
     `Confirmed by: ${target} ${confirming.ttl} IN ${typeName(confirming.type)} ${text}`,
   ];
   if (reasons.length > 0) {
-    const domains = [...new Set(reasons.map(({ domain }) => held.text(domain).replace(/\.$/, '')))];
+    const domains = sendingDomains(reasons, context);
     lines.push('', `This host sends mail for ${domains.join(', ')}: without the record its mail is refused.`);
   }
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import type { MailReason } from '../workspace/mail.ts';
 import type { AddressCase } from './address-case.ts';
 import { shown } from './pairing.ts';
 import type { Related, RuleContext, Severity } from './rule.ts';
@@ -28,7 +29,7 @@ const NO_NOTE: MailNote = { text: '', related: [] };
 export function mailNote(address: AddressCase, replies: string, ctx: RuleContext): MailNote {
   const [reason] = address.mail;
   if (!reason) return NO_NOTE;
-  const domains = [...new Set(address.mail.map(({ domain }) => shown(ctx, domain)))];
+  const domains = sendingDomains(address.mail, ctx);
   const records = [...new Map(address.mail.map((each) => [each.record.id, each])).values()];
   const subject = reason.how === 'spf-ip' ? address.text : shown(ctx, reason.host);
   return {
@@ -42,6 +43,13 @@ export function mailNote(address: AddressCase, replies: string, ctx: RuleContext
           : `The SPF of ${shown(ctx, domain)} lets ${address.text} send`,
     })),
   };
+}
+
+/** The domains that mail is sent for, as names; where others include what a service name holds (`_spf`), they are meant. */
+export function sendingDomains(reasons: readonly MailReason[], ctx: RuleContext): string[] {
+  const domains = [...new Set(reasons.map(({ domain }) => shown(ctx, domain)))];
+  const people = domains.filter((domain) => !domain.startsWith('_') && !domain.includes('._'));
+  return people.length > 0 ? people : domains;
 }
 
 /** Names in a sentence: the first three, and how many more. */

@@ -1,4 +1,4 @@
-import { listed } from './mail-note.ts';
+import { listed, sendingDomains } from './mail-note.ts';
 import { ownPointers, shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export const ptrNotMailHost = defineRule({
     const [pointer] = pointers;
     if (!pointer || pointers.some(({ data }) => hosts.has(data))) return;
     const names = [...hosts].map((host) => shown(ctx, host)).sort();
-    const domains = [...new Set(reasons.map(({ domain }) => shown(ctx, domain)))];
+    const domains = sendingDomains(reasons, ctx);
     report({
       at: pointer.at('target'),
       message:

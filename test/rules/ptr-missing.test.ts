@@ -150,3 +150,17 @@ $TTL 1h
 11   IN PTR other.example.net.
 `);
 });
+
+test('a mail host that another domain lets send', () => {
+  check(`
+;- example.com.zone
+@    3600 IN TXT "v=spf1 include:_spf.example.net -all"
+;- example.net.zone
+_spf 3600 IN TXT "v=spf1 a:out.example.net ?all"
+out  3600 IN A   192.0.2.9
+;                ^^^^^^^^^ error ptr-missing: No PTR record for 192.0.2.9 in 2.0.192.in-addr.arpa; out.example.net sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)
+;- 2.0.192.in-addr.arpa.zone
+8    3600 IN PTR host.example.org.
+;< (error ptr-missing: No PTR record for 192.0.2.9 in 2.0.192.in-addr.arpa; out.example.net sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
+`);
+});
