@@ -20,6 +20,9 @@ const TYPE_NSEC3 = 50;
 /** More records than this from one $GENERATE are refused: nobody means them. */
 const MOST_GENERATED = 10_000_000;
 
+/** BIND puts the records of a set, each with two octets more, into 64 KiB. */
+const LARGEST_SET = 21_837;
+
 /** Something that only shows while the records are printed. */
 export interface LineFault {
   readonly block: InstanceBlock;
@@ -259,8 +262,9 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
   const ownerBefore = state.owner;
   const known = count > GENERATE_LIMIT ? NO_RECORDS : recordsOfRow(walk, place.block, row);
   const isOneName = line.lhs.parts.every((part) => typeof part === 'string');
+  const isOneRecord = isOneName && line.rhs.parts.every((part) => typeof part === 'string');
   const seen = new Set<string>();
-  for (let value = start, i = 0; value <= stop; value += step, i++) {
+  for (let value = start, i = 0; value <= (isOneRecord ? start : stop); value += step, i++) {
     const owner = absoluteText(fillTemplate(line.lhs, value), state.origin, place.encoding);
     const data = rdataText(line.type, wordsOf(fillTemplate(line.rhs, value)), state.origin, contextOf(place));
     if (owner === undefined || data === undefined) {
@@ -271,6 +275,10 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
     if (!isSubdomain(lowerName(owner), walk.apexText)) continue;
     if (isOneName && known.length === 0) {
       if (seen.has(data)) continue;
+      if (seen.size === LARGEST_SET) {
+        fail(line.rangeToken, 'More records at one name than servers keep');
+        break;
+      }
       seen.add(data);
     }
     const record = known[i];

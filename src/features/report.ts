@@ -7,8 +7,10 @@ import type { Project } from '../workspace/project.ts';
 import type { View } from '../workspace/view.ts';
 import { type Anchor, byPlace as byTextPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { ConfigurationReport } from './configuration-report.ts';
+import { unendedFault } from './form-report.ts';
 import { originFault } from './origin-report.ts';
 import { type FileRange, Places } from './place.ts';
+import { PortabilityReport } from './portability-report.ts';
 import { type Faulted, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
 import type { Settings } from './settings.ts';
 import { Suppressions } from './suppress.ts';
@@ -49,6 +51,7 @@ export class Reporter {
   readonly #settings: () => Settings;
   readonly #project: Project | undefined;
   readonly #configurations: ConfigurationReport | undefined;
+  readonly #portability: PortabilityReport | undefined;
   readonly #isReading: () => boolean;
   #groups = new Map<SourceFile, readonly Place[]>();
   #bookVersion = -1;
@@ -65,6 +68,7 @@ export class Reporter {
     this.#isReading = isReading;
     this.#configurations = project && new ConfigurationReport(project);
     this.places = new Places(engine.store);
+    this.#portability = project && new PortabilityReport(project, this.places);
     this.suppressions = new Suppressions(this.places);
   }
 
@@ -79,11 +83,20 @@ export class Reporter {
         : this.#project && originFault(this.#project, file, this.places);
     const found = this.#found(file);
     const comments = text.template === 'file' ? [] : unknownRules(file, this.suppressions);
-    const faults =
-      unknown || comments.length > 0 ? [...text.faults, ...(unknown ? [unknown] : []), ...comments] : text.faults;
+    const forms = text.template === 'none' ? this.#forms(file, text.faults) : [];
+    const others = [...(unknown ? [unknown] : []), ...comments, ...forms];
+    const faults = others.length > 0 ? [...text.faults, ...others] : text.faults;
     const known = isReading ? faults.filter(({ rule }) => !UNKNOWN_WHILE_READING.has(rule)) : faults;
     const shown = [...this.#shownFaults(file, known), ...this.#unlessTemplate(found, text)];
     return mergeInstances(shown.sort(byPlace));
+  }
+
+  /** What servers read, though not all of them and not all programs. */
+  #forms(file: SourceFile, faults: readonly Faulted[]): readonly Faulted[] {
+    if (file.instances.length === 0) return [];
+    const forms = this.#portability?.of(file) ?? [];
+    const unended = faults.some(({ rule }) => rule === 'syntax-final-newline') ? undefined : unendedFault(file);
+    return unended ? [...forms, unended] : forms;
   }
 
   /** All files with something to show, in the order of their paths. */

@@ -1,0 +1,25 @@
+import type { SourceFile } from '../workspace/instance.ts';
+import type { Faulted } from './report-text.ts';
+
+/** A last line without line end: servers read it, but what is put behind it becomes a part of it. */
+export function unendedFault(file: SourceFile): Faulted | undefined {
+  const { document, instances } = file;
+  const codes = document.blocks.at(-1)?.codes;
+  const code = codes?.at(-1);
+  if (code === undefined || code === LINE_FEED || code === RETURN) return undefined;
+  const line = document.lineCount - 1;
+  const place = { line, character: document.lineText(line).length };
+  const range = { start: place, end: place };
+  return {
+    rule: 'syntax-final-newline',
+    severity: undefined,
+    message: 'The last line has no line end: what is put behind it becomes a part of it',
+    range,
+    related: [],
+    fixes: [{ title: 'End the line', range, text: document.blocks[0]?.text.includes('\r\n') ? '\r\n' : '\n' }],
+    instance: instances[0],
+  };
+}
+
+const LINE_FEED = 10;
+const RETURN = 13;
