@@ -1,4 +1,5 @@
 import { cnameApex } from './cname-apex.ts';
+import { cnameLoop } from './cname-loop.ts';
 import { cnameMultiple } from './cname-multiple.ts';
 import { cnameOtherData } from './cname-other-data.ts';
 import { dnameMultiple } from './dname-multiple.ts';
@@ -36,6 +37,7 @@ export const zoneRules: readonly Rule[] = [
   targetMissingDot,
   cnameApex,
   cnameMultiple,
+  cnameLoop,
   cnameOtherData,
   dnameMultiple,
   dsApex,
