@@ -1,8 +1,8 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  type IsFolderResult,
-  isFolderRequest,
+  type FileKindResult,
+  fileKindRequest,
   type ListFilesParams,
   type ListFilesResult,
   listFilesRequest,
@@ -22,9 +22,9 @@ export function serveFiles(client: BaseLanguageClient): void {
     const root = Uri.parse(folder);
     return { files: isInWorkspace(root) ? await list(root) : [] };
   });
-  client.onRequest(isFolderRequest, async ({ uri }: ReadFileParams): Promise<IsFolderResult> => {
+  client.onRequest(fileKindRequest, async ({ uri }: ReadFileParams): Promise<FileKindResult> => {
     const file = Uri.parse(uri);
-    return { isFolder: isInWorkspace(file) && (await isFolder(file)) };
+    return { kind: isInWorkspace(file) ? await kindOf(file) : 'other' };
   });
   client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
     const file = Uri.parse(uri);
@@ -37,12 +37,13 @@ function isInWorkspace(uri: Uri): boolean {
   return workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
-async function isFolder(uri: Uri): Promise<boolean> {
+async function kindOf(uri: Uri): Promise<FileKindResult['kind']> {
   const stat = await workspace.fs.stat(uri).then(
     (found) => found,
     () => undefined,
   );
-  return stat?.type === FileType.Directory;
+  if (stat?.type === FileType.Directory) return 'folder';
+  return stat && (stat.type & FileType.File) !== 0 ? 'file' : 'other';
 }
 
 async function list(root: Uri): Promise<string[]> {

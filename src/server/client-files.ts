@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import {
-  type IsFolderResult,
-  isFolderRequest,
+  type FileKindResult,
+  fileKindRequest,
   type ListFilesResult,
   listFilesRequest,
   type ReadFileResult,
@@ -17,9 +17,9 @@ export function clientFiles(connection: Connection): Files {
       const { files } = await connection.sendRequest<ListFilesResult>(listFilesRequest, { folder: uriOfPath(folder) });
       return files.map(pathOfUri);
     },
-    async isFolder(path) {
-      const { isFolder } = await connection.sendRequest<IsFolderResult>(isFolderRequest, { uri: uriOfPath(path) });
-      return isFolder;
+    async kindOf(path) {
+      const { kind } = await connection.sendRequest<FileKindResult>(fileKindRequest, { uri: uriOfPath(path) });
+      return kind;
     },
     async read(path) {
       const { base64 } = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri: uriOfPath(path) });

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { GitBaseline } from '../ports/baseline.node.ts';
 import type { FileSystem } from '../ports/file-system.ts';
@@ -12,9 +12,9 @@ export function filesOn(fileSystem: FileSystem): Files {
       const entries = await fileSystem.list(nativePath(folder));
       return entries.filter((entry) => entry.target === undefined).map((entry) => pathOfNative(entry.path));
     },
-    async isFolder(path) {
-      const stats = await stat(nativePath(path)).catch(() => undefined);
-      return stats?.isDirectory() === true;
+    async kindOf(path) {
+      const stats = await lstat(nativePath(path)).catch(() => undefined);
+      return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : 'other';
     },
     async read(path) {
       const content = await fileSystem.read(nativePath(path));

@@ -1,11 +1,14 @@
 import type { Path } from './uri.ts';
 
+/** `other`: a link, a device, or nothing. */
+export type FileKind = 'file' | 'folder' | 'other';
+
 /** The files of the workspace's folders. */
 export interface Files {
   /** All files below a folder, in any order; folders that no zone is kept in (`.git`, `node_modules`) are left out. */
   list(folder: Path): Promise<readonly Path[]>;
-  /** Whether there is a folder of this path. */
-  isFolder(path: Path): Promise<boolean>;
+  /** What there is at a path. Links are no files of their own: what they lead to is listed where it is. */
+  kindOf(path: Path): Promise<FileKind>;
   /** A file's bytes; undefined where it can't be read, is no plain file or is too large. */
   read(path: Path): Promise<Uint8Array | undefined>;
 }

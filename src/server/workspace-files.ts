@@ -52,10 +52,7 @@ export async function filesChanged(session: Session, params: DidChangeWatchedFil
   const last = new Map<Path, FileChangeType>();
   for (const { uri, type } of params.changes) last.set(pathOfUri(uri), type);
   for (const path of last.keys()) if (SKIPPED.test(path)) last.delete(path);
-  for (const folder of await newFolders(session, last)) {
-    last.delete(folder.path);
-    for (const path of folder.files) if (!SKIPPED.test(path)) last.set(path, FileChangeType.Created);
-  }
+  for (const path of await newFiles(session, last)) if (!SKIPPED.test(path)) last.set(path, FileChangeType.Created);
   const paths = [...last.keys()];
   if (paths.some((path) => path.endsWith(IGNORE_FILE))) await ignoreAgain(session, paths);
   project.filesRemoved(new Set(paths.filter((path) => last.get(path) === FileChangeType.Deleted)));
@@ -69,17 +66,21 @@ export async function filesChanged(session: Session, params: DidChangeWatchedFil
   await readWanted(session);
 }
 
-/** Folders that have come as a whole, with their files: of one that is renamed editors tell nothing but its name. */
-async function newFolders(
-  session: Session,
-  changes: ReadonlyMap<Path, FileChangeType>,
-): Promise<{ readonly path: Path; readonly files: readonly Path[] }[]> {
-  const found = [];
-  for (const [path, type] of changes) {
-    if (type !== FileChangeType.Created || session.project.paths.has(path) || !isInside(path, session.folders))
+/**
+ * The files of folders that have come as a whole: of one that is renamed editors tell nothing but its name. What is no
+ * plain file leaves the changes.
+ */
+async function newFiles(session: Session, changes: Map<Path, FileChangeType>): Promise<readonly Path[]> {
+  const found: Path[] = [];
+  for (const [path, type] of [...changes]) {
+    if (type === FileChangeType.Deleted || session.project.paths.has(path) || !isInside(path, session.folders))
       continue;
     const files = filesOf(session, schemeOf(path));
-    if (files && (await files.isFolder(path))) found.push({ path, files: await files.list(path) });
+    const kind = await files?.kindOf(path);
+    if (kind === 'file') continue;
+    changes.delete(path);
+    if (!files || kind !== 'folder' || type !== FileChangeType.Created) continue;
+    for (const file of await files.list(path)) if (!session.project.paths.has(file)) found.push(file);
   }
   return found;
 }

@@ -6,14 +6,14 @@ export interface InitializationOptions {
   readonly ruleLink?: string;
   /** The client answers `committedText`. */
   readonly knowsCommits?: boolean;
-  /** The client answers `listFiles`, `isFolder` and `readFile`: files are asked from it where the server can't read them itself. */
+  /** The client answers `listFiles`, `fileKind` and `readFile`: files are asked from it where the server can't read them itself. */
   readonly servesFiles?: boolean;
 }
 
 /** Lists the files below a folder. Asked by the server, answered by the client. */
 export const listFilesRequest = 'zonewright/listFiles';
-/** Whether there is a folder of this URI (`ReadFileParams`). Asked by the server, answered by the client. */
-export const isFolderRequest = 'zonewright/isFolder';
+/** What there is at a URI (`ReadFileParams`). Asked by the server, answered by the client. */
+export const fileKindRequest = 'zonewright/fileKind';
 /** Reads a file. Asked by the server, answered by the client. */
 export const readFileRequest = 'zonewright/readFile';
 /** Reads a file as it is in the last commit. Asked by the server, answered by the client. */
@@ -53,8 +53,9 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
-export interface IsFolderResult {
-  readonly isFolder: boolean;
+/** `other`: a link to a folder, or nothing. */
+export interface FileKindResult {
+  readonly kind: 'file' | 'folder' | 'other';
 }
 
 /** A file's bytes in base64; null where it can't be read. */

@@ -116,7 +116,10 @@ export class Editor {
                 await options.onList?.();
                 return [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
               },
-              isFolder: async (path) => [...files.keys()].some((file) => file.startsWith(`${path}/`)),
+              kindOf: async (path) => {
+                if (files.has(path)) return 'file';
+                return [...files.keys()].some((file) => file.startsWith(`${path}/`)) ? 'folder' : 'other';
+              },
               read: async (path) => {
                 await options.onRead?.(path);
                 const text = files.get(path);
