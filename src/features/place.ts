@@ -22,14 +22,19 @@ interface BlockReading {
 }
 
 const KEPT_BLOCKS = 64;
+const KEPT_PLACES = 20_000;
 
 /**
  * Turns anchors into lines and columns. Blocks that were looked at are kept for the next anchors, which mostly lie
- * close by; they can't go stale, since an edit makes new blocks.
+ * close by, and the places of the last anchors are kept too, since findings all over a file are shown again after each
+ * edit; they can't go stale, since an edit makes new blocks.
  */
 export class Places {
   readonly #store: Store;
   readonly #readings = new Map<Block, BlockReading>();
+  /** Places in a block, counted from its first line, by what they are places of. */
+  #places = new WeakMap<Block, Map<string, Range>>();
+  #placeCount = 0;
   readonly #header = new Header();
 
   constructor(store: Store) {
@@ -59,9 +64,28 @@ export class Places {
   rangeIn(document: BlockDocument, blockIndex: number, start: number, end: number): Range | undefined {
     const block = document.blocks[blockIndex];
     if (!block) return undefined;
-    const reading = this.#read(block);
-    const line = document.firstLineOf(blockIndex);
-    return { start: positionIn(reading, line, start), end: positionIn(reading, line, Math.max(start, end)) };
+    const range = this.#kept(block, `${start} ${end}`, () => rangeInBlock(this.#read(block), start, end));
+    return range && movedDown(range, document.firstLineOf(blockIndex));
+  }
+
+  #kept(block: Block, key: string, find: () => Range | undefined): Range | undefined {
+    let places = this.#places.get(block);
+    const known = places?.get(key);
+    if (known) return known;
+    if (this.#placeCount >= KEPT_PLACES) {
+      this.#places = new WeakMap();
+      this.#placeCount = 0;
+      places = undefined;
+    }
+    if (!places) {
+      places = new Map();
+      this.#places.set(block, places);
+    }
+    const range = find();
+    if (!range) return undefined;
+    places.set(key, range);
+    this.#placeCount++;
+    return range;
   }
 
   /** The first and the last line of the record or directive that lies on a line; that line alone where none does. */
@@ -92,14 +116,20 @@ export class Places {
     const block = blocks[records.block[record] as number];
     const text = block?.instance.file.document.blocks[block.index];
     if (!block || !text) return undefined;
-    const reading = this.#read(text);
     const row = records.row[record] as number;
-    if (row >= reading.tape.rowCount) return undefined;
     const generated = ((records.flags[record] as number) & GENERATED) !== 0;
-    const words = generated ? generatedWords(reading.tape, row) : this.#recordWords(reading, row);
-    const [from, to] = wordsOfPart(words, part, records.type[record] as number);
-    const { tape } = reading;
-    return this.inBlock(block, tape.tokenStart[from] as number, tape.tokenEnd[to] as number);
+    const type = records.type[record] as number;
+    const word = typeof part === 'object' ? part.rdata : part;
+    const range = this.#kept(text, `${row} ${word} ${type} ${generated}`, () => {
+      const reading = this.#read(text);
+      const { tape } = reading;
+      if (row >= tape.rowCount) return undefined;
+      const words = generated ? generatedWords(tape, row) : this.#recordWords(reading, row);
+      const [from, to] = wordsOfPart(words, part, type);
+      return rangeInBlock(reading, tape.tokenStart[from] as number, tape.tokenEnd[to] as number);
+    });
+    const { file } = block.instance;
+    return range && { path: file.path, range: movedDown(range, file.document.firstLineOf(block.index)) };
   }
 
   #recordWords(reading: BlockReading, row: number): WordIndices {
@@ -209,9 +239,20 @@ function lineIndex(reading: BlockReading, offset: number): number {
   return low;
 }
 
-function positionIn(reading: BlockReading, firstLine: number, offset: number): Position {
+function positionIn(reading: BlockReading, offset: number): Position {
   const line = lineIndex(reading, offset);
-  return { line: firstLine + line, character: offset - (reading.lineStarts[line] as number) };
+  return { line, character: offset - (reading.lineStarts[line] as number) };
+}
+
+function rangeInBlock(reading: BlockReading, start: number, end: number): Range {
+  return { start: positionIn(reading, start), end: positionIn(reading, Math.max(start, end)) };
+}
+
+function movedDown({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
 }
 
 /** The last row that begins at or before a line; -1 where none does. */
