@@ -60,3 +60,28 @@ test('a folder that is renamed outside of the editor takes its zones along', { t
   renameSync(editor.pathOf('zones'), editor.pathOf('moved'));
   await editor.waitForProblems((problems) => isIn('moved')(problems) && !isIn('zones')(problems));
 });
+
+test('files that change outside of the editor are followed, and what is not saved wins', {
+  timeout: 240_000,
+}, async (t) => {
+  const reverse = 'zones/8.b.d.0.1.0.0.2.ip6.arpa.zone';
+  const editor = await openExamples(t, { file: forward });
+  const { page } = editor;
+  const isMissing = (problems: readonly string[]) => problems.some((problem) => problem.includes('2001:db8::10'));
+  await editor.waitForProblems(isMissing);
+  const text = editor.onDisk(reverse);
+  writeFileSync(editor.pathOf(reverse), `${text}0.1\tIN\tPTR\tmail.example.com.\n`);
+  await editor.waitForProblems((problems) => problems.length > 0 && !isMissing(problems));
+
+  await editor.open(reverse);
+  await editor.lineOf(reverse, 'mail.example.com.').click();
+  await editor.command('Delete Line');
+  await editor.waitForProblems(isMissing);
+  writeFileSync(editor.pathOf(reverse), `${text}; as a generator wrote it\n0.1\tIN\tPTR\tmail.example.com.\n`);
+  await page.waitForTimeout(2000);
+  await editor.waitForProblems(isMissing);
+  await editor.open(reverse);
+  await editor.command('File: Revert File');
+  await editor.lineOf(reverse, 'as a generator wrote it').waitFor();
+  await editor.waitForProblems((problems) => problems.length > 0 && !isMissing(problems));
+});
