@@ -2,6 +2,7 @@ import { typeStatus } from '../dns/types.ts';
 import { TYPE_NS } from '../syntax/header.ts';
 import { checkRdata, type RdataContext, rdataText } from '../syntax/rdata.ts';
 import type { Token } from '../syntax/token.ts';
+import { LONGEST_WORD, MOST_WORDS, wordTooLong } from '../zone/resolve.ts';
 import { type Lexeme, type LexerPlace, type LexerProblem, PROBLEMS, type ServerLexer } from './compile-lexer.ts';
 
 /** Which rdata are to be read. */
@@ -30,7 +31,10 @@ const OBSOLETE: ReadonlySet<number> = new Set([3, 4]);
 export function readServerRdata(lexer: ServerLexer, { type, typeWord, context }: RdataOf): string | RdataRefusal {
   const { tokens, places, problem } = takeWords(lexer);
   const readAs = OBSOLETE.has(type) ? TYPE_NS : type;
-  const [fault] = checkRdata(readAs, tokens, tokens.at(-1)?.end ?? typeWord.end, context);
+  const tooLong = tokens.find(({ text }) => text.length > LONGEST_WORD);
+  const [fault] = tooLong
+    ? [wordTooLong(tooLong)]
+    : checkRdata(readAs, tokens, tokens.at(-1)?.end ?? typeWord.end, context);
   const index = fault === undefined ? tokens.length : indexOf(tokens, fault.start);
   const behind = lexer.place;
   const last = places.at(-1) ?? behind;
@@ -66,6 +70,7 @@ function takeWords(lexer: ServerLexer): Words {
     if (typeof lexeme === 'string') return { tokens, places, problem: lexeme };
     if (lexeme.kind === 'special') return { tokens, places, problem: 'special' };
     if (lexeme.kind === 'line-end' || lexeme.kind === 'end') return { tokens, places, problem: undefined };
+    if (tokens.length === MOST_WORDS) continue;
     tokens.push({ text: lexeme.text, start: lexeme.start, end: lexeme.end, quoted: lexeme.kind === 'quoted' });
     places.push(lexer.place);
   }

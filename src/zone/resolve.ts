@@ -31,7 +31,9 @@ import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
 import { type EdgeState, type StateTable, UNREADABLE_OWNER } from './state.ts';
 
 /** Rdata holds 65535 octets at most, each of which is four characters as an escape: a longer word is none. */
-const LONGEST_WORD = 4 * 65_535;
+export const LONGEST_WORD = 4 * 65_535;
+/** Each word of rdata is at least one hexadecimal digit, half an octet. */
+export const MOST_WORDS = 2 * 65_535;
 const LONGEST_MESSAGE = 400;
 
 /** Where a block's rows stand: which zone they are for. */
@@ -386,10 +388,11 @@ export function tokenAt(scan: Pick<RowReading, 'tape' | 'block'>, token: number)
   return { text: text.length > 1 && text.endsWith('"') ? text.slice(1, -1) : text.slice(1), start, end, quoted };
 }
 
-/** The tokens of a row from `first` on. */
+/** The tokens of a row from `first` on, of which more than any rdata have are left out. */
 export function tokensOf(scan: Pick<RowReading, 'tape' | 'block'>, first: number, row: number): Token[] {
   const tokens: Token[] = [];
-  for (let token = first; token < (scan.tape.rowToken[row + 1] as number); token++) tokens.push(tokenAt(scan, token));
+  const end = Math.min(scan.tape.rowToken[row + 1] as number, first + MOST_WORDS);
+  for (let token = first; token < end; token++) tokens.push(tokenAt(scan, token));
   return tokens;
 }
 
@@ -468,7 +471,8 @@ function ttlMissing(scan: RowReading, row: number, message: string): Fault {
   return { rule: 'ttl-missing', start: first.start, end: first.end, message };
 }
 
-function wordTooLong(token: Token): Fault {
+/** The fault of a word that is longer than that. */
+export function wordTooLong(token: Token): Fault {
   const { start, end, text } = token;
   return {
     rule: 'syntax-string',
