@@ -16,6 +16,8 @@ export const ptrTargetNoAddress = defineRule({
     for (const pointer of ownPointers(address, ctx)) {
       if (address.standing(pointer) !== 'no-address') continue;
       const answer = address.targetAnswer(pointer);
+      // The circle itself is said, once.
+      if (answer.kind === 'loop') continue;
       if (answer.kind === 'none' && answer.exists && namesNetwork(address, ctx)) continue;
       const wrong = ctx.network(pointer.owner).generatedWith(pointer)?.wrong ?? [pointer];
       if (wrong[0]?.id !== pointer.id) continue;
@@ -35,7 +37,6 @@ export const ptrTargetNoAddress = defineRule({
 function fault(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): string {
   const name = shown(ctx, pointer.data);
   const answer = address.targetAnswer(pointer);
-  if (answer.kind === 'loop') return `${name} is an alias that leads back to itself`;
   const end = answer.kind === 'none' ? answer.name : pointer.data;
   const subject = answer.aliases.length > 0 ? `${name} is an alias of ${shown(ctx, end)}, which` : name;
   if (answer.kind === 'none' && answer.exists) return `${subject} has no ${typeName(address.type)} record`;
