@@ -390,8 +390,11 @@ class ServerReading {
     if (problem !== undefined) this.#say(group.line, `${group.owner} ${problem}`);
   }
 
+  /** What a line is told of first is kept: there may be millions of faults in one. */
   #say(line: number, message: string): void {
-    this.#lines.push({ path: this.#frame.file.path, line, message });
+    const { path } = this.#frame.file;
+    const last = this.#lines.at(-1);
+    if (last?.line !== line || last.path !== path) this.#lines.push({ path, line, message });
   }
 }
 
