@@ -164,7 +164,10 @@ export class Rows {
     const { codes } = this.of(place.block);
     const eol = this.lineEndOf(place.block);
     const hasNoEnd = end > 0 && codes[end - 1] !== 10 && codes[end - 1] !== 13;
-    return replaceInBlock(place.block, end, end, hasNoEnd ? eol + line : line + eol);
+    if (!hasNoEnd) return replaceInBlock(place.block, end, end, line + eol);
+    // BIND refuses a directive on a last line that has no end.
+    const isDirective = line.slice(line.lastIndexOf('\n') + 1).startsWith('$');
+    return replaceInBlock(place.block, end, end, eol + line + (isDirective ? eol : ''));
   }
 
   /** Puts a line before a row's first line. */

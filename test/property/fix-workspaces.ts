@@ -403,7 +403,19 @@ function suited(one: Workspace): Workspace {
     ...one,
     hosts: [{ ...first, octet, hasIp6 }, ...kept],
     hasChild:
-      isInChild || (one.hasChild && !['bare', 'count', 'two-zones', 'no-dot-elsewhere', 'a-record'].includes(fault)),
+      isInChild ||
+      (one.hasChild &&
+        ![
+          'bare',
+          'count',
+          'two-zones',
+          'no-dot-elsewhere',
+          'a-record',
+          'cname-host',
+          'one-view',
+          'whole-owner',
+          'swapped',
+        ].includes(fault)),
     hasOrigin: one.hasOrigin && !['count', 'no-dot-elsewhere', 'whole-owner', 'swapped'].includes(fault),
     hasPart: one.hasPart && fault !== 'bare',
     hasPool: one.hasPool && fault !== 'bare',

@@ -304,7 +304,7 @@ function checkLines(title: string, rule: string, before: Files, after: Files): v
       `${title}: line ends`,
     );
     // Where the last line goes, the line end of the one above it stays.
-    if (said.removed.length <= said.added.length && !/^(?:Delete|Keep|Move) /.test(title))
+    if (said.removed.length <= said.added.length && !/^(?:Delete |Keep |Move |Add "\$GENERATE )/.test(title))
       assert.equal(now.endsWith('\n'), text.endsWith('\n'), `${title}: the last line's end`);
     const wasLines = text.split('\n').filter((line) => !/SERIAL/.test(line));
     const isLines = now.split('\n').filter((line) => !/SERIAL/.test(line));
