@@ -1,6 +1,6 @@
 import { typeStatus } from '../dns/types.ts';
 import { TYPE_NS } from '../syntax/header.ts';
-import { checkRdata, type RdataContext, rdataText } from '../syntax/rdata.ts';
+import { checkRdata, fieldTable, type RdataContext, rdataText } from '../syntax/rdata.ts';
 import type { Token } from '../syntax/token.ts';
 import { LONGEST_WORD, MOST_WORDS, wordTooLong } from '../zone/resolve.ts';
 import { type Lexeme, type LexerPlace, type LexerProblem, PROBLEMS, type ServerLexer } from './compile-lexer.ts';
@@ -39,11 +39,15 @@ export function readServerRdata(lexer: ServerLexer, { type, typeWord, context }:
   const behind = lexer.place;
   const last = places.at(-1) ?? behind;
   if (problem !== undefined && index === tokens.length) {
-    lexer.goTo(problem === 'special' ? last : behind);
+    const message = problem === 'special' ? 'a NUL character stands here' : PROBLEMS[problem];
+    // Where the rdata are whole BIND looks for the line's end, and names the line in which the last word ends.
+    const isWhole = fault === undefined && fieldTable(readAs).at(-1)?.isRest !== true;
+    lexer.goTo(problem === 'special' || isWhole ? last : behind);
     const { line } = lexer;
     // Without a first word BIND does not look at the rest of the line.
-    if (tokens.length > 0 && (problem === 'special' || fault !== undefined)) eat(lexer);
-    return { line, message: problem === 'special' ? 'a NUL character stands here' : PROBLEMS[problem] };
+    if (tokens.length > 0 && (problem === 'special' || !isWhole)) eat(lexer);
+    else lexer.goTo(behind);
+    return { line, message };
   }
   if (fault === undefined) return rdataText(readAs, tokens, context.origin, context) ?? '';
   if (typeStatus(readAs) === 'meta') lexer.goTo(places[0] ?? last);

@@ -109,6 +109,7 @@ export class Resolver {
     for (let row = 0; row < tape.rowCount; row++) {
       const first = tape.rowToken[row] as number;
       const faultCount = draft.faults.length;
+      const recordCount = draft.count;
       header.type = -1;
       if (codes[tape.tokenStart[first] as number] === 36 && ((tape.rowFlags[row] as number) & BLANK_OWNER) === 0) {
         readDirective(this, scan, row);
@@ -118,8 +119,9 @@ export class Resolver {
         this.#resolveRecord(scan, row);
       }
       // Nobody knows which records a template makes of such a line; of an SOA it fills in the serial.
-      if (draft.faults.length > faultCount && !draft.hasGap && header.type !== TYPE_SOA)
-        draft.hasGap = isOfTemplate(scan, row);
+      if (draft.faults.length === faultCount || draft.hasGap || header.type === TYPE_SOA) continue;
+      const isRead = draft.count > recordCount && draft.type[draft.count - 1] !== TYPE_UNREADABLE;
+      draft.hasGap = !isRead && isOfTemplate(scan, row);
     }
   }
 

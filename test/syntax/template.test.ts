@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are those of templates
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findingsOf } from '../oracle/ours.ts';
+import { findingsOf, ourOutcome } from '../oracle/ours.ts';
 import { zoneOf } from '../oracle/zones.ts';
 
 const HEAD = '$TTL 1d\n@ SOA ns1 hostmaster 1 1h 1h 1h 1h\n@ NS ns1\nns1 A 192.0.2.1\n';
@@ -42,6 +42,10 @@ for (const [name, text, line] of TEMPLATES) {
 test('what a template may make of a line is not called missing', () => {
   const text = `${HEAD}@ MX 10 mail\nmail A 192.0.2.2\n@ MX 20 backup\n{{ host }} A {{ address }}\n`;
   assert.deepEqual(findingsOf(zoneOf(text)), ['8 syntax-template']);
+});
+
+test('a record that only lies outside of its zone leaves no gap: the SOA is missing all the same', () => {
+  assert.equal(ourOutcome(zoneOf('$TTL 1h\nx.example.net. TXT $x\n')).isAccepted, false);
 });
 
 test('words of a zone are no template', () => {
