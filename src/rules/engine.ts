@@ -121,8 +121,9 @@ export class Engine {
 
   #checkNames(context: ViewContext, isOver: () => boolean): boolean {
     let count = 0;
-    for (const name of context.held.view.dirtyNames) {
-      context.held.view.dirtyNames.delete(name);
+    const { dirtyNames } = context.held.view;
+    while (dirtyNames.size > 0) {
+      const name = dirtyNames.take();
       this.#checkName(context, name);
       if (++count % NAMES_PER_LOOK === 0 && isOver()) return false;
     }

@@ -1,5 +1,5 @@
 import type { NameTable } from '../dns/name-table.ts';
-import { scan, Tape } from '../syntax/tape.ts';
+import { type ScanLimits, scan, Tape } from '../syntax/tape.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { Draft, type IncludeSite } from '../zone/draft.ts';
@@ -12,6 +12,8 @@ import type { RecordTable } from './record-table.ts';
 import { ReusePool } from './reuse.ts';
 import type { View } from './view.ts';
 
+/** The blocks that a file is cut into. */
+const LIMITS: ScanLimits = { rows: 128, lines: 256 };
 const MAXIMUM_INCLUDE_DEPTH = 16;
 
 /** What a block's records are put into, and what an $INCLUDE in it sets going. */
@@ -49,6 +51,8 @@ export class BlockReader {
   /** The blocks with an $INCLUDE. */
   readonly including = new IncludeSites();
   readonly tape = new Tape();
+  /** The block whose rows are on the tape. */
+  #lastScanned: ScannedBlock | undefined;
   readonly #surroundings: ReaderSurroundings;
   readonly #freeBlocks: number[] = [];
   readonly #resolver: Resolver;
@@ -63,9 +67,19 @@ export class BlockReader {
 
   /** The tape of a block's rows; it is valid until the next call. */
   scanBlock(block: Block, tape: Tape = this.tape): ScannedBlock {
+    const last = this.#lastScanned;
+    if (tape === this.tape && last?.block === block) return last;
     const codes = block.codes;
     scan(codes, 0, true, { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER }, tape);
-    return { tape, block, codes };
+    const scanned = { tape, block, codes };
+    if (tape === this.tape) this.#lastScanned = scanned;
+    return scanned;
+  }
+
+  /** Reads the rows of the next block of a text onto the tape: the offset behind it, or NEEDS_MORE. */
+  cut(codes: Uint8Array, offset: number, isLast: boolean): number {
+    this.#lastScanned = undefined;
+    return scan(codes, offset, isLast, LIMITS, this.tape);
   }
 
   /** Makes the tape's offsets those of the block. */

@@ -1,4 +1,4 @@
-import { NEEDS_MORE, type ScanLimits, scan } from '../syntax/tape.ts';
+import { NEEDS_MORE } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import { type SourceText, sourceOfText } from '../text/source.ts';
 import type { BlockReader } from './block-reader.ts';
@@ -6,9 +6,6 @@ import { RegionRows, regionAround } from './edit-region.ts';
 import type { Instance, InstanceBlock, SourceFile } from './instance.ts';
 import type { RecordTable } from './record-table.ts';
 import { ReusePool } from './reuse.ts';
-
-/** The blocks that a file is cut into. */
-export const BLOCK_LIMITS: ScanLimits = { rows: 128, lines: 256 };
 
 /** A place in a file by its blocks. */
 export interface BlockPlace {
@@ -71,7 +68,7 @@ export class RegionEdits {
     const blocks: Block[] = [];
     let offset = 0;
     while (offset < source.codes.length) {
-      const next = scan(source.codes, offset, isLast, BLOCK_LIMITS, this.#reader.tape);
+      const next = this.#reader.cut(source.codes, offset, isLast);
       if (next === NEEDS_MORE) return undefined;
       blocks.push(new Block(source, offset, next, this.#reader.tape.lineCount));
       offset = next;

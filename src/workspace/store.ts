@@ -1,5 +1,5 @@
 import { type NameId, NameTable, NO_NAME } from '../dns/name-table.ts';
-import { scan, type Tape } from '../syntax/tape.ts';
+import type { Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import { BlockDocument, type TextEdit } from '../text/document.ts';
 import type { SourceText } from '../text/source.ts';
@@ -9,7 +9,7 @@ import { Changes } from './changes.ts';
 import { differingPart } from './edit-region.ts';
 import type { Child, Instance, InstanceBlock, SourceFile, Zone, ZoneTraits } from './instance.ts';
 import { RecordTable } from './record-table.ts';
-import { BLOCK_LIMITS, RegionEdits } from './region-edits.ts';
+import { RegionEdits } from './region-edits.ts';
 import { View } from './view.ts';
 
 const BLOCKS_DROPPED_AT_ONCE = 256;
@@ -253,7 +253,7 @@ export class Store {
     const pending = file.pending;
     if (!pending) return;
     const { source, offset } = pending;
-    const next = scan(source.codes, offset, true, BLOCK_LIMITS, this.#reader.tape);
+    const next = this.#reader.cut(source.codes, offset, true);
     const block = new Block(source, offset, next, this.#reader.tape.lineCount);
     pending.offset = next;
     if (next >= source.codes.length) {

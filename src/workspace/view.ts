@@ -1,5 +1,6 @@
 import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import type { Zone } from './instance.ts';
+import { NameQueue } from './name-queue.ts';
 import type { RecordTable } from './record-table.ts';
 import { ViewIndex } from './record-table.ts';
 
@@ -13,7 +14,7 @@ export class View {
   readonly index: ViewIndex;
   /** Zones by apex; more than one where two files claim the same apex, then none is held. */
   readonly zones = new Map<NameId, Zone[]>();
-  readonly dirtyNames = new Set<NameId>();
+  readonly dirtyNames = new NameQueue();
   readonly dirtyZones = new Set<Zone>();
   /** Names whose incoming records are to be made dirty, in slices. */
   readonly fanOut = new Set<NameId>();
