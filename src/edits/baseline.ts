@@ -185,6 +185,7 @@ export class ZoneBaselines {
       if (found !== undefined) included.add(found);
       return found;
     };
+    store.expect([text]);
     store.setFile(path, text);
     const instance = this.#mount(store, zone);
     if (!instance) return undefined;
