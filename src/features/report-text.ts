@@ -1,8 +1,9 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Level, Severity } from '../rules/rule.ts';
 import { type TemplateMark, templateMarkOf } from '../syntax/template.ts';
 import type { Fault, FaultFix } from '../syntax/token.ts';
 import type { Range } from '../text/block.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
+import { mostSevere } from './most-severe.ts';
 import type { FileRange, Places } from './place.ts';
 
 /** A mend of a text fault, as a change of its file. */
@@ -29,26 +30,46 @@ export interface Faulted {
 export interface TextFaults {
   readonly faults: readonly Faulted[];
   readonly template: 'none' | 'lines' | 'file';
+  /** How many more there are. */
+  readonly left: number;
 }
 
-/** What reading a file found, in all its instances; each place once. */
-export function textFaults(file: SourceFile, places: Places): TextFaults {
-  const raw: RawFault[] = [];
-  for (const instance of inOrder(file.instances)) {
-    for (const block of instance.blocks) {
-      if (!block) continue;
-      for (const fault of block.faults) raw.push({ block, fault });
-      for (const child of block.children) if (child.problem) raw.push({ block, fault: includeFault(block, child) });
-    }
-  }
-  if (raw.length === 0) return NO_FAULTS;
-  const split = splitTemplate(file, raw, places);
+/** What reading a file found, in all its instances; each place once. Where it is more than the limit, the most severe. */
+export function textFaults(
+  file: SourceFile,
+  places: Places,
+  how: { readonly limit: number; readonly levelOf: (fault: Fault) => Level },
+): TextFaults {
+  const count = faultCount(file);
+  if (count === 0) return NO_FAULTS;
+  const { picked, left } = mostSevere(rawFaults(file), count, {
+    limit: how.limit * file.instances.length,
+    levelOf: ({ fault }) => how.levelOf(fault),
+  });
+  const split = splitTemplate(file, picked, places);
   const faults: Faulted[] = [];
   for (const { block, fault } of eachPlaceOnce(split.raw, file)) {
     const shown = faultedAt(block, fault, places);
     if (shown) faults.push(shown);
   }
-  return { faults, template: split.template };
+  return { faults, template: split.template, left };
+}
+
+function faultCount(file: SourceFile): number {
+  let count = 0;
+  for (const { blocks } of file.instances)
+    for (const block of blocks) if (block) count += block.faults.length + block.children.length;
+  return count;
+}
+
+function* rawFaults(file: SourceFile): Generator<RawFault> {
+  for (const instance of inOrder(file.instances)) {
+    for (const block of instance.blocks) {
+      if (!block) continue;
+      for (const fault of block.faults) yield { block, fault };
+      for (const child of block.children) if (child.problem) yield { block, fault: includeFault(block, child) };
+    }
+  }
 }
 
 /** Of the faults at one place those of the first instance that has any. */
@@ -63,7 +84,7 @@ function eachPlaceOnce(raw: readonly RawFault[], file: SourceFile): readonly Raw
   });
 }
 
-const NO_FAULTS: TextFaults = { faults: [], template: 'none' };
+const NO_FAULTS: TextFaults = { faults: [], template: 'none', left: 0 };
 
 interface RawFault {
   readonly block: InstanceBlock;

@@ -1,5 +1,6 @@
 import { typeName } from '../dns/types.ts';
 import { type Engine, fileOf } from '../rules/engine.ts';
+import type { PlacedFinding } from '../rules/finding-book.ts';
 import type { Finding, Level, Severity } from '../rules/rule.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
@@ -8,6 +9,7 @@ import type { View } from '../workspace/view.ts';
 import { type Anchor, byPlace as byTextPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { ConfigurationReport } from './configuration-report.ts';
 import { unendedFault } from './form-report.ts';
+import { mostSevere, type Picked } from './most-severe.ts';
 import { originFault } from './origin-report.ts';
 import { type FileRange, Places } from './place.ts';
 import { PortabilityReport } from './portability-report.ts';
@@ -53,8 +55,6 @@ export class Reporter {
   readonly #configurations: ConfigurationReport | undefined;
   readonly #portability: PortabilityReport | undefined;
   readonly #isReading: () => boolean;
-  #groups = new Map<SourceFile, readonly Place[]>();
-  #bookVersion = -1;
   readonly #kept = new WeakMap<SourceFile, Kept>();
 
   /**
@@ -74,21 +74,28 @@ export class Reporter {
 
   /** What is shown in one file, in the order of the text. */
   of(file: SourceFile): readonly Shown[] {
-    this.#group();
-    const text = textFaults(file, this.places);
+    return this.most(file, Number.POSITIVE_INFINITY).picked;
+  }
+
+  /** The same, but of very many findings not many more than the limit, the most severe ones, at the cost of so many. */
+  most(file: SourceFile, limit: number): Picked<Shown> {
+    const text = textFaults(file, this.places, {
+      limit,
+      levelOf: ({ rule, severity }) => this.levelOf(rule, severity),
+    });
     const isReading = this.#isReading();
     const unknown =
       text.template === 'file' || isReading
         ? undefined
         : this.#project && originFault(this.#project, file, this.places);
-    const found = this.#found(file);
+    const found = this.#found(file, limit);
     const comments = text.template === 'file' ? [] : unknownRules(file, this.suppressions);
     const forms = text.template === 'none' ? this.#forms(file, text.faults) : [];
     const others = [...(unknown ? [unknown] : []), ...comments, ...forms];
     const faults = others.length > 0 ? [...text.faults, ...others] : text.faults;
     const known = isReading ? faults.filter(({ rule }) => !UNKNOWN_WHILE_READING.has(rule)) : faults;
-    const shown = [...this.#shownFaults(file, known), ...this.#unlessTemplate(found, text)];
-    return mergeInstances(shown.sort(byPlace));
+    const shown = [...this.#shownFaults(file, known), ...this.#unlessTemplate(found.shown, text)];
+    return { picked: mergeInstances(shown.sort(byPlace)), left: text.left + found.left };
   }
 
   /** What servers read, though not all of them and not all programs. */
@@ -151,24 +158,31 @@ export class Reporter {
     });
   }
 
-  #found(file: SourceFile): readonly Shown[] {
-    const places = this.#groups.get(file) ?? [];
-    if (places.length === 0) return [];
+  #found(file: SourceFile, limit: number): Pick<Kept, 'shown' | 'left'> {
+    const found = this.engine.book.in(file);
+    if (!found || found.places.size === 0) return NOTHING_FOUND;
     const kept = this.#kept.get(file);
     const settings = this.#settings();
-    if (kept?.settings === settings && sameItems(kept.places, places) && isCurrent(kept.versions)) return kept.shown;
+    const { version } = found;
+    if (kept?.settings === settings && kept.version === version && kept.limit === limit && isCurrent(kept.versions))
+      return kept;
+    const { picked, left } = mostSevere(found.places, found.places.size, {
+      limit,
+      levelOf: ({ finding }) => this.levelOf(finding.rule, finding.severity),
+    });
     const versions = new Map<SourceFile, number>();
     const shown: Shown[] = [];
-    for (const place of places) {
-      const item = this.#shownFinding(place, versions);
+    for (const placed of picked) {
+      const item = this.#shownFinding(placed, versions);
       if (item) shown.push(item);
     }
     versions.set(file, file.version);
-    this.#kept.set(file, { places, settings, versions, shown });
-    return shown;
+    const now = { version, limit, left, settings, versions, shown };
+    this.#kept.set(file, now);
+    return now;
   }
 
-  #shownFinding({ finding, primary }: Place, versions: Map<SourceFile, number>): Shown | undefined {
+  #shownFinding({ finding, primary }: PlacedFinding, versions: Map<SourceFile, number>): Shown | undefined {
     const severity = this.levelOf(finding.rule, finding.severity);
     if (severity === 'off') return undefined;
     const counterpart = finding.counterpart;
@@ -207,40 +221,19 @@ export class Reporter {
     const file = this.engine.store.files.get(place.path);
     return file !== undefined && this.suppressions.silences(file, rule, place.range.start.line);
   }
-
-  /** Sorts the findings by file; a file whose findings are the same keeps its list. */
-  #group(): void {
-    const { book, store } = this.engine;
-    if (book.version === this.#bookVersion) return;
-    this.#bookVersion = book.version;
-    const groups = new Map<SourceFile, Place[]>();
-    const put = (finding: Finding, at: Anchor, primary: boolean): void => {
-      const file = fileOf(store, at);
-      if (!file) return;
-      const group = groups.get(file);
-      if (group) group.push({ finding, primary });
-      else groups.set(file, [{ finding, primary }]);
-    };
-    for (const finding of book.all()) {
-      put(finding, finding.at, true);
-      if (finding.counterpart) put(finding, finding.counterpart, false);
-    }
-    this.#groups = groups;
-  }
-}
-
-/** One place of a finding. */
-interface Place {
-  readonly finding: Finding;
-  readonly primary: boolean;
 }
 
 interface Kept {
-  readonly places: readonly Place[];
+  /** The version of the file's findings. */
+  readonly version: number;
+  readonly limit: number;
+  readonly left: number;
   readonly settings: Settings;
   readonly versions: ReadonlyMap<SourceFile, number>;
   readonly shown: readonly Shown[];
 }
+
+const NOTHING_FOUND: Pick<Kept, 'shown' | 'left'> = { shown: [], left: 0 };
 
 /** The levels of text rules where the rule itself has none; the others are errors. */
 const TEXT_LEVELS: ReadonlyMap<string, Level> = new Map<string, Level>([
@@ -332,12 +325,6 @@ function isSameRange(a: FileRange, b: FileRange): boolean {
     a.range.start.character === b.range.start.character &&
     a.range.end.line === b.range.end.line &&
     a.range.end.character === b.range.end.character
-  );
-}
-
-function sameItems(a: readonly Place[], b: readonly Place[]): boolean {
-  return (
-    a.length === b.length && a.every((item, i) => item.finding === b[i]?.finding && item.primary === b[i]?.primary)
   );
 }
 

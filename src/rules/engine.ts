@@ -22,7 +22,7 @@ const NAMES_PER_LOOK = 32;
  */
 export class Engine {
   readonly store: Store;
-  readonly book = new FindingBook();
+  readonly book: FindingBook;
   readonly #settings: () => RuleSettings;
   readonly #addressRules: readonly AddressRule[];
   readonly #confirmedRules: readonly AddressRule[];
@@ -37,6 +37,7 @@ export class Engine {
 
   constructor(store: Store, rules: readonly Rule[], settings: () => RuleSettings) {
     this.store = store;
+    this.book = new FindingBook((anchor) => fileOf(store, anchor));
     this.#settings = settings;
     this.#rules = new Map(rules.map((rule) => [rule.id, withFixes(rule)]));
     const nameRules = rules.filter((rule) => rule.scope === 'name');

@@ -17,7 +17,7 @@ import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { workspaceEdit } from './edits.ts';
 import { mapActions } from './map-actions.ts';
-import { diagnosticOf } from './reports.ts';
+import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
 import type { Session } from './session.ts';
 
 /** All safe fixes of a file at once. */
@@ -58,7 +58,9 @@ export async function codeActions(
   if (!file) return null;
   const actions: CodeAction[] = [];
   if (wants(params, CodeActionKind.QuickFix)) {
-    const shown = session.reporter.of(file).filter((item) => touches(item.range, params.range));
+    const shown = session.reporter
+      .most(file, MOST_DIAGNOSTICS)
+      .picked.filter((item) => touches(item.range, params.range));
     for (const item of shown) actions.push(...fixActions(session, file, item, params));
     for (const item of shown) {
       if (item.rule !== 'origin-unknown') continue;
@@ -186,7 +188,7 @@ function fixAllAction(session: Session, file: SourceFile, uri: string): CodeActi
 
 /** The safe fixes of a file that do not touch each other: applied again, the others follow. */
 function safeEdits(session: Session, file: SourceFile): Fix['edits'] {
-  const fixes = session.reporter.of(file).flatMap((shown) => {
+  const fixes = session.reporter.most(file, MOST_DIAGNOSTICS).picked.flatMap((shown) => {
     const fix = mendsOf(session.engine, shown).find((mend) => mend.safe && mend.refused === undefined);
     return fix ? [fix.edits] : [];
   });

@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 import type { Path } from './uri.ts';
 
 /** What the editor shows of one file at most; editors cut off at 1000. */
-const MOST_DIAGNOSTICS = 1000;
+export const MOST_DIAGNOSTICS = 1000;
 
 /** The diagnostics of a file. Equal ids, equal diagnostics. */
 export interface FileReport {
@@ -69,10 +69,12 @@ export function diagnosticsOf(session: Session, path: Path): Diagnostic[] {
   const settings = session.settingsFiles.get(path);
   if (settings) return settings.problems.map((problem) => settingsDiagnostic(settings.text, problem));
   const file = session.store.files.get(path);
-  const shown = file ? session.reporter.of(file) : session.reporter.ofConfiguration(path);
-  const items = shown.length < MOST_DIAGNOSTICS ? shown : mostSevere(shown);
+  const { picked: shown, left: unseen } = file
+    ? session.reporter.most(file, MOST_DIAGNOSTICS)
+    : { picked: session.reporter.ofConfiguration(path), left: 0 };
+  const items = shown.length < MOST_DIAGNOSTICS && unseen === 0 ? shown : mostSevere(shown);
   const diagnostics = items.map((item) => diagnosticOf(session, item, file?.version ?? 0));
-  const left = shown.length - items.length;
+  const left = shown.length - items.length + unseen;
   if (left > 0) diagnostics.push(summary(left));
   return diagnostics;
 }
