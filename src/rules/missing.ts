@@ -68,12 +68,49 @@ export function looksSelfAssigned(names: NameTable, address: NameId): boolean {
   return zeros <= 3 && letters >= 4 && bitCount(kinds) >= 8;
 }
 
+/** What is known of the names with many records of a view, as long as no record and no zone changes. */
+interface KnownTargets {
+  readonly version: number;
+  readonly changeCount: number;
+  readonly answers: Map<NameId, boolean>;
+}
+
+const knownTargets = new WeakMap<RuleContext, KnownTargets>();
+/** A name with more records is looked at once, not once for each of its addresses. */
+const MANY_RECORDS = 16;
+
+/** Whether a PTR may lead to a name. */
+function canBeTarget(name: NameId, ctx: RuleContext): boolean {
+  if (!hasManyRecords(name, ctx)) return isTarget(name, ctx);
+  const { version } = ctx.held.view;
+  const { count: changeCount } = ctx.store.changes;
+  let known = knownTargets.get(ctx);
+  if (known?.version !== version || known.changeCount !== changeCount) {
+    known = { version, changeCount, answers: new Map() };
+    knownTargets.set(ctx, known);
+  }
+  let answer = known.answers.get(name);
+  if (answer === undefined) {
+    answer = isTarget(name, ctx);
+    known.answers.set(name, answer);
+  }
+  return answer;
+}
+
+function hasManyRecords(name: NameId, { store, held }: RuleContext): boolean {
+  const { nextOwner } = store.records;
+  let count = 0;
+  for (let id = held.view.index.ownerHead[name] ?? -1; id >= 0; id = nextOwner[id] as number)
+    if (++count > MANY_RECORDS) return true;
+  return false;
+}
+
 /**
  * Not names that no PTR should have: wildcards, localhost, aliases (that have other records is said of them), service
  * names, the shared names of a directory's domain controllers, and those that have their zone's name twice for want of a
  * final dot.
  */
-function canBeTarget(name: NameId, { store, held }: RuleContext): boolean {
+function isTarget(name: NameId, { store, held }: RuleContext): boolean {
   const { names } = store;
   if (names.isWildcard(name) || names.labelText(name) === 'localhost') return false;
   if (held.recordsAt(name, TYPE_CNAME).length > 0) return false;

@@ -9,8 +9,8 @@ import type { View } from './view.ts';
 import { byPlace, ZoneRecord } from './zone-record.ts';
 
 const LONGEST_CHAIN = 16;
-/** A power of two. */
-const CUTS_KEPT = 32;
+/** A name with fewer records is looked at anew each time. */
+const FEW_RECORDS = 16;
 
 /**
  * What the held zones answer for a name and type, as a server would: the aliases that were followed, then records, or
@@ -32,13 +32,8 @@ export type Answer =
 export class Held {
   readonly store: Store;
   readonly view: View;
-  /** Some last answers of `cutAbove`: names with very many records are asked about once for each of them. */
-  readonly #cuts = {
-    changeCount: -1,
-    name: new Int32Array(CUTS_KEPT).fill(NO_NAME),
-    apex: new Int32Array(CUTS_KEPT),
-    cut: new Int32Array(CUTS_KEPT),
-  };
+  /** Whether names with many records are delegated, as of a count of changes. */
+  readonly #cuts = { changeCount: -1, answers: new Map<NameId, boolean>() };
 
   constructor(store: Store, view: View) {
     this.store = store;
@@ -109,20 +104,35 @@ export class Held {
 
   /** The highest delegation at or above a name, below the apex; -1 where there is none. */
   cutAbove(name: NameId, zone: Zone): NameId {
+    let cut: NameId = NO_NAME;
+    for (let node = name; node > zone.apex; node = this.store.names.parent(node)) if (this.#isCut(node)) cut = node;
+    return cut;
+  }
+
+  /** Whether a name has NS records. */
+  #isCut(name: NameId): boolean {
+    const { records } = this.store;
+    let steps = 0;
+    for (let id = this.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+      if (records.type[id] === TYPE_NS) return true;
+      if (++steps === FEW_RECORDS) return this.#isKeptCut(name);
+    }
+    return false;
+  }
+
+  /** The same of a name with many records, kept for the next question: such names are asked about once for each record. */
+  #isKeptCut(name: NameId): boolean {
     const kept = this.#cuts;
     if (kept.changeCount !== this.view.changeCount) {
       kept.changeCount = this.view.changeCount;
-      kept.name.fill(NO_NAME);
+      kept.answers.clear();
     }
-    const slot = name & (CUTS_KEPT - 1);
-    if (kept.name[slot] === name && kept.apex[slot] === zone.apex) return kept.cut[slot] as number;
-    let cut: NameId = NO_NAME;
-    for (let node = name; node > zone.apex; node = this.store.names.parent(node))
-      if (this.#owns(node, TYPE_NS)) cut = node;
-    kept.name[slot] = name;
-    kept.apex[slot] = zone.apex;
-    kept.cut[slot] = cut;
-    return cut;
+    let answer = kept.answers.get(name);
+    if (answer === undefined) {
+      answer = this.#owns(name, TYPE_NS);
+      kept.answers.set(name, answer);
+    }
+    return answer;
   }
 
   /** True where a part of the zone could not be read: then what is not found in it is not known to be absent. */

@@ -26,3 +26,25 @@ test('a $GENERATE of two thousand million records is one finding', () => {
   const text = '$TTL 60\n@ SOA a. b. 1 2 3 4 5\n@ NS a.\n$GENERATE 0-2147483647 h$ A 192.0.2.1\n';
   assert.equal(readAll(text).findingCount, 1);
 });
+
+const HEAD = '$TTL 60\n@ SOA a. b. 1 2 3 4 5\n@ NS a.\n';
+
+// Each of the addresses lacks its PTR, so that all that is asked of a host is asked of each.
+for (const [name, line] of [
+  ['equal records of an address', () => 'a A 10.0.0.1\n'],
+  ['addresses of one name', (i: number) => `a A ${numberedAddress(i)}\n`],
+  ['addresses of a few names', (i: number) => `h${i % 40} A ${numberedAddress(i)}\n`],
+  ['addresses of a name and of names below it', (i: number) => `${i % 2 ? 'a' : `h${i}.a`} A ${numberedAddress(i)}\n`],
+] as const) {
+  test(`hostile: ${name} without PTR`, () => {
+    let text = HEAD;
+    for (let i = 0; i < 50_000; i++) text += line(i);
+    const start = performance.now();
+    readAll(text, HEAD);
+    assert.ok(performance.now() - start < 2 * MILLISECONDS);
+  });
+}
+
+function numberedAddress(i: number): string {
+  return `10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`;
+}

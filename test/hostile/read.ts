@@ -26,8 +26,8 @@ const traits = {
   declared: true,
 } as const;
 
-/** Reads a text as the zone example.com, which may include itself, and checks it. */
-export function readAll(text: string | Uint8Array): Reading {
+/** Reads a text as the zone example.com, which may include itself, and checks it; beside it stands the reverse zone of 10.0.0.0/8, if given. */
+export function readAll(text: string | Uint8Array, reverse?: string): Reading {
   const source: SourceText = typeof text === 'string' ? sourceOfText(text) : sourceOfBytes(text);
   const store = new Store();
   store.findInclude = (path) => (store.files.has(path) ? path : undefined);
@@ -41,6 +41,11 @@ export function readAll(text: string | Uint8Array): Reading {
   const file = store.setFile('zone', source);
   const apex = store.names.childText(store.names.childText(0, 'com'), 'example');
   const instance = store.mount('zone', { apex, view: '', zoneClass: 1, traits, held: true });
+  if (reverse !== undefined) {
+    store.setFile('reverse', sourceOfText(reverse));
+    const arpa = store.names.childText(store.names.childText(0, 'arpa'), 'in-addr');
+    store.mount('reverse', { apex: store.names.childText(arpa, '10'), view: '', zoneClass: 1, traits, held: true });
+  }
   engine.step(() => false);
   const reporter = new Reporter(engine, () => defaultSettings);
   const findingCount = reporter.of(file).length;
