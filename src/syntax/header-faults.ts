@@ -9,6 +9,8 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return [];
+  const comment = header.owner >= 0 ? commentFault(first) : undefined;
+  if (comment) return [comment];
   const offset = header.owner >= 0 ? 1 : 0;
   const typeIndex = offset + (header.ttlToken >= 0 ? 1 : 0) + (header.classToken >= 0 ? 1 : 0);
   const word = tokens[typeIndex];
@@ -17,9 +19,8 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
       return [
         {
           ...place(first),
-          rule: commentRule(first) ?? 'syntax-field-missing',
-          message: ownerAlone(first),
-          ...commentFix(first),
+          rule: 'syntax-field-missing',
+          message: `Nothing follows the owner "${shown(first.text)}": a record needs a type and its data`,
         },
       ];
     case 'type-missing':
@@ -42,7 +43,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
           ]
         : [];
     case 'type-unknown':
-      return word ? [unknownType(word, first, typeIndex > offset)] : [];
+      return word ? [unknownType(word, typeIndex > offset)] : [];
     case 'none':
       break;
   }
@@ -99,15 +100,7 @@ export function ownerFault(token: Token, fault: NameFault): Fault {
   }
 }
 
-function unknownType(word: Token, first: Token, afterTtlOrClass: boolean): Fault {
-  const comment = commentRule(first);
-  if (comment)
-    return {
-      ...place(first),
-      rule: comment,
-      message: `A comment begins with ";", not with "${first.text.slice(0, 2)}"`,
-      ...commentFix(first),
-    };
+function unknownType(word: Token, afterTtlOrClass: boolean): Fault {
   const odd = invisible(word);
   if (odd) return odd;
   if (/^[-+]?\d/.test(word.text)) {
@@ -151,19 +144,16 @@ function invisible(word: Token): Fault | undefined {
   };
 }
 
-function commentRule(first: Token): string | undefined {
-  return /^(#|\/\/)/.test(first.text) && !first.quoted ? 'syntax-comment' : undefined;
-}
-
-function commentFix(first: Token): Pick<Fault, 'fixes'> {
-  if (!commentRule(first)) return {};
-  const width = first.text.startsWith('#') ? 1 : 2;
-  return { fixes: [{ title: 'Make it a comment with ";"', start: first.start, end: first.start + width, text: ';' }] };
-}
-
-function ownerAlone(first: Token): string {
-  if (commentRule(first)) return `A comment begins with ";", not with "${first.text.slice(0, 2)}"`;
-  return `Nothing follows the owner "${shown(first.text)}": a record needs a type and its data`;
+/** The fault of a line that can't be read and begins as comments do elsewhere. */
+export function commentFault(first: Token): Fault | undefined {
+  const mark = first.quoted ? undefined : /^(?:#|\/\/)/.exec(first.text)?.[0];
+  if (mark === undefined) return undefined;
+  return {
+    ...place(first),
+    rule: 'syntax-comment',
+    message: `A comment begins with ";", not with "${mark}"`,
+    fixes: [{ title: 'Make it a comment with ";"', start: first.start, end: first.start + mark.length, text: ';' }],
+  };
 }
 
 /** The known type that is one slip away from a word; none for words that are far from all. */

@@ -47,7 +47,10 @@ function digestKind(rule: string, typeAt: number, sizes: readonly (readonly [num
       const expected = size === undefined ? `at least ${2 * least}` : `${2 * size}`;
       const type = reader.bytes.charCodeAt(typeAt);
       const message = `${reader.typeName} ${fieldName} has ${2 * data.length} digits, type ${type} takes ${expected}`;
-      return reader.fail(rule, { start: place.start, end: reader.last?.end ?? place.end }, message);
+      // Of a digest in several words that ends too early the last one is shown.
+      const isShort = data.length < (size ?? least);
+      const { start, end } = reader.last ?? place;
+      return reader.fail(rule, { start: isShort ? start : place.start, end }, message);
     },
     show: (wire) => {
       const data = wire.rest();

@@ -16,7 +16,7 @@ import {
   TYPE_SRV,
   TYPE_TXT,
 } from '../syntax/header.ts';
-import { headerFault, ownerFault } from '../syntax/header-faults.ts';
+import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
 import { checkRdata, rdataText } from '../syntax/rdata.ts';
 import { BLANK_OWNER, ESCAPED, NOT_ASCII, ODD_WORDS, QUOTED, type Tape } from '../syntax/tape.ts';
 import { templateMarkOf } from '../syntax/template.ts';
@@ -212,7 +212,12 @@ export class Resolver {
       pushUnreadable(draft, row, owner, isOutside);
       return;
     }
+    const faultCount = draft.faults.length;
     const data = this.#readData(scan, row);
+    if (data === UNREADABLE && header.owner >= 0) {
+      const comment = commentFault(tokenAt(scan, header.owner));
+      if (comment) draft.faults.splice(faultCount, draft.faults.length, comment);
+    }
     if (data === UNREADABLE || (header.type === TYPE_SVCB && !isOutside && this.#isRefusedBinding(scan, row, owner))) {
       pushUnreadable(draft, row, owner, isOutside);
       return;
