@@ -45,6 +45,14 @@ export interface Shown extends FileRange {
 /** Faults that a file which is not read yet may mend: one that is included, also with its $TTL. */
 const UNKNOWN_WHILE_READING: ReadonlySet<string> = new Set(['syntax-include-missing', 'ttl-missing']);
 
+/** What keeps servers from loading a zone that they could read. */
+const OF_WHOLE_ZONE: ReadonlySet<string> = new Set(['soa-missing', 'ns-missing', 'ns-no-address', 'ns-cname']);
+/** What rules find that keeps servers from reading it. */
+const OF_LINE: ReadonlySet<string> = new Set([
+  ...['soa-multiple', 'soa-not-apex', 'ds-apex', 'ns-wildcard'],
+  ...['cname-other-data', 'cname-multiple', 'cname-apex', 'dname-multiple'],
+]);
+
 /** The findings of each file. Kept as long as the findings and the texts that they speak of are the same. */
 export class Reporter {
   readonly engine: Engine;
@@ -94,7 +102,8 @@ export class Reporter {
     const others = [...(unknown ? [unknown] : []), ...comments, ...forms];
     const faults = others.length > 0 ? [...text.faults, ...others] : text.faults;
     const known = isReading ? faults.filter(({ rule }) => !UNKNOWN_WHILE_READING.has(rule)) : faults;
-    const shown = [...this.#shownFaults(file, known), ...this.#unlessTemplate(found.shown, text)];
+    const shownFaults = this.#shownFaults(file, known);
+    const shown = [...shownFaults, ...this.#ofWholeZones(this.#unlessTemplate(found.shown, text), shownFaults)];
     return { picked: mergeInstances(shown.sort(byPlace)), left: text.left + found.left };
   }
 
@@ -158,6 +167,19 @@ export class Reporter {
     });
   }
 
+  /** Servers ask whether a zone is whole where all of it could be read: before that it is no error. */
+  #ofWholeZones(found: readonly Shown[], faults: readonly Shown[]): readonly Shown[] {
+    if (!found.some(({ rule }) => OF_WHOLE_ZONE.has(rule))) return found;
+    const isError = ({ severity, primary }: Shown): boolean => severity === 'error' && primary;
+    if (!faults.some(isError) && !found.some((shown) => isError(shown) && OF_LINE.has(shown.rule))) return found;
+    const { rules } = this.#settings();
+    return found.map((shown) =>
+      shown.severity === 'error' && OF_WHOLE_ZONE.has(shown.rule) && rules[shown.rule] === undefined
+        ? { ...shown, severity: 'warning' }
+        : shown,
+    );
+  }
+
   #found(file: SourceFile, limit: number): Pick<Kept, 'shown' | 'left'> {
     const found = this.engine.book.in(file);
     if (!found || found.places.size === 0) return NOTHING_FOUND;
@@ -198,7 +220,8 @@ export class Reporter {
     }
     if (!primary && !related.some((item) => isSameRange(item, main)))
       related.unshift({ ...main, message: mainSide(this.engine, finding) });
-    const { rule, message } = finding;
+    const { rule } = finding;
+    const message = (primary ? undefined : finding.counterpartMessage) ?? finding.message;
     const where = this.#context(instanceOf(this.engine, finding.at));
     return { rule, severity, message, ...here, related, primary, finding, ...where };
   }

@@ -26,12 +26,14 @@ export const arpaClasslessDanglingCname = defineRule({
       at: record.at('rdata'),
       message: `${shown(ctx, record.owner)} has ${address.text}`,
     }));
+    const message = `The alias of ${address.text} leads to ${shown(ctx, answer.name)}, which has no PTR record in ${shown(ctx, zone.apex)}${note.text}`;
     report({
       ...(note.severity ? { severity: note.severity } : {}),
       at: alias.at('target'),
       message: alias.generated
         ? `Aliases that this line makes lead to no PTR record in ${shown(ctx, zone.apex)}, for addresses that hosts have${note.text}`
-        : `The alias of ${address.text} leads to ${shown(ctx, answer.name)}, which has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
+        : message,
+      ...(alias.generated ? { counterpartMessage: message } : {}),
       claims: [alias, ...records],
       related: [...hosts.slice(0, 3), ...note.related],
       ...(records[0] ? { counterpart: records[0].at('rdata') } : {}),

@@ -30,6 +30,8 @@ export interface Report {
   readonly related?: readonly Related[];
   /** The other side of a pair, where the editor shows the finding too. */
   readonly counterpart?: Anchor;
+  /** What is said there, where the message is of the primary place alone. */
+  readonly counterpartMessage?: string;
   /** Records that this finding explains: later rules say nothing of them (one cause, one finding). */
   readonly claims?: readonly ZoneRecord[];
   /** What a fix needs to know; compared when results are compared, so plain data only. */
