@@ -48,6 +48,8 @@ function newName(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): N
   if (owners.size !== 1 || owner === undefined || owner === pointer.data || ctx.store.names.isWildcard(owner))
     return NO_NAME;
   if (meantByOwner(ctx.store, ctx.held, owner).length > 0) return NO_NAME;
+  // An alias is there still, wherever it leads.
+  if (address.targetAnswer(pointer).aliases.length > 0) return NO_NAME;
   const otherFamily = address.type === TYPE_A ? TYPE_AAAA : TYPE_A;
   return ctx.held.lookup(pointer.data, otherFamily).kind === 'none' ? owner : NO_NAME;
 }

@@ -47,3 +47,15 @@ other IN A    192.0.2.10
 ;             ^^^^^^^^^^^^^^^^^^ warning ptr-target-no-address: older.example.com does not exist in example.com, so it does not confirm 192.0.2.11
 `);
 });
+
+test('an alias to a name that does not exist is not gone', () => {
+  check(`
+;- example.com.zone
+www   IN A     192.0.2.10
+;              ^^^^^^^^^^ (warning ptr-target-no-address: web.example.com is an alias of wwww.example.com, which does not exist in example.com, so it does not confirm 192.0.2.10)
+web   IN CNAME wwww
+;- 2.0.192.in-addr.arpa.zone
+10    IN PTR  web.example.com.
+;             ^^^^^^^^^^^^^^^^ warning ptr-target-no-address: web.example.com is an alias of wwww.example.com, which does not exist in example.com, so it does not confirm 192.0.2.10
+`);
+});
