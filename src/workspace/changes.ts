@@ -324,8 +324,7 @@ export class Changes {
 
   /** Names below another that were looked up and do not exist, or only by a wildcard. */
   #touchAbsent(view: View, above: NameId): void {
-    for (const absent of view.absentNames) {
-      if (!this.#store.names.isBelowOrAt(absent, above)) continue;
+    for (const absent of view.absentNames.atOrBelow(above)) {
       view.touch(absent);
       this.hop(view, absent);
       this.#noteMail(view, absent);

@@ -93,7 +93,7 @@ export class Store {
   view(name: string): View {
     let view = this.views.get(name);
     if (!view) {
-      view = new View(name, this.records, this.names.count + this.records.owner.length);
+      view = new View(name, this.names, this.records);
       this.views.set(name, view);
     }
     return view;

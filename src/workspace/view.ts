@@ -1,4 +1,5 @@
 import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { AbsentNames } from './absent-names.ts';
 import type { Zone } from './instance.ts';
 import { NameQueue } from './name-queue.ts';
 import type { RecordTable } from './record-table.ts';
@@ -37,7 +38,7 @@ export class View {
   /** For names that were looked at from further away: the keys to check again when their records change. */
   readonly watched = new Map<NameId, Set<NameId>>();
   /** Names that were looked up and do not exist, or only by a wildcard. */
-  readonly absentNames = new Set<NameId>();
+  readonly absentNames: AbsentNames;
   /** Counts the changes of what answers: zones that come and go, delegations. */
   version = 0;
   /** Counts the changes of records. */
@@ -47,7 +48,9 @@ export class View {
   #classless: ReadonlyMap<NameId, readonly NameId[]> = new Map();
   #classlessAt = -1;
 
-  constructor(name: string, records: RecordTable, capacity: number) {
+  constructor(name: string, names: NameTable, records: RecordTable) {
+    const capacity = names.count + records.limit;
+    this.absentNames = new AbsentNames(names);
     this.name = name;
     this.index = new ViewIndex(name, records, capacity);
   }
