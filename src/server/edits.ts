@@ -5,6 +5,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { FileEdit } from '../rules/rule.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { ClientFeatures } from './client-features.ts';
 import type { Session } from './session.ts';
 import type { Path } from './uri.ts';
 
@@ -23,7 +25,7 @@ export function workspaceEdit(session: Session, edits: readonly FileEdit[], opti
   const { client } = session;
   if (!client.versionedEdits) {
     const changes: Record<string, ProtocolTextEdit[]> = {};
-    for (const edit of edits) changes[session.uri(edit.file.path)] = textEdits(edit);
+    for (const edit of edits) changes[session.uri(edit.file.path)] = textEdits(client, edit);
     return { changes };
   }
   const changeAnnotations: Record<string, ChangeAnnotation> = {};
@@ -31,14 +33,14 @@ export function workspaceEdit(session: Session, edits: readonly FileEdit[], opti
     const { path } = edit.file;
     const textDocument = { uri: session.uri(path), version: session.open.get(path)?.version ?? null };
     if (!client.annotatedEdits || (path === options.home && options.review === undefined))
-      return { textDocument, edits: textEdits(edit) };
+      return { textDocument, edits: textEdits(client, edit) };
     const annotationId = `zonewright ${path}`;
     changeAnnotations[annotationId] = {
       label: options.title,
       description: session.label(path),
       needsConfirmation: false,
     };
-    return { textDocument, edits: textEdits(edit).map((item) => ({ ...item, annotationId })) };
+    return { textDocument, edits: textEdits(client, edit).map((item) => ({ ...item, annotationId })) };
   });
   const [first] = documentChanges;
   if (options.review !== undefined && client.isExtension && client.annotatedEdits && first) {
@@ -50,6 +52,23 @@ export function workspaceEdit(session: Session, edits: readonly FileEdit[], opti
   return Object.keys(changeAnnotations).length === 0 ? { documentChanges } : { documentChanges, changeAnnotations };
 }
 
-function textEdits({ edits }: FileEdit): ProtocolTextEdit[] {
-  return edits.map(({ range, text }) => ({ range, newText: text }));
+function textEdits(client: ClientFeatures, { file, edits }: FileEdit): ProtocolTextEdit[] {
+  return edits.map(({ range, text }) => {
+    const edit = { range, newText: text };
+    return client.isExtension ? edit : fromLastLine(edit, file);
+  });
+}
+
+/**
+ * Whole lines behind the last line end, as an insertion at the end of the last line. The text becomes the same; but
+ * Neovim, whose buffers have no line there, would add an empty one.
+ */
+function fromLastLine(edit: ProtocolTextEdit, { document }: SourceFile): ProtocolTextEdit {
+  const { start, end } = edit.range;
+  const lineEnd = /\r?\n$/.exec(edit.newText)?.[0];
+  const isAtEnd = start.line > 0 && start.line === document.lineCount - 1 && document.lineText(start.line) === '';
+  if (lineEnd === undefined || !isAtEnd || end.line !== start.line) return edit;
+  const line = start.line - 1;
+  const at = { line, character: document.lineText(line).length };
+  return { range: { start: at, end: at }, newText: lineEnd + edit.newText.slice(0, -lineEnd.length) };
 }

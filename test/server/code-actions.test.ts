@@ -84,6 +84,26 @@ test('a fix is listed without its edit and made when it is chosen', async (t) =>
   assert.match(editor.textOf('2.0.192.in-addr.arpa.zone'), /\n10 IN PTR www\.example\.com\.\n$/);
 });
 
+for (const lineEnd of ['\n', '\r\n']) {
+  test(`lines behind the last one begin at its end: ${JSON.stringify(lineEnd)}`, async (t) => {
+    const [one, two] = [forward, reverse].map((text) => text.replaceAll('\n', lineEnd));
+    const editor = await Editor.start(t, {
+      rules: [missing],
+      files: { 'example.com.zone': one ?? '', '2.0.192.in-addr.arpa.zone': two ?? '' },
+    });
+    const [first] = await actionsAt(editor, await editor.open('example.com.zone'), 4);
+    assert.ok(first);
+    const { edit } = await editor.connection.sendRequest(CodeActionResolveRequest.type, first);
+    const [change] = edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    const at = { line: 3, character: 26 };
+    assert.deepEqual(
+      change.edits.map((each) => ({ ...each, annotationId: undefined })),
+      [{ range: { start: at, end: at }, newText: '\n10 IN PTR www.example.com.', annotationId: undefined }],
+    );
+  });
+}
+
 test('a fix whose finding is gone is refused', async (t) => {
   const editor = await Editor.start(t, { rules: [missing], files });
   const zone = await editor.open('example.com.zone');
