@@ -36,14 +36,23 @@ export function newReverseZone(
   if ('refused' in made) return made;
   const { zone, path, text, delegation } = made;
   const model = ctx.project.zoneMap.zones.find(({ files }) => files.some((one) => folderOf(one) === folderOf(path)));
+  const stanza = zoneStanza(model?.zone.dialect ?? 'bind', zone, declaredPath(model, path));
   return {
     zone,
     path,
     text,
-    stanza: zoneStanza(model?.zone.dialect ?? 'bind', zone, declaredPath(model, path)),
+    stanza: model ? stanza.replace(/^(?=.)/gm, indentOf(ctx, model)) : stanza,
     ...(model ? placeFor(ctx, model) : {}),
     ...(delegation === undefined ? {} : { delegation }),
   };
+}
+
+/** The blanks before the model's statement in a view, which stands indented there; none elsewhere. */
+function indentOf(ctx: FeatureContext, { zone, config }: MappedZone): string {
+  const text = ctx.project.configurationText(config);
+  if (text === undefined || zone.dialect !== 'bind' || zone.view === undefined) return '';
+  const lineStart = text.lastIndexOf('\n', zone.range.start - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(lineStart, zone.range.start))?.[0] ?? '';
 }
 
 /** Behind the model's statement, which may stand in a view; on lines of its own. */
