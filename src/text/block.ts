@@ -1,4 +1,4 @@
-import { asciiText, type SourceText, sourceOfText } from './source.ts';
+import { asciiText, BYTE_ORDER_MARK, type SourceText, sourceOfText } from './source.ts';
 
 /**
  * Some whole lines of a file. Only the last block of a file may lack a final line end.
@@ -8,6 +8,8 @@ import { asciiText, type SourceText, sourceOfText } from './source.ts';
 export class Block {
   readonly #codes: Uint8Array | undefined;
   readonly #text: string | undefined;
+  /** Whether a byte order mark begins the block. */
+  readonly #isStart: boolean;
   readonly length: number;
   /** Line ends in the block. */
   readonly lineCount: number;
@@ -17,6 +19,7 @@ export class Block {
     this.lineCount = lineCount;
     if (source.text === undefined) this.#codes = source.codes.subarray(start, end);
     else this.#text = source.text.slice(start, end);
+    this.#isStart = source.codes[start] === BYTE_ORDER_MARK;
   }
 
   get text(): string {
@@ -24,7 +27,7 @@ export class Block {
   }
 
   get codes(): Uint8Array {
-    return this.#codes ?? sourceOfText(this.#text ?? '').codes;
+    return this.#codes ?? sourceOfText(this.#text ?? '', 'utf8', this.#isStart).codes;
   }
 
   /** True where a character beyond ASCII stands in the block. */

@@ -34,13 +34,13 @@ export function sourceOfBytes(bytes: Uint8Array): SourceText {
   }
 }
 
-/** The same for text that is held already, such as an editor's. */
-export function sourceOfText(text: string, encoding: Encoding = 'utf8'): SourceText {
+/** The same for text that is held already, such as an editor's; `isStart` where it is the start of a file. */
+export function sourceOfText(text: string, encoding: Encoding = 'utf8', isStart = true): SourceText {
   const bytes = new Uint8Array(text.length);
   const { read, written } = new TextEncoder().encodeInto(text, bytes);
   if (read === text.length && written === text.length && isAscii(bytes))
     return { codes: bytes, text: undefined, encoding };
-  return { codes: codesOf(text), text, encoding };
+  return { codes: codesOf(text, isStart), text, encoding };
 }
 
 /** The text of codes that are all ASCII. */
@@ -60,17 +60,18 @@ function isAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
-function codesOf(text: string): Uint8Array {
+/** A byte order mark is one at the start of a file only. */
+function codesOf(text: string, isStart = true): Uint8Array {
   const codes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     codes[i] = unit < 128 ? unit : codeOf(unit);
   }
+  if (isStart && text.charCodeAt(0) === 0xfeff) codes[0] = BYTE_ORDER_MARK;
   return codes;
 }
 
 function codeOf(unit: number): number {
-  if (unit === 0xfeff) return BYTE_ORDER_MARK;
   if (unit === 0xa0) return NO_BREAK_SPACE;
   return unit >= 0x2018 && unit <= 0x201f ? TYPOGRAPHIC_QUOTE : OTHER_CHARACTER;
 }

@@ -39,7 +39,7 @@ export class RegionEdits {
     let tail = region.tail;
     for (;;) {
       const isLast = last >= document.blocks.length - 1;
-      const source = sourceOfText(region.head + text + tail, document.encoding);
+      const source = sourceOfText(region.head + text + tail, document.encoding, region.first === 0);
       const blocks = this.#cut(source, isLast);
       if (blocks) {
         const before = new RegionRows(oldBlocks, (block) => this.#reader.scanBlock(block));
