@@ -44,7 +44,7 @@ const TABLE: readonly (readonly [id: string, severity: Level, summary: string])[
   ['origin-missing-dot', 'warning', 'Origin without its final dot has the name of the zone twice'],
   ['owner-after-origin', 'warning', 'Record takes over an owner from before $ORIGIN'],
   ['ttl-missing', 'warning', 'No TTL given, here or above'],
-  ['ttl-range', 'error', 'TTL out of range'],
+  ['ttl-range', 'warning', 'TTL out of range'],
   ['serial-range', 'error', 'Serial of more than 32 bits'],
   ['ds-digest-length', 'error', 'Digest of a DS record has the wrong length'],
   ['svcb-invalid', 'error', 'Mistake in the parameters of an SVCB or HTTPS record'],
