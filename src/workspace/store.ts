@@ -13,7 +13,7 @@ import { RegionEdits } from './region-edits.ts';
 import { View } from './view.ts';
 
 const BLOCKS_DROPPED_AT_ONCE = 256;
-const SAMPLE_LENGTH = 65_536;
+const SAMPLE_LENGTH = 4096;
 
 /** Where a file is to be read: the zone it is for. */
 export interface Mount {
