@@ -118,14 +118,20 @@ function otherContexts(ctx: FeatureContext, row: Row, name: NameId): string[] {
 
 function explainHost(ctx: FeatureContext, row: Row, name: NameId): string[] {
   const { held } = ctx.engine.context(row.block.instance.view);
+  const ends = new Set<string>();
   const addresses = [TYPE_A, TYPE_AAAA].flatMap((type) => {
     const answer = held.lookup(name, type);
+    if (answer.aliases.length > 0 && answer.kind !== 'loop') ends.add(shownName(held.store.names, answer.name));
     return answer.kind === 'records' ? answer.records.map((record) => held.addressText(record.data)) : [];
   });
   const known = addresses.filter((text) => text !== undefined);
-  if (known.length === 0) return [];
+  const alias = [...ends].slice(0, 1).map((end) => `Alias of ${code(end)}`);
+  if (known.length === 0) return alias;
   const shown = known.slice(0, 8).map((text) => `\`${text}\``);
-  return [`${known.length === 1 ? 'Address' : 'Addresses'} ${shown.join(', ')}${known.length > 8 ? ' ...' : ''}`];
+  return [
+    ...alias,
+    `${known.length === 1 ? 'Address' : 'Addresses'} ${shown.join(', ')}${known.length > 8 ? ' ...' : ''}`,
+  ];
 }
 
 const STANDINGS: Readonly<Record<Standing, string>> = {

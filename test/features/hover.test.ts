@@ -18,6 +18,18 @@ test('a relative name shows the whole one and its addresses', () => {
   ]);
 });
 
+test('a name that is an alias says so, and of what', () => {
+  const alias = 'ftp 3600 IN CNAME www';
+  assert.deepEqual(
+    hoverAt(`;- example.com.zone\n${soa}\nwww 3600 IN A 192.0.2.10\n${alias}\n@ 3600 IN MX 10 f<|>tp\n`).slice(0, 3),
+    ['`ftp.example.com`', 'Alias of `www.example.com`', 'Address `192.0.2.10`'],
+  );
+  assert.deepEqual(hoverAt(`;- example.com.zone\n${soa}\n${alias}\n@ 3600 IN MX 10 f<|>tp\n`).slice(0, 2), [
+    '`ftp.example.com`',
+    'Alias of `www.example.com`',
+  ]);
+});
+
 test('@ shows the origin', () => {
   assert.deepEqual(hoverAt(`;- example.com.zone\n<|>${soa}\n`), ['`example.com`']);
 });
