@@ -103,6 +103,12 @@ export function ownerFault(token: Token, fault: NameFault): Fault {
 function unknownType(word: Token, afterTtlOrClass: boolean): Fault {
   const odd = invisible(word);
   if (odd) return odd;
+  if (/^\$(?:origin|ttl|include|generate)$/i.test(word.text))
+    return {
+      ...place(word),
+      rule: 'syntax-directive',
+      message: `${word.text.toUpperCase()} is a directive at the beginning of a line only: behind a blank it is read as a record type`,
+    };
   if (/^[-+]?\d/.test(word.text)) {
     const expected = afterTtlOrClass ? 'a record type' : 'a TTL, a class or a record type';
     return {

@@ -63,7 +63,12 @@ const FORMS: readonly Form[] = [
   { pattern: /(?<![A-Za-z0-9])@[A-Za-z][A-Za-z0-9_.-]{0,60}@(?![A-Za-z0-9])/, isControl: false, message: fillsIn },
   { pattern: /\$\{[A-Za-z_][^\s}]{0,60}\}|\$\([A-Za-z_][^\s)]{0,60}\)/, isControl: false, message: fillsIn },
   { pattern: /%[A-Za-z_][A-Za-z0-9_]{1,60}%|__[A-Z][A-Z0-9_]{0,60}__/, isControl: false, message: fillsIn },
-  { pattern: /[ \t](\$[A-Za-z_][A-Za-z0-9_]{0,60})(?![^ \t\r\n])/, isControl: false, message: fillsIn },
+  {
+    // Not a directive behind a blank.
+    pattern: /[ \t](\$(?!(?:origin|ttl|include|generate)s?(?![A-Za-z0-9_]))[A-Za-z_][A-Za-z0-9_]{0,60})(?![^ \t\r\n])/i,
+    isControl: false,
+    message: fillsIn,
+  },
   {
     pattern: /\[AGE:\d{1,12}\]/i,
     isControl: false,

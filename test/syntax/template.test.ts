@@ -52,3 +52,8 @@ test('words of a zone are no template', () => {
   const text = `${HEAD}x TXT "{{ a }}" "@VAR@" "%VAR%"\n@ TXT "v=spf1 exists:%{i}._spf.example.com -all"\n`;
   assert.deepEqual(findingsOf(zoneOf(text)), []);
 });
+
+test('a directive behind a blank is no sign of a template', () => {
+  const text = `${HEAD} $TTL 1h\n $ORIGIN x\nb A 192.0.2\n`;
+  assert.deepEqual(findingsOf(zoneOf(text)), ['5 syntax-directive', '6 syntax-directive', '7 syntax-ipv4']);
+});
