@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { bindOutcomes, isKnownDifference, type Outcome, type ZoneCase } from './bind.ts';
-import { ourOutcome } from './ours.ts';
+import { checkErrors, ourOutcome } from './ours.ts';
 import { brokenArbitrary, zoneArbitrary } from './zones.ts';
 
 /**
@@ -22,6 +22,8 @@ function main(kind: string, count: number, seed: number, folder: string): void {
     found: 0,
     extra: 0,
     known: 0,
+    checkFound: 0,
+    checkExtra: 0,
   };
   let shown = 0;
   cases.forEach((zone, index) => {
@@ -47,6 +49,10 @@ function main(kind: string, count: number, seed: number, folder: string): void {
     const extra = isOfZone ? [] : ours.errorLines.filter((line) => !theirs.errorLines.includes(line));
     tally.found += theirs.errorLines.length - missing.length;
     tally.extra += extra.length;
+    const named = new Set(checkErrors(zone).map((said) => said.split(': ', 1)[0] ?? ''));
+    const unnamed = theirs.errorLines.filter((line) => !named.has(line));
+    tally.checkFound += theirs.errorLines.length - unnamed.length;
+    tally.checkExtra += isOfZone ? 0 : named.size - (theirs.errorLines.length - unnamed.length);
     const lost = theirs.isAccepted ? theirs.records.filter((record) => !ours.records.includes(record)) : [];
     const gained = theirs.isAccepted ? ours.records.filter((record) => !theirs.records.includes(record)) : [];
     const isVerdictWrong = theirs.isAccepted !== ours.isAccepted;

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MASTER, readOutcome, type ZoneCase } from './bind.ts';
-import { findingsOf, ourOutcome } from './ours.ts';
+import { checkErrors, findingsOf, ourOutcome } from './ours.ts';
 
 /**
  * Compares zone files as they lie in a folder (or are listed in a file) with BIND, and where the verdicts differ with
@@ -22,6 +22,8 @@ function main(target: string, word: string): void {
     bindLines: 0,
     found: 0,
     extra: 0,
+    checkFound: 0,
+    checkExtra: 0,
     templates: 0,
     templatesLoud: 0,
   };
@@ -37,6 +39,7 @@ function main(target: string, word: string): void {
   const share = (part: number): string => `${((100 * part) / Math.max(1, tally.bindLines)).toFixed(2)} %`;
   console.log(JSON.stringify(tally));
   console.log(`lines found ${share(tally.found)}, others ${share(tally.extra)}`);
+  console.log(`lines found by check ${share(tally.checkFound)}, others ${share(tally.checkExtra)}`);
 }
 
 interface Candidate {
@@ -69,6 +72,10 @@ function compare({ path, origin, folder, index }: Candidate, tally: Record<strin
   count('bindLines', theirs.errorLines.length);
   count('found', theirs.errorLines.length - missing.length);
   count('extra', extra.length);
+  const named = new Set(checkErrors(zone).map((said) => said.split(': ', 1)[0] ?? ''));
+  const agreed = theirs.errorLines.filter((line) => named.has(line)).length;
+  count('checkFound', agreed);
+  count('checkExtra', isOfZone ? 0 : named.size - agreed);
   for (const line of missing.slice(0, 5))
     said.push(`   not here: ${theirs.messages.filter((m) => m.includes(`${line}:`)).join(' | ')}`);
   for (const line of extra.slice(0, 5))

@@ -47,6 +47,17 @@ export function findingsOf(zone: ZoneCase): string[] {
     .map((shown) => `${shown.range.start.line + 1} ${shown.rule}`);
 }
 
+/** The lines in which `check` tells of errors, in all files of a case: `file:line: rule message`. */
+export function checkErrors(zone: ZoneCase): string[] {
+  const { engine } = load(zone);
+  engine.step(() => false);
+  const said: string[] = [];
+  for (const [file, shown] of new Reporter(engine, () => defaultSettings).all())
+    for (const { primary, severity, range, rule, message } of shown)
+      if (primary && severity === 'error') said.push(`${file.path}:${range.start.line + 1}: ${rule} ${message}`);
+  return said;
+}
+
 function load({ files, origin }: ZoneCase): { engine: Engine; instance: Instance } {
   const store = new Store();
   store.findInclude = (path) => (files.has(path) ? path : undefined);
