@@ -11,7 +11,7 @@ import type { Store } from '../workspace/store.ts';
 import { parseGenerate, wordsOf } from '../zone/directives.ts';
 import { OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.ts';
-import { tokensOf } from '../zone/resolve.ts';
+import { tokensOf } from '../zone/row-words.ts';
 import { isOfSigning, type SigningRecord, signingFaults } from './compile-signing.ts';
 import { type SetKey, setKey, settledTtls } from './compile-ttls.ts';
 

@@ -2,7 +2,8 @@ import { typeStatus } from '../dns/types.ts';
 import { TYPE_NS } from '../syntax/header.ts';
 import { checkRdata, fieldTable, type RdataContext, rdataText } from '../syntax/rdata.ts';
 import type { Token } from '../syntax/token.ts';
-import { LONGEST_WORD, MOST_WORDS, wordTooLong } from '../zone/resolve.ts';
+import { wordTooLong } from '../zone/row-faults.ts';
+import { LONGEST_WORD, MOST_WORDS } from '../zone/row-words.ts';
 import { type Lexeme, type LexerPlace, type LexerProblem, PROBLEMS, type ServerLexer } from './compile-lexer.ts';
 
 /** Which rdata are to be read. */

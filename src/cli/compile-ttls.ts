@@ -5,7 +5,7 @@ import { Tape } from '../syntax/tape.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { GENERATED, OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
-import { tokenAt } from '../zone/resolve.ts';
+import { tokenAt } from '../zone/row-words.ts';
 
 /** An RRset: its owner and type, for signatures with the type they sign (each such type is a set of its own). */
 export type SetKey = number | string;

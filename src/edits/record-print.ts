@@ -6,7 +6,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { GENERATED, OUTSIDE } from '../zone/draft.ts';
-import { tokensOf } from '../zone/resolve.ts';
+import { tokensOf } from '../zone/row-words.ts';
 import { Rows } from './rows.ts';
 import { stateBefore } from './state-at.ts';
 

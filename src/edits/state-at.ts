@@ -6,7 +6,7 @@ import type { InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { NameReader } from '../zone/name-reader.ts';
-import { tokenAt } from '../zone/resolve.ts';
+import { tokenAt } from '../zone/row-words.ts';
 import type { EdgeState } from '../zone/state.ts';
 import type { RowPlace, Rows } from './rows.ts';
 

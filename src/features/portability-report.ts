@@ -5,7 +5,7 @@ import { type Block, lineEnd } from '../text/block.ts';
 import type { Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { Project } from '../workspace/project.ts';
 import type { Store } from '../workspace/store.ts';
-import { tokensOf } from '../zone/resolve.ts';
+import { tokensOf } from '../zone/row-words.ts';
 import type { Places } from './place.ts';
 import type { Faulted } from './report-text.ts';
 

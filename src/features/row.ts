@@ -9,7 +9,7 @@ import type { Instance, InstanceBlock, SourceFile } from '../workspace/instance.
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import { NameReader } from '../zone/name-reader.ts';
-import { tokensOf } from '../zone/resolve.ts';
+import { tokensOf } from '../zone/row-words.ts';
 
 /** A record or directive of a file as one of the file's instances reads it. Offsets of tokens are in the block. */
 export interface Row {

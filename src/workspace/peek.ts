@@ -2,7 +2,7 @@ import { Header, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import { BLANK_OWNER, scan, Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';
-import { tokenAt } from '../zone/resolve.ts';
+import { tokenAt } from '../zone/row-words.ts';
 
 const SNIFFED_LINES = 50;
 const DIRECTIVE = /^\$(origin|ttl|include|generate)$/i;

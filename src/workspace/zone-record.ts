@@ -2,7 +2,7 @@ import type { NameId } from '../dns/name-table.ts';
 import { Header, TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { Token } from '../syntax/token.ts';
 import { GENERATED } from '../zone/draft.ts';
-import { tokensOf } from '../zone/resolve.ts';
+import { tokensOf } from '../zone/row-words.ts';
 import type { InstanceBlock, SourceFile, Zone } from './instance.ts';
 import type { RecordId } from './record-table.ts';
 import type { Store } from './store.ts';

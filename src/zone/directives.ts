@@ -18,7 +18,8 @@ import {
   parseTemplate,
   type Template,
 } from './generate.ts';
-import { type Resolver, type RowReading, tokensOf, UNREADABLE } from './resolve.ts';
+import { type Resolver, type RowReading, UNREADABLE } from './resolve.ts';
+import { tokensOf } from './row-words.ts';
 
 /** Reads a line that begins with `$`: it changes the state, includes a file or makes records. */
 export function readDirective(resolver: Resolver, scan: RowReading, row: number): void {

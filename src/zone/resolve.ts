@@ -20,21 +20,25 @@ import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.t
 import { checkRdata, rdataText } from '../syntax/rdata.ts';
 import { BLANK_OWNER, ESCAPED, NOT_ASCII, ODD_WORDS, QUOTED, type Tape } from '../syntax/tape.ts';
 import { templateMarkOf } from '../syntax/template.ts';
-import type { Fault, Token } from '../syntax/token.ts';
+import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import type { Encoding } from '../text/source.ts';
 import { readDirective } from './directives.ts';
 import { type Draft, GENERATED, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
 import { ip4FromCodes, ip6FromCodes } from './fast-address.ts';
 import { NameReader } from './name-reader.ts';
+import {
+  missingOwner,
+  outsideFault,
+  ownerBeforeOrigin,
+  ttlMissing,
+  ttlOverflow,
+  withShortMessage,
+  wordTooLong,
+} from './row-faults.ts';
+import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
 import { type EdgeState, type StateTable, UNREADABLE_OWNER } from './state.ts';
-
-/** Rdata holds 65535 octets at most, each of which is four characters as an escape: a longer word is none. */
-export const LONGEST_WORD = 4 * 65_535;
-/** Each word of rdata is at least one hexadecimal digit, half an octet. */
-export const MOST_WORDS = 2 * 65_535;
-const LONGEST_MESSAGE = 400;
 
 /** Where a block's rows stand: which zone they are for. */
 export interface ZoneContext {
@@ -384,25 +388,6 @@ export interface RowReading {
 export const UNREADABLE = -2;
 export { GENERATED };
 
-/** One token with its text. */
-export function tokenAt(scan: Pick<RowReading, 'tape' | 'block'>, token: number): Token {
-  const { tape, block } = scan;
-  const start = tape.tokenStart[token] as number;
-  const end = tape.tokenEnd[token] as number;
-  const quoted = ((tape.tokenFlags[token] as number) & QUOTED) !== 0;
-  const text = block.slice(start, end);
-  if (!quoted) return { text, start, end, quoted };
-  return { text: text.length > 1 && text.endsWith('"') ? text.slice(1, -1) : text.slice(1), start, end, quoted };
-}
-
-/** The tokens of a row from `first` on, of which more than any rdata have are left out. */
-export function tokensOf(scan: Pick<RowReading, 'tape' | 'block'>, first: number, row: number): Token[] {
-  const tokens: Token[] = [];
-  const end = Math.min(scan.tape.rowToken[row + 1] as number, first + MOST_WORDS);
-  for (let token = first; token < end; token++) tokens.push(tokenAt(scan, token));
-  return tokens;
-}
-
 function isShortNumber(codes: Uint8Array, start: number, end: number): boolean {
   if (end - start > 5) return false;
   let value = 0;
@@ -429,68 +414,4 @@ const SPF_START = [118, 61, 115, 112, 102, 49];
 function startsSpf(codes: Uint8Array, tokenStart: number): boolean {
   const at = codes[tokenStart] === 34 ? tokenStart + 1 : tokenStart;
   return SPF_START.every((code, i) => ((codes[at + i] ?? 0) | 32) === (code | 32));
-}
-
-function missingOwner(scan: RowReading, row: number): Fault {
-  const token = tokenAt(scan, scan.tape.rowToken[row] as number);
-  return {
-    rule: 'syntax-owner-missing',
-    start: token.start,
-    end: token.end,
-    message: 'The line begins with a blank, so it takes the owner of the record above, but there is none',
-  };
-}
-
-function ownerBeforeOrigin(scan: RowReading, row: number, names: NameTable): Fault {
-  const token = tokenAt(scan, scan.tape.rowToken[row] as number);
-  const owner = shownName(names, scan.state.owner);
-  const origin = shownName(names, scan.state.origin);
-  return {
-    rule: 'owner-after-origin',
-    start: token.start,
-    end: token.end,
-    message: `This line takes its owner from above the $ORIGIN: it is of ${owner}, not of ${origin}`,
-  };
-}
-
-function outsideFault(scan: RowReading, row: number, owner: string, apex: string): Fault {
-  const first = tokenAt(scan, scan.tape.rowToken[row] as number);
-  return {
-    rule: 'out-of-zone',
-    start: first.start,
-    end: first.end,
-    message: `${owner} is not in the zone ${apex}: servers drop this record`,
-  };
-}
-
-function ttlOverflow(token: Token): Fault {
-  return {
-    rule: 'ttl-range',
-    start: token.start,
-    end: token.end,
-    message: `TTL ${token.text} is over 2147483647: BIND sets it to 0`,
-    severity: 'warning',
-  };
-}
-
-function ttlMissing(scan: RowReading, row: number, message: string): Fault {
-  const first = tokenAt(scan, scan.tape.rowToken[row] as number);
-  return { rule: 'ttl-missing', start: first.start, end: first.end, message };
-}
-
-/** The fault of a word that is longer than that. */
-export function wordTooLong(token: Token): Fault {
-  const { start, end, text } = token;
-  return {
-    rule: 'syntax-string',
-    start,
-    end,
-    message: `This word has ${text.length} characters, more than any rdata holds`,
-  };
-}
-
-/** Words of the zone are shown in messages; of a very long one the beginning is enough. */
-function withShortMessage(fault: Fault): Fault {
-  if (fault.message.length <= LONGEST_MESSAGE) return fault;
-  return { ...fault, message: `${fault.message.slice(0, 200)}...${fault.message.slice(-100)}` };
 }

@@ -8,7 +8,7 @@ import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { parseGenerate } from '../../zone/directives.ts';
 import { fillTemplate } from '../../zone/generate.ts';
-import { tokensOf } from '../../zone/resolve.ts';
+import { tokensOf } from '../../zone/row-words.ts';
 import { inTitle, type Subject } from './subject.ts';
 
 /**

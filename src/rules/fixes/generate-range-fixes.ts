@@ -7,7 +7,7 @@ import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { type GenerateLine, parseGenerate } from '../../zone/directives.ts';
 import { fillTemplate, type Generation, generationCount } from '../../zone/generate.ts';
 import { NameReader } from '../../zone/name-reader.ts';
-import { tokensOf } from '../../zone/resolve.ts';
+import { tokensOf } from '../../zone/row-words.ts';
 import type { Fix } from '../rule.ts';
 import { addressKey, type Subject } from './subject.ts';
 

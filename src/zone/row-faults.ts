@@ -1,0 +1,71 @@
+import type { NameTable } from '../dns/name-table.ts';
+import { shownName } from '../dns/shown-name.ts';
+import type { Fault, Token } from '../syntax/token.ts';
+import type { RowReading } from './resolve.ts';
+import { tokenAt } from './row-words.ts';
+
+const LONGEST_MESSAGE = 400;
+
+export function missingOwner(scan: RowReading, row: number): Fault {
+  const token = tokenAt(scan, scan.tape.rowToken[row] as number);
+  return {
+    rule: 'syntax-owner-missing',
+    start: token.start,
+    end: token.end,
+    message: 'The line begins with a blank, so it takes the owner of the record above, but there is none',
+  };
+}
+
+export function ownerBeforeOrigin(scan: RowReading, row: number, names: NameTable): Fault {
+  const token = tokenAt(scan, scan.tape.rowToken[row] as number);
+  const owner = shownName(names, scan.state.owner);
+  const origin = shownName(names, scan.state.origin);
+  return {
+    rule: 'owner-after-origin',
+    start: token.start,
+    end: token.end,
+    message: `This line takes its owner from above the $ORIGIN: it is of ${owner}, not of ${origin}`,
+  };
+}
+
+export function outsideFault(scan: RowReading, row: number, owner: string, apex: string): Fault {
+  const first = tokenAt(scan, scan.tape.rowToken[row] as number);
+  return {
+    rule: 'out-of-zone',
+    start: first.start,
+    end: first.end,
+    message: `${owner} is not in the zone ${apex}: servers drop this record`,
+  };
+}
+
+export function ttlOverflow(token: Token): Fault {
+  return {
+    rule: 'ttl-range',
+    start: token.start,
+    end: token.end,
+    message: `TTL ${token.text} is over 2147483647: BIND sets it to 0`,
+    severity: 'warning',
+  };
+}
+
+export function ttlMissing(scan: RowReading, row: number, message: string): Fault {
+  const first = tokenAt(scan, scan.tape.rowToken[row] as number);
+  return { rule: 'ttl-missing', start: first.start, end: first.end, message };
+}
+
+/** The fault of a word that is longer than that. */
+export function wordTooLong(token: Token): Fault {
+  const { start, end, text } = token;
+  return {
+    rule: 'syntax-string',
+    start,
+    end,
+    message: `This word has ${text.length} characters, more than any rdata holds`,
+  };
+}
+
+/** Words of the zone are shown in messages; of a very long one the beginning is enough. */
+export function withShortMessage(fault: Fault): Fault {
+  if (fault.message.length <= LONGEST_MESSAGE) return fault;
+  return { ...fault, message: `${fault.message.slice(0, 200)}...${fault.message.slice(-100)}` };
+}

@@ -1,0 +1,27 @@
+import { QUOTED } from '../syntax/tape.ts';
+import type { Token } from '../syntax/token.ts';
+import type { RowReading } from './resolve.ts';
+
+/** Rdata holds 65535 octets at most, each of which is four characters as an escape: a longer word is none. */
+export const LONGEST_WORD = 4 * 65_535;
+/** Each word of rdata is at least one hexadecimal digit, half an octet. */
+export const MOST_WORDS = 2 * 65_535;
+
+/** One token with its text. */
+export function tokenAt(scan: Pick<RowReading, 'tape' | 'block'>, token: number): Token {
+  const { tape, block } = scan;
+  const start = tape.tokenStart[token] as number;
+  const end = tape.tokenEnd[token] as number;
+  const quoted = ((tape.tokenFlags[token] as number) & QUOTED) !== 0;
+  const text = block.slice(start, end);
+  if (!quoted) return { text, start, end, quoted };
+  return { text: text.length > 1 && text.endsWith('"') ? text.slice(1, -1) : text.slice(1), start, end, quoted };
+}
+
+/** The tokens of a row from `first` on, of which more than any rdata have are left out. */
+export function tokensOf(scan: Pick<RowReading, 'tape' | 'block'>, first: number, row: number): Token[] {
+  const tokens: Token[] = [];
+  const end = Math.min(scan.tape.rowToken[row + 1] as number, first + MOST_WORDS);
+  for (let token = first; token < end; token++) tokens.push(tokenAt(scan, token));
+  return tokens;
+}
