@@ -105,7 +105,11 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
     'config',
     "  --config    a server's configuration (named.conf, nsd.conf, knot.conf, Corefile), or a zonewright.json",
   ],
-  ['rule', '  --rule      only this rule; may be given several times'],
+  [
+    'rule',
+    `  --rule      only this rule; may be given several times. fix makes the first fix of each of its findings,
+              also where it is not the only one that may be meant`,
+  ],
   ['write', '  --write     writes the files; without it, fix prints a unified diff'],
   ['origin', "  --origin    the zone's name, where the file and its surroundings do not tell it (one FILE, or -)"],
 ]);
@@ -203,7 +207,8 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
       return { kind: 'explain', rule };
     }
     default:
-      return paths.length > 0 ? usage('lsp takes no paths') : { kind: 'lsp' };
+      if (paths.length > 0) return usage('lsp takes no paths');
+      return options.values.has('stdio') ? { kind: 'lsp' } : usage('lsp needs --stdio');
   }
 }
 

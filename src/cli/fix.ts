@@ -29,6 +29,7 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
       `${done} ${done === 1 ? 'fix' : 'fixes'} in ${changed.length} ${changed.length === 1 ? 'file' : 'files'}\n`,
     );
   around.complain(leftText(left));
+  if (changed.length === 0 && left.size === 0 && workspace.problems.length === 0) around.complain('Nothing to fix\n');
   if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;
   return changed.length > 0 && !command.write ? EXIT_FINDINGS : EXIT_FINE;
 }

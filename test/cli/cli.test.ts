@@ -251,6 +251,13 @@ test('the help of a command is about that command', async () => {
   assert.equal(status, 0);
   assert.match(output, /^ {2}zonewright fix /);
   assert.doesNotMatch(output, /--format/);
+  assert.match(output, /--rule .* fix makes the first fix of each/);
+});
+
+test('fix says where there is nothing to fix', async () => {
+  const zone = '$TTL 1h\n@ IN SOA ns1 h 2026112301 1d 2h 4w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
+  const { status, output, complaints } = await zonewright(folderWith({ 'example.com.zone': zone }), ['fix']);
+  assert.deepEqual([status, output, complaints], [0, '', 'Nothing to fix\n']);
 });
 
 test('wrong usage is status 2', async () => {
@@ -265,6 +272,7 @@ test('wrong usage is status 2', async () => {
     [['compile', 'a', 'b'], 'compile takes one file'],
     [['fix', '-'], 'fix does not read standard input'],
     [['explain', 'a', 'b'], 'explain takes one rule'],
+    [['lsp'], 'lsp needs --stdio'],
   ] as const) {
     const { status, output, complaints } = await zonewright(folder, args);
     assert.equal(complaints.split(';')[0]?.trim(), `zonewright: ${message}`);
