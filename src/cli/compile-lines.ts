@@ -12,7 +12,7 @@ import { parseGenerate, wordsOf } from '../zone/directives.ts';
 import { OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.ts';
 import { tokensOf } from '../zone/row-words.ts';
-import { isOfSigning, type SigningRecord, signingFaults } from './compile-signing.ts';
+import { isOfSigning, type SigningRecord, signingFaults } from '../zone/signing.ts';
 import { type SetKey, setKey, settledTtls } from './compile-ttls.ts';
 
 const TYPE_NSEC3 = 50;
@@ -58,7 +58,7 @@ export function zoneLines(store: Store, root: Instance, originText: string): Zon
   return {
     records: () => instanceLines(walk, root),
     faults: walk.faults,
-    signingFaults: () => signingFaults(walk.signing),
+    signingFaults: () => signingFaults(walk.signing).map(({ at, message }) => ({ ...at, message })),
   };
 }
 
@@ -79,7 +79,7 @@ interface Walk {
   readonly sets: Map<SetKey, Set<string>>;
   readonly ttls: ReadonlyMap<SetKey, number> | undefined;
   readonly faults: LineFault[];
-  readonly signing: SigningRecord[];
+  readonly signing: SigningRecord<Omit<LineFault, 'message'>>[];
   readonly header: Header;
 }
 

@@ -46,7 +46,9 @@ export interface Shown extends FileRange {
 const UNKNOWN_WHILE_READING: ReadonlySet<string> = new Set(['syntax-include-missing', 'ttl-missing']);
 
 /** What keeps servers from loading a zone that they could read. */
-const OF_WHOLE_ZONE: ReadonlySet<string> = new Set(['soa-missing', 'ns-missing', 'ns-no-address', 'ns-cname']);
+const OF_WHOLE_ZONE: ReadonlySet<string> = new Set([
+  ...['soa-missing', 'ns-missing', 'ns-no-address', 'ns-cname', 'dnssec-refused'],
+]);
 /** What rules find that keeps servers from reading it. */
 const OF_LINE: ReadonlySet<string> = new Set([
   ...['soa-multiple', 'soa-not-apex', 'ds-apex', 'ns-wildcard'],

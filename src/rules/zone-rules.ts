@@ -3,6 +3,7 @@ import { cnameLoop } from './cname-loop.ts';
 import { cnameMultiple } from './cname-multiple.ts';
 import { cnameOtherData } from './cname-other-data.ts';
 import { dnameMultiple } from './dname-multiple.ts';
+import { dnssecRefused } from './dnssec-refused.ts';
 import { dsApex } from './ds-apex.ts';
 import { nsAddressLiteral } from './ns-address-literal.ts';
 import { nsCname } from './ns-cname.ts';
@@ -41,6 +42,7 @@ export const zoneRules: readonly Rule[] = [
   cnameOtherData,
   dnameMultiple,
   dsApex,
+  dnssecRefused,
   serialFuture,
   serialNotIncreased,
   recordDuplicate,

@@ -1,17 +1,21 @@
-import type { LineFault } from './compile-lines.ts';
-
 const TYPE_DNSKEY = 48;
 const TYPE_NSEC3PARAM = 51;
 const TYPE_CDS = 59;
 const TYPE_CDNSKEY = 60;
 
 /** A record at the zone's name that has to do with its keys. */
-export interface SigningRecord {
+export interface SigningRecord<At> {
   readonly type: number;
   /** As `rdataText` gives it. */
   readonly data: string;
   /** Where a fault of it is said. */
-  readonly at: Omit<LineFault, 'message'>;
+  readonly at: At;
+}
+
+/** Why servers refuse a zone for one of these records. */
+export interface SigningFault<At> {
+  readonly at: At;
+  readonly message: string;
 }
 
 /** Whether a record at the zone's name counts here. */
@@ -26,8 +30,8 @@ const SHA1 = '1';
  * What servers ask of the records at a zone's name that tell its parent of keys (RFC 7344, RFC 8078): each algorithm has
  * a DNSKEY record, and a record that deletes stands alone. Of NSEC3PARAM records one has an algorithm that is known.
  */
-export function signingFaults(records: readonly SigningRecord[]): LineFault[] {
-  const of = (type: number): SigningRecord[] => records.filter((record) => record.type === type);
+export function signingFaults<At>(records: readonly SigningRecord<At>[]): SigningFault<At>[] {
+  const of = (type: number): SigningRecord<At>[] => records.filter((record) => record.type === type);
   const algorithms = new Set(of(TYPE_DNSKEY).map(({ data }) => data.split(' ')[2]));
   const faults = [
     ...keyFaults(of(TYPE_CDS), { name: 'CDS', deletes: '0 0 0 00', field: 1, algorithms }),
@@ -37,7 +41,7 @@ export function signingFaults(records: readonly SigningRecord[]): LineFault[] {
   const [first] = parameters;
   if (first && !parameters.some(({ data }) => data.split(' ')[0] === SHA1))
     faults.push({
-      ...first.at,
+      at: first.at,
       message: 'No NSEC3PARAM record has a hash algorithm that is known: servers refuse the zone',
     });
   return faults;
@@ -51,15 +55,18 @@ interface KeySet {
   readonly algorithms: ReadonlySet<string | undefined>;
 }
 
-function keyFaults(records: readonly SigningRecord[], { name, deletes, field, algorithms }: KeySet): LineFault[] {
+function keyFaults<At>(
+  records: readonly SigningRecord<At>[],
+  { name, deletes, field, algorithms }: KeySet,
+): SigningFault<At>[] {
   const isDeleting = records.some(({ data }) => data === deletes);
-  const faults: LineFault[] = [];
+  const faults: SigningFault<At>[] = [];
   for (const { data, at } of records) {
     if (data === deletes) continue;
     const algorithm = data.split(' ')[field];
-    if (isDeleting) faults.push({ ...at, message: `A ${name} record stands beside one that says to delete all` });
+    if (isDeleting) faults.push({ at, message: `A ${name} record stands beside one that says to delete all` });
     else if (!algorithms.has(algorithm))
-      faults.push({ ...at, message: `No DNSKEY record has the algorithm ${algorithm} of this ${name} record` });
+      faults.push({ at, message: `No DNSKEY record has the algorithm ${algorithm} of this ${name} record` });
   }
   return faults;
 }
