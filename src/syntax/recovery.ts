@@ -4,6 +4,8 @@ import { classCode, typeCode } from '../dns/types.ts';
 const DIRECTIVE = /^\$(origin|ttl|include|generate)$/i;
 const LONGEST_WORD = 64;
 const WORDS_READ = 5;
+/** TTLs, classes and types are shorter. */
+const LONGEST_HEAD = 12;
 
 /**
  * Whether a line reads as a whole record (owner, then TTL and class, a known type and some rdata) or as a directive.
@@ -14,6 +16,25 @@ export function readsAsRecord(codes: Uint8Array, start: number): boolean {
   if (DIRECTIVE.test(words[0] ?? '')) return words.length > 1;
   let index = 1;
   while (index <= 2 && isTtlOrClass(words[index])) index++;
+  return isTypeWithRdata(words, index);
+}
+
+/**
+ * The same for a line that begins with a blank and takes its owner from above: TTL and class, a known type and some
+ * rdata, from the first word on.
+ */
+export function readsAsInherited(codes: Uint8Array, start: number): boolean {
+  // Nearly all lines inside parentheses begin with a number or with a long word of base64.
+  let end = start;
+  while (end < codes.length && end - start <= LONGEST_HEAD && !endsWord(codes[end] as number)) end++;
+  if (end === start || end - start > LONGEST_HEAD) return false;
+  const words = firstWords(codes, start);
+  let index = 0;
+  while (index <= 1 && isTtlOrClass(words[index])) index++;
+  return isTypeWithRdata(words, index);
+}
+
+function isTypeWithRdata(words: readonly string[], index: number): boolean {
   const type = words[index];
   return type !== undefined && words.length > index + 1 && !/^type\d/i.test(type) && typeCode(type) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK } from '../text/source.ts';
 import { grown } from '../text/typed-array.ts';
-import { readsAsRecord } from './recovery.ts';
+import { readsAsInherited, readsAsRecord } from './recovery.ts';
 import type { Fault } from './token.ts';
 
 /** Token flags. */
@@ -130,7 +130,8 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
     for (;;) {
       if (at >= size) {
         if (!last && (depth > 0 || !endsLine(codes, size))) return NEEDS_MORE;
-        if (depth > 0) tape.faults.push(unclosed(opening));
+        if (depth > 0)
+          tape.faults.push(unclosed(opening, count > firstToken ? (tokenEnd[count - 1] as number) : opening + 1));
         break;
       }
       const code = codes[at] as number;
@@ -150,7 +151,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
         // What was looked at is read on behind the suspicious line's start without asking again.
         horizon = Math.max(horizon, Math.abs(verdict));
         if (verdict >= 0) continue;
-        tape.faults.push(unclosed(opening));
+        tape.faults.push(unclosed(opening, count > firstToken ? (tokenEnd[count - 1] as number) : opening + 1));
         break;
       }
       if (kind === COMMENT) {
@@ -252,11 +253,14 @@ function flagsBetween(codes: Uint8Array, start: number, end: number): number {
   return flags;
 }
 
-/** True where a line inside parentheses starts in column 0 and reads as a record or directive. */
+/** True where a line inside parentheses reads as a record or directive, also as one that takes its owner from above. */
 function isSuspect(codes: Uint8Array, at: number): boolean {
-  const kind = KIND[codes[at] ?? 32] as number;
-  if (at >= codes.length || (kind !== ORDINARY && kind < ESCAPE)) return false;
-  return readsAsRecord(codes, at);
+  let word = at;
+  while (word < codes.length && KIND[codes[word] as number] === BLANK) word++;
+  if (word >= codes.length) return false;
+  const kind = KIND[codes[word] as number] as number;
+  if (kind !== ORDINARY && kind < ESCAPE) return false;
+  return word === at ? readsAsRecord(codes, at) : readsAsInherited(codes, word);
 }
 
 /**
@@ -297,12 +301,15 @@ function closesSoon(codes: Uint8Array, from: number, openCount: number, last: bo
   return last ? -codes.length : NEEDS_MORE;
 }
 
-function unclosed(opening: number): Fault {
+/** `end` is where the record's last word ends. */
+function unclosed(opening: number, end: number): Fault {
+  const behind = Math.max(end, opening + 1);
   return {
     rule: 'syntax-parenthesis',
     start: opening,
     end: opening + 1,
     message: 'This "(" is never closed: the record ends where its ")" is missing',
+    fixes: [{ title: 'Close it behind the last word', start: behind, end: behind, text: ' )' }],
   };
 }
 
