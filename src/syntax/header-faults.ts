@@ -1,3 +1,5 @@
+import { parseIp4 } from '../dns/ip4.ts';
+import { parseIp6 } from '../dns/ip6.ts';
 import type { NameFault } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { className, typeNames, typeStatus } from '../dns/types.ts';
@@ -43,7 +45,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
           ]
         : [];
     case 'type-unknown':
-      return word ? [unknownType(word, typeIndex > offset)] : [];
+      return word ? [unknownType(word, typeIndex > offset, tokens.slice(typeIndex + 1))] : [];
     case 'none':
       break;
   }
@@ -100,7 +102,7 @@ export function ownerFault(token: Token, fault: NameFault): Fault {
   }
 }
 
-function unknownType(word: Token, afterTtlOrClass: boolean): Fault {
+function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Token[]): Fault {
   const odd = invisible(word);
   if (odd) return odd;
   if (/^\$(?:origin|ttl|include|generate)$/i.test(word.text))
@@ -117,7 +119,7 @@ function unknownType(word: Token, afterTtlOrClass: boolean): Fault {
       message: `Expected ${expected}, found "${shown(word.text)}", which is not a TTL (up to 4294967295, or numbers with w d h m s such as 1h30m)`,
     };
   }
-  const near = nearestType(word.text);
+  const near = typeOfAddress(word, rdata) ?? nearestType(word.text);
   return {
     ...place(word),
     rule: 'syntax-type',
@@ -163,6 +165,14 @@ export function commentFault(first: Token): Fault | undefined {
 }
 
 /** The known type that is one slip away from a word; none for words that are far from all. */
+/** Where the data is one address, the type can only be that of its family. */
+function typeOfAddress(word: Token, rdata: readonly Token[]): string | undefined {
+  const [address] = rdata;
+  if (!address || address.quoted || rdata.length > 1 || !/^a+$/i.test(word.text)) return undefined;
+  if (parseIp4(address.text) !== undefined) return 'A';
+  return parseIp6(address.text) === undefined ? undefined : 'AAAA';
+}
+
 function nearestType(word: string): string | undefined {
   const upper = word.toUpperCase();
   if (upper.length < 2 || upper.length > 10) return undefined;

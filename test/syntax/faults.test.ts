@@ -64,3 +64,13 @@ test('the first record has an owner', () => {
     ),
   );
 });
+
+test('a type that is mistyped is taken to be the one that its address has', () => {
+  const lines = ['a IN AAA 198.51.100.81', 'b AA 2001:db8::25', 'c IN AAAAA 2001:db8::25', 'd IN AX y'];
+  const workbench = new Workbench(parseFixture(`${HEAD}${lines.join('\n')}\n`));
+  const found = workbench.shown().filter(({ rule }) => rule === 'syntax-type');
+  assert.deepEqual(
+    found.map(({ message }) => /did you mean (\w+)\?/.exec(message)?.[1]),
+    ['A', 'AAAA', 'AAAA', 'MX'],
+  );
+});
