@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Baseline } from './baseline.ts';
 
@@ -18,6 +19,8 @@ export class GitBaseline implements Baseline {
 
   constructor(folder: string) {
     this.#folder = resolve(folder);
+    // Starting git only to hear that there is no repository takes longer than checking most zones.
+    this.#isOver = process.env.GIT_DIR === undefined && !hasRepositoryAbove(this.#folder);
   }
 
   read(path: string): Promise<Uint8Array | undefined> {
@@ -100,4 +103,8 @@ export class GitBaseline implements Baseline {
     }
     return all;
   }
+}
+
+function hasRepositoryAbove(folder: string): boolean {
+  return existsSync(join(folder, '.git')) || (dirname(folder) !== folder && hasRepositoryAbove(dirname(folder)));
 }
