@@ -66,3 +66,26 @@ test('saving asks where that is set', async (t) => {
   await until(() => (editor.textOf('example.com.zone').includes('2026112302') ? true : undefined));
   assert.deepEqual(asked, ['example.com has changed, and its serial has not']);
 });
+
+test('saving an included file raises the serials of the open zones that include it', async (t) => {
+  const including = (serial: string) => `${zone.replace('2026112301', serial)}$INCLUDE hosts.inc\n`;
+  const editor = await Editor.start(t, {
+    rules: registry,
+    files: {
+      'example.com.zone': including('2026112301'),
+      'example.net.zone': including('17'),
+      'hosts.inc': 'www IN A 192.0.2.10\n',
+    },
+    settings: { serial: { onSave: 'always' } },
+  });
+  for (const name of ['example.com.zone', 'example.net.zone']) await settled(editor, await editor.open(name));
+  const uri = await editor.open('hosts.inc');
+  await settled(editor, uri);
+  await editor.type(uri, '192.0.2.10', '192.0.2.11');
+  await settled(editor, uri);
+  assert.deepEqual(await willSave(editor, uri, TextDocumentSaveReason.Manual), []);
+  await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  const texts = () => ['example.com.zone', 'example.net.zone'].map((name) => editor.textOf(name));
+  await until(() => (texts()[0]?.includes(' 2026112302 ') && texts()[1]?.includes(' 18 ') ? true : undefined));
+  assert.equal(texts()[0], including('2026112302'));
+});
