@@ -156,7 +156,8 @@ const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
   ['fix', ['config', 'rule']],
   ['compile', ['config', 'origin']],
   ['explain', []],
-  ['lsp', []],
+  // Clients that start a server add it; the server reads it by itself.
+  ['lsp', ['clientProcessId']],
 ]);
 const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['fix', ['write']],
@@ -226,7 +227,7 @@ function readOptions(words: readonly string[], valued: readonly string[], flags:
       rest.push(word);
       continue;
     }
-    const [, option = '', , given] = /^--([a-z-]+)(=(.*))?$/s.exec(word) ?? [];
+    const [, option = '', , given] = /^--([A-Za-z-]+)(=(.*))?$/s.exec(word) ?? [];
     if (flags.includes(option) && given === undefined) {
       values.set(option, []);
       continue;
