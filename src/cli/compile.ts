@@ -4,6 +4,7 @@ import { defaultSettings } from '../features/settings.ts';
 import { Engine } from '../rules/engine.ts';
 import { registry } from '../rules/registry.ts';
 import { type SourceText, sourceOfBytes } from '../text/source.ts';
+import { DECLARED } from '../workspace/claim.ts';
 import type { Instance } from '../workspace/instance.ts';
 import type { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
@@ -86,14 +87,7 @@ async function loadZone(command: CompileCommand, loading: Loading): Promise<Load
     apex,
     view: '',
     zoneClass: claim?.zoneClass ?? 1,
-    traits: {
-      role: 'primary',
-      dynamic: false,
-      signed: false,
-      responsePolicy: false,
-      catalog: false,
-      declared: true,
-    },
+    traits: DECLARED,
     held: true,
   });
   if (!instance) return `${path} could not be read`;

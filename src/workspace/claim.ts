@@ -33,7 +33,8 @@ export const PLAIN: ZoneTraits = {
   declared: false,
 };
 
-const DECLARED: ZoneTraits = { ...PLAIN, declared: true };
+/** What is known of a zone that somebody declares without saying more of it. */
+export const DECLARED: ZoneTraits = { ...PLAIN, declared: true };
 const HINT: ZoneTraits = { ...PLAIN, role: 'hint' };
 
 /** A zone that the settings give a file. */

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/features/settings.ts';
 import { Engine } from '../../src/rules/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { type SourceText, sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
+import { DECLARED } from '../../src/workspace/claim.ts';
 import type { Instance } from '../../src/workspace/instance.ts';
 import { Store } from '../../src/workspace/store.ts';
 
@@ -16,15 +17,6 @@ export interface Reading {
 
 /** One line of a text may make millions. */
 const MOST_LINES = 100_000;
-
-const traits = {
-  role: 'primary',
-  dynamic: false,
-  signed: false,
-  responsePolicy: false,
-  catalog: false,
-  declared: true,
-} as const;
 
 /** Reads a text as the zone example.com, which may include itself, and checks it; beside it stands the reverse zone of 10.0.0.0/8, if given. */
 export function readAll(text: string | Uint8Array, reverse?: string): Reading {
@@ -40,11 +32,17 @@ export function readAll(text: string | Uint8Array, reverse?: string): Reading {
   }));
   const file = store.setFile('zone', source);
   const apex = store.names.childText(store.names.childText(0, 'com'), 'example');
-  const instance = store.mount('zone', { apex, view: '', zoneClass: 1, traits, held: true });
+  const instance = store.mount('zone', { apex, view: '', zoneClass: 1, traits: DECLARED, held: true });
   if (reverse !== undefined) {
     store.setFile('reverse', sourceOfText(reverse));
     const arpa = store.names.childText(store.names.childText(0, 'arpa'), 'in-addr');
-    store.mount('reverse', { apex: store.names.childText(arpa, '10'), view: '', zoneClass: 1, traits, held: true });
+    store.mount('reverse', {
+      apex: store.names.childText(arpa, '10'),
+      view: '',
+      zoneClass: 1,
+      traits: DECLARED,
+      held: true,
+    });
   }
   engine.step(() => false);
   const reporter = new Reporter(engine, () => defaultSettings);

@@ -6,18 +6,10 @@ import { defaultSettings } from '../../src/features/settings.ts';
 import { Engine } from '../../src/rules/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { sourceOfBytes } from '../../src/text/source.ts';
+import { DECLARED } from '../../src/workspace/claim.ts';
 import type { Instance } from '../../src/workspace/instance.ts';
 import { Store } from '../../src/workspace/store.ts';
 import { MASTER, type Outcome, recordsOf, type ZoneCase } from './bind.ts';
-
-const traits = {
-  role: 'primary',
-  dynamic: false,
-  signed: false,
-  responsePolicy: false,
-  catalog: false,
-  declared: true,
-} as const;
 
 /** What `compile` makes of a case, without its files and processes. */
 export function ourOutcome(zone: ZoneCase): Outcome {
@@ -65,7 +57,7 @@ function load({ files, origin }: ZoneCase): { engine: Engine; instance: Instance
   let apex = 0;
   for (const label of origin.split('.').reverse())
     if (label !== '' && apex !== NO_NAME) apex = store.names.childText(apex, label.toLowerCase());
-  const instance = store.mount(MASTER, { apex, view: '', zoneClass: 1, traits, held: true });
+  const instance = store.mount(MASTER, { apex, view: '', zoneClass: 1, traits: DECLARED, held: true });
   if (!instance) throw new Error('no master file');
   store.step(() => false);
   const settings = { externalNetworks: [], pools: [], now: 1_700_000_000, bumpOnFix: false, isOff: () => false };

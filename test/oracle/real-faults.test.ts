@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/features/settings.ts';
 import { Engine } from '../../src/rules/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { sourceOfText } from '../../src/text/source.ts';
+import { DECLARED } from '../../src/workspace/claim.ts';
 import { Store } from '../../src/workspace/store.ts';
 import { bindOutcomes, type Outcome, type ZoneCase } from './bind.ts';
 import { ourOutcome } from './ours.ts';
@@ -64,15 +65,7 @@ function errorsOf(text: string): string[] {
     isOff: () => false,
   }));
   const apex = store.names.childText(store.names.childText(0, 'com'), 'example');
-  const traits = {
-    role: 'primary',
-    dynamic: false,
-    signed: false,
-    responsePolicy: false,
-    catalog: false,
-    declared: true,
-  } as const;
-  store.mount('zone', { apex, view: '', zoneClass: 1, traits, held: true });
+  store.mount('zone', { apex, view: '', zoneClass: 1, traits: DECLARED, held: true });
   engine.step(() => false);
   return new Reporter(engine, () => defaultSettings)
     .of(file)

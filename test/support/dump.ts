@@ -2,6 +2,7 @@ import { Engine } from '../../src/rules/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
 import type { Finding } from '../../src/rules/rule.ts';
 import { sourceOfText } from '../../src/text/source.ts';
+import { DECLARED } from '../../src/workspace/claim.ts';
 import type { InstanceBlock } from '../../src/workspace/instance.ts';
 import { type Mount, Store } from '../../src/workspace/store.ts';
 import { type Anchor, ZoneRecord } from '../../src/workspace/zone-record.ts';
@@ -33,15 +34,7 @@ export class Bench {
       .filter((part) => part !== '')
       .reverse())
       apex = this.store.names.childText(apex, label);
-    const traits = {
-      role: 'primary',
-      dynamic: false,
-      signed: false,
-      responsePolicy: false,
-      catalog: false,
-      declared: true,
-    } as const;
-    return { apex, view, zoneClass: 1, traits, held: true };
+    return { apex, view, zoneClass: 1, traits: DECLARED, held: true };
   }
 
   run(): void {

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sourceOfText } from '../../src/text/source.ts';
+import { DECLARED } from '../../src/workspace/claim.ts';
 import { Held } from '../../src/workspace/held.ts';
 import { MailHosts } from '../../src/workspace/mail.ts';
 import { Store } from '../../src/workspace/store.ts';
-
-const TRAITS = {
-  role: 'primary',
-  dynamic: false,
-  signed: false,
-  responsePolicy: false,
-  catalog: false,
-  declared: true,
-} as const;
 
 /** Zones by apex, and who sends mail in them. */
 class Mail {
@@ -22,7 +14,7 @@ class Mail {
   constructor(zones: Readonly<Record<string, string>>) {
     for (const [apex, text] of Object.entries(zones)) {
       this.store.setFile(apex, sourceOfText(text));
-      this.store.mount(apex, { apex: this.#name(apex), view: '', zoneClass: 1, traits: TRAITS, held: true });
+      this.store.mount(apex, { apex: this.#name(apex), view: '', zoneClass: 1, traits: DECLARED, held: true });
     }
     this.store.step(() => false);
     this.#hosts = new MailHosts(new Held(this.store, this.store.view('')));
