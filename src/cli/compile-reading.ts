@@ -2,7 +2,7 @@ import { absoluteText, type Encoding, isSubdomain, lowerName } from '../dns/name
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeCode } from '../dns/types.ts';
 import { TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
-import type { Fault } from '../syntax/token.ts';
+import { type Fault, shortened } from '../syntax/token.ts';
 import type { GenerateLine } from '../zone/directives.ts';
 import { firstOwner, generatedRecords, generateLine } from './compile-generated.ts';
 import { type Lexeme, type LexerOptions, PROBLEMS, ServerLexer } from './compile-lexer.ts';
@@ -405,8 +405,4 @@ function coversOf(type: number, rdata: string): number {
 
 function groupOf(owner: string): Group {
   return { owner, records: [], line: 0, servers: new Set() };
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }

@@ -1,4 +1,4 @@
-import type { Position, Range } from '../text/block.ts';
+import { comparePositions, type Range } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { PlannedFile } from './plan.ts';
@@ -56,17 +56,17 @@ export class EditSet {
 
 /** Whether two ranges share a character, or a place between two. */
 export function touches(a: Range, b: Range): boolean {
-  return compare(a.end, b.start) >= 0 && compare(b.end, a.start) >= 0;
+  return comparePositions(a.end, b.start) >= 0 && comparePositions(b.end, a.start) >= 0;
 }
 
 function isEqual(a: TextEdit, b: TextEdit): boolean {
-  return a.text === b.text && compare(a.range.start, b.range.start) === 0 && compare(a.range.end, b.range.end) === 0;
+  return (
+    a.text === b.text &&
+    comparePositions(a.range.start, b.range.start) === 0 &&
+    comparePositions(a.range.end, b.range.end) === 0
+  );
 }
 
 function byStart(a: TextEdit, b: TextEdit): number {
-  return compare(a.range.start, b.range.start);
-}
-
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
+  return comparePositions(a.range.start, b.range.start);
 }

@@ -1,4 +1,4 @@
-import type { Position } from '../text/block.ts';
+import { comparePositions } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type Change, isRefusal, type Refusal } from './change.ts';
@@ -107,7 +107,7 @@ function overlapping(lists: readonly (readonly Change[])[]): ReadonlySet<number>
     edits.sort((a, b) => byRange(a.edit, b.edit));
     let last: { edit: TextEdit; list: number } | undefined;
     for (const one of edits) {
-      const overlaps = last && compare(last.edit.range.end, one.edit.range.start) > 0;
+      const overlaps = last && comparePositions(last.edit.range.end, one.edit.range.start) > 0;
       if (last && overlaps && textOf(last.edit) !== textOf(one.edit)) late.add(Math.max(last.list, one.list));
       if (!last || !overlaps) last = one;
     }
@@ -213,7 +213,7 @@ function joinTouching(sorted: readonly TextEdit[]): TextEdit[] | undefined {
   const joined: TextEdit[] = [];
   for (const edit of sorted) {
     const last = joined.at(-1);
-    const order = last ? compare(last.range.end, edit.range.start) : -1;
+    const order = last ? comparePositions(last.range.end, edit.range.start) : -1;
     if (!last || order < 0) joined.push(edit);
     else if (order > 0) return undefined;
     else
@@ -231,9 +231,5 @@ function textOf({ range: { start, end }, text }: TextEdit): string {
 
 /** What is inserted before a stretch comes before what replaces it. */
 function byRange(a: TextEdit, b: TextEdit): number {
-  return compare(a.range.start, b.range.start) || compare(a.range.end, b.range.end);
-}
-
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
+  return comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end);
 }

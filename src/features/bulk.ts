@@ -1,9 +1,9 @@
-import { ARPA6, type NameId, type NameTable } from '../dns/name-table.ts';
 import { bumpSerial } from '../edits/bump-serial.ts';
 import { type Change, isRefusal } from '../edits/change.ts';
 import { mergeChanges, planMany } from '../edits/plan.ts';
 import { Rows } from '../edits/rows.ts';
 import { zonesOf } from '../edits/writable.ts';
+import { byAddress } from '../rules/address-order.ts';
 import type { Engine } from '../rules/engine.ts';
 import { type MissingPointer, missingPointersOf } from '../rules/fixes/insert-fixes.ts';
 import { Subject } from '../rules/fixes/subject.ts';
@@ -51,7 +51,8 @@ export function addPointers(engine: Engine, found: readonly Shown[]): MissingPoi
     for (const one of missingPointersOf(new Subject(finding, ctx, rows))) wanted.push({ ...one, shown });
   }
   if (!context) return { edits: [], count: 0, refused: new Map() };
-  const once = onceEach(sortedByAddress(engine.store.names, wanted));
+  const { names } = engine.store;
+  const once = onceEach([...wanted].sort((a, b) => byAddress(names, a.address, b.address)));
   const { edits, taken, refused } = planMany(
     context,
     once.map(({ draft }) => draft),
@@ -103,22 +104,4 @@ function onceEach(wanted: readonly Wanted[]): Wanted[] {
     known.add(key);
     return isNew;
   });
-}
-
-/** IPv4 first. */
-function sortedByAddress(names: NameTable, wanted: readonly Wanted[]): Wanted[] {
-  return wanted
-    .map((one) => ({ one, key: addressWords(names, one.address) }))
-    .sort((a, b) => a.key.length - b.key.length || compareWords(a.key, b.key))
-    .map(({ one }) => one);
-}
-
-function addressWords(names: NameTable, address: NameId): readonly number[] {
-  if (!names.isAddress(address)) return [];
-  return names.arpaKind(address) < ARPA6 ? [names.ip4Of(address)] : [...names.ip6Of(address)];
-}
-
-function compareWords(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((word, i) => word !== b[i]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -1,6 +1,5 @@
 import type { Level } from '../rules/rule.ts';
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint'];
+import { levels } from './settings-table.ts';
 
 /** Some of many, and how many more there are. */
 export interface Picked<T> {
@@ -19,13 +18,13 @@ export function mostSevere<T>(
 ): Picked<T> {
   const { limit, levelOf } = how;
   if (count <= limit) return { picked: [...items], left: 0 };
-  const byLevel = new Map<Level, T[]>(LEVELS.map((level) => [level, []]));
+  const byLevel = new Map<Level, T[]>(levels.map((level) => [level, []]));
   let offCount = 0;
   for (const item of items) {
     const level = levelOf(item);
     const list = byLevel.get(level);
-    if (!list) offCount++;
-    else if (list.length < limit) list.push(item);
+    if (level === 'off') offCount++;
+    else if (list && list.length < limit) list.push(item);
     else if (level === 'error') break;
   }
   const picked = [...byLevel.values()].flat().slice(0, limit);

@@ -72,7 +72,7 @@ export function diagnosticsOf(session: Session, path: Path): Diagnostic[] {
   const { picked: shown, left: unseen } = file
     ? session.reporter.most(file, MOST_DIAGNOSTICS)
     : { picked: session.reporter.ofConfiguration(path), left: 0 };
-  const items = shown.length < MOST_DIAGNOSTICS && unseen === 0 ? shown : mostSevere(shown);
+  const items = shown.length < MOST_DIAGNOSTICS && unseen === 0 ? shown : severestFirst(shown);
   const diagnostics = items.map((item) => diagnosticOf(session, item, file?.version ?? 0));
   const left = shown.length - items.length + unseen;
   if (left > 0) diagnostics.push(summary(left));
@@ -123,10 +123,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
-function mostSevere(shown: readonly Shown[]): Shown[] {
-  return [...shown].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]).slice(0, MOST_DIAGNOSTICS - 1);
+function severestFirst(shown: readonly Shown[]): Shown[] {
+  return [...shown].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]).slice(0, MOST_DIAGNOSTICS - 1);
 }
 
 function summary(left: number): Diagnostic {

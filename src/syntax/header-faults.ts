@@ -4,7 +4,7 @@ import type { NameFault } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { className, typeNames, typeStatus } from '../dns/types.ts';
 import type { Header } from './header.ts';
-import type { Fault, Token } from './token.ts';
+import { type Fault, shortened, type Token } from './token.ts';
 
 /** What is wrong with the words before the rdata. `tokens` are all of the row's, the owner's included. */
 export function headerFault(header: Header, tokens: readonly Token[], zoneClass: string): Fault[] {
@@ -22,7 +22,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
         {
           ...place(first),
           rule: 'syntax-field-missing',
-          message: `Nothing follows the owner "${shown(first.text)}": a record needs a type and its data`,
+          message: `Nothing follows the owner "${shortened(first.text)}": a record needs a type and its data`,
         },
       ];
     case 'type-missing':
@@ -79,25 +79,25 @@ export function ownerFault(token: Token, fault: NameFault): Fault {
       return {
         ...at,
         rule: 'syntax-label-empty',
-        message: `"${shown(token.text)}" has an empty label: two dots in a row, or one at the start`,
+        message: `"${shortened(token.text)}" has an empty label: two dots in a row, or one at the start`,
       };
     case 'label-length':
       return {
         ...at,
         rule: 'syntax-label-length',
-        message: `A label has at most 63 octets, this one has more: "${shown(token.text)}"`,
+        message: `A label has at most 63 octets, this one has more: "${shortened(token.text)}"`,
       };
     case 'name-length':
       return {
         ...at,
         rule: 'syntax-name-length',
-        message: `A name has at most 255 octets with its origin, this one has more: "${shown(token.text)}"`,
+        message: `A name has at most 255 octets with its origin, this one has more: "${shortened(token.text)}"`,
       };
     case 'escape':
       return {
         ...at,
         rule: 'syntax-escape',
-        message: `"${shown(token.text)}" has a bad escape: it is \\DDD with three digits up to 255, or \\ and one character`,
+        message: `"${shortened(token.text)}" has a bad escape: it is \\DDD with three digits up to 255, or \\ and one character`,
       };
   }
 }
@@ -116,14 +116,14 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
     return {
       ...place(word),
       rule: 'syntax-number',
-      message: `Expected ${expected}, found "${shown(word.text)}", which is not a TTL (up to 4294967295, or numbers with w d h m s such as 1h30m)`,
+      message: `Expected ${expected}, found "${shortened(word.text)}", which is not a TTL (up to 4294967295, or numbers with w d h m s such as 1h30m)`,
     };
   }
   const near = typeOfAddress(word, rdata) ?? nearestType(word.text);
   return {
     ...place(word),
     rule: 'syntax-type',
-    message: `Unknown record type "${shown(word.text)}"${near ? `: did you mean ${near}?` : ''}`,
+    message: `Unknown record type "${shortened(word.text)}"${near ? `: did you mean ${near}?` : ''}`,
     ...(near ? { fixes: [{ title: `Change to ${near}`, start: word.start, end: word.end, text: near }] } : {}),
   };
 }
@@ -201,8 +201,4 @@ function isOneSlipAway(a: string, b: string): boolean {
 
 function place(token: Token): { start: number; end: number } {
   return { start: token.start, end: token.end };
-}
-
-function shown(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }

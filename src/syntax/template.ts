@@ -1,3 +1,5 @@
+import { shortened } from './token.ts';
+
 /** What tells that a line is not written for a DNS server, but for a program that makes zone files of it. */
 export interface TemplateMark {
   /** In the text looked at. */
@@ -16,7 +18,12 @@ export function templateMarkOf(row: string): TemplateMark | undefined {
     if (!match) continue;
     const found = match[1] ?? match[0];
     const offset = match.index + match[0].indexOf(found);
-    return { offset, length: found.length, message: form.message(shortened(found)), isControl: form.isControl };
+    return {
+      offset,
+      length: found.length,
+      message: form.message(shortened(found).trimEnd()),
+      isControl: form.isControl,
+    };
   }
   return undefined;
 }
@@ -85,7 +92,3 @@ const FORMS: readonly Form[] = [
     message: () => 'A record that ends in "~" is of MaraDNS, not of a zone file as other servers read it',
   },
 ];
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 37)}...` : text.trimEnd();
-}

@@ -27,3 +27,8 @@ export interface Fault {
   /** Where one rule reports things of different weight: the weight of this one. */
   readonly severity?: 'error' | 'warning' | 'information' | 'hint';
 }
+
+/** A word as a message shows it: of a long one the beginning. */
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}

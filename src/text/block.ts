@@ -46,6 +46,11 @@ export interface Position {
   readonly character: number;
 }
 
+/** Below 0 where `a` comes before `b`, 0 where they are the same. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
 export interface Range {
   readonly start: Position;
   readonly end: Position;

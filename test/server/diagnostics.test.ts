@@ -68,8 +68,8 @@ test('an open document whose findings change by an edit elsewhere is asked for a
   assert.deepEqual(await editor.diagnostics(zone), []);
 });
 
-test('the question for all files is held open and answered in parts', async (t) => {
-  const editor = await Editor.start(t, { rules: [missing], files });
+/** How many findings the files have, as the held question for all of them is answered. */
+function streamed(editor: Editor): ReadonlyMap<string, number> {
   const seen = new Map<string, number>();
   editor.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'stream', ({ items }) => {
     for (const item of items) if (item.kind === 'full') seen.set(item.uri, item.items.length);
@@ -77,6 +77,12 @@ test('the question for all files is held open and answered in parts', async (t) 
   void editor.connection
     .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'stream' })
     .catch(() => undefined);
+  return seen;
+}
+
+test('the question for all files is held open and answered in parts', async (t) => {
+  const editor = await Editor.start(t, { rules: [missing], files });
+  const seen = streamed(editor);
   await until(() => (seen.get(`${FOLDER}/example.com.zone`) === 2 ? true : undefined));
   const other = await editor.open('2.0.192.in-addr.arpa.zone');
   await editor.type(other, '53 IN PTR', '10 IN PTR www.example.com.\n53 IN PTR');
@@ -85,13 +91,7 @@ test('the question for all files is held open and answered in parts', async (t) 
 
 test('a file that was opened, mended, saved and closed in one go is said to be without findings', async (t) => {
   const editor = await Editor.start(t, { rules: [missing], files });
-  const seen = new Map<string, number>();
-  editor.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'stream', ({ items }) => {
-    for (const item of items) if (item.kind === 'full') seen.set(item.uri, item.items.length);
-  });
-  void editor.connection
-    .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'stream' })
-    .catch(() => undefined);
+  const seen = streamed(editor);
   const zone = `${FOLDER}/example.com.zone`;
   await until(() => (seen.get(zone) === 2 ? true : undefined));
   await editor.open('example.com.zone');
