@@ -2,11 +2,12 @@ import type { Dirent } from 'node:fs';
 import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import type { FileChanges, FileContent, FileEntry, FileProblem, FileSystem } from './file-system.ts';
+import { IgnoredFolders } from './ignored-folders.ts';
 
 /** Larger files are not read: no server loads them either. */
 const LARGEST_FILE = 1024 ** 3;
+const IGNORE_FILE = '.gitignore';
 const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
 const LARGEST_IGNORE_FILE = 1024 ** 2;
 const DEEPEST_FOLDER = 64;
@@ -67,22 +68,18 @@ function problemOf(error: unknown): FileContent {
   return problem('failed', error instanceof Error ? error.message : String(error));
 }
 
-/** What is ignored from a folder downwards, and where that folder is. */
-interface IgnoreScope {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
 interface Walk {
   /** The real path of the folder that was asked for. */
   readonly root: string;
+  readonly ignored: IgnoredFolders;
   readonly found: FileEntry[];
   readonly links: { readonly path: string; readonly shown: string }[];
 }
 
 async function listFolder(folder: string): Promise<readonly FileEntry[]> {
-  const walk: Walk = { root: await realpath(folder).catch(() => folder), found: [], links: [] };
-  await walkFolder(walk, { path: resolve(folder), depth: 0, scopes: await scopesOf(resolve(folder)) });
+  const root = await realpath(folder).catch(() => folder);
+  const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [] };
+  await walkFolder(walk, resolve(folder), 0);
   for (const link of walk.links) {
     const entry = await linkedFile(walk, link, resolve(folder));
     if (entry) walk.found.push(entry);
@@ -90,20 +87,15 @@ async function listFolder(folder: string): Promise<readonly FileEntry[]> {
   return walk.found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-async function walkFolder(
-  walk: Walk,
-  folder: { readonly path: string; readonly depth: number; readonly scopes: readonly IgnoreScope[] },
-): Promise<void> {
-  const entries = await readdir(folder.path, { withFileTypes: true }).catch((): Dirent[] => []);
-  const scopes = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
-    ? [...folder.scopes, await readIgnoreFile(folder.path)]
-    : folder.scopes;
+async function walkFolder(walk: Walk, folder: string, depth: number): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+  if (entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())) await readIgnoreFile(walk.ignored, folder);
   await inGroups(entries, async (entry) => {
-    const path = join(folder.path, entry.name);
+    const path = join(folder, entry.name);
     if (entry.isSymbolicLink()) walk.links.push({ path, shown: slashed(path) });
     else if (entry.isDirectory()) {
-      if (SKIPPED.has(entry.name) || folder.depth >= DEEPEST_FOLDER || isIgnoredFolder(path, scopes)) return;
-      await walkFolder(walk, { path, depth: folder.depth + 1, scopes });
+      if (SKIPPED.has(entry.name) || depth >= DEEPEST_FOLDER || walk.ignored.ignoresFolder(slashed(path))) return;
+      await walkFolder(walk, path, depth + 1);
     } else if (entry.isFile()) walk.found.push({ path: slashed(path) });
   });
 }
@@ -131,28 +123,27 @@ async function linkedFile(
   }
 }
 
-async function readIgnoreFile(folder: string): Promise<IgnoreScope> {
-  const rules = ignore({ allowRelativePaths: true });
-  const content = await readWholeFile(join(folder, '.gitignore'), LARGEST_IGNORE_FILE);
-  if (content.kind === 'bytes') rules.add(new TextDecoder().decode(content.bytes));
-  return { folder, rules };
+async function readIgnoreFile(ignored: IgnoredFolders, folder: string): Promise<void> {
+  const content = await readWholeFile(join(folder, IGNORE_FILE), LARGEST_IGNORE_FILE);
+  if (content.kind === 'bytes') ignored.set(slashed(folder), new TextDecoder().decode(content.bytes));
 }
 
 /** What is ignored in a folder by what stands above it; a folder that is asked for is not left out as a whole. */
-async function scopesOf(folder: string): Promise<IgnoreScope[]> {
-  const scopes = await scopesAbove(folder);
-  return isIgnoredFolder(folder, scopes) ? [] : scopes;
+async function ignoredAround(folder: string): Promise<IgnoredFolders> {
+  const ignored = new IgnoredFolders();
+  for (const above of await foldersAbove(folder))
+    if (await exists(join(above, IGNORE_FILE))) await readIgnoreFile(ignored, above);
+  return ignored.ignoresFolder(slashed(folder)) ? new IgnoredFolders() : ignored;
 }
 
-/** The .gitignore files of the folders above, up to the one with `.git`. */
-async function scopesAbove(folder: string): Promise<IgnoreScope[]> {
-  const scopes: IgnoreScope[] = [];
-  for (let at = folder, depth = 0; depth < DEEPEST_FOLDER; depth++) {
-    if (await exists(join(at, '.git'))) return scopes;
+/** The folders above one, up to that with `.git`; none where no repository is around it. */
+async function foldersAbove(folder: string): Promise<string[]> {
+  const above: string[] = [];
+  for (let at = folder; above.length < DEEPEST_FOLDER; at = above.at(-1) ?? at) {
+    if (await exists(join(at, '.git'))) return above;
     const parent = resolve(at, '..');
     if (parent === at) return [];
-    at = parent;
-    if (await exists(join(at, '.gitignore'))) scopes.unshift(await readIgnoreFile(at));
+    above.push(parent);
   }
   return [];
 }
@@ -162,16 +153,6 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** The deepest .gitignore that says something of the folder decides. */
-function isIgnoredFolder(path: string, scopes: readonly IgnoreScope[]): boolean {
-  for (const { folder, rules } of [...scopes].reverse()) {
-    const verdict = rules.test(`${slashed(relative(folder, path))}/`);
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
-  }
-  return false;
 }
 
 function slashed(path: string): string {

@@ -9,27 +9,30 @@ export class IgnoredFolders {
   /** The text of the .gitignore in a folder; undefined where there is none any more. */
   set(folder: string, text: string | undefined): void {
     this.#known.clear();
-    if (text === undefined) this.#rules.delete(folder);
-    else this.#rules.set(folder, ignore({ allowRelativePaths: true }).add(text));
+    const key = folder === '/' ? '' : folder;
+    if (text === undefined) this.#rules.delete(key);
+    else this.#rules.set(key, ignore({ allowRelativePaths: true }).add(text));
   }
 
   /** Whether a file lies in a folder that is left out. */
   ignores(path: string): boolean {
-    return this.#rules.size > 0 && this.#ignoresFolder(parentOf(path));
+    return this.ignoresFolder(parentOf(path));
   }
 
-  #ignoresFolder(folder: string): boolean {
-    if (folder === '') return false;
+  /** Whether a folder is left out, by its own name or by that of one above it. */
+  ignoresFolder(folder: string): boolean {
+    if (folder === '' || this.#rules.size === 0) return false;
     const known = this.#known.get(folder);
     if (known !== undefined) return known;
-    const isIgnored = this.#ignoresFolder(parentOf(folder)) || this.#isNamed(folder);
+    const isIgnored = this.ignoresFolder(parentOf(folder)) || this.#isNamed(folder);
     this.#known.set(folder, isIgnored);
     return isIgnored;
   }
 
   /** The nearest .gitignore above that says something of the folder decides. */
   #isNamed(folder: string): boolean {
-    for (let above = parentOf(folder); above !== ''; above = parentOf(above)) {
+    for (let above = folder; above !== ''; ) {
+      above = parentOf(above);
       const verdict = this.#rules.get(above)?.test(`${folder.slice(above.length + 1)}/`);
       if (verdict?.ignored) return true;
       if (verdict?.unignored) return false;

@@ -17,3 +17,11 @@ test('files in folders that a .gitignore names', () => {
   ignored.set('file:///w', undefined);
   assert.equal(ignored.ignores('file:///w/build/a.zone'), false);
 });
+
+test('a .gitignore at the root of a file system', () => {
+  const ignored = new IgnoredFolders();
+  ignored.set('/', 'build/\n');
+  assert.equal(ignored.ignores('/build/a.zone'), true);
+  assert.equal(ignored.ignores('/zones/build/a.zone'), true);
+  assert.equal(ignored.ignoresFolder('/zones'), false);
+});
