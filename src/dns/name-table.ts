@@ -1,4 +1,6 @@
 import { AppendRoom, grown } from '../text/typed-array.ts';
+import { labelToText } from './name.ts';
+import { freeSlot, hashOf, LOWER, slotsFor } from './name-hash.ts';
 
 /** An interned absolute domain name. 0 is the root. */
 export type NameId = number & { readonly brand?: 'NameId' };
@@ -15,7 +17,6 @@ export const ARPA4_ADDRESS = 5;
 export const ARPA6 = 64;
 export const ARPA6_ADDRESS = 96;
 
-const LOWER = new Uint8Array(256).map((_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
 const MAXIMUM_WIRE_LENGTH = 255;
 /** A name's numbers: its parent first, where its label's bytes start, what it is, the octets of its address so far. */
 const START = 1;
@@ -180,34 +181,36 @@ export class NameTable {
 
   /** The child of `parent` with the label `codes[start..end)`, made if need be; -1 where the name would be too long. */
   child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
-    const length = end - start;
     const hash = hashOf(parent, codes, start, end);
+    const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
+    const slot = this.#slotOf(slots, hash, parent, codes, start, end);
+    const node = slots[slot + 1] as number;
+    return node >= 0 ? node : this.#add(parent, codes, start, end, hash, slot);
+  }
+
+  /** Where in its part of the hash table a name stands, or where it is to be put. */
+  #slotOf(slots: Int32Array, hash: number, parent: NameId, codes: Uint8Array, start: number, end: number): number {
+    const length = end - start;
     const bytes = this.#bytes;
     const nodes = this.#nodes;
-    const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
     const mask = slots.length - 1;
-    let slot = (hash << 1) & mask;
-    for (; ; slot = (slot + 2) & mask) {
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const node = slots[slot + 1] as number;
-      if (node < 0) break;
+      if (node < 0) return slot;
       if (slots[slot] !== hash) continue;
       const base = node * 4;
       if (nodes[base] !== parent || ((nodes[base + META] as number) & LENGTH) !== length) continue;
       const at = nodes[base + START] as number;
       let i = 0;
       while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
-      if (i === length) return node;
+      if (i === length) return slot;
     }
-    return this.#add(parent, codes, start, end, hash, slot);
   }
 
   /** As `childText`, but -1 where the name is not in the table. */
   findChild(parent: NameId, label: string): NameId {
-    const { length } = label;
-    if (length > 63 || length === 0) return NO_NAME;
-    const scratch = this.#scratch;
-    for (let i = 0; i < length; i++) scratch[i] = LOWER[label.charCodeAt(i) & 255] as number;
-    return this.#find(parent, length);
+    const length = this.#writeLabel(label);
+    return length > 0 ? this.#find(parent, length) : NO_NAME;
   }
 
   /** The child of a name below in-addr.arpa whose label is an octet; -1 where it is not in the table. */
@@ -215,23 +218,19 @@ export class NameTable {
     return this.#find(parent, this.#writeOctet(octet));
   }
 
-  /** The child whose label, in lower case, is the first `length` bytes of the scratch. */
+  /** The child whose label is the first `length` bytes of the scratch. */
   #find(parent: NameId, length: number): NameId {
-    const scratch = this.#scratch;
-    const hash = hashOf(parent, scratch, 0, length);
+    const hash = hashOf(parent, this.#scratch, 0, length);
     const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
-    const mask = slots.length - 1;
-    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-      const node = slots[slot + 1] as number;
-      if (node < 0) return NO_NAME;
-      if (slots[slot] !== hash) continue;
-      const base = node * 4;
-      if (this.#nodes[base] !== parent || ((this.#nodes[base + META] as number) & LENGTH) !== length) continue;
-      const at = this.#nodes[base + START] as number;
-      let i = 0;
-      while (i < length && this.#bytes[at + i] === scratch[i]) i++;
-      if (i === length) return node;
-    }
+    return slots[this.#slotOf(slots, hash, parent, this.#scratch, 0, length) + 1] as number;
+  }
+
+  /** Writes a label into the scratch and returns its length; 0 where it is none. */
+  #writeLabel(label: string): number {
+    const { length } = label;
+    if (length > 63) return 0;
+    for (let i = 0; i < length; i++) this.#scratch[i] = label.charCodeAt(i);
+    return length;
   }
 
   /** Writes an octet's digits into the scratch and returns how many they are. */
@@ -246,9 +245,8 @@ export class NameTable {
 
   /** The child with a label given as text of bytes (one character an octet, no escapes). */
   childText(parent: NameId, label: string): NameId {
-    if (label.length > 63 || label.length === 0) return NO_NAME;
-    for (let i = 0; i < label.length; i++) this.#scratch[i] = label.charCodeAt(i);
-    return this.child(parent, this.#scratch, 0, label.length);
+    const length = this.#writeLabel(label);
+    return length > 0 ? this.child(parent, this.#scratch, 0, length) : NO_NAME;
   }
 
   /** The reverse name of an IPv4 address: its key (RFC 1035 section 3.5). */
@@ -358,23 +356,7 @@ export class NameTable {
 
   /** The first label as text, escaped. */
   labelText(name: NameId): string {
-    let text = '';
-    for (const byte of this.label(name)) {
-      if (byte <= 32 || byte >= 127) text += `\\${String(byte).padStart(3, '0')}`;
-      else if (
-        byte === 46 ||
-        byte === 92 ||
-        byte === 34 ||
-        byte === 40 ||
-        byte === 41 ||
-        byte === 59 ||
-        byte === 64 ||
-        byte === 36
-      )
-        text += `\\${String.fromCharCode(byte)}`;
-      else text += String.fromCharCode(byte);
-    }
-    return text;
+    return labelToText(String.fromCharCode(...this.label(name)));
   }
 
   #add(parent: NameId, codes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {
@@ -448,32 +430,8 @@ export class NameTable {
   }
 }
 
-/** Where a new name with a hash goes. */
-function freeSlot(slots: Int32Array, hash: number): number {
-  const mask = slots.length - 1;
-  let slot = (hash << 1) & mask;
-  while ((slots[slot + 1] as number) >= 0) slot = (slot + 2) & mask;
-  return slot;
-}
-
-/** The last octet only picks a place in a group of 16: names that count up then lie side by side in memory. */
-function hashOf(parent: NameId, codes: Uint8Array, start: number, end: number): number {
-  const last = end - 1;
-  let hash = Math.imul(parent + 0x9e37, 0x9e3779b1);
-  for (let i = start; i < last; i++) hash = Math.imul(hash ^ (LOWER[codes[i] as number] as number), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 13;
-  return (hash & ~15) | ((codes[last] as number) & 15);
-}
-
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-/** Slots for so many names with a third of them free, a power of two. */
-function slotsFor(names: number): number {
-  return 2 ** Math.max(6, Math.ceil(Math.log2(names * 1.6)));
 }
 
 function isNibble(code: number): boolean {
