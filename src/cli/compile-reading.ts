@@ -7,7 +7,7 @@ import type { GenerateLine } from '../zone/directives.ts';
 import { firstOwner, generatedRecords, generateLine } from './compile-generated.ts';
 import { type Lexeme, type LexerOptions, PROBLEMS, ServerLexer } from './compile-lexer.ts';
 import { readServerRdata } from './compile-rdata.ts';
-import { ServerSets, type SetRecord } from './compile-sets.ts';
+import { coversOf, type Group, groupOf, ServerSets } from './compile-sets.ts';
 
 /** A file of a zone, for reading it as a server does. */
 export interface ServerFile {
@@ -42,16 +42,6 @@ export interface ServerZone {
  */
 export function serverLines(file: ServerFile, zone: ServerZone): ServerLine[] {
   return new ServerReading(zone).read(file);
-}
-
-/** The records of one owner that stand together. */
-interface Group {
-  readonly owner: string;
-  records: SetRecord[];
-  /** That of its last record. */
-  line: number;
-  /** The names that its NS records hold, in lower case. */
-  readonly servers: Set<string>;
 }
 
 /** A file that is being read. */
@@ -396,13 +386,4 @@ class ServerReading {
     const last = this.#lines.at(-1);
     if (last?.line !== line || last.path !== path) this.#lines.push({ path, line, message });
   }
-}
-
-function coversOf(type: number, rdata: string): number {
-  if (type !== 46 && type !== 24) return 0;
-  return typeCode(rdata.split(' ', 1)[0] ?? '') ?? 0;
-}
-
-function groupOf(owner: string): Group {
-  return { owner, records: [], line: 0, servers: new Set() };
 }

@@ -1,4 +1,5 @@
 import { lowerName } from '../dns/name.ts';
+import { typeCode } from '../dns/types.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 
 /** A record as it is put into a set. */
@@ -7,6 +8,16 @@ export interface SetRecord {
   /** Of signatures the type they sign, which makes a set of its own. */
   readonly covers: number;
   readonly rdata: string;
+}
+
+/** The records of one owner that stand together. */
+export interface Group {
+  readonly owner: string;
+  records: SetRecord[];
+  /** That of its last record. */
+  line: number;
+  /** The names that its NS records hold, in lower case. */
+  readonly servers: Set<string>;
 }
 
 /** Why a set can't be put to those of its name. */
@@ -67,4 +78,15 @@ function hasCnameAndOther(sets: ReadonlyMap<string, unknown>): boolean {
     const type = Number(key.split(' ', 1)[0]);
     return type !== TYPE_CNAME && !BESIDE_CNAME.has(type);
   });
+}
+
+/** The type that a signature signs; 0 for other records. */
+export function coversOf(type: number, rdata: string): number {
+  if (type !== 46 && type !== 24) return 0;
+  return typeCode(rdata.split(' ', 1)[0] ?? '') ?? 0;
+}
+
+/** A group without records yet. */
+export function groupOf(owner: string): Group {
+  return { owner, records: [], line: 0, servers: new Set() };
 }

@@ -1,8 +1,8 @@
 import { NO_NAME } from '../dns/name-table.ts';
 import { serialOf } from '../edits/serial.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import type { Claim, OriginSource } from '../workspace/claim.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
-import type { Claim, OriginSource } from '../workspace/project.ts';
 import type { FeatureContext } from './context.ts';
 
 /** A zone that a file is read as, for people. */

@@ -12,8 +12,6 @@ import { Includes } from './includes.ts';
 import { Mounts } from './mounts.ts';
 import type { Store } from './store.ts';
 
-export type { Claim, OriginSource } from './claim.ts';
-
 /** The settings that say which file is which zone. */
 export interface ProjectSettings {
   /** In the order of the settings. An origin without final dot is absolute too. */

@@ -18,7 +18,8 @@ import {
   parseTemplate,
   type Template,
 } from './generate.ts';
-import { type Resolver, type RowReading, UNREADABLE } from './resolve.ts';
+import type { Resolver } from './resolve.ts';
+import { type RowReading, UNREADABLE } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
 
 /** Reads a line that begins with `$`: it changes the state, includes a file or makes records. */

@@ -22,9 +22,8 @@ import { BLANK_OWNER, ESCAPED, NOT_ASCII, ODD_WORDS, QUOTED, type Tape } from '.
 import { templateMarkOf } from '../syntax/template.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
-import type { Encoding } from '../text/source.ts';
 import { readDirective } from './directives.ts';
-import { type Draft, GENERATED, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
+import { type Draft, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
 import { ip4FromCodes, ip6FromCodes } from './fast-address.ts';
 import { NameReader } from './name-reader.ts';
 import {
@@ -36,27 +35,10 @@ import {
   withShortMessage,
   wordTooLong,
 } from './row-faults.ts';
+import { type MutableState, type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
 import { type EdgeState, type StateTable, UNREADABLE_OWNER } from './state.ts';
-
-/** Where a block's rows stand: which zone they are for. */
-export interface ZoneContext {
-  /** The zone's apex; -1 where nobody knows it, then nothing lies outside. */
-  readonly apex: NameId;
-  /** The class of the zone's records. */
-  readonly zoneClass: number;
-  readonly encoding: Encoding;
-}
-
-/** What an included file leaves behind: only its TTLs reach its includer (as in BIND). */
-export interface TtlState {
-  readonly defaultTtl: number;
-  readonly lastTtl: number;
-}
-
-/** The state while rows are read; the same fields as at a block's edge. */
-export type MutableState = { -readonly [Key in keyof EdgeState]: EdgeState[Key] };
 
 /** The place of the name in the rdata of the types that have one. */
 const NAME_TOKEN = new Map<number, number>([
@@ -372,21 +354,6 @@ export class Resolver {
     return 0;
   }
 }
-
-/** What the reading of one block is about. */
-export interface RowReading {
-  readonly tape: Tape;
-  readonly block: Block;
-  readonly codes: Uint8Array;
-  readonly context: ZoneContext;
-  readonly state: MutableState;
-  readonly draft: Draft;
-  readonly include: (row: number, path: Token, entry: EdgeState) => TtlState;
-}
-
-/** The rdata is wrong, and the faults say how. */
-export const UNREADABLE = -2;
-export { GENERATED };
 
 function isShortNumber(codes: Uint8Array, start: number, end: number): boolean {
   if (end - start > 5) return false;

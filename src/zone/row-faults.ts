@@ -1,7 +1,7 @@
 import type { NameTable } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import type { Fault, Token } from '../syntax/token.ts';
-import type { RowReading } from './resolve.ts';
+import type { RowReading } from './row-reading.ts';
 import { tokenAt } from './row-words.ts';
 
 const LONGEST_MESSAGE = 400;

@@ -1,6 +1,6 @@
 import { QUOTED } from '../syntax/tape.ts';
 import type { Token } from '../syntax/token.ts';
-import type { RowReading } from './resolve.ts';
+import type { RowReading } from './row-reading.ts';
 
 /** Rdata holds 65535 octets at most, each of which is four characters as an escape: a longer word is none. */
 export const LONGEST_WORD = 4 * 65_535;

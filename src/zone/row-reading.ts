@@ -1,0 +1,39 @@
+import type { NameId } from '../dns/name-table.ts';
+import type { Tape } from '../syntax/tape.ts';
+import type { Token } from '../syntax/token.ts';
+import type { Block } from '../text/block.ts';
+import type { Encoding } from '../text/source.ts';
+import type { Draft } from './draft.ts';
+import type { EdgeState } from './state.ts';
+
+/** Where a block's rows stand: which zone they are for. */
+export interface ZoneContext {
+  /** The zone's apex; -1 where nobody knows it, then nothing lies outside. */
+  readonly apex: NameId;
+  /** The class of the zone's records. */
+  readonly zoneClass: number;
+  readonly encoding: Encoding;
+}
+
+/** What an included file leaves behind: only its TTLs reach its includer (as in BIND). */
+export interface TtlState {
+  readonly defaultTtl: number;
+  readonly lastTtl: number;
+}
+
+/** The state while rows are read; the same fields as at a block's edge. */
+export type MutableState = { -readonly [Key in keyof EdgeState]: EdgeState[Key] };
+
+/** What the reading of one block is about. */
+export interface RowReading {
+  readonly tape: Tape;
+  readonly block: Block;
+  readonly codes: Uint8Array;
+  readonly context: ZoneContext;
+  readonly state: MutableState;
+  readonly draft: Draft;
+  readonly include: (row: number, path: Token, entry: EdgeState) => TtlState;
+}
+
+/** The rdata is wrong, and the faults say how. */
+export const UNREADABLE = -2;
