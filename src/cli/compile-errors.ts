@@ -16,31 +16,16 @@ export interface ZoneError {
   readonly message: string;
 }
 
-/** Rules whose errors keep BIND from loading the zone (`named-checkzone -i none -k ignore`). */
-const REFUSALS: ReadonlySet<string> = new Set([
-  'soa-missing',
-  'soa-multiple',
-  'soa-not-apex',
-  'ns-missing',
-  'ns-no-address',
-  'ns-cname',
-  'cname-other-data',
-  'cname-multiple',
-  'cname-apex',
-  'dname-multiple',
-  'ds-apex',
-  'ns-wildcard',
-]);
-
-/** Of the refusals those that say something of the zone, not of a line. */
-const OF_WHOLE_ZONE = new Set(['soa-missing', 'ns-missing', 'ns-no-address', 'ns-cname']);
+/** What `compile` finds by itself, while it prints the records. */
+const FOUND_HERE = 'dnssec-refused';
 
 /** Rules that say of some of their findings only that servers refuse them. */
 const JUDGES = new Set(['ns-address-literal']);
 
 /** Whether a rule may tell why a zone is refused: the others need not run. */
 export function tellsRefusals(rule: Rule): boolean {
-  return rule.scope === 'text' || REFUSALS.has(rule.id) || JUDGES.has(rule.id);
+  if (rule.id === FOUND_HERE) return false;
+  return rule.scope === 'text' || rule.refused !== undefined || JUDGES.has(rule.id);
 }
 
 /** Of the refusals those of which only what stands at the apex counts. */
@@ -79,7 +64,8 @@ export function zoneErrors(reporter: Reporter, of: ErrorsOf): ZoneError[] {
       add(places.inBlock(fault.block, fault.start, fault.end), fault.message);
   }
   const refusals = [...engine.book.all()].filter((finding) => isRefusal(finding, reporter));
-  for (const finding of refusals) if (!OF_WHOLE_ZONE.has(finding.rule)) add(places.of(finding.at), finding.message);
+  for (const finding of refusals)
+    if (engine.rule(finding.rule)?.refused !== 'zone') add(places.of(finding.at), finding.message);
   // Whether the zone is whole is asked only where all of it could be read.
   if (errors.length > 0) return sorted(atServerLines(errors, of));
   for (const finding of refusals) add(places.of(finding.at), finding.message);
@@ -123,7 +109,7 @@ function includeFaults(block: InstanceBlock): ReturnType<typeof includeFault>[] 
 
 function isRefusal(finding: Finding, { engine }: Reporter): boolean {
   if (finding.data?.refused === true) return true;
-  if (!REFUSALS.has(finding.rule) || finding.severity !== 'error') return false;
+  if (engine.rule(finding.rule)?.refused === undefined || finding.severity !== 'error') return false;
   if (!AT_APEX.has(finding.rule)) return true;
   const apexes = [...engine.store.views.values()].flatMap((view) => [...view.zones.keys()]);
   return apexes.includes(finding.key);

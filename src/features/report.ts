@@ -45,16 +45,6 @@ export interface Shown extends FileRange {
 /** Faults that a file which is not read yet may mend: one that is included, also with its $TTL. */
 const UNKNOWN_WHILE_READING: ReadonlySet<string> = new Set(['syntax-include-missing', 'ttl-missing']);
 
-/** What keeps servers from loading a zone that they could read. */
-const OF_WHOLE_ZONE: ReadonlySet<string> = new Set([
-  ...['soa-missing', 'ns-missing', 'ns-no-address', 'ns-cname', 'dnssec-refused'],
-]);
-/** What rules find that keeps servers from reading it. */
-const OF_LINE: ReadonlySet<string> = new Set([
-  ...['soa-multiple', 'soa-not-apex', 'ds-apex', 'ns-wildcard'],
-  ...['cname-other-data', 'cname-multiple', 'cname-apex', 'dname-multiple'],
-]);
-
 /** The findings of each file. Kept as long as the findings and the texts that they speak of are the same. */
 export class Reporter {
   readonly engine: Engine;
@@ -171,12 +161,13 @@ export class Reporter {
 
   /** Servers ask whether a zone is whole where all of it could be read: before that it is no error. */
   #ofWholeZones(found: readonly Shown[], faults: readonly Shown[]): readonly Shown[] {
-    if (!found.some(({ rule }) => OF_WHOLE_ZONE.has(rule))) return found;
+    const refusedAs = ({ rule }: Shown) => this.engine.rule(rule)?.refused;
+    if (!found.some((shown) => refusedAs(shown) === 'zone')) return found;
     const isError = ({ severity, primary }: Shown): boolean => severity === 'error' && primary;
-    if (!faults.some(isError) && !found.some((shown) => isError(shown) && OF_LINE.has(shown.rule))) return found;
+    if (!faults.some(isError) && !found.some((shown) => isError(shown) && refusedAs(shown) === 'line')) return found;
     const { rules } = this.#settings();
     return found.map((shown) =>
-      shown.severity === 'error' && OF_WHOLE_ZONE.has(shown.rule) && rules[shown.rule] === undefined
+      shown.severity === 'error' && refusedAs(shown) === 'zone' && rules[shown.rule] === undefined
         ? { ...shown, severity: 'warning' }
         : shown,
     );

@@ -7,6 +7,7 @@ export const cnameApex = defineRule({
   id: 'cname-apex',
   scope: 'name',
   severity: 'error',
+  refused: 'line',
   types: [TYPE_CNAME],
   summary: 'CNAME record at the apex of its zone',
   check(_, records, ctx, report) {

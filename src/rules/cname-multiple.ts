@@ -8,6 +8,7 @@ export const cnameMultiple = defineRule({
   id: 'cname-multiple',
   scope: 'name',
   severity: 'error',
+  refused: 'line',
   types: [TYPE_CNAME],
   summary: 'Name has more than one CNAME record',
   isAboutSeveral: true,

@@ -13,6 +13,7 @@ export const cnameOtherData = defineRule({
   id: 'cname-other-data',
   scope: 'name',
   severity: 'error',
+  refused: 'line',
   types: [TYPE_CNAME],
   summary: 'Name has a CNAME record and other records',
   isAboutSeveral: true,

@@ -7,6 +7,7 @@ export const dnameMultiple = defineRule({
   id: 'dname-multiple',
   scope: 'name',
   severity: 'error',
+  refused: 'line',
   types: [TYPE_DNAME],
   summary: 'Name has more than one DNAME record',
   isAboutSeveral: true,

@@ -10,6 +10,7 @@ export const dnssecRefused = defineRule({
   id: 'dnssec-refused',
   scope: 'zone',
   severity: 'error',
+  refused: 'zone',
   summary: 'CDS, CDNSKEY or NSEC3PARAM record that servers refuse',
   check(zone, ctx, report) {
     if (zone.gaps.size > 0 || zone.traits.signed) return;

@@ -8,6 +8,7 @@ export const dsApex = defineRule({
   id: 'ds-apex',
   scope: 'name',
   severity: 'error',
+  refused: 'line',
   types: [TYPE_DS],
   summary: 'DS record at the apex of its zone',
   check(_, records, ctx, report) {

@@ -9,6 +9,7 @@ export const nsCname = defineRule({
   id: 'ns-cname',
   scope: 'zone',
   severity: 'error',
+  refused: 'zone',
   summary: 'Name server of the zone is an alias',
   check(zone, ctx, report) {
     for (const server of ofType(apexRecords(zone, ctx), TYPE_NS)) {

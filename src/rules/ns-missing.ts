@@ -8,6 +8,7 @@ export const nsMissing = defineRule({
   id: 'ns-missing',
   scope: 'zone',
   severity: 'error',
+  refused: 'zone',
   summary: 'Zone has no NS record at its apex',
   check(zone, ctx, report) {
     if (zone.gaps.size > 0) return;

@@ -16,6 +16,7 @@ export const nsNoAddress = defineRule({
   id: 'ns-no-address',
   scope: 'zone',
   severity: 'error',
+  refused: 'zone',
   summary: 'Name server in the zone has no address record',
   check(zone, ctx, report) {
     for (const server of ofType(apexRecords(zone, ctx), TYPE_NS)) {

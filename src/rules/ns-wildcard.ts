@@ -6,6 +6,7 @@ export const nsWildcard = defineRule({
   id: 'ns-wildcard',
   scope: 'name',
   severity: 'error',
+  refused: 'line',
   types: [TYPE_NS],
   summary: 'NS record at a wildcard',
   wants: (ctx, name) => ctx.store.names.isWildcard(name),

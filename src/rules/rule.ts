@@ -109,6 +109,11 @@ interface RuleBase {
   readonly id: string;
   /** The default; the settings may change it. */
   readonly severity: Level;
+  /**
+   * Given where servers refuse a zone for the rule's errors: at a line, while they read it, or of the whole zone, which
+   * they look at once all of it could be read.
+   */
+  readonly refused?: 'line' | 'zone';
   /** One line: what it reports. */
   readonly summary: string;
   /** The mends of a finding, from the text as it is now; computed only when asked for. */

@@ -11,6 +11,7 @@ export const soaMissing = defineRule({
   id: 'soa-missing',
   scope: 'zone',
   severity: 'error',
+  refused: 'zone',
   summary: 'Zone has no SOA record at its apex',
   check(zone, ctx, report) {
     if (zone.gaps.size > 0) return;

@@ -9,6 +9,7 @@ export const soaMultiple = defineRule({
   id: 'soa-multiple',
   scope: 'zone',
   severity: 'error',
+  refused: 'line',
   summary: 'Zone has more than one SOA record',
   check(zone, ctx, report) {
     const [first, ...others] = ofType(apexRecords(zone, ctx), TYPE_SOA);

@@ -7,6 +7,7 @@ export const soaNotApex = defineRule({
   id: 'soa-not-apex',
   scope: 'name',
   severity: 'error',
+  refused: 'line',
   types: [TYPE_SOA],
   summary: 'SOA record stands below the apex of its zone',
   check(_, records, ctx, report) {
