@@ -40,6 +40,22 @@ const FLAGS = new Uint8Array(256).map((_, code) => {
   if (code >= 48 && code <= 57) return HAS_DIGIT;
   return (code >= 97 && code <= 122) || code === HYPHEN ? 0 : NO_HOST;
 });
+/**
+ * The names of a column of a text, such as the owners of a zone. Where they follow each other as they did when they were
+ * first met, the next one is as far from the last as that was from the one before, and need not be looked for.
+ */
+export class NameTrail {
+  last: NameId = NO_NAME;
+  step = 0;
+
+  /** Takes the name that came next, and returns it. */
+  follow(name: NameId): NameId {
+    this.step = name - this.last;
+    this.last = name;
+    return name;
+  }
+}
+
 /** The hash table's parts, chosen by the highest bits of the hash. */
 const PARTS = 64;
 const PART_SHIFT = 26;
@@ -71,6 +87,7 @@ export class NameTable {
   readonly #scratch = new Uint8Array(64);
   #lastNetwork = -1;
   #lastNetworkName: NameId = NO_NAME;
+  readonly #addressTrail = new NameTrail();
   #lastAddress = new Uint32Array(4);
   #lastNibbles: Int32Array;
 
@@ -188,22 +205,31 @@ export class NameTable {
     return node >= 0 ? node : this.#add(parent, codes, start, end, hash, slot);
   }
 
+  /** As `child`, for the next name of a column. */
+  childAlong(trail: NameTrail, parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
+    const guess = trail.last + trail.step;
+    const isKnown = guess > ROOT && guess < this.#count && this.#isChild(guess, parent, codes, start, end - start);
+    return trail.follow(isKnown ? guess : this.child(parent, codes, start, end));
+  }
+
+  /** Whether a name is the child of `parent` whose label begins at `codes[start]`. */
+  #isChild(name: NameId, parent: NameId, codes: Uint8Array, start: number, length: number): boolean {
+    const nodes = this.#nodes;
+    const base = name * 4;
+    if (nodes[base] !== parent || ((nodes[base + META] as number) & LENGTH) !== length) return false;
+    const bytes = this.#bytes;
+    const at = nodes[base + START] as number;
+    let i = 0;
+    while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
+    return i === length;
+  }
+
   /** Where in its part of the hash table a name stands, or where it is to be put. */
   #slotOf(slots: Int32Array, hash: number, parent: NameId, codes: Uint8Array, start: number, end: number): number {
-    const length = end - start;
-    const bytes = this.#bytes;
-    const nodes = this.#nodes;
     const mask = slots.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const node = slots[slot + 1] as number;
-      if (node < 0) return slot;
-      if (slots[slot] !== hash) continue;
-      const base = node * 4;
-      if (nodes[base] !== parent || ((nodes[base + META] as number) & LENGTH) !== length) continue;
-      const at = nodes[base + START] as number;
-      let i = 0;
-      while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
-      if (i === length) return slot;
+      if (node < 0 || (slots[slot] === hash && this.#isChild(node, parent, codes, start, end - start))) return slot;
     }
   }
 
@@ -213,9 +239,26 @@ export class NameTable {
     return length > 0 ? this.#find(parent, length) : NO_NAME;
   }
 
-  /** The child of a name below in-addr.arpa whose label is an octet; -1 where it is not in the table. */
-  findOctet(parent: NameId, octet: number): NameId {
-    return this.#find(parent, this.#writeOctet(octet));
+  /** The children of a name whose labels are octets, ascending. */
+  octetsBelow(parent: NameId): NameId[] {
+    const found: NameId[] = [];
+    const isNetwork = this.arpaKind(parent) === ARPA4_ADDRESS - 1;
+    const network = this.ip4Of(parent);
+    const trail = new NameTrail();
+    for (let octet = 0; octet < 256; octet++) {
+      const guess = trail.last + trail.step;
+      const isKnown = isNetwork && guess > ROOT && guess < this.#count && this.#isAddress4(guess, network | octet);
+      const child = isKnown ? guess : this.#find(parent, this.#writeOctet(octet));
+      if (child >= 0) found.push(trail.follow(child));
+    }
+    return found;
+  }
+
+  /** Whether a name is the reverse name of an IPv4 address, which has no other. */
+  #isAddress4(name: NameId, address: number): boolean {
+    const base = name * 4;
+    const nodes = this.#nodes;
+    return nodes[base + OCTETS] === (address | 0) && (nodes[base + META] as number) >> ARPA_SHIFT === ARPA4_ADDRESS;
   }
 
   /** The child whose label is the first `length` bytes of the scratch. */
@@ -251,6 +294,9 @@ export class NameTable {
 
   /** The reverse name of an IPv4 address: its key (RFC 1035 section 3.5). */
   ip4Key(address: number): NameId {
+    const trail = this.#addressTrail;
+    const guess = trail.last + trail.step;
+    if (guess > ROOT && guess < this.#count && this.#isAddress4(guess, address)) return trail.follow(guess);
     const network = address >>> 8;
     const known = network === this.#lastNetwork;
     let node = known ? this.#lastNetworkName : this.inAddrArpa;
@@ -262,7 +308,7 @@ export class NameTable {
       const length = this.#writeOctet((address >>> shift) & 255);
       node = this.child(node, this.#scratch, 0, length);
     }
-    return node;
+    return trail.follow(node);
   }
 
   /** The reverse name of an IPv6 address, given as four 32-bit words, highest first (RFC 3596 section 2.5). */

@@ -110,7 +110,7 @@ export function asciiWord(codes: Uint8Array, from: number, to: number): string {
 }
 
 /** A number of at most nine digits, -1 otherwise. */
-function plainNumber(codes: Uint8Array, from: number, to: number): number {
+export function plainNumber(codes: Uint8Array, from: number, to: number): number {
   if (to - from > 9) return -1;
   let value = 0;
   for (let i = from; i < to; i++) {
@@ -121,8 +121,8 @@ function plainNumber(codes: Uint8Array, from: number, to: number): number {
   return value;
 }
 
-/** The types that nearly all records have, without making a string. */
-function commonType(codes: Uint8Array, from: number, to: number): number {
+/** The types that nearly all records have, without making a string; -1 for all others. */
+export function commonType(codes: Uint8Array, from: number, to: number): number {
   const a = (codes[from] as number) | 32;
   switch (to - from) {
     case 1:

@@ -1,5 +1,6 @@
 import { BYTE_ORDER_MARK } from '../text/source.ts';
 import { grown } from '../text/typed-array.ts';
+import { BLANK, CLOSE, COMMENT, ESCAPE, KIND, LINE_END, OPEN, ORDINARY, OUTSIDE_ASCII, QUOTE } from './characters.ts';
 import { readsAsInherited, readsAsRecord } from './recovery.ts';
 import type { Fault } from './token.ts';
 
@@ -11,34 +12,12 @@ export const NOT_ASCII = 4;
 /** Row flags. */
 export const BLANK_OWNER = 1;
 export const GROUPED = 2;
-/** A word of the row is quoted, has an escape or a character beyond ASCII. */
-export const ODD_WORDS = 4;
 
 /** The scan came to the text's end inside a record, and more text follows. */
 export const NEEDS_MORE = -1;
 
 /** More lines than this after a suspicious one are not read to find out whether a parenthesis is closed. */
 const LOOKAHEAD_LINES = 64;
-
-const ORDINARY = 0;
-const BLANK = 1;
-const LINE_END = 2;
-const COMMENT = 3;
-const QUOTE = 4;
-const OPEN = 5;
-const CLOSE = 6;
-const ESCAPE = 7;
-const OUTSIDE_ASCII = 8;
-const KIND = new Uint8Array(256).map((_, code) => {
-  if (code === 32 || code === 9) return BLANK;
-  if (code === 10 || code === 13) return LINE_END;
-  if (code === 59) return COMMENT;
-  if (code === 34) return QUOTE;
-  if (code === 40) return OPEN;
-  if (code === 41) return CLOSE;
-  if (code === 92) return ESCAPE;
-  return code > 127 || code === 0 ? OUTSIDE_ASCII : ORDINARY;
-});
 
 /**
  * Words and rows of a stretch of text, as parallel arrays that are used again for the next stretch. A row is one
@@ -186,7 +165,6 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
           if (depth > 0 && codes.subarray(at, end).includes(41)) depth = 0;
         }
         tokenFlags[count] = QUOTED | flagsBetween(codes, at, end);
-        flags |= ODD_WORDS;
         tokenEnd[count++] = end;
         at = end;
         continue;
@@ -210,7 +188,6 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
         kind = KIND[codes[at] as number] as number;
       }
       tokenFlags[count] = wordFlags;
-      if (wordFlags !== 0) flags |= ODD_WORDS;
       tokenEnd[count++] = at;
     }
     if (count > firstToken) tape.pushRow(firstToken, rowLine, flags, count);

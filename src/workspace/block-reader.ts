@@ -1,8 +1,10 @@
 import type { NameTable } from '../dns/name-table.ts';
 import { type ScanLimits, scan, Tape } from '../syntax/tape.ts';
-import type { Token } from '../syntax/token.ts';
-import type { Block } from '../text/block.ts';
+import type { Fault, Token } from '../syntax/token.ts';
+import { Block } from '../text/block.ts';
+import type { SourceText } from '../text/source.ts';
 import { Draft, type IncludeSite } from '../zone/draft.ts';
+import { PlainRows } from '../zone/plain-rows.ts';
 import { Resolver } from '../zone/resolve.ts';
 import type { MutableState, TtlState } from '../zone/row-reading.ts';
 import type { EdgeState, StateTable } from '../zone/state.ts';
@@ -15,6 +17,11 @@ import type { View } from './view.ts';
 
 /** The blocks that a file is cut into. */
 const LIMITS: ScanLimits = { rows: 128, lines: 256 };
+const NO_LIMITS: ScanLimits = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
+/** Fewer plain rows than these make no block of their own, where others follow. */
+const LEAST_PLAIN_ROWS = 64;
+/** After a block that is not plain so many are not tried. */
+const PLAIN_PAUSE = 4;
 const MAXIMUM_INCLUDE_DEPTH = 16;
 
 /** What a block's records are put into, and what an $INCLUDE in it sets going. */
@@ -57,6 +64,9 @@ export class BlockReader {
   readonly #surroundings: ReaderSurroundings;
   readonly #freeBlocks: number[] = [];
   readonly #resolver: Resolver;
+  readonly #plainRows: PlainRows;
+  /** Blocks that are still not tried to be read as plain rows. */
+  #plainPause = 0;
   readonly #draft = new Draft();
   /** The TTLs that were taken to be those behind an included file. */
   readonly #assumed = new WeakMap<Instance, TtlState>();
@@ -64,6 +74,7 @@ export class BlockReader {
   constructor(surroundings: ReaderSurroundings) {
     this.#surroundings = surroundings;
     this.#resolver = new Resolver(surroundings.names, surroundings.states);
+    this.#plainRows = new PlainRows(surroundings.names, this.#resolver.reader);
   }
 
   /** The tape of a block's rows; it is valid until the next call. */
@@ -71,7 +82,7 @@ export class BlockReader {
     const last = this.#lastScanned;
     if (tape === this.tape && last?.block === block) return last;
     const codes = block.codes;
-    scan(codes, 0, true, { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER }, tape);
+    scan(codes, 0, true, NO_LIMITS, tape);
     const scanned = { tape, block, codes };
     if (tape === this.tape) this.#lastScanned = scanned;
     return scanned;
@@ -120,6 +131,54 @@ export class BlockReader {
     return this.#surroundings.states.get(last ? last.exit : instance.entry);
   }
 
+  /**
+   * Reads the next block of a text in an instance straight from the text, where its rows are plain; returns the block.
+   * Undefined, with nothing done, where they are not.
+   */
+  readPlain(instance: Instance, source: SourceText, offset: number): Block | undefined {
+    if (this.#plainPause > 0) {
+      this.#plainPause--;
+      return undefined;
+    }
+    const index = instance.blocks.length;
+    const entry = this.entryOf(instance, index) ?? instance.entry;
+    const state: MutableState = { ...this.#surroundings.states.get(entry) };
+    const end = this.#readPlainRows(instance, state, source.codes, offset, LIMITS);
+    const { rowCount, lineCount } = this.#plainRows;
+    if (end === offset || (rowCount < LEAST_PLAIN_ROWS && end < source.codes.length)) {
+      this.#plainPause = PLAIN_PAUSE;
+      return undefined;
+    }
+    this.#finish(this.#newBlock(instance, index), entry, state);
+    return new Block(source, offset, end, lineCount);
+  }
+
+  /** Reads a block again in its instance, or for the first time. */
+  readBlock(instance: Instance, index: number, block: Block): void {
+    const entry = this.entryOf(instance, index) ?? instance.entry;
+    const known = instance.blocks[index];
+    const state: MutableState = { ...this.#surroundings.states.get(entry) };
+    const { codes } = block;
+    const isPlain =
+      (!known || known.children.length === 0) &&
+      this.#readPlainRows(instance, state, codes, 0, NO_LIMITS) === codes.length;
+    if (isPlain) this.#finish(known ?? this.#newBlock(instance, index), entry, state, known && this.#poolOf(known));
+    else this.resolve(instance, index, this.scanBlock(block));
+  }
+
+  #readPlainRows(
+    { apex, zoneClass, file }: Instance,
+    state: MutableState,
+    codes: Uint8Array,
+    offset: number,
+    limits: ScanLimits,
+  ): number {
+    const draft = this.#draft;
+    draft.reset();
+    const context = { apex, zoneClass, encoding: file.document.encoding };
+    return this.#plainRows.read(codes, offset, limits, { context, state, draft });
+  }
+
   /** Reads a block's rows in its instance. */
   resolve(instance: Instance, index: number, scanned: ScannedBlock, old?: Before): void {
     const entry = this.entryOf(instance, index) ?? instance.entry;
@@ -153,12 +212,18 @@ export class BlockReader {
     block.children = children;
     this.including.set(block);
     if (!old) this.dropChildren(oldChildren);
-    block.faults = draft.faults;
+    this.#finish(block, entry, state, old?.pool ?? (known ? this.#poolOf(known) : undefined));
+  }
+
+  /** Gives a block what was drafted of it. */
+  #finish(block: InstanceBlock, entry: number, state: MutableState, pool?: ReusePool): void {
+    const draft = this.#draft;
+    block.faults = draft.faults.length === 0 ? NO_FAULTS : draft.faults;
     block.entry = entry;
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;
-    this.noteGaps(block, draft.hasGap || children.some((child) => child.problem !== undefined));
-    this.#commit(block, old?.pool ?? (known ? this.#poolOf(known) : undefined));
+    this.noteGaps(block, draft.hasGap || block.children.some((child) => child.problem !== undefined));
+    this.#commit(block, pool);
   }
 
   noteGaps(block: InstanceBlock, hasGap: boolean): void {
@@ -184,8 +249,8 @@ export class BlockReader {
       exit: -1,
       stale: false,
       records: NO_RECORDS,
-      faults: [],
-      children: [],
+      faults: NO_FAULTS,
+      children: NO_CHILDREN,
     };
     const id = this.#freeBlocks.pop() ?? this.blocks.length;
     block.id = id;
@@ -287,7 +352,7 @@ export class BlockReader {
     for (const record of block.records) this.remove(block.instance.view, record, block.instance);
     block.records = NO_RECORDS;
     for (const child of block.children) if (child.instance) this.#surroundings.drop(child.instance);
-    block.children = [];
+    block.children = NO_CHILDREN;
     this.forget(block);
   }
 
@@ -305,3 +370,5 @@ export class BlockReader {
 }
 
 const NO_RECORDS = new Int32Array(0);
+const NO_FAULTS: readonly Fault[] = [];
+const NO_CHILDREN: readonly Child[] = [];

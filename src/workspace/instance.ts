@@ -68,7 +68,7 @@ export interface InstanceBlock {
   /** The records in the order of the rows. */
   records: Int32Array;
   faults: readonly Fault[];
-  children: Child[];
+  children: readonly Child[];
 }
 
 /** An $INCLUDE of a block: the instance of its file, or why there is none. */

@@ -15,12 +15,12 @@ export function networkOf(names: NameTable, address: NameId): NameId {
 
 /** The octets or nibbles below a name that are known, in their order. */
 export function childrenIn(names: NameTable, parent: NameId): NameId[] {
-  return names.arpaKind(parent) < ARPA6 ? octetsBelow(names, parent) : nibblesBelow(names, parent);
+  return names.arpaKind(parent) < ARPA6 ? names.octetsBelow(parent) : nibblesBelow(names, parent);
 }
 
 /** The reverse names of a network that are known, in the order of their addresses. */
 export function addressesIn(names: NameTable, network: NameId): NameId[] {
-  if (names.arpaKind(network) < ARPA6) return octetsBelow(names, network);
+  if (names.arpaKind(network) < ARPA6) return names.octetsBelow(network);
   return nibblesBelow(names, network).flatMap((node) => nibblesBelow(names, node));
 }
 
@@ -33,15 +33,6 @@ function recordCount(view: View, records: RecordTable, name: NameId): number {
   let count = 0;
   for (let id = view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) count++;
   return count;
-}
-
-function octetsBelow(names: NameTable, parent: NameId): NameId[] {
-  const found: NameId[] = [];
-  for (let octet = 0; octet < 256; octet++) {
-    const child = names.findOctet(parent, octet);
-    if (child >= 0) found.push(child);
-  }
-  return found;
 }
 
 function nibblesBelow(names: NameTable, parent: NameId): NameId[] {

@@ -70,23 +70,23 @@ export class RecordTable {
     return this.#used++;
   }
 
-  /** Puts all records of a draft into the table, in no list yet; returns their ids in its order. */
+  /** Puts all records of a draft into the table behind the last one, in no list yet; returns their ids in its order. */
   addAll(draft: Draft, blockId: number): Int32Array {
     const { count } = draft;
-    if (this.#used + count > this.owner.length) this.#grow(Math.max(this.#used * 2, this.#used + count));
-    const { owner, type, ttl, data, flags, block, row } = this;
+    const first = this.#used;
+    const end = first + count;
+    if (end > this.owner.length) this.#grow(Math.max(first * 2, end));
+    this.#used = end;
+    this.#count += count;
+    this.owner.set(draft.owner.subarray(0, count), first);
+    this.type.set(draft.type.subarray(0, count), first);
+    this.ttl.set(draft.ttl.subarray(0, count), first);
+    this.data.set(draft.data.subarray(0, count), first);
+    this.flags.set(draft.flags.subarray(0, count), first);
+    this.row.set(draft.row.subarray(0, count), first);
+    this.block.fill(blockId, first, end);
     const ids = new Int32Array(count);
-    for (let i = 0; i < count; i++) {
-      const record = this.allocate();
-      owner[record] = draft.owner[i] as number;
-      type[record] = draft.type[i] as number;
-      ttl[record] = draft.ttl[i] as number;
-      data[record] = draft.data[i] as number;
-      flags[record] = draft.flags[i] as number;
-      block[record] = blockId;
-      row[record] = draft.row[i] as number;
-      ids[i] = record;
-    }
+    for (let i = 0; i < count; i++) ids[i] = first + i;
     return ids;
   }
 

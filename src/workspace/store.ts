@@ -253,34 +253,41 @@ export class Store {
     const pending = file.pending;
     if (!pending) return;
     const { source, offset } = pending;
-    const next = this.#reader.cut(source.codes, offset, true);
-    const block = new Block(source, offset, next, this.#reader.tape.lineCount);
-    pending.offset = next;
-    if (next >= source.codes.length) {
+    const { document, instances } = file;
+    const index = document.blocks.length;
+    const [only] = instances;
+    const isOnlyInStep =
+      only !== undefined &&
+      instances.length === 1 &&
+      only.blocks.length === index &&
+      only.staleFrom >= index &&
+      this.#reader.entryOf(only, index) !== undefined;
+    const plain = isOnlyInStep ? this.#reader.readPlain(only, source, offset) : undefined;
+    const block = plain ?? this.#cutBlock(source, offset);
+    pending.offset = offset + block.length;
+    if (pending.offset >= source.codes.length) {
       file.pending = undefined;
       this.#loading.delete(file);
     }
-    if (block.length === 0 && file.document.blocks.length > 0) return;
-    const index = file.document.blocks.length;
-    file.document.append(block);
-    const inStep = file.instances.filter(
-      (instance) =>
-        instance.blocks.length === index &&
-        instance.staleFrom >= index &&
-        this.#reader.entryOf(instance, index) !== undefined,
-    );
-    const only = inStep.length === 1 ? inStep[0] : undefined;
-    if (only && file.instances.length === 1) {
+    if (block.length === 0 && index > 0) return;
+    document.append(block);
+    if (!isOnlyInStep) {
+      for (const instance of instances) this.#markStale(instance, Math.min(index, instance.blocks.length), index + 1);
+      return;
+    }
+    if (!plain) {
       // The rows are on the tape: they need not be scanned again.
       this.#reader.shiftTape(offset);
       this.#reader.resolve(only, index, { tape: this.#reader.tape, block, codes: block.codes });
-      only.staleFrom = index + 1;
-      if (!file.pending) this.#settle(only);
-      else only.staleTo = index + 2;
-      return;
     }
-    for (const instance of file.instances)
-      this.#markStale(instance, Math.min(index, instance.blocks.length), index + 1);
+    only.staleFrom = index + 1;
+    if (!file.pending) this.#settle(only);
+    else only.staleTo = index + 2;
+  }
+
+  #cutBlock(source: SourceText, offset: number): Block {
+    const next = this.#reader.cut(source.codes, offset, true);
+    return new Block(source, offset, next, this.#reader.tape.lineCount);
   }
 
   /** Reads the stale blocks of an instance and those behind them that they change; false where time is over. */
@@ -295,7 +302,7 @@ export class Store {
         continue;
       }
       const block = blocks[index];
-      if (block) this.#reader.resolve(instance, index, this.#reader.scanBlock(block));
+      if (block) this.#reader.readBlock(instance, index, block);
       instance.staleFrom = index + 1;
       if (instance.staleTo <= index + 1) instance.staleTo = index + 2;
       if (isOver()) return false;

@@ -39,7 +39,7 @@ export class Draft {
 
   reset(): void {
     this.count = 0;
-    this.faults = [];
+    if (this.faults.length > 0) this.faults = [];
     this.hasGap = false;
   }
 

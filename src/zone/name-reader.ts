@@ -1,5 +1,5 @@
 import { isNameFault, type NameFault, parseName } from '../dns/name.ts';
-import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { type NameId, type NameTable, NameTrail, NO_NAME, ROOT } from '../dns/name-table.ts';
 import type { Encoding } from '../text/source.ts';
 
 const MEMO_SIZE = 255;
@@ -10,6 +10,8 @@ class Memo {
   length = 0;
   origin: NameId = NO_NAME;
   name: NameId = NO_NAME;
+  /** The names that ended so. */
+  readonly trail = new NameTrail();
 
   holds(codes: Uint8Array, from: number, length: number, origin: NameId): boolean {
     if (length !== this.length || origin !== this.origin) return false;
@@ -52,7 +54,9 @@ export class NameReader {
     while (dot < end && codes[dot] !== 46) dot++;
     if (dot === end) {
       if (end - start === 1 && codes[start] === 64) return origin;
-      return end - start > 63 || end === start ? NO_NAME : this.#names.child(origin, codes, start, end);
+      return end - start > 63 || end === start
+        ? NO_NAME
+        : this.#names.childAlong(this.#relative.trail, origin, codes, start, end);
     }
     if (dot === start) return end - start === 1 ? ROOT : NO_NAME;
     if (dot - start > 63) return NO_NAME;
@@ -60,11 +64,12 @@ export class NameReader {
     const absolute = codes[end - 1] === 46;
     const memo = absolute ? this.#absolute : this.#relative;
     const memoOrigin = absolute ? ROOT : origin;
-    if (memo.holds(codes, dot + 1, restLength, memoOrigin)) return this.#names.child(memo.name, codes, start, dot);
+    if (memo.holds(codes, dot + 1, restLength, memoOrigin))
+      return this.#names.childAlong(memo.trail, memo.name, codes, start, dot);
     const rest = restLength === 0 ? ROOT : this.#readLabels(codes, dot + 1, end, absolute, origin);
     if (rest < 0) return NO_NAME;
     memo.keep(codes, dot + 1, restLength, memoOrigin, rest);
-    return this.#names.child(rest, codes, start, dot);
+    return this.#names.childAlong(memo.trail, rest, codes, start, dot);
   }
 
   /** The same for any text of a name; says what is wrong with it where it is none. */

@@ -18,7 +18,7 @@ import {
 } from '../syntax/header.ts';
 import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
 import { checkRdata, rdataText } from '../syntax/rdata.ts';
-import { BLANK_OWNER, ESCAPED, NOT_ASCII, ODD_WORDS, QUOTED, type Tape } from '../syntax/tape.ts';
+import { BLANK_OWNER, ESCAPED, NOT_ASCII, QUOTED, type Tape } from '../syntax/tape.ts';
 import { templateMarkOf } from '../syntax/template.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
@@ -68,9 +68,6 @@ export class Resolver {
   readonly reader: NameReader;
   readonly header = new Header();
   readonly #words = new Uint32Array(4);
-  /** A name that was found to be at or below an apex. */
-  #insideParent: NameId = NO_NAME;
-  #insideApex: NameId = NO_NAME;
 
   constructor(names: NameTable, states: StateTable) {
     this.names = names;
@@ -101,7 +98,6 @@ export class Resolver {
         readDirective(this, scan, row);
       } else {
         header.read(tape, row, codes);
-        if (this.#resolvePlain(scan, row)) continue;
         this.#resolveRecord(scan, row);
       }
       // Nobody knows which records a template makes of such a line; of an SOA it fills in the serial.
@@ -111,57 +107,12 @@ export class Resolver {
     }
   }
 
-  /**
-   * Reads a record as nearly all are: an address or a name as its rdata, all words plain, a TTL known. False, with
-   * nothing done, for any other.
-   */
-  #resolvePlain(scan: RowReading, row: number): boolean {
-    const { tape, codes, state, context } = scan;
-    const header = this.header;
-    const { type, rdata } = header;
-    if (type !== TYPE_A && type !== TYPE_PTR && type !== TYPE_AAAA) return false;
-    if (((tape.rowFlags[row] as number) & ODD_WORDS) !== 0 || tape.rowToken[row + 1] !== rdata + 1) return false;
-    if (
-      header.problem !== 'none' ||
-      context.zoneClass !== 1 ||
-      (header.class !== 1 && header.class >= 0) ||
-      state.isOriginNew
-    )
-      return false;
-    if (header.ttl >= 0 && header.ttlOverflow) return false;
-    const inherited = state.defaultTtl >= 0 || !state.ttlReported ? state.defaultTtl : state.lastTtl;
-    const ttl = header.ttl >= 0 ? header.ttl : inherited;
-    if (ttl < 0) return false;
-    const { tokenStart, tokenEnd } = tape;
-    const owner =
-      header.owner < 0
-        ? state.owner
-        : this.reader.read(codes, tokenStart[header.owner] as number, tokenEnd[header.owner] as number, state.origin);
-    if (owner < 0 || context.apex < 0 || !this.#isInside(owner, context.apex)) return false;
-    const data = this.#plainData(type, codes, tokenStart[rdata] as number, tokenEnd[rdata] as number, state.origin);
-    if (data < 0) return false;
-    state.owner = owner;
-    state.lastTtl = ttl;
-    scan.draft.push(row, owner, type, ttl, data, 0);
-    return true;
-  }
-
   #plainData(type: number, codes: Uint8Array, start: number, end: number, origin: NameId): NameId {
     if (type === TYPE_AAAA)
       return ip6FromCodes(codes, start, end, this.#words) ? this.names.ip6Key(this.#words) : NO_NAME;
     if (type !== TYPE_A) return this.reader.read(codes, start, end, origin);
     const address = ip4FromCodes(codes, start, end);
     return address < 0 ? NO_NAME : this.names.ip4Key(address);
-  }
-
-  /** Names below one parent follow each other. */
-  #isInside(name: NameId, apex: NameId): boolean {
-    const parent = this.names.parent(name);
-    if (parent === this.#insideParent && apex === this.#insideApex) return true;
-    if (!this.names.isBelowOrAt(parent, apex)) return this.names.isBelowOrAt(name, apex);
-    this.#insideParent = parent;
-    this.#insideApex = apex;
-    return true;
   }
 
   #resolveRecord(scan: RowReading, row: number): void {

@@ -1,0 +1,22 @@
+/** What a character of a zone file is to the scanner. */
+export const ORDINARY = 0;
+export const BLANK = 1;
+export const LINE_END = 2;
+export const COMMENT = 3;
+export const QUOTE = 4;
+export const OPEN = 5;
+export const CLOSE = 6;
+export const ESCAPE = 7;
+export const OUTSIDE_ASCII = 8;
+
+/** The kinds of all codes; a NUL counts as no ASCII. */
+export const KIND = new Uint8Array(256).map((_, code) => {
+  if (code === 32 || code === 9) return BLANK;
+  if (code === 10 || code === 13) return LINE_END;
+  if (code === 59) return COMMENT;
+  if (code === 34) return QUOTE;
+  if (code === 40) return OPEN;
+  if (code === 41) return CLOSE;
+  if (code === 92) return ESCAPE;
+  return code > 127 || code === 0 ? OUTSIDE_ASCII : ORDINARY;
+});

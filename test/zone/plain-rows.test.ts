@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { NameTable } from '../../src/dns/name-table.ts';
+import { scan, Tape } from '../../src/syntax/tape.ts';
+import { Block } from '../../src/text/block.ts';
+import { sourceOfText } from '../../src/text/source.ts';
+import { Draft } from '../../src/zone/draft.ts';
+import { PlainRows } from '../../src/zone/plain-rows.ts';
+import { Resolver } from '../../src/zone/resolve.ts';
+import type { MutableState } from '../../src/zone/row-reading.ts';
+import { StateTable } from '../../src/zone/state.ts';
+
+const NO_LIMITS = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
+
+const blank = fc.constantFrom(' ', '\t', '  ', ' \t');
+const owner = fc.constantFrom(
+  ...[
+    'www',
+    '@',
+    '',
+    '',
+    'a.b',
+    '*',
+    'x.example.com.',
+    'out.example.net.',
+    '$X',
+    '1',
+    '2.1',
+    'IN',
+    'A',
+    '60',
+    'a..b',
+    '.',
+  ],
+  ...['x'.repeat(63), 'x'.repeat(64), 'a\\.b', 'ä', 'WWW', 'b.', 'com.', '"q"'],
+);
+const header = fc.constantFrom(
+  ...['IN', 'in', 'CH', '60', '0', '1h', '-1', '999999999', '4294967296', '60 IN', 'IN 60', 'IN IN', '60 60'],
+  ...['', '', '', '60 IN 60', 'CLASS1', '\\060'],
+);
+const type = fc.constantFrom('A', 'A', 'a', 'AAAA', 'aaaa', 'PTR', 'ptr', 'NS', 'CNAME', 'TXT', 'MX', 'TYPE1', 'B', '');
+const rdata = fc.constantFrom(
+  ...['192.0.2.1', '192.0.2.1', '192.0.2.256', '192.0.2', '01.2.3.4', '2001:db8::1', '2001:db8::', '::1', '1::2::3'],
+  ...['www', 'a.b', 'host.example.net.', 'example.com.', '@', '.', '..', '(www)', '"www"', 'a b', '', '10 www'],
+);
+const rest = fc.constantFrom('', '', '', ' ', ' ; comment', ';comment', ' ;ä', '\t', ' (', ' ; a\rb');
+const end = fc.constantFrom('\n', '\n', '\n', '\n', '\r\n', '\r');
+const row = fc
+  .tuple(owner, blank, header, blank, type, blank, rdata, rest)
+  .map(
+    ([name, one, words, two, kind, three, data, tail]) => `${name}${one}${words}${two}${kind}${three}${data}${tail}`,
+  );
+const plainRow = fc
+  .tuple(
+    fc.constantFrom('www', '@', '', 'a.b'),
+    fc.constantFrom('', 'IN', '60', 'in 60', '60 IN'),
+    fc.constantFrom('A 192.0.2.1', 'PTR www', 'AAAA 2001:db8::1'),
+  )
+  .map(([name, words, data]) => `${name} ${words} ${data}`);
+const line = fc.oneof(
+  { weight: 5, arbitrary: plainRow },
+  row,
+  fc.constantFrom('', '; comment', '  ', ' ; comment', '$TTL 60'),
+);
+const text = fc.tuple(fc.array(fc.tuple(line, end), { maxLength: 12 }), fc.boolean()).map(([lines, isEnded]) => {
+  const joined = lines.map(([words, ending]) => words + ending).join('');
+  return isEnded ? joined : joined.replace(/[\r\n]+$/, '');
+});
+const start = fc.record({
+  hasOwner: fc.constantFrom(true, true, false),
+  defaultTtl: fc.constantFrom(-1, 3600, 3600, 3600),
+  lastTtl: fc.constantFrom(-1, 60),
+  ttlReported: fc.boolean(),
+  isOriginNew: fc.constantFrom(false, false, false, false, true),
+});
+
+test('plain rows are read to the same records as all others are', () => {
+  let count = 0;
+  fc.assert(
+    fc.property(text, start, (zone, { hasOwner, ...given }) => {
+      const names = new NameTable();
+      const apex = names.childText(names.childText(0, 'com'), 'example');
+      const resolver = new Resolver(names, new StateTable());
+      const plain = new PlainRows(names, resolver.reader);
+      const before = { ...given, origin: apex, owner: hasOwner ? apex : -1 };
+      const context = { apex, zoneClass: 1, encoding: 'utf8' } as const;
+      const source = sourceOfText(zone);
+
+      const state: MutableState = { ...before };
+      const draft = new Draft();
+      const behind = plain.read(source.codes, 0, NO_LIMITS, { context, state, draft });
+      assert.deepEqual(draft.faults, []);
+
+      const codes = source.codes.subarray(0, behind);
+      const tape = new Tape();
+      const scannedTo = scan(codes, 0, true, NO_LIMITS, tape);
+      const expectedState: MutableState = { ...before };
+      const expected = new Draft();
+      const block = new Block(source, 0, behind, tape.lineCount);
+      const include = () => assert.fail('there is no $INCLUDE among plain rows');
+      resolver.resolve({ tape, block, codes }, context, expectedState, { draft: expected, include });
+
+      assert.equal(scannedTo, behind);
+      assert.deepEqual(tape.faults, []);
+      assert.deepEqual(expected.faults, []);
+      assert.equal(plain.rowCount, tape.rowCount);
+      assert.equal(plain.lineCount, tape.lineCount);
+      assert.deepEqual(rowsOf(draft), rowsOf(expected));
+      assert.deepEqual(state, expectedState);
+      count += draft.count;
+    }),
+    { numRuns: 10_000, seed: 1 },
+  );
+  assert.ok(count > 5000, `${count} records were read`);
+});
+
+function rowsOf(draft: Draft): number[][] {
+  const { row, owner: owners, type: types, ttl, data, flags } = draft;
+  return Array.from({ length: draft.count }, (_, i) =>
+    [row, owners, types, ttl, data, flags].map((column) => column[i] ?? Number.NaN),
+  );
+}
+
+test('a limit ends the reading behind a row', () => {
+  const names = new NameTable();
+  const apex = names.childText(0, 'example');
+  const plain = new PlainRows(names, new Resolver(names, new StateTable()).reader);
+  const state: MutableState = {
+    origin: apex,
+    owner: -1,
+    defaultTtl: 60,
+    lastTtl: -1,
+    ttlReported: false,
+    isOriginNew: false,
+  };
+  const { codes } = sourceOfText('a A 192.0.2.1\n\n; comment\nb A 192.0.2.2\nc A 192.0.2.3\n');
+  const zone = { context: { apex, zoneClass: 1, encoding: 'utf8' } as const, state, draft: new Draft() };
+  assert.equal(plain.read(codes, 0, { rows: 2, lines: 100 }, zone), 39);
+  assert.equal(plain.read(codes, 0, { rows: 100, lines: 2 }, zone), 15);
+  assert.deepEqual([plain.rowCount, plain.lineCount], [1, 2]);
+});
