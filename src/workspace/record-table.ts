@@ -8,6 +8,9 @@ export type RecordId = number;
 /** No record: the end of a list. */
 export const NO_RECORD: RecordId = -1;
 
+/** Lists of ids are parts of one of this length: so many arrays of their own would be slow to make and to keep. */
+const IDS_AT_ONCE = 16_384;
+
 /**
  * The records of all files as parallel arrays. Each record stands in two lists of its view: that of its owner, and that
  * of the name in its rdata (an address's is its reverse name).
@@ -30,6 +33,8 @@ export class RecordTable {
   #used = 0;
   #free: RecordId = NO_RECORD;
   #count = 0;
+  /** Ids that follow each other, the next ones among them. */
+  #ids = new Int32Array(0);
 
   constructor(capacity = 1024) {
     this.owner = new Int32Array(capacity);
@@ -53,6 +58,11 @@ export class RecordTable {
   /** One above the highest id given out. */
   get limit(): number {
     return this.#used;
+  }
+
+  /** How many records there is room for. */
+  get capacity(): number {
+    return this.owner.length;
   }
 
   reserve(capacity: number): void {
@@ -85,9 +95,18 @@ export class RecordTable {
     this.flags.set(draft.flags.subarray(0, count), first);
     this.row.set(draft.row.subarray(0, count), first);
     this.block.fill(blockId, first, end);
-    const ids = new Int32Array(count);
-    for (let i = 0; i < count; i++) ids[i] = first + i;
-    return ids;
+    return this.#idsFrom(first, count);
+  }
+
+  /** Ids that follow each other, as a view of many. */
+  #idsFrom(first: RecordId, count: number): Int32Array {
+    let at = first - (this.#ids[0] ?? 0);
+    if (this.#ids.length === 0 || at + count > this.#ids.length) {
+      this.#ids = new Int32Array(Math.max(count, IDS_AT_ONCE));
+      for (let i = 0; i < this.#ids.length; i++) this.#ids[i] = first + i;
+      at = 0;
+    }
+    return this.#ids.subarray(at, at + count);
   }
 
   release(record: RecordId): void {

@@ -93,7 +93,9 @@ export class Store {
   view(name: string): View {
     let view = this.views.get(name);
     if (!view) {
-      view = new View(name, this.names, this.records);
+      // The first view is most often the only one: there is room for all that is expected.
+      const records = this.views.size === 0 ? this.records.capacity : this.records.limit;
+      view = new View(name, this.names, this.records, this.names.count + records);
       this.views.set(name, view);
     }
     return view;

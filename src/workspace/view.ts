@@ -48,8 +48,8 @@ export class View {
   #classless: ReadonlyMap<NameId, readonly NameId[]> = new Map();
   #classlessAt = -1;
 
-  constructor(name: string, names: NameTable, records: RecordTable) {
-    const capacity = names.count + records.limit;
+  /** `capacity` is the number of names that there is to be room for at once. */
+  constructor(name: string, names: NameTable, records: RecordTable, capacity: number) {
     this.absentNames = new AbsentNames(names);
     this.name = name;
     this.index = new ViewIndex(name, records, capacity);
