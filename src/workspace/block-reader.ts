@@ -1,10 +1,11 @@
 import type { NameTable } from '../dns/name-table.ts';
+import { LINE, PlainRows, ROW_SIZE } from '../syntax/plain-rows.ts';
 import { type ScanLimits, scan, Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';
 import { Draft, type IncludeSite } from '../zone/draft.ts';
-import { PlainRows } from '../zone/plain-rows.ts';
+import { PlainRecords } from '../zone/plain-records.ts';
 import { Resolver } from '../zone/resolve.ts';
 import type { MutableState, TtlState } from '../zone/row-reading.ts';
 import type { EdgeState, StateTable } from '../zone/state.ts';
@@ -64,7 +65,8 @@ export class BlockReader {
   readonly #surroundings: ReaderSurroundings;
   readonly #freeBlocks: number[] = [];
   readonly #resolver: Resolver;
-  readonly #plainRows: PlainRows;
+  readonly #plainRows = new PlainRows();
+  readonly #plainRecords: PlainRecords;
   /** Blocks that are still not tried to be read as plain rows. */
   #plainPause = 0;
   readonly #draft = new Draft();
@@ -74,7 +76,7 @@ export class BlockReader {
   constructor(surroundings: ReaderSurroundings) {
     this.#surroundings = surroundings;
     this.#resolver = new Resolver(surroundings.names, surroundings.states);
-    this.#plainRows = new PlainRows(surroundings.names, this.#resolver.reader);
+    this.#plainRecords = new PlainRecords(surroundings.names);
   }
 
   /** The tape of a block's rows; it is valid until the next call. */
@@ -140,54 +142,59 @@ export class BlockReader {
       this.#plainPause--;
       return undefined;
     }
+    const { codes } = source;
+    const rows = this.#plainRows;
+    rows.read(codes, offset, codes.length, LIMITS);
     const index = instance.blocks.length;
-    const entry = this.entryOf(instance, index) ?? instance.entry;
-    const state: MutableState = { ...this.#surroundings.states.get(entry) };
-    const end = this.#readPlainRows(instance, state, source.codes, offset, LIMITS);
-    const { rowCount, lineCount } = this.#plainRows;
-    if (end === offset || (rowCount < LEAST_PLAIN_ROWS && end < source.codes.length)) {
+    const state = this.#stateAbove(instance, index);
+    const count =
+      rows.rowCount < LEAST_PLAIN_ROWS && rows.end < codes.length ? 0 : this.#draftPlain(instance, state, codes);
+    const isWhole = count === rows.rowCount;
+    if (count < LEAST_PLAIN_ROWS && !(isWhole && rows.end === codes.length)) {
       this.#plainPause = PLAIN_PAUSE;
       return undefined;
     }
-    this.#finish(this.#newBlock(instance, index), entry, state);
-    return new Block(source, offset, end, lineCount);
+    this.#finish(this.#newBlock(instance, index), state);
+    const end = isWhole ? rows.end : (rows.rows[count * ROW_SIZE + LINE] as number);
+    return new Block(source, offset, end, isWhole ? rows.lineCount : lineEndsBetween(codes, offset, end));
   }
 
   /** Reads a block again in its instance, or for the first time. */
   readBlock(instance: Instance, index: number, block: Block): void {
-    const entry = this.entryOf(instance, index) ?? instance.entry;
     const known = instance.blocks[index];
-    const state: MutableState = { ...this.#surroundings.states.get(entry) };
     const { codes } = block;
-    const isPlain =
-      (!known || known.children.length === 0) &&
-      this.#readPlainRows(instance, state, codes, 0, NO_LIMITS) === codes.length;
-    if (isPlain) this.#finish(known ?? this.#newBlock(instance, index), entry, state, known && this.#poolOf(known));
-    else this.resolve(instance, index, this.scanBlock(block));
+    const rows = this.#plainRows;
+    if (!known || known.children.length === 0) {
+      rows.read(codes, 0, codes.length, LIMITS);
+      const state = this.#stateAbove(instance, index);
+      if (rows.end === codes.length && this.#draftPlain(instance, state, codes) === rows.rowCount) {
+        this.#finish(known ?? this.#newBlock(instance, index), state, known && this.#poolOf(known));
+        return;
+      }
+    }
+    this.resolve(instance, index, this.scanBlock(block));
   }
 
-  #readPlainRows(
-    { apex, zoneClass, file }: Instance,
-    state: MutableState,
-    codes: Uint8Array,
-    offset: number,
-    limits: ScanLimits,
-  ): number {
+  /** Drafts the records of the plain rows at hand; returns of how many. */
+  #draftPlain({ apex, zoneClass, file }: Instance, state: MutableState, codes: Uint8Array): number {
     const draft = this.#draft;
     draft.reset();
     const context = { apex, zoneClass, encoding: file.document.encoding };
-    return this.#plainRows.read(codes, offset, limits, { context, state, draft });
+    return this.#plainRecords.read(this.#plainRows, codes, { context, state, draft });
+  }
+
+  #stateAbove(instance: Instance, index: number): MutableState {
+    return { ...this.#surroundings.states.get(this.entryOf(instance, index) ?? instance.entry) };
   }
 
   /** Reads a block's rows in its instance. */
   resolve(instance: Instance, index: number, scanned: ScannedBlock, old?: Before): void {
-    const entry = this.entryOf(instance, index) ?? instance.entry;
     const draft = this.#draft;
     draft.reset();
     for (const fault of scanned.tape.faults) draft.faults.push(fault);
     const known = instance.blocks[index];
     const block: InstanceBlock = known ?? this.#newBlock(instance, index);
-    const state: MutableState = { ...this.#surroundings.states.get(entry) };
+    const state = this.#stateAbove(instance, index);
     const children: Child[] = [];
     const oldChildren = old?.children ?? [...block.children];
     const include = (row: number, path: Token, childEntry: EdgeState): TtlState => {
@@ -212,14 +219,14 @@ export class BlockReader {
     block.children = children;
     this.including.set(block);
     if (!old) this.dropChildren(oldChildren);
-    this.#finish(block, entry, state, old?.pool ?? (known ? this.#poolOf(known) : undefined));
+    this.#finish(block, state, old?.pool ?? (known ? this.#poolOf(known) : undefined));
   }
 
   /** Gives a block what was drafted of it. */
-  #finish(block: InstanceBlock, entry: number, state: MutableState, pool?: ReusePool): void {
+  #finish(block: InstanceBlock, state: MutableState, pool?: ReusePool): void {
     const draft = this.#draft;
     block.faults = draft.faults.length === 0 ? NO_FAULTS : draft.faults;
-    block.entry = entry;
+    block.entry = this.entryOf(block.instance, block.index) ?? block.instance.entry;
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;
     this.noteGaps(block, draft.hasGap || block.children.some((child) => child.problem !== undefined));
@@ -369,6 +376,13 @@ export class BlockReader {
   }
 }
 
+function lineEndsBetween(codes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = codes.indexOf(LINE_FEED, start); at >= 0 && at < end; at = codes.indexOf(LINE_FEED, at + 1)) count++;
+  return count;
+}
+
+const LINE_FEED = 10;
 const NO_RECORDS = new Int32Array(0);
 const NO_FAULTS: readonly Fault[] = [];
 const NO_CHILDREN: readonly Child[] = [];

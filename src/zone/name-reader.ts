@@ -52,11 +52,18 @@ export class NameReader {
   read(codes: Uint8Array, start: number, end: number, origin: NameId): NameId {
     let dot = start;
     while (dot < end && codes[dot] !== 46) dot++;
+    return this.readSplit(codes, start, dot, end, origin, false);
+  }
+
+  /**
+   * The same where the first dot is known (the end, where there is none). `isEndKnown` says that the name read before
+   * under this origin had a dot, and is the same from there on.
+   */
+  readSplit(codes: Uint8Array, start: number, dot: number, end: number, origin: NameId, isEndKnown: boolean): NameId {
     if (dot === end) {
       if (end - start === 1 && codes[start] === 64) return origin;
-      return end - start > 63 || end === start
-        ? NO_NAME
-        : this.#names.childAlong(this.#relative.trail, origin, codes, start, end);
+      if (end - start > 63 || end === start) return NO_NAME;
+      return this.#names.childAlong(this.#relative.trail, origin, codes, start, end);
     }
     if (dot === start) return end - start === 1 ? ROOT : NO_NAME;
     if (dot - start > 63) return NO_NAME;
@@ -64,12 +71,12 @@ export class NameReader {
     const absolute = codes[end - 1] === 46;
     const memo = absolute ? this.#absolute : this.#relative;
     const memoOrigin = absolute ? ROOT : origin;
-    if (memo.holds(codes, dot + 1, restLength, memoOrigin))
-      return this.#names.childAlong(memo.trail, memo.name, codes, start, dot);
-    const rest = restLength === 0 ? ROOT : this.#readLabels(codes, dot + 1, end, absolute, origin);
-    if (rest < 0) return NO_NAME;
-    memo.keep(codes, dot + 1, restLength, memoOrigin, rest);
-    return this.#names.childAlong(memo.trail, rest, codes, start, dot);
+    if (!isEndKnown && !memo.holds(codes, dot + 1, restLength, memoOrigin)) {
+      const rest = restLength === 0 ? ROOT : this.#readLabels(codes, dot + 1, end, absolute, origin);
+      if (rest < 0) return NO_NAME;
+      memo.keep(codes, dot + 1, restLength, memoOrigin, rest);
+    }
+    return this.#names.childAlong(memo.trail, memo.name, codes, start, dot);
   }
 
   /** The same for any text of a name; says what is wrong with it where it is none. */

@@ -1,0 +1,202 @@
+import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
+import { commonType, plainNumber, TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR } from './header.ts';
+import type { ScanLimits } from './tape.ts';
+
+/** Numbers of a row. */
+export const ROW_SIZE = 8;
+/** Where its line starts, which is where its owner starts. */
+export const LINE = 0;
+/** The first dot of the owner, or its end. */
+export const OWNER_DOT = 1;
+export const OWNER_END = 2;
+/** The type, and flags. */
+export const TYPE = 3;
+/** Seconds; -1 where none is written. */
+export const TTL = 4;
+/** Where the rdata starts; of an A record the address. */
+export const DATA = 5;
+export const DATA_DOT = 6;
+export const DATA_END = 7;
+
+export const TYPE_MASK = 0xffff;
+/** The line begins with a blank: its owner is that of the line above. */
+export const INHERITS_OWNER = 1 << 16;
+/** What follows the first dot of the owner (of the rdata) is the same as in the row before. */
+export const SAME_OWNER_END = 1 << 17;
+export const SAME_DATA_END = 1 << 18;
+
+const DOLLAR = 36;
+const DOT = 46;
+const LINE_FEED = 10;
+const NOWHERE = -1;
+const MAXIMUM_WORD = 255;
+/** Ordinary characters but the dot. */
+const LABEL = KIND.map((kind, code) => (kind === ORDINARY && code !== DOT ? 0 : 1));
+
+/**
+ * Rows as nearly all of large zones are: `[owner] [TTL] [IN] type rdata` on one line, all words plain, the rdata one
+ * address or name. They are read straight from the text, without knowing what stands above it: what the names mean, and
+ * whether the row is legal, is for `zone` to say.
+ */
+export class PlainRows {
+  /** `ROW_SIZE` numbers for each row; offsets are those of the codes. */
+  rows: Int32Array;
+  rowCount = 0;
+  /** The offset behind the rows and the lines without words among them: a line's start, or the end. */
+  end = 0;
+  /** Line ends before that. */
+  lineCount = 0;
+  /** The end and the first dot of the word that was read last. */
+  #at = 0;
+  #dot = 0;
+
+  constructor(rows: Int32Array = new Int32Array(0)) {
+    this.rows = rows;
+  }
+
+  /** Reads rows from a line's start until a limit is reached, a line is not plain, or `until` is reached. */
+  read(codes: Uint8Array, from: number, until: number, limits: ScanLimits): void {
+    if (this.rows.length < limits.rows * ROW_SIZE) this.rows = new Int32Array(limits.rows * ROW_SIZE);
+    this.rowCount = 0;
+    this.lineCount = 0;
+    let end = from;
+    while (end < until && this.rowCount < limits.rows && this.lineCount < limits.lines) {
+      const first = wordStart(codes, end);
+      if (first >= codes.length) break;
+      const isRow = KIND[codes[first] as number] === ORDINARY;
+      const behind = isRow ? this.#readRow(codes, end, first) : first;
+      const next = behind === NOWHERE ? NOWHERE : nextLine(codes, behind);
+      if (next === NOWHERE) break;
+      if (isRow) this.rowCount++;
+      if (KIND[codes[next - 1] as number] === LINE_END) this.lineCount++;
+      end = next;
+    }
+    this.end = end;
+  }
+
+  /** Reads the words of a line into the next row; returns the offset behind them. */
+  #readRow(codes: Uint8Array, line: number, first: number): number {
+    const { rows } = this;
+    const row = this.rowCount * ROW_SIZE;
+    let flags = 0;
+    let word = first;
+    if (first === line) {
+      if (codes[first] === DOLLAR || !this.#readWord(codes, first)) return NOWHERE;
+      rows[row + OWNER_DOT] = this.#dot;
+      rows[row + OWNER_END] = this.#at;
+      if (this.rowCount > 0 && this.#endsAlike(codes, row, OWNER_DOT, OWNER_END)) flags |= SAME_OWNER_END;
+      word = wordStart(codes, this.#at);
+    } else {
+      // A row without an owner ends like none.
+      rows[row + OWNER_DOT] = line;
+      rows[row + OWNER_END] = line;
+      flags |= INHERITS_OWNER;
+    }
+    rows[row + LINE] = line;
+    rows[row + TTL] = -1;
+    let hasClass = false;
+    for (;;) {
+      if (!this.#readWord(codes, word)) return NOWHERE;
+      const type = commonType(codes, word, this.#at);
+      if (type >= 0) {
+        rows[row + TYPE] = type | flags;
+        break;
+      }
+      if (!hasClass && this.#at - word === 2 && isClassIn(codes, word)) hasClass = true;
+      else {
+        const ttl = rows[row + TTL] === -1 ? plainNumber(codes, word, this.#at) : -1;
+        if (ttl < 0) return NOWHERE;
+        rows[row + TTL] = ttl;
+      }
+      word = wordStart(codes, this.#at);
+    }
+    return this.#readData(codes, row, wordStart(codes, this.#at));
+  }
+
+  #readData(codes: Uint8Array, row: number, start: number): number {
+    const { rows } = this;
+    const type = (rows[row + TYPE] as number) & TYPE_MASK;
+    rows[row + DATA_DOT] = start;
+    rows[row + DATA_END] = start;
+    rows[row + DATA] = start;
+    if (type === TYPE_A) return this.#readAddress(codes, row, start);
+    if (type !== TYPE_PTR && type !== TYPE_CNAME && type !== TYPE_NS && type !== TYPE_AAAA) return NOWHERE;
+    if (!this.#readWord(codes, start)) return NOWHERE;
+    rows[row + DATA_DOT] = this.#dot;
+    rows[row + DATA_END] = this.#at;
+    if (this.rowCount > 0 && this.#endsAlike(codes, row, DATA_DOT, DATA_END))
+      rows[row + TYPE] = (rows[row + TYPE] as number) | SAME_DATA_END;
+    return this.#at;
+  }
+
+  /** Four decimal octets without leading zeros, as BIND reads them. */
+  #readAddress(codes: Uint8Array, row: number, start: number): number {
+    let at = start;
+    let address = 0;
+    for (let place = 0; place < 4; place++) {
+      if (place > 0 && codes[at++] !== DOT) return NOWHERE;
+      const from = at;
+      let octet = 0;
+      for (; at < codes.length && at < from + 4; at++) {
+        const digit = (codes[at] as number) - 48;
+        if (digit < 0 || digit > 9) break;
+        octet = octet * 10 + digit;
+      }
+      if (at === from || octet > 255 || (codes[from] === 48 && at > from + 1)) return NOWHERE;
+      address = (address << 8) | octet;
+    }
+    this.rows[row + DATA] = address;
+    return at;
+  }
+
+  /** Reads the plain word that begins at `from`; false where something else is in it or stands there. */
+  #readWord(codes: Uint8Array, from: number): boolean {
+    const limit = Math.min(codes.length, from + MAXIMUM_WORD);
+    let at = from;
+    while (at < limit && LABEL[codes[at] as number] === 0) at++;
+    this.#dot = at;
+    while (at < limit && KIND[codes[at] as number] === ORDINARY) at++;
+    this.#at = at;
+    return at > from && (at === codes.length || isBehindWord(KIND[codes[at] as number] as number));
+  }
+
+  /** Whether a word and that of the row before are the same from the first dot on, which is not the last character. */
+  #endsAlike(codes: Uint8Array, row: number, dotColumn: number, endColumn: number): boolean {
+    const { rows } = this;
+    const dot = rows[row + dotColumn] as number;
+    let at = rows[row + endColumn] as number;
+    let before = rows[row + endColumn - ROW_SIZE] as number;
+    if (at - dot < 2 || at - dot !== before - (rows[row + dotColumn - ROW_SIZE] as number)) return false;
+    while (at > dot && codes[at - 1] === codes[before - 1]) {
+      at--;
+      before--;
+    }
+    return at === dot;
+  }
+}
+
+function wordStart(codes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < codes.length && KIND[codes[at] as number] === BLANK) at++;
+  return at;
+}
+
+function isBehindWord(kind: number): boolean {
+  return kind === BLANK || kind === LINE_END || kind === COMMENT;
+}
+
+function isClassIn(codes: Uint8Array, from: number): boolean {
+  return ((codes[from] as number) | 32) === 105 && ((codes[from + 1] as number) | 32) === 110;
+}
+
+/** The start of the line behind `from`, where nothing but blanks and a comment stand before its end. */
+function nextLine(codes: Uint8Array, from: number): number {
+  let at = wordStart(codes, from);
+  if (at >= codes.length) return at;
+  const kind = KIND[codes[at] as number] as number;
+  if (kind === COMMENT) while (at < codes.length && KIND[codes[at] as number] !== LINE_END) at++;
+  else if (kind !== LINE_END) return NOWHERE;
+  if (at >= codes.length) return at;
+  if (codes[at] === LINE_FEED) return at + 1;
+  return codes[at + 1] === LINE_FEED ? at + 2 : NOWHERE;
+}

@@ -1,0 +1,111 @@
+import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import {
+  DATA,
+  DATA_DOT,
+  DATA_END,
+  INHERITS_OWNER,
+  LINE,
+  OWNER_DOT,
+  OWNER_END,
+  type PlainRows,
+  ROW_SIZE,
+  SAME_DATA_END,
+  SAME_OWNER_END,
+  TTL,
+  TYPE,
+  TYPE_MASK,
+} from '../syntax/plain-rows.ts';
+import type { Draft } from './draft.ts';
+import { ip6FromCodes } from './fast-address.ts';
+import { NameReader } from './name-reader.ts';
+import type { MutableState, ZoneContext } from './row-reading.ts';
+
+/**
+ * Makes records of plain rows: of those whose owner lies in the zone, whose names are legal and whose TTL is known. All
+ * others are for `Resolver`, which makes the same records of these rows.
+ */
+export class PlainRecords {
+  readonly #names: NameTable;
+  readonly #owners: NameReader;
+  readonly #targets: NameReader;
+  readonly #words = new Uint32Array(4);
+  /** A name that was found to be at or below an apex. */
+  #insideParent: NameId = NO_NAME;
+  #insideApex: NameId = NO_NAME;
+
+  constructor(names: NameTable) {
+    this.#names = names;
+    this.#owners = new NameReader(names);
+    this.#targets = new NameReader(names);
+  }
+
+  /**
+   * Puts the records of the rows into the draft until one is for `Resolver`, and leaves the state as it is behind them.
+   * Returns how many rows were read.
+   */
+  read(
+    { rows, rowCount }: PlainRows,
+    codes: Uint8Array,
+    zone: { readonly context: ZoneContext; readonly state: MutableState; readonly draft: Draft },
+  ): number {
+    const { context, state, draft } = zone;
+    const { apex } = context;
+    if (context.zoneClass !== 1 || apex < 0 || state.isOriginNew) return 0;
+    const { origin } = state;
+    const takesLastTtl = state.defaultTtl < 0 && state.ttlReported;
+    let owner: NameId = state.owner;
+    let ttl = takesLastTtl ? state.lastTtl : state.defaultTtl;
+    let lastTtl = state.lastTtl;
+    let index = 0;
+    for (let row = 0; index < rowCount; row += ROW_SIZE) {
+      const type = rows[row + TYPE] as number;
+      const line = rows[row + LINE] as number;
+      const name =
+        (type & INHERITS_OWNER) !== 0
+          ? owner
+          : this.#owners.readSplit(
+              codes,
+              line,
+              rows[row + OWNER_DOT] as number,
+              rows[row + OWNER_END] as number,
+              origin,
+              (type & SAME_OWNER_END) !== 0,
+            );
+      if (name < 0 || !this.#isInside(name, apex)) break;
+      const written = rows[row + TTL] as number;
+      if (written < 0 && ttl < 0) break;
+      const data = this.#data(rows, row, codes, origin);
+      if (data < 0) break;
+      lastTtl = written >= 0 ? written : ttl;
+      if (takesLastTtl) ttl = lastTtl;
+      owner = name;
+      draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, 0);
+    }
+    state.owner = owner;
+    state.lastTtl = lastTtl;
+    return index;
+  }
+
+  /** The name in the rdata of a row, an address's reverse name. */
+  #data(rows: Int32Array, row: number, codes: Uint8Array, origin: NameId): NameId {
+    const type = rows[row + TYPE] as number;
+    const start = rows[row + DATA] as number;
+    if ((type & TYPE_MASK) === TYPE_A) return this.#names.ip4Key(start);
+    const end = rows[row + DATA_END] as number;
+    if ((type & TYPE_MASK) === TYPE_AAAA)
+      return ip6FromCodes(codes, start, end, this.#words) ? this.#names.ip6Key(this.#words) : NO_NAME;
+    const dot = rows[row + DATA_DOT] as number;
+    return this.#targets.readSplit(codes, start, dot, end, origin, (type & SAME_DATA_END) !== 0);
+  }
+
+  /** Names below one parent follow each other. */
+  #isInside(name: NameId, apex: NameId): boolean {
+    const parent = this.#names.parent(name);
+    if (parent === this.#insideParent && apex === this.#insideApex) return true;
+    if (!this.#names.isBelowOrAt(parent, apex)) return this.#names.isBelowOrAt(name, apex);
+    this.#insideParent = parent;
+    this.#insideApex = apex;
+    return true;
+  }
+}
