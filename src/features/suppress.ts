@@ -62,6 +62,7 @@ export class Suppressions {
 
   /** Lines are counted from the block's first. */
   #inBlock(block: Block): readonly SuppressionComment[] {
+    if (!block.mayHaveComments) return NONE;
     const known = this.#blocks.get(block);
     if (known) return known;
     const comments = mayHold(block) ? commentsOf(block.text) : NONE;

@@ -47,7 +47,7 @@ function* networksOf(zone: Zone, ctx: RuleContext): Generator<NameId | undefined
   const { owner, type } = records;
   const seen = new Set<NameId>();
   let last: NameId = -1;
-  for (const block of blocksOfZone(zone)) {
+  for (const block of blocksOfZone(zone, [TYPE_PTR])) {
     if (block === undefined) {
       yield undefined;
       continue;
@@ -55,12 +55,13 @@ function* networksOf(zone: Zone, ctx: RuleContext): Generator<NameId | undefined
     for (let i = 0; i < block.length; i++) {
       const record = block[i] as RecordId;
       if (type[record] !== TYPE_PTR) continue;
-      const network = networkOf(names, owner[record] as number);
-      if (network === last) continue;
+      const name = owner[record] as number;
+      if (names.parent(name) === last) continue;
+      const network = networkOf(names, name);
       last = network;
       if (seen.has(network)) continue;
       seen.add(network);
-      yield owner[record] as number;
+      yield name;
     }
   }
 }

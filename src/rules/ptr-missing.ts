@@ -49,8 +49,8 @@ export const ptrMissing = defineRule({
     const networks = new Map<NameId, { first: ZoneRecord; zone: Zone; count: number }>();
     const { names, records: table } = ctx.store;
     const wants = (id: RecordId): boolean =>
-      table.type[id] === TYPE_AAAA && (table.data[id] ?? -1) >= 0 && looksSelfAssigned(names, table.data[id] ?? 0);
-    for (const record of recordsOfZone(ctx, zone, wants, ctx.plainBlocks)) {
+      (table.data[id] ?? -1) >= 0 && looksSelfAssigned(names, table.data[id] ?? 0);
+    for (const record of recordsOfZone(ctx, zone, { types: [TYPE_AAAA], wants }, ctx.plainBlocks)) {
       if (!record) {
         yield;
         continue;

@@ -11,7 +11,7 @@ export const ptrNotMailHost = defineRule({
   severity: 'off',
   summary: "Mail host's PTR record names another host of the address",
   confirmedToo(ctx, address) {
-    return !ctx.settings.isOff(ID) && ctx.mail.reasons(address).length > 0;
+    return ctx.mail.reasons(address).length > 0 && !ctx.settings.isOff(ID);
   },
   check(address, ctx, report) {
     if (ctx.settings.isOff(ID)) return;

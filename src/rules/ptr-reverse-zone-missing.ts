@@ -1,7 +1,6 @@
 import { ARPA6, type NameId } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import { rangeKey } from '../workspace/range.ts';
-import type { RecordId } from '../workspace/record-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { looksSelfAssigned } from './missing.ts';
 import { isInNetworks, isPaired, mayHavePointer } from './pairing.ts';
@@ -21,9 +20,8 @@ export const ptrReverseZoneMissing = defineRule({
   *check(zone, ctx, report) {
     if (ctx.settings.isOff(ID) || !isPaired(zone, ctx)) return;
     const networks: Networks = new Map();
-    const { type } = ctx.store.records;
-    const wants = (id: RecordId): boolean => type[id] === TYPE_A || type[id] === TYPE_AAAA;
-    for (const record of recordsOfZone(ctx, zone, wants, new WeakSet())) {
+    const wanted = { types: [TYPE_A, TYPE_AAAA], wants: () => true };
+    for (const record of recordsOfZone(ctx, zone, wanted, new WeakSet())) {
       if (!record) yield;
       else if (isWanted(record, ctx)) count(record, ctx, networks);
     }

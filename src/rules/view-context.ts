@@ -34,6 +34,8 @@ export class ViewContext implements RuleContext {
   /** As they were when the step at hand began: asked for a million times. */
   settings: RuleSettings;
   #key: NameId = -1;
+  /** Whether nothing was said or claimed since the evaluation at hand began, as of nearly all names. */
+  #isBlank = true;
   #findings: Finding[] = [];
   readonly #claimed = new Set<RecordId>();
   readonly #networks = new Map<NameId, NetworkCase>();
@@ -70,6 +72,7 @@ export class ViewContext implements RuleContext {
   readonly isClaimed = (record: RecordId): boolean => this.#claimed.has(record);
 
   readonly claim = (record: ZoneRecord): void => {
+    this.#isBlank = false;
     this.#claimed.add(record.id);
   };
 
@@ -100,15 +103,18 @@ export class ViewContext implements RuleContext {
 
   begin(key: NameId): void {
     this.#key = key;
-    if (this.#findings.length > 0) this.#findings = [];
-    if (this.#claimed.size > 0) this.#claimed.clear();
+    if (this.#isBlank) return;
+    this.#isBlank = true;
+    this.#findings = [];
+    this.#claimed.clear();
   }
 
   findings(): readonly Finding[] {
-    return this.#findings.length === 0 ? NOTHING : this.#findings;
+    return this.#isBlank || this.#findings.length === 0 ? NOTHING : this.#findings;
   }
 
   say(rule: Rule, report: Report): void {
+    this.#isBlank = false;
     for (const record of report.claims ?? []) this.#claimed.add(record.id);
     this.#findings.push(this.finding(rule, report, this.#key));
   }

@@ -46,6 +46,8 @@ export class PlainRows {
   end = 0;
   /** Line ends before that. */
   lineCount = 0;
+  /** Whether a comment was among them. */
+  hasComments = false;
   /** The end and the first dot of the word that was read last. */
   #at = 0;
   #dot = 0;
@@ -59,13 +61,14 @@ export class PlainRows {
     if (this.rows.length < limits.rows * ROW_SIZE) this.rows = new Int32Array(limits.rows * ROW_SIZE);
     this.rowCount = 0;
     this.lineCount = 0;
+    this.hasComments = false;
     let end = from;
     while (end < until && this.rowCount < limits.rows && this.lineCount < limits.lines) {
       const first = wordStart(codes, end);
       if (first >= codes.length) break;
       const isRow = KIND[codes[first] as number] === ORDINARY;
       const behind = isRow ? this.#readRow(codes, end, first) : first;
-      const next = behind === NOWHERE ? NOWHERE : nextLine(codes, behind);
+      const next = behind === NOWHERE ? NOWHERE : this.#nextLine(codes, behind);
       if (next === NOWHERE) break;
       if (isRow) this.rowCount++;
       if (KIND[codes[next - 1] as number] === LINE_END) this.lineCount++;
@@ -160,6 +163,20 @@ export class PlainRows {
     return at > from && (at === codes.length || isBehindWord(KIND[codes[at] as number] as number));
   }
 
+  /** The start of the line behind `from`, where nothing but blanks and a comment stand before its end. */
+  #nextLine(codes: Uint8Array, from: number): number {
+    let at = wordStart(codes, from);
+    if (at >= codes.length) return at;
+    const kind = KIND[codes[at] as number] as number;
+    if (kind === COMMENT) {
+      this.hasComments = true;
+      while (at < codes.length && KIND[codes[at] as number] !== LINE_END) at++;
+    } else if (kind !== LINE_END) return NOWHERE;
+    if (at >= codes.length) return at;
+    if (codes[at] === LINE_FEED) return at + 1;
+    return codes[at + 1] === LINE_FEED ? at + 2 : NOWHERE;
+  }
+
   /** Whether a word and that of the row before are the same from the first dot on, which is not the last character. */
   #endsAlike(codes: Uint8Array, row: number, dotColumn: number, endColumn: number): boolean {
     const { rows } = this;
@@ -187,16 +204,4 @@ function isBehindWord(kind: number): boolean {
 
 function isClassIn(codes: Uint8Array, from: number): boolean {
   return ((codes[from] as number) | 32) === 105 && ((codes[from + 1] as number) | 32) === 110;
-}
-
-/** The start of the line behind `from`, where nothing but blanks and a comment stand before its end. */
-function nextLine(codes: Uint8Array, from: number): number {
-  let at = wordStart(codes, from);
-  if (at >= codes.length) return at;
-  const kind = KIND[codes[at] as number] as number;
-  if (kind === COMMENT) while (at < codes.length && KIND[codes[at] as number] !== LINE_END) at++;
-  else if (kind !== LINE_END) return NOWHERE;
-  if (at >= codes.length) return at;
-  if (codes[at] === LINE_FEED) return at + 1;
-  return codes[at + 1] === LINE_FEED ? at + 2 : NOWHERE;
 }

@@ -13,8 +13,11 @@ export class Block {
   readonly length: number;
   /** Line ends in the block. */
   readonly lineCount: number;
+  /** False where it is known that no comment is in the block. */
+  readonly mayHaveComments: boolean;
 
-  constructor(source: SourceText, start: number, end: number, lineCount: number) {
+  constructor(source: SourceText, start: number, end: number, lineCount: number, mayHaveComments = true) {
+    this.mayHaveComments = mayHaveComments;
     this.length = end - start;
     this.lineCount = lineCount;
     if (source.text === undefined) this.#codes = source.codes.subarray(start, end);

@@ -156,7 +156,13 @@ export class BlockReader {
     }
     this.#finish(this.#newBlock(instance, index), state);
     const end = isWhole ? rows.end : (rows.rows[count * ROW_SIZE + LINE] as number);
-    return new Block(source, offset, end, isWhole ? rows.lineCount : lineEndsBetween(codes, offset, end));
+    return new Block(
+      source,
+      offset,
+      end,
+      isWhole ? rows.lineCount : lineEndsBetween(codes, offset, end),
+      rows.hasComments,
+    );
   }
 
   /** Reads a block again in its instance, or for the first time. */
@@ -229,6 +235,7 @@ export class BlockReader {
     block.entry = this.entryOf(block.instance, block.index) ?? block.instance.entry;
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;
+    block.types = draft.types;
     this.noteGaps(block, draft.hasGap || block.children.some((child) => child.problem !== undefined));
     this.#commit(block, pool);
   }
@@ -256,6 +263,7 @@ export class BlockReader {
       exit: -1,
       stale: false,
       records: NO_RECORDS,
+      types: 0,
       faults: NO_FAULTS,
       children: NO_CHILDREN,
     };

@@ -67,6 +67,8 @@ export interface InstanceBlock {
   stale: boolean;
   /** The records in the order of the rows. */
   records: Int32Array;
+  /** The bits of the records' types (see `typeBit`). */
+  types: number;
   faults: readonly Fault[];
   children: readonly Child[];
 }

@@ -88,13 +88,16 @@ export class RecordTable {
     if (end > this.owner.length) this.#grow(Math.max(first * 2, end));
     this.#used = end;
     this.#count += count;
-    this.owner.set(draft.owner.subarray(0, count), first);
-    this.type.set(draft.type.subarray(0, count), first);
-    this.ttl.set(draft.ttl.subarray(0, count), first);
-    this.data.set(draft.data.subarray(0, count), first);
-    this.flags.set(draft.flags.subarray(0, count), first);
-    this.row.set(draft.row.subarray(0, count), first);
-    this.block.fill(blockId, first, end);
+    const { owner, type, ttl, data, flags, block, row } = this;
+    for (let i = 0, record = first; i < count; i++, record++) {
+      owner[record] = draft.owner[i] as number;
+      type[record] = draft.type[i] as number;
+      ttl[record] = draft.ttl[i] as number;
+      data[record] = draft.data[i] as number;
+      flags[record] = draft.flags[i] as number;
+      block[record] = blockId;
+      row[record] = draft.row[i] as number;
+    }
     return this.#idsFrom(first, count);
   }
 

@@ -13,6 +13,11 @@ export const OUTSIDE = 2;
 /** A TXT record that begins `v=spf1`. */
 export const SPF = 4;
 
+/** One of 32 bits for a type: a few types share one. */
+export function typeBit(type: number): number {
+  return 1 << (type & 31);
+}
+
 /** An $INCLUDE with what its file begins with. */
 export interface IncludeSite {
   readonly row: number;
@@ -33,12 +38,15 @@ export class Draft {
   /** The name in the rdata (of an address: its reverse name); -1 where there is none. */
   data = new Int32Array(256);
   flags = new Uint8Array(256);
+  /** The types of the records, by `typeBit`. */
+  types = 0;
   faults: Fault[] = [];
   /** More records are made than were put here, or by a template: what is not found may exist all the same. */
   hasGap = false;
 
   reset(): void {
     this.count = 0;
+    this.types = 0;
     if (this.faults.length > 0) this.faults = [];
     this.hasGap = false;
   }
@@ -53,6 +61,7 @@ export class Draft {
       this.data = grown(this.data, index * 2);
       this.flags = grown(this.flags, index * 2);
     }
+    this.types |= typeBit(type);
     this.row[index] = row;
     this.owner[index] = owner;
     this.type[index] = type;
