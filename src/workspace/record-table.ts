@@ -80,16 +80,13 @@ export class RecordTable {
     return this.#used++;
   }
 
-  /** Puts all records of a draft into the table behind the last one, in no list yet; returns their ids in its order. */
+  /** Puts all records of a draft into the table, in no list yet; returns their ids in its order. */
   addAll(draft: Draft, blockId: number): Int32Array {
     const { count } = draft;
-    const first = this.#used;
-    const end = first + count;
-    if (end > this.owner.length) this.#grow(Math.max(first * 2, end));
-    this.#used = end;
-    this.#count += count;
+    const ids = this.#free === NO_RECORD ? this.#allocateBehind(count) : this.#allocateEach(count);
     const { owner, type, ttl, data, flags, block, row } = this;
-    for (let i = 0, record = first; i < count; i++, record++) {
+    for (let i = 0; i < count; i++) {
+      const record = ids[i] as RecordId;
       owner[record] = draft.owner[i] as number;
       type[record] = draft.type[i] as number;
       ttl[record] = draft.ttl[i] as number;
@@ -98,11 +95,22 @@ export class RecordTable {
       block[record] = blockId;
       row[record] = draft.row[i] as number;
     }
-    return this.#idsFrom(first, count);
+    return ids;
   }
 
-  /** Ids that follow each other, as a view of many. */
-  #idsFrom(first: RecordId, count: number): Int32Array {
+  #allocateEach(count: number): Int32Array {
+    const ids = new Int32Array(count);
+    for (let i = 0; i < count; i++) ids[i] = this.allocate();
+    return ids;
+  }
+
+  /** The ids behind the last one, as a view of many that follow each other. */
+  #allocateBehind(count: number): Int32Array {
+    const first = this.#used;
+    const end = first + count;
+    if (end > this.owner.length) this.#grow(Math.max(first * 2, end));
+    this.#used = end;
+    this.#count += count;
     let at = first - (this.#ids[0] ?? 0);
     if (this.#ids.length === 0 || at + count > this.#ids.length) {
       this.#ids = new Int32Array(Math.max(count, IDS_AT_ONCE));
