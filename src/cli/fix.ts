@@ -5,7 +5,7 @@ import { mendsOf } from '../features/mends.ts';
 import type { Shown } from '../features/report.ts';
 import { registry } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
-import { type Encoding, sourceOfText } from '../text/source.ts';
+import type { Encoding } from '../text/source.ts';
 import type { FixCommand } from './arguments.ts';
 import { selectedFindings } from './check.ts';
 import { type Left, leftText } from './left.ts';
@@ -46,7 +46,7 @@ async function rememberSerials(workspace: Workspace, around: Surroundings): Prom
   for (const { root } of zones) {
     if (committed.has(root.file.path)) continue;
     const { document } = root.file;
-    baselines.put(root.file.path, sourceOfText(document.text, document.encoding));
+    baselines.put(root.file.path, document.source);
   }
   settle(workspace);
 }

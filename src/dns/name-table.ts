@@ -58,6 +58,7 @@ export class NameTrail {
 
 /** The hash table's parts, chosen by the highest bits of the hash. */
 const PARTS = 64;
+const FEW_NAMES = 4096;
 const PART_SHIFT = 26;
 
 /**
@@ -124,8 +125,9 @@ export class NameTable {
     return this.#count;
   }
 
-  /** Makes room for so many names at once, which saves the copies of growing. */
+  /** Makes room for so many names at once, which saves the copies of growing. A table in use grows bit by bit instead. */
   reserve(names: number): void {
+    if (this.#count > FEW_NAMES) return;
     if (names * 4 > this.#nodes.length) {
       // Room for twice as many costs nothing until they come.
       this.#nodes = grown(this.#nodes, names * 8);

@@ -1,6 +1,6 @@
 import { ZoneBaselines } from '../edits/baseline.ts';
 import { type CommittedTextResult, committedTextRequest } from '../shared/protocol.ts';
-import { type SourceText, sourceOfBytes, sourceOfText } from '../text/source.ts';
+import { type SourceText, sourceOfBytes } from '../text/source.ts';
 import { bytesOfBase64 } from './client-files.ts';
 import type { Commits } from './host.ts';
 import type { Session } from './session.ts';
@@ -38,7 +38,7 @@ export class Baselines {
     if (this.#saved.has(path)) return;
     const file = this.#session.store.files.get(path);
     if (!file) return;
-    this.#saved.set(path, sourceOfText(file.document.text, file.document.encoding));
+    this.#saved.set(path, file.document.source);
     if (this.#uncommitted.has(path)) this.#forget(path);
   }
 
@@ -93,7 +93,7 @@ export class Baselines {
     const saved = this.#saved.get(path);
     if (saved) return saved;
     const file = this.#session.store.files.get(path);
-    return file && this.#session.open.has(path) ? sourceOfText(file.document.text, file.document.encoding) : undefined;
+    return file && this.#session.open.has(path) ? file.document.source : undefined;
   }
 
   async #committedText(path: Path): Promise<SourceText | undefined> {

@@ -33,7 +33,7 @@ export class Block {
     return this.#codes ?? sourceOfText(this.#text ?? '', 'utf8', this.#isStart).codes;
   }
 
-  /** True where a character beyond ASCII stands in the block. */
+  /** False where a character beyond ASCII stands in the block. */
   get isAscii(): boolean {
     return this.#codes !== undefined;
   }

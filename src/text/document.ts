@@ -1,5 +1,5 @@
 import { type Block, lineEnd, lineOffset, type Position, type Range } from './block.ts';
-import type { Encoding } from './source.ts';
+import { type Encoding, type SourceText, sourceOfText } from './source.ts';
 import { grown } from './typed-array.ts';
 
 /** A place inside a document's blocks. */
@@ -38,6 +38,18 @@ export class BlockDocument {
 
   get text(): string {
     return this.blocks.map((block) => block.text).join('');
+  }
+
+  /** The text as the scanner reads it; where all is ASCII at the cost of a copy. */
+  get source(): SourceText {
+    if (!this.blocks.every((block) => block.isAscii)) return sourceOfText(this.text, this.encoding);
+    const codes = new Uint8Array(this.length);
+    let at = 0;
+    for (const block of this.blocks) {
+      codes.set(block.codes, at);
+      at += block.length;
+    }
+    return { codes, text: undefined, encoding: this.encoding };
   }
 
   get length(): number {
