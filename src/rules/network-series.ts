@@ -17,6 +17,8 @@ export interface PointerSeries {
   readonly count: number;
   /** The name with `#` for its numbers; without any where all have the very same name. */
   readonly template: string;
+  /** Whether the names count, and are not all the same. */
+  readonly isCounting: boolean;
 }
 
 /** Fewer PTRs than this make no series. */
@@ -28,12 +30,7 @@ const NO_SERIES = 255;
 /** The series that the PTR of an owner belongs to. One host with several addresses is none. */
 export function seriesWith(ctx: RuleContext, owner: NameId): PointerSeries | undefined {
   const series = ctx.series.around(owner).of(owner);
-  return series && (isCounting(series) || !isConfirmed(series.first, ctx)) ? series : undefined;
-}
-
-/** Whether the names count, and are not all the same. */
-export function isCounting(series: PointerSeries): boolean {
-  return series.template.includes('#');
+  return series && (series.isCounting || !isConfirmed(series.first, ctx)) ? series : undefined;
 }
 
 function isConfirmed(id: RecordId, ctx: RuleContext): boolean {
@@ -112,7 +109,11 @@ export class NetworkSeries {
     const template = seriesTemplate(
       [first, second, last].map((id) => this.#names.text(records.data[id] ?? 0).slice(0, -1)),
     );
-    if (template !== undefined) this.#all.push({ first, last, count: pointers.length, template });
+    if (template !== undefined) this.#add({ first, last, count: pointers.length, template });
+  }
+
+  #add(series: Omit<PointerSeries, 'isCounting'>): void {
+    this.#all.push({ ...series, isCounting: series.template.includes('#') });
   }
 
   #addOthers(pointers: readonly RecordId[], records: RecordTable): void {
@@ -124,7 +125,7 @@ export class NetworkSeries {
       }
       const first = pointers[members[0] ?? 0] ?? -1;
       const last = pointers[members.at(-1) ?? 0] ?? -1;
-      this.#all.push({ first, last, count: members.length, template });
+      this.#add({ first, last, count: members.length, template });
     }
     this.#places = places;
   }

@@ -7,7 +7,7 @@ import { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { byAddress } from './address-order.ts';
 import { addressServedAt } from './lone-pointer.ts';
-import { isCounting, type PointerSeries, seriesWith } from './network-series.ts';
+import { type PointerSeries, seriesWith } from './network-series.ts';
 import { isInNetworks, isPaired, isTargetPaired, mayHavePointer, ownPointers, shown } from './pairing.ts';
 import { isInArpa } from './pointer-words.ts';
 import { defineRule, type Report, type RuleContext } from './rule.ts';
@@ -23,7 +23,7 @@ export const ptrGenericSeries = defineRule({
     if (isInNetworks(ctx.store.names, address.address, ctx.settings.pools)) return;
     for (const pointer of ownPointers(address, ctx)) {
       const series = seriesWith(ctx, pointer.owner);
-      if (series?.first !== pointer.id || isCounting(series) || address.standing(pointer) !== 'unknown') continue;
+      if (series?.first !== pointer.id || series.isCounting || address.standing(pointer) !== 'unknown') continue;
       report(reportOf(series, ctx));
     }
   },
@@ -34,7 +34,7 @@ export const ptrGenericSeries = defineRule({
       if (network === undefined) yield;
       else
         for (const series of ctx.series.around(network).all)
-          if (isCounting(series) && isSaid(series, zone, ctx))
+          if (series.isCounting && isSaid(series, zone, ctx))
             byTemplate.set(series.template, joined(byTemplate.get(series.template), series, ctx));
     }
     for (const series of byTemplate.values()) report(reportOf(series, ctx));
@@ -43,27 +43,30 @@ export const ptrGenericSeries = defineRule({
 
 /** One owner of a PTR in each network of a zone; undefined now and then, as a place to stop. */
 function* networksOf(zone: Zone, ctx: RuleContext): Generator<NameId | undefined, void> {
-  const { names, records } = ctx.store;
-  const { owner, type } = records;
   const seen = new Set<NameId>();
-  let last: NameId = -1;
   for (const block of blocksOfZone(zone, [TYPE_PTR])) {
-    if (block === undefined) {
-      yield undefined;
-      continue;
-    }
-    for (let i = 0; i < block.length; i++) {
-      const record = block[i] as RecordId;
-      if (type[record] !== TYPE_PTR) continue;
-      const name = owner[record] as number;
-      if (names.parent(name) === last) continue;
-      const network = networkOf(names, name);
-      last = network;
-      if (seen.has(network)) continue;
-      seen.add(network);
-      yield name;
-    }
+    if (block === undefined) yield undefined;
+    else yield* networksIn(block, seen, ctx);
   }
+}
+
+/** One owner of a PTR in each network of a block that was not seen before. */
+function networksIn(block: Int32Array, seen: Set<NameId>, { store }: RuleContext): NameId[] {
+  const { names } = store;
+  const { owner, type } = store.records;
+  const found: NameId[] = [];
+  let last: NameId = -1;
+  for (let i = 0; i < block.length; i++) {
+    const record = block[i] as RecordId;
+    if (type[record] !== TYPE_PTR) continue;
+    const name = owner[record] as number;
+    if (names.parent(name) === last) continue;
+    last = networkOf(names, name);
+    if (seen.has(last)) continue;
+    seen.add(last);
+    found.push(name);
+  }
+  return found;
 }
 
 function isSaid(series: PointerSeries, zone: Zone, ctx: RuleContext): boolean {
@@ -91,6 +94,7 @@ function joined(known: PointerSeries | undefined, series: PointerSeries, ctx: Ru
     last: isBelow(series.last, known.last, ctx) ? known.last : series.last,
     count: known.count + series.count,
     template: series.template,
+    isCounting: series.isCounting,
   };
 }
 
