@@ -81,11 +81,27 @@ const line = fc.oneof(
   ),
 );
 const text = fc.array(line, { maxLength: 60 }).map((lines) => lines.join('\n'));
+/** Lines as large zones have them, which are read a shorter way than others; the kinds in the order of the drawn numbers. */
+const PLAIN = [
+  (i: number) => `n${i} A 192.0.2.${i % 250}`,
+  (i: number) => `${i % 250} PTR n${i}.example.com.`,
+  (i: number) => ` 60 A 192.0.2.${i % 250}`,
+  (i: number) => `n${i} 60 IN CNAME n${i + 1}`,
+  (i: number) => `n${i}.example.com. AAAA 2001:db8::${i % 5}`,
+  (i: number) => `n${i} NS ns1.example.com. ; n${i}`,
+  () => '; nothing',
+];
 const long = fc
-  .tuple(text, fc.integer({ min: 0, max: 400 }))
-  .map(
-    ([head, count]) => `${head}\n${Array.from({ length: count }, (_, i) => `n${i} A 192.0.2.${i % 250}\n`).join('')}`,
-  );
+  .tuple(
+    text,
+    fc.integer({ min: 0, max: 400 }),
+    fc.constantFrom('', '$TTL 60\n'),
+    fc.array(fc.nat({ max: PLAIN.length - 1 }), { minLength: 1, maxLength: 8 }),
+  )
+  .map(([head, count, ttlLine, kinds]) => {
+    const lines = Array.from({ length: count }, (_, i) => `${PLAIN[kinds[i % kinds.length] ?? 0]?.(i)}\n`);
+    return `${head}\n${ttlLine}${lines.join('')}`;
+  });
 
 const FILES = ['example.com', '2.0.192.in-addr.arpa', 'part', 'other'];
 const ZONES = [
