@@ -40,7 +40,7 @@ const LABEL = KIND.map((kind, code) => (kind === ORDINARY && code !== DOT ? 0 : 
  */
 export class PlainRows {
   /** `ROW_SIZE` numbers for each row; offsets are those of the codes. */
-  rows: Int32Array;
+  rows = new Int32Array(0);
   rowCount = 0;
   /** The offset behind the rows and the lines without words among them: a line's start, or the end. */
   end = 0;
@@ -52,18 +52,14 @@ export class PlainRows {
   #at = 0;
   #dot = 0;
 
-  constructor(rows: Int32Array = new Int32Array(0)) {
-    this.rows = rows;
-  }
-
-  /** Reads rows from a line's start until a limit is reached, a line is not plain, or `until` is reached. */
-  read(codes: Uint8Array, from: number, until: number, limits: ScanLimits): void {
+  /** Reads rows from a line's start until a limit is reached or a line is not plain. */
+  read(codes: Uint8Array, from: number, limits: ScanLimits): void {
     if (this.rows.length < limits.rows * ROW_SIZE) this.rows = new Int32Array(limits.rows * ROW_SIZE);
     this.rowCount = 0;
     this.lineCount = 0;
     this.hasComments = false;
     let end = from;
-    while (end < until && this.rowCount < limits.rows && this.lineCount < limits.lines) {
+    while (end < codes.length && this.rowCount < limits.rows && this.lineCount < limits.lines) {
       const first = wordStart(codes, end);
       if (first >= codes.length) break;
       const isRow = KIND[codes[first] as number] === ORDINARY;
@@ -74,6 +70,14 @@ export class PlainRows {
       if (KIND[codes[next - 1] as number] === LINE_END) this.lineCount++;
       end = next;
     }
+    this.end = end;
+  }
+
+  /** Takes back the rows from one on. */
+  endBefore(row: number, codes: Uint8Array): void {
+    const end = this.rows[row * ROW_SIZE + LINE] as number;
+    for (let at = end; at < this.end; at++) if (codes[at] === LINE_FEED) this.lineCount--;
+    this.rowCount = row;
     this.end = end;
   }
 

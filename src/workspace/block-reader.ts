@@ -1,5 +1,5 @@
 import type { NameTable } from '../dns/name-table.ts';
-import { LINE, PlainRows, ROW_SIZE } from '../syntax/plain-rows.ts';
+import { PlainRows } from '../syntax/plain-rows.ts';
 import { type ScanLimits, scan, Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { Block } from '../text/block.ts';
@@ -144,25 +144,19 @@ export class BlockReader {
     }
     const { codes } = source;
     const rows = this.#plainRows;
-    rows.read(codes, offset, codes.length, LIMITS);
+    rows.read(codes, offset, LIMITS);
     const index = instance.blocks.length;
     const state = this.#stateAbove(instance, index);
-    const count =
-      rows.rowCount < LEAST_PLAIN_ROWS && rows.end < codes.length ? 0 : this.#draftPlain(instance, state, codes);
-    const isWhole = count === rows.rowCount;
-    if (count < LEAST_PLAIN_ROWS && !(isWhole && rows.end === codes.length)) {
+    if (makesBlock(rows, codes)) {
+      const count = this.#draftPlain(instance, state, codes);
+      if (count < rows.rowCount) rows.endBefore(count, codes);
+    }
+    if (!makesBlock(rows, codes)) {
       this.#plainPause = PLAIN_PAUSE;
       return undefined;
     }
     this.#finish(this.#newBlock(instance, index), state);
-    const end = isWhole ? rows.end : (rows.rows[count * ROW_SIZE + LINE] as number);
-    return new Block(
-      source,
-      offset,
-      end,
-      isWhole ? rows.lineCount : lineEndsBetween(codes, offset, end),
-      rows.hasComments,
-    );
+    return new Block(source, offset, rows.end, rows.lineCount, rows.hasComments);
   }
 
   /** Reads a block again in its instance, or for the first time. */
@@ -171,7 +165,7 @@ export class BlockReader {
     const { codes } = block;
     const rows = this.#plainRows;
     if (!known || known.children.length === 0) {
-      rows.read(codes, 0, codes.length, LIMITS);
+      rows.read(codes, 0, LIMITS);
       const state = this.#stateAbove(instance, index);
       if (rows.end === codes.length && this.#draftPlain(instance, state, codes) === rows.rowCount) {
         this.#finish(known ?? this.#newBlock(instance, index), state, known && this.#poolOf(known));
@@ -384,13 +378,11 @@ export class BlockReader {
   }
 }
 
-function lineEndsBetween(codes: Uint8Array, start: number, end: number): number {
-  let count = 0;
-  for (let at = codes.indexOf(LINE_FEED, start); at >= 0 && at < end; at = codes.indexOf(LINE_FEED, at + 1)) count++;
-  return count;
+/** Whether there are enough rows for a block of their own; the last ones of a text always are. */
+function makesBlock({ rowCount, end }: PlainRows, codes: Uint8Array): boolean {
+  return rowCount >= LEAST_PLAIN_ROWS || end === codes.length;
 }
 
-const LINE_FEED = 10;
 const NO_RECORDS = new Int32Array(0);
 const NO_FAULTS: readonly Fault[] = [];
 const NO_CHILDREN: readonly Child[] = [];
