@@ -219,7 +219,7 @@ export class ZoneBaselines {
 }
 
 /** The files that a zone is read from, its own first. */
-function* filesOf(instance: Instance): Generator<SourceFile> {
+export function* filesOf(instance: Instance): Generator<SourceFile> {
   yield instance.file;
   for (const block of instance.blocks)
     for (const child of block?.children ?? []) if (child.instance) yield* filesOf(child.instance);

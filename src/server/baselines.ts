@@ -1,6 +1,8 @@
-import { ZoneBaselines } from '../edits/baseline.ts';
+import { filesOf, type ZoneBaseline, ZoneBaselines } from '../edits/baseline.ts';
+import { zonesOf } from '../edits/writable.ts';
 import { type CommittedTextResult, committedTextRequest } from '../shared/protocol.ts';
 import { type SourceText, sourceOfBytes } from '../text/source.ts';
+import type { SourceFile, Zone } from '../workspace/instance.ts';
 import { bytesOfBase64 } from './client-files.ts';
 import type { Commits } from './host.ts';
 import type { Session } from './session.ts';
@@ -8,7 +10,8 @@ import { isInside, type Path, uriOfPath } from './uri.ts';
 import { readFile } from './workspace-files.ts';
 
 /**
- * What zones were at the last commit; where there is none, when their files were opened or last saved.
+ * What zones were at the last commit; where there is none, when their files were opened or last saved. A closed file
+ * counts as it is on disk, where another file of one of its zones is open: a zone and what it includes change together.
  *
  * Invariant: `#saved` has the text of each open file as it was on disk when that was last known, or nothing where the
  * text has not been changed since it was saved.
@@ -17,40 +20,73 @@ export class Baselines {
   readonly zones: ZoneBaselines;
   readonly #session: Session;
   readonly #saved = new Map<Path, SourceText>();
+  /** Files that were just saved, while their zones are compared with what they were; with their texts where they change meanwhile. */
+  readonly #saving = new Map<Path, SourceText | undefined>();
   /** Files whose baseline is the text at open or last save. */
   readonly #uncommitted = new Set<Path>();
   readonly #known = new Set<Path>();
   readonly #commits = new Map<Path, Commits | undefined>();
+  #bringing: Promise<void> = Promise.resolve();
 
   constructor(session: Session) {
     this.#session = session;
     this.zones = new ZoneBaselines(session.store);
-    session.onQuiet(() => this.#bringWanted());
+    session.onQuiet(() => void this.#bringWanted());
   }
 
   opened(path: Path, text: SourceText): void {
     this.#saved.set(path, text);
-    if (this.#uncommitted.has(path)) this.#forget(path);
+    this.#renew(path);
+    this.#renewBeside(path);
   }
 
   /** The text of a file is about to change. */
   changes(path: Path): void {
-    if (this.#saved.has(path)) return;
+    const isSaving = this.#saving.has(path) && !this.#saving.get(path);
+    if (this.#saved.has(path) && !isSaving) return;
     const file = this.#session.store.files.get(path);
     if (!file) return;
-    this.#saved.set(path, file.document.source);
-    if (this.#uncommitted.has(path)) this.#forget(path);
+    const text = file.document.source;
+    if (isSaving) this.#saving.set(path, text);
+    if (this.#saved.has(path)) return;
+    this.#saved.set(path, text);
+    this.#renew(path);
+  }
+
+  /** A file was saved: what it is now becomes its baseline, but not before `saved`. */
+  saving(path: Path): void {
+    this.#saving.set(path, undefined);
   }
 
   /** What is saved is the new baseline where there is no commit. */
   saved(path: Path): void {
-    this.#saved.delete(path);
+    const text = this.#saving.get(path);
+    this.#saving.delete(path);
+    if (text && this.#session.open.has(path)) this.#saved.set(path, text);
+    else this.#saved.delete(path);
     this.#forget(path);
   }
 
   closed(path: Path): void {
     this.#saved.delete(path);
-    if (this.#uncommitted.has(path)) this.#forget(path);
+    this.#renew(path);
+    this.#renewBeside(path);
+  }
+
+  /** A file was read from disk. */
+  read(path: Path): void {
+    if (!this.#session.open.has(path)) this.#renew(path);
+  }
+
+  /** A zone against what it was, once all texts that this takes are there; undefined where nobody knows. */
+  async compare(zone: Zone): Promise<ZoneBaseline | undefined> {
+    for (;;) {
+      await this.#bringing;
+      const steps = this.zones.compare(zone);
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      if (step.value || !this.#bringWanted()) return step.value;
+    }
   }
 
   /** There is another commit. */
@@ -70,10 +106,25 @@ export class Baselines {
     this.zones.forget(path);
   }
 
-  #bringWanted(): void {
+  /** The baseline is asked for again, unless it is that of a commit. */
+  #renew(path: Path): void {
+    if (this.#uncommitted.has(path)) this.#forget(path);
+  }
+
+  /** The same for the closed files of a file's zones. */
+  #renewBeside(path: Path): void {
+    const file = this.#session.store.files.get(path);
+    if (!file || this.#uncommitted.size === 0) return;
+    for (const { path: beside } of filesBeside(file)) if (!this.#session.open.has(beside)) this.#renew(beside);
+  }
+
+  /** Whether anything is wanted: then it is brought. */
+  #bringWanted(): boolean {
     const wanted = this.zones.wanted();
-    if (wanted.length === 0) return;
-    this.#bring(wanted).catch((error) => this.#session.log('the last commit', error));
+    if (wanted.length === 0) return false;
+    const brought = this.#bring(wanted).catch((error) => this.#session.log('the last commit', error));
+    this.#bringing = Promise.all([this.#bringing, brought]).then(() => undefined);
+    return true;
   }
 
   async #bring(paths: readonly Path[]): Promise<void> {
@@ -88,12 +139,16 @@ export class Baselines {
     this.#session.changed();
   }
 
-  /** The text at open or last save; undefined for files that no editor holds, which are as they are on disk. */
+  /** The text at open or last save; undefined for files of zones that no editor has anything of. */
   #savedText(path: Path): SourceText | undefined {
+    const { open, store } = this.#session;
     const saved = this.#saved.get(path);
-    if (saved) return saved;
-    const file = this.#session.store.files.get(path);
-    return file && this.#session.open.has(path) ? file.document.source : undefined;
+    if (saved || open.size === 0) return saved;
+    const file = store.files.get(path);
+    if (!file) return undefined;
+    if (open.has(path)) return file.document.source;
+    for (const beside of filesBeside(file)) if (open.has(beside.path)) return file.document.source;
+    return undefined;
   }
 
   async #committedText(path: Path): Promise<SourceText | undefined> {
@@ -115,4 +170,9 @@ export class Baselines {
 
 function bytesText(bytes: Uint8Array | undefined): SourceText | undefined {
   return bytes && sourceOfBytes(bytes);
+}
+
+/** The files of all zones that a file belongs to. */
+function* filesBeside(file: SourceFile): Generator<SourceFile> {
+  for (const zone of zonesOf(file)) yield* filesOf(zone.root);
 }

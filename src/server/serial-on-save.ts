@@ -17,52 +17,72 @@ import { pathOfUri } from './uri.ts';
 
 /** Before a person saves: the serials of the changed zones whose SOA is in the file, where the setting says always. */
 export async function bumpBeforeSave(session: Session, params: WillSaveTextDocumentParams): Promise<TextEdit[]> {
+  if (session.settings.serial.onSave === 'off') return [];
+  await session.ready();
   const file = session.file(params.textDocument.uri);
   if (!file || !isWanted(session, 'always') || params.reason !== TextDocumentSaveReason.Manual) return [];
-  await session.ready();
-  return bumpsOf(session, file)
+  return editsOf(await bumpsOf(session, file))
     .filter((edit) => edit.file === file)
     .flatMap(({ edits }) => edits.map(({ range, text }) => ({ range, newText: text })));
 }
 
 /** After a file was saved: its zones whose serials stayed, in other files or where the setting says to ask. */
 export async function bumpAfterSave(session: Session, params: DidSaveTextDocumentParams): Promise<void> {
-  const file = session.file(params.textDocument.uri);
+  const { uri } = params.textDocument;
   const isAsked = isWanted(session, 'ask');
-  const edits = file && (isAsked || isWanted(session, 'always')) ? bumpsOf(session, file) : [];
-  session.baselines.saved(pathOfUri(params.textDocument.uri));
+  session.baselines.saving(pathOfUri(uri));
+  const bumps = isAsked || isWanted(session, 'always') ? await bumpsWhenReady(session, uri) : [];
+  session.baselines.saved(pathOfUri(uri));
   session.changed();
-  if (!file || edits.length === 0 || (isAsked && !(await agrees(session, file)))) return;
-  await session.connection.workspace.applyEdit(workspaceEdit(session, edits, { title: 'Bump serial' }));
+  if (bumps.length === 0 || (isAsked && !(await agrees(session, bumps)))) return;
+  await session.connection.workspace.applyEdit(workspaceEdit(session, editsOf(bumps), { title: 'Bump serial' }));
 }
 
 function isWanted({ settings }: Session, what: 'ask' | 'always'): boolean {
   return settings.serial.onSave === what;
 }
 
-/** Raises the serial of each zone of a file whose records are others than at the last commit or save. */
-function bumpsOf(session: Session, file: SourceFile): readonly FileEdit[] {
-  const changes = zonesOf(file)
-    .filter((zone) => needsBump(session, zone))
-    .flatMap((zone) => bumpSerial(session.engine.context(zone.view), zone).edits)
-    .flatMap(({ file: changed, edits }) => edits.map((edit) => ({ file: changed, edit })));
-  return mergeChanges(changes) ?? [];
+/** A zone whose serial is to be raised, and how. */
+interface Bump {
+  readonly zone: Zone;
+  readonly edits: readonly FileEdit[];
 }
 
-function needsBump(session: Session, zone: Zone): boolean {
+async function bumpsWhenReady(session: Session, uri: string): Promise<readonly Bump[]> {
+  await session.ready();
+  const file = session.file(uri);
+  return file ? bumpsOf(session, file) : [];
+}
+
+/** Raises the serial of each zone of a file whose records are others than at the last commit or save. */
+async function bumpsOf(session: Session, file: SourceFile): Promise<readonly Bump[]> {
+  const bumps: Bump[] = [];
+  for (const zone of zonesOf(file)) {
+    const edits = (await needsBump(session, zone)) ? bumpSerial(session.engine.context(zone.view), zone).edits : [];
+    if (edits.length > 0) bumps.push({ zone, edits });
+  }
+  return bumps;
+}
+
+function editsOf(bumps: readonly Bump[]): readonly FileEdit[] {
+  const edits = bumps.flatMap((bump) => bump.edits);
+  return mergeChanges(edits.flatMap(({ file, edits }) => edits.map((edit) => ({ file, edit })))) ?? [];
+}
+
+async function needsBump(session: Session, zone: Zone): Promise<boolean> {
+  const before = await session.baselines.compare(zone);
   const serial = serialOf(session.store, zone);
-  const steps = session.baselines.zones.compare(zone);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const before = step.value;
   if (!before || before.recordsEqual || serial === undefined) return false;
   return (compareSerial(serial, before.serial) ?? 1) <= 0;
 }
 
-async function agrees(session: Session, file: SourceFile): Promise<boolean> {
-  const names = zonesOf(file).map((zone) => session.store.names.text(zone.apex).replace(/\.$/, ''));
+async function agrees(session: Session, bumps: readonly Bump[]): Promise<boolean> {
+  const names = [...new Set(bumps.map(({ zone }) => session.store.names.text(zone.apex).replace(/\.$/, '')))];
   const bump = { title: 'Bump serial' };
-  const question = `${[...new Set(names)].join(', ')} has changed, and its serial has not`;
+  const question =
+    names.length === 1
+      ? `${names[0]} has changed, and its serial has not`
+      : `${names.join(', ')} have changed, and their serials have not`;
   const answer = await session.connection.window.showInformationMessage(question, bump, { title: 'Leave it' });
   return answer?.title === bump.title;
 }

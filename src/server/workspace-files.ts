@@ -204,6 +204,7 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
       const bytes = await readFile(session, path);
       if (!session.open.has(path)) session.project.put(path, bytes && sourceOfBytes(bytes));
+      session.baselines.read(path);
       report?.(next);
     }
   };

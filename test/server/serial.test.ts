@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  DidChangeWatchedFilesNotification,
   DidSaveTextDocumentNotification,
+  FileChangeType,
   ShowMessageRequest,
   TextDocumentSaveReason,
   type TextEdit,
   WillSaveTextDocumentWaitUntilRequest,
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
-import { Editor, until } from './editor.ts';
+import { Editor, FOLDER, until } from './editor.ts';
 
 const zone = `$TTL 3600
 @ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
@@ -89,3 +91,168 @@ test('saving an included file raises the serials of the open zones that include 
   await until(() => (texts()[0]?.includes(' 2026112302 ') && texts()[1]?.includes(' 18 ') ? true : undefined));
   assert.equal(texts()[0], including('2026112302'));
 });
+
+const parent = (serial: string) => `${zone.replace('2026112301', serial)}$INCLUDE hosts.inc\n`;
+const including = {
+  'example.com.zone': parent('2026112301'),
+  'example.net.zone': parent('17'),
+  'hosts.inc': 'www IN A 192.0.2.10\n',
+};
+
+async function saved(editor: Editor, uri: string): Promise<void> {
+  await willSave(editor, uri, TextDocumentSaveReason.Manual);
+  await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  editor.files.set(uri, editor.texts.get(uri)?.text ?? '');
+}
+
+test('saving an included file raises the serials of closed zones that include it, once a change', async (t) => {
+  const editor = await Editor.start(t, {
+    rules: registry,
+    files: including,
+    settings: { serial: { onSave: 'always' } },
+  });
+  const uri = await editor.open('hosts.inc');
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await editor.type(uri, 'www IN', '; a comment\nwww IN');
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await settled(editor, uri);
+  assert.deepEqual(serials(editor), ['2026112301', '17']);
+  await editor.type(uri, '192.0.2.10', '192.0.2.11');
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await until(() => (serials(editor).join() === '2026112302,18' ? true : undefined));
+  await written(editor, ['example.com.zone', 'example.net.zone']);
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await settled(editor, uri);
+  assert.deepEqual(serials(editor), ['2026112302', '18']);
+  await editor.type(uri, '192.0.2.11', '192.0.2.12');
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await until(() => (serials(editor).join() === '2026112303,19' ? true : undefined));
+});
+
+test('closed zones that include a saved file are asked about, once a change', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files: including, settings: { serial: { onSave: 'ask' } } });
+  const asked: string[] = [];
+  let answer = 1;
+  editor.connection.onRequest(ShowMessageRequest.type, ({ message, actions }) => {
+    asked.push(message);
+    return actions?.[answer] ?? null;
+  });
+  const uri = await editor.open('hosts.inc');
+  await settled(editor, uri);
+  await editor.type(uri, '192.0.2.10', '192.0.2.11');
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await settled(editor, uri);
+  const question = 'example.com, example.net have changed, and their serials have not';
+  assert.deepEqual(asked, [question]);
+  assert.deepEqual(serials(editor), ['2026112301', '17']);
+  answer = 0;
+  await editor.type(uri, '192.0.2.11', '192.0.2.12');
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await until(() => (serials(editor).join() === '2026112302,18' ? true : undefined));
+  assert.deepEqual(asked, [question, question]);
+});
+
+test('only the zones that lack a new serial are asked about', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files: including, settings: { serial: { onSave: 'ask' } } });
+  const asked: string[] = [];
+  editor.connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+    asked.push(message);
+    return null;
+  });
+  const net = await editor.open('example.net.zone');
+  const uri = await editor.open('hosts.inc');
+  await settled(editor, uri);
+  await editor.type(net, ' 17 ', ' 18 ');
+  await editor.type(uri, '192.0.2.10', '192.0.2.11');
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await settled(editor, uri);
+  assert.deepEqual(asked, ['example.com has changed, and its serial has not']);
+});
+
+test('saving a zone whose included file is closed raises its serial', async (t) => {
+  const editor = await Editor.start(t, {
+    rules: registry,
+    files: including,
+    settings: { serial: { onSave: 'always' } },
+  });
+  const uri = await editor.open('example.com.zone');
+  await settled(editor, uri);
+  await editor.type(uri, 'ns1 IN A', 'new IN A 192.0.2.20\nns1 IN A');
+  await settled(editor, uri);
+  const [edit] = (await willSave(editor, uri, TextDocumentSaveReason.Manual)) ?? [];
+  assert.equal(edit?.newText, '2026112302');
+});
+
+test('another program that changes a closed zone is no change of the included file that is open', async (t) => {
+  const editor = await Editor.start(t, {
+    rules: registry,
+    files: including,
+    settings: { serial: { onSave: 'always' } },
+  });
+  const uri = await editor.open('hosts.inc');
+  await settled(editor, uri);
+  const text = `${including['example.com.zone']}new IN A 192.0.2.20\n`;
+  editor.texts.set(`${FOLDER}/example.com.zone`, { text, version: 0 });
+  await written(editor, ['example.com.zone']);
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await settled(editor, uri);
+  assert.deepEqual(serials(editor), ['2026112301', '17']);
+});
+
+test('serials are raised on saving where the rule about them is off', async (t) => {
+  const settings = { serial: { onSave: 'always' }, rules: { 'serial-not-increased': 'off' } };
+  const editor = await Editor.start(t, { rules: registry, files: including, settings });
+  const uri = await editor.open('hosts.inc');
+  await settled(editor, uri);
+  await editor.type(uri, '192.0.2.10', '192.0.2.11');
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await until(() => (serials(editor).join() === '2026112302,18' ? true : undefined));
+});
+
+test('a file that is saved at once after the last keystroke is read first', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files: including, settings: { serial: { onSave: 'ask' } } });
+  const asked: string[] = [];
+  editor.connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+    asked.push(message);
+    return null;
+  });
+  const uri = await editor.open('hosts.inc');
+  await settled(editor, uri);
+  await editor.type(uri, 'www IN', '; a comment\nwww IN');
+  await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  await settled(editor, uri);
+  assert.deepEqual(asked, []);
+  await editor.type(uri, '192.0.2.10', '192.0.2.11');
+  await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  await editor.type(uri, '192.0.2.11', '192.0.2.12');
+  await settled(editor, uri);
+  assert.equal(asked.length, 1);
+  await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  await settled(editor, uri);
+  assert.equal(asked.length, 2);
+});
+
+function serials(editor: Editor): readonly (string | undefined)[] {
+  return ['example.com.zone', 'example.net.zone'].map((name) => / hostmaster (\d+) /.exec(editor.textOf(name))?.[1]);
+}
+
+/** What the texts are is on disk now. */
+async function written(editor: Editor, names: readonly string[]): Promise<void> {
+  const uris = names.map((name) => `${FOLDER}/${name}`);
+  for (const uri of uris) editor.files.set(uri, editor.texts.get(uri)?.text ?? '');
+  const type: FileChangeType = FileChangeType.Changed;
+  const changes = uris.map((uri) => ({ uri, type }));
+  await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+}
