@@ -2,6 +2,9 @@ import { addressOfReverseName } from '../dns/arpa.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+
+const LONGEST_ALIAS_CHAIN = 8;
 
 /**
  * The address that the PTR records of an owner speak for, where the owner is no whole reverse name itself: read from the
@@ -21,6 +24,27 @@ export function addressOfLonePointer(held: Held, owner: NameId): NameId | undefi
 export function addressServedAt(held: Held, owner: NameId): NameId {
   if (held.store.names.isAddress(owner)) return owner;
   return addressLeadingTo(held, owner) ?? spelledAddress(held, owner);
+}
+
+/**
+ * The PTR records that stand for an address in a view, whether or not its servers answer with them: at its reverse name,
+ * where the aliases from there lead, or in a classless zone whose label covers it (RFC 2317).
+ */
+export function pointersStanding(held: Held, address: NameId): readonly ZoneRecord[] {
+  const { names } = held.store;
+  let owner = address;
+  for (let step = 0; step < LONGEST_ALIAS_CHAIN && owner >= 0; step++) {
+    const pointers = held.recordsAt(owner, TYPE_PTR);
+    if (pointers.length > 0) return pointers;
+    owner = held.recordsAt(owner, TYPE_CNAME)[0]?.data ?? NO_NAME;
+  }
+  const octet = names.labelText(address);
+  for (const apex of held.view.classlessZones(names).get(names.parent(address)) ?? []) {
+    owner = names.findChild(apex, octet);
+    const pointers = owner < 0 ? [] : held.recordsAt(owner, TYPE_PTR);
+    if (pointers.length > 0 && addressOfReverseName(held.text(owner)) !== undefined) return pointers;
+  }
+  return [];
 }
 
 /** The address whose look-up comes to an owner through an alias (RFC 2317). */

@@ -1,8 +1,9 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import { meantByOwner } from '../edits/repeated-origin.ts';
-import { TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_CNAME, TYPE_NS } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
+import { pointersStanding } from './lone-pointer.ts';
 import { isInNetworks, isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -35,8 +36,9 @@ export function pointerElsewhere(
   ctx: RuleContext,
 ): { readonly pointer: ZoneRecord; readonly view: string } | undefined {
   for (const { held } of ctx.otherViews()) {
-    const [pointer] = held.recordsAt(address.address, TYPE_PTR);
-    if (pointer && held.recordsTo(address.address, address.type).length > 0) return { pointer, view: held.view.name };
+    const isHeld = held.recordsTo(address.address, address.type).length > 0;
+    const [pointer] = isHeld ? pointersStanding(held, address.address) : [];
+    if (pointer) return { pointer, view: held.view.name };
   }
   return undefined;
 }

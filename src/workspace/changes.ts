@@ -271,15 +271,34 @@ export class Changes {
     }
   }
 
-  /** An address whose PTR or name has changed is looked at in the other views too. */
+  /** An address whose PTR, alias or name has changed is looked at in the other views too. */
   #noteElsewhere(view: View, type: number, owner: NameId, data: NameId): void {
-    const address = type === TYPE_PTR ? owner : type === TYPE_A || type === TYPE_AAAA ? data : NO_NAME;
+    const others = [...this.#store.views.values()].filter((other) => other !== view && other.sweepFrom > 0);
+    if (others.length === 0) return;
+    if (type === TYPE_A || type === TYPE_AAAA) this.#touchElsewhere(others, data);
+    else if (type === TYPE_PTR || type === TYPE_CNAME)
+      for (const address of this.#addressesBehind(view, owner)) this.#touchElsewhere(others, address);
+  }
+
+  #touchElsewhere(others: readonly View[], address: NameId): void {
     if (address < 0) return;
-    for (const other of this.#store.views.values()) {
-      if (other === view || other.sweepFrom === 0) continue;
+    for (const other of others) {
       other.touch(address);
       other.dirtyNetworks.add(networkOf(this.#store.names, address));
     }
+  }
+
+  /** The addresses whose PTRs may stand at an owner: itself, that of its octet above a classless label, those of aliases. */
+  #addressesBehind(view: View, owner: NameId, depth = 0): readonly NameId[] {
+    const { names, records } = this.#store;
+    if (names.isAddress(owner)) return [owner];
+    const network = names.parent(names.parent(owner));
+    const isClassless = names.arpaKind(network) === ARPA4_ADDRESS - 1;
+    const found = isClassless ? [names.findChild(network, names.labelText(owner))] : [];
+    for (let id = view.index.dataHead[owner] ?? -1; id >= 0; id = records.nextData[id] as number)
+      if (records.type[id] === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN)
+        found.push(...this.#addressesBehind(view, records.owner[id] as number, depth + 1));
+    return found;
   }
 
   #noteMail(view: View, name: NameId): void {

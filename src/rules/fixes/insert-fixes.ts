@@ -4,6 +4,7 @@ import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
 import { insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
 import { type PlanDraft, plan } from '../../edits/plan.ts';
 import { TYPE_MX } from '../../syntax/header.ts';
+import { pointersStanding } from '../lone-pointer.ts';
 import type { Fix } from '../rule.ts';
 import { generatePointers } from './generate-pointers.ts';
 import { inTitle, type Subject } from './subject.ts';
@@ -38,10 +39,7 @@ export function missingPointersOf(subject: Subject): readonly MissingPointer[] {
 export function insertInView(subject: Subject): readonly Fix[] {
   const { address, ctx } = subject;
   const elsewhere = new Set(
-    ctx.otherViews().flatMap(({ held }) => {
-      const answer = held.pointers(address);
-      return answer.kind === 'records' ? answer.records.map(({ data }) => data) : [];
-    }),
+    ctx.otherViews().flatMap(({ held }) => pointersStanding(held, address).map(({ data }) => data)),
   );
   const candidates = pointerCandidates(ctx, address);
   const same = candidates.filter((name) => elsewhere.has(name));
