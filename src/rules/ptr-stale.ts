@@ -47,6 +47,8 @@ function newName(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): N
   const [owner] = owners;
   if (owners.size !== 1 || owner === undefined || owner === pointer.data || ctx.store.names.isWildcard(owner))
     return NO_NAME;
+  // Beside the PTR of the new name that of the old one was forgotten: it is not to be changed, but to go.
+  if (address.pointers.some(({ data }) => data === owner)) return NO_NAME;
   if (meantByOwner(ctx.store, ctx.held, owner).length > 0) return NO_NAME;
   // An alias is there still, wherever it leads.
   if (address.targetAnswer(pointer).aliases.length > 0) return NO_NAME;

@@ -349,3 +349,28 @@ www A 192.0.2.25
     { [`outside.${REVERSE}`]: '3 PTR a.example.net.\n25 PTR www.example.com.\n' },
   );
 });
+
+test('beside a PTR that is confirmed no second one is made: the forgotten one goes', () => {
+  const text = `;- example.com.zone
+www   A 192.0.2.25
+other A 192.0.2.26
+      AAAA 2001:db8::26
+;- ${REVERSE}
+25 PTR www.example.com.
+25 PTR old.example.com.
+26 PTR www.example.com.
+26 PTR other.example.com.
+`;
+  assert.deepEqual(titles(text, 'ptr-stale'), []);
+  assert.deepEqual(titles(text, 'ptr-target-no-address'), [
+    'Add "old A 192.0.2.25" to example.com',
+    'Delete "25 PTR old.example.com." from 2.0.192.in-addr.arpa',
+  ]);
+  assert.deepEqual(titles(text, 'ptr-mismatch'), [
+    'Add "www A 192.0.2.26" to example.com',
+    'Delete "26 PTR www.example.com." from 2.0.192.in-addr.arpa',
+  ]);
+  mends(text, 'Delete "26 PTR www.example.com." from 2.0.192.in-addr.arpa', {
+    [REVERSE]: '25 PTR www.example.com.\n25 PTR old.example.com.\n26 PTR other.example.com.\n',
+  });
+});

@@ -4,6 +4,7 @@ import { pointerCandidates } from '../../edits/candidates.ts';
 import { isRefusal } from '../../edits/change.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { insertPointer } from '../../edits/insert-pointer.ts';
+import { TYPE_PTR } from '../../syntax/header.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../address-case.ts';
 import type { Fix } from '../rule.ts';
@@ -14,14 +15,32 @@ import { inTitle, type Subject } from './subject.ts';
 /** ptr-target-no-address: the names that have the address, the address for the name, or no PTR. */
 export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
   if (isOneOfMany(subject)) return [];
-  return [...retargetToOwners(subject), ...addAddress(subject), ...deletePointer(subject)];
+  const { ctx, address } = subject;
+  const isWanted = address !== NO_NAME && ctx.held.addressRecords(address).length > 0;
+  const deletion = !isWanted || isBesideConfirmed(subject) ? deletePointer(subject) : [];
+  return [...retargetToOwners(subject), ...addAddress(subject), ...deletion];
 }
 
-/** Deletes the PTR of the finding, where no name has the address: one that is wanted would be missing then. */
+/** ptr-mismatch: the names that have the address, or the address for the name; no PTR where another one is confirmed. */
+export function retargetOrAddAddress(subject: Subject): readonly Fix[] {
+  if (isOneOfMany(subject)) return [];
+  const deletion = isBesideConfirmed(subject) ? deletePointer(subject) : [];
+  return [...retargetToOwners(subject), ...addAddress(subject), ...deletion];
+}
+
+/** Deletes the PTR of the finding. */
 function deletePointer(subject: Subject): readonly Fix[] {
-  const { record, rows, ctx, address } = subject;
-  if (!record || (address !== NO_NAME && ctx.held.addressRecords(address).length > 0)) return [];
-  return [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))];
+  const { record, rows } = subject;
+  return record ? [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))] : [];
+}
+
+/** Whether the address keeps a PTR that its target confirms when the one of the finding goes. */
+function isBesideConfirmed({ record, ctx, address }: Subject): boolean {
+  if (!record || !ctx.store.names.isAddress(address)) return false;
+  const addressCase = new AddressCase(ctx.held, ctx.mail, address, record.owner);
+  return ctx.held
+    .recordsAt(record.owner, TYPE_PTR)
+    .some((other) => other.id !== record.id && addressCase.standing(other) === 'confirmed');
 }
 
 /** ptr-multiple: one mend for each name, which keeps it and deletes the others; the best name first. */

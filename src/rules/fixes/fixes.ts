@@ -1,11 +1,16 @@
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
-import { deleteDuplicate, keepOne, moveToReverseZone, retargetAddOrDelete } from './delete-fixes.ts';
+import {
+  deleteDuplicate,
+  keepOne,
+  moveToReverseZone,
+  retargetAddOrDelete,
+  retargetOrAddAddress,
+} from './delete-fixes.ts';
 import { dotInArpa, dotOfOwner, dotOfPointer, dotOfTarget } from './dot-fixes.ts';
 import { alignRanges } from './generate-range-fixes.ts';
 import { insertBoth, insertInView, insertMissing } from './insert-fixes.ts';
 import {
   retargetFromGeneric,
-  retargetOrAddAddress,
   retargetRenamed,
   retargetToCanonical,
   retargetToMailHost,

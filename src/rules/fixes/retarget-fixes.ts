@@ -44,12 +44,6 @@ export function retargetToCanonical(subject: Subject): readonly Fix[] {
   return retargetTo(subject, [answer.name]);
 }
 
-/** ptr-mismatch: the names that have the address, or the address for the name. */
-export function retargetOrAddAddress(subject: Subject): readonly Fix[] {
-  if (isOneOfMany(subject)) return [];
-  return [...retargetToOwners(subject), ...addAddress(subject)];
-}
-
 /** ptr-stale: the new name in the PTRs of all addresses of the renamed host. */
 export function retargetRenamed(subject: Subject): readonly Fix[] {
   const { ctx, record, rows, finding } = subject;
@@ -107,7 +101,7 @@ export function isOneOfMany(subject: Subject): boolean {
 export function retargetTo(subject: Subject, candidates: readonly NameId[]): readonly Fix[] {
   const { record, ctx, rows, address } = subject;
   if (!record || isOneOfMany(subject)) return [];
-  const others = candidates.filter((name) => name !== record.data);
+  const others = candidates.filter((name) => !hasPointerTo(subject, record, name));
   const isMail = ctx.mail.reasons(address).some(({ host }) => host === others[0]);
   return others.map((name, index) => {
     const changes = retarget(rows, record, name);
@@ -115,6 +109,11 @@ export function retargetTo(subject: Subject, candidates: readonly NameId[]): rea
       preferred: index === 0 && (isMail || others.length === 1),
     });
   });
+}
+
+/** Whether a PTR of the same owner names a host: that is no PTR to be made a second time. */
+function hasPointerTo({ ctx }: Subject, record: ZoneRecord, name: NameId): boolean {
+  return ctx.held.recordsAt(record.owner, TYPE_PTR).some(({ data }) => data === name);
 }
 
 function retargetTitle(
