@@ -343,3 +343,16 @@ for (const [what, reverse, reason] of REFUSALS) {
     else assert.match(found[0] ?? '', new RegExp(`\\(refused: .*${reason.source}`));
   });
 }
+
+test("a name that is no host's gets no PTR, and it is said why", () => {
+  const text = `;- example.com.zone
+@   A 192.0.2.16
+a_b A 192.0.2.17
+;- 2.0.192.in-addr.arpa.zone
+1   PTR gw.example.net.
+`;
+  assert.deepEqual(titles(text, 'ptr-missing'), [
+    'Add the PTR of 192.0.2.16 (refused: example.com is the name of a zone and no mail host: a PTR names a host)',
+    "Add the PTR of 192.0.2.17 (refused: a_b.example.com is no host's name)",
+  ]);
+});

@@ -14,7 +14,10 @@ export function insertMissing(subject: Subject): readonly Fix[] {
   const group = missingGroup(subject);
   if (group.length > 1) return [plan(subject.ctx, groupDraft(subject, group))];
   const { address, ctx } = subject;
-  return insertFor(subject, address, pointerCandidates(ctx, address));
+  const candidates = pointerCandidates(ctx, address);
+  return candidates.length > 0
+    ? insertFor(subject, address, candidates)
+    : [plan(ctx, insertionDraft(subject, address, undefined))];
 }
 
 /** A PTR that is to be added, together with others; one that may not be says why. */
@@ -29,9 +32,9 @@ export function missingPointersOf(subject: Subject): readonly MissingPointer[] {
   const group = missingGroup(subject);
   const line = group.length > 1 && record?.generated ? generatePointers(subject, record, group) : undefined;
   if (line) return [{ address, draft: line }];
-  return (group.length > 1 ? group : [address]).flatMap((one) => {
+  return (group.length > 1 ? group : [address]).map((one) => {
     const [best] = pointerCandidates(ctx, one);
-    return best === undefined ? [] : [{ address: one, draft: insertionDraft(subject, one, best) }];
+    return { address: one, draft: insertionDraft(subject, one, best) };
   });
 }
 
@@ -67,13 +70,24 @@ export function insertBoth(subject: Subject): readonly Fix[] {
   });
 }
 
-/** The PTR of an address to a name, as a mend. */
-function insertionDraft(subject: Subject, address: NameId, name: NameId): PlanDraft {
+/** The PTR of an address to a name, as a mend; without a name why there is none. */
+function insertionDraft(subject: Subject, address: NameId, name: NameId | undefined): PlanDraft {
+  if (name === undefined)
+    return { title: `Add the PTR of ${subject.text(address)}`, changes: { refused: whyNoName(subject, address) } };
   const insertion = insertPointer(subject.ctx.held, subject.rows, address, name);
   if (isRefusal(insertion))
     return { title: `Add the PTR of ${subject.text(address)} to ${subject.name(name)}`, changes: insertion };
   const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}`;
   return { title, changes: [insertion.change] };
+}
+
+/** Why none of the names that have an address may be the target of its PTR. */
+function whyNoName({ ctx }: Subject, address: NameId): string {
+  const records = ctx.held.addressRecords(address);
+  const names = [...new Set(records.map(({ owner }) => ctx.held.text(owner).replace(/(.)\.$/, '$1')))].join(' and ');
+  return records.every(({ owner, zone }) => owner === zone?.apex)
+    ? `${names} is the name of a zone and no mail host: a PTR names a host`
+    : `${names} is no host's name`;
 }
 
 /** One mend for each name; one that says why not where none may be made. */
