@@ -1,11 +1,12 @@
 import { createTwoFilesPatch } from 'diff';
 import { EditSet } from '../edits/edit-set.ts';
-import { addPointers } from '../features/bulk.ts';
+import { addPointers, serialsLeftIn } from '../features/bulk.ts';
 import { mendsOf } from '../features/mends.ts';
 import type { Shown } from '../features/report.ts';
 import { registry } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Encoding } from '../text/source.ts';
+import type { SourceFile } from '../workspace/instance.ts';
 import type { FixCommand } from './arguments.ts';
 import { selectedFindings } from './check.ts';
 import { type Left, leftText } from './left.ts';
@@ -28,6 +29,7 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
     around.complain(
       `${done} ${done === 1 ? 'fix' : 'fixes'} in ${changed.length} ${changed.length === 1 ? 'file' : 'files'}\n`,
     );
+  for (const why of serialsLeftIn(workspace.engine, filesOf(workspace, changed))) around.complain(`left: ${why}\n`);
   around.complain(leftText(left));
   if (changed.length === 0 && left.size === 0 && workspace.problems.length === 0) around.complain('Nothing to fix\n');
   if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;
@@ -139,6 +141,13 @@ function chooseFix(
   if (allowed.length > 0) return { why: 'to be looked at' };
   const refused = fixes.find((one) => one.refused !== undefined)?.refused;
   return { why: refused === undefined ? 'no mend' : { refused } };
+}
+
+function filesOf({ store }: Workspace, changed: readonly (readonly [string, string])[]): { file: SourceFile }[] {
+  return changed.flatMap(([path]) => {
+    const file = store.files.get(path);
+    return file ? [{ file }] : [];
+  });
 }
 
 function textOf({ store }: Workspace, path: string): string {

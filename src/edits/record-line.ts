@@ -19,7 +19,7 @@ export function recordLine(rows: Rows, record: NewRecord, state: StateAt, models
   const owner = writtenUnder(rows.store, record.owner, state.origin);
   const lines = models.flatMap((model) => modelLine(rows, model) ?? []);
   const model = lines[0];
-  const texts = { owner, ttl: ttlText(record, state, model), type: record.type, rdata: record.rdata };
+  const texts = { owner, ttl: ttlText(record, state, model), type: typeText(record.type, model), rdata: record.rdata };
   if (!model)
     return [owner, texts.ttl, 'IN', record.type, record.rdata].filter((text) => text !== undefined).join('\t');
   let line = '';
@@ -88,6 +88,12 @@ function ttlText(record: NewRecord, state: StateAt, model: ModelLine | undefined
     return inEffect === record.ttl ? undefined : String(record.ttl);
   }
   return state.defaultTtl >= 0 || habitual === state.lastTtl ? habit : undefined;
+}
+
+/** The type in small letters where the model's is. */
+function typeText(type: string, model: ModelLine | undefined): string {
+  const habit = model?.words.find((word) => word.part === 'type')?.text;
+  return habit !== undefined && habit === habit.toLowerCase() ? type.toLowerCase() : type;
 }
 
 /** The model's words with a place for a TTL that the model itself does not have. */

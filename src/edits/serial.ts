@@ -1,12 +1,13 @@
 import { compareSerial, nextSerial, type SerialClock } from '../dns/serial.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { Token } from '../syntax/token.ts';
-import type { Zone } from '../workspace/instance.ts';
+import type { SourceFile, Zone } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { type Change, replaceInBlock } from './change.ts';
 import type { EditContext } from './context.ts';
+import { zonesOf } from './writable.ts';
 
 const LARGEST = 0xffffffff;
 
@@ -52,6 +53,19 @@ export function serialChange(ctx: EditContext, zone: Zone): SerialChange {
   const to = nextSerial(Math.max(serial, baseline ?? 0), clockOf(ctx.settings.now));
   if (to === undefined) return { kind: 'full', serial };
   return { kind: 'raised', change: replaceInBlock(record.block, token.start, token.end, String(to)), from: serial, to };
+}
+
+/** The serials that changes of these files leave as they are for want of a number that can be raised, each with the reason. */
+export function serialsLeft(ctx: EditContext, files: readonly SourceFile[]): string[] {
+  if (!ctx.settings.bumpOnFix) return [];
+  const notes = files.flatMap(zonesOf).flatMap((zone) => {
+    const name = ctx.store.names.text(zone.apex).replace(/(.)\.$/, '$1');
+    const serial = serialChange(ctx, zone);
+    if (serial.kind === 'placeholder') return [`the serial of ${name} is left as it is: ${serial.text} is no number`];
+    if (serial.kind === 'full') return [`the serial of ${name} can't be raised: ${serial.serial} is the largest`];
+    return [];
+  });
+  return [...new Set(notes)];
 }
 
 /** Seconds since 1970 as serials count: the calendar day (UTC) and the seconds themselves. */

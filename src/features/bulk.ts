@@ -2,6 +2,7 @@ import { bumpSerial } from '../edits/bump-serial.ts';
 import { type Change, isRefusal } from '../edits/change.ts';
 import { mergeChanges, planMany } from '../edits/plan.ts';
 import { Rows } from '../edits/rows.ts';
+import { serialsLeft } from '../edits/serial.ts';
 import { zonesOf } from '../edits/writable.ts';
 import { byAddress } from '../rules/address-order.ts';
 import type { Engine } from '../rules/engine.ts';
@@ -28,7 +29,7 @@ export function addMissingPointers(ctx: FeatureContext, reporter: Reporter, only
   const shown = only ? reporter.of(only) : [...reporter.all()].flatMap(([, items]) => items);
   const found = shown.filter((item) => isAsked(item) && (item.primary || only !== undefined));
   const { edits, count, refused } = addPointers(ctx.engine, found);
-  return { edits, count, refused: reasonsOf(refused) };
+  return { edits, count, refused: [...reasonsOf(refused), ...serialsLeftIn(ctx.engine, edits)] };
 }
 
 /** What is done about missing PTR records, and the findings of which some are left out, each with the reason. */
@@ -63,6 +64,13 @@ export function addPointers(engine: Engine, found: readonly Shown[]): MissingPoi
     return why === undefined ? [] : [[shown, why]];
   });
   return { edits, count: taken.length, refused: new Map(left) };
+}
+
+/** The serials that stay as they are though their zones change, each with the reason. */
+export function serialsLeftIn(engine: Engine, edits: readonly { readonly file: SourceFile }[]): string[] {
+  const [view] = engine.store.views.values();
+  const files = edits.map(({ file }) => file);
+  return view && files.length > 0 ? serialsLeft(engine.context(view), files) : [];
 }
 
 /** Each reason once: `3 PTR records are not added: example.com takes dynamic updates`. */

@@ -322,6 +322,24 @@ left: 1 finding (ptr-mismatch): no fix that is safe to make unseen: --rule makes
   );
 });
 
+test('fix says which serials it leaves', async () => {
+  const folder = folderWith({
+    'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n`,
+    '2.0.192.in-addr.arpa.zone': `$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 4294967295 1h 15m 1w 1h
+@ IN NS ns1.example.com.
+`,
+  });
+  const { complaints } = await zonewright(folder, ['fix']);
+  assert.equal(
+    complaints,
+    `1 fix in 1 file
+left: the serial of 2.0.192.in-addr.arpa can't be raised: 4294967295 is the largest
+left: 1 finding (serial-not-increased): there is no fix for it
+`,
+  );
+});
+
 test('compile prints records once, with absolute names, in the order of the file', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h

@@ -26,6 +26,17 @@ $TTL 1h
   );
 });
 
+test('class and type in small letters as the neighbours have them', () => {
+  mends(
+    `${HOST};- ${REVERSE}
+$TTL 1h
+3 in ptr www.example.net.
+`,
+    'Add "25 in ptr mail.example.com." to 2.0.192.in-addr.arpa',
+    { [REVERSE]: '$TTL 1h\n3 in ptr www.example.net.\n25 in ptr mail.example.com.\n' },
+  );
+});
+
 test('tabs, TTL and class as the neighbours have them', () => {
   mends(
     `${HOST};- ${REVERSE}
