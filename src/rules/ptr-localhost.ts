@@ -37,9 +37,13 @@ function pointerFault(pointer: ZoneRecord, address: AddressCase, ctx: RuleContex
   if (pointer.data < 0 || !isLocalhost(pointer.data, ctx))
     return `The PTR record of ${address.text} names ${name}: programs expect localhost`;
   const standing = address.standing(pointer);
-  if (standing === 'mismatch') return `${name} has another address than ${address.text}`;
-  // A localhost zone of the other family only is common.
   const answer = address.targetAnswer(pointer);
+  if (standing === 'mismatch') {
+    // An address of another network is told at its record.
+    const isTold = answer.kind === 'records' && answer.records.some(({ data }) => !isLoopbackNetwork(data, ctx));
+    return isTold ? undefined : `${name} has another address than ${address.text}`;
+  }
+  // A localhost zone of the other family only is common.
   if (standing === 'no-address' && answer.kind === 'none' && !answer.exists)
     return `${name} does not exist, so ${address.text} and it do not agree`;
   return undefined;

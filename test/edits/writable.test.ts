@@ -54,6 +54,11 @@ const REASONS: readonly (readonly [what: string, text: string, reason: RegExp])[
     /takes dynamic updates/,
   ],
   [
+    'a zone with a signature that can not be read',
+    file(`@ 3600 IN RRSIG SOA 8 5 3600 20261230000000 20261101000000 12345 example.com. %\n${FAULTS}`),
+    /is a signed zone/,
+  ],
+  [
     'a zone with a journal',
     `${configuration(`type primary; file "${REVERSE}";`)}${file(FAULTS)};- ${REVERSE}.jnl\nbinary\n`,
     /takes dynamic updates/,

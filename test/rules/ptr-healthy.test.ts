@@ -114,6 +114,37 @@ www   3600 IN A    192.0.2.10
 ;- out/2.0.192.in-addr.arpa.zone view=out
 10    3600 IN PTR  www.example.com.
 `,
+  'a reverse zone that two views read from one file': `
+;- named.conf
+view in {
+  zone "example.com" { type primary; file "in/example.com"; };
+  zone "2.0.192.in-addr.arpa" { type primary; file "reverse"; };
+};
+view out {
+  zone "example.com" { type primary; file "out/example.com"; };
+  zone "2.0.192.in-addr.arpa" { type primary; file "reverse"; };
+};
+;- in/example.com
+$TTL 1h
+@     IN SOA  ns1.example.net. hostmaster 1 1h 1h 1w 1h
+@     IN NS   ns1.example.net.
+@     IN MX   10 mail
+mail  IN A    192.168.0.25
+www   IN CNAME mail
+;- out/example.com
+$TTL 1h
+@     IN SOA  ns1.example.net. hostmaster 1 1h 1h 1w 1h
+@     IN NS   ns1.example.net.
+@     IN MX   10 mail
+mail  IN A    192.0.2.25
+web   IN A    192.0.2.26
+;- reverse
+$TTL 1h
+@     IN SOA  ns1.example.net. hostmaster.example.net. 1 1h 1h 1w 1h
+@     IN NS   ns1.example.net.
+25    IN PTR  mail.example.com.
+26    IN PTR  web.example.com.
+`,
   'service names in a reverse zone': `
 ;- 2.0.192.in-addr.arpa.zone
 b._dns-sd._udp   3600 IN PTR example.net.

@@ -73,3 +73,18 @@ d     IN A    198.51.100.11
 11    IN PTR  d.example.com.
 `);
 });
+
+test('in views that read the reverse zone from files of their own each must be right', () => {
+  check(`
+;- in/example.com.zone view=in
+www   IN A    192.168.0.10
+;             ^^^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.168.0.10, not 192.0.2.10)
+;- in/2.0.192.in-addr.arpa.zone view=in
+10    IN PTR  www.example.com.
+;             ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.168.0.10, not 192.0.2.10
+;- out/example.com.zone view=out
+www   IN A    192.0.2.10
+;- out/2.0.192.in-addr.arpa.zone view=out
+10    IN PTR  www.example.com.
+`);
+});
