@@ -219,7 +219,10 @@ function three(values: readonly number[]): Encoding {
   return { level: 'part', text: `holds the octets ${values[0]}, ${values[1]} and ${values[2]} of the address` };
 }
 
-/** The second half of the address as two numbers, at most three characters apart. */
+/**
+ * The second half of the address as two numbers, at most three characters apart. One of a single digit may be a rack's or
+ * a floor's beside a host that has the number of its address: then a word is needed, or nothing else in their label.
+ */
 function twoOctets(octets: Octets, form: NameForm): Encoding | undefined {
   const [, , c, d] = octets;
   if (c < 10 && d < 10) return undefined;
@@ -228,11 +231,17 @@ function twoOctets(octets: Octets, form: NameForm): Encoding | undefined {
     const left = runs[i];
     const right = runs[i + 1];
     if (!left || !right || right.start - left.end > 3 || left.text.length > 3 || right.text.length > 3) continue;
-    if (left.value === c && right.value === d) return { level: 'pair', text: `encodes the octets ${c} and ${d}` };
-    if (left.value === d && right.value === c)
-      return { level: 'pair', text: `encodes the octets ${d} and ${c}, reversed` };
+    const level = (c > 9 && d > 9) || isAlone(form.name, left, right) ? 'pair' : 'loose';
+    if (left.value === c && right.value === d) return { level, text: `encodes the octets ${c} and ${d}` };
+    if (left.value === d && right.value === c) return { level, text: `encodes the octets ${d} and ${c}, reversed` };
   }
   return undefined;
+}
+
+/** Whether two numbers and what is between them fill their labels. */
+function isAlone(name: string, left: DigitRun, right: DigitRun): boolean {
+  const isStart = left.start === 0 || name.charCodeAt(left.start - 1) === 46;
+  return isStart && right.start - left.end === 1 && (name.charCodeAt(right.end) || 46) === 46;
 }
 
 /** Forms short enough to come about by chance: half an address run together, in hexadecimal, or its first half. */

@@ -155,6 +155,13 @@ const TABLE = `
 192.0.2.11      hu-0-0-2-11.p1.example.net                -
 192.0.2.11      xe-2-11.cr1.example.net                   -
 198.51.100.0    s0v0.oms.example                          -
+# two octets, one of a single digit: racks and floors beside the host's number
+192.0.2.71      rack2-u71.dc.example.com                  -
+192.0.2.70      r70-2.example.com                         -
+192.0.2.72      c2-72.dc1.example.com                     -
+192.0.2.72      72-2.example.net                          address medium
+192.0.2.72      dsl-2-72.example.net                      address medium
+192.0.2.72      host2-72.example.net                      address medium
 10.0.0.5        ip-10-0-0-5.example.internal              address high
 # not judged here
 203.0.113.77    77.113.0.203.in-addr.arpa                 -
