@@ -166,16 +166,19 @@ export class Held {
 
   /** The answer of one zone, or the alias to follow. */
   #answerIn(zone: Zone, name: NameId, type: number, aliases: readonly ZoneRecord[]): Answer | ZoneRecord {
-    const { index } = this.view;
+    const { weight } = this.view.index;
+    const all = this.recordsAt(name);
+    let records = all.filter((record) => record.zone === zone);
     let node = name;
-    const exists = (index.weight[name] ?? 0) > 0;
-    if (!exists) {
+    // What a zone above has here, below its delegation, does not exist for servers.
+    if ((weight[name] ?? 0) <= all.length - records.length) {
       this.view.absentNames.add(name);
-      while (node > zone.apex && (index.weight[node] ?? 0) === 0) node = this.store.names.parent(node);
-      node = this.store.names.findChild(node, '*');
-      if (node === NO_NAME || (index.ownerHead[node] ?? -1) < 0) return this.#absent(zone, name, false, aliases);
+      do node = this.store.names.parent(node);
+      while (node > zone.apex && (weight[node] ?? 0) === 0);
+      node = this.store.names.findChild(Math.max(node, zone.apex), '*');
+      records = node === NO_NAME ? [] : this.recordsAt(node).filter((record) => record.zone === zone);
+      if (records.length === 0) return this.#absent(zone, name, false, aliases);
     }
-    const records = this.recordsAt(node);
     const asked = records.filter((record) => record.type === type);
     if (asked.length > 0) return { kind: 'records', name, records: asked, aliases, wildcard: node !== name };
     const alias = records.find((record) => record.type === TYPE_CNAME);

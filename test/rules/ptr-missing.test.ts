@@ -164,3 +164,24 @@ out  3600 IN A   192.0.2.9
 ;< (error ptr-missing: No PTR record for 192.0.2.9 in 2.0.192.in-addr.arpa; out.example.net sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
 `);
 });
+
+test('a PTR above the delegation is none: the zone below is asked', () => {
+  check(`
+;- example.com.zone
+www   3600 IN A    192.0.2.30
+;                  ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.30 in 2.0.192.in-addr.arpa
+any   3600 IN A    198.51.100.30
+;- 0.192.in-addr.arpa.zone
+2     3600 IN NS   ns1.example.net.
+30.2  3600 IN PTR  www.example.com.
+;- 2.0.192.in-addr.arpa.zone
+31    3600 IN PTR  x.example.net.
+;< (warning ptr-missing: No PTR record for 192.0.2.30 in 2.0.192.in-addr.arpa)
+;- 51.198.in-addr.arpa.zone
+100   3600 IN NS   ns1.example.net.
+30.100 3600 IN PTR www.example.com.
+;- 100.51.198.in-addr.arpa.zone
+*     3600 IN PTR  any.example.com.
+;<- information arpa-wildcard: This PTR answers for every address without one of its own, and any.example.com has 198.51.100.30 only: for the others no receiver of mail believes it
+`);
+});
