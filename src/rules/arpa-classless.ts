@@ -1,6 +1,6 @@
 import { classlessRanges } from '../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_A, TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { addressesIn } from '../workspace/network.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
@@ -55,6 +55,47 @@ export function unledZone(child: Zone, ctx: RuleContext): readonly UnledPointer[
     found.push(unled);
   }
   return found;
+}
+
+/**
+ * The PTR records of classless zones whose addresses, like this one, have a PTR in the zone above itself, which delegates
+ * them: no alias can lead there. By zone, in the order of the addresses, with the PTR that answers for this one.
+ */
+export function pointersBesideAnswer(
+  address: NameId,
+  ctx: RuleContext,
+): readonly { readonly all: readonly ZoneRecord[]; readonly seen: ZoneRecord }[] {
+  const { held, store } = ctx;
+  const { names } = store;
+  const seen = ownPointer(address, ctx);
+  if (!seen) return [];
+  return (held.view.classlessZones(names).get(names.parent(address)) ?? []).flatMap((apex) => {
+    const child = held.view.zoneAt(apex);
+    const isDelegated = held.recordsAt(apex, TYPE_NS).some((record) => record.zone === seen.zone);
+    if (!child || !isDelegated || !isPaired(child, ctx) || !asidePointer(address, child, ctx)) return [];
+    const all = addressesIn(names, apex).flatMap((owner) => {
+      const beside = addressBeside(owner, ctx);
+      return (beside >= 0 && ownPointer(beside, ctx) && asidePointer(beside, child, ctx)) || [];
+    });
+    return [{ all, seen }];
+  });
+}
+
+/** The PTR at an address's reverse name that its zone answers with; where there is an alias too, that is another fault. */
+function ownPointer(address: NameId, { held }: RuleContext): ZoneRecord | undefined {
+  if (held.recordsAt(address, TYPE_CNAME).length > 0) return undefined;
+  return held.recordsAt(address, TYPE_PTR).find((record) => held.answers(record));
+}
+
+/** The PTR of an address's octet in a classless zone whose label covers it in every reading, and that no alias leads to. */
+function asidePointer(address: NameId, child: Zone, { held, store }: RuleContext): ZoneRecord | undefined {
+  const { names } = store;
+  const octet = Number(names.labelText(address));
+  const ranges = classlessRanges(names.labelText(child.apex));
+  if (ranges.length === 0 || !ranges.every(({ first, last }) => octet >= first && octet <= last)) return undefined;
+  const owner = names.findChild(child.apex, names.labelText(address));
+  if (owner < 0 || held.recordsTo(owner, TYPE_CNAME).length > 0) return undefined;
+  return held.recordsAt(owner, TYPE_PTR).find((record) => record.zone === child);
 }
 
 /** The address that an owner in a classless zone has its octet of; -1 where it is in none. */
