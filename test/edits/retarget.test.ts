@@ -374,3 +374,16 @@ other A 192.0.2.26
     [REVERSE]: '25 PTR www.example.com.\n25 PTR old.example.com.\n26 PTR other.example.com.\n',
   });
 });
+
+test('a range is not cut where a host would lose its PTR', () => {
+  const text = `;- example.com.zone
+$GENERATE 1-5 a$ A 192.0.2.$
+b A 192.0.2.8
+;- ${REVERSE}
+$GENERATE 1-10 $ PTR a$.example.com.
+`;
+  assert.deepEqual(titles(text, 'ptr-generate-range'), [
+    'Change the range of the PTR line from 1-10 to 1-5 (refused: 192.0.2.8 has a host, which would have no PTR then)',
+    'Change the range of the address line from 1-5 to 1-10',
+  ]);
+});

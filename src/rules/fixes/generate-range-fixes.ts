@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { type Change, replaceInBlock } from '../../edits/change.ts';
+import { refusedPlan } from '../../edits/plan.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { TYPE_PTR } from '../../syntax/header.ts';
@@ -50,10 +51,14 @@ function align(subject: Subject, wrong: Line, model: Line): Fix[] {
   if (made.size !== wanted.size || [...made].some(([pair]) => !wanted.has(pair))) return [];
   const known = pairsOf(subject, wrong, wrong.line.range);
   const { held } = subject.ctx;
+  const { type } = wrong.line;
   for (const [pair, owner] of made) if (!known.has(pair) && held.recordsAt(owner).length > 0) return [];
-  const { rangeToken, type } = wrong.line;
+  const bare =
+    type === TYPE_PTR ? [...known].find(([pair, owner]) => !made.has(pair) && hasHost(subject, owner)) : undefined;
+  const { rangeToken } = wrong.line;
   const what = type === TYPE_PTR ? 'PTR' : 'address';
   const title = `Change the range of the ${what} line from ${rangeToken.text} to ${model.line.rangeToken.text}`;
+  if (bare) return [refusedPlan(title, `${subject.text(bare[1])} has a host, which would have no PTR then`)];
   const change: Change = replaceInBlock(
     wrong.record.block,
     rangeToken.start,
@@ -61,6 +66,11 @@ function align(subject: Subject, wrong: Line, model: Line): Fix[] {
     model.line.rangeToken.text,
   );
   return [subject.fix(title, [change])];
+}
+
+/** Whether a name that is to keep a PTR has an address. */
+function hasHost({ ctx }: Subject, address: NameId): boolean {
+  return ctx.held.addressRecords(address).some(({ owner }) => !ctx.store.names.isWildcard(owner));
 }
 
 /** The pairs of an address and a name that a line makes with a range, each with the owner of its record. */
