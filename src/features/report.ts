@@ -94,7 +94,7 @@ export class Reporter {
     const others = [...(unknown ? [unknown] : []), ...comments, ...forms];
     const faults = others.length > 0 ? [...text.faults, ...others] : text.faults;
     const known = isReading ? faults.filter(({ rule }) => !UNKNOWN_WHILE_READING.has(rule)) : faults;
-    const shownFaults = this.#shownFaults(file, known);
+    const shownFaults = this.#shownFaults(file, known).filter((fault) => !isToldBetter(fault, found.shown));
     const shown = [...shownFaults, ...this.#ofWholeZones(this.#unlessTemplate(found.shown, text), shownFaults)];
     return { picked: mergeInstances(shown.sort(byPlace)), left: text.left + found.left };
   }
@@ -262,6 +262,12 @@ const TEXT_LEVELS: ReadonlyMap<string, Level> = new Map<string, Level>([
   ['out-of-zone', 'warning'],
   ['ttl-missing', 'warning'],
 ]);
+
+/** Whether a rule says more of a record outside its zone than reading the text does. */
+function isToldBetter({ rule, range }: Shown, found: readonly Shown[]): boolean {
+  if (rule !== 'out-of-zone') return false;
+  return found.some((other) => other.rule === rule && other.primary && other.range.start.line === range.start.line);
+}
 
 /** The view in which a finding was made; undefined where its text is gone. */
 export function viewOf(engine: Engine, finding: Finding): View | undefined {

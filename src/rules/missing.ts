@@ -1,7 +1,7 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import { meantByOwner } from '../edits/repeated-origin.ts';
 import { TYPE_CNAME, TYPE_NS } from '../syntax/header.ts';
-import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { pointersStanding } from './lone-pointer.ts';
 import { isInNetworks, isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
@@ -13,7 +13,19 @@ import type { RuleContext } from './rule.ts';
  */
 export function missingRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
   const records = unpointedRecords(address, ctx);
-  return records.length > 0 && address.mail.length === 0 && pointerElsewhere(address, ctx) ? [] : records;
+  if (records.length === 0 || misplacedPointer(address, records, ctx)) return [];
+  return address.mail.length === 0 && pointerElsewhere(address, ctx) ? [] : records;
+}
+
+/** The PTR to a host of an address that stands outside its zone, so that servers drop it. */
+export function misplacedPointer(
+  address: AddressCase,
+  records: readonly ZoneRecord[],
+  { held, store }: RuleContext,
+): ZoneRecord | undefined {
+  if (records.length === 0) return undefined;
+  const outside = [...(held.view.outsidePointers.get(address.address) ?? [])].map((id) => new ZoneRecord(store, id));
+  return outside.sort(byPlace).find(({ data }) => records.some(({ owner }) => owner === data));
 }
 
 /** The same, whatever other views have. */

@@ -38,7 +38,7 @@ export class Changes {
 
   add(view: View, record: RecordId, instance: Instance): void {
     if (!this.#takesPart(record, instance)) {
-      this.#noteOutside(view, record, instance);
+      this.#noteOutside(view, record, instance, 1);
       return;
     }
     const highest = view.index.link(record, this.#parentOf);
@@ -78,7 +78,7 @@ export class Changes {
 
   remove(view: View, record: RecordId, instance: Instance): void {
     if (!this.#takesPart(record, instance)) {
-      this.#noteOutside(view, record, instance);
+      this.#noteOutside(view, record, instance, -1);
       return;
     }
     const highest = view.index.unlink(record, this.#parentOf);
@@ -155,9 +155,19 @@ export class Changes {
     return instance.zone !== undefined && ((this.#store.records.flags[record] as number) & OUTSIDE) === 0;
   }
 
-  /** An SOA outside its zone says why the zone has none. */
-  #noteOutside(view: View, record: RecordId, instance: Instance): void {
-    if (instance.zone && this.#store.records.type[record] === TYPE_SOA) view.dirtyZones.add(instance.zone);
+  /** An SOA outside its zone says why the zone has none, a PTR why its address has none. */
+  #noteOutside(view: View, record: RecordId, instance: Instance, count: 1 | -1): void {
+    if (!instance.zone) return;
+    const { names, records } = this.#store;
+    const type = records.type[record];
+    if (type === TYPE_SOA) view.dirtyZones.add(instance.zone);
+    const owner = records.owner[record] as number;
+    if (type !== TYPE_PTR || !names.isAddress(owner)) return;
+    const pointers = view.outsidePointers.get(owner) ?? new Set();
+    if (count > 0) view.outsidePointers.set(owner, pointers.add(record));
+    else if (pointers.delete(record) && pointers.size === 0) view.outsidePointers.delete(owner);
+    this.touchAddress(view, owner);
+    this.touchNetworks(view, owner);
   }
 
   #note(view: View, record: RecordId, instance: Instance, highest: NameId, count: number): void {

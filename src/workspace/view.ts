@@ -2,7 +2,7 @@ import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name
 import { AbsentNames } from './absent-names.ts';
 import type { Zone } from './instance.ts';
 import { NameQueue } from './name-queue.ts';
-import type { RecordTable } from './record-table.ts';
+import type { RecordId, RecordTable } from './record-table.ts';
 import { ViewIndex } from './record-table.ts';
 
 /**
@@ -37,6 +37,8 @@ export class View {
   readonly explainedZones = new Set<Zone>();
   /** For names that were looked at from further away: the keys to check again when their records change. */
   readonly watched = new Map<NameId, Set<NameId>>();
+  /** PTR records of addresses that lie outside the zone they are written in, by address. */
+  readonly outsidePointers = new Map<NameId, Set<RecordId>>();
   /** Names that were looked up and do not exist, or only by a wildcard. */
   readonly absentNames: AbsentNames;
   /** Counts the changes of what answers: zones that come and go, delegations. */

@@ -1,0 +1,45 @@
+import { isRefusal } from '../edits/change.ts';
+import { deleteRecords } from '../edits/delete-record.ts';
+import { insertPointer } from '../edits/insert-pointer.ts';
+import { Subject } from './fixes/subject.ts';
+import { mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
+import { misplacedPointer, unpointedRecords } from './missing.ts';
+import { forwardSide } from './other-side.ts';
+import { shown } from './pairing.ts';
+import { defineRule } from './rule.ts';
+
+/**
+ * A record outside its zone. Reading the text tells of all of them; of a PTR that an address lacks for that reason it is
+ * told here, with the zone that it belongs to.
+ */
+export const outOfZone = defineRule({
+  id: 'out-of-zone',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'Record outside its zone: servers drop it',
+  check(address, ctx, report) {
+    const pointer = misplacedPointer(address, unpointedRecords(address, ctx), ctx);
+    const zone = address.reverseZone;
+    const wrong = pointer?.block.instance.zone;
+    if (!pointer || !wrong || !zone) return;
+    const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
+    report({
+      ...forwardSide(address, note, ctx),
+      at: pointer.at('owner'),
+      message:
+        `${shown(ctx, pointer.owner)} is not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, ` +
+        `and ${address.text} has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
+      data: { address: address.text },
+    });
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    const { record, rows, address } = subject;
+    if (!record) return [];
+    const insertion = insertPointer(ctx.held, rows, address, record.data);
+    if (isRefusal(insertion)) return [subject.fix(`Move the PTR of ${subject.text(address)}`, insertion)];
+    const removal = deleteRecords(rows, [record]);
+    const title = `Move the PTR of ${subject.text(address)} to ${subject.zoneName(insertion.zone.apex)}`;
+    return [subject.fix(title, isRefusal(removal) ? removal : [insertion.change, ...removal], { preferred: true })];
+  },
+});
