@@ -45,11 +45,12 @@ export function addPointers(engine: Engine, found: readonly Shown[]): MissingPoi
   const wanted: Wanted[] = [];
   let context: RuleContext | undefined;
   for (const shown of new Map(found.map((item) => [item.finding, item])).values()) {
-    const { finding, view = '' } = shown;
+    const { finding, alike = [], view = '' } = shown;
     const ctx = finding && engine.store.views.has(view) ? engine.context(engine.store.view(view)) : undefined;
     if (!finding || !ctx) continue;
     context ??= ctx;
-    for (const one of missingPointersOf(new Subject(finding, ctx, rows))) wanted.push({ ...one, shown });
+    for (const each of [finding, ...alike])
+      for (const one of missingPointersOf(new Subject(each, ctx, rows))) wanted.push({ ...one, shown });
   }
   if (!context) return { edits: [], count: 0, refused: new Map() };
   const { names } = engine.store;

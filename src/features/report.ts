@@ -1,6 +1,5 @@
 import { typeName } from '../dns/types.ts';
 import { type Engine, fileOf } from '../rules/engine.ts';
-import type { PlacedFinding } from '../rules/finding-book.ts';
 import type { Finding, Level, Severity } from '../rules/rule.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
@@ -9,6 +8,7 @@ import type { View } from '../workspace/view.ts';
 import { type Anchor, byPlace as byTextPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { ConfigurationReport } from './configuration-report.ts';
 import { unendedFault } from './form-report.ts';
+import { alikeNote, type GroupedFinding, groupGenerated } from './generated-findings.ts';
 import { mostSevere, type Picked } from './most-severe.ts';
 import { originFault } from './origin-report.ts';
 import { type FileRange, Places } from './place.ts';
@@ -35,6 +35,8 @@ export interface Shown extends FileRange {
   readonly primary: boolean;
   /** What the rule found, for its fixes; none where reading the text found it. */
   readonly finding?: Finding;
+  /** Those of the same rule that a $GENERATE line makes beside it. */
+  readonly alike?: readonly Finding[];
   /** The view and the zone in which it was found; absent where the text is read for none. */
   readonly view?: string;
   readonly zone?: string;
@@ -181,7 +183,8 @@ export class Reporter {
     const { version } = found;
     if (kept?.settings === settings && kept.version === version && kept.limit === limit && isCurrent(kept.versions))
       return kept;
-    const { picked, left } = mostSevere(found.places, found.places.size, {
+    const places = groupGenerated(this.engine.store, found.places);
+    const { picked, left } = mostSevere(places, places.length, {
       limit,
       levelOf: ({ finding }) => this.levelOf(finding.rule, finding.severity),
     });
@@ -197,7 +200,8 @@ export class Reporter {
     return now;
   }
 
-  #shownFinding({ finding, primary }: PlacedFinding, versions: Map<SourceFile, number>): Shown | undefined {
+  #shownFinding(placed: GroupedFinding, versions: Map<SourceFile, number>): Shown | undefined {
+    const { finding, primary, alike } = placed;
     const severity = this.levelOf(finding.rule, finding.severity);
     if (severity === 'off') return undefined;
     const counterpart = finding.counterpart;
@@ -214,9 +218,10 @@ export class Reporter {
     if (!primary && !related.some((item) => isSameRange(item, main)))
       related.unshift({ ...main, message: mainSide(this.engine, finding) });
     const { rule } = finding;
-    const message = (primary ? undefined : finding.counterpartMessage) ?? finding.message;
+    const message = ((primary ? undefined : finding.counterpartMessage) ?? finding.message) + alikeNote(placed);
     const where = this.#context(instanceOf(this.engine, finding.at));
-    return { rule, severity, message, ...here, related, primary, finding, ...where };
+    const beside = alike.length > 0 ? { alike } : {};
+    return { rule, severity, message, ...here, related, primary, finding, ...beside, ...where };
   }
 
   #context(instance: Instance | undefined): { readonly view?: string; readonly zone?: string } {

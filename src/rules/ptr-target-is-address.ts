@@ -15,8 +15,8 @@ export const ptrTargetIsAddress = defineRule({
   summary: 'PTR record names an address instead of a host',
   check(address, ctx, report) {
     for (const pointer of ownPointers(address, ctx)) {
-      if (pointer.generated || !mayBeAddress(pointer.data, ctx)) continue;
-      const written = writtenTarget(pointer);
+      if (!mayBeAddress(pointer.data, ctx)) continue;
+      const written = pointer.generated ? ctx.held.text(pointer.data) : writtenTarget(pointer);
       const bare = written.replace(/\.$/, '');
       if (parseIp4(bare) === undefined && parseIp6(bare) === undefined) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);

@@ -85,3 +85,21 @@ c 3600 IN A 198.51.100.11
     Array(2).fill('100.51.198.in-addr.arpa takes dynamic updates'),
   );
 });
+
+test('the addresses of one $GENERATE line in many networks, which are one finding', () => {
+  const { workbench, count } = added(`
+;- example.com.zone
+$GENERATE 1-3 h$ 3600 IN A 10.0.$.1
+;- 10.in-addr.arpa.zone
+1.9.0 3600 IN PTR x.example.net.
+`);
+  assert.equal(count, 3);
+  assert.equal(
+    workbench.text('10.in-addr.arpa.zone'),
+    `1.1.0 IN PTR h1.example.com.
+1.2.0 IN PTR h2.example.com.
+1.3.0 IN PTR h3.example.com.
+1.9.0 3600 IN PTR x.example.net.
+`,
+  );
+});

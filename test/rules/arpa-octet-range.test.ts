@@ -45,8 +45,7 @@ test('one finding for a line of $GENERATE', () => {
 ;- 2.0.192.in-addr.arpa.zone
 $GENERATE 254-258 $ PTR host-$.example.net.
 ;                 ^ error arpa-octet-range: Owners that this line makes have labels that are no octets: $
-;                       ^^^^^^^^^^^^^^^^^^^ warning ptr-generic: host-254.example.net looks generic: the name encodes the last octet 254, beside the word "host"
-;                       ^^^^^^^^^^^^^^^^^^^ warning ptr-generic: host-255.example.net looks generic: the name encodes the last octet 255, beside the word "host"
+;                       ^^^^^^^^^^^^^^^^^^^ warning ptr-generic: host-254.example.net looks generic: the name encodes the last octet 254, beside the word "host" (the first of 2 findings of this $GENERATE line)
 `);
 });
 

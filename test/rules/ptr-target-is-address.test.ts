@@ -19,3 +19,12 @@ www   IN A    192.0.2.30
 ;             ^^^^^^^^^^^^^^^^^^^^^^^^ warning ptr-target-no-address: 34.2.0.192.in-addr.arpa has no A record, so it does not confirm 192.0.2.34
 `);
 });
+
+test('addresses that $GENERATE makes are one finding', () => {
+  check(`
+;- 2.0.192.in-addr.arpa.zone
+$GENERATE 10-20 $ 3600 IN PTR 192.0.2.$.
+;<---------------------------------------- hint ptr-generic-series: 11 PTR records made by $GENERATE only count, from 192.0.2.10 (192.0.2.10) to 192.0.2.20 (192.0.2.20)
+;                             ^^^^^^^^^^ error ptr-target-is-address: "192.0.2.10." is an address: a PTR record names the host that has 192.0.2.10 (the first of 11 findings of this $GENERATE line)
+`);
+});
