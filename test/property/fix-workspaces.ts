@@ -108,6 +108,7 @@ export const FAULTS = [
   'spf',
   'spf6',
   'outside',
+  'wrong-zone',
   'one-view',
   'swapped6',
   'two-zones',
@@ -271,6 +272,13 @@ export function textsOf(drawn: Workspace): Texts {
     outside: () => {
       pointers.delete(first.octet);
       extra.push(`${first.octet}.2.0.192.in-addr.arpa PTR ${name(first)}`);
+    },
+    'wrong-zone': () => {
+      pointers.delete(first.octet);
+      const soaLine = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 4h 1h 2w 1h ; SERIAL';
+      const org = ['@ IN NS ns1.example.com.', '@ IN NS ns2.example.net.'];
+      const pointer = `${first.octet}.2.0.192.in-addr.arpa. IN PTR ${name(first)}`;
+      more.set(OTHER, ['$TTL 3600', soaLine, ...org, pointer, 'host IN A 203.0.113.9', ''].join('\n'));
     },
     'one-view': () => {
       const soaLine = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 4h 1h 2w 1h ; SERIAL';

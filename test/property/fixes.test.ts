@@ -243,7 +243,9 @@ function saidBy(title: string, rule: string): Said {
   if (/^Delete the PTR of \S+ in \S+$/.test(said)) return { removed: [/^PTR /], added: [] };
   const change = /^Change the PTR of \S+ from (\S+) to (\S+?)(?:, taken out.*)?$/.exec(said);
   if (change) return { removed: [`PTR ${change[1]}`], added: [`PTR ${change[2]}`] };
-  if (/^Move the PTR of \S+ to \S+$/.test(said)) return { removed: [/^PTR /], added: [/^PTR /] };
+  // Of a record outside its zone servers know nothing.
+  if (/^Move the PTR of \S+ to \S+$/.test(said))
+    return { removed: rule === 'out-of-zone' ? [] : [/^PTR /], added: [/^PTR /] };
   const range = /^Change the range of the (?:PTR|address) line from (\d+)-(\d+) to (\d+)-(\d+)$/.exec(said);
   if (range) {
     const grown = Number(range[4]) - Number(range[3]) - (Number(range[2]) - Number(range[1]));
