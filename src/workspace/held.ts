@@ -168,7 +168,7 @@ export class Held {
   #answerIn(zone: Zone, name: NameId, type: number, aliases: readonly ZoneRecord[]): Answer | ZoneRecord {
     const { weight } = this.view.index;
     const all = this.recordsAt(name);
-    let records = all.filter((record) => record.zone === zone);
+    let records = all.filter((record) => !this.#isHidden(record, zone));
     let node = name;
     // What a zone above has here, below its delegation, does not exist for servers.
     if ((weight[name] ?? 0) <= all.length - records.length) {
@@ -176,7 +176,7 @@ export class Held {
       do node = this.store.names.parent(node);
       while (node > zone.apex && (weight[node] ?? 0) === 0);
       node = this.store.names.findChild(Math.max(node, zone.apex), '*');
-      records = node === NO_NAME ? [] : this.recordsAt(node).filter((record) => record.zone === zone);
+      records = node === NO_NAME ? [] : this.recordsAt(node).filter((record) => !this.#isHidden(record, zone));
       if (records.length === 0) return this.#absent(zone, name, false, aliases);
     }
     const asked = records.filter((record) => record.type === type);
@@ -185,6 +185,15 @@ export class Held {
     if (alias) return alias;
     if (records.some((record) => record.type === TYPE_UNREADABLE)) return { kind: 'unknown', name, aliases };
     return this.#absent(zone, name, true, aliases);
+  }
+
+  /** Whether a record stands in a zone above the one that is asked, below its delegation: then nobody is told of it. */
+  #isHidden(record: ZoneRecord, asked: Zone): boolean {
+    const { zone } = record;
+    if (zone === asked || !zone) return false;
+    for (let node = record.owner; node > zone.apex; node = this.store.names.parent(node))
+      if (this.recordsAt(node, TYPE_NS).some((server) => server.zone === zone)) return true;
+    return false;
   }
 
   #absent(zone: Zone, name: NameId, exists: boolean, aliases: readonly ZoneRecord[]): Answer {

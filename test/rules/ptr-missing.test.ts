@@ -185,3 +185,14 @@ any   3600 IN A    198.51.100.30
 ;<- information arpa-wildcard: This PTR answers for every address without one of its own, and any.example.com has 198.51.100.30 only: for the others no receiver of mail believes it
 `);
 });
+
+test('a PTR above a zone that is not delegated may be what is asked', () => {
+  check(`
+;- example.com.zone
+www   3600 IN A    192.0.2.30
+;- 0.192.in-addr.arpa.zone
+30.2  3600 IN PTR  www.example.com.
+;- 2.0.192.in-addr.arpa.zone
+31    3600 IN PTR  x.example.net.
+`);
+});
