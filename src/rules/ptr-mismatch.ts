@@ -2,8 +2,8 @@ import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { listed, mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
-import { namesNetwork, ownPointers, shown } from './pairing.ts';
-import { defineRule } from './rule.ts';
+import { isPaired, mayHavePointer, namesNetwork, ownPointers, shown } from './pairing.ts';
+import { defineRule, type Report, type RuleContext } from './rule.ts';
 
 /** A PTR to a host that has addresses of the family, but not this one. */
 export const ptrMismatch = defineRule({
@@ -12,6 +12,8 @@ export const ptrMismatch = defineRule({
   severity: 'warning',
   summary: 'PTR record names a host that has other addresses',
   check(address, ctx, report) {
+    const wildcard = wildcardOf(address, ctx);
+    if (wildcard) report(wildcard);
     if (namesNetwork(address, ctx)) return;
     for (const pointer of ownPointers(address, ctx)) {
       if (address.standing(pointer) !== 'mismatch') continue;
@@ -40,6 +42,25 @@ export const ptrMismatch = defineRule({
     }
   },
 });
+
+/** A mail host without a PTR of its own, while that of a wildcard names a host that does not have the address. */
+function wildcardOf(address: AddressCase, ctx: RuleContext): Report | undefined {
+  const { answer, mail } = address;
+  if (answer.kind !== 'records' || !answer.wildcard || mail.length === 0) return undefined;
+  for (const { data } of answer.records) ctx.watch(data);
+  const [pointer] = answer.records;
+  if (!pointer?.zone || !isPaired(pointer.zone, ctx) || !mayHavePointer(ctx.store.names, address.address))
+    return undefined;
+  const standings = answer.records.map((record) => address.standing(record));
+  if (standings.some((standing) => standing === 'confirmed' || standing === 'unknown')) return undefined;
+  const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
+  return {
+    ...forwardSide(address, note, ctx),
+    at: pointer.at('target'),
+    message: `${address.text} has no PTR but that of this wildcard, and ${shown(ctx, pointer.data)} does not have the address${note.text}`,
+    data: { address: address.text, isWildcard: true },
+  };
+}
 
 function targetRecords(pointer: ZoneRecord, address: AddressCase): readonly ZoneRecord[] {
   const answer = address.targetAnswer(pointer);

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { check } from '../support/check.ts';
+import { check, checkFix } from '../support/check.ts';
 
 test('the host has another address', () => {
   check(`
@@ -86,5 +86,49 @@ www   IN A    192.168.0.10
 www   IN A    192.0.2.10
 ;- out/2.0.192.in-addr.arpa.zone view=out
 10    IN PTR  www.example.com.
+`);
+});
+
+test('a mail host that only a wildcard answers for gets a PTR of its own', () => {
+  checkFix(
+    `
+;- example.com.zone
+@     3600 IN MX   10 mail
+mail  3600 IN A    192.0.2.25
+;                  ^^^^^^^^^^ (error ptr-mismatch: 192.0.2.25 has no PTR but that of this wildcard, and any.example.com does not have the address; mail.example.com sends mail for example.com: receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix))
+mail  3600 IN AAAA 2001:db8::25
+;                  ^^^^^^^^^^^^ (error ptr-mismatch: 2001:db8::25 has no PTR but that of this wildcard, and any.example.com does not have the address; mail.example.com sends mail for example.com: receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix))
+www   3600 IN A    192.0.2.26
+any   3600 IN A    192.0.2.99
+;- 2.0.192.in-addr.arpa.zone
+*     3600 IN PTR  any.example.com.
+;<- information arpa-wildcard: This PTR answers for every address without one of its own, and any.example.com has 192.0.2.99 only: for the others no receiver of mail believes it
+;                  ^^^^^^^^^^^^^^^^ error ptr-mismatch: 192.0.2.25 has no PTR but that of this wildcard, and any.example.com does not have the address; mail.example.com sends mail for example.com: receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix)
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+*     3600 IN PTR  any.example.com.
+;<- information arpa-wildcard: This PTR answers for every address without one of its own, and any.example.com has none of these addresses: no receiver of mail believes it
+;                  ^^^^^^^^^^^^^^^^ error ptr-mismatch: 2001:db8::25 has no PTR but that of this wildcard, and any.example.com does not have the address; mail.example.com sends mail for example.com: receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix)
+`,
+    'Add "25 3600 IN PTR mail.example.com." to 2.0.192.in-addr.arpa',
+    `
+;- 2.0.192.in-addr.arpa.zone
+*     3600 IN PTR  any.example.com.
+;<- information arpa-wildcard: This PTR answers for every address without one of its own, and any.example.com has 192.0.2.99 only: for the others no receiver of mail believes it
+25    3600 IN PTR  mail.example.com.
+`,
+  );
+});
+
+test('a wildcard that the mail host itself stands behind, and one whose target nobody here knows', () => {
+  check(`
+;- example.com.zone
+@     3600 IN MX   10 mail
+mail  3600 IN A    192.0.2.25
+mail  3600 IN AAAA 2001:db8::25
+;- 2.0.192.in-addr.arpa.zone
+*     3600 IN PTR  mail.example.com.
+;<- information arpa-wildcard: This PTR answers for every address without one of its own, and mail.example.com has 192.0.2.25 only: for the others no receiver of mail believes it
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+*     3600 IN PTR  any.example.net.
 `);
 });

@@ -23,7 +23,8 @@ import { Subject } from './subject.ts';
 const fixesOf: Readonly<Record<string, (subject: Subject) => readonly Fix[]>> = {
   'ptr-missing': insertMissing,
   'ptr-target-no-address': retargetAddOrDelete,
-  'ptr-mismatch': retargetOrAddAddress,
+  'ptr-mismatch': (subject) =>
+    subject.finding.data?.isWildcard === true ? insertMissing(subject) : retargetOrAddAddress(subject),
   'ptr-crossed': swapTargets,
   'ptr-target-cname': retargetToCanonical,
   'ptr-target-in-arpa': dotInArpa,
