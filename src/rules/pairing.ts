@@ -4,7 +4,7 @@ import { parseIp6 } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { type AddressRange, contains, range4, range6, rangeWithin } from '../workspace/range.ts';
-import { isEmptyZone } from '../workspace/zone-kind.ts';
+import { isCatalog, isEmptyZone } from '../workspace/zone-kind.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import type { RuleContext } from './rule.ts';
@@ -15,6 +15,7 @@ import type { RuleContext } from './rule.ts';
  */
 export function isPaired(zone: Zone, ctx: RuleContext): boolean {
   if (zone.traits.responsePolicy || zone.traits.catalog || zone.view.marks.has(zone)) return false;
+  if (zone.view.versions.has(zone) && isCatalog(ctx.store, zone)) return false;
   if (zone.view.emptyZones.get(zone) ?? isEmptyZone(ctx.store, zone)) return false;
   return !hasPolicyLabel(ctx.store.names, zone.apex);
 }

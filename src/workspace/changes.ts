@@ -7,7 +7,7 @@ import type { RecordId } from './record-table.ts';
 import { addressesSpelled } from './spelled.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
-import { isEmptyZone, isMark } from './zone-kind.ts';
+import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
 
 const TYPE_SPF = 99;
 const LONG_LIST = 256;
@@ -177,7 +177,10 @@ export class Changes {
     if (type === TYPE_MX || type === TYPE_SPF || ((records.flags[record] as number) & SPF) !== 0)
       this.#countMail(view, owner, count);
     if (this.#changesManyAnswers(type, owner, instance)) view.wideChange();
-    if (isMark(this.#store, record, instance.apex)) this.#countMark(view, instance, count);
+    if (isMark(this.#store, record, instance.apex)) this.#countMark(view, view.marks, instance, count);
+    if (isVersion(this.#store, record, instance.apex)) this.#countMark(view, view.versions, instance, count);
+    else if (highest >= 0 && instance.zone && view.versions.has(instance.zone))
+      this.#noteMembers(view, instance, highest);
     const data = records.data[record] as number;
     if (type === TYPE_PTR) this.pointerChanged(view, owner);
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
@@ -326,12 +329,18 @@ export class Changes {
     view.wideChange();
   }
 
-  #countMark(view: View, instance: Instance, count: number): void {
+  /** A zone with a version is a catalog zone as soon as it has members. */
+  #noteMembers(view: View, instance: Instance, highest: NameId): void {
+    const { names } = this.#store;
+    if (names.parent(highest) === instance.apex && names.labelText(highest) === 'zones') view.wideChange();
+  }
+
+  #countMark(view: View, marks: Map<Zone, number>, instance: Instance, count: number): void {
     const { zone } = instance;
     if (!zone) return;
-    const before = view.marks.get(zone) ?? 0;
-    if (before + count > 0) view.marks.set(zone, before + count);
-    else view.marks.delete(zone);
+    const before = marks.get(zone) ?? 0;
+    if (before + count > 0) marks.set(zone, before + count);
+    else marks.delete(zone);
     if (before === 0 || before + count === 0) view.wideChange();
   }
 

@@ -29,6 +29,8 @@ export class View {
   readonly dirtyNetworks = new Set<NameId>();
   /** Zones with records that mark them as no zones of hosts, with how many they have. */
   readonly marks = new Map<Zone, number>();
+  /** Zones with a TXT record named `version`, which catalog zones have, with how many they have. */
+  readonly versions = new Map<Zone, number>();
   /** What rules were told of zones being empty, so that they hear when it changes. */
   readonly emptyZones = new Map<Zone, boolean>();
   /** Names whose addresses tell in which order a reverse zone has its octets, with the zones that are judged by them. */

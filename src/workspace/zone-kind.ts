@@ -1,12 +1,12 @@
-import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
+import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_CNAME, TYPE_NS, TYPE_SOA, TYPE_TXT } from '../syntax/header.ts';
 import type { Zone } from './instance.ts';
 import type { RecordId } from './record-table.ts';
 import type { Store } from './store.ts';
 
 /**
- * Whether a record shows that its zone is no zone of hosts: an action of a response policy zone, the version of a
- * catalog zone (RFC 9432 section 4.1), the test entry of a block list (RFC 5782 section 5).
+ * Whether a record shows that its zone is no zone of hosts: an action of a response policy zone, the test entry of a
+ * block list (RFC 5782 section 5).
  */
 export function isMark(store: Store, record: RecordId, apex: NameId): boolean {
   const { names, records } = store;
@@ -15,13 +15,23 @@ export function isMark(store: Store, record: RecordId, apex: NameId): boolean {
   switch (records.type[record]) {
     case TYPE_CNAME:
       return data === ROOT || (names.depth(data) === 1 && names.labelText(data).startsWith('rpz-'));
-    case TYPE_TXT:
-      return names.parent(owner) === apex && names.labelText(owner) === 'version';
     case TYPE_A:
       return names.ip4Of(data) >>> 24 === 127 && isTestEntry(names, owner, apex);
     default:
       return false;
   }
+}
+
+/** Whether a record is what a catalog zone says its version with (RFC 9432 section 4.1); zones of hosts may have such a name too. */
+export function isVersion({ names, records }: Store, record: RecordId, apex: NameId): boolean {
+  const owner = records.owner[record] as number;
+  return records.type[record] === TYPE_TXT && names.parent(owner) === apex && names.labelText(owner) === 'version';
+}
+
+/** Whether a zone lists other zones (RFC 9432): it has a version, and names below `zones`. */
+export function isCatalog({ names }: Store, { apex, view }: Zone): boolean {
+  const members = names.findChild(apex, 'zones');
+  return members !== NO_NAME && (view.index.weight[members] ?? 0) > 0;
 }
 
 /**

@@ -196,3 +196,19 @@ www   3600 IN A    192.0.2.30
 31    3600 IN PTR  x.example.net.
 `);
 });
+
+test('a host of the name version makes no catalog zone', () => {
+  check(`
+;- example.com.zone
+version 3600 IN TXT  "2"
+www     3600 IN A    192.0.2.30
+;                    ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.30 in 2.0.192.in-addr.arpa
+;- catalog.example.zone
+version 3600 IN TXT  "2"
+a.zones 3600 IN PTR  example.org.
+group   3600 IN A    192.0.2.30
+;- 2.0.192.in-addr.arpa.zone
+31      3600 IN PTR  x.example.net.
+;< (warning ptr-missing: No PTR record for 192.0.2.30 in 2.0.192.in-addr.arpa)
+`);
+});
