@@ -122,15 +122,17 @@ export class Baselines {
   #bringWanted(): boolean {
     const wanted = this.zones.wanted();
     if (wanted.length === 0) return false;
-    const brought = this.#bring(wanted).catch((error) => this.#session.log('the last commit', error));
-    this.#bringing = Promise.all([this.#bringing, brought]).then(() => undefined);
+    this.#bringing = Promise.all([this.#bringing, this.#bring(wanted)]).then(() => undefined);
     return true;
   }
 
   async #bring(paths: readonly Path[]): Promise<void> {
     await Promise.all(
       paths.map(async (path) => {
-        const committed = await this.#committedText(path);
+        const committed = await this.#committedText(path).catch((error) => {
+          this.#session.log('the last commit', error);
+          return undefined;
+        });
         this.#known.add(path);
         if (!committed) this.#uncommitted.add(path);
         this.zones.put(path, committed ?? this.#savedText(path));

@@ -10,6 +10,7 @@ import {
   WillSaveTextDocumentWaitUntilRequest,
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
+import { committedTextRequest } from '../../src/shared/protocol.ts';
 import { Editor, FOLDER, until } from './editor.ts';
 
 const zone = `$TTL 3600
@@ -256,3 +257,18 @@ async function written(editor: Editor, names: readonly string[]): Promise<void> 
   const changes = uris.map((uri) => ({ uri, type }));
   await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
 }
+
+test('a client that fails to tell the last commit is taken to know none', async (t) => {
+  const options = { knowsCommits: true };
+  const settings = { serial: { onSave: 'always' } };
+  const editor = await Editor.start(t, { rules: registry, files: including, settings, options });
+  editor.connection.onRequest(committedTextRequest, () => {
+    throw new Error('no git here');
+  });
+  const uri = await editor.open('hosts.inc');
+  await settled(editor, uri);
+  await editor.type(uri, '192.0.2.10', '192.0.2.11');
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await until(() => (serials(editor).join() === '2026112302,18' ? true : undefined));
+});
