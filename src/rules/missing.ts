@@ -9,7 +9,8 @@ import type { RuleContext } from './rule.ts';
 
 /**
  * The A or AAAA records of an address that lacks a PTR, those first whose name a PTR should have: mail hosts, then by
- * place, names of zones last. Empty where it has one, where nobody here knows, or where another view has one.
+ * place, names of zones last. Empty where it has one, where nobody here knows, where another view has one, or where the
+ * one that is meant for it stands outside its zone.
  */
 export function missingRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
   const records = unpointedRecords(address, ctx);

@@ -1,4 +1,4 @@
-import { type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, typeCode, typeName, typeStatus } from '../dns/types.ts';
@@ -236,6 +236,7 @@ function readGenerate(
     return;
   }
   const { start, stop, step } = line.range;
+  let isToldOutside = false;
   for (let value = start; value <= stop; value += step) {
     const owner = resolver.reader.readText(fillTemplate(line.lhs, value), state.origin, context.encoding);
     if (typeof owner !== 'number') {
@@ -249,11 +250,18 @@ function readGenerate(
       return;
     }
     const outside = context.apex > 0 && !resolver.names.isBelowOrAt(owner, context.apex);
+    if (outside && !isToldOutside) draft.faults.push(outsideGenerated(resolver.names, line, owner, context.apex));
+    isToldOutside ||= outside;
     if (!outside && value === start && !isClosedBefore(scan, row, line.rhsToken)) return;
     const data = outside ? NO_NAME : generatedData(resolver, scan, line, value);
     if (data === UNREADABLE) return;
     draft.push(row, owner, line.type, ttl, data, GENERATED | (outside ? OUTSIDE : 0));
   }
+}
+
+function outsideGenerated(names: NameTable, line: GenerateLine, owner: NameId, apex: NameId): Fault {
+  const message = `${shownName(names, owner)}, which this line makes, is not in the zone ${shownName(names, apex)}: servers drop such records`;
+  return at(line.lhsToken, 'out-of-zone', message);
 }
 
 function generatedData(resolver: Resolver, scan: RowReading, line: GenerateLine, value: number): number {

@@ -81,3 +81,12 @@ $TTL  1h
 ;< (warning ptr-missing: 4 addresses of 198.51.100.0/24 have no PTR record: 100.51.198.in-addr.arpa has none there)
 `);
 });
+
+test('owners that $GENERATE makes outside the zone', () => {
+  check(`
+;- 2.0.192.in-addr.arpa.zone
+$GENERATE 1-3 $.100.51.198.in-addr.arpa. 3600 IN PTR w$.example.net.
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning out-of-zone: 1.100.51.198.in-addr.arpa, which this line makes, is not in the zone 2.0.192.in-addr.arpa: servers drop such records
+$GENERATE 4-6 $ 3600 IN PTR w$.example.net.
+`);
+});
