@@ -1,7 +1,7 @@
 import { absoluteText, type Encoding } from '../dns/name.ts';
 import { rdataText } from '../syntax/rdata.ts';
-import { type GenerateLine, parseGenerate, wordsOf } from '../zone/directives.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.ts';
+import { type GenerateLine, parseGenerate, wordsOf } from '../zone/generate-line.ts';
 import type { Lexeme } from './compile-lexer.ts';
 import type { SetRecord } from './compile-sets.ts';
 
@@ -27,7 +27,8 @@ export function* generatedRecords(
   if (generationCount(range) > GENERATE_LIMIT) return;
   for (let value = range.start; value <= range.stop; value += range.step) {
     const owner = absoluteText(fillTemplate(lhs, value), origin, context.encoding);
-    const rdata = rdataText(type, wordsOf(fillTemplate(rhs, value)), origin, context);
+    const words = wordsOf(fillTemplate(rhs, value));
+    const rdata = words && rdataText(type, words, origin, context);
     if (owner === undefined || rdata === undefined) return;
     yield [owner, { type, covers: 0, rdata }];
   }

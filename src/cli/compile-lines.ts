@@ -8,9 +8,9 @@ import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
-import { parseGenerate, wordsOf } from '../zone/directives.ts';
 import { OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.ts';
+import { foreignClass, parseGenerate, wordsOf } from '../zone/generate-line.ts';
 import { tokensOf } from '../zone/row-words.ts';
 import { isOfSigning, type SigningRecord, signingFaults } from '../zone/signing.ts';
 import { type SetKey, setKey, settledTtls } from './compile-ttls.ts';
@@ -247,7 +247,7 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
   const { state } = walk;
   const [directive] = place.tokens;
   const line = directive && parseGenerate(directive, words);
-  if (!line || 'rule' in line) return;
+  if (!line || 'rule' in line || foreignClass(line, place.instance.zoneClass)) return;
   const fail = (token: Token, message: string): void => {
     walk.faults.push({ block: place.block, start: token.start, end: token.end, message });
   };
@@ -266,7 +266,8 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
   const seen = new Set<string>();
   for (let value = start, i = 0; value <= (isOneRecord ? start : stop); value += step, i++) {
     const owner = absoluteText(fillTemplate(line.lhs, value), state.origin, place.encoding);
-    const data = rdataText(line.type, wordsOf(fillTemplate(line.rhs, value)), state.origin, contextOf(place));
+    const made = wordsOf(fillTemplate(line.rhs, value));
+    const data = made && rdataText(line.type, made, state.origin, contextOf(place));
     if (owner === undefined || data === undefined) {
       const token = owner === undefined ? line.lhsToken : line.rhsToken;
       fail(token, `$GENERATE makes something for ${value} that can't be read`);

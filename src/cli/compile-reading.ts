@@ -3,7 +3,7 @@ import { parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeCode } from '../dns/types.ts';
 import { TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 import { type Fault, shortened } from '../syntax/token.ts';
-import type { GenerateLine } from '../zone/directives.ts';
+import type { GenerateLine } from '../zone/generate-line.ts';
 import { firstOwner, generatedRecords, generateLine } from './compile-generated.ts';
 import { type Lexeme, type LexerOptions, PROBLEMS, ServerLexer } from './compile-lexer.ts';
 import { readServerRdata } from './compile-rdata.ts';
@@ -157,9 +157,13 @@ class ServerReading {
         if (word) this.#expectLineEnd();
         return true;
       }
-      case '$DATE':
-        if (this.#take({}, false)) this.#expectLineEnd();
+      case '$DATE': {
+        const word = this.#take({}, false);
+        const fault = word && this.#frame.file.faultIn(word.start, word.end);
+        if (fault) this.#say(this.#line, fault.message);
+        if (word) this.#expectLineEnd();
         return true;
+      }
       case '$INCLUDE':
         this.#readInclude(depth);
         return true;

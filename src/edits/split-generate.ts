@@ -1,7 +1,7 @@
 import type { Token } from '../syntax/token.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
-import { type GenerateLine, parseGenerate } from '../zone/directives.ts';
 import { fillTemplate } from '../zone/generate.ts';
+import { type GenerateLine, parseGenerate } from '../zone/generate-line.ts';
 import { tokensOf } from '../zone/row-words.ts';
 import { type Change, isRefusal, type Refusal, replaceInBlock } from './change.ts';
 import { placeOf, type Rows } from './rows.ts';

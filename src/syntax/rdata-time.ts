@@ -34,7 +34,7 @@ export const dateTime: FieldKind = {
 };
 
 /** The lower 32 bits of the seconds since 1970; undefined where the text is no date. A second 60 is fine. */
-function dateSeconds(text: string): number | undefined {
+export function dateSeconds(text: string): number | undefined {
   const match = /^([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})$/.exec(text);
   if (!match) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);

@@ -1,23 +1,15 @@
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
-import { classCode, typeCode, typeName, typeStatus } from '../dns/types.ts';
+import { typeName } from '../dns/types.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import { ownerFault } from '../syntax/header-faults.ts';
+import { dateSeconds } from '../syntax/rdata-time.ts';
 import { GROUPED } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { GENERATED, OUTSIDE } from './draft.ts';
-import {
-  fillTemplate,
-  GENERATE_LIMIT,
-  type Generation,
-  generationCount,
-  isGenerateFault,
-  overflowOf,
-  parseRange,
-  parseTemplate,
-  type Template,
-} from './generate.ts';
+import { fillTemplate, GENERATE_LIMIT, generationCount } from './generate.ts';
+import { foreignClass, type GenerateLine, parseGenerate, wordsOf } from './generate-line.ts';
 import type { Resolver } from './resolve.ts';
 import { type RowReading, UNREADABLE } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
@@ -43,6 +35,7 @@ export function readDirective(resolver: Resolver, scan: RowReading, row: number)
       readGenerate(resolver, scan, row, directive, words);
       break;
     case '$DATE':
+      readDate(scan, directive, words);
       break;
     default:
       scan.draft.faults.push(unknownDirective(directive));
@@ -97,6 +90,13 @@ function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): v
   scan.state.defaultTtl = ttl.seconds;
 }
 
+/** A dump's own time, which says nothing of its records. */
+function readDate(scan: RowReading, directive: Token, words: readonly Token[]): void {
+  const word = only(scan, directive, words, 'a time');
+  if (word && dateSeconds(word.text) === undefined)
+    scan.draft.faults.push(at(word, 'syntax-value', `$DATE must be a date YYYYMMDDHHmmSS, found "${word.text}"`));
+}
+
 function readInclude(
   resolver: Resolver,
   scan: RowReading,
@@ -114,6 +114,12 @@ function readInclude(
       at(extra, 'syntax-field-extra', `Nothing may follow the origin of $INCLUDE, found "${extra.text}"`),
     );
   let origin = scan.state.origin;
+  if (originWord?.quoted) {
+    scan.draft.faults.push(
+      at(originWord, 'syntax-quote', '$INCLUDE takes the path in quotation marks, the origin without them'),
+    );
+    return;
+  }
   if (originWord) {
     const name = resolver.reader.readText(originWord.text, origin, scan.context.encoding);
     if (typeof name !== 'number') {
@@ -132,76 +138,6 @@ function readInclude(
   scan.state.lastTtl = after.lastTtl;
 }
 
-/** The parts of a $GENERATE line. */
-export interface GenerateLine {
-  readonly range: Generation;
-  readonly lhs: Template;
-  readonly rhs: Template;
-  readonly ttl: number;
-  readonly type: number;
-  readonly rhsToken: Token;
-  readonly lhsToken: Token;
-  readonly rangeToken: Token;
-}
-
-/** Reads `range lhs [TTL] [class] type rhs`; the TTL and the class in either order. */
-export function parseGenerate(directive: Token, words: readonly Token[]): GenerateLine | Fault {
-  const [rangeToken, lhsToken] = words;
-  if (!rangeToken || !lhsToken)
-    return at(
-      words.at(-1) ?? directive,
-      'syntax-generate',
-      '$GENERATE needs a range, an owner, a type and the data: $GENERATE 1-9 host$ A 192.0.2.$',
-    );
-  const quoted = words.slice(0, -1).find((word) => word.quoted);
-  if (quoted) return at(quoted, 'syntax-quote', 'Of $GENERATE only the data may stand in quotation marks');
-  const range = parseRange(rangeToken.text);
-  if (!range)
-    return at(
-      rangeToken,
-      'syntax-generate',
-      `"${rangeToken.text}" is not a range: start-stop or start-stop/step, start not above stop, step at least 1`,
-    );
-  let index = 2;
-  let ttl = -1;
-  let hasClass = false;
-  for (;;) {
-    const word = words[index];
-    const seconds = word && ttl < 0 ? parseTtl(word.text) : undefined;
-    if (seconds) ttl = seconds.seconds;
-    else if (word && !hasClass && classCode(word.text) !== undefined) hasClass = true;
-    else break;
-    index++;
-  }
-  const typeToken = words[index];
-  const rhsToken = words[index + 1];
-  if (!typeToken || !rhsToken)
-    return at(words.at(-1) ?? directive, 'syntax-generate', '$GENERATE needs a type and its data after the owner');
-  const extra = words[index + 2];
-  if (extra)
-    return at(
-      extra,
-      'syntax-generate',
-      `The data of $GENERATE is one word: put "${rhsToken.text} ${extra.text}" in quotation marks`,
-    );
-  const type = typeCode(typeToken.text);
-  if (type === undefined || typeStatus(type) !== 'data')
-    return at(typeToken, 'syntax-type', `"${typeToken.text}" is no record type`);
-  const lhs = parseTemplate(lhsToken.text);
-  if (isGenerateFault(lhs)) return at(lhsToken, 'syntax-generate', lhs.message);
-  const rhs = parseTemplate(rhsToken.quoted ? withoutQuoteEscapes(rhsToken.text) : rhsToken.text);
-  if (isGenerateFault(rhs)) return at(rhsToken, 'syntax-generate', rhs.message);
-  const overflow = overflowOf(lhs, range) ?? overflowOf(rhs, range);
-  if (overflow !== undefined)
-    return at(rangeToken, 'syntax-generate', `For ${overflow} the offset leads over 2147483647`);
-  return { range, lhs, rhs, ttl, type, rhsToken, lhsToken, rangeToken };
-}
-
-/** BIND takes the data of $GENERATE out of their quotation marks first, and reads what is left: `\"` is then `"`. */
-function withoutQuoteEscapes(text: string): string {
-  return text.replace(/\\(.)/gs, (pair, character: string) => (character === '"' ? '"' : pair));
-}
-
 function readGenerate(
   resolver: Resolver,
   scan: RowReading,
@@ -216,6 +152,11 @@ function readGenerate(
   }
   const count = generationCount(line.range);
   const { state, draft, context } = scan;
+  const foreign = foreignClass(line, context.zoneClass);
+  if (foreign) {
+    draft.faults.push(foreign);
+    return;
+  }
   if (line.ttl >= 0) state.lastTtl = line.ttl;
   else if (state.defaultTtl < 0 && state.lastTtl < 0)
     draft.faults.push({
@@ -266,8 +207,14 @@ function outsideGenerated(names: NameTable, line: GenerateLine, owner: NameId, a
 
 function generatedData(resolver: Resolver, scan: RowReading, line: GenerateLine, value: number): number {
   const text = fillTemplate(line.rhs, value);
+  const words = wordsOf(text);
+  if (!words) {
+    const why = 'a parenthesis, quotation mark or backslash in it has no counterpart';
+    scan.draft.faults.push(at(line.rhsToken, 'syntax-generate', `For ${value} "${text}" can't be read: ${why}`));
+    return UNREADABLE;
+  }
   const before = scan.draft.faults.length;
-  const data = resolver.readAnyData(scan, line.type, wordsOf(text), text.length);
+  const data = resolver.readAnyData(scan, line.type, words, text.length);
   const faults = scan.draft.faults.splice(before);
   const fault = faults[0];
   if (!fault) return data;
@@ -276,16 +223,6 @@ function generatedData(resolver: Resolver, scan: RowReading, line: GenerateLine,
     at(line.rhsToken, 'syntax-generate', `For ${value} "${text}" is not ${family}: ${fault.message}`),
   );
   return UNREADABLE;
-}
-
-/** The words of generated rdata; strings may be quoted with escaped quotation marks, blanks part words. */
-export function wordsOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"|(?:[^\s"\\]|\\.)+/g)) {
-    const quoted = match[1] !== undefined;
-    tokens.push({ text: match[1] ?? match[0], start: match.index, end: match.index + match[0].length, quoted });
-  }
-  return tokens;
 }
 
 function isInclude(directive: Token): boolean {

@@ -74,13 +74,14 @@ export function parseTemplate(text: string): Template | GenerateFault {
       parts.push({ offset, width: 0, mode: 'd' });
       continue;
     }
-    const match = /^\{ *([+-]?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?\}/.exec(text.slice(at + 1));
+    const match = /^\{\s*([+-]?\d+)(?:,\s*(\+?\d+)(?:,([doxXnN]))?)?\}/.exec(text.slice(at + 1));
     if (!match)
       return {
         message: `"${text.slice(at, at + 16)}" is not of the form \${offset,width,base} with base d, o, x, X, n or N`,
         offset: at,
       };
-    offset = Number(match[1]);
+    // BIND reads 32 bits of it.
+    offset = Number(match[1]) | 0;
     const width = Number(match[2] ?? 0);
     if (width > WIDEST) return { message: `the width ${width} is more than ${WIDEST}`, offset: at };
     parts.push({ offset, width, mode: match[3] ?? 'd' });

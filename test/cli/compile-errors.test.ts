@@ -24,6 +24,8 @@ const CASES: readonly (readonly [name: string, text: string, lines: readonly num
   ['numbers of $GENERATE stay below 2 to the 31', '$GENERATE 1-2 h${2147483647} A 192.0.2.$\n', [4]],
   ['a digest is read until it is whole', `x DS 1 8 1 (\n${'00'.repeat(10)}\n${'00'.repeat(10)}\n00 )\n`, [6]],
   ['a digest that is too short is told of at its end', `x DS 1 8 1 (\n${'00'.repeat(10)}\n00 )\n`, [6]],
+  ['a bad $DATE does not hide the lines behind it', '$DATE 2020\nx FOO y\n', [4, 5]],
+  ['a class of $GENERATE that is not the zone’s', '$GENERATE 1-2 h$ CH A 192.0.2.$\n', [4]],
   ['rdata of more than servers keep', `x TXT${` "${'a'.repeat(255)}"`.repeat(256)}\n`, [4]],
   ['records that only servers write may hold anything', 'x TYPE65533 \\# 1 00\n', []],
   [

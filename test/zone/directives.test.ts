@@ -51,3 +51,18 @@ test('parentheses are closed before the data of $GENERATE', () => {
   assert.deepEqual(faultsOf('$GENERATE 1-2 h$ A ( 192.0.2.$\n)\n'), ['syntax-parenthesis']);
   assert.deepEqual(faultsOf('a A ( 192.0.2.1 )\n$GENERATE ( 1-2 ; (\n h$ A ) 192.0.2.$ ( )\n'), []);
 });
+
+test('what a directive says is what BIND takes there', () => {
+  for (const [text, rule] of [
+    ['$GENERATE 1-2 h$ CH A 192.0.2.$', 'syntax-class'],
+    ['$GENERATE 1-2 h$ TXT "(a"', 'syntax-generate'],
+    ['$GENERATE 1-2 h$ TXT a\\', 'syntax-generate'],
+    ['$INCLUDE "a" "b"', 'syntax-quote'],
+    ['$DATE', 'syntax-field-missing'],
+    ['$DATE 2020', 'syntax-value'],
+    ['$DATE 20200101000000 x', 'syntax-field-extra'],
+  ] as const)
+    assert.deepEqual(faultsOf(`${text}\n`), [rule], text);
+  for (const text of ['$GENERATE 1-2 h$ IN TXT "(a b)"', '$DATE 20200101000000', '$INCLUDE "a" b'])
+    assert.deepEqual(faultsOf(`${text}\n`), [], text);
+});

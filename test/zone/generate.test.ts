@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillTemplate, isGenerateFault, parseRange, parseTemplate } from '../../src/zone/generate.ts';
+import { wordsOf } from '../../src/zone/generate-line.ts';
 
 function filled(template: string, value: number): string {
   const parsed = parseTemplate(template);
@@ -22,7 +23,10 @@ test('templates are filled in as BIND fills them in', () => {
     ['a\\$b$$', 1, 'a\\$b$'],
     ['${ 2}', 1, '3'],
     ['${-3,4}', 1, '-002'],
+    ['${1, +3}', 1, '002'],
+    ['${4294967295}', 1, '0'],
     ['${0,128}', 1, 'fault'],
+    ['${1 ,2}', 1, 'fault'],
     ['${}', 1, 'fault'],
     ['${0,}', 1, 'fault'],
     ['${0,2,z}', 1, 'fault'],
@@ -35,4 +39,14 @@ test('ranges', () => {
   assert.deepEqual(parseRange('01-+9x'), { start: 1, stop: 9, step: 1 });
   for (const text of ['1-9/', '2-1', '1-9/0', '-1-9', 'x', '1', '4294967295-4294967295'])
     assert.equal(parseRange(text), undefined, text);
+});
+
+test('generated rdata are read as a line: a comment ends them, parentheses close', () => {
+  const words = (text: string): string[] | undefined => wordsOf(text)?.map((token) => token.text);
+  assert.deepEqual(words('v=spf1;x 1'), ['v=spf1']);
+  assert.deepEqual(words('"a;b" c\\;d ;e'), ['a;b', 'c\\;d']);
+  assert.deepEqual(words('(a 1) b'), ['a', '1', 'b']);
+  assert.deepEqual(words('"a""b"c'), ['a', 'b', 'c']);
+  assert.deepEqual(words('a\u000bb'), ['a\u000bb']);
+  for (const text of ['(a', 'a)', ')a(', 'a"', 'a\\']) assert.equal(words(text), undefined, text);
 });

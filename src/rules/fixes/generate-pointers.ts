@@ -6,8 +6,8 @@ import type { PlanDraft } from '../../edits/plan.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { parseGenerate } from '../../zone/directives.ts';
 import { fillTemplate } from '../../zone/generate.ts';
+import { parseGenerate } from '../../zone/generate-line.ts';
 import { tokensOf } from '../../zone/row-words.ts';
 import { inTitle, type Subject } from './subject.ts';
 
