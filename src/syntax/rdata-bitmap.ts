@@ -1,5 +1,5 @@
 import { typeCode, typeName } from '../dns/types.ts';
-import type { FieldKind } from './rdata-kinds.ts';
+import { type FieldKind, signedNumber } from './rdata-kinds.ts';
 import { numberToWire, type WireReader } from './rdata-reader.ts';
 
 /** The type a signature covers: a type's name or its number. */
@@ -9,8 +9,8 @@ export const coveredType: FieldKind = {
   read: (reader, fieldName) => {
     const token = reader.word(fieldName);
     if (!token) return false;
-    const value = /^[0-9]+$/.test(token.text) ? Number(token.text) : knownType(token.text);
-    if (value !== undefined && value <= 0xffff) return reader.add(numberToWire(value, 2));
+    const value = signedNumber(token.text) ?? knownType(token.text);
+    if (value !== undefined && value >= 0 && value <= 0xffff) return reader.add(numberToWire(value, 2));
     return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} "${token.text}" is not a record type`);
   },
   show: (wire) => {
@@ -105,7 +105,7 @@ export const oldTypes: FieldKind = {
     while (!reader.isAtEnd) {
       const token = reader.word(fieldName);
       if (!token) return false;
-      const type = /^[0-9]+$/.test(token.text) ? Number(token.text) : knownType(token.text);
+      const type = signedNumber(token.text) ?? knownType(token.text);
       if (type === undefined || type < 1 || type > 127) {
         return reader.fail(
           'syntax-value',

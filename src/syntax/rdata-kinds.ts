@@ -71,6 +71,11 @@ export function readNumber(reader: RdataReader, fieldName: string, greatest: num
   return undefined;
 }
 
+/** A number as C's strtol reads it, which BIND asks in some old types: a sign may stand before it. */
+export function signedNumber(text: string): number | undefined {
+  return /^[\v\f]*[+-]?[0-9]+$/.test(text) ? Number(text.trimStart()) : undefined;
+}
+
 /** A zone's serial: a number of 32 bits with a rule of its own for those beyond. */
 export const serial: FieldKind = {
   ...numberKind(4),
