@@ -59,6 +59,10 @@ export function readData(
   const tokens: Token[] = [];
   let text = '';
   while (!reader.isAtEnd && text.length < enough) {
+    if (reader.peek()?.quoted) {
+      const data = decode(text);
+      if (isBinaryFault(data) && data.index < text.length) break;
+    }
     const token = reader.word(fieldName);
     if (!token) return undefined;
     tokens.push(token);

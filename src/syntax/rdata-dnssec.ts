@@ -1,5 +1,5 @@
 import { encodeBase64, inChunks } from './rdata-binary.ts';
-import { readData } from './rdata-data.ts';
+import { base64Kind, readData } from './rdata-data.ts';
 import { type FieldKind, name } from './rdata-kinds.ts';
 import { numberToWire, type RdataReader, WireReader } from './rdata-reader.ts';
 
@@ -197,6 +197,15 @@ export const optionalKey: FieldKind = {
   ...publicKey,
   read: (reader, fieldName) => isNoKey(reader.bytes) || publicKey.read(reader, fieldName),
   show: (wire) => (isNoKey(wire.bytes) ? '' : publicKey.show(wire)),
+};
+
+/** The key of KEYDATA, where no key is yet: then BIND writes zeros for all of it. */
+export const managedKey: FieldKind = {
+  ...base64Kind(1),
+  read: (reader, fieldName) => {
+    const head = reader.bytes.slice(12);
+    return head === '\0\0\0\0' || isNoKey(head) || base64Kind(1).read(reader, fieldName);
+  },
 };
 
 /** A signature; `algorithm` stands in the third byte. */

@@ -18,6 +18,11 @@ const CASES: readonly (readonly [name: string, text: string, lines: readonly num
   ['an unknown directive is read on as an owner', '$FOO x\n', [4]],
   ['words of rdata are in the line in which the one before ends', 'x MX (\n10\n a..b )\n', [5]],
   ['base64 is told of where it is', 'x DNSKEY 257 3 8 (\nAQ\n!! )\n', [6]],
+  ['words of HIP are put back, addresses of EUI48 are not', 'x HIP ( 2\n0 AQ== )\nx EUI48 (\n0\n)\n', [4, 7]],
+  ['what another word would mend is told of behind the last', 'x SVCB 1 . ( key700=a\nkey700=b\n)\n', [5]],
+  ['a parenthesis that is open behind short data is told of', 'x DNSKEY 257 3 8 ( AQ\n', [5]],
+  ['whole data do not look for more words', 'x DNSKEY 257 3 8 ( AQ==\n) )\n', [4]],
+  ['a quotation mark where none may be opens no string', 'x MX (\n10\n" )\ny FOO z\n', [5, 7]],
   ['a lone carriage return counts no line', 'x A 192.0.2.1\ry FOO z\nw FOO\n', [4, 5]],
   ['records from $GENERATE are put together too', 'x CNAME a\n$GENERATE 1-2 x TXT a\n', [4]],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is that of $GENERATE
