@@ -87,7 +87,7 @@ export class Reporter {
     });
     const isReading = this.#isReading();
     const unknown =
-      text.template === 'file' || isReading
+      text.template !== 'none' || isReading
         ? undefined
         : this.#project && originFault(this.#project, file, this.places);
     const found = this.#found(file, limit);

@@ -43,7 +43,16 @@ const fillsIn = (found: string): string =>
 
 /** Each pattern is linear: no two of its repeats can take the same characters. */
 const FORMS: readonly Form[] = [
-  { pattern: /\{%[^\n]{0,200}|\{#[^\n]{0,200}|<%(?!=)[^\n]{0,200}/, isControl: true, message: steers },
+  {
+    pattern: /\{%[^\n]{0,200}|\{#[^\n]{0,200}|<%(?!=)[^\n]{0,200}|<\?(?:php\b|xml\b)?(?!=)[^\n]{0,200}/,
+    isControl: true,
+    message: steers,
+  },
+  {
+    pattern: /\[%-?[ \t]*(?:FOR(?:EACH)?|IF|UNLESS|ELSE|ELSIF|END|SET|BLOCK|INCLUDE|WHILE)\b[^\n]{0,200}/i,
+    isControl: true,
+    message: steers,
+  },
   {
     pattern: /\{\{-?[ \t]*(?:#|\/|(?:range|if|else|end|with|define|template|include|each|block)\b)[^\n}]{0,200}\}{0,2}/,
     isControl: true,
@@ -65,7 +74,12 @@ const FORMS: readonly Form[] = [
     isControl: true,
     message: steers,
   },
-  { pattern: /\{\$[A-Za-z_][^\s}]{0,60}\}/, isControl: false, message: fillsIn },
+  {
+    pattern: /\{\$?[A-Za-z_][^\s{}]{0,60}\}|<\?=[^\n]{0,200}|\[%[^\n%]{0,200}(?:%\])?/,
+    isControl: false,
+    message: fillsIn,
+  },
+  { pattern: /%\([A-Za-z_][A-Za-z0-9_.]{0,60}\)[a-z]/, isControl: false, message: fillsIn },
   { pattern: /\{\{[^\n}]{0,200}\}{0,2}|<%=[^\n%]{0,200}(?:%>)?/, isControl: false, message: fillsIn },
   { pattern: /(?<![A-Za-z0-9])@[A-Za-z][A-Za-z0-9_.-]{0,60}@(?![A-Za-z0-9])/, isControl: false, message: fillsIn },
   { pattern: /\$\{[A-Za-z_][^\s}]{0,60}\}|\$\([A-Za-z_][^\s)]{0,60}\)/, isControl: false, message: fillsIn },

@@ -236,6 +236,8 @@ test('--origin names the zone of one file, or of standard input', async () => {
   const rules = ['--rule', 'ptr-missing', '--rule', 'origin-unknown'];
   const unknown = await zonewright(folder, ['check', '-', ...rules], soa);
   assert.match(unknown.output, /origin-unknown/);
+  const template = await zonewright(folder, ['check', '-'], soa.replace('192.0.2.1', '{{ address }}'));
+  assert.doesNotMatch(template.output, /origin-unknown/, 'of a template only that is said');
   for (const path of ['-', 'part@1.txt']) {
     const { output, complaints } = await zonewright(folder, ['check', '--origin', 'example.com', path, ...rules], soa);
     assert.match(output, /:4:7: warning ptr-missing: No PTR record for 192\.0\.2\.1 /);

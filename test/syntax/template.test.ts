@@ -30,6 +30,10 @@ const TEMPLATES: readonly (readonly [name: string, text: string, line: number])[
   ['${VAR}', HEAD.replace('192.0.2.1', '${ADDRESS}').replace(' 1 1h', ' ${SERIAL} 1h'), 2],
   ['$VAR', HEAD.replace('192.0.2.1', '$ADDRESS').replace(' 1 1h', ' $SERIAL 1h'), 2],
   ['__VAR__', HEAD.replace('192.0.2.1', '__ADDRESS__').replace(' 1 1h', ' __SERIAL__ 1h'), 2],
+  ['PHP', `${HEAD}<?php foreach ($hosts as $h): ?>\n<?= $h ?> A <?= $ip ?>\n<?php endforeach ?>\n`, 5],
+  ['Template Toolkit', `$TTL [% ttl %]\n${HEAD}[% FOREACH n IN hosts %]\n[% n %] A [% ip %]\n[% END %]\n`, 1],
+  ['Python', HEAD.replace('192.0.2.1', '%(address)s').replace(' 1 1h', ' %(serial)d 1h'), 2],
+  ['Python, with braces', HEAD.replace('192.0.2.1', '{address}').replace(' 1 1h', ' {serial} 1h'), 2],
   ['one placeholder', HEAD.replace('192.0.2.1', '{{ address }}'), 4],
 ];
 
