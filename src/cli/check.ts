@@ -14,9 +14,10 @@ import { openWorkspace, settleWithCommit, type Workspace } from './workspace.ts'
 export async function check(command: CheckCommand, around: Surroundings): Promise<number> {
   const workspace = await openWorkspace(command, registry, around);
   await settleWithCommit(workspace, around);
-  const shown = selectedFindings(workspace, command.rules);
+  const isReported = (path: string): boolean => isPartOfSelected(workspace, path);
+  const shown = selectedFindings({ ...workspace, isSelected: isReported }, command.rules);
   const reported = shown.map((item) => report(item, workspace, { around, withFixes: command.format === 'json' }));
-  const summary = summaryOf(reported, fileCount(workspace));
+  const summary = summaryOf(reported, fileCount({ ...workspace, isSelected: isReported }));
   await printAll(command, { reported, summary, problems: workspace.problems }, around);
   if (summary.files === 0 && workspace.problems.length === 0) around.complain(noFilesText(command.paths));
   for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
@@ -26,6 +27,14 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
 
 function noFilesText(paths: readonly string[]): string {
   return `zonewright: No zone files found below ${paths.length === 0 ? '.' : paths.join(', ')}\n`;
+}
+
+/** Whether a file was asked about, or is included by one that was: a zone is not well where a part of it is not. */
+function isPartOfSelected({ store, isSelected }: Workspace, path: string): boolean {
+  if (isSelected(path)) return true;
+  for (const instance of store.files.get(path)?.instances ?? [])
+    for (let up = instance.parent?.instance; up; up = up.parent?.instance) if (isSelected(up.file.path)) return true;
+  return false;
 }
 
 /** The findings in the files that were asked about, each at its primary place, in the order of path and place. */

@@ -50,6 +50,14 @@ export class Includes {
     return this.#store.files.get(path)?.instances.some((instance) => instance.parent !== undefined) === true;
   }
 
+  /** Whether the file includes one that leads back to where it is included itself. */
+  isInLoop(path: string): boolean {
+    const instances = this.#store.files.get(path)?.instances ?? [];
+    return instances.some(({ blocks }) =>
+      blocks.some((block) => block?.children.some(({ problem }) => problem === 'loop')),
+    );
+  }
+
   /** The files that have begun or ceased to be included since this was last asked. */
   changedFiles(): string[] {
     const included = new Set<string>();

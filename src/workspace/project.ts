@@ -381,7 +381,8 @@ export class Project {
     const file = this.store.files.get(path);
     if (!file) return [];
     const { origin, hasSoa } = this.#heads.peek(file);
-    if (this.#includes.isIncluded(path) && !(hasSoa && origin !== undefined)) return [];
+    const isZone = hasSoa && (origin !== undefined || this.#includes.isInLoop(path));
+    if (this.#includes.isIncluded(path) && !isZone) return [];
     if (origin !== undefined) return [ownClaim(path, { origin, view, source: 'text', hasSoa })];
     const named = originFromFileName(lastSegment(path));
     if (!named) return [unknownClaim(path, view)];

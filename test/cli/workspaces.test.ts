@@ -93,6 +93,18 @@ test('one file asked about is the zone that its configuration makes it', async (
   assert.deepEqual(findings, ['etc/bind/db.example.com:4 ptr-missing']);
 });
 
+test('what one file asked about includes is reported too, a circle of includes as such', async () => {
+  const folder = emptyFolder();
+  const zone = '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.1\n';
+  writeFileSync(join(folder, 'my.zone'), `${zone}$INCLUDE hosts\n`);
+  writeFileSync(join(folder, 'other.zone'), `${zone}x FOO y\n`);
+  writeFileSync(join(folder, 'hosts'), 'www FOO x\n');
+  const rules = ['--rule', 'syntax-type', '--rule', 'syntax-include-loop', '--rule', 'syntax-include-missing'];
+  assert.deepEqual((await check(folder, ['my.zone', ...rules])).findings, ['hosts:1 syntax-type']);
+  writeFileSync(join(folder, 'hosts'), 'www A 192.0.2.2\n$INCLUDE my.zone\n');
+  assert.deepEqual((await check(folder, ['my.zone', ...rules])).findings, ['hosts:2 syntax-include-loop']);
+});
+
 test('a configuration of any name, given as --config', async () => {
   const folder = emptyFolder();
   mkdirSync(join(folder, 'zones'));
