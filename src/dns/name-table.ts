@@ -1,6 +1,8 @@
 import { AppendRoom, grown } from '../text/typed-array.ts';
 import { labelToText } from './name.ts';
 import { freeSlot, hashOf, LOWER, slotsFor } from './name-hash.ts';
+import type { NameTrail } from './name-trail.ts';
+import { ReverseNames } from './reverse-names.ts';
 
 /** An interned absolute domain name. 0 is the root. */
 export type NameId = number & { readonly brand?: 'NameId' };
@@ -40,26 +42,11 @@ const FLAGS = new Uint8Array(256).map((_, code) => {
   if (code >= 48 && code <= 57) return HAS_DIGIT;
   return (code >= 97 && code <= 122) || code === HYPHEN ? 0 : NO_HOST;
 });
-/**
- * The names of a column of a text, such as the owners of a zone. Where they follow each other as they did when they were
- * first met, the next one is as far from the last as that was from the one before, and need not be looked for.
- */
-export class NameTrail {
-  last: NameId = NO_NAME;
-  step = 0;
-
-  /** Takes the name that came next, and returns it. */
-  follow(name: NameId): NameId {
-    this.step = name - this.last;
-    this.last = name;
-    return name;
-  }
-}
-
 /** The hash table's parts, chosen by the highest bits of the hash. */
 const PARTS = 64;
-const FEW_NAMES = 4096;
 const PART_SHIFT = 26;
+/** A table with more names is in use. */
+const FEW_NAMES = 4096;
 
 /**
  * All names of a workspace, as a tree of labels: a name is its parent's id and one label, in canonical lower case
@@ -86,15 +73,12 @@ export class NameTable {
   readonly #parts: Int32Array[];
   readonly #partCounts = new Int32Array(PARTS);
   readonly #scratch = new Uint8Array(64);
-  #lastNetwork = -1;
-  #lastNetworkName: NameId = NO_NAME;
-  readonly #addressTrail = new NameTrail();
-  #lastAddress = new Uint32Array(4);
-  #lastNibbles: Int32Array;
 
   readonly arpa: NameId;
   readonly inAddrArpa: NameId;
   readonly ip6Arpa: NameId;
+  /** The names of addresses. */
+  readonly reverse: ReverseNames;
 
   constructor(expectedNames = 1024) {
     const capacity = Math.max(1024, expectedNames);
@@ -111,13 +95,7 @@ export class NameTable {
     this.#nodes[this.inAddrArpa * 4 + META] =
       (this.#nodes[this.inAddrArpa * 4 + META] as number) | (ARPA4 << ARPA_SHIFT);
     this.#nodes[this.ip6Arpa * 4 + META] = (this.#nodes[this.ip6Arpa * 4 + META] as number) | (ARPA6 << ARPA_SHIFT);
-    this.#lastNibbles = new Int32Array(33);
-    this.#lastNibbles[0] = this.ip6Arpa;
-    let node = this.ip6Arpa;
-    for (let depth = 1; depth <= 32; depth++) {
-      node = this.childText(node, '0');
-      this.#lastNibbles[depth] = node;
-    }
+    this.reverse = new ReverseNames(this);
   }
 
   /** The number of names; ids run from 0 to one below it. */
@@ -163,6 +141,13 @@ export class NameTable {
     return (this.#nodes[name * 4 + META] ?? 0) >> ARPA_SHIFT;
   }
 
+  /** Whether the name is the reverse name of an IPv4 address, which has no other. */
+  isAddress4(name: NameId, address: number): boolean {
+    const base = name * 4;
+    const nodes = this.#nodes;
+    return nodes[base + OCTETS] === (address | 0) && (nodes[base + META] as number) >> ARPA_SHIFT === ARPA4_ADDRESS;
+  }
+
   isAddress(name: NameId): boolean {
     const kind = (this.#nodes[name * 4 + META] ?? 0) >> ARPA_SHIFT;
     return kind === ARPA4_ADDRESS || kind === ARPA6_ADDRESS;
@@ -177,6 +162,11 @@ export class NameTable {
   label(name: NameId): Uint8Array {
     const start = this.#nodes[name * 4 + START] ?? 0;
     return this.#bytes.subarray(start, start + ((this.#nodes[name * 4 + META] ?? 0) & LENGTH));
+  }
+
+  /** The first byte of the first label. */
+  firstByte(name: NameId): number {
+    return this.#bytes[this.#nodes[name * 4 + START] ?? 0] ?? 0;
   }
 
   isWildcard(name: NameId): boolean {
@@ -209,8 +199,8 @@ export class NameTable {
 
   /** As `child`, for the next name of a column. */
   childAlong(trail: NameTrail, parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
-    const guess = trail.last + trail.step;
-    const isKnown = guess > ROOT && guess < this.#count && this.#isChild(guess, parent, codes, start, end - start);
+    const guess = trail.guess(this.#count);
+    const isKnown = guess > ROOT && this.#isChild(guess, parent, codes, start, end - start);
     return trail.follow(isKnown ? guess : this.child(parent, codes, start, end));
   }
 
@@ -238,36 +228,14 @@ export class NameTable {
   /** As `childText`, but -1 where the name is not in the table. */
   findChild(parent: NameId, label: string): NameId {
     const length = this.#writeLabel(label);
-    return length > 0 ? this.#find(parent, length) : NO_NAME;
+    return length > 0 ? this.find(parent, this.#scratch, 0, length) : NO_NAME;
   }
 
-  /** The children of a name whose labels are octets, ascending. */
-  octetsBelow(parent: NameId): NameId[] {
-    const found: NameId[] = [];
-    const isNetwork = this.arpaKind(parent) === ARPA4_ADDRESS - 1;
-    const network = this.ip4Of(parent);
-    const trail = new NameTrail();
-    for (let octet = 0; octet < 256; octet++) {
-      const guess = trail.last + trail.step;
-      const isKnown = isNetwork && guess > ROOT && guess < this.#count && this.#isAddress4(guess, network | octet);
-      const child = isKnown ? guess : this.#find(parent, this.#writeOctet(octet));
-      if (child >= 0) found.push(trail.follow(child));
-    }
-    return found;
-  }
-
-  /** Whether a name is the reverse name of an IPv4 address, which has no other. */
-  #isAddress4(name: NameId, address: number): boolean {
-    const base = name * 4;
-    const nodes = this.#nodes;
-    return nodes[base + OCTETS] === (address | 0) && (nodes[base + META] as number) >> ARPA_SHIFT === ARPA4_ADDRESS;
-  }
-
-  /** The child whose label is the first `length` bytes of the scratch. */
-  #find(parent: NameId, length: number): NameId {
-    const hash = hashOf(parent, this.#scratch, 0, length);
+  /** As `child`, but -1 where the name is not in the table. */
+  find(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
+    const hash = hashOf(parent, codes, start, end);
     const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
-    return slots[this.#slotOf(slots, hash, parent, this.#scratch, 0, length) + 1] as number;
+    return slots[this.#slotOf(slots, hash, parent, codes, start, end) + 1] as number;
   }
 
   /** Writes a label into the scratch and returns its length; 0 where it is none. */
@@ -278,73 +246,10 @@ export class NameTable {
     return length;
   }
 
-  /** Writes an octet's digits into the scratch and returns how many they are. */
-  #writeOctet(octet: number): number {
-    const scratch = this.#scratch;
-    let length = 0;
-    if (octet >= 100) scratch[length++] = 48 + ((octet / 100) | 0);
-    if (octet >= 10) scratch[length++] = 48 + (((octet / 10) | 0) % 10);
-    scratch[length++] = 48 + (octet % 10);
-    return length;
-  }
-
   /** The child with a label given as text of bytes (one character an octet, no escapes). */
   childText(parent: NameId, label: string): NameId {
     const length = this.#writeLabel(label);
     return length > 0 ? this.child(parent, this.#scratch, 0, length) : NO_NAME;
-  }
-
-  /** The reverse name of an IPv4 address: its key (RFC 1035 section 3.5). */
-  ip4Key(address: number): NameId {
-    const trail = this.#addressTrail;
-    const guess = trail.last + trail.step;
-    if (guess > ROOT && guess < this.#count && this.#isAddress4(guess, address)) return trail.follow(guess);
-    const network = address >>> 8;
-    const known = network === this.#lastNetwork;
-    let node = known ? this.#lastNetworkName : this.inAddrArpa;
-    for (let shift = known ? 0 : 24; shift >= 0; shift -= 8) {
-      if (shift === 0) {
-        this.#lastNetwork = network;
-        this.#lastNetworkName = node;
-      }
-      const length = this.#writeOctet((address >>> shift) & 255);
-      node = this.child(node, this.#scratch, 0, length);
-    }
-    return trail.follow(node);
-  }
-
-  /** The reverse name of an IPv6 address, given as four 32-bit words, highest first (RFC 3596 section 2.5). */
-  ip6Key(words: Uint32Array): NameId {
-    const last = this.#lastAddress;
-    const nibbles = this.#lastNibbles;
-    let depth = 0;
-    for (; depth < 32; depth++) {
-      const word = depth >> 3;
-      const shift = 28 - (depth & 7) * 4;
-      if ((((words[word] as number) >>> shift) & 15) !== (((last[word] as number) >>> shift) & 15)) break;
-    }
-    let node = nibbles[depth] as number;
-    for (; depth < 32; depth++) {
-      const nibble = ((words[depth >> 3] as number) >>> (28 - (depth & 7) * 4)) & 15;
-      this.#scratch[0] = nibble < 10 ? 48 + nibble : 87 + nibble;
-      node = this.child(node, this.#scratch, 0, 1);
-      nibbles[depth + 1] = node;
-    }
-    last.set(words);
-    return node;
-  }
-
-  /** The four words of a whole address below ip6.arpa. */
-  ip6Of(name: NameId): Uint32Array {
-    const words = new Uint32Array(4);
-    let node: number = name;
-    for (let depth = 31; depth >= 0; depth--) {
-      const code = this.#bytes[this.#nodes[node * 4 + START] ?? 0] ?? 48;
-      const nibble = code < 58 ? code - 48 : code - 87;
-      words[depth >> 3] = ((words[depth >> 3] as number) | (nibble << (28 - (depth & 7) * 4))) >>> 0;
-      node = this.#nodes[node * 4] ?? ROOT;
-    }
-    return words;
   }
 
   /** The canonical absolute text, lower case, with final dot, escaped as BIND writes names. */

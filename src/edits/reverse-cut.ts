@@ -79,8 +79,8 @@ function cut6(names: NameTable, address: Ip6, length: number | undefined): Rever
   }
   const range = range6(names, address, length);
   const apex = names.ancestorAt(range.first, names.depth(names.ip6Arpa) + length / 4);
-  const groups = [...names.ip6Of(range.first)].flatMap((word) => [word >>> 16, word & 0xffff]);
-  const compare = (a: NameId, b: NameId): number => compareWords(names.ip6Of(a), names.ip6Of(b));
+  const groups = [...names.reverse.ip6Of(range.first)].flatMap((word) => [word >>> 16, word & 0xffff]);
+  const compare = (a: NameId, b: NameId): number => compareWords(names.reverse.ip6Of(a), names.reverse.ip6Of(b));
   return {
     apex,
     apexText: names.text(apex),

@@ -15,7 +15,7 @@ export function octetOf(label: string): number | undefined {
 /** The reverse name of an IPv4 address that octets spell, the highest first; -1 where they don't. */
 export function ip4Named(names: NameTable, octets: readonly string[]): NameId {
   if (octets.length !== 4 || octets.some((octet) => octetOf(octet) === undefined)) return -1;
-  return names.ip4Key(octets.reduce((sum, octet) => sum * 256 + Number(octet), 0));
+  return names.reverse.ip4Key(octets.reduce((sum, octet) => sum * 256 + Number(octet), 0));
 }
 
 /** The reverse name of an IPv6 address that nibbles spell, the highest first; -1 where they don't. */
@@ -25,7 +25,7 @@ export function ip6Named(names: NameTable, nibbles: readonly string[]): NameId {
   nibbles.forEach((nibble, i) => {
     words[i >> 3] = (((words[i >> 3] as number) << 4) | Number.parseInt(nibble, 16)) >>> 0;
   });
-  return names.ip6Key(words);
+  return names.reverse.ip6Key(words);
 }
 
 export function isNibble(label: string): boolean {

@@ -59,6 +59,6 @@ function spelledAddress(held: Held, owner: NameId): NameId {
   if (!held.view.zones.has(names.parent(owner))) return NO_NAME;
   const read = addressOfReverseName(held.text(owner));
   if (read?.family !== 4) return NO_NAME;
-  const address = names.ip4Key(read.address);
+  const address = names.reverse.ip4Key(read.address);
   return held.zoneOf(address) ? NO_NAME : address;
 }

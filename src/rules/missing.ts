@@ -69,7 +69,7 @@ export function isSelfAssigned(address: AddressCase, records: readonly ZoneRecor
 
 /** An interface identifier with `ff:fe` in its middle, or with hardly a zero in it. */
 export function looksSelfAssigned(names: NameTable, address: NameId): boolean {
-  const [, , high = 0, low = 0] = names.ip6Of(address);
+  const [, , high = 0, low = 0] = names.reverse.ip6Of(address);
   if ((high & 0xff) === 0xff && low >>> 24 === 0xfe) return true;
   let zeros = 0;
   let letters = 0;

@@ -28,7 +28,7 @@ export function mayHavePointer(names: NameTable, address: NameId): boolean {
     return first !== 0 && first !== 127 && first < 224 && ip4 >>> 16 !== 0xa9fe;
   }
   if (names.arpaKind(address) !== ARPA6_ADDRESS) return false;
-  const [first = 0, second = 0, third = 0, fourth = 0] = names.ip6Of(address);
+  const [first = 0, second = 0, third = 0, fourth = 0] = names.reverse.ip6Of(address);
   if (first === 0 && second === 0 && third === 0 && fourth <= 1) return false;
   return first >>> 24 !== 0xff && first >>> 22 !== 0x3fa;
 }
@@ -120,7 +120,7 @@ export function isPrivate(names: NameTable, address: NameId): boolean {
     const ip4 = names.ip4Of(address);
     return ip4 >>> 24 === 10 || ip4 >>> 20 === 0xac1 || ip4 >>> 16 === 0xc0a8 || ip4 >>> 22 === 0x191;
   }
-  return names.arpaKind(address) === ARPA6_ADDRESS && (names.ip6Of(address)[0] ?? 0) >>> 25 === 0x7e;
+  return names.arpaKind(address) === ARPA6_ADDRESS && (names.reverse.ip6Of(address)[0] ?? 0) >>> 25 === 0x7e;
 }
 
 /** A name as it stands in a sentence: without its final dot. */

@@ -57,7 +57,7 @@ function looksGeneric(ctx: RuleContext, address: NameId, target: NameId): boolea
   const { names } = ctx.store;
   const length = names.writeText(target, bytes);
   if (names.arpaKind(address) === ARPA4_ADDRESS) return mayBeGeneric(names.ip4Of(address), bytes, 0, length);
-  return mayBeGeneric6((names.ip6Of(address)[3] ?? 0) & 0xffff, bytes, 0, length);
+  return mayBeGeneric6((names.reverse.ip6Of(address)[3] ?? 0) & 0xffff, bytes, 0, length);
 }
 
 /** Hosts that send no mail to the internet, or whose names are made on purpose. */

@@ -62,6 +62,6 @@ function isLoopbackNetwork(address: NameId, ctx: RuleContext): boolean {
 function isLoopbackHost(address: NameId, ctx: RuleContext): boolean {
   const { names } = ctx.store;
   if (names.arpaKind(address) === ARPA4_ADDRESS) return names.ip4Of(address) === 0x7f000001;
-  const [first, second, third, fourth] = names.ip6Of(address);
+  const [first, second, third, fourth] = names.reverse.ip6Of(address);
   return first === 0 && second === 0 && third === 0 && fourth === 1;
 }

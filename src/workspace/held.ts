@@ -52,7 +52,7 @@ export class Held {
     if (kind === ARPA4_ADDRESS) return ip4Text(names.ip4Of(address));
     if (kind !== ARPA6_ADDRESS) return undefined;
     const groups: number[] = [];
-    for (const word of names.ip6Of(address)) groups.push(word >>> 16, word & 0xffff);
+    for (const word of names.reverse.ip6Of(address)) groups.push(word >>> 16, word & 0xffff);
     return ip6Text(groups);
   }
 

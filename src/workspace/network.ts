@@ -15,12 +15,12 @@ export function networkOf(names: NameTable, address: NameId): NameId {
 
 /** The octets or nibbles below a name that are known, in their order. */
 export function childrenIn(names: NameTable, parent: NameId): NameId[] {
-  return names.arpaKind(parent) < ARPA6 ? names.octetsBelow(parent) : nibblesBelow(names, parent);
+  return names.arpaKind(parent) < ARPA6 ? names.reverse.octetsBelow(parent) : nibblesBelow(names, parent);
 }
 
 /** The reverse names of a network that are known, in the order of their addresses. */
 export function addressesIn(names: NameTable, network: NameId): NameId[] {
-  if (names.arpaKind(network) < ARPA6) return names.octetsBelow(network);
+  if (names.arpaKind(network) < ARPA6) return names.reverse.octetsBelow(network);
   return nibblesBelow(names, network).flatMap((node) => nibblesBelow(names, node));
 }
 

@@ -12,7 +12,7 @@ export interface AddressRange {
 /** The range of an IPv4 address and a prefix length; bits of the address beyond it are passed over. */
 export function range4(names: NameTable, address: number, prefixLength: number): AddressRange {
   const first = (prefixLength === 0 ? 0 : address & (-1 << (32 - prefixLength))) >>> 0;
-  return { isIp6: false, first: names.ip4Key(first), prefixLength };
+  return { isIp6: false, first: names.reverse.ip4Key(first), prefixLength };
 }
 
 /** The range of an IPv6 address and a prefix length. */
@@ -23,7 +23,7 @@ export function range6(names: NameTable, address: Ip6, prefixLength: number): Ad
     const bits = Math.min(Math.max(prefixLength - 32 * i, 0), 32);
     words[i] = (bits === 0 ? 0 : word & (-1 << (32 - bits))) >>> 0;
   }
-  return { isIp6: true, first: names.ip6Key(words), prefixLength };
+  return { isIp6: true, first: names.reverse.ip6Key(words), prefixLength };
 }
 
 /** Whether an address lies in a range. */

@@ -148,7 +148,7 @@ class Reading {
       const { how, host } = match;
       const isIp6 = this.#names.arpaKind(match.address) >= ARPA6;
       if (isIp6 && term.prefixLength6 < 128) {
-        const groups = [...this.#names.ip6Of(match.address)].flatMap((word) => [word >>> 16, word & 0xffff]);
+        const groups = [...this.#names.reverse.ip6Of(match.address)].flatMap((word) => [word >>> 16, word & 0xffff]);
         yield { kind: 'range', range: range6(this.#names, groups, term.prefixLength6), how, host };
       } else if (!isIp6 && term.prefixLength4 < 32) {
         const range = range4(this.#names, this.#names.ip4Of(match.address), term.prefixLength4);

@@ -1,5 +1,6 @@
 import { isNameFault, type NameFault, parseName } from '../dns/name.ts';
-import { type NameId, type NameTable, NameTrail, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { NameTrail } from '../dns/name-trail.ts';
 import type { Encoding } from '../text/source.ts';
 
 const MEMO_SIZE = 255;

@@ -91,10 +91,10 @@ export class PlainRecords {
   #data(rows: Int32Array, row: number, codes: Uint8Array, origin: NameId): NameId {
     const type = rows[row + TYPE] as number;
     const start = rows[row + DATA] as number;
-    if ((type & TYPE_MASK) === TYPE_A) return this.#names.ip4Key(start);
+    if ((type & TYPE_MASK) === TYPE_A) return this.#names.reverse.ip4Key(start);
     const end = rows[row + DATA_END] as number;
     if ((type & TYPE_MASK) === TYPE_AAAA)
-      return ip6FromCodes(codes, start, end, this.#words) ? this.#names.ip6Key(this.#words) : NO_NAME;
+      return ip6FromCodes(codes, start, end, this.#words) ? this.#names.reverse.ip6Key(this.#words) : NO_NAME;
     const dot = rows[row + DATA_DOT] as number;
     return this.#targets.readSplit(codes, start, dot, end, origin, (type & SAME_DATA_END) !== 0);
   }

@@ -109,10 +109,10 @@ export class Resolver {
 
   #plainData(type: number, codes: Uint8Array, start: number, end: number, origin: NameId): NameId {
     if (type === TYPE_AAAA)
-      return ip6FromCodes(codes, start, end, this.#words) ? this.names.ip6Key(this.#words) : NO_NAME;
+      return ip6FromCodes(codes, start, end, this.#words) ? this.names.reverse.ip6Key(this.#words) : NO_NAME;
     if (type !== TYPE_A) return this.reader.read(codes, start, end, origin);
     const address = ip4FromCodes(codes, start, end);
-    return address < 0 ? NO_NAME : this.names.ip4Key(address);
+    return address < 0 ? NO_NAME : this.names.reverse.ip4Key(address);
   }
 
   #resolveRecord(scan: RowReading, row: number): void {
@@ -243,9 +243,9 @@ export class Resolver {
     const codes = new TextEncoder().encode(word);
     if (type === TYPE_A) {
       const address = ip4FromCodes(codes, 0, codes.length);
-      return address < 0 ? NO_NAME : this.names.ip4Key(address);
+      return address < 0 ? NO_NAME : this.names.reverse.ip4Key(address);
     }
-    return ip6FromCodes(codes, 0, codes.length, this.#words) ? this.names.ip6Key(this.#words) : NO_NAME;
+    return ip6FromCodes(codes, 0, codes.length, this.#words) ? this.names.reverse.ip6Key(this.#words) : NO_NAME;
   }
 
   /** The name a token spells under an origin, or what is wrong with it. */

@@ -29,7 +29,7 @@ class Mail {
     const { names } = this.store;
     const key = address.includes(':')
       ? this.#name(`${address.replace('2001:db8::', '').padStart(4, '0').split('').reverse().join('.')}.${ZEROS}`)
-      : names.ip4Key(octets.reduce((sum, octet) => sum * 256 + octet, 0));
+      : names.reverse.ip4Key(octets.reduce((sum, octet) => sum * 256 + octet, 0));
     return this.#hosts.reasons(key).map(({ host, how, domain }) => `${names.text(host)} ${how} ${names.text(domain)}`);
   }
 

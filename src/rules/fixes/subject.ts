@@ -84,12 +84,12 @@ export class Subject {
 /** The reverse name of an address as text; -1 where the text is none. */
 export function addressKey(names: NameTable, text: string): NameId {
   const ip4 = parseIp4(text);
-  if (ip4 !== undefined) return names.ip4Key(ip4);
+  if (ip4 !== undefined) return names.reverse.ip4Key(ip4);
   const ip6 = parseIp6(text);
   if (!ip6) return NO_NAME;
   const words = new Uint32Array(4);
   for (let i = 0; i < 4; i++) words[i] = (((ip6[2 * i] ?? 0) << 16) | (ip6[2 * i + 1] ?? 0)) >>> 0;
-  return names.ip6Key(words);
+  return names.reverse.ip6Key(words);
 }
 
 /** The addresses of both families that the held zones answer for a name. */

@@ -1,0 +1,100 @@
+import { ARPA4_ADDRESS, type NameId, type NameTable, ROOT } from './name-table.ts';
+import { NameTrail } from './name-trail.ts';
+
+/** The reverse names of addresses: an address's key is the id of the name that its PTR record stands at. */
+export class ReverseNames {
+  readonly #names: NameTable;
+  readonly #scratch = new Uint8Array(3);
+  readonly #trail = new NameTrail();
+  #lastNetwork = -1;
+  #lastNetworkName: NameId = ROOT;
+  readonly #lastAddress = new Uint32Array(4);
+  /** The names of the last IPv6 address, from ip6.arpa down. */
+  readonly #lastNibbles = new Int32Array(33);
+
+  constructor(names: NameTable) {
+    this.#names = names;
+    this.#lastNibbles[0] = names.ip6Arpa;
+    for (let depth = 0; depth < 32; depth++)
+      this.#lastNibbles[depth + 1] = names.childText(this.#lastNibbles[depth] as number, '0');
+  }
+
+  /** The key of an IPv4 address (RFC 1035 section 3.5). */
+  ip4Key(address: number): NameId {
+    const names = this.#names;
+    const guess = this.#trail.guess(names.count);
+    if (guess > ROOT && names.isAddress4(guess, address)) return this.#trail.follow(guess);
+    const network = address >>> 8;
+    const known = network === this.#lastNetwork;
+    let node = known ? this.#lastNetworkName : names.inAddrArpa;
+    for (let shift = known ? 0 : 24; shift >= 0; shift -= 8) {
+      if (shift === 0) {
+        this.#lastNetwork = network;
+        this.#lastNetworkName = node;
+      }
+      const length = this.#writeOctet((address >>> shift) & 255);
+      node = names.child(node, this.#scratch, 0, length);
+    }
+    return this.#trail.follow(node);
+  }
+
+  /** The key of an IPv6 address, given as four 32-bit words, highest first (RFC 3596 section 2.5). */
+  ip6Key(words: Uint32Array): NameId {
+    const last = this.#lastAddress;
+    const nibbles = this.#lastNibbles;
+    let depth = 0;
+    for (; depth < 32; depth++) {
+      const word = depth >> 3;
+      const shift = 28 - (depth & 7) * 4;
+      if ((((words[word] as number) >>> shift) & 15) !== (((last[word] as number) >>> shift) & 15)) break;
+    }
+    let node = nibbles[depth] as number;
+    for (; depth < 32; depth++) {
+      const nibble = ((words[depth >> 3] as number) >>> (28 - (depth & 7) * 4)) & 15;
+      this.#scratch[0] = nibble < 10 ? 48 + nibble : 87 + nibble;
+      node = this.#names.child(node, this.#scratch, 0, 1);
+      nibbles[depth + 1] = node;
+    }
+    last.set(words);
+    return node;
+  }
+
+  /** The four words of a whole address below ip6.arpa. */
+  ip6Of(name: NameId): Uint32Array {
+    const words = new Uint32Array(4);
+    let node: NameId = name;
+    for (let depth = 31; depth >= 0; depth--) {
+      const code = this.#names.firstByte(node);
+      const nibble = code < 58 ? code - 48 : code - 87;
+      words[depth >> 3] = ((words[depth >> 3] as number) | (nibble << (28 - (depth & 7) * 4))) >>> 0;
+      node = this.#names.parent(node);
+    }
+    return words;
+  }
+
+  /** The children of a name whose labels are octets, ascending. */
+  octetsBelow(parent: NameId): NameId[] {
+    const names = this.#names;
+    const isNetwork = names.arpaKind(parent) === ARPA4_ADDRESS - 1;
+    const network = names.ip4Of(parent);
+    const trail = new NameTrail();
+    const found: NameId[] = [];
+    for (let octet = 0; octet < 256; octet++) {
+      const guess = trail.guess(names.count);
+      const isKnown = isNetwork && guess > ROOT && names.isAddress4(guess, network | octet);
+      const child = isKnown ? guess : names.find(parent, this.#scratch, 0, this.#writeOctet(octet));
+      if (child >= 0) found.push(trail.follow(child));
+    }
+    return found;
+  }
+
+  /** Writes an octet's digits into the scratch and returns how many they are. */
+  #writeOctet(octet: number): number {
+    const scratch = this.#scratch;
+    let length = 0;
+    if (octet >= 100) scratch[length++] = 48 + ((octet / 100) | 0);
+    if (octet >= 10) scratch[length++] = 48 + (((octet / 10) | 0) % 10);
+    scratch[length++] = 48 + (octet % 10);
+    return length;
+  }
+}
