@@ -51,6 +51,8 @@ export class PlainRows {
   /** The end and the first dot of the word that was read last. */
   #at = 0;
   #dot = 0;
+  /** Where the rdata of the row read last starts. */
+  #dataStart = 0;
 
   /** Reads rows from a line's start until a limit is reached or a line is not plain. */
   read(codes: Uint8Array, from: number, limits: ScanLimits): void {
@@ -86,13 +88,11 @@ export class PlainRows {
     const { rows } = this;
     const row = this.rowCount * ROW_SIZE;
     let flags = 0;
-    let word = first;
     if (first === line) {
       if (codes[first] === DOLLAR || !this.#readWord(codes, first)) return NOWHERE;
       rows[row + OWNER_DOT] = this.#dot;
       rows[row + OWNER_END] = this.#at;
       if (this.rowCount > 0 && this.#endsAlike(codes, row, OWNER_DOT, OWNER_END)) flags |= SAME_OWNER_END;
-      word = wordStart(codes, this.#at);
     } else {
       // A row without an owner ends like none.
       rows[row + OWNER_DOT] = line;
@@ -100,7 +100,30 @@ export class PlainRows {
       flags |= INHERITS_OWNER;
     }
     rows[row + LINE] = line;
+    const header = rows[row + OWNER_END] as number;
+    const data = this.rowCount > 0 ? this.#behindSameHeader(codes, row, header) : NOWHERE;
+    if (data === NOWHERE) return this.#readHeader(codes, row, wordStart(codes, header), flags);
+    rows[row + TTL] = rows[row + TTL - ROW_SIZE] as number;
+    rows[row + TYPE] = ((rows[row + TYPE - ROW_SIZE] as number) & TYPE_MASK) | flags;
+    return this.#readData(codes, row, wordStart(codes, data));
+  }
+
+  /** Behind the words before the rdata, where they are to the letter those of the row before, as nearly always. */
+  #behindSameHeader(codes: Uint8Array, row: number, start: number): number {
+    let before = this.rows[row + OWNER_END - ROW_SIZE] as number;
+    let at = start;
+    while (before < this.#dataStart && codes[at] === codes[before]) {
+      at++;
+      before++;
+    }
+    return before === this.#dataStart ? at : NOWHERE;
+  }
+
+  /** Reads the words before the rdata, and the rdata. */
+  #readHeader(codes: Uint8Array, row: number, first: number, flags: number): number {
+    const { rows } = this;
     rows[row + TTL] = -1;
+    let word = first;
     let hasClass = false;
     for (;;) {
       if (!this.#readWord(codes, word)) return NOWHERE;
@@ -123,6 +146,7 @@ export class PlainRows {
   #readData(codes: Uint8Array, row: number, start: number): number {
     const { rows } = this;
     const type = (rows[row + TYPE] as number) & TYPE_MASK;
+    this.#dataStart = start;
     rows[row + DATA_DOT] = start;
     rows[row + DATA_END] = start;
     rows[row + DATA] = start;
