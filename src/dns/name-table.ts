@@ -334,20 +334,22 @@ export class NameTable {
     }
     const node = this.#count++;
     const at = this.#bytesUsed;
+    const bytes = this.#bytes;
+    const nodes = this.#nodes;
     let flags = above & (HAS_DIGIT | NO_HOST);
     for (let i = 0; i < length; i++) {
       const code = LOWER[codes[start + i] as number] as number;
-      this.#bytes[at + i] = code;
+      bytes[at + i] = code;
       flags |= FLAGS[code] as number;
     }
-    if (this.#bytes[at] === HYPHEN || codes[end - 1] === HYPHEN) flags |= NO_HOST;
-    if (length === 1 && this.#bytes[at] === ASTERISK) flags |= WILDCARD;
+    if (bytes[at] === HYPHEN || codes[end - 1] === HYPHEN) flags |= NO_HOST;
+    if (length === 1 && bytes[at] === ASTERISK) flags |= WILDCARD;
     this.#bytesUsed += length;
-    this.#nodes[node * 4] = parent;
-    this.#nodes[node * 4 + START] = at;
+    nodes[node * 4] = parent;
+    nodes[node * 4 + START] = at;
     const depth = ((above >> DEPTH_SHIFT) & 127) + 1;
     const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
-    this.#nodes[node * 4 + META] =
+    nodes[node * 4 + META] =
       length | flags | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);
     slots[free] = hash;
     slots[free + 1] = node;
