@@ -114,12 +114,16 @@ function byOctet(encoding: Encoding | undefined, form: NameForm, words: FoundWor
   if (encoding === undefined || !isOctet(encoding) || words.host !== undefined || INTERFACE.test(form.name))
     return undefined;
   const { text } = encoding;
+  const [first = ''] = form.labels;
+  // Whoever runs two name servers or gateways numbers them too, and often gives them the lowest addresses.
+  if (encoding.level === 'digit' && COUNTED.test(first)) return undefined;
   const access = words.access ?? words.vague;
   if (access !== undefined) return { kind: 'access', confidence: 'medium', evidence: beside(text, access) };
-  if (words.static !== undefined) return { kind: 'static', confidence: 'low', evidence: beside(text, words.static) };
-  const word = words.customer ?? (encoding.level === 'last' ? words.machine : undefined);
+  if (words.static !== undefined && encoding.level === 'last')
+    return { kind: 'static', confidence: 'low', evidence: beside(text, words.static) };
+  const machine = encoding.level === 'last' && !countsItself(words.machine, text, form) ? words.machine : undefined;
+  const word = words.customer ?? machine;
   if (word !== undefined) return { kind: 'address', confidence: 'low', evidence: beside(text, word) };
-  const [first = ''] = form.labels;
   if (form.hostLabels > 0 && /^\d+$/.test(first)) {
     return { kind: 'address', confidence: 'low', evidence: `begins with the last octet ${first} and no word` };
   }
@@ -127,6 +131,15 @@ function byOctet(encoding: Encoding | undefined, form: NameForm, words: FoundWor
     return { kind: 'address', confidence: 'low', evidence: `${text}, at the end of the line code "${first}"` };
   }
   return undefined;
+}
+
+/** A word with one digit, such as `nat1` or `dhcp-2`; customers are only counted by who has many. */
+const COUNTED = /^(?!cust|subscriber)[a-z]+-?\d$/;
+
+/** Whether a word has a number of its own, which is not the octet: the twelfth rack's fourth node, `node04.rack12`. */
+function countsItself(word: string | undefined, text: string, form: NameForm): boolean {
+  const own = word === undefined ? undefined : new RegExp(`(?:^|[^a-z])${word}-?0*(\\d+)`).exec(form.name)?.[1];
+  return own !== undefined && !text.endsWith(` ${own}`);
 }
 
 /** Long and with a digit in one of the middle parts, or three numbers at the end: `ca-town-node1-zone7-b-159`, `x-1-6-196`. */

@@ -155,6 +155,15 @@ const TABLE = `
 192.0.2.11      hu-0-0-2-11.p1.example.net                -
 192.0.2.11      xe-2-11.cr1.example.net                   -
 198.51.100.0    s0v0.oms.example                          -
+# the lowest numbers and addresses
+203.0.113.1     nat1.example.com                          -
+203.0.113.2     dhcp2.campus.example.com                  -
+203.0.113.2     pool2.ntp.example.com                     -
+203.0.113.1     static1.example.com                       -
+203.0.113.2     2.dsl.example.net                         access medium
+203.0.113.12    nat12.example.net                         address low
+203.0.113.12    node04.rack12.row3.example.com            -
+203.0.113.12    node12.rack3.example.net                  address low
 # two octets, one of a single digit: racks and floors beside the host's number
 192.0.2.71      rack2-u71.dc.example.com                  -
 192.0.2.70      r70-2.example.com                         -
