@@ -17,6 +17,8 @@ export function addressOfLonePointer(held: Held, owner: NameId): NameId | undefi
   if (names.isWildcard(owner) || held.recordsAt(owner, TYPE_PTR).length === 0) return undefined;
   const text = held.text(owner);
   if (text.startsWith('_') || text.includes('._')) return undefined;
+  // Below a DNAME the PTR is none that is asked.
+  if (held.pointers(owner).aliases.length > 0) return undefined;
   return addressLeadingTo(held, owner) === undefined ? spelledAddress(held, owner) : undefined;
 }
 

@@ -21,6 +21,13 @@ const LABELS = [
   '1.2',
   '_sip._tcp',
   'old',
+  'version',
+  'a.zones',
+  '5.2',
+  '3.2.0.192.in-addr.arpa.',
+  '10.2.0.192.in-addr.arpa.',
+  '2.0-63',
+  '10.0-63',
 ];
 const NAMES = [
   ...LABELS,
@@ -31,6 +38,8 @@ const NAMES = [
   'host.example.net.',
   '10.2.0.192.in-addr.arpa.',
   'mail.example.com',
+  '2.0-63.2.0.192.in-addr.arpa.',
+  '10.0-63.2.0.192.in-addr.arpa.',
 ];
 const label = fc.constantFrom(...LABELS);
 const name = fc.constantFrom(...NAMES);
@@ -65,6 +74,10 @@ const line = fc.oneof(
     '$INCLUDE part sub',
     '$INCLUDE other',
     '$GENERATE 1-3 h$ A 192.0.2.$',
+    '$GENERATE 1-3 $.2.0.192.in-addr.arpa. PTR h$.example.com.',
+    '0-63 NS ns1.example.net.',
+    '2 NS ns1.example.net.',
+    '* PTR mail.example.com.',
     '$GENERATE 1-3 $ PTR h$.example.com.',
   ),
   name.map((n) => `$ORIGIN ${n}`),
@@ -103,11 +116,15 @@ const long = fc
     return `${head}\n${ttlLine}${lines.join('')}`;
   });
 
-const FILES = ['example.com', '2.0.192.in-addr.arpa', 'part', 'other'];
+const FILES = ['example.com', '2.0.192.in-addr.arpa', 'part', 'other', 'child', 'upper'];
 const ZONES = [
   { file: 'example.com', origin: 'example.com.' },
   { file: 'example.com', origin: 'example.com.', view: 'inside' },
   { file: '2.0.192.in-addr.arpa', origin: '2.0.192.in-addr.arpa.' },
+  { file: '2.0.192.in-addr.arpa', origin: '2.0.192.in-addr.arpa.', view: 'inside' },
+  { file: 'child', origin: '0-63.2.0.192.in-addr.arpa.' },
+  { file: 'child', origin: '0-63.2.0.192.in-addr.arpa.', view: 'inside' },
+  { file: 'upper', origin: '0.192.in-addr.arpa.' },
 ];
 const edit = fc.record({
   file: fc.constantFrom(...FILES),
@@ -126,7 +143,7 @@ const RUNS = Number(process.env.RUNS ?? 60);
 
 test('after every edit all is as after a fresh load', () => {
   const workspace = fc.record({
-    texts: fc.tuple(long, long, text, text),
+    texts: fc.tuple(long, long, text, text, text, text),
     edits: fc.array(edit, { minLength: 1, maxLength: 12 }),
   });
   fc.assert(

@@ -58,3 +58,12 @@ test('nothing is said of networks that others run', () => {
     { settings: { externalNetworks: ['192.0.2.0/24'] } },
   );
 });
+
+test('the SPF of a wildcard is that of no domain', () => {
+  check(`
+;- example.com.zone
+*     3600 IN TXT  "v=spf1 ip4:192.0.2.40 -all"
+;- 2.0.192.in-addr.arpa.zone
+31    3600 IN PTR  x.example.net.
+`);
+});
