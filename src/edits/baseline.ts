@@ -30,7 +30,7 @@ interface Reading {
 }
 
 /** Blocks of a text that are read in one slice. */
-const BLOCKS_PER_SLICE = 16;
+const BLOCKS_PER_SLICE = 4;
 /** Blocks in which an SOA is looked for without reading all. */
 const HEAD_BLOCKS = 16;
 

@@ -317,7 +317,8 @@ export class BlockReader {
     const draft = this.#draft;
     const table = this.#surroundings.records;
     const view = block.instance.view;
-    view.index.reserve(this.#surroundings.names.count);
+    // What answers for nothing is in no index.
+    if (block.instance.zone) view.index.reserve(this.#surroundings.names.count);
     if (!pool) {
       block.records = table.addAll(draft, block.id);
       this.#surroundings.changes.addAll(view, block.records, block.instance);

@@ -151,23 +151,23 @@ export class RecordTable {
 export class ViewIndex {
   readonly name: string;
   readonly #records: RecordTable;
-  ownerHead: Int32Array;
-  dataHead: Int32Array;
-  weight: Int32Array;
+  readonly #expected: number;
+  ownerHead = new Int32Array(0);
+  dataHead = new Int32Array(0);
+  weight = new Int32Array(0);
 
-  constructor(name: string, records: RecordTable, capacity: number) {
+  /** `expected` names get room once the first of them needs it: nothing may ever be put into the index. */
+  constructor(name: string, records: RecordTable, expected: number) {
     this.name = name;
     this.#records = records;
-    this.ownerHead = new Int32Array(capacity).fill(-1);
-    this.dataHead = new Int32Array(capacity).fill(-1);
-    this.weight = new Int32Array(capacity);
+    this.#expected = expected;
   }
 
   /** Makes room for names up to `capacity`. */
   reserve(capacity: number): void {
     const before = this.ownerHead.length;
     if (capacity <= before) return;
-    const size = Math.max(capacity, before * 2);
+    const size = Math.max(capacity, before * 2, this.#expected);
     this.ownerHead = grown(this.ownerHead, size).fill(-1, before);
     this.dataHead = grown(this.dataHead, size).fill(-1, before);
     this.weight = grown(this.weight, size);

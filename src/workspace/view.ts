@@ -52,11 +52,11 @@ export class View {
   #classless: ReadonlyMap<NameId, readonly NameId[]> = new Map();
   #classlessAt = -1;
 
-  /** `capacity` is the number of names that there is to be room for at once. */
-  constructor(name: string, names: NameTable, records: RecordTable, capacity: number) {
+  /** `expected` is the number of names that there is to be room for at once. */
+  constructor(name: string, names: NameTable, records: RecordTable, expected: number) {
     this.absentNames = new AbsentNames(names);
     this.name = name;
-    this.index = new ViewIndex(name, records, capacity);
+    this.index = new ViewIndex(name, records, expected);
   }
 
   /** The zone held at an apex; undefined where none is, or where two files claim it. */
