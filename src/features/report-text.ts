@@ -48,7 +48,7 @@ export function textFaults(
   });
   const split = splitTemplate(file, picked, places);
   const faults: Faulted[] = [];
-  for (const { block, fault } of eachPlaceOnce(split.raw, file)) {
+  for (const { block, fault } of eachPlaceOnce(withoutConsequences(split.raw, file, places), file)) {
     const shown = faultedAt(block, fault, places);
     if (shown) faults.push(shown);
   }
@@ -71,6 +71,24 @@ function* rawFaults(file: SourceFile): Generator<RawFault> {
     }
   }
 }
+
+/** Where a record has a parenthesis or quotation mark that nothing closes, what it lacks is no fault of its own. */
+function withoutConsequences(raw: readonly RawFault[], file: SourceFile, places: Places): readonly RawFault[] {
+  if (!raw.some(({ fault }) => fault.isUnclosed)) return raw;
+  const rowOf = ({ block, fault }: RawFault): string => {
+    const text = file.document.blocks[block.index];
+    return `${block.index} ${(text && places.rowAt(text, fault.start)?.start) ?? ''}`;
+  };
+  const openings = new Map<string, Fault>();
+  for (const item of raw) if (item.fault.isUnclosed) openings.set(rowOf(item), item.fault);
+  return raw.filter((item) => {
+    if (item.fault.isUnclosed || !FOLLOWING.has(item.fault.rule)) return true;
+    const opening = openings.get(rowOf(item));
+    return !opening || (item.fault.rule === 'syntax-quote' && item.fault.start < opening.start);
+  });
+}
+
+const FOLLOWING: ReadonlySet<string> = new Set(['syntax-field-missing', 'syntax-quote']);
 
 /** Of the faults at one place those of the first instance that has any. */
 function eachPlaceOnce(raw: readonly RawFault[], file: SourceFile): readonly RawFault[] {

@@ -287,6 +287,7 @@ function unclosed(opening: number, end: number): Fault {
     end: opening + 1,
     message: 'This "(" is never closed: the record ends where its ")" is missing',
     fixes: [{ title: 'Close it behind the last word', start: behind, end: behind, text: ' )' }],
+    isUnclosed: true,
   };
 }
 
@@ -328,5 +329,6 @@ function unclosedQuote(start: number, end: number): Fault {
     end,
     message: 'This quotation mark is not closed on its line',
     fixes: [{ title: 'Close the quotation mark', start: end, end, text: '"' }],
+    isUnclosed: true,
   };
 }

@@ -26,6 +26,8 @@ export interface Fault {
   readonly fixes?: readonly FaultFix[];
   /** Where one rule reports things of different weight: the weight of this one. */
   readonly severity?: 'error' | 'warning' | 'information' | 'hint';
+  /** A parenthesis or quotation mark begins here that nothing closes: what its record lacks may follow from that. */
+  readonly isUnclosed?: true;
 }
 
 /** A word as a message shows it: of a long one the beginning. */

@@ -250,3 +250,16 @@ www IN A 192.0.2.300
     { wholeZones: true },
   );
 });
+
+test('what a record lacks behind a parenthesis or quotation mark that nothing closes is not told of too', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+www IN MX 10 (
+;            ^ error syntax-parenthesis: This "(" is never closed: the record ends where its ")" is missing
+mail IN A "192.0.2.1
+;         ^^^^^^^^^^ error syntax-quote: This quotation mark is not closed on its line
+host IN HINFO "pc
+;             ^^^ error syntax-quote: This quotation mark is not closed on its line
+`);
+});
