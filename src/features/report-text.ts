@@ -42,6 +42,8 @@ export function textFaults(
 ): TextFaults {
   const count = faultCount(file);
   if (count === 0) return NO_FAULTS;
+  const wide = wideCharacters(file, places);
+  if (wide) return { faults: [wide], template: 'file', left: 0 };
   const { picked, left } = mostSevere(rawFaults(file), count, {
     limit: how.limit * file.instances.length,
     levelOf: ({ fault }) => how.levelOf(fault),
@@ -53,6 +55,16 @@ export function textFaults(
     if (shown) faults.push(shown);
   }
   return { faults, template: split.template, left };
+}
+
+/** A file in UTF-16, as Windows programs write it: each of its characters would be wrong. */
+function wideCharacters(file: SourceFile, places: Places): Faulted | undefined {
+  const block = file.instances[0]?.blocks[0];
+  const text = file.document.blocks[0]?.text ?? '';
+  const isWide = text.startsWith('\xff\xfe') ? text[3] === '\0' : text.startsWith('\xfe\xff\0');
+  if (!block || !isWide) return undefined;
+  const message = 'The file is written in UTF-16, which no server reads: save it as UTF-8';
+  return faultedAt(block, { rule: 'syntax-character', start: 0, end: 2, message }, places);
 }
 
 function faultCount(file: SourceFile): number {

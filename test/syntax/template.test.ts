@@ -61,3 +61,9 @@ test('a directive behind a blank is no sign of a template', () => {
   const text = `${HEAD} $TTL 1h\n $ORIGIN x\nb A 192.0.2\n`;
   assert.deepEqual(findingsOf(zoneOf(text)), ['5 syntax-directive', '6 syntax-directive', '7 syntax-ipv4']);
 });
+
+test('a file in UTF-16 is one finding', () => {
+  const bytes = (text: string): string => Buffer.from(`\ufeff${text}`, 'utf16le').toString('latin1');
+  assert.deepEqual(findingsOf(zoneOf(bytes(HEAD))), ['1 syntax-character']);
+  assert.deepEqual(findingsOf(zoneOf(`\xff\xfe A 192.0.2.2\n${HEAD}`)).includes('1 syntax-character'), false);
+});
