@@ -266,6 +266,8 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
   const seen = new Set<string>();
   for (let value = start, i = 0; value <= (isOneRecord ? start : stop); value += step, i++) {
     const owner = absoluteText(fillTemplate(line.lhs, value), state.origin, place.encoding);
+    // Of a record that is dropped for its owner the data are not looked at.
+    if (owner !== undefined && !isSubdomain(lowerName(owner), walk.apexText)) continue;
     const made = wordsOf(fillTemplate(line.rhs, value));
     const data = made && rdataText(line.type, made, state.origin, contextOf(place));
     if (owner === undefined || data === undefined) {
@@ -273,7 +275,6 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
       fail(token, `$GENERATE makes something for ${value} that can't be read`);
       break;
     }
-    if (!isSubdomain(lowerName(owner), walk.apexText)) continue;
     if (isOneName && known.length === 0) {
       if (seen.has(data)) continue;
       if (seen.size === LARGEST_SET) {

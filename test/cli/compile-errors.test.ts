@@ -33,6 +33,7 @@ const CASES: readonly (readonly [name: string, text: string, lines: readonly num
   ['a class of $GENERATE that is not the zone’s', '$GENERATE 1-2 h$ CH A 192.0.2.$\n', [4]],
   ['rdata of more than servers keep', `x TXT${` "${'a'.repeat(255)}"`.repeat(256)}\n`, [4]],
   ['records that only servers write may hold anything', 'x TYPE65533 \\# 1 00\n', []],
+  ['data of $GENERATE for names outside of the zone may be anything', '$GENERATE 1-2 h$.example.net. PTR a..b$\n', []],
   [
     'a $GENERATE that makes nothing of the zone may be in parentheses',
     '$GENERATE 1-2 ( x$.example.net. A 192.0.2.$ )\n',
