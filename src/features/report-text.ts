@@ -86,7 +86,8 @@ function* rawFaults(file: SourceFile): Generator<RawFault> {
 
 /** Where a record has a parenthesis or quotation mark that nothing closes, what it lacks is no fault of its own. */
 function withoutConsequences(raw: readonly RawFault[], file: SourceFile, places: Places): readonly RawFault[] {
-  if (!raw.some(({ fault }) => fault.isUnclosed)) return raw;
+  const mayFollow = ({ fault }: RawFault): boolean => !fault.isUnclosed && FOLLOWING.has(fault.rule);
+  if (!raw.some(({ fault }) => fault.isUnclosed) || !raw.some(mayFollow)) return raw;
   const rowOf = ({ block, fault }: RawFault): string => {
     const text = file.document.blocks[block.index];
     return `${block.index} ${(text && places.rowAt(text, fault.start)?.start) ?? ''}`;
@@ -94,7 +95,7 @@ function withoutConsequences(raw: readonly RawFault[], file: SourceFile, places:
   const openings = new Map<string, Fault>();
   for (const item of raw) if (item.fault.isUnclosed) openings.set(rowOf(item), item.fault);
   return raw.filter((item) => {
-    if (item.fault.isUnclosed || !FOLLOWING.has(item.fault.rule)) return true;
+    if (!mayFollow(item)) return true;
     const opening = openings.get(rowOf(item));
     return !opening || (item.fault.rule === 'syntax-quote' && item.fault.start < opening.start);
   });
