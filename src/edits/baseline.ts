@@ -3,6 +3,7 @@ import type { SourceText } from '../text/source.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
+import { typeBit } from '../zone/draft.ts';
 import { isSamePrint, type Print, RecordPrints } from './record-print.ts';
 
 /** What a zone was at the last commit or save, against what it is. */
@@ -242,14 +243,16 @@ function* equalsText(file: SourceFile, text: SourceText): Generator<void, boolea
 }
 
 function soaSerial(store: Store, instance: Instance, apex: number): number | undefined {
-  const { records } = store;
+  const { type, owner } = store.records;
   for (const block of instance.blocks) {
-    for (const id of block?.records ?? []) {
-      if (records.type[id] !== TYPE_SOA || records.owner[id] !== apex) continue;
+    if (!block) continue;
+    const mayHaveSoa = (block.types & typeBit(TYPE_SOA)) !== 0;
+    for (const id of mayHaveSoa ? block.records : []) {
+      if (type[id] !== TYPE_SOA || owner[id] !== apex) continue;
       const word = new ZoneRecord(store, id).words().rdata[2]?.text ?? '';
       return /^\d{1,10}$/.test(word) ? Number(word) : undefined;
     }
-    for (const child of block?.children ?? []) {
+    for (const child of block.children) {
       const serial = child.instance && soaSerial(store, child.instance, apex);
       if (serial !== undefined) return serial;
     }

@@ -2,9 +2,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { ServerHost } from './host.ts';
 
 /** Milliseconds of work at a stretch before messages are looked at. */
-const SLICE = 8;
+const SLICE = 5;
 /** The same for work that nobody waits for. */
-const SWEEP_SLICE = 4;
+const SWEEP_SLICE = 3;
 /** How long after the last change that work begins: a person who types is not to notice it. */
 const SWEEP_DELAY = 60;
 
