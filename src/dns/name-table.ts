@@ -313,7 +313,11 @@ export class NameTable {
 
   /** The first label as text, escaped. */
   labelText(name: NameId): string {
-    return labelToText(String.fromCharCode(...this.label(name)));
+    const start = this.#nodes[name * 4 + START] ?? 0;
+    const end = start + ((this.#nodes[name * 4 + META] ?? 0) & LENGTH);
+    let label = '';
+    for (let at = start; at < end; at++) label += String.fromCharCode(this.#bytes[at] as number);
+    return labelToText(label);
   }
 
   #add(parent: NameId, codes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {

@@ -100,6 +100,7 @@ export function nameToText(name: Name): string {
 
 /** A label with BIND's escapes: a backslash before `" $ ( ) . ; @ \`, `\DDD` for what is not printable ASCII. */
 export function labelToText(label: string): string {
+  if (/^[a-z0-9_*-]*$/i.test(label)) return label;
   let text = '';
   for (let i = 0; i < label.length; i++) {
     const code = label.charCodeAt(i);

@@ -52,7 +52,7 @@ export function meantByOwner(store: Store, held: Held, owner: NameId): NameId[] 
 
 /** Whether a label that begins with an underscore stands in the owner. */
 export function isInService(names: NameTable, { owner }: ZoneRecord): boolean {
-  for (let node = owner; node > ROOT; node = names.parent(node)) if (names.label(node)[0] === UNDERSCORE) return true;
+  for (let node = owner; node > ROOT; node = names.parent(node)) if (names.firstByte(node) === UNDERSCORE) return true;
   return false;
 }
 

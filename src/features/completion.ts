@@ -195,6 +195,6 @@ function nameProposals(ctx: FeatureContext, row: Row, range: Range, prefix: stri
 /** Reverse names, wildcards and service names are no hosts. */
 function isNoTarget(ctx: FeatureContext, name: NameId, head: number, row: Row): boolean {
   const { names, records } = ctx.engine.store;
-  if (names.isAddress(name) || names.isWildcard(name) || names.label(name)[0] === 95) return true;
+  if (names.isAddress(name) || names.isWildcard(name) || names.firstByte(name) === 95) return true;
   return name === row.ownerName && records.nextOwner[head] === -1;
 }

@@ -33,10 +33,9 @@ export function misplacedPointer(
 export function unpointedRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
   if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return [];
   if (isInNetworks(ctx.store.names, address.address, ctx.settings.externalNetworks)) return [];
-  const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx));
-  if (records.length === 0 || address.answer.kind !== 'none') return [];
-  const zone = address.reverseZone;
+  const zone = address.answer.kind === 'none' ? address.reverseZone : undefined;
   if (!zone || !isPaired(zone, ctx)) return [];
+  const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx));
   const mailNames = new Set(address.mail.map(({ host }) => host));
   const rank = (record: ZoneRecord): number =>
     mailNames.has(record.owner) ? 0 : record.owner === record.zone?.apex ? 2 : 1;
@@ -127,19 +126,24 @@ function hasManyRecords(name: NameId, { store, held }: RuleContext): boolean {
  */
 function isTarget(name: NameId, { store, held }: RuleContext): boolean {
   const { names } = store;
-  if (names.isWildcard(name) || names.labelText(name) === 'localhost') return false;
+  if (names.isWildcard(name) || isLocalhost(names, name)) return false;
   if (held.recordsAt(name, TYPE_CNAME).length > 0) return false;
   for (let node = name; node > 0; node = names.parent(node)) {
-    const first = names.label(node)[0];
+    const first = names.firstByte(node);
     if (first === UNDERSCORE) return false;
     if ((first === LETTER_D || first === LETTER_F) && DIRECTORY_LABELS.has(names.labelText(node))) return false;
   }
   return meantByOwner(store, held, name).length === 0;
 }
 
+function isLocalhost(names: NameTable, name: NameId): boolean {
+  return names.firstByte(name) === LETTER_L && names.labelText(name) === 'localhost';
+}
+
 const UNDERSCORE = 95;
 const LETTER_D = 100;
 const LETTER_F = 102;
+const LETTER_L = 108;
 const DIRECTORY_LABELS: ReadonlySet<string> = new Set(['domaindnszones', 'forestdnszones']);
 
 function bitCount(bits: number): number {
