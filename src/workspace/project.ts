@@ -381,19 +381,16 @@ export class Project {
     const file = this.store.files.get(path);
     if (!file) return [];
     const { origin, hasSoa } = this.#heads.peek(file);
-    const isZone = hasSoa && (origin !== undefined || this.#includes.isInLoop(path));
-    if (this.#includes.isIncluded(path) && !isZone) return [];
+    const isPart = !hasSoa || (origin === undefined && !this.#includes.isInLoop(path));
+    if (isPart && this.#includes.isIncluded(path)) return [];
     if (origin !== undefined) return [ownClaim(path, { origin, view, source: 'text', hasSoa })];
     const named = originFromFileName(lastSegment(path));
     if (!named) return [unknownClaim(path, view)];
     if (named.certainty === 'certain')
       return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa })];
     const alternatives = named.alternatives ?? [named.origin];
-    let evidence = this.#judged.get(path);
-    if (!evidence) {
-      evidence = new Evidence(this.store, alternatives, this.#heads.pointers(file));
-      this.#judged.set(path, evidence);
-    }
+    const evidence = this.#judged.get(path) ?? new Evidence(this.store, alternatives, this.#heads.pointers(file));
+    this.#judged.set(path, evidence);
     const decided = evidence.decide();
     if (decided === undefined) return [unknownClaim(path, view, alternatives)];
     return [ownClaim(path, { origin: decided, view, source: 'evidence', hasSoa })];
