@@ -9,7 +9,7 @@ import { Store } from '../src/workspace/store.ts';
 import { generatePair } from './generate.ts';
 
 const KEYS = 500;
-const SLICE_MS = 5;
+const SLICE_MS = 4;
 
 /**
  * Types characters all over a zone of so many records whose reverse zone is held too, then changes its $ORIGIN, and

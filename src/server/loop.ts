@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { ServerHost } from './host.ts';
 
 /** Milliseconds of work at a stretch before messages are looked at. */
-const SLICE = 5;
+const SLICE = 4;
 /** The same for work that nobody waits for. */
 const SWEEP_SLICE = 3;
 /** How long after the last change that work begins: a person who types is not to notice it. */

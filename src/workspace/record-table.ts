@@ -165,12 +165,18 @@ export class ViewIndex {
 
   /** Makes room for names up to `capacity`. */
   reserve(capacity: number): void {
-    const before = this.ownerHead.length;
-    if (capacity <= before) return;
-    const size = Math.max(capacity, before * 2, this.#expected);
-    this.ownerHead = grown(this.ownerHead, size).fill(-1, before);
-    this.dataHead = grown(this.dataHead, size).fill(-1, before);
-    this.weight = grown(this.weight, size);
+    // Not all in the same moment: a copy of millions takes its time.
+    this.ownerHead = this.#withRoom(this.ownerHead, capacity, 0.85, -1);
+    this.dataHead = this.#withRoom(this.dataHead, capacity, 0.9, -1);
+    this.weight = this.#withRoom(this.weight, capacity, 0.95, 0);
+  }
+
+  /** The array, or a larger one where so large a share of it is taken. */
+  #withRoom(array: Int32Array<ArrayBuffer>, capacity: number, share: number, empty: number): Int32Array<ArrayBuffer> {
+    const before = array.length;
+    if (capacity <= before * share) return array;
+    const larger = grown(array, Math.max(capacity * 2, this.#expected));
+    return empty === 0 ? larger : larger.fill(empty, before);
   }
 
   /** Puts a record into its lists. Returns the highest name that begins to exist with it, -1 where none does. */
