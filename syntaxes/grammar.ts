@@ -84,7 +84,7 @@ function records(machine: Machine): readonly Rule[] {
   const record = 'meta.record.dns-zone';
   return [
     // A parenthesis in column 0: the owner is still to come, perhaps lines below.
-    machine.enter(`${LINE}(?=\\()`, {}, start, record),
+    machine.enterOpen(start, record),
     machine.enter(`${LINE}(?:${owner.match})`, owner.captures, head, record),
     machine.enter(`${LINE}[ \\t]++(?=[^ \\t\\r\\n;])`, {}, head, record),
   ];

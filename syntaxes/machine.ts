@@ -64,22 +64,29 @@ export const LINE = '(?:^|\\G)';
 const RECOVERY =
   '^(?=\\$(?i:ORIGIN|TTL|INCLUDE|GENERATE)\\s|[^\\s();"$]++\\s+(?:[0-9]\\w*+\\s+)?(?i:IN)\\s+(?:[0-9]\\w*+\\s+)?' +
   '(?i:SOA|NS|A|AAAA|CNAME|MX|TXT|PTR|SRV|CAA)\\s)';
-/** The end of a record outside parentheses. */
-const LINE_END = `$|${RECOVERY}`;
-/** The same after a token inside parentheses, which may be the last of its line. */
-const OPEN_LINE_END = `(?!\\G)$|${RECOVERY}`;
+/** The end of a record outside parentheses: what is still there in column 0 lies below one that was never closed. */
+const LINE_END = '$|^';
+/**
+ * The end of a record whose parentheses are closed by now. No \G says where a token ended: a search for what follows
+ * from there can't be remembered, and would read the whole line for each token. So a token that is the last of its line
+ * takes the line feed along, and what it leads to never stands before the line's end.
+ */
+const OPEN_LINE_END = `(?<=.)$|${RECOVERY}`;
 
 const comment: Rule = { include: '#comment' };
 const openCaptures: Captures = { 0: { name: 'punctuation.section.parens.begin.dns-zone' } };
 const closeCaptures: Captures = { 0: { name: 'punctuation.section.parens.end.dns-zone' } };
-const open: Rule = { match: '\\(', captures: openCaptures };
 const close: Rule = { match: '\\)', captures: closeCaptures };
+
+/** How deep parentheses are counted. One that opens deeper is coloured, and lost from the count. */
+const DEEPEST = 3;
 
 /**
  * Turns places into rules of a repository. A TextMate grammar keeps a stack and no variables, and a parenthesis may
- * open in one place and close in another. So every place has two sets of rules: `id` outside parentheses, where the
- * end of the line ends the record, and `id-open` inside them, where lines go on. Each token of an exit, and each
- * parenthesis, is pushed on the stack and stays there until the record's end; nothing has to be remembered.
+ * open in one place and close in another. So every place has a set of rules for each depth: `id` outside parentheses,
+ * where the end of the line ends the record, and `id-1` to `id-3` inside them, where lines go on. Each token of an
+ * exit, and each parenthesis, is pushed on the stack and stays there until the record's end; nothing has to be
+ * remembered.
  */
 export class Machine {
   readonly #repository: Record<string, Rule>;
@@ -90,75 +97,69 @@ export class Machine {
 
   /** A rule that begins with `begin` and goes on, outside parentheses, as `state` says. */
   enter(begin: string, captures: Captures, state: State, name: string): Rule {
-    return { name, begin, beginCaptures: captures, end: LINE_END, patterns: this.#outside(state) };
+    return { name, ...this.#lead(begin, captures, state, 0) };
   }
 
-  #outside(state: State): readonly Rule[] {
+  /** A parenthesis in column 0, and in it what `state` says. */
+  enterOpen(state: State, name: string): Rule {
+    return { name, ...this.#lead(`${LINE}\\(`, openCaptures, state, 1) };
+  }
+
+  /** A rule that leads to `state`, and stays in force up to the record's end. */
+  #lead(begin: string, captures: Captures, state: State, depth: number): Rule {
     this.#add(state);
-    return [{ include: `#${state.id}` }];
+    const here = { include: `#${at(state.id, depth)}` };
+    if (depth === 0) return { begin, beginCaptures: captures, end: LINE_END, patterns: [here] };
+    const patterns = [{ include: `#${state.id}-gap` }, here];
+    return { begin: `(?:${begin})\\n?`, beginCaptures: captures, end: OPEN_LINE_END, patterns };
   }
 
   #add(state: State): void {
     if (this.#repository[state.id]) return;
-    const outside: Rule[] = [comment];
-    const inside: Rule[] = [];
+    const depths: Rule[][] = Array.from({ length: DEEPEST + 1 }, () => []);
     // Reserves the names first: places may lead to themselves.
-    this.#repository[state.id] = { patterns: outside };
-    this.#repository[`${state.id}-open`] = { patterns: inside };
-
+    for (const [depth, patterns] of depths.entries()) this.#repository[at(state.id, depth)] = { patterns };
+    this.#repository[`${state.id}-gap`] = gap(state);
     if (state.exits.length === 0) this.#repository[`${state.id}-nested`] = nested(state);
-    outside.push(this.#opened(state), ...loopRules(state));
-    inside.push({ begin: '\\)', beginCaptures: closeCaptures, end: LINE_END, patterns: this.#outside(state) });
-    if (state.also) {
-      outside.push(...this.#shared(state.also));
-      inside.push({ include: `#${state.also.id}-exits-open` });
-    }
-    for (const exit of state.exits) {
-      outside.push(this.#exit(exit));
-      inside.push(this.#exitOpen(exit));
-    }
-    outside.push(close);
+    for (const [depth, patterns] of depths.entries()) patterns.push(...this.#rules(state, depth));
   }
 
-  #exit(exit: Exit): Rule {
-    const { match, captures } = tokenRule(exit.token);
-    return { begin: match, beginCaptures: captures, end: LINE_END, patterns: this.#outside(exit.next) };
+  #rules(state: State, depth: number): readonly Rule[] {
+    return [
+      ...(depth === 0 ? [comment] : [this.#lead('\\)', closeCaptures, state, depth - 1)]),
+      ...this.#opened(state, depth),
+      ...(depth === 0 ? loopRules(state) : []),
+      ...(state.also ? [this.#shared(state.also, depth)] : []),
+      ...this.#exits(state, depth),
+      ...(depth === 0 ? [close] : []),
+    ];
   }
 
-  #exitOpen(exit: Exit): Rule {
-    const patterns = [this.#goOn(exit.next), { include: `#${exit.next.id}-open` }];
-    return { ...this.#exit(exit), end: OPEN_LINE_END, patterns };
+  #exits(state: State, depth: number): readonly Rule[] {
+    return state.exits.map(({ token, next }) => {
+      const { match, captures } = tokenRule(token);
+      return this.#lead(match, captures, next, depth);
+    });
   }
 
-  #shared(state: State): readonly Rule[] {
-    const id = `${state.id}-exits`;
+  #shared(state: State, depth: number): Rule {
+    const id = at(`${state.id}-exits`, depth);
     if (!this.#repository[id]) {
       this.#repository[id] = {};
-      this.#repository[id] = { patterns: state.exits.map((exit) => this.#exit(exit)) };
-      this.#repository[`${id}-open`] = { patterns: state.exits.map((exit) => this.#exitOpen(exit)) };
+      this.#repository[id] = { patterns: this.#exits(state, depth) };
     }
-    return [{ include: `#${id}` }];
+    return { include: `#${id}` };
   }
 
-  /** A parenthesis that opens in `state`, up to the record's end. */
-  #opened(state: State): Rule {
-    if (state.exits.length === 0) return { include: `#${state.id}-nested` };
-    return {
-      begin: '(?=\\()',
-      end: LINE_END,
-      patterns: [
-        { begin: '\\(', beginCaptures: openCaptures, end: stop(state), patterns: gap(state) },
-        { include: `#${state.id}-open` },
-      ],
-    };
+  /** A parenthesis that opens in `state`. Inside others, where there are no exits, the gap has them. */
+  #opened(state: State, depth: number): readonly Rule[] {
+    if (state.exits.length > 0) return [this.#lead('\\(', openCaptures, state, Math.min(depth + 1, DEEPEST))];
+    return depth === 0 ? [{ include: `#${state.id}-nested` }] : [];
   }
+}
 
-  /** What lies, inside parentheses and over any number of lines, between a token and the next. */
-  #goOn(state: State): Rule {
-    this.#add(state);
-    const begin = state.exits.length === 0 ? '\\G(?!\\))' : '\\G(?=[ \\t;(]|$)';
-    return { begin, end: stop(state), patterns: gap(state) };
-  }
+function at(id: string, depth: number): string {
+  return depth === 0 ? id : `${id}-${depth}`;
 }
 
 /** The rule that matches one token in any of its shapes. */
@@ -179,8 +180,18 @@ function loopRules(state: State): readonly Rule[] {
   return state.loop.length === 0 ? [] : [tokenRule(state.loop)];
 }
 
-function gap(state: State): readonly Rule[] {
-  if (state.exits.length > 0) return [comment, open, ...loopRules(state)];
+/** What lies, inside parentheses and over any number of lines, between a token or a parenthesis and the next. */
+function gap(state: State): Rule {
+  const first = ['[ \\t;]', '$', ...state.loop.map((shape) => shape.pattern)].join('|');
+  return {
+    begin: state.exits.length === 0 ? '\\G(?!\\))' : `\\G(?=${first})`,
+    end: stop(state),
+    patterns: within(state),
+  };
+}
+
+function within(state: State): readonly Rule[] {
+  if (state.exits.length > 0) return [comment, ...loopRules(state)];
   return [comment, { include: `#${state.id}-nested` }, ...loopRules(state)];
 }
 
@@ -191,13 +202,16 @@ function nested(state: State): Rule {
     beginCaptures: openCaptures,
     end: `\\)|${RECOVERY}`,
     endCaptures: closeCaptures,
-    patterns: gap(state),
+    patterns: within(state),
   };
 }
 
 function stop(state: State): string {
   if (state.exits.length === 0) return `(?=\\))|${RECOVERY}`;
-  if (state.loop.length === 0) return `(?=[^${BLANK};(])`;
-  const loop = state.loop.map((shape) => shape.pattern).join('|');
-  return `(?=\\))|${RECOVERY}|(?=[^${BLANK};()])(?!${loop})`;
+  if (state.loop.length === 0) return `(?=[^${BLANK};])`;
+  return `(?=[()])|${RECOVERY}|(?=[^${BLANK};()])(?!${patternsOf(state.loop)})`;
+}
+
+function patternsOf(token: Token): string {
+  return token.map((shape) => shape.pattern).join('|');
 }
