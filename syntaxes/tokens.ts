@@ -1,3 +1,4 @@
+import { typeCode } from '../src/dns/types.ts';
 import { END, type Rule, type Shape, START, type Token } from './machine.ts';
 
 // Every pattern here is linear: whole tokens, possessive repeats, no repeat inside a repeat that could give back.
@@ -119,6 +120,7 @@ const other: Shape = shape(WORD);
 const foreign: Token = [shape(QUOTED, 'string.quoted.double'), other];
 
 const integer = shape('[0-9]++', 'constant.numeric.integer');
+const signed = shape('[+-]?[0-9]++', 'constant.numeric.integer');
 const ipv4 = shape(IPV4, 'constant.numeric.address.ipv4');
 const ipv6 = shape(IPV6, 'constant.numeric.address.ipv6');
 const name: Token = [
@@ -131,6 +133,7 @@ const text: Token = [
 ];
 const hexadecimal = shape('[0-9A-Fa-f]++', 'constant.numeric.hex');
 const base64 = shape('[0-9A-Za-z+/=-]++', 'string.unquoted.base64');
+const typeName = shape('[A-Za-z][0-9A-Za-z-]*+', 'support.type.record');
 const time = shape('[0-9]{14}', 'constant.numeric.time');
 
 const quotedTemplate: Token = [
@@ -152,6 +155,8 @@ export const fields = {
   string: [...quoted, ...text],
   ipv4: [ipv4, ...foreign],
   ipv6: [ipv6, ...foreign],
+  /** What follows the prefix length of A6: a suffix, or the prefix's name where the length leaves no suffix. */
+  suffixOrName: [ipv6, ...quoted, ...name],
   /** What a tunnel or relay record points to. */
   gateway: [ipv4, ipv6, ...quoted, ...name],
   hex: [hexadecimal, ...foreign],
@@ -160,8 +165,10 @@ export const fields = {
   base64: [base64, ...foreign],
   /** A number, or the mnemonic that stands for it: an algorithm, a certificate type, key flags. */
   mnemonic: [integer, shape('[0-9A-Za-z_|-]++', 'constant.language.mnemonic'), ...foreign],
-  /** The type that a signature covers, or one of a bitmap. */
-  type: [shape('[A-Za-z][0-9A-Za-z-]*+', 'support.type.record'), ...foreign],
+  /** One of the types of a bitmap. */
+  type: [typeName, ...foreign],
+  /** A type, or its number as only some old fields have it. */
+  typeOrNumber: [signed, typeName, ...foreign],
   time: [time, integer, ...foreign],
   /** The property of a CAA record. */
   property: [shape('[0-9A-Za-z]++', 'entity.other.attribute-name'), ...foreign],
@@ -173,12 +180,12 @@ export const fields = {
     ...foreign,
   ],
   location: [
-    shape('[+-]?[0-9]++(?:\\.[0-9]*+)?m?', 'constant.numeric.decimal'),
+    shape('[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)m?', 'constant.numeric.decimal'),
     shape('[NSEWnsew]', 'constant.language.direction'),
     ...foreign,
   ],
   prefix: [shape('!?[0-9]++:[0-9A-Fa-f.:]++/[0-9]++', undefined, inside('prefix')), ...foreign],
-  service: [integer, shape('[0-9A-Za-z_-]++', 'constant.language.service'), ...foreign],
+  service: [signed, shape('[0-9A-Za-z_-]++', 'constant.language.service'), ...foreign],
   /** In the rdata of a type that the grammar does not know, and after the fields of one that it knows. */
   any: [
     integer,
@@ -240,23 +247,26 @@ export const prologue: Token = [
 ];
 export const ttlToken: Token = [shape(PERIOD, 'constant.numeric.ttl'), ...fields.extra];
 
-/** A type by one of `names`, in any letter case. */
+/** A type by one of `names`, in any letter case, or as TYPEnnn with its number (RFC 3597 section 5). */
 export function typeToken(names: readonly string[]): Token {
-  return [shape(`${START}(?i:${names.join('|')})`, 'storage.type.record')];
+  const named = shape(`${START}(?i:${names.join('|')})`, 'storage.type.record');
+  const numbers = names.flatMap((name) => typeCode(name) ?? []);
+  if (numbers.length === 0) return [named];
+  return [named, shape(`${START}(?i:TYPE)0*+(?:${numbers.join('|')})`, 'storage.type.record.other')];
 }
-/** Any other type: TYPEnnn, another server's, one that does not exist yet. */
+/** Any other type: a number without a name, another server's, one that does not exist yet. */
 export const otherType: Token = [
   shape(WORD, 'storage.type.record.other'),
   shape(QUOTED, 'string.quoted.double', inside('string')),
 ];
 
 /**
- * The mark of rdata in the form that fits every type (RFC 3597 section 5). Where no length follows BIND takes it for
- * the string "#".
+ * The mark of rdata in the form that fits every type (RFC 3597 section 5). Where something else than a length
+ * follows BIND takes it for the string "#".
  */
 export const rawMark: Token = [
   {
-    pattern: '\\\\#(?=[ \\t(]+[0-9]++[ \\t\\r\\n();]|[ \\t]*+\\([ \\t]*+(?:;|$))',
+    pattern: `\\\\#${END}(?=[ \\t()]*+(?:[0-9]++${END}|;|\\r?$))`,
     scope: 'keyword.operator.raw-rdata',
   },
 ];
