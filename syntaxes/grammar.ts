@@ -28,10 +28,12 @@ export interface Grammar {
 /** The grammar of zone files (RFC 1035 section 5, as BIND reads them). */
 export function zoneGrammar(): Grammar {
   const repository: Record<string, Rule> = {
+    // Begin and end, as a match is looked for at every escaped semicolon too, and would read on to the line's end.
     comment: {
-      match: '(;).*',
       name: 'comment.line.semicolon.dns-zone',
-      captures: { 1: { name: 'punctuation.definition.comment.dns-zone' } },
+      begin: ';',
+      beginCaptures: { 0: { name: 'punctuation.definition.comment.dns-zone' } },
+      end: '$',
     },
     ...Object.fromEntries(Object.entries(parts).map(([name, rules]) => [name, { patterns: rules }])),
   };

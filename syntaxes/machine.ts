@@ -18,14 +18,15 @@ export type Captures = Record<string, { name?: string; patterns?: readonly Rule[
 
 /**
  * One shape that a token may have: its pattern, its scope, the scopes of the pattern's groups, and how to colour the
- * inside. The inside costs a second reading of the line up to the token's end: tokens that may come by the thousand in
- * one line have a shape that does without.
+ * inside. Looking inside a match costs a second reading of the line up to the token's end. Tokens that may come by the
+ * thousand in one line do without, or have a `span`: a rule that colours the same token as it goes along.
  */
 export interface Shape {
   readonly pattern: string;
   readonly scope?: string;
   readonly groups?: readonly string[];
   readonly inside?: readonly Rule[];
+  readonly span?: Rule;
 }
 
 /** Shapes that one token may have, tried in order. */
@@ -176,8 +177,20 @@ export function tokenRule(token: Token): { readonly match: string; readonly capt
   return { match: token.map((shape) => `(${shape.pattern})`).join('|'), captures };
 }
 
+/** Neighbours among the shapes are one rule, but for those that have a rule of their own. */
 function loopRules(state: State): readonly Rule[] {
-  return state.loop.length === 0 ? [] : [tokenRule(state.loop)];
+  const rules: Rule[] = [];
+  let shapes: Shape[] = [];
+  for (const shape of state.loop) {
+    if (!shape.span) {
+      shapes.push(shape);
+      continue;
+    }
+    if (shapes.length > 0) rules.push(tokenRule(shapes));
+    rules.push(shape.span);
+    shapes = [];
+  }
+  return shapes.length > 0 ? [...rules, tokenRule(shapes)] : rules;
 }
 
 /** What lies, inside parentheses and over any number of lines, between a token or a parenthesis and the next. */

@@ -24,39 +24,35 @@ export const parts = {
   ],
   string: [
     {
-      match: '(")((?:[^"\\\\\\r\\n]|\\\\.?)*+)("?)',
-      captures: {
-        1: { name: 'punctuation.definition.string.begin.dns-zone' },
-        2: { patterns: [{ include: '#escapes' }] },
-        3: { name: 'punctuation.definition.string.end.dns-zone' },
-      },
+      begin: '"',
+      beginCaptures: { 0: { name: 'punctuation.definition.string.begin.dns-zone' } },
+      end: '"|$',
+      endCaptures: { 0: { name: 'punctuation.definition.string.end.dns-zone' } },
+      patterns: [{ include: '#escapes' }],
     },
   ],
   'string-template': [
     {
-      match: '(")((?:[^"\\\\\\r\\n]|\\\\.?)*+)("?)',
-      captures: {
-        1: { name: 'punctuation.definition.string.begin.dns-zone' },
-        2: { patterns: [{ include: '#placeholder' }, { include: '#escapes' }] },
-        3: { name: 'punctuation.definition.string.end.dns-zone' },
-      },
+      begin: '"',
+      beginCaptures: { 0: { name: 'punctuation.definition.string.begin.dns-zone' } },
+      end: '"|$',
+      endCaptures: { 0: { name: 'punctuation.definition.string.end.dns-zone' } },
+      patterns: [{ include: '#placeholder' }, { include: '#escapes' }],
     },
   ],
   placeholder: [
     { match: '\\\\.|\\$\\$', name: 'constant.character.escape.dns-zone' },
     {
-      match: '(\\$\\{)([^}" \\t]*+)(\\})',
+      match: '(\\$\\{)([+-]?[0-9]++)?(?:(,)([0-9]++)?)?(?:(,)([doxXnN])?)?[^$}" \\t]*+(\\})',
       name: 'meta.placeholder.dns-zone',
       captures: {
         1: { name: 'punctuation.definition.placeholder.begin.dns-zone' },
-        2: {
-          patterns: [
-            { match: '-?[0-9]+', name: 'constant.numeric.integer.dns-zone' },
-            { match: ',', name: 'punctuation.separator.dns-zone' },
-            { match: '[doxXnN]', name: 'storage.modifier.base.dns-zone' },
-          ],
-        },
-        3: { name: 'punctuation.definition.placeholder.end.dns-zone' },
+        2: { name: 'constant.numeric.integer.dns-zone' },
+        3: { name: 'punctuation.separator.dns-zone' },
+        4: { name: 'constant.numeric.integer.dns-zone' },
+        5: { name: 'punctuation.separator.dns-zone' },
+        6: { name: 'storage.modifier.base.dns-zone' },
+        7: { name: 'punctuation.definition.placeholder.end.dns-zone' },
       },
     },
     { match: '\\$', name: 'variable.language.placeholder.dns-zone' },
@@ -75,19 +71,6 @@ export const parts = {
       captures: { 0: { name: 'string.unquoted.dns-zone', patterns: [{ include: '#escapes' }] } },
     },
   ],
-  prefix: [
-    { match: '!', name: 'keyword.operator.negation.dns-zone' },
-    {
-      match: '([0-9]++)(:)([0-9A-Fa-f.:]++)(/)([0-9]++)',
-      captures: {
-        1: { name: 'constant.numeric.integer.dns-zone' },
-        2: { name: 'punctuation.separator.dns-zone' },
-        3: { name: 'constant.numeric.address.dns-zone' },
-        4: { name: 'punctuation.separator.dns-zone' },
-        5: { name: 'constant.numeric.integer.dns-zone' },
-      },
-    },
-  ],
   range: [
     { match: '[0-9]++', name: 'constant.numeric.integer.dns-zone' },
     { match: '[-/]', name: 'keyword.operator.range.dns-zone' },
@@ -97,11 +80,19 @@ export const parts = {
 const inside = (...names: (keyof typeof parts)[]): readonly Rule[] => names.map((part) => ({ include: `#${part}` }));
 
 function shape(pattern: string, scope?: string, rules?: readonly Rule[]): Shape {
+  const whole = pattern === WORD || pattern === QUOTED ? pattern : pattern + END;
   return {
-    pattern: pattern === WORD || pattern === QUOTED ? pattern : pattern + END,
+    pattern: whole,
     ...(scope === undefined ? {} : { scope }),
-    ...(rules === undefined ? {} : { inside: rules }),
+    ...(rules === undefined ? {} : { inside: rules, span: span(whole, scope, rules) }),
   };
+}
+
+function span(pattern: string, scope: string | undefined, patterns: readonly Rule[]): Rule {
+  const name = scope === undefined ? {} : { name: `${scope}.dns-zone` };
+  // What is inside of a string is a rule for all of it: the span ends behind it, where it did not begin.
+  const end = pattern === QUOTED ? '(?!\\G)' : END;
+  return { ...name, begin: `(?=${pattern})`, end, patterns };
 }
 
 /** A quoted string; one without escapes, which is nearly every one, needs no second look. */
@@ -146,6 +137,10 @@ const quotedTemplate: Token = [
 ];
 
 const member = ['entity.other.attribute-name', 'keyword.operator.assignment'];
+const memberCaptures = {
+  1: { name: 'entity.other.attribute-name.dns-zone' },
+  2: { name: 'keyword.operator.assignment.dns-zone' },
+};
 
 /** The kinds of field that records are made of, each with all shapes its token may take. */
 export const fields = {
@@ -176,7 +171,28 @@ export const fields = {
     { ...shape(`(${MEMBER})(=)("[^"\\\\\\r\\n]*+")`), groups: [...member, 'string.quoted.double'] },
     { ...shape(`(${MEMBER})(=)([^ \\t\\r\\n();"\\\\]++)`), groups: [...member, 'string.unquoted'] },
     { ...shape(`(${MEMBER})(=)?`), groups: member },
-    shape(`${MEMBER}=(?:${QUOTED}|${WORD})`, undefined, inside('parameter')),
+    {
+      pattern: `${MEMBER}=${QUOTED}${END}`,
+      inside: inside('parameter'),
+      span: {
+        begin: `(${MEMBER})(=)(?=")`,
+        beginCaptures: memberCaptures,
+        end: '(?!\\G)',
+        contentName: 'string.quoted.double.dns-zone',
+        patterns: inside('string'),
+      },
+    },
+    {
+      pattern: `${MEMBER}=${WORD}${END}`,
+      inside: inside('parameter'),
+      span: {
+        begin: `(${MEMBER})(=)(?=[^ \\t\\r\\n();"])`,
+        beginCaptures: memberCaptures,
+        end: END,
+        contentName: 'string.unquoted.dns-zone',
+        patterns: inside('escapes'),
+      },
+    },
     ...foreign,
   ],
   location: [
@@ -184,7 +200,20 @@ export const fields = {
     shape('[NSEWnsew]', 'constant.language.direction'),
     ...foreign,
   ],
-  prefix: [shape('!?[0-9]++:[0-9A-Fa-f.:]++/[0-9]++', undefined, inside('prefix')), ...foreign],
+  prefix: [
+    {
+      ...shape('(!)?([0-9]++)(:)([0-9A-Fa-f.:]++)(/)([0-9]++)'),
+      groups: [
+        'keyword.operator.negation',
+        'constant.numeric.integer',
+        'punctuation.separator',
+        'constant.numeric.address',
+        'punctuation.separator',
+        'constant.numeric.integer',
+      ],
+    },
+    ...foreign,
+  ],
   service: [signed, shape('[0-9A-Za-z_-]++', 'constant.language.service'), ...foreign],
   /** In the rdata of a type that the grammar does not know, and after the fields of one that it knows. */
   any: [

@@ -47,7 +47,9 @@ test('no pattern repeats a repeat in a way that can give back', () => {
 });
 
 test('no pattern that asks for the last match is searched for in the whole line', () => {
-  for (const pattern of patterns) assert.doesNotMatch(pattern, /(?<!^|^\(\?:\^\||^\(\?:\(\?:\^\|)\\G/);
+  // This one matches at the next character at the latest.
+  const searched = patterns.filter((pattern) => pattern !== '(?!\\G)');
+  for (const pattern of searched) assert.doesNotMatch(pattern, /(?<!^|^\(\?:\^\||^\(\?:\(\?:\^\|)\\G/);
 });
 
 test('no part of the grammar is missing or unused', () => {
