@@ -1,6 +1,7 @@
 import { END, LINE, Machine, type Rule, type State, type Token, tokenRule } from './machine.ts';
 import { type Layout, layouts } from './records.ts';
 import {
+  chaosName,
   type Field,
   fields,
   originToken,
@@ -115,7 +116,10 @@ const head: State = {
 };
 
 function rdata(layout: Layout): State {
-  return rdataState(layout.fields, layout.rest ?? 'extra');
+  const state = rdataState(layout.fields, layout.rest ?? 'extra');
+  if (!layout.types.includes('A')) return state;
+  const chaos = { token: chaosName, next: rdataState(['number'], 'extra') };
+  return { ...state, id: 'rdata-address', exits: [chaos, ...state.exits] };
 }
 
 /** The place before `left`, the fields that are still to come. */

@@ -195,7 +195,7 @@ function loopRules(state: State): readonly Rule[] {
 
 /** What lies, inside parentheses and over any number of lines, between a token or a parenthesis and the next. */
 function gap(state: State): Rule {
-  const first = ['[ \\t;]', '$', ...state.loop.map((shape) => shape.pattern)].join('|');
+  const first = ['[ \\t\\r;]', '$', ...state.loop.map((shape) => shape.pattern)].join('|');
   return {
     begin: state.exits.length === 0 ? '\\G(?!\\))' : `\\G(?=${first})`,
     end: stop(state),

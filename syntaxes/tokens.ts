@@ -41,7 +41,7 @@ export const parts = {
     },
   ],
   placeholder: [
-    { match: '\\\\.|\\$\\$', name: 'constant.character.escape.dns-zone' },
+    { match: '\\\\(?:[0-9]{3}|.)|\\$\\$', name: 'constant.character.escape.dns-zone' },
     {
       match: '(\\$\\{)([+-]?[0-9]++)?(?:(,)([0-9]++)?)?(?:(,)([doxXnN])?)?[^$}" \\t]*+(\\})',
       name: 'meta.placeholder.dns-zone',
@@ -170,7 +170,7 @@ export const fields = {
   parameter: [
     { ...shape(`(${MEMBER})(=)("[^"\\\\\\r\\n]*+")`), groups: [...member, 'string.quoted.double'] },
     { ...shape(`(${MEMBER})(=)([^ \\t\\r\\n();"\\\\]++)`), groups: [...member, 'string.unquoted'] },
-    { ...shape(`(${MEMBER})(=)?`), groups: member },
+    { ...shape(`(${MEMBER})(=)?(?!")`), groups: member },
     {
       pattern: `${MEMBER}=${QUOTED}${END}`,
       inside: inside('parameter'),
@@ -214,7 +214,7 @@ export const fields = {
     },
     ...foreign,
   ],
-  service: [signed, shape('[0-9A-Za-z_-]++', 'constant.language.service'), ...foreign],
+  service: [signed, shape('[0-9A-Za-z_.-]++', 'constant.language.service'), ...foreign],
   /** In the rdata of a type that the grammar does not know, and after the fields of one that it knows. */
   any: [
     integer,
@@ -247,6 +247,15 @@ export const fields = {
 
 export type Field = keyof typeof fields;
 
+/** The name of an address in the class CH: unlike one in the class IN it is no address, and an octal number follows. */
+export const chaosName: Token = [
+  {
+    pattern: `(?!${IPV4}${END})${WORD}(?=[ \\t()]++[0-7]++${END})`,
+    scope: 'variable.other.name.rdata',
+    inside: inside('name'),
+  },
+];
+
 const owner = 'entity.name.function.owner';
 /** The owner of a record: the first token of a line, whatever it looks like. */
 export const ownerToken: Token = [
@@ -256,7 +265,7 @@ export const ownerToken: Token = [
   shape(WORD, owner, inside('name')),
 ];
 export const ownerTemplate: Token = [
-  ...quotedTemplate,
+  shape(QUOTED, `${owner}.template`, inside('string-template')),
   shape(WORD, `${owner}.template`, inside('placeholder', 'name')),
 ];
 export const originToken: Token = [...quoted, shape(WORD, 'entity.name.namespace.origin', inside('name'))];
