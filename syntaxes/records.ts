@@ -25,11 +25,12 @@ export const layouts: readonly Layout[] = [
   row('DELEG DELEGPARAM', ['parameter'], 'parameter'),
   row('DS CDS DLV TA', ['number', 'mnemonic', 'mnemonic'], 'hex'),
   row('DNSKEY CDNSKEY KEY RKEY', ['mnemonic', 'mnemonic', 'mnemonic'], 'base64'),
+  row('KEYDATA', ['time', 'time', 'time', 'mnemonic', 'mnemonic', 'mnemonic'], 'base64'),
   row('RRSIG SIG', ['typeOrNumber', 'mnemonic', 'number', 'number', 'time', 'time', 'number', 'name'], 'base64'),
   row('NSEC', ['name'], 'type'),
   row('NXT', ['name'], 'typeOrNumber'),
-  row('NSEC3', ['number', 'number', 'number', 'hexGroups', 'base64'], 'type'),
-  row('NSEC3PARAM', ['number', 'number', 'number', 'hexGroups']),
+  row('NSEC3', ['mnemonic', 'number', 'number', 'hexGroups', 'base64'], 'type'),
+  row('NSEC3PARAM', ['mnemonic', 'number', 'number', 'hexGroups']),
   row('CSYNC', ['number', 'number'], 'type'),
   row('TLSA SMIMEA', ['mnemonic', 'mnemonic', 'mnemonic'], 'hex'),
   row('SSHFP', ['number', 'number'], 'hex'),
@@ -50,7 +51,7 @@ export const layouts: readonly Layout[] = [
   row('NID L64', ['number', 'hexGroups']),
   row('EUI48 EUI64 NSAP ATMA EID NIMLOC', ['hexGroups'], 'hexGroups'),
   row('LUA', ['type', 'string'], 'string'),
-  row('NULL IPN GID UID UINFO UNSPEC KEYDATA OPT TKEY TSIG MAILA MAILB AXFR IXFR NXNAME DYNA DYNC', ['any'], 'any'),
+  row('NULL IPN GID UID UINFO UNSPEC OPT TKEY TSIG MAILA MAILB AXFR IXFR NXNAME DYNA DYNC', ['any'], 'any'),
 ];
 
 function row(types: string, fields: readonly Field[], rest?: Field): Layout {

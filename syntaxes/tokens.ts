@@ -202,7 +202,7 @@ export const fields = {
   ],
   prefix: [
     {
-      ...shape('(!)?([0-9]++)(:)([0-9A-Fa-f.:]++)(/)([0-9]++)'),
+      ...shape('(!)?([+-]?[0-9]++)(:)([0-9A-Fa-f.:]++)(/)([0-9]++)'),
       groups: [
         'keyword.operator.negation',
         'constant.numeric.integer',
