@@ -28,7 +28,7 @@ export function leftText(left: ReadonlyMap<Shown, Left>): string {
 function reasonText(why: Left): string {
   switch (why) {
     case 'no mend':
-      return 'there is no fix for it';
+      return 'no fix is known';
     case 'to be looked at':
       return 'no fix that is safe to make unseen: --rule makes the first one of each';
     case 'still there':

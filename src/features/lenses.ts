@@ -1,4 +1,5 @@
 import { serialChange } from '../edits/serial.ts';
+import { missingPointerRules } from '../rules/fixes/insert-fixes.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -36,7 +37,7 @@ export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile
   const missing = new Set(
     reporter
       .of(file)
-      .filter(({ rule }) => rule === 'ptr-missing')
+      .filter(({ rule }) => missingPointerRules.has(rule))
       .map(({ finding }) => finding),
   );
   if (missing.size > 0)

@@ -324,6 +324,21 @@ left: 1 finding (ptr-mismatch): no fix that is safe to make unseen: --rule makes
   );
 });
 
+test('fix adds the PTR record that a classless zone lacks', async () => {
+  const soa = `$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
+@ IN NS ns1.example.com.
+`;
+  const folder = folderWith({
+    'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.70\n`,
+    '2.0.192.in-addr.arpa.zone': `${soa}64-95 IN NS ns1.example.com.\n70 IN CNAME 70.64-95\n`,
+    '64-95.2.0.192.in-addr.arpa.zone': soa,
+  });
+  const { output, complaints } = await zonewright(folder, ['fix']);
+  assert.match(output, /^\+70 IN PTR ns1\.example\.com\.$/m);
+  assert.equal(complaints, '1 fix in 1 file\n');
+});
+
 test('fix says which serials it leaves', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n`,
@@ -337,7 +352,7 @@ test('fix says which serials it leaves', async () => {
     complaints,
     `1 fix in 1 file
 left: the serial of 2.0.192.in-addr.arpa can't be raised: 4294967295 is the largest
-left: 1 finding (serial-not-increased): there is no fix for it
+left: 1 finding (serial-not-increased): no fix is known
 `,
   );
 });

@@ -50,6 +50,25 @@ test('of one file only its own are added, also asked from the reverse zone', () 
   assert.equal(addMissingPointers(spot.ctx, spot.workbench.reporter, spot.file).count, 2);
 });
 
+test('PTR records that a classless zone lacks are missing ones too', () => {
+  const spot = spotIn(`${zones.replace('mail IN A 192.0.2.10', 'mail IN A 192.0.2.70')}64-95 IN NS ns1.example.com.
+$GENERATE 65-94 $ IN CNAME $.64-95
+;- 64-95.2.0.192.in-addr.arpa.zone
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600
+@ IN NS ns1.example.com.
+65 IN PTR other.example.net.
+`);
+  const bulk = addMissingPointers(spot.ctx, spot.workbench.reporter);
+  assert.equal(bulk.count, 2);
+  apply(spot, bulk.edits);
+  assert.match(
+    spot.workbench.text('64-95.2.0.192.in-addr.arpa.zone'),
+    /2026112302[\s\S]*65 IN PTR other\.example\.net\.\n70 IN PTR mail\.example\.com\.\n$/,
+  );
+  assert.equal(addMissingPointers(spot.ctx, spot.workbench.reporter).count, 0);
+});
+
 test('a serial is raised as often as it is asked for', () => {
   const spot = spotIn(zones);
   apply(spot, bumpSerials(spot.ctx, spot.file).edits);

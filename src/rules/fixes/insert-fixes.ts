@@ -20,6 +20,9 @@ export function insertMissing(subject: Subject): readonly Fix[] {
     : [plan(ctx, insertionDraft(subject, address, undefined))];
 }
 
+/** The rules whose findings are addresses that lack a PTR record, in their own zone or in a classless one. */
+export const missingPointerRules: ReadonlySet<string> = new Set(['ptr-missing', 'arpa-classless-dangling-cname']);
+
 /** A PTR that is to be added, together with others; one that may not be says why. */
 export interface MissingPointer {
   readonly address: NameId;
