@@ -100,10 +100,9 @@ export async function openProject(
 ): Promise<OpenedProject> {
   const problems: string[] = [];
   const targets = await readTargets(request.paths, around, problems);
-  const root = await rootAbove(
-    targets.map((target) => target.folder),
-    around,
-  );
+  const folders = targets.map((target) => target.folder);
+  const marked = await markedAbove(folders, around);
+  const root = marked ?? commonFolderOf(folders, around);
   const config = request.config === undefined ? undefined : absolutePath(request.config, around.directory);
   const path = config?.endsWith('.json') ? config : `${withSlash(root)}${settingsFileName}`;
   const layer = await readSettings(path, { around, rules, problems, isAsked: path === config });
@@ -111,7 +110,10 @@ export async function openProject(
   const project = new Project(new Store());
   const zones = [...givenZones(request, targets, problems), ...settings.zones];
   project.configure({ ...settings, zones, includeBase: includeBaseOf(settings, root) });
-  if (targets.length > 0) await listFiles(project, { root, config, targets }, around);
+  // Around a file that nothing says to be of a workspace may lie a whole disk.
+  const isLone = marked === undefined && targets.every((target) => target.bytes !== undefined);
+  const levels = isLone ? levelsAround(root) : undefined;
+  if (targets.length > 0) await listFiles(project, { root, levels, config, targets }, around);
   if (config !== undefined && path !== config) await readConfiguration(project, config, around, problems);
   await readConfigurations(project, around, problems);
   return { root, project, settings, targets, problems };
@@ -204,15 +206,23 @@ export async function readTarget(given: string, around: Surroundings): Promise<T
 /** Files that make a folder the root of a workspace. */
 const ROOT_MARKS = [settingsFileName, '.git', 'named.conf', 'named.conf.local', 'nsd.conf', 'knot.conf', 'Corefile'];
 
-/** The nearest folder above all targets with a mark; their common folder where there is none. */
-async function rootAbove(folders: readonly string[], around: Surroundings): Promise<string> {
-  const [first = around.directory, ...rest] = folders;
-  const common = rest.reduce(commonFolder, first);
-  for (let folder = common; ; folder = parentFolder(folder)) {
+/** How deep the folders beside a file are looked into that no folder with a mark is above. */
+function levelsAround(folder: string): number {
+  return parentFolder(folder) === folder ? 0 : 2;
+}
+
+/** The nearest folder above all targets with a mark; undefined where there is none. */
+async function markedAbove(folders: readonly string[], around: Surroundings): Promise<string | undefined> {
+  for (let folder = commonFolderOf(folders, around); ; folder = parentFolder(folder)) {
     const marks = await Promise.all(ROOT_MARKS.map((name) => around.files.read(`${withSlash(folder)}${name}`)));
     if (marks.some((content) => content.kind === 'bytes' || content.problem !== 'missing')) return folder;
-    if (parentFolder(folder) === folder || !folder.includes('/')) return common;
+    if (parentFolder(folder) === folder || !folder.includes('/')) return undefined;
   }
+}
+
+function commonFolderOf(folders: readonly string[], { directory }: Surroundings): string {
+  const [first = directory, ...rest] = folders;
+  return rest.reduce(commonFolder, first);
 }
 
 function commonFolder(a: string, b: string): string {
@@ -257,14 +267,20 @@ function includeBaseOf(settings: Settings, root: string): string | undefined {
 /** Makes the files of the workspace known, and those beside a configuration that lies elsewhere. */
 async function listFiles(
   project: Project,
-  where: { readonly root: string; readonly config: string | undefined; readonly targets: readonly Target[] },
+  where: {
+    readonly root: string;
+    readonly levels: number | undefined;
+    readonly config: string | undefined;
+    readonly targets: readonly Target[];
+  },
   around: Surroundings,
 ): Promise<void> {
   const folders = [where.root];
   if (where.config !== undefined && !where.config.startsWith(withSlash(where.root)))
     folders.push(parentFolder(where.config));
   for (const folder of folders) {
-    for (const entry of await around.files.list(folder)) if (entry.target === undefined) project.addPath(entry.path);
+    for (const entry of await around.files.list(folder, where.levels))
+      if (entry.target === undefined) project.addPath(entry.path);
   }
   // A folder that is asked for is looked into, though .gitignore leaves it out.
   for (const { path, bytes } of where.targets) {
@@ -320,11 +336,15 @@ async function readFiles(
   for (let at = 0; at < wanted.length; at += READERS) {
     const paths = wanted.slice(at, at + READERS);
     const contents = await Promise.all(paths.map((path) => around.files.read(path)));
-    const sources = contents.map((content) => (content.kind === 'bytes' ? sourceOfBytes(content.bytes) : undefined));
+    const sources = contents.map((content, i) =>
+      content.kind === 'bytes' && !project.passesOver(paths[i] ?? '', content.bytes)
+        ? sourceOfBytes(content.bytes)
+        : undefined,
+    );
     project.store.expect(sources.filter((source) => source !== undefined));
     paths.forEach((path, i) => {
-      project.put(path, sources[i]);
       const content = contents[i];
+      if (sources[i] || content?.kind === 'problem') project.put(path, sources[i]);
       if (content?.kind === 'problem') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
     });
   }

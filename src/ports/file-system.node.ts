@@ -15,7 +15,7 @@ const WATCH_DELAY_MS = 100;
 
 /** The files of this machine. */
 export const nodeFileSystem: FileSystem = {
-  list: (folder) => listFolder(folder),
+  list: (folder, levels = DEEPEST_FOLDER) => listFolder(folder, levels),
   read: (path) => readWholeFile(path, LARGEST_FILE),
   watch: watchFolder,
 };
@@ -76,10 +76,10 @@ interface Walk {
   readonly links: { readonly path: string; readonly shown: string }[];
 }
 
-async function listFolder(folder: string): Promise<readonly FileEntry[]> {
+async function listFolder(folder: string, levels: number): Promise<readonly FileEntry[]> {
   const root = await realpath(folder).catch(() => folder);
   const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [] };
-  await walkFolder(walk, resolve(folder), 0);
+  await walkFolder(walk, resolve(folder), levels);
   for (const link of walk.links) {
     const entry = await linkedFile(walk, link, resolve(folder));
     if (entry) walk.found.push(entry);
@@ -87,15 +87,15 @@ async function listFolder(folder: string): Promise<readonly FileEntry[]> {
   return walk.found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-async function walkFolder(walk: Walk, folder: string, depth: number): Promise<void> {
+async function walkFolder(walk: Walk, folder: string, levels: number): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
   if (entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())) await readIgnoreFile(walk.ignored, folder);
   await inGroups(entries, async (entry) => {
     const path = join(folder, entry.name);
     if (entry.isSymbolicLink()) walk.links.push({ path, shown: slashed(path) });
     else if (entry.isDirectory()) {
-      if (SKIPPED.has(entry.name) || depth >= DEEPEST_FOLDER || walk.ignored.ignoresFolder(slashed(path))) return;
-      await walkFolder(walk, path, depth + 1);
+      if (SKIPPED.has(entry.name) || levels === 0 || walk.ignored.ignoresFolder(slashed(path))) return;
+      await walkFolder(walk, path, levels - 1);
     } else if (entry.isFile()) walk.found.push({ path: slashed(path) });
   });
 }

@@ -23,9 +23,10 @@ export interface FileChanges {
 export interface FileSystem {
   /**
    * All files below a folder, in the order of their paths; `.git`, `node_modules` and what .gitignore names as a
-   * folder are left out. Links that lead out of the folder are not followed.
+   * folder are left out. Links that lead out of the folder are not followed. `levels` is how deep folders in folders are
+   * looked into; all are where it is not given.
    */
-  list(folder: string): Promise<readonly FileEntry[]>;
+  list(folder: string, levels?: number): Promise<readonly FileEntry[]>;
   read(path: string): Promise<FileContent>;
   /** Tells of changes below a folder until the returned function is called. */
   watch(folder: string, onChange: (changes: FileChanges) => void): () => void;

@@ -348,6 +348,13 @@ export class Project {
     );
   }
 
+  /** Passes over a file that is looked at only for what it holds and begins as no text does; true where it is one. */
+  passesOver(path: string, bytes: Uint8Array): boolean {
+    if (this.#isZone(path) || !this.#interesting.has(path) || !bytes.subarray(0, 1024).includes(0)) return false;
+    this.#refused.add(path);
+    return true;
+  }
+
   #putZone(path: string, source: SourceText): void {
     this.#includes.wanted.delete(path);
     this.#refused.delete(path);

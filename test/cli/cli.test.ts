@@ -339,6 +339,22 @@ test('fix adds the PTR record that a classless zone lacks', async () => {
   assert.equal(complaints, '1 fix in 1 file\n');
 });
 
+test('beside a file of no workspace what is near is looked at, and what is no text is passed over', async () => {
+  const folder = folderWith({
+    'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n`,
+    'a/b/2.0.192.in-addr.arpa.zone': `$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
+@ IN NS ns1.example.com.
+`,
+    'a/b/c/example.net.zone': '@ IN',
+    program: Uint8Array.from([127, 69, 76, 70, 0, 0, 36, 84, 84, 76, 32, 49, 10]),
+  });
+  const { output, complaints } = await zonewright(folder, ['check', 'example.com.zone']);
+  assert.match(output, /ptr-missing/);
+  assert.doesNotMatch(output, /example\.net/);
+  assert.equal(complaints, '');
+});
+
 test('fix says which serials it leaves', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n`,

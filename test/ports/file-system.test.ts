@@ -32,6 +32,12 @@ async function listed(folder: string): Promise<string[]> {
   });
 }
 
+test('folders in folders are looked into as deep as is asked', async () => {
+  const folder = folderWith({ 'a.zone': '', 'b/c.zone': '', 'b/d/e.zone': '' });
+  const at = async (levels?: number): Promise<number> => (await nodeFileSystem.list(folder, levels)).length;
+  assert.deepEqual([await at(0), await at(1), await at(2), await at()], [1, 2, 3, 3]);
+});
+
 test('folders that git ignores are left out, files are not', async () => {
   const folder = folderWith({
     '.git/config': '',
