@@ -14,10 +14,10 @@ import { openWorkspace, settleWithCommit, type Workspace } from './workspace.ts'
 export async function check(command: CheckCommand, around: Surroundings): Promise<number> {
   const workspace = await openWorkspace(command, registry, around);
   await settleWithCommit(workspace, around);
-  const isReported = (path: string): boolean => isPartOfSelected(workspace, path);
-  const shown = selectedFindings({ ...workspace, isSelected: isReported }, command.rules);
+  const whole = { ...workspace, isSelected: (path: string) => isPartOfSelected(workspace, path) };
+  const shown = selectedFindings(whole, command.rules);
   const reported = shown.map((item) => report(item, workspace, { around, withFixes: command.format === 'json' }));
-  const summary = summaryOf(reported, fileCount({ ...workspace, isSelected: isReported }));
+  const summary = summaryOf(reported, fileCount(whole));
   await printAll(command, { reported, summary, problems: workspace.problems }, around);
   if (summary.files === 0 && workspace.problems.length === 0) around.complain(noFilesText(command.paths));
   for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);

@@ -337,14 +337,14 @@ async function readFiles(
     const paths = wanted.slice(at, at + READERS);
     const contents = await Promise.all(paths.map((path) => around.files.read(path)));
     const sources = contents.map((content, i) =>
-      content.kind === 'bytes' && !project.passesOver(paths[i] ?? '', content.bytes)
+      content.kind === 'bytes' && project.isWantedAsText(paths[i] ?? '', content.bytes)
         ? sourceOfBytes(content.bytes)
         : undefined,
     );
     project.store.expect(sources.filter((source) => source !== undefined));
     paths.forEach((path, i) => {
       const content = contents[i];
-      if (sources[i] || content?.kind === 'problem') project.put(path, sources[i]);
+      project.put(path, sources[i]);
       if (content?.kind === 'problem') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
     });
   }

@@ -90,11 +90,10 @@ function isUndisputed(pointer: ZoneRecord, address: NameId, ctx: RuleContext): b
 function joined(known: PointerSeries | undefined, series: PointerSeries, ctx: RuleContext): PointerSeries {
   if (!known) return series;
   return {
+    ...series,
     first: isBelow(series.first, known.first, ctx) ? series.first : known.first,
     last: isBelow(series.last, known.last, ctx) ? known.last : series.last,
     count: known.count + series.count,
-    template: series.template,
-    isCounting: series.isCounting,
   };
 }
 

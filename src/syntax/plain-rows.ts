@@ -1,3 +1,4 @@
+import { ip4FromCodes } from '../dns/fast-address.ts';
 import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
 import { commonType, plainNumber, TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR } from './header.ts';
 import type { ScanLimits } from './tape.ts';
@@ -150,34 +151,18 @@ export class PlainRows {
     rows[row + DATA_DOT] = start;
     rows[row + DATA_END] = start;
     rows[row + DATA] = start;
-    if (type === TYPE_A) return this.#readAddress(codes, row, start);
-    if (type !== TYPE_PTR && type !== TYPE_CNAME && type !== TYPE_NS && type !== TYPE_AAAA) return NOWHERE;
     if (!this.#readWord(codes, start)) return NOWHERE;
+    if (type === TYPE_A) {
+      const address = ip4FromCodes(codes, start, this.#at);
+      rows[row + DATA] = address;
+      return address < 0 ? NOWHERE : this.#at;
+    }
+    if (type !== TYPE_PTR && type !== TYPE_CNAME && type !== TYPE_NS && type !== TYPE_AAAA) return NOWHERE;
     rows[row + DATA_DOT] = this.#dot;
     rows[row + DATA_END] = this.#at;
     if (this.rowCount > 0 && this.#endsAlike(codes, row, DATA_DOT, DATA_END))
       rows[row + TYPE] = (rows[row + TYPE] as number) | SAME_DATA_END;
     return this.#at;
-  }
-
-  /** Four decimal octets without leading zeros, as BIND reads them. */
-  #readAddress(codes: Uint8Array, row: number, start: number): number {
-    let at = start;
-    let address = 0;
-    for (let place = 0; place < 4; place++) {
-      if (place > 0 && codes[at++] !== DOT) return NOWHERE;
-      const from = at;
-      let octet = 0;
-      for (; at < codes.length && at < from + 4; at++) {
-        const digit = (codes[at] as number) - 48;
-        if (digit < 0 || digit > 9) break;
-        octet = octet * 10 + digit;
-      }
-      if (at === from || octet > 255 || (codes[from] === 48 && at > from + 1)) return NOWHERE;
-      address = (address << 8) | octet;
-    }
-    this.rows[row + DATA] = address;
-    return at;
   }
 
   /** Reads the plain word that begins at `from`; false where something else is in it or stands there. */

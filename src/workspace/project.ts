@@ -348,11 +348,9 @@ export class Project {
     );
   }
 
-  /** Passes over a file that is looked at only for what it holds and begins as no text does; true where it is one. */
-  passesOver(path: string, bytes: Uint8Array): boolean {
-    if (this.#isZone(path) || !this.#interesting.has(path) || !bytes.subarray(0, 1024).includes(0)) return false;
-    this.#refused.add(path);
-    return true;
+  /** False for a file that is looked at only for what it holds, and begins as no text does: it need not be read as one. */
+  isWantedAsText(path: string, bytes: Uint8Array): boolean {
+    return this.#isZone(path) || !this.#interesting.has(path) || !bytes.subarray(0, 1024).includes(0);
   }
 
   #putZone(path: string, source: SourceText): void {

@@ -175,7 +175,7 @@ export class ViewIndex {
   #withRoom(array: Int32Array<ArrayBuffer>, capacity: number, share: number, empty: number): Int32Array<ArrayBuffer> {
     const before = array.length;
     if (capacity <= before * share) return array;
-    const larger = grown(array, Math.max(capacity * 2, this.#expected));
+    const larger = grown(array, Math.max(before * 2, Math.ceil(capacity / share), this.#expected));
     return empty === 0 ? larger : larger.fill(empty, before);
   }
 

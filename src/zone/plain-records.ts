@@ -1,3 +1,4 @@
+import { ip6FromCodes } from '../dns/fast-address.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import {
@@ -17,7 +18,6 @@ import {
   TYPE_MASK,
 } from '../syntax/plain-rows.ts';
 import type { Draft } from './draft.ts';
-import { ip6FromCodes } from './fast-address.ts';
 import { NameReader } from './name-reader.ts';
 import type { MutableState, ZoneContext } from './row-reading.ts';
 

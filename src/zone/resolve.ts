@@ -1,3 +1,4 @@
+import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
 import type { NameFault } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
@@ -24,7 +25,6 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { readDirective } from './directives.ts';
 import { type Draft, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
-import { ip4FromCodes, ip6FromCodes } from './fast-address.ts';
 import { NameReader } from './name-reader.ts';
 import {
   missingOwner,

@@ -69,6 +69,10 @@ function zonewright(folder: string, args: readonly string[], input = ''): Promis
 }
 
 const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1h 15m 1w 1h\n@ IN NS ns1.example.com.\n';
+const REVERSE_SOA = `$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
+@ IN NS ns1.example.com.
+`;
 
 /** Only rules that read one file by itself, so that the tests do not change with each new cross-check. */
 const TEXT_ONLY = ['--rule', 'syntax-ipv4', '--rule', 'syntax-comment', '--rule', 'out-of-zone'];
@@ -325,14 +329,10 @@ left: 1 finding (ptr-mismatch): no fix that is safe to make unseen: --rule makes
 });
 
 test('fix adds the PTR record that a classless zone lacks', async () => {
-  const soa = `$TTL 1h
-@ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
-@ IN NS ns1.example.com.
-`;
   const folder = folderWith({
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.70\n`,
-    '2.0.192.in-addr.arpa.zone': `${soa}64-95 IN NS ns1.example.com.\n70 IN CNAME 70.64-95\n`,
-    '64-95.2.0.192.in-addr.arpa.zone': soa,
+    '2.0.192.in-addr.arpa.zone': `${REVERSE_SOA}64-95 IN NS ns1.example.com.\n70 IN CNAME 70.64-95\n`,
+    '64-95.2.0.192.in-addr.arpa.zone': REVERSE_SOA,
   });
   const { output, complaints } = await zonewright(folder, ['fix']);
   assert.match(output, /^\+70 IN PTR ns1\.example\.com\.$/m);
@@ -342,10 +342,7 @@ test('fix adds the PTR record that a classless zone lacks', async () => {
 test('beside a file of no workspace what is near is looked at, and what is no text is passed over', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n`,
-    'a/b/2.0.192.in-addr.arpa.zone': `$TTL 1h
-@ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
-@ IN NS ns1.example.com.
-`,
+    'a/b/2.0.192.in-addr.arpa.zone': REVERSE_SOA,
     'a/b/c/example.net.zone': '@ IN',
     program: Uint8Array.from([127, 69, 76, 70, 0, 0, 36, 84, 84, 76, 32, 49, 10]),
   });
