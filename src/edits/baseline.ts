@@ -1,6 +1,8 @@
+import type { NameId } from '../dns/name-table.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { SourceText } from '../text/source.ts';
-import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
+import type { Instance, InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { typeBit } from '../zone/draft.ts';
@@ -30,6 +32,14 @@ interface Reading {
   readonly included: Set<string>;
 }
 
+/** What the first SOA of a text tells of a zone. */
+interface Head {
+  /** Undefined where it is not the zone's, or not near the beginning. */
+  readonly serial: number | undefined;
+  /** It is another zone's: this one has come by a change of its name. */
+  readonly isOfOther: boolean;
+}
+
 /** Blocks of a text that are read in one slice. */
 const BLOCKS_PER_SLICE = 4;
 /** Blocks in which an SOA is looked for without reading all. */
@@ -50,7 +60,7 @@ export class ZoneBaselines {
     SourceFile,
     { readonly version: number; readonly text: SourceText; readonly isSame: boolean }
   >();
-  readonly #serials = new WeakMap<SourceText, Map<number, number | undefined>>();
+  readonly #heads = new WeakMap<SourceText, Map<NameId, Head>>();
   readonly #prints = new RecordPrints();
   /** Zones that were asked of, by file. */
   readonly #asked = new Map<string, Set<Zone>>();
@@ -85,13 +95,7 @@ export class ZoneBaselines {
     if (!text) return undefined;
     const past = this.#zones.get(zone);
     if (past && past !== 'unknown' && this.#isCurrent(past)) return past.serial;
-    let serials = this.#serials.get(text);
-    if (!serials) {
-      serials = new Map();
-      this.#serials.set(text, serials);
-    }
-    if (!serials.has(zone.apex)) serials.set(zone.apex, this.#serialAtHead(zone, text));
-    return serials.get(zone.apex);
+    return this.#head(zone, text).serial;
   }
 
   /** A zone against what it was; each `yield` is a place to stop. */
@@ -152,7 +156,10 @@ export class ZoneBaselines {
     if (known === 'unknown') return undefined;
     if (known && this.#isCurrent(known)) return known;
     const reading = this.#readings.get(zone) ?? this.#begin(zone);
-    if (!reading) return undefined;
+    if (!reading) {
+      this.#zones.set(zone, 'unknown');
+      return undefined;
+    }
     for (;;) {
       let blocks = 0;
       while (!reading.store.step(() => ++blocks >= BLOCKS_PER_SLICE)) {
@@ -169,7 +176,7 @@ export class ZoneBaselines {
       }
     }
     const print = yield* this.#prints.of(reading.store, reading.instance);
-    const past = { serial: soaSerial(reading.store, reading.instance, zone.apex), print, sources: reading.sources };
+    const past = { serial: apexSerial(reading.store, reading.instance, zone.apex), print, sources: reading.sources };
     this.#zones.set(zone, past);
     this.#readings.delete(zone);
     return past;
@@ -178,7 +185,7 @@ export class ZoneBaselines {
   #begin(zone: Zone): Reading | undefined {
     const { path } = zone.root.file;
     const text = this.#texts.get(path);
-    if (!text) return undefined;
+    if (!text || this.#head(zone, text).isOfOther) return undefined;
     const store = new Store(this.#store.names);
     const included = new Set<string>();
     store.findInclude = (include, from) => {
@@ -208,14 +215,26 @@ export class ZoneBaselines {
     });
   }
 
-  /** The serial of an SOA near the beginning of a text, without reading all of it. */
-  #serialAtHead(zone: Zone, text: SourceText): number | undefined {
+  #head(zone: Zone, text: SourceText): Head {
+    const heads = this.#heads.get(text) ?? new Map<NameId, Head>();
+    this.#heads.set(text, heads);
+    const head = heads.get(zone.apex) ?? this.#readHead(zone, text);
+    heads.set(zone.apex, head);
+    return head;
+  }
+
+  /** What the first SOA near the beginning of a text tells, without reading all of it. */
+  #readHead(zone: Zone, text: SourceText): Head {
     const store = new Store(this.#store.names);
     store.setFile(zone.root.file.path, text);
     const instance = this.#mount(store, zone);
+    if (!instance) return { serial: undefined, isOfOther: false };
     let blocks = 0;
-    store.step(() => ++blocks >= HEAD_BLOCKS);
-    return instance && soaSerial(store, instance, zone.apex);
+    store.step(() => ++blocks >= HEAD_BLOCKS || instance.blocks.some((block) => block && mayHaveSoa(block)));
+    const soas = [...soasOf(store, instance)];
+    const own = soas.find((id) => store.records.owner[id] === zone.apex);
+    const serial = own === undefined ? undefined : serialIn(store, own);
+    return { serial, isOfOther: soas.length > 0 && own === undefined };
   }
 }
 
@@ -242,20 +261,25 @@ function* equalsText(file: SourceFile, text: SourceText): Generator<void, boolea
   return at === text.codes.length;
 }
 
-function soaSerial(store: Store, instance: Instance, apex: number): number | undefined {
-  const { type, owner } = store.records;
+/** The SOA records of an instance and of those it includes, in the order of the texts. */
+function* soasOf(store: Store, instance: Instance): Generator<RecordId> {
   for (const block of instance.blocks) {
     if (!block) continue;
-    const mayHaveSoa = (block.types & typeBit(TYPE_SOA)) !== 0;
-    for (const id of mayHaveSoa ? block.records : []) {
-      if (type[id] !== TYPE_SOA || owner[id] !== apex) continue;
-      const word = new ZoneRecord(store, id).words().rdata[2]?.text ?? '';
-      return /^\d{1,10}$/.test(word) ? Number(word) : undefined;
-    }
-    for (const child of block.children) {
-      const serial = child.instance && soaSerial(store, child.instance, apex);
-      if (serial !== undefined) return serial;
-    }
+    for (const id of mayHaveSoa(block) ? block.records : []) if (store.records.type[id] === TYPE_SOA) yield id;
+    for (const child of block.children) if (child.instance) yield* soasOf(store, child.instance);
   }
+}
+
+function mayHaveSoa(block: InstanceBlock): boolean {
+  return (block.types & typeBit(TYPE_SOA)) !== 0;
+}
+
+function serialIn(store: Store, soa: RecordId): number | undefined {
+  const word = new ZoneRecord(store, soa).words().rdata[2]?.text ?? '';
+  return /^\d{1,10}$/.test(word) ? Number(word) : undefined;
+}
+
+function apexSerial(store: Store, instance: Instance, apex: NameId): number | undefined {
+  for (const soa of soasOf(store, instance)) if (store.records.owner[soa] === apex) return serialIn(store, soa);
   return undefined;
 }

@@ -1,7 +1,11 @@
-/** A copy of a typed array with room for `capacity` items. */
-export function grown<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array>(array: T, capacity: number): T {
+/** A copy of the first `used` items of a typed array with room for `capacity`. */
+export function grown<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array>(
+  array: T,
+  capacity: number,
+  used = array.length,
+): T {
   const larger = new (array.constructor as new (length: number) => T)(capacity);
-  larger.set(array);
+  larger.set(used < array.length ? array.subarray(0, used) : array);
   return larger;
 }
 

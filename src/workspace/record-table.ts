@@ -128,17 +128,18 @@ export class RecordTable {
   }
 
   #grow(capacity: number): void {
-    this.owner = grown(this.owner, capacity);
-    this.type = grown(this.type, capacity);
-    this.flags = grown(this.flags, capacity);
-    this.ttl = grown(this.ttl, capacity);
-    this.data = grown(this.data, capacity);
-    this.block = grown(this.block, capacity);
-    this.row = grown(this.row, capacity);
-    this.nextOwner = grown(this.nextOwner, capacity);
-    this.previousOwner = grown(this.previousOwner, capacity);
-    this.nextData = grown(this.nextData, capacity);
-    this.previousData = grown(this.previousData, capacity);
+    const used = this.#used;
+    this.owner = grown(this.owner, capacity, used);
+    this.type = grown(this.type, capacity, used);
+    this.flags = grown(this.flags, capacity, used);
+    this.ttl = grown(this.ttl, capacity, used);
+    this.data = grown(this.data, capacity, used);
+    this.block = grown(this.block, capacity, used);
+    this.row = grown(this.row, capacity, used);
+    this.nextOwner = grown(this.nextOwner, capacity, used);
+    this.previousOwner = grown(this.previousOwner, capacity, used);
+    this.nextData = grown(this.nextData, capacity, used);
+    this.previousData = grown(this.previousData, capacity, used);
   }
 }
 

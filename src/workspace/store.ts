@@ -84,7 +84,9 @@ export class Store {
 
   /** Makes room for the records of files that are about to be put, which saves the copies of growing. */
   expect(sources: readonly SourceText[]): void {
-    const expected = sources.reduce((sum, { codes }) => sum + expectedLines(codes), 0);
+    // Of files that were put before, most may still be to read.
+    const pending = [...this.#loading].flatMap((file) => (file.pending ? [file.pending.source] : []));
+    const expected = [...pending, ...sources].reduce((sum, { codes }) => sum + expectedLines(codes), 0);
     this.names.reserve(this.names.count + expected);
     this.records.reserve(this.records.limit + expected);
     for (const view of this.views.values()) view.index.reserve(this.names.count + expected);
