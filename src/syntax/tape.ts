@@ -94,14 +94,16 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
   let at = from;
   let line = 0;
   let horizon = 0;
-  // One NUL character a row is told of.
+  // One NUL character and one stray parenthesis a row are told of.
   let nulRow = -1;
+  let strayRow = -1;
   if (codes[at] === BYTE_ORDER_MARK) tape.faults.push(byteOrderMark(at++));
 
   while (at < size) {
     if ((tape.rowCount >= rowLimit || line >= lineLimit) && at >= horizon) break;
     // One row: from a line's start to the first line end outside parentheses.
     const firstToken = count;
+    const rowStart = at;
     let rowLine = line;
     let flags = KIND[codes[at] as number] === BLANK ? BLANK_OWNER : 0;
     let depth = 0;
@@ -145,7 +147,13 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
       }
       if (kind === CLOSE) {
         if (depth > 0) depth--;
-        else tape.faults.push(strayClosing(at));
+        else if (strayRow !== rowStart) {
+          const end = closingEnd(codes, at);
+          tape.faults.push(strayClosing(at, end));
+          strayRow = rowStart;
+          at = end;
+          continue;
+        }
         at++;
         continue;
       }
@@ -177,9 +185,9 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
           wordFlags |= ESCAPED;
           if (at + 1 < size && KIND[codes[at + 1] as number] !== LINE_END) at++;
         } else if (kind === OUTSIDE_ASCII) {
-          if (codes[at] === 0 && nulRow !== firstToken) {
+          if (codes[at] === 0 && nulRow !== rowStart) {
             tape.faults.push(nulCharacter(at));
-            nulRow = firstToken;
+            nulRow = rowStart;
           }
           wordFlags |= NOT_ASCII;
         }
@@ -205,6 +213,13 @@ function endsLine(codes: Uint8Array, end: number): boolean {
 function commentEnd(codes: Uint8Array, start: number): number {
   const end = codes.indexOf(10, start);
   return end < 0 ? codes.length : end;
+}
+
+/** Behind the closing parentheses that follow each other from `start`. */
+function closingEnd(codes: Uint8Array, start: number): number {
+  let end = start;
+  while (codes[end] === 41) end++;
+  return end;
 }
 
 /** A quoted string ends behind its quotation mark or before the line end; an escaped line end is part of it. */
@@ -302,13 +317,15 @@ function byteOrderMark(at: number): Fault {
   };
 }
 
-function strayClosing(at: number): Fault {
+/** `start` to `end` are parentheses that follow each other. */
+function strayClosing(start: number, end: number): Fault {
+  const count = end - start;
   return {
     rule: 'syntax-parenthesis',
-    start: at,
-    end: at + 1,
-    message: 'This ")" closes nothing: no "(" is open here',
-    fixes: [{ title: 'Delete the ")"', start: at, end: at + 1, text: '' }],
+    start,
+    end,
+    message: `${count > 1 ? `These ${count} ")" close` : 'This ")" closes'} nothing: no "(" is open here`,
+    fixes: [{ title: count > 1 ? `Delete the ${count} ")"` : 'Delete the ")"', start, end, text: '' }],
   };
 }
 

@@ -28,6 +28,8 @@ const FAULTS: readonly (readonly [rule: string, text: string, word: string])[] =
   ['syntax-generic-rdata', 'www IN TYPE65280 \\# 2 00', '00'],
   ['syntax-quote', '@ IN TXT "a', '"a'],
   ['syntax-parenthesis', '@ IN TXT ( "a"', '('],
+  ['syntax-parenthesis', '@ IN TXT "a" )', ')'],
+  ['syntax-parenthesis', '@ IN TXT "a" ))) ) ;', ')))'],
   ['syntax-escape', 'w\\300w IN A 192.0.2.1', '\\300'],
   ['syntax-label-length', `${'a'.repeat(64)} IN A 192.0.2.1`, 'a'.repeat(64)],
   ['syntax-label-empty', 'a..b IN A 192.0.2.1', '.'],
