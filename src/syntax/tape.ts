@@ -16,6 +16,9 @@ export const GROUPED = 2;
 /** The scan came to the text's end inside a record, and more text follows. */
 export const NEEDS_MORE = -1;
 
+/** More faults than these are not noted in one scan: millions of them would take all memory. */
+const MOST_FAULTS = 10_000;
+
 /** More lines than this after a suspicious one are not read to find out whether a parenthesis is closed. */
 const LOOKAHEAD_LINES = 64;
 
@@ -48,6 +51,10 @@ export class Tape {
   /** The number of words of a row. */
   width(row: number): number {
     return (this.rowToken[row + 1] as number) - (this.rowToken[row] as number);
+  }
+
+  note(fault: Fault): void {
+    if (this.faults.length < MOST_FAULTS) this.faults.push(fault);
   }
 
   growTokens(): void {
@@ -97,7 +104,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
   // One NUL character and one stray parenthesis a row are told of.
   let nulRow = -1;
   let strayRow = -1;
-  if (codes[at] === BYTE_ORDER_MARK) tape.faults.push(byteOrderMark(at++));
+  if (codes[at] === BYTE_ORDER_MARK) tape.note(byteOrderMark(at++));
 
   while (at < size) {
     if ((tape.rowCount >= rowLimit || line >= lineLimit) && at >= horizon) break;
@@ -111,8 +118,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
     for (;;) {
       if (at >= size) {
         if (!last && (depth > 0 || !endsLine(codes, size))) return NEEDS_MORE;
-        if (depth > 0)
-          tape.faults.push(unclosed(opening, count > firstToken ? (tokenEnd[count - 1] as number) : opening + 1));
+        if (depth > 0) tape.note(unclosed(opening, count > firstToken ? (tokenEnd[count - 1] as number) : opening + 1));
         break;
       }
       const code = codes[at] as number;
@@ -132,7 +138,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
         // What was looked at is read on behind the suspicious line's start without asking again.
         horizon = Math.max(horizon, Math.abs(verdict));
         if (verdict >= 0) continue;
-        tape.faults.push(unclosed(opening, count > firstToken ? (tokenEnd[count - 1] as number) : opening + 1));
+        tape.note(unclosed(opening, count > firstToken ? (tokenEnd[count - 1] as number) : opening + 1));
         break;
       }
       if (kind === COMMENT) {
@@ -149,7 +155,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
         if (depth > 0) depth--;
         else if (strayRow !== rowStart) {
           const end = closingEnd(codes, at);
-          tape.faults.push(strayClosing(at, end));
+          tape.note(strayClosing(at, end));
           strayRow = rowStart;
           at = end;
           continue;
@@ -169,7 +175,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
         for (let i = at; i < end; i++) if (codes[i] === 10) line++;
         if (end === at + 1 || codes[end - 1] !== 34) {
           if (end >= size && !last) return NEEDS_MORE;
-          tape.faults.push(unclosedQuote(at, end));
+          tape.note(unclosedQuote(at, end));
           if (depth > 0 && codes.subarray(at, end).includes(41)) depth = 0;
         }
         tokenFlags[count] = QUOTED | flagsBetween(codes, at, end);
@@ -186,7 +192,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
           if (at + 1 < size && KIND[codes[at + 1] as number] !== LINE_END) at++;
         } else if (kind === OUTSIDE_ASCII) {
           if (codes[at] === 0 && nulRow !== rowStart) {
-            tape.faults.push(nulCharacter(at));
+            tape.note(nulCharacter(at));
             nulRow = rowStart;
           }
           wordFlags |= NOT_ASCII;

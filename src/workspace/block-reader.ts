@@ -5,6 +5,7 @@ import type { Fault, Token } from '../syntax/token.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';
 import { Draft, type IncludeSite } from '../zone/draft.ts';
+import { limitedFaults } from '../zone/fault-limit.ts';
 import { PlainRecords } from '../zone/plain-records.ts';
 import { Resolver } from '../zone/resolve.ts';
 import type { MutableState, TtlState } from '../zone/row-reading.ts';
@@ -225,7 +226,7 @@ export class BlockReader {
   /** Gives a block what was drafted of it. */
   #finish(block: InstanceBlock, state: MutableState, pool?: ReusePool): void {
     const draft = this.#draft;
-    block.faults = draft.faults.length === 0 ? NO_FAULTS : draft.faults;
+    block.faults = draft.faults.length === 0 ? NO_FAULTS : limitedFaults(draft.faults, block.index);
     block.entry = this.entryOf(block.instance, block.index) ?? block.instance.entry;
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;

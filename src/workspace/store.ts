@@ -14,6 +14,8 @@ import { View } from './view.ts';
 
 const BLOCKS_DROPPED_AT_ONCE = 256;
 const SAMPLE_LENGTH = 4096;
+/** Bytes of the shortest line that is a record, or nearly: shorter ones make none. */
+const SHORTEST_RECORD = 12;
 
 /** Where a file is to be read: the zone it is for. */
 export interface Mount {
@@ -86,7 +88,7 @@ export class Store {
   expect(sources: readonly SourceText[]): void {
     // Of files that were put before, most may still be to read.
     const pending = [...this.#loading].flatMap((file) => (file.pending ? [file.pending.source] : []));
-    const expected = [...pending, ...sources].reduce((sum, { codes }) => sum + expectedLines(codes), 0);
+    const expected = [...pending, ...sources].reduce((sum, { codes }) => sum + expectedRecords(codes), 0);
     this.names.reserve(this.names.count + expected);
     this.records.reserve(this.records.limit + expected);
     for (const view of this.views.values()) view.index.reserve(this.names.count + expected);
@@ -359,10 +361,11 @@ export class Store {
   }
 }
 
-/** Lines in a text, judged by its head. */
-function expectedLines(codes: Uint8Array): number {
+/** Records in a text, judged by the lines of its head. */
+function expectedRecords(codes: Uint8Array): number {
   const sample = codes.subarray(0, SAMPLE_LENGTH);
   let lines = 1;
   for (const code of sample) if (code === 10) lines++;
-  return Math.ceil((lines * 1.05 * codes.length) / Math.max(sample.length, 1));
+  const share = Math.min((lines * 1.05) / Math.max(sample.length, 1), 1 / SHORTEST_RECORD);
+  return Math.ceil(share * codes.length);
 }

@@ -1,0 +1,26 @@
+import type { Fault } from '../syntax/token.ts';
+
+/** Blocks at the beginning of a text whose faults are told one by one. */
+const BLOCKS_TOLD_WHOLE = 1024;
+const MOST_IN_BLOCK = 1000;
+const MOST_IN_LATER_BLOCK = 8;
+
+/**
+ * The faults that are kept of a block at an index of its text: all, or the first one of each rule where a text is
+ * broken in more places than anybody reads, such as a program's output by the name of a zone.
+ */
+export function limitedFaults(faults: readonly Fault[], blockIndex: number): readonly Fault[] {
+  if (faults.length <= (blockIndex < BLOCKS_TOLD_WHOLE ? MOST_IN_BLOCK : MOST_IN_LATER_BLOCK)) return faults;
+  const kinds = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const kind = `${fault.rule} ${fault.severity}`;
+    const known = kinds.get(kind);
+    if (known) known.push(fault);
+    else kinds.set(kind, [fault]);
+  }
+  return [...kinds.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    if (others.length === 0) return [first];
+    return [{ ...first, message: `${first.message} (${others.length} more like it stand in the lines below)` }];
+  });
+}
