@@ -1,3 +1,4 @@
+import type { ConfigWord } from './config-word.ts';
 import {
   type Configuration,
   type ConfigurationDraft,
@@ -6,7 +7,7 @@ import {
   type ReadingContext,
   type Span,
 } from './configuration.ts';
-import { type CoreLine, type CoreToken, parseCorefile } from './corefile-token.ts';
+import { type CoreLine, parseCorefile } from './corefile-line.ts';
 import { splitServerName, zonesOfCoreName } from './corefile-zone.ts';
 import { compileExpression } from './expression.ts';
 import { withoutFinalDot } from './zone-name.ts';
@@ -107,7 +108,7 @@ function opensServer(line: CoreLine | undefined): boolean {
   return line?.block !== undefined && /[.:/]/.test(line.words[0]?.text ?? '');
 }
 
-function openServer(reader: Reader, words: readonly CoreToken[], lines: readonly CoreLine[]): void {
+function openServer(reader: Reader, words: readonly ConfigWord[], lines: readonly CoreLine[]): void {
   const served: ServedZone[] = [];
   const listeners = new Set<string>();
   for (const word of words.flatMap(splitAtCommas)) {
@@ -126,7 +127,7 @@ function argumentsOf(line: CoreLine): string {
     .join(' ');
 }
 
-function splitAtCommas(word: CoreToken): Located[] {
+function splitAtCommas(word: ConfigWord): Located[] {
   const parts: Located[] = [];
   let { start } = word.range;
   for (const text of word.text.split(',')) {
@@ -203,11 +204,11 @@ function readFile(reader: Reader, server: Server, line: CoreLine): void {
 }
 
 /** The zones that a plugin's line names, otherwise those of the server block. */
-function zonesOfPlugin(reader: Reader, server: Server, words: readonly CoreToken[]): readonly ServedZone[] {
+function zonesOfPlugin(reader: Reader, server: Server, words: readonly ConfigWord[]): readonly ServedZone[] {
   return words.length === 0 ? server.served : words.flatMap((word) => zonesWritten(reader, word));
 }
 
-function addZone(reader: Reader, server: Server, zone: ServedZone, line: CoreLine, file?: CoreToken): void {
+function addZone(reader: Reader, server: Server, zone: ServedZone, line: CoreLine, file?: ConfigWord): void {
   if (reader.draft.zones.length >= MAX_ZONES) return;
   const isSigned = line.words[0]?.text === 'sign';
   reader.draft.zones.push({
@@ -293,7 +294,7 @@ function wordsOf(lines: readonly CoreLine[]): number {
 }
 
 /** Puts the arguments of an import in the place of `{args[0]}`, or `{args.0}` as older servers have it. */
-function fillIn(lines: readonly CoreLine[], args: readonly CoreToken[]): CoreLine[] {
+function fillIn(lines: readonly CoreLine[], args: readonly ConfigWord[]): CoreLine[] {
   return lines.map((line) => ({
     words: line.words.map((word) => ({
       ...word,

@@ -1,3 +1,4 @@
+import { bareWord, type ConfigWord, isBlank, scanWords, type WordReader } from './config-word.ts';
 import {
   type Configuration,
   type ConfigurationDraft,
@@ -17,7 +18,7 @@ import { absoluteZoneName, withoutFinalDot } from './zone-name.ts';
  */
 export function readNsd(text: string, context: ReadingContext = {}): Configuration {
   const draft = draftConfiguration('nsd');
-  const words = scanWords(text, draft.faults);
+  const words = scanWords(text, WORDS, draft.faults);
   if (context.zoneList) return readZoneList(draft, words);
   let clause: Clause | undefined;
   const { continuedAs } = context;
@@ -50,12 +51,15 @@ export function readNsd(text: string, context: ReadingContext = {}): Configurati
   return draft;
 }
 
+/** A quotation mark ends a word. */
+const WORDS: WordReader = { quotedAt, bareAt: (text, start, line) => bareWord(text, start, line, '"') };
+
 /** The clause of another file, continued. */
 const CONTINUED = 'continued';
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** What `nsd-control addzone` and `delzone` keep: `add NAME PATTERN` a line, `del` for a line that no longer counts. */
-function readZoneList(draft: ConfigurationDraft, words: readonly Word[]): Configuration {
+function readZoneList(draft: ConfigurationDraft, words: readonly ConfigWord[]): Configuration {
   words.forEach((word, at) => {
     const [name, pattern] = [words[at + 1], words[at + 2]];
     const isFirst = words[at - 1]?.line !== word.line;
@@ -66,22 +70,13 @@ function readZoneList(draft: ConfigurationDraft, words: readonly Word[]): Config
   return { ...draft, faults: [] };
 }
 
-function locatedWord({ text, range }: Word): Located {
+function locatedWord({ text, range }: ConfigWord): Located {
   return { text, range };
-}
-
-interface Word {
-  readonly text: string;
-  readonly range: Span;
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly quoted: boolean;
 }
 
 interface Clause {
   readonly kind: string;
-  readonly keyword: Word;
+  readonly keyword: ConfigWord;
   readonly layers: SettingsLayer[];
   name?: Located;
   end: number;
@@ -89,8 +84,8 @@ interface Clause {
 
 interface Attribute {
   readonly name: string;
-  readonly keyword: Word;
-  readonly value: Word | undefined;
+  readonly keyword: ConfigWord;
+  readonly value: ConfigWord | undefined;
 }
 
 const CLAUSES = new Set([
@@ -107,13 +102,13 @@ const CLAUSES = new Set([
 ]);
 
 /** The word after an attribute's name; on a later line only where it can't be the next attribute. */
-function valueAt(words: readonly Word[], at: number, keyword: Word): Word | undefined {
+function valueAt(words: readonly ConfigWord[], at: number, keyword: ConfigWord): ConfigWord | undefined {
   const word = words[at];
   if (word === undefined || isKeyword(word)) return undefined;
   return word.line === keyword.line || words[at + 1]?.line !== word.line || word.quoted ? word : undefined;
 }
 
-function isKeyword(word: Word | undefined): boolean {
+function isKeyword(word: ConfigWord | undefined): boolean {
   return word !== undefined && !word.quoted && /^[a-z][a-z0-9-]*:$/i.test(word.text);
 }
 
@@ -135,7 +130,7 @@ function readAttribute(draft: ConfigurationDraft, clause: Clause | undefined, at
 const ZONE_CLAUSES = new Set(['zone', 'pattern', CONTINUED]);
 
 /** What is included in a zone's clause may go on in it, like a pattern that stands there. */
-function readInclude(draft: ConfigurationDraft, clause: Clause | undefined, value: Word): void {
+function readInclude(draft: ConfigurationDraft, clause: Clause | undefined, value: ConfigWord): void {
   const include = { pattern: value.text, range: value.range };
   if (!clause || !ZONE_CLAUSES.has(clause.kind)) {
     draft.includes.push(include);
@@ -147,14 +142,14 @@ function readInclude(draft: ConfigurationDraft, clause: Clause | undefined, valu
 }
 
 /** `zonesdir: ""` means: stay where the server was started. */
-function readZonesDirectory(draft: ConfigurationDraft, value: Word): void {
+function readZonesDirectory(draft: ConfigurationDraft, value: ConfigWord): void {
   if (value.text === '') delete draft.directory;
   else draft.directory = { text: value.text, range: value.range };
 }
 
 const ZONE_ATTRIBUTES = new Set(['name', 'zonefile', 'include-pattern', 'request-xfr', 'allow-notify', 'catalog']);
 
-function readZoneAttribute(clause: Clause, name: string, value: Word): void {
+function readZoneAttribute(clause: Clause, name: string, value: ConfigWord): void {
   const located: Located = { text: value.text, range: value.range };
   if (name === 'name' && clause.kind !== CONTINUED) clause.name = located;
   else if (name === 'include-pattern') clause.layers.push({ kind: 'template', ...templateOf(located) });
@@ -198,37 +193,8 @@ function closeClause(draft: ConfigurationDraft, clause: Clause | undefined): voi
   });
 }
 
-/** Words of nsd.conf, quoted or ended by blanks. */
-function scanWords(text: string, faults: ConfigurationFault[]): Word[] {
-  const words: Word[] = [];
-  let line = 0;
-  for (let at = 0; at < text.length; ) {
-    const character = text.charAt(at);
-    if (character === '\n') {
-      line++;
-      at++;
-    } else if (isBlank(character)) {
-      at++;
-    } else if (character === '#') {
-      at = lineEnd(text, at);
-    } else {
-      const word = character === '"' ? quotedAt(text, at, line, faults) : bareAt(text, at, line);
-      words.push(word);
-      at = word.end;
-    }
-  }
-  return words;
-}
-
-/** `#` begins a comment only where a word could begin. */
-function bareAt(text: string, start: number, line: number): Word {
-  let end = start + 1;
-  while (end < text.length && !isBlank(text.charAt(end)) && !'\n"'.includes(text.charAt(end))) end++;
-  return { text: text.slice(start, end), range: { start, end }, start, end, line, quoted: false };
-}
-
 /** NSD lets a quoted word go over lines; here it ends with its line, so that a forgotten mark costs one line. */
-function quotedAt(text: string, start: number, line: number, faults: ConfigurationFault[]): Word {
+function quotedAt(text: string, start: number, line: number, faults: ConfigurationFault[]): ConfigWord {
   let end = start + 1;
   while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '"') end++;
   const closed = text.charAt(end) === '"';
@@ -238,13 +204,4 @@ function quotedAt(text: string, start: number, line: number, faults: Configurati
   }
   const range = { start: start + 1, end };
   return { text: text.slice(range.start, end), range, start, end: closed ? end + 1 : end, line, quoted: true };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
-}
-
-function isBlank(character: string): boolean {
-  return character === ' ' || character === '\t' || character === '\r' || character === '\ufeff' || character === '\0';
 }

@@ -1,16 +1,9 @@
-import type { ConfigurationFault, Located, Span } from './configuration.ts';
-
-/** One word of a Corefile. The range leaves quotation marks out. */
-export interface CoreToken extends Located {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly quoted: boolean;
-}
+import { bareWord, type ConfigWord, scanWords } from './config-word.ts';
+import type { ConfigurationFault, Span } from './configuration.ts';
 
 /** One line of a block: the words up to its end, and the lines of the block that it opens. */
 export interface CoreLine {
-  readonly words: readonly CoreToken[];
+  readonly words: readonly ConfigWord[];
   readonly block?: readonly CoreLine[];
   readonly span: Span;
 }
@@ -19,7 +12,7 @@ const MAX_DEPTH = 32;
 
 /** The lines of a Corefile with their blocks. Braces that don't match are faults, and what they would hold is read on. */
 export function parseCorefile(text: string, faults: ConfigurationFault[]): CoreLine[] {
-  const cursor: Cursor = { tokens: scanCorefile(text, faults), at: 0, faults };
+  const cursor: Cursor = { tokens: scanWords(text, { quotedAt, bareAt: bareWord }, faults), at: 0, faults };
   const lines: CoreLine[] = [];
   while (cursor.at < cursor.tokens.length) {
     for (const line of linesOf(cursor, 0)) lines.push(line);
@@ -32,7 +25,7 @@ export function parseCorefile(text: string, faults: ConfigurationFault[]): CoreL
 }
 
 interface Cursor {
-  readonly tokens: readonly CoreToken[];
+  readonly tokens: readonly ConfigWord[];
   readonly faults: ConfigurationFault[];
   at: number;
 }
@@ -48,7 +41,7 @@ function linesOf(cursor: Cursor, depth: number): CoreLine[] {
 }
 
 /** No plugin has a dot, a colon or a slash in its name, as servers do. */
-function opensServer(cursor: Cursor, first: CoreToken): boolean {
+function opensServer(cursor: Cursor, first: ConfigWord): boolean {
   if (first.quoted || !/[.:/]/.test(first.text)) return false;
   let at = cursor.at;
   for (let token = cursor.tokens[at]; token?.line === first.line; token = cursor.tokens[++at]) {
@@ -58,10 +51,10 @@ function opensServer(cursor: Cursor, first: CoreToken): boolean {
 }
 
 /** A list of server names goes on behind a comma at the end of a line. */
-function lineOf(cursor: Cursor, first: CoreToken, depth: number): CoreLine {
-  const words: CoreToken[] = [];
+function lineOf(cursor: Cursor, first: ConfigWord, depth: number): CoreLine {
+  const words: ConfigWord[] = [];
   let { line } = first;
-  for (let token: CoreToken | undefined = first; token !== undefined; token = cursor.tokens[cursor.at]) {
+  for (let token: ConfigWord | undefined = first; token !== undefined; token = cursor.tokens[cursor.at]) {
     if (isBrace(token, '{')) return blockOf(cursor, words, token, depth);
     if (isBrace(token, '}') || token.line !== line) break;
     words.push(token);
@@ -71,7 +64,7 @@ function lineOf(cursor: Cursor, first: CoreToken, depth: number): CoreLine {
   return { words, span: { start: first.start, end: words.at(-1)?.end ?? first.end } };
 }
 
-function blockOf(cursor: Cursor, words: CoreToken[], open: CoreToken, depth: number): CoreLine {
+function blockOf(cursor: Cursor, words: ConfigWord[], open: ConfigWord, depth: number): CoreLine {
   cursor.at++;
   const start = words[0]?.start ?? open.start;
   if (depth >= MAX_DEPTH) return { words, span: { start, end: open.end } };
@@ -87,39 +80,12 @@ function blockOf(cursor: Cursor, words: CoreToken[], open: CoreToken, depth: num
   return { words, block, span: { start, end } };
 }
 
-function isBrace(token: CoreToken, brace: '{' | '}'): boolean {
+function isBrace(token: ConfigWord, brace: '{' | '}'): boolean {
   return !token.quoted && token.text === brace;
 }
 
-function scanCorefile(text: string, faults: ConfigurationFault[]): CoreToken[] {
-  const tokens: CoreToken[] = [];
-  let line = 0;
-  for (let at = 0; at < text.length; ) {
-    const character = text.charAt(at);
-    if (character === '\n') {
-      line++;
-      at++;
-    } else if (isBlank(character)) {
-      at++;
-    } else if (character === '#') {
-      at = lineEnd(text, at);
-    } else {
-      const token = character === '"' ? quotedAt(text, at, line, faults) : bareAt(text, at, line);
-      tokens.push(token);
-      at = token.end;
-    }
-  }
-  return tokens;
-}
-
-function bareAt(text: string, start: number, line: number): CoreToken {
-  let end = start + 1;
-  while (end < text.length && !isBlank(text.charAt(end)) && text.charAt(end) !== '\n') end++;
-  return { text: text.slice(start, end), range: { start, end }, start, end, line, quoted: false };
-}
-
 /** A quoted word ends with its line, so that a forgotten mark costs one line. */
-function quotedAt(text: string, start: number, line: number, faults: ConfigurationFault[]): CoreToken {
+function quotedAt(text: string, start: number, line: number, faults: ConfigurationFault[]): ConfigWord {
   let end = start + 1;
   while (end < text.length && text.charAt(end) !== '"' && text.charAt(end) !== '\n') {
     end += text.charAt(end) === '\\' && text.charAt(end + 1) === '"' ? 2 : 1;
@@ -129,13 +95,4 @@ function quotedAt(text: string, start: number, line: number, faults: Configurati
   const range = { start: start + 1, end };
   const content = text.slice(range.start, end).replaceAll('\\"', '"');
   return { text: content, range, start, end: closed ? end + 1 : end, line, quoted: true };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
-}
-
-function isBlank(character: string): boolean {
-  return character === ' ' || character === '\t' || character === '\r' || character === '\ufeff' || character === '\0';
 }
