@@ -5,6 +5,9 @@ import { canonicalRdata } from './canonical-rdata.ts';
 import { shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
+/** Of a record that stands in a zone more often than that the others are counted only. */
+const MOST_TOLD = 1000;
+
 /** The same record twice in a zone: servers keep one, whatever the TTL of the other. */
 export const recordDuplicate = defineRule({
   id: 'record-duplicate',
@@ -16,13 +19,15 @@ export const recordDuplicate = defineRule({
   check(_, records, ctx, report) {
     for (const group of byTypeAndZone(records).values()) {
       if (group.length < 2) continue;
-      for (const { record, first } of repeated(group, ctx)) {
+      const { pairs, untold } = repeated(group, ctx);
+      pairs.forEach(({ record, first }, index) => {
+        const others = untold > 0 && index === pairs.length - 1 ? `; ${untold} more lines repeat one` : '';
         report({
           at: record.at('record'),
-          message: `${shown(ctx, record.owner)} has this ${typeName(record.type)} record already`,
+          message: `${shown(ctx, record.owner)} has this ${typeName(record.type)} record already${others}`,
           related: [{ at: first.at('record'), message: 'The first one' }],
         });
-      }
+      });
     }
   },
 });
@@ -39,21 +44,30 @@ function byTypeAndZone(records: readonly ZoneRecord[]): Map<string, ZoneRecord[]
   return groups;
 }
 
+interface Repeated {
+  readonly pairs: readonly { readonly record: ZoneRecord; readonly first: ZoneRecord }[];
+  /** How many there are beside these. */
+  readonly untold: number;
+}
+
 /** Lines of $GENERATE that overlap, and a file that is included twice, would be said again and again. */
-function repeated(group: readonly ZoneRecord[], ctx: RuleContext): { record: ZoneRecord; first: ZoneRecord }[] {
+function repeated(group: readonly ZoneRecord[], ctx: RuleContext): Repeated {
   const firsts = new Map<string, ZoneRecord>();
-  const found: { record: ZoneRecord; first: ZoneRecord }[] = [];
+  const pairs: { record: ZoneRecord; first: ZoneRecord }[] = [];
+  let untold = 0;
   for (const record of group) {
     const rdata = canonicalRdata(record, ctx);
     if (rdata === undefined) continue;
     const first = firsts.get(rdata);
     if (!first) firsts.set(rdata, record);
-    else if (!(first.generated && record.generated) && !isSamePlace(first, record)) {
+    else if ((first.generated && record.generated) || isSamePlace(first, record)) continue;
+    else if (pairs.length === MOST_TOLD) untold++;
+    else {
       const [one, other] = record.generated ? [first, record] : [record, first];
-      found.push({ record: one, first: other });
+      pairs.push({ record: one, first: other });
     }
   }
-  return found;
+  return { pairs, untold };
 }
 
 function isSamePlace(a: ZoneRecord, b: ZoneRecord): boolean {

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../support/check.ts';
+import { parseFixture } from '../support/fixture.ts';
+import { Workbench } from '../support/workbench.ts';
 
 test('in other spellings', () => {
   check(`
@@ -44,4 +47,17 @@ p    60 IN A   192.0.2.9
 ;- sub.example.com.zone
 @    60 IN NS  ns1.example.net.
 `);
+});
+
+test('of a record that stands there thousands of times a thousand lines are told, and the number of the others', () => {
+  const workbench = new Workbench(parseFixture(`;- example.com.zone\n${'a 60 A 192.0.2.1\n'.repeat(1503)}`));
+  const found = workbench.shown().filter(({ rule }) => rule === 'record-duplicate');
+  assert.equal(found.length, 1000);
+  assert.deepEqual(
+    [found[0], found[999]].map((finding) => [finding?.range.start.line, finding?.message]),
+    [
+      [1, 'a.example.com has this A record already'],
+      [1000, 'a.example.com has this A record already; 502 more lines repeat one'],
+    ],
+  );
 });
