@@ -1,15 +1,18 @@
 import { relativeTo } from '../dns/name.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
+import { type Change, isRefusal } from '../edits/change.ts';
+import { plan } from '../edits/plan.ts';
+import { serialsLeft } from '../edits/serial.ts';
 import { whyNotWritable } from '../edits/writable.ts';
 import type { FileEdit } from '../rules/rule.ts';
+import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { Position, Range } from '../text/block.ts';
-import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import { NameReader } from '../zone/name-reader.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
+import { readNewName } from './new-name.ts';
 import { rangeOfToken, wordAt } from './row.ts';
 
 /** A name that can be renamed: the word at hand. */
@@ -18,8 +21,10 @@ export interface RenameSpot {
   readonly text: string;
 }
 
-/** Edits of a rename, or why there are none. */
-export type Renaming = { readonly edits: readonly FileEdit[] } | { readonly refused: string };
+/** Edits of a rename, the serials among them, and which serials they leave and why; or why there are none. */
+export type Renaming =
+  | { readonly edits: readonly FileEdit[]; readonly serialsLeft: readonly string[] }
+  | { readonly refused: string };
 
 /** The name at a position, where all words that spell it can be changed; else why not. */
 export function renameSpot(
@@ -38,7 +43,8 @@ export function renameSpot(
 
 /**
  * Changes every word that spells a name: owners, targets and PTR records in all zones of the view. Each stays relative or
- * absolute as it is, where the new name allows it. The names below it are others and stay.
+ * absolute as it is, where the new name allows it. The names below it are others and stay. Serials are raised as fixes
+ * raise them.
  */
 export function rename(ctx: FeatureContext, file: SourceFile, position: Position, newText: string): Renaming {
   const { store } = ctx.engine;
@@ -47,13 +53,17 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
   const why = whyNotRenamed(ctx, name, word.token.text);
   if (why !== undefined) return { refused: why };
-  const newName = new NameReader(store.names).readText(newText, word.row.origin, 'utf8');
-  if (typeof newName !== 'number' || newText === '@') return { refused: `"${newText}" is no domain name` };
+  const text = newText.trim();
   const { view } = word.row.block.instance;
-  const { held } = ctx.engine.context(view);
+  const context = ctx.engine.context(view);
+  const { held } = context;
+  const hasAddress = held.recordsAt(name).some(({ type }) => type === TYPE_A || type === TYPE_AAAA);
+  const newName = readNewName(store, text, { name, hasAddress, row: word.row });
+  if (isRefusal(newName)) return newName;
+  if (newName === name) return { refused: `${shownName(store.names, name)} is its name already: case does not count` };
   if (held.recordsAt(newName).length > 0)
     return { refused: `${shownName(store.names, newName)} has records already: two names would become one` };
-  const files = new Map<SourceFile, TextEdit[]>();
+  const changes: Change[] = [];
   for (const place of placesOfName(ctx, view, name)) {
     const changed = place.row.block.instance.file;
     const outside = place.role === 'owner' && !isInZone(ctx, place, newName);
@@ -61,11 +71,12 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
       return { refused: `${shownName(store.names, newName)} would lie outside the zone of ${ctx.label(changed.path)}` };
     const notWritable = whyNotWritable(store, changed);
     if (notWritable !== undefined) return { refused: `${ctx.label(changed.path)}: ${notWritable}` };
-    const edits = files.get(changed) ?? [];
-    edits.push({ range: place.range, text: spelled(ctx, place, newName) });
-    files.set(changed, edits);
+    changes.push({ file: changed, edit: { range: place.range, text: spelled(ctx, place, newName) } });
   }
-  return { edits: [...files].map(([changed, edits]) => ({ file: changed, edits })) };
+  const { edits, refused } = plan(context, { title: `Rename to ${text}`, changes });
+  if (refused !== undefined) return { refused };
+  const files = [...new Set(changes.map((change) => change.file))];
+  return { edits, serialsLeft: serialsLeft(context, files) };
 }
 
 function whyNotRenamed(ctx: FeatureContext, name: NameId, text: string): string | undefined {

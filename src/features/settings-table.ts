@@ -57,7 +57,11 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
   ],
   [
     'serial.bumpOnFix',
-    { form: 'boolean', default: true, description: 'A fix raises the serial of each zone that it changes.' },
+    {
+      form: 'boolean',
+      default: true,
+      description: 'A fix or a rename raises the serial of each zone that it changes.',
+    },
   ],
   [
     'serial.onSave',

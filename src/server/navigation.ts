@@ -107,13 +107,14 @@ export async function prepareRename(
   return { range: spot.range, placeholder: spot.text };
 }
 
-/** Changes a name wherever it is spelled. */
+/** Changes a name wherever it is spelled; says which serials can't be raised. */
 export async function provideRename(session: Session, params: RenameParams): Promise<WorkspaceEdit | null> {
   await session.ready();
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
   const renaming = rename(session.features, file, params.position, params.newName);
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
+  for (const left of renaming.serialsLeft) session.connection.window.showWarningMessage(left);
   return workspaceEdit(session, renaming.edits, { title: `Rename to ${params.newName}`, home: file.path });
 }
 

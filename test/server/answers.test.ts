@@ -69,6 +69,7 @@ test('each question of an editor has its answer', async (t) => {
   assert.ok(spot && 'placeholder' in spot && spot.placeholder === 'ns1');
   const renamed = await connection.sendRequest(RenameRequest.type, { ...at(4, 1), newName: 'dns' });
   assert.equal(renamed?.documentChanges?.length, 2);
+  assert.equal(JSON.stringify(renamed).match(/2026112302/g)?.length, 2, 'the serials of both zones are raised');
   await assert.rejects(connection.sendRequest(RenameRequest.type, { ...at(4, 1), newName: 'www' }), /records already/);
   const symbols = await connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
   assert.deepEqual(

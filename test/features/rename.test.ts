@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Renaming, rename } from '../../src/features/rename.ts';
+import type { WorkbenchOptions } from '../support/workbench.ts';
+import { type Spot, spotIn } from './place-of.ts';
+
+const zones = `
+;- example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN NS ns1
+ns1 IN A 192.0.2.1
+www IN A 192.0.2.20
+ftp IN CNAME www
+@ IN MX 10 mail.example.net.
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 7 7200 900 1209600 3600
+@ IN NS ns1.example.com.
+1 IN PTR ns1.example.com.
+20 IN PTR www.example.com.
+`;
+
+/** Renames the name at the cursor, and makes the edits. */
+function renamed(fixture: string, text: string, options: WorkbenchOptions = {}): Spot & { renaming: Renaming } {
+  const spot = spotIn(fixture, options);
+  const renaming = rename(spot.ctx, spot.file, spot.position, text);
+  for (const { file, edits } of 'edits' in renaming ? renaming.edits : [])
+    spot.workbench.store.edit(file.path, [...edits].reverse());
+  spot.workbench.settle();
+  return { ...spot, renaming };
+}
+
+function refusal(fixture: string, text: string): string {
+  const { renaming } = renamed(fixture, text);
+  return 'refused' in renaming ? renaming.refused : 'renamed';
+}
+
+const atWww = zones.replace('\nwww', '\nw<|>ww');
+
+test('a rename raises the serial of each zone that it changes, once', () => {
+  const { workbench, renaming } = renamed(atWww, 'web');
+  assert.ok('edits' in renaming);
+  assert.match(workbench.text('example.com.zone'), /2026112302[\s\S]*\nweb IN A 192\.0\.2\.20\nftp IN CNAME web\n/);
+  assert.match(
+    workbench.text('2.0.192.in-addr.arpa.zone'),
+    /example\.com\. 8 [\s\S]*\n20 IN PTR web\.example\.com\.\n/,
+  );
+  assert.deepEqual(renaming.serialsLeft, []);
+});
+
+test('a rename leaves alone the serials of zones that it does not change', () => {
+  const { workbench } = renamed(
+    zones.replace('CNAME www', 'CNAME w<|>ww').replace('20 IN PTR www', '20 IN PTR x'),
+    'web',
+  );
+  assert.match(workbench.text('example.com.zone'), /2026112302/);
+  assert.match(workbench.text('2.0.192.in-addr.arpa.zone'), / 7 7200/);
+});
+
+test('a rename leaves serials alone where the setting says so', () => {
+  const { workbench } = renamed(atWww, 'web', { settings: { serial: { bumpOnFix: false, onSave: 'off' } } });
+  assert.match(workbench.text('example.com.zone'), /2026112301[\s\S]*\nweb IN A/);
+});
+
+test('a serial that is no number is left and named', () => {
+  const { renaming } = renamed(atWww.replace('2026112301', '@SERIAL@'), 'web');
+  assert.ok('edits' in renaming);
+  assert.deepEqual(renaming.serialsLeft, ['the serial of example.com is left as it is: @SERIAL@ is no number']);
+});
+
+test('a rename within an included file raises the serial where the SOA is', () => {
+  const { workbench } = renamed(
+    `
+;- example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN NS ns1
+$INCLUDE hosts.inc
+;- hosts.inc
+ns1 IN A 192.0.2.1
+w<|>ww IN A 192.0.2.20
+`,
+    'web',
+  );
+  assert.match(workbench.text('example.com.zone'), /2026112302/);
+  assert.match(workbench.text('hosts.inc'), /\nweb IN A/);
+});
+
+test('what is no name is refused, with what to write', () => {
+  const long = `${'a'.repeat(60)}.`.repeat(4);
+  const wanted: readonly (readonly [string, RegExp])[] = [
+    ['', /^A name is missing: write one/],
+    [' \t', /^A name is missing: write one/],
+    ['my web', /^"my web" has a blank: a name is one word/],
+    ['web;1', /^"web;1" has a ; that ends a word/],
+    ['web(1', /^"web\(1" has a \( that ends a word/],
+    ['a..b', /^"a\.\.b" has two dots in a row: write one/],
+    ['.web', /^"\.web" begins with a dot: write it without/],
+    ['x'.repeat(64), /^"x{37}\.\.\." has 64 octets: write a label of at most 63/],
+    [`${long}bb`, /has more than 255 octets with its origin: write a shorter name/],
+    ['web\\300', /^"web\\300" has the escape "\\300": a backslash takes three digits up to 255/],
+    ['@', /^"@" stands for the origin: write a name below it/],
+    ['.', /^"\." is the root of all names/],
+    ['*', /^"\*" would be a wildcard/],
+    ['192.0.2.7', /^"192\.0\.2\.7" is an address: write a name/],
+    ['2001:db8::7', /is an address/],
+    ['7.2.0.192.in-addr.arpa.', /would stand for an address/],
+    ['büro', /^"büro" has letters beyond ASCII: write the form .* xn--/],
+    ['a@b', /^"a@b" is no name of a host: write letters, digits and hyphens/],
+    ['WWW', /^www\.example\.com is its name already/],
+    [
+      'web.example.com',
+      /^"web\.example\.com" would be web\.example\.com\.example\.com here: write "web", or "web\.example\.com\." with/,
+    ],
+  ];
+  for (const [text, why] of wanted) assert.match(refusal(atWww, text), why, text);
+});
+
+test('a name elsewhere is to be written whole', () => {
+  const atTarget = zones.replace('mail.example.net', 'ma<|>il.example.net');
+  assert.match(
+    refusal(atTarget, 'mx'),
+    /^"mx" would be mx\.example\.com here: write the whole name with its final dot/,
+  );
+  const { workbench } = renamed(atTarget, 'mx.example.net.');
+  assert.match(workbench.text('example.com.zone'), /MX 10 mx\.example\.net\.\n/);
+});
+
+test('blanks around the new name are nothing, and escapes stay', () => {
+  assert.match(renamed(atWww, ' web ').workbench.text('example.com.zone'), /\nweb IN A/);
+  const atText = zones.replace('ftp IN CNAME www', 't<|>xt IN TXT a');
+  assert.match(renamed(atText, 'a\\;b').workbench.text('example.com.zone'), /\na\\;b IN TXT a\n/);
+});
