@@ -13,7 +13,7 @@ import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
 import { readNewName } from './new-name.ts';
-import { rangeOfToken, wordAt } from './row.ts';
+import { type Row, rangeOfToken, wordAt } from './row.ts';
 
 /** A name that can be renamed: the word at hand. */
 export interface RenameSpot {
@@ -36,7 +36,7 @@ export function renameSpot(
   const word = wordAt(store, file, position);
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
-  const why = whyNotRenamed(ctx, name, word.token.text);
+  const why = whyNotRenamed(ctx, name, word.row, word.token.text);
   if (why !== undefined) return { refused: why };
   return { range: rangeOfToken(word.row, word.token), text: word.token.text };
 }
@@ -51,7 +51,7 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   const word = wordAt(store, file, position);
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
-  const why = whyNotRenamed(ctx, name, word.token.text);
+  const why = whyNotRenamed(ctx, name, word.row, word.token.text);
   if (why !== undefined) return { refused: why };
   const text = newText.trim();
   const { view } = word.row.block.instance;
@@ -65,6 +65,8 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
     return { refused: `${shownName(store.names, newName)} has records already: two names would become one` };
   const changes: Change[] = [];
   for (const place of placesOfName(ctx, view, name)) {
+    // With an origin the names below it would change.
+    if (place.role === 'directive') continue;
     const changed = place.row.block.instance.file;
     const outside = place.role === 'owner' && !isInZone(ctx, place, newName);
     if (outside)
@@ -79,8 +81,10 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   return { edits, serialsLeft: serialsLeft(context, files) };
 }
 
-function whyNotRenamed(ctx: FeatureContext, name: NameId, text: string): string | undefined {
+function whyNotRenamed(ctx: FeatureContext, name: NameId, row: Row, text: string): string | undefined {
   const { store } = ctx.engine;
+  if (row.directive !== undefined)
+    return `${row.directive} stands for all names below it: rename the name where a record has it`;
   if (text === '@') return '"@" stands for the origin';
   if (store.names.isAddress(name)) return 'This name stands for an address';
   if (store.names.isWildcard(name)) return 'A wildcard is no name of a host';

@@ -132,3 +132,13 @@ test('blanks around the new name are nothing, and escapes stay', () => {
   const atText = zones.replace('ftp IN CNAME www', 't<|>xt IN TXT a');
   assert.match(renamed(atText, 'a\\;b').workbench.text('example.com.zone'), /\na\\;b IN TXT a\n/);
 });
+
+test('an origin stays, and with it the names below', () => {
+  const below = zones.replace('ftp IN CNAME www', '$ORIGIN www\n@ IN TXT a\na IN A 192.0.2.21\n$ORIGIN example.com.');
+  const { workbench } = renamed(below.replace('\nwww', '\nw<|>ww'), 'web');
+  assert.match(
+    workbench.text('example.com.zone'),
+    /\nweb IN A 192\.0\.2\.20\n\$ORIGIN www\nweb\.example\.com\. IN TXT a\na IN A 192\.0\.2\.21\n/,
+  );
+  assert.match(refusal(below.replace('ORIGIN www', 'ORIGIN w<|>ww'), 'web'), /^\$ORIGIN stands for all names below it/);
+});
