@@ -1,3 +1,5 @@
+import { noSuchRule } from '../rules/near-rules.ts';
+
 /** What `check` prints its findings as. */
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -176,7 +178,7 @@ export function parseArguments(words: readonly string[], isRule: (id: string) =>
   if (options.problem !== undefined) return usage(options.problem);
   const rules = options.values.get('rule') ?? [];
   const unknown = rules.find((rule) => !isRule(rule));
-  if (unknown !== undefined) return usage(`there is no rule "${unknown}"`);
+  if (unknown !== undefined) return usage(noSuchRule(unknown));
   return commandOf(name, options, rules);
 }
 

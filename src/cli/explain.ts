@@ -1,3 +1,4 @@
+import { noSuchRule } from '../rules/near-rules.ts';
 import { registry } from '../rules/registry.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
@@ -10,8 +11,7 @@ export async function explain(rule: string | undefined, around: Surroundings): P
   const page = /^[a-z0-9-]+$/.test(rule) ? await around.rulePage(rule) : undefined;
   const summary = registry.find((one) => one.id === rule)?.summary;
   if (page === undefined && summary === undefined) {
-    await around.print(ruleList());
-    around.complain(`zonewright: there is no rule "${rule}"${nearestTo(rule)}\n`);
+    around.complain(`zonewright: ${noSuchRule(rule)}; zonewright explain lists all\n`);
     return EXIT_TROUBLE;
   }
   await around.print(page ?? `# ${rule}\n\n${summary}\n`);
@@ -23,10 +23,4 @@ function ruleList(): string {
   const rules = [...registry].sort((a, b) => (a.id < b.id ? -1 : 1));
   const width = Math.max(...rules.map(({ id }) => id.length));
   return rules.map(({ id, summary }) => `${id.padEnd(width)}  ${summary}\n`).join('');
-}
-
-/** Rules that begin in the same way, for a word that is only a part. */
-function nearestTo(word: string): string {
-  const near = registry.filter((rule) => rule.id.includes(word)).slice(0, 5);
-  return word === '' || near.length === 0 ? '' : `; there are ${near.map((rule) => rule.id).join(', ')}`;
 }

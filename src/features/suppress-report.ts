@@ -1,3 +1,4 @@
+import { MOST_SLIPS, slips } from '../rules/near-rules.ts';
 import { registry } from '../rules/registry.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted } from './report-text.ts';
@@ -29,33 +30,16 @@ export function unknownRules(file: SourceFile, suppressions: Suppressions): read
 
 const RULE_IDS: ReadonlySet<string> = new Set(registry.map(({ id }) => id));
 
-/** So many letters may be wrong, missing or too many. */
-const MOST_SLIPS = 2;
-
 /** The id that is the fewest slips away from a word, where only one is. */
 function nearestId(word: string): string | undefined {
   let best: string | undefined;
   let least = MOST_SLIPS + 1;
   for (const id of RULE_IDS) {
-    const slips = Math.abs(id.length - word.length) > MOST_SLIPS ? least + 1 : distance(word.toLowerCase(), id);
-    if (slips === least) best = undefined;
-    if (slips >= least) continue;
-    least = slips;
+    const count = Math.abs(id.length - word.length) > MOST_SLIPS ? least + 1 : slips(word.toLowerCase(), id);
+    if (count === least) best = undefined;
+    if (count >= least) continue;
+    least = count;
     best = id;
   }
   return best;
-}
-
-/** How many letters are to be changed, added or taken away to make one word of the other (Levenshtein). */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 0; i < a.length; i++) {
-    const row = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      const changed = (above[j] ?? 0) + Number(a[i] !== b[j]);
-      row.push(Math.min(changed, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
-    }
-    above = row;
-  }
-  return above[b.length] ?? 0;
 }

@@ -273,6 +273,7 @@ test('wrong usage is status 2', async () => {
     [['mend'], 'there is no command "mend"'],
     [['check', '--format', 'xml'], '--format is one of text, json, sarif, github'],
     [['check', '--rule', 'no-such'], 'there is no rule "no-such"'],
+    [['fix', '--rule', 'ptr-mising'], 'there is no rule "ptr-mising", but there is ptr-missing'],
     [['check', '--origin', 'example.com'], '--origin is for one file'],
     [['check', '--write'], 'there is no option "--write" here'],
     [['compile', 'a', 'b'], 'compile takes one file'],
@@ -456,12 +457,25 @@ test('the program says what it is', async () => {
   assert.deepEqual([help.status, version.status, explained.status], [0, 0, 0]);
 });
 
-test('explain without a rule lists all; with an unknown one too, which is status 2', async () => {
-  const [all, unknown] = await Promise.all([zonewright(root, ['explain']), zonewright(root, ['explain', 'no-such'])]);
+test('explain without a rule lists all; with an unknown one it names those that look like it, which is status 2', async () => {
+  const [all, slip, part, unknown] = await Promise.all([
+    zonewright(root, ['explain']),
+    zonewright(root, ['explain', 'PTR-mising']),
+    zonewright(root, ['explain', 'label-len']),
+    zonewright(root, ['explain', 'no-such']),
+  ]);
   assert.match(all.output, /^ptr-missing +Address has no PTR record in its held reverse zone$/m);
   assert.deepEqual([all.status, all.complaints], [0, '']);
-  assert.deepEqual([unknown.status, unknown.output], [2, all.output]);
-  assert.equal(unknown.complaints, 'zonewright: there is no rule "no-such"\n');
+  for (const { status, output } of [slip, part, unknown]) assert.deepEqual([status, output], [2, '']);
+  assert.equal(
+    slip.complaints,
+    'zonewright: there is no rule "PTR-mising", but there is ptr-missing; zonewright explain lists all\n',
+  );
+  assert.equal(
+    part.complaints,
+    'zonewright: there is no rule "label-len", but there is syntax-label-length; zonewright explain lists all\n',
+  );
+  assert.equal(unknown.complaints, 'zonewright: there is no rule "no-such"; zonewright explain lists all\n');
 });
 
 test('no zone files at all: said, and no fault', async () => {
