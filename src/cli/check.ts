@@ -6,6 +6,7 @@ import { formatGithub } from './format-github.ts';
 import { formatJson } from './format-json.ts';
 import { formatSarif, type SarifRule } from './format-sarif.ts';
 import { formatSummary, formatText } from './format-text.ts';
+import { noZonesText } from './no-zones.ts';
 import { type Reported, type Summary, summaryOf } from './reported.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settleWithCommit, type Workspace } from './workspace.ts';
@@ -19,14 +20,10 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
   const reported = shown.map((item) => report(item, workspace, { around, withFixes: command.format === 'json' }));
   const summary = summaryOf(reported, fileCount(whole));
   await printAll(command, { reported, summary, problems: workspace.problems }, around);
-  if (summary.files === 0 && workspace.problems.length === 0) around.complain(noFilesText(command.paths));
+  if (summary.files === 0 && workspace.problems.length === 0) around.complain(noZonesText(workspace, around));
   for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
   if (workspace.problems.length > 0) return EXIT_TROUBLE;
   return reported.some((item) => fails(item.shown, command.failOn)) ? EXIT_FINDINGS : EXIT_FINE;
-}
-
-function noFilesText(paths: readonly string[]): string {
-  return `zonewright: No zone files found below ${paths.length === 0 ? '.' : paths.join(', ')}\n`;
 }
 
 /** Whether a file was asked about, or is included by one that was: a zone is not well where a part of it is not. */
@@ -55,7 +52,8 @@ function fails({ severity }: Shown, failOn: FailLevel): boolean {
   return failOn !== 'none' && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
 }
 
-function fileCount({ store, isSelected }: Workspace): number {
+/** The number of zone files among those that were asked about. */
+export function fileCount({ store, isSelected }: Workspace): number {
   let count = 0;
   for (const path of store.files.keys()) if (isSelected(path)) count++;
   return count;

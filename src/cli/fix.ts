@@ -9,8 +9,9 @@ import type { Fix } from '../rules/rule.ts';
 import type { Encoding } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FixCommand } from './arguments.ts';
-import { selectedFindings } from './check.ts';
+import { fileCount, selectedFindings } from './check.ts';
 import { type Left, leftText } from './left.ts';
+import { noZonesText } from './no-zones.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle, settleWithCommit, type Workspace } from './workspace.ts';
 
@@ -32,7 +33,8 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
     );
   for (const why of serialsLeftIn(workspace.engine, filesOf(workspace, changed))) around.complain(`left: ${why}\n`);
   around.complain(leftText(left));
-  if (changed.length === 0 && left.size === 0 && workspace.problems.length === 0) around.complain('Nothing to fix\n');
+  if (changed.length === 0 && left.size === 0 && workspace.problems.length === 0)
+    around.complain(fileCount(workspace) === 0 ? noZonesText(workspace, around) : 'Nothing to fix\n');
   if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;
   return changed.length > 0 && !command.write ? EXIT_FINDINGS : EXIT_FINE;
 }

@@ -39,8 +39,8 @@ export function formatSummary(summary: Summary): string {
     counted(summary.information, 'information', 'information'),
     counted(summary.hints, 'hint'),
   ].filter((text) => text !== '');
-  if (counts.length === 0) return `No findings in ${fileCount(summary.files)}\n`;
-  return `${counts.join(', ')} in ${fileCount(summary.files)}\n`;
+  if (summary.files > 0) return `${counts.join(', ') || 'No findings'} in ${fileCount(summary.files)}\n`;
+  return counts.length === 0 ? 'No zone file was checked\n' : `${counts.join(', ')}, no zone file was checked\n`;
 }
 
 function counted(count: number, word: string, plural = `${word}s`): string {

@@ -33,6 +33,8 @@ export interface Workspace {
   readonly engine: Engine;
   readonly reporter: Reporter;
   readonly settings: Settings;
+  /** What was asked about, as far as it can be read. */
+  readonly targets: readonly Target[];
   /** The zones as they were at the last commit. */
   readonly baselines: ZoneBaselines;
   /** Files that the last commit is known to hold. */
@@ -80,7 +82,7 @@ export async function openWorkspace(
   const reporter = new Reporter(engine, () => settings, project);
   const isSelected = selection(targets);
   const committed = new Set<string>();
-  return { root, store, project, engine, reporter, settings, baselines, committed, isSelected, problems };
+  return { root, store, project, engine, reporter, settings, targets, baselines, committed, isSelected, problems };
 }
 
 /** A workspace of which only the configurations are read. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -478,7 +478,23 @@ test('explain without a rule lists all; with an unknown one it names those that 
   assert.equal(unknown.complaints, 'zonewright: there is no rule "no-such"; zonewright explain lists all\n');
 });
 
-test('no zone files at all: said, and no fault', async () => {
-  const { status, complaints } = await zonewright(folderWith({ 'zones/notes.txt': 'nothing\n' }), ['check', 'zones']);
-  assert.deepEqual([status, complaints], [0, 'zonewright: No zone files found below zones\n']);
+test('no zone file at all: where was looked is said, and it is no fault', async () => {
+  const folder = realpathSync(folderWith({ 'notes/a.txt': 'nothing\n', 'named.conf': 'options { };\n' }));
+  mkdirSync(join(folder, 'empty'));
+  const [empty, notes, configuration, fixed] = await Promise.all([
+    zonewright(folder, ['check', 'empty']),
+    zonewright(folder, ['check', 'notes']),
+    zonewright(folder, ['check', 'named.conf']),
+    zonewright(folder, ['fix']),
+  ]);
+  for (const { status } of [empty, notes, configuration, fixed]) assert.equal(status, 0);
+  const not = 'zonewright: no zone file was checked:';
+  assert.equal(empty.output, 'No zone file was checked\n');
+  assert.equal(empty.complaints, `${not} there is no file to look at below ${folder}/empty\n`);
+  assert.equal(notes.complaints, `${not} the one file below ${folder}/notes is none\n`);
+  assert.match(
+    configuration.complaints,
+    /: named\.conf is a server's configuration; name the folder of its zone files/,
+  );
+  assert.equal(fixed.complaints, `${not} none of the 2 files below ${folder} is one\n`);
 });

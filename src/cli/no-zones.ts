@@ -1,0 +1,25 @@
+import { type Surroundings, shownPath } from './surroundings.ts';
+import type { Target, Workspace } from './workspace.ts';
+
+/**
+ * Why no zone file was looked at, a line for each path that was asked about: nothing is at fault then, but a slip in a path
+ * must not pass for a check.
+ */
+export function noZonesText(workspace: Workspace, around: Surroundings): string {
+  return workspace.targets
+    .map((target) => `zonewright: no zone file was checked: ${reasonOf(target, workspace, around)}\n`)
+    .join('');
+}
+
+function reasonOf({ path, bytes }: Target, { project }: Workspace, around: Surroundings): string {
+  const shown = shownPath(path, around.directory);
+  if (bytes !== undefined)
+    return project.isConfiguration(path)
+      ? `${shown} is a server's configuration; name the folder of its zone files to check them`
+      : `${shown} is none`;
+  const folder = path.endsWith('/') ? path : `${path}/`;
+  let count = 0;
+  for (const file of project.paths.all()) if (file.startsWith(folder)) count++;
+  if (count === 0) return `there is no file to look at below ${path}`;
+  return count === 1 ? `the one file below ${path} is none` : `none of the ${count} files below ${path} is one`;
+}
