@@ -14,6 +14,7 @@ import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { sourceOfBytes } from '../text/source.ts';
 import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
+import { configurationFault } from './given-configuration.ts';
 import { absolutePath, parentFolder, type Surroundings, shownPath } from './surroundings.ts';
 
 /** What a command is to look at. */
@@ -81,6 +82,10 @@ export async function openWorkspace(
   const engine = new Engine(store, rules, () => ruleSettings);
   const reporter = new Reporter(engine, () => settings, project);
   const isSelected = selection(targets);
+  const { config } = opened;
+  // Where it is among what is asked about, its faults are findings.
+  const fault = config === undefined || isSelected(config) ? undefined : configurationFault(project, config, around);
+  if (fault !== undefined && reporter.levelOf('configuration-syntax', undefined) !== 'off') problems.push(fault);
   const committed = new Set<string>();
   return { root, store, project, engine, reporter, settings, targets, baselines, committed, isSelected, problems };
 }
@@ -91,6 +96,8 @@ export interface OpenedProject {
   readonly project: Project;
   readonly settings: Settings;
   readonly targets: readonly Target[];
+  /** The server's configuration that the command gives. */
+  readonly config: string | undefined;
   readonly problems: string[];
 }
 
@@ -116,9 +123,10 @@ export async function openProject(
   const isLone = marked === undefined && targets.every((target) => target.bytes !== undefined);
   const levels = isLone ? levelsAround(root) : undefined;
   if (targets.length > 0) await listFiles(project, { root, levels, config, targets }, around);
-  if (config !== undefined && path !== config) await readConfiguration(project, config, around, problems);
+  const given = config === path ? undefined : config;
+  if (given !== undefined) await readConfiguration(project, given, around, problems);
   await readConfigurations(project, around, problems);
-  return { root, project, settings, targets, problems };
+  return { root, project, settings, targets, config: given, problems };
 }
 
 /** The zone that the command gives the one file that is asked about. */

@@ -118,6 +118,30 @@ test('a configuration of any name, given as --config', async () => {
   assert.ok((await check(folder, ['--config', 'my-servers.txt'])).findings.includes('zones/one:4 ptr-missing'));
 });
 
+test('a configuration given as --config that is broken, or none, is told where it is not itself asked about', async () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'zones'));
+  writeFileSync(
+    join(folder, 'zones/example.com.zone'),
+    '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1.example.net.\n',
+  );
+  writeFileSync(
+    join(folder, 'my-servers.txt'),
+    'options { directory "zones"; };\nzone "example.com" { type primary;\n',
+  );
+  writeFileSync(join(folder, 'notes.txt'), 'to do\n');
+  assert.equal(
+    (await check(folder, ['--config', 'my-servers.txt', 'zones'])).complaints,
+    'zonewright: my-servers.txt:2:20: This "{" is not closed: "}" is missing\n',
+  );
+  assert.equal(
+    (await check(folder, ['--config', 'notes.txt', 'zones'])).complaints,
+    'zonewright: notes.txt: it is no configuration of BIND, NSD, Knot DNS or CoreDNS\n',
+  );
+  const { findings, complaints } = await check(folder, ['--config', 'my-servers.txt']);
+  assert.deepEqual([findings, complaints], [['my-servers.txt:2 configuration-syntax'], '']);
+});
+
 test('nothing outside of the workspace is read', async () => {
   const folder = emptyFolder();
   const inside = join(folder, 'workspace');
