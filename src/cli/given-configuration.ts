@@ -1,9 +1,8 @@
 import { dialectOfConfiguration } from '../config/dialect.ts';
 import { TextLines } from '../features/text-lines.ts';
+import { DIALECT_HEAD } from '../workspace/configuration-files.ts';
 import type { Project } from '../workspace/project.ts';
 import { type Surroundings, shownPath } from './surroundings.ts';
-
-const DIALECT_HEAD = 8192;
 
 /** Why a configuration that the command gives does not tell all its zones; undefined where it can be read. */
 export function configurationFault(project: Project, path: string, around: Surroundings): string | undefined {

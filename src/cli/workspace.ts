@@ -345,16 +345,15 @@ async function readFiles(
 ): Promise<void> {
   for (let at = 0; at < wanted.length; at += READERS) {
     const paths = wanted.slice(at, at + READERS);
-    const contents = await Promise.all(paths.map((path) => around.files.read(path)));
-    const sources = contents.map((content, i) =>
-      content.kind === 'bytes' && project.isWantedAsText(paths[i] ?? '', content.bytes)
-        ? sourceOfBytes(content.bytes)
-        : undefined,
+    const contents = await Promise.all(
+      paths.map((path) => around.files.readWanted(path, (head) => project.isWantedWhole(path, head))),
     );
+    const sources = contents.map((content) => (content?.kind === 'bytes' ? sourceOfBytes(content.bytes) : undefined));
     project.store.expect(sources.filter((source) => source !== undefined));
     paths.forEach((path, i) => {
       const content = contents[i];
-      project.put(path, sources[i]);
+      if (content) project.put(path, sources[i]);
+      else project.passOver(path);
       if (content?.kind === 'problem') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
     });
   }

@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
@@ -9,6 +9,7 @@ import { IgnoredFolders } from './ignored-folders.ts';
 const LARGEST_FILE = 1024 ** 3;
 const IGNORE_FILE = '.gitignore';
 const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
+const HEAD_LENGTH = 65_536;
 const LARGEST_IGNORE_FILE = 1024 ** 2;
 const DEEPEST_FOLDER = 64;
 const WATCH_DELAY_MS = 100;
@@ -17,19 +18,51 @@ const WATCH_DELAY_MS = 100;
 export const nodeFileSystem: FileSystem = {
   list: (folder, levels = DEEPEST_FOLDER) => listFolder(folder, levels),
   read: (path) => readWholeFile(path, LARGEST_FILE),
+  readWanted,
   watch: watchFolder,
 };
 
-/** Reads a file of at most so many bytes. What is no plain file is not opened: a pipe would wait for ever. */
-export async function readWholeFile(path: string, largest: number): Promise<FileContent> {
+/** Reads a file of at most so many bytes. */
+export function readWholeFile(path: string, largest: number): Promise<FileContent> {
+  return readAs(path, async ({ size }) =>
+    size > largest ? problem('too-large', `it has ${size} bytes, more than ${largest}`) : readPlainFile(path, largest),
+  );
+}
+
+async function readWanted(path: string, isWanted: (head: Uint8Array) => boolean): Promise<FileContent | undefined> {
+  const head = await readAs(path, () => readHead(path));
+  if (head.kind === 'problem') return head;
+  if (!isWanted(head.bytes)) return undefined;
+  return head.bytes.length < HEAD_LENGTH ? head : readWholeFile(path, LARGEST_FILE);
+}
+
+/** What is no plain file is not opened: a pipe would wait for ever. */
+async function readAs(path: string, read: (stats: Stats) => Promise<FileContent>): Promise<FileContent> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) return problem('folder', 'it is a folder');
     if (!stats.isFile()) return problem('special', 'it is a device, pipe or socket, and no file');
-    if (stats.size > largest) return problem('too-large', `it has ${stats.size} bytes, more than ${largest}`);
-    return await readPlainFile(path, largest);
+    return await read(stats);
   } catch (error) {
     return problemOf(error);
+  }
+}
+
+/** The first bytes of a file; fewer than the length of a head where there are no more. */
+async function readHead(path: string): Promise<FileContent> {
+  const file = await open(path);
+  try {
+    const bytes = Buffer.allocUnsafeSlow(HEAD_LENGTH);
+    let length = 0;
+    while (length < HEAD_LENGTH) {
+      const { bytesRead } = await file.read(bytes, length, HEAD_LENGTH - length);
+      // Of a small file no more is kept than it has.
+      if (bytesRead === 0) return { kind: 'bytes', bytes: new Uint8Array(bytes.subarray(0, length)) };
+      length += bytesRead;
+    }
+    return { kind: 'bytes', bytes };
+  } finally {
+    await file.close();
   }
 }
 

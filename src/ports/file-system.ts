@@ -28,6 +28,8 @@ export interface FileSystem {
    */
   list(folder: string, levels?: number): Promise<readonly FileEntry[]>;
   read(path: string): Promise<FileContent>;
+  /** The same where the beginning of the file is wanted, at most 64 KiB; where it is not, the rest is left unread. */
+  readWanted(path: string, isWanted: (head: Uint8Array) => boolean): Promise<FileContent | undefined>;
   /** Tells of changes below a folder until the returned function is called. */
   watch(folder: string, onChange: (changes: FileChanges) => void): () => void;
 }

@@ -5,7 +5,8 @@ import type { PathIndex } from '../config/path-index.ts';
 import { rivalServers, viewOf } from './claim.ts';
 import { type Fits, globTest } from './file-mappings.ts';
 
-const DIALECT_HEAD = 8192;
+/** So many characters at its beginning tell whose configuration a file is. */
+export const DIALECT_HEAD = 8192;
 
 /**
  * The configuration files of the workspace and what they say.

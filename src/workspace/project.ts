@@ -1,34 +1,17 @@
 import type { ZoneMap } from '../config/map.ts';
 import { originFromFileName } from '../config/origin.ts';
 import { folderOf, lastSegment, PathIndex } from '../config/path-index.ts';
-import { asciiText, type SourceText } from '../text/source.ts';
+import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import { type Claim, declaredClaim, ownClaim, settingClaim, unknownClaim } from './claim.ts';
-import { ConfigurationFiles } from './configuration-files.ts';
+import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
 import { Evidence } from './evidence.ts';
 import { type Interest, interestIn } from './file-interest.ts';
-import { type FileMapping, FileMappings } from './file-mappings.ts';
+import { FileMappings } from './file-mappings.ts';
 import { Heads } from './heads.ts';
 import { Includes } from './includes.ts';
 import { Mounts } from './mounts.ts';
+import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from './project-settings.ts';
 import type { Store } from './store.ts';
-
-/** The settings that say which file is which zone. */
-export interface ProjectSettings {
-  /** In the order of the settings. An origin without final dot is absolute too. */
-  readonly zones: readonly FileMapping[];
-  /** Globs of configuration files beside those that are found by name. */
-  readonly configuration: readonly string[];
-  /** A folder that relative $INCLUDE paths are taken from, after the server's directory. */
-  readonly includeBase: string | undefined;
-  readonly detectByContent: boolean;
-}
-
-export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
-  zones: [],
-  configuration: [],
-  includeBase: undefined,
-  detectByContent: true,
-};
 
 /** From this size on, in bytes, room for the records is made beforehand. */
 const LARGE_FILE = 1_000_000;
@@ -214,21 +197,29 @@ export class Project {
       return;
     }
     this.#unread.delete(path);
-    if (this.#configurations.mayTake(path)) {
-      const text = source.text ?? asciiText(source.codes);
-      if (this.#configurations.isConfiguration(path, text)) {
-        this.#removeZone(path);
-        this.#configurations.put(path, text);
-        return;
-      }
-      this.#configurations.refuse(path);
-    }
-    if (this.#isZone(path) || (this.#interesting.has(path) && this.#heads.looksLikeZone(source)))
+    const kind = this.#kindOf(path, source);
+    if (kind === 'other') this.passOver(path);
+    else if (kind === 'zone') {
+      if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);
       this.#putZone(path, source);
-    else {
-      this.#refused.add(path);
+    } else {
       this.#removeZone(path);
+      this.#configurations.put(path, source.text ?? asciiText(source.codes));
     }
+  }
+
+  /** Whether a wanted file is to be read whole: the first bytes that it holds tell whether it is what its name may say. */
+  isWantedWhole(path: string, head: Uint8Array): boolean {
+    return this.isZone(path) || this.#kindOf(path, sourceOfBytes(head)) !== 'other';
+  }
+
+  /** A wanted file is neither a zone file nor a configuration, unless something has named it meanwhile. */
+  passOver(path: string): void {
+    if (this.#opened.has(path) || this.isZone(path)) return;
+    this.#unread.delete(path);
+    if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);
+    this.#refused.add(path);
+    this.#removeZone(path);
   }
 
   /** Everything that the configurations say, as of now. */
@@ -308,7 +299,7 @@ export class Project {
     if (this.#includeVersion !== this.store.includeVersion && !this.store.busy) {
       this.#includeVersion = this.store.includeVersion;
       for (const path of this.#includes.changedFiles()) {
-        const isZone = this.#opened.has(path) || this.#interesting.has(path) || this.#isZone(path);
+        const isZone = this.#opened.has(path) || this.#interesting.has(path) || this.isZone(path);
         if (isZone) this.#unclaimed.add(path);
         else this.#removeZone(path);
       }
@@ -339,7 +330,7 @@ export class Project {
   }
 
   /** Whether a file is a zone file whatever it holds. */
-  #isZone(path: string): boolean {
+  isZone(path: string): boolean {
     return (
       this.#interesting.get(path) === 'zone' ||
       this.#includes.wanted.has(path) ||
@@ -348,9 +339,13 @@ export class Project {
     );
   }
 
-  /** False for a file that is looked at only for what it holds, and begins as no text does: it need not be read as one. */
-  isWantedAsText(path: string, bytes: Uint8Array): boolean {
-    return this.#isZone(path) || !this.#interesting.has(path) || !bytes.subarray(0, 1024).includes(0);
+  /** What a file is by its name and its content, of which the beginning tells. */
+  #kindOf(path: string, source: SourceText): 'configuration' | 'zone' | 'other' {
+    if (this.#configurations.mayTake(path)) {
+      const head = source.text ?? asciiText(source.codes.subarray(0, DIALECT_HEAD));
+      if (this.#configurations.isConfiguration(path, head)) return 'configuration';
+    }
+    return this.isZone(path) || (this.#interesting.has(path) && this.#heads.looksLikeZone(source)) ? 'zone' : 'other';
   }
 
   #putZone(path: string, source: SourceText): void {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -346,7 +355,10 @@ test('beside a file of no workspace what is near is looked at, and what is no te
     'a/b/2.0.192.in-addr.arpa.zone': REVERSE_SOA,
     'a/b/c/example.net.zone': '@ IN',
     program: Uint8Array.from([127, 69, 76, 70, 0, 0, 36, 84, 84, 76, 32, 49, 10]),
+    'disk.db': new Uint8Array(10),
   });
+  // Too large to be read, but no zone file by its beginning.
+  truncateSync(join(folder, 'disk.db'), 2 ** 31);
   const { output, complaints } = await zonewright(folder, ['check', 'example.com.zone']);
   assert.match(output, /ptr-missing/);
   assert.doesNotMatch(output, /example\.net/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -108,6 +108,26 @@ test('a file is read whole, or not at all', async () => {
   assert.equal(empty.kind === 'bytes' && empty.bytes.length, 0);
   const large = await readWholeFile(join(folder, 'a.zone'), 99_999);
   assert.equal(large.kind === 'problem' && large.problem, 'too-large');
+});
+
+test('of a file whose beginning is not wanted the rest is left unread', async () => {
+  const folder = folderWith({ 'small.db': 'small', 'large.db': 'l'.repeat(200_000) });
+  const heads: number[] = [];
+  const lengthOf = async (name: string, isWanted: boolean): Promise<number | undefined> => {
+    const content = await nodeFileSystem.readWanted(join(folder, name), (head) => {
+      heads.push(head.length);
+      return isWanted;
+    });
+    return content?.kind === 'bytes' ? content.bytes.length : undefined;
+  };
+  assert.deepEqual([await lengthOf('small.db', true), await lengthOf('large.db', true)], [5, 200_000]);
+  assert.deepEqual([await lengthOf('small.db', false), await lengthOf('large.db', false)], [undefined, undefined]);
+  assert.deepEqual(heads, [5, 65_536, 5, 65_536]);
+  // Larger than any file that is read, and without a byte on the disk.
+  truncateSync(join(folder, 'large.db'), 2 ** 31);
+  assert.equal(await nodeFileSystem.readWanted(join(folder, 'large.db'), () => false), undefined);
+  const missing = await nodeFileSystem.readWanted(join(folder, 'none'), () => true);
+  assert.equal(missing?.kind === 'problem' && missing.problem, 'missing');
 });
 
 test('changes are told together', { timeout: 10_000 }, async () => {

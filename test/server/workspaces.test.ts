@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { openWorkspace, settleWithCommit } from '../../src/cli/workspace.ts';
-import type { FileEntry, FileSystem } from '../../src/ports/file-system.ts';
+import type { FileContent, FileEntry, FileSystem } from '../../src/ports/file-system.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { filesOfWorkspace, mappingOf, sampleWorkspaces } from '../support/workspaces.ts';
 import { Editor, FOLDER, until } from './editor.ts';
@@ -72,16 +72,21 @@ async function saidByCommandLine(
 }
 
 function surroundings(files: Readonly<Record<string, Uint8Array>>): Surroundings {
+  const contentOf = (path: string): FileContent => {
+    const bytes = files[path.slice(ROOT.length + 1)];
+    if (bytes) return { kind: 'bytes', bytes };
+    const isFolder = path === ROOT || Object.keys(files).some((file) => `${ROOT}/${file}`.startsWith(`${path}/`));
+    return { kind: 'problem', problem: isFolder ? 'folder' : 'missing', message: 'there is no such file' };
+  };
   const fileSystem: FileSystem = {
     list: async (folder): Promise<FileEntry[]> =>
       Object.keys(files)
         .map((path) => ({ path: `${ROOT}/${path}` }))
         .filter(({ path }) => path.startsWith(`${folder}/`)),
-    read: async (path) => {
-      const bytes = files[path.slice(ROOT.length + 1)];
-      if (bytes) return { kind: 'bytes', bytes };
-      const isFolder = path === ROOT || Object.keys(files).some((file) => `${ROOT}/${file}`.startsWith(`${path}/`));
-      return { kind: 'problem', problem: isFolder ? 'folder' : 'missing', message: 'there is no such file' };
+    read: async (path) => contentOf(path),
+    readWanted: async (path, isWanted) => {
+      const content = contentOf(path);
+      return content.kind === 'bytes' && !isWanted(content.bytes) ? undefined : content;
     },
     watch: () => () => {},
   };
