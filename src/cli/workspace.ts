@@ -66,7 +66,8 @@ export async function openWorkspace(
     if (isConfiguration(path, bytes)) project.put(path, source);
     else project.open(path, source);
   }
-  await readWanted(project, around, problems);
+  const isSelected = selection(targets);
+  await readWanted(project, { around, problems, isSelected });
   const { root } = opened;
   const baselines = new ZoneBaselines(store);
   const ruleSettings: RuleSettings = {
@@ -81,7 +82,6 @@ export async function openWorkspace(
   };
   const engine = new Engine(store, rules, () => ruleSettings);
   const reporter = new Reporter(engine, () => settings, project);
-  const isSelected = selection(targets);
   const { config } = opened;
   // Where it is among what is asked about, its faults are findings.
   const fault = config === undefined || isSelected(config) ? undefined : configurationFault(project, config, around);
@@ -316,10 +316,10 @@ function isConfiguration(path: string, bytes: Uint8Array): boolean {
 }
 
 /** Reads what the project wants until it wants nothing more: configurations, then zones, then what those include. */
-async function readWanted(project: Project, around: Surroundings, problems: string[]): Promise<void> {
+async function readWanted(project: Project, reading: Reading): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = project.wanted();
-    if (wanted.length > 0) await readFiles(project, wanted, around, problems);
+    if (wanted.length > 0) await readFiles(project, wanted, reading);
     else {
       const changed = project.associate();
       project.store.step(() => false);
@@ -333,16 +333,19 @@ async function readConfigurations(project: Project, around: Surroundings, proble
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = project.wanted().filter(mayBeConfiguration);
     if (wanted.length === 0) return;
-    await readFiles(project, wanted, around, problems);
+    await readFiles(project, wanted, { around, problems, isSelected: () => true });
   }
 }
 
-async function readFiles(
-  project: Project,
-  wanted: readonly string[],
-  around: Surroundings,
-  problems: string[],
-): Promise<void> {
+/** How files are read: what can't be read is told of what was asked about, and of what is a zone file or a configuration. */
+interface Reading {
+  readonly around: Surroundings;
+  readonly problems: string[];
+  readonly isSelected: (path: string) => boolean;
+}
+
+async function readFiles(project: Project, wanted: readonly string[], reading: Reading): Promise<void> {
+  const { around, problems, isSelected } = reading;
   for (let at = 0; at < wanted.length; at += READERS) {
     const paths = wanted.slice(at, at + READERS);
     const contents = await Promise.all(
@@ -352,9 +355,11 @@ async function readFiles(
     project.store.expect(sources.filter((source) => source !== undefined));
     paths.forEach((path, i) => {
       const content = contents[i];
+      const isTold = isSelected(path) || project.isZone(path) || mayBeConfiguration(path);
       if (content) project.put(path, sources[i]);
       else project.passOver(path);
-      if (content?.kind === 'problem') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
+      if (content?.kind === 'problem' && isTold)
+        problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
     });
   }
 }
