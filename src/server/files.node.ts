@@ -20,6 +20,11 @@ export function filesOn(fileSystem: FileSystem): Files {
       const content = await fileSystem.read(nativePath(path));
       return content.kind === 'bytes' ? content.bytes : undefined;
     },
+    async readWanted(path, isWanted) {
+      const content = await fileSystem.readWanted(nativePath(path), isWanted);
+      if (!content) return 'unwanted';
+      return content.kind === 'bytes' ? content.bytes : undefined;
+    },
   };
 }
 

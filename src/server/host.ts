@@ -11,6 +11,8 @@ export interface Files {
   kindOf(path: Path): Promise<FileKind>;
   /** A file's bytes; undefined where it can't be read, is no plain file or is too large. */
   read(path: Path): Promise<Uint8Array | undefined>;
+  /** The same of hosts that can read a part: where the beginning of the file is not wanted, the rest is left unread. */
+  readWanted?(path: Path, isWanted: (head: Uint8Array) => boolean): Promise<Uint8Array | 'unwanted' | undefined>;
 }
 
 /** Files as they were in the last commit. */

@@ -202,11 +202,22 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
   let next = 0;
   const reader = async () => {
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-      const bytes = await readFile(session, path);
-      if (!session.open.has(path)) session.project.put(path, bytes && sourceOfBytes(bytes));
+      const bytes = await readWhereWanted(session, path);
+      if (bytes === 'unwanted') session.project.passOver(path);
+      else if (!session.open.has(path)) session.project.put(path, bytes && sourceOfBytes(bytes));
       session.baselines.read(path);
       report?.(next);
     }
   };
   await Promise.all(Array.from({ length: Math.min(READERS, paths.length) }, reader));
+}
+
+/** A file that only its content could make one that counts is read as far as that takes, where the host can do that. */
+async function readWhereWanted(session: Session, path: Path): Promise<Uint8Array | 'unwanted' | undefined> {
+  const { project } = session;
+  const files = filesOf(session, schemeOf(path));
+  if (!files?.readWanted) return files?.read(path);
+  const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head));
+  // Something may have named the file meanwhile.
+  return bytes === 'unwanted' && project.isZone(path) ? files.read(path) : bytes;
 }

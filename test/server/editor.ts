@@ -89,6 +89,8 @@ export class Editor {
   readonly texts = new Map<string, { text: string; version: number }>();
   /** What is on disk, by path. */
   files: Map<string, string | Uint8Array> = new Map();
+  /** Files of which the server wanted no more than the beginning. */
+  passedOver: readonly string[] = [];
   refreshCount = 0;
   initializeResult: InitializeResult | undefined;
 
@@ -104,6 +106,12 @@ export class Editor {
     const files = new Map<string, string | Uint8Array>();
     for (const [name, text] of Object.entries(options.files ?? {})) files.set(`${FOLDER}/${name}`, text);
     for (const [uri, text] of Object.entries(options.outside ?? {})) files.set(uri, text);
+    const read = async (path: string): Promise<Uint8Array | undefined> => {
+      await options.onRead?.(path);
+      const text = files.get(path);
+      return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    };
+    const passedOver: string[] = [];
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     const session = serve(
       server,
@@ -120,10 +128,12 @@ export class Editor {
                 if (files.has(path)) return 'file';
                 return [...files.keys()].some((file) => file.startsWith(`${path}/`)) ? 'folder' : 'other';
               },
-              read: async (path) => {
-                await options.onRead?.(path);
-                const text = files.get(path);
-                return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+              read,
+              readWanted: async (path, isWanted) => {
+                const bytes = await read(path);
+                if (!bytes || isWanted(bytes)) return bytes;
+                passedOver.push(path);
+                return 'unwanted';
               },
             },
           ],
@@ -168,6 +178,7 @@ export class Editor {
     });
     await client.sendNotification(InitializedNotification.type, {});
     editor.files = files;
+    editor.passedOver = passedOver;
     for (const [uri, text] of files)
       editor.texts.set(uri, { text: typeof text === 'string' ? text : new TextDecoder().decode(text), version: 0 });
     return editor;

@@ -122,6 +122,18 @@ test('an $INCLUDE that is typed is read, and a file that comes is included', asy
   await eventually(editor, hosts, ['192.0.2.53 in 1']);
 });
 
+test('a file that was passed over for what it holds is read where an $INCLUDE comes to name it', async (t) => {
+  const editor = await Editor.start(t, {
+    rules: [pointed],
+    files: { ...files, hosts: 'www IN A 192.0.2.80\n', 'disk.db': new Uint8Array(10) },
+  });
+  const uri = await editor.open('example.com.zone');
+  await eventually(editor, `${FOLDER}/hosts`, []);
+  assert.deepEqual(editor.passedOver.toSorted(), [`${FOLDER}/disk.db`, `${FOLDER}/hosts`]);
+  await editor.type(uri, 'ns1 IN A', '$INCLUDE hosts\nns1 IN A');
+  await eventually(editor, `${FOLDER}/hosts`, ['192.0.2.80 in 0']);
+});
+
 test('a checkout of many files', async (t) => {
   const editor = await Editor.start(t, { rules: [pointed], files });
   const zone = await editor.open('example.com.zone');
