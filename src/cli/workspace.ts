@@ -9,6 +9,7 @@ import {
   settingsFileName,
   settingsOf,
 } from '../features/settings.ts';
+import type { ListBounds } from '../ports/file-system.ts';
 import { Engine } from '../rules/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { sourceOfBytes } from '../text/source.ts';
@@ -121,8 +122,8 @@ export async function openProject(
   project.configure({ ...settings, zones, includeBase: includeBaseOf(settings, root) });
   // Around a file that nothing says to be of a workspace may lie a whole disk.
   const isLone = marked === undefined && targets.every((target) => target.bytes !== undefined);
-  const levels = isLone ? levelsAround(root) : undefined;
-  if (targets.length > 0) await listFiles(project, { root, levels, config, targets }, around);
+  const bounds = isLone ? boundsOf(root) : undefined;
+  if (targets.length > 0) await listFiles(project, { root, bounds, config, targets }, around);
   const given = config === path ? undefined : config;
   if (given !== undefined) await readConfiguration(project, given, around, problems);
   await readConfigurations(project, around, problems);
@@ -216,9 +217,9 @@ export async function readTarget(given: string, around: Surroundings): Promise<T
 /** Files that make a folder the root of a workspace. */
 const ROOT_MARKS = [settingsFileName, '.git', 'named.conf', 'named.conf.local', 'nsd.conf', 'knot.conf', 'Corefile'];
 
-/** How deep the folders beside a file are looked into that no folder with a mark is above. */
-function levelsAround(folder: string): number {
-  return parentFolder(folder) === folder ? 0 : 2;
+/** How far a folder with a file is looked into where no folder with a mark is above. */
+function boundsOf(folder: string): ListBounds {
+  return { levels: parentFolder(folder) === folder ? 0 : 2, folders: 1000 };
 }
 
 /** The nearest folder above all targets with a mark; undefined where there is none. */
@@ -279,7 +280,7 @@ async function listFiles(
   project: Project,
   where: {
     readonly root: string;
-    readonly levels: number | undefined;
+    readonly bounds: ListBounds | undefined;
     readonly config: string | undefined;
     readonly targets: readonly Target[];
   },
@@ -289,7 +290,7 @@ async function listFiles(
   if (where.config !== undefined && !where.config.startsWith(withSlash(where.root)))
     folders.push(parentFolder(where.config));
   for (const folder of folders) {
-    for (const entry of await around.files.list(folder, where.levels))
+    for (const entry of await around.files.list(folder, where.bounds))
       if (entry.target === undefined) project.addPath(entry.path);
   }
   // A folder that is asked for is looked into, though .gitignore leaves it out.

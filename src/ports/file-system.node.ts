@@ -2,7 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import type { FileChanges, FileContent, FileEntry, FileProblem, FileSystem } from './file-system.ts';
+import type { FileChanges, FileContent, FileEntry, FileProblem, FileSystem, ListBounds } from './file-system.ts';
 import { IgnoredFolders } from './ignored-folders.ts';
 
 /** Larger files are not read: no server loads them either. */
@@ -12,11 +12,12 @@ const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
 const HEAD_LENGTH = 65_536;
 const LARGEST_IGNORE_FILE = 1024 ** 2;
 const DEEPEST_FOLDER = 64;
+const WIDEST: ListBounds = { levels: DEEPEST_FOLDER, folders: Number.POSITIVE_INFINITY };
 const WATCH_DELAY_MS = 100;
 
 /** The files of this machine. */
 export const nodeFileSystem: FileSystem = {
-  list: (folder, levels = DEEPEST_FOLDER) => listFolder(folder, levels),
+  list: (folder, bounds = WIDEST) => listFolder(folder, bounds),
   read: (path) => readWholeFile(path, LARGEST_FILE),
   readWanted,
   watch: watchFolder,
@@ -109,10 +110,15 @@ interface Walk {
   readonly links: { readonly path: string; readonly shown: string }[];
 }
 
-async function listFolder(folder: string, levels: number): Promise<readonly FileEntry[]> {
+async function listFolder(folder: string, bounds: ListBounds): Promise<readonly FileEntry[]> {
   const root = await realpath(folder).catch(() => folder);
   const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [] };
-  await walkFolder(walk, resolve(folder), levels);
+  let level = [resolve(folder)];
+  for (let depth = 0; depth <= bounds.levels && level.length > 0; depth++) {
+    const below: string[][] = [];
+    await inGroups(level, async (path) => void below.push(await walkFolder(walk, path)));
+    level = below.flat().sort().slice(0, bounds.folders);
+  }
   for (const link of walk.links) {
     const entry = await linkedFile(walk, link, resolve(folder));
     if (entry) walk.found.push(entry);
@@ -120,17 +126,19 @@ async function listFolder(folder: string, levels: number): Promise<readonly File
   return walk.found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-async function walkFolder(walk: Walk, folder: string, levels: number): Promise<void> {
+/** Notes the files and links of a folder, and gives its folders. */
+async function walkFolder(walk: Walk, folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
   if (entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())) await readIgnoreFile(walk.ignored, folder);
-  await inGroups(entries, async (entry) => {
+  const folders: string[] = [];
+  for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isSymbolicLink()) walk.links.push({ path, shown: slashed(path) });
-    else if (entry.isDirectory()) {
-      if (SKIPPED.has(entry.name) || levels === 0 || walk.ignored.ignoresFolder(slashed(path))) return;
-      await walkFolder(walk, path, levels - 1);
-    } else if (entry.isFile()) walk.found.push({ path: slashed(path) });
-  });
+    else if (entry.isFile()) walk.found.push({ path: slashed(path) });
+    else if (entry.isDirectory() && !SKIPPED.has(entry.name) && !walk.ignored.ignoresFolder(slashed(path)))
+      folders.push(path);
+  }
+  return folders;
 }
 
 const GROUP = 32;

@@ -19,14 +19,22 @@ export interface FileChanges {
   readonly removed: readonly string[];
 }
 
+/** How far a folder is looked into. */
+export interface ListBounds {
+  /** How deep folders in folders; 0 is the folder alone. */
+  readonly levels: number;
+  /** How many folders of a level. */
+  readonly folders: number;
+}
+
 /** The files of the workspace. */
 export interface FileSystem {
   /**
    * All files below a folder, in the order of their paths; `.git`, `node_modules` and what .gitignore names as a
-   * folder are left out. Links that lead out of the folder are not followed. `levels` is how deep folders in folders are
-   * looked into; all are where it is not given.
+   * folder are left out. Links that lead out of the folder are not followed. Where bounds are given what is nearest to
+   * the folder comes first.
    */
-  list(folder: string, levels?: number): Promise<readonly FileEntry[]>;
+  list(folder: string, bounds?: ListBounds): Promise<readonly FileEntry[]>;
   read(path: string): Promise<FileContent>;
   /** The same where the beginning of the file is wanted, at most 64 KiB; where it is not, the rest is left unread. */
   readWanted(path: string, isWanted: (head: Uint8Array) => boolean): Promise<FileContent | undefined>;

@@ -32,10 +32,13 @@ async function listed(folder: string): Promise<string[]> {
   });
 }
 
-test('folders in folders are looked into as deep as is asked', async () => {
-  const folder = folderWith({ 'a.zone': '', 'b/c.zone': '', 'b/d/e.zone': '' });
-  const at = async (levels?: number): Promise<number> => (await nodeFileSystem.list(folder, levels)).length;
-  assert.deepEqual([await at(0), await at(1), await at(2), await at()], [1, 2, 3, 3]);
+test('folders in folders are looked into as deep, and as many, as is asked', async () => {
+  const folder = folderWith({ 'a.zone': '', 'b/c.zone': '', 'b/d/e.zone': '', 'f/g.zone': '', 'f/h/i.zone': '' });
+  const names = async (levels: number, folders: number): Promise<string> =>
+    (await nodeFileSystem.list(folder, { levels, folders })).map(({ path }) => path.at(-6)).join('');
+  assert.deepEqual([await names(0, 9), await names(1, 9), await names(2, 9)], ['a', 'acg', 'acegi']);
+  assert.deepEqual([await names(2, 1), await names(2, 0)], ['ace', 'a']);
+  assert.equal((await nodeFileSystem.list(folder)).length, 5);
 });
 
 test('folders that git ignores are left out, files are not', async () => {
