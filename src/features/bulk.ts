@@ -23,13 +23,39 @@ export interface Bulk {
 
 /**
  * The PTR records that are missing: for each finding the first name that it may have, in the order of addresses, the
- * serials raised once. Of one file's findings where a file is given; its addresses or, in a reverse zone, its own.
+ * serials raised once. Where a file is given, of its findings and of those in what it includes; its addresses or, in a
+ * reverse zone, its own.
  */
 export function addMissingPointers(ctx: FeatureContext, reporter: Reporter, only?: SourceFile): Bulk {
-  const shown = only ? reporter.of(only) : [...reporter.all()].flatMap(([, items]) => items);
-  const found = shown.filter((item) => isAsked(item) && (item.primary || only !== undefined));
+  const found = only
+    ? missingPointersIn(reporter, only)
+    : [...reporter.all()].flatMap(([, items]) => items.filter((item) => isAsked(item) && item.primary));
   const { edits, count, refused } = addPointers(ctx.engine, found);
   return { edits, count, refused: [...reasonsOf(refused), ...serialsLeftIn(ctx.engine, edits)] };
+}
+
+/** How many addresses of a file, and of what it includes, lack a PTR record that can be added. */
+export function countMissingPointers(reporter: Reporter, file: SourceFile): number {
+  const findings = new Set(
+    missingPointersIn(reporter, file).flatMap(({ finding, alike = [] }) => (finding ? [finding, ...alike] : [])),
+  );
+  let count = 0;
+  for (const { data } of findings) count += typeof data?.count === 'number' ? data.count : 1;
+  return count;
+}
+
+function missingPointersIn(reporter: Reporter, file: SourceFile): Shown[] {
+  return [...withIncluded(file)].flatMap((one) => reporter.of(one).filter(isAsked));
+}
+
+/** A file and all that it includes. */
+function withIncluded(file: SourceFile, known = new Set<SourceFile>()): ReadonlySet<SourceFile> {
+  if (known.has(file)) return known;
+  known.add(file);
+  for (const { blocks } of file.instances)
+    for (const block of blocks)
+      for (const { instance } of block?.children ?? []) if (instance) withIncluded(instance.file, known);
+  return known;
 }
 
 /** What is done about missing PTR records, and the findings of which some are left out, each with the reason. */

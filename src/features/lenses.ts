@@ -1,8 +1,8 @@
 import { serialChange } from '../edits/serial.ts';
-import { missingPointerRules } from '../rules/fixes/insert-fixes.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import { countMissingPointers } from './bulk.ts';
 import type { FeatureContext } from './context.ts';
 import type { Reporter } from './report.ts';
 import { zonesOfFile } from './status.ts';
@@ -15,7 +15,7 @@ export interface Lens {
   readonly does: 'bump-serial' | 'add-missing' | 'nothing';
 }
 
-/** Above the SOA: raise the serial, the reverse zones held, and the missing PTR records. */
+/** Above the SOA: raise the serial, the reverse zones held, and the missing PTR records, also of what the file includes. */
 export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile): Lens[] {
   const zone = file.instances.find((instance) => !instance.parent && instance.zone)?.zone;
   if (!zone) return [];
@@ -34,13 +34,7 @@ export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile
   const reverseZones = zonesOfFile(ctx, file)[0]?.reverseZones;
   if (reverseZones !== undefined)
     found.push({ range, title: `${counted(reverseZones, 'reverse zone')} held`, does: 'nothing' });
-  const missing = new Set(
-    reporter
-      .of(file)
-      .filter(({ rule }) => missingPointerRules.has(rule))
-      .map(({ finding }) => finding),
-  );
-  if (missing.size > 0)
-    found.push({ range, title: `${counted(missing.size, 'missing PTR record')}: add`, does: 'add-missing' });
+  const missing = countMissingPointers(reporter, file);
+  if (missing > 0) found.push({ range, title: `${counted(missing, 'missing PTR record')}: add`, does: 'add-missing' });
   return found;
 }

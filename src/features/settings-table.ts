@@ -103,7 +103,11 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
   ['codeLens.serial', { form: 'boolean', default: true, description: 'Offers to raise the serial above the SOA.' }],
   [
     'codeLens.missingPtrs',
-    { form: 'boolean', default: true, description: 'Offers to add the missing PTR records above the SOA.' },
+    {
+      form: 'boolean',
+      default: true,
+      description: 'Counts the missing PTR records above the SOA, those of included files too, and offers to add them.',
+    },
   ],
   [
     'trace.server',

@@ -117,6 +117,42 @@ test('the lenses offer a serial and the missing records', () => {
   );
 });
 
+test('the lens counts the addresses of included files and of each line that stands for several, as many as it adds', () => {
+  const spot = spotIn(`
+;- example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN NS ns1
+ns1 IN A 192.0.2.1
+$INCLUDE hosts.inc
+;- hosts.inc
+mail IN A 192.0.2.10
+$INCLUDE more.inc
+;- more.inc
+$GENERATE 20-24 host$ IN A 192.0.2.$
+;- example.net.zone
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster 2026112301 7200 900 1209600 3600
+@ IN NS ns1.example.com.
+www IN A 192.0.2.30
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600
+@ IN NS ns1.example.com.
+1 IN PTR ns1.example.com.
+`);
+  const file = spot.workbench.store.files.get('example.com.zone');
+  assert.ok(file);
+  const titles = lenses(spot.ctx, spot.workbench.reporter, file).map(({ title }) => title);
+  assert.deepEqual(titles.slice(2), ['6 missing PTR records: add']);
+  apply(spot, addMissingPointers(spot.ctx, spot.workbench.reporter, file).edits);
+  const reverse = spot.workbench.text('2.0.192.in-addr.arpa.zone');
+  assert.match(reverse, /\n10 IN PTR mail\.example\.com\.\n/);
+  assert.match(reverse, /\$GENERATE 20-24 \$ (?:IN )?PTR host\$\.example\.com\./);
+  assert.doesNotMatch(reverse, /www/);
+  assert.equal(lenses(spot.ctx, spot.workbench.reporter, file).length, 2, 'nothing is missing');
+});
+
 test('a name is renamed wherever it is spelled, as it is spelled there', () => {
   const reverse = '20 IN PTR www.example.com.\n';
   const spot = spotIn(zones.replace('\nwww', '\nw<|>ww') + reverse);
