@@ -15,7 +15,7 @@ export interface Hint {
   readonly kind: 'name' | 'address' | 'time';
 }
 
-/** The rest of relative names with dots in them, the addresses behind reverse names, and long times with units. */
+/** The rest of relative names that are easily misread, the addresses behind reverse names, and long times with units. */
 export function hints(ctx: FeatureContext, file: SourceFile, range: Range): Hint[] {
   const { absoluteNames, addresses, times } = ctx.settings.inlayHints;
   const found: Hint[] = [];
@@ -27,18 +27,22 @@ export function hints(ctx: FeatureContext, file: SourceFile, range: Range): Hint
   return found;
 }
 
-/** A relative name with dots reads as if it were whole; one in a reverse zone hardly ever is meant so. */
+/**
+ * A relative name with dots reads as if it were whole; one in a reverse zone hardly ever is meant so; and under another
+ * $ORIGIN than the zone's, which may stand far above, it is another name than it seems. All others would only be noise.
+ */
 function nameHints(ctx: FeatureContext, row: Row): Hint[] {
   const { store } = ctx.engine;
-  const inArpa = isArpa(store.names.arpaKind(row.origin));
+  const isElsewhere = isArpa(store.names.arpaKind(row.origin)) || row.origin !== row.block.instance.apex;
   return fieldsOfRow(row).flatMap(({ use, token }): Hint[] => {
     const word = row.rdata[token];
     if (!word || (use !== 'name' && use !== 'host')) return [];
     const { text } = word;
-    if (text === '@' || isAbsolute(text) || !(text.includes('.') || inArpa)) return [];
+    if (text === '@' || isAbsolute(text) || !(text.includes('.') || isElsewhere)) return [];
     if (nameOfToken(store, row, word) === NO_NAME) return [];
     const origin = store.names.text(row.origin);
-    if (isInUnknownZone(origin)) return [];
+    // Under the root a name is what it reads as.
+    if (origin === '.' || isInUnknownZone(origin)) return [];
     const tooltip = `Without a final dot the name is ${text}.${origin}`;
     return [{ at: rangeOfToken(row, word).end, label: `.${origin}`, tooltip, kind: 'name' }];
   });

@@ -90,7 +90,12 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
   ],
   [
     'inlayHints.absoluteNames',
-    { form: 'boolean', default: true, description: 'Shows the rest of relative names in the rdata.' },
+    {
+      form: 'boolean',
+      default: true,
+      description:
+        'Shows what names without final dot become where they are easily misread: names with dots, names in reverse zones, and names under another $ORIGIN than the zone. Names in the data of records, not owners.',
+    },
   ],
   [
     'inlayHints.addresses',

@@ -26,6 +26,13 @@ test('in a reverse zone each relative target and each address is shown', () => {
   assert.deepEqual(hintsIn(fixture), ['1:16 .2.0.192.in-addr.arpa.', '1:2 192.0.2.10', '2:2 192.0.2.11']);
 });
 
+test('under another $ORIGIN each relative target shows what it becomes', () => {
+  const zone =
+    '$ORIGIN example.com.\na 1h IN CNAME b\n$ORIGIN sub\na 1h IN CNAME b\nc 1h IN CNAME @\nd 1h IN CNAME b.example.com.\n';
+  assert.deepEqual(hintsIn(`;- example.com.zone\n${zone}`), ['4:15 .sub.example.com.']);
+  assert.deepEqual(hintsIn(`;- example.com.zone\n$ORIGIN .\na.example.com 1h IN CNAME b.example.com\n`), []);
+});
+
 test('times in seconds are shown with units', () => {
   const fixture = `;- example.com.zone\n$TTL 3600\n@ IN SOA ns1 h 1 7200 900 2w 60\n`;
   assert.deepEqual(hintsIn(fixture), ['1:9 1h', '2:21 2h', '2:25 15m']);

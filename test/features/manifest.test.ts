@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { manifestProperties } from '../../src/features/settings-table.ts';
+import { manifestProperties, settingsTable } from '../../src/features/settings-table.ts';
 import { tokenModifiers, tokenTypes } from '../../src/features/tokens.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { commands, languageIds } from '../../src/shared/commands.ts';
@@ -29,6 +29,19 @@ test('the settings in the manifest are those of the table', () => {
     contributes.configuration = configuration;
   }
   assert.deepEqual(contributes.configuration, JSON.parse(JSON.stringify(configuration)), 'UPDATE=1 writes it anew');
+});
+
+test('the settings in the README are those of the table, with the same defaults', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const rows = [...readme.matchAll(/^\| `(zonewright\.[\w.]+)` \| (?:`([^`]*)`)? ?\|/gm)];
+  assert.deepEqual(
+    rows.map(([, id, value = '']) => `${id} ${value}`),
+    [...settingsTable]
+      .filter(([key]) => key !== 'rules')
+      .map(
+        ([key, { default: value }]) => `zonewright.${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+      ),
+  );
 });
 
 test('the commands that are contributed are commands of the extension', () => {
