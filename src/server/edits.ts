@@ -1,5 +1,6 @@
 import type {
   ChangeAnnotation,
+  CreateFile,
   TextEdit as ProtocolTextEdit,
   TextDocumentEdit,
   WorkspaceEdit,
@@ -8,7 +9,7 @@ import type { FileEdit } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Session } from './session.ts';
-import type { Path } from './uri.ts';
+import { type Path, schemeOf } from './uri.ts';
 
 /** How edits are shown: what they do, the file they are asked from, and what is said where all are to be looked at. */
 export interface EditOptions {
@@ -18,7 +19,6 @@ export interface EditOptions {
 }
 
 const REVIEW = 'zonewright review';
-const START = { line: 0, character: 0 };
 
 /** Edits in the words of the protocol, for the versions of the texts as they are. Edits of other files are labelled. */
 export function workspaceEdit(session: Session, edits: readonly FileEdit[], options: EditOptions): WorkspaceEdit {
@@ -29,7 +29,7 @@ export function workspaceEdit(session: Session, edits: readonly FileEdit[], opti
     return { changes };
   }
   const changeAnnotations: Record<string, ChangeAnnotation> = {};
-  const documentChanges = edits.map((edit): TextDocumentEdit => {
+  const documentChanges = edits.map((edit): TextDocumentEdit | CreateFile => {
     const { path } = edit.file;
     const textDocument = { uri: session.uri(path), version: session.open.get(path)?.version ?? null };
     if (!client.annotatedEdits || (path === options.home && options.review === undefined))
@@ -42,12 +42,13 @@ export function workspaceEdit(session: Session, edits: readonly FileEdit[], opti
     };
     return { textDocument, edits: textEdits(client, edit).map((item) => ({ ...item, annotationId })) };
   });
-  const [first] = documentChanges;
-  if (options.review !== undefined && client.isExtension && client.annotatedEdits && first) {
-    // VS Code shows edits before they are made where one needs it, and begins with those unticked: an empty one serves.
+  const onDisk = edits.find(({ file }) => schemeOf(file.path) !== 'untitled');
+  if (options.review !== undefined && client.isExtension && client.annotatedEdits && onDisk) {
+    // VS Code shows edits before they are made where one is to be confirmed, and begins with that one unticked. One that
+    // makes a file which is there does nothing, and has no row in the list.
     changeAnnotations[REVIEW] = { label: options.review, needsConfirmation: true };
-    const nothing = { range: { start: START, end: START }, newText: '', annotationId: REVIEW };
-    documentChanges.unshift({ textDocument: first.textDocument, edits: [nothing] });
+    const uri = session.uri(onDisk.file.path);
+    documentChanges.unshift({ kind: 'create', uri, options: { ignoreIfExists: true }, annotationId: REVIEW });
   }
   return Object.keys(changeAnnotations).length === 0 ? { documentChanges } : { documentChanges, changeAnnotations };
 }

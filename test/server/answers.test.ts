@@ -17,6 +17,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   SignatureHelpRequest,
+  type WorkspaceEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
@@ -150,7 +151,20 @@ test('missing PTR records come with a preview for the extension, and are added a
   await editor.open('example.com.zone');
   const result = await editor.connection.sendRequest<EditResult>(addMissingPtrsRequest, {});
   assert.equal(result.count, 1);
-  assert.match(JSON.stringify(result.edit), /"needsConfirmation":true/);
+  const { changeAnnotations = {}, documentChanges = [] } = result.edit as WorkspaceEdit;
+  const confirmed = Object.keys(changeAnnotations).filter((id) => changeAnnotations[id]?.needsConfirmation);
+  const isConfirmed = (part: object) => 'annotationId' in part && confirmed.includes(String(part.annotationId));
+  // What is to be confirmed is a change that does nothing and has no row of its own.
+  assert.deepEqual(
+    documentChanges.map((change) => ('edits' in change ? change.edits.some(isConfirmed) : isConfirmed(change))),
+    [true, false],
+  );
+  assert.deepEqual(documentChanges[0], {
+    kind: 'create',
+    uri: `${FOLDER}/2.0.192.in-addr.arpa.zone`,
+    options: { ignoreIfExists: true },
+    annotationId: confirmed[0],
+  });
 
   const other = await Editor.start(t, { rules: registry, files });
   await other.open('example.com.zone');
