@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import {
   type BaseLanguageClient,
+  CancellationToken,
   type LanguageClientOptions,
   type WorkspaceEdit as ProtocolEdit,
   State,
@@ -24,6 +25,7 @@ import { serveFiles } from './files.ts';
 import { tellOfLargeFiles } from './large-files.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import { showStatus } from './status.ts';
+import { tellUnsaved } from './unsaved.ts';
 
 /** Makes a client for the server that fits the extension host. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -142,6 +144,17 @@ export class Extension {
       initializationOptions,
       outputChannel: this.output,
       diagnosticPullOptions: { onChange: true, onTabs: false },
+      middleware: {
+        workspace: {
+          // What the server changes by itself, such as a serial in another file, nobody may be looking at.
+          handleApplyEdit: async (params, next) => {
+            const result = await next(params, CancellationToken.None);
+            const changes = params.edit.documentChanges ?? [];
+            void tellUnsaved(changes.flatMap((change) => ('textDocument' in change ? [change.textDocument.uri] : [])));
+            return result;
+          },
+        },
+      },
     });
   }
 }

@@ -30,6 +30,7 @@ import {
 } from '../shared/protocol.ts';
 import type { Extension } from './activate.ts';
 import { showRule } from './rule-pages.ts';
+import { tellUnsaved } from './unsaved.ts';
 
 /** A place as the server's code lenses and actions hand it to a command. */
 interface Place {
@@ -50,6 +51,8 @@ export function registerCommands(extension: Extension): Disposable[] {
     [commands.importJson]: () => importJson(extension),
     [commands.mapFile]: (place?: Place | Uri) => mapFile(extension, place),
     [commands.showRule]: (rule: string) => showRule(extension.context, rule),
+    // A fix ends with it: what the person answers is not waited for.
+    [commands.tellUnsaved]: (uris: readonly string[]) => void tellUnsaved(uris),
   };
   return Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler));
 }
@@ -80,8 +83,13 @@ async function bumpSerial(extension: Extension, place: Place | Uri | undefined):
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
   const result = await extension.ask<EditResult>(bumpSerialRequest, { uri });
-  if (result.count > 0) await workspace.applyEdit(await extension.edit(result.edit));
+  if (result.count > 0) await applyAndTell(await extension.edit(result.edit));
   if (result.refused.length > 0) sayRefused(extension, result);
+}
+
+async function applyAndTell(edit: WorkspaceEdit): Promise<void> {
+  await workspace.applyEdit(edit);
+  void tellUnsaved(edit.entries().map(([uri]) => uri.toString()));
 }
 
 async function createReverseZone(extension: Extension, place: Place | Uri | undefined): Promise<void> {

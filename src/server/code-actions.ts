@@ -3,6 +3,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Command,
   type Diagnostic,
   LSPErrorCodes,
   type Range,
@@ -141,6 +142,7 @@ function fixActions(session: Session, file: SourceFile, shown: Shown, params: Co
     actions.push({
       ...about(session, file, shown, params, title),
       ...(isPreferred ? { isPreferred } : {}),
+      ...afterwards(session, file, fix),
       ...(session.client.lazyEdits
         ? { data }
         : { edit: workspaceEdit(session, fix.edits, { title, home: file.path }) }),
@@ -149,6 +151,13 @@ function fixActions(session: Session, file: SourceFile, shown: Shown, params: Co
   if (shown.rule === 'ptr-reverse-zone-missing' && session.client.isExtension)
     actions.push(...reverseZoneCommands(session, file, shown, params));
   return actions;
+}
+
+/** A fix of other files than the one at hand ends with a look at what is left unsaved. */
+function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): { command?: Command } {
+  const others = edits.filter((edit) => edit.file !== file).map((edit) => session.uri(edit.file.path));
+  if (others.length === 0 || !session.client.isExtension) return {};
+  return { command: { title, command: commands.tellUnsaved, arguments: [others] } };
 }
 
 /** What can be done about an address whose reverse zone is not held is done by commands of the extension. */

@@ -1,4 +1,4 @@
-/** The commands of the extension; the names stand in package.json too. */
+/** The commands of the extension; the names of those that people run stand in package.json too. */
 export const commands = {
   restart: 'zonewright.restart',
   showOutput: 'zonewright.showOutput',
@@ -10,6 +10,7 @@ export const commands = {
   copyPtrRequest: 'zonewright.copyPtrRequest',
   showRule: 'zonewright.showRule',
   mapFile: 'zonewright.mapFile',
+  tellUnsaved: 'zonewright.tellUnsaved',
 } as const;
 
 /** The language ids that are served: the own one and those of older extensions. */

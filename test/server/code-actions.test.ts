@@ -104,6 +104,15 @@ for (const lineEnd of ['\n', '\r\n']) {
   });
 }
 
+test('a fix of another file ends, in the extension, with a look at what is left unsaved', async (t) => {
+  const commandsOf = async (editor: Editor, name: string) =>
+    (await actionsAt(editor, await editor.open(name), 4)).flatMap(({ command }) => command ?? []);
+  const extension = await Editor.start(t, { rules: [missing], files, options: { editor: 'vscode' } });
+  const [command, ...more] = await commandsOf(extension, 'example.com.zone');
+  assert.deepEqual([command?.command, command?.arguments, more], ['zonewright.tellUnsaved', [[other]], []]);
+  assert.deepEqual(await commandsOf(await Editor.start(t, { rules: [missing], files }), 'example.com.zone'), []);
+});
+
 test('a fix whose finding is gone is refused', async (t) => {
   const editor = await Editor.start(t, { rules: [missing], files });
   const zone = await editor.open('example.com.zone');
