@@ -1,6 +1,5 @@
-import { BLANK_OWNER, GROUPED, scan, Tape } from '../syntax/tape.ts';
-import type { Block } from '../text/block.ts';
-import { lineEnd } from '../text/block.ts';
+import { BLANK_OWNER } from '../syntax/tape.ts';
+import type { ScannedBlock } from '../workspace/block-reader.ts';
 import type { InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
@@ -20,13 +19,6 @@ export function placeOf(record: ZoneRecord): RowPlace {
   return { block: record.block, row: record.row };
 }
 
-/** The rows of a block's text. */
-export interface ScannedRows {
-  readonly tape: Tape;
-  readonly codes: Uint8Array;
-  readonly block: Block;
-}
-
 /** What stands behind a row: a record with an owner, a line that takes the owner from above, or a directive. */
 export interface NextRow {
   readonly place: RowPlace;
@@ -40,34 +32,21 @@ export interface Cache {
   readonly models: Map<Zone, Map<string, readonly ZoneRecord[]>>;
 }
 
-const KEPT_BLOCKS = 32;
-
-/**
- * The rows of texts, read when asked for and kept for the next question; the store's own tape is used again with each
- * scan. Good for one plan: texts must not change while it is in use.
- */
+/** The rows of texts, and what was worked out of them. Good for one plan: texts must not change while it is in use. */
 export class Rows {
   readonly store: Store;
   /** What others have worked out of these texts. */
   readonly cache: Cache = { states: new Map(), lines: new Map(), models: new Map() };
-  readonly #kept = new Map<Block, ScannedRows>();
   readonly #writable = new Map<SourceFile, string | undefined>();
-  /** For what is read and forgotten at once. */
-  readonly #scratch = new Tape();
 
   constructor(store: Store) {
     this.store = store;
   }
 
-  of(place: InstanceBlock): ScannedRows {
+  of(place: InstanceBlock): ScannedBlock {
     const block = place.instance.file.document.blocks[place.index];
     if (!block) throw new Error('a block without text');
-    const known = this.#kept.get(block);
-    if (known) return known;
-    if (this.#kept.size >= KEPT_BLOCKS) this.#kept.clear();
-    const rows = this.store.scanBlock(block, new Tape());
-    this.#kept.set(block, rows);
-    return rows;
+    return this.store.keptScan(block);
   }
 
   /** Why no fix may write to a file; undefined where it may. */
@@ -87,24 +66,8 @@ export class Rows {
 
   /** Offsets of the whole lines that a row takes up, its parentheses and its last line end included. */
   linesOf({ block, row }: RowPlace): { start: number; end: number } {
-    const { tape, codes } = this.of(block);
-    const first = tape.tokenStart[tape.rowToken[row] as number] as number;
-    const start =
-      ((tape.rowFlags[row] as number) & GROUPED) === 0 ? lineStart(codes, first) : this.#groupStart(block, row);
-    return { start, end: scan(codes, start, true, { rows: 1, lines: Number.MAX_SAFE_INTEGER }, this.#scratch) };
-  }
-
-  /** The line on which a record begins whose first word may stand below its opening parenthesis. */
-  #groupStart(block: InstanceBlock, row: number): number {
-    const { codes } = this.of(block);
-    let at = row === 0 ? 0 : scan(codes, 0, true, { rows: row, lines: Number.MAX_SAFE_INTEGER }, this.#scratch);
-    while (at < codes.length) {
-      const { end, next } = lineEnd(codes, at);
-      const text = codes.subarray(at, end).find((code) => code !== 32 && code !== 9);
-      if (text !== undefined && text !== 59) return at;
-      at = next;
-    }
-    return at;
+    const { tape } = this.of(block);
+    return { start: tape.rowStart[row] as number, end: tape.rowNext[row] as number };
   }
 
   /** The rows behind a row, on through the blocks of its file. */
@@ -196,10 +159,4 @@ export class Rows {
     const { start, end } = this.linesOf({ block, row });
     return tape.faults.some((fault) => fault.start >= start && fault.start < end);
   }
-}
-
-function lineStart(codes: Uint8Array, offset: number): number {
-  let start = offset;
-  while (start > 0 && codes[start - 1] !== 10 && codes[start - 1] !== 13) start--;
-  return start;
 }

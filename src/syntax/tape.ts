@@ -34,6 +34,10 @@ export class Tape {
   rowToken = new Int32Array(257);
   rowLine = new Int32Array(257);
   rowFlags = new Uint8Array(257);
+  /** Offset of the row's first line; its first word may stand on a later one. */
+  rowStart = new Int32Array(257);
+  /** Offset behind the row's last line, its end included. */
+  rowNext = new Int32Array(257);
   /** Offset behind the last word of the row. */
   rowEnd = new Int32Array(257);
   rowCount = 0;
@@ -64,19 +68,23 @@ export class Tape {
     this.tokenFlags = grown(this.tokenFlags, size);
   }
 
-  /** Ends a row behind the tokens pushed so far. */
-  pushRow(firstToken: number, line: number, flags: number, tokenCount: number): void {
+  /** Ends a row of the lines from `start` to `next` behind the tokens pushed so far. */
+  pushRow(start: number, next: number, firstToken: number, line: number, flags: number, tokenCount: number): void {
     const row = this.rowCount++;
     if (row + 1 >= this.rowToken.length) {
       this.rowToken = grown(this.rowToken, row * 2 + 2);
       this.rowLine = grown(this.rowLine, row * 2 + 2);
       this.rowFlags = grown(this.rowFlags, row * 2 + 2);
+      this.rowStart = grown(this.rowStart, row * 2 + 2);
+      this.rowNext = grown(this.rowNext, row * 2 + 2);
       this.rowEnd = grown(this.rowEnd, row * 2 + 2);
     }
     this.rowToken[row] = firstToken;
     this.rowToken[row + 1] = tokenCount;
     this.rowLine[row] = line;
     this.rowFlags[row] = flags;
+    this.rowStart[row] = start;
+    this.rowNext[row] = next;
     this.rowEnd[row] = this.tokenEnd[tokenCount - 1] as number;
   }
 }
@@ -204,7 +212,7 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
       tokenFlags[count] = wordFlags;
       tokenEnd[count++] = at;
     }
-    if (count > firstToken) tape.pushRow(firstToken, rowLine, flags, count);
+    if (count > firstToken) tape.pushRow(rowStart, at, firstToken, rowLine, flags, count);
   }
   tape.tokenCount = count;
   tape.lineCount = line;

@@ -105,7 +105,11 @@ export class BlockReader {
       tape.tokenStart[token] = (tape.tokenStart[token] as number) - offset;
       tape.tokenEnd[token] = (tape.tokenEnd[token] as number) - offset;
     }
-    for (let row = 0; row < tape.rowCount; row++) tape.rowEnd[row] = (tape.rowEnd[row] as number) - offset;
+    for (let row = 0; row < tape.rowCount; row++) {
+      tape.rowStart[row] = (tape.rowStart[row] as number) - offset;
+      tape.rowNext[row] = (tape.rowNext[row] as number) - offset;
+      tape.rowEnd[row] = (tape.rowEnd[row] as number) - offset;
+    }
     tape.faults = tape.faults.map((fault) => ({
       ...fault,
       start: fault.start - offset,

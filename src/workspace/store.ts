@@ -1,5 +1,5 @@
 import { type NameId, NameTable, NO_NAME } from '../dns/name-table.ts';
-import type { Tape } from '../syntax/tape.ts';
+import { Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import { BlockDocument, type TextEdit } from '../text/document.ts';
 import type { SourceText } from '../text/source.ts';
@@ -13,6 +13,7 @@ import { RegionEdits } from './region-edits.ts';
 import { View } from './view.ts';
 
 const BLOCKS_DROPPED_AT_ONCE = 256;
+const KEPT_SCANS = 32;
 const SAMPLE_LENGTH = 4096;
 /** Bytes of the shortest line that is a record, or nearly: shorter ones make none. */
 const SHORTEST_RECORD = 12;
@@ -51,6 +52,7 @@ export class Store {
   readonly #edits: RegionEdits;
   readonly #stale = new Set<Instance>();
   readonly #loading = new Set<SourceFile>();
+  readonly #keptScans = new Map<Block, ScannedBlock>();
   /** Blocks of instances that are gone, whose records still stand in the lists. */
   readonly #dropping: InstanceBlock[] = [];
   findInclude: FindInclude = () => undefined;
@@ -242,6 +244,16 @@ export class Store {
   /** The tape of a block's rows; it is valid until the next call. */
   scanBlock(block: Block, tape?: Tape): ScannedBlock {
     return this.#reader.scanBlock(block, tape);
+  }
+
+  /** The same, valid on; the last ones are kept for the next question. */
+  keptScan(block: Block): ScannedBlock {
+    const known = this.#keptScans.get(block);
+    if (known) return known;
+    if (this.#keptScans.size >= KEPT_SCANS) this.#keptScans.clear();
+    const scanned = this.scanBlock(block, new Tape());
+    this.#keptScans.set(block, scanned);
+    return scanned;
   }
 
   #adopt(instance: Instance): void {
