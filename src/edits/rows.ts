@@ -6,7 +6,6 @@ import type { Store } from '../workspace/store.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { type Change, type Refusal, replaceInBlock } from './change.ts';
 import type { ModelLine } from './record-line.ts';
-import type { StateAt } from './state-at.ts';
 import { whyNotWritable } from './writable.ts';
 
 /** A row of a block, where a line can be put before or behind. */
@@ -25,9 +24,8 @@ export interface NextRow {
   readonly kind: 'owner' | 'blank' | 'directive' | 'include-of-blank';
 }
 
-/** By block what is in effect at its rows; by record its line as a model; by zone and type the records that may be models. */
+/** By record its line as a model; by zone and type the records that may be models. */
 export interface Cache {
-  readonly states: Map<InstanceBlock, readonly StateAt[]>;
   readonly lines: Map<RecordId, ModelLine | undefined>;
   readonly models: Map<Zone, Map<string, readonly ZoneRecord[]>>;
 }
@@ -36,7 +34,7 @@ export interface Cache {
 export class Rows {
   readonly store: Store;
   /** What others have worked out of these texts. */
-  readonly cache: Cache = { states: new Map(), lines: new Map(), models: new Map() };
+  readonly cache: Cache = { lines: new Map(), models: new Map() };
   readonly #writable = new Map<SourceFile, string | undefined>();
 
   constructor(store: Store) {

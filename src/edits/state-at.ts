@@ -15,13 +15,16 @@ export type StateAt = Pick<EdgeState, 'origin' | 'defaultTtl' | 'lastTtl'>;
 
 type Mutable = { -readonly [Key in keyof StateAt]: StateAt[Key] };
 
+/** By the records of a block, which are others once the block is read again. */
+const STATES = new WeakMap<Int32Array, readonly StateAt[]>();
+
 /** What is in effect before a row of a block; the row may be the one behind the last. */
 export function stateBefore(rows: Rows, place: RowPlace): StateAt {
-  const { states } = rows.cache;
-  let known = states.get(place.block);
+  const { records } = place.block;
+  let known = STATES.get(records);
   if (!known) {
     known = statesOf(rows, place.block);
-    states.set(place.block, known);
+    if (records.length > 0) STATES.set(records, known);
   }
   const state = known[place.row];
   if (!state) throw new Error('a row that is not there');
