@@ -10,18 +10,22 @@ export interface TemplateMark {
   readonly isControl: boolean;
 }
 
-/** Looks for template syntax in the text of a record that could not be read. */
+/**
+ * Looks for template syntax in the text of a record that could not be read. Strings and comments may hold anything
+ * (`exists:%{i}` in SPF), so that only what stands outside of them tells.
+ */
 export function templateMarkOf(row: string): TemplateMark | undefined {
   const text = row.length > LONGEST_ROW ? row.slice(0, LONGEST_ROW) : row;
+  const bare = text.replace(STRING_OR_COMMENT, blanked);
   for (const form of FORMS) {
-    const match = form.pattern.exec(text);
+    const match = form.pattern.exec(bare);
     if (!match) continue;
     const found = match[1] ?? match[0];
     const offset = match.index + match[0].indexOf(found);
     return {
       offset,
       length: found.length,
-      message: form.message(shortened(found).trimEnd()),
+      message: form.message(shortened(text.slice(offset, offset + found.length)).trimEnd()),
       isControl: form.isControl,
     };
   }
@@ -29,6 +33,13 @@ export function templateMarkOf(row: string): TemplateMark | undefined {
 }
 
 const LONGEST_ROW = 4000;
+const STRING_OR_COMMENT = /\\[^\n]|"(?:[^"\\\n]|\\[^\n])*"?|;[^\n]*/g;
+
+/** As long as before; of a string something is left, of a comment nothing. */
+function blanked(part: string): string {
+  if (part.startsWith('\\')) return part;
+  return (part.startsWith('"') ? '"' : ' ').repeat(part.length);
+}
 
 interface Form {
   readonly pattern: RegExp;

@@ -57,6 +57,13 @@ test('words of a zone are no template', () => {
   assert.deepEqual(findingsOf(zoneOf(text)), []);
 });
 
+test('what stands in strings and comments makes no template of a line that something else is wrong with', () => {
+  const strings = 'x.example.net. TXT "v=spf1 exists:%{i}._spf.%{d} -all"\nx TXT "{{ a }}" (';
+  assert.deepEqual(findingsOf(zoneOf(`${HEAD}${strings}\n`)), ['5 out-of-zone', '6 syntax-parenthesis']);
+  const comments = 'x MX ten ( ; was {{ preference }}\n mail )';
+  assert.deepEqual(findingsOf(zoneOf(`${HEAD}${comments}\n`)), ['5 syntax-number']);
+});
+
 test('a directive behind a blank is no sign of a template', () => {
   const text = `${HEAD} $TTL 1h\n $ORIGIN x\nb A 192.0.2\n`;
   assert.deepEqual(findingsOf(zoneOf(text)), ['5 syntax-directive', '6 syntax-directive', '7 syntax-ipv4']);
