@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import { holdsPlaceholder } from '../syntax/template.ts';
 import { ownPointers, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
@@ -14,6 +15,8 @@ export const ptrTargetInvalid = defineRule({
   check(address, ctx, report) {
     for (const pointer of ownPointers(address, ctx)) {
       if (pointer.data < 0 || ctx.store.names.isHostName(pointer.data)) continue;
+      // What a template makes of the name is not known.
+      if (holdsPlaceholder(ctx.store.names.text(pointer.data))) continue;
       report({
         at: pointer.at('target'),
         message: `${shown(ctx, pointer.data)} is no host name: ${reason(pointer.data, ctx)}`,

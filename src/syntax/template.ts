@@ -32,6 +32,11 @@ export function templateMarkOf(row: string): TemplateMark | undefined {
   return undefined;
 }
 
+/** Whether a part of a name stands for something that a template fills in; names of hosts never do. */
+export function holdsPlaceholder(name: string): boolean {
+  return /[^\w.-]/.test(name) && templateMarkOf(name.replace(/\\(?=\D)/g, '')) !== undefined;
+}
+
 const LONGEST_ROW = 4000;
 const STRING_OR_COMMENT = /\\[^\n]|"(?:[^"\\\n]|\\[^\n])*"?|;[^\n]*/g;
 
@@ -85,22 +90,51 @@ const FORMS: readonly Form[] = [
     isControl: true,
     message: steers,
   },
+  { pattern: /<\/?TMPL_(?!VAR)[A-Z]{2,20}\b[^\n>]{0,200}>?/i, isControl: true, message: steers },
   {
-    pattern: /\{\$?[A-Za-z_][^\s{}]{0,60}\}|<\?=[^\n]{0,200}|\[%[^\n%]{0,200}(?:%\])?/,
+    // Not a macro of SPF.
+    pattern:
+      /(?!(?<=%)\{[slodiphcrtv]\d{0,3}r?[-.+,/_=]{0,7}\})\{\$?[A-Za-z_][^\s{}]{0,60}\}|\{\d{0,2}\}|<\?=[^\n]{0,200}|\[%[^\n%]{0,200}(?:%\])?/,
     isControl: false,
     message: fillsIn,
   },
   { pattern: /%\([A-Za-z_][A-Za-z0-9_.]{0,60}\)[a-z]/, isControl: false, message: fillsIn },
   { pattern: /\{\{[^\n}]{0,200}\}{0,2}|<%=[^\n%]{0,200}(?:%>)?/, isControl: false, message: fillsIn },
   { pattern: /(?<![A-Za-z0-9])@[A-Za-z][A-Za-z0-9_.-]{0,60}@(?![A-Za-z0-9])/, isControl: false, message: fillsIn },
-  { pattern: /\$\{[A-Za-z_][^\s}]{0,60}\}|\$\([A-Za-z_][^\s)]{0,60}\)/, isControl: false, message: fillsIn },
-  { pattern: /%[A-Za-z_][A-Za-z0-9_]{1,60}%|__[A-Z][A-Z0-9_]{0,60}__/, isControl: false, message: fillsIn },
   {
-    // Not a directive behind a blank.
-    pattern: /[ \t](\$(?!(?:origin|ttl|include|generate)s?(?![A-Za-z0-9_]))[A-Za-z_][A-Za-z0-9_]{0,60})(?![^ \t\r\n])/i,
+    // The text of a record ends before the parenthesis that closes it.
+    pattern: /\$\{[A-Za-z_][^\s}]{0,60}\}|\$\([A-Za-z_][^\s)]{0,60}(?:\)|$)|\(\([A-Za-z_][^\s()]{0,60}(?:\)\)|\)?$)/,
     isControl: false,
     message: fillsIn,
   },
+  { pattern: /%[A-Za-z_][A-Za-z0-9_]{1,60}%|__[A-Za-z][A-Za-z0-9_]{0,60}__/, isControl: false, message: fillsIn },
+  {
+    // Not a directive behind a blank.
+    pattern:
+      /(?:[ \t]|[A-Za-z0-9_-]\.)(\$(?!(?:origin|ttl|include|generate)s?(?![A-Za-z0-9_]))[A-Za-z_][A-Za-z0-9_]{0,60}\$?)(?:(?![^ \t\r\n.])|(?=->))/i,
+    isControl: false,
+    message: fillsIn,
+  },
+  {
+    // An owner: what a directive holds is neither a class nor a type.
+    pattern:
+      /^(\$[A-Za-z_][A-Za-z0-9_]{0,60}\$?)(?:(?:\.|->)[^\s"]{0,255})?[ \t]+(?:\d\w{0,10}[ \t]+)?(?:IN[ \t]+)?(?:SOA|NS|A|AAAA|MX|CNAME|PTR|TXT|SRV)[ \t]/i,
+    isControl: false,
+    message: fillsIn,
+  },
+  {
+    // Not a page in HTML.
+    pattern:
+      /<(?!(?:a|b|body|br|code|div|font|form|h\d|head|hr|html|i|img|li|link|meta|p|pre|script|span|style|table|td|th|title|tr|ul)\b)\/?\$?[A-Za-z_][A-Za-z0-9_.:="/ -]{0,100}>|\[\[[^\n\]]{1,200}(?:\]\])?/,
+    isControl: false,
+    message: fillsIn,
+  },
+  {
+    pattern: /(?<=[ \t.(])(?:\[[A-Z][A-Z0-9_]{1,60}\]|#{1,3}[A-Z][A-Z0-9_]{1,60}#{1,3}(?![A-Za-z0-9]))/,
+    isControl: false,
+    message: fillsIn,
+  },
+  { pattern: /(?<![A-Za-z0-9%\\])%(?:\d\$)?[sdu](?![A-Za-z0-9%])/, isControl: false, message: fillsIn },
   {
     pattern: /\[AGE:\d{1,12}\]/i,
     isControl: false,

@@ -34,6 +34,21 @@ const TEMPLATES: readonly (readonly [name: string, text: string, line: number])[
   ['Template Toolkit', `$TTL [% ttl %]\n${HEAD}[% FOREACH n IN hosts %]\n[% n %] A [% ip %]\n[% END %]\n`, 1],
   ['Python', HEAD.replace('192.0.2.1', '%(address)s').replace(' 1 1h', ' %(serial)d 1h'), 2],
   ['Python, with braces', HEAD.replace('192.0.2.1', '{address}').replace(' 1 1h', ' {serial} 1h'), 2],
+  ['HTML::Template', `$TTL 1d\n<TMPL_VAR ZONE>. SOA <TMPL_VAR NS>. x 1 1h 1h 1h 1h\n<TMPL_LOOP HOSTS>\nx A y\n`, 2],
+  ['HTML::Template, quoted', HEAD.replace('192.0.2.1', '<tmpl_var name="a">').replace(' 1 1h', ' <tmpl_var b> 1h'), 2],
+  ['<VAR>', HEAD.replace('192.0.2.1', '<ADDRESS>').replace(' 1 1h', ' <SERIAL> 1h'), 2],
+  ['<in words>', HEAD.replace('192.0.2.1', '<your address>').replace(' 1 1h', ' <serial number> 1h'), 2],
+  ['[VAR]', HEAD.replace('192.0.2.1', '[ADDRESS]').replace(' 1 1h', ' [SERIAL] 1h'), 2],
+  ['[[ var ]]', HEAD.replace('192.0.2.1', '[[ .Address ]]').replace(' 1 1h', ' [[ .Serial ]] 1h'), 2],
+  ['#VAR#', HEAD.replace('192.0.2.1', '##ADDRESS##').replace(' 1 1h', ' #SERIAL# 1h'), 2],
+  ['((var))', HEAD.replace('192.0.2.1', '((address))').replace(' 1 1h', ' ((serial)) 1h'), 2],
+  ['$(VAR)', HEAD.replace('192.0.2.1', '$(ADDRESS)').replace(' 1 1h', ' $(SERIAL) 1h'), 2],
+  ['__var__', HEAD.replace('192.0.2.1', '__address__').replace(' 1 1h', ' __serial__ 1h'), 2],
+  ['printf', HEAD.replace('192.0.2.1', '%s').replace(' 1 1h', ' %d 1h'), 2],
+  ['printf, counted', HEAD.replace('192.0.2.1', '%2$s').replace(' 1 1h', ' %1$u 1h'), 2],
+  ['format, counted', HEAD.replace('192.0.2.1', '{1}').replace(' 1 1h', ' {0} 1h'), 2],
+  ['Velocity', '$TTL 1d\n$zone.name. IN SOA $zone.ns. x 1 1h 1h 1h 1h\n$zone->name IN NS ns.$zone.name.\n', 2],
+  ['$VAR$', HEAD.replace('192.0.2.1', '$ADDRESS$').replace(' 1 1h', ' $SERIAL$ 1h'), 2],
   ['one placeholder', HEAD.replace('192.0.2.1', '{{ address }}'), 4],
 ];
 
@@ -62,6 +77,22 @@ test('what stands in strings and comments makes no template of a line that somet
   assert.deepEqual(findingsOf(zoneOf(`${HEAD}${strings}\n`)), ['5 out-of-zone', '6 syntax-parenthesis']);
   const comments = 'x MX ten ( ; was {{ preference }}\n mail )';
   assert.deepEqual(findingsOf(zoneOf(`${HEAD}${comments}\n`)), ['5 syntax-number']);
+});
+
+test('a label that a template fills in may be any number, and the rest of a name any name', () => {
+  for (const name of ['@X@', '{{x}}', '%host%', '<x>', '{x}']) {
+    const text = `${HEAD.replaceAll('ns1', 'ns.example.com.').replace(/.*192.*\n/, '')}${name} PTR www.${name}.\n`;
+    assert.deepEqual(findingsOf({ ...zoneOf(text), origin: '2.0.192.in-addr.arpa' }), [], name);
+  }
+});
+
+test('a mistyped directive, macros of SPF and a page in HTML are no template', () => {
+  assert.deepEqual(findingsOf(zoneOf(`${HEAD}$TLL 300\n`)), ['5 syntax-directive']);
+  assert.deepEqual(findingsOf(zoneOf(`${HEAD}x.example.net. TXT exists:%{i}.example.com\n`)), ['5 out-of-zone']);
+  assert.equal(
+    findingsOf(zoneOf('<html>\n<body bgcolor="white">\n')).some((said) => said.includes('template')),
+    false,
+  );
 });
 
 test('a directive behind a blank is no sign of a template', () => {
