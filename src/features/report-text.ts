@@ -48,7 +48,7 @@ export function textFaults(
     limit: how.limit * file.instances.length,
     levelOf: ({ fault }) => how.levelOf(fault),
   });
-  const split = splitTemplate(file, picked, places);
+  const split = splitTemplate(file, picked, { places, levelOf: how.levelOf });
   const faults: Faulted[] = [];
   for (const { block, fault } of eachPlaceOnce(withoutConsequences(split.raw, file, places), file)) {
     const shown = faultedAt(block, fault, places);
@@ -196,9 +196,11 @@ const TEMPLATE_ROWS = 2;
 function splitTemplate(
   file: SourceFile,
   raw: readonly RawFault[],
-  places: Places,
+  { places, levelOf }: { readonly places: Places; readonly levelOf: (fault: Fault) => Level },
 ): { readonly raw: readonly RawFault[]; readonly template: TextFaults['template'] } {
-  let first: { readonly raw: RawFault; readonly mark: TemplateMark } | undefined;
+  // What servers read is no error, though it looks like a template.
+  const isRefused = raw.some(({ fault }) => levelOf(fault) === 'error');
+  let first: RawFault | undefined;
   let rowCount = 0;
   let lastRow = '';
   let lastStart = '';
@@ -215,16 +217,17 @@ function splitTemplate(
       rest.push(item);
       continue;
     }
-    first ??= { raw: { block: item.block, fault: templateFault(mark, row.start + mark.offset) }, mark };
+    first ??= { block: item.block, fault: templateFault(mark, row.start + mark.offset, isRefused) };
     if (start !== lastRow) rowCount++;
     lastRow = start;
-    if (mark.isControl || rowCount >= TEMPLATE_ROWS) return { raw: [first.raw], template: 'file' };
+    if (mark.isControl || rowCount >= TEMPLATE_ROWS) return { raw: [first], template: 'file' };
   }
   if (!first) return { raw, template: 'none' };
   const own = rest.filter(({ fault }) => fault.rule !== 'ttl-missing' && fault.rule !== 'syntax-owner-missing');
-  return { raw: [first.raw, ...own], template: 'lines' };
+  return { raw: [first, ...own], template: 'lines' };
 }
 
-function templateFault(mark: TemplateMark, start: number): Fault {
-  return { rule: 'syntax-template', start, end: start + mark.length, message: mark.message };
+function templateFault({ length, message }: TemplateMark, start: number, isRefused: boolean): Fault {
+  const severity = isRefused ? {} : { severity: 'warning' as const };
+  return { rule: 'syntax-template', start, end: start + length, message, ...severity };
 }

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are those of templates
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findingsOf, ourOutcome } from '../oracle/ours.ts';
+import { checkErrors, findingsOf, ourOutcome } from '../oracle/ours.ts';
 import { zoneOf } from '../oracle/zones.ts';
 
 const HEAD = '$TTL 1d\n@ SOA ns1 hostmaster 1 1h 1h 1h 1h\n@ NS ns1\nns1 A 192.0.2.1\n';
@@ -84,6 +84,13 @@ test('a label that a template fills in may be any number, and the rest of a name
     const text = `${HEAD.replaceAll('ns1', 'ns.example.com.').replace(/.*192.*\n/, '')}${name} PTR www.${name}.\n`;
     assert.deepEqual(findingsOf({ ...zoneOf(text), origin: '2.0.192.in-addr.arpa' }), [], name);
   }
+});
+
+test('what servers read is no error, though it looks like a template', () => {
+  const text = `${HEAD}www.@DOMAIN@. A 192.0.2.2\nmail.@DOMAIN@. A 192.0.2.3\n`;
+  assert.deepEqual([findingsOf(zoneOf(text)), checkErrors(zoneOf(text))], [['5 syntax-template'], []]);
+  assert.equal(checkErrors(zoneOf(`${text}x A @ADDRESS@\n`)).length, 1);
+  assert.deepEqual(findingsOf(zoneOf(`${HEAD}~[]{}|.example.net. A 192.0.2.2\n`)), ['5 out-of-zone']);
 });
 
 test('a mistyped directive, macros of SPF and a page in HTML are no template', () => {
