@@ -152,8 +152,12 @@ class ServerReading {
         return true;
       }
       case '$TTL': {
+        const { place } = this.#frame.lexer;
+        const next = this.#frame.lexer.next();
+        this.#frame.lexer.goTo(place);
         const word = this.#take({}, false);
-        this.#isDefaultKnown = true;
+        // BIND turns away from a quotation mark; all else counts as a TTL, though it may be none.
+        if (typeof next === 'string' || next.kind !== 'special') this.#isDefaultKnown = true;
         if (word) this.#expectLineEnd();
         return true;
       }

@@ -51,6 +51,12 @@ for (const [name, text, lines] of CASES) {
   });
 }
 
+test('behind a $TTL of a quotation mark there is no TTL, behind one that is no TTL there is', () => {
+  const lines = (ttl: string): readonly string[] => ourOutcome(zoneOf(`${ttl}\n@ NS a\n@ TXT "x\n`)).errorLines;
+  assert.deepEqual(lines('$TTL "300'), ['zone:1', 'zone:2', 'zone:3']);
+  assert.deepEqual(lines('$TTL 3x'), ['zone:3']);
+});
+
 test('records with a quotation mark or parenthesis without counterpart are not printed', () => {
   const text = 'a TXT "x\nb A ( 192.0.2.1\nc A 192.0.2.2 )\nd A 192.0.2.3\n)\ne A 192.0.2.4\n';
   const { records } = ourOutcome(zoneOf(HEAD + text));
