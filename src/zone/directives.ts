@@ -70,8 +70,10 @@ function noteUndottedOrigin(resolver: Resolver, scan: RowReading, word: Token, o
 
 function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): void {
   const word = only(scan, directive, words, 'a TTL');
+  const ttl = word && parseTtl(word.text);
+  // Records that lack a TTL now lack it for this one.
+  if (!ttl) scan.state.ttlReported = true;
   if (!word) return;
-  const ttl = parseTtl(word.text);
   if (!ttl) {
     scan.draft.faults.push(
       at(

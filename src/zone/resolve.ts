@@ -284,13 +284,14 @@ export class Resolver {
       // Servers refuse an SOA below the apex before they look at its times.
       if (scan.context.apex >= 0 && state.owner !== scan.context.apex) return 0;
       const minimum = parseTtl(tokenAt(scan, (scan.tape.rowToken[row + 1] as number) - 1).text)?.seconds ?? 0;
-      draft.faults.push(
-        ttlMissing(
-          scan,
-          row,
-          `No TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, for all records`,
-        ),
-      );
+      if (!state.ttlReported)
+        draft.faults.push(
+          ttlMissing(
+            scan,
+            row,
+            `No TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, for all records`,
+          ),
+        );
       state.defaultTtl = minimum;
       state.lastTtl = minimum;
       return minimum;

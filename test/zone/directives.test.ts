@@ -9,7 +9,7 @@ import { Resolver } from '../../src/zone/resolve.ts';
 import { StateTable } from '../../src/zone/state.ts';
 
 /** The rules of the faults that a text has as a part of example.com. */
-function faultsOf(text: string): string[] {
+function faultsOf(text: string, ttls = { defaultTtl: 60, lastTtl: 60 }): string[] {
   const names = new NameTable();
   const resolver = new Resolver(names, new StateTable());
   const apex = names.childText(names.childText(0, 'com'), 'example');
@@ -18,7 +18,7 @@ function faultsOf(text: string): string[] {
   scan(source.codes, 0, true, { rows: 1000, lines: 1000 }, tape);
   const draft = new Draft();
   const block = new Block(source, 0, source.codes.length, tape.lineCount);
-  const state = { origin: apex, owner: NO_NAME, defaultTtl: 60, lastTtl: 60, ttlReported: false, isOriginNew: false };
+  const state = { origin: apex, owner: NO_NAME, ...ttls, ttlReported: false, isOriginNew: false };
   const include = (): { defaultTtl: number; lastTtl: number } => ({ defaultTtl: 60, lastTtl: 60 });
   const context = { apex, zoneClass: 1, encoding: 'utf8' } as const;
   resolver.resolve({ tape, block, codes: source.codes }, context, state, { draft, include });
@@ -65,4 +65,14 @@ test('what a directive says is what BIND takes there', () => {
     assert.deepEqual(faultsOf(`${text}\n`), [rule], text);
   for (const text of ['$GENERATE 1-2 h$ IN TXT "(a b)"', '$DATE 20200101000000', '$INCLUDE "a" b'])
     assert.deepEqual(faultsOf(`${text}\n`), [], text);
+});
+
+test('records that lack a TTL because $TTL is wrong are not told of beside it', () => {
+  const none = { defaultTtl: -1, lastTtl: -1 };
+  for (const directive of ['$TTL 3x', '$TTL', '$TTL "300"', '$TTL 300 400']) {
+    const faults = faultsOf(`${directive}\n@ SOA a b 1 2 3 4 5\n@ NS a\n`, none);
+    assert.equal(faults.length, 1, directive);
+    assert.equal(faultsOf(`${directive}\n@ NS a\n`, none).length, 1, directive);
+  }
+  assert.deepEqual(faultsOf('@ SOA a b 1 2 3 4 5\n', none), ['ttl-missing']);
 });
