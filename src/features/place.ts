@@ -1,5 +1,5 @@
 import { Header, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA, TYPE_SRV } from '../syntax/header.ts';
-import { Tape } from '../syntax/tape.ts';
+import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import { type Block, lineEnd, type Position, type Range } from '../text/block.ts';
 import type { BlockDocument } from '../text/document.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
@@ -11,6 +11,16 @@ import { GENERATED } from '../zone/draft.ts';
 export interface FileRange {
   readonly path: string;
   readonly range: Range;
+}
+
+/** A record or directive of a block. */
+export interface RowPlace {
+  readonly index: number;
+  /** Where its first word begins. */
+  readonly start: number;
+  /** Whether its line begins with a blank. */
+  readonly hasBlankOwner: boolean;
+  readonly text: () => string;
 }
 
 /** The words and lines of a block, read once for all anchors in it. */
@@ -103,12 +113,13 @@ export class Places {
   }
 
   /** The record or directive at or before an offset of a block: where its first word begins, and its text. */
-  rowAt(block: Block, offset: number): { readonly start: number; readonly text: () => string } | undefined {
+  rowAt(block: Block, offset: number): RowPlace | undefined {
     const { tape } = this.#read(block);
     const row = rowAtOffset(tape, offset);
     if (row < 0) return undefined;
     const start = tape.tokenStart[tape.rowToken[row] as number] as number;
-    return { start, text: () => block.slice(start, tape.rowEnd[row] as number) };
+    const hasBlankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
+    return { index: row, start, hasBlankOwner, text: () => block.slice(start, tape.rowEnd[row] as number) };
   }
 
   #ofRecord(record: number, part: Part): FileRange | undefined {

@@ -3,6 +3,7 @@ import { type TemplateMark, templateMarkOf } from '../syntax/template.ts';
 import type { Fault, FaultFix } from '../syntax/token.ts';
 import type { Range } from '../text/block.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
+import { type RawFault, withoutContinuations } from './continued-rows.ts';
 import { mostSevere } from './most-severe.ts';
 import type { FileRange, Places } from './place.ts';
 
@@ -50,7 +51,8 @@ export function textFaults(
   });
   const split = splitTemplate(file, picked, { places, levelOf: how.levelOf });
   const faults: Faulted[] = [];
-  for (const { block, fault } of eachPlaceOnce(withoutConsequences(split.raw, file, places), file)) {
+  const causes = withoutContinuations(withoutConsequences(split.raw, file, places), file, places);
+  for (const { block, fault } of eachPlaceOnce(causes, file)) {
     const shown = faultedAt(block, fault, places);
     if (shown) faults.push(shown);
   }
@@ -116,11 +118,6 @@ function eachPlaceOnce(raw: readonly RawFault[], file: SourceFile): readonly Raw
 }
 
 const NO_FAULTS: TextFaults = { faults: [], template: 'none', left: 0 };
-
-interface RawFault {
-  readonly block: InstanceBlock;
-  readonly fault: Fault;
-}
 
 /** Instances by view, then by zone: an order that depends on the texts only. */
 function inOrder(instances: readonly Instance[]): readonly Instance[] {

@@ -25,11 +25,7 @@ const FAULTS: readonly (readonly [name: string, text: string, findings: readonly
   ['a placeholder for the serial', HEAD.replace(' 1 2h', ' SERIAL 2h'), ['2 syntax-number']],
   ['an SOA of four numbers', HEAD.replace(' 1w 5m', ' 1w'), ['2 syntax-field-missing']],
   ['an SOA of six numbers', HEAD.replace(' 5m', ' 5m 9'), ['2 syntax-field-extra']],
-  [
-    'an SOA over lines without parenthesis',
-    HEAD.replace(' 1 2h', '\n 1 2h'),
-    ['2 syntax-field-missing', '3 syntax-number'],
-  ],
+  ['an SOA over lines without parenthesis', HEAD.replace(' 1 2h', '\n 1 2h'), ['2 syntax-field-missing']],
   ['a serial over 32 bits', HEAD.replace(' 1 2h', ' 20240101000 2h'), ['2 serial-range']],
   ['an MX without preference', `${HEAD}@ MX mail.example.net.\n`, ['5 syntax-field-missing']],
   ['an IPv4 address in AAAA', `${HEAD}www AAAA 192.0.2.80\n`, ['5 syntax-address-family']],
