@@ -86,7 +86,10 @@ function* rawFaults(file: SourceFile): Generator<RawFault> {
   }
 }
 
-/** Where a record has a parenthesis or quotation mark that nothing closes, what it lacks is no fault of its own. */
+/**
+ * Where a record has a parenthesis or quotation mark that nothing closes, what it lacks is no fault of its own, nor is it
+ * that such a string is one too many.
+ */
 function withoutConsequences(raw: readonly RawFault[], file: SourceFile, places: Places): readonly RawFault[] {
   const mayFollow = ({ fault }: RawFault): boolean => !fault.isUnclosed && FOLLOWING.has(fault.rule);
   if (!raw.some(({ fault }) => fault.isUnclosed) || !raw.some(mayFollow)) return raw;
@@ -99,11 +102,13 @@ function withoutConsequences(raw: readonly RawFault[], file: SourceFile, places:
   return raw.filter((item) => {
     if (!mayFollow(item)) return true;
     const opening = openings.get(rowOf(item));
-    return !opening || (item.fault.rule === 'syntax-quote' && item.fault.start < opening.start);
+    if (!opening) return true;
+    if (item.fault.rule === 'syntax-field-extra') return item.fault.start !== opening.start;
+    return item.fault.rule === 'syntax-quote' && item.fault.start < opening.start;
   });
 }
 
-const FOLLOWING: ReadonlySet<string> = new Set(['syntax-field-missing', 'syntax-quote']);
+const FOLLOWING: ReadonlySet<string> = new Set(['syntax-field-missing', 'syntax-field-extra', 'syntax-quote']);
 
 /** Of the faults at one place those of the first instance that has any. */
 function eachPlaceOnce(raw: readonly RawFault[], file: SourceFile): readonly RawFault[] {

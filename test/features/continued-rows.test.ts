@@ -30,3 +30,8 @@ test('a record of its own behind one that ends too early is told of', () => {
   assert.deepEqual(linesOf(`${HEAD}a MX 10\n A 192.0.2.1\n foo\n`), ['5 syntax-field-missing', '7 syntax-type']);
   assert.deepEqual(linesOf(`${HEAD}a FOO x\n foo\n`), ['5 syntax-type', '6 syntax-type']);
 });
+
+test('a quotation mark that is not closed is one finding, also where no string may stand', () => {
+  assert.deepEqual(linesOf(`${HEAD}a A 192.0.2.2 "b\n`), ['5 syntax-quote']);
+  assert.deepEqual(linesOf(`${HEAD}a A 192.0.2.2 b "c\n`), ['5 syntax-field-extra', '5 syntax-quote']);
+});
