@@ -1,6 +1,7 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import { meantByOwner } from '../edits/repeated-origin.ts';
 import { TYPE_CNAME, TYPE_NS } from '../syntax/header.ts';
+import type { Zone } from '../workspace/instance.ts';
 import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { pointersStanding } from './lone-pointer.ts';
@@ -34,12 +35,17 @@ export function unpointedRecords(address: AddressCase, ctx: RuleContext): readon
   if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return [];
   if (isInNetworks(ctx.store.names, address.address, ctx.settings.externalNetworks)) return [];
   const zone = address.answer.kind === 'none' ? address.reverseZone : undefined;
-  if (!zone || !isPaired(zone, ctx)) return [];
+  if (!zone || isAboveReverse(zone, ctx.store.names) || !isPaired(zone, ctx)) return [];
   const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx));
   const mailNames = new Set(address.mail.map(({ host }) => host));
   const rank = (record: ZoneRecord): number =>
     mailNames.has(record.owner) ? 0 : record.owner === record.zone?.apex ? 2 : 1;
   return [...records].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The root of a closed network answers for reverse names too, and is no reverse zone. */
+function isAboveReverse({ apex }: Zone, names: NameTable): boolean {
+  return apex !== names.inAddrArpa && names.isBelowOrAt(names.inAddrArpa, apex);
 }
 
 /** The PTR of an address in another view that has the address too, and that view. */

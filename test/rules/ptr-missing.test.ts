@@ -212,3 +212,17 @@ group   3600 IN A    192.0.2.30
 ;< (warning ptr-missing: No PTR record for 192.0.2.30 in 2.0.192.in-addr.arpa)
 `);
 });
+
+test('the root of a closed network is no reverse zone, though it answers for reverse names', () => {
+  check(`
+;- named.conf
+zone "." { type primary; file "closed.zone"; };
+;- closed.zone
+. 3600 IN SOA a.ns. hostmaster.ns. 1 2h 1h 1w 5m
+. 3600 IN NS a.ns.
+a.ns. 3600 IN A 192.0.2.53
+mail.example. 3600 IN A 192.0.2.25
+example. 3600 IN MX 10 mail.example.
+53.2.0.192.in-addr.arpa. 3600 IN PTR a.ns.
+`);
+});
