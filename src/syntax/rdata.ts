@@ -2,6 +2,7 @@ import { parseIp4 } from '../dns/ip4.ts';
 import { ip6TextOfBind, parseIp6 } from '../dns/ip6.ts';
 import { absoluteText, type Encoding, isNameFault, type Name, parseName } from '../dns/name.ts';
 import { typeName, typeStatus } from '../dns/types.ts';
+import { TYPE_SOA } from './header.ts';
 import { encodeHex, inChunks } from './rdata-binary.ts';
 import { readData } from './rdata-data.ts';
 import { type FieldUse, readNumber } from './rdata-kinds.ts';
@@ -152,6 +153,7 @@ function readRdata(type: number, tokens: readonly Token[], end: number, context:
     readFields(reader, row);
   }
   if (!reader.fault && !reader.isAtEnd) failExtra(reader, row, tokens);
+  if (type === TYPE_SOA && reader.fault?.rule === 'syntax-number') reader.fault = commentOf(reader.fault, tokens);
   if (!reader.fault && reader.bytes.length > MOST_BYTES)
     failType(
       reader,
@@ -232,18 +234,28 @@ function failExtra(reader: RdataReader, row: TypeRow | undefined, tokens: readon
   const last = tokens.at(-1);
   if (!extra || !last) return;
   const place = { start: extra.start, end: last.end };
-  const mark = /^(?:#+|\/\/+)/.exec(extra.text)?.[0];
-  if (mark !== undefined && !extra.quoted) {
-    const fix = { title: 'Begin the comment with ";"', start: extra.start, end: extra.start + mark.length, text: ';' };
-    reader.fail('syntax-comment', place, `a comment begins with ";", not with "${mark}"`, [fix]);
-    return;
-  }
+  reader.fault = commentAt(extra, place);
+  if (reader.fault) return;
   const count = row?.fields.length ?? 0;
   const takes =
     count === 0 || isGeneric(row?.code ?? 0, tokens)
       ? ''
       : `: ${reader.typeName} takes ${count === 1 ? 'one field' : `${count} fields`}`;
   reader.fail('syntax-field-extra', place, `"${extra.text}" is more than the record holds${takes}`);
+}
+
+/** What stands behind a number of an SOA, each in a line of its own, is mostly meant as a comment. */
+function commentOf(fault: Fault, tokens: readonly Token[]): Fault {
+  const word = tokens.find(({ start }) => start === fault.start);
+  return (word && commentAt(word, fault)) ?? fault;
+}
+
+function commentAt(word: Token, { start, end }: Pick<Fault, 'start' | 'end'>): Fault | undefined {
+  const mark = word.quoted ? undefined : /^(?:#+|\/\/+)/.exec(word.text)?.[0];
+  if (mark === undefined) return undefined;
+  const message = `a comment begins with ";", not with "${mark}"`;
+  const fix = { title: 'Begin the comment with ";"', start: word.start, end: word.start + mark.length, text: ';' };
+  return { rule: 'syntax-comment', start, end, message, fixes: [fix] };
 }
 
 function genericPlaces(tokens: readonly Token[]): FieldPlace[] {

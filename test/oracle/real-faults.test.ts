@@ -18,6 +18,11 @@ const FAULTS: readonly (readonly [name: string, text: string, findings: readonly
   ['a comment with #', `${HEAD}# the web server\nwww A 192.0.2.80\n`, ['5 syntax-comment']],
   ['a comment with //', `${HEAD}// the web server\nwww A 192.0.2.80\n`, ['5 syntax-comment']],
   ['a comment behind a record with #', `${HEAD}www A 192.0.2.80 # web\n`, ['5 syntax-comment']],
+  [
+    'comments with # in an SOA',
+    HEAD.replace(' 1 2h', ' (\n1 # serial\n2h').replace('5m', '5m )'),
+    ['3 syntax-comment'],
+  ],
   ['prose', `${HEAD}these are the servers of the office\n`, ['5 syntax-type']],
   ['an editor in the first line', `vi zone\n${HEAD}`, ['1 syntax-type']],
   ['a placeholder for an address', `${HEAD}www A EXT-DNS-IP\n`, ['5 syntax-ipv4']],
