@@ -68,6 +68,8 @@ export function readServerRdata(lexer: ServerLexer, { type, typeWord, context }:
 function isKept(type: number, fault: Fault, tokens: readonly Token[]): boolean {
   if (REFUSES_WORD.has(fault.rule)) return false;
   const index = indexOf(tokens, fault.start);
+  // The data behind \# and a length are read; a word in the place of \# is not.
+  if (fault.rule === 'syntax-generic-rdata') return index > 0;
   switch (type) {
     case TYPE_HIP:
       return false;

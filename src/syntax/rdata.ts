@@ -181,7 +181,8 @@ function readGeneric(reader: RdataReader, row: TypeRow | undefined): void {
   if (length === undefined) return;
   const first = reader.peek();
   if (length === 0 && first) return;
-  const data = readData(reader, 'data after \\#', 'hex');
+  // Servers read no further than the length says.
+  const data = readData(reader, 'data after \\#', 'hex', 2 * length);
   if (data === undefined) return;
   const lengthToken = reader.last;
   const place = first && reader.last ? { start: first.start, end: reader.last.end } : lengthToken;
@@ -237,8 +238,9 @@ function failExtra(reader: RdataReader, row: TypeRow | undefined, tokens: readon
   reader.fault = commentAt(extra, place);
   if (reader.fault) return;
   const count = row?.fields.length ?? 0;
-  const takes =
-    count === 0 || isGeneric(row?.code ?? 0, tokens)
+  const takes = isGeneric(row?.code ?? 0, tokens)
+    ? ': the data are as long as their length says'
+    : count === 0
       ? ''
       : `: ${reader.typeName} takes ${count === 1 ? 'one field' : `${count} fields`}`;
   reader.fail('syntax-field-extra', place, `"${extra.text}" is more than the record holds${takes}`);
