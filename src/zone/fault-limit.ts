@@ -4,12 +4,18 @@ import type { Fault } from '../syntax/token.ts';
 const BLOCKS_TOLD_WHOLE = 1024;
 const MOST_IN_BLOCK = 1000;
 const MOST_IN_LATER_BLOCK = 8;
+const LONGEST_MESSAGE = 400;
 
 /**
  * The faults that are kept of a block at an index of its text: all, or the first one of each rule where a text is
- * broken in more places than anybody reads, such as a program's output by the name of a zone.
+ * broken in more places than anybody reads, such as a program's output by the name of a zone. Of a word that is shown in
+ * a message and is very long the beginning is enough.
  */
 export function limitedFaults(faults: readonly Fault[], blockIndex: number): readonly Fault[] {
+  return firstOfEach(faults, blockIndex).map(withShortMessage);
+}
+
+function firstOfEach(faults: readonly Fault[], blockIndex: number): readonly Fault[] {
   if (faults.length <= (blockIndex < BLOCKS_TOLD_WHOLE ? MOST_IN_BLOCK : MOST_IN_LATER_BLOCK)) return faults;
   const kinds = new Map<string, Fault[]>();
   for (const fault of faults) {
@@ -23,4 +29,9 @@ export function limitedFaults(faults: readonly Fault[], blockIndex: number): rea
     if (others.length === 0) return [first];
     return [{ ...first, message: `${first.message} (${others.length} more like it stand in the lines below)` }];
   });
+}
+
+function withShortMessage(fault: Fault): Fault {
+  if (fault.message.length <= LONGEST_MESSAGE) return fault;
+  return { ...fault, message: `${fault.message.slice(0, 200)}...${fault.message.slice(-100)}` };
 }

@@ -26,15 +26,7 @@ import type { Block } from '../text/block.ts';
 import { readDirective } from './directives.ts';
 import { type Draft, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
 import { NameReader } from './name-reader.ts';
-import {
-  missingOwner,
-  outsideFault,
-  ownerBeforeOrigin,
-  ttlMissing,
-  ttlOverflow,
-  withShortMessage,
-  wordTooLong,
-} from './row-faults.ts';
+import { missingOwner, outsideFault, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
 import { type MutableState, type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
@@ -223,7 +215,7 @@ export class Resolver {
     const tooLong = tokens.find((token) => token.text.length > LONGEST_WORD);
     const faults = tooLong ? [wordTooLong(tooLong)] : checkRdata(type, tokens, end, context);
     if (faults.length > 0) {
-      scan.draft.faults.push(...faults.map(withShortMessage));
+      scan.draft.faults.push(...faults);
       return UNREADABLE;
     }
     const nameToken = NAME_TOKEN.get(type);

@@ -4,8 +4,6 @@ import type { Fault, Token } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
 import { tokenAt } from './row-words.ts';
 
-const LONGEST_MESSAGE = 400;
-
 export function missingOwner(scan: RowReading, row: number): Fault {
   const token = tokenAt(scan, scan.tape.rowToken[row] as number);
   return {
@@ -62,10 +60,4 @@ export function wordTooLong(token: Token): Fault {
     end,
     message: `This word has ${text.length} characters, more than any rdata holds`,
   };
-}
-
-/** Words of the zone are shown in messages; of a very long one the beginning is enough. */
-export function withShortMessage(fault: Fault): Fault {
-  if (fault.message.length <= LONGEST_MESSAGE) return fault;
-  return { ...fault, message: `${fault.message.slice(0, 200)}...${fault.message.slice(-100)}` };
 }

@@ -20,7 +20,7 @@ test('far down in a text that is broken all over, the first fault of each kind i
     fault(10, 'syntax-value'),
     fault(11, 'syntax-type', 'warning'),
   ];
-  assert.equal(limitedFaults(faults, 0), faults);
+  assert.deepEqual(limitedFaults(faults, 0), faults);
   assert.deepEqual(
     limitedFaults(faults, 5000).map(({ start, message }) => [start, message]),
     [
@@ -37,6 +37,12 @@ test('every fault of the first hundred thousand lines is told, and those behind 
   const text = `;- example.com.zone\n${'x A 192.0.2.300\n'.repeat(told + ROWS_PER_BLOCK * 10)}`;
   const faults = new Workbench(parseFixture(text)).store.blocks.flatMap((block) => block.faults);
   assert.equal(faults.length, told + 10);
+});
+
+test('a message shows the beginning and the end of a word that is very long', () => {
+  const text = `;- example.com.zone\n$TTL 60\n$GENERATE 1-2 ${'x'.repeat(5000)} A 192.0.2.$\n`;
+  const [fault] = new Workbench(parseFixture(text)).store.blocks.flatMap((block) => block.faults);
+  assert.match(fault?.message ?? '', /^For 1 the owner is no domain name: "x{100,200}\.\.\.x{99}"$/);
 });
 
 test('a row with the same fault a million times tells it once', () => {
