@@ -5,7 +5,7 @@ import type { Fault, Token } from '../syntax/token.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';
 import { Draft, type IncludeSite } from '../zone/draft.ts';
-import { limitedFaults } from '../zone/fault-limit.ts';
+import { isToldWhole, limitedFaults } from '../zone/fault-limit.ts';
 import { PlainRecords } from '../zone/plain-records.ts';
 import { Resolver } from '../zone/resolve.ts';
 import type { MutableState, TtlState } from '../zone/row-reading.ts';
@@ -211,7 +211,7 @@ export class BlockReader {
         entry: this.#surroundings.states.id(childEntry),
       };
       const child = this.#childAt(block, site, oldChildren);
-      children.push(child);
+      if (isToldWhole(index) || !isLoop(child) || !children.some(isLoop)) children.push(child);
       if (!child.instance || child.instance.staleTo > 0) return this.#assume(child.instance, childEntry);
       return this.#assume(child.instance, this.exitOf(child.instance));
     };
@@ -387,6 +387,11 @@ export class BlockReader {
 /** Whether there are enough rows for a block of their own; the last ones of a text always are. */
 function makesBlock({ rowCount, end }: PlainRows, codes: Uint8Array): boolean {
   return rowCount >= LEAST_PLAIN_ROWS || end === codes.length;
+}
+
+/** An $INCLUDE that nothing but another text in its own file, or above it, can mend. */
+function isLoop({ problem }: Child): boolean {
+  return problem === 'loop' || problem === 'depth';
 }
 
 const NO_RECORDS = new Int32Array(0);

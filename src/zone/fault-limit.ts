@@ -1,10 +1,14 @@
 import type { Fault } from '../syntax/token.ts';
 
-/** Blocks at the beginning of a text whose faults are told one by one. */
 const BLOCKS_TOLD_WHOLE = 1024;
 const MOST_IN_BLOCK = 1000;
 const MOST_IN_LATER_BLOCK = 8;
 const LONGEST_MESSAGE = 400;
+
+/** Whether all that is wrong in a block is told one by one, as at the beginning of a text: nobody reads more. */
+export function isToldWhole(blockIndex: number): boolean {
+  return blockIndex < BLOCKS_TOLD_WHOLE;
+}
 
 /**
  * The faults that are kept of a block at an index of its text: all, or the first one of each rule where a text is
@@ -16,7 +20,7 @@ export function limitedFaults(faults: readonly Fault[], blockIndex: number): rea
 }
 
 function firstOfEach(faults: readonly Fault[], blockIndex: number): readonly Fault[] {
-  if (faults.length <= (blockIndex < BLOCKS_TOLD_WHOLE ? MOST_IN_BLOCK : MOST_IN_LATER_BLOCK)) return faults;
+  if (faults.length <= (isToldWhole(blockIndex) ? MOST_IN_BLOCK : MOST_IN_LATER_BLOCK)) return faults;
   const kinds = new Map<string, Fault[]>();
   for (const fault of faults) {
     const kind = `${fault.rule} ${fault.severity}`;
