@@ -308,19 +308,23 @@ function instanceOf(engine: Engine, anchor: Anchor): Instance | undefined {
   return blocks[records.block[anchor.record] as number]?.instance;
 }
 
-/** A file that is read in several instances shows what is found at one place in each of them once. */
+/**
+ * A file that is read in several instances shows what is found at one place in each of them once. What is shown at the
+ * counterpart was found in other files: an SOA has what many zones lack in its own.
+ */
 function mergeInstances(shown: readonly Shown[]): readonly Shown[] {
   const merged: Shown[] = [];
-  // Of the place at hand, by rule.
+  // Of the place at hand, by rule and side.
   const known = new Map<string, { readonly messages: Set<string>; readonly context: string }>();
   for (const item of shown) {
     const last = merged.at(-1);
     if (last && !isSameRange(last, item)) known.clear();
     const context = `${item.view ?? ''} ${item.zone ?? ''}`;
-    const said = known.get(item.rule);
-    if (said && (said.messages.has(item.message) || said.context !== context)) continue;
+    const key = `${item.rule} ${item.primary}`;
+    const said = known.get(key);
+    if (said && (said.messages.has(item.message) || (item.primary && said.context !== context))) continue;
     if (said) said.messages.add(item.message);
-    else known.set(item.rule, { messages: new Set([item.message]), context });
+    else known.set(key, { messages: new Set([item.message]), context });
     merged.push(item);
   }
   return merged;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../support/check.ts';
+import { parseFixture } from '../support/fixture.ts';
 import { Workbench } from '../support/workbench.ts';
 
 test('faults of the text stand at their words', () => {
@@ -262,4 +263,32 @@ mail IN A "192.0.2.1
 host IN HINFO "pc
 ;             ^^^ error syntax-quote: This quotation mark is not closed on its line
 `);
+});
+
+test('a reverse zone shows what each of many zones lacks in it', () => {
+  const found = new Workbench(
+    parseFixture(`
+;- example.com.zone
+$TTL 1h
+@ SOA ns.example.org. root 1 1h 1h 1w 1h
+@ NS ns.example.org.
+a A 192.0.2.11
+;- example.net.zone
+$TTL 1h
+@ SOA ns.example.org. root 1 1h 1h 1w 1h
+@ NS ns.example.org.
+a A 192.0.2.21
+b A 192.0.2.22
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+@ SOA ns.example.org. root 1 1h 1h 1w 1h
+@ NS ns.example.org.
+1 PTR gw.example.org.
+`),
+  ).shown();
+  const atReverse = found.filter(({ path, rule }) => path === '2.0.192.in-addr.arpa.zone' && rule === 'ptr-missing');
+  assert.deepEqual(
+    atReverse.map(({ message }) => /\d+\.\d+\.\d+\.\d+/.exec(message)?.[0]),
+    ['192.0.2.11', '192.0.2.21', '192.0.2.22'],
+  );
 });
