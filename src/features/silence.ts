@@ -3,15 +3,19 @@ import type { SourceFile } from '../workspace/instance.ts';
 
 const DISABLE_LINE = 'zonewright-disable-line';
 
-/** The change that silences a rule on a line: a comment behind the line, or above it where it has one already. */
+/**
+ * The change that silences a rule on a line: a comment behind the line; above it where the line has one already, or ends
+ * in a string or an escape, which would take the comment up.
+ */
 export function silenceLine(file: SourceFile, line: number, rule: string): TextEdit {
   const text = file.document.lineText(line);
   const comment = commentStart(text);
-  if (comment < 0) {
+  if (comment === NONE) {
     const end = text.trimEnd().length;
     return insertion(line, end, ` ; ${DISABLE_LINE} ${rule}`);
   }
-  const known = new RegExp(`^;[;\\s]*${DISABLE_LINE}(?=\\s)`).exec(text.slice(comment));
+  const known =
+    comment === IN_STRING ? undefined : new RegExp(`^;[;\\s]*${DISABLE_LINE}(?=\\s)`).exec(text.slice(comment));
   if (known) return insertion(line, comment + known[0].length, ` ${rule}`);
   return insertion(line, 0, `; zonewright-disable-next-line ${rule}${lineEnd(file)}`);
 }
@@ -21,15 +25,19 @@ function insertion(line: number, character: number, text: string): TextEdit {
   return { range: { start: at, end: at }, text };
 }
 
-/** Where a line's comment begins; -1 where it has none. A semicolon that is quoted or escaped begins none. */
+const NONE = -1;
+const IN_STRING = -2;
+
+/** Where a line's comment begins. A semicolon that is quoted or escaped begins none. */
 function commentStart(text: string): number {
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '"') quoted = !quoted;
+    if (text[at] === '\\') {
+      if (++at >= text.length) return IN_STRING;
+    } else if (text[at] === '"') quoted = !quoted;
     else if (text[at] === ';' && !quoted) return at;
   }
-  return -1;
+  return quoted ? IN_STRING : NONE;
 }
 
 function lineEnd(file: SourceFile): string {
