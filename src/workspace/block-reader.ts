@@ -211,7 +211,7 @@ export class BlockReader {
         entry: this.#surroundings.states.id(childEntry),
       };
       const child = this.#childAt(block, site, oldChildren);
-      if (isToldWhole(index) || !isLoop(child) || !children.some(isLoop)) children.push(child);
+      if (isToldWhole(index) || !children.some((other) => failsAlike(other, child))) children.push(child);
       if (!child.instance || child.instance.staleTo > 0) return this.#assume(child.instance, childEntry);
       return this.#assume(child.instance, this.exitOf(child.instance));
     };
@@ -389,9 +389,9 @@ function makesBlock({ rowCount, end }: PlainRows, codes: Uint8Array): boolean {
   return rowCount >= LEAST_PLAIN_ROWS || end === codes.length;
 }
 
-/** An $INCLUDE that nothing but another text in its own file, or above it, can mend. */
-function isLoop({ problem }: Child): boolean {
-  return problem === 'loop' || problem === 'depth';
+/** Whether two $INCLUDE lines of a block name one file that can't be read there. */
+function failsAlike(a: Child, b: Child): boolean {
+  return a.problem !== undefined && a.problem === b.problem && a.site.path === b.site.path;
 }
 
 const NO_RECORDS = new Int32Array(0);

@@ -25,10 +25,12 @@ const pictureFolder = join(root, '.vscode-test', 'pictures');
 export interface UiOptions {
   readonly file: string;
   readonly extensionsFolder?: string;
+  /** Settings of the editor beside those of all pictures. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** Opens the workbench on a copy of examples/, and closes everything when the test ends; a failure leaves a picture. */
-export async function openExamples(t: TestContext, { file, extensionsFolder }: UiOptions): Promise<Editor> {
+export async function openExamples(t: TestContext, { file, extensionsFolder, settings }: UiOptions): Promise<Editor> {
   const closers: (() => unknown)[] = [];
   t.after(async () => {
     for (const close of closers.reverse()) await close();
@@ -40,7 +42,7 @@ export async function openExamples(t: TestContext, { file, extensionsFolder }: U
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const install = await ensureServer(console.log);
   const server = await startServer(install, {
-    settings: pictureSettings,
+    settings: { ...pictureSettings, ...settings },
     testDriver: true,
     ...(extensionsFolder ? { extensionsFolder } : {}),
   });

@@ -39,12 +39,17 @@ test('every fault of the first hundred thousand lines is told, and those behind 
   assert.equal(faults.length, told + 10);
 });
 
-test('files that include themselves millions of times are told of in bounded memory', () => {
+test('files that include themselves, or what is not there, millions of times are told of in bounded memory', () => {
   const told = ROWS_PER_BLOCK * 1024;
-  const text = `;- example.com.zone\n$TTL 60\n${'$INCLUDE example.com.zone\n'.repeat(told + ROWS_PER_BLOCK * 10)}`;
-  const children = new Workbench(parseFixture(text)).store.blocks.flatMap((block) => block.children);
-  assert.ok(children.every(({ problem }) => problem === 'loop'));
-  assert.ok(children.length >= told && children.length < told + 20, String(children.length));
+  for (const [path, problem] of [
+    ['example.com.zone', 'loop'],
+    ['hosts', 'missing'],
+  ]) {
+    const text = `;- example.com.zone\n$TTL 60\n${`$INCLUDE ${path}\n`.repeat(told + ROWS_PER_BLOCK * 10)}`;
+    const children = new Workbench(parseFixture(text)).store.blocks.flatMap((block) => block.children);
+    assert.ok(children.every((child) => child.problem === problem));
+    assert.ok(children.length >= told && children.length < told + 20, String(children.length));
+  }
 });
 
 test('a message shows the beginning and the end of a word that is very long', () => {
