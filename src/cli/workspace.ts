@@ -350,7 +350,11 @@ async function readFiles(project: Project, wanted: readonly string[], reading: R
   for (let at = 0; at < wanted.length; at += READERS) {
     const paths = wanted.slice(at, at + READERS);
     const contents = await Promise.all(
-      paths.map((path) => around.files.readWanted(path, (head) => project.isWantedWhole(path, head))),
+      paths.map((path) =>
+        project.isZone(path)
+          ? around.files.read(path)
+          : around.files.readWanted(path, (head) => project.isWantedWhole(path, head)),
+      ),
     );
     const sources = contents.map((content) => (content?.kind === 'bytes' ? sourceOfBytes(content.bytes) : undefined));
     project.store.expect(sources.filter((source) => source !== undefined));

@@ -216,7 +216,7 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
 async function readWhereWanted(session: Session, path: Path): Promise<Uint8Array | 'unwanted' | undefined> {
   const { project } = session;
   const files = filesOf(session, schemeOf(path));
-  if (!files?.readWanted) return files?.read(path);
+  if (!files?.readWanted || project.isZone(path)) return files?.read(path);
   const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head));
   // Something may have named the file meanwhile.
   return bytes === 'unwanted' && project.isZone(path) ? files.read(path) : bytes;
