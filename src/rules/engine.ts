@@ -191,8 +191,8 @@ export class Engine {
     for (const rule of rules) {
       if (rule.wants && !rule.wants(context, name)) continue;
       all ??= context.held.recordsAt(name);
-      if (!single && rule.types.length > 0 && !all.some(({ type }) => rule.types.includes(type))) continue;
-      rule.check(name, all, context, (report) => context.say(rule, report));
+      if (!single && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
+      rule.check(name, all, context, context.sayer(rule));
     }
   }
 
@@ -214,7 +214,7 @@ export class Engine {
       for (const rule of this.#confirmedRules) {
         if (!rule.confirmedToo?.(context, address, confirmed) || isSilent(rule, address, context)) continue;
         addressCase ??= new AddressCase(context.held, context.mail, address);
-        rule.check(addressCase, context, (report) => context.say(rule, report));
+        rule.check(addressCase, context, context.sayer(rule));
       }
       return;
     }
@@ -224,8 +224,7 @@ export class Engine {
 
   #runAddressRules(addressCase: AddressCase, context: ViewContext): void {
     for (const rule of this.#addressRules) {
-      if (!isSilent(rule, addressCase.address, context))
-        rule.check(addressCase, context, (report) => context.say(rule, report));
+      if (!isSilent(rule, addressCase.address, context)) rule.check(addressCase, context, context.sayer(rule));
     }
   }
 
@@ -249,7 +248,7 @@ export class Engine {
 
   #checkZone(context: ViewContext, zone: Zone): void {
     context.begin(zone.apex);
-    for (const rule of this.#zoneRules) rule.check(zone, context, (report) => context.say(rule, report));
+    for (const rule of this.#zoneRules) rule.check(zone, context, context.sayer(rule));
     this.book.setZone(zone, context.findings());
     if (this.#sweepRules.length > 0) this.#sweeps.set(zone, this.#sweepZone(context, zone));
   }
@@ -280,6 +279,10 @@ export class Engine {
     }
     return context;
   }
+}
+
+function hasTypeOf({ types }: NameRule, records: readonly ZoneRecord[]): boolean {
+  return records.some(({ type }) => types.includes(type));
 }
 
 /** How addresses and PTR records agree is not looked at where others run the reverse zones. */
