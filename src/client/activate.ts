@@ -23,6 +23,7 @@ import { offerTextEditor } from './custom-editors.ts';
 import { detectZones } from './detect.ts';
 import { serveFiles } from './files.ts';
 import { tellOfLargeFiles } from './large-files.ts';
+import { LastingCommands } from './lasting-commands.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
@@ -44,6 +45,7 @@ export class Extension {
   readonly output: LogOutputChannel;
   readonly #makeClient: MakeClient;
   readonly #commits = new Commits();
+  readonly #lastingCommands = new LastingCommands();
   readonly #listeners: (() => void)[] = [];
   #client: BaseLanguageClient;
   #starting: Promise<void> | undefined;
@@ -88,6 +90,7 @@ export class Extension {
   async start(): Promise<void> {
     this.context.subscriptions.push(
       this.output,
+      this.#lastingCommands,
       ...registerCommands(this),
       openRulePages(this.context),
       detectZones(this),
@@ -145,6 +148,11 @@ export class Extension {
       outputChannel: this.output,
       diagnosticPullOptions: { onChange: true, onTabs: false },
       middleware: {
+        provideCodeActions: async (document, range, context, token, next) => {
+          const answer = await next(document, range, context, token);
+          this.#lastingCommands.keep(answer ?? []);
+          return answer;
+        },
         workspace: {
           // What the server changes by itself, such as a serial in another file, nobody may be looking at.
           handleApplyEdit: async (params, next) => {

@@ -97,6 +97,15 @@ suite('findings on the examples', () => {
     await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
   });
 
+  test('what follows a fix outlives the list that the fix was chosen from', async () => {
+    const missing = await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');
+    const { command } = await waitForFix(forward, missing.range, /^Add ".*PTR mail\.example\.com\." to /);
+    assert.ok(command);
+    // VS Code drops arguments with the list, before the command runs; a command without any is run by its id.
+    assert.deepEqual(command.arguments ?? [], []);
+    await vscode.commands.executeCommand(command.command);
+  });
+
   test('fix all writes the missing dot and nothing else', async () => {
     await waitForDiagnostic(reverse4, 'ptr-target-in-arpa');
     const { document } = await openFile(reverse4);
