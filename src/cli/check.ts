@@ -17,7 +17,9 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
   await settleWithCommit(workspace, around);
   const whole = { ...workspace, isSelected: (path: string) => isPartOfSelected(workspace, path) };
   const shown = selectedFindings(whole, command.rules);
-  const reported = shown.map((item) => report(item, workspace, { around, withFixes: command.format === 'json' }));
+  const lineOf = lineReader(workspace);
+  const how = { around, lineOf, withFixes: command.format === 'json' };
+  const reported = shown.map((item) => report(item, workspace, how));
   const summary = summaryOf(reported, fileCount(whole));
   await printAll(command, { reported, summary, problems: workspace.problems }, around);
   if (summary.files === 0 && workspace.problems.length === 0) around.complain(noZonesText(workspace, around));
@@ -62,14 +64,14 @@ export function fileCount({ store, isSelected }: Workspace): number {
 function report(
   shown: Shown,
   workspace: Workspace,
-  how: { readonly around: Surroundings; readonly withFixes: boolean },
+  how: { readonly around: Surroundings; readonly lineOf: (shown: Shown) => string; readonly withFixes: boolean },
 ): Reported {
   const { directory } = how.around;
   return {
     shown,
     path: shownPath(shown.path, directory),
     related: shown.related.map((item) => ({ ...item, path: shownPath(item.path, directory) })),
-    lineText: () => lineOf(shown, workspace),
+    lineText: () => how.lineOf(shown),
     fixes: how.withFixes ? fixesOf(shown, workspace) : [],
   };
 }
@@ -79,11 +81,20 @@ function fixesOf(shown: Shown, { engine }: Workspace): Reported['fixes'] {
   return mendsOf(engine, shown).flatMap(({ title, safe, refused }) => (refused === undefined ? [{ title, safe }] : []));
 }
 
-function lineOf({ path, range }: Shown, { store, project }: Workspace): string {
-  const { line } = range.start;
-  const file = store.files.get(path);
-  if (file) return file.document.lineText(line);
-  return project.configurationText(path)?.split(/\r\n|\n|\r/)[line] ?? '';
+/** Gives the line that a finding is in. A configuration is cut into lines once for all its findings. */
+function lineReader({ store, project }: Workspace): (shown: Shown) => string {
+  const configurations = new Map<string, readonly string[]>();
+  return ({ path, range }) => {
+    const { line } = range.start;
+    const file = store.files.get(path);
+    if (file) return file.document.lineText(line);
+    let lines = configurations.get(path);
+    if (!lines) {
+      lines = project.configurationText(path)?.split(/\r\n|\n|\r/) ?? [];
+      configurations.set(path, lines);
+    }
+    return lines[line] ?? '';
+  };
 }
 
 interface Results {
