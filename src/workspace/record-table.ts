@@ -65,8 +65,9 @@ export class RecordTable {
     return this.owner.length;
   }
 
+  /** Makes room for so many. Where files come in many parts it is not made anew for each. */
   reserve(capacity: number): void {
-    if (capacity > this.owner.length) this.#grow(capacity);
+    if (capacity > this.owner.length) this.#grow(Math.max(capacity, Math.ceil(this.owner.length * 1.5)));
   }
 
   allocate(): RecordId {

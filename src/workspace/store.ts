@@ -51,7 +51,9 @@ export class Store {
   readonly #reader: BlockReader;
   readonly #edits: RegionEdits;
   readonly #stale = new Set<Instance>();
-  readonly #loading = new Set<SourceFile>();
+  /** The files that are not read to their ends, with the records that are expected of each. */
+  readonly #loading = new Map<SourceFile, number>();
+  #loadingRecords = 0;
   readonly #keptScans = new Map<Block, ScannedBlock>();
   /** Blocks of instances that are gone, whose records still stand in the lists. */
   readonly #dropping: InstanceBlock[] = [];
@@ -89,8 +91,7 @@ export class Store {
   /** Makes room for the records of files that are about to be put, which saves the copies of growing. */
   expect(sources: readonly SourceText[]): void {
     // Of files that were put before, most may still be to read.
-    const pending = [...this.#loading].flatMap((file) => (file.pending ? [file.pending.source] : []));
-    const expected = [...pending, ...sources].reduce((sum, { codes }) => sum + expectedRecords(codes), 0);
+    const expected = sources.reduce((sum, { codes }) => sum + expectedRecords(codes), this.#loadingRecords);
     this.names.reserve(this.names.count + expected);
     this.records.reserve(this.records.limit + expected);
     for (const view of this.views.values()) view.index.reserve(this.names.count + expected);
@@ -123,7 +124,9 @@ export class Store {
     };
     file.document.encoding = source.encoding;
     this.files.set(path, file);
-    this.#loading.add(file);
+    const expected = expectedRecords(source.codes);
+    this.#loading.set(file, expected);
+    this.#loadingRecords += expected;
     this.lookAgainAtIncludes(path);
     return file;
   }
@@ -132,7 +135,7 @@ export class Store {
     const file = this.files.get(path);
     if (!file) return;
     this.files.delete(path);
-    this.#loading.delete(file);
+    this.#endLoading(file);
     for (const instance of [...file.instances]) this.#dropInstance(instance);
     this.lookAgainAtIncludes(path);
   }
@@ -227,7 +230,7 @@ export class Store {
       this.#reader.dropBlock(block);
       if (isOver()) return false;
     }
-    for (const file of this.#loading) {
+    for (const file of this.#loading.keys()) {
       while (file.pending) {
         this.#loadBlock(file);
         if (isOver()) return false;
@@ -285,7 +288,7 @@ export class Store {
     pending.offset = offset + block.length;
     if (pending.offset >= source.codes.length) {
       file.pending = undefined;
-      this.#loading.delete(file);
+      this.#endLoading(file);
     }
     if (block.length === 0 && index > 0) return;
     document.append(block);
@@ -301,6 +304,11 @@ export class Store {
     only.staleFrom = index + 1;
     if (!file.pending) this.#settle(only);
     else only.staleTo = index + 2;
+  }
+
+  #endLoading(file: SourceFile): void {
+    this.#loadingRecords -= this.#loading.get(file) ?? 0;
+    this.#loading.delete(file);
   }
 
   #cutBlock(source: SourceText, offset: number): Block {
