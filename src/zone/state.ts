@@ -22,15 +22,19 @@ export type StateId = number;
 
 /** The states at block edges: equal states have equal ids, so that a change that does not reach further is seen. */
 export class StateTable {
-  readonly #ids = new Map<string, StateId>();
   readonly #states: EdgeState[] = [];
+  /** By hash the state that came last, and for each state the one that came before it with the same hash. */
+  readonly #lastOf = new Map<number, StateId>();
+  readonly #before: StateId[] = [];
 
   id(state: EdgeState): StateId {
-    const key = `${state.origin} ${state.owner} ${state.defaultTtl} ${state.lastTtl} ${state.ttlReported} ${state.isOriginNew}`;
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
+    const hash = hashOf(state);
+    const last = this.#lastOf.get(hash) ?? NO_STATE;
+    for (let id = last; id !== NO_STATE; id = this.#before[id] as StateId)
+      if (isEqual(this.#states[id] as EdgeState, state)) return id;
     const id = this.#states.push({ ...state }) - 1;
-    this.#ids.set(key, id);
+    this.#before.push(last);
+    this.#lastOf.set(hash, id);
     return id;
   }
 
@@ -39,4 +43,24 @@ export class StateTable {
     if (!state) throw new Error(`no state ${id}`);
     return state;
   }
+}
+
+const NO_STATE: StateId = -1;
+
+/** A small integer; the owner is what most states differ in. */
+function hashOf({ origin, owner, defaultTtl, lastTtl }: EdgeState): number {
+  let hash = Math.imul(origin, 0x9e3779b1) ^ owner;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ defaultTtl;
+  return (Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ lastTtl) >> 1;
+}
+
+function isEqual(a: EdgeState, b: EdgeState): boolean {
+  return (
+    a.owner === b.owner &&
+    a.origin === b.origin &&
+    a.defaultTtl === b.defaultTtl &&
+    a.lastTtl === b.lastTtl &&
+    a.ttlReported === b.ttlReported &&
+    a.isOriginNew === b.isOriginNew
+  );
 }
