@@ -35,6 +35,7 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...node, entryPoints: ['src/cli/rows-ahead-worker.node.ts'], outfile: 'dist/rows-ahead.js' },
   { ...browser, entryPoints: ['src/client/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
 ];

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { GitBaseline } from '../ports/baseline.node.ts';
 import { systemClock } from '../ports/clock.node.ts';
-import { nodeFileSystem } from '../ports/file-system.node.ts';
+import { fileSystem } from '../ports/file-system.node.ts';
+import { ThreadAhead } from './rows-ahead.node.ts';
 import { run } from './run.ts';
 import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
@@ -18,10 +19,12 @@ function packageFolder(): string {
 }
 
 const home = packageFolder();
+const rowsAhead = new ThreadAhead(join(home, 'dist', 'rows-ahead.js'));
 
 const surroundings: Surroundings = {
   directory: process.cwd().replaceAll('\\', '/'),
-  files: nodeFileSystem,
+  files: fileSystem(rowsAhead.allocate),
+  rowsAhead,
   clock: systemClock(),
   baseline: (folder) => new GitBaseline(folder),
   readInput,

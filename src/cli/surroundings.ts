@@ -1,12 +1,15 @@
 import type { Baseline } from '../ports/baseline.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FileSystem } from '../ports/file-system.ts';
+import type { RowsAhead } from '../syntax/plain-rows.ts';
 
 /** What a command of the command line works with. */
 export interface Surroundings {
   /** The working directory, with slashes. */
   readonly directory: string;
   readonly files: FileSystem;
+  /** Reads large files of these ahead. */
+  readonly rowsAhead?: RowsAhead;
   readonly clock: Clock;
   /** The last commit of the files below a folder. */
   readonly baseline: (folder: string) => Baseline;

@@ -1,5 +1,6 @@
 import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
 import { absoluteZoneName } from '../config/zone-name.ts';
+import { NameTable } from '../dns/name-table.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
 import { Reporter } from '../features/report.ts';
 import {
@@ -117,7 +118,7 @@ export async function openProject(
   const path = config?.endsWith('.json') ? config : `${withSlash(root)}${settingsFileName}`;
   const layer = await readSettings(path, { around, rules, problems, isAsked: path === config });
   const settings = settingsOf(layer ? [layer] : []);
-  const project = new Project(new Store());
+  const project = new Project(new Store(new NameTable(), around.rowsAhead));
   const zones = [...givenZones(request, targets, problems), ...settings.zones];
   project.configure({ ...settings, zones, includeBase: includeBaseOf(settings, root) });
   // Around a file that nothing says to be of a workspace may lie a whole disk.

@@ -15,26 +15,37 @@ const DEEPEST_FOLDER = 64;
 const WIDEST: ListBounds = { levels: DEEPEST_FOLDER, folders: Number.POSITIVE_INFINITY };
 const WATCH_DELAY_MS = 100;
 
-/** The files of this machine. */
-export const nodeFileSystem: FileSystem = {
-  list: (folder, bounds = WIDEST) => listFolder(folder, bounds),
-  read: (path) => readWholeFile(path, LARGEST_FILE),
-  readWanted,
-  watch: watchFolder,
-};
+type Allocate = (size: number) => Uint8Array;
 
-/** Reads a file of at most so many bytes. */
-export function readWholeFile(path: string, largest: number): Promise<FileContent> {
-  return readAs(path, async ({ size }) =>
-    size > largest ? problem('too-large', `it has ${size} bytes, more than ${largest}`) : readPlainFile(path, largest),
-  );
+/** The files of this machine; `allocate` makes room for the bytes of one. */
+export function fileSystem(allocate: Allocate): FileSystem {
+  const read = (path: string) => readWholeFile(path, LARGEST_FILE, allocate);
+  return {
+    list: (folder, bounds = WIDEST) => listFolder(folder, bounds),
+    read,
+    async readWanted(path, isWanted) {
+      const head = await readAs(path, () => readHead(path));
+      if (head.kind === 'problem') return head;
+      if (!isWanted(head.bytes)) return undefined;
+      return head.bytes.length < HEAD_LENGTH ? head : read(path);
+    },
+    watch: watchFolder,
+  };
 }
 
-async function readWanted(path: string, isWanted: (head: Uint8Array) => boolean): Promise<FileContent | undefined> {
-  const head = await readAs(path, () => readHead(path));
-  if (head.kind === 'problem') return head;
-  if (!isWanted(head.bytes)) return undefined;
-  return head.bytes.length < HEAD_LENGTH ? head : readWholeFile(path, LARGEST_FILE);
+export const nodeFileSystem = fileSystem(Buffer.allocUnsafeSlow);
+
+/** Reads a file of at most so many bytes. */
+export function readWholeFile(
+  path: string,
+  largest: number,
+  allocate: Allocate = Buffer.allocUnsafeSlow,
+): Promise<FileContent> {
+  return readAs(path, async ({ size }) =>
+    size > largest
+      ? problem('too-large', `it has ${size} bytes, more than ${largest}`)
+      : readPlainFile(path, largest, allocate),
+  );
 }
 
 /** What is no plain file is not opened: a pipe would wait for ever. */
@@ -67,13 +78,13 @@ async function readHead(path: string): Promise<FileContent> {
   }
 }
 
-async function readPlainFile(path: string, largest: number): Promise<FileContent> {
+async function readPlainFile(path: string, largest: number, allocate: Allocate): Promise<FileContent> {
   const file = await open(path);
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return problem('special', 'it is a device, pipe or socket, and no file');
     // Files without a size (below /proc) are read as far as they go, but not without end.
-    let bytes: Uint8Array = Buffer.allocUnsafeSlow(stats.size > 0 ? stats.size + 1 : 65_536);
+    let bytes = allocate(stats.size > 0 ? stats.size + 1 : 65_536);
     let length = 0;
     for (;;) {
       const { bytesRead } = await file.read(bytes, length, Math.min(bytes.length - length, 2 ** 30));

@@ -3,6 +3,8 @@ import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
 import { commonType, plainNumber, TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR } from './header.ts';
 import type { ScanLimits } from './tape.ts';
 
+/** The blocks that a file is cut into. */
+export const BLOCK_LIMITS: ScanLimits = { rows: 128, lines: 256 };
 /** Numbers of a row. */
 export const ROW_SIZE = 8;
 /** Where its line starts, which is where its owner starts. */
@@ -34,6 +36,15 @@ const MAXIMUM_WORD = 255;
 /** Ordinary characters but the dot. */
 const LABEL = KIND.map((kind, code) => (kind === ORDINARY && code !== DOT ? 0 : 1));
 
+/** Plain rows that another thread reads before they are asked for. */
+export interface RowsAhead {
+  /**
+   * Gives `rows` what `rows.read` with `BLOCK_LIMITS` would read from an offset on; it holds until the next call. False,
+   * with nothing done, where it is not at hand.
+   */
+  take(codes: Uint8Array, offset: number, rows: PlainRows): boolean;
+}
+
 /**
  * Rows as nearly all of large zones are: `[owner] [TTL] [IN] type rdata` on one line, all words plain, the rdata one
  * address or name. They are read straight from the text, without knowing what stands above it: what the names mean, and
@@ -41,7 +52,7 @@ const LABEL = KIND.map((kind, code) => (kind === ORDINARY && code !== DOT ? 0 : 
  */
 export class PlainRows {
   /** `ROW_SIZE` numbers for each row; offsets are those of the codes. */
-  rows = new Int32Array(0);
+  rows: Int32Array;
   rowCount = 0;
   /** The offset behind the rows and the lines without words among them: a line's start, or the end. */
   end = 0;
@@ -54,10 +65,18 @@ export class PlainRows {
   #dot = 0;
   /** Where the rdata of the row read last starts. */
   #dataStart = 0;
+  /** What rows are read into. */
+  #room: Int32Array;
+
+  constructor(room = new Int32Array(0)) {
+    this.#room = room;
+    this.rows = room;
+  }
 
   /** Reads rows from a line's start until a limit is reached or a line is not plain. */
   read(codes: Uint8Array, from: number, limits: ScanLimits): void {
-    if (this.rows.length < limits.rows * ROW_SIZE) this.rows = new Int32Array(limits.rows * ROW_SIZE);
+    if (this.#room.length < limits.rows * ROW_SIZE) this.#room = new Int32Array(limits.rows * ROW_SIZE);
+    this.rows = this.#room;
     this.rowCount = 0;
     this.lineCount = 0;
     this.hasComments = false;

@@ -1,5 +1,5 @@
 import type { NameTable } from '../dns/name-table.ts';
-import { PlainRows } from '../syntax/plain-rows.ts';
+import { BLOCK_LIMITS, PlainRows, type RowsAhead } from '../syntax/plain-rows.ts';
 import { type ScanLimits, scan, Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { Block } from '../text/block.ts';
@@ -17,8 +17,6 @@ import type { RecordTable } from './record-table.ts';
 import { ReusePool } from './reuse.ts';
 import type { View } from './view.ts';
 
-/** The blocks that a file is cut into. */
-const LIMITS: ScanLimits = { rows: 128, lines: 256 };
 const NO_LIMITS: ScanLimits = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
 /** Fewer plain rows than these make no block of their own, where others follow. */
 const LEAST_PLAIN_ROWS = 64;
@@ -32,6 +30,7 @@ export interface ReaderSurroundings {
   readonly states: StateTable;
   readonly records: RecordTable;
   readonly changes: Changes;
+  readonly rowsAhead: RowsAhead | undefined;
   /** The file that an $INCLUDE names, where it is in the workspace. */
   readonly fileIncluded: (path: string, from: SourceFile) => SourceFile | undefined;
   /** An instance has come with an $INCLUDE. */
@@ -94,7 +93,7 @@ export class BlockReader {
   /** Reads the rows of the next block of a text onto the tape: the offset behind it, or NEEDS_MORE. */
   cut(codes: Uint8Array, offset: number, isLast: boolean): number {
     this.#lastScanned = undefined;
-    return scan(codes, offset, isLast, LIMITS, this.tape);
+    return scan(codes, offset, isLast, BLOCK_LIMITS, this.tape);
   }
 
   /** Makes the tape's offsets those of the block. */
@@ -149,7 +148,7 @@ export class BlockReader {
     }
     const { codes } = source;
     const rows = this.#plainRows;
-    rows.read(codes, offset, LIMITS);
+    if (!this.#surroundings.rowsAhead?.take(codes, offset, rows)) rows.read(codes, offset, BLOCK_LIMITS);
     const index = instance.blocks.length;
     const state = this.#stateAbove(instance, index);
     if (makesBlock(rows, codes)) {
@@ -170,7 +169,7 @@ export class BlockReader {
     const { codes } = block;
     const rows = this.#plainRows;
     if (!known || known.children.length === 0) {
-      rows.read(codes, 0, LIMITS);
+      rows.read(codes, 0, BLOCK_LIMITS);
       const state = this.#stateAbove(instance, index);
       if (rows.end === codes.length && this.#draftPlain(instance, state, codes) === rows.rowCount) {
         this.#finish(known ?? this.#newBlock(instance, index), state, known && this.#poolOf(known));

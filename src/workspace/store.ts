@@ -1,4 +1,5 @@
 import { type NameId, NameTable, NO_NAME } from '../dns/name-table.ts';
+import type { RowsAhead } from '../syntax/plain-rows.ts';
 import { Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import { BlockDocument, type TextEdit } from '../text/document.ts';
@@ -62,7 +63,7 @@ export class Store {
   includeVersion = 0;
 
   /** A store of other texts of the same workspace may share its names. */
-  constructor(names = new NameTable()) {
+  constructor(names = new NameTable(), rowsAhead?: RowsAhead) {
     this.names = names;
     this.records = new RecordTable();
     this.changes = new Changes(this);
@@ -72,6 +73,7 @@ export class Store {
       states: this.states,
       records: this.records,
       changes: this.changes,
+      rowsAhead,
       fileIncluded: (path, from) => this.#fileIncluded(path, from),
       adopt: (instance) => {
         this.includeVersion++;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { NameTable } from '../../src/dns/name-table.ts';
-import { PlainRows } from '../../src/syntax/plain-rows.ts';
+import { BLOCK_LIMITS, PlainRows } from '../../src/syntax/plain-rows.ts';
 import { type ScanLimits, scan, Tape } from '../../src/syntax/tape.ts';
 import { Block } from '../../src/text/block.ts';
 import { sourceOfText } from '../../src/text/source.ts';
@@ -11,8 +11,6 @@ import { PlainRecords } from '../../src/zone/plain-records.ts';
 import { Resolver } from '../../src/zone/resolve.ts';
 import type { MutableState } from '../../src/zone/row-reading.ts';
 import { StateTable } from '../../src/zone/state.ts';
-
-const LIMITS = { rows: 128, lines: 256 };
 
 const blank = fc.constantFrom(' ', '\t', '  ', ' \t');
 const owner = fc.constantFrom(
@@ -90,7 +88,7 @@ test('plain rows are read to the same records as all others are', () => {
 
       const state: MutableState = { ...before };
       const draft = new Draft();
-      rows.read(source.codes, 0, LIMITS);
+      rows.read(source.codes, 0, BLOCK_LIMITS);
       const read = new PlainRecords(names).read(rows, source.codes, { context, state, draft });
       if (read < rows.rowCount) rows.endBefore(read, source.codes);
       const behind = rows.end;
@@ -98,7 +96,7 @@ test('plain rows are read to the same records as all others are', () => {
 
       const codes = source.codes.subarray(0, behind);
       const tape = new Tape();
-      const scannedTo = scan(codes, 0, true, LIMITS, tape);
+      const scannedTo = scan(codes, 0, true, BLOCK_LIMITS, tape);
       const expectedState: MutableState = { ...before };
       const expected = new Draft();
       const block = new Block(source, 0, behind, tape.lineCount);

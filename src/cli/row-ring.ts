@@ -1,0 +1,182 @@
+import { BLOCK_LIMITS, PlainRows, ROW_SIZE, type RowsAhead } from '../syntax/plain-rows.ts';
+
+/** Blocks that may be read ahead. */
+const SLOTS = 512;
+/** How long a reader that is far enough ahead pauses: to be woken would cost the other thread more. */
+const PAUSE_MS = 4;
+
+/** What is wanted last: its number, the text, and the offset from which on. */
+const REQUEST = 0;
+const TEXT = 1;
+const FROM = 2;
+/** The request that the reader has begun, and the one that it can't go on with. */
+const BEGUN = 3;
+const ENDED = 4;
+/** How many blocks were read, and how many were taken. */
+const READ = 5;
+const TAKEN = 6;
+const CONTROL_SIZE = 16;
+
+/** A block: the request that it was read for, and what `PlainRows` says of it. */
+const NUMBER = 0;
+const START = 1;
+const END = 2;
+const ROW_COUNT = 3;
+const LINE_COUNT = 4;
+const HAS_COMMENTS = 5;
+const HEADER_SIZE = 8;
+const SLOT_SIZE = HEADER_SIZE + BLOCK_LIMITS.rows * ROW_SIZE;
+
+/** The memory that two threads share to hand over blocks of plain rows. */
+export function makeRing(): SharedArrayBuffer {
+  return new SharedArrayBuffer((CONTROL_SIZE + SLOTS * SLOT_SIZE) * 4);
+}
+
+class Ring {
+  readonly control: Int32Array;
+  readonly slots: readonly { readonly header: Int32Array; readonly rows: Int32Array }[];
+
+  constructor(memory: SharedArrayBuffer) {
+    this.control = new Int32Array(memory, 0, CONTROL_SIZE);
+    this.slots = Array.from({ length: SLOTS }, (_, slot) => {
+      const at = (CONTROL_SIZE + slot * SLOT_SIZE) * 4;
+      return {
+        header: new Int32Array(memory, at, HEADER_SIZE),
+        rows: new Int32Array(memory, at + HEADER_SIZE * 4, SLOT_SIZE - HEADER_SIZE),
+      };
+    });
+  }
+}
+
+/** Reads blocks of plain rows into the ring, from the offset that is wanted on. */
+export class RingReader {
+  readonly #ring: Ring;
+  readonly #textAt: (index: number) => Uint8Array | undefined;
+  readonly #rows: readonly PlainRows[];
+  #request = 0;
+  #text: Uint8Array | undefined;
+  #at = 0;
+  #read = 0;
+
+  constructor(memory: SharedArrayBuffer, textAt: (index: number) => Uint8Array | undefined) {
+    this.#ring = new Ring(memory);
+    this.#textAt = textAt;
+    this.#rows = this.#ring.slots.map(({ rows }) => new PlainRows(rows as Int32Array<ArrayBuffer>));
+  }
+
+  /** Reads what is wanted, and waits for more to do. */
+  run(): never {
+    for (;;) {
+      while (this.step());
+      Atomics.wait(this.#ring.control, REQUEST, this.#request, this.#text ? PAUSE_MS : Number.POSITIVE_INFINITY);
+    }
+  }
+
+  /** Reads the next block; false where none is wanted, or no room is left. */
+  step(): boolean {
+    const { control, slots } = this.#ring;
+    const request = Atomics.load(control, REQUEST);
+    if (request !== this.#request) this.#begin(request);
+    const text = this.#text;
+    if (!text || this.#read - Atomics.load(control, TAKEN) >= SLOTS) return false;
+    const slot = this.#read % SLOTS;
+    const rows = this.#rows[slot] as PlainRows;
+    rows.read(text, this.#at, BLOCK_LIMITS);
+    if (rows.end === this.#at) {
+      this.#text = undefined;
+      Atomics.store(control, ENDED, request);
+      return false;
+    }
+    const header = slots[slot]?.header as Int32Array;
+    header[NUMBER] = request;
+    header[START] = this.#at;
+    header[END] = rows.end;
+    header[ROW_COUNT] = rows.rowCount;
+    header[LINE_COUNT] = rows.lineCount;
+    header[HAS_COMMENTS] = rows.hasComments ? 1 : 0;
+    this.#at = rows.end;
+    Atomics.store(control, READ, ++this.#read);
+    return true;
+  }
+
+  /** Where another request comes while this one is looked at, what is read for it is left, as it bears this number. */
+  #begin(request: number): void {
+    const { control } = this.#ring;
+    this.#request = request;
+    this.#text = this.#textAt(Atomics.load(control, TEXT));
+    this.#at = Atomics.load(control, FROM);
+    Atomics.store(control, this.#text ? BEGUN : ENDED, request);
+  }
+}
+
+/** Takes blocks of plain rows out of the ring, and says which ones are wanted. All texts lie in shared memory. */
+export class RingTaker implements RowsAhead {
+  readonly #ring: Ring;
+  readonly #send: (text: Uint8Array, index: number) => void;
+  readonly #texts = new Map<Uint8Array, number>();
+  #text: Uint8Array | undefined;
+  #request = 0;
+  #taken = 0;
+  /** Whether the block at hand is still in use. */
+  #isInUse = false;
+
+  /** `send` makes a text known to the reader. */
+  constructor(memory: SharedArrayBuffer, send: (text: Uint8Array, index: number) => void) {
+    this.#ring = new Ring(memory);
+    this.#send = send;
+  }
+
+  take(codes: Uint8Array, offset: number, rows: PlainRows): boolean {
+    this.#leave();
+    const { control, slots } = this.#ring;
+    const read = Atomics.load(control, READ);
+    let isOther = codes !== this.#text;
+    for (; this.#taken < read && !isOther; this.#leaveOne()) {
+      const slot = slots[this.#taken % SLOTS] as Ring['slots'][number];
+      const start = slot.header[START] as number;
+      if (slot.header[NUMBER] !== this.#request || start < offset) continue;
+      isOther = start > offset;
+      if (isOther) break;
+      this.#isInUse = true;
+      takeInto(rows, slot);
+      return true;
+    }
+    if (isOther || Atomics.load(control, BEGUN) !== this.#request || Atomics.load(control, ENDED) === this.#request)
+      this.#ask(codes, offset);
+    return false;
+  }
+
+  #ask(codes: Uint8Array, offset: number): void {
+    const { control } = this.#ring;
+    let index = this.#texts.get(codes);
+    if (index === undefined) {
+      index = this.#texts.size;
+      this.#texts.set(codes, index);
+      this.#send(codes, index);
+    }
+    this.#text = codes;
+    this.#request++;
+    Atomics.store(control, TEXT, index);
+    Atomics.store(control, FROM, offset);
+    Atomics.store(control, REQUEST, this.#request);
+    Atomics.notify(control, REQUEST);
+  }
+
+  #leave(): void {
+    if (!this.#isInUse) return;
+    this.#isInUse = false;
+    this.#leaveOne();
+  }
+
+  #leaveOne(): void {
+    Atomics.store(this.#ring.control, TAKEN, ++this.#taken);
+  }
+}
+
+function takeInto(into: PlainRows, { header, rows }: Ring['slots'][number]): void {
+  into.rows = rows;
+  into.rowCount = header[ROW_COUNT] as number;
+  into.end = header[END] as number;
+  into.lineCount = header[LINE_COUNT] as number;
+  into.hasComments = header[HAS_COMMENTS] === 1;
+}
