@@ -48,10 +48,16 @@ export class AddressCase {
     return this.isIp6 ? TYPE_AAAA : TYPE_A;
   }
 
-  /** The A or AAAA records of the address. */
+  /** The A or AAAA records of the address. It may have a million: where one tells enough, see `hasRecord`. */
   get records(): readonly ZoneRecord[] {
     this.#records ??= this.address === NO_NAME ? [] : this.#held.addressRecords(this.address);
     return this.#records;
+  }
+
+  /** Whether one of its A or AAAA records is as wanted. */
+  hasRecord(isWanted: (record: ZoneRecord) => boolean): boolean {
+    if (this.#records) return this.#records.some(isWanted);
+    return this.address !== NO_NAME && this.#held.hasAddressRecord(this.address, isWanted);
   }
 
   /** What the held zones answer to a question for the address's PTR. */

@@ -13,10 +13,10 @@ import type { RuleContext } from './rule.ts';
 
 /** A PTR to a name that has the address but for its final dot: that is said at the owner, and once. */
 export function claimUndotted(address: AddressCase, ctx: RuleContext): void {
-  if (address.pointers.length === 0) return;
-  for (const record of address.records) {
-    for (const meant of meantByOwner(ctx.store, ctx.held, record.owner))
-      for (const pointer of address.pointers) if (pointer.data === meant) ctx.claim(pointer);
+  for (const pointer of address.pointers) {
+    if (address.standing(pointer) === 'confirmed') continue;
+    if (address.hasRecord(({ owner }) => meantByOwner(ctx.store, ctx.held, owner).includes(pointer.data)))
+      ctx.claim(pointer);
   }
 }
 
@@ -26,7 +26,7 @@ export function claimMisplaced(address: AddressCase, ctx: RuleContext): void {
   if (address.answer.kind !== 'none' || !zone) return;
   const { held, store } = ctx;
   const isExplained =
-    address.records.some((record) =>
+    address.hasRecord((record) =>
       held.recordsTo(record.owner, TYPE_PTR).some((pointer) => isMeantFor(pointer, address.address, zone, ctx)),
     ) ||
     ownersSpelling(store.names, address.address, zone.apex).some((owner) =>

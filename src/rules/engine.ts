@@ -96,7 +96,8 @@ export class Engine {
   #isDirty(view: View): boolean {
     return (
       view.sweepFrom < this.store.names.count ||
-      view.dirtyNames.size + view.dirtyNetworks.size + view.dirtyZones.size + view.fanOut.size + view.dirtyMail.size > 0
+      view.dirtyNames.size + view.dirtyNetworks.size + view.bareNetworks.size > 0 ||
+      view.dirtyZones.size + view.fanOut.size + view.dirtyMail.size > 0
     );
   }
 
@@ -107,7 +108,7 @@ export class Engine {
     view.index.reserve(this.store.names.count);
     while (this.#isDirty(view)) {
       if (!context.mail.refresh(isOver)) return false;
-      this.#expandNetworks(view);
+      this.#expandNetworks(context);
       if (!this.#checkNames(context, isOver)) return false;
       if (!this.#expandFanOut(view, isOver)) return false;
       if (!this.#sweepNames(context, isOver)) return false;
@@ -131,8 +132,12 @@ export class Engine {
     return true;
   }
 
-  #expandNetworks(view: View): void {
+  #expandNetworks(context: ViewContext): void {
     const { names, changes } = this.store;
+    const { view } = context.held;
+    for (const network of view.dirtyNetworks) context.forgetBareHosts(network);
+    for (const network of view.bareNetworks) if (context.haveBareHostsChanged(network)) view.dirtyNetworks.add(network);
+    view.bareNetworks.clear();
     for (const network of view.dirtyNetworks) {
       for (const name of addressesIn(names, network)) {
         view.touch(name);

@@ -2,10 +2,11 @@ import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts
 import { meantByOwner } from '../edits/repeated-origin.ts';
 import { TYPE_CNAME, TYPE_NS } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
+import { isLocalhost } from '../workspace/localhost.ts';
 import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { pointersStanding } from './lone-pointer.ts';
-import { isInNetworks, isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
+import { isInNetworks, isOfPairedZone, isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
@@ -30,17 +31,35 @@ export function misplacedPointer(
   return outside.sort(byPlace).find(({ data }) => records.some(({ owner }) => owner === data));
 }
 
-/** The same, whatever other views have. */
+/** Whether `missingRecords` has any. Of an address with many names few are looked at. */
+export function lacksPointer(address: AddressCase, ctx: RuleContext): boolean {
+  if (!isUnpointed(address, ctx)) return false;
+  if (ctx.held.view.outsidePointers.has(address.address)) return missingRecords(address, ctx).length > 0;
+  if (address.mail.length === 0 && pointerElsewhere(address, ctx)) return false;
+  return address.hasRecord((record) => isOfHost(record, ctx));
+}
+
+/** The same as `missingRecords`, whatever other views have. */
 export function unpointedRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
-  if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return [];
-  if (isInNetworks(ctx.store.names, address.address, ctx.settings.externalNetworks)) return [];
-  const zone = address.answer.kind === 'none' ? address.reverseZone : undefined;
-  if (!zone || isAboveReverse(zone, ctx.store.names) || !isPaired(zone, ctx)) return [];
+  if (!isUnpointed(address, ctx)) return [];
   const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx));
   const mailNames = new Set(address.mail.map(({ host }) => host));
   const rank = (record: ZoneRecord): number =>
     mailNames.has(record.owner) ? 0 : record.owner === record.zone?.apex ? 2 : 1;
   return [...records].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether the held reverse zone has no PTR for an address that may have one. */
+function isUnpointed(address: AddressCase, ctx: RuleContext): boolean {
+  if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return false;
+  if (isInNetworks(ctx.store.names, address.address, ctx.settings.externalNetworks)) return false;
+  const zone = address.answer.kind === 'none' ? address.reverseZone : undefined;
+  return zone !== undefined && !isAboveReverse(zone, ctx.store.names) && isPaired(zone, ctx);
+}
+
+/** Whether an address record is one that the address's PTR may lead to. */
+function isOfHost(record: ZoneRecord, ctx: RuleContext): boolean {
+  return isOfPairedZone(record, ctx) && canBeTarget(record.owner, ctx);
 }
 
 /** The root of a closed network answers for reverse names too, and is no reverse zone. */
@@ -65,11 +84,12 @@ export function pointerElsewhere(
  * Whether an address is one that its host took itself (RFC 4862, RFC 8981): an IPv6 interface identifier made from a
  * hardware address or at random. Name servers and mail hosts are looked at all the same.
  */
-export function isSelfAssigned(address: AddressCase, records: readonly ZoneRecord[], ctx: RuleContext): boolean {
+export function isSelfAssigned(address: AddressCase, ctx: RuleContext): boolean {
   const { names } = ctx.store;
   if (names.arpaKind(address.address) !== ARPA6_ADDRESS || !looksSelfAssigned(names, address.address)) return false;
   if (address.mail.length > 0) return false;
-  return !records.some((record) => ctx.held.recordsTo(record.owner, TYPE_NS).length > 0);
+  const { held } = ctx;
+  return !address.hasRecord((record) => held.recordsTo(record.owner, TYPE_NS).length > 0 && isOfHost(record, ctx));
 }
 
 /** An interface identifier with `ff:fe` in its middle, or with hardly a zero in it. */
@@ -142,14 +162,9 @@ function isTarget(name: NameId, { store, held }: RuleContext): boolean {
   return meantByOwner(store, held, name).length === 0;
 }
 
-function isLocalhost(names: NameTable, name: NameId): boolean {
-  return names.firstByte(name) === LETTER_L && names.labelText(name) === 'localhost';
-}
-
 const UNDERSCORE = 95;
 const LETTER_D = 100;
 const LETTER_F = 102;
-const LETTER_L = 108;
 const DIRECTORY_LABELS: ReadonlySet<string> = new Set(['domaindnszones', 'forestdnszones']);
 
 function bitCount(bits: number): number {

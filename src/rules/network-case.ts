@@ -4,7 +4,7 @@ import { addressesIn, isBare } from '../workspace/network.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
-import { isSelfAssigned, missingRecords } from './missing.ts';
+import { isSelfAssigned, lacksPointer, missingRecords } from './missing.ts';
 import type { RuleContext } from './rule.ts';
 
 /** The PTRs that one $GENERATE line makes in a network, by how they stand to their addresses; mail hosts left out. */
@@ -54,7 +54,7 @@ export class NetworkCase {
    * each is said by itself.
    */
   get bareHosts(): readonly NameId[] {
-    this.#bareHosts ??= this.#isBare() ? this.#missingRecords.map(({ data }) => data) : [];
+    this.#bareHosts ??= this.#isBare() ? this.#missingHosts : [];
     return this.#bareHosts;
   }
 
@@ -85,15 +85,22 @@ export class NetworkCase {
     return store.names.arpaKind(this.network) > 0 && isBare(held.view, store.records, this.network);
   }
 
-  /** For each address that lacks a PTR the record that says so; mail hosts and self-assigned addresses left out. */
-  get #missingRecords(): readonly ZoneRecord[] {
-    this.#missing ??= this.names.flatMap((address) => {
-      const { held, mail } = this.#ctx;
-      if (mail.reasons(address).length > 0) return [];
+  /** The addresses that lack a PTR; mail hosts and self-assigned addresses left out. */
+  get #missingHosts(): readonly NameId[] {
+    const { held, mail } = this.#ctx;
+    return this.names.filter((address) => {
+      if (mail.reasons(address).length > 0) return false;
       const addressCase = new AddressCase(held, mail, address);
-      const records = missingRecords(addressCase, this.#ctx);
-      return isSelfAssigned(addressCase, records, this.#ctx) ? [] : records.slice(0, 1);
+      return lacksPointer(addressCase, this.#ctx) && !isSelfAssigned(addressCase, this.#ctx);
     });
+  }
+
+  /** For each of these the record that says so. */
+  get #missingRecords(): readonly ZoneRecord[] {
+    const { held, mail } = this.#ctx;
+    this.#missing ??= this.#missingHosts.flatMap((address) =>
+      missingRecords(new AddressCase(held, mail, address), this.#ctx).slice(0, 1),
+    );
     return this.#missing;
   }
 

@@ -18,6 +18,7 @@ export const outOfZone = defineRule({
   severity: 'warning',
   summary: 'Record outside its zone: servers drop it',
   check(address, ctx, report) {
+    if (!ctx.held.view.outsidePointers.has(address.address)) return;
     const pointer = misplacedPointer(address, unpointedRecords(address, ctx), ctx);
     const zone = address.reverseZone;
     const wrong = pointer?.block.instance.zone;

@@ -35,7 +35,12 @@ export function mayHavePointer(names: NameTable, address: NameId): boolean {
 
 /** The A and AAAA records of an address in zones whose hosts are paired. */
 export function pairedRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
-  return address.records.filter((record) => record.zone !== undefined && isPaired(record.zone, ctx));
+  return address.records.filter((record) => isOfPairedZone(record, ctx));
+}
+
+/** Whether a record is one of a zone whose hosts are paired. */
+export function isOfPairedZone({ zone }: ZoneRecord, ctx: RuleContext): boolean {
+  return zone !== undefined && isPaired(zone, ctx);
 }
 
 /**
@@ -109,9 +114,9 @@ function rangeOf(names: NameTable, network: string): AddressRange | undefined {
 
 /** Whether the PTR of an address names a network, by custom: it ends in 0 or 255, and no host has it (RFC 1101). */
 export function namesNetwork(address: AddressCase, { store: { names } }: RuleContext): boolean {
-  if (names.arpaKind(address.address) !== ARPA4_ADDRESS || address.records.length > 0) return false;
+  if (names.arpaKind(address.address) !== ARPA4_ADDRESS) return false;
   const octet = names.ip4Of(address.address) & 255;
-  return (octet === 0 || octet === 255) && address.mail.length === 0;
+  return (octet === 0 || octet === 255) && address.mail.length === 0 && !address.hasRecord(() => true);
 }
 
 /** Whether an address is for use inside a network only (RFC 1918, RFC 6598, RFC 4193). */

@@ -1,7 +1,7 @@
 import type { NameId } from '../dns/name-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
-import { missingRecords } from './missing.ts';
+import { lacksPointer } from './missing.ts';
 import { ownPointers, shown } from './pairing.ts';
 import { defineRule, type Report, type RuleContext, type Say } from './rule.ts';
 
@@ -39,12 +39,13 @@ function checkPointer(pointer: ZoneRecord, address: AddressCase, ctx: RuleContex
 
 /** Addresses of a line that confirms its other ones have no PTR. Where the PTRs' line is at fault itself, that is said. */
 function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void {
+  if (!lacksPointer(address, ctx) || !address.hasRecord(({ generated }) => generated)) return;
   const [record] = address.records;
   if (!record?.generated) return;
   const network = ctx.network(address.address);
   const line = network.generatedFor(record);
   const pointer = line?.confirmed[0];
-  if (!line || missingRecords(address, ctx).length === 0) return;
+  if (!line) return;
   ctx.claim(record);
   const hosts = network.missingWith(record);
   if (!pointer || line.wrong.length > 0 || hosts[0] !== address.address) return;

@@ -1,5 +1,6 @@
-import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId } from '../dns/name-table.ts';
-import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { ARPA4_ADDRESS } from '../dns/name-table.ts';
+import { isLocalhost, isLoopback } from '../workspace/localhost.ts';
+import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
@@ -11,8 +12,9 @@ export const ptrLocalhost = defineRule({
   severity: 'warning',
   summary: 'localhost and 127.0.0.1 or ::1 disagree',
   check(address, ctx, report) {
-    if (isLoopbackNetwork(address.address, ctx)) {
-      if (!isLoopbackHost(address.address, ctx)) return;
+    const { names } = ctx.store;
+    if (isLoopback(names, address.address)) {
+      if (names.arpaKind(address.address) === ARPA4_ADDRESS && names.ip4Of(address.address) !== LOOPBACK_HOST) return;
       for (const pointer of address.pointers) {
         const fault = pointerFault(pointer, address, ctx);
         if (fault !== undefined)
@@ -20,8 +22,7 @@ export const ptrLocalhost = defineRule({
       }
       return;
     }
-    for (const record of address.records) {
-      if (!isLocalhost(record.owner, ctx)) continue;
+    for (const record of straysWith(address, ctx)) {
       const loopback = address.isIp6 ? '::1' : '127.0.0.1';
       report({
         at: record.at('rdata'),
@@ -32,15 +33,18 @@ export const ptrLocalhost = defineRule({
   },
 });
 
+/** 127.0.0.1 */
+const LOOPBACK_HOST = 0x7f000001;
+
 function pointerFault(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): string | undefined {
   const name = shown(ctx, pointer.data);
-  if (pointer.data < 0 || !isLocalhost(pointer.data, ctx))
+  if (pointer.data < 0 || !isLocalhost(ctx.store.names, pointer.data))
     return `The PTR record of ${address.text} names ${name}: programs expect localhost`;
   const standing = address.standing(pointer);
   const answer = address.targetAnswer(pointer);
   if (standing === 'mismatch') {
     // An address of another network is told at its record.
-    const isTold = answer.kind === 'records' && answer.records.some(({ data }) => !isLoopbackNetwork(data, ctx));
+    const isTold = answer.kind === 'records' && answer.records.some(({ data }) => !isLoopback(ctx.store.names, data));
     return isTold ? undefined : `${name} has another address than ${address.text}`;
   }
   // A localhost zone of the other family only is common.
@@ -49,19 +53,12 @@ function pointerFault(pointer: ZoneRecord, address: AddressCase, ctx: RuleContex
   return undefined;
 }
 
-function isLocalhost(name: NameId, ctx: RuleContext): boolean {
-  return ctx.store.names.labelText(name) === 'localhost';
-}
-
-function isLoopbackNetwork(address: NameId, ctx: RuleContext): boolean {
-  const { names } = ctx.store;
-  if (names.arpaKind(address) === ARPA4_ADDRESS) return names.ip4Of(address) >>> 24 === 127;
-  return names.arpaKind(address) === ARPA6_ADDRESS && isLoopbackHost(address, ctx);
-}
-
-function isLoopbackHost(address: NameId, ctx: RuleContext): boolean {
-  const { names } = ctx.store;
-  if (names.arpaKind(address) === ARPA4_ADDRESS) return names.ip4Of(address) === 0x7f000001;
-  const [first, second, third, fourth] = names.reverse.ip6Of(address);
-  return first === 0 && second === 0 && third === 0 && fourth === 1;
+/** The records that give the address to a name that is to be localhost alone. */
+function straysWith({ address }: AddressCase, { held, store }: RuleContext): ZoneRecord[] {
+  const found: ZoneRecord[] = [];
+  for (const id of held.view.strayLocalhosts) {
+    const record = new ZoneRecord(store, id);
+    if (record.data === address && held.answers(record)) found.push(record);
+  }
+  return found.sort(byPlace);
 }

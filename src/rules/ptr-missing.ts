@@ -7,7 +7,7 @@ import type { RecordId } from '../workspace/record-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { listed, mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
-import { isSelfAssigned, looksSelfAssigned, missingRecords } from './missing.ts';
+import { isSelfAssigned, lacksPointer, looksSelfAssigned, missingRecords } from './missing.ts';
 import { shown } from './pairing.ts';
 import { defineRule, type Related, type Report, type RuleContext } from './rule.ts';
 import { recordsOfZone } from './zone-records.ts';
@@ -22,6 +22,11 @@ export const ptrMissing = defineRule({
   severity: 'warning',
   summary: 'Address has no PTR record in its held reverse zone',
   check(address, ctx, report) {
+    if (!lacksPointer(address, ctx)) return;
+    const network = ctx.network(address.address);
+    const hosts = network.bareHosts;
+    // Of most addresses of a network nothing is said, so what all their names are is not asked.
+    if (address.mail.length === 0 && hosts.length >= LEAST_NETWORK && hosts[0] !== address.address) return;
     const records = missingRecords(address, ctx);
     const [record] = records;
     const zone = address.reverseZone;
@@ -30,12 +35,10 @@ export const ptrMissing = defineRule({
       report(missingAt(record, address, records, zone, ctx));
       return;
     }
-    if (isSelfAssigned(address, records, ctx)) return;
-    const network = ctx.network(address.address);
-    const hosts = network.bareHosts;
+    if (isSelfAssigned(address, ctx)) return;
     if (hosts.length >= LEAST_NETWORK) {
       const text = `${hosts.length} addresses of ${network.text} have no PTR record: ${shown(ctx, zone.apex)} has none there`;
-      if (hosts[0] === address.address) report(groupAt(record, text, hosts, zone, ctx));
+      report(groupAt(record, text, hosts, zone, ctx));
       return;
     }
     const group = record.generated ? network.missingWith(record) : [];
@@ -57,7 +60,7 @@ export const ptrMissing = defineRule({
       }
       const address = new AddressCase(ctx.held, ctx.mail, record.data);
       const records = missingRecords(address, ctx);
-      if (records[0]?.id !== record.id || !address.reverseZone || !isSelfAssigned(address, records, ctx)) continue;
+      if (records[0]?.id !== record.id || !address.reverseZone || !isSelfAssigned(address, ctx)) continue;
       const key = rangeKey(names, record.data);
       const known = networks.get(key);
       if (known) known.count++;

@@ -11,9 +11,9 @@ export const ptrOneView = defineRule({
   check(address, ctx, report) {
     // What receivers see of a mail host is said as a missing PTR.
     if (address.mail.length > 0) return;
-    const records = unpointedRecords(address, ctx);
+    const other = pointerElsewhere(address, ctx);
+    const records = other ? unpointedRecords(address, ctx) : [];
     const [record] = records;
-    const other = record && pointerElsewhere(address, ctx);
     const zone = address.reverseZone;
     if (!record || !other || !zone) return;
     report({

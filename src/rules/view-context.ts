@@ -39,6 +39,8 @@ export class ViewContext implements RuleContext {
   #findings: Finding[] = [];
   readonly #claimed = new Set<RecordId>();
   readonly #networks = new Map<NameId, NetworkCase>();
+  readonly #bareHosts = new Map<NameId, readonly NameId[]>();
+  #bareHostsVersion = -1;
   #networksVersion = -1;
   #networksChanges = -1;
   readonly #memoParents = new Int32Array(MEMO_SIZE);
@@ -84,7 +86,9 @@ export class ViewContext implements RuleContext {
   };
 
   /** What was worked out of a network is kept as long as no record and no zone changes. */
-  readonly network = (address: NameId): NetworkCase => {
+  readonly network = (address: NameId): NetworkCase => this.#networkAt(networkOf(this.store.names, address));
+
+  #networkAt(name: NameId): NetworkCase {
     const { version } = this.held.view;
     const { count: changeCount } = this.store.changes;
     if (version !== this.#networksVersion || changeCount !== this.#networksChanges) {
@@ -92,14 +96,34 @@ export class ViewContext implements RuleContext {
       this.#networksChanges = changeCount;
       this.#networks.clear();
     }
-    const name = networkOf(this.store.names, address);
     let network = this.#networks.get(name);
     if (!network) {
       network = new NetworkCase(this, name);
       this.#networks.set(name, network);
     }
     return network;
-  };
+  }
+
+  /**
+   * Whether the addresses that lack a PTR in a network without any are others than when this was asked last: then what is
+   * said of the network is to be said anew. Of most changes of an address's names they are the same.
+   */
+  haveBareHostsChanged(network: NameId): boolean {
+    const { version } = this.held.view;
+    if (version !== this.#bareHostsVersion) {
+      this.#bareHostsVersion = version;
+      this.#bareHosts.clear();
+    }
+    const { bareHosts } = this.#networkAt(network);
+    const before = this.#bareHosts.get(network);
+    this.#bareHosts.set(network, bareHosts);
+    return before?.length !== bareHosts.length || before.some((host, i) => host !== bareHosts[i]);
+  }
+
+  /** All addresses of a network are checked again. */
+  forgetBareHosts(network: NameId): void {
+    this.#bareHosts.delete(network);
+  }
 
   begin(key: NameId): void {
     this.#key = key;

@@ -2,6 +2,7 @@ import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import type { Instance, Zone } from './instance.ts';
+import { isLocalhost, isStrayLocalhost } from './localhost.ts';
 import { isBare, networkOf } from './network.ts';
 import type { RecordId } from './record-table.ts';
 import { addressesSpelled } from './spelled.ts';
@@ -72,8 +73,10 @@ export class Changes {
   #isPlain(record: RecordId, type: number): boolean {
     const { names, records } = this.#store;
     const owner = records.owner[record] as number;
-    if (type === TYPE_A) return names.ip4Of(records.data[record] as number) >>> 24 !== 127 && !names.isWildcard(owner);
-    return (type === TYPE_PTR || type === TYPE_AAAA) && !names.isWildcard(owner);
+    if (names.isWildcard(owner)) return false;
+    if (type === TYPE_A)
+      return names.ip4Of(records.data[record] as number) >>> 24 !== 127 && !isLocalhost(names, owner);
+    return type === TYPE_PTR || (type === TYPE_AAAA && !isLocalhost(names, owner));
   }
 
   remove(view: View, record: RecordId, instance: Instance): void {
@@ -177,6 +180,8 @@ export class Changes {
     if (type === TYPE_MX || type === TYPE_SPF || ((records.flags[record] as number) & SPF) !== 0)
       this.#countMail(view, owner, count);
     if (this.#changesManyAnswers(type, owner, instance)) view.wideChange();
+    if (count < 0) view.strayLocalhosts.delete(record);
+    else if (isStrayLocalhost(this.#store, record)) view.strayLocalhosts.add(record);
     if (isMark(this.#store, record, instance.apex)) this.#countMark(view, view.marks, instance, count);
     if (isVersion(this.#store, record, instance.apex)) this.#countMark(view, view.versions, instance, count);
     else if (highest >= 0 && instance.zone && view.versions.has(instance.zone))
@@ -214,11 +219,11 @@ export class Changes {
 
   /** An address has gained or lost a name. */
   #noteAddress(view: View, record: RecordId): void {
-    const { names, records } = this.#store;
+    const { records } = this.#store;
     const address = records.data[record] as number;
     if (address < 0) return;
-    const isGenerated = ((records.flags[record] as number) & GENERATED) !== 0 || this.#hasGenerated(view, address);
-    if (isGenerated || isBare(view, records, networkOf(names, address))) this.touchNetworks(view, address);
+    if (((records.flags[record] as number) & GENERATED) !== 0) this.touchNetworks(view, address);
+    else this.#noteNeighbours(view, address);
     this.touchAddress(view, address);
     this.#noteZonesOf(view, address);
     for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
@@ -226,6 +231,14 @@ export class Changes {
         this.hop(view, records.data[id] as number);
         this.#touchAddresses(view, records.data[id] as number);
       }
+  }
+
+  /** What is said of a network's addresses together depends on which have names, and which of these $GENERATE made. */
+  #noteNeighbours(view: View, address: NameId): void {
+    const { names, records } = this.#store;
+    const network = networkOf(names, address);
+    if (this.#hasGenerated(view, address)) this.touchNetworks(view, address);
+    else if (isBare(view, records, network)) view.bareNetworks.add(network);
   }
 
   /** What a sweep says of a zone's address depends on the other zones' names for it. */
@@ -380,6 +393,8 @@ export class Changes {
       const type = records.type[record];
       if (type !== TYPE_A && type !== TYPE_AAAA) continue;
       this.touchAddress(view, records.data[record] as number);
+      // Whether a PTR may lead to the name may depend on its other records.
+      this.#noteNeighbours(view, records.data[record] as number);
       const zone = type === TYPE_AAAA ? this.#store.blocks[records.block[record] as number]?.instance.zone : undefined;
       if (zone) view.dirtyZones.add(zone);
     }

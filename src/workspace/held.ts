@@ -83,6 +83,18 @@ export class Held {
     );
   }
 
+  /** Whether an address has a record that servers answer with and that is as wanted. No more are looked at than need be. */
+  hasAddressRecord(address: NameId, isWanted: (record: ZoneRecord) => boolean): boolean {
+    const { records } = this.store;
+    for (let id = this.view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number) {
+      const type = records.type[id];
+      if (type !== TYPE_A && type !== TYPE_AAAA) continue;
+      const record = new ZoneRecord(this.store, id);
+      if (isWanted(record) && this.answers(record)) return true;
+    }
+    return false;
+  }
+
   /** Whether servers of the record's zone answer with it: its zone is held, and no cut lies between. */
   answers(record: ZoneRecord): boolean {
     return record.zone !== undefined && this.zoneOf(record.owner) === record.zone;

@@ -39,6 +39,10 @@ export class View {
   readonly explainedZones = new Set<Zone>();
   /** For names that were looked at from further away: the keys to check again when their records change. */
   readonly watched = new Map<NameId, Set<NameId>>();
+  /** A and AAAA records of names that begin with `localhost`, where the address is no loopback address. */
+  readonly strayLocalhosts = new Set<RecordId>();
+  /** Networks without any PTR whose addresses have gained or lost names: what is said of all may be other. */
+  readonly bareNetworks = new Set<NameId>();
   /** PTR records of addresses that lie outside the zone they are written in, by address. */
   readonly outsidePointers = new Map<NameId, Set<RecordId>>();
   /** Names that were looked up and do not exist, or only by a wildcard. */

@@ -126,7 +126,17 @@ const ZONES = [
   { file: 'child', origin: '0-63.2.0.192.in-addr.arpa.', view: 'inside' },
   { file: 'upper', origin: '0.192.in-addr.arpa.' },
 ];
-const edit = fc.record({
+interface Change {
+  readonly file: string;
+  /** The share of the text before it. */
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+  /** Whether it comes as a new text. */
+  readonly whole: boolean;
+}
+
+const edit: fc.Arbitrary<Change> = fc.record({
   file: fc.constantFrom(...FILES),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 400 })),
@@ -142,16 +152,67 @@ const edit = fc.record({
 const RUNS = Number(process.env.RUNS ?? 60);
 
 test('after every edit all is as after a fresh load', () => {
-  const workspace = fc.record({
-    texts: fc.tuple(long, long, text, text, text, text),
-    edits: fc.array(edit, { minLength: 1, maxLength: 12 }),
+  const texts = fc
+    .tuple(long, long, text, text, text, text)
+    .map((all) => new Map(FILES.map((file, i) => [file, all[i] ?? ''])));
+  checkEdits(ZONES, texts, fc.array(edit, { minLength: 1, maxLength: 12 }));
+});
+
+test('the same where the names of a network without PTR records come and go', () => {
+  const [forward = '', reverse = ''] = FILES;
+  const head = '@ SOA ns1 hostmaster 1 2 3 4 5\n@ NS ns1.example.net.\n';
+  const hosts = fc.tuple(
+    fc.constantFrom('a', 'b', 'c', 'd', '@', '*', 'localhost', 'localhost.sub', 'a.example.com', 'e', 'f'),
+    fc.oneof(
+      { weight: 8, arbitrary: fc.integer({ min: 0, max: 7 }).map((n) => `A 192.0.2.${n}`) },
+      fc.constantFrom('A 127.0.0.1', 'A 198.51.100.1', 'CNAME a', 'MX 10 b', 'AAAA 2001:db8::1', 'NS d'),
+    ),
+  );
+  const row = hosts.map(([owner, data]) => `${owner} 60 ${data}\n`);
+  const made = fc.constantFrom('$GENERATE 1-3 h$ 60 A 192.0.2.$\n', '$GENERATE 4-6 h$ 60 A 192.0.2.$\n');
+  const pointer = fc.constantFrom(
+    '1 60 PTR a.example.com.\n',
+    '5 60 PTR e.example.com.\n',
+    '* 60 PTR a.example.com.\n',
+  );
+  const texts = fc.array(fc.oneof({ weight: 12, arbitrary: row }, made), { maxLength: 40 }).map(
+    (rows) =>
+      new Map([
+        [forward, head + rows.join('')],
+        [reverse, head],
+      ]),
+  );
+  const change = (file: string, insert: fc.Arbitrary<string>) =>
+    fc.record({
+      file: fc.constant(file),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.integer({ min: 0, max: 12 }),
+      insert: fc.oneof(
+        fc.constantFrom('', 'x', '1', '\n'),
+        insert.map((line) => `\n${line}`),
+      ),
+      whole: fc.constant(false),
+    });
+  const edits = fc.array(fc.oneof({ weight: 8, arbitrary: change(forward, row) }, change(reverse, pointer)), {
+    minLength: 1,
+    maxLength: 12,
   });
+  const zones = ZONES.filter(({ file, view }) => (file === forward || file === reverse) && view === undefined);
+  checkEdits(zones, texts, edits);
+});
+
+/** Makes edits, and compares with a fresh load after each. */
+function checkEdits(
+  zones: readonly { readonly file: string; readonly origin: string; readonly view?: string }[],
+  texts: fc.Arbitrary<ReadonlyMap<string, string>>,
+  edits: fc.Arbitrary<readonly Change[]>,
+): void {
   fc.assert(
-    fc.property(workspace, ({ texts, edits }) => {
-      const current = new Map(FILES.map((file, i) => [file, texts[i] ?? '']));
-      const kept = new Bench(current, ZONES);
+    fc.property(texts, edits, (files, changes) => {
+      const current = new Map(files);
+      const kept = new Bench(current, zones);
       kept.run();
-      for (const change of edits) {
+      for (const change of changes) {
         const before = current.get(change.file) ?? '';
         const start = Math.floor(change.at * before.length);
         const end = Math.min(before.length, start + change.remove);
@@ -160,14 +221,14 @@ test('after every edit all is as after a fresh load', () => {
         applyEdit(kept, { file: change.file, before, start, end, insert: change.insert, after, whole: change.whole });
         assert.equal(kept.store.files.get(change.file)?.document.text, after);
         kept.run();
-        const fresh = new Bench(current, ZONES);
+        const fresh = new Bench(current, zones);
         fresh.run();
         assert.deepEqual(kept.dump(), fresh.dump());
       }
     }),
     { numRuns: RUNS },
   );
-});
+}
 
 function applyEdit(
   bench: Bench,

@@ -1,0 +1,26 @@
+import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import type { RecordId } from './record-table.ts';
+import type { Store } from './store.ts';
+
+/** Whether a record gives a name that begins with `localhost` another address than a loopback address (RFC 6761 section 6.3). */
+export function isStrayLocalhost({ names, records }: Store, record: RecordId): boolean {
+  const type = records.type[record];
+  if ((type !== TYPE_A && type !== TYPE_AAAA) || !isLocalhost(names, records.owner[record] as number)) return false;
+  return !isLoopback(names, records.data[record] as number);
+}
+
+/** Whether the first label of a name is `localhost`. */
+export function isLocalhost(names: NameTable, name: NameId): boolean {
+  return names.firstByte(name) === LETTER_L && names.labelText(name) === 'localhost';
+}
+
+/** Whether an address is one of 127.0.0.0/8, or ::1. */
+export function isLoopback(names: NameTable, address: NameId): boolean {
+  if (names.arpaKind(address) === ARPA4_ADDRESS) return names.ip4Of(address) >>> 24 === 127;
+  if (names.arpaKind(address) !== ARPA6_ADDRESS) return false;
+  const [first, second, third, fourth] = names.reverse.ip6Of(address);
+  return first === 0 && second === 0 && third === 0 && fourth === 1;
+}
+
+const LETTER_L = 108;
