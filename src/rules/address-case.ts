@@ -112,7 +112,7 @@ export class AddressCase {
     switch (answer.kind) {
       case 'records':
         if (this.address === NO_NAME) return 'unknown';
-        return answer.records.some((record) => record.data === this.address) ? 'confirmed' : 'mismatch';
+        return this.#held.leadsTo(answer, this.address) ? 'confirmed' : 'mismatch';
       case 'none':
         return 'no-address';
       case 'loop':

@@ -1,4 +1,4 @@
-import type { NameId } from '../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { placeOf } from '../edits/rows.ts';
 import { stateBefore } from '../edits/state-at.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
@@ -52,9 +52,8 @@ export function meantBy(pointer: ZoneRecord, ctx: RuleContext): NameId | undefin
   if (target < 0 || !names.isAddress(owner)) return undefined;
   const isIp6 = names.isBelowOrAt(owner, names.ip6Arpa);
   const type = isIp6 ? TYPE_AAAA : TYPE_A;
-  const addresses = new Set(ctx.held.recordsAt(target, type).map((record) => record.data));
-  const [meant] = addresses;
-  if (addresses.size !== 1 || meant === undefined || meant < 0 || meant === owner) return undefined;
+  const meant = onlyAddress(target, type, ctx);
+  if (meant < 0 || meant === owner) return undefined;
   const base = isIp6 ? names.ip6Arpa : names.inAddrArpa;
   const sorted = (name: NameId): string => labelsBelow(names, name, base).sort().join('.');
   if (sorted(meant) !== sorted(owner)) return undefined;
@@ -63,15 +62,27 @@ export function meantBy(pointer: ZoneRecord, ctx: RuleContext): NameId | undefin
   return isOwned || isTaken ? undefined : meant;
 }
 
+/** The only address of a name; -1 where it has none or several. */
+function onlyAddress(name: NameId, type: number, { store, held }: RuleContext): NameId {
+  const { records } = store;
+  let only: NameId = NO_NAME;
+  for (let id = held.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+    if (records.type[id] !== type || records.data[id] === only) continue;
+    if (only !== NO_NAME) return NO_NAME;
+    only = records.data[id] as number;
+  }
+  return only;
+}
+
 /** Whether the first PTR's target has the address: so it is nearly always. */
 function leadsBack({ store, held }: RuleContext, name: NameId): boolean {
   const { records } = store;
-  const { ownerHead } = held.view.index;
+  const { ownerHead, dataHead } = held.view.index;
   const pointer = ownerHead[name] ?? -1;
   if (pointer < 0 || records.nextOwner[pointer] !== -1) return false;
   const target = records.data[pointer] as number;
   if (target < 0) return true;
-  for (let id = ownerHead[target] ?? -1; id >= 0; id = records.nextOwner[id] as number)
-    if (records.data[id] === name) return true;
+  for (let id = dataHead[name] ?? -1; id >= 0; id = records.nextData[id] as number)
+    if (records.owner[id] === target) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
+import { Held } from './held.ts';
 import type { Instance, Zone } from './instance.ts';
 import { isLocalhost, isStrayLocalhost } from './localhost.ts';
 import { isBare, networkOf } from './network.ts';
@@ -9,6 +10,7 @@ import { addressesSpelled } from './spelled.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
 import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
+import { ZoneRecord } from './zone-record.ts';
 
 const TYPE_SPF = 99;
 const LONG_LIST = 256;
@@ -191,7 +193,7 @@ export class Changes {
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
     if (view.mailWatch.size > 0) {
       this.#noteMail(view, owner);
-      this.#noteMail(view, data);
+      if (type !== TYPE_MX || !this.#isOtherwiseMxTarget(view, record)) this.#noteMail(view, data);
     }
     if (view.sweepFrom === 0) {
       if (view.emptyZones.size > 0 && instance.zone) view.emptyZones.delete(instance.zone);
@@ -329,6 +331,16 @@ export class Changes {
 
   #noteMail(view: View, name: NameId): void {
     for (const domain of view.mailWatch.get(name) ?? []) view.dirtyMail.add(domain);
+  }
+
+  /** Whether another MX record leads to the target of one too: whatever depends on there being any stays as it is. */
+  #isOtherwiseMxTarget(view: View, record: RecordId): boolean {
+    const { records } = this.#store;
+    const held = new Held(this.#store, view);
+    const target = records.data[record] as number;
+    for (let id = view.index.dataHead[target] ?? -1; id >= 0; id = records.nextData[id] as number)
+      if (id !== record && records.type[id] === TYPE_MX && held.answers(new ZoneRecord(this.#store, id))) return true;
+    return false;
   }
 
   #noteZone(view: View, zone: Zone, highest: NameId, type: number): void {

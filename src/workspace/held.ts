@@ -35,6 +35,11 @@ export class Held {
   /** Whether names with many records are delegated, as of a count of changes. */
   readonly #cuts = { changeCount: -1, answers: new Map<NameId, boolean>() };
 
+  /** Answers of many records by name and type, and the counts of changes that they are of. */
+  readonly #answers = new Map<number, Answer>();
+  #answersAt = { version: -1, changeCount: -1 };
+  readonly #dataOf = new WeakMap<Answer, Set<NameId>>();
+
   constructor(store: Store, view: View) {
     this.store = store;
     this.view = view;
@@ -154,6 +159,36 @@ export class Held {
 
   /** Asks the held zones as a resolver asks servers: delegations, DNAME, CNAME and wildcards are followed (RFC 1034 section 4.3.2). */
   lookup(name: NameId, type: number): Answer {
+    const known = this.#knownAnswer(name, type);
+    if (known) return known;
+    const answer = this.#look(name, type);
+    if (answer.kind === 'records' && answer.records.length > FEW_RECORDS) this.#answers.set(keyOf(name, type), answer);
+    return answer;
+  }
+
+  /** Long answers are kept as long as no record and no zone changes: each of their records may bring a rule here. */
+  #knownAnswer(name: NameId, type: number): Answer | undefined {
+    const { version, changeCount } = this.view;
+    if (version !== this.#answersAt.version || changeCount !== this.#answersAt.changeCount) {
+      this.#answersAt = { version, changeCount };
+      this.#answers.clear();
+    }
+    return this.#answers.get(keyOf(name, type));
+  }
+
+  /** Whether an answer has a record with this address, or another name, in its rdata. */
+  leadsTo(answer: Answer, data: NameId): boolean {
+    if (answer.kind !== 'records') return false;
+    if (answer.records.length <= FEW_RECORDS) return answer.records.some((record) => record.data === data);
+    let all = this.#dataOf.get(answer);
+    if (!all) {
+      all = new Set(answer.records.map((record) => record.data));
+      this.#dataOf.set(answer, all);
+    }
+    return all.has(data);
+  }
+
+  #look(name: NameId, type: number): Answer {
     const aliases: ZoneRecord[] = [];
     let target = name;
     for (let step = 0; step <= LONGEST_CHAIN; step++) {
@@ -249,4 +284,8 @@ export class Held {
   pointers(address: NameId): Answer {
     return this.lookup(address, TYPE_PTR);
   }
+}
+
+function keyOf(name: NameId, type: number): number {
+  return name * 0x10000 + type;
 }
