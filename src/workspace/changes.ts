@@ -182,6 +182,7 @@ export class Changes {
     if (type === TYPE_MX || type === TYPE_SPF || ((records.flags[record] as number) & SPF) !== 0)
       this.#countMail(view, owner, count);
     if (this.#changesManyAnswers(type, owner, instance)) view.wideChange();
+    if (((records.flags[record] as number) & GENERATED) !== 0) view.generatedCount += count;
     if (count < 0) view.strayLocalhosts.delete(record);
     else if (isStrayLocalhost(this.#store, record)) view.strayLocalhosts.add(record);
     if (isMark(this.#store, record, instance.apex)) this.#countMark(view, view.marks, instance, count);
@@ -221,13 +222,13 @@ export class Changes {
 
   /** An address has gained or lost a name. */
   #noteAddress(view: View, record: RecordId): void {
-    const { records } = this.#store;
+    const { names, records } = this.#store;
     const address = records.data[record] as number;
     if (address < 0) return;
     if (((records.flags[record] as number) & GENERATED) !== 0) this.touchNetworks(view, address);
     else this.#noteNeighbours(view, address);
     this.touchAddress(view, address);
-    this.#noteZonesOf(view, address);
+    if (names.arpaKind(address) === ARPA6_ADDRESS) this.#noteZonesOf(view, address);
     for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
       if (records.type[id] === TYPE_PTR) {
         this.hop(view, records.data[id] as number);
@@ -253,6 +254,7 @@ export class Changes {
   }
 
   #hasGenerated(view: View, address: NameId): boolean {
+    if (view.generatedCount === 0) return false;
     const { records } = this.#store;
     for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number)
       if (((records.flags[id] as number) & GENERATED) !== 0) return true;
