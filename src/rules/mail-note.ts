@@ -53,7 +53,7 @@ export function sendingDomains(reasons: readonly MailReason[], ctx: RuleContext)
 }
 
 /** Names in a sentence: the first three, and how many more. */
-export function listed(names: readonly string[]): string {
-  if (names.length <= 3) return names.join(', ').replace(/, ([^,]*)$/, ' and $1');
-  return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+export function listed<T>(items: readonly T[], textOf: (item: T) => string = String): string {
+  const shown = items.slice(0, 3).map(textOf).join(', ');
+  return items.length <= 3 ? shown.replace(/, ([^,]*)$/, ' and $1') : `${shown} and ${items.length - 3} more`;
 }

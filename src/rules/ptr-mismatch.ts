@@ -20,14 +20,13 @@ export const ptrMismatch = defineRule({
       const wrong = ctx.network(pointer.owner).generatedWith(pointer)?.wrong ?? [pointer];
       if (wrong[0]?.id !== pointer.id) continue;
       const records = targetRecords(pointer, address);
-      const addresses = records.map((record) => ctx.held.addressText(record.data) ?? '');
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const side = forwardSide(address, note, ctx);
       const others = wrong.length > 1 ? `; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
       report({
         ...side,
         at: pointer.at('target'),
-        message: `${shown(ctx, pointer.data)} has ${listed(addresses)}, not ${address.text}${others}${note.text}`,
+        message: `${shown(ctx, pointer.data)} has ${listed(records, ({ data }) => ctx.held.addressText(data) ?? '')}, not ${address.text}${others}${note.text}`,
         related: [
           ...records.slice(0, 3).map((record) => ({
             at: record.at('rdata'),

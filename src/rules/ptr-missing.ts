@@ -88,8 +88,8 @@ function missingAt(
   ctx: RuleContext,
 ): Report {
   const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
-  const names = [...new Set(records.map(({ owner }) => shown(ctx, owner)))];
-  const of = names.length > 1 ? ` (${listed(names)})` : '';
+  const owners = [...new Set(records.map(({ owner }) => owner))];
+  const of = owners.length > 1 ? ` (${listed(owners, (owner) => shown(ctx, owner))})` : '';
   return {
     ...(note.severity ? { severity: note.severity } : {}),
     at: record.at('rdata'),
