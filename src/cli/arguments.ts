@@ -175,7 +175,13 @@ export function parseArguments(words: readonly string[], isRule: (id: string) =>
   if (name === '--version' || name === '-V') return { kind: 'version' };
   if (!VALUED.has(name)) return usage(`there is no command "${name}"`);
   const options = readOptions(rest, VALUED.get(name) ?? [], FLAGS.get(name) ?? []);
-  if (options.problem !== undefined) return usage(options.problem);
+  if (options.problem !== undefined) {
+    // Many programs write unless they are told not to.
+    const asksForNothing = name === 'fix' && rest.includes('--dry-run');
+    return usage(
+      asksForNothing ? 'fix needs no --dry-run: without --write it only shows what it would change' : options.problem,
+    );
+  }
   const rules = options.values.get('rule') ?? [];
   const unknown = rules.find((rule) => !isRule(rule));
   if (unknown !== undefined) return usage(noSuchRule(unknown));

@@ -285,6 +285,7 @@ test('wrong usage is status 2', async () => {
     [['fix', '--rule', 'ptr-mising'], 'there is no rule "ptr-mising", but there is ptr-missing'],
     [['check', '--origin', 'example.com'], '--origin is for one file'],
     [['check', '--write'], 'there is no option "--write" here'],
+    [['fix', '--dry-run'], 'fix needs no --dry-run: without --write it only shows what it would change'],
     [['compile', 'a', 'b'], 'compile takes one file'],
     [['fix', '-'], 'fix does not read standard input'],
     [['explain', 'a', 'b'], 'explain takes one rule'],
