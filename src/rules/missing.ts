@@ -6,7 +6,7 @@ import { isLocalhost } from '../workspace/localhost.ts';
 import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { pointersStanding } from './lone-pointer.ts';
-import { isInNetworks, isOfPairedZone, isPaired, mayHavePointer, pairedRecords } from './pairing.ts';
+import { isInNetworks, isOfPairedZone, isPaired, mayHavePointer } from './pairing.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
@@ -42,7 +42,7 @@ export function lacksPointer(address: AddressCase, ctx: RuleContext): boolean {
 /** The same as `missingRecords`, whatever other views have. */
 export function unpointedRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
   if (!isUnpointed(address, ctx)) return [];
-  const records = pairedRecords(address, ctx).filter((record) => canBeTarget(record.owner, ctx));
+  const records = address.records.filter((record) => isOfHost(record, ctx));
   const mailNames = new Set(address.mail.map(({ host }) => host));
   const rank = (record: ZoneRecord): number =>
     mailNames.has(record.owner) ? 0 : record.owner === record.zone?.apex ? 2 : 1;

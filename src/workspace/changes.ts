@@ -4,17 +4,15 @@ import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import { Held } from './held.ts';
 import type { Instance, Zone } from './instance.ts';
 import { isLocalhost, isStrayLocalhost } from './localhost.ts';
-import { isBare, networkOf } from './network.ts';
+import { addressesBehind, hasGenerated, isBare, LONGEST_ALIAS_CHAIN, networkOf } from './network.ts';
 import type { RecordId } from './record-table.ts';
 import { addressesSpelled } from './spelled.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
 import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
-import { ZoneRecord } from './zone-record.ts';
 
 const TYPE_SPF = 99;
 const LONG_LIST = 256;
-const LONGEST_ALIAS_CHAIN = 8;
 
 /**
  * Puts records into the lists of their view and notes what that makes dirty: the names and addresses of the record, one
@@ -194,7 +192,9 @@ export class Changes {
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
     if (view.mailWatch.size > 0) {
       this.#noteMail(view, owner);
-      if (type !== TYPE_MX || !this.#isOtherwiseMxTarget(view, record)) this.#noteMail(view, data);
+      // What depends on there being any MX to the name stays as it is where there is another.
+      const isOneOfMany = type === TYPE_MX && new Held(this.#store, view).isMxTarget(data, record);
+      if (!isOneOfMany) this.#noteMail(view, data);
     }
     if (view.sweepFrom === 0) {
       if (view.emptyZones.size > 0 && instance.zone) view.emptyZones.delete(instance.zone);
@@ -240,7 +240,7 @@ export class Changes {
   #noteNeighbours(view: View, address: NameId): void {
     const { names, records } = this.#store;
     const network = networkOf(names, address);
-    if (this.#hasGenerated(view, address)) this.touchNetworks(view, address);
+    if (hasGenerated(view, records, address)) this.touchNetworks(view, address);
     else if (isBare(view, records, network)) view.bareNetworks.add(network);
   }
 
@@ -251,14 +251,6 @@ export class Changes {
       const zone = records.type[id] === TYPE_AAAA ? blocks[records.block[id] as number]?.instance.zone : undefined;
       if (zone) view.dirtyZones.add(zone);
     }
-  }
-
-  #hasGenerated(view: View, address: NameId): boolean {
-    if (view.generatedCount === 0) return false;
-    const { records } = this.#store;
-    for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number)
-      if (((records.flags[id] as number) & GENERATED) !== 0) return true;
-    return false;
   }
 
   /** A PTR has come or gone: what is said of its neighbours and of the other PTRs to its target may change. */
@@ -307,7 +299,7 @@ export class Changes {
     if (others.length === 0) return;
     if (type === TYPE_A || type === TYPE_AAAA) this.#touchElsewhere(others, data);
     else if (type === TYPE_PTR || type === TYPE_CNAME)
-      for (const address of this.#addressesBehind(view, owner)) this.#touchElsewhere(others, address);
+      for (const address of addressesBehind(this.#store, view, owner)) this.#touchElsewhere(others, address);
   }
 
   #touchElsewhere(others: readonly View[], address: NameId): void {
@@ -318,31 +310,8 @@ export class Changes {
     }
   }
 
-  /** The addresses whose PTRs may stand at an owner: itself, that of its octet above a classless label, those of aliases. */
-  #addressesBehind(view: View, owner: NameId, depth = 0): readonly NameId[] {
-    const { names, records } = this.#store;
-    if (names.isAddress(owner)) return [owner];
-    const network = names.parent(names.parent(owner));
-    const isClassless = names.arpaKind(network) === ARPA4_ADDRESS - 1;
-    const found = isClassless ? [names.findChild(network, names.labelText(owner))] : [];
-    for (let id = view.index.dataHead[owner] ?? -1; id >= 0; id = records.nextData[id] as number)
-      if (records.type[id] === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN)
-        found.push(...this.#addressesBehind(view, records.owner[id] as number, depth + 1));
-    return found;
-  }
-
   #noteMail(view: View, name: NameId): void {
     for (const domain of view.mailWatch.get(name) ?? []) view.dirtyMail.add(domain);
-  }
-
-  /** Whether another MX record leads to the target of one too: whatever depends on there being any stays as it is. */
-  #isOtherwiseMxTarget(view: View, record: RecordId): boolean {
-    const { records } = this.#store;
-    const held = new Held(this.#store, view);
-    const target = records.data[record] as number;
-    for (let id = view.index.dataHead[target] ?? -1; id >= 0; id = records.nextData[id] as number)
-      if (id !== record && records.type[id] === TYPE_MX && held.answers(new ZoneRecord(this.#store, id))) return true;
-    return false;
   }
 
   #noteZone(view: View, zone: Zone, highest: NameId, type: number): void {

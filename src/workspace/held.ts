@@ -1,9 +1,10 @@
 import { ip4Text } from '../dns/ip4.ts';
 import { ip6Text } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { Zone } from './instance.ts';
+import { NO_RECORD, type RecordId } from './record-table.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
 import { byPlace, ZoneRecord } from './zone-record.ts';
@@ -32,12 +33,10 @@ export type Answer =
 export class Held {
   readonly store: Store;
   readonly view: View;
-  /** Whether names with many records are delegated, as of a count of changes. */
-  readonly #cuts = { changeCount: -1, answers: new Map<NameId, boolean>() };
-
-  /** Answers of many records by name and type, and the counts of changes that they are of. */
+  /** What is kept of names with many records while no record and no zone changes: whether they are delegated, and answers. */
+  readonly #cuts = new Map<NameId, boolean>();
   readonly #answers = new Map<number, Answer>();
-  #answersAt = { version: -1, changeCount: -1 };
+  #keptAt = { version: -1, changeCount: -1 };
   readonly #dataOf = new WeakMap<Answer, Set<NameId>>();
 
   constructor(store: Store, view: View) {
@@ -100,6 +99,14 @@ export class Held {
     return false;
   }
 
+  /** Whether an MX record that servers answer with leads to a name, besides the one at hand. */
+  isMxTarget(name: NameId, besides: RecordId = NO_RECORD): boolean {
+    const { records } = this.store;
+    for (let id = this.view.index.dataHead[name] ?? -1; id >= 0; id = records.nextData[id] as number)
+      if (id !== besides && records.type[id] === TYPE_MX && this.answers(new ZoneRecord(this.store, id))) return true;
+    return false;
+  }
+
   /** Whether servers of the record's zone answer with it: its zone is held, and no cut lies between. */
   answers(record: ZoneRecord): boolean {
     return record.zone !== undefined && this.zoneOf(record.owner) === record.zone;
@@ -139,17 +146,21 @@ export class Held {
 
   /** The same of a name with many records, kept for the next question: such names are asked about once for each record. */
   #isKeptCut(name: NameId): boolean {
-    const kept = this.#cuts;
-    if (kept.changeCount !== this.view.changeCount) {
-      kept.changeCount = this.view.changeCount;
-      kept.answers.clear();
-    }
-    let answer = kept.answers.get(name);
+    this.#forgetKept();
+    let answer = this.#cuts.get(name);
     if (answer === undefined) {
       answer = this.#owns(name, TYPE_NS);
-      kept.answers.set(name, answer);
+      this.#cuts.set(name, answer);
     }
     return answer;
+  }
+
+  #forgetKept(): void {
+    const { version, changeCount } = this.view;
+    if (version === this.#keptAt.version && changeCount === this.#keptAt.changeCount) return;
+    this.#keptAt = { version, changeCount };
+    this.#cuts.clear();
+    this.#answers.clear();
   }
 
   /** True where a part of the zone could not be read: then what is not found in it is not known to be absent. */
@@ -157,23 +168,18 @@ export class Held {
     return zone.gaps.size > 0;
   }
 
-  /** Asks the held zones as a resolver asks servers: delegations, DNAME, CNAME and wildcards are followed (RFC 1034 section 4.3.2). */
+  /**
+   * Asks the held zones as a resolver asks servers: delegations, DNAME, CNAME and wildcards are followed (RFC 1034 section
+   * 4.3.2). A long answer is kept: each of its records may bring a rule here.
+   */
   lookup(name: NameId, type: number): Answer {
-    const known = this.#knownAnswer(name, type);
+    this.#forgetKept();
+    const key = name * 0x10000 + type;
+    const known = this.#answers.get(key);
     if (known) return known;
     const answer = this.#look(name, type);
-    if (answer.kind === 'records' && answer.records.length > FEW_RECORDS) this.#answers.set(keyOf(name, type), answer);
+    if (answer.kind === 'records' && answer.records.length > FEW_RECORDS) this.#answers.set(key, answer);
     return answer;
-  }
-
-  /** Long answers are kept as long as no record and no zone changes: each of their records may bring a rule here. */
-  #knownAnswer(name: NameId, type: number): Answer | undefined {
-    const { version, changeCount } = this.view;
-    if (version !== this.#answersAt.version || changeCount !== this.#answersAt.changeCount) {
-      this.#answersAt = { version, changeCount };
-      this.#answers.clear();
-    }
-    return this.#answers.get(keyOf(name, type));
   }
 
   /** Whether an answer has a record with this address, or another name, in its rdata. */
@@ -284,8 +290,4 @@ export class Held {
   pointers(address: NameId): Answer {
     return this.lookup(address, TYPE_PTR);
   }
-}
-
-function keyOf(name: NameId, type: number): number {
-  return name * 0x10000 + type;
 }

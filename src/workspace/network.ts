@@ -1,6 +1,12 @@
-import { ARPA6, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import { TYPE_CNAME } from '../syntax/header.ts';
+import { GENERATED } from '../zone/draft.ts';
 import type { RecordTable } from './record-table.ts';
+import type { Store } from './store.ts';
 import type { View } from './view.ts';
+
+/** Aliases of aliases are followed so far. */
+export const LONGEST_ALIAS_CHAIN = 8;
 
 const NIBBLES = '0123456789abcdef'.split('');
 
@@ -27,6 +33,27 @@ export function addressesIn(names: NameTable, network: NameId): NameId[] {
 /** Whether nothing exists below a network's name: none of its addresses has a PTR, an alias or a delegation. */
 export function isBare(view: View, records: RecordTable, network: NameId): boolean {
   return (view.index.weight[network] ?? 0) === recordCount(view, records, network);
+}
+
+/** Whether $GENERATE made one of the records that lead to an address. */
+export function hasGenerated(view: View, records: RecordTable, address: NameId): boolean {
+  if (view.generatedCount === 0) return false;
+  for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number)
+    if (((records.flags[id] as number) & GENERATED) !== 0) return true;
+  return false;
+}
+
+/** The addresses whose PTRs may stand at an owner: itself, that of its octet above a classless label, those of aliases. */
+export function addressesBehind(store: Store, view: View, owner: NameId, depth = 0): readonly NameId[] {
+  const { names, records } = store;
+  if (names.isAddress(owner)) return [owner];
+  const network = names.parent(names.parent(owner));
+  const isClassless = names.arpaKind(network) === ARPA4_ADDRESS - 1;
+  const found = isClassless ? [names.findChild(network, names.labelText(owner))] : [];
+  for (let id = view.index.dataHead[owner] ?? -1; id >= 0; id = records.nextData[id] as number)
+    if (records.type[id] === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN)
+      found.push(...addressesBehind(store, view, records.owner[id] as number, depth + 1));
+  return found;
 }
 
 function recordCount(view: View, records: RecordTable, name: NameId): number {

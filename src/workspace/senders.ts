@@ -186,7 +186,7 @@ class Reading {
 
   #isMxTarget(name: NameId): boolean {
     this.#watched.add(name);
-    return this.#held.recordsTo(name, TYPE_MX).some((record) => this.#held.answers(record));
+    return this.#held.isMxTarget(name);
   }
 
   #watch(name: NameId, answer: ReturnType<Held['lookup']>): void {
