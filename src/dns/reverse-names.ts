@@ -74,18 +74,25 @@ export class ReverseNames {
 
   /** The children of a name whose labels are octets, ascending. */
   octetsBelow(parent: NameId): NameId[] {
+    const children = new Int32Array(256);
+    this.readOctets(parent, children);
+    const found: NameId[] = [];
+    for (const child of children) if (child >= 0) found.push(child);
+    return found;
+  }
+
+  /** Puts the child of a name for each of the 256 octets, -1 where there is none. */
+  readOctets(parent: NameId, children: Int32Array): void {
     const names = this.#names;
     const isNetwork = names.arpaKind(parent) === ARPA4_ADDRESS - 1;
     const network = names.ip4Of(parent);
     const trail = new NameTrail();
-    const found: NameId[] = [];
     for (let octet = 0; octet < 256; octet++) {
       const guess = trail.guess(names.count);
       const isKnown = isNetwork && guess > ROOT && names.isAddress4(guess, network | octet);
       const child = isKnown ? guess : names.find(parent, this.#scratch, 0, this.#writeOctet(octet));
-      if (child >= 0) found.push(trail.follow(child));
+      children[octet] = child >= 0 ? trail.follow(child) : child;
     }
-    return found;
   }
 
   /** Writes an octet's digits into the scratch and returns how many they are. */

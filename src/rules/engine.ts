@@ -1,5 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_PTR } from '../syntax/header.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import { addressesIn, networkOf } from '../workspace/network.ts';
 import type { RecordId } from '../workspace/record-table.ts';
@@ -181,7 +181,7 @@ export class Engine {
     }
     context.begin(name);
     if (context.held.view.explainedZones.size > 0) claimExplained(context, name);
-    const confirmed = isAddress ? this.#confirmedPointer(context, name) : -1;
+    const confirmed = isAddress ? context.confirmedPointer(name) : -1;
     if (owned >= 0) this.#checkOwner(context, name, owned, isAddress ? this.#reverseNameRules : this.#otherNameRules);
     if (isAddress && (owned >= 0 || (index.dataHead[name] ?? -1) >= 0)) this.#checkAddress(context, name, confirmed);
     else if (owned >= 0 && this.#mayOwnPointer(owned)) this.#checkLonePointers(context, name);
@@ -231,24 +231,6 @@ export class Engine {
     for (const rule of this.#addressRules) {
       if (!isSilent(rule, addressCase.address, context)) rule.check(addressCase, context, context.sayer(rule));
     }
-  }
-
-  /**
-   * The PTR of an address with one name and one PTR that lead to each other and that their zones answer with: the case
-   * of nearly all addresses. -1 for all others.
-   */
-  #confirmedPointer(context: ViewContext, address: NameId): RecordId {
-    const { records, names } = this.store;
-    const { index } = context.held.view;
-    const pointer = index.ownerHead[address] ?? -1;
-    if (pointer < 0 || records.type[pointer] !== TYPE_PTR || records.nextOwner[pointer] !== -1) return -1;
-    const target = records.data[pointer] as number;
-    const record = index.dataHead[address] ?? -1;
-    if (record < 0 || records.nextData[record] !== -1 || records.owner[record] !== target) return -1;
-    const type = records.type[record];
-    if (type !== TYPE_A && type !== TYPE_AAAA) return -1;
-    if (records.nextOwner[record] !== -1 || index.ownerHead[target] !== record || names.isWildcard(target)) return -1;
-    return context.answersDirectly(address, pointer) && context.answersDirectly(target, record) ? pointer : -1;
   }
 
   #checkZone(context: ViewContext, zone: Zone): void {

@@ -4,6 +4,7 @@ import { TYPE_PTR } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
 import { addressesIn, networkOf } from '../workspace/network.ts';
 import type { RecordId, RecordTable } from '../workspace/record-table.ts';
+import type { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
@@ -82,14 +83,14 @@ export class NetworkSeries {
   constructor(held: Held, network: NameId) {
     const { names, records } = held.store;
     this.#names = names;
+    const count = readPointers(held, network, POINTERS);
+    if (count < LEAST_SERIES) return;
     const pointers: RecordId[] = [];
-    for (const owner of addressesIn(names, network)) {
-      const pointer = firstPointer(held, owner);
-      if (pointer >= 0 && (records.data[pointer] as number) >= 0) pointers.push(pointer);
+    if (count >= LEAST_COUNTED && isUniform(POINTERS, held.store)) this.#addUniform(count, records);
+    else {
+      for (const pointer of POINTERS) if (pointer >= 0) pointers.push(pointer);
+      this.#addOthers(pointers, records);
     }
-    if (pointers.length < LEAST_SERIES) return;
-    if (this.#isUniform(pointers, records)) this.#addUniform(pointers, records);
-    else this.#addOthers(pointers, records);
   }
 
   get all(): readonly PointerSeries[] {
@@ -103,13 +104,13 @@ export class NetworkSeries {
   }
 
   /** Where all names count with their addresses, all are one series. */
-  #addUniform(pointers: readonly RecordId[], records: RecordTable): void {
-    const [first = -1, second = -1] = pointers;
-    const last = pointers.at(-1) ?? -1;
-    const template = seriesTemplate(
-      [first, second, last].map((id) => this.#names.text(records.data[id] ?? 0).slice(0, -1)),
-    );
-    if (template !== undefined) this.#add({ first, last, count: pointers.length, template });
+  #addUniform(count: number, records: RecordTable): void {
+    const first = POINTERS.findIndex(isRecord);
+    const second = POINTERS.findIndex((pointer, place) => place > first && isRecord(pointer));
+    const last = POINTERS.findLastIndex(isRecord);
+    const ids = [first, second, last].map((place) => POINTERS[place] as RecordId);
+    const template = seriesTemplate(ids.map((id) => this.#names.text(records.data[id] ?? 0).slice(0, -1)));
+    if (template !== undefined) this.#add({ first: ids[0] ?? -1, last: ids[2] ?? -1, count, template });
   }
 
   #add(series: Omit<PointerSeries, 'isCounting'>): void {
@@ -130,21 +131,6 @@ export class NetworkSeries {
     this.#places = places;
   }
 
-  #isUniform(pointers: readonly RecordId[], records: RecordTable): boolean {
-    if (pointers.length < LEAST_COUNTED) return false;
-    let before = pointers[0] as number;
-    let placeBefore = placeOf(this.#names, records.owner[before] as number);
-    for (let i = 1; i < pointers.length; i++) {
-      const id = pointers[i] as number;
-      const place = placeOf(this.#names, records.owner[id] as number);
-      if (this.#names.numberStep(records.data[before] as number, records.data[id] as number) !== place - placeBefore)
-        return false;
-      before = id;
-      placeBefore = place;
-    }
-    return true;
-  }
-
   #source(pointers: readonly RecordId[], records: RecordTable): PointerSource {
     return {
       count: pointers.length,
@@ -152,6 +138,47 @@ export class NetworkSeries {
       writeName: (index, into) => this.#names.writeText(records.data[pointers[index] ?? 0] ?? 0, into),
     };
   }
+}
+
+/** The PTRs of the network at hand by their places, -1 where there is none: of most networks nothing is kept of them. */
+const POINTERS = new Int32Array(256);
+
+function isRecord(id: RecordId): boolean {
+  return id >= 0;
+}
+
+/** Reads the first PTR of each of a network's addresses; returns how many there are. */
+function readPointers(held: Held, network: NameId, into: Int32Array): number {
+  const { names, records } = held.store;
+  if (names.arpaKind(network) < ARPA6) names.reverse.readOctets(network, into);
+  else {
+    into.fill(-1);
+    for (const owner of addressesIn(names, network)) into[placeOf(names, owner)] = owner;
+  }
+  let count = 0;
+  for (let place = 0; place < into.length; place++) {
+    const owner = into[place] as number;
+    const pointer = owner < 0 ? -1 : firstPointer(held, owner);
+    const leads = pointer >= 0 && (records.data[pointer] as number) >= 0;
+    into[place] = leads ? pointer : -1;
+    if (leads) count++;
+  }
+  return count;
+}
+
+/** Whether the names of all PTRs count with their places. */
+function isUniform(pointers: Int32Array, { names, records }: Store): boolean {
+  let before = -1;
+  for (let place = 0; place < pointers.length; place++) {
+    if ((pointers[place] as number) < 0) continue;
+    if (before >= 0) {
+      const from = records.data[pointers[before] as number] as number;
+      const to = records.data[pointers[place] as number] as number;
+      if (names.numberStep(from, to) !== place - before) return false;
+    }
+    before = place;
+  }
+  return true;
 }
 
 /** The PTR of an owner that comes first in the text; -1 where there is none. */

@@ -72,12 +72,14 @@ function networksIn(block: Int32Array, seen: Set<NameId>, { store }: RuleContext
 function isSaid(series: PointerSeries, zone: Zone, ctx: RuleContext): boolean {
   const { names } = ctx.store;
   const first = new ZoneRecord(ctx.store, series.first);
-  if (first.zone !== zone || !ctx.held.answers(first) || !isTargetPaired(first.data, ctx)) return false;
-  const address = addressServedAt(ctx.held, first.owner);
+  if (first.zone !== zone || !isTargetPaired(first.data, ctx)) return false;
+  const isConfirmed = ctx.confirmedPointer(first.owner) === first.id;
+  if (!isConfirmed && !ctx.held.answers(first)) return false;
+  const address = isConfirmed ? first.owner : addressServedAt(ctx.held, first.owner);
   const { externalNetworks, pools } = ctx.settings;
   if (address >= 0 && !mayHavePointer(names, address)) return false;
   if (address >= 0 && isInNetworks(names, address, [...externalNetworks, ...pools])) return false;
-  return isUndisputed(first, address, ctx);
+  return isConfirmed || isUndisputed(first, address, ctx);
 }
 
 /** Nothing else is said of the PTR. */

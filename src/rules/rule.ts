@@ -84,6 +84,8 @@ export interface RuleContext {
   readonly series: SeriesByNetwork;
   /** The 256 addresses around one. */
   readonly network: (address: NameId) => NetworkCase;
+  /** The PTR of an address with one name and one PTR that lead to each other and that their zones answer with; else -1. */
+  confirmedPointer(address: NameId): RecordId;
   /** The serial of a zone at the last commit or save; undefined where nobody knows. */
   readonly baselineSerial: (zone: Zone) => number | undefined;
 }

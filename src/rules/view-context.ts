@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { MailHosts } from '../workspace/mail.ts';
@@ -167,6 +168,24 @@ export class ViewContext implements RuleContext {
       this.#memoZones[slot] = this.held.zoneOf(parent);
     }
     return this.#memoZones[slot] === zone;
+  }
+
+  /**
+   * The PTR of an address with one name and one PTR that lead to each other and that their zones answer with: the case
+   * of nearly all addresses. -1 for all others.
+   */
+  confirmedPointer(address: NameId): RecordId {
+    const { records, names } = this.store;
+    const { index } = this.held.view;
+    const pointer = index.ownerHead[address] ?? -1;
+    if (pointer < 0 || records.type[pointer] !== TYPE_PTR || records.nextOwner[pointer] !== -1) return -1;
+    const target = records.data[pointer] as number;
+    const record = index.dataHead[address] ?? -1;
+    if (record < 0 || records.nextData[record] !== -1 || records.owner[record] !== target) return -1;
+    const type = records.type[record];
+    if (type !== TYPE_A && type !== TYPE_AAAA) return -1;
+    if (records.nextOwner[record] !== -1 || index.ownerHead[target] !== record || names.isWildcard(target)) return -1;
+    return this.answersDirectly(address, pointer) && this.answersDirectly(target, record) ? pointer : -1;
   }
 
   #forgetZones(version: number): void {
