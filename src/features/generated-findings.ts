@@ -58,7 +58,7 @@ function generatedRecord({ records }: Store, { finding, primary }: PlacedFinding
 function inOrder(store: Store, group: readonly PlacedFinding[]): readonly PlacedFinding[] {
   const [first] = group;
   const record = (first && generatedRecord(store, first)) ?? 0;
-  const block = store.blocks[store.records.block[record] as number];
+  const block = store.blockOf(record);
   const places = new Map<number, number>();
   block?.records.forEach((id, index) => {
     places.set(id, index);

@@ -36,10 +36,11 @@ export function placesOfName(ctx: FeatureContext, view: View, name: NameId): Nam
 
 /** The blocks with records that have the name as owner or in their rdata. */
 function blocksWith(ctx: FeatureContext, view: View, name: NameId): Set<InstanceBlock> {
-  const { records, blocks } = ctx.engine.store;
+  const { store } = ctx.engine;
+  const { records } = store;
   const found = new Set<InstanceBlock>();
   const add = (id: number) => {
-    const block = blocks[records.block[id] as number];
+    const block = store.blockOf(id);
     if (block) found.add(block);
   };
   const { ownerHead, dataHead } = view.index;

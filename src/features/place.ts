@@ -123,8 +123,8 @@ export class Places {
   }
 
   #ofRecord(record: number, part: Part): FileRange | undefined {
-    const { records, blocks } = this.#store;
-    const block = blocks[records.block[record] as number];
+    const { records } = this.#store;
+    const block = this.#store.blockOf(record);
     const text = block?.instance.file.document.blocks[block.index];
     if (!block || !text) return undefined;
     const row = records.row[record] as number;

@@ -304,8 +304,7 @@ function soaIn({ store }: Engine, file: SourceFile): Anchor {
 function instanceOf(engine: Engine, anchor: Anchor): Instance | undefined {
   if (anchor.kind === 'file') return anchor.file.instances[0];
   if (anchor.kind === 'block') return anchor.block.instance;
-  const { records, blocks } = engine.store;
-  return blocks[records.block[anchor.record] as number]?.instance;
+  return engine.store.blockOf(anchor.record)?.instance;
 }
 
 /**

@@ -97,7 +97,7 @@ export class Engine {
     return (
       view.sweepFrom < this.store.names.count ||
       view.dirtyNames.size + view.dirtyNetworks.size + view.bareNetworks.size > 0 ||
-      view.dirtyZones.size + view.fanOut.size + view.dirtyMail.size > 0
+      view.dirtyZones.size + view.fanOut.size + view.dirtyMail.size + view.changedCuts.size > 0
     );
   }
 
@@ -107,6 +107,7 @@ export class Engine {
     context.renewSettings();
     view.index.reserve(this.store.names.count);
     while (this.#isDirty(view)) {
+      if (!this.store.changes.expandCuts(view, isOver)) return false;
       if (!context.mail.refresh(isOver)) return false;
       this.#expandNetworks(context);
       if (!this.#checkNames(context, isOver)) return false;
@@ -133,7 +134,7 @@ export class Engine {
   }
 
   #expandNetworks(context: ViewContext): void {
-    const { names, changes } = this.store;
+    const { names, spread } = this.store;
     const { view } = context.held;
     for (const network of view.dirtyNetworks) context.forgetBareHosts(network);
     for (const network of view.bareNetworks) if (context.haveBareHostsChanged(network)) view.dirtyNetworks.add(network);
@@ -141,7 +142,7 @@ export class Engine {
     for (const network of view.dirtyNetworks) {
       for (const name of addressesIn(names, network)) {
         view.touch(name);
-        if (!names.isAddress(name)) changes.hop(view, name);
+        if (!names.isAddress(name)) spread.hop(view, name);
       }
     }
     view.dirtyNetworks.clear();
@@ -150,7 +151,7 @@ export class Engine {
   #expandFanOut(view: View, isOver: () => boolean): boolean {
     for (const name of view.fanOut) {
       view.fanOut.delete(name);
-      this.store.changes.hopAll(view, name);
+      this.store.spread.hopAll(view, name);
       if (isOver()) return false;
     }
     return true;
@@ -310,5 +311,5 @@ class NameRules {
 export function fileOf(store: Store, anchor: Anchor): SourceFile | undefined {
   if (anchor.kind === 'file') return anchor.file;
   if (anchor.kind === 'block') return anchor.block.instance.file;
-  return store.blocks[store.records.block[anchor.record] as number]?.instance.file;
+  return store.blockOf(anchor.record)?.instance.file;
 }

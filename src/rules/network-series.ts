@@ -85,12 +85,8 @@ export class NetworkSeries {
     this.#names = names;
     const count = readPointers(held, network, POINTERS);
     if (count < LEAST_SERIES) return;
-    const pointers: RecordId[] = [];
     if (count >= LEAST_COUNTED && isUniform(POINTERS, held.store)) this.#addUniform(count, records);
-    else {
-      for (const pointer of POINTERS) if (pointer >= 0) pointers.push(pointer);
-      this.#addOthers(pointers, records);
-    }
+    else this.#addOthers([...POINTERS.filter(isRecord)], records);
   }
 
   get all(): readonly PointerSeries[] {

@@ -33,9 +33,9 @@ export const ownerRepeatsOrigin = defineRule({
 
 /** The fast filter: whether the name of a zone that has records here stands in this name twice. */
 function isRepeated({ store, held }: RuleContext, name: number): boolean {
-  const { records, blocks } = store;
+  const { records } = store;
   for (let id = held.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
-    const apex = blocks[records.block[id] as number]?.instance.apex ?? -1;
+    const apex = store.blockOf(id)?.instance.apex ?? -1;
     if (holdsTwice(store.names, name, apex)) return true;
   }
   return false;

@@ -56,11 +56,11 @@ function expanded(record: ZoneRecord, word: Token, isTarget: boolean, ctx: RuleC
 
 /** The fast filter: an SOA record, or a target deep enough to have a zone's name twice. */
 function mayRepeat({ store, held }: RuleContext, name: NameId): boolean {
-  const { records, names, blocks } = store;
+  const { records, names } = store;
   for (let id = held.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
     if (records.type[id] === TYPE_SOA) return true;
     const data = records.data[id] as number;
-    const apex = blocks[records.block[id] as number]?.instance.apex ?? -1;
+    const apex = store.blockOf(id)?.instance.apex ?? -1;
     if (data >= 0 && !names.isAddress(data) && holdsTwice(names, data, apex)) return true;
   }
   return false;

@@ -156,7 +156,7 @@ export class ViewContext implements RuleContext {
    * the same as long as nothing is held at or above them but the zone itself, so it is kept for the next call.
    */
   answersDirectly(owner: NameId, record: RecordId): boolean {
-    const zone = this.store.blocks[this.store.records.block[record] as number]?.instance.zone;
+    const zone = this.store.blockOf(record)?.instance.zone;
     if (!zone) return false;
     const { view } = this.held;
     if (view.version !== this.#memoVersion) this.#forgetZones(view.version);

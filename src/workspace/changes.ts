@@ -4,15 +4,20 @@ import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import { Held } from './held.ts';
 import type { Instance, Zone } from './instance.ts';
 import { isLocalhost, isStrayLocalhost } from './localhost.ts';
-import { addressesBehind, hasGenerated, isBare, LONGEST_ALIAS_CHAIN, networkOf } from './network.ts';
+import { addressesBehind, networkOf } from './network.ts';
 import type { RecordId } from './record-table.ts';
 import { addressesSpelled } from './spelled.ts';
+import type { Spread } from './spread.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
 import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
 
 const TYPE_SPF = 99;
-const LONG_LIST = 256;
+/** So many delegations that change at once have all looked at again. */
+const MANY_CUTS = 64;
+/** Names between two looks whether the time is over; one that a change is felt at counts as many. */
+const NAMES_PER_LOOK = 4096;
+const WEIGHT_OF_FELT = 128;
 
 /**
  * Puts records into the lists of their view and notes what that makes dirty: the names and addresses of the record, one
@@ -21,9 +26,8 @@ const LONG_LIST = 256;
  */
 export class Changes {
   readonly #store: Store;
+  readonly #spread: Spread;
   readonly #parentOf: (name: NameId) => NameId;
-  /** While the names that a wildcard alias stands for are made dirty: they need not be once more. */
-  #isInWildcard = false;
   /** Counts the changes of records: what was worked out at the same count is still right. */
   count = 0;
   /** Called with a zone that is gone, so that what was found of it goes too. */
@@ -34,6 +38,7 @@ export class Changes {
 
   constructor(store: Store) {
     this.#store = store;
+    this.#spread = store.spread;
     this.#parentOf = (name) => store.names.parent(name);
   }
 
@@ -90,70 +95,6 @@ export class Changes {
     this.#note(view, record, instance, highest, -1);
   }
 
-  /** Makes the owners of all records that lead to a name dirty; a long list is left for later, in slices. */
-  hop(view: View, name: NameId, depth = 0): void {
-    const { records } = this.#store;
-    let steps = 0;
-    for (let record = view.index.dataHead[name] ?? -1; record >= 0; record = records.nextData[record] as number) {
-      if (++steps > LONG_LIST) {
-        view.fanOut.add(name);
-        return;
-      }
-      this.#touchOwner(view, record, depth);
-    }
-  }
-
-  /** The same for all of a long list. */
-  hopAll(view: View, name: NameId): void {
-    const { records } = this.#store;
-    for (let record = view.index.dataHead[name] ?? -1; record >= 0; record = records.nextData[record] as number)
-      this.#touchOwner(view, record, 0);
-  }
-
-  /** Makes an address dirty, and the owner in a held classless zone that speaks for it (RFC 2317). */
-  touchAddress(view: View, address: NameId): void {
-    const { names } = this.#store;
-    view.touch(address);
-    if (names.arpaKind(address) !== ARPA4_ADDRESS) return;
-    for (const apex of view.classlessZones(names).get(names.parent(address)) ?? [])
-      view.touch(names.findChild(apex, names.labelText(address)));
-  }
-
-  /** Makes the network of an address dirty, and those of the classless zones that speak for it. */
-  touchNetworks(view: View, address: NameId): void {
-    const { names, records } = this.#store;
-    view.dirtyNetworks.add(networkOf(names, address));
-    for (const apex of view.classlessZones(names).get(names.parent(address)) ?? []) view.dirtyNetworks.add(apex);
-    for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
-      if (records.type[id] === TYPE_CNAME && (records.data[id] as number) >= 0)
-        view.dirtyNetworks.add(networkOf(names, records.data[id] as number));
-  }
-
-  #touchOwner(view: View, record: RecordId, depth: number): void {
-    const { records, names } = this.#store;
-    const owner = records.owner[record] as number;
-    view.touch(owner);
-    const type = records.type[record] as number;
-    if (type === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN) {
-      this.hop(view, owner, depth + 1);
-      if (names.isAddress(owner)) view.dirtyNetworks.add(networkOf(names, owner));
-      if (names.isWildcard(owner) && !this.#isInWildcard) {
-        this.#isInWildcard = true;
-        this.#touchAbsent(view, names.parent(owner));
-        this.#isInWildcard = false;
-      }
-    }
-    if (type === TYPE_PTR) {
-      if (((records.flags[record] as number) & GENERATED) !== 0) view.dirtyNetworks.add(networkOf(names, owner));
-      // A classless zone's PTR is looked up through the aliases of its parent (RFC 2317).
-      if (!names.isAddress(owner) && depth < LONGEST_ALIAS_CHAIN) this.hop(view, owner, depth + 1);
-    }
-    if (type === TYPE_PTR || type === TYPE_NS || type === TYPE_MX || type === TYPE_AAAA) {
-      const zone = this.#store.blocks[records.block[record] as number]?.instance.zone;
-      if (zone) view.dirtyZones.add(zone);
-    }
-  }
-
   #takesPart(record: RecordId, instance: Instance): boolean {
     return instance.zone !== undefined && ((this.#store.records.flags[record] as number) & OUTSIDE) === 0;
   }
@@ -169,8 +110,8 @@ export class Changes {
     const pointers = view.outsidePointers.get(owner) ?? new Set();
     if (count > 0) view.outsidePointers.set(owner, pointers.add(record));
     else if (pointers.delete(record) && pointers.size === 0) view.outsidePointers.delete(owner);
-    this.touchAddress(view, owner);
-    this.touchNetworks(view, owner);
+    this.#spread.touchAddress(view, owner);
+    this.#spread.touchNetworks(view, owner);
   }
 
   #note(view: View, record: RecordId, instance: Instance, highest: NameId, count: number): void {
@@ -179,7 +120,8 @@ export class Changes {
     const type = records.type[record] as number;
     if (type === TYPE_MX || type === TYPE_SPF || ((records.flags[record] as number) & SPF) !== 0)
       this.#countMail(view, owner, count);
-    if (this.#changesManyAnswers(type, owner, instance)) view.wideChange();
+    if (type === TYPE_DNAME || names.isWildcard(owner)) view.wideChange();
+    else if (type === TYPE_NS && owner !== instance.apex) this.#noteCut(view, record, instance);
     if (((records.flags[record] as number) & GENERATED) !== 0) view.generatedCount += count;
     if (count < 0) view.strayLocalhosts.delete(record);
     else if (isStrayLocalhost(this.#store, record)) view.strayLocalhosts.add(record);
@@ -191,26 +133,35 @@ export class Changes {
     if (type === TYPE_PTR) this.pointerChanged(view, owner);
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
     if (view.mailWatch.size > 0) {
-      this.#noteMail(view, owner);
+      this.#spread.noteMail(view, owner);
       // What depends on there being any MX to the name stays as it is where there is another.
       const isOneOfMany = type === TYPE_MX && new Held(this.#store, view).isMxTarget(data, record);
-      if (!isOneOfMany) this.#noteMail(view, data);
+      if (!isOneOfMany) this.#spread.noteMail(view, data);
     }
     if (view.sweepFrom === 0) {
       if (view.emptyZones.size > 0 && instance.zone) view.emptyZones.delete(instance.zone);
       return;
     }
-    this.touchAddress(view, owner);
-    this.hop(view, owner);
-    this.#touchAddresses(view, owner);
+    this.#noteAround(view, record, instance, highest);
+  }
+
+  /** What is dirty with a record that comes or goes, or that begins or ceases to answer. */
+  #noteAround(view: View, record: RecordId, instance: Instance, highest: NameId): void {
+    const { records, names } = this.#store;
+    const owner = records.owner[record] as number;
+    const type = records.type[record] as number;
+    const data = records.data[record] as number;
+    this.#spread.touchAddress(view, owner);
+    this.#spread.hop(view, owner);
+    this.#spread.touchAddresses(view, owner);
     if (type === TYPE_A || type === TYPE_AAAA) this.#noteAddress(view, record);
     else view.touch(data);
     if (type === TYPE_PTR) this.#notePointer(view, owner, data);
     if (type === TYPE_PTR || type === TYPE_CNAME) this.#noteReverse(view, owner);
     if (type === TYPE_CNAME) this.#noteAlias(view, data);
-    if (type === TYPE_CNAME && names.isAddress(owner)) this.touchNetworks(view, owner);
+    if (type === TYPE_CNAME && names.isAddress(owner)) this.#spread.touchNetworks(view, owner);
     for (const zone of view.zoneWatch.get(owner) ?? []) view.dirtyZones.add(zone);
-    if (type === TYPE_NS && data >= 0) this.#touchAddresses(view, data);
+    if (type === TYPE_NS && data >= 0) this.#spread.touchAddresses(view, data);
     if (type === TYPE_CNAME && data >= 0 && this.#store.names.isAddress(owner))
       view.dirtyNetworks.add(networkOf(this.#store.names, data));
     for (const key of view.watched.get(owner) ?? []) view.touch(key);
@@ -220,35 +171,69 @@ export class Changes {
     if (instance.zone) this.#noteZone(view, instance.zone, highest, type);
   }
 
+  /** A delegation that comes or goes changes the answers for all below it. */
+  #noteCut(view: View, record: RecordId, { zone }: Instance): void {
+    const { names, records } = this.#store;
+    const owner = records.owner[record] as number;
+    for (let id = view.index.ownerHead[owner] ?? -1; id >= 0; id = records.nextOwner[id] as number)
+      if (id !== record && records.type[id] === TYPE_NS && this.#store.blockOf(id)?.instance.zone === zone) return;
+    // What is said of networks depends on more than what lies below the name.
+    if (names.isBelowOrAt(owner, names.arpa) || view.changedCuts.size === MANY_CUTS) view.wideChange();
+    else view.changeCut(owner);
+  }
+
+  /** Makes dirty what lies below the delegations that have changed, until `isOver`; true where all is. */
+  expandCuts(view: View, isOver: () => boolean): boolean {
+    const { names } = this.#store;
+    const cuts = [...view.changedCuts];
+    let work = 0;
+    while (cuts.length > 0 && view.cutsFrom < names.count) {
+      const name = view.cutsFrom++;
+      const isFelt = cuts.some((cut) => names.isBelowOrAt(name, cut));
+      if (isFelt) this.#noteAnswers(view, name);
+      work += isFelt ? WEIGHT_OF_FELT : 1;
+      if (work < NAMES_PER_LOOK) continue;
+      work = 0;
+      if (isOver()) return false;
+    }
+    view.changedCuts.clear();
+    return true;
+  }
+
+  /** The zones may answer otherwise for a name. */
+  #noteAnswers(view: View, name: NameId): void {
+    const { records } = this.#store;
+    view.touch(name);
+    this.#spread.hop(view, name);
+    this.#spread.noteMail(view, name);
+    for (const key of view.watched.get(name) ?? []) view.touch(key);
+    for (let id = view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+      const instance = this.#store.blockOf(id)?.instance;
+      if (instance) this.#noteAround(view, id, instance, NO_NAME);
+    }
+  }
+
   /** An address has gained or lost a name. */
   #noteAddress(view: View, record: RecordId): void {
     const { names, records } = this.#store;
     const address = records.data[record] as number;
     if (address < 0) return;
-    if (((records.flags[record] as number) & GENERATED) !== 0) this.touchNetworks(view, address);
-    else this.#noteNeighbours(view, address);
-    this.touchAddress(view, address);
+    if (((records.flags[record] as number) & GENERATED) !== 0) this.#spread.touchNetworks(view, address);
+    else this.#spread.noteNeighbours(view, address);
+    this.#spread.touchAddress(view, address);
     if (names.arpaKind(address) === ARPA6_ADDRESS) this.#noteZonesOf(view, address);
     for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
       if (records.type[id] === TYPE_PTR) {
-        this.hop(view, records.data[id] as number);
-        this.#touchAddresses(view, records.data[id] as number);
+        this.#spread.hop(view, records.data[id] as number);
+        this.#spread.touchAddresses(view, records.data[id] as number);
       }
-  }
-
-  /** What is said of a network's addresses together depends on which have names, and which of these $GENERATE made. */
-  #noteNeighbours(view: View, address: NameId): void {
-    const { names, records } = this.#store;
-    const network = networkOf(names, address);
-    if (hasGenerated(view, records, address)) this.touchNetworks(view, address);
-    else if (isBare(view, records, network)) view.bareNetworks.add(network);
   }
 
   /** What a sweep says of a zone's address depends on the other zones' names for it. */
   #noteZonesOf(view: View, address: NameId): void {
-    const { records, blocks } = this.#store;
+    const { records } = this.#store;
     for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number) {
-      const zone = records.type[id] === TYPE_AAAA ? blocks[records.block[id] as number]?.instance.zone : undefined;
+      const zone = records.type[id] === TYPE_AAAA ? this.#store.blockOf(id)?.instance.zone : undefined;
       if (zone) view.dirtyZones.add(zone);
     }
   }
@@ -257,10 +242,11 @@ export class Changes {
   #notePointer(view: View, owner: NameId, target: NameId): void {
     const { names } = this.#store;
     if (target >= 0) {
-      this.#touchAddresses(view, target);
-      this.hop(view, target);
+      this.#spread.touchAddresses(view, target);
+      this.#spread.hop(view, target);
     }
-    if (!names.isAddress(owner)) for (const address of addressesSpelled(names, owner)) this.touchAddress(view, address);
+    if (!names.isAddress(owner))
+      for (const address of addressesSpelled(names, owner)) this.#spread.touchAddress(view, address);
     view.dirtyNetworks.add(networkOf(names, owner));
     // What is said of a network's PTRs together may be said in any of the zones that it lies in.
     for (let name = owner; name > ROOT; name = this.#parentOf(name))
@@ -273,7 +259,7 @@ export class Changes {
     if (names.isAddress(owner)) {
       for (let id = view.index.dataHead[owner] ?? -1; id >= 0; id = records.nextData[id] as number) {
         const type = records.type[id];
-        if (type === TYPE_A || type === TYPE_AAAA) this.hop(view, records.owner[id] as number);
+        if (type === TYPE_A || type === TYPE_AAAA) this.#spread.hop(view, records.owner[id] as number);
       }
       return;
     }
@@ -283,12 +269,12 @@ export class Changes {
 
   /** An alias to a PTR tells which address the PTR is for. */
   #noteAlias(view: View, target: NameId): void {
-    const { records, blocks } = this.#store;
+    const { records } = this.#store;
     for (let id = view.index.ownerHead[target] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
       const data = records.data[id] as number;
       if (records.type[id] !== TYPE_PTR || data < 0) continue;
-      this.#touchAddresses(view, data);
-      const zone = blocks[records.block[id] as number]?.instance.zone;
+      this.#spread.touchAddresses(view, data);
+      const zone = this.#store.blockOf(id)?.instance.zone;
       if (zone) view.dirtyZones.add(zone);
     }
   }
@@ -308,10 +294,6 @@ export class Changes {
       other.touch(address);
       other.dirtyNetworks.add(networkOf(this.#store.names, address));
     }
-  }
-
-  #noteMail(view: View, name: NameId): void {
-    for (const domain of view.mailWatch.get(name) ?? []) view.dirtyMail.add(domain);
   }
 
   #noteZone(view: View, zone: Zone, highest: NameId, type: number): void {
@@ -345,46 +327,15 @@ export class Changes {
     const { names } = this.#store;
     if (names.isAddress(owner)) view.dirtyNetworks.add(networkOf(names, owner));
     for (let name = owner; ; name = this.#parentOf(name)) {
-      this.touchAddress(view, name);
+      this.#spread.touchAddress(view, name);
       // A network is bare where nothing exists below its name, be it an address or not.
       const kind = names.arpaKind(this.#parentOf(name));
       if (kind === ARPA4_ADDRESS - 1 || kind === ARPA6_ADDRESS - 2) view.dirtyNetworks.add(this.#parentOf(name));
-      if (name !== owner) this.hop(view, name);
+      if (name !== owner) this.#spread.hop(view, name);
       if (name === highest || name <= 0) break;
     }
     if (highest > ROOT) view.touch(this.#store.names.findChild(this.#parentOf(highest), '*'));
-    this.#touchAbsent(view, highest);
-  }
-
-  /** Names below another that were looked up and do not exist, or only by a wildcard. */
-  #touchAbsent(view: View, above: NameId): void {
-    for (const absent of view.absentNames.atOrBelow(above)) {
-      view.touch(absent);
-      this.hop(view, absent);
-      this.#noteMail(view, absent);
-    }
-  }
-
-  #touchAddresses(view: View, name: NameId): void {
-    const { records } = this.#store;
-    let steps = 0;
-    for (
-      let record = view.index.ownerHead[name] ?? -1;
-      record >= 0 && steps < LONG_LIST;
-      record = records.nextOwner[record] as number, steps++
-    ) {
-      const type = records.type[record];
-      if (type !== TYPE_A && type !== TYPE_AAAA) continue;
-      this.touchAddress(view, records.data[record] as number);
-      // Whether a PTR may lead to the name may depend on its other records.
-      this.#noteNeighbours(view, records.data[record] as number);
-      const zone = type === TYPE_AAAA ? this.#store.blocks[records.block[record] as number]?.instance.zone : undefined;
-      if (zone) view.dirtyZones.add(zone);
-    }
-  }
-
-  #changesManyAnswers(type: number, owner: NameId, instance: Instance): boolean {
-    return (type === TYPE_NS && owner !== instance.apex) || type === TYPE_DNAME || this.#store.names.isWildcard(owner);
+    this.#spread.touchAbsent(view, highest);
   }
 
   #countMail(view: View, owner: NameId, count: number): void {

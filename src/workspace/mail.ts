@@ -149,8 +149,8 @@ export class MailHosts {
 
   #touch(address: NameId): void {
     const { store, view } = this.#held;
-    store.changes.touchAddress(view, address);
-    store.changes.touchNetworks(view, address);
+    store.spread.touchAddress(view, address);
+    store.spread.touchNetworks(view, address);
     if (store.names.arpaKind(address) < ARPA6) return;
     for (const record of this.#held.recordsTo(address, TYPE_AAAA)) if (record.zone) view.dirtyZones.add(record.zone);
   }

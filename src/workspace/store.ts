@@ -9,8 +9,9 @@ import { BlockReader, type ScannedBlock } from './block-reader.ts';
 import { Changes } from './changes.ts';
 import { differingPart } from './edit-region.ts';
 import type { Child, Instance, InstanceBlock, SourceFile, Zone, ZoneTraits } from './instance.ts';
-import { RecordTable } from './record-table.ts';
+import { type RecordId, RecordTable } from './record-table.ts';
 import { RegionEdits } from './region-edits.ts';
+import { Spread } from './spread.ts';
 import { View } from './view.ts';
 
 const BLOCKS_DROPPED_AT_ONCE = 256;
@@ -48,6 +49,7 @@ export class Store {
   readonly states = new StateTable();
   readonly files = new Map<string, SourceFile>();
   readonly views = new Map<string, View>();
+  readonly spread: Spread;
   readonly changes: Changes;
   readonly #reader: BlockReader;
   readonly #edits: RegionEdits;
@@ -66,6 +68,7 @@ export class Store {
   constructor(names = new NameTable(), rowsAhead?: RowsAhead) {
     this.names = names;
     this.records = new RecordTable();
+    this.spread = new Spread(this);
     this.changes = new Changes(this);
     const markStale = (instance: Instance, from: number, to: number) => this.#markStale(instance, from, to);
     this.#reader = new BlockReader({
@@ -88,6 +91,11 @@ export class Store {
   /** The blocks of all instances, by their ids. */
   get blocks(): readonly InstanceBlock[] {
     return this.#reader.blocks;
+  }
+
+  /** The block that has a record; undefined where the record is gone. */
+  blockOf(record: RecordId): InstanceBlock | undefined {
+    return this.#reader.blocks[this.records.block[record] as number];
   }
 
   /** Makes room for the records of files that are about to be put, which saves the copies of growing. */
@@ -117,13 +125,8 @@ export class Store {
       this.#replaceText(known, source);
       return known;
     }
-    const file: SourceFile = {
-      path,
-      document: new BlockDocument(),
-      instances: [],
-      version: 0,
-      pending: { source, offset: 0 },
-    };
+    const pending = { source, offset: 0 };
+    const file: SourceFile = { path, document: new BlockDocument(), instances: [], version: 0, pending };
     file.document.encoding = source.encoding;
     this.files.set(path, file);
     const expected = expectedRecords(source.codes);

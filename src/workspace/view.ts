@@ -47,6 +47,10 @@ export class View {
   readonly bareNetworks = new Set<NameId>();
   /** PTR records of addresses that lie outside the zone they are written in, by address. */
   readonly outsidePointers = new Map<NameId, Set<RecordId>>();
+  /** Delegated names that were none before, or are none any more: what lies below them is to be made dirty, in slices. */
+  readonly changedCuts = new Set<NameId>();
+  /** Names below this lie below none of them, or were made dirty. */
+  cutsFrom = 0;
   /** Names that were looked up and do not exist, or only by a wildcard. */
   readonly absentNames: AbsentNames;
   /** Counts the changes of what answers: zones that come and go, delegations. */
@@ -89,7 +93,16 @@ export class View {
     if (name !== NO_NAME && name < this.sweepFrom) this.dirtyNames.add(name);
   }
 
-  /** A record has changed that answers for many names (a delegation, DNAME, wildcard). */
+  /** A name has become delegated, or is so no more. */
+  changeCut(name: NameId): void {
+    this.version++;
+    if (this.sweepFrom === 0) return;
+    // Children have higher numbers than their parents.
+    this.cutsFrom = this.changedCuts.size > 0 ? Math.min(this.cutsFrom, name) : name;
+    this.changedCuts.add(name);
+  }
+
+  /** A record has changed that answers for many names (a DNAME, a wildcard). */
   wideChange(): void {
     this.version++;
     if (this.sweepFrom > 0) this.sweepAgain();
@@ -103,6 +116,7 @@ export class View {
     this.dirtyNames.clear();
     this.fanOut.clear();
     this.dirtyNetworks.clear();
+    this.changedCuts.clear();
     for (const domain of this.mailDomains.keys()) this.dirtyMail.add(domain);
     for (const zones of this.zones.values()) for (const zone of zones) this.dirtyZones.add(zone);
   }

@@ -72,7 +72,7 @@ export class ZoneRecord {
   }
 
   get block(): InstanceBlock {
-    const block = this.#store.blocks[this.#store.records.block[this.id] as number];
+    const block = this.#store.blockOf(this.id);
     if (!block) throw new Error(`record ${this.id} has no block`);
     return block;
   }

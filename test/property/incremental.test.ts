@@ -159,8 +159,6 @@ test('after every edit all is as after a fresh load', () => {
 });
 
 test('the same where the names of a network without PTR records come and go', () => {
-  const [forward = '', reverse = ''] = FILES;
-  const head = '@ SOA ns1 hostmaster 1 2 3 4 5\n@ NS ns1.example.net.\n';
   const hosts = fc.tuple(
     fc.constantFrom('a', 'b', 'c', 'd', '@', '*', 'localhost', 'localhost.sub', 'a.example.com', 'e', 'f'),
     fc.oneof(
@@ -168,14 +166,47 @@ test('the same where the names of a network without PTR records come and go', ()
       fc.constantFrom('A 127.0.0.1', 'A 198.51.100.1', 'CNAME a', 'MX 10 b', 'AAAA 2001:db8::1', 'NS d'),
     ),
   );
-  const row = hosts.map(([owner, data]) => `${owner} 60 ${data}\n`);
   const made = fc.constantFrom('$GENERATE 1-3 h$ 60 A 192.0.2.$\n', '$GENERATE 4-6 h$ 60 A 192.0.2.$\n');
-  const pointer = fc.constantFrom(
-    '1 60 PTR a.example.com.\n',
-    '5 60 PTR e.example.com.\n',
-    '* 60 PTR a.example.com.\n',
+  checkPair(
+    { row: rowOf(hosts), rare: made },
+    fc.constantFrom('1 60 PTR a.example.com.\n', '5 60 PTR e.example.com.\n', '* 60 PTR a.example.com.\n'),
   );
-  const texts = fc.array(fc.oneof({ weight: 12, arbitrary: row }, made), { maxLength: 40 }).map(
+});
+
+test('the same where delegations come and go', () => {
+  const below = fc.constantFrom('sub', 'x.sub', 'y.x.sub', 'z.y.x.sub', 'other', 'absent.sub');
+  const hosts = fc.tuple(
+    fc.oneof({ weight: 6, arbitrary: below }, fc.constantFrom('@', 'mail', '*.sub', 'www')),
+    fc.oneof(
+      { weight: 4, arbitrary: below.map((target) => `NS ${target}`) },
+      { weight: 4, arbitrary: fc.integer({ min: 0, max: 5 }).map((n) => `A 192.0.2.${n}`) },
+      below.map((target) => `CNAME ${target}`),
+      below.map((target) => `MX 10 ${target}`),
+      below.map((target) => `TXT "v=spf1 a:${target}.example.com -all"`),
+      fc.constantFrom('AAAA 2001:db8::1', 'NS ns1.example.net.', 'TXT "v=spf1 mx -all"', 'DNAME www', 'DS 1 13 2 00'),
+    ),
+  );
+  const pointer = fc
+    .tuple(fc.integer({ min: 0, max: 5 }), below)
+    .map(([n, target]) => `${n} PTR ${target}.example.com.\n`);
+  checkPair(
+    { row: rowOf(hosts), rare: fc.constantFrom('bad A 1\n', '$GENERATE 1-3 h$.sub 60 A 192.0.2.$\n') },
+    pointer,
+  );
+});
+
+function rowOf(hosts: fc.Arbitrary<readonly [string, string]>): fc.Arbitrary<string> {
+  return hosts.map(([owner, data]) => `${owner} 60 ${data}\n`);
+}
+
+/** Checks edits of a forward zone of such lines, and of its reverse zone, which is empty at first. */
+function checkPair(
+  { row, rare }: { readonly row: fc.Arbitrary<string>; readonly rare: fc.Arbitrary<string> },
+  pointer: fc.Arbitrary<string>,
+): void {
+  const [forward = '', reverse = ''] = FILES;
+  const head = '@ SOA ns1 hostmaster 1 2 3 4 5\n@ NS ns1.example.net.\n';
+  const texts = fc.array(fc.oneof({ weight: 12, arbitrary: row }, rare), { maxLength: 40 }).map(
     (rows) =>
       new Map([
         [forward, head + rows.join('')],
@@ -199,7 +230,7 @@ test('the same where the names of a network without PTR records come and go', ()
   });
   const zones = ZONES.filter(({ file, view }) => (file === forward || file === reverse) && view === undefined);
   checkEdits(zones, texts, edits);
-});
+}
 
 /** Makes edits, and compares with a fresh load after each. */
 function checkEdits(
