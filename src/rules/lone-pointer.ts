@@ -19,7 +19,9 @@ export function addressOfLonePointer(held: Held, owner: NameId): NameId | undefi
   if (text.startsWith('_') || text.includes('._')) return undefined;
   // Below a DNAME the PTR is none that is asked.
   if (held.pointers(owner).aliases.length > 0) return undefined;
-  return addressLeadingTo(held, owner) === undefined ? spelledAddress(held, owner) : undefined;
+  if (addressLeadingTo(held, owner) !== undefined) return undefined;
+  const address = spelledAddress(held, owner);
+  return isLookedUp(held, address) ? undefined : address;
 }
 
 /** The address that the PTR records of an owner speak for: its own, that of an alias to it, or what its name spells. */
@@ -53,6 +55,11 @@ export function pointersStanding(held: Held, address: NameId): readonly ZoneReco
 function addressLeadingTo(held: Held, owner: NameId): NameId | undefined {
   const { names } = held.store;
   return held.recordsTo(owner, TYPE_CNAME).find((alias) => names.isAddress(alias.owner) && held.answers(alias))?.owner;
+}
+
+/** Whether a record has the address, so that its own PTR records are looked at. */
+function isLookedUp({ view }: Held, address: NameId): boolean {
+  return address !== NO_NAME && (view.index.dataHead[address] ?? -1) >= 0;
 }
 
 /** What the label of a held classless zone tells. Where the zone above is held, its aliases tell. */

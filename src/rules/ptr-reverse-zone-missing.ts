@@ -49,5 +49,7 @@ function isWanted(record: ZoneRecord, ctx: RuleContext): boolean {
   if (record.data < 0 || !mayHavePointer(names, record.data)) return false;
   if (names.arpaKind(record.data) >= ARPA6 && looksSelfAssigned(names, record.data)) return false;
   if (ctx.held.enclosingZone(record.data) || !ctx.held.answers(record)) return false;
+  const answer = ctx.held.pointers(record.data);
+  if (answer.kind === 'loop' || ctx.held.enclosingZone(answer.name)) return false;
   return !isInNetworks(names, record.data, ctx.settings.externalNetworks);
 }

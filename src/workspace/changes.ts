@@ -209,7 +209,9 @@ export class Changes {
     for (const key of view.watched.get(name) ?? []) view.touch(key);
     for (let id = view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
       const instance = this.#store.blockOf(id)?.instance;
-      if (instance) this.#noteAround(view, id, instance, NO_NAME);
+      if (!instance) continue;
+      this.#spread.noteMail(view, records.data[id] as number);
+      this.#noteAround(view, id, instance, NO_NAME);
     }
   }
 

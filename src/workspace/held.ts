@@ -1,3 +1,4 @@
+import { type ClasslessRange, classlessRanges } from '../dns/arpa.ts';
 import { ip4Text } from '../dns/ip4.ts';
 import { ip6Text } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
@@ -199,7 +200,12 @@ export class Held {
     let target = name;
     for (let step = 0; step <= LONGEST_CHAIN; step++) {
       const zone = this.zoneOf(target);
-      if (!zone) return { kind: 'unknown', name: target, aliases };
+      if (!zone) {
+        const owner = this.#classlessOwner(target);
+        if (owner === NO_NAME) return { kind: 'unknown', name: target, aliases };
+        target = owner;
+        continue;
+      }
       const dname = this.#dnameAbove(target, zone);
       if (dname) {
         const next = this.#substitute(target, dname);
@@ -215,6 +221,19 @@ export class Held {
       target = found.data;
     }
     return { kind: 'loop', aliases };
+  }
+
+  /**
+   * Where the alias of an address leads that stands in a zone that is not held: the label of a held classless zone tells
+   * (RFC 2317 section 4). -1 where no label does, or several do.
+   */
+  #classlessOwner(address: NameId): NameId {
+    const { names } = this.store;
+    if (names.arpaKind(address) !== ARPA4_ADDRESS) return NO_NAME;
+    const octet = names.ip4Of(address) & 255;
+    const apexes = this.view.classlessZones(names).get(names.parent(address)) ?? [];
+    const [apex, ...others] = apexes.filter((zone) => coversInAll(classlessRanges(names.labelText(zone)), octet));
+    return apex === undefined || others.length > 0 ? NO_NAME : names.childText(apex, String(octet));
   }
 
   /** The answer of one zone, or the alias to follow. */
@@ -290,4 +309,9 @@ export class Held {
   pointers(address: NameId): Answer {
     return this.lookup(address, TYPE_PTR);
   }
+}
+
+/** Whether an octet lies in the range that a label tells, however it is read. */
+function coversInAll(readings: readonly ClasslessRange[], octet: number): boolean {
+  return readings.length > 0 && readings.every(({ first, last }) => octet >= first && octet <= last);
 }

@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, type NameId } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { hasGenerated, isBare, LONGEST_ALIAS_CHAIN, networkOf } from './network.ts';
@@ -38,13 +38,24 @@ export class Spread {
       this.#touchOwner(view, record, 0);
   }
 
-  /** Makes an address dirty, and the owner in a held classless zone that speaks for it (RFC 2317). */
-  touchAddress(view: View, address: NameId): void {
+  /**
+   * Makes a name dirty; with an address the owner in a held classless zone that speaks for it, and with such an owner the
+   * address and what is said of its network (RFC 2317).
+   */
+  touchAddress(view: View, name: NameId): void {
     const { names } = this.#store;
-    view.touch(address);
-    if (names.arpaKind(address) !== ARPA4_ADDRESS) return;
-    for (const apex of view.classlessZones(names).get(names.parent(address)) ?? [])
-      view.touch(names.findChild(apex, names.labelText(address)));
+    view.touch(name);
+    const apex = names.parent(name);
+    if (names.arpaKind(name) === ARPA4_ADDRESS) {
+      for (const zone of view.classlessZones(names).get(apex) ?? [])
+        view.touch(names.findChild(zone, names.labelText(name)));
+    } else if (names.arpaKind(names.parent(apex)) === ARPA4_ADDRESS - 1 && view.zones.has(apex)) {
+      const address = names.findChild(names.parent(apex), names.labelText(name));
+      if (address === NO_NAME) return;
+      view.touch(address);
+      this.noteMail(view, address);
+      view.dirtyNetworks.add(networkOf(names, address));
+    }
   }
 
   /** Makes the network of an address dirty, and those of the classless zones that speak for it. */
@@ -60,7 +71,7 @@ export class Spread {
   #touchOwner(view: View, record: RecordId, depth: number): void {
     const { records, names } = this.#store;
     const owner = records.owner[record] as number;
-    view.touch(owner);
+    this.touchAddress(view, owner);
     const type = records.type[record] as number;
     if (type === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN) {
       this.hop(view, owner, depth + 1);
@@ -85,7 +96,7 @@ export class Spread {
   /** Names below another that were looked up and do not exist, or only by a wildcard. */
   touchAbsent(view: View, above: NameId): void {
     for (const absent of view.absentNames.atOrBelow(above)) {
-      view.touch(absent);
+      this.touchAddress(view, absent);
       this.hop(view, absent);
       this.noteMail(view, absent);
     }

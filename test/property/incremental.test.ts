@@ -183,6 +183,7 @@ test('the same where delegations come and go', () => {
       below.map((target) => `CNAME ${target}`),
       below.map((target) => `MX 10 ${target}`),
       below.map((target) => `TXT "v=spf1 a:${target}.example.com -all"`),
+      fc.constantFrom('TXT "v=spf1 ip4:192.0.2.1 -all"', 'TXT "v=spf1 ip4:192.0.2.2 -all"'),
       fc.constantFrom('AAAA 2001:db8::1', 'NS ns1.example.net.', 'TXT "v=spf1 mx -all"', 'DNAME www', 'DS 1 13 2 00'),
     ),
   );
@@ -195,6 +196,31 @@ test('the same where delegations come and go', () => {
   );
 });
 
+test('the same with a classless zone whose zone above is not held', () => {
+  const target = fc.constantFrom('a', 'b', 'sub', '@');
+  const number = fc.constantFrom(0, 1, 2, 3, 63, 64);
+  const hosts = fc.tuple(
+    target,
+    fc.oneof(
+      { weight: 6, arbitrary: number.map((n) => `A 192.0.2.${n}`) },
+      target.map((name) => `MX 10 ${name}`),
+      target.map((name) => `CNAME ${name}`),
+      fc.constantFrom('TXT "v=spf1 mx -all"', 'TXT "v=spf1 ip4:192.0.2.2 -all"', 'NS ns1.example.net.'),
+    ),
+  );
+  const pointer = fc.oneof(
+    { weight: 6, arbitrary: fc.tuple(number, target).map(([n, name]) => `${n} PTR ${name}.example.com.\n`) },
+    fc.constantFrom(
+      '* PTR a.example.com.\n',
+      '2 CNAME 1\n',
+      '3 NS ns1.example.net.\n',
+      '3.2.0.192.in-addr.arpa. PTR a.example.com.\n',
+    ),
+  );
+  const rare = fc.constantFrom('$GENERATE 1-3 h$ 60 A 192.0.2.$\n', '1.2.0.192.in-addr.arpa. PTR a\n');
+  checkPair({ row: rowOf(hosts), rare }, pointer, 'child');
+});
+
 function rowOf(hosts: fc.Arbitrary<readonly [string, string]>): fc.Arbitrary<string> {
   return hosts.map(([owner, data]) => `${owner} 60 ${data}\n`);
 }
@@ -203,8 +229,9 @@ function rowOf(hosts: fc.Arbitrary<readonly [string, string]>): fc.Arbitrary<str
 function checkPair(
   { row, rare }: { readonly row: fc.Arbitrary<string>; readonly rare: fc.Arbitrary<string> },
   pointer: fc.Arbitrary<string>,
+  reverse = '2.0.192.in-addr.arpa',
 ): void {
-  const [forward = '', reverse = ''] = FILES;
+  const [forward = ''] = FILES;
   const head = '@ SOA ns1 hostmaster 1 2 3 4 5\n@ NS ns1.example.net.\n';
   const texts = fc.array(fc.oneof({ weight: 12, arbitrary: row }, rare), { maxLength: 40 }).map(
     (rows) =>
@@ -224,10 +251,13 @@ function checkPair(
       ),
       whole: fc.constant(false),
     });
-  const edits = fc.array(fc.oneof({ weight: 8, arbitrary: change(forward, row) }, change(reverse, pointer)), {
-    minLength: 1,
-    maxLength: 12,
-  });
+  const edits = fc.array(
+    fc.oneof({ weight: 8, arbitrary: change(forward, row) }, { weight: 2, arbitrary: change(reverse, pointer) }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
   const zones = ZONES.filter(({ file, view }) => (file === forward || file === reverse) && view === undefined);
   checkEdits(zones, texts, edits);
 }

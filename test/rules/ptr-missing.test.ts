@@ -41,6 +41,26 @@ www   3600 IN TXT  "x"
 `);
 });
 
+test('a classless zone without the zone above it: the addresses that its name tells', () => {
+  const zones = (label: string): string => `
+;- example.com.zone
+a  3600 IN A 192.0.2.10
+b  3600 IN A 192.0.2.11
+c  3600 IN A 192.0.2.16
+;- named.conf
+zone "${label}.2.0.192.in-addr.arpa" { type primary; file "classless.zone"; };
+;- classless.zone
+10 3600 IN PTR a.example.com.
+`;
+  const missing = (zone: string): string =>
+    `warning ptr-missing: No PTR record for 192.0.2.11 in ${zone}.2.0.192.in-addr.arpa`;
+  for (const label of ['8/29', '8-15', '8-29'])
+    check(
+      `${zones(label)};< (${missing(label)})\n`.replace('.11\n', `.11\n;            ^^^^^^^^^^ ${missing(label)}\n`),
+    );
+  check(zones('12-15'));
+});
+
 test('a network without any pointer is one finding', () => {
   check(`
 ;- example.com.zone
