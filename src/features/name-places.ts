@@ -1,6 +1,9 @@
+import { lowerName } from '../dns/name.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { parseSpf } from '../dns/spf.ts';
 import type { Range } from '../text/block.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
+import { spfRecords } from '../workspace/senders.ts';
 import type { View } from '../workspace/view.ts';
 import type { FeatureContext } from './context.ts';
 import type { FileRange } from './place.ts';
@@ -9,7 +12,8 @@ import { namesOfRow, type Row, rangeOfToken, rowsOfBlock } from './row.ts';
 /** A word that spells a name. */
 export interface NamePlace extends FileRange {
   readonly text: string;
-  readonly role: 'owner' | 'rdata' | 'directive';
+  /** In an SPF term a name stands whole, without a final dot (RFC 7208 section 7.1). */
+  readonly role: 'owner' | 'rdata' | 'directive' | 'spf';
   readonly row: Row;
 }
 
@@ -31,7 +35,33 @@ export function placesOfName(ctx: FeatureContext, view: View, name: NameId): Nam
       }
     }
   }
+  for (const place of spfPlaces(ctx, view, name)) places.set(keyOf(place.path, place.range), place);
   return [...places.values()].sort(byPlace);
+}
+
+/** The terms of SPF records that spell the name. One that two strings share, or that stands behind an escape, is left out. */
+function* spfPlaces(ctx: FeatureContext, view: View, name: NameId): Generator<NamePlace> {
+  const { store } = ctx.engine;
+  const wanted = store.names.text(name);
+  const records = [...(view.mailWatch.get(name) ?? [])].flatMap((domain) =>
+    spfRecords(ctx.engine.context(view).held, domain),
+  );
+  for (const record of records) {
+    const row = rowsOfBlock(store, record.block).find(({ index }) => index === record.row);
+    if (!row || row.rdata.some(({ text }) => text.includes('\\'))) continue;
+    for (const { domain } of parseSpf(row.rdata.map(({ text }) => text).join('')).terms) {
+      if (!domain || `${lowerName(domain.text)}.`.replace(/\.\.$/, '.') !== wanted) continue;
+      let before = 0;
+      for (const token of row.rdata) {
+        const start = token.start + (token.quoted ? 1 : 0) + domain.start - before;
+        const isWhole = domain.start >= before && domain.end <= before + token.text.length;
+        before += token.text.length;
+        if (!isWhole) continue;
+        const range = rangeOfToken(row, { start, end: start + domain.text.length });
+        yield { path: record.file.path, range, text: domain.text, role: 'spf', row };
+      }
+    }
+  }
 }
 
 /** The blocks with records that have the name as owner or in their rdata. */

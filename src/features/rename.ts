@@ -42,7 +42,7 @@ export function renameSpot(
 }
 
 /**
- * Changes every word that spells a name: owners, targets and PTR records in all zones of the view. Each stays relative or
+ * Changes every word that spells a name: owners, targets, PTR records and SPF terms in all zones of the view. Each stays relative or
  * absolute as it is, where the new name allows it. The names below it are others and stay. Serials are raised as fixes
  * raise them.
  */
@@ -103,8 +103,9 @@ function isInZone(ctx: FeatureContext, { row }: NamePlace, name: NameId): boolea
 }
 
 /** The new name as the old one is written: relative stays relative where it lies under the origin. */
-function spelled(ctx: FeatureContext, { row, text }: NamePlace, name: NameId): string {
+function spelled(ctx: FeatureContext, { row, text, role }: NamePlace, name: NameId): string {
   const { names } = ctx.engine.store;
   const absolute = names.text(name);
+  if (role === 'spf' && !text.endsWith('.')) return absolute.slice(0, -1);
   return text.endsWith('.') ? absolute : relativeTo(absolute, names.text(row.origin));
 }

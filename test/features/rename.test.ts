@@ -63,6 +63,16 @@ test('a rename leaves serials alone where the setting says so', () => {
   assert.match(workbench.text('example.com.zone'), /2026112301[\s\S]*\nweb IN A/);
 });
 
+test('a rename changes the terms of SPF records that name the host', () => {
+  const spf =
+    '@ IN TXT "v=spf1 mx:www.example.com a:WWW.example.com/28 " "a:www.example.net include:www.example.com. -all"\n';
+  const { workbench } = renamed(atWww.replace('@ IN MX', `${spf}@ IN MX`), 'web');
+  assert.match(
+    workbench.text('example.com.zone'),
+    /mx:web\.example\.com a:web\.example\.com\/28 " "a:www\.example\.net include:web\.example\.com\. -all"/,
+  );
+});
+
 test('a serial that is no number is left and named', () => {
   const { renaming } = renamed(atWww.replace('2026112301', '@SERIAL@'), 'web');
   assert.ok('edits' in renaming);
