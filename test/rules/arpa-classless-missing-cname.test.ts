@@ -60,6 +60,7 @@ test('no host has the address', () => {
 5     3600 IN PTR   www.example.net.
 ;<- error arpa-classless-missing-cname: The PTR of 192.0.2.5 is in 0-63.2.0.192.in-addr.arpa, but 2.0.192.in-addr.arpa has no CNAME that leads there
 70    3600 IN PTR   www.example.net.
+;<-- warning arpa-classless-range: 70 lies outside 0-63.2.0.192.in-addr.arpa, which covers 0 to 63: no look-up comes to this PTR record
 `);
 });
 

@@ -14,6 +14,30 @@ test('beyond the last one, and before the first', () => {
 `);
 });
 
+test('a PTR outside the range of its zone', () => {
+  check(`
+;- 0-63.2.0.192.in-addr.arpa.zone
+63    3600 IN PTR   a.example.net.
+64    3600 IN PTR   b.example.net.
+;<-- warning arpa-classless-range: 64 lies outside 0-63.2.0.192.in-addr.arpa, which covers 0 to 63: no look-up comes to this PTR record
+x     3600 IN PTR   c.example.net.
+1.x   3600 IN PTR   c.example.net.
+;- customer.2.0.192.in-addr.arpa.zone
+64    3600 IN PTR   b.example.net.
+;< information arpa-zone-name: customer.2.0.192.in-addr.arpa stands for no network: its labels are no octets or nibbles, and no range such as 0-63 or 0/26
+`);
+});
+
+test('an alias that leads outside is told, and not its PTR too', () => {
+  check(`
+;- 2.0.192.in-addr.arpa.zone
+64    3600 IN CNAME 64.0-63
+;                   ^^^^^^^ warning arpa-classless-range: 192.0.2.64 is led to 0-63.2.0.192.in-addr.arpa, which covers 0 to 63
+;- 0-63.2.0.192.in-addr.arpa.zone
+64    3600 IN PTR   b.example.net.
+`);
+});
+
 test('every reading counts: 0-26 is a range and a prefix', () => {
   check(`
 ;- 2.0.192.in-addr.arpa.zone

@@ -58,7 +58,9 @@ zone "${label}.2.0.192.in-addr.arpa" { type primary; file "classless.zone"; };
     check(
       `${zones(label)};< (${missing(label)})\n`.replace('.11\n', `.11\n;            ^^^^^^^^^^ ${missing(label)}\n`),
     );
-  check(zones('12-15'));
+  const outside =
+    '10 lies outside 12-15.2.0.192.in-addr.arpa, which covers 12 to 15: no look-up comes to this PTR record';
+  check(`${zones('12-15')};<-- warning arpa-classless-range: ${outside}\n`);
 });
 
 test('a network without any pointer is one finding', () => {

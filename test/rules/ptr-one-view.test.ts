@@ -58,6 +58,7 @@ test('a classless zone of the other view that has the PTR of another address', (
 www   IN A    192.0.2.10
 ;- internal/64-127.2.0.192.in-addr.arpa.zone view=internal
 10    IN PTR  www.example.com.
+;<-- warning arpa-classless-range: 10 lies outside 64-127.2.0.192.in-addr.arpa, which covers 64 to 127: no look-up comes to this PTR record
 ;- external/example.com.zone view=external
 www   IN A    192.0.2.10
 ;             ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.10 in 2.0.192.in-addr.arpa
