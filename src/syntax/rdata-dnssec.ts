@@ -19,7 +19,7 @@ function mnemonicKind(
     read: (reader, fieldName) => {
       const token = reader.word(fieldName);
       if (!token) return false;
-      const value = /^[0-9]+$/.test(token.text) ? Number(token.text) : valueOfWord.get(token.text.toUpperCase());
+      const value = isNumber(token.text) ? Number(token.text) : valueOfWord.get(token.text.toUpperCase());
       const greatest = 256 ** size - 1;
       if (value !== undefined && value <= greatest) return reader.add(numberToWire(value, size));
       const expected = `must be a number from 0 to ${greatest} or a known word such as ${words[0]?.[0]}`;
@@ -32,6 +32,11 @@ function mnemonicKind(
       return (isShown(value) ? wordOf.get(value) : undefined) ?? String(value);
     },
   };
+}
+
+/** Where a word may stand instead, BIND takes up to twelve digits for a number. */
+function isNumber(text: string): boolean {
+  return /^[0-9]{1,12}$/.test(text);
 }
 
 const algorithms = [
@@ -168,7 +173,7 @@ export const zeroFlags: FieldKind = {
 };
 
 function keyFlagsOf(text: string): number | undefined {
-  if (/^[0-9]+$/.test(text)) return Number(text);
+  if (isNumber(text)) return Number(text);
   if (/^[0-9](?:x|X)?[0-9a-fA-F]*$/.test(text) && text.length <= 12) return Number.parseInt(text, 16);
   let value = 0;
   // BIND takes any beginning of a word, and so the empty word as the first; a `|` at the end adds nothing.

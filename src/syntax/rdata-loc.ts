@@ -144,9 +144,12 @@ function readSize(reader: RdataReader, what: string): number | undefined {
   return mantissa * 16 + exponent;
 }
 
-/** A decimal number as a whole number of its last allowed place: `1.5` with two places is 150. */
+/**
+ * A decimal number as a whole number of its last allowed place: `1.5` with two places is 150. As in BIND (strtoul) a sign
+ * may stand before the digits, a minus only before zeros and without any effect.
+ */
 function decimalOf(text: string, places: number): number | undefined {
-  const match = /^\+?([0-9]*)(?:\.([0-9]*))?$/.exec(text);
+  const match = /^(?:[\v\f]*(\+?[0-9]+|-0+))?(?:\.([0-9]*))?$/.exec(text);
   const [, whole = '', fraction = ''] = match ?? [];
   if (!match || (whole === '' && fraction === '') || fraction.length > places) return undefined;
   return Number(whole) * 10 ** places + Number(fraction.padEnd(places, '0'));
