@@ -6,6 +6,7 @@ import { registry } from '../rules/registry.ts';
 import { type SourceText, sourceOfBytes } from '../text/source.ts';
 import { DECLARED } from '../workspace/claim.ts';
 import type { Instance } from '../workspace/instance.ts';
+import { nameIn } from '../workspace/mounts.ts';
 import type { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import type { CompileCommand } from './arguments.ts';
@@ -78,7 +79,7 @@ async function loadZone(command: CompileCommand, loading: Loading): Promise<Load
   if (originText === undefined)
     return `${shownPath(path, around.directory)}: the name of the zone is not known: give it with --origin`;
   const store = new Store();
-  const apex = nameOf(store, originText);
+  const apex = nameIn(store.names, originText);
   if (apex === NO_NAME) return `"${originText}" is no domain name`;
   store.findInclude = project.store.findInclude;
   store.expect([source]);
@@ -116,15 +117,4 @@ async function readIncludes(store: Store, project: Project, around: Surroundings
       if (source) store.setFile(path, source);
     }
   }
-}
-
-function nameOf(store: Store, text: string): number {
-  const labels = text
-    .toLowerCase()
-    .split('.')
-    .filter((label) => label !== '')
-    .reverse();
-  let name = 0;
-  for (const label of labels) if (name !== NO_NAME) name = store.names.childText(name, label);
-  return name;
 }

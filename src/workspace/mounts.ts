@@ -1,3 +1,4 @@
+import { isNameFault, parseName } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { unknownZoneLabel } from '../dns/shown-name.ts';
 import type { Claim } from './claim.ts';
@@ -125,22 +126,19 @@ function keyOf({ origin, view, zoneClass, traits }: Claim, isHeld: boolean): str
 
 function mountOf(names: NameTable, path: string, { one, isHeld }: { one: Claim; isHeld: boolean }): Mount {
   const { origin, view, zoneClass, traits } = one;
-  if (origin === undefined) {
+  const apex = origin === undefined ? NO_NAME : nameIn(names, origin);
+  if (apex === NO_NAME) {
     // Relative names need something to stand under: a name that no zone can have.
     return { apex: NO_NAME, origin: names.childText(0, unknownZoneLabel(path)), view, zoneClass, traits, held: false };
   }
-  return { apex: nameIn(names, origin), view, zoneClass, traits, held: isHeld };
+  return { apex, view, zoneClass, traits, held: isHeld };
 }
 
-/** The id of an absolute name in canonical form; -1 where it is none. */
+/** The id of an absolute name; -1 where the text is none. */
 export function nameIn(names: NameTable, text: string): NameId {
+  const parsed = parseName(text);
+  if (isNameFault(parsed)) return NO_NAME;
   let name: NameId = 0;
-  for (const label of text
-    .toLowerCase()
-    .split('.')
-    .filter((part) => part !== '')
-    .reverse()) {
-    if (name !== NO_NAME) name = names.childText(name, label);
-  }
+  for (const label of [...parsed.labels].reverse()) if (name !== NO_NAME) name = names.childText(name, label);
   return name;
 }

@@ -444,6 +444,12 @@ test('the name of the zone may be unknown', async () => {
   assert.equal(given.status, 0);
 });
 
+test("the zone's name may have escapes", async () => {
+  const folder = folderWith({ hosts: '$TTL 1\n@ SOA a. b. 1 2 3 4 5\n@ NS a.\nex\\.ample.com. TXT a\n' });
+  const { output } = await zonewright(folder, ['compile', '--origin', 'ex\\.ample.com', 'hosts']);
+  assert.match(output, /^ex\\\.ample\.com\. 1 IN TXT "a"$/m);
+});
+
 test('a configuration tells which file is which zone', async () => {
   const folder = folderWith({
     'etc/named.conf':
