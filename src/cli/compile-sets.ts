@@ -64,8 +64,10 @@ export class ServerSets {
     const sets = this.#names.get(name) ?? new Map<string, Set<string>>();
     this.#names.set(name, sets);
     const known = sets.get(key);
-    if (known && ONE_ONLY.has(type) && [...texts].some((text) => !known.has(text)))
-      return 'has two CNAME, DNAME or SOA records';
+    const isNew = !known || [...texts].some((text) => !known.has(text));
+    // What changes nothing is not judged again.
+    if (!isNew) return undefined;
+    if (known && ONE_ONLY.has(type)) return 'has two CNAME, DNAME or SOA records';
     if (known) for (const text of texts) known.add(text);
     else sets.set(key, texts);
     return hasCnameAndOther(sets) ? 'has a CNAME and other records' : undefined;

@@ -12,6 +12,7 @@ const CASES: readonly (readonly [name: string, text: string, lines: readonly num
   ['a closing parenthesis ends what is read of a line', 'www A 192.0.2.1 ) x\nmail A 192.0.2.2\n', [4]],
   ['CNAME and other data are said at the last line of the name', 'x CNAME a\nx A 192.0.2.1\ny A 192.0.2.1\n', [5]],
   ['the same name again later is another group', 'x CNAME a\ny A 192.0.2.1\nx A 192.0.2.1\n', [6]],
+  ['records that are there already change nothing', 'x CNAME a\nx A 192.0.2.1\ny A 192.0.2.1\nx CNAME A\n', [5]],
   ['KEY and NSEC stand beside a CNAME', 'x CNAME a\nx KEY 256 3 8 AQ==\nx NSEC a A\n', []],
   ['behind an SOA that is not at the top a line is passed over', 'a SOA a b 1 2 3 4 5\nx y\nz w\n', [4, 6]],
   ['after a bad $ORIGIN the next owner is taken for it', '$ORIGIN a..b\nwww A 192.0.2.1\nmail A 192.0.2.2\n', [4, 5]],
