@@ -28,7 +28,7 @@ interface BlockReading {
   readonly tape: Tape;
   readonly codes: Uint8Array;
   /** Offsets at which the block's lines begin. */
-  readonly lineStarts: readonly number[];
+  readonly lineStarts: Uint32Array;
 }
 
 const KEPT_BLOCKS = 64;
@@ -169,7 +169,7 @@ export class Places {
     }
     tape ??= new Tape();
     const { codes } = this.#store.scanBlock(block, tape);
-    const reading = { tape, codes, lineStarts: lineStartsOf(codes) };
+    const reading = { tape, codes, lineStarts: lineStartsOf(codes, block.lineCount) };
     this.#readings.set(block, reading);
     return reading;
   }
@@ -227,11 +227,13 @@ const TARGET_WORD: ReadonlyMap<number, number> = new Map([
   [TYPE_SRV, 3],
 ]);
 
-function lineStartsOf(codes: Uint8Array): number[] {
-  const starts = [0];
+/** One record may take all lines of a large file, more than an array of numbers can hold. */
+function lineStartsOf(codes: Uint8Array, lineCount: number): Uint32Array {
+  const starts = new Uint32Array(lineCount + 1);
+  let count = 1;
   for (let at = 0; at < codes.length; ) {
     const { end, next } = lineEnd(codes, at);
-    if (next > end) starts.push(next);
+    if (next > end) starts[count++] = next;
     at = next;
   }
   return starts;
