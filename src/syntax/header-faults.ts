@@ -20,7 +20,8 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
     case 'nothing-after-owner':
       return [
         {
-          ...place(first),
+          start: first.start,
+          end: first.end,
           rule: 'syntax-field-missing',
           message: `Nothing follows the owner "${shortened(first.text)}": a record needs a type and its data`,
         },
@@ -38,7 +39,8 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
       return word
         ? [
             {
-              ...place(word),
+              start: word.start,
+              end: word.end,
               rule: 'syntax-quote',
               message: 'A TTL, class or type is not quoted: only owners and strings may be',
             },
@@ -54,7 +56,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
       typeStatus(header.type) === 'obsolete'
         ? 'is obsolete, and servers refuse it: use MX'
         : 'is no record type of a zone: it exists in queries only';
-    return [{ ...place(word), rule: 'syntax-type', message: `${word.text.toUpperCase()} ${why}` }];
+    return [{ start: word.start, end: word.end, rule: 'syntax-type', message: `${word.text.toUpperCase()} ${why}` }];
   }
   const classToken = tokens.find(
     (token, index) => index >= offset && index < typeIndex && parseTtl(token.text) === undefined,
@@ -62,7 +64,8 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
   if (!classToken) return [];
   return [
     {
-      ...place(classToken),
+      start: classToken.start,
+      end: classToken.end,
       rule: 'syntax-class',
       message: `Class ${className(header.class)} in a zone of class ${zoneClass}`,
     },
@@ -71,33 +74,38 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
 
 /** A fault for a token that is no domain name. */
 export function ownerFault(token: Token, fault: NameFault): Fault {
-  const start = token.start + (token.quoted ? 1 : 0) + fault.offset;
-  const end = Math.min(token.end, Math.max(start + fault.length, start + 1));
-  const at = { start: Math.min(start, token.end), end };
+  const from = token.start + (token.quoted ? 1 : 0) + fault.offset;
+  const end = Math.min(token.end, Math.max(from + fault.length, from + 1));
+  const start = Math.min(from, token.end);
+  const text = shortened(token.text);
   switch (fault.error) {
     case 'label-empty':
       return {
-        ...at,
         rule: 'syntax-label-empty',
-        message: `"${shortened(token.text)}" has an empty label: two dots in a row, or one at the start`,
+        start,
+        end,
+        message: `"${text}" has an empty label: two dots in a row, or one at the start`,
       };
     case 'label-length':
       return {
-        ...at,
         rule: 'syntax-label-length',
-        message: `A label has at most 63 octets, this one has more: "${shortened(token.text)}"`,
+        start,
+        end,
+        message: `A label has at most 63 octets, this one has more: "${text}"`,
       };
     case 'name-length':
       return {
-        ...at,
         rule: 'syntax-name-length',
-        message: `A name has at most 255 octets with its origin, this one has more: "${shortened(token.text)}"`,
+        start,
+        end,
+        message: `A name has at most 255 octets with its origin, this one has more: "${text}"`,
       };
     case 'escape':
       return {
-        ...at,
         rule: 'syntax-escape',
-        message: `"${shortened(token.text)}" has a bad escape: it is \\DDD with three digits up to 255, or \\ and one character`,
+        start,
+        end,
+        message: `"${text}" has a bad escape: it is \\DDD with three digits up to 255, or \\ and one character`,
       };
   }
 }
@@ -107,24 +115,30 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
   if (odd) return odd;
   if (/^\$(?:origin|ttl|include|generate)$/i.test(word.text))
     return {
-      ...place(word),
+      start: word.start,
+      end: word.end,
       rule: 'syntax-directive',
       message: `${word.text.toUpperCase()} is a directive at the beginning of a line only: behind a blank it is read as a record type`,
     };
   if (/^[-+]?\d/.test(word.text)) {
     const expected = afterTtlOrClass ? 'a record type' : 'a TTL, a class or a record type';
     return {
-      ...place(word),
+      start: word.start,
+      end: word.end,
       rule: 'syntax-number',
       message: `Expected ${expected}, found "${shortened(word.text)}", which is not a TTL (up to 4294967295, or numbers with w d h m s such as 1h30m)`,
     };
   }
   const near = typeOfAddress(word, rdata) ?? nearestType(word.text);
+  const { start, end } = word;
+  const message = `Unknown record type "${shortened(word.text)}"${near ? `: did you mean ${near}?` : ''}`;
+  if (!near) return { rule: 'syntax-type', start, end, message };
   return {
-    ...place(word),
     rule: 'syntax-type',
-    message: `Unknown record type "${shortened(word.text)}"${near ? `: did you mean ${near}?` : ''}`,
-    ...(near ? { fixes: [{ title: `Change to ${near}`, start: word.start, end: word.end, text: near }] } : {}),
+    start,
+    end,
+    message,
+    fixes: [{ title: `Change to ${near}`, start, end, text: near }],
   };
 }
 
@@ -157,7 +171,8 @@ export function commentFault(first: Token): Fault | undefined {
   const mark = first.quoted ? undefined : /^(?:#|\/\/)/.exec(first.text)?.[0];
   if (mark === undefined) return undefined;
   return {
-    ...place(first),
+    start: first.start,
+    end: first.end,
     rule: 'syntax-comment',
     message: `A comment begins with ";", not with "${mark}"`,
     fixes: [{ title: 'Make it a comment with ";"', start: first.start, end: first.start + mark.length, text: ';' }],
@@ -197,8 +212,4 @@ function isOneSlipAway(a: string, b: string): boolean {
     return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
   }
   return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
-}
-
-function place(token: Token): { start: number; end: number } {
-  return { start: token.start, end: token.end };
 }

@@ -21,18 +21,18 @@ export function limitedFaults(faults: readonly Fault[], blockIndex: number): rea
 
 function firstOfEach(faults: readonly Fault[], blockIndex: number): readonly Fault[] {
   if (faults.length <= (isToldWhole(blockIndex) ? MOST_IN_BLOCK : MOST_IN_LATER_BLOCK)) return faults;
-  const kinds = new Map<string, Fault[]>();
+  const kinds = new Map<string, { readonly first: Fault; count: number }>();
   for (const fault of faults) {
-    const kind = `${fault.rule} ${fault.severity}`;
+    const kind = fault.severity === undefined ? fault.rule : `${fault.rule} ${fault.severity}`;
     const known = kinds.get(kind);
-    if (known) known.push(fault);
-    else kinds.set(kind, [fault]);
+    if (known) known.count++;
+    else kinds.set(kind, { first: fault, count: 1 });
   }
-  return [...kinds.values()].flatMap(([first, ...others]) => {
-    if (!first) return [];
-    if (others.length === 0) return [first];
-    return [{ ...first, message: `${first.message} (${others.length} more like it stand in the lines below)` }];
-  });
+  return [...kinds.values()].map(({ first, count }) =>
+    count === 1
+      ? first
+      : { ...first, message: `${first.message} (${count - 1} more like it stand in the lines below)` },
+  );
 }
 
 function withShortMessage(fault: Fault): Fault {
