@@ -34,8 +34,8 @@ export type Answer =
 export class Held {
   readonly store: Store;
   readonly view: View;
-  /** What is kept of names with many records while no record and no zone changes: whether they are delegated, and answers. */
-  readonly #cuts = new Map<NameId, boolean>();
+  /** What is kept of names with many records while no record and no zone changes: whether they own a type, and answers. */
+  readonly #owned = new Map<number, boolean>();
   readonly #answers = new Map<number, Answer>();
   #keptAt = { version: -1, changeCount: -1 };
   readonly #dataOf = new WeakMap<Answer, Set<NameId>>();
@@ -130,28 +130,35 @@ export class Held {
   /** The highest delegation at or above a name, below the apex; -1 where there is none. */
   cutAbove(name: NameId, zone: Zone): NameId {
     let cut: NameId = NO_NAME;
-    for (let node = name; node > zone.apex; node = this.store.names.parent(node)) if (this.#isCut(node)) cut = node;
+    for (let node = name; node > zone.apex; node = this.store.names.parent(node))
+      if (this.#owns(node, TYPE_NS)) cut = node;
     return cut;
   }
 
-  /** Whether a name has NS records. */
-  #isCut(name: NameId): boolean {
+  /**
+   * Whether a name has records of a type. Of a name with many records it is kept for the next question: such names are
+   * asked about once for each record, or for each name below.
+   */
+  #owns(name: NameId, type: number): boolean {
     const { records } = this.store;
     let steps = 0;
     for (let id = this.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
-      if (records.type[id] === TYPE_NS) return true;
-      if (++steps === FEW_RECORDS) return this.#isKeptCut(name);
+      if (records.type[id] === type) return true;
+      if (++steps === FEW_RECORDS) return this.#ownsKept(name, type, records.nextOwner[id] as number);
     }
     return false;
   }
 
-  /** The same of a name with many records, kept for the next question: such names are asked about once for each record. */
-  #isKeptCut(name: NameId): boolean {
+  #ownsKept(name: NameId, type: number, next: number): boolean {
     this.#forgetKept();
-    let answer = this.#cuts.get(name);
+    const key = name * 0x10000 + type;
+    let answer = this.#owned.get(key);
     if (answer === undefined) {
-      answer = this.#owns(name, TYPE_NS);
-      this.#cuts.set(name, answer);
+      const { records } = this.store;
+      let id = next;
+      while (id >= 0 && records.type[id] !== type) id = records.nextOwner[id] as number;
+      answer = id >= 0;
+      this.#owned.set(key, answer);
     }
     return answer;
   }
@@ -160,7 +167,7 @@ export class Held {
     const { version, changeCount } = this.view;
     if (version === this.#keptAt.version && changeCount === this.#keptAt.changeCount) return;
     this.#keptAt = { version, changeCount };
-    this.#cuts.clear();
+    this.#owned.clear();
     this.#answers.clear();
   }
 
@@ -296,13 +303,6 @@ export class Held {
       if (target === NO_NAME) return NO_NAME;
     }
     return target;
-  }
-
-  #owns(name: NameId, type: number): boolean {
-    const { records } = this.store;
-    for (let id = this.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number)
-      if (records.type[id] === type) return true;
-    return false;
   }
 
   /** The PTR records that a server gives for an address, through the aliases of classless delegation (RFC 2317). */

@@ -85,10 +85,14 @@ export class MailHosts {
 
   #domainOf(senders: Senders, before: Domain | undefined): Domain {
     const hosts = new Map<NameId, MailReason[]>();
+    const seen = new Set<string>();
     for (const { address, reason } of senders.hosts) {
-      const reasons = hosts.get(address) ?? [];
-      if (!reasons.some((other) => keyOf(other) === keyOf(reason))) reasons.push(reason);
-      hosts.set(address, reasons);
+      const key = `${address} ${keyOf(reason)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const reasons = hosts.get(address);
+      if (reasons) reasons.push(reason);
+      else hosts.set(address, [reason]);
     }
     const ranges = senders.ranges
       .filter(({ range }) => range.prefixLength >= (range.isIp6 ? WIDEST_PREFIX6 : WIDEST_PREFIX4))

@@ -33,6 +33,7 @@ const HEAD = '$TTL 60\n@ SOA a. b. 1 2 3 4 5\n@ NS a.\n';
 for (const [name, line] of [
   ['equal records of an address', () => 'a A 10.0.0.1\n'],
   ['addresses of one name', (i: number) => `a A ${numberedAddress(i)}\n`],
+  ['mail hosts of one domain at one address', (i: number) => `@ MX 10 m${i}\nm${i} A 10.0.0.1\n`],
   ['addresses of a few names', (i: number) => `h${i % 40} A ${numberedAddress(i)}\n`],
   ['addresses of a name and of names below it', (i: number) => `${i % 2 ? 'a' : `h${i}.a`} A ${numberedAddress(i)}\n`],
 ] as const) {
