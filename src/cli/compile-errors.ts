@@ -28,6 +28,9 @@ export function tellsRefusals(rule: Rule): boolean {
   return rule.scope === 'text' || rule.refused !== undefined || JUDGES.has(rule.id);
 }
 
+/** More lines than these are not told of: tens of millions would take all memory. */
+const MOST_LINES = 1_000_000;
+
 /** Of the refusals those of which only what stands at the apex counts. */
 const AT_APEX = new Set(['ns-no-address', 'ns-cname']);
 
@@ -77,7 +80,11 @@ export function zoneErrors(reporter: Reporter, of: ErrorsOf): ZoneError[] {
 /** The errors at the lines that servers name; where they name none, all. */
 function atServerLines(errors: readonly ZoneError[], { instance, originText }: ErrorsOf): readonly ZoneError[] {
   const apex = lowerName(originText);
-  const lines = serverLines(serverFile(instance), { apex, origin: originText, zoneClass: instance.zoneClass });
+  const lines = serverLines(
+    serverFile(instance),
+    { apex, origin: originText, zoneClass: instance.zoneClass },
+    MOST_LINES,
+  );
   if (lines.length === 0) return errors;
   const known = new Map<string, ZoneError[]>();
   for (const error of errors) {
@@ -90,6 +97,8 @@ function atServerLines(errors: readonly ZoneError[], { instance, originText }: E
     const key = keyOf({ path, line });
     if (!shown.has(key)) shown.set(key, known.get(key) ?? [{ path, line, column: 1, message }]);
   }
+  const last = lines.length < MOST_LINES ? undefined : lines.at(-1);
+  if (last) shown.set('', [{ ...last, column: 1, message: 'what is wrong behind this line is left out' }]);
   return [...shown.values()].flat();
 }
 

@@ -38,10 +38,11 @@ export interface ServerZone {
 /**
  * The lines in which `named-checkzone` reports errors, found by reading the zone once more as BIND does (lib/dns/master.c):
  * with its habits of passing over the line behind one that ends too early, of leaving a parenthesis open to the end of
- * the file, and of naming the last line of an owner's records for what is wrong with all of them.
+ * the file, and of naming the last line of an owner's records for what is wrong with all of them. After `most` lines it
+ * stops.
  */
-export function serverLines(file: ServerFile, zone: ServerZone): ServerLine[] {
-  return new ServerReading(zone).read(file);
+export function serverLines(file: ServerFile, zone: ServerZone, most: number): ServerLine[] {
+  return new ServerReading(zone, most).read(file);
 }
 
 /** A file that is being read. */
@@ -64,6 +65,7 @@ const MOST_FRAMES = 20;
 
 class ServerReading {
   readonly #zone: ServerZone;
+  readonly #most: number;
   readonly #sets = new ServerSets();
   readonly #lines: ServerLine[] = [];
   #frame!: Frame;
@@ -74,8 +76,9 @@ class ServerReading {
   #isTtlKnown = false;
   #isDefaultKnown = false;
 
-  constructor(zone: ServerZone) {
+  constructor(zone: ServerZone, most: number) {
     this.#zone = zone;
+    this.#most = most;
   }
 
   read(file: ServerFile): ServerLine[] {
@@ -95,7 +98,7 @@ class ServerReading {
       glue: undefined,
     };
     this.#frame = frame;
-    while (this.#readLine(depth));
+    while (this.#lines.length < this.#most && this.#readLine(depth));
     this.#commitAll();
     this.#frame = outer;
   }

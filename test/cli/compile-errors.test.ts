@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { serverLines } from '../../src/cli/compile-reading.ts';
 import { ourOutcome } from '../oracle/ours.ts';
 import { zoneOf } from '../oracle/zones.ts';
 
@@ -81,4 +82,19 @@ test('keys that the parent is told of have a DNSKEY record, and a deletion stand
   assert.ok(isAccepted(`x CDS 1 8 2 ${digest}\n`), 'below the apex nobody asks');
   assert.ok(!isAccepted('@ NSEC3PARAM 2 0 0 -\n'));
   assert.ok(isAccepted('@ NSEC3PARAM 2 0 0 -\n@ NSEC3PARAM 1 0 0 -\n'));
+});
+
+test('a file with more broken lines than anybody reads is not read to its end', () => {
+  const file = {
+    path: 'zone',
+    text: 'x FOO y\n'.repeat(9),
+    encoding: 'utf8',
+    included: () => undefined,
+    faultIn: () => undefined,
+  } as const;
+  const zone = { apex: 'example.com.', origin: 'example.com.', zoneClass: 1 };
+  assert.deepEqual(
+    serverLines(file, zone, 2).map(({ line }) => line),
+    [1, 2],
+  );
 });
