@@ -155,8 +155,10 @@ function explainAddress(ctx: FeatureContext, row: Row, address: NameId): string[
     paragraphs.push(`PTR to ${code(shownName(names, pointer.data))}, ${standing}`);
   }
   if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, names));
-  for (const reason of addressCase.mail.slice(0, 2))
-    paragraphs.push(`Mail host of ${code(shownName(names, reason.domain))}: receivers look at its PTR record`);
+  // A domain may have several records that name the host.
+  const domains = new Set(addressCase.mail.map(({ domain }) => domain));
+  for (const domain of [...domains].slice(0, 2))
+    paragraphs.push(`Mail host of ${code(shownName(names, domain))}: receivers look at its PTR record`);
   return paragraphs;
 }
 

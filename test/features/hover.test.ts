@@ -65,6 +65,16 @@ test('an address whose reverse zone is not held says so', () => {
   assert.equal(text.at(-1), 'The reverse zone of this address is not held here');
 });
 
+test('a mail host of a domain says so once, whatever number of records tell it', () => {
+  const text = hoverAt(
+    `;- example.com.zone\n${soa}\n@ 1h IN MX 10 mail\n@ 1h IN MX 20 out\n@ 1h IN TXT "v=spf1 mx ip4:192.0.2.25 -all"\nmail 1h IN A 192.0.2.<|>25\nout 1h IN A 192.0.2.25\n`,
+  );
+  assert.deepEqual(
+    text.filter((line) => line.startsWith('Mail host')),
+    ['Mail host of `example.com`: receivers look at its PTR record'],
+  );
+});
+
 test('times, serials and types are put in words', () => {
   assert.deepEqual(hoverAt(`;- example.com.zone\nwww 36<|>00 IN A 192.0.2.10\n`), [
     'Time to live: 3600 seconds = 1h (1 hour)',
