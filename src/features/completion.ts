@@ -1,13 +1,15 @@
 import { relativeTo } from '../dns/name.ts';
-import { type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { isInUnknownZone } from '../dns/shown-name.ts';
 import { typeCode, typeName, typeNames } from '../dns/types.ts';
+import { TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SRV } from '../syntax/header.ts';
 import { type FieldInfo, fieldTable, serviceParameters, typeSummary } from '../syntax/rdata.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { mainInstance, type Row, rowsOfBlock } from './row.ts';
 import { fieldIndex } from './signature.ts';
+import { typeOrder } from './type-order.ts';
 
 /** Something that can be put in the place of the word at hand. */
 export interface Proposal {
@@ -18,6 +20,8 @@ export interface Proposal {
   /** Put in place of `range`; the label where it is left out. */
   readonly text?: string;
   readonly range: Range;
+  /** What the proposals are sorted by; the label where it is left out. */
+  readonly order?: string;
 }
 
 /** Proposals, and whether there are more than these. */
@@ -36,7 +40,7 @@ export function completion(ctx: FeatureContext, file: SourceFile, position: Posi
   const { range, prefix } = spot;
   if (spot.kind === 'field') return fieldValues(ctx, spot);
   if (spot.kind === 'owner') return prefix.startsWith('$') ? all(directives(range)) : all([]);
-  return all([...types(range), ...classes(range)]);
+  return all([...types(range), ...classes(range)].sort(byOrder));
 }
 
 function fieldValues(ctx: FeatureContext, { row, field, range, prefix }: Spot & { kind: 'field' }): Proposals {
@@ -45,7 +49,7 @@ function fieldValues(ctx: FeatureContext, { row, field, range, prefix }: Spot & 
     case 'name':
       return nameProposals(ctx, row, range, prefix);
     case 'type':
-      return all(types(range));
+      return all(types(range).sort(byOrder));
     case 'parameter':
       return all(parameters(range));
     case 'algorithm':
@@ -55,6 +59,10 @@ function fieldValues(ctx: FeatureContext, { row, field, range, prefix }: Spot & 
     default:
       return NOTHING;
   }
+}
+
+function byOrder({ order: a = '' }: Proposal, { order: b = '' }: Proposal): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const NOTHING: Proposals = { items: [], isIncomplete: false };
@@ -140,6 +148,7 @@ function types(range: Range): Proposal[] {
       label,
       kind: 'type',
       range,
+      order: typeOrder(label),
       ...(summary ? { detail: summary.summary } : {}),
       about: [label, ...form].join(' ') + (summary?.rfc ? `\n\n${summary.rfc}` : ''),
     };
@@ -151,7 +160,7 @@ function classes(range: Range): Proposal[] {
     ['IN', 'The Internet'],
     ['CH', 'Chaosnet, for a server to speak of itself'],
     ['HS', 'Hesiod'],
-  ].map(([label = '', detail = '']) => ({ label, detail, kind: 'class', range }));
+  ].map(([label = '', detail = '']) => ({ label, detail, kind: 'class', range, order: typeOrder(label) }));
 }
 
 function parameters(range: Range): Proposal[] {
@@ -192,9 +201,28 @@ function nameProposals(ctx: FeatureContext, row: Row, range: Range, prefix: stri
   return { items, isIncomplete: items.length >= MOST_NAMES || count < store.names.count };
 }
 
-/** Reverse names, wildcards and service names are no hosts. */
+/** Reverse names, wildcards and service names are no hosts; an alias may lead to what lies below such a name. */
 function isNoTarget(ctx: FeatureContext, name: NameId, head: number, row: Row): boolean {
   const { names, records } = ctx.engine.store;
-  if (names.isAddress(name) || names.isWildcard(name) || names.firstByte(name) === 95) return true;
+  if (names.isAddress(name) || names.isWildcard(name) || names.firstByte(name) === UNDERSCORE) return true;
+  if (isForHosts(row, names) && (isReverse(names, name) || isBelowUnderscore(names, name))) return true;
   return name === row.ownerName && records.nextOwner[head] === -1;
+}
+
+const UNDERSCORE = 95;
+/** Types whose targets are hosts: NS, MX, AFSDB, RT, SRV and KX. */
+const HOST_TYPES: ReadonlySet<number> = new Set([TYPE_NS, TYPE_MX, 18, 21, TYPE_SRV, 36]);
+
+/** A PTR record in the reverse tree names a host, one of DNS-SD elsewhere a service (RFC 6763). */
+function isForHosts({ typeCode: type, ownerName }: Row, names: NameTable): boolean {
+  return HOST_TYPES.has(type) || (type === TYPE_PTR && isReverse(names, ownerName));
+}
+
+function isReverse(names: NameTable, name: NameId): boolean {
+  return names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa);
+}
+
+function isBelowUnderscore(names: NameTable, name: NameId): boolean {
+  for (let node = name; node > ROOT; node = names.parent(node)) if (names.firstByte(node) === UNDERSCORE) return true;
+  return false;
 }

@@ -64,12 +64,13 @@ const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
 };
 
 function completionItem(proposal: Proposal): CompletionItem {
-  const { label, kind, detail, about, range, text } = proposal;
+  const { label, kind, detail, about, range, text, order } = proposal;
   return {
     label,
     kind: KINDS[kind],
     filterText: label,
     textEdit: { range, newText: text ?? label },
+    ...(order === undefined ? {} : { sortText: order }),
     ...(detail === undefined ? {} : { detail }),
     ...(about === undefined ? {} : { documentation: about }),
   };

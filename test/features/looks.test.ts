@@ -163,6 +163,32 @@ test('names are proposed relative where they lie under the origin, else with the
   assert.deepEqual(labels(`${zone}www 1h IN CNAME mail.exa<|>\n`), ['mail.example.com.']);
 });
 
+test('types that people use come first, obsolete ones last', () => {
+  const header = labels(`;- example.com.zone\nwww 1h <|>\n`);
+  const used =
+    'A AAAA CNAME MX NS PTR SRV TXT CAA SOA DS TLSA SSHFP HTTPS SVCB NAPTR DNAME CDS CDNSKEY DNSKEY OPENPGPKEY SMIMEA URI LOC HINFO RP IN';
+  assert.deepEqual(header.slice(0, used.split(' ').length), used.split(' '));
+  const at = (label: string): number => header.indexOf(label);
+  assert.ok(at('AFSDB') > at('IN') && at('AFSDB') < at('ZONEMD'));
+  for (const old of ['A6', 'ATMA', 'SPF', 'WKS', 'CH']) assert.ok(at(old) > at('ZONEMD'), old);
+});
+
+test('what stands below an underscore or in the reverse tree is no target of MX, SRV and NS', () => {
+  const zone = `;- example.com.zone
+@ 1h IN A 192.0.2.3
+mail 1h IN A 192.0.2.1
+s1._domainkey 1h IN TXT "k"
+;- 2.0.192.in-addr.arpa.zone
+@ 1h IN NS mail.example.com.
+a.b 1h IN TXT "x"
+;- example.net.zone
+`;
+  const targets = ['@', 'mail'].map((name) => (name === '@' ? 'example.com.' : `${name}.example.com.`));
+  for (const head of ['MX 10', 'SRV 0 0 25', 'NS']) assert.deepEqual(labels(`${zone}x 1h IN ${head} <|>\n`), targets);
+  assert.deepEqual(labels(`${zone};- 1.0.192.in-addr.arpa.zone\n1 1h IN PTR <|>\n`), targets);
+  assert.ok(labels(`${zone}x 1h IN CNAME <|>\n`).includes('s1._domainkey.example.com.'));
+});
+
 test('words of fields are proposed', () => {
   assert.ok(labels(`;- example.com.zone\nx 1h IN DS 1 <|>\n`).includes('ED25519'));
   assert.ok(labels(`;- example.com.zone\nx 1h IN HTTPS 1 . <|>\n`).includes('alpn'));
