@@ -1,6 +1,9 @@
+import { classlessRanges } from '../dns/arpa.ts';
 import { ip4Text, parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, ip6Text, parseIp6 } from '../dns/ip6.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import type { Held } from '../workspace/held.ts';
+import type { Zone } from '../workspace/instance.ts';
 import { type AddressRange, range4, range6 } from '../workspace/range.ts';
 import type { Refusal } from './change.ts';
 
@@ -33,6 +36,19 @@ export function reverseCut(names: NameTable, network: string): ReverseCut | Refu
   const ip6 = parseIp6(address);
   if (ip6 !== undefined) return cut6(names, ip6, lengthOf(length, 64, 128));
   return { refused: notNetwork(network) };
+}
+
+/** The held classless zone (RFC 2317) of a /24's name whose label covers these octets, whatever its form. */
+export function classlessZone(
+  { view, store: { names } }: Held,
+  above: NameId,
+  octets: { readonly first: number; readonly last: number },
+): Zone | undefined {
+  for (const apex of view.classlessZones(names).get(above) ?? []) {
+    const readings = classlessRanges(names.labelText(apex));
+    if (readings.some(({ first, last }) => first <= octets.first && last >= octets.last)) return view.zoneAt(apex);
+  }
+  return undefined;
 }
 
 function notNetwork(text: string): string {

@@ -4,12 +4,15 @@ import { isDateSerial, isEpochSerial } from '../dns/serial.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
+import { isLoopback } from '../workspace/localhost.ts';
 import { contains } from '../workspace/range.ts';
+import type { Store } from '../workspace/store.ts';
+import { isEmptyZone } from '../workspace/zone-kind.ts';
 import { NameReader } from '../zone/name-reader.ts';
 import { pointerCandidates } from './candidates.ts';
 import type { Refusal } from './change.ts';
 import type { EditContext } from './context.ts';
-import { type ReverseCut, reverseCut } from './reverse-cut.ts';
+import { classlessZone, type ReverseCut, reverseCut } from './reverse-cut.ts';
 import { placeOf, Rows } from './rows.ts';
 import { clockOf, serialOf } from './serial.ts';
 import { stateBefore } from './state-at.ts';
@@ -19,7 +22,7 @@ import { zoneText } from './zone-text.ts';
 export interface NewReverseZone {
   /** The zone's name, without its final dot. */
   readonly zone: string;
-  /** Where its file goes: beside that of the zone whose hosts it names, called in the same way. */
+  /** Where its file goes: beside the other reverse zones, else beside the zone whose hosts it names; called as that one is. */
   readonly path: string;
   readonly text: string;
   /** How many PTR records the text has. */
@@ -41,6 +44,9 @@ export function createReverseZone(ctx: EditContext, network: string): NewReverse
   if ('refused' in cut) return cut;
   const shown = cut.apexText.slice(0, -1);
   if (ctx.held.view.zones.has(cut.apex)) return { refused: `${shown} is held already` };
+  const covering = cut.aliases && classlessZone(ctx.held, names.parent(cut.apex), cut.aliases);
+  if (covering)
+    return { refused: `${ctx.held.text(covering.apex).slice(0, -1)} is held already, and is for ${cut.text}` };
   const hosts = hostsOf(ctx, cut);
   const model = modelOf(hosts) ?? anyZone(ctx);
   if (!model) return { refused: 'no zone is held whose name servers the new one could have' };
@@ -58,8 +64,8 @@ export function createReverseZone(ctx: EditContext, network: string): NewReverse
     }),
   };
   const text = zoneText(zone).replaceAll('\n', lineEndOf(model));
-  const { file } = model.root;
-  const path = pathBeside(file.path, ctx.held.text(model.apex).slice(0, -1), shown);
+  const name = fileNameLike(model.root.file.path, ctx.held.text(model.apex).slice(0, -1), shown);
+  const path = (reverseFolder(ctx) ?? folderOf(model.root.file.path)) + name;
   const delegation = cut.aliases && delegationOf(cut, cut.aliases, hostNames);
   return { zone: shown, path, text, count: hosts.length, ...(delegation === undefined ? {} : { delegation }) };
 }
@@ -155,11 +161,35 @@ function lineEndOf({ root }: Zone): string {
   return first && /^[^\n]*\r\n/.test(first.text) ? '\r\n' : '\n';
 }
 
-function pathBeside(path: string, modelZone: string, zone: string): string {
-  const slash = path.lastIndexOf('/') + 1;
-  const name = path.slice(slash);
+/** The folder of the files of all held reverse zones of hosts, where they are in one. */
+function reverseFolder({ held, store }: EditContext): string | undefined {
+  const folders = new Set<string>();
+  for (const apex of held.view.zones.keys()) {
+    const zone = held.view.zoneAt(apex);
+    if (zone && isReverseOfHosts(store, zone)) folders.add(folderOf(zone.root.file.path));
+  }
+  const [folder] = folders;
+  return folders.size === 1 ? folder : undefined;
+}
+
+/** Not the zones of loopback addresses and those that answer nothing: they stand where the server's own files are. */
+function isReverseOfHosts(store: Store, zone: Zone): boolean {
+  const { names } = store;
+  const isIp6 = names.isBelowOrAt(zone.apex, names.ip6Arpa);
+  if (zone.traits.role !== 'primary' || (!isIp6 && !names.isBelowOrAt(zone.apex, names.inAddrArpa))) return false;
+  const isLocal = isIp6 ? isLoopback(names, zone.apex) : names.ip4Of(zone.apex) >>> 24 === 127;
+  return !isLocal && !isEmptyZone(store, zone);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The file of a zone, called as that of the model is. */
+function fileNameLike(path: string, modelZone: string, zone: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
   const isNamed = name.toLowerCase().includes(modelZone);
-  return path.slice(0, slash) + (isNamed ? name.toLowerCase().replace(modelZone, () => zone) : `${zone}.zone`);
+  return isNamed ? name.toLowerCase().replace(modelZone, () => zone) : `${zone}.zone`;
 }
 
 function delegationOf(

@@ -1,9 +1,15 @@
 import type { MappedZone } from '../config/map.ts';
 import { lastSegment } from '../config/path-index.ts';
-import { NO_NAME } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
+import { shownName } from '../dns/shown-name.ts';
+import { classlessZone } from '../edits/reverse-cut.ts';
 import { createReverseZone, zoneStanza } from '../edits/reverse-zone.ts';
+import { addressKey } from '../rules/fixes/subject.ts';
+import { pointersStanding } from '../rules/lone-pointer.ts';
+import type { RuleContext } from '../rules/rule.ts';
 import type { Position } from '../text/block.ts';
-import type { SourceFile } from '../workspace/instance.ts';
+import type { Held } from '../workspace/held.ts';
+import type { SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeIn } from './definition.ts';
 import { addressAt } from './pointer-request.ts';
@@ -32,6 +38,8 @@ export function newReverseZone(
   const address = asked.position ? addressAt(ctx, file, asked.position) : NO_NAME;
   const network = asked.network ?? context.held.addressText(address);
   if (network === undefined) return { refused: 'There is no address here' };
+  const held = heldFor(context, network.trim());
+  if (held !== undefined) return { refused: held };
   const made = createReverseZone(context, network.trim());
   if ('refused' in made) return made;
   const { zone, path, text, delegation } = made;
@@ -45,6 +53,26 @@ export function newReverseZone(
     ...(model ? placeFor(ctx, model) : {}),
     ...(delegation === undefined ? {} : { delegation }),
   };
+}
+
+/** Why the zone around an address is not made: a held one has its PTR, or is for it. Of a network with its length that is not asked. */
+function heldFor({ held, store }: RuleContext, network: string): string | undefined {
+  const address = addressKey(store.names, network);
+  if (address === NO_NAME) return undefined;
+  const [pointer] = pointersStanding(held, address);
+  if (pointer?.zone) return `${shownName(store.names, pointer.zone.apex)} is held and has the PTR of ${network}`;
+  const zone = reverseZoneFor(held, address);
+  return zone && `${shownName(store.names, zone.apex)} is held and is for ${network}: its PTR goes there`;
+}
+
+/** The held zone that a PTR of an address goes to: the one that answers, else a classless one whose label covers it. */
+function reverseZoneFor(held: Held, address: NameId): Zone | undefined {
+  const { names } = held.store;
+  const answer = held.pointers(address);
+  const answering = answer.kind === 'loop' ? undefined : held.zoneOf(answer.name);
+  if (answering || names.arpaKind(address) !== ARPA4_ADDRESS) return answering;
+  const octet = names.ip4Of(address) & 255;
+  return classlessZone(held, names.parent(address), { first: octet, last: octet });
 }
 
 /** The blanks before the model's statement in a view, which stands indented there; none elsewhere. */

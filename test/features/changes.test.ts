@@ -235,3 +235,74 @@ www IN A 192.0.<|>2.20
   assert.deepEqual(made.configuration, { path: '/ws/named.conf', at: { line: 2, character: 0 } });
   assert.deepEqual(newReverseZone(spot.ctx, spot.file, {}), { refused: 'There is no address here' });
 });
+
+test('the new file goes where all other reverse zones are, and is declared behind them', () => {
+  const reverse = (origin: string) => `;- /ws/rev/db.${origin}
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600
+@ IN NS ns1.example.com.
+1 IN PTR ns1.example.com.
+`;
+  const workspace = (more = '') => `
+;- /ws/named.conf
+zone "example.com" { type primary; file "ext/example.com.zone"; };
+zone "100.51.198.in-addr.arpa" { type primary; file "rev/db.198.51.100"; };
+zone "127.in-addr.arpa" { type primary; file "ext/db.127"; };
+${more}
+;- /ws/ext/example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN NS ns1
+ns1 IN A 198.51.100.1
+www IN A 192.0.<|>2.20
+;- /ws/ext/db.127
+$TTL 1h
+@ IN SOA localhost. root.localhost. 1 7200 900 1209600 3600
+@ IN NS localhost.
+1.0.0 IN PTR localhost.
+${reverse('198.51.100')}`;
+  const spot = spotIn(workspace());
+  const made = newReverseZone(spot.ctx, spot.file, { position: spot.position });
+  assert.ok('text' in made);
+  assert.equal(made.path, '/ws/rev/2.0.192.in-addr.arpa.zone');
+  assert.match(made.stanza, /file "rev\/2\.0\.192\.in-addr\.arpa\.zone";/);
+  const elsewhere = 'zone "113.0.203.in-addr.arpa" { type primary; file "other/db.203.0.113"; };';
+  const two = spotIn(`${workspace(elsewhere)}${reverse('203.0.113').replace('/rev/', '/other/')}`);
+  const beside = newReverseZone(two.ctx, two.file, { position: two.position });
+  assert.ok('path' in beside && beside.path === '/ws/ext/2.0.192.in-addr.arpa.zone');
+});
+
+test('no reverse zone is made around an address that a held one is for; a network that is named is another thing', () => {
+  const zone = (address: string) => `
+;- example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN NS ns1
+ns1 IN A 203.0.113.<|>${address}
+`;
+  const reverse = (origin: string, records = '') => `;- reverse.zone origin=${origin}.
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600
+@ IN NS ns1.example.com.
+${records}`;
+  const answer = (text: string, network?: string) => {
+    const { ctx, file, position } = spotIn(text);
+    const made = newReverseZone(ctx, file, network === undefined ? { position } : { network });
+    return 'refused' in made ? made.refused : made.zone;
+  };
+  const classless = reverse('64/28.113.0.203.in-addr.arpa', '66 IN PTR ns1.example.com.\n');
+  const held = '64/28.113.0.203.in-addr.arpa is held and';
+  assert.equal(answer(zone('66') + classless), `${held} has the PTR of 203.0.113.66`);
+  assert.equal(answer(zone('67') + classless), `${held} is for 203.0.113.67: its PTR goes there`);
+  assert.equal(answer(zone('67') + classless, '203.0.113.66'), `${held} has the PTR of 203.0.113.66`);
+  assert.equal(answer(zone('99') + classless), '113.0.203.in-addr.arpa');
+  assert.equal(answer(zone('66') + classless, '203.0.113.0/24'), '113.0.203.in-addr.arpa');
+  assert.equal(
+    answer(zone('66') + classless, '203.0.113.64/28'),
+    '64/28.113.0.203.in-addr.arpa is held already, and is for 203.0.113.64/28',
+  );
+  const above = reverse('0.203.in-addr.arpa');
+  const goesThere = '0.203.in-addr.arpa is held and is for 203.0.113.5: its PTR goes there';
+  assert.equal(answer(zone('5') + above), goesThere);
+  assert.equal(answer(`${zone('5')}${above}113 IN NS ns1.example.com.\n`), '113.0.203.in-addr.arpa');
+});
