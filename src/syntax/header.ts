@@ -32,9 +32,21 @@ export class Header {
   typeToken = -1;
   rdata = 0;
 
-  /** Reads the header of a row. `word` gives a token's text where codes alone do not tell. */
+  /** Reads the header of a row. */
   read(tape: Tape, row: number, codes: Uint8Array): void {
-    let token = tape.rowToken[row] as number;
+    const first = tape.rowToken[row] as number;
+    this.owner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0 ? -1 : first;
+    this.#readBehindOwner(tape, row, codes);
+  }
+
+  /** The same as if the row had no blank at its beginning. */
+  readUnindented(tape: Tape, row: number, codes: Uint8Array): void {
+    this.owner = tape.rowToken[row] as number;
+    this.#readBehindOwner(tape, row, codes);
+  }
+
+  #readBehindOwner(tape: Tape, row: number, codes: Uint8Array): void {
+    let token = this.owner < 0 ? (tape.rowToken[row] as number) : this.owner + 1;
     const end = tape.rowToken[row + 1] as number;
     this.problem = 'none';
     this.ttl = -1;
@@ -43,7 +55,6 @@ export class Header {
     this.classToken = -1;
     this.type = -1;
     this.typeToken = -1;
-    this.owner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0 ? -1 : token++;
     if (token === end) {
       this.problem = 'nothing-after-owner';
       this.rdata = end;

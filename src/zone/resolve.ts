@@ -25,6 +25,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { readDirective } from './directives.ts';
 import { type Draft, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
+import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { NameReader } from './name-reader.ts';
 import { missingOwner, outsideFault, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
 import { type MutableState, type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
@@ -119,16 +120,20 @@ export class Resolver {
         return;
       }
       state.owner = owner;
-    } else if (state.owner === NO_NAME) {
-      draft.faults.push(missingOwner(scan, row));
+    }
+    const meant = header.owner < 0 ? indentedOwner(this, scan, row) : undefined;
+    if (state.owner === NO_NAME) {
+      draft.faults.push(missingOwner(scan, row, meant?.fix));
+      if (meant) pushUnreadable(draft, row, meant.owner, this.#isOutside(meant.owner, context));
       return;
     }
     const owner = state.owner;
     if (state.isOriginNew) {
       state.isOriginNew = false;
-      if (owner >= 0 && owner !== state.origin) draft.faults.push(ownerBeforeOrigin(scan, row, this.names));
+      if (owner >= 0 && owner !== state.origin && !meant?.fix)
+        draft.faults.push(ownerBeforeOrigin(scan, row, this.names));
     }
-    const isOutside = context.apex > ROOT && owner >= 0 && !this.names.isBelowOrAt(owner, context.apex);
+    const isOutside = this.#isOutside(owner, context);
     // A TTL counts for the lines below also where the rest of its line is wrong.
     if (header.ttl >= 0) this.#takeTtl(scan);
     if (
@@ -136,9 +141,13 @@ export class Resolver {
       typeStatus(header.type) !== 'data' ||
       (header.class >= 0 && header.class !== context.zoneClass)
     ) {
-      const tokens = tokensOf(scan, tape.rowToken[row] as number, row);
-      draft.faults.push(...headerFault(header, tokens, className(context.zoneClass)));
-      pushUnreadable(draft, row, owner, isOutside);
+      if (meant?.fix) draft.faults.push(indentedOwnerFault(this, scan, row, meant.fix));
+      else {
+        const tokens = tokensOf(scan, tape.rowToken[row] as number, row);
+        draft.faults.push(...headerFault(header, tokens, className(context.zoneClass)));
+      }
+      if (meant) pushUnreadable(draft, row, meant.owner, this.#isOutside(meant.owner, context));
+      else pushUnreadable(draft, row, owner, isOutside);
       return;
     }
     const faultCount = draft.faults.length;
@@ -158,6 +167,10 @@ export class Resolver {
     let flags = isOutside ? OUTSIDE : 0;
     if (header.type === TYPE_TXT && startsSpf(scan.codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
     draft.push(row, owner, header.type, ttl, data, flags);
+  }
+
+  #isOutside(owner: NameId, { apex }: ZoneContext): boolean {
+    return apex > ROOT && owner >= 0 && !this.names.isBelowOrAt(owner, apex);
   }
 
   #isRefusedBinding(scan: RowReading, row: number, owner: NameId): boolean {

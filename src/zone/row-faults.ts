@@ -1,16 +1,17 @@
 import type { NameTable } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
-import type { Fault, Token } from '../syntax/token.ts';
+import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
 import { tokenAt } from './row-words.ts';
 
-export function missingOwner(scan: RowReading, row: number): Fault {
+export function missingOwner(scan: RowReading, row: number, fix: FaultFix | undefined): Fault {
   const token = tokenAt(scan, scan.tape.rowToken[row] as number);
   return {
     rule: 'syntax-owner-missing',
     start: token.start,
     end: token.end,
     message: 'The line begins with a blank, so it takes the owner of the record above, but there is none',
+    ...(fix ? { fixes: [fix] } : {}),
   };
 }
 
