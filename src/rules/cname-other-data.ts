@@ -8,6 +8,11 @@ import { defineRule } from './rule.ts';
 /** SIG, KEY, RRSIG, NSEC and NSEC3 may stand beside an alias (RFC 2181 section 10.1, RFC 4035 section 2.5). */
 const BESIDE: ReadonlySet<number> = new Set([24, 25, 46, 47, 50, TYPE_CNAME, TYPE_UNREADABLE]);
 
+/** Whether a record of a type is an alias, or may stand beside one; of one that can't be read nobody knows. */
+export function mayStandBesideAlias(type: number): boolean {
+  return BESIDE.has(type);
+}
+
 /** An alias that has other records: one finding a name, at the record that came to the one before it. */
 export const cnameOtherData = defineRule({
   id: 'cname-other-data',
@@ -22,7 +27,7 @@ export const cnameOtherData = defineRule({
     for (const alias of records) {
       if (alias.type !== TYPE_CNAME || seen.has(alias.zone) || ctx.isClaimed(alias.id)) continue;
       seen.add(alias.zone);
-      const others = records.filter((record) => record.zone === alias.zone && !BESIDE.has(record.type));
+      const others = records.filter((record) => record.zone === alias.zone && !mayStandBesideAlias(record.type));
       const [other] = others;
       if (!other) continue;
       const isAliasFirst = records.indexOf(alias) < records.indexOf(other);

@@ -3,6 +3,7 @@ import { explainIp6, type Ip6, ip6TextOfBind, parseIp6 } from '../dns/ip6.ts';
 import { bytesOf } from '../dns/name.ts';
 import { parseSeconds } from '../dns/ttl.ts';
 import { numberToWire, type RdataReader, type WireReader } from './rdata-reader.ts';
+import { LONGEST_STRING, splitString } from './split-string.ts';
 import type { Fault, Token } from './token.ts';
 
 /** What a field's text is, for those who colour, complete or explain it. */
@@ -262,7 +263,8 @@ export const strings: FieldKind = {
   span: 'rest',
   read: (reader, fieldName) => {
     do {
-      if (!string.read(reader, fieldName)) return false;
+      const token = reader.string(fieldName);
+      if (!token || !addString(reader, token, fieldName, splitString)) return false;
     } while (!reader.isAtEnd);
     return true;
   },
@@ -320,12 +322,13 @@ export function stringBytes(reader: RdataReader, token: Token, fieldName: string
   return bytes + bytesOf(text.slice(start), reader.surroundings.encoding);
 }
 
-function addString(reader: RdataReader, token: Token, fieldName: string): boolean {
+/** Where a field may be several strings, `mends` tells how one that is too long can be written. */
+function addString(reader: RdataReader, token: Token, fieldName: string, mends?: typeof splitString): boolean {
   const bytes = stringBytes(reader, token, fieldName);
   if (bytes === undefined) return false;
-  if (bytes.length <= 255) return reader.add(String.fromCharCode(bytes.length) + bytes);
-  const message = `${reader.typeName} ${fieldName} has ${bytes.length} bytes, a string holds at most 255`;
-  return reader.fail('syntax-string', token, message);
+  if (bytes.length <= LONGEST_STRING) return reader.add(String.fromCharCode(bytes.length) + bytes);
+  const message = `${reader.typeName} ${fieldName} has ${bytes.length} bytes, a string holds at most ${LONGEST_STRING}`;
+  return reader.fail('syntax-string', token, message, mends?.(reader.typeName, token, reader.surroundings.encoding));
 }
 
 function showString(wire: WireReader): string | undefined {

@@ -121,6 +121,7 @@ export const FAULTS = [
   'mail-no-dot',
   'mail-no-dot-elsewhere',
   'server-no-dot',
+  'alias-and-others',
   'serial',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
@@ -319,6 +320,9 @@ export function textsOf(drawn: Workspace): Texts {
     double: () => {
       at.lines = [`PTR ${name(first)}`, `PTR ${name(first)}`];
     },
+    'alias-and-others': () => {
+      extra.push(`both CNAME ${first.name}`, 'both TXT "t"', 'both TXT "u"');
+    },
     'owner-no-dot': () => {
       const group = forward.find(({ owner }) => owner === first.name);
       if (group) group.owner = `${first.name}.example.com`;
@@ -394,6 +398,7 @@ export function textsOf(drawn: Workspace): Texts {
     committed,
     rules: fault === 'not-mail-host' ? { 'ptr-not-mail-host': 'warning' } : {},
     ...(fault === 'server-no-dot' ? { refused: REVERSE } : {}),
+    ...(fault === 'alias-and-others' ? { refused: FORWARD } : {}),
   };
 }
 

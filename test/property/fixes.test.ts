@@ -240,6 +240,8 @@ function saidBy(title: string, rule: string): Said {
   if (addMany) return { removed: [], added: times(Number(addMany[1]), new RegExp(`^${addMany[2]} `)) };
   const remove = /^Delete "(.*)" from \S+$/.exec(said);
   if (remove) return { removed: rule === 'record-duplicate' ? [] : [recordIn(remove[1])], added: [] };
+  const removeMany = /^Delete the (\d+) ([A-Z]+) records of \S+$/.exec(said);
+  if (removeMany) return { removed: times(Number(removeMany[1]), new RegExp(`^${removeMany[2]} `)), added: [] };
   if (/^Delete the PTR of \S+ in \S+$/.test(said)) return { removed: [/^PTR /], added: [] };
   const change = /^Change the PTR of \S+ from (\S+) to (\S+?)(?:, taken out.*)?$/.exec(said);
   if (change) return { removed: [`PTR ${change[1]}`], added: [`PTR ${change[2]}`] };

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mends, offers, titles } from '../edits/mend.ts';
 import { check } from '../support/check.ts';
+import { Workbench } from '../support/workbench.ts';
 
 test('before and behind', () => {
   check(`
@@ -34,4 +37,58 @@ sub 60 IN CNAME x
 ;- sub.example.com.zone
 @ 60 IN A 192.0.2.7
 `);
+});
+
+const ZONE = `;- example.com.zone
+$TTL 1h
+@ IN SOA ns1.example.net. hostmaster 2026112301 7200 900 1209600 3600
+a IN CNAME x
+  IN A     192.0.2.1 ; zonewright-disable-line ptr-missing
+  IN TXT   "t"
+  IN KEY   512 3 8 AwEAAQ==
+b IN MX    10 x
+b IN CNAME x
+`;
+const SERIAL = ' (serial 2026112302)';
+
+test('the alias can be deleted, or what stands beside it; neither is done unseen', () => {
+  assert.deepEqual(titles(ZONE, 'cname-other-data'), [
+    `Delete "a IN CNAME x" from example.com${SERIAL}`,
+    `Delete the A and TXT records of a.example.com${SERIAL}`,
+    `Delete "b IN CNAME x" from example.com${SERIAL}`,
+    `Delete "b IN MX 10 x" from example.com${SERIAL}`,
+  ]);
+  for (const { fix } of offers(new Workbench(ZONE), 'cname-other-data')) {
+    assert.equal(fix.safe, false);
+    assert.equal(fix.preferred, undefined);
+  }
+});
+
+test('the lines below keep their owner', () => {
+  const single = ZONE.replace(/^b.*\n/gm, '');
+  const after = single.replace(/^;-.*\n/, '').replace('2026112301', '2026112302');
+  mends(single, `Delete "a IN CNAME x" from example.com${SERIAL}`, {
+    'example.com.zone': after.replace('a IN CNAME x\n  IN A', 'a IN A'),
+  });
+  mends(single, `Delete the A and TXT records of a.example.com${SERIAL}`, {
+    'example.com.zone': after.replace(/ {2}IN (?:A|TXT) .*\n/g, ''),
+  });
+});
+
+test('a record that $GENERATE makes is cut out of its range', () => {
+  const text = `;- example.com.zone
+$TTL 1h
+@ IN SOA ns1.example.net. hostmaster 2026112301 7200 900 1209600 3600
+$GENERATE 1-3 h$ A 192.0.2.$
+h2 IN CNAME x
+`;
+  assert.deepEqual(titles(text, 'cname-other-data'), [
+    `Delete "h2 IN CNAME x" from example.com${SERIAL}`,
+    `Delete "h2.example.com. A 192.0.2.2" from example.com${SERIAL}`,
+  ]);
+});
+
+test('no file is written to that others write', () => {
+  for (const refused of titles(ZONE.replace('$TTL', '; do not edit\n$TTL'), 'cname-other-data'))
+    assert.match(refused, /\(refused: example\.com\.zone says "do not edit"/);
 });

@@ -95,7 +95,7 @@ test('names and strings', () => {
   ]);
   assert.deepEqual(
     picture(`TXT "${'a'.repeat(256)}"`).map((line) => line.slice(0, 13)),
-    ['syntax-string'],
+    ['syntax-string', 'Split it into'],
   );
   assert.deepEqual(picture('TXT "a\\9"'), [
     'syntax-escape [\\9] TXT text has the escape "\\9"; a backslash takes three digits up to 255 or one other character',

@@ -4,9 +4,10 @@ import { pointerCandidates } from '../../edits/candidates.ts';
 import { isRefusal } from '../../edits/change.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { insertPointer } from '../../edits/insert-pointer.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../address-case.ts';
+import { mayStandBesideAlias } from '../cname-other-data.ts';
 import type { Fix } from '../rule.ts';
 import { misplacedAddress } from './misplaced-address.ts';
 import { addAddress, isOneOfMany, retargetToOwners } from './retarget-fixes.ts';
@@ -73,6 +74,28 @@ export function deleteDuplicate(subject: Subject): readonly Fix[] {
   return [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))];
 }
 
+/** cname-other-data: one mend deletes the alias, the other what stands beside it. */
+export function deleteAliasOrOthers(subject: Subject): readonly Fix[] {
+  const { ctx, record, rows } = subject;
+  if (!record) return [];
+  const all = ctx.held.recordsAt(record.owner).filter(({ zone }) => zone === record.zone);
+  const aliases = all.filter(({ type }) => type === TYPE_CNAME);
+  const others = all.filter(({ type }) => !mayStandBesideAlias(type));
+  return [aliases, others].flatMap((records) =>
+    records.length === 0 ? [] : [subject.fix(deletionOf(subject, records), deleteRecords(rows, records))],
+  );
+}
+
+/** `Delete the A and TXT records of www.example.com` where it is more than one. */
+function deletionOf(subject: Subject, records: readonly ZoneRecord[]): string {
+  const [first] = records;
+  if (first && records.length === 1) return deletionTitle(subject, first);
+  const types = [...new Set(records.map(({ type }) => typeName(type)))];
+  const listed = types.length > 1 ? `${types.slice(0, -1).join(', ')} and ${types.at(-1)}` : types[0];
+  const count = types.length > 1 ? '' : `${records.length} `;
+  return `Delete the ${count}${listed} records of ${first ? subject.zoneName(first.owner) : ''}`;
+}
+
 /** ptr-outside-arpa: the PTR goes into the held reverse zone of its address. */
 export function moveToReverseZone(subject: Subject): readonly Fix[] {
   const { ctx, record, rows } = subject;
@@ -95,7 +118,7 @@ function standingRank(address: AddressCase, pointer: ZoneRecord): number {
 function deletionTitle(subject: Subject, record: ZoneRecord): string {
   const { owner, ttl, class: zoneClass, rdata } = record.words();
   const words = record.generated
-    ? [subject.name(record.owner), 'PTR', subject.name(record.data)]
+    ? [subject.name(record.owner), typeName(record.type), subject.dataText(record)]
     : [
         owner?.text ?? subject.name(record.owner),
         ttl?.text,

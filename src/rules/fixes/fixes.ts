@@ -1,5 +1,6 @@
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 import {
+  deleteAliasOrOthers,
   deleteDuplicate,
   keepOne,
   moveToReverseZone,
@@ -38,6 +39,7 @@ const fixesOf: Readonly<Record<string, (subject: Subject) => readonly Fix[]>> = 
   'ptr-outside-arpa': moveToReverseZone,
   'ptr-one-view': insertInView,
   'ptr-stale': retargetRenamed,
+  'cname-other-data': deleteAliasOrOthers,
   'record-duplicate': deleteDuplicate,
   'target-missing-dot': dotOfTarget,
   'target-repeats-origin': dotOfTarget,

@@ -70,6 +70,12 @@ export class Subject {
     return this.ctx.held.addressText(address) ?? this.name(address);
   }
 
+  /** What the rdata of a generated record holds: an address or a name; empty where it is neither. */
+  dataText({ data, isAddress }: ZoneRecord): string {
+    if (data === NO_NAME) return '';
+    return isAddress ? this.text(data) : this.name(data);
+  }
+
   /** A name as it stands in a zone file: absolute, with its final dot. */
   name(name: NameId): string {
     return this.ctx.held.text(name);
