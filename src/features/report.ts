@@ -1,4 +1,5 @@
 import { typeName } from '../dns/types.ts';
+import { groupByOrigin } from '../rules/arpa-origin.ts';
 import { type Engine, fileOf } from '../rules/engine.ts';
 import type { Finding, Level, Severity } from '../rules/rule.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
@@ -183,7 +184,7 @@ export class Reporter {
     const { version } = found;
     if (kept?.settings === settings && kept.version === version && kept.limit === limit && isCurrent(kept.versions))
       return kept;
-    const places = groupGenerated(this.engine.store, found.places);
+    const places = groupGenerated(this.engine.store, groupByOrigin(this.engine.store, found.places));
     const { picked, left } = mostSevere(places, places.length, {
       limit,
       levelOf: ({ finding }) => this.levelOf(finding.rule, finding.severity),

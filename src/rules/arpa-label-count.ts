@@ -1,5 +1,6 @@
 import { TYPE_PTR } from '../syntax/header.ts';
 import { renameOwner, sayShape } from './arpa-say.ts';
+import { mendOrigin } from './fixes/origin-fixes.ts';
 import { defineRule } from './rule.ts';
 
 /** Owner and zone together make no 4 octets or 32 nibbles. */
@@ -11,5 +12,5 @@ export const arpaLabelCount = defineRule({
   summary: 'Owner of a PTR record has too few or too many labels for an address',
   owners: 'others',
   check: (_, records, ctx, report) => sayShape('arpa-label-count', records, ctx, report),
-  fixes: (finding, ctx) => renameOwner(finding, ctx),
+  fixes: (finding, ctx) => (finding.at.kind === 'record' ? renameOwner(finding, ctx) : mendOrigin(finding, ctx)),
 });
