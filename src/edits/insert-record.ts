@@ -4,6 +4,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR, TYPE_SOA } from '../syntax/hea
 import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
+import { GENERATED, OUTSIDE } from '../zone/draft.ts';
 import { type Change, isRefusal, type Refusal } from './change.ts';
 import { nextAddress } from './neighbours.ts';
 import { isModel, type NewRecord, recordLine } from './record-line.ts';
@@ -58,7 +59,7 @@ function insertBetween(
   return { change: rows.insertBefore(place, line), zone, owner, line };
 }
 
-/** Puts an address record of a host behind the host's other records, else behind the zone's last address record. */
+/** Puts an address record of a host behind the host's other records, else behind the last one under its `$ORIGIN`. */
 export function insertForward(held: Held, rows: Rows, zone: Zone, record: NewRecord): Insertion | Refusal {
   const all = held.recordsAt(record.owner).filter((one) => one.zone === zone);
   const own = all.filter(isWritable(rows));
@@ -69,7 +70,7 @@ export function insertForward(held: Held, rows: Rows, zone: Zone, record: NewRec
   const models = modelsOf(rows, [...rrset, ...own.filter((one) => one.isAddress)], zone, record.type);
   const complete = ttl === undefined ? record : { ...record, ttl };
   const putting = { zone, owner: record.owner, lineIn: (state: StateAt) => recordLine(rows, complete, state, models) };
-  const near = last ?? lastHost(rows, zone);
+  const near = last ?? lastUnderOrigin(rows, zone, record.owner) ?? lastHost(rows, zone);
   return near ? putBehind(rows, placeOf(near), putting) : putAtEnd(rows, putting);
 }
 
@@ -136,6 +137,33 @@ function modelsOfZone(rows: Rows, zone: Zone, type: string): readonly ZoneRecord
   const found = [...alike, ...others];
   models.set(type, found);
   return found;
+}
+
+/**
+ * The last record of the zone's own file under the deepest `$ORIGIN` that an owner lies below, an address before others:
+ * there its relative name is right. Of a long file the end is looked at, and more only while nothing was found.
+ */
+function lastUnderOrigin(rows: Rows, zone: Zone, owner: NameId): ZoneRecord | undefined {
+  const { names, states, records } = rows.store;
+  const holdsOwner = (origin: NameId): boolean => origin !== NO_NAME && names.isBelowOrAt(owner, origin);
+  let best: { readonly record: ZoneRecord; readonly depth: number } | undefined;
+  let count = 0;
+  for (const block of [...zone.root.blocks].reverse()) {
+    if (!block) continue;
+    const isAtEdge = holdsOwner(states.get(block.entry).origin) || holdsOwner(states.get(block.exit).origin);
+    if (count >= LOOKED_AT && (best || !isAtEdge)) continue;
+    count += block.records.length;
+    for (const id of [...block.records].reverse()) {
+      if (((records.flags[id] as number) & (GENERATED | OUTSIDE)) !== 0) continue;
+      const record = new ZoneRecord(rows.store, id);
+      const { origin } = stateBefore(rows, placeOf(record));
+      const depth = holdsOwner(origin) ? names.depth(origin) : -1;
+      const isBetter =
+        !best || depth > best.depth || (depth === best.depth && record.isAddress && !best.record.isAddress);
+      if (depth >= 0 && isBetter) best = { record, depth };
+    }
+  }
+  return best?.record;
 }
 
 /** The last A or AAAA record in the zone's own file that is written as one. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mends, titles } from './mend.ts';
+import { Workbench } from '../support/workbench.ts';
+import { apply, mends, offers, titles } from './mend.ts';
 
 const REVERSE = '2.0.192.in-addr.arpa.zone';
 
@@ -363,8 +364,8 @@ other A 192.0.2.26
 `;
   assert.deepEqual(titles(text, 'ptr-stale'), []);
   assert.deepEqual(titles(text, 'ptr-target-no-address'), [
-    'Add "old A 192.0.2.25" to example.com',
     'Delete "25 PTR old.example.com." from 2.0.192.in-addr.arpa',
+    'Add "old A 192.0.2.25" to example.com',
   ]);
   assert.deepEqual(titles(text, 'ptr-mismatch'), [
     'Add "www A 192.0.2.26" to example.com',
@@ -387,3 +388,46 @@ $GENERATE 1-10 $ PTR a$.example.com.
     'Change the range of the address line from 1-5 to 1-10',
   ]);
 });
+
+test('of a host that is gone the PTR goes first; the host comes back under the $ORIGIN that its name belongs to', () => {
+  const text = `;- example.com.zone
+$TTL 1h
+www A 192.0.2.10
+@ TXT "x"
+$ORIGIN dev.example.com.
+git A 192.0.2.40
+ci CNAME git
+;- ${REVERSE}
+10 PTR www.example.com.
+30 PTR gone.example.com.
+40 PTR git.dev.example.com.
+50 PTR db.dev.example.com.
+`;
+  assert.deepEqual(titles(text, 'ptr-target-no-address'), [
+    'Delete "30 PTR gone.example.com." from 2.0.192.in-addr.arpa',
+    'Add "gone A 192.0.2.30" to example.com',
+    'Delete "50 PTR db.dev.example.com." from 2.0.192.in-addr.arpa',
+    'Add "db A 192.0.2.50" to example.com',
+  ]);
+  const forward = `
+$TTL 1h
+www A 192.0.2.10
+gone A 192.0.2.30
+@ TXT "x"
+$ORIGIN dev.example.com.
+git A 192.0.2.40
+ci CNAME git
+`;
+  mendsOne(text, 'Add "gone A 192.0.2.30" to example.com', forward);
+  const below = forward.replace('gone A 192.0.2.30\n', '').replace('git A 192.0.2.40', '$&\ndb A 192.0.2.50');
+  mendsOne(text, 'Add "db A 192.0.2.50" to example.com', below);
+});
+
+/** Applies one of several fixes of a rule and compares the forward zone. */
+function mendsOne(text: string, title: string, after: string): void {
+  const workbench = new Workbench(text);
+  const found = offers(workbench).find(({ fix }) => fix.title === title);
+  assert.ok(found);
+  apply(workbench, found.fix);
+  assert.equal(workbench.text('example.com.zone'), after.replace(/^\n/, ''));
+}

@@ -13,13 +13,18 @@ import { misplacedAddress } from './misplaced-address.ts';
 import { addAddress, isOneOfMany, retargetToOwners } from './retarget-fixes.ts';
 import { inTitle, type Subject } from './subject.ts';
 
-/** ptr-target-no-address: the names that have the address, the address for the name, or no PTR. */
+/**
+ * ptr-target-no-address: the names that have the address, the address for the name, or no PTR. Of a name that has no
+ * records at all the PTR is more likely left over than the address forgotten.
+ */
 export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
   if (isOneOfMany(subject)) return [];
-  const { ctx, address } = subject;
+  const { ctx, address, record } = subject;
   const isWanted = address !== NO_NAME && ctx.held.addressRecords(address).length > 0;
   const deletion = !isWanted || isBesideConfirmed(subject) ? deletePointer(subject) : [];
-  return [...retargetToOwners(subject), ...addAddress(subject), ...deletion];
+  const isGone = record !== undefined && record.data !== NO_NAME && ctx.held.recordsAt(record.data).length === 0;
+  const choices = isGone ? [...deletion, ...addAddress(subject)] : [...addAddress(subject), ...deletion];
+  return [...retargetToOwners(subject), ...choices];
 }
 
 /** ptr-mismatch: the names that have the address, or the address for the name; no PTR where another one is confirmed. */
@@ -32,7 +37,7 @@ export function retargetOrAddAddress(subject: Subject): readonly Fix[] {
 /** Deletes the PTR of the finding. */
 function deletePointer(subject: Subject): readonly Fix[] {
   const { record, rows } = subject;
-  return record ? [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))] : [];
+  return record ? [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]), { isChoice: true })] : [];
 }
 
 /** Whether the address keeps a PTR that its target confirms when the one of the finding goes. */
@@ -63,7 +68,7 @@ export function keepOne(subject: Subject): readonly Fix[] {
     const others = pointers.filter(({ id }) => id !== pointer.id);
     const names = others.map(({ data }) => subject.name(data)).join(' and ');
     const title = `Keep ${subject.name(pointer.data)} as the only PTR of ${subject.text(address)}, delete ${names}`;
-    return subject.fix(title, deleteRecords(rows, others));
+    return subject.fix(title, deleteRecords(rows, others), { isChoice: true });
   });
 }
 
