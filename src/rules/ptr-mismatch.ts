@@ -1,6 +1,7 @@
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { listed, mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
+import { type Cause, causeOf } from './other-address.ts';
 import { forwardSide } from './other-side.ts';
 import { isPaired, mayHavePointer, namesNetwork, ownPointers, shown } from './pairing.ts';
 import { defineRule, type Report, type RuleContext } from './rule.ts';
@@ -20,13 +21,14 @@ export const ptrMismatch = defineRule({
       const wrong = ctx.network(pointer.owner).generatedWith(pointer)?.wrong ?? [pointer];
       if (wrong[0]?.id !== pointer.id) continue;
       const records = targetRecords(pointer, address);
+      const cause = wrong.length > 1 ? undefined : causeOf(pointer, address, ctx);
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const side = forwardSide(address, note, ctx);
       const others = wrong.length > 1 ? `; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
       report({
         ...side,
         at: pointer.at('target'),
-        message: `${shown(ctx, pointer.data)} has ${listed(records, ({ data }) => ctx.held.addressText(data) ?? '')}, not ${address.text}${others}${note.text}`,
+        message: `${fault(pointer, address, cause, ctx)}${others}${note.text}`,
         related: [
           ...records.slice(0, 3).map((record) => ({
             at: record.at('rdata'),
@@ -41,6 +43,18 @@ export const ptrMismatch = defineRule({
     }
   },
 });
+
+/** Where the host is, and what that tells of the PTR. */
+function fault(pointer: ZoneRecord, address: AddressCase, cause: Cause | undefined, ctx: RuleContext): string {
+  const host = shown(ctx, pointer.data);
+  const found = listed(targetRecords(pointer, address), ({ data }) => ctx.held.addressText(data) ?? '');
+  switch (cause?.kind) {
+    case 'left-over':
+      return `${host} has ${found} now, with a PTR record there: that of ${address.text} is left over`;
+    case undefined:
+      return `${host} has ${found}, not ${address.text}`;
+  }
+}
 
 /** A mail host without a PTR of its own, while that of a wildcard names a host that does not have the address. */
 function wildcardOf(address: AddressCase, ctx: RuleContext): Report | undefined {

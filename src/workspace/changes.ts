@@ -164,7 +164,7 @@ export class Changes {
     if (type === TYPE_NS && data >= 0) this.#spread.touchAddresses(view, data);
     if (type === TYPE_CNAME && data >= 0 && this.#store.names.isAddress(owner))
       view.dirtyNetworks.add(networkOf(this.#store.names, data));
-    for (const key of view.watched.get(owner) ?? []) view.touch(key);
+    view.touchWatching(owner);
     if (highest !== NO_NAME) this.#noteExistence(view, owner, highest);
     // What is said of a wildcard PTR tells names with records from those that only stand above others.
     else if (names.arpaKind(owner) > 0) view.touch(names.findChild(this.#parentOf(owner), '*'));
@@ -206,7 +206,7 @@ export class Changes {
     view.touch(name);
     this.#spread.hop(view, name);
     this.#spread.noteMail(view, name);
-    for (const key of view.watched.get(name) ?? []) view.touch(key);
+    view.touchWatching(name);
     for (let id = view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
       const instance = this.#store.blockOf(id)?.instance;
       if (!instance) continue;
@@ -294,6 +294,7 @@ export class Changes {
     if (address < 0) return;
     for (const other of others) {
       other.touch(address);
+      other.touchWatching(address);
       other.dirtyNetworks.add(networkOf(this.#store.names, address));
     }
   }

@@ -39,12 +39,13 @@ export class Spread {
   }
 
   /**
-   * Makes a name dirty; with an address the owner in a held classless zone that speaks for it, and with such an owner the
+   * Makes a name dirty, and what depends on it; with an address the owner in a held classless zone that speaks for it, and with such an owner the
    * address and what is said of its network (RFC 2317).
    */
   touchAddress(view: View, name: NameId): void {
     const { names } = this.#store;
     view.touch(name);
+    view.touchWatching(name);
     const apex = names.parent(name);
     if (names.arpaKind(name) === ARPA4_ADDRESS) {
       for (const zone of view.classlessZones(names).get(apex) ?? [])
@@ -53,6 +54,7 @@ export class Spread {
       const address = names.findChild(names.parent(apex), names.labelText(name));
       if (address === NO_NAME) return;
       view.touch(address);
+      view.touchWatching(address);
       this.noteMail(view, address);
       view.dirtyNetworks.add(networkOf(names, address));
     }

@@ -93,6 +93,11 @@ export class View {
     if (name !== NO_NAME && name < this.sweepFrom) this.dirtyNames.add(name);
   }
 
+  /** Makes dirty what was found of other names by looking at this one. */
+  touchWatching(name: NameId): void {
+    for (const key of this.watched.get(name) ?? []) this.touch(key);
+  }
+
   /** A name has become delegated, or is so no more. */
   changeCut(name: NameId): void {
     this.version++;

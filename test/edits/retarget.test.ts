@@ -368,8 +368,8 @@ other A 192.0.2.26
     'Add "old A 192.0.2.25" to example.com',
   ]);
   assert.deepEqual(titles(text, 'ptr-mismatch'), [
-    'Add "www A 192.0.2.26" to example.com',
     'Delete "26 PTR www.example.com." from 2.0.192.in-addr.arpa',
+    'Add "www A 192.0.2.26" to example.com',
   ]);
   mends(text, 'Delete "26 PTR www.example.com." from 2.0.192.in-addr.arpa', {
     [REVERSE]: '25 PTR www.example.com.\n25 PTR old.example.com.\n26 PTR other.example.com.\n',
@@ -421,6 +421,24 @@ ci CNAME git
   mendsOne(text, 'Add "gone A 192.0.2.30" to example.com', forward);
   const below = forward.replace('gone A 192.0.2.30\n', '').replace('git A 192.0.2.40', '$&\ndb A 192.0.2.50');
   mendsOne(text, 'Add "db A 192.0.2.50" to example.com', below);
+});
+
+test('the PTR that a renumbered host has left over goes; where one other host has the address, it gets the PTR', () => {
+  const text = `;- example.com.zone
+alpha A 192.0.2.130
+;- ${REVERSE}
+30 PTR alpha.example.com.
+130 PTR alpha.example.com.
+`;
+  assert.deepEqual(titles(text, 'ptr-mismatch'), [
+    'Delete "30 PTR alpha.example.com." from 2.0.192.in-addr.arpa',
+    'Add "alpha A 192.0.2.30" to example.com',
+  ]);
+  const taken = text.replace('alpha A', 'gamma A 192.0.2.30\n$&');
+  assert.deepEqual(titles(taken, 'ptr-mismatch'), [
+    'Change the PTR of 192.0.2.30 from alpha.example.com. to gamma.example.com.',
+    'Add "alpha A 192.0.2.30" to example.com',
+  ]);
 });
 
 /** Applies one of several fixes of a rule and compares the forward zone. */

@@ -43,10 +43,10 @@ test('the target has its PTR: a mismatch', () => {
   check(`
 ;- example.com.zone
 www   3600 IN A    192.0.2.30
-;                  ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.30, not 192.0.30.2)
+;                  ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.30 now, with a PTR record there: that of 192.0.30.2 is left over)
 ;- 0.192.in-addr.arpa.zone
 2.30  3600 IN PTR  www.example.com.
-;                  ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.30, not 192.0.30.2
+;                  ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.30 now, with a PTR record there: that of 192.0.30.2 is left over
 30.2  3600 IN PTR  www.example.com.
 `);
 });

@@ -5,10 +5,10 @@ test('the host has another address', () => {
   check(`
 ;- example.com.zone
 www   IN A    192.0.2.99
-;             ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.99, not 192.0.2.10)
+;             ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.99 now, with a PTR record there: that of 192.0.2.10 is left over)
 ;- 2.0.192.in-addr.arpa.zone
 10    IN PTR  www.example.com.
-;             ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.99, not 192.0.2.10
+;             ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.99 now, with a PTR record there: that of 192.0.2.10 is left over
 99    IN PTR  www.example.com.
 `);
 });

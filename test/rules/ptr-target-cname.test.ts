@@ -29,11 +29,11 @@ test('an alias of another host is a mismatch; a classless alias at the owner is 
 ;- example.com.zone
 web   IN CNAME www
 www   IN A    192.0.2.99
-;             ^^^^^^^^^^ (warning ptr-mismatch: web.example.com has 192.0.2.99, not 192.0.2.10)
+;             ^^^^^^^^^^ (warning ptr-mismatch: web.example.com has 192.0.2.99 now, with a PTR record there: that of 192.0.2.10 is left over)
 api   IN A    192.0.2.11
 ;- 2.0.192.in-addr.arpa.zone
 10    IN PTR  web.example.com.
-;             ^^^^^^^^^^^^^^^^ warning ptr-mismatch: web.example.com has 192.0.2.99, not 192.0.2.10
+;             ^^^^^^^^^^^^^^^^ warning ptr-mismatch: web.example.com has 192.0.2.99 now, with a PTR record there: that of 192.0.2.10 is left over
 11    IN CNAME 11.0-63
 99    IN PTR  www.example.com.
 0-63  IN NS   ns.example.com.

@@ -760,11 +760,11 @@ way(
   `
 ;- example.com.zone
 a 3600 IN A 192.0.2.10
-;           ^^^^^^^^^^ (warning ptr-mismatch: a.example.com has 192.0.2.10, not 192.0.2.11)
+;           ^^^^^^^^^^ (warning ptr-mismatch: a.example.com has 192.0.2.10 now, with a PTR record there: that of 192.0.2.11 is left over)
 ;- 2.0.192.in-addr.arpa.zone
 10 3600 IN PTR a.example.com.
 11 3600 IN PTR a.example.com.
-;              ^^^^^^^^^^^^^^ warning ptr-mismatch: a.example.com has 192.0.2.10, not 192.0.2.11
+;              ^^^^^^^^^^^^^^ warning ptr-mismatch: a.example.com has 192.0.2.10 now, with a PTR record there: that of 192.0.2.11 is left over
 `,
 );
 

@@ -8,6 +8,7 @@ import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../address-case.ts';
 import { mayStandBesideAlias } from '../cname-other-data.ts';
+import { causeOf } from '../other-address.ts';
 import type { Fix } from '../rule.ts';
 import { misplacedAddress } from './misplaced-address.ts';
 import { addAddress, isOneOfMany, retargetToOwners } from './retarget-fixes.ts';
@@ -27,11 +28,17 @@ export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
   return [...retargetToOwners(subject), ...choices];
 }
 
-/** ptr-mismatch: the names that have the address, or the address for the name; no PTR where another one is confirmed. */
-export function retargetOrAddAddress(subject: Subject): readonly Fix[] {
-  if (isOneOfMany(subject)) return [];
-  const deletion = isBesideConfirmed(subject) ? deletePointer(subject) : [];
-  return [...retargetToOwners(subject), ...addAddress(subject), ...deletion];
+/**
+ * ptr-mismatch: the names that have the address; no PTR where this one is left over or another one is
+ * confirmed; the address for the name, which undoes a change of the host's address, at last.
+ */
+export function mendMismatch(subject: Subject): readonly Fix[] {
+  const { record, ctx, address, finding } = subject;
+  if (isOneOfMany(subject) || !record) return [];
+  const owner = ctx.store.names.isAddress(finding.key) ? address : finding.key;
+  const cause = causeOf(record, new AddressCase(ctx.held, ctx.mail, address, owner), ctx);
+  const isNeedless = cause?.kind === 'left-over' || isBesideConfirmed(subject);
+  return [...retargetToOwners(subject), ...(isNeedless ? deletePointer(subject) : []), ...addAddress(subject)];
 }
 
 /** Deletes the PTR of the finding. */

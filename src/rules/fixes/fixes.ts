@@ -3,9 +3,9 @@ import {
   deleteAliasOrOthers,
   deleteDuplicate,
   keepOne,
+  mendMismatch,
   moveToReverseZone,
   retargetAddOrDelete,
-  retargetOrAddAddress,
 } from './delete-fixes.ts';
 import { dotInArpa, dotOfOwner, dotOfPointer, dotOfTarget } from './dot-fixes.ts';
 import { alignRanges } from './generate-range-fixes.ts';
@@ -25,7 +25,7 @@ const fixesOf: Readonly<Record<string, (subject: Subject) => readonly Fix[]>> = 
   'ptr-missing': insertMissing,
   'ptr-target-no-address': retargetAddOrDelete,
   'ptr-mismatch': (subject) =>
-    subject.finding.data?.isWildcard === true ? insertMissing(subject) : retargetOrAddAddress(subject),
+    subject.finding.data?.isWildcard === true ? insertMissing(subject) : mendMismatch(subject),
   'ptr-crossed': swapTargets,
   'ptr-target-cname': retargetToCanonical,
   'ptr-target-in-arpa': dotInArpa,
