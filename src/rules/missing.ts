@@ -9,6 +9,9 @@ import { pointersStanding } from './lone-pointer.ts';
 import { isInNetworks, isOfPairedZone, isPaired, mayHavePointer } from './pairing.ts';
 import type { RuleContext } from './rule.ts';
 
+/** So many addresses of a network without any PTR are one finding. */
+export const LEAST_NETWORK = 4;
+
 /**
  * The A or AAAA records of an address that lacks a PTR, those first whose name a PTR should have: mail hosts, then by
  * place, names of zones last. Empty where it has one, where nobody here knows, where another view has one, or where the
@@ -50,7 +53,7 @@ export function unpointedRecords(address: AddressCase, ctx: RuleContext): readon
 }
 
 /** Whether the held reverse zone has no PTR for an address that may have one. */
-function isUnpointed(address: AddressCase, ctx: RuleContext): boolean {
+export function isUnpointed(address: AddressCase, ctx: RuleContext): boolean {
   if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return false;
   if (isInNetworks(ctx.store.names, address.address, ctx.settings.externalNetworks)) return false;
   const zone = address.answer.kind === 'none' ? address.reverseZone : undefined;
@@ -58,7 +61,7 @@ function isUnpointed(address: AddressCase, ctx: RuleContext): boolean {
 }
 
 /** Whether an address record is one that the address's PTR may lead to. */
-function isOfHost(record: ZoneRecord, ctx: RuleContext): boolean {
+export function isOfHost(record: ZoneRecord, ctx: RuleContext): boolean {
   return isOfPairedZone(record, ctx) && canBeTarget(record.owner, ctx);
 }
 

@@ -441,6 +441,34 @@ alpha A 192.0.2.130
   ]);
 });
 
+test('a slip in the owner of a PTR', () => {
+  const text = `;- example.com.zone
+alpha A 192.0.2.30
+;- ${REVERSE}
+31 PTR alpha.example.com.
+`;
+  assert.deepEqual(titles(text), ['Change the owner to 30', 'Add "alpha A 192.0.2.31" to example.com']);
+  mends(text, 'Change the owner to 30', { [REVERSE]: '30 PTR alpha.example.com.\n' });
+});
+
+test('a slip in an address, where the right one has the PTR and the wrong one that of another host', () => {
+  const text = `;- example.com.zone
+alpha A 192.0.2.30
+beta A 192.0.2.30
+;- ${REVERSE}
+30 PTR alpha.example.com.
+31 PTR beta.example.com.
+`;
+  assert.deepEqual(titles(text, 'ptr-mismatch'), [
+    "Change beta.example.com's address to 192.0.2.31",
+    'Delete "31 PTR beta.example.com." from 2.0.192.in-addr.arpa',
+    'Add "beta A 192.0.2.31" to example.com',
+  ]);
+  mends(text, "Change beta.example.com's address to 192.0.2.31", {
+    'example.com.zone': 'alpha A 192.0.2.30\nbeta A 192.0.2.31\n',
+  });
+});
+
 /** Applies one of several fixes of a rule and compares the forward zone. */
 function mendsOne(text: string, title: string, after: string): void {
   const workbench = new Workbench(text);

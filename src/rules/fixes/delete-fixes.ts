@@ -4,9 +4,13 @@ import { pointerCandidates } from '../../edits/candidates.ts';
 import { isRefusal } from '../../edits/change.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { insertPointer } from '../../edits/insert-pointer.ts';
+import { replaceToken } from '../../edits/rewrite.ts';
+import { placeOf } from '../../edits/rows.ts';
+import { stateBefore } from '../../edits/state-at.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../address-case.ts';
+import { moveOwner } from '../arpa-say.ts';
 import { mayStandBesideAlias } from '../cname-other-data.ts';
 import { causeOf } from '../other-address.ts';
 import type { Fix } from '../rule.ts';
@@ -29,7 +33,7 @@ export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
 }
 
 /**
- * ptr-mismatch: the names that have the address; no PTR where this one is left over or another one is
+ * ptr-mismatch: the names that have the address; what its cause tells; no PTR where this one is left over or another one is
  * confirmed; the address for the name, which undoes a change of the host's address, at last.
  */
 export function mendMismatch(subject: Subject): readonly Fix[] {
@@ -37,8 +41,29 @@ export function mendMismatch(subject: Subject): readonly Fix[] {
   if (isOneOfMany(subject) || !record) return [];
   const owner = ctx.store.names.isAddress(finding.key) ? address : finding.key;
   const cause = causeOf(record, new AddressCase(ctx.held, ctx.mail, address, owner), ctx);
-  const isNeedless = cause?.kind === 'left-over' || isBesideConfirmed(subject);
-  return [...retargetToOwners(subject), ...(isNeedless ? deletePointer(subject) : []), ...addAddress(subject)];
+  const isNeedless = cause?.kind === 'left-over' || cause?.kind === 'shared' || isBesideConfirmed(subject);
+  return [
+    ...retargetToOwners(subject),
+    ...(cause?.kind === 'misplaced' ? [moveTo(subject, record, cause.address)] : []),
+    ...(cause?.kind === 'shared' ? changeAddress(subject, record, cause.record) : []),
+    ...(isNeedless ? deletePointer(subject) : []),
+    ...addAddress(subject),
+  ];
+}
+
+/** Writes the owner that belongs to the target's address. */
+function moveTo(subject: Subject, record: ZoneRecord, { answer, address }: AddressCase): Fix {
+  const { origin } = stateBefore(subject.rows, placeOf(record));
+  return moveOwner(subject, record, answer.kind === 'none' ? answer.name : address, { safe: false, origin });
+}
+
+/** Writes the address of the PTR into the address record of its target. */
+function changeAddress(subject: Subject, { data }: ZoneRecord, record: ZoneRecord): readonly Fix[] {
+  const [token] = record.words().rdata;
+  if (!token) return [];
+  const text = subject.text(subject.address);
+  const title = `Change ${subject.zoneName(data)}'s address to ${text}`;
+  return [subject.fix(title, [replaceToken(record, token, text)], { isChoice: true })];
 }
 
 /** Deletes the PTR of the finding. */
