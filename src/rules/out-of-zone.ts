@@ -1,6 +1,11 @@
 import { isRefusal } from '../edits/change.ts';
 import { deleteRecords } from '../edits/delete-record.ts';
 import { insertPointer } from '../edits/insert-pointer.ts';
+import { placeOf } from '../edits/rows.ts';
+import { stateBefore } from '../edits/state-at.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { AddressCase } from './address-case.ts';
+import { moveOwner } from './arpa-say.ts';
 import { Subject } from './fixes/subject.ts';
 import { mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
 import { misplacedPointer, unpointedRecords } from './missing.ts';
@@ -28,7 +33,7 @@ export const outOfZone = defineRule({
       ...forwardSide(address, note, ctx),
       at: pointer.at('owner'),
       message:
-        `${shown(ctx, pointer.owner)} is not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, ` +
+        `${shown(ctx, pointer.owner)} ${fault(pointer, address)} not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, ` +
         `and ${address.text} has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
       data: { address: address.text },
     });
@@ -38,9 +43,19 @@ export const outOfZone = defineRule({
     const { record, rows, address } = subject;
     if (!record) return [];
     const insertion = insertPointer(ctx.held, rows, address, record.data);
+    if (!isRefusal(insertion) && insertion.zone === record.block.instance.zone) {
+      const { origin } = stateBefore(rows, placeOf(record));
+      return [moveOwner(subject, record, insertion.owner, { safe: false, origin })];
+    }
     if (isRefusal(insertion)) return [subject.fix(`Move the PTR of ${subject.text(address)}`, insertion)];
     const removal = deleteRecords(rows, [record]);
     const title = `Move the PTR of ${subject.text(address)} to ${subject.zoneName(insertion.zone.apex)}`;
     return [subject.fix(title, isRefusal(removal) ? removal : [insertion.change, ...removal], { preferred: true })];
   },
 });
+
+/** The labels of the owner may spell the address in forward order. */
+function fault({ owner }: ZoneRecord, { address, text, isIp6 }: AddressCase): string {
+  if (owner === address) return 'is';
+  return `has the ${isIp6 ? 'nibbles' : 'octets'} of ${text} in forward order, so it is`;
+}

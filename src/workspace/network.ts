@@ -19,6 +19,21 @@ export function networkOf(names: NameTable, address: NameId): NameId {
   return names.arpaKind(address) === ARPA6_ADDRESS ? names.parent(parent) : parent;
 }
 
+/** The reverse name with the octets or nibbles of another one in the other order. */
+export function mirrored(names: NameTable, address: NameId): NameId {
+  if (names.arpaKind(address) === ARPA4_ADDRESS) {
+    const ip4 = names.ip4Of(address);
+    return names.reverse.ip4Key(((ip4 << 24) | ((ip4 & 0xff00) << 8) | ((ip4 >>> 8) & 0xff00) | (ip4 >>> 24)) >>> 0);
+  }
+  const words = new Uint32Array(4);
+  names.reverse.ip6Of(address).forEach((word, i) => {
+    let turned = 0;
+    for (let nibble = 0; nibble < 8; nibble++) turned = (turned << 4) | ((word >>> (4 * nibble)) & 15);
+    words[3 - i] = turned;
+  });
+  return names.reverse.ip6Key(words);
+}
+
 /** The octets or nibbles below a name that are known, in their order. */
 export function childrenIn(names: NameTable, parent: NameId): NameId[] {
   return names.arpaKind(parent) < ARPA6 ? names.reverse.octetsBelow(parent) : nibblesBelow(names, parent);

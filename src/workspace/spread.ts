@@ -39,8 +39,8 @@ export class Spread {
   }
 
   /**
-   * Makes a name dirty, and what depends on it; with an address the owner in a held classless zone that speaks for it, and with such an owner the
-   * address and what is said of its network (RFC 2317).
+   * Makes a name dirty, and what depends on it; with an address the owner in a held classless zone that speaks for it, and
+   * with such an owner the address and what is said of its network (RFC 2317).
    */
   touchAddress(view: View, name: NameId): void {
     const { names } = this.#store;

@@ -45,7 +45,10 @@ export class View {
   generatedCount = 0;
   /** Networks without any PTR whose addresses have gained or lost names: what is said of all may be other. */
   readonly bareNetworks = new Set<NameId>();
-  /** PTR records of addresses that lie outside the zone they are written in, by address. */
+  /**
+   * PTR records of addresses that lie outside the zone they are written in, by address, and by the one that the labels
+   * spell where they stand in forward order.
+   */
   readonly outsidePointers = new Map<NameId, Set<RecordId>>();
   /** Delegated names that were none before, or are none any more: what lies below them is to be made dirty, in slices. */
   readonly changedCuts = new Set<NameId>();

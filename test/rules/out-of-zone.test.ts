@@ -90,3 +90,50 @@ $GENERATE 1-3 $.100.51.198.in-addr.arpa. 3600 IN PTR w$.example.net.
 $GENERATE 4-6 $ 3600 IN PTR w$.example.net.
 `);
 });
+
+test('an owner in forward order', () => {
+  checkFix(
+    `
+;- example.com.zone
+foo   3600 IN A    192.0.2.60
+;                  ^^^^^^^^^^ (warning out-of-zone: 192.0.2.60.in-addr.arpa has the octets of 192.0.2.60 in forward order, so it is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 192.0.2.60 has no PTR record in 2.0.192.in-addr.arpa)
+;- 2.0.192.in-addr.arpa.zone
+192.0.2.60.in-addr.arpa. 3600 IN PTR foo.example.com.
+;<------------------------ warning out-of-zone: 192.0.2.60.in-addr.arpa has the octets of 192.0.2.60 in forward order, so it is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 192.0.2.60 has no PTR record in 2.0.192.in-addr.arpa
+`,
+    'Change the owner to 60',
+    `
+;- 2.0.192.in-addr.arpa.zone
+60 3600 IN PTR foo.example.com.
+`,
+  );
+});
+
+test('an owner in forward order, in IPv6 and in another zone', () => {
+  check(`
+;- example.com.zone
+a     3600 IN AAAA 2001:db8::60
+;                  ^^^^^^^^^^^^ (warning out-of-zone: 2.0.0.1.0.d.b.8.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.6.0.ip6.arpa has the nibbles of 2001:db8::60 in forward order, so it is not in the zone 8.b.d.0.1.0.0.2.ip6.arpa: servers drop this record, and 2001:db8::60 has no PTR record in 8.b.d.0.1.0.0.2.ip6.arpa)
+b     3600 IN A    198.51.100.7
+;                  ^^^^^^^^^^^^ (warning out-of-zone: 198.51.100.7.in-addr.arpa has the octets of 198.51.100.7 in forward order, so it is not in the zone 8.b.d.0.1.0.0.2.ip6.arpa: servers drop this record, and 198.51.100.7 has no PTR record in 100.51.198.in-addr.arpa)
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+2.0.0.1.0.d.b.8.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.6.0.ip6.arpa. 3600 IN PTR a.example.com.
+;<------------------------------------------------------------------------- warning out-of-zone: 2.0.0.1.0.d.b.8.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.6.0.ip6.arpa has the nibbles of 2001:db8::60 in forward order, so it is not in the zone 8.b.d.0.1.0.0.2.ip6.arpa: servers drop this record, and 2001:db8::60 has no PTR record in 8.b.d.0.1.0.0.2.ip6.arpa
+198.51.100.7.in-addr.arpa. 3600 IN PTR b.example.com.
+;<-------------------------- warning out-of-zone: 198.51.100.7.in-addr.arpa has the octets of 198.51.100.7 in forward order, so it is not in the zone 8.b.d.0.1.0.0.2.ip6.arpa: servers drop this record, and 198.51.100.7 has no PTR record in 100.51.198.in-addr.arpa
+;- 100.51.198.in-addr.arpa.zone
+1     3600 IN PTR  c.example.net.
+`);
+});
+
+test('an owner in forward order of an address that its host does not have', () => {
+  check(`
+;- example.com.zone
+foo   3600 IN A    192.0.2.61
+;                  ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.61 in 2.0.192.in-addr.arpa
+;- 2.0.192.in-addr.arpa.zone
+192.0.2.60.in-addr.arpa. 3600 IN PTR foo.example.com.
+;< (warning ptr-missing: No PTR record for 192.0.2.61 in 2.0.192.in-addr.arpa)
+;<------------------------ warning out-of-zone: 192.0.2.60.in-addr.arpa is not in the zone 2.0.192.in-addr.arpa: servers drop this record
+`);
+});
