@@ -4,6 +4,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Store } from '../workspace/store.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { UNDOTTED } from '../zone/draft.ts';
 
 /** Whether a name has the labels of its zone's name twice: `www.example.com.example.com`. A single label may recur. */
 export function holdsTwice(names: NameTable, name: NameId, apex: NameId): boolean {
@@ -38,11 +39,53 @@ export function withFinalDot({ names }: Store, record: ZoneRecord, word: Token):
   return node;
 }
 
-/** The names that an owner was meant to be where it repeats its zone's name for want of a final dot; mostly none. */
+/** What a record's owner would be, had the origin above it its final dot. */
+export interface Undotted {
+  readonly meant: NameId;
+  /** What comes behind the names that were meant. */
+  readonly behind: NameId;
+}
+
+/** The owner that a record under an origin without its final dot was meant to have; undefined for all other records. */
+export function undottedOrigin({ names, records }: Store, { id, owner, zone }: ZoneRecord): Undotted | undefined {
+  if (((records.flags[id] as number) & UNDOTTED) === 0 || !zone) return undefined;
+  const depth = names.depth(zone.apex);
+  for (let node = owner; names.depth(node) >= 2 * depth; node = names.parent(node)) {
+    if (!beginsWith(names, node, zone.apex)) continue;
+    let behind = node;
+    for (let i = 0; i < depth; i++) behind = names.parent(behind);
+    return { meant: putBefore(names, labelsAbove(names, owner, node), zone.apex), behind };
+  }
+  return undefined;
+}
+
+/** The name that a name is where it stands under the same origin without its final dot. */
+export function expandedUnder(names: NameTable, name: NameId, { behind }: Undotted): NameId {
+  return putBefore(names, labelsAbove(names, name, ROOT), behind);
+}
+
+/** The labels of a name from the left, up to one that it lies below. */
+function labelsAbove(names: NameTable, name: NameId, end: NameId): string[] {
+  const labels: string[] = [];
+  for (let node = name; node > ROOT && node !== end; node = names.parent(node))
+    labels.push(String.fromCharCode(...names.label(node)));
+  return labels;
+}
+
+function putBefore(names: NameTable, labels: readonly string[], name: NameId): NameId {
+  return labels.reduceRight((node, label) => (node < 0 ? node : names.childText(node, label)), name);
+}
+
+/**
+ * The names that an owner was meant to be where it repeats its zone's name for want of a final dot, in its own words or in
+ * an origin; mostly none.
+ */
 export function meantByOwner(store: Store, held: Held, owner: NameId): NameId[] {
   if (store.names.isAddress(owner) || store.names.depth(owner) < 4) return [];
   const found = new Set<NameId>();
   for (const record of held.recordsAt(owner)) {
+    const undotted = undottedOrigin(store, record);
+    if (undotted) found.add(undotted.meant);
     if (!record.zone || !holdsTwice(store.names, owner, record.zone.apex) || isInService(store.names, record)) continue;
     const meant = meantInZone(store, record, record.words().owner);
     if (meant !== NO_NAME) found.add(meant);

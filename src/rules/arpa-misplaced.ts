@@ -1,6 +1,6 @@
 import type { NameId } from '../dns/name-table.ts';
-import { meantByOwner } from '../edits/repeated-origin.ts';
-import { TYPE_PTR } from '../syntax/header.ts';
+import { expandedUnder, meantByOwner, undottedOrigin } from '../edits/repeated-origin.ts';
+import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { ownersSpelling } from '../workspace/spelled.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
@@ -17,9 +17,21 @@ import type { RuleContext } from './rule.ts';
 export function claimUndotted(address: AddressCase, ctx: RuleContext): void {
   for (const pointer of address.pointers) {
     if (address.standing(pointer) === 'confirmed') continue;
-    if (address.hasRecord(({ owner }) => meantByOwner(ctx.store, ctx.held, owner).includes(pointer.data)))
+    if (
+      address.hasRecord(({ owner }) => meantByOwner(ctx.store, ctx.held, owner).includes(pointer.data)) ||
+      address.hasRecord((record) => isUndottedAlias(pointer.data, record, ctx))
+    )
       ctx.claim(pointer);
   }
+}
+
+/** Whether a name would be an alias of a host, had the origin above both its final dot. */
+function isUndottedAlias(name: NameId, host: ZoneRecord, { store, held, watch }: RuleContext): boolean {
+  const undotted = name < 0 ? undefined : undottedOrigin(store, host);
+  if (!undotted) return false;
+  const expanded = expandedUnder(store.names, name, undotted);
+  watch(expanded);
+  return held.recordsAt(expanded, TYPE_CNAME).some(({ data }) => data === host.owner);
 }
 
 /** An address that lacks a PTR because the one that was meant for it stands at a wrong owner: that is said there, and once. */
@@ -48,7 +60,7 @@ function isAtOtherAddress(address: AddressCase, ctx: RuleContext): boolean {
 
 /** Whether a PTR to a host of an address was meant for the address. */
 function isMeantFor(pointer: ZoneRecord, address: NameId, zone: Zone, ctx: RuleContext): boolean {
-  if (meantBy(pointer, ctx) === address) return true;
+  if (meantBy(pointer, ctx) === address || undottedOrigin(ctx.store, pointer)?.meant === address) return true;
   if (!isInArpa(ctx, pointer.owner)) return misplacedAddress(ctx, pointer) === address;
   const shape = shapeOf(pointer, ctx);
   return shape !== undefined && (pointer.zone === zone || shape.meant === address);

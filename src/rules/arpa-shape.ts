@@ -1,6 +1,7 @@
 import { classlessRanges } from '../dns/arpa.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { undottedOrigin } from '../edits/repeated-origin.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../syntax/header.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
@@ -44,6 +45,8 @@ export function shapeOf(pointer: ZoneRecord, ctx: RuleContext): Shape | undefine
   const { names } = ctx.store;
   const { zone, owner: name } = pointer;
   if (!zone || names.isAddress(name) || zone.view.explainedZones.has(zone)) return undefined;
+  // That is said at the origin, and once.
+  if (undottedOrigin(ctx.store, pointer)) return undefined;
   const below = labelsBelow(names, name, zone.apex);
   if (below.some((label) => label.startsWith('_') || label === '*')) return undefined;
   // What a template fills in for a label may be any number.

@@ -158,6 +158,7 @@ export class Store {
       lastTtl: -1,
       ttlReported: false,
       isOriginNew: false,
+      isOriginUndotted: false,
     });
     const instance: Instance = {
       file,

@@ -13,6 +13,7 @@ import { foreignClass, type GenerateLine, parseGenerate, wordsOf } from './gener
 import type { Resolver } from './resolve.ts';
 import { type RowReading, UNREADABLE } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
+import { undottedFlag } from './state.ts';
 
 /** Reads a line that begins with `$`: it changes the state, includes a file or makes records. */
 export function readDirective(resolver: Resolver, scan: RowReading, row: number): void {
@@ -50,22 +51,28 @@ function readOrigin(resolver: Resolver, scan: RowReading, directive: Token, word
     scan.draft.faults.push(ownerFault(word, origin));
     return;
   }
-  noteUndottedOrigin(resolver, scan, word, origin);
+  scan.state.isOriginUndotted = noteUndottedOrigin(resolver, scan, word, origin);
   scan.state.isOriginNew ||= origin !== scan.state.origin;
   scan.state.origin = origin;
 }
 
-/** An origin that is written with its zone's name and without the final dot has that name twice. */
-function noteUndottedOrigin(resolver: Resolver, scan: RowReading, word: Token, origin: NameId): void {
+/**
+ * An origin that is written with its zone's name and without the final dot has that name twice. Returns whether it has,
+ * through the one above it too.
+ */
+function noteUndottedOrigin(resolver: Resolver, scan: RowReading, word: Token, origin: NameId): boolean {
   const { apex, encoding } = scan.context;
   const { names, reader } = resolver;
-  if (apex <= ROOT || names.depth(apex) < 2 || !word.text.includes('.') || word.text.endsWith('.')) return;
+  if (word.text.endsWith('.')) return false;
+  const above = scan.state.isOriginUndotted;
+  if (apex <= ROOT || names.depth(apex) < 2 || !word.text.includes('.')) return above;
   const meant = reader.readText(`${word.text}.`, origin, encoding);
-  if (typeof meant !== 'number' || !names.isBelowOrAt(meant, apex)) return;
+  if (typeof meant !== 'number' || !names.isBelowOrAt(meant, apex)) return above;
   scan.draft.faults.push({
     ...at(word, 'origin-missing-dot', `"${word.text}" has no final dot, so it means ${shownName(names, origin)}`),
     fixes: [{ title: `Add the missing final dot: ${word.text}.`, start: word.end, end: word.end, text: '.' }],
   });
+  return true;
 }
 
 function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): void {
@@ -115,7 +122,7 @@ function readInclude(
     scan.draft.faults.push(
       at(extra, 'syntax-field-extra', `Nothing may follow the origin of $INCLUDE, found "${extra.text}"`),
     );
-  let origin = scan.state.origin;
+  let { origin, isOriginUndotted } = scan.state;
   if (originWord?.quoted) {
     scan.draft.faults.push(
       at(originWord, 'syntax-quote', '$INCLUDE takes the path in quotation marks, the origin without them'),
@@ -128,13 +135,14 @@ function readInclude(
       scan.draft.faults.push(ownerFault(originWord, name));
       return;
     }
-    noteUndottedOrigin(resolver, scan, originWord, name);
+    isOriginUndotted = noteUndottedOrigin(resolver, scan, originWord, name);
     origin = name;
   }
   const after = scan.include(row, path, {
     ...scan.state,
     origin,
     isOriginNew: scan.state.isOriginNew || origin !== scan.state.origin,
+    isOriginUndotted,
   });
   scan.state.defaultTtl = after.defaultTtl;
   scan.state.lastTtl = after.lastTtl;
@@ -198,7 +206,14 @@ function readGenerate(
     if (!outside && value === start && !isClosedBefore(scan, row, line.rhsToken)) return;
     const data = outside ? NO_NAME : generatedData(resolver, scan, line, value);
     if (data === UNREADABLE) return;
-    draft.push(row, owner, line.type, ttl, data, GENERATED | (outside ? OUTSIDE : 0));
+    draft.push(
+      row,
+      owner,
+      line.type,
+      ttl,
+      data,
+      GENERATED | (outside ? OUTSIDE : undottedFlag(resolver.names, state, owner)),
+    );
   }
 }
 

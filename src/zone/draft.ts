@@ -12,6 +12,8 @@ export const GENERATED = 1;
 export const OUTSIDE = 2;
 /** A TXT record that begins `v=spf1`. */
 export const SPF = 4;
+/** The owner lies below an origin that has its zone's name twice, as a final dot is missing there. */
+export const UNDOTTED = 8;
 
 /** One of 32 bits for a type: a few types share one. */
 export function typeBit(type: number): number {

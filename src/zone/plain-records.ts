@@ -51,7 +51,7 @@ export class PlainRecords {
   ): number {
     const { context, state, draft } = zone;
     const { apex } = context;
-    if (context.zoneClass !== 1 || apex < 0 || state.isOriginNew) return 0;
+    if (context.zoneClass !== 1 || apex < 0 || state.isOriginNew || state.isOriginUndotted) return 0;
     const { origin } = state;
     const takesLastTtl = state.defaultTtl < 0 && state.ttlReported;
     let owner: NameId = state.owner;

@@ -31,7 +31,7 @@ import { missingOwner, outsideFault, ownerBeforeOrigin, ttlMissing, ttlOverflow,
 import { type MutableState, type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
-import { type EdgeState, type StateTable, UNREADABLE_OWNER } from './state.ts';
+import { type EdgeState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
 
 /** The place of the name in the rdata of the types that have one. */
 const NAME_TOKEN = new Map<number, number>([
@@ -164,7 +164,7 @@ export class Resolver {
     if (isOutside)
       draft.faults.push(outsideFault(scan, row, shownName(this.names, owner), shownName(this.names, context.apex)));
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : this.#ttlOf(scan, row);
-    let flags = isOutside ? OUTSIDE : 0;
+    let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (header.type === TYPE_TXT && startsSpf(scan.codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
     draft.push(row, owner, header.type, ttl, data, flags);
   }

@@ -1,4 +1,5 @@
-import type { NameId } from '../dns/name-table.ts';
+import type { NameId, NameTable } from '../dns/name-table.ts';
+import { UNDOTTED } from './draft.ts';
 
 /** What a record inherits from the lines above it. Times are in seconds, -1 where none was given yet. */
 export interface EdgeState {
@@ -13,6 +14,8 @@ export interface EdgeState {
   readonly ttlReported: boolean;
   /** Whether an $ORIGIN has been given since the last owner: a line without one is not of the new origin then. */
   readonly isOriginNew: boolean;
+  /** Whether the origin has its zone's name twice, as the final dot of an $ORIGIN is missing. */
+  readonly isOriginUndotted: boolean;
 }
 
 /** The owner above is no domain name: nobody knows what the lines below it are for. */
@@ -61,6 +64,12 @@ function isEqual(a: EdgeState, b: EdgeState): boolean {
     a.defaultTtl === b.defaultTtl &&
     a.lastTtl === b.lastTtl &&
     a.ttlReported === b.ttlReported &&
-    a.isOriginNew === b.isOriginNew
+    a.isOriginNew === b.isOriginNew &&
+    a.isOriginUndotted === b.isOriginUndotted
   );
+}
+
+/** The flag of a record whose owner is of an origin without its final dot; none where it took the owner from before it. */
+export function undottedFlag(names: NameTable, state: EdgeState, owner: NameId): number {
+  return state.isOriginUndotted && names.isBelowOrAt(owner, state.origin) ? UNDOTTED : 0;
 }

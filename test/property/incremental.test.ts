@@ -26,6 +26,7 @@ const LABELS = [
   '5.2',
   '3.2.0.192.in-addr.arpa.',
   '10.2.0.192.in-addr.arpa.',
+  '192.0.2.3.in-addr.arpa.',
   '2.0-63',
   '10.0-63',
 ];

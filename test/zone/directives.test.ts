@@ -18,7 +18,14 @@ function faultsOf(text: string, ttls = { defaultTtl: 60, lastTtl: 60 }): string[
   scan(source.codes, 0, true, { rows: 1000, lines: 1000 }, tape);
   const draft = new Draft();
   const block = new Block(source, 0, source.codes.length, tape.lineCount);
-  const state = { origin: apex, owner: NO_NAME, ...ttls, ttlReported: false, isOriginNew: false };
+  const state = {
+    origin: apex,
+    owner: NO_NAME,
+    ...ttls,
+    ttlReported: false,
+    isOriginNew: false,
+    isOriginUndotted: false,
+  };
   const include = (): { defaultTtl: number; lastTtl: number } => ({ defaultTtl: 60, lastTtl: 60 });
   const context = { apex, zoneClass: 1, encoding: 'utf8' } as const;
   resolver.resolve({ tape, block, codes: source.codes }, context, state, { draft, include });

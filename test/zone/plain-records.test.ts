@@ -72,6 +72,7 @@ const start = fc.record({
   lastTtl: fc.constantFrom(-1, 60),
   ttlReported: fc.boolean(),
   isOriginNew: fc.constantFrom(false, false, false, false, true),
+  isOriginUndotted: fc.constantFrom(false, false, false, false, true),
 });
 
 test('plain rows are read to the same records as all others are', () => {
