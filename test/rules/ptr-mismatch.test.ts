@@ -202,3 +202,29 @@ beta  IN A    192.0.2.30
 ;             ^^^^^^^^^^^^^^^^^ warning ptr-mismatch: beta.example.com has 192.0.2.30, not 192.0.2.31: the PTR record of 192.0.2.30 names alpha.example.com
 `);
 });
+
+test('left over, and at a wrong address, in a classless zone that is held without the zone above it', () => {
+  checkFix(
+    `
+;- example.com.zone
+a     IN A    192.0.2.66
+;             ^^^^^^^^^^ (warning ptr-mismatch: a.example.com has 192.0.2.66 now, with a PTR record there: that of 192.0.2.67 is left over)
+b     IN A    192.0.2.70
+;             ^^^^^^^^^^ (warning ptr-mismatch: b.example.com has 192.0.2.70, which has no PTR record: the one that names the host stands at 192.0.2.71)
+;- 64-79.2.0.192.in-addr.arpa.zone
+66    IN PTR  a.example.com.
+67    IN PTR  a.example.com.
+;             ^^^^^^^^^^^^^^ warning ptr-mismatch: a.example.com has 192.0.2.66 now, with a PTR record there: that of 192.0.2.67 is left over
+71    IN PTR  b.example.com.
+;<-- warning ptr-mismatch: b.example.com has 192.0.2.70, which has no PTR record: the one that names the host stands at 192.0.2.71
+`,
+    'Change the owner to 70',
+    `
+;- 64-79.2.0.192.in-addr.arpa.zone
+66    IN PTR  a.example.com.
+67    IN PTR  a.example.com.
+;             ^^^^^^^^^^^^^^ warning ptr-mismatch: a.example.com has 192.0.2.66 now, with a PTR record there: that of 192.0.2.67 is left over
+70    IN PTR  b.example.com.
+`,
+  );
+});
