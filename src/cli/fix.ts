@@ -131,10 +131,7 @@ function keyOf({ rule, path, message, finding }: Shown): string {
   return `${rule} ${path} ${message} ${finding?.key ?? ''}`;
 }
 
-/**
- * Without rules: the first safe fix. With rules: the first fix of each finding, unless it adds an address or takes a record
- * away. Where there is none, why.
- */
+/** Without rules: the first safe fix. With rules: the first fix of each finding. Where there is none, why. */
 function chooseFix(
   shown: Shown,
   { engine }: Workspace,
@@ -142,10 +139,9 @@ function chooseFix(
 ): { readonly fix?: Fix; readonly why?: Left } {
   const fixes = mendsOf(engine, shown);
   const allowed = fixes.filter((one) => one.refused === undefined && one.edits.length > 0);
-  const fix = (rules.length > 0 ? undefined : allowed.find(({ safe }) => safe)) ?? allowed[0];
-  if (fix?.isChoice) return { why: allowed.length > 1 ? 'several mends' : 'to be decided' };
-  if (fix && (fix.safe || rules.length > 0)) return { fix };
-  if (fix) return { why: 'to be looked at' };
+  const fix = allowed.find(({ safe }) => safe || rules.length > 0);
+  if (fix) return { fix };
+  if (allowed.length > 0) return { why: 'to be looked at' };
   const refused = fixes.find((one) => one.refused !== undefined)?.refused;
   return { why: refused === undefined ? 'no mend' : { refused } };
 }

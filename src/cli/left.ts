@@ -1,17 +1,8 @@
 import type { Shown } from '../features/report.ts';
 import { counted } from '../features/words.ts';
 
-/**
- * Why a finding is left: it has no mend, none that may be made unseen, some between which only the user can choose, one
- * that came to nothing, or one that is refused.
- */
-export type Left =
-  | 'no mend'
-  | 'to be looked at'
-  | 'several mends'
-  | 'to be decided'
-  | 'still there'
-  | { readonly refused: string };
+/** Why a finding is left: it has no mend, none that may be made unseen, one that came to nothing, or one that is refused. */
+export type Left = 'no mend' | 'to be looked at' | 'still there' | { readonly refused: string };
 
 /** So many reasons are named; of the others their number. */
 const MOST_REASONS = 10;
@@ -40,10 +31,6 @@ function reasonText(why: Left): string {
       return 'no fix is known';
     case 'to be looked at':
       return 'no fix that is safe to make unseen: --rule makes the first one of each';
-    case 'several mends':
-      return 'there are several fixes, which add an address or delete a record: choose one in an editor';
-    case 'to be decided':
-      return 'its fix adds an address or deletes a record: make it in an editor, if it is right';
     case 'still there':
       return 'a fix was made, and did not mend it';
     default:

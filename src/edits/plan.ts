@@ -17,8 +17,6 @@ export interface Plan {
   readonly title: string;
   readonly safe: boolean;
   readonly preferred?: boolean;
-  /** Given where it adds an address or takes a record away: only who knows the host can choose it. */
-  readonly isChoice?: true;
   readonly edits: readonly PlannedFile[];
   readonly refused?: string;
 }
@@ -30,7 +28,6 @@ export interface PlanDraft {
   readonly changes: readonly Change[] | Refusal;
   readonly safe?: boolean;
   readonly preferred?: boolean;
-  readonly isChoice?: true;
 }
 
 /** Makes one mend of changes in several files: asks whether they may be made, and raises the serials of the zones changed. */
@@ -51,7 +48,6 @@ function planWith(together: Together, draft: PlanDraft): Plan {
     title: title + serialNote(serials),
     safe: draft.safe ?? false,
     ...(draft.preferred ? { preferred: true } : {}),
-    ...(draft.isChoice ? { isChoice: true } : {}),
     edits,
   };
 }

@@ -8,8 +8,6 @@ import type { AddressCase } from './address-case.ts';
 import { meantBy } from './arpa-octets-swapped.ts';
 import { shapeOf } from './arpa-shape.ts';
 import { misplacedAddress } from './fixes/misplaced-address.ts';
-import { LEAST_NETWORK } from './missing.ts';
-import { addressMeantBy } from './other-address.ts';
 import { isInArpa } from './pointer-words.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -46,16 +44,7 @@ export function claimMisplaced(address: AddressCase, ctx: RuleContext): void {
     ownersSpelling(store.names, address.address, zone.apex).some((owner) =>
       held.recordsAt(owner, TYPE_PTR).some((pointer) => pointer.zone === zone && shapeOf(pointer, ctx) !== undefined),
     );
-  if (isExplained || isAtOtherAddress(address, ctx)) for (const record of address.records) ctx.claim(record);
-}
-
-/** Whether the PTR of an address stands at another one. Where all of its network lacks PTRs, that is said all the same. */
-function isAtOtherAddress(address: AddressCase, ctx: RuleContext): boolean {
-  const isPointedElsewhere = address.hasRecord(({ owner }) =>
-    ctx.held.recordsTo(owner, TYPE_PTR).some((pointer) => addressMeantBy(pointer, ctx) === address.address),
-  );
-  if (!isPointedElsewhere) return false;
-  return address.mail.length > 0 || ctx.network(address.address).bareHosts.length < LEAST_NETWORK;
+  if (isExplained) for (const record of address.records) ctx.claim(record);
 }
 
 /** Whether a PTR to a host of an address was meant for the address. */

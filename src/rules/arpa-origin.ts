@@ -15,6 +15,8 @@ import type { Finding } from './rule.ts';
 const RULE = 'arpa-label-count';
 const UNDERSCORE = 95;
 const DOLLAR = 36;
+/** Of fewer owners each is told: they may be wrong by themselves. */
+const LEAST_OWNERS = 3;
 
 /**
  * The findings of a file, with those about the number of labels put together where the origin is at fault: all owners of
@@ -27,7 +29,7 @@ export function groupByOrigin(store: Store, places: ReadonlySet<PlacedFinding>):
     const { at, rule } = placed.finding;
     if (rule === RULE && placed.primary && at.kind === 'record') wrong.set(at.record, placed);
   }
-  if (wrong.size < 2) return places;
+  if (wrong.size < LEAST_OWNERS) return places;
   const stretches = new Stretches(store, wrong);
   const left = new Set(places);
   for (const record of wrong.keys()) {
@@ -180,7 +182,7 @@ function together(
   const { first: segment, wrong } = stretch;
   const [first] = wrong;
   const placed = first === undefined ? undefined : placedOf.get(first);
-  if (first === undefined || !placed || rowCount(store, wrong) < 2) return undefined;
+  if (first === undefined || !placed || rowCount(store, wrong) < LEAST_OWNERS) return undefined;
   const { names, records } = store;
   const depth = names.depth(records.owner[first] as number);
   if (wrong.some((id) => names.depth(records.owner[id] as number) !== depth)) return undefined;

@@ -9,9 +9,6 @@ import { pointersStanding } from './lone-pointer.ts';
 import { isInNetworks, isOfPairedZone, isPaired, mayHavePointer } from './pairing.ts';
 import type { RuleContext } from './rule.ts';
 
-/** So many addresses of a network without any PTR are one finding. */
-export const LEAST_NETWORK = 4;
-
 /**
  * The A or AAAA records of an address that lacks a PTR, those first whose name a PTR should have: mail hosts, then by
  * place, names of zones last. Empty where it has one, where nobody here knows, where another view has one, or where the

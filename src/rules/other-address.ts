@@ -3,9 +3,8 @@ import { TYPE_PTR } from '../syntax/header.ts';
 import type { Answer } from '../workspace/held.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
-import { addressServedAt } from './lone-pointer.ts';
 import { isOfHost, isUnpointed, pointerElsewhere } from './missing.ts';
-import { isInNetworks, namesNetwork, ownPointers } from './pairing.ts';
+import { isInNetworks } from './pairing.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Of a host with more addresses it is not asked whether each has its PTR. */
@@ -37,20 +36,6 @@ export function causeOf(pointer: ZoneRecord, address: AddressCase, ctx: RuleCont
   const host = hostOf(other);
   if (host !== NO_NAME) return { kind: 'shared', record, host };
   return isMeantFor(other, pointer, record, ctx) ? { kind: 'misplaced', address: other } : undefined;
-}
-
-/** The address that a PTR at another one was meant for; -1 where nothing tells. */
-export function addressMeantBy(pointer: ZoneRecord, ctx: RuleContext): NameId {
-  const { store, held, settings } = ctx;
-  if (pointer.generated || !isOnlyPointer(pointer, ctx)) return NO_NAME;
-  const served = addressServedAt(held, pointer.owner);
-  if (served === NO_NAME) return NO_NAME;
-  ctx.watch(served);
-  const address = new AddressCase(held, ctx.mail, served);
-  if (namesNetwork(address, ctx) || isInNetworks(store.names, served, settings.externalNetworks)) return NO_NAME;
-  if (!ownPointers(address, ctx).some(({ id }) => id === pointer.id)) return NO_NAME;
-  const cause = causeOf(pointer, address, ctx);
-  return cause?.kind === 'misplaced' ? cause.address.address : NO_NAME;
 }
 
 /** Whether the address keeps a PTR that its target confirms when another one goes. */

@@ -1,6 +1,6 @@
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
-import { listed, mailNote, REFUSED_UNCONFIRMED, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
+import { listed, mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { type Cause, causeOf } from './other-address.ts';
 import { forwardSide } from './other-side.ts';
 import { isPaired, mayHavePointer, namesNetwork, ownPointers, shown } from './pairing.ts';
@@ -22,15 +22,12 @@ export const ptrMismatch = defineRule({
       if (wrong[0]?.id !== pointer.id) continue;
       const records = targetRecords(pointer, address);
       const cause = wrong.length > 1 ? undefined : causeOf(pointer, address, ctx);
-      const note =
-        cause?.kind === 'misplaced'
-          ? mailNote(cause.address, REFUSED_WITHOUT_POINTER, ctx)
-          : mailNote(address, REFUSED_UNCONFIRMED, ctx);
+      const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const side = forwardSide(address, note, ctx);
       const others = wrong.length > 1 ? `; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
       report({
         ...side,
-        at: pointer.at(cause?.kind === 'misplaced' ? 'owner' : 'target'),
+        at: pointer.at('target'),
         message: `${fault(pointer, address, cause, ctx)}${others}${note.text}`,
         related: [
           ...records.slice(0, 3).map((record) => ({
@@ -54,11 +51,9 @@ function fault(pointer: ZoneRecord, address: AddressCase, cause: Cause | undefin
   switch (cause?.kind) {
     case 'left-over':
       return `${host} has ${found} now, with a PTR record there: that of ${address.text} is left over`;
-    case 'misplaced':
-      return `${host} has ${found}, which has no PTR record: the one that names the host stands at ${address.text}`;
     case 'shared':
       return `${host} has ${found}, not ${address.text}: the PTR record of ${found} names ${shown(ctx, cause.host)}`;
-    case undefined:
+    default:
       return `${host} has ${found}, not ${address.text}`;
   }
 }

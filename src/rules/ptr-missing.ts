@@ -7,10 +7,13 @@ import type { RecordId } from '../workspace/record-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { listed, mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
-import { isSelfAssigned, LEAST_NETWORK, lacksPointer, looksSelfAssigned, missingRecords } from './missing.ts';
+import { isSelfAssigned, lacksPointer, looksSelfAssigned, missingRecords } from './missing.ts';
 import { shown } from './pairing.ts';
 import { defineRule, type Related, type Report, type RuleContext } from './rule.ts';
 import { recordsOfZone } from './zone-records.ts';
+
+/** So many addresses of a network without any PTR are one finding. */
+const LEAST_NETWORK = 4;
 
 /** An address that the held reverse zone has no PTR for. */
 export const ptrMissing = defineRule({

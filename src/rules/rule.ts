@@ -58,8 +58,6 @@ export interface Fix {
   /** Whether it may be applied without being looked at (fixAll). */
   readonly safe: boolean;
   readonly preferred?: boolean;
-  /** Given where it adds an address or takes a record away: only who knows the host can choose it. */
-  readonly isChoice?: true;
   readonly edits: readonly FileEdit[];
   readonly refused?: string;
 }

@@ -339,25 +339,6 @@ left: 1 finding (ptr-mismatch): no fix that is safe to make unseen: --rule makes
   );
 });
 
-test('fix leaves it to the user whether a host is added again or its PTR record deleted', async () => {
-  const reverse = `$TTL 1h
-@ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
-@ IN NS ns1.example.com.
-1 IN PTR ns1.example.com.
-10 IN PTR gone.example.com.
-`;
-  const folder = folderWith({
-    'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n`,
-    '2.0.192.in-addr.arpa.zone': reverse,
-  });
-  const { output, complaints } = await zonewright(folder, ['fix', '--rule', 'ptr-target-no-address']);
-  assert.equal(output, '');
-  assert.equal(
-    complaints,
-    'left: 1 finding (ptr-target-no-address): there are several fixes, which add an address or delete a record: choose one in an editor\n',
-  );
-});
-
 test('fix adds the PTR record that a classless zone lacks', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.70\n`,

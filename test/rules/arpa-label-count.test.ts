@@ -221,21 +221,22 @@ test('a file without $ORIGIN: one finding of the zone', () => {
 ;- example.com.zone
 a 3600 IN A 192.0.2.30
 b 3600 IN A 192.0.2.31
+c 3600 IN A 192.0.2.32
 ;- 0.192.in-addr.arpa.zone
 @ 3600 IN SOA ns1.example.com. hostmaster.example.com. ${serial} 1d 2h 4w 1h
 ${mark}${records}`;
-  const two = `30 3600 IN PTR a.example.com.\n31 3600 IN PTR b.example.com.\n`;
-  const mark = `;         ^^^ error arpa-label-count: All 2 PTR owners in 0.192.in-addr.arpa have 3 octets, an address has 4: the addresses of their targets are in 2.0.192.in-addr.arpa\n`;
+  const three = `30 3600 IN PTR a.example.com.\n31 3600 IN PTR b.example.com.\n32 3600 IN PTR c.example.com.\n`;
+  const mark = `;         ^^^ error arpa-label-count: All 3 PTR owners in 0.192.in-addr.arpa have 3 octets, an address has 4: the addresses of their targets are in 2.0.192.in-addr.arpa\n`;
   checkFix(
-    reverse(mark, two),
+    reverse(mark, three),
     'Put "$ORIGIN 2.0.192.in-addr.arpa." above the first PTR record (serial 2026112300)',
-    reverse('', `$ORIGIN 2.0.192.in-addr.arpa.\n${two}`, '2026112300'),
+    reverse('', `$ORIGIN 2.0.192.in-addr.arpa.\n${three}`, '2026112300'),
   );
   assert.match(
-    fixTitles(check(reverse(mark, `${two}x 3600 IN TXT "x"\n`)))[0] ?? '',
+    fixTitles(check(reverse(mark, `${three}x 3600 IN TXT "x"\n`)))[0] ?? '',
     /refused: an \$ORIGIN above the PTR records would count for other lines too/,
   );
-  const single = reverse('', `${two}$ORIGIN 2.0.192.in-addr.arpa.\n`);
+  const single = reverse('', `${three}$ORIGIN 2.0.192.in-addr.arpa.\n`);
   const messages = new Workbench(single).shown().map(({ range, rule }) => `${range.start.line} ${rule}`);
-  assert.deepEqual(messages, ['1 arpa-label-count', '2 arpa-label-count']);
+  assert.deepEqual(messages, ['1 arpa-label-count', '2 arpa-label-count', '3 arpa-label-count']);
 });

@@ -69,10 +69,12 @@ test('other octets: a mismatch', () => {
   check(`
 ;- example.com.zone
 www   3600 IN A    192.0.2.30
-;                  ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.30, which has no PTR record: the one that names the host stands at 192.0.30.3)
+;                  ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.30, not 192.0.30.3)
+;                  ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.30 in 0.192.in-addr.arpa
 ;- 0.192.in-addr.arpa.zone
 3.30  3600 IN PTR  www.example.com.
-;<---- warning ptr-mismatch: www.example.com has 192.0.2.30, which has no PTR record: the one that names the host stands at 192.0.30.3
+;< (warning ptr-missing: No PTR record for 192.0.2.30 in 0.192.in-addr.arpa)
+;                  ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.30, not 192.0.30.3
 `);
 });
 

@@ -835,10 +835,12 @@ test('renumbered within the zone', () => {
   check(`
 ;- example.com.zone
 www 3600 IN A 192.0.2.11
-;             ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.11, which has no PTR record: the one that names the host stands at 192.0.2.10)
+;             ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.11, not 192.0.2.10)
+;             ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.11 in 2.0.192.in-addr.arpa
 ;- 2.0.192.in-addr.arpa.zone
 10 3600 IN PTR www.example.com.
-;<-- warning ptr-mismatch: www.example.com has 192.0.2.11, which has no PTR record: the one that names the host stands at 192.0.2.10
+;< (warning ptr-missing: No PTR record for 192.0.2.11 in 2.0.192.in-addr.arpa)
+;              ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.11, not 192.0.2.10
 `);
 });
 
@@ -846,12 +848,14 @@ test('typo in the last octet', () => {
   check(`
 ;- example.com.zone
 www 3600 IN A 192.0.2.11
-;             ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.11, which has no PTR record: the one that names the host stands at 192.0.2.21)
+;             ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.11, not 192.0.2.21)
+;             ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.11 in 2.0.192.in-addr.arpa
 a 3600 IN A 192.0.2.12
 ;- 2.0.192.in-addr.arpa.zone
 12 3600 IN PTR a.example.com.
+;< (warning ptr-missing: No PTR record for 192.0.2.11 in 2.0.192.in-addr.arpa)
 21 3600 IN PTR www.example.com.
-;<-- warning ptr-mismatch: www.example.com has 192.0.2.11, which has no PTR record: the one that names the host stands at 192.0.2.21
+;              ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.11, not 192.0.2.21
 `);
 });
 
@@ -859,9 +863,11 @@ test('typo in A: octet', () => {
   check(`
 ;- example.com.zone
 www 3600 IN A 192.0.2.100
-;             ^^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.100, which has no PTR record: the one that names the host stands at 192.0.2.10)
+;             ^^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.100, not 192.0.2.10)
+;             ^^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.100 in 2.0.192.in-addr.arpa
 ;- 2.0.192.in-addr.arpa.zone
 10 3600 IN PTR www.example.com.
-;<-- warning ptr-mismatch: www.example.com has 192.0.2.100, which has no PTR record: the one that names the host stands at 192.0.2.10
+;< (warning ptr-missing: No PTR record for 192.0.2.100 in 2.0.192.in-addr.arpa)
+;              ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.100, not 192.0.2.10
 `);
 });

@@ -18,18 +18,13 @@ import { misplacedAddress } from './misplaced-address.ts';
 import { addAddress, isOneOfMany, retargetToOwners } from './retarget-fixes.ts';
 import { inTitle, type Subject } from './subject.ts';
 
-/**
- * ptr-target-no-address: the names that have the address, the address for the name, or no PTR. Of a name that has no
- * records at all the PTR is more likely left over than the address forgotten.
- */
+/** ptr-target-no-address: the names that have the address, the address for the name, or no PTR. */
 export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
   if (isOneOfMany(subject)) return [];
-  const { ctx, address, record } = subject;
+  const { ctx, address } = subject;
   const isWanted = address !== NO_NAME && ctx.held.addressRecords(address).length > 0;
   const deletion = !isWanted || isBesideConfirmed(subject) ? deletePointer(subject) : [];
-  const isGone = record !== undefined && record.data !== NO_NAME && ctx.held.recordsAt(record.data).length === 0;
-  const choices = isGone ? [...deletion, ...addAddress(subject)] : [...addAddress(subject), ...deletion];
-  return [...retargetToOwners(subject), ...choices];
+  return [...retargetToOwners(subject), ...addAddress(subject), ...deletion];
 }
 
 /**
@@ -63,13 +58,13 @@ function changeAddress(subject: Subject, { data }: ZoneRecord, record: ZoneRecor
   if (!token) return [];
   const text = subject.text(subject.address);
   const title = `Change ${subject.zoneName(data)}'s address to ${text}`;
-  return [subject.fix(title, [replaceToken(record, token, text)], { isChoice: true })];
+  return [subject.fix(title, [replaceToken(record, token, text)])];
 }
 
 /** Deletes the PTR of the finding. */
 function deletePointer(subject: Subject): readonly Fix[] {
   const { record, rows } = subject;
-  return record ? [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]), { isChoice: true })] : [];
+  return record ? [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))] : [];
 }
 
 /** Whether the address keeps a PTR that its target confirms when the one of the finding goes. */
@@ -100,7 +95,7 @@ export function keepOne(subject: Subject): readonly Fix[] {
     const others = pointers.filter(({ id }) => id !== pointer.id);
     const names = others.map(({ data }) => subject.name(data)).join(' and ');
     const title = `Keep ${subject.name(pointer.data)} as the only PTR of ${subject.text(address)}, delete ${names}`;
-    return subject.fix(title, deleteRecords(rows, others), { isChoice: true });
+    return subject.fix(title, deleteRecords(rows, others));
   });
 }
 

@@ -69,7 +69,7 @@ export function insertBoth(subject: Subject): readonly Fix[] {
     const reverse = insertPointer(held, rows, address, host);
     if (isRefusal(forward) || isRefusal(reverse)) return [];
     const title = `Add "${inTitle(forward.line)}" to ${subject.zoneName(forward.zone.apex)} and "${inTitle(reverse.line)}" to ${subject.zoneName(reverse.zone.apex)}`;
-    return [subject.fix(title, [forward.change, reverse.change], { isChoice: true })];
+    return [subject.fix(title, [forward.change, reverse.change])];
   });
 }
 

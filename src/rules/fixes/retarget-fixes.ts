@@ -89,7 +89,7 @@ export function addAddress(subject: Subject): readonly Fix[] {
   if (isRefusal(insertion))
     return [subject.fix(`Add the address ${subject.text(address)} to ${subject.name(host)}`, insertion)];
   const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}`;
-  return [subject.fix(title, [insertion.change], { isChoice: true })];
+  return [subject.fix(title, [insertion.change])];
 }
 
 /** A finding that stands for many records of a $GENERATE line: one record of them taken out mends nothing. */
