@@ -4,7 +4,7 @@ import { insertTtl, ttlOfMinimum } from '../edits/insert-ttl.ts';
 import { plan } from '../edits/plan.ts';
 import { Rows } from '../edits/rows.ts';
 import type { Engine } from '../rules/engine.ts';
-import type { FileEdit, Fix } from '../rules/rule.ts';
+import type { FileEdit, Finding, Fix } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Shown } from './report.ts';
 
@@ -23,8 +23,11 @@ const RECORDS_STAY = new Set([
 export function mendsOf(engine: Engine, shown: Shown): readonly Fix[] {
   const { finding, faultFixes = [], rule } = shown;
   if (finding) {
-    const view = engine.store.views.get(shown.view ?? '');
-    return view ? (engine.rule(finding.rule)?.fixes?.(finding, engine.context(view)) ?? []) : [];
+    const mends = mendsOfFinding(engine, finding, shown.view);
+    const isMended = mends.some(({ refused }) => refused === undefined);
+    const [other, ...others] = isMended ? [] : (shown.others ?? []);
+    const found = other ? mendsOf(engine, { ...other, others }) : [];
+    return found.length > 0 ? found : mends;
   }
   const { store } = engine;
   const file = store.files.get(shown.path);
@@ -41,6 +44,11 @@ export function mendsOf(engine: Engine, shown: Shown): readonly Fix[] {
       preferred: faultFixes.length === 1,
     }),
   );
+}
+
+function mendsOfFinding(engine: Engine, finding: Finding, viewName = ''): readonly Fix[] {
+  const view = engine.store.views.get(viewName);
+  return view ? (engine.rule(finding.rule)?.fixes?.(finding, engine.context(view)) ?? []) : [];
 }
 
 /** A `$TTL` for the whole zone; where the SOA's minimum is what counts now, that one too, which changes no answer. */

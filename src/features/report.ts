@@ -16,6 +16,7 @@ import { type FileRange, Places } from './place.ts';
 import { PortabilityReport } from './portability-report.ts';
 import { type Faulted, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
 import type { Settings } from './settings.ts';
+import { levels } from './settings-table.ts';
 import { Suppressions } from './suppress.ts';
 import { unknownRules } from './suppress-report.ts';
 
@@ -41,6 +42,8 @@ export interface Shown extends FileRange {
   /** The view and the zone in which it was found; absent where the text is read for none. */
   readonly view?: string;
   readonly zone?: string;
+  /** The same, found in other views that read the place too: what one of them knows may mend it. */
+  readonly others?: readonly Shown[];
   /** The mends of a text fault. */
   readonly faultFixes?: readonly ShownFix[];
 }
@@ -310,27 +313,31 @@ function instanceOf(engine: Engine, anchor: Anchor): Instance | undefined {
 
 /**
  * A file that is read in several instances shows what is found at one place in each of them once. What is shown at the
- * counterpart was found in other files: an SOA has what many zones lack in its own.
+ * counterpart was found in other files: an SOA has what many zones lack in its own. Of what views find the most severe holds.
  */
 function mergeInstances(shown: readonly Shown[]): readonly Shown[] {
   const merged: Shown[] = [];
   // Of the place at hand, by rule and side.
-  const known = new Map<string, { readonly messages: Set<string>; readonly context: string }>();
+  const known = new Map<string, { readonly messages: Set<string>; readonly context: string; readonly at: number }>();
   for (const item of shown) {
     const last = merged.at(-1);
     if (last && !isSameRange(last, item)) known.clear();
     const context = `${item.view ?? ''} ${item.zone ?? ''}`;
     const key = `${item.rule} ${item.primary}`;
     const said = known.get(key);
-    if (said && (said.messages.has(item.message) || (item.primary && said.context !== context))) continue;
+    if (said && (said.messages.has(item.message) || (item.primary && said.context !== context))) {
+      const first = merged[said.at];
+      if (first?.message === item.message) merged[said.at] = { ...first, others: [...(first.others ?? []), item] };
+      continue;
+    }
     if (said) said.messages.add(item.message);
-    else known.set(key, { messages: new Set([item.message]), context });
+    else known.set(key, { messages: new Set([item.message]), context, at: merged.length });
     merged.push(item);
   }
   return merged;
 }
 
-/** By place, then by rule and message: an order that depends on the texts only. */
+/** By place, then by rule, at primary places by severity, and by message: an order that depends on the texts only. */
 function byPlace(a: Shown, b: Shown): number {
   return (
     a.range.start.line - b.range.start.line ||
@@ -339,6 +346,7 @@ function byPlace(a: Shown, b: Shown): number {
     a.range.end.character - b.range.end.character ||
     compare(a.rule, b.rule) ||
     Number(b.primary) - Number(a.primary) ||
+    (a.primary ? levels.indexOf(a.severity) - levels.indexOf(b.severity) : 0) ||
     compare(a.message, b.message) ||
     compare(a.view ?? '', b.view ?? '') ||
     compare(a.zone ?? '', b.zone ?? '')

@@ -89,7 +89,10 @@ export class Engine {
   /** The same without the sweeps over whole zones, which take their time: what an edit touches is checked. */
   check(isOver: () => boolean): boolean {
     if (!this.store.step(isOver)) return false;
-    for (const view of this.store.views.values()) if (!this.#checkView(view, isOver)) return false;
+    const views = [...this.store.views.values()];
+    // What changes in one view may have made another one dirty that was checked before.
+    do for (const view of views) if (!this.#checkView(view, isOver)) return false;
+    while (views.some((view) => this.#isDirty(view)));
     return true;
   }
 
@@ -108,6 +111,7 @@ export class Engine {
     view.index.reserve(this.store.names.count);
     while (this.#isDirty(view)) {
       if (!this.store.changes.expandCuts(view, isOver)) return false;
+      if (view.dirtyMail.size > 0) context.forgetNetworks();
       if (!context.mail.refresh(isOver)) return false;
       this.#expandNetworks(context);
       if (!this.#checkNames(context, isOver)) return false;
@@ -173,6 +177,7 @@ export class Engine {
   }
 
   #checkName(context: ViewContext, name: NameId): void {
+    context.inquiries.review(name);
     const { index } = context.held.view;
     const owned = index.ownerHead[name] ?? -1;
     const isAddress = this.store.names.isAddress(name);

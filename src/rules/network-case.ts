@@ -6,14 +6,29 @@ import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
 import { isSelfAssigned, lacksPointer, missingRecords } from './missing.ts';
 import type { RuleContext } from './rule.ts';
+import { isJudgedElsewhere } from './shared-line.ts';
 
 /** The PTRs that one $GENERATE line makes in a network, by how they stand to their addresses; mail hosts left out. */
-export interface GeneratedPointers {
-  readonly confirmed: readonly ZoneRecord[];
+export class GeneratedPointers {
+  readonly #ctx: RuleContext;
+  #wrong: readonly ZoneRecord[] | undefined;
+  readonly confirmed: ZoneRecord[] = [];
   /** Those whose target has no address or another one. */
-  readonly wrong: readonly ZoneRecord[];
+  readonly unconfirmed: { readonly pointer: ZoneRecord; readonly address: AddressCase }[] = [];
   /** The A and AAAA records that $GENERATE makes for the same addresses or targets: one of each line. */
-  readonly forward: readonly ZoneRecord[];
+  readonly forward: ZoneRecord[] = [];
+
+  constructor(ctx: RuleContext) {
+    this.#ctx = ctx;
+  }
+
+  /** Those that are not confirmed and that no other view speaks of. */
+  get wrong(): readonly ZoneRecord[] {
+    this.#wrong ??= this.unconfirmed
+      .filter(({ pointer, address }) => !isJudgedElsewhere(pointer, address, this.#ctx))
+      .map(({ pointer }) => pointer);
+    return this.#wrong;
+  }
 }
 
 /**
@@ -105,7 +120,7 @@ export class NetworkCase {
   }
 
   #groupGenerated(): ReadonlyMap<number, GeneratedPointers> {
-    const rows = new Map<string, { confirmed: ZoneRecord[]; wrong: ZoneRecord[]; forward: ZoneRecord[] }>();
+    const rows = new Map<string, GeneratedPointers>();
     const found = new Map<number, GeneratedPointers>();
     const { held, mail } = this.#ctx;
     for (const pointer of this.names.flatMap((name) => held.recordsAt(name, TYPE_PTR))) {
@@ -113,12 +128,12 @@ export class NetworkCase {
       const addressCase = new AddressCase(held, mail, addressServedAt(held, pointer.owner), pointer.owner);
       if (addressCase.mail.length > 0) continue;
       const key = `${pointer.block.id} ${pointer.row}`;
-      const row = rows.get(key) ?? { confirmed: [], wrong: [], forward: [] };
+      const row = rows.get(key) ?? new GeneratedPointers(this.#ctx);
       rows.set(key, row);
       found.set(pointer.id, row);
       const standing = addressCase.standing(pointer);
       if (standing === 'confirmed') row.confirmed.push(pointer);
-      else if (standing !== 'unknown') row.wrong.push(pointer);
+      else if (standing !== 'unknown') row.unconfirmed.push({ pointer, address: addressCase });
       const answer = addressCase.targetAnswer(pointer);
       for (const record of [...addressCase.records, ...(answer.kind === 'records' ? answer.records : [])])
         if (record.generated && !row.forward.some((other) => isSameRow(other, record))) row.forward.push(record);

@@ -43,40 +43,6 @@ export function isOfPairedZone({ zone }: ZoneRecord, ctx: RuleContext): boolean 
   return zone !== undefined && isPaired(zone, ctx);
 }
 
-/**
- * The PTR records that answer for an address, where they are records of its own: no wildcard's, none in an unpaired zone
- * or to a name of one, none that an earlier finding explains, none that is right in another view that reads the same line.
- */
-export function ownPointers(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
-  const { answer } = address;
-  if (answer.kind !== 'records' || answer.wildcard) return [];
-  const { names } = ctx.store;
-  if (address.address >= 0 && !mayHavePointer(names, address.address)) return [];
-  return answer.records.filter(
-    (record) =>
-      record.zone !== undefined &&
-      isPaired(record.zone, ctx) &&
-      !ctx.isClaimed(record.id) &&
-      isTargetPaired(record.data, ctx) &&
-      !isForOtherView(record, address, ctx),
-  );
-}
-
-/** Whether a PTR that its target does not confirm in this view stands in a file of another view too, which confirms it. */
-function isForOtherView(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): boolean {
-  if (!pointer.zone?.root.file.instances.some(({ view }) => view !== ctx.held.view)) return false;
-  const isRight = ctx
-    .otherViews()
-    .some(
-      ({ held }) =>
-        held
-          .recordsAt(pointer.owner, pointer.type)
-          .some(({ file, data }) => file === pointer.file && data === pointer.data) &&
-        held.recordsTo(address.address, address.type).some(({ owner }) => owner === pointer.data),
-    );
-  return isRight && address.standing(pointer) !== 'confirmed';
-}
-
 /** Whether a PTR may lead to a name: not into a zone whose hosts are to have none. */
 export function isTargetPaired(target: NameId, ctx: RuleContext): boolean {
   const zone = target < 0 ? undefined : ctx.held.enclosingZone(target);

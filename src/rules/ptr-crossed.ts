@@ -4,8 +4,10 @@ import { AddressCase } from './address-case.ts';
 import { byAddress } from './address-order.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { ownPointers } from './own-pointers.ts';
+import { shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
+import { viewNote } from './shared-line.ts';
 
 /** Two hosts whose PTRs stand at each other's address. */
 export const ptrCrossed = defineRule({
@@ -29,7 +31,7 @@ export const ptrCrossed = defineRule({
         message:
           `The PTR records of ${address.text} and ${other.address.text} are swapped: ` +
           `${shown(ctx, pointer.data)} has ${other.address.text}, ` +
-          `${shown(ctx, other.pointer.data)} has ${address.text}${note.text}`,
+          `${shown(ctx, other.pointer.data)} has ${address.text}${viewNote(pointer, address, ctx)}${note.text}`,
         related: [{ at: other.pointer.at('target'), message: 'The other PTR record' }, ...side.related],
         counterpart: other.pointer.at('target'),
         claims: [pointer],

@@ -2,7 +2,8 @@ import type { NameId } from '../dns/name-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { lacksPointer } from './missing.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { ownPointers } from './own-pointers.ts';
+import { shown } from './pairing.ts';
 import { defineRule, type Report, type RuleContext, type Say } from './rule.ts';
 
 /** Two $GENERATE lines, one for addresses and one for PTRs, that do not make the same pairs: one finding a line. */
@@ -48,7 +49,7 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
   if (!line) return;
   ctx.claim(record);
   const hosts = network.missingWith(record);
-  if (!pointer || line.wrong.length > 0 || hosts[0] !== address.address) return;
+  if (!pointer || line.unconfirmed.length > 0 || hosts[0] !== address.address) return;
   const last = ctx.held.addressText(hosts.at(-1) ?? address.address) ?? '';
   report({
     at: record.at('rdata'),

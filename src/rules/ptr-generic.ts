@@ -6,6 +6,7 @@ import { seriesWith } from './network-series.ts';
 import { forwardSide } from './other-side.ts';
 import { isInNetworks, isPaired, isPrivate, mayHavePointer, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
+import { isJudgedElsewhere } from './shared-line.ts';
 
 /** A PTR whose name a provider's machine made. Said only where no other fault of the PTR is known. */
 export const ptrGeneric = defineRule({
@@ -28,6 +29,8 @@ export const ptrGeneric = defineRule({
       const verdict = genericName(address.text, ctx.held.text(pointer.data));
       if (!verdict || (verdict.isStatic && ctx.settings.passesStaticNames)) continue;
       if (address.mail.length === 0 && seriesWith(ctx, pointer.owner)) continue;
+      // Where the address sends mail it is an error, whatever another view knows.
+      if (address.mail.length === 0 && isJudgedElsewhere(pointer, address, ctx)) continue;
       const note = mailNote(address, REFUSED_GENERIC, ctx);
       report({
         ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),

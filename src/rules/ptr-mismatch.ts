@@ -3,8 +3,10 @@ import type { AddressCase } from './address-case.ts';
 import { listed, mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { type Cause, causeOf } from './other-address.ts';
 import { forwardSide } from './other-side.ts';
-import { isPaired, mayHavePointer, namesNetwork, ownPointers, shown } from './pairing.ts';
+import { ownPointers } from './own-pointers.ts';
+import { isPaired, mayHavePointer, namesNetwork, shown } from './pairing.ts';
 import { defineRule, type Report, type RuleContext } from './rule.ts';
+import { viewNote } from './shared-line.ts';
 
 /** A PTR to a host that has addresses of the family, but not this one. */
 export const ptrMismatch = defineRule({
@@ -24,11 +26,12 @@ export const ptrMismatch = defineRule({
       const cause = wrong.length > 1 ? undefined : causeOf(pointer, address, ctx);
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const side = forwardSide(address, note, ctx);
+      const view = viewNote(pointer, address, ctx);
       const others = wrong.length > 1 ? `; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
       report({
         ...side,
         at: pointer.at('target'),
-        message: `${fault(pointer, address, cause, ctx)}${others}${note.text}`,
+        message: `${fault(pointer, address, cause, ctx)}${others}${view}${note.text}`,
         related: [
           ...records.slice(0, 3).map((record) => ({
             at: record.at('rdata'),

@@ -1,7 +1,8 @@
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { listed, mailNote } from './mail-note.ts';
 import { seriesWith } from './network-series.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { ownOrConfirmed, unexplainedPointers } from './own-pointers.ts';
+import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
 
 /** Several PTRs on one address: allowed (RFC 2181 section 10.2), but each receiver looks at the one that comes first. */
@@ -12,10 +13,12 @@ export const ptrMultiple = defineRule({
   summary: 'Address has several PTR records',
   check(address, ctx, report) {
     if (address.pointers.length < 2) return;
-    const pointers = distinctTargets(ownPointers(address, ctx));
+    // What receivers see of a mail host is an error, whatever another view knows.
+    const isMail = address.mail.length > 0;
+    const pointers = distinctTargets(isMail ? unexplainedPointers(address, ctx) : ownOrConfirmed(address, ctx));
     const [first, ...others] = pointers;
     if (!first || others.length === 0) return;
-    if (address.mail.length === 0 && seriesWith(ctx, address.address)) return;
+    if (!isMail && seriesWith(ctx, address.address)) return;
     const names = pointers.map((pointer) => shown(ctx, pointer.data));
     const note = mailNote(address, 'receivers look at one of them, in no fixed order', ctx);
     report({

@@ -1,5 +1,6 @@
 import { listed, sendingDomains } from './mail-note.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { ownOrConfirmed } from './own-pointers.ts';
+import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
 
 const ID = 'ptr-not-mail-host';
@@ -18,7 +19,7 @@ export const ptrNotMailHost = defineRule({
     const reasons = address.mail.filter(({ how }) => how !== 'spf-ip');
     const hosts = new Set(reasons.map(({ host }) => host));
     if (hosts.size === 0) return;
-    const pointers = ownPointers(address, ctx).filter((pointer) => address.standing(pointer) === 'confirmed');
+    const pointers = ownOrConfirmed(address, ctx).filter((pointer) => address.standing(pointer) === 'confirmed');
     const [pointer] = pointers;
     if (!pointer || pointers.some(({ data }) => hosts.has(data))) return;
     const names = [...hosts].map((host) => shown(ctx, host)).sort();

@@ -6,8 +6,10 @@ import { AddressCase } from './address-case.ts';
 import { byAddress } from './address-order.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
-import { ownPointers, pairedRecords, shown } from './pairing.ts';
+import { ownPointers } from './own-pointers.ts';
+import { pairedRecords, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
+import { isHostElsewhere, viewNote } from './shared-line.ts';
 
 /** More PTRs to one name are looked at one by one. */
 const MOST_TOGETHER = 64;
@@ -32,7 +34,7 @@ export const ptrStale = defineRule({
         at: pointer.at('target'),
         message:
           `${shown(ctx, pointer.data)} is gone, and ${address.text} belongs to ${shown(ctx, renamed)} now: ` +
-          `renamed?${count}${note.text}`,
+          `renamed?${count}${viewNote(pointer, address, ctx)}${note.text}`,
         claims: [pointer],
         data: { address: address.text, target: ctx.held.text(renamed), count: others.length + 1 },
       });
@@ -43,6 +45,7 @@ export const ptrStale = defineRule({
 /** The only name that has the address, where the target has no address of any family. */
 function newName(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): NameId {
   if (pointer.generated || address.standing(pointer) !== 'no-address') return NO_NAME;
+  if (isHostElsewhere(pointer, address, ctx)) return NO_NAME;
   const owners = new Set(pairedRecords(address, ctx).map(({ owner }) => owner));
   const [owner] = owners;
   if (owners.size !== 1 || owner === undefined || owner === pointer.data || ctx.store.names.isWildcard(owner))

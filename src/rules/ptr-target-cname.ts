@@ -1,7 +1,9 @@
 import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { ownPointers } from './own-pointers.ts';
+import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
+import { viewNote } from './shared-line.ts';
 
 /** A PTR to an alias, where the host behind it has the address or is not known here. */
 export const ptrTargetCname = defineRule({
@@ -22,7 +24,7 @@ export const ptrTargetCname = defineRule({
         at: pointer.at('target'),
         message:
           `The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, ` +
-          `an alias of ${shown(ctx, answer.name)}: it should name the host itself${note.text}`,
+          `an alias of ${shown(ctx, answer.name)}: it should name the host itself${viewNote(pointer, address, ctx)}${note.text}`,
         related: [{ at: alias.at('target'), message: 'The alias' }, ...side.related],
         counterpart: alias.at('target'),
         data: { address: address.text },

@@ -1,6 +1,7 @@
 import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { ownPointers } from './own-pointers.ts';
+import { shown } from './pairing.ts';
 import { isInArpa, isRelative, writtenTarget } from './pointer-words.ts';
 import { defineRule } from './rule.ts';
 

@@ -1,6 +1,7 @@
 import type { NameId } from '../dns/name-table.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { ownPointers } from './own-pointers.ts';
+import { shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
 /** A target that is a domain name but no host's (RFC 952, RFC 1123 section 2.1). */

@@ -2,9 +2,11 @@ import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
-import { ownPointers, shown } from './pairing.ts';
+import { ownPointers } from './own-pointers.ts';
+import { shown } from './pairing.ts';
 import { dottedName, isRelative, writtenTarget } from './pointer-words.ts';
 import { defineRule, type RuleContext } from './rule.ts';
+import { viewNote } from './shared-line.ts';
 
 /** A target that would be a held name, had it its final dot, and is none as it stands. */
 export const ptrTargetMissingDot = defineRule({
@@ -22,7 +24,7 @@ export const ptrTargetMissingDot = defineRule({
         at: pointer.at('target'),
         message:
           `"${written}" has no final dot, so it means ${shown(ctx, pointer.data)}, which does not exist; ` +
-          `${written} does${note.text}`,
+          `${written} does${viewNote(pointer, address, ctx)}${note.text}`,
         claims: [pointer],
         data: { address: address.text, written },
       });

@@ -3,8 +3,10 @@ import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
-import { namesNetwork, ownPointers, shown } from './pairing.ts';
+import { ownPointers } from './own-pointers.ts';
+import { namesNetwork, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
+import { viewNote } from './shared-line.ts';
 
 /** A PTR to a host of a held zone that has no address of the family. */
 export const ptrTargetNoAddress = defineRule({
@@ -22,11 +24,12 @@ export const ptrTargetNoAddress = defineRule({
       const wrong = ctx.network(pointer.owner).generatedWith(pointer)?.wrong ?? [pointer];
       if (wrong[0]?.id !== pointer.id) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
+      const view = viewNote(pointer, address, ctx);
       const others = wrong.length > 1 ? `; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
-        message: `${fault(pointer, address, ctx)}, so it does not confirm ${address.text}${others}${note.text}`,
+        message: `${fault(pointer, address, ctx)}, so it does not confirm ${address.text}${others}${view}${note.text}`,
         claims: [pointer],
         data: { address: address.text, count: wrong.length },
       });

@@ -8,6 +8,7 @@ import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
+import type { Inquiries } from './inquiries.ts';
 import type { NetworkCase } from './network-case.ts';
 import type { SeriesByNetwork } from './network-series.ts';
 
@@ -62,6 +63,15 @@ export interface Fix {
   readonly refused?: string;
 }
 
+/** What another view was asked of a PTR, as text, and what it answered. */
+export interface PointerInquiry {
+  readonly owner: NameId;
+  readonly target: NameId;
+  readonly address: NameId;
+  readonly answer: string;
+  readonly ask: () => string;
+}
+
 /** What rules ask and say. One context serves a view. */
 export interface RuleContext {
   readonly store: Store;
@@ -76,6 +86,10 @@ export interface RuleContext {
   readonly claim: (record: ZoneRecord) => void;
   /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
   readonly watch: (name: NameId) => void;
+  /** The questions that other views had. */
+  readonly inquiries: Inquiries;
+  /** Has the name or address at hand checked again when another view answers otherwise on a PTR that both read. */
+  readonly inquire: (other: RuleContext, about: PointerInquiry) => void;
   /** Room for the bytes of a name, for filters that may allocate nothing. */
   readonly bytes: Uint8Array;
   /** Blocks without self-assigned IPv6 addresses, which sweeps pass over. */

@@ -9,9 +9,10 @@ import type { Store } from '../workspace/store.ts';
 import type { View } from '../workspace/view.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { NameFindings } from './finding-book.ts';
+import { Inquiries } from './inquiries.ts';
 import { NetworkCase } from './network-case.ts';
 import { SeriesByNetwork } from './network-series.ts';
-import type { Finding, Report, Rule, RuleContext, RuleSettings } from './rule.ts';
+import type { Finding, PointerInquiry, Report, Rule, RuleContext, RuleSettings } from './rule.ts';
 
 /** What is found of most names. */
 export const NOTHING: readonly Finding[] = [];
@@ -31,6 +32,7 @@ export class ViewContext implements RuleContext {
   readonly otherViews: () => readonly RuleContext[];
   readonly bytes = new Uint8Array(256);
   readonly plainBlocks = new WeakSet<Int32Array>();
+  readonly inquiries = new Inquiries();
   readonly #readSettings: () => RuleSettings;
   /** As they were when the step at hand began: asked for a million times. */
   settings: RuleSettings;
@@ -86,8 +88,25 @@ export class ViewContext implements RuleContext {
     else watched.set(name, new Set([this.#key]));
   };
 
+  readonly inquire = ({ inquiries }: RuleContext, { owner, target, address, answer, ask }: PointerInquiry): void => {
+    const key = this.#key;
+    const { view } = this.held;
+    const changed = (): void => {
+      this.forgetNetworks();
+      view.touch(key);
+      view.dirtyNetworks.add(networkOf(this.store.names, owner));
+    };
+    for (const name of new Set([address, owner]))
+      inquiries.keep(name, `${view.name} ${key} ${owner} ${target}`, { answer, ask, changed });
+  };
+
   /** What was worked out of a network is kept as long as no record and no zone changes. */
   readonly network = (address: NameId): NetworkCase => this.#networkAt(networkOf(this.store.names, address));
+
+  /** What was worked out of networks may be other: mail hosts are left out of it, and what other views speak of. */
+  forgetNetworks(): void {
+    this.#networks.clear();
+  }
 
   #networkAt(name: NameId): NetworkCase {
     const { version } = this.held.view;

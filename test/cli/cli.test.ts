@@ -339,6 +339,21 @@ left: 1 finding (ptr-mismatch): no fix that is safe to make unseen: --rule makes
   );
 });
 
+test('fix adds the final dot in a reverse zone of two views, one of which does not know the host', async () => {
+  const folder = folderWith({
+    'named.conf': `view "inside" { zone "example.com" { type primary; file "inside"; };
+      zone "2.0.192.in-addr.arpa" { type primary; file "reverse"; }; };
+      view "outside" { zone "example.com" { type primary; file "outside"; };
+      zone "2.0.192.in-addr.arpa" { in-view "inside"; }; };`,
+    inside: `$TTL 1h\n${SOA}ns1 A 198.51.100.53\n`,
+    outside: `$TTL 1h\n${SOA}ns1 A 198.51.100.53\nmail A 192.0.2.25\n`,
+    reverse: `${REVERSE_SOA}25 PTR mail.example.com\n`,
+  });
+  const { output, complaints } = await zonewright(folder, ['fix']);
+  assert.match(output, /^-25 PTR mail\.example\.com\n\+25 PTR mail\.example\.com\.$/m);
+  assert.equal(complaints, '1 fix in 1 file\n');
+});
+
 test('fix adds the PTR record that a classless zone lacks', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.70\n`,

@@ -222,6 +222,77 @@ test('the same with a classless zone whose zone above is not held', () => {
   checkPair({ row: rowOf(hosts), rare }, pointer, 'child');
 });
 
+test('the same where views with forward zones of their own share reverse zones', () => {
+  const label = fc.constantFrom('a', 'b', 'c', 'd', 'b', 'a', 'www.sub', '@');
+  const hosts = fc.tuple(
+    label,
+    fc.oneof(
+      { weight: 8, arbitrary: fc.integer({ min: 0, max: 5 }).map((n) => `A 192.0.2.${n}`) },
+      fc.constantFrom(
+        'AAAA 2001:db8::1',
+        'MX 10 a',
+        'TXT "v=spf1 ip4:192.0.2.2 -all"',
+        'TXT "v=spf1 a:b.example.com -all"',
+      ),
+      fc.constantFrom('MX 10 b', 'TXT "v=spf1 ip4:192.0.2.0/29 -all"'),
+    ),
+  );
+  const rare = fc.constantFrom('$GENERATE 1-4 h$ 60 A 192.0.2.$\n', 'bad A 1\n');
+  const forward = fc.oneof({ weight: 12, arbitrary: rowOf(hosts) }, rare);
+  const target = fc.constantFrom(
+    'a.example.com.',
+    'b.example.com.',
+    'c.example.com.',
+    'www.sub.example.com.',
+    'a.example.com',
+  );
+  const pointer = fc.oneof(
+    {
+      weight: 8,
+      arbitrary: fc.tuple(fc.integer({ min: 0, max: 5 }), target).map(([n, name]) => `${n} 60 PTR ${name}\n`),
+    },
+    fc.constantFrom(
+      '1 60 PTR 192-0-2-1.isp.example.\n',
+      '2 60 PTR 192-0-2-2.isp.example.\n',
+      '$GENERATE 1-5 $ 60 PTR h$.example.com.\n',
+      '$INCLUDE part\n',
+      '2 60 NS ns1.example.net.\n',
+    ),
+  );
+  const head = '@ SOA ns1 hostmaster 1 2 3 4 5\n@ NS ns1.example.net.\n';
+  const rows = (row: fc.Arbitrary<string>, maxLength: number) =>
+    fc.array(row, { maxLength }).map((all) => head + all.join(''));
+  const parts: Readonly<Record<string, { readonly row: fc.Arbitrary<string>; readonly count: number }>> = {
+    'example.com': { row: forward, count: 12 },
+    inner: { row: forward, count: 8 },
+    '2.0.192.in-addr.arpa': { row: pointer, count: 8 },
+    part: { row: pointer, count: 2 },
+  };
+  const names = Object.keys(parts);
+  const texts = fc
+    .tuple(...Object.values(parts).map(({ row, count }) => rows(row, count)))
+    .map((all) => new Map(names.map((name, i) => [name, name === 'part' ? '' : (all[i] ?? '')])));
+  const changes = names.map((file) =>
+    fc.record({
+      file: fc.constant(file),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.integer({ min: 0, max: 16 }),
+      insert: fc.oneof(
+        { weight: 3, arbitrary: (parts[file]?.row ?? fc.constant('')).map((row) => `\n${row}`) },
+        fc.constantFrom('', 'x', '1', '.', '\n'),
+      ),
+      whole: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    }),
+  );
+  const zones = [
+    { file: 'example.com', origin: 'example.com.' },
+    { file: 'inner', origin: 'example.com.', view: 'inside' },
+    { file: '2.0.192.in-addr.arpa', origin: '2.0.192.in-addr.arpa.' },
+    { file: '2.0.192.in-addr.arpa', origin: '2.0.192.in-addr.arpa.', view: 'inside' },
+  ];
+  checkEdits(zones, texts, fc.array(fc.oneof(...changes), { minLength: 1, maxLength: 12 }));
+});
+
 function rowOf(hosts: fc.Arbitrary<readonly [string, string]>): fc.Arbitrary<string> {
   return hosts.map(([owner, data]) => `${owner} 60 ${data}\n`);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { mendsOf } from '../../src/features/mends.ts';
 import type { Shown } from '../../src/features/report.ts';
 import { type Mark, onOneLine, parseFixture, withMarks } from './fixture.ts';
 import { typeFixture } from './typing.ts';
@@ -68,8 +69,7 @@ function fixesOf(workbench: Workbench, shown: Shown): OfferedFix[] {
     apply: () => store.edit(shown.path, [{ range: fix.range, text: fix.text }]),
   }));
   if (!shown.finding) return offered;
-  const context = engine.context(store.view(shown.view ?? ''));
-  for (const fix of engine.rule(shown.rule)?.fixes?.(shown.finding, context) ?? []) {
+  for (const fix of mendsOf(engine, shown)) {
     const apply = (): void => {
       for (const { file, edits } of fix.edits) {
         const lastFirst = [...edits].sort(

@@ -14,6 +14,7 @@ import { moveOwner } from '../arpa-say.ts';
 import { mayStandBesideAlias } from '../cname-other-data.ts';
 import { causeOf } from '../other-address.ts';
 import type { Fix } from '../rule.ts';
+import { whyNeeded } from '../shared-line.ts';
 import { misplacedAddress } from './misplaced-address.ts';
 import { addAddress, isOneOfMany, retargetToOwners } from './retarget-fixes.ts';
 import { inTitle, type Subject } from './subject.ts';
@@ -95,7 +96,9 @@ export function keepOne(subject: Subject): readonly Fix[] {
     const others = pointers.filter(({ id }) => id !== pointer.id);
     const names = others.map(({ data }) => subject.name(data)).join(' and ');
     const title = `Keep ${subject.name(pointer.data)} as the only PTR of ${subject.text(address)}, delete ${names}`;
-    return subject.fix(title, deleteRecords(rows, others));
+    const instead = pointer.data;
+    const needed = others.map((other) => whyNeeded(other, { address, instead }, ctx)).find(isText);
+    return subject.fix(title, needed === undefined ? deleteRecords(rows, others) : { refused: needed });
   });
 }
 
@@ -140,6 +143,10 @@ export function moveToReverseZone(subject: Subject): readonly Fix[] {
   const title = `Move the PTR of ${subject.text(address)} to ${zone}`;
   if (isRefusal(insertion)) return [subject.fix(title, insertion)];
   return [subject.fix(title, isRefusal(removal) ? removal : [insertion.change, ...removal])];
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined;
 }
 
 function standingRank(address: AddressCase, pointer: ZoneRecord): number {

@@ -10,6 +10,7 @@ import { type GenerateLine, parseGenerate } from '../../zone/generate-line.ts';
 import { NameReader } from '../../zone/name-reader.ts';
 import { tokensOf } from '../../zone/row-words.ts';
 import type { Fix } from '../rule.ts';
+import { otherReaders } from '../shared-line.ts';
 import { addressKey, type Subject } from './subject.ts';
 
 const MOST_RECORDS = 65_536;
@@ -54,7 +55,9 @@ function align(subject: Subject, wrong: Line, model: Line): Fix[] {
   const { type } = wrong.line;
   for (const [pair, owner] of made) if (!known.has(pair) && held.recordsAt(owner).length > 0) return [];
   const bare =
-    type === TYPE_PTR ? [...known].find(([pair, owner]) => !made.has(pair) && hasHost(subject, owner)) : undefined;
+    type === TYPE_PTR
+      ? [...known].find(([pair, owner]) => !made.has(pair) && hasHost(subject, wrong, owner))
+      : undefined;
   const { rangeToken } = wrong.line;
   const what = type === TYPE_PTR ? 'PTR' : 'address';
   const title = `Change the range of the ${what} line from ${rangeToken.text} to ${model.line.rangeToken.text}`;
@@ -68,9 +71,11 @@ function align(subject: Subject, wrong: Line, model: Line): Fix[] {
   return [subject.fix(title, [change])];
 }
 
-/** Whether a name that is to keep a PTR has an address. */
-function hasHost({ ctx }: Subject, address: NameId): boolean {
-  return ctx.held.addressRecords(address).some(({ owner }) => !ctx.store.names.isWildcard(owner));
+/** Whether a name that is to keep a PTR of a line has an address, in any view that reads the line. */
+function hasHost({ ctx }: Subject, { record }: Line, address: NameId): boolean {
+  return [ctx, ...otherReaders(record, ctx)].some(({ held }) =>
+    held.addressRecords(address).some(({ owner }) => !ctx.store.names.isWildcard(owner)),
+  );
 }
 
 /** The pairs of an address and a name that a line makes with a range, each with the owner of its record. */

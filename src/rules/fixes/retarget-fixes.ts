@@ -5,9 +5,11 @@ import { insertAddress } from '../../edits/insert-pointer.ts';
 import { retarget } from '../../edits/rewrite.ts';
 import { genericName } from '../../generic/generic.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
+import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../address-case.ts';
 import type { Fix } from '../rule.ts';
+import { inView, otherReaders, whyNeeded } from '../shared-line.ts';
 import { addressKey, inTitle, type Subject } from './subject.ts';
 
 /** The names that have the address, one mend each, the mail host first. */
@@ -88,8 +90,16 @@ export function addAddress(subject: Subject): readonly Fix[] {
   const insertion = insertAddress(ctx.held, rows, host, address);
   if (isRefusal(insertion))
     return [subject.fix(`Add the address ${subject.text(address)} to ${subject.name(host)}`, insertion)];
-  const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}`;
+  const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}${whichView(subject, record, insertion.zone)}`;
   return [subject.fix(title, [insertion.change])];
+}
+
+/** In views that read the line of the PTR in common the names may stand in zones of their own. */
+function whichView({ ctx }: Subject, pointer: ZoneRecord, { apex, root }: Zone): string {
+  const isSeveral = otherReaders(pointer, ctx).some(
+    ({ held }) => (held.view.zoneAt(apex)?.root.file ?? root.file) !== root.file,
+  );
+  return isSeveral ? ` ${inView(ctx)}` : '';
 }
 
 /** A finding that stands for many records of a $GENERATE line: one record of them taken out mends nothing. */
@@ -104,7 +114,8 @@ export function retargetTo(subject: Subject, candidates: readonly NameId[]): rea
   const others = candidates.filter((name) => !hasPointerTo(subject, record, name));
   const isMail = ctx.mail.reasons(address).some(({ host }) => host === others[0]);
   return others.map((name, index) => {
-    const changes = retarget(rows, record, name);
+    const needed = whyNeeded(record, { address, instead: name }, ctx);
+    const changes = needed === undefined ? retarget(rows, record, name) : { refused: needed };
     return subject.fix(retargetTitle(subject, record, name, changes), changes, {
       preferred: index === 0 && (isMail || others.length === 1),
     });
@@ -130,5 +141,6 @@ function retargetTitle(
 function belongsTo({ ctx }: Subject, pointer: ZoneRecord, name: NameId): boolean {
   if (pointer.generated || !ctx.store.names.isAddress(pointer.owner)) return false;
   const owners = new Set(ctx.held.addressRecords(pointer.owner).map(({ owner }) => owner));
-  return owners.size === 1 && owners.has(name);
+  if (owners.size !== 1 || !owners.has(name)) return false;
+  return whyNeeded(pointer, { address: pointer.owner, instead: name }, ctx) === undefined;
 }

@@ -1,0 +1,175 @@
+import type { NameId } from '../dns/name-table.ts';
+import type { Answer } from '../workspace/held.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { AddressCase, type Standing } from './address-case.ts';
+import { addressServedAt } from './lone-pointer.ts';
+import { isOfPairedZone, isPaired, isTargetPaired } from './pairing.ts';
+import type { RuleContext } from './rule.ts';
+
+/**
+ * Whether another view reads the line of a PTR too and knows more of it: then what is wrong is said there, once. First
+ * comes a view that confirms the PTR, then those that answer for its target, of these the one in which the address sends
+ * mail, else has a name, else the one in which the target, or a $GENERATE line of addresses beside that of the PTR, exists.
+ */
+export function isJudgedElsewhere(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): boolean {
+  const { own, others } = verdictsOn(pointer, address, ctx);
+  if (!own) return false;
+  const { name } = ctx.held.view;
+  return others.some(({ view, verdict }) => verdict.rank > own.rank || (verdict.rank === own.rank && view < name));
+}
+
+/** Says which view a finding is about, where another one that reads the line of its PTR knows the target otherwise. */
+export function viewNote(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): string {
+  const { own, others } = verdictsOn(pointer, address, ctx);
+  const isDisputed = others.some(({ verdict }) => verdict.standing !== 'unknown' && verdict.target !== own?.target);
+  return isDisputed ? ` (${inView(ctx)})` : '';
+}
+
+/** Whether the target of a PTR has other addresses in another view that reads the line. */
+export function isHostElsewhere(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): boolean {
+  return verdictsOn(pointer, address, ctx).others.some(({ verdict }) => verdict.standing === 'mismatch');
+}
+
+/** A view as it is named in a sentence. */
+export function inView({ held }: RuleContext): string {
+  return `in the view ${held.view.name || 'without a name'}`;
+}
+
+/** The other views that read the file of a PTR. */
+export function otherReaders(pointer: ZoneRecord, ctx: RuleContext): readonly RuleContext[] {
+  const { instances } = pointer.file;
+  if (!instances.some(({ view }) => view !== ctx.held.view)) return [];
+  return ctx.otherViews().filter(({ held }) => instances.some(({ view }) => view === held.view));
+}
+
+/** Why a PTR that several views read must stay as it is: one of them confirms it, but would not confirm what comes instead. */
+export function whyNeeded(
+  pointer: ZoneRecord,
+  { address, instead }: { readonly address: NameId; readonly instead: NameId },
+  ctx: RuleContext,
+): string | undefined {
+  const others = otherReaders(pointer, ctx);
+  for (const other of others.length > 0 ? [...others, ctx] : []) {
+    const found = readIn(other, lineOf(pointer, address));
+    if (found?.address.standing(found.pointer) !== 'confirmed') continue;
+    const { held } = other;
+    if (held.leadsTo(held.lookup(instead, found.address.type), address)) continue;
+    return `${held.text(pointer.data).replace(/(.)\.$/, '$1')} has ${held.addressText(address)} ${inView(other)}`;
+  }
+  return undefined;
+}
+
+/** What one view knows of a PTR and its target. */
+interface Verdict {
+  readonly standing: Standing;
+  /** The higher, the better it knows. */
+  readonly rank: number;
+  /** What it answers for the target, as text. */
+  readonly target: string;
+}
+
+interface Verdicts {
+  readonly own: Verdict | undefined;
+  readonly others: readonly { readonly view: string; readonly verdict: Verdict }[];
+}
+
+/** A PTR as all views find it that read its file. */
+interface Line {
+  readonly path: string;
+  readonly owner: NameId;
+  readonly target: NameId;
+  readonly address: NameId;
+}
+
+const ALONE: Verdicts = { own: undefined, others: [] };
+
+/** What was found of the PTRs of an address while it is checked: many rules ask. */
+const known = new WeakMap<AddressCase, Map<number, Verdicts>>();
+
+function verdictsOn(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): Verdicts {
+  const readers = address.address < 0 ? [] : otherReaders(pointer, ctx);
+  if (readers.length === 0) return ALONE;
+  const before = known.get(address)?.get(pointer.id);
+  if (before) return before;
+  const others = readers.flatMap((other) => {
+    const verdict = askedOf(other, lineOf(pointer, address.address), ctx);
+    return verdict ? [{ view: other.held.view.name, verdict }] : [];
+  });
+  const verdicts = others.length === 0 ? ALONE : { own: verdictOn(pointer, address, ctx), others };
+  known.set(address, (known.get(address) ?? new Map()).set(pointer.id, verdicts));
+  return verdicts;
+}
+
+function lineOf(pointer: ZoneRecord, address: NameId): Line {
+  return { path: pointer.file.path, owner: pointer.owner, target: pointer.data, address };
+}
+
+/** The verdict of another view; what is at hand is checked again when it becomes another one. */
+function askedOf(other: RuleContext, line: Line, ctx: RuleContext): Verdict | undefined {
+  const ask = (): Verdict | undefined => {
+    const found = readIn(other, line);
+    return found && verdictOn(found.pointer, found.address, other);
+  };
+  const verdict = ask();
+  const { owner, target, address } = line;
+  ctx.inquire(other, { owner, address, target, answer: textOf(verdict), ask: () => textOf(ask()) });
+  return verdict;
+}
+
+function textOf(verdict: Verdict | undefined): string {
+  return verdict ? `${verdict.rank} ${verdict.standing} ${verdict.target}` : '';
+}
+
+/** The same line in another view, where it answers there for the same address. */
+function readIn(
+  { held, mail }: RuleContext,
+  line: Line,
+): { readonly pointer: ZoneRecord; readonly address: AddressCase } | undefined {
+  const owners = [line.address];
+  if (!held.store.names.isAddress(line.owner) && addressServedAt(held, line.owner) === line.address)
+    owners.push(line.owner);
+  for (const owner of owners) {
+    const address = new AddressCase(held, mail, line.address, owner);
+    if (address.answer.kind !== 'records' || address.answer.wildcard) continue;
+    const pointer = address.answer.records.find(
+      (record) => record.owner === line.owner && record.data === line.target && record.file.path === line.path,
+    );
+    if (pointer) return { pointer, address };
+  }
+  return undefined;
+}
+
+/** Undefined where the view has nothing to say of the PTR. */
+function verdictOn(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): Verdict | undefined {
+  if (!pointer.zone || !isPaired(pointer.zone, ctx) || !isTargetPaired(pointer.data, ctx)) return undefined;
+  const standing = address.standing(pointer);
+  const answer = address.targetAnswer(pointer);
+  const isNamed = address.hasRecord((record) => isOfPairedZone(record, ctx));
+  const knowsAddress = address.mail.length > 0 ? 2 : isNamed ? 1 : 0;
+  const isThere = answer.kind === 'records' || (answer.kind === 'none' && answer.exists);
+  const isOfPair = (ctx.network(pointer.owner).generatedWith(pointer)?.forward ?? []).length > 0;
+  const rank = rankOf(standing, answer) * 6 + knowsAddress * 2 + Number(isThere || isOfPair);
+  return { standing, rank, target: targetText(answer) };
+}
+
+function rankOf(standing: Standing, { aliases }: Answer): number {
+  if (standing === 'confirmed') return aliases.length === 0 ? 3 : 2;
+  return standing === 'unknown' ? 0 : 1;
+}
+
+const LISTED = 16;
+
+function targetText(answer: Answer): string {
+  const aliases = answer.aliases.map(({ owner, data }) => `${owner}>${data}`).join();
+  switch (answer.kind) {
+    case 'records': {
+      const data = answer.records.slice(0, LISTED).map((record) => record.data);
+      return `${aliases} ${answer.name} ${answer.records.length} ${data.sort().join()}`;
+    }
+    case 'none':
+      return `${aliases} ${answer.name} ${answer.exists ? 'exists' : 'does not exist'}`;
+    case 'unknown':
+    case 'loop':
+      return `${aliases} ${answer.kind}`;
+  }
+}
