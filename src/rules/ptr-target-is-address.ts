@@ -4,7 +4,6 @@ import type { NameId } from '../dns/name-table.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
 import { ownPointers } from './own-pointers.ts';
-
 import { writtenTarget } from './pointer-words.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
