@@ -20,6 +20,8 @@ export class Inquiries {
 
   /** Asks again what others asked about a name. */
   review(name: NameId): void {
+    // Of millions of names hardly one is asked about.
+    if (this.#byName.size === 0) return;
     const known = this.#byName.get(name);
     if (!known) return;
     for (const [id, { answer, ask, changed }] of known) {
