@@ -6,6 +6,7 @@ import { AddressCase } from './address-case.ts';
 import { isOfHost, isUnpointed, pointerElsewhere } from './missing.ts';
 import { isInNetworks } from './pairing.ts';
 import type { RuleContext } from './rule.ts';
+import { isKnownToAll } from './shared-line.ts';
 
 /** Of a host with more addresses it is not asked whether each has its PTR. */
 const MOST_ADDRESSES = 16;
@@ -25,7 +26,7 @@ export function causeOf(pointer: ZoneRecord, address: AddressCase, ctx: RuleCont
   if (pointer.generated || address.address === NO_NAME || address.mail.length > 0) return undefined;
   const answer = address.targetAnswer(pointer);
   if (address.standing(pointer) !== 'mismatch' || answer.kind !== 'records' || answer.wildcard) return undefined;
-  if (answer.records.length > MOST_ADDRESSES) return undefined;
+  if (answer.records.length > MOST_ADDRESSES || !isKnownToAll(pointer, address, ctx)) return undefined;
   const isFree = !address.hasRecord(() => true);
   if (!isFree && !isBesideConfirmed(pointer, address)) return undefined;
   if (answer.records.every(({ data }) => hasPointerTo(data, [pointer.data, answer.name], ctx)))

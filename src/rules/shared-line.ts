@@ -30,6 +30,11 @@ export function isHostElsewhere(pointer: ZoneRecord, address: AddressCase, ctx: 
   return verdictsOn(pointer, address, ctx).others.some(({ verdict }) => verdict.standing === 'mismatch');
 }
 
+/** Whether all views that read the line of a PTR know its target: where one does not, the PTR may be right for its clients. */
+export function isKnownToAll(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): boolean {
+  return verdictsOn(pointer, address, ctx).others.every(({ verdict }) => verdict.standing !== 'unknown');
+}
+
 /** A view as it is named in a sentence. */
 export function inView({ held }: RuleContext): string {
   return `in the view ${held.view.name || 'without a name'}`;

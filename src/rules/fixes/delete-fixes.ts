@@ -16,7 +16,7 @@ import { causeOf } from '../other-address.ts';
 import type { Fix } from '../rule.ts';
 import { whyNeeded } from '../shared-line.ts';
 import { misplacedAddress } from './misplaced-address.ts';
-import { addAddress, isOneOfMany, retargetToOwners } from './retarget-fixes.ts';
+import { addAddress, isOneOfMany, retargetToOwners, whichView } from './retarget-fixes.ts';
 import { inTitle, type Subject } from './subject.ts';
 
 /** ptr-target-no-address: the names that have the address, the address for the name, or no PTR. */
@@ -54,11 +54,12 @@ function moveTo(subject: Subject, record: ZoneRecord, { answer, address }: Addre
 }
 
 /** Writes the address of the PTR into the address record of its target. */
-function changeAddress(subject: Subject, { data }: ZoneRecord, record: ZoneRecord): readonly Fix[] {
+function changeAddress(subject: Subject, pointer: ZoneRecord, record: ZoneRecord): readonly Fix[] {
   const [token] = record.words().rdata;
   if (!token) return [];
   const text = subject.text(subject.address);
-  const title = `Change ${subject.zoneName(data)}'s address to ${text}`;
+  const view = record.zone ? whichView(subject, pointer, record.zone) : '';
+  const title = `Change ${subject.zoneName(pointer.data)}'s address to ${text}${view}`;
   return [subject.fix(title, [replaceToken(record, token, text)])];
 }
 

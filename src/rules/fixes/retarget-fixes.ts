@@ -95,7 +95,7 @@ export function addAddress(subject: Subject): readonly Fix[] {
 }
 
 /** In views that read the line of the PTR in common the names may stand in zones of their own. */
-function whichView({ ctx }: Subject, pointer: ZoneRecord, { apex, root }: Zone): string {
+export function whichView({ ctx }: Subject, pointer: ZoneRecord, { apex, root }: Zone): string {
   const isSeveral = otherReaders(pointer, ctx).some(
     ({ held }) => (held.view.zoneAt(apex)?.root.file ?? root.file) !== root.file,
   );
