@@ -18,7 +18,7 @@ export const ptrMultiple = defineRule({
     const pointers = distinctTargets(isMail ? unexplainedPointers(address, ctx) : ownOrConfirmed(address, ctx));
     const [first, ...others] = pointers;
     if (!first || others.length === 0) return;
-    if (!isMail && seriesWith(ctx, address.address)) return;
+    if (!isMail && seriesWith(ctx, address.owner)) return;
     const names = pointers.map((pointer) => shown(ctx, pointer.data));
     const note = mailNote(address, 'receivers look at one of them, in no fixed order', ctx);
     report({

@@ -122,6 +122,7 @@ export class Changes {
     const type = records.type[record] as number;
     if (type === TYPE_MX || type === TYPE_SPF || ((records.flags[record] as number) & SPF) !== 0)
       this.#countMail(view, owner, count);
+    if (type === TYPE_DNAME) view.dnameCount += count;
     if (type === TYPE_DNAME || names.isWildcard(owner)) view.wideChange();
     else if (type === TYPE_NS && owner !== instance.apex) this.#noteCut(view, record, instance);
     if (((records.flags[record] as number) & GENERATED) !== 0) view.generatedCount += count;
@@ -179,8 +180,9 @@ export class Changes {
     const owner = records.owner[record] as number;
     for (let id = view.index.ownerHead[owner] ?? -1; id >= 0; id = records.nextOwner[id] as number)
       if (id !== record && records.type[id] === TYPE_NS && this.#store.blockOf(id)?.instance.zone === zone) return;
-    // What is said of networks depends on more than what lies below the name.
-    if (names.isBelowOrAt(owner, names.arpa) || view.changedCuts.size === MANY_CUTS) view.wideChange();
+    // What is said of networks, and what DNAMEs lead to, depends on more than what lies below the name.
+    const isFeltFarther = names.isBelowOrAt(owner, names.arpa) || view.dnameCount > 0;
+    if (isFeltFarther || view.changedCuts.size === MANY_CUTS) view.wideChange();
     else view.changeCut(owner);
   }
 

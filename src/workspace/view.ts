@@ -41,6 +41,8 @@ export class View {
   readonly watched = new Map<NameId, Set<NameId>>();
   /** A and AAAA records of names that begin with `localhost`, where the address is no loopback address. */
   readonly strayLocalhosts = new Set<RecordId>();
+  /** How many DNAME records there are: through them a name is felt at others that no record leads to it from. */
+  dnameCount = 0;
   /** How many records $GENERATE has made. */
   generatedCount = 0;
   /** Networks without any PTR whose addresses have gained or lost names: what is said of all may be other. */

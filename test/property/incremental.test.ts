@@ -180,6 +180,7 @@ test('the same where delegations come and go', () => {
     fc.oneof({ weight: 6, arbitrary: below }, fc.constantFrom('@', 'mail', '*.sub', 'www')),
     fc.oneof(
       { weight: 4, arbitrary: below.map((target) => `NS ${target}`) },
+      below.map((target) => `DNAME ${target}`),
       { weight: 4, arbitrary: fc.integer({ min: 0, max: 5 }).map((n) => `A 192.0.2.${n}`) },
       below.map((target) => `CNAME ${target}`),
       below.map((target) => `MX 10 ${target}`),

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../support/check.ts';
+import { Workbench } from '../support/workbench.ts';
 
 test('several names of one address', () => {
   check(`
@@ -36,4 +38,13 @@ www   IN A    192.0.2.10
 ;- 2.0.192.in-addr.arpa.zone
 10    IN PTR  a.example.com.
 `);
+});
+
+test('a second name in a series of a classless zone whose label tells no address', () => {
+  const counted = [1, 2, 3, 4, 5, 6].map((n) => `${n}    IN PTR  p${n}.example.net.\n`).join('');
+  const found = new Workbench(`
+;- customer.2.0.192.in-addr.arpa.zone
+${counted}3    IN PTR  other.example.net.
+`).shown();
+  assert.deepEqual(found.map(({ rule }) => rule).sort(), ['arpa-zone-name', 'ptr-generic-series']);
 });
