@@ -9,6 +9,9 @@ import type { Session } from './session.ts';
 import { isInside, type Path, uriOfPath } from './uri.ts';
 import { readFile } from './workspace-files.ts';
 
+/** Files whose last texts are asked for together. */
+const AT_ONCE = 64;
+
 /**
  * What zones were at the last commit; where there is none, when their files were opened or last saved. A closed file
  * counts as it is on disk, where another file of one of its zones is open: a zone and what it includes change together.
@@ -126,19 +129,23 @@ export class Baselines {
     return true;
   }
 
+  /** Brings the texts of files, some at a time: of twenty thousand zones requests would wait for all. */
   async #bring(paths: readonly Path[]): Promise<void> {
-    await Promise.all(
-      paths.map(async (path) => {
-        const committed = await this.#committedText(path).catch((error) => {
-          this.#session.log('the last commit', error);
-          return undefined;
-        });
-        this.#known.add(path);
-        if (!committed) this.#uncommitted.add(path);
-        this.zones.put(path, committed ?? this.#savedText(path));
-      }),
-    );
+    for (let at = 0; at < paths.length; at += AT_ONCE) {
+      if (at > 0) await new Promise<void>((resolve) => this.#session.host.soon(resolve));
+      await Promise.all(paths.slice(at, at + AT_ONCE).map((path) => this.#bringOne(path)));
+    }
     this.#session.changed();
+  }
+
+  async #bringOne(path: Path): Promise<void> {
+    const committed = await this.#committedText(path).catch((error) => {
+      this.#session.log('the last commit', error);
+      return undefined;
+    });
+    this.#known.add(path);
+    if (!committed) this.#uncommitted.add(path);
+    this.zones.put(path, committed ?? this.#savedText(path));
   }
 
   /** The text at open or last save; undefined for files of zones that no editor has anything of. */

@@ -272,3 +272,23 @@ test('a client that fails to tell the last commit is taken to know none', async 
   await saved(editor, uri);
   await until(() => (serials(editor).join() === '2026112302,18' ? true : undefined));
 });
+
+test('the last commits of many zones are asked for some at a time', async (t) => {
+  const count = 200;
+  const many = Object.fromEntries(Array.from({ length: count }, (_, i) => [`z${i}.example.com.zone`, zone]));
+  const editor = await Editor.start(t, { rules: registry, files: many, options: { knowsCommits: true } });
+  const asked = new Set<string>();
+  let open = 0;
+  let most = 0;
+  editor.connection.onRequest(committedTextRequest, async ({ uri }: { uri: string }) => {
+    asked.add(uri);
+    most = Math.max(most, ++open);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    open--;
+    return { kind: 'unknown' };
+  });
+  const uri = await editor.open('z0.example.com.zone');
+  await until(() => (asked.size === count && open === 0 ? true : undefined));
+  await settled(editor, uri);
+  assert.ok(most > 1 && most <= 64, `${most} at once`);
+});
