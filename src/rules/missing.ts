@@ -54,7 +54,13 @@ export function isUnpointed(address: AddressCase, ctx: RuleContext): boolean {
   if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return false;
   if (isInNetworks(ctx.store.names, address.address, ctx.settings.externalNetworks)) return false;
   const zone = address.answer.kind === 'none' ? address.reverseZone : undefined;
+  if (isLedByLabel(address) && address.mail.length === 0) return false;
   return zone !== undefined && !isAboveReverse(zone, ctx.store.names) && isPaired(zone, ctx);
+}
+
+/** Whether only the label of a classless zone tells that its PTR is looked for there: that is enough for a mail host. */
+function isLedByLabel({ address, answer }: AddressCase): boolean {
+  return answer.kind === 'none' && answer.aliases.length === 0 && answer.name !== address;
 }
 
 /** Whether an address record is one that the address's PTR may lead to. */

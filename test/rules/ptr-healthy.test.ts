@@ -58,7 +58,7 @@ ns    3600 IN A    203.0.113.53
   'a classless zone whose parent others run': `
 ;- example.com.zone
 a     3600 IN A    192.0.2.10
-b     3600 IN A    192.0.2.16
+b     3600 IN A    192.0.2.11
 ;- 8-15.2.0.192.in-addr.arpa.zone
 10    3600 IN PTR  a.example.com.
 `,
