@@ -105,6 +105,16 @@ export function classlessRanges(label: string): readonly ClasslessRange[] {
   return ranges;
 }
 
+/** Whether an octet lies in a range. */
+export function coversOctet({ first, last }: ClasslessRange, octet: number): boolean {
+  return octet >= first && octet <= last;
+}
+
+/** Whether an octet lies in the range that a label tells, however it is read; false where the label tells none. */
+export function coversInAll(readings: readonly ClasslessRange[], octet: number): boolean {
+  return readings.length > 0 && readings.every((range) => coversOctet(range, octet));
+}
+
 function classlessNetworks(base: number, label: string): ReverseNetwork[] {
   return classlessRanges(label).map(({ first, last }) => {
     const size = last - first + 1;

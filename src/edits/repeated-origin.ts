@@ -1,5 +1,6 @@
 import { isNameFault, parseName } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { isInService } from '../dns/service-name.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Store } from '../workspace/store.ts';
@@ -86,20 +87,12 @@ export function meantByOwner(store: Store, held: Held, owner: NameId): NameId[] 
   for (const record of held.recordsAt(owner)) {
     const undotted = undottedOrigin(store, record);
     if (undotted) found.add(undotted.meant);
-    if (!record.zone || !holdsTwice(store.names, owner, record.zone.apex) || isInService(store.names, record)) continue;
+    if (!record.zone || !holdsTwice(store.names, owner, record.zone.apex) || isInService(store.names, owner)) continue;
     const meant = meantInZone(store, record, record.words().owner);
     if (meant !== NO_NAME) found.add(meant);
   }
   return [...found];
 }
-
-/** Whether a label that begins with an underscore stands in the owner. */
-export function isInService(names: NameTable, { owner }: ZoneRecord): boolean {
-  for (let node = owner; node > ROOT; node = names.parent(node)) if (names.firstByte(node) === UNDERSCORE) return true;
-  return false;
-}
-
-const UNDERSCORE = 95;
 
 /** Whether the first labels of a name are those of another. */
 function beginsWith(names: NameTable, name: NameId, other: NameId): boolean {

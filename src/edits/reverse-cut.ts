@@ -1,4 +1,4 @@
-import { classlessRanges } from '../dns/arpa.ts';
+import { classlessRanges, coversOctet } from '../dns/arpa.ts';
 import { ip4Text, parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, ip6Text, parseIp6 } from '../dns/ip6.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
@@ -46,7 +46,8 @@ export function classlessZone(
 ): Zone | undefined {
   for (const apex of view.classlessZones(names).get(above) ?? []) {
     const readings = classlessRanges(names.labelText(apex));
-    if (readings.some(({ first, last }) => first <= octets.first && last >= octets.last)) return view.zoneAt(apex);
+    if (readings.some((range) => coversOctet(range, octets.first) && coversOctet(range, octets.last)))
+      return view.zoneAt(apex);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { relativeTo } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { isInService, UNDERSCORE } from '../dns/service-name.ts';
 import { isInUnknownZone } from '../dns/shown-name.ts';
 import { typeCode, typeName, typeNames } from '../dns/types.ts';
 import { TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SRV } from '../syntax/header.ts';
@@ -205,11 +206,10 @@ function nameProposals(ctx: FeatureContext, row: Row, range: Range, prefix: stri
 function isNoTarget(ctx: FeatureContext, name: NameId, head: number, row: Row): boolean {
   const { names, records } = ctx.engine.store;
   if (names.isAddress(name) || names.isWildcard(name) || names.firstByte(name) === UNDERSCORE) return true;
-  if (isForHosts(row, names) && (isReverse(names, name) || isBelowUnderscore(names, name))) return true;
+  if (isForHosts(row, names) && (isReverse(names, name) || isInService(names, name))) return true;
   return name === row.ownerName && records.nextOwner[head] === -1;
 }
 
-const UNDERSCORE = 95;
 /** Types whose targets are hosts: NS, MX, AFSDB, RT, SRV and KX. */
 const HOST_TYPES: ReadonlySet<number> = new Set([TYPE_NS, TYPE_MX, 18, 21, TYPE_SRV, 36]);
 
@@ -220,9 +220,4 @@ function isForHosts({ typeCode: type, ownerName }: Row, names: NameTable): boole
 
 function isReverse(names: NameTable, name: NameId): boolean {
   return names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa);
-}
-
-function isBelowUnderscore(names: NameTable, name: NameId): boolean {
-  for (let node = name; node > ROOT; node = names.parent(node)) if (names.firstByte(node) === UNDERSCORE) return true;
-  return false;
 }

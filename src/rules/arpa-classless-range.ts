@@ -1,4 +1,4 @@
-import { classlessRanges } from '../dns/arpa.ts';
+import { classlessRanges, coversOctet } from '../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId } from '../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
@@ -60,6 +60,6 @@ function coveredBeside(octet: string, label: string): string | undefined {
   const ranges = classlessRanges(label);
   const isOctet = /^\d{1,3}$/.test(octet) && Number(octet) <= 255;
   if (!isOctet || ranges.length === 0) return undefined;
-  if (ranges.some(({ first, last }) => Number(octet) >= first && Number(octet) <= last)) return undefined;
+  if (ranges.some((range) => coversOctet(range, Number(octet)))) return undefined;
   return ranges.map(({ first, last }) => `${first} to ${last}`).join(' or ');
 }

@@ -1,4 +1,4 @@
-import { classlessRanges } from '../dns/arpa.ts';
+import { classlessRanges, coversInAll, coversOctet } from '../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
@@ -91,8 +91,7 @@ function ownPointer(address: NameId, { held }: RuleContext): ZoneRecord | undefi
 function asidePointer(address: NameId, child: Zone, { held, store }: RuleContext): ZoneRecord | undefined {
   const { names } = store;
   const octet = Number(names.labelText(address));
-  const ranges = classlessRanges(names.labelText(child.apex));
-  if (ranges.length === 0 || !ranges.every(({ first, last }) => octet >= first && octet <= last)) return undefined;
+  if (!coversInAll(classlessRanges(names.labelText(child.apex)), octet)) return undefined;
   const owner = names.findChild(child.apex, names.labelText(address));
   if (owner < 0 || held.recordsTo(owner, TYPE_CNAME).length > 0) return undefined;
   return held.recordsAt(owner, TYPE_PTR).find((record) => record.zone === child);
@@ -110,6 +109,6 @@ export function addressBeside(owner: NameId, { store }: RuleContext): NameId {
 function isFor(pointer: ZoneRecord, address: NameId, apex: NameId, { held, store }: RuleContext): boolean {
   const octet = Number(store.names.labelText(address));
   const ranges = classlessRanges(store.names.labelText(apex));
-  if (ranges.length > 0) return ranges.some(({ first, last }) => octet >= first && octet <= last);
+  if (ranges.length > 0) return ranges.some((range) => coversOctet(range, octet));
   return pointer.data >= 0 && held.recordsAt(pointer.data, TYPE_A).some((record) => record.data === address);
 }

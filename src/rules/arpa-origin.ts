@@ -1,4 +1,5 @@
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { isInService } from '../dns/service-name.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { Rows } from '../edits/rows.ts';
 import { stateBefore } from '../edits/state-at.ts';
@@ -13,7 +14,6 @@ import { addressKey } from './fixes/subject.ts';
 import type { Finding } from './rule.ts';
 
 const RULE = 'arpa-label-count';
-const UNDERSCORE = 95;
 const DOLLAR = 36;
 /** Of fewer owners each is told: they may be wrong by themselves. */
 const LEAST_OWNERS = 3;
@@ -167,10 +167,7 @@ class Stretches {
 
 /** Services and wildcards below an origin, whose labels are not counted. */
 function isNoAddress({ names }: Store, owner: NameId, origin: NameId): boolean {
-  if (names.isWildcard(owner)) return true;
-  for (let node = owner; node > origin; node = names.parent(node))
-    if (names.firstByte(node) === UNDERSCORE) return true;
-  return false;
+  return names.isWildcard(owner) || isInService(names, owner, origin);
 }
 
 /** One finding for all of a stretch; undefined where they are not of one kind, or the owners themselves are at fault. */

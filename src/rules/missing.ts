@@ -1,4 +1,5 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import { UNDERSCORE } from '../dns/service-name.ts';
 import { meantByOwner } from '../edits/repeated-origin.ts';
 import { TYPE_CNAME, TYPE_NS } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
@@ -168,7 +169,6 @@ function isTarget(name: NameId, { store, held }: RuleContext): boolean {
   return meantByOwner(store, held, name).length === 0;
 }
 
-const UNDERSCORE = 95;
 const LETTER_D = 100;
 const LETTER_F = 102;
 const DIRECTORY_LABELS: ReadonlySet<string> = new Set(['domaindnszones', 'forestdnszones']);

@@ -1,4 +1,5 @@
-import { holdsTwice, isInService, meantInZone } from '../edits/repeated-origin.ts';
+import { isInService } from '../dns/service-name.ts';
+import { holdsTwice, meantInZone } from '../edits/repeated-origin.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
 import { isPaired, shown } from './pairing.ts';
 import { isInArpa } from './pointer-words.ts';
@@ -17,7 +18,7 @@ export const ownerRepeatsOrigin = defineRule({
     for (const record of records) {
       // Owners of PTR records have rules of their own.
       if (!record.zone || !isPaired(record.zone, ctx) || (record.type === TYPE_PTR && isInArpa(ctx, name))) continue;
-      if (ctx.isClaimed(record.id) || isInService(ctx.store.names, record)) continue;
+      if (ctx.isClaimed(record.id) || isInService(ctx.store.names, record.owner)) continue;
       const { owner } = record.words();
       const meant = meantInZone(ctx.store, record, owner);
       if (!owner || meant < 0) continue;

@@ -1,4 +1,4 @@
-import { type ClasslessRange, classlessRanges } from '../dns/arpa.ts';
+import { classlessRanges, coversInAll } from '../dns/arpa.ts';
 import { ip4Text } from '../dns/ip4.ts';
 import { ip6Text } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
@@ -309,9 +309,4 @@ export class Held {
   pointers(address: NameId): Answer {
     return this.lookup(address, TYPE_PTR);
   }
-}
-
-/** Whether an octet lies in the range that a label tells, however it is read. */
-function coversInAll(readings: readonly ClasslessRange[], octet: number): boolean {
-  return readings.length > 0 && readings.every(({ first, last }) => octet >= first && octet <= last);
 }
