@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { Dirent, Stats } from 'node:fs';
 import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
@@ -88,7 +89,7 @@ async function readPlainFile(path: string, largest: number, allocate: Allocate):
     let length = 0;
     for (;;) {
       const { bytesRead } = await file.read(bytes, length, Math.min(bytes.length - length, 2 ** 30));
-      if (bytesRead === 0) return { kind: 'bytes', bytes: bytes.subarray(0, length) };
+      if (bytesRead === 0) return wholeContent(bytes.subarray(0, length));
       length += bytesRead;
       if (length > largest) return problem('too-large', `it has more than ${largest} bytes`);
       if (length < bytes.length) continue;
@@ -99,6 +100,10 @@ async function readPlainFile(path: string, largest: number, allocate: Allocate):
   } finally {
     await file.close();
   }
+}
+
+function wholeContent(bytes: Uint8Array): FileContent {
+  return { kind: 'bytes', bytes, isAscii: isAscii(bytes) };
 }
 
 function problem(kind: FileProblem, message: string): FileContent {

@@ -7,7 +7,12 @@ export interface FileEntry {
 
 /** What reading a file gives: its bytes, or why there are none. */
 export type FileContent =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      /** Whether all bytes are ASCII, where the system has found out. */
+      readonly isAscii?: boolean;
+    }
   | { readonly kind: 'problem'; readonly problem: FileProblem; readonly message: string };
 
 /** `special`: a device, pipe or socket, which is never opened. `folder`: no file. */

@@ -25,7 +25,7 @@ export class Engine {
   readonly book: FindingBook;
   readonly #settings: () => RuleSettings;
   readonly #addressRules: readonly AddressRule[];
-  readonly #confirmedRules: readonly AddressRule[];
+  readonly #confirmedRules: readonly Filtered<AddressRule>[];
   readonly #zoneRules: readonly ZoneRule[];
   readonly #sweepRules: readonly { readonly rule: Rule; readonly sweep: SweepRule['check'] }[];
   /** The name rules for whole reverse names and those for all other names. */
@@ -44,7 +44,9 @@ export class Engine {
     this.#reverseNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'others'));
     this.#otherNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'addresses'));
     this.#addressRules = rules.filter((rule) => rule.scope === 'address');
-    this.#confirmedRules = this.#addressRules.filter((rule) => rule.confirmedToo !== undefined);
+    this.#confirmedRules = this.#addressRules.flatMap((rule) =>
+      rule.confirmedToo ? [{ rule, wants: rule.confirmedToo }] : [],
+    );
     this.#zoneRules = rules.filter((rule) => rule.scope === 'zone');
     this.#sweepRules = rules.flatMap((rule) => {
       const sweep = rule.scope === 'sweep' ? rule.check : rule.scope === 'address' ? rule.sweep : undefined;
@@ -199,8 +201,8 @@ export class Engine {
     const single = records.nextOwner[first] === -1;
     const rules = single ? nameRules.ofType(records.type[first] as number) : nameRules.all;
     let all: readonly ZoneRecord[] | undefined;
-    for (const rule of rules) {
-      if (rule.wants && !rule.wants(context, name)) continue;
+    for (const { rule, wants } of rules) {
+      if (!wants(context, name, first)) continue;
       all ??= context.held.recordsAt(name);
       if (!single && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
       rule.check(name, all, context, context.sayer(rule));
@@ -222,8 +224,8 @@ export class Engine {
   #checkAddress(context: ViewContext, address: NameId, confirmed: RecordId): void {
     if (confirmed >= 0) {
       let addressCase: AddressCase | undefined;
-      for (const rule of this.#confirmedRules) {
-        if (!rule.confirmedToo?.(context, address, confirmed) || isSilent(rule, address, context)) continue;
+      for (const { rule, wants } of this.#confirmedRules) {
+        if (!wants(context, address, confirmed) || isSilent(rule, address, context)) continue;
         addressCase ??= new AddressCase(context.held, context.mail, address);
         rule.check(addressCase, context, context.sayer(rule));
       }
@@ -293,21 +295,27 @@ function claimExplained(context: ViewContext, name: NameId): void {
     if (pointer.zone && view.explainedZones.has(pointer.zone)) context.claim(pointer);
 }
 
+/** A rule and its filter side by side: asked of millions of names, while rules are objects of many shapes. */
+interface Filtered<R extends Rule> {
+  readonly rule: R;
+  readonly wants: (context: RuleContext, name: NameId, record: RecordId) => boolean;
+}
+
 /** Name rules, all and those for a name with one record. */
 class NameRules {
-  readonly all: readonly NameRule[];
-  readonly #ofType: (readonly NameRule[])[] = [];
-  readonly #ofAnyType: readonly NameRule[];
+  readonly all: readonly Filtered<NameRule>[];
+  readonly #ofType: (readonly Filtered<NameRule>[])[] = [];
+  readonly #ofAnyType: readonly Filtered<NameRule>[];
 
   constructor(rules: readonly NameRule[]) {
-    this.all = rules;
-    const single = rules.filter((rule) => !rule.isAboutSeveral);
-    this.#ofAnyType = single.filter((rule) => rule.types.length === 0);
-    for (const type of single.flatMap((rule) => rule.types))
-      this.#ofType[type] = single.filter((rule) => rule.types.includes(type) || rule.types.length === 0);
+    this.all = rules.map((rule) => ({ rule, wants: rule.wants ?? (() => true) }));
+    const single = this.all.filter(({ rule }) => !rule.isAboutSeveral);
+    this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
+    for (const type of single.flatMap(({ rule }) => rule.types))
+      this.#ofType[type] = single.filter(({ rule }) => rule.types.includes(type) || rule.types.length === 0);
   }
 
-  ofType(type: number): readonly NameRule[] {
+  ofType(type: number): readonly Filtered<NameRule>[] {
     return this.#ofType[type] ?? this.#ofAnyType;
   }
 }

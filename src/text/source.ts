@@ -20,11 +20,14 @@ export const BYTE_ORDER_MARK = 0x81;
 export const NO_BREAK_SPACE = 0x82;
 export const TYPOGRAPHIC_QUOTE = 0x83;
 
-/** Reads bytes as UTF-8; where they are not valid UTF-8, as Latin-1, so that what is written back is what was read. */
-export function sourceOfBytes(bytes: Uint8Array): SourceText {
+/**
+ * Reads bytes as UTF-8; where they are not valid UTF-8, as Latin-1, so that what is written back is what was read.
+ * `isKnownAscii` says whether all are ASCII, where somebody has looked.
+ */
+export function sourceOfBytes(bytes: Uint8Array, isKnownAscii?: boolean): SourceText {
   // A subclass such as Node's Buffer would make the hot loops see two kinds of arrays.
   const codes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isAscii(codes)) return { codes, text: undefined, encoding: 'utf8' };
+  if (isKnownAscii ?? isAscii(codes)) return { codes, text: undefined, encoding: 'utf8' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { codes: codesOf(text), text, encoding: 'utf8' };
