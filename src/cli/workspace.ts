@@ -357,7 +357,9 @@ async function readFiles(project: Project, wanted: readonly string[], reading: R
           : around.files.readWanted(path, (head) => project.isWantedWhole(path, head)),
       ),
     );
-    const sources = contents.map((content) => (content?.kind === 'bytes' ? sourceOfBytes(content.bytes, content.isAscii) : undefined));
+    const sources = contents.map((content) =>
+      content?.kind === 'bytes' ? sourceOfBytes(content.bytes, content.isAscii) : undefined,
+    );
     project.store.expect(sources.filter((source) => source !== undefined));
     paths.forEach((path, i) => {
       const content = contents[i];

@@ -79,9 +79,10 @@ export class ZoneBaselines {
   /** The text of a file at the last commit or save; undefined where there is none. The zones read from it are checked again. */
   put(path: string, text: SourceText | undefined): void {
     this.#wanted.delete(path);
-    if (this.#texts.has(path) && this.#texts.get(path) === text) return;
+    const before = this.#texts.get(path);
     this.#texts.set(path, text);
-    this.#checkAgain(path);
+    // Of a file that nobody knows the rules have been told nothing, as before.
+    if (before !== text) this.#checkAgain(path);
   }
 
   /** There is another commit: texts are asked for again. */

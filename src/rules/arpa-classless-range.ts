@@ -12,10 +12,10 @@ export const arpaClasslessRange = defineRule({
   severity: 'warning',
   types: [TYPE_CNAME, TYPE_PTR],
   summary: 'Alias of classless delegation, or PTR there, for an address outside the range',
-  wants({ store, held }, name) {
+  passesConfirmed: true,
+  wants({ store }, name, first) {
     const { names, records } = store;
     if (!names.isAddress(name)) return names.arpaKind(names.parent(names.parent(name))) === ARPA4_ADDRESS - 1;
-    const first = held.view.index.ownerHead[name] ?? -1;
     return records.type[first] === TYPE_CNAME || records.nextOwner[first] !== -1;
   },
   check(name, records, ctx, report) {

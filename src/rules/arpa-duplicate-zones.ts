@@ -16,8 +16,8 @@ export const arpaDuplicateZones = defineRule({
   types: [TYPE_PTR],
   summary: 'Address has PTR records in two zones, of which only one answers',
   owners: 'addresses',
-  wants: ({ store, held }, name) =>
-    hasSeveral(name, { store, held }) ||
+  wants: ({ store, held }, name, first) =>
+    store.records.nextOwner[first] !== -1 ||
     (held.view.classlessZones(store.names).size > 0 &&
       held.view.classlessZones(store.names).has(store.names.parent(name))),
   check(name, records, ctx, report) {
@@ -74,11 +74,6 @@ function togetherAt(
     message: `The addresses of ${all.length} PTR records here have PTRs in ${above} too, which are the ones that are asked: these are never seen`,
     data: { count: all.length },
   };
-}
-
-function hasSeveral(name: NameId, { store, held }: Pick<RuleContext, 'store' | 'held'>): boolean {
-  const first = held.view.index.ownerHead[name] ?? -1;
-  return first >= 0 && store.records.nextOwner[first] !== -1;
 }
 
 /** The PTR that answers for an address, through an alias too, where a deeper zone hides this one; and that zone. */

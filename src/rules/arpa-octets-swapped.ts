@@ -2,6 +2,7 @@ import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { placeOf } from '../edits/rows.ts';
 import { stateBefore } from '../edits/state-at.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { labelsBelow } from './arpa-labels.ts';
 import { moveOwner } from './arpa-say.ts';
@@ -17,7 +18,8 @@ export const arpaOctetsSwapped = defineRule({
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record has the octets of its target in another order',
   owners: 'addresses',
-  wants: (ctx, name) => !leadsBack(ctx, name),
+  passesConfirmed: true,
+  wants: (ctx, name, first) => !leadsBack(ctx, name, first),
   check(_, records, ctx, report) {
     for (const pointer of records) {
       if (pointer.type !== TYPE_PTR || pointer.generated || ctx.isClaimed(pointer.id)) continue;
@@ -75,11 +77,10 @@ function onlyAddress(name: NameId, type: number, { store, held }: RuleContext): 
 }
 
 /** Whether the first PTR's target has the address: so it is nearly always. */
-function leadsBack({ store, held }: RuleContext, name: NameId): boolean {
+function leadsBack({ store, held }: RuleContext, name: NameId, pointer: RecordId): boolean {
   const { records } = store;
-  const { ownerHead, dataHead } = held.view.index;
-  const pointer = ownerHead[name] ?? -1;
-  if (pointer < 0 || records.nextOwner[pointer] !== -1) return false;
+  const { dataHead } = held.view.index;
+  if (records.nextOwner[pointer] !== -1) return false;
   const target = records.data[pointer] as number;
   if (target < 0) return true;
   for (let id = dataHead[name] ?? -1; id >= 0; id = records.nextData[id] as number)

@@ -190,16 +190,19 @@ export class Engine {
     context.begin(name);
     if (context.held.view.explainedZones.size > 0) claimExplained(context, name);
     const confirmed = isAddress ? context.confirmedPointer(name) : -1;
-    if (owned >= 0) this.#checkOwner(context, name, owned, isAddress ? this.#reverseNameRules : this.#otherNameRules);
+    if (owned >= 0) this.#checkOwner(context, name, owned, confirmed);
     if (isAddress && (owned >= 0 || (index.dataHead[name] ?? -1) >= 0)) this.#checkAddress(context, name, confirmed);
     else if (owned >= 0 && this.#mayOwnPointer(owned)) this.#checkLonePointers(context, name);
     context.found.set(name, context.findings());
   }
 
-  #checkOwner(context: ViewContext, name: NameId, first: RecordId, nameRules: NameRules): void {
-    const { records } = this.store;
+  #checkOwner(context: ViewContext, name: NameId, first: RecordId, confirmed: RecordId): void {
+    const { records, names } = this.store;
     const single = records.nextOwner[first] === -1;
-    const rules = single ? nameRules.ofType(records.type[first] as number) : nameRules.all;
+    const nameRules = names.isAddress(name) ? this.#reverseNameRules : this.#otherNameRules;
+    let rules = nameRules.all;
+    if (confirmed >= 0) rules = nameRules.ofConfirmed;
+    else if (single) rules = nameRules.ofType(records.type[first] as number);
     let all: readonly ZoneRecord[] | undefined;
     for (const { rule, wants } of rules) {
       if (!wants(context, name, first)) continue;
@@ -301,9 +304,10 @@ interface Filtered<R extends Rule> {
   readonly wants: (context: RuleContext, name: NameId, record: RecordId) => boolean;
 }
 
-/** Name rules, all and those for a name with one record. */
+/** Name rules: all, those for a name with one record, and those for an address with one name and one confirmed PTR. */
 class NameRules {
   readonly all: readonly Filtered<NameRule>[];
+  readonly ofConfirmed: readonly Filtered<NameRule>[];
   readonly #ofType: (readonly Filtered<NameRule>[])[] = [];
   readonly #ofAnyType: readonly Filtered<NameRule>[];
 
@@ -313,6 +317,7 @@ class NameRules {
     this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
     for (const type of single.flatMap(({ rule }) => rule.types))
       this.#ofType[type] = single.filter(({ rule }) => rule.types.includes(type) || rule.types.length === 0);
+    this.ofConfirmed = this.ofType(TYPE_PTR).filter(({ rule }) => !rule.passesConfirmed);
   }
 
   ofType(type: number): readonly Filtered<NameRule>[] {

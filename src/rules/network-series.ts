@@ -85,8 +85,9 @@ export class NetworkSeries {
     this.#names = names;
     const count = readPointers(held, network, POINTERS);
     if (count < LEAST_SERIES) return;
-    if (count >= LEAST_COUNTED && isUniform(POINTERS, held.store)) this.#addUniform(count, records);
-    else this.#addOthers([...POINTERS.filter(isRecord)], records);
+    const ends = count >= LEAST_COUNTED ? uniformEnds(POINTERS, held.store) : undefined;
+    if (ends) this.#addUniform(ends, count, records);
+    else this.#addOthers([...POINTERS.filter((pointer) => pointer >= 0)], records);
   }
 
   get all(): readonly PointerSeries[] {
@@ -100,13 +101,10 @@ export class NetworkSeries {
   }
 
   /** Where all names count with their addresses, all are one series. */
-  #addUniform(count: number, records: RecordTable): void {
-    const first = POINTERS.findIndex(isRecord);
-    const second = POINTERS.findIndex((pointer, place) => place > first && isRecord(pointer));
-    const last = POINTERS.findLastIndex(isRecord);
-    const ids = [first, second, last].map((place) => POINTERS[place] as RecordId);
-    const template = seriesTemplate(ids.map((id) => this.#names.text(records.data[id] ?? 0).slice(0, -1)));
-    if (template !== undefined) this.#add({ first: ids[0] ?? -1, last: ids[2] ?? -1, count, template });
+  #addUniform({ first, second, last }: Ends, count: number, records: RecordTable): void {
+    const targets = [first, second, last].map((id) => this.#names.text(records.data[id] ?? 0).slice(0, -1));
+    const template = seriesTemplate(targets);
+    if (template !== undefined) this.#add({ first, last, count, template });
   }
 
   #add(series: Omit<PointerSeries, 'isCounting'>): void {
@@ -139,10 +137,6 @@ export class NetworkSeries {
 /** The PTRs of the network at hand by their places, -1 where there is none: of most networks nothing is kept of them. */
 const POINTERS = new Int32Array(256);
 
-function isRecord(id: RecordId): boolean {
-  return id >= 0;
-}
-
 /** Reads the first PTR of each of a network's addresses; returns how many there are. */
 function readPointers(held: Held, network: NameId, into: Int32Array): number {
   const { names, records } = held.store;
@@ -162,19 +156,32 @@ function readPointers(held: Held, network: NameId, into: Int32Array): number {
   return count;
 }
 
-/** Whether the names of all PTRs count with their places. */
-function isUniform(pointers: Int32Array, { names, records }: Store): boolean {
+/** Some PTRs of a network. */
+interface Ends {
+  readonly first: RecordId;
+  readonly second: RecordId;
+  readonly last: RecordId;
+}
+
+/** The first two and the last PTR where the names of all count with their places; undefined where they don't. */
+function uniformEnds(pointers: Int32Array, { names, records }: Store): Ends | undefined {
+  let first = -1;
+  let second = -1;
+  let last = -1;
   let before = -1;
   for (let place = 0; place < pointers.length; place++) {
-    if ((pointers[place] as number) < 0) continue;
-    if (before >= 0) {
-      const from = records.data[pointers[before] as number] as number;
-      const to = records.data[pointers[place] as number] as number;
-      if (names.numberStep(from, to) !== place - before) return false;
+    const pointer = pointers[place] as RecordId;
+    if (pointer < 0) continue;
+    if (last < 0) first = pointer;
+    else {
+      const from = records.data[last] as number;
+      if (names.numberStep(from, records.data[pointer] as number) !== place - before) return undefined;
+      if (second < 0) second = pointer;
     }
+    last = pointer;
     before = place;
   }
-  return true;
+  return { first, second, last };
 }
 
 /** The PTR of an owner that comes first in the text; -1 where there is none. */

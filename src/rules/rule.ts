@@ -146,8 +146,10 @@ export interface NameRule extends RuleBase {
   readonly owners?: 'addresses' | 'others';
   /** Whether it has nothing to say of a name with one record. */
   readonly isAboutSeveral?: true;
-  /** A fast filter by the name alone, asked before the records are looked at. */
-  readonly wants?: (ctx: RuleContext, name: NameId) => boolean;
+  /** Whether it has nothing to say of an address with one name and one confirmed PTR. */
+  readonly passesConfirmed?: true;
+  /** A fast filter by the name and the first of its records, asked before the records are looked at. */
+  readonly wants?: (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
   readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;
 }
 

@@ -27,8 +27,9 @@ export class RecordTable {
   block: Int32Array;
   row: Int32Array;
   nextOwner: Int32Array;
-  previousOwner: Int32Array;
   nextData: Int32Array;
+  /** The ids before in both lists, and 1; 0 where there is none, as of most, so that memory without any is never touched. */
+  previousOwner: Int32Array;
   previousData: Int32Array;
   #used = 0;
   #free: RecordId = NO_RECORD;
@@ -187,15 +188,13 @@ export class ViewIndex {
     const owner = records.owner[record] as number;
     const head = this.ownerHead[owner] as number;
     records.nextOwner[record] = head;
-    records.previousOwner[record] = NO_RECORD;
-    if (head >= 0) records.previousOwner[head] = record;
+    if (head >= 0) records.previousOwner[head] = record + 1;
     this.ownerHead[owner] = record;
     const data = records.data[record] as number;
     if (data >= 0) {
       const dataHead = this.dataHead[data] as number;
       records.nextData[record] = dataHead;
-      records.previousData[record] = NO_RECORD;
-      if (dataHead >= 0) records.previousData[dataHead] = record;
+      if (dataHead >= 0) records.previousData[dataHead] = record + 1;
       this.dataHead[data] = record;
     }
     let name: NameId = owner;
@@ -213,16 +212,18 @@ export class ViewIndex {
     const owner = records.owner[record] as number;
     const next = records.nextOwner[record] as number;
     const previous = records.previousOwner[record] as number;
-    if (previous >= 0) records.nextOwner[previous] = next;
+    if (previous > 0) records.nextOwner[previous - 1] = next;
     else this.ownerHead[owner] = next;
     if (next >= 0) records.previousOwner[next] = previous;
+    records.previousOwner[record] = 0;
     const data = records.data[record] as number;
     if (data >= 0) {
       const nextData = records.nextData[record] as number;
       const previousData = records.previousData[record] as number;
-      if (previousData >= 0) records.nextData[previousData] = nextData;
+      if (previousData > 0) records.nextData[previousData - 1] = nextData;
       else this.dataHead[data] = nextData;
       if (nextData >= 0) records.previousData[nextData] = previousData;
+      records.previousData[record] = 0;
     }
     let name: NameId = owner;
     let gone: NameId = NO_NAME;
