@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { typeName } from '../dns/types.ts';
 import { mayBeTarget, pointerCandidates } from '../edits/candidates.ts';
-import { sendingDomains } from '../rules/mail-note.ts';
+import { listedDomains } from '../rules/mail-note.ts';
 import { mayHavePointer } from '../rules/pairing.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -51,10 +51,11 @@ export function pointerRequest(ctx: FeatureContext, file: SourceFile, position: 
     `PTR record:   ${held.text(address)} ${ttl} IN PTR ${target}`,
     `Confirmed by: ${target} ${confirming.ttl} IN ${typeName(confirming.type)} ${text}`,
   ];
-  if (reasons.length > 0) {
-    const domains = sendingDomains(reasons, context);
-    lines.push('', `This host sends mail for ${domains.join(', ')}: without the record its mail is refused.`);
-  }
+  if (reasons.length > 0)
+    lines.push(
+      '',
+      `This host sends mail for ${listedDomains(reasons, context)}: without the record its mail is refused.`,
+    );
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,4 +1,7 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { isInService } from '../dns/service-name.ts';
 import type { MailReason } from '../workspace/mail.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import type { AddressCase } from './address-case.ts';
 import { shown } from './pairing.ts';
 import type { Related, RuleContext, Severity } from './rule.ts';
@@ -29,13 +32,11 @@ const NO_NOTE: MailNote = { text: '', related: [] };
 export function mailNote(address: AddressCase, replies: string, ctx: RuleContext): MailNote {
   const [reason] = address.mail;
   if (!reason) return NO_NOTE;
-  const domains = sendingDomains(address.mail, ctx);
-  const records = [...new Map(address.mail.map((each) => [each.record.id, each])).values()];
   const subject = reason.how === 'spf-ip' ? address.text : shown(ctx, reason.host);
   return {
     severity: 'error',
-    text: `;\n${subject} sends mail for ${listed(domains)}:\n${replies}`,
-    related: records.slice(0, 3).map(({ record, domain, how }) => ({
+    text: `;\n${subject} sends mail for ${listedDomains(address.mail, ctx)}:\n${replies}`,
+    related: firstRecords(address.mail).map(({ record, domain, how }) => ({
       at: record.at('rdata'),
       message:
         how === 'mx'
@@ -45,11 +46,35 @@ export function mailNote(address: AddressCase, replies: string, ctx: RuleContext
   };
 }
 
-/** The domains that mail is sent for, as names; where others include what a service name holds (`_spf`), they are meant. */
-export function sendingDomains(reasons: readonly MailReason[], ctx: RuleContext): string[] {
-  const domains = [...new Set(reasons.map(({ domain }) => shown(ctx, domain)))];
-  const people = domains.filter((domain) => !domain.startsWith('_') && !domain.includes('._'));
-  return people.length > 0 ? people : domains;
+/** The reasons with the first three records, each named once. */
+function firstRecords(reasons: readonly MailReason[]): readonly MailReason[] {
+  const first = new Map<RecordId, MailReason>();
+  for (const reason of reasons) {
+    if (!first.has(reason.record.id)) first.set(reason.record.id, reason);
+    if (first.size === 3) break;
+  }
+  return [...first.values()];
+}
+
+/** The domains that mail is sent for, in a sentence. */
+export function listedDomains(reasons: readonly MailReason[], ctx: RuleContext): string {
+  return listed(sendingDomains(reasons, ctx), (domain) => shown(ctx, domain));
+}
+
+/**
+ * The domains that mail is sent for, each once, of reasons in their order; where others include what a service name
+ * holds (`_spf`), they are meant.
+ */
+function sendingDomains(reasons: readonly MailReason[], { store }: RuleContext): NameId[] {
+  const people: NameId[] = [];
+  const services: NameId[] = [];
+  let last: NameId = NO_NAME;
+  for (const { domain } of reasons) {
+    if (domain === last) continue;
+    last = domain;
+    (isInService(store.names, domain) ? services : people).push(domain);
+  }
+  return people.length > 0 ? people : services;
 }
 
 /** Names in a sentence: the first three, and how many more. */

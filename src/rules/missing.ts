@@ -44,6 +44,7 @@ export function lacksPointer(address: AddressCase, ctx: RuleContext): boolean {
 export function unpointedRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
   if (!isUnpointed(address, ctx)) return [];
   const records = address.records.filter((record) => isOfHost(record, ctx));
+  if (records.length < 2) return records;
   const mailNames = new Set(address.mail.map(({ host }) => host));
   const rank = (record: ZoneRecord): number =>
     mailNames.has(record.owner) ? 0 : record.owner === record.zone?.apex ? 2 : 1;

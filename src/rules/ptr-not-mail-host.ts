@@ -1,4 +1,4 @@
-import { listed, sendingDomains } from './mail-note.ts';
+import { listed, listedDomains } from './mail-note.ts';
 import { ownOrConfirmed } from './own-pointers.ts';
 import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
@@ -16,19 +16,18 @@ export const ptrNotMailHost = defineRule({
   },
   check(address, ctx, report) {
     if (ctx.settings.isOff(ID)) return;
-    const reasons = address.mail.filter(({ how }) => how !== 'spf-ip');
-    const hosts = new Set(reasons.map(({ host }) => host));
-    if (hosts.size === 0) return;
     const pointers = ownOrConfirmed(address, ctx).filter((pointer) => address.standing(pointer) === 'confirmed');
     const [pointer] = pointers;
-    if (!pointer || pointers.some(({ data }) => hosts.has(data))) return;
+    if (!pointer) return;
+    const reasons = address.mail.filter(({ how }) => how !== 'spf-ip');
+    const hosts = new Set(reasons.map(({ host }) => host));
+    if (hosts.size === 0 || pointers.some(({ data }) => hosts.has(data))) return;
     const names = [...hosts].map((host) => shown(ctx, host)).sort();
-    const domains = sendingDomains(reasons, ctx);
     report({
       at: pointer.at('target'),
       message:
         `The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, ` +
-        `but mail for ${listed(domains)} is sent as ${listed(names)}`,
+        `but mail for ${listedDomains(reasons, ctx)} is sent as ${listed(names)}`,
       related: reasons.slice(0, 3).map(({ record, domain }) => ({
         at: record.at('rdata'),
         message: `What ${shown(ctx, domain)} says of its mail hosts`,

@@ -2,6 +2,7 @@ import { ARPA6, type NameId } from '../dns/name-table.ts';
 import { TYPE_AAAA } from '../syntax/header.ts';
 import type { Held } from './held.ts';
 import { addressesIn } from './network.ts';
+import { OrderedReasons } from './ordered-reasons.ts';
 import { type AddressRange, contains, rangeKey } from './range.ts';
 import { type Senders, sendersOf } from './senders.ts';
 import type { ZoneRecord } from './zone-record.ts';
@@ -31,8 +32,8 @@ export class MailHosts {
   readonly #held: Held;
   readonly #domains = new Map<NameId, Domain>();
   readonly #byAddress = new Map<NameId, Map<NameId, readonly MailReason[]>>();
-  /** The reasons of an address in order, made when asked for: a mail host may serve thousands of domains. */
-  readonly #ordered = new Map<NameId, readonly MailReason[]>();
+  /** The reasons of an address in order, made when asked for. */
+  readonly #ordered = new Map<NameId, OrderedReasons>();
   readonly #byNetwork = new Map<NameId, SenderRange[]>();
 
   constructor(held: Held) {
@@ -43,16 +44,17 @@ export class MailHosts {
   reasons(address: NameId): readonly MailReason[] {
     const known = this.#known(address);
     const ranges = this.#byNetwork.size > 0 ? this.#rangesOf(address) : [];
-    if (ranges.length === 0) return known;
-    return this.#inOrder([...known, ...ranges.map((range) => range.reason)]);
+    if (ranges.length === 0) return known?.all ?? NONE;
+    const reasons = ranges.map((range) => range.reason);
+    return known ? known.with(reasons) : new OrderedReasons(reasons, this.#textOf).all;
   }
 
-  #known(address: NameId): readonly MailReason[] {
+  #known(address: NameId): OrderedReasons | undefined {
     const domains = this.#byAddress.get(address);
-    if (!domains) return NONE;
+    if (!domains) return undefined;
     let ordered = this.#ordered.get(address);
     if (!ordered) {
-      ordered = this.#inOrder([...domains.values()].flat());
+      ordered = new OrderedReasons([...domains.values()].flat(), this.#textOf);
       this.#ordered.set(address, ordered);
     }
     return ordered;
@@ -108,12 +110,15 @@ export class MailHosts {
       const old = before.get(address) ?? [];
       const fresh = after.get(address) ?? [];
       if (old.length === fresh.length && old.every((reason, i) => isSameReason(reason, fresh[i]))) continue;
-      this.#ordered.delete(address);
+      if (this.#ordered.get(address)?.replace(domain, fresh) === false) this.#ordered.delete(address);
       const domains = this.#byAddress.get(address) ?? new Map<NameId, readonly MailReason[]>();
       if (fresh.length > 0) domains.set(domain, fresh);
       else domains.delete(domain);
       if (domains.size > 0) this.#byAddress.set(address, domains);
-      else this.#byAddress.delete(address);
+      else {
+        this.#byAddress.delete(address);
+        this.#ordered.delete(address);
+      }
       this.#touch(address);
     }
   }
@@ -184,11 +189,7 @@ export class MailHosts {
     return found;
   }
 
-  #inOrder(reasons: readonly MailReason[]): MailReason[] {
-    if (reasons.length < 2) return [...reasons];
-    const texts = new Map(reasons.map((reason) => [reason, this.#held.text(reason.domain)]));
-    return [...reasons].sort((a, b) => compare(texts.get(a) ?? '', texts.get(b) ?? ''));
-  }
+  readonly #textOf = (domain: NameId): string => this.#held.text(domain);
 }
 
 type Hosts = ReadonlyMap<NameId, readonly MailReason[]>;
@@ -219,8 +220,4 @@ function isSameRange(a: AddressRange, b: AddressRange): boolean {
 
 function isSameSender(a: SenderRange, b: SenderRange): boolean {
   return isSameRange(a.range, b.range) && isSameReason(a.reason, b.reason);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
