@@ -17,8 +17,16 @@ export function isPaired(zone: Zone, ctx: RuleContext): boolean {
   if (zone.traits.responsePolicy || zone.traits.catalog || zone.view.marks.has(zone)) return false;
   if (zone.view.versions.has(zone) && isCatalog(ctx.store, zone)) return false;
   if (zone.view.emptyZones.get(zone) ?? isEmptyZone(ctx.store, zone)) return false;
-  return !hasPolicyLabel(ctx.store.names, zone.apex);
+  let isPolicy = policies.get(zone);
+  if (isPolicy === undefined) {
+    isPolicy = hasPolicyLabel(ctx.store.names, zone.apex);
+    policies.set(zone, isPolicy);
+  }
+  return !isPolicy;
 }
+
+/** Whether a zone's name says that it is a policy zone: asked for each of its records. */
+const policies = new WeakMap<Zone, boolean>();
 
 /** Whether an address can have a PTR that others look up: not loopback, unspecified, link-local or multicast. */
 export function mayHavePointer(names: NameTable, address: NameId): boolean {
@@ -107,15 +115,7 @@ function lengthOf(text: string | undefined, greatest: number): number {
 
 /** A label that says `rpz`, alone or beside other words. */
 function hasPolicyLabel(names: NameTable, apex: NameId): boolean {
-  for (let node = apex; node > 0; node = names.parent(node)) {
-    if (mayBePolicy(names.label(node)) && /^rpz(?:$|[-_])|[-_]rpz$/.test(names.labelText(node))) return true;
-  }
+  for (let node = apex; node > 0; node = names.parent(node))
+    if (/^rpz(?:$|[-_])|[-_]rpz$/.test(names.labelText(node))) return true;
   return false;
 }
-
-function mayBePolicy(label: Uint8Array): boolean {
-  return label.length >= 3 && (label[0] === LETTER_R || label[label.length - 1] === LETTER_Z);
-}
-
-const LETTER_R = 114;
-const LETTER_Z = 122;
