@@ -112,8 +112,15 @@ export class ConfigurationFiles {
     if (named.length > 0 || this.#texts.size === 0) return named;
     for (const { files } of this.map.servers)
       for (const { includes } of files)
-        for (const { paths } of includes) for (const path of paths) this.#included.add(path);
+        for (const { paths } of includes) for (const path of paths) this.#include(path);
     return [...this.#included].filter((path) => !this.#texts.has(path) && !isUnread(path));
+  }
+
+  /** What is included is a configuration, whatever it holds: that it was refused by its content counts no more. */
+  #include(path: string): void {
+    if (this.#included.has(path)) return;
+    this.#included.add(path);
+    this.#refused.delete(path);
   }
 
   /** Everything that the configurations say, as of now. */

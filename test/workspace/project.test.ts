@@ -275,6 +275,18 @@ test('a name that could be a configuration is one only by its content', () => {
   );
 });
 
+test('a file that a configuration includes is one whatever it holds, though its name alone made it none', () => {
+  for (const text of ['acl corp { any; };\n', '# nothing yet\n', ''])
+    expectRows(
+      Workspace.of({
+        'named.conf': `include "own.conf";\n${primary('example.com', 'db.one')}`,
+        'own.conf': text,
+        'db.one': soa,
+      }),
+      ['db.one example.com. configuration held'],
+    );
+});
+
 test('nothing is wanted that is not there, wherever a text points', () => {
   const workspace = Workspace.of({
     'named.conf': `include "/etc/bind/secret.conf";\ninclude "../../up.conf";\n${primary('example.com', '/srv/away/db.one')}`,
