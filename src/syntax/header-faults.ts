@@ -11,7 +11,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return [];
-  const comment = header.owner >= 0 ? commentFault(first) : undefined;
+  const comment = commentFault(first);
   if (comment) return [comment];
   const offset = header.owner >= 0 ? 1 : 0;
   const typeIndex = offset + (header.ttlToken >= 0 ? 1 : 0) + (header.classToken >= 0 ? 1 : 0);

@@ -14,6 +14,10 @@ mail IN MX mx.example.com.
 ;          ^^^^^^^^^^^^^^^ error syntax-field-missing: MX preference is missing before "mx.example.com."
 # comment
 ;<- error syntax-comment: A comment begins with ";", not with "#"
+  # name servers
+; ^ error syntax-comment: A comment begins with ";", not with "#"
+  //name servers
+; ^^^^^^ error syntax-comment: A comment begins with ";", not with "//"
 www IN A (192.0.2.1
 ;        ^ error syntax-parenthesis: This "(" is never closed: the record ends where its ")" is missing
 `);
