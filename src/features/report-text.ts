@@ -194,6 +194,9 @@ function lastPart(path: string): string {
 /** Rows of template syntax from which on a file counts as a template as a whole. */
 const TEMPLATE_ROWS = 2;
 
+/** What a line that a template fills in may change for the lines below it: their TTL, their owner, their origin. */
+const OF_MISSING_LINES: ReadonlySet<string> = new Set(['ttl-missing', 'syntax-owner-missing', 'out-of-zone']);
+
 /** Puts the faults of lines that a template engine fills in together into one. */
 function splitTemplate(
   file: SourceFile,
@@ -225,7 +228,7 @@ function splitTemplate(
     if (mark.isControl || rowCount >= TEMPLATE_ROWS) return { raw: [first], template: 'file' };
   }
   if (!first) return { raw, template: 'none' };
-  const own = rest.filter(({ fault }) => fault.rule !== 'ttl-missing' && fault.rule !== 'syntax-owner-missing');
+  const own = rest.filter(({ fault }) => !OF_MISSING_LINES.has(fault.rule));
   return { raw: [first, ...own], template: 'lines' };
 }
 

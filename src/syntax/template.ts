@@ -90,6 +90,7 @@ const FORMS: readonly Form[] = [
     isControl: true,
     message: steers,
   },
+  { pattern: /\|\*(?:if|else|elseif|endif)\b[^\n|]{0,200}\|?/, isControl: true, message: steers },
   { pattern: /<\/?TMPL_(?!VAR)[A-Z]{2,20}\b[^\n>]{0,200}>?/i, isControl: true, message: steers },
   {
     // Not a macro of SPF.
@@ -135,8 +136,9 @@ const FORMS: readonly Form[] = [
     message: fillsIn,
   },
   { pattern: /(?<![A-Za-z0-9%\\])%(?:\d\$)?[sdu](?![A-Za-z0-9%])/, isControl: false, message: fillsIn },
+  { pattern: /\|[A-Z][A-Z0-9_]{1,60}\|/, isControl: false, message: fillsIn },
   {
-    pattern: /\[AGE:\d{1,12}\]/i,
+    pattern: /\[(?:AGE|Aging):\d{1,12}\]/i,
     isControl: false,
     message: (found) => `"${found}" is how Windows DNS notes the age of a record: other servers can't read it`,
   },

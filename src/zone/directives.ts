@@ -6,6 +6,7 @@ import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import { ownerFault } from '../syntax/header-faults.ts';
 import { dateSeconds } from '../syntax/rdata-time.ts';
 import { GROUPED } from '../syntax/tape.ts';
+import { holdsPlaceholder } from '../syntax/template.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { GENERATED, OUTSIDE } from './draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from './generate.ts';
@@ -51,6 +52,9 @@ function readOrigin(resolver: Resolver, scan: RowReading, directive: Token, word
     scan.draft.faults.push(ownerFault(word, origin));
     return;
   }
+  // Servers read it, but what is written below is of another name.
+  if (holdsPlaceholder(word.text))
+    scan.draft.faults.push({ ...at(word, 'syntax-template', 'A template fills in the origin'), severity: 'warning' });
   scan.state.isOriginUndotted = noteUndottedOrigin(resolver, scan, word, origin);
   scan.state.isOriginNew ||= origin !== scan.state.origin;
   scan.state.origin = origin;

@@ -95,7 +95,9 @@ export class Resolver {
       }
       // Nobody knows which records a template makes of such a line; of an SOA it fills in the serial.
       if (draft.faults.length === faultCount || draft.hasGap || header.type === TYPE_SOA) continue;
-      const isRead = draft.count > recordCount && draft.type[draft.count - 1] !== TYPE_UNREADABLE;
+      const isRead =
+        (draft.count > recordCount && draft.type[draft.count - 1] !== TYPE_UNREADABLE) ||
+        (draft.faults.length === faultCount + 1 && draft.faults[faultCount]?.severity === 'warning');
       draft.hasGap = !isRead && isOfTemplate(scan, row);
     }
   }

@@ -194,6 +194,10 @@ $TTL 1h
 host [AGE:3612345] 1200 A 192.0.2.3
 ;    ^^^^^^^^^^^^^ error syntax-template: "[AGE:3612345]" is how Windows DNS notes the age of a record: other servers can't read it
 other [AGE:3612346] 1200 A 192.0.2.4
+;- example.org.zone
+$TTL 1h
+host [Aging:3665858] 600 A 192.0.2.3
+;    ^^^^^^^^^^^^^^^ error syntax-template: "[Aging:3665858]" is how Windows DNS notes the age of a record: other servers can't read it
 `);
 });
 

@@ -49,6 +49,14 @@ const TEMPLATES: readonly (readonly [name: string, text: string, line: number])[
   ['format, counted', HEAD.replace('192.0.2.1', '{1}').replace(' 1 1h', ' {0} 1h'), 2],
   ['Velocity', '$TTL 1d\n$zone.name. IN SOA $zone.ns. x 1 1h 1h 1h 1h\n$zone->name IN NS ns.$zone.name.\n', 2],
   ['$VAR$', HEAD.replace('192.0.2.1', '$ADDRESS$').replace(' 1 1h', ' $SERIAL$ 1h'), 2],
+  ['|VAR|', HEAD.replace('192.0.2.1', '|ADDRESS|').replace(' 1 1h', ' |SERIAL| 1h'), 2],
+  ['|VAR| with control', `${HEAD}|DOMAIN|. NS |NS1|.\n|*if DOMAIN!=HOSTNAME|\n|DOMAIN|. A |IP|\n|*endif|\n`, 5],
+  ['an origin, in a file that servers read', `${HEAD}$ORIGIN {{domain}}.\nwww CNAME ns1\n`, 5],
+  [
+    'names below an origin that is not known',
+    '$ORIGIN .\nlab.local SOA a b 1 1h 1h 1h 1h\n NS a\n$ORIGIN lab.local.\na A {{ ip }}\n',
+    5,
+  ],
   ['one placeholder', HEAD.replace('192.0.2.1', '{{ address }}'), 4],
 ];
 
