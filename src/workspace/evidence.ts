@@ -55,6 +55,22 @@ export class Evidence {
   }
 }
 
+/**
+ * Whether all PTR records that a file begins with have too few octets in the zone that its name tells, each as few as the
+ * others: `db.192` for the network 192.168.1.0 is what guides to BIND call it. The file's name is no whole zone's then.
+ */
+export function isNamedShort(zone: string, pointers: () => readonly PeekedPointer[]): boolean {
+  const octets = /^(\d{1,3}(?:\.\d{1,3})?)\.in-addr\.arpa\.$/.exec(zone)?.[1];
+  if (octets === undefined) return false;
+  const counts = new Set<number>();
+  for (const { owner, origin } of pointers()) {
+    if (origin !== '' || owner.endsWith('.')) return false;
+    if (owner !== '@') counts.add(owner.split('.').length);
+  }
+  const [count = 4] = counts;
+  return counts.size === 1 && count + octets.split('.').length < 4;
+}
+
 function absolute(name: string, origin: string): string {
   if (name.endsWith('.')) return name;
   return name === '@' ? origin : `${name}.${origin}`;

@@ -4,7 +4,7 @@ import { folderOf, lastSegment, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import { type Claim, declaredClaim, ownClaim, settingClaim, unknownClaim } from './claim.ts';
 import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
-import { Evidence } from './evidence.ts';
+import { Evidence, isNamedShort } from './evidence.ts';
 import { type Interest, interestIn } from './file-interest.ts';
 import { FileMappings } from './file-mappings.ts';
 import { Heads } from './heads.ts';
@@ -386,9 +386,10 @@ export class Project {
     if (origin !== undefined) return [ownClaim(path, { origin, view, source: 'text', hasSoa })];
     const named = originFromFileName(lastSegment(path));
     if (!named) return [unknownClaim(path, view)];
-    if (named.certainty === 'certain')
+    if (named.certainty === 'certain' && !isNamedShort(named.origin, () => this.#heads.pointers(file)))
       return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa })];
-    const alternatives = named.alternatives ?? [named.origin];
+    const { alternatives } = named;
+    if (!alternatives) return [unknownClaim(path, view)];
     const evidence = this.#judged.get(path) ?? new Evidence(this.store, alternatives, this.#heads.pointers(file));
     this.#judged.set(path, evidence);
     const decided = evidence.decide();

@@ -54,6 +54,25 @@ test('an absolute SOA owner, an $ORIGIN before the SOA, a dump under the root', 
   );
 });
 
+test('a name with fewer octets than its owners need is not the zone', () => {
+  expectRows(
+    Workspace.of({
+      'db.10': `${soa}1.0.0 PTR ns1.example.com.\n7.1.20 PTR www.example.com.\n`,
+      'db.172': `${soa}5 PTR ns1.example.com.\n1.2.3 PTR www.example.com.\n`,
+      'db.192': `${soa}@ PTR example.com.\n5 PTR ns1.example.com.\n6 PTR www.example.com.\n`,
+      'db.193': soa,
+      'db.194': `${soa}$ORIGIN 2.0.194.in-addr.arpa.\n5 PTR ns1.example.com.\n`,
+    }),
+    [
+      'db.10 10.in-addr.arpa. file-name held',
+      'db.172 172.in-addr.arpa. file-name held',
+      'db.192 ? none not held',
+      'db.193 193.in-addr.arpa. file-name held',
+      'db.194 194.in-addr.arpa. file-name held',
+    ],
+  );
+});
+
 test('octets in either order: the records decide, else nobody', () => {
   const forward = `${soa}ns1 A 192.168.1.5\n`;
   const files = { 'db.192.168.1': `${soa}5 PTR ns1.example.com.\n`, 'db.10.20': soa };
