@@ -126,12 +126,13 @@ const FORMS: readonly Form[] = [
   {
     // Not a page in HTML.
     pattern:
-      /<(?!(?:a|b|body|br|code|div|font|form|h\d|head|hr|html|i|img|li|link|meta|p|pre|script|span|style|table|td|th|title|tr|ul)\b)\/?\$?[A-Za-z_][A-Za-z0-9_.:="/ -]{0,100}>|\[\[[^\n\]]{1,200}(?:\]\])?/,
+      /<(?!(?:a|b|body|br|code|div|font|form|h\d|head|hr|html|i|img|li|link|meta|p|pre|script|span|style|table|td|th|title|tr|ul)\b)\/?\$?[A-Za-z_\u0080-\uffff][A-Za-z0-9_.:="/ \u0080-\uffff-]{0,100}>|\[\[[^\n\]]{1,200}(?:\]\])?/,
     isControl: false,
     message: fillsIn,
   },
   {
-    pattern: /(?<=[ \t.(])(?:\[[A-Z][A-Z0-9_]{1,60}\]|#{1,3}[A-Z][A-Z0-9_]{1,60}#{1,3}(?![A-Za-z0-9]))/,
+    pattern:
+      /(?<=^|[ \t.(])\[[A-Za-z][A-Za-z0-9_ -]{1,60}\]|(?<=[ \t.(])#{1,3}[A-Z][A-Z0-9_]{1,60}#{1,3}(?![A-Za-z0-9])/,
     isControl: false,
     message: fillsIn,
   },
