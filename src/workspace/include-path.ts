@@ -1,5 +1,5 @@
 import { folderOf, type PathIndex } from '../config/path-index.ts';
-import { matchPath } from '../config/paths.ts';
+import { findPath, type ServerPath } from '../config/paths.ts';
 
 /** What an $INCLUDE's path may be relative to. */
 export interface IncludePlace {
@@ -18,14 +18,19 @@ export interface IncludePlace {
 export function findIncluded(path: string, place: IncludePlace, files: PathIndex): string | undefined {
   const { from, server, base } = place;
   if (server) {
-    const [match] = matchPath(path, server.directory, server.path, files);
+    const match = matchOther({ path, directory: server.directory, configPath: server.path }, from, files);
     if (match !== undefined) return match;
   }
   for (const folder of [base, folderOf(from)]) {
     const whole = folder === undefined ? undefined : joinPath(folder, path);
     if (whole !== undefined && files.has(whole)) return whole;
   }
-  return matchPath(path, undefined, from, files)[0];
+  return matchOther({ path, directory: undefined, configPath: from }, from, files);
+}
+
+/** Not the includer itself where only the end of its path agrees: a header mostly has the name of the file it includes. */
+function matchOther(wanted: ServerPath, from: string, files: PathIndex): string | undefined {
+  return findPath(wanted, files).find(({ path, isWhole }) => isWhole || path !== from)?.path;
 }
 
 function joinPath(base: string, path: string): string | undefined {

@@ -1,4 +1,4 @@
-import { folderOf, type PathIndex } from '../config/path-index.ts';
+import { folderOf, lastSegment, type PathIndex } from '../config/path-index.ts';
 import type { ConfigurationFiles } from './configuration-files.ts';
 import { findIncluded } from './include-path.ts';
 import type { SourceFile } from './instance.ts';
@@ -69,7 +69,9 @@ export class Includes {
 
   #find(path: string, from: string): string | undefined {
     const [declared] = this.#configurations.declarations(from);
-    const key = `${declared?.server ?? ''}\n${folderOf(from)}\n${path}`;
+    // A file is not found for itself.
+    const place = lastSegment(path) === lastSegment(from) ? from : folderOf(from);
+    const key = `${declared?.server ?? ''}\n${place}\n${path}`;
     if (this.#found.has(key)) return this.#found.get(key);
     const tree = declared && this.#configurations.map.servers.find(({ server }) => server === declared.server);
     const server = declared && { path: declared.server, directory: tree?.directory };

@@ -186,6 +186,20 @@ test('what a configuration declares is not also that of a copy', () => {
   );
 });
 
+test('a header is not the file that it includes where only their names are the same', () => {
+  const header = `${soa}$INCLUDE /etc/bind/zones/example.com.zone\n`;
+  const alone = Workspace.of({ 'headers/example.com.zone': header });
+  expectRows(alone, ['headers/example.com.zone example.com. file-name held']);
+  const problems = [...alone.project.store.files.values()].flatMap(({ instances }) =>
+    instances.flatMap(({ blocks }) => blocks.flatMap((block) => block?.children.map(({ problem }) => problem) ?? [])),
+  );
+  assert.deepEqual(problems, ['missing']);
+  expectRows(Workspace.of({ 'headers/example.com.zone': header, 'zones/example.com.zone': 'www A 192.0.2.1\n' }), [
+    'headers/example.com.zone example.com. file-name held',
+    'zones/example.com.zone example.com. in headers/example.com.zone held',
+  ]);
+});
+
 test('included files are read in their includers, also when they are opened alone', () => {
   const files = {
     'named.conf': `options { directory "/etc/bind"; };\n${primary('example.com', 'zones/a')}${primary('example.org', 'zones/b')}`,
