@@ -34,7 +34,7 @@ mail 3600 IN A 192.0.2.25
   AX 192.0.2.10
 ; ^^ error syntax-type: Unknown record type "AX": did you mean MX?
   #www IN A 192.0.2.10
-; ^^^^ error syntax-type: Unknown record type "#www"
+; ^^^^ error syntax-comment: A comment begins with ";", not with "#"
   $TTL 3600
 ; ^^^^ error syntax-directive: $TTL is a directive at the beginning of a line only: behind a blank it is read as a record type
 `);
