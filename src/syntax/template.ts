@@ -91,6 +91,13 @@ const FORMS: readonly Form[] = [
     message: steers,
   },
   { pattern: /\|\*(?:if|else|elseif|endif)\b[^\n|]{0,200}\|?/, isControl: true, message: steers },
+  {
+    // Of the preprocessor of C, Velocity and Cheetah: other words behind a "#" are a comment.
+    pattern:
+      /^#(?:(?:define|undef|ifn?def)[ \t]+[A-Za-z_][^\n]{0,200}|endif\b|include[ \t]*<[^\n]{0,200}|(?:set|foreach|if|elseif)[ \t]*\([^\n]{0,200}|end(?:[ \t]+(?:if|for))?[ \t]*$)/,
+    isControl: true,
+    message: steers,
+  },
   { pattern: /<\/?TMPL_(?!VAR)[A-Z]{2,20}\b[^\n>]{0,200}>?/i, isControl: true, message: steers },
   {
     // Not a macro of SPF.
@@ -104,7 +111,7 @@ const FORMS: readonly Form[] = [
   { pattern: /(?<![A-Za-z0-9])@[A-Za-z][A-Za-z0-9_.-]{0,60}@(?![A-Za-z0-9])/, isControl: false, message: fillsIn },
   {
     // The text of a record ends before the parenthesis that closes it.
-    pattern: /\$\{[A-Za-z_][^\s}]{0,60}\}|\$\([A-Za-z_][^\s)]{0,60}(?:\)|$)|\(\([A-Za-z_][^\s()]{0,60}(?:\)\)|\)?$)/,
+    pattern: /\$\{[A-Za-z_][^\s}]{0,60}\}|\$\(\$?[A-Za-z_][^\s)]{0,60}(?:\)|$)|\(\([A-Za-z_][^\s()]{0,60}(?:\)\)|\)?$)/,
     isControl: false,
     message: fillsIn,
   },
@@ -137,6 +144,7 @@ const FORMS: readonly Form[] = [
     message: fillsIn,
   },
   { pattern: /(?<![A-Za-z0-9%\\])%(?:\d\$)?[sdu](?![A-Za-z0-9%])/, isControl: false, message: fillsIn },
+  { pattern: /<<[ \t]*[A-Za-z.$][^\n<>]{0,200}>>|`[^`'\n]{1,200}`/, isControl: false, message: fillsIn },
   { pattern: /\|[A-Z][A-Z0-9_]{1,60}\|/, isControl: false, message: fillsIn },
   {
     pattern: /\[(?:AGE|Aging):\d{1,12}\]/i,

@@ -54,6 +54,11 @@ const TEMPLATES: readonly (readonly [name: string, text: string, line: number])[
   ['$VAR$', HEAD.replace('192.0.2.1', '$ADDRESS$').replace(' 1 1h', ' $SERIAL$ 1h'), 2],
   ['|VAR|', HEAD.replace('192.0.2.1', '|ADDRESS|').replace(' 1 1h', ' |SERIAL| 1h'), 2],
   ['|VAR| with control', `${HEAD}|DOMAIN|. NS |NS1|.\n|*if DOMAIN!=HOSTNAME|\n|DOMAIN|. A |IP|\n|*endif|\n`, 5],
+  ['<< var >>', HEAD.replace('192.0.2.1', '<< .Address >>').replace(' 1 1h', ' << timestamp "unix" >> 1h'), 2],
+  ['a command', HEAD.replace('192.0.2.1', '`hostname -i`').replace(' 1 1h', ' `date +%s` 1h'), 2],
+  ['PowerShell', '$TTL 1d\n$($zone.Name). SOA a b 1 1h 1h 1h 1h\n$($zone.Name). NS $($zone.Server).\n', 2],
+  ['C', `#ifdef LAB\n#define SERIAL 7\n${HEAD.replace(' 1 1h', ' SERIAL 1h')}#endif\n#include <hosts.h>\n`, 1],
+  ['Cheetah', `${HEAD}#for $h in $hosts\n$h.name A $h.ip\n#end for\n`, 5],
   ['an origin, in a file that servers read', `${HEAD}$ORIGIN {{domain}}.\nwww CNAME ns1\n`, 5],
   [
     'names below an origin that is not known',
