@@ -185,11 +185,17 @@ function wholeAddress(owner: Owner, readings: readonly NameId[], isUndotted: boo
 }
 
 function countShape(owner: Owner, found: number, expected: number, what: 'octets' | 'nibbles'): Shape | undefined {
-  if (found === expected) return undefined;
+  if (found === expected || isOtherLoopback(owner)) return undefined;
   const { ctx, pointer } = owner;
   const name = dotless(ctx.held.text(pointer.owner));
   const message = `${name} has ${found} ${found === 1 ? what.slice(0, -1) : what}, an address has ${expected}`;
   return shape(owner, 'arpa-label-count', message, completed(owner));
+}
+
+/** FreeBSD comes with one file for 127.in-addr.arpa and 0.ip6.arpa: in each, the address of the other is in vain. */
+function isOtherLoopback({ below, network }: Owner): boolean {
+  const other = network[0] === '127' ? 31 : network.every((nibble) => nibble === '0') ? 3 : 0;
+  return below.length === other && below[0] === '1' && below.slice(1).every((label) => label === '0');
 }
 
 /** A network's own name may have a PTR to its gateway (RFC 1035 section 3.5): then nothing is missing. */

@@ -240,3 +240,14 @@ ${mark}${records}`;
   const messages = new Workbench(single).shown().map(({ range, rule }) => `${range.start.line} ${rule}`);
   assert.deepEqual(messages, ['1 arpa-label-count', '2 arpa-label-count', '3 arpa-label-count']);
 });
+
+test('one file for both loopback zones: the address of the other is not told', () => {
+  const pointers = `1.0.0 3600 IN PTR localhost.\n1${'.0'.repeat(30)} 3600 IN PTR localhost.\n`;
+  check(`\n;- 127.in-addr.arpa.zone\n${pointers}`);
+  check(`\n;- 0.ip6.arpa.zone\n${pointers}`);
+  check(`
+;- 127.in-addr.arpa.zone
+1.0   3600 IN PTR localhost.
+;<--- error arpa-label-count: 1.0.127.in-addr.arpa has 3 octets, an address has 4
+`);
+});
