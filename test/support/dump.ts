@@ -80,6 +80,7 @@ export class Bench {
   #placeOf(anchor: Anchor): string {
     if (anchor.kind === 'file') return anchor.file.path;
     if (anchor.kind === 'block') return this.#inBlock(anchor.block, anchor.start);
+    if (!this.store.blockOf(anchor.record)) return 'a record that is gone';
     const record = new ZoneRecord(this.store, anchor.record);
     const text = record.file.document.blocks[record.block.index];
     if (!text) throw new Error('no text');
