@@ -142,10 +142,16 @@ export class Engine {
   #expandNetworks(context: ViewContext): void {
     const { names, spread } = this.store;
     const { view } = context.held;
-    for (const network of view.dirtyNetworks) context.forgetBareHosts(network);
-    for (const network of view.bareNetworks) if (context.haveBareHostsChanged(network)) view.dirtyNetworks.add(network);
+    const changed = new Set(
+      [...view.bareNetworks].filter(
+        (network) => !view.dirtyNetworks.has(network) && context.haveBareHostsChanged(network),
+      ),
+    );
     view.bareNetworks.clear();
+    for (const network of changed) view.dirtyNetworks.add(network);
     for (const network of view.dirtyNetworks) {
+      if (!changed.has(network)) context.forgetBareHosts(network);
+      for (const joined of spread.networksWith(view, network)) view.dirtyNetworks.add(joined);
       for (const name of addressesIn(names, network)) {
         view.touch(name);
         if (!names.isAddress(name)) spread.hop(view, name);
@@ -155,9 +161,9 @@ export class Engine {
   }
 
   #expandFanOut(view: View, isOver: () => boolean): boolean {
-    for (const name of view.fanOut) {
+    for (const [name, depth] of view.fanOut) {
       view.fanOut.delete(name);
-      this.store.spread.hopAll(view, name);
+      this.store.spread.hopAll(view, name, depth);
       if (isOver()) return false;
     }
     return true;

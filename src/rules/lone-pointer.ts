@@ -2,9 +2,8 @@ import { addressOfReverseName } from '../dns/arpa.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
+import { LONGEST_ALIAS_CHAIN } from '../workspace/network.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
-
-const LONGEST_ALIAS_CHAIN = 8;
 
 /**
  * The address that the PTR records of an owner speak for, where the owner is no whole reverse name itself: read from the

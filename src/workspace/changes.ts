@@ -134,6 +134,7 @@ export class Changes {
       this.#noteMembers(view, instance, highest);
     const data = records.data[record] as number;
     if (type === TYPE_PTR) this.pointerChanged(view, owner);
+    if (type === TYPE_CNAME && names.isAddress(data)) addTo(view.aliasedAddresses, data, count);
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
     if (view.mailWatch.size > 0) {
       this.#spread.noteMail(view, owner);
@@ -164,7 +165,7 @@ export class Changes {
     if (type === TYPE_CNAME) this.#noteAlias(view, data);
     if (type === TYPE_CNAME && names.isAddress(owner)) this.#spread.touchNetworks(view, owner);
     for (const zone of view.zoneWatch.get(owner) ?? []) view.dirtyZones.add(zone);
-    if (type === TYPE_NS && data >= 0) this.#spread.touchAddresses(view, data);
+    if (type === TYPE_NS) this.#noteServer(view, owner, data);
     if (type === TYPE_CNAME && data >= 0 && this.#store.names.isAddress(owner))
       view.dirtyNetworks.add(networkOf(this.#store.names, data));
     view.touchWatching(owner);
@@ -172,6 +173,13 @@ export class Changes {
     // What is said of a wildcard PTR tells names with records from those that only stand above others.
     else if (names.arpaKind(owner) > 0) view.touch(names.findChild(this.#parentOf(owner), '*'));
     if (instance.zone) this.#noteZone(view, instance.zone, highest, type);
+  }
+
+  /** A name server's addresses are looked at more closely, and what is said of a classless zone speaks of its delegation. */
+  #noteServer(view: View, owner: NameId, server: NameId): void {
+    const { names } = this.#store;
+    if (server >= 0) this.#spread.touchAddresses(view, server);
+    if (view.classlessZones(names).get(this.#parentOf(owner))?.includes(owner)) view.dirtyNetworks.add(owner);
   }
 
   /** A delegation that comes or goes changes the answers for all below it. */
@@ -324,8 +332,7 @@ export class Changes {
     const { zone } = instance;
     if (!zone) return;
     const before = marks.get(zone) ?? 0;
-    if (before + count > 0) marks.set(zone, before + count);
-    else marks.delete(zone);
+    addTo(marks, zone, count);
     if (before === 0 || before + count === 0) view.wideChange();
   }
 
@@ -346,9 +353,14 @@ export class Changes {
   }
 
   #countMail(view: View, owner: NameId, count: number): void {
-    const records = (view.mailDomains.get(owner) ?? 0) + count;
-    if (records > 0) view.mailDomains.set(owner, records);
-    else view.mailDomains.delete(owner);
+    addTo(view.mailDomains, owner, count);
     view.dirtyMail.add(owner);
   }
+}
+
+/** Counts what there is of a key; one with none is left out. */
+function addTo<T>(counts: Map<T, number>, key: T, count: number): void {
+  const sum = (counts.get(key) ?? 0) + count;
+  if (sum > 0) counts.set(key, sum);
+  else counts.delete(key);
 }

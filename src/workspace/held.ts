@@ -5,12 +5,12 @@ import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { Zone } from './instance.ts';
+import { LONGEST_ALIAS_CHAIN } from './network.ts';
 import { NO_RECORD, type RecordId } from './record-table.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
 import { byPlace, ZoneRecord } from './zone-record.ts';
 
-const LONGEST_CHAIN = 16;
 /** A name with fewer records is looked at anew each time. */
 const FEW_RECORDS = 16;
 
@@ -29,6 +29,17 @@ export type Answer =
   | { readonly kind: 'none'; readonly name: NameId; readonly exists: boolean; readonly aliases: readonly ZoneRecord[] }
   | { readonly kind: 'loop'; readonly aliases: readonly ZoneRecord[] }
   | { readonly kind: 'unknown'; readonly name: NameId; readonly aliases: readonly ZoneRecord[] };
+
+/**
+ * The names that an answer came from: that of the question, and those that aliases led to. What stands behind a DNAME is
+ * not among them unless it is the last one or an alias itself: nothing between two DNAMEs is asked.
+ */
+export function namesAsked(name: NameId, answer: Answer): readonly NameId[] {
+  const found = [name];
+  for (const { owner, data, type } of answer.aliases) found.push(owner, ...(type === TYPE_DNAME ? [] : [data]));
+  if (answer.kind !== 'loop') found.push(answer.name);
+  return found.filter((asked) => asked !== NO_NAME);
+}
 
 /** Questions to the zones held in one view. A look-up that leaves them is unknown, and so are zones with gaps. */
 export class Held {
@@ -205,7 +216,7 @@ export class Held {
   #look(name: NameId, type: number): Answer {
     const aliases: ZoneRecord[] = [];
     let target = name;
-    for (let step = 0; step <= LONGEST_CHAIN; step++) {
+    for (let step = 0; step <= LONGEST_ALIAS_CHAIN; step++) {
       const zone = this.zoneOf(target);
       if (!zone) {
         const owner = this.#classlessOwner(target);
@@ -218,6 +229,7 @@ export class Held {
         const next = this.#substitute(target, dname);
         if (next === NO_NAME) return { kind: 'none', name: target, exists: false, aliases };
         aliases.push(dname);
+        this.view.noteLed(target, next);
         target = next;
         continue;
       }
@@ -225,6 +237,7 @@ export class Held {
       if ('kind' in found) return found;
       if (aliases.some((alias) => alias.id === found.id)) return { kind: 'loop', aliases };
       aliases.push(found);
+      if (found.owner !== target) this.view.noteLed(target, found.data);
       target = found.data;
     }
     return { kind: 'loop', aliases };

@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_CNAME } from '../syntax/header.ts';
 import { GENERATED } from '../zone/draft.ts';
 import type { RecordTable } from './record-table.ts';
@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 import type { View } from './view.ts';
 
 /** Aliases of aliases are followed so far. */
-export const LONGEST_ALIAS_CHAIN = 8;
+export const LONGEST_ALIAS_CHAIN = 16;
 
 const NIBBLES = '0123456789abcdef'.split('');
 
@@ -59,16 +59,21 @@ export function hasGenerated(view: View, records: RecordTable, address: NameId):
 }
 
 /** The addresses whose PTRs may stand at an owner: itself, that of its octet above a classless label, those of aliases. */
-export function addressesBehind(store: Store, view: View, owner: NameId, depth = 0): readonly NameId[] {
-  const { names, records } = store;
-  if (names.isAddress(owner)) return [owner];
-  const network = names.parent(names.parent(owner));
-  const isClassless = names.arpaKind(network) === ARPA4_ADDRESS - 1;
-  const found = isClassless ? [names.findChild(network, names.labelText(owner))] : [];
-  for (let id = view.index.dataHead[owner] ?? -1; id >= 0; id = records.nextData[id] as number)
-    if (records.type[id] === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN)
-      found.push(...addressesBehind(store, view, records.owner[id] as number, depth + 1));
-  return found;
+export function addressesBehind({ names, records }: Store, view: View, owner: NameId): readonly NameId[] {
+  const found = new Map([[owner, 0]]);
+  for (const [name, depth] of found) {
+    if (names.isAddress(name)) continue;
+    const network = names.parent(names.parent(name));
+    const beside =
+      names.arpaKind(network) === ARPA4_ADDRESS - 1 ? names.findChild(network, names.labelText(name)) : NO_NAME;
+    if (beside !== NO_NAME) found.set(beside, depth);
+    if (depth === LONGEST_ALIAS_CHAIN) continue;
+    for (let id = view.index.dataHead[name] ?? -1; id >= 0; id = records.nextData[id] as number) {
+      const alias = records.owner[id] as number;
+      if (records.type[id] === TYPE_CNAME && !found.has(alias)) found.set(alias, depth + 1);
+    }
+  }
+  return [...found.keys()].filter((name) => names.isAddress(name));
 }
 
 function recordCount(view: View, records: RecordTable, name: NameId): number {

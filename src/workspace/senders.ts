@@ -1,7 +1,7 @@
 import { ARPA6, type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { isSpf, parseSpf, type SpfMechanism, type SpfRecord } from '../dns/spf.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_TXT } from '../syntax/header.ts';
-import type { Held } from './held.ts';
+import { type Answer, type Held, namesAsked } from './held.ts';
 import type { MailReason } from './mail.ts';
 import { type AddressRange, contains, range4, range6, rangeWithin } from './range.ts';
 import type { ZoneRecord } from './zone-record.ts';
@@ -189,10 +189,8 @@ class Reading {
     return this.#held.isMxTarget(name);
   }
 
-  #watch(name: NameId, answer: ReturnType<Held['lookup']>): void {
-    this.#watched.add(name);
-    for (const alias of answer.aliases) this.#watched.add(alias.owner);
-    if (answer.kind !== 'loop' && answer.name !== NO_NAME) this.#watched.add(answer.name);
+  #watch(name: NameId, answer: Answer): void {
+    for (const asked of namesAsked(name, answer)) this.#watched.add(asked);
   }
 
   #nameOf(text: string): NameId {

@@ -6,36 +6,68 @@ import type { RecordId } from './record-table.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
 
+/** So many records are followed in one go; the others are left for later, in slices. */
 const LONG_LIST = 256;
+
+const NONE: ReadonlySet<NameId> = new Set();
 
 /** What is dirty with a name: how far a change at it is felt. */
 export class Spread {
   readonly #store: Store;
-  /** While the names that a wildcard alias stands for are made dirty: they need not be once more. */
-  #isInWildcard = false;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  /** Makes the owners of all records that lead to a name dirty; a long list is left for later, in slices. */
-  hop(view: View, name: NameId, depth = 0): void {
-    const { records } = this.#store;
-    let steps = 0;
-    for (let record = view.index.dataHead[name] ?? -1; record >= 0; record = records.nextData[record] as number) {
-      if (++steps > LONG_LIST) {
-        view.fanOut.add(name);
-        return;
+  /** Makes the owners of all records that lead to a name dirty, through aliases too; of many some are left for later. */
+  hop(view: View, name: NameId): void {
+    this.#follow(view, name, 0);
+  }
+
+  /** The same for all of a long list, which so many aliases were followed to. */
+  hopAll(view: View, name: NameId, depth: number): void {
+    this.#follow(view, name, depth, name);
+  }
+
+  /** The names that look-ups come from are gone through in the order of their distance, each once. */
+  #follow(view: View, start: NameId, distance: number, whole?: NameId): void {
+    if (!isLedTo(view, start)) return;
+    const { records, names } = this.#store;
+    const found = new Map([[start, distance]]);
+    const add = (name: NameId, depth: number): void => {
+      if (depth <= LONGEST_ALIAS_CHAIN && !found.has(name) && isLedTo(view, name)) found.set(name, depth);
+    };
+    let left = LONG_LIST;
+    for (const [name, depth] of found) {
+      const led = view.ledFrom.get(name) ?? NONE;
+      let room = name === whole ? Number.POSITIVE_INFINITY : left - led.size;
+      for (let id = view.index.dataHead[name] ?? -1; id >= 0 && room >= 0; id = records.nextData[id] as number) {
+        room--;
+        // Of the way from a PTR back to its address only what leads there is told, not the hosts that have the address.
+        if (depth > 0 && records.type[id] !== TYPE_CNAME && names.isAddress(name)) continue;
+        this.#touchOwner(view, id);
+        if (this.#leadsOn(view, id)) add(records.owner[id] as number, depth + 1);
       }
-      this.#touchOwner(view, record, depth);
+      if (name !== whole) left = room;
+      if (room < 0) {
+        view.fanOut.set(name, Math.min(depth, view.fanOut.get(name) ?? depth));
+        continue;
+      }
+      for (const other of led) {
+        this.touchAddress(view, other);
+        this.noteMail(view, other);
+        add(other, depth + 1);
+      }
     }
   }
 
-  /** The same for all of a long list. */
-  hopAll(view: View, name: NameId): void {
-    const { records } = this.#store;
-    for (let record = view.index.dataHead[name] ?? -1; record >= 0; record = records.nextData[record] as number)
-      this.#touchOwner(view, record, 0);
+  /** Whether what the rdata leads to is felt beyond a record's owner: PTRs are looked up through aliases too. */
+  #leadsOn(view: View, record: RecordId): boolean {
+    const { records, names } = this.#store;
+    const type = records.type[record];
+    if (type !== TYPE_PTR) return type === TYPE_CNAME;
+    const owner = records.owner[record] as number;
+    return !names.isAddress(owner) || view.aliasedAddresses.has(owner);
   }
 
   /**
@@ -48,8 +80,9 @@ export class Spread {
     view.touchWatching(name);
     const apex = names.parent(name);
     if (names.arpaKind(name) === ARPA4_ADDRESS) {
-      for (const zone of view.classlessZones(names).get(apex) ?? [])
-        view.touch(names.findChild(zone, names.labelText(name)));
+      const zones = view.classlessZones(names).get(apex) ?? [];
+      for (const zone of zones) view.touch(names.findChild(zone, names.labelText(name)));
+      if (zones.length > 0) view.dirtyNetworks.add(apex);
     } else if (names.arpaKind(names.parent(apex)) === ARPA4_ADDRESS - 1 && view.zones.has(apex)) {
       const address = names.findChild(names.parent(apex), names.labelText(name));
       if (address === NO_NAME) return;
@@ -60,35 +93,36 @@ export class Spread {
     }
   }
 
-  /** Makes the network of an address dirty, and those of the classless zones that speak for it. */
+  /**
+   * The networks that are dirty with one: a network and the classless zones for its addresses (RFC 2317), where one that
+   * lacks its alias changes what is said of all.
+   */
+  networksWith(view: View, network: NameId): readonly NameId[] {
+    const { names } = this.#store;
+    const classless = view.classlessZones(names);
+    if (classless.size === 0) return [network];
+    const above = names.parent(network);
+    if (classless.get(above)?.includes(network)) return [above, ...(classless.get(above) ?? [])];
+    return [network, ...(classless.get(network) ?? [])];
+  }
+
+  /** Makes the network of an address dirty, and those that its aliases lead into. */
   touchNetworks(view: View, address: NameId): void {
     const { names, records } = this.#store;
     view.dirtyNetworks.add(networkOf(names, address));
-    for (const apex of view.classlessZones(names).get(names.parent(address)) ?? []) view.dirtyNetworks.add(apex);
     for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
       if (records.type[id] === TYPE_CNAME && (records.data[id] as number) >= 0)
         view.dirtyNetworks.add(networkOf(names, records.data[id] as number));
   }
 
-  #touchOwner(view: View, record: RecordId, depth: number): void {
+  #touchOwner(view: View, record: RecordId): void {
     const { records, names } = this.#store;
     const owner = records.owner[record] as number;
     this.touchAddress(view, owner);
     const type = records.type[record] as number;
-    if (type === TYPE_CNAME && depth < LONGEST_ALIAS_CHAIN) {
-      this.hop(view, owner, depth + 1);
-      if (names.isAddress(owner)) view.dirtyNetworks.add(networkOf(names, owner));
-      if (names.isWildcard(owner) && !this.#isInWildcard) {
-        this.#isInWildcard = true;
-        this.touchAbsent(view, names.parent(owner));
-        this.#isInWildcard = false;
-      }
-    }
-    if (type === TYPE_PTR) {
-      if (((records.flags[record] as number) & GENERATED) !== 0) view.dirtyNetworks.add(networkOf(names, owner));
-      // A classless zone's PTR is looked up through the aliases of its parent (RFC 2317).
-      if (!names.isAddress(owner) && depth < LONGEST_ALIAS_CHAIN) this.hop(view, owner, depth + 1);
-    }
+    const isGenerated = ((records.flags[record] as number) & GENERATED) !== 0;
+    if (type === TYPE_CNAME ? names.isAddress(owner) : type === TYPE_PTR && isGenerated)
+      view.dirtyNetworks.add(networkOf(names, owner));
     if (type === TYPE_PTR || type === TYPE_NS || type === TYPE_MX || type === TYPE_AAAA) {
       const zone = this.#store.blockOf(record)?.instance.zone;
       if (zone) view.dirtyZones.add(zone);
@@ -134,4 +168,9 @@ export class Spread {
   noteMail(view: View, name: NameId): void {
     for (const domain of view.mailWatch.get(name) ?? []) view.dirtyMail.add(domain);
   }
+}
+
+/** Whether look-ups come to a name from others. */
+function isLedTo(view: View, name: NameId): boolean {
+  return (view.index.dataHead[name] ?? -1) >= 0 || view.ledFrom.has(name);
 }

@@ -17,8 +17,8 @@ export class View {
   readonly zones = new Map<NameId, Zone[]>();
   readonly dirtyNames = new NameQueue();
   readonly dirtyZones = new Set<Zone>();
-  /** Names whose incoming records are to be made dirty, in slices. */
-  readonly fanOut = new Set<NameId>();
+  /** Names whose incoming records are to be made dirty, in slices, with how many aliases were followed to them. */
+  readonly fanOut = new Map<NameId, number>();
   /** Owners of MX records and of SPF records, with how many they have. */
   readonly mailDomains = new Map<NameId, number>();
   /** Mail domains that are to be read again. */
@@ -43,6 +43,8 @@ export class View {
   readonly strayLocalhosts = new Set<RecordId>();
   /** How many DNAME records there are: through them a name is felt at others that no record leads to it from. */
   dnameCount = 0;
+  /** Reverse names of addresses that aliases lead to, with how many do. */
+  readonly aliasedAddresses = new Map<NameId, number>();
   /** How many records $GENERATE has made. */
   generatedCount = 0;
   /** Networks without any PTR whose addresses have gained or lost names: what is said of all may be other. */
@@ -56,6 +58,8 @@ export class View {
   readonly changedCuts = new Set<NameId>();
   /** Names below this lie below none of them, or were made dirty. */
   cutsFrom = 0;
+  /** For names that a DNAME or the alias of a wildcard led to: those that were looked up. No record tells of these ways. */
+  readonly ledFrom = new Map<NameId, Set<NameId>>();
   /** Names that were looked up and do not exist, or only by a wildcard. */
   readonly absentNames: AbsentNames;
   /** Counts the changes of what answers: zones that come and go, delegations. */
@@ -92,6 +96,13 @@ export class View {
     this.#classlessAt = this.version;
     this.#classless = found;
     return found;
+  }
+
+  /** A look-up of a name went on to another one without an alias at the name itself. */
+  noteLed(from: NameId, to: NameId): void {
+    const names = this.ledFrom.get(to);
+    if (names) names.add(from);
+    else this.ledFrom.set(to, new Set([from]));
   }
 
   touch(name: NameId): void {
