@@ -1,6 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
-import type { Answer } from '../workspace/held.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { isOfHost, isUnpointed, pointerElsewhere } from './missing.ts';
@@ -33,6 +32,7 @@ export function causeOf(pointer: ZoneRecord, address: AddressCase, ctx: RuleCont
     return { kind: 'left-over' };
   const [record, second] = answer.records;
   if (!record || second || !isFree || record.generated || answer.aliases.length > 0) return undefined;
+  ctx.watch(record.data);
   const other = new AddressCase(ctx.held, ctx.mail, record.data);
   const host = hostOf(other);
   if (host !== NO_NAME) return { kind: 'shared', record, host };
@@ -46,8 +46,8 @@ function isBesideConfirmed(pointer: ZoneRecord, address: AddressCase): boolean {
 
 /** Whether a PTR of an address names one of these names. */
 function hasPointerTo(address: NameId, targets: readonly NameId[], ctx: RuleContext): boolean {
+  ctx.watch(address);
   const answer = ctx.held.pointers(address);
-  watchAnswer(address, answer, ctx);
   return answer.kind === 'records' && !answer.wildcard && answer.records.some(({ data }) => targets.includes(data));
 }
 
@@ -78,11 +78,4 @@ function isOnlyPointer(pointer: ZoneRecord, { store, held }: RuleContext): boole
     if (names.isBelowOrAt(records.owner[id] as number, names.ip6Arpa) === isIp6) return false;
   }
   return true;
-}
-
-/** What becomes of a question for an address's PTRs is heard of. */
-function watchAnswer(address: NameId, answer: Answer, ctx: RuleContext): void {
-  ctx.watch(address);
-  for (const { owner } of answer.aliases) ctx.watch(owner);
-  if (answer.kind !== 'loop' && answer.name !== NO_NAME) ctx.watch(answer.name);
 }

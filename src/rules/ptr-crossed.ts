@@ -52,6 +52,7 @@ function partnerOf(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext):
   const answer = address.targetAnswer(pointer);
   if (answer.kind !== 'records' || answer.aliases.length > 0) return undefined;
   for (const { data } of answer.records) {
+    ctx.watch(data);
     const other = new AddressCase(ctx.held, ctx.mail, data);
     const back = ownPointers(other, ctx).find((each) => namesOwnerOf(address.address, each, other, pointer.data));
     if (back) return { address: other, pointer: back };

@@ -25,6 +25,7 @@ export const ptrSpfAddress = defineRule({
         if (address === undefined || !mayHavePointer(ctx.store.names, address)) continue;
         if (isInNetworks(ctx.store.names, address, ctx.settings.externalNetworks)) continue;
         if (ctx.held.addressRecords(address).length > 0) continue;
+        ctx.watch(address);
         const answer = ctx.held.pointers(address);
         const zone = answer.kind === 'none' ? ctx.held.zoneOf(answer.name) : undefined;
         if (!zone || !isPaired(zone, ctx)) continue;

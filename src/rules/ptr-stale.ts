@@ -66,6 +66,7 @@ function otherAddresses(pointer: ZoneRecord, address: AddressCase, renamed: Name
   const found = new Set<NameId>();
   for (const { owner } of siblings) {
     if (owner === address.address || !ctx.store.names.isAddress(owner)) continue;
+    ctx.watch(owner);
     const other = new AddressCase(ctx.held, ctx.mail, owner);
     if (other.mail.length > 0) continue;
     if (ownPointers(other, ctx).some((each) => each.data === pointer.data && newName(each, other, ctx) === renamed))
