@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Change, differences, type ZoneFile } from '../support/edits.ts';
+
+/** Edits after which findings were not those of a fresh load once: each the smallest that showed it. */
+
+test('a PTR in the zone above parts those of its classless zone', () => {
+  const reverse = ['0-7 NS ns1.example.net.'];
+  const child = ['$GENERATE 1-3 $ PTR h$.example.com.'];
+  const forward = ['* A 192.0.2.0'];
+  checkTexts(
+    { forward: [], reverse, child },
+    { reverse: ['2 PTR a.example.com.', ...reverse] },
+    { forward },
+    { reverse },
+  );
+  checkTexts({ forward, reverse, child }, { reverse: ['2 PTR a.example.com.', ...reverse] }, { reverse });
+});
+
+test('the delegation of a classless zone is written a second time', () =>
+  checkTexts(
+    { reverse: ['0-7 NS ns1.example.net.'], child: ['0 PTR a.example.net.'] },
+    { reverse: ['0-7 NS ns2.example.net.', '0-7 NS ns1.example.net.'] },
+    { reverse: ['0-7 NS ns1.example.net.'] },
+  ));
+
+test('the target of a crossed PTR becomes an alias', () =>
+  checkTexts(
+    { forward: ['b A 192.0.2.3', 'c A 192.0.2.0'], reverse: ['3 PTR c.example.com.', '0 PTR a.example.com.'] },
+    { forward: ['a CNAME b', 'b A 192.0.2.3', 'c A 192.0.2.0'] },
+    { forward: ['b A 192.0.2.3', 'c A 192.0.2.0'] },
+  ));
+
+test('the target of a crossed PTR is a wildcard name that becomes an alias', () =>
+  checkTexts(
+    {
+      forward: ['* A 192.0.2.2', 'c A 192.0.2.1'],
+      reverse: ['2 PTR a.example.com.', '1 PTR d.example.com.'],
+    },
+    { forward: ['a CNAME c', '* A 192.0.2.2', 'c A 192.0.2.1'] },
+    { forward: ['* A 192.0.2.2', 'c A 192.0.2.1'] },
+  ));
+
+test('the PTR of an address in SPF stands behind an alias', () => {
+  const spf = 'a TXT "v=spf1 ip4:192.0.2.1 -all"';
+  checkTexts(
+    { forward: [spf], reverse: ['1 CNAME p.example.com.'] },
+    { forward: [spf, 'p PTR a.example.net.'] },
+    { forward: [spf, 'p TXT "none"'] },
+    { forward: [spf, 'p CNAME q', 'q PTR a.example.net.'] },
+    { forward: [spf, 'p CNAME q'] },
+  );
+});
+
+test('a mail host is an alias of a name that a wildcard alias stands for', () => {
+  const forward = ['* CNAME a', 'd TXT "v=spf1 a:c.example.com -all"', 'c CNAME sub'];
+  checkTexts({ forward, reverse: [] }, { forward: ['a A 192.0.2.0', ...forward] }, { forward });
+  const circle = ['* CNAME a', 'a CNAME b', 'a TXT "v=spf1 a:a.example.com -all"'];
+  checkTexts({ forward: circle, reverse: [] }, { forward: ['b A 192.0.2.0', ...circle] }, { forward: circle });
+});
+
+test('a name beside a wildcard comes and goes', () => {
+  const forward = ['* A 192.0.2.1', 'a A 192.0.2.0'];
+  const reverse = ['1 PTR a.example.com.', '0 PTR b.example.com.'];
+  const sender = 'b TXT "v=spf1 a:b.example.com -all"';
+  checkTexts(
+    { forward, reverse },
+    { forward: [sender, ...forward] },
+    { forward },
+    { forward: ['c.b TXT "x"', ...forward] },
+  );
+});
+
+test('a name beside a wildcard that a DNAME leads to comes and goes', () => {
+  const forward = ['sub DNAME @', '* A 192.0.2.0'];
+  const reverse = ['1 PTR x.a.sub.example.com.'];
+  checkTexts({ forward, reverse }, { forward: ['a A 192.0.2.0', ...forward] }, { forward });
+});
+
+test('a name that a DNAME leads to comes and goes', () =>
+  checkTexts(
+    { forward: ['old DNAME sub'], reverse: ['2 PTR a.old.example.com.'] },
+    { forward: ['old DNAME sub', 'a.sub A 192.0.2.5'] },
+    { forward: ['old DNAME sub'] },
+  ));
+
+test('a reverse name is an alias of that of another address', () =>
+  checkTexts(
+    { forward: [], reverse: ['0 CNAME 1', '1 PTR b.example.com.'] },
+    { forward: ['b A 192.0.2.1'] },
+    { forward: [] },
+  ));
+
+test('aliases are followed as far as look-ups go', () => {
+  for (const length of [7, 8, 9, 14, 15, 16, 17, 18]) {
+    const chain = Array.from({ length }, (_, i) => `n${i} CNAME n${i + 1}`);
+    const reverse = ['1 PTR n0.example.com.'];
+    checkTexts({ forward: chain, reverse }, { forward: [...chain, `n${length} A 192.0.2.5`] }, { forward: chain });
+  }
+});
+
+test('to follow aliases that lead in a circle ends', () => {
+  const many = Array.from({ length: 600 }, (_, i) => `m${i} CNAME a`);
+  const forward = ['a CNAME b', 'b CNAME a', ...many];
+  const reverse = ['1 PTR m7.example.com.'];
+  checkTexts({ forward, reverse }, { forward: ['b A 192.0.2.1', ...forward] }, { forward });
+});
+
+const ZONES: readonly ZoneFile[] = [
+  { file: 'forward', origin: 'example.com.' },
+  { file: 'reverse', origin: '2.0.192.in-addr.arpa.' },
+  { file: 'child', origin: '0-7.2.0.192.in-addr.arpa.' },
+];
+
+type Texts = Readonly<Record<string, readonly string[]>>;
+
+/** The zones' lines at first, and then the new ones of some after each other. */
+function checkTexts(first: Texts, ...later: readonly Texts[]): void {
+  const files = new Map(Object.entries(first).map(([file, lines]) => [file, textOf(lines)]));
+  const changes = later.flatMap((texts) =>
+    Object.entries(texts).map(
+      ([file, lines]): Change => ({
+        file,
+        at: 0,
+        remove: Number.POSITIVE_INFINITY,
+        insert: textOf(lines),
+        whole: true,
+      }),
+    ),
+  );
+  const zones = ZONES.filter(({ file }) => files.has(file));
+  assert.equal(differences(zones, files, changes), '');
+}
+
+/** Between all lines stands a record: those beside an edit are read anew, and checked for that reason alone. */
+function textOf(lines: readonly string[]): string {
+  const head = '$TTL 60\n@ SOA ns1.example.net. hostmaster 1 2 3 4 5\n@ NS ns1.example.net.\n';
+  const spaced = lines.map((line) => [
+    `@ TXT "before ${line.replaceAll('"', '')}"`,
+    line,
+    `@ TXT "after ${line.replaceAll('"', '')}"`,
+  ]);
+  return (
+    head +
+    spaced
+      .flat()
+      .map((line) => `${line}\n`)
+      .join('')
+  );
+}
