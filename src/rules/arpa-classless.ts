@@ -100,8 +100,9 @@ function asidePointer(address: NameId, child: Zone, { held, store }: RuleContext
 /** The address that an owner in a classless zone has its octet of; -1 where it is in none. */
 export function addressBeside(owner: NameId, { store }: RuleContext): NameId {
   const { names } = store;
-  const network = names.parent(names.parent(owner));
-  if (names.arpaKind(network) !== ARPA4_ADDRESS - 1) return NO_NAME;
+  const apex = names.parent(owner);
+  const network = names.parent(apex);
+  if (names.isAddress(apex) || names.arpaKind(network) !== ARPA4_ADDRESS - 1) return NO_NAME;
   const address = names.childText(network, names.labelText(owner));
   return names.isAddress(address) ? address : NO_NAME;
 }

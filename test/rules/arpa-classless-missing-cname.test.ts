@@ -104,3 +104,16 @@ $GENERATE 0-63 $ CNAME $.0-63
 5     3600 IN PTR   www.example.net.
 `);
 });
+
+test('a name below an address is in no classless zone, and the fault is told once', () => {
+  check(`
+;- 2.0.192.in-addr.arpa.zone
+0-63  3600 IN NS    ns1.example.com.
+;<------------------------------------ (error arpa-classless-missing-cname: The PTR of 192.0.2.5 is in 0-63.2.0.192.in-addr.arpa, but 2.0.192.in-addr.arpa has no CNAME that leads there)
+5.7   3600 IN PTR   www.example.net.
+;<--- error arpa-label-count: 5.7.2.0.192.in-addr.arpa has 5 octets, an address has 4
+;- 0-63.2.0.192.in-addr.arpa.zone
+5     3600 IN PTR   www.example.net.
+;<- error arpa-classless-missing-cname: The PTR of 192.0.2.5 is in 0-63.2.0.192.in-addr.arpa, but 2.0.192.in-addr.arpa has no CNAME that leads there
+`);
+});
