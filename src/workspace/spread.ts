@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { hasGenerated, isBare, LONGEST_ALIAS_CHAIN, networkOf } from './network.ts';
@@ -44,8 +44,8 @@ export class Spread {
       for (let id = view.index.dataHead[name] ?? -1; id >= 0 && room >= 0; id = records.nextData[id] as number) {
         room--;
         // Of the way from a PTR back to its address only what leads there is told, not the hosts that have the address.
-        if (depth > 0 && records.type[id] !== TYPE_CNAME && names.isAddress(name)) continue;
-        this.#touchOwner(view, id);
+        if (depth > 0 && records.type[id] !== TYPE_CNAME && names.isAddress(name)) this.#noteZone(view, id);
+        else this.#touchOwner(view, id);
         if (this.#leadsOn(view, id)) add(records.owner[id] as number, depth + 1);
       }
       if (name !== whole) left = room;
@@ -90,6 +90,17 @@ export class Spread {
       view.touchWatching(address);
       this.noteMail(view, address);
       view.dirtyNetworks.add(networkOf(names, address));
+      this.#noteZonesWith(view, address);
+    }
+  }
+
+  /** What is said of zones with addresses that no reverse zone is held of depends on where a classless zone's aliases lead. */
+  #noteZonesWith(view: View, address: NameId): void {
+    const { names, records } = this.#store;
+    for (let node = address; node > ROOT; node = names.parent(node)) if (view.zones.has(node)) return;
+    for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number) {
+      const zone = this.#store.blockOf(id)?.instance.zone;
+      if (zone) view.dirtyZones.add(zone);
     }
   }
 
@@ -123,10 +134,15 @@ export class Spread {
     const isGenerated = ((records.flags[record] as number) & GENERATED) !== 0;
     if (type === TYPE_CNAME ? names.isAddress(owner) : type === TYPE_PTR && isGenerated)
       view.dirtyNetworks.add(networkOf(names, owner));
-    if (type === TYPE_PTR || type === TYPE_NS || type === TYPE_MX || type === TYPE_AAAA) {
-      const zone = this.#store.blockOf(record)?.instance.zone;
-      if (zone) view.dirtyZones.add(zone);
-    }
+    this.#noteZone(view, record);
+  }
+
+  /** What is said of a zone as a whole depends on where such a record leads. */
+  #noteZone(view: View, record: RecordId): void {
+    const type = this.#store.records.type[record];
+    if (type !== TYPE_PTR && type !== TYPE_NS && type !== TYPE_MX && type !== TYPE_AAAA) return;
+    const zone = this.#store.blockOf(record)?.instance.zone;
+    if (zone) view.dirtyZones.add(zone);
   }
 
   /** Names below another that were looked up and do not exist, or only by a wildcard. */

@@ -13,10 +13,26 @@ const target = fc.oneof(
 );
 const hostOwner = fc.oneof({ weight: 8, arbitrary: fc.constantFrom('a', 'b', 'c', 'd') }, name);
 const address = fc.constantFrom(...ADDRESSES).map((n) => `192.0.2.${n}`);
+/** Two that count up, one of another network, two that hosts took themselves. */
+const address6 = fc.constantFrom(
+  '2001:db8::1',
+  '2001:db8::2',
+  '2001:db8::5:1',
+  '2001:db8::1a2b:3cff:fe4d:5e6f',
+  '2001:db8::1a2b:3cff:fe4d:5e70',
+);
 const mail = fc.oneof(
   target.map((host) => `MX 10 ${host}`),
   fc.constantFrom('TXT "v=spf1 mx -all"', 'TXT "v=spf1 a:b.example.com include:a.example.com -all"'),
   address.map((host) => `TXT "v=spf1 ip4:${host} -all"`),
+  address6.map((host) => `TXT "v=spf1 ip6:${host} -all"`),
+  fc.constantFrom(
+    'TXT "v=spf1 ip4:192.0.2.0/29 -all"',
+    'TXT "v=spf1 ip6:2001:db8::/64 -all"',
+    'TXT "v=spf1 a/30 mx//64 -all"',
+    'TXT "v=spf1 -ip4:192.0.2.1 a:b.example.com -all"',
+    'TXT "v=spf1 redirect=a.example.com"',
+  ),
   target.map((host) => `TXT "v=spf1 a:${host === '@' ? '' : `${host}.`}example.com -all"`),
 );
 const hostRow = fc
@@ -26,7 +42,7 @@ const hostRow = fc
       { weight: 10, arbitrary: address.map((a) => `A ${a}`) },
       { weight: 6, arbitrary: target.map((to) => `CNAME ${to}`) },
       { weight: 2, arbitrary: mail },
-      { weight: 2, arbitrary: fc.constantFrom('AAAA 2001:db8::1', 'AAAA 2001:db8::2', 'AAAA 2001:db8::5:1') },
+      { weight: 2, arbitrary: address6.map((a) => `AAAA ${a}`) },
       fc.constantFrom(
         'NS ns1.example.net.',
         'NS a',
@@ -44,6 +60,14 @@ const hostRare = fc.oneof(
     '* 60 CNAME a',
     '*.sub 60 CNAME b',
     '*.sub 60 A 192.0.2.2',
+    'a.example.com 60 A 192.0.2.1',
+    'b 60 CNAME a.example.com',
+    '1.2.0.192.in-addr.arpa 60 PTR a',
+    '1.2.0.192.in-addr.arpa. 60 PTR a',
+    'p 60 PTR a',
+    'localhost 60 A 192.0.2.1',
+    '$ORIGIN sub',
+    '$ORIGIN example.com',
     'old 60 DNAME sub',
     'sub 60 DNAME @',
     'sub 60 NS ns1.example.net.',
@@ -59,10 +83,26 @@ const pointerTarget = fc.oneof(
   },
   fc.constantFrom('a.example.com', '192-0-2-1.isp.example.', 'h1.example.com.', 'a.example.net.', 'n0.example.com.'),
 );
+/** Owners that are no whole reverse names of the zone, though one was meant. */
+const oddOwner = fc.constantFrom(
+  '@',
+  '01',
+  '1.2',
+  '192.0.2.1',
+  '1.2.0.192.in-addr.arpa',
+  '1.3.0.192.in-addr.arpa.',
+  '2.0.192.1.in-addr.arpa.',
+  '1.0-7',
+  '2.0-7',
+  '256',
+  'x',
+);
 const pointerRow = fc.oneof(
   { weight: 10, arbitrary: fc.tuple(octet, pointerTarget).map(([n, to]) => `${n} 60 PTR ${to}`) },
   { weight: 5, arbitrary: octet.map((n) => `${n} 60 CNAME ${n}.0-7`) },
   fc.tuple(octet, octet).map(([n, to]) => `${n} 60 CNAME ${to}`),
+  fc.tuple(octet, octet).map(([n, to]) => `${n} 60 CNAME ${to}.0-7`),
+  fc.tuple(oddOwner, pointerTarget).map(([owner, to]) => `${owner} 60 PTR ${to}`),
   fc.constantFrom(
     '0-7 60 NS ns1.example.net.',
     '9 60 CNAME 9.8-15',
@@ -81,6 +121,8 @@ const pointerRare = fc.constantFrom(
   '0-7 60 DNAME r.example.com.',
 );
 const childRow = fc.oneof(
+  octet.map((n) => `${n} 60 CNAME ${n}.away.example.net.`),
+  octet.map((n) => `${n} 60 CNAME p.example.com.`),
   { weight: 10, arbitrary: fc.tuple(octet, pointerTarget).map(([n, to]) => `${n} 60 PTR ${to}`) },
   fc.tuple(octet, octet).map(([n, to]) => `${n} 60 CNAME ${to}`),
 );
@@ -97,7 +139,8 @@ const upperRare = fc.constantFrom(
   '2 60 DNAME 3',
 );
 const zeros = '0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0';
-const owner6 = fc.constantFrom(`1.${zeros}`, `2.${zeros}`, `1.0.0.0.5${zeros.slice(7)}`);
+const own6 = 'f.6.e.5.d.4.e.f.f.f.c.3.b.2.a.1.0.0.0.0.0.0.0.0';
+const owner6 = fc.constantFrom(own6, `1.${zeros}`, `2.${zeros}`, `1.0.0.0.5${zeros.slice(7)}`);
 const pointer6Row = fc.oneof(
   { weight: 10, arbitrary: fc.tuple(owner6, pointerTarget).map(([owner, to]) => `${owner} 60 PTR ${to}`) },
   fc.tuple(owner6, owner6).map(([owner, to]) => `${owner} 60 CNAME ${to}`),

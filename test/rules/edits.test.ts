@@ -91,6 +91,23 @@ test('a reverse name is an alias of that of another address', () =>
     { forward: [] },
   ));
 
+test('a classless zone leads an address to a zone that nobody holds', () =>
+  checkTexts(
+    { forward: ['a A 192.0.2.0'], child: [] },
+    { child: ['0 CNAME 0.away.example.net.'] },
+    { child: ['0 CNAME 1'] },
+  ));
+
+test('an address that its host took itself has its PTR behind an alias', () => {
+  const labels = [...'20010db8000000001a2b3cfffe4d5e6f'].reverse().slice(0, 24).join('.');
+  const forward = ['a AAAA 2001:db8::1a2b:3cff:fe4d:5e6f'];
+  checkTexts(
+    { forward, reverse6: [`${labels} CNAME p.example.com.`] },
+    { forward: ['p PTR a', ...forward] },
+    { forward },
+  );
+});
+
 test('aliases are followed as far as look-ups go', () => {
   for (const length of [7, 8, 9, 14, 15, 16, 17, 18]) {
     const chain = Array.from({ length }, (_, i) => `n${i} CNAME n${i + 1}`);
@@ -109,6 +126,7 @@ test('to follow aliases that lead in a circle ends', () => {
 const ZONES: readonly ZoneFile[] = [
   { file: 'forward', origin: 'example.com.' },
   { file: 'reverse', origin: '2.0.192.in-addr.arpa.' },
+  { file: 'reverse6', origin: '8.b.d.0.1.0.0.2.ip6.arpa.' },
   { file: 'child', origin: '0-7.2.0.192.in-addr.arpa.' },
 ];
 

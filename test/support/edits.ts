@@ -52,7 +52,7 @@ export function differences(
   const current = new Map(files);
   const kept = new Bench(current, zones);
   kept.run();
-  for (const change of changes) {
+  for (const [i, change] of changes.entries()) {
     const before = current.get(change.file) ?? '';
     const { start, end } = rangeOf(change, before);
     const after = before.slice(0, start) + change.insert + before.slice(end);
@@ -64,7 +64,7 @@ export function differences(
     fresh.run();
     const lines = compared(kept.dump(), fresh.dump());
     if (lines.length > 0)
-      return [...textsOf(files), ...changes.map((each) => JSON.stringify(each)), ...lines].join('\n');
+      return [...textsOf(files), ...changes.slice(0, i + 1).map((each) => JSON.stringify(each)), ...lines].join('\n');
   }
   return '';
 }
