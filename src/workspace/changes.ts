@@ -308,6 +308,7 @@ export class Changes {
       other.touch(address);
       other.touchWatching(address);
       other.dirtyNetworks.add(networkOf(this.#store.names, address));
+      if (this.#store.names.arpaKind(address) === ARPA6_ADDRESS) this.#noteZonesOf(other, address);
     }
   }
 
@@ -345,7 +346,10 @@ export class Changes {
       // A network is bare where nothing exists below its name, be it an address or not.
       const kind = names.arpaKind(this.#parentOf(name));
       if (kind === ARPA4_ADDRESS - 1 || kind === ARPA6_ADDRESS - 2) view.dirtyNetworks.add(this.#parentOf(name));
-      if (name !== owner) this.#spread.hop(view, name);
+      if (name !== owner) {
+        this.#spread.hop(view, name);
+        this.#spread.noteMail(view, name);
+      }
       if (name === highest || name <= 0) break;
     }
     if (highest > ROOT) view.touch(this.#store.names.findChild(this.#parentOf(highest), '*'));

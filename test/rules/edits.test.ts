@@ -98,13 +98,40 @@ test('a classless zone leads an address to a zone that nobody holds', () =>
     { child: ['0 CNAME 1'] },
   ));
 
+test('an address that its host took itself has a PTR in another view', () => {
+  const forward = ['a AAAA 2001:db8::1a2b:3cff:fe4d:5e6f'];
+  const zones = [
+    { file: 'forward', origin: 'example.com.' },
+    { file: 'reverse6', origin: '8.b.d.0.1.0.0.2.ip6.arpa.' },
+    { file: 'inner', origin: 'example.com.', view: 'inside' },
+    { file: 'inner6', origin: '8.b.d.0.1.0.0.2.ip6.arpa.', view: 'inside' },
+  ];
+  checkFiles(
+    zones,
+    { forward, reverse6: [], inner: forward, inner6: [] },
+    { inner6: [`${SELF_ASSIGNED} PTR a.example.com.`] },
+    { inner6: [] },
+    { inner6: [`${SELF_ASSIGNED} PTR a.example.com.`] },
+    { inner: [] },
+    { inner: forward },
+  );
+});
+
 test('an address that its host took itself has its PTR behind an alias', () => {
-  const labels = [...'20010db8000000001a2b3cfffe4d5e6f'].reverse().slice(0, 24).join('.');
   const forward = ['a AAAA 2001:db8::1a2b:3cff:fe4d:5e6f'];
   checkTexts(
-    { forward, reverse6: [`${labels} CNAME p.example.com.`] },
+    { forward, reverse6: [`${SELF_ASSIGNED} CNAME p.example.com.`] },
     { forward: ['p PTR a', ...forward] },
     { forward },
+  );
+});
+
+test('a mail host stands above a name that goes, and a wildcard answers for it then', () => {
+  const forward = ['* CNAME h', 'h A 192.0.2.1', 'd TXT "v=spf1 a:b.example.com -all"'];
+  checkTexts(
+    { forward: ['c.b TXT "x"', ...forward], reverse: [] },
+    { forward },
+    { forward: ['c.b TXT "x"', ...forward] },
   );
 });
 
@@ -123,6 +150,9 @@ test('to follow aliases that lead in a circle ends', () => {
   checkTexts({ forward, reverse }, { forward: ['b A 192.0.2.1', ...forward] }, { forward });
 });
 
+/** 2001:db8::1a2b:3cff:fe4d:5e6f below 2001:db8::/32. */
+const SELF_ASSIGNED = 'f.6.e.5.d.4.e.f.f.f.c.3.b.2.a.1.0.0.0.0.0.0.0.0';
+
 const ZONES: readonly ZoneFile[] = [
   { file: 'forward', origin: 'example.com.' },
   { file: 'reverse', origin: '2.0.192.in-addr.arpa.' },
@@ -134,6 +164,14 @@ type Texts = Readonly<Record<string, readonly string[]>>;
 
 /** The zones' lines at first, and then the new ones of some after each other. */
 function checkTexts(first: Texts, ...later: readonly Texts[]): void {
+  checkFiles(
+    ZONES.filter(({ file }) => file in first),
+    first,
+    ...later,
+  );
+}
+
+function checkFiles(zones: readonly ZoneFile[], first: Texts, ...later: readonly Texts[]): void {
   const files = new Map(Object.entries(first).map(([file, lines]) => [file, textOf(lines)]));
   const changes = later.flatMap((texts) =>
     Object.entries(texts).map(
@@ -146,7 +184,6 @@ function checkTexts(first: Texts, ...later: readonly Texts[]): void {
       }),
     ),
   );
-  const zones = ZONES.filter(({ file }) => files.has(file));
   assert.equal(differences(zones, files, changes), '');
 }
 
