@@ -136,17 +136,29 @@ export class Changes {
     if (type === TYPE_PTR) this.pointerChanged(view, owner);
     if (type === TYPE_CNAME && names.isAddress(data)) addTo(view.aliasedAddresses, data, count);
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
-    if (view.mailWatch.size > 0) {
-      this.#spread.noteMail(view, owner);
-      // What depends on there being any MX to the name stays as it is where there is another.
-      const isOneOfMany = type === TYPE_MX && new Held(this.#store, view).isMxTarget(data, record);
-      if (!isOneOfMany) this.#spread.noteMail(view, data);
-    }
+    if (view.mailWatch.size > 0) this.#noteMail(view, record, highest);
     if (view.sweepFrom === 0) {
       if (view.emptyZones.size > 0 && instance.zone) view.emptyZones.delete(instance.zone);
       return;
     }
     this.#noteAround(view, record, instance, highest);
+  }
+
+  /** Which mail domains are to be read again with a record that comes or goes, and with names that begin or cease to exist. */
+  #noteMail(view: View, record: RecordId, highest: NameId): void {
+    const { records } = this.#store;
+    const owner = records.owner[record] as number;
+    const data = records.data[record] as number;
+    this.#spread.noteMail(view, owner);
+    // What depends on there being any MX to the name stays as it is where there is another.
+    const isOneOfMany = records.type[record] === TYPE_MX && new Held(this.#store, view).isMxTarget(data, record);
+    if (!isOneOfMany) this.#spread.noteMail(view, data);
+    if (highest === NO_NAME) return;
+    for (let name = owner; name !== highest && name > ROOT; ) {
+      name = this.#parentOf(name);
+      this.#spread.noteMail(view, name);
+    }
+    for (const absent of view.absentNames.atOrBelow(highest)) this.#spread.noteMail(view, absent);
   }
 
   /** What is dirty with a record that comes or goes, or that begins or ceases to answer. */
@@ -346,10 +358,7 @@ export class Changes {
       // A network is bare where nothing exists below its name, be it an address or not.
       const kind = names.arpaKind(this.#parentOf(name));
       if (kind === ARPA4_ADDRESS - 1 || kind === ARPA6_ADDRESS - 2) view.dirtyNetworks.add(this.#parentOf(name));
-      if (name !== owner) {
-        this.#spread.hop(view, name);
-        this.#spread.noteMail(view, name);
-      }
+      if (name !== owner) this.#spread.hop(view, name);
       if (name === highest || name <= 0) break;
     }
     if (highest > ROOT) view.touch(this.#store.names.findChild(this.#parentOf(highest), '*'));

@@ -68,6 +68,7 @@ export class MailHosts {
     const { view } = this.#held;
     for (const domain of view.dirtyMail) {
       view.dirtyMail.delete(domain);
+      view.isMailRead = true;
       this.#replace(domain, view.mailDomains.has(domain) ? sendersOf(this.#held, domain) : undefined);
       view.touch(domain);
       if (isOver()) return view.dirtyMail.size === 0;

@@ -55,7 +55,6 @@ export class Spread {
       }
       for (const other of led) {
         this.touchAddress(view, other);
-        this.noteMail(view, other);
         add(other, depth + 1);
       }
     }
@@ -150,7 +149,6 @@ export class Spread {
     for (const absent of view.absentNames.atOrBelow(above)) {
       this.touchAddress(view, absent);
       this.hop(view, absent);
-      this.noteMail(view, absent);
     }
   }
 

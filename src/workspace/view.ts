@@ -23,6 +23,8 @@ export class View {
   readonly mailDomains = new Map<NameId, number>();
   /** Mail domains that are to be read again. */
   readonly dirtyMail = new Set<NameId>();
+  /** Whether some were read since all were to be read again. */
+  isMailRead = false;
   /** For names that the mail hosts of a domain were found through: those domains. */
   readonly mailWatch = new Map<NameId, Set<NameId>>();
   /** Networks of 256 addresses, all of which are to be checked: what is said of one depends on its neighbours. */
@@ -117,7 +119,8 @@ export class View {
   /** A name has become delegated, or is so no more. */
   changeCut(name: NameId): void {
     this.version++;
-    if (this.sweepFrom === 0) return;
+    // Mail hosts are read before the names are checked, so they may be read already.
+    if (this.sweepFrom === 0 && !this.isMailRead) return;
     // Children have higher numbers than their parents.
     this.cutsFrom = this.changedCuts.size > 0 ? Math.min(this.cutsFrom, name) : name;
     this.changedCuts.add(name);
@@ -125,20 +128,20 @@ export class View {
 
   /** A record has changed that answers for many names (a DNAME, a wildcard). */
   wideChange(): void {
-    this.version++;
-    if (this.sweepFrom > 0) this.sweepAgain();
+    this.sweepAgain();
   }
 
   /** All findings are to be made anew, in slices. */
   sweepAgain(): void {
     this.version++;
+    if (this.isMailRead) for (const domain of this.mailDomains.keys()) this.dirtyMail.add(domain);
+    this.isMailRead = false;
     if (this.sweepFrom === 0) return;
     this.sweepFrom = 0;
     this.dirtyNames.clear();
     this.fanOut.clear();
     this.dirtyNetworks.clear();
     this.changedCuts.clear();
-    for (const domain of this.mailDomains.keys()) this.dirtyMail.add(domain);
     for (const zones of this.zones.values()) for (const zone of zones) this.dirtyZones.add(zone);
   }
 }

@@ -253,7 +253,16 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 function ofLines(file: string, insert: fc.Arbitrary<string>, remove: fc.Arbitrary<number>): fc.Arbitrary<Change> {
   const whole = fc.integer({ min: 0, max: 9 }).map((n) => n === 0);
-  return fc.record({ file: fc.constant(file), at: share, remove, ofLines: fc.constant(true as const), insert, whole });
+  const looks = fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, fc.constantFrom(0, 1, 2, 3, 5, 8, 13));
+  return fc.record({
+    file: fc.constant(file),
+    at: share,
+    remove,
+    ofLines: fc.constant(true as const),
+    insert,
+    whole,
+    looks,
+  });
 }
 
 function partOf(file: string): Part {

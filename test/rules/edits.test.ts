@@ -135,6 +135,22 @@ test('a mail host stands above a name that goes, and a wildcard answers for it t
   );
 });
 
+test('an edit comes while mail hosts are being read', () => {
+  const spf = ['a', 'd', 'e', 'f'].map((name) => `${name} TXT "v=spf1 a:b.example.com -all"`);
+  const forward = ['c.b TXT "x"', '* CNAME h', 'h A 192.0.2.1', ...spf];
+  const wild = ['*.x A 192.0.2.9', ...forward];
+  for (let looks = 0; looks < 12; looks++) {
+    checkTexts(
+      { forward, reverse: [] },
+      { forward: wild },
+      { looks, forward: wild.filter((line) => !line.startsWith('c.b')) },
+    );
+    checkTexts({ forward, reverse: [] }, { forward: wild }, { looks, forward: ['*.b A 192.0.2.1', ...wild] });
+    checkTexts({ forward, reverse: [] }, { forward: wild }, { looks, forward: ['b NS ns1.example.net.', ...wild] });
+    checkTexts({ forward, reverse: [] }, { forward: wild }, { looks, forward: ['b A 192.0.2.1', ...wild] });
+  }
+});
+
 test('aliases are followed as far as look-ups go', () => {
   for (const length of [7, 8, 9, 14, 15, 16, 17, 18]) {
     const chain = Array.from({ length }, (_, i) => `n${i} CNAME n${i + 1}`);
@@ -160,7 +176,11 @@ const ZONES: readonly ZoneFile[] = [
   { file: 'child', origin: '0-7.2.0.192.in-addr.arpa.' },
 ];
 
-type Texts = Readonly<Record<string, readonly string[]>>;
+/** The lines of zones; `looks` where all before it was checked so far only. */
+interface Texts {
+  readonly looks?: number;
+  readonly [file: string]: readonly string[] | number;
+}
 
 /** The zones' lines at first, and then the new ones of some after each other. */
 function checkTexts(first: Texts, ...later: readonly Texts[]): void {
@@ -172,19 +192,18 @@ function checkTexts(first: Texts, ...later: readonly Texts[]): void {
 }
 
 function checkFiles(zones: readonly ZoneFile[], first: Texts, ...later: readonly Texts[]): void {
-  const files = new Map(Object.entries(first).map(([file, lines]) => [file, textOf(lines)]));
-  const changes = later.flatMap((texts) =>
-    Object.entries(texts).map(
-      ([file, lines]): Change => ({
-        file,
-        at: 0,
-        remove: Number.POSITIVE_INFINITY,
-        insert: textOf(lines),
-        whole: true,
-      }),
-    ),
+  const changes = later.flatMap((texts, i) =>
+    linesOf(texts).map(([file, lines]): Change => {
+      const insert = textOf(lines);
+      return { file, at: 0, remove: Number.POSITIVE_INFINITY, insert, whole: true, looks: later[i + 1]?.looks };
+    }),
   );
+  const files = new Map(linesOf(first).map(([file, lines]) => [file, textOf(lines)]));
   assert.equal(differences(zones, files, changes), '');
+}
+
+function linesOf(texts: Texts): (readonly [string, readonly string[]])[] {
+  return Object.entries(texts).flatMap(([file, lines]) => (typeof lines === 'object' ? [[file, lines] as const] : []));
 }
 
 /** Between all lines stands a record: those beside an edit are read anew, and checked for that reason alone. */
