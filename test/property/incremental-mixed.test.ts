@@ -168,6 +168,39 @@ const REVERSE: Part = { row: pointerRow, rare: pointerRare, count: 8 };
 const CHILD: Part = { row: childRow, rare: childRare, count: 5 };
 const UPPER: Part = { row: upperRow, rare: upperRare, count: 8 };
 const REVERSE6: Part = { row: pointer6Row, rare: pointer6Rare, count: 6 };
+/** Hosts whose names and PTRs count up, and one name that many PTRs have. */
+const counted = fc.integer({ min: 1, max: 8 });
+const COUNTED_HOSTS: Part = {
+  row: fc.oneof(
+    { weight: 4, arbitrary: counted.map((n) => `c${n} 60 A 192.0.2.${n}`) },
+    fc.tuple(counted, counted).map(([n, to]) => `c${n} 60 CNAME c${to}`),
+    counted.map((n) => `same 60 A 192.0.2.${n}`),
+    fc.constantFrom('same 60 CNAME c1', 'c1 60 AAAA 2001:db8::1', 'a 60 TXT "v=spf1 a:c2.example.com -all"'),
+  ),
+  rare: fc.constantFrom(
+    '$GENERATE 1-6 c$ 60 A 192.0.2.$',
+    '$GENERATE 2-7 c$ 60 A 192.0.2.$',
+    '* 60 CNAME c1',
+    '* 60 A 192.0.2.3',
+  ),
+  count: 12,
+};
+const COUNTED: Part = {
+  row: fc.oneof(
+    { weight: 6, arbitrary: counted.map((n) => `${n} 60 PTR c${n}.example.com.`) },
+    { weight: 3, arbitrary: counted.map((n) => `${n} 60 PTR same.example.com.`) },
+    counted.map((n) => `${n} 60 CNAME ${n}.0-7`),
+    counted.map((n) => `${n} 60 PTR 192-0-2-${n}.isp.example.`),
+    fc.constant('0-7 60 NS ns1.example.net.'),
+  ),
+  rare: fc.constantFrom(
+    '$GENERATE 1-6 $ 60 PTR c$.example.com.',
+    '$GENERATE 1-5 $ 60 CNAME $.0-7',
+    '$GENERATE 1-6 $ 60 PTR same.example.com.',
+    '* 60 PTR same.example.com.',
+  ),
+  count: 12,
+};
 const HEAD = '@ SOA ns1.example.net. hostmaster 1 2 3 4 5\n@ NS ns1.example.net.\n';
 
 const ZONES: Readonly<Record<string, { readonly origin: string; readonly part: Part }>> = {
@@ -176,6 +209,9 @@ const ZONES: Readonly<Record<string, { readonly origin: string; readonly part: P
   below: { origin: 'sub.example.com.', part: FORWARD },
   reverse: { origin: '2.0.192.in-addr.arpa.', part: REVERSE },
   other: { origin: '2.0.192.in-addr.arpa.', part: REVERSE },
+  countedHosts: { origin: 'example.com.', part: COUNTED_HOSTS },
+  counted: { origin: '2.0.192.in-addr.arpa.', part: COUNTED },
+  countedChild: { origin: '0-7.2.0.192.in-addr.arpa.', part: COUNTED },
   net: { origin: 'example.net.', part: FORWARD },
   upper: { origin: '0.192.in-addr.arpa.', part: UPPER },
   reverse6: { origin: '8.b.d.0.1.0.0.2.ip6.arpa.', part: REVERSE6 },
@@ -206,6 +242,11 @@ test('the same with a zone above the reverse zone', () => checkWorkspace(['forwa
 test('the same with a classless zone below a wider reverse zone', () => checkWorkspace(['forward', 'upper', 'child']));
 
 test('the same with addresses of both families', () => checkWorkspace(['forward', 'reverse', 'reverse6']));
+
+test('the same with names that count', () => checkWorkspace(['countedHosts', 'counted', 'countedChild']));
+
+test('the same with names that count in two views', () =>
+  checkWorkspace(['countedHosts', 'counted', 'countedChild'], ['forward', 'counted', 'child']));
 
 test('the same in views of all kinds', () =>
   checkWorkspace(
