@@ -116,8 +116,9 @@ export class Engine {
       if (view.dirtyMail.size > 0) context.forgetNetworks();
       if (!context.mail.refresh(isOver)) return false;
       this.#expandNetworks(context);
-      if (!this.#checkNames(context, isOver)) return false;
+      // All that is dirty is known before names are checked: no name is checked twice.
       if (!this.#expandFanOut(view, isOver)) return false;
+      if (!this.#checkNames(context, isOver)) return false;
       if (!this.#sweepNames(context, isOver)) return false;
       for (const zone of view.dirtyZones) {
         view.dirtyZones.delete(zone);
@@ -161,9 +162,8 @@ export class Engine {
   }
 
   #expandFanOut(view: View, isOver: () => boolean): boolean {
-    for (const [name, depth] of view.fanOut) {
-      view.fanOut.delete(name);
-      this.store.spread.hopAll(view, name, depth);
+    for (let next = view.fanOut.take(); next; next = view.fanOut.take()) {
+      this.store.spread.hopAll(view, next.name, next.depth);
       if (isOver()) return false;
     }
     return true;

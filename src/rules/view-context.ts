@@ -82,10 +82,7 @@ export class ViewContext implements RuleContext {
   };
 
   readonly watch = (name: NameId): void => {
-    const { watched } = this.held.view;
-    const keys = watched.get(name);
-    if (keys) keys.add(this.#key);
-    else watched.set(name, new Set([this.#key]));
+    this.held.view.watched.add(name, this.#key);
   };
 
   readonly inquire = ({ inquiries }: RuleContext, { owner, target, address, answer, ask }: PointerInquiry): void => {

@@ -34,10 +34,12 @@ export class Spread {
     if (!isLedTo(view, start)) return;
     const { records, names } = this.#store;
     const found = new Map([[start, distance]]);
-    const add = (name: NameId, depth: number): void => {
-      if (depth <= LONGEST_ALIAS_CHAIN && !found.has(name) && isLedTo(view, name)) found.set(name, depth);
-    };
     let left = LONG_LIST;
+    const add = (name: NameId, depth: number): void => {
+      if (depth > LONGEST_ALIAS_CHAIN || found.has(name) || !isLedTo(view, name)) return;
+      if (left-- > 0) found.set(name, depth);
+      else view.fanOut.add(name, depth);
+    };
     for (const [name, depth] of found) {
       const led = view.ledFrom.get(name) ?? NONE;
       let room = name === whole ? Number.POSITIVE_INFINITY : left - led.size;
@@ -48,9 +50,9 @@ export class Spread {
         else this.#touchOwner(view, id);
         if (this.#leadsOn(view, id)) add(records.owner[id] as number, depth + 1);
       }
-      if (name !== whole) left = room;
+      if (name !== whole) left = Math.min(left, room);
       if (room < 0) {
-        view.fanOut.set(name, Math.min(depth, view.fanOut.get(name) ?? depth));
+        view.fanOut.add(name, depth);
         continue;
       }
       for (const other of led) {

@@ -1,9 +1,11 @@
 import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { AbsentNames } from './absent-names.ts';
+import { FanOut } from './fan-out.ts';
 import type { Zone } from './instance.ts';
 import { NameQueue } from './name-queue.ts';
 import type { RecordId, RecordTable } from './record-table.ts';
 import { ViewIndex } from './record-table.ts';
+import { Watches } from './watches.ts';
 
 /**
  * What is held in one view: its records by name, its zones, and the names whose findings are no longer right.
@@ -18,7 +20,7 @@ export class View {
   readonly dirtyNames = new NameQueue();
   readonly dirtyZones = new Set<Zone>();
   /** Names whose incoming records are to be made dirty, in slices, with how many aliases were followed to them. */
-  readonly fanOut = new Map<NameId, number>();
+  readonly fanOut = new FanOut();
   /** Owners of MX records and of SPF records, with how many they have. */
   readonly mailDomains = new Map<NameId, number>();
   /** Mail domains that are to be read again. */
@@ -40,7 +42,7 @@ export class View {
   /** Reverse zones of which one finding says all: their PTR records are not looked at one by one. */
   readonly explainedZones = new Set<Zone>();
   /** For names that were looked at from further away: the keys to check again when their records change. */
-  readonly watched = new Map<NameId, Set<NameId>>();
+  readonly watched = new Watches();
   /** A and AAAA records of names that begin with `localhost`, where the address is no loopback address. */
   readonly strayLocalhosts = new Set<RecordId>();
   /** How many DNAME records there are: through them a name is felt at others that no record leads to it from. */
@@ -113,7 +115,7 @@ export class View {
 
   /** Makes dirty what was found of other names by looking at this one. */
   touchWatching(name: NameId): void {
-    for (const key of this.watched.get(name) ?? []) this.touch(key);
+    for (const key of this.watched.keysOf(name)) this.touch(key);
   }
 
   /** A name has become delegated, or is so no more. */
