@@ -111,8 +111,7 @@ export class ConfigurationFiles {
     const named = [...this.#candidates].filter(isWanted);
     if (named.length > 0 || this.#texts.size === 0) return named;
     for (const { files } of this.map.servers)
-      for (const { includes } of files)
-        for (const { paths } of includes) for (const path of paths) this.#include(path);
+      for (const { includes } of files) for (const { paths } of includes) for (const path of paths) this.#include(path);
     return [...this.#included].filter((path) => !this.#texts.has(path) && !isUnread(path));
   }
 
