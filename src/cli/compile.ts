@@ -7,13 +7,12 @@ import { type SourceText, sourceOfBytes } from '../text/source.ts';
 import { DECLARED } from '../workspace/claim.ts';
 import type { Instance } from '../workspace/instance.ts';
 import { nameIn } from '../workspace/mounts.ts';
-import type { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import type { CompileCommand } from './arguments.ts';
 import { tellsRefusals, zoneErrors } from './compile-errors.ts';
 import { zoneLines } from './compile-lines.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
-import { openProject, readTarget } from './workspace.ts';
+import { type OpenedProject, openProject, readTarget } from './workspace.ts';
 
 const CHUNK = 65_536;
 
@@ -28,7 +27,7 @@ export async function compile(command: CompileCommand, around: Surroundings): Pr
     around.complain(`zonewright: ${command.file}: it is a folder\n`);
     return EXIT_TROUBLE;
   }
-  const opened = await openProject({ paths: [target.folder], config: command.config }, around);
+  const opened = await openProject({ targets: [target], config: command.config }, around);
   const zone = await loadZone(command, { path: target.path, source: sourceOfBytes(target.bytes), opened, around });
   if (typeof zone === 'string' || opened.problems.length > 0) {
     for (const problem of opened.problems) around.complain(`zonewright: ${problem}\n`);
@@ -63,7 +62,7 @@ interface LoadedZone {
 interface Loading {
   readonly path: string;
   readonly source: SourceText;
-  readonly opened: { readonly project: Project };
+  readonly opened: OpenedProject;
   readonly around: Surroundings;
 }
 
@@ -92,7 +91,7 @@ async function loadZone(command: CompileCommand, loading: Loading): Promise<Load
     held: true,
   });
   if (!instance) return `${path} could not be read`;
-  await readIncludes(store, project, around);
+  await readIncludes(store, loading);
   const settings = {
     externalNetworks: [],
     pools: [],
@@ -105,11 +104,15 @@ async function loadZone(command: CompileCommand, loading: Loading): Promise<Load
   return { engine, instance, originText };
 }
 
-async function readIncludes(store: Store, project: Project, around: Surroundings): Promise<void> {
+async function readIncludes(store: Store, { opened, around }: Loading): Promise<void> {
+  const { project } = opened;
   for (;;) {
     store.step(() => false);
     const wanted = project.wantedIncludes();
-    if (wanted.length === 0) return;
+    if (wanted.length === 0) {
+      if (!(await opened.findDeepIncludes())) return;
+      store.lookAgainAtIncludes();
+    }
     for (const path of wanted) {
       const content = await around.files.read(path);
       const source = content.kind === 'bytes' ? sourceOfBytes(content.bytes) : undefined;

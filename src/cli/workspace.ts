@@ -1,4 +1,5 @@
 import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
+import { lastSegment } from '../config/path-index.ts';
 import { absoluteZoneName } from '../config/zone-name.ts';
 import { NameTable } from '../dns/name-table.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
@@ -59,8 +60,11 @@ export async function openWorkspace(
   rules: readonly Rule[],
   around: Surroundings,
 ): Promise<Workspace> {
-  const opened = await openProject(request, around, rules);
-  const { project, settings, targets, problems } = opened;
+  const unreadable: string[] = [];
+  const targets = await readTargets(request.paths, around, unreadable);
+  const opened = await openProject({ ...request, targets }, around, rules);
+  const { project, settings } = opened;
+  const problems = [...unreadable, ...opened.problems];
   const { store } = project;
   const texts = targets.flatMap(({ path, bytes }) => (bytes ? [{ path, source: sourceOfBytes(bytes), bytes }] : []));
   store.expect(texts.map((text) => text.source));
@@ -69,7 +73,8 @@ export async function openWorkspace(
     else project.open(path, source);
   }
   const isSelected = selection(targets);
-  await readWanted(project, { around, problems, isSelected });
+  do await readWanted(project, { around, problems, isSelected });
+  while (await opened.findDeepIncludes());
   const { root } = opened;
   const baselines = new ZoneBaselines(store);
   const ruleSettings: RuleSettings = {
@@ -97,20 +102,21 @@ export interface OpenedProject {
   readonly root: string;
   readonly project: Project;
   readonly settings: Settings;
-  readonly targets: readonly Target[];
   /** The server's configuration that the command gives. */
   readonly config: string | undefined;
   readonly problems: string[];
+  /** Looks farther below for what $INCLUDE directives name, where only the nearest folders are known; true where any is there. */
+  readonly findDeepIncludes: () => Promise<boolean>;
 }
 
-/** Finds the workspace around the paths and reads its settings and configurations. */
+/** Finds the workspace around what is asked about and reads its settings and configurations. */
 export async function openProject(
-  request: Request,
+  request: Omit<Request, 'paths'> & { readonly targets: readonly Target[] },
   around: Surroundings,
   rules: readonly Rule[] = [],
 ): Promise<OpenedProject> {
   const problems: string[] = [];
-  const targets = await readTargets(request.paths, around, problems);
+  const { targets } = request;
   const folders = targets.map((target) => target.folder);
   const marked = await markedAbove(folders, around);
   const root = marked ?? commonFolderOf(folders, around);
@@ -119,7 +125,7 @@ export async function openProject(
   const layer = await readSettings(path, { around, rules, problems, isAsked: path === config });
   const settings = settingsOf(layer ? [layer] : []);
   const project = new Project(new Store(new NameTable(), around.rowsAhead));
-  const zones = [...givenZones(request, targets, problems), ...settings.zones];
+  const zones = [...givenZones(request, problems), ...settings.zones];
   project.configure({ ...settings, zones, includeBase: includeBaseOf(settings, root) });
   // Around a file that nothing says to be of a workspace may lie a whole disk.
   const isLone = marked === undefined && targets.every((target) => target.bytes !== undefined);
@@ -128,11 +134,25 @@ export async function openProject(
   const given = config === path ? undefined : config;
   if (given !== undefined) await readConfiguration(project, given, around, problems);
   await readConfigurations(project, around, problems);
-  return { root, project, settings, targets, config: given, problems };
+  const findDeepIncludes = async (): Promise<boolean> => isLone && addDeepIncludes(project, root, around);
+  return { root, project, settings, config: given, problems, findDeepIncludes };
+}
+
+async function addDeepIncludes(project: Project, root: string, around: Surroundings): Promise<boolean> {
+  const { missingIncludes, paths } = project;
+  if (missingIncludes.size === 0) return false;
+  const found = (await around.files.list(root, DEEP_BOUNDS)).filter(
+    ({ path, target }) => target === undefined && missingIncludes.has(lastSegment(path)) && !paths.has(path),
+  );
+  for (const { path } of found) project.addPath(path);
+  return found.length > 0;
 }
 
 /** The zone that the command gives the one file that is asked about. */
-function givenZones({ origin }: Request, targets: readonly Target[], problems: string[]): Settings['zones'] {
+function givenZones(
+  { origin, targets }: { readonly origin?: string | undefined; readonly targets: readonly Target[] },
+  problems: string[],
+): Settings['zones'] {
   const [target] = targets;
   if (origin === undefined || !target) return [];
   if (absoluteZoneName(origin) === undefined) problems.push(`--origin: "${origin}" is no domain name`);
@@ -222,6 +242,9 @@ const ROOT_MARKS = [settingsFileName, '.git', 'named.conf', 'named.conf.local', 
 function boundsOf(folder: string): ListBounds {
   return { levels: parentFolder(folder) === folder ? 0 : 2, folders: 1000 };
 }
+
+/** How far below such a folder files are looked for that an $INCLUDE names. */
+const DEEP_BOUNDS: ListBounds = { levels: 16, folders: 1000 };
 
 /** The nearest folder above all targets with a mark; undefined where there is none. */
 async function markedAbove(folders: readonly string[], around: Surroundings): Promise<string | undefined> {

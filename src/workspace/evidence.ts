@@ -75,3 +75,10 @@ function absolute(name: string, origin: string): string {
   if (name.endsWith('.')) return name;
   return name === '@' ? origin : `${name}.${origin}`;
 }
+
+/** Counts the changes of records: as long as it is the same, so is what files tell of their zones. */
+export function recordChanges({ views }: Store): number {
+  let count = 0;
+  for (const view of views.values()) count += view.changeCount;
+  return count;
+}

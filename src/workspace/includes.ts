@@ -8,6 +8,8 @@ import type { Store } from './store.ts';
 export class Includes {
   /** Files that an $INCLUDE names and that have not been put. */
   readonly wanted = new Set<string>();
+  /** The names, without folders, of files that an $INCLUDE names and that were not found. */
+  readonly missing = new Set<string>();
   readonly #store: Store;
   readonly #paths: PathIndex;
   readonly #configurations: ConfigurationFiles;
@@ -42,7 +44,8 @@ export class Includes {
 
   find(path: string, from: SourceFile): string | undefined {
     const found = this.#find(path, from.path);
-    if (found !== undefined && !this.#store.files.has(found)) this.wanted.add(found);
+    if (found === undefined) this.missing.add(lastSegment(path));
+    else if (!this.#store.files.has(found)) this.wanted.add(found);
     return found;
   }
 

@@ -4,7 +4,7 @@ import { folderOf, lastSegment, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import { type Claim, declaredClaim, ownClaim, settingClaim, unknownClaim } from './claim.ts';
 import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
-import { Evidence, isNamedShort } from './evidence.ts';
+import { Evidence, isNamedShort, recordChanges } from './evidence.ts';
 import { type Interest, interestIn } from './file-interest.ts';
 import { FileMappings } from './file-mappings.ts';
 import { Heads } from './heads.ts';
@@ -185,6 +185,11 @@ export class Project {
     return [...this.#includes.wanted].filter((path) => this.#isWanted(path));
   }
 
+  /** The names, without folders, of files that an $INCLUDE names and that no known path fits. */
+  get missingIncludes(): ReadonlySet<string> {
+    return this.#includes.missing;
+  }
+
   /** The content of a wanted file; undefined where it can't be read. */
   put(path: string, source: SourceText | undefined): void {
     if (this.#opened.has(path)) return;
@@ -284,7 +289,7 @@ export class Project {
       !this.#configurations.isFresh ||
       this.#claimedFor !== this.#configurations.map ||
       this.#includeVersion !== this.store.includeVersion ||
-      (this.#judged.size > 0 && this.#judgedAt !== this.#changeCount())
+      (this.#judged.size > 0 && this.#judgedAt !== recordChanges(this.store))
     );
   }
 
@@ -304,16 +309,10 @@ export class Project {
         else this.#removeZone(path);
       }
     }
-    const changeCount = this.#judged.size > 0 ? this.#changeCount() : this.#judgedAt;
+    const changeCount = this.#judged.size > 0 ? recordChanges(this.store) : this.#judgedAt;
     if (this.#judgedAt === changeCount) return;
     this.#judgedAt = changeCount;
     for (const path of this.#judged.keys()) this.#unclaimed.add(path);
-  }
-
-  #changeCount(): number {
-    let count = 0;
-    for (const view of this.store.views.values()) count += view.changeCount;
-    return count;
   }
 
   #classify(path: string): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,6 +103,26 @@ test('what one file asked about includes is reported too, a circle of includes a
   assert.deepEqual((await check(folder, ['my.zone', ...rules])).findings, ['hosts:1 syntax-type']);
   writeFileSync(join(folder, 'hosts'), 'www A 192.0.2.2\n$INCLUDE my.zone\n');
   assert.deepEqual((await check(folder, ['my.zone', ...rules])).findings, ['hosts:2 syntax-include-loop']);
+});
+
+test('what one file asked about includes is found however deep below it lies', async () => {
+  const folder = emptyFolder();
+  const deep = join(folder, 'a/b/c/d');
+  mkdirSync(deep, { recursive: true });
+  writeFileSync(
+    join(folder, 'my.zone'),
+    '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\n$INCLUDE a/b/c/d/hosts\n',
+  );
+  writeFileSync(join(deep, 'hosts'), 'ns1 A 192.0.2.1\n$INCLUDE more\n$INCLUDE none\n');
+  writeFileSync(join(deep, 'more'), 'www FOO x\n');
+  writeFileSync(join(deep, 'other.zone'), 'www FOO x\n');
+  const { findings } = await check(folder, ['my.zone', '--origin', 'example.com']);
+  assert.deepEqual(findings, ['a/b/c/d/hosts:3 syntax-include-missing', 'a/b/c/d/more:1 syntax-type']);
+  const compiled = spawnSync(process.execPath, [program, 'compile', '--origin', 'example.com', 'my.zone'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  assert.match(compiled.stdout, /^ns1\.example\.com\. 3600 IN A 192\.0\.2\.1$/m);
 });
 
 test('a configuration of any name, given as --config', async () => {
