@@ -3,6 +3,7 @@ import { deleteRecords } from '../edits/delete-record.ts';
 import { insertPointer } from '../edits/insert-pointer.ts';
 import { placeOf } from '../edits/rows.ts';
 import { stateBefore } from '../edits/state-at.ts';
+import { mirrored } from '../workspace/network.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { moveOwner } from './arpa-say.ts';
@@ -11,7 +12,7 @@ import { mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
 import { misplacedPointer, unpointedRecords } from './missing.ts';
 import { forwardSide } from './other-side.ts';
 import { shown } from './pairing.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleContext } from './rule.ts';
 
 /**
  * A record outside its zone. Reading the text tells of all of them; of a PTR that an address lacks for that reason it is
@@ -33,7 +34,7 @@ export const outOfZone = defineRule({
       ...forwardSide(address, note, ctx),
       at: pointer.at('owner'),
       message:
-        `${shown(ctx, pointer.owner)} ${fault(pointer, address)} not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, ` +
+        `${shown(ctx, pointer.owner)} ${fault(pointer, address, ctx)} not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, ` +
         `and ${address.text} has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
       data: { address: address.text },
     });
@@ -54,8 +55,13 @@ export const outOfZone = defineRule({
   },
 });
 
-/** The labels of the owner may spell the address in forward order. */
-function fault({ owner }: ZoneRecord, { address, text, isIp6 }: AddressCase): string {
+/** The labels of the owner may spell the address, or its network, in forward order. */
+function fault(
+  { owner }: ZoneRecord,
+  { address, text, isIp6 }: AddressCase,
+  { store: { names } }: RuleContext,
+): string {
   if (owner === address) return 'is';
-  return `has the ${isIp6 ? 'nibbles' : 'octets'} of ${text} in forward order, so it is`;
+  const isWhole = mirrored(names, address) === owner;
+  return `has the ${isIp6 ? 'nibbles' : 'octets'} of ${isWhole ? text : 'its zone'} in forward order, so it is`;
 }

@@ -4,7 +4,7 @@ import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import { Held } from './held.ts';
 import type { Instance, Zone } from './instance.ts';
 import { isLocalhost, isStrayLocalhost } from './localhost.ts';
-import { addressesBehind, mirrored, networkOf } from './network.ts';
+import { addressesBehind, addressesMeant, networkOf } from './network.ts';
 import type { RecordId } from './record-table.ts';
 import { addressesSpelled } from './spelled.ts';
 import type { Spread } from './spread.ts';
@@ -107,7 +107,7 @@ export class Changes {
     if (type === TYPE_SOA) view.dirtyZones.add(instance.zone);
     const owner = records.owner[record] as number;
     if (type !== TYPE_PTR || !names.isAddress(owner)) return;
-    for (const address of new Set([owner, mirrored(names, owner)])) {
+    for (const address of addressesMeant(names, owner, instance.apex)) {
       const pointers = view.outsidePointers.get(address) ?? new Set();
       if (count > 0) view.outsidePointers.set(address, pointers.add(record));
       else if (pointers.delete(record) && pointers.size === 0) view.outsidePointers.delete(address);

@@ -19,19 +19,25 @@ export function networkOf(names: NameTable, address: NameId): NameId {
   return names.arpaKind(address) === ARPA6_ADDRESS ? names.parent(parent) : parent;
 }
 
-/** The reverse name with the octets or nibbles of another one in the other order. */
-export function mirrored(names: NameTable, address: NameId): NameId {
-  if (names.arpaKind(address) === ARPA4_ADDRESS) {
-    const ip4 = names.ip4Of(address);
-    return names.reverse.ip4Key(((ip4 << 24) | ((ip4 & 0xff00) << 8) | ((ip4 >>> 8) & 0xff00) | (ip4 >>> 24)) >>> 0);
-  }
-  const words = new Uint32Array(4);
-  names.reverse.ip6Of(address).forEach((word, i) => {
-    let turned = 0;
-    for (let nibble = 0; nibble < 8; nibble++) turned = (turned << 4) | ((word >>> (4 * nibble)) & 15);
-    words[3 - i] = turned;
-  });
-  return names.reverse.ip6Key(words);
+/** The reverse name with the octets or nibbles of another one in the other order: all, or so many of the highest. */
+export function mirrored(names: NameTable, address: NameId, count = 32): NameId {
+  const base = names.arpaKind(address) < ARPA6 ? names.inAddrArpa : names.ip6Arpa;
+  const labels: string[] = [];
+  for (let node = address; node !== base; node = names.parent(node)) labels.unshift(names.labelText(node));
+  const turned = [...labels.slice(0, count).reverse(), ...labels.slice(count)];
+  return turned.reduce((node, label) => names.childText(node, label), base);
+}
+
+/**
+ * The addresses that the owner of a PTR outside its zone may be meant for: the one that its labels spell, that in forward
+ * order, and that with the labels of the zone's own name in forward order, as below an `$ORIGIN 192.0.2.in-addr.arpa.`.
+ */
+export function addressesMeant(names: NameTable, owner: NameId, apex: NameId): ReadonlySet<NameId> {
+  const base = names.arpaKind(owner) < ARPA6 ? names.inAddrArpa : names.ip6Arpa;
+  const meant = new Set([owner, mirrored(names, owner)]);
+  const count = names.depth(apex) - names.depth(base);
+  const below = count > 1 && names.isBelowOrAt(apex, base) ? mirrored(names, owner, count) : owner;
+  return names.isBelowOrAt(below, apex) ? meant.add(below) : meant;
 }
 
 /** The octets or nibbles below a name that are known, in their order. */

@@ -126,6 +126,32 @@ b     3600 IN A    198.51.100.7
 `);
 });
 
+test('owners below an $ORIGIN that has the network in forward order', () => {
+  checkFix(
+    `
+;- example.com.zone
+foo   3600 IN A    192.0.2.7
+;                  ^^^^^^^^^ (warning out-of-zone: 7.192.0.2.in-addr.arpa has the octets of its zone in forward order, so it is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 192.0.2.7 has no PTR record in 2.0.192.in-addr.arpa)
+six   3600 IN AAAA 2001:db8::7
+;                  ^^^^^^^^^^^ (warning out-of-zone: 7.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.2.0.0.1.0.d.b.8.ip6.arpa has the nibbles of its zone in forward order, so it is not in the zone 8.b.d.0.1.0.0.2.ip6.arpa: servers drop this record, and 2001:db8::7 has no PTR record in 8.b.d.0.1.0.0.2.ip6.arpa)
+;- 2.0.192.in-addr.arpa.zone
+$ORIGIN 192.0.2.in-addr.arpa.
+7 3600 IN PTR foo.example.com.
+;<- warning out-of-zone: 7.192.0.2.in-addr.arpa has the octets of its zone in forward order, so it is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 192.0.2.7 has no PTR record in 2.0.192.in-addr.arpa
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+$ORIGIN 2.0.0.1.0.d.b.8.ip6.arpa.
+7.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 3600 IN PTR six.example.com.
+;<----------------------------------------------- warning out-of-zone: 7.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.2.0.0.1.0.d.b.8.ip6.arpa has the nibbles of its zone in forward order, so it is not in the zone 8.b.d.0.1.0.0.2.ip6.arpa: servers drop this record, and 2001:db8::7 has no PTR record in 8.b.d.0.1.0.0.2.ip6.arpa
+`,
+    'Change the owner to 7.2.0.192.in-addr.arpa.',
+    `
+;- 2.0.192.in-addr.arpa.zone
+$ORIGIN 192.0.2.in-addr.arpa.
+7.2.0.192.in-addr.arpa. 3600 IN PTR foo.example.com.
+`,
+  );
+});
+
 test('an owner in forward order of an address that its host does not have', () => {
   check(`
 ;- example.com.zone
