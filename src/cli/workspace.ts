@@ -198,6 +198,7 @@ export async function settleWithCommit(workspace: Workspace, around: Surrounding
 
 /** Files say in several steps which files they need; more than this no honest workspace takes. */
 const MOST_ROUNDS = 100;
+const TOO_MANY_ROUNDS = `configurations and zones name others in more than ${MOST_ROUNDS} steps: not all of them were read`;
 
 /** A file or folder that was asked about. */
 export interface Target {
@@ -351,6 +352,7 @@ async function readWanted(project: Project, reading: Reading): Promise<void> {
       if (!changed && !project.needsAssociation && project.wanted().length === 0) return;
     }
   }
+  reading.problems.push(TOO_MANY_ROUNDS);
 }
 
 /** Reads server configurations and what they include, and no zone. */
@@ -360,6 +362,7 @@ async function readConfigurations(project: Project, around: Surroundings, proble
     if (wanted.length === 0) return;
     await readFiles(project, wanted, { around, problems, isSelected: () => true });
   }
+  problems.push(TOO_MANY_ROUNDS);
 }
 
 /** How files are read: what can't be read is told of what was asked about, and of what is a zone file or a configuration. */
