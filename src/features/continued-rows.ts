@@ -31,6 +31,9 @@ export function withoutContinuations(raw: readonly RawFault[], file: SourceFile,
       isGoingOn = true;
       continue;
     }
+    const before = kept[head];
+    if (before && row && distance === 1 && isRestOfString(before.fault, row))
+      kept[head] = { ...before, fault: unmended(before.fault) };
     kept.push(item);
     isGoingOn = false;
     last = mayGoOn(item.fault) ? row : undefined;
@@ -50,6 +53,15 @@ function goesOn(row: RowPlace): boolean {
   const words = row.text().split(/[ \t]+/);
   const [first = ''] = words;
   return words.length === 1 || (words.length === 2 && /^\d+$/.test(first)) || words.every((word) => /^\d/.test(word));
+}
+
+/** A word as long as a key's lines are: a string that is closed above it would lack its end. */
+function isRestOfString(fault: Fault, row: RowPlace): boolean {
+  return fault.isUnclosed === true && fault.fixes !== undefined && /^[A-Za-z0-9+/=]{32,}"?$/.test(row.text().trim());
+}
+
+function unmended({ fixes: _, ...fault }: Fault): Fault {
+  return fault;
 }
 
 function endedEarly(fault: Fault): Fault {

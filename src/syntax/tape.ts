@@ -1,6 +1,7 @@
 import { BYTE_ORDER_MARK } from '../text/source.ts';
 import { grown } from '../text/typed-array.ts';
 import { BLANK, CLOSE, COMMENT, ESCAPE, KIND, LINE_END, OPEN, ORDINARY, OUTSIDE_ASCII, QUOTE } from './characters.ts';
+import { type OpenQuote, stringOverLines, unclosedQuote } from './quote-faults.ts';
 import { readsAsInherited, readsAsRecord } from './recovery.ts';
 import type { Fault } from './token.ts';
 
@@ -59,6 +60,13 @@ export class Tape {
 
   note(fault: Fault): void {
     if (this.faults.length < MOST_FAULTS) this.faults.push(fault);
+  }
+
+  /** Notes a quotation mark that nothing closes; the string that it was meant to close has its mend. */
+  noteQuote(quote: OpenQuote): void {
+    const opening = stringOverLines(quote, this.faults);
+    if (opening) this.faults = this.faults.map((fault) => (fault.start === opening.start ? opening : fault));
+    this.note(unclosedQuote(quote));
   }
 
   growTokens(): void {
@@ -181,9 +189,11 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
       if (kind === QUOTE) {
         const end = quotedEnd(codes, at);
         for (let i = at; i < end; i++) if (codes[i] === 10) line++;
-        if (end === at + 1 || codes[end - 1] !== 34) {
+        if (!isClosed(codes, at, end)) {
           if (end >= size && !last) return NEEDS_MORE;
-          tape.note(unclosedQuote(at, end));
+          const hasOwner = (flags & BLANK_OWNER) === 0;
+          const words = { tokenStart, tokenEnd, first: firstToken, count };
+          tape.noteQuote({ codes, start: at, end, ...words, hasOwner, isGrouped: depth > 0 });
           if (depth > 0 && codes.subarray(at, end).includes(41)) depth = 0;
         }
         tokenFlags[count] = QUOTED | flagsBetween(codes, at, end);
@@ -247,6 +257,14 @@ function quotedEnd(codes: Uint8Array, start: number): number {
     at++;
   }
   return codes.length;
+}
+
+/** An escaped quotation mark at the end is none. */
+function isClosed(codes: Uint8Array, start: number, end: number): boolean {
+  if (end === start + 1 || codes[end - 1] !== 34) return false;
+  let backslash = end - 2;
+  while (backslash > start && codes[backslash] === 92) backslash--;
+  return (end - backslash) % 2 === 0;
 }
 
 function flagsBetween(codes: Uint8Array, start: number, end: number): number {
@@ -350,16 +368,5 @@ function nulCharacter(at: number): Fault {
     end: at + 1,
     message: 'A NUL character stands here: servers refuse the record',
     fixes: [{ title: 'Delete the NUL character', start: at, end: at + 1, text: '' }],
-  };
-}
-
-function unclosedQuote(start: number, end: number): Fault {
-  return {
-    rule: 'syntax-quote',
-    start,
-    end,
-    message: 'This quotation mark is not closed on its line',
-    fixes: [{ title: 'Close the quotation mark', start: end, end, text: '"' }],
-    isUnclosed: true,
   };
 }

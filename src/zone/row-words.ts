@@ -15,7 +15,14 @@ export function tokenAt(scan: Pick<RowReading, 'tape' | 'block'>, token: number)
   const quoted = ((tape.tokenFlags[token] as number) & QUOTED) !== 0;
   const text = block.slice(start, end);
   if (!quoted) return { text, start, end, quoted };
-  return { text: text.length > 1 && text.endsWith('"') ? text.slice(1, -1) : text.slice(1), start, end, quoted };
+  return { text: isClosed(text) ? text.slice(1, -1) : text.slice(1), start, end, quoted };
+}
+
+function isClosed(text: string): boolean {
+  if (text.length < 2 || !text.endsWith('"')) return false;
+  let backslash = text.length - 2;
+  while (backslash > 0 && text[backslash] === '\\') backslash--;
+  return (text.length - backslash) % 2 === 0;
 }
 
 /** The tokens of a row from `first` on, of which more than any rdata have are left out. */

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mendsOf } from '../../src/features/mends.ts';
+import { bindOutcomes } from '../oracle/bind.ts';
+import { parseFixture } from '../support/fixture.ts';
+import { Workbench } from '../support/workbench.ts';
+
+const HEAD = `$TTL 1h
+@ IN SOA ns.example.net. hostmaster.example.net. 1 1h 1h 1h 1h
+@ IN NS ns.example.net.
+`;
+const KEY = 'A'.repeat(80);
+
+/** What was written below a zone's head, the rule, what its finding says, and what the fix with that title makes of it. */
+type Mend = readonly [text: string, rule: string, said: RegExp, title: string, mended: string];
+
+const MENDS: readonly Mend[] = [
+  [
+    '@ CAA 0 issue letsencrypt.org"',
+    'syntax-quote',
+    /closes nothing/,
+    'Put the missing quotation mark before "letsencrypt.org"',
+    '@ CAA 0 issue "letsencrypt.org"',
+  ],
+  [
+    '@ IN TXT v=spf1 -all" ; no mail',
+    'syntax-quote',
+    /closes nothing/,
+    'Put the missing quotation mark before "v=spf1"',
+    '@ IN TXT "v=spf1 -all" ; no mail',
+  ],
+  [
+    '@ IN TXT ( v=spf1 -all" )',
+    'syntax-quote',
+    /closes nothing/,
+    'Put the missing quotation mark before "v=spf1"',
+    '@ IN TXT ( "v=spf1 -all" )',
+  ],
+  ['@ TXT "a""', 'syntax-quote', /closes nothing/, 'Delete the quotation mark', '@ TXT "a"'],
+  ['x A 192.0.2.1"', 'syntax-quote', /closes nothing/, 'Delete the quotation mark', 'x A 192.0.2.1'],
+  [
+    `k TXT ( "v=DKIM1; p=${KEY}\n${KEY}\n  ${KEY}" )`,
+    'syntax-quote',
+    /not closed on its line/,
+    'Put each line in quotation marks of its own',
+    `k TXT ( "v=DKIM1; p=${KEY}"\n"${KEY}"\n  "${KEY}" )`,
+  ],
+  [
+    `k TXT ( "v=DKIM1; p=${KEY}\n\t${KEY}\n" )`,
+    'syntax-quote',
+    /not closed on its line/,
+    'Put each line in quotation marks of its own',
+    `k TXT ( "v=DKIM1; p=${KEY}"\n\t"${KEY}"\n )`,
+  ],
+  [
+    '@ TXT "v=spf1 include:example.com\\"',
+    'syntax-quote',
+    /\\" is a quotation mark in it/,
+    'Remove the backslash before the last quotation mark',
+    '@ TXT "v=spf1 include:example.com"',
+  ],
+  ['@ TXT "say \\"a\\"', 'syntax-quote', /not closed/, 'Close the quotation mark', '@ TXT "say \\"a\\""'],
+];
+
+for (const [text, rule, said, title, mended] of MENDS) {
+  test(`${title}: ${text.slice(0, 50)}`, () => {
+    const workbench = new Workbench(parseFixture(`;- example.com.zone\n${HEAD}${text}\n`));
+    const found = workbench.shown().filter((shown) => shown.rule === rule && said.test(shown.message));
+    const fixes = found.flatMap((shown) => mendsOf(workbench.engine, shown));
+    const fix = fixes.find((one) => one.title.replace(/ \(serial 2\)$/, '') === title);
+    assert.ok(fix, `offered is: ${fixes.map((one) => one.title).join(', ')} of ${JSON.stringify(said)}`);
+    for (const { file, edits } of fix.edits) workbench.store.edit(file.path, [...edits].reverse());
+    workbench.settle();
+    const after = HEAD.replace(' 1 1h', ' 2 1h') + mended;
+    assert.equal(workbench.text('example.com.zone'), `${after}\n`);
+    assert.deepEqual(
+      workbench.shown().filter(({ severity }) => severity === 'error'),
+      [],
+    );
+  });
+}
+
+test('servers read what the mends leave', () => {
+  const outcomes = bindOutcomes(
+    MENDS.map(([, , , , mended]) => ({
+      files: new Map([['zone', new TextEncoder().encode(`${HEAD}${mended}\n`)]]),
+      origin: 'example.com',
+    })),
+  );
+  assert.deepEqual(
+    MENDS.filter((_, index) => !outcomes[index]?.isAccepted).map(([, , , , mended]) => mended),
+    [],
+  );
+});
+
+/** Lines with what is offered for their faults: nothing that would leave them as wrong as they are. */
+const WITHOUT: readonly (readonly [text: string, title: RegExp])[] = [
+  [`k TXT "v=DKIM1; p=${KEY}\n${KEY}\n${KEY}AQAB"`, /./],
+  [`k TXT ( "v=DKIM1; p=${KEY}\n${KEY} ; a comment\n${KEY}" )`, /Close|own/],
+  ['@ TXT "a" b"', /./],
+  ['@ TXT foo "bar" baz"', /./],
+];
+
+for (const [text, title] of WITHOUT) {
+  test(`nothing is offered that leaves it wrong: ${text.slice(0, 50)}`, () => {
+    const workbench = new Workbench(parseFixture(`;- example.com.zone\n${HEAD}${text}\n`));
+    const shown = workbench.shown();
+    assert.notEqual(shown.length, 0);
+    const titles = shown.flatMap((one) => mendsOf(workbench.engine, one)).map((one) => one.title);
+    assert.deepEqual(
+      titles.filter((one) => title.test(one)),
+      [],
+    );
+  });
+}
