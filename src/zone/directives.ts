@@ -15,6 +15,7 @@ import type { Resolver } from './resolve.ts';
 import { type RowReading, UNREADABLE } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
 import { undottedFlag } from './state.ts';
+import { meansTtl, unknownDirective } from './unknown-directive.ts';
 
 /** Reads a line that begins with `$`: it changes the state, includes a file or makes records. */
 export function readDirective(resolver: Resolver, scan: RowReading, row: number): void {
@@ -40,7 +41,8 @@ export function readDirective(resolver: Resolver, scan: RowReading, row: number)
       readDate(scan, directive, words);
       break;
     default:
-      scan.draft.faults.push(unknownDirective(directive));
+      if (meansTtl(directive, words)) scan.state.ttlReported = true;
+      scan.draft.faults.push(unknownDirective(directive, words));
   }
 }
 
@@ -318,22 +320,6 @@ function only(scan: RowReading, directive: Token, words: readonly Token[], expec
     );
   return word?.quoted ? undefined : word;
 }
-
-function unknownDirective(directive: Token): Fault {
-  const near = DIRECTIVES.find((name) => name.startsWith(directive.text.toUpperCase().slice(0, 3)));
-  return {
-    ...at(
-      directive,
-      'syntax-directive',
-      `Unknown directive "${directive.text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
-    ),
-    ...(near
-      ? { fixes: [{ title: `Change to ${near}`, start: directive.start, end: directive.end, text: near }] }
-      : {}),
-  };
-}
-
-const DIRECTIVES = ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE'];
 
 function at(token: Token, rule: string, message: string): Fault {
   return { rule, start: token.start, end: token.end, message };

@@ -19,7 +19,7 @@ import {
 } from '../syntax/header.ts';
 import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
 import { checkRdata, rdataText } from '../syntax/rdata.ts';
-import { BLANK_OWNER, ESCAPED, NOT_ASCII, QUOTED, type Tape } from '../syntax/tape.ts';
+import { BLANK_OWNER, ESCAPED, GROUPED, NOT_ASCII, QUOTED, type Tape } from '../syntax/tape.ts';
 import { templateMarkOf } from '../syntax/template.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
@@ -32,6 +32,7 @@ import { type MutableState, type RowReading, type TtlState, UNREADABLE, type Zon
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
 import { type EdgeState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
+import { lostDollar } from './unknown-directive.ts';
 
 /** The place of the name in the rdata of the types that have one. */
 const NAME_TOKEN = new Map<number, number>([
@@ -146,6 +147,12 @@ export class Resolver {
       if (meant?.fix) draft.faults.push(indentedOwnerFault(this, scan, row, meant.fix));
       else {
         const tokens = tokensOf(scan, tape.rowToken[row] as number, row);
+        const directive = ((tape.rowFlags[row] as number) & (BLANK_OWNER | GROUPED)) === 0 && lostDollar(tokens);
+        if (directive) {
+          draft.faults.push(directive);
+          if (header.ttl >= 0) state.ttlReported = true;
+          return;
+        }
         draft.faults.push(...headerFault(header, tokens, className(context.zoneClass)));
       }
       if (meant) pushUnreadable(draft, row, meant.owner, this.#isOutside(meant.owner, context));

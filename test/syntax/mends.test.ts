@@ -60,6 +60,36 @@ const MENDS: readonly Mend[] = [
     '@ TXT "v=spf1 include:example.com"',
   ],
   ['@ TXT "say \\"a\\"', 'syntax-quote', /not closed/, 'Close the quotation mark', '@ TXT "say \\"a\\""'],
+  ['$TTL3600\nx A 192.0.2.1', 'syntax-directive', /Unknown/, 'Change to $TTL 3600', '$TTL 3600\nx A 192.0.2.1'],
+  ['$TTTL 60\nx A 192.0.2.1', 'syntax-directive', /Unknown/, 'Change to $TTL', '$TTL 60\nx A 192.0.2.1'],
+  [
+    '$ORIGINexample.com.\nx A 192.0.2.1',
+    'syntax-directive',
+    /Unknown/,
+    'Change to $ORIGIN example.com.',
+    '$ORIGIN example.com.\nx A 192.0.2.1',
+  ],
+  [
+    '$GENERATE1-3 h$ A 192.0.2.$',
+    'syntax-directive',
+    /Unknown/,
+    'Change to $GENERATE 1-3',
+    '$GENERATE 1-3 h$ A 192.0.2.$',
+  ],
+  [
+    'TTL 3600\nx A 192.0.2.1',
+    'syntax-directive',
+    /did you mean \$TTL 3600\?/,
+    'Change to $TTL 3600',
+    '$TTL 3600\nx A 192.0.2.1',
+  ],
+  [
+    'origin example.com.\nx A 192.0.2.1',
+    'syntax-directive',
+    /did you mean \$ORIGIN example.com.\?/,
+    'Change to $ORIGIN example.com.',
+    '$ORIGIN example.com.\nx A 192.0.2.1',
+  ],
 ];
 
 for (const [text, rule, said, title, mended] of MENDS) {
@@ -113,3 +143,29 @@ for (const [text, title] of WITHOUT) {
     );
   });
 }
+
+test('a directive without its $ is one finding, above the first record too', () => {
+  const records = HEAD.slice(HEAD.indexOf('@'));
+  for (const [directive, count] of [
+    ['TTL 3600', 1],
+    ['$TTL3600', 1],
+    ['$TTL 1h\nORIGIN example.com.', 1],
+    ['$TTL 1h\nTTL 60 A 192.0.2.1\nORIGIN A 192.0.2.1', 0],
+  ] as const) {
+    const workbench = new Workbench(`;- example.com.zone\n${directive}\n${records}`, {
+      rules: { 'ttl-missing': 'warning' },
+    });
+    const found = workbench.shown().filter(({ severity }) => severity === 'error' || severity === 'warning');
+    assert.equal(found.length, count, `${directive}: ${found.map(({ message }) => message).join('; ')}`);
+  }
+});
+
+test('the file written on to $INCLUDE is kept', () => {
+  const workbench = new Workbench(
+    `;- example.com.zone\n${HEAD}$INCLUDEhosts.inc\n;- hosts.inc fragment\nx A 192.0.2.1\n`,
+  );
+  const [shown] = workbench.shown();
+  assert.ok(shown);
+  const [fix] = mendsOf(workbench.engine, shown);
+  assert.equal(fix?.title, 'Change to $INCLUDE hosts.inc (serial 2)');
+});

@@ -1,0 +1,80 @@
+import { isNameFault, parseName } from '../dns/name.ts';
+import { parseTtl } from '../dns/ttl.ts';
+import type { Fault, FaultFix, Token } from '../syntax/token.ts';
+
+const DIRECTIVES = ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE'];
+/** As many words are behind it at least. */
+const NEEDS = new Map([
+  ['$ORIGIN', 1],
+  ['$TTL', 1],
+  ['$INCLUDE', 1],
+  ['$GENERATE', 4],
+]);
+
+/** A word with `$` that is no directive, with what it was most likely meant to be. */
+export function unknownDirective(directive: Token, words: readonly Token[]): Fault {
+  const { start, end, text } = directive;
+  const fix = mendOf(directive, words);
+  return {
+    rule: 'syntax-directive',
+    start,
+    end,
+    message: `Unknown directive "${text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
+    ...(fix ? { fixes: [fix] } : {}),
+  };
+}
+
+/** Whether it is a `$TTL` once it is mended: then the records below lack theirs for this one. */
+export function meansTtl(directive: Token, words: readonly Token[]): boolean {
+  return mendOf(directive, words)?.text.startsWith('$TTL') ?? false;
+}
+
+/**
+ * A directive that has lost its `$`, at the beginning of a line: `TTL` with nothing but a time behind it, `ORIGIN` with
+ * nothing but a name, so that it is no owner.
+ */
+export function lostDollar(tokens: readonly Token[]): Fault | undefined {
+  const [first, second, extra] = tokens;
+  if (!first || !second || extra || first.quoted || second.quoted) return undefined;
+  const directive = `$${first.text.toUpperCase()}`;
+  const isMeant =
+    (directive === '$TTL' && parseTtl(second.text)?.overflow === false) ||
+    (directive === '$ORIGIN' && second.text.includes('.') && !isNameFault(parseName(second.text)));
+  if (!isMeant) return undefined;
+  const { start } = first;
+  const title = `Change to ${directive} ${second.text}`;
+  return {
+    rule: 'syntax-directive',
+    start,
+    end: first.end,
+    message: `"${first.text}" is read as an owner here: did you mean ${directive} ${second.text}?`,
+    fixes: [{ title, start, end: first.end, text: directive }],
+  };
+}
+
+function mendOf(directive: Token, words: readonly Token[]): FaultFix | undefined {
+  const { start, end, text } = directive;
+  const near = DIRECTIVES.find((name) => name.startsWith(text.toUpperCase().slice(0, 3)));
+  if (near === undefined || text.length < 3) return undefined;
+  const rest = text.toUpperCase().startsWith(near) ? text.slice(near.length) : '';
+  if (isArgument(near, rest, words)) {
+    const mended = `${near} ${rest}`;
+    return { title: `Change to ${mended}`, start, end, text: mended };
+  }
+  return words.length < (NEEDS.get(near) ?? 0) ? undefined : { title: `Change to ${near}`, start, end, text: near };
+}
+
+/** Whether what is written on to a directive is the word that should stand behind it. */
+function isArgument(directive: string, rest: string, words: readonly Token[]): boolean {
+  if (rest === '') return false;
+  switch (directive) {
+    case '$TTL':
+      return words.length === 0 && parseTtl(rest) !== undefined;
+    case '$ORIGIN':
+      return words.length === 0 && !isNameFault(parseName(rest));
+    case '$INCLUDE':
+      return words.length === 0 || (words.length === 1 && /[./]/.test(rest));
+    default:
+      return words.length >= 3 && /^\d+-\d+/.test(rest);
+  }
+}
