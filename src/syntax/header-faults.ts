@@ -4,6 +4,7 @@ import type { NameFault } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { className, typeNames, typeStatus } from '../dns/types.ts';
 import type { Header } from './header.ts';
+import { oddCharacter } from './odd-characters.ts';
 import { type Fault, shortened, type Token } from './token.ts';
 
 /** What is wrong with the words before the rdata. `tokens` are all of the row's, the owner's included. */
@@ -111,7 +112,7 @@ export function ownerFault(token: Token, fault: NameFault): Fault {
 }
 
 function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Token[]): Fault {
-  const odd = invisible(word);
+  const odd = oddCharacter(word);
   if (odd) return odd;
   if (/^\$(?:origin|ttl|include|generate)$/i.test(word.text))
     return {
@@ -142,30 +143,6 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
   };
 }
 
-/** Invisible or look-alike characters in a word that nobody can read otherwise. */
-function invisible(word: Token): Fault | undefined {
-  const index = word.text.search(/[\u00a0\u2018-\u201f\u200b\ufeff\0\f\v]/);
-  if (index < 0) return undefined;
-  const character = word.text[index] ?? '';
-  const start = word.start + index;
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const mend = /[\u2018-\u201f]/.test(character) ? '"' : ' ';
-  return {
-    rule: 'syntax-character',
-    start,
-    end: start + 1,
-    message: `The character U+${code} looks like a blank or a quotation mark, but is part of a word here`,
-    fixes: [
-      {
-        title: mend === '"' ? 'Replace it by a plain quotation mark' : 'Replace it by a blank',
-        start,
-        end: start + 1,
-        text: mend,
-      },
-    ],
-  };
-}
-
 /** The fault of a line that can't be read and begins as comments do elsewhere. */
 export function commentFault(first: Token): Fault | undefined {
   const mark = first.quoted ? undefined : /^(?:#|\/\/)/.exec(first.text)?.[0];
@@ -179,7 +156,6 @@ export function commentFault(first: Token): Fault | undefined {
   };
 }
 
-/** The known type that is one slip away from a word; none for words that are far from all. */
 /** Where the data is one address, the type can only be that of its family. */
 function typeOfAddress(word: Token, rdata: readonly Token[]): string | undefined {
   const [address] = rdata;
@@ -188,6 +164,7 @@ function typeOfAddress(word: Token, rdata: readonly Token[]): string | undefined
   return parseIp6(address.text) === undefined ? undefined : 'AAAA';
 }
 
+/** The known type that is one slip away from a word; none for words that are far from all. */
 function nearestType(word: string): string | undefined {
   const upper = word.toUpperCase();
   if (upper.length < 2 || upper.length > 10) return undefined;

@@ -3,6 +3,7 @@ import { ip6TextOfBind, parseIp6 } from '../dns/ip6.ts';
 import { absoluteText, type Encoding, isNameFault, type Name, parseName } from '../dns/name.ts';
 import { typeName, typeStatus } from '../dns/types.ts';
 import { TYPE_SOA } from './header.ts';
+import { invisibleCharacter } from './odd-characters.ts';
 import { encodeHex, inChunks } from './rdata-binary.ts';
 import { readData } from './rdata-data.ts';
 import { type FieldUse, readNumber } from './rdata-kinds.ts';
@@ -52,7 +53,10 @@ export interface FieldPlace {
  */
 export function checkRdata(type: number, tokens: readonly Token[], end: number, context: RdataContext = {}): Fault[] {
   const reader = readRdata(type, tokens, end, context);
-  return reader.fault ? [reader.fault] : [];
+  const { fault } = reader;
+  if (!fault) return [];
+  const word = tokens.find(({ start, end }) => start <= fault.start && fault.start < end);
+  return [(word && invisibleCharacter(word, fault)) ?? fault];
 }
 
 /**

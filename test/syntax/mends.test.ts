@@ -90,6 +90,13 @@ const MENDS: readonly Mend[] = [
     'Change to $ORIGIN example.com.',
     '$ORIGIN example.com.\nx A 192.0.2.1',
   ],
+  ['x A 192.0.2.10\u200b', 'syntax-character', /U\+200B, which nobody sees/, 'Delete it', 'x A 192.0.2.10'],
+  ['x A 192.0.2.10\u00a0', 'syntax-character', /U\+00A0 looks like a blank/, 'Delete it', 'x A 192.0.2.10'],
+  ['x A 192.0.\u200b2.\u200b10', 'syntax-character', /U\+200B/, 'Delete the 2 characters', 'x A 192.0.2.10'],
+  ['x IN\u3000A 192.0.2.10', 'syntax-character', /U\+3000/, 'Replace it by a blank', 'x IN A 192.0.2.10'],
+  ['x IN\u200bA 192.0.2.10', 'syntax-character', /U\+200B/, 'Replace it by a blank', 'x IN A 192.0.2.10'],
+  ['x AA\u2060AA 2001:db8::1', 'syntax-character', /U\+2060/, 'Delete it', 'x AAAA 2001:db8::1'],
+  ['x MX 10\u00a0y', 'syntax-character', /U\+00A0/, 'Replace it by a blank', 'x MX 10 y'],
 ];
 
 for (const [text, rule, said, title, mended] of MENDS) {
