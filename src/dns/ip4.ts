@@ -48,6 +48,14 @@ export function explainIp4(text: string): Ip4Fault {
   }
   const rest = explainRest(text);
   if (rest) return rest;
+  const dotted = text.replaceAll(',', '.');
+  if (dotted !== text && parseIp4(dotted) !== undefined) {
+    return { kind: 'character', ...placeOf(text, ','), reason: 'a comma stands in it for a dot', mended: dotted };
+  }
+  const bare = withoutBrackets(text);
+  if (bare !== undefined && parseIp4(bare) !== undefined) {
+    return { kind: 'character', ...whole, reason: 'it stands in brackets', mended: bare };
+  }
   const octets = text.split('.');
   let offset = 0;
   for (const octet of octets) {
@@ -61,6 +69,15 @@ export function explainIp4(text: string): Ip4Fault {
     return { kind: 'octet-count', ...whole, reason: `it has ${count} ${count === 1 ? 'octet' : 'octets'}, not four` };
   }
   return explainOctets(octets);
+}
+
+/** What stands in square brackets, as URLs have an IPv6 address and mail domains any; undefined for other text. */
+export function withoutBrackets(text: string): string | undefined {
+  return text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : undefined;
+}
+
+function placeOf(text: string, part: string): { offset: number; length: number } {
+  return { offset: text.indexOf(part), length: part.length };
 }
 
 /** A good address with a final dot, a prefix length or a port after it. */

@@ -1,4 +1,4 @@
-import { ip4Text, parseIp4 } from './ip4.ts';
+import { ip4Text, parseIp4, withoutBrackets } from './ip4.ts';
 
 /** An IPv6 address as its eight groups of 16 bits, the first one highest. */
 export type Ip6 = readonly number[];
@@ -83,6 +83,8 @@ export function ip6FromBigint(value: bigint): Ip6 {
 /** Says what is wrong with a text that is no IPv6 address, as a half sentence to stand after it. */
 export function explainIp6(text: string): string {
   if (parseIp4(text) !== undefined) return 'it is an IPv4 address';
+  const bare = withoutBrackets(text);
+  if (bare !== undefined && parseIp6(bare)) return 'it stands in brackets';
   const slash = text.indexOf('/');
   if (slash > 0 && parseIp6(text.slice(0, slash)) !== undefined) return 'an address record takes no prefix length';
   const percent = text.indexOf('%');

@@ -2,9 +2,10 @@ import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { NameFault } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
-import { className, typeNames, typeStatus } from '../dns/types.ts';
+import { classCode, className, typeCode, typeNames, typeStatus } from '../dns/types.ts';
 import type { Header } from './header.ts';
 import { oddCharacter } from './odd-characters.ts';
+import { checkRdata } from './rdata.ts';
 import { type Fault, shortened, type Token } from './token.ts';
 
 /** What is wrong with the words before the rdata. `tokens` are all of the row's, the owner's included. */
@@ -48,7 +49,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
           ]
         : [];
     case 'type-unknown':
-      return word ? [unknownType(word, typeIndex > offset, tokens.slice(typeIndex + 1))] : [];
+      return word ? [typeFault(header, tokens, typeIndex, zoneClass)] : [];
     case 'none':
       break;
   }
@@ -111,6 +112,58 @@ export function ownerFault(token: Token, fault: NameFault): Fault {
   }
 }
 
+function typeFault(header: Header, tokens: readonly Token[], typeIndex: number, zoneClass: string): Fault {
+  const word = tokens[typeIndex] as Token;
+  const owner = header.owner >= 0 ? tokens[0] : undefined;
+  const rdata = tokens.slice(typeIndex + 1);
+  if (zoneClass === 'IN') {
+    const fault = rdata.length === 0 ? missingTypeOfAddress(word, owner) : undefined;
+    if (fault) return fault;
+    if (header.classToken < 0 && isNearIn(word.text) && isWholeRecord(header, rdata)) return mistypedClass(word);
+  }
+  return unknownType(word, typeIndex > (owner ? 1 : 0), rdata);
+}
+
+/** An address in the place of the type; where the owner reads as a type itself, nobody knows what is missing. */
+function missingTypeOfAddress(word: Token, owner: Token | undefined): Fault | undefined {
+  const family = addressType(word.text);
+  if (family === undefined) return undefined;
+  if (owner && (typeCode(owner.text) ?? classCode(owner.text) ?? parseTtl(owner.text)) !== undefined) return undefined;
+  const { start, end, text } = word;
+  return {
+    rule: 'syntax-type',
+    start,
+    end,
+    message: `The record type is missing before the address "${text}": it is ${family}`,
+    fixes: [{ title: `Insert the type ${family}`, start, end: start, text: `${family} ` }],
+  };
+}
+
+/** Whether TTL, type and data follow, as they do behind a class. */
+function isWholeRecord(header: Header, rest: readonly Token[]): boolean {
+  const [first] = rest;
+  if (!first || first.quoted) return false;
+  const isTtl = header.ttlToken < 0 && parseTtl(first.text) !== undefined;
+  const [type, ...rdata] = isTtl ? rest.slice(1) : rest;
+  const code = type && !type.quoted ? typeCode(type.text) : undefined;
+  if (!type || code === undefined || rdata.length === 0) return false;
+  return checkRdata(code, rdata, rdata.at(-1)?.end ?? type.end).length === 0;
+}
+
+function isNearIn(word: string): boolean {
+  return word.length < 4 && isOneSlipAway(word.toUpperCase(), 'IN');
+}
+
+function mistypedClass({ text, start, end }: Token): Fault {
+  return {
+    rule: 'syntax-class',
+    start,
+    end,
+    message: `"${text}" is no class and no record type: did you mean IN?`,
+    fixes: [{ title: 'Change to IN', start, end, text: 'IN' }],
+  };
+}
+
 function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Token[]): Fault {
   const odd = oddCharacter(word);
   if (odd) return odd;
@@ -160,8 +213,12 @@ export function commentFault(first: Token): Fault | undefined {
 function typeOfAddress(word: Token, rdata: readonly Token[]): string | undefined {
   const [address] = rdata;
   if (!address || address.quoted || rdata.length > 1 || !/^a+$/i.test(word.text)) return undefined;
-  if (parseIp4(address.text) !== undefined) return 'A';
-  return parseIp6(address.text) === undefined ? undefined : 'AAAA';
+  return addressType(address.text);
+}
+
+function addressType(text: string): 'A' | 'AAAA' | undefined {
+  if (parseIp4(text) !== undefined) return 'A';
+  return parseIp6(text) === undefined ? undefined : 'AAAA';
 }
 
 /** The known type that is one slip away from a word; none for words that are far from all. */

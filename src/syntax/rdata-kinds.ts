@@ -1,10 +1,10 @@
-import { explainIp4, ip4Text, parseIp4 } from '../dns/ip4.ts';
+import { explainIp4, ip4Text, parseIp4, withoutBrackets } from '../dns/ip4.ts';
 import { explainIp6, type Ip6, ip6TextOfBind, parseIp6 } from '../dns/ip6.ts';
-import { bytesOf } from '../dns/name.ts';
+import { bytesOf, isNameFault, parseName } from '../dns/name.ts';
 import { parseSeconds } from '../dns/ttl.ts';
 import { numberToWire, type RdataReader, type WireReader } from './rdata-reader.ts';
 import { LONGEST_STRING, splitString } from './split-string.ts';
-import type { Fault, Token } from './token.ts';
+import type { Fault, FaultFix, Token } from './token.ts';
 
 /** What a field's text is, for those who colour, complete or explain it. */
 export type FieldUse =
@@ -68,9 +68,25 @@ export function readNumber(reader: RdataReader, fieldName: string, greatest: num
     return undefined;
   }
   const expected = `must be a number from 0 to ${greatest}, found "${token.text}"`;
-  reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} ${expected}`);
+  const swap = fieldName === 'preference' ? swappedFields(reader, token) : undefined;
+  reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} ${expected}`, swap ? [swap] : []);
   return undefined;
 }
+
+/** A name before its preference, where nothing else stands: what is between them stays as it is. */
+function swappedFields(reader: RdataReader, host: Token): FaultFix | undefined {
+  const preference = reader.peek();
+  const isLast = preference && reader.peek(1) === undefined;
+  if (!isLast || preference.quoted || !PREFERRED.has(reader.typeName) || /^[0-9]/.test(host.text)) return undefined;
+  if (!/^[0-9]+$/.test(preference.text) || Number(preference.text) > 65535) return undefined;
+  const blanks = reader.surroundings.source?.slice(host.end, preference.start) ?? '';
+  if (!/^[ \t]+$/.test(blanks) || isNameFault(parseName(host.text, reader.surroundings.encoding))) return undefined;
+  const text = `${preference.text}${blanks}${host.text}`;
+  return { title: 'Put the preference first', start: host.start, end: preference.end, text };
+}
+
+/** The types that are a preference and a name. */
+const PREFERRED: ReadonlySet<string> = new Set(['MX', 'RT', 'KX', 'LP']);
 
 /** A number as C's strtol reads it, which BIND asks in some old types: a sign may stand before it. */
 export function signedNumber(text: string): number | undefined {
@@ -217,7 +233,10 @@ export function readIp6(reader: RdataReader, token: Token, fieldName: string): I
     return undefined;
   }
   const message = `${reader.typeName} ${fieldName} "${token.text}" is not an IPv6 address: ${explainIp6(token.text)}`;
-  reader.fail('syntax-ipv6', token, message);
+  const bare = withoutBrackets(token.text);
+  const isBare = bare !== undefined && parseIp6(bare) !== undefined;
+  const fix = { title: 'Remove the brackets', start: token.start, end: token.end, text: bare ?? '' };
+  reader.fail('syntax-ipv6', token, message, isBare ? [fix] : []);
   return undefined;
 }
 

@@ -2,11 +2,18 @@ import type { Encoding } from '../dns/name.ts';
 import { isNameFault, joinName, labelToText, type Name, type NameFault, parseName } from '../dns/name.ts';
 import type { Fault, FaultFix, Token } from './token.ts';
 
+/** A text of which stretches can be had. */
+export interface SourceSlices {
+  slice(start: number, end: number): string;
+}
+
 /** What surrounds a record's rdata, as far as it matters for reading it. */
 export interface RdataSurroundings {
   /** The record type's word, for fixes that change it. */
   readonly typeToken?: Token | undefined;
   readonly encoding: Encoding;
+  /** The text that the words were read from, for what stands between them. */
+  readonly source?: SourceSlices | undefined;
   /** The absolute name that relative ones are under. */
   readonly origin: Name;
 }
@@ -37,9 +44,9 @@ export class RdataReader {
     return this.#next >= this.#tokens.length;
   }
 
-  /** The next word without taking it. */
-  peek(): Token | undefined {
-    return this.#tokens[this.#next];
+  /** The next word, or one of those behind it, without taking it. */
+  peek(ahead = 0): Token | undefined {
+    return this.#tokens[this.#next + ahead];
   }
 
   /** The last word taken. */

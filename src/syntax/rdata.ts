@@ -8,7 +8,7 @@ import { encodeHex, inChunks } from './rdata-binary.ts';
 import { readData } from './rdata-data.ts';
 import { type FieldUse, readNumber } from './rdata-kinds.ts';
 import { locationFields } from './rdata-loc.ts';
-import { RdataReader, type RdataSurroundings, WireReader } from './rdata-reader.ts';
+import { RdataReader, type RdataSurroundings, type SourceSlices, WireReader } from './rdata-reader.ts';
 import { type TypeRow, typeRow } from './rdata-types.ts';
 import type { Fault, Token } from './token.ts';
 
@@ -27,6 +27,8 @@ export interface RdataContext {
   readonly origin?: string;
   /** How the file's bytes became text, UTF-8 where left out. */
   readonly encoding?: Encoding;
+  /** The text that the words were read from, for fixes that keep what stands between them. */
+  readonly source?: SourceSlices;
 }
 
 /** One field of a record type for completion and signature help. */
@@ -292,6 +294,7 @@ function surroundingsOf(context: RdataContext): RdataSurroundings {
   const origin = context.origin === undefined ? root : parseName(context.origin);
   return {
     typeToken: context.typeToken,
+    source: context.source,
     encoding: context.encoding ?? 'utf8',
     origin: isNameFault(origin) ? root : origin,
   };

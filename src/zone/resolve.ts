@@ -233,7 +233,12 @@ export class Resolver {
   readAnyData(scan: RowReading, type: number, tokens: readonly Token[], end: number, typeToken?: Token): number {
     const { zoneClass, encoding } = scan.context;
     const origin = this.names.text(scan.state.origin);
-    const context = { classNumber: zoneClass, encoding, origin, ...(typeToken ? { typeToken } : {}) };
+    const context = {
+      classNumber: zoneClass,
+      encoding,
+      origin,
+      ...(typeToken ? { typeToken, source: scan.block } : {}),
+    };
     const tooLong = tokens.find((token) => token.text.length > LONGEST_WORD);
     const faults = tooLong ? [wordTooLong(tooLong)] : checkRdata(type, tokens, end, context);
     if (faults.length > 0) {

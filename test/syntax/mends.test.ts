@@ -97,6 +97,16 @@ const MENDS: readonly Mend[] = [
   ['x IN\u200bA 192.0.2.10', 'syntax-character', /U\+200B/, 'Replace it by a blank', 'x IN A 192.0.2.10'],
   ['x AA\u2060AA 2001:db8::1', 'syntax-character', /U\+2060/, 'Delete it', 'x AAAA 2001:db8::1'],
   ['x MX 10\u00a0y', 'syntax-character', /U\+00A0/, 'Replace it by a blank', 'x MX 10 y'],
+  ['x ln A 192.0.2.3', 'syntax-class', /did you mean IN\?/, 'Change to IN', 'x IN A 192.0.2.3'],
+  ['x 60 I MX 10 y', 'syntax-class', /did you mean IN\?/, 'Change to IN', 'x 60 IN MX 10 y'],
+  ['x 1N 60 A 192.0.2.3', 'syntax-class', /did you mean IN\?/, 'Change to IN', 'x IN 60 A 192.0.2.3'],
+  ['shop IN 192.0.2.90', 'syntax-type', /type is missing/, 'Insert the type A', 'shop IN A 192.0.2.90'],
+  ['shop 2001:db8::1', 'syntax-type', /it is AAAA/, 'Insert the type AAAA', 'shop AAAA 2001:db8::1'],
+  [' 60 fe80::1', 'syntax-type', /type is missing/, 'Insert the type AAAA', ' 60 AAAA fe80::1'],
+  ['x MX mail\t10', 'syntax-number', /found "mail"/, 'Put the preference first', 'x MX 10\tmail'],
+  ['x A 192.0,2.90', 'syntax-ipv4', /a comma stands in it for a dot/, 'Replace by 192.0.2.90', 'x A 192.0.2.90'],
+  ['x A [192.0.2.90]', 'syntax-ipv4', /it stands in brackets/, 'Replace by 192.0.2.90', 'x A 192.0.2.90'],
+  ['x AAAA [2001:db8::82]', 'syntax-ipv6', /it stands in brackets/, 'Remove the brackets', 'x AAAA 2001:db8::82'],
 ];
 
 for (const [text, rule, said, title, mended] of MENDS) {
@@ -136,6 +146,12 @@ const WITHOUT: readonly (readonly [text: string, title: RegExp])[] = [
   [`k TXT ( "v=DKIM1; p=${KEY}\n${KEY} ; a comment\n${KEY}" )`, /Close|own/],
   ['@ TXT "a" b"', /./],
   ['@ TXT foo "bar" baz"', /./],
+  ['A 192.0.2.90', /./],
+  ['x MX ( mail ; a comment\n10 )', /./],
+  ['x MX a..b 10', /./],
+  ['x MX mail 70000', /./],
+  ['x IN ln A 192.0.2.3', /IN/],
+  ['x ln A', /IN/],
 ];
 
 for (const [text, title] of WITHOUT) {
