@@ -7,6 +7,7 @@ import { TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SRV } from '../syntax/header.ts';
 import { type FieldInfo, fieldTable, serviceParameters, typeSummary } from '../syntax/rdata.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { FeatureContext } from './context.ts';
 import { mainInstance, type Row, rowsOfBlock } from './row.ts';
 import { fieldIndex } from './signature.ts';
@@ -191,15 +192,19 @@ function nameProposals(ctx: FeatureContext, row: Row, range: Range, prefix: stri
     if (relative === absolute && isInUnknownZone(absolute)) continue;
     const text = relative.startsWith(wanted) || !absolute.startsWith(wanted) ? relative : absolute;
     if (!text.startsWith(wanted)) continue;
-    const type = typeName(store.records.type[head] as number);
-    items.push({
-      label: text,
-      kind: 'name',
-      range,
-      detail: `${type}${text === absolute || isInUnknownZone(absolute) ? '' : ` ${absolute}`}`,
-    });
+    const whole = text === absolute || isInUnknownZone(absolute) ? '' : absolute;
+    const detail = [typeAt(ctx, head), whole].filter((part) => part !== '').join(' ');
+    items.push({ label: text, kind: 'name', range, ...(detail === '' ? {} : { detail }) });
   }
   return { items, isIncomplete: items.length >= MOST_NAMES || count < store.names.count };
+}
+
+/** The type of the first record of a name that can be read, '' where none can. */
+function typeAt(ctx: FeatureContext, head: number): string {
+  const { type, nextOwner } = ctx.engine.store.records;
+  let id = head;
+  while (id >= 0 && type[id] === TYPE_UNREADABLE) id = nextOwner[id] as number;
+  return id < 0 ? '' : typeName(type[id] as number);
 }
 
 /** Reverse names, wildcards and service names are no hosts; an alias may lead to what lies below such a name. */

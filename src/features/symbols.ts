@@ -3,6 +3,7 @@ import { typeName } from '../dns/types.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { FeatureContext } from './context.ts';
 import { allRows, nameOfToken, type Row, rangeOfToken } from './row.ts';
 
@@ -99,7 +100,8 @@ export function findNames(ctx: FeatureContext, query: string): FoundName[] {
       const [first] = records;
       const place = first && ctx.places.of(first.at('owner'));
       if (!place) continue;
-      const types = [...new Set(records.map((record) => typeName(record.type)))].join(' ');
+      const readable = records.filter(({ type }) => type !== TYPE_UNREADABLE);
+      const types = [...new Set(readable.map(({ type }) => typeName(type)))].join(' ');
       const address = held.addressText(name);
       found.push({ name: address === undefined ? text : `${text} (${address})`, types, ...place });
     }

@@ -146,6 +146,22 @@ function labels(fixture: string): string[] {
   return completion(ctx, file, position).items.map(({ label }) => label);
 }
 
+test('what can not be read yet has no type to be shown', () => {
+  const zone = `;- example.com.zone\n@ 1h IN TXT "a"\nbroken 1h IN A 192\n`;
+  const { ctx, file, position } = spotIn(`${zone}@ 1h IN NS <|>\n`);
+  assert.deepEqual(
+    completion(ctx, file, position).items.map(({ label, detail }) => [label, detail]),
+    [
+      ['@', 'TXT example.com.'],
+      ['broken', 'broken.example.com.'],
+    ],
+  );
+  assert.deepEqual(
+    ['example', 'broken'].map((query) => findNames(ctx, query).map(({ types }) => types)),
+    [['TXT'], ['']],
+  );
+});
+
 test('directives, types and classes are proposed where they may stand', () => {
   assert.deepEqual(labels(`;- example.com.zone\n$<|>\n`), ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE']);
   const header = labels(`;- example.com.zone\nwww 1h <|>\n`);
