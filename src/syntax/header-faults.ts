@@ -4,7 +4,7 @@ import type { NameFault } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeCode, typeNames, typeStatus } from '../dns/types.ts';
 import type { Header } from './header.ts';
-import { oddCharacter } from './odd-characters.ts';
+import { invisibleCharacter, oddCharacter } from './odd-characters.ts';
 import { checkRdata } from './rdata.ts';
 import { type Fault, shortened, type Token } from './token.ts';
 
@@ -20,14 +20,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
   const word = tokens[typeIndex];
   switch (header.problem) {
     case 'nothing-after-owner':
-      return [
-        {
-          start: first.start,
-          end: first.end,
-          rule: 'syntax-field-missing',
-          message: `Nothing follows the owner "${shortened(first.text)}": a record needs a type and its data`,
-        },
-      ];
+      return [nothingBehind(first)];
     case 'type-missing':
       return [
         {
@@ -72,6 +65,16 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
       message: `Class ${className(header.class)} in a zone of class ${zoneClass}`,
     },
   ];
+}
+
+/** A word alone in its line: a blank that is none may have glued others to it. */
+function nothingBehind(owner: Token): Fault {
+  const { start, end, text } = owner;
+  const message = `Nothing follows the owner "${shortened(text)}": a record needs a type and its data`;
+  const fault = { start, end, rule: 'syntax-field-missing', message };
+  const odd = invisibleCharacter(owner, fault);
+  const mended = odd?.fixes?.[0]?.text;
+  return odd && (mended === '' || mended?.includes(' ')) ? odd : fault;
 }
 
 /** A fault for a token that is no domain name. */

@@ -51,7 +51,12 @@ function withoutInvisible(
   const isDeleted = trimmed === deleted || isWord || (isUnseen && !isOfHead(trimmed.split(ODD)[0] ?? ''));
   const mended = isDeleted ? deleted : trimmed.replace(new RegExp(`[${UNSEEN}${BLANKS}]+`, 'g'), ' ');
   const what = count === 1 ? 'it' : `the ${count} characters`;
-  return { title: isDeleted ? `Delete ${what}` : `Replace ${what} by a blank`, start, end, text: mended };
+  return {
+    title: isDeleted ? `Delete ${what}` : `Replace ${what} by ${count === 1 ? 'a blank' : 'blanks'}`,
+    start,
+    end,
+    text: mended,
+  };
 }
 
 /** Whether it is a class, a type or a number: what is glued to one of these had something between them. */

@@ -38,19 +38,19 @@ export function unclosedQuote(quote: OpenQuote): Fault {
 }
 
 /**
- * Where a string begins in one line inside parentheses and ends in a later one, which servers don't read: its fault with
- * a mend that makes a string of each line. Undefined where the quotation mark does not end such a string.
+ * Where a string begins in one line inside parentheses and ends in a later one, which servers don't read: its fault,
+ * which is the one noted `before`, with a mend that makes a string of each line. Undefined where the quotation mark does
+ * not end such a string.
  */
-export function stringOverLines(quote: OpenQuote, faults: readonly Fault[]): Fault | undefined {
+export function stringOverLines(quote: OpenQuote, before: Fault | undefined): Fault | undefined {
   const { codes, start, tokenStart, tokenEnd, first, count } = quote;
   if (!quote.isGrouped || !closesNothing(quote)) return undefined;
   let opening = count - 1;
   while (opening >= first && codes[tokenStart[opening] as number] !== 34) opening--;
   if (opening < first) return undefined;
   const from = tokenStart[opening] as number;
-  const fault = faults.findLast((one) => one.isUnclosed && one.rule === 'syntax-quote' && one.start === from);
-  if (!fault) return undefined;
-  const { fixes: _, ...without } = fault;
+  if (!before?.isUnclosed || before.rule !== 'syntax-quote' || before.start !== from) return undefined;
+  const { fixes: _, ...without } = before;
   const until = tokenEnd[opening] as number;
   const text = linesQuoted(codes, until, start);
   if (text === undefined || until - from > LONGEST_STRING + 1) return without;

@@ -64,8 +64,8 @@ export class Tape {
 
   /** Notes a quotation mark that nothing closes; the string that it was meant to close has its mend. */
   noteQuote(quote: OpenQuote): void {
-    const opening = stringOverLines(quote, this.faults);
-    if (opening) this.faults = this.faults.map((fault) => (fault.start === opening.start ? opening : fault));
+    const opening = stringOverLines(quote, this.faults.at(-1));
+    if (opening) this.faults[this.faults.length - 1] = opening;
     this.note(unclosedQuote(quote));
   }
 

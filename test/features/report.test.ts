@@ -67,7 +67,7 @@ ftp IN A 192.0.2 ; zonewright-disable-line
 ; zonewright-disable-next-line syntax-ipv4, syntax-type
 irc IN A 192.0.2
 txt IN TXT "; zonewright-disable-line"  x"
-;                                        ^ error syntax-quote: This quotation mark is not closed on its line
+;                                        ^ error syntax-quote: This quotation mark closes nothing: none is open here
 sip IN A 192.0.2 ; zonewright-disable-line syntax-type
 ;        ^^^^^^^ error syntax-ipv4: A address "192.0.2" is not an IPv4 address: it has 3 octets, not four
 `);
@@ -206,7 +206,7 @@ test('CRLF, a lone CR and characters beyond the BMP count as editors count them'
 ;- example.com.zone crlf
 $TTL 1h
 a IN TXT "😀" x"
-;              ^ error syntax-quote: This quotation mark is not closed on its line
+;              ^ error syntax-quote: This quotation mark closes nothing: none is open here
 b IN A 192.0.2
 ;      ^^^^^^^ error syntax-ipv4: A address "192.0.2" is not an IPv4 address: it has 3 octets, not four
 `);

@@ -107,6 +107,8 @@ const MENDS: readonly Mend[] = [
   ['x A 192.0,2.90', 'syntax-ipv4', /a comma stands in it for a dot/, 'Replace by 192.0.2.90', 'x A 192.0.2.90'],
   ['x A [192.0.2.90]', 'syntax-ipv4', /it stands in brackets/, 'Replace by 192.0.2.90', 'x A 192.0.2.90'],
   ['x AAAA [2001:db8::82]', 'syntax-ipv6', /it stands in brackets/, 'Remove the brackets', 'x AAAA 2001:db8::82'],
+  ['x\u00a0A\u00a0192.0.2.10', 'syntax-character', /U\+00A0/, 'Replace the 2 characters by blanks', 'x A 192.0.2.10'],
+  ['\u00a0\nx A 192.0.2.1', 'syntax-character', /U\+00A0/, 'Delete it', '\nx A 192.0.2.1'],
 ];
 
 for (const [text, rule, said, title, mended] of MENDS) {
@@ -147,6 +149,7 @@ const WITHOUT: readonly (readonly [text: string, title: RegExp])[] = [
   ['@ TXT "a" b"', /./],
   ['@ TXT foo "bar" baz"', /./],
   ['A 192.0.2.90', /./],
+  ['www\u200b', /./],
   ['x MX ( mail ; a comment\n10 )', /./],
   ['x MX a..b 10', /./],
   ['x MX mail 70000', /./],
