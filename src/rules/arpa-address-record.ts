@@ -4,6 +4,7 @@ import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { whyNotPointer } from './arpa-say.ts';
 import { Subject } from './fixes/subject.ts';
+import { noteWithoutPointer } from './mail-note.ts';
 import { isPaired, shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
@@ -19,10 +20,13 @@ export const arpaAddressRecord = defineRule({
     for (const record of records) {
       const { zone } = record;
       if (!record.isAddress || !zone || zone.apex === name || !isPaired(zone, ctx) || isNetmask(record, ctx)) continue;
+      const note = noteWithoutPointer(name, ctx);
       report({
+        ...(note.severity ? { severity: note.severity } : {}),
         at: record.at('type'),
-        message: `${shown(ctx, name)} is the reverse name of ${ctx.held.addressText(name)}: it takes a PTR record with the host's name, not an address`,
+        message: `${shown(ctx, name)} is the reverse name of ${ctx.held.addressText(name)}: it takes a PTR record with the host's name, not an address${note.text}`,
         claims: [record],
+        related: note.related,
       });
     }
   },

@@ -2,6 +2,7 @@ import { replaceToken } from '../edits/rewrite.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
 import { whyNotPointer } from './arpa-say.ts';
 import { Subject } from './fixes/subject.ts';
+import { noteWithoutPointer } from './mail-note.ts';
 import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
 
@@ -20,11 +21,13 @@ export const arpaCnameHost = defineRule({
       if (names.isBelowOrAt(alias.data, names.arpa) || ctx.held.lookup(alias.data, TYPE_PTR).kind !== 'none') continue;
       const address = ctx.held.recordsAt(alias.data).find((record) => record.isAddress && ctx.held.answers(record));
       if (!address) continue;
+      const note = noteWithoutPointer(name, ctx);
       report({
+        ...(note.severity ? { severity: note.severity } : {}),
         at: alias.at('type'),
-        message: `${ctx.held.addressText(name)} is led to ${shown(ctx, alias.data)}, a host without PTR records: it takes a PTR record with that name`,
+        message: `${ctx.held.addressText(name)} is led to ${shown(ctx, alias.data)}, a host without PTR records: it takes a PTR record with that name${note.text}`,
         claims: [alias],
-        related: [{ at: address.at('record'), message: `${shown(ctx, alias.data)} is a host` }],
+        related: [{ at: address.at('record'), message: `${shown(ctx, alias.data)} is a host` }, ...note.related],
       });
     }
   },

@@ -2,7 +2,7 @@ import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { isInService } from '../dns/service-name.ts';
 import type { MailReason } from '../workspace/mail.ts';
 import type { RecordId } from '../workspace/record-table.ts';
-import type { AddressCase } from './address-case.ts';
+import { AddressCase } from './address-case.ts';
 import { shown } from './pairing.ts';
 import type { Related, RuleContext, Severity } from './rule.ts';
 
@@ -26,7 +26,8 @@ export interface MailNote {
   readonly related: readonly Related[];
 }
 
-const NO_NOTE: MailNote = { text: '', related: [] };
+/** Where nothing is added. */
+export const NO_NOTE: MailNote = { text: '', related: [] };
 
 /** The note for an address, with what receivers answer to the fault. */
 export function mailNote(address: AddressCase, replies: string, ctx: RuleContext): MailNote {
@@ -44,6 +45,15 @@ export function mailNote(address: AddressCase, replies: string, ctx: RuleContext
           : `The SPF of ${shown(ctx, domain)} lets ${address.text} send`,
     })),
   };
+}
+
+/**
+ * The note for a finding that says why an address has no PTR, in the place of ptr-missing; none where it has one all the
+ * same, or nobody here knows.
+ */
+export function noteWithoutPointer(address: NameId, ctx: RuleContext): MailNote {
+  const addressCase = new AddressCase(ctx.held, ctx.mail, address);
+  return addressCase.answer.kind === 'none' ? mailNote(addressCase, REFUSED_WITHOUT_POINTER, ctx) : NO_NOTE;
 }
 
 /** The reasons with the first three records, each named once. */

@@ -1,5 +1,9 @@
 import type { NameId } from '../dns/name-table.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { AddressCase } from './address-case.ts';
+import { type MailNote, mailNote, NO_NOTE, REFUSED_UNCONFIRMED, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
+import { forwardSide } from './other-side.ts';
 import { ownPointers } from './own-pointers.ts';
 import { shown } from './pairing.ts';
 import { defineRule, type RuleContext } from './rule.ts';
@@ -18,14 +22,35 @@ export const ptrTargetInvalid = defineRule({
       if (pointer.data < 0 || ctx.store.names.isHostName(pointer.data)) continue;
       // What a template makes of the name is not known.
       if (holdsPlaceholder(ctx.store.names.text(pointer.data))) continue;
+      const note = noteOf(pointer, address, ctx);
       report({
+        ...(note.severity ? forwardSide(address, note, ctx) : {}),
         at: pointer.at('target'),
-        message: `${shown(ctx, pointer.data)} is no host name: ${reason(pointer.data, ctx)}`,
+        message: `${shown(ctx, pointer.data)} is no host name: ${reason(pointer.data, ctx)}${note.text}`,
         data: { address: address.text },
       });
     }
   },
 });
+
+/**
+ * Receivers drop such a name, as if there were no PTR; one that is only unusual for its underscore they look up, and
+ * where it is confirmed it serves.
+ */
+function noteOf(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): MailNote {
+  if (!isLookedUp(pointer.data, ctx)) return mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
+  const standing = address.standing(pointer);
+  if (standing === 'confirmed' || standing === 'unknown') return NO_NOTE;
+  return mailNote(address, REFUSED_UNCONFIRMED, ctx);
+}
+
+/** Labels that Postfix and the C library take in the name of a client: those of hosts, and underscores. */
+const LOOKED_UP = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
+
+function isLookedUp(name: NameId, { store: { names } }: RuleContext): boolean {
+  for (let node = name; node > 0; node = names.parent(node)) if (!LOOKED_UP.test(names.labelText(node))) return false;
+  return name > 0;
+}
 
 function reason(name: NameId, ctx: RuleContext): string {
   const { names } = ctx.store;

@@ -65,3 +65,19 @@ www   3600 IN A    192.0.2.45
     'Change to PTR www.example.com. (refused: 192.0.2.45 has a PTR already: delete this record)',
   ]);
 });
+
+test('a mail host, and one that has a PTR all the same', () => {
+  check(`
+;- example.com.zone
+@     3600 IN MX   10 mail
+@     3600 IN TXT  "v=spf1 mx a:out.example.com -all"
+mail  3600 IN A    192.0.2.25
+out   3600 IN A    192.0.2.26
+;- 2.0.192.in-addr.arpa.zone
+25    3600 IN A    192.0.2.25
+;             ^ error arpa-address-record: 25.2.0.192.in-addr.arpa is the reverse name of 192.0.2.25: it takes a PTR record with the host's name, not an address; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)
+26    3600 IN A    192.0.2.26
+;             ^ warning arpa-address-record: 26.2.0.192.in-addr.arpa is the reverse name of 192.0.2.26: it takes a PTR record with the host's name, not an address
+26    3600 IN PTR  out.example.com.
+`);
+});

@@ -44,3 +44,15 @@ x     3600 IN CNAME mail.example.com.
 ;< (warning ptr-missing: No PTR record for 192.0.2.25 in 2.0.192.in-addr.arpa)
 `);
 });
+
+test('a mail host', () => {
+  check(`
+;- example.com.zone
+@     3600 IN MX    10 mail
+@     3600 IN TXT   "v=spf1 mx -all"
+mail  3600 IN A     192.0.2.25
+;- 2.0.192.in-addr.arpa.zone
+25    3600 IN CNAME mail.example.com.
+;             ^^^^^ error arpa-cname-host: 192.0.2.25 is led to mail.example.com, a host without PTR records: it takes a PTR record with that name; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)
+`);
+});
