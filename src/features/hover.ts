@@ -3,6 +3,7 @@ import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseSeconds, parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeName } from '../dns/types.ts';
 import { AddressCase, type Standing } from '../rules/address-case.ts';
+import { listedDomains } from '../rules/mail-note.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import { fieldTable, typeSummary } from '../syntax/rdata.ts';
 import type { Token } from '../syntax/token.ts';
@@ -155,10 +156,10 @@ function explainAddress(ctx: FeatureContext, row: Row, address: NameId): string[
     paragraphs.push(`PTR to ${code(shownName(names, pointer.data))}, ${standing}`);
   }
   if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, names));
-  // A domain may have several records that name the host.
-  const domains = new Set(addressCase.mail.map(({ domain }) => domain));
-  for (const domain of [...domains].slice(0, 2))
-    paragraphs.push(`Mail host of ${code(shownName(names, domain))}: receivers look at its PTR record`);
+  if (addressCase.mail.length > 0) {
+    const domains = listedDomains(addressCase.mail, context, (domain) => code(shownName(names, domain)));
+    paragraphs.push(`Mail host of ${domains}: receivers look at its PTR record`);
+  }
   return paragraphs;
 }
 

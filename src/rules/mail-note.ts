@@ -1,10 +1,10 @@
-import { type NameId, NO_NAME } from '../dns/name-table.ts';
-import { isInService } from '../dns/service-name.ts';
+import type { NameId } from '../dns/name-table.ts';
 import type { MailReason } from '../workspace/mail.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import { AddressCase } from './address-case.ts';
 import { shown } from './pairing.ts';
 import type { Related, RuleContext, Severity } from './rule.ts';
+import { sendingDomains, watchSendingDomains } from './sending-domains.ts';
 
 /** What receivers answer a host without a PTR record. */
 export const REFUSED_WITHOUT_POINTER =
@@ -33,6 +33,7 @@ export const NO_NOTE: MailNote = { text: '', related: [] };
 export function mailNote(address: AddressCase, replies: string, ctx: RuleContext): MailNote {
   const [reason] = address.mail;
   if (!reason) return NO_NOTE;
+  watchSendingDomains(address.mail, ctx);
   const subject = reason.how === 'spf-ip' ? address.text : shown(ctx, reason.host);
   return {
     severity: 'error',
@@ -67,24 +68,12 @@ function firstRecords(reasons: readonly MailReason[]): readonly MailReason[] {
 }
 
 /** The domains that mail is sent for, in a sentence. */
-export function listedDomains(reasons: readonly MailReason[], ctx: RuleContext): string {
-  return listed(sendingDomains(reasons, ctx), (domain) => shown(ctx, domain));
-}
-
-/**
- * The domains that mail is sent for, each once, of reasons in their order; where others include what a service name
- * holds (`_spf`), they are meant.
- */
-function sendingDomains(reasons: readonly MailReason[], { store }: RuleContext): NameId[] {
-  const people: NameId[] = [];
-  const services: NameId[] = [];
-  let last: NameId = NO_NAME;
-  for (const { domain } of reasons) {
-    if (domain === last) continue;
-    last = domain;
-    (isInService(store.names, domain) ? services : people).push(domain);
-  }
-  return people.length > 0 ? people : services;
+export function listedDomains(
+  reasons: readonly MailReason[],
+  ctx: RuleContext,
+  textOf = (domain: NameId): string => shown(ctx, domain),
+): string {
+  return listed(sendingDomains(reasons, ctx), textOf);
 }
 
 /** Names in a sentence: the first three, and how many more. */

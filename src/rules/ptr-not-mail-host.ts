@@ -2,6 +2,7 @@ import { listed, listedDomains } from './mail-note.ts';
 import { ownOrConfirmed } from './own-pointers.ts';
 import { shown } from './pairing.ts';
 import { defineRule } from './rule.ts';
+import { watchSendingDomains } from './sending-domains.ts';
 
 const ID = 'ptr-not-mail-host';
 
@@ -22,6 +23,7 @@ export const ptrNotMailHost = defineRule({
     const reasons = address.mail.filter(({ how }) => how !== 'spf-ip');
     const hosts = new Set(reasons.map(({ host }) => host));
     if (hosts.size === 0 || pointers.some(({ data }) => hosts.has(data))) return;
+    watchSendingDomains(reasons, ctx);
     const names = [...hosts].map((host) => shown(ctx, host)).sort();
     report({
       at: pointer.at('target'),

@@ -75,6 +75,17 @@ test('a mail host of a domain says so once, whatever number of records tell it',
   );
 });
 
+test('a mail host of many domains names three, and none that is only included', () => {
+  const clients = ['c1', 'c2', 'c3', 'c4'].map((name) => `${name} 1h IN TXT "v=spf1 include:spf.example.com -all"\n`);
+  const text = hoverAt(
+    `;- example.com.zone\n${soa}\n_spf 1h IN TXT "v=spf1 ip4:192.0.2.25 -all"\nspf 1h IN TXT "v=spf1 redirect=_spf.example.com"\n${clients.join('')}mail 1h IN A 192.0.2.<|>25\n`,
+  );
+  assert.equal(
+    text.at(-1),
+    'Mail host of `c1.example.com`, `c2.example.com`, `c3.example.com` and 1 more: receivers look at its PTR record',
+  );
+});
+
 test('times, serials and types are put in words', () => {
   assert.deepEqual(hoverAt(`;- example.com.zone\nwww 36<|>00 IN A 192.0.2.10\n`), [
     'Time to live: 3600 seconds = 1h (1 hour)',

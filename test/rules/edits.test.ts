@@ -59,6 +59,19 @@ test('a mail host is an alias of a name that a wildcard alias stands for', () =>
   checkTexts({ forward: circle, reverse: [] }, { forward: ['b A 192.0.2.0', ...circle] }, { forward: circle });
 });
 
+test('a domain whose SPF another one includes begins to take mail', () => {
+  const forward = ['a A 192.0.2.1', 'b TXT "v=spf1 a:a.example.com -all"', 'c TXT "v=spf1 include:b.example.com -all"'];
+  checkTexts({ forward, reverse: [] }, { forward: ['b MX 10 b.example.net.', ...forward] }, { forward });
+  const other = ['@ MX 10 c.example.net.', '@ TXT "v=spf1 include:b.example.com -all"'];
+  checkTexts({ forward, other, reverse: [] }, { other: other.slice(0, 1) }, { other }, { other: other.slice(1) });
+  const mail = ['b MX 10 b.example.net.'];
+  checkTexts(
+    { forward: [...forward, ...mail], reverse: [] },
+    { forward: [...mail, 'b MX 0 .', ...forward] },
+    { forward },
+  );
+});
+
 test('a name beside a wildcard comes and goes', () => {
   const forward = ['* A 192.0.2.1', 'a A 192.0.2.0'];
   const reverse = ['1 PTR a.example.com.', '0 PTR b.example.com.'];
