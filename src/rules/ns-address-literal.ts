@@ -34,9 +34,9 @@ export const nsAddressLiteral = defineRule({
 });
 
 /** Whether the target of a record is written as an address. */
-export function isAddressLiteral(record: ZoneRecord, ctx: RuleContext): boolean {
+export function isAddressLiteral(record: ZoneRecord, ctx: RuleContext, target = writtenTarget(record)): boolean {
   if (record.data < 0 || !mayBeAddress(ctx.store.names, record.data)) return false;
-  const written = writtenTarget(record).replace(/\.$/, '');
+  const written = target.replace(/\.$/, '');
   return parseIp4(written) !== undefined || parseIp6(written) !== undefined;
 }
 

@@ -4,12 +4,9 @@ import { apexRecords, ofType } from './apex.ts';
 import { Subject } from './fixes/subject.ts';
 import { isAddressLiteral } from './ns-address-literal.ts';
 import { shown } from './pairing.ts';
-import { isRelative, writtenTarget } from './pointer-words.ts';
+import { isRelative, looksAbsolute, writtenTarget } from './pointer-words.ts';
 import { defineRule } from './rule.ts';
 import { addressesIn } from './server-in-zone.ts';
-
-/** Ends in a label that names of hosts end in: a final dot was meant. */
-const LOOKS_ABSOLUTE = /\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|mil|int|arpa|name|example|test)$/i;
 
 /** A name server of the zone whose name lies in the zone, and has no address there. */
 export const nsNoAddress = defineRule({
@@ -26,8 +23,7 @@ export const nsNoAddress = defineRule({
       if (state.kind !== 'none' && state.kind !== 'renamed') continue;
       const written = writtenTarget(server);
       const name = shown(ctx, server.data);
-      const means =
-        isRelative(written) && LOOKS_ABSOLUTE.test(written) ? `"${written}" has no final dot, so it means ` : '';
+      const means = isRelative(written) && looksAbsolute(written) ? `"${written}" has no final dot, so it means ` : '';
       const why =
         state.kind === 'renamed'
           ? `which lies below the DNAME of ${shown(ctx, state.record.owner)}`
@@ -44,7 +40,7 @@ export const nsNoAddress = defineRule({
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
     const { record, token } = subject;
-    if (!record || !token || record.generated || !LOOKS_ABSOLUTE.test(token.text)) return [];
+    if (!record || !token || record.generated || !looksAbsolute(token.text)) return [];
     return [subject.fix(`Add the final dot: ${token.text}.`, addDot(record, token), { preferred: true })];
   },
 });

@@ -18,6 +18,11 @@ export function isRelative(written: string): boolean {
   return written !== '@' && !/(?:^|[^\\])(?:\\\\)*\.$/.test(written);
 }
 
+/** Whether a target ends in a label that names of hosts end in: a final dot was meant. */
+export function looksAbsolute(written: string): boolean {
+  return /\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|mil|int|arpa|name|example|test)$/i.test(written);
+}
+
 /** The absolute name that a text without escapes spells once its final dot is added; -1 where it is none. */
 export function dottedName(written: string, ctx: RuleContext): NameId {
   const { names } = ctx.store;

@@ -5,6 +5,9 @@ import { cnameOtherData } from './cname-other-data.ts';
 import { dnameMultiple } from './dname-multiple.ts';
 import { dnssecRefused } from './dnssec-refused.ts';
 import { dsApex } from './ds-apex.ts';
+import { mxAddressLiteral } from './mx-address-literal.ts';
+import { mxCname } from './mx-cname.ts';
+import { mxNoAddress } from './mx-no-address.ts';
 import { nsAddressLiteral } from './ns-address-literal.ts';
 import { nsCname } from './ns-cname.ts';
 import { nsMissing } from './ns-missing.ts';
@@ -19,6 +22,8 @@ import { soaMissing } from './soa-missing.ts';
 import { soaMultiple } from './soa-multiple.ts';
 import { soaNotApex } from './soa-not-apex.ts';
 import { soaNotFirst } from './soa-not-first.ts';
+import { srvCname } from './srv-cname.ts';
+import { srvNoAddress } from './srv-no-address.ts';
 import { targetMissingDot } from './target-missing-dot.ts';
 import { targetRepeatsOrigin } from './target-repeats-origin.ts';
 
@@ -36,6 +41,11 @@ export const zoneRules: readonly Rule[] = [
   ownerRepeatsOrigin,
   targetRepeatsOrigin,
   targetMissingDot,
+  mxAddressLiteral,
+  mxCname,
+  mxNoAddress,
+  srvCname,
+  srvNoAddress,
   cnameApex,
   cnameMultiple,
   cnameLoop,

@@ -37,6 +37,11 @@ const CASES: readonly (readonly [name: string, text: string, lines: readonly num
   ['a word of data behind \\# may be too long', 'x A \\# 4 ( 080101\n0101 )\n', [5]],
   ['a word in the place of \\# is put back', 'x TYPE65534 (\nfoo )\n', [4]],
   ['rdata of more than servers keep', `x TXT${` "${'a'.repeat(255)}"`.repeat(256)}\n`, [4]],
+  [
+    'where MX and SRV records lead is not looked at',
+    'x MX 1 gone\nx MX 2 192.0.2.1\nx MX 3 y\ny CNAME a\nz SRV 0 0 1 gone\nz SRV 0 0 2 y\n$GENERATE 1-2 h$ MX "1 m$"\n',
+    [],
+  ],
   ['records that only servers write may hold anything', 'x TYPE65533 \\# 1 00\n', []],
   ['data of $GENERATE for names outside of the zone may be anything', '$GENERATE 1-2 h$.example.net. PTR a..b$\n', []],
   [

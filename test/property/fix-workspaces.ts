@@ -121,6 +121,11 @@ export const FAULTS = [
   'mail-no-dot',
   'mail-no-dot-elsewhere',
   'server-no-dot',
+  'mail-address',
+  'mail-alias',
+  'mail-gone',
+  'service-alias',
+  'service-gone',
   'alias-and-others',
   'serial',
 ] as const;
@@ -326,6 +331,21 @@ export function textsOf(drawn: Workspace): Texts {
     'owner-no-dot': () => {
       const group = forward.find(({ owner }) => owner === first.name);
       if (group) group.owner = `${first.name}.example.com`;
+    },
+    'mail-address': () => {
+      extra.push(`post MX 10 192.0.2.${first.octet}`);
+    },
+    'mail-alias': () => {
+      extra.push('post MX 10 other', `other CNAME ${first.name}`);
+    },
+    'mail-gone': () => {
+      extra.push('@ MX 10 mail.example.net');
+    },
+    'service-alias': () => {
+      extra.push('_sip._tcp SRV 0 5 5060 other', `other CNAME ${first.name}`);
+    },
+    'service-gone': () => {
+      extra.push('_sip._tcp SRV 0 5 5060 sip.example.net');
     },
     'mail-no-dot': () => {
       extra.push(`post MX 10 ${first.name}.example.com`);

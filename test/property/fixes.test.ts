@@ -267,8 +267,10 @@ function saidBy(title: string, rule: string): Said {
   if (dot && rule === 'owner-repeats-origin') return { removed: [], added: [], owner: dot[1] ?? '' };
   if (dot) {
     const name = (dot[1] ?? '').replaceAll('.', '\\.');
-    return { removed: [new RegExp(`^[A-Z]+ (?:\\d+ )?${name}.`)], added: [new RegExp(`^[A-Z]+ (?:\\d+ )?${name}$`)] };
+    return { removed: [new RegExp(`^[A-Z]+ (?:\\d+ )*${name}.`)], added: [new RegExp(`^[A-Z]+ (?:\\d+ )*${name}$`)] };
   }
+  const target = /^Change the target (?:from (\S+) )?to (\S+)$/.exec(said);
+  if (target) return { removed: [endsIn(target[1] ?? '')], added: [endsIn(target[2] ?? '')] };
   const type = /^Change to PTR (\S+)$/.exec(said);
   if (type) return { removed: [ANY], added: [`PTR ${type[1]}`] };
   const move = /^Change the owner to (\S+)/.exec(said);
@@ -282,6 +284,11 @@ function saidBy(title: string, rule: string): Said {
 
 function times<T>(count: number, one: T): T[] {
   return Array<T>(Math.max(count, 0)).fill(one);
+}
+
+/** An MX or SRV record to a host. */
+function endsIn(name: string): RegExp {
+  return new RegExp(`^(?:MX|SRV) .*${name.replaceAll('.', '\\.')}$`);
 }
 
 function recordIn(line = ''): string {

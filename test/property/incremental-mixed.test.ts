@@ -23,6 +23,7 @@ const address6 = fc.constantFrom(
 );
 const mail = fc.oneof(
   target.map((host) => `MX 10 ${host}`),
+  target.map((host) => `SRV 0 5 5060 ${host}`),
   fc.constantFrom('TXT "v=spf1 mx -all"', 'TXT "v=spf1 a:b.example.com include:a.example.com -all"'),
   address.map((host) => `TXT "v=spf1 ip4:${host} -all"`),
   address6.map((host) => `TXT "v=spf1 ip6:${host} -all"`),

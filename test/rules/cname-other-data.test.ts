@@ -11,7 +11,7 @@ a 60 IN CNAME x
 a 60 IN A     192.0.2.1
 ;       ^ error cname-other-data: a.example.com is an alias of x.example.com and has A, TXT records too: an alias has no other records
 a 60 IN TXT   "t"
-b 60 IN MX    10 x
+b 60 IN MX    10 x.example.net.
 b 60 IN CNAME x
 ;       ^^^^^ error cname-other-data: b.example.com is an alias of x.example.com and has MX records too: an alias has no other records
 `);

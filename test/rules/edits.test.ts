@@ -72,6 +72,28 @@ test('a domain whose SPF another one includes begins to take mail', () => {
   );
 });
 
+test('the target of an MX and of an SRV record gets and loses addresses', () => {
+  const forward = ['a MX 10 h.x', 'b SRV 0 0 25 h.x', '*.d MX 10 m.d', '* MX 10 y', 'y CNAME h.x'];
+  const more = ['h.x A 192.0.2.1', 'h.x CNAME z', 'h.x CNAME z.example.net.', '*.x A 192.0.2.2', '*.x CNAME a'];
+  const above = ['x NS ns1.example.net.', 'x DNAME sub', 'w.h.x TXT "x"', 'h.x AAAA 2001:db8::1', 'm.d A 192.0.2.3'];
+  for (const line of [...more, ...above]) {
+    checkTexts({ forward, reverse: [] }, { forward: [line, ...forward] }, { forward });
+    checkTexts({ forward: [line, ...forward], reverse: [] }, { forward });
+    checkTexts(
+      { forward: ['*.x A 192.0.2.2', ...forward], reverse: [] },
+      { forward: [line, '*.x A 192.0.2.2', ...forward] },
+    );
+  }
+});
+
+test('a zone that is held beside it gets and loses the host of an MX record', () => {
+  const forward = ['a MX 10 mail.example.org.', 'b SRV 0 0 25 gone.sub'];
+  const sub = ['gone A 192.0.2.1'];
+  const below: ZoneFile = { file: 'sub', origin: 'sub.example.com' };
+  const zones = [...ZONES.filter(({ file }) => file === 'forward'), below];
+  checkFiles(zones, { forward, sub: [] }, { sub }, { sub: [] }, { forward: ['sub NS ns1.example.net.', ...forward] });
+});
+
 test('a name beside a wildcard comes and goes', () => {
   const forward = ['* A 192.0.2.1', 'a A 192.0.2.0'];
   const reverse = ['1 PTR a.example.com.', '0 PTR b.example.com.'];
