@@ -2,10 +2,12 @@ import type { NameId } from '../dns/name-table.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
+import { isOfInvalidHost } from './hostname-invalid.ts';
 import { type MailNote, mailNote, NO_NOTE, REFUSED_UNCONFIRMED, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
 import { forwardSide } from './other-side.ts';
 import { ownPointers } from './own-pointers.ts';
 import { shown } from './pairing.ts';
+import { whyNoHostName } from './pointer-words.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
 /** A target that is a domain name but no host's (RFC 952, RFC 1123 section 2.1). */
@@ -23,15 +25,22 @@ export const ptrTargetInvalid = defineRule({
       // What a template makes of the name is not known.
       if (holdsPlaceholder(ctx.store.names.text(pointer.data))) continue;
       const note = noteOf(pointer, address, ctx);
+      // The name itself is the cause, and is told where the host has it.
+      if (!note.severity && isToldAtHost(pointer, address, ctx)) continue;
       report({
         ...(note.severity ? forwardSide(address, note, ctx) : {}),
         at: pointer.at('target'),
-        message: `${shown(ctx, pointer.data)} is no host name: ${reason(pointer.data, ctx)}${note.text}`,
+        message: `${shown(ctx, pointer.data)} is no host name: ${whyNoHostName(ctx.store.names, pointer.data)}${note.text}`,
         data: { address: address.text },
       });
     }
   },
 });
+
+function isToldAtHost(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): boolean {
+  if (ctx.settings.isOff('hostname-invalid') || address.standing(pointer) !== 'confirmed') return false;
+  return ctx.held.recordsAt(pointer.data, address.type).some((record) => isOfInvalidHost(record, ctx));
+}
 
 /**
  * Receivers drop such a name, as if there were no PTR; one that is only unusual for its underscore they look up, and
@@ -50,16 +59,4 @@ const LOOKED_UP = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
 function isLookedUp(name: NameId, { store: { names } }: RuleContext): boolean {
   for (let node = name; node > 0; node = names.parent(node)) if (!LOOKED_UP.test(names.labelText(node))) return false;
   return name > 0;
-}
-
-function reason(name: NameId, ctx: RuleContext): string {
-  const { names } = ctx.store;
-  if (name === 0) return 'it is the root';
-  for (let node = name; node > 0; node = names.parent(node)) {
-    const label = names.labelText(node);
-    if (/^-|-$/.test(label)) return `"${label}" begins or ends with a hyphen`;
-    const character = /\\\d{3}|\\?[^a-z0-9-]/.exec(label)?.[0];
-    if (character !== undefined) return `"${character}" is not a letter, a digit or a hyphen`;
-  }
-  return 'it has a label that is not made of letters, digits and hyphens';
 }

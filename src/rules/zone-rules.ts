@@ -5,6 +5,7 @@ import { cnameOtherData } from './cname-other-data.ts';
 import { dnameMultiple } from './dname-multiple.ts';
 import { dnssecRefused } from './dnssec-refused.ts';
 import { dsApex } from './ds-apex.ts';
+import { hostnameInvalid } from './hostname-invalid.ts';
 import { mxAddressLiteral } from './mx-address-literal.ts';
 import { mxCname } from './mx-cname.ts';
 import { mxNoAddress } from './mx-no-address.ts';
@@ -46,6 +47,7 @@ export const zoneRules: readonly Rule[] = [
   mxNoAddress,
   srvCname,
   srvNoAddress,
+  hostnameInvalid,
   cnameApex,
   cnameMultiple,
   cnameLoop,

@@ -152,6 +152,7 @@ test('names that no PTR should have', () => {
 ;- example.com.zone
 *     IN A    192.0.2.10
 _sip  IN A    192.0.2.11
+;<---- warning hostname-invalid: _sip.example.com is no host name: "_" is not a letter, a digit or a hyphen
 gc._msdcs IN A 192.0.2.12
 DomainDnsZones IN A 192.0.2.13
 @     IN A    192.0.2.14

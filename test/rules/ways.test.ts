@@ -229,9 +229,9 @@ way(
   `
 ;- example.com.zone
 web_1 3600 IN A 192.0.2.11
+;<----- warning hostname-invalid: web_1.example.com is no host name: "_" is not a letter, a digit or a hyphen
 ;- 2.0.192.in-addr.arpa.zone
 11 3600 IN PTR web_1.example.com.
-;              ^^^^^^^^^^^^^^^^^^ warning ptr-target-invalid: web_1.example.com is no host name: "_" is not a letter, a digit or a hyphen
 `,
 );
 
