@@ -8,6 +8,8 @@ import { Workbench } from '../support/workbench.ts';
 const HEAD = `$TTL 1h
 @ IN SOA ns.example.net. hostmaster.example.net. 1 1h 1h 1h 1h
 @ IN NS ns.example.net.
+y IN A 192.0.2.250
+mail IN A 192.0.2.251
 `;
 const KEY = 'A'.repeat(80);
 
