@@ -1,7 +1,7 @@
 import { BLOCK_LIMITS, PlainRows, ROW_SIZE, type RowsAhead } from '../syntax/plain-rows.ts';
 
 /** Blocks that may be read ahead. */
-const SLOTS = 256;
+const SLOTS = 512;
 /** How long a reader that is far enough ahead pauses: to be woken would cost the other thread more. */
 const PAUSE_MS = 4;
 

@@ -4,7 +4,7 @@ import { commonType, plainNumber, TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_P
 import type { ScanLimits } from './tape.ts';
 
 /** The blocks that a file is cut into. */
-export const BLOCK_LIMITS: ScanLimits = { rows: 256, lines: 512 };
+export const BLOCK_LIMITS: ScanLimits = { rows: 128, lines: 256 };
 /** Numbers of a row. */
 export const ROW_SIZE = 8;
 /** Where its line starts, which is where its owner starts. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../syntax/token.ts';
 
-const BLOCKS_TOLD_WHOLE = 512;
+const BLOCKS_TOLD_WHOLE = 1024;
 const MOST_IN_BLOCK = 1000;
 const MOST_IN_LATER_BLOCK = 8;
 const LONGEST_MESSAGE = 400;

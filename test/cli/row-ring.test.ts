@@ -23,7 +23,7 @@ function contentOf(rows: PlainRows): unknown {
 }
 
 const texts = fc.array(
-  fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 4 }).map((rows) => sharedText(rows)),
+  fc.array(fc.integer({ min: 0, max: 2000 }), { minLength: 1, maxLength: 4 }).map((rows) => sharedText(rows)),
   { minLength: 1, maxLength: 2 },
 );
 /** How many blocks are read ahead before each one is taken, over and over again. */

@@ -5,7 +5,7 @@ import { limitedFaults } from '../../src/zone/fault-limit.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { Workbench } from '../support/workbench.ts';
 
-const ROWS_PER_BLOCK = 256;
+const ROWS_PER_BLOCK = 128;
 
 test('far down in a text that is broken all over, the first fault of each kind in a block is told, with the number of the others', () => {
   const fault = (start: number, rule: string, severity?: 'warning'): Fault => ({
@@ -33,14 +33,14 @@ test('far down in a text that is broken all over, the first fault of each kind i
 });
 
 test('every fault of the first hundred thousand lines is told, and those behind them take no memory', () => {
-  const told = ROWS_PER_BLOCK * 512;
+  const told = ROWS_PER_BLOCK * 1024;
   const text = `;- example.com.zone\n${'x A 192.0.2.300\n'.repeat(told + ROWS_PER_BLOCK * 10)}`;
   const faults = new Workbench(parseFixture(text)).store.blocks.flatMap((block) => block.faults);
   assert.equal(faults.length, told + 10);
 });
 
 test('files that include themselves, or what is not there, millions of times are told of in bounded memory', () => {
-  const told = ROWS_PER_BLOCK * 512;
+  const told = ROWS_PER_BLOCK * 1024;
   for (const [path, problem] of [
     ['example.com.zone', 'loop'],
     ['hosts', 'missing'],
