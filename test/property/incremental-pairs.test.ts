@@ -2,6 +2,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkEdits } from '../support/edits.ts';
 
+const FORWARD = { file: 'example.com', origin: 'example.com.' };
+const REVERSE = { file: '2.0.192.in-addr.arpa', origin: '2.0.192.in-addr.arpa.' };
+const CHILD = { file: 'child', origin: '0-63.2.0.192.in-addr.arpa.' };
+
 test('the same where the names of a network without PTR records come and go', () => {
   const hosts = fc.tuple(
     fc.constantFrom('a', 'b', 'c', 'd', '@', '*', 'localhost', 'localhost.sub', 'a.example.com', 'e', 'f'),
@@ -136,10 +140,6 @@ test('the same where views with forward zones of their own share reverse zones',
   ];
   checkEdits(zones, texts, fc.array(fc.oneof(...changes), { minLength: 1, maxLength: 12 }));
 });
-
-const FORWARD = { file: 'example.com', origin: 'example.com.' };
-const REVERSE = { file: '2.0.192.in-addr.arpa', origin: '2.0.192.in-addr.arpa.' };
-const CHILD = { file: 'child', origin: '0-63.2.0.192.in-addr.arpa.' };
 
 function rowOf(hosts: fc.Arbitrary<readonly [string, string]>): fc.Arbitrary<string> {
   return hosts.map(([owner, data]) => `${owner} 60 ${data}\n`);
