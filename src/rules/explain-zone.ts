@@ -6,5 +6,5 @@ export function explainZone(zone: Zone, isExplained: boolean): void {
   if (explainedZones.has(zone) === isExplained) return;
   if (isExplained) explainedZones.add(zone);
   else explainedZones.delete(zone);
-  zone.view.wideChange();
+  zone.view.sweepAgain();
 }

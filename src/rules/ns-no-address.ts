@@ -1,7 +1,6 @@
-import { addDot } from '../edits/rewrite.ts';
 import { TYPE_NS } from '../syntax/header.ts';
 import { apexRecords, ofType } from './apex.ts';
-import { Subject } from './fixes/subject.ts';
+import { addTargetDot } from './host-target.ts';
 import { isAddressLiteral } from './ns-address-literal.ts';
 import { shown } from './pairing.ts';
 import { isRelative, looksAbsolute, writtenTarget } from './pointer-words.ts';
@@ -37,10 +36,5 @@ export const nsNoAddress = defineRule({
       });
     }
   },
-  fixes(finding, ctx) {
-    const subject = new Subject(finding, ctx);
-    const { record, token } = subject;
-    if (!record || !token || record.generated || !looksAbsolute(token.text)) return [];
-    return [subject.fix(`Add the final dot: ${token.text}.`, addDot(record, token), { preferred: true })];
-  },
+  fixes: addTargetDot,
 });

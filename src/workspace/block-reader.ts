@@ -243,7 +243,7 @@ export class BlockReader {
     if (!zone || zone.gaps.has(block) === hasGap) return;
     if (hasGap) zone.gaps.add(block);
     else zone.gaps.delete(block);
-    if (zone.gaps.size < 2) zone.view.wideChange();
+    if (zone.gaps.size < 2) zone.view.sweepAgain();
   }
 
   #assume(child: Instance | undefined, state: TtlState): TtlState {

@@ -123,7 +123,7 @@ export class Changes {
     if (type === TYPE_MX || type === TYPE_SPF || ((records.flags[record] as number) & SPF) !== 0)
       this.#countMail(view, owner, count);
     if (type === TYPE_DNAME) view.dnameCount += count;
-    if (type === TYPE_DNAME || names.isWildcard(owner)) view.wideChange();
+    if (type === TYPE_DNAME || names.isWildcard(owner)) view.sweepAgain();
     else if (type === TYPE_NS && owner !== instance.apex) this.#noteCut(view, record, instance);
     if (((records.flags[record] as number) & GENERATED) !== 0) view.generatedCount += count;
     if (count < 0) view.strayLocalhosts.delete(record);
@@ -202,7 +202,7 @@ export class Changes {
       if (id !== record && records.type[id] === TYPE_NS && this.#store.blockOf(id)?.instance.zone === zone) return;
     // What is said of networks, and what DNAMEs lead to, depends on more than what lies below the name.
     const isFeltFarther = names.isBelowOrAt(owner, names.arpa) || view.dnameCount > 0;
-    if (isFeltFarther || view.changedCuts.size === MANY_CUTS) view.wideChange();
+    if (isFeltFarther || view.changedCuts.size === MANY_CUTS) view.sweepAgain();
     else view.changeCut(owner);
   }
 
@@ -332,13 +332,13 @@ export class Changes {
     const before = view.emptyZones.get(zone);
     if (before === undefined || before === isEmptyZone(this.#store, zone)) return;
     view.emptyZones.delete(zone);
-    view.wideChange();
+    view.sweepAgain();
   }
 
   /** A zone with a version is a catalog zone as soon as it has members. */
   #noteMembers(view: View, instance: Instance, highest: NameId): void {
     const { names } = this.#store;
-    if (names.parent(highest) === instance.apex && names.labelText(highest) === 'zones') view.wideChange();
+    if (names.parent(highest) === instance.apex && names.labelText(highest) === 'zones') view.sweepAgain();
   }
 
   #countMark(view: View, marks: Map<Zone, number>, instance: Instance, count: number): void {
@@ -346,7 +346,7 @@ export class Changes {
     if (!zone) return;
     const before = marks.get(zone) ?? 0;
     addTo(marks, zone, count);
-    if (before === 0 || before + count === 0) view.wideChange();
+    if (before === 0 || before + count === 0) view.sweepAgain();
   }
 
   /** Names that begin or cease to exist change the answers for what lies below them. */

@@ -128,12 +128,7 @@ export class View {
     this.changedCuts.add(name);
   }
 
-  /** A record has changed that answers for many names (a DNAME, a wildcard). */
-  wideChange(): void {
-    this.sweepAgain();
-  }
-
-  /** All findings are to be made anew, in slices. */
+  /** All findings are to be made anew, in slices: where a record has changed that answers for many names, or settings. */
   sweepAgain(): void {
     this.version++;
     if (this.isMailRead) for (const domain of this.mailDomains.keys()) this.dirtyMail.add(domain);

@@ -2,9 +2,8 @@ import { isNameFault, parseName } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 
-const DIRECTIVES = ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE'];
-/** As many words are behind it at least. */
-const NEEDS = new Map([
+/** The directives, with how many words are behind each at least. */
+const DIRECTIVES = new Map([
   ['$ORIGIN', 1],
   ['$TTL', 1],
   ['$INCLUDE', 1],
@@ -54,14 +53,16 @@ export function lostDollar(tokens: readonly Token[]): Fault | undefined {
 
 function mendOf(directive: Token, words: readonly Token[]): FaultFix | undefined {
   const { start, end, text } = directive;
-  const near = DIRECTIVES.find((name) => name.startsWith(text.toUpperCase().slice(0, 3)));
+  const near = [...DIRECTIVES.keys()].find((name) => name.startsWith(text.toUpperCase().slice(0, 3)));
   if (near === undefined || text.length < 3) return undefined;
   const rest = text.toUpperCase().startsWith(near) ? text.slice(near.length) : '';
   if (isArgument(near, rest, words)) {
     const mended = `${near} ${rest}`;
     return { title: `Change to ${mended}`, start, end, text: mended };
   }
-  return words.length < (NEEDS.get(near) ?? 0) ? undefined : { title: `Change to ${near}`, start, end, text: near };
+  return words.length < (DIRECTIVES.get(near) ?? 0)
+    ? undefined
+    : { title: `Change to ${near}`, start, end, text: near };
 }
 
 /** Whether what is written on to a directive is the word that should stand behind it. */
