@@ -15,6 +15,8 @@ import { APEXES, FAULTS, PART, REVERSE, type Texts, textsOf, VIEWS, workspace } 
 /** Workspaces for each fault; RUNS=30 for a long run by hand. */
 const RUNS = Number(process.env.RUNS ?? 1);
 
+const ANY = /^/;
+
 const folder = mkdtempSync(join(tmpdir(), 'zonewright-fixes-'));
 const tried = new Map<string, number>();
 after(() => rmSync(folder, { recursive: true }));
@@ -225,8 +227,6 @@ interface Said {
   readonly added: readonly (string | RegExp)[];
   readonly owner?: string;
 }
-
-const ANY = /^/;
 
 function saidBy(title: string, rule: string): Said {
   const said = title.replace(/ \(serials? [^()]*\)$/, '');

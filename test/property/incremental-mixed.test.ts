@@ -220,6 +220,8 @@ const ZONES: Readonly<Record<string, { readonly origin: string; readonly part: P
   child: { origin: '0-7.2.0.192.in-addr.arpa.', part: CHILD },
 };
 
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
 test('the same with aliases, wildcards and classless zones together', () =>
   checkWorkspace(['forward', 'reverse', 'child']));
 
@@ -290,8 +292,6 @@ function changeOf(file: string): fc.Arbitrary<Change> {
     }),
   );
 }
-
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 function ofLines(file: string, insert: fc.Arbitrary<string>, remove: fc.Arbitrary<number>): fc.Arbitrary<Change> {
   const whole = fc.integer({ min: 0, max: 9 }).map((n) => n === 0);

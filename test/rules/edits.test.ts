@@ -2,6 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Change, differences, type ZoneFile } from '../support/edits.ts';
 
+/** 2001:db8::1a2b:3cff:fe4d:5e6f below 2001:db8::/32. */
+const SELF_ASSIGNED = 'f.6.e.5.d.4.e.f.f.f.c.3.b.2.a.1.0.0.0.0.0.0.0.0';
+
+const ZONES: readonly ZoneFile[] = [
+  { file: 'forward', origin: 'example.com.' },
+  { file: 'reverse', origin: '2.0.192.in-addr.arpa.' },
+  { file: 'reverse6', origin: '8.b.d.0.1.0.0.2.ip6.arpa.' },
+  { file: 'child', origin: '0-7.2.0.192.in-addr.arpa.' },
+];
+
 /** Edits after which findings were not those of a fresh load once: each the smallest that showed it. */
 
 test('a PTR in the zone above parts those of its classless zone', () => {
@@ -200,16 +210,6 @@ test('to follow aliases that lead in a circle ends', () => {
   const reverse = ['1 PTR m7.example.com.'];
   checkTexts({ forward, reverse }, { forward: ['b A 192.0.2.1', ...forward] }, { forward });
 });
-
-/** 2001:db8::1a2b:3cff:fe4d:5e6f below 2001:db8::/32. */
-const SELF_ASSIGNED = 'f.6.e.5.d.4.e.f.f.f.c.3.b.2.a.1.0.0.0.0.0.0.0.0';
-
-const ZONES: readonly ZoneFile[] = [
-  { file: 'forward', origin: 'example.com.' },
-  { file: 'reverse', origin: '2.0.192.in-addr.arpa.' },
-  { file: 'reverse6', origin: '8.b.d.0.1.0.0.2.ip6.arpa.' },
-  { file: 'child', origin: '0-7.2.0.192.in-addr.arpa.' },
-];
 
 /** The lines of zones; `looks` where all before it was checked so far only. */
 interface Texts {

@@ -19,6 +19,8 @@ const records = readFileSync(new URL('rdata.records.txt', import.meta.url), 'utf
 const classNumbers = { IN: 1, CH: 3, HS: 4 };
 type ClassName = keyof typeof classNumbers;
 
+const headLines = 3;
+
 test('every type has a record that BIND takes', () => {
   const valid = new Set(
     records.filter((record) => ourFault(record, 'IN') === undefined).map((record) => typeOf(record)),
@@ -157,8 +159,6 @@ function bindTexts(lines: readonly string[], className: ClassName): Map<number, 
   }
   return texts;
 }
-
-const headLines = 3;
 
 function run(
   program: string,
