@@ -501,5 +501,6 @@ function write(how: Layout, groups: readonly Group[]): string {
       lines.push('  TXT "note"');
   }
   const text = lines.join('\n').replaceAll('\n', how.eol);
-  return how.finalEnd ? text + how.eol : text;
+  // A directive that ends a file without a line end is one that servers refuse.
+  return how.finalEnd || groups.length === 0 ? text + how.eol : text;
 }
