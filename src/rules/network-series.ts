@@ -3,7 +3,7 @@ import { type PointerSource, seriesOf, seriesTemplate } from '../generic/series.
 import { TYPE_PTR } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
 import { addressesIn, networkOf } from '../workspace/network.ts';
-import type { RecordId, RecordTable } from '../workspace/record-table.ts';
+import { NO_RECORD, type RecordId, type RecordTable } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
@@ -43,12 +43,14 @@ function isConfirmed(id: RecordId, ctx: RuleContext): boolean {
 /** The series of the networks of a view, each worked out when asked for and kept until one of its PTRs comes or goes. */
 export class SeriesByNetwork {
   readonly #held: Held;
+  readonly #templates: CountedTemplates;
   readonly #networks = new Map<NameId, NetworkSeries>();
   #lastNetwork: NameId = -1;
   #lastSeries: NetworkSeries | undefined;
 
   constructor(held: Held) {
     this.#held = held;
+    this.#templates = new CountedTemplates(held.store.names);
   }
 
   /** The PTRs of a network have changed. */
@@ -64,7 +66,7 @@ export class SeriesByNetwork {
     if (network === this.#lastNetwork && this.#lastSeries) return this.#lastSeries;
     let series = this.#networks.get(network);
     if (!series) {
-      series = new NetworkSeries(this.#held, network);
+      series = new NetworkSeries(this.#held, network, this.#templates);
       this.#networks.set(network, series);
     }
     this.#lastNetwork = network;
@@ -77,16 +79,19 @@ export class SeriesByNetwork {
 export class NetworkSeries {
   readonly #names: NameTable;
   readonly #all: PointerSeries[] = [];
+  /** Where all PTRs are one series whose ids follow each other: the lowest and the highest. */
+  lowest: RecordId = NO_RECORD;
+  highest: RecordId = NO_RECORD;
   /** For each of the 256 addresses the number of its series; undefined where all PTRs are of the first one. */
   #places: Uint8Array | undefined;
 
-  constructor(held: Held, network: NameId) {
+  constructor(held: Held, network: NameId, templates: CountedTemplates) {
     const { names, records } = held.store;
     this.#names = names;
     const count = readPointers(held, network, POINTERS);
     if (count < LEAST_SERIES) return;
     const ends = count >= LEAST_COUNTED ? uniformEnds(POINTERS, held.store) : undefined;
-    if (ends) this.#addUniform(ends, count, records);
+    if (ends) this.#addUniform(ends, count, { records, templates });
     else this.#addOthers([...POINTERS.filter((pointer) => pointer >= 0)], records);
   }
 
@@ -101,10 +106,18 @@ export class NetworkSeries {
   }
 
   /** Where all names count with their addresses, all are one series. */
-  #addUniform({ first, second, last }: Ends, count: number, records: RecordTable): void {
-    const targets = [first, second, last].map((id) => this.#names.text(records.data[id] ?? 0).slice(0, -1));
-    const template = seriesTemplate(targets);
-    if (template !== undefined) this.#add({ first, last, count, template });
+  #addUniform(
+    { first, second, last, lowest, highest }: Ends,
+    count: number,
+    how: { readonly records: RecordTable; readonly templates: CountedTemplates },
+  ): void {
+    const { data } = how.records;
+    const template = how.templates.of(data[first] as NameId, data[second] as NameId, data[last] as NameId);
+    if (template === undefined) return;
+    this.#add({ first, last, count, template });
+    if (highest - lowest !== count - 1) return;
+    this.lowest = lowest;
+    this.highest = highest;
   }
 
   #add(series: Omit<PointerSeries, 'isCounting'>): void {
@@ -137,6 +150,49 @@ export class NetworkSeries {
 /** The PTRs of the network at hand by their places, -1 where there is none: of most networks nothing is kept of them. */
 const POINTERS = new Int32Array(256);
 
+/**
+ * The templates of names that count. Those of a network most often count on where those of another one ended: then they
+ * have its template.
+ */
+class CountedTemplates {
+  readonly #names: NameTable;
+  /** Two names that the template was made of; -1 before. */
+  #first: NameId = -1;
+  #second: NameId = -1;
+  #template = '';
+
+  constructor(names: NameTable) {
+    this.#names = names;
+  }
+
+  /** The template of names of which the second is the one that follows the first; undefined where they make no series. */
+  of(first: NameId, second: NameId, last: NameId): string | undefined {
+    if (this.#first >= 0 && this.#countsOn(first, second, last)) return this.#template;
+    const template = seriesTemplate([first, second, last].map((name) => this.#names.text(name).slice(0, -1)));
+    if (template === undefined || !this.#differInNumber(first, last)) return template;
+    this.#first = first;
+    this.#second = second;
+    this.#template = template;
+    return template;
+  }
+
+  /** Any two of the known names and of the new ones differ in one number: then that is the same one in all. */
+  #countsOn(first: NameId, second: NameId, last: NameId): boolean {
+    return (
+      this.#differInNumber(this.#first, first) &&
+      this.#differInNumber(this.#first, second) &&
+      this.#differInNumber(this.#first, last) &&
+      this.#differInNumber(this.#second, first) &&
+      this.#differInNumber(first, last)
+    );
+  }
+
+  #differInNumber(from: NameId, to: NameId): boolean {
+    const step = this.#names.numberStep(from, to);
+    return step !== 0 && !Number.isNaN(step);
+  }
+}
+
 /** Reads the first PTR of each of a network's addresses; returns how many there are. */
 function readPointers(held: Held, network: NameId, into: Int32Array): number {
   const { names, records } = held.store;
@@ -145,22 +201,29 @@ function readPointers(held: Held, network: NameId, into: Int32Array): number {
     into.fill(-1);
     for (const owner of addressesIn(names, network)) into[placeOf(names, owner)] = owner;
   }
+  const { ownerHead } = held.view.index;
+  const { nextOwner, type, data } = records;
   let count = 0;
   for (let place = 0; place < into.length; place++) {
     const owner = into[place] as number;
-    const pointer = owner < 0 ? -1 : firstPointer(held, owner);
-    const leads = pointer >= 0 && (records.data[pointer] as number) >= 0;
-    into[place] = leads ? pointer : -1;
+    if (owner < 0) continue;
+    const head = ownerHead[owner] ?? NO_RECORD;
+    const isOnly = head >= 0 && nextOwner[head] === NO_RECORD && type[head] === TYPE_PTR;
+    const pointer = isOnly || head < 0 ? head : (held.recordsAt(owner, TYPE_PTR)[0]?.id ?? NO_RECORD);
+    const leads = pointer >= 0 && (data[pointer] as number) >= 0;
+    into[place] = leads ? pointer : NO_RECORD;
     if (leads) count++;
   }
   return count;
 }
 
-/** Some PTRs of a network. */
+/** Some PTRs of a network, by their addresses and by their ids. */
 interface Ends {
   readonly first: RecordId;
   readonly second: RecordId;
   readonly last: RecordId;
+  readonly lowest: RecordId;
+  readonly highest: RecordId;
 }
 
 /** The first two and the last PTR where the names of all count with their places; undefined where they don't. */
@@ -168,29 +231,26 @@ function uniformEnds(pointers: Int32Array, { names, records }: Store): Ends | un
   let first = -1;
   let second = -1;
   let last = -1;
+  let lowest = -1;
+  let highest = -1;
   let before = -1;
+  const { data } = records;
   for (let place = 0; place < pointers.length; place++) {
     const pointer = pointers[place] as RecordId;
     if (pointer < 0) continue;
-    if (last < 0) first = pointer;
-    else {
-      const from = records.data[last] as number;
-      if (names.numberStep(from, records.data[pointer] as number) !== place - before) return undefined;
+    if (last < 0) {
+      first = pointer;
+      lowest = pointer;
+    } else {
+      if (names.numberStep(data[last] as number, data[pointer] as number) !== place - before) return undefined;
       if (second < 0) second = pointer;
+      if (pointer < lowest) lowest = pointer;
     }
+    if (pointer > highest) highest = pointer;
     last = pointer;
     before = place;
   }
-  return { first, second, last };
-}
-
-/** The PTR of an owner that comes first in the text; -1 where there is none. */
-function firstPointer(held: Held, owner: NameId): RecordId {
-  const { records } = held.store;
-  const head = held.view.index.ownerHead[owner] ?? -1;
-  if (head < 0) return -1;
-  if (records.nextOwner[head] === -1) return records.type[head] === TYPE_PTR ? head : -1;
-  return held.recordsAt(owner, TYPE_PTR)[0]?.id ?? -1;
+  return { first, second, last, lowest, highest };
 }
 
 /** The place of an address among the 256 of its network. */

@@ -51,18 +51,23 @@ function* networksOf(zone: Zone, ctx: RuleContext): Generator<NameId | undefined
   }
 }
 
+/** No record has an id among these. */
+const NO_IDS = { lowest: 0, highest: -1 };
+
 /** One owner of a PTR in each network of a block that was not seen before. */
-function networksIn(block: Int32Array, seen: Set<NameId>, { store }: RuleContext): NameId[] {
+function networksIn(block: Int32Array, seen: Set<NameId>, { store, series }: RuleContext): NameId[] {
   const { names } = store;
   const { owner, type } = store.records;
   const found: NameId[] = [];
   let last: NameId = -1;
+  let { lowest, highest } = NO_IDS;
   for (let i = 0; i < block.length; i++) {
     const record = block[i] as RecordId;
-    if (type[record] !== TYPE_PTR) continue;
+    if ((record >= lowest && record <= highest) || type[record] !== TYPE_PTR) continue;
     const name = owner[record] as number;
     if (names.parent(name) === last) continue;
     last = networkOf(names, name);
+    ({ lowest, highest } = series.around(name));
     if (seen.has(last)) continue;
     seen.add(last);
     found.push(name);

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../support/check.ts';
+import { Workbench } from '../support/workbench.ts';
 
 test('a run is said once; a mail host in it by itself', () => {
   check(`
@@ -72,4 +74,33 @@ www   IN A    192.0.2.10
 `,
     { settings: { externalNetworks: ['192.0.2.0/24'] } },
   );
+});
+
+test('each network has its own template, however the names of the one before count', () => {
+  const networks: readonly (readonly string[])[] = [
+    [1, 2, 3, 4, 5].map((n) => `h1-${n}`),
+    [6, 7, 8, 9, 10].map((n) => `h1-${n}`),
+    [11, 12, 13, 14, 15].map((n) => `h${n}-1`),
+    [1, 2, 3, 4, 5].map((n) => `h${n}-1`),
+    [2, 3, 4, 5, 6].map((n) => `h1-${n}`),
+    [2, 3, 4, 5, 6].map((n) => `h2-${n}`),
+    [3, 4, 5, 6, 7].map((n) => `mail${n}`),
+    [3, 4, 5, 6, 7].map((n) => `i${n}`),
+    [8, 9, 10, 11, 12].map((n) => `i${n}`),
+    [8, 9, 10, 11, 12].map((n) => `i${n}.sub`),
+  ];
+  const lines = networks.flatMap((names, network) =>
+    names.map((name, i) => `${i + 1}.${network} IN PTR ${name}.example.net.\n`),
+  );
+  const { engine } = new Workbench(`;- 51.198.in-addr.arpa.zone\n${lines.join('')}`);
+  const found = [...engine.book.all()].flatMap(({ rule, data }) =>
+    rule === 'ptr-generic-series' ? [`${data?.template} ${data?.count}`] : [],
+  );
+  assert.deepEqual(found.sort(), [
+    'h#-1.example.net 10',
+    'h1-#.example.net 15',
+    'h2-#.example.net 5',
+    'i#.example.net 10',
+    'i#.sub.example.net 5',
+  ]);
 });
