@@ -1,20 +1,17 @@
-import { BLOCK_LIMITS, PlainRows, ROW_SIZE, type RowsAhead } from '../syntax/plain-rows.ts';
+import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../syntax/plain-rows.ts';
 
-/** Blocks that may be read ahead. */
-const SLOTS = 512;
-/** How long a reader that is far enough ahead pauses: to be woken would cost the other thread more. */
-const PAUSE_MS = 4;
+/** Blocks of a text that may be read ahead. */
+const SLOTS = 256;
 
-/** What is wanted last: its number, the text, and the offset from which on. */
+/** What is wanted last: its number, and the offset from which on. */
 const REQUEST = 0;
-const TEXT = 1;
-const FROM = 2;
+const FROM = 1;
 /** The request that the reader has begun, and the one that it can't go on with. */
-const BEGUN = 3;
-const ENDED = 4;
+const BEGUN = 2;
+const ENDED = 3;
 /** How many blocks were read, and how many were taken. */
-const READ = 5;
-const TAKEN = 6;
+const READ = 4;
+const TAKEN = 5;
 const CONTROL_SIZE = 16;
 
 /** A block: the request that it was read for, and what `PlainRows` says of it. */
@@ -27,7 +24,7 @@ const HAS_COMMENTS = 5;
 const HEADER_SIZE = 8;
 const SLOT_SIZE = HEADER_SIZE + BLOCK_LIMITS.rows * ROW_SIZE;
 
-/** The memory that two threads share to hand over blocks of plain rows. */
+/** The memory that two threads share to hand over the blocks of one text's plain rows. */
 export function makeRing(): SharedArrayBuffer {
   return new SharedArrayBuffer((CONTROL_SIZE + SLOTS * SLOT_SIZE) * 4);
 }
@@ -48,28 +45,25 @@ class Ring {
   }
 }
 
-/** Reads blocks of plain rows into the ring, from the offset that is wanted on. */
+/** Reads blocks of a text's plain rows into its ring, from the offset that is wanted on. */
 export class RingReader {
   readonly #ring: Ring;
-  readonly #textAt: (index: number) => Uint8Array | undefined;
+  readonly #text: Uint8Array;
   readonly #rows: readonly PlainRows[];
   #request = 0;
-  #text: Uint8Array | undefined;
+  #hasEnded = true;
   #at = 0;
   #read = 0;
 
-  constructor(memory: SharedArrayBuffer, textAt: (index: number) => Uint8Array | undefined) {
+  constructor(memory: SharedArrayBuffer, text: Uint8Array) {
     this.#ring = new Ring(memory);
-    this.#textAt = textAt;
+    this.#text = text;
     this.#rows = this.#ring.slots.map(({ rows }) => new PlainRows(rows as Int32Array<ArrayBuffer>));
   }
 
-  /** Reads what is wanted, and waits for more to do. */
-  run(): never {
-    for (;;) {
-      while (this.step());
-      Atomics.wait(this.#ring.control, REQUEST, this.#request, this.#text ? PAUSE_MS : Number.POSITIVE_INFINITY);
-    }
+  /** Whether more is to be read once there is room for it. */
+  get isWanted(): boolean {
+    return !this.#hasEnded;
   }
 
   /** Reads the next block; false where none is wanted, or no room is left. */
@@ -77,13 +71,12 @@ export class RingReader {
     const { control, slots } = this.#ring;
     const request = Atomics.load(control, REQUEST);
     if (request !== this.#request) this.#begin(request);
-    const text = this.#text;
-    if (!text || this.#read - Atomics.load(control, TAKEN) >= SLOTS) return false;
+    if (this.#hasEnded || this.#read - Atomics.load(control, TAKEN) >= SLOTS) return false;
     const slot = this.#read % SLOTS;
     const rows = this.#rows[slot] as PlainRows;
-    rows.read(text, this.#at, BLOCK_LIMITS);
+    rows.read(this.#text, this.#at, BLOCK_LIMITS);
     if (rows.end === this.#at) {
-      this.#text = undefined;
+      this.#hasEnded = true;
       Atomics.store(control, ENDED, request);
       return false;
     }
@@ -103,34 +96,33 @@ export class RingReader {
   #begin(request: number): void {
     const { control } = this.#ring;
     this.#request = request;
-    this.#text = this.#textAt(Atomics.load(control, TEXT));
+    this.#hasEnded = false;
     this.#at = Atomics.load(control, FROM);
-    Atomics.store(control, this.#text ? BEGUN : ENDED, request);
+    Atomics.store(control, BEGUN, request);
   }
 }
 
-/** Takes blocks of plain rows out of the ring, and says which ones are wanted. All texts lie in shared memory. */
-export class RingTaker implements RowsAhead {
+/** Takes blocks of a text's plain rows out of its ring, and says which ones are wanted. */
+export class RingTaker {
   readonly #ring: Ring;
-  readonly #send: (text: Uint8Array, index: number) => void;
-  readonly #texts = new Map<Uint8Array, number>();
-  #text: Uint8Array | undefined;
+  readonly #wake: () => void;
   #request = 0;
   #taken = 0;
   /** Whether the block at hand is still in use. */
   #isInUse = false;
 
-  /** `send` makes a text known to the reader. */
-  constructor(memory: SharedArrayBuffer, send: (text: Uint8Array, index: number) => void) {
+  /** `wake` has the reader look for what is wanted. */
+  constructor(memory: SharedArrayBuffer, wake: () => void) {
     this.#ring = new Ring(memory);
-    this.#send = send;
+    this.#wake = wake;
   }
 
-  take(codes: Uint8Array, offset: number, rows: PlainRows): boolean {
+  /** As `RowsAhead.take`. */
+  take(offset: number, rows: PlainRows): boolean {
     this.#leave();
     const { control, slots } = this.#ring;
     const read = Atomics.load(control, READ);
-    let isOther = codes !== this.#text;
+    let isOther = this.#request === 0;
     for (; this.#taken < read && !isOther; this.#leaveOne()) {
       const slot = slots[this.#taken % SLOTS] as Ring['slots'][number];
       const start = slot.header[START] as number;
@@ -142,24 +134,16 @@ export class RingTaker implements RowsAhead {
       return true;
     }
     if (isOther || Atomics.load(control, BEGUN) !== this.#request || Atomics.load(control, ENDED) === this.#request)
-      this.#ask(codes, offset);
+      this.#ask(offset);
     return false;
   }
 
-  #ask(codes: Uint8Array, offset: number): void {
+  #ask(offset: number): void {
     const { control } = this.#ring;
-    let index = this.#texts.get(codes);
-    if (index === undefined) {
-      index = this.#texts.size;
-      this.#texts.set(codes, index);
-      this.#send(codes, index);
-    }
-    this.#text = codes;
     this.#request++;
-    Atomics.store(control, TEXT, index);
     Atomics.store(control, FROM, offset);
     Atomics.store(control, REQUEST, this.#request);
-    Atomics.notify(control, REQUEST);
+    this.#wake();
   }
 
   #leave(): void {

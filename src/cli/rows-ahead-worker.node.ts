@@ -1,16 +1,34 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { RingReader } from './row-ring.ts';
 
-const texts: Uint8Array[] = [];
+/** Blocks of a text that are read before it is the next one's turn. */
+const BLOCKS_IN_TURN = 16;
+/** How long a reader that is far enough ahead pauses: to be woken would cost the other thread more. */
+const PAUSE_MS = 4;
 
-function textAt(index: number): Uint8Array | undefined {
-  while (texts[index] === undefined) {
-    const received = parentPort && receiveMessageOnPort(parentPort);
-    if (!received) return undefined;
-    const { message } = received as { message: { text: Uint8Array; index: number } };
-    texts[message.index] = message.text;
-  }
-  return texts[index];
+const readers: RingReader[] = [];
+const wakes = new Int32Array(workerData as SharedArrayBuffer);
+
+for (;;) {
+  const count = Atomics.load(wakes, 0);
+  receiveTexts();
+  let hasRead = false;
+  for (const reader of readers) if (readSome(reader)) hasRead = true;
+  const isWanted = readers.some((reader) => reader.isWanted);
+  if (!hasRead) Atomics.wait(wakes, 0, count, isWanted ? PAUSE_MS : Number.POSITIVE_INFINITY);
 }
 
-new RingReader(workerData as SharedArrayBuffer, textAt).run();
+function receiveTexts(): void {
+  for (;;) {
+    const received = parentPort && receiveMessageOnPort(parentPort);
+    if (!received) return;
+    const { text, memory } = received.message as { text: Uint8Array; memory: SharedArrayBuffer };
+    readers.push(new RingReader(memory, text));
+  }
+}
+
+function readSome(reader: RingReader): boolean {
+  let count = 0;
+  while (count < BLOCKS_IN_TURN && reader.step()) count++;
+  return count > 0;
+}

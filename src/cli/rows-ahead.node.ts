@@ -10,7 +10,10 @@ const LEAST_SHARED = 8 * 1024 ** 2;
 /** Has a second thread cut large files into words while this one makes records of them. */
 export class ThreadAhead implements RowsAhead {
   readonly #program: string;
-  #taker: RingTaker | undefined;
+  /** Counts how often the thread was to look for work. */
+  readonly #wakes = new SharedArrayBuffer(4);
+  readonly #takers = new Map<Uint8Array, RingTaker>();
+  #worker: Worker | undefined;
 
   /** `program` is what the thread runs. */
   constructor(program: string) {
@@ -26,17 +29,32 @@ export class ThreadAhead implements RowsAhead {
 
   take(codes: Uint8Array, offset: number, rows: PlainRows): boolean {
     if (!(codes.buffer instanceof SharedArrayBuffer)) return false;
-    // Not before the files are read: that would only be slower for it.
-    this.#taker ??= this.#start();
-    return this.#taker.take(codes, offset, rows);
+    let taker = this.#takers.get(codes);
+    if (!taker) {
+      taker = this.#begin(codes);
+      this.#takers.set(codes, taker);
+    }
+    return taker.take(offset, rows);
   }
 
-  #start(): RingTaker {
+  /** Has the thread begin with a text. */
+  #begin(text: Uint8Array): RingTaker {
+    // Not before the files are read: that would only be slower for it.
+    this.#worker ??= this.#start();
     const memory = makeRing();
-    const worker = new Worker(this.#program, { workerData: memory });
+    this.#worker.postMessage({ text, memory });
+    const wakes = new Int32Array(this.#wakes);
+    return new RingTaker(memory, () => {
+      Atomics.add(wakes, 0, 1);
+      Atomics.notify(wakes, 0);
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#program, { workerData: this.#wakes });
     // Without it all is read as it is on one processor.
     worker.on('error', () => {});
     worker.unref();
-    return new RingTaker(memory, (text, index) => worker.postMessage({ text, index }));
+    return worker;
   }
 }

@@ -15,6 +15,8 @@ import { Spread } from './spread.ts';
 import { View } from './view.ts';
 
 const BLOCKS_DROPPED_AT_ONCE = 256;
+/** Files take turns: so the names of a forward zone and of its reverse zone meet while both are at hand. */
+const BLOCKS_IN_TURN = 32;
 const KEPT_SCANS = 32;
 const SAMPLE_LENGTH = 4096;
 /** Bytes of the shortest line that is a record, or nearly: shorter ones make none. */
@@ -236,12 +238,12 @@ export class Store {
       this.#reader.dropBlock(block);
       if (isOver()) return false;
     }
-    for (const file of this.#loading.keys()) {
-      while (file.pending) {
-        this.#loadBlock(file);
-        if (isOver()) return false;
-      }
-    }
+    while (this.#loading.size > 0)
+      for (const file of this.#loading.keys())
+        for (let count = 0; count < BLOCKS_IN_TURN && file.pending; count++) {
+          this.#loadBlock(file);
+          if (isOver()) return false;
+        }
     while (this.#stale.size > 0) {
       for (const instance of this.#stale) {
         if (!this.#refresh(instance, isOver)) return false;
