@@ -1,6 +1,6 @@
 import { AppendRoom, grown } from '../text/typed-array.ts';
 import { labelToText } from './name.ts';
-import { freeSlot, hashOf, LOWER, slotsFor } from './name-hash.ts';
+import { hashEnd, hashNext, hashStart, LOWER, NameSlots } from './name-hash.ts';
 import type { NameTrail } from './name-trail.ts';
 import { ReverseNames } from './reverse-names.ts';
 
@@ -42,9 +42,6 @@ const FLAGS = new Uint8Array(256).map((_, code) => {
   if (code >= 48 && code <= 57) return HAS_DIGIT;
   return (code >= 97 && code <= 122) || code === HYPHEN ? 0 : NO_HOST;
 });
-/** The hash table's parts, chosen by the highest bits of the hash. */
-const PARTS = 64;
-const PART_SHIFT = 26;
 /** A table with more names is in use. */
 const FEW_NAMES = 4096;
 
@@ -66,12 +63,9 @@ export class NameTable {
   readonly #byteRoom = new AppendRoom<Uint8Array>();
   #bytes: Uint8Array;
   #bytesUsed = 0;
-  /**
-   * The hash table in 64 parts that grow one by one, so that no single name costs a copy of all. A place has the hash
-   * and the name, so that only names that are most likely the right ones are looked at.
-   */
-  readonly #parts: Int32Array[];
-  readonly #partCounts = new Int32Array(PARTS);
+  /** What the characters of the label that was read last say of its name. */
+  #flags = 0;
+  readonly #slots: NameSlots;
   readonly #scratch = new Uint8Array(64);
 
   readonly arpa: NameId;
@@ -84,8 +78,7 @@ export class NameTable {
     const capacity = Math.max(1024, expectedNames);
     this.#nodes = new Int32Array(capacity * 4);
     this.#bytes = new Uint8Array(capacity * 8);
-    const slotCount = slotsFor(capacity / PARTS);
-    this.#parts = Array.from({ length: PARTS }, () => new Int32Array(slotCount * 2).fill(-1));
+    this.#slots = new NameSlots(capacity);
     this.#count = 1;
     this.#nodes[ROOT] = -1;
     this.#nodes[ROOT + META] = 1 << WIRE_SHIFT;
@@ -115,10 +108,7 @@ export class NameTable {
       this.#bytes = grown(this.#bytes, names * 16);
       this.#byteRoom.restart();
     }
-    const slotCount = slotsFor(names / PARTS);
-    this.#parts.forEach((slots, part) => {
-      if (slots.length < slotCount * 2) this.#growPart(part, slotCount);
-    });
+    this.#slots.reserve(names);
   }
 
   /** The name one label shorter; -1 above the root. */
@@ -185,11 +175,11 @@ export class NameTable {
 
   /** The child of `parent` with the label `codes[start..end)`, made if need be; -1 where the name would be too long. */
   child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
-    const hash = hashOf(parent, codes, start, end);
-    const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
-    const slot = this.#slotOf(slots, hash, parent, codes, start, end);
+    const hash = this.#read(parent, codes, start, end);
+    const slots = this.#slots.partOf(hash);
+    const slot = this.#slotOf(slots, hash, parent, end - start);
     const node = slots[slot + 1] as number;
-    return node >= 0 ? node : this.#add(parent, codes, start, end, hash, slot);
+    return node >= 0 ? node : this.#add(parent, end - start, hash, slot);
   }
 
   /** As `child`, for the next name of a column. */
@@ -211,13 +201,49 @@ export class NameTable {
     return i === length;
   }
 
-  /** Where in its part of the hash table a name stands, or where it is to be put. */
-  #slotOf(slots: Int32Array, hash: number, parent: NameId, codes: Uint8Array, start: number, end: number): number {
+  /**
+   * Writes a label's bytes in lower case (RFC 4343) behind those of all names, where they are in place if the name is new,
+   * and what its characters say of it into `#flags`; returns the hash of the name.
+   */
+  #read(parent: NameId, codes: Uint8Array, start: number, end: number): number {
+    this.#bytes = this.#byteRoom.behind(this.#bytes, this.#bytesUsed, end - start);
+    const bytes = this.#bytes;
+    const last = end - 1;
+    let at = this.#bytesUsed;
+    let hash = hashStart(parent);
+    let flags = 0;
+    for (let i = start; i < last; i++) {
+      const code = LOWER[codes[i] as number] as number;
+      bytes[at++] = code;
+      flags |= FLAGS[code] as number;
+      hash = hashNext(hash, code);
+    }
+    const code = LOWER[codes[last] as number] as number;
+    bytes[at] = code;
+    this.#flags = flags | (FLAGS[code] as number);
+    return hashEnd(hash, code);
+  }
+
+  /** Where in its part of the hash table the name that was read last stands, or where it is to be put. */
+  #slotOf(slots: Int32Array, hash: number, parent: NameId, length: number): number {
     const mask = slots.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const node = slots[slot + 1] as number;
-      if (node < 0 || (slots[slot] === hash && this.#isChild(node, parent, codes, start, end - start))) return slot;
+      if (node < 0 || (slots[slot] === hash && this.#isRead(node, parent, length))) return slot;
     }
+  }
+
+  /** Whether a name is the child of `parent` whose label was read last. */
+  #isRead(name: NameId, parent: NameId, length: number): boolean {
+    const nodes = this.#nodes;
+    const base = name * 4;
+    if (nodes[base] !== parent || ((nodes[base + META] as number) & LENGTH) !== length) return false;
+    const bytes = this.#bytes;
+    const at = nodes[base + START] as number;
+    const read = this.#bytesUsed;
+    let i = 0;
+    while (i < length && bytes[at + i] === bytes[read + i]) i++;
+    return i === length;
   }
 
   /** As `childText`, but -1 where the name is not in the table. */
@@ -228,9 +254,9 @@ export class NameTable {
 
   /** As `child`, but -1 where the name is not in the table. */
   find(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
-    const hash = hashOf(parent, codes, start, end);
-    const slots = this.#parts[hash >>> PART_SHIFT] as Int32Array;
-    return slots[this.#slotOf(slots, hash, parent, codes, start, end) + 1] as number;
+    const hash = this.#read(parent, codes, start, end);
+    const slots = this.#slots.partOf(hash);
+    return slots[this.#slotOf(slots, hash, parent, end - start) + 1] as number;
   }
 
   /** Writes a label into the scratch and returns its length; 0 where it is none. */
@@ -315,33 +341,18 @@ export class NameTable {
     return labelToText(label);
   }
 
-  #add(parent: NameId, codes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {
-    const length = end - start;
+  /** Adds the child of `parent` whose label was read last. */
+  #add(parent: NameId, length: number, hash: number, slot: number): NameId {
     const above = this.#nodes[parent * 4 + META] as number;
     const wireLength = ((above >> WIRE_SHIFT) & 255) + length + 1;
     if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
     this.#nodes = this.#nodeRoom.behind(this.#nodes, this.#count * 4, 4);
-    this.#bytes = this.#byteRoom.behind(this.#bytes, this.#bytesUsed, length);
-    const part = hash >>> PART_SHIFT;
-    const partCount = (this.#partCounts[part] as number) + 1;
-    this.#partCounts[part] = partCount;
-    let slots = this.#parts[part] as Int32Array;
-    let free = slot;
-    if (partCount * 3 > slots.length) {
-      slots = this.#growPart(part, slots.length);
-      free = freeSlot(slots, hash);
-    }
     const node = this.#count++;
     const at = this.#bytesUsed;
     const bytes = this.#bytes;
     const nodes = this.#nodes;
-    let flags = above & (HAS_DIGIT | NO_HOST);
-    for (let i = 0; i < length; i++) {
-      const code = LOWER[codes[start + i] as number] as number;
-      bytes[at + i] = code;
-      flags |= FLAGS[code] as number;
-    }
-    if (bytes[at] === HYPHEN || codes[end - 1] === HYPHEN) flags |= NO_HOST;
+    let flags = (above & (HAS_DIGIT | NO_HOST)) | this.#flags;
+    if (bytes[at] === HYPHEN || bytes[at + length - 1] === HYPHEN) flags |= NO_HOST;
     if (length === 1 && bytes[at] === ASTERISK) flags |= WILDCARD;
     this.#bytesUsed += length;
     nodes[node * 4] = parent;
@@ -350,8 +361,7 @@ export class NameTable {
     const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
     nodes[node * 4 + META] =
       length | flags | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);
-    slots[free] = hash;
-    slots[free + 1] = node;
+    this.#slots.put(hash, slot, node);
     return node;
   }
 
@@ -370,21 +380,6 @@ export class NameTable {
     if (octet > 255) return 0;
     this.#nodes[node * 4 + OCTETS] = (this.#nodes[parent * 4 + OCTETS] as number) | (octet << (32 - 8 * kind));
     return kind + 1;
-  }
-
-  #growPart(part: number, slotCount: number): Int32Array {
-    const old = this.#parts[part] as Int32Array;
-    const slots = new Int32Array(slotCount * 2).fill(-1);
-    for (let slot = 0; slot < old.length; slot += 2) {
-      const node = old[slot + 1] as number;
-      if (node < 0) continue;
-      const hash = old[slot] as number;
-      const free = freeSlot(slots, hash);
-      slots[free] = hash;
-      slots[free + 1] = node;
-    }
-    this.#parts[part] = slots;
-    return slots;
   }
 }
 
