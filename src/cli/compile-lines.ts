@@ -183,8 +183,8 @@ function withoutTtl(block: InstanceBlock, { start, end }: Token): LineFault {
 
 /** What the records of an RRset have in common; undefined for a name with one record, which is like no other. */
 function keyOf(walk: Walk, set: { instance: Instance; owner: NameId; type: number; data: string }): SetKey | undefined {
-  const head = set.instance.view.index.ownerHead[set.owner] ?? -1;
-  if (head >= 0 && walk.store.records.nextOwner[head] === -1) return undefined;
+  const head = set.instance.view.index.firstAt(set.owner);
+  if (head >= 0 && walk.store.records.nextAt(head) === -1) return undefined;
   return setKey(set.owner, set.type, set.data.split(' ', 1)[0] ?? '');
 }
 

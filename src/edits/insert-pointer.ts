@@ -58,12 +58,12 @@ export function insertAddress(held: Held, rows: Rows, name: NameId, address: Nam
 /** A name made under a wildcard takes its neighbours out of the wildcard's reach (RFC 4592 section 4.2). */
 export function wildcardHidden(held: Held, owner: NameId, zone: Zone): string | undefined {
   const { names } = held.store;
-  const { weight, ownerHead } = held.view.index;
+  const { index } = held.view;
   let below = owner;
   for (let node = names.parent(owner); node >= zone.apex; below = node, node = names.parent(node)) {
-    if ((weight[node] ?? 0) === 0) continue;
+    if ((index.weight[node] ?? 0) === 0) continue;
     const star = names.findChild(node, '*');
-    if (star === NO_NAME || (ownerHead[star] ?? -1) < 0 || below === owner) return undefined;
+    if (star === NO_NAME || index.firstAt(star) < 0 || below === owner) return undefined;
     return `a name at ${held.text(owner)} makes ${held.text(below)} exist, and ${held.text(star)} no longer answers for its neighbours`;
   }
   return undefined;

@@ -34,7 +34,7 @@ function firstRecordIn(rows: Rows, { blocks }: Instance): RowPlace | undefined {
 /** The SOA's minimum where it is the TTL of all records that have none, since none is given up to the SOA (RFC 2308 section 4). */
 export function ttlOfMinimum(rows: Rows, { apex, view, zone }: Instance): number | undefined {
   const { store } = rows;
-  for (let id = view.index.ownerHead[apex] ?? -1; id >= 0; id = store.records.nextOwner[id] as number) {
+  for (let id = view.index.firstAt(apex); id >= 0; id = store.records.nextAt(id)) {
     const record = new ZoneRecord(store, id);
     if (record.type !== TYPE_SOA || record.zone !== zone) continue;
     const { defaultTtl, lastTtl } = stateBefore(rows, placeOf(record));

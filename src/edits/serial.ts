@@ -26,7 +26,7 @@ export type SerialChange =
 export function serialToken(store: Store, zone: Zone): { record: ZoneRecord; token: Token } | undefined {
   const { records } = store;
   const found: ZoneRecord[] = [];
-  for (let id = zone.view.index.ownerHead[zone.apex] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+  for (let id = zone.view.index.firstAt(zone.apex); id >= 0; id = records.nextAt(id)) {
     const type = records.type[id] as number;
     if (type === TYPE_SOA || type === TYPE_UNREADABLE) found.push(new ZoneRecord(store, id));
   }

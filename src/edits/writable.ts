@@ -56,7 +56,7 @@ function whyNotText(file: SourceFile): string | undefined {
 function isSigned(store: Store, zone: Zone): boolean {
   if (zone.traits.signed) return true;
   const { records } = store;
-  for (let id = zone.view.index.ownerHead[zone.apex] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+  for (let id = zone.view.index.firstAt(zone.apex); id >= 0; id = records.nextAt(id)) {
     const type = records.type[id];
     if (type === TYPE_RRSIG || type === TYPE_ZONEMD) return true;
     if (type === TYPE_UNREADABLE && SIGNATURES.has(new ZoneRecord(store, id).words().type.text.toUpperCase()))

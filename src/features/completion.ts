@@ -1,5 +1,5 @@
 import { relativeTo } from '../dns/name.ts';
-import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
 import { isInService, UNDERSCORE } from '../dns/service-name.ts';
 import { isInUnknownZone } from '../dns/shown-name.ts';
 import { typeCode, typeName, typeNames } from '../dns/types.ts';
@@ -179,13 +179,12 @@ function parameters(range: Range): Proposal[] {
 function nameProposals(ctx: FeatureContext, row: Row, range: Range, prefix: string): Proposals {
   const { store } = ctx.engine;
   const { view } = row.block.instance;
-  const { ownerHead } = view.index;
   const origin = store.names.text(row.origin);
   const wanted = prefix.toLowerCase();
   const items: Proposal[] = [];
   const count = Math.min(store.names.count, MOST_LOOKED_AT);
   for (let name: NameId = ROOT + 1; name < count && items.length < MOST_NAMES; name++) {
-    const head = ownerHead[name] ?? NO_NAME;
+    const head = view.index.firstAt(name);
     if (head < 0 || isNoTarget(ctx, name, head, row)) continue;
     const absolute = store.names.text(name);
     const relative = relativeTo(absolute, origin);
@@ -201,10 +200,10 @@ function nameProposals(ctx: FeatureContext, row: Row, range: Range, prefix: stri
 
 /** The type of the first record of a name that can be read, '' where none can. */
 function typeAt(ctx: FeatureContext, head: number): string {
-  const { type, nextOwner } = ctx.engine.store.records;
+  const { records } = ctx.engine.store;
   let id = head;
-  while (id >= 0 && type[id] === TYPE_UNREADABLE) id = nextOwner[id] as number;
-  return id < 0 ? '' : typeName(type[id] as number);
+  while (id >= 0 && records.type[id] === TYPE_UNREADABLE) id = records.nextAt(id);
+  return id < 0 ? '' : typeName(records.type[id] as number);
 }
 
 /** Reverse names, wildcards and service names are no hosts; an alias may lead to what lies below such a name. */
@@ -212,7 +211,7 @@ function isNoTarget(ctx: FeatureContext, name: NameId, head: number, row: Row): 
   const { names, records } = ctx.engine.store;
   if (names.isAddress(name) || names.isWildcard(name) || names.firstByte(name) === UNDERSCORE) return true;
   if (isForHosts(row, names) && (isReverse(names, name) || isInService(names, name))) return true;
-  return name === row.ownerName && records.nextOwner[head] === -1;
+  return name === row.ownerName && records.nextAt(head) === -1;
 }
 
 /** Types whose targets are hosts: NS, MX, AFSDB, RT, SRV and KX. */

@@ -1,5 +1,5 @@
 import { lowerName } from '../dns/name.ts';
-import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import type { NameId } from '../dns/name-table.ts';
 import { parseSpf } from '../dns/spf.ts';
 import type { Range } from '../text/block.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
@@ -73,9 +73,8 @@ function blocksWith(ctx: FeatureContext, view: View, name: NameId): Set<Instance
     const block = store.blockOf(id);
     if (block) found.add(block);
   };
-  const { ownerHead, dataHead } = view.index;
-  for (let id = ownerHead[name] ?? NO_NAME; id >= 0; id = records.nextOwner[id] as number) add(id);
-  for (let id = dataHead[name] ?? NO_NAME; id >= 0; id = records.nextData[id] as number) add(id);
+  for (let id = view.index.firstAt(name); id >= 0; id = records.nextAt(id)) add(id);
+  for (let id = view.index.firstTo(name); id >= 0; id = records.nextTo(id)) add(id);
   return found;
 }
 

@@ -296,7 +296,7 @@ function soaIn({ store }: Engine, file: SourceFile): Anchor {
   let first: ZoneRecord | undefined;
   for (const { view, apex, parent } of file.instances) {
     if (parent || apex < 0) continue;
-    for (let id = view.index.ownerHead[apex] ?? -1; id >= 0; id = store.records.nextOwner[id] as number) {
+    for (let id = view.index.firstAt(apex); id >= 0; id = store.records.nextAt(id)) {
       if (store.records.type[id] !== TYPE_SOA) continue;
       const record = new ZoneRecord(store, id);
       if (record.file === file && (!first || byTextPlace(record, first) < 0)) first = record;

@@ -90,13 +90,12 @@ export function findNames(ctx: FeatureContext, query: string): FoundName[] {
   const found: FoundName[] = [];
   for (const view of store.views.values()) {
     const { held } = ctx.engine.context(view);
-    const { ownerHead } = view.index;
     for (let name = 0; name < store.names.count && found.length < MOST_FOUND; name++) {
-      const head = ownerHead[name] ?? -1;
+      const head = view.index.firstAt(name);
       if (head < 0 || (isLabel && !holds(store.names.label(name), codes))) continue;
       const text = shownName(store.names, name);
       if (!text.includes(wanted) && !held.addressText(name)?.includes(wanted)) continue;
-      const records = store.records.nextOwner[head] === -1 ? [new ZoneRecord(store, head)] : held.recordsAt(name);
+      const records = store.records.nextAt(head) === -1 ? [new ZoneRecord(store, head)] : held.recordsAt(name);
       const [first] = records;
       const place = first && ctx.places.of(first.at('owner'));
       if (!place) continue;

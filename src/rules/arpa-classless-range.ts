@@ -16,7 +16,7 @@ export const arpaClasslessRange = defineRule({
   wants({ store }, name, first) {
     const { names, records } = store;
     if (!names.isAddress(name)) return names.arpaKind(names.parent(names.parent(name))) === ARPA4_ADDRESS - 1;
-    return records.type[first] === TYPE_CNAME || records.nextOwner[first] !== -1;
+    return records.type[first] === TYPE_CNAME || records.nextAt(first) !== -1;
   },
   check(name, records, ctx, report) {
     if (ctx.store.names.isAddress(name)) checkAliases(name, records, ctx, report);

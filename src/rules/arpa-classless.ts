@@ -26,7 +26,7 @@ export function unledPointer(address: NameId, ctx: RuleContext): UnledPointer | 
   const octet = names.labelText(address);
   const network = names.parent(address);
   const parent = held.enclosingZone(address);
-  if (!parent || (held.view.index.ownerHead[address] ?? -1) >= 0) return undefined;
+  if (!parent || held.view.index.firstAt(address) >= 0) return undefined;
   for (const apex of held.view.classlessZones(names).get(network) ?? []) {
     const child = held.view.zoneAt(apex);
     const owner = names.findChild(apex, octet);

@@ -17,7 +17,7 @@ export const arpaDuplicateZones = defineRule({
   summary: 'Address has PTR records in two zones, of which only one answers',
   owners: 'addresses',
   wants: ({ store, held }, name, first) =>
-    store.records.nextOwner[first] !== -1 ||
+    store.records.nextAt(first) !== -1 ||
     (held.view.classlessZones(store.names).size > 0 &&
       held.view.classlessZones(store.names).has(store.names.parent(name))),
   check(name, records, ctx, report) {

@@ -68,7 +68,7 @@ export function meantBy(pointer: ZoneRecord, ctx: RuleContext): NameId | undefin
 function onlyAddress(name: NameId, type: number, { store, held }: RuleContext): NameId {
   const { records } = store;
   let only: NameId = NO_NAME;
-  for (let id = held.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+  for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     if (records.type[id] !== type || records.data[id] === only) continue;
     if (only !== NO_NAME) return NO_NAME;
     only = records.data[id] as number;
@@ -79,11 +79,10 @@ function onlyAddress(name: NameId, type: number, { store, held }: RuleContext): 
 /** Whether the first PTR's target has the address: so it is nearly always. */
 function leadsBack({ store, held }: RuleContext, name: NameId, pointer: RecordId): boolean {
   const { records } = store;
-  const { dataHead } = held.view.index;
-  if (records.nextOwner[pointer] !== -1) return false;
+  if (records.nextAt(pointer) !== -1) return false;
   const target = records.data[pointer] as number;
   if (target < 0) return true;
-  for (let id = dataHead[name] ?? -1; id >= 0; id = records.nextData[id] as number)
+  for (let id = held.view.index.firstTo(name); id >= 0; id = records.nextTo(id))
     if (records.owner[id] === target) return true;
   return false;
 }

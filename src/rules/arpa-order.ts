@@ -62,7 +62,7 @@ function verdictOf(suspect: Suspect, owner: NameId, target: NameId, ctx: RuleCon
   const { names, records } = ctx.store;
   const type = suspect.isIp6 ? TYPE_AAAA : TYPE_A;
   let verdict: boolean | undefined;
-  for (let id = ctx.held.view.index.ownerHead[target] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+  for (let id = ctx.held.view.index.firstAt(target); id >= 0; id = records.nextAt(id)) {
     if (records.type[id] !== type) continue;
     const address = records.data[id] as number;
     if (address === owner || names.isBelowOrAt(address, suspect.zone.apex)) return false;

@@ -49,10 +49,10 @@ function circleFrom(start: ZoneRecord, { held }: RuleContext): ZoneRecord[] {
 /** The fast filter: whether the name's first alias leads to a name that is an alias too. */
 function leadsToAlias({ store, held }: RuleContext, name: number): boolean {
   const { records } = store;
-  const { ownerHead } = held.view.index;
-  for (let id = ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+  const { index } = held.view;
+  for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     if (records.type[id] !== TYPE_CNAME) continue;
-    for (let to = ownerHead[records.data[id] as number] ?? -1; to >= 0; to = records.nextOwner[to] as number)
+    for (let to = index.firstAt(records.data[id] as number); to >= 0; to = records.nextAt(to))
       if (records.type[to] === TYPE_CNAME) return true;
   }
   return false;

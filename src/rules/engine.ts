@@ -187,7 +187,7 @@ export class Engine {
   #checkName(context: ViewContext, name: NameId): void {
     context.inquiries.review(name);
     const { index } = context.held.view;
-    const owned = index.ownerHead[name] ?? -1;
+    const owned = index.firstAt(name);
     const isAddress = this.store.names.isAddress(name);
     if (owned < 0 && !isAddress) {
       context.found.set(name, NOTHING);
@@ -197,14 +197,14 @@ export class Engine {
     if (context.held.view.explainedZones.size > 0) claimExplained(context, name);
     const confirmed = isAddress ? context.confirmedPointer(name) : -1;
     if (owned >= 0) this.#checkOwner(context, name, owned, confirmed);
-    if (isAddress && (owned >= 0 || (index.dataHead[name] ?? -1) >= 0)) this.#checkAddress(context, name, confirmed);
+    if (isAddress && (owned >= 0 || index.firstTo(name) >= 0)) this.#checkAddress(context, name, confirmed);
     else if (owned >= 0 && this.#mayOwnPointer(owned)) this.#checkLonePointers(context, name);
     context.found.set(name, context.findings());
   }
 
   #checkOwner(context: ViewContext, name: NameId, first: RecordId, confirmed: RecordId): void {
     const { records, names } = this.store;
-    const single = records.nextOwner[first] === -1;
+    const single = records.nextAt(first) === -1;
     const nameRules = names.isAddress(name) ? this.#reverseNameRules : this.#otherNameRules;
     let rules = nameRules.all;
     if (confirmed >= 0) rules = nameRules.ofConfirmed;
@@ -219,7 +219,7 @@ export class Engine {
   }
 
   #mayOwnPointer(first: RecordId): boolean {
-    return this.store.records.type[first] === TYPE_PTR || this.store.records.nextOwner[first] !== -1;
+    return this.store.records.type[first] === TYPE_PTR || this.store.records.nextAt(first) !== -1;
   }
 
   /** PTR records of the reverse tree that no address's look-up comes to: in a classless zone without its parent, or misplaced. */

@@ -58,7 +58,7 @@ function addressLeadingTo(held: Held, owner: NameId): NameId | undefined {
 
 /** Whether a record has the address, so that its own PTR records are looked at. */
 function isLookedUp({ view }: Held, address: NameId): boolean {
-  return address !== NO_NAME && (view.index.dataHead[address] ?? -1) >= 0;
+  return address !== NO_NAME && view.index.firstTo(address) >= 0;
 }
 
 /** What the label of a held classless zone tells. Where the zone above is held, its aliases tell. */

@@ -146,9 +146,8 @@ function canBeTarget(name: NameId, ctx: RuleContext): boolean {
 }
 
 function hasManyRecords(name: NameId, { store, held }: RuleContext): boolean {
-  const { nextOwner } = store.records;
   let count = 0;
-  for (let id = held.view.index.ownerHead[name] ?? -1; id >= 0; id = nextOwner[id] as number)
+  for (let id = held.view.index.firstAt(name); id >= 0; id = store.records.nextAt(id))
     if (++count > MANY_RECORDS) return true;
   return false;
 }

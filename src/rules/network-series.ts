@@ -201,14 +201,14 @@ function readPointers(held: Held, network: NameId, into: Int32Array): number {
     into.fill(-1);
     for (const owner of addressesIn(names, network)) into[placeOf(names, owner)] = owner;
   }
-  const { ownerHead } = held.view.index;
-  const { nextOwner, type, data } = records;
+  const { index } = held.view;
+  const { type, data } = records;
   let count = 0;
   for (let place = 0; place < into.length; place++) {
     const owner = into[place] as number;
     if (owner < 0) continue;
-    const head = ownerHead[owner] ?? NO_RECORD;
-    const isOnly = head >= 0 && nextOwner[head] === NO_RECORD && type[head] === TYPE_PTR;
+    const head = index.firstAt(owner);
+    const isOnly = head >= 0 && records.nextAt(head) === NO_RECORD && type[head] === TYPE_PTR;
     const pointer = isOnly || head < 0 ? head : (held.recordsAt(owner, TYPE_PTR)[0]?.id ?? NO_RECORD);
     const leads = pointer >= 0 && (data[pointer] as number) >= 0;
     into[place] = leads ? pointer : NO_RECORD;

@@ -73,7 +73,7 @@ function isMeantFor(address: AddressCase, pointer: ZoneRecord, record: ZoneRecor
 function isOnlyPointer(pointer: ZoneRecord, { store, held }: RuleContext): boolean {
   const { names, records } = store;
   const isIp6 = names.isBelowOrAt(pointer.owner, names.ip6Arpa);
-  for (let id = held.view.index.dataHead[pointer.data] ?? -1; id >= 0; id = records.nextData[id] as number) {
+  for (let id = held.view.index.firstTo(pointer.data); id >= 0; id = records.nextTo(id)) {
     if (id === pointer.id || records.type[id] !== TYPE_PTR) continue;
     if (names.isBelowOrAt(records.owner[id] as number, names.ip6Arpa) === isIp6) return false;
   }

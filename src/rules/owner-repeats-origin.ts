@@ -35,7 +35,7 @@ export const ownerRepeatsOrigin = defineRule({
 /** The fast filter: whether the name of a zone that has records here stands in this name twice. */
 function isRepeated({ store, held }: RuleContext, name: number): boolean {
   const { records } = store;
-  for (let id = held.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+  for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     const apex = store.blockOf(id)?.instance.apex ?? -1;
     if (holdsTwice(store.names, name, apex)) return true;
   }

@@ -39,8 +39,8 @@ function blockedNames(parent: NameId, ctx: RuleContext): NameId[] {
   const kind = names.arpaKind(parent);
   if (kind < ARPA4 || (kind >= ARPA4_ADDRESS - 1 && kind < ARPA6)) return [];
   return childrenIn(names, parent).filter((child) => {
-    if ((index.weight[child] ?? 0) === 0 || (index.ownerHead[child] ?? -1) >= 0 || zones.has(child)) return false;
+    if ((index.weight[child] ?? 0) === 0 || index.firstAt(child) >= 0 || zones.has(child)) return false;
     const wildcard = names.findChild(child, '*');
-    return wildcard < 0 || (index.ownerHead[wildcard] ?? -1) < 0;
+    return wildcard < 0 || index.firstAt(wildcard) < 0;
   });
 }

@@ -38,10 +38,10 @@ export const targetMissingDot = defineRule({
 /** The fast filter: whether a target has no records and stands above none. */
 function hasAbsentTarget({ store, held }: RuleContext, name: NameId): boolean {
   const { records } = store;
-  const { ownerHead, weight } = held.view.index;
-  for (let id = ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+  const { index } = held.view;
+  for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     const data = records.data[id] as number;
-    if (data >= 0 && (weight[data] ?? 0) === 0) return true;
+    if (data >= 0 && (index.weight[data] ?? 0) === 0) return true;
   }
   return false;
 }

@@ -57,7 +57,7 @@ function expanded(record: ZoneRecord, word: Token, isTarget: boolean, ctx: RuleC
 /** The fast filter: an SOA record, or a target deep enough to have a zone's name twice. */
 function mayRepeat({ store, held }: RuleContext, name: NameId): boolean {
   const { records, names } = store;
-  for (let id = held.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+  for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     if (records.type[id] === TYPE_SOA) return true;
     const data = records.data[id] as number;
     const apex = store.blockOf(id)?.instance.apex ?? -1;

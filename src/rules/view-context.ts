@@ -193,14 +193,14 @@ export class ViewContext implements RuleContext {
   confirmedPointer(address: NameId): RecordId {
     const { records, names } = this.store;
     const { index } = this.held.view;
-    const pointer = index.ownerHead[address] ?? -1;
-    if (pointer < 0 || records.type[pointer] !== TYPE_PTR || records.nextOwner[pointer] !== -1) return -1;
+    const pointer = index.firstAt(address);
+    if (pointer < 0 || records.type[pointer] !== TYPE_PTR || records.nextAt(pointer) !== -1) return -1;
     const target = records.data[pointer] as number;
-    const record = index.dataHead[address] ?? -1;
-    if (record < 0 || records.nextData[record] !== -1 || records.owner[record] !== target) return -1;
+    const record = index.firstTo(address);
+    if (record < 0 || records.nextTo(record) !== -1 || records.owner[record] !== target) return -1;
     const type = records.type[record];
     if (type !== TYPE_A && type !== TYPE_AAAA) return -1;
-    if (records.nextOwner[record] !== -1 || index.ownerHead[target] !== record || names.isWildcard(target)) return -1;
+    if (records.nextAt(record) !== -1 || index.firstAt(target) !== record || names.isWildcard(target)) return -1;
     return this.answersDirectly(address, pointer) && this.answersDirectly(target, record) ? pointer : -1;
   }
 

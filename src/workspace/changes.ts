@@ -198,7 +198,7 @@ export class Changes {
   #noteCut(view: View, record: RecordId, { zone }: Instance): void {
     const { names, records } = this.#store;
     const owner = records.owner[record] as number;
-    for (let id = view.index.ownerHead[owner] ?? -1; id >= 0; id = records.nextOwner[id] as number)
+    for (let id = view.index.firstAt(owner); id >= 0; id = records.nextAt(id))
       if (id !== record && records.type[id] === TYPE_NS && this.#store.blockOf(id)?.instance.zone === zone) return;
     // What is said of networks, and what DNAMEs lead to, depends on more than what lies below the name.
     const isFeltFarther = names.isBelowOrAt(owner, names.arpa) || view.dnameCount > 0;
@@ -231,7 +231,7 @@ export class Changes {
     this.#spread.hop(view, name);
     this.#spread.noteMail(view, name);
     view.touchWatching(name);
-    for (let id = view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+    for (let id = view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
       const instance = this.#store.blockOf(id)?.instance;
       if (!instance) continue;
       this.#spread.noteMail(view, records.data[id] as number);
@@ -248,7 +248,7 @@ export class Changes {
     else this.#spread.noteNeighbours(view, address);
     this.#spread.touchAddress(view, address);
     if (names.arpaKind(address) === ARPA6_ADDRESS) this.#noteZonesOf(view, address);
-    for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
+    for (let id = view.index.firstAt(address); id >= 0; id = records.nextAt(id))
       if (records.type[id] === TYPE_PTR) {
         this.#spread.hop(view, records.data[id] as number);
         this.#spread.touchAddresses(view, records.data[id] as number);
@@ -258,7 +258,7 @@ export class Changes {
   /** What a sweep says of a zone's address depends on the other zones' names for it. */
   #noteZonesOf(view: View, address: NameId): void {
     const { records } = this.#store;
-    for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number) {
+    for (let id = view.index.firstTo(address); id >= 0; id = records.nextTo(id)) {
       const zone = records.type[id] === TYPE_AAAA ? this.#store.blockOf(id)?.instance.zone : undefined;
       if (zone) view.dirtyZones.add(zone);
     }
@@ -283,7 +283,7 @@ export class Changes {
   #noteReverse(view: View, owner: NameId): void {
     const { names, records } = this.#store;
     if (names.isAddress(owner)) {
-      for (let id = view.index.dataHead[owner] ?? -1; id >= 0; id = records.nextData[id] as number) {
+      for (let id = view.index.firstTo(owner); id >= 0; id = records.nextTo(id)) {
         const type = records.type[id];
         if (type === TYPE_A || type === TYPE_AAAA) this.#spread.hop(view, records.owner[id] as number);
       }
@@ -296,7 +296,7 @@ export class Changes {
   /** An alias to a PTR tells which address the PTR is for. */
   #noteAlias(view: View, target: NameId): void {
     const { records } = this.#store;
-    for (let id = view.index.ownerHead[target] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+    for (let id = view.index.firstAt(target); id >= 0; id = records.nextAt(id)) {
       const data = records.data[id] as number;
       if (records.type[id] !== TYPE_PTR || data < 0) continue;
       this.#spread.touchAddresses(view, data);

@@ -46,7 +46,7 @@ export class Evidence {
   #hasAddress(owner: NameId, address: NameId): boolean {
     const { records, views } = this.#store;
     for (const { index } of views.values()) {
-      for (let id = index.ownerHead[owner] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+      for (let id = index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
         const type = records.type[id];
         if ((type === TYPE_A || type === TYPE_AAAA) && records.data[id] === address) return true;
       }

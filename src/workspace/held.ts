@@ -76,7 +76,7 @@ export class Held {
   recordsAt(name: NameId, type?: number): ZoneRecord[] {
     const { records } = this.store;
     const found: ZoneRecord[] = [];
-    for (let id = this.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+    for (let id = this.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
       if (type === undefined || records.type[id] === type) found.push(new ZoneRecord(this.store, id));
     }
     return found.length > 1 ? found.sort(byPlace) : found;
@@ -86,7 +86,7 @@ export class Held {
   recordsTo(name: NameId, type?: number): ZoneRecord[] {
     const { records } = this.store;
     const found: ZoneRecord[] = [];
-    for (let id = this.view.index.dataHead[name] ?? -1; id >= 0; id = records.nextData[id] as number) {
+    for (let id = this.view.index.firstTo(name); id >= 0; id = records.nextTo(id)) {
       if (type === undefined || records.type[id] === type) found.push(new ZoneRecord(this.store, id));
     }
     return found.length > 1 ? found.sort(byPlace) : found;
@@ -102,7 +102,7 @@ export class Held {
   /** Whether an address has a record that servers answer with and that is as wanted. No more are looked at than need be. */
   hasAddressRecord(address: NameId, isWanted: (record: ZoneRecord) => boolean): boolean {
     const { records } = this.store;
-    for (let id = this.view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number) {
+    for (let id = this.view.index.firstTo(address); id >= 0; id = records.nextTo(id)) {
       const type = records.type[id];
       if (type !== TYPE_A && type !== TYPE_AAAA) continue;
       const record = new ZoneRecord(this.store, id);
@@ -114,7 +114,7 @@ export class Held {
   /** Whether an MX record that servers answer with leads to a name, besides the one at hand. */
   isMxTarget(name: NameId, besides: RecordId = NO_RECORD): boolean {
     const { records } = this.store;
-    for (let id = this.view.index.dataHead[name] ?? -1; id >= 0; id = records.nextData[id] as number)
+    for (let id = this.view.index.firstTo(name); id >= 0; id = records.nextTo(id))
       if (id !== besides && records.type[id] === TYPE_MX && this.answers(new ZoneRecord(this.store, id))) return true;
     return false;
   }
@@ -153,9 +153,9 @@ export class Held {
   #owns(name: NameId, type: number): boolean {
     const { records } = this.store;
     let steps = 0;
-    for (let id = this.view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+    for (let id = this.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
       if (records.type[id] === type) return true;
-      if (++steps === FEW_RECORDS) return this.#ownsKept(name, type, records.nextOwner[id] as number);
+      if (++steps === FEW_RECORDS) return this.#ownsKept(name, type, records.nextAt(id));
     }
     return false;
   }
@@ -167,7 +167,7 @@ export class Held {
     if (answer === undefined) {
       const { records } = this.store;
       let id = next;
-      while (id >= 0 && records.type[id] !== type) id = records.nextOwner[id] as number;
+      while (id >= 0 && records.type[id] !== type) id = records.nextAt(id);
       answer = id >= 0;
       this.#owned.set(key, answer);
     }

@@ -59,7 +59,7 @@ export function isBare(view: View, records: RecordTable, network: NameId): boole
 /** Whether $GENERATE made one of the records that lead to an address. */
 export function hasGenerated(view: View, records: RecordTable, address: NameId): boolean {
   if (view.generatedCount === 0) return false;
-  for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number)
+  for (let id = view.index.firstTo(address); id >= 0; id = records.nextTo(id))
     if (((records.flags[id] as number) & GENERATED) !== 0) return true;
   return false;
 }
@@ -74,7 +74,7 @@ export function addressesBehind({ names, records }: Store, view: View, owner: Na
       names.arpaKind(network) === ARPA4_ADDRESS - 1 ? names.findChild(network, names.labelText(name)) : NO_NAME;
     if (beside !== NO_NAME) found.set(beside, depth);
     if (depth === LONGEST_ALIAS_CHAIN) continue;
-    for (let id = view.index.dataHead[name] ?? -1; id >= 0; id = records.nextData[id] as number) {
+    for (let id = view.index.firstTo(name); id >= 0; id = records.nextTo(id)) {
       const alias = records.owner[id] as number;
       if (records.type[id] === TYPE_CNAME && !found.has(alias)) found.set(alias, depth + 1);
     }
@@ -84,7 +84,7 @@ export function addressesBehind({ names, records }: Store, view: View, owner: Na
 
 function recordCount(view: View, records: RecordTable, name: NameId): number {
   let count = 0;
-  for (let id = view.index.ownerHead[name] ?? -1; id >= 0; id = records.nextOwner[id] as number) count++;
+  for (let id = view.index.firstAt(name); id >= 0; id = records.nextAt(id)) count++;
   return count;
 }
 

@@ -43,7 +43,7 @@ function addressesOf(store: Store, owner: NameId): NameId[] {
   const found: NameId[] = [];
   if (owner < 0) return found;
   for (const { index } of views.values()) {
-    for (let id = index.ownerHead[owner] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+    for (let id = index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
       const type = records.type[id];
       if (type === TYPE_A || type === TYPE_AAAA) found.push(records.data[id] as number);
     }

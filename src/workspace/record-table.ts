@@ -26,9 +26,12 @@ export class RecordTable {
   /** The instance block that has the record, and the row there. */
   block: Int32Array;
   row: Int32Array;
+  /**
+   * The ids that follow in both lists, and those before, each and 1; 0 where there is none, as of most, so that memory
+   * without any is never touched. For the lists' keepers only.
+   */
   nextOwner: Int32Array;
   nextData: Int32Array;
-  /** The ids before in both lists, and 1; 0 where there is none, as of most, so that memory without any is never touched. */
   previousOwner: Int32Array;
   previousData: Int32Array;
   #used = 0;
@@ -66,6 +69,16 @@ export class RecordTable {
     return this.owner.length;
   }
 
+  /** The next record of an owner's list; -1 behind the last. */
+  nextAt(record: RecordId): RecordId {
+    return (this.nextOwner[record] as number) - 1;
+  }
+
+  /** The next record of the list of those that lead to a name; -1 behind the last. */
+  nextTo(record: RecordId): RecordId {
+    return (this.nextData[record] as number) - 1;
+  }
+
   /** Makes room for so many. Where files come in many parts it is not made anew for each. */
   reserve(capacity: number): void {
     if (capacity > this.owner.length) this.#grow(Math.max(capacity, Math.ceil(this.owner.length * 1.5)));
@@ -75,7 +88,8 @@ export class RecordTable {
     this.#count++;
     if (this.#free !== NO_RECORD) {
       const record = this.#free;
-      this.#free = this.nextOwner[record] as number;
+      this.#free = this.nextAt(record);
+      this.nextOwner[record] = 0;
       return record;
     }
     if (this.#used === this.owner.length) this.#grow(this.#used * 2);
@@ -93,7 +107,8 @@ export class RecordTable {
       type[record] = draft.type[i] as number;
       ttl[record] = draft.ttl[i] as number;
       data[record] = draft.data[i] as number;
-      flags[record] = draft.flags[i] as number;
+      // Memory of flags that none has is never touched.
+      if (draft.flags[i] !== flags[record]) flags[record] = draft.flags[i] as number;
       block[record] = blockId;
       row[record] = draft.row[i] as number;
     }
@@ -125,7 +140,7 @@ export class RecordTable {
   release(record: RecordId): void {
     this.#count--;
     this.owner[record] = NO_NAME;
-    this.nextOwner[record] = this.#free;
+    this.nextOwner[record] = this.#free + 1;
     this.#free = record;
   }
 
@@ -155,8 +170,9 @@ export class ViewIndex {
   readonly name: string;
   readonly #records: RecordTable;
   readonly #expected: number;
-  ownerHead = new Int32Array(0);
-  dataHead = new Int32Array(0);
+  /** The first record of each name's lists, and 1. */
+  #ownerHead = new Int32Array(0);
+  #dataHead = new Int32Array(0);
   weight = new Int32Array(0);
 
   /** `expected` names get room once the first of them needs it: nothing may ever be put into the index. */
@@ -169,33 +185,48 @@ export class ViewIndex {
   /** Makes room for names up to `capacity`. */
   reserve(capacity: number): void {
     // Not all in the same moment: a copy of millions takes its time.
-    this.ownerHead = this.#withRoom(this.ownerHead, capacity, 0.85, -1);
-    this.dataHead = this.#withRoom(this.dataHead, capacity, 0.9, -1);
-    this.weight = this.#withRoom(this.weight, capacity, 0.95, 0);
+    this.#ownerHead = this.#withRoom(this.#ownerHead, capacity, 0.85);
+    this.#dataHead = this.#withRoom(this.#dataHead, capacity, 0.9);
+    this.weight = this.#withRoom(this.weight, capacity, 0.95);
   }
 
   /** The array, or a larger one where so large a share of it is taken. */
-  #withRoom(array: Int32Array<ArrayBuffer>, capacity: number, share: number, empty: number): Int32Array<ArrayBuffer> {
+  #withRoom(array: Int32Array<ArrayBuffer>, capacity: number, share: number): Int32Array<ArrayBuffer> {
     const before = array.length;
     if (capacity <= before * share) return array;
     const larger = grown(array, Math.max(before * 2, Math.ceil(capacity / share), this.#expected));
-    return empty === 0 ? larger : larger.fill(empty, before);
+    // Fresh memory that is read before it is written to costs the system two steps a page.
+    return larger.fill(0, before);
+  }
+
+  /** The first of the records that a name owns, which the last one in the text may be; -1 where it owns none. */
+  firstAt(name: NameId): RecordId {
+    return (this.#ownerHead[name] ?? 0) - 1;
+  }
+
+  /** The first of the records that lead to a name; -1 where none does. */
+  firstTo(name: NameId): RecordId {
+    return (this.#dataHead[name] ?? 0) - 1;
   }
 
   /** Puts a record into its lists. Returns the highest name that begins to exist with it, -1 where none does. */
   link(record: RecordId, parentOf: (name: NameId) => NameId): NameId {
     const records = this.#records;
     const owner = records.owner[record] as number;
-    const head = this.ownerHead[owner] as number;
-    records.nextOwner[record] = head;
-    if (head >= 0) records.previousOwner[head] = record + 1;
-    this.ownerHead[owner] = record;
+    const head = this.#ownerHead[owner] as number;
+    if (head > 0) {
+      records.nextOwner[record] = head;
+      records.previousOwner[head - 1] = record + 1;
+    }
+    this.#ownerHead[owner] = record + 1;
     const data = records.data[record] as number;
     if (data >= 0) {
-      const dataHead = this.dataHead[data] as number;
-      records.nextData[record] = dataHead;
-      if (dataHead >= 0) records.previousData[dataHead] = record + 1;
-      this.dataHead[data] = record;
+      const dataHead = this.#dataHead[data] as number;
+      if (dataHead > 0) {
+        records.nextData[record] = dataHead;
+        records.previousData[dataHead - 1] = record + 1;
+      }
+      this.#dataHead[data] = record + 1;
     }
     let name: NameId = owner;
     let born: NameId = NO_NAME;
@@ -213,16 +244,18 @@ export class ViewIndex {
     const next = records.nextOwner[record] as number;
     const previous = records.previousOwner[record] as number;
     if (previous > 0) records.nextOwner[previous - 1] = next;
-    else this.ownerHead[owner] = next;
-    if (next >= 0) records.previousOwner[next] = previous;
+    else this.#ownerHead[owner] = next;
+    if (next > 0) records.previousOwner[next - 1] = previous;
+    records.nextOwner[record] = 0;
     records.previousOwner[record] = 0;
     const data = records.data[record] as number;
     if (data >= 0) {
       const nextData = records.nextData[record] as number;
       const previousData = records.previousData[record] as number;
       if (previousData > 0) records.nextData[previousData - 1] = nextData;
-      else this.dataHead[data] = nextData;
-      if (nextData >= 0) records.previousData[nextData] = previousData;
+      else this.#dataHead[data] = nextData;
+      if (nextData > 0) records.previousData[nextData - 1] = previousData;
+      records.nextData[record] = 0;
       records.previousData[record] = 0;
     }
     let name: NameId = owner;

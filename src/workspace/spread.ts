@@ -43,7 +43,7 @@ export class Spread {
     for (const [name, depth] of found) {
       const led = view.ledFrom.get(name) ?? NONE;
       let room = name === whole ? Number.POSITIVE_INFINITY : left - led.size;
-      for (let id = view.index.dataHead[name] ?? -1; id >= 0 && room >= 0; id = records.nextData[id] as number) {
+      for (let id = view.index.firstTo(name); id >= 0 && room >= 0; id = records.nextTo(id)) {
         room--;
         // Of the way from a PTR back to its address only what leads there is told, not the hosts that have the address.
         if (depth > 0 && records.type[id] !== TYPE_CNAME && names.isAddress(name)) this.#noteZone(view, id);
@@ -99,7 +99,7 @@ export class Spread {
   #noteZonesWith(view: View, address: NameId): void {
     const { names, records } = this.#store;
     for (let node = address; node > ROOT; node = names.parent(node)) if (view.zones.has(node)) return;
-    for (let id = view.index.dataHead[address] ?? -1; id >= 0; id = records.nextData[id] as number) {
+    for (let id = view.index.firstTo(address); id >= 0; id = records.nextTo(id)) {
       const zone = this.#store.blockOf(id)?.instance.zone;
       if (zone) view.dirtyZones.add(zone);
     }
@@ -122,7 +122,7 @@ export class Spread {
   touchNetworks(view: View, address: NameId): void {
     const { names, records } = this.#store;
     view.dirtyNetworks.add(networkOf(names, address));
-    for (let id = view.index.ownerHead[address] ?? -1; id >= 0; id = records.nextOwner[id] as number)
+    for (let id = view.index.firstAt(address); id >= 0; id = records.nextAt(id))
       if (records.type[id] === TYPE_CNAME && (records.data[id] as number) >= 0)
         view.dirtyNetworks.add(networkOf(names, records.data[id] as number));
   }
@@ -158,9 +158,9 @@ export class Spread {
     const { records } = this.#store;
     let steps = 0;
     for (
-      let record = view.index.ownerHead[name] ?? -1;
+      let record = view.index.firstAt(name);
       record >= 0 && steps < LONG_LIST;
-      record = records.nextOwner[record] as number, steps++
+      record = records.nextAt(record), steps++
     ) {
       const type = records.type[record];
       if (type !== TYPE_A && type !== TYPE_AAAA) continue;
@@ -188,5 +188,5 @@ export class Spread {
 
 /** Whether look-ups come to a name from others. */
 function isLedTo(view: View, name: NameId): boolean {
-  return (view.index.dataHead[name] ?? -1) >= 0 || view.ledFrom.has(name);
+  return view.index.firstTo(name) >= 0 || view.ledFrom.has(name);
 }

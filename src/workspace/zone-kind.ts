@@ -49,7 +49,7 @@ function hasOnlyLocalServers(store: Store, zone: Zone): boolean {
   const { index } = zone.view;
   let count = 0;
   let servers = 0;
-  for (let id = index.ownerHead[zone.apex] ?? -1; id >= 0; id = records.nextOwner[id] as number) {
+  for (let id = index.firstAt(zone.apex); id >= 0; id = records.nextAt(id)) {
     count++;
     const type = records.type[id];
     if (type !== TYPE_NS && type !== TYPE_SOA) continue;
