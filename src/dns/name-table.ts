@@ -1,7 +1,10 @@
 import { AppendRoom, grown } from '../text/typed-array.ts';
+import { AddressNames } from './address-names.ts';
+import { isNibble, octetOf, writeOctet } from './arpa-label.ts';
 import { labelToText } from './name.ts';
 import { hashEnd, hashNext, hashStart, LOWER, NameSlots } from './name-hash.ts';
 import type { NameTrail } from './name-trail.ts';
+import { numberStep } from './number-step.ts';
 import { ReverseNames } from './reverse-names.ts';
 
 /** An interned absolute domain name. 0 is the root. */
@@ -44,6 +47,8 @@ const FLAGS = new Uint8Array(256).map((_, code) => {
 });
 /** A table with more names is in use. */
 const FEW_NAMES = 4096;
+/** How many of the names that come are no addresses. */
+const SHARE_OF_OTHERS = 0.5;
 
 /**
  * All names of a workspace, as a tree of labels: a name is its parent's id and one label, in canonical lower case
@@ -65,7 +70,9 @@ export class NameTable {
   #bytesUsed = 0;
   /** What the characters of the label that was read last say of its name. */
   #flags = 0;
+  /** Of all names but those of IPv4 addresses. */
   readonly #slots: NameSlots;
+  readonly #addresses = new AddressNames();
   readonly #scratch = new Uint8Array(64);
 
   readonly arpa: NameId;
@@ -108,7 +115,9 @@ export class NameTable {
       this.#bytes = grown(this.#bytes, names * 16);
       this.#byteRoom.restart();
     }
-    this.#slots.reserve(names);
+    // About as many are those of addresses.
+    this.#slots.reserve(names * SHARE_OF_OTHERS);
+    this.#addresses.reserve(names);
   }
 
   /** The name one label shorter; -1 above the root. */
@@ -175,11 +184,39 @@ export class NameTable {
 
   /** The child of `parent` with the label `codes[start..end)`, made if need be; -1 where the name would be too long. */
   child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
+    const octet = this.#octetBelow(parent, codes, start, end);
+    if (octet >= 0) return this.addressBelow(parent, this.ip4Of(parent) | octet);
     const hash = this.#read(parent, codes, start, end);
     const slots = this.#slots.partOf(hash);
     const slot = this.#slotOf(slots, hash, parent, end - start);
-    const node = slots[slot + 1] as number;
-    return node >= 0 ? node : this.#add(parent, end - start, hash, slot);
+    const known = slots[slot + 1] as number;
+    if (known >= 0) return known;
+    const name = this.#add(parent, end - start);
+    if (name >= 0) this.#slots.put(hash, slot, name);
+    return name;
+  }
+
+  /** The name of an IPv4 address; -1 where it is not in the table. */
+  address4(address: number): NameId {
+    return this.#addresses.get(address);
+  }
+
+  /** The name of an IPv4 address whose network has a name already. */
+  addressBelow(network: NameId, address: number): NameId {
+    const known = this.#addresses.get(address);
+    if (known >= 0) return known;
+    const octet = address & 255;
+    this.#bytes = this.#byteRoom.behind(this.#bytes, this.#bytesUsed, 3);
+    this.#flags = HAS_DIGIT;
+    const name = this.#add(network, writeOctet(octet, this.#bytes, this.#bytesUsed));
+    this.#addresses.put(address, name);
+    return name;
+  }
+
+  /** The octet that a label is which makes a network's name that of an address; -1 where it does not. */
+  #octetBelow(parent: NameId, codes: Uint8Array, start: number, end: number): number {
+    const isNetwork = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT === ARPA4_ADDRESS - 1;
+    return isNetwork ? octetOf(codes, start, end) : -1;
   }
 
   /** As `child`, for the next name of a column. */
@@ -254,6 +291,8 @@ export class NameTable {
 
   /** As `child`, but -1 where the name is not in the table. */
   find(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
+    const octet = this.#octetBelow(parent, codes, start, end);
+    if (octet >= 0) return this.address4(this.ip4Of(parent) | octet);
     const hash = this.#read(parent, codes, start, end);
     const slots = this.#slots.partOf(hash);
     return slots[this.#slotOf(slots, hash, parent, end - start) + 1] as number;
@@ -308,28 +347,11 @@ export class NameTable {
   /** By how much the one number grows in which two names' first labels differ; NaN where they differ in anything else. */
   numberStep(from: NameId, to: NameId): number {
     const nodes = this.#nodes;
-    const bytes = this.#bytes;
     if (nodes[from * 4] !== nodes[to * 4]) return Number.NaN;
-    let a = nodes[from * 4 + START] as number;
-    let b = nodes[to * 4 + START] as number;
-    const start = a;
+    const a = nodes[from * 4 + START] as number;
+    const b = nodes[to * 4 + START] as number;
     const endA = a + ((nodes[from * 4 + META] as number) & LENGTH);
-    const endB = b + ((nodes[to * 4 + META] as number) & LENGTH);
-    for (; a < endA && b < endB && bytes[a] === bytes[b]; a++) b++;
-    const codeA = bytes[a] as number;
-    const codeB = bytes[b] as number;
-    // Nine of ten times only the last digit is another.
-    if (a === endA - 1 && b === endB - 1 && isDigit(codeA) && isDigit(codeB)) return codeB - codeA;
-    for (; a > start && isDigit(bytes[a - 1] as number); a--) b--;
-    if (a === endA || b === endB || !isDigit(bytes[a] as number) || !isDigit(bytes[b] as number))
-      return a === endA && b === endB ? 0 : Number.NaN;
-    let before = 0;
-    let after = 0;
-    for (; a < endA && isDigit(bytes[a] as number); a++) before = before * 10 + (bytes[a] as number) - 48;
-    for (; b < endB && isDigit(bytes[b] as number); b++) after = after * 10 + (bytes[b] as number) - 48;
-    if (endA - a !== endB - b) return Number.NaN;
-    for (; a < endA; a++, b++) if (bytes[a] !== bytes[b]) return Number.NaN;
-    return after - before;
+    return numberStep(this.#bytes, a, endA, b, b + ((nodes[to * 4 + META] as number) & LENGTH));
   }
 
   /** The first label as text, escaped. */
@@ -342,7 +364,7 @@ export class NameTable {
   }
 
   /** Adds the child of `parent` whose label was read last. */
-  #add(parent: NameId, length: number, hash: number, slot: number): NameId {
+  #add(parent: NameId, length: number): NameId {
     const above = this.#nodes[parent * 4 + META] as number;
     const wireLength = ((above >> WIRE_SHIFT) & 255) + length + 1;
     if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
@@ -361,7 +383,6 @@ export class NameTable {
     const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
     nodes[node * 4 + META] =
       length | flags | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);
-    this.#slots.put(hash, slot, node);
     return node;
   }
 
@@ -370,23 +391,10 @@ export class NameTable {
     const kind = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT;
     const first = this.#bytes[at] as number;
     if (kind >= ARPA6) return kind < ARPA6_ADDRESS && length === 1 && isNibble(first) ? kind + 1 : 0;
-    if (kind >= ARPA4_ADDRESS || length > 3 || (first === 48 && length > 1)) return 0;
-    let octet = 0;
-    for (let i = 0; i < length; i++) {
-      const digit = (this.#bytes[at + i] as number) - 48;
-      if (digit < 0 || digit > 9) return 0;
-      octet = octet * 10 + digit;
-    }
-    if (octet > 255) return 0;
+    if (kind >= ARPA4_ADDRESS) return 0;
+    const octet = octetOf(this.#bytes, at, at + length);
+    if (octet < 0) return 0;
     this.#nodes[node * 4 + OCTETS] = (this.#nodes[parent * 4 + OCTETS] as number) | (octet << (32 - 8 * kind));
     return kind + 1;
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isNibble(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
 }

@@ -1,11 +1,10 @@
+import { writeOctet } from './arpa-label.ts';
 import { ARPA4_ADDRESS, type NameId, type NameTable, ROOT } from './name-table.ts';
-import { NameTrail } from './name-trail.ts';
 
 /** The reverse names of addresses: an address's key is the id of the name that its PTR record stands at. */
 export class ReverseNames {
   readonly #names: NameTable;
   readonly #scratch = new Uint8Array(3);
-  readonly #trail = new NameTrail();
   #lastNetwork = -1;
   #lastNetworkName: NameId = ROOT;
   readonly #lastAddress = new Uint32Array(4);
@@ -22,20 +21,17 @@ export class ReverseNames {
   /** The key of an IPv4 address (RFC 1035 section 3.5). */
   ip4Key(address: number): NameId {
     const names = this.#names;
-    const guess = this.#trail.guess(names.count);
-    if (guess > ROOT && names.isAddress4(guess, address)) return this.#trail.follow(guess);
     const network = address >>> 8;
-    const known = network === this.#lastNetwork;
-    let node = known ? this.#lastNetworkName : names.inAddrArpa;
-    for (let shift = known ? 0 : 24; shift >= 0; shift -= 8) {
-      if (shift === 0) {
-        this.#lastNetwork = network;
-        this.#lastNetworkName = node;
-      }
-      const length = this.#writeOctet((address >>> shift) & 255);
-      node = names.child(node, this.#scratch, 0, length);
+    if (network !== this.#lastNetwork) {
+      const known = names.address4(address);
+      if (known >= 0) return known;
+      let node = names.inAddrArpa;
+      for (let shift = 24; shift > 0; shift -= 8)
+        node = names.child(node, this.#scratch, 0, writeOctet((address >>> shift) & 255, this.#scratch, 0));
+      this.#lastNetwork = network;
+      this.#lastNetworkName = node;
     }
-    return this.#trail.follow(node);
+    return names.addressBelow(this.#lastNetworkName, address);
   }
 
   /** The key of an IPv6 address, given as four 32-bit words, highest first (RFC 3596 section 2.5). */
@@ -86,22 +82,9 @@ export class ReverseNames {
     const names = this.#names;
     const isNetwork = names.arpaKind(parent) === ARPA4_ADDRESS - 1;
     const network = names.ip4Of(parent);
-    const trail = new NameTrail();
-    for (let octet = 0; octet < 256; octet++) {
-      const guess = trail.guess(names.count);
-      const isKnown = isNetwork && guess > ROOT && names.isAddress4(guess, network | octet);
-      const child = isKnown ? guess : names.find(parent, this.#scratch, 0, this.#writeOctet(octet));
-      children[octet] = child >= 0 ? trail.follow(child) : child;
-    }
-  }
-
-  /** Writes an octet's digits into the scratch and returns how many they are. */
-  #writeOctet(octet: number): number {
-    const scratch = this.#scratch;
-    let length = 0;
-    if (octet >= 100) scratch[length++] = 48 + ((octet / 100) | 0);
-    if (octet >= 10) scratch[length++] = 48 + (((octet / 10) | 0) % 10);
-    scratch[length++] = 48 + (octet % 10);
-    return length;
+    for (let octet = 0; octet < 256; octet++)
+      children[octet] = isNetwork
+        ? names.address4(network | octet)
+        : names.find(parent, this.#scratch, 0, writeOctet(octet, this.#scratch, 0));
   }
 }
