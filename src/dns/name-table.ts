@@ -3,6 +3,21 @@ import { AddressNames } from './address-names.ts';
 import { isNibble, octetOf, writeOctet } from './arpa-label.ts';
 import { labelToText } from './name.ts';
 import { hashEnd, hashNext, hashStart, LOWER, NameSlots } from './name-hash.ts';
+import {
+  ARPA_SHIFT,
+  ASTERISK,
+  DEPTH_SHIFT,
+  FLAGS,
+  HAS_DIGIT,
+  HYPHEN,
+  LENGTH,
+  metaBelow,
+  metaOfAddress,
+  NO_HOST,
+  WILDCARD,
+  WIRE_SHIFT,
+  wireLengthBelow,
+} from './name-meta.ts';
 import type { NameTrail } from './name-trail.ts';
 import { numberStep } from './number-step.ts';
 import { ReverseNames } from './reverse-names.ts';
@@ -27,24 +42,7 @@ const MAXIMUM_WIRE_LENGTH = 255;
 const START = 1;
 const META = 2;
 const OCTETS = 3;
-/** The parts of what a name is. */
-const LENGTH = 63;
-/** A digit stands somewhere in the name. */
-const HAS_DIGIT = 64;
-/** A character stands in the name that host names do not have. */
-const NO_HOST = 128;
-const WIRE_SHIFT = 8;
-/** The first label is an asterisk. */
-const WILDCARD = 1 << 23;
-const DEPTH_SHIFT = 16;
-const ARPA_SHIFT = 24;
-const HYPHEN = 45;
-const ASTERISK = 42;
-/** What a character of a label says of the name. */
-const FLAGS = new Uint8Array(256).map((_, code) => {
-  if (code >= 48 && code <= 57) return HAS_DIGIT;
-  return (code >= 97 && code <= 122) || code === HYPHEN ? 0 : NO_HOST;
-});
+const OCTET_ROOM = 3;
 /** A table with more names is in use. */
 const FEW_NAMES = 4096;
 /** How many of the names that come are no addresses. */
@@ -67,7 +65,8 @@ export class NameTable {
   readonly #nodeRoom = new AppendRoom<Int32Array>();
   readonly #byteRoom = new AppendRoom<Uint8Array>();
   #bytes: Uint8Array;
-  #bytesUsed = 0;
+  /** The labels of all octets are the first ones. */
+  #bytesUsed = 256 * OCTET_ROOM;
   /** What the characters of the label that was read last say of its name. */
   #flags = 0;
   /** Of all names but those of IPv4 addresses. */
@@ -87,6 +86,7 @@ export class NameTable {
     this.#bytes = new Uint8Array(capacity * 8);
     this.#slots = new NameSlots(capacity);
     this.#count = 1;
+    for (let octet = 0; octet < 256; octet++) writeOctet(octet, this.#bytes, octet * OCTET_ROOM);
     this.#nodes[ROOT] = -1;
     this.#nodes[ROOT + META] = 1 << WIRE_SHIFT;
     this.arpa = this.childText(ROOT, 'arpa');
@@ -205,10 +205,14 @@ export class NameTable {
   addressBelow(network: NameId, address: number): NameId {
     const known = this.#addresses.get(address);
     if (known >= 0) return known;
+    this.#nodes = this.#nodeRoom.behind(this.#nodes, this.#count * 4, 4);
+    const nodes = this.#nodes;
+    const name = this.#count++;
     const octet = address & 255;
-    this.#bytes = this.#byteRoom.behind(this.#bytes, this.#bytesUsed, 3);
-    this.#flags = HAS_DIGIT;
-    const name = this.#add(network, writeOctet(octet, this.#bytes, this.#bytesUsed));
+    nodes[name * 4] = network;
+    nodes[name * 4 + START] = octet * OCTET_ROOM;
+    nodes[name * 4 + META] = metaOfAddress(nodes[network * 4 + META] as number, octet);
+    nodes[name * 4 + OCTETS] = address;
     this.#addresses.put(address, name);
     return name;
   }
@@ -366,8 +370,7 @@ export class NameTable {
   /** Adds the child of `parent` whose label was read last. */
   #add(parent: NameId, length: number): NameId {
     const above = this.#nodes[parent * 4 + META] as number;
-    const wireLength = ((above >> WIRE_SHIFT) & 255) + length + 1;
-    if (wireLength > MAXIMUM_WIRE_LENGTH) return NO_NAME;
+    if (wireLengthBelow(above, length) > MAXIMUM_WIRE_LENGTH) return NO_NAME;
     this.#nodes = this.#nodeRoom.behind(this.#nodes, this.#count * 4, 4);
     const node = this.#count++;
     const at = this.#bytesUsed;
@@ -379,18 +382,16 @@ export class NameTable {
     this.#bytesUsed += length;
     nodes[node * 4] = parent;
     nodes[node * 4 + START] = at;
-    const depth = ((above >> DEPTH_SHIFT) & 127) + 1;
     const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
-    nodes[node * 4 + META] =
-      length | flags | (wireLength << WIRE_SHIFT) | (depth << DEPTH_SHIFT) | (arpa << ARPA_SHIFT);
+    nodes[node * 4 + META] = metaBelow(above, length, flags, arpa);
     return node;
   }
 
   /** Where a child of a name below in-addr.arpa or ip6.arpa stands there (see `arpaKind`). */
   #placeInArpa(node: number, parent: number, at: number, length: number): number {
     const kind = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT;
-    const first = this.#bytes[at] as number;
-    if (kind >= ARPA6) return kind < ARPA6_ADDRESS && length === 1 && isNibble(first) ? kind + 1 : 0;
+    if (kind >= ARPA6)
+      return kind < ARPA6_ADDRESS && length === 1 && isNibble(this.#bytes[at] as number) ? kind + 1 : 0;
     if (kind >= ARPA4_ADDRESS) return 0;
     const octet = octetOf(this.#bytes, at, at + length);
     if (octet < 0) return 0;
