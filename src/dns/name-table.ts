@@ -135,13 +135,6 @@ export class NameTable {
     return (this.#nodes[name * 4 + META] ?? 0) >> ARPA_SHIFT;
   }
 
-  /** Whether the name is the reverse name of an IPv4 address, which has no other. */
-  isAddress4(name: NameId, address: number): boolean {
-    const base = name * 4;
-    const nodes = this.#nodes;
-    return nodes[base + OCTETS] === (address | 0) && (nodes[base + META] as number) >> ARPA_SHIFT === ARPA4_ADDRESS;
-  }
-
   isAddress(name: NameId): boolean {
     const kind = (this.#nodes[name * 4 + META] ?? 0) >> ARPA_SHIFT;
     return kind === ARPA4_ADDRESS || kind === ARPA6_ADDRESS;
