@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Script } from 'node:vm';
+import { build } from 'esbuild';
+
+const MARK = '// one of a kind\n';
+
+function programThatSays(word: string): string {
+  const says = `console.log('${word}', __filename, require('node:path').basename(__dirname), process.argv[2]);`;
+  return `(function (exports, require, module, __filename, __dirname) {${says}})\n${MARK}`;
+}
+
+test('the program runs with what was kept of it, and without', async (t) => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zonewright-')));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'cli.js');
+  const entryPoints = [new URL('../../src/cli/launch.node.ts', import.meta.url).pathname];
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' });
+  const filename = join(folder, 'program.js');
+  const cache = join(folder, 'program.cache');
+  writeFileSync(filename, programThatSays('one'));
+  const link = join(folder, 'link');
+  symlinkSync(outfile, link);
+  const said = (word: string, program = outfile): void => {
+    const { stdout, stderr } = spawnSync(process.execPath, [program, 'argument'], { encoding: 'utf8' });
+    assert.equal(stdout, `${word} ${filename} ${folder.split('/').at(-1)} argument\n`, stderr);
+  };
+  said('one');
+  said('one', link);
+  writeFileSync(cache, `${MARK}nothing that V8 has made`);
+  said('one');
+  // Of a text as long, V8 takes what was made of another one: so what is used shows.
+  const kept = new Script(programThatSays('two'), { filename }).createCachedData();
+  writeFileSync(cache, Buffer.concat([Buffer.from(MARK), kept]));
+  said('two');
+  writeFileSync(cache, Buffer.concat([Buffer.from('// of another build\n'), kept]));
+  said('one');
+});
