@@ -8,8 +8,8 @@ import { Draft, type IncludeSite } from '../zone/draft.ts';
 import { isToldWhole, limitedFaults } from '../zone/fault-limit.ts';
 import { PlainRecords } from '../zone/plain-records.ts';
 import { Resolver } from '../zone/resolve.ts';
-import type { MutableState, TtlState } from '../zone/row-reading.ts';
-import type { EdgeState, StateTable } from '../zone/state.ts';
+import type { TtlState } from '../zone/row-reading.ts';
+import { copyOf, type EdgeState, type MutableState, type StateTable } from '../zone/state.ts';
 import type { Changes } from './changes.ts';
 import { IncludeSites } from './include-sites.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from './instance.ts';
@@ -188,7 +188,7 @@ export class BlockReader {
   }
 
   #stateAbove(instance: Instance, index: number): MutableState {
-    return { ...this.#surroundings.states.get(this.entryOf(instance, index) ?? instance.entry) };
+    return copyOf(this.#surroundings.states.get(this.entryOf(instance, index) ?? instance.entry));
   }
 
   /** Reads a block's rows in its instance. */

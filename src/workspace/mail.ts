@@ -50,7 +50,8 @@ export class MailHosts {
   }
 
   #known(address: NameId): OrderedReasons | undefined {
-    const domains = this.#byAddress.get(address);
+    // Asked for each address: where nobody's mail is held there is nothing to look for.
+    const domains = this.#byAddress.size > 0 ? this.#byAddress.get(address) : undefined;
     if (!domains) return undefined;
     let ordered = this.#ordered.get(address);
     if (!ordered) {

@@ -19,7 +19,8 @@ import {
 } from '../syntax/plain-rows.ts';
 import type { Draft } from './draft.ts';
 import { NameReader } from './name-reader.ts';
-import type { MutableState, ZoneContext } from './row-reading.ts';
+import type { ZoneContext } from './row-reading.ts';
+import type { MutableState } from './state.ts';
 
 /**
  * Makes records of plain rows: of those whose owner lies in the zone, whose names are legal and whose TTL is known. All

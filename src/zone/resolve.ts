@@ -28,10 +28,10 @@ import { type Draft, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { NameReader } from './name-reader.ts';
 import { missingOwner, outsideFault, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
-import { type MutableState, type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
+import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
-import { type EdgeState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
+import { type EdgeState, type MutableState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
 import { lostDollar } from './unknown-directive.ts';
 
 /** The place of the name in the rdata of the types that have one. */

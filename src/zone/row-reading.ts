@@ -4,7 +4,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import type { Encoding } from '../text/source.ts';
 import type { Draft } from './draft.ts';
-import type { EdgeState } from './state.ts';
+import type { EdgeState, MutableState } from './state.ts';
 
 /** Where a block's rows stand: which zone they are for. */
 export interface ZoneContext {
@@ -20,9 +20,6 @@ export interface TtlState {
   readonly defaultTtl: number;
   readonly lastTtl: number;
 }
-
-/** The state while rows are read; the same fields as at a block's edge. */
-export type MutableState = { -readonly [Key in keyof EdgeState]: EdgeState[Key] };
 
 /** What the reading of one block is about. */
 export interface RowReading {

@@ -18,6 +18,9 @@ export interface EdgeState {
   readonly isOriginUndotted: boolean;
 }
 
+/** The state while rows are read; the same fields as at a block's edge. */
+export type MutableState = { -readonly [Key in keyof EdgeState]: EdgeState[Key] };
+
 /** The owner above is no domain name: nobody knows what the lines below it are for. */
 export const UNREADABLE_OWNER: NameId = -2;
 
@@ -35,7 +38,7 @@ export class StateTable {
     const last = this.#lastOf.get(hash) ?? NO_STATE;
     for (let id = last; id !== NO_STATE; id = this.#before[id] as StateId)
       if (isEqual(this.#states[id] as EdgeState, state)) return id;
-    const id = this.#states.push({ ...state }) - 1;
+    const id = this.#states.push(copyOf(state)) - 1;
     this.#before.push(last);
     this.#lastOf.set(hash, id);
     return id;
@@ -49,6 +52,19 @@ export class StateTable {
 }
 
 const NO_STATE: StateId = -1;
+
+/** A copy that may be changed. All are of one shape: millions of rows ask them. */
+export function copyOf({
+  origin,
+  owner,
+  defaultTtl,
+  lastTtl,
+  ttlReported,
+  isOriginNew,
+  isOriginUndotted,
+}: EdgeState): MutableState {
+  return { origin, owner, defaultTtl, lastTtl, ttlReported, isOriginNew, isOriginUndotted };
+}
 
 /** A small integer; the owner is what most states differ in. */
 function hashOf({ origin, owner, defaultTtl, lastTtl }: EdgeState): number {

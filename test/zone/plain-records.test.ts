@@ -9,8 +9,7 @@ import { sourceOfText } from '../../src/text/source.ts';
 import { Draft } from '../../src/zone/draft.ts';
 import { PlainRecords } from '../../src/zone/plain-records.ts';
 import { Resolver } from '../../src/zone/resolve.ts';
-import type { MutableState } from '../../src/zone/row-reading.ts';
-import { StateTable } from '../../src/zone/state.ts';
+import { type MutableState, StateTable } from '../../src/zone/state.ts';
 
 const blank = fc.constantFrom(' ', '\t', '  ', ' \t');
 const owner = fc.constantFrom(
