@@ -99,7 +99,8 @@ export class RecordTable {
   /** Puts all records of a draft into the table, in no list yet; returns their ids in its order. */
   addAll(draft: Draft, blockId: number): Int32Array {
     const { count } = draft;
-    const ids = this.#free === NO_RECORD ? this.#allocateBehind(count) : this.#allocateEach(count);
+    if (this.#free === NO_RECORD) return this.#addBehind(draft, blockId);
+    const ids = this.#allocateEach(count);
     const { owner, type, ttl, data, flags, block, row } = this;
     for (let i = 0; i < count; i++) {
       const record = ids[i] as RecordId;
@@ -107,11 +108,29 @@ export class RecordTable {
       type[record] = draft.type[i] as number;
       ttl[record] = draft.ttl[i] as number;
       data[record] = draft.data[i] as number;
-      // Memory of flags that none has is never touched.
-      if (draft.flags[i] !== flags[record]) flags[record] = draft.flags[i] as number;
+      flags[record] = draft.flags[i] as number;
       block[record] = blockId;
       row[record] = draft.row[i] as number;
     }
+    return ids;
+  }
+
+  /** The same where no id is free: the new ones follow each other. */
+  #addBehind(draft: Draft, blockId: number): Int32Array {
+    const { count } = draft;
+    const ids = this.#allocateBehind(count);
+    const first = ids[0] ?? 0;
+    const { owner, type, ttl, data, flags, row } = this;
+    for (let i = 0; i < count; i++) {
+      owner[first + i] = draft.owner[i] as number;
+      type[first + i] = draft.type[i] as number;
+      ttl[first + i] = draft.ttl[i] as number;
+      data[first + i] = draft.data[i] as number;
+      row[first + i] = draft.row[i] as number;
+      // Memory of flags that none has is never touched.
+      if (draft.flags[i] !== 0) flags[first + i] = draft.flags[i] as number;
+    }
+    this.block.fill(blockId, first, first + count);
     return ids;
   }
 
