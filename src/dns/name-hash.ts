@@ -1,3 +1,5 @@
+import { zeros } from '../text/typed-array.ts';
+
 /** Octets in lower case (RFC 4343). */
 export const LOWER = new Uint8Array(256).map((_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
 
@@ -65,7 +67,7 @@ export class NameSlots {
 
   #grow(part: number, slotCount: number): Int32Array {
     const old = this.#parts[part] as Int32Array;
-    const slots = new Int32Array(slotCount * 2).fill(-1);
+    const slots = zeros(old, slotCount * 2).fill(-1);
     for (let slot = 0; slot < old.length; slot += 2) {
       const name = old[slot + 1] as number;
       if (name < 0) continue;

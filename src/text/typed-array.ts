@@ -1,10 +1,20 @@
+type TypedArray = Uint8Array | Uint16Array | Int32Array | Uint32Array;
+
+const LARGE = 2 ** 20;
+
+/**
+ * Zeros of the same kind as an array. Many of them lie in shared memory where there is such: of the other kind V8 counts
+ * the bytes, and collects garbage again and again while tables grow that are never garbage.
+ */
+export function zeros<T extends TypedArray>(like: T, length: number): T {
+  const kind = like.constructor as new (of: number | SharedArrayBuffer) => T;
+  const size = length * like.BYTES_PER_ELEMENT;
+  return new kind(size < LARGE || typeof SharedArrayBuffer === 'undefined' ? length : new SharedArrayBuffer(size));
+}
+
 /** A copy of the first `used` items of a typed array with room for `capacity`. */
-export function grown<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array>(
-  array: T,
-  capacity: number,
-  used = array.length,
-): T {
-  const larger = new (array.constructor as new (length: number) => T)(capacity);
+export function grown<T extends TypedArray>(array: T, capacity: number, used = array.length): T {
+  const larger = zeros(array, capacity);
   larger.set(used < array.length ? array.subarray(0, used) : array);
   return larger;
 }
@@ -24,7 +34,7 @@ export class AppendRoom<T extends Uint8Array | Int32Array> {
     if (used + more <= array.length - (array.length >> 2)) return array;
     const isFull = used + more > array.length;
     if (!isFull && used >> STEP_SHIFT === (used + more) >> STEP_SHIFT) return array;
-    this.#larger ??= new (array.constructor as new (length: number) => T)(array.length * 2 + more);
+    this.#larger ??= zeros(array, array.length * 2 + more);
     const end = isFull ? used : Math.min(used, this.#copied + (8 << STEP_SHIFT));
     this.#larger.set(array.subarray(this.#copied, end), this.#copied);
     this.#copied = end;
