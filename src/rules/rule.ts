@@ -63,11 +63,16 @@ export interface Fix {
   readonly refused?: string;
 }
 
-/** What another view was asked of a PTR, as text, and what it answered. */
-export interface PointerInquiry {
+/** A PTR as all views find it that read its file, and the address that it answers for. */
+export interface PointerLine {
+  readonly path: string;
   readonly owner: NameId;
   readonly target: NameId;
   readonly address: NameId;
+}
+
+/** What another view was asked of a PTR, as text, and what it answered. */
+export interface PointerInquiry extends PointerLine {
   readonly answer: string;
   readonly ask: () => string;
 }

@@ -4,7 +4,7 @@ import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase, type Standing } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
 import { isOfPairedZone, isPaired, isTargetPaired } from './pairing.ts';
-import type { RuleContext } from './rule.ts';
+import type { PointerLine, RuleContext } from './rule.ts';
 
 /**
  * Whether another view reads the line of a PTR too and knows more of it: then what is wrong is said there, once. First
@@ -78,14 +78,6 @@ interface Verdicts {
   readonly others: readonly { readonly view: string; readonly verdict: Verdict }[];
 }
 
-/** A PTR as all views find it that read its file. */
-interface Line {
-  readonly path: string;
-  readonly owner: NameId;
-  readonly target: NameId;
-  readonly address: NameId;
-}
-
 const ALONE: Verdicts = { own: undefined, others: [] };
 
 /** What was found of the PTRs of an address while it is checked: many rules ask. */
@@ -105,19 +97,18 @@ function verdictsOn(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext)
   return verdicts;
 }
 
-function lineOf(pointer: ZoneRecord, address: NameId): Line {
+function lineOf(pointer: ZoneRecord, address: NameId): PointerLine {
   return { path: pointer.file.path, owner: pointer.owner, target: pointer.data, address };
 }
 
 /** The verdict of another view; what is at hand is checked again when it becomes another one. */
-function askedOf(other: RuleContext, line: Line, ctx: RuleContext): Verdict | undefined {
+function askedOf(other: RuleContext, line: PointerLine, ctx: RuleContext): Verdict | undefined {
   const ask = (): Verdict | undefined => {
     const found = readIn(other, line);
     return found && verdictOn(found.pointer, found.address, other);
   };
   const verdict = ask();
-  const { owner, target, address } = line;
-  ctx.inquire(other, { owner, address, target, answer: textOf(verdict), ask: () => textOf(ask()) });
+  ctx.inquire(other, { ...line, answer: textOf(verdict), ask: () => textOf(ask()) });
   return verdict;
 }
 
@@ -128,7 +119,7 @@ function textOf(verdict: Verdict | undefined): string {
 /** The same line in another view, where it answers there for the same address. */
 function readIn(
   { held, mail }: RuleContext,
-  line: Line,
+  line: PointerLine,
 ): { readonly pointer: ZoneRecord; readonly address: AddressCase } | undefined {
   const owners = [line.address];
   if (!held.store.names.isAddress(line.owner) && addressServedAt(held, line.owner) === line.address)

@@ -85,16 +85,18 @@ export class ViewContext implements RuleContext {
     this.held.view.watched.add(name, this.#key);
   };
 
-  readonly inquire = ({ inquiries }: RuleContext, { owner, target, address, answer, ask }: PointerInquiry): void => {
+  readonly inquire = ({ inquiries }: RuleContext, inquiry: PointerInquiry): void => {
+    const { path, owner, target, address, answer, ask } = inquiry;
     const key = this.#key;
     const { view } = this.held;
+    // One key asks of a PTR for several addresses, where aliases lead to it: none takes the place of another.
+    const id = `${view.name} ${key} ${owner} ${target} ${address} ${path}`;
     const changed = (): void => {
       this.forgetNetworks();
       view.touch(key);
       view.dirtyNetworks.add(networkOf(this.store.names, owner));
     };
-    for (const name of new Set([address, owner]))
-      inquiries.keep(name, `${view.name} ${key} ${owner} ${target}`, { answer, ask, changed });
+    for (const name of new Set([address, owner])) inquiries.keep(name, id, { answer, ask, changed });
   };
 
   /** What was worked out of a network is kept as long as no record and no zone changes. */

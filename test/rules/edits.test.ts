@@ -12,6 +12,14 @@ const ZONES: readonly ZoneFile[] = [
   { file: 'child', origin: '0-7.2.0.192.in-addr.arpa.' },
 ];
 
+/** Two views with a forward zone each, which read one reverse zone. */
+const SHARED_REVERSE: readonly ZoneFile[] = [
+  { file: 'forward', origin: 'example.com.' },
+  { file: 'reverse', origin: '2.0.192.in-addr.arpa.' },
+  { file: 'inner', origin: 'example.com.', view: 'inside' },
+  { file: 'reverse', origin: '2.0.192.in-addr.arpa.', view: 'inside' },
+];
+
 /** Edits after which findings were not those of a fresh load once: each the smallest that showed it. */
 
 test('a PTR in the zone above parts those of its classless zone', () => {
@@ -159,6 +167,18 @@ test('an address that its host took itself has a PTR in another view', () => {
     { inner6: [`${SELF_ASSIGNED} PTR a.example.com.`] },
     { inner: [] },
     { inner: forward },
+  );
+});
+
+test('a PTR that two views read answers for two addresses, one of which sends mail in the other view', () => {
+  const reverse = ['0 PTR a.example.com.'];
+  const inner = ['a TXT "v=spf1 ip4:192.0.2.0 -all"'];
+  checkFiles(
+    SHARED_REVERSE,
+    { forward: ['c A 192.0.2.0', 'a A 192.0.2.3'], reverse, inner },
+    { reverse: ['3 CNAME 0', ...reverse] },
+    { inner: [] },
+    { inner },
   );
 });
 
