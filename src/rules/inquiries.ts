@@ -1,24 +1,32 @@
 import type { NameId } from '../dns/name-table.ts';
 
-/** What another view was told, and what is to be done once it is not right any more. */
+/** What a view was told, and what is to be done once it is not right any more. */
 export interface Inquiry {
   readonly answer: string;
   readonly ask: () => string;
   readonly changed: () => void;
 }
 
-/** The questions that other views had about names of a view: a name that is checked again may answer otherwise. */
+/** The questions that views had about names of one: a name that is checked again may answer otherwise. */
 export class Inquiries {
   readonly #byName = new Map<NameId, Map<string, Inquiry>>();
 
-  /** Keeps a question about a name until its answer changes; one with the same id takes its place. */
+  /**
+   * Keeps a question about a name until its answer changes. One with the same id takes its place; where its answer is
+   * another one, what rests on the one before is not right any more, be it said of the same key or beside it.
+   */
   keep(name: NameId, id: string, inquiry: Inquiry): void {
     const known = this.#byName.get(name);
-    if (known) known.set(id, inquiry);
-    else this.#byName.set(name, new Map([[id, inquiry]]));
+    if (!known) {
+      this.#byName.set(name, new Map([[id, inquiry]]));
+      return;
+    }
+    const before = known.get(id);
+    known.set(id, inquiry);
+    if (before && before.answer !== inquiry.answer) before.changed();
   }
 
-  /** Asks again what others asked about a name. */
+  /** Asks again what was asked about a name. */
   review(name: NameId): void {
     // Of millions of names hardly one is asked about.
     if (this.#byName.size === 0) return;

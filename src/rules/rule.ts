@@ -71,7 +71,7 @@ export interface PointerLine {
   readonly address: NameId;
 }
 
-/** What another view was asked of a PTR, as text, and what it answered. */
+/** What a view was asked of a PTR, as text, and what it answered. */
 export interface PointerInquiry extends PointerLine {
   readonly answer: string;
   readonly ask: () => string;
@@ -91,9 +91,12 @@ export interface RuleContext {
   readonly claim: (record: ZoneRecord) => void;
   /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
   readonly watch: (name: NameId) => void;
-  /** The questions that other views had. */
+  /** The questions that views had of this one. */
   readonly inquiries: Inquiries;
-  /** Has the name or address at hand checked again when another view answers otherwise on a PTR that both read. */
+  /**
+   * Has the name or address at hand, and the network of the PTR, checked again when a view answers otherwise on a PTR that
+   * several read.
+   */
   readonly inquire: (other: RuleContext, about: PointerInquiry) => void;
   /** Room for the bytes of a name, for filters that may allocate nothing. */
   readonly bytes: Uint8Array;

@@ -88,20 +88,30 @@ function verdictsOn(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext)
   if (readers.length === 0) return ALONE;
   const before = known.get(address)?.get(pointer.id);
   if (before) return before;
+  const line = lineOf(pointer, address.address);
   const others = readers.flatMap((other) => {
-    const verdict = askedOf(other, lineOf(pointer, address.address), ctx);
+    const verdict = askedOf(other, line, ctx);
     return verdict ? [{ view: other.held.view.name, verdict }] : [];
   });
-  const verdicts = others.length === 0 ? ALONE : { own: verdictOn(pointer, address, ctx), others };
+  const verdicts = others.length === 0 ? ALONE : { own: ownVerdict({ pointer, line }, address, ctx), others };
   known.set(address, (known.get(address) ?? new Map()).set(pointer.id, verdicts));
   return verdicts;
+}
+
+/** What is said of a $GENERATE line is said at one PTR and rests on all of them: this view is asked again of each too. */
+function ownVerdict(
+  { pointer, line }: { readonly pointer: ZoneRecord; readonly line: PointerLine },
+  address: AddressCase,
+  ctx: RuleContext,
+): Verdict | undefined {
+  return pointer.generated ? askedOf(ctx, line, ctx) : verdictOn(pointer, address, ctx);
 }
 
 function lineOf(pointer: ZoneRecord, address: NameId): PointerLine {
   return { path: pointer.file.path, owner: pointer.owner, target: pointer.data, address };
 }
 
-/** The verdict of another view; what is at hand is checked again when it becomes another one. */
+/** The verdict of a view, which may be this one; what is at hand is checked again when it becomes another one. */
 function askedOf(other: RuleContext, line: PointerLine, ctx: RuleContext): Verdict | undefined {
   const ask = (): Verdict | undefined => {
     const found = readIn(other, line);

@@ -182,6 +182,22 @@ test('a PTR that two views read answers for two addresses, one of which sends ma
   );
 });
 
+test('one address of a $GENERATE line of PTRs that two views read gets a name in one of them', () => {
+  const generated = '$GENERATE 0-3 $.0-7 PTR h$.example.com.';
+  for (const reverse of [
+    ['2 CNAME 0.0-7', generated],
+    ['3 CNAME 2', '2 CNAME 0.0-7', generated],
+  ])
+    checkFiles(
+      SHARED_REVERSE,
+      { forward: [], reverse, inner: [] },
+      { inner: ['a A 192.0.2.2'] },
+      { inner: ['a A 192.0.2.3'] },
+      { inner: [] },
+      { forward: ['a A 192.0.2.2'] },
+    );
+});
+
 test('an address that its host took itself has its PTR behind an alias', () => {
   const forward = ['a AAAA 2001:db8::1a2b:3cff:fe4d:5e6f'];
   checkTexts(
