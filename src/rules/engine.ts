@@ -155,7 +155,7 @@ export class Engine {
       for (const joined of spread.networksWith(view, network)) view.dirtyNetworks.add(joined);
       for (const name of addressesIn(names, network)) {
         view.touch(name);
-        if (!names.isAddress(name)) spread.hop(view, name);
+        if (!names.isAddress(name) || view.aliasedAddresses.has(name)) spread.hop(view, name);
       }
     }
     view.dirtyNetworks.clear();

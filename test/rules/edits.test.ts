@@ -10,6 +10,7 @@ const ZONES: readonly ZoneFile[] = [
   { file: 'reverse', origin: '2.0.192.in-addr.arpa.' },
   { file: 'reverse6', origin: '8.b.d.0.1.0.0.2.ip6.arpa.' },
   { file: 'child', origin: '0-7.2.0.192.in-addr.arpa.' },
+  { file: 'next', origin: '3.0.192.in-addr.arpa.' },
 ];
 
 /** Two views with a forward zone each, which read one reverse zone. */
@@ -196,6 +197,12 @@ test('one address of a $GENERATE line of PTRs that two views read gets a name in
       { inner: [] },
       { forward: ['a A 192.0.2.2'] },
     );
+});
+
+test('an alias in another network leads to the PTR of a $GENERATE line', () => {
+  const reverse = ['$GENERATE 0-3 $ PTR h$.example.com.'];
+  const next = ['0 CNAME 0.2.0.192.in-addr.arpa.'];
+  checkTexts({ forward: [], reverse, next }, { forward: ['h1 A 192.0.2.1'] }, { forward: [] });
 });
 
 test('an address that its host took itself has its PTR behind an alias', () => {
