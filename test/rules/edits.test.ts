@@ -205,6 +205,17 @@ test('an alias in another network leads to the PTR of a $GENERATE line', () => {
   checkTexts({ forward: [], reverse, next }, { forward: ['h1 A 192.0.2.1'] }, { forward: [] });
 });
 
+test('an alias leads to an address whose PTR stands in a classless zone without the zone above', () => {
+  const next = ['0 CNAME 0.2.0.192.in-addr.arpa.'];
+  checkTexts(
+    { forward: [], next, child: ['0 PTR h1.example.com.'] },
+    { child: ['0 PTR h2.example.com.'] },
+    { child: [] },
+    { child: ['0 CNAME 1', '1 PTR h1.example.com.'] },
+    { forward: ['h1 A 192.0.2.0'] },
+  );
+});
+
 test('an address that its host took itself has its PTR behind an alias', () => {
   const forward = ['a AAAA 2001:db8::1a2b:3cff:fe4d:5e6f'];
   checkTexts(
