@@ -119,6 +119,7 @@ const pointerRare = fc.constantFrom(
   '*.0-7 60 PTR b.example.com.',
   '$GENERATE 1-3 $ 60 CNAME $.0-7',
   '$GENERATE 1-3 $ 60 PTR h$.example.com.',
+  '$GENERATE 0-3 $.0-7 60 PTR h$.example.com.',
   '0-7 60 DNAME r.example.com.',
 );
 const childRow = fc.oneof(
@@ -148,6 +149,10 @@ const pointer6Row = fc.oneof(
   owner6.map((owner) => `${owner} 60 CNAME p.example.com.`),
 );
 const pointer6Rare = fc.constantFrom(`*.${zeros} 60 PTR a.example.com.`, `${zeros} 60 NS ns1.example.net.`);
+const nextRow = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(octet, octet).map(([n, to]) => `${n} 60 CNAME ${to}.2.0.192.in-addr.arpa.`) },
+  fc.tuple(octet, pointerTarget).map(([n, to]) => `${n} 60 PTR ${to}`),
+);
 const childRare = fc.constantFrom('* 60 PTR a.example.com.', '$GENERATE 1-3 $ 60 PTR h$.example.com.');
 /** An alias each, so that all together are a chain. */
 const chain = fc
@@ -169,6 +174,8 @@ const REVERSE: Part = { row: pointerRow, rare: pointerRare, count: 8 };
 const CHILD: Part = { row: childRow, rare: childRare, count: 5 };
 const UPPER: Part = { row: upperRow, rare: upperRare, count: 8 };
 const REVERSE6: Part = { row: pointer6Row, rare: pointer6Rare, count: 6 };
+/** Another network, whose addresses have the PTRs of the first one. */
+const NEXT: Part = { row: nextRow, rare: childRare, count: 5 };
 /** Hosts whose names and PTRs count up, and one name that many PTRs have. */
 const counted = fc.integer({ min: 1, max: 8 });
 const COUNTED_HOSTS: Part = {
@@ -217,6 +224,7 @@ const ZONES: Readonly<Record<string, { readonly origin: string; readonly part: P
   upper: { origin: '0.192.in-addr.arpa.', part: UPPER },
   reverse6: { origin: '8.b.d.0.1.0.0.2.ip6.arpa.', part: REVERSE6 },
   second: { origin: '8-15.2.0.192.in-addr.arpa.', part: CHILD },
+  next: { origin: '3.0.192.in-addr.arpa.', part: NEXT },
   child: { origin: '0-7.2.0.192.in-addr.arpa.', part: CHILD },
 };
 
@@ -233,6 +241,9 @@ test('the same without the zone above the classless one', () => checkWorkspace([
 
 test('the same in views that share reverse zones', () =>
   checkWorkspace(['forward', 'reverse', 'child'], ['inner', 'reverse', 'child']));
+
+test('the same in views that share two networks', () =>
+  checkWorkspace(['forward', 'reverse', 'next'], ['inner', 'reverse', 'next'], ['forward', 'next', 'child']));
 
 test('the same in views that share the forward zone', () =>
   checkWorkspace(['forward', 'reverse', 'child'], ['forward', 'other']));
