@@ -3,16 +3,18 @@ import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../syntax/plain-rows.ts';
 /** Blocks of a text that may be read ahead. */
 const SLOTS = 256;
 
+/** What one thread writes lies apart from what the other one does: else they take it from each other at each look. */
+const APART = 16;
 /** What is wanted last: its number, and the offset from which on. */
 const REQUEST = 0;
 const FROM = 1;
 /** The request that the reader has begun, and the one that it can't go on with. */
-const BEGUN = 2;
-const ENDED = 3;
+const BEGUN = APART;
+const ENDED = APART + 1;
 /** How many blocks were read, and how many were taken. */
-const READ = 4;
-const TAKEN = 5;
-const CONTROL_SIZE = 16;
+const READ = 2 * APART;
+const TAKEN = 3 * APART;
+const CONTROL_SIZE = 4 * APART;
 
 /** A block: the request that it was read for, and what `PlainRows` says of it. */
 const NUMBER = 0;
@@ -54,6 +56,8 @@ export class RingReader {
   #hasEnded = true;
   #at = 0;
   #read = 0;
+  /** How many were taken, when this was looked at last. */
+  #taken = 0;
 
   constructor(memory: SharedArrayBuffer, text: Uint8Array) {
     this.#ring = new Ring(memory);
@@ -71,7 +75,7 @@ export class RingReader {
     const { control, slots } = this.#ring;
     const request = Atomics.load(control, REQUEST);
     if (request !== this.#request) this.#begin(request);
-    if (this.#hasEnded || this.#read - Atomics.load(control, TAKEN) >= SLOTS) return false;
+    if (this.#hasEnded || !this.#hasRoom()) return false;
     const slot = this.#read % SLOTS;
     const rows = this.#rows[slot] as PlainRows;
     rows.read(this.#text, this.#at, BLOCK_LIMITS);
@@ -92,6 +96,12 @@ export class RingReader {
     return true;
   }
 
+  #hasRoom(): boolean {
+    if (this.#read - this.#taken < SLOTS) return true;
+    this.#taken = Atomics.load(this.#ring.control, TAKEN);
+    return this.#read - this.#taken < SLOTS;
+  }
+
   /** Where another request comes while this one is looked at, what is read for it is left, as it bears this number. */
   #begin(request: number): void {
     const { control } = this.#ring;
@@ -108,6 +118,8 @@ export class RingTaker {
   readonly #wake: () => void;
   #request = 0;
   #taken = 0;
+  /** How many were read, when this was looked at last. */
+  #read = 0;
   /** Whether the block at hand is still in use. */
   #isInUse = false;
 
@@ -121,9 +133,8 @@ export class RingTaker {
   take(offset: number, rows: PlainRows): boolean {
     this.#leave();
     const { control, slots } = this.#ring;
-    const read = Atomics.load(control, READ);
     let isOther = this.#request === 0;
-    for (; this.#taken < read && !isOther; this.#leaveOne()) {
+    for (; !isOther && this.#hasMore(); this.#leaveOne()) {
       const slot = slots[this.#taken % SLOTS] as Ring['slots'][number];
       const start = slot.header[START] as number;
       if (slot.header[NUMBER] !== this.#request || start < offset) continue;
@@ -136,6 +147,12 @@ export class RingTaker {
     if (isOther || Atomics.load(control, BEGUN) !== this.#request || Atomics.load(control, ENDED) === this.#request)
       this.#ask(offset);
     return false;
+  }
+
+  #hasMore(): boolean {
+    if (this.#taken < this.#read) return true;
+    this.#read = Atomics.load(this.#ring.control, READ);
+    return this.#taken < this.#read;
   }
 
   #ask(offset: number): void {
