@@ -30,17 +30,18 @@ export const ptrGenericSeries = defineRule({
   },
   *sweep(zone, ctx, report) {
     if (!isInArpa(ctx, zone.apex) || zone.view.explainedZones.has(zone) || !isPaired(zone, ctx)) return;
-    const byTemplate = new Map<string, PointerSeries>();
+    const byTemplate = new Map<string, JoinedSeries>();
     for (const network of networksOf(zone, ctx)) {
       if (network === undefined) yield;
       else
         for (const series of ctx.series.around(network).all)
-          if (series.isCounting && isSaid(series, zone, ctx))
-            byTemplate.set(series.template, joined(byTemplate.get(series.template), series, ctx));
+          if (series.isCounting && isSaid(series, zone, ctx)) join(byTemplate, series, ctx);
     }
     for (const series of byTemplate.values()) report(reportOf(series, ctx));
   },
 });
+
+type JoinedSeries = { -readonly [Key in keyof PointerSeries]: PointerSeries[Key] };
 
 /** One owner of a PTR in each network of a zone; undefined now and then, as a place to stop. */
 function* networksOf(zone: Zone, ctx: RuleContext): Generator<NameId | undefined, void> {
@@ -94,15 +95,16 @@ function isUndisputed(pointer: ZoneRecord, address: NameId, ctx: RuleContext): b
   return standing === 'confirmed' || standing === 'unknown';
 }
 
-/** Two series of one template, as one from the lowest to the highest address. */
-function joined(known: PointerSeries | undefined, series: PointerSeries, ctx: RuleContext): PointerSeries {
-  if (!known) return series;
-  return {
-    ...series,
-    first: isBelow(series.first, known.first, ctx) ? series.first : known.first,
-    last: isBelow(series.last, known.last, ctx) ? known.last : series.last,
-    count: known.count + series.count,
-  };
+/** Adds a series to those of its template, which are one from the lowest to the highest address. */
+function join(byTemplate: Map<string, JoinedSeries>, series: PointerSeries, ctx: RuleContext): void {
+  const known = byTemplate.get(series.template);
+  if (!known) {
+    byTemplate.set(series.template, { ...series });
+    return;
+  }
+  if (isBelow(series.first, known.first, ctx)) known.first = series.first;
+  if (!isBelow(series.last, known.last, ctx)) known.last = series.last;
+  known.count += series.count;
 }
 
 function isBelow(a: RecordId, b: RecordId, { store }: RuleContext): boolean {
