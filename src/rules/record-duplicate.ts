@@ -1,4 +1,5 @@
 import { typeName } from '../dns/types.ts';
+import { TYPE_SOA } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { canonicalRdata } from './canonical-rdata.ts';
@@ -19,7 +20,7 @@ export const recordDuplicate = defineRule({
   check(_, records, ctx, report) {
     for (const group of byTypeAndZone(records).values()) {
       if (group.length < 2) continue;
-      const { pairs, untold } = repeated(group, ctx);
+      const { pairs, untold } = repeated(group, records.at(-1), ctx);
       pairs.forEach(({ record, first }, index) => {
         const others = untold > 0 && index === pairs.length - 1 ? `; ${untold} more lines repeat one` : '';
         report({
@@ -51,7 +52,7 @@ interface Repeated {
 }
 
 /** Lines of $GENERATE that overlap, and a file that is included twice, would be said again and again. */
-function repeated(group: readonly ZoneRecord[], ctx: RuleContext): Repeated {
+function repeated(group: readonly ZoneRecord[], last: ZoneRecord | undefined, ctx: RuleContext): Repeated {
   const firsts = new Map<string, ZoneRecord>();
   const pairs: { record: ZoneRecord; first: ZoneRecord }[] = [];
   let untold = 0;
@@ -60,7 +61,8 @@ function repeated(group: readonly ZoneRecord[], ctx: RuleContext): Repeated {
     if (rdata === undefined) continue;
     const first = firsts.get(rdata);
     if (!first) firsts.set(rdata, record);
-    else if ((first.generated && record.generated) || isSamePlace(first, record)) continue;
+    else if ((first.generated && record.generated) || isSamePlace(first, record) || isClosing(record, first, last))
+      continue;
     else if (pairs.length === MOST_TOLD) untold++;
     else {
       const [one, other] = record.generated ? [first, record] : [record, first];
@@ -68,6 +70,11 @@ function repeated(group: readonly ZoneRecord[], ctx: RuleContext): Repeated {
     }
   }
   return { pairs, untold };
+}
+
+/** A zone transfer ends with the very SOA record that it begins with (RFC 5936 section 2.2). */
+function isClosing(record: ZoneRecord, first: ZoneRecord, last: ZoneRecord | undefined): boolean {
+  return record.type === TYPE_SOA && record === last && record.ttl === first.ttl;
 }
 
 function isSamePlace(a: ZoneRecord, b: ZoneRecord): boolean {

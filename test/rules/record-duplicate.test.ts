@@ -49,6 +49,26 @@ p    60 IN A   192.0.2.9
 `);
 });
 
+test('the SOA record that ends the output of a zone transfer', () => {
+  check(`
+;- example.com.zone
+example.com.   60 IN SOA ns1.example.net. h.example.com. 5 1 1 1 1
+example.com.   60 IN NS  ns1.example.net.
+a.example.com. 60 IN A   192.0.2.1
+example.com.   60 IN SOA ns1.example.net. h.example.com. 5 1 1 1 1
+`);
+});
+
+test('an SOA record twice, with records of its name behind it', () => {
+  check(`
+;- example.com.zone
+example.com. 60 IN SOA ns1.example.net. h.example.com. 5 1 1 1 1
+example.com. 60 IN SOA ns1.example.net. h.example.com. 5 1 1 1 1
+;<---------------------------------------------------------------- warning record-duplicate: example.com has this SOA record already
+example.com. 60 IN NS  ns1.example.net.
+`);
+});
+
 test('of a record that stands there thousands of times a thousand lines are told, and the number of the others', () => {
   const workbench = new Workbench(parseFixture(`;- example.com.zone\n${'a 60 A 192.0.2.1\n'.repeat(1503)}`));
   const found = workbench.shown().filter(({ rule }) => rule === 'record-duplicate');
