@@ -6,6 +6,7 @@ import type { Zone } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { GENERATED, OUTSIDE } from '../zone/draft.ts';
 import { type Change, isRefusal, type Refusal } from './change.ts';
+import { indentedOwnerOf } from './indented-owner.ts';
 import { nextAddress } from './neighbours.ts';
 import { isModel, type NewRecord, recordLine } from './record-line.ts';
 import { placeOf, type RowPlace, type Rows } from './rows.ts';
@@ -36,7 +37,9 @@ const LOOKED_AT = 4096;
 export function insertInReverse(held: Held, rows: Rows, zone: Zone, record: NewRecord): Insertion | Refusal {
   const where = { held, rows, zone, owner: record.owner };
   const neighbours = neighboursOf(where);
-  const models = modelsOf(rows, [...neighbours.lower].reverse().concat(neighbours.higher), zone, record.type);
+  const near = [...neighbours.lower].reverse().concat(neighbours.higher);
+  // What looks like a TTL there is none that anybody wanted.
+  const models = modelsOf(rows, near, zone, record.type).filter((model) => indentedOwnerOf(held, model) === undefined);
   return insertBetween(neighbours, where, (state) => recordLine(rows, record, state, models));
 }
 

@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import { indentedOwnerOf } from '../edits/indented-owner.ts';
 import { expandedUnder, meantByOwner, undottedOrigin } from '../edits/repeated-origin.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
@@ -49,6 +50,7 @@ export function claimMisplaced(address: AddressCase, ctx: RuleContext): void {
 
 /** Whether a PTR to a host of an address was meant for the address. */
 function isMeantFor(pointer: ZoneRecord, address: NameId, zone: Zone, ctx: RuleContext): boolean {
+  if (indentedOwnerOf(ctx.held, pointer) === address) return true;
   if (meantBy(pointer, ctx) === address || undottedOrigin(ctx.store, pointer)?.meant === address) return true;
   if (!isInArpa(ctx, pointer.owner)) return misplacedAddress(ctx, pointer) === address;
   const shape = shapeOf(pointer, ctx);

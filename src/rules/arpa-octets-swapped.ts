@@ -77,7 +77,7 @@ function onlyAddress(name: NameId, type: number, { store, held }: RuleContext): 
 }
 
 /** Whether the first PTR's target has the address: so it is nearly always. */
-function leadsBack({ store, held }: RuleContext, name: NameId, pointer: RecordId): boolean {
+export function leadsBack({ store, held }: RuleContext, name: NameId, pointer: RecordId): boolean {
   const { records } = store;
   if (records.nextAt(pointer) !== -1) return false;
   const target = records.data[pointer] as number;

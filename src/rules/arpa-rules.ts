@@ -10,6 +10,7 @@ import { arpaNibble } from './arpa-nibble.ts';
 import { arpaOctetLeadingZero } from './arpa-octet-leading-zero.ts';
 import { arpaOctetRange } from './arpa-octet-range.ts';
 import { arpaOctetsSwapped } from './arpa-octets-swapped.ts';
+import { arpaOwnerIndented } from './arpa-owner-indented.ts';
 import { arpaSuffix } from './arpa-suffix.ts';
 import { arpaWildcard } from './arpa-wildcard.ts';
 import { arpaZoneName } from './arpa-zone-name.ts';
@@ -20,6 +21,7 @@ import type { Rule } from './rule.ts';
 /** The shape of reverse zones and of the owners in them; they come before all that is said of the same PTR. */
 export const arpaRules: readonly Rule[] = [
   outOfZone,
+  arpaOwnerIndented,
   arpaSuffix,
   arpaZoneReversed,
   arpaZoneName,

@@ -15,6 +15,15 @@ export const SPF = 4;
 /** The owner lies below an origin that has its zone's name twice, as a final dot is missing there. */
 export const UNDOTTED = 8;
 
+/** The line begins with a blank and has a TTL that could be an octet: an owner may have been meant. */
+export const TTL_LIKE_OWNER = 16;
+const LARGEST_OCTET = 255;
+
+/** The flag of a record that takes its owner from above, by the TTL that it has itself; -1 where it has none. */
+export function inheritedFlag(writtenTtl: number): number {
+  return writtenTtl >= 0 && writtenTtl <= LARGEST_OCTET ? TTL_LIKE_OWNER : 0;
+}
+
 /** One of 32 bits for a type: a few types share one. */
 export function typeBit(type: number): number {
   return 1 << (type & 31);

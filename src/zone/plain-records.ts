@@ -17,7 +17,7 @@ import {
   TYPE,
   TYPE_MASK,
 } from '../syntax/plain-rows.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, inheritedFlag } from './draft.ts';
 import { NameReader } from './name-reader.ts';
 import type { ZoneContext } from './row-reading.ts';
 import type { MutableState } from './state.ts';
@@ -81,7 +81,8 @@ export class PlainRecords {
       lastTtl = written >= 0 ? written : ttl;
       if (takesLastTtl) ttl = lastTtl;
       owner = name;
-      draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, 0);
+      const flags = (type & INHERITS_OWNER) === 0 ? 0 : inheritedFlag(written);
+      draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags);
     }
     state.owner = owner;
     state.lastTtl = lastTtl;

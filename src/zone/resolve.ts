@@ -24,7 +24,7 @@ import { templateMarkOf } from '../syntax/template.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { readDirective } from './directives.ts';
-import { type Draft, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
+import { type Draft, inheritedFlag, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { NameReader } from './name-reader.ts';
 import { missingOwner, outsideFault, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
@@ -174,6 +174,7 @@ export class Resolver {
       draft.faults.push(outsideFault(scan, row, shownName(this.names, owner), shownName(this.names, context.apex)));
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : this.#ttlOf(scan, row);
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
+    if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
     if (header.type === TYPE_TXT && startsSpf(scan.codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
     draft.push(row, owner, header.type, ttl, data, flags);
   }
