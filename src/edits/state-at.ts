@@ -5,8 +5,9 @@ import { Header } from '../syntax/header.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { GENERATED } from '../zone/draft.ts';
+import { originBehind } from '../zone/lost-origin.ts';
 import { NameReader } from '../zone/name-reader.ts';
-import { tokenAt } from '../zone/row-words.ts';
+import { tokenAt, tokensOf } from '../zone/row-words.ts';
 import type { EdgeState } from '../zone/state.ts';
 import type { RowPlace, Rows } from './rows.ts';
 
@@ -49,7 +50,12 @@ function statesOf(rows: Rows, block: InstanceBlock): StateAt[] {
       continue;
     }
     const ttl = ttls.get(row);
-    if (ttl === undefined) continue;
+    if (ttl === undefined) {
+      const before = state.origin;
+      readOrigin(rows, here, state);
+      if (state.origin !== before) last = { ...state };
+      continue;
+    }
     header.read(tape, row, codes);
     // Where nothing told a TTL, the SOA's minimum is the one for all.
     if (header.ttlToken < 0 && state.defaultTtl < 0 && state.lastTtl < 0) state.defaultTtl = ttl;
@@ -80,19 +86,27 @@ function ttlsOfRows(store: Store, block: InstanceBlock): ReadonlyMap<number, num
   return ttls;
 }
 
+/** The origin behind a row that is, or was meant as, an $ORIGIN. */
+function readOrigin(rows: Rows, place: RowPlace, state: Mutable): void {
+  const scanned = rows.of(place.block);
+  const { names } = rows.store;
+  const { apex, file } = place.block.instance;
+  const { encoding } = file.document;
+  const { origin } = state;
+  const read = (text: string) => new NameReader(names).readText(text, origin, encoding);
+  const tokens = tokensOf(scanned, scanned.tape.rowToken[place.row] as number, place.row);
+  const isBlankOwner = rows.isBlankOwner(place);
+  state.origin = originBehind(rows.store, { tokens, isBlankOwner, apex, origin, read }) ?? origin;
+}
+
 function readDirective(rows: Rows, place: RowPlace, state: Mutable): void {
   const scanned = rows.of(place.block);
   const { tape } = scanned;
+  readOrigin(rows, place, state);
   if (tape.width(place.row) < 2) return;
   const first = tape.rowToken[place.row] as number;
   const word = tokenAt(scanned, first + 1).text;
   switch (tokenAt(scanned, first).text.toUpperCase()) {
-    case '$ORIGIN': {
-      const { encoding } = place.block.instance.file.document;
-      const name = new NameReader(rows.store.names).readText(word, state.origin, encoding);
-      if (typeof name === 'number') state.origin = name;
-      break;
-    }
     case '$TTL':
       state.defaultTtl = parseTtl(word)?.seconds ?? state.defaultTtl;
       break;

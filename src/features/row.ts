@@ -8,6 +8,7 @@ import type { Block, Position, Range } from '../text/block.ts';
 import type { Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
+import { originBehind } from '../zone/lost-origin.ts';
 import { NameReader } from '../zone/name-reader.ts';
 import { tokensOf } from '../zone/row-words.ts';
 
@@ -64,14 +65,16 @@ export function rowsOfBlock(store: Store, block: InstanceBlock): Row[] {
     if (!head) continue;
     const base = { block, index, text, tokens, origin, defaultTtl, records: records.get(index) ?? [] };
     const isBlank = ((tape.rowFlags[index] as number) & BLANK_OWNER) !== 0;
+    if (base.records.length === 0) {
+      const read = (name: string) => reader.readText(name, base.origin, document.encoding);
+      const { apex } = block.instance;
+      origin = originBehind(store, { tokens, isBlankOwner: isBlank, apex, origin, read }) ?? origin;
+    }
     if (!isBlank && head.text.startsWith('$') && !head.quoted) {
       const directive = head.text.toUpperCase();
       rows.push({ ...base, ...NO_WORDS, directive, ownerName: NO_NAME });
       const [, word] = tokens;
-      if (directive === '$ORIGIN' && word) {
-        const name = reader.readText(word.text, origin, document.encoding);
-        if (typeof name === 'number') origin = name;
-      } else if (directive === '$TTL' && word) defaultTtl = parseTtl(word.text)?.seconds ?? defaultTtl;
+      if (directive === '$TTL' && word) defaultTtl = parseTtl(word.text)?.seconds ?? defaultTtl;
       continue;
     }
     header.read(tape, index, scanned.codes);

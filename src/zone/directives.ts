@@ -1,3 +1,4 @@
+import type { NameFault } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
@@ -11,6 +12,7 @@ import type { Fault, Token } from '../syntax/token.ts';
 import { GENERATED, OUTSIDE } from './draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from './generate.ts';
 import { foreignClass, type GenerateLine, parseGenerate, wordsOf } from './generate-line.ts';
+import { isUnderLostOrigin } from './lost-origin.ts';
 import type { Resolver } from './resolve.ts';
 import { type RowReading, UNREADABLE } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
@@ -43,15 +45,16 @@ export function readDirective(resolver: Resolver, scan: RowReading, row: number)
     default:
       if (meansTtl(directive, words)) scan.state.ttlReported = true;
       scan.draft.faults.push(unknownDirective(directive, words));
+      resolver.loseOrigin(scan, tokens);
   }
 }
 
 function readOrigin(resolver: Resolver, scan: RowReading, directive: Token, words: readonly Token[]): void {
   const word = only(scan, directive, words, 'a domain name');
-  if (!word) return;
-  const origin = resolver.reader.readText(word.text, scan.state.origin, scan.context.encoding);
-  if (typeof origin !== 'number') {
-    scan.draft.faults.push(ownerFault(word, origin));
+  const origin = word && resolver.reader.readText(word.text, scan.state.origin, scan.context.encoding);
+  if (word && typeof origin !== 'number') scan.draft.faults.push(ownerFault(word, origin as NameFault));
+  if (!word || typeof origin !== 'number') {
+    resolver.loseOrigin(scan, [directive, ...words]);
     return;
   }
   // Servers read it, but what is written below is of another name.
@@ -207,6 +210,10 @@ function readGenerate(
       return;
     }
     const outside = context.apex > 0 && !resolver.names.isBelowOrAt(owner, context.apex);
+    if (outside && isUnderLostOrigin(resolver.names, owner)) {
+      draft.hasGap = true;
+      return;
+    }
     if (outside && !isToldOutside) draft.faults.push(outsideGenerated(resolver.names, line, owner, context.apex));
     isToldOutside ||= outside;
     if (!outside && value === start && !isClosedBefore(scan, row, line.rhsToken)) return;

@@ -26,6 +26,7 @@ import type { Block } from '../text/block.ts';
 import { readDirective } from './directives.ts';
 import { type Draft, inheritedFlag, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
+import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
 import { NameReader } from './name-reader.ts';
 import { missingOwner, outsideFault, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
 import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
@@ -123,11 +124,16 @@ export class Resolver {
         return;
       }
       state.owner = owner;
+      if (this.#isOutside(owner, context) && isUnderLostOrigin(this.names, owner)) {
+        state.owner = UNREADABLE_OWNER;
+        draft.hasGap = true;
+      }
     }
     const meant = header.owner < 0 ? indentedOwner(this, scan, row) : undefined;
     if (state.owner === NO_NAME) {
       draft.faults.push(missingOwner(scan, row, meant?.fix));
       if (meant) pushUnreadable(draft, row, meant.owner, this.#isOutside(meant.owner, context));
+      else this.loseOrigin(scan, tokensOf(scan, tape.rowToken[row] as number, row), true);
       return;
     }
     const owner = state.owner;
@@ -147,7 +153,9 @@ export class Resolver {
       if (meant?.fix) draft.faults.push(indentedOwnerFault(this, scan, row, meant.fix));
       else {
         const tokens = tokensOf(scan, tape.rowToken[row] as number, row);
-        const directive = ((tape.rowFlags[row] as number) & (BLANK_OWNER | GROUPED)) === 0 && lostDollar(tokens);
+        const isBlankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
+        const directive = !isBlankOwner && ((tape.rowFlags[row] as number) & GROUPED) === 0 && lostDollar(tokens);
+        this.loseOrigin(scan, tokens, isBlankOwner);
         if (directive) {
           draft.faults.push(directive);
           if (header.ttl >= 0) state.ttlReported = true;
@@ -177,6 +185,18 @@ export class Resolver {
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
     if (header.type === TYPE_TXT && startsSpf(scan.codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
     draft.push(row, owner, header.type, ttl, data, flags);
+  }
+
+  /** Takes what stands below a row that was meant as an $ORIGIN, and can't be read as one, for unknown. */
+  loseOrigin(scan: RowReading, tokens: readonly Token[], isBlankOwner = false): void {
+    const { state, context } = scan;
+    const read = (text: string): NameId | NameFault => this.reader.readText(text, state.origin, context.encoding);
+    const { origin } = state;
+    const behind = originBehind(this, { tokens, isBlankOwner, apex: context.apex, origin, read });
+    if (behind === undefined) return;
+    state.origin = behind;
+    state.isOriginNew = false;
+    state.isOriginUndotted = false;
   }
 
   #isOutside(owner: NameId, { apex }: ZoneContext): boolean {

@@ -28,6 +28,14 @@ export function meansTtl(directive: Token, words: readonly Token[]): boolean {
   return mendOf(directive, words)?.text.startsWith('$TTL') ?? false;
 }
 
+/** Whether it is an `$ORIGIN` once it is mended: then nobody knows what the names below are under. */
+export function meansOrigin(directive: Token, words: readonly Token[]): boolean {
+  if (DIRECTIVES.has(directive.text.toUpperCase())) return false;
+  // `$ ORIGIN` and `$$ORIGIN` too.
+  const whole = directive.text === '$' ? `$${words[0]?.text ?? ''}` : directive.text;
+  return mendOf(directive, words)?.text.startsWith('$ORIGIN') === true || /^\$+origin\b/i.test(whole);
+}
+
 /**
  * A directive that has lost its `$`, at the beginning of a line: `TTL` with nothing but a time behind it, `ORIGIN` with
  * nothing but a name, so that it is no owner.
