@@ -37,6 +37,8 @@ function whyNotZone(store: Store, zone: Zone): string | undefined {
   const { traits } = zone;
   if (traits.role === 'secondary') return `${name} is a secondary zone here: its primary overwrites the change`;
   if (traits.role !== 'primary') return `${name} is no primary zone here`;
+  if (traits.dynamic && !traits.declared)
+    return `${name} has a journal beside its file: the server has changes that are not in the file yet`;
   if (traits.dynamic) return `${name} takes dynamic updates: use nsupdate, or rndc freeze before its file is edited`;
   if (traits.responsePolicy) return `${name} is a response policy zone`;
   if (traits.catalog) return `${name} is a catalog zone`;

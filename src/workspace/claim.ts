@@ -1,6 +1,6 @@
 import { isBackupName } from '../config/ignore.ts';
 import type { MappedZone } from '../config/map.ts';
-import { folderOf } from '../config/path-index.ts';
+import { folderOf, type PathIndex } from '../config/path-index.ts';
 import { classCode } from '../dns/types.ts';
 import type { ZoneTraits } from './instance.ts';
 
@@ -71,6 +71,19 @@ export function ownClaim(
 export function unknownClaim(path: string, view: string, alternatives: readonly string[] = []): Claim {
   const source = alternatives.length === 0 ? 'none' : 'ambiguous';
   return { ...claim({ origin: undefined, view, source, traits: traitsOfName(path) }), alternatives };
+}
+
+const JOURNAL = '.jnl';
+
+/** Claims of a file, of which those that no configuration makes take a journal beside it for what it is (BIND's own name). */
+export function withJournal(claims: readonly Claim[], paths: PathIndex, path: string): readonly Claim[] {
+  if (!paths.has(path + JOURNAL)) return claims;
+  return claims.map((one) => (one.declared ? one : { ...one, traits: { ...one.traits, dynamic: true } }));
+}
+
+/** The file that a journal is of; undefined for all other paths. */
+export function fileOfJournal(path: string): string | undefined {
+  return path.endsWith(JOURNAL) ? path.slice(0, -JOURNAL.length) : undefined;
 }
 
 function claim(known: Pick<Claim, 'origin' | 'view' | 'source' | 'traits'>): Claim {

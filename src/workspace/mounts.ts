@@ -1,7 +1,8 @@
+import type { PathIndex } from '../config/path-index.ts';
 import { isNameFault, parseName } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { unknownZoneLabel } from '../dns/shown-name.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, fileOfJournal, withJournal } from './claim.ts';
 import type { Instance } from './instance.ts';
 import type { Mount, Store } from './store.ts';
 
@@ -13,13 +14,15 @@ import type { Mount, Store } from './store.ts';
  */
 export class Mounts {
   readonly #store: Store;
+  readonly #paths: PathIndex;
   readonly #claims = new Map<string, readonly Claim[]>();
   readonly #mounted = new Map<string, { readonly key: string; readonly instance: Instance }[]>();
   readonly #rivals = new Map<string, Map<string, number>>();
   readonly #dirty = new Set<string>();
 
-  constructor(store: Store) {
+  constructor(store: Store, paths: PathIndex) {
     this.#store = store;
+    this.#paths = paths;
   }
 
   get isDirty(): boolean {
@@ -55,12 +58,18 @@ export class Mounts {
     this.#dirty.delete(path);
   }
 
+  /** A file has come or is gone: as a journal it tells something of the file beside it. */
+  pathsChanged(path: string): void {
+    const file = fileOfJournal(path);
+    if (file !== undefined && this.#claims.has(file)) this.#dirty.add(file);
+  }
+
   /** Mounts what has changed until `isOver`; says whether all is done, and whether anything has changed by it. */
   step(isOver: () => boolean): { readonly isDone: boolean; readonly hasChanged: boolean } {
     let hasChanged = false;
     for (const path of this.#dirty) {
       this.#dirty.delete(path);
-      if (this.#mount(path, this.claims(path))) hasChanged = true;
+      if (this.#mount(path, withJournal(this.claims(path), this.#paths, path))) hasChanged = true;
       if (isOver()) break;
     }
     return { isDone: this.#dirty.size === 0, hasChanged };

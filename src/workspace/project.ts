@@ -54,7 +54,7 @@ export class Project {
 
   constructor(store: Store) {
     this.store = store;
-    this.#mounts = new Mounts(store);
+    this.#mounts = new Mounts(store, this.paths);
     this.#includes = new Includes(store, this.paths, this.#configurations);
     store.findInclude = (path, from) => {
       const found = this.#includes.find(path, from);
@@ -82,6 +82,7 @@ export class Project {
     if (this.#outside.has(path)) this.#configurations.addOutside(path);
     else this.#configurations.addPath(path);
     this.#includes.pathsChanged(path);
+    this.#mounts.pathsChanged(path);
   }
 
   /** A file outside of the workspace's folders: it is read where a configuration, a setting or an $INCLUDE names it. */
@@ -102,6 +103,7 @@ export class Project {
     this.#configurations.delete(path);
     this.#removeZone(path);
     this.#includes.pathsChanged(path);
+    this.#mounts.pathsChanged(path);
   }
 
   /** A file has been made or changed outside of the editor. What an editor holds open counts as it is there. */

@@ -316,12 +316,14 @@ test('fix prints a diff, or writes the files byte for byte', async () => {
 
 test('fix says what it leaves, and why', async () => {
   const folder = folderWith({
-    'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\nmail IN A 192.0.2.10\nwww IN A 198.51.100.20\n`,
+    'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\nmail IN A 192.0.2.10\nwww IN A 198.51.100.20\nwww IN AAAA 2001:db8::20\n`,
     '2.0.192.in-addr.arpa.zone': `$TTL 1h
 @ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
 @ IN NS ns1.example.com.
 10 IN PTR www.example.com.
 `,
+    '8.b.d.0.1.0.0.2.ip6.arpa.zone': `$TTL 1h\n${SOA}`,
+    '8.b.d.0.1.0.0.2.ip6.arpa.zone.jnl': 'journal',
     '100.51.198.in-addr.arpa.zone': `; do not edit: made by a program
 $TTL 1h
 @ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
@@ -334,6 +336,7 @@ $TTL 1h
     complaints,
     `1 fix in 1 file
 left: 1 finding (ptr-missing): 100.51.198.in-addr.arpa.zone says "do not edit: made by a program": change what it is made from
+left: 1 finding (ptr-missing): 8.b.d.0.1.0.0.2.ip6.arpa has a journal beside its file: the server has changes that are not in the file yet
 left: 1 finding (ptr-mismatch): no fix that is safe to make unseen: --rule makes the first one of each
 `,
   );

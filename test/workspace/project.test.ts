@@ -186,6 +186,22 @@ test('what a configuration declares is not also that of a copy', () => {
   );
 });
 
+test('a journal beside a file tells that its zone takes updates, without a configuration too', () => {
+  const dynamic = (workspace: Workspace): boolean[] =>
+    [...workspace.settle().store.files.values()].flatMap(({ instances }) =>
+      instances.flatMap(({ zone }) => (zone ? [zone.traits.dynamic] : [])),
+    );
+  const files = { 'example.com.zone': soa, 'example.org.zone': soa };
+  const workspace = Workspace.of({ ...files, 'example.com.zone.jnl': 'journal' });
+  assert.deepEqual(dynamic(workspace), [true, false]);
+  workspace.remove('example.com.zone.jnl').write('example.org.zone.jnl', 'journal');
+  assert.deepEqual(dynamic(workspace), [false, true]);
+  workspace.configure({ zones: [{ file: 'example.org.zone', origin: 'example.org' }] });
+  assert.deepEqual(dynamic(workspace), [false, true]);
+  workspace.write('named.conf', primary('example.org', 'example.org.zone')).configure({});
+  assert.deepEqual(dynamic(workspace), [false, true]);
+});
+
 test('a header is not the file that it includes where only their names are the same', () => {
   const header = `${soa}$INCLUDE /etc/bind/zones/example.com.zone\n`;
   const alone = Workspace.of({ 'headers/example.com.zone': header });
