@@ -1,12 +1,13 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { Header, TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
+import { commentFault } from '../syntax/header-faults.ts';
 import { fieldTable, rdataText } from '../syntax/rdata.ts';
 import type { FieldUse } from '../syntax/rdata-kinds.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
-import { GENERATED, OUTSIDE } from '../zone/draft.ts';
-import { tokensOf } from '../zone/row-words.ts';
+import { GENERATED, OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
+import { tokenAt, tokensOf } from '../zone/row-words.ts';
 import { Rows } from './rows.ts';
 import { stateBefore } from './state-at.ts';
 
@@ -60,6 +61,8 @@ export class RecordPrints {
     for (const id of block.records) {
       if (((records.flags[id] as number) & OUTSIDE) !== 0) continue;
       const type = records.type[id] as number;
+      // What is no record for servers, and was meant for none, is none when it becomes a comment.
+      if (type === TYPE_UNREADABLE && texts.isComment(id)) continue;
       const data = records.data[id] as number;
       const hash = new Hash();
       hash.number(records.owner[id] as number);
@@ -94,6 +97,13 @@ class RdataTexts {
     this.#store = store;
     this.#block = block;
     this.#rows = new Rows(store);
+  }
+
+  /** Whether the row of a record that can't be read begins as comments do elsewhere. */
+  isComment(id: number): boolean {
+    const scanned = this.#rows.of(this.#block);
+    const row = this.#store.records.row[id] as number;
+    return commentFault(tokenAt(scanned, scanned.tape.rowToken[row] as number)) !== undefined;
   }
 
   of(id: number): string {

@@ -44,6 +44,59 @@ $TTL 1h
 `);
 });
 
+test('a line that was meant as a comment, and is one now', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+; by hand
+; www IN A 192.0.2
+  ; and this
+;- example.com.zone@committed
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+# by hand
+// www IN A 192.0.2
+  # and this
+`);
+});
+
+test('a line that could not be read, and is a record now', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+;                                       ^^^^^^^^^^ warning serial-not-increased: The zone has changed since the last commit or save, and its serial is still 2026112200: secondaries do not fetch the change
+@    IN NS  ns1.example.net.
+www  IN A   192.0.2.1
+;- example.com.zone@committed
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+www  IN A   192.0.2
+`);
+});
+
+test('the line below a comment that is one now has another owner', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+;                                       ^^^^^^^^^^ warning serial-not-increased: The zone has changed since the last commit or save, and its serial is still 2026112200: secondaries do not fetch the change
+@    IN NS  ns1.example.net.
+; by hand
+     IN TXT text
+;- example.com.zone@committed
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+# by hand
+     IN TXT text
+`);
+});
+
 test('comments and spelling', () => {
   check(`
 ;- example.com.zone
