@@ -1,9 +1,8 @@
-import { Header } from '../syntax/header.ts';
 import { byPlace, type ZoneRecord } from '../workspace/zone-record.ts';
 import { type Change, isRefusal, type Refusal, replaceInBlock } from './change.ts';
 import { placeOf, type RowPlace, type Rows } from './rows.ts';
 import { splitGenerate } from './split-generate.ts';
-import { stateBefore, writtenUnder } from './state-at.ts';
+import { isTtlInherited, stateBefore, writtenUnder } from './state-at.ts';
 
 /**
  * Deletes the lines of records. Where a line below takes its owner from a deleted one, the owner is written there; a
@@ -64,18 +63,6 @@ function whyNotWithout(rows: Rows, record: ZoneRecord, deleted: ReadonlySet<stri
   const place = placeOf(record);
   const state = stateBefore(rows, place);
   if (state.defaultTtl >= 0 || state.lastTtl === record.ttl || !record.words().ttl) return undefined;
-  for (const next of rows.behind(place)) {
-    if (next.kind === 'directive' || deleted.has(`${next.place.block.id} ${next.place.row}`)) continue;
-    return hasTtl(rows, next.place)
-      ? undefined
-      : 'there is no $TTL here, and the lines below take their TTL from this one';
-  }
-  return undefined;
-}
-
-function hasTtl(rows: Rows, place: RowPlace): boolean {
-  const { tape, codes } = rows.of(place.block);
-  const header = new Header();
-  header.read(tape, place.row, codes);
-  return header.ttlToken >= 0;
+  const isInherited = isTtlInherited(rows, place, ({ block, row }) => deleted.has(`${block.id} ${row}`));
+  return isInherited ? 'there is no $TTL here, and the lines below take their TTL from this one' : undefined;
 }

@@ -3,15 +3,43 @@ import { typeName } from '../dns/types.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
-import type { Refusal } from './change.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { isRefusal, type Refusal } from './change.ts';
 import { type Insertion, insertForward, insertInReverse } from './insert-record.ts';
-import type { Rows } from './rows.ts';
+import type { NewRecord } from './record-line.ts';
+import { placeOf, type Rows } from './rows.ts';
 
 /**
  * The PTR for an address: in the most specific zone that answers, in the child that an RFC 2317 alias leads to, between
  * its neighbours and in their style. Never doubles a PTR, never hides a wildcard, never writes what others write.
  */
 export function insertPointer(held: Held, rows: Rows, address: NameId, target: NameId): Insertion | Refusal {
+  const place = placeOfPointer(held, address);
+  if (isRefusal(place)) return place;
+  return insertInReverse(held, rows, place.zone, { owner: place.owner, type: 'PTR', rdata: held.text(target) });
+}
+
+/** The same for a PTR that stands elsewhere: with the TTL that is written there, and its comment. */
+export function insertMoved(held: Held, rows: Rows, address: NameId, pointer: ZoneRecord): Insertion | Refusal {
+  const place = placeOfPointer(held, address);
+  if (isRefusal(place)) return place;
+  const record = { owner: place.owner, type: 'PTR', rdata: held.text(pointer.data), ...writtenWith(rows, pointer) };
+  return insertInReverse(held, rows, place.zone, record);
+}
+
+function writtenWith(rows: Rows, pointer: ZoneRecord): Pick<NewRecord, 'ttl' | 'comment'> {
+  if (pointer.generated) return {};
+  const { tape, block } = rows.of(pointer.block);
+  const { end } = rows.linesOf(placeOf(pointer));
+  const comment = /[ \t]*;[^\r\n]*/.exec(block.slice(tape.rowEnd[pointer.row] as number, end))?.[0];
+  const { ttl } = pointer.words();
+  return {
+    ...(ttl ? { ttl: { seconds: pointer.ttl, text: ttl.text } } : {}),
+    ...(comment === undefined ? {} : { comment }),
+  };
+}
+
+function placeOfPointer(held: Held, address: NameId): { readonly owner: NameId; readonly zone: Zone } | Refusal {
   const answer = held.pointers(address);
   const text = held.addressText(address) ?? held.text(address);
   if (answer.kind === 'loop') return { refused: `the aliases of ${text} lead in a circle` };
@@ -22,8 +50,7 @@ export function insertPointer(held: Held, rows: Rows, address: NameId, target: N
   if (answer.kind === 'unknown')
     return { refused: `${held.text(zone.apex)} is not wholly read: the PTR may be in the missing part` };
   const hidden = wildcardHidden(held, owner, zone);
-  if (hidden !== undefined) return { refused: hidden };
-  return insertInReverse(held, rows, zone, { owner, type: 'PTR', rdata: held.text(target) });
+  return hidden === undefined ? { owner, zone } : { refused: hidden };
 }
 
 /** The alias of an address to the name in a classless child zone (RFC 2317), in the zone above it. */

@@ -10,7 +10,7 @@ import { indentedOwnerOf } from './indented-owner.ts';
 import { nextAddress } from './neighbours.ts';
 import { isModel, type NewRecord, recordLine } from './record-line.ts';
 import { placeOf, type RowPlace, type Rows } from './rows.ts';
-import { type StateAt, stateBefore, stateBehind } from './state-at.ts';
+import { hasTtl, isTtlInherited, type StateAt, stateBefore, stateBehind } from './state-at.ts';
 
 /** A record that is put into a zone. */
 export interface Insertion {
@@ -40,7 +40,7 @@ export function insertInReverse(held: Held, rows: Rows, zone: Zone, record: NewR
   const near = [...neighbours.lower].reverse().concat(neighbours.higher);
   // What looks like a TTL there is none that anybody wanted.
   const models = modelsOf(rows, near, zone, record.type).filter((model) => indentedOwnerOf(held, model) === undefined);
-  return insertBetween(neighbours, where, (state) => recordLine(rows, record, state, models));
+  return insertBetween(neighbours, where, (state) => recordLine(rows, record, state, models), record.ttl?.seconds);
 }
 
 /** Puts a line where the record of an owner of the reverse tree has its place. */
@@ -52,13 +52,16 @@ function insertBetween(
   { lower, higher }: Neighbours,
   { rows, zone, owner }: ReversePlace,
   lineIn: (state: StateAt) => string,
+  ttl?: number,
 ): Insertion | Refusal {
   const before = lower.at(-1);
-  if (before) return putBehind(rows, placeOf(before), { zone, owner, lineIn });
+  if (before) return putBehind(rows, placeOf(before), { zone, owner, lineIn, ttl });
   const first = higher[0];
-  if (!first || first.generated || !first.words().owner) return putAtEnd(rows, { zone, owner, lineIn });
+  if (!first || first.generated || !first.words().owner) return putAtEnd(rows, { zone, owner, lineIn, ttl });
   const place = placeOf(first);
-  const line = lineIn(stateBefore(rows, place));
+  const state = stateBefore(rows, place);
+  if (isPassedOn(ttl, state) && !hasTtl(rows, place)) return { refused: PASSED_ON };
+  const line = lineIn(state);
   return { change: rows.insertBefore(place, line), zone, owner, line };
 }
 
@@ -71,8 +74,13 @@ export function insertForward(held: Held, rows: Rows, zone: Zone, record: NewRec
   const ttl = all.find((one) => one.type === type)?.ttl;
   const last = rrset.at(-1) ?? own.findLast((one) => one.isAddress && !one.generated) ?? own.at(-1);
   const models = modelsOf(rows, [...rrset, ...own.filter((one) => one.isAddress)], zone, record.type);
-  const complete = ttl === undefined ? record : { ...record, ttl };
-  const putting = { zone, owner: record.owner, lineIn: (state: StateAt) => recordLine(rows, complete, state, models) };
+  const complete = ttl === undefined ? record : { ...record, ttl: { seconds: ttl, text: String(ttl) } };
+  const putting = {
+    zone,
+    owner: record.owner,
+    ttl,
+    lineIn: (state: StateAt) => recordLine(rows, complete, state, models),
+  };
   const near = last ?? lastUnderOrigin(rows, zone, record.owner) ?? lastHost(rows, zone);
   return near ? putBehind(rows, placeOf(near), putting) : putAtEnd(rows, putting);
 }
@@ -81,11 +89,22 @@ interface Putting {
   readonly zone: Zone;
   readonly owner: NameId;
   readonly lineIn: (state: StateAt) => string;
+  /** The TTL that the line must have; undefined where any will do. */
+  readonly ttl: number | undefined;
 }
 
-function putBehind(rows: Rows, place: RowPlace, { zone, owner, lineIn }: Putting): Insertion | Refusal {
+/** Without a $TTL, another TTL than that of the line above would count for the lines below too. */
+function isPassedOn(ttl: number | undefined, { defaultTtl, lastTtl }: StateAt): boolean {
+  return ttl !== undefined && defaultTtl < 0 && lastTtl !== ttl;
+}
+
+const PASSED_ON = 'there is no $TTL there, and the lines below would take their TTL from the new one';
+
+function putBehind(rows: Rows, place: RowPlace, { zone, owner, lineIn, ttl }: Putting): Insertion | Refusal {
   const last = rows.lastOfGroup(place);
-  const line = lineIn(stateBehind(rows, last));
+  const state = stateBehind(rows, last);
+  if (isPassedOn(ttl, state) && isTtlInherited(rows, last)) return { refused: PASSED_ON };
+  const line = lineIn(state);
   const change = rows.insertBehind(last, line);
   return isRefusal(change) ? change : { change, zone, owner, line };
 }

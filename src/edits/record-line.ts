@@ -11,7 +11,9 @@ export interface NewRecord {
   readonly type: string;
   readonly rdata: string;
   /** The TTL that the record must have, that of its RRset (RFC 2181 section 5.2); any where it is not given. */
-  readonly ttl?: number;
+  readonly ttl?: { readonly seconds: number; readonly text: string };
+  /** What stands behind it, with the blanks before that. */
+  readonly comment?: string;
 }
 
 /** The line of a new record in the style of its models, the best first: same separators, columns, TTL and class habits. */
@@ -19,9 +21,9 @@ export function recordLine(rows: Rows, record: NewRecord, state: StateAt, models
   const owner = writtenUnder(rows.store, record.owner, state.origin);
   const lines = models.flatMap((model) => modelLine(rows, model) ?? []);
   const model = lines[0];
-  const texts = { owner, ttl: ttlText(record, state, model), type: typeText(record.type, model), rdata: record.rdata };
-  if (!model)
-    return [owner, texts.ttl, 'IN', record.type, record.rdata].filter((text) => text !== undefined).join('\t');
+  const rdata = record.rdata + (record.comment ?? '');
+  const texts = { owner, ttl: ttlText(record, state, model), type: typeText(record.type, model), rdata };
+  if (!model) return [owner, texts.ttl, 'IN', record.type, rdata].filter((text) => text !== undefined).join('\t');
   let line = '';
   for (const word of withTtl(model, texts.ttl)) {
     const text = word.part === 'class' ? word.text : texts[word.part];
@@ -84,8 +86,8 @@ function ttlText(record: NewRecord, state: StateAt, model: ModelLine | undefined
   const habitual = habit === undefined ? undefined : parseTtl(habit)?.seconds;
   const inEffect = state.defaultTtl >= 0 ? state.defaultTtl : state.lastTtl;
   if (record.ttl !== undefined) {
-    if (habitual === record.ttl) return habit;
-    return inEffect === record.ttl ? undefined : String(record.ttl);
+    if (habitual === record.ttl.seconds) return habit;
+    return inEffect === record.ttl.seconds ? undefined : record.ttl.text;
   }
   return state.defaultTtl >= 0 || habitual === state.lastTtl ? habit : undefined;
 }

@@ -71,6 +71,21 @@ export function stateBehind(rows: Rows, place: RowPlace): StateAt {
   return stateBefore(rows, { block: place.block, row: place.row + 1 });
 }
 
+/** Whether the next record behind a row, of those that are not left out, has no TTL of its own. */
+export function isTtlInherited(rows: Rows, place: RowPlace, isLeftOut = (_: RowPlace) => false): boolean {
+  for (const next of rows.behind(place))
+    if (next.kind !== 'directive' && !isLeftOut(next.place)) return !hasTtl(rows, next.place);
+  return false;
+}
+
+/** Whether a TTL is written in a row. */
+export function hasTtl(rows: Rows, place: RowPlace): boolean {
+  const { tape, codes } = rows.of(place.block);
+  const header = new Header();
+  header.read(tape, place.row, codes);
+  return header.ttlToken >= 0;
+}
+
 /** An owner as it is written under an origin: relative where it lies below, else absolute. */
 export function writtenUnder(store: Store, name: NameId, origin: NameId): string {
   return origin === NO_NAME ? store.names.text(name) : relativeTo(store.names.text(name), store.names.text(origin));

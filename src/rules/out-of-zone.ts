@@ -1,6 +1,6 @@
 import { isRefusal } from '../edits/change.ts';
 import { deleteRecords } from '../edits/delete-record.ts';
-import { insertPointer } from '../edits/insert-pointer.ts';
+import { insertMoved } from '../edits/insert-pointer.ts';
 import { placeOf } from '../edits/rows.ts';
 import { stateBefore } from '../edits/state-at.ts';
 import { mirrored } from '../workspace/network.ts';
@@ -43,7 +43,7 @@ export const outOfZone = defineRule({
     const subject = new Subject(finding, ctx);
     const { record, rows, address } = subject;
     if (!record) return [];
-    const insertion = insertPointer(ctx.held, rows, address, record.data);
+    const insertion = insertMoved(ctx.held, rows, address, record);
     if (!isRefusal(insertion) && insertion.zone === record.block.instance.zone) {
       const { origin } = stateBefore(rows, placeOf(record));
       return [moveOwner(subject, record, insertion.owner, { safe: false, origin })];

@@ -163,3 +163,29 @@ foo   3600 IN A    192.0.2.61
 ;<------------------------ warning out-of-zone: 192.0.2.60.in-addr.arpa is not in the zone 2.0.192.in-addr.arpa: servers drop this record
 `);
 });
+
+test('it is moved with its TTL and its comment', () => {
+  checkFix(
+    `
+;- example.com.zone
+mail 3600 IN A 198.51.100.25
+;              ^^^^^^^^^^^^^ (warning out-of-zone: 25.100.51.198.in-addr.arpa is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 198.51.100.25 has no PTR record in 100.51.198.in-addr.arpa)
+;- 2.0.192.in-addr.arpa.zone
+1    3600 IN PTR www.example.net.
+25.100.51.198.in-addr.arpa. 300 IN PTR mail.example.com.  ; asked for by mail
+;<--------------------------- warning out-of-zone: 25.100.51.198.in-addr.arpa is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 198.51.100.25 has no PTR record in 100.51.198.in-addr.arpa
+;- 100.51.198.in-addr.arpa.zone
+1    3600 IN PTR www.example.net.
+`,
+    /^Move the PTR/,
+    `
+;- example.com.zone
+mail 3600 IN A 198.51.100.25
+;- 2.0.192.in-addr.arpa.zone
+1    3600 IN PTR www.example.net.
+;- 100.51.198.in-addr.arpa.zone
+1    3600 IN PTR www.example.net.
+25   300 IN PTR mail.example.com.  ; asked for by mail
+`,
+  );
+});

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../support/check.ts';
+import { check, checkFix, fixTitles } from '../support/check.ts';
 
 test('an owner without its final dot, and one in forward order', () => {
   check(`
@@ -42,4 +43,46 @@ www   IN A    192.0.2.10
 `,
     { settings: { externalNetworks: ['192.0.2.0/24'] } },
   );
+});
+
+test('it is moved with its TTL and its comment', () => {
+  checkFix(
+    `
+;- example.com.zone
+$TTL 1h
+10.2.0.192.in-addr.arpa 5m IN PTR www ; rack 4
+;<----------------------- warning ptr-outside-arpa: 10.2.0.192.in-addr.arpa.example.com lies in example.com: the PTR record of 192.0.2.10 is looked up in the reverse tree only
+www IN A 192.0.2.10
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+9   IN PTR other.example.net.
+11  IN PTR other.example.net.
+`,
+    'Move the PTR of 192.0.2.10 to 2.0.192.in-addr.arpa',
+    `
+;- example.com.zone
+$TTL 1h
+www IN A 192.0.2.10
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+9   IN PTR other.example.net.
+10 5m IN PTR www.example.com. ; rack 4
+11  IN PTR other.example.net.
+`,
+  );
+});
+
+test('without a $TTL, lines below do not take the TTL of the moved one', () => {
+  const workbench = check(`
+;- example.com.zone
+10.2.0.192.in-addr.arpa 300 IN PTR www
+;<----------------------- warning ptr-outside-arpa: 10.2.0.192.in-addr.arpa.example.com lies in example.com: the PTR record of 192.0.2.10 is looked up in the reverse tree only
+www 300 IN A 192.0.2.10
+;- 2.0.192.in-addr.arpa.zone
+9   3600 IN PTR other.example.net.
+11  IN PTR other.example.net.
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Move the PTR of 192.0.2.10 to its reverse zone (refused: there is no $TTL there, and the lines below would take their TTL from the new one)',
+  ]);
 });

@@ -3,7 +3,7 @@ import { typeName } from '../../dns/types.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { isRefusal } from '../../edits/change.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
-import { insertPointer } from '../../edits/insert-pointer.ts';
+import { insertMoved } from '../../edits/insert-pointer.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
@@ -138,7 +138,7 @@ export function moveToReverseZone(subject: Subject): readonly Fix[] {
   if (!record || record.data === NO_NAME) return [];
   const address = misplacedAddress(ctx, record);
   if (address === NO_NAME) return [];
-  const insertion = insertPointer(ctx.held, rows, address, record.data);
+  const insertion = insertMoved(ctx.held, rows, address, record);
   const removal = deleteRecords(rows, [record]);
   const zone = isRefusal(insertion) ? 'its reverse zone' : subject.zoneName(insertion.zone.apex);
   const title = `Move the PTR of ${subject.text(address)} to ${zone}`;
