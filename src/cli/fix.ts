@@ -69,11 +69,14 @@ export interface Mended {
 /**
  * Applies fixes until none is left; `before` gets the texts of the files that were changed. Missing PTR records are added
  * all at once; the others go in rounds in which no two touch, and all is checked again after each. A finding that has no
- * fix is asked again once all the others are mended.
+ * fix is asked again once all the others are mended. Where rules are asked for by name, their fixes may be other than
+ * safe, so only what was there at the start is mended: else one guess would follow from the other.
  */
 export function mend(workspace: Workspace, rules: readonly string[], before: Map<string, string>): Mended {
   const tries = new Map<string, number>();
   const leftByKey = new Map<string, Left>();
+  const atStart = new Set(rules.length > 0 ? selectedFindings(workspace, rules).map(placeOf) : []);
+  const isNew = (shown: Shown): boolean => rules.length > 0 && !atStart.has(placeOf(shown));
   let done = 0;
   let isLastLook = true;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -81,13 +84,14 @@ export function mend(workspace: Workspace, rules: readonly string[], before: Map
     const left = new Map<Shown, Left>();
     const pointers = addPointers(
       workspace.engine,
-      found.filter((shown) => isPointerWanted(shown, rules, round)),
+      found.filter((shown) => isPointerWanted(shown, rules, round) && !isNew(shown)),
     );
     for (const [shown, refused] of pointers.refused) left.set(shown, { refused });
     const plan = new EditSet();
     if (plan.add(pointers.edits)) done += pointers.count;
     for (const shown of found) {
-      if (missingPointerRules.has(shown.rule)) continue;
+      if (isNew(shown)) left.set(shown, 'new');
+      if (isNew(shown) || missingPointerRules.has(shown.rule)) continue;
       const key = keyOf(shown);
       const tried = tries.get(key) ?? 0;
       const known = tried >= MOST_TRIES ? 'still there' : leftByKey.get(key);
@@ -124,6 +128,11 @@ function apply(workspace: Workspace, plan: EditSet, before: Map<string, string>)
     workspace.project.edited(path);
   }
   settle(workspace);
+}
+
+/** Where a finding stands, whatever becomes of its lines: its name or address; of a fault of the text what is said. */
+function placeOf({ rule, path, message, finding }: Shown): string {
+  return `${rule} ${path} ${finding?.key ?? message}`;
 }
 
 /** A finding as far as it stays the same while other lines change. */

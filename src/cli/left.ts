@@ -1,8 +1,11 @@
 import type { Shown } from '../features/report.ts';
 import { counted } from '../features/words.ts';
 
-/** Why a finding is left: it has no mend, none that may be made unseen, one that came to nothing, or one that is refused. */
-export type Left = 'no mend' | 'to be looked at' | 'still there' | { readonly refused: string };
+/**
+ * Why a finding is left: it has no mend, none that may be made unseen, one that came to nothing, it was not there before
+ * the others were mended, or its mend is refused.
+ */
+export type Left = 'no mend' | 'to be looked at' | 'still there' | 'new' | { readonly refused: string };
 
 /** So many reasons are named; of the others their number. */
 const MOST_REASONS = 10;
@@ -33,6 +36,8 @@ function reasonText(why: Left): string {
       return 'no fix that is safe to make unseen: --rule makes the first one of each';
     case 'still there':
       return 'a fix was made, and did not mend it';
+    case 'new':
+      return 'it came with the fixes: look at them, then run fix again';
     default:
       return why.refused;
   }

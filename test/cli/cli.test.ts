@@ -342,6 +342,26 @@ left: 1 finding (ptr-mismatch): no fix that is safe to make unseen: --rule makes
   );
 });
 
+test('fix --rule mends what was there, and says what came with it', async () => {
+  const folder = folderWith({
+    'example.com.zone': `$TTL 1h\n${SOA}www IN A 2001:db8::1\n`,
+    '8.b.d.0.1.0.0.2.ip6.arpa.zone': `$TTL 1h\n${SOA}`,
+  });
+  const rules = ['--rule', 'syntax-address-family', '--rule', 'ptr-missing'];
+  const { output, complaints } = await zonewright(folder, ['fix', ...rules]);
+  assert.match(output, /^\+www IN AAAA 2001:db8::1$/m);
+  assert.doesNotMatch(output, /PTR/);
+  assert.equal(
+    complaints,
+    `1 fix in 1 file
+left: 1 finding (ptr-missing): it came with the fixes: look at them, then run fix again
+`,
+  );
+  await zonewright(folder, ['fix', '--write', ...rules]);
+  const again = await zonewright(folder, ['fix', ...rules]);
+  assert.match(again.output, /^\+.*PTR www\.example\.com\.$/m);
+});
+
 test('fix adds the final dot in a reverse zone of two views, one of which does not know the host', async () => {
   const folder = folderWith({
     'named.conf': `view "inside" { zone "example.com" { type primary; file "inside"; };
