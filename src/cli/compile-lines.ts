@@ -129,8 +129,8 @@ const BREAKING: ReadonlySet<string> = new Set(['syntax-quote', 'syntax-parenthes
 /** The rows with a quotation mark or parenthesis that lacks its counterpart. */
 function brokenRows(faults: readonly Fault[], { tape, codes }: Pick<Scanned, 'tape' | 'codes'>): ReadonlySet<number> {
   const rows = new Set<number>();
-  for (const { rule, start } of faults) {
-    if (!BREAKING.has(rule)) continue;
+  for (const { rule, start, severity } of faults) {
+    if (!BREAKING.has(rule) || severity === 'warning') continue;
     const row = rowAt(tape, start);
     if (row >= 0 && !codes.subarray(tape.rowEnd[row] as number, start).includes(10)) rows.add(row);
   }

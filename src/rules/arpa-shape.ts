@@ -3,6 +3,7 @@ import { parseIp6 } from '../dns/ip6.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { undottedOrigin } from '../edits/repeated-origin.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../syntax/header.ts';
+import { isGluedName } from '../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { ip4Named, ip6Named, isNibble, isSubsequence, labelsBelow, octetOf } from './arpa-labels.ts';
@@ -51,6 +52,8 @@ export function shapeOf(pointer: ZoneRecord, ctx: RuleContext): Shape | undefine
   if (below.some((label) => label.startsWith('_') || label === '*')) return undefined;
   // What a template fills in for a label may be any number.
   if (below.some(holdsPlaceholder)) return undefined;
+  // That is said while the text is read.
+  if (below.some(isGluedName)) return undefined;
   if (ctx.held.recordsTo(name, TYPE_CNAME).length > 0) return undefined;
   const isIp6 = names.isBelowOrAt(name, names.ip6Arpa);
   const base = isIp6 ? names.ip6Arpa : names.inAddrArpa;

@@ -1,6 +1,7 @@
 import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
 import { isInUnknownZone } from '../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../syntax/header.ts';
+import { isGluedName } from '../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { isPaired, shown } from './pairing.ts';
@@ -22,8 +23,8 @@ export const hostnameInvalid = defineRule({
     const record = records.find((one) => isOfInvalidHost(one, ctx));
     if (!record || ctx.isClaimed(record.id)) return;
     const text = names.text(name);
-    // Neither what a template makes of the name nor what zone it is in may be known.
-    if (holdsPlaceholder(text) || isInUnknownZone(text)) return;
+    // Neither what a template makes of the name nor what zone it is in may be known; or the text's reading tells of it.
+    if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text)) return;
     report({
       at: record.at('owner'),
       message: `${shown(ctx, name)} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,

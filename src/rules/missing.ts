@@ -2,6 +2,7 @@ import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts
 import { UNDERSCORE } from '../dns/service-name.ts';
 import { meantByOwner } from '../edits/repeated-origin.ts';
 import { TYPE_CNAME, TYPE_NS } from '../syntax/header.ts';
+import { isGluedName } from '../syntax/odd-characters.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { isLocalhost } from '../workspace/localhost.ts';
 import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
@@ -166,6 +167,7 @@ function isTarget(name: NameId, { store, held }: RuleContext): boolean {
     if (first === UNDERSCORE) return false;
     if ((first === LETTER_D || first === LETTER_F) && DIRECTORY_LABELS.has(names.labelText(node))) return false;
   }
+  if (!names.isHostName(name) && isGluedName(names.text(name))) return false;
   return meantByOwner(store, held, name).length === 0;
 }
 

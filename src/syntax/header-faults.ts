@@ -4,7 +4,7 @@ import type { NameFault } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeCode, typeNames, typeStatus } from '../dns/types.ts';
 import type { Header } from './header.ts';
-import { invisibleCharacter, oddCharacter } from './odd-characters.ts';
+import { gluedOwner, invisibleCharacter, oddCharacter } from './odd-characters.ts';
 import { checkRdata } from './rdata.ts';
 import { type Fault, shortened, type Token } from './token.ts';
 
@@ -15,6 +15,8 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
   if (!first || !last) return [];
   const comment = commentFault(first);
   if (comment) return [comment];
+  const glued = header.owner >= 0 ? gluedOwner(first) : undefined;
+  if (glued) return [glued.fault];
   const offset = header.owner >= 0 ? 1 : 0;
   const typeIndex = offset + (header.ttlToken >= 0 ? 1 : 0) + (header.classToken >= 0 ? 1 : 0);
   const word = tokens[typeIndex];

@@ -8,6 +8,12 @@ import type { Fault, Token } from './token.ts';
 const UNSEEN = '\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2064\\ufeff\\0';
 /** Those that look like a blank and are none. */
 const BLANKS = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\f\\v';
+const BLANK = new RegExp(`[${BLANKS}]`);
+const EACH_BLANK = new RegExp(BLANK, 'g');
+const BLANK_RUN = new RegExp(`[${BLANKS}]+`);
+/** The same in names: octets of UTF-8, or that of a no-break space in Latin 1, which is no end of another character. */
+const ESCAPED_BLANKS =
+  /(?:\\194\\160|\\225\\154\\128|\\226\\128\\(?:12[89]|13[0-8]|175)|\\226\\129\\159|\\227\\128\\128|(?<!\\[12]\d\d)\\160|\\01[12])+/;
 const QUOTES = '\\u2018-\\u201f';
 const QUOTE = new RegExp(`[${QUOTES}]`);
 const ODD = new RegExp(`[${UNSEEN}${BLANKS}${QUOTES}]`, 'g');
@@ -24,7 +30,7 @@ export function oddCharacter(word: Token): Fault | undefined {
   if (!first) return undefined;
   const [character] = first;
   const start = word.start + (word.quoted ? 1 : 0) + first.index;
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const code = codeOf(character);
   const rest = { rule: 'syntax-character', start, end: start + 1 };
   if (!INVISIBLE.test(character)) {
     const title = 'Replace it by a plain quotation mark';
@@ -37,6 +43,44 @@ export function oddCharacter(word: Token): Fault | undefined {
     : `The character U+${code} looks like a blank, but is part of a word here`;
   if (word.quoted || found.some(([one]) => !INVISIBLE.test(one))) return { ...rest, message };
   return { ...rest, message, fixes: [withoutInvisible(word, found.length, isUnseen)] };
+}
+
+/** An owner that has swallowed what stands behind it, and the owner that was meant; empty: that of the line above. */
+export interface GluedOwner {
+  readonly fault: Fault;
+  readonly owner: string;
+}
+
+/** An owner with something that looks like a blank, behind which nothing stands but what follows an owner: a TTL, class or type. */
+export function gluedOwner({ text, start, end, quoted }: Token): GluedOwner | undefined {
+  const blank = quoted ? undefined : BLANK.exec(text);
+  if (!blank) return undefined;
+  const [owner = '', ...rest] = text.split(BLANK_RUN);
+  if ((owner === '' && rest.every((word) => word === '')) || !rest.every((word) => word === '' || isOfHead(word)))
+    return undefined;
+  const at = start + blank.index;
+  const count = [...text.matchAll(EACH_BLANK)].length;
+  const title = count === 1 ? 'Replace it by a blank' : `Replace the ${count} characters by blanks`;
+  const fault: Fault = {
+    rule: 'syntax-character',
+    start: at,
+    end: at + 1,
+    message: `The character U+${codeOf(blank[0])} looks like a blank, but is part of a word here`,
+    fixes: [{ title, start, end, text: [owner, ...rest].join(' ') }],
+  };
+  return { fault, owner };
+}
+
+/** Whether a name, in its escaped text, is such an owner. */
+export function isGluedName(name: string): boolean {
+  const [owner = '', ...rest] = name.split(ESCAPED_BLANKS);
+  const words = rest.map((word) => word.split('.', 1)[0] ?? '');
+  if (words.length === 0 || (/(?:^|\.)$/.test(owner) && words.every((word) => word === ''))) return false;
+  return words.every((word) => word === '' || isOfHead(word));
+}
+
+function codeOf(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 /** Deletes what stands at the word's edge or has no width; makes the others a blank, which the word then ends at. */

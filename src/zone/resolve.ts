@@ -25,6 +25,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { readDirective } from './directives.ts';
 import { type Draft, inheritedFlag, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
+import { gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
 import { NameReader } from './name-reader.ts';
@@ -115,6 +116,7 @@ export class Resolver {
   #resolveRecord(scan: RowReading, row: number): void {
     const { tape, state, draft, context } = scan;
     const header = this.header;
+    const glued = header.owner >= 0 ? gluedOwnerOf(this, scan, header.owner) : undefined;
     if (header.owner >= 0) {
       state.isOriginNew = false;
       const owner = this.readName(scan, header.owner, state.origin);
@@ -163,8 +165,10 @@ export class Resolver {
         }
         draft.faults.push(...headerFault(header, tokens, className(context.zoneClass)));
       }
-      if (meant) pushUnreadable(draft, row, meant.owner, this.#isOutside(meant.owner, context));
-      else pushUnreadable(draft, row, owner, isOutside);
+      // The lines below are of the owner that was meant too.
+      if (glued) state.owner = glued.owner;
+      const { owner: whose } = meant ?? glued ?? { owner };
+      pushUnreadable(draft, row, whose, this.#isOutside(whose, context));
       return;
     }
     const faultCount = draft.faults.length;
@@ -178,6 +182,11 @@ export class Resolver {
       return;
     }
     if (owner < 0) return;
+    if (glued) {
+      // Servers take the record, for an owner that nobody asks for.
+      draft.faults.push({ ...glued.fault, severity: 'warning' });
+      pushUnreadable(draft, row, glued.owner, this.#isOutside(glued.owner, context));
+    }
     if (isOutside)
       draft.faults.push(outsideFault(scan, row, shownName(this.names, owner), shownName(this.names, context.apex)));
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : this.#ttlOf(scan, row);
