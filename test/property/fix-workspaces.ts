@@ -127,6 +127,8 @@ export const FAULTS = [
   'service-alias',
   'service-gone',
   'alias-and-others',
+  'alias-and-mail',
+  'indented',
   'serial',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
@@ -328,6 +330,13 @@ export function textsOf(drawn: Workspace): Texts {
     'alias-and-others': () => {
       extra.push(`both CNAME ${first.name}`, 'both TXT "t"', 'both TXT "u"');
     },
+    'alias-and-mail': () => {
+      extra.push(`both CNAME ${first.name}`, 'both MX 10 mx.example.net.');
+    },
+    indented: () => {
+      pointers.delete(first.octet);
+      lines.push('@ TXT "below"', ` ${first.octet} IN PTR ${name(first)}`);
+    },
     'owner-no-dot': () => {
       const group = forward.find(({ owner }) => owner === first.name);
       if (group) group.owner = `${first.name}.example.com`;
@@ -418,7 +427,7 @@ export function textsOf(drawn: Workspace): Texts {
     committed,
     rules: fault === 'not-mail-host' ? { 'ptr-not-mail-host': 'warning' } : {},
     ...(fault === 'server-no-dot' ? { refused: REVERSE } : {}),
-    ...(fault === 'alias-and-others' ? { refused: FORWARD } : {}),
+    ...(fault.startsWith('alias-and-') ? { refused: FORWARD } : {}),
   };
 }
 
@@ -448,6 +457,7 @@ function suited(one: Workspace): Workspace {
           'one-view',
           'whole-owner',
           'swapped',
+          'indented',
         ].includes(fault)),
     hasOrigin: one.hasOrigin && !['count', 'no-dot-elsewhere', 'whole-owner', 'swapped'].includes(fault),
     hasPart: one.hasPart && fault !== 'bare',

@@ -242,6 +242,9 @@ function saidBy(title: string, rule: string): Said {
   if (remove) return { removed: rule === 'record-duplicate' ? [] : [recordIn(remove[1])], added: [] };
   const removeMany = /^Delete the (\d+) ([A-Z]+) records of \S+$/.exec(said);
   if (removeMany) return { removed: times(Number(removeMany[1]), new RegExp(`^${removeMany[2]} `)), added: [] };
+  const removeKinds = /^Delete the ([A-Z]+ and [A-Z]+) records of \S+$/.exec(said);
+  if (removeKinds)
+    return { removed: (removeKinds[1] ?? '').split(' and ').map((type) => new RegExp(`^${type} `)), added: [] };
   if (/^Delete the PTR of \S+ in \S+$/.test(said)) return { removed: [/^PTR /], added: [] };
   const change = /^Change the PTR of \S+ from (\S+) to (\S+?)(?:, taken out.*)?$/.exec(said);
   if (change) return { removed: [`PTR ${change[1]}`], added: [`PTR ${change[2]}`] };
@@ -278,6 +281,10 @@ function saidBy(title: string, rule: string): Said {
   const many = /^Change (\d+) PTR records from (\S+) to (\S+)$/.exec(said);
   if (many)
     return { removed: times(Number(many[1]), `PTR ${many[2]}`), added: times(Number(many[1]), `PTR ${many[3]}`) };
+  const alias = /^Replace the alias of \S+ by the addresses of \S+: (.*)$/.exec(said);
+  if (alias) return { removed: [/^CNAME /], added: times((alias[1] ?? '').split(', ').length, /^A{1,4} /) };
+  const blank = /^Remove the blank in front of "(\d+)"$/.exec(said);
+  if (blank) return { removed: [], added: [], owner: blank[1] ?? '' };
   if (/^Raise the serial to \d+$/.test(said)) return { removed: [], added: [] };
   throw new Error(`a title that the test does not know: ${title}`);
 }

@@ -92,3 +92,70 @@ test('no file is written to that others write', () => {
   for (const refused of titles(ZONE.replace('$TTL', '; do not edit\n$TTL'), 'cname-other-data'))
     assert.match(refused, /\(refused: example\.com\.zone says "do not edit"/);
 });
+
+const MAIL = `;- example.com.zone
+$TTL 1h
+@ IN SOA ns1.example.net. hostmaster 2026112301 7200 900 1209600 3600
+web   IN A     192.0.2.10
+      IN AAAA  2001:db8::10
+mail  300 IN MX    10 mx.example.net.
+      300 IN CNAME web ; the web server
+      300 IN TXT   "v=spf1 mx -all"
+`;
+const REPLACE = `Replace the alias of mail.example.com by the addresses of web.example.com: 192.0.2.10, 2001:db8::10${SERIAL}`;
+
+test('beside mail records the alias gives way to the addresses of its target', () => {
+  const after = MAIL.replace(/^;-.*\n/, '').replace('2026112301', '2026112302');
+  mends(MAIL, REPLACE, {
+    'example.com.zone': after.replace(
+      'CNAME web ; the web server\n',
+      'A 192.0.2.10 ; the web server\n      300 IN AAAA 2001:db8::10\n',
+    ),
+  });
+  assert.deepEqual(titles(MAIL, 'cname-other-data')[0], REPLACE);
+  const columns = MAIL.replace('300 IN CNAME web ; the', '300 IN cname  web ; the').replace(/.*AAAA.*\n/, '');
+  const title = REPLACE.replace(', 2001:db8::10', '');
+  mends(columns, title, {
+    'example.com.zone': columns
+      .replace(/^;-.*\n/, '')
+      .replace('2026112301', '2026112302')
+      .replace('cname  web', 'a      192.0.2.10'),
+  });
+});
+
+test('not where nobody knows all of them, or the name has some', () => {
+  for (const text of [
+    MAIL.replace('CNAME web', 'CNAME web.example.net.'),
+    MAIL.replace('CNAME web', 'CNAME nobody'),
+    MAIL.replace('MX    10 mx.example.net.', 'TXT   "t"'),
+    `${MAIL}mail  300 IN A 192.0.2.11\n`,
+    `${MAIL}mail  300 IN CNAME www\n`,
+    MAIL.replace('IN AAAA  2001:db8::10', 'IN AAAA  2001:db8::x'),
+  ])
+    assert.ok(!titles(text, 'cname-other-data').some((title) => title.startsWith('Replace')), text);
+});
+
+test('not where another view that reads the file answers with other addresses', () => {
+  const views = (inside: string): string => `;- named.conf
+view "in" {
+  zone "example.com" { type primary; file "example.com.zone"; };
+  zone "web.example.com" { type primary; file "in.zone"; };
+};
+view "out" {
+  zone "example.com" { type primary; file "example.com.zone"; };
+  zone "web.example.com" { type primary; file "out.zone"; };
+};
+${MAIL.replace('CNAME web ', 'CNAME host.web ').replace(/^web.*\n.*AAAA.*\n/m, 'web IN NS ns1.example.net.\n')};- in.zone
+@ 60 IN SOA ns1.example.net. hostmaster 1 7200 900 1209600 3600
+@ 60 IN NS ns1.example.net.
+host 60 IN A ${inside}
+;- out.zone
+@ 60 IN SOA ns1.example.net. hostmaster 1 7200 900 1209600 3600
+@ 60 IN NS ns1.example.net.
+host 60 IN A 192.0.2.10
+`;
+  const isOffered = (text: string): boolean =>
+    titles(text, 'cname-other-data').some((title) => title.startsWith('Replace'));
+  assert.ok(isOffered(views('192.0.2.10')));
+  assert.ok(!isOffered(views('198.51.100.10')));
+});

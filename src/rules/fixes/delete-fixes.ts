@@ -15,6 +15,7 @@ import { mayStandBesideAlias } from '../cname-other-data.ts';
 import { causeOf } from '../other-address.ts';
 import type { Fix } from '../rule.ts';
 import { whyNeeded } from '../shared-line.ts';
+import { addressesForAlias } from './alias-fixes.ts';
 import { misplacedAddress } from './misplaced-address.ts';
 import { addAddress, isOneOfMany, retargetToOwners, whichView } from './retarget-fixes.ts';
 import { inTitle, type Subject } from './subject.ts';
@@ -110,16 +111,20 @@ export function deleteDuplicate(subject: Subject): readonly Fix[] {
   return [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))];
 }
 
-/** cname-other-data: one mend deletes the alias, the other what stands beside it. */
+/**
+ * cname-other-data: one mend deletes the alias, the other what stands beside it; beside mail records the addresses of the
+ * alias's target come before both.
+ */
 export function deleteAliasOrOthers(subject: Subject): readonly Fix[] {
   const { ctx, record, rows } = subject;
   if (!record) return [];
   const all = ctx.held.recordsAt(record.owner).filter(({ zone }) => zone === record.zone);
   const aliases = all.filter(({ type }) => type === TYPE_CNAME);
   const others = all.filter(({ type }) => !mayStandBesideAlias(type));
-  return [aliases, others].flatMap((records) =>
+  const deletions = [aliases, others].flatMap((records) =>
     records.length === 0 ? [] : [subject.fix(deletionOf(subject, records), deleteRecords(rows, records))],
   );
+  return [...addressesForAlias(subject, aliases, others), ...deletions];
 }
 
 /** `Delete the A and TXT records of www.example.com` where it is more than one. */
