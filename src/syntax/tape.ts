@@ -187,8 +187,8 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
       }
       tokenStart[count] = at;
       if (kind === QUOTE) {
-        const end = quotedEnd(codes, at);
-        for (let i = at; i < end; i++) if (codes[i] === 10) line++;
+        const end = quotedEnd(codes, at, last);
+        for (let i = at; i < end; i++) if (codes[i] === 10 || codes[i] === 13) line++;
         if (!isClosed(codes, at, end)) {
           if (end >= size && !last) return NEEDS_MORE;
           const hasOwner = (flags & BLANK_OWNER) === 0;
@@ -246,17 +246,22 @@ function closingEnd(codes: Uint8Array, start: number): number {
   return end;
 }
 
-/** A quoted string ends behind its quotation mark or before the line end; an escaped line end is part of it. */
-function quotedEnd(codes: Uint8Array, start: number): number {
+/**
+ * A quoted string ends behind its quotation mark or before the line end. An escaped line feed is part of it, and so is a
+ * carriage return where the quotation mark follows before the next line feed (as in BIND).
+ */
+function quotedEnd(codes: Uint8Array, start: number, last: boolean): number {
   let at = start + 1;
+  let firstReturn = -1;
   while (at < codes.length) {
     const code = codes[at] as number;
     if (code === 34) return at + 1;
+    if (code === 10) return firstReturn < 0 ? at : firstReturn;
+    if (code === 13 && firstReturn < 0) firstReturn = at;
     if (code === 92 && at + 1 < codes.length && codes[at + 1] !== 13) at++;
-    else if (code === 10 || code === 13) return at;
     at++;
   }
-  return codes.length;
+  return last && firstReturn >= 0 ? firstReturn : codes.length;
 }
 
 /** An escaped quotation mark at the end is none. */
@@ -305,7 +310,7 @@ function closesSoon(codes: Uint8Array, from: number, openCount: number, last: bo
         at = commentEnd(codes, at);
         break;
       case QUOTE:
-        at = quotedEnd(codes, at);
+        at = quotedEnd(codes, at, last);
         break;
       case OPEN:
         depth++;

@@ -83,16 +83,19 @@ function withoutQuoteEscapes(text: string): string {
 }
 
 /**
- * The words of generated rdata, which BIND reads as a line of their own: parentheses count, and a comment ends it.
+ * The words of generated rdata, which BIND reads as a line of their own: parentheses count, and a comment or a line end
+ * outside them ends it.
  * Undefined where a quotation mark or a parenthesis has no counterpart, or a backslash stands at the end.
  */
 export function wordsOf(text: string): Token[] | undefined {
   const tokens: Token[] = [];
   let depth = 0;
-  for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"|(?:[^ \t\r\n"\\;()]|\\.)+|[;()"\\]/gs)) {
+  for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"|(?:[^ \t\r\n"\\;()]|\\[^\r\n])+|[;()"\\\r\n]/gs)) {
     const [found, inside] = match;
     const end = match.index + found.length;
-    if (found === ';') break;
+    const isLineEnd = found === '\r' || found === '\n';
+    if (found === ';' || (isLineEnd && depth === 0)) break;
+    if (isLineEnd) continue;
     if (found === '"' || found === '\\') return undefined;
     if (found === '(') depth++;
     else if (found !== ')')

@@ -26,6 +26,11 @@ const CASES: readonly (readonly [name: string, text: string, lines: readonly num
   ['whole data do not look for more words', 'x DNSKEY 257 3 8 ( AQ==\n) )\n', [4]],
   ['a quotation mark where none may be opens no string', 'x MX (\n10\n" )\ny FOO z\n', [5, 7]],
   ['a lone carriage return counts no line', 'x A 192.0.2.1\ry FOO z\nw FOO\n', [4, 5]],
+  [
+    'a carriage return in a quoted string is part of it, before a line feed it is not',
+    'x TXT "a\rb"\ny TXT "a\r\n',
+    [5],
+  ],
   ['records from $GENERATE are put together too', 'x CNAME a\n$GENERATE 1-2 x TXT a\n', [4]],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is that of $GENERATE
   ['numbers of $GENERATE stay below 2 to the 31', '$GENERATE 1-2 h${2147483647} A 192.0.2.$\n', [4]],
@@ -65,6 +70,25 @@ test('behind a $TTL of a quotation mark there is no TTL, behind one that is no T
   const lines = (ttl: string): readonly string[] => ourOutcome(zoneOf(`${ttl}\n@ NS a\n@ TXT "x\n`)).errorLines;
   assert.deepEqual(lines('$TTL "300'), ['zone:1', 'zone:2', 'zone:3']);
   assert.deepEqual(lines('$TTL 3x'), ['zone:3']);
+});
+
+test('a carriage return between quotation marks is a character of the string, elsewhere it ends the line', () => {
+  const text =
+    'a TXT "x\r"\nb TXT "\ry" z\nc TXT "\\\r"\rd TXT ( "\r\r" \r y )\n"e\r" A 192.0.2.1\n$GENERATE 1-2 h$ TXT "f\r$"\n';
+  const { records, isAccepted } = ourOutcome(zoneOf(HEAD + text));
+  assert.ok(isAccepted);
+  assert.deepEqual(
+    records.filter((record) => !record.startsWith('example')),
+    [
+      'a.example.com. 3600 IN TXT "x\\013"',
+      'b.example.com. 3600 IN TXT "\\013y" "z"',
+      'c.example.com. 3600 IN TXT "\\013"',
+      'd.example.com. 3600 IN TXT "\\013\\013" "y"',
+      'e\\013.example.com. 3600 IN A 192.0.2.1',
+      'h1.example.com. 3600 IN TXT "f"',
+      'h2.example.com. 3600 IN TXT "f"',
+    ],
+  );
 });
 
 test('records with a quotation mark or parenthesis without counterpart are not printed', () => {

@@ -130,7 +130,7 @@ const edit: fc.Arbitrary<Change> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 400 })),
   insert: fc.oneof(
-    fc.constantFrom('', 'x', '.', '\n', '\r\n', ' ', '(', ')', '"', ';', '1', '\\', '@\n', 'é'),
+    fc.constantFrom('', 'x', '.', '\n', '\r\n', '\r', ' ', '(', ')', '"', ';', '1', '\\', '@\n', 'é'),
     line.map((l) => `${l}\n`),
     line.map((l) => `\n${l}\n`),
   ),

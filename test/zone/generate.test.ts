@@ -41,12 +41,14 @@ test('ranges', () => {
     assert.equal(parseRange(text), undefined, text);
 });
 
-test('generated rdata are read as a line: a comment ends them, parentheses close', () => {
+test('generated rdata are read as a line: a comment or a line end ends them, parentheses close', () => {
   const words = (text: string): string[] | undefined => wordsOf(text)?.map((token) => token.text);
   assert.deepEqual(words('v=spf1;x 1'), ['v=spf1']);
   assert.deepEqual(words('"a;b" c\\;d ;e'), ['a;b', 'c\\;d']);
   assert.deepEqual(words('(a 1) b'), ['a', '1', 'b']);
   assert.deepEqual(words('"a""b"c'), ['a', 'b', 'c']);
   assert.deepEqual(words('a\u000bb'), ['a\u000bb']);
-  for (const text of ['(a', 'a)', ')a(', 'a"', 'a\\']) assert.equal(words(text), undefined, text);
+  assert.deepEqual(words('a\rb'), ['a']);
+  assert.deepEqual(words('(a\nb) "c\r"\nd'), ['a', 'b', 'c\r']);
+  for (const text of ['(a', 'a)', ')a(', 'a"', 'a\\', 'a\\\nb']) assert.equal(words(text), undefined, text);
 });
