@@ -18,8 +18,7 @@ export function holdsTwice(names: NameTable, name: NameId, apex: NameId): boolea
 
 /**
  * The name that a word of a record would be with its final dot, where that lies in the record's zone: then the zone's
- * name was written out and the dot forgotten. -1 elsewhere, also where rules or services are written below the zone's
- * name (`example.com._report._dmarc`).
+ * name was written out and the dot forgotten. -1 elsewhere.
  */
 export function meantInZone(store: Store, record: ZoneRecord, word: Token | undefined): NameId {
   const { zone } = record;
@@ -28,6 +27,19 @@ export function meantInZone(store: Store, record: ZoneRecord, word: Token | unde
   if (zone.traits.responsePolicy || zone.traits.catalog || names.depth(zone.apex) < 2) return NO_NAME;
   const meant = withFinalDot(store, record, word);
   return meant !== NO_NAME && names.isBelowOrAt(meant, zone.apex) ? meant : NO_NAME;
+}
+
+/**
+ * The same for a record's owner. -1 also below an origin that names a service: who may send reports on a domain is told
+ * at that domain's whole name there (`example.com` below `_report._dmarc`, RFC 7489 section 7.1).
+ */
+export function meantAsOwner(store: Store, record: ZoneRecord): NameId {
+  const meant = meantInZone(store, record, record.words().owner);
+  if (meant === NO_NAME || !record.zone) return NO_NAME;
+  const { names } = store;
+  let origin = record.owner;
+  for (let left = names.depth(meant); left > 0; left--) origin = names.parent(origin);
+  return isInService(names, origin, record.zone.apex) ? NO_NAME : meant;
 }
 
 /** The name that a relative word of at least two labels would be with its final dot; -1 for other words. */
@@ -87,8 +99,8 @@ export function meantByOwner(store: Store, held: Held, owner: NameId): NameId[] 
   for (const record of held.recordsAt(owner)) {
     const undotted = undottedOrigin(store, record);
     if (undotted) found.add(undotted.meant);
-    if (!record.zone || !holdsTwice(store.names, owner, record.zone.apex) || isInService(store.names, owner)) continue;
-    const meant = meantInZone(store, record, record.words().owner);
+    if (!record.zone || !holdsTwice(store.names, owner, record.zone.apex)) continue;
+    const meant = meantAsOwner(store, record);
     if (meant !== NO_NAME) found.add(meant);
   }
   return [...found];

@@ -1,5 +1,4 @@
-import { isInService } from '../dns/service-name.ts';
-import { holdsTwice, meantInZone } from '../edits/repeated-origin.ts';
+import { holdsTwice, meantAsOwner } from '../edits/repeated-origin.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
 import { isPaired, shown } from './pairing.ts';
 import { isInArpa } from './pointer-words.ts';
@@ -18,10 +17,8 @@ export const ownerRepeatsOrigin = defineRule({
     for (const record of records) {
       // Owners of PTR records have rules of their own.
       if (!record.zone || !isPaired(record.zone, ctx) || (record.type === TYPE_PTR && isInArpa(ctx, name))) continue;
-      if (ctx.isClaimed(record.id) || isInService(ctx.store.names, record.owner)) continue;
       const { owner } = record.words();
-      const meant = meantInZone(ctx.store, record, owner);
-      if (!owner || meant < 0) continue;
+      if (ctx.isClaimed(record.id) || !owner || meantAsOwner(ctx.store, record) < 0) continue;
       report({
         at: record.at('owner'),
         message: `"${owner.text}" has no final dot, so it means ${shown(ctx, name)}`,

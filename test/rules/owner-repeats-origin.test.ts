@@ -44,6 +44,30 @@ other.example.net            3600 IN A 192.0.2.12
 `);
 });
 
+test('names of services too, also in a zone whose name is one', () => {
+  check(`
+;- example.org.zone
+_dmarc.example.org        3600 IN TXT "v=DMARC1; p=none"
+;<------------------ warning owner-repeats-origin: "_dmarc.example.org" has no final dot, so it means _dmarc.example.org.example.org
+k1._domainkey.example.org 3600 IN TXT "v=DKIM1; p="
+;<------------------------- warning owner-repeats-origin: "k1._domainkey.example.org" has no final dot, so it means k1._domainkey.example.org.example.org
+_x._tcp.example.org       3600 IN SRV 0 0 5060 sip.example.net.
+;<------------------- warning owner-repeats-origin: "_x._tcp.example.org" has no final dot, so it means _x._tcp.example.org.example.org
+;- _msdcs.example.net.zone
+dc1._msdcs.example.net    3600 IN CNAME dc1.example.net.
+;<---------------------- warning owner-repeats-origin: "dc1._msdcs.example.net" has no final dot, so it means dc1._msdcs.example.net._msdcs.example.net
+`);
+});
+
+test('domains below an origin that names a service are meant so', () => {
+  check(`
+;- example.org.zone
+$ORIGIN _report._dmarc.example.org.
+example.org       3600 IN TXT "v=DMARC1"
+sub.example.org   3600 IN TXT "v=DMARC1"
+`);
+});
+
 test('below another origin too', () => {
   check(`
 ;- example.org.zone
