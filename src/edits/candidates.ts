@@ -3,7 +3,7 @@ import { genericName } from '../generic/generic.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { EditContext } from './context.ts';
-import { meantByOwner } from './repeated-origin.ts';
+import { isOwnerMistaken } from './repeated-origin.ts';
 
 /** Labels that no host's name has: services, and the names that Windows domain controllers register for themselves. */
 const NEVER = /(?:^|\.)(?:_[^.]*|domaindnszones|forestdnszones)\./;
@@ -37,7 +37,7 @@ export function mayBeTarget({ store, held }: EditContext, name: NameId): boolean
   if (!names.isHostName(name) || names.labelText(name) === 'localhost' || NEVER.test(held.text(name))) return false;
   if (names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa)) return false;
   if (held.recordsAt(name).some(({ type }) => type === TYPE_CNAME || type === TYPE_DNAME)) return false;
-  return meantByOwner(store, held, name).length === 0;
+  return !isOwnerMistaken(store, held, name);
 }
 
 function rankOf({ held }: EditContext, name: NameId, hosts: ReadonlySet<NameId>, isMail: boolean): number {

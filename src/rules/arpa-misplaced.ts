@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import { classAsOwner } from '../edits/class-as-owner.ts';
 import { indentedOwnerOf } from '../edits/indented-owner.ts';
 import { expandedUnder, meantByOwner, undottedOrigin } from '../edits/repeated-origin.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
@@ -12,13 +13,14 @@ import { misplacedAddress } from './fixes/misplaced-address.ts';
 import { isInArpa } from './pointer-words.ts';
 import type { RuleContext } from './rule.ts';
 
-/** A PTR to a name that has the address but for its final dot: that is said at the owner, and once. */
+/** A PTR to a name that has the address but for its final dot, or the blank of its line: that is said at the owner, and once. */
 export function claimUndotted(address: AddressCase, ctx: RuleContext): void {
   for (const pointer of address.pointers) {
     if (address.standing(pointer) === 'confirmed') continue;
     if (
       address.hasRecord(({ owner }) => meantByOwner(ctx.store, ctx.held, owner).includes(pointer.data)) ||
-      address.hasRecord((record) => isUndottedAlias(pointer.data, record, ctx))
+      address.hasRecord((record) => isUndottedAlias(pointer.data, record, ctx)) ||
+      address.hasRecord(({ owner }) => classAsOwner(ctx.held, owner).length > 0)
     )
       ctx.claim(pointer);
   }

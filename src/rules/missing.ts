@@ -1,6 +1,6 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import { UNDERSCORE } from '../dns/service-name.ts';
-import { meantByOwner } from '../edits/repeated-origin.ts';
+import { isOwnerMistaken } from '../edits/repeated-origin.ts';
 import { TYPE_CNAME, TYPE_NS } from '../syntax/header.ts';
 import { isGluedName } from '../syntax/odd-characters.ts';
 import type { Zone } from '../workspace/instance.ts';
@@ -168,7 +168,7 @@ function isTarget(name: NameId, { store, held }: RuleContext): boolean {
     if ((first === LETTER_D || first === LETTER_F) && DIRECTORY_LABELS.has(names.labelText(node))) return false;
   }
   if (!names.isHostName(name) && isGluedName(names.text(name))) return false;
-  return meantByOwner(store, held, name).length === 0;
+  return !isOwnerMistaken(store, held, name);
 }
 
 const LETTER_D = 100;

@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
-import { meantByOwner } from '../edits/repeated-origin.ts';
+import { isOwnerMistaken } from '../edits/repeated-origin.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
@@ -52,7 +52,7 @@ function newName(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): N
     return NO_NAME;
   // Beside the PTR of the new name that of the old one was forgotten: it is not to be changed, but to go.
   if (address.pointers.some(({ data }) => data === owner)) return NO_NAME;
-  if (meantByOwner(ctx.store, ctx.held, owner).length > 0) return NO_NAME;
+  if (isOwnerMistaken(ctx.store, ctx.held, owner)) return NO_NAME;
   // An alias is there still, wherever it leads.
   if (address.targetAnswer(pointer).aliases.length > 0) return NO_NAME;
   const otherFamily = address.type === TYPE_A ? TYPE_AAAA : TYPE_A;

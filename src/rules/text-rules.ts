@@ -26,7 +26,6 @@ const TABLE: readonly (readonly [id: string, severity: Level, summary: string])[
   ['syntax-label-length', 'error', 'Label of more than 63 octets'],
   ['syntax-label-empty', 'error', 'Name with an empty label'],
   ['syntax-name-length', 'error', 'Name of more than 255 octets'],
-  ['syntax-owner-missing', 'error', 'First record has no owner to take over'],
   ['syntax-directive', 'error', 'Unknown directive'],
   ['syntax-include-missing', 'error', 'Included file is not there'],
   ['syntax-include-loop', 'error', 'Files include each other in a circle'],

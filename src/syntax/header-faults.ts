@@ -17,6 +17,8 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
   if (comment) return [comment];
   const glued = header.owner >= 0 ? gluedOwner(first) : undefined;
   if (glued) return [glued.fault];
+  const typed = header.problem === 'none' ? undefined : typeAsOwner(header, tokens);
+  if (typed) return [typed];
   const offset = header.owner >= 0 ? 1 : 0;
   const typeIndex = offset + (header.ttlToken >= 0 ? 1 : 0) + (header.classToken >= 0 ? 1 : 0);
   const word = tokens[typeIndex];
@@ -67,6 +69,23 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
       message: `Class ${className(header.class)} in a zone of class ${zoneClass}`,
     },
   ];
+}
+
+/**
+ * A record that begins with its type, which servers read as an owner. Whether the owner is missing or a blank, nobody knows.
+ */
+function typeAsOwner(header: Header, [first, ...rdata]: readonly Token[]): Fault | undefined {
+  if (!first || first.quoted || header.owner < 0 || rdata.length === 0) return undefined;
+  const type = typeCode(first.text);
+  if (type === undefined || typeStatus(type) !== 'data' || first.text !== first.text.toUpperCase()) return undefined;
+  if (checkRdata(type, rdata, rdata.at(-1)?.end ?? first.end).length > 0) return undefined;
+  const { start, end, text } = first;
+  return {
+    rule: 'syntax-owner-missing',
+    start,
+    end,
+    message: `"${text}" begins the line, so it is an owner and no record type: an owner is missing before it, or a blank`,
+  };
 }
 
 /** A word alone in its line: a blank that is none may have glued others to it. */

@@ -117,6 +117,7 @@ export class Resolver {
     const { tape, state, draft, context } = scan;
     const header = this.header;
     const glued = header.owner >= 0 ? gluedOwnerOf(this, scan, header.owner) : undefined;
+    const above = state.owner;
     if (header.owner >= 0) {
       state.isOriginNew = false;
       const owner = this.readName(scan, header.owner, state.origin);
@@ -163,7 +164,13 @@ export class Resolver {
           if (header.ttl >= 0) state.ttlReported = true;
           return;
         }
-        draft.faults.push(...headerFault(header, tokens, className(context.zoneClass)));
+        const faults = headerFault(header, tokens, className(context.zoneClass));
+        draft.faults.push(...faults);
+        if (faults[0]?.rule === 'syntax-owner-missing' && above !== NO_NAME) {
+          state.owner = above;
+          pushUnreadable(draft, row, above, this.#isOutside(above, context));
+          return;
+        }
       }
       // The lines below are of the owner that was meant too.
       if (glued) state.owner = glued.owner;

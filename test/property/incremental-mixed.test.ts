@@ -9,9 +9,13 @@ const ADDRESSES = [0, 1, 2, 3, 9];
 const name = fc.constantFrom(...NAMES);
 const target = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('a', 'b', 'c', 'd') },
-  fc.constantFrom('sub', 'a.sub', 'b.sub', 'x.a.sub', '@', 'a.old', 'away.example.net.'),
+  fc.constantFrom('sub', 'a.sub', 'b.sub', 'x.a.sub', '@', 'a.old', 'away.example.net.', 'in'),
 );
-const hostOwner = fc.oneof({ weight: 8, arbitrary: fc.constantFrom('a', 'b', 'c', 'd') }, name);
+const hostOwner = fc.oneof(
+  { weight: 16, arbitrary: fc.constantFrom('a', 'b', 'c', 'd') },
+  { weight: 2, arbitrary: name },
+  fc.constantFrom('IN', 'IN', 'us'),
+);
 const address = fc.constantFrom(...ADDRESSES).map((n) => `192.0.2.${n}`);
 /** Two that count up, one of another network, two that hosts took themselves. */
 const address6 = fc.constantFrom(
