@@ -17,6 +17,7 @@ import { PortabilityReport } from './portability-report.ts';
 import { type Faulted, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
 import type { Settings } from './settings.ts';
 import { levels } from './settings-table.ts';
+import { soaToldAtOrigin } from './soa-below-origin.ts';
 import { Suppressions } from './suppress.ts';
 import { unknownRules } from './suppress-report.ts';
 
@@ -101,7 +102,9 @@ export class Reporter {
     const faults = others.length > 0 ? [...text.faults, ...others] : text.faults;
     const known = isReading ? faults.filter(({ rule }) => !UNKNOWN_WHILE_READING.has(rule)) : faults;
     const shownFaults = this.#shownFaults(file, known).filter((fault) => !isToldBetter(fault, found.shown));
-    const shown = [...shownFaults, ...this.#ofWholeZones(this.#unlessTemplate(found.shown, text), shownFaults)];
+    const isSet = this.#settings().rules['origin-missing-dot'] !== undefined;
+    const once = soaToldAtOrigin({ faults: shownFaults, found: this.#unlessTemplate(found.shown, text) }, isSet);
+    const shown = [...once.faults, ...this.#ofWholeZones(once.found, once.faults)];
     return { picked: mergeInstances(shown.sort(byPlace)), left: text.left + found.left };
   }
 

@@ -1,8 +1,8 @@
-import type { NameId } from '../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { classAsOwner } from '../edits/class-as-owner.ts';
 import { indentedOwnerOf } from '../edits/indented-owner.ts';
 import { expandedUnder, meantByOwner, undottedOrigin } from '../edits/repeated-origin.ts';
-import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { ownersSpelling } from '../workspace/spelled.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
@@ -18,12 +18,27 @@ export function claimUndotted(address: AddressCase, ctx: RuleContext): void {
   for (const pointer of address.pointers) {
     if (address.standing(pointer) === 'confirmed') continue;
     if (
-      address.hasRecord(({ owner }) => meantByOwner(ctx.store, ctx.held, owner).includes(pointer.data)) ||
+      hasHost(address, ctx, (owner) => meantByOwner(ctx.store, ctx.held, owner).includes(pointer.data)) ||
       address.hasRecord((record) => isUndottedAlias(pointer.data, record, ctx)) ||
       address.hasRecord(({ owner }) => classAsOwner(ctx.held, owner).length > 0)
     )
       ctx.claim(pointer);
   }
+}
+
+/** Whether a name as wanted has the address, also below a delegation: NS records lie below such an origin too. */
+function hasHost(
+  { address }: AddressCase,
+  { store, held }: RuleContext,
+  isWanted: (owner: NameId) => boolean,
+): boolean {
+  const { records } = store;
+  if (address === NO_NAME) return false;
+  for (let id = held.view.index.firstTo(address); id >= 0; id = records.nextTo(id)) {
+    const type = records.type[id];
+    if ((type === TYPE_A || type === TYPE_AAAA) && isWanted(records.owner[id] as NameId)) return true;
+  }
+  return false;
 }
 
 /** Whether a name would be an alias of a host, had the origin above both its final dot. */

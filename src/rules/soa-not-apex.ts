@@ -1,6 +1,8 @@
 import { TYPE_SOA } from '../syntax/header.ts';
+import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { UNDOTTED } from '../zone/draft.ts';
 import { shown } from './pairing.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleContext } from './rule.ts';
 
 /** An SOA below the zone's apex: it would begin another zone. */
 export const soaNotApex = defineRule({
@@ -18,7 +20,13 @@ export const soaNotApex = defineRule({
         at: record.at('owner'),
         message: `The SOA of ${shown(ctx, record.owner)} stands in the zone ${shown(ctx, zone.apex)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`,
         claims: [record],
+        ...(isUndotted(record, ctx) ? { data: { undotted: true } } : {}),
       });
     }
   },
 });
+
+/** Whether it stands there as the origin above it lacks its final dot. */
+function isUndotted({ id }: ZoneRecord, { store }: RuleContext): boolean {
+  return ((store.records.flags[id] as number) & UNDOTTED) !== 0;
+}

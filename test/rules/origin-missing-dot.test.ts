@@ -109,3 +109,45 @@ git 3600 IN A 192.0.2.40
 ;              ^^^^^^^^^^^^^^^^^^^^ warning ptr-stale: git.dev.example.com is gone, and 192.0.2.40 belongs to git.dev.example.com.example.com now: renamed?
 `);
 });
+
+test('above the SOA it is the error that the SOA would be, and nothing more is said of the PTR records', () => {
+  checkFix(
+    `
+;- example.com.zone
+$TTL 1h
+$ORIGIN example.com
+;       ^^^^^^^^^^^ error origin-missing-dot: "example.com" has no final dot, so it means example.com.example.com: servers refuse the zone, as its SOA is not at its apex
+@ IN SOA ns1.example.net. hostmaster.example.net. 1 4h 1h 2w 1h
+  IN NS ns1.example.net.
+www IN A 192.0.2.40
+    IN AAAA 2001:db8::40
+;- 2.0.192.in-addr.arpa.zone
+40 3600 IN PTR www.example.com.
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+0.4.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 3600 IN PTR www.example.com.
+`,
+    'Add the missing final dot: example.com.',
+    `
+;- example.com.zone
+$TTL 1h
+$ORIGIN example.com.
+@ IN SOA ns1.example.net. hostmaster.example.net. 1 4h 1h 2w 1h
+  IN NS ns1.example.net.
+www IN A 192.0.2.40
+    IN AAAA 2001:db8::40
+`,
+  );
+});
+
+test('an SOA whose origin has its dot is told by itself', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+$ORIGIN sub.example.com
+;       ^^^^^^^^^^^^^^^ warning origin-missing-dot: "sub.example.com" has no final dot, so it means sub.example.com.example.com
+www IN A 192.0.2.40
+$ORIGIN sub.example.com.
+@ IN SOA ns1.example.net. hostmaster.example.net. 1 4h 1h 2w 1h
+;<- error soa-not-apex: The SOA of sub.example.com stands in the zone example.com: an SOA belongs to the apex, example.com
+`);
+});
