@@ -3,7 +3,7 @@ import { EditSet } from '../edits/edit-set.ts';
 import { addPointers, serialsLeftIn } from '../features/bulk.ts';
 import { mendsOf } from '../features/mends.ts';
 import type { Shown } from '../features/report.ts';
-import { missingPointerRules } from '../rules/fixes/insert-fixes.ts';
+import { lacksPointer } from '../rules/fixes/insert-fixes.ts';
 import { registry } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Encoding } from '../text/source.ts';
@@ -91,7 +91,7 @@ export function mend(workspace: Workspace, rules: readonly string[], before: Map
     if (plan.add(pointers.edits)) done += pointers.count;
     for (const shown of found) {
       if (isNew(shown)) left.set(shown, 'new');
-      if (isNew(shown) || missingPointerRules.has(shown.rule)) continue;
+      if (isNew(shown) || lacksPointer(shown.rule, shown.finding)) continue;
       const key = keyOf(shown);
       const tried = tries.get(key) ?? 0;
       const known = tried >= MOST_TRIES ? 'still there' : leftByKey.get(key);
@@ -115,7 +115,7 @@ export function mend(workspace: Workspace, rules: readonly string[], before: Map
 
 /** Of the addresses that hosts took themselves only where it is asked for, and once: else one would follow the other. */
 function isPointerWanted({ rule, finding }: Shown, rules: readonly string[], round: number): boolean {
-  if (!missingPointerRules.has(rule)) return false;
+  if (!lacksPointer(rule, finding)) return false;
   return finding?.data?.isSelfAssigned !== true || (rules.length > 0 && round === 0);
 }
 

@@ -5,6 +5,7 @@ import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { isRefusal, type Refusal } from './change.ts';
+import { misledAlias } from './classless-child.ts';
 import { type Insertion, insertForward, insertInReverse } from './insert-record.ts';
 import type { NewRecord } from './record-line.ts';
 import { placeOf, type Rows } from './rows.ts';
@@ -49,6 +50,9 @@ function placeOfPointer(held: Held, address: NameId): { readonly owner: NameId; 
   if (answer.kind === 'records' && !answer.wildcard) return { refused: `${text} has a PTR already` };
   if (answer.kind === 'unknown')
     return { refused: `${held.text(zone.apex)} is not wholly read: the PTR may be in the missing part` };
+  const misled = answer.aliases.map((alias) => misledAlias(held, alias)).find((one) => one !== undefined);
+  if (misled)
+    return { refused: `the alias of ${text} does not lead to ${held.text(misled.child.apex)}: mend the alias first` };
   const hidden = wildcardHidden(held, owner, zone);
   return hidden === undefined ? { owner, zone } : { refused: hidden };
 }

@@ -6,7 +6,7 @@ import { serialsLeft } from '../edits/serial.ts';
 import { zonesOf } from '../edits/writable.ts';
 import { byAddress } from '../rules/address-order.ts';
 import type { Engine } from '../rules/engine.ts';
-import { type MissingPointer, missingPointerRules, missingPointersOf } from '../rules/fixes/insert-fixes.ts';
+import { lacksPointer, type MissingPointer, missingPointersOf } from '../rules/fixes/insert-fixes.ts';
 import { Subject } from '../rules/fixes/subject.ts';
 import type { FileEdit, RuleContext } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -113,7 +113,7 @@ interface Wanted extends MissingPointer {
 
 /** Addresses that their hosts took themselves come and go: PTR records for them are added one by one, where wanted. */
 function isAsked({ rule, finding }: Shown): boolean {
-  return missingPointerRules.has(rule) && finding?.data?.isSelfAssigned !== true;
+  return lacksPointer(rule, finding) && finding?.data?.isSelfAssigned !== true;
 }
 
 /** Raises the serials of the zones of a file, whether or not they have been raised since the last save. */

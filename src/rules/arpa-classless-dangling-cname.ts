@@ -1,14 +1,22 @@
 import { pointerCandidates } from '../edits/candidates.ts';
 import { isRefusal } from '../edits/change.ts';
+import { classlessChildren, type MisledAlias, misledAlias } from '../edits/classless-child.ts';
 import { insertPointer } from '../edits/insert-pointer.ts';
 import { refusedPlan } from '../edits/plan.ts';
+import type { AddressCase } from './address-case.ts';
+import { retargetAlias } from './fixes/classless-alias-fixes.ts';
 import { inTitle, Subject } from './fixes/subject.ts';
 import { mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
 import { missingRecords } from './missing.ts';
 import { shown } from './pairing.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Report, type RuleContext } from './rule.ts';
 
-/** An alias of classless delegation into a held zone that has no PTR there, for an address that a host has. */
+const MOST_HOSTS = 3;
+
+/**
+ * An alias of classless delegation into a held zone that has no PTR there, for an address that a host has; or to a label
+ * that is no zone, beside the one that is delegated.
+ */
 export const arpaClasslessDanglingCname = defineRule({
   id: 'arpa-classless-dangling-cname',
   scope: 'address',
@@ -19,6 +27,12 @@ export const arpaClasslessDanglingCname = defineRule({
     const [alias] = answer.aliases;
     const zone = address.reverseZone;
     if (answer.kind !== 'none' || !alias || !zone || alias.owner !== address.address) return;
+    const misled = misledAlias(ctx.held, alias);
+    for (const child of classlessChildren(ctx.held, ctx.store.names.parent(alias.owner))) ctx.watch(child.apex);
+    if (misled && !ctx.isClaimed(alias.id)) {
+      report(wrongLabel(misled, address, ctx));
+      return;
+    }
     const records = missingRecords(address, ctx);
     if (records.length === 0 || [alias, ...records].some(({ id }) => ctx.isClaimed(id))) return;
     const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
@@ -35,13 +49,14 @@ export const arpaClasslessDanglingCname = defineRule({
         : message,
       ...(alias.generated ? { counterpartMessage: message } : {}),
       claims: [alias, ...records],
-      related: [...hosts.slice(0, 3), ...note.related],
+      related: [...hosts.slice(0, MOST_HOSTS), ...note.related],
       ...(records[0] ? { counterpart: records[0].at('rdata') } : {}),
       data: { address: address.text },
     });
   },
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
+    if (finding.data?.child !== undefined) return retargetAlias(subject);
     const { address } = subject;
     return pointerCandidates(ctx, address).map((name, index) => {
       const insertion = insertPointer(ctx.held, subject.rows, address, name);
@@ -51,3 +66,28 @@ export const arpaClasslessDanglingCname = defineRule({
     });
   },
 });
+
+/** The alias names no zone: where its PTR record belongs is said, and none is asked for at the wrong name. */
+function wrongLabel({ alias, wrong, child }: MisledAlias, address: AddressCase, ctx: RuleContext): Report {
+  const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
+  const records = address.records.slice(0, MOST_HOSTS);
+  const isDelegated = `is delegated for ${alias.generated ? 'their addresses' : 'that address'}`;
+  const message = alias.generated
+    ? `Aliases that this line makes lead below ${shown(ctx, wrong)}, which is no zone: ${shown(ctx, child.apex)} ${isDelegated}`
+    : `The alias of ${address.text} leads to ${shown(ctx, alias.data)}, where nothing is: ${shown(ctx, child.apex)} ${isDelegated}${note.text}`;
+  return {
+    // The findings of a line are one where they weigh the same.
+    ...(note.severity && !alias.generated ? { severity: note.severity } : {}),
+    at: alias.at('target'),
+    message,
+    claims: [alias, ...address.records],
+    related: [
+      ...records.map((record) => ({
+        at: record.at('rdata'),
+        message: `${shown(ctx, record.owner)} has ${address.text}`,
+      })),
+      ...(alias.generated ? [] : note.related),
+    ],
+    data: { address: address.text, child: ctx.held.text(child.apex) },
+  };
+}

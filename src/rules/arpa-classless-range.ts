@@ -1,5 +1,6 @@
 import { classlessRanges, coversOctet } from '../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId } from '../dns/name-table.ts';
+import { classlessChildren, misledAlias } from '../edits/classless-child.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { shown } from './pairing.ts';
@@ -29,8 +30,10 @@ function checkAliases(name: NameId, records: readonly ZoneRecord[], ctx: RuleCon
   for (const alias of records) {
     const child = alias.type === TYPE_CNAME && alias.data > 0 ? names.parent(alias.data) : 0;
     if (child <= 0 || names.parent(child) !== names.parent(name)) continue;
+    for (const zone of classlessChildren(ctx.held, names.parent(name))) ctx.watch(zone.apex);
     const covered = coveredBeside(names.labelText(name), names.labelText(child));
-    if (covered === undefined) continue;
+    // Of an alias to no zone at all that is said, and once.
+    if (covered === undefined || misledAlias(ctx.held, alias)) continue;
     report({
       at: alias.at('target'),
       message: `${ctx.held.addressText(name)} is led to ${shown(ctx, child)}, which covers ${covered}`,

@@ -75,6 +75,8 @@ const line = fc.oneof(
     '$GENERATE 1-3 h$ A 192.0.2.$',
     '$GENERATE 1-3 $.2.0.192.in-addr.arpa. PTR h$.example.com.',
     '0-63 NS ns1.example.net.',
+    '2 CNAME 2.0-36',
+    '$GENERATE 1-12 $ CNAME $.0-36',
     '2 NS ns1.example.net.',
     '* PTR mail.example.com.',
     '$GENERATE 1-3 $ PTR h$.example.com.',

@@ -81,3 +81,82 @@ $GENERATE 1-62 $ 3600 IN CNAME $.0-63
 4     3600 IN PTR   a.example.net.
 `);
 });
+
+test('a wrong label: the alias is mended, and no PTR is put there', () => {
+  checkFix(
+    `
+;- example.com.zone
+mail  3600 IN A     192.0.2.25
+;- 2.0.192.in-addr.arpa.zone
+0-63  3600 IN NS    ns1.example.com.
+24    3600 IN CNAME 24.0-63
+25    3600 IN CNAME 25.0-36
+;                   ^^^^^^^ warning arpa-classless-dangling-cname: The alias of 192.0.2.25 leads to 25.0-36.2.0.192.in-addr.arpa, where nothing is: 0-63.2.0.192.in-addr.arpa is delegated for that address
+;- 0-63.2.0.192.in-addr.arpa.zone
+24    3600 IN PTR   a.example.net.
+25    3600 IN PTR   mail.example.com.
+`,
+    'Change "25.0-36" to "25.0-63"',
+    `
+;- example.com.zone
+mail  3600 IN A     192.0.2.25
+;- 2.0.192.in-addr.arpa.zone
+0-63  3600 IN NS    ns1.example.com.
+24    3600 IN CNAME 24.0-63
+25    3600 IN CNAME 25.0-63
+;- 0-63.2.0.192.in-addr.arpa.zone
+24    3600 IN PTR   a.example.net.
+25    3600 IN PTR   mail.example.com.
+`,
+  );
+});
+
+test('a wrong label in a $GENERATE line is one finding', () => {
+  checkFix(
+    `
+;- example.com.zone
+@     3600 IN MX    10 mail
+mail  3600 IN A     192.0.2.25
+www   3600 IN A     192.0.2.40
+x     3600 IN A     192.0.2.41
+;- 2.0.192.in-addr.arpa.zone
+0-63  3600 IN NS    ns1.example.com.
+$GENERATE 1-62 $ 3600 IN CNAME $.0/27
+;                              ^^^^^^ warning arpa-classless-dangling-cname: Aliases that this line makes lead below 0/27.2.0.192.in-addr.arpa, which is no zone: 0-63.2.0.192.in-addr.arpa is delegated for their addresses
+;- 0-63.2.0.192.in-addr.arpa.zone
+25    3600 IN PTR   mail.example.com.
+40    3600 IN PTR   www.example.com.
+41    3600 IN PTR   x.example.com.
+`,
+    'Change "$.0/27" to "$.0-63"',
+    `
+;- 2.0.192.in-addr.arpa.zone
+0-63  3600 IN NS    ns1.example.com.
+$GENERATE 1-62 $ 3600 IN CNAME $.0-63
+`,
+  );
+});
+
+test('a label that names no zone where no other is delegated, or two are, may be meant so', () => {
+  check(`
+;- example.com.zone
+a     3600 IN A     192.0.2.25
+;                   ^^^^^^^^^^ (warning arpa-classless-dangling-cname: The alias of 192.0.2.25 leads to 25.0-36.2.0.192.in-addr.arpa, which has no PTR record in 2.0.192.in-addr.arpa)
+b     3600 IN A     192.0.3.25
+;                   ^^^^^^^^^^ (warning arpa-classless-dangling-cname: The alias of 192.0.3.25 leads to 25.0-36.3.0.192.in-addr.arpa, which has no PTR record in 3.0.192.in-addr.arpa)
+;- 2.0.192.in-addr.arpa.zone
+25    3600 IN CNAME 25.0-36
+;                   ^^^^^^^ warning arpa-classless-dangling-cname: The alias of 192.0.2.25 leads to 25.0-36.2.0.192.in-addr.arpa, which has no PTR record in 2.0.192.in-addr.arpa
+;- 0-63.2.0.192.in-addr.arpa.zone
+24    3600 IN TXT   "x"
+;- 3.0.192.in-addr.arpa.zone
+0-63  3600 IN NS    ns1.example.com.
+0-127 3600 IN NS    ns1.example.com.
+25    3600 IN CNAME 25.0-36
+;                   ^^^^^^^ warning arpa-classless-dangling-cname: The alias of 192.0.3.25 leads to 25.0-36.3.0.192.in-addr.arpa, which has no PTR record in 3.0.192.in-addr.arpa
+;- 0-63.3.0.192.in-addr.arpa.zone
+24    3600 IN TXT   "x"
+;- 0-127.3.0.192.in-addr.arpa.zone
+24    3600 IN TXT   "x"
+`);
+});

@@ -1,0 +1,42 @@
+import { classlessRanges, coversOctet } from '../../dns/arpa.ts';
+import { type MisledAlias, misledAlias, ownerIn } from '../../edits/classless-child.ts';
+import { replaceToken, retarget } from '../../edits/rewrite.ts';
+import { TYPE_CNAME } from '../../syntax/header.ts';
+import type { Fix } from '../rule.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * arpa-classless-dangling-cname: the label of the zone in the place of the wrong one. Of a $GENERATE line all aliases get
+ * it, where the zone covers them all.
+ */
+export function retargetAlias(subject: Subject): readonly Fix[] {
+  const { ctx, record: alias, token, rows } = subject;
+  const misled = alias && misledAlias(ctx.held, alias);
+  if (!alias || !token || !misled) return [];
+  const { names } = ctx.store;
+  const { wrong, child } = misled;
+  const from = `.${names.labelText(wrong)}`;
+  const at = token.text.toLowerCase().indexOf(from);
+  if (at >= 0 && !token.quoted) {
+    if (alias.generated && !coversLine(subject, misled)) return [];
+    const text = `${token.text.slice(0, at)}.${names.labelText(child.apex)}${token.text.slice(at + from.length)}`;
+    const title = `Change "${token.text}" to "${text}"`;
+    return [subject.fix(title, [replaceToken(alias, token, text)], { preferred: true })];
+  }
+  if (alias.generated) return [];
+  const target = ownerIn(ctx.held, child, alias.owner);
+  const title = `Change the alias to ${subject.name(target)}`;
+  return [subject.fix(title, retarget(rows, alias, target), { preferred: true })];
+}
+
+/** Whether the zone is for all aliases of a line. */
+function coversLine({ ctx }: Subject, { alias, child }: MisledAlias): boolean {
+  const { names, records } = ctx.store;
+  const ranges = classlessRanges(names.labelText(child.apex));
+  return [...alias.block.records]
+    .filter((id) => records.row[id] === alias.row && records.type[id] === TYPE_CNAME)
+    .every((id) => {
+      const octet = Number(names.labelText(records.owner[id] as number));
+      return ranges.some((range) => coversOctet(range, octet));
+    });
+}
