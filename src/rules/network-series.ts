@@ -88,10 +88,11 @@ export class NetworkSeries {
   constructor(held: Held, network: NameId, templates: CountedTemplates) {
     const { names, records } = held.store;
     this.#names = names;
-    const count = readPointers(held, network, POINTERS);
+    const { count, hasSeveral } = readPointers(held, network, POINTERS);
     if (count < LEAST_SERIES) return;
-    const ends = count >= LEAST_COUNTED ? uniformEnds(POINTERS, held.store) : undefined;
+    const ends = !hasSeveral && count >= LEAST_COUNTED ? uniformEnds(POINTERS, held.store) : undefined;
     if (ends) this.#addUniform(ends, count, { records, templates });
+    else if (hasSeveral) this.#addOthers(allPointers(held, POINTERS), records);
     else this.#addOthers([...POINTERS.filter((pointer) => pointer >= 0)], records);
   }
 
@@ -193,8 +194,12 @@ class CountedTemplates {
   }
 }
 
-/** Reads the first PTR of each of a network's addresses; returns how many there are. */
-function readPointers(held: Held, network: NameId, into: Int32Array): number {
+/** Reads the first PTR of each of a network's addresses: how many have one, and whether one has several. */
+function readPointers(
+  held: Held,
+  network: NameId,
+  into: Int32Array,
+): { readonly count: number; readonly hasSeveral: boolean } {
   const { names, records } = held.store;
   if (names.arpaKind(network) < ARPA6) names.reverse.readOctets(network, into);
   else {
@@ -204,17 +209,45 @@ function readPointers(held: Held, network: NameId, into: Int32Array): number {
   const { index } = held.view;
   const { type, data } = records;
   let count = 0;
+  let hasSeveral = false;
   for (let place = 0; place < into.length; place++) {
     const owner = into[place] as number;
     if (owner < 0) continue;
     const head = index.firstAt(owner);
     const isOnly = head >= 0 && records.nextAt(head) === NO_RECORD && type[head] === TYPE_PTR;
-    const pointer = isOnly || head < 0 ? head : (held.recordsAt(owner, TYPE_PTR)[0]?.id ?? NO_RECORD);
+    let pointer = head;
+    if (!isOnly && head >= 0) {
+      const pointers = held.recordsAt(owner, TYPE_PTR);
+      hasSeveral ||= pointers.length > 1;
+      pointer = pointers[0]?.id ?? NO_RECORD;
+    }
     const leads = pointer >= 0 && (data[pointer] as number) >= 0;
     into[place] = leads ? pointer : NO_RECORD;
     if (leads) count++;
   }
-  return count;
+  return { count, hasSeveral };
+}
+
+/** An address with more PTRs than this is in no series. */
+const MOST_OF_ADDRESS = 16;
+
+/**
+ * All PTRs of the addresses that have any, by address and then by name: which of them is in a series does not depend on the
+ * order of the lines.
+ */
+function allPointers(held: Held, firsts: Int32Array): RecordId[] {
+  const { names, records } = held.store;
+  const all: RecordId[] = [];
+  for (const first of firsts) {
+    if (first < 0) continue;
+    const pointers = held.recordsAt(records.owner[first] as NameId, TYPE_PTR).filter(({ data }) => data >= 0);
+    if (pointers.length > MOST_OF_ADDRESS) continue;
+    const once = new Map([...pointers].reverse().map(({ id, data }) => [data, id]));
+    const byName = [...once].map(([data, id]) => ({ id, text: names.text(data) }));
+    byName.sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)));
+    all.push(...byName.map(({ id }) => id));
+  }
+  return all;
 }
 
 /** Some PTRs of a network, by their addresses and by their ids. */

@@ -48,3 +48,18 @@ ${counted}3    IN PTR  other.example.net.
 `).shown();
   assert.deepEqual(found.map(({ rule }) => rule).sort(), ['arpa-zone-name', 'ptr-generic-series']);
 });
+
+test('a second name in a series, before it or behind it', () => {
+  const line = '$GENERATE 1-9 $ IN PTR h$.example.net.\n';
+  const second = '5 IN PTR db.example.net.\n';
+  for (const text of [line + second, second + line]) {
+    const found = new Workbench(`
+;- 2.0.192.in-addr.arpa.zone
+${text}`).shown();
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ['ptr-generic-series'],
+    );
+    assert.match(found[0]?.message ?? '', /^9 PTR/);
+  }
+});
