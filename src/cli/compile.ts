@@ -119,5 +119,7 @@ async function readIncludes(store: Store, { opened, around }: Loading): Promise<
       project.put(path, source);
       if (source) store.setFile(path, source);
     }
+    // Links have other names than the files that they lead to.
+    store.lookAgainAtIncludes();
   }
 }

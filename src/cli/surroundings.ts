@@ -63,3 +63,8 @@ export function parentFolder(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash <= 0 ? '/' : path.slice(0, slash);
 }
+
+/** A folder's path with its final slash. */
+export function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
+}

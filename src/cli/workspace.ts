@@ -18,7 +18,8 @@ import { sourceOfBytes } from '../text/source.ts';
 import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import { configurationFault } from './given-configuration.ts';
-import { absolutePath, parentFolder, type Surroundings, shownPath } from './surroundings.ts';
+import { listFiles } from './list-files.ts';
+import { absolutePath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 
 /** What a command is to look at. */
 export interface Request {
@@ -267,10 +268,6 @@ function commonFolder(a: string, b: string): string {
   return folder;
 }
 
-function withSlash(folder: string): string {
-  return folder.endsWith('/') ? folder : `${folder}/`;
-}
-
 /** The settings of a file; undefined where it has none or is something else. */
 async function readSettings(
   path: string,
@@ -298,31 +295,6 @@ async function readSettings(
 
 function includeBaseOf(settings: Settings, root: string): string | undefined {
   return settings.includeBase === '' ? undefined : absolutePath(settings.includeBase, root);
-}
-
-/** Makes the files of the workspace known, and those beside a configuration that lies elsewhere. */
-async function listFiles(
-  project: Project,
-  where: {
-    readonly root: string;
-    readonly bounds: ListBounds | undefined;
-    readonly config: string | undefined;
-    readonly targets: readonly Target[];
-  },
-  around: Surroundings,
-): Promise<void> {
-  const folders = [where.root];
-  if (where.config !== undefined && !where.config.startsWith(withSlash(where.root)))
-    folders.push(parentFolder(where.config));
-  for (const folder of folders) {
-    for (const entry of await around.files.list(folder, where.bounds))
-      if (entry.target === undefined) project.addPath(entry.path);
-  }
-  // A folder that is asked for is looked into, though .gitignore leaves it out.
-  for (const { path, bytes } of where.targets) {
-    if (bytes !== undefined || project.paths.filesIn(path).size > 0) continue;
-    for (const entry of await around.files.list(path)) if (entry.target === undefined) project.addPath(entry.path);
-  }
 }
 
 async function readConfiguration(

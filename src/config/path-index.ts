@@ -6,12 +6,13 @@ export const INDEXED_SEGMENTS = 3;
  * without a look at all of them. Paths have slashes and keep their case.
  *
  * Every file is in `#bySuffix` under each of its last one to three segments in lower case, and in `#byFolder` under its
- * folder; no entry is empty.
+ * folder; no entry is empty. A link is in `#bySuffix` only: it is no file of its own.
  */
 export class PathIndex {
   readonly #bySuffix = new Map<string, Set<string>>();
   readonly #byFolder = new Map<string, Set<string>>();
   readonly #foldersByName = new Map<string, Set<string>>();
+  readonly #links = new Map<string, string>();
 
   constructor(paths: Iterable<string> = []) {
     for (const path of paths) this.add(path);
@@ -20,14 +21,29 @@ export class PathIndex {
   /** Adds a file; nothing happens where it is known. */
   add(path: string): void {
     const folder = folderOf(path);
+    this.#links.delete(path);
     for (const suffix of suffixesOf(path)) put(this.#bySuffix, suffix, path);
     put(this.#byFolder, folder, path);
     put(this.#foldersByName, lastSegment(folder), folder);
   }
 
-  /** Takes a file out, with its folder where it was the last one there. */
+  /** Adds a symbolic link: what names it means the file it leads to, once that is known. */
+  addLink(path: string, target: string): void {
+    if (this.has(path)) return;
+    this.#links.set(path, target);
+    for (const suffix of suffixesOf(path)) put(this.#bySuffix, suffix, path);
+  }
+
+  /** The known file that a path means, which may be that of a link. */
+  real(path: string): string | undefined {
+    const target = this.#links.get(path) ?? path;
+    return this.has(target) ? target : undefined;
+  }
+
+  /** Takes a file out, with its folder where it was the last one there; or a link. */
   delete(path: string): void {
     const folder = folderOf(path);
+    this.#links.delete(path);
     for (const suffix of suffixesOf(path)) take(this.#bySuffix, suffix, path);
     take(this.#byFolder, folder, path);
     if (!this.#byFolder.has(folder)) take(this.#foldersByName, lastSegment(folder), folder);
@@ -37,7 +53,7 @@ export class PathIndex {
     return this.#byFolder.get(folderOf(path))?.has(path) === true;
   }
 
-  /** Files that end in these segments (three at most) in whatever case. */
+  /** Files, and links to files, that end in these segments (three at most) in whatever case. */
   endingIn(segments: readonly string[]): ReadonlySet<string> {
     return this.#bySuffix.get(segments.join('/').toLowerCase()) ?? NOTHING;
   }

@@ -37,16 +37,15 @@ export function findPath(wanted: ServerPath, files: PathIndex): PathMatch[] {
   const target = targetOf(wanted);
   const name = target.segments.at(-1);
   if (name === undefined) return [];
-  if (target.exact !== undefined && files.has(target.exact)) {
-    return [{ path: target.exact, agreeing: target.segments.length, isWhole: true }];
-  }
+  const exact = target.exact === undefined ? undefined : files.real(target.exact);
+  if (exact !== undefined) return [{ path: exact, agreeing: target.segments.length, isWhole: true }];
   for (let count = Math.min(INDEXED_SEGMENTS, target.segments.length); count > 0; count--) {
     const candidates = files.endingIn(target.segments.slice(-count));
     if (candidates.size > MAX_CANDIDATES) return [];
     const matches = [...candidates]
       .map((path) => matchOf(path, agreeingSegments(path, target), target))
-      .filter((match) => match.agreeing > 0 && isPossible(match, target));
-    if (matches.length > 0) return best(matches, target, files);
+      .filter((match) => match.agreeing > 0 && isPossible(match, target) && files.real(match.path) !== undefined);
+    if (matches.length > 0) return withoutLinks(best(matches, target, files), files);
   }
   return [];
 }
@@ -68,7 +67,17 @@ export function findPattern(wanted: ServerPath, files: PathIndex): PathMatch[] {
     const match = matchOf(path, agreeing, target);
     if ((agreeing > 1 || isInFolder(path, target)) && isPossible(match, target)) matches.push(match);
   }
-  return best(matches, target, files).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return withoutLinks(best(matches, target, files), files).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The files that links lead to in their place, each once. */
+function withoutLinks(matches: readonly PathMatch[], files: PathIndex): PathMatch[] {
+  const found = new Map<string, PathMatch>();
+  for (const match of matches) {
+    const path = files.real(match.path);
+    if (path !== undefined && !found.has(path)) found.set(path, { ...match, path });
+  }
+  return [...found.values()];
 }
 
 /** True for a path with wildcards of glob(7). */
@@ -210,7 +219,8 @@ function best(matches: readonly PathMatch[], target: Target, files: PathIndex): 
   const ownCount = Math.min(resolveDots(target.path).length, target.segments.length);
   const beside = target.path.startsWith('/') ? undefined : joinPath(target.configFolder, target.path, '');
   const longest = matches.reduce((length, match) => Math.max(length, match.agreeing), 0);
-  if (longest <= ownCount && beside !== undefined && files.has(beside)) return [matchOf(beside, ownCount, target)];
+  if (longest <= ownCount && beside !== undefined && files.real(beside) !== undefined)
+    return [matchOf(beside, ownCount, target)];
   const equals = matches.filter((match) => match.agreeing === longest);
   const nearness = (match: PathMatch): number => commonSegments(baseOf(match), target.configFolder);
   const nearest = equals.reduce((most, match) => Math.max(most, nearness(match)), 0);

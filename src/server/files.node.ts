@@ -8,9 +8,13 @@ import { type Path, pathOfUri, uriOfPath } from './uri.ts';
 /** The files of a file system, by URI. A link to a file of the same folder tree is that file: it is listed once. */
 export function filesOn(fileSystem: FileSystem): Files {
   return {
-    async list(folder) {
-      const entries = await fileSystem.list(nativePath(folder));
-      return entries.filter((entry) => entry.target === undefined).map((entry) => pathOfNative(entry.path));
+    async list(folder, onLink) {
+      const files: Path[] = [];
+      for (const { path, target } of await fileSystem.list(nativePath(folder))) {
+        if (target === undefined) files.push(pathOfNative(path));
+        else onLink?.(pathOfNative(path), pathOfNative(target));
+      }
+      return files;
     },
     async kindOf(path) {
       const stats = await lstat(nativePath(path)).catch(() => undefined);

@@ -5,8 +5,11 @@ export type FileKind = 'file' | 'folder' | 'other';
 
 /** The files of the workspace's folders. */
 export interface Files {
-  /** All files below a folder, in any order; folders that no zone is kept in (`.git`, `node_modules`) are left out. */
-  list(folder: Path): Promise<readonly Path[]>;
+  /**
+   * All files below a folder, in any order; folders that no zone is kept in (`.git`, `node_modules`) are left out. Hosts
+   * that know of symbolic links tell those to files below it.
+   */
+  list(folder: Path, onLink?: (path: Path, target: Path) => void): Promise<readonly Path[]>;
   /** What there is at a path. Links are no files of their own: what they lead to is listed where it is. */
   kindOf(path: Path): Promise<FileKind>;
   /** A file's bytes; undefined where it can't be read, is no plain file or is too large. */

@@ -179,7 +179,9 @@ async function readFolders(session: Session, folders: readonly Path[]): Promise<
 }
 
 async function addListed(session: Session, folder: Path): Promise<void> {
-  const listed = (await filesOf(session, schemeOf(folder))?.list(folder)) ?? [];
+  const { paths } = session.project;
+  const listed =
+    (await filesOf(session, schemeOf(folder))?.list(folder, (path, target) => paths.addLink(path, target))) ?? [];
   await readIgnored(session, listed);
   for (let at = 0; at < listed.length; at += ADDED_AT_ONCE) {
     for (const path of listed.slice(at, at + ADDED_AT_ONCE))

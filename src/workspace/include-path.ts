@@ -23,7 +23,8 @@ export function findIncluded(path: string, place: IncludePlace, files: PathIndex
   }
   for (const folder of [base, folderOf(from)]) {
     const whole = folder === undefined ? undefined : joinPath(folder, path);
-    if (whole !== undefined && files.has(whole)) return whole;
+    const file = whole === undefined ? undefined : files.real(whole);
+    if (file !== undefined) return file;
   }
   return matchOther({ path, directory: undefined, configPath: from }, from, files);
 }

@@ -17,6 +17,8 @@ export class Includes {
   /** What was found, by the server or folder it was asked from; kept while no path and no configuration changes. */
   readonly #found = new Map<string, string | undefined>();
   #included: ReadonlySet<string> = new Set();
+  /** Files that an $INCLUDE means by a link of another name. */
+  readonly #linked = new Set<string>();
 
   constructor(store: Store, paths: PathIndex, configurations: ConfigurationFiles) {
     this.#store = store;
@@ -47,6 +49,12 @@ export class Includes {
     if (found === undefined) this.missing.add(lastSegment(path));
     else if (!this.#store.files.has(found)) this.wanted.add(found);
     return found;
+  }
+
+  /** The store has the text of a file now; those that include it by its own name are known there. */
+  arrived(path: string): void {
+    this.wanted.delete(path);
+    if (this.#linked.has(path)) this.#store.lookAgainAtIncludes();
   }
 
   isIncluded(path: string): boolean {
@@ -80,6 +88,7 @@ export class Includes {
     const server = declared && { path: declared.server, directory: tree?.directory };
     const found = findIncluded(path, { from, server, base: this.#base }, this.#paths);
     this.#found.set(key, found);
+    if (found !== undefined && lastSegment(found) !== lastSegment(path)) this.#linked.add(found);
     return found;
   }
 }

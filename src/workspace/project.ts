@@ -120,7 +120,7 @@ export class Project {
   /** Files, or folders with all their files, are gone. What an editor holds open stays. */
   filesRemoved(gone: ReadonlySet<string>): void {
     const isGone = (path: string): boolean => gone.has(path) || (path !== '' && isGone(folderOf(path)));
-    const known = [...gone].filter((path) => this.paths.has(path));
+    const known = [...gone].filter((path) => this.paths.real(path) !== undefined);
     const paths = known.length === gone.size ? known : [...this.paths.all()].filter(isGone);
     for (const path of paths) {
       if (!this.#opened.has(path)) this.removePath(path);
@@ -350,11 +350,11 @@ export class Project {
   }
 
   #putZone(path: string, source: SourceText): void {
-    this.#includes.wanted.delete(path);
     this.#refused.delete(path);
     this.#judged.delete(path);
     if (source.codes.length > LARGE_FILE && !this.store.files.has(path)) this.store.expect([source]);
     this.store.setFile(path, source);
+    this.#includes.arrived(path);
     this.#unclaimed.add(path);
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -177,4 +177,24 @@ test('nothing outside of the workspace is read', async () => {
     findings.filter((line) => !line.includes('ns-single')),
     ['example.com.zone:4 syntax-include-missing', 'example.com.zone:5 syntax-include-missing'],
   );
+});
+
+test('symbolic links that a configuration or an $INCLUDE names are the files that they lead to', async () => {
+  const folder = emptyFolder();
+  const head = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n NS ns1.example.net.\n';
+  mkdirSync(join(folder, 'real'));
+  writeFileSync(join(folder, 'real', 'f'), `${head}www A 192.0.2.10\n$INCLUDE part\n`);
+  writeFileSync(join(folder, 'real', 'hosts'), 'x A 192.0.2.11\n');
+  writeFileSync(join(folder, '2.0.192.in-addr.arpa.zone'), `${head}10 PTR www.example.com.\n`);
+  writeFileSync(
+    join(folder, 'named.conf'),
+    ['example.com', '2.0.192.in-addr.arpa']
+      .map((zone) => `zone "${zone}" { type primary; file "${zone}.zone"; };\n`)
+      .join(''),
+  );
+  symlinkSync(join('real', 'f'), join(folder, 'example.com.zone'));
+  symlinkSync('hosts', join(folder, 'real', 'part'));
+  const { findings, files } = await check(folder);
+  assert.deepEqual(findings, ['real/hosts:1 ptr-missing']);
+  assert.equal(files, 3);
 });

@@ -91,3 +91,17 @@ test('ten thousand files of one name are told apart', () => {
     assert.equal(path, `ws/zones/host${index}.example/zone.db`);
   }
 });
+
+test('a link means the file that it leads to, once that is known', () => {
+  const config = 'ws/named.conf';
+  const files = new PathIndex(['ws/other/a.zone']);
+  files.addLink('ws/a.zone', 'ws/real/f');
+  files.addLink('ws/zones/b.zone', 'ws/real/f');
+  assert.deepEqual(matchPath('a.zone', undefined, config, files), ['ws/other/a.zone']);
+  files.add('ws/real/f');
+  assert.deepEqual(matchPath('a.zone', undefined, config, files), ['ws/real/f']);
+  assert.deepEqual(matchPath('/etc/zones/b.zone', undefined, config, files), ['ws/real/f']);
+  assert.deepEqual([...files.all()], ['ws/other/a.zone', 'ws/real/f']);
+  files.delete('ws/a.zone');
+  assert.deepEqual(matchPath('a.zone', undefined, config, files), ['ws/other/a.zone']);
+});
