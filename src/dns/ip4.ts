@@ -64,9 +64,12 @@ export function explainIp4(text: string): Ip4Fault {
     }
     offset += octet.length + 1;
   }
-  if (octets.length !== 4 || octets.includes('')) {
-    const count = octets.filter((octet) => octet !== '').length;
+  const count = octets.filter((octet) => octet !== '').length;
+  if (count !== 4)
     return { kind: 'octet-count', ...whole, reason: `it has ${count} ${count === 1 ? 'octet' : 'octets'}, not four` };
+  if (octets.length > 4) {
+    const where = octets[0] === '' ? 'a dot begins it' : 'two dots in a row';
+    return { kind: 'octet-count', ...whole, reason: `an octet is empty: ${where}` };
   }
   return explainOctets(octets);
 }
