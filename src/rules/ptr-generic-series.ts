@@ -114,9 +114,10 @@ function isBelow(a: RecordId, b: RecordId, { store }: RuleContext): boolean {
 }
 
 function reportOf(series: PointerSeries, ctx: RuleContext): Report {
-  const first = new ZoneRecord(ctx.store, series.first);
-  const last = new ZoneRecord(ctx.store, series.last);
-  const { count, template } = series;
+  const { count, ids } = wholeOf(series, ctx);
+  const first = new ZoneRecord(ctx.store, ids[0]);
+  const last = new ZoneRecord(ctx.store, ids[1]);
+  const { template } = series;
   const by = first.generated ? ' made by $GENERATE' : '';
   const address = addressText(first.owner, ctx);
   return {
@@ -127,6 +128,23 @@ function reportOf(series: PointerSeries, ctx: RuleContext): Report {
     related: [{ at: last.at('record'), message: 'The last one' }],
     data: { address, count, template },
   };
+}
+
+/**
+ * How many there are, with the first and the last one. Of numbers in hexadecimal those without letters look like a series of
+ * their own: all that their $GENERATE line makes are meant.
+ */
+function wholeOf(
+  { first, last, count }: PointerSeries,
+  { store }: RuleContext,
+): { readonly count: number; readonly ids: readonly [RecordId, RecordId] } {
+  const pointer = new ZoneRecord(store, first);
+  if (!pointer.generated) return { count, ids: [first, last] };
+  const { row, type } = store.records;
+  const line = [...pointer.block.records].filter((id) => row[id] === pointer.row && type[id] === TYPE_PTR);
+  return line.length > count
+    ? { count: line.length, ids: [line[0] ?? first, line.at(-1) ?? last] }
+    : { count, ids: [first, last] };
 }
 
 function addressText(owner: NameId, ctx: RuleContext): string {

@@ -104,3 +104,16 @@ test('each network has its own template, however the names of the one before cou
     'i#.sub.example.net 5',
   ]);
 });
+
+test('numbers in hexadecimal are counted as the line makes them', () => {
+  const messages = (line: string): readonly string[] =>
+    new Workbench(`;- 2.0.192.in-addr.arpa.zone\n${line}\n`).shown().map(({ message }) => message);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is that of $GENERATE
+  assert.deepEqual(messages('$GENERATE 0-15 $ 3600 IN PTR h${0,1,x}.example.net.'), [
+    '16 PTR records made by $GENERATE only count, from 192.0.2.0 (h0.example.net) to 192.0.2.15 (hf.example.net)',
+  ]);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is that of $GENERATE
+  assert.deepEqual(messages('$GENERATE 0-255 $ 3600 IN PTR h${0,2,x}.example.net.'), [
+    '256 PTR records made by $GENERATE only count, from 192.0.2.0 (h00.example.net) to 192.0.2.255 (hff.example.net)',
+  ]);
+});
