@@ -1,5 +1,5 @@
 import { TYPE_SOA } from '../syntax/header.ts';
-import type { SourceFile, Zone } from '../workspace/instance.ts';
+import type { SourceFile, Zone, ZoneTraits } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
@@ -39,7 +39,7 @@ function whyNotZone(store: Store, zone: Zone): string | undefined {
   if (traits.role !== 'primary') return `${name} is no primary zone here`;
   if (traits.dynamic && !traits.declared)
     return `${name} has a journal beside its file: the server has changes that are not in the file yet`;
-  if (traits.dynamic) return `${name} takes dynamic updates: use nsupdate, or rndc freeze before its file is edited`;
+  if (traits.dynamic) return `${name} ${whyWrittenByServer(traits)}`;
   if (traits.responsePolicy) return `${name} is a response policy zone`;
   if (traits.catalog) return `${name} is a catalog zone`;
   if (isSigned(store, zone)) return `${name} is a signed zone: edit the unsigned file, and sign it again`;
@@ -59,6 +59,14 @@ function soaCount(store: Store, zone: Zone): number {
     if (record.zone === zone && record.words().type.text.toUpperCase() === 'SOA') count++;
   }
   return count;
+}
+
+/** What else to do with a zone whose file its server writes; Knot writes back what it signs too. */
+function whyWrittenByServer({ dialect, signed }: ZoneTraits): string {
+  if (dialect !== 'knot') return 'takes dynamic updates: use nsupdate, or rndc freeze before its file is edited';
+  return signed
+    ? 'is signed by Knot, which writes its file: use knotc zone-freeze and zone-flush before it is edited'
+    : 'takes dynamic updates: use knsupdate, or knotc zone-freeze and zone-flush before its file is edited';
 }
 
 /** Why a text is none that people write: a server's dump, or the output of a program. */

@@ -53,6 +53,7 @@ export function declaredClaim(declared: MappedZone, view: string): Claim {
     responsePolicy: zone.responsePolicy,
     catalog: zone.catalog,
     declared: true,
+    dialect: zone.dialect,
   };
   const known = claim({ origin: zone.name, view, source: 'configuration', traits });
   return { ...known, zoneClass: classCode(zone.class) ?? 1, declared, rank: 3 };

@@ -1,3 +1,4 @@
+import type { Dialect } from '../config/configuration.ts';
 import type { NameId } from '../dns/name-table.ts';
 import type { Fault } from '../syntax/token.ts';
 import type { BlockDocument } from '../text/document.ts';
@@ -9,12 +10,15 @@ import type { View } from './view.ts';
 /** What a configuration says of a zone beyond its name. */
 export interface ZoneTraits {
   readonly role: 'primary' | 'secondary' | 'hint' | 'forward' | 'other';
+  /** The server writes the zone's file. */
   readonly dynamic: boolean;
   readonly signed: boolean;
   readonly responsePolicy: boolean;
   readonly catalog: boolean;
   /** The zone is declared by a configuration file or a setting, not found by its file alone. */
   readonly declared: boolean;
+  /** The kind of server whose configuration declares it. */
+  readonly dialect?: Dialect;
 }
 
 /** A zone that a file of the workspace answers for. */

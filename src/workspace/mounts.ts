@@ -128,9 +128,9 @@ function nameOf({ view, origin, traits }: Claim): string | undefined {
 }
 
 function keyOf({ origin, view, zoneClass, traits }: Claim, isHeld: boolean): string {
-  const { role, dynamic, signed, responsePolicy, catalog, declared } = traits;
+  const { role, dynamic, signed, responsePolicy, catalog, declared, dialect = '' } = traits;
   const flags = [dynamic, signed, responsePolicy, catalog, declared, isHeld].map(Number).join('');
-  return `${view}\n${origin ?? ''}\n${zoneClass} ${role} ${flags}`;
+  return `${view}\n${origin ?? ''}\n${zoneClass} ${role} ${flags} ${dialect}`;
 }
 
 function mountOf(names: NameTable, path: string, { one, isHeld }: { one: Claim; isHeld: boolean }): Mount {

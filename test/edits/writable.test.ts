@@ -38,6 +38,9 @@ const configuration = (zone: string, more = '') =>
   `;- named.conf\nzone "example.com" { type primary; file "example.com.zone"; };\nzone "2.0.192.in-addr.arpa" { ${zone} };\n${more}`;
 const file = (text: string, options = ''): string => `;- ${REVERSE}${options}\n${text}`;
 
+const knot = (settings: string): string =>
+  `;- knot.conf\nacl:\n  - id: u\n    action: update\nzone:\n  - domain: 2.0.192.in-addr.arpa\n    file: ${REVERSE}\n    ${settings}\n`;
+
 const REASONS: readonly (readonly [what: string, text: string, reason: RegExp])[] = [
   ['a secondary zone', file(FAULTS, ' secondary'), /secondary zone here/],
   [
@@ -69,6 +72,16 @@ const REASONS: readonly (readonly [what: string, text: string, reason: RegExp])[
     'a zone that its server signs',
     configuration(`type primary; file "${REVERSE}"; dnssec-policy default; inline-signing no;`) + file(FAULTS),
     /is a signed zone|takes dynamic updates/,
+  ],
+  [
+    'a zone that Knot signs',
+    knot('dnssec-signing: on') + file(FAULTS),
+    /is signed by Knot, which writes its file: use knotc zone-freeze/,
+  ],
+  [
+    'a zone that Knot takes updates for',
+    knot('acl: u') + file(FAULTS),
+    /takes dynamic updates: use knsupdate, or knotc zone-freeze/,
   ],
   [
     'a zone with signatures',
