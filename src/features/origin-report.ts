@@ -5,7 +5,8 @@ import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { proposeOrigins } from '../workspace/origin-proposals.ts';
 import type { Project } from '../workspace/project.ts';
-import type { Places } from './place.ts';
+import type { Store } from '../workspace/store.ts';
+import type { FileRange, Places } from './place.ts';
 import type { Faulted, ShownFix } from './report-text.ts';
 
 const START = { line: 0, character: 0 };
@@ -16,9 +17,7 @@ export function originFault(project: Project, file: SourceFile, places: Places):
   const instance = file.instances.find(({ parent }) => !parent);
   const name = lastSegment(file.path);
   if (!claim || !instance || claim.traits.role === 'hint' || isForManyZones(name)) return undefined;
-  const record = firstRecord(project, file);
-  if (record === undefined) return undefined;
-  const range = places.of({ kind: 'record', record, part: 'owner' })?.range;
+  const range = placeOf(file, project.store, places)?.range;
   if (!range) return undefined;
   const origins = originsOf(project, file);
   return {
@@ -35,14 +34,63 @@ export function originFault(project: Project, file: SourceFile, places: Places):
   };
 }
 
+/** So many other files are named. */
+const MOST_NAMED = 3;
+
+/** A file whose zone another file claims too, where nothing tells which of them is served: neither is checked against others. */
+export function rivalFault({ store }: Project, file: SourceFile, places: Places): Faulted | undefined {
+  for (const instance of file.instances) {
+    const { view, apex, zone, parent } = instance;
+    const others = (view.zones.get(apex) ?? []).map(({ root }) => root.file).filter((other) => other !== file);
+    const place = zone && !parent ? placeOf(file, store, places) : undefined;
+    if (others.length === 0 || !place) continue;
+    const named = others.slice(0, MOST_NAMED).map((other) => shortPath(other.path, file.path));
+    const left = others.length - named.length;
+    const all = [...named, ...(left > 0 ? [`${left} more`] : [])];
+    const list = all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
+    return {
+      rule: 'origin-unknown',
+      severity: undefined,
+      message:
+        `${list} ${all.length > 1 ? 'claim' : 'claims'} ${bare(store.names.text(apex))} too: ` +
+        `${all.length > 1 ? 'none of them' : 'neither'} is checked against ` +
+        "other zones until zonewright.zones or a server's configuration names the one that is served",
+      range: place.range,
+      related: others.slice(0, MOST_NAMED).flatMap((other) => {
+        const there = placeOf(other, store, places);
+        return there ? [{ ...there, message: 'The same zone' }] : [];
+      }),
+      fixes: [],
+      instance,
+    };
+  }
+  return undefined;
+}
+
+/** The SOA record's owner, else the first record's. */
+function placeOf(file: SourceFile, store: Store, places: Places): FileRange | undefined {
+  const record = firstRecord(store, file);
+  return record === undefined ? undefined : places.of({ kind: 'record', record, part: 'owner' });
+}
+
+/** A path from the deepest folder that it has in common with another one. */
+function shortPath(path: string, other: string): string {
+  let start = 0;
+  for (let slash = path.indexOf('/'); slash >= 0 && other.startsWith(path.slice(0, slash + 1)); ) {
+    start = slash + 1;
+    slash = path.indexOf('/', start);
+  }
+  return path.slice(start);
+}
+
 /** What the zone of a file may be, the likeliest first. */
 export function originsOf(project: Project, file: SourceFile): readonly string[] {
-  const alternatives = project.claims(file.path).flatMap((claim) => claim.alternatives);
-  return alternatives.length > 0 ? alternatives : proposeOrigins(project.store, file);
+  const claimed = project.claims(file.path).flatMap(({ origin, alternatives }) => origin ?? alternatives);
+  return claimed.length > 0 ? claimed : proposeOrigins(project.store, file);
 }
 
 /** The SOA record, else the first one. */
-function firstRecord({ store }: Project, file: SourceFile): number | undefined {
+function firstRecord(store: Store, file: SourceFile): number | undefined {
   let first: number | undefined;
   for (const block of file.instances.find(({ parent }) => !parent)?.blocks ?? []) {
     for (const record of block?.records ?? []) {

@@ -11,7 +11,7 @@ import { ConfigurationReport } from './configuration-report.ts';
 import { unendedFault } from './form-report.ts';
 import { alikeNote, type GroupedFinding, groupGenerated } from './generated-findings.ts';
 import { mostSevere, type Picked } from './most-severe.ts';
-import { originFault } from './origin-report.ts';
+import { originFault, rivalFault } from './origin-report.ts';
 import { type FileRange, Places } from './place.ts';
 import { PortabilityReport } from './portability-report.ts';
 import { type Faulted, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
@@ -94,7 +94,8 @@ export class Reporter {
     const unknown =
       text.template !== 'none' || isReading
         ? undefined
-        : this.#project && originFault(this.#project, file, this.places);
+        : this.#project &&
+          (originFault(this.#project, file, this.places) ?? rivalFault(this.#project, file, this.places));
     const found = this.#found(file, limit);
     const comments = text.template === 'file' ? [] : unknownRules(file, this.suppressions);
     const forms = text.template === 'none' ? this.#forms(file, text.faults) : [];

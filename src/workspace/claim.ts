@@ -2,6 +2,7 @@ import { isBackupName } from '../config/ignore.ts';
 import type { MappedZone } from '../config/map.ts';
 import { folderOf, type PathIndex } from '../config/path-index.ts';
 import { classCode } from '../dns/types.ts';
+import type { MappedFile } from './file-mappings.ts';
 import type { ZoneTraits } from './instance.ts';
 
 /** How a file's zone is known (see `Claim`). `none`: it is not, `ambiguous`: octets may stand in either order. */
@@ -37,10 +38,14 @@ export const PLAIN: ZoneTraits = {
 export const DECLARED: ZoneTraits = { ...PLAIN, declared: true };
 const HINT: ZoneTraits = { ...PLAIN, role: 'hint' };
 
-/** A zone that the settings give a file. */
-export function settingClaim(origin: string, view: string): Claim {
+/**
+ * A zone that the settings give a file. An entry that names the file by itself fits copies in other folders too: of those
+ * the one in the highest folder is meant.
+ */
+export function settingClaim(path: string, { origin, view, isNamed }: MappedFile & { readonly origin: string }): Claim {
   const absolute = origin.endsWith('.') ? origin.toLowerCase() : `${origin.toLowerCase()}.`;
-  return { ...claim({ origin: absolute, view, source: 'setting', traits: DECLARED }), rank: 4 };
+  const rank = 4 + (isNamed ? 1 / path.split('/').length : 0);
+  return { ...claim({ origin: absolute, view: view ?? '', source: 'setting', traits: DECLARED }), rank };
 }
 
 /** A zone that a server's configuration declares. */

@@ -12,6 +12,8 @@ export interface FileMapping {
 export interface MappedFile {
   readonly origin: string | undefined;
   readonly view: string | undefined;
+  /** Whether the origin's entry names the file, without wildcards. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -45,8 +47,10 @@ export class FileMappings {
     for (const { entry, order, path: wanted } of this.#plain.get(lastSegment(path)) ?? [])
       if (path === wanted || path.endsWith(`/${wanted}`)) fitting.push({ entry, order });
     fitting.sort((a, b) => a.order - b.order);
+    const ofOrigin = fitting.find(({ entry }) => (entry.origin ?? '') !== '')?.entry;
     const mapped = {
-      origin: fitting.find(({ entry }) => (entry.origin ?? '') !== '')?.entry.origin,
+      origin: ofOrigin?.origin,
+      isNamed: !this.#globs.some(({ entry }) => entry === ofOrigin),
       view: fitting.find(({ entry }) => entry.view !== undefined)?.entry.view,
     };
     const found = fitting.length === 0 ? undefined : mapped;

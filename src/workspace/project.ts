@@ -370,7 +370,7 @@ export class Project {
 
   #claimsOf(path: string): Claim[] {
     const mapped = this.#mappings.of(path);
-    if (mapped?.origin !== undefined) return [settingClaim(mapped.origin, mapped.view ?? '')];
+    if (mapped?.origin !== undefined) return [settingClaim(path, { ...mapped, origin: mapped.origin })];
     const declared = this.#configurations.declarations(path);
     if (declared.length > 0)
       return declared.map((zone) => declaredClaim(zone, mapped?.view ?? this.#configurations.viewOf(zone)));

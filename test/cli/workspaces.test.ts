@@ -198,3 +198,19 @@ test('symbolic links that a configuration or an $INCLUDE names are the files tha
   assert.deepEqual(findings, ['real/hosts:1 ptr-missing']);
   assert.equal(files, 3);
 });
+
+test('of two files that claim one zone it is said at both, until one is mapped', async () => {
+  const folder = emptyFolder();
+  const head = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n NS ns1.example.net.\n';
+  const name = '2.0.192.in-addr.arpa.zone';
+  mkdirSync(join(folder, 'old'));
+  for (const path of [name, join('old', name), `${name}.bak`])
+    writeFileSync(join(folder, path), `${head}10 PTR www.example.com.\n`);
+  writeFileSync(join(folder, 'example.com.zone'), `${head}x A 192.0.2.11\n`);
+  const { findings } = await check(folder);
+  assert.deepEqual(findings, [`${name}:2 origin-unknown`, `old/${name}:2 origin-unknown`]);
+  const zones = [{ file: name, origin: '2.0.192.in-addr.arpa' }];
+  writeFileSync(join(folder, 'zonewright.json'), JSON.stringify({ zones }));
+  const mapped = await check(folder);
+  assert.deepEqual(mapped.findings, [`${name}:4 ptr-target-no-address`, 'example.com.zone:4 ptr-missing']);
+});
