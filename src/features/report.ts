@@ -8,6 +8,7 @@ import type { Project } from '../workspace/project.ts';
 import type { View } from '../workspace/view.ts';
 import { type Anchor, byPlace as byTextPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { ConfigurationReport } from './configuration-report.ts';
+import { withConfiguration } from './configured-name.ts';
 import { unendedFault } from './form-report.ts';
 import { alikeNote, type GroupedFinding, groupGenerated } from './generated-findings.ts';
 import { mostSevere, type Picked } from './most-severe.ts';
@@ -105,7 +106,8 @@ export class Reporter {
     const shownFaults = this.#shownFaults(file, known).filter((fault) => !isToldBetter(fault, found.shown));
     const isSet = this.#settings().rules['origin-missing-dot'] !== undefined;
     const once = soaToldAtOrigin({ faults: shownFaults, found: this.#unlessTemplate(found.shown, text) }, isSet);
-    const shown = [...once.faults, ...this.#ofWholeZones(once.found, once.faults)];
+    const rest = this.#ofWholeZones(once.found, once.faults).map((item) => withConfiguration(item, this.#project));
+    const shown = [...once.faults, ...rest];
     return { picked: mergeInstances(shown.sort(byPlace)), left: text.left + found.left };
   }
 

@@ -214,3 +214,15 @@ test('of two files that claim one zone it is said at both, until one is mapped',
   const mapped = await check(folder);
   assert.deepEqual(mapped.findings, [`${name}:4 ptr-target-no-address`, 'example.com.zone:4 ptr-missing']);
 });
+
+test('where a configuration gives a zone a name in forward order, it is named', async () => {
+  const folder = emptyFolder();
+  const head = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n NS ns1.example.net.\n';
+  writeFileSync(join(folder, 'f'), `${head}10 PTR www.example.com.\n11 PTR x.example.com.\n`);
+  writeFileSync(join(folder, 'example.com.zone'), `${head}www A 192.0.2.10\nx A 192.0.2.11\n`);
+  writeFileSync(join(folder, 'nsd.conf'), 'zone:\n  name: 192.0.2.in-addr.arpa\n  zonefile: f\n');
+  const { status, stdout } = spawnSync(process.execPath, [program, 'check'], { cwd: folder, encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stdout, /^f:2:1: error arpa-zone-reversed: .*; nsd\.conf gives the zone this name$/m);
+  assert.match(stdout, /nsd\.conf:2:9: The zone is declared here/);
+});
