@@ -24,19 +24,24 @@ export function beginsWithIn(names: NameTable, name: NameId, bytes: Uint8Array):
 
 /**
  * The records of lines that lack the blank at their beginning, so that servers read their class IN as an owner. None where
- * the name is used elsewhere: something leads to it, or one of its records has it in other letters or a class of its own;
- * nor beside names of countries.
+ * one of the name's records has it in other letters or a class of its own. Depends on nothing but these records.
  */
-export function classAsOwner(held: Held, owner: NameId): readonly ZoneRecord[] {
+export function recordsOfClass(held: Held, owner: NameId): readonly ZoneRecord[] {
   const { names } = held.store;
   if (names.firstByte(owner) !== LETTER_I || names.labelText(owner) !== 'in') return [];
-  if (held.view.index.firstTo(owner) >= 0) return [];
   const records = held.recordsAt(owner).filter(({ type }) => type !== TYPE_UNREADABLE);
   const found = records.filter(({ generated, type }) => !generated && !ALONE.has(type));
   if (found.length < records.length) return [];
   const lines = found.filter((record) => record.words().owner !== undefined);
-  if (!lines.every(isOfClass) || found.some((record) => record.words().class)) return [];
-  return besideOf(names, owner).some((name) => held.view.index.firstAt(name) >= 0) ? [] : lines;
+  return lines.every(isOfClass) ? lines : [];
+}
+
+/** The same where nothing else tells that the name is meant: nothing leads to it, and no names of countries stand beside it. */
+export function classAsOwner(held: Held, owner: NameId): readonly ZoneRecord[] {
+  const { index } = held.view;
+  const isMeant =
+    index.firstTo(owner) >= 0 || besideOf(held.store.names, owner).some((name) => index.firstAt(name) >= 0);
+  return isMeant ? [] : recordsOfClass(held, owner);
 }
 
 /** The names that tell whether a name is a country's. */
@@ -45,6 +50,8 @@ export function besideOf(names: NameTable, owner: NameId): NameId[] {
 }
 
 function isOfClass(record: ZoneRecord): boolean {
-  const { owner } = record.words();
-  return owner?.quoted === false && owner.text === 'IN' && className(record.block.instance.zoneClass) === 'IN';
+  const { owner, class: second } = record.words();
+  return (
+    owner?.quoted === false && !second && owner.text === 'IN' && className(record.block.instance.zoneClass) === 'IN'
+  );
 }

@@ -6,7 +6,7 @@ import type { Held } from '../workspace/held.ts';
 import type { Store } from '../workspace/store.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { UNDOTTED } from '../zone/draft.ts';
-import { classAsOwner } from './class-as-owner.ts';
+import { recordsOfClass } from './class-as-owner.ts';
 
 /** Whether a name has the labels of its zone's name twice: `www.example.com.example.com`. A single label may recur. */
 export function holdsTwice(names: NameTable, name: NameId, apex: NameId): boolean {
@@ -109,7 +109,7 @@ export function meantByOwner(store: Store, held: Held, owner: NameId): NameId[] 
 
 /** Whether an owner is a slip of the pen, so that no PTR is to name it: it lacks its final dot, or is the class of its line. */
 export function isOwnerMistaken(store: Store, held: Held, owner: NameId): boolean {
-  return meantByOwner(store, held, owner).length > 0 || classAsOwner(held, owner).length > 0;
+  return meantByOwner(store, held, owner).length > 0 || recordsOfClass(held, owner).length > 0;
 }
 
 /** Whether the first labels of a name are those of another. */

@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
-import { classAsOwner } from '../edits/class-as-owner.ts';
+import { recordsOfClass } from '../edits/class-as-owner.ts';
 import { indentedOwnerOf } from '../edits/indented-owner.ts';
 import { expandedUnder, meantByOwner, undottedOrigin } from '../edits/repeated-origin.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../syntax/header.ts';
@@ -20,7 +20,7 @@ export function claimUndotted(address: AddressCase, ctx: RuleContext): void {
     if (
       hasHost(address, ctx, (owner) => meantByOwner(ctx.store, ctx.held, owner).includes(pointer.data)) ||
       address.hasRecord((record) => isUndottedAlias(pointer.data, record, ctx)) ||
-      address.hasRecord(({ owner }) => classAsOwner(ctx.held, owner).length > 0)
+      address.hasRecord(({ owner }) => recordsOfClass(ctx.held, owner).length > 0)
     )
       ctx.claim(pointer);
   }

@@ -118,6 +118,7 @@ export const FAULTS = [
   'not-mail-host',
   'double',
   'owner-no-dot',
+  'class-as-owner',
   'mail-no-dot',
   'mail-no-dot-elsewhere',
   'server-no-dot',
@@ -340,6 +341,9 @@ export function textsOf(drawn: Workspace): Texts {
     'owner-no-dot': () => {
       const group = forward.find(({ owner }) => owner === first.name);
       if (group) group.owner = `${first.name}.example.com`;
+    },
+    'class-as-owner': () => {
+      forwardLines.push('note 3600 IN TXT "a"', 'IN TXT "b"', ' 3600 IN TXT "c"');
     },
     'mail-address': () => {
       extra.push(`post MX 10 192.0.2.${first.octet}`);

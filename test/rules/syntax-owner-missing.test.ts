@@ -9,7 +9,7 @@ IN   3600 MX 10 mail.example.net.
 ;<-- warning syntax-owner-missing: "IN" begins the line, so it is an owner and no class: this record is of in.example.com, not of the owner above
 IN   3600 TXT "x"
 ;<-- warning syntax-owner-missing: "IN" begins the line, so it is an owner and no class: this record is of in.example.com, not of the owner above
-     3600 TXT "y"
+     3600 IN TXT "y"
 `);
 });
 
