@@ -221,8 +221,8 @@ export class Held {
       if (!zone) {
         const owner = this.#classlessOwner(target);
         if (owner === NO_NAME) return { kind: 'unknown', name: target, aliases };
-        // An address that was asked for itself is felt with its owner anyway; one that an alias led to is not.
-        if (aliases.length > 0) this.view.noteLed(target, owner);
+        // An address whose PTR is asked for is felt with its owner anyway; what a record led to is not.
+        if (aliases.length > 0 || type !== TYPE_PTR) this.view.noteLed(target, owner);
         target = owner;
         continue;
       }

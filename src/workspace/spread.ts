@@ -32,7 +32,7 @@ export class Spread {
   /** The names that look-ups come from are gone through in the order of their distance, each once. */
   #follow(view: View, start: NameId, distance: number, whole?: NameId): void {
     if (!isLedTo(view, start)) return;
-    const { records, names } = this.#store;
+    const { records } = this.#store;
     const found = new Map([[start, distance]]);
     let left = LONG_LIST;
     const add = (name: NameId, depth: number): void => {
@@ -46,7 +46,8 @@ export class Spread {
       for (let id = view.index.firstTo(name); id >= 0 && room >= 0; id = records.nextTo(id)) {
         room--;
         // Of the way from a PTR back to its address only what leads there is told, not the hosts that have the address.
-        if (depth > 0 && records.type[id] !== TYPE_CNAME && names.isAddress(name)) this.#noteZone(view, id);
+        const type = records.type[id];
+        if (depth > 0 && (type === TYPE_A || type === TYPE_AAAA)) this.#noteZone(view, id);
         else this.#touchOwner(view, id);
         if (this.#leadsOn(view, id)) add(records.owner[id] as number, depth + 1);
       }

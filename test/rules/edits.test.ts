@@ -265,6 +265,19 @@ test('to follow aliases that lead in a circle ends', () => {
   checkTexts({ forward, reverse }, { forward: ['b A 192.0.2.1', ...forward] }, { forward });
 });
 
+test('the target of a PTR is a reverse name that is looked up by the label of a classless zone', () => {
+  const zones: readonly ZoneFile[] = [
+    { file: 'reverse', origin: '2.0.192.in-addr.arpa.' },
+    { file: 'child', origin: '0-63.2.0.192.in-addr.arpa.' },
+  ];
+  const texts = new Map([
+    ['reverse', ' AAAA 2001:db8::0\n10 NS www\n'],
+    ['child', 'www PTR 10.2.0.192.in-addr.arpa.\n'],
+  ]);
+  for (const insert of ['10.0-63 MX 10 www\n', '10.0-63 A 192.0.2.1\n'])
+    assert.equal(differences(zones, texts, [{ file: 'reverse', at: 0, remove: 0, insert, whole: false }]), '');
+});
+
 /** The lines of zones; `looks` where all before it was checked so far only. */
 interface Texts {
   readonly looks?: number;
