@@ -90,8 +90,11 @@ export function mend(workspace: Workspace, rules: readonly string[], before: Map
     const plan = new EditSet();
     if (plan.add(pointers.edits)) done += pointers.count;
     for (const shown of found) {
-      if (isNew(shown)) left.set(shown, 'new');
-      if (isNew(shown) || lacksPointer(shown.rule, shown.finding)) continue;
+      if (isNew(shown)) {
+        left.set(shown, 'new');
+        continue;
+      }
+      if (lacksPointer(shown.rule, shown.finding)) continue;
       const key = keyOf(shown);
       const tried = tries.get(key) ?? 0;
       const known = tried >= MOST_TRIES ? 'still there' : leftByKey.get(key);

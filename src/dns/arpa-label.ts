@@ -1,5 +1,5 @@
 /** The octet that a label spells in decimal digits without leading zeros (RFC 1035 section 3.5); -1 where it does not. */
-export function octetOf(codes: Uint8Array, start: number, end: number): number {
+export function octetAt(codes: Uint8Array, start: number, end: number): number {
   const length = end - start;
   if (length > 3 || length === 0 || (codes[start] === 48 && length > 1)) return -1;
   let octet = 0;

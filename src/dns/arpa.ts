@@ -196,7 +196,7 @@ function networkOfNibbles(labels: readonly string[]): ReverseNetwork[] {
 }
 
 /** The value of an octet's label without leading zeros; undefined for anything else. */
-function octetOf(label: string): number | undefined {
+export function octetOf(label: string): number | undefined {
   if (!/^(?:0|[1-9][0-9]{0,2})$/.test(label)) return undefined;
   const value = Number(label);
   return value > 255 ? undefined : value;

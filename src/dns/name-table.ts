@@ -1,6 +1,6 @@
 import { AppendRoom, grown } from '../text/typed-array.ts';
 import { AddressNames } from './address-names.ts';
-import { isNibble, octetOf, writeOctet } from './arpa-label.ts';
+import { isNibble, octetAt, writeOctet } from './arpa-label.ts';
 import { labelToText } from './name.ts';
 import { hashEnd, hashNext, hashStart, LOWER, NameSlots } from './name-hash.ts';
 import {
@@ -213,7 +213,7 @@ export class NameTable {
   /** The octet that a label is which makes a network's name that of an address; -1 where it does not. */
   #octetBelow(parent: NameId, codes: Uint8Array, start: number, end: number): number {
     const isNetwork = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT === ARPA4_ADDRESS - 1;
-    return isNetwork ? octetOf(codes, start, end) : -1;
+    return isNetwork ? octetAt(codes, start, end) : -1;
   }
 
   /** As `child`, for the next name of a column. */
@@ -263,21 +263,9 @@ export class NameTable {
     const mask = slots.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const node = slots[slot + 1] as number;
-      if (node < 0 || (slots[slot] === hash && this.#isRead(node, parent, length))) return slot;
+      if (node < 0 || (slots[slot] === hash && this.#isChild(node, parent, this.#bytes, this.#bytesUsed, length)))
+        return slot;
     }
-  }
-
-  /** Whether a name is the child of `parent` whose label was read last. */
-  #isRead(name: NameId, parent: NameId, length: number): boolean {
-    const nodes = this.#nodes;
-    const base = name * 4;
-    if (nodes[base] !== parent || ((nodes[base + META] as number) & LENGTH) !== length) return false;
-    const bytes = this.#bytes;
-    const at = nodes[base + START] as number;
-    const read = this.#bytesUsed;
-    let i = 0;
-    while (i < length && bytes[at + i] === bytes[read + i]) i++;
-    return i === length;
   }
 
   /** As `childText`, but -1 where the name is not in the table. */
@@ -386,7 +374,7 @@ export class NameTable {
     if (kind >= ARPA6)
       return kind < ARPA6_ADDRESS && length === 1 && isNibble(this.#bytes[at] as number) ? kind + 1 : 0;
     if (kind >= ARPA4_ADDRESS) return 0;
-    const octet = octetOf(this.#bytes, at, at + length);
+    const octet = octetAt(this.#bytes, at, at + length);
     if (octet < 0) return 0;
     this.#nodes[node * 4 + OCTETS] = (this.#nodes[parent * 4 + OCTETS] as number) | (octet << (32 - 8 * kind));
     return kind + 1;

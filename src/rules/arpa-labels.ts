@@ -1,3 +1,4 @@
+import { octetOf } from '../dns/arpa.ts';
 import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
 
 /** The labels of a name from the left, without those of an ancestor. */
@@ -5,11 +6,6 @@ export function labelsBelow(names: NameTable, name: NameId, ancestor: NameId): s
   const labels: string[] = [];
   for (let node = name; node > ROOT && node !== ancestor; node = names.parent(node)) labels.push(names.labelText(node));
   return labels;
-}
-
-/** The value of a canonical octet; undefined for all else. */
-export function octetOf(label: string): number | undefined {
-  return /^(?:0|[1-9]\d{0,2})$/.test(label) && Number(label) < 256 ? Number(label) : undefined;
 }
 
 /** The reverse name of an IPv4 address that octets spell, the highest first; -1 where they don't. */

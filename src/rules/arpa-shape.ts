@@ -1,4 +1,4 @@
-import { classlessRanges } from '../dns/arpa.ts';
+import { classlessRanges, octetOf } from '../dns/arpa.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { undottedOrigin } from '../edits/repeated-origin.ts';
@@ -6,7 +6,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../syntax/header.ts';
 import { isGluedName } from '../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
-import { ip4Named, ip6Named, isNibble, isSubsequence, labelsBelow, octetOf } from './arpa-labels.ts';
+import { ip4Named, ip6Named, isNibble, isSubsequence, labelsBelow } from './arpa-labels.ts';
 import { wrongSuffix } from './arpa-suffixes.ts';
 import type { RuleContext } from './rule.ts';
 
