@@ -16,6 +16,7 @@ export const arpaDuplicateZones = defineRule({
   types: [TYPE_PTR],
   summary: 'Address has PTR records in two zones, of which only one answers',
   owners: 'addresses',
+  passesPlainPairs: true,
   wants: ({ store, held }, name, first) =>
     store.records.nextAt(first) !== -1 ||
     (held.view.classlessZones(store.names).size > 0 &&

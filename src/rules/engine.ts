@@ -1,5 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
-import { TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import { addressesIn, networkOf } from '../workspace/network.ts';
 import type { RecordId } from '../workspace/record-table.ts';
@@ -11,6 +11,7 @@ import { FindingBook } from './finding-book.ts';
 import { withFixes } from './fixes/fixes.ts';
 import { addressOfLonePointer } from './lone-pointer.ts';
 import { isInNetworks } from './pairing.ts';
+import { PlainNames } from './plain-names.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from './rule.ts';
 import { NOTHING, ViewContext } from './view-context.ts';
 
@@ -31,6 +32,7 @@ export class Engine {
   /** The name rules for whole reverse names and those for all other names. */
   readonly #reverseNameRules: NameRules;
   readonly #otherNameRules: NameRules;
+  readonly #plainNames: PlainNames;
   readonly #contexts = new Map<View, ViewContext>();
   readonly #sweeps = new Map<Zone, Generator<void, void>>();
   readonly #rules: ReadonlyMap<string, Rule>;
@@ -47,6 +49,11 @@ export class Engine {
     this.#confirmedRules = this.#addressRules.flatMap((rule) =>
       rule.confirmedToo ? [{ rule, wants: rule.confirmedToo }] : [],
     );
+    this.#plainNames = new PlainNames({
+      hosts: [TYPE_A, TYPE_AAAA].flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
+      pairs: this.#reverseNameRules.ofConfirmed.map(({ rule }) => rule),
+      addresses: this.#addressRules,
+    });
     this.#zoneRules = rules.filter((rule) => rule.scope === 'zone');
     this.#sweepRules = rules.flatMap((rule) => {
       const sweep = rule.scope === 'sweep' ? rule.check : rule.scope === 'address' ? rule.sweep : undefined;
@@ -175,9 +182,10 @@ export class Engine {
     while (view.sweepFrom < this.store.names.count) {
       const end = Math.min(view.sweepFrom + NAMES_PER_LOOK, this.store.names.count);
       view.index.reserve(this.store.names.count);
-      for (let name = view.sweepFrom; name < end; name++) {
-        view.sweepFrom = name + 1;
-        this.#checkName(context, name);
+      while (view.sweepFrom < end) {
+        const name = this.#plainNames.pass(context, view.sweepFrom, end);
+        view.sweepFrom = Math.min(name + 1, end);
+        if (name < end) this.#checkName(context, name);
       }
       if (isOver()) return view.sweepFrom >= this.store.names.count;
     }

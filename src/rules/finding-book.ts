@@ -121,6 +121,11 @@ export class NameFindings {
     this.#replace = replace;
   }
 
+  /** Whether something was found of a name. */
+  has(name: NameId): boolean {
+    return this.#marks[name] === 1;
+  }
+
   set(name: NameId, findings: readonly Finding[]): void {
     if (findings.length === 0 && this.#marks[name] !== 1) return;
     const placed = this.#replace(this.#findings.get(name) ?? [], findings);

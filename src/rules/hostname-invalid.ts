@@ -17,6 +17,7 @@ export const hostnameInvalid = defineRule({
   severity: 'warning',
   types: HOST_TYPES,
   summary: 'Name with addresses or mail is no host name',
+  passesPlainHosts: true,
   wants: ({ store: { names } }, name) => !names.isHostName(name) && !isHosts(names, hostPart(names, name)),
   check(name, records, ctx, report) {
     const { names } = ctx.store;

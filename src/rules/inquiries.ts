@@ -26,6 +26,10 @@ export class Inquiries {
     if (before && before.answer !== inquiry.answer) before.changed();
   }
 
+  get isEmpty(): boolean {
+    return this.#byName.size === 0;
+  }
+
   /** Asks again what was asked about a name. */
   review(name: NameId): void {
     // Of millions of names hardly one is asked about.

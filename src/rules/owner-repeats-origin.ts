@@ -12,6 +12,7 @@ export const ownerRepeatsOrigin = defineRule({
   types: [],
   summary: 'Owner without its final dot has the name of the zone twice',
   owners: 'others',
+  passesPlainHosts: true,
   wants: (ctx, name) => ctx.store.names.depth(name) >= 4 && isRepeated(ctx, name),
   check(name, records, ctx, report) {
     for (const record of records) {

@@ -12,6 +12,7 @@ export const ptrNotMailHost = defineRule({
   scope: 'address',
   severity: 'off',
   summary: "Mail host's PTR record names another host of the address",
+  passesPlainPairs: true,
   confirmedToo(ctx, address) {
     return ctx.mail.reasons(address).length > 0 && !ctx.settings.isOff(ID);
   },

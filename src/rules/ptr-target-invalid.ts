@@ -16,6 +16,7 @@ export const ptrTargetInvalid = defineRule({
   scope: 'address',
   severity: 'warning',
   summary: 'PTR target is no host name',
+  passesPlainPairs: true,
   confirmedToo(ctx, _, pointer) {
     return !ctx.store.names.isHostName(ctx.store.records.data[pointer] as number);
   },

@@ -156,6 +156,10 @@ export interface NameRule extends RuleBase {
   readonly isAboutSeveral?: true;
   /** Whether it has nothing to say of an address with one name and one confirmed PTR. */
   readonly passesConfirmed?: true;
+  /** Whether it has nothing to say of a plain host with one address record (see `PlainNames`). */
+  readonly passesPlainHosts?: true;
+  /** Whether it has nothing to say of a plain pair (see `PlainNames`), where it may have of other confirmed ones. */
+  readonly passesPlainPairs?: true;
   /** A fast filter by the name and the first of its records, asked before the records are looked at. */
   readonly wants?: (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
   readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;
@@ -172,6 +176,8 @@ export interface AddressRule extends RuleBase {
    * asked there too, if the fast filter says that it is worth it.
    */
   readonly confirmedToo?: (ctx: RuleContext, address: NameId, pointer: RecordId) => boolean;
+  /** Whether it has nothing to say of a plain pair (see `PlainNames`), where it may have of other confirmed ones. */
+  readonly passesPlainPairs?: true;
   readonly check: (address: AddressCase, ctx: RuleContext, report: Say) => void;
   /** What the rule has to say of many addresses of a zone together; runs as a sweep. */
   readonly sweep?: (zone: Zone, ctx: RuleContext, report: Say) => Generator<void, void>;

@@ -7,6 +7,7 @@ test('characters that no host name has', () => {
 my_host IN A  192.0.2.10
 ;<------- warning hostname-invalid: my_host.example.com is no host name: "_" is not a letter, a digit or a hyphen
 ok-1  IN A    192.0.2.11
+a._spf IN A   192.0.2.15
 -bad  IN A    192.0.2.12
 ;<---- warning hostname-invalid: -bad.example.com is no host name: "-bad" begins or ends with a hyphen
 ;- 2.0.192.in-addr.arpa.zone
@@ -17,6 +18,8 @@ ok-1  IN A    192.0.2.11
 ;             ^^^^^^^^^^^^^^ warning ptr-target-invalid: *.example.net is no host name: "*" is not a letter, a digit or a hyphen
 14    IN PTR  .
 ;             ^ warning ptr-target-invalid: . is no host name: it is the root
+15    IN PTR  a._spf.example.com.
+;             ^^^^^^^^^^^^^^^^^^^ warning ptr-target-invalid: a._spf.example.com is no host name: "_" is not a letter, a digit or a hyphen
 `);
 });
 
