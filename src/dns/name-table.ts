@@ -11,9 +11,12 @@ import {
   HAS_DIGIT,
   HYPHEN,
   LENGTH,
+  META,
   metaBelow,
   metaOfAddress,
   NO_HOST,
+  OCTETS,
+  START,
   WILDCARD,
   WIRE_SHIFT,
   wireLengthBelow,
@@ -38,10 +41,6 @@ export const ARPA6 = 64;
 export const ARPA6_ADDRESS = 96;
 
 const MAXIMUM_WIRE_LENGTH = 255;
-/** A name's numbers: its parent first, where its label's bytes start, what it is, the octets of its address so far. */
-const START = 1;
-const META = 2;
-const OCTETS = 3;
 const OCTET_ROOM = 3;
 /** A table with more names is in use. */
 const FEW_NAMES = 4096;
@@ -101,6 +100,11 @@ export class NameTable {
   /** The number of names; ids run from 0 to one below it. */
   get count(): number {
     return this.#count;
+  }
+
+  /** What the names are, `NODE_SIZE` numbers each, and their labels: valid until the next name is added. */
+  get columns(): { readonly nodes: Int32Array; readonly bytes: Uint8Array } {
+    return { nodes: this.#nodes, bytes: this.#bytes };
   }
 
   /** Makes room for so many names at once, which saves the copies of growing. A table in use grows bit by bit instead. */

@@ -16,6 +16,8 @@ import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, S
 import { NOTHING, ViewContext } from './view-context.ts';
 
 const NAMES_PER_LOOK = 32;
+/** So many that there is nothing to say of cost less than one that is looked at. */
+const NAMES_PASSED = 1024;
 
 /**
  * Runs the rules on what is dirty, in slices: names and addresses first, then zones, then sweeps over whole zones.
@@ -179,13 +181,15 @@ export class Engine {
   /** Checks the names from `sweepFrom` on: all of them after loading, else the new ones. */
   #sweepNames(context: ViewContext, isOver: () => boolean): boolean {
     const { view } = context.held;
+    let count = 0;
     while (view.sweepFrom < this.store.names.count) {
-      const end = Math.min(view.sweepFrom + NAMES_PER_LOOK, this.store.names.count);
       view.index.reserve(this.store.names.count);
-      while (view.sweepFrom < end) {
-        const name = this.#plainNames.pass(context, view.sweepFrom, end);
-        view.sweepFrom = Math.min(name + 1, end);
-        if (name < end) this.#checkName(context, name);
+      const end = Math.min(view.sweepFrom + NAMES_PASSED, this.store.names.count);
+      const name = this.#plainNames.pass(context, view.sweepFrom, end);
+      view.sweepFrom = Math.min(name + 1, end);
+      if (name < end) {
+        this.#checkName(context, name);
+        if (++count % NAMES_PER_LOOK !== 0) continue;
       }
       if (isOver()) return view.sweepFrom >= this.store.names.count;
     }

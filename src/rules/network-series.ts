@@ -8,7 +8,9 @@ import type { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
+import { NetworkScan } from './network-scan.ts';
 import type { RuleContext } from './rule.ts';
+import { scanTables } from './scan-tables.ts';
 
 /** PTRs of one network whose names only count. */
 export interface PointerSeries {
@@ -24,8 +26,6 @@ export interface PointerSeries {
 
 /** Fewer PTRs than this make no series. */
 const LEAST_SERIES = 4;
-/** So many that count are one. */
-const LEAST_COUNTED = 5;
 const NO_SERIES = 255;
 
 /** The series that the PTR of an owner belongs to. One host with several addresses is none. */
@@ -44,6 +44,7 @@ function isConfirmed(id: RecordId, ctx: RuleContext): boolean {
 export class SeriesByNetwork {
   readonly #held: Held;
   readonly #templates: CountedTemplates;
+  readonly #scan = new NetworkScan();
   readonly #networks = new Map<NameId, NetworkSeries>();
   #lastNetwork: NameId = -1;
   #lastSeries: NetworkSeries | undefined;
@@ -66,18 +67,52 @@ export class SeriesByNetwork {
     if (network === this.#lastNetwork && this.#lastSeries) return this.#lastSeries;
     let series = this.#networks.get(network);
     if (!series) {
-      series = new NetworkSeries(this.#held, network, this.#templates);
+      series = this.#read(network);
       this.#networks.set(network, series);
     }
     this.#lastNetwork = network;
     this.#lastSeries = series;
     return series;
   }
+
+  /** Takes over what a scan found of a network whose names all count with their addresses; returns its series. */
+  learn(network: NameId, counting: CountingPointers): NetworkSeries {
+    const known = this.#networks.get(network);
+    if (known) return known;
+    const series = this.#seriesOf(counting);
+    this.#networks.set(network, series);
+    return series;
+  }
+
+  #read(network: NameId): NetworkSeries {
+    const { store, view } = this.#held;
+    const scan = this.#scan;
+    readNames(store.names, network, scan.names);
+    const tables = scanTables(store, view);
+    scan.readPointers(tables);
+    const hasSeveral = scan.hasSeveral && findOthers(this.#held, scan);
+    if (!hasSeveral && scan.readEnds(tables)) return this.#seriesOf(scan);
+    const series = new NetworkSeries(store);
+    if (scan.count < LEAST_SERIES) return series;
+    const pointers = hasSeveral ? allPointers(this.#held, scan.pointers) : [...scan.pointers].filter((id) => id >= 0);
+    series.addEach(pointers);
+    return series;
+  }
+
+  #seriesOf(counting: CountingPointers): NetworkSeries {
+    const series = new NetworkSeries(this.#held.store);
+    series.addCounting(counting, this.#templates);
+    return series;
+  }
 }
+
+/** The PTRs of a network whose names all count with their addresses (see `NetworkScan`). */
+export type CountingPointers = Pick<NetworkScan, 'count' | 'first' | 'second' | 'last' | 'lowest' | 'highest'>;
 
 /** The series of one network. */
 export class NetworkSeries {
   readonly #names: NameTable;
+  readonly #records: RecordTable;
   readonly #all: PointerSeries[] = [];
   /** Where all PTRs are one series whose ids follow each other: the lowest and the highest. */
   lowest: RecordId = NO_RECORD;
@@ -85,15 +120,9 @@ export class NetworkSeries {
   /** For each of the 256 addresses the number of its series; undefined where all PTRs are of the first one. */
   #places: Uint8Array | undefined;
 
-  constructor(held: Held, network: NameId, templates: CountedTemplates) {
-    const { names, records } = held.store;
+  constructor({ names, records }: Store) {
     this.#names = names;
-    const { count, hasSeveral } = readPointers(held, network, POINTERS);
-    if (count < LEAST_SERIES) return;
-    const ends = !hasSeveral && count >= LEAST_COUNTED ? uniformEnds(POINTERS, held.store) : undefined;
-    if (ends) this.#addUniform(ends, count, { records, templates });
-    else if (hasSeveral) this.#addOthers(allPointers(held, POINTERS), records);
-    else this.#addOthers([...POINTERS.filter((pointer) => pointer >= 0)], records);
+    this.#records = records;
   }
 
   get all(): readonly PointerSeries[] {
@@ -107,13 +136,9 @@ export class NetworkSeries {
   }
 
   /** Where all names count with their addresses, all are one series. */
-  #addUniform(
-    { first, second, last, lowest, highest }: Ends,
-    count: number,
-    how: { readonly records: RecordTable; readonly templates: CountedTemplates },
-  ): void {
-    const { data } = how.records;
-    const template = how.templates.of(data[first] as NameId, data[second] as NameId, data[last] as NameId);
+  addCounting({ first, second, last, lowest, highest, count }: CountingPointers, templates: CountedTemplates): void {
+    const { data } = this.#records;
+    const template = templates.of(data[first] as NameId, data[second] as NameId, data[last] as NameId);
     if (template === undefined) return;
     this.#add({ first, last, count, template });
     if (highest - lowest !== count - 1) return;
@@ -125,9 +150,11 @@ export class NetworkSeries {
     this.#all.push({ ...series, isCounting: series.template.includes('#') });
   }
 
-  #addOthers(pointers: readonly RecordId[], records: RecordTable): void {
+  /** Adds the series among some PTRs. */
+  addEach(pointers: readonly RecordId[]): void {
+    const records = this.#records;
     const places = new Uint8Array(256).fill(NO_SERIES);
-    for (const { members, template } of seriesOf(this.#source(pointers, records))) {
+    for (const { members, template } of seriesOf(this.#source(pointers))) {
       for (const member of members) {
         const owner = records.owner[pointers[member] ?? 0] ?? 0;
         places[placeOf(this.#names, owner)] = this.#all.length;
@@ -139,7 +166,8 @@ export class NetworkSeries {
     this.#places = places;
   }
 
-  #source(pointers: readonly RecordId[], records: RecordTable): PointerSource {
+  #source(pointers: readonly RecordId[]): PointerSource {
+    const records = this.#records;
     return {
       count: pointers.length,
       order: (index) => placeOf(this.#names, records.owner[pointers[index] ?? 0] ?? 0),
@@ -147,9 +175,6 @@ export class NetworkSeries {
     };
   }
 }
-
-/** The PTRs of the network at hand by their places, -1 where there is none: of most networks nothing is kept of them. */
-const POINTERS = new Int32Array(256);
 
 /**
  * The templates of names that count. Those of a network most often count on where those of another one ended: then they
@@ -194,38 +219,28 @@ class CountedTemplates {
   }
 }
 
-/** Reads the first PTR of each of a network's addresses: how many have one, and whether one has several. */
-function readPointers(
-  held: Held,
-  network: NameId,
-  into: Int32Array,
-): { readonly count: number; readonly hasSeveral: boolean } {
-  const { names, records } = held.store;
+/** Puts the names of a network's addresses at their places, -1 where there is none. */
+export function readNames(names: NameTable, network: NameId, into: Int32Array): void {
   if (names.arpaKind(network) < ARPA6) names.reverse.readOctets(network, into);
   else {
     into.fill(-1);
     for (const owner of addressesIn(names, network)) into[placeOf(names, owner)] = owner;
   }
-  const { index } = held.view;
-  const { type, data } = records;
-  let count = 0;
+}
+
+/** Adds the first PTRs of the addresses that have other records too; returns whether one has several PTRs. */
+function findOthers(held: Held, scan: NetworkScan): boolean {
   let hasSeveral = false;
-  for (let place = 0; place < into.length; place++) {
-    const owner = into[place] as number;
-    if (owner < 0) continue;
-    const head = index.firstAt(owner);
-    const isOnly = head >= 0 && records.nextAt(head) === NO_RECORD && type[head] === TYPE_PTR;
-    let pointer = head;
-    if (!isOnly && head >= 0) {
-      const pointers = held.recordsAt(owner, TYPE_PTR);
-      hasSeveral ||= pointers.length > 1;
-      pointer = pointers[0]?.id ?? NO_RECORD;
-    }
-    const leads = pointer >= 0 && (data[pointer] as number) >= 0;
-    into[place] = leads ? pointer : NO_RECORD;
-    if (leads) count++;
+  for (const [place, owner] of scan.names.entries()) {
+    if (owner < 0 || (scan.pointers[place] as RecordId) >= 0) continue;
+    const pointers = held.recordsAt(owner, TYPE_PTR);
+    const [first] = pointers;
+    hasSeveral ||= pointers.length > 1;
+    if (!first || first.data < 0) continue;
+    scan.pointers[place] = first.id;
+    scan.count++;
   }
-  return { count, hasSeveral };
+  return hasSeveral;
 }
 
 /** An address with more PTRs than this is in no series. */
@@ -248,42 +263,6 @@ function allPointers(held: Held, firsts: Int32Array): RecordId[] {
     all.push(...byName.map(({ id }) => id));
   }
   return all;
-}
-
-/** Some PTRs of a network, by their addresses and by their ids. */
-interface Ends {
-  readonly first: RecordId;
-  readonly second: RecordId;
-  readonly last: RecordId;
-  readonly lowest: RecordId;
-  readonly highest: RecordId;
-}
-
-/** The first two and the last PTR where the names of all count with their places; undefined where they don't. */
-function uniformEnds(pointers: Int32Array, { names, records }: Store): Ends | undefined {
-  let first = -1;
-  let second = -1;
-  let last = -1;
-  let lowest = -1;
-  let highest = -1;
-  let before = -1;
-  const { data } = records;
-  for (let place = 0; place < pointers.length; place++) {
-    const pointer = pointers[place] as RecordId;
-    if (pointer < 0) continue;
-    if (last < 0) {
-      first = pointer;
-      lowest = pointer;
-    } else {
-      if (names.numberStep(data[last] as number, data[pointer] as number) !== place - before) return undefined;
-      if (second < 0) second = pointer;
-      if (pointer < lowest) lowest = pointer;
-    }
-    if (pointer > highest) highest = pointer;
-    last = pointer;
-    before = place;
-  }
-  return { first, second, last, lowest, highest };
 }
 
 /** The place of an address among the 256 of its network. */

@@ -22,15 +22,16 @@ export interface RulesOfPlainNames {
 export class PlainNames {
   readonly #passesHosts: boolean;
   readonly #passesPairs: boolean;
-  /** Of the rules that may have something to say of plain pairs. */
+  /** Of the rules that may have something to say of plain pairs, and of those in a network whose names count. */
   readonly #pairFilters: readonly PairFilter[];
+  readonly #countingFilters: readonly PairFilter[];
 
   constructor({ hosts, pairs, addresses }: RulesOfPlainNames) {
     this.#passesHosts = hosts.every((rule) => rule.passesPlainHosts);
     this.#passesPairs = pairs.every((rule) => rule.passesPlainPairs);
-    this.#pairFilters = addresses.flatMap(({ confirmedToo, passesPlainPairs }) =>
-      confirmedToo && !passesPlainPairs ? [confirmedToo] : [],
-    );
+    const others = addresses.filter((rule) => rule.confirmedToo && rule.passesPlainPairs !== true);
+    this.#pairFilters = others.flatMap(({ confirmedToo }) => confirmedToo ?? []);
+    this.#countingFilters = others.flatMap((rule) => (rule.passesPlainPairs ? [] : (rule.confirmedToo ?? [])));
   }
 
   /** The first name of `from` and those behind it that is to be looked at; `to` where there is none before that. */
@@ -39,12 +40,15 @@ export class PlainNames {
     const { names } = store;
     const { index, explainedZones } = held.view;
     if (!inquiries.isEmpty || explainedZones.size > 0) return from;
+    const { networks } = context;
+    const knowsPairs = networks.begin(names.count - from);
     const passesPairs = this.#passesPairs && held.view.classlessZones(names).size === 0;
     for (let name = from; name < to; name++) {
       if (found.has(name)) return name;
       const first = index.firstAt(name);
       if (names.isAddress(name)) {
-        if (first >= 0 ? !passesPairs || !this.#isPlainPair(context, name) : index.firstTo(name) >= 0) return name;
+        if (first >= 0 ? !passesPairs || !this.#isPlainPair(context, name, knowsPairs) : index.firstTo(name) >= 0)
+          return name;
       } else if (first >= 0 && !this.#isPlainHost(context, name, first)) return name;
     }
     return to;
@@ -56,14 +60,21 @@ export class PlainNames {
     return this.#passesHosts && hasAddress && records.nextAt(first) < 0 && names.isPlainHost(name);
   }
 
-  #isPlainPair(context: ViewContext, address: NameId): boolean {
-    const { store, mail } = context;
-    const pointer = context.confirmedPointer(address);
-    if (pointer < 0 || !store.names.isHostName(store.records.data[pointer] as number)) return false;
+  #isPlainPair(context: ViewContext, address: NameId, knowsPairs: boolean): boolean {
+    const { held, mail, networks } = context;
+    const isKnown = knowsPairs && networks.isPair(address);
+    if (!isKnown && !isConfirmedHost(context, address)) return false;
     if (mail.reasons(address).length > 0) return false;
-    for (const isWorthIt of this.#pairFilters) if (isWorthIt(context, address, pointer)) return false;
+    const filters = isKnown && networks.isCounting ? this.#countingFilters : this.#pairFilters;
+    const pointer = held.view.index.firstAt(address);
+    for (const isWorthIt of filters) if (isWorthIt(context, address, pointer)) return false;
     return true;
   }
+}
+
+function isConfirmedHost(context: ViewContext, address: NameId): boolean {
+  const pointer = context.confirmedPointer(address);
+  return pointer >= 0 && context.store.names.isHostName(context.store.records.data[pointer] as number);
 }
 
 type PairFilter = NonNullable<AddressRule['confirmedToo']>;

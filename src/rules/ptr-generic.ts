@@ -14,6 +14,7 @@ export const ptrGeneric = defineRule({
   scope: 'address',
   severity: 'warning',
   summary: 'PTR record has a generic name, as a provider presets it',
+  passesPlainPairs: 'counting',
   confirmedToo(ctx, address, pointer) {
     const target = ctx.store.records.data[pointer] as number;
     return !isCounted(ctx, address, target) && looksGeneric(ctx, address, target);

@@ -176,8 +176,11 @@ export interface AddressRule extends RuleBase {
    * asked there too, if the fast filter says that it is worth it.
    */
   readonly confirmedToo?: (ctx: RuleContext, address: NameId, pointer: RecordId) => boolean;
-  /** Whether it has nothing to say of a plain pair (see `PlainNames`), where it may have of other confirmed ones. */
-  readonly passesPlainPairs?: true;
+  /**
+   * Whether it has nothing to say of a plain pair (see `PlainNames`), where it may have of other confirmed ones: of none,
+   * or of none in a network whose names count with their addresses.
+   */
+  readonly passesPlainPairs?: true | 'counting';
   readonly check: (address: AddressCase, ctx: RuleContext, report: Say) => void;
   /** What the rule has to say of many addresses of a zone together; runs as a sweep. */
   readonly sweep?: (zone: Zone, ctx: RuleContext, report: Say) => Generator<void, void>;

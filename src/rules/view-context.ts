@@ -12,6 +12,7 @@ import type { NameFindings } from './finding-book.ts';
 import { Inquiries } from './inquiries.ts';
 import { NetworkCase } from './network-case.ts';
 import { SeriesByNetwork } from './network-series.ts';
+import { PlainNetworks } from './plain-networks.ts';
 import type { Finding, PointerInquiry, Report, Rule, RuleContext, RuleSettings } from './rule.ts';
 
 /** What is found of most names. */
@@ -29,6 +30,7 @@ export class ViewContext implements RuleContext {
   readonly held: Held;
   readonly mail: MailHosts;
   readonly series: SeriesByNetwork;
+  readonly networks = new PlainNetworks(this);
   readonly otherViews: () => readonly RuleContext[];
   readonly bytes = new Uint8Array(256);
   readonly plainBlocks = new WeakSet<Int32Array>();

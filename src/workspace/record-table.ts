@@ -201,6 +201,11 @@ export class ViewIndex {
     this.#expected = expected;
   }
 
+  /** The first records of all names' lists, each and 1: valid until more names come. */
+  get heads(): { readonly ownerHead: Int32Array; readonly dataHead: Int32Array } {
+    return { ownerHead: this.#ownerHead, dataHead: this.#dataHead };
+  }
+
   /** Makes room for names up to `capacity`. */
   reserve(capacity: number): void {
     // Not all in the same moment: a copy of millions takes its time.
