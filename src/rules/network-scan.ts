@@ -28,11 +28,14 @@ export interface ScanZones {
 
 /** So many PTRs that count are a series. */
 export const LEAST_COUNTED = 5;
+/** Numbers of what was found of a network, where it is kept. */
+export const RESULT_SIZE = 18;
 /** Addresses of a network. */
 export const NETWORK_SIZE = 256;
 /** Names of which `mayBeApex` tells. */
 export const APEX_MASK = 4095;
 const NOTHING = -1;
+const PAIRS = 10;
 
 /**
  * Reads a network's 256 addresses from the tables alone: their PTRs, whether the names of these only count, and which of
@@ -45,9 +48,11 @@ export class NetworkScan {
   readonly pointers = new Int32Array(NETWORK_SIZE);
   /** How many have one. */
   count = 0;
-  /** Whether an address owns several records. */
+  /** Whether there are enough of these, and their names count with the addresses. */
+  isCounting = false;
+  /** Whether an address has several records; where other ones than PTRs may be passed over, several PTRs. */
   hasSeveral = false;
-  /** Where all names count with their addresses: the first two PTRs and the last one, and the lowest and the highest id. */
+  /** Where they count: the first two PTRs and the last one, and the lowest and the highest id. */
   first: RecordId = NO_RECORD;
   second: RecordId = NO_RECORD;
   last: RecordId = NO_RECORD;
@@ -80,10 +85,13 @@ export class NetworkScan {
     }
   }
 
-  /** Whether there are enough of `pointers` and the names that they lead to count with their places: then `first` and the others are set. */
-  readEnds({ data, nodes, bytes }: ScanTables): boolean {
+  /** Finds out whether the names that `pointers` lead to count. */
+  readEnds(tables: ScanTables): void {
+    this.isCounting = !this.hasSeveral && this.count >= LEAST_COUNTED && this.#readEnds(tables);
+  }
+
+  #readEnds({ data, nodes, bytes }: ScanTables): boolean {
     const { pointers } = this;
-    if (this.count < LEAST_COUNTED) return false;
     this.first = NOTHING;
     this.second = NOTHING;
     this.highest = NOTHING;
@@ -144,5 +152,36 @@ export class NetworkScan {
         continue;
       pairs[place >> 5] = (pairs[place >> 5] as number) | (1 << (place & 31));
     }
+  }
+
+  /** Keeps what was found of a network at a place of a list. */
+  write(network: NameId, into: Int32Array, at: number): void {
+    into[at] = network;
+    into[at + 1] = this.isCounting ? this.count : 0;
+    into[at + 2] = this.first;
+    into[at + 3] = this.second;
+    into[at + 4] = this.last;
+    into[at + 5] = this.lowest;
+    into[at + 6] = this.highest;
+    into[at + 7] = this.hostParent;
+    into[at + 8] = this.hostZone;
+    into[at + 9] = this.pointerZone;
+    into.set(this.pairs, at + PAIRS);
+  }
+
+  /** Takes it from there; what does not count has no `count` then. Returns the network. */
+  read(from: Int32Array, at: number): NameId {
+    this.count = from[at + 1] as number;
+    this.isCounting = this.count > 0;
+    this.first = from[at + 2] as number;
+    this.second = from[at + 3] as number;
+    this.last = from[at + 4] as number;
+    this.lowest = from[at + 5] as number;
+    this.highest = from[at + 6] as number;
+    this.hostParent = from[at + 7] as number;
+    this.hostZone = from[at + 8] as number;
+    this.pointerZone = from[at + 9] as number;
+    for (let i = 0; i < this.pairs.length; i++) this.pairs[i] = from[at + PAIRS + i] as number;
+    return from[at] as number;
   }
 }

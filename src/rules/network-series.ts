@@ -90,11 +90,14 @@ export class SeriesByNetwork {
     readNames(store.names, network, scan.names);
     const tables = scanTables(store, view);
     scan.readPointers(tables);
-    const hasSeveral = scan.hasSeveral && findOthers(this.#held, scan);
-    if (!hasSeveral && scan.readEnds(tables)) return this.#seriesOf(scan);
+    if (scan.hasSeveral) findOthers(this.#held, scan);
+    scan.readEnds(tables);
+    if (scan.isCounting) return this.#seriesOf(scan);
     const series = new NetworkSeries(store);
     if (scan.count < LEAST_SERIES) return series;
-    const pointers = hasSeveral ? allPointers(this.#held, scan.pointers) : [...scan.pointers].filter((id) => id >= 0);
+    const pointers = scan.hasSeveral
+      ? allPointers(this.#held, scan.pointers)
+      : [...scan.pointers].filter((id) => id >= 0);
     series.addEach(pointers);
     return series;
   }
@@ -228,19 +231,18 @@ export function readNames(names: NameTable, network: NameId, into: Int32Array): 
   }
 }
 
-/** Adds the first PTRs of the addresses that have other records too; returns whether one has several PTRs. */
-function findOthers(held: Held, scan: NetworkScan): boolean {
-  let hasSeveral = false;
+/** Adds the first PTRs of the addresses that have other records too: those that have several PTRs are the several ones then. */
+function findOthers(held: Held, scan: NetworkScan): void {
+  scan.hasSeveral = false;
   for (const [place, owner] of scan.names.entries()) {
     if (owner < 0 || (scan.pointers[place] as RecordId) >= 0) continue;
     const pointers = held.recordsAt(owner, TYPE_PTR);
     const [first] = pointers;
-    hasSeveral ||= pointers.length > 1;
+    scan.hasSeveral ||= pointers.length > 1;
     if (!first || first.data < 0) continue;
     scan.pointers[place] = first.id;
     scan.count++;
   }
-  return hasSeveral;
 }
 
 /** An address with more PTRs than this is in no series. */
