@@ -4,6 +4,7 @@ import { decodeBase64, encodeBase64, isBinaryFault } from './rdata-binary.ts';
 import { type FieldKind, ip6FromWire, ip6ToWire, quote, stringBytes } from './rdata-kinds.ts';
 import { numberToWire, type RdataReader, WireReader } from './rdata-reader.ts';
 import type { Token } from './token.ts';
+import { isQueryTemplate } from './uri-template.ts';
 
 /** A parameter of SVCB and HTTPS (RFC 9460 section 14.3). `shown` tells whether BIND prints its name or keyNNN. */
 export interface ServiceParameter {
@@ -215,7 +216,9 @@ function explainValue(key: number, value: string): string | undefined {
     case 6:
       return value.length > 0 && value.length % 16 === 0 ? undefined : 'must be IPv6 addresses';
     case 7:
-      return /^\/.*\{\?dns\}/s.test(value) && isUtf8(value) ? undefined : 'must begin with "/" and hold "{?dns}"';
+      return isQueryTemplate(value) && isUtf8(value)
+        ? undefined
+        : 'must begin with "/" and be a URI template of the variable dns, as "/dns-query{?dns}" is';
     default:
       return undefined;
   }
