@@ -10,7 +10,8 @@ import { checkErrors, findingsOf, ourOutcome } from './ours.ts';
  * three more checkers: `npx tsx test/oracle/corpus.ts FOLDER_OR_LIST [WORD]`. Prints counts and what differs; WORD in a path selects.
  */
 function main(target: string, word: string): void {
-  const paths = pathsOf(target).filter((path) => path.includes(word));
+  const known = new Map<string, string>();
+  const paths = pathsOf(target, known).filter((path) => path.includes(word));
   const folder = mkdtempSync(join(tmpdir(), 'zonewright-corpus-'));
   const tally = {
     files: paths.length,
@@ -28,7 +29,7 @@ function main(target: string, word: string): void {
     templatesLoud: 0,
   };
   try {
-    const origins = paths.map(originOf);
+    const origins = paths.map((path) => known.get(path) ?? originOf(path));
     runBind(folder, paths, origins);
     paths.forEach((path, index) => {
       compare({ path, origin: origins[index] ?? '.', folder, index }, tally);
@@ -103,8 +104,16 @@ function withoutEach(records: readonly string[], others: readonly string[]): str
   return records.filter((record) => !set.has(record));
 }
 
-function pathsOf(target: string): string[] {
-  if (!statSync(target).isDirectory()) return readFileSync(target, 'utf8').split('\n').filter(Boolean);
+/** The files of a folder, or of a list whose lines may tell the origin behind a tab. */
+function pathsOf(target: string, known: Map<string, string>): string[] {
+  if (!statSync(target).isDirectory()) {
+    const rows = readFileSync(target, 'utf8').split('\n').filter(Boolean);
+    return rows.map((row) => {
+      const [path = '', origin] = row.split('\t');
+      if (origin !== undefined) known.set(path, origin);
+      return path;
+    });
+  }
   return readdirSync(target, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name))
