@@ -1,11 +1,14 @@
 import type { Fault } from '../syntax/token.ts';
 import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { Places, RowPlace } from './place.ts';
+import type { ShownFix } from './report-text.ts';
 
 /** What reading a text found, and in which block. */
 export interface RawFault {
   readonly block: InstanceBlock;
   readonly fault: Fault;
+  /** A mend that may reach into other blocks. */
+  readonly mend?: ShownFix;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { Header, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA, TYPE_SRV } from '../syntax/header.ts';
-import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
+import { BLANK_OWNER, GROUPED, QUOTED, Tape } from '../syntax/tape.ts';
+import type { Token } from '../syntax/token.ts';
 import { type Block, lineEnd, type Position, type Range } from '../text/block.ts';
 import type { BlockDocument } from '../text/document.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Anchor, Part } from '../workspace/zone-record.ts';
 import { GENERATED } from '../zone/draft.ts';
+import { tokenAt, tokensOf } from '../zone/row-words.ts';
 
 /** A range of a file. */
 export interface FileRange {
@@ -21,6 +23,23 @@ export interface RowPlace {
   /** Whether its line begins with a blank. */
   readonly hasBlankOwner: boolean;
   readonly text: () => string;
+}
+
+/** The words of a row, read as those of a record. */
+export interface RowWords {
+  readonly hasBlankOwner: boolean;
+  readonly isGrouped: boolean;
+  /** Where its first line and its first word begin, and where its last word ends. */
+  readonly lineStart: number;
+  readonly start: number;
+  readonly end: number;
+  /** The type's number; -1 for a directive, and where the words before the rdata can't be read. */
+  readonly type: number;
+  readonly isDirective: boolean;
+  /** Whether each word is a string in quotation marks. */
+  readonly isStrings: boolean;
+  readonly rdata: () => Token[];
+  readonly tokens: () => Token[];
 }
 
 /** The words and lines of a block, read once for all anchors in it. */
@@ -120,6 +139,35 @@ export class Places {
     const start = tape.tokenStart[tape.rowToken[row] as number] as number;
     const hasBlankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
     return { index: row, start, hasBlankOwner, text: () => block.slice(start, tape.rowEnd[row] as number) };
+  }
+
+  /** How many records and directives a block has. */
+  rowCount(block: Block): number {
+    return this.#read(block).tape.rowCount;
+  }
+
+  /** One of them; its words are to be asked for before another block is looked at. */
+  rowWords(block: Block, row: number): RowWords {
+    const { tape, codes } = this.#read(block);
+    const header = this.#header;
+    header.read(tape, row, codes);
+    const first = tape.rowToken[row] as number;
+    const { problem, type, rdata } = header;
+    const scanned = { tape, block };
+    const hasBlankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
+    const isDirective = !hasBlankOwner && codes[tape.tokenStart[first] as number] === 36;
+    return {
+      hasBlankOwner,
+      isDirective,
+      isGrouped: ((tape.rowFlags[row] as number) & GROUPED) !== 0,
+      lineStart: tape.rowStart[row] as number,
+      start: tape.tokenStart[first] as number,
+      end: tape.rowEnd[row] as number,
+      type: problem === 'none' && !isDirective ? type : -1,
+      isStrings: isOfStrings(scanned, row),
+      rdata: () => tokensOf(scanned, rdata, row),
+      tokens: () => tokensOf(scanned, first, row),
+    };
   }
 
   #ofRecord(record: number, part: Part): FileRange | undefined {
@@ -278,6 +326,16 @@ function rowAtLine(tape: Tape, line: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+function isOfStrings(scanned: { readonly tape: Tape; readonly block: Block }, row: number): boolean {
+  const { tape } = scanned;
+  for (let token = tape.rowToken[row] as number; token < (tape.rowToken[row + 1] as number); token++) {
+    if (((tape.tokenFlags[token] as number) & QUOTED) === 0) return false;
+    const { text, start, end } = tokenAt(scanned, token);
+    if (end - start !== text.length + 2) return false;
+  }
+  return true;
 }
 
 function rowAtOffset(tape: Tape, offset: number): number {

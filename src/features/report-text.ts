@@ -4,6 +4,7 @@ import type { Fault, FaultFix } from '../syntax/token.ts';
 import type { Range } from '../text/block.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import { type RawFault, withoutContinuations } from './continued-rows.ts';
+import { withRowsJoined } from './joined-rows.ts';
 import { mostSevere } from './most-severe.ts';
 import type { FileRange, Places } from './place.ts';
 
@@ -51,10 +52,10 @@ export function textFaults(
   });
   const split = splitTemplate(file, picked, { places, levelOf: how.levelOf });
   const faults: Faulted[] = [];
-  const causes = withoutContinuations(withoutConsequences(split.raw, file, places), file, places);
-  for (const { block, fault } of eachPlaceOnce(causes, file)) {
+  const joined = withRowsJoined(withoutConsequences(split.raw, file, places), file.document, places);
+  for (const { block, fault, mend } of eachPlaceOnce(withoutContinuations(joined, file, places), file)) {
     const shown = faultedAt(block, fault, places);
-    if (shown) faults.push(shown);
+    if (shown) faults.push(mend ? { ...shown, fixes: [mend] } : shown);
   }
   return { faults, template: split.template, left };
 }

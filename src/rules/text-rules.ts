@@ -21,7 +21,7 @@ const TABLE: readonly (readonly [id: string, severity: Level, summary: string])[
   ['syntax-base32', 'error', 'Not base32 data'],
   ['syntax-generic-rdata', 'error', 'Rdata in the form of unknown types is wrong'],
   ['syntax-quote', 'error', 'Quotation mark missing or in the wrong place'],
-  ['syntax-parenthesis', 'error', 'Parenthesis without its counterpart'],
+  ['syntax-parenthesis', 'error', 'Parenthesis missing, or without its counterpart'],
   ['syntax-escape', 'error', 'Bad escape after a backslash'],
   ['syntax-label-length', 'error', 'Label of more than 63 octets'],
   ['syntax-label-empty', 'error', 'Name with an empty label'],
