@@ -207,7 +207,7 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
       message: `Expected ${expected}, found "${shortened(word.text)}", which is not a TTL (up to 4294967295, or numbers with w d h m s such as 1h30m)`,
     };
   }
-  const near = typeOfAddress(word, rdata) ?? nearestType(word.text);
+  const near = nearType(word, rdata);
   const { start, end } = word;
   const message = `Unknown record type "${shortened(word.text)}"${near ? `: did you mean ${near}?` : ''}`;
   if (!near) return { rule: 'syntax-type', start, end, message };
@@ -218,6 +218,11 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
     message,
     fixes: [{ title: `Change to ${near}`, start, end, text: near }],
   };
+}
+
+/** The type that a word was most likely meant to be, by the data behind it and by its letters. */
+export function nearType(word: Token, rdata: readonly Token[]): string | undefined {
+  return typeOfAddress(word, rdata) ?? nearestType(word.text);
 }
 
 /** The fault of a line that can't be read and begins as comments do elsewhere. */

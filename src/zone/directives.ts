@@ -9,6 +9,7 @@ import { dateSeconds } from '../syntax/rdata-time.ts';
 import { GROUPED } from '../syntax/tape.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
 import type { Fault, Token } from '../syntax/token.ts';
+import { leaveOpen } from './broken-generate.ts';
 import { GENERATED, OUTSIDE } from './draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from './generate.ts';
 import { foreignClass, type GenerateLine, parseGenerate, wordsOf } from './generate-line.ts';
@@ -17,7 +18,7 @@ import type { Resolver } from './resolve.ts';
 import { type RowReading, UNREADABLE } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
 import { undottedFlag } from './state.ts';
-import { meansTtl, unknownDirective } from './unknown-directive.ts';
+import { meansRecords, meansTtl, unknownDirective } from './unknown-directive.ts';
 
 /** Reads a line that begins with `$`: it changes the state, includes a file or makes records. */
 export function readDirective(resolver: Resolver, scan: RowReading, row: number): void {
@@ -45,6 +46,7 @@ export function readDirective(resolver: Resolver, scan: RowReading, row: number)
     default:
       if (meansTtl(directive, words)) scan.state.ttlReported = true;
       scan.draft.faults.push(unknownDirective(directive, words));
+      scan.draft.hasGap ||= meansRecords(tokens);
       resolver.loseOrigin(scan, tokens);
   }
 }
@@ -125,6 +127,7 @@ function readInclude(
   const [path, originWord, extra] = words;
   if (!path) {
     scan.draft.faults.push(at(directive, 'syntax-field-missing', '$INCLUDE needs the path of a file'));
+    scan.draft.hasGap = true;
     return;
   }
   if (extra)
@@ -136,12 +139,14 @@ function readInclude(
     scan.draft.faults.push(
       at(originWord, 'syntax-quote', '$INCLUDE takes the path in quotation marks, the origin without them'),
     );
+    scan.draft.hasGap = true;
     return;
   }
   if (originWord) {
     const name = resolver.reader.readText(originWord.text, origin, scan.context.encoding);
     if (typeof name !== 'number') {
       scan.draft.faults.push(ownerFault(originWord, name));
+      scan.draft.hasGap = true;
       return;
     }
     isOriginUndotted = noteUndottedOrigin(resolver, scan, originWord, name);
@@ -167,6 +172,7 @@ function readGenerate(
   const line = parseGenerate(directive, words);
   if ('rule' in line) {
     scan.draft.faults.push(line);
+    leaveOpen(resolver, scan, row, { words });
     return;
   }
   const count = generationCount(line.range);
@@ -174,6 +180,7 @@ function readGenerate(
   const foreign = foreignClass(line, context.zoneClass);
   if (foreign) {
     draft.faults.push(foreign);
+    leaveOpen(resolver, scan, row, { words });
     return;
   }
   if (line.ttl >= 0) state.lastTtl = line.ttl;
@@ -207,6 +214,7 @@ function readGenerate(
           `For ${value} the owner is no domain name: "${fillTemplate(line.lhs, value)}"`,
         ),
       );
+      draft.hasGap = true;
       return;
     }
     const outside = context.apex > 0 && !resolver.names.isBelowOrAt(owner, context.apex);
@@ -216,9 +224,12 @@ function readGenerate(
     }
     if (outside && !isToldOutside) draft.faults.push(outsideGenerated(resolver.names, line, owner, context.apex));
     isToldOutside ||= outside;
-    if (!outside && value === start && !isClosedBefore(scan, row, line.rhsToken)) return;
-    const data = outside ? NO_NAME : generatedData(resolver, scan, line, value);
-    if (data === UNREADABLE) return;
+    const isRead = outside || value !== start || isClosedBefore(scan, row, line.rhsToken);
+    const data = !isRead ? UNREADABLE : outside ? NO_NAME : generatedData(resolver, scan, line, value);
+    if (data === UNREADABLE) {
+      leaveOpen(resolver, scan, row, { words, first: value });
+      return;
+    }
     draft.push(
       row,
       owner,

@@ -1,7 +1,16 @@
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeCode, typeStatus } from '../dns/types.ts';
+import { nearType } from '../syntax/header-faults.ts';
 import type { Fault, Token } from '../syntax/token.ts';
-import { type Generation, isGenerateFault, overflowOf, parseRange, parseTemplate, type Template } from './generate.ts';
+import {
+  fillTemplate,
+  type Generation,
+  isGenerateFault,
+  overflowOf,
+  parseRange,
+  parseTemplate,
+  type Template,
+} from './generate.ts';
 
 /** The parts of a $GENERATE line. */
 export interface GenerateLine {
@@ -58,8 +67,7 @@ export function parseGenerate(directive: Token, words: readonly Token[]): Genera
       `The data of $GENERATE is one word: put "${rhsToken.text} ${extra.text}" in quotation marks`,
     );
   const type = typeCode(typeToken.text);
-  if (type === undefined || typeStatus(type) !== 'data')
-    return at(typeToken, 'syntax-type', `"${typeToken.text}" is no record type`);
+  if (type === undefined || typeStatus(type) !== 'data') return noType(typeToken, rhsToken, range);
   const lhs = parseTemplate(lhsToken.text);
   if (isGenerateFault(lhs)) return at(lhsToken, 'syntax-generate', lhs.message);
   const rhs = parseTemplate(rhsToken.quoted ? withoutQuoteEscapes(rhsToken.text) : rhsToken.text);
@@ -68,6 +76,15 @@ export function parseGenerate(directive: Token, words: readonly Token[]): Genera
   if (overflow !== undefined)
     return at(rangeToken, 'syntax-generate', `For ${overflow} the offset leads over 2147483647`);
   return { range, lhs, rhs, ttl, type, rhsToken, lhsToken, rangeToken, classToken };
+}
+
+function noType(word: Token, data: Token, { start: number }: Generation): Fault {
+  const rhs = parseTemplate(data.text);
+  const text = isGenerateFault(rhs) ? data.text : fillTemplate(rhs, number);
+  const near = typeCode(word.text) === undefined ? nearType(word, [{ ...data, text }]) : undefined;
+  const fault = at(word, 'syntax-type', `"${word.text}" is no record type${near ? `: did you mean ${near}?` : ''}`);
+  const { start, end } = word;
+  return near ? { ...fault, fixes: [{ title: `Change to ${near}`, start, end, text: near }] } : fault;
 }
 
 /** What is wrong with a line that writes another class than its zone's. */

@@ -34,7 +34,7 @@ import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
 import { type EdgeState, type MutableState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
-import { lostDollar } from './unknown-directive.ts';
+import { lostDollar, meansRecords } from './unknown-directive.ts';
 
 /** The place of the name in the rdata of the types that have one. */
 const NAME_TOKEN = new Map<number, number>([
@@ -159,6 +159,7 @@ export class Resolver {
         const isBlankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
         const directive = !isBlankOwner && ((tape.rowFlags[row] as number) & GROUPED) === 0 && lostDollar(tokens);
         this.loseOrigin(scan, tokens, isBlankOwner);
+        draft.hasGap ||= meansRecords(tokens);
         if (directive) {
           draft.faults.push(directive);
           if (header.ttl >= 0) state.ttlReported = true;

@@ -1,6 +1,7 @@
 import { isNameFault, parseName } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
+import { parseRange } from './generate.ts';
 
 /** The directives, with how many words are behind each at least. */
 const DIRECTIVES = new Map([
@@ -36,17 +37,28 @@ export function meansOrigin(directive: Token, words: readonly Token[]): boolean 
   return mendOf(directive, words)?.text.startsWith('$ORIGIN') === true || /^\$+origin\b/i.test(whole);
 }
 
+/** Whether a line that can't be read was meant to make records, or to include some: nobody knows which. */
+export function meansRecords([first, second]: readonly Token[]): boolean {
+  if (!first || first.quoted) return false;
+  const word = first.text === '$' && second ? second.text : first.text.replace(/^\$+/, '');
+  return first.text.startsWith('$') ? /^(?:GE|IN)/i.test(word) : MAKING.test(word);
+}
+
+const MAKING = /^(?:GENERATE|INCLUDE)$/i;
+
 /**
  * A directive that has lost its `$`, at the beginning of a line: `TTL` with nothing but a time behind it, `ORIGIN` with
- * nothing but a name, so that it is no owner.
+ * nothing but a name, `GENERATE` with a range, so that it is no owner.
  */
 export function lostDollar(tokens: readonly Token[]): Fault | undefined {
   const [first, second, extra] = tokens;
-  if (!first || !second || extra || first.quoted || second.quoted) return undefined;
+  if (!first || !second || first.quoted || second.quoted) return undefined;
   const directive = `$${first.text.toUpperCase()}`;
+  if (extra && directive !== '$GENERATE') return undefined;
   const isMeant =
     (directive === '$TTL' && parseTtl(second.text)?.overflow === false) ||
-    (directive === '$ORIGIN' && second.text.includes('.') && !isNameFault(parseName(second.text)));
+    (directive === '$ORIGIN' && second.text.includes('.') && !isNameFault(parseName(second.text))) ||
+    (directive === '$GENERATE' && tokens.length > 4 && parseRange(second.text) !== undefined);
   if (!isMeant) return undefined;
   const { start } = first;
   const title = `Change to ${directive} ${second.text}`;
