@@ -55,7 +55,7 @@ export function endStatement(parser: BindParser): void {
     return;
   }
   const last = parser.tokens[parser.at - 1];
-  if (last === undefined) return;
+  if (last === undefined || last.isUnclosed) return;
   parser.faults.push({ start: last.start, end: last.end, message: `";" is missing after "${last.text}"` });
 }
 

@@ -9,6 +9,8 @@ export interface BindToken {
   readonly range: Span;
   /** Nothing but blanks stands before it on its line. */
   readonly firstOnLine: boolean;
+  /** A string whose quotation mark is not closed: what it lacks behind it is no fault of its own. */
+  readonly isUnclosed?: true;
 }
 
 /**
@@ -30,6 +32,9 @@ export function* scanBind(text: string, faults: ConfigurationFault[]): Generator
       at++;
     } else if (isCommentStart(text, at)) {
       at = commentEnd(text, at, lastCommentEnd, faults);
+    } else if (code === QUOTE && closesNothing(text, at)) {
+      faults.push({ start: at, end: at + 1, message: 'This quotation mark closes nothing: none is open here' });
+      at++;
     } else {
       const token = tokenAt(text, at, firstOnLine, faults);
       tokens.push(token);
@@ -79,25 +84,54 @@ function endsWord(text: string, at: number): boolean {
 }
 
 /**
- * A quoted string. It may go over lines, as keys and database queries do; one that would swallow a semicolon on a later
- * line was left open by mistake and ends with its line, before that line's closing semicolon.
+ * A quoted string. It may go over lines, as keys and database queries do. One that would swallow a semicolon and go on
+ * to a later line, or to a quotation mark with a word right behind it, was left open by mistake: it ends before the
+ * semicolon or brace in its line.
  */
 function stringAt(text: string, start: number, firstOnLine: boolean, faults: ConfigurationFault[]): BindToken {
   let lineEnd = -1;
+  let special = -1;
+  let hasSemicolon = false;
   let at = start + 1;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH && text.charCodeAt(at + 1) === QUOTE) {
       if (lineEnd !== -1) break;
       at++;
-    } else if (code === QUOTE) return stringToken(text, start, at, at + 1, firstOnLine);
-    else if (lineEnd === -1 && (code === LINE_FEED || code === CARRIAGE_RETURN)) lineEnd = at;
-    else if (lineEnd !== -1 && code === SEMICOLON) break;
+    } else if (code === QUOTE) {
+      if (special === -1 || !opensString(text, at)) return stringToken(text, start, at, at + 1, firstOnLine);
+      break;
+    } else if (isLineEnd(code)) {
+      if (lineEnd === -1) lineEnd = at;
+      if (hasSemicolon) break;
+    } else if (lineEnd === -1) {
+      if (special === -1 && isSpecial(code)) special = at;
+      hasSemicolon ||= code === SEMICOLON;
+    } else if (code === SEMICOLON) break;
   }
-  let end = lineEnd === -1 ? text.length : lineEnd;
-  while (end > start + 1 && (isBlank(text.charCodeAt(end - 1)) || isSpecial(text.charCodeAt(end - 1)))) end--;
+  let end = special !== -1 ? special : lineEnd !== -1 ? lineEnd : text.length;
+  while (end > start + 1 && isBlank(text.charCodeAt(end - 1))) end--;
   faults.push({ start, end, message: 'This quotation mark is not closed on its line' });
-  return stringToken(text, start, end, end, firstOnLine);
+  return { ...stringToken(text, start, end, end, firstOnLine), isUnclosed: true };
+}
+
+/** Whether a word begins right behind a quotation mark, so that it is no closing one. */
+function opensString(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  return !(Number.isNaN(code) || isBlank(code) || isLineEnd(code) || isSpecial(code) || isCommentStart(text, at + 1));
+}
+
+/** Whether a quotation mark ends a word that none begins: the statement ends behind it. */
+function closesNothing(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (at === 0 || isBlank(before) || isLineEnd(before) || isSpecial(before) || before === QUOTE) return false;
+  let next = at + 1;
+  while (isBlank(text.charCodeAt(next))) next++;
+  return isSpecial(text.charCodeAt(next));
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
 function stringToken(text: string, start: number, contentEnd: number, end: number, firstOnLine: boolean): BindToken {

@@ -60,8 +60,13 @@ function missingFiles({ tree, zones, files }: ProblemSources): ConfigurationProb
   const knownFolders = new Set(
     zones.filter((mapped) => mapped.files.length > 0).map((mapped) => folderOf(normalPath(serverPath(tree, mapped)))),
   );
+  const unread = new Set(
+    tree.files.flatMap(({ path, configuration }) => configuration.faults.map(({ end }) => `${path}\n${end}`)),
+  );
   return missing.flatMap((mapped) => {
     const { zone, config } = mapped;
+    // Where a path is not closed nobody knows where it ends.
+    if (zone.fileRange && unread.has(`${config}\n${zone.fileRange.end}`)) return [];
     const wanted = serverPath(tree, mapped);
     const isExpected = knownFolders.has(folderOf(normalPath(wanted))) || (isNamed(zone) && holdsFolder(wanted, files));
     if (!isExpected) return [];

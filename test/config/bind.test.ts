@@ -198,6 +198,41 @@ test('an open quotation mark costs its line at most', () => {
   );
 });
 
+test('a lost quotation mark is one fault, and all zones are read', () => {
+  const open = 'This quotation mark is not closed on its line';
+  const closing = 'This quotation mark closes nothing: none is open here';
+  const cases: readonly (readonly [text: string, at: string, message: string])[] = [
+    ['zone "a" { type primary; file "db.a; };', '"db.a', open],
+    ['zone "a" { type primary; file "db.a; }; // the first', '"db.a', open],
+    ['zone "a" { type primary; file "db.a; allow-transfer { "acl"; }; };', '"db.a', open],
+    ['zone "a" {\r\n\ttype primary;\r\n\tfile "db.a;\r\n};', '"db.a', open],
+    ['zone "a { type primary; file "db.a"; };', '"a', open],
+    ['zone "a {\n  type primary;\n  file "db.a";\n};', '"a', open],
+    ['zone "a" { type primary; file db.a"; };', '"', closing],
+    ['zone a" { type primary; file "db.a"; };', '"', closing],
+    ['zone a" {\n  type primary;\n  file "db.a";\n};', '"', closing],
+  ];
+  for (const [text, at, message] of cases) {
+    for (const rest of [
+      '\nzone "b" { type primary; file "db.b"; };',
+      '\nzone b {\n  type primary;\n  file "db.b";\n};\n',
+    ]) {
+      assertFaults(text + rest, at, message);
+      assert.deepEqual(
+        zonesOf(text + rest).map(({ name, file }) => [name, file]),
+        [
+          ['a.', 'db.a'],
+          ['b.', 'db.b'],
+        ],
+        text,
+      );
+    }
+  }
+  const query = 'dlz "d" { database "mysql {\n  host=h}\n  {SELECT 1}"; };\nzone "a" { type primary; };';
+  assert.deepEqual(faults(query), []);
+  assert.deepEqual(faults('options { version "none; of it"; server-id "a{b}"; };'), []);
+});
+
 test('an open comment costs its line', () => {
   assertFaults('zone "a" { };\n/* zone "x"\nzone "b" { };', '/*', 'This comment is not closed: "*/" is missing');
 });

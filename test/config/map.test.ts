@@ -104,6 +104,9 @@ test('a zone file that is missing where its folder is held', () => {
     'Zone file /etc/bind/zones/b of b.example is not in the workspace',
   ]);
   assert.deepEqual(missing(text + zone('/var/lib/elsewhere/b')), []);
+  assert.deepEqual(missing(text + zone('zones/b').replace(/zones\/b"/, 'zones/b')), [
+    'This quotation mark is not closed on its line',
+  ]);
   assert.deepEqual(missing(text + zone('zones/b', 'secondary')), []);
   assert.deepEqual(missing(text + zone('zones/b', 'hint')), []);
   assert.deepEqual(missing('zone "b.example" { type primary; file "b"; };'), [
