@@ -8,7 +8,7 @@ const OF_NAMES: ReadonlySet<string> = new Set(['arpa-zone-reversed']);
 
 /** A finding of a zone's name, with the configuration that gives the zone that name; others as they are. */
 export function withConfiguration(shown: Shown, project: Project | undefined): Shown {
-  if (!project || !OF_NAMES.has(shown.rule)) return shown;
+  if (!project || !(OF_NAMES.has(shown.rule) || isOfOtherZone(shown) || shown.outside?.isSoa)) return shown;
   const claims = project
     .claims(shown.path)
     .filter(({ source, origin }) => source === 'configuration' && origin === shown.zone);
@@ -19,4 +19,9 @@ export function withConfiguration(shown: Shown, project: Project | undefined): S
   const message = `${shown.message}; ${lastSegment(config)} gives the zone this name`;
   const place = { path: config, range: rangeIn(text, zone.nameRange), message: 'The zone is declared here' };
   return { ...shown, message, related: [...shown.related, place] };
+}
+
+/** Whether it is said of an SOA that it is another zone's than the file is read for. */
+export function isOfOtherZone({ rule, finding }: Shown): boolean {
+  return rule === 'soa-missing' && finding?.at.kind === 'record';
 }

@@ -9,6 +9,8 @@ export interface RawFault {
   readonly fault: Fault;
   /** A mend that may reach into other blocks. */
   readonly mend?: ShownFix;
+  /** The first of those that follow from the fault. */
+  readonly first?: RawFault;
 }
 
 /**

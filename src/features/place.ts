@@ -59,7 +59,7 @@ const KEPT_PLACES = 20_000;
  * edit; they can't go stale, since an edit makes new blocks.
  */
 export class Places {
-  readonly #store: Store;
+  readonly store: Store;
   readonly #readings = new Map<Block, BlockReading>();
   /** Places in a block, counted from its first line, by what they are places of. */
   #places = new WeakMap<Block, Map<string, Range>>();
@@ -67,7 +67,7 @@ export class Places {
   readonly #header = new Header();
 
   constructor(store: Store) {
-    this.#store = store;
+    this.store = store;
   }
 
   /** Where an anchor is now; undefined where its block is gone. */
@@ -171,8 +171,8 @@ export class Places {
   }
 
   #ofRecord(record: number, part: Part): FileRange | undefined {
-    const { records } = this.#store;
-    const block = this.#store.blockOf(record);
+    const { records } = this.store;
+    const block = this.store.blockOf(record);
     const text = block?.instance.file.document.blocks[block.index];
     if (!block || !text) return undefined;
     const row = records.row[record] as number;
@@ -216,7 +216,7 @@ export class Places {
       this.#readings.delete(old);
     }
     tape ??= new Tape();
-    const { codes } = this.#store.scanBlock(block, tape);
+    const { codes } = this.store.scanBlock(block, tape);
     const reading = { tape, codes, lineStarts: lineStartsOf(codes, block.lineCount) };
     this.#readings.set(block, reading);
     return reading;

@@ -1,11 +1,12 @@
 import type { Level, Severity } from '../rules/rule.ts';
 import { type TemplateMark, templateMarkOf } from '../syntax/template.ts';
-import type { Fault, FaultFix } from '../syntax/token.ts';
+import type { Fault, FaultFix, OutsideRecords } from '../syntax/token.ts';
 import type { Range } from '../text/block.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import { type RawFault, withoutContinuations } from './continued-rows.ts';
 import { withRowsJoined } from './joined-rows.ts';
 import { mostSevere } from './most-severe.ts';
+import { type OutsideJoined, outsideJoined } from './outside-report.ts';
 import type { FileRange, Places } from './place.ts';
 
 /** A mend of a text fault, as a change of its file. */
@@ -24,8 +25,18 @@ export interface Faulted {
   readonly range: Range;
   readonly related: readonly (FileRange & { readonly message: string })[];
   readonly fixes: readonly ShownFix[];
+  /** How many records it is that lie outside the zone, and where the first one is. */
+  readonly outside?: OutsideShown;
   /** Undefined where the file is read for no zone. */
   readonly instance: Instance | undefined;
+}
+
+/** Records outside their zone that are told of together. */
+export interface OutsideShown {
+  readonly count: number;
+  readonly firstLine: number;
+  /** Whether the first one is an SOA, and the others are below its name. */
+  readonly isSoa: boolean;
 }
 
 /** The faults of a file, and how far it is a template: not, some lines, or as a whole. */
@@ -42,20 +53,24 @@ export function textFaults(
   places: Places,
   how: { readonly limit: number; readonly levelOf: (fault: Fault) => Level },
 ): TextFaults {
-  const count = faultCount(file);
-  if (count === 0) return NO_FAULTS;
+  if (faultCount(file) === 0) return NO_FAULTS;
   const wide = wideCharacters(file, places);
   if (wide) return { faults: [wide], template: 'file', left: 0 };
-  const { picked, left } = mostSevere(rawFaults(file), count, {
+  const joined = inOrder(file.instances).map((instance) => outsideJoined(instance, places.store));
+  const count = joined.reduce((sum, { told, grouped }) => sum + told.length - grouped.size, faultCount(file));
+  const { picked, left } = mostSevere(rawFaults(file, joined), count, {
     limit: how.limit * file.instances.length,
     levelOf: ({ fault }) => how.levelOf(fault),
   });
   const split = splitTemplate(file, picked, { places, levelOf: how.levelOf });
   const faults: Faulted[] = [];
-  const joined = withRowsJoined(withoutConsequences(split.raw, file, places), file.document, places);
-  for (const { block, fault, mend } of eachPlaceOnce(withoutContinuations(joined, file, places), file)) {
+  const rows = withRowsJoined(withoutConsequences(split.raw, file, places), file.document, places);
+  for (const { block, fault, mend, first } of eachPlaceOnce(withoutContinuations(rows, file, places), file)) {
     const shown = faultedAt(block, fault, places);
-    if (shown) faults.push(mend ? { ...shown, fixes: [mend] } : shown);
+    if (!shown) continue;
+    const outside =
+      fault.outside && outsideShown(fault.outside, first ? faultedAt(first.block, first.fault, places) : shown);
+    faults.push({ ...shown, ...(mend ? { fixes: [mend] } : {}), ...(outside ? { outside } : {}) });
   }
   return { faults, template: split.template, left };
 }
@@ -77,11 +92,13 @@ function faultCount(file: SourceFile): number {
   return count;
 }
 
-function* rawFaults(file: SourceFile): Generator<RawFault> {
-  for (const instance of inOrder(file.instances)) {
+function* rawFaults(file: SourceFile, joined: readonly OutsideJoined[]): Generator<RawFault> {
+  for (const [index, instance] of inOrder(file.instances).entries()) {
+    const { told, grouped } = joined[index] as OutsideJoined;
+    yield* told;
     for (const block of instance.blocks) {
       if (!block) continue;
-      for (const fault of block.faults) yield { block, fault };
+      for (const fault of block.faults) if (!grouped.has(fault)) yield { block, fault };
       for (const child of block.children) if (child.problem) yield { block, fault: includeFault(block, child) };
     }
   }
@@ -147,6 +164,10 @@ function faultedAt(block: InstanceBlock, fault: Fault, places: Places): Faulted 
   const { rule, severity, message } = fault;
   const fixes = fault.fixes ? shownFixes(block, fault.fixes, places) : NO_FIXES;
   return { rule, severity, message, range, related: NO_RELATED, fixes, instance: block.instance };
+}
+
+function outsideShown({ count, isSoa }: OutsideRecords, first: Faulted | undefined): OutsideShown | undefined {
+  return first && { count, isSoa, firstLine: first.range.start.line };
 }
 
 const NO_FIXES: readonly ShownFix[] = [];

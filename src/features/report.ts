@@ -13,9 +13,10 @@ import { unendedFault } from './form-report.ts';
 import { alikeNote, type GroupedFinding, groupGenerated } from './generated-findings.ts';
 import { mostSevere, type Picked } from './most-severe.ts';
 import { originFault, rivalFault } from './origin-report.ts';
+import { isToldBetter, withOthersOutside } from './outside-shown.ts';
 import { type FileRange, Places } from './place.ts';
 import { PortabilityReport } from './portability-report.ts';
-import { type Faulted, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
+import { type Faulted, type OutsideShown, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
 import type { Settings } from './settings.ts';
 import { levels } from './settings-table.ts';
 import { soaToldAtOrigin } from './soa-below-origin.ts';
@@ -46,6 +47,8 @@ export interface Shown extends FileRange {
   readonly zone?: string;
   /** The same, found in other views that read the place too: what one of them knows may mend it. */
   readonly others?: readonly Shown[];
+  /** Where it is said of several records outside their zone. */
+  readonly outside?: OutsideShown;
   /** The mends of a text fault. */
   readonly faultFixes?: readonly ShownFix[];
 }
@@ -103,11 +106,14 @@ export class Reporter {
     const others = [...(unknown ? [unknown] : []), ...comments, ...forms];
     const faults = others.length > 0 ? [...text.faults, ...others] : text.faults;
     const known = isReading ? faults.filter(({ rule }) => !UNKNOWN_WHILE_READING.has(rule)) : faults;
-    const shownFaults = this.#shownFaults(file, known).filter((fault) => !isToldBetter(fault, found.shown));
+    const allFaults = this.#shownFaults(file, known);
+    const shownFaults = allFaults.filter((fault) => !isToldBetter(fault, found.shown));
     const isSet = this.#settings().rules['origin-missing-dot'] !== undefined;
     const once = soaToldAtOrigin({ faults: shownFaults, found: this.#unlessTemplate(found.shown, text) }, isSet);
-    const rest = this.#ofWholeZones(once.found, once.faults).map((item) => withConfiguration(item, this.#project));
-    const shown = [...once.faults, ...rest];
+    const rest = this.#ofWholeZones(once.found, once.faults).map((item) =>
+      withConfiguration(withOthersOutside(item, allFaults), this.#project),
+    );
+    const shown = [...once.faults.map((item) => withConfiguration(item, this.#project)), ...rest];
     return { picked: mergeInstances(shown.sort(byPlace)), left: text.left + found.left };
   }
 
@@ -153,10 +159,11 @@ export class Reporter {
     for (const fault of faults) {
       const severity = this.levelOf(fault.rule, fault.severity);
       if (severity === 'off') continue;
-      const { rule, message, range, related, fixes: faultFixes } = fault;
+      const { rule, message, range, related, fixes: faultFixes, outside } = fault;
       if (this.suppressions.silences(file, rule, range.start.line)) continue;
       const where = this.#context(fault.instance);
-      shown.push({ rule, severity, message, path: file.path, range, related, primary: true, faultFixes, ...where });
+      const beside = outside ? { ...where, outside } : where;
+      shown.push({ rule, severity, message, path: file.path, range, related, primary: true, faultFixes, ...beside });
     }
     return shown;
   }
@@ -277,12 +284,6 @@ const TEXT_LEVELS: ReadonlyMap<string, Level> = new Map<string, Level>([
   ['out-of-zone', 'warning'],
   ['ttl-missing', 'warning'],
 ]);
-
-/** Whether a rule says more of a record outside its zone than reading the text does. */
-function isToldBetter({ rule, range }: Shown, found: readonly Shown[]): boolean {
-  if (rule !== 'out-of-zone') return false;
-  return found.some((other) => other.rule === rule && other.primary && other.range.start.line === range.start.line);
-}
 
 /** The view in which a finding was made; undefined where its text is gone. */
 export function viewOf(engine: Engine, finding: Finding): View | undefined {

@@ -1,6 +1,7 @@
 import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { NameFault } from '../dns/name.ts';
+import { isOneSlipAway } from '../dns/slip.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeCode, typeNames, typeStatus } from '../dns/types.ts';
 import type { Header } from './header.ts';
@@ -264,15 +265,3 @@ function nearestType(word: string): string | undefined {
 }
 
 const COMMON = ['SPF', 'DNAME', 'CAA', 'DS', 'SRV', 'SOA', 'NS', 'MX', 'TXT', 'PTR', 'CNAME', 'AAAA'];
-
-/** One letter more, less, other, or two neighbours swapped. */
-function isOneSlipAway(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  if (a.length === b.length) {
-    if (a.slice(i + 1) === b.slice(i + 1)) return true;
-    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-  }
-  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
-}

@@ -26,8 +26,28 @@ export interface Fault {
   readonly fixes?: readonly FaultFix[];
   /** Where one rule reports things of different weight: the weight of this one. */
   readonly severity?: 'error' | 'warning' | 'information' | 'hint';
+  /** Records outside the zone that are told of here, or follow from what is told here. */
+  readonly outside?: OutsideRecords;
   /** A parenthesis or quotation mark begins here that nothing closes: what its record lacks may follow from that. */
   readonly isUnclosed?: true;
+}
+
+/** Records of a stretch of text that lie outside its zone, of which the first one is told. */
+export interface OutsideRecords {
+  /** The number of the first one's name. */
+  readonly owner: number;
+  count: number;
+  readonly isSoa: boolean;
+  /** Whether an $ORIGIN puts them there: no name written below it can be in the zone. */
+  readonly isOfOrigin: boolean;
+  /** The name of that $ORIGIN, where it stands in the same stretch of text. */
+  readonly originAt: Stretch | undefined;
+}
+
+/** Offsets in a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A word as a message shows it: of a long one the beginning. */

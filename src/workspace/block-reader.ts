@@ -230,6 +230,7 @@ export class BlockReader {
   #finish(block: InstanceBlock, state: MutableState, pool?: ReusePool): void {
     const draft = this.#draft;
     block.faults = draft.faults.length === 0 ? NO_FAULTS : limitedFaults(draft.faults, block.index);
+    block.originAt = draft.originAt;
     block.entry = this.entryOf(block.instance, block.index) ?? block.instance.entry;
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;
@@ -263,6 +264,7 @@ export class BlockReader {
       records: NO_RECORDS,
       types: 0,
       faults: NO_FAULTS,
+      originAt: undefined,
       children: NO_CHILDREN,
     };
     const id = this.#freeBlocks.pop() ?? this.blocks.length;

@@ -1,6 +1,6 @@
 import type { Dialect } from '../config/configuration.ts';
 import type { NameId } from '../dns/name-table.ts';
-import type { Fault } from '../syntax/token.ts';
+import type { Fault, Stretch } from '../syntax/token.ts';
 import type { BlockDocument } from '../text/document.ts';
 import type { SourceText } from '../text/source.ts';
 import type { IncludeSite } from '../zone/draft.ts';
@@ -74,6 +74,8 @@ export interface InstanceBlock {
   /** The bits of the records' types (see `typeBit`). */
   types: number;
   faults: readonly Fault[];
+  /** The name of its last $ORIGIN. */
+  originAt: Stretch | undefined;
   children: readonly Child[];
 }
 

@@ -8,12 +8,13 @@ import { ownerFault } from '../syntax/header-faults.ts';
 import { dateSeconds } from '../syntax/rdata-time.ts';
 import { GROUPED } from '../syntax/tape.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
-import type { Fault, Token } from '../syntax/token.ts';
+import type { Fault, OutsideRecords, Token } from '../syntax/token.ts';
 import { leaveOpen } from './broken-generate.ts';
 import { GENERATED, OUTSIDE } from './draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from './generate.ts';
 import { foreignClass, type GenerateLine, parseGenerate, wordsOf } from './generate-line.ts';
 import { isUnderLostOrigin } from './lost-origin.ts';
+import { noteGeneratedOutside } from './outside.ts';
 import type { Resolver } from './resolve.ts';
 import { type RowReading, UNREADABLE } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
@@ -65,6 +66,8 @@ function readOrigin(resolver: Resolver, scan: RowReading, directive: Token, word
   scan.state.isOriginUndotted = noteUndottedOrigin(resolver, scan, word, origin);
   scan.state.isOriginNew ||= origin !== scan.state.origin;
   scan.state.origin = origin;
+  scan.draft.originAt = { start: word.start, end: word.end };
+  scan.draft.outside = undefined;
 }
 
 /**
@@ -203,7 +206,8 @@ function readGenerate(
     return;
   }
   const { start, stop, step } = line.range;
-  let isToldOutside = false;
+  const fault = (owner: NameId) => () => outsideGenerated(resolver.names, line, owner, context.apex);
+  let told: OutsideRecords | undefined;
   for (let value = start; value <= stop; value += step) {
     const owner = resolver.reader.readText(fillTemplate(line.lhs, value), state.origin, context.encoding);
     if (typeof owner !== 'number') {
@@ -222,8 +226,7 @@ function readGenerate(
       draft.hasGap = true;
       return;
     }
-    if (outside && !isToldOutside) draft.faults.push(outsideGenerated(resolver.names, line, owner, context.apex));
-    isToldOutside ||= outside;
+    if (outside) told = noteGeneratedOutside(resolver.names, scan, owner, { told, fault: fault(owner) });
     const isRead = outside || value !== start || isClosedBefore(scan, row, line.rhsToken);
     const data = !isRead ? UNREADABLE : outside ? NO_NAME : generatedData(resolver, scan, line, value);
     if (data === UNREADABLE) {

@@ -1,5 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
-import type { Fault } from '../syntax/token.ts';
+import type { Fault, OutsideRecords, Stretch } from '../syntax/token.ts';
 import { grown } from '../text/typed-array.ts';
 import type { StateId } from './state.ts';
 
@@ -54,12 +54,17 @@ export class Draft {
   faults: Fault[] = [];
   /** More records are made than were put here, or by a template: what is not found may exist all the same. */
   hasGap = false;
+  /** The name of the last $ORIGIN, and what it has put outside the zone until now. */
+  originAt: Stretch | undefined = undefined;
+  outside: OutsideRecords | undefined = undefined;
 
   reset(): void {
     this.count = 0;
     this.types = 0;
     if (this.faults.length > 0) this.faults = [];
     this.hasGap = false;
+    this.originAt = undefined;
+    this.outside = undefined;
   }
 
   push(row: number, owner: NameId, type: number, ttl: number, data: NameId, flags: number): void {

@@ -23,10 +23,15 @@ function firstOfEach(faults: readonly Fault[], blockIndex: number): readonly Fau
   if (faults.length <= (isToldWhole(blockIndex) ? MOST_IN_BLOCK : MOST_IN_LATER_BLOCK)) return faults;
   const kinds = new Map<string, { readonly first: Fault; count: number }>();
   for (const fault of faults) {
-    const kind = fault.severity === undefined ? fault.rule : `${fault.rule} ${fault.severity}`;
+    const { outside } = fault;
+    const told = outside ? ` ${outside.isSoa} ${outside.isOfOrigin}` : '';
+    const kind = `${fault.severity === undefined ? fault.rule : `${fault.rule} ${fault.severity}`}${told}`;
     const known = kinds.get(kind);
-    if (known) known.count++;
-    else kinds.set(kind, { first: fault, count: 1 });
+    if (!known) kinds.set(kind, { first: fault, count: 1 });
+    else {
+      known.count++;
+      if (known.first.outside && outside) known.first.outside.count += outside.count;
+    }
   }
   return [...kinds.values()].map(({ first, count }) =>
     count === 1

@@ -1,7 +1,6 @@
 import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
 import type { NameFault } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
-import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { className, typeStatus } from '../dns/types.ts';
 import {
@@ -29,7 +28,8 @@ import { gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
 import { NameReader } from './name-reader.ts';
-import { missingOwner, outsideFault, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
+import { noteOutside } from './outside.ts';
+import { missingOwner, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
 import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
@@ -195,8 +195,7 @@ export class Resolver {
       draft.faults.push({ ...glued.fault, severity: 'warning' });
       pushUnreadable(draft, row, glued.owner, this.#isOutside(glued.owner, context));
     }
-    if (isOutside)
-      draft.faults.push(outsideFault(scan, row, shownName(this.names, owner), shownName(this.names, context.apex)));
+    if (isOutside) noteOutside(this.names, scan, row, header);
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : this.#ttlOf(scan, row);
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);

@@ -27,16 +27,6 @@ export function ownerBeforeOrigin(scan: RowReading, row: number, names: NameTabl
   };
 }
 
-export function outsideFault(scan: RowReading, row: number, owner: string, apex: string): Fault {
-  const first = tokenAt(scan, scan.tape.rowToken[row] as number);
-  return {
-    rule: 'out-of-zone',
-    start: first.start,
-    end: first.end,
-    message: `${owner} is not in the zone ${apex}: servers drop this record`,
-  };
-}
-
 export function ttlOverflow(token: Token): Fault {
   return {
     rule: 'ttl-range',

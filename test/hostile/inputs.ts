@@ -49,6 +49,15 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'a chain of aliases', make: (size) => HEAD + numbered(size / 18, (i) => `h${i} CNAME h${i + 1}\n`) },
   { name: 'addresses with one name', make: (size) => HEAD + numbered(size / 14, (i) => `h${i} A 192.0.2.1\n`) },
   { name: 'deeper and deeper origins', make: (size) => HEAD + '$ORIGIN a\nb A 192.0.2.1\n'.repeat(size / 25) },
+  {
+    name: 'records below a foreign origin',
+    make: (size) => `${HEAD}$ORIGIN b.\n${'a A 192.0.2.1\n'.repeat(size / 14)}`,
+  },
+  { name: 'foreign origins', make: (size) => HEAD + '$ORIGIN b.\na A 192.0.2.1\na A 192.0.2.2\n'.repeat(size / 40) },
+  {
+    name: 'the records of another zone',
+    make: (size) => `b. SOA a. b. 1 2 3 4 5\n${numbered(size / 18, (i) => `a${i}.b. A 192.0.2.1\n`)}`,
+  },
   { name: 'many $GENERATE', make: (size) => HEAD + '$GENERATE 1-9 h$ A 192.0.2.$\n'.repeat(size / 30) },
   { name: 'many long $GENERATE', make: (size) => HEAD + '$GENERATE 0-2147483647 h$ A 192.0.2.1\n'.repeat(size / 38) },
   { name: 'many broken $GENERATE', make: (size) => HEAD + '$GENERATE 1-9 h$ AX 192.0.2.$\n'.repeat(size / 31) },
