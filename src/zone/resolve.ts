@@ -29,6 +29,7 @@ import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
 import { NameReader } from './name-reader.ts';
 import { noteOutside } from './outside.ts';
+import { pastedText } from './pasted-text.ts';
 import { missingOwner, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
 import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
@@ -196,6 +197,8 @@ export class Resolver {
       pushUnreadable(draft, row, glued.owner, this.#isOutside(glued.owner, context));
     }
     if (isOutside) noteOutside(this.names, scan, row, header);
+    const pasted = scan.block.isAscii ? undefined : pastedText(scan, row, header.type, header.rdata);
+    if (pasted) draft.faults.push(pasted);
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : this.#ttlOf(scan, row);
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);

@@ -1,0 +1,79 @@
+import { TYPE_TXT } from '../syntax/header.ts';
+import { LONGEST_STRING } from '../syntax/split-string.ts';
+import type { Fault, FaultFix, Token } from '../syntax/token.ts';
+import type { RowReading } from './row-reading.ts';
+import { tokensOf } from './row-words.ts';
+
+/** HINFO, TXT, SPF and CAA: types with strings that need no quotation marks. */
+const OF_STRINGS: ReadonlySet<number> = new Set([13, TYPE_TXT, 99, 257]);
+const OPENING = /^[\u2018-\u201f]/;
+/** What stands between two typographic quotation marks, and ends there. */
+const PAIR = /[\u2018-\u201f]([^"\u2018-\u201f\\()\r\n]*)[\u2018-\u201f](?=[ \t\r\n;)]|$)/y;
+const POLICY = /^v=(?:spf1|dkim1|dmarc1|stsv1|tlsrptv1)(?![a-z0-9])/i;
+const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const EACH_BLANK = new RegExp(BLANK, 'g');
+
+/**
+ * What servers read, but not as it is meant: strings in typographic quotation marks, as web pages show them, and policies
+ * with something that looks like a blank. Only asked of texts beyond ASCII.
+ */
+export function pastedText(scan: RowReading, row: number, type: number, rdata: number): Fault | undefined {
+  if (!OF_STRINGS.has(type)) return undefined;
+  const words = tokensOf(scan, rdata, row);
+  const marked = words.find(({ quoted, text }) => !quoted && OPENING.test(text));
+  if (marked) return typographic(scan, marked);
+  const policy = words.find(({ text }) => POLICY.test(text) && BLANK.test(text));
+  return policy && wideBlank(policy);
+}
+
+function typographic({ block }: RowReading, { start, text }: Token): Fault {
+  const mark = text.charAt(0);
+  const rest = block.slice(start, block.length);
+  const fix = plainMarks(rest.slice(0, rest.search(/[\r\n]|$/)), start);
+  return {
+    rule: 'syntax-character',
+    severity: 'warning',
+    start,
+    end: start + 1,
+    message: `The typographic quotation mark ${mark} (U+${codeOf(mark)}) quotes nothing, and is served as a part of the text: only " does`,
+    ...(fix ? { fixes: [fix] } : {}),
+  };
+}
+
+/** Plain ones for all pairs that follow each other from the line's first one on; undefined where that is none. */
+function plainMarks(line: string, start: number): FaultFix | undefined {
+  let text = '';
+  let end = 0;
+  let count = 0;
+  PAIR.lastIndex = 0;
+  for (let pair = PAIR.exec(line); pair; pair = PAIR.exec(line)) {
+    const [whole, inside = ''] = pair;
+    if (new TextEncoder().encode(inside).length > LONGEST_STRING) return undefined;
+    text += `${line.slice(end, pair.index)}"${inside}"`;
+    end = pair.index + whole.length;
+    count++;
+    PAIR.lastIndex = end + (/^[ \t]*/.exec(line.slice(end))?.[0].length ?? 0);
+  }
+  const title = count === 1 ? 'Replace both marks by "' : `Replace the ${2 * count} marks by "`;
+  return count === 0 ? undefined : { title, start, end: start + end, text };
+}
+
+function wideBlank({ start, text, quoted }: Token): Fault {
+  const [first = ''] = BLANK.exec(text) ?? [];
+  const from = start + (quoted ? 1 : 0);
+  const at = from + text.indexOf(first);
+  const count = [...text.matchAll(EACH_BLANK)].length;
+  const title = count === 1 ? 'Replace it by a blank' : `Replace the ${count} characters by blanks`;
+  return {
+    rule: 'syntax-character',
+    severity: 'warning',
+    start: at,
+    end: at + 1,
+    message: `The character U+${codeOf(first)} looks like a blank and is none: those who read this policy find no end of a word here`,
+    fixes: [{ title, start: from, end: from + text.length, text: text.replace(EACH_BLANK, ' ') }],
+  };
+}
+
+function codeOf(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+}
