@@ -1,4 +1,4 @@
-import type { NameId } from '../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_PTR } from '../syntax/header.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { networkOf } from '../workspace/network.ts';
@@ -30,81 +30,95 @@ export const ptrGenericSeries = defineRule({
   },
   *sweep(zone, ctx, report) {
     if (!isInArpa(ctx, zone.apex) || zone.view.explainedZones.has(zone) || !isPaired(zone, ctx)) return;
-    const byTemplate = new Map<string, JoinedSeries>();
-    for (const network of networksOf(zone, ctx)) {
-      if (network === undefined) yield;
-      else
-        for (const series of ctx.series.around(network).all)
-          if (series.isCounting && isSaid(series, zone, ctx)) join(byTemplate, series, ctx);
+    const found = new SeriesOfZone(zone, ctx);
+    for (const block of blocksOfZone(zone, [TYPE_PTR])) {
+      if (block === undefined) yield;
+      else found.addFrom(block);
     }
-    for (const series of byTemplate.values()) report(reportOf(series, ctx));
+    for (const series of found.all) report(reportOf(series, ctx));
   },
 });
 
 type JoinedSeries = { -readonly [Key in keyof PointerSeries]: PointerSeries[Key] };
 
-/** One owner of a PTR in each network of a zone; undefined now and then, as a place to stop. */
-function* networksOf(zone: Zone, ctx: RuleContext): Generator<NameId | undefined, void> {
-  const seen = new Set<NameId>();
-  for (const block of blocksOfZone(zone, [TYPE_PTR])) {
-    if (block === undefined) yield undefined;
-    else yield* networksIn(block, seen, ctx);
+/** The series of a zone's networks, those of one template together. */
+class SeriesOfZone {
+  readonly #zone: Zone;
+  readonly #ctx: RuleContext;
+  /** Networks of which nothing is to be said. */
+  readonly #silent: readonly string[];
+  readonly #byTemplate = new Map<string, JoinedSeries>();
+  readonly #seen = new Set<NameId>();
+  /** The network met last; where its PTRs are one series whose ids follow each other, those need not be looked at. */
+  #last: NameId = NO_NAME;
+  #lowest: RecordId = 0;
+  #highest: RecordId = -1;
+
+  constructor(zone: Zone, ctx: RuleContext) {
+    this.#zone = zone;
+    this.#ctx = ctx;
+    this.#silent = [...ctx.settings.externalNetworks, ...ctx.settings.pools];
   }
-}
 
-/** No record has an id among these. */
-const NO_IDS = { lowest: 0, highest: -1 };
-
-/** One owner of a PTR in each network of a block that was not seen before. */
-function networksIn(block: Int32Array, seen: Set<NameId>, { store, series }: RuleContext): NameId[] {
-  const { names } = store;
-  const { owner, type } = store.records;
-  const found: NameId[] = [];
-  let last: NameId = -1;
-  let { lowest, highest } = NO_IDS;
-  for (let i = 0; i < block.length; i++) {
-    const record = block[i] as RecordId;
-    if ((record >= lowest && record <= highest) || type[record] !== TYPE_PTR) continue;
-    const name = owner[record] as number;
-    if (names.parent(name) === last) continue;
-    last = networkOf(names, name);
-    ({ lowest, highest } = series.around(name));
-    if (seen.has(last)) continue;
-    seen.add(last);
-    found.push(name);
+  get all(): Iterable<PointerSeries> {
+    return this.#byTemplate.values();
   }
-  return found;
-}
 
-function isSaid(series: PointerSeries, zone: Zone, ctx: RuleContext): boolean {
-  const { names } = ctx.store;
-  const first = new ZoneRecord(ctx.store, series.first);
-  if (first.zone !== zone || !isTargetPaired(first.data, ctx)) return false;
-  const isConfirmed = ctx.confirmedPointer(first.owner) === first.id;
-  if (!isConfirmed && !ctx.held.answers(first)) return false;
-  const address = isConfirmed ? first.owner : addressServedAt(ctx.held, first.owner);
-  const { externalNetworks, pools } = ctx.settings;
-  if (address >= 0 && !mayHavePointer(names, address)) return false;
-  if (address >= 0 && isInNetworks(names, address, [...externalNetworks, ...pools])) return false;
-  return isConfirmed || isUndisputed(first, address, ctx);
+  /** Adds those of the networks that a block has PTRs of, and that were not met before. */
+  addFrom(block: Int32Array): void {
+    const { names, records } = this.#ctx.store;
+    const { owner, type } = records;
+    for (let i = 0; i < block.length; i++) {
+      const record = block[i] as RecordId;
+      if ((record >= this.#lowest && record <= this.#highest) || type[record] !== TYPE_PTR) continue;
+      const name = owner[record] as NameId;
+      if (names.parent(name) !== this.#last) this.#addOf(name);
+    }
+  }
+
+  /** Adds those of the network that an owner stands in. */
+  #addOf(owner: NameId): void {
+    const series = this.#ctx.series.around(owner);
+    this.#last = networkOf(this.#ctx.store.names, owner);
+    this.#lowest = series.lowest;
+    this.#highest = series.highest;
+    if (this.#seen.has(this.#last)) return;
+    this.#seen.add(this.#last);
+    for (const each of series.all) if (each.isCounting && this.#isSaid(each)) this.#join(each);
+  }
+
+  #isSaid({ first }: PointerSeries): boolean {
+    const ctx = this.#ctx;
+    const { store, held } = ctx;
+    const owner = store.records.owner[first] as NameId;
+    if (store.blockOf(first)?.instance.zone !== this.#zone) return false;
+    if (!isTargetPaired(store.records.data[first] as NameId, ctx)) return false;
+    const isConfirmed = ctx.confirmedPointer(owner) === first;
+    const pointer = isConfirmed ? undefined : new ZoneRecord(store, first);
+    if (pointer && !held.answers(pointer)) return false;
+    const address = isConfirmed ? owner : addressServedAt(held, owner);
+    if (address >= 0 && !mayHavePointer(store.names, address)) return false;
+    if (address >= 0 && isInNetworks(store.names, address, this.#silent)) return false;
+    return !pointer || isUndisputed(pointer, address, ctx);
+  }
+
+  /** Adds a series to those of its template, which are one from the lowest to the highest address. */
+  #join(series: PointerSeries): void {
+    const known = this.#byTemplate.get(series.template);
+    if (!known) {
+      this.#byTemplate.set(series.template, { ...series });
+      return;
+    }
+    if (isBelow(series.first, known.first, this.#ctx)) known.first = series.first;
+    if (!isBelow(series.last, known.last, this.#ctx)) known.last = series.last;
+    known.count += series.count;
+  }
 }
 
 /** Nothing else is said of the PTR. */
 function isUndisputed(pointer: ZoneRecord, address: NameId, ctx: RuleContext): boolean {
   const standing = new AddressCase(ctx.held, ctx.mail, address, pointer.owner).standing(pointer);
   return standing === 'confirmed' || standing === 'unknown';
-}
-
-/** Adds a series to those of its template, which are one from the lowest to the highest address. */
-function join(byTemplate: Map<string, JoinedSeries>, series: PointerSeries, ctx: RuleContext): void {
-  const known = byTemplate.get(series.template);
-  if (!known) {
-    byTemplate.set(series.template, { ...series });
-    return;
-  }
-  if (isBelow(series.first, known.first, ctx)) known.first = series.first;
-  if (!isBelow(series.last, known.last, ctx)) known.last = series.last;
-  known.count += series.count;
 }
 
 function isBelow(a: RecordId, b: RecordId, { store }: RuleContext): boolean {
