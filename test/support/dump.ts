@@ -1,9 +1,10 @@
+import { outsideJoined } from '../../src/features/outside-report.ts';
 import { Engine } from '../../src/rules/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
 import type { Finding } from '../../src/rules/rule.ts';
 import { sourceOfText } from '../../src/text/source.ts';
 import { DECLARED } from '../../src/workspace/claim.ts';
-import type { InstanceBlock } from '../../src/workspace/instance.ts';
+import type { Instance, InstanceBlock } from '../../src/workspace/instance.ts';
 import { type Mount, Store } from '../../src/workspace/store.ts';
 import { type Anchor, ZoneRecord } from '../../src/workspace/zone-record.ts';
 
@@ -67,8 +68,18 @@ export class Bench {
   }
 
   #faults(): string[] {
-    return this.store.blocks.flatMap((block) =>
-      block ? block.faults.map((fault) => `${this.#inBlock(block, fault.start)} ${fault.rule} ${fault.message}`) : [],
+    const instances = new Set(this.store.blocks.flatMap((block) => (block ? [block.instance] : [])));
+    return [...instances].flatMap((instance) => this.#faultsOf(instance));
+  }
+
+  /** Records outside the zone are told of once a block, and put together for the whole file where they are shown. */
+  #faultsOf(instance: Instance): string[] {
+    const { told, grouped } = outsideJoined(instance, this.store);
+    const single = instance.blocks.flatMap((block) =>
+      block ? block.faults.filter((fault) => !grouped.has(fault)).map((fault) => ({ block, fault })) : [],
+    );
+    return [...told, ...single].map(
+      ({ block, fault }) => `${this.#inBlock(block, fault.start)} ${fault.rule} ${fault.message}`,
     );
   }
 
