@@ -193,6 +193,7 @@ export class Engine {
       }
       if (isOver()) return view.sweepFrom >= this.store.names.count;
     }
+    context.networks.forget();
     return true;
   }
 

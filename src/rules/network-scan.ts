@@ -27,19 +27,16 @@ export interface ScanZones {
 }
 
 /** So many PTRs that count are a series. */
-export const LEAST_COUNTED = 5;
-/** Numbers of what was found of a network, where it is kept. */
-export const RESULT_SIZE = 18;
+const LEAST_COUNTED = 5;
 /** Addresses of a network. */
-export const NETWORK_SIZE = 256;
+const NETWORK_SIZE = 256;
 /** Names of which `mayBeApex` tells. */
 export const APEX_MASK = 4095;
 const NOTHING = -1;
-const PAIRS = 10;
 
 /**
  * Reads a network's 256 addresses from the tables alone: their PTRs, whether the names of these only count, and which of
- * them are pairs. Two threads may do so side by side.
+ * them are pairs.
  */
 export class NetworkScan {
   /** The names of the addresses by their places, -1 where there is none. For the caller to fill. */
@@ -152,36 +149,5 @@ export class NetworkScan {
         continue;
       pairs[place >> 5] = (pairs[place >> 5] as number) | (1 << (place & 31));
     }
-  }
-
-  /** Keeps what was found of a network at a place of a list. */
-  write(network: NameId, into: Int32Array, at: number): void {
-    into[at] = network;
-    into[at + 1] = this.isCounting ? this.count : 0;
-    into[at + 2] = this.first;
-    into[at + 3] = this.second;
-    into[at + 4] = this.last;
-    into[at + 5] = this.lowest;
-    into[at + 6] = this.highest;
-    into[at + 7] = this.hostParent;
-    into[at + 8] = this.hostZone;
-    into[at + 9] = this.pointerZone;
-    into.set(this.pairs, at + PAIRS);
-  }
-
-  /** Takes it from there; what does not count has no `count` then. Returns the network. */
-  read(from: Int32Array, at: number): NameId {
-    this.count = from[at + 1] as number;
-    this.isCounting = this.count > 0;
-    this.first = from[at + 2] as number;
-    this.second = from[at + 3] as number;
-    this.last = from[at + 4] as number;
-    this.lowest = from[at + 5] as number;
-    this.highest = from[at + 6] as number;
-    this.hostParent = from[at + 7] as number;
-    this.hostZone = from[at + 8] as number;
-    this.pointerZone = from[at + 9] as number;
-    for (let i = 0; i < this.pairs.length; i++) this.pairs[i] = from[at + PAIRS + i] as number;
-    return from[at] as number;
   }
 }

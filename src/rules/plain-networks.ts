@@ -1,7 +1,7 @@
 import { ARPA4_ADDRESS, type NameId } from '../dns/name-table.ts';
 import { grown } from '../text/typed-array.ts';
 import type { Zone } from '../workspace/instance.ts';
-import { NetworkScan, type ScanTables, type ScanZones } from './network-scan.ts';
+import { NetworkScan, type ScanZones } from './network-scan.ts';
 import { readNames } from './network-series.ts';
 import { scanTables, scanZones } from './scan-tables.ts';
 import type { ViewContext } from './view-context.ts';
@@ -18,7 +18,7 @@ const NO_PAIRS = -1;
 export class PlainNetworks {
   readonly #context: ViewContext;
   readonly #scan = new NetworkScan();
-  #tables: ScanTables | undefined;
+  /** Undefined where the networks are not to be read. */
   #zones: { readonly zones: readonly Zone[]; readonly known: ScanZones } | undefined;
   #changeCount = -1;
   #version = -1;
@@ -42,20 +42,17 @@ export class PlainNetworks {
   begin(nameCount: number): boolean {
     const { store, held } = this.#context;
     const isFresh = this.#changeCount === store.changes.count && this.#version === held.view.version;
-    if (!isFresh || !this.#tables) {
-      this.#forget();
-      if (nameCount < store.blocks.length) return false;
-      this.#changeCount = store.changes.count;
-      this.#version = held.view.version;
-      this.#zones = scanZones(store, held.view);
-    }
-    // The arrays may be others once there are more names.
-    this.#tables = scanTables(store, held.view);
+    if (isFresh && this.#zones) return true;
+    this.forget();
+    if (nameCount < store.blocks.length) return false;
+    this.#changeCount = store.changes.count;
+    this.#version = held.view.version;
+    this.#zones = scanZones(store, held.view);
     return true;
   }
 
-  #forget(): void {
-    this.#tables = undefined;
+  /** Of so many networks as there may be nothing is kept once all names were passed. */
+  forget(): void {
     this.#zones = undefined;
     this.#found.clear();
     this.#counting.clear();
@@ -77,13 +74,14 @@ export class PlainNetworks {
   }
 
   #read(network: NameId): number {
-    const { names } = this.#context.store;
-    if (!this.#tables || !this.#zones || names.arpaKind(network) !== ARPA4_ADDRESS - 1) return NO_PAIRS;
+    const { store, held } = this.#context;
+    if (!this.#zones || store.names.arpaKind(network) !== ARPA4_ADDRESS - 1) return NO_PAIRS;
     const scan = this.#scan;
-    readNames(names, network, scan.names);
-    scan.readPointers(this.#tables);
-    scan.readEnds(this.#tables);
-    scan.readPairs(this.#tables, this.#zones.known);
+    const tables = scanTables(store, held.view);
+    readNames(store.names, network, scan.names);
+    scan.readPointers(tables);
+    scan.readEnds(tables);
+    scan.readPairs(tables, this.#zones.known);
     const at = this.#keep(network);
     this.#found.set(network, at);
     return at;
