@@ -19,6 +19,10 @@ const pointer = (i: number): string => `${octets(i).reverse().join('.')} PTR hos
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   'an address and its PTR each': { forward: (i) => `host${i} A ${address(i)}`, reverse: pointer },
+  'the same in no order': {
+    forward: (i) => `host${mixed(i)} A ${address(mixed(i))}`,
+    reverse: (i) => pointer(mixed(i)),
+  },
   'an address each, no PTR': { forward: (i) => `host${i} A ${address(i)}` },
   'an address each, PTRs of the next': { forward: (i) => `host${i + 1} A ${address(i)}`, reverse: pointer },
   '256 addresses': {
@@ -79,6 +83,11 @@ function main(count: number): void {
 function zone(apex: string, lines: readonly string[]): string {
   const head = `$ORIGIN ${apex}.\n$TTL 3600\n@ SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 3600\n@ NS ns1.example.com.\n`;
   return head + lines.join('');
+}
+
+/** The numbers of 65,536 in another order: each lies in another network than the one before. */
+function mixed(i: number): number {
+  return (i & ~0xffff) | (Math.imul(i, 40503) & 0xffff);
 }
 
 function octets(i: number): number[] {
