@@ -1,4 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { shownName } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
@@ -9,6 +10,7 @@ import { misledAlias } from './classless-child.ts';
 import { type Insertion, insertForward, insertInReverse } from './insert-record.ts';
 import type { NewRecord } from './record-line.ts';
 import { placeOf, type Rows } from './rows.ts';
+import { otherAddressAt } from './stray-alias.ts';
 
 /**
  * The PTR for an address: in the most specific zone that answers, in the child that an RFC 2317 alias leads to, between
@@ -53,6 +55,11 @@ function placeOfPointer(held: Held, address: NameId): { readonly owner: NameId; 
   const misled = answer.aliases.map((alias) => misledAlias(held, alias)).find((one) => one !== undefined);
   if (misled)
     return { refused: `the alias of ${text} does not lead to ${held.text(misled.child.apex)}: mend the alias first` };
+  const other = otherAddressAt(held, address, owner);
+  if (other !== NO_NAME)
+    return {
+      refused: `the alias of ${text} leads to ${shownName(held.store.names, owner)}, the name of ${held.addressText(other)}: mend the alias first`,
+    };
   const hidden = wildcardHidden(held, owner, zone);
   return hidden === undefined ? { owner, zone } : { refused: hidden };
 }

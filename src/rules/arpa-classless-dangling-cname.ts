@@ -1,12 +1,14 @@
+import { NO_NAME } from '../dns/name-table.ts';
 import { pointerCandidates } from '../edits/candidates.ts';
 import { isRefusal } from '../edits/change.ts';
 import { classlessChildren, type MisledAlias, misledAlias } from '../edits/classless-child.ts';
 import { insertPointer } from '../edits/insert-pointer.ts';
 import { refusedPlan } from '../edits/plan.ts';
+import { type StrayAlias, strayAlias } from '../edits/stray-alias.ts';
 import type { AddressCase } from './address-case.ts';
 import { retargetAlias } from './fixes/classless-alias-fixes.ts';
 import { inTitle, Subject } from './fixes/subject.ts';
-import { mailNote, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
+import { mailNote, REFUSED_UNCONFIRMED, REFUSED_WITHOUT_POINTER } from './mail-note.ts';
 import { missingRecords } from './missing.ts';
 import { shown } from './pairing.ts';
 import { defineRule, type Report, type RuleContext } from './rule.ts';
@@ -15,7 +17,7 @@ const MOST_HOSTS = 3;
 
 /**
  * An alias of classless delegation into a held zone that has no PTR there, for an address that a host has; or to a label
- * that is no zone, beside the one that is delegated.
+ * that is no zone, beside the one that is delegated; or beside the name at which the PTR of its address stands.
  */
 export const arpaClasslessDanglingCname = defineRule({
   id: 'arpa-classless-dangling-cname',
@@ -25,8 +27,14 @@ export const arpaClasslessDanglingCname = defineRule({
   check(address, ctx, report) {
     const { answer } = address;
     const [alias] = answer.aliases;
+    if (!alias || alias.owner !== address.address) return;
+    const stray = strayAlias(ctx.held, alias, ctx.watch);
+    if (stray && !ctx.isClaimed(alias.id)) {
+      report(beside(stray, address, ctx));
+      return;
+    }
     const zone = address.reverseZone;
-    if (answer.kind !== 'none' || !alias || !zone || alias.owner !== address.address) return;
+    if (answer.kind !== 'none' || !zone) return;
     const misled = misledAlias(ctx.held, alias);
     for (const child of classlessChildren(ctx.held, ctx.store.names.parent(alias.owner))) ctx.watch(child.apex);
     if (misled && !ctx.isClaimed(alias.id)) {
@@ -66,6 +74,26 @@ export const arpaClasslessDanglingCname = defineRule({
     });
   },
 });
+
+/** The PTR of the address is there, beside the alias's target: none is asked for at the wrong name. */
+function beside({ alias, pointer, other }: StrayAlias, address: AddressCase, ctx: RuleContext): Report {
+  const note = mailNote(address, other === NO_NAME ? REFUSED_WITHOUT_POINTER : REFUSED_UNCONFIRMED, ctx);
+  const what = other === NO_NAME ? 'where nothing is' : `the name of ${ctx.held.addressText(other)}`;
+  const message = alias.generated
+    ? 'Aliases that this line makes lead beside the PTR records of their addresses'
+    : `The alias of ${address.text} leads to ${shown(ctx, alias.data)}, ${what}: its PTR record is at ${shown(ctx, pointer.owner)}${note.text}`;
+  return {
+    ...(note.severity && !alias.generated ? { severity: note.severity } : {}),
+    at: alias.at('target'),
+    message,
+    claims: [alias, ...address.records, ...address.pointers],
+    related: [
+      { at: pointer.at('record'), message: `The PTR record of ${address.text}` },
+      ...(alias.generated ? [] : note.related),
+    ],
+    data: { address: address.text, child: ctx.held.text(ctx.store.names.parent(alias.data)) },
+  };
+}
 
 /** The alias names no zone: where its PTR record belongs is said, and none is asked for at the wrong name. */
 function wrongLabel({ alias, wrong, child }: MisledAlias, address: AddressCase, ctx: RuleContext): Report {

@@ -1,4 +1,5 @@
-import type { NameId } from '../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { TYPE_CNAME } from '../syntax/header.ts';
 import type { Answer } from '../workspace/held.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { AddressCase, type Standing } from './address-case.ts';
@@ -47,19 +48,42 @@ export function otherReaders(pointer: ZoneRecord, ctx: RuleContext): readonly Ru
   return ctx.otherViews().filter(({ held }) => instances.some(({ view }) => view === held.view));
 }
 
-/** Why a PTR that several views read must stay as it is: one of them confirms it, but would not confirm what comes instead. */
+/**
+ * Why a PTR that several views read, or that several addresses are led to, must stay as it is: a view, or one of the other
+ * addresses, confirms it, but would not confirm what comes instead (-1: nothing).
+ */
 export function whyNeeded(
   pointer: ZoneRecord,
   { address, instead }: { readonly address: NameId; readonly instead: NameId },
   ctx: RuleContext,
 ): string | undefined {
-  const others = otherReaders(pointer, ctx);
+  const led = otherLed(pointer, { address, instead }, ctx);
+  if (led !== undefined) return led;
+  const others = address === NO_NAME ? [] : otherReaders(pointer, ctx);
   for (const other of others.length > 0 ? [...others, ctx] : []) {
     const found = readIn(other, lineOf(pointer, address));
     if (found?.address.standing(found.pointer) !== 'confirmed') continue;
     const { held } = other;
-    if (held.leadsTo(held.lookup(instead, found.address.type), address)) continue;
+    if (instead !== NO_NAME && held.leadsTo(held.lookup(instead, found.address.type), address)) continue;
     return `${held.text(pointer.data).replace(/(.)\.$/, '$1')} has ${held.addressText(address)} ${inView(other)}`;
+  }
+  return undefined;
+}
+
+/** Why a PTR is needed by another address, whose own name it has or whose alias leads there too (RFC 2317). */
+function otherLed(
+  { owner, data }: ZoneRecord,
+  { address, instead }: { readonly address: NameId; readonly instead: NameId },
+  { held, mail }: RuleContext,
+): string | undefined {
+  const { names } = held.store;
+  const led = held.recordsTo(owner, TYPE_CNAME).filter((alias) => held.answers(alias));
+  for (const other of [owner, ...led.map((alias) => alias.owner)]) {
+    if (other === address || !names.isAddress(other)) continue;
+    const { type } = new AddressCase(held, mail, other);
+    if (!held.leadsTo(held.lookup(data, type), other)) continue;
+    if (instead !== NO_NAME && held.leadsTo(held.lookup(instead, type), other)) continue;
+    return `it is the PTR of ${held.addressText(other)} too, which ${held.text(data).replace(/(.)\.$/, '$1')} has`;
   }
   return undefined;
 }

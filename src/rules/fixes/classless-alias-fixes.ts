@@ -1,15 +1,36 @@
 import { classlessRanges, coversOctet } from '../../dns/arpa.ts';
 import { type MisledAlias, misledAlias, ownerIn } from '../../edits/classless-child.ts';
 import { replaceToken, retarget } from '../../edits/rewrite.ts';
+import { type StrayAlias, strayAlias } from '../../edits/stray-alias.ts';
 import { TYPE_CNAME } from '../../syntax/header.ts';
 import type { Fix } from '../rule.ts';
 import type { Subject } from './subject.ts';
 
-/**
- * arpa-classless-dangling-cname: the label of the zone in the place of the wrong one. Of a $GENERATE line all aliases get
- * it, where the zone covers them all.
- */
+/** arpa-classless-dangling-cname: the octet of the address, or the label of the zone, in the place of the wrong one. */
 export function retargetAlias(subject: Subject): readonly Fix[] {
+  const { ctx, record: alias } = subject;
+  const stray = alias && strayAlias(ctx.held, alias);
+  return stray ? correctOctet(subject, stray) : correctLabel(subject);
+}
+
+/** Writes the name of the PTR as the alias has its target. What a $GENERATE line makes for all is not mended for one. */
+function correctOctet(subject: Subject, { alias, pointer }: StrayAlias): readonly Fix[] {
+  const { ctx, token, rows } = subject;
+  const { names } = ctx.store;
+  if (!token || alias.generated) return [];
+  const from = `${names.labelText(alias.data)}.`;
+  if (token.text.toLowerCase().startsWith(from) && !token.quoted) {
+    const text = `${names.labelText(pointer.owner)}.${token.text.slice(from.length)}`;
+    return [
+      subject.fix(`Change "${token.text}" to "${text}"`, [replaceToken(alias, token, text)], { preferred: true }),
+    ];
+  }
+  const title = `Change the alias to ${subject.name(pointer.owner)}`;
+  return [subject.fix(title, retarget(rows, alias, pointer.owner), { preferred: true })];
+}
+
+/** Of a $GENERATE line all aliases get the label, where the zone covers them all. */
+function correctLabel(subject: Subject): readonly Fix[] {
   const { ctx, record: alias, token, rows } = subject;
   const misled = alias && misledAlias(ctx.held, alias);
   if (!alias || !token || !misled) return [];

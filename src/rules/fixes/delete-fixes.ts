@@ -66,8 +66,11 @@ function changeAddress(subject: Subject, pointer: ZoneRecord, record: ZoneRecord
 
 /** Deletes the PTR of the finding. */
 function deletePointer(subject: Subject): readonly Fix[] {
-  const { record, rows } = subject;
-  return record ? [subject.fix(deletionTitle(subject, record), deleteRecords(rows, [record]))] : [];
+  const { record, rows, address, ctx } = subject;
+  if (!record) return [];
+  const needed = whyNeeded(record, { address, instead: NO_NAME }, ctx);
+  const changes = needed === undefined ? deleteRecords(rows, [record]) : { refused: needed };
+  return [subject.fix(deletionTitle(subject, record), changes)];
 }
 
 /** Whether the address keeps a PTR that its target confirms when the one of the finding goes. */
