@@ -364,8 +364,8 @@ other A 192.0.2.26
 `;
   assert.deepEqual(titles(text, 'ptr-stale'), []);
   assert.deepEqual(titles(text, 'ptr-target-no-address'), [
-    'Add "old A 192.0.2.25" to example.com',
     'Delete "25 PTR old.example.com." from 2.0.192.in-addr.arpa',
+    'Add "old A 192.0.2.25" to example.com',
   ]);
   assert.deepEqual(titles(text, 'ptr-mismatch'), [
     'Delete "26 PTR www.example.com." from 2.0.192.in-addr.arpa',
@@ -460,8 +460,8 @@ beta A 192.0.2.30
 31 PTR beta.example.com.
 `;
   assert.deepEqual(titles(text, 'ptr-mismatch'), [
-    "Change beta.example.com's address to 192.0.2.31",
     'Delete "31 PTR beta.example.com." from 2.0.192.in-addr.arpa',
+    "Change beta.example.com's address to 192.0.2.31",
     'Add "beta A 192.0.2.31" to example.com',
   ]);
   mends(text, "Change beta.example.com's address to 192.0.2.31", {

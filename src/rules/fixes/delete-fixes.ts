@@ -14,36 +14,46 @@ import { moveOwner } from '../arpa-say.ts';
 import { mayStandBesideAlias } from '../cname-other-data.ts';
 import { causeOf } from '../other-address.ts';
 import type { Fix } from '../rule.ts';
-import { whyNeeded } from '../shared-line.ts';
+import { isKnownToAll, whyNeeded } from '../shared-line.ts';
 import { addressesForAlias } from './alias-fixes.ts';
 import { misplacedAddress } from './misplaced-address.ts';
 import { addAddress, isOneOfMany, retargetToOwners, whichView } from './retarget-fixes.ts';
 import { inTitle, type Subject } from './subject.ts';
 
-/** ptr-target-no-address: the names that have the address, the address for the name, or no PTR. */
+/**
+ * ptr-target-no-address: no PTR where the address keeps one that is confirmed; the names that have the address, the
+ * address for the name, or no PTR where nothing has the address.
+ */
 export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
   if (isOneOfMany(subject)) return [];
+  if (isBesideConfirmed(subject))
+    return [...deletePointer(subject), ...retargetToOwners(subject), ...addAddress(subject)];
   const { ctx, address } = subject;
   const isWanted = address !== NO_NAME && ctx.held.addressRecords(address).length > 0;
-  const deletion = !isWanted || isBesideConfirmed(subject) ? deletePointer(subject) : [];
+  const deletion = isWanted ? [] : deletePointer(subject, { choice: true });
   return [...retargetToOwners(subject), ...addAddress(subject), ...deletion];
 }
 
 /**
- * ptr-mismatch: the names that have the address; what its cause tells; no PTR where this one is left over or another one is
- * confirmed; the address for the name, which undoes a change of the host's address, at last.
+ * ptr-mismatch: no PTR where the address keeps one that is confirmed; the names that have the address; what its cause
+ * tells; no PTR where this one is left over, or may be, as nothing has the address; what undoes a change of the host's
+ * address, at last.
  */
 export function mendMismatch(subject: Subject): readonly Fix[] {
   const { record, ctx, address, finding } = subject;
   if (isOneOfMany(subject) || !record) return [];
   const owner = ctx.store.names.isAddress(finding.key) ? address : finding.key;
-  const cause = causeOf(record, new AddressCase(ctx.held, ctx.mail, address, owner), ctx);
-  const isNeedless = cause?.kind === 'left-over' || cause?.kind === 'shared' || isBesideConfirmed(subject);
+  const addressCase = new AddressCase(ctx.held, ctx.mail, address, owner);
+  const cause = causeOf(record, addressCase, ctx);
+  if (cause?.kind === 'misplaced') return [moveTo(subject, record, cause.address), ...addAddress(subject)];
+  const isBeside = isBesideConfirmed(subject);
+  const isLeftOver = cause?.kind === 'left-over';
+  const mayBeLeftOver = !addressCase.hasRecord(() => true) && isKnownToAll(record, addressCase, ctx);
   return [
+    ...(isBeside ? deletePointer(subject) : []),
     ...retargetToOwners(subject),
-    ...(cause?.kind === 'misplaced' ? [moveTo(subject, record, cause.address)] : []),
+    ...(!isBeside && (isLeftOver || mayBeLeftOver) ? deletePointer(subject, { choice: !isLeftOver }) : []),
     ...(cause?.kind === 'shared' ? changeAddress(subject, record, cause.record) : []),
-    ...(isNeedless ? deletePointer(subject) : []),
     ...addAddress(subject),
   ];
 }
@@ -61,16 +71,16 @@ function changeAddress(subject: Subject, pointer: ZoneRecord, record: ZoneRecord
   const text = subject.text(subject.address);
   const view = record.zone ? whichView(subject, pointer, record.zone) : '';
   const title = `Change ${subject.zoneName(pointer.data)}'s address to ${text}${view}`;
-  return [subject.fix(title, [replaceToken(record, token, text)])];
+  return [subject.fix(title, [replaceToken(record, token, text)], { choice: true })];
 }
 
 /** Deletes the PTR of the finding. */
-function deletePointer(subject: Subject): readonly Fix[] {
+function deletePointer(subject: Subject, how: { readonly choice?: boolean } = {}): readonly Fix[] {
   const { record, rows, address, ctx } = subject;
   if (!record) return [];
   const needed = whyNeeded(record, { address, instead: NO_NAME }, ctx);
   const changes = needed === undefined ? deleteRecords(rows, [record]) : { refused: needed };
-  return [subject.fix(deletionTitle(subject, record), changes)];
+  return [subject.fix(deletionTitle(subject, record), changes, how)];
 }
 
 /** Whether the address keeps a PTR that its target confirms when the one of the finding goes. */

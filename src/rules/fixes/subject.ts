@@ -60,7 +60,7 @@ export class Subject {
   fix(
     title: string,
     changes: readonly Change[] | Refusal,
-    how: { readonly safe?: boolean; readonly preferred?: boolean } = {},
+    how: { readonly safe?: boolean; readonly preferred?: boolean; readonly choice?: boolean } = {},
   ): Fix {
     return plan(this.ctx, { title, changes, ...how });
   }
