@@ -61,12 +61,12 @@ function isLookedUp({ view }: Held, address: NameId): boolean {
   return address !== NO_NAME && view.index.firstTo(address) >= 0;
 }
 
-/** What the label of a held classless zone tells. Where the zone above is held, its aliases tell. */
+/** What the label of a held classless zone tells. Where the zone above is held, its aliases and delegations tell. */
 function spelledAddress(held: Held, owner: NameId): NameId {
   const { names } = held.store;
   if (!held.view.zones.has(names.parent(owner))) return NO_NAME;
   const read = addressOfReverseName(held.text(owner));
   if (read?.family !== 4) return NO_NAME;
   const address = names.reverse.ip4Key(read.address);
-  return held.zoneOf(address) ? NO_NAME : address;
+  return held.zoneOf(address) || held.isDelegated(address) ? NO_NAME : address;
 }

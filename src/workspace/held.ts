@@ -245,13 +245,19 @@ export class Held {
     return { kind: 'loop', aliases };
   }
 
+  /** Whether a held zone delegates a name itself, and none above it: then what a zone that is not held has there is unknown. */
+  isDelegated(name: NameId): boolean {
+    const zone = this.enclosingZone(name);
+    return zone !== undefined && this.cutAbove(name, zone) === name;
+  }
+
   /**
    * Where the alias of an address leads that stands in a zone that is not held: the label of a held classless zone tells
-   * (RFC 2317 section 4). -1 where no label does, or several do.
+   * (RFC 2317 section 4). -1 where no label does, or several do, and for an address that is delegated by itself.
    */
   #classlessOwner(address: NameId): NameId {
     const { names } = this.store;
-    if (names.arpaKind(address) !== ARPA4_ADDRESS) return NO_NAME;
+    if (names.arpaKind(address) !== ARPA4_ADDRESS || this.isDelegated(address)) return NO_NAME;
     const octet = names.ip4Of(address) & 255;
     const apexes = this.view.classlessZones(names).get(names.parent(address)) ?? [];
     const [apex, ...others] = apexes.filter((zone) => coversInAll(classlessRanges(names.labelText(zone)), octet));

@@ -251,3 +251,22 @@ example. 3600 IN MX 10 mail.example.
 53.2.0.192.in-addr.arpa. 3600 IN PTR a.ns.
 `);
 });
+
+test('an address that is delegated by itself, beside a classless zone, has a zone of its own that nobody here knows', () => {
+  check(`
+;- example.com.zone
+@     3600 IN MX    10 mx28
+@     3600 IN MX    10 mx29
+mx28  3600 IN A     203.0.113.28
+mx29  3600 IN A     203.0.113.29
+b     3600 IN A     203.0.113.30
+;- 113.0.203.in-addr.arpa.zone
+0-127 3600 IN NS    ns1.example.net.
+28    3600 IN CNAME 28.0-127
+29    3600 IN NS    ns1.example.net.
+30    3600 IN NS    ns1.example.net.
+;- 0-127.113.0.203.in-addr.arpa.zone
+28    3600 IN PTR   mx28.example.com.
+30    3600 IN PTR   mx28.example.com.
+`);
+});
