@@ -4,9 +4,11 @@ import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { Held } from '../workspace/held.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import type { View } from '../workspace/view.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { FeatureContext } from './context.ts';
 import { placesOfName } from './name-places.ts';
+import { namesBelow } from './names-below.ts';
 import type { FileRange } from './place.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, wordAt } from './row.ts';
 
@@ -29,7 +31,7 @@ export function definition(ctx: FeatureContext, file: SourceFile, position: Posi
   return places.length === 0 ? undefined : { from: rangeOfToken(word.row, word.token), places };
 }
 
-/** All places that spell the name at a position, and the records of the address it stands for. */
+/** All places that spell the name at a position, or one of its services, and the records of the address it stands for. */
 export function references(ctx: FeatureContext, file: SourceFile, position: Position): FileRange[] {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
@@ -38,9 +40,14 @@ export function references(ctx: FeatureContext, file: SourceFile, position: Posi
   if (name === NO_NAME) return [];
   const { view } = word.row.block.instance;
   const places: FileRange[] = placesOfName(ctx, view, name);
-  if (!store.names.isAddress(name)) return places;
+  if (!store.names.isAddress(name)) return view.zones.has(name) ? places : [...places, ...ofServices(ctx, view, name)];
   const { held } = ctx.engine.context(view);
   return unique([...places, ...placesOf(ctx, held.recordsTo(name), 'rdata')]);
+}
+
+/** What goes with a name where it is renamed. Of a zone's name that is most of the zone. */
+function ofServices(ctx: FeatureContext, view: View, name: NameId): FileRange[] {
+  return namesBelow(ctx.engine.store, view, name).own.flatMap((service) => placesOfName(ctx, view, service));
 }
 
 /** The name of a word: what it spells, or for an address its reverse name; -1 where it is neither. */

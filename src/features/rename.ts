@@ -1,17 +1,20 @@
 import { relativeTo } from '../dns/name.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
-import { type Change, isRefusal } from '../edits/change.ts';
+import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { plan } from '../edits/plan.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { whyNotWritable } from '../edits/writable.ts';
+import { listed } from '../rules/mail-note.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import type { View } from '../workspace/view.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
+import { namesBelow, nameUnder } from './names-below.ts';
 import { readNewName } from './new-name.ts';
 import { type Row, rangeOfToken, wordAt } from './row.ts';
 
@@ -21,9 +24,12 @@ export interface RenameSpot {
   readonly text: string;
 }
 
-/** Edits of a rename, the serials among them, and which serials they leave and why; or why there are none. */
+/**
+ * Edits of a rename, the serials among them, which serials they leave and why, and which names below the renamed one stay,
+ * as a sentence; or why there are none.
+ */
 export type Renaming =
-  | { readonly edits: readonly FileEdit[]; readonly serialsLeft: readonly string[] }
+  | { readonly edits: readonly FileEdit[]; readonly serialsLeft: readonly string[]; readonly namesLeft?: string }
   | { readonly refused: string };
 
 /** The name at a position, where all words that spell it can be changed; else why not. */
@@ -42,9 +48,10 @@ export function renameSpot(
 }
 
 /**
- * Changes every word that spells a name: owners, targets, PTR records and SPF terms in all zones of the view. Each stays relative or
- * absolute as it is, where the new name allows it. The names below it are others and stay. Serials are raised as fixes
- * raise them.
+ * Changes every word that spells a name: owners, targets, PTR records and SPF terms in all zones of the view. Each stays
+ * relative or absolute as it is, where the new name allows it. The names of its services (`_25._tcp.mail`) go with it, as
+ * they mean nothing without it; other names below it are hosts of their own, whom people know by these names, and stay.
+ * Serials are raised as fixes raise them.
  */
 export function rename(ctx: FeatureContext, file: SourceFile, position: Position, newText: string): Renaming {
   const { store } = ctx.engine;
@@ -61,24 +68,50 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   const newName = readNewName(store, text, { name, hasAddress, row: word.row });
   if (isRefusal(newName)) return newName;
   if (newName === name) return { refused: `${shownName(store.names, name)} is its name already: case does not count` };
-  if (held.recordsAt(newName).length > 0)
-    return { refused: `${shownName(store.names, newName)} has records already: two names would become one` };
   const changes: Change[] = [];
-  for (const place of placesOfName(ctx, view, name)) {
-    // With an origin the names below it would change.
-    if (place.role === 'directive') continue;
-    const changed = place.row.block.instance.file;
-    const outside = place.role === 'owner' && !isInZone(ctx, place, newName);
-    if (outside)
-      return { refused: `${shownName(store.names, newName)} would lie outside the zone of ${ctx.label(changed.path)}` };
-    const notWritable = whyNotWritable(store, changed);
-    if (notWritable !== undefined) return { refused: `${ctx.label(changed.path)}: ${notWritable}` };
-    changes.push({ file: changed, edit: { range: place.range, text: spelled(ctx, place, newName) } });
+  const below = namesBelow(store, view, name);
+  for (const old of [name, ...below.own]) {
+    const notMade = whyNotMade(ctx, old);
+    if (notMade !== undefined) return { refused: notMade };
+    const changesOfName = changesFor(ctx, view, { old, new: nameUnder(store, old, name, newName) });
+    if (isRefusal(changesOfName)) return changesOfName;
+    changes.push(...changesOfName);
   }
   const { edits, refused } = plan(context, { title: `Rename to ${text}`, changes });
   if (refused !== undefined) return { refused };
   const files = [...new Set(changes.map((change) => change.file))];
-  return { edits, serialsLeft: serialsLeft(context, files) };
+  const left = { edits, serialsLeft: serialsLeft(context, files) };
+  if (below.others.length === 0) return left;
+  const others = listed(below.others, (other) => shownName(store.names, other));
+  return {
+    ...left,
+    namesLeft: `${others} ${below.others.length === 1 ? 'keeps its name' : 'keep their names'}: below ${shownName(store.names, name)}, but no service of it`,
+  };
+}
+
+/** The words that spell a name, changed to another one; why not all of them may be. */
+function changesFor(
+  ctx: FeatureContext,
+  view: View,
+  names: { readonly old: NameId; readonly new: NameId },
+): readonly Change[] | Refusal {
+  const { store } = ctx.engine;
+  if (names.new === NO_NAME) return { refused: `${shownName(store.names, names.old)} would become too long` };
+  const newText = shownName(store.names, names.new);
+  if (ctx.engine.context(view).held.recordsAt(names.new).length > 0)
+    return { refused: `${newText} has records already: two names would become one` };
+  const changes: Change[] = [];
+  for (const place of placesOfName(ctx, view, names.old)) {
+    // With an origin the names below it would change.
+    if (place.role === 'directive') continue;
+    const changed = place.row.block.instance.file;
+    const outside = place.role === 'owner' && !isInZone(ctx, place, names.new);
+    if (outside) return { refused: `${newText} would lie outside the zone of ${ctx.label(changed.path)}` };
+    const notWritable = whyNotWritable(store, changed);
+    if (notWritable !== undefined) return { refused: `${ctx.label(changed.path)}: ${notWritable}` };
+    changes.push({ file: changed, edit: { range: place.range, text: spelled(ctx, place, names.new) } });
+  }
+  return changes;
 }
 
 function whyNotRenamed(ctx: FeatureContext, name: NameId, row: Row, text: string): string | undefined {
@@ -88,6 +121,12 @@ function whyNotRenamed(ctx: FeatureContext, name: NameId, row: Row, text: string
   if (text === '@') return '"@" stands for the origin';
   if (store.names.isAddress(name)) return 'This name stands for an address';
   if (store.names.isWildcard(name)) return 'A wildcard is no name of a host';
+  return whyNotMade(ctx, name);
+}
+
+/** A zone's name stands in configurations too, and what $GENERATE makes is spelled by no word. */
+function whyNotMade(ctx: FeatureContext, name: NameId): string | undefined {
+  const { store } = ctx.engine;
   for (const view of store.views.values()) {
     if (view.zones.has(name)) return `${shownName(store.names, name)} is the name of a zone`;
     const { held } = ctx.engine.context(view);

@@ -107,7 +107,7 @@ export async function prepareRename(
   return { range: spot.range, placeholder: spot.text };
 }
 
-/** Changes a name wherever it is spelled; says which serials can't be raised. */
+/** Changes a name wherever it is spelled; says which serials can't be raised, and which names below it stay. */
 export async function provideRename(session: Session, params: RenameParams): Promise<WorkspaceEdit | null> {
   await session.ready();
   const file = session.file(params.textDocument.uri);
@@ -115,6 +115,7 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   const renaming = rename(session.features, file, params.position, params.newName);
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
   for (const left of renaming.serialsLeft) session.connection.window.showWarningMessage(left);
+  if (renaming.namesLeft !== undefined) session.connection.window.showInformationMessage(renaming.namesLeft);
   return workspaceEdit(session, renaming.edits, { title: `Rename to ${params.newName}`, home: file.path });
 }
 

@@ -49,6 +49,22 @@ test('references are all words that spell a name', () => {
   ]);
 });
 
+test('references of a host list its services, not the other names below it; those of a zone do not', () => {
+  const more = '_25._tcp.mail 3600 IN TXT a\n_25._tcp.ftp 3600 IN CNAME _25._tcp.mail\nwww.mail 3600 IN A 192.0.2.11\n';
+  const spot = spotIn(forward.replace('\nmail', '\nma<|>il') + more);
+  assert.deepEqual(show(spot, references(spot.ctx, spot.file, spot.position)), [
+    'example.com.zone:2: mail',
+    'example.com.zone:3: mail',
+    'example.com.zone:4: _25._tcp.mail',
+    'example.com.zone:5: _25._tcp.mail',
+  ]);
+  const apex = spotIn(forward.replace('\n@ 3600 IN MX', '\n_dmarc 3600 IN TXT a\n@<|> 3600 IN MX'));
+  assert.deepEqual(show(apex, references(apex.ctx, apex.file, apex.position)), [
+    'example.com.zone:1: @',
+    'example.com.zone:4: @',
+  ]);
+});
+
 test('references of an address are its PTR and its address records', () => {
   const spot = spotIn(forward + reverse.replace('\n10', '\n1<|>0'));
   assert.deepEqual(show(spot, references(spot.ctx, spot.file, spot.position)), [

@@ -152,3 +152,73 @@ test('an origin stays, and with it the names below', () => {
   );
   assert.match(refusal(below.replace('ORIGIN www', 'ORIGIN w<|>ww'), 'web'), /^\$ORIGIN stands for all names below it/);
 });
+
+const mail = `
+;- example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN NS ns1
+@ IN MX 10 mail
+ns1 IN A 192.0.2.1
+m<|>ail IN A 192.0.2.25
+_25._tcp.mail IN TLSA 3 1 1 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+  IN TXT "goes on"
+_465._tcp.mail IN CNAME _25._tcp.mail
+k._domainkey.mail.example.com. IN TXT "v=DKIM1; p="
+www.mail IN CNAME mail
+*.mail IN A 192.0.2.26
+_443._tcp.www.mail IN CNAME _25._tcp.mail.example.com.
+$ORIGIN _tcp.mail
+_587 IN CNAME _25
+_587._tcp.web.example.com. IN CNAME _587
+;- example.net.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 1 7200 900 1209600 3600
+@ IN NS ns1.example.com.
+_25._tcp.mx IN CNAME _25._tcp.mail.example.com.
+`;
+
+test('the services of a host are renamed with it, and the other names below it stay and are named', () => {
+  const { workbench, renaming } = renamed(mail, 'mx');
+  assert.equal(
+    workbench.text('example.com.zone'),
+    `$TTL 1h
+@ IN SOA ns1 hostmaster 2026112302 7200 900 1209600 3600
+@ IN NS ns1
+@ IN MX 10 mx
+ns1 IN A 192.0.2.1
+mx IN A 192.0.2.25
+_25._tcp.mx IN TLSA 3 1 1 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+  IN TXT "goes on"
+_465._tcp.mx IN CNAME _25._tcp.mx
+k._domainkey.mx.example.com. IN TXT "v=DKIM1; p="
+www.mail IN CNAME mx
+*.mail IN A 192.0.2.26
+_443._tcp.www.mail IN CNAME _25._tcp.mx.example.com.
+$ORIGIN _tcp.mail
+_587._tcp.mx.example.com. IN CNAME _25._tcp.mx.example.com.
+_587._tcp.web.example.com. IN CNAME _587._tcp.mx.example.com.
+`,
+  );
+  assert.match(workbench.text('example.net.zone'), /\n_25\._tcp\.mx IN CNAME _25\._tcp\.mx\.example\.com\.\n/);
+  assert.ok('edits' in renaming);
+  assert.equal(
+    renaming.namesLeft,
+    'www.mail.example.com, *.mail.example.com and _443._tcp.www.mail.example.com keep their names: below mail.example.com, but no service of it',
+  );
+});
+
+test('a rename is refused where a service can not be renamed with its host', () => {
+  assert.match(
+    refusal(mail.replace('\nns1 IN A', '\n_25._tcp.mx IN TXT "x"\nns1 IN A'), 'mx'),
+    /^_25\._tcp\.mx\.example\.com has records already: two names would become one$/,
+  );
+  assert.match(
+    refusal(mail.replace('\nns1 IN A', '\n$GENERATE 1-2 _$._tcp.mail IN TXT "x"\nns1 IN A'), 'mx'),
+    /^_1\._tcp\.mail\.example\.com is made by \$GENERATE in /,
+  );
+  const zone = ';- _tcp.mail.example.com.zone\n$TTL 1h\n@ IN SOA a b 1 2h 900 2w 1h\n@ IN NS ns1.example.com.\n';
+  assert.match(refusal(mail + zone, 'mx'), /^_tcp\.mail\.example\.com is the name of a zone$/);
+  const long = `${'a'.repeat(60)}.`.repeat(3);
+  assert.match(refusal(mail, `${long}${'b'.repeat(50)}`), /would become too long$/);
+});
