@@ -1,12 +1,14 @@
-import { byPlace, type ZoneRecord } from '../workspace/zone-record.ts';
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { type Change, isRefusal, type Refusal, replaceInBlock } from './change.ts';
 import { placeOf, type RowPlace, type Rows } from './rows.ts';
 import { splitGenerate } from './split-generate.ts';
 import { isTtlInherited, stateBefore, writtenUnder } from './state-at.ts';
 
 /**
- * Deletes the lines of records. Where a line below takes its owner from a deleted one, the owner is written there; a
- * generated record is cut out of its range.
+ * Deletes the lines of records. Where a line below takes its owner from a deleted one, and what stands above has another,
+ * the owner is written there; a generated record is cut out of its range.
  */
 export function deleteRecords(rows: Rows, records: readonly ZoneRecord[]): readonly Change[] | Refusal {
   const changes: Change[] = [];
@@ -20,9 +22,11 @@ export function deleteRecords(rows: Rows, records: readonly ZoneRecord[]): reado
     const { start, end } = rows.linesOf(place);
     changes.push(replaceInBlock(place.block, start, end, ''));
     const heir = rows.isBlankOwner(place) ? undefined : heirOf(rows, place, deleted);
-    if (heir === undefined) continue;
+    if (heir === undefined || ownerAbove(rows, place, deleted) === record.owner) continue;
     if (heir.kind === 'include-of-blank')
       return { refused: 'an included file takes its owner from this record: give its first line an owner' };
+    if (!recordAt(rows, heir.place))
+      return { refused: "the line below takes its owner from this record and can't be read: mend that line first" };
     const key = `${heir.place.block.id} ${heir.place.row}`;
     if (!handedOver.has(key)) changes.push(writeOwner(rows, heir.place, record));
     handedOver.add(key);
@@ -46,6 +50,29 @@ function heirOf(rows: Rows, place: RowPlace, deleted: ReadonlySet<string>) {
     if (next.kind !== 'directive' && !deleted.has(`${next.place.block.id} ${next.place.row}`)) return next;
   }
   return undefined;
+}
+
+/**
+ * The owner that a line with a blank in its place takes where the rows from there on up to the next one that is left are
+ * gone; -1 where nothing tells.
+ */
+function ownerAbove(rows: Rows, { block, row }: RowPlace, deleted: ReadonlySet<string>): NameId {
+  for (let above = row - 1; above >= 0; above--) {
+    const place = { block, row: above };
+    // What an included file or a $GENERATE does to the owner is not worth knowing here.
+    if (rows.isDirective(place)) return NO_NAME;
+    if (rows.isBlankOwner(place) || deleted.has(`${block.id} ${above}`)) continue;
+    return recordAt(rows, place)?.owner ?? NO_NAME;
+  }
+  // The owner that the block begins with may be that of a row that goes too.
+  return deleted.size > 1 ? NO_NAME : rows.store.states.get(block.entry).owner;
+}
+
+/** The readable record of a row; undefined where it has none. */
+function recordAt({ store }: Rows, { block, row }: RowPlace): ZoneRecord | undefined {
+  const { records } = store;
+  const id = [...block.records].find((one) => records.row[one] === row && records.type[one] !== TYPE_UNREADABLE);
+  return id === undefined ? undefined : new ZoneRecord(store, id);
 }
 
 /** Writes the owner of a deleted record into a line that began with a blank, in the place of blanks where there is room. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../support/check.ts';
+import { check, checkFix, fixTitles } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { Workbench } from '../support/workbench.ts';
 
@@ -80,4 +80,46 @@ test('of a record that stands there thousands of times a thousand lines are told
       [1000, 'a.example.com has this A record already; 502 more lines repeat one'],
     ],
   );
+});
+
+test('only the line of the title goes: what stands above has the same owner, whatever is below', () => {
+  checkFix(
+    `
+;- example.com.zone
+$TTL 60
+ns1  IN A   192.0.2.1
+     IN A   192.0.2.2
+ns1  IN A   192.0.2.1
+;<--------------------- warning record-duplicate: ns1.example.com has this A record already
+  ftp A 192.0.2.3
+; ^^^ error syntax-type: The line begins with a blank, so it takes over the owner above, ns1.example.com, and "ftp" is read as a record type
+     IN TXT "of ns1"
+`,
+    /^Delete "ns1 IN A 192\.0\.2\.1" from example\.com/,
+    `
+;- example.com.zone
+$TTL 60
+ns1  IN A   192.0.2.1
+     IN A   192.0.2.2
+  ftp A 192.0.2.3
+; ^^^ error syntax-type: The line begins with a blank, so it takes over the owner above, ns1.example.com, and "ftp" is read as a record type
+     IN TXT "of ns1"
+`,
+  );
+});
+
+test('where another owner stands above, the line below gets the owner, unless nobody can read that line', () => {
+  const fixture = (line: string): string => `
+;- example.com.zone
+$TTL 60
+ns1  IN A   192.0.2.1
+www  IN A   192.0.2.4
+ns1  IN A   192.0.2.1
+${line}
+`;
+  const readable = new Workbench(fixture('     IN TXT "of ns1"'));
+  assert.deepEqual(fixTitles(readable), ['Delete "ns1 IN A 192.0.2.1" from example.com']);
+  assert.deepEqual(fixTitles(new Workbench(fixture('  ftp A 192.0.2.3'))).slice(0, 1), [
+    `Delete "ns1 IN A 192.0.2.1" from example.com (refused: the line below takes its owner from this record and can't be read: mend that line first)`,
+  ]);
 });
