@@ -57,7 +57,7 @@ async function rememberSerials(workspace: Workspace, around: Surroundings): Prom
 }
 
 const MOST_ROUNDS = 10_000;
-/** A finding that is still there after so many of its fixes is left as it is. */
+/** Findings that say the same and are still as many after so many rounds with fixes for them are left as they are. */
 const MOST_TRIES = 2;
 
 /** What has become of the findings: how many fixes were made, and the findings that are left. */
@@ -73,7 +73,7 @@ export interface Mended {
  * safe, so only what was there at the start is mended: else one guess would follow from the other.
  */
 export function mend(workspace: Workspace, rules: readonly string[], before: Map<string, string>): Mended {
-  const tries = new Map<string, number>();
+  const tries = new Tries();
   const leftByKey = new Map<string, Left>();
   const atStart = new Set(rules.length > 0 ? selectedFindings(workspace, rules).map(placeOf) : []);
   const isNew = (shown: Shown): boolean => rules.length > 0 && !atStart.has(placeOf(shown));
@@ -89,6 +89,7 @@ export function mend(workspace: Workspace, rules: readonly string[], before: Map
     for (const [shown, refused] of pointers.refused) left.set(shown, { refused });
     const plan = new EditSet();
     if (plan.add(pointers.edits)) done += pointers.count;
+    const counts = new Map<string, number>();
     for (const shown of found) {
       if (isNew(shown)) {
         left.set(shown, 'new');
@@ -96,17 +97,21 @@ export function mend(workspace: Workspace, rules: readonly string[], before: Map
       }
       if (lacksPointer(shown.rule, shown.finding)) continue;
       const key = keyOf(shown);
-      const tried = tries.get(key) ?? 0;
-      const known = tried >= MOST_TRIES ? 'still there' : leftByKey.get(key);
+      const index = counts.get(key) ?? 0;
+      counts.set(key, index + 1);
+      // Of findings that say the same each is looked at by itself.
+      const keyOfOne = `${key} ${index}`;
+      const known = tries.areOver(key) ? 'still there' : leftByKey.get(keyOfOne);
       const { fix: chosen, why = 'no mend' } = known ? { why: known } : chooseFix(shown, workspace, rules);
       if (!chosen) {
         left.set(shown, why);
-        leftByKey.set(key, why);
+        leftByKey.set(keyOfOne, why);
       } else if (plan.add(chosen.edits)) {
-        tries.set(key, tried + 1);
+        tries.note(key);
         done++;
       }
     }
+    tries.endRound(counts);
     if (plan.isEmpty && isLastLook) return { done, left };
     // What had no fix before may have one now.
     isLastLook = plan.isEmpty;
@@ -114,6 +119,32 @@ export function mend(workspace: Workspace, rules: readonly string[], before: Map
     else apply(workspace, plan, before);
   }
   return { done, left: new Map() };
+}
+
+/** Which findings had fixes that came to nothing: as many that say the same are there after so many rounds. */
+class Tries {
+  /** By what findings say how many there were at least in a round with a fix, and how many rounds there have been since. */
+  readonly #known = new Map<string, { readonly least: number; readonly rounds: number }>();
+  #tried = new Set<string>();
+
+  areOver(key: string): boolean {
+    return (this.#known.get(key)?.rounds ?? 0) >= MOST_TRIES;
+  }
+
+  /** A fix is made for a finding. */
+  note(key: string): void {
+    this.#tried.add(key);
+  }
+
+  endRound(counts: ReadonlyMap<string, number>): void {
+    for (const key of this.#tried) {
+      const count = counts.get(key) ?? 0;
+      const known = this.#known.get(key);
+      const isFewer = known === undefined || count < known.least;
+      this.#known.set(key, isFewer ? { least: count, rounds: 1 } : { least: known.least, rounds: known.rounds + 1 });
+    }
+    this.#tried = new Set();
+  }
 }
 
 /** Of the addresses that hosts took themselves only where it is asked for, and once: else one would follow the other. */

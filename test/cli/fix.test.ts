@@ -105,3 +105,24 @@ test('a mistyped alias of classless delegation is left alone without its rule, a
     '113.0.203.in-addr.arpa.zone': '0-127 NS ns1.example.net.\n28 CNAME 28.0-127\n29 CNAME 29.0-127\n',
   });
 });
+
+test('of several identical mistakes each is mended', async () => {
+  const comments = { 'example.com.zone': `${HEAD}# one\n# two\n# three\nns1 A 192.0.2.1\n# four\n` };
+  assert.deepEqual(await fixed(comments), {
+    changed: { 'example.com.zone': `${HEAD}; one\n; two\n; three\nns1 A 192.0.2.1\n; four\n` },
+    left: '',
+  });
+  const types = { 'example.com.zone': `${HEAD}ns1 A 192.0.2.1\n${'x CNMAE ns1\n'.repeat(5)}y TXXT z\n` };
+  const { changed } = await fixed(types, 'syntax-type');
+  assert.deepEqual(changed, {
+    'example.com.zone': `ns1 A 192.0.2.1\n${'x CNAME ns1\n'.repeat(5)}y TXT z\n`,
+  });
+});
+
+test('of several identical records all but one go, though their lines touch', async () => {
+  const files = { 'example.com.zone': `${HEAD}${'www A 192.0.2.80\n'.repeat(9)}` };
+  assert.deepEqual(await fixed(files, 'record-duplicate'), {
+    changed: { 'example.com.zone': 'www A 192.0.2.80\n' },
+    left: '',
+  });
+});
