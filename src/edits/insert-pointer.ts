@@ -5,27 +5,47 @@ import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
-import { isRefusal, type Refusal } from './change.ts';
+import { type Change, isRefusal, type Refusal } from './change.ts';
 import { misledAlias } from './classless-child.ts';
+import { ownerInRange } from './delegated-range.ts';
 import { type Insertion, insertForward, insertInReverse } from './insert-record.ts';
 import type { NewRecord } from './record-line.ts';
 import { placeOf, type Rows } from './rows.ts';
 import { otherAddressAt } from './stray-alias.ts';
 
+/** A PTR that is put into a zone; in a classless zone whose alias is missing, with that. */
+export interface PointerInsertion extends Insertion {
+  readonly alias?: Insertion;
+}
+
+/** All changes that a PTR takes. */
+export function changesOf({ change, alias }: PointerInsertion): readonly Change[] {
+  return alias ? [change, alias.change] : [change];
+}
+
 /**
  * The PTR for an address: in the most specific zone that answers, in the child that an RFC 2317 alias leads to, between
- * its neighbours and in their style. Never doubles a PTR, never hides a wildcard, never writes what others write.
+ * its neighbours and in their style. Never doubles a PTR, never hides a wildcard, never writes what others write. Where the
+ * zone delegates the range of the address, and has no alias for it, the alias comes with the PTR.
  */
-export function insertPointer(held: Held, rows: Rows, address: NameId, target: NameId): Insertion | Refusal {
-  const place = placeOfPointer(held, address);
+export function insertPointer(held: Held, rows: Rows, address: NameId, target: NameId): PointerInsertion | Refusal {
+  const place = placeOfPointer(held, rows, address);
   if (isRefusal(place)) return place;
-  return insertInReverse(held, rows, place.zone, { owner: place.owner, type: 'PTR', rdata: held.text(target) });
+  const record = { owner: place.owner, type: 'PTR', rdata: held.text(target) };
+  const insertion = insertInReverse(held, rows, place.zone, record);
+  if (isRefusal(insertion) || !place.aliasIn) return insertion;
+  const alias = insertAlias(held, rows, { address, target: place.owner, zone: place.aliasIn });
+  return isRefusal(alias) ? alias : { ...insertion, alias };
 }
 
 /** The same for a PTR that stands elsewhere: with the TTL that is written there, and its comment. */
 export function insertMoved(held: Held, rows: Rows, address: NameId, pointer: ZoneRecord): Insertion | Refusal {
-  const place = placeOfPointer(held, address);
+  const place = placeOfPointer(held, rows, address);
   if (isRefusal(place)) return place;
+  if (place.aliasIn)
+    return {
+      refused: `${held.addressText(address)} is to be in ${shownName(held.store.names, place.zone.apex)}: add its alias there first`,
+    };
   const record = { owner: place.owner, type: 'PTR', rdata: held.text(pointer.data), ...writtenWith(rows, pointer) };
   return insertInReverse(held, rows, place.zone, record);
 }
@@ -42,7 +62,14 @@ function writtenWith(rows: Rows, pointer: ZoneRecord): Pick<NewRecord, 'ttl' | '
   };
 }
 
-function placeOfPointer(held: Held, address: NameId): { readonly owner: NameId; readonly zone: Zone } | Refusal {
+interface PointerPlace {
+  readonly owner: NameId;
+  readonly zone: Zone;
+  /** The zone above it that lacks the alias. */
+  readonly aliasIn?: Zone;
+}
+
+function placeOfPointer(held: Held, rows: Rows, address: NameId): PointerPlace | Refusal {
   const answer = held.pointers(address);
   const text = held.addressText(address) ?? held.text(address);
   if (answer.kind === 'loop') return { refused: `the aliases of ${text} lead in a circle` };
@@ -60,8 +87,11 @@ function placeOfPointer(held: Held, address: NameId): { readonly owner: NameId; 
     return {
       refused: `the alias of ${text} leads to ${shownName(held.store.names, owner)}, the name of ${held.addressText(other)}: mend the alias first`,
     };
-  const hidden = wildcardHidden(held, owner, zone);
-  return hidden === undefined ? { owner, zone } : { refused: hidden };
+  const inRange = owner === address ? ownerInRange(held, rows, address, zone) : undefined;
+  if (isRefusal(inRange)) return inRange;
+  const place = inRange ? { ...inRange, aliasIn: zone } : { owner, zone };
+  const hidden = wildcardHidden(held, place.owner, place.zone);
+  return hidden === undefined ? place : { refused: hidden };
 }
 
 /** The alias of an address to the name in a classless child zone (RFC 2317), in the zone above it. */

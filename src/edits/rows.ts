@@ -1,8 +1,10 @@
+import type { NameId } from '../dns/name-table.ts';
 import { BLANK_OWNER } from '../syntax/tape.ts';
 import type { ScannedBlock } from '../workspace/block-reader.ts';
 import type { InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
+import type { View } from '../workspace/view.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { type Change, type Refusal, replaceInBlock } from './change.ts';
 import type { ModelLine } from './record-line.ts';
@@ -24,17 +26,18 @@ export interface NextRow {
   readonly kind: 'owner' | 'blank' | 'directive' | 'include-of-blank';
 }
 
-/** By record its line as a model; by zone and type the records that may be models. */
+/** By record its line as a model; by zone and type the records that may be models; by view and /24 what is delegated there. */
 export interface Cache {
   readonly lines: Map<RecordId, ModelLine | undefined>;
   readonly models: Map<Zone, Map<string, readonly ZoneRecord[]>>;
+  readonly delegated: Map<View, ReadonlyMap<NameId, NameId[]>>;
 }
 
 /** The rows of texts, and what was worked out of them. Good for one plan: texts must not change while it is in use. */
 export class Rows {
   readonly store: Store;
   /** What others have worked out of these texts. */
-  readonly cache: Cache = { lines: new Map(), models: new Map() };
+  readonly cache: Cache = { lines: new Map(), models: new Map(), delegated: new Map() };
   readonly #writable = new Map<SourceFile, string | undefined>();
 
   constructor(store: Store) {

@@ -367,3 +367,74 @@ a_b A 192.0.2.17
     "Add the PTR of 192.0.2.17 (refused: a_b.example.com is no host's name)",
   ]);
 });
+
+const IN_RANGE = `;- example.com.zone
+ns1 3600 IN A 203.0.113.53
+;- 113.0.203.in-addr.arpa.zone
+$TTL 1h
+0/25 IN NS ns1.example.com.
+$GENERATE 1-50 $ CNAME $.0/25
+128-255 IN NS ns1.example.com.
+200 IN PTR own.example.net.
+`;
+
+test('an address in a range that its zone delegates gets its alias there, and its PTR in the zone of the range', () => {
+  mends(
+    `${IN_RANGE};- child origin=0/25.113.0.203.in-addr.arpa
+$TTL 1h
+10 IN PTR h10.example.net.
+60 IN PTR h60.example.net.
+`,
+    'Add "53 IN CNAME 53.0/25.113.0.203.in-addr.arpa." to 113.0.203.in-addr.arpa and "53 IN PTR ns1.example.com." to 0/25.113.0.203.in-addr.arpa',
+    {
+      '113.0.203.in-addr.arpa.zone': `
+$TTL 1h
+0/25 IN NS ns1.example.com.
+$GENERATE 1-50 $ CNAME $.0/25
+53 IN CNAME 53.0/25.113.0.203.in-addr.arpa.
+128-255 IN NS ns1.example.com.
+200 IN PTR own.example.net.
+`,
+      child: `
+$TTL 1h
+10 IN PTR h10.example.net.
+53 IN PTR ns1.example.com.
+60 IN PTR h60.example.net.
+`,
+    },
+  );
+});
+
+test('none is put above a range that is delegated and not held, may be that of the address, or is one of two', () => {
+  assert.deepEqual(titles(IN_RANGE, 'ptr-missing'), [
+    'Add the PTR of 203.0.113.53 to ns1.example.com. (refused: 203.0.113.53 lies in 0/25.113.0.203.in-addr.arpa, which is delegated and not held here: ask who runs that zone for the PTR, and add the alias that leads there)',
+  ]);
+  assert.deepEqual(titles(IN_RANGE.replace('0/25 IN NS', '0-26 IN NS'), 'ptr-missing'), [
+    'Add the PTR of 203.0.113.53 to ns1.example.com. (refused: 203.0.113.53 may lie in 0-26.113.0.203.in-addr.arpa, which is delegated: if it does, give it its alias first)',
+  ]);
+  assert.deepEqual(titles(`${IN_RANGE}0-63 NS ns1.example.com.\n`, 'ptr-missing'), [
+    'Add the PTR of 203.0.113.53 to ns1.example.com. (refused: 203.0.113.53 lies in 0/25.113.0.203.in-addr.arpa and in 0-63.113.0.203.in-addr.arpa, both delegated: give it its alias first)',
+  ]);
+  assert.deepEqual(titles(IN_RANGE.replace('0/25 IN NS', '0/27 IN NS'), 'ptr-missing'), [
+    'Add "53 IN PTR ns1.example.com." to 113.0.203.in-addr.arpa',
+  ]);
+});
+
+test('no $GENERATE line of PTR records is put above a delegated range', () => {
+  const found = titles(
+    `;- example.com.zone
+$GENERATE 52-57 h$ 3600 A 203.0.113.$
+;- 113.0.203.in-addr.arpa.zone
+$TTL 1h
+0/25 IN NS ns1.example.com.
+200 IN PTR own.example.net.
+;- child origin=0/25.113.0.203.in-addr.arpa
+$TTL 1h
+10 IN PTR h10.example.net.
+`,
+    'ptr-missing',
+  );
+  assert.deepEqual(found, [
+    'Add 6 PTR records to 113.0.203.in-addr.arpa (refused: some of them need an alias too: add the PTR records one by one)',
+  ]);
+});

@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isRefusal } from '../../edits/change.ts';
+import { ownerInRange } from '../../edits/delegated-range.ts';
 import { wildcardHidden } from '../../edits/insert-pointer.ts';
 import { insertLine } from '../../edits/insert-record.ts';
 import type { PlanDraft } from '../../edits/plan.ts';
@@ -39,8 +40,11 @@ export function generatePointers(
     names.labelText(first) !== fillTemplate({ parts: [{ offset: 0, width: 0, mode: 'd' }] }, start)
   )
     return undefined;
-  if (group.some((address) => ctx.held.zoneOf(address) !== zone || wildcardHidden(ctx.held, address, zone)))
-    return undefined;
+  const isSimple = (address: NameId): boolean =>
+    ctx.held.zoneOf(address) === zone &&
+    wildcardHidden(ctx.held, address, zone) === undefined &&
+    ownerInRange(ctx.held, rows, address, zone) === undefined;
+  if (!group.every(isSimple)) return undefined;
   const origin = stateBefore(rows, place).origin;
   const isAbsolute = line.lhsToken.text.endsWith('.');
   const target = isAbsolute ? line.lhsToken.text : `${line.lhsToken.text}.${names.text(origin)}`;

@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
-import { insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
+import { changesOf, insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
 import { type PlanDraft, plan } from '../../edits/plan.ts';
 import { TYPE_MX } from '../../syntax/header.ts';
 import { pointersStanding } from '../lone-pointer.ts';
@@ -72,7 +72,7 @@ export function insertBoth(subject: Subject): readonly Fix[] {
     if (host === NO_NAME || held.lookup(host, type).kind !== 'none') return [];
     const forward = insertAddress(held, rows, host, address);
     const reverse = insertPointer(held, rows, address, host);
-    if (isRefusal(forward) || isRefusal(reverse)) return [];
+    if (isRefusal(forward) || isRefusal(reverse) || reverse.alias) return [];
     const title = `Add "${inTitle(forward.line)}" to ${subject.zoneName(forward.zone.apex)} and "${inTitle(reverse.line)}" to ${subject.zoneName(reverse.zone.apex)}`;
     return [subject.fix(title, [forward.change, reverse.change])];
   });
@@ -85,8 +85,10 @@ function insertionDraft(subject: Subject, address: NameId, name: NameId | undefi
   const insertion = insertPointer(subject.ctx.held, subject.rows, address, name);
   if (isRefusal(insertion))
     return { title: `Add the PTR of ${subject.text(address)} to ${subject.name(name)}`, changes: insertion };
-  const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}`;
-  return { title, changes: [insertion.change] };
+  const { alias, line, zone } = insertion;
+  const first = alias ? `"${inTitle(alias.line)}" to ${subject.zoneName(alias.zone.apex)} and ` : '';
+  const title = `Add ${first}"${inTitle(line)}" to ${subject.zoneName(zone.apex)}`;
+  return { title, changes: changesOf(insertion) };
 }
 
 /** Why none of the names that have an address may be the target of its PTR. */
@@ -138,6 +140,7 @@ function insertAll({ ctx, rows }: Subject, group: readonly NameId[]): readonly C
     if (best === undefined) continue;
     const insertion = insertPointer(ctx.held, rows, address, best);
     if (isRefusal(insertion)) return insertion;
+    if (insertion.alias) return { refused: 'some of them need an alias too: add the PTR records one by one' };
     changes.push(insertion.change);
   }
   return changes;
