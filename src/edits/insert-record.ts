@@ -1,4 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { parseTtl } from '../dns/ttl.ts';
 import { typeCode } from '../dns/types.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
@@ -32,12 +33,15 @@ export interface ReversePlace {
 /** Records that are looked at for their style. */
 const MODELS = 4;
 const LOOKED_AT = 4096;
+/** Addresses on either side whose TTLs are compared. */
+const NEIGHBOURS = 3;
+const NO_TTL = -1;
 
 /** Puts a PTR or CNAME of the reverse tree between those of the addresses next to it, else at the end of the zone's file. */
 export function insertInReverse(held: Held, rows: Rows, zone: Zone, record: NewRecord): Insertion | Refusal {
   const where = { held, rows, zone, owner: record.owner };
   const neighbours = neighboursOf(where);
-  const near = [...neighbours.lower].reverse().concat(neighbours.higher);
+  const near = usualFirst(nearOf(neighbours, where), rows);
   // What looks like a TTL there is none that anybody wanted.
   const models = modelsOf(rows, near, zone, record.type).filter((model) => indentedOwnerOf(held, model) === undefined);
   return insertBetween(neighbours, where, (state) => recordLine(rows, record, state, models), record.ttl?.seconds);
@@ -127,6 +131,43 @@ function neighboursOf({ held, rows, zone, owner }: ReversePlace): Neighbours {
     lower: nextAddress(held, owner, 'lower', wanted).filter(isWritable(rows)),
     higher: nextAddress(held, owner, 'higher', wanted).filter(isWritable(rows)),
   };
+}
+
+/**
+ * The records whose style is taken over, the nearest first: those of the next address on either side, and where these have
+ * different TTLs, or there is one side only, of some more.
+ */
+function nearOf({ lower, higher }: Neighbours, { held, rows, zone }: ReversePlace): readonly ZoneRecord[] {
+  const near = [...lower].reverse().concat(higher);
+  if (lower.length > 0 && higher.length > 0 && new Set(near.map(ttlWritten)).size === 1) return near;
+  const wanted = { zone, types: [TYPE_PTR, TYPE_CNAME] };
+  const isUsable = isWritable(rows);
+  let [below, above] = [lower, higher];
+  for (let step = 1; step < NEIGHBOURS; step++) {
+    below = below[0] ? nextAddress(held, below[0].owner, 'lower', wanted) : [];
+    above = above[0] ? nextAddress(held, above[0].owner, 'higher', wanted) : [];
+    near.push(...[...below].reverse().concat(above).filter(isUsable));
+  }
+  return near;
+}
+
+/** Those first that have the TTL that most of them have, none before any where it is as frequent. */
+function usualFirst(near: readonly ZoneRecord[], rows: Rows): readonly ZoneRecord[] {
+  const counts = new Map<number, number>();
+  for (const record of near)
+    if (isModel(rows, record)) counts.set(ttlWritten(record), (counts.get(ttlWritten(record)) ?? 0) + 1);
+  if (counts.size < 2) return near;
+  const [usual] = [...counts].sort(
+    ([a, one], [b, other]) => other - one || Number(b === NO_TTL) - Number(a === NO_TTL),
+  );
+  const isUsual = (record: ZoneRecord): boolean => ttlWritten(record) === usual?.[0];
+  return [...near.filter(isUsual), ...near.filter((record) => !isUsual(record))];
+}
+
+/** The TTL that a record has of its own, in seconds. */
+function ttlWritten(record: ZoneRecord): number {
+  const text = record.generated ? undefined : record.words().ttl?.text;
+  return (text === undefined ? undefined : parseTtl(text)?.seconds) ?? NO_TTL;
 }
 
 function isWritable(rows: Rows): (record: ZoneRecord) => boolean {

@@ -438,3 +438,21 @@ $TTL 1h
     'Add 6 PTR records to 113.0.203.in-addr.arpa (refused: some of them need an alias too: add the PTR records one by one)',
   ]);
 });
+
+test('the TTL is that of most neighbours, not that of the nearest', () => {
+  const added = (pointers: readonly string[]): string | undefined =>
+    titles(
+      `;- example.com.zone\nd 3600 A 192.0.2.13\n;- ${REVERSE}\n$TTL 1h\n${pointers.join('\n')}\n`,
+      'ptr-missing',
+    )[0]?.replace(/^Add "(.*)" to .*$/, '$1');
+  const moving = '12 300 PTR c.example.net. ; moving soon';
+  const plain = (octet: number): string => `${octet} PTR h${octet}.example.net.`;
+  const short = (octet: number): string => `${octet} 5m PTR h${octet}.example.net.`;
+  assert.equal(added([plain(10), plain(11), moving]), '13 PTR d.example.com.');
+  assert.equal(added([plain(11), moving]), '13 PTR d.example.com.');
+  assert.equal(added([moving, plain(14), plain(15)]), '13 PTR d.example.com.');
+  assert.equal(added([moving, plain(14)]), '13 PTR d.example.com.');
+  assert.equal(added([moving]), '13 300 PTR d.example.com.');
+  assert.equal(added([plain(1), plain(2), short(10), short(11), moving, short(14)]), '13 300 PTR d.example.com.');
+  assert.equal(added([plain(1), plain(2), short(11), plain(12), short(14), short(15)]), '13 5m PTR d.example.com.');
+});
