@@ -23,14 +23,17 @@ export function strayAlias(held: Held, alias: ZoneRecord, watch?: (name: NameId)
   const { owner: address, data } = alias;
   if (data <= 0 || names.arpaKind(address) !== ARPA4_ADDRESS) return undefined;
   const octet = names.labelText(address);
-  const own = names.labelText(data) === octet ? NO_NAME : names.childText(names.parent(data), octet);
+  if (names.labelText(data) === octet) return undefined;
+  const found = held.recordsAt(data);
+  // Where another label has records nothing is wrong, and nothing need be watched.
+  if (found.length > 0 && octetOf(names.labelText(data)) === undefined) return undefined;
+  const own = names.childText(names.parent(data), octet);
   if (own === NO_NAME || own === address) return undefined;
   watch?.(own);
   const pointer = held.recordsAt(own, TYPE_PTR).find((one) => held.answers(one) && isHost(held, one.data, address));
-  if (!pointer || !held.zoneOf(data)) return undefined;
-  const found = held.recordsAt(data);
+  const zone = held.zoneOf(data);
+  if (!pointer || !zone || held.hasGaps(zone)) return undefined;
   if (found.length === 0) return { alias, pointer, other: NO_NAME };
-  if (octetOf(names.labelText(data)) === undefined) return undefined;
   const other = names.childText(names.parent(address), names.labelText(data));
   watch?.(other);
   const isOfOther = found.every((record) => record.type === TYPE_PTR && isHost(held, record.data, other));

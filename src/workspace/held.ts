@@ -257,11 +257,12 @@ export class Held {
    */
   #classlessOwner(address: NameId): NameId {
     const { names } = this.store;
-    if (names.arpaKind(address) !== ARPA4_ADDRESS || this.isDelegated(address)) return NO_NAME;
+    if (names.arpaKind(address) !== ARPA4_ADDRESS) return NO_NAME;
     const octet = names.ip4Of(address) & 255;
     const apexes = this.view.classlessZones(names).get(names.parent(address)) ?? [];
     const [apex, ...others] = apexes.filter((zone) => coversInAll(classlessRanges(names.labelText(zone)), octet));
-    return apex === undefined || others.length > 0 ? NO_NAME : names.childText(apex, String(octet));
+    if (apex === undefined || others.length > 0 || this.isDelegated(address)) return NO_NAME;
+    return names.childText(apex, String(octet));
   }
 
   /** The answer of one zone, or the alias to follow. */
