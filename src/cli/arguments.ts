@@ -110,7 +110,7 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
   [
     'rule',
     `  --rule      only this rule; may be given several times. fix makes the first fix of each of its findings,
-              also where it is not the only one that may be meant, but adds and changes no host's address`,
+              also where it is not the only one that may be meant`,
   ],
   ['write', '  --write     writes the files; without it, fix prints a unified diff'],
   ['origin', "  --origin    the zone's name, where the file and its surroundings do not tell it (one FILE, or -)"],

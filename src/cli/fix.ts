@@ -174,7 +174,7 @@ function keyOf({ rule, path, message, finding }: Shown): string {
   return `${rule} ${path} ${message} ${finding?.key ?? ''}`;
 }
 
-/** Without rules: the first safe fix. With rules: the first fix of each finding that is no choice. Where there is none, why. */
+/** Without rules: the first safe fix. With rules: the first fix of each finding. Where there is none, why. */
 function chooseFix(
   shown: Shown,
   { engine }: Workspace,
@@ -182,10 +182,9 @@ function chooseFix(
 ): { readonly fix?: Fix; readonly why?: Left } {
   const fixes = mendsOf(engine, shown);
   const allowed = fixes.filter((one) => one.refused === undefined && one.edits.length > 0);
-  const told = allowed.filter(({ choice }) => !choice);
-  const fix = told.find(({ safe }) => safe || rules.length > 0);
+  const fix = allowed.find(({ safe }) => safe || rules.length > 0);
   if (fix) return { fix };
-  if (allowed.length > 0) return { why: told.length > 0 ? 'to be looked at' : 'to be chosen' };
+  if (allowed.length > 0) return { why: 'to be looked at' };
   const refused = fixes.find((one) => one.refused !== undefined)?.refused;
   return { why: refused === undefined ? 'no mend' : { refused } };
 }

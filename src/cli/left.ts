@@ -2,16 +2,10 @@ import type { Shown } from '../features/report.ts';
 import { counted } from '../features/words.ts';
 
 /**
- * Why a finding is left: it has no mend, none that may be made unseen, none that what is held tells to be meant, one that
- * came to nothing, it was not there before the others were mended, or its mend is refused.
+ * Why a finding is left: it has no mend, none that may be made unseen, one that came to nothing, it was not there before
+ * the others were mended, or its mend is refused.
  */
-export type Left =
-  | 'no mend'
-  | 'to be looked at'
-  | 'to be chosen'
-  | 'still there'
-  | 'new'
-  | { readonly refused: string };
+export type Left = 'no mend' | 'to be looked at' | 'still there' | 'new' | { readonly refused: string };
 
 /** So many reasons are named; of the others their number. */
 const MOST_REASONS = 10;
@@ -40,8 +34,6 @@ function reasonText(why: Left): string {
       return 'no fix is known';
     case 'to be looked at':
       return 'no fix that is safe to make unseen: --rule makes the first one of each';
-    case 'to be chosen':
-      return 'only who knows the network can tell what is meant: the editor and check --format json show its fixes';
     case 'still there':
       return 'a fix was made, and did not mend it';
     case 'new':

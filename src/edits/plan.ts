@@ -17,7 +17,6 @@ export interface Plan {
   readonly title: string;
   readonly safe: boolean;
   readonly preferred?: boolean;
-  readonly choice?: boolean;
   readonly edits: readonly PlannedFile[];
   readonly refused?: string;
 }
@@ -29,8 +28,6 @@ export interface PlanDraft {
   readonly changes: readonly Change[] | Refusal;
   readonly safe?: boolean;
   readonly preferred?: boolean;
-  /** Whether only who knows the network can tell that it is this one that is meant. */
-  readonly choice?: boolean;
 }
 
 /** Makes one mend of changes in several files: asks whether they may be made, and raises the serials of the zones changed. */
@@ -51,7 +48,6 @@ function planWith(together: Together, draft: PlanDraft): Plan {
     title: title + serialNote(serials),
     safe: draft.safe ?? false,
     ...(draft.preferred ? { preferred: true } : {}),
-    ...(draft.choice ? { choice: true } : {}),
     edits,
   };
 }

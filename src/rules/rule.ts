@@ -59,8 +59,6 @@ export interface Fix {
   /** Whether it may be applied without being looked at (fixAll). */
   readonly safe: boolean;
   readonly preferred?: boolean;
-  /** Whether nothing held tells that it is this one that is meant: it is never made unseen, not even where its rule is asked for. */
-  readonly choice?: boolean;
   readonly edits: readonly FileEdit[];
   readonly refused?: string;
 }

@@ -460,8 +460,8 @@ beta A 192.0.2.30
 31 PTR beta.example.com.
 `;
   assert.deepEqual(titles(text, 'ptr-mismatch'), [
-    'Delete "31 PTR beta.example.com." from 2.0.192.in-addr.arpa',
     "Change beta.example.com's address to 192.0.2.31",
+    'Delete "31 PTR beta.example.com." from 2.0.192.in-addr.arpa',
     'Add "beta A 192.0.2.31" to example.com',
   ]);
   mends(text, "Change beta.example.com's address to 192.0.2.31", {

@@ -355,7 +355,7 @@ $TTL 1h
 11    IN PTR  www.example.com.
 `);
   assert.deepEqual(fixTitles(bench), [
-    'Delete "10 IN PTR www.example.com." from 2.0.192.in-addr.arpa (serial 2)',
     'Add "www IN A 192.0.2.10" to example.com in the view inside (serial 2)',
+    'Delete "10 IN PTR www.example.com." from 2.0.192.in-addr.arpa (serial 2)',
   ]);
 });

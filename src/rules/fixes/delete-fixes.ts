@@ -30,14 +30,14 @@ export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
     return [...deletePointer(subject), ...retargetToOwners(subject), ...addAddress(subject)];
   const { ctx, address } = subject;
   const isWanted = address !== NO_NAME && ctx.held.addressRecords(address).length > 0;
-  const deletion = isWanted ? [] : deletePointer(subject, { choice: true });
+  const deletion = isWanted ? [] : deletePointer(subject);
   return [...retargetToOwners(subject), ...addAddress(subject), ...deletion];
 }
 
 /**
  * ptr-mismatch: no PTR where the address keeps one that is confirmed; the names that have the address; what its cause
- * tells; no PTR where this one is left over, or may be, as nothing has the address; what undoes a change of the host's
- * address, at last.
+ * tells, and no PTR where this one is left over; the address for the name, which undoes a change of the host's address; no
+ * PTR where nothing tells more, but nothing has the address.
  */
 export function mendMismatch(subject: Subject): readonly Fix[] {
   const { record, ctx, address, finding } = subject;
@@ -45,16 +45,17 @@ export function mendMismatch(subject: Subject): readonly Fix[] {
   const owner = ctx.store.names.isAddress(finding.key) ? address : finding.key;
   const addressCase = new AddressCase(ctx.held, ctx.mail, address, owner);
   const cause = causeOf(record, addressCase, ctx);
-  if (cause?.kind === 'misplaced') return [moveTo(subject, record, cause.address), ...addAddress(subject)];
   const isBeside = isBesideConfirmed(subject);
-  const isLeftOver = cause?.kind === 'left-over';
-  const mayBeLeftOver = !addressCase.hasRecord(() => true) && isKnownToAll(record, addressCase, ctx);
+  const isNeedless = cause?.kind === 'left-over' || cause?.kind === 'shared';
+  const mayBeLeftOver = !cause && !addressCase.hasRecord(() => true) && isKnownToAll(record, addressCase, ctx);
   return [
     ...(isBeside ? deletePointer(subject) : []),
     ...retargetToOwners(subject),
-    ...(!isBeside && (isLeftOver || mayBeLeftOver) ? deletePointer(subject, { choice: !isLeftOver }) : []),
+    ...(cause?.kind === 'misplaced' ? [moveTo(subject, record, cause.address)] : []),
     ...(cause?.kind === 'shared' ? changeAddress(subject, record, cause.record) : []),
+    ...(isNeedless && !isBeside ? deletePointer(subject) : []),
     ...addAddress(subject),
+    ...(mayBeLeftOver && !isBeside ? deletePointer(subject) : []),
   ];
 }
 
@@ -71,16 +72,16 @@ function changeAddress(subject: Subject, pointer: ZoneRecord, record: ZoneRecord
   const text = subject.text(subject.address);
   const view = record.zone ? whichView(subject, pointer, record.zone) : '';
   const title = `Change ${subject.zoneName(pointer.data)}'s address to ${text}${view}`;
-  return [subject.fix(title, [replaceToken(record, token, text)], { choice: true })];
+  return [subject.fix(title, [replaceToken(record, token, text)])];
 }
 
 /** Deletes the PTR of the finding. */
-function deletePointer(subject: Subject, how: { readonly choice?: boolean } = {}): readonly Fix[] {
+function deletePointer(subject: Subject): readonly Fix[] {
   const { record, rows, address, ctx } = subject;
   if (!record) return [];
   const needed = whyNeeded(record, { address, instead: NO_NAME }, ctx);
   const changes = needed === undefined ? deleteRecords(rows, [record]) : { refused: needed };
-  return [subject.fix(deletionTitle(subject, record), changes, how)];
+  return [subject.fix(deletionTitle(subject, record), changes)];
 }
 
 /** Whether the address keeps a PTR that its target confirms when the one of the finding goes. */

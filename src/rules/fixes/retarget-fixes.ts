@@ -78,10 +78,7 @@ export function swapTargets(subject: Subject): readonly Fix[] {
   return [subject.fix(title, changes, { preferred: true })];
 }
 
-/**
- * The A or AAAA record that makes the target confirm the PTR. It may undo a renumbering, or bring back a host that went: a
- * choice.
- */
+/** The A or AAAA record that makes the target confirm the PTR. */
 export function addAddress(subject: Subject): readonly Fix[] {
   const { ctx, record, rows, address } = subject;
   if (!record || record.data === NO_NAME || !ctx.store.names.isAddress(address)) return [];
@@ -94,7 +91,7 @@ export function addAddress(subject: Subject): readonly Fix[] {
   if (isRefusal(insertion))
     return [subject.fix(`Add the address ${subject.text(address)} to ${subject.name(host)}`, insertion)];
   const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}${whichView(subject, record, insertion.zone)}`;
-  return [subject.fix(title, [insertion.change], { choice: true })];
+  return [subject.fix(title, [insertion.change])];
 }
 
 /** In views that read the line of the PTR in common the names may stand in zones of their own. */

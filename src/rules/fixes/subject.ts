@@ -60,7 +60,7 @@ export class Subject {
   fix(
     title: string,
     changes: readonly Change[] | Refusal,
-    how: { readonly safe?: boolean; readonly preferred?: boolean; readonly choice?: boolean } = {},
+    how: { readonly safe?: boolean; readonly preferred?: boolean } = {},
   ): Fix {
     return plan(this.ctx, { title, changes, ...how });
   }
