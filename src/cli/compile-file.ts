@@ -6,9 +6,10 @@ import type { ServerFile } from './compile-reading.ts';
 /** Of these the reader for servers knows more, or servers do not mind them. */
 const NOT_OF_WORDS = new Set(['syntax-parenthesis', 'syntax-final-newline', 'syntax-quote', 'ttl-missing']);
 
-const ERRORS: ReadonlySet<string> = new Set(
-  textRules.filter(({ id, severity }) => severity === 'error' && !NOT_OF_WORDS.has(id)).map(({ id }) => id),
-);
+const ERRORS: ReadonlySet<string> = new Set([
+  ...textRules.filter(({ id, severity }) => severity === 'error' && !NOT_OF_WORDS.has(id)).map(({ id }) => id),
+  'syntax-comment',
+]);
 
 /** An instance as `serverLines` wants it: as one text, with what is known of it by offsets. */
 export function serverFile(instance: Instance): ServerFile {

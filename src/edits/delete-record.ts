@@ -85,8 +85,11 @@ function writeOwner(rows: Rows, place: RowPlace, record: ZoneRecord): Change {
   return replaceInBlock(place.block, start, start + room, owner);
 }
 
-/** Without a $TTL, a TTL counts for the lines below too: the record can not go where they would get another one. */
-function whyNotWithout(rows: Rows, record: ZoneRecord, deleted: ReadonlySet<string>): string | undefined {
+/**
+ * Without a $TTL, a TTL counts for the lines below too: the record can not go where they would get another one. `deleted`
+ * has the other records that go.
+ */
+export function whyNotWithout(rows: Rows, record: ZoneRecord, deleted: ReadonlySet<string>): string | undefined {
   const place = placeOf(record);
   const state = stateBefore(rows, place);
   if (state.defaultTtl >= 0 || state.lastTtl === record.ttl || !record.words().ttl) return undefined;

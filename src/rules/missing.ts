@@ -1,5 +1,6 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import { UNDERSCORE } from '../dns/service-name.ts';
+import { beginsWithHash } from '../edits/commented-record.ts';
 import { isOwnerMistaken } from '../edits/repeated-origin.ts';
 import { TYPE_CNAME, TYPE_NS } from '../syntax/header.ts';
 import { isGluedName } from '../syntax/odd-characters.ts';
@@ -164,7 +165,7 @@ function isTarget(name: NameId, { store, held }: RuleContext): boolean {
   if (held.recordsAt(name, TYPE_CNAME).length > 0) return false;
   for (let node = name; node > 0; node = names.parent(node)) {
     const first = names.firstByte(node);
-    if (first === UNDERSCORE) return false;
+    if (first === UNDERSCORE || (node === name && beginsWithHash(names, name))) return false;
     if ((first === LETTER_D || first === LETTER_F) && DIRECTORY_LABELS.has(names.labelText(node))) return false;
   }
   if (!names.isHostName(name) && isGluedName(names.text(name))) return false;

@@ -18,7 +18,7 @@ export const recordDuplicate = defineRule({
   summary: 'The same record stands twice in a zone',
   isAboutSeveral: true,
   check(_, records, ctx, report) {
-    for (const group of byTypeAndZone(records).values()) {
+    for (const group of byTypeAndZone(records.filter(({ id }) => !ctx.isClaimed(id))).values()) {
       if (group.length < 2) continue;
       const { pairs, untold } = repeated(group, records.at(-1), ctx);
       pairs.forEach(({ record, first }, index) => {

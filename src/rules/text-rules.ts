@@ -30,7 +30,6 @@ const TABLE: readonly (readonly [id: string, severity: Level, summary: string])[
   ['syntax-include-missing', 'error', 'Included file is not there'],
   ['syntax-include-loop', 'error', 'Files include each other in a circle'],
   ['syntax-generate', 'error', 'Mistake in a $GENERATE line'],
-  ['syntax-comment', 'error', 'Comment that does not begin with a semicolon'],
   ['syntax-character', 'error', 'Character that can not be seen, or looks like another'],
   ['syntax-template', 'error', 'Text of a template, not of a zone file'],
   ['syntax-final-newline', 'hint', 'Last line has no line end'],

@@ -25,12 +25,14 @@ import { soaNotApex } from './soa-not-apex.ts';
 import { soaNotFirst } from './soa-not-first.ts';
 import { srvCname } from './srv-cname.ts';
 import { srvNoAddress } from './srv-no-address.ts';
+import { syntaxComment } from './syntax-comment.ts';
 import { syntaxOwnerMissing } from './syntax-owner-missing.ts';
 import { targetMissingDot } from './target-missing-dot.ts';
 import { targetRepeatsOrigin } from './target-repeats-origin.ts';
 
 /** What makes servers refuse a zone, and what else is wrong with it by itself. */
 export const zoneRules: readonly Rule[] = [
+  syntaxComment,
   syntaxOwnerMissing,
   soaMissing,
   soaMultiple,

@@ -39,6 +39,8 @@ export function sendersOf(held: Held, domain: NameId): Senders {
 }
 
 const DEEPEST_INCLUDE = 10;
+/** Begins what was meant to be a comment. */
+const HASH = 35;
 
 type Match =
   | { readonly kind: 'host'; readonly address: NameId; readonly how: MailReason['how']; readonly host: NameId }
@@ -59,7 +61,8 @@ class Reading {
   read(): Senders {
     const domain = this.#domain;
     this.#watched.add(domain);
-    const zone = this.#names.isWildcard(domain) ? undefined : this.#held.zoneOf(domain);
+    const isDomain = !this.#names.isWildcard(domain) && this.#names.firstByte(domain) !== HASH;
+    const zone = isDomain ? this.#held.zoneOf(domain) : undefined;
     if (zone) {
       const records = spfRecords(this.#held, domain);
       for (const record of records) this.#take(record, this.#passes(domain, parseSpf(spfText(record)), [domain]));
