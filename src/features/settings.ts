@@ -130,17 +130,22 @@ function readNode(root: JsonNode, isRule: (id: string) => boolean): SettingsLaye
       if (form === 'level' && !isRule(name.slice(RULES.length)))
         problems.push({ ...at, message: `There is no rule "${name.slice(RULES.length)}"` });
       const result = readValue(item, form);
-      if ('message' in result) {
-        const { start, end } = result.at ?? item;
-        problems.push({ key: name, start, end, message: result.message });
-      } else values.set(name, result.value);
+      if ('message' in result) problems.push({ key: name, start: item.start, end: item.end, message: result.message });
+      else {
+        const { value, wrong = [] } = result;
+        for (const { at, message } of wrong) problems.push({ key: name, start: at.start, end: at.end, message });
+        // What is set elsewhere holds where nothing of a list can be used.
+        if (wrong.length === 0 || (Array.isArray(value) && value.length > 0)) values.set(name, value);
+      }
     }
   };
   read(root, '');
   return { values, problems };
 }
 
-type Read = { readonly value: unknown } | { readonly message: string; readonly at?: JsonNode };
+type Read =
+  | { readonly value: unknown; readonly wrong?: readonly { readonly at: JsonNode; readonly message: string }[] }
+  | { readonly message: string };
 
 function readValue(node: JsonNode, form: SettingForm): Read {
   const { value } = node;
@@ -166,16 +171,17 @@ function readValue(node: JsonNode, form: SettingForm): Read {
   }
 }
 
-/** A list; what is wrong with it is said at the first item that is wrong. */
+/** A list; what is wrong with an item is said there, and the others hold. */
 function listOf(node: JsonNode, read: (item: JsonNode) => Read, message: string): Read {
   if (!isJsonList(node.value)) return { message };
-  const values: unknown[] = [];
+  const value: unknown[] = [];
+  const wrong: { at: JsonNode; message: string }[] = [];
   for (const item of node.value) {
     const result = read(item);
-    if ('message' in result) return { ...result, at: item };
-    values.push(result.value);
+    if ('message' in result) wrong.push({ at: item, message: result.message });
+    else value.push(result.value);
   }
-  return { value: values };
+  return { value, wrong };
 }
 
 function pathItem({ value }: JsonNode): Read {

@@ -11,3 +11,15 @@ test('fix mends all comments of a file, however many are alike', async () => {
   const { status, output, complaints } = await run(folder, ['fix', '--write']);
   assert.deepEqual([status, output, complaints], [0, 'example.com.zone\n', '6 fixes in 1 file\n']);
 });
+
+test('a mapping that is wrong is told, and the others hold', async () => {
+  const folder = folderWith({
+    'zonewright.json': '{"zones":[{"file":"example.*","origin":"example.com"},{"file":"x"}]}',
+    'example.txt': HEAD,
+    '2.0.192.in-addr.arpa.zone': HEAD,
+  });
+  const { status, output, complaints } = await run(folder, ['check']);
+  assert.equal(status, 2);
+  assert.match(complaints, /^zonewright: zonewright\.json:1:55: Expected .*\n$/);
+  assert.doesNotMatch(output, /origin-unknown/);
+});

@@ -84,3 +84,28 @@ test('the schema of zonewright.json is that of the table', () => {
   if (process.env.UPDATE === '1') writeFileSync(file, schema);
   assert.ok(readFileSync(file, 'utf8') === schema, 'UPDATE=1 writes it anew');
 });
+
+test('of a list the items that are right hold, and each that is wrong is told at its place', () => {
+  const text =
+    '{"zones": [{"file": "example.*", "origin": "example.com"}, {"file": "x"}, 1], "pools": ["192.0.2.0"], "configuration": ["a", 2, "b"]}';
+  const layer = readSettingsFile(text);
+  const { zones, pools, configuration } = settingsOf([layer]);
+  assert.deepEqual(zones, [{ file: 'example.*', origin: 'example.com' }]);
+  assert.deepEqual(configuration, ['a', 'b']);
+  assert.deepEqual(pools, ['192.0.2.0']);
+  assert.deepEqual(
+    layer.problems.map(({ key, start, end }) => [key, text.slice(start, end)]),
+    [
+      ['zones', '{"file": "x"}'],
+      ['zones', '1'],
+      ['configuration', '2'],
+    ],
+  );
+});
+
+test('a list of which nothing can be used does not hide the one that is set elsewhere', () => {
+  const file = readSettingsFile('{"pools": ["192.0.2.0/24"]}');
+  const wrong = readSettingsFile('{"pools": ["192.0.2.0/99"]}');
+  assert.deepEqual(settingsOf([file, wrong]).pools, ['192.0.2.0/24']);
+  assert.deepEqual(settingsOf([file, readSettingsFile('{"pools": []}')]).pools, []);
+});
