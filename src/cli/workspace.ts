@@ -1,6 +1,5 @@
 import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
 import { lastSegment } from '../config/path-index.ts';
-import { absoluteZoneName } from '../config/zone-name.ts';
 import { NameTable } from '../dns/name-table.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
 import { Reporter } from '../features/report.ts';
@@ -15,9 +14,11 @@ import type { ListBounds } from '../ports/file-system.ts';
 import { Engine } from '../rules/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { sourceOfBytes } from '../text/source.ts';
+import { INPUT_NAME } from '../workspace/claim.ts';
 import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import { configurationFault } from './given-configuration.ts';
+import { givenZone, viewOfZone } from './given-zone.ts';
 import { listFiles } from './list-files.ts';
 import { absolutePath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 
@@ -49,9 +50,6 @@ export interface Workspace {
   /** What could not be read. */
   readonly problems: readonly string[];
 }
-
-/** The name under which standard input is known. */
-export const inputName = '<stdin>';
 
 const READERS = 16;
 
@@ -126,17 +124,25 @@ export async function openProject(
   const layer = await readSettings(path, { around, rules, problems, isAsked: path === config });
   const settings = settingsOf(layer ? [layer] : []);
   const project = new Project(new Store(new NameTable(), around.rowsAhead));
-  const zones = [...givenZones(request, problems), ...settings.zones];
-  project.configure({ ...settings, zones, includeBase: includeBaseOf(settings, root) });
+  const given = givenZone(request, problems);
+  const configure = (zones: Settings['zones']): void =>
+    project.configure({
+      ...settings,
+      zones: [...zones, ...settings.zones],
+      includeBase: includeBaseOf(settings, root),
+    });
+  configure(given ? [given] : []);
   // Around a file that nothing says to be of a workspace may lie a whole disk.
   const isLone = marked === undefined && targets.every((target) => target.bytes !== undefined);
   const bounds = isLone ? boundsOf(root) : undefined;
   if (targets.length > 0) await listFiles(project, { root, bounds, config, targets }, around);
-  const given = config === path ? undefined : config;
-  if (given !== undefined) await readConfiguration(project, given, around, problems);
+  const server = config === path ? undefined : config;
+  if (server !== undefined) await readConfiguration(project, server, around, problems);
   await readConfigurations(project, around, problems);
+  const view = given && viewOfZone(given.origin, settings.zones, project.zoneMap);
+  if (given && view !== undefined) configure([{ ...given, view }]);
   const findDeepIncludes = async (): Promise<boolean> => isLone && addDeepIncludes(project, root, around);
-  return { root, project, settings, config: given, problems, findDeepIncludes };
+  return { root, project, settings, config: server, problems, findDeepIncludes };
 }
 
 async function addDeepIncludes(project: Project, root: string, around: Surroundings): Promise<boolean> {
@@ -147,19 +153,6 @@ async function addDeepIncludes(project: Project, root: string, around: Surroundi
   );
   for (const { path } of found) project.addPath(path);
   return found.length > 0;
-}
-
-/** The zone that the command gives the one file that is asked about. */
-function givenZones(
-  { origin, targets }: { readonly origin?: string | undefined; readonly targets: readonly Target[] },
-  problems: string[],
-): Settings['zones'] {
-  const [target] = targets;
-  if (origin === undefined || !target) return [];
-  if (absoluteZoneName(origin) === undefined) problems.push(`--origin: "${origin}" is no domain name`);
-  else if (target.bytes === undefined) problems.push(`--origin: ${target.path} is a folder`);
-  else return [{ file: target.path.replace(/[*?[\]{}()!+@\\]/g, '\\$&'), origin }];
-  return [];
 }
 
 /** Which files the targets name, by themselves or by a folder above them. */
@@ -229,7 +222,7 @@ async function readTargets(
 export async function readTarget(given: string, around: Surroundings): Promise<Target | { readonly problem: string }> {
   const { directory } = around;
   if (given === '-')
-    return { path: `${withSlash(directory)}${inputName}`, folder: directory, bytes: await around.readInput() };
+    return { path: `${withSlash(directory)}${INPUT_NAME}`, folder: directory, bytes: await around.readInput() };
   const path = absolutePath(given, directory);
   const content = await around.files.read(path);
   if (content.kind === 'bytes') return { path, folder: parentFolder(path), bytes: content.bytes };

@@ -1,6 +1,6 @@
 import { isBackupName } from '../config/ignore.ts';
 import type { MappedZone } from '../config/map.ts';
-import { folderOf, type PathIndex } from '../config/path-index.ts';
+import { folderOf, lastSegment, type PathIndex } from '../config/path-index.ts';
 import { classCode } from '../dns/types.ts';
 import type { MappedFile } from './file-mappings.ts';
 import type { ZoneTraits } from './instance.ts';
@@ -38,13 +38,17 @@ export const PLAIN: ZoneTraits = {
 export const DECLARED: ZoneTraits = { ...PLAIN, declared: true };
 const HINT: ZoneTraits = { ...PLAIN, role: 'hint' };
 
+/** The name of a text that comes from standard input, beside files: it stands in for the one of its zone. */
+export const INPUT_NAME = '<stdin>';
+const INPUT_RANK = 9;
+
 /**
  * A zone that the settings give a file. An entry that names the file by itself fits copies in other folders too: of those
  * the one in the highest folder is meant.
  */
 export function settingClaim(path: string, { origin, view, isNamed }: MappedFile & { readonly origin: string }): Claim {
   const absolute = origin.endsWith('.') ? origin.toLowerCase() : `${origin.toLowerCase()}.`;
-  const rank = 4 + (isNamed ? 1 / path.split('/').length : 0);
+  const rank = isInput(path) ? INPUT_RANK : 4 + (isNamed ? 1 / path.split('/').length : 0);
   return { ...claim({ origin: absolute, view: view ?? '', source: 'setting', traits: DECLARED }), rank };
 }
 
@@ -69,7 +73,13 @@ export function ownClaim(
   path: string,
   known: { origin: string; view: string; source: 'text' | 'file-name' | 'evidence'; hasSoa: boolean },
 ): Claim {
-  const rank = isBackupName(path) || path.startsWith('untitled:') ? 0 : known.hasSoa ? 2 : 1;
+  const rank = isInput(path)
+    ? INPUT_RANK
+    : isBackupName(path) || path.startsWith('untitled:')
+      ? 0
+      : known.hasSoa
+        ? 2
+        : 1;
   return { ...claim({ ...known, traits: traitsOfName(path) }), rank };
 }
 
@@ -77,6 +87,10 @@ export function ownClaim(
 export function unknownClaim(path: string, view: string, alternatives: readonly string[] = []): Claim {
   const source = alternatives.length === 0 ? 'none' : 'ambiguous';
   return { ...claim({ origin: undefined, view, source, traits: traitsOfName(path) }), alternatives };
+}
+
+function isInput(path: string): boolean {
+  return lastSegment(path) === INPUT_NAME;
 }
 
 const JOURNAL = '.jnl';

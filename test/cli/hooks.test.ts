@@ -23,3 +23,28 @@ test('a mapping that is wrong is told, and the others hold', async () => {
   assert.match(complaints, /^zonewright: zonewright\.json:1:55: Expected .*\n$/);
   assert.doesNotMatch(output, /origin-unknown/);
 });
+
+test('standard input stands in for the file of its zone, in the view of that file', async () => {
+  const forward = `${HEAD}www A 192.0.2.1\n`;
+  const files = { 'example.com': forward, '2.0.192.in-addr.arpa': HEAD };
+  const declared = (name: string): string => `zone "${name}" { type primary; file "${name}"; };`;
+  const configurations: Readonly<Record<string, string>>[] = [
+    { 'zonewright.json': '{"zones":[{"file":"example.com","origin":"example.com"}]}' },
+    {
+      'zonewright.json':
+        '{"zones":[{"file":"example.com","origin":"example.com","view":"in"},{"file":"2.*","view":"in"}]}',
+    },
+    { 'named.conf': declared('example.com') },
+    { 'named.conf': `view "in" { ${declared('example.com')} ${declared('2.0.192.in-addr.arpa')} };` },
+  ];
+  for (const configuration of configurations) {
+    const folder = folderWith({ ...files, ...configuration });
+    const { output, complaints } = await run(folder, ['check', '--origin', 'example.com', '-'], forward);
+    assert.match(output, /^<stdin>:4:7: warning ptr-missing: /);
+    assert.match(output, /\n1 warning in 1 zone file\n$/);
+    assert.equal(complaints, '');
+  }
+  const named = forward.replace('@', 'example.com.');
+  const { output } = await run(folderWith({ ...files, 'db.example.com': named }), ['check', '-'], named);
+  assert.match(output, /^<stdin>:4:7: warning ptr-missing: /);
+});
