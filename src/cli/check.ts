@@ -2,6 +2,7 @@ import { mendsOf } from '../features/mends.ts';
 import type { Shown } from '../features/report.ts';
 import { registry } from '../rules/registry.ts';
 import type { CheckCommand, FailLevel } from './arguments.ts';
+import { type Asked, findingsAskedAbout } from './asked-about.ts';
 import { formatGithub } from './format-github.ts';
 import { formatJson } from './format-json.ts';
 import { formatSarif, type SarifRule } from './format-sarif.ts';
@@ -16,10 +17,10 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
   const workspace = await openWorkspace(command, registry, around);
   await settleWithCommit(workspace, around);
   const whole = { ...workspace, isSelected: (path: string) => isPartOfSelected(workspace, path) };
-  const shown = selectedFindings(whole, command.rules);
+  const asked = findingsAskedAbout(whole, command.rules);
   const lineOf = lineReader(workspace);
   const how = { around, lineOf, withFixes: command.format === 'json' };
-  const reported = shown.map((item) => report(item, workspace, how));
+  const reported = asked.map((item) => report(item, workspace, how));
   const summary = summaryOf(reported, fileCount(whole));
   await printAll(command, { reported, summary, problems: workspace.problems }, around);
   if (summary.files === 0 && workspace.problems.length === 0) around.complain(noZonesText(workspace, around));
@@ -36,20 +37,6 @@ function isPartOfSelected({ store, isSelected }: Workspace, path: string): boole
   return false;
 }
 
-/** The findings in the files that were asked about, each at its primary place, in the order of path and place. */
-export function selectedFindings({ reporter, isSelected }: Workspace, rules: readonly string[]): Shown[] {
-  const files: (readonly [string, readonly Shown[]])[] = [];
-  for (const [file, shown] of reporter.all()) files.push([file.path, shown]);
-  for (const path of reporter.configurations()) files.push([path, reporter.ofConfiguration(path)]);
-  files.sort(([a], [b]) => (a < b ? -1 : 1));
-  const found: Shown[] = [];
-  for (const [path, shown] of files) {
-    if (!isSelected(path)) continue;
-    for (const item of shown) if (item.primary && (rules.length === 0 || rules.includes(item.rule))) found.push(item);
-  }
-  return found;
-}
-
 function fails({ severity }: Shown, failOn: FailLevel): boolean {
   return failOn !== 'none' && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
 }
@@ -62,7 +49,7 @@ export function fileCount({ store, isSelected }: Workspace): number {
 }
 
 function report(
-  shown: Shown,
+  { shown, otherSide }: Asked,
   workspace: Workspace,
   how: { readonly around: Surroundings; readonly lineOf: (shown: Shown) => string; readonly withFixes: boolean },
 ): Reported {
@@ -71,6 +58,7 @@ function report(
     shown,
     path: shownPath(shown.path, directory),
     related: shown.related.map((item) => ({ ...item, path: shownPath(item.path, directory) })),
+    ...(otherSide ? { otherSide: { ...otherSide, path: shownPath(otherSide.path, directory) } } : {}),
     lineText: () => how.lineOf(shown),
     fixes: how.withFixes ? fixesOf(shown, workspace) : [],
   };

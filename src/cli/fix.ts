@@ -9,7 +9,8 @@ import type { Fix } from '../rules/rule.ts';
 import type { Encoding } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FixCommand } from './arguments.ts';
-import { fileCount, selectedFindings } from './check.ts';
+import { findingsIn } from './asked-about.ts';
+import { fileCount } from './check.ts';
 import { type Left, leftText } from './left.ts';
 import { noZonesText } from './no-zones.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
@@ -75,12 +76,12 @@ export interface Mended {
 export function mend(workspace: Workspace, rules: readonly string[], before: Map<string, string>): Mended {
   const tries = new Tries();
   const leftByKey = new Map<string, Left>();
-  const atStart = new Set(rules.length > 0 ? selectedFindings(workspace, rules).map(placeOf) : []);
+  const atStart = new Set(rules.length > 0 ? findingsIn(workspace, rules).map(placeOf) : []);
   const isNew = (shown: Shown): boolean => rules.length > 0 && !atStart.has(placeOf(shown));
   let done = 0;
   let isLastLook = true;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const found = selectedFindings(workspace, rules);
+    const found = findingsIn(workspace, rules);
     const left = new Map<Shown, Left>();
     const pointers = addPointers(
       workspace.engine,

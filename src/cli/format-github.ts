@@ -9,7 +9,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** A finding as a workflow command of GitHub Actions, which makes an annotation of it. */
-export function formatGithub({ shown, path }: Reported): string {
+export function formatGithub({ shown, path, otherSide }: Reported): string {
   const { start, end } = shown.range;
   const properties: [string, string | number][] = [
     ['file', path],
@@ -21,7 +21,9 @@ export function formatGithub({ shown, path }: Reported): string {
     properties.push(['col', start.character + 1], ['endColumn', Math.max(end.character, start.character + 1)]);
   properties.push(['title', shown.rule]);
   const shownProperties = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${COMMANDS[shown.severity]} ${shownProperties}::${escapeData(shown.message)}\n`;
+  // The annotation stands in a file that may be none of those that were changed.
+  const about = otherSide ? `\n${otherSide.path}:${otherSide.range.start.line + 1} is the other side` : '';
+  return `::${COMMANDS[shown.severity]} ${shownProperties}::${escapeData(shown.message + about)}\n`;
 }
 
 function escapeData(text: string): string {

@@ -6,6 +6,8 @@ export interface Reported {
   readonly shown: Shown;
   readonly path: string;
   readonly related: readonly ShownRelated[];
+  /** Its other side, where only that lies in a file that was asked about; `related` has it too. */
+  readonly otherSide?: ShownRelated;
   /** Gives the line on which it begins. */
   readonly lineText: () => string;
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];

@@ -48,3 +48,41 @@ test('standard input stands in for the file of its zone, in the view of that fil
   const { output } = await run(folderWith({ ...files, 'db.example.com': named }), ['check', '-'], named);
   assert.match(output, /^<stdin>:4:7: warning ptr-missing: /);
 });
+
+test('of a file that is asked about, what its other side in another file is told of is reported too, once', async () => {
+  const folder = folderWith({
+    'zonewright.json': '{}',
+    'example.com.zone': `${HEAD} MX 10 mail\nmail A 192.0.2.1\n`,
+    'example.org.zone': HEAD,
+    '2.0.192.in-addr.arpa.zone': `${HEAD}2 PTR mail.example.com.\n1 PTR www.example.com.\n`,
+  });
+  const files = ['example.com.zone', '2.0.192.in-addr.arpa.zone', '.'];
+  const [forward, reverse, all] = await Promise.all(files.map((path) => run(folder, ['check', path])));
+  const found = (text = ''): string => text.replace(/[^\n]*\n$/, '');
+  assert.match(forward?.output ?? '', /^2\.0\.192\.in-addr\.arpa\.zone:5:7: error ptr-stale: /m);
+  assert.equal(forward?.status, 1);
+  assert.equal(found(forward?.output), found(all?.output));
+  assert.equal(found(reverse?.output), found(all?.output));
+  const other = await run(folder, ['check', 'example.org.zone']);
+  assert.equal(other.output, 'No findings in 1 zone file\n');
+  const github = await run(folder, ['check', '--format', 'github', 'example.com.zone']);
+  assert.match(
+    github.output,
+    /^::error file=2\.0\.192\.in-addr\.arpa\.zone,line=5,.*%0Aexample\.com\.zone:5 is the other side$/m,
+  );
+  const sarif = JSON.parse((await run(folder, ['check', '--format', 'sarif', 'example.com.zone'])).output);
+  const [result] = sarif.runs[0].results;
+  assert.equal(result.locations[0].physicalLocation.artifactLocation.uri, '2.0.192.in-addr.arpa.zone');
+  assert.equal(result.relatedLocations[0].physicalLocation.artifactLocation.uri, 'example.com.zone');
+  const fixed = await run(folder, ['fix', '--rule', 'ptr-stale', 'example.com.zone']);
+  assert.equal(fixed.output, '', 'a fix is of the files that are named');
+});
+
+test('a suppression at the other side silences the finding there too', async () => {
+  const folder = folderWith({
+    'zonewright.json': '{}',
+    'example.com.zone': `${HEAD} MX 10 mail\nmail A 192.0.2.1 ; zonewright-disable-line -- moving\n`,
+    '2.0.192.in-addr.arpa.zone': `${HEAD}1 PTR www.example.com.\n`,
+  });
+  assert.equal((await run(folder, ['check', 'example.com.zone'])).output, 'No findings in 1 zone file\n');
+});

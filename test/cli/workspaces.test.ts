@@ -90,7 +90,7 @@ test('one file asked about is the zone that its configuration makes it', async (
     '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.250\n',
   );
   const { findings } = await check(folder, ['etc/bind/db.example.com']);
-  assert.deepEqual(findings, ['etc/bind/db.example.com:4 ptr-missing']);
+  assert.deepEqual(findings, ['etc/bind/db.192.0.2:12 ptr-mismatch', 'etc/bind/db.example.com:4 ptr-missing']);
 });
 
 test('what one file asked about includes is reported too, a circle of includes as such', async () => {
