@@ -68,19 +68,21 @@ export function declaredClaim(declared: MappedZone, view: string): Claim {
   return { ...known, zoneClass: classCode(zone.class) ?? 1, declared, rank: 3 };
 }
 
-/** What a file's own text or name says. A copy or a text that is no file ranks below all others. */
+/** What a file's own text or name says. A copy, a text that is no file and what is made from a file rank below all others. */
 export function ownClaim(
   path: string,
-  known: { origin: string; view: string; source: 'text' | 'file-name' | 'evidence'; hasSoa: boolean },
+  known: {
+    origin: string;
+    view: string;
+    source: 'text' | 'file-name' | 'evidence';
+    hasSoa: boolean;
+    isProduct?: boolean;
+  },
 ): Claim {
-  const rank = isInput(path)
-    ? INPUT_RANK
-    : isBackupName(path) || path.startsWith('untitled:')
-      ? 0
-      : known.hasSoa
-        ? 2
-        : 1;
-  return { ...claim({ ...known, traits: traitsOfName(path) }), rank };
+  const { origin, view, source, hasSoa, isProduct = false } = known;
+  const isCopy = isProduct || isBackupName(path) || path.startsWith('untitled:');
+  const rank = isInput(path) ? INPUT_RANK : isCopy ? 0 : hasSoa ? 2 : 1;
+  return { ...claim({ origin, view, source, traits: traitsOfName(path) }), rank };
 }
 
 /** A file whose zone nobody knows, with what it may be. */

@@ -1,4 +1,6 @@
 import { isBackupName } from '../config/ignore.ts';
+import type { PathIndex } from '../config/path-index.ts';
+import { productOf } from './signed-twin.ts';
 
 /** Whether a file is read: as a zone by its name, after a look at its content, or not at all. */
 export type Interest = 'zone' | 'sniff' | 'none';
@@ -16,14 +18,18 @@ const ZONE_PATH = [
 const SNIFF_NAME = [/^db\..+/i, /\.(db|dns|hosts|rev|signed|txt)$/i, /^[^.]+$/];
 const NEVER = /\.(conf|jnl|jbk|exe|dll|so|png|jpe?g|gif|zip|gz|sqlite3?|md|json|ya?ml|js|ts|py|sh|c|h|css|html?)$/i;
 
-/** Judges a file by its path alone; `db.*` and their like need a look at what is in them. */
-export function interestIn(path: string): Interest {
+/**
+ * Judges a file by its path alone; `db.*` and their like need a look at what is in them, and so does a file of any name
+ * beside one that may be its signed zone.
+ */
+export function interestIn(path: string, paths: PathIndex): Interest {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (isBackupName(path) || NEVER.test(name)) return 'none';
   if (ZONE_NAME.some((pattern) => pattern.test(name)) || ZONE_PATH.some((pattern) => pattern.test(path))) return 'zone';
   if (/(^|[./])(licen[sc]e|makefile|dockerfile|readme|changelog|authors|copying|todo)\b/i.test(path)) return 'none';
   return SNIFF_NAME.some((pattern) => pattern.test(name)) ||
-    /\.(com|net|org|info|de|eu|local|lan|internal|example|test)$/i.test(name)
+    /\.(com|net|org|info|de|eu|local|lan|internal|example|test)$/i.test(name) ||
+    paths.has(productOf(path))
     ? 'sniff'
     : 'none';
 }

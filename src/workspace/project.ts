@@ -1,16 +1,16 @@
-import type { ZoneMap } from '../config/map.ts';
-import { originFromFileName } from '../config/origin.ts';
-import { folderOf, lastSegment, PathIndex } from '../config/path-index.ts';
+import type { MappedZone, ZoneMap } from '../config/map.ts';
+import { folderOf, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
-import { type Claim, declaredClaim, ownClaim, settingClaim, unknownClaim } from './claim.ts';
+import { type Claim, declaredClaim, settingClaim } from './claim.ts';
 import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
-import { Evidence, isNamedShort, recordChanges } from './evidence.ts';
 import { type Interest, interestIn } from './file-interest.ts';
 import { FileMappings } from './file-mappings.ts';
 import { Heads } from './heads.ts';
 import { Includes } from './includes.ts';
 import { Mounts } from './mounts.ts';
+import { OwnClaims } from './own-claims.ts';
 import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from './project-settings.ts';
+import { productOf, sourceOf } from './signed-twin.ts';
 import type { Store } from './store.ts';
 
 /** From this size on, in bytes, room for the records is made beforehand. */
@@ -45,9 +45,7 @@ export class Project {
   /** Changed on disk since they were put. */
   readonly #stale = new Set<string>();
   readonly #unclaimed = new Set<string>();
-  /** Files whose names leave the order of octets open. */
-  readonly #judged = new Map<string, Evidence>();
-  #judgedAt = -1;
+  readonly #own: OwnClaims;
   #claimedFor: ZoneMap | undefined;
   #includeVersion = 0;
   #hasChanged = false;
@@ -56,6 +54,7 @@ export class Project {
     this.store = store;
     this.#mounts = new Mounts(store, this.paths);
     this.#includes = new Includes(store, this.paths, this.#configurations);
+    this.#own = new OwnClaims(store, this.#heads, this.#includes);
     store.findInclude = (path, from) => {
       const found = this.#includes.find(path, from);
       if (found !== undefined && !store.files.has(found)) this.#refused.delete(found);
@@ -79,6 +78,8 @@ export class Project {
     if (this.paths.has(path)) return;
     this.paths.add(path);
     this.#classify(path);
+    const source = sourceOf(path);
+    if (source !== undefined && this.paths.has(source)) this.#classify(source);
     if (this.#outside.has(path)) this.#configurations.addOutside(path);
     else this.#configurations.addPath(path);
     this.#includes.pathsChanged(path);
@@ -165,8 +166,8 @@ export class Project {
   edited(path: string): void {
     const file = this.store.files.get(path);
     if (!file || !this.#heads.hasChanged(file)) return;
-    this.#judged.delete(path);
-    this.#unclaimed.add(path);
+    this.#own.forget(path);
+    this.#claimAgain(path);
   }
 
   /** Files whose content is needed and not there yet. Configurations come first: they tell which others are. */
@@ -291,7 +292,7 @@ export class Project {
       !this.#configurations.isFresh ||
       this.#claimedFor !== this.#configurations.map ||
       this.#includeVersion !== this.store.includeVersion ||
-      (this.#judged.size > 0 && this.#judgedAt !== recordChanges(this.store))
+      this.#own.isOld
     );
   }
 
@@ -311,15 +312,12 @@ export class Project {
         else this.#removeZone(path);
       }
     }
-    const changeCount = this.#judged.size > 0 ? recordChanges(this.store) : this.#judgedAt;
-    if (this.#judgedAt === changeCount) return;
-    this.#judgedAt = changeCount;
-    for (const path of this.#judged.keys()) this.#unclaimed.add(path);
+    for (const path of this.#own.takeOld()) this.#unclaimed.add(path);
   }
 
   #classify(path: string): void {
     if (this.#outside.has(path)) return;
-    const interest = this.#mappings.of(path) ? 'zone' : interestIn(path);
+    const interest = this.#mappings.of(path) ? 'zone' : interestIn(path, this.paths);
     if (interest === 'zone' || (interest === 'sniff' && this.#settings.detectByContent))
       this.#interesting.set(path, interest);
   }
@@ -351,17 +349,25 @@ export class Project {
 
   #putZone(path: string, source: SourceText): void {
     this.#refused.delete(path);
-    this.#judged.delete(path);
+    this.#own.forget(path);
     if (source.codes.length > LARGE_FILE && !this.store.files.has(path)) this.store.expect([source]);
     this.store.setFile(path, source);
     this.#includes.arrived(path);
-    this.#unclaimed.add(path);
+    this.#claimAgain(path);
+  }
+
+  /** What a file claims may have changed; what one claims that it was made from, or that is made from it, may too. */
+  #claimAgain(path: string): void {
+    this.#unclaimed.add(path).add(productOf(path));
+    const source = sourceOf(path);
+    if (source !== undefined) this.#unclaimed.add(source);
   }
 
   #removeZone(path: string): void {
     this.#stale.delete(path);
     if (!this.store.files.has(path)) return;
-    this.#judged.delete(path);
+    this.#own.forget(path);
+    this.#claimAgain(path);
     this.#unclaimed.delete(path);
     this.#heads.forget(path);
     this.#mounts.delete(path);
@@ -370,31 +376,24 @@ export class Project {
 
   #claimsOf(path: string): Claim[] {
     const mapped = this.#mappings.of(path);
-    if (mapped?.origin !== undefined) return [settingClaim(path, { ...mapped, origin: mapped.origin })];
-    const declared = this.#configurations.declarations(path);
+    if (mapped?.origin !== undefined) {
+      const claim = settingClaim(path, { ...mapped, origin: mapped.origin });
+      return [!mapped.isNamed && this.#own.isWholeZone(sourceOf(path)) ? { ...claim, rank: 0 } : claim];
+    }
+    const taken = this.#takenFromProduct(path);
+    const declared = taken.length > 0 ? taken : this.#configurations.declarations(path);
+    const given = this.#takenFromProduct(sourceOf(path));
     if (declared.length > 0)
-      return declared.map((zone) => declaredClaim(zone, mapped?.view ?? this.#configurations.viewOf(zone)));
-    const claims = this.#undeclaredClaims(path, mapped?.view ?? '');
+      return declared.map((zone) => {
+        const claim = declaredClaim(zone, mapped?.view ?? this.#configurations.viewOf(zone));
+        return given.includes(zone) ? { ...claim, rank: 0 } : claim;
+      });
+    const claims = this.#own.of(path, mapped?.view ?? '');
     return this.#gone.has(path) ? claims.map((claim) => ({ ...claim, rank: 0 })) : claims;
   }
 
-  #undeclaredClaims(path: string, view: string): Claim[] {
-    const file = this.store.files.get(path);
-    if (!file) return [];
-    const { origin, hasSoa } = this.#heads.peek(file);
-    const isPart = !hasSoa || (origin === undefined && !this.#includes.isInLoop(path));
-    if (isPart && this.#includes.isIncluded(path)) return [];
-    if (origin !== undefined) return [ownClaim(path, { origin, view, source: 'text', hasSoa })];
-    const named = originFromFileName(lastSegment(path));
-    if (!named) return [unknownClaim(path, view)];
-    if (named.certainty === 'certain' && !isNamedShort(named.origin, () => this.#heads.pointers(file)))
-      return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa })];
-    const { alternatives } = named;
-    if (!alternatives) return [unknownClaim(path, view)];
-    const evidence = this.#judged.get(path) ?? new Evidence(this.store, alternatives, this.#heads.pointers(file));
-    this.#judged.set(path, evidence);
-    const decided = evidence.decide();
-    if (decided === undefined) return [unknownClaim(path, view, alternatives)];
-    return [ownClaim(path, { origin: decided, view, source: 'evidence', hasSoa })];
+  #takenFromProduct(path: string | undefined): readonly MappedZone[] {
+    const isMapped = path === undefined || this.#mappings.of(path)?.origin !== undefined;
+    return isMapped ? [] : this.#own.declaredOfProduct(path, (of) => this.#configurations.declarations(of));
   }
 }
