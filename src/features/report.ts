@@ -16,10 +16,10 @@ import { originFault, rivalFault } from './origin-report.ts';
 import { isToldBetter, withOthersOutside } from './outside-shown.ts';
 import { type FileRange, Places } from './place.ts';
 import { PortabilityReport } from './portability-report.ts';
+import { raisedOrigins } from './raised-origins.ts';
 import { type Faulted, type OutsideShown, type ShownFix, type TextFaults, textFaults } from './report-text.ts';
 import type { Settings } from './settings.ts';
 import { levels } from './settings-table.ts';
-import { soaToldAtOrigin } from './soa-below-origin.ts';
 import { Suppressions } from './suppress.ts';
 import { unknownRules } from './suppress-report.ts';
 
@@ -109,7 +109,10 @@ export class Reporter {
     const allFaults = this.#shownFaults(file, known);
     const shownFaults = allFaults.filter((fault) => !isToldBetter(fault, found.shown));
     const isSet = this.#settings().rules['origin-missing-dot'] !== undefined;
-    const once = soaToldAtOrigin({ faults: shownFaults, found: this.#unlessTemplate(found.shown, text) }, isSet);
+    const once = raisedOrigins(
+      { read: known, faults: shownFaults, found: this.#unlessTemplate(found.shown, text) },
+      isSet,
+    );
     const rest = this.#ofWholeZones(once.found, once.faults).map((item) =>
       withConfiguration(withOthersOutside(item, allFaults), this.#project),
     );
@@ -281,6 +284,7 @@ const TEXT_LEVELS: ReadonlyMap<string, Level> = new Map<string, Level>([
   ['portability-origin', 'hint'],
   ['portability-include-ttl', 'hint'],
   ['portability-ttl', 'hint'],
+  ['origin-missing-dot', 'warning'],
   ['out-of-zone', 'warning'],
   ['ttl-missing', 'warning'],
 ]);

@@ -15,12 +15,14 @@ import { arpaSuffix } from './arpa-suffix.ts';
 import { arpaWildcard } from './arpa-wildcard.ts';
 import { arpaZoneName } from './arpa-zone-name.ts';
 import { arpaZoneReversed } from './arpa-zone-reversed.ts';
+import { originMissingDot } from './origin-missing-dot.ts';
 import { outOfZone } from './out-of-zone.ts';
 import type { Rule } from './rule.ts';
 
 /** The shape of reverse zones and of the owners in them; they come before all that is said of the same PTR. */
 export const arpaRules: readonly Rule[] = [
   outOfZone,
+  originMissingDot,
   arpaOwnerIndented,
   arpaSuffix,
   arpaZoneReversed,

@@ -38,7 +38,6 @@ const TABLE: readonly (readonly [id: string, severity: Level, summary: string])[
   ['portability-origin', 'hint', 'Relative $ORIGIN is refused by this server'],
   ['portability-include-ttl', 'hint', '$TTL of an included file counts in BIND only'],
   ['portability-ttl', 'hint', 'Form of a TTL that this server refuses'],
-  ['origin-missing-dot', 'warning', 'Origin without its final dot has the name of the zone twice'],
   ['owner-after-origin', 'warning', 'Record takes over an owner from before $ORIGIN'],
   ['ttl-missing', 'warning', 'No TTL given, here or above'],
   ['ttl-range', 'warning', 'TTL out of range'],
