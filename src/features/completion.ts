@@ -3,7 +3,8 @@ import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
 import { isInService, UNDERSCORE } from '../dns/service-name.ts';
 import { isInUnknownZone } from '../dns/shown-name.ts';
 import { typeCode, typeName, typeNames } from '../dns/types.ts';
-import { TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SRV } from '../syntax/header.ts';
+import { pointerCandidates } from '../edits/candidates.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SRV } from '../syntax/header.ts';
 import { type FieldInfo, fieldTable, serviceParameters, typeSummary } from '../syntax/rdata.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -34,6 +35,7 @@ export interface Proposals {
 
 const MOST_NAMES = 500;
 const MOST_LOOKED_AT = 300_000;
+const MOST_OWNERS = 20;
 
 /** What may stand at a position: a directive, a type or class, or a value of the field. */
 export function completion(ctx: FeatureContext, file: SourceFile, position: Position): Proposals {
@@ -183,19 +185,38 @@ function nameProposals(ctx: FeatureContext, row: Row, range: Range, prefix: stri
   const wanted = prefix.toLowerCase();
   const items: Proposal[] = [];
   const count = Math.min(store.names.count, MOST_LOOKED_AT);
-  for (let name: NameId = ROOT + 1; name < count && items.length < MOST_NAMES; name++) {
+  // What a PTR record is most likely to name comes first, and is there however many names there are.
+  const owners = addressOwners(ctx, row);
+  const add = (name: NameId, order: string): void => {
     const head = view.index.firstAt(name);
-    if (head < 0 || isNoTarget(ctx, name, head, row)) continue;
+    if (head < 0 || isNoTarget(ctx, name, head, row)) return;
     const absolute = store.names.text(name);
     const relative = relativeTo(absolute, origin);
-    if (relative === absolute && isInUnknownZone(absolute)) continue;
+    if (relative === absolute && isInUnknownZone(absolute)) return;
     const text = relative.startsWith(wanted) || !absolute.startsWith(wanted) ? relative : absolute;
-    if (!text.startsWith(wanted)) continue;
+    if (!text.startsWith(wanted)) return;
     const whole = text === absolute || isInUnknownZone(absolute) ? '' : absolute;
     const detail = [typeAt(ctx, head), whole].filter((part) => part !== '').join(' ');
-    items.push({ label: text, kind: 'name', range, ...(detail === '' ? {} : { detail }) });
-  }
+    items.push({
+      label: text,
+      kind: 'name',
+      range,
+      ...(detail === '' ? {} : { detail }),
+      ...(owners.length > 0 ? { order: order + text } : {}),
+    });
+  };
+  owners.forEach((name, index) => {
+    add(name, `0${String(index).padStart(3, '0')}`);
+  });
+  for (let name: NameId = ROOT + 1; name < count && items.length < MOST_NAMES; name++)
+    if (!owners.includes(name)) add(name, '1');
   return { items, isIncomplete: items.length >= MOST_NAMES || count < store.names.count };
+}
+
+/** The names that have the address at whose reverse name a PTR record stands, the best one for it first. */
+function addressOwners({ engine }: FeatureContext, { typeCode: type, ownerName, block }: Row): readonly NameId[] {
+  if (type !== TYPE_PTR || !engine.store.names.isAddress(ownerName)) return [];
+  return pointerCandidates(engine.context(block.instance.view), ownerName).slice(0, MOST_OWNERS);
 }
 
 /** The type of the first record of a name that can be read, '' where none can. */
@@ -211,7 +232,20 @@ function isNoTarget(ctx: FeatureContext, name: NameId, head: number, row: Row): 
   const { names, records } = ctx.engine.store;
   if (names.isAddress(name) || names.isWildcard(name) || names.firstByte(name) === UNDERSCORE) return true;
   if (isForHosts(row, names) && (isReverse(names, name) || isInService(names, name))) return true;
+  if (isForHosts(row, names) && !mayHaveAddress(ctx, name, head, row)) return true;
   return name === row.ownerName && records.nextAt(head) === -1;
+}
+
+/** Whether a name has an address, or a record elsewhere that can't be read. */
+function mayHaveAddress({ engine }: FeatureContext, name: NameId, head: number, row: Row): boolean {
+  const { records } = engine.store;
+  for (let id = head; id >= 0; id = records.nextAt(id)) {
+    const type = records.type[id];
+    if (type === TYPE_A || type === TYPE_AAAA) return true;
+    // The record that is being written can't be read either.
+    if (type === TYPE_UNREADABLE && name !== row.ownerName) return true;
+  }
+  return false;
 }
 
 /** Types whose targets are hosts: NS, MX, AFSDB, RT, SRV and KX. */

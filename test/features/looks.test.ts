@@ -148,7 +148,7 @@ function labels(fixture: string): string[] {
 
 test('what can not be read yet has no type to be shown', () => {
   const zone = `;- example.com.zone\n@ 1h IN TXT "a"\nbroken 1h IN A 192\n`;
-  const { ctx, file, position } = spotIn(`${zone}@ 1h IN NS <|>\n`);
+  const { ctx, file, position } = spotIn(`${zone}www 1h IN CNAME <|>\n`);
   assert.deepEqual(
     completion(ctx, file, position).items.map(({ label, detail }) => [label, detail]),
     [
@@ -177,6 +177,34 @@ test('names are proposed relative where they lie under the origin, else with the
   assert.deepEqual(labels(`${zone}www 1h IN MX 10 <|>\n`), ['mail']);
   assert.deepEqual(labels(`${zone};- 2.0.192.in-addr.arpa.zone\n1 1h IN PTR m<|>\n`), ['mail.example.com.']);
   assert.deepEqual(labels(`${zone}www 1h IN CNAME mail.exa<|>\n`), ['mail.example.com.']);
+});
+
+test('aliases and names without an address are no targets of MX, SRV, NS and of PTR records in the reverse tree', () => {
+  const zone = `;- example.com.zone\n@ 1h IN TXT "x"\nmail 1h IN A 192.0.2.1\nweb 1h IN CNAME mail\nbroken 1h IN A 192\n`;
+  assert.deepEqual(labels(`${zone}@ 1h IN MX 20 <|>\n`), ['mail', 'broken']);
+  assert.deepEqual(labels(`${zone}www 1h IN CNAME <|>\n`), ['@', 'mail', 'web', 'broken']);
+  assert.deepEqual(labels(`${zone};- 2.0.192.in-addr.arpa.zone\n9 1h IN PTR <|>\n`), [
+    'mail.example.com.',
+    'broken.example.com.',
+  ]);
+});
+
+test('the hosts that have the address come first as targets of its PTR record', () => {
+  const { ctx, file, position } = spotIn(`
+;- example.com.zone
+a 1h IN A 192.0.2.1
+b 1h IN A 192.0.2.2
+www 1h IN A 192.0.2.82
+zz 1h IN A 192.0.2.82
+zz 1h IN A 192.0.2.83
+;- 2.0.192.in-addr.arpa.zone
+82 1h IN PTR <|>
+`);
+  const sorted = completion(ctx, file, position).items.map(({ label, order }) => ({ label, order: order ?? label }));
+  assert.deepEqual(
+    sorted.sort((x, y) => (x.order < y.order ? -1 : 1)).map(({ label }) => label),
+    ['www.example.com.', 'zz.example.com.', 'a.example.com.', 'b.example.com.'],
+  );
 });
 
 test('types that people use come first, obsolete ones last', () => {
