@@ -30,9 +30,9 @@ function checkPointer(pointer: ZoneRecord, address: AddressCase, ctx: RuleContex
   report({
     at: pointer.at('rdata'),
     message:
-      `${countOf(line.wrong.length, 'PTR record')} of this $GENERATE line ${line.wrong.length === 1 ? 'is' : 'are'} not confirmed, ` +
-      `from ${place(first.owner, ctx)} (${shown(ctx, first.data)})${first === last ? '' : ` to ${place(last.owner, ctx)}`}`,
-    ...otherLine(forward, ctx),
+      `${countOf(line.wrong.length, 'PTR record')} of this $GENERATE line ${line.wrong.length === 1 ? 'is' : 'are'} not confirmed` +
+      `${first === last ? ': ' : ', from '}${place(first.owner, ctx)} (${shown(ctx, first.data)})${first === last ? '' : ` to ${place(last.owner, ctx)}`}`,
+    ...otherLine(forward),
     claims: [pointer],
     data: { address: address.text, count: line.wrong.length },
   });
@@ -54,16 +54,18 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
   report({
     at: record.at('rdata'),
     message:
-      `${countOf(hosts.length, 'address', 'addresses')} of this $GENERATE line ${hosts.length === 1 ? 'has' : 'have'} no PTR record, ` +
-      `from ${address.text} (${shown(ctx, record.owner)})${hosts.length === 1 ? '' : ` to ${last}`}`,
-    ...otherLine(pointer, ctx),
+      `${countOf(hosts.length, 'address', 'addresses')} of this $GENERATE line ${hosts.length === 1 ? 'has' : 'have'} no PTR record` +
+      `${hosts.length === 1 ? ': ' : ', from '}${address.text} (${shown(ctx, record.owner)})${hosts.length === 1 ? '' : ` to ${last}`}`,
+    ...otherLine(pointer),
     claims: [record],
     data: { address: address.text, last, count: hosts.length },
   });
 }
 
-function otherLine(record: ZoneRecord, ctx: RuleContext): Pick<Report, 'related' | 'counterpart'> {
-  const message = `The other $GENERATE line makes ${shown(ctx, record.owner)}`;
+function otherLine(record: ZoneRecord): Pick<Report, 'related' | 'counterpart'> {
+  const { owner, rdata } = record.words();
+  const [names, made] = record.isAddress ? [owner?.text, 'addresses'] : [rdata[0]?.text, 'PTR records'];
+  const message = `The other $GENERATE line makes the ${made} of ${record.range}, with the names ${names ?? ''}`;
   return { related: [{ at: record.at('rdata'), message }], counterpart: record.at('rdata') };
 }
 

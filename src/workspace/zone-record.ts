@@ -113,6 +113,15 @@ export class ZoneRecord {
     };
   }
 
+  /** The range of the $GENERATE line that makes the record, as written; empty for a record that stands by itself. */
+  get range(): string {
+    const { block } = this;
+    const text = this.generated ? block.instance.file.document.blocks[block.index] : undefined;
+    if (!text) return '';
+    const scanned = this.#store.scanBlock(text);
+    return tokensOf(scanned, scanned.tape.rowToken[this.row] as number, this.row)[1]?.text ?? '';
+  }
+
   /** A place in this record. */
   at(part: Part): Anchor {
     return { kind: 'record', record: this.id, part };

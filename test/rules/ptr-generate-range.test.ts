@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../support/check.ts';
 
@@ -43,4 +44,23 @@ $ORIGIN 0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.
 $GENERATE 1-31 \${0,7,n} IN PTR v-$.example.com.
 ;<----------------------------------------------- hint ptr-generic-series: 31 PTR records made by $GENERATE only count, from 2001:db8::1 (v-1.example.com) to 2001:db8::1f (v-31.example.com)
 `);
+});
+
+test('the other line is told with its range and its names', () => {
+  const bench = check(`
+;- example.com.zone
+$TTL 3600
+$GENERATE 100-120 dhcp-$ A 198.51.100.$
+;                          ^^^^^^^^^^^^ error ptr-generate-range: 1 address of this $GENERATE line has no PTR record: 198.51.100.120 (dhcp-120.example.com)
+;- 100.51.198.in-addr.arpa.zone
+$TTL 3600
+$GENERATE 100-119 $ PTR dhcp-$.example.com.
+;<------------------------------------------- hint ptr-generic-series: 20 PTR records made by $GENERATE only count, from 198.51.100.100 (dhcp-100.example.com) to 198.51.100.119 (dhcp-119.example.com)
+;                       ^^^^^^^^^^^^^^^^^^^ (error ptr-generate-range: 1 address of this $GENERATE line has no PTR record: 198.51.100.120 (dhcp-120.example.com))
+`);
+  const shown = bench.shown().find(({ rule, primary }) => rule === 'ptr-generate-range' && primary);
+  assert.deepEqual(
+    shown?.related.map(({ message }) => message),
+    ['The other $GENERATE line makes the PTR records of 100-119, with the names dhcp-$.example.com.'],
+  );
 });
