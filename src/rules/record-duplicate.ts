@@ -20,7 +20,7 @@ export const recordDuplicate = defineRule({
   check(_, records, ctx, report) {
     for (const group of byTypeAndZone(records.filter(({ id }) => !ctx.isClaimed(id))).values()) {
       if (group.length < 2) continue;
-      const { pairs, untold } = repeated(group, records.at(-1), ctx);
+      const { pairs, untold } = repeated(group, records, ctx);
       pairs.forEach(({ record, first }, index) => {
         const others = untold > 0 && index === pairs.length - 1 ? `; ${untold} more lines repeat one` : '';
         report({
@@ -52,7 +52,7 @@ interface Repeated {
 }
 
 /** Lines of $GENERATE that overlap, and a file that is included twice, would be said again and again. */
-function repeated(group: readonly ZoneRecord[], last: ZoneRecord | undefined, ctx: RuleContext): Repeated {
+function repeated(group: readonly ZoneRecord[], all: readonly ZoneRecord[], ctx: RuleContext): Repeated {
   const firsts = new Map<string, ZoneRecord>();
   const pairs: { record: ZoneRecord; first: ZoneRecord }[] = [];
   let untold = 0;
@@ -61,7 +61,7 @@ function repeated(group: readonly ZoneRecord[], last: ZoneRecord | undefined, ct
     if (rdata === undefined) continue;
     const first = firsts.get(rdata);
     if (!first) firsts.set(rdata, record);
-    else if ((first.generated && record.generated) || isSamePlace(first, record) || isClosing(record, first, last))
+    else if ((first.generated && record.generated) || isSamePlace(first, record) || isClosing(record, first, all))
       continue;
     else if (pairs.length === MOST_TOLD) untold++;
     else {
@@ -72,9 +72,10 @@ function repeated(group: readonly ZoneRecord[], last: ZoneRecord | undefined, ct
   return { pairs, untold };
 }
 
-/** A zone transfer ends with the very SOA record that it begins with (RFC 5936 section 2.2). */
-function isClosing(record: ZoneRecord, first: ZoneRecord, last: ZoneRecord | undefined): boolean {
-  return record.type === TYPE_SOA && record === last && record.ttl === first.ttl;
+/** A zone transfer ends with the very SOA record that it begins with (RFC 5936 section 2.2); other files may be of the zone too. */
+function isClosing(record: ZoneRecord, first: ZoneRecord, all: readonly ZoneRecord[]): boolean {
+  if (record.type !== TYPE_SOA || record.ttl !== first.ttl) return false;
+  return record === all.findLast(({ zone }) => zone === record.zone);
 }
 
 function isSamePlace(a: ZoneRecord, b: ZoneRecord): boolean {

@@ -86,3 +86,20 @@ test('a suppression at the other side silences the finding there too', async () 
   });
   assert.equal((await run(folder, ['check', 'example.com.zone'])).output, 'No findings in 1 zone file\n');
 });
+
+test('the SOA record that ends a zone transfer is no duplicate, also where another file claims the zone', async () => {
+  const soa = 'example.com. 60 IN SOA ns1.example.net. h.example.com. 5 1 1 1 1\n';
+  const dump = `${soa}example.com. 60 IN NS ns1.example.net.\nexample.com. 60 IN TXT "x"\n${soa}`;
+  const folder = folderWith({
+    'a.zone': dump,
+    'zonewright.json': '{}',
+    'z.zone': `${soa}example.com. 60 NS a.example.net.\n`,
+  });
+  const { output } = await run(folder, ['check']);
+  assert.doesNotMatch(output, /record-duplicate/);
+  assert.match(output, /origin-unknown/);
+  const twice = await run(folderWith({ 'a.zone': `${soa}${dump}`, 'zonewright.json': '{}', 'z.zone': dump }), [
+    'check',
+  ]);
+  assert.equal(twice.output.match(/record-duplicate/g)?.length, 1);
+});
