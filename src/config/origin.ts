@@ -28,6 +28,25 @@ export function originFromFileName(path: string): FileNameOrigin | undefined {
   return isForwardName(zone) ? certain(`${zone}.`) : undefined;
 }
 
+/**
+ * What a file's name may tell where nothing in it marks a zone file: `example.com`, `example.com.txt`, `pri.example.com`,
+ * `192.0.2`, `rev.192.0.2`. Only what stands in the file, and what other zones say of it, can tell whether it does.
+ */
+export function possibleOrigins(path: string): readonly string[] {
+  if (isBackupName(path)) return [];
+  const fileName = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+  const name = fileName.replace(/\.txt$/, '');
+  const bare = name.replace(OTHER_PREFIX, '');
+  if (/^\d{1,3}(\.\d{1,3}){1,3}$/.test(bare)) {
+    const octets = originOfOctets(bare);
+    return octets ? (octets.alternatives ?? [octets.origin]) : [];
+  }
+  return [...new Set([bare, name])].filter(isForwardName).map((zone) => `${zone}.`);
+}
+
+/** What some put before a zone's name in a file's: ISPConfig, guides for old servers. A zone may begin so all the same. */
+const OTHER_PREFIX = /^(?:pri|named|rev|zone)\./;
+
 /** Files that servers bring along, whose names are no zone's. Others of them (`db.empty`) serve many zones. */
 const WELL_KNOWN: ReadonlyMap<string, string> = new Map([
   ['named.localhost', 'localhost.'],

@@ -1,34 +1,45 @@
-import type { NameId } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import { parseIp4 } from '../dns/ip4.ts';
+import { parseIp6 } from '../dns/ip6.ts';
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import { nameIn } from './mounts.ts';
-import type { PeekedPointer } from './peek.ts';
+import type { PeekedPointer, Witnesses } from './peek.ts';
 import type { Store } from './store.ts';
 
-/** A PTR record under one of the readings of its file's name: where it stands and where it leads. */
+/** A record under one of the readings of its file's name: an address, and the host that its PTR leads to or that has it. */
 interface Reading {
   readonly origin: string;
   readonly pairs: readonly { readonly address: NameId; readonly target: NameId }[];
+  readonly hosts: readonly { readonly address: NameId; readonly target: NameId }[];
 }
 
 /**
- * Which of several origins the PTR records of a file speak for: that under which targets own the addresses, or an
- * absolute owner stands. The names are looked up once; the question can be asked again when records have changed.
+ * Which of the origins that a file's name may tell its records speak for: that under which the targets of its PTR records
+ * own the addresses, or the addresses of its hosts have PTR records to them, or an absolute owner stands; of one alone also
+ * that which the names of its SOA record lie in. The names are looked up once; the question can be asked again when records
+ * have changed.
  */
 export class Evidence {
   readonly #store: Store;
   readonly #readings: readonly Reading[];
-  readonly #written: readonly string[];
+  #written: readonly string[];
 
-  constructor(store: Store, origins: readonly string[], pointers: readonly PeekedPointer[]) {
+  constructor(store: Store, origins: readonly string[], { pointers, hosts, soaNames }: Witnesses) {
     this.#store = store;
     this.#written = origins.filter((origin) =>
       pointers.some(({ owner }) => owner.endsWith('.') && owner.toLowerCase().endsWith(`.${origin}`)),
     );
+    const [only = ''] = origins;
+    if (origins.length === 1 && soaNames.some((name) => `.${name}`.endsWith(`.${only}`))) this.#written = [only];
     this.#readings = origins.map((origin) => ({
       origin,
       pairs: pointers.map(({ owner, target, origin: under }) => ({
         address: nameIn(store.names, absolute(owner, under || origin)),
         target: nameIn(store.names, absolute(target, under || origin)),
+      })),
+      hosts: hosts.map(({ owner, address, origin: under }) => ({
+        address: addressIn(store, address),
+        target: nameIn(store.names, absolute(owner, under || origin)),
       })),
     }));
   }
@@ -37,22 +48,39 @@ export class Evidence {
   decide(): string | undefined {
     const [written, ...others] = this.#written;
     if (written !== undefined) return others.length === 0 ? written : undefined;
-    const confirmed = this.#readings.filter(({ pairs }) =>
-      pairs.some(({ address, target }) => this.#hasAddress(target, address)),
+    const confirmed = this.#readings.filter(
+      ({ pairs, hosts }) =>
+        pairs.some(({ address, target }) => this.#has(target, address, ADDRESSES)) ||
+        hosts.some(({ address, target }) => this.#has(address, target, POINTERS)),
     );
     return confirmed.length === 1 ? confirmed[0]?.origin : undefined;
   }
 
-  #hasAddress(owner: NameId, address: NameId): boolean {
+  /** Whether a name has a record of these types that leads to another. */
+  #has(owner: NameId, data: NameId, types: readonly number[]): boolean {
+    if (owner === NO_NAME || data === NO_NAME) return false;
     const { records, views } = this.#store;
     for (const { index } of views.values()) {
       for (let id = index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
-        const type = records.type[id];
-        if ((type === TYPE_A || type === TYPE_AAAA) && records.data[id] === address) return true;
+        if (records.data[id] === data && types.includes(records.type[id] as number)) return true;
       }
     }
     return false;
   }
+}
+
+const ADDRESSES: readonly number[] = [TYPE_A, TYPE_AAAA];
+const POINTERS: readonly number[] = [TYPE_PTR];
+
+/** The reverse name of an address as text; -1 where it is none. */
+function addressIn({ names }: Store, text: string): NameId {
+  const ip4 = parseIp4(text);
+  if (ip4 !== undefined) return names.reverse.ip4Key(ip4);
+  const ip6 = parseIp6(text);
+  if (!ip6) return NO_NAME;
+  const words = new Uint32Array(4);
+  for (let i = 0; i < 4; i++) words[i] = (((ip6[2 * i] ?? 0) << 16) | (ip6[2 * i + 1] ?? 0)) >>> 0;
+  return names.reverse.ip6Key(words);
 }
 
 /**

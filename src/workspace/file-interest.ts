@@ -15,7 +15,12 @@ const ZONE_PATH = [
   /\/named\/(.*\/)?[^/]+\.(db|hosts)$/i,
   /\/(bind|zones|zone|dns)\/(.*\/)?[^/]+\.db$/i,
 ];
-const SNIFF_NAME = [/^db\..+/i, /\.(db|dns|hosts|rev|signed|txt)$/i, /^[^.]+$/];
+const SNIFF_NAME = [
+  /^db\..+/i,
+  /^([a-z]+\.)?\d{1,3}(\.\d{1,3}){1,3}$/i,
+  /\.(db|dns|hosts|rev|signed|txt)$/i,
+  /^[^.]+$/,
+];
 const NEVER = /\.(conf|jnl|jbk|exe|dll|so|png|jpe?g|gif|zip|gz|sqlite3?|md|json|ya?ml|js|ts|py|sh|c|h|css|html?)$/i;
 
 /**

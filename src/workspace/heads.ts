@@ -1,7 +1,7 @@
 import type { Block } from '../text/block.ts';
 import { type SourceText, sourceOfText } from '../text/source.ts';
 import type { SourceFile } from './instance.ts';
-import { type Peek, type PeekedPointer, Peeker } from './peek.ts';
+import { type Peek, Peeker, type Witnesses } from './peek.ts';
 
 /** Blocks that are looked at where the first one does not tell. */
 const HEAD_BLOCKS = 4;
@@ -20,9 +20,9 @@ export class Heads {
     return peek;
   }
 
-  /** The file's first PTR records. */
-  pointers(file: SourceFile): readonly PeekedPointer[] {
-    return this.#peeker.pointers(headOf(file, HEAD_BLOCKS));
+  /** The file's first records by which its zone can be told. */
+  witnesses(file: SourceFile): Witnesses {
+    return this.#peeker.witnesses(headOf(file, HEAD_BLOCKS));
   }
 
   looksLikeZone(source: SourceText): boolean {

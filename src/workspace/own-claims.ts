@@ -1,5 +1,5 @@
 import type { MappedZone } from '../config/map.ts';
-import { originFromFileName } from '../config/origin.ts';
+import { originFromFileName, possibleOrigins } from '../config/origin.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { type Claim, ownClaim, unknownClaim } from './claim.ts';
 import { Evidence, isNamedShort, recordChanges } from './evidence.ts';
@@ -50,16 +50,18 @@ export class OwnClaims {
     const isProduct = this.isWholeZone(sourceOf(path));
     if (origin !== undefined) return [ownClaim(path, { origin, view, source: 'text', hasSoa, isProduct })];
     const named = originFromFileName(lastSegment(path));
-    if (!named) return [this.#ofProduct(path, view) ?? unknownClaim(path, view)];
-    if (named.certainty === 'certain' && !isNamedShort(named.origin, () => this.#heads.pointers(file)))
+    if (named?.certainty === 'certain' && !isNamedShort(named.origin, () => this.#heads.witnesses(file).pointers))
       return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa, isProduct })];
-    const { alternatives } = named;
-    if (!alternatives) return [this.#ofProduct(path, view) ?? unknownClaim(path, view)];
-    const evidence = this.#judged.get(path) ?? new Evidence(this.#store, alternatives, this.#heads.pointers(file));
+    const isMarked = named?.alternatives !== undefined;
+    const alternatives = named ? (named.alternatives ?? []) : hasSoa ? possibleOrigins(lastSegment(path)) : [];
+    if (alternatives.length === 0) return [this.#ofProduct(path, view) ?? unknownClaim(path, view)];
+    const evidence = this.#judged.get(path) ?? new Evidence(this.#store, alternatives, this.#heads.witnesses(file));
     this.#judged.set(path, evidence);
     const decided = evidence.decide();
-    if (decided === undefined) return [this.#ofProduct(path, view) ?? unknownClaim(path, view, alternatives)];
-    return [ownClaim(path, { origin: decided, view, source: 'evidence', hasSoa, isProduct })];
+    if (decided !== undefined)
+      return [ownClaim(path, { origin: decided, view, source: 'evidence', hasSoa, isProduct })];
+    const mayBe = isMarked || alternatives.length > 1 ? alternatives : [];
+    return [this.#ofProduct(path, view) ?? unknownClaim(path, view, mayBe)];
   }
 
   /** Whether a file is there that has an SOA record. */

@@ -1,4 +1,4 @@
-import { Header, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
+import { Header, TYPE_A, TYPE_AAAA, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import { BLANK_OWNER, scan, Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';
@@ -16,6 +16,21 @@ export interface PeekedPointer {
   readonly owner: string;
   readonly target: string;
   readonly origin: string;
+}
+
+/** An A or AAAA record as written, with the $ORIGIN in effect (empty: none). */
+export interface PeekedHost {
+  readonly owner: string;
+  readonly address: string;
+  readonly origin: string;
+}
+
+/** The records of a head by which its zone can be told. */
+export interface Witnesses {
+  readonly pointers: PeekedPointer[];
+  readonly hosts: PeekedHost[];
+  /** The names in the SOA record that are absolute, in lower case: the primary server, and the mailbox. */
+  readonly soaNames: string[];
 }
 
 /** What the head of a zone file says of its zone, whatever that is. */
@@ -42,11 +57,11 @@ export class Peeker {
     return few.hasSoa || few.isWhole ? few : this.#read(source, MANY_ROWS);
   }
 
-  /** The first PTR records of a text that have an owner of their own. */
-  pointers(source: SourceText): readonly PeekedPointer[] {
-    const pointers: PeekedPointer[] = [];
-    this.#read(source, MANY_ROWS, pointers);
-    return pointers;
+  /** The first PTR, A and AAAA records of a text that have an owner of their own, and the names of its SOA. */
+  witnesses(source: SourceText): Witnesses {
+    const witnesses: Witnesses = { pointers: [], hosts: [], soaNames: [] };
+    this.#read(source, MANY_ROWS, witnesses);
+    return witnesses;
   }
 
   /** Whether a text reads as a zone file: a directive, or a SOA record, in its first 50 lines. */
@@ -68,7 +83,7 @@ export class Peeker {
     return false;
   }
 
-  #read(source: SourceText, rows: number, pointers?: PeekedPointer[]): Peek & { readonly isWhole: boolean } {
+  #read(source: SourceText, rows: number, witnesses?: Witnesses): Peek & { readonly isWhole: boolean } {
     const head = this.#scan(source, rows);
     const { tape } = head;
     let origin = '';
@@ -84,20 +99,34 @@ export class Peeker {
         continue;
       }
       this.#header.read(tape, row, head.codes);
-      if (this.#header.type === TYPE_SOA && !pointers) {
+      if (this.#header.type === TYPE_SOA && !witnesses) {
         // A blank owner in front of the first record is the origin's.
         const written = blankOwner ? (owner ?? '@') : tokenAt(head, first).text;
         const zone = absolute(written, origin);
         return { origin: zone === '' ? undefined : zone.toLowerCase(), hasSoa: true, isWhole: true };
       }
       if (!blankOwner) owner = tokenAt(head, first).text;
-      if (pointers && this.#header.type === TYPE_PTR && !blankOwner && tape.width(row) > 1) {
-        const target = tokenAt(head, (tape.rowToken[row + 1] as number) - 1).text;
-        pointers.push({ owner: tokenAt(head, first).text, target, origin });
-      }
+      if (witnesses) this.#note(witnesses, head, row, blankOwner ? undefined : owner, origin);
     }
     const isWhole = head.block.length >= source.codes.length;
     return { origin: firstOrigin, hasSoa: false, isWhole };
+  }
+
+  /** Keeps what a record tells, with the owner that its line has. */
+  #note(witnesses: Witnesses, head: Head, row: number, owner: string | undefined, origin: string): void {
+    const { tape } = head;
+    const { type, rdata } = this.#header;
+    const end = tape.rowToken[row + 1] as number;
+    if (type === TYPE_SOA) {
+      for (let token = rdata; token < Math.min(rdata + 2, end); token++) {
+        const { text } = tokenAt(head, token);
+        if (isAbsolute(text)) witnesses.soaNames.push(text.toLowerCase());
+      }
+    }
+    if (owner === undefined || tape.width(row) < 2) return;
+    const last = (): string => tokenAt(head, end - 1).text;
+    if (type === TYPE_PTR) witnesses.pointers.push({ owner, target: last(), origin });
+    else if (type === TYPE_A || type === TYPE_AAAA) witnesses.hosts.push({ owner, address: last(), origin });
   }
 
   #scan(source: SourceText, rows: number): Head {
