@@ -3,6 +3,7 @@ import { EditSet } from '../edits/edit-set.ts';
 import { addPointers, serialsLeftIn } from '../features/bulk.ts';
 import { mendsOf } from '../features/mends.ts';
 import type { Shown } from '../features/report.ts';
+import { counted } from '../features/words.ts';
 import { lacksPointer } from '../rules/fixes/insert-fixes.ts';
 import { registry } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
@@ -13,7 +14,7 @@ import { findingsIn } from './asked-about.ts';
 import { fileCount } from './check.ts';
 import { type Left, leftText } from './left.ts';
 import { noZonesText } from './no-zones.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import { openWorkspace, settle, settleWithCommit, type Workspace } from './workspace.ts';
 
 /** `zonewright fix`: mends what can be mended; prints a unified diff, or writes the files. */
@@ -28,10 +29,10 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
     ? await writeFiles(workspace, changed, around)
     : await printDiff(workspace, changed, around);
   for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${problem}\n`);
-  if (changed.length > 0)
-    around.complain(
-      `${done} ${done === 1 ? 'fix' : 'fixes'} in ${changed.length} ${changed.length === 1 ? 'file' : 'files'}\n`,
-    );
+  if (failures.length > 0)
+    around.complain(`${changed.length - failures.length} of ${counted(changed.length, 'file')} written\n`);
+  else if (changed.length > 0)
+    around.complain(`${done} ${done === 1 ? 'fix' : 'fixes'} in ${counted(changed.length, 'file')}\n`);
   for (const why of serialsLeftIn(workspace.engine, filesOf(workspace, changed))) around.complain(`left: ${why}\n`);
   around.complain(leftText(left));
   if (changed.length === 0 && left.size === 0 && workspace.problems.length === 0)
@@ -210,11 +211,15 @@ async function printDiff(
   changed: readonly (readonly [string, string])[],
   around: Surroundings,
 ): Promise<string[]> {
+  const isBelow = changed.every(([path]) => path.startsWith(withSlash(around.directory)));
+  // No program applies a patch to what lies above: as git does, paths are those from the root then.
+  const from = isBelow ? around.directory : workspace.root;
   for (const [path, before] of changed) {
-    const shown = shownPath(path, around.directory);
+    const shown = shownPath(path, from);
     const patch = createTwoFilesPatch(`a/${shown}`, `b/${shown}`, before, textOf(workspace, path));
     await around.print(patch.replace(/^=+\n/, ''));
   }
+  if (!isBelow) around.complain(`The paths are those from ${shownPath(from, around.directory)}\n`);
   return [];
 }
 

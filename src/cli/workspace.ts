@@ -15,6 +15,7 @@ import { Engine } from '../rules/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { sourceOfBytes } from '../text/source.ts';
 import { INPUT_NAME } from '../workspace/claim.ts';
+import { isNeverZone } from '../workspace/file-interest.ts';
 import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import { configurationFault } from './given-configuration.ts';
@@ -47,6 +48,8 @@ export interface Workspace {
   readonly committed: Set<string>;
   /** Whether a file was asked about. */
   readonly isSelected: (path: string) => boolean;
+  /** Files that were asked about by name, and whose names are no zone's. */
+  readonly passedOver: readonly string[];
   /** What could not be read. */
   readonly problems: readonly string[];
 }
@@ -65,10 +68,12 @@ export async function openWorkspace(
   const { project, settings } = opened;
   const problems = [...unreadable, ...opened.problems];
   const { store } = project;
+  const passedOver: string[] = [];
   const texts = targets.flatMap(({ path, bytes }) => (bytes ? [{ path, source: sourceOfBytes(bytes), bytes }] : []));
   store.expect(texts.map((text) => text.source));
   for (const { path, source, bytes } of texts) {
     if (isConfiguration(path, bytes)) project.put(path, source);
+    else if (isNeverZone(path) && !project.isZone(path)) passedOver.push(path);
     else project.open(path, source);
   }
   const isSelected = selection(targets);
@@ -93,7 +98,20 @@ export async function openWorkspace(
   const fault = config === undefined || isSelected(config) ? undefined : configurationFault(project, config, around);
   if (fault !== undefined && reporter.levelOf('configuration-syntax', undefined) !== 'off') problems.push(fault);
   const committed = new Set<string>();
-  return { root, store, project, engine, reporter, settings, targets, baselines, committed, isSelected, problems };
+  return {
+    root,
+    store,
+    project,
+    engine,
+    reporter,
+    settings,
+    targets,
+    baselines,
+    committed,
+    isSelected,
+    passedOver,
+    problems,
+  };
 }
 
 /** A workspace of which only the configurations are read. */

@@ -1,3 +1,4 @@
+import type { NameId } from '../dns/name-table.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './address-case.ts';
 import { listed, mailNote, REFUSED_UNCONFIRMED } from './mail-note.ts';
@@ -80,7 +81,11 @@ function wildcardOf(address: AddressCase, ctx: RuleContext): Report | undefined 
   };
 }
 
+/** One record for each address that the target has: the same one may stand there twice. */
 function targetRecords(pointer: ZoneRecord, address: AddressCase): readonly ZoneRecord[] {
   const answer = address.targetAnswer(pointer);
-  return answer.kind === 'records' ? answer.records : [];
+  const first = new Map<NameId, ZoneRecord>();
+  if (answer.kind === 'records')
+    for (const record of answer.records) if (!first.has(record.data)) first.set(record.data, record);
+  return [...first.values()];
 }

@@ -23,6 +23,11 @@ const SNIFF_NAME = [
 ];
 const NEVER = /\.(conf|jnl|jbk|exe|dll|so|png|jpe?g|gif|zip|gz|sqlite3?|md|json|ya?ml|js|ts|py|sh|c|h|css|html?)$/i;
 
+/** Whether a name is one that no zone file has; a configuration's may hide one. */
+export function isNeverZone(path: string): boolean {
+  return NEVER.test(path) && !/\.conf$/i.test(path);
+}
+
 /**
  * Judges a file by its path alone; `db.*` and their like need a look at what is in them, and so does a file of any name
  * beside one that may be its signed zone.

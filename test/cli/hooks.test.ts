@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { program } from '../support/program.ts';
 
@@ -102,4 +103,38 @@ test('the SOA record that ends a zone transfer is no duplicate, also where anoth
     'check',
   ]);
   assert.equal(twice.output.match(/record-duplicate/g)?.length, 1);
+});
+
+test('what is no zone file by its name is passed over, unless something makes it one', async () => {
+  const folder = folderWith({ 'zonewright.json': '{}', 'README.md': '# A zone\n\nText.\n', 'example.com.zone': HEAD });
+  const both = await run(folder, ['check', 'README.md', 'example.com.zone']);
+  assert.deepEqual(
+    [both.status, both.complaints],
+    [0, 'zonewright: README.md is no zone file by its name: passed over\n'],
+  );
+  const alone = await run(folder, ['check', 'README.md']);
+  assert.deepEqual([alone.status, alone.complaints], [0, 'zonewright: no zone file was checked: README.md is none\n']);
+  const mapped = await run(folder, ['check', '--origin', 'example.net', 'README.md']);
+  assert.equal(mapped.status, 1);
+});
+
+test('a diff of files elsewhere has paths from the root, which patch can follow', async () => {
+  const folder = folderWith({
+    'zonewright.json': '{}',
+    'rev/2.0.192.in-addr.arpa.zone': `${HEAD}# a\n`,
+    'fwd/x.zone': HEAD,
+  });
+  const { output, complaints } = await run(join(folder, 'fwd'), ['fix', '../rev']);
+  assert.match(output, /^--- a\/rev\/2\.0\.192\.in-addr\.arpa\.zone\n\+\+\+ b\/rev\/2/);
+  assert.match(complaints, /^The paths are those from \.\.\n1 fix in 1 file\n/);
+  const below = await run(join(folder, 'rev'), ['fix', '.']);
+  assert.match(below.output, /^--- a\/2\.0\.192\.in-addr\.arpa\.zone\n/);
+});
+
+test('the age that Windows DNS notes in a line hides nothing that is above it', async () => {
+  const zone = `${HEAD.replace('$TTL 1h\n', '')}www A 192.0.2.1\n`;
+  const folder = folderWith({ 'example.com.dns': `${zone}dhcp [AGE:3700000] 900 A 192.0.2.2\n` });
+  const { output } = await run(folder, ['check', 'example.com.dns']);
+  assert.match(output, /^example\.com\.dns:1:1: warning ttl-missing: /);
+  assert.match(output, /^example\.com\.dns:4:6: error syntax-template: /m);
 });

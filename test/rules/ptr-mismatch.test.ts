@@ -184,3 +184,18 @@ a     IN A    192.0.2.66
 ;             ^^^^^^^^^^^^^^ warning ptr-mismatch: a.example.com has 192.0.2.66 now, with a PTR record there: that of 192.0.2.67 is left over
 `);
 });
+
+test('an address that stands twice is named once', () => {
+  check(`
+;- example.com.zone
+www 3600 IN A 192.0.2.99
+;             ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.99, not 192.0.2.10)
+;             ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.99 in 2.0.192.in-addr.arpa
+www 3600 IN A 192.0.2.99
+;<------------------------ warning record-duplicate: www.example.com has this A record already
+;- 2.0.192.in-addr.arpa.zone
+10 3600 IN PTR www.example.com.
+;< (warning ptr-missing: No PTR record for 192.0.2.99 in 2.0.192.in-addr.arpa)
+;              ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.99, not 192.0.2.10
+`);
+});
