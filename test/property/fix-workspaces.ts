@@ -119,6 +119,8 @@ export const FAULTS = [
   'double',
   'owner-no-dot',
   'class-as-owner',
+  'commented',
+  'commented-pointer',
   'mail-no-dot',
   'mail-no-dot-elsewhere',
   'server-no-dot',
@@ -344,6 +346,12 @@ export function textsOf(drawn: Workspace): Texts {
     },
     'class-as-owner': () => {
       forwardLines.push('note 3600 IN TXT "a"', 'IN TXT "b"', ' 3600 IN TXT "c"');
+    },
+    commented: () => {
+      forwardLines.push('#old 3600 IN A 203.0.113.9', 'note 3600 IN TXT "a"');
+    },
+    'commented-pointer': () => {
+      lines.push(`# ${first.octet} PTR old.example.net.`, '@ 3600 TXT "below"');
     },
     'mail-address': () => {
       extra.push(`post MX 10 192.0.2.${first.octet}`);

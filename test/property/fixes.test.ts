@@ -274,6 +274,7 @@ function saidBy(title: string, rule: string): Said {
   }
   // The lines below take their owner from the one that is mended.
   if (/^Put a blank before "IN"$/.test(said)) return { removed: [], added: [], owner: 'note.example.com' };
+  if (/^Make it a comment with ";"$/.test(said)) return { removed: [/^(?:A 203|PTR old\.)/], added: [] };
   const target = /^Change the target (?:from (\S+) )?to (\S+)$/.exec(said);
   if (target) return { removed: [endsIn(target[1] ?? '')], added: [endsIn(target[2] ?? '')] };
   const type = /^Change to PTR (\S+)$/.exec(said);
