@@ -216,7 +216,7 @@ function lastPart(path: string): string {
 /** Rows of template syntax from which on a file counts as a template as a whole. */
 const TEMPLATE_ROWS = 2;
 
-/** What a line that a template fills in may change for the lines below it alone: their TTL, their owner, their origin. */
+/** What a line that a template fills in may change for the lines below it: their TTL, their owner, their origin. */
 const OF_MISSING_LINES: ReadonlySet<string> = new Set(['ttl-missing', 'syntax-owner-missing', 'out-of-zone']);
 
 /** Puts the faults of lines that a template engine fills in together into one. */
@@ -251,9 +251,12 @@ function splitTemplate(
   }
   if (!first) return { raw, template: 'none' };
   const { block, fault: found } = first;
-  const isAbove = (item: RawFault): boolean =>
-    item.block.instance === block.instance && (item.block.index - block.index || item.fault.start - found.start) < 0;
-  const own = rest.filter((item) => !OF_MISSING_LINES.has(item.fault.rule) || isAbove(item));
+  // A line does not change which TTL those above it have.
+  const isKept = (item: RawFault): boolean =>
+    item.fault.rule === 'ttl-missing' &&
+    item.block.instance === block.instance &&
+    (item.block.index - block.index || item.fault.start - found.start) < 0;
+  const own = rest.filter((item) => !OF_MISSING_LINES.has(item.fault.rule) || isKept(item));
   return { raw: [first, ...own], template: 'lines' };
 }
 
