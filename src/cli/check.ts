@@ -25,7 +25,9 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
   await printAll(command, { reported, summary, problems: workspace.problems }, around);
   if (summary.files > 0)
     for (const path of workspace.passedOver)
-      around.complain(`zonewright: ${shownPath(path, around.directory)} is no zone file by its name: passed over\n`);
+      around.complain(
+        `zonewright: ${shownPath(path, around.directory)} is no zone file by its name and its text: passed over\n`,
+      );
   if (summary.files === 0 && workspace.problems.length === 0) around.complain(noZonesText(workspace, around));
   for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
   if (workspace.problems.length > 0) return EXIT_TROUBLE;

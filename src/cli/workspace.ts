@@ -16,6 +16,7 @@ import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { sourceOfBytes } from '../text/source.ts';
 import { INPUT_NAME } from '../workspace/claim.ts';
 import { isNeverZone } from '../workspace/file-interest.ts';
+import { Heads } from '../workspace/heads.ts';
 import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import { configurationFault } from './given-configuration.ts';
@@ -48,7 +49,7 @@ export interface Workspace {
   readonly committed: Set<string>;
   /** Whether a file was asked about. */
   readonly isSelected: (path: string) => boolean;
-  /** Files that were asked about by name, and whose names are no zone's. */
+  /** Files that were asked about by name, and that neither their names nor their texts make zone files. */
   readonly passedOver: readonly string[];
   /** What could not be read. */
   readonly problems: readonly string[];
@@ -69,11 +70,12 @@ export async function openWorkspace(
   const problems = [...unreadable, ...opened.problems];
   const { store } = project;
   const passedOver: string[] = [];
+  const heads = new Heads();
   const texts = targets.flatMap(({ path, bytes }) => (bytes ? [{ path, source: sourceOfBytes(bytes), bytes }] : []));
   store.expect(texts.map((text) => text.source));
   for (const { path, source, bytes } of texts) {
     if (isConfiguration(path, bytes)) project.put(path, source);
-    else if (isNeverZone(path) && !project.isZone(path)) passedOver.push(path);
+    else if (isNeverZone(path) && !project.isZone(path) && !heads.looksLikeZone(source)) passedOver.push(path);
     else project.open(path, source);
   }
   const isSelected = selection(targets);

@@ -105,12 +105,19 @@ test('the SOA record that ends a zone transfer is no duplicate, also where anoth
   assert.equal(twice.output.match(/record-duplicate/g)?.length, 1);
 });
 
+test('a zone file is one whatever its name ends in', async () => {
+  const folder = folderWith({ 'zonewright.json': '{}', 'example.md': `$ORIGIN example.md.\n${HEAD}\nbad A\n` });
+  const { status, output } = await run(folder, ['check', 'example.md']);
+  assert.equal(status, 1);
+  assert.match(output, /^example\.md:\d+:\d+: error syntax-field-missing/m);
+});
+
 test('what is no zone file by its name is passed over, unless something makes it one', async () => {
   const folder = folderWith({ 'zonewright.json': '{}', 'README.md': '# A zone\n\nText.\n', 'example.com.zone': HEAD });
   const both = await run(folder, ['check', 'README.md', 'example.com.zone']);
   assert.deepEqual(
     [both.status, both.complaints],
-    [0, 'zonewright: README.md is no zone file by its name: passed over\n'],
+    [0, 'zonewright: README.md is no zone file by its name and its text: passed over\n'],
   );
   const alone = await run(folder, ['check', 'README.md']);
   assert.deepEqual([alone.status, alone.complaints], [0, 'zonewright: no zone file was checked: README.md is none\n']);
