@@ -17,6 +17,7 @@ export const syntaxComment = defineRule({
   types: [],
   summary: 'Comment that does not begin with a semicolon',
   owners: 'others',
+  passesPlainHosts: true,
   wants: ({ store }, name) => beginsWithHash(store.names, name),
   check(name, _, ctx, report) {
     const records = commentedRecords(ctx.held, name);
