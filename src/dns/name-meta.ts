@@ -1,13 +1,3 @@
-/**
- * A name's numbers in the table: its parent, where its label's bytes start, what it is, and the octets of its IPv4 address
- * so far.
- */
-export const NODE_SIZE = 4;
-export const PARENT = 0;
-export const START = 1;
-export const META = 2;
-export const OCTETS = 3;
-
 /** What a name is, in one number: the length of its first label, */
 export const LENGTH = 63;
 /** whether a digit stands somewhere in it, */

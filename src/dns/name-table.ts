@@ -11,12 +11,9 @@ import {
   HAS_DIGIT,
   HYPHEN,
   LENGTH,
-  META,
   metaBelow,
   metaOfAddress,
   NO_HOST,
-  OCTETS,
-  START,
   WILDCARD,
   WIRE_SHIFT,
   wireLengthBelow,
@@ -41,6 +38,15 @@ export const ARPA6 = 64;
 export const ARPA6_ADDRESS = 96;
 
 const MAXIMUM_WIRE_LENGTH = 255;
+/**
+ * A name's numbers in the table: its parent, where its label's bytes start, what it is, and the octets of its IPv4 address
+ * so far.
+ */
+export const NODE_SIZE = 4;
+export const PARENT = 0;
+export const START = 1;
+export const META = 2;
+const OCTETS = 3;
 const OCTET_ROOM = 3;
 /** A table with more names is in use. */
 const FEW_NAMES = 4096;

@@ -1,5 +1,5 @@
-import { LENGTH, META, NO_HOST, NODE_SIZE, PARENT, START, WILDCARD } from '../dns/name-meta.ts';
-import { type NameId, ROOT } from '../dns/name-table.ts';
+import { LENGTH, NO_HOST, WILDCARD } from '../dns/name-meta.ts';
+import { META, type NameId, NODE_SIZE, PARENT, ROOT, START } from '../dns/name-table.ts';
 import { numberStep } from '../dns/number-step.ts';
 import { TYPE_A, TYPE_PTR } from '../syntax/header.ts';
 import { NO_RECORD, type RecordId } from '../workspace/record-table.ts';
