@@ -1,5 +1,7 @@
 import { writeOctet } from './arpa-label.ts';
-import { ARPA4_ADDRESS, type NameId, type NameTable, ROOT } from './name-table.ts';
+import { parseIp4 } from './ip4.ts';
+import { parseIp6 } from './ip6.ts';
+import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME, ROOT } from './name-table.ts';
 
 /** The reverse names of addresses: an address's key is the id of the name that its PTR record stands at. */
 export class ReverseNames {
@@ -53,6 +55,17 @@ export class ReverseNames {
     }
     last.set(words);
     return node;
+  }
+
+  /** The key of an address as it is written; -1 where the text is none. */
+  keyOf(text: string): NameId {
+    const ip4 = parseIp4(text);
+    if (ip4 !== undefined) return this.ip4Key(ip4);
+    const ip6 = parseIp6(text);
+    if (!ip6) return NO_NAME;
+    const words = new Uint32Array(4);
+    for (let i = 0; i < 4; i++) words[i] = (((ip6[2 * i] ?? 0) << 16) | (ip6[2 * i + 1] ?? 0)) >>> 0;
+    return this.ip6Key(words);
   }
 
   /** The four words of a whole address below ip6.arpa. */

@@ -4,7 +4,6 @@ import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { classlessZone } from '../edits/reverse-cut.ts';
 import { createReverseZone, zoneStanza } from '../edits/reverse-zone.ts';
-import { addressKey } from '../rules/fixes/subject.ts';
 import { pointersStanding } from '../rules/lone-pointer.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Position } from '../text/block.ts';
@@ -57,7 +56,7 @@ export function newReverseZone(
 
 /** Why the zone around an address is not made: a held one has its PTR, or is for it. Of a network with its length that is not asked. */
 function heldFor({ held, store }: RuleContext, network: string): string | undefined {
-  const address = addressKey(store.names, network);
+  const address = store.names.reverse.keyOf(network);
   if (address === NO_NAME) return undefined;
   const [pointer] = pointersStanding(held, address);
   if (pointer?.zone) return `${shownName(store.names, pointer.zone.apex)} is held and has the PTR of ${network}`;

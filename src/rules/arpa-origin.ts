@@ -10,7 +10,6 @@ import type { Store } from '../workspace/store.ts';
 import { OUTSIDE } from '../zone/draft.ts';
 import { tokenAt } from '../zone/row-words.ts';
 import type { PlacedFinding } from './finding-book.ts';
-import { addressKey } from './fixes/subject.ts';
 import type { Finding } from './rule.ts';
 
 const RULE = 'arpa-label-count';
@@ -244,7 +243,7 @@ function answerOf(
   let answer: NameId = NO_NAME;
   for (const [i, id] of wrong.entries()) {
     const told = findings[i]?.data?.meant;
-    let meant = typeof told === 'string' && told !== '' ? addressKey(names, told) : NO_NAME;
+    let meant = typeof told === 'string' && told !== '' ? names.reverse.keyOf(told) : NO_NAME;
     if (meant === NO_NAME) continue;
     for (let node = records.owner[id] as number; node !== origin; node = names.parent(node)) {
       if (names.labelText(node) !== names.labelText(meant)) return undefined;

@@ -1,7 +1,6 @@
 import { NO_NAME } from '../dns/name-table.ts';
 import { pointerCandidates } from '../edits/candidates.ts';
 import { TYPE_MX } from '../syntax/header.ts';
-import { addressKey } from './fixes/subject.ts';
 import { recordsToHosts, retargetToNames, writtenHost } from './host-target.ts';
 import { isAddressLiteral } from './ns-address-literal.ts';
 import { shown } from './pairing.ts';
@@ -29,7 +28,7 @@ export const mxAddressLiteral = defineRule({
   },
   fixes(finding, ctx) {
     const text = finding.data?.address;
-    const address = typeof text === 'string' ? addressKey(ctx.store.names, text) : NO_NAME;
+    const address = typeof text === 'string' ? ctx.store.names.reverse.keyOf(text) : NO_NAME;
     return address === NO_NAME ? [] : retargetToNames(finding, pointerCandidates(ctx, address), ctx);
   },
 });

@@ -1,5 +1,3 @@
-import { parseIp4 } from '../dns/ip4.ts';
-import { parseIp6 } from '../dns/ip6.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import { nameIn } from './mounts.ts';
@@ -38,7 +36,7 @@ export class Evidence {
         target: nameIn(store.names, absolute(target, under || origin)),
       })),
       hosts: hosts.map(({ owner, address, origin: under }) => ({
-        address: addressIn(store, address),
+        address: store.names.reverse.keyOf(address),
         target: nameIn(store.names, absolute(owner, under || origin)),
       })),
     }));
@@ -71,17 +69,6 @@ export class Evidence {
 
 const ADDRESSES: readonly number[] = [TYPE_A, TYPE_AAAA];
 const POINTERS: readonly number[] = [TYPE_PTR];
-
-/** The reverse name of an address as text; -1 where it is none. */
-function addressIn({ names }: Store, text: string): NameId {
-  const ip4 = parseIp4(text);
-  if (ip4 !== undefined) return names.reverse.ip4Key(ip4);
-  const ip6 = parseIp6(text);
-  if (!ip6) return NO_NAME;
-  const words = new Uint32Array(4);
-  for (let i = 0; i < 4; i++) words[i] = (((ip6[2 * i] ?? 0) << 16) | (ip6[2 * i + 1] ?? 0)) >>> 0;
-  return names.reverse.ip6Key(words);
-}
 
 /**
  * Whether all PTR records that a file begins with have too few octets in the zone that its name tells, each as few as the

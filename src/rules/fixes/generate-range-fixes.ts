@@ -11,7 +11,7 @@ import { NameReader } from '../../zone/name-reader.ts';
 import { tokensOf } from '../../zone/row-words.ts';
 import type { Fix } from '../rule.ts';
 import { otherReaders } from '../shared-line.ts';
-import { addressKey, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 const MOST_RECORDS = 65_536;
 
@@ -91,7 +91,7 @@ function pairsOf({ ctx }: Subject, { line, origin, record }: Line, range: Genera
   for (let value = range.start; value <= range.stop; value += range.step) {
     const owner = read(fillTemplate(line.lhs, value));
     const data = fillTemplate(line.rhs, value);
-    const pair = line.type === TYPE_PTR ? `${owner} ${read(data)}` : `${addressKey(names, data)} ${owner}`;
+    const pair = line.type === TYPE_PTR ? `${owner} ${read(data)}` : `${names.reverse.keyOf(data)} ${owner}`;
     pairs.set(pair, owner);
   }
   return pairs;

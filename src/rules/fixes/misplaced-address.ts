@@ -1,7 +1,7 @@
 import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
-import { addressesOf, addressKey } from './subject.ts';
+import { addressesOf } from './subject.ts';
 
 /** The address that a PTR owner outside the reverse tree spells; -1 where it can't be told. */
 export function misplacedAddress(ctx: RuleContext, record: ZoneRecord): NameId {
@@ -24,7 +24,7 @@ function addressReadings(names: NameTable, text: string): NameId[] {
     .replace(/\.$/, '');
   const found = new Set<NameId>();
   const add = (address: string): void => {
-    const key = addressKey(names, address);
+    const key = names.reverse.keyOf(address);
     if (key !== NO_NAME) found.add(key);
   };
   const labels = bare.split('.');

@@ -10,7 +10,7 @@ import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../address-case.ts';
 import type { Fix } from '../rule.ts';
 import { inView, otherReaders, whyNeeded } from '../shared-line.ts';
-import { addressKey, inTitle, type Subject } from './subject.ts';
+import { inTitle, type Subject } from './subject.ts';
 
 /** The names that have the address, one mend each, the mail host first. */
 export function retargetToOwners(subject: Subject): readonly Fix[] {
@@ -66,7 +66,7 @@ export function retargetRenamed(subject: Subject): readonly Fix[] {
 export function swapTargets(subject: Subject): readonly Fix[] {
   const { ctx, record, rows, address, finding } = subject;
   const { names } = ctx.store;
-  const other = typeof finding.data?.other === 'string' ? addressKey(names, finding.data.other) : NO_NAME;
+  const other = typeof finding.data?.other === 'string' ? names.reverse.keyOf(finding.data.other) : NO_NAME;
   const counterpart = finding.counterpart?.kind === 'record' ? finding.counterpart.record : undefined;
   const answer = other === NO_NAME ? undefined : ctx.held.pointers(other);
   const partner = answer?.kind === 'records' ? answer.records.find(({ id }) => id === counterpart) : undefined;

@@ -1,6 +1,4 @@
-import { parseIp4 } from '../../dns/ip4.ts';
-import { parseIp6 } from '../../dns/ip6.ts';
-import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import type { Change, Refusal } from '../../edits/change.ts';
 import { plan } from '../../edits/plan.ts';
 import { Rows } from '../../edits/rows.ts';
@@ -46,7 +44,7 @@ export class Subject {
     const { names } = this.ctx.store;
     if (names.isAddress(key)) return key;
     const text = this.finding.data?.address;
-    const told = typeof text === 'string' ? addressKey(names, text) : NO_NAME;
+    const told = typeof text === 'string' ? names.reverse.keyOf(text) : NO_NAME;
     return told === NO_NAME ? addressServedAt(this.ctx.held, key) : told;
   }
 
@@ -85,17 +83,6 @@ export class Subject {
   zoneName(apex: NameId): string {
     return this.name(apex).replace(/(.)\.$/, '$1');
   }
-}
-
-/** The reverse name of an address as text; -1 where the text is none. */
-export function addressKey(names: NameTable, text: string): NameId {
-  const ip4 = parseIp4(text);
-  if (ip4 !== undefined) return names.reverse.ip4Key(ip4);
-  const ip6 = parseIp6(text);
-  if (!ip6) return NO_NAME;
-  const words = new Uint32Array(4);
-  for (let i = 0; i < 4; i++) words[i] = (((ip6[2 * i] ?? 0) << 16) | (ip6[2 * i + 1] ?? 0)) >>> 0;
-  return names.reverse.ip6Key(words);
 }
 
 /** The addresses of both families that the held zones answer for a name. */
