@@ -15,7 +15,7 @@ export interface Asked {
  */
 export function findingsAskedAbout({ reporter, isSelected }: Workspace, rules: readonly string[]): Asked[] {
   const files = byPath(reporter);
-  const isWanted = ({ rule }: Shown): boolean => rules.length === 0 || rules.includes(rule);
+  const isWanted = wanted(rules);
   const otherSides = new Map<Finding, ShownRelated>();
   for (const [path, shown] of files) {
     if (!isSelected(path)) continue;
@@ -41,12 +41,17 @@ export function findingsAskedAbout({ reporter, isSelected }: Workspace, rules: r
 
 /** The findings that stand in the files that were asked about, at their primary places, in the same order. */
 export function findingsIn({ reporter, isSelected }: Workspace, rules: readonly string[]): Shown[] {
+  const isWanted = wanted(rules);
   const found: Shown[] = [];
   for (const [path, shown] of byPath(reporter)) {
     if (!isSelected(path)) continue;
-    for (const item of shown) if (item.primary && (rules.length === 0 || rules.includes(item.rule))) found.push(item);
+    for (const item of shown) if (item.primary && isWanted(item)) found.push(item);
   }
   return found;
+}
+
+function wanted(rules: readonly string[]): (shown: Shown) => boolean {
+  return ({ rule }) => rules.length === 0 || rules.includes(rule);
 }
 
 function byPath(reporter: Reporter): (readonly [string, readonly Shown[]])[] {

@@ -1,81 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { mkdirSync, readFileSync, realpathSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
+import { program } from '../support/program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** In the checkout, so that the program finds its version and the pages of its rules. */
-const program = join(root, 'node_modules', '.cache', `zonewright-cli-${process.pid}.cjs`);
-const folders: string[] = [];
-
-before(async () => {
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/main.node.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    outfile: program,
-    logLevel: 'warning',
-  });
-});
-
-after(() => {
-  rmSync(program, { force: true });
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new folder with these files. */
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zonewright-cli-'));
-  folders.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-}
-
-interface Result {
-  readonly status: number | null;
-  readonly output: string;
-  readonly complaints: string;
-}
-
-function zonewright(folder: string, args: readonly string[], input = ''): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: '1', SOURCE_DATE_EPOCH: '1795435200' },
-    });
-    let output = '';
-    let complaints = '';
-    child.stdout.on('data', (chunk) => {
-      output += String(chunk);
-    });
-    child.stderr.on('data', (chunk) => {
-      complaints += String(chunk);
-    });
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status, output, complaints }));
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
-}
+const { folderWith, run: zonewright } = program('cli');
 
 const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1h 15m 1w 1h\n@ IN NS ns1.example.com.\n';
 const REVERSE_SOA = `$TTL 1h

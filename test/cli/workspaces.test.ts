@@ -1,34 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
+import { test } from 'node:test';
+import { program } from '../support/program.ts';
 import { sampleWorkspaces, workspacesFolder } from '../support/workspaces.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(root, 'node_modules', '.cache', `zonewright-workspaces-${process.pid}.cjs`);
-const folders: string[] = [];
-
-before(async () => {
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/main.node.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    outfile: program,
-    logLevel: 'warning',
-  });
-});
-
-after(() => {
-  rmSync(program, { force: true });
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const { path, folderWith, run } = program('workspaces');
 
 interface Checked {
   readonly findings: readonly string[];
@@ -36,36 +14,18 @@ interface Checked {
   readonly complaints: string;
 }
 
-function check(folder: string, args: readonly string[] = []): Promise<Checked> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, 'check', '--format', 'json', ...args], {
-      cwd: folder,
-      env: { ...process.env, SOURCE_DATE_EPOCH: '1795435200' },
-    });
-    let output = '';
-    let complaints = '';
-    child.stdout.on('data', (chunk) => {
-      output += String(chunk);
-    });
-    child.stderr.on('data', (chunk) => {
-      complaints += String(chunk);
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      const { findings, summary } = JSON.parse(output);
-      const lines = findings.map(
-        (item: { rule: string; file: string; range: { start: { line: number } } }) =>
-          `${item.file}:${item.range.start.line} ${item.rule}`,
-      );
-      resolve({ findings: lines, files: summary.files, complaints });
-    });
-  });
+async function check(folder: string, args: readonly string[] = []): Promise<Checked> {
+  const { output, complaints } = await run(folder, ['check', '--format', 'json', ...args]);
+  const { findings, summary } = JSON.parse(output);
+  const lines = findings.map(
+    (item: { rule: string; file: string; range: { start: { line: number } } }) =>
+      `${item.file}:${item.range.start.line} ${item.rule}`,
+  );
+  return { findings: lines, files: summary.files, complaints };
 }
 
 function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zonewright-workspaces-'));
-  folders.push(folder);
-  return folder;
+  return folderWith({});
 }
 
 function copyOf(workspace: string): string {
@@ -118,7 +78,7 @@ test('what one file asked about includes is found however deep below it lies', a
   writeFileSync(join(deep, 'other.zone'), 'www FOO x\n');
   const { findings } = await check(folder, ['my.zone', '--origin', 'example.com']);
   assert.deepEqual(findings, ['a/b/c/d/hosts:3 syntax-include-missing', 'a/b/c/d/more:1 syntax-type']);
-  const compiled = spawnSync(process.execPath, [program, 'compile', '--origin', 'example.com', 'my.zone'], {
+  const compiled = spawnSync(process.execPath, [path, 'compile', '--origin', 'example.com', 'my.zone'], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -221,7 +181,7 @@ test('where a configuration gives a zone a name in forward order, it is named', 
   writeFileSync(join(folder, 'f'), `${head}10 PTR www.example.com.\n11 PTR x.example.com.\n`);
   writeFileSync(join(folder, 'example.com.zone'), `${head}www A 192.0.2.10\nx A 192.0.2.11\n`);
   writeFileSync(join(folder, 'nsd.conf'), 'zone:\n  name: 192.0.2.in-addr.arpa\n  zonefile: f\n');
-  const { status, stdout } = spawnSync(process.execPath, [program, 'check'], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [path, 'check'], { cwd: folder, encoding: 'utf8' });
   assert.equal(status, 1);
   assert.match(stdout, /^f:2:1: error arpa-zone-reversed: .*; nsd\.conf gives the zone this name$/m);
   assert.match(stdout, /nsd\.conf:2:9: The zone is declared here/);

@@ -15,8 +15,10 @@ export interface Ran {
 }
 
 export interface Program {
+  /** What Node runs. */
+  readonly path: string;
   /** A new folder with these files. */
-  readonly folderWith: (files: Readonly<Record<string, string>>) => string;
+  readonly folderWith: (files: Readonly<Record<string, string | Uint8Array>>) => string;
   readonly run: (folder: string, args: readonly string[], input?: string) => Promise<Ran>;
 }
 
@@ -41,16 +43,16 @@ export function program(name: string): Program {
     rmSync(path, { force: true });
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
-  const folderWith = (files: Readonly<Record<string, string>>): string => {
+  const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): string => {
     const folder = mkdtempSync(join(tmpdir(), `zonewright-${name}-`));
     folders.push(folder);
-    for (const [file, text] of Object.entries(files)) {
+    for (const [file, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), text);
+      writeFileSync(join(folder, file), content);
     }
     return folder;
   };
-  return { folderWith, run: (folder, args, input = '') => runIn(path, folder, args, input) };
+  return { path, folderWith, run: (folder, args, input = '') => runIn(path, folder, args, input) };
 }
 
 function runIn(path: string, folder: string, args: readonly string[], input: string): Promise<Ran> {
