@@ -44,7 +44,7 @@ const bundles = [
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },
   },
-  { ...node, entryPoints: ['src/cli/rows-ahead-worker.node.ts'], outfile: 'dist/rows-ahead.js' },
+  { ...node, entryPoints: ['src/cli/ahead/rows-ahead-worker.node.ts'], outfile: 'dist/rows-ahead.js' },
   { ...browser, entryPoints: ['src/client/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
 ];

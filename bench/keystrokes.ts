@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Engine } from '../src/rules/engine.ts';
+import { Project } from '../src/project/project.ts';
+import { Engine } from '../src/rules/engine/engine.ts';
 import { registry } from '../src/rules/registry.ts';
 import { sourceOfBytes } from '../src/text/source.ts';
-import { Project } from '../src/workspace/project.ts';
 import { Store } from '../src/workspace/store.ts';
 import { generatePair } from './generate.ts';
 

@@ -1,7 +1,7 @@
-import { Engine } from '../src/rules/engine.ts';
+import { Project } from '../src/project/project.ts';
+import { Engine } from '../src/rules/engine/engine.ts';
 import { registry } from '../src/rules/registry.ts';
 import { sourceOfText } from '../src/text/source.ts';
-import { Project } from '../src/workspace/project.ts';
 import { Store } from '../src/workspace/store.ts';
 
 const KEYS = 40;

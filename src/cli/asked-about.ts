@@ -1,4 +1,4 @@
-import type { Reporter, Shown, ShownRelated } from '../features/report.ts';
+import type { Reporter, Shown, ShownRelated } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Workspace } from './workspace.ts';
 

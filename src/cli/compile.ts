@@ -1,16 +1,16 @@
+import { tellsRefusals, zoneErrors } from '../compile/errors.ts';
+import { zoneLines } from '../compile/lines.ts';
 import { NO_NAME } from '../dns/name-table.ts';
-import { Reporter } from '../features/report.ts';
-import { defaultSettings } from '../features/settings.ts';
-import { Engine } from '../rules/engine.ts';
+import { DECLARED } from '../project/claim.ts';
+import { nameIn } from '../project/mounts.ts';
+import { Reporter } from '../report/report.ts';
+import { Engine } from '../rules/engine/engine.ts';
 import { registry } from '../rules/registry.ts';
+import { defaultSettings } from '../settings/settings.ts';
 import { type SourceText, sourceOfBytes } from '../text/source.ts';
-import { DECLARED } from '../workspace/claim.ts';
 import type { Instance } from '../workspace/instance.ts';
-import { nameIn } from '../workspace/mounts.ts';
 import { Store } from '../workspace/store.ts';
 import type { CompileCommand } from './arguments.ts';
-import { tellsRefusals, zoneErrors } from './compile-errors.ts';
-import { zoneLines } from './compile-lines.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { type OpenedProject, openProject, readTarget } from './workspace.ts';
 

@@ -1,9 +1,9 @@
 import { createTwoFilesPatch } from 'diff';
 import { EditSet } from '../edits/edit-set.ts';
 import { addPointers, serialsLeftIn } from '../features/bulk.ts';
-import { mendsOf } from '../features/mends.ts';
-import type { Shown } from '../features/report.ts';
 import { counted } from '../features/words.ts';
+import { mendsOf } from '../report/mends.ts';
+import type { Shown } from '../report/report.ts';
 import { lacksPointer } from '../rules/fixes/insert-fixes.ts';
 import { registry } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';

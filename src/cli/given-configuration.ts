@@ -1,7 +1,7 @@
 import { dialectOfConfiguration } from '../config/dialect.ts';
-import { TextLines } from '../features/text-lines.ts';
-import { DIALECT_HEAD } from '../workspace/configuration-files.ts';
-import type { Project } from '../workspace/project.ts';
+import { DIALECT_HEAD } from '../project/configuration-files.ts';
+import type { Project } from '../project/project.ts';
+import { TextLines } from '../report/text-lines.ts';
 import { type Surroundings, shownPath } from './surroundings.ts';
 
 /** Why a configuration that the command gives does not tell all its zones; undefined where it can be read. */

@@ -1,5 +1,5 @@
-import type { Shown } from '../features/report.ts';
 import { counted } from '../features/words.ts';
+import type { Shown } from '../report/report.ts';
 
 /**
  * Why a finding is left: it has no mend, none that may be made unseen, one that came to nothing, it was not there before

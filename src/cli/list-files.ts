@@ -1,5 +1,5 @@
 import type { FileEntry, ListBounds } from '../ports/file-system.ts';
-import type { Project } from '../workspace/project.ts';
+import type { Project } from '../project/project.ts';
 import { parentFolder, type Surroundings, withSlash } from './surroundings.ts';
 import type { Target } from './workspace.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { GitBaseline } from '../ports/baseline.node.ts';
 import { systemClock } from '../ports/clock.node.ts';
 import { fileSystem } from '../ports/file-system.node.ts';
-import { ThreadAhead } from './rows-ahead.node.ts';
+import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import { run } from './run.ts';
 import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 

@@ -2,22 +2,22 @@ import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { NameTable } from '../dns/name-table.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
-import { Reporter } from '../features/report.ts';
+import type { ListBounds } from '../ports/file-system.ts';
+import { INPUT_NAME } from '../project/claim.ts';
+import { isNeverZone } from '../project/file-interest.ts';
+import { Heads } from '../project/heads.ts';
+import { Project } from '../project/project.ts';
+import { Reporter } from '../report/report.ts';
+import { Engine } from '../rules/engine/engine.ts';
+import type { Rule, RuleSettings } from '../rules/rule.ts';
 import {
   readSettingsFile,
   type Settings,
   type SettingsLayer,
   settingsFileName,
   settingsOf,
-} from '../features/settings.ts';
-import type { ListBounds } from '../ports/file-system.ts';
-import { Engine } from '../rules/engine.ts';
-import type { Rule, RuleSettings } from '../rules/rule.ts';
+} from '../settings/settings.ts';
 import { sourceOfBytes } from '../text/source.ts';
-import { INPUT_NAME } from '../workspace/claim.ts';
-import { isNeverZone } from '../workspace/file-interest.ts';
-import { Heads } from '../workspace/heads.ts';
-import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import { configurationFault } from './given-configuration.ts';
 import { givenZone, viewOfZone } from './given-zone.ts';

@@ -3,7 +3,7 @@ import { genericName } from '../generic/generic.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { EditContext } from './context.ts';
-import { isOwnerMistaken } from './repeated-origin.ts';
+import { isOwnerMistaken } from './meant/repeated-origin.ts';
 
 /** Labels that no host's name has: services, and the names that Windows domain controllers register for themselves. */
 const NEVER = /(?:^|\.)(?:_[^.]*|domaindnszones|forestdnszones)\./;

@@ -6,12 +6,12 @@ import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { type Change, isRefusal, type Refusal } from './change.ts';
-import { misledAlias } from './classless-child.ts';
-import { ownerInRange } from './delegated-range.ts';
 import { type Insertion, insertForward, insertInReverse } from './insert-record.ts';
+import { misledAlias } from './meant/classless-child.ts';
+import { ownerInRange } from './meant/delegated-range.ts';
+import { otherAddressAt } from './meant/stray-alias.ts';
 import type { NewRecord } from './record-line.ts';
 import { placeOf, type Rows } from './rows.ts';
-import { otherAddressAt } from './stray-alias.ts';
 
 /** A PTR that is put into a zone; in a classless zone whose alias is missing, with that. */
 export interface PointerInsertion extends Insertion {

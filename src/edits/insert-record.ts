@@ -7,7 +7,7 @@ import type { Zone } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { GENERATED, OUTSIDE } from '../zone/draft.ts';
 import { type Change, isRefusal, type Refusal } from './change.ts';
-import { indentedOwnerOf } from './indented-owner.ts';
+import { indentedOwnerOf } from './meant/indented-owner.ts';
 import { nextAddress } from './neighbours.ts';
 import { isModel, type NewRecord, recordLine } from './record-line.ts';
 import { placeOf, type RowPlace, type Rows } from './rows.ts';

@@ -1,8 +1,8 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { Header, TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
 import { commentFault } from '../syntax/header-faults.ts';
-import { fieldTable, rdataText } from '../syntax/rdata.ts';
-import type { FieldUse } from '../syntax/rdata-kinds.ts';
+import type { FieldUse } from '../syntax/rdata/kinds.ts';
+import { fieldTable, rdataText } from '../syntax/rdata/rdata.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';

@@ -4,14 +4,14 @@ import { mergeChanges, planMany } from '../edits/plan.ts';
 import { Rows } from '../edits/rows.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { zonesOf } from '../edits/writable.ts';
-import { byAddress } from '../rules/address-order.ts';
-import type { Engine } from '../rules/engine.ts';
+import type { Reporter, Shown } from '../report/report.ts';
+import type { Engine } from '../rules/engine/engine.ts';
+import { byAddress } from '../rules/facts/address-order.ts';
 import { lacksPointer, type MissingPointer, missingPointersOf } from '../rules/fixes/insert-fixes.ts';
 import { Subject } from '../rules/fixes/subject.ts';
 import type { FileEdit, RuleContext } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
-import type { Reporter, Shown } from './report.ts';
 import { counted } from './words.ts';
 
 /** Changes of several files at once, and what was left out and why. */

@@ -5,7 +5,7 @@ import { isInUnknownZone } from '../dns/shown-name.ts';
 import { typeCode, typeName, typeNames } from '../dns/types.ts';
 import { pointerCandidates } from '../edits/candidates.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SRV } from '../syntax/header.ts';
-import { type FieldInfo, fieldTable, serviceParameters, typeSummary } from '../syntax/rdata.ts';
+import { type FieldInfo, fieldTable, serviceParameters, typeSummary } from '../syntax/rdata/rdata.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';

@@ -1,7 +1,7 @@
-import type { Engine } from '../rules/engine.ts';
-import type { Project } from '../workspace/project.ts';
-import type { Places } from './place.ts';
-import type { Settings } from './settings.ts';
+import type { Project } from '../project/project.ts';
+import type { Places } from '../report/place.ts';
+import type { Engine } from '../rules/engine/engine.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What features ask: the workspace with its findings, which file is which zone, places, settings. */
 export interface FeatureContext {

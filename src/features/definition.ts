@@ -1,4 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import type { FileRange } from '../report/place.ts';
 import { TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
@@ -9,7 +10,6 @@ import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { FeatureContext } from './context.ts';
 import { placesOfName } from './name-places.ts';
 import { namesBelow } from './names-below.ts';
-import type { FileRange } from './place.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, wordAt } from './row.ts';
 
 /** Where something leads: the word it is asked from, and the places. */

@@ -1,10 +1,10 @@
 import { serialChange } from '../edits/serial.ts';
+import type { Reporter } from '../report/report.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { countMissingPointers } from './bulk.ts';
 import type { FeatureContext } from './context.ts';
-import type { Reporter } from './report.ts';
 import { zonesOfFile } from './status.ts';
 import { counted } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { Span } from '../config/configuration.ts';
+import { TextLines } from '../report/text-lines.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { mainInstance, rangeOfToken, rowsOfBlock } from './row.ts';
-import { TextLines } from './text-lines.ts';
 
 /** A stretch of a text that leads to a file. */
 export interface FileLink {

@@ -1,12 +1,12 @@
 import { lowerName } from '../dns/name.ts';
 import type { NameId } from '../dns/name-table.ts';
 import { parseSpf } from '../dns/spf.ts';
+import type { FileRange } from '../report/place.ts';
 import type { Range } from '../text/block.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
 import { spfRecords } from '../workspace/senders.ts';
 import type { View } from '../workspace/view.ts';
 import type { FeatureContext } from './context.ts';
-import type { FileRange } from './place.ts';
 import { namesOfRow, type Row, rangeOfToken, rowsOfBlock } from './row.ts';
 
 /** A word that spells a name. */

@@ -4,7 +4,7 @@ import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { classlessZone } from '../edits/reverse-cut.ts';
 import { createReverseZone, zoneStanza } from '../edits/reverse-zone.ts';
-import { pointersStanding } from '../rules/lone-pointer.ts';
+import { pointersStanding } from '../rules/facts/lone-pointer.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Position } from '../text/block.ts';
 import type { Held } from '../workspace/held.ts';

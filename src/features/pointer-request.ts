@@ -1,8 +1,8 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { typeName } from '../dns/types.ts';
 import { mayBeTarget, pointerCandidates } from '../edits/candidates.ts';
-import { listedDomains } from '../rules/mail-note.ts';
-import { mayHavePointer } from '../rules/pairing.ts';
+import { listedDomains } from '../rules/facts/mail-note.ts';
+import { mayHavePointer } from '../rules/facts/pairing.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';

@@ -5,7 +5,7 @@ import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { plan } from '../edits/plan.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { whyNotWritable } from '../edits/writable.ts';
-import { listed } from '../rules/mail-note.ts';
+import { listed } from '../rules/facts/mail-note.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { Position, Range } from '../text/block.ts';

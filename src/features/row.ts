@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { Header } from '../syntax/header.ts';
-import { type FieldPlace, fieldsOf } from '../syntax/rdata.ts';
+import { type FieldPlace, fieldsOf } from '../syntax/rdata/rdata.ts';
 import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block, Position, Range } from '../text/block.ts';

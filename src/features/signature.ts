@@ -1,5 +1,5 @@
 import { typeName } from '../dns/types.ts';
-import { fieldTable, typeSummary } from '../syntax/rdata.ts';
+import { fieldTable, typeSummary } from '../syntax/rdata/rdata.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';

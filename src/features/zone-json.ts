@@ -2,7 +2,7 @@ import zonefile, { type DNSZone } from 'dns-zonefile';
 import { relativeTo } from '../dns/name.ts';
 import { typeName } from '../dns/types.ts';
 import { zoneText } from '../edits/zone-text.ts';
-import { rdataText } from '../syntax/rdata.ts';
+import { rdataText } from '../syntax/rdata/rdata.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { type Row, rowsOfBlock } from './row.ts';

@@ -7,10 +7,10 @@ import type { MailHosts } from '../workspace/mail.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
-import type { AddressCase } from './address-case.ts';
-import type { Inquiries } from './inquiries.ts';
-import type { NetworkCase } from './network-case.ts';
-import type { SeriesByNetwork } from './network-series.ts';
+import type { Inquiries } from './engine/inquiries.ts';
+import type { AddressCase } from './facts/address-case.ts';
+import type { NetworkCase } from './facts/network-case.ts';
+import type { SeriesByNetwork } from './facts/network-series.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Level = Severity | 'off';

@@ -1,5 +1,5 @@
-import type { Engine } from '../rules/engine.ts';
-import type { Project } from '../workspace/project.ts';
+import type { Project } from '../project/project.ts';
+import type { Engine } from '../rules/engine/engine.ts';
 import type { Sliced } from './loop.ts';
 
 /**

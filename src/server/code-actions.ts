@@ -10,9 +10,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
-import { joinEdits, mendsOf } from '../features/mends.ts';
-import type { Shown } from '../features/report.ts';
-import { silenceLine } from '../features/silence.ts';
+import { joinEdits, mendsOf } from '../report/mends.ts';
+import type { Shown } from '../report/report.ts';
+import { silenceLine } from '../report/silence.ts';
 import type { Fix } from '../rules/rule.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';

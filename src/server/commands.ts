@@ -2,10 +2,10 @@ import type { CodeLens, CodeLensParams, Command, ExecuteCommandParams, Workspace
 import { addMissingPointers, type Bulk, bumpSerials } from '../features/bulk.ts';
 import { type Lens, lenses } from '../features/lenses.ts';
 import { newReverseZone } from '../features/new-zone.ts';
-import { originsOf } from '../features/origin-report.ts';
 import { pointerRequest } from '../features/pointer-request.ts';
 import { zonesOfFile } from '../features/status.ts';
 import { exportZone, importZone } from '../features/zone-json.ts';
+import { originsOf } from '../report/origin-report.ts';
 import { commands } from '../shared/commands.ts';
 import type {
   CreateReverseZoneParams,

@@ -1,8 +1,8 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
-import { mapFile } from '../features/map-file.ts';
-import { originsOf } from '../features/origin-report.ts';
-import { settingsFileName } from '../features/settings.ts';
-import { TextLines } from '../features/text-lines.ts';
+import { originsOf } from '../report/origin-report.ts';
+import { TextLines } from '../report/text-lines.ts';
+import { mapFile } from '../settings/map-file.ts';
+import { settingsFileName } from '../settings/settings.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Session } from './session.ts';

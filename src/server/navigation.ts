@@ -19,9 +19,9 @@ import {
 } from 'vscode-languageserver';
 import { definition, references } from '../features/definition.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
-import type { FileRange } from '../features/place.ts';
 import { rename, renameSpot } from '../features/rename.ts';
 import { findNames, type OutlineEntry, outline } from '../features/symbols.ts';
+import type { FileRange } from '../report/place.ts';
 import { workspaceEdit } from './edits.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Shown, ShownRelated } from '../features/report.ts';
-import type { SettingsProblem } from '../features/settings.ts';
+import type { Shown, ShownRelated } from '../report/report.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { SettingsProblem } from '../settings/settings.ts';
 import { rangeOf } from './offsets.ts';
 import type { Session } from './session.ts';
 import type { Path } from './uri.ts';

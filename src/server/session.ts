@@ -1,12 +1,12 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context.ts';
-import { Reporter } from '../features/report.ts';
-import { defaultSettings, type Settings, type SettingsProblem } from '../features/settings.ts';
 import { IgnoredFolders } from '../ports/ignored-folders.ts';
-import { Engine } from '../rules/engine.ts';
+import { Project } from '../project/project.ts';
+import { Reporter } from '../report/report.ts';
+import { Engine } from '../rules/engine/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
+import { defaultSettings, type Settings, type SettingsProblem } from '../settings/settings.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import { Project } from '../workspace/project.ts';
 import { Store } from '../workspace/store.ts';
 import { Afterwards } from './afterwards.ts';
 import { Analysis } from './analysis.ts';

@@ -5,7 +5,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { ZoneMap } from '../config/map.ts';
-import { settingsFileName } from '../features/settings.ts';
+import { settingsFileName } from '../settings/settings.ts';
 import { sourceOfBytes } from '../text/source.ts';
 import { clientFiles } from './client-files.ts';
 import type { Files } from './host.ts';

@@ -4,7 +4,7 @@ import {
   type SettingsLayer,
   settingsFileName,
   settingsOf,
-} from '../features/settings.ts';
+} from '../settings/settings.ts';
 import { settingsSection } from '../shared/commands.ts';
 import type { Session, SettingsFile } from './session.ts';
 import { outsideFolders, settingGlob, settingPath } from './setting-paths.ts';

@@ -6,7 +6,7 @@ import { parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeCode, typeNames, typeStatus } from '../dns/types.ts';
 import type { Header } from './header.ts';
 import { gluedOwner, invisibleCharacter, oddCharacter } from './odd-characters.ts';
-import { checkRdata } from './rdata.ts';
+import { checkRdata } from './rdata/rdata.ts';
 import { type Fault, shortened, type Token } from './token.ts';
 
 /** What is wrong with the words before the rdata. `tokens` are all of the row's, the owner's included. */

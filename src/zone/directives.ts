@@ -5,7 +5,7 @@ import { parseTtl } from '../dns/ttl.ts';
 import { typeName } from '../dns/types.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import { ownerFault } from '../syntax/header-faults.ts';
-import { dateSeconds } from '../syntax/rdata-time.ts';
+import { dateSeconds } from '../syntax/rdata/time.ts';
 import { GROUPED } from '../syntax/tape.ts';
 import { holdsPlaceholder } from '../syntax/template.ts';
 import type { Fault, OutsideRecords, Token } from '../syntax/token.ts';

@@ -3,7 +3,7 @@ import { shownName } from '../dns/shown-name.ts';
 import { typeStatus } from '../dns/types.ts';
 import { Header } from '../syntax/header.ts';
 import { commentFault } from '../syntax/header-faults.ts';
-import { checkRdata } from '../syntax/rdata.ts';
+import { checkRdata } from '../syntax/rdata/rdata.ts';
 import { type Fault, type FaultFix, shortened } from '../syntax/token.ts';
 import type { Resolver } from './resolve.ts';
 import type { RowReading } from './row-reading.ts';

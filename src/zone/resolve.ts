@@ -17,7 +17,7 @@ import {
   TYPE_TXT,
 } from '../syntax/header.ts';
 import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
-import { checkRdata, rdataText } from '../syntax/rdata.ts';
+import { checkRdata, rdataText } from '../syntax/rdata/rdata.ts';
 import { BLANK_OWNER, ESCAPED, GROUPED, NOT_ASCII, QUOTED, type Tape } from '../syntax/tape.ts';
 import { templateMarkOf } from '../syntax/template.ts';
 import type { Token } from '../syntax/token.ts';

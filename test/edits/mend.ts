@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fileOf } from '../../src/rules/engine.ts';
+import { fileOf } from '../../src/rules/engine/engine.ts';
 import type { Finding, Fix } from '../../src/rules/rule.ts';
 import type { TextEdit } from '../../src/text/document.ts';
 import { Workbench, type WorkbenchOptions } from '../support/workbench.ts';

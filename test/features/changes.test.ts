@@ -8,7 +8,7 @@ import { rename, renameSpot } from '../../src/features/rename.ts';
 import { zonesOfFile } from '../../src/features/status.ts';
 import { exportZone, importZone } from '../../src/features/zone-json.ts';
 import type { FileEdit } from '../../src/rules/rule.ts';
-import { type Spot, spotIn } from './place-of.ts';
+import { type Spot, spotIn } from '../report/place-of.ts';
 
 const zones = `
 ;- example.com.zone

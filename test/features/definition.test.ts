@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { definition, references } from '../../src/features/definition.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../../src/features/links.ts';
-import { show, spotIn } from './place-of.ts';
+import { show, spotIn } from '../report/place-of.ts';
 
 function targets(fixture: string): string[] {
   const spot = spotIn(fixture);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hover } from '../../src/features/hover.ts';
-import { spotIn } from './place-of.ts';
+import { spotIn } from '../report/place-of.ts';
 
 function hoverAt(fixture: string): string[] {
   const { ctx, file, position } = spotIn(fixture);

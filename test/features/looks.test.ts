@@ -7,7 +7,7 @@ import { selectionRanges } from '../../src/features/selection.ts';
 import { signature } from '../../src/features/signature.ts';
 import { findNames, outline } from '../../src/features/symbols.ts';
 import { colouredWords } from '../../src/features/tokens.ts';
-import { show, spotIn } from './place-of.ts';
+import { show, spotIn } from '../report/place-of.ts';
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { manifestProperties, settingsTable } from '../../src/features/settings-table.ts';
 import { tokenModifiers, tokenTypes } from '../../src/features/tokens.ts';
 import { registry } from '../../src/rules/registry.ts';
+import { manifestProperties, settingsTable } from '../../src/settings/settings-table.ts';
 import { commands, languageIds } from '../../src/shared/commands.ts';
 
 interface Manifest {

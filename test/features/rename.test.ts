@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Renaming, rename } from '../../src/features/rename.ts';
+import { type Spot, spotIn } from '../report/place-of.ts';
 import type { WorkbenchOptions } from '../support/workbench.ts';
-import { type Spot, spotIn } from './place-of.ts';
 
 const zones = `
 ;- example.com.zone

@@ -1,11 +1,11 @@
-import { zoneErrors } from '../../src/cli/compile-errors.ts';
-import { zoneLines } from '../../src/cli/compile-lines.ts';
-import { Reporter } from '../../src/features/report.ts';
-import { defaultSettings } from '../../src/features/settings.ts';
-import { Engine } from '../../src/rules/engine.ts';
+import { zoneErrors } from '../../src/compile/errors.ts';
+import { zoneLines } from '../../src/compile/lines.ts';
+import { DECLARED } from '../../src/project/claim.ts';
+import { Reporter } from '../../src/report/report.ts';
+import { Engine } from '../../src/rules/engine/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
 import { type SourceText, sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
-import { DECLARED } from '../../src/workspace/claim.ts';
 import type { Instance } from '../../src/workspace/instance.ts';
 import { Store } from '../../src/workspace/store.ts';
 

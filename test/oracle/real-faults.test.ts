@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Reporter } from '../../src/features/report.ts';
-import { defaultSettings } from '../../src/features/settings.ts';
-import { Engine } from '../../src/rules/engine.ts';
+import { DECLARED } from '../../src/project/claim.ts';
+import { Reporter } from '../../src/report/report.ts';
+import { Engine } from '../../src/rules/engine/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
 import { sourceOfText } from '../../src/text/source.ts';
-import { DECLARED } from '../../src/workspace/claim.ts';
 import { Store } from '../../src/workspace/store.ts';
 import { bindOutcomes, type Outcome, type ZoneCase } from './bind.ts';
 import { ourOutcome } from './ours.ts';

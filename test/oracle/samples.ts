@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { typeCode, typeStatus } from '../../src/dns/types.ts';
-import { checkRdata } from '../../src/syntax/rdata.ts';
+import { checkRdata } from '../../src/syntax/rdata/rdata.ts';
 import type { Token } from '../../src/syntax/token.ts';
 
 /** A valid record from its type on: the words as written, quotation marks kept. */

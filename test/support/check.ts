@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { mendsOf } from '../../src/features/mends.ts';
-import type { Shown } from '../../src/features/report.ts';
+import { mendsOf } from '../../src/report/mends.ts';
+import type { Shown } from '../../src/report/report.ts';
 import { type Mark, onOneLine, parseFixture, withMarks } from './fixture.ts';
 import { typeFixture } from './typing.ts';
 import { Workbench, type WorkbenchOptions } from './workbench.ts';

@@ -1,9 +1,9 @@
-import { outsideJoined } from '../../src/features/outside-report.ts';
-import { Engine } from '../../src/rules/engine.ts';
+import { DECLARED } from '../../src/project/claim.ts';
+import { outsideJoined } from '../../src/report/outside-report.ts';
+import { Engine } from '../../src/rules/engine/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
 import type { Finding } from '../../src/rules/rule.ts';
 import { sourceOfText } from '../../src/text/source.ts';
-import { DECLARED } from '../../src/workspace/claim.ts';
 import type { Instance, InstanceBlock } from '../../src/workspace/instance.ts';
 import { type Mount, Store } from '../../src/workspace/store.ts';
 import { type Anchor, ZoneRecord } from '../../src/workspace/zone-record.ts';

@@ -3,14 +3,14 @@ import { originFromFileName } from '../../src/config/origin.ts';
 import { type NameId, NO_NAME } from '../../src/dns/name-table.ts';
 import { classCode } from '../../src/dns/types.ts';
 import { ZoneBaselines } from '../../src/edits/baseline.ts';
-import { Reporter, type Shown } from '../../src/features/report.ts';
-import { defaultSettings, type Settings } from '../../src/features/settings.ts';
-import { Engine } from '../../src/rules/engine.ts';
+import { Project } from '../../src/project/project.ts';
+import { Reporter, type Shown } from '../../src/report/report.ts';
+import { Engine } from '../../src/rules/engine/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
 import type { Level } from '../../src/rules/rule.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { sourceOfText } from '../../src/text/source.ts';
 import type { ZoneTraits } from '../../src/workspace/instance.ts';
-import { Project } from '../../src/workspace/project.ts';
 import { Store } from '../../src/workspace/store.ts';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture.ts';
 

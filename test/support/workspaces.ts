@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Project } from '../../src/workspace/project.ts';
+import type { Project } from '../../src/project/project.ts';
 
 /** The folder of the sample workspaces, each laid out as a system or a server has it. */
 export const workspacesFolder = join(import.meta.dirname, '../fixtures/workspaces');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../src/features/mends.ts';
+import { mendsOf } from '../../src/report/mends.ts';
 import { bindOutcomes } from '../oracle/bind.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { Workbench } from '../support/workbench.ts';

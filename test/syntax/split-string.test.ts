@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { bytesOf } from '../../src/dns/name.ts';
-import { checkRdata, rdataText } from '../../src/syntax/rdata.ts';
+import { checkRdata, rdataText } from '../../src/syntax/rdata/rdata.ts';
 import { splitString } from '../../src/syntax/split-string.ts';
 import type { Token } from '../../src/syntax/token.ts';
 import { checkFix } from '../support/check.ts';

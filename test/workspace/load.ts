@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TextLines } from '../../src/features/text-lines.ts';
-import { Engine } from '../../src/rules/engine.ts';
+import { Project } from '../../src/project/project.ts';
+import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from '../../src/project/project-settings.ts';
+import { TextLines } from '../../src/report/text-lines.ts';
+import { Engine } from '../../src/rules/engine/engine.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
-import { Project } from '../../src/workspace/project.ts';
-import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from '../../src/workspace/project-settings.ts';
 import { Store } from '../../src/workspace/store.ts';
 
 /** A project over files in memory, as a host runs it: it reads what is wanted, and lets nothing else be read. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DECLARED } from '../../src/project/claim.ts';
 import { sourceOfText } from '../../src/text/source.ts';
-import { DECLARED } from '../../src/workspace/claim.ts';
 import { Held } from '../../src/workspace/held.ts';
 import { MailHosts } from '../../src/workspace/mail.ts';
 import { Store } from '../../src/workspace/store.ts';

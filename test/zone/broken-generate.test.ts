@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../src/features/mends.ts';
+import { mendsOf } from '../../src/report/mends.ts';
 import { Workbench } from '../support/workbench.ts';
 
 const ZONE = `;- example.com.zone

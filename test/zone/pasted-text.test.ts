@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../src/features/mends.ts';
+import { mendsOf } from '../../src/report/mends.ts';
 import { Workbench } from '../support/workbench.ts';
 
 const HEAD = ';- example.com.zone\n@ 3600 IN SOA ns1 hostmaster 1 1h 1h 1h 1h\n';

@@ -4,8 +4,8 @@ import { placeOf, type Rows } from '../../edits/rows.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../syntax/header.ts';
 import { GROUPED } from '../../syntax/tape.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { otherReaders } from '../facts/shared-line.ts';
 import type { Fix, RuleContext } from '../rule.ts';
-import { otherReaders } from '../shared-line.ts';
 import type { Subject } from './subject.ts';
 
 /** Of a host with more addresses an alias is what is wanted. */

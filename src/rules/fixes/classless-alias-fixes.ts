@@ -1,7 +1,7 @@
 import { classlessRanges, coversOctet } from '../../dns/arpa.ts';
-import { type MisledAlias, misledAlias, ownerIn } from '../../edits/classless-child.ts';
+import { type MisledAlias, misledAlias, ownerIn } from '../../edits/meant/classless-child.ts';
+import { type StrayAlias, strayAlias } from '../../edits/meant/stray-alias.ts';
 import { replaceToken, retarget } from '../../edits/rewrite.ts';
-import { type StrayAlias, strayAlias } from '../../edits/stray-alias.ts';
 import { TYPE_CNAME } from '../../syntax/header.ts';
 import type { Fix } from '../rule.ts';
 import type { Subject } from './subject.ts';

@@ -1,8 +1,8 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isRefusal } from '../../edits/change.ts';
-import { ownerInRange } from '../../edits/delegated-range.ts';
 import { wildcardHidden } from '../../edits/insert-pointer.ts';
 import { insertLine } from '../../edits/insert-record.ts';
+import { ownerInRange } from '../../edits/meant/delegated-range.ts';
 import type { PlanDraft } from '../../edits/plan.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';

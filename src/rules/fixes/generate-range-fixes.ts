@@ -9,8 +9,8 @@ import { fillTemplate, type Generation, generationCount } from '../../zone/gener
 import { type GenerateLine, parseGenerate } from '../../zone/generate-line.ts';
 import { NameReader } from '../../zone/name-reader.ts';
 import { tokensOf } from '../../zone/row-words.ts';
+import { otherReaders } from '../facts/shared-line.ts';
 import type { Fix } from '../rule.ts';
-import { otherReaders } from '../shared-line.ts';
 import type { Subject } from './subject.ts';
 
 const MOST_RECORDS = 65_536;

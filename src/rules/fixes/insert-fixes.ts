@@ -4,7 +4,7 @@ import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
 import { changesOf, insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
 import { type PlanDraft, plan } from '../../edits/plan.ts';
 import { TYPE_MX } from '../../syntax/header.ts';
-import { pointersStanding } from '../lone-pointer.ts';
+import { pointersStanding } from '../facts/lone-pointer.ts';
 import type { Finding, Fix } from '../rule.ts';
 import { generatePointers } from './generate-pointers.ts';
 import { inTitle, type Subject } from './subject.ts';

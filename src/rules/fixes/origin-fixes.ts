@@ -6,7 +6,7 @@ import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import type { Token } from '../../syntax/token.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { tokenAt } from '../../zone/row-words.ts';
-import { isRelative } from '../pointer-words.ts';
+import { isRelative } from '../facts/pointer-words.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
 

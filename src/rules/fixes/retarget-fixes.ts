@@ -7,9 +7,9 @@ import { genericName } from '../../generic/generic.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { AddressCase } from '../address-case.ts';
+import { AddressCase } from '../facts/address-case.ts';
+import { inView, otherReaders, whyNeeded } from '../facts/shared-line.ts';
 import type { Fix } from '../rule.ts';
-import { inView, otherReaders, whyNeeded } from '../shared-line.ts';
 import { inTitle, type Subject } from './subject.ts';
 
 /** The names that have the address, one mend each, the mail host first. */

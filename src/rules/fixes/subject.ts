@@ -5,7 +5,7 @@ import { Rows } from '../../edits/rows.ts';
 import { TYPE_A, TYPE_AAAA } from '../../syntax/header.ts';
 import type { Token } from '../../syntax/token.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { addressServedAt } from '../lone-pointer.ts';
+import { addressServedAt } from '../facts/lone-pointer.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 
 /** What a mend is made of: the finding, where it was found, and the texts as they are now. */

@@ -1,0 +1,183 @@
+import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../../syntax/plain-rows.ts';
+
+/** Blocks of a text that may be read ahead. */
+const SLOTS = 256;
+
+/** What one thread writes lies apart from what the other one does: else they take it from each other at each look. */
+const APART = 16;
+/** What is wanted last: its number, and the offset from which on. */
+const REQUEST = 0;
+const FROM = 1;
+/** The request that the reader has begun, and the one that it can't go on with. */
+const BEGUN = APART;
+const ENDED = APART + 1;
+/** How many blocks were read, and how many were taken. */
+const READ = 2 * APART;
+const TAKEN = 3 * APART;
+const CONTROL_SIZE = 4 * APART;
+
+/** A block: the request that it was read for, and what `PlainRows` says of it. */
+const NUMBER = 0;
+const START = 1;
+const END = 2;
+const ROW_COUNT = 3;
+const LINE_COUNT = 4;
+const HAS_COMMENTS = 5;
+const HEADER_SIZE = 8;
+const SLOT_SIZE = HEADER_SIZE + BLOCK_LIMITS.rows * ROW_SIZE;
+
+/** The memory that two threads share to hand over the blocks of one text's plain rows. */
+export function makeRing(): SharedArrayBuffer {
+  return new SharedArrayBuffer((CONTROL_SIZE + SLOTS * SLOT_SIZE) * 4);
+}
+
+class Ring {
+  readonly control: Int32Array;
+  readonly slots: readonly { readonly header: Int32Array; readonly rows: Int32Array }[];
+
+  constructor(memory: SharedArrayBuffer) {
+    this.control = new Int32Array(memory, 0, CONTROL_SIZE);
+    this.slots = Array.from({ length: SLOTS }, (_, slot) => {
+      const at = (CONTROL_SIZE + slot * SLOT_SIZE) * 4;
+      return {
+        header: new Int32Array(memory, at, HEADER_SIZE),
+        rows: new Int32Array(memory, at + HEADER_SIZE * 4, SLOT_SIZE - HEADER_SIZE),
+      };
+    });
+  }
+}
+
+/** Reads blocks of a text's plain rows into its ring, from the offset that is wanted on. */
+export class RingReader {
+  readonly #ring: Ring;
+  readonly #text: Uint8Array;
+  readonly #rows: readonly PlainRows[];
+  #request = 0;
+  #hasEnded = true;
+  #at = 0;
+  #read = 0;
+  /** How many were taken, when this was looked at last. */
+  #taken = 0;
+
+  constructor(memory: SharedArrayBuffer, text: Uint8Array) {
+    this.#ring = new Ring(memory);
+    this.#text = text;
+    this.#rows = this.#ring.slots.map(({ rows }) => new PlainRows(rows as Int32Array<ArrayBuffer>));
+  }
+
+  /** Whether more is to be read once there is room for it. */
+  get isWanted(): boolean {
+    return !this.#hasEnded;
+  }
+
+  /** Reads the next block; false where none is wanted, or no room is left. */
+  step(): boolean {
+    const { control, slots } = this.#ring;
+    const request = Atomics.load(control, REQUEST);
+    if (request !== this.#request) this.#begin(request);
+    if (this.#hasEnded || !this.#hasRoom()) return false;
+    const slot = this.#read % SLOTS;
+    const rows = this.#rows[slot] as PlainRows;
+    rows.read(this.#text, this.#at, BLOCK_LIMITS);
+    if (rows.end === this.#at) {
+      this.#hasEnded = true;
+      Atomics.store(control, ENDED, request);
+      return false;
+    }
+    const header = slots[slot]?.header as Int32Array;
+    header[NUMBER] = request;
+    header[START] = this.#at;
+    header[END] = rows.end;
+    header[ROW_COUNT] = rows.rowCount;
+    header[LINE_COUNT] = rows.lineCount;
+    header[HAS_COMMENTS] = rows.hasComments ? 1 : 0;
+    this.#at = rows.end;
+    Atomics.store(control, READ, ++this.#read);
+    return true;
+  }
+
+  #hasRoom(): boolean {
+    if (this.#read - this.#taken < SLOTS) return true;
+    this.#taken = Atomics.load(this.#ring.control, TAKEN);
+    return this.#read - this.#taken < SLOTS;
+  }
+
+  /** Where another request comes while this one is looked at, what is read for it is left, as it bears this number. */
+  #begin(request: number): void {
+    const { control } = this.#ring;
+    this.#request = request;
+    this.#hasEnded = false;
+    this.#at = Atomics.load(control, FROM);
+    Atomics.store(control, BEGUN, request);
+  }
+}
+
+/** Takes blocks of a text's plain rows out of its ring, and says which ones are wanted. */
+export class RingTaker {
+  readonly #ring: Ring;
+  readonly #wake: () => void;
+  #request = 0;
+  #taken = 0;
+  /** How many were read, when this was looked at last. */
+  #read = 0;
+  /** Whether the block at hand is still in use. */
+  #isInUse = false;
+
+  /** `wake` has the reader look for what is wanted. */
+  constructor(memory: SharedArrayBuffer, wake: () => void) {
+    this.#ring = new Ring(memory);
+    this.#wake = wake;
+  }
+
+  /** As `RowsAhead.take`. */
+  take(offset: number, rows: PlainRows): boolean {
+    this.#leave();
+    const { control, slots } = this.#ring;
+    let isOther = this.#request === 0;
+    for (; !isOther && this.#hasMore(); this.#leaveOne()) {
+      const slot = slots[this.#taken % SLOTS] as Ring['slots'][number];
+      const start = slot.header[START] as number;
+      if (slot.header[NUMBER] !== this.#request || start < offset) continue;
+      isOther = start > offset;
+      if (isOther) break;
+      this.#isInUse = true;
+      takeInto(rows, slot);
+      return true;
+    }
+    if (isOther || Atomics.load(control, BEGUN) !== this.#request || Atomics.load(control, ENDED) === this.#request)
+      this.#ask(offset);
+    return false;
+  }
+
+  #hasMore(): boolean {
+    if (this.#taken < this.#read) return true;
+    this.#read = Atomics.load(this.#ring.control, READ);
+    return this.#taken < this.#read;
+  }
+
+  #ask(offset: number): void {
+    const { control } = this.#ring;
+    this.#request++;
+    Atomics.store(control, FROM, offset);
+    Atomics.store(control, REQUEST, this.#request);
+    this.#wake();
+  }
+
+  #leave(): void {
+    if (!this.#isInUse) return;
+    this.#isInUse = false;
+    this.#leaveOne();
+  }
+
+  #leaveOne(): void {
+    Atomics.store(this.#ring.control, TAKEN, ++this.#taken);
+  }
+}
+
+function takeInto(into: PlainRows, { header, rows }: Ring['slots'][number]): void {
+  into.rows = rows;
+  into.rowCount = header[ROW_COUNT] as number;
+  into.end = header[END] as number;
+  into.lineCount = header[LINE_COUNT] as number;
+  into.hasComments = header[HAS_COMMENTS] === 1;
+}

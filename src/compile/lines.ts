@@ -1,0 +1,315 @@
+import { absoluteText, type Encoding, isSubdomain, lowerName } from '../dns/name.ts';
+import type { NameId } from '../dns/name-table.ts';
+import { parseTtl } from '../dns/ttl.ts';
+import { className, typeName } from '../dns/types.ts';
+import { Header, TYPE_SOA } from '../syntax/header.ts';
+import { rdataText } from '../syntax/rdata/rdata.ts';
+import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
+import type { Fault, Token } from '../syntax/token.ts';
+import type { Instance, InstanceBlock } from '../workspace/instance.ts';
+import type { Store } from '../workspace/store.ts';
+import { OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
+import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.ts';
+import { foreignClass, parseGenerate, wordsOf } from '../zone/generate-line.ts';
+import { tokensOf } from '../zone/row-words.ts';
+import { isOfSigning, type SigningRecord, signingFaults } from '../zone/signing.ts';
+import { type SetKey, setKey, settledTtls } from './ttls.ts';
+
+const TYPE_NSEC3 = 50;
+
+/** More records than this from one $GENERATE are refused: nobody means them. */
+const MOST_GENERATED = 10_000_000;
+
+/** BIND puts the records of a set, each with two octets more, into 64 KiB. */
+const LARGEST_SET = 21_837;
+
+/** Something that only shows while the records are printed. */
+export interface LineFault {
+  readonly block: InstanceBlock;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** The records of a zone as lines, in the order of the file; `faults` is complete when all are read. */
+export interface ZoneLines {
+  readonly records: () => Generator<string, void>;
+  readonly faults: readonly LineFault[];
+  /** What is wrong with the zone's keys; complete when all are read. */
+  readonly signingFaults: () => readonly LineFault[];
+}
+
+/**
+ * Prints records as a server has them after loading: absolute names in the case they are written in, one blank between
+ * fields, each record once, all of an RRset with one TTL, what lies outside the zone left out.
+ */
+export function zoneLines(store: Store, root: Instance, originText: string): ZoneLines {
+  const walk: Walk = {
+    store,
+    apexText: lowerName(originText),
+    classText: className(root.zoneClass),
+    state: { origin: originText, owner: '', defaultTtl: -1, lastTtl: -1 },
+    sets: new Map(),
+    ttls: settledTtls(store, root),
+    faults: [],
+    signing: [],
+    header: new Header(),
+  };
+  return {
+    records: () => instanceLines(walk, root),
+    faults: walk.faults,
+    signingFaults: () => signingFaults(walk.signing).map(({ at, message }) => ({ ...at, message })),
+  };
+}
+
+interface WalkState {
+  /** As written: letters keep their case. */
+  origin: string;
+  owner: string;
+  defaultTtl: number;
+  lastTtl: number;
+}
+
+interface Walk {
+  readonly store: Store;
+  readonly apexText: string;
+  readonly classText: string;
+  readonly state: WalkState;
+  /** What is printed of the RRsets. */
+  readonly sets: Map<SetKey, Set<string>>;
+  readonly ttls: ReadonlyMap<SetKey, number> | undefined;
+  readonly faults: LineFault[];
+  readonly signing: SigningRecord<Omit<LineFault, 'message'>>[];
+  readonly header: Header;
+}
+
+interface RowPlace {
+  readonly instance: Instance;
+  readonly block: InstanceBlock;
+  readonly tokens: readonly Token[];
+  readonly encoding: Encoding;
+}
+
+function* instanceLines(walk: Walk, instance: Instance): Generator<string, void> {
+  const tape = new Tape();
+  const { document } = instance.file;
+  for (let index = 0; index < document.blocks.length; index++) {
+    const block = instance.blocks[index];
+    const text = document.blocks[index];
+    if (!block || !text) continue;
+    const scanned = walk.store.scanBlock(text, tape);
+    const broken = brokenRows(block.faults, scanned);
+    let next = 0;
+    for (let row = 0; row < tape.rowCount; row++) {
+      const first = tape.rowToken[row] as number;
+      const isBlank = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
+      const { records } = walk.store;
+      let record = -1;
+      for (; next < block.records.length && (records.row[block.records[next] as number] as number) <= row; next++)
+        if (records.row[block.records[next] as number] === row) record = block.records[next] as number;
+      const place: RowPlace = {
+        instance,
+        block,
+        tokens: tokensOf(scanned, first, row),
+        encoding: document.encoding,
+      };
+      if (!isBlank && scanned.codes[tape.tokenStart[first] as number] === 36) yield* directiveLines(walk, place, row);
+      else {
+        walk.header.read(tape, row, scanned.codes);
+        const line = recordLine(walk, place, broken.has(row) ? -1 : record, walk.header.rdata - first);
+        if (line !== undefined) yield line;
+      }
+    }
+  }
+}
+
+/** What makes a row unreadable though each of its words can be read. */
+const BREAKING: ReadonlySet<string> = new Set(['syntax-quote', 'syntax-parenthesis', 'syntax-character']);
+
+/** The rows with a quotation mark or parenthesis that lacks its counterpart. */
+function brokenRows(faults: readonly Fault[], { tape, codes }: Pick<Scanned, 'tape' | 'codes'>): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { rule, start, severity } of faults) {
+    if (!BREAKING.has(rule) || severity === 'warning') continue;
+    const row = rowAt(tape, start);
+    if (row >= 0 && !codes.subarray(tape.rowEnd[row] as number, start).includes(10)) rows.add(row);
+  }
+  return rows;
+}
+
+/** The last row that begins at an offset or before it; -1 where none does. */
+function rowAt({ rowCount, rowToken, tokenStart }: Tape, offset: number): number {
+  let low = 0;
+  let high = rowCount;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokenStart[rowToken[middle] as number] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+type Scanned = ReturnType<Store['scanBlock']>;
+
+function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number): string | undefined {
+  const { state, header } = walk;
+  const [first] = place.tokens;
+  if (header.owner >= 0 && first) state.owner = absoluteText(first.text, state.origin, place.encoding) ?? '';
+  const isTtlKnown = header.ttl >= 0 || state.defaultTtl >= 0 || state.lastTtl >= 0;
+  if (header.ttl >= 0) state.lastTtl = header.ttl;
+  if (record < 0) return undefined;
+  const { records } = walk.store;
+  const type = records.type[record] as number;
+  if (type === TYPE_UNREADABLE || state.owner === '') return undefined;
+  const ttl = records.ttl[record] as number;
+  if (((records.flags[record] as number) & OUTSIDE) !== 0) return undefined;
+  if (!isTtlKnown && type === TYPE_SOA && records.owner[record] === place.instance.apex) state.defaultTtl = ttl;
+  if (!isTtlKnown && type !== TYPE_SOA && first) walk.faults.push(withoutTtl(place.block, first));
+  if (isTtlKnown) state.lastTtl = ttl;
+  const data = rdataText(type, place.tokens.slice(rdata), state.origin, contextOf(place));
+  if (data === undefined) return undefined;
+  const owner = records.owner[record] as number;
+  // BIND keeps these records apart, without one at the zone's own name.
+  if (type === TYPE_NSEC3 && owner === place.instance.apex) return undefined;
+  if (owner === place.instance.apex && first && isOfSigning(type))
+    walk.signing.push({ type, data, at: { block: place.block, start: first.start, end: first.end } });
+  return setLine(walk, keyOf(walk, { instance: place.instance, owner, type, data }), { type, ttl, data });
+}
+
+/** BIND says it of each record, the editor of the first one. */
+function withoutTtl(block: InstanceBlock, { start, end }: Token): LineFault {
+  return { block, start, end, message: 'no TTL here, no $TTL above and no SOA yet: servers refuse the zone' };
+}
+
+/** What the records of an RRset have in common; undefined for a name with one record, which is like no other. */
+function keyOf(walk: Walk, set: { instance: Instance; owner: NameId; type: number; data: string }): SetKey | undefined {
+  const head = set.instance.view.index.firstAt(set.owner);
+  if (head >= 0 && walk.store.records.nextAt(head) === -1) return undefined;
+  return setKey(set.owner, set.type, set.data.split(' ', 1)[0] ?? '');
+}
+
+function contextOf({ instance, encoding }: RowPlace): { classNumber: number; encoding: Encoding } {
+  return { classNumber: instance.zoneClass, encoding };
+}
+
+/** Types with nothing but names and numbers: letters have no case in them. */
+const CASELESS = new Set([2, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 26, 33, 36, 39, 58, 107]);
+
+/** A record's line; undefined where the same record is printed already. Without a key it is not looked for. */
+function setLine(
+  walk: Walk,
+  key: SetKey | undefined,
+  record: { readonly type: number; readonly ttl: number; readonly data: string },
+): string | undefined {
+  let { ttl } = record;
+  if (key !== undefined) {
+    const data = CASELESS.has(record.type) ? lowerName(record.data) : record.data;
+    const set = walk.sets.get(key);
+    if (set?.has(data)) return undefined;
+    if (set) set.add(data);
+    else walk.sets.set(key, new Set([data]));
+    ttl = walk.ttls?.get(key) ?? ttl;
+  }
+  return `${walk.state.owner} ${ttl} ${walk.classText} ${typeName(record.type)} ${record.data}\n`;
+}
+
+function* directiveLines(walk: Walk, place: RowPlace, row: number): Generator<string, void> {
+  const { state } = walk;
+  const [directive, ...words] = place.tokens;
+  const [first, second] = words;
+  if (!directive || !first) return;
+  switch (directive.text.toUpperCase()) {
+    case '$ORIGIN':
+      if (!first.quoted && words.length === 1)
+        state.origin = absoluteText(first.text, state.origin, place.encoding) ?? state.origin;
+      return;
+    case '$TTL': {
+      const ttl = first.quoted || words.length > 1 ? undefined : parseTtl(first.text);
+      if (ttl) state.defaultTtl = ttl.seconds;
+      return;
+    }
+    case '$INCLUDE': {
+      const child = place.block.children.find((one) => one.site.row === row)?.instance;
+      if (!child) return;
+      const { origin, owner } = state;
+      if (second) state.origin = absoluteText(second.text, origin, place.encoding) ?? origin;
+      yield* instanceLines(walk, child);
+      state.origin = origin;
+      state.owner = owner;
+      return;
+    }
+    case '$GENERATE':
+      yield* generatedLines(walk, place, row, words);
+  }
+}
+
+function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readonly Token[]): Generator<string, void> {
+  const { state } = walk;
+  const [directive] = place.tokens;
+  const line = directive && parseGenerate(directive, words);
+  if (!line || 'rule' in line || foreignClass(line, place.instance.zoneClass)) return;
+  const fail = (token: Token, message: string): void => {
+    walk.faults.push({ block: place.block, start: token.start, end: token.end, message });
+  };
+  const count = generationCount(line.range);
+  if (count > MOST_GENERATED)
+    return fail(
+      line.rangeToken,
+      `$GENERATE would make ${count} records, more than the ${MOST_GENERATED} that are printed`,
+    );
+  const ttl = line.ttl >= 0 ? line.ttl : state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
+  const { start, stop, step } = line.range;
+  const ownerBefore = state.owner;
+  const known = count > GENERATE_LIMIT ? NO_RECORDS : recordsOfRow(walk, place.block, row);
+  const isOneName = line.lhs.parts.every((part) => typeof part === 'string');
+  const isOneRecord = isOneName && line.rhs.parts.every((part) => typeof part === 'string');
+  const seen = new Set<string>();
+  for (let value = start, i = 0; value <= (isOneRecord ? start : stop); value += step, i++) {
+    const owner = absoluteText(fillTemplate(line.lhs, value), state.origin, place.encoding);
+    // Of a record that is dropped for its owner the data are not looked at.
+    if (owner !== undefined && !isSubdomain(lowerName(owner), walk.apexText)) continue;
+    const made = wordsOf(fillTemplate(line.rhs, value));
+    const data = made && rdataText(line.type, made, state.origin, contextOf(place));
+    if (owner === undefined || data === undefined) {
+      const token = owner === undefined ? line.lhsToken : line.rhsToken;
+      fail(token, `$GENERATE makes something for ${value} that can't be read`);
+      break;
+    }
+    if (isOneName && known.length === 0) {
+      if (seen.has(data)) continue;
+      if (seen.size === LARGEST_SET) {
+        fail(line.rangeToken, 'More records at one name than servers keep');
+        break;
+      }
+      seen.add(data);
+    }
+    const record = known[i];
+    const ownerId = record === undefined ? undefined : (walk.store.records.owner[record] as number);
+    const key =
+      ownerId === undefined
+        ? undefined
+        : keyOf(walk, { instance: place.instance, owner: ownerId, type: line.type, data });
+    state.owner = owner;
+    const printed = setLine(walk, key, { type: line.type, ttl, data });
+    if (printed !== undefined) yield printed;
+  }
+  state.owner = ownerBefore;
+}
+
+const NO_RECORDS: readonly number[] = [];
+
+/** The records that a $GENERATE line made for the index, in the order of its numbers. */
+function recordsOfRow(walk: Walk, block: InstanceBlock, row: number): readonly number[] {
+  const { records } = block;
+  const rowOf = walk.store.records.row;
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rowOf[records[middle] as number] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < records.length && rowOf[records[end] as number] === row) end++;
+  return [...records.subarray(low, end)];
+}

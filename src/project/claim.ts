@@ -1,0 +1,142 @@
+import { isBackupName } from '../config/ignore.ts';
+import type { MappedZone } from '../config/map.ts';
+import { folderOf, lastSegment, type PathIndex } from '../config/path-index.ts';
+import { classCode } from '../dns/types.ts';
+import type { ZoneTraits } from '../workspace/instance.ts';
+import type { MappedFile } from './file-mappings.ts';
+
+/** How a file's zone is known (see `Claim`). `none`: it is not, `ambiguous`: octets may stand in either order. */
+export type OriginSource = 'setting' | 'configuration' | 'text' | 'file-name' | 'evidence' | 'none' | 'ambiguous';
+
+/** A zone that a file is read for. */
+export interface Claim {
+  /** Absolute, lower case; undefined where nobody knows it. */
+  readonly origin: string | undefined;
+  readonly view: string;
+  readonly zoneClass: number;
+  readonly source: OriginSource;
+  readonly traits: ZoneTraits;
+  /** What the origin may be, where it is not decided. */
+  readonly alternatives: readonly string[];
+  /** The declaration in a configuration file. */
+  readonly declared: MappedZone | undefined;
+  /** Of several files that claim a zone in a view those of the highest rank count. */
+  readonly rank: number;
+}
+
+/** What is known of a zone that no configuration speaks of. */
+export const PLAIN: ZoneTraits = {
+  role: 'primary',
+  dynamic: false,
+  signed: false,
+  responsePolicy: false,
+  catalog: false,
+  declared: false,
+};
+
+/** What is known of a zone that somebody declares without saying more of it. */
+export const DECLARED: ZoneTraits = { ...PLAIN, declared: true };
+const HINT: ZoneTraits = { ...PLAIN, role: 'hint' };
+
+/** The name of a text that comes from standard input, beside files: it stands in for the one of its zone. */
+export const INPUT_NAME = '<stdin>';
+const INPUT_RANK = 9;
+
+/**
+ * A zone that the settings give a file. An entry that names the file by itself fits copies in other folders too: of those
+ * the one in the highest folder is meant.
+ */
+export function settingClaim(path: string, { origin, view, isNamed }: MappedFile & { readonly origin: string }): Claim {
+  const absolute = origin.endsWith('.') ? origin.toLowerCase() : `${origin.toLowerCase()}.`;
+  const rank = isInput(path) ? INPUT_RANK : 4 + (isNamed ? 1 / path.split('/').length : 0);
+  return { ...claim({ origin: absolute, view: view ?? '', source: 'setting', traits: DECLARED }), rank };
+}
+
+/** A zone that a server's configuration declares. */
+export function declaredClaim(declared: MappedZone, view: string): Claim {
+  const { zone } = declared;
+  const traits: ZoneTraits = {
+    role: zone.role,
+    dynamic: zone.dynamic || declared.hasJournal,
+    signed: zone.signed && !zone.inlineSigning,
+    responsePolicy: zone.responsePolicy,
+    catalog: zone.catalog,
+    declared: true,
+    dialect: zone.dialect,
+  };
+  const known = claim({ origin: zone.name, view, source: 'configuration', traits });
+  return { ...known, zoneClass: classCode(zone.class) ?? 1, declared, rank: 3 };
+}
+
+/** What a file's own text or name says. A copy, a text that is no file and what is made from a file rank below all others. */
+export function ownClaim(
+  path: string,
+  known: {
+    origin: string;
+    view: string;
+    source: 'text' | 'file-name' | 'evidence';
+    hasSoa: boolean;
+    isProduct?: boolean;
+  },
+): Claim {
+  const { origin, view, source, hasSoa, isProduct = false } = known;
+  const isCopy = isProduct || isBackupName(path) || path.startsWith('untitled:');
+  const rank = isInput(path) ? INPUT_RANK : isCopy ? 0 : hasSoa ? 2 : 1;
+  return { ...claim({ origin, view, source, traits: traitsOfName(path) }), rank };
+}
+
+/** A file whose zone nobody knows, with what it may be. */
+export function unknownClaim(path: string, view: string, alternatives: readonly string[] = []): Claim {
+  const source = alternatives.length === 0 ? 'none' : 'ambiguous';
+  return { ...claim({ origin: undefined, view, source, traits: traitsOfName(path) }), alternatives };
+}
+
+function isInput(path: string): boolean {
+  return lastSegment(path) === INPUT_NAME;
+}
+
+const JOURNAL = '.jnl';
+
+/** Claims of a file, of which those that no configuration makes take a journal beside it for what it is (BIND's own name). */
+export function withJournal(claims: readonly Claim[], paths: PathIndex, path: string): readonly Claim[] {
+  if (!paths.has(path + JOURNAL)) return claims;
+  return claims.map((one) => (one.declared ? one : { ...one, traits: { ...one.traits, dynamic: true } }));
+}
+
+/** The file that a journal is of; undefined for all other paths. */
+export function fileOfJournal(path: string): string | undefined {
+  return path.endsWith(JOURNAL) ? path.slice(0, -JOURNAL.length) : undefined;
+}
+
+function claim(known: Pick<Claim, 'origin' | 'view' | 'source' | 'traits'>): Claim {
+  const { origin, view, source, traits } = known;
+  return { origin, view, source, traits, zoneClass: 1, alternatives: [], declared: undefined, rank: 0 };
+}
+
+function traitsOfName(path: string): ZoneTraits {
+  return /(^|\/)(db\.root|named\.(root|ca)|root\.hints?|cache\.dns)$/i.test(path) ? HINT : PLAIN;
+}
+
+/** Servers that have a zone from another file than a server before them: what they answer is a view of its own. */
+export function rivalServers(zones: readonly MappedZone[]): ReadonlySet<string> {
+  const first = new Map<string, MappedZone>();
+  const rivals = new Set<string>();
+  for (const mapped of zones) {
+    const [file] = mapped.files;
+    if (file === undefined) continue;
+    const key = `${ownView(mapped)} ${mapped.zone.name}`;
+    const known = first.get(key);
+    if (!known) first.set(key, mapped);
+    else if (known.server !== mapped.server && known.files[0] !== file) rivals.add(mapped.server);
+  }
+  return rivals;
+}
+
+/** The view of a declared zone: that of its server's configuration, told apart where servers contradict each other. */
+export function viewOf(mapped: MappedZone, rivals: ReadonlySet<string>): string {
+  return rivals.has(mapped.server) ? `${folderOf(mapped.server)} ${ownView(mapped)}`.trim() : ownView(mapped);
+}
+
+function ownView({ zone }: MappedZone): string {
+  return zone.view ?? (zone.listener === undefined || /^(dns )?53$/.test(zone.listener) ? '' : zone.listener);
+}

@@ -1,0 +1,99 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
+import type { Store } from '../workspace/store.ts';
+import { nameIn } from './mounts.ts';
+import type { PeekedPointer, Witnesses } from './peek.ts';
+
+/** A record under one of the readings of its file's name: an address, and the host that its PTR leads to or that has it. */
+interface Reading {
+  readonly origin: string;
+  readonly pairs: readonly { readonly address: NameId; readonly target: NameId }[];
+  readonly hosts: readonly { readonly address: NameId; readonly target: NameId }[];
+}
+
+/**
+ * Which of the origins that a file's name may tell its records speak for: that under which the targets of its PTR records
+ * own the addresses, or the addresses of its hosts have PTR records to them, or an absolute owner stands; of one alone also
+ * that which the names of its SOA record lie in. The names are looked up once; the question can be asked again when records
+ * have changed.
+ */
+export class Evidence {
+  readonly #store: Store;
+  readonly #readings: readonly Reading[];
+  #written: readonly string[];
+
+  constructor(store: Store, origins: readonly string[], { pointers, hosts, soaNames }: Witnesses) {
+    this.#store = store;
+    this.#written = origins.filter((origin) =>
+      pointers.some(({ owner }) => owner.endsWith('.') && owner.toLowerCase().endsWith(`.${origin}`)),
+    );
+    const [only = ''] = origins;
+    if (origins.length === 1 && soaNames.some((name) => `.${name}`.endsWith(`.${only}`))) this.#written = [only];
+    this.#readings = origins.map((origin) => ({
+      origin,
+      pairs: pointers.map(({ owner, target, origin: under }) => ({
+        address: nameIn(store.names, absolute(owner, under || origin)),
+        target: nameIn(store.names, absolute(target, under || origin)),
+      })),
+      hosts: hosts.map(({ owner, address, origin: under }) => ({
+        address: store.names.reverse.keyOf(address),
+        target: nameIn(store.names, absolute(owner, under || origin)),
+      })),
+    }));
+  }
+
+  /** The one origin that is spoken for; undefined where none is, or several. */
+  decide(): string | undefined {
+    const [written, ...others] = this.#written;
+    if (written !== undefined) return others.length === 0 ? written : undefined;
+    const confirmed = this.#readings.filter(
+      ({ pairs, hosts }) =>
+        pairs.some(({ address, target }) => this.#has(target, address, ADDRESSES)) ||
+        hosts.some(({ address, target }) => this.#has(address, target, POINTERS)),
+    );
+    return confirmed.length === 1 ? confirmed[0]?.origin : undefined;
+  }
+
+  /** Whether a name has a record of these types that leads to another. */
+  #has(owner: NameId, data: NameId, types: readonly number[]): boolean {
+    if (owner === NO_NAME || data === NO_NAME) return false;
+    const { records, views } = this.#store;
+    for (const { index } of views.values()) {
+      for (let id = index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
+        if (records.data[id] === data && types.includes(records.type[id] as number)) return true;
+      }
+    }
+    return false;
+  }
+}
+
+const ADDRESSES: readonly number[] = [TYPE_A, TYPE_AAAA];
+const POINTERS: readonly number[] = [TYPE_PTR];
+
+/**
+ * Whether all PTR records that a file begins with have too few octets in the zone that its name tells, each as few as the
+ * others: `db.192` for the network 192.168.1.0 is what guides to BIND call it. The file's name is no whole zone's then.
+ */
+export function isNamedShort(zone: string, pointers: () => readonly PeekedPointer[]): boolean {
+  const octets = /^(\d{1,3}(?:\.\d{1,3})?)\.in-addr\.arpa\.$/.exec(zone)?.[1];
+  if (octets === undefined) return false;
+  const counts = new Set<number>();
+  for (const { owner, origin } of pointers()) {
+    if (origin !== '' || owner.endsWith('.')) return false;
+    if (owner !== '@') counts.add(owner.split('.').length);
+  }
+  const [count = 4] = counts;
+  return counts.size === 1 && count + octets.split('.').length < 4;
+}
+
+function absolute(name: string, origin: string): string {
+  if (name.endsWith('.')) return name;
+  return name === '@' ? origin : `${name}.${origin}`;
+}
+
+/** Counts the changes of records: as long as it is the same, so is what files tell of their zones. */
+export function recordChanges({ views }: Store): number {
+  let count = 0;
+  for (const view of views.values()) count += view.changeCount;
+  return count;
+}

@@ -1,0 +1,89 @@
+import type { MappedZone } from '../config/map.ts';
+import { originFromFileName, possibleOrigins } from '../config/origin.ts';
+import { lastSegment } from '../config/path-index.ts';
+import type { Store } from '../workspace/store.ts';
+import { type Claim, ownClaim, unknownClaim } from './claim.ts';
+import { Evidence, isNamedShort, recordChanges } from './evidence.ts';
+import type { Heads } from './heads.ts';
+import type { Includes } from './includes.ts';
+import { productOf, sourceOf } from './signed-twin.ts';
+
+/** The zones of files as their texts and names tell them, where no setting and no configuration does. */
+export class OwnClaims {
+  readonly #store: Store;
+  readonly #heads: Heads;
+  readonly #includes: Includes;
+  /** Files whose names leave the order of octets open. */
+  readonly #judged = new Map<string, Evidence>();
+  #judgedAt = -1;
+
+  constructor(store: Store, heads: Heads, includes: Includes) {
+    this.#store = store;
+    this.#heads = heads;
+    this.#includes = includes;
+  }
+
+  /** The beginning of a file is another one, or it is gone. */
+  forget(path: string): void {
+    this.#judged.delete(path);
+  }
+
+  /** Whether records have changed that may decide the order of octets. */
+  get isOld(): boolean {
+    return this.#judged.size > 0 && this.#judgedAt !== recordChanges(this.#store);
+  }
+
+  /** The files whose order of octets such records may decide, since this was last asked. */
+  takeOld(): Iterable<string> {
+    if (!this.isOld) return [];
+    this.#judgedAt = recordChanges(this.#store);
+    return this.#judged.keys();
+  }
+
+  /** The claims of a file. */
+  of(path: string, view: string): Claim[] {
+    const file = this.#store.files.get(path);
+    if (!file) return [];
+    const { origin, hasSoa } = this.#heads.peek(file);
+    const isPart = !hasSoa || (origin === undefined && !this.#includes.isInLoop(path));
+    if (isPart && this.#includes.isIncluded(path)) return [];
+    const isProduct = this.isWholeZone(sourceOf(path));
+    if (origin !== undefined) return [ownClaim(path, { origin, view, source: 'text', hasSoa, isProduct })];
+    const named = originFromFileName(lastSegment(path));
+    if (named?.certainty === 'certain' && !isNamedShort(named.origin, () => this.#heads.witnesses(file).pointers))
+      return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa, isProduct })];
+    const isMarked = named?.alternatives !== undefined;
+    const alternatives = named ? (named.alternatives ?? []) : hasSoa ? possibleOrigins(lastSegment(path)) : [];
+    if (alternatives.length === 0) return [this.#ofProduct(path, view) ?? unknownClaim(path, view)];
+    const evidence = this.#judged.get(path) ?? new Evidence(this.#store, alternatives, this.#heads.witnesses(file));
+    this.#judged.set(path, evidence);
+    const decided = evidence.decide();
+    if (decided !== undefined)
+      return [ownClaim(path, { origin: decided, view, source: 'evidence', hasSoa, isProduct })];
+    const mayBe = isMarked || alternatives.length > 1 ? alternatives : [];
+    return [this.#ofProduct(path, view) ?? unknownClaim(path, view, mayBe)];
+  }
+
+  /** Whether a file is there that has an SOA record. */
+  isWholeZone(path: string | undefined): boolean {
+    const file = path === undefined ? undefined : this.#store.files.get(path);
+    return file !== undefined && this.#heads.peek(file).hasSoa;
+  }
+
+  /** What a configuration says of the signed file that is made from this one, where it says nothing of this one itself. */
+  declaredOfProduct(path: string, declarations: (path: string) => readonly MappedZone[]): readonly MappedZone[] {
+    const zones = declarations(productOf(path));
+    const file = zones.length === 0 ? undefined : this.#store.files.get(path);
+    if (!file || declarations(path).length > 0) return [];
+    const { origin, hasSoa } = this.#heads.peek(file);
+    return hasSoa ? zones.filter(({ zone }) => origin === undefined || origin === zone.name) : [];
+  }
+
+  /** The zone that the signed file tells that was made from a file. */
+  #ofProduct(path: string, view: string): Claim | undefined {
+    if (!this.isWholeZone(path)) return undefined;
+    const product = this.#store.files.get(productOf(path));
+    const origin = product && this.#heads.peek(product).origin;
+    return origin === undefined ? undefined : ownClaim(path, { origin, view, source: 'text', hasSoa: true });
+  }
+}

@@ -1,0 +1,399 @@
+import type { MappedZone, ZoneMap } from '../config/map.ts';
+import { folderOf, PathIndex } from '../config/path-index.ts';
+import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
+import type { Store } from '../workspace/store.ts';
+import { type Claim, declaredClaim, settingClaim } from './claim.ts';
+import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
+import { type Interest, interestIn } from './file-interest.ts';
+import { FileMappings } from './file-mappings.ts';
+import { Heads } from './heads.ts';
+import { Includes } from './includes.ts';
+import { Mounts } from './mounts.ts';
+import { OwnClaims } from './own-claims.ts';
+import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from './project-settings.ts';
+import { productOf, sourceOf } from './signed-twin.ts';
+
+/** From this size on, in bytes, room for the records is made beforehand. */
+const LARGE_FILE = 1_000_000;
+
+/**
+ * Which files of the workspace are zone files, and for which zones and views: from the settings, the servers'
+ * configurations, the texts and the file names, in this order. It reads nothing itself: `wanted` names what it needs,
+ * `put` takes it, and `step` or `associate` then mounts every file.
+ *
+ * Invariant: nothing is wanted but what `addPath` or `addOutside` has named.
+ */
+export class Project {
+  readonly store: Store;
+  readonly paths = new PathIndex();
+  readonly #configurations = new ConfigurationFiles(this.paths);
+  readonly #mounts: Mounts;
+  readonly #includes: Includes;
+  readonly #heads = new Heads();
+  #settings = DEFAULT_PROJECT_SETTINGS;
+  #mappings = new FileMappings([]);
+  /** Files that are read for what their names say, and how. */
+  readonly #interesting = new Map<string, Interest>();
+  /** Files outside of the workspace's folders that a setting gives access to: read only where something names them. */
+  readonly #outside = new Set<string>();
+  readonly #unread = new Set<string>();
+  /** Read, and no zone. */
+  readonly #refused = new Set<string>();
+  readonly #opened = new Set<string>();
+  /** Held open, and gone from the disk: what is there claims a zone before them. */
+  readonly #gone = new Set<string>();
+  /** Changed on disk since they were put. */
+  readonly #stale = new Set<string>();
+  readonly #unclaimed = new Set<string>();
+  readonly #own: OwnClaims;
+  #claimedFor: ZoneMap | undefined;
+  #includeVersion = 0;
+  #hasChanged = false;
+
+  constructor(store: Store) {
+    this.store = store;
+    this.#mounts = new Mounts(store, this.paths);
+    this.#includes = new Includes(store, this.paths, this.#configurations);
+    this.#own = new OwnClaims(store, this.#heads, this.#includes);
+    store.findInclude = (path, from) => {
+      const found = this.#includes.find(path, from);
+      if (found !== undefined && !store.files.has(found)) this.#refused.delete(found);
+      return found;
+    };
+  }
+
+  configure(settings: ProjectSettings): void {
+    this.#settings = settings;
+    this.#mappings = new FileMappings(settings.zones);
+    this.#configurations.configure(settings.configuration, this.#outside);
+    this.#includes.configure(settings.includeBase);
+    this.#refused.clear();
+    this.#interesting.clear();
+    for (const path of this.paths.all()) this.#classify(path);
+    this.#claimedFor = undefined;
+  }
+
+  /** A file that is there; its content is put when it is wanted. */
+  addPath(path: string): void {
+    if (this.paths.has(path)) return;
+    this.paths.add(path);
+    this.#classify(path);
+    const source = sourceOf(path);
+    if (source !== undefined && this.paths.has(source)) this.#classify(source);
+    if (this.#outside.has(path)) this.#configurations.addOutside(path);
+    else this.#configurations.addPath(path);
+    this.#includes.pathsChanged(path);
+    this.#mounts.pathsChanged(path);
+  }
+
+  /** A file outside of the workspace's folders: it is read where a configuration, a setting or an $INCLUDE names it. */
+  addOutside(path: string): void {
+    if (this.paths.has(path)) return;
+    this.#outside.add(path);
+    this.addPath(path);
+  }
+
+  isOutside(path: string): boolean {
+    return this.#outside.has(path);
+  }
+
+  removePath(path: string): void {
+    this.paths.delete(path);
+    for (const paths of [this.#outside, this.#unread, this.#refused, this.#opened, this.#gone]) paths.delete(path);
+    this.#interesting.delete(path);
+    this.#configurations.delete(path);
+    this.#removeZone(path);
+    this.#includes.pathsChanged(path);
+    this.#mounts.pathsChanged(path);
+  }
+
+  /** A file has been made or changed outside of the editor. What an editor holds open counts as it is there. */
+  fileChanged(path: string): void {
+    if (!this.paths.has(path)) this.addPath(path);
+    if (this.#gone.delete(path)) this.#unclaimed.add(path);
+    if (this.#opened.has(path)) return;
+    this.#unread.delete(path);
+    this.#refused.delete(path);
+    this.#configurations.forget(path);
+    if (this.store.files.has(path) || this.#configurations.has(path)) this.#stale.add(path);
+  }
+
+  /** Files, or folders with all their files, are gone. What an editor holds open stays. */
+  filesRemoved(gone: ReadonlySet<string>): void {
+    const isGone = (path: string): boolean => gone.has(path) || (path !== '' && isGone(folderOf(path)));
+    const known = [...gone].filter((path) => this.paths.real(path) !== undefined);
+    const paths = known.length === gone.size ? known : [...this.paths.all()].filter(isGone);
+    for (const path of paths) {
+      if (!this.#opened.has(path)) this.removePath(path);
+      else if (this.store.files.has(path)) {
+        this.#gone.add(path);
+        this.#unclaimed.add(path);
+      }
+    }
+  }
+
+  /** A file that an editor holds open as a zone file: it is one, whatever it is named. */
+  open(path: string, source: SourceText): void {
+    this.#opened.add(path);
+    this.#stale.delete(path);
+    this.addPath(path);
+    if (this.#configurations.has(path)) this.#configurations.refuse(path);
+    this.#putZone(path, source);
+  }
+
+  /** The text of a file that an editor holds open as a server's configuration, as it is now. */
+  putConfiguration(path: string, text: string): void {
+    this.#opened.add(path);
+    this.#stale.delete(path);
+    this.addPath(path);
+    if (this.store.files.has(path)) this.#removeZone(path);
+    this.#configurations.put(path, text);
+  }
+
+  /** Whether an editor's text is a server's configuration, by its name, its content, or another configuration. */
+  isConfigurationText(path: string, text: string): boolean {
+    return this.#configurations.isConfiguration(path, text);
+  }
+
+  /** The editor has closed the file: what is on disk is wanted. */
+  close(path: string): void {
+    if (!this.#opened.delete(path)) return;
+    this.#gone.delete(path);
+    this.#stale.add(path);
+  }
+
+  /** The text of an open file has been edited in the store. */
+  edited(path: string): void {
+    const file = this.store.files.get(path);
+    if (!file || !this.#heads.hasChanged(file)) return;
+    this.#own.forget(path);
+    this.#claimAgain(path);
+  }
+
+  /** Files whose content is needed and not there yet. Configurations come first: they tell which others are. */
+  wanted(): string[] {
+    const configurations = this.#configurations
+      .wanted((path) => this.#unread.has(path) || this.#opened.has(path))
+      .concat([...this.#stale].filter((path) => this.#configurations.has(path) && !this.#opened.has(path)));
+    if (configurations.length > 0) return configurations;
+    const wanted = new Set<string>(this.#includes.wanted);
+    for (const path of this.#configurations.declaredFiles()) wanted.add(path);
+    for (const path of this.#interesting.keys()) wanted.add(path);
+    for (const path of this.#stale) wanted.add(path);
+    return [...wanted].filter((path) => this.#isWanted(path));
+  }
+
+  /** Of the wanted files those that an $INCLUDE names. */
+  wantedIncludes(): string[] {
+    return [...this.#includes.wanted].filter((path) => this.#isWanted(path));
+  }
+
+  /** The names, without folders, of files that an $INCLUDE names and that no known path fits. */
+  get missingIncludes(): ReadonlySet<string> {
+    return this.#includes.missing;
+  }
+
+  /** The content of a wanted file; undefined where it can't be read. */
+  put(path: string, source: SourceText | undefined): void {
+    if (this.#opened.has(path)) return;
+    this.#stale.delete(path);
+    this.addPath(path);
+    if (!source) {
+      this.#unread.add(path);
+      this.#configurations.refuse(path);
+      this.#removeZone(path);
+      return;
+    }
+    this.#unread.delete(path);
+    const kind = this.#kindOf(path, source);
+    if (kind === 'other') this.passOver(path);
+    else if (kind === 'zone') {
+      if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);
+      this.#putZone(path, source);
+    } else {
+      this.#removeZone(path);
+      this.#configurations.put(path, source.text ?? asciiText(source.codes));
+    }
+  }
+
+  /** Whether a wanted file is to be read whole: the first bytes that it holds tell whether it is what its name may say. */
+  isWantedWhole(path: string, head: Uint8Array): boolean {
+    return this.isZone(path) || this.#kindOf(path, sourceOfBytes(head)) !== 'other';
+  }
+
+  /** A wanted file is neither a zone file nor a configuration, unless something has named it meanwhile. */
+  passOver(path: string): void {
+    if (this.#opened.has(path) || this.isZone(path)) return;
+    this.#unread.delete(path);
+    if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);
+    this.#refused.add(path);
+    this.#removeZone(path);
+  }
+
+  /** Everything that the configurations say, as of now. */
+  get zoneMap(): ZoneMap {
+    return this.#configurations.map;
+  }
+
+  /** The zones that a file is read for; empty for one that is only included, or no zone file. */
+  claims(path: string): readonly Claim[] {
+    return this.#mounts.claims(path);
+  }
+
+  /** The text of a configuration file that was put; undefined for all other files. */
+  configurationText(path: string): string | undefined {
+    return this.#configurations.text(path);
+  }
+
+  isConfiguration(path: string): boolean {
+    return this.#configurations.has(path);
+  }
+
+  /** The configuration files that were put. */
+  get configurationPaths(): Iterable<string> {
+    return this.#configurations.paths;
+  }
+
+  /**
+   * Mounts every file for its zones. Returns whether anything changed: call it again after the store has read what there
+   * is, until nothing changes and nothing is wanted, since includes and evidence are only known then.
+   */
+  associate(): boolean {
+    this.step(() => false);
+    return this.takeChange();
+  }
+
+  /** Whether files have got other zones since this was last asked. */
+  takeChange(): boolean {
+    const hasChanged = this.#hasChanged;
+    this.#hasChanged = false;
+    return hasChanged;
+  }
+
+  /** The same in slices, until `isOver`; true where all that is known by now is done. */
+  step(isOver: () => boolean): boolean {
+    if (!this.#configurations.refresh(isOver)) return false;
+    this.#noteChanges();
+    for (const path of this.#unclaimed) {
+      this.#unclaimed.delete(path);
+      if (this.store.files.has(path)) this.#mounts.claim(path, this.#claimsOf(path));
+      if (isOver()) return false;
+    }
+    const { isDone, hasChanged } = this.#mounts.step(isOver);
+    if (hasChanged) this.#hasChanged = true;
+    return isDone;
+  }
+
+  /** True where `step` or `associate` may have something to do. */
+  get needsAssociation(): boolean {
+    return (
+      this.#unclaimed.size > 0 ||
+      this.#mounts.isDirty ||
+      !this.#configurations.isFresh ||
+      this.#claimedFor !== this.#configurations.map ||
+      this.#includeVersion !== this.store.includeVersion ||
+      this.#own.isOld
+    );
+  }
+
+  /** What the claims of files rest on may have changed: those files are looked at again. */
+  #noteChanges(): void {
+    const { map } = this.#configurations;
+    if (this.#claimedFor !== map) {
+      this.#claimedFor = map;
+      for (const path of this.store.files.keys()) this.#unclaimed.add(path);
+      this.#includes.lookAgain();
+    }
+    if (this.#includeVersion !== this.store.includeVersion && !this.store.busy) {
+      this.#includeVersion = this.store.includeVersion;
+      for (const path of this.#includes.changedFiles()) {
+        const isZone = this.#opened.has(path) || this.#interesting.has(path) || this.isZone(path);
+        if (isZone) this.#unclaimed.add(path);
+        else this.#removeZone(path);
+      }
+    }
+    for (const path of this.#own.takeOld()) this.#unclaimed.add(path);
+  }
+
+  #classify(path: string): void {
+    if (this.#outside.has(path)) return;
+    const interest = this.#mappings.of(path) ? 'zone' : interestIn(path, this.paths);
+    if (interest === 'zone' || (interest === 'sniff' && this.#settings.detectByContent))
+      this.#interesting.set(path, interest);
+  }
+
+  #isWanted(path: string): boolean {
+    if (this.#opened.has(path) || this.#unread.has(path)) return false;
+    if (this.#stale.has(path)) return this.paths.has(path);
+    return !this.store.files.has(path) && !this.#refused.has(path) && !this.#configurations.has(path);
+  }
+
+  /** Whether a file is a zone file whatever it holds. */
+  isZone(path: string): boolean {
+    return (
+      this.#interesting.get(path) === 'zone' ||
+      this.#includes.wanted.has(path) ||
+      this.#includes.isIncluded(path) ||
+      this.#configurations.declarations(path).length > 0
+    );
+  }
+
+  /** What a file is by its name and its content, of which the beginning tells. */
+  #kindOf(path: string, source: SourceText): 'configuration' | 'zone' | 'other' {
+    if (this.#configurations.mayTake(path)) {
+      const head = source.text ?? asciiText(source.codes.subarray(0, DIALECT_HEAD));
+      if (this.#configurations.isConfiguration(path, head)) return 'configuration';
+    }
+    return this.isZone(path) || (this.#interesting.has(path) && this.#heads.looksLikeZone(source)) ? 'zone' : 'other';
+  }
+
+  #putZone(path: string, source: SourceText): void {
+    this.#refused.delete(path);
+    this.#own.forget(path);
+    if (source.codes.length > LARGE_FILE && !this.store.files.has(path)) this.store.expect([source]);
+    this.store.setFile(path, source);
+    this.#includes.arrived(path);
+    this.#claimAgain(path);
+  }
+
+  /** What a file claims may have changed; what one claims that it was made from, or that is made from it, may too. */
+  #claimAgain(path: string): void {
+    this.#unclaimed.add(path).add(productOf(path));
+    const source = sourceOf(path);
+    if (source !== undefined) this.#unclaimed.add(source);
+  }
+
+  #removeZone(path: string): void {
+    this.#stale.delete(path);
+    if (!this.store.files.has(path)) return;
+    this.#own.forget(path);
+    this.#claimAgain(path);
+    this.#unclaimed.delete(path);
+    this.#heads.forget(path);
+    this.#mounts.delete(path);
+    this.store.removeFile(path);
+  }
+
+  #claimsOf(path: string): Claim[] {
+    const mapped = this.#mappings.of(path);
+    if (mapped?.origin !== undefined) {
+      const claim = settingClaim(path, { ...mapped, origin: mapped.origin });
+      return [!mapped.isNamed && this.#own.isWholeZone(sourceOf(path)) ? { ...claim, rank: 0 } : claim];
+    }
+    const taken = this.#takenFromProduct(path);
+    const declared = taken.length > 0 ? taken : this.#configurations.declarations(path);
+    const given = this.#takenFromProduct(sourceOf(path));
+    if (declared.length > 0)
+      return declared.map((zone) => {
+        const claim = declaredClaim(zone, mapped?.view ?? this.#configurations.viewOf(zone));
+        return given.includes(zone) ? { ...claim, rank: 0 } : claim;
+      });
+    const claims = this.#own.of(path, mapped?.view ?? '');
+    return this.#gone.has(path) ? claims.map((claim) => ({ ...claim, rank: 0 })) : claims;
+  }
+
+  #takenFromProduct(path: string | undefined): readonly MappedZone[] {
+    const isMapped = path === undefined || this.#mappings.of(path)?.origin !== undefined;
+    return isMapped ? [] : this.#own.declaredOfProduct(path, (of) => this.#configurations.declarations(of));
+  }
+}

@@ -1,0 +1,68 @@
+import type { ZoneMap } from '../config/map.ts';
+import type { ConfigurationNote, ConfigurationProblem } from '../config/map-problems.ts';
+import type { Project } from '../project/project.ts';
+import type { Level } from '../rules/rule.ts';
+import type { Shown, ShownRelated } from './report.ts';
+import { TextLines } from './text-lines.ts';
+
+/** The findings in server configurations, worked out once for each state of them. */
+export class ConfigurationReport {
+  readonly #project: Project;
+  #map: ZoneMap | undefined;
+  #problems = new Map<string, ConfigurationProblem[]>();
+  #lines = new Map<string, TextLines>();
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  /** The configuration files that something is wrong with. */
+  paths(): Iterable<string> {
+    this.#refresh();
+    return this.#problems.keys();
+  }
+
+  /** What is wrong with a configuration file, in the order of its text; nothing for other files. */
+  of(path: string, levelOf: (rule: string) => Level): readonly Shown[] {
+    this.#refresh();
+    const shown: Shown[] = [];
+    for (const problem of this.#problems.get(path) ?? []) {
+      const rule = `configuration-${problem.kind}`;
+      const severity = levelOf(rule);
+      const lines = this.#linesOf(path);
+      if (severity === 'off' || !lines) continue;
+      const { message, range } = problem;
+      const related = problem.related.flatMap((note) => this.#related(note) ?? []);
+      shown.push({ rule, severity, message, path, range: lines.range(range), related, primary: true });
+    }
+    return shown;
+  }
+
+  #related(note: ConfigurationNote): ShownRelated | undefined {
+    const lines = this.#linesOf(note.path);
+    return lines && { path: note.path, range: lines.range(note.range), message: note.message };
+  }
+
+  #linesOf(path: string): TextLines | undefined {
+    const known = this.#lines.get(path);
+    if (known) return known;
+    const text = this.#project.configurationText(path);
+    if (text === undefined) return undefined;
+    const lines = new TextLines(text);
+    this.#lines.set(path, lines);
+    return lines;
+  }
+
+  #refresh(): void {
+    const map = this.#project.zoneMap;
+    if (map === this.#map) return;
+    this.#map = map;
+    this.#lines = new Map();
+    this.#problems = new Map();
+    for (const problem of map.problems.toSorted((a, b) => a.range.start - b.range.start)) {
+      const problems = this.#problems.get(problem.path);
+      if (problems) problems.push(problem);
+      else this.#problems.set(problem.path, [problem]);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import { TYPE_TXT } from '../syntax/header.ts';
+import { checkRdata } from '../syntax/rdata/rdata.ts';
+import type { Fault } from '../syntax/token.ts';
+import type { BlockDocument } from '../text/document.ts';
+import type { Instance } from '../workspace/instance.ts';
+import type { RawFault } from './continued-rows.ts';
+import { groupMend, type JoinedRows } from './group-mend.ts';
+import type { Places, RowWords } from './place.ts';
+import { isBefore, type RowAt, type RowText, rowBefore, rowBehind, wordsAt } from './row-at.ts';
+
+/**
+ * One finding for each record that goes on in the lines below it though its parentheses do not: a long string cut into
+ * lines, or a `(` that comes a line too late. It is said at the record; what is wrong with the other lines follows from
+ * that.
+ */
+export function withRowsJoined(raw: readonly RawFault[], document: BlockDocument, places: Places): readonly RawFault[] {
+  if (!raw.some(({ fault }) => MAY_TELL.has(fault.rule))) return raw;
+  const text: RowText = { document, places };
+  const kept: RawFault[] = [];
+  let instance: Instance | undefined;
+  let joined: JoinedRows | undefined;
+  let alone: RowAt | undefined;
+  for (const item of inTextOrder(raw)) {
+    if (item.block.instance !== instance) [instance, joined, alone] = [item.block.instance, undefined, undefined];
+    const at = rowOf(item, text);
+    if (at && joined && isBefore(joined.head, at) && !isBefore(joined.last, at)) continue;
+    const found = at && MAY_TELL.has(item.fault.rule) ? joinedAt(item, at, { text, alone }) : undefined;
+    if (found) {
+      joined = found.rows;
+      kept.push(found.item);
+    } else {
+      kept.push(item);
+      alone = at ?? alone;
+    }
+  }
+  return kept;
+}
+
+/** The rules of what is wrong with a line that lacks its rest, and with one of strings alone. */
+const MAY_TELL: ReadonlySet<string> = new Set([
+  'syntax-field-missing',
+  'syntax-quote',
+  'syntax-label-length',
+  'syntax-name-length',
+  'syntax-label-empty',
+  'syntax-escape',
+  'syntax-owner-missing',
+  'syntax-parenthesis',
+  'syntax-character',
+]);
+/** TXT, SPF, AVC, NINFO, RESINFO and WALLET: any number of strings. */
+const OF_STRINGS: ReadonlySet<number> = new Set([TYPE_TXT, 99, 258, 56, 261, 262]);
+/** No record of a fixed number of words has more. */
+const MOST_ROWS = 16;
+/** Of more rows than these nobody asks whether they are one record. */
+const MOST_STRING_ROWS = 4096;
+
+function joinedAt(
+  item: RawFault,
+  at: RowAt,
+  { text, alone }: { readonly text: RowText; readonly alone: RowAt | undefined },
+): { readonly rows: JoinedRows; readonly item: RawFault } | undefined {
+  const { fault, block } = item;
+  const words = wordsAt(text, at);
+  if (words.isStrings) {
+    const head = headOfStrings(text, at, alone);
+    const rows = head && stringRows(text, head);
+    const told = rows && ofStrings(text, rows, block.instance);
+    return rows && told && { rows, item: told };
+  }
+  if (fault.rule !== 'syntax-field-missing' || words.type < 0) return undefined;
+  const isOfStrings = OF_STRINGS.has(words.type);
+  const rows = isOfStrings ? stringRows(text, at) : wholeRows(text, at, block.instance.zoneClass);
+  if (!rows) return undefined;
+  const mend = groupMend(text, rows);
+  const why = mend?.isMoved
+    ? 'the "(" stands in a later line, and a line goes on in the next one only behind an open "("'
+    : 'a line goes on in the next one only in parentheses';
+  const told = { ...fault, message: `${fault.message}: ${why}` };
+  return { rows, item: { block, fault: told, ...(mend ? { mend: mend.fix } : {}) } };
+}
+
+/** The record above rows of strings that has a string too; `alone` has none above it. */
+function headOfStrings(text: RowText, from: RowAt, alone: RowAt | undefined): RowAt | undefined {
+  for (let at = rowBefore(text, from); at; at = rowBefore(text, at)) {
+    const { isStrings, type, rdata } = wordsAt(text, at);
+    if (!isStrings) return OF_STRINGS.has(type) && rdata().length > 0 ? at : undefined;
+    if (alone && !isBefore(alone, at)) return undefined;
+  }
+  return undefined;
+}
+
+/** The rows of strings behind a record of strings; undefined where none is. */
+function stringRows(text: RowText, head: RowAt): JoinedRows | undefined {
+  let last = head;
+  let count = 1;
+  for (let at = rowBehind(text, head); at && wordsAt(text, at).isStrings; at = rowBehind(text, at)) {
+    last = at;
+    count++;
+  }
+  if (count === 1) return undefined;
+  const words = wordsAt(text, head);
+  return { head, last, count, before: words.rdata().length > 0 ? undefined : words.tokens().at(-1) };
+}
+
+/** The rows behind a record that ends too early with which it is whole; undefined where it never is. */
+function wholeRows(text: RowText, head: RowAt, classNumber: number): JoinedRows | undefined {
+  const { type, rdata, tokens } = wordsAt(text, head);
+  const before = tokens().at(-1);
+  const words = rdata();
+  let whole: JoinedRows | undefined;
+  let count = 1;
+  for (let at = rowBehind(text, head); at && count <= MOST_ROWS; at = rowBehind(text, at)) {
+    const next = wordsAt(text, at);
+    if (next.type >= 0 || next.isDirective || !(next.hasBlankOwner || opensGroup(text, at, next))) break;
+    words.push(...next.tokens());
+    count++;
+    if (checkRdata(type, words, 0, { classNumber }).length === 0) whole = { head, last: at, count, before };
+    else if (whole) break;
+  }
+  return whole;
+}
+
+/** What is said of a record whose strings go on in the lines below it. */
+function ofStrings(text: RowText, rows: JoinedRows, instance: Instance): RawFault | undefined {
+  const { head, count } = rows;
+  const block = instance.blocks[head.blockIndex];
+  if (!block) return undefined;
+  const [first, ...others] = wordsAt(text, head).rdata();
+  const fault: Fault = {
+    rule: 'syntax-parenthesis',
+    start: first?.start ?? 0,
+    end: others.at(-1)?.end ?? first?.end ?? 0,
+    message: `These strings go on over ${count} lines, and a record ends with its line: it needs "(" before the first string and ")" behind the last one`,
+  };
+  const mend = count <= MOST_STRING_ROWS && isReadable(text, rows) ? groupMend(text, rows) : undefined;
+  return { block, fault, ...(mend ? { mend: mend.fix } : {}) };
+}
+
+function isReadable(text: RowText, { head, last }: JoinedRows): boolean {
+  const { type, rdata } = wordsAt(text, head);
+  const words = rdata();
+  for (let at = rowBehind(text, head); at && !isBefore(last, at); at = rowBehind(text, at))
+    words.push(...wordsAt(text, at).tokens());
+  return checkRdata(type, words, 0).length === 0;
+}
+
+/** Whether a row's line begins with a parenthesis. */
+function opensGroup({ document }: RowText, { blockIndex }: RowAt, { lineStart, start }: RowWords): boolean {
+  return /^[ \t]*\(/.test(document.blocks[blockIndex]?.slice(lineStart, start) ?? '');
+}
+
+function rowOf({ block, fault }: RawFault, { document, places }: RowText): RowAt | undefined {
+  const text = document.blocks[block.index];
+  const place = text && places.rowAt(text, fault.start);
+  return place && { blockIndex: block.index, row: place.index };
+}
+
+/** By instance as they come, in each in the order of the text. */
+function inTextOrder(raw: readonly RawFault[]): readonly RawFault[] {
+  const ranks = new Map<Instance, number>();
+  for (const { block } of raw) if (!ranks.has(block.instance)) ranks.set(block.instance, ranks.size);
+  const rank = ({ block }: RawFault): number => ranks.get(block.instance) ?? 0;
+  return [...raw].sort((a, b) => rank(a) - rank(b) || a.block.index - b.block.index || a.fault.start - b.fault.start);
+}

@@ -1,0 +1,117 @@
+import { isForManyZones } from '../config/origin.ts';
+import { lastSegment } from '../config/path-index.ts';
+import { proposeOrigins } from '../project/origin-proposals.ts';
+import type { Project } from '../project/project.ts';
+import { TYPE_SOA } from '../syntax/header.ts';
+import type { Range } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { Store } from '../workspace/store.ts';
+import type { FileRange, Places } from './place.ts';
+import type { Faulted, ShownFix } from './report-text.ts';
+
+const START = { line: 0, character: 0 };
+
+/** A file of which nobody knows the zone: its relative names mean nothing, and it is not checked against others. */
+export function originFault(project: Project, file: SourceFile, places: Places): Faulted | undefined {
+  const claim = project.claims(file.path).find(({ origin }) => origin === undefined);
+  const instance = file.instances.find(({ parent }) => !parent);
+  const name = lastSegment(file.path);
+  if (!claim || !instance || claim.traits.role === 'hint' || isForManyZones(name)) return undefined;
+  const range = placeOf(file, project.store, places)?.range;
+  if (!range) return undefined;
+  const origins = originsOf(project, file);
+  return {
+    rule: 'origin-unknown',
+    severity: undefined,
+    message:
+      claim.source === 'ambiguous'
+        ? `${name} is ${claim.alternatives.map(bare).join(' or ')}, and no record tells which: set $ORIGIN`
+        : 'Nothing tells which zone this file is: its names are not checked against other zones',
+    range,
+    related: [],
+    fixes: origins.map((origin) => setOrigin(file, origin)),
+    instance,
+  };
+}
+
+/** So many other files are named. */
+const MOST_NAMED = 3;
+
+/** A file whose zone another file claims too, where nothing tells which of them is served: neither is checked against others. */
+export function rivalFault({ store }: Project, file: SourceFile, places: Places): Faulted | undefined {
+  for (const instance of file.instances) {
+    const { view, apex, zone, parent } = instance;
+    const others = (view.zones.get(apex) ?? []).map(({ root }) => root.file).filter((other) => other !== file);
+    const place = zone && !parent ? placeOf(file, store, places) : undefined;
+    if (others.length === 0 || !place) continue;
+    const named = others.slice(0, MOST_NAMED).map((other) => shortPath(other.path, file.path));
+    const left = others.length - named.length;
+    const all = [...named, ...(left > 0 ? [`${left} more`] : [])];
+    const list = all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
+    return {
+      rule: 'origin-unknown',
+      severity: undefined,
+      message:
+        `${list} ${all.length > 1 ? 'claim' : 'claims'} ${bare(store.names.text(apex))} too: ` +
+        `${all.length > 1 ? 'none of them' : 'neither'} is checked against ` +
+        "other zones until zonewright.zones or a server's configuration names the one that is served",
+      range: place.range,
+      related: others.slice(0, MOST_NAMED).flatMap((other) => {
+        const there = placeOf(other, store, places);
+        return there ? [{ ...there, message: 'The same zone' }] : [];
+      }),
+      fixes: [],
+      instance,
+    };
+  }
+  return undefined;
+}
+
+/** The SOA record's owner, else the first record's. */
+function placeOf(file: SourceFile, store: Store, places: Places): FileRange | undefined {
+  const record = firstRecord(store, file);
+  return record === undefined ? undefined : places.of({ kind: 'record', record, part: 'owner' });
+}
+
+/** A path from the deepest folder that it has in common with another one. */
+function shortPath(path: string, other: string): string {
+  let start = 0;
+  for (let slash = path.indexOf('/'); slash >= 0 && other.startsWith(path.slice(0, slash + 1)); ) {
+    start = slash + 1;
+    slash = path.indexOf('/', start);
+  }
+  return path.slice(start);
+}
+
+/** What the zone of a file may be, the likeliest first. */
+export function originsOf(project: Project, file: SourceFile): readonly string[] {
+  const claimed = project.claims(file.path).flatMap(({ origin, alternatives }) => origin ?? alternatives);
+  return claimed.length > 0 ? claimed : proposeOrigins(project.store, file);
+}
+
+/** The SOA record, else the first one. */
+function firstRecord(store: Store, file: SourceFile): number | undefined {
+  let first: number | undefined;
+  for (const block of file.instances.find(({ parent }) => !parent)?.blocks ?? []) {
+    for (const record of block?.records ?? []) {
+      if (store.records.type[record] === TYPE_SOA) return record;
+      first ??= record;
+    }
+    if (first !== undefined) return first;
+  }
+  return first;
+}
+
+/** Puts $ORIGIN in front of the first line that is no comment. */
+function setOrigin({ document }: SourceFile, origin: string): ShownFix {
+  let line = 0;
+  while (line < document.lineCount && /^\s*(;|$)/.test(document.lineText(line))) line++;
+  const at = line < document.lineCount ? { line, character: 0 } : START;
+  const range: Range = { start: at, end: at };
+  const lineEnd = document.blocks[0]?.text.includes('\r\n') ? '\r\n' : '\n';
+  return { title: `Set $ORIGIN ${origin}`, range, text: `$ORIGIN ${origin}${lineEnd}` };
+}
+
+function bare(origin: string): string {
+  return origin.replace(/(.)\.$/, '$1');
+}

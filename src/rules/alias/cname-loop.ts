@@ -1,0 +1,59 @@
+import { TYPE_CNAME } from '../../syntax/header.ts';
+import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
+import { listed } from '../facts/mail-note.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** Aliases that lead back to the first of them: one finding a circle, at the one that comes first in the text. */
+export const cnameLoop = defineRule({
+  id: 'cname-loop',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_CNAME],
+  summary: 'Aliases lead back to where they began',
+  wants: (ctx, name) => leadsToAlias(ctx, name),
+  check(_, records, ctx, report) {
+    for (const alias of records) {
+      const circle = alias.type === TYPE_CNAME ? circleFrom(alias, ctx) : [];
+      const [first] = [...circle].sort(byPlace);
+      if (first?.id !== alias.id) continue;
+      const others = circle.filter(({ id }) => id !== alias.id);
+      const way = listed(others.map(({ owner }) => shown(ctx, owner)));
+      const by = others.length === 0 ? 'is an alias of itself' : `leads back to itself by way of ${way}`;
+      report({
+        at: alias.at('target'),
+        message: `${shown(ctx, alias.owner)} ${by}: no look-up ends`,
+        related: others.slice(0, 3).map((other) => ({
+          at: other.at('target'),
+          message: `${shown(ctx, other.owner)} is an alias of ${shown(ctx, other.data)}`,
+        })),
+      });
+    }
+  },
+});
+
+const LONGEST_CIRCLE = 16;
+
+/** The aliases from one on, where they come back to it; empty where they end, or come back to a later one. */
+function circleFrom(start: ZoneRecord, { held }: RuleContext): ZoneRecord[] {
+  const circle: ZoneRecord[] = [];
+  for (let alias: ZoneRecord | undefined = start; alias && circle.length < LONGEST_CIRCLE; ) {
+    if (!held.answers(alias)) return [];
+    circle.push(alias);
+    if (alias.data === start.owner) return circle;
+    alias = held.recordsAt(alias.data, TYPE_CNAME)[0];
+  }
+  return [];
+}
+
+/** The fast filter: whether the name's first alias leads to a name that is an alias too. */
+function leadsToAlias({ store, held }: RuleContext, name: number): boolean {
+  const { records } = store;
+  const { index } = held.view;
+  for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+    if (records.type[id] !== TYPE_CNAME) continue;
+    for (let to = index.firstAt(records.data[id] as number); to >= 0; to = records.nextAt(to))
+      if (records.type[to] === TYPE_CNAME) return true;
+  }
+  return false;
+}

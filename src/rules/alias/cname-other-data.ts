@@ -1,0 +1,43 @@
+import { typeName } from '../../dns/types.ts';
+import { TYPE_CNAME } from '../../syntax/header.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** SIG, KEY, RRSIG, NSEC and NSEC3 may stand beside an alias (RFC 2181 section 10.1, RFC 4035 section 2.5). */
+const BESIDE: ReadonlySet<number> = new Set([24, 25, 46, 47, 50, TYPE_CNAME, TYPE_UNREADABLE]);
+
+/** Whether a record of a type is an alias, or may stand beside one; of one that can't be read nobody knows. */
+export function mayStandBesideAlias(type: number): boolean {
+  return BESIDE.has(type);
+}
+
+/** An alias that has other records: one finding a name, at the record that came to the one before it. */
+export const cnameOtherData = defineRule({
+  id: 'cname-other-data',
+  scope: 'name',
+  severity: 'error',
+  refused: 'line',
+  types: [TYPE_CNAME],
+  summary: 'Name has a CNAME record and other records',
+  isAboutSeveral: true,
+  check(_, records, ctx, report) {
+    const seen = new Set<ZoneRecord['zone']>();
+    for (const alias of records) {
+      if (alias.type !== TYPE_CNAME || seen.has(alias.zone) || ctx.isClaimed(alias.id)) continue;
+      seen.add(alias.zone);
+      const others = records.filter((record) => record.zone === alias.zone && !mayStandBesideAlias(record.type));
+      const [other] = others;
+      if (!other) continue;
+      const isAliasFirst = records.indexOf(alias) < records.indexOf(other);
+      const [first, second] = isAliasFirst ? [alias, other] : [other, alias];
+      const types = [...new Set(others.map((record) => typeName(record.type)))].join(', ');
+      report({
+        at: second.at('type'),
+        message: `${shown(ctx, alias.owner)} is an alias of ${shown(ctx, alias.data)} and has ${types} records too: an alias has no other records`,
+        related: [{ at: first.at('record'), message: isAliasFirst ? 'The alias' : 'The other record' }],
+      });
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import { TYPE_PTR, TYPE_SOA } from '../../syntax/header.ts';
+import { sayShape } from '../facts/arpa-say.ts';
+import { wrongSuffix } from '../facts/misspelt-suffix.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** A reverse zone, or a PTR's owner, with an ending that is not that of the reverse tree; of a zone it is said once. */
+export const arpaSuffix = defineRule({
+  id: 'arpa-suffix',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_SOA, TYPE_PTR],
+  summary: 'Reverse name does not end in in-addr.arpa or ip6.arpa',
+  owners: 'others',
+  check(_, records, ctx, report) {
+    for (const record of records) {
+      const suffix = record.zone && wrongSuffix(ctx.held.text(record.zone.apex));
+      if (!suffix) continue;
+      if (record.type === TYPE_PTR) ctx.claim(record);
+      if (record.type !== TYPE_SOA || record.owner !== record.zone?.apex) continue;
+      report({
+        at: record.at('owner'),
+        message: `${shown(ctx, record.owner)} ends in ${suffix.found}: reverse zones end in ${suffix.meant}`,
+      });
+    }
+    sayShape('arpa-suffix', records, ctx, report);
+  },
+});

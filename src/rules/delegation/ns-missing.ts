@@ -1,0 +1,23 @@
+import { TYPE_NS, TYPE_SOA } from '../../syntax/header.ts';
+import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** A zone whose apex has no NS record. Where the SOA is missing too, that is said instead. */
+export const nsMissing = defineRule({
+  id: 'ns-missing',
+  scope: 'zone',
+  severity: 'error',
+  refused: 'zone',
+  summary: 'Zone has no NS record at its apex',
+  check(zone, ctx, report) {
+    if (zone.gaps.size > 0) return;
+    const records = apexRecords(zone, ctx);
+    const [soa] = ofType(records, TYPE_SOA);
+    if (!soa || ofType(records, TYPE_NS).length > 0 || mayHold(records, TYPE_NS)) return;
+    report({
+      at: soa.at('owner'),
+      message: `${shown(ctx, zone.apex)} has no NS record at its apex: servers refuse the zone`,
+    });
+  },
+});

@@ -1,0 +1,21 @@
+import { TYPE_NS } from '../../syntax/header.ts';
+import { defineRule } from '../rule.ts';
+
+/** A wildcard can't be delegated: servers refuse the zone (RFC 4592 section 4.2 leaves open what it would mean). */
+export const nsWildcard = defineRule({
+  id: 'ns-wildcard',
+  scope: 'name',
+  severity: 'error',
+  refused: 'line',
+  types: [TYPE_NS],
+  summary: 'NS record at a wildcard',
+  wants: (ctx, name) => ctx.store.names.isWildcard(name),
+  check(_, records, ctx, report) {
+    const server = records.find((record) => record.type === TYPE_NS);
+    if (!server) return;
+    report({
+      at: server.at('owner'),
+      message: `${ctx.held.text(server.owner)} has an NS record: a wildcard can't be delegated, and servers refuse the zone`,
+    });
+  },
+});

@@ -1,0 +1,352 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
+import type { SourceFile, Zone } from '../../workspace/instance.ts';
+import { addressesIn, networkOf } from '../../workspace/network.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import type { Store } from '../../workspace/store.ts';
+import type { View } from '../../workspace/view.ts';
+import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
+import { AddressCase } from '../facts/address-case.ts';
+import { addressOfLonePointer } from '../facts/lone-pointer.ts';
+import { isInNetworks } from '../facts/pairing.ts';
+import { withFixes } from '../fixes/fixes.ts';
+import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
+import { FindingBook } from './finding-book.ts';
+import { PlainNames } from './plain-names.ts';
+import { NOTHING, ViewContext } from './view-context.ts';
+
+const NAMES_PER_LOOK = 32;
+/** So many that there is nothing to say of cost less than one that is looked at. */
+const NAMES_PASSED = 1024;
+
+/**
+ * Runs the rules on what is dirty, in slices: names and addresses first, then zones, then sweeps over whole zones.
+ * The order of the rules is the order of precedence.
+ */
+export class Engine {
+  readonly store: Store;
+  readonly book: FindingBook;
+  readonly #settings: () => RuleSettings;
+  readonly #addressRules: readonly AddressRule[];
+  readonly #confirmedRules: readonly Filtered<AddressRule>[];
+  readonly #zoneRules: readonly ZoneRule[];
+  readonly #sweepRules: readonly { readonly rule: Rule; readonly sweep: SweepRule['check'] }[];
+  /** The name rules for whole reverse names and those for all other names. */
+  readonly #reverseNameRules: NameRules;
+  readonly #otherNameRules: NameRules;
+  readonly #plainNames: PlainNames;
+  readonly #contexts = new Map<View, ViewContext>();
+  readonly #sweeps = new Map<Zone, Generator<void, void>>();
+  readonly #rules: ReadonlyMap<string, Rule>;
+
+  constructor(store: Store, rules: readonly Rule[], settings: () => RuleSettings) {
+    this.store = store;
+    this.book = new FindingBook((anchor) => fileOf(store, anchor));
+    this.#settings = settings;
+    this.#rules = new Map(rules.map((rule) => [rule.id, withFixes(rule)]));
+    const nameRules = rules.filter((rule) => rule.scope === 'name');
+    this.#reverseNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'others'));
+    this.#otherNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'addresses'));
+    this.#addressRules = rules.filter((rule) => rule.scope === 'address');
+    this.#confirmedRules = this.#addressRules.flatMap((rule) =>
+      rule.confirmedToo ? [{ rule, wants: rule.confirmedToo }] : [],
+    );
+    this.#plainNames = new PlainNames({
+      hosts: [TYPE_A, TYPE_AAAA].flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
+      pairs: this.#reverseNameRules.ofConfirmed.map(({ rule }) => rule),
+      addresses: this.#addressRules,
+    });
+    this.#zoneRules = rules.filter((rule) => rule.scope === 'zone');
+    this.#sweepRules = rules.flatMap((rule) => {
+      const sweep = rule.scope === 'sweep' ? rule.check : rule.scope === 'address' ? rule.sweep : undefined;
+      return sweep ? [{ rule, sweep }] : [];
+    });
+    store.changes.pointerChanged = (view, owner) =>
+      this.#contexts.get(view)?.series.forget(networkOf(store.names, owner));
+    store.changes.zoneGone = (zone) => {
+      this.book.dropZone(zone);
+      zone.view.explainedZones.delete(zone);
+      for (const zones of zone.view.zoneWatch.values()) zones.delete(zone);
+      this.#sweeps.delete(zone);
+    };
+  }
+
+  rule(id: string): Rule | undefined {
+    return this.#rules.get(id);
+  }
+
+  /** What rules ask in a view. */
+  context(view: View): RuleContext {
+    return this.#contextOf(view);
+  }
+
+  /** All is to be checked again, after a change of settings. */
+  checkAgain(): void {
+    for (const view of this.store.views.values()) view.sweepAgain();
+  }
+
+  /** True where all that is known to be dirty has been checked. */
+  get settled(): boolean {
+    if (this.store.busy || this.#sweeps.size > 0) return false;
+    for (const view of this.store.views.values()) if (this.#isDirty(view)) return false;
+    return true;
+  }
+
+  /** Reads and checks until `isOver` or until nothing is left to do; true where nothing is. */
+  step(isOver: () => boolean): boolean {
+    return this.check(isOver) && this.#sweep(isOver);
+  }
+
+  /** The same without the sweeps over whole zones, which take their time: what an edit touches is checked. */
+  check(isOver: () => boolean): boolean {
+    if (!this.store.step(isOver)) return false;
+    const views = [...this.store.views.values()];
+    // What changes in one view may have made another one dirty that was checked before.
+    do for (const view of views) if (!this.#checkView(view, isOver)) return false;
+    while (views.some((view) => this.#isDirty(view)));
+    return true;
+  }
+
+  #isDirty(view: View): boolean {
+    return (
+      view.sweepFrom < this.store.names.count ||
+      view.dirtyNames.size + view.dirtyNetworks.size + view.bareNetworks.size > 0 ||
+      view.dirtyZones.size + view.fanOut.size + view.dirtyMail.size + view.changedCuts.size > 0
+    );
+  }
+
+  #checkView(view: View, isOver: () => boolean): boolean {
+    const context = this.#contextOf(view);
+    if (!this.#isDirty(view)) return true;
+    context.renewSettings();
+    view.index.reserve(this.store.names.count);
+    while (this.#isDirty(view)) {
+      if (!this.store.changes.expandCuts(view, isOver)) return false;
+      if (view.dirtyMail.size > 0) context.forgetNetworks();
+      if (!context.mail.refresh(isOver)) return false;
+      this.#expandNetworks(context);
+      // All that is dirty is known before names are checked: no name is checked twice.
+      if (!this.#expandFanOut(view, isOver)) return false;
+      if (!this.#checkNames(context, isOver)) return false;
+      if (!this.#sweepNames(context, isOver)) return false;
+      for (const zone of view.dirtyZones) {
+        view.dirtyZones.delete(zone);
+        this.#checkZone(context, zone);
+        if (isOver()) return false;
+      }
+    }
+    return true;
+  }
+
+  #checkNames(context: ViewContext, isOver: () => boolean): boolean {
+    let count = 0;
+    const { dirtyNames } = context.held.view;
+    while (dirtyNames.size > 0) {
+      const name = dirtyNames.take();
+      this.#checkName(context, name);
+      if (++count % NAMES_PER_LOOK === 0 && isOver()) return false;
+    }
+    return true;
+  }
+
+  #expandNetworks(context: ViewContext): void {
+    const { names, spread } = this.store;
+    const { view } = context.held;
+    const changed = new Set(
+      [...view.bareNetworks].filter(
+        (network) => !view.dirtyNetworks.has(network) && context.haveBareHostsChanged(network),
+      ),
+    );
+    view.bareNetworks.clear();
+    for (const network of changed) view.dirtyNetworks.add(network);
+    for (const network of view.dirtyNetworks) {
+      if (!changed.has(network)) context.forgetBareHosts(network);
+      for (const joined of spread.networksWith(view, network)) view.dirtyNetworks.add(joined);
+      for (const name of addressesIn(names, network)) {
+        view.touch(name);
+        if (!names.isAddress(name) || view.aliasedAddresses.has(name)) spread.hop(view, name);
+      }
+    }
+    view.dirtyNetworks.clear();
+  }
+
+  #expandFanOut(view: View, isOver: () => boolean): boolean {
+    for (let next = view.fanOut.take(); next; next = view.fanOut.take()) {
+      this.store.spread.hopAll(view, next.name, next.depth);
+      if (isOver()) return false;
+    }
+    return true;
+  }
+
+  /** Checks the names from `sweepFrom` on: all of them after loading, else the new ones. */
+  #sweepNames(context: ViewContext, isOver: () => boolean): boolean {
+    const { view } = context.held;
+    let count = 0;
+    while (view.sweepFrom < this.store.names.count) {
+      view.index.reserve(this.store.names.count);
+      const end = Math.min(view.sweepFrom + NAMES_PASSED, this.store.names.count);
+      const name = this.#plainNames.pass(context, view.sweepFrom, end);
+      view.sweepFrom = Math.min(name + 1, end);
+      if (name < end) {
+        this.#checkName(context, name);
+        if (++count % NAMES_PER_LOOK !== 0) continue;
+      }
+      if (isOver()) return view.sweepFrom >= this.store.names.count;
+    }
+    context.networks.forget();
+    return true;
+  }
+
+  #checkName(context: ViewContext, name: NameId): void {
+    context.inquiries.review(name);
+    const { index } = context.held.view;
+    const owned = index.firstAt(name);
+    const isAddress = this.store.names.isAddress(name);
+    if (owned < 0 && !isAddress) {
+      context.found.set(name, NOTHING);
+      return;
+    }
+    context.begin(name);
+    if (context.held.view.explainedZones.size > 0) claimExplained(context, name);
+    const confirmed = isAddress ? context.confirmedPointer(name) : -1;
+    if (owned >= 0) this.#checkOwner(context, name, owned, confirmed);
+    if (isAddress && (owned >= 0 || index.firstTo(name) >= 0)) this.#checkAddress(context, name, confirmed);
+    else if (owned >= 0 && this.#mayOwnPointer(owned)) this.#checkLonePointers(context, name);
+    context.found.set(name, context.findings());
+  }
+
+  #checkOwner(context: ViewContext, name: NameId, first: RecordId, confirmed: RecordId): void {
+    const { records, names } = this.store;
+    const single = records.nextAt(first) === -1;
+    const nameRules = names.isAddress(name) ? this.#reverseNameRules : this.#otherNameRules;
+    let rules = nameRules.all;
+    if (confirmed >= 0) rules = nameRules.ofConfirmed;
+    else if (single) rules = nameRules.ofType(records.type[first] as number);
+    let all: readonly ZoneRecord[] | undefined;
+    for (const { rule, wants } of rules) {
+      if (!wants(context, name, first)) continue;
+      all ??= context.held.recordsAt(name);
+      if (!single && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
+      rule.check(name, all, context, context.sayer(rule));
+    }
+  }
+
+  #mayOwnPointer(first: RecordId): boolean {
+    return this.store.records.type[first] === TYPE_PTR || this.store.records.nextAt(first) !== -1;
+  }
+
+  /** PTR records of the reverse tree that no address's look-up comes to: in a classless zone without its parent, or misplaced. */
+  #checkLonePointers(context: ViewContext, owner: NameId): void {
+    const address = addressOfLonePointer(context.held, owner);
+    if (address === undefined) return;
+    const addressCase = new AddressCase(context.held, context.mail, address, owner);
+    this.#runAddressRules(addressCase, context);
+  }
+
+  #checkAddress(context: ViewContext, address: NameId, confirmed: RecordId): void {
+    if (confirmed >= 0) {
+      let addressCase: AddressCase | undefined;
+      for (const { rule, wants } of this.#confirmedRules) {
+        if (!wants(context, address, confirmed) || isSilent(rule, address, context)) continue;
+        addressCase ??= new AddressCase(context.held, context.mail, address);
+        rule.check(addressCase, context, context.sayer(rule));
+      }
+      return;
+    }
+    const addressCase = new AddressCase(context.held, context.mail, address);
+    this.#runAddressRules(addressCase, context);
+  }
+
+  #runAddressRules(addressCase: AddressCase, context: ViewContext): void {
+    for (const rule of this.#addressRules) {
+      if (!isSilent(rule, addressCase.address, context)) rule.check(addressCase, context, context.sayer(rule));
+    }
+  }
+
+  #checkZone(context: ViewContext, zone: Zone): void {
+    context.begin(zone.apex);
+    for (const rule of this.#zoneRules) rule.check(zone, context, context.sayer(rule));
+    this.book.setZone(zone, context.findings());
+    if (this.#sweepRules.length > 0) this.#sweeps.set(zone, this.#sweepZone(context, zone));
+  }
+
+  *#sweepZone(context: ViewContext, zone: Zone): Generator<void, void> {
+    const findings: Finding[] = [];
+    for (const { rule, sweep } of this.#sweepRules)
+      yield* sweep(zone, context, (report) => findings.push(context.finding(rule, report, zone.apex)));
+    this.book.setSweep(zone, findings);
+  }
+
+  #sweep(isOver: () => boolean): boolean {
+    for (const [zone, steps] of this.#sweeps) {
+      while (!steps.next().done) if (isOver()) return false;
+      if (this.#sweeps.get(zone) === steps) this.#sweeps.delete(zone);
+      if (isOver() && this.#sweeps.size > 0) return false;
+    }
+    return true;
+  }
+
+  #contextOf(view: View): ViewContext {
+    let context = this.#contexts.get(view);
+    if (!context) {
+      const otherViews = () =>
+        [...this.store.views.values()].filter((other) => other !== view).map((other) => this.#contextOf(other));
+      context = new ViewContext(this.store, view, this.book.namesOf(view), { settings: this.#settings, otherViews });
+      this.#contexts.set(view, context);
+    }
+    return context;
+  }
+}
+
+function hasTypeOf({ types }: NameRule, records: readonly ZoneRecord[]): boolean {
+  return records.some(({ type }) => types.includes(type));
+}
+
+/** How addresses and PTR records agree is not looked at where others run the reverse zones. */
+function isSilent(rule: Rule, address: NameId, { settings, store }: ViewContext): boolean {
+  const { externalNetworks } = settings;
+  return (
+    externalNetworks.length > 0 && rule.id.startsWith('ptr-') && isInNetworks(store.names, address, externalNetworks)
+  );
+}
+
+/** Of the PTR records of some zones one finding says all. */
+function claimExplained(context: ViewContext, name: NameId): void {
+  const { view } = context.held;
+  for (const pointer of context.held.recordsAt(name, TYPE_PTR))
+    if (pointer.zone && view.explainedZones.has(pointer.zone)) context.claim(pointer);
+}
+
+/** A rule and its filter side by side: asked of millions of names, while rules are objects of many shapes. */
+interface Filtered<R extends Rule> {
+  readonly rule: R;
+  readonly wants: (context: RuleContext, name: NameId, record: RecordId) => boolean;
+}
+
+/** Name rules: all, those for a name with one record, and those for an address with one name and one confirmed PTR. */
+class NameRules {
+  readonly all: readonly Filtered<NameRule>[];
+  readonly ofConfirmed: readonly Filtered<NameRule>[];
+  readonly #ofType: (readonly Filtered<NameRule>[])[] = [];
+  readonly #ofAnyType: readonly Filtered<NameRule>[];
+
+  constructor(rules: readonly NameRule[]) {
+    this.all = rules.map((rule) => ({ rule, wants: rule.wants ?? (() => true) }));
+    const single = this.all.filter(({ rule }) => !rule.isAboutSeveral);
+    this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
+    for (const type of single.flatMap(({ rule }) => rule.types))
+      this.#ofType[type] = single.filter(({ rule }) => rule.types.includes(type) || rule.types.length === 0);
+    this.ofConfirmed = this.ofType(TYPE_PTR).filter(({ rule }) => !rule.passesConfirmed);
+  }
+
+  ofType(type: number): readonly Filtered<NameRule>[] {
+    return this.#ofType[type] ?? this.#ofAnyType;
+  }
+}
+
+/** The file a finding is shown in. */
+export function fileOf(store: Store, anchor: Anchor): SourceFile | undefined {
+  if (anchor.kind === 'file') return anchor.file;
+  if (anchor.kind === 'block') return anchor.block.instance.file;
+  return store.blockOf(anchor.record)?.instance.file;
+}

@@ -1,0 +1,80 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA } from '../../syntax/header.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import type { AddressRule, NameRule } from '../rule.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** The rules that names which may be plain are asked of. */
+export interface RulesOfPlainNames {
+  /** For names with one address record. */
+  readonly hosts: readonly NameRule[];
+  /** For reverse names with one confirmed PTR. */
+  readonly pairs: readonly NameRule[];
+  readonly addresses: readonly AddressRule[];
+}
+
+/**
+ * Tells by the tables alone of which names no rule has anything to say: in a zone of a million hosts, of nearly all. They
+ * are names without records, plain hosts (`NameTable.isPlainHost`) with one address record, and plain pairs: addresses
+ * with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail, where no classless
+ * zone is held.
+ */
+export class PlainNames {
+  readonly #passesHosts: boolean;
+  readonly #passesPairs: boolean;
+  /** Of the rules that may have something to say of plain pairs, and of those in a network whose names count. */
+  readonly #pairFilters: readonly PairFilter[];
+  readonly #countingFilters: readonly PairFilter[];
+
+  constructor({ hosts, pairs, addresses }: RulesOfPlainNames) {
+    this.#passesHosts = hosts.every((rule) => rule.passesPlainHosts);
+    this.#passesPairs = pairs.every((rule) => rule.passesPlainPairs);
+    const others = addresses.filter((rule) => rule.confirmedToo && rule.passesPlainPairs !== true);
+    this.#pairFilters = others.flatMap(({ confirmedToo }) => confirmedToo ?? []);
+    this.#countingFilters = others.flatMap((rule) => (rule.passesPlainPairs ? [] : (rule.confirmedToo ?? [])));
+  }
+
+  /** The first name of `from` and those behind it that is to be looked at; `to` where there is none before that. */
+  pass(context: ViewContext, from: NameId, to: NameId): NameId {
+    const { store, held, found, inquiries } = context;
+    const { names } = store;
+    const { index, explainedZones } = held.view;
+    if (!inquiries.isEmpty || explainedZones.size > 0) return from;
+    const { networks } = context;
+    const knowsPairs = networks.begin(names.count - from);
+    const passesPairs = this.#passesPairs && held.view.classlessZones(names).size === 0;
+    for (let name = from; name < to; name++) {
+      if (found.has(name)) return name;
+      const first = index.firstAt(name);
+      if (names.isAddress(name)) {
+        if (first >= 0 ? !passesPairs || !this.#isPlainPair(context, name, knowsPairs) : index.firstTo(name) >= 0)
+          return name;
+      } else if (first >= 0 && !this.#isPlainHost(context, name, first)) return name;
+    }
+    return to;
+  }
+
+  #isPlainHost({ store: { names, records } }: ViewContext, name: NameId, first: RecordId): boolean {
+    const type = records.type[first];
+    const hasAddress = type === TYPE_A || type === TYPE_AAAA;
+    return this.#passesHosts && hasAddress && records.nextAt(first) < 0 && names.isPlainHost(name);
+  }
+
+  #isPlainPair(context: ViewContext, address: NameId, knowsPairs: boolean): boolean {
+    const { held, mail, networks } = context;
+    const isKnown = knowsPairs && networks.isPair(address);
+    if (!isKnown && !isConfirmedHost(context, address)) return false;
+    if (mail.reasons(address).length > 0) return false;
+    const filters = isKnown && networks.isCounting ? this.#countingFilters : this.#pairFilters;
+    const pointer = held.view.index.firstAt(address);
+    for (const isWorthIt of filters) if (isWorthIt(context, address, pointer)) return false;
+    return true;
+  }
+}
+
+function isConfirmedHost(context: ViewContext, address: NameId): boolean {
+  const pointer = context.confirmedPointer(address);
+  return pointer >= 0 && context.store.names.isHostName(context.store.records.data[pointer] as number);
+}
+
+type PairFilter = NonNullable<AddressRule['confirmedToo']>;

@@ -1,0 +1,217 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
+import { Held } from '../../workspace/held.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import { MailHosts } from '../../workspace/mail.ts';
+import { networkOf } from '../../workspace/network.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import type { Store } from '../../workspace/store.ts';
+import type { View } from '../../workspace/view.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { NetworkCase } from '../facts/network-case.ts';
+import { SeriesByNetwork } from '../facts/network-series.ts';
+import type { Finding, PointerInquiry, Report, Rule, RuleContext, RuleSettings } from '../rule.ts';
+import type { NameFindings } from './finding-book.ts';
+import { Inquiries } from './inquiries.ts';
+import { PlainNetworks } from './plain-networks.ts';
+
+/** What is found of most names. */
+export const NOTHING: readonly Finding[] = [];
+
+/** Which of the zones that answer was found for a parent last, and which names may be apexes, by low bits. */
+const MEMO_SIZE = 256;
+const MEMO_MASK = MEMO_SIZE - 1;
+
+/** The context of one view, with what the evaluation at hand has said so far. */
+export class ViewContext implements RuleContext {
+  readonly store: Store;
+  /** The findings of the view's names. */
+  readonly found: NameFindings;
+  readonly held: Held;
+  readonly mail: MailHosts;
+  readonly series: SeriesByNetwork;
+  readonly networks = new PlainNetworks(this);
+  readonly otherViews: () => readonly RuleContext[];
+  readonly bytes = new Uint8Array(256);
+  readonly plainBlocks = new WeakSet<Int32Array>();
+  readonly inquiries = new Inquiries();
+  readonly #readSettings: () => RuleSettings;
+  /** As they were when the step at hand began: asked for a million times. */
+  settings: RuleSettings;
+  #key: NameId = -1;
+  /** Whether nothing was said or claimed since the evaluation at hand began, as of nearly all names. */
+  #isBlank = true;
+  #findings: Finding[] = [];
+  readonly #claimed = new Set<RecordId>();
+  readonly #networks = new Map<NameId, NetworkCase>();
+  readonly #bareHosts = new Map<NameId, readonly NameId[]>();
+  #bareHostsVersion = -1;
+  #networksVersion = -1;
+  #networksChanges = -1;
+  readonly #memoParents = new Int32Array(MEMO_SIZE);
+  readonly #memoZones: (Zone | undefined)[] = [];
+  readonly #mayBeApex = new Uint8Array(MEMO_SIZE);
+  #memoVersion = -1;
+
+  constructor(
+    store: Store,
+    view: View,
+    found: NameFindings,
+    how: { readonly settings: () => RuleSettings; readonly otherViews: () => readonly RuleContext[] },
+  ) {
+    this.store = store;
+    this.found = found;
+    this.held = new Held(store, view);
+    this.mail = new MailHosts(this.held);
+    this.series = new SeriesByNetwork(this.held);
+    this.#readSettings = how.settings;
+    this.settings = how.settings();
+    this.otherViews = how.otherViews;
+  }
+
+  /** Takes the settings as they are now. */
+  renewSettings(): void {
+    this.settings = this.#readSettings();
+  }
+
+  readonly baselineSerial = (zone: Zone): number | undefined => this.settings.baselineSerial?.(zone);
+
+  readonly isClaimed = (record: RecordId): boolean => this.#claimed.has(record);
+
+  readonly claim = (record: ZoneRecord): void => {
+    this.#isBlank = false;
+    this.#claimed.add(record.id);
+  };
+
+  readonly watch = (name: NameId): void => {
+    this.held.view.watched.add(name, this.#key);
+  };
+
+  readonly inquire = ({ inquiries }: RuleContext, inquiry: PointerInquiry): void => {
+    const { path, owner, target, address, answer, ask } = inquiry;
+    const key = this.#key;
+    const { view } = this.held;
+    // One key asks of a PTR for several addresses, where aliases lead to it: none takes the place of another.
+    const id = `${view.name} ${key} ${owner} ${target} ${address} ${path}`;
+    const changed = (): void => {
+      this.forgetNetworks();
+      view.touch(key);
+      view.dirtyNetworks.add(networkOf(this.store.names, owner));
+    };
+    for (const name of new Set([address, owner])) inquiries.keep(name, id, { answer, ask, changed });
+  };
+
+  /** What was worked out of a network is kept as long as no record and no zone changes. */
+  readonly network = (address: NameId): NetworkCase => this.#networkAt(networkOf(this.store.names, address));
+
+  /** What was worked out of networks may be other: mail hosts are left out of it, and what other views speak of. */
+  forgetNetworks(): void {
+    this.#networks.clear();
+  }
+
+  #networkAt(name: NameId): NetworkCase {
+    const { version } = this.held.view;
+    const { count: changeCount } = this.store.changes;
+    if (version !== this.#networksVersion || changeCount !== this.#networksChanges) {
+      this.#networksVersion = version;
+      this.#networksChanges = changeCount;
+      this.#networks.clear();
+    }
+    let network = this.#networks.get(name);
+    if (!network) {
+      network = new NetworkCase(this, name);
+      this.#networks.set(name, network);
+    }
+    return network;
+  }
+
+  /**
+   * Whether the addresses that lack a PTR in a network without any are others than when this was asked last: then what is
+   * said of the network is to be said anew. Of most changes of an address's names they are the same.
+   */
+  haveBareHostsChanged(network: NameId): boolean {
+    const { version } = this.held.view;
+    if (version !== this.#bareHostsVersion) {
+      this.#bareHostsVersion = version;
+      this.#bareHosts.clear();
+    }
+    const { bareHosts } = this.#networkAt(network);
+    const before = this.#bareHosts.get(network);
+    this.#bareHosts.set(network, bareHosts);
+    return before?.length !== bareHosts.length || before.some((host, i) => host !== bareHosts[i]);
+  }
+
+  /** All addresses of a network are checked again. */
+  forgetBareHosts(network: NameId): void {
+    this.#bareHosts.delete(network);
+  }
+
+  begin(key: NameId): void {
+    this.#key = key;
+    if (this.#isBlank) return;
+    this.#isBlank = true;
+    this.#findings = [];
+    this.#claimed.clear();
+  }
+
+  findings(): readonly Finding[] {
+    return this.#isBlank || this.#findings.length === 0 ? NOTHING : this.#findings;
+  }
+
+  /** Where a rule says what it finds. A loop that makes such a function itself pays for it at each name it only looks at. */
+  sayer(rule: Rule): (report: Report) => void {
+    return (report) => {
+      this.#isBlank = false;
+      for (const record of report.claims ?? []) this.#claimed.add(record.id);
+      this.#findings.push(this.finding(rule, report, this.#key));
+    };
+  }
+
+  finding(rule: Rule, report: Report, key: NameId): Finding {
+    return { severity: rule.severity === 'off' ? 'information' : rule.severity, ...report, rule: rule.id, key };
+  }
+
+  /**
+   * Whether the zone of a record is the one that answers for its owner. The answer for the names below one parent is
+   * the same as long as nothing is held at or above them but the zone itself, so it is kept for the next call.
+   */
+  answersDirectly(owner: NameId, record: RecordId): boolean {
+    const zone = this.store.blockOf(record)?.instance.zone;
+    if (!zone) return false;
+    const { view } = this.held;
+    if (view.version !== this.#memoVersion) this.#forgetZones(view.version);
+    if (this.#mayBeApex[owner & MEMO_MASK] !== 0 && view.zones.has(owner)) return view.zoneAt(owner) === zone;
+    const parent = this.store.names.parent(owner);
+    const slot = parent & MEMO_MASK;
+    if (this.#memoParents[slot] !== parent) {
+      this.#memoParents[slot] = parent;
+      this.#memoZones[slot] = this.held.zoneOf(parent);
+    }
+    return this.#memoZones[slot] === zone;
+  }
+
+  /**
+   * The PTR of an address with one name and one PTR that lead to each other and that their zones answer with: the case
+   * of nearly all addresses. -1 for all others.
+   */
+  confirmedPointer(address: NameId): RecordId {
+    const { records, names } = this.store;
+    const { index } = this.held.view;
+    const pointer = index.firstAt(address);
+    if (pointer < 0 || records.type[pointer] !== TYPE_PTR || records.nextAt(pointer) !== -1) return -1;
+    const target = records.data[pointer] as number;
+    const record = index.firstTo(address);
+    if (record < 0 || records.nextTo(record) !== -1 || records.owner[record] !== target) return -1;
+    const type = records.type[record];
+    if (type !== TYPE_A && type !== TYPE_AAAA) return -1;
+    if (records.nextAt(record) !== -1 || index.firstAt(target) !== record || names.isWildcard(target)) return -1;
+    return this.answersDirectly(address, pointer) && this.answersDirectly(target, record) ? pointer : -1;
+  }
+
+  #forgetZones(version: number): void {
+    this.#memoVersion = version;
+    this.#memoParents.fill(-1);
+    this.#mayBeApex.fill(0);
+    for (const apex of this.held.view.zones.keys()) this.#mayBeApex[apex & MEMO_MASK] = 1;
+  }
+}

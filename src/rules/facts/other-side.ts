@@ -1,0 +1,25 @@
+import type { Anchor } from '../../workspace/zone-record.ts';
+import type { Related, RuleContext, Severity } from '../rule.ts';
+import type { AddressCase } from './address-case.ts';
+import type { MailNote } from './mail-note.ts';
+import { pairedRecords, shown } from './pairing.ts';
+
+const SHOWN_RECORDS = 3;
+
+/** The other side of a finding at a PTR: the names that have the address, and why receivers look at it. */
+export function forwardSide(
+  address: AddressCase,
+  note: MailNote,
+  ctx: RuleContext,
+): { severity?: Severity; related: readonly Related[]; counterpart?: Anchor } {
+  const records = pairedRecords(address, ctx);
+  const related = records.slice(0, SHOWN_RECORDS).map((record) => ({
+    at: record.at('rdata'),
+    message: `${shown(ctx, record.owner)} has ${address.text}`,
+  }));
+  return {
+    ...(note.severity ? { severity: note.severity } : {}),
+    related: [...related, ...note.related],
+    ...(records[0] ? { counterpart: records[0].at('rdata') } : {}),
+  };
+}

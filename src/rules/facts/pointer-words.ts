@@ -1,0 +1,46 @@
+import type { NameId, NameTable } from '../../dns/name-table.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** Whether a name lies in the reverse tree. */
+export function isInArpa(ctx: RuleContext, name: NameId): boolean {
+  const { names } = ctx.store;
+  return names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa);
+}
+
+/** The target as written; of a generated record its template. */
+export function writtenTarget(pointer: ZoneRecord): string {
+  return pointer.words().rdata[0]?.text ?? '';
+}
+
+/** Whether a target as written is completed with the origin: it has no final dot, and is no `@`. */
+export function isRelative(written: string): boolean {
+  return written !== '@' && !/(?:^|[^\\])(?:\\\\)*\.$/.test(written);
+}
+
+/** Whether a target ends in a label that names of hosts end in: a final dot was meant. */
+export function looksAbsolute(written: string): boolean {
+  return /\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|mil|int|arpa|name|example|test)$/i.test(written);
+}
+
+/** The absolute name that a text without escapes spells once its final dot is added; -1 where it is none. */
+export function dottedName(written: string, ctx: RuleContext): NameId {
+  const { names } = ctx.store;
+  let name: NameId = 0;
+  for (const label of written.split('.').reverse()) {
+    if (name >= 0) name = label === '' || label.includes('\\') ? -1 : names.childText(name, label);
+  }
+  return name;
+}
+
+/** Why a name is no host name, as the end of a sentence. */
+export function whyNoHostName(names: NameTable, name: NameId): string {
+  if (name === 0) return 'it is the root';
+  for (let node = name; node > 0; node = names.parent(node)) {
+    const label = names.labelText(node);
+    if (/^-|-$/.test(label)) return `"${label}" begins or ends with a hyphen`;
+    const character = /\\\d{3}|\\?[^a-z0-9-]/.exec(label)?.[0];
+    if (character !== undefined) return `"${character}" is not a letter, a digit or a hyphen`;
+  }
+  return 'it has a label that is not made of letters, digits and hyphens';
+}

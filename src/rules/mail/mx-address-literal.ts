@@ -1,0 +1,34 @@
+import { NO_NAME } from '../../dns/name-table.ts';
+import { pointerCandidates } from '../../edits/candidates.ts';
+import { TYPE_MX } from '../../syntax/header.ts';
+import { isAddressLiteral } from '../delegation/ns-address-literal.ts';
+import { recordsToHosts, retargetToNames, writtenHost } from '../facts/host-target.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** An address where the name of a mail server is meant: `MX 10 192.0.2.25` (RFC 1035 section 3.3.9). */
+export const mxAddressLiteral = defineRule({
+  id: 'mx-address-literal',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_MX],
+  summary: 'MX record holds an address instead of a name',
+  check(_, records, ctx, report) {
+    for (const record of recordsToHosts(records, TYPE_MX, ctx)) {
+      const written = writtenHost(record, ctx);
+      if (!isAddressLiteral(record, ctx, written)) continue;
+      const address = written.replace(/\.$/, '');
+      report({
+        at: record.at('target'),
+        message: `An MX record holds the name of a mail server, not its address: ${address} is read as the name ${shown(ctx, record.data)}`,
+        claims: [record],
+        data: { address },
+      });
+    }
+  },
+  fixes(finding, ctx) {
+    const text = finding.data?.address;
+    const address = typeof text === 'string' ? ctx.store.names.reverse.keyOf(text) : NO_NAME;
+    return address === NO_NAME ? [] : retargetToNames(finding, pointerCandidates(ctx, address), ctx);
+  },
+});

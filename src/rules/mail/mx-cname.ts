@@ -1,0 +1,24 @@
+import { TYPE_MX } from '../../syntax/header.ts';
+import { aliasedTarget, recordsToHosts, retargetFromAlias } from '../facts/host-target.ts';
+import { defineRule } from '../rule.ts';
+
+/** A mail server that is an alias in a held zone (RFC 2181 section 10.3, RFC 5321 section 5.1). */
+export const mxCname = defineRule({
+  id: 'mx-cname',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_MX],
+  summary: 'Mail server is an alias',
+  check(_, records, ctx, report) {
+    for (const record of recordsToHosts(records, TYPE_MX, ctx)) {
+      const found = aliasedTarget(record, ctx);
+      if (!found) continue;
+      report({
+        at: record.at('target'),
+        message: `${found.says}: an MX record names a host that has addresses of its own`,
+        related: [{ at: found.alias.at('record'), message: 'The alias' }],
+      });
+    }
+  },
+  fixes: retargetFromAlias,
+});

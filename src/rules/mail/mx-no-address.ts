@@ -1,0 +1,25 @@
+import { TYPE_MX } from '../../syntax/header.ts';
+import { addTargetDot, recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** A mail server whose name lies in a held zone, and has no address there. */
+export const mxNoAddress = defineRule({
+  id: 'mx-no-address',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_MX],
+  summary: 'Mail server has no address record in its held zone',
+  check(_, records, ctx, report) {
+    for (const record of recordsToHosts(records, TYPE_MX, ctx)) {
+      const why = whyWithoutAddress(record, ctx);
+      if (why === undefined) continue;
+      const { name, lead } = targetInWords(record, ctx);
+      report({
+        at: record.at('target'),
+        message: `${lead || `${shown(ctx, record.owner)} has the mail server ${name}`}, ${why}: no mail is delivered there`,
+      });
+    }
+  },
+  fixes: addTargetDot,
+});

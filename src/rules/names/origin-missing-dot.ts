@@ -1,0 +1,38 @@
+import { undottedOrigin } from '../../edits/meant/repeated-origin.ts';
+import { TYPE_PTR } from '../../syntax/header.ts';
+import { noteWithoutPointer } from '../facts/mail-note.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * A mail host without PTR record, as the one that was meant for it stands below an origin without its final dot. The origin
+ * itself is told while the text is read: what is found here makes an error of that (`raised-origins.ts`).
+ */
+export const originMissingDot = defineRule({
+  id: 'origin-missing-dot',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'Origin without its final dot has the name of the zone twice',
+  check(address, ctx, report) {
+    if (address.mail.length === 0 || address.answer.kind !== 'none' || !address.reverseZone) return;
+    for (const host of address.records) {
+      const pointer = ctx.held
+        .recordsTo(host.owner, TYPE_PTR)
+        .find((record) => undottedOrigin(ctx.store, record)?.meant === address.address);
+      if (!pointer) continue;
+      const note = noteWithoutPointer(address.address, ctx);
+      const found = `${address.text} has no PTR record`;
+      report({
+        at: pointer.at('owner'),
+        severity: 'error',
+        message: `${found}, as the origin of this one has no final dot${note.text}`,
+        related: [{ at: host.at('rdata'), message: `${shown(ctx, host.owner)} has ${address.text}` }, ...note.related],
+        counterpart: host.at('rdata'),
+        counterpartMessage: `${found}: the one that is meant for it stands below an origin without its final dot${note.text}`,
+        claims: address.records,
+        data: { undotted: true, note: `${found}${note.text}` },
+      });
+      return;
+    }
+  },
+});

@@ -1,0 +1,67 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { holdsTwice, meantInZone } from '../../edits/meant/repeated-origin.ts';
+import { TYPE_SOA } from '../../syntax/header.ts';
+import type { Token } from '../../syntax/token.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { isAbsent, isRefusedServer, isThere, targetTypes, targetWord } from '../facts/target-words.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** A target that has the zone's name at its end and no final dot: the zone's name comes behind it once more. */
+export const targetRepeatsOrigin = defineRule({
+  id: 'target-repeats-origin',
+  scope: 'name',
+  severity: 'warning',
+  types: targetTypes,
+  summary: 'Target without its final dot has the name of the zone twice',
+  wants: (ctx, name) => mayRepeat(ctx, name),
+  check(_, records, ctx, report) {
+    for (const record of records) {
+      const { zone } = record;
+      if (!zone || !isPaired(zone, ctx) || ctx.isClaimed(record.id)) continue;
+      for (const { word, place, isTarget } of wordsOf(record)) {
+        if (isTarget && !holdsTwice(ctx.store.names, record.data, zone.apex)) continue;
+        const meant = meantInZone(ctx.store, record, word);
+        if (meant < 0 || (isTarget && isRefusedServer(record, ctx))) continue;
+        report({
+          at: record.at({ rdata: place }),
+          message: `"${word.text}" has no final dot, so it means ${expanded(record, word, isTarget, ctx)}`,
+          claims: [record],
+          data: { written: word.text, isCertain: isTarget && isThere(meant, ctx) && isAbsent(record.data, ctx) },
+        });
+      }
+    }
+  },
+});
+
+interface Word {
+  readonly word: Token;
+  readonly place: number;
+  /** False for the mailbox of an SOA record. */
+  readonly isTarget: boolean;
+}
+
+function wordsOf(record: ZoneRecord): Word[] {
+  const target = targetWord(record);
+  const mailbox = record.type === TYPE_SOA ? record.words().rdata[1] : undefined;
+  return [
+    ...(target && record.data >= 0 ? [{ ...target, isTarget: true }] : []),
+    ...(mailbox ? [{ word: mailbox, place: 1, isTarget: false }] : []),
+  ];
+}
+
+function expanded(record: ZoneRecord, word: Token, isTarget: boolean, ctx: RuleContext): string {
+  return isTarget ? shown(ctx, record.data) : `${word.text}.${shown(ctx, record.owner)}`;
+}
+
+/** The fast filter: an SOA record, or a target deep enough to have a zone's name twice. */
+function mayRepeat({ store, held }: RuleContext, name: NameId): boolean {
+  const { records, names } = store;
+  for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+    if (records.type[id] === TYPE_SOA) return true;
+    const data = records.data[id] as number;
+    const apex = store.blockOf(id)?.instance.apex ?? -1;
+    if (data >= 0 && !names.isAddress(data) && holdsTwice(names, data, apex)) return true;
+  }
+  return false;
+}

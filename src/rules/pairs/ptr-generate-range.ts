@@ -1,0 +1,79 @@
+import type { NameId } from '../../dns/name-table.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { AddressCase } from '../facts/address-case.ts';
+import { lacksPointer } from '../facts/missing.ts';
+import { ownPointers } from '../facts/own-pointers.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule, type Report, type RuleContext, type Say } from '../rule.ts';
+
+/** Two $GENERATE lines, one for addresses and one for PTRs, that do not make the same pairs: one finding a line. */
+export const ptrGenerateRange = defineRule({
+  id: 'ptr-generate-range',
+  scope: 'address',
+  severity: 'error',
+  summary: '$GENERATE lines for addresses and for PTR records disagree',
+  check(address, ctx, report) {
+    if (address.mail.length > 0) return;
+    for (const pointer of ownPointers(address, ctx)) checkPointer(pointer, address, ctx, report);
+    checkMissing(address, ctx, report);
+  },
+});
+
+function checkPointer(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext, report: Say): void {
+  const line = ctx.network(pointer.owner).generatedWith(pointer);
+  const [forward] = line?.forward ?? [];
+  const [first] = line?.wrong ?? [];
+  if (!line || !forward || !first || !line.wrong.some(({ id }) => id === pointer.id)) return;
+  ctx.claim(pointer);
+  if (first.id !== pointer.id) return;
+  const last = line.wrong.at(-1) ?? first;
+  report({
+    at: pointer.at('rdata'),
+    message:
+      `${countOf(line.wrong.length, 'PTR record')} of this $GENERATE line ${line.wrong.length === 1 ? 'is' : 'are'} not confirmed` +
+      `${first === last ? ': ' : ', from '}${place(first.owner, ctx)} (${shown(ctx, first.data)})${first === last ? '' : ` to ${place(last.owner, ctx)}`}`,
+    ...otherLine(forward),
+    claims: [pointer],
+    data: { address: address.text, count: line.wrong.length },
+  });
+}
+
+/** Addresses of a line that confirms its other ones have no PTR. Where the PTRs' line is at fault itself, that is said. */
+function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void {
+  if (!lacksPointer(address, ctx) || !address.hasRecord(({ generated }) => generated)) return;
+  const [record] = address.records;
+  if (!record?.generated) return;
+  const network = ctx.network(address.address);
+  const line = network.generatedFor(record);
+  const pointer = line?.confirmed[0];
+  if (!line) return;
+  ctx.claim(record);
+  const hosts = network.missingWith(record);
+  if (!pointer || line.unconfirmed.length > 0 || hosts[0] !== address.address) return;
+  const last = ctx.held.addressText(hosts.at(-1) ?? address.address) ?? '';
+  report({
+    at: record.at('rdata'),
+    message:
+      `${countOf(hosts.length, 'address', 'addresses')} of this $GENERATE line ${hosts.length === 1 ? 'has' : 'have'} no PTR record` +
+      `${hosts.length === 1 ? ': ' : ', from '}${address.text} (${shown(ctx, record.owner)})${hosts.length === 1 ? '' : ` to ${last}`}`,
+    ...otherLine(pointer),
+    claims: [record],
+    data: { address: address.text, last, count: hosts.length },
+  });
+}
+
+function otherLine(record: ZoneRecord): Pick<Report, 'related' | 'counterpart'> {
+  const { owner, rdata } = record.words();
+  const [names, made] = record.isAddress ? [owner?.text, 'addresses'] : [rdata[0]?.text, 'PTR records'];
+  const message = `The other $GENERATE line makes the ${made} of ${record.range}, with the names ${names ?? ''}`;
+  return { related: [{ at: record.at('rdata'), message }], counterpart: record.at('rdata') };
+}
+
+/** The address of an owner; the owner itself in a classless zone. */
+function place(owner: NameId, ctx: RuleContext): string {
+  return ctx.held.addressText(owner) ?? shown(ctx, owner);
+}
+
+function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

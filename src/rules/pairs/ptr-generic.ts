@@ -1,0 +1,71 @@
+import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
+import { genericName, mayBeGeneric, mayBeGeneric6 } from '../../generic/generic.ts';
+import type { AddressCase } from '../facts/address-case.ts';
+import { mailNote, REFUSED_GENERIC } from '../facts/mail-note.ts';
+import { seriesWith } from '../facts/network-series.ts';
+import { forwardSide } from '../facts/other-side.ts';
+import { isInNetworks, isPaired, isPrivate, mayHavePointer, shown } from '../facts/pairing.ts';
+import { isJudgedElsewhere } from '../facts/shared-line.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** A PTR whose name a provider's machine made. Said only where no other fault of the PTR is known. */
+export const ptrGeneric = defineRule({
+  id: 'ptr-generic',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'PTR record has a generic name, as a provider presets it',
+  passesPlainPairs: 'counting',
+  confirmedToo(ctx, address, pointer) {
+    const target = ctx.store.records.data[pointer] as number;
+    return !isCounted(ctx, address, target) && looksGeneric(ctx, address, target);
+  },
+  check(address, ctx, report) {
+    if (address.answer.kind !== 'records' || address.answer.wildcard) return;
+    if (address.address < 0 || !mayHavePointer(ctx.store.names, address.address)) return;
+    for (const pointer of address.pointers) {
+      if (pointer.data < 0 || ctx.isClaimed(pointer.id) || !looksGeneric(ctx, address.address, pointer.data)) continue;
+      const standing = address.standing(pointer);
+      if (standing !== 'confirmed' && standing !== 'unknown') continue;
+      if (!pointer.zone || !isPaired(pointer.zone, ctx)) continue;
+      const verdict = genericName(address.text, ctx.held.text(pointer.data));
+      if (!verdict || (verdict.isStatic && ctx.settings.passesStaticNames)) continue;
+      if (address.mail.length === 0 && seriesWith(ctx, pointer.owner)) continue;
+      // Where the address sends mail it is an error, whatever another view knows.
+      if (address.mail.length === 0 && isJudgedElsewhere(pointer, address, ctx)) continue;
+      const note = mailNote(address, REFUSED_GENERIC, ctx);
+      report({
+        ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),
+        ...forwardSide(address, note, ctx),
+        at: pointer.at('target'),
+        message: `${shown(ctx, pointer.data)} looks generic: the name ${verdict.evidence}${note.text}`,
+        data: {
+          address: address.text,
+          kind: verdict.kind,
+          isStatic: verdict.isStatic,
+          confidence: verdict.confidence,
+        },
+      });
+    }
+  },
+});
+
+/** Names that count are said once, as a series, unless the address sends mail. */
+function isCounted(ctx: RuleContext, owner: NameId, target: NameId): boolean {
+  if (!ctx.store.names.hasDigit(target) || ctx.mail.reasons(owner).length > 0) return false;
+  return seriesWith(ctx, owner) !== undefined;
+}
+
+/** The fast filter: false for nearly all chosen names. */
+function looksGeneric(ctx: RuleContext, address: NameId, target: NameId): boolean {
+  const { bytes } = ctx;
+  const { names } = ctx.store;
+  const length = names.writeText(target, bytes);
+  if (names.arpaKind(address) === ARPA4_ADDRESS) return mayBeGeneric(names.ip4Of(address), bytes, 0, length);
+  return mayBeGeneric6((names.reverse.ip6Of(address)[3] ?? 0) & 0xffff, bytes, 0, length);
+}
+
+/** Hosts that send no mail to the internet, or whose names are made on purpose. */
+function isAmongPools(address: AddressCase, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  return isPrivate(names, address.address) || isInNetworks(names, address.address, ctx.settings.pools);
+}

@@ -1,0 +1,129 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { typeName } from '../../dns/types.ts';
+import { TYPE_AAAA } from '../../syntax/header.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import { rangeKey } from '../../workspace/range.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { AddressCase } from '../facts/address-case.ts';
+import { listed, mailNote, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';
+import { isSelfAssigned, lacksPointer, looksSelfAssigned, missingRecords } from '../facts/missing.ts';
+import { shown } from '../facts/pairing.ts';
+import { recordsOfZone } from '../facts/zone-records.ts';
+import { defineRule, type Related, type Report, type RuleContext } from '../rule.ts';
+
+/** So many addresses of a network without any PTR are one finding. */
+const LEAST_NETWORK = 4;
+
+/** An address that the held reverse zone has no PTR for. */
+export const ptrMissing = defineRule({
+  id: 'ptr-missing',
+  scope: 'address',
+  severity: 'warning',
+  summary: 'Address has no PTR record in its held reverse zone',
+  check(address, ctx, report) {
+    if (!lacksPointer(address, ctx)) return;
+    const network = ctx.network(address.address);
+    const hosts = network.bareHosts;
+    // Of most addresses of a network nothing is said, so what all their names are is not asked.
+    if (address.mail.length === 0 && hosts.length >= LEAST_NETWORK && hosts[0] !== address.address) return;
+    const records = missingRecords(address, ctx);
+    const [record] = records;
+    const zone = address.reverseZone;
+    if (!record || !zone || [...records, ...address.answer.aliases].some(({ id }) => ctx.isClaimed(id))) return;
+    if (address.mail.length > 0) {
+      report(missingAt(record, address, records, zone, ctx));
+      return;
+    }
+    if (isSelfAssigned(address, ctx)) return;
+    if (hosts.length >= LEAST_NETWORK) {
+      const text = `${hosts.length} addresses of ${network.text} have no PTR record: ${shown(ctx, zone.apex)} has none there`;
+      report(groupAt(record, text, hosts, zone, ctx));
+      return;
+    }
+    const group = record.generated ? network.missingWith(record) : [];
+    if (group.length < 2) report(missingAt(record, address, records, zone, ctx));
+    else if (group[0] === address.address) {
+      const text = `${group.length} addresses of this $GENERATE line have no PTR record in ${shown(ctx, zone.apex)}`;
+      report(groupAt(record, text, group, zone, ctx));
+    }
+  },
+  *sweep(zone, ctx, report) {
+    const networks = new Map<NameId, { first: ZoneRecord; zone: Zone; count: number }>();
+    const { names, records: table } = ctx.store;
+    const wants = (id: RecordId): boolean =>
+      (table.data[id] ?? -1) >= 0 && looksSelfAssigned(names, table.data[id] ?? 0);
+    for (const record of recordsOfZone(ctx, zone, { types: [TYPE_AAAA], wants }, ctx.plainBlocks)) {
+      if (!record) {
+        yield;
+        continue;
+      }
+      const address = new AddressCase(ctx.held, ctx.mail, record.data);
+      const records = missingRecords(address, ctx);
+      if (records[0]?.id !== record.id || !address.reverseZone || !isSelfAssigned(address, ctx)) continue;
+      const key = rangeKey(names, record.data);
+      const known = networks.get(key);
+      if (known) known.count++;
+      else networks.set(key, { first: record, zone: address.reverseZone, count: 1 });
+    }
+    for (const { first, zone: reverse, count } of networks.values()) {
+      const text = ctx.held.addressText(first.data) ?? '';
+      const others = count === 1 ? '' : `, and none for ${count - 1} more of its /64`;
+      report({
+        at: first.at('rdata'),
+        severity: 'information',
+        message: `No PTR record for ${text} in ${shown(ctx, reverse.apex)}${others}: its host took it itself`,
+        related: [{ at: { kind: 'file', file: reverse.root.file }, message: `The zone ${shown(ctx, reverse.apex)}` }],
+        data: { address: text, zone: ctx.held.text(reverse.apex), count, isSelfAssigned: true },
+      });
+    }
+  },
+});
+
+function missingAt(
+  record: ZoneRecord,
+  address: AddressCase,
+  records: readonly ZoneRecord[],
+  zone: Zone,
+  ctx: RuleContext,
+): Report {
+  const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
+  const owners = [...new Set(records.map(({ owner }) => owner))];
+  const of = owners.length > 1 ? ` (${listed(owners, (owner) => shown(ctx, owner))})` : '';
+  return {
+    ...(note.severity ? { severity: note.severity } : {}),
+    at: record.at('rdata'),
+    message: `No PTR record for ${address.text}${of} in ${shown(ctx, zone.apex)}${note.text}`,
+    related: [
+      ...records.slice(1, 4).map((other) => ({
+        at: other.at('rdata'),
+        message: `${shown(ctx, other.owner)} has the ${typeName(other.type)} record too`,
+      })),
+      reverseZone(zone, ctx),
+      ...note.related,
+    ],
+    counterpart: { kind: 'file', file: zone.root.file },
+    claims: records,
+    data: { address: address.text, zone: ctx.held.text(zone.apex), count: 1 },
+  };
+}
+
+function groupAt(record: ZoneRecord, message: string, hosts: readonly NameId[], zone: Zone, ctx: RuleContext): Report {
+  return {
+    at: record.at('rdata'),
+    message,
+    related: [reverseZone(zone, ctx)],
+    counterpart: { kind: 'file', file: zone.root.file },
+    claims: [record],
+    data: {
+      address: ctx.held.addressText(record.data) ?? '',
+      last: ctx.held.addressText(hosts.at(-1) ?? record.data) ?? '',
+      zone: ctx.held.text(zone.apex),
+      count: hosts.length,
+    },
+  };
+}
+
+function reverseZone(zone: Zone, ctx: RuleContext): Related {
+  return { at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)}` };
+}

@@ -1,0 +1,33 @@
+import { pointerElsewhere, unpointedRecords } from '../facts/missing.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** An address of two views whose PTR stands in one of them only. */
+export const ptrOneView = defineRule({
+  id: 'ptr-one-view',
+  scope: 'address',
+  severity: 'information',
+  summary: 'PTR record stands in one view only, its address in two',
+  check(address, ctx, report) {
+    // What receivers see of a mail host is said as a missing PTR.
+    if (address.mail.length > 0) return;
+    const other = pointerElsewhere(address, ctx);
+    const records = other ? unpointedRecords(address, ctx) : [];
+    const [record] = records;
+    const zone = address.reverseZone;
+    if (!record || !other || !zone) return;
+    report({
+      at: record.at('rdata'),
+      message:
+        `${address.text} has a PTR record in the view ${other.view || 'without a name'}, ` +
+        `but none in ${ctx.held.view.name || 'this one'}`,
+      related: [
+        { at: other.pointer.at('record'), message: `The PTR record names ${shown(ctx, other.pointer.data)}` },
+        { at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)} lacks it` },
+      ],
+      counterpart: { kind: 'file', file: zone.root.file },
+      claims: records,
+      data: { address: address.text, zone: ctx.held.text(zone.apex) },
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { TYPE_SRV } from '../../syntax/header.ts';
+import { aliasedTarget, recordsToHosts, retargetFromAlias } from '../facts/host-target.ts';
+import { defineRule } from '../rule.ts';
+
+/** A service's host that is an alias in a held zone (RFC 2782). */
+export const srvCname = defineRule({
+  id: 'srv-cname',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_SRV],
+  summary: 'Host of a service is an alias',
+  check(_, records, ctx, report) {
+    for (const record of recordsToHosts(records, TYPE_SRV, ctx)) {
+      const found = aliasedTarget(record, ctx);
+      if (!found) continue;
+      report({
+        at: record.at('target'),
+        message: `${found.says}: an SRV record names a host that has addresses of its own`,
+        related: [{ at: found.alias.at('record'), message: 'The alias' }],
+      });
+    }
+  },
+  fixes: retargetFromAlias,
+});

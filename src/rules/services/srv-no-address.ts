@@ -1,0 +1,25 @@
+import { TYPE_SRV } from '../../syntax/header.ts';
+import { addTargetDot, recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** A service's host whose name lies in a held zone, and has no address there. */
+export const srvNoAddress = defineRule({
+  id: 'srv-no-address',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_SRV],
+  summary: 'Host of a service has no address record in its held zone',
+  check(_, records, ctx, report) {
+    for (const record of recordsToHosts(records, TYPE_SRV, ctx)) {
+      const why = whyWithoutAddress(record, ctx);
+      if (why === undefined) continue;
+      const { name, lead } = targetInWords(record, ctx);
+      report({
+        at: record.at('target'),
+        message: `${lead || `${shown(ctx, record.owner)} leads to ${name}`}, ${why}: the service is not found there`,
+      });
+    }
+  },
+  fixes: addTargetDot,
+});

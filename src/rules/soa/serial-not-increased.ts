@@ -1,0 +1,46 @@
+import { compareSerial } from '../../dns/serial.ts';
+import { plan } from '../../edits/plan.ts';
+import { serialChange } from '../../edits/serial.ts';
+import { TYPE_SOA } from '../../syntax/header.ts';
+import { apexRecords, ofType } from '../facts/apex.ts';
+import { serialOf } from '../facts/serial-of.ts';
+import { Subject } from '../fixes/subject.ts';
+import { defineRule } from '../rule.ts';
+
+const SINCE = 'the last commit or save';
+
+/** A zone whose records are others than at the last commit or save, while its serial is not higher (RFC 1982). */
+export const serialNotIncreased = defineRule({
+  id: 'serial-not-increased',
+  scope: 'sweep',
+  severity: 'warning',
+  summary: 'Zone has changed and its serial has not been raised',
+  *check(zone, ctx, report) {
+    const { baseline } = ctx.settings;
+    const { role, dynamic } = zone.traits;
+    if (!baseline || role !== 'primary' || dynamic || ctx.settings.isOff('serial-not-increased')) return;
+    const past = yield* baseline(zone);
+    const [soa] = ofType(apexRecords(zone, ctx), TYPE_SOA);
+    const serial = soa && serialOf(soa);
+    if (!past || !soa || !serial) return;
+    const order = compareSerial(serial.value, past.serial);
+    if ((order !== undefined && order > 0) || (order === 0 && past.recordsEqual)) return;
+    report({
+      at: soa.at({ rdata: serial.index }),
+      message:
+        order === 0
+          ? `The zone has changed since ${SINCE}, and its serial is still ${serial.value}: secondaries do not fetch the change`
+          : `Serial ${serial.value} is not higher than ${past.serial}, which the zone had at ${SINCE}: secondaries keep what they have`,
+      data: { past: past.serial },
+    });
+  },
+  fixes(finding, ctx) {
+    const { record } = new Subject(finding, ctx);
+    const past = finding.data?.past;
+    if (!record?.zone || typeof past !== 'number') return [];
+    const change = serialChange({ ...ctx, settings: ctx.settings, baselineSerial: () => past }, record.zone);
+    if (change.kind !== 'raised') return [];
+    const once = { ...ctx, settings: { ...ctx.settings, bumpOnFix: false } };
+    return [plan(once, { title: `Raise the serial to ${change.to}`, changes: [change.change], preferred: true })];
+  },
+});

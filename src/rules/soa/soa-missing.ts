@@ -1,0 +1,45 @@
+import { TYPE_NS, TYPE_SOA } from '../../syntax/header.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { OUTSIDE } from '../../zone/draft.ts';
+import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** A zone without its SOA. A file that only its name makes a zone may be a part of one: then an NS at its apex must show more. */
+export const soaMissing = defineRule({
+  id: 'soa-missing',
+  scope: 'zone',
+  severity: 'error',
+  refused: 'zone',
+  summary: 'Zone has no SOA record at its apex',
+  check(zone, ctx, report) {
+    if (zone.gaps.size > 0) return;
+    const records = apexRecords(zone, ctx);
+    if (ofType(records, TYPE_SOA).length > 0 || mayHold(records, TYPE_SOA)) return;
+    const isFragment = !zone.traits.declared && ofType(records, TYPE_NS).length === 0;
+    const astray = firstSoa(zone, ctx);
+    // One below the apex has a finding of its own.
+    if (astray ? !isOutside(astray, ctx) : isFragment) return;
+    const name = shown(ctx, zone.apex);
+    report({
+      at: astray ? astray.at('owner') : { kind: 'file', file: zone.root.file },
+      message: astray
+        ? `The SOA is that of ${shown(ctx, astray.owner)}, and ${name} has none: servers refuse the zone`
+        : `${name} has no SOA record: servers refuse the zone`,
+    });
+  },
+});
+
+/** The first SOA anywhere in the zone's texts, one outside the zone too. Only asked where there is none at the apex. */
+function firstSoa(zone: Zone, ctx: RuleContext): ZoneRecord | undefined {
+  const { records } = ctx.store;
+  for (const block of zone.root.blocks) {
+    for (const id of block?.records ?? []) if (records.type[id] === TYPE_SOA) return new ZoneRecord(ctx.store, id);
+  }
+  return undefined;
+}
+
+function isOutside(record: ZoneRecord, ctx: RuleContext): boolean {
+  return ((ctx.store.records.flags[record.id] as number) & OUTSIDE) !== 0;
+}

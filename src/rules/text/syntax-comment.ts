@@ -1,0 +1,54 @@
+import { typeName } from '../../dns/types.ts';
+import { type Change, type Refusal, replaceInBlock } from '../../edits/change.ts';
+import { whyNotWithout } from '../../edits/delete-record.ts';
+import { beginsWithHash, commentedRecords } from '../../edits/meant/commented-record.ts';
+import { placeOf } from '../../edits/rows.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { Subject } from '../fixes/subject.ts';
+import { defineRule } from '../rule.ts';
+
+/** A line behind `#` that servers read as a record of a name with that character. One that nobody can read is found while the text is read. */
+export const syntaxComment = defineRule({
+  id: 'syntax-comment',
+  scope: 'name',
+  severity: 'error',
+  types: [],
+  summary: 'Comment that does not begin with a semicolon',
+  owners: 'others',
+  passesPlainHosts: true,
+  wants: ({ store }, name) => beginsWithHash(store.names, name),
+  check(name, _, ctx, report) {
+    const records = commentedRecords(ctx.held, name);
+    for (const record of records) {
+      ctx.claim(record);
+      if (record.type === TYPE_UNREADABLE || !record.zone || !isPaired(record.zone, ctx)) continue;
+      if (!record.words().owner) continue;
+      report({
+        at: record.at('owner'),
+        severity: 'warning',
+        message: `A comment begins with ";", not with "#": servers read this line as the ${typeName(record.type)} record of ${shown(ctx, name)}`,
+      });
+    }
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    const { record } = subject;
+    if (!record) return [];
+    return [subject.fix('Make it a comment with ";"', commentOf(subject, record), { safe: true, preferred: true })];
+  },
+});
+
+/** Refused where the lines below would be read as something else. */
+function commentOf({ rows }: Subject, record: ZoneRecord): readonly Change[] | Refusal {
+  const place = placeOf(record);
+  const { start, end } = rows.linesOf(place);
+  const text = rows.of(place.block).block.slice(start, end);
+  if (/[\r\n]./s.test(text.replace(/\r\n?/g, '\n'))) return { refused: 'the record goes on in the next line' };
+  if (rows.isInherited(place))
+    return { refused: 'a line below takes its owner from this one: give it the owner that it is for' };
+  const why = whyNotWithout(rows, record, new Set());
+  if (why !== undefined) return { refused: why };
+  return [replaceInBlock(place.block, start, start + 1, ';')];
+}

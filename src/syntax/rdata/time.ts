@@ -1,0 +1,55 @@
+import type { FieldKind } from './kinds.ts';
+import { numberToWire } from './reader.ts';
+
+/** A time of a signature (RFC 4034 section 3.2): YYYYMMDDHHmmSS or seconds since 1970 with at most ten digits. */
+export const signatureTime: FieldKind = {
+  use: 'time',
+  span: 'one',
+  read: (reader, fieldName) => {
+    const token = reader.word(fieldName);
+    if (!token) return false;
+    const isSeconds = /^[0-9]{1,10}$/.test(token.text);
+    const value = isSeconds ? Number(token.text) : dateSeconds(token.text);
+    if (value !== undefined && value <= 0xffffffff) return reader.add(numberToWire(value, 4));
+    const expected = 'must be a date YYYYMMDDHHmmSS or seconds since 1970, found';
+    return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected} "${token.text}"`);
+  },
+  show: (wire) => {
+    const value = wire.number(4);
+    return value === undefined ? undefined : dateText(value);
+  },
+};
+
+/** A time of SIG and KEYDATA: YYYYMMDDHHmmSS only. */
+export const dateTime: FieldKind = {
+  ...signatureTime,
+  read: (reader, fieldName) => {
+    const token = reader.word(fieldName);
+    if (!token) return false;
+    const value = dateSeconds(token.text);
+    if (value !== undefined) return reader.add(numberToWire(value, 4));
+    const message = `${reader.typeName} ${fieldName} must be a date YYYYMMDDHHmmSS, found "${token.text}"`;
+    return reader.fail('syntax-value', token, message);
+  },
+};
+
+/** The lower 32 bits of the seconds since 1970; undefined where the text is no date. A second 60 is fine. */
+export function dateSeconds(text: string): number | undefined {
+  const match = /^([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})$/.exec(text);
+  if (!match) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  if (hour > 23 || minute > 59 || second > 60) return undefined;
+  const total = date.getTime() / 1000 + hour * 3600 + minute * 60 + second;
+  return ((total % 0x100000000) + 0x100000000) % 0x100000000;
+}
+
+/** Times are 32 bits wide and wrap; this is the moment they are taken to be near (2026-01-01). */
+const nearby = 1767225600;
+
+function dateText(value: number): string {
+  const total = value - nearby >= 0x80000000 ? value - 0x100000000 : value;
+  return new Date(total * 1000).toISOString().replace(/[-:T]|\..*/g, '');
+}

@@ -1,0 +1,86 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('no records, other records, below a DNAME', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN NS  ns1
+;           ^^^ error ns-no-address: example.com has the name server ns1.example.com, which has no A or AAAA record: servers refuse the zone
+@    IN NS  ns2
+;           ^^^ error ns-no-address: example.com has the name server ns2.example.com, which has no A or AAAA record: servers refuse the zone
+@    IN NS  ns3.d
+;           ^^^^^ error ns-no-address: example.com has the name server ns3.d.example.com, which lies below the DNAME of d.example.com: servers refuse the zone
+@    IN NS  @
+;           ^ error ns-no-address: example.com has the name server example.com, which has no A or AAAA record: servers refuse the zone
+ns2  IN TXT "x"
+d    IN DNAME example.net.
+`,
+    { wholeZones: true },
+  );
+});
+
+test('a missing dot', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN NS  ns2.example.net
+;           ^^^^^^^^^^^^^^^ error ns-no-address: "ns2.example.net" has no final dot, so it means ns2.example.net.example.com, which has no A or AAAA record: servers refuse the zone
+`,
+    { wholeZones: true },
+  );
+});
+
+test('A, AAAA, a wildcard, a delegation, and names elsewhere', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN NS  ns1
+@    IN NS  ns2
+@    IN NS  any.w
+@    IN NS  ns4.sub
+ns1  IN A   192.0.2.1
+ns2  IN AAAA 2001:db8::2
+*.w  IN A   192.0.2.3
+sub  IN NS  ns.example.net.
+`,
+    { wholeZones: true },
+  );
+});
+
+test('an address that can not be read', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN NS  ns1
+ns1  IN A   192.0.2
+;           ^^^^^^^ error syntax-ipv4: A address "192.0.2" is not an IPv4 address: it has 3 octets, not four
+`,
+    { wholeZones: true },
+  );
+});
+
+test('a reverse zone', () => {
+  check(
+    `
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@    IN NS  ns1
+;           ^^^ error ns-no-address: 2.0.192.in-addr.arpa has the name server ns1.2.0.192.in-addr.arpa, which has no A or AAAA record: servers refuse the zone
+`,
+    { wholeZones: true },
+  );
+});

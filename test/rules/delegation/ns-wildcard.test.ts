@@ -1,0 +1,15 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('a wildcard, and a name with an asterisk inside', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+*    IN NS  ns1.example.net.
+;<- error ns-wildcard: *.example.com. has an NS record: a wildcard can't be delegated, and servers refuse the zone
+a*   IN NS  ns1.example.net.
+*.b  IN A   192.0.2.1
+`);
+});

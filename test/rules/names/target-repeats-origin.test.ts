@@ -1,0 +1,35 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('targets of all types', () => {
+  check(`
+;- example.org.zone
+@     3600 IN SOA ns1.example.org hostmaster.example.org 2026112301 1h 15m 1w 1h
+;                 ^^^^^^^^^^^^^^^ warning target-repeats-origin: "ns1.example.org" has no final dot, so it means ns1.example.org.example.org
+;                                 ^^^^^^^^^^^^^^^^^^^^^^ warning target-repeats-origin: "hostmaster.example.org" has no final dot, so it means hostmaster.example.org.example.org
+sub   3600 IN NS  ns1.example.org
+;                 ^^^^^^^^^^^^^^^ warning target-repeats-origin: "ns1.example.org" has no final dot, so it means ns1.example.org.example.org
+@     3600 IN MX  10 mail.example.org
+;                    ^^^^^^^^^^^^^^^^ warning target-repeats-origin: "mail.example.org" has no final dot, so it means mail.example.org.example.org
+www   3600 IN CNAME host.example.org
+;                   ^^^^^^^^^^^^^^^^ warning target-repeats-origin: "host.example.org" has no final dot, so it means host.example.org.example.org
+_sip._tcp 3600 IN SRV 0 0 5060 sip.example.org
+;                              ^^^^^^^^^^^^^^^ warning target-repeats-origin: "sip.example.org" has no final dot, so it means sip.example.org.example.org
+mail  3600 IN A   192.0.2.25
+host  3600 IN A   192.0.2.10
+ns1   3600 IN A   192.0.2.53
+`);
+});
+
+test('a name server of the zone itself: servers refuse the zone, which is said', () => {
+  check(
+    `
+;- example.org.zone
+@     3600 IN SOA ns1.example.org. hostmaster.example.org. 2026112301 1h 15m 1w 1h
+@     3600 IN NS  ns1.example.org
+;                 ^^^^^^^^^^^^^^^ error ns-no-address: "ns1.example.org" has no final dot, so it means ns1.example.org.example.org, which has no A or AAAA record: servers refuse the zone
+ns1   3600 IN A   192.0.2.53
+`,
+    { wholeZones: true },
+  );
+});

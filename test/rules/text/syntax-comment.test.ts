@@ -1,0 +1,80 @@
+import { test } from 'node:test';
+import { check, checkFix } from '../../support/check.ts';
+
+test('a comment that servers read as a record, in a forward and in a reverse zone', () => {
+  check(`
+;- example.com.zone
+$TTL 3600
+mail 3600 IN A 192.0.2.80
+#old A 192.0.2.81
+;<---- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the A record of #old.example.com
+#old 3600 IN AAAA 2001:db8::1
+;<---- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the AAAA record of #old.example.com
+#	IN MX 10 mail
+;<- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the MX record of #.example.com
+# old A 192.0.2.82
+;<- error syntax-comment: A comment begins with ";", not with "#"
+;- 2.0.192.in-addr.arpa.zone
+$TTL 3600
+80 IN PTR mail.example.com.
+# 81 PTR old.example.com.
+;<- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the PTR record of #.2.0.192.in-addr.arpa
+#81 PTR old.example.com.
+;<--- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the PTR record of #81.2.0.192.in-addr.arpa
+# 81 PTR old.example.com.
+;<- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the PTR record of #.2.0.192.in-addr.arpa
+`);
+});
+
+test('lines that take their owner from such a comment are not told by themselves', () => {
+  check(`
+;- example.com.zone
+$TTL 3600
+www A 203.0.113.1
+# another address
+;<- error syntax-comment: A comment begins with ";", not with "#"
+    A 203.0.113.2
+#new A 203.0.113.3
+;<---- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the A record of #new.example.com
+    A 203.0.113.4
+`);
+});
+
+test('a name that may be meant stays one', () => {
+  check(`
+;- example.com.zone
+$TTL 3600
+#1   TXT   "a name"
+#2   CNAME www
+www  CNAME #3
+#3   A     203.0.113.1
+;<-- warning hostname-invalid: #3.example.com is no host name: "#" is not a letter, a digit or a hyphen
+\\#4  A     203.0.113.2
+;<--- warning hostname-invalid: #4.example.com is no host name: "#" is not a letter, a digit or a hyphen
+"#5" A     203.0.113.3
+;<---- warning hostname-invalid: #5.example.com is no host name: "#" is not a letter, a digit or a hyphen
+`);
+});
+
+test('the fix', () => {
+  checkFix(
+    `
+;- 2.0.192.in-addr.arpa.zone
+$TTL 3600
+@ SOA ns.example.net. hostmaster.example.com. 2026112301 1d 2h 4w 1h
+@ NS ns.example.net.
+# 81 PTR old.example.com.
+;<- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the PTR record of #.2.0.192.in-addr.arpa
+82 PTR new.example.com.
+`,
+    /comment/,
+    `
+;- 2.0.192.in-addr.arpa.zone
+$TTL 3600
+@ SOA ns.example.net. hostmaster.example.com. 2026112302 1d 2h 4w 1h
+@ NS ns.example.net.
+; 81 PTR old.example.com.
+82 PTR new.example.com.
+`,
+  );
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { registry } from '../../src/rules/registry.ts';
+import { defaultSettings, readEditorSettings, readSettingsFile, settingsOf } from '../../src/settings/settings.ts';
+import { settingsFileSchema } from '../../src/settings/settings-table.ts';
+
+test('a file sets what it names, dotted or nested, and comments may stand in it', () => {
+  const layer = readSettingsFile(`{
+    // what is ours
+    "rules": { "ptr-missing": "error" },
+    "rules.ptr-generic": "off",
+    "serial": { "onSave": "ask" },
+    "serial.bumpOnFix": false,
+    "zones": [{ "file": "zones/*.db", "origin": "example.com", "view": "internal" }],
+    "pools": ["192.0.2.0/24", "2001:db8::/32",], /* both */
+  }`);
+  assert.deepEqual(layer.problems, []);
+  assert.deepEqual(settingsOf([layer]), {
+    ...defaultSettings,
+    rules: { 'ptr-missing': 'error', 'ptr-generic': 'off' },
+    serial: { onSave: 'ask', bumpOnFix: false },
+    zones: [{ file: 'zones/*.db', origin: 'example.com', view: 'internal' }],
+    pools: ['192.0.2.0/24', '2001:db8::/32'],
+  });
+});
+
+test('problems stand at their values, and the rest still counts', () => {
+  const text =
+    '{"pools": ["192.0.2.0/33"], "nothing": 1, "rules": {"ptr-missing": "loud", "no-rule": "off"}, "includeBase": "zones"}';
+  const layer = readSettingsFile(text, (id) => id === 'ptr-missing');
+  assert.deepEqual(
+    layer.problems.map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`),
+    [
+      '"192.0.2.0/33": "192.0.2.0/33" is no network: after the slash stands the length of the prefix, from 0 to 32',
+      '"nothing": There is no setting "nothing"',
+      '"loud": Expected "error", "warning", "information", "hint" or "off"',
+      '"no-rule": There is no rule "no-rule"',
+    ],
+  );
+  assert.equal(settingsOf([layer]).includeBase, 'zones');
+});
+
+test('text that is no JSON is one problem', () => {
+  for (const [text, message] of [
+    ['{"pools": [}', 'Expected a value'],
+    ['{"pools"', 'Expected ":" behind the name'],
+    ['{"a\n": 1}', 'This string is not closed on its line'],
+    ['{} x', 'Nothing may follow the closing brace'],
+    ['', 'The text ends here'],
+    ['['.repeat(100_000), 'This is nested too deeply'],
+  ] as const) {
+    const { problems, values } = readSettingsFile(text);
+    assert.deepEqual(
+      problems.map((problem) => problem.message),
+      [message],
+    );
+    assert.equal(values.size, 0);
+  }
+});
+
+test("the editor's settings win, but its defaults do not hide those of the file", () => {
+  const file = readSettingsFile('{"detectByContent": false, "includeBase": "a", "rules": {"ptr-stale": "off"}}');
+  const editor = readEditorSettings({
+    detectByContent: true,
+    includeBase: 'b',
+    pools: [],
+    serial: { bumpOnFix: true, onSave: 'off' },
+    rules: { 'ptr-missing': 'hint' },
+    trace: { server: 'off' },
+  });
+  assert.deepEqual(editor.problems, []);
+  assert.deepEqual(settingsOf([file, editor]), {
+    ...defaultSettings,
+    detectByContent: false,
+    includeBase: 'b',
+    rules: { 'ptr-stale': 'off', 'ptr-missing': 'hint' },
+  });
+});
+
+test('the schema of zonewright.json is that of the table', () => {
+  const file = new URL('../../schemas/zonewright.schema.json', import.meta.url);
+  const schema = `${JSON.stringify(settingsFileSchema(registry), undefined, 2)}\n`;
+  if (process.env.UPDATE === '1') writeFileSync(file, schema);
+  assert.ok(readFileSync(file, 'utf8') === schema, 'UPDATE=1 writes it anew');
+});
+
+test('of a list the items that are right hold, and each that is wrong is told at its place', () => {
+  const text =
+    '{"zones": [{"file": "example.*", "origin": "example.com"}, {"file": "x"}, 1], "pools": ["192.0.2.0"], "configuration": ["a", 2, "b"]}';
+  const layer = readSettingsFile(text);
+  const { zones, pools, configuration } = settingsOf([layer]);
+  assert.deepEqual(zones, [{ file: 'example.*', origin: 'example.com' }]);
+  assert.deepEqual(configuration, ['a', 'b']);
+  assert.deepEqual(pools, ['192.0.2.0']);
+  assert.deepEqual(
+    layer.problems.map(({ key, start, end }) => [key, text.slice(start, end)]),
+    [
+      ['zones', '{"file": "x"}'],
+      ['zones', '1'],
+      ['configuration', '2'],
+    ],
+  );
+});
+
+test('a list of which nothing can be used does not hide the one that is set elsewhere', () => {
+  const file = readSettingsFile('{"pools": ["192.0.2.0/24"]}');
+  const wrong = readSettingsFile('{"pools": ["192.0.2.0/99"]}');
+  assert.deepEqual(settingsOf([file, wrong]).pools, ['192.0.2.0/24']);
+  assert.deepEqual(settingsOf([file, readSettingsFile('{"pools": []}')]).pools, []);
+});
