@@ -9,7 +9,7 @@ import { ensureServer } from './vscode-server.ts';
 const laneCount = 2;
 
 /** The stages that need no editor. */
-const withoutEditor = new Set(['build', 'lint', 'unit', 'grammar', 'property']);
+const withoutEditor = new Set(['build', 'lint', 'unit', 'programs', 'server', 'grammar', 'property']);
 
 async function main(names: readonly string[]): Promise<number> {
   const begin = Date.now();

@@ -5,10 +5,38 @@ import { root } from '../root.ts';
 import type { Stage } from '../stage.ts';
 import { type Tally, tallyOf } from '../test-reporter.mts';
 
+/** What the names of tests end in that start other programs (BIND, git, the built command line). */
+const PROGRAM = '.program.test.ts';
+
+/** What the names of tests end in that draw random texts or take very large ones. */
+const PROPERTY = '.property.test.ts';
+
 /** Every test under test/ that needs no editor and is quick. */
 export const unitStage: Stage = {
   name: 'unit',
-  run: (log) => runTestFiles(testFiles('test', ['test/e2e/', 'test/web/', 'test/property/', 'test/grammar/']), log),
+  run: (log) =>
+    runTestFiles(
+      testFiles('test', ['test/e2e/', 'test/web/', 'test/property/', 'test/grammar/', 'test/server/']).filter(
+        (file) => !file.endsWith(PROGRAM) && !file.endsWith(PROPERTY),
+      ),
+      log,
+    ),
+};
+
+/** Tests that start other programs. */
+export const programsStage: Stage = {
+  name: 'programs',
+  run: (log) =>
+    runTestFiles(
+      testFiles('test', ['test/e2e/']).filter((file) => file.endsWith(PROGRAM)),
+      log,
+    ),
+};
+
+/** The server as a client sees it: these tests wait for its pauses. */
+export const serverStage: Stage = {
+  name: 'server',
+  run: (log) => runTestFiles(testFiles('test/server', []), log),
 };
 
 /** The colours: marked samples and snapshots. */
@@ -17,10 +45,16 @@ export const grammarStage: Stage = {
   run: (log) => runTestFiles(testFiles('test/grammar', []), log),
 };
 
-/** Tests on random zones, and those that compare with BIND. */
+/** Tests on random zones and on very large ones. */
 export const propertyStage: Stage = {
   name: 'property',
-  run: (log) => runTestFiles(testFiles('test/property', []), log),
+  run: (log) =>
+    runTestFiles(
+      testFiles('test', ['test/e2e/']).filter(
+        (file) => file.startsWith('test/property/') || (file.endsWith(PROPERTY) && !file.startsWith('test/server/')),
+      ),
+      log,
+    ),
 };
 
 /** The test files below a folder of the checkout, but for those below `excluded`; an error where there are none. */

@@ -2,7 +2,15 @@ import type { Stage } from '../stage.ts';
 import { buildStage } from './build.ts';
 import { minimumStage, vscodeStage, webStage } from './editor.ts';
 import { lintStage } from './lint.ts';
-import { grammarStage, propertyStage, runTestFiles, testFiles, unitStage } from './node-tests.ts';
+import {
+  grammarStage,
+  programsStage,
+  propertyStage,
+  runTestFiles,
+  serverStage,
+  testFiles,
+  unitStage,
+} from './node-tests.ts';
 
 /** What comes first, one after the other: the later stages run what it builds. */
 export const buildStages: readonly Stage[] = [buildStage];
@@ -11,7 +19,9 @@ export const buildStages: readonly Stage[] = [buildStage];
 export const sideBySideStages: readonly Stage[] = [
   propertyStage,
   lintStage,
+  programsStage,
   unitStage,
+  serverStage,
   grammarStage,
   vscodeStage,
   fileStage('ui'),
