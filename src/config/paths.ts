@@ -15,6 +15,8 @@ export interface ServerPath {
   /** What relative paths are relative to, as the server has it. */
   readonly directory: string | undefined;
   readonly configPath: string;
+  /** A file that is meant only where all segments agree: the one that the path stands in, of an $INCLUDE. */
+  readonly except?: string;
 }
 
 /** The files of the workspace that a path of the server means: see {@link findPath}. */
@@ -29,7 +31,8 @@ export function matchPath(
 
 /**
  * The files of the workspace that a path of the server means. The workspace holds a part of the server's tree somewhere:
- * the file with the longest run of equal last segments wins, and among equals the one nearest to the configuration.
+ * what lies in the configuration's own tree comes first (its folder, or the folder above its `etc`, as in a chroot), then
+ * what has the nearest folder in common with it; among equals the longest run of equal last segments wins.
  * A relative path is taken from the server's directory, else from the configuration file's folder. Several where
  * nothing tells them apart, none where no file has the name.
  */
@@ -37,17 +40,26 @@ export function findPath(wanted: ServerPath, files: PathIndex): PathMatch[] {
   const target = targetOf(wanted);
   const name = target.segments.at(-1);
   if (name === undefined) return [];
-  const exact = target.exact === undefined ? undefined : files.real(target.exact);
+  const exact = exactPath(target, files);
   if (exact !== undefined) return [{ path: exact, agreeing: target.segments.length, isWhole: true }];
-  for (let count = Math.min(INDEXED_SEGMENTS, target.segments.length); count > 0; count--) {
+  for (let count = 1; count <= Math.min(INDEXED_SEGMENTS, target.segments.length); count++) {
     const candidates = files.endingIn(target.segments.slice(-count));
-    if (candidates.size > MAX_CANDIDATES) return [];
+    if (candidates.size > MAX_CANDIDATES) continue;
     const matches = [...candidates]
       .map((path) => matchOf(path, agreeingSegments(path, target), target))
-      .filter((match) => match.agreeing > 0 && isPossible(match, target) && files.real(match.path) !== undefined);
-    if (matches.length > 0) return withoutLinks(best(matches, target, files), files);
+      .filter((match) => match.agreeing > 0 && (match.isWhole || match.path !== wanted.except))
+      .filter((match) => isPossible(match, target) && files.real(match.path) !== undefined);
+    return withoutLinks(best(matches, target, files), files);
   }
   return [];
+}
+
+/** The file where the configuration's own place tells it: by the end of its folder, or by the folder above its `etc`. */
+function exactPath({ exact, path, segments, configFolder, ownTree }: Target, files: PathIndex): string | undefined {
+  const known = exact === undefined ? undefined : files.real(exact);
+  if (known !== undefined || ownTree === configFolder || segments.length < 2) return known;
+  if (!path.startsWith('/') && exact !== undefined) return undefined;
+  return files.real(joinPath(ownTree, segments.join('/'), configFolder));
 }
 
 /** Where so many files have the same name, nothing but a longer path tells them apart. */
@@ -110,6 +122,8 @@ interface Target {
   /** The folder of the workspace that stands for the server's `/`, where the configuration's own place tells it. */
   readonly root: string | undefined;
   readonly configFolder: string;
+  /** The folder above the configuration's `etc`, which stands for a server's `/`; else the configuration's own folder. */
+  readonly ownTree: string;
   readonly isWindows: boolean;
   /** The path by itself, with slashes. */
   readonly path: string;
@@ -128,9 +142,17 @@ function targetOf(wanted: ServerPath): Target {
     exact: full.startsWith('/') ? root && joinPath(root.folder, full, configFolder) : joinPath(configFolder, full, ''),
     root: root?.folder,
     configFolder,
+    ownTree: treeOf(configFolder),
     isWindows: wanted.path.includes('\\') || /^[A-Za-z]:/.test(wanted.path),
     path,
   };
+}
+
+/** The folder above the last `etc` of a configuration's folder (`ns1/etc/bind`: `ns1`), else that folder itself. */
+function treeOf(configFolder: string): string {
+  const segments = configFolder.split('/');
+  const at = segments.lastIndexOf('etc');
+  return at < 0 ? configFolder : segments.slice(0, at).join('/');
 }
 
 /** A Windows path has back-slashes and a drive; neither tells anything here. */
@@ -209,25 +231,37 @@ function agreeingTests(path: string, tests: readonly ((segment: string) => boole
 
 /** Where the configuration's place tells which folder is the server's root, files outside of it are another server's. */
 function isPossible(match: PathMatch, target: Target): boolean {
-  return target.root === undefined || target.root === '' || match.path.startsWith(`${target.root}/`);
+  return target.root === undefined || isBelow(match.path, target.root);
+}
+
+/** Those of the configuration's own tree by their agreement; else the nearest to it, and among these by their agreement. */
+function best(matches: readonly PathMatch[], target: Target, files: PathIndex): PathMatch[] {
+  const own = matches.filter(({ path }) => isBelow(path, target.ownTree) || isBelow(path, target.configFolder));
+  if (own.length > 0) return bestAgreeing(own, target, files);
+  const near = most(matches, ({ path }) => commonSegments(folderOf(path), target.configFolder));
+  return bestAgreeing(near, target, files);
 }
 
 /** The longest agreement, then the nearest to the configuration, then the least deep. */
-function best(matches: readonly PathMatch[], target: Target, files: PathIndex): PathMatch[] {
-  const [only] = matches;
-  if (!only) return [];
+function bestAgreeing(matches: readonly PathMatch[], target: Target, files: PathIndex): PathMatch[] {
+  if (matches.length === 0) return [];
   const ownCount = Math.min(resolveDots(target.path).length, target.segments.length);
   const beside = target.path.startsWith('/') ? undefined : joinPath(target.configFolder, target.path, '');
-  const longest = matches.reduce((length, match) => Math.max(length, match.agreeing), 0);
-  if (longest <= ownCount && beside !== undefined && files.real(beside) !== undefined)
+  const longest = most(matches, (match) => match.agreeing);
+  if ((longest[0]?.agreeing ?? 0) <= ownCount && beside !== undefined && files.real(beside) !== undefined)
     return [matchOf(beside, ownCount, target)];
-  const equals = matches.filter((match) => match.agreeing === longest);
-  const nearness = (match: PathMatch): number => commonSegments(baseOf(match), target.configFolder);
-  const nearest = equals.reduce((most, match) => Math.max(most, nearness(match)), 0);
-  const near = equals.filter((match) => nearness(match) === nearest);
-  const depth = (match: PathMatch): number => baseOf(match).split('/').length;
-  const shallowest = near.reduce((least, match) => Math.min(least, depth(match)), Infinity);
-  return near.filter((match) => depth(match) === shallowest);
+  const nearest = most(longest, (match) => commonSegments(baseOf(match), target.configFolder));
+  return [...most(nearest, (match) => -baseOf(match).split('/').length)];
+}
+
+/** Those of the highest value. */
+function most(matches: readonly PathMatch[], value: (match: PathMatch) => number): readonly PathMatch[] {
+  const highest = matches.reduce((high, match) => Math.max(high, value(match)), -Infinity);
+  return matches.filter((match) => value(match) === highest);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
 }
 
 /** A path less the segments that agree. */

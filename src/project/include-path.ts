@@ -31,7 +31,7 @@ export function findIncluded(path: string, place: IncludePlace, files: PathIndex
 
 /** Not the includer itself where only the end of its path agrees: a header mostly has the name of the file it includes. */
 function matchOther(wanted: ServerPath, from: string, files: PathIndex): string | undefined {
-  return findPath(wanted, files).find(({ path, isWhole }) => isWhole || path !== from)?.path;
+  return findPath({ ...wanted, except: from }, files)[0]?.path;
 }
 
 function joinPath(base: string, path: string): string | undefined {

@@ -105,3 +105,30 @@ test('a link means the file that it leads to, once that is known', () => {
   files.delete('ws/a.zone');
   assert.deepEqual(matchPath('a.zone', undefined, config, files), ['ws/other/a.zone']);
 });
+
+test('what lies in the configuration’s own tree comes before a longer end elsewhere', () => {
+  const files = new PathIndex([
+    'ns1/zones/db.a',
+    'ns2/zones/db.a',
+    'backup/etc/bind/zones/db.a',
+    'chroot/var/named/a.zone',
+    'lab/var/named/a.zone',
+    'chroot/etc/named.conf',
+  ]);
+  const find = (path: string, configPath: string, directory?: string) => matchPath(path, directory, configPath, files);
+  assert.deepEqual(find('/etc/bind/zones/db.a', 'ns1/named.conf'), ['ns1/zones/db.a']);
+  assert.deepEqual(find('/etc/bind/zones/db.a', 'ns2/named.conf'), ['ns2/zones/db.a']);
+  assert.deepEqual(find('a.zone', 'chroot/etc/named.conf', '/var/named'), ['chroot/var/named/a.zone']);
+  assert.deepEqual(find('a.zone', 'lab/etc/named.conf', '/var/named'), ['lab/var/named/a.zone']);
+  assert.deepEqual(find('/var/named/a.zone', 'lab/etc/bind/named.conf.local'), ['lab/var/named/a.zone']);
+});
+
+test('the nearest common folder comes before a longer end, where the configuration’s own tree has no such file', () => {
+  const files = new PathIndex(['site/dns/files/db.a', 'other/etc/bind/zones/db.a']);
+  assert.deepEqual(matchPath('/etc/bind/zones/db.a', undefined, 'site/conf/named.conf', files), [
+    'site/dns/files/db.a',
+  ]);
+  assert.deepEqual(matchPath('/etc/bind/zones/db.a', undefined, 'conf/named.conf', files), [
+    'other/etc/bind/zones/db.a',
+  ]);
+});
