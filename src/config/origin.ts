@@ -6,15 +6,19 @@ import { absoluteZoneName } from './zone-name.ts';
 export interface FileNameOrigin {
   /** Canonical; of several readings the likeliest. */
   readonly origin: string;
-  /** Octets may be written in the network's order or in the zone's: only the records can tell. */
-  readonly certainty: 'certain' | 'reverse-ambiguous';
+  /**
+   * Octets may be written in the network's order or in the zone's: only the records can tell. A first word such as
+   * `forward` may be a label of the zone or not: it is one unless the records tell otherwise.
+   */
+  readonly certainty: 'certain' | 'reverse-ambiguous' | 'prefix-ambiguous';
   /** All readings, `origin` first; only where there are several. */
   readonly alternatives?: readonly string[];
 }
 
 /**
  * The origin that the name of a zone file tells: `db.example.com`, `example.com.zone`, `2.0.192.in-addr.arpa.db`,
- * `db.192.168.1`, `192.168.1.rev`. A name without a dot of its own (`hosts.db`, `zone.db`) tells nothing.
+ * `db.192.168.1`, `192.168.1.rev`, `db.rev.192.0.2`, `site.db.192.0.2`. A name without a dot of its own (`hosts.db`,
+ * `zone.db`) tells nothing, and neither does one that says reverse and then a forward zone (`example.com.rev`).
  */
 export function originFromFileName(path: string): FileNameOrigin | undefined {
   if (isBackupName(path)) return undefined;
@@ -23,10 +27,23 @@ export function originFromFileName(path: string): FileNameOrigin | undefined {
   if (wellKnown !== undefined) return certain(wellKnown);
   const zone = zonePart(fileName);
   if (zone === undefined) return undefined;
-  if (/^\d{1,3}(\.\d{1,3}){0,3}$/.test(zone)) return originOfOctets(zone);
-  if (isReverse(zone)) return originOfReverseName(zone);
-  return isForwardName(zone) ? certain(`${zone}.`) : undefined;
+  const bare = zone.replace(REVERSE_PREFIX, '');
+  if (OCTETS.test(bare)) return originOfOctets(bare);
+  if (isReverse(bare)) return originOfReverseName(bare);
+  if (fileName.replace(SIGNED, '').endsWith('.rev') || !isForwardName(zone)) return undefined;
+  const short = zone.replace(FORWARD_PREFIX, '');
+  if (short === zone || !isForwardName(short)) return certain(`${zone}.`);
+  const alternatives = [`${zone}.`, `${short}.`];
+  return { origin: `${zone}.`, certainty: 'prefix-ambiguous', alternatives };
 }
+
+const OCTETS = /^\d{1,3}(\.\d{1,3}){0,3}$/;
+
+/** What stands before the octets or the name of a reverse zone, or before the forward zone whose addresses it names. */
+const REVERSE_PREFIX = /^(?:rev|reverse)\./;
+
+/** What some put before the name of a forward zone; it may be a label of the zone all the same. */
+const FORWARD_PREFIX = /^(?:fwd|forward)\./;
 
 /**
  * What a file's name may tell where nothing in it marks a zone file: `example.com`, `example.com.txt`, `pri.example.com`,
@@ -37,7 +54,7 @@ export function possibleOrigins(path: string): readonly string[] {
   const fileName = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
   const name = fileName.replace(/\.txt$/, '');
   const bare = name.replace(OTHER_PREFIX, '');
-  if (/^\d{1,3}(\.\d{1,3}){1,3}$/.test(bare)) {
+  if (OCTETS.test(bare) && bare.includes('.')) {
     const octets = originOfOctets(bare);
     return octets ? (octets.alternatives ?? [octets.origin]) : [];
   }
@@ -45,7 +62,7 @@ export function possibleOrigins(path: string): readonly string[] {
 }
 
 /** What some put before a zone's name in a file's: ISPConfig, guides for old servers. A zone may begin so all the same. */
-const OTHER_PREFIX = /^(?:pri|named|rev|zone)\./;
+const OTHER_PREFIX = /^(?:pri|named|rev|reverse|fwd|forward|zone)\./;
 
 /** Files that servers bring along, whose names are no zone's. Others of them (`db.empty`) serve many zones. */
 const WELL_KNOWN: ReadonlyMap<string, string> = new Map([
@@ -79,8 +96,7 @@ function zonePart(fileName: string): string | undefined {
   const bare = unsigned.replace(SUFFIX, '').replace(PREFIX, '');
   const isMarked = bare !== fileName || isReverse(bare);
   if (isMarked) return bare;
-  const octets = /^(\d{1,3}(?:\.\d{1,3}){0,3})\.arpa$/.exec(bare)?.[1];
-  return octets;
+  return /^(\d{1,3}(?:\.\d{1,3}){0,3})\.arpa$/.exec(bare)?.[1] ?? /\.db\.(\d{1,3}(?:\.\d{1,3}){1,3})$/.exec(bare)?.[1];
 }
 
 function certain(origin: string): FileNameOrigin {
@@ -101,10 +117,14 @@ function originOfReverseName(zone: string): FileNameOrigin | undefined {
   return { origin: alternatives[0] ?? origin, certainty: 'reverse-ambiguous', alternatives };
 }
 
-/** `192.168.1`: the network's octets, or those of its zone. The network 192.168.1.0 is meant by a fourth octet of 0. */
+/**
+ * `192.168.1`: the network's octets, or those of its zone. The network 192.168.1.0 is meant by a fourth octet of 0; where
+ * the 0 comes first, the octets are the zone's, as no network begins so.
+ */
 function originOfOctets(written: string): FileNameOrigin | undefined {
   const octets = written.split('.');
   if (octets.some((octet) => Number(octet) > 255 || (octet.length > 1 && octet.startsWith('0')))) return undefined;
+  if (octets.length === 4 && octets[0] === '0') return certain(`${octets.slice(1).join('.')}.${ip4Arpa}`);
   const network = octets.length === 4 && octets[3] === '0' ? octets.slice(0, 3) : octets;
   const readings = [network.toReversed(), network];
   if (isPrivate(network.toReversed()) && !isPrivate(network)) readings.reverse();
@@ -112,6 +132,16 @@ function originOfOctets(written: string): FileNameOrigin | undefined {
   const [origin] = alternatives;
   if (origin === undefined) return undefined;
   return alternatives.length === 1 ? certain(origin) : { origin, certainty: 'reverse-ambiguous', alternatives };
+}
+
+/** The only one of several readings of octets that is a network in private space (RFC 1918); undefined where none or several are. */
+export function onlyPrivate(origins: readonly string[]): string | undefined {
+  const found = origins.filter((origin) => isPrivate(octetsOf(origin).toReversed()));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function octetsOf(origin: string): string[] {
+  return origin.endsWith(`.${ip4Arpa}`) ? origin.slice(0, -ip4Arpa.length - 1).split('.') : [];
 }
 
 function isPrivate(octets: readonly string[]): boolean {

@@ -1,21 +1,35 @@
+import { onlyPrivate } from '../config/origin.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
 import type { Store } from '../workspace/store.ts';
 import { nameIn } from './mounts.ts';
 import type { PeekedPointer, Witnesses } from './peek.ts';
 
-/** A record under one of the readings of its file's name: an address, and the host that its PTR leads to or that has it. */
+/** An address, and the host that its PTR leads to or that has it. */
+interface Pair {
+  readonly address: NameId;
+  readonly target: NameId;
+}
+
+/** The records of a file under one of the readings of its name. */
 interface Reading {
   readonly origin: string;
-  readonly pairs: readonly { readonly address: NameId; readonly target: NameId }[];
-  readonly hosts: readonly { readonly address: NameId; readonly target: NameId }[];
+  readonly pairs: readonly (Pair & { readonly firstLabel: string })[];
+  readonly hosts: readonly Pair[];
+}
+
+/** The origin that a file's records speak for, or its name alone, as no other reading is a private network. */
+export interface Decision {
+  readonly origin: string;
+  readonly by: 'records' | 'private';
 }
 
 /**
  * Which of the origins that a file's name may tell its records speak for: that under which the targets of its PTR records
- * own the addresses, or the addresses of its hosts have PTR records to them, or an absolute owner stands; of one alone also
- * that which the names of its SOA record lie in. The names are looked up once; the question can be asked again when records
- * have changed.
+ * own the addresses, or the addresses of its hosts have PTR records to them, or an absolute owner stands, or a host of the
+ * file is a server that its SOA record names; of one alone also that which the names of its SOA record lie in. Else the
+ * network in which the targets' addresses end as the owners do, else the one reading that is private space. The names are
+ * looked up once; the question can be asked again when records have changed.
  */
 export class Evidence {
   readonly #store: Store;
@@ -27,6 +41,10 @@ export class Evidence {
     this.#written = origins.filter((origin) =>
       pointers.some(({ owner }) => owner.endsWith('.') && owner.toLowerCase().endsWith(`.${origin}`)),
     );
+    const served = origins.filter((origin) =>
+      hosts.some(({ owner, origin: under }) => soaNames.includes(absolute(owner, under || origin).toLowerCase())),
+    );
+    if (served.length === 1) this.#written = served;
     const [only = ''] = origins;
     if (origins.length === 1 && soaNames.some((name) => `.${name}`.endsWith(`.${only}`))) this.#written = [only];
     this.#readings = origins.map((origin) => ({
@@ -34,6 +52,7 @@ export class Evidence {
       pairs: pointers.map(({ owner, target, origin: under }) => ({
         address: nameIn(store.names, absolute(owner, under || origin)),
         target: nameIn(store.names, absolute(target, under || origin)),
+        firstLabel: owner.split('.', 1)[0] ?? '',
       })),
       hosts: hosts.map(({ owner, address, origin: under }) => ({
         address: store.names.reverse.keyOf(address),
@@ -43,15 +62,44 @@ export class Evidence {
   }
 
   /** The one origin that is spoken for; undefined where none is, or several. */
-  decide(): string | undefined {
+  decide(): Decision | undefined {
     const [written, ...others] = this.#written;
-    if (written !== undefined) return others.length === 0 ? written : undefined;
+    if (written !== undefined) return others.length === 0 ? { origin: written, by: 'records' } : undefined;
     const confirmed = this.#readings.filter(
       ({ pairs, hosts }) =>
         pairs.some(({ address, target }) => this.#has(target, address, ADDRESSES)) ||
         hosts.some(({ address, target }) => this.#has(address, target, POINTERS)),
     );
-    return confirmed.length === 1 ? confirmed[0]?.origin : undefined;
+    if (confirmed.length > 1) return undefined;
+    const origin = confirmed[0]?.origin ?? this.#ofNetwork();
+    if (origin !== undefined) return { origin, by: 'records' };
+    const likely = this.#readings.length > 1 ? onlyPrivate(this.#readings.map((reading) => reading.origin)) : undefined;
+    return likely === undefined ? undefined : { origin: likely, by: 'private' };
+  }
+
+  /** The reading with the one network in which addresses of the targets end in the first labels of their owners. */
+  #ofNetwork(): string | undefined {
+    const networks = new Set<string>();
+    for (const { pairs } of this.#readings) {
+      for (const { target, firstLabel } of pairs) {
+        for (const address of this.#addresses(target)) {
+          const name = this.#store.names.text(address);
+          if (name.startsWith(`${firstLabel}.`)) networks.add(name.slice(firstLabel.length + 1));
+        }
+      }
+    }
+    const [network] = networks;
+    if (network === undefined || networks.size > 1) return undefined;
+    const fitting = this.#readings.filter(({ origin }) => network === origin || network.endsWith(`.${origin}`));
+    return fitting.length === 1 ? fitting[0]?.origin : undefined;
+  }
+
+  *#addresses(host: NameId): Generator<NameId> {
+    if (host === NO_NAME) return;
+    const { records, views } = this.#store;
+    for (const { index } of views.values())
+      for (let id = index.firstAt(host); id >= 0; id = records.nextAt(id))
+        if (ADDRESSES.includes(records.type[id] as number)) yield records.data[id] as NameId;
   }
 
   /** Whether a name has a record of these types that leads to another. */

@@ -18,6 +18,7 @@ const ZONE_PATH = [
 const SNIFF_NAME = [
   /^db\..+/i,
   /^([a-z]+\.)?\d{1,3}(\.\d{1,3}){1,3}$/i,
+  /\.db(\.\d{1,3}){2,4}$/i,
   /\.(db|dns|hosts|rev|signed|txt)$/i,
   /^[^.]+$/,
 ];

@@ -58,8 +58,12 @@ export class OwnClaims {
     const evidence = this.#judged.get(path) ?? new Evidence(this.#store, alternatives, this.#heads.witnesses(file));
     this.#judged.set(path, evidence);
     const decided = evidence.decide();
-    if (decided !== undefined)
-      return [ownClaim(path, { origin: decided, view, source: 'evidence', hasSoa, isProduct })];
+    if (decided !== undefined) {
+      const source = decided.by === 'records' ? 'evidence' : 'file-name';
+      return [ownClaim(path, { origin: decided.origin, view, source, hasSoa, isProduct })];
+    }
+    if (named?.certainty === 'prefix-ambiguous')
+      return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa, isProduct })];
     const mayBe = isMarked || alternatives.length > 1 ? alternatives : [];
     return [this.#ofProduct(path, view) ?? unknownClaim(path, view, mayBe)];
   }

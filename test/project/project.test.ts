@@ -74,34 +74,92 @@ test('a name with fewer octets than its owners need is not the zone', () => {
 });
 
 test('octets in either order: the records decide, else nobody', () => {
-  const forward = `${soa}ns1 A 192.168.1.5\n`;
-  const files = { 'db.192.168.1': `${soa}5 PTR ns1.example.com.\n`, 'db.10.20': soa };
-  expectRows(Workspace.of(files), ['db.10.20 ? ambiguous not held', 'db.192.168.1 ? ambiguous not held']);
+  const forward = `${soa}ns1 A 198.51.100.5\n`;
+  const files = { 'db.198.51.100': `${soa}5 PTR ns1.example.com.\n`, 'db.203.20': soa };
+  expectRows(Workspace.of(files), ['db.198.51.100 ? ambiguous not held', 'db.203.20 ? ambiguous not held']);
   expectRows(Workspace.of({ ...files, 'example.com.zone': forward }), [
-    'db.10.20 ? ambiguous not held',
-    'db.192.168.1 1.168.192.in-addr.arpa. evidence held',
+    'db.198.51.100 100.51.198.in-addr.arpa. evidence held',
+    'db.203.20 ? ambiguous not held',
     'example.com.zone example.com. file-name held',
   ]);
   const reversed = `${soa}5 PTR ns1.example.com.\n`;
-  expectRows(Workspace.of({ 'example.com.zone': forward, '1.168.192.rev': reversed }), [
-    '1.168.192.rev 1.168.192.in-addr.arpa. evidence held',
+  expectRows(Workspace.of({ 'example.com.zone': forward, '100.51.198.rev': reversed }), [
+    '100.51.198.rev 100.51.198.in-addr.arpa. evidence held',
     'example.com.zone example.com. file-name held',
   ]);
-  expectRows(Workspace.of({ '192.168.1.rev': `${soa}5.1.168.192.in-addr.arpa. PTR ns1.example.com.\n` }), [
-    '192.168.1.rev 1.168.192.in-addr.arpa. evidence held',
+  expectRows(Workspace.of({ '198.51.100.rev': `${soa}5.100.51.198.in-addr.arpa. PTR ns1.example.com.\n` }), [
+    '198.51.100.rev 100.51.198.in-addr.arpa. evidence held',
   ]);
 });
 
+test('octets in either order, without a record that tells: the one reading that is private space', () => {
+  expectRows(Workspace.of({ 'db.192.168.1': soa, '20.10.rev': soa, 'db.10.10': soa }), [
+    '20.10.rev 20.10.in-addr.arpa. file-name held',
+    'db.10.10 10.10.in-addr.arpa. file-name held',
+    'db.192.168.1 1.168.192.in-addr.arpa. file-name held',
+  ]);
+  const forward = `${soa}ns1 A 192.168.1.5\n`;
+  expectRows(Workspace.of({ 'db.192.168.1': `${soa}5 PTR ns1.example.com.\n`, 'example.com.zone': forward }), [
+    'db.192.168.1 1.168.192.in-addr.arpa. evidence held',
+    'example.com.zone example.com. file-name held',
+  ]);
+});
+
+test('octets in either order: the network in which addresses end as the owners do', () => {
+  // The owners stand in the wrong order, so that none of them is the address of its target.
+  const pointers = `${soa}10.2 PTR www.example.com.\n11.2 PTR mail.example.com.\n`;
+  const forward = `${soa}www A 198.51.2.10\nmail A 198.51.2.11\n`;
+  expectRows(Workspace.of({ 'db.198.51': pointers.replaceAll('.2 PTR', ' PTR'), 'example.com.zone': forward }), [
+    'db.198.51 51.198.in-addr.arpa. evidence held',
+    'example.com.zone example.com. file-name held',
+  ]);
+});
+
+test('a word before the zone in a file’s name', () => {
+  const hosts = `${soa}ns1 A 198.51.100.5\n`;
+  const foreign = hosts.replaceAll('ns1.example.com.', 'ns1.example.net.');
+  expectRows(
+    Workspace.of({ 'fwd.example.com.zone': hosts, 'rev.198.51.100.db': soa, 'reverse.2.0.192.in-addr.arpa': soa }),
+    [
+      'fwd.example.com.zone example.com. evidence held',
+      'rev.198.51.100.db ? ambiguous not held',
+      'reverse.2.0.192.in-addr.arpa 2.0.192.in-addr.arpa. file-name held',
+    ],
+  );
+  expectRows(Workspace.of({ 'forward.example.com.zone': foreign }), [
+    'forward.example.com.zone forward.example.com. file-name held',
+  ]);
+  expectRows(
+    Workspace.of({ 'forward.example.com.zone': foreign, '100.51.198.in-addr.arpa': `${soa}5 PTR ns1.example.com.\n` }),
+    [
+      '100.51.198.in-addr.arpa 100.51.198.in-addr.arpa. file-name held',
+      'forward.example.com.zone example.com. evidence held',
+    ],
+  );
+  expectRows(
+    Workspace.of({ 'db.rev.10.20.30': soa, 'site.db.192.168.7': soa, '0.2.0.192.rev': soa, 'example.com.rev': soa }),
+    [
+      '0.2.0.192.rev 2.0.192.in-addr.arpa. file-name held',
+      'db.rev.10.20.30 30.20.10.in-addr.arpa. file-name held',
+      'example.com.rev ? none not held',
+      'site.db.192.168.7 7.168.192.in-addr.arpa. file-name held',
+    ],
+  );
+});
+
 test('evidence that comes and goes with edits', () => {
-  const workspace = Workspace.of({ 'db.192.168.1': `${soa}5 PTR ns1.example.com.\n`, 'example.com.zone': soa });
-  const unknown = ['db.192.168.1 ? ambiguous not held', 'example.com.zone example.com. file-name held'];
-  const known = ['db.192.168.1 1.168.192.in-addr.arpa. evidence held', 'example.com.zone example.com. file-name held'];
+  const workspace = Workspace.of({ 'db.198.51.100': `${soa}5 PTR ns1.example.com.\n`, 'example.com.zone': soa });
+  const unknown = ['db.198.51.100 ? ambiguous not held', 'example.com.zone example.com. file-name held'];
+  const known = [
+    'db.198.51.100 100.51.198.in-addr.arpa. evidence held',
+    'example.com.zone example.com. file-name held',
+  ];
   expectRows(workspace, unknown);
-  workspace.edit('example.com.zone', `${soa}ns1 A 192.168.1.5\n`);
+  workspace.edit('example.com.zone', `${soa}ns1 A 198.51.100.5\n`);
   expectRows(workspace, known);
-  workspace.type('example.com.zone', '192.168.1.5', '192.168.1.6');
+  workspace.type('example.com.zone', '198.51.100.5', '198.51.100.6');
   expectRows(workspace, unknown);
-  workspace.edit('db.192.168.1', `${soa}6 PTR ns1.example.com.\n`);
+  workspace.edit('db.198.51.100', `${soa}6 PTR ns1.example.com.\n`);
   expectRows(workspace, known);
 });
 
