@@ -62,7 +62,7 @@ export function configurationDialect(path: string, textHead: string): Dialect | 
 export function dialectOfConfiguration(path: string, textHead: string): Dialect | undefined {
   const dialect = dialectOfName(lastSegment(path)) ?? dialectOfText(textHead);
   if (dialect !== undefined) return dialect;
-  return /^[ \t]*(options[ \t\r\n]*\{|include[ \t]+")/m.test(textHead) ? 'bind' : undefined;
+  return !DHCP.test(textHead) && /^[ \t]*(options[ \t\r\n]*\{|include[ \t]+")/m.test(textHead) ? 'bind' : undefined;
 }
 
 const CANDIDATE = /\.(conf|cfg|zones|include|inc)$|^named\.|^zones\.|\.conf\./i;
@@ -81,8 +81,13 @@ function dialectOfName(name: string): Dialect | undefined {
   return undefined;
 }
 
+/** Statements of ISC's DHCP server, whose `zone x { ... }` says where its updates go. */
+const DHCP =
+  /^[ \t]*(subnet6?[ \t]|ddns-|(default|max|min)-lease-time[ \t]|range6?[ \t]+[\w.:-]+|shared-network[ \t]|option[ \t]+(domain-name|routers|subnet-mask)|authoritative[ \t]*;|primary6?[ \t]+[\w.:]+[ \t]*;)/im;
+
 /** The statements by which each configuration is known; each at the beginning of a line. */
 function dialectOfText(text: string): Dialect | undefined {
+  if (DHCP.test(text)) return undefined;
   if (/^[ \t]*(zone|view)[ \t]+("[^"\n]{1,255}"|[\w./-]{1,255})([ \t]+(in|ch|hs))?[ \t\r]*\n?[ \t]*\{/im.test(text))
     return 'bind';
   if (/^[ \t]*(zone|pattern):[ \t\r]*(#.*)?\n?[ \t]*(name|zonefile):/im.test(text)) return 'nsd';

@@ -7,6 +7,16 @@ export function isBackupName(path: string): boolean {
   return EDITOR_COPY.test(name) || COPY_SUFFIX.test(name) || DATED.test(name);
 }
 
+/** True for names of templates, which something else makes zone files or configurations of. */
+export function isTemplateName(path: string): boolean {
+  return /\.(tmpl|tpl|template|j2|jinja2?|erb|in|dist|sample)$/i.test(path);
+}
+
+/** True for files below a folder whose name says that it holds old copies or templates. */
+export function isInCopyFolder(path: string): boolean {
+  return /(^|\/)(old|bak|backups?|archived?|orig|templates?|samples?)\//i.test(path);
+}
+
 /** `name~`, `#name#`, `.#name`, `.name.swp`, `name.~1~`, `.name.un~` */
 const EDITOR_COPY = /~$|^#.*#$|^\.#|^\..*\.sw[a-p]x?$/i;
 

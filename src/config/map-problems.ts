@@ -1,6 +1,6 @@
 import type { ConfiguredZone, Span } from './configuration.ts';
 import type { MappedZone } from './map.ts';
-import { isForManyZones } from './origin.ts';
+import { isForManyZones, isOfDistribution } from './origin.ts';
 import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
 import { findFolders, normalPath, type ServerPath } from './paths.ts';
 import { type ServerSettings, templateFaults } from './resolve.ts';
@@ -67,6 +67,7 @@ function missingFiles({ tree, zones, files }: ProblemSources): ConfigurationProb
     const { zone, config } = mapped;
     // Where a path is not closed nobody knows where it ends.
     if (zone.fileRange && unread.has(`${config}\n${zone.fileRange.end}`)) return [];
+    if (isOfDistribution(zone.file ?? '')) return [];
     const wanted = serverPath(tree, mapped);
     const isExpected = knownFolders.has(folderOf(normalPath(wanted))) || (isNamed(zone) && holdsFolder(wanted, files));
     if (!isExpected) return [];

@@ -86,6 +86,15 @@ export function isForManyZones(path: string): boolean {
 const FOR_MANY_ZONES =
   /^(db\.(empty|local|0|127|255)|named\.(empty|localhost|loopback)|empty\.db|localhost-(forward|reverse)\.db)$/i;
 
+/** True for files that a distribution brings along beside its server: most repositories do not hold them. */
+export function isOfDistribution(path: string): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return isForManyZones(name) || WELL_KNOWN.has(name.toLowerCase()) || OF_DISTRIBUTIONS.test(name);
+}
+
+const OF_DISTRIBUTIONS =
+  /^(named\.(local|zero|broadcast|ip6\.local|cache)|root\.(cache|zone|servers|hint|db)|(named|db)\.cache|127\.0\.0\.(zone|db)|(zone\.)?localhost(\.db|\.rev|\.zone)?|(pri\.)?(127|localhost)\.zone)$/i;
+
 const PREFIX = /^db\./;
 const SUFFIX = /\.(?:zone|db|dns|hosts|zonefile|rev)$/;
 const SIGNED = /\.signed$/;

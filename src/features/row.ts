@@ -112,6 +112,7 @@ const NO_WORDS = {
 export function mainInstance(file: SourceFile): Instance | undefined {
   return [...file.instances].sort(
     (a, b) =>
+      Number(a.isGuest) - Number(b.isGuest) ||
       Number(a.parent !== undefined) - Number(b.parent !== undefined) ||
       (a.view.name < b.view.name ? -1 : a.view.name > b.view.name ? 1 : 0),
   )[0];

@@ -33,7 +33,7 @@ const SOURCES: Readonly<Record<OriginSource, string>> = {
 export function zonesOfFile(ctx: FeatureContext, file: SourceFile): FileZone[] {
   const found = new Map<string, FileZone>();
   for (const instance of file.instances) {
-    if (instance.apex === NO_NAME) continue;
+    if (instance.apex === NO_NAME || instance.isGuest) continue;
     const zone = zoneOf(ctx, file, instance);
     found.set(`${zone.view} ${zone.zone} ${zone.includedFrom ?? ''}`, zone);
   }

@@ -1,4 +1,4 @@
-import { isBackupName } from '../config/ignore.ts';
+import { isBackupName, isInCopyFolder, isTemplateName } from '../config/ignore.ts';
 import type { MappedZone } from '../config/map.ts';
 import { folderOf, lastSegment, type PathIndex } from '../config/path-index.ts';
 import { classCode } from '../dns/types.ts';
@@ -22,7 +22,14 @@ export interface Claim {
   readonly declared: MappedZone | undefined;
   /** Of several files that claim a zone in a view those of the highest rank count. */
   readonly rank: number;
+  /** The zone that the file is by its own $ORIGIN, where a configuration reads it for that one and for this one. */
+  readonly ownOrigin?: string;
+  /** A configuration loads the zone from another file. */
+  readonly isSuperseded?: true;
 }
+
+/** The view of files that no configuration loads, where one loads others: they are checked among themselves. */
+export const NOT_LOADED = 'not loaded';
 
 /** What is known of a zone that no configuration speaks of. */
 export const PLAIN: ZoneTraits = {
@@ -68,7 +75,10 @@ export function declaredClaim(declared: MappedZone, view: string): Claim {
   return { ...known, zoneClass: classCode(zone.class) ?? 1, declared, rank: 3 };
 }
 
-/** What a file's own text or name says. A copy, a text that is no file and what is made from a file rank below all others. */
+/**
+ * What a file's own text or name says. A copy, a template, a text that is no file and what is made from a file rank below
+ * all others; a text and a name that agree above a text alone.
+ */
 export function ownClaim(
   path: string,
   known: {
@@ -77,18 +87,34 @@ export function ownClaim(
     source: 'text' | 'file-name' | 'evidence';
     hasSoa: boolean;
     isProduct?: boolean;
+    isNamedSo?: boolean;
   },
 ): Claim {
-  const { origin, view, source, hasSoa, isProduct = false } = known;
-  const isCopy = isProduct || isBackupName(path) || path.startsWith('untitled:');
-  const rank = isInput(path) ? INPUT_RANK : isCopy ? 0 : hasSoa ? 2 : 1;
+  const { origin, view, source, hasSoa, isProduct = false, isNamedSo = false } = known;
+  const isCopy = isProduct || path.startsWith('untitled:') || isCopyName(path);
+  const rank = isInput(path) ? INPUT_RANK : isCopy ? 0 : (hasSoa ? 2 : 1) + (isNamedSo ? 0.5 : 0);
   return { ...claim({ origin, view, source, traits: traitsOfName(path) }), rank };
+}
+
+/** Claims of several zones by one file: where its $ORIGIN is one of them, it answers for that one alone. */
+export function withOwnOrigin(claims: readonly Claim[], ownOrigin: string | undefined): Claim[] {
+  const isOne = ownOrigin !== undefined && claims.some(({ origin }) => origin === ownOrigin);
+  return claims.map((one) => (isOne && one.origin !== ownOrigin ? { ...one, ownOrigin } : one));
 }
 
 /** A file whose zone nobody knows, with what it may be. */
 export function unknownClaim(path: string, view: string, alternatives: readonly string[] = []): Claim {
   const source = alternatives.length === 0 ? 'none' : 'ambiguous';
   return { ...claim({ origin: undefined, view, source, traits: traitsOfName(path) }), alternatives };
+}
+
+function isCopyName(path: string): boolean {
+  return isBackupName(path) || isTemplateName(path) || isInCopyFolder(path);
+}
+
+/** Whether a text has no place in a folder: it is from standard input, or an editor's new one. */
+export function isPlaceless(path: string): boolean {
+  return isInput(path) || path.startsWith('untitled:');
 }
 
 function isInput(path: string): boolean {

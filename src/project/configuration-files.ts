@@ -1,6 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
 import { type MappedZone, mappingSteps, type ZoneMap } from '../config/map.ts';
+import { isOfDistribution } from '../config/origin.ts';
 import type { PathIndex } from '../config/path-index.ts';
 import { rivalServers, viewOf } from './claim.ts';
 import { type Fits, globTest } from './file-mappings.ts';
@@ -162,6 +163,19 @@ export class ConfigurationFiles {
     return this.#declarations().byFile.keys();
   }
 
+  /**
+   * Whether the configurations tell which files are loaded: they name zone files that are here, beside those that every
+   * distribution brings, and nothing that they include is missing.
+   */
+  get tellsLoaded(): boolean {
+    return this.#declarations().tellsLoaded;
+  }
+
+  /** Whether a configuration loads a zone from a file that is here. */
+  isDeclared(origin: string): boolean {
+    return this.#declarations().origins.has(origin);
+  }
+
   viewOf(mapped: MappedZone): string {
     return viewOf(mapped, this.#declarations().rivals);
   }
@@ -187,7 +201,9 @@ export class ConfigurationFiles {
         else byFile.set(path, [zone]);
       }
     }
-    this.#declared = { map, byFile, rivals: rivalServers(map.zones) };
+    const origins = new Set([...byFile.values()].flatMap((zones) => zones.map(({ zone }) => zone.name)));
+    const namesFiles = [...byFile.keys()].some((path) => !isOfDistribution(path));
+    this.#declared = { map, byFile, rivals: rivalServers(map.zones), origins, tellsLoaded: namesFiles && isWhole(map) };
     return this.#declared;
   }
 }
@@ -196,6 +212,18 @@ interface Declarations {
   readonly map: ZoneMap;
   readonly byFile: ReadonlyMap<string, readonly MappedZone[]>;
   readonly rivals: ReadonlySet<string>;
+  /** The zones that have files. */
+  readonly origins: ReadonlySet<string>;
+  readonly tellsLoaded: boolean;
+}
+
+/** Whether all configuration files that others include are here; keys are none. */
+function isWhole({ servers }: ZoneMap): boolean {
+  return servers.every(({ files }) =>
+    files.every(({ includes }) =>
+      includes.every(({ include, paths }) => paths.length > 0 || /key[^/]*$/i.test(include.pattern)),
+    ),
+  );
 }
 
 const NO_MAP: ZoneMap = { zones: [], problems: [], servers: [] };

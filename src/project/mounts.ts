@@ -5,32 +5,55 @@ import { unknownZoneLabel } from '../dns/shown-name.ts';
 import type { Instance } from '../workspace/instance.ts';
 import type { Mount, Store } from '../workspace/store.ts';
 import { type Claim, fileOfJournal, withJournal } from './claim.ts';
+import { Rivals } from './rivals.ts';
+import { siteLabel, siteOf } from './sites.ts';
 
 /**
  * The zones that files are read for, and their instances in the store.
  *
- * Invariant: once nothing is dirty, each file is mounted once for each of its claims, and a zone is held exactly where
- * no other file claims it with a higher rank. `#rivals` has each claim of a known origin, by view and origin.
+ * Where copies of a zone lie in folders of their own, each folder is a site with views of its own: its copy answers there,
+ * and zones that are claimed once answer in all sites, as guests.
+ *
+ * Invariant: once nothing is dirty, each file is mounted for each of its claims in its own site, and a zone is held exactly
+ * where no other file claims it with a higher rank. `#rivals` has each claim of a known origin, by view and origin.
  */
 export class Mounts {
   readonly #store: Store;
   readonly #paths: PathIndex;
   readonly #claims = new Map<string, readonly Claim[]>();
   readonly #mounted = new Map<string, { readonly key: string; readonly instance: Instance }[]>();
-  readonly #rivals = new Map<string, Map<string, number>>();
+  readonly #rivals: Rivals;
   readonly #dirty = new Set<string>();
 
   constructor(store: Store, paths: PathIndex) {
     this.#store = store;
     this.#paths = paths;
+    this.#rivals = new Rivals((path) => store.files.get(path));
   }
 
   get isDirty(): boolean {
-    return this.#dirty.size > 0;
+    return this.#dirty.size > 0 || !this.#rivals.isFresh;
   }
 
+  /** What a file is read for, with the views of its own site. */
   claims(path: string): readonly Claim[] {
-    return this.#claims.get(path) ?? [];
+    const claims = this.#claims.get(path) ?? [];
+    const { folders } = this.#rivals;
+    if (folders.length === 0) return claims;
+    const site = siteOf(path, folders);
+    return claims.map((one) => ({ ...one, view: viewName(one.view, siteLabel(site, folders)) }));
+  }
+
+  /** The folder that a file's zones are checked within, as people call it; empty where copies are not told apart. */
+  site(path: string): string {
+    const { folders } = this.#rivals;
+    return siteLabel(siteOf(path, folders), folders);
+  }
+
+  /** The other files that claim a zone of this one with the same right, the texts of which are others. */
+  rivals(path: string): readonly string[] {
+    const names = (this.#claims.get(path) ?? []).flatMap((one) => nameOf(one) ?? []);
+    return [...new Set(names.flatMap((name) => this.#rivals.equals(name)))].filter((other) => other !== path);
   }
 
   /** Says what a file is read for; files whose standing changes by that are mounted again too. */
@@ -46,9 +69,17 @@ export class Mounts {
     }
     for (const one of old) {
       const name = nameOf(one);
-      if (name !== undefined && !ranks.has(name)) this.#setRank(name, path, undefined);
+      if (name !== undefined && !ranks.has(name)) this.#note(this.#rivals.set(name, path, undefined));
     }
-    for (const [name, rank] of ranks) this.#setRank(name, path, rank);
+    for (const [name, rank] of ranks) this.#note(this.#rivals.set(name, path, rank));
+  }
+
+  /** The text of a file is another one: it may be a copy of a rival's now, or no longer. */
+  textChanged(path: string): void {
+    for (const one of this.#claims.get(path) ?? []) {
+      const name = nameOf(one);
+      if (name !== undefined) this.#note(this.#rivals.textChanged(name));
+    }
   }
 
   /** The file is gone from the store. */
@@ -67,39 +98,35 @@ export class Mounts {
   /** Mounts what has changed until `isOver`; says whether all is done, and whether anything has changed by it. */
   step(isOver: () => boolean): { readonly isDone: boolean; readonly hasChanged: boolean } {
     let hasChanged = false;
+    if (this.#rivals.refresh()) for (const path of this.#claims.keys()) this.#dirty.add(path);
     for (const path of this.#dirty) {
       this.#dirty.delete(path);
-      if (this.#mount(path, withJournal(this.claims(path), this.#paths, path))) hasChanged = true;
+      if (this.#mount(path, withJournal(this.#claims.get(path) ?? [], this.#paths, path))) hasChanged = true;
       if (isOver()) break;
     }
-    return { isDone: this.#dirty.size === 0, hasChanged };
+    return { isDone: !this.isDirty, hasChanged };
   }
 
-  #setRank(name: string, path: string, rank: number | undefined): void {
-    const rivals = this.#rivals.get(name) ?? new Map<string, number>();
-    const before = highest(rivals);
-    if (rank === undefined) rivals.delete(path);
-    else rivals.set(path, rank);
-    if (rivals.size === 0) this.#rivals.delete(name);
-    else this.#rivals.set(name, rivals);
-    if (highest(rivals) !== before) for (const rival of rivals.keys()) this.#dirty.add(rival);
+  #note(changed: Iterable<string>): void {
+    for (const path of changed) this.#dirty.add(path);
   }
 
   #mount(path: string, claims: readonly Claim[]): boolean {
     const old = this.#mounted.get(path) ?? NOTHING;
-    const origins = new Set(claims.map((one) => one.origin));
-    const wanted = new Map<string, { one: Claim; isHeld: boolean }>();
+    const wanted = new Map<string, Mount>();
+    const answering = claims.filter((one) => one.ownOrigin === undefined && !one.isSuperseded);
+    const origins = new Set(answering.map((one) => one.origin));
     for (const one of claims) {
-      const isHeld = origins.size === 1 && this.#isHeld(one);
-      wanted.set(keyOf(one, isHeld), { one, isHeld });
+      for (const mount of this.#mountsOf(path, one, origins.size === 1 && answering.includes(one)))
+        wanted.set(keyOf(one, mount), mount);
     }
     const kept = old.filter((mounted) => wanted.has(mounted.key));
     if (kept.length === old.length && kept.length === wanted.size) return false;
     for (const mounted of old) if (!kept.includes(mounted)) this.#store.unmount(mounted.instance);
     const known = new Set(kept.map((mounted) => mounted.key));
-    for (const [key, { one, isHeld }] of wanted) {
+    for (const [key, mount] of wanted) {
       if (known.has(key)) continue;
-      const instance = this.#store.mount(path, mountOf(this.#store.names, path, { one, isHeld }));
+      const instance = this.#store.mount(path, mount);
       if (instance) kept.push({ key, instance });
     }
     if (kept.length > 0) this.#mounted.set(path, kept);
@@ -107,40 +134,57 @@ export class Mounts {
     return true;
   }
 
-  #isHeld(one: Claim): boolean {
-    const name = nameOf(one);
-    if (name === undefined || one.traits.role === 'hint' || one.traits.role === 'forward') return false;
-    return one.rank === highest(this.#rivals.get(name));
+  /** Where a claim is mounted: in the file's own site, and as a guest in the others that take the zone from it. */
+  *#mountsOf(path: string, one: Claim, mayAnswer: boolean): Generator<Mount> {
+    const { folders } = this.#rivals;
+    const home = siteOf(path, folders);
+    const name = mayAnswer ? answeringName(one) : undefined;
+    const isEqual = name !== undefined && this.#rivals.equals(name).includes(path);
+    yield this.#mountOf(path, one, { site: home, home, isHeld: isEqual });
+    if (!isEqual) return;
+    for (const site of this.#rivals.sitesOf(one.view))
+      if (site !== home && this.#rivals.copyFor(name, site) === path)
+        yield this.#mountOf(path, one, { site, home, isHeld: true });
+  }
+
+  #mountOf(
+    path: string,
+    { origin, view, zoneClass, traits }: Claim,
+    { site, home, isHeld }: { readonly site: string; readonly home: string; readonly isHeld: boolean },
+  ): Mount {
+    const { names } = this.#store;
+    const label = siteLabel(site, this.#rivals.folders);
+    const at = { view: viewName(view, label), site: label, isGuest: site !== home, zoneClass, traits };
+    const apex = origin === undefined ? NO_NAME : nameIn(names, origin);
+    // Relative names need something to stand under: a name that no zone can have.
+    if (apex === NO_NAME)
+      return { ...at, apex: NO_NAME, origin: names.childText(0, unknownZoneLabel(path)), held: false };
+    return { ...at, apex, held: isHeld };
   }
 }
 
 const NOTHING: readonly { readonly key: string; readonly instance: Instance }[] = [];
 
-function highest(ranks: ReadonlyMap<string, number> | undefined): number {
-  let most = -1;
-  for (const rank of ranks?.values() ?? []) if (rank > most) most = rank;
-  return most;
+/** The name of a view of a site: that of the site, and of the view in it. */
+function viewName(view: string, site: string): string {
+  return `${site} ${view}`.trim();
 }
 
-function nameOf({ view, origin, traits }: Claim): string | undefined {
+function nameOf({ view, origin, traits, ownOrigin, isSuperseded }: Claim): string | undefined {
   const isZone = traits.role === 'primary' || traits.role === 'secondary' || traits.role === 'other';
-  return origin === undefined || !isZone ? undefined : `${view}\n${origin}`;
+  if (origin === undefined || !isZone || ownOrigin !== undefined || isSuperseded) return undefined;
+  return `${view}\n${origin}`;
 }
 
-function keyOf({ origin, view, zoneClass, traits }: Claim, isHeld: boolean): string {
+/** The same of a claim by which a file answers; undefined for hints and forwarded zones. */
+function answeringName(one: Claim): string | undefined {
+  return one.traits.role === 'hint' || one.traits.role === 'forward' ? undefined : nameOf(one);
+}
+
+function keyOf({ origin, zoneClass, traits }: Claim, { view, held, isGuest }: Mount): string {
   const { role, dynamic, signed, responsePolicy, catalog, declared, dialect = '' } = traits;
-  const flags = [dynamic, signed, responsePolicy, catalog, declared, isHeld].map(Number).join('');
+  const flags = [dynamic, signed, responsePolicy, catalog, declared, held, isGuest === true].map(Number).join('');
   return `${view}\n${origin ?? ''}\n${zoneClass} ${role} ${flags} ${dialect}`;
-}
-
-function mountOf(names: NameTable, path: string, { one, isHeld }: { one: Claim; isHeld: boolean }): Mount {
-  const { origin, view, zoneClass, traits } = one;
-  const apex = origin === undefined ? NO_NAME : nameIn(names, origin);
-  if (apex === NO_NAME) {
-    // Relative names need something to stand under: a name that no zone can have.
-    return { apex: NO_NAME, origin: names.childText(0, unknownZoneLabel(path)), view, zoneClass, traits, held: false };
-  }
-  return { apex, view, zoneClass, traits, held: isHeld };
 }
 
 /** The id of an absolute name; -1 where the text is none. */

@@ -48,8 +48,11 @@ export class OwnClaims {
     const isPart = !hasSoa || (origin === undefined && !this.#includes.isInLoop(path));
     if (isPart && this.#includes.isIncluded(path)) return [];
     const isProduct = this.isWholeZone(sourceOf(path));
-    if (origin !== undefined) return [ownClaim(path, { origin, view, source: 'text', hasSoa, isProduct })];
     const named = originFromFileName(lastSegment(path));
+    if (origin !== undefined) {
+      const isNamedSo = named !== undefined && (named.alternatives ?? [named.origin]).includes(origin);
+      return [ownClaim(path, { origin, view, source: 'text', hasSoa, isProduct, isNamedSo })];
+    }
     if (named?.certainty === 'certain' && !isNamedShort(named.origin, () => this.#heads.witnesses(file).pointers))
       return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa, isProduct })];
     const isMarked = named?.alternatives !== undefined;
@@ -66,6 +69,12 @@ export class OwnClaims {
       return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa, isProduct })];
     const mayBe = isMarked || alternatives.length > 1 ? alternatives : [];
     return [this.#ofProduct(path, view) ?? unknownClaim(path, view, mayBe)];
+  }
+
+  /** The zone that a file's own text says it is; undefined where it says nothing. */
+  originOf(path: string): string | undefined {
+    const file = this.#store.files.get(path);
+    return file && this.#heads.peek(file).origin;
   }
 
   /** Whether a file is there that has an SOA record. */

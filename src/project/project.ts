@@ -1,8 +1,9 @@
 import type { MappedZone, ZoneMap } from '../config/map.ts';
+import { isOfDistribution } from '../config/origin.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { Store } from '../workspace/store.ts';
-import { type Claim, declaredClaim, settingClaim } from './claim.ts';
+import { type Claim, declaredClaim, isPlaceless, NOT_LOADED, settingClaim, withOwnOrigin } from './claim.ts';
 import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
 import { type Interest, interestIn } from './file-interest.ts';
 import { FileMappings } from './file-mappings.ts';
@@ -165,6 +166,7 @@ export class Project {
   /** The text of an open file has been edited in the store. */
   edited(path: string): void {
     const file = this.store.files.get(path);
+    this.#mounts.textChanged(path);
     if (!file || !this.#heads.hasChanged(file)) return;
     this.#own.forget(path);
     this.#claimAgain(path);
@@ -238,6 +240,16 @@ export class Project {
   /** The zones that a file is read for; empty for one that is only included, or no zone file. */
   claims(path: string): readonly Claim[] {
     return this.#mounts.claims(path);
+  }
+
+  /** The other files that claim a zone of a file with the same right, and hold other texts; the first one's path first. */
+  rivals(path: string): readonly string[] {
+    return this.#mounts.rivals(path);
+  }
+
+  /** The folder within which a file is checked, where copies of zones lie in several; else empty. */
+  site(path: string): string {
+    return this.#mounts.site(path);
   }
 
   /** The text of a configuration file that was put; undefined for all other files. */
@@ -383,13 +395,30 @@ export class Project {
     const taken = this.#takenFromProduct(path);
     const declared = taken.length > 0 ? taken : this.#configurations.declarations(path);
     const given = this.#takenFromProduct(sourceOf(path));
-    if (declared.length > 0)
-      return declared.map((zone) => {
+    if (declared.length > 0) {
+      const claims = declared.map((zone) => {
         const claim = declaredClaim(zone, mapped?.view ?? this.#configurations.viewOf(zone));
         return given.includes(zone) ? { ...claim, rank: 0 } : claim;
       });
-    const claims = this.#own.of(path, mapped?.view ?? '');
+      return withOwnOrigin(claims, this.#own.originOf(path));
+    }
+    const claims = mapped || !this.#isLeftOut(path) ? this.#own.of(path, mapped?.view ?? '') : this.#leftOut(path);
     return this.#gone.has(path) ? claims.map((claim) => ({ ...claim, rank: 0 })) : claims;
+  }
+
+  /** Whether no configuration loads a file, though the configurations tell which are loaded. */
+  #isLeftOut(path: string): boolean {
+    if (!this.#configurations.tellsLoaded || isPlaceless(path) || isOfDistribution(path)) return false;
+    const twins = [sourceOf(path), productOf(path)].filter((twin) => twin !== undefined);
+    return !twins.some((twin) => this.#configurations.declarations(twin).length > 0);
+  }
+
+  /** The claims of a file that no configuration loads: of a zone that one loads from another file it is a copy. */
+  #leftOut(path: string): Claim[] {
+    const claims = this.#own.of(path, NOT_LOADED);
+    return claims.map((one) =>
+      one.origin !== undefined && this.#configurations.isDeclared(one.origin) ? { ...one, isSuperseded: true } : one,
+    );
   }
 
   #takenFromProduct(path: string | undefined): readonly MappedZone[] {

@@ -38,11 +38,15 @@ export function originFault(project: Project, file: SourceFile, places: Places):
 const MOST_NAMED = 3;
 
 /** A file whose zone another file claims too, where nothing tells which of them is served: neither is checked against others. */
-export function rivalFault({ store }: Project, file: SourceFile, places: Places): Faulted | undefined {
+export function rivalFault(project: Project, file: SourceFile, places: Places): Faulted | undefined {
+  const { store } = project;
   for (const instance of file.instances) {
-    const { view, apex, zone, parent } = instance;
-    const others = (view.zones.get(apex) ?? []).map(({ root }) => root.file).filter((other) => other !== file);
-    const place = zone && !parent ? placeOf(file, store, places) : undefined;
+    const { view, apex, zone, parent, isGuest } = instance;
+    if (!zone || parent || isGuest) continue;
+    const isApart = view.zoneAt(apex) === zone;
+    const rivals = isApart ? rivalsElsewhere(project, file) : (view.zones.get(apex) ?? []).map(({ root }) => root.file);
+    const others = rivals.filter((other) => other !== file);
+    const place = placeOf(file, store, places);
     if (others.length === 0 || !place) continue;
     const named = others.slice(0, MOST_NAMED).map((other) => shortPath(other.path, file.path));
     const left = others.length - named.length;
@@ -50,11 +54,13 @@ export function rivalFault({ store }: Project, file: SourceFile, places: Places)
     const list = all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
     return {
       rule: 'origin-unknown',
-      severity: undefined,
+      severity: isApart ? 'hint' : undefined,
       message:
         `${list} ${all.length > 1 ? 'claim' : 'claims'} ${bare(store.names.text(apex))} too: ` +
-        `${all.length > 1 ? 'none of them' : 'neither'} is checked against ` +
-        "other zones until zonewright.zones or a server's configuration names the one that is served",
+        (isApart
+          ? 'each is checked within its folder'
+          : `${all.length > 1 ? 'none of them' : 'neither'} is checked against ` +
+            "other zones until zonewright.zones or a server's configuration names the one that is served"),
       range: place.range,
       related: others.slice(0, MOST_NAMED).flatMap((other) => {
         const there = placeOf(other, store, places);
@@ -65,6 +71,13 @@ export function rivalFault({ store }: Project, file: SourceFile, places: Places)
     };
   }
   return undefined;
+}
+
+/** The copies of a file's zone in other folders, where the file is the first of them: it is told once a zone. */
+function rivalsElsewhere(project: Project, file: SourceFile): SourceFile[] {
+  const paths = project.rivals(file.path);
+  if (paths.some((path) => path < file.path)) return [];
+  return paths.flatMap((path) => project.store.files.get(path) ?? []);
 }
 
 /** The SOA record's owner, else the first record's. */

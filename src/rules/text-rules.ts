@@ -50,7 +50,7 @@ const TABLE: readonly (readonly [id: string, severity: Level, summary: string])[
   ['configuration-include-loop', 'error', 'Configuration files include each other in a circle'],
   ['configuration-file-missing', 'warning', 'Zone file that a configuration names is not there'],
   ['configuration-zone-duplicate', 'error', 'Zone is declared twice'],
-  ['configuration-file-shared', 'information', 'Several zones are read from one file'],
+  ['configuration-file-shared', 'hint', 'Several zones are read from one file'],
 ];
 
 /** The rules whose findings come with reading the texts. */

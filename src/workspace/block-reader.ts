@@ -294,13 +294,14 @@ export class BlockReader {
       }
       return { site, instance: old, problem: undefined };
     }
-    const { view, zone, apex, zoneClass } = parent.instance;
+    const { view, zone, apex, zoneClass, isGuest } = parent.instance;
     const instance: Instance = {
       file,
       view,
       zone,
       apex,
       zoneClass,
+      isGuest,
       parent,
       entry: site.entry,
       blocks: [],

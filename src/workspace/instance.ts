@@ -52,6 +52,8 @@ export interface Instance {
   readonly view: View;
   readonly apex: NameId;
   readonly zoneClass: number;
+  /** The view is another site's: the zone answers there, and nothing is said of the file. */
+  readonly isGuest: boolean;
   parent: InstanceBlock | undefined;
   entry: StateId;
   readonly blocks: (InstanceBlock | undefined)[];

@@ -29,6 +29,10 @@ export interface Mount {
   /** What relative names stand under; the apex where it is not given. */
   readonly origin?: NameId;
   readonly view: string;
+  /** The site that the view is of, where copies of zones are told apart by their folders. */
+  readonly site?: string;
+  /** Whether the file lies outside of that site: the zone answers, and nothing is said of it. */
+  readonly isGuest?: boolean;
   readonly zoneClass: number;
   readonly traits: ZoneTraits;
   /** False for a file that several zones load or whose zone is not known: it is read, but answers for nothing. */
@@ -109,12 +113,15 @@ export class Store {
     for (const view of this.views.values()) view.index.reserve(this.names.count + expected);
   }
 
-  view(name: string): View {
+  view(name: string, site = ''): View {
     let view = this.views.get(name);
     if (!view) {
       // The first view is most often the only one: there is room for all that is expected.
       const records = this.views.size === 0 ? this.records.capacity : this.records.limit;
-      view = new View(name, this.names, this.records, this.names.count + records);
+      view = new View(
+        { name, site },
+        { names: this.names, records: this.records, expectedCount: this.names.count + records },
+      );
       this.views.set(name, view);
     }
     return view;
@@ -151,7 +158,7 @@ export class Store {
   mount(path: string, mount: Mount): Instance | undefined {
     const file = this.files.get(path);
     if (!file) return undefined;
-    const view = this.view(mount.view);
+    const view = this.view(mount.view, mount.site);
     const origin = mount.origin ?? mount.apex;
     const entry = this.states.id({
       origin,
@@ -167,6 +174,7 @@ export class Store {
       view,
       apex: mount.apex,
       zoneClass: mount.zoneClass,
+      isGuest: mount.isGuest === true,
       parent: undefined,
       entry,
       blocks: [],

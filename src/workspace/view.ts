@@ -14,6 +14,8 @@ import { Watches } from './watches.ts';
  */
 export class View {
   readonly name: string;
+  /** The site whose files the view is of; empty where copies of zones are not told apart by folders (see `siteFolders`). */
+  readonly site: string;
   readonly index: ViewIndex;
   /** Zones by apex; more than one where two files claim the same apex, then none is held. */
   readonly zones = new Map<NameId, Zone[]>();
@@ -75,11 +77,15 @@ export class View {
   #classless: ReadonlyMap<NameId, readonly NameId[]> = new Map();
   #classlessAt = -1;
 
-  /** `expected` is the number of names that there is to be room for at once. */
-  constructor(name: string, names: NameTable, records: RecordTable, expected: number) {
-    this.absentNames = new AbsentNames(names);
+  /** `expectedCount` is the number of names that there is to be room for at once. */
+  constructor(
+    { name, site }: { readonly name: string; readonly site: string },
+    tables: { readonly names: NameTable; readonly records: RecordTable; readonly expectedCount: number },
+  ) {
+    this.absentNames = new AbsentNames(tables.names);
     this.name = name;
-    this.index = new ViewIndex(name, records, expected);
+    this.site = site;
+    this.index = new ViewIndex(name, tables.records, tables.expectedCount);
   }
 
   /** The zone held at an apex; undefined where none is, or where two files claim it. */

@@ -44,3 +44,16 @@ test('a template has no faults', () => {
   const { zones, faults } = readConfiguration('bind', text);
   assert.deepEqual([zones, faults], [[], []]);
 });
+
+test('what a DHCP server is told of zones is no configuration of a name server', () => {
+  const update = 'zone example.com. {\n  primary 192.0.2.53;\n  key ddns;\n}\n';
+  const subnet = 'subnet 192.0.2.0 netmask 255.255.255.0 {\n  range 192.0.2.10 192.0.2.99;\n}\n';
+  for (const text of [
+    update,
+    `${subnet}${update}`,
+    `ddns-update-style interim;\n${update}`,
+    `default-lease-time 600;\n${update}`,
+  ])
+    assert.equal(configurationDialect('dhcp/dhcpd.conf', text), undefined, text);
+  assert.equal(configurationDialect('a.conf', 'zone "example.com" {\n  type primary;\n  file "a";\n};'), 'bind');
+});

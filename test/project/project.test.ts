@@ -29,16 +29,16 @@ test('the order in which a zone is known: setting, configuration, text, file nam
     'db.example.edu': soa,
   };
   expectRows(Workspace.of(files), [
-    'db.example.edu example.edu. file-name held',
-    'db.example.org example.net. text not held',
+    'db.example.edu example.edu. [not loaded] file-name held',
+    'db.example.org example.net. [not loaded] text not held',
     'db.one example.com. configuration held',
-    'db.two example.net. text not held',
+    'db.two example.net. [not loaded] text not held',
   ]);
   expectRows(Workspace.of(files).configure({ zones: [{ file: 'db.one', origin: 'example.net' }] }), [
-    'db.example.edu example.edu. file-name held',
-    'db.example.org example.net. text not held',
+    'db.example.edu example.edu. [not loaded] file-name held',
+    'db.example.org example.net. [not loaded] text not held',
     'db.one example.net. setting held',
-    'db.two example.net. text not held',
+    'db.two example.net. [not loaded] text not held',
   ]);
 });
 
@@ -192,10 +192,10 @@ view "out" { ${primary('example.com', 'db.both')} ${primary('11.in-addr.arpa', '
 });
 
 test('a setting gives globs views, with or without an origin', () => {
-  const files = { 'in/example.com.zone': soa, 'out/example.com.zone': soa, 'rest/example.org.zone': soa };
+  const files = { 'in/example.com.zone': soa, 'out/example.com.zone': `${soa}; out\n`, 'rest/example.org.zone': soa };
   expectRows(Workspace.of(files), [
-    'in/example.com.zone example.com. file-name not held',
-    'out/example.com.zone example.com. file-name not held',
+    'in/example.com.zone example.com. [in] file-name held',
+    'out/example.com.zone example.com. [out] file-name held',
     'rest/example.org.zone example.org. file-name held',
   ]);
   const zones = [
@@ -210,14 +210,14 @@ test('a setting gives globs views, with or without an origin', () => {
 });
 
 test('two files claim a zone until one of them is mapped; a fragment or a copy claims nothing against a zone', () => {
-  const files = { 'a/example.com.zone': soa, 'b/example.com.zone': soa };
+  const files = { 'a/example.com.zone': soa, 'a/db.example.com': `${soa}; b\n` };
   expectRows(Workspace.of(files), [
+    'a/db.example.com example.com. file-name not held',
     'a/example.com.zone example.com. file-name not held',
-    'b/example.com.zone example.com. file-name not held',
   ]);
-  expectRows(Workspace.of(files).configure({ zones: [{ file: 'b/example.com.zone', origin: 'example.com.' }] }), [
-    'a/example.com.zone example.com. file-name not held',
-    'b/example.com.zone example.com. setting held',
+  expectRows(Workspace.of(files).configure({ zones: [{ file: 'a/example.com.zone', origin: 'example.com.' }] }), [
+    'a/db.example.com example.com. file-name not held',
+    'a/example.com.zone example.com. setting held',
   ]);
   const workspace = Workspace.of({ 'example.com.zone': soa, 'hosts.db': '$ORIGIN example.com.\nwww A 192.0.2.1\n' });
   workspace.edit('example.com.zone.bak', `$ORIGIN example.com.\n${soa}`);
@@ -238,9 +238,10 @@ test('what a configuration declares is not also that of a copy', () => {
       'db.10.jnl': 'journal',
       'db.10~': soa,
     }),
-    ['db.10 example.com. configuration dynamic held', 'old/example.com.zone example.com. file-name not held'].map(
-      (row) => row.replace(' dynamic', ''),
-    ),
+    [
+      'db.10 example.com. configuration dynamic held',
+      'old/example.com.zone example.com. [not loaded] file-name not held',
+    ].map((row) => row.replace(' dynamic', '')),
   );
 });
 
@@ -322,10 +323,10 @@ test('files that come, change, go and are renamed', () => {
   const workspace = Workspace.of({ 'example.com.zone': soa });
   const first = ['example.com.zone example.com. file-name held'];
   expectRows(workspace, first);
-  workspace.write('other/example.com.zone', soa);
+  workspace.write('other/example.com.zone', `${soa}; other\n`);
   expectRows(workspace, [
-    'example.com.zone example.com. file-name not held',
-    'other/example.com.zone example.com. file-name not held',
+    'example.com.zone example.com. file-name held',
+    'other/example.com.zone example.com. [other] file-name held',
   ]);
   workspace.remove('other');
   expectRows(workspace, first);
@@ -425,9 +426,9 @@ test('zones that nsd-control added, and zones on disk that no configuration name
       'dns/example.edu.dns': soa,
     }),
     [
-      'dns/example.edu.dns example.edu. file-name held',
+      'dns/example.edu.dns example.edu. [not loaded] file-name held',
       'etc/nsd/zones/example.com example.com. configuration held',
-      'etc/nsd/zones/example.org.zone example.org. file-name held',
+      'etc/nsd/zones/example.org.zone example.org. [not loaded] file-name held',
     ],
   );
 });

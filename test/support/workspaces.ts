@@ -52,14 +52,16 @@ export function filesOfWorkspace(name: string): Record<string, Uint8Array> {
 export function mappingOf({ store, project }: { store: Project['store']; project: Project }, root: string): string[] {
   return [...store.files.values()]
     .flatMap((file) =>
-      file.instances.map(({ parent, apex, view, zone }) => {
-        const name = apex < 0 ? '?' : store.names.text(apex);
-        const claim = project.claims(file.path).find((one) => one.view === view.name && one.origin === name);
-        const source = parent ? `in ${parent.instance.file.path.slice(root.length + 1)}` : claim?.source;
-        const isHeld = zone !== undefined && view.zoneAt(apex) === zone;
-        const words = [file.path.slice(root.length + 1), name, view.name && `[${view.name}]`, source];
-        return [...words, claim?.traits.role, isHeld ? 'held' : 'not held'].filter(Boolean).join(' ');
-      }),
+      file.instances
+        .filter(({ isGuest }) => !isGuest)
+        .map(({ parent, apex, view, zone }) => {
+          const name = apex < 0 ? '?' : store.names.text(apex);
+          const claim = project.claims(file.path).find((one) => one.view === view.name && one.origin === name);
+          const source = parent ? `in ${parent.instance.file.path.slice(root.length + 1)}` : claim?.source;
+          const isHeld = zone !== undefined && view.zoneAt(apex) === zone;
+          const words = [file.path.slice(root.length + 1), name, view.name && `[${view.name}]`, source];
+          return [...words, claim?.traits.role, isHeld ? 'held' : 'not held'].filter(Boolean).join(' ');
+        }),
     )
     .sort();
 }

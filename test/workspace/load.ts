@@ -114,24 +114,26 @@ export class Workspace {
 
   /**
    * What every file is read for, one line each: path, zone, view, how the zone is known, and `held` where it answers.
-   * Included files stand with their includer's zone.
+   * Included files stand with their includer's zone. Where a zone answers as a guest of another site is not told.
    */
   rows(root = '/w'): string[] {
     const { store, project } = this;
     return [...store.files.values()]
       .flatMap((file) =>
-        file.instances.map((instance) => {
-          const { parent, view, apex, zone } = instance;
-          const name = apex < 0 ? '?' : store.names.text(apex);
-          const one = project.claims(file.path).find((claim) => claim.view === view.name && claim.origin === name);
-          const source = parent
-            ? `in ${parent.instance.file.path.slice(root.length + 1)}`
-            : (one ?? project.claims(file.path)[0])?.source;
-          const isHeld = zone !== undefined && view.zoneAt(apex) === zone;
-          const words = [file.path.slice(root.length + 1), name, view.name && `[${view.name}]`, source];
-          const role = one?.traits.role === 'primary' ? '' : one?.traits.role;
-          return [...words, role, isHeld ? 'held' : 'not held'].filter(Boolean).join(' ');
-        }),
+        file.instances
+          .filter(({ isGuest }) => !isGuest)
+          .map((instance) => {
+            const { parent, view, apex, zone } = instance;
+            const name = apex < 0 ? '?' : store.names.text(apex);
+            const one = project.claims(file.path).find((claim) => claim.view === view.name && claim.origin === name);
+            const source = parent
+              ? `in ${parent.instance.file.path.slice(root.length + 1)}`
+              : (one ?? project.claims(file.path)[0])?.source;
+            const isHeld = zone !== undefined && view.zoneAt(apex) === zone;
+            const words = [file.path.slice(root.length + 1), name, view.name && `[${view.name}]`, source];
+            const role = one?.traits.role === 'primary' ? '' : one?.traits.role;
+            return [...words, role, isHeld ? 'held' : 'not held'].filter(Boolean).join(' ');
+          }),
       )
       .sort();
   }

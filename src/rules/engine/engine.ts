@@ -273,7 +273,9 @@ export class Engine {
   *#sweepZone(context: ViewContext, zone: Zone): Generator<void, void> {
     const findings: Finding[] = [];
     for (const { rule, sweep } of this.#sweepRules)
-      yield* sweep(zone, context, (report) => findings.push(context.finding(rule, report, zone.apex)));
+      yield* sweep(zone, context, (report) => {
+        if (!context.isOfGuest(report)) findings.push(context.finding(rule, report, zone.apex));
+      });
     this.book.setSweep(zone, findings);
   }
 
@@ -290,7 +292,9 @@ export class Engine {
     let context = this.#contexts.get(view);
     if (!context) {
       const otherViews = () =>
-        [...this.store.views.values()].filter((other) => other !== view).map((other) => this.#contextOf(other));
+        [...this.store.views.values()]
+          .filter((other) => other !== view && other.site === view.site)
+          .map((other) => this.#contextOf(other));
       context = new ViewContext(this.store, view, this.book.namesOf(view), { settings: this.#settings, otherViews });
       this.#contexts.set(view, context);
     }

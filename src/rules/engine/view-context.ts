@@ -163,8 +163,14 @@ export class ViewContext implements RuleContext {
     return (report) => {
       this.#isBlank = false;
       for (const record of report.claims ?? []) this.#claimed.add(record.id);
-      this.#findings.push(this.finding(rule, report, this.#key));
+      if (!this.isOfGuest(report)) this.#findings.push(this.finding(rule, report, this.#key));
     };
+  }
+
+  /** Whether it is about a file of another site, which is judged by the zones of its own. */
+  isOfGuest({ at }: Report): boolean {
+    if (at.kind === 'record') return this.store.blockOf(at.record)?.instance.isGuest === true;
+    return at.kind === 'block' && at.block.instance.isGuest;
   }
 
   finding(rule: Rule, report: Report, key: NameId): Finding {

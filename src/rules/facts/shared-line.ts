@@ -45,7 +45,7 @@ export function inView({ held }: RuleContext): string {
 export function otherReaders(pointer: ZoneRecord, ctx: RuleContext): readonly RuleContext[] {
   const { instances } = pointer.file;
   if (!instances.some(({ view }) => view !== ctx.held.view)) return [];
-  return ctx.otherViews().filter(({ held }) => instances.some(({ view }) => view === held.view));
+  return ctx.otherViews().filter(({ held }) => instances.some(({ view, isGuest }) => view === held.view && !isGuest));
 }
 
 /**

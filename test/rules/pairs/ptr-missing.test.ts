@@ -54,6 +54,7 @@ c  3600 IN A 192.0.2.16
 d  3600 IN A 192.0.2.12
 ;- named.conf
 zone "${label}.2.0.192.in-addr.arpa" { type primary; file "classless.zone"; };
+zone "example.com" { type primary; file "example.com.zone"; };
 ;- classless.zone
 15 3600 IN PTR a.example.net.
 `);

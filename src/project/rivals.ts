@@ -1,0 +1,153 @@
+import type { SourceText } from '../text/source.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import { copyFor, siteFolders, siteOf } from './sites.ts';
+
+/** So many sites are told apart; beyond that none is, and copies of a zone leave it unknown. */
+const MOST_SITES = 64;
+
+/**
+ * The files that claim the same zones, and the sites in which copies of a zone are told apart. A zone is known by a text
+ * of its view and its origin: `view\norigin`.
+ *
+ * Invariant: `#equals` has what is known of zones whose claims have not changed since: the files of the highest rank, of
+ * those whose texts are the same only the first one. `folders` is right once `isFresh`.
+ */
+export class Rivals {
+  readonly #fileOf: (path: string) => SourceFile | undefined;
+  readonly #ranks = new Map<string, Map<string, number>>();
+  readonly #equals = new Map<string, readonly string[]>();
+  /** Zones that several files claim with the same right. */
+  readonly #contested = new Set<string>();
+  /** The sites of the files of each view, with how many files they have. */
+  #sites: ReadonlyMap<string, readonly string[]> | undefined;
+  #folders: readonly string[] = [];
+  #isFresh = true;
+
+  constructor(fileOf: (path: string) => SourceFile | undefined) {
+    this.#fileOf = fileOf;
+  }
+
+  /** False while zones have become contested, or are no longer, since `refresh`. */
+  get isFresh(): boolean {
+    return this.#isFresh;
+  }
+
+  /** The folders of the sites; empty where no copies are told apart. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** Says with which rank a file claims a zone, undefined for no longer; gives the files whose standing changes by that. */
+  set(name: string, path: string, rank: number | undefined): readonly string[] {
+    const before = this.equals(name);
+    const ranks = this.#ranks.get(name) ?? new Map<string, number>();
+    if (rank === undefined) ranks.delete(path);
+    else ranks.set(path, rank);
+    if (ranks.size === 0) this.#ranks.delete(name);
+    else this.#ranks.set(name, ranks);
+    this.#sites = undefined;
+    return this.#compare(name, before);
+  }
+
+  /** The text of one of the files of a zone has changed; gives the files whose standing changes by that. */
+  textChanged(name: string): readonly string[] {
+    if ((this.#ranks.get(name)?.size ?? 0) < 2) return [];
+    return this.#compare(name, this.equals(name));
+  }
+
+  /** The files that have the best right to a zone, each text once. */
+  equals(name: string): readonly string[] {
+    let equals = this.#equals.get(name);
+    if (!equals) {
+      equals = this.#equalsOf(name);
+      this.#equals.set(name, equals);
+    }
+    return equals;
+  }
+
+  /** The file that a zone is taken from in a site; undefined where nothing tells which. */
+  copyFor(name: string, site: string): string | undefined {
+    const paths = this.equals(name);
+    return paths.length === 1 ? paths[0] : copyFor(site, paths, this.#folders);
+  }
+
+  /** The sites in which files claim zones of a view. */
+  sitesOf(view: string): readonly string[] {
+    if (this.#folders.length === 0) return NO_SITES;
+    this.#sites ??= this.#countSites();
+    return this.#sites.get(view) ?? NO_SITES;
+  }
+
+  /** Works out the sites anew; true where what files are mounted for may be other now. */
+  refresh(): boolean {
+    if (this.#isFresh) return false;
+    this.#isFresh = true;
+    const folders = siteFolders([...this.#contested].map((name) => this.equals(name)));
+    const before = this.#folders.join('\n');
+    this.#folders = folders.length > MOST_SITES ? [] : folders;
+    this.#sites = undefined;
+    return this.#folders.length > 0 || before !== '';
+  }
+
+  #compare(name: string, before: readonly string[]): readonly string[] {
+    this.#equals.delete(name);
+    const now = this.equals(name);
+    if (now.length > 1) this.#contested.add(name);
+    else this.#contested.delete(name);
+    if (now.length === before.length && now.every((path, index) => path === before[index])) {
+      // A file that comes to a site may be the first of its view there.
+      if (this.#folders.length > 0) this.#isFresh = false;
+      return [];
+    }
+    if (now.length > 1 || before.length > 1 || this.#folders.length > 0) this.#isFresh = false;
+    return [...new Set([...before, ...now, ...(this.#ranks.get(name)?.keys() ?? [])])];
+  }
+
+  #equalsOf(name: string): readonly string[] {
+    const ranks = this.#ranks.get(name);
+    if (!ranks) return [];
+    const highest = Math.max(...ranks.values());
+    const paths = [...ranks].filter(([, rank]) => rank === highest).map(([path]) => path);
+    if (paths.length === 1) return paths;
+    paths.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+    const different: string[] = [];
+    for (const path of paths) if (!different.some((other) => this.#haveSameText(path, other))) different.push(path);
+    return different;
+  }
+
+  #haveSameText(path: string, other: string): boolean {
+    const [one, two] = [this.#fileOf(path), this.#fileOf(other)];
+    return one !== undefined && two !== undefined && haveSameText(one, two);
+  }
+
+  #countSites(): ReadonlyMap<string, readonly string[]> {
+    const sites = new Map<string, Set<string>>();
+    for (const [name, ranks] of this.#ranks) {
+      const view = name.slice(0, name.indexOf('\n'));
+      const known = sites.get(view) ?? new Set<string>();
+      for (const path of ranks.keys()) known.add(siteOf(path, this.#folders));
+      sites.set(view, known);
+    }
+    return new Map([...sites].map(([view, known]) => [view, [...known].sort()]));
+  }
+}
+
+const NO_SITES: readonly string[] = [];
+
+function haveSameText(one: SourceFile, other: SourceFile): boolean {
+  const [a, b] = [lengthOf(one), lengthOf(other)];
+  if (a !== b) return false;
+  const [source, another] = [sourceOf(one), sourceOf(other)];
+  if (source.text !== undefined || another.text !== undefined) return source.text === another.text;
+  const { codes } = another;
+  return source.codes.length === codes.length && source.codes.every((code, index) => code === codes[index]);
+}
+
+function lengthOf({ document, pending }: SourceFile): number {
+  return pending ? pending.source.codes.length : document.length;
+}
+
+/** The whole text, cut into blocks or not. */
+function sourceOf({ document, pending }: SourceFile): SourceText {
+  return pending ? pending.source : document.source;
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { copyFor, siteFolders, siteLabel, siteOf } from '../../src/project/sites.ts';
+import { Reporter } from '../../src/report/report.ts';
+import { registry } from '../../src/rules/registry.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { Workspace } from '../workspace/load.ts';
+
+test('the folders below which the paths of copies part', () => {
+  assert.deepEqual(siteFolders([['/w/ns1/zones/a', '/w/ns2/zones/a']]), ['/w/ns1', '/w/ns2']);
+  assert.deepEqual(siteFolders([['/w/zones/a', '/w/zones/old/a']]), ['/w/zones/old']);
+  assert.deepEqual(siteFolders([['/w/zones/a', '/w/zones/a.db']]), []);
+  assert.deepEqual(
+    siteFolders([
+      ['/w/a/x/z', '/w/a/y/z'],
+      ['/w/a/q', '/w/b/q'],
+    ]),
+    ['/w/a', '/w/a/x', '/w/a/y', '/w/b'],
+  );
+});
+
+test('the copy that the files of a site mean', () => {
+  const folders = ['/w/a', '/w/a/x', '/w/a/y', '/w/b'];
+  assert.equal(siteOf('/w/a/x/z', folders), '/w/a/x');
+  assert.equal(siteOf('/w/common/z', folders), '');
+  assert.equal(copyFor('/w/a/x', ['/w/a/q', '/w/b/q'], folders), '/w/a/q');
+  assert.equal(copyFor('/w/a', ['/w/a/x/z', '/w/a/y/z'], folders), undefined);
+  assert.equal(copyFor('', ['/w/a/x/z', '/w/a/y/z'], folders), undefined);
+  assert.equal(copyFor('', ['/w/z', '/w/old/z'], ['/w/old']), '/w/z');
+  assert.equal(siteLabel('/w/a/x', folders), 'a/x');
+});
+
+/** What is told of a workspace, at the primary places. */
+function told(files: Readonly<Record<string, string>>): string[] {
+  const workspace = Workspace.of(files, registry).settle();
+  const reporter = new Reporter(workspace.engine, () => defaultSettings, workspace.project);
+  return [...reporter.all()].flatMap(([, shown]) =>
+    shown
+      .filter(({ primary }) => primary)
+      .map(
+        ({ path, range, severity, rule, message }) =>
+          `${path.slice(3)}:${range.start.line + 1} ${severity} ${rule} ${message}`,
+      ),
+  );
+}
+
+const head =
+  '$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 2026112301 7200 900 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n';
+
+test('copies in two folders: each is checked within its own, what is claimed once is seen by both', () => {
+  const files = {
+    'lab/example.com.zone': `${head}www A 192.0.2.10\nnew A 192.0.2.11\nown A 198.51.100.5\n`,
+    'lab/2.0.192.in-addr.arpa.zone': `${head}10 PTR www.example.com.\n12 PTR gone.example.com.\n`,
+    'prod/example.com.zone': `${head}www A 192.0.2.10\nown A 198.51.100.6\n`,
+    'prod/2.0.192.in-addr.arpa.zone': `${head}10 PTR www.example.com.\n11 PTR new.example.com.\n`,
+    'common/100.51.198.in-addr.arpa.zone': `${head}5 PTR own.example.com.\n`,
+  };
+  assert.deepEqual(told(files), [
+    'lab/2.0.192.in-addr.arpa.zone:2 hint origin-unknown prod/2.0.192.in-addr.arpa.zone claims 2.0.192.in-addr.arpa too: each is checked within its folder',
+    'lab/2.0.192.in-addr.arpa.zone:6 warning ptr-target-no-address gone.example.com does not exist in example.com, so it does not confirm 192.0.2.12',
+    'lab/example.com.zone:2 hint origin-unknown prod/example.com.zone claims example.com too: each is checked within its folder',
+    'lab/example.com.zone:6 warning ptr-missing No PTR record for 192.0.2.11 in 2.0.192.in-addr.arpa',
+    'prod/2.0.192.in-addr.arpa.zone:6 warning ptr-target-no-address new.example.com does not exist in example.com, so it does not confirm 192.0.2.11',
+    'prod/example.com.zone:6 warning ptr-missing No PTR record for 198.51.100.6 in 100.51.198.in-addr.arpa',
+  ]);
+});
+
+test('the same text in two folders is one zone', () => {
+  const soa = '@ 3600 IN SOA ns1 hostmaster 1 7200 900 1209600 3600\n@ 3600 IN NS ns1\nns1 3600 IN A 192.0.2.1\n';
+  const workspace = Workspace.of({ 'ns1/example.com.zone': soa, 'ns2/example.com.zone': soa });
+  assert.deepEqual(workspace.settle().rows(), [
+    'ns1/example.com.zone example.com. file-name held',
+    'ns2/example.com.zone example.com. file-name not held',
+  ]);
+  workspace.edit('ns2/example.com.zone', soa).type('ns2/example.com.zone', '192.0.2.1', '192.0.2.2');
+  assert.deepEqual(workspace.settle().rows(), [
+    'ns1/example.com.zone example.com. [ns1] file-name held',
+    'ns2/example.com.zone example.com. [ns2] file-name held',
+  ]);
+  workspace.type('ns2/example.com.zone', '192.0.2.2', '192.0.2.1');
+  assert.deepEqual(workspace.settle().rows(), [
+    'ns1/example.com.zone example.com. file-name held',
+    'ns2/example.com.zone example.com. file-name not held',
+  ]);
+});
+
+test('a template, a backup and an old copy rank below the zone; a name and an $ORIGIN that agree above an $ORIGIN alone', () => {
+  const soa = '$ORIGIN example.com.\n@ 3600 IN SOA ns1 hostmaster 1 7200 900 1209600 3600\n@ 3600 IN NS ns1\n';
+  const files = {
+    'db.example.com': soa,
+    'db.other': `${soa}; other\n`,
+    'db.example.com.bak': `${soa}; bak\n`,
+    'old/db.example.com': `${soa}; old\n`,
+    'templates/db.example.com': `${soa}; template\n`,
+  };
+  assert.deepEqual(
+    Workspace.of(files)
+      .settle()
+      .rows()
+      .filter((row) => / held$/.test(row) && !/not held/.test(row)),
+    ['db.example.com example.com. text held'],
+  );
+});
