@@ -402,12 +402,13 @@ export class Project {
       });
       return withOwnOrigin(claims, this.#own.originOf(path));
     }
-    const claims = mapped || !this.#isLeftOut(path) ? this.#own.of(path, mapped?.view ?? '') : this.#leftOut(path);
+    const claims = !this.isLeftOut(path) ? this.#own.of(path, mapped?.view ?? '') : this.#leftOut(path);
     return this.#gone.has(path) ? claims.map((claim) => ({ ...claim, rank: 0 })) : claims;
   }
 
-  /** Whether no configuration loads a file, though the configurations tell which are loaded. */
-  #isLeftOut(path: string): boolean {
+  /** Whether no configuration loads a zone file, though the configurations tell which are loaded. */
+  isLeftOut(path: string): boolean {
+    if (this.#mappings.of(path) || this.#configurations.declarations(path).length > 0) return false;
     if (!this.#configurations.tellsLoaded || isPlaceless(path) || isOfDistribution(path)) return false;
     const twins = [sourceOf(path), productOf(path)].filter((twin) => twin !== undefined);
     return !twins.some((twin) => this.#configurations.declarations(twin).length > 0);

@@ -81,7 +81,7 @@ function rivalsElsewhere(project: Project, file: SourceFile): SourceFile[] {
 }
 
 /** The SOA record's owner, else the first record's. */
-function placeOf(file: SourceFile, store: Store, places: Places): FileRange | undefined {
+export function placeOf(file: SourceFile, store: Store, places: Places): FileRange | undefined {
   const record = firstRecord(store, file);
   return record === undefined ? undefined : places.of({ kind: 'record', record, part: 'owner' });
 }

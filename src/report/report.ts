@@ -13,6 +13,7 @@ import { ConfigurationReport } from './configuration-report.ts';
 import { withConfiguration } from './configured-name.ts';
 import { unendedFault } from './form-report.ts';
 import { alikeNote, type GroupedFinding, groupGenerated } from './generated-findings.ts';
+import { loadingFault } from './loading-report.ts';
 import { mostSevere, type Picked } from './most-severe.ts';
 import { originFault, rivalFault } from './origin-report.ts';
 import { isToldBetter, withOthersOutside } from './outside-shown.ts';
@@ -99,7 +100,9 @@ export class Reporter {
       text.template !== 'none' || isReading
         ? undefined
         : this.#project &&
-          (originFault(this.#project, file, this.places) ?? rivalFault(this.#project, file, this.places));
+          (originFault(this.#project, file, this.places) ??
+            rivalFault(this.#project, file, this.places) ??
+            loadingFault(this.#project, file, this.places));
     const found = this.#found(file, limit);
     const comments = text.template === 'file' ? [] : unknownRules(file, this.suppressions);
     const forms = text.template === 'none' ? this.#forms(file, text.faults) : [];

@@ -46,6 +46,7 @@ const TABLE: readonly (readonly [id: string, severity: Level, summary: string])[
   ['svcb-invalid', 'error', 'Mistake in the parameters of an SVCB or HTTPS record'],
   ['suppression-unknown-rule', 'information', 'Comment that silences a rule names none that there is'],
   ['origin-unknown', 'information', 'Nothing tells which zone this file is for, or which of several files is the zone'],
+  ['zone-not-loaded', 'hint', 'No configuration of the workspace loads the zone'],
   ['configuration-syntax', 'error', "Mistake in a server's configuration"],
   ['configuration-include-loop', 'error', 'Configuration files include each other in a circle'],
   ['configuration-file-missing', 'warning', 'Zone file that a configuration names is not there'],

@@ -101,3 +101,42 @@ test('a template, a backup and an old copy rank below the zone; a name and an $O
     ['db.example.com example.com. text held'],
   );
 });
+
+test('a file that no configuration loads is told, and stands apart from those that one loads', () => {
+  const files = {
+    'named.conf': 'zone "example.com" { type primary; file "example.com.zone"; };\n',
+    'example.com.zone': `${head}www A 192.0.2.10\n`,
+    '2.0.192.in-addr.arpa.zone': `${head}11 PTR www.example.com.\n`,
+    'old/example.com.zone': `${head}www A 192.0.2.99\n`,
+  };
+  const left = 'No configuration of this workspace loads this zone: it is not checked against those that one loads';
+  assert.deepEqual(told(files), [
+    `2.0.192.in-addr.arpa.zone:2 hint zone-not-loaded ${left}`,
+    `old/example.com.zone:2 hint zone-not-loaded ${left}`,
+  ]);
+  // Where a part of the configuration is not here, nobody knows what it loads.
+  const partly = { ...files, 'named.conf': `${files['named.conf']}include "/etc/bind/named.conf.local";\n` };
+  assert.deepEqual(
+    told(partly).map((line) => line.split(' ')[2]),
+    ['ptr-mismatch', 'ptr-missing'],
+  );
+  assert.deepEqual(
+    told({ ...files, 'named.conf': '' }).map((line) => line.split(' ')[2]),
+    ['ptr-mismatch', 'ptr-missing'],
+  );
+});
+
+test('a file that is loaded for two zones answers for the one that its $ORIGIN names, and the other is told', () => {
+  const declared = (name: string): string => `zone "${name}" { type primary; file "hosts.zone"; };\n`;
+  const files = {
+    'named.conf': `${declared('example.com')}${declared('example.net')}`,
+    'hosts.zone': `$ORIGIN example.com.\n${head}www A 192.0.2.10\n`,
+  };
+  assert.deepEqual(Workspace.of(files).settle().rows(), [
+    'hosts.zone example.com. configuration held',
+    'hosts.zone example.net. configuration not held',
+  ]);
+  const lines = told(files);
+  assert.equal(lines.length, 1);
+  assert.match(lines[0] ?? '', /^hosts.zone:3 error .* is read for the zone example\.net, which has none: servers refuse the zone/);
+});
