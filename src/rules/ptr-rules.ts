@@ -17,6 +17,7 @@ import { ptrTargetInArpa } from './pairs/ptr-target-in-arpa.ts';
 import { ptrTargetInvalid } from './pairs/ptr-target-invalid.ts';
 import { ptrTargetIsAddress } from './pairs/ptr-target-is-address.ts';
 import { ptrTargetMissingDot } from './pairs/ptr-target-missing-dot.ts';
+import { ptrTargetMisspelt } from './pairs/ptr-target-misspelt.ts';
 import { ptrTargetNoAddress } from './pairs/ptr-target-no-address.ts';
 import { ptrWildcardBlocked } from './pairs/ptr-wildcard-blocked.ts';
 import type { Rule } from './rule.ts';
@@ -29,6 +30,7 @@ export const ptrRules: readonly Rule[] = [
   ptrTargetIsAddress,
   ptrTargetInArpa,
   ptrTargetMissingDot,
+  ptrTargetMisspelt,
   ptrGenerateRange,
   ptrCrossed,
   ptrStale,

@@ -138,5 +138,8 @@ test('a file that is loaded for two zones answers for the one that its $ORIGIN n
   ]);
   const lines = told(files);
   assert.equal(lines.length, 1);
-  assert.match(lines[0] ?? '', /^hosts.zone:3 error .* is read for the zone example\.net, which has none: servers refuse the zone/);
+  assert.match(
+    lines[0] ?? '',
+    /^hosts.zone:3 error .* is read for the zone example\.net, which has none: servers refuse the zone/,
+  );
 });
