@@ -1,4 +1,4 @@
-import { isBackupName } from '../config/ignore.ts';
+import { isBackupName, isTemplateName } from '../config/ignore.ts';
 import type { PathIndex } from '../config/path-index.ts';
 import { productOf } from './signed-twin.ts';
 
@@ -35,7 +35,7 @@ export function isNeverZone(path: string): boolean {
  */
 export function interestIn(path: string, paths: PathIndex): Interest {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (isBackupName(path) || NEVER.test(name)) return 'none';
+  if (isBackupName(path) || isTemplateName(path) || NEVER.test(name)) return 'none';
   if (ZONE_NAME.some((pattern) => pattern.test(name)) || ZONE_PATH.some((pattern) => pattern.test(path))) return 'zone';
   if (/(^|[./])(licen[sc]e|makefile|dockerfile|readme|changelog|authors|copying|todo)\b/i.test(path)) return 'none';
   return SNIFF_NAME.some((pattern) => pattern.test(name)) ||

@@ -60,8 +60,9 @@ class Reading {
 
   read(): Senders {
     const domain = this.#domain;
+    const names = this.#names;
     this.#watched.add(domain);
-    const isDomain = !this.#names.isWildcard(domain) && this.#names.firstByte(domain) !== HASH;
+    const isDomain = !names.isWildcard(domain) && names.firstByte(domain) !== HASH && !isReverse(names, domain);
     const zone = isDomain ? this.#held.zoneOf(domain) : undefined;
     if (zone) {
       const records = spfRecords(this.#held, domain);
@@ -209,4 +210,9 @@ function covers(names: NameTable, wide: Match, match: Match): boolean {
   return match.kind === 'host'
     ? contains(names, wide.range, match.address)
     : rangeWithin(names, wide.range, match.range);
+}
+
+/** Whether a name stands for addresses or networks: no mail comes from there, whatever records it has. */
+function isReverse(names: NameTable, name: NameId): boolean {
+  return names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa);
 }

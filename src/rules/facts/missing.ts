@@ -1,4 +1,4 @@
-import { ARPA6_ADDRESS, type NameId, type NameTable } from '../../dns/name-table.ts';
+import { ARPA6_ADDRESS, type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { UNDERSCORE } from '../../dns/service-name.ts';
 import { beginsWithHash } from '../../edits/meant/commented-record.ts';
 import { isOwnerMistaken } from '../../edits/meant/repeated-origin.ts';
@@ -59,7 +59,11 @@ export function isUnpointed(address: AddressCase, ctx: RuleContext): boolean {
   if (isInNetworks(ctx.store.names, address.address, ctx.settings.externalNetworks)) return false;
   const zone = address.answer.kind === 'none' ? address.reverseZone : undefined;
   if (isLedByLabel(address) && address.mail.length === 0) return false;
-  return zone !== undefined && !isAboveReverse(zone, ctx.store.names) && isPaired(zone, ctx);
+  return (
+    zone !== undefined &&
+    !isAboveReverse(zone, { names: ctx.store.names, address: address.address }) &&
+    isPaired(zone, ctx)
+  );
 }
 
 /** Whether only the label of a classless zone tells that its PTR is looked for there: that is enough for a mail host. */
@@ -72,9 +76,14 @@ export function isOfHost(record: ZoneRecord, ctx: RuleContext): boolean {
   return isOfPairedZone(record, ctx) && canBeTarget(record.owner, ctx);
 }
 
-/** The root of a closed network answers for reverse names too, and is no reverse zone. */
-function isAboveReverse({ apex }: Zone, names: NameTable): boolean {
-  return apex !== names.inAddrArpa && names.isBelowOrAt(names.inAddrArpa, apex);
+/**
+ * The root of a closed network answers for reverse names too, and is no reverse zone; nor is `arpa`, unless it has names
+ * below that of the address's family.
+ */
+function isAboveReverse({ apex, view }: Zone, { names, address }: { names: NameTable; address: NameId }): boolean {
+  if (apex === names.inAddrArpa || !names.isBelowOrAt(names.inAddrArpa, apex)) return false;
+  const family = names.isBelowOrAt(address, names.ip6Arpa) ? names.ip6Arpa : names.inAddrArpa;
+  return apex === ROOT || (view.index.weight[family] ?? 0) === 0;
 }
 
 /** The PTR of an address in another view that has the address too, and that view. */

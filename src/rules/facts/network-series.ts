@@ -34,6 +34,26 @@ export function seriesWith(ctx: RuleContext, owner: NameId): PointerSeries | und
   return series && (series.isCounting || !isConfirmed(series.first, ctx)) ? series : undefined;
 }
 
+/** Whether a PTR is one of several that a $GENERATE line makes, whose names count: they are a series however few they are. */
+export function isOfGeneratedSeries(pointer: ZoneRecord, ctx: RuleContext): boolean {
+  return pointer.generated && generatedSeries(pointer.block.records, pointer.row, ctx) !== undefined;
+}
+
+/** The series that the PTRs of a $GENERATE line are, given the records of its block; undefined where it makes one, or none that counts. */
+export function generatedSeries(block: Int32Array, row: number, ctx: RuleContext): PointerSeries | undefined {
+  const { names, records } = ctx.store;
+  const line = [...block]
+    .filter((id) => records.row[id] === row && records.type[id] === TYPE_PTR)
+    .filter((id) => addressServedAt(ctx.held, records.owner[id] as NameId) >= 0);
+  const [first, second] = line;
+  const last = line.at(-1);
+  if (first === undefined || second === undefined || last === undefined) return undefined;
+  const targets = [first, second, last].map((id) => names.text(records.data[id] as NameId).slice(0, -1));
+  const template = seriesTemplate(targets);
+  if (!template?.includes('#')) return undefined;
+  return { first, last, count: line.length, template, isCounting: true };
+}
+
 function isConfirmed(id: RecordId, ctx: RuleContext): boolean {
   const pointer = new ZoneRecord(ctx.store, id);
   const address = addressServedAt(ctx.held, pointer.owner);

@@ -1,5 +1,7 @@
-import type { NameId } from '../../dns/name-table.ts';
+import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { holdsTwice, meantInZone } from '../../edits/meant/repeated-origin.ts';
+import { placeOf, Rows } from '../../edits/rows.ts';
+import { stateBefore } from '../../edits/state-at.ts';
 import { TYPE_SOA } from '../../syntax/header.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -22,7 +24,7 @@ export const targetRepeatsOrigin = defineRule({
       for (const { word, place, isTarget } of wordsOf(record)) {
         if (isTarget && !holdsTwice(ctx.store.names, record.data, zone.apex)) continue;
         const meant = meantInZone(ctx.store, record, word);
-        if (meant < 0 || (isTarget && isRefusedServer(record, ctx))) continue;
+        if (meant < 0 || (isTarget ? isRefusedServer(record, ctx) : isUnderRoot(record, ctx))) continue;
         report({
           at: record.at({ rdata: place }),
           message: `"${word.text}" has no final dot, so it means ${expanded(record, word, isTarget, ctx)}`,
@@ -51,7 +53,16 @@ function wordsOf(record: ZoneRecord): Word[] {
 }
 
 function expanded(record: ZoneRecord, word: Token, isTarget: boolean, ctx: RuleContext): string {
-  return isTarget ? shown(ctx, record.data) : `${word.text}.${shown(ctx, record.owner)}`;
+  return isTarget ? shown(ctx, record.data) : `${word.text}.${shown(ctx, originAbove(record, ctx))}`;
+}
+
+/** Under `$ORIGIN .` a name that lacks its final dot is whole all the same. */
+function isUnderRoot(record: ZoneRecord, ctx: RuleContext): boolean {
+  return originAbove(record, ctx) === ROOT;
+}
+
+function originAbove(record: ZoneRecord, { store }: RuleContext): NameId {
+  return stateBefore(new Rows(store), placeOf(record)).origin;
 }
 
 /** The fast filter: an SOA record, or a target deep enough to have a zone's name twice. */

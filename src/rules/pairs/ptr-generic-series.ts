@@ -4,10 +4,11 @@ import type { Zone } from '../../workspace/instance.ts';
 import { networkOf } from '../../workspace/network.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { GENERATED } from '../../zone/draft.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { byAddress } from '../facts/address-order.ts';
 import { addressServedAt } from '../facts/lone-pointer.ts';
-import { type PointerSeries, seriesWith } from '../facts/network-series.ts';
+import { generatedSeries, type PointerSeries, seriesWith } from '../facts/network-series.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { isInNetworks, isPaired, isTargetPaired, mayHavePointer, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
@@ -67,13 +68,26 @@ class SeriesOfZone {
   /** Adds those of the networks that a block has PTRs of, and that were not met before. */
   addFrom(block: Int32Array): void {
     const { names, records } = this.#ctx.store;
-    const { owner, type } = records;
+    const { owner, type, flags, row } = records;
+    let lastRow = -1;
     for (let i = 0; i < block.length; i++) {
       const record = block[i] as RecordId;
       if ((record >= this.#lowest && record <= this.#highest) || type[record] !== TYPE_PTR) continue;
       const name = owner[record] as NameId;
       if (names.parent(name) !== this.#last) this.#addOf(name);
+      if (((flags[record] as number) & GENERATED) !== 0 && row[record] !== lastRow) {
+        lastRow = row[record] as number;
+        this.#addLine(block, record, lastRow);
+      }
     }
+  }
+
+  /** Adds a $GENERATE line whose PTRs are too few for a series of their network. */
+  #addLine(block: Int32Array, record: RecordId, row: number): void {
+    const owner = this.#ctx.store.records.owner[record] as NameId;
+    if (this.#ctx.series.around(owner).of(owner)) return;
+    const series = generatedSeries(block, row, this.#ctx);
+    if (series && this.#isSaid(series)) this.#join(series);
   }
 
   /** Adds those of the network that an owner stands in. */

@@ -2,7 +2,7 @@ import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { genericName, mayBeGeneric, mayBeGeneric6 } from '../../generic/generic.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { mailNote, REFUSED_GENERIC } from '../facts/mail-note.ts';
-import { seriesWith } from '../facts/network-series.ts';
+import { isOfGeneratedSeries, seriesWith } from '../facts/network-series.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { isInNetworks, isPaired, isPrivate, mayHavePointer, shown } from '../facts/pairing.ts';
 import { isJudgedElsewhere } from '../facts/shared-line.ts';
@@ -29,7 +29,7 @@ export const ptrGeneric = defineRule({
       if (!pointer.zone || !isPaired(pointer.zone, ctx)) continue;
       const verdict = genericName(address.text, ctx.held.text(pointer.data));
       if (!verdict || (verdict.isStatic && ctx.settings.passesStaticNames)) continue;
-      if (address.mail.length === 0 && seriesWith(ctx, pointer.owner)) continue;
+      if (address.mail.length === 0 && (isOfGeneratedSeries(pointer, ctx) || seriesWith(ctx, pointer.owner))) continue;
       // Where the address sends mail it is an error, whatever another view knows.
       if (address.mail.length === 0 && isJudgedElsewhere(pointer, address, ctx)) continue;
       const note = mailNote(address, REFUSED_GENERIC, ctx);

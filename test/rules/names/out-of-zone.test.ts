@@ -88,6 +88,7 @@ test('owners that $GENERATE makes outside the zone', () => {
 $GENERATE 1-3 $.100.51.198.in-addr.arpa. 3600 IN PTR w$.example.net.
 ;             ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning out-of-zone: 1.100.51.198.in-addr.arpa, which this line makes, is not in the zone 2.0.192.in-addr.arpa: servers drop such records
 $GENERATE 4-6 $ 3600 IN PTR w$.example.net.
+;<------------------------------------------- hint ptr-generic-series: 3 PTR records made by $GENERATE only count, from 192.0.2.4 (w4.example.net) to 192.0.2.6 (w6.example.net)
 `);
 });
 

@@ -33,3 +33,14 @@ ns1   3600 IN A   192.0.2.53
     { wholeZones: true },
   );
 });
+
+test('the mailbox of an SOA record stands under the $ORIGIN above it, not under the zone', () => {
+  check(`
+;- example.com.zone
+$ORIGIN .
+example.com 3600 IN SOA ns1.example.net hostmaster.example.com 1 7200 900 1209600 3600
+;- example.org.zone
+@ 3600 IN SOA ns1.example.net. hostmaster.example.org 1 7200 900 1209600 3600
+;                              ^^^^^^^^^^^^^^^^^^^^^^ warning target-repeats-origin: "hostmaster.example.org" has no final dot, so it means hostmaster.example.org.example.org
+`);
+});

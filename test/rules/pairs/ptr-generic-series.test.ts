@@ -117,3 +117,17 @@ test('numbers in hexadecimal are counted as the line makes them', () => {
     '256 PTR records made by $GENERATE only count, from 192.0.2.0 (h00.example.net) to 192.0.2.255 (hff.example.net)',
   ]);
 });
+
+test('a $GENERATE line is a series however few PTRs it makes; one of them alone is not', () => {
+  check(`
+;- example.com.zone
+$GENERATE 10-12 host-192-0-2-$ 3600 IN A 192.0.2.$
+host-192-0-2-20 3600 IN A 192.0.2.20
+;                         ^^^^^^^^^^ (warning ptr-generic: host-192-0-2-20.example.com looks generic: the name spells the whole address 192.0.2.20)
+;- 2.0.192.in-addr.arpa.zone
+$GENERATE 10-12 $ 3600 IN PTR host-192-0-2-$.example.com.
+;<--------------------------------------------------------- hint ptr-generic-series: 3 PTR records made by $GENERATE only count, from 192.0.2.10 (host-192-0-2-10.example.com) to 192.0.2.12 (host-192-0-2-12.example.com)
+$GENERATE 20-20 $ 3600 IN PTR host-192-0-2-$.example.com.
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning ptr-generic: host-192-0-2-20.example.com looks generic: the name spells the whole address 192.0.2.20
+`);
+});

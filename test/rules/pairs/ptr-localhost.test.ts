@@ -49,3 +49,22 @@ localhost IN A 127.0.0.2
 ;             ^^^^^^^^^^^^^^^^^^^^^^ warning ptr-localhost: localhost.example.com has another address than 127.0.0.1
 `);
 });
+
+test('a PTR that its host confirms: programs expect localhost all the same', () => {
+  check(`
+;- example.com.zone
+dev 3600 IN A   127.0.0.1
+;- 127.in-addr.arpa.zone
+1.0.0 3600 IN PTR dev.example.com.
+;                 ^^^^^^^^^^^^^^^^ warning ptr-localhost: The PTR record of 127.0.0.1 names dev.example.com: programs expect localhost
+`);
+  check(`
+;- example.com.zone
+localhost 3600 IN A 192.0.2.1
+;                   ^^^^^^^^^ (warning ptr-generic: localhost.example.com looks generic: the name is that of a host for itself)
+;                   ^^^^^^^^^ warning ptr-localhost: localhost.example.com has 192.0.2.1: programs expect 127.0.0.1 behind this name
+;- 2.0.192.in-addr.arpa.zone
+1 3600 IN PTR localhost.example.com.
+;             ^^^^^^^^^^^^^^^^^^^^^^ warning ptr-generic: localhost.example.com looks generic: the name is that of a host for itself
+`);
+});

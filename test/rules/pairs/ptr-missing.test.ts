@@ -271,3 +271,27 @@ b     3600 IN A     203.0.113.30
 30    3600 IN PTR   mx28.example.com.
 `);
 });
+
+test('an MX record at the apex of a reverse zone makes nobody a mail host', () => {
+  check(`
+;- example.com.zone
+www 3600 IN A 192.0.2.10
+;             ^^^^^^^^^^ warning ptr-missing: No PTR record for 192.0.2.10 in 2.0.192.in-addr.arpa
+;- 2.0.192.in-addr.arpa.zone
+@   3600 IN MX 10 www.example.com.
+;< (warning ptr-missing: No PTR record for 192.0.2.10 in 2.0.192.in-addr.arpa)
+`);
+});
+
+test('the zone arpa is a reverse zone where it has names of the family', () => {
+  check(`
+;- example.com.zone
+www  3600 IN AAAA 2001:db8::10
+;                 ^^^^^^^^^^^^ warning ptr-missing: No PTR record for 2001:db8::10 in arpa
+four 3600 IN A    192.0.2.10
+;- arpa.zone origin=arpa.
+$ORIGIN ip6.arpa.
+;< (warning ptr-missing: No PTR record for 2001:db8::10 in arpa)
+1.1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2 3600 IN PTR host.example.net.
+`);
+});
