@@ -186,7 +186,8 @@ export class Resolver {
       const comment = commentFault(tokenAt(scan, header.owner));
       if (comment) draft.faults.splice(faultCount, draft.faults.length, comment);
     }
-    if (data === UNREADABLE || (header.type === TYPE_SVCB && !isOutside && this.#isRefusedBinding(scan, row, owner))) {
+    if (header.type === TYPE_SVCB && data !== UNREADABLE && !isOutside) this.#noteRefusedBinding(scan, row, owner);
+    if (data === UNREADABLE) {
       pushUnreadable(draft, row, owner, isOutside);
       return;
     }
@@ -222,14 +223,14 @@ export class Resolver {
     return apex > ROOT && owner >= 0 && !this.names.isBelowOrAt(owner, apex);
   }
 
-  #isRefusedBinding(scan: RowReading, row: number, owner: NameId): boolean {
+  /** Servers read such a record, and refuse the zone for it. */
+  #noteRefusedBinding(scan: RowReading, row: number, owner: NameId): void {
     const tokens = tokensOf(scan, this.header.rdata, row);
     const rdata = rdataText(TYPE_SVCB, tokens, this.names.text(scan.state.origin), scan.context);
     const problem = rdata === undefined ? undefined : serviceBindingProblem(this.names, owner, rdata);
-    if (problem === undefined) return false;
+    if (problem === undefined) return;
     const { start, end } = tokenAt(scan, this.header.typeToken);
     scan.draft.faults.push({ rule: 'svcb-invalid', start, end, message: `SVCB: ${problem}` });
-    return true;
   }
 
   /** The data key of a record, NO_NAME where its type has none, UNREADABLE (with faults) where the rdata is wrong. */

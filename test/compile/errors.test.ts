@@ -127,3 +127,9 @@ test('a file with more broken lines than anybody reads is not read to its end', 
     [1, 2],
   );
 });
+
+test('a service binding that servers refuse is printed, and the zone refused', () => {
+  const { records, errorLines } = ourOutcome(zoneOf(`${HEAD}_dns.r SVCB 1 r.example.com. alpn=h2\nr A 192.0.2.1\n`));
+  assert.ok(records.includes('_dns.r.example.com. 3600 IN SVCB 1 r.example.com. alpn="h2"'));
+  assert.deepEqual(errorLines, ['zone:4']);
+});
