@@ -1,4 +1,5 @@
 import { noSuchRule } from '../rules/near-rules.ts';
+import type { ZonesCommand } from './zones.ts';
 
 /** What `check` prints its findings as. */
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -38,6 +39,7 @@ export type Command =
   | FixCommand
   | CompileCommand
   | { readonly kind: 'explain'; readonly rule: string | undefined }
+  | ZonesCommand
   | { readonly kind: 'lsp' }
   | { readonly kind: 'help'; readonly command: string | undefined }
   | { readonly kind: 'version' }
@@ -87,6 +89,15 @@ const COMMANDS: ReadonlyMap<string, CommandHelp> = new Map([
       about: 'Prints the page of a rule, or lists all rules.',
       options: [],
       exit: '',
+    },
+  ],
+  [
+    'zones',
+    {
+      usage: 'zonewright zones [--format text|json] [--config FILE] [PATH...]',
+      about: 'Says which file is which zone, in which view and site, and why.',
+      options: ['config'],
+      exit: '0 told, 2 wrong usage, or something could not be read',
     },
   ],
   [
@@ -158,6 +169,7 @@ const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
   ['fix', ['config', 'rule']],
   ['compile', ['config', 'origin']],
   ['explain', []],
+  ['zones', ['format', 'config']],
   // Clients that start a server add it; the server reads it by itself.
   ['lsp', ['clientProcessId']],
 ]);
@@ -214,6 +226,12 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
       const [rule, extra] = paths;
       if (extra !== undefined) return usage('explain takes one rule');
       return { kind: 'explain', rule };
+    }
+    case 'zones': {
+      const format = (['text', 'json'] as const).find((one) => one === (last('format') ?? 'text'));
+      if (!format) return usage('--format is text or json here');
+      if (paths.includes('-')) return usage('zones does not read standard input');
+      return { kind: 'zones', format, config, paths };
     }
     default:
       if (paths.length > 0) return usage('lsp takes no paths');

@@ -5,6 +5,7 @@ import { compile } from './compile.ts';
 import { explain } from './explain.ts';
 import { fix } from './fix.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
+import { zones } from './zones.ts';
 
 /** Runs the command that the words say and gives the exit status. */
 export async function run(words: readonly string[], around: Surroundings): Promise<number> {
@@ -18,6 +19,8 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       return compile(command, around);
     case 'explain':
       return explain(command.rule, around);
+    case 'zones':
+      return zones(command, around);
     case 'lsp':
       await around.serve();
       return EXIT_FINE;

@@ -20,7 +20,9 @@ import {
   type DocumentParams,
   type DocumentStatus,
   type EditResult,
+  type ExplainZoneResult,
   type ExportJsonResult,
+  explainZoneRequest,
   exportJsonRequest,
   type ImportJsonResult,
   importJsonRequest,
@@ -49,6 +51,7 @@ export function registerCommands(extension: Extension): Disposable[] {
     [commands.copyPtrRequest]: (place?: Place | Uri) => copyPtrRequest(extension, place),
     [commands.exportJson]: (place?: Place | Uri) => exportJson(extension, place),
     [commands.importJson]: () => importJson(extension),
+    [commands.explainZone]: (place?: Place | Uri) => explainZone(extension, place),
     [commands.mapFile]: (place?: Place | Uri) => mapFile(extension, place),
     [commands.showRule]: (rule: string) => showRule(extension.context, rule),
     // A fix ends with it: what the person answers is not waited for.
@@ -208,6 +211,15 @@ async function askView(origin: string, views: readonly string[]): Promise<string
   if (views.length === 0) return window.showInputBox({ title, prompt: 'Leave empty where the server has no views' });
   const picked = await window.showQuickPick([...views, NO_VIEW], { title });
   return picked === NO_VIEW ? '' : picked;
+}
+
+/** Opens a text that says which zone a file is, and why. */
+async function explainZone(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+  const uri = documentUri(place);
+  if (uri === undefined) return sayNoZone();
+  const { text } = await extension.ask<ExplainZoneResult>(explainZoneRequest, { uri });
+  if (text === null) return sayNoZone();
+  await window.showTextDocument(await workspace.openTextDocument({ content: text, language: 'markdown' }));
 }
 
 function sayNoZone(): void {

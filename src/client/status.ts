@@ -1,4 +1,5 @@
 import {
+  type Command,
   Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
@@ -52,9 +53,14 @@ function show(items: LanguageStatusItem[], status: DocumentStatus | null, uri: U
     item.busy = index === 0 && status?.loading === true;
     item.severity =
       zones.length === 0 && !status?.loading ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    item.command =
-      index === rows.length - 1 ? { command: commands.mapFile, title: 'Map to a Zone', arguments: [uri] } : undefined;
+    item.command = commandAt(index, rows.length, uri);
   });
+}
+
+/** The first row leads to why the file is that zone, the last one to another zone for it. */
+function commandAt(index: number, count: number, uri: Uri): Command | undefined {
+  if (index === count - 1) return { command: commands.mapFile, title: 'Map to a Zone', arguments: [uri] };
+  return index === 0 ? { command: commands.explainZone, title: 'Why', arguments: [uri] } : undefined;
 }
 
 function resize(items: LanguageStatusItem[], length: number): void {

@@ -3,6 +3,7 @@ import { originFromFileName, possibleOrigins } from '../config/origin.ts';
 import { lastSegment } from '../config/path-index.ts';
 import type { Store } from '../workspace/store.ts';
 import { type Claim, ownClaim, unknownClaim } from './claim.ts';
+import type { Considered } from './considered.ts';
 import { Evidence, isNamedShort, recordChanges } from './evidence.ts';
 import type { Heads } from './heads.ts';
 import type { Includes } from './includes.ts';
@@ -69,6 +70,21 @@ export class OwnClaims {
       return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa, isProduct })];
     const mayBe = isMarked || alternatives.length > 1 ? alternatives : [];
     return [this.#ofProduct(path, view) ?? unknownClaim(path, view, mayBe)];
+  }
+
+  /** What was looked at to tell the zone of a file, whether or not it counts. */
+  considered(path: string): Pick<Considered, 'text' | 'hasSoa' | 'name' | 'mayBe' | 'decided' | 'includedBy'> {
+    const file = this.#store.files.get(path);
+    const peek = file && this.#heads.peek(file);
+    const parents = (file?.instances ?? []).flatMap(({ parent }) => parent?.instance.file.path ?? []);
+    return {
+      text: peek?.origin,
+      hasSoa: peek?.hasSoa === true,
+      name: originFromFileName(lastSegment(path)),
+      mayBe: possibleOrigins(lastSegment(path)),
+      decided: this.#judged.get(path)?.decide(),
+      includedBy: [...new Set(parents)].sort(),
+    };
   }
 
   /** The zone that a file's own text says it is; undefined where it says nothing. */

@@ -5,6 +5,7 @@ import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { Store } from '../workspace/store.ts';
 import { type Claim, declaredClaim, isPlaceless, NOT_LOADED, settingClaim, withOwnOrigin } from './claim.ts';
 import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
+import type { Considered } from './considered.ts';
 import { type Interest, interestIn } from './file-interest.ts';
 import { FileMappings } from './file-mappings.ts';
 import { Heads } from './heads.ts';
@@ -240,6 +241,17 @@ export class Project {
   /** The zones that a file is read for; empty for one that is only included, or no zone file. */
   claims(path: string): readonly Claim[] {
     return this.#mounts.claims(path);
+  }
+
+  /** What was looked at to tell which zone a file is, and what it said. */
+  considered(path: string): Considered {
+    const mapped = this.#mappings.of(path);
+    return {
+      ...this.#own.considered(path),
+      setting: mapped && { origin: mapped.origin, view: mapped.view },
+      declared: this.claims(path).filter(({ declared }) => declared !== undefined),
+      isLeftOut: this.isLeftOut(path),
+    };
   }
 
   /** The other files that claim a zone of a file with the same right, and hold other texts; the first one's path first. */

@@ -5,6 +5,7 @@ import { newReverseZone } from '../features/new-zone.ts';
 import { pointerRequest } from '../features/pointer-request.ts';
 import { zonesOfFile } from '../features/status.ts';
 import { exportZone, importZone } from '../features/zone-json.ts';
+import { explainOrigin } from '../features/zone-origin.ts';
 import { originsOf } from '../report/origin-report.ts';
 import { commands } from '../shared/commands.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
   DocumentParams,
   DocumentStatus,
   EditResult,
+  ExplainZoneResult,
   ExportJsonResult,
   ImportJsonParams,
   ImportJsonResult,
@@ -63,6 +65,13 @@ function isNamedAsZone(session: Session, uri: string): boolean {
   if (file.instances.some(({ parent }) => parent !== undefined)) return true;
   const claims = session.project.claims(file.path);
   return claims.some(({ source }) => source === 'configuration' || source === 'setting');
+}
+
+/** Which zone a document is, and why. */
+export async function explainZone(session: Session, params: DocumentParams): Promise<ExplainZoneResult> {
+  await session.loop.whenSettled(PATIENCE);
+  const file = session.file(params.uri);
+  return { text: file ? explainOrigin(session.features, file) : null };
 }
 
 /** The PTR records that are missing, of the workspace or of a file's zones; each edit is to be looked at. */

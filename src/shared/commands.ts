@@ -9,6 +9,7 @@ export const commands = {
   bumpSerial: 'zonewright.bumpSerial',
   copyPtrRequest: 'zonewright.copyPtrRequest',
   showRule: 'zonewright.showRule',
+  explainZone: 'zonewright.explainZone',
   mapFile: 'zonewright.mapFile',
   tellUnsaved: 'zonewright.tellUnsaved',
 } as const;

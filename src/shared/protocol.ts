@@ -24,6 +24,8 @@ export const committedNotification = 'zonewright/committed';
 export const knownZonesRequest = 'zonewright/knownZones';
 /** What is known of a document's zones, for the status. */
 export const statusRequest = 'zonewright/status';
+/** Which zone a document is, and why, as a text for people. */
+export const explainZoneRequest = 'zonewright/explainZone';
 /** Said by the server when statuses may have changed. */
 export const statusChangedNotification = 'zonewright/statusChanged';
 /** The edit that adds all missing PTR records of a file's zones or of the workspace. */
@@ -125,6 +127,11 @@ export interface EditResult {
   readonly count: number;
   /** Why others were left out. */
   readonly refused: readonly string[];
+}
+
+export interface ExplainZoneResult {
+  /** Markdown; null where the document is no zone file that is known. */
+  readonly text: string | null;
 }
 
 export interface PtrRequestResult {

@@ -486,3 +486,28 @@ test('no zone file at all: where was looked is said, and it is no fault', async 
   );
   assert.equal(fixed.complaints, `${not} none of the 2 files below ${folder} is one\n`);
 });
+
+test('zones says which file is which zone, and why, as a table and as JSON', async () => {
+  const folder = folderWith({
+    'lab/example.com.zone': `$TTL 1h\n${SOA}`,
+    'prod/example.com.zone': `$TTL 1h\n${SOA}www A 192.0.2.1\n`,
+    'hosts.db': `$TTL 1h\n${SOA}`,
+  });
+  const { status, output } = await zonewright(folder, ['zones']);
+  assert.equal(status, 0);
+  assert.equal(
+    output,
+    `FILE                   ZONE         VIEW  SITE  WHY
+hosts.db               ?            -     -     not held: nothing tells its zone
+lab/example.com.zone   example.com  -     lab   by its name
+prod/example.com.zone  example.com  -     prod  by its name
+`,
+  );
+  const json = JSON.parse((await zonewright(folder, ['zones', '--format', 'json', 'lab'])).output);
+  assert.deepEqual(json, {
+    zones: [
+      { file: 'lab/example.com.zone', zone: 'example.com', view: '', site: 'lab', held: true, why: 'by its name' },
+    ],
+  });
+  assert.equal((await zonewright(folder, ['zones', '-'])).status, 2);
+});

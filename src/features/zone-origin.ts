@@ -1,0 +1,170 @@
+import { lastSegment } from '../config/path-index.ts';
+import { type Claim, NOT_LOADED } from '../project/claim.ts';
+import type { Considered } from '../project/considered.ts';
+import type { Project } from '../project/project.ts';
+import type { Instance, SourceFile } from '../workspace/instance.ts';
+
+/** A zone that a file is read as, or that it is none, and why. Names are without their final dot. */
+export interface FileOrigin {
+  readonly path: string;
+  /** Undefined where nobody knows it. */
+  readonly zone: string | undefined;
+  readonly view: string;
+  /** The folder within which it is checked; empty where copies are not told apart by folders. */
+  readonly site: string;
+  /** Whether other zones are checked against it. */
+  readonly isHeld: boolean;
+  /** One clause: what tells the zone, and why it is not held. */
+  readonly why: string;
+}
+
+/** What the explanation asks: the files with their zones, and what people call a file. */
+export interface OriginContext {
+  readonly project: Project;
+  readonly label: (path: string) => string;
+}
+
+/** The zones that a file is read as, in the order of views; one without a zone where nobody knows it. */
+export function originsOfFile({ project, label }: OriginContext, file: SourceFile): FileOrigin[] {
+  const found = new Map<string, FileOrigin>();
+  for (const instance of file.instances) {
+    if (instance.isGuest) continue;
+    const origin = originOf({ project, label }, file, instance);
+    found.set(`${origin.zone ?? ''} ${origin.view} ${origin.why}`, origin);
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, origin]) => origin);
+}
+
+function originOf({ project, label }: OriginContext, file: SourceFile, instance: Instance): FileOrigin {
+  const { view, apex, zone, parent } = instance;
+  const { names } = project.store;
+  const text = apex < 0 ? undefined : names.text(apex);
+  const isHeld = zone !== undefined && view.zoneAt(apex) === zone;
+  const claims = project.claims(file.path);
+  const claim = claims.find((one) => one.view === view.name && one.origin === text) ?? claims[0];
+  const source = parent ? `included by ${label(parent.instance.file.path)}` : sourceText(claim, label);
+  const isLeftOut = !parent && project.isLeftOut(file.path);
+  const reason = isHeld || parent ? '' : notHeldText({ project, label }, file, claim);
+  const ownView = view.site === '' ? view.name : view.name.slice(view.site.length).trim();
+  return {
+    path: file.path,
+    zone: text === undefined ? undefined : bare(text),
+    view: ownView === NOT_LOADED ? '' : ownView,
+    site: project.site(file.path),
+    isHeld,
+    why: [source, isLeftOut ? 'no configuration loads it' : '', reason].filter((part) => part !== '').join('; '),
+  };
+}
+
+function sourceText(claim: Claim | undefined, label: OriginContext['label']): string {
+  switch (claim?.source) {
+    case 'setting':
+      return 'mapped by the settings';
+    case 'configuration':
+      return `declared in ${claim.declared ? label(claim.declared.config) : "the server's configuration"}`;
+    case 'text':
+      return 'by its $ORIGIN or SOA record';
+    case 'file-name':
+      return 'by its name';
+    case 'evidence':
+      return 'by its records';
+    case 'ambiguous':
+      return `its name may be ${claim.alternatives.map(bare).join(' or ')}, and no record tells which`;
+    default:
+      return 'nothing tells its zone';
+  }
+}
+
+function notHeldText({ project, label }: OriginContext, file: SourceFile, claim: Claim | undefined): string {
+  if (!claim || claim.origin === undefined) return '';
+  if (claim.traits.role === 'hint' || claim.traits.role === 'forward') return `a ${claim.traits.role} zone`;
+  if (claim.ownOrigin !== undefined) return `by its $ORIGIN it is ${bare(claim.ownOrigin)}`;
+  if (claim.isSuperseded) return 'a configuration loads this zone from another file';
+  const rivals = project.rivals(file.path);
+  if (rivals.includes(file.path) || rivals.length > 0)
+    return `${rivals.slice(0, MOST_NAMED).map(label).join(', ')} ${rivals.length > 1 ? 'are' : 'is'} that zone too`;
+  if (project.claims(file.path).length > 1) return 'several zones are read from it';
+  return 'another file has a better claim';
+}
+
+const MOST_NAMED = 3;
+
+/**
+ * Which zone a file is and why, as a short Markdown text: what was decided, all that was looked at in the order in which it
+ * counts, and how to change it.
+ */
+export function explainOrigin(ctx: OriginContext, file: SourceFile): string {
+  const origins = originsOfFile(ctx, file);
+  const considered = ctx.project.considered(file.path);
+  return [
+    `# Which zone is ${code(ctx.label(file.path))}?`,
+    '',
+    ...(origins.length === 0 ? ['Nothing here reads it as a zone.'] : origins.map(verdict)),
+    '',
+    '## What was looked at, what counts most first',
+    '',
+    ...evidence(ctx, considered, file).map((line, index) => `${index + 1}. ${line}`),
+    '',
+    '## How to change it',
+    '',
+    `- Map the file: \`"zonewright.zones": [{ "file": ${JSON.stringify(ctx.label(file.path))}, "origin": "example.com" }]\` in the settings, or \`zones\` in \`zonewright.json\`. That counts more than all else.`,
+    `- Or set \`$ORIGIN example.com.\` (with its final dot) above the SOA record; servers read it too.`,
+    "- Or name a server's configuration that declares the zone in `zonewright.configuration`.",
+    '',
+  ].join('\n');
+}
+
+function verdict({ zone, view, site, isHeld, why }: FileOrigin): string {
+  const where = [view === '' ? '' : ` in view ${code(view)}`, site === '' ? '' : `, checked within ${code(site)}`].join(
+    '',
+  );
+  const what = zone === undefined ? 'Its zone is not known' : `It is **${code(zone === '' ? '.' : zone)}**${where}`;
+  const standing = isHeld ? 'other zones are checked against it' : 'other zones are not checked against it';
+  return `- ${what}: ${why}. ${standing.charAt(0).toUpperCase()}${standing.slice(1)}.`;
+}
+
+function evidence(ctx: OriginContext, considered: Considered, file: SourceFile): string[] {
+  const { setting, declared, isLeftOut, text, hasSoa, includedBy } = considered;
+  const name = code(lastSegment(file.path));
+  return [
+    setting?.origin === undefined
+      ? `Settings: no entry of \`zonewright.zones\` gives it an origin${setting ? ', but one gives it a view' : ''}.`
+      : `Settings: \`zonewright.zones\` says ${code(bare(setting.origin))}.`,
+    declared.length > 0
+      ? `Configuration: ${declared.map((one) => configurationText(ctx, one)).join('; ')}.`
+      : `Configuration: none declares a zone with this file${isLeftOut ? ', though one loads others: it is kept apart from those' : ''}.`,
+    text === undefined
+      ? `Text: ${hasSoa ? 'it has an SOA record, but' : 'it has no SOA record, and'} no absolute $ORIGIN or owner says its zone.`
+      : `Text: $ORIGIN and the SOA record say ${code(bare(text))}.`,
+    `Name: ${nameText(considered, name)}`,
+    includedBy.length === 0
+      ? 'Includes: no zone includes it.'
+      : `Includes: ${includedBy.map((path) => code(ctx.label(path))).join(', ')}.`,
+  ];
+}
+
+function configurationText({ label }: OriginContext, { declared, origin }: Claim): string {
+  const config = declared ? label(declared.config) : '';
+  return `${code(config)} loads it as ${code(bare(origin ?? ''))}`;
+}
+
+function nameText({ name, mayBe, decided }: Considered, shown: string): string {
+  const readings = name?.alternatives ?? (name ? [name.origin] : mayBe);
+  if (readings.length === 0) return `${shown} tells no zone.`;
+  const list = readings.map((origin) => code(bare(origin))).join(' or ');
+  if (name && readings.length === 1) return `${shown} says ${list}.`;
+  const by =
+    decided?.by === 'records' ? 'its records, and those of other zones, tell' : 'the only one in private space is';
+  const end = decided ? `${by} ${code(bare(decided.origin))}` : 'no record tells whether or which';
+  return `${shown} may say ${list}: ${end}.`;
+}
+
+function bare(origin: string): string {
+  return origin.replace(/(.)\.$/, '$1');
+}
+
+/** A code span of Markdown, whatever the text holds. */
+function code(text: string): string {
+  const ticks = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
+  return ticks.length === 1 ? `\`${text}\`` : `${ticks} ${text} ${ticks}`;
+}
