@@ -4,6 +4,7 @@ import { folderOf, lastSegment, type PathIndex } from '../config/path-index.ts';
 import { classCode } from '../dns/types.ts';
 import type { ZoneTraits } from '../workspace/instance.ts';
 import type { MappedFile } from './file-mappings.ts';
+import { siteLabel } from './sites.ts';
 
 /** How a file's zone is known (see `Claim`). `none`: it is not, `ambiguous`: octets may stand in either order. */
 export type OriginSource = 'setting' | 'configuration' | 'text' | 'file-name' | 'evidence' | 'none' | 'ambiguous';
@@ -143,8 +144,11 @@ function traitsOfName(path: string): ZoneTraits {
   return /(^|\/)(db\.root|named\.(root|ca)|root\.hints?|cache\.dns)$/i.test(path) ? HINT : PLAIN;
 }
 
-/** Servers that have a zone from another file than a server before them: what they answer is a view of its own. */
-export function rivalServers(zones: readonly MappedZone[]): ReadonlySet<string> {
+/**
+ * Servers that have a zone from another file than a server before them: what they answer is a view of its own, which has
+ * the name of their folder.
+ */
+export function rivalServers(zones: readonly MappedZone[]): ReadonlyMap<string, string> {
   const first = new Map<string, MappedZone>();
   const rivals = new Set<string>();
   for (const mapped of zones) {
@@ -155,12 +159,13 @@ export function rivalServers(zones: readonly MappedZone[]): ReadonlySet<string> 
     if (!known) first.set(key, mapped);
     else if (known.server !== mapped.server && known.files[0] !== file) rivals.add(mapped.server);
   }
-  return rivals;
+  const folders = [...new Set(zones.map(({ server }) => folderOf(server)))];
+  return new Map([...rivals].map((server) => [server, siteLabel(folderOf(server), folders)]));
 }
 
 /** The view of a declared zone: that of its server's configuration, told apart where servers contradict each other. */
-export function viewOf(mapped: MappedZone, rivals: ReadonlySet<string>): string {
-  return rivals.has(mapped.server) ? `${folderOf(mapped.server)} ${ownView(mapped)}`.trim() : ownView(mapped);
+export function viewOf(mapped: MappedZone, rivals: ReadonlyMap<string, string>): string {
+  return `${rivals.get(mapped.server) ?? ''} ${ownView(mapped)}`.trim();
 }
 
 function ownView({ zone }: MappedZone): string {

@@ -211,7 +211,7 @@ export class ConfigurationFiles {
 interface Declarations {
   readonly map: ZoneMap;
   readonly byFile: ReadonlyMap<string, readonly MappedZone[]>;
-  readonly rivals: ReadonlySet<string>;
+  readonly rivals: ReadonlyMap<string, string>;
   /** The zones that have files. */
   readonly origins: ReadonlySet<string>;
   readonly tellsLoaded: boolean;

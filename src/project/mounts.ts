@@ -139,11 +139,11 @@ export class Mounts {
     const { folders } = this.#rivals;
     const home = siteOf(path, folders);
     const name = mayAnswer ? answeringName(one) : undefined;
-    const isEqual = name !== undefined && this.#rivals.equals(name).includes(path);
-    yield this.#mountOf(path, one, { site: home, home, isHeld: isEqual });
-    if (!isEqual) return;
+    const isHeld = name !== undefined && this.#rivals.copiesFor(name, home).includes(path);
+    yield this.#mountOf(path, one, { site: home, home, isHeld });
+    if (!isHeld) return;
     for (const site of this.#rivals.sitesOf(one.view))
-      if (site !== home && this.#rivals.copyFor(name, site) === path)
+      if (site !== home && isOnly(this.#rivals.copiesFor(name, site), path))
         yield this.#mountOf(path, one, { site, home, isHeld: true });
   }
 
@@ -164,6 +164,10 @@ export class Mounts {
 }
 
 const NOTHING: readonly { readonly key: string; readonly instance: Instance }[] = [];
+
+function isOnly(paths: readonly string[], path: string): boolean {
+  return paths.length === 1 && paths[0] === path;
+}
 
 /** The name of a view of a site: that of the site, and of the view in it. */
 function viewName(view: string, site: string): string {

@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import { copyFor, siteFolders, siteOf } from './sites.ts';
+import { copiesFor, siteFolders, siteOf } from './sites.ts';
 
 /** So many sites are told apart; beyond that none is, and copies of a zone leave it unknown. */
 const MOST_SITES = 64;
@@ -9,8 +9,8 @@ const MOST_SITES = 64;
  * The files that claim the same zones, and the sites in which copies of a zone are told apart. A zone is known by a text
  * of its view and its origin: `view\norigin`.
  *
- * Invariant: `#equals` has what is known of zones whose claims have not changed since: the files of the highest rank, of
- * those whose texts are the same only the first one. `folders` is right once `isFresh`.
+ * Invariant: `#equals` has what is known of zones whose claims and texts have not changed since. `folders` is right once
+ * `isFresh`.
  */
 export class Rivals {
   readonly #fileOf: (path: string) => SourceFile | undefined;
@@ -46,6 +46,8 @@ export class Rivals {
     if (ranks.size === 0) this.#ranks.delete(name);
     else this.#ranks.set(name, ranks);
     this.#sites = undefined;
+    // A file that comes to a site may be the first of its view there.
+    if (this.#folders.length > 0) this.#isFresh = false;
     return this.#compare(name, before);
   }
 
@@ -55,20 +57,20 @@ export class Rivals {
     return this.#compare(name, this.equals(name));
   }
 
-  /** The files that have the best right to a zone, each text once. */
+  /** The files that have the best right to a zone, each text once: more than one where it is contested. */
   equals(name: string): readonly string[] {
     let equals = this.#equals.get(name);
     if (!equals) {
-      equals = this.#equalsOf(name);
+      equals = this.#eachOnce(this.#highest(name));
       this.#equals.set(name, equals);
     }
     return equals;
   }
 
-  /** The file that a zone is taken from in a site; undefined where nothing tells which. */
-  copyFor(name: string, site: string): string | undefined {
-    const paths = this.equals(name);
-    return paths.length === 1 ? paths[0] : copyFor(site, paths, this.#folders);
+  /** The files that a zone may be taken from in a site, each text once: one, where it is known which. */
+  copiesFor(name: string, site: string): readonly string[] {
+    const paths = this.#highest(name);
+    return paths.length < 2 ? paths : this.#eachOnce(copiesFor(site, paths, this.#folders));
   }
 
   /** The sites in which files claim zones of a view. */
@@ -95,21 +97,29 @@ export class Rivals {
     if (now.length > 1) this.#contested.add(name);
     else this.#contested.delete(name);
     if (now.length === before.length && now.every((path, index) => path === before[index])) {
-      // A file that comes to a site may be the first of its view there.
-      if (this.#folders.length > 0) this.#isFresh = false;
-      return [];
+      return this.#claimants(name);
     }
     if (now.length > 1 || before.length > 1 || this.#folders.length > 0) this.#isFresh = false;
-    return [...new Set([...before, ...now, ...(this.#ranks.get(name)?.keys() ?? [])])];
+    return [...new Set([...before, ...this.#claimants(name)])];
   }
 
-  #equalsOf(name: string): readonly string[] {
+  #claimants(name: string): readonly string[] {
+    return [...(this.#ranks.get(name)?.keys() ?? [])];
+  }
+
+  /** The files of the highest rank, those in higher folders first. */
+  #highest(name: string): readonly string[] {
     const ranks = this.#ranks.get(name);
     if (!ranks) return [];
     const highest = Math.max(...ranks.values());
     const paths = [...ranks].filter(([, rank]) => rank === highest).map(([path]) => path);
     if (paths.length === 1) return paths;
-    paths.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+    return paths.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+  }
+
+  /** Of files whose texts are the same only the first one. */
+  #eachOnce(paths: readonly string[]): readonly string[] {
+    if (paths.length < 2) return paths;
     const different: string[] = [];
     for (const path of paths) if (!different.some((other) => this.#haveSameText(path, other))) different.push(path);
     return different;

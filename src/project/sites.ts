@@ -25,20 +25,14 @@ export function siteOf(path: string, folders: readonly string[]): string {
 }
 
 /**
- * The copy of a zone that the files of a site mean: one of their own site, else the one that has the longest path in
- * common with them; undefined where several have.
+ * The copies of a zone that the files of a site may mean: those of their own site, else those that have the longest path
+ * in common with them.
  */
-export function copyFor(site: string, paths: readonly string[], folders: readonly string[]): string | undefined {
+export function copiesFor(site: string, paths: readonly string[], folders: readonly string[]): readonly string[] {
   const own = paths.filter((path) => siteOf(path, folders) === site);
-  if (own.length > 0) return own.length === 1 ? own[0] : undefined;
-  let most = -1;
-  let found: string | undefined;
-  for (const path of paths) {
-    const count = commonSegments(path, site);
-    if (count === most) found = undefined;
-    if (count > most) [most, found] = [count, path];
-  }
-  return found;
+  if (own.length > 0) return own;
+  const most = Math.max(...paths.map((path) => commonSegments(path, site)));
+  return paths.filter((path) => commonSegments(path, site) === most);
 }
 
 /** A site as people call it: its folder, from what all sites have in common on. */

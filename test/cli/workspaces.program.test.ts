@@ -88,7 +88,10 @@ test('what one file asked about includes is found however deep below it lies', a
 test('a configuration of any name, given as --config', async () => {
   const folder = emptyFolder();
   mkdirSync(join(folder, 'zones'));
-  writeFileSync(join(folder, 'my-servers.txt'), 'zone "example.com" { type primary; file "zones/one"; };\n');
+  writeFileSync(
+    join(folder, 'my-servers.txt'),
+    'zone "example.com" { type primary; file "zones/one"; };\nzone "2.0.192.in-addr.arpa" { type primary; file "zones/192.0.2.rev"; };\n',
+  );
   writeFileSync(join(folder, 'zones/one'), '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.1\n');
   writeFileSync(
     join(folder, 'zones/192.0.2.rev'),
@@ -163,12 +166,12 @@ test('of two files that claim one zone it is said at both, until one is mapped',
   const folder = emptyFolder();
   const head = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n NS ns1.example.net.\n';
   const name = '2.0.192.in-addr.arpa.zone';
-  mkdirSync(join(folder, 'old'));
-  for (const path of [name, join('old', name), `${name}.bak`])
-    writeFileSync(join(folder, path), `${head}10 PTR www.example.com.\n`);
+  const other = 'db.2.0.192.in-addr.arpa';
+  for (const path of [name, other, `${name}.bak`])
+    writeFileSync(join(folder, path), `${head}10 PTR www.example.com.\n; ${path}\n`);
   writeFileSync(join(folder, 'example.com.zone'), `${head}x A 192.0.2.11\n`);
   const { findings } = await check(folder);
-  assert.deepEqual(findings, [`${name}:2 origin-unknown`, `old/${name}:2 origin-unknown`]);
+  assert.deepEqual(findings, [`${name}:2 origin-unknown`, `${other}:2 origin-unknown`]);
   const zones = [{ file: name, origin: '2.0.192.in-addr.arpa' }];
   writeFileSync(join(folder, 'zonewright.json'), JSON.stringify({ zones }));
   const mapped = await check(folder);
@@ -180,7 +183,10 @@ test('where a configuration gives a zone a name in forward order, it is named', 
   const head = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n NS ns1.example.net.\n';
   writeFileSync(join(folder, 'f'), `${head}10 PTR www.example.com.\n11 PTR x.example.com.\n`);
   writeFileSync(join(folder, 'example.com.zone'), `${head}www A 192.0.2.10\nx A 192.0.2.11\n`);
-  writeFileSync(join(folder, 'nsd.conf'), 'zone:\n  name: 192.0.2.in-addr.arpa\n  zonefile: f\n');
+  writeFileSync(
+    join(folder, 'nsd.conf'),
+    'zone:\n  name: 192.0.2.in-addr.arpa\n  zonefile: f\nzone:\n  name: example.com\n  zonefile: example.com.zone\n',
+  );
   const { status, stdout } = spawnSync(process.execPath, [path, 'check'], { cwd: folder, encoding: 'utf8' });
   assert.equal(status, 1);
   assert.match(stdout, /^f:2:1: error arpa-zone-reversed: .*; nsd\.conf gives the zone this name$/m);

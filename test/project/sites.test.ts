@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copyFor, siteFolders, siteLabel, siteOf } from '../../src/project/sites.ts';
+import { copiesFor, siteFolders, siteLabel, siteOf } from '../../src/project/sites.ts';
 import { Reporter } from '../../src/report/report.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
@@ -23,10 +23,10 @@ test('the copy that the files of a site mean', () => {
   const folders = ['/w/a', '/w/a/x', '/w/a/y', '/w/b'];
   assert.equal(siteOf('/w/a/x/z', folders), '/w/a/x');
   assert.equal(siteOf('/w/common/z', folders), '');
-  assert.equal(copyFor('/w/a/x', ['/w/a/q', '/w/b/q'], folders), '/w/a/q');
-  assert.equal(copyFor('/w/a', ['/w/a/x/z', '/w/a/y/z'], folders), undefined);
-  assert.equal(copyFor('', ['/w/a/x/z', '/w/a/y/z'], folders), undefined);
-  assert.equal(copyFor('', ['/w/z', '/w/old/z'], ['/w/old']), '/w/z');
+  assert.deepEqual(copiesFor('/w/a/x', ['/w/a/q', '/w/b/q'], folders), ['/w/a/q']);
+  assert.deepEqual(copiesFor('/w/a', ['/w/a/x/z', '/w/a/y/z'], folders), ['/w/a/x/z', '/w/a/y/z']);
+  assert.deepEqual(copiesFor('', ['/w/a/x/z', '/w/a/y/z'], folders), ['/w/a/x/z', '/w/a/y/z']);
+  assert.deepEqual(copiesFor('', ['/w/z', '/w/old/z'], ['/w/old']), ['/w/z']);
   assert.equal(siteLabel('/w/a/x', folders), 'a/x');
 });
 

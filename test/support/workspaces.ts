@@ -34,6 +34,42 @@ export const sampleWorkspaces: Readonly<Record<string, SampleWorkspace>> = {
   },
   coredns: { config: 'Corefile', files: 4, findings: [] },
   'git-repo': { files: 4, findings: [] },
+  'two-servers': {
+    files: 4,
+    findings: ['ns2/etc/bind/zones/db.192.0.2:6 ptr-mismatch', 'ns2/etc/bind/zones/db.example.com:6 ptr-missing'],
+  },
+  'lab-and-prod': {
+    files: 4,
+    findings: [
+      'lab/example.com.zone:2 origin-unknown',
+      'prod/2.0.192.in-addr.arpa.zone:6 ptr-mismatch',
+      'prod/example.com.zone:6 ptr-missing',
+    ],
+  },
+  chroot: {
+    files: 3,
+    findings: [
+      'var/named/chroot/var/named/192.0.2.rev:5 ptr-target-in-arpa',
+      'var/named/example.com.zone:2 zone-not-loaded',
+    ],
+  },
+  ansible: { files: 2, findings: ['roles/bind/files/db.example.com:6 ptr-missing'] },
+  course: { files: 2, findings: ['reverse.192.168.1.db:6 ptr-target-misspelt'] },
+  'dhcp-beside': { files: 1, findings: [] },
+  'sites-by-name': { files: 3, findings: ['paris.db.10.1.3:5 ptr-target-no-address'] },
+  container: {
+    files: 2,
+    findings: [
+      'config/named.conf:1 configuration-file-shared',
+      'records/example.com.zone:3 out-of-zone',
+      'records/example.com.zone:7 ptr-missing',
+    ],
+  },
+  'old-copies': {
+    files: 4,
+    findings: ['backup/example.com.zone:2 zone-not-loaded', 'example.org.zone:2 zone-not-loaded'],
+  },
+  parked: { files: 1, findings: ['named.conf:1 configuration-file-shared'] },
 };
 
 /** The files of a sample workspace, by their paths in it. */
