@@ -115,6 +115,7 @@ test('every file that is a copy is known as one', () => {
   assert.deepEqual(copies.map((path) => path.slice(base.length + 1)).sort(), [
     'debian/etc/bind/db.192.0.2.bak',
     'debian/etc/bind/db.example.com.save',
+    'old-copies/example.com.zone.bak',
     'redhat/var/named/2.0.192.in-addr.arpa.zone.rpmsave',
     'redhat/var/named/dynamic/dyn.example.com.zone.jnl',
     'windows/dns/backup/example.com.dns.old',
