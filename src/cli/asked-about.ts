@@ -1,4 +1,5 @@
-import type { Reporter, Shown, ShownRelated } from '../report/report.ts';
+import type { Reporter } from '../report/report.ts';
+import type { Shown, ShownRelated } from '../report/shown.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,5 +1,5 @@
 import { mendsOf } from '../report/mends.ts';
-import type { Shown } from '../report/report.ts';
+import type { Shown } from '../report/shown.ts';
 import { registry } from '../rules/registry.ts';
 import type { CheckCommand, FailLevel } from './arguments.ts';
 import { type Asked, findingsAskedAbout } from './asked-about.ts';

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
 import { joinEdits, mendsOf } from '../report/mends.ts';
-import type { Shown } from '../report/report.ts';
+import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
 import type { Fix } from '../rules/rule.ts';
 import { commands } from '../shared/commands.ts';
