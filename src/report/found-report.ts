@@ -4,10 +4,10 @@ import type { Finding } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
-import type { View } from '../workspace/view.ts';
 import { type Anchor, byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { type PassContext, type Running, runPasses } from './pass.ts';
 import type { GroupedFinding } from './passes/generated-lines.ts';
+import { originsAtFault } from './passes/origins-at-fault.ts';
 import { passes } from './passes.ts';
 import { type FileRange, isSameRange, type Places } from './place.ts';
 import type { Shown, ShownRelated } from './shown.ts';
@@ -44,6 +44,14 @@ export class FoundReport {
     if (kept.left > 0) leave(kept.left);
     if (running.trace) for (const taken of kept.taken ?? []) running.trace(taken);
     return kept.shown;
+  }
+
+  /** The findings of one rule in a file, by themselves: none is joined with others but at an $ORIGIN. */
+  ofRule(context: PassContext, rule: string): readonly Shown[] {
+    const found: GroupedFinding[] = [];
+    for (const placed of this.#engine.book.in(context.file)?.places ?? [])
+      if (placed.finding.rule === rule) found.push(placed);
+    return originsAtFault(found, context).flatMap((placed) => this.#shown(placed, context, new Map()) ?? []);
   }
 
   #make({ context, trace }: Running<PassContext>, found: readonly GroupedFinding[]): Made {
@@ -120,13 +128,8 @@ interface Kept extends Made {
 }
 
 /** Where an anchor is shown: what is said of a file as a whole at the SOA record of the zone that it begins. */
-export function placeOf(anchor: Anchor, places: Places): FileRange | undefined {
+function placeOf(anchor: Anchor, places: Places): FileRange | undefined {
   return places.of(anchor.kind === 'file' ? soaIn(places, anchor.file) : anchor);
-}
-
-/** The view in which a finding was made; undefined where its text is gone. */
-export function viewOf(engine: Engine, finding: Finding): View | undefined {
-  return instanceOf(engine, finding.at)?.view;
 }
 
 /** What is added to the message of the first of several, unless it is said of the line as a whole. */

@@ -11,7 +11,8 @@ import { FoundReport } from './found-report.ts';
 import { knownRule } from './known-rule.ts';
 import type { Picked } from './most-severe.ts';
 import { originFault, rivalFault } from './origin-report.ts';
-import { type PassContext, type Running, runPasses } from './pass.ts';
+import { type PassContext, type Running, runPasses, type ShownContext } from './pass.ts';
+import { silenced } from './passes/silenced.ts';
 import { passes } from './passes.ts';
 import { Places } from './place.ts';
 import { PortabilityReport } from './portability-report.ts';
@@ -61,45 +62,51 @@ export class Reporter {
   /** The same, but of very many findings not many more than the limit, the most severe ones, at the cost of so many. */
   most(file: SourceFile, limit: number, trace?: Trace): Picked<Shown> {
     let left = 0;
-    const context: PassContext = {
-      file,
-      places: this.places,
-      levelOf: (rule, severity) => this.levelOf(rule, severity),
+    const context = this.#context(file, {
       limit,
-      isReading: this.#isReading(),
       leave: (count) => {
         left += count;
       },
-    };
+    });
     const { read, template } = this.#read({ context, trace });
     const found = this.#found.of({ context, trace }, this.#settings());
-    const { rules } = this.#settings();
-    const all = {
-      ...context,
-      read,
-      template,
-      project: this.#project,
-      suppressions: this.suppressions,
-      isSet: (rule: string) => rules[rule] !== undefined,
-    };
+    const all = this.#shownContext(context, { read, template });
     const shown = [...read.map((fault) => this.#shownFault(fault)), ...found];
     return { picked: runPasses(passes.shown, shown, { context: all, trace }), left };
   }
 
-  /** What reading found, and what is said of the file as such. */
-  read(file: SourceFile): readonly Shown[] {
-    const context: PassContext = {
-      file,
-      places: this.places,
-      levelOf: (rule, severity) => this.levelOf(rule, severity),
-      limit: Number.POSITIVE_INFINITY,
-      isReading: this.#isReading(),
-      leave: () => {},
-    };
-    return this.#read({ context, trace: undefined }).read.map((fault) => this.#shownFault(fault));
+  /**
+   * The findings of one rule in a file as they are now, each by itself, for a fix that was chosen: of what reading or the
+   * rules found only what nobody silences or switched off. No report is built for that.
+   */
+  ofRule(file: SourceFile, rule: string, how: 'read' | 'found'): readonly Shown[] {
+    const context = this.#context(file, EVERYTHING);
+    const { read, template } = how === 'read' ? this.#read({ context, trace: undefined }) : NOTHING_READ;
+    const shown =
+      how === 'read'
+        ? read.filter((fault) => fault.rule === rule).map((fault) => this.#shownFault(fault))
+        : this.#found.ofRule(context, rule);
+    return silenced(shown, this.#shownContext(context, { read, template }));
   }
 
-  #read(running: Running<PassContext>): { read: readonly Faulted[]; template: TextFaults['template'] } {
+  #context(file: SourceFile, { limit, leave }: Pick<PassContext, 'limit' | 'leave'>): PassContext {
+    const { places } = this;
+    const levelOf: PassContext['levelOf'] = (rule, severity) => this.levelOf(rule, severity);
+    return { file, places, levelOf, limit, isReading: this.#isReading(), leave };
+  }
+
+  #shownContext(context: PassContext, found: Read): ShownContext {
+    const { rules } = this.#settings();
+    return {
+      ...context,
+      ...found,
+      project: this.#project,
+      suppressions: this.suppressions,
+      isSet: (rule) => rules[rule] !== undefined,
+    };
+  }
+
+  #read(running: Running<PassContext>): Read {
     const text = textFaults(running);
     const others = this.#others(running.context, text);
     const faults = others.length > 0 ? [...text.faults, ...others] : text.faults;
@@ -164,3 +171,9 @@ export class Reporter {
     return { rule, severity, message, path, range, related, primary: true, faultFixes, ...where, ...beside };
   }
 }
+
+/** What reading found in a file, after its passes. */
+type Read = Pick<ShownContext, 'read' | 'template'>;
+
+const NOTHING_READ: Read = { read: [], template: 'none' };
+const EVERYTHING: Pick<PassContext, 'limit' | 'leave'> = { limit: Number.POSITIVE_INFINITY, leave: () => {} };

@@ -90,6 +90,7 @@ export const originUnknown = textRule({
   id: 'origin-unknown',
   severity: 'information',
   summary: 'Nothing tells which zone this file is for, or which of several files is the zone',
+  needsAllFiles: true,
 });
 /** Mistake in a server's configuration. */
 export const configurationSyntax = textRule({
