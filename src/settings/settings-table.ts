@@ -116,7 +116,12 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
   ],
   [
     'trace.server',
-    { form: 'trace', default: 'off', description: 'Logs what the editor and the language server say to each other.' },
+    {
+      form: 'trace',
+      default: 'off',
+      description:
+        'Logs what the editor and the language server say to each other, and which findings are not shown for which others.',
+    },
   ],
 ]);
 
