@@ -486,3 +486,15 @@ test('no zone file at all: where was looked is said, and it is no fault', async 
   );
   assert.equal(fixed.complaints, `${not} none of the 2 files below ${folder} is one\n`);
 });
+
+test('--trace says on standard error which findings are not shown, and the rest stays the same', async () => {
+  const folder = folderWith({ 'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\nk TXT "a"\n"b"\n"c"\n` });
+  const only = ['check', 'example.com.zone'];
+  const [plain, traced] = await Promise.all([zonewright(folder, only), zonewright(folder, [...only, '--trace'])]);
+  assert.equal(plain.complaints, '');
+  assert.deepEqual([traced.status, traced.output], [plain.status, plain.output]);
+  assert.match(
+    traced.complaints,
+    /^example\.com\.zone:6:1 syntax-\S+: .*\n {4}not shown, by the pass joined-rows: for example\.com\.zone:5:7 syntax-parenthesis: /m,
+  );
+});

@@ -6,7 +6,8 @@ import { passes } from '../../src/report/passes.ts';
 import { registry } from '../../src/rules/registry.ts';
 
 const root = new URL('../..', import.meta.url);
-const all = Object.values(passes).flat();
+const all: readonly { readonly name: string; readonly about: string; readonly run: { readonly name: string } }[] =
+  Object.values(passes).flat();
 const names = new Set(all.map(({ name }) => name));
 
 test('ARCHITECTURE lists the passes of the report in their order', () => {
@@ -56,7 +57,7 @@ function idsIn(text: string): string[] {
 
 /** The passes as ARCHITECTURE has them: a table in their order. */
 function listOfPasses(): string {
-  const rows = Object.entries(passes).flatMap(([stage, list]) =>
+  const rows = Object.entries(passes).flatMap(([stage, list]: readonly [string, typeof all]) =>
     list.map(({ name, about }) => `| \`${stage}\` | \`${name}\` | ${about} |\n`),
   );
   return `| stage | pass | |\n|---|---|---|\n${rows.join('')}`;

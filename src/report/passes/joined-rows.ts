@@ -34,6 +34,8 @@ export function joinedRows(raw: readonly RawFault[], { file, places, taken }: Pa
     if (found) {
       joined = found.rows;
       told = found.item;
+      // Of strings it is told at the record above them.
+      if (told.fault.start !== item.fault.start || told.block !== item.block) taken?.(item, told);
       kept.push(told);
     } else {
       kept.push(item);
