@@ -128,6 +128,7 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
 /** The levels of a rule, the heaviest first. */
 export const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
 
+/** Whether a value is the name of a level, `off` among them. */
 export function isLevel(value: unknown): value is Level {
   return levels.some((level) => level === value);
 }

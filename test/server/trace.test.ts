@@ -21,7 +21,7 @@ test('where the trace is on, the server says which findings are not shown, and o
   });
   const uri = await editor.open('example.com.zone');
   const before = await editor.diagnostics(uri);
-  assert.deepEqual(heard, []);
+  assert.equal(heard.length, 0);
   await editor.connection.sendNotification(SetTraceNotification.type, { value: 'verbose' });
   await editor.diagnostics(uri);
   const told = await until(() => heard[0]);
@@ -32,7 +32,6 @@ test('where the trace is on, the server says which findings are not shown, and o
   await editor.type(uri, '@ IN NS ns1\n', '@ IN NS ns1\n@ IN TXT "x"\n');
   await editor.diagnostics(uri);
   const moved = await until(() => heard[1]);
-  assert.ok(moved);
   assert.match(moved, /example\.com\.zone:7:1 syntax-/);
   await editor.type(uri, '"x"', '"y"');
   await editor.diagnostics(uri);
