@@ -22,7 +22,8 @@ export function textFaults(running: Running<PassContext>): TextFaults {
   if (wide) return { faults: [wide], template: 'file' };
   const context = { ...running.context, limit: limit * file.instances.length };
   const gathered = runPasses(passes.gathered, raw, { ...running, context });
-  const left = runPasses(passes.faults, [...gathered], { ...running, context });
+  const some = Array.isArray(gathered) ? (gathered as readonly RawFault[]) : [...gathered];
+  const left = runPasses(passes.faults, some, { ...running, context });
   const faults = left.flatMap((item) => placed(item, places) ?? []);
   return { faults, template: left.find(({ template }) => template)?.template ?? 'none' };
 }
@@ -32,18 +33,18 @@ function rawFaults(file: SourceFile): Many<RawFault> {
   let length = 0;
   for (const { blocks } of file.instances)
     for (const block of blocks) if (block) length += block.faults.length + block.children.length;
-  return {
-    length,
-    *[Symbol.iterator]() {
-      for (const { blocks } of inOrder(file.instances)) {
-        for (const block of blocks) {
-          if (!block) continue;
-          for (const fault of block.faults) yield { block, fault };
-          for (const child of block.children) if (child.problem) yield { block, fault: includeFault(block, child) };
-        }
-      }
-    },
-  };
+  if (length === 0) return [];
+  return { length, [Symbol.iterator]: () => eachFault(file) };
+}
+
+function* eachFault({ instances }: SourceFile): Generator<RawFault> {
+  for (const { blocks } of inOrder(instances)) {
+    for (const block of blocks) {
+      if (!block) continue;
+      for (const fault of block.faults) yield { block, fault };
+      for (const child of block.children) if (child.problem) yield { block, fault: includeFault(block, child) };
+    }
+  }
 }
 
 /** A file in UTF-16, as Windows programs write it: each of its characters would be wrong. */

@@ -17,21 +17,24 @@ export function outsideTogether(raw: Many<RawFault>, { file, places, taken }: Pa
     length += found.told.length - found.grouped.size;
   }
   if (joined.size === 0) return raw;
-  return {
-    length,
-    *[Symbol.iterator]() {
-      let instance: Instance | undefined;
-      let of: OutsideJoined | undefined;
-      for (const item of raw) {
-        if (item.block.instance !== instance) {
-          instance = item.block.instance;
-          of = joined.get(instance);
-          if (of) yield* of.told;
-        }
-        const together = of?.grouped.get(item.fault);
-        if (!together) yield item;
-        else taken?.(item, together);
-      }
-    },
-  };
+  return { length, [Symbol.iterator]: () => withTold(raw, joined, taken) };
+}
+
+function* withTold(
+  raw: Iterable<RawFault>,
+  joined: ReadonlyMap<Instance, OutsideJoined>,
+  taken: PassContext['taken'],
+): Generator<RawFault> {
+  let instance: Instance | undefined;
+  let of: OutsideJoined | undefined;
+  for (const item of raw) {
+    if (item.block.instance !== instance) {
+      instance = item.block.instance;
+      of = joined.get(instance);
+      if (of) yield* of.told;
+    }
+    const together = of?.grouped.get(item.fault);
+    if (!together) yield item;
+    else taken?.(item, together);
+  }
 }

@@ -1,12 +1,14 @@
+import type { SourceFile } from '../../workspace/instance.ts';
 import type { ShownContext } from '../pass.ts';
 import type { FileRange } from '../place.ts';
 import type { Shown } from '../shown.ts';
 
 /** Without what a comment silences: at its place, or on its other side. */
 export function silenced(shown: readonly Shown[], { places, suppressions, taken }: ShownContext): readonly Shown[] {
+  let last: SourceFile | undefined;
   const isSilent = (rule: string, { path, range }: FileRange): boolean => {
-    const file = places.store.files.get(path);
-    return file !== undefined && suppressions.silences(file, rule, range.start.line);
+    if (last?.path !== path) last = places.store.files.get(path);
+    return last !== undefined && suppressions.silences(last, rule, range.start.line);
   };
   return shown.filter((item) => {
     const { rule, otherSide } = item;
