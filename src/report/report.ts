@@ -70,6 +70,7 @@ export class Reporter {
     });
     const { read, template } = this.#read({ context, trace });
     const found = this.#found.of({ context, trace }, this.#settings());
+    if (read.length === 0 && found.length === 0) return { picked: [], left };
     const all = this.#shownContext(context, { read, template });
     const shown = [...read.map((fault) => this.#shownFault(fault)), ...found];
     return { picked: runPasses(passes.shown, shown, { context: all, trace }), left };
@@ -110,6 +111,7 @@ export class Reporter {
     const text = textFaults(running);
     const others = this.#others(running.context, text);
     const faults = others.length > 0 ? [...text.faults, ...others] : text.faults;
+    if (faults.length === 0) return { read: faults, template: text.template };
     return { read: runPasses(passes.read, faults, running), template: text.template };
   }
 
