@@ -16,6 +16,8 @@ export interface CheckCommand {
   /** The zone of the one file that is checked. */
   readonly origin: string | undefined;
   readonly rules: readonly string[];
+  /** Says on standard error which findings are not shown, and why. */
+  readonly trace: boolean;
   readonly paths: readonly string[];
 }
 
@@ -58,9 +60,9 @@ const COMMANDS: ReadonlyMap<string, CommandHelp> = new Map([
     'check',
     {
       usage: `zonewright check [--format text|json|sarif|github] [--fail-on error|warning|none]
-                   [--config FILE] [--origin NAME] [--rule ID]... [PATH...]`,
+                   [--config FILE] [--origin NAME] [--rule ID]... [--trace] [PATH...]`,
       about: 'Says what is wrong with zone files, and where forward and reverse zones disagree.',
-      options: ['format', 'fail-on', 'config', 'origin', 'rule'],
+      options: ['format', 'fail-on', 'config', 'origin', 'rule', 'trace'],
       exit: '0 nothing at or above --fail-on, 1 findings, 2 wrong usage, or something could not be read',
     },
   ],
@@ -123,6 +125,11 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
     `  --rule      only this rule; may be given several times. fix makes the first fix of each of its findings,
               also where it is not the only one that may be meant`,
   ],
+  [
+    'trace',
+    `  --trace     says on standard error which findings are not shown: which pass of the report took each away,
+              and for which other one`,
+  ],
   ['write', '  --write     writes the files; without it, fix prints a unified diff'],
   ['origin', "  --origin    the zone's name, where the file and its surroundings do not tell it (one FILE, or -)"],
 ]);
@@ -174,6 +181,7 @@ const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
   ['lsp', ['clientProcessId']],
 ]);
 const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['check', ['trace']],
   ['fix', ['write']],
   ['lsp', ['stdio']],
 ]);
@@ -212,7 +220,8 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
       if (!failOn) return usage(`--fail-on is one of ${failLevels.join(', ')}`);
       const origin = last('origin');
       if (origin !== undefined && paths.length !== 1) return usage('--origin is for one file');
-      return { kind: 'check', format, failOn, config, origin, rules, paths };
+      const trace = options.values.has('trace');
+      return { kind: 'check', format, failOn, config, origin, rules, trace, paths };
     }
     case 'fix':
       if (paths.includes('-')) return usage('fix does not read standard input');

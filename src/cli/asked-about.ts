@@ -1,4 +1,6 @@
-import type { Reporter, Shown, ShownRelated } from '../report/report.ts';
+import type { Reporter } from '../report/report.ts';
+import type { Shown, ShownRelated } from '../report/shown.ts';
+import type { Trace } from '../report/trace.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,10 +13,15 @@ export interface Asked {
 
 /**
  * The findings about the files that were asked about, once each and at its primary place, in the order of path and place:
- * those that stand in such a file, and those whose counterpart does, as an editor shows them there too.
+ * those that stand in such a file, and those whose counterpart does, as an editor shows them there too. The trace hears what is not
+ * shown in all files.
  */
-export function findingsAskedAbout({ reporter, isSelected }: Workspace, rules: readonly string[]): Asked[] {
-  const files = byPath(reporter);
+export function findingsAskedAbout(
+  { reporter, isSelected }: Workspace,
+  rules: readonly string[],
+  trace?: Trace,
+): Asked[] {
+  const files = byPath(reporter, trace);
   const isWanted = wanted(rules);
   const otherSides = new Map<Finding, ShownRelated>();
   for (const [path, shown] of files) {
@@ -54,9 +61,9 @@ function wanted(rules: readonly string[]): (shown: Shown) => boolean {
   return ({ rule }) => rules.length === 0 || rules.includes(rule);
 }
 
-function byPath(reporter: Reporter): (readonly [string, readonly Shown[]])[] {
+function byPath(reporter: Reporter, trace?: Trace): (readonly [string, readonly Shown[]])[] {
   const files: (readonly [string, readonly Shown[]])[] = [];
-  for (const [file, shown] of reporter.all()) files.push([file.path, shown]);
+  for (const [file, shown] of reporter.all(trace)) files.push([file.path, shown]);
   for (const path of reporter.configurations()) files.push([path, reporter.ofConfiguration(path)]);
   return files.sort(([a], [b]) => (a < b ? -1 : 1));
 }

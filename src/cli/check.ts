@@ -1,5 +1,6 @@
 import { mendsOf } from '../report/mends.ts';
-import type { Shown } from '../report/report.ts';
+import type { Shown } from '../report/shown.ts';
+import { type Trace, takenText } from '../report/trace.ts';
 import { registry } from '../rules/registry.ts';
 import type { CheckCommand, FailLevel } from './arguments.ts';
 import { type Asked, findingsAskedAbout } from './asked-about.ts';
@@ -17,7 +18,11 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
   const workspace = await openWorkspace(command, registry, around);
   await settleWithCommit(workspace, around);
   const whole = { ...workspace, isSelected: (path: string) => isPartOfSelected(workspace, path) };
-  const asked = findingsAskedAbout(whole, command.rules);
+  const asked = findingsAskedAbout(
+    whole,
+    command.rules,
+    command.trace ? tracer(whole, command.rules, around) : undefined,
+  );
   const lineOf = lineReader(workspace);
   const how = { around, lineOf, withFixes: command.format === 'json' };
   const reported = asked.map((item) => report(item, workspace, how));
@@ -32,6 +37,16 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
   for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
   if (workspace.problems.length > 0) return EXIT_TROUBLE;
   return reported.some((item) => fails(item.shown, command.failOn)) ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+/** Says of each finding in a file that was asked about which pass took it away. */
+function tracer({ isSelected }: Workspace, rules: readonly string[], around: Surroundings): Trace {
+  return (taken) => {
+    const { rule, at } = taken.what;
+    if (at && !isSelected(at.path)) return;
+    if (rules.length > 0 && !rules.includes(rule)) return;
+    around.complain(`${takenText(taken, (path) => shownPath(path, around.directory))}\n`);
+  };
 }
 
 /** Whether a file was asked about, or is included by one that was: a zone is not well where a part of it is not. */

@@ -3,7 +3,7 @@ import { EditSet } from '../edits/edit-set.ts';
 import { addPointers, serialsLeftIn } from '../features/bulk.ts';
 import { counted } from '../features/words.ts';
 import { mendsOf } from '../report/mends.ts';
-import type { Shown } from '../report/report.ts';
+import type { Shown } from '../report/shown.ts';
 import { lacksPointer } from '../rules/fixes/insert-fixes.ts';
 import { registry } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';

@@ -1,4 +1,4 @@
-import type { Shown } from '../report/report.ts';
+import type { Shown } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Position } from '../text/block.ts';
 import type { Reported, Summary } from './reported.ts';

@@ -1,5 +1,5 @@
 import { counted } from '../features/words.ts';
-import type { Shown } from '../report/report.ts';
+import type { Shown } from '../report/shown.ts';
 
 /**
  * Why a finding is left: it has no mend, none that may be made unseen, one that came to nothing, it was not there before

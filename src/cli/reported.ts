@@ -1,4 +1,4 @@
-import type { Shown, ShownRelated } from '../report/report.ts';
+import type { Shown, ShownRelated } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** A finding as the command line reports it: paths from the working directory. */

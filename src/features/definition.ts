@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import type { FileRange } from '../report/place.ts';
+import { rangeIn } from '../report/text-lines.ts';
 import { TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
@@ -127,14 +128,4 @@ function unique(places: readonly FileRange[]): FileRange[] {
     const key = `${path}:${start.line}:${start.character}`;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-/** The range of a stretch of a short text. */
-export function rangeIn(text: string, span: { readonly start: number; readonly end: number }): Range {
-  return { start: positionIn(text, span.start), end: positionIn(text, span.end) };
-}
-
-function positionIn(text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }

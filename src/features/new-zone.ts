@@ -4,13 +4,13 @@ import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { classlessZone } from '../edits/reverse-cut.ts';
 import { createReverseZone, zoneStanza } from '../edits/reverse-zone.ts';
+import { rangeIn } from '../report/text-lines.ts';
 import { pointersStanding } from '../rules/facts/lone-pointer.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Position } from '../text/block.ts';
 import type { Held } from '../workspace/held.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
-import { rangeIn } from './definition.ts';
 import { addressAt } from './pointer-request.ts';
 import { mainInstance } from './row.ts';
 

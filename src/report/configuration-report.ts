@@ -1,9 +1,24 @@
 import type { ZoneMap } from '../config/map.ts';
 import type { ConfigurationNote, ConfigurationProblem } from '../config/map-problems.ts';
 import type { Project } from '../project/project.ts';
-import type { Level } from '../rules/rule.ts';
-import type { Shown, ShownRelated } from './report.ts';
+import type { Level, TextRule } from '../rules/rule.ts';
+import {
+  configurationFileMissing,
+  configurationFileShared,
+  configurationIncludeLoop,
+  configurationSyntax,
+  configurationZoneDuplicate,
+} from '../rules/text-rules.ts';
+import type { Shown, ShownRelated } from './shown.ts';
 import { TextLines } from './text-lines.ts';
+
+const RULES: Readonly<Record<ConfigurationProblem['kind'], TextRule>> = {
+  syntax: configurationSyntax,
+  'include-loop': configurationIncludeLoop,
+  'file-missing': configurationFileMissing,
+  'zone-duplicate': configurationZoneDuplicate,
+  'file-shared': configurationFileShared,
+};
 
 /** The findings in server configurations, worked out once for each state of them. */
 export class ConfigurationReport {
@@ -27,7 +42,7 @@ export class ConfigurationReport {
     this.#refresh();
     const shown: Shown[] = [];
     for (const problem of this.#problems.get(path) ?? []) {
-      const rule = `configuration-${problem.kind}`;
+      const rule = RULES[problem.kind].id;
       const severity = levelOf(rule);
       const lines = this.#linesOf(path);
       if (severity === 'off' || !lines) continue;

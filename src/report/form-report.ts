@@ -1,5 +1,6 @@
+import { syntaxFinalNewline } from '../rules/text-rules.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import type { Faulted } from './report-text.ts';
+import type { Faulted } from './fault-types.ts';
 
 /** A last line without line end: servers read it, but what is put behind it becomes a part of it. */
 export function unendedFault(file: SourceFile): Faulted | undefined {
@@ -11,9 +12,10 @@ export function unendedFault(file: SourceFile): Faulted | undefined {
   const place = { line, character: document.lineText(line).length };
   const range = { start: place, end: place };
   return {
-    rule: 'syntax-final-newline',
+    rule: syntaxFinalNewline.id,
     severity: undefined,
     message: 'The last line has no line end: what is put behind it becomes a part of it',
+    path: file.path,
     range,
     related: [],
     fixes: [{ title: 'End the line', range, text: document.blocks[0]?.text.includes('\r\n') ? '\r\n' : '\n' }],

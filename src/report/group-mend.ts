@@ -1,7 +1,7 @@
 import type { Token } from '../syntax/token.ts';
 import type { BlockDocument, Place } from '../text/document.ts';
-import type { ShownFix } from './report-text.ts';
 import { type RowAt, type RowText, rowBehind, wordsAt } from './row-at.ts';
+import type { ShownFix } from './shown.ts';
 
 /** A record that goes on in rows below it, and is whole with them. */
 export interface JoinedRows {

@@ -1,8 +1,9 @@
 import type { Project } from '../project/project.ts';
+import { zoneNotLoaded } from '../rules/text-rules.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import type { Faulted } from './fault-types.ts';
 import { placeOf } from './origin-report.ts';
 import type { Places } from './place.ts';
-import type { Faulted } from './report-text.ts';
 
 /** A zone file that the workspace's configurations do not load, though they load others. */
 export function loadingFault(project: Project, file: SourceFile, places: Places): Faulted | undefined {
@@ -11,9 +12,10 @@ export function loadingFault(project: Project, file: SourceFile, places: Places)
   const range = instance && placeOf(file, project.store, places)?.range;
   if (!range) return undefined;
   return {
-    rule: 'zone-not-loaded',
+    rule: zoneNotLoaded.id,
     severity: undefined,
     message: 'No configuration of this workspace loads this zone: it is not checked against those that one loads',
+    path: file.path,
     range,
     related: [],
     fixes: [],

@@ -2,12 +2,14 @@ import { isForManyZones } from '../config/origin.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { proposeOrigins } from '../project/origin-proposals.ts';
 import type { Project } from '../project/project.ts';
+import { originUnknown } from '../rules/text-rules.ts';
 import { TYPE_SOA } from '../syntax/header.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
+import type { Faulted } from './fault-types.ts';
 import type { FileRange, Places } from './place.ts';
-import type { Faulted, ShownFix } from './report-text.ts';
+import type { ShownFix } from './shown.ts';
 
 const START = { line: 0, character: 0 };
 
@@ -21,12 +23,13 @@ export function originFault(project: Project, file: SourceFile, places: Places):
   if (!range) return undefined;
   const origins = originsOf(project, file);
   return {
-    rule: 'origin-unknown',
+    rule: originUnknown.id,
     severity: undefined,
     message:
       claim.source === 'ambiguous'
         ? `${name} is ${claim.alternatives.map(bare).join(' or ')}, and no record tells which: set $ORIGIN`
         : 'Nothing tells which zone this file is: its names are not checked against other zones',
+    path: file.path,
     range,
     related: [],
     fixes: origins.map((origin) => setOrigin(file, origin)),
@@ -53,7 +56,7 @@ export function rivalFault(project: Project, file: SourceFile, places: Places): 
     const all = [...named, ...(left > 0 ? [`${left} more`] : [])];
     const list = all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
     return {
-      rule: 'origin-unknown',
+      rule: originUnknown.id,
       severity: isApart ? 'hint' : undefined,
       message:
         `${list} ${all.length > 1 ? 'claim' : 'claims'} ${bare(store.names.text(apex))} too: ` +
@@ -61,7 +64,7 @@ export function rivalFault(project: Project, file: SourceFile, places: Places): 
           ? 'each is checked within its folder'
           : `${all.length > 1 ? 'none of them' : 'neither'} is checked against ` +
             "other zones until zonewright.zones or a server's configuration names the one that is served"),
-      range: place.range,
+      ...place,
       related: others.slice(0, MOST_NAMED).flatMap((other) => {
         const there = placeOf(other, store, places);
         return there ? [{ ...there, message: 'The same zone' }] : [];

@@ -4,7 +4,7 @@ import { TYPE_SOA } from '../syntax/header.ts';
 import type { Fault, OutsideRecords, Stretch } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
-import type { RawFault } from './continued-rows.ts';
+import type { RawFault } from './fault-types.ts';
 
 /** What one line puts outside its zone. */
 interface Group {
@@ -18,7 +18,8 @@ interface Group {
 /** The faults of an instance that are told of together, and what is told in their place. */
 export interface OutsideJoined {
   readonly told: readonly RawFault[];
-  readonly grouped: ReadonlySet<Fault>;
+  /** Each with what is told in its place. */
+  readonly grouped: ReadonlyMap<Fault, RawFault>;
 }
 
 /**
@@ -26,18 +27,22 @@ export interface OutsideJoined {
  * whose zone is another one than the file is read for, else an $ORIGIN.
  */
 export function outsideJoined(instance: Instance, store: Store): OutsideJoined {
-  const { groups, grouped } = groupsOf(instance, store.names);
-  return groups.length === 0 ? NOTHING : { told: groups.map((group) => told(group, instance, store)), grouped };
+  const groups = groupsOf(instance, store.names);
+  if (groups.size === 0) return NOTHING;
+  const grouped = new Map<Fault, RawFault>();
+  const all: RawFault[] = [];
+  for (const [group, faults] of groups) {
+    const item = told(group, instance, store);
+    all.push(item);
+    for (const fault of faults) grouped.set(fault, item);
+  }
+  return { told: all, grouped };
 }
 
-const NOTHING: OutsideJoined = { told: [], grouped: new Set() };
+const NOTHING: OutsideJoined = { told: [], grouped: new Map() };
 
-interface Groups {
-  readonly groups: readonly Group[];
-  readonly grouped: ReadonlySet<Fault>;
-}
-
-function groupsOf(instance: Instance, names: NameTable): Groups {
+/** The groups of several records, with their faults. */
+function groupsOf(instance: Instance, names: NameTable): ReadonlyMap<Group, readonly Fault[]> {
   const outside: RawFault[] = [];
   for (const block of instance.blocks)
     if (block) for (const fault of block.faults) if (fault.outside) outside.push({ block, fault });
@@ -69,10 +74,10 @@ function groupsOf(instance: Instance, names: NameTable): Groups {
     else members.set(group, [item.fault]);
   }
   const several = groups.filter(({ count }) => count > 1);
-  return { groups: several, grouped: new Set(several.flatMap((group) => members.get(group) ?? [])) };
+  return new Map(several.map((group) => [group, members.get(group) ?? []]));
 }
 
-const NO_GROUPS: Groups = { groups: [], grouped: new Set() };
+const NO_GROUPS: ReadonlyMap<Group, readonly Fault[]> = new Map();
 
 /** Finds the $ORIGIN lines of an instance, asked for in the order of the text. */
 class Origins {

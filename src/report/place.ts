@@ -15,6 +15,17 @@ export interface FileRange {
   readonly range: Range;
 }
 
+/** Whether two ranges are of one file and the same. */
+export function isSameRange(a: FileRange, b: FileRange): boolean {
+  return (
+    a.path === b.path &&
+    a.range.start.line === b.range.start.line &&
+    a.range.start.character === b.range.start.character &&
+    a.range.end.line === b.range.end.line &&
+    a.range.end.character === b.range.end.character
+  );
+}
+
 /** A record or directive of a block. */
 export interface RowPlace {
   readonly index: number;

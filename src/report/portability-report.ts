@@ -1,13 +1,20 @@
 import type { Dialect } from '../config/configuration.ts';
 import type { Project } from '../project/project.ts';
+import {
+  portabilityGenerate,
+  portabilityIncludeTtl,
+  portabilityOrigin,
+  portabilityTtl,
+  syntaxCrlf,
+} from '../rules/text-rules.ts';
 import { Header, TYPE_SOA } from '../syntax/header.ts';
 import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import { type Block, lineEnd } from '../text/block.ts';
 import type { Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { tokensOf } from '../zone/row-words.ts';
+import type { Faulted } from './fault-types.ts';
 import type { Places } from './place.ts';
-import type { Faulted } from './report-text.ts';
 
 /** A server that reads zone files otherwise than BIND. */
 type Server = 'NSD' | 'Knot';
@@ -37,6 +44,7 @@ export class PortabilityReport {
     this.#places = places;
   }
 
+  /** What its servers read otherwise, or not at all; nothing where no such server's configuration declares the zone. */
   of(file: SourceFile): Faulted[] {
     const instance = file.instances[0];
     const servers = instance ? serversOf(this.#project, instance) : [];
@@ -49,10 +57,10 @@ export class PortabilityReport {
       if (!text) continue;
       for (const fault of [...this.#faultsOf(text), ...includeFaults(block, text, this.#project.store)]) {
         const concerned = servers.filter((server) => fault.of.includes(server));
-        const range = concerned.length > 0 ? this.#places.inBlock(block, fault.start, fault.end)?.range : undefined;
-        if (!range) continue;
+        const place = concerned.length > 0 ? this.#places.inBlock(block, fault.start, fault.end) : undefined;
+        if (!place) continue;
         const message = fault.say(concerned.join(' and '));
-        faults.push({ rule: fault.rule, severity: undefined, message, range, related: [], fixes: [], instance });
+        faults.push({ rule: fault.rule, severity: undefined, message, ...place, related: [], fixes: [], instance });
       }
     }
     return faults;
@@ -70,16 +78,17 @@ export class PortabilityReport {
 }
 
 /** Said once, at the end of the first line. */
-function crlfFault({ document }: SourceFile, instance: Instance): Faulted | undefined {
+function crlfFault({ document, path }: SourceFile, instance: Instance): Faulted | undefined {
   const codes = document.blocks[0]?.codes;
   if (!codes) return undefined;
   const { end } = lineEnd(codes, 0);
   if (codes[end] !== 13 || codes[end + 1] !== 10) return undefined;
   const place = { line: 0, character: end };
   return {
-    rule: 'syntax-crlf',
+    rule: syntaxCrlf.id,
     severity: undefined,
     message: 'The lines end in CR LF, and Knot refuses such a file',
+    path,
     range: { start: place, end: place },
     related: [],
     fixes: [],
@@ -116,7 +125,7 @@ function faultsOf(block: Block, store: Store): readonly PortabilityFault[] {
       const directive = word.text.toUpperCase();
       if (directive === '$GENERATE')
         faults.push({
-          rule: 'portability-generate',
+          rule: portabilityGenerate.id,
           start: word.start,
           end: word.end,
           say: (servers) => `$GENERATE is not known to ${servers}, and this zone is served by it`,
@@ -124,7 +133,7 @@ function faultsOf(block: Block, store: Store): readonly PortabilityFault[] {
         });
       if (directive === '$ORIGIN' && argument && !argument.text.endsWith('.'))
         faults.push({
-          rule: 'portability-origin',
+          rule: portabilityOrigin.id,
           start: argument.start,
           end: argument.end,
           say: (servers) => `$ORIGIN "${argument.text}" is relative, which is refused by ${servers}`,
@@ -148,7 +157,7 @@ function addTtl(faults: PortabilityFault[], time: { text: string; start: number;
   const units = [...time.text.replaceAll(/\d/g, '').toLowerCase()].map((unit) => 'smhdw'.indexOf(unit));
   if (units.every((unit, index) => index === 0 || unit > (units[index - 1] ?? 0))) return;
   faults.push({
-    rule: 'portability-ttl',
+    rule: portabilityTtl.id,
     start: time.start,
     end: time.end,
     say: (servers) => `"${time.text}" is refused by ${servers}: write the seconds`,
@@ -165,7 +174,7 @@ function includeFaults(block: InstanceBlock, text: Block, store: Store): Portabi
     const ttl = store.states.get(exit).defaultTtl;
     if (ttl === store.states.get(site.entry).defaultTtl || !isTtlTaken(block, site.row, text, store)) continue;
     faults.push({
-      rule: 'portability-include-ttl',
+      rule: portabilityIncludeTtl.id,
       start: site.start,
       end: site.end,
       say: (servers) => `The $TTL ${ttl} of this file counts behind the $INCLUDE in BIND, but not in ${servers}`,

@@ -1,7 +1,8 @@
 import { MOST_SLIPS, slips } from '../rules/near-rules.ts';
-import { registry } from '../rules/registry.ts';
+import { suppressionUnknownRule } from '../rules/text-rules.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import type { Faulted } from './report-text.ts';
+import type { Faulted } from './fault-types.ts';
+import { knownRule, ruleIds } from './known-rule.ts';
 import type { Suppressions } from './suppress.ts';
 
 /** Rule ids in suppression comments that no rule has: such a comment silences nothing, and nobody would notice. */
@@ -9,15 +10,16 @@ export function unknownRules(file: SourceFile, suppressions: Suppressions): read
   const faults: Faulted[] = [];
   for (const { line, rules, columns } of suppressions.comments(file)) {
     rules.forEach((id, i) => {
-      if (RULE_IDS.has(id)) return;
+      if (knownRule(id)) return;
       const start = columns[i] ?? 0;
       const range = { start: { line, character: start }, end: { line, character: start + id.length } };
       const near = nearestId(id);
       const hint = near === undefined ? '' : `: did you mean ${near}?`;
       faults.push({
-        rule: 'suppression-unknown-rule',
+        rule: suppressionUnknownRule.id,
         severity: undefined,
         message: `There is no rule "${id}", so this comment silences nothing${hint}`,
+        path: file.path,
         range,
         related: [],
         fixes: near === undefined ? [] : [{ title: `Change to ${near}`, range, text: near }],
@@ -28,13 +30,11 @@ export function unknownRules(file: SourceFile, suppressions: Suppressions): read
   return faults;
 }
 
-const RULE_IDS: ReadonlySet<string> = new Set(registry.map(({ id }) => id));
-
 /** The id that is the fewest slips away from a word, where only one is. */
 function nearestId(word: string): string | undefined {
   let best: string | undefined;
   let least = MOST_SLIPS + 1;
-  for (const id of RULE_IDS) {
+  for (const id of ruleIds()) {
     const count = Math.abs(id.length - word.length) > MOST_SLIPS ? least + 1 : slips(word.toLowerCase(), id);
     if (count === least) best = undefined;
     if (count >= least) continue;

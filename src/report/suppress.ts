@@ -2,7 +2,7 @@ import type { Block } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Places } from './place.ts';
 
-/** A comment that says "not here": `; zonewright-disable-line ptr-missing -- the provider's network`. */
+/** A comment that says "not here": `; zonewright-disable-line RULE -- the provider's network`. */
 export interface SuppressionComment {
   readonly kind: 'disable-line' | 'disable-next-line' | 'disable' | 'enable';
   readonly line: number;

@@ -10,6 +10,7 @@ export class TextLines {
     for (const match of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length);
   }
 
+  /** The line and column of an offset; one outside the text counts as its nearest end. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#length));
     let low = 0;
@@ -22,7 +23,13 @@ export class TextLines {
     return { line: low, character: at - (this.#starts[low] as number) };
   }
 
+  /** The range of a stretch of the text. */
   range(span: { readonly start: number; readonly end: number }): Range {
     return { start: this.position(span.start), end: this.position(span.end) };
   }
+}
+
+/** The range of one stretch of a short text; for many of them `TextLines` is made once. */
+export function rangeIn(text: string, span: { readonly start: number; readonly end: number }): Range {
+  return new TextLines(text).range(span);
 }

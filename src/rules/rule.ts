@@ -11,6 +11,7 @@ import type { Inquiries } from './engine/inquiries.ts';
 import type { AddressCase } from './facts/address-case.ts';
 import type { NetworkCase } from './facts/network-case.ts';
 import type { SeriesByNetwork } from './facts/network-series.ts';
+import type { Showing } from './showing.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Level = Severity | 'off';
@@ -129,7 +130,7 @@ export interface RuleSettings {
   readonly isOff: (rule: string) => boolean;
 }
 
-interface RuleBase {
+interface RuleBase extends Showing {
   readonly id: string;
   /** The default; the settings may change it. */
   readonly severity: Level;
@@ -201,6 +202,16 @@ export interface SweepRule extends RuleBase {
 /** A rule whose findings come with reading the text: the parser reports them. */
 export interface TextRule extends RuleBase {
   readonly scope: 'text';
+  /** The mends of what reading found, where they are worked out from the texts as they are now; the others come with it. */
+  readonly fixesOfText?: (found: TextFinding, ctx: RuleContext) => readonly Fix[];
+}
+
+/** What reading a text found: in which file, and in which view and zone it was read. */
+export interface TextFinding {
+  readonly file: SourceFile;
+  readonly view: string | undefined;
+  /** The zone's name, absolute; undefined where the text is read for none. */
+  readonly zone: string | undefined;
 }
 
 export type Rule = NameRule | AddressRule | ZoneRule | SweepRule | TextRule;

@@ -1,63 +1,217 @@
-import type { Level, TextRule } from './rule.ts';
+import type { TextRule } from './rule.ts';
+import { ttlMissing } from './text/ttl-missing.ts';
 
-/**
- * What reading the texts reports: `syntax-*` and a few others that show as soon as a line is read. They have no code
- * here: these rows say how much each weighs, and give it its page.
+/*
+ * What reading the texts reports: `syntax-*` and a few others that show as soon as a line is read. Most have no code of
+ * their own: a row says how much one weighs, what the report must know of it, and gives it its page. Those that the report
+ * finds by itself have a name.
  */
-const TABLE: readonly (readonly [id: string, severity: Level, summary: string])[] = [
-  ['syntax-ipv4', 'error', 'Not an IPv4 address'],
-  ['syntax-ipv6', 'error', 'Not an IPv6 address'],
-  ['syntax-address-family', 'error', 'Address of the other family: A holds IPv4, AAAA holds IPv6'],
-  ['syntax-leading-zero', 'error', 'Octet of an address with a leading zero'],
-  ['syntax-type', 'error', 'Unknown record type'],
-  ['syntax-class', 'error', 'Record of another class than its zone'],
-  ['syntax-field-missing', 'error', 'A part of a record or directive is missing'],
-  ['syntax-field-extra', 'error', 'Something follows where a record or directive is complete'],
-  ['syntax-number', 'error', 'Not a number, or one out of range'],
-  ['syntax-value', 'error', 'A field holds something that its record type does not know'],
-  ['syntax-string', 'error', 'String of more than 255 octets'],
-  ['syntax-hex', 'error', 'Not hexadecimal data'],
-  ['syntax-base64', 'error', 'Not base64 data'],
-  ['syntax-base32', 'error', 'Not base32 data'],
-  ['syntax-generic-rdata', 'error', 'Rdata in the form of unknown types is wrong'],
-  ['syntax-quote', 'error', 'Quotation mark missing or in the wrong place'],
-  ['syntax-parenthesis', 'error', 'Parenthesis missing, or without its counterpart'],
-  ['syntax-escape', 'error', 'Bad escape after a backslash'],
-  ['syntax-label-length', 'error', 'Label of more than 63 octets'],
-  ['syntax-label-empty', 'error', 'Name with an empty label'],
-  ['syntax-name-length', 'error', 'Name of more than 255 octets'],
-  ['syntax-directive', 'error', 'Unknown directive'],
-  ['syntax-include-missing', 'error', 'Included file is not there'],
-  ['syntax-include-loop', 'error', 'Files include each other in a circle'],
-  ['syntax-generate', 'error', 'Mistake in a $GENERATE line'],
-  ['syntax-character', 'error', 'Character that can not be seen, or looks like another'],
-  ['syntax-template', 'error', 'Text of a template, not of a zone file'],
-  ['syntax-final-newline', 'hint', 'Last line has no line end'],
-  ['syntax-crlf', 'hint', 'Lines end in CR LF'],
-  ['portability-generate', 'hint', '$GENERATE is not known to this server'],
-  ['portability-origin', 'hint', 'Relative $ORIGIN is refused by this server'],
-  ['portability-include-ttl', 'hint', '$TTL of an included file counts in BIND only'],
-  ['portability-ttl', 'hint', 'Form of a TTL that this server refuses'],
-  ['owner-after-origin', 'warning', 'Record takes over an owner from before $ORIGIN'],
-  ['ttl-missing', 'warning', 'No TTL given, here or above'],
-  ['ttl-range', 'warning', 'TTL out of range'],
-  ['serial-range', 'error', 'Serial of more than 32 bits'],
-  ['ds-digest-length', 'error', 'Digest of a DS record has the wrong length'],
-  ['svcb-invalid', 'error', 'Mistake in the parameters of an SVCB or HTTPS record'],
-  ['suppression-unknown-rule', 'information', 'Comment that silences a rule names none that there is'],
-  ['origin-unknown', 'information', 'Nothing tells which zone this file is for, or which of several files is the zone'],
-  ['zone-not-loaded', 'hint', 'No configuration of the workspace loads the zone'],
-  ['configuration-syntax', 'error', "Mistake in a server's configuration"],
-  ['configuration-include-loop', 'error', 'Configuration files include each other in a circle'],
-  ['configuration-file-missing', 'warning', 'Zone file that a configuration names is not there'],
-  ['configuration-zone-duplicate', 'error', 'Zone is declared twice'],
-  ['configuration-file-shared', 'hint', 'Several zones are read from one file'],
+
+/** Parenthesis missing, or without its counterpart. */
+export const syntaxParenthesis = textRule({
+  id: 'syntax-parenthesis',
+  severity: 'error',
+  summary: 'Parenthesis missing, or without its counterpart',
+  mayBeGroup: true,
+});
+/** Included file is not there. */
+export const syntaxIncludeMissing = textRule({
+  id: 'syntax-include-missing',
+  severity: 'error',
+  summary: 'Included file is not there',
+  needsAllFiles: true,
+});
+/** Files include each other in a circle. */
+export const syntaxIncludeLoop = textRule({
+  id: 'syntax-include-loop',
+  severity: 'error',
+  summary: 'Files include each other in a circle',
+});
+/** Character that can not be seen, or looks like another. */
+export const syntaxCharacter = textRule({
+  id: 'syntax-character',
+  severity: 'error',
+  summary: 'Character that can not be seen, or looks like another',
+  mayBeGroup: true,
+});
+/** Text of a template, not of a zone file. */
+export const syntaxTemplate = textRule({
+  id: 'syntax-template',
+  severity: 'error',
+  summary: 'Text of a template, not of a zone file',
+});
+/** Last line has no line end. */
+export const syntaxFinalNewline = textRule({
+  id: 'syntax-final-newline',
+  severity: 'hint',
+  summary: 'Last line has no line end',
+  leavesRecords: true,
+});
+/** Lines end in CR LF. */
+export const syntaxCrlf = textRule({
+  id: 'syntax-crlf',
+  severity: 'hint',
+  summary: 'Lines end in CR LF',
+  leavesRecords: true,
+});
+/** $GENERATE is not known to this server. */
+export const portabilityGenerate = textRule({
+  id: 'portability-generate',
+  severity: 'hint',
+  summary: '$GENERATE is not known to this server',
+});
+/** Relative $ORIGIN is refused by this server. */
+export const portabilityOrigin = textRule({
+  id: 'portability-origin',
+  severity: 'hint',
+  summary: 'Relative $ORIGIN is refused by this server',
+});
+/** $TTL of an included file counts in BIND only. */
+export const portabilityIncludeTtl = textRule({
+  id: 'portability-include-ttl',
+  severity: 'hint',
+  summary: '$TTL of an included file counts in BIND only',
+});
+/** Form of a TTL that this server refuses. */
+export const portabilityTtl = textRule({
+  id: 'portability-ttl',
+  severity: 'hint',
+  summary: 'Form of a TTL that this server refuses',
+});
+/** Comment that silences a rule names none that there is. */
+export const suppressionUnknownRule = textRule({
+  id: 'suppression-unknown-rule',
+  severity: 'information',
+  summary: 'Comment that silences a rule names none that there is',
+  leavesRecords: true,
+});
+/** Nothing tells which zone this file is for, or which of several files is the zone. */
+export const originUnknown = textRule({
+  id: 'origin-unknown',
+  severity: 'information',
+  summary: 'Nothing tells which zone this file is for, or which of several files is the zone',
+  needsAllFiles: true,
+});
+/** No configuration of the workspace loads the zone. */
+export const zoneNotLoaded = textRule({
+  id: 'zone-not-loaded',
+  severity: 'hint',
+  summary: 'No configuration of the workspace loads the zone',
+  needsAllFiles: true,
+});
+/** Mistake in a server's configuration. */
+export const configurationSyntax = textRule({
+  id: 'configuration-syntax',
+  severity: 'error',
+  summary: "Mistake in a server's configuration",
+});
+/** Configuration files include each other in a circle. */
+export const configurationIncludeLoop = textRule({
+  id: 'configuration-include-loop',
+  severity: 'error',
+  summary: 'Configuration files include each other in a circle',
+});
+/** Zone file that a configuration names is not there. */
+export const configurationFileMissing = textRule({
+  id: 'configuration-file-missing',
+  severity: 'warning',
+  summary: 'Zone file that a configuration names is not there',
+});
+/** Zone is declared twice. */
+export const configurationZoneDuplicate = textRule({
+  id: 'configuration-zone-duplicate',
+  severity: 'error',
+  summary: 'Zone is declared twice',
+});
+/** Several zones are read from one file. */
+export const configurationFileShared = textRule({
+  id: 'configuration-file-shared',
+  severity: 'hint',
+  summary: 'Several zones are read from one file',
+});
+
+/** The rules whose findings come with reading the texts, in the order of precedence. */
+export const textRules: readonly TextRule[] = [
+  textRule({ id: 'syntax-ipv4', severity: 'error', summary: 'Not an IPv4 address' }),
+  textRule({ id: 'syntax-ipv6', severity: 'error', summary: 'Not an IPv6 address' }),
+  textRule({
+    id: 'syntax-address-family',
+    severity: 'error',
+    summary: 'Address of the other family: A holds IPv4, AAAA holds IPv6',
+  }),
+  textRule({ id: 'syntax-leading-zero', severity: 'error', summary: 'Octet of an address with a leading zero' }),
+  textRule({ id: 'syntax-type', severity: 'error', summary: 'Unknown record type' }),
+  textRule({ id: 'syntax-class', severity: 'error', summary: 'Record of another class than its zone' }),
+  textRule({
+    id: 'syntax-field-missing',
+    severity: 'error',
+    summary: 'A part of a record or directive is missing',
+    followsUnclosed: 'anywhere',
+    mayGoOn: 'closed',
+    mayBeGroup: true,
+  }),
+  textRule({
+    id: 'syntax-field-extra',
+    severity: 'error',
+    summary: 'Something follows where a record or directive is complete',
+    followsUnclosed: 'at-mark',
+  }),
+  textRule({ id: 'syntax-number', severity: 'error', summary: 'Not a number, or one out of range' }),
+  textRule({
+    id: 'syntax-value',
+    severity: 'error',
+    summary: 'A field holds something that its record type does not know',
+  }),
+  textRule({ id: 'syntax-string', severity: 'error', summary: 'String of more than 255 octets' }),
+  textRule({ id: 'syntax-hex', severity: 'error', summary: 'Not hexadecimal data' }),
+  textRule({ id: 'syntax-base64', severity: 'error', summary: 'Not base64 data' }),
+  textRule({ id: 'syntax-base32', severity: 'error', summary: 'Not base32 data' }),
+  textRule({ id: 'syntax-generic-rdata', severity: 'error', summary: 'Rdata in the form of unknown types is wrong' }),
+  textRule({
+    id: 'syntax-quote',
+    severity: 'error',
+    summary: 'Quotation mark missing or in the wrong place',
+    followsUnclosed: 'from-mark',
+    mayGoOn: 'unclosed',
+    mayBeGroup: true,
+  }),
+  syntaxParenthesis,
+  textRule({ id: 'syntax-escape', severity: 'error', summary: 'Bad escape after a backslash', mayBeGroup: true }),
+  textRule({ id: 'syntax-label-length', severity: 'error', summary: 'Label of more than 63 octets', mayBeGroup: true }),
+  textRule({ id: 'syntax-label-empty', severity: 'error', summary: 'Name with an empty label', mayBeGroup: true }),
+  textRule({ id: 'syntax-name-length', severity: 'error', summary: 'Name of more than 255 octets', mayBeGroup: true }),
+  textRule({ id: 'syntax-directive', severity: 'error', summary: 'Unknown directive' }),
+  syntaxIncludeMissing,
+  syntaxIncludeLoop,
+  textRule({ id: 'syntax-generate', severity: 'error', summary: 'Mistake in a $GENERATE line' }),
+  syntaxCharacter,
+  syntaxTemplate,
+  syntaxFinalNewline,
+  syntaxCrlf,
+  portabilityGenerate,
+  portabilityOrigin,
+  portabilityIncludeTtl,
+  portabilityTtl,
+  textRule({
+    id: 'owner-after-origin',
+    severity: 'warning',
+    summary: 'Record takes over an owner from before $ORIGIN',
+  }),
+  ttlMissing,
+  textRule({ id: 'ttl-range', severity: 'warning', summary: 'TTL out of range' }),
+  textRule({ id: 'serial-range', severity: 'error', summary: 'Serial of more than 32 bits', leavesRecords: true }),
+  textRule({ id: 'ds-digest-length', severity: 'error', summary: 'Digest of a DS record has the wrong length' }),
+  textRule({ id: 'svcb-invalid', severity: 'error', summary: 'Mistake in the parameters of an SVCB or HTTPS record' }),
+  suppressionUnknownRule,
+  originUnknown,
+  zoneNotLoaded,
+  configurationSyntax,
+  configurationIncludeLoop,
+  configurationFileMissing,
+  configurationZoneDuplicate,
+  configurationFileShared,
 ];
 
-/** The rules whose findings come with reading the texts. */
-export const textRules: readonly TextRule[] = TABLE.map(([id, severity, summary]) => ({
-  id,
-  scope: 'text',
-  severity,
-  summary,
-}));
+function textRule(row: Omit<TextRule, 'scope'>): TextRule {
+  return { scope: 'text', ...row };
+}

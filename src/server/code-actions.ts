@@ -6,16 +6,18 @@ import {
   type Command,
   type Diagnostic,
   LSPErrorCodes,
-  type Range,
   ResponseError,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
-import { joinEdits, mendsOf } from '../report/mends.ts';
-import type { Shown } from '../report/report.ts';
+import { joinEdits, mendsOf, numberedMends } from '../report/mends.ts';
+import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
+import { ptrReverseZoneMissing } from '../rules/pairs/ptr-reverse-zone-missing.ts';
 import type { Fix } from '../rules/rule.ts';
+import { originUnknown } from '../rules/text-rules.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import { type FindingData, type FixData, findingData, fixAgain, fixData, isSame, isThere } from './action-data.ts';
 import { workspaceEdit } from './edits.ts';
 import { mapActions } from './map-actions.ts';
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
@@ -29,22 +31,16 @@ export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL];
 
 /** What an action carries so that its edit can be made from the texts as they are when it is chosen. */
 type ActionData =
-  | {
-      readonly kind: 'fix';
-      readonly uri: string;
-      readonly rule: string;
-      readonly key: string;
-      readonly range: Range;
-      readonly title: string;
-    }
-  | {
-      readonly kind: 'silence';
-      readonly uri: string;
-      readonly rule: string;
-      readonly range: Range;
-      readonly line: number;
-    }
+  | (FixData & { readonly kind: 'fix'; readonly uri: string })
+  | (FindingData & { readonly kind: 'silence'; readonly uri: string; readonly line: number })
   | { readonly kind: 'all'; readonly uri: string };
+
+/** What is asked, and of which file. */
+interface Asked {
+  readonly session: Session;
+  readonly file: SourceFile;
+  readonly params: CodeActionParams;
+}
 
 /** The fixes of the findings at a place, a way to silence each, and all safe fixes where those are asked for. */
 export async function codeActions(
@@ -57,18 +53,19 @@ export async function codeActions(
   const { uri } = params.textDocument;
   const file = session.file(uri);
   if (!file) return null;
+  const asked: Asked = { session, file, params };
   const actions: CodeAction[] = [];
   if (wants(params, CodeActionKind.QuickFix)) {
     const shown = session.reporter
       .most(file, MOST_DIAGNOSTICS)
       .picked.filter((item) => touches(item.range, params.range));
-    for (const item of shown) actions.push(...fixActions(session, file, item, params));
+    for (const item of shown) actions.push(...fixActions(asked, item));
     for (const item of shown) {
-      if (item.rule !== 'origin-unknown') continue;
+      if (item.rule !== originUnknown.id) continue;
       const maps = await mapActions(session, file, uri);
-      actions.push(...maps.map((map) => ({ ...about(session, file, item, params, map.title), ...map })));
+      actions.push(...maps.map((map) => ({ ...about(asked, item, map.title), ...map })));
     }
-    for (const item of shown) actions.push(silenceAction(session, file, item, params));
+    for (const item of shown) actions.push(silenceAction(asked, item));
   }
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, uri));
   return actions;
@@ -93,63 +90,40 @@ export async function resolveCodeAction(
 function editsOf(session: Session, file: SourceFile, data: ActionData): Fix['edits'] | undefined {
   switch (data.kind) {
     case 'fix':
-      return findFix(session, file, data)?.edits;
-    case 'silence': {
-      const isThere = session.reporter
-        .of(file)
-        .some((item) => item.rule === data.rule && isSame(item.range, data.range));
-      return isThere ? [{ file, edits: [silenceLine(file, data.line, data.rule)] }] : undefined;
-    }
+      return fixAgain(session, file, data)?.edits;
+    case 'silence':
+      return isThere(session, file, data) ? [{ file, edits: [silenceLine(file, data.line, data.rule)] }] : undefined;
     case 'all':
       return safeEdits(session, file);
   }
 }
 
-/** The fix with the same title of the same finding: that at the same place first, else the only one of its kind. */
-function findFix(session: Session, file: SourceFile, data: ActionData & { kind: 'fix' }): Fix | undefined {
-  const alike = session.reporter
-    .of(file)
-    .filter((item) => item.rule === data.rule && keyOf(session, item) === data.key)
-    .sort((a, b) => Number(isSame(b.range, data.range)) - Number(isSame(a.range, data.range)));
-  for (const item of alike) {
-    const fix = mendsOf(session.engine, item).find((mend) => mend.title === data.title && mend.refused === undefined);
-    if (fix) return fix;
-  }
-  return undefined;
-}
-
-function fixActions(session: Session, file: SourceFile, shown: Shown, params: CodeActionParams): CodeAction[] {
+function fixActions(asked: Asked, shown: Shown): CodeAction[] {
+  const { session, file, params } = asked;
   const { uri } = params.textDocument;
   const actions: CodeAction[] = [];
   let hasPreferred = false;
-  for (const fix of mendsOf(session.engine, shown)) {
+  for (const mend of numberedMends(session.engine, shown)) {
+    const { fix } = mend;
     const { title, refused } = fix;
     if (refused !== undefined) {
       if (session.client.disabledActions)
-        actions.push({ ...about(session, file, shown, params, title), disabled: { reason: refused } });
+        actions.push({ ...about(asked, shown, title), disabled: { reason: refused } });
       continue;
     }
-    const data: ActionData = {
-      kind: 'fix',
-      uri,
-      rule: shown.rule,
-      key: keyOf(session, shown),
-      range: shown.range,
-      title,
-    };
     const isPreferred: boolean = fix.preferred === true && !hasPreferred;
     hasPreferred ||= isPreferred;
     actions.push({
-      ...about(session, file, shown, params, title),
+      ...about(asked, shown, title),
       ...(isPreferred ? { isPreferred } : {}),
       ...afterwards(session, file, fix),
       ...(session.client.lazyEdits
-        ? { data }
+        ? { data: { kind: 'fix', uri, ...fixData(session, file, mend) } satisfies ActionData }
         : { edit: workspaceEdit(session, fix.edits, { title, home: file.path }) }),
     });
   }
-  if (shown.rule === 'ptr-reverse-zone-missing' && session.client.isExtension)
-    actions.push(...reverseZoneCommands(session, file, shown, params));
+  if (shown.rule === ptrReverseZoneMissing.id && session.client.isExtension)
+    actions.push(...reverseZoneCommands(asked, shown));
   return actions;
 }
 
@@ -161,27 +135,28 @@ function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): 
 }
 
 /** What can be done about an address whose reverse zone is not held is done by commands of the extension. */
-function reverseZoneCommands(session: Session, file: SourceFile, shown: Shown, params: CodeActionParams): CodeAction[] {
-  const place = { uri: params.textDocument.uri, position: shown.range.start };
+function reverseZoneCommands(asked: Asked, shown: Shown): CodeAction[] {
+  const place = { uri: asked.params.textDocument.uri, position: shown.range.start };
   return [
     ['Create the reverse zone for this address', commands.createReverseZone] as const,
     ['Copy a PTR request for the provider', commands.copyPtrRequest] as const,
   ].map(([title, command]) => ({
-    ...about(session, file, shown, params, title),
+    ...about(asked, shown, title),
     command: { title, command, arguments: [place] },
   }));
 }
 
-function silenceAction(session: Session, file: SourceFile, shown: Shown, params: CodeActionParams): CodeAction {
+function silenceAction(asked: Asked, shown: Shown): CodeAction {
+  const { session, file, params } = asked;
   const { uri } = params.textDocument;
   const { rule, range } = shown;
   const title = `Disable ${rule} for this line`;
   const { line } = range.start;
   const edits = [{ file, edits: [silenceLine(file, line, rule)] }];
   return {
-    ...about(session, file, shown, params, title),
+    ...about(asked, shown, title),
     ...(session.client.lazyEdits
-      ? { data: { kind: 'silence', uri, rule, range, line } satisfies ActionData }
+      ? { data: { kind: 'silence', uri, line, ...findingData(session, file, shown) } satisfies ActionData }
       : { edit: workspaceEdit(session, edits, { title, home: file.path }) }),
   };
 }
@@ -205,10 +180,8 @@ function safeEdits(session: Session, file: SourceFile): Fix['edits'] {
 }
 
 function about(
-  session: Session,
-  file: SourceFile,
+  { session, file, params }: Asked,
   shown: Shown,
-  params: CodeActionParams,
   title: string,
 ): Pick<CodeAction, 'title' | 'kind' | 'diagnostics'> {
   const known = params.context.diagnostics.find((diagnostic) => isAbout(diagnostic, shown));
@@ -222,17 +195,4 @@ function isAbout(diagnostic: Diagnostic, shown: Shown): boolean {
 /** Whether an action of this kind is asked for: `source` asks for `source.fixAll.zonewright` too. */
 function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
   return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
-}
-
-function keyOf(session: Session, { finding }: Shown): string {
-  return finding ? session.store.names.text(finding.key) : '';
-}
-
-function isSame(a: Range, b: Range): boolean {
-  return (
-    a.start.line === b.start.line &&
-    a.start.character === b.start.character &&
-    a.end.line === b.end.line &&
-    a.end.character === b.end.character
-  );
 }

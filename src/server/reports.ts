@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Shown, ShownRelated } from '../report/report.ts';
+import type { Shown, ShownRelated } from '../report/shown.ts';
+import { type Trace, takenText } from '../report/trace.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { SettingsProblem } from '../settings/settings.ts';
 import { rangeOf } from './offsets.ts';
@@ -28,6 +29,8 @@ export interface DiagnosticData {
 export class Reports {
   readonly #session: Session;
   readonly #kept = new Map<Path, { readonly at: string; readonly text: string; readonly report: FileReport }>();
+  /** What was told last of the findings of a file that are not shown. */
+  readonly #traced = new Map<Path, string>();
   #lastId = 0;
 
   constructor(session: Session) {
@@ -40,7 +43,7 @@ export class Reports {
     const at = `${session.engine.book.version} ${session.version} ${session.loop.isChecked} ${session.readings}`;
     const kept = this.#kept.get(path);
     if (kept?.at === at) return kept.report;
-    const items = diagnosticsOf(session, path);
+    const items = this.#diagnosticsOf(path);
     const text = JSON.stringify(items, withoutVersion);
     const report = kept?.text === text ? { id: kept.report.id, items } : { id: String(++this.#lastId), items };
     this.#kept.set(path, { at, text, report });
@@ -59,18 +62,40 @@ export class Reports {
     ]);
   }
 
+  /** The file's report is made anew where it is asked for. */
   forget(path: Path): void {
     this.#kept.delete(path);
+    this.#traced.delete(path);
+  }
+
+  /** Tells of findings that are not shown also where they were told of before. */
+  traceAgain(): void {
+    this.#traced.clear();
+  }
+
+  /** Where the client listens it hears which findings are not shown, and for which others: of each file what is new. */
+  #diagnosticsOf(path: Path): Diagnostic[] {
+    const session = this.#session;
+    if (!session.isTraced) return diagnosticsOf(session, path);
+    const lines: string[] = [];
+    const items = diagnosticsOf(session, path, (taken) =>
+      lines.push(takenText(taken, (other) => session.label(other as Path))),
+    );
+    const text = lines.join('\n');
+    if (text !== (this.#traced.get(path) ?? ''))
+      session.logTrace(text === '' ? `${session.label(path)}: all is shown` : text);
+    this.#traced.set(path, text);
+    return items;
   }
 }
 
 /** The diagnostics of a file, errors first where not all can be shown. */
-export function diagnosticsOf(session: Session, path: Path): Diagnostic[] {
+export function diagnosticsOf(session: Session, path: Path, trace?: Trace): Diagnostic[] {
   const settings = session.settingsFiles.get(path);
   if (settings) return settings.problems.map((problem) => settingsDiagnostic(settings.text, problem));
   const file = session.store.files.get(path);
   const { picked: shown, left: unseen } = file
-    ? session.reporter.most(file, MOST_DIAGNOSTICS)
+    ? session.reporter.most(file, MOST_DIAGNOSTICS, trace)
     : { picked: session.reporter.ofConfiguration(path), left: 0 };
   const items = shown.length < MOST_DIAGNOSTICS && unseen === 0 ? shown : severestFirst(shown);
   const diagnostics = items.map((item) => diagnosticOf(session, item, file?.version ?? 0));

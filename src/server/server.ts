@@ -3,6 +3,7 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  SetTraceNotification,
 } from 'vscode-languageserver';
 import type { Rule } from '../rules/rule.ts';
 import { settingsSection } from '../shared/commands.ts';
@@ -22,6 +23,7 @@ export function serve(connection: Connection, host: ServerHost, rules: readonly 
     session.loop.holdWhile(() => initialized(session)).catch((error) => session.log('reading the workspace', error));
   });
   connection.onShutdown(() => session.stop());
+  connection.onNotification(SetTraceNotification.type, ({ value }) => session.setTrace(value));
   registerHandlers(connection, session);
   connection.listen();
   return session;
@@ -29,6 +31,7 @@ export function serve(connection: Connection, host: ServerHost, rules: readonly 
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   session.client = clientFeatures(params);
+  session.setTrace(params.trace ?? 'off');
   session.folders = foldersOf(params);
   return { capabilities: capabilities(session.client), serverInfo: { name: 'zonewright' } };
 }

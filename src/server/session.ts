@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, LogTraceNotification, type TraceValue } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context.ts';
 import { IgnoredFolders } from '../ports/ignored-folders.ts';
 import { Project } from '../project/project.ts';
@@ -59,6 +59,7 @@ export class Session {
   settingsVersion = 0;
   readonly #analysis: Analysis;
   readonly #afterwards: Afterwards;
+  #isTraced = false;
   readonly #quietListeners: (() => void)[] = [];
 
   constructor(connection: Connection, host: ServerHost, rules: readonly Rule[]) {
@@ -133,6 +134,26 @@ export class Session {
       label: (path) => this.label(path),
       now: this.host.clock(),
     };
+  }
+
+  /** Whether the client wants to hear what the server does (`zonewright.trace.server`). */
+  get isTraced(): boolean {
+    return this.#isTraced;
+  }
+
+  /** The client begins to listen, or ceases to; one that begins hears all there is to tell. */
+  setTrace(value: TraceValue): void {
+    const isTraced = value !== 'off';
+    if (isTraced === this.#isTraced) return;
+    this.#isTraced = isTraced;
+    this.diagnostics.reports.traceAgain();
+    this.changed();
+  }
+
+  /** Tells the client what the server does, where it wants to hear it. */
+  logTrace(message: string): void {
+    if (!this.#isTraced) return;
+    this.connection.sendNotification(LogTraceNotification.type, { message }).catch(() => {});
   }
 
   /** Logs a failure with what failed; the server goes on. */

@@ -5,12 +5,15 @@ export interface JsonNode {
   readonly value: JsonValue;
 }
 
+/** A JSON value, its parts with their places. */
 export type JsonValue = null | boolean | number | string | readonly JsonNode[] | JsonObject;
 
+/** A JSON object: its members in the order of the text, a key that is given twice twice. */
 export interface JsonObject {
   readonly members: readonly JsonMember[];
 }
 
+/** A member of an object; the place of its key includes the quotation marks. */
 export interface JsonMember {
   readonly key: string;
   readonly keyStart: number;
@@ -18,6 +21,7 @@ export interface JsonMember {
   readonly node: JsonNode;
 }
 
+/** Why a text is no JSON, and where; offsets are UTF-16 and half-open. */
 export interface JsonFault {
   readonly start: number;
   readonly end: number;
@@ -51,10 +55,12 @@ export function jsonNodeOf(value: unknown): JsonNode {
   return { ...at, value: { members } };
 }
 
+/** Whether a value is an object. */
 export function isJsonObject(value: JsonValue): value is JsonObject {
   return typeof value === 'object' && value !== null && 'members' in value;
 }
 
+/** Whether a value is a list. */
 export function isJsonList(value: JsonValue): value is readonly JsonNode[] {
   return Array.isArray(value);
 }

@@ -116,13 +116,19 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
   ],
   [
     'trace.server',
-    { form: 'trace', default: 'off', description: 'Logs what the editor and the language server say to each other.' },
+    {
+      form: 'trace',
+      default: 'off',
+      description:
+        'Logs what the editor and the language server say to each other, and which findings are not shown for which others.',
+    },
   ],
 ]);
 
 /** The levels of a rule, the heaviest first. */
 export const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
 
+/** Whether a value is the name of a level, `off` among them. */
 export function isLevel(value: unknown): value is Level {
   return levels.some((level) => level === value);
 }

@@ -514,3 +514,15 @@ prod/example.com.zone  example.com  -     prod  by its name
   });
   assert.equal((await zonewright(folder, ['zones', '-'])).status, 2);
 });
+
+test('--trace says on standard error which findings are not shown, and the rest stays the same', async () => {
+  const folder = folderWith({ 'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\nk TXT "a"\n"b"\n"c"\n` });
+  const only = ['check', 'example.com.zone'];
+  const [plain, traced] = await Promise.all([zonewright(folder, only), zonewright(folder, [...only, '--trace'])]);
+  assert.equal(plain.complaints, '');
+  assert.deepEqual([traced.status, traced.output], [plain.status, plain.output]);
+  assert.match(
+    traced.complaints,
+    /^example\.com\.zone:6:1 syntax-\S+: .*\n {4}not shown, by the pass joined-rows: for example\.com\.zone:5:7 syntax-parenthesis: /m,
+  );
+});

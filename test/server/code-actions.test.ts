@@ -6,6 +6,7 @@ import {
   CodeActionResolveRequest,
   type Range,
 } from 'vscode-languageserver-protocol/node';
+import { registry } from '../../src/rules/registry.ts';
 import { defineRule } from '../../src/rules/rule.ts';
 import { Editor, FOLDER } from './editor.ts';
 
@@ -48,7 +49,10 @@ const missing = defineRule({
 });
 
 async function actionsAt(editor: Editor, uri: string, line: number, only?: string[]): Promise<CodeAction[]> {
-  const range: Range = { start: { line, character: 10 }, end: { line, character: 10 } };
+  return actionsIn(editor, uri, { start: { line, character: 10 }, end: { line, character: 10 } }, only);
+}
+
+async function actionsIn(editor: Editor, uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {
   const actions = await editor.connection.sendRequest(CodeActionRequest.type, {
     textDocument: { uri },
     range,
@@ -154,4 +158,48 @@ test('all safe fixes of a file are one action', async (t) => {
   const { edit } = await editor.connection.sendRequest(CodeActionResolveRequest.type, all as CodeAction);
   editor.apply(edit ?? {});
   assert.equal(editor.textOf('example.com.zone'), `${forward}; one\n; two\n`);
+});
+
+test('an action is resolved from its finding: no report is built for it', async (t) => {
+  const text = `${forward}# the first line\nother IN A 192.0.2.300\n`;
+  const editor = await Editor.start(t, { rules: registry, files: { ...files, 'example.com.zone': text } });
+  const zone = await editor.open('example.com.zone');
+  const range = { start: { line: 4, character: 10 }, end: { line: 6, character: 0 } };
+  const actions = await actionsIn(editor, zone, range);
+  const titles = actions.filter(({ data }) => data !== undefined).map(({ title }) => title);
+  for (const part of ['PTR', 'comment', 'Disable ptr-missing', 'Disable syntax-comment'])
+    assert.ok(
+      titles.some((title) => title.includes(part)),
+      `${part}: ${titles.join(', ')}`,
+    );
+  let reportCount = 0;
+  const { reporter } = editor.session;
+  const most = reporter.most.bind(reporter);
+  reporter.most = (...asked) => {
+    reportCount++;
+    return most(...asked);
+  };
+  for (const action of actions) {
+    if (action.data === undefined) continue;
+    const { edit } = await editor.connection.sendRequest(CodeActionResolveRequest.type, action);
+    assert.ok(edit?.documentChanges, action.title);
+  }
+  assert.equal(reportCount, 0);
+  await actionsAt(editor, zone, 4);
+  assert.notEqual(reportCount, 0);
+});
+
+test('the fix of a text fault follows it to its new line, and is refused where the line is right', async (t) => {
+  const editor = await Editor.start(t, { rules: [], files: { 'example.com.zone': `${forward}# the first line\n` } });
+  const zone = await editor.open('example.com.zone');
+  const line = { start: { line: 5, character: 0 }, end: { line: 5, character: 1 } };
+  const fix = (await actionsIn(editor, zone, line)).find(({ title }) => !title.startsWith('Disable'));
+  assert.ok(fix);
+  await editor.type(zone, '$TTL 3600', '; a comment\n$TTL 3600');
+  const { edit } = await editor.connection.sendRequest(CodeActionResolveRequest.type, fix);
+  const [change] = edit?.documentChanges ?? [];
+  assert.ok(change && 'edits' in change);
+  assert.equal(change.edits[0]?.range.start.line, 6);
+  await editor.type(zone, '# the first line', '; the first line');
+  await assert.rejects(editor.connection.sendRequest(CodeActionResolveRequest.type, fix), /no longer fits/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mendsOf } from '../../src/report/mends.ts';
-import type { Shown } from '../../src/report/report.ts';
+import type { Shown } from '../../src/report/shown.ts';
 import { type Mark, onOneLine, parseFixture, withMarks } from './fixture.ts';
 import { typeFixture } from './typing.ts';
 import { Workbench, type WorkbenchOptions } from './workbench.ts';

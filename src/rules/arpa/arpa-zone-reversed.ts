@@ -10,6 +10,7 @@ export const arpaZoneReversed = defineRule({
   id: 'arpa-zone-reversed',
   scope: 'zone',
   severity: 'error',
+  isOfName: true,
   summary: "Reverse zone's name has its octets or nibbles in forward order",
   check(zone, ctx, report) {
     if (ctx.store.names.arpaKind(zone.apex) === 0) return;

@@ -22,7 +22,7 @@ const LEAST_OWNERS = 3;
  * PTR records below one $ORIGIN, or of a file without any, lack the same number of labels (or have as many too many), and
  * no target's address says another thing. Then it is one finding, at the $ORIGIN or of the whole file.
  */
-export function groupByOrigin(store: Store, places: ReadonlySet<PlacedFinding>): Iterable<PlacedFinding> {
+export function groupByOrigin(store: Store, places: Iterable<PlacedFinding>): Iterable<PlacedFinding> {
   const wrong = new Map<RecordId, PlacedFinding>();
   for (const placed of places) {
     const { at, rule } = placed.finding;

@@ -12,6 +12,7 @@ export const originMissingDot = defineRule({
   id: 'origin-missing-dot',
   scope: 'address',
   severity: 'warning',
+  isOfOrigin: true,
   summary: 'Origin without its final dot has the name of the zone twice',
   check(address, ctx, report) {
     if (address.mail.length === 0 || address.answer.kind !== 'none' || !address.reverseZone) return;

@@ -22,6 +22,8 @@ export const outOfZone = defineRule({
   id: 'out-of-zone',
   scope: 'address',
   severity: 'warning',
+  hangsOnLines: 'anywhere',
+  refinesReading: true,
   summary: 'Record outside its zone: servers drop it',
   check(address, ctx, report) {
     if (!ctx.held.view.outsidePointers.has(address.address)) return;

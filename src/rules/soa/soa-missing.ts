@@ -12,6 +12,7 @@ export const soaMissing = defineRule({
   scope: 'zone',
   severity: 'error',
   refused: 'zone',
+  tellsOtherZone: true,
   summary: 'Zone has no SOA record at its apex',
   check(zone, ctx, report) {
     if (zone.gaps.size > 0) return;

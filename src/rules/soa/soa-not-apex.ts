@@ -10,6 +10,7 @@ export const soaNotApex = defineRule({
   scope: 'name',
   severity: 'error',
   refused: 'line',
+  consequence: 'servers refuse the zone, as its SOA is not at its apex',
   types: [TYPE_SOA],
   summary: 'SOA record stands below the apex of its zone',
   check(_, records, ctx, report) {

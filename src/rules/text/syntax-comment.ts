@@ -14,6 +14,8 @@ export const syntaxComment = defineRule({
   id: 'syntax-comment',
   scope: 'name',
   severity: 'error',
+  hasSafeFix: true,
+  leavesRecords: true,
   types: [],
   summary: 'Comment that does not begin with a semicolon',
   owners: 'others',

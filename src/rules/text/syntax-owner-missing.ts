@@ -12,6 +12,8 @@ export const syntaxOwnerMissing = defineRule({
   id: 'syntax-owner-missing',
   scope: 'name',
   severity: 'error',
+  mayBeGroup: true,
+  hangsOnLines: 'anywhere',
   types: [],
   summary: 'Record has no owner to take over, or its class or type stands in the place of one',
   owners: 'others',

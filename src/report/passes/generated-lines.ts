@@ -1,18 +1,22 @@
-import type { PlacedFinding } from '../rules/engine/finding-book.ts';
-import type { Finding } from '../rules/rule.ts';
-import type { Store } from '../workspace/store.ts';
-import { GENERATED } from '../zone/draft.ts';
+import type { PlacedFinding } from '../../rules/engine/finding-book.ts';
+import type { Finding } from '../../rules/rule.ts';
+import type { Store } from '../../workspace/store.ts';
+import { GENERATED } from '../../zone/draft.ts';
+import type { PassContext } from '../pass.ts';
 
 /** A finding at one place, and those of the same rule that its $GENERATE line makes beside it. */
 export interface GroupedFinding extends PlacedFinding {
-  readonly alike: readonly Finding[];
+  readonly alike?: readonly Finding[];
 }
 
 /**
  * The findings of a file with those of each $GENERATE line together: what a rule says of one of its records it mostly says
  * of all. The first record's finding stands for them. What is said of mail hosts (in several lines) is left by itself.
  */
-export function groupGenerated(store: Store, places: Iterable<PlacedFinding>): readonly GroupedFinding[] {
+export function generatedLines(
+  places: readonly GroupedFinding[],
+  { places: { store }, taken }: PassContext,
+): readonly GroupedFinding[] {
   const groups = new Map<string, PlacedFinding[]>();
   const found: PlacedFinding[][] = [];
   for (const placed of places) {
@@ -27,14 +31,10 @@ export function groupGenerated(store: Store, places: Iterable<PlacedFinding>): r
   }
   return found.flatMap((group) => {
     const [first, ...others] = group.length > 1 ? inOrder(store, group) : group;
-    return first ? [{ ...first, alike: others.map(({ finding }) => finding) }] : [];
+    if (!first || others.length === 0) return first ? [first] : [];
+    if (taken) for (const item of others) taken(item, first);
+    return [{ ...first, alike: others.map(({ finding }) => finding) }];
   });
-}
-
-/** What is added to the message of the first of several, unless it is said of the line as a whole. */
-export function alikeNote({ finding, alike }: GroupedFinding): string {
-  const isOfLine = alike.every(({ message }) => message === finding.message);
-  return isOfLine ? '' : ` (the first of ${alike.length + 1} findings of this $GENERATE line)`;
 }
 
 /** The same for findings of one rule and one line of $GENERATE; undefined for all others. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../src/report/mends.ts';
-import { bindOutcomes } from '../oracle/bind.ts';
-import { checkErrors } from '../oracle/ours.ts';
-import { zoneOf } from '../oracle/zones.ts';
-import { Workbench } from '../support/workbench.ts';
+import { mendsOf } from '../../../src/report/mends.ts';
+import { bindOutcomes } from '../../oracle/bind.ts';
+import { checkErrors } from '../../oracle/ours.ts';
+import { zoneOf } from '../../oracle/zones.ts';
+import { Workbench } from '../../support/workbench.ts';
 
 const TTL = '$TTL 1h\n';
 const HEAD = `${TTL}@ SOA ns1 hostmaster 1 1h 1h 1h 1h\n@ NS ns1\nns1 A 192.0.2.1\n`;

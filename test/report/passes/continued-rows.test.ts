@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkErrors } from '../oracle/ours.ts';
-import { zoneOf } from '../oracle/zones.ts';
+import { checkErrors } from '../../oracle/ours.ts';
+import { zoneOf } from '../../oracle/zones.ts';
 
 const TTL = '$TTL 1h\n';
 const HEAD = `${TTL}@ SOA ns1 hostmaster 1 1h 1h 1h 1h\n@ NS ns1\nns1 A 192.0.2.1\n`;

@@ -1,23 +1,14 @@
-import type { Fault } from '../syntax/token.ts';
-import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
-import type { Places, RowPlace } from './place.ts';
-import type { ShownFix } from './report-text.ts';
-
-/** What reading a text found, and in which block. */
-export interface RawFault {
-  readonly block: InstanceBlock;
-  readonly fault: Fault;
-  /** A mend that may reach into other blocks. */
-  readonly mend?: ShownFix;
-  /** The first of those that follow from the fault. */
-  readonly first?: RawFault;
-}
+import type { Fault } from '../../syntax/token.ts';
+import type { RawFault } from '../fault-types.ts';
+import { knownRule } from '../known-rule.ts';
+import type { PassContext } from '../pass.ts';
+import type { RowPlace } from '../place.ts';
 
 /**
  * Without what is wrong with lines that only go on with a record which ends too early: an SOA without its parenthesis is
  * one mistake, though none of the lines with its numbers can be read. The record's own fault says what is missing.
  */
-export function withoutContinuations(raw: readonly RawFault[], file: SourceFile, places: Places): readonly RawFault[] {
+export function continuedRows(raw: readonly RawFault[], { file, places, taken }: PassContext): readonly RawFault[] {
   if (raw.length < 2 || !raw.some(({ fault }) => mayGoOn(fault))) return raw;
   const kept: RawFault[] = [];
   let head = -1;
@@ -28,10 +19,14 @@ export function withoutContinuations(raw: readonly RawFault[], file: SourceFile,
     const row = text && places.rowAt(text, item.fault.start);
     const isSameBlock = kept[head]?.block === item.block;
     const distance = row && last && isSameBlock ? row.index - last.index : -1;
-    if (distance === 0 && isGoingOn) continue;
+    if (distance === 0 && isGoingOn) {
+      taken?.(item, kept[head] ?? item);
+      continue;
+    }
     if (row && distance === 1 && goesOn(row)) {
       const before = kept[head];
       if (before && !isGoingOn) kept[head] = { ...before, fault: endedEarly(before.fault) };
+      taken?.(item, kept[head] ?? item);
       last = row;
       isGoingOn = true;
       continue;
@@ -49,7 +44,7 @@ export function withoutContinuations(raw: readonly RawFault[], file: SourceFile,
 
 /** A quotation mark in front of the parenthesis hides it. */
 function mayGoOn({ rule, isUnclosed }: Fault): boolean {
-  return isUnclosed ? rule === 'syntax-quote' : rule === 'syntax-field-missing';
+  return knownRule(rule)?.mayGoOn === (isUnclosed ? 'unclosed' : 'closed');
 }
 
 /** Whether a line that can't be read has no more than numbers, or a word or two as the rest of a record. */

@@ -1,33 +1,42 @@
-import { TYPE_TXT } from '../syntax/header.ts';
-import { checkRdata } from '../syntax/rdata/rdata.ts';
-import type { Fault } from '../syntax/token.ts';
-import type { BlockDocument } from '../text/document.ts';
-import type { Instance } from '../workspace/instance.ts';
-import type { RawFault } from './continued-rows.ts';
-import { groupMend, type JoinedRows } from './group-mend.ts';
-import type { Places, RowWords } from './place.ts';
-import { isBefore, type RowAt, type RowText, rowBefore, rowBehind, wordsAt } from './row-at.ts';
+import { syntaxParenthesis } from '../../rules/text-rules.ts';
+import { TYPE_TXT } from '../../syntax/header.ts';
+import { checkRdata } from '../../syntax/rdata/rdata.ts';
+import type { Fault } from '../../syntax/token.ts';
+import type { Instance } from '../../workspace/instance.ts';
+import type { RawFault } from '../fault-types.ts';
+import { groupMend, type JoinedRows } from '../group-mend.ts';
+import { knownRule } from '../known-rule.ts';
+import type { PassContext } from '../pass.ts';
+import type { RowWords } from '../place.ts';
+import { isBefore, type RowAt, type RowText, rowBefore, rowBehind, wordsAt } from '../row-at.ts';
 
 /**
  * One finding for each record that goes on in the lines below it though its parentheses do not: a long string cut into
  * lines, or a `(` that comes a line too late. It is said at the record; what is wrong with the other lines follows from
  * that.
  */
-export function withRowsJoined(raw: readonly RawFault[], document: BlockDocument, places: Places): readonly RawFault[] {
-  if (!raw.some(({ fault }) => MAY_TELL.has(fault.rule))) return raw;
-  const text: RowText = { document, places };
+export function joinedRows(raw: readonly RawFault[], { file, places, taken }: PassContext): readonly RawFault[] {
+  if (!raw.some(mayTell)) return raw;
+  const text: RowText = { document: file.document, places };
   const kept: RawFault[] = [];
   let instance: Instance | undefined;
   let joined: JoinedRows | undefined;
+  let told: RawFault | undefined;
   let alone: RowAt | undefined;
   for (const item of inTextOrder(raw)) {
     if (item.block.instance !== instance) [instance, joined, alone] = [item.block.instance, undefined, undefined];
     const at = rowOf(item, text);
-    if (at && joined && isBefore(joined.head, at) && !isBefore(joined.last, at)) continue;
-    const found = at && MAY_TELL.has(item.fault.rule) ? joinedAt(item, at, { text, alone }) : undefined;
+    if (at && joined && isBefore(joined.head, at) && !isBefore(joined.last, at)) {
+      if (told) taken?.(item, told);
+      continue;
+    }
+    const found = at && mayTell(item) ? joinedAt(item, at, { text, alone }) : undefined;
     if (found) {
       joined = found.rows;
-      kept.push(found.item);
+      told = found.item;
+      // Of strings it is told at the record above them.
+      if (told.fault.start !== item.fault.start || told.block !== item.block) taken?.(item, told);
+      kept.push(told);
     } else {
       kept.push(item);
       alone = at ?? alone;
@@ -36,18 +45,11 @@ export function withRowsJoined(raw: readonly RawFault[], document: BlockDocument
   return kept;
 }
 
-/** The rules of what is wrong with a line that lacks its rest, and with one of strings alone. */
-const MAY_TELL: ReadonlySet<string> = new Set([
-  'syntax-field-missing',
-  'syntax-quote',
-  'syntax-label-length',
-  'syntax-name-length',
-  'syntax-label-empty',
-  'syntax-escape',
-  'syntax-owner-missing',
-  'syntax-parenthesis',
-  'syntax-character',
-]);
+/** Whether it is what is wrong with a line that lacks its rest, or with one of strings alone. */
+function mayTell({ fault }: RawFault): boolean {
+  return knownRule(fault.rule)?.mayBeGroup === true;
+}
+
 /** TXT, SPF, AVC, NINFO, RESINFO and WALLET: any number of strings. */
 const OF_STRINGS: ReadonlySet<number> = new Set([TYPE_TXT, 99, 258, 56, 261, 262]);
 /** No record of a fixed number of words has more. */
@@ -68,7 +70,7 @@ function joinedAt(
     const told = rows && ofStrings(text, rows, block.instance);
     return rows && told && { rows, item: told };
   }
-  if (fault.rule !== 'syntax-field-missing' || words.type < 0) return undefined;
+  if (knownRule(fault.rule)?.mayGoOn !== 'closed' || words.type < 0) return undefined;
   const isOfStrings = OF_STRINGS.has(words.type);
   const rows = isOfStrings ? stringRows(text, at) : wholeRows(text, at, block.instance.zoneClass);
   if (!rows) return undefined;
@@ -128,7 +130,7 @@ function ofStrings(text: RowText, rows: JoinedRows, instance: Instance): RawFaul
   if (!block) return undefined;
   const [first, ...others] = wordsAt(text, head).rdata();
   const fault: Fault = {
-    rule: 'syntax-parenthesis',
+    rule: syntaxParenthesis.id,
     start: first?.start ?? 0,
     end: others.at(-1)?.end ?? first?.end ?? 0,
     message: `These strings go on over ${count} lines, and a record ends with its line: it needs "(" before the first string and ")" behind the last one`,

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { check } from '../support/check.ts';
+import { check } from '../../support/check.ts';
 
 test('what a rule says of many records of one $GENERATE line is one finding, that of the first', () => {
   check(`

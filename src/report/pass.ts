@@ -1,0 +1,74 @@
+import type { Project } from '../project/project.ts';
+import type { Level, Severity } from '../rules/rule.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { Faulted, Template } from './fault-types.ts';
+import type { Places } from './place.ts';
+import type { Suppressions } from './suppress.ts';
+import { type Item, type Trace, traced } from './trace.ts';
+
+/** Items that may be counted before they are made; arrays are such. `length` may be higher than what comes. */
+export interface Many<T> extends Iterable<T> {
+  readonly length: number;
+}
+
+/** What all passes may ask. */
+export interface PassContext {
+  readonly file: SourceFile;
+  readonly places: Places;
+  /** The level that the settings give; off where nothing is shown. */
+  readonly levelOf: (rule: string, severity: Severity | undefined) => Level;
+  /** So many findings are wanted, not many more. */
+  readonly limit: number;
+  /** Whether files are still being read: nothing is said of what they may hold. */
+  readonly isReading: boolean;
+  /** Hears how many findings were left out, as they are more than the limit. */
+  readonly leave: (count: number) => void;
+  /** Hears of findings that a pass takes away, and for which other one or for what else; undefined where nobody listens. */
+  readonly taken?: (item: Item, by: Item | string) => void;
+}
+
+/** What the passes at the end may ask too, where what reading and the rules found comes together. */
+export interface ShownContext extends PassContext {
+  /** What reading found, before comments silence any of it. */
+  readonly read: readonly Faulted[];
+  readonly template: Template;
+  readonly project: Project | undefined;
+  readonly suppressions: Suppressions;
+  /** Whether the settings give a rule its weight. */
+  readonly isSet: (rule: string) => boolean;
+}
+
+/** One step from what was found to what is shown. */
+export interface Pass<In, C, Out = In> {
+  /** The name of its file below `passes`. */
+  readonly name: string;
+  /** What it takes away, joins or changes, in one sentence: ARCHITECTURE lists them. */
+  readonly about: string;
+  readonly run: (findings: In, context: C) => Out;
+}
+
+/** A context and who hears of what is taken away. */
+export interface Running<C> {
+  readonly context: C;
+  readonly trace: Trace | undefined;
+}
+
+/** Runs passes one after the other. */
+export function runPasses<T, C extends PassContext>(
+  passes: readonly Pass<T, C>[],
+  findings: T,
+  running: Running<C>,
+): T {
+  let left = findings;
+  for (const pass of passes) left = pass.run(left, contextFor(pass.name, running));
+  return left;
+}
+
+/** The context of one pass: with a listener only where there is a trace, so that nothing is worked out for nobody. */
+export function contextFor<C extends PassContext>(pass: string, { context, trace }: Running<C>): C {
+  if (!trace) return context;
+  const { places } = context;
+  const taken = (item: Item, by: Item | string): void =>
+    trace({ pass, what: traced(item, places), by: typeof by === 'string' ? by : traced(by, places) });
+  return { ...context, taken };
+}

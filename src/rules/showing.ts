@@ -1,0 +1,36 @@
+/**
+ * What the report must know of a rule, beyond its weight: which findings follow from which, and what a person is to see of
+ * them. The passes of the report (`report/passes.ts`) ask these questions, never for a rule's id.
+ */
+export interface Showing {
+  /**
+   * What it finds in a record with a parenthesis or quotation mark that nothing closes follows from that: anywhere in the
+   * record, where the mark itself stands, or from there on.
+   */
+  readonly followsUnclosed?: 'anywhere' | 'at-mark' | 'from-mark';
+  /** What it finds may be a record that goes on in the next line: where nothing in it is unclosed, or where something is. */
+  readonly mayGoOn?: 'closed' | 'unclosed';
+  /** What it finds may tell that a record and the lines below it belong together, in parentheses that are not there. */
+  readonly mayBeGroup?: true;
+  /**
+   * What it finds depends on lines above (their TTL, owner or origin), and is not known where a template fills some in: in
+   * the whole file, or below those lines only.
+   */
+  readonly hangsOnLines?: 'anywhere' | 'above';
+  /** A file that is not read yet may settle what it finds. */
+  readonly needsAllFiles?: true;
+  /** It finds the name of a zone wrong: that is changed where the name is given. */
+  readonly isOfName?: true;
+  /** Where its finding stands at a record, that is the SOA of another zone than the file is read for. */
+  readonly tellsOtherZone?: true;
+  /** Reading the text reports it too; at the same line, what the rule finds by checking says more. */
+  readonly refinesReading?: true;
+  /** It is said of an $ORIGIN: findings with `undotted` in their data below that line follow from it, and give it their weight. */
+  readonly isOfOrigin?: true;
+  /** What its finding makes of the $ORIGIN that it follows from, as the end of that one's message. */
+  readonly consequence?: string;
+  /** Its first fix leaves what servers read as it is meant, so that it needs no look. */
+  readonly hasSafeFix?: true;
+  /** Its fixes change no record but an SOA's serial itself, so that no serial is raised for them. */
+  readonly leavesRecords?: true;
+}
