@@ -1,6 +1,6 @@
 import { NO_NAME } from '../dns/name-table.ts';
 import { serialOf } from '../edits/serial.ts';
-import type { Claim, OriginSource } from '../project/claim.ts';
+import { type Claim, NOT_LOADED, type OriginSource } from '../project/claim.ts';
 import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
@@ -46,11 +46,12 @@ function zoneOf(ctx: FeatureContext, file: SourceFile, instance: Instance): File
   const claim = ctx.project.claims(file.path).find(({ view: name }) => name === view.name);
   const serial = zone && serialOf(store, zone);
   const reverseZones = zone && countReverseZones(ctx, zone);
-  const source = claim && (declaredIn(ctx, claim) ?? SOURCES[claim.source]);
+  const known = claim && (declaredIn(ctx, claim) ?? SOURCES[claim.source]);
+  const source = view.name === NOT_LOADED && known ? `${known}; no configuration loads it` : known;
   const notHeld = whyNotHeld(ctx, instance);
   return {
     zone: store.names.text(instance.apex).replace(/\.$/, ''),
-    view: view.name,
+    view: view.name === NOT_LOADED ? '' : view.name,
     ...(serial === undefined ? {} : { serial }),
     ...(parent ? { includedFrom: ctx.label(parent.instance.file.path) } : {}),
     ...(reverseZones === undefined ? {} : { reverseZones }),

@@ -6,6 +6,7 @@ import { pointerRequest } from '../features/pointer-request.ts';
 import { zonesOfFile } from '../features/status.ts';
 import { exportZone, importZone } from '../features/zone-json.ts';
 import { explainOrigin } from '../features/zone-origin.ts';
+import { NOT_LOADED } from '../project/claim.ts';
 import { originsOf } from '../report/origin-report.ts';
 import { commands } from '../shared/commands.ts';
 import type {
@@ -48,7 +49,7 @@ export async function provideStatus(session: Session, params: DocumentParams): P
     zones,
     proposals: isUnknown ? originsOf(project, file).map((origin) => origin.replace(/(.)\.$/, '$1')) : [],
     isAmbiguous: isUnknown && project.claims(file.path).some(({ source }) => source === 'ambiguous'),
-    views: [...store.views.keys()].filter((view) => view !== '').sort(),
+    views: [...store.views.keys()].filter((view) => view !== '' && view !== NOT_LOADED).sort(),
     loading: !loop.isChecked,
   };
 }

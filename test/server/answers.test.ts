@@ -25,7 +25,9 @@ import { addMissingPtrsRequest, type EditResult, statusRequest } from '../../src
 import { Editor, FOLDER } from './editor.ts';
 
 const files = {
-  'named.conf': 'zone "example.com" { type primary; file "example.com.zone"; };\n',
+  'named.conf':
+    'zone "example.com" { type primary; file "example.com.zone"; };\n' +
+    'zone "2.0.192.in-addr.arpa" { type primary; file "2.0.192.in-addr.arpa.zone"; };\n',
   'example.com.zone': `$TTL 3600
 @ IN SOA ns1 hostmaster (
   2026112301 7200 900 1209600 3600 )
@@ -109,7 +111,7 @@ test('a configuration leads to its zones and they to it', async (t) => {
   const links = await editor.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } });
   assert.deepEqual(
     links?.map(({ target }) => target),
-    [`${FOLDER}/example.com.zone`],
+    [`${FOLDER}/example.com.zone`, `${FOLDER}/2.0.192.in-addr.arpa.zone`],
   );
   const down = await editor.connection.sendRequest(DefinitionRequest.type, at(0, 8, uri));
   assert.equal((down as { uri: string }[])[0]?.uri, `${FOLDER}/example.com.zone`);

@@ -86,7 +86,8 @@ test('what an editor holds open wins over the disk, until it is closed', async (
 });
 
 test('a configuration that changes gives files other zones', async (t) => {
-  const declare = (name: string) => `zone "${name}" { type primary; file "/etc/bind/db.one"; };\n`;
+  const declare = (name: string) =>
+    `zone "${name}" { type primary; file "/etc/bind/db.one"; };\nzone "2.0.192.in-addr.arpa" { type primary; file "/etc/bind/db.192.0.2"; };\n`;
   const editor = await Editor.start(t, {
     rules: [pointed],
     files: {

@@ -61,12 +61,12 @@ test('of a file with octets in either order the status has both readings', async
   const editor = await Editor.start(t, {
     rules: registry,
     files: {
-      'db.192.168.1': soa,
+      'db.198.51.100': soa,
       'named.conf': 'view "inside" { zone "example.com" { type primary; file "db.x"; }; };',
     },
   });
-  const status = await statusOf(editor, await editor.open('db.192.168.1'));
-  assert.deepEqual(status.proposals, ['1.168.192.in-addr.arpa', '192.168.1.in-addr.arpa']);
+  const status = await statusOf(editor, await editor.open('db.198.51.100'));
+  assert.deepEqual(status.proposals, ['100.51.198.in-addr.arpa', '198.51.100.in-addr.arpa']);
   assert.equal(status.isAmbiguous, true);
 });
 
