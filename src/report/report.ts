@@ -1,3 +1,4 @@
+import { TYPE_SOA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
 import type { Project } from '../project/project.ts';
 import { type Engine, fileOf } from '../rules/engine/engine.ts';
@@ -5,7 +6,6 @@ import { groupByOrigin } from '../rules/facts/arpa-origin.ts';
 import type { Finding, Level, Severity } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { levels } from '../settings/settings-table.ts';
-import { TYPE_SOA } from '../syntax/header.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
 import type { View } from '../workspace/view.ts';
 import { type Anchor, byPlace as byTextPlace, ZoneRecord } from '../workspace/zone-record.ts';

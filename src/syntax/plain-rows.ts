@@ -1,6 +1,7 @@
 import { ip4FromCodes } from '../dns/fast-address.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
 import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
-import { commonType, plainNumber, TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR } from './header.ts';
+import { commonType, plainNumber } from './header.ts';
 import type { ScanLimits } from './tape.ts';
 
 /** The blocks that a file is cut into. */

@@ -2,20 +2,27 @@ import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
 import type { NameFault } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
-import { className, typeStatus } from '../dns/types.ts';
 import {
-  Header,
   TYPE_A,
   TYPE_AAAA,
+  TYPE_AFSDB,
   TYPE_CNAME,
   TYPE_DNAME,
+  TYPE_HTTPS,
+  TYPE_KX,
+  TYPE_LP,
   TYPE_MX,
+  TYPE_NAPTR,
   TYPE_NS,
   TYPE_PTR,
+  TYPE_RT,
   TYPE_SOA,
   TYPE_SRV,
+  TYPE_SVCB,
   TYPE_TXT,
-} from '../syntax/header.ts';
+} from '../dns/type-codes.ts';
+import { className, typeStatus } from '../dns/types.ts';
+import { Header } from '../syntax/header.ts';
 import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
 import { checkRdata, rdataText } from '../syntax/rdata/rdata.ts';
 import { BLANK_OWNER, ESCAPED, GROUPED, NOT_ASCII, QUOTED, type Tape } from '../syntax/tape.ts';
@@ -33,7 +40,7 @@ import { pastedText } from './pasted-text.ts';
 import { missingOwner, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
 import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
-import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
+import { serviceBindingProblem } from './service-binding.ts';
 import { type EdgeState, type MutableState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
 import { lostDollar, meansRecords } from './unknown-directive.ts';
 
@@ -46,13 +53,13 @@ const NAME_TOKEN = new Map<number, number>([
   [TYPE_SOA, 0],
   [TYPE_MX, 1],
   [TYPE_SRV, 3],
-  [18, 1],
-  [21, 1],
-  [36, 1],
-  [35, 5],
-  [64, 1],
-  [65, 1],
-  [107, 1],
+  [TYPE_AFSDB, 1],
+  [TYPE_RT, 1],
+  [TYPE_KX, 1],
+  [TYPE_NAPTR, 5],
+  [TYPE_SVCB, 1],
+  [TYPE_HTTPS, 1],
+  [TYPE_LP, 1],
 ]);
 
 /**

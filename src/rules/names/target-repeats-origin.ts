@@ -1,6 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { holdsTwice, meantInZone } from '../../edits/meant/repeated-origin.ts';
-import { TYPE_SOA } from '../../syntax/header.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
