@@ -4,6 +4,15 @@ import { TYPE_ANY, TYPE_KEYDATA, TYPE_MD, TYPE_MF, TYPE_OPT } from './type-codes
 /** What a record type is to a zone file: `meta` types are questions, `obsolete` ones (MD, MF) are refused by servers. */
 export type TypeStatus = 'data' | 'meta' | 'obsolete';
 
+/** A word that BIND reads as a type: the name of a constant of `type-codes.ts` with `-` for `_`. */
+export type Mnemonic = keyof typeof typeCodes extends infer Name
+  ? Name extends `TYPE_${infer First}_${infer Last}`
+    ? `${First}-${Last}`
+    : Name extends `TYPE_${infer Word}`
+      ? Word
+      : never
+  : never;
+
 /**
  * The number of a record type, by mnemonic in any case or as TYPEnnn (RFC 3597 section 5); undefined where BIND knows
  * no such type. ANY and RESERVED0 are left out: in a record they read as classes.

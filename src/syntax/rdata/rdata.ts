@@ -23,7 +23,8 @@ import { readData } from './data.ts';
 import { type FieldUse, readNumber } from './kinds.ts';
 import { locationFields } from './loc.ts';
 import { RdataReader, type RdataSurroundings, type SourceSlices, WireReader } from './reader.ts';
-import { type TypeRow, typeRow } from './types.ts';
+import type { TypeRow } from './type-row.ts';
+import { typeRow } from './types.ts';
 
 export { type ServiceParameter, serviceParameters } from './svcb.ts';
 
