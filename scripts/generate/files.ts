@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registry } from '../../src/rules/registry.ts';
-import { manifestProperties, settingsFileSchema } from '../../src/settings/settings-table.ts';
+import { manifestPages, settingsFileSchema } from '../../src/settings/settings-table.ts';
 import { markdownGrammar, zoneGrammar } from '../../syntaxes/grammar.ts';
 import { root } from '../root.ts';
+import { byFamily } from './families.ts';
 import { grammarText } from './grammar-text.ts';
 import { ruleIndex } from './rule-index.ts';
 
@@ -33,7 +34,7 @@ export function committedText(path: string): string {
 
 function manifest(): string {
   const current = JSON.parse(committedText('package.json'));
-  const configuration = { title: 'Zonewright', properties: manifestProperties(registry) };
+  const configuration = manifestPages(byFamily(registry));
   return json({ ...current, contributes: { ...current.contributes, configuration } });
 }
 

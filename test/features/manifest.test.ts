@@ -9,7 +9,7 @@ import { commands, languageIds } from '../../src/shared/commands.ts';
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
-    configuration?: { readonly title: string; readonly properties: Record<string, unknown> };
+    readonly configuration: readonly { readonly title: string; readonly properties: Record<string, unknown> }[];
     readonly commands: readonly { readonly command: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
@@ -22,11 +22,14 @@ const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
 const { contributes } = manifest;
 
 test('the settings in the manifest are those of the table', () => {
-  const configuration = { title: 'Zonewright', properties: manifestProperties(registry) };
+  const [general, ...families] = contributes.configuration;
+  const properties = JSON.parse(JSON.stringify(manifestProperties(registry)));
+  assert.deepEqual(general?.properties, properties, 'npm run generate writes it anew');
+  const ids = families.flatMap(({ properties }) => Object.keys(properties));
+  assert.deepEqual(ids.sort(), registry.map(({ id }) => `zonewright.rules.${id}`).sort());
   assert.deepEqual(
-    contributes.configuration,
-    JSON.parse(JSON.stringify(configuration)),
-    'npm run generate writes it anew',
+    families.map(({ title }) => title.slice(0, 7)),
+    families.map(() => 'Rules: '),
   );
 });
 

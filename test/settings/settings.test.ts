@@ -78,6 +78,13 @@ test("the editor's settings win, but its defaults do not hide those of the file"
   });
 });
 
+test('a rule that the editor does not set, which is null there, is as the file says', () => {
+  const file = readSettingsFile('{"rules": {"ptr-stale": "off"}}');
+  const editor = readEditorSettings({ rules: { 'ptr-stale': null, 'ptr-missing': null, 'ptr-generic': 'error' } });
+  assert.deepEqual(editor.problems, []);
+  assert.deepEqual(settingsOf([file, editor]).rules, { 'ptr-stale': 'off', 'ptr-generic': 'error' });
+});
+
 test('the schema of zonewright.json is that of the table', () => {
   const file = new URL('../../schemas/zonewright.schema.json', import.meta.url);
   const schema = `${JSON.stringify(settingsFileSchema(registry), undefined, 2)}\n`;
