@@ -11,7 +11,7 @@ const SPECIAL = new Set(['SOA', 'CNAME', 'DNAME', 'NS', 'DS', 'NXT', 'NSEC', 'KE
 
 /** Rdata of every type that a zone may hold, as BIND accepts it. */
 export function readSamples(): Sample[] {
-  const url = new URL('../syntax/rdata.records.txt', import.meta.url);
+  const url = new URL('../syntax/rdata/rdata.records.txt', import.meta.url);
   return readFileSync(url, 'utf8')
     .split('\n')
     .map(wordsOfLine)
