@@ -6,13 +6,16 @@ import { readsAsInherited, readsAsRecord } from './recovery.ts';
 import { byteOrderMark, nulCharacter, strayClosing, unclosed } from './scan-faults.ts';
 import type { Fault } from './token.ts';
 
-/** Token flags. */
+/** Flag of a word: it stands in quotation marks. */
 export const QUOTED = 1;
+/** Flag of a word: a backslash is in it. */
 export const ESCAPED = 2;
+/** Flag of a word: a NUL or an octet over 127 is in it. */
 export const NOT_ASCII = 4;
 
-/** Row flags. */
+/** Flag of a row: it begins with a blank, so its owner is that of the row above. */
 export const BLANK_OWNER = 1;
+/** Flag of a row: a parenthesis opens in it. */
 export const GROUPED = 2;
 
 /** The scan came to the text's end inside a record, and more text follows. */
