@@ -35,7 +35,7 @@ export function fuzz(runCount: number, seed: number): Broken[] {
 function seedTexts(): Buffer[] {
   const fixtures = new URL('../fixtures/', import.meta.url).pathname;
   const files = filesBelow(fixtures).filter((path) => !path.endsWith('.snap') && statSync(path).size < 20_000);
-  const records = readFileSync(new URL('../syntax/rdata.records.txt', import.meta.url), 'utf8').split('\n');
+  const records = readFileSync(new URL('../syntax/rdata/rdata.records.txt', import.meta.url), 'utf8').split('\n');
   const groups: string[] = [];
   for (let at = 0; at < records.length; at += 20)
     groups.push(
