@@ -1,4 +1,5 @@
 import { typeCode } from '../src/dns/types.ts';
+import type { Colour } from '../src/syntax/rdata/type-row.ts';
 import { END, type Rule, type Shape, START, type Token } from './machine.ts';
 
 // Every pattern here is linear: whole tokens, possessive repeats, no repeat inside a repeat that could give back.
@@ -243,7 +244,7 @@ export const fields = {
     shape('[^ $\\t\\r\\n();"\\\\]++', 'string.unquoted'),
     shape(WORD, 'string.unquoted', inside('placeholder')),
   ],
-} satisfies Record<string, Token>;
+} satisfies Record<Colour | 'extra' | 'nameTemplate' | 'addressTemplate' | 'stringTemplate', Token>;
 
 export type Field = keyof typeof fields;
 

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { layerFaults, readSources } from '../layers.ts';
-import { run } from '../processes.ts';
+import { run, runTypeScript } from '../processes.ts';
 import { root } from '../root.ts';
 import type { Stage } from '../stage.ts';
 import { sum, type Tally } from '../test-reporter.mts';
 
 type Log = (line: string) => void;
 
-/** Types, format and lint, layers: one check each. */
+/** Types, format and lint, layers, generated files: one check each. */
 export const lintStage: Stage = {
   name: 'lint',
   async run(log) {
     const types = await runTool('tsc', ['--noEmit', '-p', '.'], log);
     const style = await runTool('biome', ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=20'], log);
-    return sum([types, style, checkLayers(log)]);
+    return sum([types, style, checkLayers(log), await checkGenerated(log)]);
   },
 };
 
@@ -31,4 +31,12 @@ function checkLayers(log: Log): Tally {
   const faults = layerFaults(readSources(root));
   for (const fault of faults) log(`  ${fault}`);
   return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function checkGenerated(log: Log): Promise<Tally> {
+  const script = join(root, 'scripts', 'generate.ts');
+  const { code, output } = await runTypeScript([script, '--check'], { cwd: root, timeoutSeconds: 120 });
+  if (code === 0) return { passed: 1, failed: 0 };
+  log(output.trimEnd());
+  return { passed: 0, failed: 1 };
 }

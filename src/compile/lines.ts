@@ -1,8 +1,30 @@
 import { absoluteText, type Encoding, isSubdomain, lowerName } from '../dns/name.ts';
 import type { NameId } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
+import {
+  TYPE_AFSDB,
+  TYPE_CNAME,
+  TYPE_DNAME,
+  TYPE_KX,
+  TYPE_LP,
+  TYPE_MB,
+  TYPE_MG,
+  TYPE_MINFO,
+  TYPE_MR,
+  TYPE_MX,
+  TYPE_NS,
+  TYPE_NSAP_PTR,
+  TYPE_NSEC3,
+  TYPE_PTR,
+  TYPE_PX,
+  TYPE_RP,
+  TYPE_RT,
+  TYPE_SOA,
+  TYPE_SRV,
+  TYPE_TALINK,
+} from '../dns/type-codes.ts';
 import { className, typeName } from '../dns/types.ts';
-import { Header, TYPE_SOA } from '../syntax/header.ts';
+import { Header } from '../syntax/header.ts';
 import { rdataText } from '../syntax/rdata/rdata.ts';
 import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
@@ -14,8 +36,6 @@ import { foreignClass, parseGenerate, wordsOf } from '../zone/generate-line.ts';
 import { tokensOf } from '../zone/row-words.ts';
 import { isOfSigning, type SigningRecord, signingFaults } from '../zone/signing.ts';
 import { type SetKey, setKey, settledTtls } from './ttls.ts';
-
-const TYPE_NSEC3 = 50;
 
 /** More records than this from one $GENERATE are refused: nobody means them. */
 const MOST_GENERATED = 10_000_000;
@@ -193,7 +213,27 @@ function contextOf({ instance, encoding }: RowPlace): { classNumber: number; enc
 }
 
 /** Types with nothing but names and numbers: letters have no case in them. */
-const CASELESS = new Set([2, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 26, 33, 36, 39, 58, 107]);
+const CASELESS = new Set([
+  TYPE_NS,
+  TYPE_CNAME,
+  TYPE_SOA,
+  TYPE_MB,
+  TYPE_MG,
+  TYPE_MR,
+  TYPE_PTR,
+  TYPE_MINFO,
+  TYPE_MX,
+  TYPE_RP,
+  TYPE_AFSDB,
+  TYPE_RT,
+  TYPE_NSAP_PTR,
+  TYPE_PX,
+  TYPE_SRV,
+  TYPE_KX,
+  TYPE_DNAME,
+  TYPE_TALINK,
+  TYPE_LP,
+]);
 
 /** A record's line; undefined where the same record is printed already. Without a key it is not looked for. */
 function setLine(

@@ -1,5 +1,14 @@
+import {
+  TYPE_DSYNC,
+  TYPE_EUI48,
+  TYPE_EUI64,
+  TYPE_HIP,
+  TYPE_MD,
+  TYPE_MF,
+  TYPE_NS,
+  TYPE_ZONEMD,
+} from '../dns/type-codes.ts';
 import { typeStatus } from '../dns/types.ts';
-import { TYPE_NS } from '../syntax/header.ts';
 import { checkRdata, type RdataContext, rdataText } from '../syntax/rdata/rdata.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { wordTooLong } from '../zone/row-faults.ts';
@@ -21,14 +30,9 @@ export interface RdataRefusal {
 
 /** What BIND finds while it reads a word, so that it does not put it back. */
 const INSIDE_WORDS: ReadonlySet<string> = new Set(['syntax-base64', 'syntax-hex', 'ds-digest-length']);
-const TYPE_HIP = 55;
-const TYPE_ZONEMD = 63;
-const TYPE_DSYNC = 66;
-const TYPE_EUI48 = 108;
-const TYPE_EUI64 = 109;
 
 /** MD and MF are refused for being obsolete, but read. */
-const OBSOLETE: ReadonlySet<number> = new Set([3, 4]);
+const OBSOLETE: ReadonlySet<number> = new Set([TYPE_MD, TYPE_MF]);
 
 /**
  * Reads the rdata and the rest of their line. What is wrong is in the line in which the lexer stands when BIND finds it:

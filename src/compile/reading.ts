@@ -1,7 +1,7 @@
 import { absoluteText, type Encoding, isSubdomain, lowerName } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
+import { TYPE_DS, TYPE_MD, TYPE_MF, TYPE_NS, TYPE_SOA, TYPE_SVCB } from '../dns/type-codes.ts';
 import { classCode, className, typeCode } from '../dns/types.ts';
-import { TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 import { type Fault, shortened } from '../syntax/token.ts';
 import type { GenerateLine } from '../zone/generate-line.ts';
 import { firstOwner, generatedRecords, generateLine } from './generated.ts';
@@ -57,10 +57,6 @@ interface Frame {
 
 type Pending = { readonly kind: 'origin' } | { readonly kind: 'include'; readonly path: Lexeme };
 
-const TYPE_MD = 3;
-const TYPE_MF = 4;
-const TYPE_DS = 43;
-const TYPE_SVCB = 64;
 const MOST_FRAMES = 20;
 
 class ServerReading {

@@ -1,6 +1,16 @@
 import { lowerName } from '../dns/name.ts';
+import {
+  TYPE_CNAME,
+  TYPE_DNAME,
+  TYPE_KEY,
+  TYPE_NS,
+  TYPE_NSEC,
+  TYPE_NSEC3,
+  TYPE_RRSIG,
+  TYPE_SIG,
+  TYPE_SOA,
+} from '../dns/type-codes.ts';
 import { typeCode } from '../dns/types.ts';
-import { TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 
 /** A record as it is put into a set. */
 export interface SetRecord {
@@ -27,10 +37,8 @@ export type SetProblem =
   | 'is a wildcard, at which no NS record may stand'
   | 'is a wildcard, at which no NSEC3 record may stand';
 
-const TYPE_NSEC3 = 50;
-
 /** May stand beside a CNAME: KEY, SIG, NSEC, RRSIG. */
-const BESIDE_CNAME: ReadonlySet<number> = new Set([25, 24, 47, 46]);
+const BESIDE_CNAME: ReadonlySet<number> = new Set([TYPE_KEY, TYPE_SIG, TYPE_NSEC, TYPE_RRSIG]);
 
 const ONE_ONLY: ReadonlySet<number> = new Set([TYPE_CNAME, TYPE_DNAME, TYPE_SOA]);
 
@@ -84,7 +92,7 @@ function hasCnameAndOther(sets: ReadonlyMap<string, unknown>): boolean {
 
 /** The type that a signature signs; 0 for other records. */
 export function coversOf(type: number, rdata: string): number {
-  if (type !== 46 && type !== 24) return 0;
+  if (type !== TYPE_RRSIG && type !== TYPE_SIG) return 0;
   return typeCode(rdata.split(' ', 1)[0] ?? '') ?? 0;
 }
 

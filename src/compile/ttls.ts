@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import { TYPE_RRSIG, TYPE_SIG } from '../dns/type-codes.ts';
 import { typeCode } from '../dns/types.ts';
 import { Header } from '../syntax/header.ts';
 import { Tape } from '../syntax/tape.ts';
@@ -17,7 +18,7 @@ export function setKey(owner: NameId, type: number, firstWord: string): SetKey {
 
 /** RRSIG and SIG. */
 export function isSignature(type: number): boolean {
-  return type === 46 || type === 24;
+  return type === TYPE_RRSIG || type === TYPE_SIG;
 }
 
 /**

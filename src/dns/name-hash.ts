@@ -8,6 +8,7 @@ export function hashStart(parent: number): number {
   return Math.imul(parent + 0x9e37, 0x9e3779b1);
 }
 
+/** Takes one more octet into a hash. */
 export function hashNext(hash: number, octet: number): number {
   return Math.imul(hash ^ octet, 0x01000193);
 }

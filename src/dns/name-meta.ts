@@ -13,7 +13,9 @@ export const WILDCARD = 1 << 23;
 /** and its place in arpa. */
 export const ARPA_SHIFT = 24;
 
+/** The octet of "-". */
 export const HYPHEN = 45;
+/** The octet of "*". */
 export const ASTERISK = 42;
 
 /** What a character of a label says of the name. */

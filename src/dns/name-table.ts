@@ -43,8 +43,11 @@ const MAXIMUM_WIRE_LENGTH = 255;
  * so far.
  */
 export const NODE_SIZE = 4;
+/** Place of the parent among the numbers of a name. */
 export const PARENT = 0;
+/** Place of the offset at which the bytes of the label start. */
 export const START = 1;
+/** Place of what the name is (see `name-meta.ts`). */
 export const META = 2;
 const OCTETS = 3;
 const OCTET_ROOM = 3;

@@ -1,5 +1,6 @@
 import type { Encoding } from '../text/source.ts';
 
+/** How the bytes of a text became characters; names keep bytes. */
 export type { Encoding } from '../text/source.ts';
 
 /** A domain name as labels, leftmost first. A label is a string of bytes: one character code from 0 to 255 each. */

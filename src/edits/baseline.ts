@@ -1,5 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
-import { TYPE_SOA } from '../syntax/header.ts';
+import { TYPE_SOA } from '../dns/type-codes.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Instance, InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
 import type { RecordId } from '../workspace/record-table.ts';

@@ -1,6 +1,6 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_SOA } from '../dns/type-codes.ts';
 import { genericName } from '../generic/generic.ts';
-import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { EditContext } from './context.ts';
 import { isOwnerMistaken } from './meant/repeated-origin.ts';

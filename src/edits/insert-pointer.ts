@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';

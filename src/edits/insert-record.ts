@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { typeCode } from '../dns/types.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';

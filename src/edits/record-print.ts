@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
-import { Header, TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
+import { Header } from '../syntax/header.ts';
 import { commentFault } from '../syntax/header-faults.ts';
 import type { FieldUse } from '../syntax/rdata/kinds.ts';
 import { fieldTable, rdataText } from '../syntax/rdata/rdata.ts';

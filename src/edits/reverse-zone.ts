@@ -2,7 +2,7 @@ import type { DNSZone } from 'dns-zonefile';
 import type { NameId } from '../dns/name-table.ts';
 import { isDateSerial, isEpochSerial } from '../dns/serial.ts';
 import { parseTtl } from '../dns/ttl.ts';
-import { TYPE_NS, TYPE_SOA } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_SOA } from '../dns/type-codes.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { isLoopback } from '../workspace/localhost.ts';
 import { contains } from '../workspace/range.ts';
@@ -98,7 +98,7 @@ function hostsOf(ctx: EditContext, cut: ReverseCut): ReverseHost[] {
     if (!block || block.instance.view !== ctx.held.view || !block.instance.zone) continue;
     for (const id of block.records) {
       const data = records.data[id] as number;
-      const isAddress = (records.type[id] === 1 || records.type[id] === 28) && data >= 0;
+      const isAddress = (records.type[id] === TYPE_A || records.type[id] === TYPE_AAAA) && data >= 0;
       if (isAddress && contains(names, cut.range, data)) addresses.add(data);
     }
   }

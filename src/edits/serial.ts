@@ -1,5 +1,5 @@
 import { compareSerial, nextSerial, type SerialClock } from '../dns/serial.ts';
-import { TYPE_SOA } from '../syntax/header.ts';
+import { TYPE_SOA } from '../dns/type-codes.ts';
 import type { Token } from '../syntax/token.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';

@@ -1,11 +1,9 @@
-import { TYPE_SOA } from '../syntax/header.ts';
+import { TYPE_RRSIG, TYPE_SOA, TYPE_ZONEMD } from '../dns/type-codes.ts';
 import type { SourceFile, Zone, ZoneTraits } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 
-const TYPE_RRSIG = 46;
-const TYPE_ZONEMD = 63;
 /** A signature with a mistake in it is one all the same. */
 const SIGNATURES: ReadonlySet<string> = new Set(['RRSIG', 'ZONEMD']);
 const HEAD_LINES = 20;

@@ -2,9 +2,19 @@ import { relativeTo } from '../dns/name.ts';
 import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
 import { isInService, UNDERSCORE } from '../dns/service-name.ts';
 import { isInUnknownZone } from '../dns/shown-name.ts';
+import {
+  TYPE_A,
+  TYPE_AAAA,
+  TYPE_AFSDB,
+  TYPE_KX,
+  TYPE_MX,
+  TYPE_NS,
+  TYPE_PTR,
+  TYPE_RT,
+  TYPE_SRV,
+} from '../dns/type-codes.ts';
 import { typeCode, typeName, typeNames } from '../dns/types.ts';
 import { pointerCandidates } from '../edits/candidates.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SRV } from '../syntax/header.ts';
 import { type FieldInfo, fieldTable, serviceParameters, typeSummary } from '../syntax/rdata/rdata.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -249,7 +259,7 @@ function mayHaveAddress({ engine }: FeatureContext, name: NameId, head: number, 
 }
 
 /** Types whose targets are hosts: NS, MX, AFSDB, RT, SRV and KX. */
-const HOST_TYPES: ReadonlySet<number> = new Set([TYPE_NS, TYPE_MX, 18, 21, TYPE_SRV, 36]);
+const HOST_TYPES: ReadonlySet<number> = new Set([TYPE_NS, TYPE_MX, TYPE_AFSDB, TYPE_RT, TYPE_SRV, TYPE_KX]);
 
 /** A PTR record in the reverse tree names a host, one of DNS-SD elsewhere a service (RFC 6763). */
 function isForHosts({ typeCode: type, ownerName }: Row, names: NameTable): boolean {

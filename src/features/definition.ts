@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import type { FileRange } from '../report/place.ts';
 import { rangeIn } from '../report/text-lines.ts';
-import { TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { Held } from '../workspace/held.ts';

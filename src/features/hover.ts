@@ -1,10 +1,10 @@
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseSeconds, parseTtl } from '../dns/ttl.ts';
+import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { classCode, className, typeName } from '../dns/types.ts';
 import { AddressCase, type Standing } from '../rules/facts/address-case.ts';
 import { listedDomains } from '../rules/facts/mail-note.ts';
-import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import { fieldTable, typeSummary } from '../syntax/rdata/rdata.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';

@@ -1,6 +1,6 @@
+import { TYPE_SOA } from '../dns/type-codes.ts';
 import { serialChange } from '../edits/serial.ts';
 import type { Reporter } from '../report/report.ts';
-import { TYPE_SOA } from '../syntax/header.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { countMissingPointers } from './bulk.ts';

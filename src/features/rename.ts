@@ -1,13 +1,13 @@
 import { relativeTo } from '../dns/name.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
+import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { plan } from '../edits/plan.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { whyNotWritable } from '../edits/writable.ts';
 import { listed } from '../rules/facts/mail-note.ts';
 import type { FileEdit } from '../rules/rule.ts';
-import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { View } from '../workspace/view.ts';

@@ -1,7 +1,7 @@
 import { NO_NAME } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { serialOf } from '../edits/serial.ts';
 import { type Claim, NOT_LOADED, type OriginSource } from '../project/claim.ts';
-import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 

@@ -1,4 +1,5 @@
 import { shownName } from '../dns/shown-name.ts';
+import { TYPE_SOA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -55,7 +56,7 @@ export function outline(ctx: FeatureContext, file: SourceFile): OutlineEntry[] {
       }
       const name = row.owner?.text ?? '';
       const selection = row.owner ? rangeOfToken(row, row.owner) : range;
-      const isApex = row.typeCode === 6;
+      const isApex = row.typeCode === TYPE_SOA;
       owner = draft(
         isApex ? shownName(ctx.engine.store.names, row.ownerName) : name,
         type,

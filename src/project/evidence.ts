@@ -1,6 +1,6 @@
 import { onlyPrivate } from '../config/origin.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../dns/type-codes.ts';
 import type { Store } from '../workspace/store.ts';
 import { nameIn } from './mounts.ts';
 import type { PeekedPointer, Witnesses } from './peek.ts';

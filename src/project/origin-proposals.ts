@@ -1,7 +1,7 @@
 import { originFromFileName } from '../config/origin.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { type NameId, ROOT } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 

@@ -1,4 +1,5 @@
-import { Header, TYPE_A, TYPE_AAAA, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
+import { Header } from '../syntax/header.ts';
 import { BLANK_OWNER, scan, Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';

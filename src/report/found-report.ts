@@ -1,8 +1,8 @@
+import { TYPE_SOA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
 import { type Engine, fileOf } from '../rules/engine/engine.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
-import { TYPE_SOA } from '../syntax/header.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
 import { type Anchor, byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { type PassContext, type Running, runPasses } from './pass.ts';

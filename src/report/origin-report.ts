@@ -1,9 +1,9 @@
 import { isForManyZones } from '../config/origin.ts';
 import { lastSegment } from '../config/path-index.ts';
+import { TYPE_SOA } from '../dns/type-codes.ts';
 import { proposeOrigins } from '../project/origin-proposals.ts';
 import type { Project } from '../project/project.ts';
 import { originUnknown } from '../rules/text-rules.ts';
-import { TYPE_SOA } from '../syntax/header.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';

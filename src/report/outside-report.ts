@@ -1,6 +1,6 @@
 import type { NameTable } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
-import { TYPE_SOA } from '../syntax/header.ts';
+import { TYPE_SOA } from '../dns/type-codes.ts';
 import type { Fault, OutsideRecords, Stretch } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';

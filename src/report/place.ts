@@ -1,4 +1,5 @@
-import { Header, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA, TYPE_SRV } from '../syntax/header.ts';
+import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA, TYPE_SRV } from '../dns/type-codes.ts';
+import { Header } from '../syntax/header.ts';
 import { BLANK_OWNER, GROUPED, QUOTED, Tape } from '../syntax/tape.ts';
 import type { Token } from '../syntax/token.ts';
 import { type Block, lineEnd, type Position, type Range } from '../text/block.ts';

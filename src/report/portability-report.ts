@@ -1,4 +1,5 @@
 import type { Dialect } from '../config/configuration.ts';
+import { TYPE_SOA } from '../dns/type-codes.ts';
 import type { Project } from '../project/project.ts';
 import {
   portabilityGenerate,
@@ -7,7 +8,7 @@ import {
   portabilityTtl,
   syntaxCrlf,
 } from '../rules/text-rules.ts';
-import { Header, TYPE_SOA } from '../syntax/header.ts';
+import { Header } from '../syntax/header.ts';
 import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import { type Block, lineEnd } from '../text/block.ts';
 import type { Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';

@@ -1,12 +1,20 @@
-/** What a character of a zone file is to the scanner. */
+/** What a character of a zone file is to the scanner: a part of a word. */
 export const ORDINARY = 0;
+/** A space or a tab. */
 export const BLANK = 1;
+/** CR or LF. */
 export const LINE_END = 2;
+/** ";": the rest of the line is a comment. */
 export const COMMENT = 3;
+/** A quotation mark. */
 export const QUOTE = 4;
+/** "(": the record goes on over line ends. */
 export const OPEN = 5;
+/** ")". */
 export const CLOSE = 6;
+/** A backslash: the character behind it stands for itself. */
 export const ESCAPE = 7;
+/** A NUL or an octet over 127. */
 export const OUTSIDE_ASCII = 8;
 
 /** The kinds of all codes; a NUL counts as no ASCII. */

@@ -1,17 +1,7 @@
 import { parseTtl } from '../dns/ttl.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_TXT } from '../dns/type-codes.ts';
 import { classCode, typeCode } from '../dns/types.ts';
 import { BLANK_OWNER, QUOTED, type Tape } from './tape.ts';
-
-export const TYPE_A = 1;
-export const TYPE_NS = 2;
-export const TYPE_CNAME = 5;
-export const TYPE_SOA = 6;
-export const TYPE_PTR = 12;
-export const TYPE_MX = 15;
-export const TYPE_TXT = 16;
-export const TYPE_AAAA = 28;
-export const TYPE_SRV = 33;
-export const TYPE_DNAME = 39;
 
 /** What keeps the words before the rdata from being read. */
 export type HeaderProblem = 'none' | 'nothing-after-owner' | 'type-missing' | 'type-unknown' | 'quoted';

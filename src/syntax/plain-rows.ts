@@ -1,6 +1,7 @@
 import { ip4FromCodes } from '../dns/fast-address.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
 import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
-import { commonType, plainNumber, TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR } from './header.ts';
+import { commonType, plainNumber } from './header.ts';
 import type { ScanLimits } from './tape.ts';
 
 /** The blocks that a file is cut into. */
@@ -11,6 +12,7 @@ export const ROW_SIZE = 8;
 export const LINE = 0;
 /** The first dot of the owner, or its end. */
 export const OWNER_DOT = 1;
+/** Where the owner ends. */
 export const OWNER_END = 2;
 /** The type, and flags. */
 export const TYPE = 3;
@@ -18,14 +20,18 @@ export const TYPE = 3;
 export const TTL = 4;
 /** Where the rdata starts; of an A record the address. */
 export const DATA = 5;
+/** The first dot of the rdata, or its end. */
 export const DATA_DOT = 6;
+/** Where the rdata ends. */
 export const DATA_END = 7;
 
+/** The bits of `TYPE` that are the type; the others are flags. */
 export const TYPE_MASK = 0xffff;
 /** The line begins with a blank: its owner is that of the line above. */
 export const INHERITS_OWNER = 1 << 16;
-/** What follows the first dot of the owner (of the rdata) is the same as in the row before. */
+/** What follows the first dot of the owner is the same as in the row before. */
 export const SAME_OWNER_END = 1 << 17;
+/** The same of the rdata. */
 export const SAME_DATA_END = 1 << 18;
 
 const DOLLAR = 36;

@@ -1,4 +1,5 @@
 import { parseTtl } from '../dns/ttl.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
 import { classCode, typeCode } from '../dns/types.ts';
 import { BLANK, CLOSE, COMMENT, KIND, LINE_END, OPEN, QUOTE } from './characters.ts';
 import { LONGEST_STRING } from './split-string.ts';
@@ -125,7 +126,7 @@ const STRING_PLACE: ReadonlyMap<number, number> = new Map([
   [257, 3],
 ]);
 /** A, NS, CNAME, PTR, MX and AAAA. */
-const WITHOUT_STRINGS: ReadonlySet<number> = new Set([1, 2, 5, 12, 15, 28]);
+const WITHOUT_STRINGS: ReadonlySet<number> = new Set([TYPE_A, TYPE_NS, TYPE_CNAME, TYPE_PTR, TYPE_MX, TYPE_AAAA]);
 /** Classes, TTLs and types are shorter. */
 const LONGEST_HEAD = 16;
 

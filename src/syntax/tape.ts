@@ -3,15 +3,19 @@ import { grown } from '../text/typed-array.ts';
 import { BLANK, CLOSE, COMMENT, ESCAPE, KIND, LINE_END, OPEN, ORDINARY, OUTSIDE_ASCII, QUOTE } from './characters.ts';
 import { type OpenQuote, stringOverLines, unclosedQuote } from './quote-faults.ts';
 import { readsAsInherited, readsAsRecord } from './recovery.ts';
+import { byteOrderMark, nulCharacter, strayClosing, unclosed } from './scan-faults.ts';
 import type { Fault } from './token.ts';
 
-/** Token flags. */
+/** Flag of a word: it stands in quotation marks. */
 export const QUOTED = 1;
+/** Flag of a word: a backslash is in it. */
 export const ESCAPED = 2;
+/** Flag of a word: a NUL or an octet over 127 is in it. */
 export const NOT_ASCII = 4;
 
-/** Row flags. */
+/** Flag of a row: it begins with a blank, so its owner is that of the row above. */
 export const BLANK_OWNER = 1;
+/** Flag of a row: a parenthesis opens in it. */
 export const GROUPED = 2;
 
 /** The scan came to the text's end inside a record, and more text follows. */
@@ -69,7 +73,16 @@ export class Tape {
     this.note(unclosedQuote(quote));
   }
 
-  growTokens(): void {
+  /** Adds a word of the row that is being read. */
+  pushToken(start: number, end: number, flags: number): void {
+    const count = this.tokenCount++;
+    if (count === this.tokenStart.length) this.#growTokens();
+    this.tokenStart[count] = start;
+    this.tokenEnd[count] = end;
+    this.tokenFlags[count] = flags;
+  }
+
+  #growTokens(): void {
     const size = this.tokenStart.length * 2;
     this.tokenStart = grown(this.tokenStart, size);
     this.tokenEnd = grown(this.tokenEnd, size);
@@ -77,7 +90,8 @@ export class Tape {
   }
 
   /** Ends a row of the lines from `start` to `next` behind the tokens pushed so far. */
-  pushRow(start: number, next: number, firstToken: number, line: number, flags: number, tokenCount: number): void {
+  pushRow(start: number, next: number, firstToken: number, line: number, flags: number): void {
+    const { tokenCount } = this;
     const row = this.rowCount++;
     if (row + 1 >= this.rowToken.length) {
       this.rowToken = grown(this.rowToken, row * 2 + 2);
@@ -109,123 +123,164 @@ export interface ScanLimits {
  */
 export function scan(codes: Uint8Array, from: number, last: boolean, limits: ScanLimits, tape: Tape): number {
   tape.reset();
-  const size = codes.length;
-  const rowLimit = limits.rows;
-  const lineLimit = limits.lines;
-  let { tokenStart, tokenEnd, tokenFlags } = tape;
-  let count = 0;
   let at = from;
-  let line = 0;
-  let horizon = 0;
-  // One NUL character and one stray parenthesis a row are told of.
-  let nulRow = -1;
-  let strayRow = -1;
   if (codes[at] === BYTE_ORDER_MARK) tape.note(byteOrderMark(at++));
+  const row = new RowScan(codes, last, tape);
+  while (at < codes.length) {
+    if ((tape.rowCount >= limits.rows || tape.lineCount >= limits.lines) && at >= row.horizon) break;
+    at = row.read(at);
+    if (at === NEEDS_MORE) return NEEDS_MORE;
+  }
+  return at;
+}
 
-  while (at < size) {
-    if ((tape.rowCount >= rowLimit || line >= lineLimit) && at >= horizon) break;
-    // One row: from a line's start to the first line end outside parentheses.
-    const firstToken = count;
-    const rowStart = at;
-    let rowLine = line;
-    let flags = KIND[codes[at] as number] === BLANK ? BLANK_OWNER : 0;
-    let depth = 0;
-    let opening = -1;
-    for (;;) {
-      if (at >= size) {
-        if (!last && (depth > 0 || !endsLine(codes, size))) return NEEDS_MORE;
-        if (depth > 0) tape.note(unclosed(opening, count > firstToken ? (tokenEnd[count - 1] as number) : opening + 1));
+/**
+ * Reads rows, one after the other: each from a line's start to the first line end outside parentheses. What is read at
+ * an offset gives the one to go on from, or NEEDS_MORE.
+ */
+class RowScan {
+  /** Up to here it is known whether a parenthesis is closed: no row ends before it. */
+  horizon = 0;
+  readonly #codes: Uint8Array;
+  readonly #last: boolean;
+  readonly #tape: Tape;
+  #firstToken = 0;
+  #flags = 0;
+  #depth = 0;
+  #opening = -1;
+  // One NUL character and one stray parenthesis a row are told of.
+  #hasNul = false;
+  #hasStray = false;
+
+  constructor(codes: Uint8Array, last: boolean, tape: Tape) {
+    this.#codes = codes;
+    this.#last = last;
+    this.#tape = tape;
+  }
+
+  /** Reads the row that starts at an offset. */
+  read(start: number): number {
+    const codes = this.#codes;
+    const tape = this.#tape;
+    const firstToken = tape.tokenCount;
+    this.#firstToken = firstToken;
+    this.#flags = KIND[codes[start] as number] === BLANK ? BLANK_OWNER : 0;
+    this.#depth = 0;
+    this.#hasNul = false;
+    this.#hasStray = false;
+    let rowLine = tape.lineCount;
+    let at = start;
+    for (let isWithin = true; isWithin; ) {
+      if (at >= codes.length) {
+        if (!this.#last && (this.#depth > 0 || !endsLine(codes, codes.length))) return NEEDS_MORE;
+        if (this.#depth > 0) this.#noteUnclosed();
         break;
       }
-      const code = codes[at] as number;
-      let kind = KIND[code] as number;
+      const kind = KIND[codes[at] as number] as number;
       if (kind === BLANK) {
         at++;
-        continue;
+      } else if (kind === LINE_END) {
+        at += codes[at] === 13 && codes[at + 1] === 10 ? 2 : 1;
+        tape.lineCount++;
+        isWithin = this.#depth > 0 && this.#goesOn(at);
+        if (this.horizon === NEEDS_MORE) return NEEDS_MORE;
+      } else if (kind === COMMENT || kind === OPEN || kind === CLOSE) {
+        at = this.#mark(at, kind);
+      } else {
+        if (tape.tokenCount === firstToken) rowLine = tape.lineCount;
+        at = kind === QUOTE ? this.#quoted(at) : readWord(codes, at, kind, this, tape);
+        if (at === NEEDS_MORE) return NEEDS_MORE;
       }
-      if (kind === LINE_END) {
-        if (code === 13 && codes[at + 1] === 10) at++;
-        at++;
-        line++;
-        if (depth === 0) break;
-        if (!isSuspect(codes, at)) continue;
-        const verdict = closesSoon(codes, at, depth, last);
-        if (verdict === NEEDS_MORE) return NEEDS_MORE;
-        // What was looked at is read on behind the suspicious line's start without asking again.
-        horizon = Math.max(horizon, Math.abs(verdict));
-        if (verdict >= 0) continue;
-        tape.note(unclosed(opening, count > firstToken ? (tokenEnd[count - 1] as number) : opening + 1));
-        break;
-      }
-      if (kind === COMMENT) {
-        for (; at < size && codes[at] !== 10; at++) if (codes[at] === 13 && codes[at + 1] !== 10) line++;
-        continue;
-      }
-      if (kind === OPEN) {
-        if (depth++ === 0) opening = at;
-        flags |= GROUPED;
-        at++;
-        continue;
-      }
-      if (kind === CLOSE) {
-        if (depth > 0) depth--;
-        else if (strayRow !== rowStart) {
-          const end = closingEnd(codes, at);
-          tape.note(strayClosing(at, end));
-          strayRow = rowStart;
-          at = end;
-          continue;
-        }
-        at++;
-        continue;
-      }
-      // A word.
-      if (count === firstToken) rowLine = line;
-      if (count === tokenStart.length) {
-        tape.growTokens();
-        ({ tokenStart, tokenEnd, tokenFlags } = tape);
-      }
-      tokenStart[count] = at;
-      if (kind === QUOTE) {
-        const end = quotedEnd(codes, at, last);
-        for (let i = at; i < end; i++) if (codes[i] === 10 || codes[i] === 13) line++;
-        if (!isClosed(codes, at, end)) {
-          if (end >= size && !last) return NEEDS_MORE;
-          const hasOwner = (flags & BLANK_OWNER) === 0;
-          const words = { tokenStart, tokenEnd, first: firstToken, count };
-          tape.noteQuote({ codes, start: at, end, ...words, hasOwner, isGrouped: depth > 0 });
-          if (depth > 0 && codes.subarray(at, end).includes(41)) depth = 0;
-        }
-        tokenFlags[count] = QUOTED | flagsBetween(codes, at, end);
-        tokenEnd[count++] = end;
-        at = end;
-        continue;
-      }
-      let wordFlags = 0;
-      for (;;) {
-        while (kind === ORDINARY && ++at < size) kind = KIND[codes[at] as number] as number;
-        if (at >= size || (kind !== ORDINARY && kind < ESCAPE)) break;
-        if (kind === ESCAPE) {
-          wordFlags |= ESCAPED;
-          if (at + 1 < size && KIND[codes[at + 1] as number] !== LINE_END) at++;
-        } else if (kind === OUTSIDE_ASCII) {
-          if (codes[at] === 0 && nulRow !== rowStart) {
-            tape.note(nulCharacter(at));
-            nulRow = rowStart;
-          }
-          wordFlags |= NOT_ASCII;
-        }
-        at++;
-        if (at >= size) break;
-        kind = KIND[codes[at] as number] as number;
-      }
-      tokenFlags[count] = wordFlags;
-      tokenEnd[count++] = at;
     }
-    if (count > firstToken) tape.pushRow(rowStart, at, firstToken, rowLine, flags, count);
+    if (tape.tokenCount > firstToken) tape.pushRow(start, at, firstToken, rowLine, this.#flags);
+    return at;
   }
-  tape.tokenCount = count;
-  tape.lineCount = line;
+
+  /** Whether the row goes on in the line that begins at an offset within parentheses; `horizon` says NEEDS_MORE. */
+  #goesOn(at: number): boolean {
+    if (!isSuspect(this.#codes, at)) return true;
+    const verdict = closesSoon(this.#codes, at, this.#depth, this.#last);
+    // What was looked at is read on behind the suspicious line's start without asking again.
+    this.horizon = verdict === NEEDS_MORE ? NEEDS_MORE : Math.max(this.horizon, Math.abs(verdict));
+    if (verdict < NEEDS_MORE) this.#noteUnclosed();
+    return verdict >= 0;
+  }
+
+  /** Notes the parenthesis that nothing closes: it ends behind the last word. */
+  #noteUnclosed(): void {
+    const { tokenCount, tokenEnd } = this.#tape;
+    const hasWords = tokenCount > this.#firstToken;
+    this.#tape.note(unclosed(this.#opening, hasWords ? (tokenEnd[tokenCount - 1] as number) : this.#opening + 1));
+  }
+
+  /** Passes over a comment or a parenthesis. */
+  #mark(start: number, kind: number): number {
+    const codes = this.#codes;
+    if (kind === COMMENT) {
+      let at = start;
+      for (; at < codes.length && codes[at] !== 10; at++)
+        if (codes[at] === 13 && codes[at + 1] !== 10) this.#tape.lineCount++;
+      return at;
+    }
+    if (kind === OPEN) {
+      if (this.#depth++ === 0) this.#opening = start;
+      this.#flags |= GROUPED;
+    } else if (this.#depth > 0) {
+      this.#depth--;
+    } else if (!this.#hasStray) {
+      const end = closingEnd(codes, start);
+      this.#tape.note(strayClosing(start, end));
+      this.#hasStray = true;
+      return end;
+    }
+    return start + 1;
+  }
+
+  /** Reads a quoted string as a word. */
+  #quoted(start: number): number {
+    const codes = this.#codes;
+    const tape = this.#tape;
+    const end = quotedEnd(codes, start, this.#last);
+    for (let at = start; at < end; at++) if (codes[at] === 10 || codes[at] === 13) tape.lineCount++;
+    if (!isClosed(codes, start, end)) {
+      if (end >= codes.length && !this.#last) return NEEDS_MORE;
+      const hasOwner = (this.#flags & BLANK_OWNER) === 0;
+      const { tokenStart, tokenEnd, tokenCount: count } = tape;
+      const words = { tokenStart, tokenEnd, first: this.#firstToken, count };
+      tape.noteQuote({ codes, start, end, ...words, hasOwner, isGrouped: this.#depth > 0 });
+      if (this.#depth > 0 && codes.subarray(start, end).includes(41)) this.#depth = 0;
+    }
+    tape.pushToken(start, end, QUOTED | flagsBetween(codes, start, end));
+    return end;
+  }
+
+  noteNul(at: number): void {
+    if (!this.#hasNul) this.#tape.note(nulCharacter(at));
+    this.#hasNul = true;
+  }
+}
+
+/** Reads a word that is not quoted, and adds it to the tape; `first` is the kind of its first character. */
+function readWord(codes: Uint8Array, start: number, first: number, row: RowScan, tape: Tape): number {
+  const size = codes.length;
+  let at = start;
+  let kind = first;
+  let flags = 0;
+  for (;;) {
+    while (kind === ORDINARY && ++at < size) kind = KIND[codes[at] as number] as number;
+    if (at >= size || (kind !== ORDINARY && kind < ESCAPE)) break;
+    if (kind === ESCAPE) {
+      flags |= ESCAPED;
+      if (at + 1 < size && KIND[codes[at + 1] as number] !== LINE_END) at++;
+    } else if (kind === OUTSIDE_ASCII) {
+      if (codes[at] === 0) row.noteNul(at);
+      flags |= NOT_ASCII;
+    }
+    at++;
+    if (at >= size) break;
+    kind = KIND[codes[at] as number] as number;
+  }
+  tape.pushToken(start, at, flags);
   return at;
 }
 
@@ -328,50 +383,4 @@ function closesSoon(codes: Uint8Array, from: number, openCount: number, last: bo
     }
   }
   return last ? -codes.length : NEEDS_MORE;
-}
-
-/** `end` is where the record's last word ends. */
-function unclosed(opening: number, end: number): Fault {
-  const behind = Math.max(end, opening + 1);
-  return {
-    rule: 'syntax-parenthesis',
-    start: opening,
-    end: opening + 1,
-    message: 'This "(" is never closed: the record ends where its ")" is missing',
-    fixes: [{ title: 'Close it behind the last word', start: behind, end: behind, text: ' )' }],
-    isUnclosed: true,
-  };
-}
-
-/** Servers take it for the beginning of the first name. */
-function byteOrderMark(at: number): Fault {
-  return {
-    rule: 'syntax-character',
-    start: at,
-    end: at + 1,
-    message: 'The file begins with a byte order mark, which no server reads: save it as UTF-8 without one',
-    fixes: [{ title: 'Delete the byte order mark', start: at, end: at + 1, text: '' }],
-  };
-}
-
-/** `start` to `end` are parentheses that follow each other. */
-function strayClosing(start: number, end: number): Fault {
-  const count = end - start;
-  return {
-    rule: 'syntax-parenthesis',
-    start,
-    end,
-    message: `${count > 1 ? `These ${count} ")" close` : 'This ")" closes'} nothing: no "(" is open here`,
-    fixes: [{ title: count > 1 ? `Delete the ${count} ")"` : 'Delete the ")"', start, end, text: '' }],
-  };
-}
-
-function nulCharacter(at: number): Fault {
-  return {
-    rule: 'syntax-character',
-    start: at,
-    end: at + 1,
-    message: 'A NUL character stands here: servers refuse the record',
-    fixes: [{ title: 'Delete the NUL character', start: at, end: at + 1, text: '' }],
-  };
 }

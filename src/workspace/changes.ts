@@ -1,5 +1,15 @@
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../syntax/header.ts';
+import {
+  TYPE_A,
+  TYPE_AAAA,
+  TYPE_CNAME,
+  TYPE_DNAME,
+  TYPE_MX,
+  TYPE_NS,
+  TYPE_PTR,
+  TYPE_SOA,
+  TYPE_SPF,
+} from '../dns/type-codes.ts';
 import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import { Held } from './held.ts';
 import type { Instance, Zone } from './instance.ts';
@@ -12,7 +22,6 @@ import type { Store } from './store.ts';
 import type { View } from './view.ts';
 import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
 
-const TYPE_SPF = 99;
 /** So many delegations that change at once have all looked at again. */
 const MANY_CUTS = 64;
 /** Names between two looks whether the time is over; one that a change is felt at counts as many. */

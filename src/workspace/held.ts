@@ -2,7 +2,7 @@ import { classlessRanges, coversInAll } from '../dns/arpa.ts';
 import { ip4Text } from '../dns/ip4.ts';
 import { ip6Text } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { Zone } from './instance.ts';
 import { LONGEST_ALIAS_CHAIN } from './network.ts';

@@ -1,5 +1,5 @@
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import type { RecordId } from './record-table.ts';
 import type { Store } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { ARPA6, type NameId } from '../dns/name-table.ts';
-import { TYPE_AAAA } from '../syntax/header.ts';
+import { TYPE_AAAA } from '../dns/type-codes.ts';
 import type { Held } from './held.ts';
 import { addressesIn } from './network.ts';
 import { OrderedReasons } from './ordered-reasons.ts';

@@ -1,5 +1,5 @@
 import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_CNAME } from '../syntax/header.ts';
+import { TYPE_CNAME } from '../dns/type-codes.ts';
 import { GENERATED } from '../zone/draft.ts';
 import type { RecordTable } from './record-table.ts';
 import type { Store } from './store.ts';

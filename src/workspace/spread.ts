@@ -1,5 +1,5 @@
 import { ARPA4_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { hasGenerated, isBare, LONGEST_ALIAS_CHAIN, networkOf } from './network.ts';
 import type { RecordId } from './record-table.ts';

@@ -1,5 +1,5 @@
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_CNAME, TYPE_NS, TYPE_SOA, TYPE_TXT } from '../syntax/header.ts';
+import { TYPE_A, TYPE_CNAME, TYPE_NS, TYPE_SOA, TYPE_TXT } from '../dns/type-codes.ts';
 import type { Zone } from './instance.ts';
 import type { RecordId } from './record-table.ts';
 import type { Store } from './store.ts';

@@ -1,5 +1,6 @@
 import type { NameId } from '../dns/name-table.ts';
-import { Header, TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
+import { Header } from '../syntax/header.ts';
 import type { Token } from '../syntax/token.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { tokensOf } from '../zone/row-words.ts';

@@ -2,8 +2,8 @@ import type { NameFault } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
+import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
-import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
 import { ownerFault } from '../syntax/header-faults.ts';
 import { dateSeconds } from '../syntax/rdata/time.ts';
 import { GROUPED } from '../syntax/tape.ts';
@@ -178,70 +178,77 @@ function readGenerate(
     leaveOpen(resolver, scan, row, { words });
     return;
   }
-  const count = generationCount(line.range);
-  const { state, draft, context } = scan;
+  const { draft, context } = scan;
   const foreign = foreignClass(line, context.zoneClass);
   if (foreign) {
     draft.faults.push(foreign);
     leaveOpen(resolver, scan, row, { words });
     return;
   }
-  if (line.ttl >= 0) state.lastTtl = line.ttl;
-  else if (state.defaultTtl < 0 && state.lastTtl < 0)
+  const ttl = generatedTtl(scan, directive, line);
+  const many = tooManyGenerated(line);
+  if (many) draft.faults.push(many);
+  const open = many ? {} : pushGenerated(resolver, scan, row, { line, ttl });
+  if (!open) return;
+  if (open.first === undefined) draft.hasGap = true;
+  else leaveOpen(resolver, scan, row, { words, first: open.first });
+}
+
+/** The TTL of the records that a line makes; noted where there is none. */
+function generatedTtl({ state, draft }: RowReading, directive: Token, { ttl }: GenerateLine): number {
+  if (ttl >= 0) {
+    state.lastTtl = ttl;
+    return ttl;
+  }
+  if (state.defaultTtl < 0 && state.lastTtl < 0)
     draft.faults.push({
       ...at(directive, 'ttl-missing', `No TTL here and no $TTL above: servers refuse that`),
       severity: 'error',
     });
-  const ttl = line.ttl >= 0 ? line.ttl : state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
-  if (count > GENERATE_LIMIT) {
-    draft.faults.push({
-      ...at(
-        line.rangeToken,
-        'syntax-generate',
-        `This line makes ${count} records, more than the ${GENERATE_LIMIT} that are looked at: the zone is not cross-checked where only the others could answer`,
-      ),
-      severity: 'warning',
-    });
-    draft.hasGap = true;
-    return;
-  }
+  return state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
+}
+
+function tooManyGenerated({ range, rangeToken }: GenerateLine): Fault | undefined {
+  const count = generationCount(range);
+  if (count <= GENERATE_LIMIT) return undefined;
+  const message = `This line makes ${count} records, more than the ${GENERATE_LIMIT} that are looked at: the zone is not cross-checked where only the others could answer`;
+  return { ...at(rangeToken, 'syntax-generate', message), severity: 'warning' };
+}
+
+/** What a line leaves unknown: the names from a number on, or any name where it tells none. */
+interface Open {
+  readonly first?: number;
+}
+
+/** Makes the records of a line, up to the first that can't be read; what is unknown then. */
+function pushGenerated(
+  resolver: Resolver,
+  scan: RowReading,
+  row: number,
+  { line, ttl }: { readonly line: GenerateLine; readonly ttl: number },
+): Open | undefined {
+  const { state, draft, context } = scan;
+  const { names } = resolver;
   const { start, stop, step } = line.range;
-  const fault = (owner: NameId) => () => outsideGenerated(resolver.names, line, owner, context.apex);
+  const fault = (owner: NameId) => () => outsideGenerated(names, line, owner, context.apex);
   let told: OutsideRecords | undefined;
   for (let value = start; value <= stop; value += step) {
-    const owner = resolver.reader.readText(fillTemplate(line.lhs, value), state.origin, context.encoding);
+    const text = fillTemplate(line.lhs, value);
+    const owner = resolver.reader.readText(text, state.origin, context.encoding);
     if (typeof owner !== 'number') {
-      draft.faults.push(
-        at(
-          line.lhsToken,
-          'syntax-generate',
-          `For ${value} the owner is no domain name: "${fillTemplate(line.lhs, value)}"`,
-        ),
-      );
-      draft.hasGap = true;
-      return;
+      draft.faults.push(at(line.lhsToken, 'syntax-generate', `For ${value} the owner is no domain name: "${text}"`));
+      return {};
     }
-    const outside = context.apex > 0 && !resolver.names.isBelowOrAt(owner, context.apex);
-    if (outside && isUnderLostOrigin(resolver.names, owner)) {
-      draft.hasGap = true;
-      return;
-    }
-    if (outside) told = noteGeneratedOutside(resolver.names, scan, owner, { told, fault: fault(owner) });
+    const outside = context.apex > 0 && !names.isBelowOrAt(owner, context.apex);
+    if (outside && isUnderLostOrigin(names, owner)) return {};
+    if (outside) told = noteGeneratedOutside(names, scan, owner, { told, fault: fault(owner) });
     const isRead = outside || value !== start || isClosedBefore(scan, row, line.rhsToken);
     const data = !isRead ? UNREADABLE : outside ? NO_NAME : generatedData(resolver, scan, line, value);
-    if (data === UNREADABLE) {
-      leaveOpen(resolver, scan, row, { words, first: value });
-      return;
-    }
-    draft.push(
-      row,
-      owner,
-      line.type,
-      ttl,
-      data,
-      GENERATED | (outside ? OUTSIDE : undottedFlag(resolver.names, state, owner)),
-    );
+    if (data === UNREADABLE) return { first: value };
+    const flags = GENERATED | (outside ? OUTSIDE : undottedFlag(names, state, owner));
+    draft.push(row, owner, line.type, ttl, data, flags);
   }
+  return undefined;
 }
 
 function outsideGenerated(names: NameTable, line: GenerateLine, owner: NameId, apex: NameId): Fault {

@@ -7,12 +7,14 @@ import type { RowReading } from './row-reading.ts';
 import { tokenAt } from './row-words.ts';
 import { UNREADABLE_OWNER } from './state.ts';
 
+/** What is said of such an owner, and the one that was meant. */
+export interface GluedOwner {
+  readonly fault: Fault;
+  readonly owner: NameId;
+}
+
 /** An owner that a no-break space, or what else looks like a blank, has joined to the word behind it; and the one that was meant. */
-export function gluedOwnerOf(
-  { reader }: Resolver,
-  scan: RowReading,
-  token: number,
-): { readonly fault: Fault; readonly owner: NameId } | undefined {
+export function gluedOwnerOf({ reader }: Resolver, scan: RowReading, token: number): GluedOwner | undefined {
   if (((scan.tape.tokenFlags[token] as number) & NOT_ASCII) === 0) return undefined;
   const glued = gluedOwner(tokenAt(scan, token));
   if (!glued) return undefined;

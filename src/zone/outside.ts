@@ -1,7 +1,8 @@
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { isOneSlipAway } from '../dns/slip.ts';
-import { type Header, TYPE_SOA } from '../syntax/header.ts';
+import { TYPE_SOA } from '../dns/type-codes.ts';
+import type { Header } from '../syntax/header.ts';
 import type { Fault, OutsideRecords } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
 import { tokenAt } from './row-words.ts';

@@ -1,11 +1,11 @@
-import { TYPE_TXT } from '../syntax/header.ts';
+import { TYPE_CAA, TYPE_HINFO, TYPE_SPF, TYPE_TXT } from '../dns/type-codes.ts';
 import { LONGEST_STRING } from '../syntax/split-string.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
 
 /** HINFO, TXT, SPF and CAA: types with strings that need no quotation marks. */
-const OF_STRINGS: ReadonlySet<number> = new Set([13, TYPE_TXT, 99, 257]);
+const OF_STRINGS: ReadonlySet<number> = new Set([TYPE_HINFO, TYPE_TXT, TYPE_SPF, TYPE_CAA]);
 const OPENING = /^[\u2018-\u201f]/;
 /** What stands between two typographic quotation marks, and ends there. */
 const PAIR = /[\u2018-\u201f]([^"\u2018-\u201f\\()\r\n]*)[\u2018-\u201f](?=[ \t\r\n;)]|$)/y;

@@ -1,6 +1,6 @@
 import { ip6FromCodes } from '../dns/fast-address.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA } from '../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import {
   DATA,
   DATA_DOT,

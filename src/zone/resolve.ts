@@ -1,21 +1,27 @@
 import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
 import type { NameFault } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
-import { parseTtl } from '../dns/ttl.ts';
-import { className, typeStatus } from '../dns/types.ts';
 import {
-  Header,
   TYPE_A,
   TYPE_AAAA,
+  TYPE_AFSDB,
   TYPE_CNAME,
   TYPE_DNAME,
+  TYPE_HTTPS,
+  TYPE_KX,
+  TYPE_LP,
   TYPE_MX,
+  TYPE_NAPTR,
   TYPE_NS,
   TYPE_PTR,
+  TYPE_RT,
   TYPE_SOA,
   TYPE_SRV,
+  TYPE_SVCB,
   TYPE_TXT,
-} from '../syntax/header.ts';
+} from '../dns/type-codes.ts';
+import { className, typeStatus } from '../dns/types.ts';
+import { Header } from '../syntax/header.ts';
 import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
 import { checkRdata, rdataText } from '../syntax/rdata/rdata.ts';
 import { BLANK_OWNER, ESCAPED, GROUPED, NOT_ASCII, QUOTED, type Tape } from '../syntax/tape.ts';
@@ -24,16 +30,17 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { readDirective } from './directives.ts';
 import { type Draft, inheritedFlag, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
-import { gluedOwnerOf } from './glued-owner.ts';
+import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
 import { NameReader } from './name-reader.ts';
 import { noteOutside } from './outside.ts';
 import { pastedText } from './pasted-text.ts';
-import { missingOwner, ownerBeforeOrigin, ttlMissing, ttlOverflow, wordTooLong } from './row-faults.ts';
+import { missingOwner, ownerBeforeOrigin, wordTooLong } from './row-faults.ts';
 import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
+import { takeTtl, ttlOfRow } from './row-ttl.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
-import { serviceBindingProblem, TYPE_SVCB } from './service-binding.ts';
+import { serviceBindingProblem } from './service-binding.ts';
 import { type EdgeState, type MutableState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
 import { lostDollar, meansRecords } from './unknown-directive.ts';
 
@@ -46,13 +53,13 @@ const NAME_TOKEN = new Map<number, number>([
   [TYPE_SOA, 0],
   [TYPE_MX, 1],
   [TYPE_SRV, 3],
-  [18, 1],
-  [21, 1],
-  [36, 1],
-  [35, 5],
-  [64, 1],
-  [65, 1],
-  [107, 1],
+  [TYPE_AFSDB, 1],
+  [TYPE_RT, 1],
+  [TYPE_KX, 1],
+  [TYPE_NAPTR, 5],
+  [TYPE_SVCB, 1],
+  [TYPE_HTTPS, 1],
+  [TYPE_LP, 1],
 ]);
 
 /**
@@ -115,71 +122,87 @@ export class Resolver {
   }
 
   #resolveRecord(scan: RowReading, row: number): void {
-    const { tape, state, draft, context } = scan;
+    const { state, draft, context } = scan;
     const header = this.header;
     const glued = header.owner >= 0 ? gluedOwnerOf(this, scan, header.owner) : undefined;
     const above = state.owner;
-    if (header.owner >= 0) {
-      state.isOriginNew = false;
-      const owner = this.readName(scan, header.owner, state.origin);
-      if (typeof owner !== 'number') {
-        draft.faults.push(ownerFault(tokenAt(scan, header.owner), owner));
-        state.owner = UNREADABLE_OWNER;
-        return;
-      }
-      state.owner = owner;
-      if (this.#isOutside(owner, context) && isUnderLostOrigin(this.names, owner)) {
-        state.owner = UNREADABLE_OWNER;
-        draft.hasGap = true;
-      }
-    }
+    if (header.owner >= 0 && !this.#takeOwner(scan, header.owner)) return;
     const meant = header.owner < 0 ? indentedOwner(this, scan, row) : undefined;
-    if (state.owner === NO_NAME) {
+    const owner = state.owner;
+    if (owner === NO_NAME) {
       draft.faults.push(missingOwner(scan, row, meant?.fix));
-      if (meant) pushUnreadable(draft, row, meant.owner, this.#isOutside(meant.owner, context));
-      else this.loseOrigin(scan, tokensOf(scan, tape.rowToken[row] as number, row), true);
+      if (meant) this.#pushUnreadable(scan, row, meant.owner);
+      else this.loseOrigin(scan, tokensOf(scan, scan.tape.rowToken[row] as number, row), true);
       return;
     }
-    const owner = state.owner;
     if (state.isOriginNew) {
       state.isOriginNew = false;
       if (owner >= 0 && owner !== state.origin && !meant?.fix)
         draft.faults.push(ownerBeforeOrigin(scan, row, this.names));
     }
-    const isOutside = this.#isOutside(owner, context);
     // A TTL counts for the lines below also where the rest of its line is wrong.
-    if (header.ttl >= 0) this.#takeTtl(scan);
+    if (header.ttl >= 0) takeTtl(header, scan);
     if (
-      header.problem !== 'none' ||
-      typeStatus(header.type) !== 'data' ||
-      (header.class >= 0 && header.class !== context.zoneClass)
+      header.problem === 'none' &&
+      typeStatus(header.type) === 'data' &&
+      (header.class < 0 || header.class === context.zoneClass)
     ) {
-      if (meant?.fix) draft.faults.push(indentedOwnerFault(this, scan, row, meant.fix));
-      else {
-        const tokens = tokensOf(scan, tape.rowToken[row] as number, row);
-        const isBlankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
-        const directive = !isBlankOwner && ((tape.rowFlags[row] as number) & GROUPED) === 0 && lostDollar(tokens);
-        this.loseOrigin(scan, tokens, isBlankOwner);
-        draft.hasGap ||= meansRecords(tokens);
-        if (directive) {
-          draft.faults.push(directive);
-          if (header.ttl >= 0) state.ttlReported = true;
-          return;
-        }
-        const faults = headerFault(header, tokens, className(context.zoneClass));
-        draft.faults.push(...faults);
-        if (faults[0]?.rule === 'syntax-owner-missing' && above !== NO_NAME) {
-          state.owner = above;
-          pushUnreadable(draft, row, above, this.#isOutside(above, context));
-          return;
-        }
-      }
-      // The lines below are of the owner that was meant too.
-      if (glued) state.owner = glued.owner;
-      const { owner: whose } = meant ?? glued ?? { owner };
-      pushUnreadable(draft, row, whose, this.#isOutside(whose, context));
+      this.#pushRecord(scan, row, glued);
       return;
     }
+    if (meant?.fix) draft.faults.push(indentedOwnerFault(this, scan, row, meant.fix));
+    else if (!this.#noteHeader(scan, row, above)) return;
+    // The lines below are of the owner that was meant too.
+    if (glued) state.owner = glued.owner;
+    this.#pushUnreadable(scan, row, (meant ?? glued ?? { owner }).owner);
+  }
+
+  /** Takes the owner that a row names, for the rows below too; false where it can't be read. */
+  #takeOwner(scan: RowReading, token: number): boolean {
+    const { state, draft, context } = scan;
+    state.isOriginNew = false;
+    const owner = this.readName(scan, token, state.origin);
+    if (typeof owner !== 'number') {
+      draft.faults.push(ownerFault(tokenAt(scan, token), owner));
+      state.owner = UNREADABLE_OWNER;
+      return false;
+    }
+    state.owner = owner;
+    if (this.#isOutside(owner, context) && isUnderLostOrigin(this.names, owner)) {
+      state.owner = UNREADABLE_OWNER;
+      draft.hasGap = true;
+    }
+    return true;
+  }
+
+  /** Notes what is wrong with a header that can't be read; false where the row is settled by that. */
+  #noteHeader(scan: RowReading, row: number, above: NameId): boolean {
+    const { tape, state, draft, context } = scan;
+    const header = this.header;
+    const tokens = tokensOf(scan, tape.rowToken[row] as number, row);
+    const isBlankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
+    const directive = !isBlankOwner && ((tape.rowFlags[row] as number) & GROUPED) === 0 && lostDollar(tokens);
+    this.loseOrigin(scan, tokens, isBlankOwner);
+    draft.hasGap ||= meansRecords(tokens);
+    if (directive) {
+      draft.faults.push(directive);
+      if (header.ttl >= 0) state.ttlReported = true;
+      return false;
+    }
+    const faults = headerFault(header, tokens, className(context.zoneClass));
+    draft.faults.push(...faults);
+    if (faults[0]?.rule !== 'syntax-owner-missing' || above === NO_NAME) return true;
+    state.owner = above;
+    this.#pushUnreadable(scan, row, above);
+    return false;
+  }
+
+  /** Reads the rdata of a row whose header is right, and makes its record. */
+  #pushRecord(scan: RowReading, row: number, glued: GluedOwner | undefined): void {
+    const { tape, state, draft, context } = scan;
+    const header = this.header;
+    const { owner } = state;
+    const isOutside = this.#isOutside(owner, context);
     const faultCount = draft.faults.length;
     const data = this.#readData(scan, row);
     if (data === UNREADABLE && header.owner >= 0) {
@@ -188,23 +211,28 @@ export class Resolver {
     }
     if (header.type === TYPE_SVCB && data !== UNREADABLE && !isOutside) this.#noteRefusedBinding(scan, row, owner);
     if (data === UNREADABLE) {
-      pushUnreadable(draft, row, owner, isOutside);
+      this.#pushUnreadable(scan, row, owner);
       return;
     }
     if (owner < 0) return;
     if (glued) {
       // Servers take the record, for an owner that nobody asks for.
       draft.faults.push({ ...glued.fault, severity: 'warning' });
-      pushUnreadable(draft, row, glued.owner, this.#isOutside(glued.owner, context));
+      this.#pushUnreadable(scan, row, glued.owner);
     }
     if (isOutside) noteOutside(this.names, scan, row, header);
     const pasted = scan.block.isAscii ? undefined : pastedText(scan, row, header.type, header.rdata);
     if (pasted) draft.faults.push(pasted);
-    const ttl = isOutside ? Math.max(state.lastTtl, 0) : this.#ttlOf(scan, row);
+    const ttl = isOutside ? Math.max(state.lastTtl, 0) : ttlOfRow(scan, row, header);
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
     if (header.type === TYPE_TXT && startsSpf(scan.codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
     draft.push(row, owner, header.type, ttl, data, flags);
+  }
+
+  /** Something stands at the owner, but nobody knows what; where the owner is not known either, nothing can be said. */
+  #pushUnreadable({ draft, context }: RowReading, row: number, owner: NameId): void {
+    if (owner >= 0) draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, this.#isOutside(owner, context) ? OUTSIDE : 0);
   }
 
   /** Takes what stands below a row that was meant as an $ORIGIN, and can't be read as one, for unknown. */
@@ -317,54 +345,6 @@ export class Resolver {
     }
     return this.reader.readText(tokenAt(scan, token).text, origin, scan.context.encoding);
   }
-
-  #takeTtl(scan: RowReading): void {
-    if (this.header.ttlOverflow) scan.draft.faults.push(ttlOverflow(tokenAt(scan, this.header.ttlToken)));
-    scan.state.lastTtl = this.header.ttl;
-  }
-
-  /** The TTL that counts, which becomes the last one (RFC 1035 section 5.1, RFC 2308 section 4). */
-  #ttlOf(scan: RowReading, row: number): number {
-    const { state, draft } = scan;
-    const header = this.header;
-    if (header.ttl >= 0) return header.ttl;
-    if (state.defaultTtl >= 0) {
-      state.lastTtl = state.defaultTtl;
-      return state.defaultTtl;
-    }
-    if (state.lastTtl >= 0) {
-      if (!state.ttlReported)
-        draft.faults.push(
-          ttlMissing(scan, row, `No TTL here and no $TTL above: BIND takes the last one, ${state.lastTtl}`),
-        );
-      state.ttlReported = true;
-      return state.lastTtl;
-    }
-    if (header.type === TYPE_SOA) {
-      // Servers refuse an SOA below the apex before they look at its times.
-      if (scan.context.apex >= 0 && state.owner !== scan.context.apex) return 0;
-      const minimum = parseTtl(tokenAt(scan, (scan.tape.rowToken[row + 1] as number) - 1).text)?.seconds ?? 0;
-      if (!state.ttlReported)
-        draft.faults.push(
-          ttlMissing(
-            scan,
-            row,
-            `No TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, for all records`,
-          ),
-        );
-      state.defaultTtl = minimum;
-      state.lastTtl = minimum;
-      return minimum;
-    }
-    if (!state.ttlReported) {
-      draft.faults.push({
-        ...ttlMissing(scan, row, 'No TTL here, no $TTL above and no SOA yet: BIND refuses the zone'),
-        severity: 'error',
-      });
-    }
-    state.ttlReported = true;
-    return 0;
-  }
 }
 
 function isShortNumber(codes: Uint8Array, start: number, end: number): boolean {
@@ -381,11 +361,6 @@ function isShortNumber(codes: Uint8Array, start: number, end: number): boolean {
 function isOfTemplate({ tape, block }: RowReading, row: number): boolean {
   const start = tape.tokenStart[tape.rowToken[row] as number] as number;
   return templateMarkOf(block.slice(start, tape.rowEnd[row] as number)) !== undefined;
-}
-
-/** Something stands at the owner, but nobody knows what; where the owner is not known either, nothing can be said. */
-function pushUnreadable(draft: Draft, row: number, owner: NameId, isOutside: boolean): void {
-  if (owner >= 0) draft.push(row, owner, TYPE_UNREADABLE, 0, NO_NAME, isOutside ? OUTSIDE : 0);
 }
 
 const SPF_START = [118, 61, 115, 112, 102, 49];

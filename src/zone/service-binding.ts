@@ -1,8 +1,5 @@
 import type { NameId, NameTable } from '../dns/name-table.ts';
 
-/** The record type SVCB. */
-export const TYPE_SVCB = 64;
-
 /** Protocols that ask their queries with HTTP. */
 const OVER_HTTP = new Set(['http/1.1', 'h2', 'h2c', 'h3']);
 

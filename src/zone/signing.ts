@@ -1,7 +1,4 @@
-const TYPE_DNSKEY = 48;
-const TYPE_NSEC3PARAM = 51;
-const TYPE_CDS = 59;
-const TYPE_CDNSKEY = 60;
+import { TYPE_CDNSKEY, TYPE_CDS, TYPE_DNSKEY, TYPE_NSEC3PARAM } from '../dns/type-codes.ts';
 
 /** A record at the zone's name that has to do with its keys. */
 export interface SigningRecord<At> {

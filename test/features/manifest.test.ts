@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { tokenModifiers, tokenTypes } from '../../src/features/tokens.ts';
 import { registry } from '../../src/rules/registry.ts';
@@ -9,7 +9,7 @@ import { commands, languageIds } from '../../src/shared/commands.ts';
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
-    configuration?: { readonly title: string; readonly properties: Record<string, unknown> };
+    readonly configuration: readonly { readonly title: string; readonly properties: Record<string, unknown> }[];
     readonly commands: readonly { readonly command: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
@@ -22,13 +22,15 @@ const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
 const { contributes } = manifest;
 
 test('the settings in the manifest are those of the table', () => {
-  const configuration = { title: 'Zonewright', properties: manifestProperties(registry) };
-  if (process.env.UPDATE === '1') {
-    const updated = { ...manifest, contributes: { ...contributes, configuration } };
-    writeFileSync(file, `${JSON.stringify(updated, undefined, 2)}\n`);
-    contributes.configuration = configuration;
-  }
-  assert.deepEqual(contributes.configuration, JSON.parse(JSON.stringify(configuration)), 'UPDATE=1 writes it anew');
+  const [general, ...families] = contributes.configuration;
+  const properties = JSON.parse(JSON.stringify(manifestProperties(registry)));
+  assert.deepEqual(general?.properties, properties, 'npm run generate writes it anew');
+  const ids = families.flatMap(({ properties }) => Object.keys(properties));
+  assert.deepEqual(ids.sort(), registry.map(({ id }) => `zonewright.rules.${id}`).sort());
+  assert.deepEqual(
+    families.map(({ title }) => title.slice(0, 7)),
+    families.map(() => 'Rules: '),
+  );
 });
 
 test('the settings in the README are those of the table, with the same defaults', () => {

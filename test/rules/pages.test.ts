@@ -12,7 +12,7 @@ const HEADINGS = ['Why it matters', 'Example', 'Fix', 'Settings'];
 
 const pages = new Map(
   readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .map((name) => [name.slice(0, -3), readFileSync(FOLDER + name, 'utf8')]),
 );
 

@@ -46,11 +46,11 @@ export function checkFix(before: string, title: string | RegExp, after: string, 
   assert.equal(withMarks(after, left), withMarks(after, expected.marks), 'what is found after the fix');
 }
 
-/** The titles of all fixes offered, and why some of them are refused. */
-export function fixTitles(workbench: Workbench): string[] {
+/** The titles of all fixes offered, of one rule where it is given, and why some of them are refused. */
+export function fixTitles(workbench: Workbench, rule?: string): string[] {
   return workbench
     .shown()
-    .filter((shown) => shown.primary)
+    .filter((shown) => shown.primary && (rule === undefined || shown.rule === rule))
     .flatMap((shown) => fixesOf(workbench, shown))
     .map((fix) => (fix.refused === undefined ? fix.title : `${fix.title} (refused: ${fix.refused})`));
 }

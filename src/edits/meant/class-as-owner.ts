@@ -1,6 +1,6 @@
 import type { NameId, NameTable } from '../../dns/name-table.ts';
+import { TYPE_CNAME, TYPE_DNAME, TYPE_SOA } from '../../dns/type-codes.ts';
 import { className } from '../../dns/types.ts';
-import { TYPE_CNAME, TYPE_DNAME, TYPE_SOA } from '../../syntax/header.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';

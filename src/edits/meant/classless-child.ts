@@ -1,6 +1,6 @@
 import { classlessRanges, coversInAll } from '../../dns/arpa.ts';
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_NS, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_NS, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';

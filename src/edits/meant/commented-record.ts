@@ -1,5 +1,5 @@
 import type { NameId, NameTable } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';

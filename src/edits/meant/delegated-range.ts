@@ -1,7 +1,7 @@
 import { classlessRanges, coversInAll, coversOctet } from '../../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
-import { TYPE_NS } from '../../syntax/header.ts';
+import { TYPE_NS } from '../../dns/type-codes.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { Refusal } from '../change.ts';

@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TTL_LIKE_OWNER } from '../../zone/draft.ts';

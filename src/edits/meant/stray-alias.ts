@@ -1,6 +1,6 @@
 import { classlessRanges, coversOctet, octetOf } from '../../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 

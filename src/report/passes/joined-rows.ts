@@ -1,5 +1,5 @@
+import { TYPE_AVC, TYPE_NINFO, TYPE_RESINFO, TYPE_SPF, TYPE_TXT, TYPE_WALLET } from '../../dns/type-codes.ts';
 import { syntaxParenthesis } from '../../rules/text-rules.ts';
-import { TYPE_TXT } from '../../syntax/header.ts';
 import { checkRdata } from '../../syntax/rdata/rdata.ts';
 import type { Fault } from '../../syntax/token.ts';
 import type { Instance } from '../../workspace/instance.ts';
@@ -51,7 +51,7 @@ function mayTell({ fault }: RawFault): boolean {
 }
 
 /** TXT, SPF, AVC, NINFO, RESINFO and WALLET: any number of strings. */
-const OF_STRINGS: ReadonlySet<number> = new Set([TYPE_TXT, 99, 258, 56, 261, 262]);
+const OF_STRINGS: ReadonlySet<number> = new Set([TYPE_TXT, TYPE_SPF, TYPE_AVC, TYPE_NINFO, TYPE_RESINFO, TYPE_WALLET]);
 /** No record of a fixed number of words has more. */
 const MOST_ROWS = 16;
 /** Of more rows than these nobody asks whether they are one record. */

@@ -1,4 +1,4 @@
-import { TYPE_CNAME } from '../../syntax/header.ts';
+import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { listed } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';

@@ -1,4 +1,4 @@
-import { TYPE_CNAME } from '../../syntax/header.ts';
+import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext, type Say } from '../rule.ts';

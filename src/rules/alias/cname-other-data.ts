@@ -1,12 +1,20 @@
+import { TYPE_CNAME, TYPE_KEY, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_SIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { TYPE_CNAME } from '../../syntax/header.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
 /** SIG, KEY, RRSIG, NSEC and NSEC3 may stand beside an alias (RFC 2181 section 10.1, RFC 4035 section 2.5). */
-const BESIDE: ReadonlySet<number> = new Set([24, 25, 46, 47, 50, TYPE_CNAME, TYPE_UNREADABLE]);
+const BESIDE: ReadonlySet<number> = new Set([
+  TYPE_SIG,
+  TYPE_KEY,
+  TYPE_RRSIG,
+  TYPE_NSEC,
+  TYPE_NSEC3,
+  TYPE_CNAME,
+  TYPE_UNREADABLE,
+]);
 
 /** Whether a record of a type is an alias, or may stand beside one; of one that can't be read nobody knows. */
 export function mayStandBesideAlias(type: number): boolean {

@@ -1,4 +1,4 @@
-import { TYPE_DNAME } from '../../syntax/header.ts';
+import { TYPE_DNAME } from '../../dns/type-codes.ts';
 import { defineRule } from '../rule.ts';
 import { reportSecond } from './cname-multiple.ts';
 

@@ -1,6 +1,6 @@
+import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
-import { TYPE_A, TYPE_AAAA } from '../../syntax/header.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { whyNotPointer } from '../facts/arpa-say.ts';
 import { noteWithoutPointer } from '../facts/mail-note.ts';

@@ -1,8 +1,8 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_A } from '../../dns/type-codes.ts';
 import { type Change, isRefusal } from '../../edits/change.ts';
 import { insertAlias } from '../../edits/insert-pointer.ts';
 import { refusedPlan } from '../../edits/plan.ts';
-import { TYPE_A } from '../../syntax/header.ts';
 import { addressBeside, type UnledPointer, unledPointer, unledZone } from '../facts/arpa-classless.ts';
 import { claimMisplaced, claimUndotted } from '../facts/arpa-misplaced.ts';
 import { mailNote, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';

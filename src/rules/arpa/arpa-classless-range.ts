@@ -1,7 +1,7 @@
 import { classlessRanges, coversOctet } from '../../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
+import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { classlessChildren, misledAlias } from '../../edits/meant/classless-child.ts';
-import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext, type Say } from '../rule.ts';

@@ -1,5 +1,5 @@
+import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
-import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import { whyNotPointer } from '../facts/arpa-say.ts';
 import { noteWithoutPointer } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';

@@ -1,6 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../../dns/type-codes.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
-import { TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../../syntax/header.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { pointersBesideAnswer } from '../facts/arpa-classless.ts';

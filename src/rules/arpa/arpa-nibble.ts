@@ -1,4 +1,4 @@
-import { TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { renameOwner, sayShape } from '../facts/arpa-say.ts';
 import { defineRule } from '../rule.ts';
 

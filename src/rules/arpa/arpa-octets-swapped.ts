@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { labelsBelow } from '../facts/arpa-labels.ts';

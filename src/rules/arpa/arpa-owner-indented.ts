@@ -1,10 +1,10 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { type Change, type Refusal, replaceInBlock } from '../../edits/change.ts';
 import { wildcardHidden } from '../../edits/insert-pointer.ts';
 import { indentedOwnerOf } from '../../edits/meant/indented-owner.ts';
 import { placeOf, type Rows } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { Subject } from '../fixes/subject.ts';

@@ -1,4 +1,4 @@
-import { TYPE_PTR, TYPE_SOA } from '../../syntax/header.ts';
+import { TYPE_PTR, TYPE_SOA } from '../../dns/type-codes.ts';
 import { sayShape } from '../facts/arpa-say.ts';
 import { wrongSuffix } from '../facts/misspelt-suffix.ts';
 import { shown } from '../facts/pairing.ts';

@@ -1,4 +1,4 @@
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { defineRule } from '../rule.ts';

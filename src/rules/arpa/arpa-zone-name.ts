@@ -1,5 +1,5 @@
 import { networksOfReverseZone } from '../../dns/arpa.ts';
-import { TYPE_NS, TYPE_SOA } from '../../syntax/header.ts';
+import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';

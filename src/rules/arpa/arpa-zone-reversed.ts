@@ -1,4 +1,4 @@
-import { TYPE_SOA } from '../../syntax/header.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { forwardNetwork, isWrittenForward } from '../facts/arpa-order.ts';
 import { explainZone } from '../facts/explain-zone.ts';

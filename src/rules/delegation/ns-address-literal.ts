@@ -1,7 +1,7 @@
 import { parseIp4 } from '../../dns/ip4.ts';
 import { parseIp6 } from '../../dns/ip6.ts';
 import type { NameId, NameTable } from '../../dns/name-table.ts';
-import { TYPE_NS } from '../../syntax/header.ts';
+import { TYPE_NS } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';

@@ -1,4 +1,4 @@
-import { TYPE_NS, TYPE_SOA } from '../../syntax/header.ts';
+import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { TYPE_NS } from '../../syntax/header.ts';
+import { TYPE_NS } from '../../dns/type-codes.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { addTargetDot } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';

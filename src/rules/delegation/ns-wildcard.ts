@@ -1,4 +1,4 @@
-import { TYPE_NS } from '../../syntax/header.ts';
+import { TYPE_NS } from '../../dns/type-codes.ts';
 import { defineRule } from '../rule.ts';
 
 /** A wildcard can't be delegated: servers refuse the zone (RFC 4592 section 4.2 leaves open what it would mean). */

@@ -1,7 +1,6 @@
+import { TYPE_DS } from '../../dns/type-codes.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
-
-const TYPE_DS = 43;
 
 /** A DS record at the apex: it belongs to the delegation in the parent zone (RFC 4034 section 5). */
 export const dsApex = defineRule({

@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { SourceFile, Zone } from '../../workspace/instance.ts';
 import { addressesIn, networkOf } from '../../workspace/network.ts';
 import type { RecordId } from '../../workspace/record-table.ts';

@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
 import type { ViewContext } from './view-context.ts';

@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import { Held } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { MailHosts } from '../../workspace/mail.ts';

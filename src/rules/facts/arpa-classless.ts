@@ -1,6 +1,6 @@
 import { classlessRanges, coversInAll, coversOctet } from '../../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { addressesIn } from '../../workspace/network.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';

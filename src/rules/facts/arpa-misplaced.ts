@@ -1,8 +1,8 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { recordsOfClass } from '../../edits/meant/class-as-owner.ts';
 import { indentedOwnerOf } from '../../edits/meant/indented-owner.ts';
 import { expandedUnder, meantByOwner, undottedOrigin } from '../../edits/meant/repeated-origin.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ownersSpelling } from '../../workspace/spelled.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';

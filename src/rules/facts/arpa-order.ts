@@ -1,6 +1,6 @@
 import { networksOfReverseZone, networkText } from '../../dns/arpa.ts';
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Child, Instance, Zone } from '../../workspace/instance.ts';
 import { OUTSIDE } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';

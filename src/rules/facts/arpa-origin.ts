@@ -1,9 +1,9 @@
 import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
 import { isInService } from '../../dns/service-name.ts';
 import { shownName } from '../../dns/shown-name.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
 import type { InstanceBlock } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';

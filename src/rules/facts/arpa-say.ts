@@ -1,11 +1,11 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { isRefusal, type Refusal } from '../../edits/change.ts';
 import { wildcardHidden } from '../../edits/insert-pointer.ts';
 import { refusedPlan } from '../../edits/plan.ts';
 import { replaceOwner } from '../../edits/rewrite.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
-import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { Subject } from '../fixes/subject.ts';
 import type { Finding, Fix, RuleContext, Say } from '../rule.ts';

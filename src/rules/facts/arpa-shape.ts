@@ -1,8 +1,8 @@
 import { classlessRanges, octetOf } from '../../dns/arpa.ts';
 import { parseIp6 } from '../../dns/ip6.ts';
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../../dns/type-codes.ts';
 import { undottedOrigin } from '../../edits/meant/repeated-origin.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../../syntax/header.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';

@@ -1,7 +1,7 @@
 import { NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../../dns/type-codes.ts';
 import { placeOf, Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../../syntax/header.ts';
 import type { FieldUse } from '../../syntax/rdata/kinds.ts';
 import { fieldTable, rdataText } from '../../syntax/rdata/rdata.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';

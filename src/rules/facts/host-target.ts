@@ -1,6 +1,6 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_DNAME } from '../../dns/type-codes.ts';
 import { addDot, retarget } from '../../edits/rewrite.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_DNAME } from '../../syntax/header.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { Subject } from '../fixes/subject.ts';

@@ -1,6 +1,6 @@
 import { addressOfReverseName } from '../../dns/arpa.ts';
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Held } from '../../workspace/held.ts';
 import { LONGEST_ALIAS_CHAIN } from '../../workspace/network.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';

@@ -1,8 +1,8 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { UNDERSCORE } from '../../dns/service-name.ts';
+import { TYPE_CNAME, TYPE_NS } from '../../dns/type-codes.ts';
 import { beginsWithHash } from '../../edits/meant/commented-record.ts';
 import { isOwnerMistaken } from '../../edits/meant/repeated-origin.ts';
-import { TYPE_CNAME, TYPE_NS } from '../../syntax/header.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { isLocalhost } from '../../workspace/localhost.ts';

@@ -1,5 +1,5 @@
 import { ARPA6, type NameId } from '../../dns/name-table.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { addressesIn, isBare } from '../../workspace/network.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { LENGTH, NO_HOST, WILDCARD } from '../../dns/name-meta.ts';
 import { META, type NameId, NODE_SIZE, PARENT, ROOT, START } from '../../dns/name-table.ts';
 import { numberStep } from '../../dns/number-step.ts';
-import { TYPE_A, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_PTR } from '../../dns/type-codes.ts';
 import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 
 /** What a scan reads: columns of the tables of names and of records, and of the view's index. */

@@ -1,6 +1,6 @@
 import { ARPA4_ADDRESS, ARPA6, type NameId, type NameTable } from '../../dns/name-table.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { type PointerSource, seriesOf, seriesTemplate } from '../../generic/series.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
 import type { Held } from '../../workspace/held.ts';
 import { addressesIn, networkOf } from '../../workspace/network.ts';
 import { NO_RECORD, type RecordId, type RecordTable } from '../../workspace/record-table.ts';

@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { AddressCase } from './address-case.ts';

@@ -1,8 +1,8 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isInService } from '../../dns/service-name.ts';
 import { parseSpf } from '../../dns/spf.ts';
+import { TYPE_MX } from '../../dns/type-codes.ts';
 import { nameIn } from '../../project/mounts.ts';
-import { TYPE_MX } from '../../syntax/header.ts';
 import type { MailReason } from '../../workspace/mail.ts';
 import { spfText } from '../../workspace/senders.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';

@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_CNAME, TYPE_DNAME, TYPE_NS } from '../../syntax/header.ts';
+import { TYPE_CNAME, TYPE_DNAME, TYPE_NS } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';

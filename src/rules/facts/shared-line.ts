@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_CNAME } from '../../syntax/header.ts';
+import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import type { Answer } from '../../workspace/held.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { PointerLine, RuleContext } from '../rule.ts';

@@ -1,13 +1,19 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_SOA, TYPE_SRV } from '../../syntax/header.ts';
+import {
+  TYPE_AFSDB,
+  TYPE_CNAME,
+  TYPE_DNAME,
+  TYPE_KX,
+  TYPE_MX,
+  TYPE_NS,
+  TYPE_RT,
+  TYPE_SOA,
+  TYPE_SRV,
+} from '../../dns/type-codes.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { addressesIn } from './server-in-zone.ts';
-
-const TYPE_AFSDB = 18;
-const TYPE_RT = 21;
-const TYPE_KX = 36;
 
 /** Which word of the rdata is the name that the record leads to; PTR records have rules of their own. */
 const PLACES: ReadonlyMap<number, number> = new Map([

@@ -1,7 +1,7 @@
+import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { type Change, isRefusal, type Refusal, replaceInBlock } from '../../edits/change.ts';
 import { placeOf, type Rows } from '../../edits/rows.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../syntax/header.ts';
 import { GROUPED } from '../../syntax/tape.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { otherReaders } from '../facts/shared-line.ts';

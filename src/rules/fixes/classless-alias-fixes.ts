@@ -1,8 +1,8 @@
 import { classlessRanges, coversOctet } from '../../dns/arpa.ts';
+import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import { type MisledAlias, misledAlias, ownerIn } from '../../edits/meant/classless-child.ts';
 import { type StrayAlias, strayAlias } from '../../edits/meant/stray-alias.ts';
 import { replaceToken, retarget } from '../../edits/rewrite.ts';
-import { TYPE_CNAME } from '../../syntax/header.ts';
 import type { Fix } from '../rule.ts';
 import type { Subject } from './subject.ts';
 

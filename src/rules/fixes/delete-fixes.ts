@@ -1,4 +1,5 @@
 import { NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { isRefusal } from '../../edits/change.ts';
@@ -7,7 +8,6 @@ import { insertMoved } from '../../edits/insert-pointer.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
-import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { mayStandBesideAlias } from '../alias/cname-other-data.ts';
 import { AddressCase } from '../facts/address-case.ts';

@@ -1,9 +1,9 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { type Change, replaceInBlock } from '../../edits/change.ts';
 import { refusedPlan } from '../../edits/plan.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { fillTemplate, type Generation, generationCount } from '../../zone/generate.ts';
 import { type GenerateLine, parseGenerate } from '../../zone/generate-line.ts';

@@ -1,9 +1,9 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_MX } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
 import { changesOf, insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
 import { type PlanDraft, plan } from '../../edits/plan.ts';
-import { TYPE_MX } from '../../syntax/header.ts';
 import { pointersStanding } from '../facts/lone-pointer.ts';
 import type { Finding, Fix } from '../rule.ts';
 import { generatePointers } from './generate-pointers.ts';

@@ -1,8 +1,8 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { type Change, type Refusal, replaceInBlock } from '../../edits/change.ts';
 import { placeOf, type RowPlace, type Rows } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
-import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import type { Token } from '../../syntax/token.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { tokenAt } from '../../zone/row-words.ts';

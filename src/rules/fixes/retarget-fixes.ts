@@ -1,10 +1,10 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { type Change, isRefusal } from '../../edits/change.ts';
 import { insertAddress } from '../../edits/insert-pointer.ts';
 import { retarget } from '../../edits/rewrite.ts';
 import { genericName } from '../../generic/generic.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';

@@ -1,8 +1,8 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import type { Change, Refusal } from '../../edits/change.ts';
 import { plan } from '../../edits/plan.ts';
 import { Rows } from '../../edits/rows.ts';
-import { TYPE_A, TYPE_AAAA } from '../../syntax/header.ts';
 import type { Token } from '../../syntax/token.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressServedAt } from '../facts/lone-pointer.ts';

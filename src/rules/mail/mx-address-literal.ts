@@ -1,6 +1,6 @@
 import { NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_MX } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
-import { TYPE_MX } from '../../syntax/header.ts';
 import { isAddressLiteral } from '../delegation/ns-address-literal.ts';
 import { recordsToHosts, retargetToNames, writtenHost } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';

@@ -1,4 +1,4 @@
-import { TYPE_MX } from '../../syntax/header.ts';
+import { TYPE_MX } from '../../dns/type-codes.ts';
 import { aliasedTarget, recordsToHosts, retargetFromAlias } from '../facts/host-target.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';

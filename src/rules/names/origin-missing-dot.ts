@@ -1,5 +1,5 @@
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { undottedOrigin } from '../../edits/meant/repeated-origin.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
 import { noteWithoutPointer } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { holdsTwice, meantAsOwner } from '../../edits/meant/repeated-origin.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { defineRule, type RuleContext } from '../rule.ts';

@@ -1,5 +1,5 @@
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { TYPE_SOA } from '../../syntax/header.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';

@@ -1,8 +1,8 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { holdsTwice, meantInZone } from '../../edits/meant/repeated-origin.ts';
 import { placeOf, Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
-import { TYPE_SOA } from '../../syntax/header.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';

@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { networkOf } from '../../workspace/network.ts';
 import type { RecordId } from '../../workspace/record-table.ts';

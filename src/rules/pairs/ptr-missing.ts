@@ -1,6 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_AAAA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { TYPE_AAAA } from '../../syntax/header.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { rangeKey } from '../../workspace/range.ts';
 import type { RecordId } from '../../workspace/record-table.ts';

@@ -2,7 +2,7 @@ import { addressOfReverseName } from '../../dns/arpa.ts';
 import { ip4Text } from '../../dns/ip4.ts';
 import { ip6Text } from '../../dns/ip6.ts';
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_CNAME, TYPE_DNAME, TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_CNAME, TYPE_DNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { isInNetworks, isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';

@@ -1,5 +1,5 @@
 import { ARPA6, type NameId } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA } from '../../syntax/header.ts';
+import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { rangeKey } from '../../workspace/range.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { looksSelfAssigned } from '../facts/missing.ts';

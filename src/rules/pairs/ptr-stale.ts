@@ -1,6 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import { isOwnerMistaken } from '../../edits/meant/repeated-origin.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../syntax/header.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { byAddress } from '../facts/address-order.ts';

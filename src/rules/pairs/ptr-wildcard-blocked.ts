@@ -1,5 +1,5 @@
 import { ARPA4, ARPA4_ADDRESS, ARPA6, type NameId } from '../../dns/name-table.ts';
-import { TYPE_PTR } from '../../syntax/header.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { childrenIn } from '../../workspace/network.ts';
 import { listed } from '../facts/mail-note.ts';
 import { isPaired, isWithinNetworks, shown } from '../facts/pairing.ts';

@@ -1,4 +1,4 @@
-import { TYPE_SRV } from '../../syntax/header.ts';
+import { TYPE_SRV } from '../../dns/type-codes.ts';
 import { aliasedTarget, recordsToHosts, retargetFromAlias } from '../facts/host-target.ts';
 import { defineRule } from '../rule.ts';
 

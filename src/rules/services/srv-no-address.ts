@@ -1,4 +1,4 @@
-import { TYPE_SRV } from '../../syntax/header.ts';
+import { TYPE_SRV } from '../../dns/type-codes.ts';
 import { addTargetDot, recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { dateOfSerial } from '../../dns/serial.ts';
-import { TYPE_SOA } from '../../syntax/header.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { serialOf } from '../facts/serial-of.ts';
 import { defineRule } from '../rule.ts';

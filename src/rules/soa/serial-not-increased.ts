@@ -1,7 +1,7 @@
 import { compareSerial } from '../../dns/serial.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { plan } from '../../edits/plan.ts';
 import { serialChange } from '../../edits/serial.ts';
-import { TYPE_SOA } from '../../syntax/header.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { serialOf } from '../facts/serial-of.ts';
 import { Subject } from '../fixes/subject.ts';

@@ -1,4 +1,4 @@
-import { TYPE_NS, TYPE_SOA } from '../../syntax/header.ts';
+import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { OUTSIDE } from '../../zone/draft.ts';

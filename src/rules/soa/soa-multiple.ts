@@ -1,4 +1,4 @@
-import { TYPE_SOA } from '../../syntax/header.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { shown } from '../facts/pairing.ts';

@@ -1,4 +1,4 @@
-import { TYPE_SOA } from '../../syntax/header.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { UNDOTTED } from '../../zone/draft.ts';
 import { shown } from '../facts/pairing.ts';

@@ -1,4 +1,4 @@
-import { TYPE_SOA } from '../../syntax/header.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import type { Instance } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { OUTSIDE } from '../../zone/draft.ts';

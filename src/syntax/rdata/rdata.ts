@@ -1,8 +1,21 @@
 import { parseIp4 } from '../../dns/ip4.ts';
 import { ip6TextOfBind, parseIp6 } from '../../dns/ip6.ts';
 import { absoluteText, type Encoding, isNameFault, type Name, parseName } from '../../dns/name.ts';
+import {
+  TYPE_A,
+  TYPE_A6,
+  TYPE_AAAA,
+  TYPE_AMTRELAY,
+  TYPE_CNAME,
+  TYPE_IPSECKEY,
+  TYPE_LOC,
+  TYPE_MX,
+  TYPE_NS,
+  TYPE_PTR,
+  TYPE_SOA,
+  TYPE_TXT,
+} from '../../dns/type-codes.ts';
 import { typeName, typeStatus } from '../../dns/types.ts';
-import { TYPE_SOA } from '../header.ts';
 import { invisibleCharacter } from '../odd-characters.ts';
 import type { Fault, Token } from '../token.ts';
 import { encodeHex, inChunks } from './binary.ts';
@@ -10,7 +23,8 @@ import { readData } from './data.ts';
 import { type FieldUse, readNumber } from './kinds.ts';
 import { locationFields } from './loc.ts';
 import { RdataReader, type RdataSurroundings, type SourceSlices, WireReader } from './reader.ts';
-import { type TypeRow, typeRow } from './types.ts';
+import type { TypeRow } from './type-row.ts';
+import { typeRow } from './types.ts';
 
 export { type ServiceParameter, serviceParameters } from './svcb.ts';
 
@@ -103,7 +117,7 @@ export function fieldsOf(type: number, tokens: readonly Token[], classNumber = 1
   if (isGeneric(type, tokens)) return genericPlaces(tokens);
   const row = typeRow(type, classNumber);
   if (!row || row.form === 'generic') return [];
-  if (type === 29) {
+  if (type === TYPE_LOC) {
     const names = locationFields(tokens.map(({ text }) => text));
     return names.map((name, token) => ({ name, use: 'coordinate', token }));
   }
@@ -122,18 +136,18 @@ function quickText(type: number, tokens: readonly Token[], origin: string, conte
   const [first, second] = tokens;
   if (!first || first.quoted || first.text === '\\#') return undefined;
   switch (type) {
-    case 1:
+    case TYPE_A:
       if ((context.classNumber ?? 1) !== 1 || tokens.length !== 1) return undefined;
       return parseIp4(first.text) === undefined ? undefined : first.text;
-    case 28: {
+    case TYPE_AAAA: {
       const address = tokens.length === 1 && (context.classNumber ?? 1) === 1 ? parseIp6(first.text) : undefined;
       return address && ip6TextOfBind(address);
     }
-    case 2:
-    case 5:
-    case 12:
+    case TYPE_NS:
+    case TYPE_CNAME:
+    case TYPE_PTR:
       return tokens.length === 1 ? absoluteText(first.text, origin, context.encoding) : undefined;
-    case 15: {
+    case TYPE_MX: {
       if (!second || second.quoted || tokens.length !== 2 || !/^[0-9]{1,5}$/.test(first.text)) return undefined;
       const exchange = absoluteText(second.text, origin, context.encoding);
       const preference = Number(first.text);
@@ -177,7 +191,7 @@ function readFields(reader: RdataReader, row: TypeRow): void {
 function isGeneric(type: number, tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (!first || first.quoted || first.text !== '\\#') return false;
-  if (type !== 16) return true;
+  if (type !== TYPE_TXT) return true;
   return second !== undefined && !second.quoted && /^[0-9]+$/.test(second.text) && Number(second.text) <= 0xffffffff;
 }
 
@@ -275,7 +289,7 @@ function genericPlaces(tokens: readonly Token[]): FieldPlace[] {
 
 /** A6 has no suffix with prefix length 128 and no prefix name with 0. */
 function isLeftOut(type: number, fieldName: string, tokens: readonly Token[]): boolean {
-  if (type !== 38) return false;
+  if (type !== TYPE_A6) return false;
   return fieldName === 'suffix'
     ? Number(tokens[0]?.text) === 128
     : fieldName === 'prefix name' && Number(tokens[0]?.text) === 0;
@@ -284,7 +298,11 @@ function isLeftOut(type: number, fieldName: string, tokens: readonly Token[]): b
 /** A gateway is what the type before it says. */
 function useOf(type: number, fieldName: string, use: FieldUse, tokens: readonly Token[]): FieldUse {
   const kind =
-    type === 45 && fieldName === 'gateway' ? tokens[1] : type === 260 && fieldName === 'relay' ? tokens[2] : undefined;
+    type === TYPE_IPSECKEY && fieldName === 'gateway'
+      ? tokens[1]
+      : type === TYPE_AMTRELAY && fieldName === 'relay'
+        ? tokens[2]
+        : undefined;
   return (kind && gatewayUses[Number(kind.text)]) ?? use;
 }
 

@@ -35,6 +35,21 @@ suite('findings on the examples', () => {
 
   teardown(() => copy.restore());
 
+  test('a rule is set by itself or among all rules, and back again', async () => {
+    const settings = () => vscode.workspace.getConfiguration('zonewright', fileUri(forward));
+    for (const [name, value] of [
+      ['rules.ptr-stale', 'off'],
+      ['rules', { 'ptr-stale': 'off' }],
+    ] as const) {
+      await waitForDiagnostic(forward, 'ptr-stale');
+      await settings().update(name, value, vscode.ConfigurationTarget.Workspace);
+      await waitForNoDiagnostic(forward, 'ptr-stale');
+      assert.ok(rulesOf(forward).includes('21 ptr-missing'));
+      await settings().update(name, undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await waitForDiagnostic(forward, 'ptr-stale');
+  });
+
   test('each fault stands in both files that it concerns, and nothing else', async () => {
     const expected: Record<string, string[]> = {
       [forward]: ['21 ptr-missing', '22 ptr-generic', '30 ptr-stale', '33 ptr-target-cname'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../../src/dns/type-codes.ts';
 import { registry } from '../../../src/rules/registry.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../../src/syntax/header.ts';
 
 /** One that does would have each of a million hosts looked at by itself. */
 test('no rule has anything to say of plain hosts and plain pairs', () => {

@@ -29,6 +29,16 @@ test('every type has a record that BIND takes', () => {
   assert.deepEqual(missing, []);
 });
 
+test('each number has the mnemonic that BIND prints', () => {
+  const numbers = Array.from({ length: 65535 }, (_, index) => index + 1);
+  const lines = [`NSEC a. (${numbers.map((code) => `${code % 20 === 0 ? '\n' : ''} TYPE${code}`).join('')})`];
+  const words = (bindTexts(lines, 'IN').get(0) ?? '').split(' ').slice(2);
+  assert.deepEqual(
+    words,
+    numbers.map((code) => typeName(code)),
+  );
+});
+
 test('records of every type are judged and printed as BIND does', () => compare(records, 'IN'));
 
 test('records with a word changed are judged and printed as BIND does', () => compare(records.flatMap(changed), 'IN'));

@@ -1,18 +1,12 @@
-// Writes the grammars beside it: npx tsx syntaxes/build.ts
-import { writeFileSync } from 'node:fs';
-import { markdownGrammar, zoneGrammar } from './grammar.ts';
-
 /** The longest line that the formatter leaves in one piece. */
 const WIDTH = 120;
 
-write('dns-zone.tmLanguage.json', zoneGrammar());
-write('markdown-dns-zone.injection.json', markdownGrammar());
-
-function write(name: string, grammar: unknown): void {
-  writeFileSync(new URL(name, import.meta.url), `${layOut(JSON.parse(JSON.stringify(grammar)), '', 0)}\n`);
+/** A grammar as the formatter lays out JSON: what fits into a line stays in one. */
+export function grammarText(grammar: unknown): string {
+  return `${layOut(JSON.parse(JSON.stringify(grammar)), '', 0)}\n`;
 }
 
-/** JSON as the formatter lays it out: what fits into a line stays in one. `taken` is how much of the line is used. */
+/** `taken` is how much of the line is used. */
 function layOut(value: unknown, indent: string, taken: number): string {
   const line = inOneLine(value);
   if (typeof value !== 'object' || value === null || taken + line.length <= WIDTH) return line;

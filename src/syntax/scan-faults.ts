@@ -1,0 +1,48 @@
+import type { Fault } from './token.ts';
+
+/** A parenthesis that nothing closes; `end` is where the record's last word ends. */
+export function unclosed(opening: number, end: number): Fault {
+  const behind = Math.max(end, opening + 1);
+  return {
+    rule: 'syntax-parenthesis',
+    start: opening,
+    end: opening + 1,
+    message: 'This "(" is never closed: the record ends where its ")" is missing',
+    fixes: [{ title: 'Close it behind the last word', start: behind, end: behind, text: ' )' }],
+    isUnclosed: true,
+  };
+}
+
+/** A byte order mark at the file's beginning: servers take it for the beginning of the first name. */
+export function byteOrderMark(at: number): Fault {
+  return {
+    rule: 'syntax-character',
+    start: at,
+    end: at + 1,
+    message: 'The file begins with a byte order mark, which no server reads: save it as UTF-8 without one',
+    fixes: [{ title: 'Delete the byte order mark', start: at, end: at + 1, text: '' }],
+  };
+}
+
+/** Parentheses that close nothing and follow each other from `start` to `end`. */
+export function strayClosing(start: number, end: number): Fault {
+  const count = end - start;
+  return {
+    rule: 'syntax-parenthesis',
+    start,
+    end,
+    message: `${count > 1 ? `These ${count} ")" close` : 'This ")" closes'} nothing: no "(" is open here`,
+    fixes: [{ title: count > 1 ? `Delete the ${count} ")"` : 'Delete the ")"', start, end, text: '' }],
+  };
+}
+
+/** A NUL character in a word. */
+export function nulCharacter(at: number): Fault {
+  return {
+    rule: 'syntax-character',
+    start: at,
+    end: at + 1,
+    message: 'A NUL character stands here: servers refuse the record',
+    fixes: [{ title: 'Delete the NUL character', start: at, end: at + 1, text: '' }],
+  };
+}
