@@ -1,4 +1,5 @@
 import { noSuchRule } from '../rules/near-rules.ts';
+import type { ExplainBounceCommand } from './explain-bounce.ts';
 
 /** What `check` prints its findings as. */
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -38,6 +39,7 @@ export type Command =
   | FixCommand
   | CompileCommand
   | { readonly kind: 'explain'; readonly rule: string | undefined }
+  | ExplainBounceCommand
   | { readonly kind: 'lsp' }
   | { readonly kind: 'help'; readonly command: string | undefined }
   | { readonly kind: 'version' }
@@ -87,6 +89,16 @@ const COMMANDS: ReadonlyMap<string, CommandHelp> = new Map([
       about: 'Prints the page of a rule, or lists all rules.',
       options: [],
       exit: '',
+    },
+  ],
+  [
+    'explain-bounce',
+    {
+      usage: 'zonewright explain-bounce [--format text|json] [FILE|-]',
+      about: `Says what a mail rejection claims of the sender's reverse DNS, and what the zones around the working directory
+say of it. FILE is a bounce, lines of a log, a reply; without it, standard input is read. Nothing is sent.`,
+      options: [],
+      exit: '0 explained, 2 wrong usage, or the file could not be read',
     },
   ],
   [
@@ -158,6 +170,7 @@ const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
   ['fix', ['config', 'rule']],
   ['compile', ['config', 'origin']],
   ['explain', []],
+  ['explain-bounce', ['format']],
   // Clients that start a server add it; the server reads it by itself.
   ['lsp', ['clientProcessId']],
 ]);
@@ -214,6 +227,13 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
       const [rule, extra] = paths;
       if (extra !== undefined) return usage('explain takes one rule');
       return { kind: 'explain', rule };
+    }
+    case 'explain-bounce': {
+      const format = (['text', 'json'] as const).find((one) => one === (last('format') ?? 'text'));
+      const [file = '-', extra] = paths;
+      if (!format) return usage('--format is text or json here');
+      if (extra !== undefined) return usage('explain-bounce takes one file');
+      return { kind: 'explain-bounce', format, file };
     }
     default:
       if (paths.length > 0) return usage('lsp takes no paths');

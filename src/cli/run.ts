@@ -3,6 +3,7 @@ import { helpText, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { explain } from './explain.ts';
+import { explainBounce } from './explain-bounce.ts';
 import { fix } from './fix.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
@@ -18,6 +19,8 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       return compile(command, around);
     case 'explain':
       return explain(command.rule, around);
+    case 'explain-bounce':
+      return explainBounce(command, around);
     case 'lsp':
       await around.serve();
       return EXIT_FINE;

@@ -40,6 +40,7 @@ import {
   bumpSerialRequest,
   committedNotification,
   createReverseZoneRequest,
+  explainBounceRequest,
   exportJsonRequest,
   importJsonRequest,
   knownZonesRequest,
@@ -60,6 +61,7 @@ import {
   provideStatus,
   ptrRequest,
 } from './commands.ts';
+import { explainBounce } from './explain-bounce.ts';
 import {
   prepareRename,
   provideDefinition,
@@ -116,6 +118,7 @@ const handlers: readonly Handler[] = [
   custom(bumpSerialRequest, bumpSerial),
   custom(ptrRequestRequest, ptrRequest),
   custom(createReverseZoneRequest, createReverseZone),
+  custom(explainBounceRequest, explainBounce),
   custom(exportJsonRequest, exportJson),
   custom(importJsonRequest, importJson),
   request(SemanticTokensRequest.type, provideTokens),
