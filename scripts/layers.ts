@@ -14,7 +14,7 @@ const configAndBelow = [...zoneAndBelow, 'config'];
 const workspaceAndBelow = [...configAndBelow, 'workspace', 'generic'];
 const editsAndBelow = [...workspaceAndBelow, 'edits'];
 const rulesAndBelow = [...editsAndBelow, 'rules'];
-const featuresAndBelow = [...rulesAndBelow, 'features'];
+const featuresAndBelow = [...rulesAndBelow, 'bounce', 'features'];
 
 /** For each folder of src, the folders that it may import besides itself. */
 const mayImport = new Map<string, readonly string[]>([
@@ -23,13 +23,15 @@ const mayImport = new Map<string, readonly string[]>([
   ['ports', ['text']],
   ['shared', []],
   ['generic', ['text', 'dns']],
+  // What a rejection says is told from its text alone; that it holds no zone keeps it usable wherever there is a paste.
+  ['bounce', ['text', 'dns', 'generic']],
   ['syntax', ['text', 'dns', 'ports']],
   ['zone', syntaxAndBelow],
   ['config', zoneAndBelow],
   ['workspace', configAndBelow.concat('generic')],
   ['edits', workspaceAndBelow],
   ['rules', editsAndBelow],
-  ['features', rulesAndBelow],
+  ['features', [...rulesAndBelow, 'bounce']],
   ['server', [...featuresAndBelow, 'shared']],
   ['cli', [...featuresAndBelow, 'shared', 'server']],
   ['client', ['shared']],

@@ -1,4 +1,5 @@
 import { noSuchRule } from '../rules/near-rules.ts';
+import type { ExplainBounceCommand } from './explain-bounce.ts';
 import type { ZonesCommand } from './zones.ts';
 
 /** What `check` prints its findings as. */
@@ -42,6 +43,7 @@ export type Command =
   | CompileCommand
   | { readonly kind: 'explain'; readonly rule: string | undefined }
   | ZonesCommand
+  | ExplainBounceCommand
   | { readonly kind: 'lsp' }
   | { readonly kind: 'help'; readonly command: string | undefined }
   | { readonly kind: 'version' }
@@ -100,6 +102,16 @@ const COMMANDS: ReadonlyMap<string, CommandHelp> = new Map([
       about: 'Says which file is which zone, in which view and site, and why.',
       options: ['config'],
       exit: '0 told, 2 wrong usage, or something could not be read',
+    },
+  ],
+  [
+    'explain-bounce',
+    {
+      usage: 'zonewright explain-bounce [--format text|json] [FILE|-]',
+      about: `Says what a mail rejection claims of the sender's reverse DNS, and what the zones around the working directory
+say of it. FILE is a bounce, lines of a log, a reply; without it, standard input is read. Nothing is sent.`,
+      options: [],
+      exit: '0 explained, 2 wrong usage, or the file could not be read',
     },
   ],
   [
@@ -177,6 +189,7 @@ const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
   ['compile', ['config', 'origin']],
   ['explain', []],
   ['zones', ['format', 'config']],
+  ['explain-bounce', ['format']],
   // Clients that start a server add it; the server reads it by itself.
   ['lsp', ['clientProcessId']],
 ]);
@@ -241,6 +254,13 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
       if (!format) return usage('--format is text or json here');
       if (paths.includes('-')) return usage('zones does not read standard input');
       return { kind: 'zones', format, config, paths };
+    }
+    case 'explain-bounce': {
+      const format = (['text', 'json'] as const).find((one) => one === (last('format') ?? 'text'));
+      const [file = '-', extra] = paths;
+      if (!format) return usage('--format is text or json here');
+      if (extra !== undefined) return usage('explain-bounce takes one file');
+      return { kind: 'explain-bounce', format, file };
     }
     default:
       if (paths.length > 0) return usage('lsp takes no paths');

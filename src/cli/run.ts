@@ -3,6 +3,7 @@ import { helpText, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { explain } from './explain.ts';
+import { explainBounce } from './explain-bounce.ts';
 import { fix } from './fix.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { zones } from './zones.ts';
@@ -21,6 +22,8 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       return explain(command.rule, around);
     case 'zones':
       return zones(command, around);
+    case 'explain-bounce':
+      return explainBounce(command, around);
     case 'lsp':
       await around.serve();
       return EXIT_FINE;

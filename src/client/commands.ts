@@ -31,6 +31,7 @@ import {
   statusRequest,
 } from '../shared/protocol.ts';
 import type { Extension } from './activate.ts';
+import { explainBounce } from './explain-bounce.ts';
 import { showRule } from './rule-pages.ts';
 import { tellUnsaved } from './unsaved.ts';
 
@@ -49,6 +50,7 @@ export function registerCommands(extension: Extension): Disposable[] {
     [commands.bumpSerial]: (place?: Place | Uri) => bumpSerial(extension, place),
     [commands.createReverseZone]: (place?: Place | Uri) => createReverseZone(extension, place),
     [commands.copyPtrRequest]: (place?: Place | Uri) => copyPtrRequest(extension, place),
+    [commands.explainBounce]: (text?: string) => explainBounce(extension, text),
     [commands.exportJson]: (place?: Place | Uri) => exportJson(extension, place),
     [commands.importJson]: () => importJson(extension),
     [commands.explainZone]: (place?: Place | Uri) => explainZone(extension, place),

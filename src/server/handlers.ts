@@ -40,6 +40,7 @@ import {
   bumpSerialRequest,
   committedNotification,
   createReverseZoneRequest,
+  explainBounceRequest,
   explainZoneRequest,
   exportJsonRequest,
   importJsonRequest,
@@ -62,6 +63,7 @@ import {
   provideStatus,
   ptrRequest,
 } from './commands.ts';
+import { explainBounce } from './explain-bounce.ts';
 import {
   prepareRename,
   provideDefinition,
@@ -119,6 +121,7 @@ const handlers: readonly Handler[] = [
   custom(ptrRequestRequest, ptrRequest),
   custom(createReverseZoneRequest, createReverseZone),
   custom(explainZoneRequest, explainZone),
+  custom(explainBounceRequest, explainBounce),
   custom(exportJsonRequest, exportJson),
   custom(importJsonRequest, importJson),
   request(SemanticTokensRequest.type, provideTokens),

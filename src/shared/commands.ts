@@ -8,6 +8,7 @@ export const commands = {
   importJson: 'zonewright.importJson',
   bumpSerial: 'zonewright.bumpSerial',
   copyPtrRequest: 'zonewright.copyPtrRequest',
+  explainBounce: 'zonewright.explainBounce',
   showRule: 'zonewright.showRule',
   explainZone: 'zonewright.explainZone',
   mapFile: 'zonewright.mapFile',

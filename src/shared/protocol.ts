@@ -41,6 +41,9 @@ export const exportJsonRequest = 'zonewright/exportJson';
 /** The text of a zone file from JSON in the form of dns-zonefile. */
 export const importJsonRequest = 'zonewright/importJson';
 
+/** What a mail rejection claims, and what the held zones say of it. */
+export const explainBounceRequest = 'zonewright/explainBounce';
+
 export interface ListFilesParams {
   /** The folder's URI. */
   readonly folder: string;
@@ -171,4 +174,57 @@ export interface ImportJsonParams {
 export interface ImportJsonResult {
   readonly text?: string;
   readonly problem?: string;
+}
+
+export interface ExplainBounceParams {
+  /** What was pasted: a bounce, lines of a log, a reply. */
+  readonly text: string;
+}
+
+/** A mend that may be made; the edit (LSP WorkspaceEdit) is for the texts as they are. */
+export interface BounceFix {
+  readonly title: string;
+  readonly edit: unknown;
+}
+
+/** What the held zones say of an address. */
+export interface BounceHeld {
+  readonly verdict: string;
+  /** The rule of the finding, and its message; null where nothing is found wrong. */
+  readonly rule: string | null;
+  readonly message: string | null;
+  readonly uri: string;
+  /** Zero-based, UTF-16. */
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+  /** The place for people: file and line, counted from one. */
+  readonly place: string;
+  readonly fixes: readonly BounceFix[];
+  /** Mends that may not be made, and why. */
+  readonly refused: readonly string[];
+}
+
+/** A mail host that a rejection without an address may be about. */
+export interface BounceHost {
+  readonly address: string;
+  readonly host: string;
+  readonly held: BounceHeld | null;
+}
+
+/** One rejection. */
+export interface BounceRejection {
+  readonly about: string;
+  readonly address: string | null;
+  /** Who refused and what is claimed: sentences without full stops, with the codes of the reply behind the first. */
+  readonly sentences: readonly string[];
+  readonly advice: string;
+  readonly held: BounceHeld | null;
+  readonly hosts: readonly BounceHost[];
+  /** The reply as it was pasted. */
+  readonly quote: string;
+}
+
+/** Empty where the text tells of no rejection that can be read. */
+export interface ExplainBounceResult {
+  readonly rejections: readonly BounceRejection[];
 }

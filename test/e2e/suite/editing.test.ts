@@ -148,6 +148,21 @@ suite('writing zones', () => {
     assert.match(await vscode.env.clipboard.readText(), /reverse DNS \(PTR record\) of 192\.0\.2\.30/);
   });
 
+  test('a mail rejection on the clipboard is explained', async () => {
+    await openFile(forward);
+    await vscode.env.clipboard.writeText('550 5.7.25 No reverse DNS for 203.0.113.99');
+    const explained = vscode.commands.executeCommand('zonewright.explainBounce');
+    // No zone knows the address, so that the explanation is all there is to be chosen.
+    await until('the explanation', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.activeTextEditor?.document.languageId === 'markdown' ? true : undefined;
+    });
+    await explained;
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /It claims that 203\.0\.113\.99 has no PTR record/);
+    assert.match(text, /No zone that is held here knows 203\.0\.113\.99/);
+  });
+
   test('a restarted server finds the same', async () => {
     await openFile(forward);
     await waitForDiagnostic(forward, 'ptr-missing', '2001:db8::10');

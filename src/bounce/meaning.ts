@@ -1,0 +1,217 @@
+import type { About, Claim, Reason } from './wordings.ts';
+import { WORDINGS } from './wordings.ts';
+
+/** A claim, with who alone makes it in these words. */
+export interface Understood extends Claim {
+  readonly receiver?: string;
+}
+
+const MOST_WORDS = 6000;
+
+/** What the words of a reply claim; undefined where they name nothing that is known. */
+export function understand(words: string): Understood | undefined {
+  const text = words.slice(0, MOST_WORDS);
+  return byWording(text) ?? byMeaning(withoutNames(text));
+}
+
+function byWording(text: string): Understood | undefined {
+  const close = text.replaceAll(' ', '');
+  for (const { pattern, about, reason, receiver } of WORDINGS) {
+    const isFound =
+      typeof pattern === 'string'
+        ? text.includes(pattern) || close.includes(pattern.replaceAll(' ', ''))
+        : pattern.test(text);
+    if (isFound) return { about, reason: reason ?? null, ...(receiver === undefined ? {} : { receiver }) };
+  }
+  return undefined;
+}
+
+/** Names and links say nothing by the words in them: `no.rdns.example.net` has a reverse name. */
+function withoutNames(text: string): string {
+  return text
+    .replace(/\bhttps?:\/\/\S{1,500}/g, ' url ')
+    .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}/g, ' mailbox ')
+    .replace(/(?:[0-9a-f]\.){32}ip6\.arpa|(?:\d{1,3}\.){1,4}in-addr\.arpa/g, ' reverse-name ')
+    .replace(/(?<![\w.-])(?:[\w-]{1,63}\.){1,10}[a-z][\w-]{1,62}(?![\w-])/g, (name) =>
+      /^(?:e\.g|i\.e)$/.test(name) ? name : ' host ',
+    )
+    .replace(/\[fcrdns\]/g, ' ')
+    .replace(/\s{1,500}/g, ' ');
+}
+
+/** What stands for the reverse look-up, in the languages that receivers speak. */
+const REVERSE = new RegExp(
+  [
+    String.raw`\br-?dns\b|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
+    String.raw`\breverse(?:d|-| ){1,2}(?:dns|d\.n\.s|look-?ups?|host ?names?|host|names?|records?|mappings?|resolution|resolv\w{1,5}|zones?|entry|entries|ptrs?|ip|address(?:es)?|domain|delegation|pointers?|verification|validation|check|map)\b`,
+    String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
+    String.raw`\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,
+    // Received by the words of other languages.
+    `rückwärts|reverse-?dns|dns invers[eo]|r[ée]solution invers|enregistrement invers|resoluci[óo]n inversa|risoluzione inversa|dns revers[oe]|revers[oa] (?:de )?dns|resolu[çc][ãa]o reversa|обратн|odwrotn|reverzn|zpětn|ters dns|omgekeerde|反向|反解|逆引`,
+  ].join('|'),
+  'g',
+);
+
+/** The name of the client, where a reply speaks of it without the word "reverse". */
+const CLIENT_NAME =
+  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|ip (?:address )?(?:\S{1,50} )?(?:has no|without a?|does ?n[o']t have an?|must have an?) (?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:client|host|server|ip)\b.{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown))/;
+
+const GENERIC =
+  /\b(?:generic|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|consumer|default name|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom)\b/;
+
+/** A name is called generic, though nothing is said of how it was found. */
+const GENERIC_NAME =
+  /\b(?:generic|dynamic|dial-?up|residential|auto-?generated|dhcp) (?:\w{1,12} ){0,1}(?:host ?names?|dns names?|names?)\b|\b(?:host ?name|dns name|name of your (?:host|server)) (?:\S{1,80} ){0,4}(?:looks?|seems?|appears?|is) (?:\w{1,12} ){0,3}(?:generic|dynamic|dial-?up|residential|auto-?generated)\b/;
+
+/** The way there and the way back, told one after the other. */
+const LEADS_ELSEWHERE = /\bresolve[ds] to .{1,120}\b(?:but|which|and) .{0,120}\bresolves? to\b/;
+
+const GENERIC_HOSTS = /\b(?:generic|dynamic|dial-?up|residential|dsl|auto-?generated)\b/;
+
+const NOT_CONFIRMED =
+  /\b(?:not|n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|point\w{0,3} (?:back )?to|agree|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host)|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:be the same|match)|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
+
+const ALL_NOT_CONFIRMED = new RegExp(NOT_CONFIRMED, 'g');
+
+const NAME_UNRESOLVED =
+  /\b(?:ptr|reverse dns|rdns|reverse)(?: dns)?(?: record| entry| name| host ?name| value)? (?:\S{1,80} ){0,3}?(?:does ?n[o']t|do ?n[o']t|did ?n[o']t|not) (?:currently |properly |itself )?(?:resolv\w{1,3}|exist in dns|have an? (?:a|aaaa|address))\b|\b(?:record|entry|name|host ?name) (?:\S{1,80} ){0,3}?(?:can ?not|can't|could ?n[o']t) be resolved\b/;
+
+const MISSING =
+  /\b(?:no|without|missing|lacks?|lacking|absent|absence|need|needs|must|required?|requires|requiring|empty|non-?exist\w{0,4}|nxdomain|none|unknown|unset|undefined|unavailable|not|n't|dont|doesnt|nicht|kein\w{0,2}|fehlt|fehlend\w{0,2}|ohne|pas de|sans|absente?|aucune?|manquante?|sin|falta|no tiene|senza|manca|mancante|sem|n[ãa]o (?:tem|possui)|ausente|нет|отсутств\w{0,6}|без|brak|bez|yok|geen|ingen|ikke|inte|ei|nincs|ontbreekt|saknar|mangler|puuttuu|hiányzik)\b|없|chybí|não (?:tem|possui)|没有|沒有|缺少|无|無|ありません|なし|未設定|отсутств/;
+
+const NOT_FOUND =
+  /\b(?:can ?not|can't|could ?n[o']t|unable to|failed to|did not|didn't) (?:\w{1,10} ){0,2}(?:find|determine|get|obtain|locate|resolve|retrieve)\b/;
+
+const INVALID =
+  /\b(?:valid|invalid|bad|proper\w{0,2}|improper\w{0,2}|correct\w{0,2}|incorrect\w{0,2}|wrong|broken|faulty|mis-?configured|malformed|acceptable|unacceptable|suspicious|appropriate|poor|meaningful|legitimate|working|sane|ungültig\w{0,2}|gültig\w{0,2}|(?:un)?gueltig\w{0,2}|falsch\w{0,2}|fehlerhaft\w{0,2}|korrekt\w{0,2}|valide|invalide|incorrecte?|v[áa]lid[oa]|inv[áa]lid[oa]|incorrect[oa]|errat[oa]|корректн\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|nieprawidłow\w{0,3}|poprawn\w{0,3}|neplatn\w{0,3}|geldige?|ongeldige?)\b|无效|無効|不正/;
+
+const OTHER_FAULTS = /\b(?:unable|could ?n[o']t|problem|issue|error|fail\w{0,4}|rejected|refused|blocked|denied)\b/;
+
+const FAILED_FOR_NOW =
+  /\b(?:servfail|server failure|time[ds]?[- ]?out|timeout|temp-?error|temporar\w{0,4} (?:dns |name |server |lookup |resolution )?(?:fail\w{0,4}|error|problem|unavailable|unresolv\w{0,4})|(?:dns|name ?server|resolver) (?:error|failure|problem|timeout|server error)|deferred|did not complete|could not be completed|try again|zeitüberschreitung|vorübergehend|temporairement|no response|not respond\w{0,3}|unreachable|currently|momentarily)\b/;
+
+/** These words are said of nothing but a look-up that had no answer. */
+const FAILED_LOOKUP =
+  /\bno (?:answer|response|reply) (?:for|from|to|when)\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b/;
+
+const LOOKUP_FAILED =
+  /\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|deferred|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
+
+const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|[\w-])/;
+const HELO_FAULT =
+  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|abgelehnt|invalide|my (?:own )?(?:name|hostname|ip)|localhost|unresolvable|resolve\w{0,1})\b/;
+
+/** What the words mean, one at a time, where no whole wording is known. */
+function byMeaning(text: string): Understood | undefined {
+  const near = aroundReverse(text);
+  const isHelo = HELO.test(text) && HELO_FAULT.test(text);
+  if (near !== undefined) {
+    // A HELO name that is not the reverse name is a fault of the HELO.
+    if (isHelo && NOT_CONFIRMED.test(text) && !/\bforward|fcr/.test(text)) return claim('helo');
+    const about = ofReverse(near);
+    if (isListFirst(text) || (about === 'ptr-unspecified' && !INVALID.test(near) && ON_A_LIST.test(text)))
+      return { about: 'not-reverse-dns', reason: 'blocklist' };
+    // "Your PTR is ... . Dial-up hosts are not allowed": the fault is in the next sentence.
+    return claim(
+      about === 'ptr-unspecified' && !INVALID.test(near) && !GENERIC.test(near) && GENERIC_HOSTS.test(text)
+        ? 'ptr-generic'
+        : about,
+    );
+  }
+  if (isHelo) return claim('helo');
+  if (GENERIC_NAME.test(text)) return claim('ptr-generic');
+  if (LEADS_ELSEWHERE.test(text)) return claim('ptr-not-confirmed');
+  const other = otherReason(text);
+  if (other !== undefined) return { about: 'not-reverse-dns', reason: other };
+  if (!CLIENT_NAME.test(text)) return undefined;
+  if (FAILED_FOR_NOW.test(text)) return claim('lookup-failed');
+  return claim(INVALID.test(text) ? 'ptr-unspecified' : 'ptr-missing');
+}
+
+function claim(about: About): Understood {
+  return { about, reason: null };
+}
+
+const SPAN = 90;
+
+/** The sentences around the words for the reverse look-up; undefined where there are none. */
+function aroundReverse(text: string): string | undefined {
+  const parts: string[] = [];
+  let last = 0;
+  for (const match of text.matchAll(REVERSE)) {
+    const from = Math.max(last, match.index - SPAN);
+    const to = match.index + match[0].length;
+    if (to <= last) continue;
+    const before = text.slice(from, match.index);
+    const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('; '));
+    const after = text.slice(to, to + SPAN);
+    const stop = /[.!?;](?: |$)/.exec(after)?.index ?? after.length;
+    parts.push(`${before.slice(cut + 1)}${match[0]}${after.slice(0, stop)}`);
+    last = to + stop;
+    if (parts.length >= 8) break;
+  }
+  return parts.length > 0 ? parts.join(' . ') : undefined;
+}
+
+/** To be told to set one is to be told that there is none. */
+const SET_ONE = /\b(?:set|set ?up|add|create|publish) (?:up |a |the |your ){0,6}(?:reverse|ptr|rdns)/;
+
+/** A plain "no PTR", with no "or" beside it. */
+const PLAINLY_NONE =
+  /\b(?:no|missing|without|lacks?|lacking|kein\w{0,2}|senza|sans|sin|sem|geen|brak) (?:an? |any |the )?(?:dns )?(?:reverse|rdns|ptr|revdns)/;
+
+/** "Missing or ...": the other half is another fault. */
+const NONE_OR =
+  /\b(?:missing|none|absent|no|without|not (?:set|found)|no (?:ptr|rdns|reverse dns|reverse)(?: record| entry| name)?) ?(?:,|or|and\/or|\/)(?![a-z])/;
+
+/** The zone's own answer that there is nothing, however the look-up is called. */
+const NXDOMAIN = /\bnxdomain\b|\bno such (?:domain|name|host|record)\b|\bnon-?existent domain\b/;
+
+function ofReverse(near: string): About {
+  const isMissing = MISSING.test(near) || NOT_FOUND.test(near) || SET_ONE.test(near);
+  if (GENERIC.test(near)) return NONE_OR.test(near) ? 'ptr-unspecified' : 'ptr-generic';
+  if (FAILED_LOOKUP.test(near)) return 'lookup-failed';
+  const isUnconfirmed = NOT_CONFIRMED.test(near) || NAME_UNRESOLVED.test(near);
+  if (/\bfcr-?dns\b|\bforward[- ]confirmed\b/.test(near)) return 'ptr-not-confirmed';
+  if (isUnconfirmed) return saysNone(near.replace(ALL_NOT_CONFIRMED, ' ')) ? 'ptr-unspecified' : 'ptr-not-confirmed';
+  if (PLAINLY_NONE.test(near) && !/\bor\b|\//.test(near)) return 'ptr-missing';
+  if (NXDOMAIN.test(near)) return 'ptr-missing';
+  if (INVALID.test(near)) return 'ptr-unspecified';
+  if (LOOKUP_FAILED.test(near)) return 'lookup-failed';
+  if (FAILED_FOR_NOW.test(near) && OTHER_FAULTS.test(near) && !saysNone(near)) return 'lookup-failed';
+  return isMissing ? 'ptr-missing' : 'ptr-unspecified';
+}
+
+/** Whether "there is none" is said beside another fault, by a word that is no part of "does not match". */
+function saysNone(near: string): boolean {
+  return /\b(?:no|missing|without|none|lacks?|absent|fehlend\w{0,2}|kein\w{0,2}|non-?existent|not (?:set|found|exist|have|present)|n't (?:have|exist)|(?:does|do) not have|no existe|absente?)\b/.test(
+    near,
+  );
+}
+
+const LISTED =
+  /\b(?:black-? ?list\w{0,3}|block-? ?list\w{0,3}|deny-?list\w{0,3}|bad-?list\w{0,3}|[a-z]{0,8}(?:dns[bw]l|rbl|dnsrbl)s?|sbl|pbl|xbl|css|blocked using|rejected by rbl|is listed|(?:currently |been )?listed (?:at|in|by|on|as)|found (?:on|in) (?:one|an|a|the)? ?(?:or more )?(?:rbl|dns[bw]l|black|block)\w{0,5}|spamhaus|spamcop|sorbs|spamrats|uceprotect|senderscore|sender ?base|sender score|barracuda ?central|invaluement|cloudmark|talos|reputation|réputation|reputación|blocage|liste noire|schwarze liste|lista negra|черн\w{1,3} спис\w{1,3}|banned|on our block|open (?:proxy|relay)|spam source|poor score)\b|\b(?:ip|client|host|server|address|network|connection|connections|you) (?:\S{1,60} ){0,4}(?:is |are |was |has been |have been |have |been |temporarily |permanently |currently ){0,6}(?:blocked|blacklisted|banned|blocklisted)\b|\bblock(?:ed)? (?:for spam|for abuse|by our|your ip)\b|黑名单|黑名單|ブラックリスト/;
+
+/** These words are said of nothing but lists. */
+const ON_A_LIST =
+  /\blisted (?:at|in|on|by)\b|\bblocked using\b|\b[a-z]{0,8}(?:dnsbl|rbl)\b|\bin (?:an?|the|our) (?:black|block)[- ]?list\b/;
+
+/** Whether a list is named before the reverse name is: what that is like is said beside it. */
+function isListFirst(text: string): boolean {
+  const list = ON_A_LIST.exec(text);
+  return list !== null && text.slice(0, list.index).search(REVERSE) < 0;
+}
+
+/** Why else mail was refused, as far as it is told. */
+function otherReason(text: string): Reason | undefined {
+  if (/\bgr[ae]y-?list|\bgreylisting\b|graulist|liste grise|lista gris|серы[йх] спис/.test(text)) return 'greylist';
+  if (/\bdmarc\b/.test(text)) return 'dmarc';
+  const isDkim = /\bdkim\b|\bdomainkeys?\b/.test(text);
+  const isSpf =
+    /\bspf\b|\bsender policy framework\b|not (?:allowed|permitted|authorized|authorised|designated) to send (?:mail |e-?mail |messages )?(?:from|for|on behalf)|(?:not|n't) a permitted sender|\bsender id\b.{0,20}\bfail/.test(
+      text,
+    );
+  if (isDkim && (!isSpf || /not (?:dkim[- ])?signed|signature/.test(text))) return 'dkim';
+  if (isSpf) return 'spf';
+  return LISTED.test(text) ? 'blocklist' : undefined;
+}

@@ -1,0 +1,115 @@
+import { type ExplainedRejection, explainRejections } from '../features/bounce-report.ts';
+import { registry } from '../rules/registry.ts';
+import { asciiText, sourceOfBytes } from '../text/source.ts';
+import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { openWorkspace, readTarget, settleWithCommit } from './workspace.ts';
+
+/** What `explain-bounce` is asked. */
+export interface ExplainBounceCommand {
+  readonly kind: 'explain-bounce';
+  readonly format: 'text' | 'json';
+  /** `-` is standard input. */
+  readonly file: string;
+}
+
+/** `zonewright explain-bounce`: says what a mail rejection claims, and what the zones around the working directory say of it. */
+export async function explainBounce(command: ExplainBounceCommand, around: Surroundings): Promise<number> {
+  const paste = await readPaste(command.file, around);
+  if ('problem' in paste) {
+    around.complain(`zonewright: ${paste.problem}\n`);
+    return EXIT_TROUBLE;
+  }
+  const { explained, label, problems } = await explainInWorkspace(paste.text, around);
+  await around.print(command.format === 'json' ? asJson(explained, label) : asText(explained, label));
+  if (explained.length === 0) around.complain('zonewright: this text tells of no rejection that can be read\n');
+  for (const problem of problems) around.complain(`zonewright: ${problem}\n`);
+  return EXIT_FINE;
+}
+
+/** A paste explained by the zones around the working directory. */
+export interface ExplainedPaste {
+  readonly explained: readonly ExplainedRejection[];
+  readonly label: Label;
+  /** What could not be read. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the zones and explains a paste by them. What the world answers for an address is asked with what this gives. */
+export async function explainInWorkspace(text: string, around: Surroundings): Promise<ExplainedPaste> {
+  const workspace = await openWorkspace({ paths: [], config: undefined }, registry, around);
+  await settleWithCommit(workspace, around);
+  const { engine, project, reporter, settings, problems } = workspace;
+  const label = (path: string): string => shownPath(path, around.directory);
+  const ctx = { engine, project, places: reporter.places, settings, label, now: around.clock.now() };
+  return { explained: explainRejections(ctx, reporter, text), label, problems };
+}
+
+async function readPaste(
+  file: string,
+  around: Surroundings,
+): Promise<{ readonly text: string } | { readonly problem: string }> {
+  const target = await readTarget(file, around);
+  if ('problem' in target) return target;
+  if (!target.bytes) return { problem: `${file}: a folder` };
+  return { text: textOfBytes(target.bytes) };
+}
+
+/** UTF-8, else Latin-1; UTF-16 where its mark begins the file, as programs on Windows save it. */
+function textOfBytes(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  const { text, codes } = sourceOfBytes(bytes);
+  return text ?? asciiText(codes);
+}
+
+type Label = (path: string) => string;
+
+function asJson(explained: readonly ExplainedRejection[], label: Label): string {
+  const rejections = explained.map(({ rejection, held, hosts, advice }) => {
+    const { about, reason, address, receiverAddress, name, receiver, code, enhanced, temporary } = rejection;
+    const { receiverHost, helo, ptr } = rejection;
+    return {
+      ...{ about, reason, address, receiverAddress, name, receiver, code, enhanced, temporary },
+      held: held ? heldJson(held, label) : null,
+      advice,
+      ...{ receiverHost, helo, ptr },
+      hosts: hosts.map(({ address: hostAddress, host, domain, held: of }) => ({
+        ...{ address: hostAddress, host, domain },
+        held: of ? heldJson(of, label) : null,
+      })),
+    };
+  });
+  return `${JSON.stringify({ rejections }, null, 2)}\n`;
+}
+
+function heldJson(held: NonNullable<ExplainedRejection['held']>, label: Label): object {
+  return {
+    verdict: held.verdict,
+    file: label(held.at.path),
+    line: held.at.range.start.line + 1,
+    rule: held.shown?.rule ?? null,
+  };
+}
+
+function asText(explained: readonly ExplainedRejection[], label: Label): string {
+  return explained.map((item) => textOf(item, label)).join('\n');
+}
+
+function textOf({ rejection, held, hosts, sentences, advice }: ExplainedRejection, label: Label): string {
+  const { code, enhanced, receiverHost, receiverAddress } = rejection;
+  const reply = [code, enhanced].filter((part) => part !== null).join(' ');
+  const server = [receiverHost, receiverAddress].filter((part) => part !== null).join(', ');
+  const [refusal = '', ...claims] = sentences;
+  const lines = [`${refusal}${reply === '' ? '' : ` (${reply})`}`];
+  if (server !== '') lines.push(`  Server: ${server}`);
+  lines.push(...claims.slice(0, 1).map((line) => `  ${line}`));
+  if (held) lines.push(`  ${place(held, label)}`);
+  lines.push(`  ${advice}`);
+  for (const host of hosts.slice(0, 8))
+    if (host.held) lines.push(`    ${host.host} ${host.address}: ${place(host.held, label)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function place({ at, shown, verdict }: NonNullable<ExplainedRejection['held']>, label: Label): string {
+  const where = `${label(at.path)}:${at.range.start.line + 1}`;
+  return shown ? `${where}: ${shown.rule}: ${shown.message.split(';\n')[0]}` : `${where}: ${verdict} here`;
+}

@@ -1,0 +1,137 @@
+import { env, Position, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
+import {
+  type BounceFix,
+  type BounceHeld,
+  type BounceRejection,
+  type ExplainBounceParams,
+  type ExplainBounceResult,
+  explainBounceRequest,
+} from '../shared/protocol.ts';
+import type { Extension } from './activate.ts';
+import { tellUnsaved } from './unsaved.ts';
+
+/** A line of the answer, with what choosing it does. */
+interface Choice extends QuickPickItem {
+  readonly run?: () => Promise<void>;
+}
+
+/**
+ * Explains the mail rejection that is selected, else the one on the clipboard, else one that is asked for. What it finds
+ * is a list to choose from: mends, places, the explanation as text. Nothing is sent but to the language server.
+ */
+export async function explainBounce(extension: Extension, given: string | undefined): Promise<void> {
+  const rejections = await findRejections(extension, given);
+  if (!rejections) return;
+  const [only, ...others] = rejections;
+  const rejection = others.length === 0 ? only : await pickRejection(rejections);
+  if (rejection) await offer(extension, rejection);
+}
+
+/** Undefined where nothing is left to be shown. */
+async function findRejections(
+  extension: Extension,
+  given: string | undefined,
+): Promise<readonly BounceRejection[] | undefined> {
+  const selected = await ask(extension, typeof given === 'string' ? given : selectedText());
+  if (selected.length > 0) return selected;
+  const copied = await ask(extension, await env.clipboard.readText());
+  if (copied.length > 0) return copied;
+  const pasted = await window.showInputBox({
+    title: 'Explain a Mail Rejection',
+    prompt:
+      'Neither the selection nor the clipboard holds a rejection. Paste one: a bounce, lines of a log, or the reply',
+    ignoreFocusOut: true,
+  });
+  if (!pasted) return undefined;
+  const found = await ask(extension, pasted);
+  if (found.length > 0) return found;
+  void window.showInformationMessage('This text tells of no rejection that can be read');
+  return undefined;
+}
+
+function selectedText(): string {
+  const editor = window.activeTextEditor;
+  return editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '';
+}
+
+async function ask(extension: Extension, text: string): Promise<readonly BounceRejection[]> {
+  if (text.trim() === '') return [];
+  const params: ExplainBounceParams = { text };
+  return (await extension.ask<ExplainBounceResult>(explainBounceRequest, params)).rejections;
+}
+
+async function pickRejection(rejections: readonly BounceRejection[]): Promise<BounceRejection | undefined> {
+  const items = rejections.map((rejection) => ({
+    label: rejection.sentences[0] ?? '',
+    detail: rejection.sentences[1] ?? '',
+    rejection,
+  }));
+  const title = `${rejections.length} rejections`;
+  return (await window.showQuickPick(items, { title, placeHolder: 'Which one?' }))?.rejection;
+}
+
+async function offer(extension: Extension, rejection: BounceRejection): Promise<void> {
+  const { sentences, held, hosts } = rejection;
+  const choices: Choice[] = [];
+  if (held) choices.push(...ofHeld(extension, held, ''));
+  for (const host of hosts)
+    if (host.held) choices.push(...ofHeld(extension, host.held, `${host.host} ${host.address}: `));
+  choices.push({
+    label: '$(book) Show the explanation',
+    detail: rejection.advice,
+    run: () => showText(rejection),
+  });
+  const choice = await window.showQuickPick(choices, {
+    title: sentences[0] ?? '',
+    placeHolder: sentences[1] ?? '',
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  await choice?.run?.();
+}
+
+/** The mends of what is found, and the place itself. */
+function ofHeld(extension: Extension, held: BounceHeld, prefix: string): readonly Choice[] {
+  const fixes = held.fixes.map((fix) => ({
+    label: `$(wrench) ${prefix}${fix.title}`,
+    description: held.place,
+    run: () => apply(extension, held, fix),
+  }));
+  const message = held.message?.split('\n')[0]?.replace(/;$/, '');
+  const label = `$(go-to-file) ${prefix}${message ?? `Held here as ${held.verdict}`}`;
+  return [...fixes, { label, description: held.place, run: () => show(held) }];
+}
+
+async function apply(extension: Extension, held: BounceHeld, { edit, title }: BounceFix): Promise<void> {
+  const changes = await extension.edit(edit);
+  if (!(await workspace.applyEdit(changes))) {
+    void window.showWarningMessage(`"${title}" no longer fits: the text has changed`);
+    return;
+  }
+  void tellUnsaved(changes.entries().map(([uri]) => uri.toString()));
+  await show(held);
+}
+
+async function show({ uri, start, end }: BounceHeld): Promise<void> {
+  const selection = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+  await window.showTextDocument(Uri.parse(uri), { selection });
+}
+
+async function showText({ sentences, advice, held, hosts, quote }: BounceRejection): Promise<void> {
+  const lines = [
+    '# A mail rejection',
+    '',
+    ...sentences.map((sentence) => `- ${sentence}`),
+    '',
+    '## What to do',
+    '',
+    advice,
+    '',
+  ];
+  for (const each of [held, ...hosts.map((host) => host.held)]) {
+    if (!each?.message) continue;
+    lines.push(`${each.place}: ${each.rule}: ${each.message}`, '', ...each.refused.map((reason) => `- ${reason}`));
+  }
+  lines.push('## The reply', '', ...quote.split('\n').map((line) => `    ${line}`), '');
+  await window.showTextDocument(await workspace.openTextDocument({ content: lines.join('\n'), language: 'markdown' }));
+}

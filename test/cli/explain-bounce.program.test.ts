@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { program } from '../support/program.ts';
+
+const { folderWith, run: zonewright } = program('explain-bounce');
+
+const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1h 15m 1w 1h\n@ IN NS ns1.example.com.\n';
+const zones = {
+  'zonewright.json': '{}\n',
+  'zones/example.com.zone': `$TTL 1h\n$ORIGIN example.com.\n${SOA}ns1 IN A 192.0.2.53\nmail IN A 192.0.2.10\nrelay IN A 192.0.2.20\n@ IN MX 10 mail\n`,
+  'zones/2.0.192.in-addr.arpa.zone': `$TTL 1h\n$ORIGIN 2.0.192.in-addr.arpa.\n${SOA}53 IN PTR ns1.example.com.\n10 IN PTR mail.example.com.\n`,
+  'bounce.txt': `<user@example.net>: host mx.example.net[198.51.100.25] said: 554 5.7.1 Client
+    host rejected: cannot find your reverse hostname, [192.0.2.20] (in reply to
+    RCPT TO command)
+`,
+};
+
+test('a bounce in a file, for people', async () => {
+  const { status, output, complaints } = await zonewright(folderWith(zones), ['explain-bounce', 'bounce.txt']);
+  assert.equal(complaints, '');
+  assert.equal(
+    output,
+    `example.net refuses mail for good (554 5.7.1)
+  Server: mx.example.net, 198.51.100.25
+  It claims that 192.0.2.20 has no PTR record
+  zones/example.com.zone:7: ptr-missing: No PTR record for 192.0.2.20 in 2.0.192.in-addr.arpa
+  The held zone 2.0.192.in-addr.arpa has no PTR record for 192.0.2.20. Add one that names relay.example.com; then reload the zone and try the mail again once the old answer's TTL is over
+`,
+  );
+  assert.equal(status, 0);
+});
+
+test('standard input, for programs: what the text does not say is null', async () => {
+  const text = '450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.10]\n';
+  const { status, output } = await zonewright(folderWith(zones), ['explain-bounce', '--format', 'json', '-'], text);
+  const { rejections } = JSON.parse(output);
+  assert.equal(rejections.length, 1);
+  const { advice, held, ...rest } = rejections[0];
+  assert.deepEqual(held, { verdict: 'confirmed', file: 'zones/2.0.192.in-addr.arpa.zone', line: 6, rule: null });
+  assert.match(advice, /Is that published\? Compare with the world: dig -x 192\.0\.2\.10/);
+  assert.deepEqual(rest, {
+    about: 'ptr-unspecified',
+    reason: null,
+    address: '192.0.2.10',
+    receiverAddress: null,
+    name: null,
+    receiver: null,
+    code: '450',
+    enhanced: '4.7.25',
+    temporary: true,
+    receiverHost: null,
+    helo: null,
+    ptr: null,
+    hosts: [],
+  });
+  assert.equal(status, 0);
+});
+
+test('a text without a rejection is explained too: there is none', async () => {
+  const folder = folderWith(zones);
+  const plain = await zonewright(folder, ['explain-bounce'], 'Dear all\n');
+  assert.deepEqual([plain.status, plain.output], [0, '']);
+  assert.equal(plain.complaints, 'zonewright: this text tells of no rejection that can be read\n');
+  const json = await zonewright(folder, ['explain-bounce', '--format=json'], '');
+  assert.deepEqual(JSON.parse(json.output), { rejections: [] });
+});
+
+test('wrong usage, and a file that is not there, are status 2', async () => {
+  const folder = folderWith(zones);
+  for (const [words, complaint] of [
+    [['explain-bounce', 'a', 'b'], /takes one file/],
+    [['explain-bounce', '--format', 'sarif'], /--format is text or json here/],
+    [['explain-bounce', '--live'], /there is no option "--live" here/],
+    [['explain-bounce', 'missing.txt'], /missing\.txt/],
+    [['explain-bounce', 'zones'], /zones: a folder/],
+  ] as const) {
+    const { status, complaints } = await zonewright(folder, [...words], '');
+    assert.equal(status, 2, words.join(' '));
+    assert.match(complaints, complaint);
+  }
+});
