@@ -3,6 +3,8 @@ import { TYPE_CNAME } from '../../syntax/header.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { shown } from '../facts/pairing.ts';
+import { deleteAliasOrOthers } from '../fixes/delete-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
 /** SIG, KEY, RRSIG, NSEC and NSEC3 may stand beside an alias (RFC 2181 section 10.1, RFC 4035 section 2.5). */
@@ -40,4 +42,5 @@ export const cnameOtherData = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => deleteAliasOrOthers(new Subject(finding, ctx)),
 });

@@ -9,7 +9,6 @@ import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { addressOfLonePointer } from '../facts/lone-pointer.ts';
 import { isInNetworks } from '../facts/pairing.ts';
-import { withFixes } from '../fixes/fixes.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
 import { FindingBook } from './finding-book.ts';
 import { PlainNames } from './plain-names.ts';
@@ -43,7 +42,7 @@ export class Engine {
     this.store = store;
     this.book = new FindingBook((anchor) => fileOf(store, anchor));
     this.#settings = settings;
-    this.#rules = new Map(rules.map((rule) => [rule.id, withFixes(rule)]));
+    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
     const nameRules = rules.filter((rule) => rule.scope === 'name');
     this.#reverseNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'others'));
     this.#otherNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'addresses'));

@@ -6,6 +6,8 @@ import { seriesWith } from '../facts/network-series.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { isInNetworks, isPaired, isPrivate, mayHavePointer, shown } from '../facts/pairing.ts';
 import { isJudgedElsewhere } from '../facts/shared-line.ts';
+import { retargetFromGeneric } from '../fixes/retarget-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A PTR whose name a provider's machine made. Said only where no other fault of the PTR is known. */
@@ -47,6 +49,7 @@ export const ptrGeneric = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => retargetFromGeneric(new Subject(finding, ctx)),
 });
 
 /** Names that count are said once, as a series, unless the address sends mail. */

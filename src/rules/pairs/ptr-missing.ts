@@ -10,6 +10,8 @@ import { listed, mailNote, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts
 import { isSelfAssigned, lacksPointer, looksSelfAssigned, missingRecords } from '../facts/missing.ts';
 import { shown } from '../facts/pairing.ts';
 import { recordsOfZone } from '../facts/zone-records.ts';
+import { insertMissing } from '../fixes/insert-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type Related, type Report, type RuleContext } from '../rule.ts';
 
 /** So many addresses of a network without any PTR are one finding. */
@@ -78,6 +80,7 @@ export const ptrMissing = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => insertMissing(new Subject(finding, ctx)),
 });
 
 function missingAt(
