@@ -1,4 +1,4 @@
-import { noSuchRule } from '../rules/near-rules.ts';
+import { noSuchRule } from './no-such-rule.ts';
 
 /** What `check` prints its findings as. */
 export const formats = ['text', 'json', 'sarif', 'github'] as const;

@@ -1,5 +1,5 @@
-import { noSuchRule } from '../rules/near-rules.ts';
 import { registry } from '../rules/registry.ts';
+import { noSuchRule } from './no-such-rule.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** `zonewright explain`: the page of a rule; without one, all rules. */

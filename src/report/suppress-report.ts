@@ -1,4 +1,4 @@
-import { MOST_SLIPS, slips } from '../rules/near-rules.ts';
+import { MOST_SLIPS, slips } from '../dns/slip.ts';
 import { registry } from '../rules/registry.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted } from './report-text.ts';

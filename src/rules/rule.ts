@@ -7,8 +7,8 @@ import type { MailHosts } from '../workspace/mail.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
-import type { Inquiries } from './engine/inquiries.ts';
 import type { AddressCase } from './facts/address-case.ts';
+import type { Inquiries } from './facts/inquiries.ts';
 import type { NetworkCase } from './facts/network-case.ts';
 import type { SeriesByNetwork } from './facts/network-series.ts';
 

@@ -1,6 +1,7 @@
 import { TYPE_PTR } from '../../syntax/header.ts';
-import { renameOwner, sayShape } from '../facts/arpa-say.ts';
+import { sayShape } from '../facts/arpa-say.ts';
 import { mendOrigin } from '../fixes/origin-fixes.ts';
+import { renameOwner } from '../fixes/owner-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Owner and zone together make no 4 octets or 32 nibbles. */

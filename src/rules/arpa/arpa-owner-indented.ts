@@ -7,9 +7,9 @@ import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
 import { TYPE_PTR } from '../../syntax/header.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
+import { leadsBack } from '../facts/swapped-octets.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { leadsBack } from './arpa-octets-swapped.ts';
 
 /** A blank in front of the owner of a PTR record: it is read as a TTL, and the record takes the owner above. */
 export const arpaOwnerIndented = defineRule({

@@ -3,7 +3,7 @@ import { grown } from '../../text/typed-array.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { NetworkScan, type ScanZones } from '../facts/network-scan.ts';
 import { readNames } from '../facts/network-series.ts';
-import { scanTables, scanZones } from './scan-tables.ts';
+import { scanTables, scanZones } from '../facts/scan-tables.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Numbers that have a bit for each address of a network. */

@@ -8,11 +8,11 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { View } from '../../workspace/view.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { Inquiries } from '../facts/inquiries.ts';
 import { NetworkCase } from '../facts/network-case.ts';
 import { SeriesByNetwork } from '../facts/network-series.ts';
 import type { Finding, PointerInquiry, Report, Rule, RuleContext, RuleSettings } from '../rule.ts';
 import type { NameFindings } from './finding-book.ts';
-import { Inquiries } from './inquiries.ts';
 import { PlainNetworks } from './plain-networks.ts';
 
 /** What is found of most names. */

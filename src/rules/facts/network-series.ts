@@ -5,12 +5,8 @@ import type { Held } from '../../workspace/held.ts';
 import { addressesIn, networkOf } from '../../workspace/network.ts';
 import { NO_RECORD, type RecordId, type RecordTable } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
-import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { scanTables } from '../engine/scan-tables.ts';
-import type { RuleContext } from '../rule.ts';
-import { AddressCase } from './address-case.ts';
-import { addressServedAt } from './lone-pointer.ts';
 import { NetworkScan } from './network-scan.ts';
+import { scanTables } from './scan-tables.ts';
 
 /** PTRs of one network whose names only count. */
 export interface PointerSeries {
@@ -27,18 +23,6 @@ export interface PointerSeries {
 /** Fewer PTRs than this make no series. */
 const LEAST_SERIES = 4;
 const NO_SERIES = 255;
-
-/** The series that the PTR of an owner belongs to. One host with several addresses is none. */
-export function seriesWith(ctx: RuleContext, owner: NameId): PointerSeries | undefined {
-  const series = ctx.series.around(owner).of(owner);
-  return series && (series.isCounting || !isConfirmed(series.first, ctx)) ? series : undefined;
-}
-
-function isConfirmed(id: RecordId, ctx: RuleContext): boolean {
-  const pointer = new ZoneRecord(ctx.store, id);
-  const address = addressServedAt(ctx.held, pointer.owner);
-  return new AddressCase(ctx.held, ctx.mail, address, pointer.owner).standing(pointer) === 'confirmed';
-}
 
 /** The series of the networks of a view, each worked out when asked for and kept until one of its PTRs comes or goes. */
 export class SeriesByNetwork {

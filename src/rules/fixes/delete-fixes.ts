@@ -9,14 +9,14 @@ import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../../syntax/header.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
-import { mayStandBesideAlias } from '../alias/cname-other-data.ts';
 import { AddressCase } from '../facts/address-case.ts';
-import { moveOwner } from '../facts/arpa-say.ts';
+import { mayStandBesideAlias } from '../facts/beside-alias.ts';
+import { misplacedAddress } from '../facts/misplaced-address.ts';
 import { causeOf } from '../facts/other-address.ts';
 import { isKnownToAll, whyNeeded } from '../facts/shared-line.ts';
 import type { Fix } from '../rule.ts';
 import { addressesForAlias } from './alias-fixes.ts';
-import { misplacedAddress } from './misplaced-address.ts';
+import { moveOwner } from './owner-fixes.ts';
 import { addAddress, isOneOfMany, retargetToOwners, whichView } from './retarget-fixes.ts';
 import { inTitle, type Subject } from './subject.ts';
 

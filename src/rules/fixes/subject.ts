@@ -2,7 +2,6 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import type { Change, Refusal } from '../../edits/change.ts';
 import { plan } from '../../edits/plan.ts';
 import { Rows } from '../../edits/rows.ts';
-import { TYPE_A, TYPE_AAAA } from '../../syntax/header.ts';
 import type { Token } from '../../syntax/token.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressServedAt } from '../facts/lone-pointer.ts';
@@ -83,15 +82,6 @@ export class Subject {
   zoneName(apex: NameId): string {
     return this.name(apex).replace(/(.)\.$/, '$1');
   }
-}
-
-/** The addresses of both families that the held zones answer for a name. */
-export function addressesOf({ held }: RuleContext, name: NameId): NameId[] {
-  if (name === NO_NAME) return [];
-  return [TYPE_A, TYPE_AAAA].flatMap((type) => {
-    const answer = held.lookup(name, type);
-    return answer.kind === 'records' ? answer.records.map(({ data }) => data) : [];
-  });
 }
 
 /** Words in a title: blanks and tabs as one blank. */

@@ -1,8 +1,8 @@
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { listed, mailNote } from '../facts/mail-note.ts';
-import { seriesWith } from '../facts/network-series.ts';
 import { ownOrConfirmed, unexplainedPointers } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
+import { seriesWith } from '../facts/series-with.ts';
 import { keepOne } from '../fixes/delete-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';

@@ -4,10 +4,10 @@ import { ip6Text } from '../../dns/ip6.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_PTR } from '../../syntax/header.ts';
 import type { Zone } from '../../workspace/instance.ts';
+import { misplacedAddress } from '../facts/misplaced-address.ts';
 import { isInNetworks, isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { moveToReverseZone } from '../fixes/delete-fixes.ts';
-import { misplacedAddress } from '../fixes/misplaced-address.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 

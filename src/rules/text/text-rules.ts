@@ -1,4 +1,4 @@
-import type { Level, TextRule } from './rule.ts';
+import type { Level, TextRule } from '../rule.ts';
 
 /**
  * What reading the texts reports: `syntax-*` and a few others that show as soon as a line is read. They have no code

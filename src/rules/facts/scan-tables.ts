@@ -1,7 +1,7 @@
 import type { Zone } from '../../workspace/instance.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { View } from '../../workspace/view.ts';
-import { APEX_MASK, type ScanTables, type ScanZones } from '../facts/network-scan.ts';
+import { APEX_MASK, type ScanTables, type ScanZones } from './network-scan.ts';
 
 /** The columns that networks of a view are scanned in, as they are now. */
 export function scanTables({ names, records }: Store, { index }: View): ScanTables {
