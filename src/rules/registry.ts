@@ -152,3 +152,10 @@ export const registry: readonly Rule[] = [
   ptrGenericSeries,
   ptrReverseZoneMissing,
 ];
+
+const byId: ReadonlyMap<string, Rule> = new Map(registry.map((rule) => [rule.id, rule]));
+
+/** The rule with an id, as it stands in settings, comments and on the command line; undefined where there is none. */
+export function ruleOf(id: string): Rule | undefined {
+  return byId.get(id);
+}

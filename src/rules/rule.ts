@@ -9,7 +9,8 @@ import type { Store } from '../workspace/store.ts';
 import type { Anchor, ZoneRecord } from '../workspace/zone-record.ts';
 import type { AddressCase } from './facts/address-case.ts';
 import type { Inquiries } from './facts/inquiries.ts';
-import type { NetworkCase } from './facts/network-case.ts';
+import type { Memory } from './facts/memory.ts';
+import type { NetworkFacts } from './facts/network-facts.ts';
 import type { SeriesByNetwork } from './facts/network-series.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -91,6 +92,8 @@ export interface RuleContext {
   readonly claim: (record: ZoneRecord) => void;
   /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
   readonly watch: (name: NameId) => void;
+  /** What facts were worked out before. */
+  readonly memory: Memory;
   /** The questions that views had of this one. */
   readonly inquiries: Inquiries;
   /**
@@ -105,7 +108,7 @@ export interface RuleContext {
   /** The PTRs that only count, by network. */
   readonly series: SeriesByNetwork;
   /** The 256 addresses around one. */
-  readonly network: (address: NameId) => NetworkCase;
+  readonly network: (address: NameId) => NetworkFacts;
   /** The PTR of an address with one name and one PTR that lead to each other and that their zones answer with; else -1. */
   confirmedPointer(address: NameId): RecordId;
   /** The serial of a zone at the last commit or save; undefined where nobody knows. */
@@ -171,6 +174,8 @@ export interface NameRule extends RuleBase {
  */
 export interface AddressRule extends RuleBase {
   readonly scope: 'address';
+  /** Given where it is asked also of addresses whose reverse zones others run (the setting `externalNetworks`). */
+  readonly ofExternalToo?: true;
   /**
    * Most rules have nothing to say of an address with one name and one confirmed PTR. Where this is given, they are
    * asked there too, if the fast filter says that it is worth it.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { registry } from '../../src/rules/registry.ts';
+import { registry, ruleOf } from '../../src/rules/registry.ts';
 import { onOneLine, parseFixture, withMarks } from '../support/fixture.ts';
 import { Workbench } from '../support/workbench.ts';
 
@@ -41,7 +41,7 @@ for (const rule of registry) {
 
 /** An example with what is found in it. Examples are parts of zones: only what the page is about asks for whole ones. */
 function marked(example: string, id: string): string {
-  const isOff = registry.find((rule) => rule.id === id)?.severity === 'off';
+  const isOff = ruleOf(id)?.severity === 'off';
   const rules = isOff ? { [id]: 'information' as const } : {};
   const workbench = new Workbench(parseFixture(`${example};< error ${id}: `), { rules });
   const found = workbench.shown().map(({ path, range, severity, rule, message, primary }) => {

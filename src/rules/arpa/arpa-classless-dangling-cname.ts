@@ -22,6 +22,7 @@ const MOST_HOSTS = 3;
 export const arpaClasslessDanglingCname = defineRule({
   id: 'arpa-classless-dangling-cname',
   scope: 'address',
+  ofExternalToo: true,
   severity: 'warning',
   summary: 'Alias of classless delegation leads to no PTR record',
   check(address, ctx, report) {

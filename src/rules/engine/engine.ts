@@ -15,7 +15,7 @@ import { PlainNames } from './plain-names.ts';
 import { NOTHING, ViewContext } from './view-context.ts';
 
 const NAMES_PER_LOOK = 32;
-/** So many that there is nothing to say of cost less than one that is looked at. */
+/** Names that are passed at once. To pass so many takes less time than to look at one. */
 const NAMES_PASSED = 1024;
 
 /**
@@ -302,11 +302,9 @@ function hasTypeOf({ types }: NameRule, records: readonly ZoneRecord[]): boolean
 }
 
 /** How addresses and PTR records agree is not looked at where others run the reverse zones. */
-function isSilent(rule: Rule, address: NameId, { settings, store }: ViewContext): boolean {
+function isSilent(rule: AddressRule, address: NameId, { settings, store }: ViewContext): boolean {
   const { externalNetworks } = settings;
-  return (
-    externalNetworks.length > 0 && rule.id.startsWith('ptr-') && isInNetworks(store.names, address, externalNetworks)
-  );
+  return externalNetworks.length > 0 && !rule.ofExternalToo && isInNetworks(store.names, address, externalNetworks);
 }
 
 /** Of the PTR records of some zones one finding says all. */

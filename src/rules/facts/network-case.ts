@@ -6,10 +6,11 @@ import type { RuleContext } from '../rule.ts';
 import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
 import { isSelfAssigned, lacksPointer, missingRecords } from './missing.ts';
+import type { GeneratedRow, NetworkFacts } from './network-facts.ts';
 import { isJudgedElsewhere } from './shared-line.ts';
 
-/** The PTRs that one $GENERATE line makes in a network, by how they stand to their addresses; mail hosts left out. */
-export class GeneratedPointers {
+/** A row of generated PTRs that is being filled. */
+class GeneratedPointers implements GeneratedRow {
   readonly #ctx: RuleContext;
   #wrong: readonly ZoneRecord[] | undefined;
   readonly confirmed: ZoneRecord[] = [];
@@ -35,7 +36,7 @@ export class GeneratedPointers {
  * What is to be said of 256 neighbouring addresses together, worked out when asked for. It holds until the next change
  * of a record: a change at one address makes all of its network dirty where that matters.
  */
-export class NetworkCase {
+export class NetworkCase implements NetworkFacts {
   readonly #ctx: RuleContext;
   /** The name above the reverse names. */
   readonly network: NameId;

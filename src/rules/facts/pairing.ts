@@ -17,16 +17,14 @@ export function isPaired(zone: Zone, ctx: RuleContext): boolean {
   if (zone.traits.responsePolicy || zone.traits.catalog || zone.view.marks.has(zone)) return false;
   if (zone.view.versions.has(zone) && isCatalog(ctx.store, zone)) return false;
   if (zone.view.emptyZones.get(zone) ?? isEmptyZone(ctx.store, zone)) return false;
-  let isPolicy = policies.get(zone);
+  const { policyZones } = ctx.memory;
+  let isPolicy = policyZones.get(zone);
   if (isPolicy === undefined) {
     isPolicy = hasPolicyLabel(ctx.store.names, zone.apex);
-    policies.set(zone, isPolicy);
+    policyZones.set(zone, isPolicy);
   }
   return !isPolicy;
 }
-
-/** Whether a zone's name says that it is a policy zone: asked for each of its records. */
-const policies = new WeakMap<Zone, boolean>();
 
 /** Whether an address can have a PTR that others look up: not loopback, unspecified, link-local or multicast. */
 export function mayHavePointer(names: NameTable, address: NameId): boolean {

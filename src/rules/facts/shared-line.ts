@@ -5,6 +5,7 @@ import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { PointerLine, RuleContext } from '../rule.ts';
 import { AddressCase, type Standing } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
+import type { Verdict, Verdicts } from './memory.ts';
 import { isOfPairedZone, isPaired, isTargetPaired } from './pairing.ts';
 
 /**
@@ -88,28 +89,12 @@ function otherLed(
   return undefined;
 }
 
-/** What one view knows of a PTR and its target. */
-interface Verdict {
-  readonly standing: Standing;
-  /** The higher, the better it knows. */
-  readonly rank: number;
-  /** What it answers for the target, as text. */
-  readonly target: string;
-}
-
-interface Verdicts {
-  readonly own: Verdict | undefined;
-  readonly others: readonly { readonly view: string; readonly verdict: Verdict }[];
-}
-
 const ALONE: Verdicts = { own: undefined, others: [] };
-
-/** What was found of the PTRs of an address while it is checked: many rules ask. */
-const known = new WeakMap<AddressCase, Map<number, Verdicts>>();
 
 function verdictsOn(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): Verdicts {
   const readers = address.address < 0 ? [] : otherReaders(pointer, ctx);
   if (readers.length === 0) return ALONE;
+  const known = ctx.memory.verdicts;
   const before = known.get(address)?.get(pointer.id);
   if (before) return before;
   const line = lineOf(pointer, address.address);

@@ -11,6 +11,7 @@ import { defineRule } from '../rule.ts';
 export const originMissingDot = defineRule({
   id: 'origin-missing-dot',
   scope: 'address',
+  ofExternalToo: true,
   severity: 'warning',
   summary: 'Origin without its final dot has the name of the zone twice',
   check(address, ctx, report) {

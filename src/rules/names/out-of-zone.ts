@@ -21,6 +21,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 export const outOfZone = defineRule({
   id: 'out-of-zone',
   scope: 'address',
+  ofExternalToo: true,
   severity: 'warning',
   summary: 'Record outside its zone: servers drop it',
   check(address, ctx, report) {
