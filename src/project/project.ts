@@ -1,4 +1,5 @@
-import type { MappedZone, ZoneMap } from '../config/map.ts';
+import type { ZoneMap } from '../config/map.ts';
+import type { MappedZone } from '../config/mapped-zone.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { Store } from '../workspace/store.ts';

@@ -5,9 +5,9 @@ import { mapFile } from '../settings/map-file.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import { readFile } from './file-access.ts';
 import type { Session } from './session.ts';
 import { isInside } from './uri.ts';
-import { readFile } from './workspace-files.ts';
 
 /** What an action does, beside what it is about. */
 export type MapAction = Pick<CodeAction, 'title' | 'edit' | 'command'>;

@@ -3,7 +3,7 @@ import type { Shown, ShownRelated } from '../report/report.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { SettingsProblem } from '../settings/settings.ts';
 import { rangeOf } from './offsets.ts';
-import type { Session } from './session.ts';
+import type { SessionParts } from './session-parts.ts';
 import type { Path } from './uri.ts';
 
 /** What the editor shows of one file at most; editors cut off at 1000. */
@@ -26,11 +26,11 @@ export interface DiagnosticData {
 
 /** The reports of all files, each kept until it may have changed. */
 export class Reports {
-  readonly #session: Session;
+  readonly #session: SessionParts;
   readonly #kept = new Map<Path, { readonly at: string; readonly text: string; readonly report: FileReport }>();
   #lastId = 0;
 
-  constructor(session: Session) {
+  constructor(session: SessionParts) {
     this.#session = session;
   }
 
@@ -65,7 +65,7 @@ export class Reports {
 }
 
 /** The diagnostics of a file, errors first where not all can be shown. */
-export function diagnosticsOf(session: Session, path: Path): Diagnostic[] {
+export function diagnosticsOf(session: SessionParts, path: Path): Diagnostic[] {
   const settings = session.settingsFiles.get(path);
   if (settings) return settings.problems.map((problem) => settingsDiagnostic(settings.text, problem));
   const file = session.store.files.get(path);
@@ -86,7 +86,7 @@ function settingsDiagnostic(text: string, { start, end, message }: SettingsProbl
 }
 
 /** One finding in the words of the protocol. */
-export function diagnosticOf(session: Session, shown: Shown, version: number): Diagnostic {
+export function diagnosticOf(session: SessionParts, shown: Shown, version: number): Diagnostic {
   const { client, store } = session;
   const { rule, message, range, related, finding } = shown;
   const key = finding ? store.names.text(finding.key) : undefined;
@@ -104,7 +104,7 @@ export function diagnosticOf(session: Session, shown: Shown, version: number): D
 }
 
 function relatedInformation(
-  session: Session,
+  session: SessionParts,
   related: readonly ShownRelated[],
 ): Pick<Diagnostic, 'relatedInformation'> {
   if (!session.client.relatedInformation || related.length === 0) return {};

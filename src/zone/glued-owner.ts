@@ -2,14 +2,14 @@ import type { NameId } from '../dns/name-table.ts';
 import { gluedOwner } from '../syntax/odd-characters.ts';
 import { NOT_ASCII } from '../syntax/tape.ts';
 import type { Fault } from '../syntax/token.ts';
-import type { Resolver } from './resolve.ts';
 import type { RowReading } from './row-reading.ts';
+import type { RowResolver } from './row-resolver.ts';
 import { tokenAt } from './row-words.ts';
 import { UNREADABLE_OWNER } from './state.ts';
 
 /** An owner that a no-break space, or what else looks like a blank, has joined to the word behind it; and the one that was meant. */
 export function gluedOwnerOf(
-  { reader }: Resolver,
+  { reader }: RowResolver,
   scan: RowReading,
   token: number,
 ): { readonly fault: Fault; readonly owner: NameId } | undefined {

@@ -4,7 +4,7 @@ import { TYPE_PTR } from '../../syntax/header.ts';
 import type { Held } from '../../workspace/held.ts';
 import { addressesIn, networkOf } from '../../workspace/network.ts';
 import { NO_RECORD, type RecordId, type RecordTable } from '../../workspace/record-table.ts';
-import type { Store } from '../../workspace/store.ts';
+import type { Tables } from '../../workspace/tables.ts';
 import { NetworkScan } from './network-scan.ts';
 import { scanTables } from './scan-tables.ts';
 
@@ -107,7 +107,7 @@ export class NetworkSeries {
   /** For each of the 256 addresses the number of its series; undefined where all PTRs are of the first one. */
   #places: Uint8Array | undefined;
 
-  constructor({ names, records }: Store) {
+  constructor({ names, records }: Tables) {
     this.#names = names;
     this.#records = records;
   }
