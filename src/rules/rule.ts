@@ -143,6 +143,8 @@ interface RuleBase {
   readonly refused?: 'line' | 'zone';
   /** One line: what it reports. */
   readonly summary: string;
+  /** Given where its findings are addresses that lack a PTR record, in their own zone or in a classless one. */
+  readonly findsMissingPointers?: true;
   /** The mends of a finding, from the text as it is now; computed only when asked for. */
   readonly fixes?: (finding: Finding, ctx: RuleContext) => readonly Fix[];
 }

@@ -25,6 +25,7 @@ export const arpaClasslessDanglingCname = defineRule({
   ofExternalToo: true,
   severity: 'warning',
   summary: 'Alias of classless delegation leads to no PTR record',
+  findsMissingPointers: true,
   check(address, ctx, report) {
     const { answer } = address;
     const [alias] = answer.aliases;

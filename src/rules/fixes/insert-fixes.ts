@@ -5,7 +5,7 @@ import { changesOf, insertAddress, insertPointer } from '../../edits/insert-poin
 import { type PlanDraft, plan } from '../../edits/plan.ts';
 import { TYPE_MX } from '../../syntax/header.ts';
 import { pointersStanding } from '../facts/lone-pointer.ts';
-import type { Finding, Fix } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { generatePointers } from './generate-pointers.ts';
 import { inTitle, type Subject } from './subject.ts';
 
@@ -20,12 +20,9 @@ export function insertMissing(subject: Subject): readonly Fix[] {
     : [plan(ctx, insertionDraft(subject, address, undefined))];
 }
 
-/** The rules whose findings are addresses that lack a PTR record, in their own zone or in a classless one. */
-const missingPointerRules: ReadonlySet<string> = new Set(['ptr-missing', 'arpa-classless-dangling-cname']);
-
-/** Whether a finding is an address that lacks a PTR record; not one whose alias is to be mended first. */
-export function lacksPointer(rule: string, finding: Finding | undefined): boolean {
-  return missingPointerRules.has(rule) && finding?.data?.child === undefined;
+/** Whether a finding of a rule is an address that lacks a PTR record; not one whose alias is to be changed first. */
+export function wantsPointer(rule: Rule | undefined, finding: Finding | undefined): boolean {
+  return rule?.findsMissingPointers === true && finding?.data?.child === undefined;
 }
 
 /** A PTR that is to be added, together with others; one that may not be says why. */

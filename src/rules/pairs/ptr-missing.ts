@@ -23,6 +23,7 @@ export const ptrMissing = defineRule({
   scope: 'address',
   severity: 'warning',
   summary: 'Address has no PTR record in its held reverse zone',
+  findsMissingPointers: true,
   check(address, ctx, report) {
     if (!lacksPointer(address, ctx)) return;
     const network = ctx.network(address.address);
