@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { registry, ruleOf } from '../../src/rules/registry.ts';
 import { onOneLine, parseFixture, withMarks } from '../support/fixture.ts';
+import { differences, isUpdating } from '../support/update.ts';
 import { Workbench } from '../support/workbench.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
@@ -34,8 +35,10 @@ for (const rule of registry) {
       assert.ok(found.includes(` ${rule.id}: `), `its example does not show it:\n${found}`);
       updated = updated.replace(example, () => found);
     }
-    if (process.env.UPDATE === '1' && updated !== page) writeFileSync(`${FOLDER}${rule.id}.md`, updated);
-    else assert.equal(page, updated);
+    if (updated !== page && isUpdating(rule.id)) {
+      writeFileSync(`${FOLDER}${rule.id}.md`, updated);
+      console.log([`UPDATE docs/rules/${rule.id}.md`, ...differences(page, updated)].join('\n'));
+    } else assert.equal(page, updated, `UPDATE=${rule.id} writes it anew`);
   });
 }
 
