@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -7,14 +7,16 @@ import { type Finished, run } from '../../scripts/processes.ts';
 import { root } from '../../scripts/root.ts';
 import { registryText, whyNotNew } from '../../scripts/rule-template.ts';
 
-const SHARED = ['src', 'docs', 'scripts', 'test', 'bench', 'package.json', 'tsconfig.json', 'biome.json'];
+/** What a fresh checkout does not have. */
+const LEFT = new Set(['node_modules', '.git', '.vscode-test', 'dist', 'coverage']);
 const RULE = 'mx-try-it-out';
 
 /** A copy of the checkout, with the packages of this one. */
 function copy(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'zonewright-rule-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  for (const path of SHARED) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of readdirSync(root).filter((name) => !LEFT.has(name) && !name.endsWith('.vsix')))
+    cpSync(join(root, path), join(folder, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return folder;
 }
