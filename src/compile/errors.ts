@@ -70,7 +70,7 @@ export function zoneErrors(reporter: Reporter, of: ErrorsOf): ZoneError[] {
     if (!said.has(`${fault.block.id} ${fault.start}`))
       add(places.inBlock(fault.block, fault.start, fault.end), fault.message);
   }
-  const refusals = [...engine.book.all()].filter((finding) => isRefusal(finding, reporter));
+  const refusals = [...engine.book.all()].filter((finding) => refusesZone(finding, reporter));
   for (const finding of refusals)
     if (engine.rule(finding.rule)?.refused !== 'zone') add(places.of(finding.at), finding.message);
   // Whether the zone is whole is asked only where all of it could be read.
@@ -120,7 +120,7 @@ function includeFaults(block: InstanceBlock): ReturnType<typeof includeFault>[] 
   return block.children.filter((child) => child.problem).map((child) => includeFault(block, child));
 }
 
-function isRefusal(finding: Finding, { engine }: Reporter): boolean {
+function refusesZone(finding: Finding, { engine }: Reporter): boolean {
   if (finding.data?.refused === true) return true;
   if (engine.rule(finding.rule)?.refused === undefined || finding.severity !== 'error') return false;
   if (!AT_APEX.has(finding.rule)) return true;

@@ -10,6 +10,11 @@ import { type Change, type Refusal, replaceInBlock } from './change.ts';
 import type { ModelLine } from './model-line.ts';
 import { whyNotWritable } from './writable.ts';
 
+/** A row as a key: equal for the same row of the same block. */
+export function rowKey({ block, row }: { readonly block: { readonly id: number }; readonly row: number }): string {
+  return `${block.id} ${row}`;
+}
+
 /** A row of a block, where a line can be put before or behind. */
 export interface RowPlace {
   readonly block: InstanceBlock;

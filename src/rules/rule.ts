@@ -54,7 +54,7 @@ export interface FileEdit {
   readonly edits: readonly TextEdit[];
 }
 
-/** A mend. A fix that may not be made says why and has no edits. */
+/** A fix. One that may not be made says why and has no edits. */
 export interface Fix {
   readonly title: string;
   /** Whether it may be applied without being looked at (fixAll). */
@@ -104,7 +104,7 @@ export interface RuleContext {
   /** Room for the bytes of a name, for filters that may allocate nothing. */
   readonly bytes: Uint8Array;
   /** Blocks without self-assigned IPv6 addresses, which sweeps pass over. */
-  readonly plainBlocks: WeakSet<Int32Array>;
+  readonly blocksWithoutSelfAssigned: WeakSet<Int32Array>;
   /** The PTRs that only count, by network. */
   readonly series: SeriesByNetwork;
   /** The 256 addresses around one. */
@@ -145,7 +145,7 @@ interface RuleBase {
   readonly summary: string;
   /** Given where its findings are addresses that lack a PTR record, in their own zone or in a classless one. */
   readonly findsMissingPointers?: true;
-  /** The mends of a finding, from the text as it is now; computed only when asked for. */
+  /** The fixes of a finding, from the text as it is now; computed only when asked for. */
   readonly fixes?: (finding: Finding, ctx: RuleContext) => readonly Fix[];
 }
 

@@ -1,4 +1,5 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import { undotted } from '../dns/shown-name.ts';
 import { originsOf } from '../report/origin-report.ts';
 import { TextLines } from '../report/text-lines.ts';
 import { mapFile } from '../settings/map-file.ts';
@@ -21,7 +22,7 @@ export async function mapActions(session: Session, file: SourceFile, uri: string
     const bytes = await readFile(session, path);
     const text = bytes && new TextDecoder().decode(bytes);
     for (const origin of originsOf(session.project, file)) {
-      const zone = origin.replace(/(.)\.$/, '$1');
+      const zone = undotted(origin);
       const entry = { file: file.path.slice(folder.length + 1), origin: zone };
       const edit = settingsEdit(session, { path, text, entry });
       if (edit) actions.push({ title: `Map ${entry.file} to ${zone} in ${settingsFileName}`, edit });

@@ -34,7 +34,7 @@ export class ViewContext implements RuleContext {
   readonly networks: PlainNetworks;
   readonly otherViews: () => readonly RuleContext[];
   readonly bytes = new Uint8Array(256);
-  readonly plainBlocks = new WeakSet<Int32Array>();
+  readonly blocksWithoutSelfAssigned = new WeakSet<Int32Array>();
   readonly inquiries = new Inquiries();
   readonly memory = new Memory();
   readonly #readSettings: () => RuleSettings;

@@ -1,4 +1,5 @@
 import { ARPA6, type NameId } from '../../dns/name-table.ts';
+import { rowKey } from '../../edits/rows.ts';
 import { TYPE_PTR } from '../../syntax/header.ts';
 import { addressesIn, isBare } from '../../workspace/network.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -128,7 +129,7 @@ export class NetworkCase implements NetworkFacts {
       if (!pointer.generated || !held.answers(pointer)) continue;
       const addressCase = new AddressCase(held, mail, addressServedAt(held, pointer.owner), pointer.owner);
       if (addressCase.mail.length > 0) continue;
-      const key = `${pointer.block.id} ${pointer.row}`;
+      const key = rowKey(pointer);
       const row = rows.get(key) ?? new GeneratedPointers(this.#ctx);
       rows.set(key, row);
       found.set(pointer.id, row);

@@ -1,4 +1,5 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { undotted } from '../../dns/shown-name.ts';
 import { TYPE_CNAME } from '../../syntax/header.ts';
 import type { Answer } from '../../workspace/held.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -66,7 +67,7 @@ export function whyNeeded(
     if (found?.address.standing(found.pointer) !== 'confirmed') continue;
     const { held } = other;
     if (instead !== NO_NAME && held.leadsTo(held.lookup(instead, found.address.type), address)) continue;
-    return `${held.text(pointer.data).replace(/(.)\.$/, '$1')} has ${held.addressText(address)} ${inView(other)}`;
+    return `${undotted(held.text(pointer.data))} has ${held.addressText(address)} ${inView(other)}`;
   }
   return undefined;
 }
@@ -84,7 +85,7 @@ function otherLed(
     const { type } = new AddressCase(held, mail, other);
     if (!held.leadsTo(held.lookup(data, type), other)) continue;
     if (instead !== NO_NAME && held.leadsTo(held.lookup(instead, type), other)) continue;
-    return `it is the PTR of ${held.addressText(other)} too, which ${held.text(data).replace(/(.)\.$/, '$1')} has`;
+    return `it is the PTR of ${held.addressText(other)} too, which ${undotted(held.text(data))} has`;
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
  * tells, and no PTR where this one is left over; the address for the name, which undoes a change of the host's address; no
  * PTR where nothing tells more, but nothing has the address.
  */
-export function mendMismatch(subject: Subject): readonly Fix[] {
+export function fixMismatch(subject: Subject): readonly Fix[] {
   const { record, ctx, address, finding } = subject;
   if (isOneOfMany(subject) || !record) return [];
   const owner = ctx.store.names.isAddress(finding.key) ? address : finding.key;
@@ -93,7 +93,7 @@ function isBesideConfirmed({ record, ctx, address }: Subject): boolean {
     .some((other) => other.id !== record.id && addressCase.standing(other) === 'confirmed');
 }
 
-/** ptr-multiple: one mend for each name, which keeps it and deletes the others; the best name first. */
+/** ptr-multiple: one fix for each name, which keeps it and deletes the others; the best name first. */
 export function keepOne(subject: Subject): readonly Fix[] {
   const { ctx, rows, address } = subject;
   const answer = ctx.held.pointers(address);
@@ -126,7 +126,7 @@ export function deleteDuplicate(subject: Subject): readonly Fix[] {
 }
 
 /**
- * cname-other-data: one mend deletes the alias, the other what stands beside it; beside mail records the addresses of the
+ * cname-other-data: one fix deletes the alias, the other what stands beside it; beside mail records the addresses of the
  * alias's target come before both.
  */
 export function deleteAliasOrOthers(subject: Subject): readonly Fix[] {

@@ -28,7 +28,7 @@ export function addTargetDot(finding: Finding, ctx: RuleContext): readonly Fix[]
   return [subject.fix(`Add the final dot: ${token.text}.`, addDot(record, token), { preferred: true })];
 }
 
-/** The names in the place of a target that is an address, one mend each. */
+/** The names in the place of a target that is an address, one fix each. */
 export function retargetToNames(finding: Finding, hosts: readonly NameId[], ctx: RuleContext): readonly Fix[] {
   const subject = new Subject(finding, ctx);
   const { record, rows } = subject;
@@ -41,7 +41,7 @@ export function retargetToNames(finding: Finding, hosts: readonly NameId[], ctx:
   );
 }
 
-/** Whether the owner has a record to a host already: a second one mends nothing. */
+/** Whether the owner has a record to a host already: a second one changes nothing. */
 function hasAnother({ owner, type }: ZoneRecord, host: NameId, ctx: RuleContext): boolean {
   return ctx.held.recordsAt(owner, type).some(({ data }) => data === host);
 }

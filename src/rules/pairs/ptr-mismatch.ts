@@ -7,7 +7,7 @@ import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { isPaired, mayHavePointer, namesNetwork, shown } from '../facts/pairing.ts';
 import { viewNote } from '../facts/shared-line.ts';
-import { mendMismatch } from '../fixes/delete-fixes.ts';
+import { fixMismatch } from '../fixes/delete-fixes.ts';
 import { insertMissing } from '../fixes/insert-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type Report, type RuleContext } from '../rule.ts';
@@ -51,7 +51,7 @@ export const ptrMismatch = defineRule({
   },
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
-    return finding.data?.isWildcard === true ? insertMissing(subject) : mendMismatch(subject);
+    return finding.data?.isWildcard === true ? insertMissing(subject) : fixMismatch(subject);
   },
 });
 

@@ -56,7 +56,7 @@ export const ptrMissing = defineRule({
     const { names, records: table } = ctx.store;
     const wants = (id: RecordId): boolean =>
       (table.data[id] ?? -1) >= 0 && looksSelfAssigned(names, table.data[id] ?? 0);
-    for (const record of recordsOfZone(ctx, zone, { types: [TYPE_AAAA], wants }, ctx.plainBlocks)) {
+    for (const record of recordsOfZone(ctx, zone, { types: [TYPE_AAAA], wants }, ctx.blocksWithoutSelfAssigned)) {
       if (!record) {
         yield;
         continue;
