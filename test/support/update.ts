@@ -53,10 +53,13 @@ export function rewriteLiteral(caller: Caller, before: string, after: string): v
   originals.set(caller.path, known);
   const { source, rewrites } = known;
   const from = source.split('\n', caller.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
-  const place = placeOf(source, before, from) ?? placeOf(source, before, 0);
+  // What is written anew already was another literal with the same text.
+  const places = placesOf(source, before).filter(
+    ({ start, end }) => !rewrites.some((one) => one.start < end && start < one.end),
+  );
+  const place = places.find(({ start }) => start >= from) ?? places[0];
   assert.ok(place, `${caller.path} does not hold this as one literal:\n${before}`);
   const { start, end, written } = place;
-  if (rewrites.some((one) => one.start < end && start < one.end)) return;
   rewrites.push({ start, end, text: written(after) });
   let text = source;
   for (const one of rewrites.toSorted((a, b) => b.start - a.start))
@@ -85,14 +88,19 @@ const FORMS: readonly Written[] = [
   (text) => `"${text.replace(/["\\]/g, '\\$&')}"`,
 ];
 
-function placeOf(
-  source: string,
-  text: string,
-  from: number,
-): { readonly start: number; readonly end: number; readonly written: Written } | undefined {
-  const places = FORMS.flatMap((written) => {
-    const start = source.indexOf(written(text), from);
-    return start < 0 ? [] : [{ start, end: start + written(text).length, written }];
-  });
-  return places.sort((a, b) => a.start - b.start)[0];
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly written: Written;
+}
+
+/** All places of a text, written as a literal in any form, from the first one on. */
+function placesOf(source: string, text: string): readonly Place[] {
+  const places: Place[] = [];
+  for (const written of FORMS) {
+    const literal = written(text);
+    for (let start = source.indexOf(literal); start >= 0; start = source.indexOf(literal, start + 1))
+      places.push({ start, end: start + literal.length, written });
+  }
+  return places.sort((a, b) => a.start - b.start);
 }
