@@ -15,7 +15,7 @@ export const arpaOctetsSwapped = defineRule({
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record has the octets of its target in another order',
   owners: 'addresses',
-  passesConfirmed: true,
+  passesPlainPairs: true,
   wants: (ctx, name, first) => !leadsBack(ctx, name, first),
   check(_, records, ctx, report) {
     for (const pointer of records) {

@@ -18,7 +18,7 @@ export const arpaOwnerIndented = defineRule({
   severity: 'error',
   types: [TYPE_PTR],
   summary: 'Blank in front of the owner of a PTR record makes it a TTL',
-  passesConfirmed: true,
+  passesPlainPairs: true,
   wants: (ctx, name, first) => !leadsBack(ctx, name, first),
   check(_, records, ctx, report) {
     for (const pointer of records) {

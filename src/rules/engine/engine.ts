@@ -333,7 +333,7 @@ class NameRules {
     this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
     for (const type of single.flatMap(({ rule }) => rule.types))
       this.#ofType[type] = single.filter(({ rule }) => rule.types.includes(type) || rule.types.length === 0);
-    this.ofConfirmed = this.ofType(TYPE_PTR).filter(({ rule }) => !rule.passesConfirmed);
+    this.ofConfirmed = this.ofType(TYPE_PTR);
   }
 
   ofType(type: number): readonly Filtered<NameRule>[] {
