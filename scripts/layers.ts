@@ -8,32 +8,59 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const syntaxAndBelow = ['text', 'dns', 'ports', 'syntax'];
-const zoneAndBelow = [...syntaxAndBelow, 'zone'];
-const configAndBelow = [...zoneAndBelow, 'config'];
-const workspaceAndBelow = [...configAndBelow, 'workspace', 'generic'];
-const editsAndBelow = [...workspaceAndBelow, 'edits'];
-const rulesAndBelow = [...editsAndBelow, 'rules'];
-const featuresAndBelow = [...rulesAndBelow, 'bounce', 'features'];
+/** Rooms that many may import: each with what lies below it. */
+const values = ['text', 'dns'];
+const reading = [...values, 'ports', 'syntax', 'syntax/rdata'];
+const zoneAndBelow = [...reading, 'zone', 'config', 'generic'];
+const workspaceAndBelow = [...zoneAndBelow, 'workspace'];
+const editsAndBelow = [...workspaceAndBelow, 'project', 'edits', 'edits/meant'];
+const factsAndBelow = [...editsAndBelow, 'rules', 'rules/facts'];
+const fixesAndBelow = [...factsAndBelow, 'rules/fixes'];
+const rulesAndBelow = [...fixesAndBelow, 'rules/engine'];
+const settingsAndBelow = [...rulesAndBelow, 'settings'];
+const reportAndBelow = [...settingsAndBelow, 'report'];
 
-/** For each folder of src, the folders that it may import besides itself. */
+/** The folders below src/rules that are no families of rules. */
+const RULE_ROOMS = new Set(['engine', 'facts', 'fixes']);
+/** Any other folder below src/rules: rules and nothing else. */
+const FAMILY = 'rules/FAMILY';
+
+/** For each room of src, the rooms that it may import besides itself. A new room stands here, with what it may import and why. */
 const mayImport = new Map<string, readonly string[]>([
   ['text', []],
   ['dns', ['text']],
   ['ports', ['text']],
   ['shared', []],
-  ['generic', ['text', 'dns']],
+  ['generic', values],
   // What a rejection says is told from its text alone; that it holds no zone keeps it usable wherever there is a paste.
-  ['bounce', ['text', 'dns', 'generic']],
-  ['syntax', ['text', 'dns', 'ports']],
-  ['zone', syntaxAndBelow],
-  ['config', zoneAndBelow],
-  ['workspace', configAndBelow.concat('generic')],
-  ['edits', workspaceAndBelow],
-  ['rules', editsAndBelow],
-  ['features', [...rulesAndBelow, 'bounce']],
-  ['server', [...featuresAndBelow, 'shared']],
-  ['cli', [...featuresAndBelow, 'shared', 'server']],
+  ['bounce', [...values, 'generic']],
+  // One layer: the table of record types reads tokens, and the header is read by the table.
+  ['syntax', [...values, 'ports', 'syntax/rdata']],
+  ['syntax/rdata', [...values, 'syntax']],
+  ['zone', reading],
+  ['config', reading],
+  ['workspace', zoneAndBelow],
+  ['project', workspaceAndBelow],
+  // One layer: what was meant is read from rows, and where a record goes depends on what was meant.
+  ['edits', [...workspaceAndBelow, 'edits/meant']],
+  ['edits/meant', [...workspaceAndBelow, 'edits']],
+  // The registry alone knows the families; rule.ts names what rules are given, some of it in words of facts.
+  ['rules', [...editsAndBelow, 'rules/facts', FAMILY]],
+  ['rules/facts', [...editsAndBelow, 'rules']],
+  ['rules/fixes', factsAndBelow],
+  [FAMILY, fixesAndBelow],
+  ['rules/engine', factsAndBelow],
+  ['settings', rulesAndBelow],
+  // It makes some findings itself, of the file as a whole: it takes their rules for that.
+  ['report', [...settingsAndBelow, FAMILY]],
+  // It asks single rules whether servers refuse a zone for them.
+  ['compile', [...reportAndBelow, FAMILY]],
+  ['features', [...reportAndBelow, 'bounce']],
+  // Actions that belong to a rule name it.
+  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'features', 'shared']],
+  // Rows are read ahead in a second thread, which knows texts only.
+  ['cli/ahead', reading],
+  ['cli', [...reportAndBelow, 'bounce', 'features', 'compile', 'server', 'cli/ahead', 'shared']],
   ['client', ['shared']],
 ]);
 
@@ -43,7 +70,7 @@ const packageHomes = new Map<string, readonly string[]>([
   ['vscode-languageclient', ['client']],
   ['vscode-languageserver', ['server']],
   ['dns-zonefile', ['edits', 'features', 'cli']],
-  ['picomatch', ['config', 'workspace']],
+  ['picomatch', ['config', 'project']],
   ['diff', ['cli']],
   ['ignore', ['ports']],
 ]);
@@ -81,25 +108,44 @@ export function importsOf(text: string): string[] {
   return [...statements, ...calls].flatMap((match) => match[1] ?? []);
 }
 
+/** What to do where the check finds something. */
+export const WHAT_TO_DO =
+  'Imports point down, from a room to one below it (ARCHITECTURE.md, "Folders"). Move what both files need to a room below ' +
+  'both; where the arrow itself is right, add it to scripts/layers.ts, with its reason.';
+
 function faultOf(path: string, specifier: string): string | undefined {
-  const layer = path.split('/')[0] ?? '';
-  if (!mayImport.has(layer)) return `the folder ${layer} is no layer that scripts/layers.ts knows`;
-  if (specifier.startsWith('.')) return relativeFaultOf(path, layer, specifier);
+  const room = roomOf(path);
+  if (!mayImport.has(room)) return `the folder ${room} is no layer that scripts/layers.ts knows`;
+  if (specifier.startsWith('.')) return relativeFaultOf(path, room, specifier);
   const name = specifier.startsWith('@') ? specifier.split('/', 2).join('/') : (specifier.split('/')[0] ?? '');
   if (specifier.startsWith('node:') || builtinModules.includes(name)) {
     return path.endsWith('.node.ts') ? undefined : `${specifier} is Node's own; only *.node.ts files import those`;
   }
   const homes = packageHomes.get(name);
   if (!homes) return `${name} is a package that scripts/layers.ts does not know`;
+  const [layer = ''] = room.split('/');
   return homes.includes(layer) ? undefined : `${name} is imported in ${homes.join(', ')} only`;
 }
 
-function relativeFaultOf(path: string, layer: string, specifier: string): string | undefined {
+/** The room of a file: its folder below src, or the longest part of it that is a room; all families of rules are one. */
+function roomOf(path: string): string {
+  const folder = posix.dirname(path);
+  const [layer = '', below] = folder.split('/');
+  if (layer === 'rules' && below !== undefined && !RULE_ROOMS.has(below)) return FAMILY;
+  for (let room = folder; room.includes('/'); room = posix.dirname(room)) if (mayImport.has(room)) return room;
+  return layer;
+}
+
+function relativeFaultOf(path: string, room: string, specifier: string): string | undefined {
   const target = posix.join(posix.dirname(path), specifier);
-  const targetLayer = target.split('/')[0] ?? '';
+  const targetRoom = roomOf(target);
   if (target.startsWith('..')) return `${specifier} leads out of src`;
-  if (targetLayer !== layer && !mayImport.get(layer)?.includes(targetLayer)) {
-    return `${layer} does not import ${targetLayer} (${specifier})`;
+  if (room === FAMILY && targetRoom === FAMILY) {
+    const [own, other] = [path, target].map((one) => posix.basename(posix.dirname(one)));
+    if (own !== other)
+      return `the rules of ${own} do not import those of ${other} (${specifier}): what both need is in rules/facts`;
+  } else if (targetRoom !== room && !mayImport.get(room)?.includes(targetRoom)) {
+    return `${room} does not import ${targetRoom} (${specifier})`;
   }
   for (const host of ['.node.ts', '.web.ts']) {
     if (target.endsWith(host) && !path.endsWith(host)) return `only *${host} files import ${specifier}`;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { layerFaults, readSources } from '../layers.ts';
+import { circleFaults } from '../circles.ts';
+import { layerFaults, readSources, WHAT_TO_DO } from '../layers.ts';
 import { run, runTypeScript } from '../processes.ts';
 import { root } from '../root.ts';
 import type { Stage } from '../stage.ts';
@@ -7,13 +8,13 @@ import { sum, type Tally } from '../test-reporter.mts';
 
 type Log = (line: string) => void;
 
-/** Types, format and lint, layers, generated files: one check each. */
+/** Types, format and lint, layers, import circles, generated files: one check each. */
 export const lintStage: Stage = {
   name: 'lint',
   async run(log) {
     const types = await runTool('tsc', ['--noEmit', '-p', '.'], log);
     const style = await runTool('biome', ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=20'], log);
-    return sum([types, style, checkLayers(log), await checkGenerated(log)]);
+    return sum([types, style, checkLayers(log), checkCircles(log), await checkGenerated(log)]);
   },
 };
 
@@ -29,6 +30,13 @@ async function runTool(tool: string, args: readonly string[], log: Log): Promise
 
 function checkLayers(log: Log): Tally {
   const faults = layerFaults(readSources(root));
+  for (const fault of faults) log(`  ${fault}`);
+  if (faults.length > 0) log(`  ${WHAT_TO_DO}`);
+  return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function checkCircles(log: Log): Tally {
+  const faults = circleFaults(readSources(root));
   for (const fault of faults) log(`  ${fault}`);
   return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }

@@ -1,3 +1,4 @@
+import type { Reason } from './claim.ts';
 import { receiverHost } from './hosts.ts';
 import { type Understood, understand } from './meaning.ts';
 import { merged } from './merge.ts';
@@ -5,11 +6,9 @@ import { type Around, type Rejection, rejectionOf } from './rejection.ts';
 import { type Reply, repliesIn, wordsOf } from './replies.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { unwrap } from './unwrap.ts';
-import type { Reason } from './wordings.ts';
 
+export type { About, Reason } from './claim.ts';
 export type { Rejection } from './rejection.ts';
-
-export type { About, Reason } from './wordings.ts';
 
 /**
  * The refusals that a paste tells of: a bounce, lines of a log, header fields, a reply alone, with whatever stands around

@@ -1,4 +1,4 @@
-import type { Wording } from './wordings.ts';
+import type { Wording } from './claim.ts';
 
 /** Codes that receivers explain on a page of theirs; the reply itself says little more. */
 export const LETTER_CODES: readonly Wording[] = [

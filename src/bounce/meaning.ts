@@ -1,4 +1,4 @@
-import type { About, Claim, Reason } from './wordings.ts';
+import type { About, Claim, Reason } from './claim.ts';
 import { WORDINGS } from './wordings.ts';
 
 /** A claim, with who alone makes it in these words. */

@@ -1,10 +1,10 @@
 import { addressesIn, type FoundAddress, type Role } from './addresses.ts';
+import type { About, Reason } from './claim.ts';
 import { greetingHost, ownerInReply, ownerOf, receiverHost, refuserIn } from './hosts.ts';
 import type { Understood } from './meaning.ts';
 import { type ClientNames, namesInFrame, namesInReply, onlyNameIn } from './names.ts';
 import type { Reply } from './replies.ts';
 import type { Unit } from './units.ts';
-import type { About, Reason } from './wordings.ts';
 
 /** One refusal of mail, as the text that tells of it has it; null is what it does not tell. */
 export interface Rejection {

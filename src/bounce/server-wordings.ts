@@ -1,4 +1,4 @@
-import type { Wording } from './wordings.ts';
+import type { Wording } from './claim.ts';
 
 /** What servers and filters say in words of their own, or that says more, or other, than the words alone. */
 export const SERVER_WORDINGS: readonly Wording[] = [

@@ -1,5 +1,5 @@
-import { noSuchRule } from '../rules/near-rules.ts';
 import type { ExplainBounceCommand } from './explain-bounce.ts';
+import { noSuchRule } from './no-such-rule.ts';
 import type { ZonesCommand } from './zones.ts';
 
 /** What `check` prints its findings as. */

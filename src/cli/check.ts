@@ -1,7 +1,7 @@
 import { mendsOf } from '../report/mends.ts';
 import type { Shown } from '../report/shown.ts';
 import { type Trace, takenText } from '../report/trace.ts';
-import { registry } from '../rules/registry.ts';
+import { registry, ruleOf } from '../rules/registry.ts';
 import type { CheckCommand, FailLevel } from './arguments.ts';
 import { type Asked, findingsAskedAbout } from './asked-about.ts';
 import { formatGithub } from './format-github.ts';
@@ -150,7 +150,7 @@ async function sarifRules(reported: readonly Reported[], around: Surroundings): 
   const ids = [...new Set(reported.map((item) => item.shown.rule))].sort();
   return Promise.all(
     ids.map(async (id) => {
-      const rule = registry.find((one) => one.id === id);
+      const rule = ruleOf(id);
       const page = await around.rulePage(id);
       return { id, summary: rule?.summary ?? id, severity: rule?.severity ?? 'error', page };
     }),

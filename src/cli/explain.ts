@@ -1,5 +1,5 @@
-import { noSuchRule } from '../rules/near-rules.ts';
-import { registry } from '../rules/registry.ts';
+import { registry, ruleOf } from '../rules/registry.ts';
+import { noSuchRule } from './no-such-rule.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** `zonewright explain`: the page of a rule; without one, all rules. */
@@ -9,7 +9,7 @@ export async function explain(rule: string | undefined, around: Surroundings): P
     return EXIT_FINE;
   }
   const page = /^[a-z0-9-]+$/.test(rule) ? await around.rulePage(rule) : undefined;
-  const summary = registry.find((one) => one.id === rule)?.summary;
+  const summary = ruleOf(rule)?.summary;
   if (page === undefined && summary === undefined) {
     around.complain(`zonewright: ${noSuchRule(rule)}; zonewright explain lists all\n`);
     return EXIT_TROUBLE;

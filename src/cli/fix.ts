@@ -4,8 +4,8 @@ import { addPointers, serialsLeftIn } from '../features/bulk.ts';
 import { counted } from '../features/words.ts';
 import { mendsOf } from '../report/mends.ts';
 import type { Shown } from '../report/shown.ts';
-import { lacksPointer } from '../rules/fixes/insert-fixes.ts';
-import { registry } from '../rules/registry.ts';
+import { wantsPointer } from '../rules/fixes/insert-fixes.ts';
+import { registry, ruleOf } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Encoding } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -97,7 +97,7 @@ export function mend(workspace: Workspace, rules: readonly string[], before: Map
         left.set(shown, 'new');
         continue;
       }
-      if (lacksPointer(shown.rule, shown.finding)) continue;
+      if (wantsPointer(ruleOf(shown.rule), shown.finding)) continue;
       const key = keyOf(shown);
       const index = counts.get(key) ?? 0;
       counts.set(key, index + 1);
@@ -151,7 +151,7 @@ class Tries {
 
 /** Of the addresses that hosts took themselves only where it is asked for, and once: else one would follow the other. */
 function isPointerWanted({ rule, finding }: Shown, rules: readonly string[], round: number): boolean {
-  if (!lacksPointer(rule, finding)) return false;
+  if (!wantsPointer(ruleOf(rule), finding)) return false;
   return finding?.data?.isSelfAssigned !== true || (rules.length > 0 && round === 0);
 }
 

@@ -1,7 +1,7 @@
 import type { ZoneMap } from '../config/map.ts';
 import { absoluteZoneName } from '../config/zone-name.ts';
 import type { ZoneMapping } from '../settings/settings.ts';
-import type { Target } from './workspace.ts';
+import type { Target } from './target.ts';
 
 /** The zone that the command gives the one file that is asked about, or standard input. */
 export function givenZone(

@@ -1,7 +1,7 @@
 import type { FileEntry, ListBounds } from '../ports/file-system.ts';
 import type { Project } from '../project/project.ts';
 import { parentFolder, type Surroundings, withSlash } from './surroundings.ts';
-import type { Target } from './workspace.ts';
+import type { Target } from './target.ts';
 
 /** Makes the files of the workspace known, and those beside a configuration that lies elsewhere. */
 export async function listFiles(

@@ -1,5 +1,6 @@
 import { type Surroundings, shownPath } from './surroundings.ts';
-import type { Target, Workspace } from './workspace.ts';
+import type { Target } from './target.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * Why no zone file was looked at, a line for each path that was asked about: nothing is at fault then, but a slip in a path

@@ -1,4 +1,4 @@
-import { registry } from '../rules/registry.ts';
+import { ruleOf } from '../rules/registry.ts';
 import { helpText, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
@@ -10,7 +10,7 @@ import { zones } from './zones.ts';
 
 /** Runs the command that the words say and gives the exit status. */
 export async function run(words: readonly string[], around: Surroundings): Promise<number> {
-  const command = parseArguments(words, (id) => registry.some((rule) => rule.id === id));
+  const command = parseArguments(words, (id) => ruleOf(id) !== undefined);
   switch (command.kind) {
     case 'check':
       return check(command, around);

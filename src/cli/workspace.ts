@@ -23,6 +23,7 @@ import { configurationFault } from './given-configuration.ts';
 import { givenZone, viewOfZone } from './given-zone.ts';
 import { listFiles } from './list-files.ts';
 import { absolutePath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
+import type { Target } from './target.ts';
 
 /** What a command is to look at. */
 export interface Request {
@@ -213,15 +214,6 @@ export async function settleWithCommit(workspace: Workspace, around: Surrounding
 /** Files say in several steps which files they need; more than this no honest workspace takes. */
 const MOST_ROUNDS = 100;
 const TOO_MANY_ROUNDS = `configurations and zones name others in more than ${MOST_ROUNDS} steps: not all of them were read`;
-
-/** A file or folder that was asked about. */
-export interface Target {
-  readonly path: string;
-  /** The folder itself, or the file's. */
-  readonly folder: string;
-  /** Undefined for a folder. */
-  readonly bytes: Uint8Array | undefined;
-}
 
 async function readTargets(
   paths: readonly string[],

@@ -15,7 +15,6 @@ import {
   type WorkspaceEdit as ProtocolEdit,
   State,
 } from 'vscode-languageclient';
-import { languageIds, settingsSection } from '../shared/commands.ts';
 import { type InitializationOptions, statusChangedNotification } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
@@ -25,14 +24,13 @@ import { serveFiles } from './files.ts';
 import { tellOfLargeFiles } from './large-files.ts';
 import { LastingCommands } from './lasting-commands.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
+import type { RunningExtension } from './running.ts';
+import { documentSelector } from './selectors.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
 
 /** Makes a client for the server that fits the extension host. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
-
-/** Documents of other schemes are copies of files (a version in git, a notebook's output): they are no zones. */
-const FILE_SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
 
 /**
  * The running extension. The server starts with the first zone, configuration or command: that the editor shows plain
@@ -40,7 +38,7 @@ const FILE_SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode
  *
  * Invariant: `#starting` is the start of `#client`, undefined where it has not been started.
  */
-export class Extension {
+export class Extension implements RunningExtension {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly #makeClient: MakeClient;
@@ -179,45 +177,4 @@ async function hasConfiguration(): Promise<boolean> {
     1,
   );
   return found.length > 0;
-}
-
-/**
- * Configurations of servers: they lead to their zone files, and say which of them are missing. One pattern each, for the
- * editor's patterns have no braces within braces.
- */
-const CONFIGURATIONS = [
-  '**/{named,nsd,knot}*.conf',
-  '**/named.conf.*',
-  '**/{named.rfc*.zones,zones.rfc*}',
-  '**/{bind,bind9,named,namedb,nsd,nsd.conf.d,knot,knot-dns,coredns}/**/*.{conf,cfg,zones,include,inc}',
-  '**/{Corefile,Corefile.*,*.corefile}',
-];
-
-/** The documents that are served: zones in files of all kinds, and the configurations of servers. */
-export function documentSelector(): ({ scheme: string; language: string } | { scheme: string; pattern: string })[] {
-  const named = setting<readonly string[]>('configuration', []).map(patternOf);
-  const configurations = fileSchemes().flatMap((scheme) =>
-    [...CONFIGURATIONS, ...named].map((pattern) => ({ scheme, pattern })),
-  );
-  return [...zoneSelector(), ...configurations];
-}
-
-/** A path or glob of the settings as a pattern for documents: what is not absolute fits from any folder on. */
-function patternOf(path: string): string {
-  return /^(?:[/\\]|[A-Za-z]:)/.test(path) ? path : `**/${path.replace(/^(?:\.{1,2}\/)+/, '')}`;
-}
-
-/** Zones, in the language ids of this and of older extensions. */
-export function zoneSelector(): { scheme: string; language: string }[] {
-  return fileSchemes().flatMap((scheme) => languageIds.map((language) => ({ scheme, language })));
-}
-
-function fileSchemes(): string[] {
-  const folders = workspace.workspaceFolders?.map((folder) => folder.uri.scheme) ?? [];
-  return [...new Set([...FILE_SCHEMES, ...folders])];
-}
-
-/** A setting of the extension. */
-export function setting<T>(name: string, fallback: T): T {
-  return workspace.getConfiguration(settingsSection).get<T>(name, fallback);
 }

@@ -30,9 +30,9 @@ import {
   ptrRequestRequest,
   statusRequest,
 } from '../shared/protocol.ts';
-import type { Extension } from './activate.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { showRule } from './rule-pages.ts';
+import type { RunningExtension } from './running.ts';
 import { tellUnsaved } from './unsaved.ts';
 
 /** A place as the server's code lenses and actions hand it to a command. */
@@ -42,7 +42,7 @@ interface Place {
 }
 
 /** Registers all commands of the extension. */
-export function registerCommands(extension: Extension): Disposable[] {
+export function registerCommands(extension: RunningExtension): Disposable[] {
   const handlers: Readonly<Record<string, (...args: never[]) => Promise<void> | void>> = {
     [commands.restart]: () => extension.restart(),
     [commands.showOutput]: () => extension.output.show(),
@@ -63,7 +63,7 @@ export function registerCommands(extension: Extension): Disposable[] {
 }
 
 /** All missing PTR records of the workspace, or of the zones of a file, shown for review before anything changes. */
-async function addMissingPtrs(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+async function addMissingPtrs(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
   const scope = place ? { uri: documentUri(place) } : {};
   const result = await extension.ask<EditResult>(addMissingPtrsRequest, scope);
   if (result.count > 0) await applyWithPreview(extension, result);
@@ -71,11 +71,11 @@ async function addMissingPtrs(extension: Extension, place: Place | Uri | undefin
   if (result.refused.length > 0) sayRefused(extension, result);
 }
 
-async function applyWithPreview(extension: Extension, result: EditResult): Promise<void> {
+async function applyWithPreview(extension: RunningExtension, result: EditResult): Promise<void> {
   await workspace.applyEdit(await extension.edit(result.edit), { isRefactoring: true });
 }
 
-function sayRefused(extension: Extension, { refused }: EditResult): void {
+function sayRefused(extension: RunningExtension, { refused }: EditResult): void {
   for (const reason of refused) extension.output.info(reason);
   const [first = ''] = refused;
   const text = refused.length === 1 ? first : `${first} (and ${refused.length - 1} more)`;
@@ -84,7 +84,7 @@ function sayRefused(extension: Extension, { refused }: EditResult): void {
   });
 }
 
-async function bumpSerial(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+async function bumpSerial(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
   const result = await extension.ask<EditResult>(bumpSerialRequest, { uri });
@@ -97,7 +97,7 @@ async function applyAndTell(edit: WorkspaceEdit): Promise<void> {
   void tellUnsaved(edit.entries().map(([uri]) => uri.toString()));
 }
 
-async function createReverseZone(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+async function createReverseZone(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
   const params = documentParams(place);
   if (!params) return sayNoZone();
   const first = await askReverseZone(extension, params);
@@ -113,7 +113,10 @@ async function createReverseZone(extension: Extension, place: Place | Uri | unde
   else await writeReverseZone(result);
 }
 
-function askReverseZone(extension: Extension, params: CreateReverseZoneParams): Promise<CreateReverseZoneResult> {
+function askReverseZone(
+  extension: RunningExtension,
+  params: CreateReverseZoneParams,
+): Promise<CreateReverseZoneResult> {
   return extension.ask<CreateReverseZoneResult>(createReverseZoneRequest, params);
 }
 
@@ -146,7 +149,7 @@ async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> 
   if (choice) await env.clipboard.writeText(leftOver);
 }
 
-async function copyPtrRequest(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+async function copyPtrRequest(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
   const params = documentParams(place);
   if (!params) return sayNoZone();
   const { text } = await extension.ask<PtrRequestResult>(ptrRequestRequest, params);
@@ -158,7 +161,7 @@ async function copyPtrRequest(extension: Extension, place: Place | Uri | undefin
   void window.showInformationMessage('The request for a PTR record is on the clipboard');
 }
 
-async function exportJson(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+async function exportJson(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
   const { json, problem } = await extension.ask<ExportJsonResult>(exportJsonRequest, { uri });
@@ -167,7 +170,7 @@ async function exportJson(extension: Extension, place: Place | Uri | undefined):
   await window.showTextDocument(await workspace.openTextDocument({ content: json, language: 'json' }));
 }
 
-async function importJson(extension: Extension): Promise<void> {
+async function importJson(extension: RunningExtension): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) {
     void window.showInformationMessage('Open the JSON of a zone first');
@@ -181,7 +184,7 @@ async function importJson(extension: Extension): Promise<void> {
 }
 
 /** Writes into the settings of the workspace which zone a file is. */
-async function mapFile(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+async function mapFile(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
   const file = workspace.asRelativePath(Uri.parse(uri), false);
@@ -216,7 +219,7 @@ async function askView(origin: string, views: readonly string[]): Promise<string
 }
 
 /** Opens a text that says which zone a file is, and why. */
-async function explainZone(extension: Extension, place: Place | Uri | undefined): Promise<void> {
+async function explainZone(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
   const { text } = await extension.ask<ExplainZoneResult>(explainZoneRequest, { uri });

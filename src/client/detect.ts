@@ -1,7 +1,7 @@
 import { Disposable, type ExtensionContext, languages, type TextDocument, workspace } from 'vscode';
 import { settingsSection } from '../shared/commands.ts';
 import { type KnownZonesParams, type KnownZonesResult, knownZonesRequest } from '../shared/protocol.ts';
-import type { Extension } from './activate.ts';
+import type { RunningExtension } from './running.ts';
 
 const REFUSED = 'zonewright.refusedDetection';
 const LINES = 50;
@@ -12,7 +12,7 @@ const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
  * Opens zone files as such whose names say nothing to the editor: their content tells, or the server knows that a
  * configuration or a setting names them, or that a zone includes them.
  */
-export function detectZones(extension: Extension): Disposable {
+export function detectZones(extension: RunningExtension): Disposable {
   const { context } = extension;
   const given = new Set<string>();
   const give = (document: TextDocument) => {

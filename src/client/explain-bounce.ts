@@ -7,7 +7,7 @@ import {
   type ExplainBounceResult,
   explainBounceRequest,
 } from '../shared/protocol.ts';
-import type { Extension } from './activate.ts';
+import type { RunningExtension } from './running.ts';
 import { tellUnsaved } from './unsaved.ts';
 
 /** A line of the answer, with what choosing it does. */
@@ -19,7 +19,7 @@ interface Choice extends QuickPickItem {
  * Explains the mail rejection that is selected, else the one on the clipboard, else one that is asked for. What it finds
  * is a list to choose from: mends, places, the explanation as text. Nothing is sent but to the language server.
  */
-export async function explainBounce(extension: Extension, given: string | undefined): Promise<void> {
+export async function explainBounce(extension: RunningExtension, given: string | undefined): Promise<void> {
   const rejections = await findRejections(extension, given);
   if (!rejections) return;
   const [only, ...others] = rejections;
@@ -29,7 +29,7 @@ export async function explainBounce(extension: Extension, given: string | undefi
 
 /** Undefined where nothing is left to be shown. */
 async function findRejections(
-  extension: Extension,
+  extension: RunningExtension,
   given: string | undefined,
 ): Promise<readonly BounceRejection[] | undefined> {
   const selected = await ask(extension, typeof given === 'string' ? given : selectedText());
@@ -54,7 +54,7 @@ function selectedText(): string {
   return editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '';
 }
 
-async function ask(extension: Extension, text: string): Promise<readonly BounceRejection[]> {
+async function ask(extension: RunningExtension, text: string): Promise<readonly BounceRejection[]> {
   if (text.trim() === '') return [];
   const params: ExplainBounceParams = { text };
   return (await extension.ask<ExplainBounceResult>(explainBounceRequest, params)).rejections;
@@ -70,7 +70,7 @@ async function pickRejection(rejections: readonly BounceRejection[]): Promise<Bo
   return (await window.showQuickPick(items, { title, placeHolder: 'Which one?' }))?.rejection;
 }
 
-async function offer(extension: Extension, rejection: BounceRejection): Promise<void> {
+async function offer(extension: RunningExtension, rejection: BounceRejection): Promise<void> {
   const { sentences, held, hosts } = rejection;
   const choices: Choice[] = [];
   if (held) choices.push(...ofHeld(extension, held, ''));
@@ -91,7 +91,7 @@ async function offer(extension: Extension, rejection: BounceRejection): Promise<
 }
 
 /** The mends of what is found, and the place itself. */
-function ofHeld(extension: Extension, held: BounceHeld, prefix: string): readonly Choice[] {
+function ofHeld(extension: RunningExtension, held: BounceHeld, prefix: string): readonly Choice[] {
   const fixes = held.fixes.map((fix) => ({
     label: `$(wrench) ${prefix}${fix.title}`,
     description: held.place,
@@ -102,7 +102,7 @@ function ofHeld(extension: Extension, held: BounceHeld, prefix: string): readonl
   return [...fixes, { label, description: held.place, run: () => show(held) }];
 }
 
-async function apply(extension: Extension, held: BounceHeld, { edit, title }: BounceFix): Promise<void> {
+async function apply(extension: RunningExtension, held: BounceHeld, { edit, title }: BounceFix): Promise<void> {
   const changes = await extension.edit(edit);
   if (!(await workspace.applyEdit(changes))) {
     void window.showWarningMessage(`"${title}" no longer fits: the text has changed`);

@@ -1,13 +1,13 @@
 import { type Disposable, type Tab, TabInputText, type Uri, window, workspace } from 'vscode';
 import { languageIds } from '../shared/commands.ts';
-import type { Extension } from './activate.ts';
+import type { RunningExtension } from './running.ts';
 
 /** The editor hands larger files to no extension. */
 const LARGEST = 50 * 1024 * 1024;
 const ZONE_FILE = /\.(?:zone|zonefile|arpa|soa|db|signed)$|\/db\.[^/]+$/i;
 
 /** Says once of a file that the editor keeps to itself that it is checked as it is on disk. */
-export function tellOfLargeFiles(extension: Extension): Disposable {
+export function tellOfLargeFiles(extension: RunningExtension): Disposable {
   const told = new Set<string>();
   const look = (tabs: readonly Tab[]) => {
     for (const { input } of tabs) {
@@ -21,7 +21,7 @@ export function tellOfLargeFiles(extension: Extension): Disposable {
   return window.tabGroups.onDidChangeTabs(({ opened }) => look(opened));
 }
 
-async function tell(extension: Extension, uri: Uri): Promise<void> {
+async function tell(extension: RunningExtension, uri: Uri): Promise<void> {
   const size = await workspace.fs.stat(uri).then(
     (stat) => stat.size,
     () => 0,

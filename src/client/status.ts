@@ -10,10 +10,11 @@ import {
 } from 'vscode';
 import { commands } from '../shared/commands.ts';
 import { type DocumentStatus, statusRequest, type ZoneStatus } from '../shared/protocol.ts';
-import { type Extension, zoneSelector } from './activate.ts';
+import type { RunningExtension } from './running.ts';
+import { zoneSelector } from './selectors.ts';
 
 /** Shows which zone the file in the active editor is, beside its language: a row for each zone, then how it is known. */
-export function showStatus(extension: Extension): Disposable {
+export function showStatus(extension: RunningExtension): Disposable {
   const items: LanguageStatusItem[] = [];
   let latest = 0;
   const refresh = async () => {

@@ -2,6 +2,10 @@ import { lowerName } from '../dns/name.ts';
 import type { FileRange } from '../report/place.ts';
 import type { Reporter } from '../report/report.ts';
 import { includeFault } from '../report/report-text.ts';
+import { nsAddressLiteral } from '../rules/delegation/ns-address-literal.ts';
+import { nsCname } from '../rules/delegation/ns-cname.ts';
+import { nsNoAddress } from '../rules/delegation/ns-no-address.ts';
+import { dnssecRefused } from '../rules/dnssec/dnssec-refused.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { ZoneLines } from './lines.ts';
@@ -17,22 +21,22 @@ export interface ZoneError {
 }
 
 /** What `compile` finds by itself, while it prints the records. */
-const FOUND_HERE = 'dnssec-refused';
+const FOUND_HERE: Rule = dnssecRefused;
 
-/** Rules that say of some of their findings only that servers refuse them. */
-const JUDGES = new Set(['ns-address-literal']);
+/** Says of some of its findings only that servers refuse them. */
+const JUDGE: Rule = nsAddressLiteral;
 
 /** Whether a rule may tell why a zone is refused: the others need not run. */
 export function tellsRefusals(rule: Rule): boolean {
-  if (rule.id === FOUND_HERE) return false;
-  return rule.scope === 'text' || rule.refused !== undefined || JUDGES.has(rule.id);
+  if (rule === FOUND_HERE) return false;
+  return rule.scope === 'text' || rule.refused !== undefined || rule === JUDGE;
 }
 
 /** More lines than these are not told of: tens of millions would take all memory. */
 const MOST_LINES = 1_000_000;
 
 /** Of the refusals those of which only what stands at the apex counts. */
-const AT_APEX = new Set(['ns-no-address', 'ns-cname']);
+const AT_APEX: ReadonlySet<string> = new Set([nsNoAddress.id, nsCname.id]);
 
 /** What is asked about: the zone's own file, and its name as given. */
 export interface ErrorsOf {
@@ -66,7 +70,7 @@ export function zoneErrors(reporter: Reporter, of: ErrorsOf): ZoneError[] {
     if (!said.has(`${fault.block.id} ${fault.start}`))
       add(places.inBlock(fault.block, fault.start, fault.end), fault.message);
   }
-  const refusals = [...engine.book.all()].filter((finding) => isRefusal(finding, reporter));
+  const refusals = [...engine.book.all()].filter((finding) => refusesZone(finding, reporter));
   for (const finding of refusals)
     if (engine.rule(finding.rule)?.refused !== 'zone') add(places.of(finding.at), finding.message);
   // Whether the zone is whole is asked only where all of it could be read.
@@ -116,7 +120,7 @@ function includeFaults(block: InstanceBlock): ReturnType<typeof includeFault>[] 
   return block.children.filter((child) => child.problem).map((child) => includeFault(block, child));
 }
 
-function isRefusal(finding: Finding, { engine }: Reporter): boolean {
+function refusesZone(finding: Finding, { engine }: Reporter): boolean {
   if (finding.data?.refused === true) return true;
   if (engine.rule(finding.rule)?.refused === undefined || finding.severity !== 'error') return false;
   if (!AT_APEX.has(finding.rule)) return true;

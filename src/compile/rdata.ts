@@ -54,8 +54,8 @@ export function readServerRdata(lexer: ServerLexer, { type, typeWord, context }:
     // The first word may always be quoted, being looked at for a \# only.
     const isUnwanted =
       words.problem === 'special' ||
-      (isOfQuotes(words.problem) && tokens.length > 0 && isRefusal(faultBefore(true), end));
-    const isWhole = fault === undefined && isRefusal(faultBefore(false), end);
+      (isOfQuotes(words.problem) && tokens.length > 0 && isRefused(faultBefore(true), end));
+    const isWhole = fault === undefined && isRefused(faultBefore(false), end);
     return refuseWords(lexer, { words, isUnwanted, isWhole });
   }
   if (fault === undefined) return rdataText(readAs, tokens, context.origin, context) ?? '';
@@ -116,7 +116,7 @@ function isOfQuotes(problem: Words['problem']): boolean {
 }
 
 /** Whether a word behind all others is refused for standing there at all, or for its quotation marks. */
-function isRefusal(fault: Fault | undefined, end: number): boolean {
+function isRefused(fault: Fault | undefined, end: number): boolean {
   return fault !== undefined && fault.start >= end && REFUSES_WORD.has(fault.rule);
 }
 

@@ -1,4 +1,4 @@
-import { textRules } from '../rules/text-rules.ts';
+import { textRules } from '../rules/text/text-rules.ts';
 import type { Fault } from '../syntax/token.ts';
 import type { Child, Instance } from '../workspace/instance.ts';
 import type { ServerFile } from './reading.ts';

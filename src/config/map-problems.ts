@@ -1,5 +1,5 @@
 import type { ConfiguredZone, Span } from './configuration.ts';
-import type { MappedZone } from './map.ts';
+import type { MappedZone } from './mapped-zone.ts';
 import { isForManyZones, isOfDistribution } from './origin.ts';
 import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
 import { findFolders, normalPath, type ServerPath } from './paths.ts';

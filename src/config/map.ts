@@ -1,23 +1,11 @@
 import type { ConfiguredZone } from './configuration.ts';
 import { type ConfigurationProblem, findProblems } from './map-problems.ts';
+import type { MappedZone } from './mapped-zone.ts';
 import { folderOf, type PathIndex } from './path-index.ts';
 import { findPath, type PathMatch, type ServerPath } from './paths.ts';
 import { configuredZone, serverSettings } from './resolve.ts';
 import { type ConfigurationSource, isMainFile, readServers, type ServerTree } from './server-tree.ts';
 import { zonesOfFolders } from './zone-folder.ts';
-
-/** A zone of a server and the files of the workspace that hold it. */
-export interface MappedZone {
-  readonly zone: ConfiguredZone;
-  /** Where the zone is declared; the ranges of `zone` are in this file. */
-  readonly config: string;
-  /** The first configuration file of the server: zones of different servers have nothing to do with each other. */
-  readonly server: string;
-  /** Mostly one. None where the workspace does not hold the file, several where nothing tells them apart. */
-  readonly files: readonly string[];
-  /** A journal lies beside the file: the server has changes that are not in it. */
-  readonly hasJournal: boolean;
-}
 
 /** Everything that the configurations of a workspace say. */
 export interface ZoneMap {

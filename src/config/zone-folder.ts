@@ -2,7 +2,7 @@ import { isSubdomain } from '../dns/name.ts';
 import type { ConfiguredZone, ZoneFolder } from './configuration.ts';
 import { compileExpression, matchExpression } from './expression.ts';
 import { isBackupName } from './ignore.ts';
-import type { MappedZone } from './map.ts';
+import type { MappedZone } from './mapped-zone.ts';
 import { lastSegment, type PathIndex } from './path-index.ts';
 import { findFolders } from './paths.ts';
 import type { ServerTree } from './server-tree.ts';

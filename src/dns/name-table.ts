@@ -3,6 +3,7 @@ import { AddressNames } from './address-names.ts';
 import { isNibble, octetAt, writeOctet } from './arpa-label.ts';
 import { labelToText } from './name.ts';
 import { hashEnd, hashNext, hashStart, LOWER, NameSlots } from './name-hash.ts';
+import { ARPA4, ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from './name-id.ts';
 import {
   ARPA_SHIFT,
   ASTERISK,
@@ -22,20 +23,7 @@ import type { NameTrail } from './name-trail.ts';
 import { numberStep } from './number-step.ts';
 import { ReverseNames } from './reverse-names.ts';
 
-/** An interned absolute domain name. 0 is the root. */
-export type NameId = number & { readonly brand?: 'NameId' };
-
-/** The root of the domain name space. */
-export const ROOT: NameId = 0;
-/** No name: a token that is no legal name, or nothing held. */
-export const NO_NAME: NameId = -1;
-
-/** Where a name stands below in-addr.arpa: 1 is in-addr.arpa itself, 5 a whole IPv4 address. */
-export const ARPA4 = 1;
-export const ARPA4_ADDRESS = 5;
-/** Where a name stands below ip6.arpa: 64 is ip6.arpa itself, 96 a whole IPv6 address. */
-export const ARPA6 = 64;
-export const ARPA6_ADDRESS = 96;
+export { ARPA4, ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from './name-id.ts';
 
 const MAXIMUM_WIRE_LENGTH = 255;
 /**

@@ -1,4 +1,4 @@
-import type { NameId } from './name-table.ts';
+import type { NameId } from './name-id.ts';
 
 /**
  * The names of a column of a text, such as the owners of a zone. Where they follow each other as they did when they were

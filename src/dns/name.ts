@@ -183,11 +183,6 @@ export function labelsOf(name: string): string[] {
   return labels;
 }
 
-/** Whether a canonical name is a wildcard (RFC 4592 section 2.1.1): its leftmost label is a lone asterisk. */
-export function isWildcard(name: string): boolean {
-  return name.startsWith('*.');
-}
-
 /** The bytes a text stands for, one character code each; escapes are not looked at. */
 export function bytesOf(text: string, encoding: Encoding): string {
   let bytes = '';

@@ -1,11 +1,26 @@
 import { writeOctet } from './arpa-label.ts';
 import { parseIp4 } from './ip4.ts';
 import { parseIp6 } from './ip6.ts';
-import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME, ROOT } from './name-table.ts';
+import { ARPA4_ADDRESS, type NameId, NO_NAME, ROOT } from './name-id.ts';
+
+/** What reverse names ask of the table that they stand in (see `NameTable`). */
+interface ReverseTree {
+  readonly inAddrArpa: NameId;
+  readonly ip6Arpa: NameId;
+  parent(name: NameId): NameId;
+  arpaKind(name: NameId): number;
+  firstByte(name: NameId): number;
+  ip4Of(name: NameId): number;
+  address4(address: number): NameId;
+  addressBelow(network: NameId, address: number): NameId;
+  find(parent: NameId, codes: Uint8Array, start: number, end: number): NameId;
+  child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId;
+  childText(parent: NameId, label: string): NameId;
+}
 
 /** The reverse names of addresses: an address's key is the id of the name that its PTR record stands at. */
 export class ReverseNames {
-  readonly #names: NameTable;
+  readonly #names: ReverseTree;
   readonly #scratch = new Uint8Array(3);
   #lastNetwork = -1;
   #lastNetworkName: NameId = ROOT;
@@ -13,7 +28,7 @@ export class ReverseNames {
   /** The names of the last IPv6 address, from ip6.arpa down. */
   readonly #lastNibbles = new Int32Array(33);
 
-  constructor(names: NameTable) {
+  constructor(names: ReverseTree) {
     this.#names = names;
     this.#lastNibbles[0] = names.ip6Arpa;
     for (let depth = 0; depth < 32; depth++)

@@ -7,8 +7,13 @@ import type { NameId, NameTable } from './name-table.ts';
 export function shownName(names: NameTable, name: NameId): string {
   const text = names.text(name);
   const unknown = UNKNOWN_ZONE.exec(text);
-  if (!unknown) return text.replace(/(.)\.$/, '$1');
+  if (!unknown) return undotted(text);
   return unknown.index === 0 ? '@' : text.slice(0, unknown.index);
+}
+
+/** The text of an absolute name without its final dot, as it stands in a sentence; the root is its dot. */
+export function undotted(absoluteName: string): string {
+  return absoluteName.length > 1 ? absoluteName.replace(/\.$/, '') : absoluteName;
 }
 
 /** Whether the text of an absolute name lies under the unknown zone of a file. */

@@ -1,3 +1,4 @@
+import { undotted } from '../dns/shown-name.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { EditContext } from './context.ts';
 import { type Plan, plan, refusedPlan } from './plan.ts';
@@ -7,7 +8,7 @@ import { serialChange } from './serial.ts';
 export function bumpSerial(ctx: EditContext, zone: Zone): Plan {
   const { store, held, mail, settings } = ctx;
   const once: EditContext = { store, held, mail, settings: { ...settings, bumpOnFix: false } };
-  const name = held.text(zone.apex).replace(/(.)\.$/, '$1');
+  const name = undotted(held.text(zone.apex));
   const serial = serialChange(once, zone);
   const title = `Raise the serial of ${name}`;
   switch (serial.kind) {

@@ -2,7 +2,7 @@ import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { type Change, isRefusal, type Refusal, replaceInBlock } from './change.ts';
-import { placeOf, type RowPlace, type Rows } from './rows.ts';
+import { placeOf, type RowPlace, type Rows, rowKey } from './rows.ts';
 import { splitGenerate } from './split-generate.ts';
 import { isTtlInherited, stateBefore, writtenUnder } from './state-at.ts';
 
@@ -13,7 +13,7 @@ import { isTtlInherited, stateBefore, writtenUnder } from './state-at.ts';
 export function deleteRecords(rows: Rows, records: readonly ZoneRecord[]): readonly Change[] | Refusal {
   const changes: Change[] = [];
   const written = records.filter((record) => !record.generated).sort(byPlace);
-  const deleted = new Set(written.map(keyOf));
+  const deleted = new Set(written.map(rowKey));
   const handedOver = new Set<string>();
   for (const record of written) {
     const place = placeOf(record);
@@ -27,7 +27,7 @@ export function deleteRecords(rows: Rows, records: readonly ZoneRecord[]): reado
       return { refused: 'an included file takes its owner from this record: give its first line an owner' };
     if (!recordAt(rows, heir.place))
       return { refused: "the line below takes its owner from this record and can't be read: mend that line first" };
-    const key = `${heir.place.block.id} ${heir.place.row}`;
+    const key = rowKey(heir.place);
     if (!handedOver.has(key)) changes.push(writeOwner(rows, heir.place, record));
     handedOver.add(key);
   }
@@ -39,15 +39,11 @@ export function deleteRecords(rows: Rows, records: readonly ZoneRecord[]): reado
   return changes;
 }
 
-function keyOf(record: ZoneRecord): string {
-  return `${record.block.id} ${record.row}`;
-}
-
 /** The first line that is left of those that take their owner from a row. */
 function heirOf(rows: Rows, place: RowPlace, deleted: ReadonlySet<string>) {
   for (const next of rows.behind(place)) {
     if (next.kind === 'owner') return undefined;
-    if (next.kind !== 'directive' && !deleted.has(`${next.place.block.id} ${next.place.row}`)) return next;
+    if (next.kind !== 'directive' && !deleted.has(rowKey(next.place))) return next;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { NameId } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { GROUPED } from '../syntax/tape.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
+import type { ModelLine, ModelWord, WordPart } from './model-line.ts';
 import type { Rows } from './rows.ts';
 import { type StateAt, writtenUnder } from './state-at.ts';
 
@@ -37,22 +38,6 @@ export function recordLine(rows: Rows, record: NewRecord, state: StateAt, models
 /** Whether a record can be a model for others: one line of its own, with one word of rdata. */
 export function isModel(rows: Rows, record: ZoneRecord): boolean {
   return modelLine(rows, record) !== undefined;
-}
-
-type WordPart = 'owner' | 'ttl' | 'class' | 'type' | 'rdata';
-
-interface ModelWord {
-  readonly part: WordPart;
-  readonly text: string;
-  /** The blanks before the word. */
-  readonly gap: string;
-  /** Where the word begins, tabs at stops of 8. */
-  readonly column: number;
-}
-
-/** The words of a record that stands on one line, each with the blanks before it. */
-export interface ModelLine {
-  readonly words: readonly ModelWord[];
 }
 
 /** Blanks up to the model's column where the models are aligned; else the blanks that the model has. */

@@ -1,14 +1,19 @@
 import type { NameId } from '../dns/name-table.ts';
 import { BLANK_OWNER } from '../syntax/tape.ts';
-import type { ScannedBlock } from '../workspace/block-reader.ts';
 import type { InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
 import type { RecordId } from '../workspace/record-table.ts';
+import type { ScannedBlock } from '../workspace/scanned-block.ts';
 import type { Store } from '../workspace/store.ts';
 import type { View } from '../workspace/view.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { type Change, type Refusal, replaceInBlock } from './change.ts';
-import type { ModelLine } from './record-line.ts';
+import type { ModelLine } from './model-line.ts';
 import { whyNotWritable } from './writable.ts';
+
+/** A row as a key: equal for the same row of the same block. */
+export function rowKey({ block, row }: { readonly block: { readonly id: number }; readonly row: number }): string {
+  return `${block.id} ${row}`;
+}
 
 /** A row of a block, where a line can be put before or behind. */
 export interface RowPlace {

@@ -1,4 +1,5 @@
 import { compareSerial, nextSerial, type SerialClock } from '../dns/serial.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import type { Token } from '../syntax/token.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
@@ -59,7 +60,7 @@ export function serialChange(ctx: EditContext, zone: Zone): SerialChange {
 export function serialsLeft(ctx: EditContext, files: readonly SourceFile[]): string[] {
   if (!ctx.settings.bumpOnFix) return [];
   const notes = files.flatMap(zonesOf).flatMap((zone) => {
-    const name = ctx.store.names.text(zone.apex).replace(/(.)\.$/, '$1');
+    const name = undotted(ctx.store.names.text(zone.apex));
     const serial = serialChange(ctx, zone);
     if (serial.kind === 'placeholder') return [`the serial of ${name} is left as it is: ${serial.text} is no number`];
     if (serial.kind === 'full') return [`the serial of ${name} can't be raised: ${serial.serial} is the largest`];

@@ -1,3 +1,4 @@
+import { undotted } from '../dns/shown-name.ts';
 import { TYPE_RRSIG, TYPE_SOA, TYPE_ZONEMD } from '../dns/type-codes.ts';
 import type { SourceFile, Zone, ZoneTraits } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
@@ -31,7 +32,7 @@ export function zonesOf(file: SourceFile): readonly Zone[] {
 }
 
 function whyNotZone(store: Store, zone: Zone): string | undefined {
-  const name = store.names.text(zone.apex).replace(/(.)\.$/, '$1');
+  const name = undotted(store.names.text(zone.apex));
   const { traits } = zone;
   if (traits.role === 'secondary') return `${name} is a secondary zone here: its primary overwrites the change`;
   if (traits.role !== 'primary') return `${name} is no primary zone here`;

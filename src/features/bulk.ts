@@ -8,7 +8,7 @@ import type { Reporter } from '../report/report.ts';
 import type { Shown } from '../report/shown.ts';
 import type { Engine } from '../rules/engine/engine.ts';
 import { byAddress } from '../rules/facts/address-order.ts';
-import { lacksPointer, type MissingPointer, missingPointersOf } from '../rules/fixes/insert-fixes.ts';
+import { type MissingPointer, missingPointersOf, wantsPointer } from '../rules/fixes/insert-fixes.ts';
 import { Subject } from '../rules/fixes/subject.ts';
 import type { FileEdit, RuleContext } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -30,7 +30,9 @@ export interface Bulk {
 export function addMissingPointers(ctx: FeatureContext, reporter: Reporter, only?: SourceFile): Bulk {
   const found = only
     ? missingPointersIn(reporter, only)
-    : [...reporter.all()].flatMap(([, items]) => items.filter((item) => isAsked(item) && item.primary));
+    : [...reporter.all()].flatMap(([, items]) =>
+        items.filter((item) => isAsked(item, reporter.engine) && item.primary),
+      );
   const { edits, count, refused } = addPointers(ctx.engine, found);
   return { edits, count, refused: [...reasonsOf(refused), ...serialsLeftIn(ctx.engine, edits)] };
 }
@@ -46,7 +48,7 @@ export function countMissingPointers(reporter: Reporter, file: SourceFile): numb
 }
 
 function missingPointersIn(reporter: Reporter, file: SourceFile): Shown[] {
-  return [...withIncluded(file)].flatMap((one) => reporter.of(one).filter(isAsked));
+  return [...withIncluded(file)].flatMap((one) => reporter.of(one).filter((item) => isAsked(item, reporter.engine)));
 }
 
 /** A file and all that it includes. */
@@ -113,8 +115,8 @@ interface Wanted extends MissingPointer {
 }
 
 /** Addresses that their hosts took themselves come and go: PTR records for them are added one by one, where wanted. */
-function isAsked({ rule, finding }: Shown): boolean {
-  return lacksPointer(rule, finding) && finding?.data?.isSelfAssigned !== true;
+function isAsked({ rule, finding }: Shown, engine: Engine): boolean {
+  return wantsPointer(engine.rule(rule), finding) && finding?.data?.isSelfAssigned !== true;
 }
 
 /** Raises the serials of the zones of a file, whether or not they have been raised since the last save. */

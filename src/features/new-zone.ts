@@ -1,4 +1,4 @@
-import type { MappedZone } from '../config/map.ts';
+import type { MappedZone } from '../config/mapped-zone.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';

@@ -1,5 +1,5 @@
 import { isBackupName, isInCopyFolder, isTemplateName } from '../config/ignore.ts';
-import type { MappedZone } from '../config/map.ts';
+import type { MappedZone } from '../config/mapped-zone.ts';
 import { folderOf, lastSegment, type PathIndex } from '../config/path-index.ts';
 import { classCode } from '../dns/types.ts';
 import type { ZoneTraits } from '../workspace/instance.ts';

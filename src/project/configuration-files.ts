@@ -1,6 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
-import { type MappedZone, mappingSteps, type ZoneMap } from '../config/map.ts';
+import { mappingSteps, type ZoneMap } from '../config/map.ts';
+import type { MappedZone } from '../config/mapped-zone.ts';
 import { isOfDistribution } from '../config/origin.ts';
 import type { PathIndex } from '../config/path-index.ts';
 import { rivalServers, viewOf } from './claim.ts';

@@ -1,4 +1,4 @@
-import type { MappedZone } from '../config/map.ts';
+import type { MappedZone } from '../config/mapped-zone.ts';
 import { originFromFileName, possibleOrigins } from '../config/origin.ts';
 import { lastSegment } from '../config/path-index.ts';
 import type { Store } from '../workspace/store.ts';

@@ -1,4 +1,5 @@
-import type { MappedZone, ZoneMap } from '../config/map.ts';
+import type { ZoneMap } from '../config/map.ts';
+import type { MappedZone } from '../config/mapped-zone.ts';
 import { isOfDistribution } from '../config/origin.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';

@@ -8,7 +8,7 @@ import {
   configurationIncludeLoop,
   configurationSyntax,
   configurationZoneDuplicate,
-} from '../rules/text-rules.ts';
+} from '../rules/text/text-rules.ts';
 import type { Shown, ShownRelated } from './shown.ts';
 import { TextLines } from './text-lines.ts';
 

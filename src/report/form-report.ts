@@ -1,4 +1,4 @@
-import { syntaxFinalNewline } from '../rules/text-rules.ts';
+import { syntaxFinalNewline } from '../rules/text/text-rules.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted } from './fault-types.ts';
 

@@ -1,5 +1,5 @@
 import type { Project } from '../project/project.ts';
-import { zoneNotLoaded } from '../rules/text-rules.ts';
+import { zoneNotLoaded } from '../rules/text/text-rules.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted } from './fault-types.ts';
 import { placeOf } from './origin-report.ts';

@@ -3,7 +3,7 @@ import { lastSegment } from '../config/path-index.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { proposeOrigins } from '../project/origin-proposals.ts';
 import type { Project } from '../project/project.ts';
-import { originUnknown } from '../rules/text-rules.ts';
+import { originUnknown } from '../rules/text/text-rules.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';

@@ -7,7 +7,7 @@ import {
   portabilityOrigin,
   portabilityTtl,
   syntaxCrlf,
-} from '../rules/text-rules.ts';
+} from '../rules/text/text-rules.ts';
 import { Header } from '../syntax/header.ts';
 import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import { type Block, lineEnd } from '../text/block.ts';

@@ -1,4 +1,4 @@
-import { syntaxCharacter, syntaxIncludeLoop, syntaxIncludeMissing } from '../rules/text-rules.ts';
+import { syntaxCharacter, syntaxIncludeLoop, syntaxIncludeMissing } from '../rules/text/text-rules.ts';
 import type { Fault, FaultFix, OutsideRecords } from '../syntax/token.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { Faulted, RawFault, Template } from './fault-types.ts';

@@ -1,5 +1,5 @@
-import { MOST_SLIPS, slips } from '../rules/near-rules.ts';
-import { suppressionUnknownRule } from '../rules/text-rules.ts';
+import { MOST_SLIPS, slips } from '../dns/slip.ts';
+import { suppressionUnknownRule } from '../rules/text/text-rules.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted } from './fault-types.ts';
 import { knownRule, ruleIds } from './known-rule.ts';

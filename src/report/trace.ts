@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../rules/engine/finding-book.ts';
+import type { PlacedFinding } from '../rules/facts/placed-finding.ts';
 import type { Position } from '../text/block.ts';
 import type { Faulted, RawFault } from './fault-types.ts';
 import type { FileRange, Places } from './place.ts';

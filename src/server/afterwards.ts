@@ -1,6 +1,6 @@
 import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshRequest } from 'vscode-languageserver';
 import { statusChangedNotification } from '../shared/protocol.ts';
-import type { Session } from './session.ts';
+import type { SessionParts } from './session-parts.ts';
 
 /** How long after the last change it is looked for what follows from it, in milliseconds. */
 const IDLE = 150;
@@ -10,12 +10,12 @@ const IDLE = 150;
  * status and what is shown beside the text may be other.
  */
 export class Afterwards {
-  readonly #session: Session;
+  readonly #session: SessionParts;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #meaning = '';
   #findings = -1;
 
-  constructor(session: Session) {
+  constructor(session: SessionParts) {
     this.#session = session;
     session.onQuiet(() => {
       clearTimeout(this.#timer);

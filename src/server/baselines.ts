@@ -4,10 +4,10 @@ import { type CommittedTextResult, committedTextRequest } from '../shared/protoc
 import { type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import { bytesOfBase64 } from './client-files.ts';
+import { readFile } from './file-access.ts';
 import type { Commits } from './host.ts';
-import type { Session } from './session.ts';
+import type { SessionParts } from './session-parts.ts';
 import { isInside, type Path, uriOfPath } from './uri.ts';
-import { readFile } from './workspace-files.ts';
 
 /** Files whose last texts are asked for together. */
 const AT_ONCE = 64;
@@ -21,7 +21,7 @@ const AT_ONCE = 64;
  */
 export class Baselines {
   readonly zones: ZoneBaselines;
-  readonly #session: Session;
+  readonly #session: SessionParts;
   readonly #saved = new Map<Path, SourceText>();
   /** Files that were just saved, while their zones are compared with what they were; with their texts where they change meanwhile. */
   readonly #saving = new Map<Path, SourceText | undefined>();
@@ -31,7 +31,7 @@ export class Baselines {
   readonly #commits = new Map<Path, Commits | undefined>();
   #bringing: Promise<void> = Promise.resolve();
 
-  constructor(session: Session) {
+  constructor(session: SessionParts) {
     this.#session = session;
     this.zones = new ZoneBaselines(session.store);
     session.onQuiet(() => void this.#bringWanted());

@@ -14,7 +14,7 @@ import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
 import { ptrReverseZoneMissing } from '../rules/pairs/ptr-reverse-zone-missing.ts';
 import type { Fix } from '../rules/rule.ts';
-import { originUnknown } from '../rules/text-rules.ts';
+import { originUnknown } from '../rules/text/text-rules.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type FindingData, type FixData, findingData, fixAgain, fixData, isSame, isThere } from './action-data.ts';

@@ -1,4 +1,5 @@
 import type { CodeLens, CodeLensParams, Command, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
+import { undotted } from '../dns/shown-name.ts';
 import { addMissingPointers, type Bulk, bumpSerials } from '../features/bulk.ts';
 import { type Lens, lenses } from '../features/lenses.ts';
 import { newReverseZone } from '../features/new-zone.ts';
@@ -47,7 +48,7 @@ export async function provideStatus(session: Session, params: DocumentParams): P
   const isUnknown = file !== undefined && zones.length === 0;
   return {
     zones,
-    proposals: isUnknown ? originsOf(project, file).map((origin) => origin.replace(/(.)\.$/, '$1')) : [],
+    proposals: isUnknown ? originsOf(project, file).map(undotted) : [],
     isAmbiguous: isUnknown && project.claims(file.path).some(({ source }) => source === 'ambiguous'),
     views: [...store.views.keys()].filter((view) => view !== '' && view !== NOT_LOADED).sort(),
     loading: !loop.isChecked,

@@ -12,7 +12,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { Reports } from './reports.ts';
-import type { Session } from './session.ts';
+import type { SessionParts } from './session-parts.ts';
 import { type Path, pathOfUri } from './uri.ts';
 
 /** How long after the last change other files' diagnostics are brought up to date, in milliseconds. */
@@ -33,7 +33,7 @@ const SLICE = 5;
  * been told to ask again.
  */
 export class Diagnostics {
-  readonly #session: Session;
+  readonly #session: SessionParts;
   readonly reports: Reports;
   readonly #given = new Map<Path, string>();
   readonly #sent = new Map<Path, string>();
@@ -45,7 +45,7 @@ export class Diagnostics {
   #isStopped = false;
   #running: Promise<void> | undefined;
 
-  constructor(session: Session) {
+  constructor(session: SessionParts) {
     this.#session = session;
     this.reports = new Reports(session);
     session.onQuiet(() => this.#later());

@@ -1,13 +1,14 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import { undotted } from '../dns/shown-name.ts';
 import { originsOf } from '../report/origin-report.ts';
 import { TextLines } from '../report/text-lines.ts';
 import { mapFile } from '../settings/map-file.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import { readFile } from './file-access.ts';
 import type { Session } from './session.ts';
 import { isInside } from './uri.ts';
-import { readFile } from './workspace-files.ts';
 
 /** What an action does, beside what it is about. */
 export type MapAction = Pick<CodeAction, 'title' | 'edit' | 'command'>;
@@ -21,7 +22,7 @@ export async function mapActions(session: Session, file: SourceFile, uri: string
     const bytes = await readFile(session, path);
     const text = bytes && new TextDecoder().decode(bytes);
     for (const origin of originsOf(session.project, file)) {
-      const zone = origin.replace(/(.)\.$/, '$1');
+      const zone = undotted(origin);
       const entry = { file: file.path.slice(folder.length + 1), origin: zone };
       const edit = settingsEdit(session, { path, text, entry });
       if (edit) actions.push({ title: `Map ${entry.file} to ${zone} in ${settingsFileName}`, edit });

@@ -4,7 +4,7 @@ import { type Trace, takenText } from '../report/trace.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { SettingsProblem } from '../settings/settings.ts';
 import { rangeOf } from './offsets.ts';
-import type { Session } from './session.ts';
+import type { SessionParts } from './session-parts.ts';
 import type { Path } from './uri.ts';
 
 /** What the editor shows of one file at most; editors cut off at 1000. */
@@ -27,13 +27,13 @@ export interface DiagnosticData {
 
 /** The reports of all files, each kept until it may have changed. */
 export class Reports {
-  readonly #session: Session;
+  readonly #session: SessionParts;
   readonly #kept = new Map<Path, { readonly at: string; readonly text: string; readonly report: FileReport }>();
   /** What was told last of the findings of a file that are not shown. */
   readonly #traced = new Map<Path, string>();
   #lastId = 0;
 
-  constructor(session: Session) {
+  constructor(session: SessionParts) {
     this.#session = session;
   }
 
@@ -90,7 +90,7 @@ export class Reports {
 }
 
 /** The diagnostics of a file, errors first where not all can be shown. */
-export function diagnosticsOf(session: Session, path: Path, trace?: Trace): Diagnostic[] {
+export function diagnosticsOf(session: SessionParts, path: Path, trace?: Trace): Diagnostic[] {
   const settings = session.settingsFiles.get(path);
   if (settings) return settings.problems.map((problem) => settingsDiagnostic(settings.text, problem));
   const file = session.store.files.get(path);
@@ -111,7 +111,7 @@ function settingsDiagnostic(text: string, { start, end, message }: SettingsProbl
 }
 
 /** One finding in the words of the protocol. */
-export function diagnosticOf(session: Session, shown: Shown, version: number): Diagnostic {
+export function diagnosticOf(session: SessionParts, shown: Shown, version: number): Diagnostic {
   const { client, store } = session;
   const { rule, message, range, related, finding } = shown;
   const key = finding ? store.names.text(finding.key) : undefined;
@@ -129,7 +129,7 @@ export function diagnosticOf(session: Session, shown: Shown, version: number): D
 }
 
 function relatedInformation(
-  session: Session,
+  session: SessionParts,
   related: readonly ShownRelated[],
 ): Pick<Diagnostic, 'relatedInformation'> {
   if (!session.client.relatedInformation || related.length === 0) return {};

@@ -5,7 +5,7 @@ import { Project } from '../project/project.ts';
 import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
-import { defaultSettings, type Settings, type SettingsProblem } from '../settings/settings.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
 import { Afterwards } from './afterwards.ts';
@@ -15,25 +15,11 @@ import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
+import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
 import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
 
-/** A document that the client has open: its text there counts, not the one on disk. */
-export interface OpenDocument {
-  /** As the client spells it. */
-  readonly uri: string;
-  version: number;
-  /** The text of a server's configuration; a zone's is in the store. */
-  configuration?: string;
-}
-
-/** A settings file of the workspace as it was read. */
-export interface SettingsFile {
-  readonly text: string;
-  readonly problems: readonly SettingsProblem[];
-}
-
 /** All that the server knows: the workspace's texts, what was found, the client, the settings. */
-export class Session {
+export class Session implements SessionParts {
   readonly connection: Connection;
   readonly host: ServerHost;
   readonly store = new Store();

@@ -7,8 +7,7 @@ import {
 import type { ZoneMap } from '../config/map.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { sourceOfBytes } from '../text/source.ts';
-import { clientFiles } from './client-files.ts';
-import type { Files } from './host.ts';
+import { filesOf, readFile } from './file-access.ts';
 import type { Session } from './session.ts';
 import { isInside, type Path, pathOfUri, schemeOf } from './uri.ts';
 import { readSettings } from './workspace-settings.ts';
@@ -107,11 +106,6 @@ export function folderPath(uri: string): Path {
   return pathOfUri(uri).replace(/\/+$/, '');
 }
 
-/** The bytes of a file of the workspace; undefined where it can't be read. */
-export async function readFile(session: Session, path: Path): Promise<Uint8Array | undefined> {
-  return filesOf(session, schemeOf(path))?.read(path);
-}
-
 /**
  * Reads what the project wants until it wants nothing more: configurations first, then the zones they name, then what
  * those include. Nothing outside the workspace's folders is wanted, unless the settings name it.
@@ -144,24 +138,6 @@ export function readOnDemand(session: Session): void {
     known = project.zoneMap;
     readWanted(session).catch((error) => session.log('reading files', error));
   });
-}
-
-/** Makes the files of folders outside of the workspace known, to be read where something names them. */
-export async function listOutside(session: Session, folders: readonly Path[]): Promise<void> {
-  for (const folder of folders) {
-    const listed = (await filesOf(session, schemeOf(folder))?.list(folder)) ?? [];
-    for (const path of listed.slice(0, MOST_OUTSIDE)) session.project.addOutside(path);
-  }
-}
-
-/** Files that are looked for in a folder outside of the workspace. */
-const MOST_OUTSIDE = 20_000;
-
-/** The files of a scheme: the host's own or, where the client serves them, its. */
-function filesOf(session: Session, scheme: string): Files | undefined {
-  const own = session.host.files.get(scheme);
-  if (own) return own;
-  return session.client.servesFiles ? clientFiles(session.connection) : undefined;
 }
 
 async function readFolders(session: Session, folders: readonly Path[]): Promise<void> {

@@ -6,16 +6,16 @@ import {
   settingsOf,
 } from '../settings/settings.ts';
 import { settingsSection } from '../shared/commands.ts';
-import type { Session, SettingsFile } from './session.ts';
+import { listOutside, readFile } from './file-access.ts';
+import type { SessionParts, SettingsFile } from './session-parts.ts';
 import { outsideFolders, settingGlob, settingPath } from './setting-paths.ts';
 import type { Path } from './uri.ts';
-import { listOutside, readFile } from './workspace-files.ts';
 
 /**
  * Reads the settings anew: the file in the workspace's root, and over it the editor's own. Only the editor's, which ask
  * for trust, may lead out of the workspace.
  */
-export async function readSettings(session: Session): Promise<void> {
+export async function readSettings(session: SessionParts): Promise<void> {
   const isRule = (id: string) => session.engine.rule(id) !== undefined;
   const layers: SettingsLayer[] = [];
   const files = new Map<Path, SettingsFile>();

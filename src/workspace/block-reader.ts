@@ -15,6 +15,7 @@ import { IncludeSites } from './include-sites.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from './instance.ts';
 import type { RecordTable } from './record-table.ts';
 import { ReusePool } from './reuse.ts';
+import type { ScannedBlock } from './scanned-block.ts';
 import type { View } from './view.ts';
 
 const NO_LIMITS: ScanLimits = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
@@ -38,13 +39,6 @@ export interface ReaderSurroundings {
   readonly markStale: (instance: Instance, from: number, to: number) => void;
   /** The $INCLUDE of an instance is gone. */
   readonly drop: (instance: Instance) => void;
-}
-
-/** A block with the tape of its rows. */
-export interface ScannedBlock {
-  readonly tape: Tape;
-  readonly block: Block;
-  readonly codes: Uint8Array;
 }
 
 /** What stood where rows are read again: what is left in it afterwards is gone. */

@@ -18,7 +18,7 @@ import { addressesBehind, addressesMeant, networkOf } from './network.ts';
 import type { RecordId } from './record-table.ts';
 import { addressesSpelled } from './spelled.ts';
 import type { Spread } from './spread.ts';
-import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
 import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
 
@@ -34,7 +34,7 @@ const WEIGHT_OF_FELT = 128;
  * the view dirty, which is then worked off in slices.
  */
 export class Changes {
-  readonly #store: Store;
+  readonly #store: Tables;
   readonly #spread: Spread;
   readonly #parentOf: (name: NameId) => NameId;
   /** Counts the changes of records: what was worked out at the same count is still right. */
@@ -45,9 +45,9 @@ export class Changes {
   /** Called with the owner of a PTR that comes or goes. */
   pointerChanged: (view: View, owner: NameId) => void = () => {};
 
-  constructor(store: Store) {
+  constructor(store: Tables, spread: Spread) {
     this.#store = store;
-    this.#spread = store.spread;
+    this.#spread = spread;
     this.#parentOf = (name) => store.names.parent(name);
   }
 

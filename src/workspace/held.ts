@@ -7,7 +7,7 @@ import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { Zone } from './instance.ts';
 import { LONGEST_ALIAS_CHAIN } from './network.ts';
 import { NO_RECORD, type RecordId } from './record-table.ts';
-import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
 import { byPlace, ZoneRecord } from './zone-record.ts';
 
@@ -43,7 +43,7 @@ export function namesAsked(name: NameId, answer: Answer): readonly NameId[] {
 
 /** Questions to the zones held in one view. A look-up that leaves them is unknown, and so are zones with gaps. */
 export class Held {
-  readonly store: Store;
+  readonly store: Tables;
   readonly view: View;
   /** What is kept of names with many records while no record and no zone changes: whether they own a type, and answers. */
   readonly #owned = new Map<number, boolean>();
@@ -51,7 +51,7 @@ export class Held {
   #keptAt = { version: -1, changeCount: -1 };
   readonly #dataOf = new WeakMap<Answer, Set<NameId>>();
 
-  constructor(store: Store, view: View) {
+  constructor(store: Tables, view: View) {
     this.store = store;
     this.view = view;
   }

@@ -4,7 +4,7 @@ import type { Fault, Stretch } from '../syntax/token.ts';
 import type { BlockDocument } from '../text/document.ts';
 import type { SourceText } from '../text/source.ts';
 import type { IncludeSite } from '../zone/draft.ts';
-import type { StateId } from '../zone/state.ts';
+import type { StateId } from '../zone/state-id.ts';
 import type { View } from './view.ts';
 
 /** What a configuration says of a zone beyond its name. */

@@ -1,10 +1,10 @@
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import type { RecordId } from './record-table.ts';
-import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** Whether a record gives a name that begins with `localhost` another address than a loopback address (RFC 6761 section 6.3). */
-export function isStrayLocalhost({ names, records }: Store, record: RecordId): boolean {
+export function isStrayLocalhost({ names, records }: Tables, record: RecordId): boolean {
   const type = records.type[record];
   if ((type !== TYPE_A && type !== TYPE_AAAA) || !isLocalhost(names, records.owner[record] as number)) return false;
   return !isLoopback(names, records.data[record] as number);

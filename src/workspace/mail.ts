@@ -1,21 +1,11 @@
 import { ARPA6, type NameId } from '../dns/name-table.ts';
 import { TYPE_AAAA } from '../dns/type-codes.ts';
 import type { Held } from './held.ts';
+import type { MailReason } from './mail-reason.ts';
 import { addressesIn } from './network.ts';
 import { OrderedReasons } from './ordered-reasons.ts';
 import { type AddressRange, contains, rangeKey } from './range.ts';
 import { type Senders, sendersOf } from './senders.ts';
-import type { ZoneRecord } from './zone-record.ts';
-
-/** Why an address sends mail: the domain, the record that says so, and how. */
-export interface MailReason {
-  readonly domain: NameId;
-  /** The SPF or MX record. */
-  readonly record: ZoneRecord;
-  readonly how: 'spf-ip' | 'spf-a' | 'spf-mx' | 'mx';
-  /** The host name through which the address was found; the domain itself for ip4 and ip6. */
-  readonly host: NameId;
-}
 
 const NONE: readonly MailReason[] = [];
 /** Wider networks say nothing of single hosts. */

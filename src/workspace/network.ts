@@ -2,7 +2,7 @@ import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable, NO_NA
 import { TYPE_CNAME } from '../dns/type-codes.ts';
 import { GENERATED } from '../zone/draft.ts';
 import type { RecordTable } from './record-table.ts';
-import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
 
 /** Aliases of aliases are followed so far. */
@@ -65,7 +65,7 @@ export function hasGenerated(view: View, records: RecordTable, address: NameId):
 }
 
 /** The addresses whose PTRs may stand at an owner: itself, that of its octet above a classless label, those of aliases. */
-export function addressesBehind({ names, records }: Store, view: View, owner: NameId): readonly NameId[] {
+export function addressesBehind({ names, records }: Tables, view: View, owner: NameId): readonly NameId[] {
   const found = new Map([[owner, 0]]);
   for (const [name, depth] of found) {
     if (names.isAddress(name)) continue;

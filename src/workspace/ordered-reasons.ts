@@ -1,5 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
-import type { MailReason } from './mail.ts';
+import type { MailReason } from './mail-reason.ts';
 
 /** After more changes than these that nobody asked about all are sorted anew. */
 const MOST_UNASKED = 16;

@@ -3,7 +3,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../dn
 import { GENERATED } from '../zone/draft.ts';
 import { hasGenerated, isBare, LONGEST_ALIAS_CHAIN, networkOf } from './network.ts';
 import type { RecordId } from './record-table.ts';
-import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
 
 /** So many records are followed in one go; the others are left for later, in slices. */
@@ -13,9 +13,9 @@ const NONE: ReadonlySet<NameId> = new Set();
 
 /** What is dirty with a name: how far a change at it is felt. */
 export class Spread {
-  readonly #store: Store;
+  readonly #store: Tables;
 
-  constructor(store: Store) {
+  constructor(store: Tables) {
     this.#store = store;
   }
 

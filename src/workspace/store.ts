@@ -5,12 +5,13 @@ import { Block } from '../text/block.ts';
 import { BlockDocument, type TextEdit } from '../text/document.ts';
 import type { SourceText } from '../text/source.ts';
 import { StateTable } from '../zone/state.ts';
-import { BlockReader, type ScannedBlock } from './block-reader.ts';
+import { BlockReader } from './block-reader.ts';
 import { Changes } from './changes.ts';
 import { differingPart } from './edit-region.ts';
 import type { Child, Instance, InstanceBlock, SourceFile, Zone, ZoneTraits } from './instance.ts';
 import { type RecordId, RecordTable } from './record-table.ts';
 import { RegionEdits } from './region-edits.ts';
+import type { ScannedBlock } from './scanned-block.ts';
 import { Spread } from './spread.ts';
 import { View } from './view.ts';
 
@@ -75,7 +76,7 @@ export class Store {
     this.names = names;
     this.records = new RecordTable();
     this.spread = new Spread(this);
-    this.changes = new Changes(this);
+    this.changes = new Changes(this, this.spread);
     const markStale = (instance: Instance, from: number, to: number) => this.#markStale(instance, from, to);
     this.#reader = new BlockReader({
       names,

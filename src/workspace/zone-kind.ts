@@ -2,13 +2,13 @@ import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts
 import { TYPE_A, TYPE_CNAME, TYPE_NS, TYPE_SOA, TYPE_TXT } from '../dns/type-codes.ts';
 import type { Zone } from './instance.ts';
 import type { RecordId } from './record-table.ts';
-import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * Whether a record shows that its zone is no zone of hosts: an action of a response policy zone, the test entry of a
  * block list (RFC 5782 section 5).
  */
-export function isMark(store: Store, record: RecordId, apex: NameId): boolean {
+export function isMark(store: Tables, record: RecordId, apex: NameId): boolean {
   const { names, records } = store;
   const owner = records.owner[record] as number;
   const data = records.data[record] as number;
@@ -23,13 +23,13 @@ export function isMark(store: Store, record: RecordId, apex: NameId): boolean {
 }
 
 /** Whether a record is what a catalog zone says its version with (RFC 9432 section 4.1); zones of hosts may have such a name too. */
-export function isVersion({ names, records }: Store, record: RecordId, apex: NameId): boolean {
+export function isVersion({ names, records }: Tables, record: RecordId, apex: NameId): boolean {
   const owner = records.owner[record] as number;
   return records.type[record] === TYPE_TXT && names.parent(owner) === apex && names.labelText(owner) === 'version';
 }
 
 /** Whether a zone lists other zones (RFC 9432): it has a version, and names below `zones`. */
-export function isCatalog({ names }: Store, { apex, view }: Zone): boolean {
+export function isCatalog({ names }: Tables, { apex, view }: Zone): boolean {
   const members = names.findChild(apex, 'zones');
   return members !== NO_NAME && (view.index.weight[members] ?? 0) > 0;
 }
@@ -38,13 +38,13 @@ export function isCatalog({ names }: Store, { apex, view }: Zone): boolean {
  * Whether a zone is one of those that servers keep to answer nothing (RFC 6303): its servers are itself or localhost, and
  * no name stands below its apex.
  */
-export function isEmptyZone(store: Store, zone: Zone): boolean {
+export function isEmptyZone(store: Tables, zone: Zone): boolean {
   const isEmpty = hasOnlyLocalServers(store, zone);
   zone.view.emptyZones.set(zone, isEmpty);
   return isEmpty;
 }
 
-function hasOnlyLocalServers(store: Store, zone: Zone): boolean {
+function hasOnlyLocalServers(store: Tables, zone: Zone): boolean {
   const { records, names } = store;
   const { index } = zone.view;
   let count = 0;

@@ -6,7 +6,7 @@ import { GENERATED } from '../zone/draft.ts';
 import { tokensOf } from '../zone/row-words.ts';
 import type { InstanceBlock, SourceFile, Zone } from './instance.ts';
 import type { RecordId } from './record-table.ts';
-import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** The words of a record as written. Offsets are in its block's text. */
 export interface RecordWords {
@@ -28,10 +28,10 @@ export type Anchor =
 
 /** A record of the index, to be asked. It is a view of the moment: keep ids, not these. */
 export class ZoneRecord {
-  readonly #store: Store;
+  readonly #store: Tables;
   readonly id: RecordId;
 
-  constructor(store: Store, id: RecordId) {
+  constructor(store: Tables, id: RecordId) {
     this.#store = store;
     this.id = id;
   }

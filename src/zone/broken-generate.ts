@@ -12,15 +12,15 @@ import {
   parseTemplate,
   type Template,
 } from './generate.ts';
-import type { Resolver } from './resolve.ts';
 import type { RowReading } from './row-reading.ts';
+import type { RowResolver } from './row-resolver.ts';
 
 /**
  * What a `$GENERATE` line that can't be read leaves open: where it tells which names it is for, something stands at each
  * of them from the number `first` on, but nobody knows what; else the zone may hold any name.
  */
 export function leaveOpen(
-  { reader, names }: Resolver,
+  { reader, names }: RowResolver,
   { context, state, draft }: RowReading,
   row: number,
   line: { readonly words: readonly Token[]; readonly first?: number },

@@ -15,14 +15,14 @@ import { fillTemplate, GENERATE_LIMIT, generationCount } from './generate.ts';
 import { foreignClass, type GenerateLine, parseGenerate, wordsOf } from './generate-line.ts';
 import { isUnderLostOrigin } from './lost-origin.ts';
 import { noteGeneratedOutside } from './outside.ts';
-import type { Resolver } from './resolve.ts';
 import { type RowReading, UNREADABLE } from './row-reading.ts';
+import type { RowResolver } from './row-resolver.ts';
 import { tokensOf } from './row-words.ts';
 import { undottedFlag } from './state.ts';
 import { meansRecords, meansTtl, unknownDirective } from './unknown-directive.ts';
 
 /** Reads a line that begins with `$`: it changes the state, includes a file or makes records. */
-export function readDirective(resolver: Resolver, scan: RowReading, row: number): void {
+export function readDirective(resolver: RowResolver, scan: RowReading, row: number): void {
   const tokens = tokensOf(scan, scan.tape.rowToken[row] as number, row);
   const [directive, ...words] = tokens;
   if (!directive) return;
@@ -52,7 +52,7 @@ export function readDirective(resolver: Resolver, scan: RowReading, row: number)
   }
 }
 
-function readOrigin(resolver: Resolver, scan: RowReading, directive: Token, words: readonly Token[]): void {
+function readOrigin(resolver: RowResolver, scan: RowReading, directive: Token, words: readonly Token[]): void {
   const word = only(scan, directive, words, 'a domain name');
   const origin = word && resolver.reader.readText(word.text, scan.state.origin, scan.context.encoding);
   if (word && typeof origin !== 'number') scan.draft.faults.push(ownerFault(word, origin as NameFault));
@@ -74,7 +74,7 @@ function readOrigin(resolver: Resolver, scan: RowReading, directive: Token, word
  * An origin that is written with its zone's name and without the final dot has that name twice. Returns whether it has,
  * through the one above it too.
  */
-function noteUndottedOrigin(resolver: Resolver, scan: RowReading, word: Token, origin: NameId): boolean {
+function noteUndottedOrigin(resolver: RowResolver, scan: RowReading, word: Token, origin: NameId): boolean {
   const { apex, encoding } = scan.context;
   const { names, reader } = resolver;
   if (word.text.endsWith('.')) return false;
@@ -121,7 +121,7 @@ function readDate(scan: RowReading, directive: Token, words: readonly Token[]): 
 }
 
 function readInclude(
-  resolver: Resolver,
+  resolver: RowResolver,
   scan: RowReading,
   row: number,
   directive: Token,
@@ -166,7 +166,7 @@ function readInclude(
 }
 
 function readGenerate(
-  resolver: Resolver,
+  resolver: RowResolver,
   scan: RowReading,
   row: number,
   directive: Token,
@@ -222,7 +222,7 @@ interface Open {
 
 /** Makes the records of a line, up to the first that can't be read; what is unknown then. */
 function pushGenerated(
-  resolver: Resolver,
+  resolver: RowResolver,
   scan: RowReading,
   row: number,
   { line, ttl }: { readonly line: GenerateLine; readonly ttl: number },
@@ -256,7 +256,7 @@ function outsideGenerated(names: NameTable, line: GenerateLine, owner: NameId, a
   return at(line.lhsToken, 'out-of-zone', message);
 }
 
-function generatedData(resolver: Resolver, scan: RowReading, line: GenerateLine, value: number): number {
+function generatedData(resolver: RowResolver, scan: RowReading, line: GenerateLine, value: number): number {
   const text = fillTemplate(line.rhs, value);
   const words = wordsOf(text);
   if (!words) {

@@ -1,7 +1,7 @@
 import type { NameId } from '../dns/name-table.ts';
 import type { Fault, OutsideRecords, Stretch } from '../syntax/token.ts';
 import { grown } from '../text/typed-array.ts';
-import type { StateId } from './state.ts';
+import type { StateId } from './state-id.ts';
 
 /** A record whose rdata can't be read: something stands at its owner, but nobody knows what. */
 export const TYPE_UNREADABLE = 0;

@@ -5,8 +5,8 @@ import { Header } from '../syntax/header.ts';
 import { commentFault } from '../syntax/header-faults.ts';
 import { checkRdata } from '../syntax/rdata/rdata.ts';
 import { type Fault, type FaultFix, shortened } from '../syntax/token.ts';
-import type { Resolver } from './resolve.ts';
 import type { RowReading } from './row-reading.ts';
+import type { RowResolver } from './row-resolver.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 
 /** A line that begins with a blank and has an owner behind it: servers read the owner as a record type. */
@@ -18,7 +18,7 @@ export interface IndentedOwner {
 }
 
 /** The owner that stands behind the blank of a line whose first word is no record type, class or TTL; else undefined. */
-export function indentedOwner(resolver: Resolver, scan: RowReading, row: number): IndentedOwner | undefined {
+export function indentedOwner(resolver: RowResolver, scan: RowReading, row: number): IndentedOwner | undefined {
   const { tape, codes, context, state } = scan;
   const first = tape.rowToken[row] as number;
   const { problem, owner: written, typeToken } = resolver.header;
@@ -34,7 +34,7 @@ export function indentedOwner(resolver: Resolver, scan: RowReading, row: number)
 }
 
 /** What is said of such a line where nothing but the blank is wrong with it. */
-export function indentedOwnerFault({ names }: Resolver, scan: RowReading, row: number, fix: FaultFix): Fault {
+export function indentedOwnerFault({ names }: RowResolver, scan: RowReading, row: number, fix: FaultFix): Fault {
   const { text, start, end } = tokenAt(scan, scan.tape.rowToken[row] as number);
   const above = scan.state.owner < 0 ? '' : `, ${shownName(names, scan.state.owner)}`;
   return {
@@ -46,7 +46,7 @@ export function indentedOwnerFault({ names }: Resolver, scan: RowReading, row: n
   };
 }
 
-function isWholeBehind(resolver: Resolver, scan: RowReading, row: number, { type, rdata }: Header): boolean {
+function isWholeBehind(resolver: RowResolver, scan: RowReading, row: number, { type, rdata }: Header): boolean {
   const { context, state, tape } = scan;
   const tokens = tokensOf(scan, rdata, row);
   if (tokens.some(({ text }) => text.length > LONGEST_WORD)) return false;

@@ -38,6 +38,7 @@ import { noteOutside } from './outside.ts';
 import { pastedText } from './pasted-text.ts';
 import { missingOwner, ownerBeforeOrigin, wordTooLong } from './row-faults.ts';
 import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
+import type { RowResolver } from './row-resolver.ts';
 import { takeTtl, ttlOfRow } from './row-ttl.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem } from './service-binding.ts';
@@ -66,7 +67,7 @@ const NAME_TOKEN = new Map<number, number>([
  * Reads the rows of a block in their context: what the owner, the TTL and the names of each record are.
  * One resolver serves a whole workspace; the draft it fills is used again for the next block.
  */
-export class Resolver {
+export class Resolver implements RowResolver {
   readonly names: NameTable;
   readonly states: StateTable;
   readonly reader: NameReader;

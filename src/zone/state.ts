@@ -1,5 +1,6 @@
 import type { NameId, NameTable } from '../dns/name-table.ts';
 import { UNDOTTED } from './draft.ts';
+import type { StateId } from './state-id.ts';
 
 /** What a record inherits from the lines above it. Times are in seconds, -1 where none was given yet. */
 export interface EdgeState {
@@ -23,8 +24,6 @@ export type MutableState = { -readonly [Key in keyof EdgeState]: EdgeState[Key] 
 
 /** The owner above is no domain name: nobody knows what the lines below it are for. */
 export const UNREADABLE_OWNER: NameId = -2;
-
-export type StateId = number;
 
 /** The states at block edges: equal states have equal ids, so that a change that does not reach further is seen. */
 export class StateTable {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { registry } from '../../src/rules/registry.ts';
+import { registry, ruleOf } from '../../src/rules/registry.ts';
 import { onOneLine, parseFixture, withMarks } from '../support/fixture.ts';
+import { differences, isUpdating } from '../support/update.ts';
 import { Workbench } from '../support/workbench.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
@@ -34,14 +35,16 @@ for (const rule of registry) {
       assert.ok(found.includes(` ${rule.id}: `), `its example does not show it:\n${found}`);
       updated = updated.replace(example, () => found);
     }
-    if (process.env.UPDATE === '1' && updated !== page) writeFileSync(`${FOLDER}${rule.id}.md`, updated);
-    else assert.equal(page, updated);
+    if (updated !== page && isUpdating(rule.id)) {
+      writeFileSync(`${FOLDER}${rule.id}.md`, updated);
+      console.log([`UPDATE docs/rules/${rule.id}.md`, ...differences(page, updated)].join('\n'));
+    } else assert.equal(page, updated, `UPDATE=${rule.id} writes it anew`);
   });
 }
 
 /** An example with what is found in it. Examples are parts of zones: only what the page is about asks for whole ones. */
 function marked(example: string, id: string): string {
-  const isOff = registry.find((rule) => rule.id === id)?.severity === 'off';
+  const isOff = ruleOf(id)?.severity === 'off';
   const rules = isOff ? { [id]: 'information' as const } : {};
   const workbench = new Workbench(parseFixture(`${example};< error ${id}: `), { rules });
   const found = workbench.shown().map(({ path, range, severity, rule, message, primary }) => {

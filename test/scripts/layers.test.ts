@@ -23,6 +23,37 @@ test('an import against the arrows is a fault, types included', () => {
   assert.equal(faults('generic/detector.ts', `import { Rows } from '../syntax/rows.ts';`).length, 1);
 });
 
+test('the rooms of the rules', () => {
+  const one = (path: string, specifier: string): string[] => faults(path, `import { x } from '${specifier}';`);
+  for (const [path, specifier] of [
+    ['rules/mail/mx-cname.ts', '../facts/apex.ts'],
+    ['rules/mail/mx-cname.ts', '../fixes/subject.ts'],
+    ['rules/mail/mx-cname.ts', './mx-no-address.ts'],
+    ['rules/a-new-family/a-rule.ts', '../rule.ts'],
+    ['rules/registry.ts', './mail/mx-cname.ts'],
+    ['rules/fixes/subject.ts', '../facts/apex.ts'],
+    ['report/report.ts', '../rules/engine/engine.ts'],
+    ['cli/main.node.ts', './ahead/row-ring.ts'],
+  ] as const)
+    assert.deepEqual(one(path, specifier), [], `${path} ${specifier}`);
+  for (const [path, specifier] of [
+    ['rules/facts/apex.ts', '../mail/mx-cname.ts'],
+    ['rules/facts/apex.ts', '../engine/engine.ts'],
+    ['rules/facts/apex.ts', '../fixes/subject.ts'],
+    ['rules/fixes/subject.ts', '../mail/mx-cname.ts'],
+    ['rules/mail/mx-cname.ts', '../engine/engine.ts'],
+    ['rules/engine/engine.ts', '../mail/mx-cname.ts'],
+    ['features/bulk.ts', '../rules/mail/mx-cname.ts'],
+    ['cli/ahead/row-ring.ts', '../workspace.ts'],
+    ['report/report.ts', '../features/hover.ts'],
+    ['workspace/store.ts', '../project/project.ts'],
+  ] as const)
+    assert.equal(one(path, specifier).length, 1, `${path} ${specifier}`);
+  assert.deepEqual(one('rules/mail/mx-cname.ts', '../delegation/ns-cname.ts'), [
+    'src/rules/mail/mx-cname.ts: the rules of mail do not import those of delegation (../delegation/ns-cname.ts): what both need is in rules/facts',
+  ]);
+});
+
 test("Node's modules stay in *.node.ts, however they are imported", () => {
   assert.equal(faults('features/hover.ts', `import { readFileSync } from 'fs';`).length, 1);
   assert.equal(faults('features/hover.ts', `import 'node:fs';`).length, 1);

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { mendsOf } from '../../src/report/mends.ts';
 import type { Shown } from '../../src/report/shown.ts';
-import { type Mark, onOneLine, parseFixture, withMarks } from './fixture.ts';
+import { type Mark, onOneLine, parseFixture, withMarks, withTexts } from './fixture.ts';
 import { typeFixture } from './typing.ts';
+import { callerOf, isUpdatingCaller, rewriteLiteral } from './update.ts';
 import { Workbench, type WorkbenchOptions } from './workbench.ts';
 
 /**
  * Checks zone texts against the marks in them: what is marked must be found, and nothing else. Each fixture runs twice,
- * loaded at once and typed bit by bit. With UPDATE=1 the marks in the calling file are written anew.
+ * loaded at once and typed bit by bit. With UPDATE (see `isUpdating`) the marks in the calling file are written anew.
  */
 export function check(text: string, options: WorkbenchOptions = {}): Workbench {
   const fixture = parseFixture(text);
@@ -17,8 +16,7 @@ export function check(text: string, options: WorkbenchOptions = {}): Workbench {
   const found = workbench.shown().map(markOf);
   const expected = withMarks(text, fixture.marks);
   const actual = withMarks(text, found);
-  if (process.env.UPDATE === '1' && actual !== expected) rewriteCaller(text, actual);
-  else assert.equal(actual, expected);
+  expectText(text, { actual, expected });
   const typed = typeFixture(fixture, options).shown().map(markOf);
   assert.equal(withMarks(text, typed), actual, 'typed bit by bit, the findings differ from those of a fresh load');
   return workbench;
@@ -35,15 +33,45 @@ export function checkFix(before: string, title: string | RegExp, after: string, 
     .shown()
     .filter((shown) => !cursor || (shown.path === cursor.path && coversLine(shown, cursor.position.line)))
     .flatMap((shown) => fixesOf(workbench, shown));
-  const fix = offered.find((one) => (typeof title === 'string' ? one.title === title : title.test(one.title)));
-  assert.ok(fix, `no such fix is offered, but:\n${offered.map((one) => one.title).join('\n')}`);
+  const fix = pickFix(offered, title);
   assert.equal(fix.refused, undefined);
   fix.apply();
   workbench.settle();
   const expected = parseFixture(after);
-  for (const file of expected.files) assert.equal(workbench.text(file.path), file.text, file.path);
   const left = workbench.shown().map(markOf);
-  assert.equal(withMarks(after, left), withMarks(after, expected.marks), 'what is found after the fix');
+  if (expected.files.some((file) => workbench.text(file.path) !== file.text)) {
+    const texts = withTexts(after, (path) => workbench.text(path));
+    if (texts !== undefined && isUpdatingCaller(callerOf())) {
+      rewriteLiteral(callerOf(), after, withMarks(texts, left));
+      return;
+    }
+  }
+  for (const file of expected.files) assert.equal(workbench.text(file.path), file.text, file.path);
+  const marks = { actual: withMarks(after, left), expected: withMarks(after, expected.marks) };
+  expectText(after, marks, 'what is found after the fix');
+}
+
+/** Compares; where it is asked for, what differs is written into the test file. */
+function expectText(
+  literal: string,
+  { actual, expected }: { readonly actual: string; readonly expected: string },
+  what?: string,
+): void {
+  if (actual !== expected && isUpdatingCaller(callerOf())) rewriteLiteral(callerOf(), literal, actual);
+  else assert.equal(actual, expected, what);
+}
+
+/** The fix with a title; where titles are to be written anew, the only one offered takes the place of one that is not. */
+function pickFix(offered: readonly OfferedFix[], title: string | RegExp): OfferedFix {
+  const fix = offered.find((one) => (typeof title === 'string' ? one.title === title : title.test(one.title)));
+  if (fix) return fix;
+  const titles = [...new Set(offered.map((one) => one.title))];
+  const [only] = offered;
+  if (only && titles.length === 1 && typeof title === 'string' && isUpdatingCaller(callerOf())) {
+    rewriteLiteral(callerOf(), title, only.title);
+    return only;
+  }
+  assert.fail(`no such fix is offered, but:\n${titles.join('\n')}`);
 }
 
 /** The titles of all fixes offered, of one rule where it is given, and why some of them are refused. */
@@ -90,26 +118,4 @@ function markOf(shown: Shown): Mark {
 
 function coversLine(shown: Shown, line: number): boolean {
   return shown.range.start.line <= line && line <= shown.range.end.line;
-}
-
-/** Puts the new text in the place of the old one in the test file that calls, as its template literal has it. */
-function rewriteCaller(before: string, after: string): void {
-  const caller = new Error().stack
-    ?.split('\n')
-    .map((line) => /(file:\/\/[^)\s]+?|\/[^)\s]+?):\d+:\d+/.exec(line)?.[1])
-    .find((file) => file !== undefined && !/\/test\/support\//.test(file));
-  assert.ok(caller, 'the calling test file is not known');
-  const path = caller.startsWith('file:') ? fileURLToPath(caller) : caller;
-  const source = readFileSync(path, 'utf8');
-  const forms = [literal(before), before];
-  const form = forms.find((one) => source.includes(one));
-  assert.ok(form !== undefined, `${path} does not hold the fixture as one template literal`);
-  writeFileSync(
-    path,
-    source.replace(form, () => (form === before ? after : literal(after))),
-  );
-}
-
-function literal(text: string): string {
-  return text.replace(/[`\\]|\$\{/g, '\\$&');
 }

@@ -107,6 +107,15 @@ export function withMarks(text: string, marks: readonly Mark[]): string {
   return lines.join('\n');
 }
 
+/** The fixture with other texts in its files, and without marks; undefined where an option of a file changes how its text is read. */
+export function withTexts(text: string, textOfFile: (path: string) => string): string | undefined {
+  const { files, cursor } = parseFixture(text);
+  if (cursor || files.some(({ options }) => options.has('crlf') || options.has('no-final-newline'))) return undefined;
+  const headers = text.split('\n').filter((line) => /^;- \S/.test(line));
+  const parts = headers.map((header) => `${header}\n${textOfFile(/^;- (\S+)/.exec(header)?.[1] ?? '')}`);
+  return `\n${parts.join('')}`;
+}
+
 function optionsOf(text: string): Map<string, string> {
   const words = text.split(/\s+/).filter((word) => word !== '');
   return new Map(words.map((word) => [word.split('=', 1)[0] ?? '', word.split('=').slice(1).join('=')]));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { MailReason } from '../../src/workspace/mail.ts';
+import type { MailReason } from '../../src/workspace/mail-reason.ts';
 import { OrderedReasons } from '../../src/workspace/ordered-reasons.ts';
 import type { ZoneRecord } from '../../src/workspace/zone-record.ts';
 

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../../rules/engine/finding-book.ts';
+import type { PlacedFinding } from '../../rules/facts/placed-finding.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { Store } from '../../workspace/store.ts';
 import { GENERATED } from '../../zone/draft.ts';

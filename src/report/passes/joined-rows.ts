@@ -1,5 +1,5 @@
 import { TYPE_AVC, TYPE_NINFO, TYPE_RESINFO, TYPE_SPF, TYPE_TXT, TYPE_WALLET } from '../../dns/type-codes.ts';
-import { syntaxParenthesis } from '../../rules/text-rules.ts';
+import { syntaxParenthesis } from '../../rules/text/text-rules.ts';
 import { checkRdata } from '../../syntax/rdata/rdata.ts';
 import type { Fault } from '../../syntax/token.ts';
 import type { Instance } from '../../workspace/instance.ts';

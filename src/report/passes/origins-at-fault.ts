@@ -1,5 +1,5 @@
-import type { PlacedFinding } from '../../rules/engine/finding-book.ts';
 import { groupByOrigin } from '../../rules/facts/arpa-origin.ts';
+import type { PlacedFinding } from '../../rules/facts/placed-finding.ts';
 import type { PassContext } from '../pass.ts';
 import type { GroupedFinding } from './generated-lines.ts';
 

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../../rules/engine/finding-book.ts';
+import type { PlacedFinding } from '../../rules/facts/placed-finding.ts';
 import type { Faulted } from '../fault-types.ts';
 import type { PassContext } from '../pass.ts';
 

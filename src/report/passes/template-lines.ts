@@ -1,4 +1,4 @@
-import { syntaxTemplate } from '../../rules/text-rules.ts';
+import { syntaxTemplate } from '../../rules/text/text-rules.ts';
 import { type TemplateMark, templateMarkOf } from '../../syntax/template.ts';
 import type { Fault } from '../../syntax/token.ts';
 import type { RawFault } from '../fault-types.ts';

@@ -1,7 +1,6 @@
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
-import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { shown } from '../facts/pairing.ts';
-import { defineRule, type RuleContext, type Say } from '../rule.ts';
+import { reportSecond } from '../facts/second-record.ts';
+import { defineRule } from '../rule.ts';
 
 /** Two aliases of one name in a zone; the same one twice counts once, as servers have it. */
 export const cnameMultiple = defineRule({
@@ -14,22 +13,3 @@ export const cnameMultiple = defineRule({
   isAboutSeveral: true,
   check: (_, records, ctx, report) => reportSecond(records, TYPE_CNAME, ctx, report),
 });
-
-/** Reports the second record, in each zone, of a type of which a name may have only one. */
-export function reportSecond(records: readonly ZoneRecord[], type: number, ctx: RuleContext, report: Say): void {
-  for (const first of records) {
-    const isFirst = records.find((other) => other.type === type && other.zone === first.zone) === first;
-    if (first.type !== type || !isFirst) continue;
-    const other = records.find(
-      (record) => record.type === type && record.zone === first.zone && record.data !== first.data,
-    );
-    if (!other) continue;
-    const target = shown(ctx, first.data);
-    const what = type === TYPE_CNAME ? 'is an alias' : 'has a DNAME';
-    report({
-      at: other.at('target'),
-      message: `${shown(ctx, first.owner)} ${what} already, to ${target}: a name has only one`,
-      related: [{ at: first.at('record'), message: 'The first one' }],
-    });
-  }
-}

@@ -1,25 +1,11 @@
-import { TYPE_CNAME, TYPE_KEY, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_SIG } from '../../dns/type-codes.ts';
+import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { mayStandBesideAlias } from '../facts/beside-alias.ts';
 import { shown } from '../facts/pairing.ts';
+import { deleteAliasOrOthers } from '../fixes/delete-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
-
-/** SIG, KEY, RRSIG, NSEC and NSEC3 may stand beside an alias (RFC 2181 section 10.1, RFC 4035 section 2.5). */
-const BESIDE: ReadonlySet<number> = new Set([
-  TYPE_SIG,
-  TYPE_KEY,
-  TYPE_RRSIG,
-  TYPE_NSEC,
-  TYPE_NSEC3,
-  TYPE_CNAME,
-  TYPE_UNREADABLE,
-]);
-
-/** Whether a record of a type is an alias, or may stand beside one; of one that can't be read nobody knows. */
-export function mayStandBesideAlias(type: number): boolean {
-  return BESIDE.has(type);
-}
 
 /** An alias that has other records: one finding a name, at the record that came to the one before it. */
 export const cnameOtherData = defineRule({
@@ -48,4 +34,5 @@ export const cnameOtherData = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => deleteAliasOrOthers(new Subject(finding, ctx)),
 });

@@ -1,6 +1,6 @@
 import { TYPE_DNAME } from '../../dns/type-codes.ts';
+import { reportSecond } from '../facts/second-record.ts';
 import { defineRule } from '../rule.ts';
-import { reportSecond } from './cname-multiple.ts';
 
 /** Two DNAME records of one name in a zone (RFC 6672 section 2.4 allows one). */
 export const dnameMultiple = defineRule({

@@ -2,9 +2,9 @@ import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { whyNotPointer } from '../facts/arpa-say.ts';
 import { noteWithoutPointer } from '../facts/mail-note.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
+import { whyNotPointer } from '../fixes/owner-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 

@@ -22,8 +22,10 @@ const MOST_HOSTS = 3;
 export const arpaClasslessDanglingCname = defineRule({
   id: 'arpa-classless-dangling-cname',
   scope: 'address',
+  ofExternalToo: true,
   severity: 'warning',
   summary: 'Alias of classless delegation leads to no PTR record',
+  findsMissingPointers: true,
   check(address, ctx, report) {
     const { answer } = address;
     const [alias] = answer.aliases;

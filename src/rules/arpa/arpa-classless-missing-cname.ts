@@ -14,6 +14,7 @@ import { defineRule, type Fix, type Report, type RuleContext } from '../rule.ts'
 export const arpaClasslessMissingCname = defineRule({
   id: 'arpa-classless-missing-cname',
   scope: 'address',
+  ofExternalToo: true,
   severity: 'error',
   summary: 'No alias leads to a PTR record of a classless reverse zone',
   check(address, ctx, report) {

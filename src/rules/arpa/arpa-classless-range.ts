@@ -13,7 +13,7 @@ export const arpaClasslessRange = defineRule({
   severity: 'warning',
   types: [TYPE_CNAME, TYPE_PTR],
   summary: 'Alias of classless delegation, or PTR there, for an address outside the range',
-  passesConfirmed: true,
+  passesPlainPairs: true,
   wants({ store }, name, first) {
     const { names, records } = store;
     if (!names.isAddress(name)) return names.arpaKind(names.parent(names.parent(name))) === ARPA4_ADDRESS - 1;

@@ -1,8 +1,8 @@
 import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
-import { whyNotPointer } from '../facts/arpa-say.ts';
 import { noteWithoutPointer } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
+import { whyNotPointer } from '../fixes/owner-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,5 +1,6 @@
 import { TYPE_PTR } from '../../dns/type-codes.ts';
-import { renameOwner, sayShape } from '../facts/arpa-say.ts';
+import { sayShape } from '../facts/arpa-say.ts';
+import { renameOwner } from '../fixes/owner-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** `192.0.2.30` or `30.2.0.192.in-addr.arpa` without its final dot, in a zone that completes it. */

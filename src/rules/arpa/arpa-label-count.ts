@@ -1,6 +1,7 @@
 import { TYPE_PTR } from '../../dns/type-codes.ts';
-import { renameOwner, sayShape } from '../facts/arpa-say.ts';
-import { mendOrigin } from '../fixes/origin-fixes.ts';
+import { sayShape } from '../facts/arpa-say.ts';
+import { fixOrigin } from '../fixes/origin-fixes.ts';
+import { renameOwner } from '../fixes/owner-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Owner and zone together make no 4 octets or 32 nibbles. */
@@ -12,5 +13,5 @@ export const arpaLabelCount = defineRule({
   summary: 'Owner of a PTR record has too few or too many labels for an address',
   owners: 'others',
   check: (_, records, ctx, report) => sayShape('arpa-label-count', records, ctx, report),
-  fixes: (finding, ctx) => (finding.at.kind === 'record' ? renameOwner(finding, ctx) : mendOrigin(finding, ctx)),
+  fixes: (finding, ctx) => (finding.at.kind === 'record' ? renameOwner(finding, ctx) : fixOrigin(finding, ctx)),
 });

@@ -1,5 +1,6 @@
 import { TYPE_PTR } from '../../dns/type-codes.ts';
-import { renameOwner, sayShape } from '../facts/arpa-say.ts';
+import { sayShape } from '../facts/arpa-say.ts';
+import { renameOwner } from '../fixes/owner-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** A label below ip6.arpa that is not one hexadecimal digit: a group of four, or a name. */

@@ -1,5 +1,6 @@
 import { TYPE_PTR } from '../../dns/type-codes.ts';
-import { renameOwner, sayShape } from '../facts/arpa-say.ts';
+import { sayShape } from '../facts/arpa-say.ts';
+import { renameOwner } from '../fixes/owner-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** `030.2.0.192.in-addr.arpa`: another name than that of the address. */

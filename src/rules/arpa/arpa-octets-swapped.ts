@@ -1,14 +1,11 @@
-import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
-import type { RecordId } from '../../workspace/record-table.ts';
-import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { labelsBelow } from '../facts/arpa-labels.ts';
-import { moveOwner } from '../facts/arpa-say.ts';
 import { shown } from '../facts/pairing.ts';
+import { leadsBack, swappedAddress } from '../facts/swapped-octets.ts';
+import { moveOwner } from '../fixes/owner-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** A PTR at an address that nobody has, where the same octets in another order are the address of its target. */
 export const arpaOctetsSwapped = defineRule({
@@ -18,12 +15,12 @@ export const arpaOctetsSwapped = defineRule({
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record has the octets of its target in another order',
   owners: 'addresses',
-  passesConfirmed: true,
+  passesPlainPairs: true,
   wants: (ctx, name, first) => !leadsBack(ctx, name, first),
   check(_, records, ctx, report) {
     for (const pointer of records) {
       if (pointer.type !== TYPE_PTR || pointer.generated || ctx.isClaimed(pointer.id)) continue;
-      const meant = meantBy(pointer, ctx);
+      const meant = swappedAddress(pointer, ctx);
       if (meant === undefined) continue;
       const found = ctx.held.addressText(pointer.owner) ?? '';
       const right = ctx.held.addressText(meant) ?? '';
@@ -41,48 +38,8 @@ export const arpaOctetsSwapped = defineRule({
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
     const { record, rows } = subject;
-    const meant = record && meantBy(record, ctx);
+    const meant = record && swappedAddress(record, ctx);
     if (!record || meant === undefined) return [];
     return [moveOwner(subject, record, meant, { safe: false, origin: stateBefore(rows, placeOf(record)).origin })];
   },
 });
-
-/** The target's only address of the family, where its labels are those of the owner in another order and it lacks a PTR. */
-export function meantBy(pointer: ZoneRecord, ctx: RuleContext): NameId | undefined {
-  const { names } = ctx.store;
-  const { owner, data: target } = pointer;
-  if (target < 0 || !names.isAddress(owner)) return undefined;
-  const isIp6 = names.isBelowOrAt(owner, names.ip6Arpa);
-  const type = isIp6 ? TYPE_AAAA : TYPE_A;
-  const meant = onlyAddress(target, type, ctx);
-  if (meant < 0 || meant === owner) return undefined;
-  const base = isIp6 ? names.ip6Arpa : names.inAddrArpa;
-  const sorted = (name: NameId): string => labelsBelow(names, name, base).sort().join('.');
-  if (sorted(meant) !== sorted(owner)) return undefined;
-  const isOwned = ctx.held.recordsTo(owner, type).length > 0;
-  const isTaken = ctx.held.recordsAt(meant).some((record) => record.type === TYPE_PTR || record.type === TYPE_CNAME);
-  return isOwned || isTaken ? undefined : meant;
-}
-
-/** The only address of a name; -1 where it has none or several. */
-function onlyAddress(name: NameId, type: number, { store, held }: RuleContext): NameId {
-  const { records } = store;
-  let only: NameId = NO_NAME;
-  for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
-    if (records.type[id] !== type || records.data[id] === only) continue;
-    if (only !== NO_NAME) return NO_NAME;
-    only = records.data[id] as number;
-  }
-  return only;
-}
-
-/** Whether the first PTR's target has the address: so it is nearly always. */
-export function leadsBack({ store, held }: RuleContext, name: NameId, pointer: RecordId): boolean {
-  const { records } = store;
-  if (records.nextAt(pointer) !== -1) return false;
-  const target = records.data[pointer] as number;
-  if (target < 0) return true;
-  for (let id = held.view.index.firstTo(name); id >= 0; id = records.nextTo(id))
-    if (records.owner[id] === target) return true;
-  return false;
-}

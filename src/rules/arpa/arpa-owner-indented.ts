@@ -7,9 +7,9 @@ import { placeOf, type Rows } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
+import { leadsBack } from '../facts/swapped-octets.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { leadsBack } from './arpa-octets-swapped.ts';
 
 /** A blank in front of the owner of a PTR record: it is read as a TTL, and the record takes the owner above. */
 export const arpaOwnerIndented = defineRule({
@@ -18,7 +18,7 @@ export const arpaOwnerIndented = defineRule({
   severity: 'error',
   types: [TYPE_PTR],
   summary: 'Blank in front of the owner of a PTR record makes it a TTL',
-  passesConfirmed: true,
+  passesPlainPairs: true,
   wants: (ctx, name, first) => !leadsBack(ctx, name, first),
   check(_, records, ctx, report) {
     for (const pointer of records) {

@@ -1,9 +1,7 @@
-import { parseIp4 } from '../../dns/ip4.ts';
-import { parseIp6 } from '../../dns/ip6.ts';
-import type { NameId, NameTable } from '../../dns/name-table.ts';
+import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
-import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { isAddressLiteral } from '../facts/address-literal.ts';
 import { shown } from '../facts/pairing.ts';
 import { writtenTarget } from '../facts/pointer-words.ts';
 import { addressesIn } from '../facts/server-in-zone.ts';
@@ -33,27 +31,8 @@ export const nsAddressLiteral = defineRule({
   },
 });
 
-/** Whether the target of a record is written as an address. */
-export function isAddressLiteral(record: ZoneRecord, ctx: RuleContext, target = writtenTarget(record)): boolean {
-  if (record.data < 0 || !mayBeAddress(ctx.store.names, record.data)) return false;
-  const written = target.replace(/\.$/, '');
-  return parseIp4(written) !== undefined || parseIp6(written) !== undefined;
-}
-
 function lacksAddress(zone: Zone, name: NameId, ctx: RuleContext): boolean {
   if (!ctx.store.names.isBelowOrAt(name, zone.apex)) return false;
   const { kind } = addressesIn(zone, name, ctx);
   return kind === 'none' || kind === 'renamed';
-}
-
-/** Judged by the labels alone, so that the text need not be read for every NS record. */
-function mayBeAddress(names: NameTable, name: NameId): boolean {
-  const first = names.labelText(name);
-  if (first.includes(':')) return true;
-  let node = name;
-  for (let i = 0; i < 4; i++) {
-    if (node <= 0 || !/^\d{1,3}$/.test(names.labelText(node))) return false;
-    node = names.parent(node);
-  }
-  return true;
 }

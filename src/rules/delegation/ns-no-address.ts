@@ -1,11 +1,11 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
+import { isAddressLiteral } from '../facts/address-literal.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
-import { addTargetDot } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
 import { isRelative, looksAbsolute, writtenTarget } from '../facts/pointer-words.ts';
 import { addressesIn } from '../facts/server-in-zone.ts';
+import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
-import { isAddressLiteral } from './ns-address-literal.ts';
 
 /** A name server of the zone whose name lies in the zone, and has no address there. */
 export const nsNoAddress = defineRule({

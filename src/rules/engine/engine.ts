@@ -9,14 +9,13 @@ import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { addressOfLonePointer } from '../facts/lone-pointer.ts';
 import { isInNetworks } from '../facts/pairing.ts';
-import { withFixes } from '../fixes/fixes.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
 import { FindingBook } from './finding-book.ts';
 import { PlainNames } from './plain-names.ts';
 import { NOTHING, ViewContext } from './view-context.ts';
 
 const NAMES_PER_LOOK = 32;
-/** So many that there is nothing to say of cost less than one that is looked at. */
+/** Names that are passed at once. To pass so many takes less time than to look at one. */
 const NAMES_PASSED = 1024;
 
 /**
@@ -43,7 +42,7 @@ export class Engine {
     this.store = store;
     this.book = new FindingBook((anchor) => fileOf(store, anchor));
     this.#settings = settings;
-    this.#rules = new Map(rules.map((rule) => [rule.id, withFixes(rule)]));
+    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
     const nameRules = rules.filter((rule) => rule.scope === 'name');
     this.#reverseNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'others'));
     this.#otherNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'addresses'));
@@ -307,11 +306,9 @@ function hasTypeOf({ types }: NameRule, records: readonly ZoneRecord[]): boolean
 }
 
 /** How addresses and PTR records agree is not looked at where others run the reverse zones. */
-function isSilent(rule: Rule, address: NameId, { settings, store }: ViewContext): boolean {
+function isSilent(rule: AddressRule, address: NameId, { settings, store }: ViewContext): boolean {
   const { externalNetworks } = settings;
-  return (
-    externalNetworks.length > 0 && rule.id.startsWith('ptr-') && isInNetworks(store.names, address, externalNetworks)
-  );
+  return externalNetworks.length > 0 && !rule.ofExternalToo && isInNetworks(store.names, address, externalNetworks);
 }
 
 /** Of the PTR records of some zones one finding says all. */
@@ -340,7 +337,7 @@ class NameRules {
     this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
     for (const type of single.flatMap(({ rule }) => rule.types))
       this.#ofType[type] = single.filter(({ rule }) => rule.types.includes(type) || rule.types.length === 0);
-    this.ofConfirmed = this.ofType(TYPE_PTR).filter(({ rule }) => !rule.passesConfirmed);
+    this.ofConfirmed = this.ofType(TYPE_PTR);
   }
 
   ofType(type: number): readonly Filtered<NameRule>[] {

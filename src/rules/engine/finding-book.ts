@@ -3,16 +3,8 @@ import { grown } from '../../text/typed-array.ts';
 import type { SourceFile, Zone } from '../../workspace/instance.ts';
 import type { View } from '../../workspace/view.ts';
 import type { Anchor } from '../../workspace/zone-record.ts';
+import type { PlacedFinding } from '../facts/placed-finding.ts';
 import type { Finding } from '../rule.ts';
-
-/** A finding at one of the files that it is shown in. */
-export interface PlacedFinding {
-  readonly finding: Finding;
-  /** False at the counterpart place. */
-  readonly primary: boolean;
-  /** Undefined where nobody knows: then it is shown nowhere. */
-  readonly file: SourceFile | undefined;
-}
 
 /** The findings of one file. */
 export interface FileFindings {

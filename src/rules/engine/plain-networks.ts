@@ -1,22 +1,30 @@
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { grown } from '../../text/typed-array.ts';
+import type { Held } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
+import type { Store } from '../../workspace/store.ts';
 import { NetworkScan, type ScanZones } from '../facts/network-scan.ts';
-import { readNames } from '../facts/network-series.ts';
-import { scanTables, scanZones } from './scan-tables.ts';
-import type { ViewContext } from './view-context.ts';
+import { readNames, type SeriesByNetwork } from '../facts/network-series.ts';
+import { scanTables, scanZones } from '../facts/scan-tables.ts';
 
 /** Numbers that have a bit for each address of a network. */
 const BITS = 8;
 /** No address of the network is known to be of a pair. */
 const NO_PAIRS = -1;
 
+/** Of a view: its records, its answers, and its series, which learn from what is read here. */
+interface ReadView {
+  readonly store: Store;
+  readonly held: Held;
+  readonly series: SeriesByNetwork;
+}
+
 /**
  * The pairs of IPv4 addresses and their PTRs in a view, network by network as a load runs past them. What is known holds
  * until a record or a zone changes.
  */
 export class PlainNetworks {
-  readonly #context: ViewContext;
+  readonly #context: ReadView;
   readonly #scan = new NetworkScan();
   /** Undefined where the networks are not to be read. */
   #zones: { readonly zones: readonly Zone[]; readonly known: ScanZones } | undefined;
@@ -34,7 +42,7 @@ export class PlainNetworks {
   /** Whether the names that the PTRs of the network asked for last lead to count with their addresses. */
   isCounting = false;
 
-  constructor(context: ViewContext) {
+  constructor(context: ReadView) {
     this.#context = context;
   }
 

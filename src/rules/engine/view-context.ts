@@ -8,11 +8,12 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { View } from '../../workspace/view.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { Inquiries } from '../facts/inquiries.ts';
+import { Memory } from '../facts/memory.ts';
 import { NetworkCase } from '../facts/network-case.ts';
 import { SeriesByNetwork } from '../facts/network-series.ts';
 import type { Finding, PointerInquiry, Report, Rule, RuleContext, RuleSettings } from '../rule.ts';
 import type { NameFindings } from './finding-book.ts';
-import { Inquiries } from './inquiries.ts';
 import { PlainNetworks } from './plain-networks.ts';
 
 /** What is found of most names. */
@@ -30,11 +31,12 @@ export class ViewContext implements RuleContext {
   readonly held: Held;
   readonly mail: MailHosts;
   readonly series: SeriesByNetwork;
-  readonly networks = new PlainNetworks(this);
+  readonly networks: PlainNetworks;
   readonly otherViews: () => readonly RuleContext[];
   readonly bytes = new Uint8Array(256);
-  readonly plainBlocks = new WeakSet<Int32Array>();
+  readonly blocksWithoutSelfAssigned = new WeakSet<Int32Array>();
   readonly inquiries = new Inquiries();
+  readonly memory = new Memory();
   readonly #readSettings: () => RuleSettings;
   /** As they were when the step at hand began: asked for a million times. */
   settings: RuleSettings;
@@ -64,6 +66,7 @@ export class ViewContext implements RuleContext {
     this.held = new Held(store, view);
     this.mail = new MailHosts(this.held);
     this.series = new SeriesByNetwork(this.held);
+    this.networks = new PlainNetworks(this);
     this.#readSettings = how.settings;
     this.settings = how.settings();
     this.otherViews = how.otherViews;

@@ -6,12 +6,12 @@ import { expandedUnder, meantByOwner, undottedOrigin } from '../../edits/meant/r
 import type { Zone } from '../../workspace/instance.ts';
 import { ownersSpelling } from '../../workspace/spelled.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { meantBy } from '../arpa/arpa-octets-swapped.ts';
-import { misplacedAddress } from '../fixes/misplaced-address.ts';
 import type { RuleContext } from '../rule.ts';
 import type { AddressCase } from './address-case.ts';
 import { shapeOf } from './arpa-shape.ts';
+import { misplacedAddress } from './misplaced-address.ts';
 import { isInArpa } from './pointer-words.ts';
+import { swappedAddress } from './swapped-octets.ts';
 
 /** A PTR to a name that has the address but for its final dot, or the blank of its line: that is said at the owner, and once. */
 export function claimUndotted(address: AddressCase, ctx: RuleContext): void {
@@ -68,7 +68,7 @@ export function claimMisplaced(address: AddressCase, ctx: RuleContext): void {
 /** Whether a PTR to a host of an address was meant for the address. */
 function isMeantFor(pointer: ZoneRecord, address: NameId, zone: Zone, ctx: RuleContext): boolean {
   if (indentedOwnerOf(ctx.held, pointer) === address) return true;
-  if (meantBy(pointer, ctx) === address || undottedOrigin(ctx.store, pointer)?.meant === address) return true;
+  if (swappedAddress(pointer, ctx) === address || undottedOrigin(ctx.store, pointer)?.meant === address) return true;
   if (!isInArpa(ctx, pointer.owner)) return misplacedAddress(ctx, pointer) === address;
   const shape = shapeOf(pointer, ctx);
   return shape !== undefined && (pointer.zone === zone || shape.meant === address);

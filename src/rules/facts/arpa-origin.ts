@@ -9,8 +9,8 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import { OUTSIDE } from '../../zone/draft.ts';
 import { tokenAt } from '../../zone/row-words.ts';
-import type { PlacedFinding } from '../engine/finding-book.ts';
 import type { Finding } from '../rule.ts';
+import type { PlacedFinding } from './placed-finding.ts';
 
 const RULE = 'arpa-label-count';
 const DOLLAR = 36;

@@ -1,6 +1,7 @@
 import { classlessRanges, octetOf } from '../../dns/arpa.ts';
 import { parseIp6 } from '../../dns/ip6.ts';
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { undotted } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../../dns/type-codes.ts';
 import { undottedOrigin } from '../../edits/meant/repeated-origin.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
@@ -85,7 +86,7 @@ function shape4(owner: Owner): Shape | undefined {
     if (isClasslessPart(octets)) return undefined;
     const stripped = octets.map((octet) => (/^0+\d{1,3}$/.test(octet) ? String(Number(octet)) : octet));
     if (/^0+\d{1,3}$/.test(odd) && Number(odd) < 256) {
-      const message = `Label ${odd} begins with a zero, so ${dotless(ctx.held.text(pointer.owner))} is no address: the octet is ${Number(odd)}`;
+      const message = `Label ${odd} begins with a zero, so ${undotted(ctx.held.text(pointer.owner))} is no address: the octet is ${Number(odd)}`;
       return shape(owner, 'arpa-octet-leading-zero', message, ip4Named(ctx.store.names, stripped));
     }
     const why = /^\d+$/.test(odd) ? 'is over 255' : 'is not a number from 0 to 255';
@@ -178,7 +179,7 @@ function wholeAddress(owner: Owner, readings: readonly NameId[], isUndotted: boo
   const different = [...new Set(readings)];
   const inside = different.filter((name) => name !== NO_NAME && names.isBelowOrAt(name, apex));
   const meant = inside.length === 1 ? (inside[0] ?? NO_NAME) : (theOne(owner, inside) ?? NO_NAME);
-  const name = dotless(ctx.held.text(pointer.owner));
+  const name = undotted(ctx.held.text(pointer.owner));
   const message = isUndotted
     ? `The owner has no final dot, so it means ${name}`
     : inside.length > 0
@@ -190,7 +191,7 @@ function wholeAddress(owner: Owner, readings: readonly NameId[], isUndotted: boo
 function countShape(owner: Owner, found: number, expected: number, what: 'octets' | 'nibbles'): Shape | undefined {
   if (found === expected || isOtherLoopback(owner)) return undefined;
   const { ctx, pointer } = owner;
-  const name = dotless(ctx.held.text(pointer.owner));
+  const name = undotted(ctx.held.text(pointer.owner));
   const message = `${name} has ${found} ${found === 1 ? what.slice(0, -1) : what}, an address has ${expected}`;
   return shape(owner, 'arpa-label-count', message, completed(owner));
 }
@@ -247,7 +248,3 @@ const GENERATED: Readonly<Record<ShapeRule, string>> = {
   'arpa-nibble': 'Owners that this line makes have labels that are no single hexadecimal digits',
   'arpa-label-count': 'Owners that this line makes have too few or too many labels for an address',
 };
-
-function dotless(text: string): string {
-  return text.length > 1 ? text.slice(0, -1) : text;
-}

@@ -1,10 +1,8 @@
-import { type NameId, ROOT } from '../../dns/name-table.ts';
+import { ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_DNAME } from '../../dns/type-codes.ts';
-import { addDot, retarget } from '../../edits/rewrite.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { Subject } from '../fixes/subject.ts';
-import type { Finding, Fix, RuleContext } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { isPaired, isTargetPaired, shown } from './pairing.ts';
 import { isRelative, looksAbsolute } from './pointer-words.ts';
 import { targetWord } from './target-words.ts';
@@ -47,20 +45,6 @@ export function aliasedTarget(
   return { alias, says: `${shown(ctx, data)} ${how}` };
 }
 
-/** The name behind the alias in the place of the target, where it has addresses. */
-export function retargetFromAlias(finding: Finding, ctx: RuleContext): readonly Fix[] {
-  const subject = new Subject(finding, ctx);
-  const { record, rows } = subject;
-  if (!record || record.generated) return [];
-  const host = [TYPE_A, TYPE_AAAA]
-    .map((type) => ctx.held.lookup(record.data, type))
-    .find((answer) => answer.kind === 'records' && answer.aliases.length > 0);
-  if (host?.kind !== 'records' || !ctx.store.names.isHostName(host.name) || hasAnother(record, host.name, ctx))
-    return [];
-  const title = `Change the target from ${subject.name(record.data)} to ${subject.name(host.name)}`;
-  return [subject.fix(title, retarget(rows, record, host.name), { preferred: true })];
-}
-
 /** Why a record's target certainly has no address, as the end of a sentence that begins with it; undefined where it may. */
 export function whyWithoutAddress(record: ZoneRecord, ctx: RuleContext): string | undefined {
   const answers = [TYPE_A, TYPE_AAAA].map((type) => ctx.held.lookup(record.data, type));
@@ -78,30 +62,4 @@ export function targetInWords(record: ZoneRecord, ctx: RuleContext): { readonly 
   const name = shown(ctx, record.data);
   const lacksDot = isRelative(written) && looksAbsolute(written);
   return { name, lead: lacksDot ? `"${written}" has no final dot, so it means ${name}` : '' };
-}
-
-/** The final dot, where the target is written like a whole name. */
-export function addTargetDot(finding: Finding, ctx: RuleContext): readonly Fix[] {
-  const subject = new Subject(finding, ctx);
-  const { record, token } = subject;
-  if (!record || !token || record.generated || !isRelative(token.text) || !looksAbsolute(token.text)) return [];
-  return [subject.fix(`Add the final dot: ${token.text}.`, addDot(record, token), { preferred: true })];
-}
-
-/** The names in the place of a target that is an address, one mend each. */
-export function retargetToNames(finding: Finding, hosts: readonly NameId[], ctx: RuleContext): readonly Fix[] {
-  const subject = new Subject(finding, ctx);
-  const { record, rows } = subject;
-  if (!record || record.generated) return [];
-  const others = hosts.filter((host) => !hasAnother(record, host, ctx));
-  return others.map((host) =>
-    subject.fix(`Change the target to ${subject.name(host)}`, retarget(rows, record, host), {
-      preferred: others.length === 1,
-    }),
-  );
-}
-
-/** Whether the owner has a record to a host already: a second one mends nothing. */
-function hasAnother({ owner, type }: ZoneRecord, host: NameId, ctx: RuleContext): boolean {
-  return ctx.held.recordsAt(owner, type).some(({ data }) => data === host);
 }

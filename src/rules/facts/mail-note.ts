@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import type { MailReason } from '../../workspace/mail.ts';
+import type { MailReason } from '../../workspace/mail-reason.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Related, RuleContext, Severity } from '../rule.ts';
 import { AddressCase } from './address-case.ts';

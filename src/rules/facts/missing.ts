@@ -127,31 +127,17 @@ export function looksSelfAssigned(names: NameTable, address: NameId): boolean {
   return zeros <= 3 && letters >= 4 && bitCount(kinds) >= 8;
 }
 
-/** What is known of the names with many records of a view, as long as no record and no zone changes. */
-interface KnownTargets {
-  readonly version: number;
-  readonly changeCount: number;
-  readonly answers: Map<NameId, boolean>;
-}
-
-const knownTargets = new WeakMap<RuleContext, KnownTargets>();
 /** A name with more records is looked at once, not once for each of its addresses. */
 const MANY_RECORDS = 16;
 
 /** Whether a PTR may lead to a name. */
 function canBeTarget(name: NameId, ctx: RuleContext): boolean {
   if (!hasManyRecords(name, ctx)) return isTarget(name, ctx);
-  const { version } = ctx.held.view;
-  const { count: changeCount } = ctx.store.changes;
-  let known = knownTargets.get(ctx);
-  if (known?.version !== version || known.changeCount !== changeCount) {
-    known = { version, changeCount, answers: new Map() };
-    knownTargets.set(ctx, known);
-  }
-  let answer = known.answers.get(name);
+  const known = ctx.memory.targetsAt(ctx.held.view.version, ctx.store.changes.count);
+  let answer = known.get(name);
   if (answer === undefined) {
     answer = isTarget(name, ctx);
-    known.answers.set(name, answer);
+    known.set(name, answer);
   }
   return answer;
 }

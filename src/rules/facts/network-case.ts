@@ -1,15 +1,17 @@
 import { ARPA6, type NameId } from '../../dns/name-table.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
+import { rowKey } from '../../edits/rows.ts';
 import { addressesIn, isBare } from '../../workspace/network.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { AddressCase } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
 import { isSelfAssigned, lacksPointer, missingRecords } from './missing.ts';
+import type { GeneratedRow, NetworkFacts } from './network-facts.ts';
 import { isJudgedElsewhere } from './shared-line.ts';
 
-/** The PTRs that one $GENERATE line makes in a network, by how they stand to their addresses; mail hosts left out. */
-export class GeneratedPointers {
+/** A row of generated PTRs that is being filled. */
+class GeneratedPointers implements GeneratedRow {
   readonly #ctx: RuleContext;
   #wrong: readonly ZoneRecord[] | undefined;
   readonly confirmed: ZoneRecord[] = [];
@@ -35,7 +37,7 @@ export class GeneratedPointers {
  * What is to be said of 256 neighbouring addresses together, worked out when asked for. It holds until the next change
  * of a record: a change at one address makes all of its network dirty where that matters.
  */
-export class NetworkCase {
+export class NetworkCase implements NetworkFacts {
   readonly #ctx: RuleContext;
   /** The name above the reverse names. */
   readonly network: NameId;
@@ -127,7 +129,7 @@ export class NetworkCase {
       if (!pointer.generated || !held.answers(pointer)) continue;
       const addressCase = new AddressCase(held, mail, addressServedAt(held, pointer.owner), pointer.owner);
       if (addressCase.mail.length > 0) continue;
-      const key = `${pointer.block.id} ${pointer.row}`;
+      const key = rowKey(pointer);
       const row = rows.get(key) ?? new GeneratedPointers(this.#ctx);
       rows.set(key, row);
       found.set(pointer.id, row);

@@ -4,13 +4,9 @@ import { type PointerSource, seriesOf, seriesTemplate } from '../../generic/seri
 import type { Held } from '../../workspace/held.ts';
 import { addressesIn, networkOf } from '../../workspace/network.ts';
 import { NO_RECORD, type RecordId, type RecordTable } from '../../workspace/record-table.ts';
-import type { Store } from '../../workspace/store.ts';
-import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { scanTables } from '../engine/scan-tables.ts';
-import type { RuleContext } from '../rule.ts';
-import { AddressCase } from './address-case.ts';
-import { addressServedAt } from './lone-pointer.ts';
+import type { Tables } from '../../workspace/tables.ts';
 import { NetworkScan } from './network-scan.ts';
+import { scanTables } from './scan-tables.ts';
 
 /** PTRs of one network whose names only count. */
 export interface PointerSeries {
@@ -27,38 +23,6 @@ export interface PointerSeries {
 /** Fewer PTRs than this make no series. */
 const LEAST_SERIES = 4;
 const NO_SERIES = 255;
-
-/** The series that the PTR of an owner belongs to. One host with several addresses is none. */
-export function seriesWith(ctx: RuleContext, owner: NameId): PointerSeries | undefined {
-  const series = ctx.series.around(owner).of(owner);
-  return series && (series.isCounting || !isConfirmed(series.first, ctx)) ? series : undefined;
-}
-
-/** Whether a PTR is one of several that a $GENERATE line makes, whose names count: they are a series however few they are. */
-export function isOfGeneratedSeries(pointer: ZoneRecord, ctx: RuleContext): boolean {
-  return pointer.generated && generatedSeries(pointer.block.records, pointer.row, ctx) !== undefined;
-}
-
-/** The series that the PTRs of a $GENERATE line are, given the records of its block; undefined where it makes one, or none that counts. */
-export function generatedSeries(block: Int32Array, row: number, ctx: RuleContext): PointerSeries | undefined {
-  const { names, records } = ctx.store;
-  const line = [...block]
-    .filter((id) => records.row[id] === row && records.type[id] === TYPE_PTR)
-    .filter((id) => addressServedAt(ctx.held, records.owner[id] as NameId) >= 0);
-  const [first, second] = line;
-  const last = line.at(-1);
-  if (first === undefined || second === undefined || last === undefined) return undefined;
-  const targets = [first, second, last].map((id) => names.text(records.data[id] as NameId).slice(0, -1));
-  const template = seriesTemplate(targets);
-  if (!template?.includes('#')) return undefined;
-  return { first, last, count: line.length, template, isCounting: true };
-}
-
-function isConfirmed(id: RecordId, ctx: RuleContext): boolean {
-  const pointer = new ZoneRecord(ctx.store, id);
-  const address = addressServedAt(ctx.held, pointer.owner);
-  return new AddressCase(ctx.held, ctx.mail, address, pointer.owner).standing(pointer) === 'confirmed';
-}
 
 /** The series of the networks of a view, each worked out when asked for and kept until one of its PTRs comes or goes. */
 export class SeriesByNetwork {
@@ -143,7 +107,7 @@ export class NetworkSeries {
   /** For each of the 256 addresses the number of its series; undefined where all PTRs are of the first one. */
   #places: Uint8Array | undefined;
 
-  constructor({ names, records }: Store) {
+  constructor({ names, records }: Tables) {
     this.#names = names;
     this.#records = records;
   }

@@ -2,6 +2,7 @@ import { networksOfReverseZone } from '../../dns/arpa.ts';
 import { parseIp4 } from '../../dns/ip4.ts';
 import { parseIp6 } from '../../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../../dns/name-table.ts';
+import { undotted } from '../../dns/shown-name.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { type AddressRange, contains, range4, range6, rangeWithin } from '../../workspace/range.ts';
 import { isCatalog, isEmptyZone } from '../../workspace/zone-kind.ts';
@@ -17,16 +18,14 @@ export function isPaired(zone: Zone, ctx: RuleContext): boolean {
   if (zone.traits.responsePolicy || zone.traits.catalog || zone.view.marks.has(zone)) return false;
   if (zone.view.versions.has(zone) && isCatalog(ctx.store, zone)) return false;
   if (zone.view.emptyZones.get(zone) ?? isEmptyZone(ctx.store, zone)) return false;
-  let isPolicy = policies.get(zone);
+  const { policyZones } = ctx.memory;
+  let isPolicy = policyZones.get(zone);
   if (isPolicy === undefined) {
     isPolicy = hasPolicyLabel(ctx.store.names, zone.apex);
-    policies.set(zone, isPolicy);
+    policyZones.set(zone, isPolicy);
   }
   return !isPolicy;
 }
-
-/** Whether a zone's name says that it is a policy zone: asked for each of its records. */
-const policies = new WeakMap<Zone, boolean>();
 
 /** Whether an address can have a PTR that others look up: not loopback, unspecified, link-local or multicast. */
 export function mayHavePointer(names: NameTable, address: NameId): boolean {
@@ -104,8 +103,7 @@ export function isPrivate(names: NameTable, address: NameId): boolean {
 
 /** A name as it stands in a sentence: without its final dot. */
 export function shown(ctx: RuleContext, name: NameId): string {
-  const text = ctx.held.text(name);
-  return text === '.' ? text : text.slice(0, -1);
+  return undotted(ctx.held.text(name));
 }
 
 function lengthOf(text: string | undefined, greatest: number): number {

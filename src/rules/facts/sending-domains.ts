@@ -3,7 +3,7 @@ import { isInService } from '../../dns/service-name.ts';
 import { parseSpf } from '../../dns/spf.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { nameIn } from '../../project/mounts.ts';
-import type { MailReason } from '../../workspace/mail.ts';
+import type { MailReason } from '../../workspace/mail-reason.ts';
 import { spfText } from '../../workspace/senders.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';

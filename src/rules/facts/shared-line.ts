@@ -1,10 +1,12 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { undotted } from '../../dns/shown-name.ts';
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import type { Answer } from '../../workspace/held.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { PointerLine, RuleContext } from '../rule.ts';
 import { AddressCase, type Standing } from './address-case.ts';
 import { addressServedAt } from './lone-pointer.ts';
+import type { Verdict, Verdicts } from './memory.ts';
 import { isOfPairedZone, isPaired, isTargetPaired } from './pairing.ts';
 
 /**
@@ -65,7 +67,7 @@ export function whyNeeded(
     if (found?.address.standing(found.pointer) !== 'confirmed') continue;
     const { held } = other;
     if (instead !== NO_NAME && held.leadsTo(held.lookup(instead, found.address.type), address)) continue;
-    return `${held.text(pointer.data).replace(/(.)\.$/, '$1')} has ${held.addressText(address)} ${inView(other)}`;
+    return `${undotted(held.text(pointer.data))} has ${held.addressText(address)} ${inView(other)}`;
   }
   return undefined;
 }
@@ -83,33 +85,17 @@ function otherLed(
     const { type } = new AddressCase(held, mail, other);
     if (!held.leadsTo(held.lookup(data, type), other)) continue;
     if (instead !== NO_NAME && held.leadsTo(held.lookup(instead, type), other)) continue;
-    return `it is the PTR of ${held.addressText(other)} too, which ${held.text(data).replace(/(.)\.$/, '$1')} has`;
+    return `it is the PTR of ${held.addressText(other)} too, which ${undotted(held.text(data))} has`;
   }
   return undefined;
 }
 
-/** What one view knows of a PTR and its target. */
-interface Verdict {
-  readonly standing: Standing;
-  /** The higher, the better it knows. */
-  readonly rank: number;
-  /** What it answers for the target, as text. */
-  readonly target: string;
-}
-
-interface Verdicts {
-  readonly own: Verdict | undefined;
-  readonly others: readonly { readonly view: string; readonly verdict: Verdict }[];
-}
-
 const ALONE: Verdicts = { own: undefined, others: [] };
-
-/** What was found of the PTRs of an address while it is checked: many rules ask. */
-const known = new WeakMap<AddressCase, Map<number, Verdicts>>();
 
 function verdictsOn(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): Verdicts {
   const readers = address.address < 0 ? [] : otherReaders(pointer, ctx);
   if (readers.length === 0) return ALONE;
+  const known = ctx.memory.verdicts;
   const before = known.get(address)?.get(pointer.id);
   if (before) return before;
   const line = lineOf(pointer, address.address);

@@ -13,7 +13,7 @@ export function retargetAlias(subject: Subject): readonly Fix[] {
   return stray ? correctOctet(subject, stray) : correctLabel(subject);
 }
 
-/** Writes the name of the PTR as the alias has its target. What a $GENERATE line makes for all is not mended for one. */
+/** Writes the name of the PTR as the alias has its target. What a $GENERATE line makes for all is not changed for one. */
 function correctOctet(subject: Subject, { alias, pointer }: StrayAlias): readonly Fix[] {
   const { ctx, token, rows } = subject;
   const { names } = ctx.store;

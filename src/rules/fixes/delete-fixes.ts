@@ -9,14 +9,14 @@ import { replaceToken } from '../../edits/rewrite.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
-import { mayStandBesideAlias } from '../alias/cname-other-data.ts';
 import { AddressCase } from '../facts/address-case.ts';
-import { moveOwner } from '../facts/arpa-say.ts';
+import { mayStandBesideAlias } from '../facts/beside-alias.ts';
+import { misplacedAddress } from '../facts/misplaced-address.ts';
 import { causeOf } from '../facts/other-address.ts';
 import { isKnownToAll, whyNeeded } from '../facts/shared-line.ts';
 import type { Fix } from '../rule.ts';
 import { addressesForAlias } from './alias-fixes.ts';
-import { misplacedAddress } from './misplaced-address.ts';
+import { moveOwner } from './owner-fixes.ts';
 import { addAddress, isOneOfMany, retargetToOwners, whichView } from './retarget-fixes.ts';
 import { inTitle, type Subject } from './subject.ts';
 
@@ -39,7 +39,7 @@ export function retargetAddOrDelete(subject: Subject): readonly Fix[] {
  * tells, and no PTR where this one is left over; the address for the name, which undoes a change of the host's address; no
  * PTR where nothing tells more, but nothing has the address.
  */
-export function mendMismatch(subject: Subject): readonly Fix[] {
+export function fixMismatch(subject: Subject): readonly Fix[] {
   const { record, ctx, address, finding } = subject;
   if (isOneOfMany(subject) || !record) return [];
   const owner = ctx.store.names.isAddress(finding.key) ? address : finding.key;
@@ -93,7 +93,7 @@ function isBesideConfirmed({ record, ctx, address }: Subject): boolean {
     .some((other) => other.id !== record.id && addressCase.standing(other) === 'confirmed');
 }
 
-/** ptr-multiple: one mend for each name, which keeps it and deletes the others; the best name first. */
+/** ptr-multiple: one fix for each name, which keeps it and deletes the others; the best name first. */
 export function keepOne(subject: Subject): readonly Fix[] {
   const { ctx, rows, address } = subject;
   const answer = ctx.held.pointers(address);
@@ -126,7 +126,7 @@ export function deleteDuplicate(subject: Subject): readonly Fix[] {
 }
 
 /**
- * cname-other-data: one mend deletes the alias, the other what stands beside it; beside mail records the addresses of the
+ * cname-other-data: one fix deletes the alias, the other what stands beside it; beside mail records the addresses of the
  * alias's target come before both.
  */
 export function deleteAliasOrOthers(subject: Subject): readonly Fix[] {

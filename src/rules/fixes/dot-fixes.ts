@@ -7,7 +7,7 @@ import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { NameReader } from '../../zone/name-reader.ts';
 import type { Fix } from '../rule.ts';
-import { retargetTo, retargetToOwners } from './retarget-fixes.ts';
+import { retargetTo } from './retarget-fixes.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -38,9 +38,6 @@ export function dotOfPointer(subject: Subject): readonly Fix[] {
   if (!record || !token) return [];
   return [subject.fix(dotTitle(token.text), addDot(record, token), { safe: true, preferred: true })];
 }
-
-/** ptr-target-is-address: the names that have the address. */
-export const nameOfAddress = retargetToOwners;
 
 /** The final dot of a target at the finding's place; to be looked at where a rule says that it is not certain. */
 export function dotOfTarget(subject: Subject): readonly Fix[] {

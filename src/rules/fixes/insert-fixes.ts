@@ -1,15 +1,16 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { undotted } from '../../dns/shown-name.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
 import { changesOf, insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
 import { type PlanDraft, plan } from '../../edits/plan.ts';
 import { pointersStanding } from '../facts/lone-pointer.ts';
-import type { Finding, Fix } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { generatePointers } from './generate-pointers.ts';
 import { inTitle, type Subject } from './subject.ts';
 
-/** ptr-missing: one mend for each name that the PTR may have; of a group of addresses one mend for all of them. */
+/** ptr-missing: one fix for each name that the PTR may have; of a group of addresses one fix for all of them. */
 export function insertMissing(subject: Subject): readonly Fix[] {
   const group = missingGroup(subject);
   if (group.length > 1) return [plan(subject.ctx, groupDraft(subject, group))];
@@ -20,12 +21,9 @@ export function insertMissing(subject: Subject): readonly Fix[] {
     : [plan(ctx, insertionDraft(subject, address, undefined))];
 }
 
-/** The rules whose findings are addresses that lack a PTR record, in their own zone or in a classless one. */
-const missingPointerRules: ReadonlySet<string> = new Set(['ptr-missing', 'arpa-classless-dangling-cname']);
-
-/** Whether a finding is an address that lacks a PTR record; not one whose alias is to be mended first. */
-export function lacksPointer(rule: string, finding: Finding | undefined): boolean {
-  return missingPointerRules.has(rule) && finding?.data?.child === undefined;
+/** Whether a finding of a rule is an address that lacks a PTR record; not one whose alias is to be changed first. */
+export function wantsPointer(rule: Rule | undefined, finding: Finding | undefined): boolean {
+  return rule?.findsMissingPointers === true && finding?.data?.child === undefined;
 }
 
 /** A PTR that is to be added, together with others; one that may not be says why. */
@@ -34,7 +32,7 @@ export interface MissingPointer {
   readonly draft: PlanDraft;
 }
 
-/** The best of these mends, before its serials: for each address by itself, or one line of $GENERATE for all. */
+/** The best of these fixes, before its serials: for each address by itself, or one line of $GENERATE for all. */
 export function missingPointersOf(subject: Subject): readonly MissingPointer[] {
   const { address, record, ctx } = subject;
   const group = missingGroup(subject);
@@ -78,7 +76,7 @@ export function insertBoth(subject: Subject): readonly Fix[] {
   });
 }
 
-/** The PTR of an address to a name, as a mend; without a name why there is none. */
+/** The PTR of an address to a name, as a fix; without a name why there is none. */
 function insertionDraft(subject: Subject, address: NameId, name: NameId | undefined): PlanDraft {
   if (name === undefined)
     return { title: `Add the PTR of ${subject.text(address)}`, changes: { refused: whyNoName(subject, address) } };
@@ -94,13 +92,13 @@ function insertionDraft(subject: Subject, address: NameId, name: NameId | undefi
 /** Why none of the names that have an address may be the target of its PTR. */
 function whyNoName({ ctx }: Subject, address: NameId): string {
   const records = ctx.held.addressRecords(address);
-  const names = [...new Set(records.map(({ owner }) => ctx.held.text(owner).replace(/(.)\.$/, '$1')))].join(' and ');
+  const names = [...new Set(records.map(({ owner }) => undotted(ctx.held.text(owner))))].join(' and ');
   return records.every(({ owner, zone }) => owner === zone?.apex)
     ? `${names} is the name of a zone and no mail host: a PTR names a host`
     : `${names} is no host's name`;
 }
 
-/** One mend for each name; one that says why not where none may be made. */
+/** One fix for each name; one that says why not where none may be made. */
 function insertFor(subject: Subject, address: NameId, candidates: readonly NameId[]): Fix[] {
   const { ctx } = subject;
   const fixes: Fix[] = [];

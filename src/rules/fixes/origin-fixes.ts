@@ -1,7 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { type Change, type Refusal, replaceInBlock } from '../../edits/change.ts';
-import { placeOf, type RowPlace, type Rows } from '../../edits/rows.ts';
+import { placeOf, type RowPlace, type Rows, rowKey } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
 import type { Token } from '../../syntax/token.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -11,7 +11,7 @@ import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
 
 /** arpa-label-count, where the origin of all owners is at fault: the $ORIGIN that the targets' addresses tell. */
-export function mendOrigin(finding: Finding, ctx: RuleContext): readonly Fix[] {
+export function fixOrigin(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const subject = new Subject(finding, ctx);
   const answer = subject.number('origin', -1);
   const ids = finding.data?.records;
@@ -75,7 +75,7 @@ function whyTaken(
 
 /** What else the origin counts for, up to the next one. */
 function whyNotBelow(rows: Rows, place: RowPlace, records: readonly ZoneRecord[]): Refusal | undefined {
-  const wrong = new Set(records.map((record) => keyOf(placeOf(record))));
+  const wrong = new Set(records.map((record) => rowKey(placeOf(record))));
   for (const next of rows.behind(place)) {
     const first = wordAt(rows, next.place, 0);
     const directive = next.kind === 'blank' ? '' : first?.text.toUpperCase();
@@ -84,7 +84,7 @@ function whyNotBelow(rows: Rows, place: RowPlace, records: readonly ZoneRecord[]
       return word && !isAbsolute(word) ? { refused: 'the next $ORIGIN is relative to this one' } : undefined;
     }
     if (directive === '$INCLUDE') return { refused: 'the origin counts in an included file too' };
-    if (next.kind === 'owner' && wrong.has(keyOf(next.place)) && first && isAbsolute(first))
+    if (next.kind === 'owner' && wrong.has(rowKey(next.place)) && first && isAbsolute(first))
       return { refused: `${first.text} is not under the $ORIGIN: it ends in a dot` };
   }
   return undefined;
@@ -92,7 +92,7 @@ function whyNotBelow(rows: Rows, place: RowPlace, records: readonly ZoneRecord[]
 
 /** Below the first PTR record there are to be others of its kind only, whose targets are absolute. */
 function whyNotAlone(rows: Rows, records: readonly ZoneRecord[]): Refusal | undefined {
-  const wrong = new Set(records.map((record) => keyOf(placeOf(record))));
+  const wrong = new Set(records.map((record) => rowKey(placeOf(record))));
   const [first] = records;
   if (!first) return undefined;
   const place = placeOf(first);
@@ -100,7 +100,7 @@ function whyNotAlone(rows: Rows, records: readonly ZoneRecord[]): Refusal | unde
   for (const at of [place, ...[...rows.behind(place)].map((next) => next.place)]) {
     const { tape } = rows.of(at.block);
     const words = [wordAt(rows, at, 0), wordAt(rows, at, tape.width(at.row) - 1)] as const;
-    const isMoved = wrong.has(keyOf(at)) && words[1] !== undefined && isAbsolute(words[1]);
+    const isMoved = wrong.has(rowKey(at)) && words[1] !== undefined && isAbsolute(words[1]);
     if (!isMoved || (words[0] && !rows.isBlankOwner(at) && isAbsolute(words[0])))
       return { refused: 'an $ORIGIN above the PTR records would count for other lines too' };
   }
@@ -121,8 +121,4 @@ function wordAt(rows: Rows, { block, row }: RowPlace, index: number): Token | un
 
 function isAbsolute({ text }: Token): boolean {
   return text !== '@' && !isRelative(text);
-}
-
-function keyOf({ block, row }: RowPlace): string {
-  return `${block.id} ${row}`;
 }

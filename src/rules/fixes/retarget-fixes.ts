@@ -12,7 +12,7 @@ import { inView, otherReaders, whyNeeded } from '../facts/shared-line.ts';
 import type { Fix } from '../rule.ts';
 import { inTitle, type Subject } from './subject.ts';
 
-/** The names that have the address, one mend each, the mail host first. */
+/** The names that have the address, one fix each, the mail host first. */
 export function retargetToOwners(subject: Subject): readonly Fix[] {
   return retargetTo(subject, pointerCandidates(subject.ctx, subject.address));
 }
@@ -102,12 +102,12 @@ export function whichView({ ctx }: Subject, pointer: ZoneRecord, { apex, root }:
   return isSeveral ? ` ${inView(ctx)}` : '';
 }
 
-/** A finding that stands for many records of a $GENERATE line: one record of them taken out mends nothing. */
+/** A finding that stands for many records of a $GENERATE line: one record of them taken out changes nothing. */
 export function isOneOfMany(subject: Subject): boolean {
   return subject.record?.generated === true && subject.number('count', 1) > 1;
 }
 
-/** One mend for each name, without the one that is there. */
+/** One fix for each name, without the one that is there. */
 export function retargetTo(subject: Subject, candidates: readonly NameId[]): readonly Fix[] {
   const { record, ctx, rows, address } = subject;
   if (!record || isOneOfMany(subject)) return [];

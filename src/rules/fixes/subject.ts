@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
+import { undotted } from '../../dns/shown-name.ts';
 import type { Change, Refusal } from '../../edits/change.ts';
 import { plan } from '../../edits/plan.ts';
 import { Rows } from '../../edits/rows.ts';
@@ -8,7 +8,7 @@ import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressServedAt } from '../facts/lone-pointer.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 
-/** What a mend is made of: the finding, where it was found, and the texts as they are now. */
+/** What a fix is made of: the finding, where it was found, and the texts as they are now. */
 export class Subject {
   readonly finding: Finding;
   readonly ctx: RuleContext;
@@ -54,7 +54,7 @@ export class Subject {
     return typeof value === 'number' ? value : otherwise;
   }
 
-  /** A mend, with the serials of the zones it changes. */
+  /** A fix, with the serials of the zones it changes. */
   fix(
     title: string,
     changes: readonly Change[] | Refusal,
@@ -81,17 +81,8 @@ export class Subject {
 
   /** A zone's name as people write it. */
   zoneName(apex: NameId): string {
-    return this.name(apex).replace(/(.)\.$/, '$1');
+    return undotted(this.name(apex));
   }
-}
-
-/** The addresses of both families that the held zones answer for a name. */
-export function addressesOf({ held }: RuleContext, name: NameId): NameId[] {
-  if (name === NO_NAME) return [];
-  return [TYPE_A, TYPE_AAAA].flatMap((type) => {
-    const answer = held.lookup(name, type);
-    return answer.kind === 'records' ? answer.records.map(({ data }) => data) : [];
-  });
 }
 
 /** Words in a title: blanks and tabs as one blank. */

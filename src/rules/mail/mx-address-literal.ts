@@ -1,9 +1,10 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
-import { isAddressLiteral } from '../delegation/ns-address-literal.ts';
-import { recordsToHosts, retargetToNames, writtenHost } from '../facts/host-target.ts';
+import { isAddressLiteral } from '../facts/address-literal.ts';
+import { recordsToHosts, writtenHost } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
+import { retargetToNames } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** An address where the name of a mail server is meant: `MX 10 192.0.2.25` (RFC 1035 section 3.3.9). */

@@ -1,5 +1,6 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
-import { aliasedTarget, recordsToHosts, retargetFromAlias } from '../facts/host-target.ts';
+import { aliasedTarget, recordsToHosts } from '../facts/host-target.ts';
+import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** A mail server that is an alias in a held zone (RFC 2181 section 10.3, RFC 5321 section 5.1). */

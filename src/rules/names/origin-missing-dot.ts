@@ -11,6 +11,7 @@ import { defineRule } from '../rule.ts';
 export const originMissingDot = defineRule({
   id: 'origin-missing-dot',
   scope: 'address',
+  ofExternalToo: true,
   severity: 'warning',
   isOfOrigin: true,
   summary: 'Origin without its final dot has the name of the zone twice',

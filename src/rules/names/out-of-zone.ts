@@ -6,11 +6,11 @@ import { stateBefore } from '../../edits/state-at.ts';
 import { mirrored } from '../../workspace/network.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
-import { moveOwner } from '../facts/arpa-say.ts';
 import { mailNote, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';
 import { misplacedPointer, unpointedRecords } from '../facts/missing.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { shown } from '../facts/pairing.ts';
+import { moveOwner } from '../fixes/owner-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -21,6 +21,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 export const outOfZone = defineRule({
   id: 'out-of-zone',
   scope: 'address',
+  ofExternalToo: true,
   severity: 'warning',
   hangsOnLines: 'anywhere',
   refinesReading: true,

@@ -2,6 +2,8 @@ import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { holdsTwice, meantAsOwner } from '../../edits/meant/repeated-origin.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
+import { dotOfOwner } from '../fixes/dot-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** An owner that has the zone's name at its end and no final dot: the zone's name comes behind it once more. */
@@ -28,6 +30,7 @@ export const ownerRepeatsOrigin = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => dotOfOwner(new Subject(finding, ctx)),
 });
 
 /** The fast filter: whether the name of a zone that has records here stands in this name twice. */

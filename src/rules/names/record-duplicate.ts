@@ -4,6 +4,8 @@ import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { shown } from '../facts/pairing.ts';
+import { deleteDuplicate } from '../fixes/delete-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** Of a record that stands in a zone more often than that the others are counted only. */
@@ -31,6 +33,7 @@ export const recordDuplicate = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => deleteDuplicate(new Subject(finding, ctx)),
 });
 
 function byTypeAndZone(records: readonly ZoneRecord[]): Map<string, ZoneRecord[]> {

@@ -2,6 +2,8 @@ import type { NameId } from '../../dns/name-table.ts';
 import { withFinalDot } from '../../edits/meant/repeated-origin.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isAbsent, isRefusedServer, isThere, targetTypes, targetWord } from '../facts/target-words.ts';
+import { dotOfTarget } from '../fixes/dot-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A target that would be a held name, had it its final dot, and is none as it stands. */
@@ -33,6 +35,7 @@ export const targetMissingDot = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => dotOfTarget(new Subject(finding, ctx)),
 });
 
 /** The fast filter: whether a target has no records and stands above none. */

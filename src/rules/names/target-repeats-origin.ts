@@ -7,6 +7,8 @@ import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isAbsent, isRefusedServer, isThere, targetTypes, targetWord } from '../facts/target-words.ts';
+import { dotOfTarget } from '../fixes/dot-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A target that has the zone's name at its end and no final dot: the zone's name comes behind it once more. */
@@ -34,6 +36,7 @@ export const targetRepeatsOrigin = defineRule({
       }
     }
   },
+  fixes: (finding, ctx) => dotOfTarget(new Subject(finding, ctx)),
 });
 
 interface Word {

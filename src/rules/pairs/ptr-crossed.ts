@@ -7,6 +7,8 @@ import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
 import { viewNote } from '../facts/shared-line.ts';
+import { swapTargets } from '../fixes/retarget-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** Two hosts whose PTRs stand at each other's address. */
@@ -39,6 +41,7 @@ export const ptrCrossed = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => swapTargets(new Subject(finding, ctx)),
 });
 
 interface Partner {

@@ -4,6 +4,8 @@ import type { AddressCase } from '../facts/address-case.ts';
 import { lacksPointer } from '../facts/missing.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
+import { alignRanges } from '../fixes/generate-range-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type Report, type RuleContext, type Say } from '../rule.ts';
 
 /** Two $GENERATE lines, one for addresses and one for PTRs, that do not make the same pairs: one finding a line. */
@@ -17,6 +19,7 @@ export const ptrGenerateRange = defineRule({
     for (const pointer of ownPointers(address, ctx)) checkPointer(pointer, address, ctx, report);
     checkMissing(address, ctx, report);
   },
+  fixes: (finding, ctx) => alignRanges(new Subject(finding, ctx)),
 });
 
 function checkPointer(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext, report: Say): void {

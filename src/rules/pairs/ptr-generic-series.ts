@@ -8,10 +8,11 @@ import { GENERATED } from '../../zone/draft.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { byAddress } from '../facts/address-order.ts';
 import { addressServedAt } from '../facts/lone-pointer.ts';
-import { generatedSeries, type PointerSeries, seriesWith } from '../facts/network-series.ts';
+import type { PointerSeries } from '../facts/network-series.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { isInNetworks, isPaired, isTargetPaired, mayHavePointer, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
+import { generatedSeries, seriesWith } from '../facts/series-with.ts';
 import { blocksOfZone } from '../facts/zone-records.ts';
 import { defineRule, type Report, type RuleContext } from '../rule.ts';
 

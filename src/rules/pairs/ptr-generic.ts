@@ -2,10 +2,12 @@ import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { genericName, mayBeGeneric, mayBeGeneric6 } from '../../generic/generic.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { mailNote, REFUSED_GENERIC } from '../facts/mail-note.ts';
-import { isOfGeneratedSeries, seriesWith } from '../facts/network-series.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { isInNetworks, isPaired, isPrivate, mayHavePointer, shown } from '../facts/pairing.ts';
+import { isOfGeneratedSeries, seriesWith } from '../facts/series-with.ts';
 import { isJudgedElsewhere } from '../facts/shared-line.ts';
+import { retargetFromGeneric } from '../fixes/retarget-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A PTR whose name a provider's machine made. Said only where no other fault of the PTR is known. */
@@ -47,6 +49,7 @@ export const ptrGeneric = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => retargetFromGeneric(new Subject(finding, ctx)),
 });
 
 /** Names that count are said once, as a series, unless the address sends mail. */

@@ -7,6 +7,9 @@ import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { isPaired, mayHavePointer, namesNetwork, shown } from '../facts/pairing.ts';
 import { viewNote } from '../facts/shared-line.ts';
+import { fixMismatch } from '../fixes/delete-fixes.ts';
+import { insertMissing } from '../fixes/insert-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type Report, type RuleContext } from '../rule.ts';
 
 /** A PTR to a host that has addresses of the family, but not this one. */
@@ -45,6 +48,10 @@ export const ptrMismatch = defineRule({
         data: { address: address.text, count: wrong.length },
       });
     }
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    return finding.data?.isWildcard === true ? insertMissing(subject) : fixMismatch(subject);
   },
 });
 

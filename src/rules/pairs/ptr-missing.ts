@@ -10,6 +10,8 @@ import { listed, mailNote, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts
 import { isSelfAssigned, lacksPointer, looksSelfAssigned, missingRecords } from '../facts/missing.ts';
 import { shown } from '../facts/pairing.ts';
 import { recordsOfZone } from '../facts/zone-records.ts';
+import { insertMissing } from '../fixes/insert-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type Related, type Report, type RuleContext } from '../rule.ts';
 
 /** So many addresses of a network without any PTR are one finding. */
@@ -21,6 +23,7 @@ export const ptrMissing = defineRule({
   scope: 'address',
   severity: 'warning',
   summary: 'Address has no PTR record in its held reverse zone',
+  findsMissingPointers: true,
   check(address, ctx, report) {
     if (!lacksPointer(address, ctx)) return;
     const network = ctx.network(address.address);
@@ -53,7 +56,7 @@ export const ptrMissing = defineRule({
     const { names, records: table } = ctx.store;
     const wants = (id: RecordId): boolean =>
       (table.data[id] ?? -1) >= 0 && looksSelfAssigned(names, table.data[id] ?? 0);
-    for (const record of recordsOfZone(ctx, zone, { types: [TYPE_AAAA], wants }, ctx.plainBlocks)) {
+    for (const record of recordsOfZone(ctx, zone, { types: [TYPE_AAAA], wants }, ctx.blocksWithoutSelfAssigned)) {
       if (!record) {
         yield;
         continue;
@@ -78,6 +81,7 @@ export const ptrMissing = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => insertMissing(new Subject(finding, ctx)),
 });
 
 function missingAt(

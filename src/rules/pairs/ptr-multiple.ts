@@ -1,8 +1,10 @@
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { listed, mailNote } from '../facts/mail-note.ts';
-import { seriesWith } from '../facts/network-series.ts';
 import { ownOrConfirmed, unexplainedPointers } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
+import { seriesWith } from '../facts/series-with.ts';
+import { keepOne } from '../fixes/delete-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
 /** Several PTRs on one address: allowed (RFC 2181 section 10.2), but each receiver looks at the one that comes first. */
@@ -32,6 +34,7 @@ export const ptrMultiple = defineRule({
       data: { address: address.text },
     });
   },
+  fixes: (finding, ctx) => keepOne(new Subject(finding, ctx)),
 });
 
 function distinctTargets(pointers: readonly ZoneRecord[]): ZoneRecord[] {

@@ -2,6 +2,8 @@ import { listed, listedDomains } from '../facts/mail-note.ts';
 import { ownOrConfirmed } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
 import { watchSendingDomains } from '../facts/sending-domains.ts';
+import { retargetToMailHost } from '../fixes/retarget-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
 const ID = 'ptr-not-mail-host';
@@ -38,4 +40,5 @@ export const ptrNotMailHost = defineRule({
       data: { address: address.text, target: ctx.held.text(reasons[0]?.host ?? pointer.data) },
     });
   },
+  fixes: (finding, ctx) => retargetToMailHost(new Subject(finding, ctx)),
 });

@@ -1,5 +1,7 @@
 import { pointerElsewhere, unpointedRecords } from '../facts/missing.ts';
 import { shown } from '../facts/pairing.ts';
+import { insertInView } from '../fixes/insert-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
 /** An address of two views whose PTR stands in one of them only. */
@@ -30,4 +32,5 @@ export const ptrOneView = defineRule({
       data: { address: address.text, zone: ctx.held.text(zone.apex) },
     });
   },
+  fixes: (finding, ctx) => insertInView(new Subject(finding, ctx)),
 });

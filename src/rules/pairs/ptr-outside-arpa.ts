@@ -4,9 +4,11 @@ import { ip6Text } from '../../dns/ip6.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
+import { misplacedAddress } from '../facts/misplaced-address.ts';
 import { isInNetworks, isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
-import { misplacedAddress } from '../fixes/misplaced-address.ts';
+import { moveToReverseZone } from '../fixes/delete-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A PTR of an address in a forward zone, where nobody looks it up. */
@@ -37,6 +39,7 @@ export const ptrOutsideArpa = defineRule({
       data: { address },
     });
   },
+  fixes: (finding, ctx) => moveToReverseZone(new Subject(finding, ctx)),
 });
 
 /** Whether an alias leads to a name from elsewhere: a CNAME to it, or a DNAME to it or above it. */

@@ -6,6 +6,8 @@ import { spfRecords, spfText } from '../../workspace/senders.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';
 import { isInNetworks, isPaired, mayHavePointer, shown } from '../facts/pairing.ts';
+import { insertBoth } from '../fixes/insert-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A single address in SPF that has neither a name nor a PTR. One with a name is said at its A or AAAA record. */
@@ -43,6 +45,7 @@ export const ptrSpfAddress = defineRule({
       }
     }
   },
+  fixes: (finding, ctx) => insertBoth(new Subject(finding, ctx)),
 });
 
 function singleAddress(term: SpfMechanism, ctx: RuleContext): NameId | undefined {

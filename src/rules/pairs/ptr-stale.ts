@@ -9,6 +9,8 @@ import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { pairedRecords, shown } from '../facts/pairing.ts';
 import { isHostElsewhere, viewNote } from '../facts/shared-line.ts';
+import { retargetRenamed } from '../fixes/retarget-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** More PTRs to one name are looked at one by one. */
@@ -40,6 +42,7 @@ export const ptrStale = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => retargetRenamed(new Subject(finding, ctx)),
 });
 
 /** The only name that has the address, where the target has no address of any family. */

@@ -3,6 +3,8 @@ import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
 import { viewNote } from '../facts/shared-line.ts';
+import { retargetToCanonical } from '../fixes/retarget-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
 /** A PTR to an alias, where the host behind it has the address or is not known here. */
@@ -31,4 +33,5 @@ export const ptrTargetCname = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => retargetToCanonical(new Subject(finding, ctx)),
 });

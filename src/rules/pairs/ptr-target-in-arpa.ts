@@ -3,6 +3,8 @@ import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa, isRelative, writtenTarget } from '../facts/pointer-words.ts';
+import { dotInArpa } from '../fixes/dot-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
 /** A target that ends in the reverse zone's own name, because its final dot is missing. */
@@ -26,4 +28,5 @@ export const ptrTargetInArpa = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => dotInArpa(new Subject(finding, ctx)),
 });

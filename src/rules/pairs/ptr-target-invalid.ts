@@ -2,12 +2,12 @@ import type { NameId } from '../../dns/name-table.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
+import { isOfInvalidHost } from '../facts/invalid-host.ts';
 import { type MailNote, mailNote, NO_NOTE, REFUSED_UNCONFIRMED, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
 import { whyNoHostName } from '../facts/pointer-words.ts';
-import { isOfInvalidHost } from '../names/hostname-invalid.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A target that is a domain name but no host's (RFC 952, RFC 1123 section 2.1). */

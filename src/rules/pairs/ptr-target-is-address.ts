@@ -5,6 +5,8 @@ import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { writtenTarget } from '../facts/pointer-words.ts';
+import { retargetToOwners } from '../fixes/retarget-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A PTR that has an address where a name belongs. */
@@ -29,6 +31,7 @@ export const ptrTargetIsAddress = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => retargetToOwners(new Subject(finding, ctx)),
 });
 
 /** Four numbers in front, or a colon: worth reading the text. */

@@ -6,6 +6,8 @@ import { ownPointers } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
 import { dottedName, isRelative, writtenTarget } from '../facts/pointer-words.ts';
 import { viewNote } from '../facts/shared-line.ts';
+import { dotOfPointer } from '../fixes/dot-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A target that would be a held name, had it its final dot, and is none as it stands. */
@@ -30,6 +32,7 @@ export const ptrTargetMissingDot = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => dotOfPointer(new Subject(finding, ctx)),
 });
 
 /** The target as written, where only the dotted one exists. */

@@ -6,6 +6,8 @@ import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { namesNetwork, shown } from '../facts/pairing.ts';
 import { viewNote } from '../facts/shared-line.ts';
+import { retargetAddOrDelete } from '../fixes/delete-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A PTR to a host of a held zone that has no address of the family. */
@@ -35,6 +37,7 @@ export const ptrTargetNoAddress = defineRule({
       });
     }
   },
+  fixes: (finding, ctx) => retargetAddOrDelete(new Subject(finding, ctx)),
 });
 
 function fault(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): string {

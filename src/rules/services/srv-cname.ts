@@ -1,5 +1,6 @@
 import { TYPE_SRV } from '../../dns/type-codes.ts';
-import { aliasedTarget, recordsToHosts, retargetFromAlias } from '../facts/host-target.ts';
+import { aliasedTarget, recordsToHosts } from '../facts/host-target.ts';
+import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** A service's host that is an alias in a held zone (RFC 2782). */

@@ -1,6 +1,7 @@
 import { TYPE_SRV } from '../../dns/type-codes.ts';
-import { addTargetDot, recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
+import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
+import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** A service's host whose name lies in a held zone, and has no address there. */

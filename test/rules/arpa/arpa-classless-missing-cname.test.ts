@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('the alias is put between its neighbours', () => {
   checkFix(
@@ -116,4 +117,20 @@ test('a name below an address is in no classless zone, and the fault is told onc
 5     3600 IN PTR   www.example.net.
 ;<- error arpa-classless-missing-cname: The PTR of 192.0.2.5 is in 0-63.2.0.192.in-addr.arpa, but 2.0.192.in-addr.arpa has no CNAME that leads there
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- 2.0.192.in-addr.arpa.zone secondary
+0-63        3600 IN NS    ns1.example.com.
+;<------------------------------------------ (error arpa-classless-missing-cname: The PTR of 192.0.2.5 is in 0-63.2.0.192.in-addr.arpa, but 2.0.192.in-addr.arpa has no CNAME that leads there)
+4           3600 IN CNAME 4.0-63
+;- 0-63.2.0.192.in-addr.arpa.zone secondary
+4           3600 IN PTR   www.example.net.
+5           3600 IN PTR   mail.example.net.
+;<- error arpa-classless-missing-cname: The PTR of 192.0.2.5 is in 0-63.2.0.192.in-addr.arpa, but 2.0.192.in-addr.arpa has no CNAME that leads there
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Add "5 3600 IN CNAME 5.0-63.2.0.192.in-addr.arpa." to 2.0.192.in-addr.arpa (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('the type is changed', () => {
   checkFix(
@@ -55,4 +56,17 @@ mail  3600 IN A     192.0.2.25
 25    3600 IN CNAME mail.example.com.
 ;             ^^^^^ error arpa-cname-host: 192.0.2.25 is led to mail.example.com, a host without PTR records: it takes a PTR record with that name; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+mail  3600 IN A     192.0.2.25
+;- 2.0.192.in-addr.arpa.zone secondary
+25    3600 IN CNAME mail.example.com.
+;             ^^^^^ warning arpa-cname-host: 192.0.2.25 is led to mail.example.com, a host without PTR records: it takes a PTR record with that name
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change to PTR mail.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -117,3 +117,19 @@ www   3600 IN A    192.0.2.30
 `,
   );
 });
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+www   3600 IN A   192.0.2.30
+;- 0.192.in-addr.arpa.zone secondary
+2     3600 IN NS  ns1.example.com.
+30.2  3600 IN PTR old.example.net.
+;<---- warning arpa-duplicate-zones: 192.0.2.30 has a PTR in 2.0.192.in-addr.arpa too, which is the one that is asked: this one, in 0.192.in-addr.arpa, is never seen
+;- 2.0.192.in-addr.arpa.zone secondary
+30    3600 IN PTR www.example.com.
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Delete the PTR of 192.0.2.30 in 0.192.in-addr.arpa (refused: 0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
+});

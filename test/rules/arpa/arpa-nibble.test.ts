@@ -58,3 +58,16 @@ A.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 3600 IN PTR www.example.com.
 _http._tcp 3600 IN PTR www.example.com.
 `);
 });
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+www  3600 IN AAAA 2001:db8::7
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone secondary
+0007.0000.0000.0000.0000.0000  3600 IN PTR www.example.com.
+;<----------------------------- error arpa-nibble: Label 0007 has 4 digits: each label of a reverse name of IPv6 is one hexadecimal digit
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the owner to 7.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 (refused: 8.b.d.0.1.0.0.2.ip6.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
+});

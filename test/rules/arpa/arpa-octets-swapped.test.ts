@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('the owner moves to the address of the target', () => {
   checkFix(
@@ -83,4 +84,17 @@ test('a target that is not held', () => {
 ;- 0.192.in-addr.arpa.zone
 2.30  3600 IN PTR  www.example.net.
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+www   3600 IN A   192.0.2.30
+;- 0.192.in-addr.arpa.zone secondary
+2.30  3600 IN PTR www.example.com.
+;<---- error arpa-octets-swapped: This is the PTR of 192.0.30.2, but www.example.com has 192.0.2.30: the octets stand in another order
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the owner to 30.2 (refused: 0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('an address, with and without a final dot, of both families', () => {
   check(`
@@ -46,4 +47,16 @@ test('a line that makes many', () => {
 $GENERATE 1-20 c$ 3600 IN MX "10 192.0.2.$."
 ;                            ^^^^^^^^^^^^^^^ error mx-address-literal: An MX record holds the name of a mail server, not its address: 192.0.2.1 is read as the name 192.0.2.1 (the first of 20 findings of this $GENERATE line)
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+@     3600 IN MX   10 192.0.2.25
+;                     ^^^^^^^^^^ error mx-address-literal: An MX record holds the name of a mail server, not its address: 192.0.2.25 is read as the name 192.0.2.25.example.com
+mail  3600 IN A    192.0.2.25
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the target to mail.example.com. (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

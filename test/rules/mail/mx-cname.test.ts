@@ -83,3 +83,16 @@ host  3600 IN A    192.0.2.25
 `);
   assert.deepEqual(fixTitles(workbench), []);
 });
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+@     3600 IN MX    10 mail
+;                      ^^^^ error mx-cname: mail.example.com is an alias of host.example.com: an MX record names a host that has addresses of its own
+mail  3600 IN CNAME host
+host  3600 IN A     192.0.2.25
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the target from mail.example.com. to host.example.com. (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
+});

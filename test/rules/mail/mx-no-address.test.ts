@@ -100,3 +100,17 @@ test('a policy zone', () => {
 rpz   3600 IN MX   10 mail
 `);
 });
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+@     3600 IN MX   10 mail
+;                     ^^^^ error mx-no-address: example.com has the mail server mail.example.com, which does not exist in example.com: no mail is delivered there
+@     3600 IN MX   20 mail.example.net
+;                     ^^^^^^^^^^^^^^^^ error mx-no-address: "mail.example.net" has no final dot, so it means mail.example.net.example.com, which does not exist in example.com: no mail is delivered there
+list  3600 IN MX   0  .
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Add the final dot: mail.example.net. (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
+});

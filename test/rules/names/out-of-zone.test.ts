@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('a PTR in the wrong reverse zone is moved to its own', () => {
   checkFix(
@@ -189,4 +190,22 @@ mail 3600 IN A 198.51.100.25
 25   300 IN PTR mail.example.com.  ; asked for by mail
 `,
   );
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+www.example.net. 3600 IN A 192.0.2.10
+;<---------------- warning out-of-zone: www.example.net is not in the zone example.com: servers drop this record
+mail 3600 IN A 198.51.100.25
+;              ^^^^^^^^^^^^^ (warning out-of-zone: 25.100.51.198.in-addr.arpa is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 198.51.100.25 has no PTR record in 100.51.198.in-addr.arpa)
+;- 2.0.192.in-addr.arpa.zone secondary
+25.100.51.198.in-addr.arpa. 3600 IN PTR mail.example.com.
+;<--------------------------- warning out-of-zone: 25.100.51.198.in-addr.arpa is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 198.51.100.25 has no PTR record in 100.51.198.in-addr.arpa
+;- 100.51.198.in-addr.arpa.zone secondary
+1    3600 IN PTR www.example.net.
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Move the PTR of 198.51.100.25 to 100.51.198.in-addr.arpa (refused: 100.51.198.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('the owner has the zone twice: one finding, and nothing of its address and its PTR', () => {
   check(`
@@ -90,4 +91,15 @@ www.example.org 3600 IN A 192.0.2.10
 www.example.org. 3600 IN A 192.0.2.10
 `,
   );
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.org.zone secondary
+www.example.org 3600 IN A 192.0.2.10
+;<--------------- warning owner-repeats-origin: "www.example.org" has no final dot, so it means www.example.org.example.org
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Add the missing final dot: www.example.org. (refused: example.org is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 
 test('two hosts', () => {
   check(`
@@ -45,4 +46,20 @@ c     IN A    192.0.2.12
 12    IN PTR  a.example.com.
 ;             ^^^^^^^^^^^^^^ warning ptr-mismatch: a.example.com has 192.0.2.10, not 192.0.2.12
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+a     3600 IN A    192.0.2.10
+b     3600 IN A    192.0.2.11
+;- 2.0.192.in-addr.arpa.zone secondary
+10    3600 IN PTR  b.example.com.
+;                  ^^^^^^^^^^^^^^ warning ptr-crossed: The PTR records of 192.0.2.10 and 192.0.2.11 are swapped: b.example.com has 192.0.2.11, a.example.com has 192.0.2.10
+11    3600 IN PTR  a.example.com.
+;                  ^^^^^^^^^^^^^^ (warning ptr-crossed: The PTR records of 192.0.2.10 and 192.0.2.11 are swapped: b.example.com has 192.0.2.11, a.example.com has 192.0.2.10)
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Swap the PTRs: 192.0.2.10 to a.example.com., 192.0.2.11 to b.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 
 test('the names of the two lines differ', () => {
   check(`
@@ -63,4 +63,20 @@ $GENERATE 100-119 $ PTR dhcp-$.example.com.
     shown?.related.map(({ message }) => message),
     ['The other $GENERATE line makes the PTR records of 100-119, with the names dhcp-$.example.com.'],
   );
+});
+
+test('refused where the reverse zone comes from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone
+$GENERATE 10-60 dhcp$ 3600 A 192.0.2.$
+;                            ^^^^^^^^^ (error ptr-generate-range: 10 PTR records of this $GENERATE line are not confirmed, from 192.0.2.61 (dhcp61.example.com) to 192.0.2.70)
+;- 2.0.192.in-addr.arpa.zone secondary
+$GENERATE 10-70 $ 3600 PTR dhcp$.example.com.
+;<--------------------------------------------- hint ptr-generic-series: 61 PTR records made by $GENERATE only count, from 192.0.2.10 (dhcp10.example.com) to 192.0.2.70 (dhcp70.example.com)
+;                          ^^^^^^^^^^^^^^^^^^ error ptr-generate-range: 10 PTR records of this $GENERATE line are not confirmed, from 192.0.2.61 (dhcp61.example.com) to 192.0.2.70
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the range of the PTR line from 10-70 to 10-60 (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+    'Change the range of the address line from 10-60 to 10-70',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 
 test('a provider made the name of a mail host', () => {
   check(`
@@ -60,4 +61,19 @@ test('names that say they are static may be left out', () => {
 `,
     { settings: { genericNames: { static: false } } },
   );
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+@     3600 IN MX   10 mail
+mail  3600 IN A    192.0.2.25
+;                  ^^^^^^^^^^ (error ptr-generic: static-192-0-2-25.example.net looks generic: the name spells the whole address 192.0.2.25; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), others score it as spam)
+;- 2.0.192.in-addr.arpa.zone secondary
+25    3600 IN PTR  static-192-0-2-25.example.net.
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error ptr-generic: static-192-0-2-25.example.net looks generic: the name spells the whole address 192.0.2.25; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), others score it as spam
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the PTR of 192.0.2.25 from static-192-0-2-25.example.net. to mail.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('the host has another address', () => {
   check(`
@@ -198,4 +199,20 @@ www 3600 IN A 192.0.2.99
 ;< (warning ptr-missing: No PTR record for 192.0.2.99 in 2.0.192.in-addr.arpa)
 ;              ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.99, not 192.0.2.10
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+www   3600 IN A    192.0.2.99
+;                  ^^^^^^^^^^ (warning ptr-mismatch: www.example.com has 192.0.2.99 now, with a PTR record there: that of 192.0.2.10 is left over)
+;- 2.0.192.in-addr.arpa.zone secondary
+10    3600 IN PTR  www.example.com.
+;                  ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.99 now, with a PTR record there: that of 192.0.2.10 is left over
+99    3600 IN PTR  www.example.com.
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Delete "10 3600 IN PTR www.example.com." from 2.0.192.in-addr.arpa (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+    'Add "www 3600 IN A 192.0.2.10" to example.com (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 import { Workbench } from '../../support/workbench.ts';
 
 test('an address without a pointer', () => {
@@ -294,4 +294,22 @@ $ORIGIN ip6.arpa.
 ;< (warning ptr-missing: No PTR record for 2001:db8::10 in arpa)
 1.1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2 3600 IN PTR host.example.net.
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+@     3600 IN MX   10 mail
+mail  3600 IN A    192.0.2.25
+mail  3600 IN AAAA 2001:db8::25
+;                  ^^^^^^^^^^^^ error ptr-missing: No PTR record for 2001:db8::25 in 8.b.d.0.1.0.0.2.ip6.arpa; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)
+;- 2.0.192.in-addr.arpa.zone secondary
+25    3600 IN PTR  mail.example.com.
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone secondary
+@     3600 IN NS   ns1.example.net.
+;< (error ptr-missing: No PTR record for 2001:db8::25 in 8.b.d.0.1.0.0.2.ip6.arpa; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Add "5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 3600 IN PTR mail.example.com." to 8.b.d.0.1.0.0.2.ip6.arpa (refused: 8.b.d.0.1.0.0.2.ip6.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 import { Workbench } from '../../support/workbench.ts';
 
 test('several names of one address', () => {
@@ -62,4 +62,20 @@ ${text}`).shown();
     );
     assert.match(found[0]?.message ?? '', /^9 PTR/);
   }
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+a     3600 IN A    192.0.2.10
+b     3600 IN A    192.0.2.10
+;- 2.0.192.in-addr.arpa.zone secondary
+10    3600 IN PTR  a.example.com.
+;<--------------------------------- hint ptr-multiple: 192.0.2.10 has 2 PTR records: a.example.com and b.example.com
+10    3600 IN PTR  b.example.com.
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Keep a.example.com. as the only PTR of 192.0.2.10, delete b.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+    'Keep b.example.com. as the only PTR of 192.0.2.10, delete a.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 
 test('the PTR stands in the other view', () => {
   check(`
@@ -66,4 +67,22 @@ www   IN A    192.0.2.10
 11    IN PTR  other.example.net.
 ;< (warning ptr-missing: No PTR record for 192.0.2.10 in 2.0.192.in-addr.arpa)
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- internal/example.com.zone view=internal secondary
+www   3600 IN A    192.0.2.10
+;- internal/2.0.192.in-addr.arpa.zone view=internal secondary
+10    3600 IN PTR  www.example.com.
+;- external/example.com.zone view=external secondary
+www   3600 IN A    192.0.2.10
+;                  ^^^^^^^^^^ information ptr-one-view: 192.0.2.10 has a PTR record in the view internal, but none in external
+;- external/2.0.192.in-addr.arpa.zone view=external secondary
+11    3600 IN PTR  other.example.net.
+;< (information ptr-one-view: 192.0.2.10 has a PTR record in the view internal, but none in external)
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Add "10 3600 IN PTR www.example.com." to 2.0.192.in-addr.arpa (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

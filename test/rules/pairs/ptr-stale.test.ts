@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 
 test('a renamed host is one finding for both families', () => {
   check(`
@@ -58,4 +59,22 @@ web   IN CNAME wwww
 10    IN PTR  web.example.com.
 ;             ^^^^^^^^^^^^^^^^ warning ptr-target-no-address: web.example.com is an alias of wwww.example.com, which does not exist in example.com, so it does not confirm 192.0.2.10
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+new   3600 IN A    192.0.2.10
+;                  ^^^^^^^^^^ (warning ptr-stale: old.example.com is gone, and 192.0.2.10 belongs to new.example.com now: renamed? (2 PTR records))
+new   3600 IN AAAA 2001:db8::10
+;- 2.0.192.in-addr.arpa.zone secondary
+10    3600 IN PTR  old.example.com.
+;                  ^^^^^^^^^^^^^^^^ warning ptr-stale: old.example.com is gone, and 192.0.2.10 belongs to new.example.com now: renamed? (2 PTR records)
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone secondary
+$ORIGIN 0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.
+0.1.0.0 3600 IN PTR old.example.com.
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change 2 PTR records from old.example.com. to new.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

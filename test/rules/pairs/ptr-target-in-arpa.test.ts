@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 
 test('the final dot is missing', () => {
   check(`
@@ -46,4 +47,18 @@ _dns-sd._udp IN PTR  lb
 lb           IN TXT  "x"
 b._dns-sd._udp IN PTR @
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+mail  3600 IN A    192.0.2.25
+;                  ^^^^^^^^^^ (error ptr-target-in-arpa: "mail.example.com" has no final dot, so it means mail.example.com.2.0.192.in-addr.arpa)
+;- 2.0.192.in-addr.arpa.zone secondary
+25    3600 IN PTR  mail.example.com
+;                  ^^^^^^^^^^^^^^^^ error ptr-target-in-arpa: "mail.example.com" has no final dot, so it means mail.example.com.2.0.192.in-addr.arpa
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Add the missing final dot: mail.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 
 test('with and without a final dot, IPv6 too', () => {
   check(`
@@ -27,4 +28,18 @@ $GENERATE 10-20 $ 3600 IN PTR 192.0.2.$.
 ;<---------------------------------------- hint ptr-generic-series: 11 PTR records made by $GENERATE only count, from 192.0.2.10 (192.0.2.10) to 192.0.2.20 (192.0.2.20)
 ;                             ^^^^^^^^^^ error ptr-target-is-address: "192.0.2.10." is an address: a PTR record names the host that has 192.0.2.10 (the first of 11 findings of this $GENERATE line)
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+www   3600 IN A    192.0.2.30
+;                  ^^^^^^^^^^ (error ptr-target-is-address: "192.0.2.30." is an address: a PTR record names the host that has 192.0.2.30)
+;- 2.0.192.in-addr.arpa.zone secondary
+30    3600 IN PTR  192.0.2.30.
+;                  ^^^^^^^^^^^ error ptr-target-is-address: "192.0.2.30." is an address: a PTR record names the host that has 192.0.2.30
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the PTR of 192.0.2.30 from 192.0.2.30. to www.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

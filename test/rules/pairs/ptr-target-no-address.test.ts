@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, fixTitles } from '../../support/check.ts';
 
 test('the host does not exist', () => {
   check(`
@@ -109,4 +110,21 @@ www   IN A    198.51.100.10
 10    IN PTR  gone.example.com.
 ;             ^^^^^^^^^^^^^^^^^ warning ptr-target-no-address: gone.example.com does not exist in example.com, so it does not confirm 192.0.2.10
 `);
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+www   3600 IN A    192.0.2.10
+;                  ^^^^^^^^^^ (warning ptr-target-no-address: old.example.com does not exist in example.com, so it does not confirm 192.0.2.10)
+web   3600 IN A    192.0.2.10
+;- 2.0.192.in-addr.arpa.zone secondary
+10    3600 IN PTR  old.example.com.
+;                  ^^^^^^^^^^^^^^^^ warning ptr-target-no-address: old.example.com does not exist in example.com, so it does not confirm 192.0.2.10
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the PTR of 192.0.2.10 from old.example.com. to www.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+    'Change the PTR of 192.0.2.10 from old.example.com. to web.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
+    'Add "old 3600 IN A 192.0.2.10" to example.com (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

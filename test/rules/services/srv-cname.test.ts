@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('an alias, one by a wildcard, one that leads away; no service at all', () => {
   check(`
@@ -35,4 +36,17 @@ sip        3600 IN CNAME host
 host       3600 IN A   192.0.2.10
 `,
   );
+});
+
+test('refused where the zones come from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+_sip._tcp 3600 IN SRV   0 5 5060 sip
+;                                ^^^ warning srv-cname: sip.example.com is an alias of host.example.com: an SRV record names a host that has addresses of its own
+sip       3600 IN CNAME host
+host      3600 IN A     192.0.2.10
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Change the target from sip.example.com. to host.example.com. (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

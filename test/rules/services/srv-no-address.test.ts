@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('no records, other records, an address in the place of a name', () => {
   check(`
@@ -45,4 +46,15 @@ _sip._tcp  3600 IN SRV 0 5 5060 sip.example.net
 _sip._tcp  3600 IN SRV 0 5 5060 sip.example.net.
 `,
   );
+});
+
+test('refused where the zone comes from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+_sip._tcp  3600 IN SRV 0 5 5060 sip.example.net
+;                               ^^^^^^^^^^^^^^^ warning srv-no-address: "sip.example.net" has no final dot, so it means sip.example.net.example.com, which does not exist in example.com: the service is not found there
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Add the final dot: sip.example.net. (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('a comment that servers read as a record, in a forward and in a reverse zone', () => {
   check(`
@@ -77,4 +78,24 @@ $TTL 3600
 82 PTR new.example.com.
 `,
   );
+});
+
+test('refused where a line below has the owner, and where the zone comes from a primary server', () => {
+  const followed = check(`
+;- example.com.zone
+#old 3600 IN A 192.0.2.81
+;<---- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the A record of #old.example.com
+     3600 IN A 192.0.2.82
+`);
+  assert.deepEqual(fixTitles(followed), [
+    'Make it a comment with ";" (refused: a line below takes its owner from this one: give it the owner that it is for)',
+  ]);
+  const secondary = check(`
+;- example.com.zone secondary
+#old 3600 IN A 192.0.2.81
+;<---- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the A record of #old.example.com
+`);
+  assert.deepEqual(fixTitles(secondary), [
+    'Make it a comment with ";" (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('a class at the beginning of its line is an owner', () => {
   check(`
@@ -82,4 +83,16 @@ TXT "x"
 A  foo
 ;  ^^^ error syntax-type: Unknown record type "foo"
 `);
+});
+
+test('refused where the zone comes from a primary server', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+mail 3600 IN A 192.0.2.10
+IN AAAA 2001:db8::10
+;<-- warning syntax-owner-missing: "IN" begins the line, so it is an owner and no class: this record is of in.example.com, not of the owner above
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Put a blank before "IN" (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
 });

@@ -1,7 +1,7 @@
 import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
-import { addressesOf } from './subject.ts';
+import { addressesOf } from './addresses-of.ts';
 
 /** The address that a PTR owner outside the reverse tree spells; -1 where it can't be told. */
 export function misplacedAddress(ctx: RuleContext, record: ZoneRecord): NameId {

@@ -1,5 +1,5 @@
-import type { TextRule } from './rule.ts';
-import { ttlMissing } from './text/ttl-missing.ts';
+import type { TextRule } from '../rule.ts';
+import { ttlMissing } from './ttl-missing.ts';
 
 /*
  * What reading the texts reports: `syntax-*` and a few others that show as soon as a line is read. Most have no code of

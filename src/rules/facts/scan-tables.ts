@@ -1,10 +1,11 @@
 import type { Zone } from '../../workspace/instance.ts';
 import type { Store } from '../../workspace/store.ts';
+import type { Tables } from '../../workspace/tables.ts';
 import type { View } from '../../workspace/view.ts';
-import { APEX_MASK, type ScanTables, type ScanZones } from '../facts/network-scan.ts';
+import { APEX_MASK, type ScanTables, type ScanZones } from './network-scan.ts';
 
 /** The columns that networks of a view are scanned in, as they are now. */
-export function scanTables({ names, records }: Store, { index }: View): ScanTables {
+export function scanTables({ names, records }: Tables, { index }: View): ScanTables {
   const { owner, type, data, block, nextOwner, nextData } = records;
   const { nodes, bytes } = names.columns;
   const { ownerHead, dataHead } = index.heads;

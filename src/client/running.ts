@@ -1,0 +1,20 @@
+import type { ExtensionContext, LogOutputChannel, WorkspaceEdit } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** What the parts of the client ask of the running extension (see `Extension`). */
+export interface RunningExtension {
+  readonly context: ExtensionContext;
+  readonly output: LogOutputChannel;
+  /** The client of the running server; undefined where none runs yet. */
+  readonly running: BaseLanguageClient | undefined;
+  /** The client of the server, which is started where it does not run. */
+  client(): Promise<BaseLanguageClient>;
+  /** Asks the server. */
+  ask<R>(method: string, params: object): Promise<R>;
+  /** An edit of the protocol as the editor has it. */
+  edit(edit: unknown): Promise<WorkspaceEdit>;
+  /** Calls back whenever the server runs, and what it knows of files may be other than before. */
+  onNews(listener: () => void): void;
+  /** Ends the server and starts a new one, which reads everything again. */
+  restart(): Promise<void>;
+}

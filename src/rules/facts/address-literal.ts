@@ -1,0 +1,25 @@
+import { parseIp4 } from '../../dns/ip4.ts';
+import { parseIp6 } from '../../dns/ip6.ts';
+import type { NameId, NameTable } from '../../dns/name-table.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { RuleContext } from '../rule.ts';
+import { writtenTarget } from './pointer-words.ts';
+
+/** Whether the target of a record is written as an address. */
+export function isAddressLiteral(record: ZoneRecord, ctx: RuleContext, target = writtenTarget(record)): boolean {
+  if (record.data < 0 || !mayBeAddress(ctx.store.names, record.data)) return false;
+  const written = target.replace(/\.$/, '');
+  return parseIp4(written) !== undefined || parseIp6(written) !== undefined;
+}
+
+/** Judged by the labels alone, so that the text need not be read for every NS record. */
+function mayBeAddress(names: NameTable, name: NameId): boolean {
+  const first = names.labelText(name);
+  if (first.includes(':')) return true;
+  let node = name;
+  for (let i = 0; i < 4; i++) {
+    if (node <= 0 || !/^\d{1,3}$/.test(names.labelText(node))) return false;
+    node = names.parent(node);
+  }
+  return true;
+}

@@ -1,0 +1,37 @@
+import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { RuleContext } from '../rule.ts';
+import { isPaired } from './pairing.ts';
+
+/** The types whose owners are hosts, or that take mail as hosts do. */
+export const HOST_TYPES: readonly number[] = [TYPE_A, TYPE_AAAA, TYPE_MX];
+
+/** Whether a record says that its owner is a host, though its name is none. */
+export function isOfInvalidHost({ owner, type, zone }: ZoneRecord, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  if (!HOST_TYPES.includes(type) || !zone || isHosts(names, hostPart(names, owner))) return false;
+  return isPaired(zone, ctx) && !isPassed(names, owner, type);
+}
+
+/** What stands for all names of a wildcard is looked at below the asterisk. */
+export function hostPart(names: NameTable, name: NameId): NameId {
+  return names.isWildcard(name) ? names.parent(name) : name;
+}
+
+/** The root has no characters that could be wrong. */
+export function isHosts(names: NameTable, name: NameId): boolean {
+  return name === ROOT || names.isHostName(name);
+}
+
+/** Labels that part what SPF asks about from the domain (RFC 7208 section 5.7 and appendix D.1). */
+const SPF_LABELS: ReadonlySet<string> = new Set(['_spf', '_spf_rate', '_spf_verify']);
+
+/** The names that BIND takes all the same: that of a global catalogue, and for A records those that SPF asks for. */
+function isPassed(names: NameTable, name: NameId, type: number): boolean {
+  if (type === TYPE_MX) return false;
+  if (names.labelText(name) === 'gc' && names.labelText(names.parent(name)) === '_msdcs') return true;
+  if (type === TYPE_AAAA) return false;
+  for (let node = name; node > ROOT; node = names.parent(node)) if (SPF_LABELS.has(names.labelText(node))) return true;
+  return false;
+}

@@ -1,0 +1,39 @@
+import type { NameId } from '../../dns/name-table.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import type { AddressCase, Standing } from './address-case.ts';
+
+/** What one view knows of a PTR and its target. */
+export interface Verdict {
+  readonly standing: Standing;
+  /** The higher, the better it knows. */
+  readonly rank: number;
+  /** What it answers for the target, as text. */
+  readonly target: string;
+}
+
+/** What the views that read the line of a PTR know of it. */
+export interface Verdicts {
+  readonly own: Verdict | undefined;
+  readonly others: readonly { readonly view: string; readonly verdict: Verdict }[];
+}
+
+/** What facts of one view were worked out and may be asked for again; it lives and dies with the view's context. */
+export class Memory {
+  /** Whether a zone's name says that it is a policy zone: asked for each of its records. */
+  readonly policyZones = new WeakMap<Zone, boolean>();
+  /** What was found of the PTRs of an address while it is checked, by their ids: many rules ask. */
+  readonly verdicts = new WeakMap<AddressCase, Map<number, Verdicts>>();
+  #targets = new Map<NameId, boolean>();
+  #version = -1;
+  #changeCount = -1;
+
+  /** Whether PTRs may lead to names with many records, as far as it is known; empty once a zone or a record changes. */
+  targetsAt(version: number, changeCount: number): Map<NameId, boolean> {
+    if (this.#version !== version || this.#changeCount !== changeCount) {
+      this.#version = version;
+      this.#changeCount = changeCount;
+      this.#targets = new Map();
+    }
+    return this.#targets;
+  }
+}

@@ -1,0 +1,35 @@
+import { test } from 'node:test';
+import { check, checkFix } from '../../support/check.ts';
+
+test('one that is not closed, and one around a class', () => {
+  check(`
+;- example.com.zone
+@ 3600 IN TXT "v=spf1 -all
+;             ^^^^^^^^^^^^ error syntax-quote: This quotation mark is not closed on its line
+www 3600 "IN" A 192.0.2.10
+;        ^^^^ error syntax-quote: A TTL, class or type is not quoted: only owners and strings may be
+`);
+});
+
+test('quoted strings, escaped marks, and marks in comments', () => {
+  check(`
+;- example.com.zone
+@ 3600 IN TXT "a \\"b\\""
+www 3600 IN A 192.0.2.10 ; the "web
+`);
+});
+
+test('the string is closed on its line', () => {
+  checkFix(
+    `
+;- example.com.zone
+@ 3600 IN TXT "v=spf1 -all
+;             ^^^^^^^^^^^^ error syntax-quote: This quotation mark is not closed on its line
+`,
+    'Close the quotation mark',
+    `
+;- example.com.zone
+@ 3600 IN TXT "v=spf1 -all"
+`,
+  );
+});
