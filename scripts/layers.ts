@@ -14,7 +14,7 @@ const configAndBelow = [...zoneAndBelow, 'config'];
 const workspaceAndBelow = [...configAndBelow, 'workspace', 'generic'];
 const editsAndBelow = [...workspaceAndBelow, 'edits'];
 const rulesAndBelow = [...editsAndBelow, 'rules'];
-const featuresAndBelow = [...rulesAndBelow, 'features'];
+const featuresAndBelow = [...rulesAndBelow, 'format', 'features'];
 
 /** For each folder of src, the folders that it may import besides itself. */
 const mayImport = new Map<string, readonly string[]>([
@@ -29,7 +29,9 @@ const mayImport = new Map<string, readonly string[]>([
   ['workspace', configAndBelow.concat('generic')],
   ['edits', workspaceAndBelow],
   ['rules', editsAndBelow],
-  ['features', rulesAndBelow],
+  // Formatting asks where no fix may write, and knows nothing of rules.
+  ['format', editsAndBelow],
+  ['features', [...rulesAndBelow, 'format']],
   ['server', [...featuresAndBelow, 'shared']],
   ['cli', [...featuresAndBelow, 'shared', 'server']],
   ['client', ['shared']],

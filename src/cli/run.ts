@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { explain } from './explain.ts';
 import { fix } from './fix.ts';
+import { format } from './format.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** Runs the command that the words say and gives the exit status. */
@@ -14,6 +15,8 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       return check(command, around);
     case 'fix':
       return fix(command, around);
+    case 'format':
+      return format(command, around);
     case 'compile':
       return compile(command, around);
     case 'explain':

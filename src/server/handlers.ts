@@ -13,7 +13,10 @@ import {
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
   FoldingRangeRequest,
@@ -60,6 +63,7 @@ import {
   provideStatus,
   ptrRequest,
 } from './commands.ts';
+import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
 import {
   prepareRename,
   provideDefinition,
@@ -107,6 +111,9 @@ const handlers: readonly Handler[] = [
   request(WorkspaceSymbolRequest.type, provideWorkspaceSymbols),
   request(FoldingRangeRequest.type, provideFolding),
   request(SelectionRangeRequest.type, provideSelection),
+  request(DocumentFormattingRequest.type, provideFormatting),
+  request(DocumentRangeFormattingRequest.type, provideRangeFormatting),
+  request(DocumentOnTypeFormattingRequest.type, provideOnTypeFormatting),
   request(InlayHintRequest.type, provideHints),
   request(CodeLensRequest.type, provideLenses),
   request(ExecuteCommandRequest.type, executeCommand),
