@@ -50,17 +50,19 @@ const mayImport = new Map<string, readonly string[]>([
   ['rules/fixes', factsAndBelow],
   [FAMILY, fixesAndBelow],
   ['rules/engine', factsAndBelow],
-  ['settings', rulesAndBelow],
+  // The settings of the layout are those that the formatter takes.
+  ['settings', [...rulesAndBelow, 'format']],
   // It makes some findings itself, of the file as a whole: it takes their rules for that.
   ['report', [...settingsAndBelow, FAMILY]],
   // It asks single rules whether servers refuse a zone for them.
   ['compile', [...reportAndBelow, FAMILY]],
-  ['features', [...reportAndBelow, 'bounce']],
+  ['format', editsAndBelow],
+  ['features', [...reportAndBelow, 'bounce', 'format']],
   // Actions that belong to a rule name it.
-  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'features', 'shared']],
+  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'format', 'features', 'shared']],
   // Rows are read ahead in a second thread, which knows texts only.
   ['cli/ahead', reading],
-  ['cli', [...reportAndBelow, 'bounce', 'features', 'compile', 'server', 'cli/ahead', 'shared']],
+  ['cli', [...reportAndBelow, 'bounce', 'format', 'features', 'compile', 'server', 'cli/ahead', 'shared']],
   ['client', ['shared']],
 ]);
 

@@ -30,6 +30,15 @@ export interface FixCommand {
   readonly paths: readonly string[];
 }
 
+export interface FormatCommand {
+  readonly kind: 'format';
+  /** Names what is to be done and changes nothing. */
+  readonly check: boolean;
+  readonly write: boolean;
+  readonly config: string | undefined;
+  readonly paths: readonly string[];
+}
+
 export interface CompileCommand {
   readonly kind: 'compile';
   readonly origin: string | undefined;
@@ -40,6 +49,7 @@ export interface CompileCommand {
 export type Command =
   | CheckCommand
   | FixCommand
+  | FormatCommand
   | CompileCommand
   | { readonly kind: 'explain'; readonly rule: string | undefined }
   | ZonesCommand
@@ -75,6 +85,15 @@ const COMMANDS: ReadonlyMap<string, CommandHelp> = new Map([
       about: 'Makes the mends that leave no choice, and adds missing PTR records; prints them as a unified diff.',
       options: ['rule', 'write', 'config'],
       exit: '0 nothing left to write, 1 there is a diff, 2 wrong usage, or something could not be read',
+    },
+  ],
+  [
+    'format',
+    {
+      usage: 'zonewright format [--check] [--write] [--config FILE] [PATH...]',
+      about: 'Lays out zone files in columns, and changes no record; prints a unified diff.',
+      options: ['check', 'write', 'config'],
+      exit: '0 done, 1 --check finds something to do, 2 wrong usage, or something could not be read',
     },
   ],
   [
@@ -142,7 +161,8 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
     `  --trace     says on standard error which findings are not shown: which pass of the report took each away,
               and for which other one`,
   ],
-  ['write', '  --write     writes the files; without it, fix prints a unified diff'],
+  ['write', '  --write     writes the files; without it, fix and format print a unified diff'],
+  ['check', '  --check     names the files that are to be formatted, and changes nothing'],
   ['origin', "  --origin    the zone's name, where the file and its surroundings do not tell it (one FILE, or -)"],
 ]);
 
@@ -186,6 +206,7 @@ interface Options {
 const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
   ['check', ['format', 'fail-on', 'config', 'origin', 'rule']],
   ['fix', ['config', 'rule']],
+  ['format', ['config']],
   ['compile', ['config', 'origin']],
   ['explain', []],
   ['zones', ['format', 'config']],
@@ -196,6 +217,7 @@ const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
 const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['check', ['trace']],
   ['fix', ['write']],
+  ['format', ['check', 'write']],
   ['lsp', ['stdio']],
 ]);
 
@@ -239,6 +261,12 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
     case 'fix':
       if (paths.includes('-')) return usage('fix does not read standard input');
       return { kind: 'fix', write: options.values.has('write'), config, rules, paths };
+    case 'format': {
+      const [check, write] = [options.values.has('check'), options.values.has('write')];
+      if (check && write) return usage('--check changes nothing: it does not go with --write');
+      if (paths.includes('-')) return usage('format does not read standard input');
+      return { kind: 'format', check, write, config, paths };
+    }
     case 'compile': {
       const [file, extra] = paths;
       if (file === undefined || extra !== undefined) return usage('compile takes one file');

@@ -5,6 +5,7 @@ import { compile } from './compile.ts';
 import { explain } from './explain.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { fix } from './fix.ts';
+import { format } from './format.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { zones } from './zones.ts';
 
@@ -16,6 +17,8 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       return check(command, around);
     case 'fix':
       return fix(command, around);
+    case 'format':
+      return format(command, around);
     case 'compile':
       return compile(command, around);
     case 'explain':

@@ -7,7 +7,9 @@ const generate: (zone: DNSZone, template: string) => string = zonefile.generate;
 export function zoneText(zone: DNSZone): string {
   const owner = zone.soa?.ttl ? '{name}{ttl}' : '{name}';
   const text = generate(withSafeDollars(zone) as DNSZone, `{$origin}\n{$ttl}\n${owner}${TEMPLATE}`);
-  return `${text.trim().replace(/\n{3,}/g, '\n\n')}\n`;
+  return `${withPlainSoa(text)
+    .trim()
+    .replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
 /** What dns-zonefile fills in: no clock, no headings without records. */
@@ -29,6 +31,13 @@ const TEMPLATE = `IN	SOA	{mname}{rname}(
 {caa}
 {ds}
 `;
+
+/** The generator puts a tab behind each value; inside the data of the SOA one blank is enough. */
+function withPlainSoa(text: string): string {
+  return text
+    .replace(/^(.*\tSOA\t\S+)\t(\S+)\t\($/m, (_, names: string, mailbox: string) => `${names} ${mailbox} (`)
+    .replace(/^(\t+\S+)\t\)(?=\t;)/m, (_, minimum: string) => `${minimum} )`);
+}
 
 /** The generator reads `$` in values as a pattern: two stand for one. */
 function withSafeDollars(value: unknown): unknown {

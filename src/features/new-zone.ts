@@ -4,6 +4,7 @@ import { ARPA4_ADDRESS, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { classlessZone } from '../edits/reverse-cut.ts';
 import { createReverseZone, zoneStanza } from '../edits/reverse-zone.ts';
+import { formatLike } from '../format/new-text.ts';
 import { rangeIn } from '../report/text-lines.ts';
 import { pointersStanding } from '../rules/facts/lone-pointer.ts';
 import type { RuleContext } from '../rules/rule.ts';
@@ -41,7 +42,8 @@ export function newReverseZone(
   if (held !== undefined) return { refused: held };
   const made = createReverseZone(context, network.trim());
   if ('refused' in made) return made;
-  const { zone, path, text, delegation } = made;
+  const { zone, path, delegation } = made;
+  const text = formatLike(made.text, file.document.source, ctx.settings.format);
   const model = ctx.project.zoneMap.zones.find(({ files }) => files.some((one) => folderOf(one) === folderOf(path)));
   const stanza = zoneStanza(model?.zone.dialect ?? 'bind', zone, declaredPath(model, path));
   return {

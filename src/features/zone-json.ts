@@ -2,6 +2,8 @@ import zonefile, { type DNSZone } from 'dns-zonefile';
 import { relativeTo } from '../dns/name.ts';
 import { typeName } from '../dns/types.ts';
 import { zoneText } from '../edits/zone-text.ts';
+import { formatLike } from '../format/new-text.ts';
+import type { FormatStyle } from '../format/style.ts';
 import { rdataText } from '../syntax/rdata/rdata.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
@@ -25,8 +27,8 @@ export function exportZone(ctx: FeatureContext, file: SourceFile): { json?: stri
   return left.length === 0 ? { json } : { json, problem: `The JSON form has no place for ${left.join(', ')} records` };
 }
 
-/** The text of a zone file from JSON; a problem where the JSON is none, or no zone. */
-export function importZone(json: string): { text?: string; problem?: string } {
+/** The text of a zone file from JSON, laid out; a problem where the JSON is none, or no zone. */
+export function importZone(json: string, style: FormatStyle): { text?: string; problem?: string } {
   let zone: unknown;
   try {
     zone = JSON.parse(json);
@@ -34,7 +36,7 @@ export function importZone(json: string): { text?: string; problem?: string } {
     return { problem: `This is no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
   if (!isZone(zone)) return { problem: 'This JSON is no zone: it needs "soa" with mname, rname, serial and times' };
-  return { text: zoneText(zone) };
+  return { text: formatLike(zoneText(zone), undefined, style) };
 }
 
 interface ZoneLine {

@@ -132,8 +132,8 @@ export async function exportJson(session: Session, params: DocumentParams): Prom
 }
 
 /** A zone from JSON. */
-export function importJson(_session: Session, params: ImportJsonParams): ImportJsonResult {
-  return importZone(params.json);
+export function importJson(session: Session, params: ImportJsonParams): ImportJsonResult {
+  return importZone(params.json, session.settings.format);
 }
 
 /** What can be done with a zone, above its SOA. */

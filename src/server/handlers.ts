@@ -13,7 +13,10 @@ import {
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
   FoldingRangeRequest,
@@ -64,6 +67,7 @@ import {
   ptrRequest,
 } from './commands.ts';
 import { explainBounce } from './explain-bounce.ts';
+import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
 import {
   prepareRename,
   provideDefinition,
@@ -111,6 +115,9 @@ const handlers: readonly Handler[] = [
   request(WorkspaceSymbolRequest.type, provideWorkspaceSymbols),
   request(FoldingRangeRequest.type, provideFolding),
   request(SelectionRangeRequest.type, provideSelection),
+  request(DocumentFormattingRequest.type, provideFormatting),
+  request(DocumentRangeFormattingRequest.type, provideRangeFormatting),
+  request(DocumentOnTypeFormattingRequest.type, provideOnTypeFormatting),
   request(InlayHintRequest.type, provideHints),
   request(CodeLensRequest.type, provideLenses),
   request(ExecuteCommandRequest.type, executeCommand),

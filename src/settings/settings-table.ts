@@ -1,7 +1,19 @@
 import type { Level } from '../rules/rule.ts';
 
 /** What a setting takes. */
-export type SettingForm = 'boolean' | 'string' | 'level' | 'on-save' | 'trace' | 'paths' | 'networks' | 'zones';
+export type SettingForm =
+  | 'boolean'
+  | 'string'
+  | 'level'
+  | 'on-save'
+  | 'trace'
+  | 'paths'
+  | 'networks'
+  | 'zones'
+  | 'indent'
+  | 'columns'
+  | 'soa-lines'
+  | 'width';
 
 /** One setting: what it takes, what holds where it is not set, and what it does. */
 export interface SettingRow {
@@ -115,6 +127,50 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     },
   ],
   [
+    'format.indent',
+    {
+      form: 'indent',
+      default: 'auto',
+      description:
+        'What the formatter fills lines with: tabs (at stops of 8), blanks, or, column by column, what most lines of the file have.',
+    },
+  ],
+  [
+    'format.columns',
+    {
+      form: 'columns',
+      default: [],
+      description:
+        'Where the formatter puts the fields: four numbers, counted from 0, for TTL and class (in the order that the file has them), type and data. Without them the columns are those of the file.',
+    },
+  ],
+  [
+    'format.upperCase',
+    {
+      form: 'boolean',
+      default: false,
+      description: 'The formatter writes record types and classes in capital letters.',
+    },
+  ],
+  [
+    'format.soa',
+    {
+      form: 'soa-lines',
+      default: 'keep',
+      description:
+        'Whether the formatter puts an SOA record on one line, or each of its numbers on a line of its own. One with comments stays as it is.',
+    },
+  ],
+  [
+    'format.textWidth',
+    {
+      form: 'width',
+      default: 0,
+      description:
+        'TXT records of several strings whose line is longer get a line for each string from the formatter; 0 for none. No string is cut.',
+    },
+  ],
+  [
     'trace.server',
     {
       form: 'trace',
@@ -124,6 +180,9 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     },
   ],
 ]);
+
+/** No field begins behind this column. */
+export const MOST_COLUMNS = 256;
 
 /** The levels of a rule, the heaviest first. */
 export const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -146,6 +205,14 @@ function schemaOf(form: SettingForm): Record<string, unknown> {
       return { type: 'string', enum: ['off', 'ask', 'always'] };
     case 'trace':
       return { type: 'string', enum: ['off', 'messages', 'verbose'] };
+    case 'indent':
+      return { type: 'string', enum: ['auto', 'tabs', 'blanks'] };
+    case 'columns':
+      return { type: 'array', items: { type: 'integer', minimum: 1, maximum: MOST_COLUMNS }, maxItems: 4 };
+    case 'soa-lines':
+      return { type: 'string', enum: ['keep', 'one-line', 'lines'] };
+    case 'width':
+      return { type: 'integer', minimum: 0 };
     case 'paths':
     case 'networks':
       return { type: 'array', items: { type: 'string' } };

@@ -1,8 +1,9 @@
 import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
+import type { FormatStyle } from '../format/style.ts';
 import type { Level } from '../rules/rule.ts';
 import { isJsonList, isJsonObject, type JsonFault, type JsonNode, jsonNodeOf, parseJson } from './settings-json.ts';
-import { isLevel, type SettingForm, settingsTable } from './settings-table.ts';
+import { isLevel, MOST_COLUMNS, type SettingForm, settingsTable } from './settings-table.ts';
 
 /** A file that the user says the zone of. */
 export interface ZoneMapping {
@@ -32,6 +33,8 @@ export interface Settings {
   readonly detectByContent: boolean;
   readonly inlayHints: { readonly absoluteNames: boolean; readonly addresses: boolean; readonly times: boolean };
   readonly codeLens: { readonly serial: boolean; readonly missingPtrs: boolean };
+  /** How the formatter lays out zone files. */
+  readonly format: FormatStyle;
 }
 
 /** A value that is not what its setting takes, or a setting that there is not. */
@@ -98,6 +101,13 @@ export function settingsOf(layers: readonly SettingsLayer[]): Settings {
       times: value('inlayHints.times'),
     },
     codeLens: { serial: value('codeLens.serial'), missingPtrs: value('codeLens.missingPtrs') },
+    format: {
+      indent: value('format.indent'),
+      columns: value('format.columns'),
+      upperCase: value('format.upperCase'),
+      soa: value('format.soa'),
+      textWidth: value('format.textWidth'),
+    },
   };
 }
 
@@ -162,6 +172,20 @@ function readValue(node: JsonNode, form: SettingForm): Read {
         : { message: 'Expected "off", "ask" or "always"' };
     case 'trace':
       return { value };
+    case 'indent':
+      return value === 'auto' || value === 'tabs' || value === 'blanks'
+        ? { value }
+        : { message: 'Expected "auto", "tabs" or "blanks"' };
+    case 'soa-lines':
+      return value === 'keep' || value === 'one-line' || value === 'lines'
+        ? { value }
+        : { message: 'Expected "keep", "one-line" or "lines"' };
+    case 'width':
+      return value === 0 || isColumn(value, Number.MAX_SAFE_INTEGER)
+        ? { value }
+        : { message: 'Expected a whole number, 0 for none' };
+    case 'columns':
+      return columnsOf(node);
     case 'paths':
       return listOf(node, pathItem, 'Expected a list of paths');
     case 'networks':
@@ -194,6 +218,21 @@ function networkItem({ value }: JsonNode): Read {
   if (typeof value !== 'string') return { message: `Expected a network such as ${NETWORKS}` };
   const why = whyNoNetwork(value);
   return why === undefined ? { value } : { message: `"${value}" is no network: ${why}` };
+}
+
+const COLUMNS = 'Expected four whole numbers that grow, such as [24, 32, 40, 48]';
+
+/** The four columns of the formatter; none stands for the file's own. */
+function columnsOf({ value: list }: JsonNode): Read {
+  if (!isJsonList(list)) return { message: COLUMNS };
+  const value = list.map((item) => item.value).filter((column) => isColumn(column, MOST_COLUMNS));
+  const isGrowing = value.every((column, i) => i === 0 || column > (value[i - 1] as number));
+  const isWhole = value.length === list.length && (value.length === 4 || value.length === 0);
+  return isWhole && isGrowing ? { value } : { message: COLUMNS };
+}
+
+function isColumn(value: unknown, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= most;
 }
 
 const ZONE_MAPPING = '{ "file": glob, "origin": name, "view": name }';

@@ -58,12 +58,12 @@ test('the reverse zone of a network, with the PTRs of the hosts that are held', 
   assert.equal(
     created.text,
     `$TTL 3600
-@\tIN\tSOA\tns1.example.com.\thostmaster.example.com.\t(
+@\tIN\tSOA\tns1.example.com. hostmaster.example.com. (
 \t\t\t\t2026112300\t; serial
 \t\t\t\t14400\t; refresh
 \t\t\t\t3600\t; retry
 \t\t\t\t1209600\t; expire
-\t\t\t\t1800\t)\t; negative answers
+\t\t\t\t1800 )\t; negative answers
 @\tIN\tNS\tns1.example.com.
 @\tIN\tNS\tns.example.net.
 

@@ -7,6 +7,7 @@ import { pointerRequest } from '../../src/features/pointer-request.ts';
 import { rename, renameSpot } from '../../src/features/rename.ts';
 import { zonesOfFile } from '../../src/features/status.ts';
 import { exportZone, importZone } from '../../src/features/zone-json.ts';
+import { ownStyle } from '../../src/format/style.ts';
 import type { FileEdit } from '../../src/rules/rule.ts';
 import { type Spot, spotIn } from '../report/place-of.ts';
 
@@ -199,16 +200,17 @@ test('a zone comes back from its JSON with the same records', () => {
   const spot = spotIn(fixture);
   const { json, problem } = exportZone(spot.ctx, spot.file);
   assert.match(problem ?? '', /LOC/);
-  const { text } = importZone(json ?? '');
+  const { text } = importZone(json ?? '', ownStyle);
   const again = spotIn(`\n;- example.com.zone\n${text}`);
   const { json: second } = exportZone(again.ctx, again.file);
   assert.equal(second, json);
   assert.match(text ?? '', /"a; \\"b\\" \$1 c" "d"/);
+  assert.match(text ?? '', /\n\t+2026112301\t; serial\n/, 'tabs all through');
 });
 
 test('JSON that is no zone says so', () => {
-  assert.match(importZone('{').problem ?? '', /no JSON/);
-  assert.match(importZone('{}').problem ?? '', /needs "soa"/);
+  assert.match(importZone('{', ownStyle).problem ?? '', /no JSON/);
+  assert.match(importZone('{}', ownStyle).problem ?? '', /needs "soa"/);
 });
 
 test('the reverse zone of an address is made beside its zone, and declared behind the others', () => {
@@ -227,7 +229,22 @@ www IN A 192.0.<|>2.20
   const made = newReverseZone(spot.ctx, spot.file, { position: spot.position });
   assert.ok('text' in made);
   assert.equal(made.path, '/ws/zones/2.0.192.in-addr.arpa.zone');
-  assert.match(made.text, /\n1\tIN\tPTR\tns1\.example\.com\.\n20\tIN\tPTR\twww\.example\.com\.\n$/);
+  assert.equal(
+    made.text,
+    `$TTL 3600
+@   IN SOA ns1.example.com. hostmaster.example.com. (
+           2026112300 ; serial
+           7200       ; refresh
+           900        ; retry
+           1209600    ; expire
+           3600 )     ; negative answers
+@   IN NS  ns1.example.com.
+
+1   IN PTR ns1.example.com.
+20  IN PTR www.example.com.
+`,
+    'with the blanks of the zone that the hosts are in, and in its columns',
+  );
   assert.equal(
     made.stanza,
     '\tzone "2.0.192.in-addr.arpa" {\n\t\ttype primary;\n\t\tfile "zones/2.0.192.in-addr.arpa.zone";\n\t};\n',

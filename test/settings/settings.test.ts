@@ -115,3 +115,22 @@ test('a list of which nothing can be used does not hide the one that is set else
   assert.deepEqual(settingsOf([file, wrong]).pools, ['192.0.2.0/24']);
   assert.deepEqual(settingsOf([file, readSettingsFile('{"pools": []}')]).pools, []);
 });
+
+test('the settings of the formatter say what they take', () => {
+  const text = JSON.stringify({
+    format: { indent: 'spaces', columns: [8, 4, 12, 16], upperCase: 'yes', soa: 'one', textWidth: -1 },
+  });
+  assert.deepEqual(
+    readSettingsFile(text).problems.map(({ key, message }) => `${key}: ${message}`),
+    [
+      'format.indent: Expected "auto", "tabs" or "blanks"',
+      'format.columns: Expected four whole numbers that grow, such as [24, 32, 40, 48]',
+      'format.upperCase: Expected true or false',
+      'format.soa: Expected "keep", "one-line" or "lines"',
+      'format.textWidth: Expected a whole number, 0 for none',
+    ],
+  );
+  const format = { indent: 'tabs', columns: [24, 32, 40, 48], upperCase: true, soa: 'lines', textWidth: 80 };
+  assert.deepEqual(settingsOf([readSettingsFile(JSON.stringify({ format }))]).format, format);
+  assert.equal(readSettingsFile('{"format.columns": [], "format.textWidth": 0}').problems.length, 0);
+});

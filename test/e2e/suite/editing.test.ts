@@ -56,6 +56,28 @@ suite('writing zones', () => {
     assert.ok(target?.targetUri.path.endsWith(reverse4));
   });
 
+  test('Format Document and Format Selection lay records out in the columns of the file', async () => {
+    const { document } = await openFile(forward);
+    const before = document.getText();
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(before.length), 'fmt  IN A 192.0.2.77\nfmt2 IN A 192.0.2.78\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const last = document.lineCount - 2;
+    const range = new vscode.Range(last, 0, last, 4);
+    const options = { tabSize: 8, insertSpaces: false };
+    const some = await ask<vscode.TextEdit>(
+      'edits of the selection',
+      'vscode.executeFormatRangeProvider',
+      document.uri,
+      range,
+      options,
+    );
+    assert.ok(some.every((one) => one.range.start.line === last));
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    await until('the columns', async () => document.getText().endsWith('fmt2\t\tIN\tA\t192.0.2.78\n') || undefined);
+    assert.equal(document.getText(), `${before}fmt\t\tIN\tA\t192.0.2.77\nfmt2\t\tIN\tA\t192.0.2.78\n`);
+  });
+
   test('names of other zones are proposed with their final dot', async () => {
     const { document } = await openFile(reverse4);
     const end = document.lineAt(document.lineCount - 1).range.end;
@@ -125,7 +147,7 @@ suite('writing zones', () => {
     const made = vscode.window.activeTextEditor?.document;
     assert.ok(made);
     assert.ok(made.uri.path.endsWith('zones/100.51.198.in-addr.arpa.zone'));
-    assert.match(made.getText(), /\n7\tIN\tPTR\tfar\.example\.com\./);
+    assert.match(made.getText(), /\n7\t+IN\tPTR\tfar\.example\.com\./);
     const configuration = await vscode.workspace.openTextDocument(fileUri('named.conf'));
     assert.match(configuration.getText(), /\n\nzone "100\.51\.198\.in-addr\.arpa" \{\n\ttype primary;/);
   });
@@ -137,7 +159,7 @@ suite('writing zones', () => {
     await vscode.commands.executeCommand('zonewright.importJson');
     const made = vscode.window.activeTextEditor?.document;
     assert.equal(made?.languageId, 'dns-zone');
-    assert.match(made?.getText() ?? '', /mail\t3600\tIN\tA\t192\.0\.2\.10/);
+    assert.match(made?.getText() ?? '', /mail\t+3600\tIN\tA\t192\.0\.2\.10/);
   });
 
   test('a request for a PTR record is on the clipboard', async () => {

@@ -1,0 +1,89 @@
+import { counted } from '../features/words.ts';
+import { type FormattedFile, formatFile } from '../format/format-file.ts';
+import { spliced } from '../format/splices.ts';
+import type { SourceText } from '../text/source.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { FormatCommand } from './arguments.ts';
+import { fileCount } from './check.ts';
+import { bytesOf } from './fix.ts';
+import { noZonesText } from './no-zones.ts';
+import { spliceDiff } from './splice-diff.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { openWorkspace, settle, type Workspace } from './workspace.ts';
+
+/** `zonewright format`: lays out zone files; prints a unified diff, names the files, or writes them. */
+export async function format(command: FormatCommand, around: Surroundings): Promise<number> {
+  const workspace = await openWorkspace(command, [], around);
+  settle(workspace);
+  const failures: string[] = [];
+  let changedCount = 0;
+  for (const file of filesAskedAbout(workspace)) {
+    const path = shownPath(file.path, around.directory);
+    const formatted = formattedOf(workspace, file);
+    for (const left of leftOf(formatted)) around.complain(`left: ${path}${left}\n`);
+    if ('refused' in formatted || formatted.splices.length === 0) continue;
+    changedCount++;
+    if (command.check) await around.print(`${path}\n`);
+    else if (!command.write) await around.print(spliceDiff(path, formatted));
+    else {
+      const problem = await around.writeFile(file.path, resultOf(formatted));
+      if (problem === undefined) await around.print(`${path}\n`);
+      else failures.push(`${path}: ${problem}`);
+    }
+  }
+  for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${problem}\n`);
+  if (changedCount > 0) around.complain(`${counted(changedCount - failures.length, 'file')} ${doneText(command)}\n`);
+  else if (fileCount(workspace) === 0) around.complain(noZonesText(workspace, around));
+  else if (workspace.problems.length === 0) around.complain('Nothing to format\n');
+  if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;
+  return command.check && changedCount > 0 ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+/** Zone files and what they include, and files that are asked about by name, in the order of their paths. */
+function filesAskedAbout({ store, project, isSelected, targets }: Workspace): SourceFile[] {
+  const named = new Set(targets.flatMap(({ path, bytes }) => (bytes ? [path] : [])));
+  return [...store.files.values()]
+    .filter(({ path, instances }) => isSelected(path) && (instances.length > 0 || named.has(path)))
+    .filter(({ path }) => !project.isConfiguration(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function formattedOf({ store, settings }: Workspace, file: SourceFile): FormattedFile {
+  const steps = formatFile(store, { file, style: settings.format });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** What was not formatted of a file, behind its path. */
+function leftOf(formatted: FormattedFile): string[] {
+  if ('refused' in formatted) return [`: ${formatted.refused}`];
+  const { leftCount, stop, source } = formatted;
+  const left: string[] = [];
+  if (stop !== undefined) {
+    const line = lineAt(source, stop);
+    left.push(`:${line}: a "(" or quotation mark is not closed: what follows stays as it is`);
+  }
+  if (leftCount > 0)
+    left.push(
+      `: ${counted(leftCount, 'record')} with errors ${leftCount === 1 ? 'stays as it is' : 'stay as they are'}`,
+    );
+  return left;
+}
+
+function lineAt({ codes }: SourceText, offset: number): number {
+  let line = 1;
+  for (let at = 0; at < offset; at++) if (codes[at] === 10 || (codes[at] === 13 && codes[at + 1] !== 10)) line++;
+  return line;
+}
+
+function resultOf({ source, splices }: Exclude<FormattedFile, { refused: string }>): Uint8Array {
+  const result = spliced(source, splices);
+  return result.text === undefined ? result.codes : bytesOf(result.text, source.encoding);
+}
+
+function doneText({ check, write }: FormatCommand): string {
+  if (write) return 'formatted';
+  return check ? 'to be formatted' : 'to be formatted: --write does it';
+}

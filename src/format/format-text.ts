@@ -1,0 +1,152 @@
+import { QUOTED, scan, Tape } from '../syntax/tape.ts';
+import type { Stretch } from '../syntax/token.ts';
+import { BYTE_ORDER_MARK, type SourceText } from '../text/source.ts';
+import { layOut } from './layout.ts';
+import { type Allowed, hasSameRecords, type ScannedText } from './proof.ts';
+import { type Splice, spliced } from './splices.ts';
+import type { FormatStyle } from './style.ts';
+
+/** A place in a text where something is wrong, and whether a parenthesis or quotation mark is not closed there. */
+export interface FaultPlace extends Stretch {
+  readonly isUnclosed?: true;
+}
+
+/** What is known of a text, and what is wanted of it. */
+export interface TextRequest {
+  readonly style: FormatStyle;
+  /** Faults beside those that the scanner finds: their rows stay as they are. */
+  readonly faults?: readonly FaultPlace[];
+  /** Which of the changes are made; all where left out. */
+  readonly isWanted?: (splice: Splice) => boolean;
+}
+
+/** How a text is to be changed; or why nothing is. */
+export type Formatted =
+  | {
+      /** In the order of the text. */
+      readonly splices: readonly Splice[];
+      /** How many records and directives were left because something is wrong with them. */
+      readonly leftCount: number;
+      /** Where a parenthesis or quotation mark is not closed: nothing behind it was changed. */
+      readonly stop: number | undefined;
+    }
+  | { readonly refused: string };
+
+/** Rounds after which a layout must have come to rest. */
+const MOST_ROUNDS = 4;
+const NOT_SHOWN = 'it could not be shown that the records stay the same';
+const NO_LIMITS = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
+
+/**
+ * Lays out the records of a text; each `yield` is a place to stop. Refused unless the result has the same records and
+ * comments, and, where all changes are made, a second run would change nothing in it.
+ */
+export function* formatText(source: SourceText, request: TextRequest): Generator<void, Formatted> {
+  const { style, faults = [], isWanted } = request;
+  const before = scannedText(source);
+  const left = leftRows(before, faults);
+  const { isLeft, stop, leftCount } = left;
+  yield;
+  const allowed: Allowed = { isCaseFree: style.upperCase, areLinesFree: style.soa !== 'keep' || style.textWidth > 0 };
+  let splices = yield* layOut(before, style, { isLeft, stop: stop ?? source.codes.length });
+  let after = before;
+  for (let round = 1; splices.length > 0; round++) {
+    if (round > MOST_ROUNDS) return { refused: 'no layout was found that a second run would leave as it is' };
+    const next = scannedText(spliced(after.source, splices));
+    yield;
+    if (!(yield* hasSameRecords(before, next, allowed))) return { refused: NOT_SHOWN };
+    yield;
+    after = next;
+    // As the rows are the same, what is left begins at the same row.
+    const begin = stop === undefined ? next.codes.length : next.codes.length - (source.codes.length - stop);
+    const more = yield* layOut(next, style, { isLeft, stop: begin });
+    if (more.length === 0) {
+      const all = round === 1 ? splices : differences(before, next);
+      const wanted = isWanted ? all.filter(isWanted) : all;
+      if (wanted.length < all.length) {
+        yield;
+        const part = scannedText(spliced(source, wanted));
+        if (!(yield* hasSameRecords(before, part, allowed))) return { refused: NOT_SHOWN };
+      }
+      return { splices: wanted, leftCount, stop };
+    }
+    splices = more;
+  }
+  return { splices: [], leftCount, stop };
+}
+
+function scannedText(source: SourceText): ScannedText {
+  const tape = new Tape();
+  scan(source.codes, 0, true, NO_LIMITS, tape);
+  return { source, codes: source.codes, tape };
+}
+
+/** The rows that stay as they are; from an unclosed parenthesis on all, as servers read what follows as part of it. */
+function leftRows(
+  { tape, codes }: ScannedText,
+  known: readonly FaultPlace[],
+): { readonly isLeft: (row: number) => boolean; readonly stop: number | undefined; readonly leftCount: number } {
+  const faults: FaultPlace[] = [...tape.faults, ...known];
+  faults.sort((a, b) => a.start - b.start);
+  const left = new Uint8Array(tape.rowCount);
+  let leftCount = 0;
+  let stop: number | undefined;
+  let row = 0;
+  for (const fault of faults) {
+    while (row < tape.rowCount && (tape.rowNext[row] as number) <= fault.start) row++;
+    if (row === tape.rowCount) break;
+    if (fault.isUnclosed && stop === undefined) stop = Math.min(tape.rowStart[row] as number, fault.start);
+    // A fault may reach over several rows.
+    for (let at = row; at < tape.rowCount && (at === row || (tape.rowStart[at] as number) < fault.end); at++) {
+      if (left[at] === 0) leftCount++;
+      left[at] = 1;
+    }
+  }
+  const isMarked = codes[0] === BYTE_ORDER_MARK;
+  const isLeft = (at: number): boolean =>
+    left[at] === 1 ||
+    (isMarked && tape.rowStart[at] === 1) ||
+    (stop !== undefined && (tape.rowStart[at] as number) >= stop);
+  return { isLeft, stop, leftCount };
+}
+
+/** What differs between two texts of the same words: what stands between them, and words in another case. */
+function differences(before: ScannedText, after: ScannedText): Splice[] {
+  const splices: Splice[] = [];
+  const text = after.source.text ?? new TextDecoder().decode(after.codes);
+  const old = before.source.text ?? new TextDecoder().decode(before.codes);
+  let fromA = 0;
+  let fromB = 0;
+  const put = (endA: number, endB: number): void => {
+    const change = trimmed(old.slice(fromA, endA), text.slice(fromB, endB), fromA);
+    if (change) splices.push(change);
+    fromA = endA;
+    fromB = endB;
+  };
+  const { tokenStart, tokenEnd, tokenFlags, tokenCount } = before.tape;
+  for (let token = 0; token < tokenCount; token++) {
+    put(tokenStart[token] as number, after.tape.tokenStart[token] as number);
+    if (((tokenFlags[token] as number) & QUOTED) === 0)
+      put(tokenEnd[token] as number, after.tape.tokenEnd[token] as number);
+    else {
+      fromA = tokenEnd[token] as number;
+      fromB = after.tape.tokenEnd[token] as number;
+    }
+  }
+  put(old.length, text.length);
+  return splices;
+}
+
+/** A replacement without what both texts begin and end with; undefined where they are the same. */
+function trimmed(old: string, text: string, offset: number): Splice | undefined {
+  if (old === text) return undefined;
+  let start = 0;
+  while (start < old.length && start < text.length && old[start] === text[start]) start++;
+  let endA = old.length;
+  let endB = text.length;
+  while (endA > start && endB > start && old[endA - 1] === text[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  return { start: offset + start, end: offset + endA, text: text.slice(start, endB) };
+}

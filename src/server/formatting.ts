@@ -1,0 +1,105 @@
+import {
+  type CancellationToken,
+  type DocumentFormattingParams,
+  type DocumentOnTypeFormattingParams,
+  type DocumentRangeFormattingParams,
+  LSPErrorCodes,
+  MessageType,
+  type Range,
+  ResponseError,
+  ShowMessageNotification,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { editsOf, type FormattedFile, formatFile } from '../format/format-file.ts';
+import { formatOnEnter, formatOnTab } from '../format/on-type.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds of work at a stretch before messages are looked at. */
+const SLICE = 8;
+
+/** Lays out a zone file. */
+export function provideFormatting(
+  session: Session,
+  params: DocumentFormattingParams,
+  token: CancellationToken,
+): Promise<TextEdit[] | null> {
+  return format(session, params.textDocument.uri, token);
+}
+
+/** Lays out the records that a selection touches. */
+export function provideRangeFormatting(
+  session: Session,
+  params: DocumentRangeFormattingParams,
+  token: CancellationToken,
+): Promise<TextEdit[] | null> {
+  return format(session, params.textDocument.uri, token, params.range);
+}
+
+/** Keeps the columns after Enter and Tab. */
+export function provideOnTypeFormatting(session: Session, params: DocumentOnTypeFormattingParams): TextEdit[] | null {
+  const file = session.file(params.textDocument.uri);
+  if (!file || isElsewhere(session, file)) return null;
+  const typed = { file, style: session.settings.format, position: params.position };
+  const edits = params.ch === '\t' ? formatOnTab(session.store, typed) : formatOnEnter(session.store, typed);
+  return edits.map(({ range, text }) => ({ range, newText: text }));
+}
+
+async function format(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  range?: Range,
+): Promise<TextEdit[] | null> {
+  await session.ready(token);
+  const file = session.file(uri);
+  if (!file || isElsewhere(session, file)) return null;
+  // What is still to be cut into blocks would be missing at the end.
+  if (file.pending) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file is still being read');
+  const { version } = file;
+  const style = session.settings.format;
+  const steps = formatFile(session.store, range ? { file, style, range } : { file, style });
+  for (;;) {
+    const formatted = runSlice(session, steps);
+    if (formatted) return answer(session, file, formatted);
+    await new Promise<void>((resolve) => session.host.soon(resolve));
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    if (file.version !== version || session.file(uri) !== file)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
+  }
+}
+
+function runSlice({ host }: Session, steps: Generator<void, FormattedFile>): FormattedFile | undefined {
+  const end = host.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (host.now() >= end) return undefined;
+  }
+}
+
+/** By file why it was not formatted, so that saving it again does not say so again. */
+const TOLD = new WeakMap<SourceFile, string>();
+
+function answer(session: Session, file: SourceFile, formatted: FormattedFile): TextEdit[] {
+  if ('refused' in formatted) {
+    tell(session, file, formatted.refused);
+    return [];
+  }
+  if (formatted.stop !== undefined)
+    tell(session, file, 'a "(" or quotation mark is not closed: nothing behind it was changed');
+  else TOLD.delete(file);
+  return editsOf(formatted.source, formatted.splices).map(({ range, text }) => ({ range, newText: text }));
+}
+
+function tell(session: Session, file: SourceFile, why: string): void {
+  if (TOLD.get(file) === why) return;
+  TOLD.set(file, why);
+  const message = `${session.label(file.path)} is not formatted: ${why}`;
+  session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+}
+
+/** A server's configuration is no zone file. */
+function isElsewhere({ project }: Session, { path }: SourceFile): boolean {
+  return project.isConfiguration(path);
+}
