@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { explain } from './explain.ts';
 import { fix } from './fix.ts';
+import { live } from './live.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** Runs the command that the words say and gives the exit status. */
@@ -16,6 +17,8 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       return fix(command, around);
     case 'compile':
       return compile(command, around);
+    case 'live':
+      return live(command, around);
     case 'explain':
       return explain(command.rule, around);
     case 'lsp':

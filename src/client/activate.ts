@@ -24,6 +24,7 @@ import { detectZones } from './detect.ts';
 import { serveFiles } from './files.ts';
 import { tellOfLargeFiles } from './large-files.ts';
 import { LastingCommands } from './lasting-commands.ts';
+import { LiveChecks } from './live.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
@@ -96,6 +97,7 @@ export class Extension {
       detectZones(this),
       offerTextEditor(this.context),
       tellOfLargeFiles(this),
+      new LiveChecks(this),
       showStatus(this),
       workspace.onDidOpenTextDocument((document) => {
         if (isServed(document)) this.#startQuietly();

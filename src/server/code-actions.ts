@@ -148,6 +148,8 @@ function fixActions(session: Session, file: SourceFile, shown: Shown, params: Co
         : { edit: workspaceEdit(session, fix.edits, { title, home: file.path }) }),
     });
   }
+  if (session.client.isExtension && mendsOf(session.engine, shown).some(isForNsupdate))
+    actions.push(nsupdateCommand(session, file, shown, params));
   if (shown.rule === 'ptr-reverse-zone-missing' && session.client.isExtension)
     actions.push(...reverseZoneCommands(session, file, shown, params));
   return actions;
@@ -158,6 +160,21 @@ function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): 
   const others = edits.filter((edit) => edit.file !== file).map((edit) => session.uri(edit.file.path));
   if (others.length === 0 || !session.client.isExtension) return {};
   return { command: { title, command: commands.tellUnsaved, arguments: [others] } };
+}
+
+/** Whether a mend may not be made because the zone's server writes its file itself. */
+function isForNsupdate({ refused }: { readonly refused?: string | undefined }): boolean {
+  return refused?.includes('use nsupdate') === true;
+}
+
+/** What no fix may write into a dynamic zone, nsupdate does: its script is a command of the extension. */
+function nsupdateCommand(session: Session, file: SourceFile, shown: Shown, params: CodeActionParams): CodeAction {
+  const title = 'Copy a script for nsupdate that sets the PTR record';
+  const place = { uri: params.textDocument.uri, position: shown.range.start };
+  return {
+    ...about(session, file, shown, params, title),
+    command: { title, command: commands.copyNsupdate, arguments: [place] },
+  };
 }
 
 /** What can be done about an address whose reverse zone is not held is done by commands of the extension. */

@@ -10,6 +10,13 @@ export const commands = {
   copyPtrRequest: 'zonewright.copyPtrRequest',
   showRule: 'zonewright.showRule',
   mapFile: 'zonewright.mapFile',
+  checkLive: 'zonewright.checkLive',
+  checkLiveZone: 'zonewright.checkLiveZone',
+  checkLiveWords: 'zonewright.checkLiveWords',
+  checkPublished: 'zonewright.checkPublished',
+  clearLive: 'zonewright.clearLive',
+  copyNsupdate: 'zonewright.copyNsupdate',
+  copyReload: 'zonewright.copyReload',
   tellUnsaved: 'zonewright.tellUnsaved',
 } as const;
 
