@@ -33,6 +33,8 @@ const mayImport = new Map<string, readonly string[]>([
   ['shared', []],
   ['generic', values],
   // What a rejection says is told from its text alone; that it holds no zone keeps it usable wherever there is a paste.
+  // What servers say is judged without files: who compares it with the held zones stands above.
+  ['live', [...values, 'generic', 'ports']],
   ['bounce', [...values, 'generic']],
   // One layer: the table of record types reads tokens, and the header is read by the table.
   ['syntax', [...values, 'ports', 'syntax/rdata']],
@@ -57,12 +59,12 @@ const mayImport = new Map<string, readonly string[]>([
   // It asks single rules whether servers refuse a zone for them.
   ['compile', [...reportAndBelow, FAMILY]],
   ['format', editsAndBelow],
-  ['features', [...reportAndBelow, 'bounce', 'format']],
+  ['features', [...reportAndBelow, 'bounce', 'live', 'format']],
   // Actions that belong to a rule name it.
-  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'format', 'features', 'shared']],
+  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'live', 'format', 'features', 'shared']],
   // Rows are read ahead in a second thread, which knows texts only.
   ['cli/ahead', reading],
-  ['cli', [...reportAndBelow, 'bounce', 'format', 'features', 'compile', 'server', 'cli/ahead', 'shared']],
+  ['cli', [...reportAndBelow, 'bounce', 'live', 'format', 'features', 'compile', 'server', 'cli/ahead', 'shared']],
   ['client', ['shared']],
 ]);
 
@@ -75,6 +77,7 @@ const packageHomes = new Map<string, readonly string[]>([
   ['picomatch', ['config', 'project']],
   ['diff', ['cli']],
   ['ignore', ['ports']],
+  ['dns-packet', ['ports']],
 ]);
 
 /** Says of each import that points the wrong way what is wrong with it; nothing where the layers hold. */

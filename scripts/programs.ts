@@ -9,6 +9,14 @@ export interface Program {
 
 /** What BIND makes of a zone is what the tests compare with. */
 export const bind: Program = { command: 'named-checkzone', debianPackage: 'bind9-utils' };
+/** The name servers that the live check is tested against. */
+export const nameServers = {
+  named: { command: 'named', debianPackage: 'bind9' },
+  nsd: { command: 'nsd', debianPackage: 'nsd' },
+  knot: { command: 'knotd', debianPackage: 'knot' },
+} as const satisfies Record<string, Program>;
+/** What sends dynamic updates, as the scripts of the live check are for. */
+export const nsupdate: Program = { command: 'nsupdate', debianPackage: 'bind9-dnsutils' };
 /** The second language client of the tests. */
 export const neovim: Program = { command: 'nvim', debianPackage: 'neovim' };
 /** The browser that shows the workbench. */
@@ -39,7 +47,7 @@ export async function ensurePrograms(programs: readonly Program[], log: (line: s
 
 /** Where a program is: on PATH, for the browser also under its other names or at the CHROMIUM variable. */
 export function findProgram(program: Program): string | undefined {
-  if (program !== chromium) return onPath(program.command);
+  if (program !== chromium) return onPath(program.command) ?? inSystemFolder(program.command);
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'msedge']) {
     const found = onPath(name);
@@ -47,4 +55,9 @@ export function findProgram(program: Program): string | undefined {
   }
   const ofMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   return existsSync(ofMac) ? ofMac : undefined;
+}
+
+/** Servers lie where only root's PATH leads. */
+function inSystemFolder(command: string): string | undefined {
+  return ['/usr/sbin', '/usr/local/sbin', '/sbin'].map((folder) => `${folder}/${command}`).find(existsSync);
 }

@@ -1,5 +1,5 @@
 // `npm test [-- STAGE...]`: sets up what the tests need and runs all stages, or those named. The last line is the sum.
-import { bind, chromium, ensurePrograms, neovim } from './programs.ts';
+import { bind, chromium, ensurePrograms, nameServers, neovim, nsupdate } from './programs.ts';
 import { runStage, type Stage, type StageResult } from './stage.ts';
 import { buildStages, sideBySideStages } from './stages/stages.ts';
 import { sum } from './test-reporter.mts';
@@ -9,7 +9,7 @@ import { ensureServer } from './vscode-server.ts';
 const laneCount = 2;
 
 /** The stages that need no editor. */
-const withoutEditor = new Set(['build', 'lint', 'unit', 'programs', 'server', 'grammar', 'property']);
+const withoutEditor = new Set(['build', 'lint', 'unit', 'programs', 'server', 'grammar', 'property', 'live']);
 
 async function main(names: readonly string[]): Promise<number> {
   const begin = Date.now();
@@ -21,7 +21,12 @@ async function main(names: readonly string[]): Promise<number> {
   }
   const chosen = sideBySideStages.filter((stage) => names.length === 0 || names.includes(stage.name));
   const needsEditor = chosen.some((stage) => !withoutEditor.has(stage.name));
-  if (!(await ensurePrograms(needsEditor ? [bind, neovim, chromium] : [bind], console.log))) return 1;
+  const needed = [
+    bind,
+    ...(needsEditor ? [neovim, chromium] : []),
+    ...(chosen.some(({ name }) => name === 'live') ? [...Object.values(nameServers), nsupdate] : []),
+  ];
+  if (!(await ensurePrograms(needed, console.log))) return 1;
 
   const results: StageResult[] = [];
   // The installation waits for the network and the disk: it goes on beside the stages that need no editor.

@@ -23,6 +23,7 @@ export const sideBySideStages: readonly Stage[] = [
   unitStage,
   serverStage,
   grammarStage,
+  fileStage('live'),
   vscodeStage,
   fileStage('ui'),
   webStage,
@@ -32,7 +33,7 @@ export const sideBySideStages: readonly Stage[] = [
   fileStage('nvim'),
 ];
 
-/** The tests of a folder below test/e2e, which start an editor by themselves. */
+/** The tests of a folder below test/e2e, which start an editor or servers by themselves. */
 function fileStage(name: string): Stage {
   return { name, run: (log) => runTestFiles(testFiles(`test/e2e/${name}`, []), log) };
 }

@@ -1,3 +1,5 @@
+import { serverAddress } from '../live/server-word.ts';
+import type { ResolverLimits, ServerAddress } from '../ports/resolver.ts';
 import type { ExplainBounceCommand } from './explain-bounce.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import type { ZonesCommand } from './zones.ts';
@@ -46,7 +48,23 @@ export interface CompileCommand {
   readonly file: string;
 }
 
+/** What `live` prints its results as. */
+export const liveFormats = ['text', 'json'] as const;
+
+export interface LiveCommand {
+  readonly kind: 'live';
+  readonly format: (typeof liveFormats)[number];
+  /** The server that the user names. */
+  readonly resolver: ServerAddress | undefined;
+  readonly authoritative: boolean;
+  /** All records of the zones are compared. */
+  readonly records: boolean;
+  readonly limits: Partial<ResolverLimits>;
+  readonly targets: readonly string[];
+}
+
 export type Command =
+  | LiveCommand
   | CheckCommand
   | FixCommand
   | FormatCommand
@@ -103,6 +121,18 @@ const COMMANDS: ReadonlyMap<string, CommandHelp> = new Map([
       about: 'Prints the records of a zone as a server loads them, one a line, with whole names.',
       options: ['origin', 'config'],
       exit: '0 a server loads the zone, 1 errors, 2 wrong usage, or something could not be read',
+    },
+  ],
+  [
+    'live',
+    {
+      usage: `zonewright live [--resolver ADDR[:PORT]] [--authoritative] [--timeout MS] [--concurrency N]
+                   [--rate N] [--records] [--format text|json] TARGET...`,
+      about: `Asks the DNS for the PTR records of addresses, as mail servers do, and holds the answers against the zone files.
+A TARGET is an address, a network (192.0.2.0/24), a host, a domain, a zone of the workspace, or a zone file. Private and
+documentation addresses are asked only of the server that --resolver names.`,
+      options: ['live-format', 'resolver', 'authoritative', 'timeout', 'concurrency', 'rate', 'records'],
+      exit: '0 all addresses are confirmed, 1 something is wrong, 3 nothing is wrong as far as is known, 2 wrong usage, or something could not be read',
     },
   ],
   [
@@ -163,6 +193,16 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
   ],
   ['write', '  --write     writes the files; without it, fix and format print a unified diff'],
   ['check', '  --check     names the files that are to be formatted, and changes nothing'],
+  ['live-format', '  --format    text for people (the default), or json'],
+  ['resolver', "  --resolver  the server to ask, such as 192.0.2.53 or [2001:db8::53]:5353; else the system's"],
+  [
+    'authoritative',
+    '  --authoritative  asks every server of the zones itself, found through the resolver, or from the root down',
+  ],
+  ['timeout', '  --timeout   milliseconds for one question to one server (3000)'],
+  ['concurrency', '  --concurrency  the most questions under way at once (64)'],
+  ['rate', '  --rate      the most questions a second (20000); 0 for no bound'],
+  ['records', '  --records   compares all records of the zones that are named with those that are published'],
   ['origin', "  --origin    the zone's name, where the file and its surroundings do not tell it (one FILE, or -)"],
 ]);
 
@@ -190,7 +230,7 @@ ${usages.join('\n')}
 
 ${PATHS}
 
-${[...OPTIONS.values()].join('\n')}
+${[...OPTIONS].flatMap(([id, text]) => (id === 'live-format' ? [] : [text])).join('\n')}
 
 Exit status: 0 nothing to report, 1 findings (fix: a diff; compile: errors), 2 wrong usage, or something
 could not be read. NO_COLOR switches colours off.
@@ -208,6 +248,7 @@ const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
   ['fix', ['config', 'rule']],
   ['format', ['config']],
   ['compile', ['config', 'origin']],
+  ['live', ['format', 'resolver', 'timeout', 'concurrency', 'rate']],
   ['explain', []],
   ['zones', ['format', 'config']],
   ['explain-bounce', ['format']],
@@ -218,6 +259,7 @@ const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['check', ['trace']],
   ['fix', ['write']],
   ['format', ['check', 'write']],
+  ['live', ['authoritative', 'records']],
   ['lsp', ['stdio']],
 ]);
 
@@ -272,6 +314,8 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
       if (file === undefined || extra !== undefined) return usage('compile takes one file');
       return { kind: 'compile', origin: last('origin'), config, file };
     }
+    case 'live':
+      return liveCommand(options, last);
     case 'explain': {
       const [rule, extra] = paths;
       if (extra !== undefined) return usage('explain takes one rule');
@@ -295,6 +339,33 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
       return options.values.has('stdio') ? { kind: 'lsp' } : usage('lsp needs --stdio');
   }
 }
+
+function liveCommand({ values, rest }: Options, last: (option: string) => string | undefined): Command {
+  const format = liveFormats.find((one) => one === (last('format') ?? 'text'));
+  if (!format) return usage(`--format is one of ${liveFormats.join(', ')}`);
+  if (rest.length === 0) return usage('live takes an address, a network, a host, a zone or a zone file');
+  const word = last('resolver');
+  const resolver = word === undefined ? undefined : serverAddress(word);
+  if (word !== undefined && !resolver)
+    return usage(`--resolver takes an address, and a port behind a colon: "${word}" is none`);
+  const limits: Record<string, number> = {};
+  for (const [name, least, most] of LIMITS) {
+    const text = last(name);
+    if (text === undefined) continue;
+    const value = /^\d{1,7}$/.test(text) ? Number(text) : -1;
+    if (value < least || value > most) return usage(`--${name} takes a number from ${least} to ${most}`);
+    limits[name] = value;
+  }
+  const flags = { authoritative: values.has('authoritative'), records: values.has('records') };
+  return { kind: 'live', format, resolver, ...flags, limits, targets: rest };
+}
+
+/** The options that are numbers, with the least and the most that they take. */
+const LIMITS: readonly (readonly [keyof ResolverLimits, number, number])[] = [
+  ['timeout', 50, 600_000],
+  ['concurrency', 1, 4096],
+  ['rate', 0, 1_000_000],
+];
 
 /** `--name value`, `--name=value`; behind `--` only paths. */
 function readOptions(words: readonly string[], valued: readonly string[], flags: readonly string[]): Options {

@@ -41,6 +41,10 @@ const surroundings: Surroundings = {
   complain: (text) => void process.stderr.write(text),
   hasColors: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb',
   version: versionOf(home),
+  live: async () => {
+    const { NodeResolver, systemServers } = await import('../ports/resolver.node.ts');
+    return { resolver: (limits) => new NodeResolver(limits), systemServers };
+  },
   rulePage: (rule) => readFile(join(home, 'docs', 'rules', `${rule}.md`), 'utf8').catch(() => undefined),
   serve,
 };

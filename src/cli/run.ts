@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { fix } from './fix.ts';
 import { format } from './format.ts';
+import { live } from './live.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { zones } from './zones.ts';
 
@@ -21,6 +22,8 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       return format(command, around);
     case 'compile':
       return compile(command, around);
+    case 'live':
+      return live(command, around);
     case 'explain':
       return explain(command.rule, around);
     case 'zones':

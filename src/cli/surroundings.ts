@@ -1,7 +1,15 @@
 import type { Baseline } from '../ports/baseline.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FileSystem } from '../ports/file-system.ts';
+import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
 import type { RowsAhead } from '../syntax/plain-rows.ts';
+
+/** The way to the DNS. */
+export interface LivePort {
+  readonly resolver: (limits: ResolverLimits) => Resolver;
+  /** The servers that the system asks. */
+  readonly systemServers: () => readonly ServerAddress[];
+}
 
 /** What a command of the command line works with. */
 export interface Surroundings {
@@ -24,6 +32,8 @@ export interface Surroundings {
   readonly version: string;
   /** The page of a rule in Markdown; undefined where it has none. */
   readonly rulePage: (rule: string) => Promise<string | undefined>;
+  /** What asks the DNS; loaded when it is called for. */
+  readonly live: () => Promise<LivePort>;
   /** Runs the language server on standard input and output until the client leaves. */
   readonly serve: () => Promise<void>;
 }
@@ -32,6 +42,8 @@ export interface Surroundings {
 export const EXIT_FINE = 0;
 export const EXIT_FINDINGS = 1;
 export const EXIT_TROUBLE = 2;
+/** Of `live`: nothing worse than that some answers are not known. */
+export const EXIT_UNKNOWN = 3;
 
 /** A path from the working directory, as it is shown and as SARIF wants it; absolute where it lies elsewhere. */
 export function shownPath(path: string, directory: string): string {

@@ -32,6 +32,8 @@ export interface Request {
   readonly config: string | undefined;
   /** The zone of the file, where there is one. */
   readonly origin?: string | undefined;
+  /** Where no folder with a mark is above, only the nearest folders are looked into. */
+  readonly isNear?: boolean;
 }
 
 /** All that is known of the zones around the paths of a command. */
@@ -154,7 +156,8 @@ export async function openProject(
     });
   configure(given ? [given] : []);
   // Around a file that nothing says to be of a workspace may lie a whole disk.
-  const isLone = marked === undefined && targets.every((target) => target.bytes !== undefined);
+  const isLone =
+    marked === undefined && (request.isNear === true || targets.every((target) => target.bytes !== undefined));
   const bounds = isLone ? boundsOf(root) : undefined;
   if (targets.length > 0) await listFiles(project, { root, bounds, config, targets }, around);
   const server = config === path ? undefined : config;

@@ -23,6 +23,7 @@ import { detectZones } from './detect.ts';
 import { serveFiles } from './files.ts';
 import { tellOfLargeFiles } from './large-files.ts';
 import { LastingCommands } from './lasting-commands.ts';
+import { LiveChecks } from './live.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { documentSelector } from './selectors.ts';
@@ -94,6 +95,7 @@ export class Extension implements RunningExtension {
       detectZones(this),
       offerTextEditor(this.context),
       tellOfLargeFiles(this),
+      new LiveChecks(this),
       showStatus(this),
       workspace.onDidOpenTextDocument((document) => {
         if (isServed(document)) this.#startQuietly();

@@ -103,7 +103,8 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
   const { uri } = params.textDocument;
   const actions: CodeAction[] = [];
   let hasPreferred = false;
-  for (const mend of numberedMends(session.engine, shown)) {
+  const numbered = numberedMends(session.engine, shown);
+  for (const mend of numbered) {
     const { fix } = mend;
     const { title, refused } = fix;
     if (refused !== undefined) {
@@ -122,6 +123,8 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
         : { edit: workspaceEdit(session, fix.edits, { title, home: file.path }) }),
     });
   }
+  if (session.client.isExtension && numbered.some(({ fix }) => isForNsupdate(fix)))
+    actions.push(nsupdateCommand(asked, shown));
   if (shown.rule === ptrReverseZoneMissing.id && session.client.isExtension)
     actions.push(...reverseZoneCommands(asked, shown));
   return actions;
@@ -132,6 +135,21 @@ function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): 
   const others = edits.filter((edit) => edit.file !== file).map((edit) => session.uri(edit.file.path));
   if (others.length === 0 || !session.client.isExtension) return {};
   return { command: { title, command: commands.tellUnsaved, arguments: [others] } };
+}
+
+/** Whether a mend may not be made because the zone's server writes its file itself. */
+function isForNsupdate({ refused }: { readonly refused?: string | undefined }): boolean {
+  return refused?.includes('use nsupdate') === true;
+}
+
+/** What no fix may write into a dynamic zone, nsupdate does: its script is a command of the extension. */
+function nsupdateCommand(asked: Asked, shown: Shown): CodeAction {
+  const title = 'Copy a script for nsupdate that sets the PTR record';
+  const place = { uri: asked.params.textDocument.uri, position: shown.range.start };
+  return {
+    ...about(asked, shown, title),
+    command: { title, command: commands.copyNsupdate, arguments: [place] },
+  };
 }
 
 /** What can be done about an address whose reverse zone is not held is done by commands of the extension. */

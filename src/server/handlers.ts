@@ -41,6 +41,7 @@ import {
 import {
   addMissingPtrsRequest,
   bumpSerialRequest,
+  checkLiveRequest,
   committedNotification,
   createReverseZoneRequest,
   explainBounceRequest,
@@ -48,7 +49,9 @@ import {
   exportJsonRequest,
   importJsonRequest,
   knownZonesRequest,
+  nsupdateRequest,
   ptrRequestRequest,
+  reloadRequest,
   statusRequest,
 } from '../shared/protocol.ts';
 import { provideFolding, provideHints, provideSelection, provideTokens, provideTokensIn } from './appearance.ts';
@@ -68,6 +71,7 @@ import {
 } from './commands.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
+import { checkLive, nsupdate, reload } from './live.ts';
 import {
   prepareRename,
   provideDefinition,
@@ -131,6 +135,9 @@ const handlers: readonly Handler[] = [
   custom(explainBounceRequest, explainBounce),
   custom(exportJsonRequest, exportJson),
   custom(importJsonRequest, importJson),
+  custom(checkLiveRequest, checkLive),
+  custom(nsupdateRequest, nsupdate),
+  custom(reloadRequest, reload),
   request(SemanticTokensRequest.type, provideTokens),
   request(SemanticTokensRangeRequest.type, provideTokensIn),
 ];
@@ -159,12 +166,15 @@ function request<P, R, PR, E, RO>(
 }
 
 /** A request of our own; the client is the extension, or another one that knows its names. */
-function custom<P, R>(method: string, handle: (session: Session, params: P) => R | Promise<R>): Handler {
+function custom<P, R>(
+  method: string,
+  handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
+): Handler {
   return {
     register: (connection, session) => {
-      connection.onRequest(method, async (params: P): Promise<unknown> => {
+      connection.onRequest(method, async (params: P, token: CancellationToken): Promise<unknown> => {
         try {
-          return await handle(session, params);
+          return await handle(session, params, token);
         } catch (error) {
           return failure(session, method, error);
         }

@@ -1,3 +1,4 @@
+import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
 import type { Path } from './uri.ts';
 
 /** `other`: a link, a device, or nothing. */
@@ -25,12 +26,24 @@ export interface Commits {
   close(): void;
 }
 
+/** The way to the DNS that a host has: sockets, or a server for DNS over HTTPS. */
+export type LivePort =
+  | {
+      readonly kind: 'sockets';
+      readonly resolver: (limits: ResolverLimits) => Resolver;
+      /** The servers that the system asks. */
+      readonly systemServers: () => readonly ServerAddress[];
+    }
+  | { readonly kind: 'https'; readonly resolver: (url: string, limits: ResolverLimits) => Resolver };
+
 /** What the server needs of the process or worker that it runs in. */
 export interface ServerHost {
   /** The files that the host can read by itself, by scheme; the others are asked from the client. */
   readonly files: ReadonlyMap<string, Files>;
   /** Opens the repository around a folder, for clients that do not know of commits themselves. */
   readonly commits?: (folder: Path) => Commits | undefined;
+  /** What asks the DNS; loaded when it is called for. Without it nothing is asked. */
+  readonly live?: () => Promise<LivePort>;
   /** Runs something after the messages that have come in, without a delay. */
   readonly soon: (run: () => void) => void;
   /** Milliseconds from some moment on, never going back. */

@@ -16,6 +16,10 @@ function soonByMessage(): (run: () => void) => void {
 
 const host: ServerHost = {
   files: new Map(),
+  live: async () => {
+    const { HttpsResolver } = await import('../ports/resolver-https.ts');
+    return { kind: 'https', resolver: (url, limits) => new HttpsResolver(url, limits) };
+  },
   soon: soonByMessage(),
   now: () => performance.now(),
   clock: () => Math.floor(Date.now() / 1000),

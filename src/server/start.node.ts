@@ -10,6 +10,10 @@ import { serve } from './server.ts';
 export const nodeHost: ServerHost = {
   files: new Map([['file', filesOn(nodeFileSystem)]]),
   commits: (folder) => (folder.startsWith('file:') ? commitsOf(folder) : undefined),
+  live: async () => {
+    const { NodeResolver, systemServers } = await import('../ports/resolver.node.ts');
+    return { kind: 'sockets', resolver: (limits) => new NodeResolver(limits), systemServers };
+  },
   soon: (run) => {
     setImmediate(run);
   },

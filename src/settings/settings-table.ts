@@ -3,6 +3,7 @@ import type { Level } from '../rules/rule.ts';
 /** What a setting takes. */
 export type SettingForm =
   | 'boolean'
+  | 'count'
   | 'string'
   | 'level'
   | 'on-save'
@@ -171,6 +172,40 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     },
   ],
   [
+    'live.timeout',
+    {
+      form: 'count',
+      default: 3000,
+      description: 'Live checks: milliseconds for one question to one server, its repetitions included.',
+    },
+  ],
+  [
+    'live.concurrency',
+    { form: 'count', default: 64, description: 'Live checks: the most questions under way at once.' },
+  ],
+  [
+    'live.rate',
+    { form: 'count', default: 20_000, description: 'Live checks: the most questions a second; 0 for no bound.' },
+  ],
+  [
+    'live.resolver',
+    {
+      form: 'string',
+      default: '',
+      description:
+        'Live checks: the server to ask, such as 192.0.2.53 or [2001:db8::53]:5353; where it is empty, those of the system. Private and documentation addresses are asked only of a server that is named here.',
+    },
+  ],
+  [
+    'live.dnsOverHttps',
+    {
+      form: 'string',
+      default: '',
+      description:
+        'Live checks in the browser: the address of a server for DNS over HTTPS (RFC 8484), such as https://dns.example/dns-query. Without it nothing can be asked there.',
+    },
+  ],
+  [
     'trace.server',
     {
       form: 'trace',
@@ -197,6 +232,8 @@ function schemaOf(form: SettingForm): Record<string, unknown> {
   switch (form) {
     case 'boolean':
       return { type: 'boolean' };
+    case 'count':
+      return { type: 'integer', minimum: 0 };
     case 'string':
       return { type: 'string' };
     case 'level':

@@ -1,6 +1,7 @@
 import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { FormatStyle } from '../format/style.ts';
+import type { ResolverLimits } from '../ports/resolver.ts';
 import type { Level } from '../rules/rule.ts';
 import { isJsonList, isJsonObject, type JsonFault, type JsonNode, jsonNodeOf, parseJson } from './settings-json.ts';
 import { isLevel, MOST_COLUMNS, type SettingForm, settingsTable } from './settings-table.ts';
@@ -32,6 +33,8 @@ export interface Settings {
   readonly includeBase: string;
   readonly detectByContent: boolean;
   readonly inlayHints: { readonly absoluteNames: boolean; readonly addresses: boolean; readonly times: boolean };
+  /** How the DNS is asked where the user wants it: the bounds, and the servers by name. */
+  readonly live: ResolverLimits & { readonly resolver: string; readonly dnsOverHttps: string };
   readonly codeLens: { readonly serial: boolean; readonly missingPtrs: boolean };
   /** How the formatter lays out zone files. */
   readonly format: FormatStyle;
@@ -100,6 +103,13 @@ export function settingsOf(layers: readonly SettingsLayer[]): Settings {
       addresses: value('inlayHints.addresses'),
       times: value('inlayHints.times'),
     },
+    live: {
+      timeout: value('live.timeout'),
+      concurrency: value('live.concurrency'),
+      rate: value('live.rate'),
+      resolver: value('live.resolver'),
+      dnsOverHttps: value('live.dnsOverHttps'),
+    },
     codeLens: { serial: value('codeLens.serial'), missingPtrs: value('codeLens.missingPtrs') },
     format: {
       indent: value('format.indent'),
@@ -162,6 +172,10 @@ function readValue(node: JsonNode, form: SettingForm): Read {
   switch (form) {
     case 'boolean':
       return typeof value === 'boolean' ? { value } : { message: 'Expected true or false' };
+    case 'count':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1_000_000
+        ? { value }
+        : { message: 'Expected a number from 0 to 1000000' };
     case 'string':
       return typeof value === 'string' ? { value } : { message: 'Expected a string' };
     case 'level':

@@ -12,6 +12,13 @@ export const commands = {
   showRule: 'zonewright.showRule',
   explainZone: 'zonewright.explainZone',
   mapFile: 'zonewright.mapFile',
+  checkLive: 'zonewright.checkLive',
+  checkLiveZone: 'zonewright.checkLiveZone',
+  checkLiveWords: 'zonewright.checkLiveWords',
+  checkPublished: 'zonewright.checkPublished',
+  clearLive: 'zonewright.clearLive',
+  copyNsupdate: 'zonewright.copyNsupdate',
+  copyReload: 'zonewright.copyReload',
   tellUnsaved: 'zonewright.tellUnsaved',
 } as const;
 

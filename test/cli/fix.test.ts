@@ -42,6 +42,7 @@ async function fixed(
     hasColors: false,
     version: '0',
     rulePage: async () => undefined,
+    live: () => Promise.reject(new Error('nothing is asked')),
     serve: async () => {},
   };
   await fix({ kind: 'fix', paths: [], config: undefined, rules, write: true }, around);

@@ -36,6 +36,7 @@ function surroundings(files: Readonly<Record<string, string | undefined>>): Surr
     hasColors: false,
     version: '0',
     rulePage: async () => undefined,
+    live: () => Promise.reject(new Error('nothing is asked')),
     serve: async () => {},
   };
 }

@@ -29,6 +29,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { Rule } from '../../src/rules/rule.ts';
+import type { LivePort } from '../../src/server/host.ts';
 import { serve } from '../../src/server/server.ts';
 import type { Session } from '../../src/server/session.ts';
 import type { InitializationOptions } from '../../src/shared/protocol.ts';
@@ -43,6 +44,8 @@ export interface EditorOptions {
   readonly settings?: unknown;
   /** Files elsewhere, by their URIs. */
   readonly outside?: Readonly<Record<string, string>>;
+  /** What asks the DNS; without it nothing does. */
+  readonly live?: LivePort;
   /** Seconds since 1970. */
   readonly clock?: number;
   /** Hears what the server says of its progress. */
@@ -138,6 +141,7 @@ export class Editor {
             },
           ],
         ]),
+        ...(options.live ? { live: async () => options.live as LivePort } : {}),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
         clock: () => options.clock ?? Date.UTC(2026, 10, 23) / 1000,

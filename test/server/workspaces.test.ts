@@ -102,6 +102,7 @@ function surroundings(files: Readonly<Record<string, Uint8Array>>): Surroundings
     hasColors: false,
     version: '0',
     rulePage: async () => undefined,
+    live: () => Promise.reject(new Error('nothing is asked')),
     serve: async () => {},
   };
 }

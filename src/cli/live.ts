@@ -1,0 +1,126 @@
+import type { FeatureContext } from '../features/context.ts';
+import { heldSets } from '../features/live-records.ts';
+import type { NameProblem } from '../features/live-scope.ts';
+import { type LiveSession, liveSession } from '../features/live-session.ts';
+import type { NamedServer } from '../live/look.ts';
+import type { LiveResult } from '../live/result.ts';
+import { differenceText, publishedText, resultText, whoText } from '../live/result-text.ts';
+import { LiveCount, summaryText } from '../live/summary.ts';
+import { type ZoneDifference, zoneDifference } from '../live/zone-diff.ts';
+import { saneLimits } from '../ports/resolver.ts';
+import { registry } from '../rules/registry.ts';
+import type { Zone } from '../workspace/instance.ts';
+import type { LiveCommand } from './arguments.ts';
+import { printable } from './format-text.ts';
+import { resultJson, type ZoneReport, zoneJson } from './live-json.ts';
+import { fillScope } from './live-scope.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, EXIT_UNKNOWN, type Surroundings, shownPath } from './surroundings.ts';
+import { openWorkspace, settle, type Workspace } from './workspace.ts';
+
+/** `zonewright live`: asks the DNS for PTR records as mail servers do, and holds the answers against the zone files. */
+export async function live(command: LiveCommand, around: Surroundings): Promise<number> {
+  const workspace = await workspaceOf(command, around);
+  const limits = saneLimits({ ...workspace.settings.live, ...command.limits });
+  const port = await around.live();
+  const resolver = port.resolver(limits);
+  try {
+    const session = liveSession(featuresOf(workspace, around), {
+      resolver,
+      named: command.resolver,
+      systemServers: port.systemServers,
+      authoritative: command.authoritative,
+      concurrency: limits.concurrency,
+      isCancelled: () => false,
+    });
+    await fillScope(session.scope, command.targets, { workspace, held: session.held, around });
+    const features = featuresOf(workspace, around);
+    const differenceOf = async (zone: Zone): Promise<ZoneDifference | undefined> => {
+      if (!command.records) return undefined;
+      const name = session.held.nameOf(zone);
+      const { lookup } = session;
+      const servers = command.authoritative ? await lookup.serversOf(name) : namedServers(command);
+      const options = { resolver, lookup, servers, mayTransfer: true };
+      return zoneDifference(name, heldSets(features, zone), options);
+    };
+    return await report(command, { ...session, differenceOf }, around);
+  } finally {
+    resolver.close();
+  }
+}
+
+function featuresOf({ engine, project, reporter, settings }: Workspace, around: Surroundings): FeatureContext {
+  const label = (path: string): string => shownPath(path, around.directory);
+  return { engine, project, places: reporter.places, settings, label, now: around.clock.now() };
+}
+
+/** The zones that results are held against: those around the files that are named, else around the working directory. */
+async function workspaceOf({ targets }: LiveCommand, around: Surroundings): Promise<Workspace> {
+  const files: string[] = [];
+  for (const target of targets) if (await isFile(target, around)) files.push(target);
+  const paths = files.length > 0 ? files : ['.'];
+  const workspace = await openWorkspace({ paths, config: undefined, isNear: true }, registry, around);
+  settle(workspace);
+  return workspace;
+}
+
+/** Whether a word names a file that can be read; a network in CIDR form has a slash too. */
+export async function isFile(target: string, around: Surroundings): Promise<boolean> {
+  if (target === '-') return true;
+  const content = await around.files.read(target.startsWith('/') ? target : `${around.directory}/${target}`);
+  return content.kind === 'bytes';
+}
+
+/** The server that the user names may hand out its zones. */
+function namedServers({ resolver }: LiveCommand): NamedServer[] {
+  return resolver ? [{ name: '', ...resolver }] : [];
+}
+
+interface Reporting extends LiveSession {
+  readonly differenceOf: (zone: Zone) => Promise<ZoneDifference | undefined>;
+}
+
+async function report(command: LiveCommand, session: Reporting, around: Surroundings): Promise<number> {
+  const { checker, beside, held, scope, differenceOf } = session;
+  const isJson = command.format === 'json';
+  const count = new LiveCount();
+  const who = new Set<string>();
+  let isFirst = true;
+  if (isJson) await around.print('{\n  "results": [');
+  for await (const plain of checker.checkAll(scope.addresses)) {
+    const result = await beside.beside(plain);
+    count.add(result);
+    who.add(whoText(result));
+    await around.print(isJson ? `${isFirst ? '' : ','}\n${indented(resultJson(result))}` : resultLine(result));
+    isFirst = false;
+  }
+  const zones: ZoneReport[] = [];
+  for (const zone of scope.zones)
+    zones.push({ ...(await beside.published(held.nameOf(zone), zone)), records: await differenceOf(zone) });
+  if (isJson) {
+    const rest = { zones: zones.map(zoneJson), names: scope.names, summary: count.summary };
+    await around.print(`${isFirst ? '' : '\n  '}],${JSON.stringify(rest, undefined, 2).slice(1)}\n`);
+  } else {
+    for (const zone of zones)
+      await around.print(printable(publishedText(zone) + (zone.records ? differenceText(zone.records) : ''), '\n'));
+    for (const { name, message } of scope.names) await around.print(printable(`${name}: ${message}\n`, '\n'));
+    for (const line of who) if (line !== '') await around.print(printable(`${line}\n`, '\n'));
+    await around.print(`${summaryText(count.summary)}\n`);
+  }
+  for (const problem of scope.problems) around.complain(`zonewright: ${problem}\n`);
+  if (scope.problems.length > 0) return EXIT_TROUBLE;
+  const differs = zones.some(({ records }) => records && records.differences.length > 0);
+  return differs ? EXIT_FINDINGS : exitOf(count.outcome, scope.names);
+}
+
+function exitOf(outcome: LiveCount['outcome'], names: readonly NameProblem[]): number {
+  if (outcome === 'faults' || names.some(({ isFault }) => isFault)) return EXIT_FINDINGS;
+  return outcome === 'unknown' || names.length > 0 ? EXIT_UNKNOWN : EXIT_FINE;
+}
+
+function resultLine(result: LiveResult): string {
+  return printable(resultText(result), '\n');
+}
+
+function indented(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(/^/gm, '    ');
+}

@@ -1,0 +1,94 @@
+/** What runs in the results view: sorts and filters the rows, and tells the extension which buttons were pressed. */
+export const pageScript = `
+const editor = acquireVsCodeApi();
+const rows = JSON.parse(document.getElementById('data').textContent).map((row, index) => ({ ...row, index }));
+const kept = editor.getState() || { sort: '', descending: false, filter: '', verdict: '' };
+const body = document.querySelector('#results tbody');
+const filter = document.getElementById('filter');
+const verdict = document.getElementById('verdict');
+const status = document.getElementById('summary');
+const summary = status.textContent;
+
+function key(row, column) {
+  if (column !== 'address') return row[column].toLowerCase();
+  return row.address.includes(':') ? '~' + row.address : row.address.split('.').map((part) => part.padStart(3, '0')).join('.');
+}
+
+function shown() {
+  const text = kept.filter.toLowerCase();
+  const found = rows.filter((row) =>
+    (kept.verdict === '' || row.verdict === kept.verdict) &&
+    [row.address, row.published, row.held, row.verdict, row.advice, row.who].some((cell) => cell.toLowerCase().includes(text)));
+  if (kept.sort === '') return found;
+  const sign = kept.descending ? -1 : 1;
+  return found.sort((a, b) => sign * (key(a, kept.sort) < key(b, kept.sort) ? -1 : key(a, kept.sort) > key(b, kept.sort) ? 1 : a.index - b.index));
+}
+
+function cell(text, className) {
+  const made = document.createElement('td');
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+function button(text, label, className, press) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.className = className;
+  made.setAttribute('aria-label', label);
+  made.addEventListener('click', press);
+  return made;
+}
+
+function line(row) {
+  const made = document.createElement('tr');
+  const address = cell('');
+  if (row.place) address.append(button(row.address, 'Show ' + row.address + ' in its file', 'link', () => editor.postMessage({ does: 'open', row: row.index })));
+  else address.textContent = row.address;
+  const advice = cell(row.advice);
+  if (row.who !== '') {
+    const who = document.createElement('p');
+    who.className = 'who';
+    who.textContent = row.who;
+    advice.append(who);
+  }
+  if (row.request !== '') advice.append(button('Copy Request', 'Copy the request for ' + row.address, 'link', () => editor.postMessage({ does: 'request', row: row.index })));
+  made.append(address, cell(row.published), cell(row.held), cell(row.verdict, row.severity), advice);
+  for (const [i, label] of ['Address', 'Published', 'Held', 'Verdict', 'Advice'].entries()) made.children[i].dataset.label = label;
+  return made;
+}
+
+const MOST = 2000;
+
+function draw() {
+  if (!body) return;
+  const found = shown();
+  body.replaceChildren(...found.slice(0, MOST).map(line));
+  const part = found.length === rows.length ? '' : found.length + ' of ' + rows.length + ' shown. ';
+  status.textContent = part + summary + (found.length > MOST ? '. Only the first ' + MOST + ' are drawn: filter, or copy them' : '');
+  for (const head of document.querySelectorAll('#results th')) {
+    const column = head.firstElementChild.dataset.sort;
+    head.setAttribute('aria-sort', column !== kept.sort ? 'none' : kept.descending ? 'descending' : 'ascending');
+  }
+  editor.setState(kept);
+}
+
+if (body) {
+  for (const word of [...new Set(rows.map((row) => row.verdict))].sort()) verdict.append(new Option(word, word));
+  filter.value = kept.filter;
+  verdict.value = kept.verdict;
+  filter.addEventListener('input', () => { kept.filter = filter.value; draw(); });
+  verdict.addEventListener('change', () => { kept.verdict = verdict.value; draw(); });
+}
+document.addEventListener('click', ({ target }) => {
+  const { sort, copy, do: does } = target.dataset || {};
+  if (sort) {
+    kept.descending = kept.sort === sort && !kept.descending;
+    kept.sort = sort;
+    draw();
+  } else if (copy) editor.postMessage({ does: 'copy', form: copy, rows: shown().map((row) => row.index) });
+  else if (does) editor.postMessage({ does });
+});
+draw();
+`;

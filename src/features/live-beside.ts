@@ -1,0 +1,44 @@
+import type { Lookup } from '../live/look.ts';
+import { KeptAnswers } from '../live/look.ts';
+import { type PublishedZone, publishedZone } from '../live/published.ts';
+import { isFault, type LiveResult } from '../live/result.ts';
+import type { LiveHeld } from './live-held.ts';
+
+/** Puts what the workspace holds beside what the world sees. */
+export class LiveBeside {
+  readonly #held: LiveHeld;
+  readonly #lookup: Lookup;
+  readonly #zones = new KeptAnswers<PublishedZone>();
+
+  constructor(held: LiveHeld, lookup: Lookup) {
+    this.#held = held;
+    this.#lookup = lookup;
+  }
+
+  /** A result with the held PTR; where the two differ the advice says it, and whether the zone is loaded. */
+  async beside(result: LiveResult): Promise<LiveResult> {
+    const held = this.#held.pointer(result.address);
+    if (!held) return result;
+    const known = result.status === 'found' || result.status === 'nxdomain' || result.status === 'nodata';
+    if (!known || isSame(held.names, result.names)) return { ...result, held };
+    const place = `${held.file}:${held.line}`;
+    const says = held.names.length === 0 ? 'has no PTR' : `says ${held.names.slice(0, 4).join(', ')}`;
+    const sees = result.names.length === 0 ? 'no PTR' : result.names.slice(0, 4).join(', ');
+    const zone = this.#held.reverseZone(result.address);
+    const note = zone ? (await this.published(this.#held.nameOf(zone), zone)).note : '';
+    const advice = `${place} ${says}, the world still sees ${sees}${note === '' ? '' : `: ${note}`}`;
+    const isMended = isFault(result.verdict) && held.names.length > 0;
+    return { ...result, held, advice: isMended || result.advice === '' ? advice : `${advice}. ${result.advice}` };
+  }
+
+  /** How a held zone is published; asked once. */
+  published(name: string, zone: Parameters<LiveHeld['serial']>[0]): Promise<PublishedZone> {
+    return this.#zones.of(name, () => publishedZone(this.#lookup, name, this.#held.serial(zone)));
+  }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  const one = [...a].sort();
+  const other = [...b].sort();
+  return one.length === other.length && one.every((name, i) => name === other[i]);
+}

@@ -1,0 +1,68 @@
+/** What customers of a provider do to set a PTR record: a line with placeholders, never run and without secrets. */
+export interface Provider {
+  readonly name: string;
+  /** Ends of names that tell the provider: of its generic names, of its reverse zones' servers. */
+  readonly suffixes: readonly string[];
+  readonly how: string;
+  /** Where the provider says it. */
+  readonly source: string;
+}
+
+/** A row each, in the order of names. */
+export const providers: readonly Provider[] = [
+  {
+    name: 'Amazon EC2',
+    suffixes: ['amazonaws.com'],
+    how: 'aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name NAME (Elastic IP addresses only)',
+    source: 'https://docs.aws.amazon.com/cli/latest/reference/ec2/modify-address-attribute.html',
+  },
+  {
+    name: 'DigitalOcean',
+    suffixes: ['digitalocean.com'],
+    how: 'give the Droplet the name of the host: its PTR follows',
+    source: 'https://docs.digitalocean.com/products/networking/dns/how-to/manage-records/',
+  },
+  {
+    name: 'Google Compute Engine',
+    suffixes: ['googleusercontent.com', 'googledomains.com'],
+    how: 'gcloud compute instances update-access-config INSTANCE --zone=ZONE --public-ptr --public-ptr-domain=NAME',
+    source: 'https://cloud.google.com/compute/docs/instances/create-ptr-record',
+  },
+  {
+    name: 'Hetzner',
+    suffixes: ['your-server.de', 'hetzner.com', 'hetzner.de', 'second-ns.de'],
+    how: 'in the console, at the server\u2019s Networking, Edit Reverse DNS; or hcloud server set-rdns --hostname NAME --ip ADDRESS SERVER',
+    source: 'https://docs.hetzner.com/cloud/servers/cloud-server-rdns/',
+  },
+  {
+    name: 'Linode',
+    suffixes: ['linode.com', 'linodeusercontent.com'],
+    how: 'in the Cloud Manager, at the Linode\u2019s Network, Edit RDNS; or linode-cli networking ip-update ADDRESS --rdns NAME',
+    source: 'https://techdocs.akamai.com/cloud-computing/docs/configure-rdns-reverse-dns-on-a-compute-instance',
+  },
+  {
+    name: 'Microsoft Azure',
+    suffixes: ['cloudapp.azure.com', 'azure-dns.com', 'azure-dns.net', 'azure-dns.org', 'azure-dns.info'],
+    how: 'az network public-ip update --resource-group GROUP --name RESOURCE --reverse-fqdn NAME. --dns-name LABEL',
+    source: 'https://learn.microsoft.com/azure/dns/dns-reverse-dns-for-azure-services',
+  },
+  {
+    name: 'OVHcloud',
+    suffixes: ['ovh.net', 'ovh.ca', 'ovh.us', 'kimsufi.com'],
+    how: 'in the Control Panel, Network, Public IP Addresses, Modify the reverse path; or POST /ip/{ip}/reverse',
+    source: 'https://help.ovhcloud.com/csm/en-dedicated-servers-reverse-dns',
+  },
+  {
+    name: 'Vultr',
+    suffixes: ['vultrusercontent.com', 'vultr.com'],
+    how: 'vultr-cli instance reverse-dns set-ipv4 INSTANCE ADDRESS --entry NAME (set-ipv6 for IPv6)',
+    source: 'https://docs.vultr.com/reference/vultr-cli/instance/reverse-dns',
+  },
+];
+
+/** The provider that one of these names is of: a generic name, a reverse zone, a server. Without final dots. */
+export function providerOf(names: readonly string[]): Provider | undefined {
+  return providers.find(({ suffixes }) =>
+    suffixes.some((suffix) => names.some((name) => name === suffix || name.endsWith(`.${suffix}`))),
+  );
+}

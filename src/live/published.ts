@@ -1,0 +1,64 @@
+import { compareSerial } from '../dns/serial.ts';
+import { bareName } from './bare-name.ts';
+import type { Lookup, ServerWord } from './look.ts';
+import type { LookStatus } from './reply.ts';
+
+/** A server of a zone, with the serial that it has. */
+export interface ServerSerial {
+  /** Its name; empty where only its address is known. */
+  readonly server: string;
+  readonly address: string;
+  readonly status: ServerWord['status'];
+  readonly serial: number | null;
+}
+
+/** How a zone is published, against how it is held. */
+export interface PublishedZone {
+  readonly zone: string;
+  readonly status: LookStatus;
+  readonly servers: readonly ServerSerial[];
+  readonly held: { readonly serial: number | null; readonly file: string } | null;
+  /** What is to be said of it; empty where all is well. */
+  readonly note: string;
+}
+
+/** Asks for the serial of a zone: of every server, where those of the zone are asked themselves. */
+export async function publishedZone(lookup: Lookup, zone: string, held: PublishedZone['held']): Promise<PublishedZone> {
+  const looked = await lookup.look(zone, 'SOA');
+  const servers = looked.servers.map(({ server, address, status, names }) => {
+    const serial = status === 'found' && /^\d+$/.test(names[0] ?? '') ? Number(names[0]) : null;
+    return { server: bareName(server), address, status, serial };
+  });
+  const note = serialNote(looked.status, servers, held?.serial ?? null);
+  return { zone: bareName(zone), status: looked.status, servers, held, note };
+}
+
+/** What serials tell: servers that differ, and a zone that is not published as it is held. */
+export function serialNote(status: LookStatus, servers: readonly ServerSerial[], held: number | null): string {
+  const serials = [...new Set(servers.flatMap(({ serial }) => (serial === null ? [] : [serial])))];
+  const [published, other] = serials;
+  if (published === undefined) return status === 'found' ? '' : NOT_PUBLISHED[status];
+  if (other !== undefined) {
+    const each = servers.flatMap(({ server, address, serial }) =>
+      serial === null ? [] : [`${server || address} has ${serial}`],
+    );
+    const of = held === null ? '' : `, held ${held}`;
+    return `the servers differ: ${each.join(', ')}${of}. A secondary has not loaded the zone yet`;
+  }
+  if (held === null || held === published) return '';
+  const order = compareSerial(published, held);
+  if (order !== undefined && order > 0)
+    return `published serial ${published}, held ${held}: the published zone is newer. Is this an old copy?`;
+  return `published serial ${published}, held ${held}: not loaded yet?`;
+}
+
+const NOT_PUBLISHED: Readonly<Record<LookStatus, string>> = {
+  found: '',
+  nxdomain: 'not published: its name does not exist',
+  nodata: 'not published: no zone begins at this name',
+  servfail: 'nobody knows whether it is published: the servers fail (SERVFAIL)',
+  refused: 'nobody knows whether it is published: the server does not answer for it (REFUSED)',
+  timeout: 'nobody knows whether it is published: no answer in time. Ask again',
+  unreachable: 'nobody knows whether it is published: no server can be reached. Ask again',
+  malformed: 'nobody knows whether it is published: the answers cannot be read',
+};

@@ -1,0 +1,96 @@
+import { providerOf } from './providers.ts';
+import type { PublishedZone } from './published.ts';
+import type { LiveResult, Verdict } from './result.ts';
+import type { ZoneDifference } from './zone-diff.ts';
+
+/** One result for people: the verdict on the first line, what to do below. Who can do it is told by `whoText`. */
+export function resultText(result: LiveResult): string {
+  const { address, verdict, names } = result;
+  const seen = names.length > 0 ? shortList(names) : nothingSeen(result);
+  const lines = [`${address}: ${TITLES[verdict]}: ${seen}`];
+  if (result.aliases.length > 0) lines.push(`    through ${result.aliases.join(' -> ')}`);
+  if (result.generic) lines.push(`    ${result.generic.reason}`);
+  if (result.advice !== '') lines.push(`    ${result.advice}`);
+  if (verdict === 'disagree') lines.push(...serverLines(result));
+  return `${lines.join('\n')}\n`;
+}
+
+/** How a zone is published, a line for each server. */
+export function publishedText({ zone, servers, held, note }: PublishedZone): string {
+  const lines = [
+    `${zone}: ${note === '' ? `published${held?.serial == null ? '' : ` as held, serial ${held.serial}`}` : note}`,
+  ];
+  const known = servers.filter(({ server, serial }) => server !== '' || serial === null);
+  for (const { server, address, status, serial } of known)
+    lines.push(
+      `    ${server === '' ? address : `${server} (${address})`}: ${serial === null ? status : `serial ${serial}`}`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+/** The records of a zone that differ, a line each, and how they were compared. */
+export function differenceText({ differences, how, note }: ZoneDifference): string {
+  const lines = differences.map(
+    ({ name, type, held, published }) =>
+      `    ${name} ${type}: held ${held.join(', ') || 'none'}, published ${published.join(', ') || 'none'}`,
+  );
+  const by = how === 'transfer' ? 'by a transfer of the zone' : note;
+  lines.push(`    ${differences.length === 0 ? 'no record differs' : `${differences.length} differ`} (${by})`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Who can mend it; empty where it is no fault, or nobody knows. */
+export function whoText({ owner, names, verdict }: LiveResult): string {
+  if (!owner) return '';
+  const mailbox = owner.mailbox === '' ? '' : `, ${owner.mailbox}`;
+  const servers = owner.servers.length === 0 ? '' : ` (${shortList(owner.servers)})`;
+  const provider = providerOf([...names, owner.zone, ...owner.servers]);
+  const there = provider && verdict !== 'disagree' ? `. ${provider.name}: ${provider.how}` : '';
+  return `Who to ask: whoever runs ${owner.zone}${servers}${mailbox}${there}`;
+}
+
+/** A few names, and how many more there are. */
+export function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, 4).join(', ');
+  return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown;
+}
+
+/** The verdict as a heading. */
+export const TITLES: Readonly<Record<Verdict, string>> = {
+  confirmed: 'confirmed',
+  missing: 'missing',
+  'not-confirmed': 'not confirmed',
+  generic: 'generic',
+  several: 'several names',
+  disagree: 'the servers disagree',
+  unknown: 'unknown',
+};
+
+/** What stands in the place of names where none were seen. */
+export function nothingSeen({ status }: LiveResult): string {
+  switch (status) {
+    case 'nxdomain':
+      return 'no PTR record (NXDOMAIN)';
+    case 'nodata':
+    case 'found':
+      return 'no PTR record (the name exists, without one)';
+    case 'servfail':
+      return 'the look-up fails (SERVFAIL)';
+    case 'refused':
+      return 'not answered (REFUSED)';
+    case 'timeout':
+      return 'no answer in time';
+    case 'unreachable':
+      return 'no server reached';
+    case 'malformed':
+      return 'an answer that cannot be read';
+  }
+}
+
+function serverLines({ servers }: LiveResult): string[] {
+  return servers.map(({ server, address, status, names, reason }) => {
+    const who = server === '' ? address : `${server} (${address})`;
+    const says = names.length > 0 ? shortList(names) : `${status}${reason === '' ? '' : `, ${reason}`}`;
+    return `    ${who}: ${says}`;
+  });
+}

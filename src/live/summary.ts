@@ -1,0 +1,53 @@
+import { isFault, type LiveResult, type Verdict, verdicts } from './result.ts';
+
+/** How many addresses got each verdict. */
+export type LiveSummary = Readonly<Record<Verdict, number>> & { readonly addresses: number };
+
+/** Counts results one by one, so that none need be kept. */
+export class LiveCount {
+  readonly #counts = new Map<Verdict, number>();
+  #addresses = 0;
+
+  add({ verdict }: LiveResult): void {
+    this.#addresses++;
+    this.#counts.set(verdict, (this.#counts.get(verdict) ?? 0) + 1);
+  }
+
+  get summary(): LiveSummary {
+    const of = (verdict: Verdict): number => this.#counts.get(verdict) ?? 0;
+    return {
+      addresses: this.#addresses,
+      confirmed: of('confirmed'),
+      missing: of('missing'),
+      'not-confirmed': of('not-confirmed'),
+      generic: of('generic'),
+      several: of('several'),
+      disagree: of('disagree'),
+      unknown: of('unknown'),
+    };
+  }
+
+  /** `faults`: something is wrong; `unknown`: nothing worse than not to know; `fine`: all are confirmed. */
+  get outcome(): 'fine' | 'unknown' | 'faults' {
+    if ([...this.#counts.keys()].some(isFault)) return 'faults';
+    return this.#counts.has('unknown') ? 'unknown' : 'fine';
+  }
+}
+
+/** `3 confirmed, 1 missing of 4 addresses`. */
+export function summaryText(summary: LiveSummary): string {
+  const parts = verdicts.flatMap((verdict) => (summary[verdict] > 0 ? [`${summary[verdict]} ${WORDS[verdict]}`] : []));
+  const of = `${summary.addresses} ${summary.addresses === 1 ? 'address' : 'addresses'}`;
+  return parts.length === 0 ? 'No addresses' : `${parts.join(', ')} of ${of}`;
+}
+
+/** A verdict as people read it. */
+export const WORDS: Readonly<Record<Verdict, string>> = {
+  confirmed: 'confirmed',
+  missing: 'missing',
+  'not-confirmed': 'not confirmed',
+  generic: 'generic',
+  several: 'with several names',
+  disagree: 'where servers disagree',
+  unknown: 'unknown',
+};

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { echoOf, isAnswer, isTruncated, questionBytes, readReply, responseCode } from './dns-message.ts';
+import { type Question, type Reply, type ServerAddress, silence } from './resolver.ts';
+import { type TcpTalk, talkOverTcp } from './tcp-messages.node.ts';
+import type { UdpSeat, UdpSockets } from './udp-sockets.node.ts';
+
+/** A question goes out so often before its server counts as silent. */
+const TRIES = 3;
+
+/** What is known of a server that was asked. */
+export interface KnownServer {
+  readonly address: ServerAddress;
+  readonly sockets: UdpSockets;
+  /** It answers with the question in lower case, so that the case of letters protects nothing. */
+  foldsCase: boolean;
+  /** It does not know EDNS. */
+  isPlain: boolean;
+  hasAnswered: boolean;
+  silentInARow: number;
+}
+
+/** A question, whom it is for, and who waits for the reply. */
+export interface UnderwayOptions {
+  readonly question: Question;
+  readonly recursive: boolean;
+  readonly known: KnownServer;
+  readonly timeout: number;
+  readonly cases: LetterCases;
+  readonly end: (reply: Reply) => void;
+}
+
+/** One question to one server, from the first packet to the reply. */
+export class Underway {
+  readonly #options: UnderwayOptions;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #seat: UdpSeat | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #talk: TcpTalk | undefined;
+  #tries = 0;
+  #unreadable = 0;
+  #strangers = 0;
+  #isOver = false;
+
+  constructor(options: UnderwayOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const { known, timeout } = this.#options;
+    this.#seat = known.sockets.seat({
+      take: (bytes) => this.#take(bytes),
+      fail: (reason) => this.finish(silence('unreachable', reason)),
+    });
+    this.#write();
+    this.#timer = setTimeout(() => this.#silent(), timeout / TRIES);
+    this.#tries = 1;
+    this.#seat.send(this.#bytes);
+  }
+
+  finish(reply: Reply): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    this.#seat?.leave();
+    this.#talk?.close();
+    this.#options.end(reply);
+  }
+
+  #write(): void {
+    const { question, recursive, known, cases } = this.#options;
+    const name = known.foldsCase ? question.name : cases.mix(question.name);
+    const asked = { name, type: question.type };
+    this.#bytes = questionBytes(asked, { id: this.#seat?.id ?? 0, recursive, plain: known.isPlain });
+  }
+
+  #silent(): void {
+    if (this.#tries < TRIES) {
+      this.#tries++;
+      this.#timer?.refresh();
+      this.#seat?.send(this.#bytes);
+    } else if (this.#unreadable > 0) this.finish(silence('malformed', 'its answers cannot be read'));
+    else this.finish(silence('timeout', this.#strangers > 0 ? 'what came was no answer to the question' : ''));
+  }
+
+  #take(bytes: Uint8Array): void {
+    if (this.#isOver) return;
+    const code = responseCode(bytes);
+    const echo = echoOf(bytes, this.#bytes);
+    // A server that calls the question malformed may leave it out.
+    if (!isAnswer(bytes) || (echo === 'other' && code !== FORMERR)) this.#strangers++;
+    else if ((code === FORMERR || code === NOTIMP) && !this.#options.known.isPlain) this.#askPlainly();
+    // The case of the letters is a secret that whoever guesses does not know; TCP needs none.
+    else if (echo === 'folded') this.#askOverTcp(CASE_LOST);
+    else if (echo === 'same' && isTruncated(bytes)) this.#askOverTcp(CUT);
+    else this.#read(bytes);
+  }
+
+  /** Again without EDNS. */
+  #askPlainly(): void {
+    this.#options.known.isPlain = true;
+    this.#write();
+    this.#seat?.send(this.#bytes);
+  }
+
+  #read(bytes: Uint8Array): void {
+    const reply = readReply(bytes);
+    if (reply) this.finish(reply);
+    else if (++this.#unreadable > 1) this.finish(silence('malformed', 'its answers cannot be read'));
+    else this.#seat?.send(this.#bytes);
+  }
+
+  #askOverTcp(why: string): void {
+    if (this.#talk) return;
+    const { known, timeout } = this.#options;
+    clearTimeout(this.#timer);
+    this.#talk = talkOverTcp(known.address, this.#bytes, timeout, {
+      take: (bytes) => {
+        if (!isAnswer(bytes) || bytes[0] !== this.#bytes[0] || bytes[1] !== this.#bytes[1]) return false;
+        if (echoOf(bytes, this.#bytes) === 'other') return false;
+        if (why === CASE_LOST) known.foldsCase = true;
+        this.finish(readReply(bytes) ?? silence('malformed', `${why}, and over TCP it cannot be read`));
+        return true;
+      },
+      end: (status, reason) =>
+        this.finish(silence(status, `${why}, and over TCP ${reason === '' ? 'nothing comes' : reason}`)),
+    });
+  }
+}
+
+const CUT = 'the answer is truncated over UDP';
+const CASE_LOST = 'it does not keep the case of letters';
+const FORMERR = 1;
+const NOTIMP = 4;
+
+/** Writes the letters of names in random case (draft-vixie-dnsext-dns0x20): an answer must have the same. */
+export class LetterCases {
+  #unused: Uint8Array = new Uint8Array(0);
+
+  mix(name: string): string {
+    if (this.#unused.length < name.length) this.#unused = randomBytes(4096);
+    let mixed = '';
+    for (let i = 0; i < name.length; i++) {
+      const code = name.charCodeAt(i);
+      const isLetter = code >= 97 && code <= 122;
+      mixed += isLetter && ((this.#unused[i] as number) & 1) === 1 ? String.fromCharCode(code - 32) : name.charAt(i);
+    }
+    this.#unused = this.#unused.subarray(name.length);
+    return mixed;
+  }
+}

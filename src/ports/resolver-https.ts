@@ -1,0 +1,77 @@
+import { isAnswer, questionBytes, readReply } from './dns-message.ts';
+import { QuestionGate } from './question-gate.ts';
+import { type Question, type Reply, type Resolver, type ResolverLimits, silence, type Transfer } from './resolver.ts';
+
+/** DNS over HTTPS (RFC 8484): what can be asked from a browser. All goes to one server, which asks the others. */
+export class HttpsResolver implements Resolver {
+  readonly #url: string;
+  readonly #limits: ResolverLimits;
+  readonly #gate: QuestionGate;
+  readonly #stop = new AbortController();
+
+  /** The server's URL as users know it, such as `https://dns.example/dns-query`. */
+  constructor(url: string, limits: ResolverLimits) {
+    this.#url = url;
+    this.#limits = limits;
+    this.#gate = new QuestionGate(
+      limits,
+      () => performance.now(),
+      (run, milliseconds) => void setTimeout(run, milliseconds),
+    );
+  }
+
+  ask(question: Question): Promise<Reply> {
+    return new Promise((resolve) => {
+      this.#gate.enter(() => {
+        void this.#fetch(question).then((reply) => {
+          this.#gate.leave();
+          resolve(reply);
+        });
+      });
+    });
+  }
+
+  transfer(): Promise<Transfer> {
+    return Promise.resolve({ kind: 'refused', reason: 'zones are not handed out over HTTPS' });
+  }
+
+  cancel(): void {
+    this.#stop.abort();
+  }
+
+  close(): void {
+    this.cancel();
+  }
+
+  async #fetch(question: Question): Promise<Reply> {
+    if (this.#stop.signal.aborted) return silence('cancelled');
+    // The id is 0, so that caches on the way see equal questions as equal (RFC 8484 section 4.1).
+    const bytes = questionBytes(question, { id: 0, recursive: true });
+    const url = `${this.#url}${this.#url.includes('?') ? '&' : '?'}dns=${base64Url(bytes)}`;
+    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.#limits.timeout)]);
+    try {
+      const response = await fetch(url, {
+        headers: { accept: 'application/dns-message' },
+        signal,
+        credentials: 'omit',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      });
+      if (!response.ok) return silence('refused', `the server answers with HTTP status ${response.status}`);
+      const body = new Uint8Array(await response.arrayBuffer());
+      const reply = isAnswer(body) ? readReply(body) : undefined;
+      return reply ?? silence('malformed', 'what the server sends is no DNS message');
+    } catch (error) {
+      if (this.#stop.signal.aborted) return silence('cancelled');
+      const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+      return isLate ? silence('timeout') : silence('unreachable', 'the browser could not reach the server');
+    }
+  }
+}
+
+function base64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { root } from '../../../scripts/root.ts';
+import { livePage } from '../../../src/client/live-page.ts';
+import type { CheckLiveResult, LiveRow } from '../../../src/shared/protocol.ts';
+import { openExamples } from '../../support/vscode-ui.ts';
+import { launchBrowser, openPage } from '../../support/vscode-workbench.ts';
+import { type NameServer, nameServer } from '../live/name-servers.ts';
+
+const forward = 'zones/example.com.zone';
+const timeout = 240_000;
+
+const row = (address: string, verdict: string, rest: Partial<LiveRow> = {}): LiveRow => ({
+  address,
+  published: 'mail.example.com',
+  held: 'mail.example.com',
+  verdict,
+  severity: verdict === 'confirmed' ? 'none' : 'error',
+  advice: '',
+  who: '',
+  request: '',
+  place: null,
+  ...rest,
+});
+
+const RESULT: CheckLiveResult = {
+  rows: [
+    row('192.0.2.100', 'confirmed'),
+    row('192.0.2.20', 'missing', {
+      published: 'no PTR record (NXDOMAIN)',
+      held: 'www.example.com',
+      advice: 'zones/2.0.192.in-addr.arpa.zone:17 says www.example.com, the world still sees no PTR',
+      who: 'Who to ask: whoever runs 2.0.192.in-addr.arpa (ns1.example.com), hostmaster@example.com',
+      request: 'Please set the reverse DNS',
+      place: { uri: 'file:///x', start: { line: 16, character: 0 }, end: { line: 16, character: 3 } },
+    }),
+    row('2001:db8::10', 'missing', { published: 'no PTR record (NXDOMAIN)' }),
+  ],
+  zones: [],
+  notes: [],
+  summary: '1 confirmed, 2 missing of 3 addresses',
+};
+
+/** What the editor gives a page, and a list of what the page sends. */
+const EDITOR = `
+globalThis.sent = [];
+globalThis.state = undefined;
+globalThis.acquireVsCodeApi = () => ({
+  postMessage: (message) => sent.push(message),
+  getState: () => state,
+  setState: (kept) => { state = kept; },
+});
+`;
+
+/** The page of results in a browser of its own, and the messages that it sends. */
+async function openResults(t: TestContext): Promise<{ page: Page; sent: () => Promise<unknown[]> }> {
+  const browser = await launchBrowser();
+  t.after(() => browser.close());
+  const { page } = await openPage(browser);
+  // As text: what tsx makes of a function needs a helper that the page does not have.
+  await page.addInitScript({ content: EDITOR });
+  const refused: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  page.on('pageerror', (error) => refused.push(String(error)));
+  const body = livePage(RESULT, 'Live: example.com', 'n0nce');
+  await page.route('http://127.0.0.1/results', (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await page.goto('http://127.0.0.1/results');
+  t.after(() => assert.deepEqual(refused, [], 'the page is whole under its own policy'));
+  return { page, sent: () => page.evaluate('sent') };
+}
+
+const addresses = (page: Page): Promise<string[]> => page.locator('#results tbody tr td:first-child').allInnerTexts();
+
+test('results are sorted by address as numbers, and filtered', { timeout }, async (t) => {
+  const { page } = await openResults(t);
+  assert.deepEqual(await addresses(page), ['192.0.2.100', '192.0.2.20', '2001:db8::10']);
+  await page.getByRole('button', { name: 'Address' }).click();
+  assert.deepEqual(await addresses(page), ['192.0.2.20', '192.0.2.100', '2001:db8::10']);
+  assert.equal(await page.locator('th[aria-sort=ascending]').innerText(), 'Address');
+  await page.getByRole('button', { name: 'Address' }).click();
+  assert.deepEqual(await addresses(page), ['2001:db8::10', '192.0.2.100', '192.0.2.20']);
+  await page.locator('#verdict').selectOption('missing');
+  assert.deepEqual(await addresses(page), ['2001:db8::10', '192.0.2.20']);
+  await page.getByRole('searchbox').fill('www');
+  assert.deepEqual(await addresses(page), ['192.0.2.20']);
+  assert.match(await page.getByRole('status').innerText(), /^1 of 3 shown/);
+});
+
+test('all can be done with the keyboard alone', { timeout }, async (t) => {
+  const { page, sent } = await openResults(t);
+  const names: string[] = [];
+  for (let i = 0; i < 15; i++) {
+    await page.keyboard.press('Tab');
+    names.push(await page.evaluate('document.activeElement.ariaLabel || document.activeElement.textContent'));
+    if (names.at(-1)?.startsWith('Copy the request')) break;
+  }
+  for (const name of [
+    'Ask Again',
+    'Copy as Text',
+    'Copy as Markdown',
+    'Copy as CSV',
+    'Address',
+    'Show 192.0.2.20 in its file',
+    'Copy the request for 192.0.2.20',
+  ])
+    assert.ok(names.includes(name), `${name} is reached: ${names.join(', ')}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Copy as CSV' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Ask Again' }).press('Enter');
+  assert.deepEqual(await sent(), [
+    { does: 'request', row: 1 },
+    { does: 'copy', form: 'csv', rows: [0, 1, 2] },
+    { does: 'again' },
+  ]);
+});
+
+/** What the editor fetches of its own for web views comes from the server on disk: tests reach no other machine. */
+async function serveWebviews(page: Page): Promise<void> {
+  const folder = join(root, '.vscode-test', 'server');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  await page.context().route(/vscode-cdn\.net/, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const end = pathname.slice(pathname.indexOf('/out/'));
+    const file = files.find((name) => `/${name}`.endsWith(end));
+    if (!file) return route.abort();
+    const contentType = end.endsWith('.html') ? 'text/html' : 'text/javascript';
+    await route.fulfill({ body: readFileSync(join(folder, file)), contentType });
+  });
+}
+
+async function serveExamples(t: TestContext): Promise<NameServer> {
+  const zones: Record<string, string> = {};
+  for (const name of ['example.com', '2.0.192.in-addr.arpa', '8.b.d.0.1.0.0.2.ip6.arpa'])
+    zones[name] = readFileSync(join(root, 'examples', 'zones', `${name}.zone`), 'utf8').replace(
+      '2026112001',
+      '2026111901',
+    );
+  const hosts = readFileSync(join(root, 'examples', 'zones', 'hosts.inc'), 'utf8');
+  const server = await nameServer({ kind: 'named', zones, files: { 'zones/hosts.inc': hosts } });
+  t.after(() => server.stop());
+  return server;
+}
+
+for (const theme of ['Light', 'Dark']) {
+  test(`a zone is checked live: findings at the records, and the table of results (${theme})`, {
+    timeout,
+  }, async (t) => {
+    const server = await serveExamples(t);
+    const editor = await openExamples(t, {
+      file: forward,
+      settings: {
+        'zonewright.live.resolver': `${server.address}:${server.port}`,
+        'workbench.colorTheme': `Default ${theme} Modern`,
+      },
+    });
+    const { page } = editor;
+    await serveWebviews(page);
+    await editor.squiggles('error').first().waitFor();
+    await editor.command('Zonewright: Check Reverse DNS of This Zone Live');
+    const results = page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
+    await results.locator('#results tbody tr').first().waitFor();
+    const rows = await results.locator('#results tbody tr').allInnerTexts();
+    assert.ok(
+      rows.some((text) => text.startsWith('192.0.2.42') && text.includes('missing')),
+      rows.join('\n'),
+    );
+    assert.match(
+      await results.locator('section').first().innerText(),
+      /published serial 2026111901, held 2026112001: not loaded yet\?/,
+    );
+    await editor.picture(theme === 'Light' ? 'live' : 'live-dark');
+    await editor.waitForProblems((problems) => problems.some((problem) => problem.includes('zonewright live')));
+    if (theme === 'Light') await editor.command('Zonewright: Clear the Findings of the Live Check');
+    else {
+      await editor.lineOf(forward, 'mail2').click();
+      await page.keyboard.press('Shift+Escape');
+    }
+    await editor.waitForProblems((problems) => !problems.some((problem) => problem.includes('zonewright live')));
+  });
+}
