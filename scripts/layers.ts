@@ -11,7 +11,7 @@ export interface SourceFile {
 const syntaxAndBelow = ['text', 'dns', 'ports', 'syntax'];
 const zoneAndBelow = [...syntaxAndBelow, 'zone'];
 const configAndBelow = [...zoneAndBelow, 'config'];
-const workspaceAndBelow = [...configAndBelow, 'workspace', 'generic'];
+const workspaceAndBelow = [...configAndBelow, 'workspace', 'generic', 'mail'];
 const editsAndBelow = [...workspaceAndBelow, 'edits'];
 const rulesAndBelow = [...editsAndBelow, 'rules'];
 const featuresAndBelow = [...rulesAndBelow, 'features'];
@@ -23,10 +23,12 @@ const mayImport = new Map<string, readonly string[]>([
   ['ports', ['text']],
   ['shared', []],
   ['generic', ['text', 'dns']],
+  // What the texts of mail records say: of no zone, so that a worker can read them too.
+  ['mail', ['text', 'dns']],
   ['syntax', ['text', 'dns', 'ports']],
   ['zone', syntaxAndBelow],
   ['config', zoneAndBelow],
-  ['workspace', configAndBelow.concat('generic')],
+  ['workspace', configAndBelow.concat('generic', 'mail')],
   ['edits', workspaceAndBelow],
   ['rules', editsAndBelow],
   ['features', rulesAndBelow],

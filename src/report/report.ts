@@ -110,7 +110,11 @@ export class Reporter {
     const shownFaults = allFaults.filter((fault) => !isToldBetter(fault, found.shown));
     const isSet = this.#settings().rules['origin-missing-dot'] !== undefined;
     const once = raisedOrigins(
-      { read: known, faults: shownFaults, found: this.#unlessTemplate(found.shown, text) },
+      {
+        read: known,
+        faults: shownFaults,
+        found: this.#unexplained(this.#unlessTemplate(found.shown, text), shownFaults),
+      },
       isSet,
     );
     const rest = this.#ofWholeZones(once.found, once.faults).map((item) =>
@@ -179,6 +183,14 @@ export class Reporter {
       const scope = this.engine.rule(shown.rule)?.scope;
       return scope !== 'zone' && scope !== 'sweep';
     });
+  }
+
+  /** Without what follows from a fault of the same line. */
+  #unexplained(found: readonly Shown[], faults: readonly Shown[]): readonly Shown[] {
+    const follows = ({ rule }: Shown): readonly string[] => this.engine.rule(rule)?.follows ?? [];
+    if (faults.length === 0 || !found.some((shown) => follows(shown).length > 0)) return found;
+    const causes = new Set(faults.map(({ rule, range }) => `${rule} ${range.start.line}`));
+    return found.filter((shown) => !follows(shown).some((rule) => causes.has(`${rule} ${shown.range.start.line}`)));
   }
 
   /** Servers ask whether a zone is whole where all of it could be read: before that it is no error. */

@@ -138,6 +138,11 @@ interface RuleBase {
    * they look at once all of it could be read.
    */
   readonly refused?: 'line' | 'zone';
+  /**
+   * The rules of reading the text that explain its findings: where one of them speaks of the same line, it is the cause, and
+   * the findings follow from it.
+   */
+  readonly follows?: readonly string[];
   /** One line: what it reports. */
   readonly summary: string;
   /** The mends of a finding, from the text as it is now; computed only when asked for. */

@@ -1,6 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isInService } from '../../dns/service-name.ts';
-import { parseSpf } from '../../dns/spf.ts';
+import { parseSpf } from '../../mail/spf.ts';
 import { nameIn } from '../../project/mounts.ts';
 import { TYPE_MX } from '../../syntax/header.ts';
 import type { MailReason } from '../../workspace/mail.ts';

@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { parseSpf, type SpfMechanism } from '../../dns/spf.ts';
+import { parseSpf, type SpfMechanism } from '../../mail/spf.ts';
 import { TYPE_TXT } from '../../syntax/header.ts';
 import { range4, range6 } from '../../workspace/range.ts';
 import { spfRecords, spfText } from '../../workspace/senders.ts';
