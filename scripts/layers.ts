@@ -12,7 +12,7 @@ export interface SourceFile {
 const values = ['text', 'dns'];
 const reading = [...values, 'ports', 'syntax', 'syntax/rdata'];
 const zoneAndBelow = [...reading, 'zone', 'config', 'generic'];
-const workspaceAndBelow = [...zoneAndBelow, 'workspace'];
+const workspaceAndBelow = [...zoneAndBelow, 'mail', 'workspace'];
 const editsAndBelow = [...workspaceAndBelow, 'project', 'edits', 'edits/meant'];
 const factsAndBelow = [...editsAndBelow, 'rules', 'rules/facts'];
 const fixesAndBelow = [...factsAndBelow, 'rules/fixes'];
@@ -32,16 +32,18 @@ const mayImport = new Map<string, readonly string[]>([
   ['ports', ['text']],
   ['shared', []],
   ['generic', values],
-  // What a rejection says is told from its text alone; that it holds no zone keeps it usable wherever there is a paste.
   // What servers say is judged without files: who compares it with the held zones stands above.
   ['live', [...values, 'generic', 'ports']],
+  // What a rejection says is told from its text alone; that it holds no zone keeps it usable wherever there is a paste.
   ['bounce', [...values, 'generic']],
   // One layer: the table of record types reads tokens, and the header is read by the table.
+  // What the texts of mail records say: of no zone, so that a worker can read them too.
+  ['mail', values],
   ['syntax', [...values, 'ports', 'syntax/rdata']],
   ['syntax/rdata', [...values, 'syntax']],
   ['zone', reading],
   ['config', reading],
-  ['workspace', zoneAndBelow],
+  ['workspace', [...zoneAndBelow, 'mail']],
   ['project', workspaceAndBelow],
   // One layer: what was meant is read from rows, and where a record goes depends on what was meant.
   ['edits', [...workspaceAndBelow, 'edits/meant']],

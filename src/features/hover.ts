@@ -10,6 +10,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
+import { explainMailDomain, explainMailText } from './mail-hover.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, type WordAt, wordAt } from './row.ts';
 import { serialInWords, timeForms } from './words.ts';
 
@@ -181,7 +182,7 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
   switch (field.use) {
     case 'host':
     case 'name':
-      return [...explainName(ctx, row, nameOfToken(store, row, token), token), title];
+      return [...explainName(ctx, row, nameOfToken(store, row, token), token), title, ...explainMailDomain(ctx, row)];
     case 'ipv4':
     case 'ipv6': {
       const [record] = row.records;
@@ -197,7 +198,7 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
       return Number.isSafeInteger(serial) ? [title, serialInWords(serial, ctx.now)] : [title];
     }
     default:
-      return [title];
+      return [...explainMailText(ctx, row), title];
   }
 }
 

@@ -1,6 +1,6 @@
 import { lowerName } from '../dns/name.ts';
 import type { NameId } from '../dns/name-table.ts';
-import { parseSpf } from '../dns/spf.ts';
+import { parseSpf } from '../mail/spf.ts';
 import type { FileRange } from '../report/place.ts';
 import type { Range } from '../text/block.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';

@@ -3,6 +3,7 @@ import type { Many, Pass, PassContext, ShownContext } from './pass.ts';
 import { configuredName } from './passes/configured-name.ts';
 import { continuedRows } from './passes/continued-rows.ts';
 import { eachOnce } from './passes/each-once.ts';
+import { explainedLines } from './passes/explained-lines.ts';
 import { type GroupedFinding, generatedLines } from './passes/generated-lines.ts';
 import { joinedRows } from './passes/joined-rows.ts';
 import { mostSevereFirst } from './passes/most-severe-first.ts';
@@ -90,6 +91,11 @@ export const passes: Passes = {
       name: 'told-better',
       about: 'Takes away what reading found where checking the same line says more',
       run: toldBetter,
+    },
+    {
+      name: 'explained-lines',
+      about: 'Takes away what follows from a fault of reading on the same line',
+      run: explainedLines,
     },
     { name: 'template-zones', about: 'Takes away what is said of zones as a whole in templates', run: templateZones },
     {

@@ -191,13 +191,18 @@ export class Places {
     const generated = ((records.flags[record] as number) & GENERATED) !== 0;
     const type = records.type[record] as number;
     const word = typeof part === 'object' ? part.rdata : part;
-    const range = this.#kept(text, `${row} ${word} ${type} ${generated}`, () => {
+    const stretch = typeof part === 'object' && !generated ? part.stretch : undefined;
+    const key = `${row} ${word} ${stretch ? `${stretch.from} ${stretch.last} ${stretch.to}` : ''} ${type} ${generated}`;
+    const range = this.#kept(text, key, () => {
       const reading = this.#read(text);
       const { tape } = reading;
       if (row >= tape.rowCount) return undefined;
       const words = generated ? generatedWords(tape, row) : this.#recordWords(reading, row);
       const [from, to] = wordsOfPart(words, part, type);
-      return rangeInBlock(reading, tape.tokenStart[from] as number, tape.tokenEnd[to] as number);
+      const start = tape.tokenStart[from] as number;
+      if (!stretch) return rangeInBlock(reading, start, tape.tokenEnd[to] as number);
+      const last = tape.tokenStart[Math.min(words.rdata + stretch.last, words.last)] as number;
+      return rangeInBlock(reading, start + stretch.from, last + stretch.to);
     });
     const { file } = block.instance;
     return range && { path: file.path, range: movedDown(range, file.document.firstLineOf(block.index)) };

@@ -27,9 +27,49 @@ import { nsNoAddress } from './delegation/ns-no-address.ts';
 import { nsWildcard } from './delegation/ns-wildcard.ts';
 import { dnssecRefused } from './dnssec/dnssec-refused.ts';
 import { dsApex } from './dnssec/ds-apex.ts';
+import { bimiDmarc } from './mail/bimi-dmarc.ts';
+import { dkimPlace } from './mail/dkim-place.ts';
+import { dkimTesting } from './mail/dkim-testing.ts';
+import { dmarcMissing } from './mail/dmarc-missing.ts';
+import { dmarcMultiple } from './mail/dmarc-multiple.ts';
+import { dmarcOtherText } from './mail/dmarc-other-text.ts';
+import { dmarcPlace } from './mail/dmarc-place.ts';
+import { dmarcPolicyNone } from './mail/dmarc-policy-none.ts';
+import { dmarcReportUnauthorized } from './mail/dmarc-report-unauthorized.ts';
+import { dmarcSpWeaker } from './mail/dmarc-sp-weaker.ts';
+import { mailNullMxSends } from './mail/mail-null-mx-sends.ts';
+import { mailParked } from './mail/mail-parked.ts';
+import { mailSenderUnresolvable } from './mail/mail-sender-unresolvable.ts';
+import { mtaStsHost } from './mail/mta-sts-host.ts';
+import { mtaStsPlace } from './mail/mta-sts-place.ts';
 import { mxAddressLiteral } from './mail/mx-address-literal.ts';
 import { mxCname } from './mail/mx-cname.ts';
+import { mxDuplicateTarget } from './mail/mx-duplicate-target.ts';
+import { mxLocalhost } from './mail/mx-localhost.ts';
 import { mxNoAddress } from './mail/mx-no-address.ts';
+import { mxNoIpv4 } from './mail/mx-no-ipv4.ts';
+import { mxNullMixed } from './mail/mx-null-mixed.ts';
+import { mxPrivate } from './mail/mx-private.ts';
+import { spfAfterAll } from './mail/spf-after-all.ts';
+import { spfDuplicateTerm } from './mail/spf-duplicate-term.ts';
+import { spfFamily } from './mail/spf-family.ts';
+import { spfHelo } from './mail/spf-helo.ts';
+import { spfHostBits } from './mail/spf-host-bits.ts';
+import { spfIncludeNone } from './mail/spf-include-none.ts';
+import { spfLong } from './mail/spf-long.ts';
+import { spfLookups } from './mail/spf-lookups.ts';
+import { spfMissing } from './mail/spf-missing.ts';
+import { spfMultiple } from './mail/spf-multiple.ts';
+import { spfNoAll } from './mail/spf-no-all.ts';
+import { spfPassAll } from './mail/spf-pass-all.ts';
+import { spfPrivateAddress } from './mail/spf-private-address.ts';
+import { spfProvider } from './mail/spf-provider.ts';
+import { spfPtr } from './mail/spf-ptr.ts';
+import { spfRangeWide } from './mail/spf-range-wide.ts';
+import { spfSenderId } from './mail/spf-sender-id.ts';
+import { spfType99 } from './mail/spf-type-99.ts';
+import { spfVoidLookups } from './mail/spf-void-lookups.ts';
+import { tlsrptPlace } from './mail/tlsrpt-place.ts';
 import { hostnameInvalid } from './names/hostname-invalid.ts';
 import { originMissingDot } from './names/origin-missing-dot.ts';
 import { outOfZone } from './names/out-of-zone.ts';
@@ -68,9 +108,25 @@ import { soaMissing } from './soa/soa-missing.ts';
 import { soaMultiple } from './soa/soa-multiple.ts';
 import { soaNotApex } from './soa/soa-not-apex.ts';
 import { soaNotFirst } from './soa/soa-not-first.ts';
+import { bimiSyntax } from './text/bimi-syntax.ts';
+import { caaTag } from './text/caa-tag.ts';
+import { caaValue } from './text/caa-value.ts';
+import { dkimKeyShort } from './text/dkim-key-short.ts';
+import { dkimKeySyntax } from './text/dkim-key-syntax.ts';
+import { dmarcSyntax } from './text/dmarc-syntax.ts';
+import { mtaStsSyntax } from './text/mta-sts-syntax.ts';
+import { spfSyntax } from './text/spf-syntax.ts';
+import { sshfpDeprecated } from './text/sshfp-deprecated.ts';
+import { sshfpUnknown } from './text/sshfp-unknown.ts';
 import { syntaxComment } from './text/syntax-comment.ts';
 import { syntaxOwnerMissing } from './text/syntax-owner-missing.ts';
 import { textRules } from './text/text-rules.ts';
+import { tlsaHost } from './text/tlsa-host.ts';
+import { tlsaOwner } from './text/tlsa-owner.ts';
+import { tlsaSmtpUsage } from './text/tlsa-smtp-usage.ts';
+import { tlsaValue } from './text/tlsa-value.ts';
+import { tlsrptSyntax } from './text/tlsrpt-syntax.ts';
+import { txtCut } from './text/txt-cut.ts';
 
 /**
  * All rules, and the only list of them. The order is that of precedence: of the findings about one cause the first one is
@@ -110,6 +166,63 @@ export const registry: readonly Rule[] = [
   serialFuture,
   serialNotIncreased,
   recordDuplicate,
+  // What the records of mail, and the texts of records, say.
+  txtCut,
+  spfSyntax,
+  spfMultiple,
+  spfType99,
+  spfSenderId,
+  spfIncludeNone,
+  spfLookups,
+  spfVoidLookups,
+  spfPassAll,
+  spfAfterAll,
+  spfNoAll,
+  spfPtr,
+  spfProvider,
+  spfRangeWide,
+  spfHostBits,
+  spfPrivateAddress,
+  spfDuplicateTerm,
+  spfFamily,
+  spfLong,
+  dmarcSyntax,
+  dmarcMultiple,
+  dmarcPlace,
+  dmarcOtherText,
+  dmarcPolicyNone,
+  dmarcSpWeaker,
+  dmarcReportUnauthorized,
+  dkimKeySyntax,
+  dkimKeyShort,
+  dkimPlace,
+  dkimTesting,
+  mtaStsSyntax,
+  mtaStsPlace,
+  mtaStsHost,
+  tlsrptSyntax,
+  tlsrptPlace,
+  bimiSyntax,
+  bimiDmarc,
+  caaTag,
+  caaValue,
+  tlsaOwner,
+  tlsaHost,
+  tlsaValue,
+  tlsaSmtpUsage,
+  sshfpUnknown,
+  sshfpDeprecated,
+  mxNullMixed,
+  mxLocalhost,
+  mxPrivate,
+  mxDuplicateTarget,
+  mxNoIpv4,
+  mailNullMxSends,
+  mailSenderUnresolvable,
+  mailParked,
+  spfMissing,
+  dmarcMissing,
+  spfHelo,
   // The shape of reverse zones and of the owners in them; they come before all that is said of the same PTR.
   outOfZone,
   originMissingDot,

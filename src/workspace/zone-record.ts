@@ -17,8 +17,21 @@ export interface RecordWords {
   readonly rdata: readonly Token[];
 }
 
-/** Which part of a record something is said of. */
-export type Part = 'owner' | 'ttl' | 'type' | 'rdata' | 'target' | 'record' | { readonly rdata: number };
+/**
+ * Which part of a record something is said of: a word of the rdata by its number, or a stretch from an offset in that word
+ * (quotation marks counted) to an offset in a later one.
+ */
+export type Part =
+  | 'owner'
+  | 'ttl'
+  | 'type'
+  | 'rdata'
+  | 'target'
+  | 'record'
+  | {
+      readonly rdata: number;
+      readonly stretch?: { readonly from: number; readonly last: number; readonly to: number };
+    };
 
 /** A place that moves with the text: a part of a record, or a stretch of a block. */
 export type Anchor =

@@ -19,6 +19,9 @@ export const UNDOTTED = 8;
 export const TTL_LIKE_OWNER = 16;
 const LARGEST_OCTET = 255;
 
+/** A TXT record behind which a comment begins with a tag: quotation marks may be missing around it. */
+export const CUT = 32;
+
 /** The flag of a record that takes its owner from above, by the TTL that it has itself; -1 where it has none. */
 export function inheritedFlag(writtenTtl: number): number {
   return writtenTtl >= 0 && writtenTtl <= LARGEST_OCTET ? TTL_LIKE_OWNER : 0;

@@ -28,8 +28,9 @@ import { BLANK_OWNER, ESCAPED, GROUPED, NOT_ASCII, QUOTED, type Tape } from '../
 import { templateMarkOf } from '../syntax/template.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
+import { lostTags } from './cut-text.ts';
 import { readDirective } from './directives.ts';
-import { type Draft, inheritedFlag, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
+import { CUT, type Draft, inheritedFlag, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
 import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
@@ -228,6 +229,7 @@ export class Resolver implements RowResolver {
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
     if (header.type === TYPE_TXT && startsSpf(scan.codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
+    if (header.type === TYPE_TXT && lostTags(scan, row)) flags |= CUT;
     draft.push(row, owner, header.type, ttl, data, flags);
   }
 

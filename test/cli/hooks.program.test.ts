@@ -53,7 +53,7 @@ test('standard input stands in for the file of its zone, in the view of that fil
 test('of a file that is asked about, what its other side in another file is told of is reported too, once', async () => {
   const folder = folderWith({
     'zonewright.json': '{}',
-    'example.com.zone': `${HEAD} MX 10 mail\nmail A 192.0.2.1\n`,
+    'example.com.zone': `${HEAD} MX 10 mail ; zonewright-disable-line spf-missing dmarc-missing\nmail A 192.0.2.1\n`,
     'example.org.zone': HEAD,
     '2.0.192.in-addr.arpa.zone': `${HEAD}2 PTR mail.example.com.\n1 PTR www.example.com.\n`,
   });
@@ -82,7 +82,7 @@ test('of a file that is asked about, what its other side in another file is told
 test('a suppression at the other side silences the finding there too', async () => {
   const folder = folderWith({
     'zonewright.json': '{}',
-    'example.com.zone': `${HEAD} MX 10 mail\nmail A 192.0.2.1 ; zonewright-disable-line -- moving\n`,
+    'example.com.zone': `${HEAD} MX 10 mail ; zonewright-disable-line spf-missing dmarc-missing\nmail A 192.0.2.1 ; zonewright-disable-line -- moving\n`,
     '2.0.192.in-addr.arpa.zone': `${HEAD}1 PTR www.example.com.\n`,
   });
   assert.equal((await run(folder, ['check', 'example.com.zone'])).output, 'No findings in 1 zone file\n');

@@ -84,7 +84,7 @@ test('a record that only lies outside of its zone leaves no gap: the SOA is miss
 });
 
 test('words of a zone are no template', () => {
-  const text = `${HEAD}x TXT "{{ a }}" "@VAR@" "%VAR%"\n@ TXT "v=spf1 exists:%{i}._spf.example.com -all"\n`;
+  const text = `${HEAD}x TXT "{{ a }}" "@VAR@" "%VAR%"\n@ TXT "v=spf1 exists:%{i}._spf.example.com -all"\n@ A 192.0.2.1\n`;
   assert.deepEqual(findingsOf(zoneOf(text)), []);
 });
 

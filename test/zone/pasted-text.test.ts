@@ -10,7 +10,7 @@ const PASTED: readonly (readonly [line: string, column: number, title: string, m
   ['@ 60 TXT \u201cv=spf1 mx -all\u201d ; mail', 9, 'Replace both marks by "', '@ 60 TXT "v=spf1 mx -all" ; mail'],
   ['a\t60\tTXT\t\u2018a\u2019\r', 9, 'Replace both marks by "', 'a\t60\tTXT\t"a"\r'],
   ['a 60 TXT ( \u201ea b\u201c  \u201cc\u201d )', 11, 'Replace the 4 marks by "', 'a 60 TXT ( "a b"  "c" )'],
-  ['k 60 TXT \u201cv=DKIM1; k=rsa; p=AAAA\u201d', 9, 'Replace both marks by "', 'k 60 TXT "v=DKIM1; k=rsa; p=AAAA"'],
+  ['k 60 TXT \u201cv=TEST1; k=rsa; p=AAAA\u201d', 9, 'Replace both marks by "', 'k 60 TXT "v=TEST1; k=rsa; p=AAAA"'],
   ['@ 60 CAA 0 issue \u201cca.example.net\u201d', 17, 'Replace both marks by "', '@ 60 CAA 0 issue "ca.example.net"'],
   ['@ 60 TXT "v=spf1\u00a0mx -all"', 16, 'Replace it by a blank', '@ 60 TXT "v=spf1 mx -all"'],
 ];

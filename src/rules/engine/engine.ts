@@ -218,7 +218,7 @@ export class Engine {
     const { records, names } = this.store;
     const single = records.nextAt(first) === -1;
     const nameRules = names.isAddress(name) ? this.#reverseNameRules : this.#otherNameRules;
-    let rules = nameRules.all;
+    let rules = single ? nameRules.all : nameRules.ofTypes(typeBits(records, first));
     if (confirmed >= 0) rules = nameRules.ofConfirmed;
     else if (single) rules = nameRules.ofType(records.type[first] as number);
     let all: readonly ZoneRecord[] | undefined;
@@ -330,6 +330,7 @@ class NameRules {
   readonly ofConfirmed: readonly Filtered<NameRule>[];
   readonly #ofType: (readonly Filtered<NameRule>[])[] = [];
   readonly #ofAnyType: readonly Filtered<NameRule>[];
+  readonly #ofTypes = new Map<number, readonly Filtered<NameRule>[]>();
 
   constructor(rules: readonly NameRule[]) {
     this.all = rules.map((rule) => ({ rule, wants: rule.wants ?? (() => true) }));
@@ -343,6 +344,27 @@ class NameRules {
   ofType(type: number): readonly Filtered<NameRule>[] {
     return this.#ofType[type] ?? this.#ofAnyType;
   }
+
+  /** Those that may be about a name with records of these types; of a type with the same bit too. */
+  ofTypes(bits: number): readonly Filtered<NameRule>[] {
+    let rules = this.#ofTypes.get(bits);
+    if (!rules) {
+      rules = this.all.filter(({ rule: { types } }) => types.length === 0 || types.some((type) => bitOf(type) & bits));
+      this.#ofTypes.set(bits, rules);
+    }
+    return rules;
+  }
+}
+
+/** One bit a type, several types to a bit: hosts with addresses of both families need not be asked about mail. */
+function bitOf(type: number): number {
+  return 1 << (type % 31);
+}
+
+function typeBits(records: Store['records'], first: RecordId): number {
+  let bits = 0;
+  for (let id = first; id >= 0; id = records.nextAt(id)) bits |= bitOf(records.type[id] as number);
+  return bits;
 }
 
 /** The file a finding is shown in. */

@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isInService } from '../../dns/service-name.ts';
-import { parseSpf } from '../../dns/spf.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
+import { parseSpf } from '../../mail/spf.ts';
 import { nameIn } from '../../project/mounts.ts';
 import type { MailReason } from '../../workspace/mail-reason.ts';
 import { spfText } from '../../workspace/senders.ts';

@@ -3,6 +3,8 @@
  * them. The passes of the report (`report/passes.ts`) ask these questions, never for a rule's id.
  */
 export interface Showing {
+  /** The rules of reading the text that explain its findings: where one of them speaks of the same line, it is the cause. */
+  readonly followsOnLine?: readonly { readonly id: string }[];
   /**
    * What it finds in a record with a parenthesis or quotation mark that nothing closes follows from that: anywhere in the
    * record, where the mark itself stands, or from there on.

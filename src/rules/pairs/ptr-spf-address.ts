@@ -1,6 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { parseSpf, type SpfMechanism } from '../../dns/spf.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { parseSpf, type SpfMechanism } from '../../mail/spf.ts';
 import { range4, range6 } from '../../workspace/range.ts';
 import { spfRecords, spfText } from '../../workspace/senders.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';

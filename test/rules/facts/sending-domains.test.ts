@@ -22,6 +22,7 @@ test('two that include each other, and one that nobody includes', () => {
   check(`
 ;- example.com.zone
 a     3600 IN TXT  "v=spf1 a:host.example.com include:b.example.com -all"
+;                                             ^^^^^^^^^^^^^^^^^^^^^ warning spf-include-none: The SPF records lead in a circle (a.example.com, b.example.com, a.example.com): receivers answer permerror
 b     3600 IN TXT  "v=spf1 include:a.example.com -all"
 alone 3600 IN TXT  "v=spf1 ip4:192.0.2.26 -all"
 host  3600 IN A    192.0.2.25

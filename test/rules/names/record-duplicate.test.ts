@@ -29,6 +29,7 @@ t    60 IN TXT "A b"
 t    60 IN TXT "a" "b"
 m    60 IN MX  10 a
 m    60 IN MX  20 a
+;<------------------- information mx-duplicate-target: a.example.com is named with preference 10 already: no sender comes to this record
 `);
 });
 

@@ -14,6 +14,7 @@ a 3600 IN SSHFP 1 1 123
 test('digits in both cases, parted by blanks', () => {
   check(`
 ;- example.com.zone
+www 3600 IN A 192.0.2.1
 _443._tcp.www 3600 IN TLSA 3 1 0 00aA ff
 a 3600 IN SSHFP 4 2 abababababababababababababababababababababababababababababababab
 `);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSpf, parseSpf, spfLookups } from '../../src/dns/spf.ts';
+import { isSpf, parseSpf, spfLookups } from '../../src/mail/spf.ts';
 
 /** Terms as words and faults with what they point at, one a line. */
 function picture(text: string): string[] {
@@ -49,9 +49,15 @@ test('mechanisms and modifiers', () => {
 test('faults', () => {
   for (const [text, fault] of [
     ['v=spf1 ip4:192.0.2.0/33', '! :192.0.2.0/33: IPv4 prefix length "33" is not from 0 to 32'],
-    ['v=spf1 ip4:2001:db8::1', '! :2001:db8::1: "2001:db8::1" is not an IPv4 address: it is an IPv6 address'],
-    ['v=spf1 ip6:192.0.2.1', '! :192.0.2.1: "192.0.2.1" is not an IPv6 address: it is an IPv4 address'],
-    ['v=spf1 192.0.2.1', '! 192.0.2.1: "192.0.2.1" needs "ip4:" before it'],
+    [
+      'v=spf1 ip4:2001:db8::1',
+      '! :2001:db8::1: "2001:db8::1" is not an IPv4 address: it is an IPv6 address ("ip6:2001:db8::1" is meant)',
+    ],
+    [
+      'v=spf1 ip6:192.0.2.1',
+      '! :192.0.2.1: "192.0.2.1" is not an IPv6 address: it is an IPv4 address ("ip4:192.0.2.1" is meant)',
+    ],
+    ['v=spf1 192.0.2.1', '! 192.0.2.1: "192.0.2.1" needs "ip4:" before it ("ip4:192.0.2.1" is meant)'],
     ['v=spf1 include -all', '! : "include" must be followed by ":" and a domain'],
     ['v=spf1 include:', '! : a domain is missing'],
     ['v=spf1 all:x', '! :x: "all" takes nothing after it'],

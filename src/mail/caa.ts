@@ -1,0 +1,127 @@
+import { isOneSlipAway } from '../dns/slip.ts';
+import type { MailFault } from './fault.ts';
+
+/** The tags of RFC 8659, RFC 9495, and of the registry of the CA/Browser Forum. */
+export const CAA_TAGS: readonly string[] = [
+  'issue',
+  'issuewild',
+  'issuemail',
+  'issuevmc',
+  'iodef',
+  'contactemail',
+  'contactphone',
+];
+
+/** The nearest known tag, where one is near. */
+export function nearestCaaTag(tag: string): string | undefined {
+  const lower = tag.toLowerCase();
+  const plain = lower.replace(/[^a-z]/g, '');
+  const near = CAA_TAGS.filter((known) => known === plain || isOneSlipAway(known, lower) || ALSO.get(plain) === known);
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** How people write a tag by another word. */
+const ALSO: ReadonlyMap<string, string> = new Map([
+  ['issuewildcard', 'issuewild'],
+  ['wildissue', 'issuewild'],
+  ['wildcard', 'issuewild'],
+  ['email', 'iodef'],
+  ['mailto', 'iodef'],
+]);
+
+/** What is wrong with the value of a CAA record (RFC 8659 section 4); the value of an unknown tag is not looked at. */
+export function caaValueFault(tag: string, value: string): MailFault | undefined {
+  switch (tag.toLowerCase()) {
+    case 'issue':
+    case 'issuewild':
+    case 'issuemail':
+    case 'issuevmc':
+      return issuerFault(value);
+    case 'iodef':
+      return reportFault(value);
+    default:
+      return undefined;
+  }
+}
+
+/** Authorities that most zones name; one that is one slip away from them was meant for them. */
+const AUTHORITIES: readonly string[] = [
+  'letsencrypt.org',
+  'digicert.com',
+  'sectigo.com',
+  'globalsign.com',
+  'amazon.com',
+  'amazontrust.com',
+  'amazonaws.com',
+  'awstrust.com',
+  'pki.goog',
+  'comodoca.com',
+  'comodo.com',
+  'usertrust.com',
+  'trust-provider.com',
+  'entrust.net',
+  'godaddy.com',
+  'starfieldtech.com',
+  'buypass.com',
+  'buypass.no',
+  'zerossl.com',
+  'ssl.com',
+  'certum.pl',
+  'certum.eu',
+  'swisssign.com',
+  'actalis.it',
+  'harica.gr',
+  'telesec.de',
+  'quovadisglobal.com',
+  'thawte.com',
+  'geotrust.com',
+  'rapidssl.com',
+  'symantec.com',
+  'identrust.com',
+  'd-trust.net',
+  'dfn.de',
+];
+
+function issuerFault(value: string): MailFault | undefined {
+  const semicolon = value.indexOf(';');
+  const head = semicolon < 0 ? value : value.slice(0, semicolon);
+  const start = head.length - head.trimStart().length;
+  const domain = head.trim();
+  const end = start + domain.length;
+  if (domain === '') return undefined;
+  const url = /^([a-z]+:)?\/\//i.exec(domain)?.[0];
+  if (url !== undefined) return urlFault(domain, { start, end, schemeLength: url.length });
+  if (/[\s,]/.test(domain))
+    return { start, end, message: `"${domain}" is more than one domain: each authority has a CAA record of its own` };
+  if (domain.includes('@'))
+    return { start, end, message: `"${domain}" is a mail address: the domain of an authority belongs here` };
+  if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z0-9-]{1,63}$/i.test(domain.replace(/\.$/, '')))
+    return { start, end, message: `"${domain}" is no domain name: no authority has it, so none may issue` };
+  const lower = domain.toLowerCase();
+  const near = AUTHORITIES.includes(lower) ? [] : AUTHORITIES.filter((known) => isOneSlipAway(known, lower));
+  const [known] = near;
+  if (known === undefined || near.length > 1) return undefined;
+  const meant = { start, end, text: known, title: `Change "${domain}" to "${known}"` };
+  return { start, end, message: `"${domain}" is no authority that is known, and "${known}" is`, meant };
+}
+
+function urlFault(
+  domain: string,
+  { start, end, schemeLength }: { readonly start: number; readonly end: number; readonly schemeLength: number },
+): MailFault {
+  const rest = domain.slice(schemeLength);
+  const slash = rest.indexOf('/');
+  const host = (slash < 0 ? rest : rest.slice(0, slash)).replace(/^www\./i, '');
+  const message = `"${domain}" is an address of the web: the domain of the authority belongs here`;
+  if (!/^[a-z0-9.-]+$/i.test(host) || !host.includes('.')) return { start, end, message };
+  return { start, end, message, meant: { start, end, text: host, title: `Change "${domain}" to "${host}"` } };
+}
+
+function reportFault(value: string): MailFault | undefined {
+  const place = { start: 0, end: value.length };
+  if (/^(?:mailto:.|https?:\/\/.)/i.test(value)) return undefined;
+  const message = `"${value}" is no address for reports: it begins with "mailto:" or "https://"`;
+  if (/^[^\s:@]+@[^\s:@]+$/.test(value))
+    return { ...place, message, meant: { start: 0, end: 0, text: 'mailto:', title: 'Add "mailto:"' } };
+  return { ...place, message };
+}

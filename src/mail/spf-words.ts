@@ -1,0 +1,42 @@
+/** A word of a text and where it stands there. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text that blanks part; a tab parts none (RFC 7208 section 4.5). */
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  for (let start = 0; start < text.length; ) {
+    const blank = text.indexOf(' ', start);
+    const end = blank < 0 ? text.length : blank;
+    if (end > start) words.push({ text: text.slice(start, end), start, end });
+    start = end + 1;
+  }
+  return words;
+}
+
+/**
+ * Words, with those made one that a blank parts by mistake (`ip4: 192.0.2.1`, `- all`), so that they are told once: the
+ * first one ends in what asks for more, and both make a term together.
+ */
+export function sharedWords(words: readonly Word[], isTerm: (word: Word) => boolean): Word[] {
+  const shared: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const next = words[i + 1];
+    const joined = next && OPEN.test(word.text) ? word.text + next.text : undefined;
+    if (next && joined !== undefined && !isTerm(word) && isTerm({ ...word, text: joined })) {
+      shared.push({
+        text: `${word.text}${' '.repeat(next.start - word.end)}${next.text}`,
+        start: word.start,
+        end: next.end,
+      });
+      i++;
+    } else shared.push(word);
+  }
+  return shared;
+}
+
+const OPEN = /^(?:[-~?+]|[-~?+]?[a-z0-9]{1,8}[:=])$/i;

@@ -1,0 +1,117 @@
+import type { MailFault } from './fault.ts';
+
+/** One `name=value` of a list. Offsets are in the joined text; `value` is without the blanks around it. */
+export interface Tag {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly valueStart: number;
+}
+
+/** A list of tags (RFC 6376 section 3.2), in their order. */
+export interface TagList {
+  readonly tags: readonly Tag[];
+  readonly faults: readonly MailFault[];
+}
+
+/** Takes `name=value; name=value` apart. Empty places between semicolons are passed over, as receivers do. */
+export function parseTags(text: string): TagList {
+  const tags: Tag[] = [];
+  const faults: MailFault[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const semicolon = text.indexOf(';', start);
+    const end = semicolon < 0 ? text.length : semicolon;
+    const piece = trimmed(text, start, end);
+    start = end + 1;
+    if (piece.start === piece.end) continue;
+    const tag = readTag(text, piece);
+    if ('message' in tag) faults.push(tag);
+    else tags.push(tag);
+  }
+  return { tags, faults };
+}
+
+/** The first tag of a name; names are told apart by case (RFC 6376 section 3.2). */
+export function tagNamed(list: TagList, name: string): Tag | undefined {
+  return list.tags.find((tag) => tag.name === name);
+}
+
+/** The words that a character parts, each with its place. */
+export function wordsOf(tag: Tag, separator: string): readonly { readonly text: string; readonly start: number }[] {
+  const words: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const part of tag.value.split(separator)) {
+    const lead = part.length - part.trimStart().length;
+    words.push({ text: part.trim(), start: tag.valueStart + start + lead });
+    start += part.length + separator.length;
+  }
+  return words;
+}
+
+/** Tags that stand a second time: receivers pass over the record (RFC 6376 section 3.2). */
+export function repeatedTags(list: TagList): readonly MailFault[] {
+  const seen = new Set<string>();
+  const faults: MailFault[] = [];
+  for (const { name, start, end } of list.tags) {
+    if (seen.has(name)) faults.push({ start, end, message: `"${name}" stands twice` });
+    seen.add(name);
+  }
+  return faults;
+}
+
+/**
+ * Where a semicolon is missing: a value with a blank and `name=` behind it, of one of the names that are known. Of values
+ * that hold such a thing by themselves nothing is said.
+ */
+export function missingSemicolons(list: TagList, known: ReadonlySet<string>): readonly MailFault[] {
+  const faults: MailFault[] = [];
+  for (const { value, valueStart } of list.tags) {
+    for (let at = value.indexOf(' '); at >= 0; at = value.indexOf(' ', at + 1)) {
+      let from = at;
+      while (value[from] === ' ') from++;
+      const equals = value.indexOf('=', from);
+      if (equals < 0 || equals - from > LONGEST_NAME) continue;
+      const name = value.slice(from, equals).trim();
+      if (!known.has(name) || at !== value.slice(0, from).trimEnd().length) continue;
+      const end = valueStart + at;
+      const meant = { start: end, end, text: ';', title: `Add the semicolon before "${name}="`, isSure: true } as const;
+      faults.push({
+        start: valueStart + from,
+        end: valueStart + equals,
+        message: `";" is missing before "${name}="`,
+        meant,
+      });
+    }
+  }
+  return faults;
+}
+
+const LONGEST_NAME = 16;
+
+function readTag(text: string, piece: { readonly start: number; readonly end: number }): Tag | MailFault {
+  const { start, end } = piece;
+  const equals = text.indexOf('=', start);
+  if (equals < 0 || equals >= end)
+    return { start, end, message: `"${shortened(text.slice(start, end))}" is no tag: "name=value" is expected` };
+  const value = trimmed(text, equals + 1, end);
+  const name = text.slice(start, equals).trim();
+  return { name, value: text.slice(value.start, value.end), start, end, valueStart: value.start };
+}
+
+function trimmed(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13 || code === 10;
+}
+
+/** A text as a message shows it: of a long one the beginning. */
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}

@@ -1,0 +1,49 @@
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
+import type { RuleContext } from '../rule.ts';
+import { ask, isRegistered, nameBelow } from './mail-names.ts';
+import { type MailText, textOf } from './mail-text.ts';
+
+/** What the held zones tell of the DMARC record of a domain. */
+export type HeldDmarc =
+  | { readonly kind: 'unknown' | 'none' }
+  | { readonly kind: 'record'; readonly domain: NameId; readonly text: MailText; readonly dmarc: DmarcRecord };
+
+/** Where there are more texts than these nobody looks through them for each name that takes over the policy. */
+const MOST_TEXTS = 256;
+
+const UNKNOWN: HeldDmarc = { kind: 'unknown' };
+const NONE: HeldDmarc = { kind: 'none' };
+
+/** The record at `_dmarc` below a domain itself. */
+export function ownDmarc(domain: NameId, ctx: RuleContext): HeldDmarc {
+  const owner = nameBelow(domain, ['_dmarc'], ctx);
+  const answer = owner === NO_NAME ? undefined : ask(owner, TYPE_TXT, ctx);
+  if (!answer || answer.kind === 'none') return NONE;
+  if (answer.kind !== 'records' || answer.records.length > MOST_TEXTS) return UNKNOWN;
+  const texts = answer.records.map(textOf).filter(({ joined }) => /^\s{0,8}v\s{0,8}=\s{0,8}dmarc/i.test(joined.text));
+  const [text] = texts;
+  if (!text) return NONE;
+  // What a record with a mistake in its version was meant for is known all the same: it is told there.
+  if (texts.length > 1 || !isDmarc(text.joined.text)) return UNKNOWN;
+  return { kind: 'record', domain, text, dmarc: parseDmarc(text.joined.text) };
+}
+
+/** The record that holds for a domain: its own, else that of a name above it (RFC 9989 section 4.10). */
+export function dmarcFor(domain: NameId, ctx: RuleContext): HeldDmarc {
+  const { names } = ctx.store;
+  for (let node = domain; node > 0; node = names.parent(node)) {
+    const own = ownDmarc(node, ctx);
+    if (own.kind !== 'none') return own;
+    if (isRegistered(node, ctx) === true) return NONE;
+    if (names.depth(node) <= 2) return NONE;
+  }
+  return UNKNOWN;
+}
+
+/** Whether receivers are told to refuse or set apart what fails, for a domain itself or by a record above it. */
+export function isEnforced(held: Extract<HeldDmarc, { kind: 'record' }>, domain: NameId): boolean {
+  const policy = domain === held.domain ? held.dmarc.p : (held.dmarc.sp ?? held.dmarc.p);
+  return policy === 'quarantine' || policy === 'reject';
+}

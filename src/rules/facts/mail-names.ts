@@ -1,0 +1,118 @@
+import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
+import { isInUnknownZone } from '../../dns/shown-name.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
+import { type Answer, namesAsked } from '../../workspace/held.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import type { RuleContext } from '../rule.ts';
+import { isPrivate } from './pairing.ts';
+
+/** Asks the held zones, and has the name at hand checked again when the answer may be another. */
+export function ask(name: NameId, type: number, ctx: RuleContext): Answer {
+  const answer = ctx.held.lookup(name, type);
+  for (const asked of namesAsked(name, answer)) ctx.watch(asked);
+  return answer;
+}
+
+/** The addresses that the held zones answer for a host; undefined where they do not know both families. */
+export function addressesOf(host: NameId, ctx: RuleContext): readonly NameId[] | undefined {
+  const answers = [TYPE_A, TYPE_AAAA].map((type) => ask(host, type, ctx));
+  if (answers.some(({ kind }) => kind === 'unknown' || kind === 'loop')) return undefined;
+  return answers.flatMap((answer) => (answer.kind === 'records' ? answer.records.map(({ data }) => data) : []));
+}
+
+/** Whether a name certainly has no address. */
+export function hasNoAddress(host: NameId, ctx: RuleContext): boolean {
+  return addressesOf(host, ctx)?.length === 0;
+}
+
+/** Top labels of names that are used inside a network only (RFC 6762, RFC 8375, ICANN's `internal`). */
+const INSIDE: ReadonlySet<string> = new Set([
+  'local',
+  'localhost',
+  'localdomain',
+  'internal',
+  'intern',
+  'intranet',
+  'private',
+  'corp',
+  'home',
+  'lan',
+]);
+
+/**
+ * Whether others look names of a zone up: not where its name is for inside, nor where its name servers have private
+ * addresses. Of a zone that several views hold nobody knows which of them is for others.
+ */
+export function isPublic(zone: Zone, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  if (zone.apex === ROOT || names.isBelowOrAt(zone.apex, names.arpa) || isInUnknownZone(names.text(zone.apex)))
+    return false;
+  if (ctx.otherViews().some(({ held }) => held.view.zones.has(zone.apex))) return false;
+  const labels = labelsAbove(zone.apex, ctx);
+  if (INSIDE.has(labels.at(-1) ?? '') || INSIDE.has(labels[0] ?? '')) return false;
+  ctx.watch(zone.apex);
+  const servers = ctx.held.recordsAt(zone.apex, TYPE_NS);
+  return servers.length === 0 || !servers.every(({ data }) => isInside(data, ctx));
+}
+
+/** Whether a host has private addresses and no others. */
+export function isInside(host: NameId, ctx: RuleContext): boolean {
+  const addresses = host < 0 ? [] : (addressesOf(host, ctx) ?? []);
+  return addresses.length > 0 && addresses.every((address) => isPrivate(ctx.store.names, address));
+}
+
+/** The labels of a name, its own first. */
+function labelsAbove(name: NameId, { store: { names } }: RuleContext): string[] {
+  const labels: string[] = [];
+  for (let node = name; node > ROOT; node = names.parent(node)) labels.push(names.labelText(node));
+  return labels;
+}
+
+/** Second-level labels under which others register: example.co.uk stands for itself. */
+const REGISTRIES: ReadonlySet<string> = new Set([
+  'co',
+  'com',
+  'net',
+  'org',
+  'ac',
+  'gov',
+  'gob',
+  'edu',
+  'or',
+  'ne',
+  'go',
+  'gv',
+  'ltd',
+  'plc',
+  'me',
+  'nom',
+  'id',
+  'in',
+]);
+
+/**
+ * Whether a name is one that its owner registered, as far as its labels tell; undefined where nobody here knows. What
+ * policies a name takes over from above depends on it (RFC 9989 section 4.10).
+ */
+export function isRegistered(name: NameId, ctx: RuleContext): boolean | undefined {
+  const labels = labelsAbove(name, ctx);
+  if (labels.length < 2) return false;
+  const [, second = '', third = ''] = labels;
+  const isRegistry = labels.length === 3 && REGISTRIES.has(second) && third.length === 2;
+  if (labels.length === 2) return !(REGISTRIES.has(labels[0] ?? '') && second.length === 2);
+  return isRegistry ? true : undefined;
+}
+
+/** A name below another one by its first labels, given from the left; NO_NAME where it would be too long. */
+export function nameBelow(name: NameId, labels: readonly string[], ctx: RuleContext): NameId {
+  let node = name;
+  for (const label of [...labels].reverse()) if (node !== NO_NAME) node = ctx.store.names.childText(node, label);
+  return node;
+}
+
+/** The labels of a name up to another one above it, its own first. */
+export function labelsUpTo(name: NameId, end: NameId, { store: { names } }: RuleContext): string[] {
+  const labels: string[] = [];
+  for (let node = name; node > end; node = names.parent(node)) labels.push(names.labelText(node));
+  return labels;
+}

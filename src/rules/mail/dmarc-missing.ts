@@ -1,0 +1,32 @@
+import { TYPE_MX } from '../../dns/type-codes.ts';
+import { dmarcFor } from '../facts/dmarc-held.ts';
+import { domainWithMx } from '../facts/mail-domain.ts';
+import { isPublic, nameBelow } from '../facts/mail-names.ts';
+import { shown } from '../facts/pairing.ts';
+import { addRecords } from '../fixes/mail-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
+import { defineRule } from '../rule.ts';
+
+/** A domain that takes mail and has no DMARC record, of its own or above it (RFC 9989). */
+export const dmarcMissing = defineRule({
+  id: 'dmarc-missing',
+  scope: 'name',
+  severity: 'information',
+  types: [TYPE_MX],
+  summary: 'Domain with MX records has no DMARC record',
+  check(name, records, ctx, report) {
+    const first = domainWithMx(records, ctx);
+    if (!first?.zone || !isPublic(first.zone, ctx) || dmarcFor(name, ctx).kind !== 'none') return;
+    report({
+      at: first.at('target'),
+      message: `${shown(ctx, name)} takes mail and has no DMARC record: receivers are not told what to do with forged mail, and nobody gets reports`,
+    });
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    if (!subject.record) return [];
+    const domain = subject.record.owner;
+    const rdata = `"v=DMARC1; p=none; rua=mailto:postmaster@${shown(ctx, domain)}"`;
+    return [addRecords(subject, [{ owner: nameBelow(domain, ['_dmarc'], ctx), type: 'TXT', rdata }])];
+  },
+});

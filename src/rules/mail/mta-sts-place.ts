@@ -1,0 +1,23 @@
+import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { isLikePolicy } from '../../mail/policies.ts';
+import { checkPlace, type PlacedText } from '../facts/text-place.ts';
+import { movePlaced } from '../fixes/place-fixes.ts';
+import { defineRule } from '../rule.ts';
+
+const PLACED: PlacedText = {
+  kind: 'an MTA-STS record',
+  isOne: (text) => isLikePolicy(text, 'STSv1'),
+  isAtPlace: ({ store: { names } }, name) => names.labelText(name) === '_mta-sts',
+  labels: ['_mta-sts'],
+};
+
+/** MTA-STS record at a name where nobody asks for it (RFC 8461 section 3.1). */
+export const mtaStsPlace = defineRule({
+  id: 'mta-sts-place',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_TXT],
+  summary: 'MTA-STS record at a name where nobody asks for it',
+  check: checkPlace(PLACED),
+  fixes: movePlaced(PLACED),
+});

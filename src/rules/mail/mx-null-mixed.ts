@@ -1,0 +1,55 @@
+import { TYPE_MX } from '../../dns/type-codes.ts';
+import { deleteRecords } from '../../edits/delete-record.ts';
+import { replaceToken } from '../../edits/rewrite.ts';
+import { isNullMx, mxAt } from '../facts/mail-domain.ts';
+import { shown } from '../facts/pairing.ts';
+import { Subject } from '../fixes/subject.ts';
+import { defineRule } from '../rule.ts';
+
+/** A null MX beside other MX records, or with a preference (RFC 7505 section 3). */
+export const mxNullMixed = defineRule({
+  id: 'mx-null-mixed',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_MX],
+  summary: 'MX record that says there is no mail stands beside others, or has a preference',
+  check(name, records, ctx, report) {
+    const all = mxAt(records, ctx);
+    const none = all.find(isNullMx);
+    const other = all.find((record) => !isNullMx(record));
+    if (none && other) {
+      report({
+        at: none.at('target'),
+        message: `"MX 0 ." says that ${shown(ctx, name)} takes no mail, and another MX record names ${shown(ctx, other.data)}: senders may refuse to send, or not`,
+        related: [{ at: other.at('target'), message: 'The mail server' }],
+        data: { isMixed: true },
+      });
+      return;
+    }
+    for (const record of all.filter(isNullMx)) {
+      const preference = record.words().rdata[0]?.text ?? '0';
+      if (/^0{1,5}$/.test(preference)) continue;
+      report({
+        at: record.at({ rdata: 0 }),
+        message: `The MX record that says there is no mail has the preference 0 (RFC 7505), not ${preference}`,
+        data: { isMixed: false },
+      });
+    }
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    const { record, rows } = subject;
+    if (!record) return [];
+    if (finding.data?.isMixed === true)
+      return [subject.fix('Delete "MX 0 ."', deleteRecords(rows, [record]), { preferred: true })];
+    const [preference] = record.words().rdata;
+    return preference
+      ? [
+          subject.fix('Change the preference to 0', [replaceToken(record, preference, '0')], {
+            safe: true,
+            preferred: true,
+          }),
+        ]
+      : [];
+  },
+});

@@ -1,0 +1,44 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_MX } from '../../dns/type-codes.ts';
+import { mxAt } from '../facts/mail-domain.ts';
+import { addressesOf } from '../facts/mail-names.ts';
+import { shown } from '../facts/pairing.ts';
+import { askSpf } from '../facts/spf-held.ts';
+import { addRecords } from '../fixes/mail-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
+import { defineRule } from '../rule.ts';
+
+/** A host that sends mail and has no SPF at its own name, which receivers ask for too (RFC 7208 sections 2.3 and 10.1.3). */
+export const spfHelo = defineRule({
+  id: 'spf-helo',
+  scope: 'name',
+  severity: 'hint',
+  types: [TYPE_MX],
+  summary: 'Mail host has no SPF record at its own name',
+  check(name, records, ctx, report) {
+    const { names } = ctx.store;
+    const hosts = mxAt(records, ctx).filter(({ data }) => data > 0 && data !== name && names.isBelowOrAt(data, name));
+    // Without SPF nobody is known to send.
+    if (hosts.length === 0 || askSpf(name, ctx).kind !== 'record') return;
+    const senders = new Map<NameId, boolean>();
+    const sends = (address: NameId): boolean => {
+      const known = senders.get(address) ?? ctx.mail.reasons(address).some((reason) => reason.domain === name);
+      senders.set(address, known);
+      return known;
+    };
+    for (const record of hosts) {
+      const host = record.data;
+      if (ctx.held.zoneOf(host) !== record.zone || !(addressesOf(host, ctx) ?? []).some(sends)) continue;
+      if (askSpf(host, ctx).kind !== 'none') continue;
+      report({
+        at: record.at('target'),
+        message: `${shown(ctx, host)} sends mail and has no SPF record of its own: receivers check the name that it greets with too`,
+      });
+    }
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    if (!subject.record) return [];
+    return [addRecords(subject, [{ owner: subject.record.data, type: 'TXT', rdata: '"v=spf1 a -all"' }])];
+  },
+});

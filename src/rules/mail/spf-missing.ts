@@ -1,0 +1,22 @@
+import { TYPE_MX } from '../../dns/type-codes.ts';
+import { domainWithMx } from '../facts/mail-domain.ts';
+import { shown } from '../facts/pairing.ts';
+import { askSpf } from '../facts/spf-held.ts';
+import { defineRule } from '../rule.ts';
+
+/** A domain that takes mail and says nothing of who sends for it (RFC 7208). */
+export const spfMissing = defineRule({
+  id: 'spf-missing',
+  scope: 'name',
+  severity: 'information',
+  types: [TYPE_MX],
+  summary: 'Domain with MX records has no SPF record',
+  check(name, records, ctx, report) {
+    const first = domainWithMx(records, ctx);
+    if (!first || askSpf(name, ctx).kind !== 'none') return;
+    report({
+      at: first.at('target'),
+      message: `${shown(ctx, name)} takes mail and has no SPF record: anybody may send in its name, and large receivers refuse what it sends`,
+    });
+  },
+});

@@ -1,0 +1,22 @@
+import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { spfAt, stretchAt } from '../facts/mail-text.ts';
+import { defineRule } from '../rule.ts';
+
+/** The mechanism that RFC 7208 section 5.5 tells not to use. */
+export const spfPtr = defineRule({
+  id: 'spf-ptr',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_TXT],
+  summary: 'SPF record uses "ptr", which many receivers pass over',
+  check(_, records, ctx, report) {
+    for (const text of spfAt(records, ctx))
+      for (const { name, start, end } of text.spf.terms)
+        if (name === 'ptr')
+          report({
+            at: stretchAt(text, start, end),
+            message:
+              '"ptr" is slow and must not be used (RFC 7208): many receivers pass over it. Name the addresses with ip4, ip6, a or mx',
+          });
+  },
+});

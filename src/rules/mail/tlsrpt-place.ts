@@ -1,0 +1,24 @@
+import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { isLikePolicy } from '../../mail/policies.ts';
+import { beginsWith } from '../facts/mail-owners.ts';
+import { checkPlace, type PlacedText } from '../facts/text-place.ts';
+import { movePlaced } from '../fixes/place-fixes.ts';
+import { defineRule } from '../rule.ts';
+
+const PLACED: PlacedText = {
+  kind: 'a TLS-RPT record',
+  isOne: (text) => isLikePolicy(text, 'TLSRPTv1'),
+  isAtPlace: ({ store: { names } }, name) => beginsWith(names, name, ['_smtp', '_tls']),
+  labels: ['_smtp', '_tls'],
+};
+
+/** TLS-RPT record at a name where nobody asks for it (RFC 8460 section 3). */
+export const tlsrptPlace = defineRule({
+  id: 'tlsrpt-place',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_TXT],
+  summary: 'TLS-RPT record at a name where nobody asks for it',
+  check: checkPlace(PLACED),
+  fixes: movePlaced(PLACED),
+});

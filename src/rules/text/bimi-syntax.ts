@@ -1,0 +1,33 @@
+import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { isLikePolicy, parseBimi } from '../../mail/policies.ts';
+import { isBimiOwner } from '../facts/mail-owners.ts';
+import { faultReport, stretchAt, textsAt } from '../facts/mail-text.ts';
+import { shown } from '../facts/pairing.ts';
+import { fixMeant } from '../fixes/text-fixes.ts';
+import { defineRule } from '../rule.ts';
+import { syntaxCharacter } from './text-rules.ts';
+
+/** A mistake in a BIMI record (the drafts of BIMI, assertion records), or more than one of them: senders take it for none. */
+export const bimiSyntax = defineRule({
+  id: 'bimi-syntax',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_TXT],
+  followsOnLine: [syntaxCharacter],
+  summary: 'Mistake in a BIMI record',
+  wants: ({ store: { names } }, name) => isBimiOwner(names, name),
+  check(name, records, ctx, report) {
+    const texts = textsAt(records, ctx).filter(({ joined }) => isLikePolicy(joined.text, 'BIMI1'));
+    for (const text of texts)
+      for (const fault of parseBimi(text.joined.text).faults)
+        report(faultReport(text, fault, { says: `BIMI: ${fault.message}` }));
+    const [first, second] = texts;
+    if (!first || !second || texts.every(({ joined }) => joined.text === first.joined.text)) return;
+    report({
+      at: stretchAt(second, 0, second.joined.text.length),
+      message: `BIMI: ${shown(ctx, name)} has ${texts.length} records of it, and only one is taken: with more there is none`,
+      related: [{ at: first.record.at('rdata'), message: 'The other record' }],
+    });
+  },
+  fixes: fixMeant,
+});

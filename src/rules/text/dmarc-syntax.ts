@@ -1,0 +1,42 @@
+import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { isLikeDmarc, parseDmarc } from '../../mail/dmarc.ts';
+import { parseTags } from '../../mail/tags.ts';
+import { isDmarcOwner, isReportOwner } from '../facts/mail-owners.ts';
+import { faultReport, type MailText, stretchAt, textsAt } from '../facts/mail-text.ts';
+import { fixMeant } from '../fixes/text-fixes.ts';
+import { defineRule } from '../rule.ts';
+import { syntaxCharacter, syntaxParenthesis } from './text-rules.ts';
+
+/** A mistake in a DMARC record (RFC 9989 section 4.7): receivers pass over a tag, or over the record. */
+export const dmarcSyntax = defineRule({
+  id: 'dmarc-syntax',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_TXT],
+  followsOnLine: [syntaxParenthesis, syntaxCharacter],
+  summary: 'Mistake in a DMARC record',
+  wants: ({ store: { names } }, name) => isDmarcOwner(names, name),
+  check(name, records, ctx, report) {
+    const isReport = isReportOwner(ctx.store.names, name);
+    for (const text of textsAt(records, ctx).filter(isMeant)) {
+      const dmarc = parseDmarc(text.joined.text);
+      for (const fault of dmarc.faults) report(faultReport(text, fault, { says: `DMARC: ${fault.message}` }));
+      const [version] = dmarc.list.tags;
+      if (isReport || dmarc.faults.some(({ weight }) => !weight) || dmarc.list.tags.some((tag) => tag.name === 'p'))
+        continue;
+      report({
+        at: stretchAt(text, version?.start ?? 0, version?.end ?? text.joined.text.length),
+        severity: 'warning',
+        message: 'DMARC: the policy "p" is missing: receivers take it for "p=none", or pass over the record',
+      });
+    }
+  },
+  fixes: fixMeant,
+});
+
+/** Whether a text is to be a DMARC record: by its version, or by a policy without one. */
+function isMeant({ joined: { text } }: MailText): boolean {
+  if (isLikeDmarc(text)) return true;
+  const { tags } = parseTags(text.slice(0, 512));
+  return tags.some(({ name, value }) => /^s?p$/.test(name) && /^(?:none|quarantine|reject)$/i.test(value));
+}

@@ -1,0 +1,68 @@
+import { TYPE_TXT } from '../../dns/type-codes.ts';
+import type { MailFault } from '../../mail/fault.ts';
+import { isSpf, parseSpf } from '../../mail/spf.ts';
+import { asSpf, faultReport, type MailText, textsAt } from '../facts/mail-text.ts';
+import { fixMeant } from '../fixes/text-fixes.ts';
+import { defineRule } from '../rule.ts';
+import { syntaxCharacter, syntaxParenthesis } from './text-rules.ts';
+
+/** A mistake in an SPF record: receivers answer permerror (RFC 7208 section 4.6), or take it for none. */
+export const spfSyntax = defineRule({
+  id: 'spf-syntax',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_TXT],
+  followsOnLine: [syntaxParenthesis, syntaxCharacter],
+  summary: 'Mistake in an SPF record',
+  check(_, records, ctx, report) {
+    for (const text of textsAt(records, ctx)) {
+      if (isSpf(text.joined.text)) {
+        for (const fault of asSpf(text).spf.faults)
+          report(
+            faultReport(text, fault, {
+              says: `${fault.message}: receivers ${fault.isPassedOver ? 'pass over it' : 'answer permerror to the whole SPF record'}`,
+            }),
+          );
+        continue;
+      }
+      const fault = versionFault(text);
+      if (fault) report(faultReport(text, fault, { says: `${fault.message}: receivers find no SPF record here` }));
+    }
+  },
+  fixes: fixMeant,
+});
+
+/** What is wrong with a text that was meant as an SPF record, and is none for receivers. */
+function versionFault({ joined }: MailText): MailFault | undefined {
+  const { text, words } = joined;
+  const [first, second] = words;
+  const whole = { start: 0, end: text.length };
+  if (first && second && isSpf(first.text.trim()) && !text.slice(6, 7).includes(' ')) {
+    const meant = words.map((word) => word.text.trim()).join(' ');
+    const title = `Join the strings with blanks: "${meant}"`;
+    const isReadable = isSpf(meant) && parseSpf(meant).faults.length === 0 && !meant.includes('\\');
+    const message = `${words.length} strings are joined without blanks to "${shown(text)}"`;
+    return { ...whole, message, ...(isReadable ? { meant: { ...whole, text: meant, title, isSure: true } } : {}) };
+  }
+  const match = /^(\s{0,8}["']?)(v\s{0,4}=\s{0,4}spf\s?\.?)(1?)(.?)/i.exec(text.slice(0, 40));
+  if (!match) return undefined;
+  const [, lead = '', version = '', number = '', next = ''] = match;
+  if (number === '' && !/[-~?+]all/i.test(text)) return undefined;
+  const end = lead.length + version.length + number.length;
+  const rest = text.slice(end);
+  const isGlued = number === '1' && next !== '' && next !== ' ' && !/[0-9]/.test(next);
+  const isPlain = number === '1' && (next === '' || next === ' ' || isGlued);
+  const readable = `v=spf1${isGlued ? ` ${rest.replace(/^[;,:]/, '').trimStart()}` : rest}`;
+  const place = { start: 0, end };
+  const message = isGlued
+    ? `a blank is missing behind "v=spf1"`
+    : `the record must begin with "v=spf1", not with "${shown(text.split(' ', 2).join(' ').trimEnd())}"`;
+  if (!isPlain || lead.includes('"') || lead.includes("'") || parseSpf(readable).faults.length > 0)
+    return { ...place, message };
+  const title = isGlued ? 'Add the blank behind "v=spf1"' : 'Begin with "v=spf1"';
+  return { ...place, message, meant: { ...whole, text: readable, title } };
+}
+
+function shown(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 27)}...` : text;
+}

@@ -1,0 +1,25 @@
+import { TYPE_A, TYPE_AAAA, TYPE_TLSA } from '../../dns/type-codes.ts';
+import { fieldsAt } from '../facts/mail-fields.ts';
+import { ask } from '../facts/mail-names.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** A TLSA record of a host that is not there (RFC 6698 section 3). */
+export const tlsaHost = defineRule({
+  id: 'tlsa-host',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_TLSA],
+  summary: 'TLSA record of a host that has no address in its held zone',
+  check(name, records, ctx, report) {
+    const [first] = fieldsAt(records, TYPE_TLSA, ctx);
+    const { names } = ctx.store;
+    const host = names.parent(names.parent(name));
+    if (!first || names.isWildcard(host) || host <= 0 || !/^_[0-9]+$/.test(names.labelText(name))) return;
+    if ([TYPE_A, TYPE_AAAA].some((type) => ask(host, type, ctx).kind !== 'none')) return;
+    report({
+      at: first.record.at('owner'),
+      message: `${shown(ctx, host)} has no A or AAAA record, so nobody asks for its TLSA record`,
+    });
+  },
+});

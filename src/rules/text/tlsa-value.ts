@@ -1,0 +1,50 @@
+import { TYPE_TLSA } from '../../dns/type-codes.ts';
+import type { Token } from '../../syntax/token.ts';
+import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
+import { defineRule } from '../rule.ts';
+
+/** Numbers of a TLSA record that mean nothing, and a digest of another length than its type has (RFC 6698 section 2.1, RFC 7671). */
+export const tlsaValue = defineRule({
+  id: 'tlsa-value',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_TLSA],
+  summary: 'TLSA record with a number or a digest that can not be used',
+  check(_, records, ctx, report) {
+    for (const { record, fields } of fieldsAt(records, TYPE_TLSA, ctx)) {
+      const wrong = FIELDS.findIndex(
+        ({ most }, index) => numberIn(fields[index]) > most && numberIn(fields[index]) !== PRIVATE,
+      );
+      const field = FIELDS[wrong];
+      if (field) {
+        const says = `TLSA ${field.name} ${fields[wrong]?.text} means nothing: ${field.values}`;
+        report({ at: record.at({ rdata: wrong }), message: says });
+        continue;
+      }
+      const fault = lengthFault(fields);
+      if (fault === undefined) continue;
+      report({ at: record.at({ rdata: 3 }), message: fault });
+    }
+  },
+});
+
+const FIELDS = [
+  { name: 'usage', most: 3, values: '0 and 1 are for certificates of an authority, 2 and 3 for DANE alone' },
+  { name: 'selector', most: 1, values: '0 is for the certificate, 1 for its public key' },
+  { name: 'matching type', most: 2, values: '0 is for all of it, 1 for SHA-256, 2 for SHA-512' },
+] as const;
+const PRIVATE = 255;
+const LENGTHS: ReadonlyMap<number, { readonly digits: number; readonly name: string }> = new Map([
+  [1, { digits: 64, name: 'SHA-256' }],
+  [2, { digits: 128, name: 'SHA-512' }],
+]);
+
+function lengthFault(fields: readonly Token[]): string | undefined {
+  const expected = LENGTHS.get(numberIn(fields[2]));
+  const digest = fields
+    .slice(3)
+    .map(({ text }) => text)
+    .join('');
+  if (!expected || digest.length === expected.digits || !/^[0-9a-f]*$/i.test(digest)) return undefined;
+  return `The digest has ${digest.length} digits, and ${expected.name} has ${expected.digits}: no certificate fits it`;
+}

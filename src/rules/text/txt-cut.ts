@@ -1,0 +1,55 @@
+import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { replaceInBlock } from '../../edits/change.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { lostTags } from '../../zone/cut-text.ts';
+import { CUT } from '../../zone/draft.ts';
+import { quotedStrings } from '../facts/mail-strings.ts';
+import { isSpoken, textOf } from '../facts/mail-text.ts';
+import { Subject } from '../fixes/subject.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** A text without quotation marks that ends at its first semicolon, as a comment begins there (RFC 1035 section 5.1). */
+export const txtCut = defineRule({
+  id: 'txt-cut',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_TXT],
+  summary: 'Text without quotation marks is cut off at its first semicolon',
+  check(_, records, ctx, report) {
+    for (const record of records) {
+      if (!isCut(record, ctx) || ctx.isClaimed(record.id) || !isSpoken(record, ctx)) continue;
+      const { text } = textOf(record).joined;
+      if (!isHead(text, record)) continue;
+      report({
+        at: record.at('rdata'),
+        message: `"${text}" is all that servers answer with: ";" begins a comment, and the rest of the text is part of it. Put the whole text in quotation marks`,
+        claims: [record],
+      });
+    }
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    const { record } = subject;
+    const first = record?.words().rdata[0];
+    const block = record?.block.instance.file.document.blocks[record.block.index];
+    const lost = record && block && lostTags(ctx.store.keptScan(block), record.row);
+    if (!record || !lost || !first) return [];
+    const title = 'Put the whole text in quotation marks';
+    const whole = textOf(record).joined.text + lost.text;
+    if (/["\\]/.test(whole))
+      return [subject.fix(title, { refused: 'the text has quotation marks or backslashes in it' })];
+    const changes = [replaceInBlock(record.block, first.start, lost.end, quotedStrings(whole))];
+    return [subject.fix(title, changes, { safe: true, preferred: true })];
+  },
+});
+
+/** Whether the comment behind a record begins with a tag: reading the text tells. */
+function isCut({ id, type }: ZoneRecord, { store }: RuleContext): boolean {
+  return type === TYPE_TXT && ((store.records.flags[id] as number) & CUT) !== 0;
+}
+
+/** Whether a text is the first tag of a list: a version, or below `_domainkey` any. */
+function isHead(text: string, record: ZoneRecord): boolean {
+  if (/^v=[a-z]{2,8}v?[0-9]$/i.test(text)) return true;
+  return /^[a-z]=[a-z0-9+/]*={0,2}$/i.test(text) && record.ownerText.includes('._domainkey.');
+}
