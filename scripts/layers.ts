@@ -41,9 +41,7 @@ const packageHomes = new Map<string, readonly string[]>([
   ['vscode-languageclient', ['client']],
   ['vscode-languageserver', ['server']],
   ['dns-zonefile', ['edits', 'features', 'cli']],
-  ['picomatch', ['config', 'workspace']],
   ['diff', ['cli']],
-  ['ignore', ['ports']],
 ]);
 
 /** Says of each import that points the wrong way what is wrong with it; nothing where the layers hold. */

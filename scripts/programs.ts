@@ -9,6 +9,8 @@ export interface Program {
 
 /** What BIND makes of a zone is what the tests compare with. */
 export const bind: Program = { command: 'named-checkzone', debianPackage: 'bind9-utils' };
+/** Sets extended attributes, which a written file keeps. */
+export const attributes: Program = { command: 'setfattr', debianPackage: 'attr' };
 /** The second language client of the tests. */
 export const neovim: Program = { command: 'nvim', debianPackage: 'neovim' };
 /** The browser that shows the workbench. */

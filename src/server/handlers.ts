@@ -15,6 +15,7 @@ import {
   DocumentDiagnosticRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -134,6 +135,8 @@ function request<P, R, PR, E, RO>(
   return {
     register: (connection, session) => {
       const handler = async (params: P, token: CancellationToken): Promise<unknown> => {
+        const refused = refusal(session, token);
+        if (refused) return refused;
         try {
           return await handle(session, params, token);
         } catch (error) {
@@ -150,6 +153,8 @@ function custom<P, R>(method: string, handle: (session: Session, params: P) => R
   return {
     register: (connection, session) => {
       connection.onRequest(method, async (params: P): Promise<unknown> => {
+        const refused = refusal(session);
+        if (refused) return refused;
         try {
           return await handle(session, params);
         } catch (error) {
@@ -190,6 +195,13 @@ function notification<P, RO>(
       connection.onNotification(type, handler);
     },
   };
+}
+
+/** Why a request is not worked on: it comes too early or too late, or nobody waits for it any more. */
+function refusal({ stage }: Session, token?: CancellationToken): ResponseError<unknown> | undefined {
+  if (stage === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'the server is not initialized');
+  if (stage === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'the server is shut down');
+  return token?.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : undefined;
 }
 
 function failure(session: Session, method: string, error: unknown): ResponseError<unknown> {

@@ -7,10 +7,12 @@ import {
 import type { Rule } from '../rules/rule.ts';
 import { settingsSection } from '../shared/commands.ts';
 import { capabilities } from './capabilities.ts';
+import { answerOf } from './client-answers.ts';
 import { clientFeatures } from './client-features.ts';
 import { registerHandlers } from './handlers.ts';
 import type { ServerHost } from './host.ts';
 import { Session } from './session.ts';
+import { judgeOpenAgain } from './sync.ts';
 import { folderPath, foldersChanged, readOnDemand, readWorkspace } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
@@ -21,13 +23,18 @@ export function serve(connection: Connection, host: ServerHost, rules: readonly 
   connection.onInitialized(() => {
     session.loop.holdWhile(() => initialized(session)).catch((error) => session.log('reading the workspace', error));
   });
-  connection.onShutdown(() => session.stop());
+  connection.onShutdown(() => {
+    session.stage = 'over';
+    session.stop();
+  });
+  judgeOpenAgain(session);
   registerHandlers(connection, session);
   connection.listen();
   return session;
 }
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
+  session.stage = 'serving';
   session.client = clientFeatures(params);
   session.folders = foldersOf(params);
   return { capabilities: capabilities(session.client), serverInfo: { name: 'zonewright' } };
@@ -36,7 +43,10 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
 async function initialized(session: Session): Promise<void> {
   const { connection, client } = session;
   if (client.watchesSettings) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    const registration = { section: settingsSection };
+    void answerOf(session, 'watching settings', () =>
+      connection.client.register(DidChangeConfigurationNotification.type, registration),
+    );
   }
   if (client.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders((event) => {

@@ -7,6 +7,7 @@ import {
 import type { ZoneMap } from '../config/map.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { sourceOfBytes } from '../text/source.ts';
+import { answerOf } from './client-answers.ts';
 import { clientFiles } from './client-files.ts';
 import type { Files } from './host.ts';
 import type { Session } from './session.ts';
@@ -24,9 +25,12 @@ const IGNORE_FILE = '/.gitignore';
 /** Lists the workspace's folders, reads what is wanted of them, and begins to watch them. */
 export async function readWorkspace(session: Session): Promise<void> {
   if (session.client.watchesFiles) {
-    await session.connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*' }],
-    });
+    // Reading does not wait for it.
+    const { client } = session.connection;
+    const watchers = [{ globPattern: '**/*' }];
+    void answerOf(session, 'watching files', () =>
+      client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    );
   }
   await readFolders(session, session.folders);
 }
@@ -96,7 +100,9 @@ async function ignoreAgain(session: Session, changed: readonly Path[]): Promise<
 /** The text on disk counts again; a file that is not in the workspace's folders is forgotten. */
 export async function readAgain(session: Session, path: Path): Promise<void> {
   if (!session.project.paths.has(path)) return;
-  if (isInside(path, session.folders)) session.project.fileChanged(path);
+  const isThere = (await filesOf(session, schemeOf(path))?.kindOf(path)) !== 'other';
+  if (session.open.has(path)) return;
+  if (isInside(path, session.folders) && isThere) session.project.fileChanged(path);
   else if (!session.project.isOutside(path)) session.project.removePath(path);
   session.changed();
   await readWanted(session);
@@ -109,7 +115,17 @@ export function folderPath(uri: string): Path {
 
 /** The bytes of a file of the workspace; undefined where it can't be read. */
 export async function readFile(session: Session, path: Path): Promise<Uint8Array | undefined> {
-  return filesOf(session, schemeOf(path))?.read(path);
+  return (await isOurs(session, path)) ? filesOf(session, schemeOf(path))?.read(path) : undefined;
+}
+
+/** Whether a file lies in the folders, whatever links lead to it; the settings may name others. */
+async function isOurs(session: Session, path: Path): Promise<boolean> {
+  const files = filesOf(session, schemeOf(path));
+  if (!files?.realPath || session.project.isOutside(path)) return true;
+  const real = await files.realPath(path);
+  if (real === path || real === undefined) return true;
+  for (const folder of session.folders) if (isInside(real, [(await files.realPath(folder)) ?? folder])) return true;
+  return false;
 }
 
 /**
@@ -165,7 +181,11 @@ function filesOf(session: Session, scheme: string): Files | undefined {
 }
 
 async function readFolders(session: Session, folders: readonly Path[]): Promise<void> {
-  const progress = session.client.progress ? await session.connection.window.createWorkDoneProgress() : undefined;
+  const { window } = session.connection;
+  const isShown = session.client.progress;
+  const progress = isShown
+    ? await answerOf(session, 'showing progress', () => window.createWorkDoneProgress())
+    : undefined;
   progress?.begin('Zonewright', 0, 'Looking for zone files');
   try {
     for (const folder of folders) await addListed(session, folder);
@@ -183,7 +203,8 @@ async function addListed(session: Session, folder: Path): Promise<void> {
   const listed =
     (await filesOf(session, schemeOf(folder))?.list(folder, (path, target) => paths.addLink(path, target))) ?? [];
   await readIgnored(session, listed);
-  for (let at = 0; at < listed.length; at += ADDED_AT_ONCE) {
+  // The folder may have left the workspace meanwhile.
+  for (let at = 0; at < listed.length && session.folders.some((one) => isWithin(folder, one)); at += ADDED_AT_ONCE) {
     for (const path of listed.slice(at, at + ADDED_AT_ONCE))
       if (!session.ignored.ignores(path)) session.project.addPath(path);
     await new Promise<void>((resolve) => session.host.soon(resolve));
@@ -206,7 +227,8 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
       const bytes = await readWhereWanted(session, path);
       if (bytes === 'unwanted') session.project.passOver(path);
-      else if (!session.open.has(path)) session.project.put(path, bytes && sourceOfBytes(bytes));
+      else if (!session.open.has(path) && session.project.paths.has(path))
+        session.project.put(path, bytes && sourceOfBytes(bytes));
       session.baselines.read(path);
       report?.(next);
     }
@@ -218,8 +240,13 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
 async function readWhereWanted(session: Session, path: Path): Promise<Uint8Array | 'unwanted' | undefined> {
   const { project } = session;
   const files = filesOf(session, schemeOf(path));
+  if (!(await isOurs(session, path))) return undefined;
   if (!files?.readWanted || project.isZone(path)) return files?.read(path);
   const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head));
   // Something may have named the file meanwhile.
   return bytes === 'unwanted' && project.isZone(path) ? files.read(path) : bytes;
+}
+
+function isWithin(folder: Path, other: Path): boolean {
+  return folder === other || folder.startsWith(`${other}/`);
 }

@@ -205,6 +205,14 @@ function readGenerate(
     draft.hasGap = true;
     return;
   }
+  if (draft.generated + count > draft.mostGenerated) {
+    const message =
+      'The $GENERATE lines of this workspace make more records than are looked at: those of this line are left out, and the zone is not cross-checked where only they could answer';
+    draft.faults.push({ ...at(line.rangeToken, 'syntax-generate', message), severity: 'warning' });
+    draft.hasGap = true;
+    return;
+  }
+  draft.generated += count;
   const { start, stop, step } = line.range;
   const fault = (owner: NameId) => () => outsideGenerated(resolver.names, line, owner, context.apex);
   let told: OutsideRecords | undefined;

@@ -109,3 +109,18 @@ test('a list of which nothing can be used does not hide the one that is set else
   assert.deepEqual(settingsOf([file, wrong]).pools, ['192.0.2.0/24']);
   assert.deepEqual(settingsOf([file, readSettingsFile('{"pools": []}')]).pools, []);
 });
+
+test('a pattern that would take too long is told where it stands, and fits nothing', () => {
+  const glob = `**/${'*a'.repeat(17)}b`;
+  const text = `{"zones": [{ "file": "${glob}", "origin": "example.com" }], "configuration": ["${glob}", "named.conf"]}`;
+  const layer = readSettingsFile(text);
+  const message = 'This pattern has more than 16 wildcards: it fits no file';
+  assert.deepEqual(
+    layer.problems.map((problem) => [text.slice(problem.start, problem.end)[0], problem.message]),
+    [
+      ['{', message],
+      ['"', message],
+    ],
+  );
+  assert.deepEqual(settingsOf([layer]).configuration, ['named.conf']);
+});
