@@ -76,9 +76,7 @@ const packageHomes = new Map<string, readonly string[]>([
   ['vscode-languageclient', ['client']],
   ['vscode-languageserver', ['server']],
   ['dns-zonefile', ['edits', 'features', 'cli']],
-  ['picomatch', ['config', 'project']],
   ['diff', ['cli']],
-  ['ignore', ['ports']],
   ['dns-packet', ['ports']],
 ]);
 

@@ -17,6 +17,8 @@ export const nameServers = {
 } as const satisfies Record<string, Program>;
 /** What sends dynamic updates, as the scripts of the live check are for. */
 export const nsupdate: Program = { command: 'nsupdate', debianPackage: 'bind9-dnsutils' };
+/** Sets extended attributes, which a written file keeps. */
+export const attributes: Program = { command: 'setfattr', debianPackage: 'attr' };
 /** The second language client of the tests. */
 export const neovim: Program = { command: 'nvim', debianPackage: 'neovim' };
 /** The browser that shows the workbench. */

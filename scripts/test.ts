@@ -1,5 +1,5 @@
 // `npm test [-- STAGE...]`: sets up what the tests need and runs all stages, or those named. The last line is the sum.
-import { bind, chromium, ensurePrograms, nameServers, neovim, nsupdate } from './programs.ts';
+import { attributes, bind, chromium, ensurePrograms, nameServers, neovim, nsupdate } from './programs.ts';
 import { runStage, type Stage, type StageResult } from './stage.ts';
 import { buildStages, sideBySideStages } from './stages/stages.ts';
 import { sum } from './test-reporter.mts';
@@ -7,6 +7,9 @@ import { ensureServer } from './vscode-server.ts';
 
 /** Two: the editor's stages wait for a page most of the time, and take more memory than processor time. */
 const laneCount = 2;
+
+/** What all stages need. */
+const always = process.platform === 'linux' ? [bind, attributes] : [bind];
 
 /** The stages that need no editor. */
 const withoutEditor = new Set(['build', 'lint', 'unit', 'programs', 'server', 'grammar', 'property', 'live']);
@@ -22,7 +25,7 @@ async function main(names: readonly string[]): Promise<number> {
   const chosen = sideBySideStages.filter((stage) => names.length === 0 || names.includes(stage.name));
   const needsEditor = chosen.some((stage) => !withoutEditor.has(stage.name));
   const needed = [
-    bind,
+    ...always,
     ...(needsEditor ? [neovim, chromium] : []),
     ...(chosen.some(({ name }) => name === 'live') ? [...Object.values(nameServers), nsupdate] : []),
   ];

@@ -7,7 +7,7 @@ import { type Asked, findingsAskedAbout } from './asked-about.ts';
 import { formatGithub } from './format-github.ts';
 import { formatJson } from './format-json.ts';
 import { formatSarif, type SarifRule } from './format-sarif.ts';
-import { formatSummary, formatText } from './format-text.ts';
+import { formatSummary, formatText, printable } from './format-text.ts';
 import { noZonesText } from './no-zones.ts';
 import { type Reported, type Summary, summaryOf } from './reported.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
@@ -34,7 +34,7 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
         `zonewright: ${shownPath(path, around.directory)} is no zone file by its name and its text: passed over\n`,
       );
   if (summary.files === 0 && workspace.problems.length === 0) around.complain(noZonesText(workspace, around));
-  for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
+  for (const problem of workspace.problems) around.complain(`zonewright: ${printable(problem)}\n`);
   if (workspace.problems.length > 0) return EXIT_TROUBLE;
   return reported.some((item) => fails(item.shown, command.failOn)) ? EXIT_FINDINGS : EXIT_FINE;
 }

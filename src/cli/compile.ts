@@ -11,6 +11,7 @@ import { type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { Instance } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
 import type { CompileCommand } from './arguments.ts';
+import { printable } from './format-text.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { type OpenedProject, openProject, readTarget } from './workspace.ts';
 
@@ -20,7 +21,7 @@ const CHUNK = 65_536;
 export async function compile(command: CompileCommand, around: Surroundings): Promise<number> {
   const target = await readTarget(command.file, around);
   if ('problem' in target) {
-    around.complain(`zonewright: ${target.problem}\n`);
+    around.complain(`zonewright: ${printable(target.problem)}\n`);
     return EXIT_TROUBLE;
   }
   if (!target.bytes) {
@@ -30,8 +31,8 @@ export async function compile(command: CompileCommand, around: Surroundings): Pr
   const opened = await openProject({ targets: [target], config: command.config }, around);
   const zone = await loadZone(command, { path: target.path, source: sourceOfBytes(target.bytes), opened, around });
   if (typeof zone === 'string' || opened.problems.length > 0) {
-    for (const problem of opened.problems) around.complain(`zonewright: ${problem}\n`);
-    if (typeof zone === 'string') around.complain(`zonewright: ${zone}\n`);
+    for (const problem of opened.problems) around.complain(`zonewright: ${printable(problem)}\n`);
+    if (typeof zone === 'string') around.complain(`zonewright: ${printable(zone)}\n`);
     return EXIT_TROUBLE;
   }
   const { engine, instance, originText } = zone;
@@ -48,7 +49,7 @@ export async function compile(command: CompileCommand, around: Surroundings): Pr
   const reporter = new Reporter(engine, () => defaultSettings);
   const errors = zoneErrors(reporter, { instance, originText, lines });
   for (const { path, line, column, message } of errors)
-    around.complain(`${shownPath(path, around.directory)}:${line}:${column}: ${message}\n`);
+    around.complain(`${printable(shownPath(path, around.directory))}:${line}:${column}: ${printable(message)}\n`);
   return errors.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }
 

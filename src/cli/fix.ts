@@ -12,6 +12,7 @@ import type { SourceFile } from '../workspace/instance.ts';
 import type { FixCommand } from './arguments.ts';
 import { findingsIn } from './asked-about.ts';
 import { fileCount } from './check.ts';
+import { printable } from './format-text.ts';
 import { type Left, leftText } from './left.ts';
 import { noZonesText } from './no-zones.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath, withSlash } from './surroundings.ts';
@@ -28,12 +29,11 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
   const failures = command.write
     ? await writeFiles(workspace, changed, around)
     : await printDiff(workspace, changed, around);
-  for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${problem}\n`);
-  if (failures.length > 0)
-    around.complain(`${changed.length - failures.length} of ${counted(changed.length, 'file')} written\n`);
-  else if (changed.length > 0)
+  for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${printable(problem)}\n`);
+  if (failures.length === 0 && changed.length > 0)
     around.complain(`${done} ${done === 1 ? 'fix' : 'fixes'} in ${counted(changed.length, 'file')}\n`);
-  for (const why of serialsLeftIn(workspace.engine, filesOf(workspace, changed))) around.complain(`left: ${why}\n`);
+  for (const why of serialsLeftIn(workspace.engine, filesOf(workspace, changed)))
+    around.complain(`left: ${printable(why)}\n`);
   around.complain(leftText(left));
   if (changed.length === 0 && left.size === 0 && workspace.problems.length === 0)
     around.complain(fileCount(workspace) === 0 ? noZonesText(workspace, around) : 'Nothing to fix\n');
@@ -228,14 +228,16 @@ async function writeFiles(
   changed: readonly (readonly [string, string])[],
   around: Surroundings,
 ): Promise<string[]> {
-  const failures: string[] = [];
-  for (const [path] of changed) {
+  const changes = changed.map(([path, before]) => {
     const encoding = workspace.store.files.get(path)?.document.encoding ?? 'utf8';
-    const problem = await around.writeFile(path, bytesOf(textOf(workspace, path), encoding));
-    if (problem !== undefined) failures.push(`${shownPath(path, around.directory)}: ${problem}`);
-    else await around.print(`${shownPath(path, around.directory)}\n`);
-  }
-  return failures;
+    return { path, before: bytesOf(before, encoding), after: bytesOf(textOf(workspace, path), encoding) };
+  });
+  const problems = await around.writeFiles(changes);
+  if (problems.length === 0)
+    for (const { path } of changes) await around.print(`${printable(shownPath(path, around.directory))}\n`);
+  else if (!problems.some((problem) => problem.isLeftWritten))
+    around.complain(`Nothing is written: ${counted(changed.length, 'file')} would change, and all change or none\n`);
+  return problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);
 }
 
 /** The bytes of a text, in the encoding it was read in. */

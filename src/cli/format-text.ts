@@ -19,13 +19,13 @@ export function formatText(reported: Reported, hasColors: boolean): string {
   const { shown, path, lineText } = reported;
   const { start } = shown.range;
   const severity = paint(shown.severity, `1;${COLORS[shown.severity]}`);
-  const place = paint(`${path}:${start.line + 1}:${start.character + 1}`, '1');
+  const place = paint(`${printable(path)}:${start.line + 1}:${start.character + 1}`, '1');
   const [message = '', ...details] = shown.message.split('\n').map((line) => printable(line));
   const lines = [`${place}: ${severity} ${paint(shown.rule, '2')}: ${message}`];
   lines.push(...excerpt(shown, lineText()).map((line, i) => (i === 1 ? paint(line, COLORS[shown.severity]) : line)));
-  lines.push(...details.map((line) => `      ${line}`));
+  lines.push(...details.map((line) => `      ${withoutCommand(line)}`));
   for (const related of reported.related) {
-    const at = `${related.path}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
+    const at = `${printable(related.path)}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
     lines.push(`      ${paint(at, '2')}: ${printable(related.message)}`);
   }
   return `${lines.join('\n')}\n`;
@@ -69,10 +69,15 @@ function endOnLine(start: Position, end: Position, lineLength: number): number {
   return end.line > start.line ? lineLength : end.character;
 }
 
+/** GitHub takes a line that begins with two colons, blanks aside, for a command. */
+function withoutCommand(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1\\:');
+}
+
 /** Text of a zone file as a terminal may have it: control characters could do anything there. */
 export function printable(text: string, except = ''): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) =>
-    character === except ? character : '\ufffd',
-  );
+  return text.replace(UNPRINTABLE, (character) => (character === except ? character : '\ufffd'));
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;

@@ -1,6 +1,7 @@
 import { counted } from '../features/words.ts';
 import { type FormattedFile, formatFile } from '../format/format-file.ts';
 import { spliced } from '../format/splices.ts';
+import type { FileChange } from '../ports/write-files.ts';
 import type { SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FormatCommand } from './arguments.ts';
@@ -15,7 +16,7 @@ import { openWorkspace, settle, type Workspace } from './workspace.ts';
 export async function format(command: FormatCommand, around: Surroundings): Promise<number> {
   const workspace = await openWorkspace(command, [], around);
   settle(workspace);
-  const failures: string[] = [];
+  const changes: FileChange[] = [];
   let changedCount = 0;
   for (const file of filesAskedAbout(workspace)) {
     const path = shownPath(file.path, around.directory);
@@ -26,13 +27,17 @@ export async function format(command: FormatCommand, around: Surroundings): Prom
     if (command.check) await around.print(`${path}\n`);
     else if (!command.write) await around.print(spliceDiff(path, formatted));
     else {
-      const problem = await around.writeFile(file.path, resultOf(formatted));
-      if (problem === undefined) await around.print(`${path}\n`);
-      else failures.push(`${path}: ${problem}`);
+      const { text, encoding } = file.document;
+      changes.push({ path: file.path, before: bytesOf(text, encoding), after: resultOf(formatted) });
     }
   }
+  const problems = await around.writeFiles(changes);
+  if (problems.length === 0)
+    for (const { path } of changes) await around.print(`${shownPath(path, around.directory)}\n`);
+  const failures = problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);
   for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${problem}\n`);
-  if (changedCount > 0) around.complain(`${counted(changedCount - failures.length, 'file')} ${doneText(command)}\n`);
+  if (changedCount > 0)
+    around.complain(`${counted(failures.length > 0 ? 0 : changedCount, 'file')} ${doneText(command)}\n`);
   else if (fileCount(workspace) === 0) around.complain(noZonesText(workspace, around));
   else if (workspace.problems.length === 0) around.complain('Nothing to format\n');
   if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;

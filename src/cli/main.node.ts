@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { GitBaseline } from '../ports/baseline.node.ts';
 import { systemClock } from '../ports/clock.node.ts';
 import { fileSystem } from '../ports/file-system.node.ts';
+import { writeFiles } from '../ports/write-files.node.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import { run } from './run.ts';
 import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
@@ -28,11 +29,7 @@ const surroundings: Surroundings = {
   clock: systemClock(),
   baseline: (folder) => new GitBaseline(folder),
   readInput,
-  writeFile: (path, bytes) =>
-    writeFile(path, bytes).then(
-      () => undefined,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    ),
+  writeFiles,
   print: (text) =>
     new Promise((resolve) => {
       if (process.stdout.write(text)) resolve();

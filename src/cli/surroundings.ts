@@ -2,6 +2,7 @@ import type { Baseline } from '../ports/baseline.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
+import type { WriteFiles } from '../ports/write-files.ts';
 import type { RowsAhead } from '../syntax/plain-rows.ts';
 
 /** The way to the DNS. */
@@ -22,8 +23,7 @@ export interface Surroundings {
   /** The last commit of the files below a folder. */
   readonly baseline: (folder: string) => Baseline;
   readonly readInput: () => Promise<Uint8Array>;
-  /** Writes the whole text of a file in the place of the old one; the reason where that fails. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<string | undefined>;
+  readonly writeFiles: WriteFiles;
   /** Standard output; resolves when more may be written. */
   readonly print: (text: string) => Promise<void>;
   /** Standard error. */

@@ -1,8 +1,9 @@
+import { globFault } from '../text/glob.ts';
 import type { ConfiguredZone, Span } from './configuration.ts';
 import type { MappedZone } from './mapped-zone.ts';
 import { isForManyZones, isOfDistribution } from './origin.ts';
 import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
-import { findFolders, normalPath, type ServerPath } from './paths.ts';
+import { findFolders, isPattern, normalPath, type ServerPath } from './paths.ts';
 import { type ServerSettings, templateFaults } from './resolve.ts';
 import type { ServerTree } from './server-tree.ts';
 import { withoutFinalDot } from './zone-name.ts';
@@ -44,8 +45,16 @@ function syntaxProblems({ tree, settings }: ProblemSources): ConfigurationProble
       problems.push({ kind: 'syntax', path, range: { start, end }, message, related: [] });
     }
   }
+  problems.push(...tree.files.flatMap(patternProblems));
   for (const loop of tree.loops) problems.push({ kind: 'include-loop', ...loop, related: [] });
   return problems;
+}
+
+function patternProblems({ path, configuration }: ServerTree['files'][number]): ConfigurationProblem[] {
+  return configuration.includes.flatMap(({ pattern, range }): ConfigurationProblem[] => {
+    const fault = isPattern(pattern) ? globFault(pattern) : undefined;
+    return fault === undefined ? [] : [{ kind: 'syntax', path, range, message: fault, related: [] }];
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import { globTest } from '../text/glob.ts';
 import { folderOf, INDEXED_SEGMENTS, lastSegment, type PathIndex } from './path-index.ts';
 
 /** A file of the workspace that a path of the server may mean, and how many of the path's last segments agree. */
@@ -276,15 +276,9 @@ function commonSegments(a: string, b: string): number {
   return count;
 }
 
-const MAX_STARS = 3;
-const MAX_SEGMENT = 255;
-
-/** A test for one segment. More stars than any real pattern has would take long: then only the plain text fits. */
+/** A test for one segment. */
 function segmentTest(segment: string): (text: string) => boolean {
-  const pattern = segment.replace(/\*{2,}/g, '*');
-  if (!isPattern(pattern) || pattern.split('*').length - 1 > MAX_STARS || pattern.length > MAX_SEGMENT)
-    return (text) => text === segment;
-  return picomatch(pattern, { noextglob: true, nonegate: true, strictBrackets: false });
+  return isPattern(segment) ? globTest(segment.replace(/\*{2,}/g, '*')) : (text) => text === segment;
 }
 
 /** Files worth a test: those of the folder that the pattern names, else those of the name that it gives, else all. */

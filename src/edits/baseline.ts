@@ -190,7 +190,7 @@ export class ZoneBaselines {
     const store = new Store(this.#store.names);
     const included = new Set<string>();
     store.findInclude = (include, from) => {
-      const found = this.#store.findInclude(include, this.#store.files.get(from.path) ?? from);
+      const found = this.#store.whereIncluded(include, this.#store.files.get(from.path) ?? from);
       if (found !== undefined) included.add(found);
       return found;
     };

@@ -65,7 +65,7 @@ function explainGenerated(ctx: FeatureContext, row: Row): string[] {
     const data = records.data[id] as number;
     const { held } = ctx.engine.context(row.block.instance.view);
     const target = data < 0 ? '' : ` ${held.addressText(data) ?? shownName(names, data)}`;
-    return `\`${shownName(names, records.owner[id] as number)} ${typeName(records.type[id] as number)}${target}\``;
+    return code(`${shownName(names, records.owner[id] as number)} ${typeName(records.type[id] as number)}${target}`);
   };
   const count = row.records.length;
   const [first] = row.records;
@@ -114,7 +114,7 @@ function otherContexts(ctx: FeatureContext, row: Row, name: NameId): string[] {
   const others = new Set<string>();
   for (const { apex, view } of instances)
     if (apex !== name && apex !== NO_NAME)
-      others.add(`\`${shownName(names, apex)}\`${view.name ? ` in view ${view.name}` : ''}`);
+      others.add(`${code(shownName(names, apex))}${view.name ? ` in view ${view.name}` : ''}`);
   return others.size === 0 ? [] : [`The file is also read as ${[...others].join(', ')}`];
 }
 
@@ -129,7 +129,7 @@ function explainHost(ctx: FeatureContext, row: Row, name: NameId): string[] {
   const known = addresses.filter((text) => text !== undefined);
   const alias = [...ends].slice(0, 1).map((end) => `Alias of ${code(end)}`);
   if (known.length === 0) return alias;
-  const shown = known.slice(0, 8).map((text) => `\`${text}\``);
+  const shown = known.slice(0, 8).map(code);
   return [
     ...alias,
     `${known.length === 1 ? 'Address' : 'Addresses'} ${shown.join(', ')}${known.length > 8 ? ' ...' : ''}`,
@@ -202,6 +202,9 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
   }
 }
 
-function code(text: string): string {
-  return `\`${text}\``;
+/** A code span; backticks in it would end it, and what follows could be a link: more of them stand around it then. */
+export function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? fence + text + fence : `${fence} ${text} ${fence}`;
 }

@@ -1,8 +1,13 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Baseline } from './baseline.ts';
+import { GIT_SWITCHES, gitEnvironment, gitProgram, repositoryAbove } from './git.node.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Milliseconds without a word of git after which it is given up. */
+const WAIT_MS = 10_000;
 
 /**
  * The files below a folder as they are in the last commit, read by one `git cat-file --batch` that starts with the first
@@ -10,6 +15,9 @@ import type { Baseline } from './baseline.ts';
  */
 export class GitBaseline implements Baseline {
   readonly #folder: string;
+  readonly #environment: Environment;
+  readonly #wait: number;
+  #timer: NodeJS.Timeout | undefined;
   #process: ChildProcessByStdio<Writable, Readable, null> | undefined;
   #isOver = false;
   #chunks: Uint8Array[] = [];
@@ -17,10 +25,12 @@ export class GitBaseline implements Baseline {
   /** The questions that are not answered yet; git answers in order. */
   readonly #waiting: ((bytes: Uint8Array | undefined) => void)[] = [];
 
-  constructor(folder: string) {
+  constructor(folder: string, options: { readonly environment?: Environment; readonly wait?: number } = {}) {
     this.#folder = resolve(folder);
+    this.#environment = options.environment ?? process.env;
+    this.#wait = options.wait ?? WAIT_MS;
     // Starting git only to hear that there is no repository takes longer than checking most zones.
-    this.#isOver = process.env.GIT_DIR === undefined && !hasRepositoryAbove(this.#folder);
+    this.#isOver = this.#environment.GIT_DIR === undefined && repositoryAbove(this.#folder) === undefined;
   }
 
   read(path: string): Promise<Uint8Array | undefined> {
@@ -28,6 +38,8 @@ export class GitBaseline implements Baseline {
     if (this.#isOver || inside === '' || inside.startsWith('..') || /[\n\r]/.test(inside))
       return Promise.resolve(undefined);
     const git = this.#process ?? this.#start();
+    if (!git) return Promise.resolve(undefined);
+    this.#watch();
     return new Promise((answer) => {
       this.#waiting.push(answer);
       git.stdin.write(`HEAD:./${inside}\n`);
@@ -36,14 +48,20 @@ export class GitBaseline implements Baseline {
 
   close(): void {
     this.#process?.stdin.end();
+    this.#process?.kill();
     this.#giveUp();
   }
 
-  #start(): ChildProcessByStdio<Writable, Readable, null> {
-    const git = spawn('git', ['cat-file', '--batch'], {
+  #start(): ChildProcessByStdio<Writable, Readable, null> | undefined {
+    const program = gitProgram(this.#folder, this.#environment);
+    if (program === undefined) {
+      this.#isOver = true;
+      return undefined;
+    }
+    const git = spawn(program, [...GIT_SWITCHES, 'cat-file', '--batch'], {
       cwd: this.#folder,
       stdio: ['pipe', 'pipe', 'ignore'],
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
+      env: gitEnvironment(this.#environment),
     });
     this.#process = git;
     git.on('error', () => this.#giveUp());
@@ -53,12 +71,25 @@ export class GitBaseline implements Baseline {
       this.#chunks.push(chunk);
       this.#length += chunk.length;
       this.#answer();
+      this.#watch();
     });
     return git;
   }
 
+  /** The time begins anew with each question, and with all that git says. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#waiting.length === 0) return;
+      this.#process?.kill('SIGKILL');
+      this.#giveUp();
+    }, this.#wait);
+    this.#timer.unref();
+  }
+
   #giveUp(): void {
     this.#isOver = true;
+    clearTimeout(this.#timer);
     for (const answer of this.#waiting.splice(0)) answer(undefined);
   }
 
@@ -103,8 +134,4 @@ export class GitBaseline implements Baseline {
     }
     return all;
   }
-}
-
-function hasRepositoryAbove(folder: string): boolean {
-  return existsSync(join(folder, '.git')) || (dirname(folder) !== folder && hasRepositoryAbove(dirname(folder)));
 }

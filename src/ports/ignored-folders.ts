@@ -1,8 +1,8 @@
-import ignore, { type Ignore } from 'ignore';
+import { type IgnoreRules, readIgnoreRules } from './ignore-rules.ts';
 
 /** The folders that the .gitignore files of a workspace leave out, wherever its files are kept. */
 export class IgnoredFolders {
-  readonly #rules = new Map<string, Ignore>();
+  readonly #rules = new Map<string, IgnoreRules>();
   /** What was found of folders, kept until a .gitignore changes. */
   readonly #known = new Map<string, boolean>();
 
@@ -11,7 +11,7 @@ export class IgnoredFolders {
     this.#known.clear();
     const key = folder === '/' ? '' : folder;
     if (text === undefined) this.#rules.delete(key);
-    else this.#rules.set(key, ignore({ allowRelativePaths: true }).add(text));
+    else this.#rules.set(key, readIgnoreRules(text));
   }
 
   /** Whether a file lies in a folder that is left out. */
@@ -33,9 +33,8 @@ export class IgnoredFolders {
   #isNamed(folder: string): boolean {
     for (let above = folder; above !== ''; ) {
       above = parentOf(above);
-      const verdict = this.#rules.get(above)?.test(`${folder.slice(above.length + 1)}/`);
-      if (verdict?.ignored) return true;
-      if (verdict?.unignored) return false;
+      const verdict = this.#rules.get(above)?.verdict(folder.slice(above.length + 1).toLowerCase());
+      if (verdict) return verdict === 'ignored';
     }
     return false;
   }

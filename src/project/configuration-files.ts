@@ -4,8 +4,9 @@ import { mappingSteps, type ZoneMap } from '../config/map.ts';
 import type { MappedZone } from '../config/mapped-zone.ts';
 import { isOfDistribution } from '../config/origin.ts';
 import type { PathIndex } from '../config/path-index.ts';
+import type { Fits } from '../text/glob.ts';
 import { rivalServers, viewOf } from './claim.ts';
-import { type Fits, globTest } from './file-mappings.ts';
+import { globTest } from './file-mappings.ts';
 
 /** So many characters at its beginning tell whose configuration a file is. */
 export const DIALECT_HEAD = 8192;
@@ -21,8 +22,8 @@ export class ConfigurationFiles {
   readonly #texts = new Map<string, string>();
   readonly #candidates = new Set<string>();
   readonly #refused = new Set<string>();
-  /** Files that configurations include, as far as they have been asked for. */
-  readonly #included = new Set<string>();
+  /** Files that configurations include, by the last map. */
+  #included: ReadonlySet<string> = new Set();
   /** What was read of them, kept while the text is the same: files come and go more often than texts change. */
   readonly #known = new Map<string, { readonly text: string; readonly configuration: Configuration }>();
   #named: readonly Fits[] = [];
@@ -60,7 +61,6 @@ export class ConfigurationFiles {
   delete(path: string): void {
     this.#candidates.delete(path);
     this.#refused.delete(path);
-    this.#included.delete(path);
     this.#texts.delete(path);
     for (const key of this.#known.keys()) if (key.startsWith(`${path}\n`)) this.#known.delete(key);
     this.invalidate();
@@ -85,13 +85,28 @@ export class ConfigurationFiles {
 
   /** Whether a text is a configuration: by its name and content, or because the settings or another one name it. */
   isConfiguration(path: string, text: string): boolean {
-    if (this.#included.has(path) || this.#isNamed(path)) return true;
+    return this.#included.has(path) || this.#isOwn(path, text);
+  }
+
+  /** Whether a file is a configuration though no other one includes it. */
+  #isOwn(path: string, text: string): boolean {
+    if (this.#isNamed(path)) return true;
     return mayBeConfiguration(path) && configurationDialect(path, text.slice(0, DIALECT_HEAD)) !== undefined;
+  }
+
+  /** Configurations only because others included them, which none does any more. */
+  lost(): string[] {
+    return [...this.#texts].filter(([path, text]) => !this.isConfiguration(path, text)).map(([path]) => path);
+  }
+
+  /** What was read of a file counts no more; it may be wanted again for what it is then. */
+  lose(path: string): void {
+    if (this.#texts.delete(path)) this.invalidate();
   }
 
   /** Whether a file's content is to be looked at for a configuration. */
   mayTake(path: string): boolean {
-    return !this.#refused.has(path) && (this.#candidates.has(path) || this.#included.has(path));
+    return this.#included.has(path) || (!this.#refused.has(path) && this.#candidates.has(path));
   }
 
   put(path: string, text: string): void {
@@ -112,16 +127,16 @@ export class ConfigurationFiles {
     const isWanted = (path: string) => !this.#texts.has(path) && !this.#refused.has(path) && !isUnread(path);
     const named = [...this.#candidates].filter(isWanted);
     if (named.length > 0 || this.#texts.size === 0) return named;
-    for (const { files } of this.map.servers)
-      for (const { includes } of files) for (const { paths } of includes) for (const path of paths) this.#include(path);
+    this.refresh(() => false);
     return [...this.#included].filter((path) => !this.#texts.has(path) && !isUnread(path));
   }
 
-  /** What is included is a configuration, whatever it holds: that it was refused by its content counts no more. */
-  #include(path: string): void {
-    if (this.#included.has(path)) return;
-    this.#included.add(path);
-    this.#refused.delete(path);
+  /** What is included is a configuration, whatever it holds. */
+  #noteIncluded({ servers }: ZoneMap): void {
+    const included = new Set<string>();
+    for (const { files } of servers)
+      for (const { includes } of files) for (const { paths } of includes) for (const path of paths) included.add(path);
+    this.#included = included;
   }
 
   /** Everything that the configurations say, as of now. */
@@ -134,7 +149,7 @@ export class ConfigurationFiles {
   refresh(isOver: () => boolean): boolean {
     if (this.#map) return true;
     this.#mapping ??= mappingSteps({
-      configurations: [...this.#texts.keys()],
+      configurations: [...this.#texts].filter(([path, text]) => this.#isOwn(path, text)).map(([path]) => path),
       files: this.#paths,
       read: (path) => this.#texts.get(path),
       known: this.#known,
@@ -144,6 +159,7 @@ export class ConfigurationFiles {
       if (step.done) {
         this.#map = step.value;
         this.#mapping = undefined;
+        this.#noteIncluded(step.value);
         return true;
       }
       if (isOver()) return false;

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import { lastSegment } from '../config/path-index.ts';
+import { type Fits, globTest as wholeTest } from '../text/glob.ts';
 
 /** An entry of the setting `zones`: which zone, or only which view, the files of a glob are. */
 export interface FileMapping {
@@ -59,10 +59,8 @@ export class FileMappings {
   }
 }
 
-export type Fits = (path: string) => boolean;
-
 /** A test for a glob of the settings: an absolute one fits whole paths, another one from any folder on. */
 export function globTest(glob: string): Fits {
   const isWhole = glob.startsWith('/') || /^[a-z][a-z0-9+.-]+:/i.test(glob);
-  return picomatch(isWhole ? glob : `**/${glob.replace(/^\.\//, '')}`, { dot: true });
+  return wholeTest(isWhole ? glob : `**/${glob.replace(/^\.\//, '')}`);
 }

@@ -25,6 +25,11 @@ export class Heads {
     return this.#peeker.witnesses(headOf(file, HEAD_BLOCKS));
   }
 
+  /** Whether a known file is like a zone, judged as it is before it is read. */
+  isLikeZone(file: SourceFile): boolean {
+    return this.#peeker.looksLikeZone(headOf(file, HEAD_BLOCKS));
+  }
+
   looksLikeZone(source: SourceText): boolean {
     return this.#peeker.looksLikeZone(source);
   }

@@ -16,7 +16,6 @@ export class Includes {
   #base: string | undefined;
   /** What was found, by the server or folder it was asked from; kept while no path and no configuration changes. */
   readonly #found = new Map<string, string | undefined>();
-  #included: ReadonlySet<string> = new Set();
   /** Files that an $INCLUDE means by a link of another name. */
   readonly #linked = new Set<string>();
 
@@ -44,6 +43,11 @@ export class Includes {
     this.#store.lookAgainAtIncludes();
   }
 
+  /** The file that an $INCLUDE means, which is not wanted by that. */
+  meaning(path: string, from: SourceFile): string | undefined {
+    return this.#find(path, from.path);
+  }
+
   find(path: string, from: SourceFile): string | undefined {
     const found = this.#find(path, from.path);
     if (found === undefined) this.missing.add(lastSegment(path));
@@ -59,23 +63,6 @@ export class Includes {
 
   isIncluded(path: string): boolean {
     return this.#store.files.get(path)?.instances.some((instance) => instance.parent !== undefined) === true;
-  }
-
-  /** Whether the file includes one that leads back to where it is included itself. */
-  isInLoop(path: string): boolean {
-    const instances = this.#store.files.get(path)?.instances ?? [];
-    return instances.some(({ blocks }) =>
-      blocks.some((block) => block?.children.some(({ problem }) => problem === 'loop')),
-    );
-  }
-
-  /** The files that have begun or ceased to be included since this was last asked. */
-  changedFiles(): string[] {
-    const included = new Set<string>();
-    for (const path of this.#store.files.keys()) if (this.isIncluded(path)) included.add(path);
-    const before = this.#included;
-    this.#included = included;
-    return [...included].filter((path) => !before.has(path)).concat([...before].filter((path) => !included.has(path)));
   }
 
   #find(path: string, from: string): string | undefined {

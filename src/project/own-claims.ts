@@ -6,22 +6,22 @@ import { type Claim, ownClaim, unknownClaim } from './claim.ts';
 import type { Considered } from './considered.ts';
 import { Evidence, isNamedShort, recordChanges } from './evidence.ts';
 import type { Heads } from './heads.ts';
-import type { Includes } from './includes.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
 
 /** The zones of files as their texts and names tell them, where no setting and no configuration does. */
 export class OwnClaims {
   readonly #store: Store;
   readonly #heads: Heads;
-  readonly #includes: Includes;
+  readonly #isPart: (path: string) => boolean;
   /** Files whose names leave the order of octets open. */
   readonly #judged = new Map<string, Evidence>();
   #judgedAt = -1;
 
-  constructor(store: Store, heads: Heads, includes: Includes) {
+  /** `isPart` says of a file whether others include it and it is nothing else. */
+  constructor(store: Store, heads: Heads, isPart: (path: string) => boolean) {
     this.#store = store;
     this.#heads = heads;
-    this.#includes = includes;
+    this.#isPart = isPart;
   }
 
   /** The beginning of a file is another one, or it is gone. */
@@ -41,13 +41,19 @@ export class OwnClaims {
     return this.#judged.keys();
   }
 
+  /** Whether a file's text alone makes it a zone, whatever includes it. */
+  isFirm(path: string): boolean {
+    const file = this.#store.files.get(path);
+    const head = file && this.#heads.peek(file);
+    return head?.hasSoa === true && head.origin !== undefined;
+  }
+
   /** The claims of a file. */
   of(path: string, view: string): Claim[] {
     const file = this.#store.files.get(path);
     if (!file) return [];
     const { origin, hasSoa } = this.#heads.peek(file);
-    const isPart = !hasSoa || (origin === undefined && !this.#includes.isInLoop(path));
-    if (isPart && this.#includes.isIncluded(path)) return [];
+    if (this.#isPart(path)) return [];
     const isProduct = this.isWholeZone(sourceOf(path));
     const named = originFromFileName(lastSegment(path));
     if (origin !== undefined) {

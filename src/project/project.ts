@@ -1,10 +1,9 @@
 import type { ZoneMap } from '../config/map.ts';
-import type { MappedZone } from '../config/mapped-zone.ts';
-import { isOfDistribution } from '../config/origin.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { Store } from '../workspace/store.ts';
-import { type Claim, declaredClaim, isPlaceless, NOT_LOADED, settingClaim, withOwnOrigin } from './claim.ts';
+import type { Claim } from './claim.ts';
+import { Claims } from './claims.ts';
 import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
 import type { Considered } from './considered.ts';
 import { type Interest, interestIn } from './file-interest.ts';
@@ -13,6 +12,7 @@ import { Heads } from './heads.ts';
 import { Includes } from './includes.ts';
 import { Mounts } from './mounts.ts';
 import { OwnClaims } from './own-claims.ts';
+import { Parts } from './parts.ts';
 import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from './project-settings.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
 
@@ -34,7 +34,6 @@ export class Project {
   readonly #includes: Includes;
   readonly #heads = new Heads();
   #settings = DEFAULT_PROJECT_SETTINGS;
-  #mappings = new FileMappings([]);
   /** Files that are read for what their names say, and how. */
   readonly #interesting = new Map<string, Interest>();
   /** Files outside of the workspace's folders that a setting gives access to: read only where something names them. */
@@ -49,15 +48,23 @@ export class Project {
   readonly #stale = new Set<string>();
   readonly #unclaimed = new Set<string>();
   readonly #own: OwnClaims;
+  readonly #parts: Parts;
+  readonly #claims: Claims;
   #claimedFor: ZoneMap | undefined;
-  #includeVersion = 0;
   #hasChanged = false;
 
   constructor(store: Store) {
     this.store = store;
     this.#mounts = new Mounts(store, this.paths);
     this.#includes = new Includes(store, this.paths, this.#configurations);
-    this.#own = new OwnClaims(store, this.#heads, this.#includes);
+    this.#own = new OwnClaims(store, this.#heads, (path) => this.#parts.has(path));
+    this.#claims = new Claims(this.#configurations, this.#own);
+    this.#parts = new Parts(store, {
+      isOwn: (path) => this.#isOwn(path),
+      isFirm: (path) => this.#claims.isTold(path) || this.#own.isFirm(path),
+      hasSoa: (path) => this.#own.isWholeZone(path),
+    });
+    store.whereIncluded = (path, from) => this.#includes.meaning(path, from);
     store.findInclude = (path, from) => {
       const found = this.#includes.find(path, from);
       if (found !== undefined && !store.files.has(found)) this.#refused.delete(found);
@@ -67,7 +74,7 @@ export class Project {
 
   configure(settings: ProjectSettings): void {
     this.#settings = settings;
-    this.#mappings = new FileMappings(settings.zones);
+    this.#claims.mappings = new FileMappings(settings.zones);
     this.#configurations.configure(settings.configuration, this.#outside);
     this.#includes.configure(settings.includeBase);
     this.#refused.clear();
@@ -246,13 +253,18 @@ export class Project {
 
   /** What was looked at to tell which zone a file is, and what it said. */
   considered(path: string): Considered {
-    const mapped = this.#mappings.of(path);
+    const mapped = this.#claims.mappings.of(path);
     return {
       ...this.#own.considered(path),
       setting: mapped && { origin: mapped.origin, view: mapped.view },
       declared: this.claims(path).filter(({ declared }) => declared !== undefined),
       isLeftOut: this.isLeftOut(path),
     };
+  }
+
+  /** Whether no configuration loads a zone file, though the configurations tell which are loaded. */
+  isLeftOut(path: string): boolean {
+    return this.#claims.isLeftOut(path);
   }
 
   /** The other files that claim a zone of a file with the same right, and hold other texts; the first one's path first. */
@@ -311,14 +323,8 @@ export class Project {
 
   /** True where `step` or `associate` may have something to do. */
   get needsAssociation(): boolean {
-    return (
-      this.#unclaimed.size > 0 ||
-      this.#mounts.isDirty ||
-      !this.#configurations.isFresh ||
-      this.#claimedFor !== this.#configurations.map ||
-      this.#includeVersion !== this.store.includeVersion ||
-      this.#own.isOld
-    );
+    if (this.#unclaimed.size > 0 || this.#mounts.isDirty || this.#parts.isOld || this.#own.isOld) return true;
+    return !this.#configurations.isFresh || this.#claimedFor !== this.#configurations.map;
   }
 
   /** What the claims of files rest on may have changed: those files are looked at again. */
@@ -327,14 +333,18 @@ export class Project {
     if (this.#claimedFor !== map) {
       this.#claimedFor = map;
       for (const path of this.store.files.keys()) this.#unclaimed.add(path);
+      this.#parts.standingChanged();
       this.#includes.lookAgain();
+      // An open one is judged by whoever holds it open.
+      for (const path of this.#configurations.lost()) if (!this.#opened.has(path)) this.#configurations.lose(path);
     }
-    if (this.#includeVersion !== this.store.includeVersion && !this.store.busy) {
-      this.#includeVersion = this.store.includeVersion;
-      for (const path of this.#includes.changedFiles()) {
-        const isZone = this.#opened.has(path) || this.#interesting.has(path) || this.isZone(path);
-        if (isZone) this.#unclaimed.add(path);
-        else this.#removeZone(path);
+    if (this.#parts.isOld && !this.store.busy) {
+      const { changed, lost } = this.#parts.takeChanged();
+      for (const path of changed) this.#unclaimed.add(path);
+      for (const path of lost) {
+        this.#removeZone(path);
+        this.#refused.add(path);
+        this.#includes.wanted.delete(path);
       }
     }
     for (const path of this.#own.takeOld()) this.#unclaimed.add(path);
@@ -342,7 +352,7 @@ export class Project {
 
   #classify(path: string): void {
     if (this.#outside.has(path)) return;
-    const interest = this.#mappings.of(path) ? 'zone' : interestIn(path, this.paths);
+    const interest = this.#claims.mappings.of(path) ? 'zone' : interestIn(path, this.paths);
     if (interest === 'zone' || (interest === 'sniff' && this.#settings.detectByContent))
       this.#interesting.set(path, interest);
   }
@@ -350,7 +360,8 @@ export class Project {
   #isWanted(path: string): boolean {
     if (this.#opened.has(path) || this.#unread.has(path)) return false;
     if (this.#stale.has(path)) return this.paths.has(path);
-    return !this.store.files.has(path) && !this.#refused.has(path) && !this.#configurations.has(path);
+    if (this.store.files.has(path) || this.#configurations.has(path)) return false;
+    return !this.#refused.has(path) || this.isZone(path);
   }
 
   /** Whether a file is a zone file whatever it holds. */
@@ -383,6 +394,7 @@ export class Project {
 
   /** What a file claims may have changed; what one claims that it was made from, or that is made from it, may too. */
   #claimAgain(path: string): void {
+    this.#parts.changed();
     this.#unclaimed.add(path).add(productOf(path));
     const source = sourceOf(path);
     if (source !== undefined) this.#unclaimed.add(source);
@@ -399,44 +411,17 @@ export class Project {
     this.store.removeFile(path);
   }
 
+  /** Whether a file counts though nothing includes it. */
+  #isOwn(path: string): boolean {
+    const file = this.store.files.get(path);
+    if (!file || this.#opened.has(path) || this.#claims.isTold(path)) return true;
+    const interest = this.#interesting.get(path);
+    return interest === 'zone' || (interest === 'sniff' && this.#heads.isLikeZone(file));
+  }
+
   #claimsOf(path: string): Claim[] {
-    const mapped = this.#mappings.of(path);
-    if (mapped?.origin !== undefined) {
-      const claim = settingClaim(path, { ...mapped, origin: mapped.origin });
-      return [!mapped.isNamed && this.#own.isWholeZone(sourceOf(path)) ? { ...claim, rank: 0 } : claim];
-    }
-    const taken = this.#takenFromProduct(path);
-    const declared = taken.length > 0 ? taken : this.#configurations.declarations(path);
-    const given = this.#takenFromProduct(sourceOf(path));
-    if (declared.length > 0) {
-      const claims = declared.map((zone) => {
-        const claim = declaredClaim(zone, mapped?.view ?? this.#configurations.viewOf(zone));
-        return given.includes(zone) ? { ...claim, rank: 0 } : claim;
-      });
-      return withOwnOrigin(claims, this.#own.originOf(path));
-    }
-    const claims = !this.isLeftOut(path) ? this.#own.of(path, mapped?.view ?? '') : this.#leftOut(path);
-    return this.#gone.has(path) ? claims.map((claim) => ({ ...claim, rank: 0 })) : claims;
-  }
-
-  /** Whether no configuration loads a zone file, though the configurations tell which are loaded. */
-  isLeftOut(path: string): boolean {
-    if (this.#mappings.of(path) || this.#configurations.declarations(path).length > 0) return false;
-    if (!this.#configurations.tellsLoaded || isPlaceless(path) || isOfDistribution(path)) return false;
-    const twins = [sourceOf(path), productOf(path)].filter((twin) => twin !== undefined);
-    return !twins.some((twin) => this.#configurations.declarations(twin).length > 0);
-  }
-
-  /** The claims of a file that no configuration loads: of a zone that one loads from another file it is a copy. */
-  #leftOut(path: string): Claim[] {
-    const claims = this.#own.of(path, NOT_LOADED);
-    return claims.map((one) =>
-      one.origin !== undefined && this.#configurations.isDeclared(one.origin) ? { ...one, isSuperseded: true } : one,
-    );
-  }
-
-  #takenFromProduct(path: string | undefined): readonly MappedZone[] {
-    const isMapped = path === undefined || this.#mappings.of(path)?.origin !== undefined;
-    return isMapped ? [] : this.#own.declaredOfProduct(path, (of) => this.#configurations.declarations(of));
+    const claims = this.#claims.of(path);
+    if (!this.#gone.has(path) || this.#claims.isTold(path)) return claims;
+    return claims.map((claim) => ({ ...claim, rank: 0 }));
   }
 }

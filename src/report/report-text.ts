@@ -119,6 +119,14 @@ export function includeFault(block: InstanceBlock, child: Child): Fault {
       end,
       message: `$INCLUDE names "${written}", and there is no such file here`,
     };
+  if (child.problem === 'budget')
+    return {
+      rule: syntaxIncludeLoop.id,
+      start,
+      end,
+      message: `The files of this workspace include each other more often than is looked at: "${written}" is left out here, and the zone is not cross-checked where only it could answer`,
+      severity: 'warning',
+    };
   const chain = chainOf(block);
   const message =
     child.problem === 'loop'

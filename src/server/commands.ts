@@ -25,6 +25,7 @@ import type {
   PtrRequestResult,
   ScopeParams,
 } from '../shared/protocol.ts';
+import { tell } from './client-answers.ts';
 import { type EditOptions, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
@@ -153,7 +154,7 @@ export async function executeCommand(session: Session, params: ExecuteCommandPar
   const scope = scopeOf(params.arguments?.[0]);
   const result = await resultOf(session, params.command, scope);
   if (!result) return null;
-  for (const reason of result.refused) session.connection.window.showWarningMessage(reason);
+  for (const reason of result.refused) tell(session, 'warning', reason);
   if (result.count > 0) await session.connection.workspace.applyEdit(result.edit);
   return result.count;
 }

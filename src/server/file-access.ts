@@ -1,11 +1,21 @@
 import { clientFiles } from './client-files.ts';
 import type { Files } from './host.ts';
 import type { SessionParts } from './session-parts.ts';
-import { type Path, schemeOf } from './uri.ts';
+import { isInside, type Path, schemeOf } from './uri.ts';
 
 /** The bytes of a file of the workspace; undefined where it can't be read. */
 export async function readFile(session: SessionParts, path: Path): Promise<Uint8Array | undefined> {
-  return filesOf(session, schemeOf(path))?.read(path);
+  return (await isOurs(session, path)) ? filesOf(session, schemeOf(path))?.read(path) : undefined;
+}
+
+/** Whether a file lies in the folders, whatever links lead to it; the settings may name others. */
+export async function isOurs(session: SessionParts, path: Path): Promise<boolean> {
+  const files = filesOf(session, schemeOf(path));
+  if (!files?.realPath || session.project.isOutside(path)) return true;
+  const real = await files.realPath(path);
+  if (real === path || real === undefined) return true;
+  for (const folder of session.folders) if (isInside(real, [(await files.realPath(folder)) ?? folder])) return true;
+  return false;
 }
 
 /** Makes the files of folders outside of the workspace known, to be read where something names them. */

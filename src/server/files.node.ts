@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { GitBaseline } from '../ports/baseline.node.ts';
 import type { FileSystem } from '../ports/file-system.ts';
@@ -19,6 +19,10 @@ export function filesOn(fileSystem: FileSystem): Files {
     async kindOf(path) {
       const stats = await lstat(nativePath(path)).catch(() => undefined);
       return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : 'other';
+    },
+    async realPath(path) {
+      const real = await realpath(nativePath(path)).catch(() => undefined);
+      return real === undefined ? undefined : pathOfNative(real);
     },
     async read(path) {
       const content = await fileSystem.read(nativePath(path));

@@ -18,6 +18,7 @@ import {
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -154,6 +155,8 @@ function request<P, R, PR, E, RO>(
   return {
     register: (connection, session) => {
       const handler = async (params: P, token: CancellationToken): Promise<unknown> => {
+        const refused = refusal(session, token);
+        if (refused) return refused;
         try {
           return await handle(session, params, token);
         } catch (error) {
@@ -173,6 +176,8 @@ function custom<P, R>(
   return {
     register: (connection, session) => {
       connection.onRequest(method, async (params: P, token: CancellationToken): Promise<unknown> => {
+        const refused = refusal(session);
+        if (refused) return refused;
         try {
           return await handle(session, params, token);
         } catch (error) {
@@ -213,6 +218,13 @@ function notification<P, RO>(
       connection.onNotification(type, handler);
     },
   };
+}
+
+/** Why a request is not worked on: it comes too early or too late, or nobody waits for it any more. */
+function refusal({ stage }: Session, token?: CancellationToken): ResponseError<unknown> | undefined {
+  if (stage === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'the server is not initialized');
+  if (stage === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'the server is shut down');
+  return token?.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : undefined;
 }
 
 function failure(session: Session, method: string, error: unknown): ResponseError<unknown> {

@@ -13,6 +13,8 @@ export interface Files {
   list(folder: Path, onLink?: (path: Path, target: Path) => void): Promise<readonly Path[]>;
   /** What there is at a path. Links are no files of their own: what they lead to is listed where it is. */
   kindOf(path: Path): Promise<FileKind>;
+  /** Where a path leads through all links, of hosts that know of links; undefined where it leads nowhere. */
+  realPath?(path: Path): Promise<Path | undefined>;
   /** A file's bytes; undefined where it can't be read, is no plain file or is too large. */
   read(path: Path): Promise<Uint8Array | undefined>;
   /** The same of hosts that can read a part: where the beginning of the file is not wanted, the rest is left unread. */

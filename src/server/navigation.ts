@@ -22,6 +22,7 @@ import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts
 import { rename, renameSpot } from '../features/rename.ts';
 import { findNames, type OutlineEntry, outline } from '../features/symbols.ts';
 import type { FileRange } from '../report/place.ts';
+import { tell } from './client-answers.ts';
 import { workspaceEdit } from './edits.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
@@ -114,8 +115,8 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   if (!file) return null;
   const renaming = rename(session.features, file, params.position, params.newName);
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
-  for (const left of renaming.serialsLeft) session.connection.window.showWarningMessage(left);
-  if (renaming.namesLeft !== undefined) session.connection.window.showInformationMessage(renaming.namesLeft);
+  for (const left of renaming.serialsLeft) tell(session, 'warning', left);
+  if (renaming.namesLeft !== undefined) tell(session, 'information', renaming.namesLeft);
   return workspaceEdit(session, renaming.edits, { title: `Rename to ${params.newName}`, home: file.path });
 }
 

@@ -8,10 +8,12 @@ import {
 import type { Rule } from '../rules/rule.ts';
 import { settingsSection } from '../shared/commands.ts';
 import { capabilities } from './capabilities.ts';
+import { answerOf } from './client-answers.ts';
 import { clientFeatures } from './client-features.ts';
 import { registerHandlers } from './handlers.ts';
 import type { ServerHost } from './host.ts';
 import { Session } from './session.ts';
+import { judgeOpenAgain } from './sync.ts';
 import { folderPath, foldersChanged, readOnDemand, readWorkspace } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
@@ -22,7 +24,11 @@ export function serve(connection: Connection, host: ServerHost, rules: readonly 
   connection.onInitialized(() => {
     session.loop.holdWhile(() => initialized(session)).catch((error) => session.log('reading the workspace', error));
   });
-  connection.onShutdown(() => session.stop());
+  connection.onShutdown(() => {
+    session.stage = 'over';
+    session.stop();
+  });
+  judgeOpenAgain(session);
   connection.onNotification(SetTraceNotification.type, ({ value }) => session.setTrace(value));
   registerHandlers(connection, session);
   connection.listen();
@@ -30,6 +36,7 @@ export function serve(connection: Connection, host: ServerHost, rules: readonly 
 }
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
+  session.stage = 'serving';
   session.client = clientFeatures(params);
   session.setTrace(params.trace ?? 'off');
   session.folders = foldersOf(params);
@@ -39,7 +46,10 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
 async function initialized(session: Session): Promise<void> {
   const { connection, client } = session;
   if (client.watchesSettings) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    const registration = { section: settingsSection };
+    void answerOf(session, 'watching settings', () =>
+      connection.client.register(DidChangeConfigurationNotification.type, registration),
+    );
   }
   if (client.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders((event) => {

@@ -16,7 +16,8 @@ export interface OpenDocument {
   /** As the client spells it. */
   readonly uri: string;
   version: number;
-  /** The text of a server's configuration; a zone's is in the store. */
+  readonly languageId: string;
+  /** The text of a document that is no zone; a zone's is in the store. */
   configuration?: string;
 }
 

@@ -30,6 +30,10 @@ export class Session implements SessionParts {
   readonly diagnostics: Diagnostics;
   readonly baselines: Baselines;
   readonly open = new Map<Path, OpenDocument>();
+  /** The URIs of documents as the client spells them, also when they are closed. */
+  readonly spelled = new Map<Path, string>();
+  /** Requests are answered between the client's `initialize` and its `shutdown` only. */
+  stage: 'new' | 'serving' | 'over' = 'new';
   readonly ignored = new IgnoredFolders();
   /** How many readings of files are going on: what they will bring is not known yet. */
   readings = 0;
@@ -97,7 +101,7 @@ export class Session implements SessionParts {
 
   /** The URI of a file, as the client spells it where it has it open. */
   uri(path: Path): string {
-    return this.open.get(path)?.uri ?? uriOfPath(path);
+    return this.open.get(path)?.uri ?? this.spelled.get(path) ?? uriOfPath(path);
   }
 
   /** What people call a file. */

@@ -1,4 +1,10 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  LSPErrorCodes,
+  Message,
+  ProposedFeatures,
+  type ResponseMessage,
+} from 'vscode-languageserver/node';
 import { systemClock } from '../ports/clock.node.ts';
 import { nodeFileSystem } from '../ports/file-system.node.ts';
 import { registry } from '../rules/registry.ts';
@@ -23,5 +29,13 @@ export const nodeHost: ServerHost = {
 
 /** Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process. */
 export function startServer(): void {
-  serve(createConnection(ProposedFeatures.all), nodeHost, registry);
+  const connectionStrategy = { cancelUndispatched: cancelled };
+  serve(createConnection(ProposedFeatures.all, { connectionStrategy }), nodeHost, registry);
+}
+
+/** A request that is cancelled before it was looked at is not worked on. */
+function cancelled(message: Message): ResponseMessage | undefined {
+  if (!Message.isRequest(message)) return undefined;
+  const { id } = message;
+  return { jsonrpc: '2.0', id, error: { code: LSPErrorCodes.RequestCancelled, message: 'cancelled' } };
 }

@@ -4,28 +4,75 @@ import type {
   DidOpenTextDocumentParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
+import { mayBeConfiguration } from '../config/dialect.ts';
+import type { ZoneMap } from '../config/map.ts';
 import { languageIds } from '../shared/commands.ts';
 import { sourceOfText } from '../text/source.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
-import { pathOfUri } from './uri.ts';
+import { type Path, pathOfUri } from './uri.ts';
 import { readAgain } from './workspace-files.ts';
 
 /** An editor has opened a document: its text counts from now on. */
 export function didOpen(session: Session, params: DidOpenTextDocumentParams): void {
   const { uri, version, text, languageId } = params.textDocument;
   const path = pathOfUri(uri);
-  if (session.project.isConfigurationText(path, text)) {
-    session.open.set(path, { uri, version, configuration: text });
-    session.project.putConfiguration(path, text);
-  } else if (isZoneDocument(session, path, languageId)) {
-    const source = sourceOfText(text, session.store.files.get(path)?.document.encoding);
-    session.open.set(path, { uri, version });
-    session.baselines.opened(path, source);
-    session.project.open(path, source);
-  }
+  session.spelled.set(path, uri);
+  put(session, path, { uri, version, languageId, text });
   session.diagnostics.forget(path);
   session.changed();
+}
+
+interface Opened {
+  readonly uri: string;
+  readonly version: number;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** Takes a document for what it is by now: a configuration or a zone; the text of any other one is kept. */
+function put(session: Session, path: Path, { uri, version, languageId, text }: Opened): void {
+  if (kindOf(session, path, languageId, text) === 'zone') {
+    const source = sourceOfText(text, session.store.files.get(path)?.document.encoding);
+    session.open.set(path, { uri, version, languageId });
+    session.baselines.opened(path, source);
+    session.project.open(path, source);
+    return;
+  }
+  session.open.set(path, { uri, version, languageId, configuration: text });
+  if (isConfigurationDocument(session, path, text)) session.project.putConfiguration(path, text);
+}
+
+function kindOf(session: Session, path: Path, languageId: string, text: string): 'zone' | 'other' {
+  if (session.project.isConfigurationText(path, text)) return 'other';
+  return isZoneDocument(session, path, languageId) ? 'zone' : 'other';
+}
+
+/** A name that a configuration may have makes it one here: what is still to be typed counts, not what is on the disk. */
+function isConfigurationDocument({ project }: Session, path: Path, text: string): boolean {
+  return mayBeConfiguration(path) || project.isConfiguration(path) || project.isConfigurationText(path, text);
+}
+
+/** Which documents are configurations depends on what others include: each is looked at again when that has changed. */
+export function judgeOpenAgain(session: Session): void {
+  let known: ZoneMap | undefined;
+  const versions = new Map<Path, number>();
+  session.onQuiet(() => {
+    const { project, store, open } = session;
+    const isOther = project.zoneMap !== known;
+    known = project.zoneMap;
+    for (const [path, document] of [...open]) {
+      const isTyped = mayBeConfiguration(path) && versions.get(path) !== document.version;
+      if (!isOther && !isTyped) continue;
+      versions.set(path, document.version);
+      const text = document.configuration ?? store.files.get(path)?.document.text;
+      if (text === undefined) continue;
+      const wasZone = document.configuration === undefined;
+      if (wasZone === (kindOf(session, path, document.languageId, text) === 'zone')) continue;
+      put(session, path, { ...document, text });
+      session.changed();
+    }
+  });
 }
 
 /** The extension says by the language whether a document is a zone; elsewhere languages have other names. */
@@ -46,7 +93,8 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
     session.project.edited(path);
   } else {
     for (const change of params.contentChanges) document.configuration = changed(document.configuration, change);
-    session.project.putConfiguration(path, document.configuration);
+    if (isConfigurationDocument(session, path, document.configuration))
+      session.project.putConfiguration(path, document.configuration);
   }
   session.changed();
 }

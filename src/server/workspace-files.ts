@@ -7,7 +7,8 @@ import {
 import type { ZoneMap } from '../config/map.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { sourceOfBytes } from '../text/source.ts';
-import { filesOf, readFile } from './file-access.ts';
+import { answerOf } from './client-answers.ts';
+import { filesOf, isOurs, readFile } from './file-access.ts';
 import type { Session } from './session.ts';
 import { isInside, type Path, pathOfUri, schemeOf } from './uri.ts';
 import { readSettings } from './workspace-settings.ts';
@@ -23,9 +24,12 @@ const IGNORE_FILE = '/.gitignore';
 /** Lists the workspace's folders, reads what is wanted of them, and begins to watch them. */
 export async function readWorkspace(session: Session): Promise<void> {
   if (session.client.watchesFiles) {
-    await session.connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*' }],
-    });
+    // Reading does not wait for it.
+    const { client } = session.connection;
+    const watchers = [{ globPattern: '**/*' }];
+    void answerOf(session, 'watching files', () =>
+      client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    );
   }
   await readFolders(session, session.folders);
 }
@@ -95,7 +99,9 @@ async function ignoreAgain(session: Session, changed: readonly Path[]): Promise<
 /** The text on disk counts again; a file that is not in the workspace's folders is forgotten. */
 export async function readAgain(session: Session, path: Path): Promise<void> {
   if (!session.project.paths.has(path)) return;
-  if (isInside(path, session.folders)) session.project.fileChanged(path);
+  const isThere = (await filesOf(session, schemeOf(path))?.kindOf(path)) !== 'other';
+  if (session.open.has(path)) return;
+  if (isInside(path, session.folders) && isThere) session.project.fileChanged(path);
   else if (!session.project.isOutside(path)) session.project.removePath(path);
   session.changed();
   await readWanted(session);
@@ -141,7 +147,11 @@ export function readOnDemand(session: Session): void {
 }
 
 async function readFolders(session: Session, folders: readonly Path[]): Promise<void> {
-  const progress = session.client.progress ? await session.connection.window.createWorkDoneProgress() : undefined;
+  const { window } = session.connection;
+  const isShown = session.client.progress;
+  const progress = isShown
+    ? await answerOf(session, 'showing progress', () => window.createWorkDoneProgress())
+    : undefined;
   progress?.begin('Zonewright', 0, 'Looking for zone files');
   try {
     for (const folder of folders) await addListed(session, folder);
@@ -159,7 +169,8 @@ async function addListed(session: Session, folder: Path): Promise<void> {
   const listed =
     (await filesOf(session, schemeOf(folder))?.list(folder, (path, target) => paths.addLink(path, target))) ?? [];
   await readIgnored(session, listed);
-  for (let at = 0; at < listed.length; at += ADDED_AT_ONCE) {
+  // The folder may have left the workspace meanwhile.
+  for (let at = 0; at < listed.length && session.folders.some((one) => isWithin(folder, one)); at += ADDED_AT_ONCE) {
     for (const path of listed.slice(at, at + ADDED_AT_ONCE))
       if (!session.ignored.ignores(path)) session.project.addPath(path);
     await new Promise<void>((resolve) => session.host.soon(resolve));
@@ -182,7 +193,8 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
       const bytes = await readWhereWanted(session, path);
       if (bytes === 'unwanted') session.project.passOver(path);
-      else if (!session.open.has(path)) session.project.put(path, bytes && sourceOfBytes(bytes));
+      else if (!session.open.has(path) && session.project.paths.has(path))
+        session.project.put(path, bytes && sourceOfBytes(bytes));
       session.baselines.read(path);
       report?.(next);
     }
@@ -194,8 +206,13 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
 async function readWhereWanted(session: Session, path: Path): Promise<Uint8Array | 'unwanted' | undefined> {
   const { project } = session;
   const files = filesOf(session, schemeOf(path));
+  if (!(await isOurs(session, path))) return undefined;
   if (!files?.readWanted || project.isZone(path)) return files?.read(path);
   const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head));
   // Something may have named the file meanwhile.
   return bytes === 'unwanted' && project.isZone(path) ? files.read(path) : bytes;
+}
+
+function isWithin(folder: Path, other: Path): boolean {
+  return folder === other || folder.startsWith(`${other}/`);
 }

@@ -6,6 +6,7 @@ import {
   settingsOf,
 } from '../settings/settings.ts';
 import { settingsSection } from '../shared/commands.ts';
+import { answerOf } from './client-answers.ts';
 import { listOutside, readFile } from './file-access.ts';
 import type { SessionParts, SettingsFile } from './session-parts.ts';
 import { outsideFolders, settingGlob, settingPath } from './setting-paths.ts';
@@ -29,7 +30,9 @@ export async function readSettings(session: SessionParts): Promise<void> {
     files.set(path, { text, problems: layer.problems });
   }
   if (session.client.configuration) {
-    const settings: unknown = await session.connection.workspace.getConfiguration(settingsSection);
+    const settings: unknown = await answerOf(session, 'reading the settings', () =>
+      session.connection.workspace.getConfiguration(settingsSection),
+    );
     const layer = readEditorSettings(settings, isRule);
     layers.push(layer);
     for (const { key, message } of layer.problems)

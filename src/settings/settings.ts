@@ -3,6 +3,7 @@ import { parseIp6 } from '../dns/ip6.ts';
 import type { FormatStyle } from '../format/style.ts';
 import type { ResolverLimits } from '../ports/resolver.ts';
 import type { Level } from '../rules/rule.ts';
+import { globFault } from '../text/glob.ts';
 import { isJsonList, isJsonObject, type JsonFault, type JsonNode, jsonNodeOf, parseJson } from './settings-json.ts';
 import { isLevel, MOST_COLUMNS, type SettingForm, settingsTable } from './settings-table.ts';
 
@@ -223,7 +224,9 @@ function listOf(node: JsonNode, read: (item: JsonNode) => Read, message: string)
 }
 
 function pathItem({ value }: JsonNode): Read {
-  return typeof value === 'string' ? { value } : { message: 'Expected a path' };
+  if (typeof value !== 'string') return { message: 'Expected a path' };
+  const fault = globFault(value);
+  return fault === undefined ? { value } : { message: fault };
 }
 
 const NETWORKS = '"192.0.2.0/24" or "2001:db8::/32"';
@@ -253,6 +256,8 @@ const ZONE_MAPPING = '{ "file": glob, "origin": name, "view": name }';
 
 function zoneItem(node: JsonNode): Read {
   const value = zoneMapping(node);
+  const fault = value && globFault(value.file);
+  if (fault !== undefined) return { message: fault };
   return value ? { value } : { message: `Expected ${ZONE_MAPPING}, with "file" and at least one of the others` };
 }
 

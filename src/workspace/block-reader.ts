@@ -10,7 +10,9 @@ import { PlainRecords } from '../zone/plain-records.ts';
 import { Resolver } from '../zone/resolve.ts';
 import type { TtlState } from '../zone/row-reading.ts';
 import { copyOf, type EdgeState, type MutableState, type StateTable } from '../zone/state.ts';
+import type { Budget } from './budget.ts';
 import type { Changes } from './changes.ts';
+import { noteGap } from './gaps.ts';
 import { IncludeSites } from './include-sites.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from './instance.ts';
 import type { RecordTable } from './record-table.ts';
@@ -32,6 +34,7 @@ export interface ReaderSurroundings {
   readonly records: RecordTable;
   readonly changes: Changes;
   readonly rowsAhead: RowsAhead | undefined;
+  readonly budget: Budget;
   /** The file that an $INCLUDE names, where it is in the workspace. */
   readonly fileIncluded: (path: string, from: SourceFile) => SourceFile | undefined;
   /** An instance has come with an $INCLUDE. */
@@ -64,11 +67,13 @@ export class BlockReader {
   /** Blocks that are still not tried to be read as plain rows. */
   #plainPause = 0;
   readonly #draft = new Draft();
+  readonly #budget: Budget;
   /** The TTLs that were taken to be those behind an included file. */
   readonly #assumed = new WeakMap<Instance, TtlState>();
 
   constructor(surroundings: ReaderSurroundings) {
     this.#surroundings = surroundings;
+    this.#budget = surroundings.budget;
     this.#resolver = new Resolver(surroundings.names, surroundings.states);
     this.#plainRecords = new PlainRecords(surroundings.names);
   }
@@ -191,7 +196,8 @@ export class BlockReader {
     draft.reset();
     for (const fault of scanned.tape.faults) draft.faults.push(fault);
     const known = instance.blocks[index];
-    const block: InstanceBlock = known ?? this.#newBlock(instance, index);
+    const block = known ?? this.#newBlock(instance, index);
+    draft.mostGenerated = this.#budget.roomFor(block);
     const state = this.#stateAbove(instance, index);
     const children: Child[] = [];
     const oldChildren = old?.children ?? [...block.children];
@@ -229,16 +235,10 @@ export class BlockReader {
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;
     block.types = draft.types;
-    this.noteGaps(block, draft.hasGap || block.children.some((child) => child.problem !== undefined));
+    this.#budget.noteGenerated(block, draft.generated);
+    const isUnread = draft.hasGap || block.children.some(({ problem }) => problem);
+    noteGap(block, isUnread ? 'unread' : draft.isAstray ? 'astray' : 'none');
     this.#commit(block, pool);
-  }
-
-  noteGaps(block: InstanceBlock, hasGap: boolean): void {
-    const zone = block.instance.zone;
-    if (!zone || zone.gaps.has(block) === hasGap) return;
-    if (hasGap) zone.gaps.add(block);
-    else zone.gaps.delete(block);
-    if (zone.gaps.size < 2) zone.view.sweepAgain();
   }
 
   #assume(child: Instance | undefined, state: TtlState): TtlState {
@@ -288,14 +288,10 @@ export class BlockReader {
       }
       return { site, instance: old, problem: undefined };
     }
+    if (!this.#budget.mayInclude(file)) return { site, instance: undefined, problem: 'budget' };
     const { view, zone, apex, zoneClass, isGuest } = parent.instance;
     const instance: Instance = {
-      file,
-      view,
-      zone,
-      apex,
-      zoneClass,
-      isGuest,
+      ...{ file, view, zone, apex, zoneClass, isGuest },
       parent,
       entry: site.entry,
       blocks: [],
@@ -369,7 +365,8 @@ export class BlockReader {
 
   /** A block that is in the index no more. */
   forget(block: InstanceBlock): void {
-    this.noteGaps(block, false);
+    noteGap(block, 'none');
+    this.#budget.noteGenerated(block, 0);
     this.including.delete(block);
     delete this.blocks[block.id];
     this.#freeBlocks.push(block.id);

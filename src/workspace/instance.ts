@@ -29,6 +29,8 @@ export interface Zone {
   readonly traits: ZoneTraits;
   /** Blocks with an $INCLUDE that could not be followed, or more than could be made by $GENERATE. */
   readonly gaps: Set<InstanceBlock>;
+  /** Of these the ones where nothing is missing but what an $ORIGIN near the zone's name puts outside: servers know that it is not there. */
+  readonly astray: Set<InstanceBlock>;
 }
 
 /** A file's text, with the instances in which it is read. */
@@ -85,5 +87,5 @@ export interface InstanceBlock {
 export interface Child {
   readonly site: IncludeSite;
   readonly instance: Instance | undefined;
-  readonly problem: 'missing' | 'loop' | 'depth' | undefined;
+  readonly problem: 'missing' | 'loop' | 'depth' | 'budget' | undefined;
 }

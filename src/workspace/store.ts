@@ -6,8 +6,10 @@ import { BlockDocument, type TextEdit } from '../text/document.ts';
 import type { SourceText } from '../text/source.ts';
 import { StateTable } from '../zone/state.ts';
 import { BlockReader } from './block-reader.ts';
+import { Budget } from './budget.ts';
 import { Changes } from './changes.ts';
 import { differingPart } from './edit-region.ts';
+import { expectedRecords } from './expected-records.ts';
 import type { Child, Instance, InstanceBlock, SourceFile, Zone, ZoneTraits } from './instance.ts';
 import { type RecordId, RecordTable } from './record-table.ts';
 import { RegionEdits } from './region-edits.ts';
@@ -19,9 +21,6 @@ const BLOCKS_DROPPED_AT_ONCE = 256;
 /** Files take turns: so the names of a forward zone and of its reverse zone meet while both are at hand. */
 const BLOCKS_IN_TURN = 32;
 const KEPT_SCANS = 32;
-const SAMPLE_LENGTH = 4096;
-/** Bytes of the shortest line that is a record, or nearly: shorter ones make none. */
-const SHORTEST_RECORD = 12;
 
 /** Where a file is to be read: the zone it is for. */
 export interface Mount {
@@ -64,10 +63,13 @@ export class Store {
   /** The files that are not read to their ends, with the records that are expected of each. */
   readonly #loading = new Map<SourceFile, number>();
   #loadingRecords = 0;
+  readonly #budget = new Budget();
   readonly #keptScans = new Map<Block, ScannedBlock>();
   /** Blocks of instances that are gone, whose records still stand in the lists. */
   readonly #dropping: InstanceBlock[] = [];
   findInclude: FindInclude = () => undefined;
+  /** The same for a question alone, which makes no file wanted. */
+  whereIncluded: FindInclude = (path, from) => this.findInclude(path, from);
   /** Counts the instances of included files that come and go. */
   includeVersion = 0;
 
@@ -85,8 +87,10 @@ export class Store {
       changes: this.changes,
       rowsAhead,
       fileIncluded: (path, from) => this.#fileIncluded(path, from),
+      budget: this.#budget,
       adopt: (instance) => {
         this.includeVersion++;
+        this.#budget.noteIncluded(instance.file, 1);
         this.#adopt(instance);
       },
       markStale,
@@ -184,7 +188,8 @@ export class Store {
       zone: undefined,
     };
     if (mount.held) {
-      const zone: Zone = { apex: mount.apex, view, root: instance, traits: mount.traits, gaps: new Set() };
+      const { apex, traits } = mount;
+      const zone: Zone = { apex, view, root: instance, traits, gaps: new Set(), astray: new Set() };
       (instance as { zone: Zone }).zone = zone;
       const zones = view.zones.get(mount.apex);
       if (zones) zones.push(zone);
@@ -222,7 +227,7 @@ export class Store {
   }
 
   #meansOther(block: InstanceBlock, { site, instance, problem }: Child): boolean {
-    if (problem === 'loop' || problem === 'depth') return true;
+    if (problem !== undefined && problem !== 'missing') return true;
     return instance?.file !== this.#fileIncluded(site.path, block.instance.file);
   }
 
@@ -368,7 +373,10 @@ export class Store {
   }
 
   #dropInstance(instance: Instance): void {
-    if (instance.parent) this.includeVersion++;
+    if (instance.parent) {
+      this.includeVersion++;
+      this.#budget.noteIncluded(instance.file, -1);
+    }
     // A zone of a million records is taken out in slices; none of it answers from here on.
     if (instance.blocks.length > BLOCKS_DROPPED_AT_ONCE)
       this.#dropping.push(...instance.blocks.filter((block) => block !== undefined));
@@ -396,13 +404,4 @@ export class Store {
     const region = differingPart(file.document, source);
     if (region) this.#edits.replace(file, region.start, region.end, region.text);
   }
-}
-
-/** Records in a text, judged by the lines of its head. */
-function expectedRecords(codes: Uint8Array): number {
-  const sample = codes.subarray(0, SAMPLE_LENGTH);
-  let lines = 1;
-  for (const code of sample) if (code === 10) lines++;
-  const share = Math.min((lines * 1.05) / Math.max(sample.length, 1), 1 / SHORTEST_RECORD);
-  return Math.ceil(share * codes.length);
 }

@@ -186,7 +186,7 @@ function readGenerate(
     return;
   }
   const ttl = generatedTtl(scan, directive, line);
-  const many = tooManyGenerated(line);
+  const many = tooManyGenerated(line, draft);
   if (many) draft.faults.push(many);
   const open = many ? {} : pushGenerated(resolver, scan, row, { line, ttl });
   if (!open) return;
@@ -208,12 +208,22 @@ function generatedTtl({ state, draft }: RowReading, directive: Token, { ttl }: G
   return state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
 }
 
-function tooManyGenerated({ range, rangeToken }: GenerateLine): Fault | undefined {
+/** Why none of a line's records are made: they are too many by themselves, or with all others; else they are counted. */
+function tooManyGenerated({ range, rangeToken }: GenerateLine, draft: RowReading['draft']): Fault | undefined {
   const count = generationCount(range);
-  if (count <= GENERATE_LIMIT) return undefined;
-  const message = `This line makes ${count} records, more than the ${GENERATE_LIMIT} that are looked at: the zone is not cross-checked where only the others could answer`;
+  if (count <= GENERATE_LIMIT && draft.generated + count <= draft.mostGenerated) {
+    draft.generated += count;
+    return undefined;
+  }
+  const message =
+    count <= GENERATE_LIMIT
+      ? BEYOND_BUDGET
+      : `This line makes ${count} records, more than the ${GENERATE_LIMIT} that are looked at: the zone is not cross-checked where only the others could answer`;
   return { ...at(rangeToken, 'syntax-generate', message), severity: 'warning' };
 }
+
+const BEYOND_BUDGET =
+  'The $GENERATE lines of this workspace make more records than are looked at: those of this line are left out, and the zone is not cross-checked where only they could answer';
 
 /** What a line leaves unknown: the names from a number on, or any name where it tells none. */
 interface Open {

@@ -57,6 +57,11 @@ export class Draft {
   faults: Fault[] = [];
   /** More records are made than were put here, or by a template: what is not found may exist all the same. */
   hasGap = false;
+  /** Records that $GENERATE lines have made, and how many they may make. */
+  generated = 0;
+  mostGenerated = Number.POSITIVE_INFINITY;
+  /** A slip in an $ORIGIN put records outside the zone that were meant to be in it: servers go on without them. */
+  isAstray = false;
   /** The name of the last $ORIGIN, and what it has put outside the zone until now. */
   originAt: Stretch | undefined = undefined;
   outside: OutsideRecords | undefined = undefined;
@@ -66,6 +71,8 @@ export class Draft {
     this.types = 0;
     if (this.faults.length > 0) this.faults = [];
     this.hasGap = false;
+    this.isAstray = false;
+    this.generated = 0;
     this.originAt = undefined;
     this.outside = undefined;
   }

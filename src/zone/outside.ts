@@ -56,7 +56,7 @@ function note(names: NameTable, scan: RowReading, record: OutsideRecord, fault: 
   if (!isOfOrigin || isSoa) return outside;
   draft.outside = outside;
   // What was meant to be in the zone is not known to be missing.
-  draft.hasGap ||= isNearZone(names, state.origin, context.apex);
+  draft.isAstray ||= isNearZone(names, state.origin, context.apex);
   return outside;
 }
 

@@ -31,9 +31,10 @@ async function fixed(
     clock: { now: () => 0 },
     baseline: () => ({ read: async () => undefined, close: () => {} }),
     readInput: async () => new Uint8Array(),
-    writeFile: async (path, bytes) => {
-      changed[path.slice('/w/'.length)] = new TextDecoder().decode(bytes).replace(HEAD_AFTER, '');
-      return undefined;
+    writeFiles: async (changes) => {
+      for (const { path, after } of changes)
+        changed[path.slice('/w/'.length)] = new TextDecoder().decode(after).replace(HEAD_AFTER, '');
+      return [];
     },
     print: async () => {},
     complain: (text) => {

@@ -30,7 +30,7 @@ function surroundings(files: Readonly<Record<string, string | undefined>>): Surr
     clock: { now: () => 0 },
     baseline: () => ({ read: async () => undefined, close: () => {} }),
     readInput: async () => new TextEncoder().encode(ZONE),
-    writeFile: async () => undefined,
+    writeFiles: async () => [],
     print: async () => {},
     complain: () => {},
     hasColors: false,

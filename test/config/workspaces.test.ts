@@ -156,3 +156,14 @@ function rows(map: ZoneMap): string[] {
     return `${flags.join(' ')} ${paths.join(' ')}`;
   });
 }
+
+test('an include with a pattern that would take too long is told', () => {
+  const pattern = `a/${'{a,a}*'.repeat(25)}b`;
+  const text = `include "${pattern}";\n`;
+  const files = new PathIndex(['/w/named.conf', `/w/a/${'a'.repeat(200)}`]);
+  const { problems } = mapZones({ configurations: ['/w/named.conf'], files, read: () => text });
+  assert.deepEqual(
+    problems.map(({ kind, message }) => [kind, message]),
+    [['syntax', 'This pattern has more than 16 wildcards: it fits no file']],
+  );
+});

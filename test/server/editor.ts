@@ -46,6 +46,8 @@ export interface EditorOptions {
   readonly outside?: Readonly<Record<string, string>>;
   /** What asks the DNS; without it nothing does. */
   readonly live?: LivePort;
+  /** Refuses or never answers what the server asks. */
+  readonly isMute?: boolean;
   /** Seconds since 1970. */
   readonly clock?: number;
   /** Hears what the server says of its progress. */
@@ -150,11 +152,15 @@ export class Editor {
     );
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const editor = new Editor(client, session);
-    client.onRequest(RegistrationRequest.type, () => undefined);
+    const never = new Promise<never>(() => {});
+    client.onRequest(RegistrationRequest.type, () => (options.isMute ? never : undefined));
     client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      if (options.isMute) throw new Error('no progress here');
       client.onProgress(WorkDoneProgress.type, token, (value) => options.onProgress?.(value));
     });
-    client.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings ?? null));
+    client.onRequest(ConfigurationRequest.type, ({ items }) =>
+      options.isMute ? never : items.map(() => options.settings ?? null),
+    );
     client.onRequest(DiagnosticRefreshRequest.type, () => {
       editor.refreshCount++;
     });

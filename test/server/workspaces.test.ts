@@ -96,7 +96,7 @@ function surroundings(files: Readonly<Record<string, Uint8Array>>): Surroundings
     clock: { now: () => NOW },
     baseline: () => ({ read: async () => undefined, close: () => {} }),
     readInput: async () => new Uint8Array(0),
-    writeFile: async () => undefined,
+    writeFiles: async () => [],
     print: async () => {},
     complain: () => {},
     hasColors: false,

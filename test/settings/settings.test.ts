@@ -134,3 +134,18 @@ test('the settings of the formatter say what they take', () => {
   assert.deepEqual(settingsOf([readSettingsFile(JSON.stringify({ format }))]).format, format);
   assert.equal(readSettingsFile('{"format.columns": [], "format.textWidth": 0}').problems.length, 0);
 });
+
+test('a pattern that would take too long is told where it stands, and fits nothing', () => {
+  const glob = `**/${'*a'.repeat(17)}b`;
+  const text = `{"zones": [{ "file": "${glob}", "origin": "example.com" }], "configuration": ["${glob}", "named.conf"]}`;
+  const layer = readSettingsFile(text);
+  const message = 'This pattern has more than 16 wildcards: it fits no file';
+  assert.deepEqual(
+    layer.problems.map((problem) => [text.slice(problem.start, problem.end)[0], problem.message]),
+    [
+      ['{', message],
+      ['"', message],
+    ],
+  );
+  assert.deepEqual(settingsOf([layer]).configuration, ['named.conf']);
+});

@@ -1,4 +1,5 @@
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { hasUnread } from '../../workspace/gaps.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -11,7 +12,7 @@ export const nsMissing = defineRule({
   refused: 'zone',
   summary: 'Zone has no NS record at its apex',
   check(zone, ctx, report) {
-    if (zone.gaps.size > 0) return;
+    if (hasUnread(zone)) return;
     const records = apexRecords(zone, ctx);
     const [soa] = ofType(records, TYPE_SOA);
     if (!soa || ofType(records, TYPE_NS).length > 0 || mayHold(records, TYPE_NS)) return;

@@ -1,3 +1,4 @@
+import { hasUnread } from '../../workspace/gaps.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { isOfSigning, type SigningRecord, signingFaults } from '../../zone/signing.ts';
@@ -13,7 +14,7 @@ export const dnssecRefused = defineRule({
   refused: 'zone',
   summary: 'CDS, CDNSKEY or NSEC3PARAM record that servers refuse',
   check(zone, ctx, report) {
-    if (zone.gaps.size > 0 || zone.traits.signed) return;
+    if (hasUnread(zone) || zone.traits.signed) return;
     const all = apexRecords(zone, ctx);
     if (all.some(({ type }) => type === TYPE_UNREADABLE)) return;
     const records: SigningRecord<ZoneRecord>[] = [];

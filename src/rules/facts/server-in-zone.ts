@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_NS } from '../../dns/type-codes.ts';
+import { hasUnread } from '../../workspace/gaps.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
@@ -33,7 +34,7 @@ function stateOf(records: readonly ZoneRecord[], zone: Zone): AddressState {
   if (records.some((record) => record.isAddress)) return { kind: 'found' };
   const alias = records.find((record) => record.type === TYPE_CNAME);
   if (alias) return { kind: 'alias', record: alias };
-  const isUnknown = zone.gaps.size > 0 || records.some((record) => record.type === TYPE_UNREADABLE);
+  const isUnknown = hasUnread(zone) || records.some((record) => record.type === TYPE_UNREADABLE);
   return { kind: isUnknown ? 'unknown' : 'none' };
 }
 

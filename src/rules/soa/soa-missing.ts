@@ -1,4 +1,5 @@
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { hasUnread } from '../../workspace/gaps.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { OUTSIDE } from '../../zone/draft.ts';
@@ -15,7 +16,7 @@ export const soaMissing = defineRule({
   tellsOtherZone: true,
   summary: 'Zone has no SOA record at its apex',
   check(zone, ctx, report) {
-    if (zone.gaps.size > 0) return;
+    if (hasUnread(zone)) return;
     const records = apexRecords(zone, ctx);
     if (ofType(records, TYPE_SOA).length > 0 || mayHold(records, TYPE_SOA)) return;
     const isFragment = !zone.traits.declared && ofType(records, TYPE_NS).length === 0;

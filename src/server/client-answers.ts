@@ -1,0 +1,38 @@
+import type { SessionParts } from './session-parts.ts';
+
+/** Milliseconds that an answer of the client is waited for before the work goes on without it. */
+const PATIENCE = 3000;
+
+/**
+ * The client's answer; undefined where it refuses or does not answer in time. A refusal is logged: no answer of a client
+ * ends the server or keeps it waiting.
+ */
+export async function answerOf<T>(
+  session: SessionParts,
+  what: string,
+  ask: () => Promise<T>,
+  patience = PATIENCE,
+): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      session.log(what, 'the client does not answer');
+      resolve(undefined);
+    }, patience);
+  });
+  try {
+    return await Promise.race([ask(), late]);
+  } catch (error) {
+    session.log(what, error);
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Tells the person something, whatever the client answers. */
+export function tell(session: SessionParts, kind: 'warning' | 'information', text: string): void {
+  const { window } = session.connection;
+  const told = kind === 'warning' ? window.showWarningMessage(text) : window.showInformationMessage(text);
+  Promise.resolve(told).catch((error) => session.log('a notice', error));
+}

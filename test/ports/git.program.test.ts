@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { GitBaseline } from '../../src/ports/baseline.node.ts';
+import { gitProgram } from '../../src/ports/git.node.ts';
+
+const real = gitProgram(tmpdir()) ?? 'git';
+
+function folder(t: TestContext): string {
+  const path = mkdtempSync(join(tmpdir(), 'zonewright-git-'));
+  t.after(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+function script(path: string, text: string): string {
+  writeFileSync(path, `#!/bin/sh\n${text}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/** A repository with one committed file, `zone`. */
+function repository(at: string): (...words: readonly string[]) => void {
+  const git = (...words: readonly string[]): void => {
+    execFileSync(real, ['-C', at, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words], { stdio: 'pipe' });
+  };
+  git('init', '-q');
+  writeFileSync(join(at, 'zone'), 'committed\n');
+  git('add', 'zone');
+  git('commit', '-qm', 'One');
+  return git;
+}
+
+async function committed(at: string, options: ConstructorParameters<typeof GitBaseline>[1] = {}) {
+  const baseline = new GitBaseline(at, options);
+  const bytes = await baseline.read(join(at, 'zone'));
+  baseline.close();
+  return bytes && Buffer.from(bytes).toString();
+}
+
+test('a git that lies in the repository is not run, whatever PATH says', async (t) => {
+  const at = folder(t);
+  repository(at);
+  mkdirSync(join(at, 'bin'));
+  mkdirSync(join(at, 'zones'));
+  script(join(at, 'git'), `touch ${at}/ran`);
+  script(join(at, 'bin', 'git'), `touch ${at}/ran`);
+  script(join(at, 'git.exe'), `touch ${at}/ran`);
+  const PATH = ['', '.', 'bin', at, join(at, 'bin'), process.env.PATH].join(delimiter);
+  assert.equal(await committed(at, { environment: { PATH } }), 'committed\n');
+  assert.equal(gitProgram(join(at, 'zones'), { PATH: join(at, 'bin') }), undefined);
+  assert.equal(gitProgram(at, { Path: at }, 'win32'), undefined);
+  const elsewhere = folder(t);
+  script(join(elsewhere, 'git.exe'), '');
+  assert.equal(gitProgram(at, { Path: [at, elsewhere].join(delimiter) }, 'win32'), join(elsewhere, 'git.exe'));
+  assert.ok(!existsSync(join(at, 'ran')));
+});
+
+test('what the settings of a repository name is not run: hooks, monitors, filters, transports', async (t) => {
+  const at = folder(t);
+  const git = repository(at);
+  const tool = script(join(at, 'tool'), `touch ${at}/ran`);
+  for (const name of ['post-checkout', 'post-index-change', 'fsmonitor-watchman', 'reference-transaction'])
+    script(join(at, '.git', 'hooks', name), `touch ${at}/ran`);
+  writeFileSync(join(at, '.gitattributes'), '* diff=own filter=own\n');
+  for (const name of ['core.fsmonitor', 'diff.own.textconv', 'diff.own.command', 'diff.external', 'filter.own.smudge'])
+    git('config', name, tool);
+  for (const name of ['core.sshCommand', 'core.pager', 'core.askPass', 'credential.helper']) git('config', name, tool);
+  assert.equal(await committed(at), 'committed\n');
+  // The blob is missing, and the remote that promises it is a program.
+  git('config', 'core.repositoryFormatVersion', '1');
+  git('config', 'extensions.partialClone', 'origin');
+  git('config', 'remote.origin.promisor', 'true');
+  git('config', 'remote.origin.url', `ext::${tool}`);
+  git('config', 'protocol.ext.allow', 'always');
+  const blob = String(execFileSync(real, ['-C', at, 'rev-parse', 'HEAD:zone'])).trim();
+  rmSync(join(at, '.git', 'objects', blob.slice(0, 2), blob.slice(2)), { force: true });
+  assert.equal(await committed(at), undefined);
+  // An older git that does not know GIT_NO_LAZY_FETCH.
+  const old = folder(t);
+  script(join(old, 'git'), `unset GIT_NO_LAZY_FETCH; exec ${real} "$@"`);
+  assert.equal(await committed(at, { environment: { PATH: [old, process.env.PATH].join(delimiter) } }), undefined);
+  assert.ok(!existsSync(join(at, 'ran')));
+});
+
+test('a git that says nothing is given up, and does not live on', async (t) => {
+  const at = folder(t);
+  repository(at);
+  const slow = folder(t);
+  script(join(slow, 'git'), `echo $$ > ${slow}/pid; exec sleep 60`);
+  const environment = { PATH: [slow, process.env.PATH].join(delimiter) };
+  assert.equal(await committed(at, { environment, wait: 300 }), undefined);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.ok(readdirSync(slow).includes('pid'));
+  const pid = Number(execFileSync('cat', [join(slow, 'pid')]));
+  assert.throws(() => process.kill(pid, 0), /ESRCH/);
+});

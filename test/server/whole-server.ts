@@ -1,0 +1,281 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import {
+  DidChangeWatchedFilesNotification,
+  DocumentSymbolRequest,
+  type FileChangeType,
+} from 'vscode-languageserver-protocol/node';
+import { registry } from '../../src/rules/registry.ts';
+import { diagnosticsOf } from '../../src/server/reports.ts';
+import { Editor, FOLDER } from './editor.ts';
+
+/** Changes to make at random: a seed gives the same ones again. */
+export type Random = (below: number) => number;
+
+/** Numbers that a seed decides (mulberry32). */
+export function randomOf(seed: number): Random {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+const HEAD = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 15m 2w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
+const REVERSE = '$TTL 1h\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 2h 15m 2w 1h\n@ IN NS ns1.example.com.\n';
+
+/** Lines that the files are made of, by the kind of file. */
+const LINES = {
+  zone: [
+    HEAD,
+    '$ORIGIN example.com.\n',
+    '$ORIGIN sub\n',
+    '$TTL 2h\n',
+    'www IN A 192.0.2.10\n',
+    'www A 192.0.2.11\n',
+    ' IN A 192.0.2.12\n',
+    'mail IN MX 10 www\n',
+    'a IN CNAME b\n',
+    '$INCLUDE hosts\n',
+    '$INCLUDE more.inc\n',
+    '$INCLUDE example.com.zone\n',
+    '$INCLUDE hosts sub.example.com.\n',
+    'x FOO y\n',
+    'far.example.net. IN A 192.0.2.13\n',
+  ],
+  part: [
+    'www IN A 192.0.2.10\n',
+    ' A 192.0.2.14\n',
+    '$INCLUDE more.inc\n',
+    '$INCLUDE hosts\n',
+    '$TTL 1h\n',
+    '$ORIGIN sub\n',
+    'b A 192.0.2.15\n',
+    HEAD,
+  ],
+  reverse: [
+    REVERSE,
+    '10 IN PTR www.example.com.\n',
+    '11 IN PTR www.example.com.\n',
+    '12 PTR nobody.example.com.\n',
+    '$ORIGIN 2.0.192.in-addr.arpa.\n',
+    '13 PTR far.example.net\n',
+  ],
+  configuration: [
+    'zone "example.com" { type primary; file "example.com.zone"; };\n',
+    'zone "example.com" { type primary; file "inside"; };\n',
+    'zone "example.net" { type primary; file "hosts"; };\n',
+    'zone "2.0.192.in-addr.arpa" { type primary; file "2.0.192.in-addr.arpa.zone"; };\n',
+    'view "in" { zone "example.com" { type primary; file "example.com.zone"; }; };\n',
+    'view "out" { zone "example.com" { type primary; file "inside"; }; include "more.conf"; };\n',
+    'include "more.conf";\n',
+    'include "zones.conf";\n',
+    'include "named.conf";\n',
+    'zone "example.com" {\n',
+    'options { directory "/etc/bind"; };\n',
+  ],
+  settings: [
+    '{}',
+    '{ "rules": { "ptr-missing": "error" } }',
+    '{ "zones": [{ "file": "hosts", "origin": "example.org" }] }',
+    '{ "configuration": ["*.conf"] }',
+    '{',
+  ],
+} as const;
+
+export const NAMES: readonly (readonly [string, keyof typeof LINES])[] = [
+  ['example.com.zone', 'zone'],
+  ['inside', 'zone'],
+  ['hosts', 'part'],
+  ['more.inc', 'part'],
+  ['2.0.192.in-addr.arpa.zone', 'reverse'],
+  ['named.conf', 'configuration'],
+  ['more.conf', 'configuration'],
+  ['zones.conf', 'configuration'],
+  ['zonewright.json', 'settings'],
+];
+
+/** A text of a kind of file, which may be empty. */
+export function textOf(kind: keyof typeof LINES, random: Random): string {
+  const lines = LINES[kind];
+  const pick = (): string => lines[random(lines.length)] ?? '';
+  if (kind === 'settings') return pick();
+  if (random(12) === 0) return '';
+  let text = random(3) > 0 ? (lines[0] ?? '') : '';
+  for (let count = random(5); count > 0; count--) text += pick();
+  return text;
+}
+
+/** What a round does, for people who look for the cause of a difference. */
+export type Step = string;
+
+/**
+ * Opens, types, closes, saves, renames, deletes and makes files at random, some in quick succession, and gives what was
+ * done. At the end the server has all that it was told of.
+ */
+export async function wander(editor: Editor, random: Random, count: number): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (let step = 0; step < count; step++) {
+    steps.push(await takeStep(editor, random));
+    if (random(3) === 0) await settled(editor);
+  }
+  return steps;
+}
+
+async function takeStep(editor: Editor, random: Random): Promise<Step> {
+  const [name, kind] = NAMES[random(NAMES.length)] ?? NAMES[0] ?? (['', 'zone'] as const);
+  const uri = `${FOLDER}/${name}`;
+  const isOpen = editor.session.open.has(uri) || openHere.get(editor)?.has(uri) === true;
+  const known = openHere.get(editor) ?? new Set<string>();
+  openHere.set(editor, known);
+  switch (random(7)) {
+    case 0:
+    case 1: {
+      if (kind === 'settings') break;
+      if (isOpen) {
+        const old = editor.texts.get(uri)?.text ?? '';
+        const lines = LINES[kind];
+        const line = lines[random(lines.length)] ?? '';
+        if (random(2) === 0 && old.includes(line)) {
+          await editor.type(uri, line, '');
+          return `type ${name}: take out ${JSON.stringify(line)}`;
+        }
+        const rows = old.split('\n');
+        const row = rows[random(rows.length)] ?? '';
+        await editor.type(uri, row, `${row}\n${line}`.replace(/^\n/, ''));
+        return `type ${name}: ${JSON.stringify(line)} behind ${JSON.stringify(row)}`;
+      }
+      if (!editor.files.has(uri)) break;
+      known.add(uri);
+      const text = String(editor.files.get(uri));
+      await editor.open(name, text, kind === 'configuration' ? 'bind' : 'dns-zone');
+      return `open ${name}`;
+    }
+    case 2: {
+      if (!isOpen) break;
+      known.delete(uri);
+      await editor.close(uri);
+      return `close ${name}`;
+    }
+    case 3: {
+      if (!isOpen || !editor.files.has(uri)) break;
+      editor.files.set(uri, editor.texts.get(uri)?.text ?? '');
+      await changed(editor, [[uri, 2]]);
+      return `save ${name}`;
+    }
+    case 4: {
+      if (!editor.files.has(uri)) break;
+      editor.files.delete(uri);
+      await changed(editor, [[uri, 3]]);
+      return `delete ${name}`;
+    }
+    case 5: {
+      const [other] = NAMES[random(NAMES.length)] ?? [''];
+      const to = `${FOLDER}/${other}`;
+      if (!editor.files.has(uri) || to === uri || isOpen || known.has(to)) break;
+      editor.files.set(to, editor.files.get(uri) ?? '');
+      editor.files.delete(uri);
+      await changed(editor, [
+        [uri, 3],
+        [to, 1],
+      ]);
+      return `rename ${name} to ${other}`;
+    }
+    default:
+  }
+  const text = textOf(kind, random);
+  const type = editor.files.has(uri) ? 2 : 1;
+  editor.files.set(uri, text);
+  await changed(editor, [[uri, type]]);
+  return `disk ${name} = ${JSON.stringify(text)}`;
+}
+
+const openHere = new WeakMap<Editor, Set<string>>();
+
+async function changed(editor: Editor, changes: readonly (readonly [string, FileChangeType])[]): Promise<void> {
+  await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: changes.map(([uri, type]) => ({ uri, type })),
+  });
+}
+
+const LONGEST_MS = 20_000;
+
+/** Waits until the server has nothing left to do. */
+export async function settled(editor: Editor): Promise<void> {
+  const { session, connection } = editor;
+  const begin = performance.now();
+  for (let quiet = 0; quiet < 3; ) {
+    if (performance.now() - begin > LONGEST_MS)
+      throw new Error(
+        `the server does not come to an end: ${session.readings} readings, ${session.project.wanted()}, ${session.project.needsAssociation}, ${session.store.busy}, ${session.store.includeVersion}`,
+      );
+    // An answer comes after all that was sent before.
+    await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: `${FOLDER}/nothing.zone` } });
+    const isQuiet = session.loop.isSettled && session.readings === 0;
+    quiet = isQuiet ? quiet + 1 : 0;
+    if (!isQuiet) await session.loop.whenSettled(50);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** All that a server shows, by file. */
+export function shownBy({ session }: Editor): Record<string, unknown> {
+  const shown: Record<string, unknown> = {};
+  const paths = new Set([...session.diagnostics.reports.paths(), ...session.project.configurationPaths]);
+  for (const path of [...paths].sort()) {
+    // What a serial was before is known of what was open then: no fresh server has seen it.
+    const found = diagnosticsOf(session, path).filter(({ code }) => code !== 'serial-not-increased');
+    const items = found.map(({ range, message, severity, code, relatedInformation }) => {
+      const { start, end } = range;
+      const place = `${start.line}:${start.character}-${end.line}:${end.character}`;
+      const related = (relatedInformation ?? []).map(
+        ({ location, message }) => `${location.uri}:${location.range.start.line} ${message}`,
+      );
+      return [place, severity, code, message, ...related].join(' ');
+    });
+    if (items.length > 0) shown[path.slice(FOLDER.length + 1)] = items;
+  }
+  return shown;
+}
+
+/** A server that begins with what is on disk, and in which the same documents are opened then. */
+export async function freshLike(t: TestContext, editor: Editor, random: Random): Promise<Editor> {
+  const files: Record<string, string> = {};
+  for (const [uri, text] of editor.files) files[uri.slice(FOLDER.length + 1)] = String(text);
+  const fresh = await Editor.start(t, { rules: registry, files });
+  await settled(fresh);
+  const open = [...(openHere.get(editor) ?? [])];
+  for (let left = open.length; left > 1; left--) {
+    const at = random(left);
+    [open[left - 1], open[at]] = [open[at] ?? '', open[left - 1] ?? ''];
+  }
+  for (const uri of open) {
+    const name = uri.slice(FOLDER.length + 1);
+    const language = name.endsWith('.conf') ? 'bind' : 'dns-zone';
+    await fresh.open(name, editor.texts.get(uri)?.text ?? '', language);
+  }
+  await settled(fresh);
+  return fresh;
+}
+
+/** One round: what differs, where anything does. */
+export async function round(t: TestContext, seed: number, count: number): Promise<string | undefined> {
+  const random = randomOf(seed);
+  const files: Record<string, string> = {};
+  for (const [name, kind] of NAMES) if (random(3) > 0) files[name] = textOf(kind, random);
+  const editor = await Editor.start(t, { rules: registry, files });
+  if (random(2) === 0) await settled(editor);
+  const steps = await wander(editor, random, count);
+  await settled(editor);
+  const fresh = await freshLike(t, editor, random);
+  try {
+    assert.deepEqual(shownBy(editor), shownBy(fresh));
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const end = Object.fromEntries([...editor.files].map(([uri, text]) => [uri.slice(FOLDER.length + 1), text]));
+    return `seed ${seed}\n${message}\nbegan with ${JSON.stringify(files, null, 1)}\n${steps.join('\n')}\nended with ${JSON.stringify(end, null, 1)}`;
+  }
+}
