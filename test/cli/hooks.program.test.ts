@@ -35,7 +35,7 @@ test('standard input stands in for the file of its zone, in the view of that fil
       'zonewright.json':
         '{"zones":[{"file":"example.com","origin":"example.com","view":"in"},{"file":"2.*","view":"in"}]}',
     },
-    { 'named.conf': declared('example.com') },
+    { 'named.conf': `${declared('example.com')}${declared('2.0.192.in-addr.arpa')}` },
     { 'named.conf': `view "in" { ${declared('example.com')} ${declared('2.0.192.in-addr.arpa')} };` },
   ];
   for (const configuration of configurations) {
