@@ -20,6 +20,7 @@ import { templateZones } from './passes/template-zones.ts';
 import { toldBetter } from './passes/told-better.ts';
 import { unclosedRows } from './passes/unclosed-rows.ts';
 import { wholeZones } from './passes/whole-zones.ts';
+import { windowsExports } from './passes/windows-exports.ts';
 import type { Shown } from './shown.ts';
 
 /**
@@ -64,6 +65,11 @@ export const passes: Passes = {
   ],
   read: [
     { name: 'still-reading', about: 'Takes away what a file that is not read yet may settle', run: stillReading },
+    {
+      name: 'windows-exports',
+      about: "Takes away what exports of Windows' server mean so",
+      run: windowsExports,
+    },
     { name: 'switched-off', about: 'Takes away what the settings, or the rule itself, switch off', run: switchedOff },
   ],
   found: [

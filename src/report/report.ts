@@ -22,6 +22,7 @@ import type { Shown } from './shown.ts';
 import { Suppressions } from './suppress.ts';
 import { unknownRules } from './suppress-report.ts';
 import type { Trace } from './trace.ts';
+import { twinFault } from './twin-report.ts';
 import { zoneOf } from './zone-of.ts';
 
 /**
@@ -123,7 +124,8 @@ export class Reporter {
       template === 'none' && !isReading && project
         ? (originFault(project, file, this.places) ??
           rivalFault(project, file, this.places) ??
-          loadingFault(project, file, this.places))
+          loadingFault(project, file, this.places) ??
+          twinFault(project, file, this.places))
         : undefined;
     const comments = template === 'file' ? [] : unknownRules(file, this.suppressions);
     const forms = template === 'none' ? this.#forms(file, faults) : [];

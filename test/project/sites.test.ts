@@ -143,3 +143,21 @@ test('a file that is loaded for two zones answers for the one that its $ORIGIN n
     /^hosts.zone:3 error .* is read for the zone example\.net, which has none: servers refuse the zone/,
   );
 });
+
+test('a signed zone that is loaded and older than its source is told, with both serials', () => {
+  const files = {
+    'named.conf': 'zone "example.com" { type primary; file "db.example.com.signed"; };\n',
+    'db.example.com': head.replace('2026112301', '2026112302'),
+    'db.example.com.signed': head,
+  };
+  assert.deepEqual(told(files), [
+    'db.example.com:2 warning signed-zone-stale db.example.com.signed is what the server loads, and its serial 2026112301 is older than 2026112302 here: sign the zone again',
+  ]);
+  assert.deepEqual(told({ ...files, 'db.example.com': head }), []);
+});
+
+test('an export of Windows means the minimum of its SOA record as the TTL', () => {
+  const zone = head.replace('$TTL 3600\n', '');
+  assert.deepEqual(told({ 'dns/example.com.dns': zone }), []);
+  assert.equal(told({ 'dns/example.com.zone': zone }).length, 1);
+});

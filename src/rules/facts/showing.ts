@@ -3,6 +3,8 @@
  * them. The passes of the report (`report/passes.ts`) ask these questions, never for a rule's id.
  */
 export interface Showing {
+  /** Whether an export of Windows' server means what it finds, and no other server reads it so. */
+  readonly isMeantInWindowsExports?: true;
   /** The rules of reading the text that explain its findings: where one of them speaks of the same line, it is the cause. */
   readonly followsOnLine?: readonly { readonly id: string }[];
   /**

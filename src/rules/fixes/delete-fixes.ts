@@ -75,8 +75,8 @@ function changeAddress(subject: Subject, pointer: ZoneRecord, record: ZoneRecord
   return [subject.fix(title, [replaceToken(record, token, text)])];
 }
 
-/** Deletes the PTR of the finding. */
-function deletePointer(subject: Subject): readonly Fix[] {
+/** The deletion of a PTR; refused where another view or address needs it. */
+export function deletePointer(subject: Subject): readonly Fix[] {
   const { record, rows, address, ctx } = subject;
   if (!record) return [];
   const needed = whyNeeded(record, { address, instead: NO_NAME }, ctx);

@@ -5,8 +5,9 @@ import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { namesNetwork, shown } from '../facts/pairing.ts';
+import { isInArpa } from '../facts/pointer-words.ts';
 import { viewNote } from '../facts/shared-line.ts';
-import { retargetAddOrDelete } from '../fixes/delete-fixes.ts';
+import { deletePointer, retargetAddOrDelete } from '../fixes/delete-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -36,9 +37,30 @@ export const ptrTargetNoAddress = defineRule({
         data: { address: address.text, count: wrong.length },
       });
     }
+    for (const pointer of goneInExplained(address, ctx))
+      report({ at: pointer.at('target'), message: fault(pointer, address, ctx), data: { isExplained: true } });
   },
-  fixes: (finding, ctx) => retargetAddOrDelete(new Subject(finding, ctx)),
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    return finding.data?.isExplained === true ? deletePointer(subject) : retargetAddOrDelete(subject);
+  },
 });
+
+/**
+ * The PTRs to names that do not exist, in a reverse zone of which one finding says all: what is wrong with the zone's name
+ * hides nothing of that.
+ */
+function goneInExplained(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
+  const { explainedZones } = ctx.held.view;
+  if (explainedZones.size === 0) return [];
+  return address.writtenPointers.filter((pointer) => {
+    if (!pointer.zone || pointer.generated || !explainedZones.has(pointer.zone)) return false;
+    // A forgotten final dot is another fault.
+    if (isInArpa(ctx, pointer.data)) return false;
+    const answer = address.targetAnswer(pointer);
+    return answer.kind === 'none' && !answer.exists && answer.aliases.length === 0;
+  });
+}
 
 function fault(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): string {
   const name = shown(ctx, pointer.data);

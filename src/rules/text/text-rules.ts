@@ -92,6 +92,13 @@ export const originUnknown = textRule({
   summary: 'Nothing tells which zone this file is for, or which of several files is the zone',
   needsAllFiles: true,
 });
+/** Signed zone that is loaded is older than its source. */
+export const signedZoneStale = textRule({
+  id: 'signed-zone-stale',
+  severity: 'warning',
+  summary: 'Signed zone that is loaded is older than its source',
+  needsAllFiles: true,
+});
 /** No configuration of the workspace loads the zone. */
 export const zoneNotLoaded = textRule({
   id: 'zone-not-loaded',
@@ -204,6 +211,7 @@ export const textRules: readonly TextRule[] = [
   textRule({ id: 'svcb-invalid', severity: 'error', summary: 'Mistake in the parameters of an SVCB or HTTPS record' }),
   suppressionUnknownRule,
   originUnknown,
+  signedZoneStale,
   zoneNotLoaded,
   configurationSyntax,
   configurationIncludeLoop,

@@ -10,6 +10,7 @@ export const ttlMissing = defineRule({
   severity: 'warning',
   hangsOnLines: 'above',
   needsAllFiles: true,
+  isMeantInWindowsExports: true,
   summary: 'No TTL given, here or above',
   fixesOfText,
 });

@@ -76,3 +76,17 @@ b     3600 IN A    10.168.192.7
 ;                  ^^^^^^^^^^^^^^ warning ptr-mismatch: b.example.com has 10.168.192.7, not 192.168.10.8
 `);
 });
+
+test('it does not hide that the target of a PTR is gone', () => {
+  check(`
+;- example.com.zone
+www  3600 IN A    192.0.2.10
+mail 3600 IN A    192.0.2.11
+;- 192.0.2.in-addr.arpa.zone
+10   3600 IN PTR  www.example.com.
+;< error arpa-zone-reversed: 192.0.2.in-addr.arpa is written forward: the reverse zone of 192.0.2.0/24 is 2.0.192.in-addr.arpa
+11   3600 IN PTR  mail.example.com.
+12   3600 IN PTR  gone.example.com.
+;                 ^^^^^^^^^^^^^^^^^ warning ptr-target-no-address: gone.example.com does not exist in example.com
+`);
+});

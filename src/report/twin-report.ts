@@ -1,0 +1,54 @@
+import { lastSegment } from '../config/path-index.ts';
+import { compareSerial } from '../dns/serial.ts';
+import { TYPE_SOA } from '../dns/type-codes.ts';
+import type { Project } from '../project/project.ts';
+import { productOf } from '../project/signed-twin.ts';
+import { signedZoneStale } from '../rules/text/text-rules.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import type { Store } from '../workspace/store.ts';
+import { ZoneRecord } from '../workspace/zone-record.ts';
+import type { Faulted } from './fault-types.ts';
+import type { Places } from './place.ts';
+
+/**
+ * A zone file whose signed twin is what a configuration loads, and has a serial from before: what stands here is not
+ * served. Serials compare as RFC 1982 says.
+ */
+export function twinFault(project: Project, file: SourceFile, places: Places): Faulted | undefined {
+  const { store } = project;
+  const product = store.files.get(productOf(file.path));
+  const instance = file.instances.find(({ parent, isGuest }) => !parent && !isGuest);
+  const isLoaded = project
+    .claims(file.path)
+    .some(({ declared }) => product !== undefined && declared?.files.includes(product.path) === true);
+  if (!product || !instance || !isLoaded) return undefined;
+  const [own, signed] = [soaOf(store, file), soaOf(store, product)];
+  const [ownSerial, signedSerial] = [serialIn(own), serialIn(signed)];
+  if (!own || ownSerial === undefined || signedSerial === undefined) return undefined;
+  if ((compareSerial(signedSerial, ownSerial) ?? 0) >= 0) return undefined;
+  const place = places.of(own.at({ rdata: 2 }));
+  const there = signed && places.of(signed.at({ rdata: 2 }));
+  if (!place) return undefined;
+  const name = lastSegment(product.path);
+  return {
+    rule: signedZoneStale.id,
+    severity: undefined,
+    message: `${name} is what the server loads, and its serial ${signedSerial} is older than ${ownSerial} here: sign the zone again`,
+    path: file.path,
+    range: place.range,
+    related: there ? [{ ...there, message: 'The serial that is served' }] : [],
+    fixes: [],
+    instance,
+  };
+}
+
+function soaOf(store: Store, file: SourceFile): ZoneRecord | undefined {
+  for (const block of file.instances.find(({ parent }) => !parent)?.blocks ?? [])
+    for (const id of block?.records ?? []) if (store.records.type[id] === TYPE_SOA) return new ZoneRecord(store, id);
+  return undefined;
+}
+
+function serialIn(soa: ZoneRecord | undefined): number | undefined {
+  const text = soa?.words().rdata[2]?.text ?? '';
+  return /^\d{1,10}$/.test(text) && Number(text) <= 0xffffffff ? Number(text) : undefined;
+}
