@@ -68,6 +68,7 @@ import { soaMissing } from './soa/soa-missing.ts';
 import { soaMultiple } from './soa/soa-multiple.ts';
 import { soaNotApex } from './soa/soa-not-apex.ts';
 import { soaNotFirst } from './soa/soa-not-first.ts';
+import { soaRnameAt } from './soa/soa-rname-at.ts';
 import { syntaxComment } from './text/syntax-comment.ts';
 import { syntaxOwnerMissing } from './text/syntax-owner-missing.ts';
 import { textRules } from './text/text-rules.ts';
@@ -86,6 +87,7 @@ export const registry: readonly Rule[] = [
   soaMultiple,
   soaNotApex,
   soaNotFirst,
+  soaRnameAt,
   nsMissing,
   nsAddressLiteral,
   nsWildcard,
