@@ -30,18 +30,19 @@ export const soaRnameAt = defineRule({
       report({
         at: record.at({ rdata: MAILBOX }),
         message: `"${word.text}" has an @, but in an SOA a dot ends the user: mail about ${shown(ctx, name)} reaches nobody; ${advice}`,
+        data: { written: word.text, ...(isRefusal(mailbox) ? mailbox : { mailbox }) },
       });
     }
   },
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
-    const { record } = subject;
-    const word = record && mailboxWord(record);
-    if (!record || !word || mailboxAts(word).length === 0) return [];
-    const mailbox = withDot(record, word, ctx);
-    if (isRefusal(mailbox)) return [subject.fix(`Put a dot in the place of the @ in "${word.text}"`, mailbox)];
-    const title = `Change the mailbox of the SOA from "${word.text}" to "${mailbox}"`;
-    return [subject.fix(title, [replaceToken(record, word, mailbox)], { safe: true, preferred: true })];
+    const { record, token } = subject;
+    const { written, mailbox, refused } = finding.data ?? {};
+    if (!record || !token || token.text !== written) return [];
+    if (typeof mailbox !== 'string')
+      return [subject.fix(`Put a dot in the place of the @ in "${written}"`, { refused: String(refused) })];
+    const title = `Change the mailbox of the SOA from "${written}" to "${mailbox}"`;
+    return [subject.fix(title, [replaceToken(record, token, mailbox)], { safe: true, preferred: true })];
   },
 });
 
