@@ -14,6 +14,7 @@ import {
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
+  DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
@@ -75,6 +76,7 @@ import { checkLive, nsupdate, reload } from './live.ts';
 import {
   prepareRename,
   provideDefinition,
+  provideHighlights,
   provideLinks,
   provideReferences,
   provideRename,
@@ -112,6 +114,7 @@ const handlers: readonly Handler[] = [
   request(SignatureHelpRequest.type, provideSignature),
   request(DefinitionRequest.type, provideDefinition),
   request(ReferencesRequest.type, provideReferences),
+  request(DocumentHighlightRequest.type, provideHighlights),
   request(PrepareRenameRequest.type, prepareRename),
   request(RenameRequest.type, provideRename),
   request(DocumentLinkRequest.type, provideLinks),
