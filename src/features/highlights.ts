@@ -13,15 +13,15 @@ export interface Highlight {
   readonly kind: 'write' | 'read';
 }
 
-/** Files of up to so many blocks are read as a whole: some ten thousand lines. */
-const WHOLE = 48;
+/** Files of up to so many blocks are read as a whole: some two thousand lines. */
+const WHOLE = 16;
 /** Enough for what an editor shows around the cursor. */
-const MOST = 1000;
+const MOST = 500;
 
 /**
  * All words of a file that spell the name at a position, however it is written there, in the order of the text. An address
  * and the owner of its PTR record are one name. This is asked at each move of the cursor: in large files only those blocks are
- * read whose records own the name or lead to it, from the cursor outwards, until there are a thousand words.
+ * read whose records own the name or lead to it, from the cursor outwards, until there are enough.
  */
 export function highlights(ctx: FeatureContext, file: SourceFile, position: Position): Highlight[] {
   const { store } = ctx.engine;
