@@ -71,7 +71,8 @@ function messageOf(id: string): string {
 }
 
 function ruleText({ id }: NewRule): string {
-  return `import { deleteRecords } from '../../edits/delete-record.ts';
+  return `import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { deleteRecords } from '../../edits/delete-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
