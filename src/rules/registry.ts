@@ -108,6 +108,7 @@ import { soaMissing } from './soa/soa-missing.ts';
 import { soaMultiple } from './soa/soa-multiple.ts';
 import { soaNotApex } from './soa/soa-not-apex.ts';
 import { soaNotFirst } from './soa/soa-not-first.ts';
+import { soaRnameAt } from './soa/soa-rname-at.ts';
 import { bimiSyntax } from './text/bimi-syntax.ts';
 import { caaTag } from './text/caa-tag.ts';
 import { caaValue } from './text/caa-value.ts';
@@ -142,6 +143,7 @@ export const registry: readonly Rule[] = [
   soaMultiple,
   soaNotApex,
   soaNotFirst,
+  soaRnameAt,
   nsMissing,
   nsAddressLiteral,
   nsWildcard,

@@ -20,6 +20,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     signatureHelpProvider: { triggerCharacters: [' ', '\t'] },
     definitionProvider: true,
     referencesProvider: true,
+    documentHighlightProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentLinkProvider: {},
     documentSymbolProvider: true,

@@ -14,6 +14,7 @@ import {
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
+  DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
@@ -76,6 +77,7 @@ import { checkLive, nsupdate, reload } from './live.ts';
 import {
   prepareRename,
   provideDefinition,
+  provideHighlights,
   provideLinks,
   provideReferences,
   provideRename,
@@ -113,6 +115,7 @@ const handlers: readonly Handler[] = [
   request(SignatureHelpRequest.type, provideSignature),
   request(DefinitionRequest.type, provideDefinition),
   request(ReferencesRequest.type, provideReferences),
+  request(DocumentHighlightRequest.type, provideHighlights),
   request(PrepareRenameRequest.type, prepareRename),
   request(RenameRequest.type, provideRename),
   request(DocumentLinkRequest.type, provideLinks),

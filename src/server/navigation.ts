@@ -1,6 +1,9 @@
 import {
   type DefinitionLink,
   type DefinitionParams,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
   type DocumentLink,
   type DocumentLinkParams,
   type DocumentSymbol,
@@ -18,6 +21,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { definition, references } from '../features/definition.ts';
+import { highlights } from '../features/highlights.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
 import { rename, renameSpot } from '../features/rename.ts';
 import { findNames, type OutlineEntry, outline } from '../features/symbols.ts';
@@ -60,6 +64,21 @@ export async function provideReferences(session: Session, params: ReferenceParam
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
   return references(session.features, file, params.position).map((place) => locationOf(session, place));
+}
+
+/** All words of the file that spell the name at a position; null elsewhere, so that editors may mark what is written alike. */
+export async function provideHighlights(
+  session: Session,
+  params: DocumentHighlightParams,
+): Promise<DocumentHighlight[] | null> {
+  await session.ready();
+  const file = session.file(params.textDocument.uri);
+  const found = file ? highlights(session.features, file, params.position) : [];
+  if (found.length === 0) return null;
+  return found.map(({ range, kind }) => ({
+    range,
+    kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
 }
 
 /** The files that a zone file includes, and those that a server's configuration names. */

@@ -4,6 +4,7 @@ import {
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
+  DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
@@ -68,6 +69,16 @@ test('each question of an editor has its answer', async (t) => {
     context: { includeDeclaration: true },
   });
   assert.equal(references?.length, 5);
+  const highlights = await connection.sendRequest(DocumentHighlightRequest.type, at(4, 1));
+  assert.deepEqual(
+    highlights?.map(({ range, kind }) => [range.start.line, kind]),
+    [
+      [1, 2],
+      [3, 2],
+      [4, 3],
+    ],
+  );
+  assert.equal(await connection.sendRequest(DocumentHighlightRequest.type, at(4, 5)), null);
   const spot = await connection.sendRequest(PrepareRenameRequest.type, at(4, 1));
   assert.ok(spot && 'placeholder' in spot && spot.placeholder === 'ns1');
   const renamed = await connection.sendRequest(RenameRequest.type, { ...at(4, 1), newName: 'dns' });

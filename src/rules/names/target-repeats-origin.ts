@@ -6,6 +6,7 @@ import { stateBefore } from '../../edits/state-at.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
+import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
 import { isAbsent, isRefusedServer, isThere, targetTypes, targetWord } from '../facts/target-words.ts';
 import { dotOfTarget } from '../fixes/dot-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -48,10 +49,11 @@ interface Word {
 
 function wordsOf(record: ZoneRecord): Word[] {
   const target = targetWord(record);
-  const mailbox = record.type === TYPE_SOA ? record.words().rdata[1] : undefined;
+  const mailbox = mailboxWord(record);
   return [
     ...(target && record.data >= 0 ? [{ ...target, isTarget: true }] : []),
-    ...(mailbox ? [{ word: mailbox, place: 1, isTarget: false }] : []),
+    // What has an @ is told as that.
+    ...(mailbox && mailboxAts(mailbox).length === 0 ? [{ word: mailbox, place: MAILBOX, isTarget: false }] : []),
   ];
 }
 
