@@ -19,16 +19,7 @@ export interface MapInput extends ConfigurationSource {
   readonly configurations: readonly string[];
 }
 
-/** Reads configurations and finds the file, the view and the role of every zone that they name. */
-export function mapZones(input: MapInput): ZoneMap {
-  const steps = mappingSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same in steps: each `yield` is a place to stop. */
+/** Reads configurations and finds the file, the view and the role of every zone that they name; each `yield` is a place to stop. */
 export function* mappingSteps(input: MapInput): Generator<void, ZoneMap> {
   const servers = yield* readServers(input.configurations, input);
   const roots = servers.filter((server) => isMainFile(server.server)).map((server) => folderOf(server.server));

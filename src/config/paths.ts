@@ -19,16 +19,6 @@ export interface ServerPath {
   readonly except?: string;
 }
 
-/** The files of the workspace that a path of the server means: see {@link findPath}. */
-export function matchPath(
-  serverPath: string,
-  directory: string | undefined,
-  configPath: string,
-  files: PathIndex,
-): string[] {
-  return findPath({ path: serverPath, directory, configPath }, files).map((match) => match.path);
-}
-
 /**
  * The files of the workspace that a path of the server means. The workspace holds a part of the server's tree somewhere:
  * what lies in the configuration's own tree comes first (its folder, or the folder above its `etc`, as in a chroot), then

@@ -44,11 +44,6 @@ export function serverSettings(dialect: Dialect, configurations: readonly Config
   };
 }
 
-/** The zones of one file, with the settings of the whole server. */
-export function configuredZones(configuration: Configuration, server: ServerSettings): ConfiguredZone[] {
-  return configuration.zones.map((statement) => configuredZone(statement, server));
-}
-
 /** Names of templates that no file of the server defines. */
 export function templateFaults(configuration: Configuration, server: ServerSettings): ConfigurationFault[] {
   return [...configuration.zones, ...configuration.templates].flatMap((statement) =>

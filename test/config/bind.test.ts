@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Configuration, ReadingContext } from '../../src/config/configuration.ts';
 import { readConfiguration } from '../../src/config/dialect.ts';
-import { configuredZones, serverSettings } from '../../src/config/resolve.ts';
+import { serverSettings } from '../../src/config/resolve.ts';
+import { configuredZones } from '../support/configurations.ts';
 
 test('a zone with its file, both with their places', () => {
   const text = 'zone "Example.COM" IN { type master; file "db.example.com"; };';

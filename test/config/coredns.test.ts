@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCorefile } from '../../src/config/coredns.ts';
 import { zonesOfCoreName } from '../../src/config/corefile-zone.ts';
-import { configuredZones, serverSettings } from '../../src/config/resolve.ts';
+import { serverSettings } from '../../src/config/resolve.ts';
+import { configuredZones } from '../support/configurations.ts';
 
 test('file, with the zones of the block or its own', () => {
   const text = `

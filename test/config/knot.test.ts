@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readKnot } from '../../src/config/knot.ts';
-import { configuredZones, serverSettings, templateFaults } from '../../src/config/resolve.ts';
+import { serverSettings, templateFaults } from '../../src/config/resolve.ts';
+import { configuredZones } from '../support/configurations.ts';
 
 test('zones with their files', () => {
   const text = `

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { configurationDialect } from '../../src/config/dialect.ts';
-import { mapZones, type ZoneMap } from '../../src/config/map.ts';
+import type { ZoneMap } from '../../src/config/map.ts';
 import { PathIndex } from '../../src/config/path-index.ts';
+import { mapZones } from '../support/configurations.ts';
 
 test('one server over several files: directory, views and includes reach over them', () => {
   const map = mapOf({

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readNsd } from '../../src/config/nsd.ts';
-import { configuredZones, serverSettings, templateFaults } from '../../src/config/resolve.ts';
+import { serverSettings, templateFaults } from '../../src/config/resolve.ts';
+import { configuredZones } from '../support/configurations.ts';
 
 test('zones with and without quotation marks, on one line and on several', () => {
   const text = [

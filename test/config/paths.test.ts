@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PathIndex } from '../../src/config/path-index.ts';
-import { findPattern, matchPath } from '../../src/config/paths.ts';
+import { findPattern } from '../../src/config/paths.ts';
+import { matchPath } from '../support/configurations.ts';
 
 test('an absolute path: the longest run of equal last segments', () => {
   const files = new PathIndex(['ws/zones/db.example.com', 'ws/bind/zones/db.example.com', 'ws/bind/db.example.com']);

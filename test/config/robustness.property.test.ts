@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import type { Configuration, Dialect } from '../../src/config/configuration.ts';
 import { configurationDialect, readConfiguration } from '../../src/config/dialect.ts';
 import { isBackupName } from '../../src/config/ignore.ts';
-import { mapZones } from '../../src/config/map.ts';
 import { originFromFileName } from '../../src/config/origin.ts';
 import { PathIndex } from '../../src/config/path-index.ts';
+import { mapZones } from '../support/configurations.ts';
 
 const dialects: readonly Dialect[] = ['bind', 'nsd', 'knot', 'coredns'];
 

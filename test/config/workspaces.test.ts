@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { configurationDialect, mayBeConfiguration } from '../../src/config/dialect.ts';
 import { isBackupName } from '../../src/config/ignore.ts';
-import { mapZones, type ZoneMap } from '../../src/config/map.ts';
+import type { ZoneMap } from '../../src/config/map.ts';
 import { originFromFileName } from '../../src/config/origin.ts';
 import { PathIndex } from '../../src/config/path-index.ts';
+import { mapZones } from '../support/configurations.ts';
 
 const base = join(import.meta.dirname, '../fixtures/workspaces');
 

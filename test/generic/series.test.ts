@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findSeries } from '../../src/generic/series.ts';
+import { findSeries } from '../support/series.ts';
 
 /** Pointers for the addresses from 192.0.2.0 on: `offset name` a line. */
 function pointers(text: string): { address: number; name: string }[] {
