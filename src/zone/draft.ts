@@ -22,6 +22,9 @@ const LARGEST_OCTET = 255;
 /** A TXT record behind which a comment begins with a tag: quotation marks may be missing around it. */
 export const CUT = 32;
 
+/** A TXT record whose text has a tag (`name=`), or begins as an SPF record of old: all others say nothing of mail. */
+export const TAGGED = 64;
+
 /** The flag of a record that takes its owner from above, by the TTL that it has itself; -1 where it has none. */
 export function inheritedFlag(writtenTtl: number): number {
   return writtenTtl >= 0 && writtenTtl <= LARGEST_OCTET ? TTL_LIKE_OWNER : 0;

@@ -30,7 +30,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { lostTags } from './cut-text.ts';
 import { readDirective } from './directives.ts';
-import { CUT, type Draft, inheritedFlag, OUTSIDE, SPF, TYPE_UNREADABLE } from './draft.ts';
+import { CUT, type Draft, inheritedFlag, OUTSIDE, SPF, TAGGED, TYPE_UNREADABLE } from './draft.ts';
 import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
@@ -201,7 +201,7 @@ export class Resolver implements RowResolver {
 
   /** Reads the rdata of a row whose header is right, and makes its record. */
   #pushRecord(scan: RowReading, row: number, glued: GluedOwner | undefined): void {
-    const { tape, state, draft, context } = scan;
+    const { state, draft, context } = scan;
     const header = this.header;
     const { owner } = state;
     const isOutside = this.#isOutside(owner, context);
@@ -228,8 +228,7 @@ export class Resolver implements RowResolver {
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : ttlOfRow(scan, row, header);
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
-    if (header.type === TYPE_TXT && startsSpf(scan.codes, tape.tokenStart[header.rdata] as number)) flags |= SPF;
-    if (header.type === TYPE_TXT && lostTags(scan, row)) flags |= CUT;
+    if (header.type === TYPE_TXT) flags |= textFlags(scan, row, header.rdata);
     draft.push(row, owner, header.type, ttl, data, flags);
   }
 
@@ -367,6 +366,33 @@ function isOfTemplate({ tape, block }: RowReading, row: number): boolean {
 }
 
 const SPF_START = [118, 61, 115, 112, 102, 49];
+
+/** What the text of a TXT record shows at a glance. */
+function textFlags(scan: RowReading, row: number, firstToken: number): number {
+  const { tape, codes } = scan;
+  const start = tape.tokenStart[firstToken] as number;
+  const end = tape.tokenEnd[(tape.rowToken[row + 1] as number) - 1] as number;
+  const isSpf = startsSpf(codes, start);
+  const isTagged = isSpf || hasEquals(codes, start, end) || startsOldSpf(codes, start);
+  return (isSpf ? SPF : 0) | (isTagged ? TAGGED : 0) | (lostTags(scan, row) ? CUT : 0);
+}
+
+/** An equals sign, also as `\\061`, which begins like all escapes. */
+function hasEquals(codes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (codes[at] === EQUALS || codes[at] === BACKSLASH) return true;
+  return false;
+}
+
+const EQUALS = 61;
+const BACKSLASH = 92;
+
+/** `spf2.0/pra`, and what was meant as an SPF record without its tag. */
+function startsOldSpf(codes: Uint8Array, tokenStart: number): boolean {
+  const at = codes[tokenStart] === 34 ? tokenStart + 1 : tokenStart;
+  return OLD_SPF_START.every((code, i) => ((codes[at + i] ?? 0) | 32) === code);
+}
+
+const OLD_SPF_START = [115, 112, 102];
 
 function startsSpf(codes: Uint8Array, tokenStart: number): boolean {
   const at = codes[tokenStart] === 34 ? tokenStart + 1 : tokenStart;

@@ -222,8 +222,13 @@ export class Engine {
     if (confirmed >= 0) rules = nameRules.ofConfirmed;
     else if (single) rules = nameRules.ofType(records.type[first] as number);
     let all: readonly ZoneRecord[] | undefined;
+    let asked: Filtered<NameRule>['wants'] | undefined;
+    let isWanted = false;
     for (const { rule, wants } of rules) {
-      if (!wants(context, name, first)) continue;
+      // Rules in a row often share their filter.
+      if (wants !== asked) isWanted = wants(context, name, first);
+      asked = wants;
+      if (!isWanted) continue;
       all ??= context.held.recordsAt(name);
       if (!single && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
       rule.check(name, all, context, context.sayer(rule));

@@ -6,15 +6,18 @@ import type { Zone } from '../../workspace/instance.ts';
 import type { RuleContext } from '../rule.ts';
 import { isPrivate } from './pairing.ts';
 
+/** What questions take of a context. */
+type Asking = Pick<RuleContext, 'held' | 'store' | 'otherViews' | 'watch'>;
+
 /** Asks the held zones, and has the name at hand checked again when the answer may be another. */
-export function ask(name: NameId, type: number, ctx: RuleContext): Answer {
+export function ask(name: NameId, type: number, ctx: Pick<RuleContext, 'held' | 'watch'>): Answer {
   const answer = ctx.held.lookup(name, type);
   for (const asked of namesAsked(name, answer)) ctx.watch(asked);
   return answer;
 }
 
 /** The addresses that the held zones answer for a host; undefined where they do not know both families. */
-export function addressesOf(host: NameId, ctx: RuleContext): readonly NameId[] | undefined {
+export function addressesOf(host: NameId, ctx: Pick<RuleContext, 'held' | 'watch'>): readonly NameId[] | undefined {
   const answers = [TYPE_A, TYPE_AAAA].map((type) => ask(host, type, ctx));
   if (answers.some(({ kind }) => kind === 'unknown' || kind === 'loop')) return undefined;
   return answers.flatMap((answer) => (answer.kind === 'records' ? answer.records.map(({ data }) => data) : []));
@@ -44,6 +47,25 @@ const INSIDE: ReadonlySet<string> = new Set([
  * addresses. Of a zone that several views hold nobody knows which of them is for others.
  */
 export function isPublic(zone: Zone, ctx: RuleContext): boolean {
+  const { held, store, otherViews } = ctx;
+  const changeCount = store.changes.count;
+  const { version } = held.view;
+  let known = ctx.memory.publicZones.get(zone);
+  if (known?.changeCount !== changeCount || known.version !== version) {
+    const watched = new Set<NameId>();
+    known = {
+      changeCount,
+      version,
+      isPublic: findPublic(zone, { held, store, otherViews, watch: (name) => watched.add(name) }),
+      watched,
+    };
+    ctx.memory.publicZones.set(zone, known);
+  }
+  for (const name of known.watched) ctx.watch(name);
+  return known.isPublic;
+}
+
+function findPublic(zone: Zone, ctx: Asking): boolean {
   const { names } = ctx.store;
   if (zone.apex === ROOT || names.isBelowOrAt(zone.apex, names.arpa) || isInUnknownZone(names.text(zone.apex)))
     return false;
@@ -56,13 +78,13 @@ export function isPublic(zone: Zone, ctx: RuleContext): boolean {
 }
 
 /** Whether a host has private addresses and no others. */
-export function isInside(host: NameId, ctx: RuleContext): boolean {
+export function isInside(host: NameId, ctx: Pick<RuleContext, 'held' | 'watch' | 'store'>): boolean {
   const addresses = host < 0 ? [] : (addressesOf(host, ctx) ?? []);
   return addresses.length > 0 && addresses.every((address) => isPrivate(ctx.store.names, address));
 }
 
 /** The labels of a name, its own first. */
-function labelsAbove(name: NameId, { store: { names } }: RuleContext): string[] {
+function labelsAbove(name: NameId, { store: { names } }: Pick<RuleContext, 'store'>): string[] {
   const labels: string[] = [];
   for (let node = name; node > ROOT; node = names.parent(node)) labels.push(names.labelText(node));
   return labels;

@@ -1,4 +1,4 @@
-import { isInUnknownZone } from '../../dns/shown-name.ts';
+import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import type { MailFault, Meant } from '../../mail/fault.ts';
 import { JoinedText } from '../../mail/joined-text.ts';
@@ -68,7 +68,7 @@ export function asSpf(text: MailText): SpfText {
 export function isSpoken(record: ZoneRecord, ctx: RuleContext): boolean {
   const { zone } = record;
   if (record.generated || !zone || !isPaired(zone, ctx) || !ctx.held.answers(record)) return false;
-  return !isInUnknownZone(record.ownerText);
+  return !isOfUnknownZone(ctx.store.names, record.owner);
 }
 
 function isWhole({ joined: { text } }: MailText): boolean {
@@ -99,4 +99,11 @@ export function faultReport(
 /** What a mend needs to know of what was meant. */
 export function meantData({ start, end, text, title, isSure }: Meant): NonNullable<Report['data']> {
   return { meantStart: start, meantEnd: end, meantText: text, meantTitle: title, meantIsSure: isSure === true };
+}
+
+/** Whether a name lies below an origin that could not be read: its top label begins as no other does. */
+function isOfUnknownZone(names: NameTable, name: NameId): boolean {
+  let top = name;
+  for (let up = names.parent(top); up > ROOT; up = names.parent(up)) top = up;
+  return top > ROOT && names.firstByte(top) === 0;
 }

@@ -17,12 +17,22 @@ export interface Verdicts {
   readonly others: readonly { readonly view: string; readonly verdict: Verdict }[];
 }
 
+/** Whether a zone is for others, as of a count of changes and a version of the view. */
+export interface PublicZone {
+  readonly changeCount: number;
+  readonly version: number;
+  readonly isPublic: boolean;
+  readonly watched: ReadonlySet<NameId>;
+}
+
 /** What facts of one view were worked out and may be asked for again; it lives and dies with the view's context. */
 export class Memory {
   /** Whether a zone's name says that it is a policy zone: asked for each of its records. */
   readonly policyZones = new WeakMap<Zone, boolean>();
   /** What was found of the PTRs of an address while it is checked, by their ids: many rules ask. */
   readonly verdicts = new WeakMap<AddressCase, Map<number, Verdicts>>();
+  /** Whether zones are for others, and what was looked at for that: asked for each domain that takes mail. */
+  readonly publicZones = new WeakMap<Zone, PublicZone>();
   #targets = new Map<NameId, boolean>();
   #version = -1;
   #changeCount = -1;

@@ -2,8 +2,9 @@ import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isDkim } from '../../mail/dkim.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { labelsUpTo, nameBelow } from '../facts/mail-names.ts';
-import { isDkimOwner } from '../facts/mail-owners.ts';
+import { isDkimOwner, isLabel } from '../facts/mail-owners.ts';
 import { stretchAt, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { moveRecord } from '../fixes/mail-fixes.ts';
@@ -17,12 +18,12 @@ export const dkimPlace = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'DKIM key at a name where nobody asks for it',
-  wants: ({ store: { names } }, name) => !isDkimOwner(names, name),
+  wants: (ctx, name, first) => hasTaggedText(ctx, name, first) && !isDkimOwner(ctx.store.names, name),
   check(name, records, ctx, report) {
     const { names } = ctx.store;
     for (const text of textsAt(records, ctx)) {
       if (!isDkim(text.joined.text)) continue;
-      const lacksSelector = names.labelText(name) === '_domainkey';
+      const lacksSelector = isLabel(names, name, '_domainkey');
       const why = lacksSelector ? 'the selector is missing' : 'its place is SELECTOR._domainkey';
       const domain = lacksSelector ? names.parent(name) : (text.record.zone?.apex ?? name);
       report({

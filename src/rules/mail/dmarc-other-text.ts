@@ -1,5 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isLikeDmarc } from '../../mail/dmarc.ts';
+import { isLabel } from '../facts/mail-owners.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -11,7 +12,7 @@ export const dmarcOtherText = defineRule({
   severity: 'information',
   types: [TYPE_TXT],
   summary: 'Text at _dmarc that is no DMARC record',
-  wants: ({ store: { names } }, name) => names.labelText(name) === '_dmarc',
+  wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
   check(name, records, ctx, report) {
     for (const { record, joined } of textsAt(records, ctx))
       if (!isLikeDmarc(joined.text) && !/(?:^|;)\s{0,4}s?p\s{0,4}=/.test(joined.text.slice(0, 512)))

@@ -3,6 +3,7 @@ import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { nameIn } from '../../project/mounts.ts';
 import { ask, isRegistered, labelsUpTo, nameBelow } from '../facts/mail-names.ts';
+import { isLabel } from '../facts/mail-owners.ts';
 import { stretchAt, textOf, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { addRecords } from '../fixes/mail-fixes.ts';
@@ -16,7 +17,7 @@ export const dmarcReportUnauthorized = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'DMARC reports go to another held domain that does not say it takes them',
-  wants: ({ store: { names } }, name) => names.labelText(name) === '_dmarc',
+  wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
   check(name, records, ctx, report) {
     const domain = ctx.store.names.parent(name);
     for (const text of textsAt(records, ctx)) {

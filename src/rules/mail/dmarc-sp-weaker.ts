@@ -1,6 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { type DmarcPolicy, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { tagNamed } from '../../mail/tags.ts';
+import { isLabel } from '../facts/mail-owners.ts';
 import { stretchAt, textsAt } from '../facts/mail-text.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const dmarcSpWeaker = defineRule({
   severity: 'information',
   types: [TYPE_TXT],
   summary: 'DMARC policy for names below is weaker than that of the domain',
-  wants: ({ store: { names } }, name) => names.labelText(name) === '_dmarc',
+  wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
   check(_, records, ctx, report) {
     for (const text of textsAt(records, ctx)) {
       if (!isDmarc(text.joined.text)) continue;

@@ -1,6 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isPolicy } from '../../mail/policies.ts';
 import { hasNoAddress, nameBelow } from '../facts/mail-names.ts';
+import { isLabel } from '../facts/mail-owners.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -12,7 +13,7 @@ export const mtaStsHost = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'MTA-STS record without the host that holds the policy',
-  wants: ({ store: { names } }, name) => names.labelText(name) === '_mta-sts',
+  wants: ({ store: { names } }, name) => isLabel(names, name, '_mta-sts'),
   check(name, records, ctx, report) {
     const [text] = textsAt(records, ctx).filter(({ joined }) => isPolicy(joined.text, 'STSv1'));
     const host = nameBelow(ctx.store.names.parent(name), ['mta-sts'], ctx);

@@ -1,5 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isLikePolicy } from '../../mail/policies.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
+import { isLabel } from '../facts/mail-owners.ts';
 import { checkPlace, type PlacedText } from '../facts/text-place.ts';
 import { movePlaced } from '../fixes/place-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -7,7 +9,7 @@ import { defineRule } from '../rule.ts';
 const PLACED: PlacedText = {
   kind: 'an MTA-STS record',
   isOne: (text) => isLikePolicy(text, 'STSv1'),
-  isAtPlace: ({ store: { names } }, name) => names.labelText(name) === '_mta-sts',
+  isAtPlace: ({ store: { names } }, name) => isLabel(names, name, '_mta-sts'),
   labels: ['_mta-sts'],
 };
 
@@ -17,6 +19,7 @@ export const mtaStsPlace = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'MTA-STS record at a name where nobody asks for it',
   check: checkPlace(PLACED),
   fixes: movePlaced(PLACED),

@@ -1,5 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import type { SpfTerm } from '../../mail/spf.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { asSpf, type SpfText, spfAt, stretchAt, textOf } from '../facts/mail-text.ts';
 import { Subject } from '../fixes/subject.ts';
 import { replaceInText } from '../fixes/text-fixes.ts';
@@ -11,6 +12,7 @@ export const spfAfterAll = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'Term of an SPF record that nobody comes to',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

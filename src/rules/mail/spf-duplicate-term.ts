@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { reachedTerms } from '../facts/spf-held.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
@@ -10,6 +11,7 @@ export const spfDuplicateTerm = defineRule({
   scope: 'name',
   severity: 'hint',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'Term stands twice in an SPF record',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

@@ -2,6 +2,7 @@ import { ip4Text } from '../../dns/ip4.ts';
 import { type Ip6, ip6Text } from '../../dns/ip6.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import type { SpfTerm } from '../../mail/spf.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -12,6 +13,7 @@ export const spfHostBits = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'Network in an SPF record is written with the address of a host',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx))

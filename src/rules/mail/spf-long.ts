@@ -1,5 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isSpf } from '../../mail/spf.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -10,6 +11,7 @@ export const spfLong = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'SPF record is longer than receivers like it, with the other texts of its name',
   check(name, records, ctx, report) {
     const texts = textsAt(records, ctx);

@@ -1,5 +1,6 @@
 import { isInService } from '../../dns/service-name.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,7 +12,10 @@ export const spfNoAll = defineRule({
   types: [TYPE_TXT],
   summary: 'SPF record says nothing of those that it does not name',
   // What only others include needs no end of its own.
-  wants: ({ store: { names } }, name) => !isInService(names, name) && !names.labelText(name).startsWith('spf'),
+  wants: (ctx, name, first) =>
+    hasTaggedText(ctx, name, first) &&
+    !isInService(ctx.store.names, name) &&
+    !ctx.store.names.labelText(name).startsWith('spf'),
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {
       const { terms, faults } = text.spf;

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt, textOf } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { passesAll, reachedTerms } from '../facts/spf-held.ts';
@@ -12,6 +13,7 @@ export const spfPassAll = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'SPF record lets everybody send',
   check(name, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

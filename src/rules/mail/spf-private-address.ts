@@ -1,5 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import type { SpfTerm } from '../../mail/spf.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { isPublic } from '../facts/mail-names.ts';
 import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
@@ -11,6 +12,7 @@ export const spfPrivateAddress = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'SPF record of a public domain names a private address',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

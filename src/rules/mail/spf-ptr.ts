@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { defineRule } from '../rule.ts';
 
@@ -8,6 +9,7 @@ export const spfPtr = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'SPF record uses "ptr", which many receivers pass over',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx))

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { passesAll } from '../facts/spf-held.ts';
 import { defineRule } from '../rule.ts';
@@ -9,6 +10,7 @@ export const spfRangeWide = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'SPF record passes a very large network',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx))

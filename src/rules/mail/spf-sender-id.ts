@@ -1,5 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
@@ -10,6 +11,7 @@ export const spfSenderId = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'Record of Sender ID, which nobody reads any more',
   check(_, records, ctx, report) {
     for (const { record, joined } of textsAt(records, ctx))

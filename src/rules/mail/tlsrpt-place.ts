@@ -1,5 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isLikePolicy } from '../../mail/policies.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { beginsWith } from '../facts/mail-owners.ts';
 import { checkPlace, type PlacedText } from '../facts/text-place.ts';
 import { movePlaced } from '../fixes/place-fixes.ts';
@@ -18,6 +19,7 @@ export const tlsrptPlace = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   summary: 'TLS-RPT record at a name where nobody asks for it',
   check: checkPlace(PLACED),
   fixes: movePlaced(PLACED),

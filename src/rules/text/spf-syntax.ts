@@ -1,6 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import type { MailFault } from '../../mail/fault.ts';
 import { isSpf, parseSpf } from '../../mail/spf.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { asSpf, faultReport, type MailText, textsAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -12,6 +13,7 @@ export const spfSyntax = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
+  wants: hasTaggedText,
   followsOnLine: [syntaxParenthesis, syntaxCharacter],
   summary: 'Mistake in an SPF record',
   check(_, records, ctx, report) {
