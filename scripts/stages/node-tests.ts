@@ -45,14 +45,18 @@ export const grammarStage: Stage = {
   run: (log) => runTestFiles(testFiles('test/grammar', []), log),
 };
 
-/** Tests on random zones and on very large ones. */
+/** Properties: after random edits, fixes and layouts all is as it should be. */
 export const propertyStage: Stage = {
   name: 'property',
+  run: (log) => runTestFiles(testFiles('test/property', []), log),
+};
+
+/** Tests that draw random texts or take very large ones. */
+export const largeStage: Stage = {
+  name: 'large',
   run: (log) =>
     runTestFiles(
-      testFiles('test', ['test/e2e/']).filter(
-        (file) => file.startsWith('test/property/') || (file.endsWith(PROPERTY) && !file.startsWith('test/server/')),
-      ),
+      testFiles('test', ['test/e2e/', 'test/property/']).filter((file) => file.endsWith(PROPERTY)),
       log,
     ),
 };
@@ -71,7 +75,7 @@ export function testFiles(folder: string, excluded: readonly string[]): string[]
 export async function runTestFiles(files: readonly string[], log: (line: string) => void): Promise<Tally> {
   const reporter = `--test-reporter=${join(root, 'scripts', 'test-reporter.mts')}`;
   const args = [reporter, '--test-reporter-destination=stdout', join(root, 'scripts', 'test-shard.ts'), ...files];
-  const { code, output } = await runTypeScript(args, { cwd: root, timeoutSeconds: 600 });
+  const { code, output } = await runTypeScript(args, { cwd: root, timeoutSeconds: 1500 });
   log(`  ${files.length} files`);
   log(output.trimEnd());
   const tally = tallyOf(output);

@@ -4,6 +4,7 @@ import { minimumStage, vscodeStage, webStage } from './editor.ts';
 import { lintStage } from './lint.ts';
 import {
   grammarStage,
+  largeStage,
   programsStage,
   propertyStage,
   runTestFiles,
@@ -19,6 +20,7 @@ export const buildStages: readonly Stage[] = [buildStage];
 export const sideBySideStages: readonly Stage[] = [
   propertyStage,
   lintStage,
+  largeStage,
   programsStage,
   unitStage,
   serverStage,
