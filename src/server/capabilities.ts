@@ -16,7 +16,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['$', '.'] },
+    completionProvider: { triggerCharacters: ['$', '.', '=', ':', '"'], resolveProvider: true },
     signatureHelpProvider: { triggerCharacters: [' ', '\t'] },
     definitionProvider: true,
     referencesProvider: true,

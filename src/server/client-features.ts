@@ -19,6 +19,9 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   readonly progress: boolean;
   readonly markdown: boolean;
+  /** Proposals may have places to fill in. */
+  readonly snippets: boolean;
+  readonly documentsInMarkdown: boolean;
   readonly definitionLinks: boolean;
   readonly preparesRename: boolean;
   readonly refreshTokens: boolean;
@@ -55,6 +58,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace.workspaceFolders === true,
     progress: window.workDoneProgress === true,
+    snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    documentsInMarkdown: textDocument.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument.definition?.linkSupport === true,
     preparesRename: textDocument.rename?.prepareSupport === true,

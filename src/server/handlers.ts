@@ -4,6 +4,7 @@ import {
   CodeActionResolveRequest,
   CodeLensRequest,
   CompletionRequest,
+  CompletionResolveRequest,
   type Connection,
   DefinitionRequest,
   DidChangeConfigurationNotification,
@@ -84,7 +85,7 @@ import {
 import { bumpAfterSave, bumpBeforeSave } from './serial-on-save.ts';
 import type { Session } from './session.ts';
 import { didChange, didClose, didOpen } from './sync.ts';
-import { provideCompletion, provideHover, provideSignature } from './typing.ts';
+import { provideCompletion, provideHover, provideSignature, resolveCompletion } from './typing.ts';
 import { filesChanged } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
@@ -109,6 +110,7 @@ const handlers: readonly Handler[] = [
   request(CodeActionResolveRequest.type, resolveCodeAction),
   request(HoverRequest.type, provideHover),
   request(CompletionRequest.type, provideCompletion),
+  request(CompletionResolveRequest.type, resolveCompletion),
   request(SignatureHelpRequest.type, provideSignature),
   request(DefinitionRequest.type, provideDefinition),
   request(ReferencesRequest.type, provideReferences),

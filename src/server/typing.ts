@@ -5,11 +5,14 @@ import {
   type CompletionParams,
   type Hover,
   type HoverParams,
+  InsertTextFormat,
   MarkupKind,
   type SignatureHelp,
   type SignatureHelpParams,
 } from 'vscode-languageserver';
-import { completion, type Proposal } from '../features/completion.ts';
+import { explainTopic, isTopic } from '../features/completion/documentation.ts';
+import type { Proposal } from '../features/completion/proposal.ts';
+import { completion } from '../features/completion.ts';
 import { hover } from '../features/hover.ts';
 import { signature } from '../features/signature.ts';
 import type { Session } from './session.ts';
@@ -34,7 +37,18 @@ export function provideCompletion(session: Session, params: CompletionParams): C
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
   const { items, isIncomplete } = completion(session.features, file, params.position);
-  return { isIncomplete, items: items.map(completionItem) };
+  return { isIncomplete, items: items.map((proposal) => completionItem(session, proposal)) };
+}
+
+/** Explains a proposal that a person looks at. */
+export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
+  const text = isTopic(item.data) ? explainTopic(session.features, item.data) : undefined;
+  if (text === undefined) return item;
+  const { documentsInMarkdown } = session.client;
+  const documentation = documentsInMarkdown
+    ? { kind: MarkupKind.Markdown, value: text }
+    : text.replaceAll(/```(?:dns-zone)?\n?|`/g, '');
+  return { ...item, documentation };
 }
 
 /** Shows the fields of the record that is being written. */
@@ -60,18 +74,24 @@ const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   class: CompletionItemKind.Keyword,
   directive: CompletionItemKind.Keyword,
   name: CompletionItemKind.Reference,
+  address: CompletionItemKind.Constant,
   value: CompletionItemKind.EnumMember,
+  file: CompletionItemKind.File,
+  rule: CompletionItemKind.Property,
+  snippet: CompletionItemKind.Snippet,
 };
 
-function completionItem(proposal: Proposal): CompletionItem {
-  const { label, kind, detail, about, range, text, order } = proposal;
+function completionItem({ client }: Session, proposal: Proposal): CompletionItem {
+  const { label, kind, detail, topic, range, order, filter } = proposal;
+  const snippet = client.snippets ? proposal.snippet : undefined;
   return {
     label,
     kind: KINDS[kind],
-    filterText: label,
-    textEdit: { range, newText: text ?? label },
+    filterText: filter ?? label,
+    textEdit: { range, newText: snippet ?? proposal.text ?? label },
+    ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
     ...(order === undefined ? {} : { sortText: order }),
     ...(detail === undefined ? {} : { detail }),
-    ...(about === undefined ? {} : { documentation: about }),
+    ...(topic === undefined ? {} : { data: topic }),
   };
 }
