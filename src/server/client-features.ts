@@ -27,6 +27,10 @@ export interface ClientFeatures {
   readonly refreshTokens: boolean;
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
+  /** What is said of hints, and where they lead, may be asked for later. */
+  readonly lazyHints: boolean;
+  /** Links in hovers may run the extension's commands. */
+  readonly linksCommands: boolean;
   /** The client is the extension: its commands are there. */
   readonly isExtension: boolean;
   readonly servesFiles: boolean;
@@ -66,6 +70,10 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     refreshTokens: workspace.semanticTokens?.refreshSupport === true,
     refreshHints: workspace.inlayHint?.refreshSupport === true,
     refreshLenses: workspace.codeLens?.refreshSupport === true,
+    lazyHints: ['label.tooltip', 'label.location'].every((property) =>
+      textDocument.inlayHint?.resolveSupport?.properties.includes(property),
+    ),
+    linksCommands: options.editor === 'vscode' && options.isTrusted === true,
     isExtension: options.editor === 'vscode',
     servesFiles: options.servesFiles === true,
     knowsCommits: options.knowsCommits === true,
@@ -75,11 +83,12 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { editor, servesFiles, knowsCommits, ruleLink } = value as Record<string, unknown>;
+  const { editor, servesFiles, knowsCommits, ruleLink, isTrusted } = value as Record<string, unknown>;
   return {
     ...(editor === 'vscode' ? { editor } : {}),
     ...(servesFiles === true ? { servesFiles } : {}),
     ...(knowsCommits === true ? { knowsCommits } : {}),
+    ...(isTrusted === true ? { isTrusted } : {}),
     ...(typeof ruleLink === 'string' ? { ruleLink } : {}),
   };
 }

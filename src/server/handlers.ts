@@ -1,4 +1,7 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   type CancellationToken,
   CodeActionRequest,
   CodeActionResolveRequest,
@@ -23,6 +26,7 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
+  InlayHintResolveRequest,
   LSPErrorCodes,
   type NotificationHandler,
   PrepareRenameRequest,
@@ -32,6 +36,7 @@ import {
   RenameRequest,
   ResponseError,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   SignatureHelpRequest,
@@ -54,8 +59,10 @@ import {
   ptrRequestRequest,
   reloadRequest,
   statusRequest,
+  trustedNotification,
 } from '../shared/protocol.ts';
-import { provideFolding, provideHints, provideSelection, provideTokens, provideTokensIn } from './appearance.ts';
+import { provideFolding, provideSelection } from './appearance.ts';
+import { incomingCalls, outgoingCalls, prepareCalls } from './call-hierarchy.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
 import {
   addMissingPtrs,
@@ -72,6 +79,7 @@ import {
 } from './commands.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
+import { provideHints, resolveHint } from './inlay-hints.ts';
 import { checkLive, nsupdate, reload } from './live.ts';
 import {
   prepareRename,
@@ -82,6 +90,7 @@ import {
   provideSymbols,
   provideWorkspaceSymbols,
 } from './navigation.ts';
+import { provideTokenEdits, provideTokens, provideTokensIn } from './semantic-tokens.ts';
 import { bumpAfterSave, bumpBeforeSave } from './serial-on-save.ts';
 import type { Session } from './session.ts';
 import { didChange, didClose, didOpen } from './sync.ts';
@@ -102,6 +111,7 @@ const handlers: readonly Handler[] = [
   notification(DidSaveTextDocumentNotification.type, bumpAfterSave),
   request(WillSaveTextDocumentWaitUntilRequest.type, bumpBeforeSave),
   customNotification(committedNotification, (session) => session.baselines.committed()),
+  customNotification(trustedNotification, (session) => session.trusted()),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
   notification(DidChangeConfigurationNotification.type, readSettings),
   request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
@@ -125,6 +135,10 @@ const handlers: readonly Handler[] = [
   request(DocumentRangeFormattingRequest.type, provideRangeFormatting),
   request(DocumentOnTypeFormattingRequest.type, provideOnTypeFormatting),
   request(InlayHintRequest.type, provideHints),
+  request(InlayHintResolveRequest.type, resolveHint),
+  request(CallHierarchyPrepareRequest.type, prepareCalls),
+  request(CallHierarchyIncomingCallsRequest.type, incomingCalls),
+  request(CallHierarchyOutgoingCallsRequest.type, outgoingCalls),
   request(CodeLensRequest.type, provideLenses),
   request(ExecuteCommandRequest.type, executeCommand),
   custom(statusRequest, provideStatus),
@@ -141,6 +155,7 @@ const handlers: readonly Handler[] = [
   custom(nsupdateRequest, nsupdate),
   custom(reloadRequest, reload),
   request(SemanticTokensRequest.type, provideTokens),
+  request(SemanticTokensDeltaRequest.type, provideTokenEdits),
   request(SemanticTokensRangeRequest.type, provideTokensIn),
 ];
 

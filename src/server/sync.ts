@@ -25,6 +25,7 @@ export function didOpen(session: Session, params: DidOpenTextDocumentParams): vo
     session.project.open(path, source);
   }
   session.diagnostics.forget(path);
+  session.sentTokens.delete(path);
   session.changed();
 }
 

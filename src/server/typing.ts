@@ -15,6 +15,7 @@ import type { Proposal } from '../features/completion/proposal.ts';
 import { completion } from '../features/completion.ts';
 import { hover } from '../features/hover.ts';
 import { signature } from '../features/signature.ts';
+import { hoverLinks } from './hover-links.ts';
 import type { Session } from './session.ts';
 
 /** Explains a word. */
@@ -23,7 +24,8 @@ export function provideHover(session: Session, params: HoverParams): Hover | nul
   const found = file && hover(session.features, file, params.position);
   if (!found) return null;
   const { markdown } = session.client;
-  const value = found.paragraphs.join('\n\n');
+  const links = session.client.linksCommands ? hoverLinks(found.actions, params) : [];
+  const value = [...found.paragraphs, ...links].join('\n\n');
   return {
     range: found.range,
     contents: markdown

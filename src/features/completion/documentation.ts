@@ -4,9 +4,9 @@ import { typeCode, typeName } from '../../dns/types.ts';
 import { knownRule } from '../../report/known-rule.ts';
 import { AddressCase } from '../../rules/facts/address-case.ts';
 import { fieldTable, typeSummary } from '../../syntax/rdata/rdata.ts';
-import type { View } from '../../workspace/view.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import type { FeatureContext } from '../context.ts';
+import { heldName } from '../held-name.ts';
 import * as mail from './mail-words.ts';
 import type { Topic, Vocabulary, Word } from './proposal.ts';
 import * as record from './record-words.ts';
@@ -69,9 +69,9 @@ const MOST_SHOWN = 8;
 /** The types of a name's records, its addresses, and whether their PTR records name it. */
 function explainName(ctx: FeatureContext, topic: Topic & { readonly kind: 'name' }): string | undefined {
   const { store } = ctx.engine;
-  const view = store.views.get(topic.view);
-  const name = view && findName(ctx, view, topic.name);
-  if (view === undefined || name === undefined) return undefined;
+  const found = heldName(ctx, topic);
+  if (!found) return undefined;
+  const { view, name } = found;
   const { held, mail: hosts } = ctx.engine.context(view);
   const records = held.recordsAt(name).filter(({ type }) => type !== TYPE_UNREADABLE);
   const types = [...new Set(records.map(({ type }) => typeName(type)))].join(', ');
@@ -86,16 +86,4 @@ function explainName(ctx: FeatureContext, topic: Topic & { readonly kind: 'name'
     });
   const title = `\`${shownName(store.names, name)}\`${types === '' ? '' : `: ${types}`}`;
   return [title, lines.join('\n')].filter((part) => part !== '').join('\n\n');
-}
-
-/** A name that the table has; none is made for what a client asks. */
-function findName({ engine }: FeatureContext, { index }: View, text: string): number | undefined {
-  const { names } = engine.store;
-  let node = 0;
-  for (const label of text.replace(/\.$/, '').split('.').reverse()) {
-    if (label === '' || text.includes('\\')) return undefined;
-    node = names.findChild(node, label);
-    if (node < 0) return undefined;
-  }
-  return index.firstAt(node) >= 0 || index.firstTo(node) >= 0 ? node : undefined;
 }
