@@ -27,9 +27,6 @@ export interface Hint {
   readonly target: () => FileRange | undefined;
 }
 
-/** More than a screen can show. Editors that ask for whole files get the first ones. */
-const MOST_HINTS = 5000;
-
 /**
  * What a line does not say: the whole of relative names that are easily misread, the addresses behind reverse names, the
  * PTR of addresses, how many records a `$GENERATE` makes, and long times with units.
@@ -38,7 +35,6 @@ export function hints(ctx: FeatureContext, file: SourceFile, range: Range): Hint
   const { absoluteNames, addresses, times, pointers, generated, soa } = ctx.settings.inlayHints;
   const found: Hint[] = [];
   for (const row of rowsIn(ctx.engine.store, file, range)) {
-    if (found.length >= MOST_HINTS) break;
     if (row.typeCode === TYPE_SOA && !soa) continue;
     if (addresses) found.push(...addressHints(ctx, row));
     if (pointers) found.push(...pointerHints(ctx, row));

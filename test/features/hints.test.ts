@@ -87,10 +87,3 @@ $GENERATE 1-3 h$ 1h IN A 192.0.2.1$
   assert.deepEqual(kindsWithout('absoluteNames'), ['time', 'pointer', 'generated']);
   assert.deepEqual(kindsWithout('times'), ['pointer', 'name', 'generated']);
 });
-
-test('a file that is asked for as a whole gets the first hints only', () => {
-  const rows = Array.from({ length: 6000 }, (_, i) => `h${i} 1h IN CNAME x.example.com`);
-  const { ctx, file } = spotIn(`;- example.com.zone\n${rows.join('\n')}\n`);
-  const found = hints(ctx, file, { start: whole.start, end: { line: 9000, character: 0 } });
-  assert.equal(found.length, 5000);
-});

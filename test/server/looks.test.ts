@@ -108,6 +108,24 @@ test('a hint says what it means and where it leads once a person points at it', 
   assert.deepEqual(told?.label, label);
 });
 
+test('an editor that asks for a whole file gets each hint once, and of a large one the first', async (t) => {
+  const row = (i: number) => `h${i} IN MX (\n 10\n mail.example.com )`;
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => row(i)).join('\n');
+  const text = (count: number) => `$ORIGIN example.com.\n@ IN SOA ns1 h 1 2h 15m 2w 1h\n${rows(count)}\n`;
+  const editor = await Editor.start(t, { rules: [], files: { 'a.zone': text(400), 'b.zone': text(6000) } });
+  const count = async (name: string) => {
+    const uri = await editor.open(name);
+    await editor.pull(uri);
+    const range = { start: { line: 0, character: 0 }, end: { line: 50_000, character: 0 } };
+    const hints = (await editor.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range })) ?? [];
+    assert.equal(new Set(hints.map(({ position }) => position.line)).size, hints.length);
+    return hints.length;
+  };
+  assert.equal(await count('a.zone'), 400);
+  const most = await count('b.zone');
+  assert.ok(most >= 5000 && most < 5500, `${most}`);
+});
+
 test('who points to a name, and where it leads', async (t) => {
   const editor = await Editor.start(t, { rules: registry, files });
   await editor.pull(await editor.open('example.com.zone'));

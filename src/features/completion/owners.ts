@@ -85,10 +85,13 @@ function unpointed(ctx: FeatureContext, instance: Instance, spot: OwnerSpot): Pr
   const { held, mail } = context;
   const items: Proposal[] = [];
   let looked = 0;
-  const base = isClassless(names, instance.apex) ? names.parent(instance.apex) : instance.apex;
+  const classless = isClassless(names, instance.apex);
+  const base = classless ? names.parent(instance.apex) : instance.apex;
   const end = Math.min(names.count, base + MOST_LOOKED_AT);
   for (let name = base + 1; name < end && looked < MOST_ADDRESSES && items.length < MOST_OWNERS; name++) {
     if (!names.isAddress(name) || held.view.index.firstTo(name) < 0 || !names.isBelowOrAt(name, base)) continue;
+    // In a classless zone the alias to the PTR stands at the address.
+    if (!classless && held.view.index.firstAt(name) >= 0) continue;
     looked++;
     const address = new AddressCase(held, mail, name);
     if (!lacksPointer(address, context) || address.reverseZone?.apex !== instance.apex) continue;
