@@ -22,6 +22,8 @@ export interface ClientFeatures {
   /** Proposals may have places to fill in. */
   readonly snippets: boolean;
   readonly documentsInMarkdown: boolean;
+  /** Words beside each proposal, not only beside the one at hand. */
+  readonly labelDetails: boolean;
   readonly definitionLinks: boolean;
   readonly preparesRename: boolean;
   readonly refreshTokens: boolean;
@@ -63,6 +65,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     workspaceFolders: workspace.workspaceFolders === true,
     progress: window.workDoneProgress === true,
     snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument.completion?.completionItem?.labelDetailsSupport === true,
     documentsInMarkdown: textDocument.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument.definition?.linkSupport === true,

@@ -93,7 +93,7 @@ function completionItem({ client }: Session, proposal: Proposal): CompletionItem
     textEdit: { range, newText: snippet ?? proposal.text ?? label },
     ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
     ...(order === undefined ? {} : { sortText: order }),
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : client.labelDetails ? { labelDetails: { description: detail } } : { detail }),
     ...(topic === undefined ? {} : { data: topic }),
   };
 }

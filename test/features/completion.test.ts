@@ -50,7 +50,7 @@ test('in a reverse zone the owners of hosts without a PTR come first, mail hosts
     [
       '25: 192.0.2.25, mail.example.com: no PTR',
       '9: 192.0.2.9, a.example.com: no PTR',
-      '78: 192.0.2.78, next in 192.0.2.0/24 that no record has',
+      '78: 192.0.2.78, next in 192.0.2.0/24',
     ],
   );
 });
@@ -62,7 +62,7 @@ test('in a classless zone too, and only for its own addresses', () => {
   ).filter(({ kind }) => kind === 'address');
   assert.deepEqual(
     owners.map(({ label, detail }) => `${label}: ${detail}`),
-    ['25: 192.0.2.25, mail.example.com: no PTR', '54: 192.0.2.54, next in 192.0.2.0/26 that no record has'],
+    ['25: 192.0.2.25, mail.example.com: no PTR', '54: 192.0.2.54, next in 192.0.2.0/26'],
   );
 });
 
@@ -117,11 +117,9 @@ test('addresses: what a PTR waits for, then the next free one of each network', 
   const shown = (fixture: string) => proposals(fixture).map(({ label, detail }) => `${label}: ${detail}`);
   assert.deepEqual(shown(`${reverse}${forward}web 1h IN A <|>\n`), [
     '192.0.2.77: its PTR names web.example.com',
-    '192.0.2.78: next in 192.0.2.0/24 that no record has',
+    '192.0.2.78: next in 192.0.2.0/24',
   ]);
-  assert.deepEqual(shown(`${reverse}${forward}web 1h IN AAAA <|>\n`), [
-    '2001:db8::8: next in 2001:db8::/64 that no record has',
-  ]);
+  assert.deepEqual(shown(`${reverse}${forward}web 1h IN AAAA <|>\n`), ['2001:db8::8: next in 2001:db8::/64']);
   assert.deepEqual(shown(`;- example.net.zone\nx 1h IN A <|>\n`), []);
 });
 

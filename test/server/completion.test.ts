@@ -29,7 +29,12 @@ async function itemsAt(editor: Editor, uri: string, line: number, character: num
 }
 
 test('proposals carry no documentation until one is looked at', async (t) => {
-  const completion = { completionItem: { snippetSupport: true, documentationFormat: [MarkupKind.Markdown] } };
+  const completionItem = {
+    snippetSupport: true,
+    labelDetailsSupport: true,
+    documentationFormat: [MarkupKind.Markdown],
+  };
+  const completion = { completionItem };
   const textDocument = { ...VSCODE.textDocument, completion };
   const editor = await Editor.start(t, { rules: registry, files, capabilities: { ...VSCODE, textDocument } });
   const uri = await editor.open('example.com.zone');
@@ -47,6 +52,7 @@ test('proposals carry no documentation until one is looked at', async (t) => {
   const hosts = await itemsAt(editor, uri, 6, 11);
   const host = hosts.find(({ label }) => label === 'ns1');
   assert.ok(host);
+  assert.deepEqual([host.labelDetails, host.detail], [{ description: 'A ns1.example.com.' }, undefined]);
   const resolved = await editor.connection.sendRequest(CompletionResolveRequest.type, host);
   assert.deepEqual(resolved.documentation, { kind: 'markdown', value: '`ns1.example.com`: A\n\n- `192.0.2.53`' });
 
@@ -64,6 +70,7 @@ test('a client without snippets and Markdown gets plain lines', async (t) => {
   assert.doesNotMatch(JSON.stringify(snippet?.textEdit), /\$/);
   const type = (await itemsAt(editor, uri, 6, 5)).find(({ label }) => label === 'MX');
   assert.ok(type);
+  assert.equal(type.detail, 'Mail server of a domain');
   const resolved = await editor.connection.sendRequest(CompletionResolveRequest.type, type);
   assert.match(String(resolved.documentation), /^MX <preference> <exchange>/);
 });

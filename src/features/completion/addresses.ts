@@ -23,7 +23,7 @@ export function addressProposals(ctx: FeatureContext, { row, range, field }: Fie
   const free = family === 4 ? freeIp4(ctx, instance) : freeIp6(ctx, instance);
   const others = free.map(({ text, network }, index): Proposal => {
     const order = `1${String(index).padStart(3, '0')}`;
-    return { label: text, kind: 'address', detail: `next in ${network} that no record has`, range, order };
+    return { label: text, kind: 'address', detail: `next in ${network}`, range, order };
   });
   return [...awaited, ...others];
 }

@@ -72,7 +72,7 @@ function reverseOwners(ctx: FeatureContext, instance: Instance, spot: OwnerSpot)
   for (const [index, { text, network, reverseName }] of free.entries()) {
     const label = ownerText(ctx, instance, { spot, reverseName });
     if (label === undefined) continue;
-    const detail = `${text}, next in ${network} that no record has`;
+    const detail = `${text}, next in ${network}`;
     items.push({ label, kind: 'address', detail, range: spot.range, order: `1${String(index).padStart(3, '0')}` });
   }
   return { items, isIncomplete: missing.isIncomplete };
