@@ -217,6 +217,33 @@ test('times are written as the file writes them', () => {
   assert.ok(!labels(`${forward}new 1h <|>\n`).includes('300'));
 });
 
+test('a record goes on over lines, also while its parenthesis is still open', () => {
+  const retry = ['2h', '15m', '1h'];
+  assert.deepEqual(
+    labels(`;- example.com.zone\n@ 1h IN SOA ns1 h ( ; "(\n 1 ; (\n 1d\n <|>\nwww 1h IN A 192.0.2.1\n`),
+    retry,
+  );
+  assert.deepEqual(labels(`;- example.com.zone\n@ 1h IN SOA ns1 h (\n 1\n 1d\n <|>\n 2w 1h )\n`), retry);
+  assert.equal(
+    labels(`;- example.com.zone\n@ 1h IN TXT ( "(" )\n <|>\nwww 1h IN A 192.0.2.1\n`)[0],
+    'SOA',
+    'a closed one ends',
+  );
+});
+
+test('of a file whose zone nobody knows $ORIGIN is what its records say', () => {
+  const fixture = `;- named.conf
+zone "example.com" { type primary; file "example.com.zone"; };
+;- example.com.zone
+${soa}
+;- hosts.zone
+$ORIGIN <|>
+@ 1h IN SOA ns1.example.net. hostmaster.example.net. 1 2h 900 2w 1h
+www 1h IN A 192.0.2.1
+`;
+  assert.deepEqual(labels(fixture), ['example.net.']);
+});
+
 test('$ORIGIN: the zone, and names that others stand below', () => {
   assert.deepEqual(labels(`${forward}a.lab 1h IN A 192.0.2.9\n$ORIGIN <|>\n`), ['example.com.', 'lab.example.com.']);
 });

@@ -1,6 +1,7 @@
 import { folderOf } from '../../config/path-index.ts';
 import { NO_NAME } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
+import { originsOf } from '../../report/origin-report.ts';
 import type { FeatureContext } from '../context.ts';
 import { type Proposal, proposalsOf } from './proposal.ts';
 import { generateParts, generateRanges } from './record-words.ts';
@@ -28,17 +29,24 @@ export function directiveProposals(ctx: FeatureContext, spot: DirectiveSpot): Pr
 const MOST_ORIGINS = 200;
 const MOST_LOOKED_AT = 300_000;
 
-/** The zone, the names in it that others stand below, and the zones of the view. */
-function originProposals({ engine }: FeatureContext, { row, range }: DirectiveSpot): Proposal[] {
+/** The zone, the names in it that others stand below, and the zones below it; of an unknown zone what it may be. */
+function originProposals({ engine, project }: FeatureContext, { row, range }: DirectiveSpot): Proposal[] {
   const { names } = engine.store;
-  const { apex, view } = row.block.instance;
+  const { apex, view, file } = row.block.instance;
   const items: Proposal[] = [];
   const add = (name: number, detail: string, order: string): void => {
     const label = names.text(name);
     if (items.length < MOST_ORIGINS && label !== '.' && !isInUnknownZone(label))
       items.push({ label, kind: 'name', detail, range, order: `${order}${label}` });
   };
-  if (apex === NO_NAME) return items;
+  if (apex === NO_NAME || isInUnknownZone(names.text(apex)))
+    return originsOf(project, file).map((label, index) => ({
+      label,
+      kind: 'name',
+      detail: 'what this file may be',
+      range,
+      order: `0${index}`,
+    }));
   add(apex, 'this zone', '0');
   const below = new Set<number>();
   for (let name = apex + 1; name < Math.min(names.count, apex + MOST_LOOKED_AT); name++) {

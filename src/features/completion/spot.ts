@@ -86,7 +86,9 @@ export function spotAt(ctx: FeatureContext, file: SourceFile, position: Position
   };
   const isFirst = start === 0 && quote < 0;
   const isAlone = whole.slice(position.character).trim() === '';
-  const isSameRow = row !== undefined && (reaches(row, offset) || isOnLine(file, row, blockIndex, position.line));
+  const isSameRow =
+    row !== undefined &&
+    (reaches(row, offset) || isOnLine(file, row, blockIndex, position.line) || isInParenthesis(row, offset));
   if (!isSameRow) return isFirst ? { ...head, kind: 'owner', isAlone } : { ...head, kind: 'header', row: undefined };
   if (isFirst && row.tokens[0]?.start === offset - place.prefix.length) return { ...head, kind: 'owner', isAlone };
   if (row.directive !== undefined) return { ...place, kind: 'directive', row, word: wordsBefore(row, offset) };
@@ -133,6 +135,17 @@ function reaches(row: Row, offset: number): boolean {
 function isOnLine(file: SourceFile, row: Row, blockIndex: number, line: number): boolean {
   const end = file.document.positionAt(blockIndex, row.tokens.at(-1)?.end ?? 0);
   return end.line === line;
+}
+
+/** Whether a parenthesis of a row is open: it goes on, though the line that closes it may not be written yet. */
+function isInParenthesis({ text, tokens }: Row, offset: number): boolean {
+  let depth = 0;
+  for (const line of text.slice(tokens[0]?.start ?? 0, offset).split(/[\r\n]+/)) {
+    const { comment } = openAt(line);
+    const code = (comment < 0 ? line : line.slice(0, comment)).replace(/\\.|"(?:\\.|[^"\\])*"?/g, '');
+    for (const character of code) depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+  }
+  return depth > 0;
 }
 
 /** Where the string or the comment begins that is open at a line's end; -1 for none. */
