@@ -4,13 +4,14 @@ import { typeName } from '../dns/types.ts';
 import type { FileRange } from '../report/place.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import type { View } from '../workspace/view.ts';
-import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
-import { heldName } from './held-name.ts';
-import { placesOfName } from './name-places.ts';
+import { heldName, type NameInView } from './held-name.ts';
+import { spfPlaces } from './name-places.ts';
 import { rangeOfToken, wordAt } from './row.ts';
 import { servedAddress } from './served-address.ts';
 
@@ -46,39 +47,67 @@ export function callSpot(ctx: FeatureContext, file: SourceFile, position: Positi
   return spotOf(ctx, view, { name, place: { path: file.path, range: rangeOfToken(word.row, word.token) } });
 }
 
-/** Who points here: records of all types that name it, SPF terms, and for an address the hosts that have it. */
-export function incoming(ctx: FeatureContext, spot: { readonly view: string; readonly name: string }): Call[] {
+/**
+ * Who points here: records of all types that name it, SPF terms, and for an address the hosts that have it. Of very many
+ * the first ones found are given, and at the end that there are more.
+ */
+export function incoming(ctx: FeatureContext, spot: NameInView): Call[] {
   const found = heldName(ctx, spot);
   if (!found) return [];
   const { view, name } = found;
-  const { names } = ctx.engine.store;
-  const callers = new Map<string, { owner: NameId; path: string; places: Range[] }>();
+  const callers = new Map<string, Caller>();
   const add = (owner: NameId, { path, range }: FileRange): void => {
-    if (owner === NO_NAME || callers.size >= MOST_CALLS) return;
+    if (owner === NO_NAME) return;
     const key = `${owner} ${path}`;
-    const caller = callers.get(key) ?? { owner, path, places: [] };
-    caller.places.push(range);
+    const caller = callers.get(key) ?? { owner, path, places: new Map() };
+    caller.places.set(`${range.start.line}:${range.start.character}`, range);
     callers.set(key, caller);
   };
-  for (const { role, row, path, range } of placesOfName(ctx, view, name))
-    if (role === 'rdata' || role === 'spf') add(row.ownerName, { path, range });
-  const { held } = ctx.engine.context(view);
-  for (const record of held.recordsTo(name)) {
-    if (!names.isAddress(name) && !record.generated) continue;
-    const place = record.isAddress || record.generated ? ctx.places.of(record.at('rdata')) : undefined;
-    if (place) add(record.owner, place);
+  const { ids, isCut } = firstIds(ctx, view, name);
+  for (const id of ids) {
+    const record = new ZoneRecord(ctx.engine.store, id);
+    const place = ctx.places.of(record.at(record.isAddress || record.generated ? 'rdata' : 'target'));
+    if (place && record.type !== TYPE_UNREADABLE) add(record.owner, place);
   }
-  return [...callers.values()].flatMap(({ owner, path, places }) => {
-    const [range] = places;
-    if (!range) return [];
-    // The places are of the caller's file, wherever else it has records.
-    const place = { path, range };
-    return [{ end: { ...spotOf(ctx, view, { name: owner, place }), place }, places }];
-  });
+  for (const { row, path, range } of spfPlaces(ctx, view, name)) add(row.ownerName, { path, range });
+  const calls = [...callers.values()].flatMap((caller) => callOf(ctx, view, caller)).sort(byPlace);
+  const [last] = calls;
+  if (!isCut || !last) return calls;
+  const title = `more than ${MOST_CALLS} records lead here: the others are not shown`;
+  return [...calls, { end: { ...last.end, title, detail: '' }, places: [] }];
+}
+
+interface Caller {
+  readonly owner: NameId;
+  readonly path: string;
+  readonly places: Map<string, Range>;
+}
+
+function callOf(ctx: FeatureContext, view: View, { owner, path, places }: Caller): Call[] {
+  const ranges = [...places.values()].sort((a, b) => a.start.line - b.start.line);
+  const [range] = ranges;
+  if (!range) return [];
+  // The places are of the caller's file, wherever else it has records.
+  const place = { path, range };
+  return [{ end: { ...spotOf(ctx, view, { name: owner, place }), place }, places: ranges }];
+}
+
+function firstIds({ engine }: FeatureContext, view: View, name: NameId): { ids: RecordId[]; isCut: boolean } {
+  const ids: RecordId[] = [];
+  for (let id = view.index.firstTo(name); id >= 0; id = engine.store.records.nextTo(id)) {
+    if (ids.length === MOST_CALLS) return { ids, isCut: true };
+    ids.push(id);
+  }
+  return { ids, isCut: false };
+}
+
+function byPlace({ end: { place: a } }: Call, { end: { place: b } }: Call): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 }
 
 /** Where the records of a name lead: names, addresses; those of an address's PTR records too. */
-export function outgoing(ctx: FeatureContext, spot: { readonly view: string; readonly name: string }): Call[] {
+export function outgoing(ctx: FeatureContext, spot: NameInView): Call[] {
   const found = heldName(ctx, spot);
   if (!found) return [];
   const { view, name } = found;

@@ -40,7 +40,7 @@ export function placesOfName(ctx: FeatureContext, view: View, name: NameId): Nam
 }
 
 /** The terms of SPF records that spell the name. One that two strings share, or that stands behind an escape, is left out. */
-function* spfPlaces(ctx: FeatureContext, view: View, name: NameId): Generator<NamePlace> {
+export function* spfPlaces(ctx: FeatureContext, view: View, name: NameId): Generator<NamePlace> {
   const { store } = ctx.engine;
   const wanted = store.names.text(name);
   const records = [...(view.mailWatch.get(name) ?? [])].flatMap((domain) =>

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { type Call, callSpot, incoming, outgoing } from '../../src/features/calls.ts';
 import { definition, references } from '../../src/features/definition.ts';
 import { renameSpot } from '../../src/features/rename.ts';
+import { zonesOfFile } from '../../src/features/status.ts';
 import { show, spotIn } from '../report/place-of.ts';
 
 const zones = `;- example.com.zone
@@ -65,6 +66,21 @@ test('who has an address, and where its PTR leads', () => {
   );
 });
 
+test('of very many callers the first are shown, and that there are more', () => {
+  const rows = Array.from({ length: 1200 }, (_, i) => `h${i} 1h IN CNAME mail\n`).join('');
+  const { calls } = callsAt(`;- example.com.zone\n<|>mail 1h IN A 192.0.2.25\n${rows}`, incoming);
+  assert.equal(calls.length, 1001);
+  assert.equal(calls.at(-1), 'more than 1000 records lead here: the others are not shown ()');
+  const few = callsAt(
+    `;- example.com.zone\n<|>mail 1h IN A 192.0.2.25\nh 1h IN CNAME mail\n$GENERATE 1-3 g$ CNAME mail\n`,
+    incoming,
+  );
+  assert.deepEqual(
+    few.calls.map((call) => call.split(' ', 1)[0]),
+    ['h.example.com', 'g3.example.com', 'g2.example.com', 'g1.example.com'],
+  );
+});
+
 test('an SPF include is a caller too, and what is not held has none', () => {
   const fixture = `;- example.com.zone
 @ 1h IN TXT "v=spf1 include:_spf.example.com -all"
@@ -124,4 +140,10 @@ sub 1h IN A 192.0.2.2
   assert.deepEqual(lead('$ORIGIN exa<|>mple.com.'), ['example.com.zone:1: @']);
   assert.deepEqual(lead('$ORIGIN su<|>b'), ['example.com.zone:3: sub']);
   assert.deepEqual(lead('$ORIGIN no<|>ne'), ['example.com.zone:6: a']);
+});
+
+test('a classless zone counts among the reverse zones that are held, also without the zone above it', () => {
+  const child = ';- 0-26.zone origin=0/26.2.0.192.in-addr.arpa.\n25 1h IN PTR mail.example.com.\n';
+  const { ctx, file } = spotIn(`;- example.com.zone\nmail 1h IN A 192.0.2.25\nx 1h IN A 192.0.2.200\n${child}`);
+  assert.equal(zonesOfFile(ctx, file)[0]?.reverseZones, 1);
 });
