@@ -37,14 +37,15 @@ export interface Call {
 /** No more than this is worth showing. */
 const MOST_CALLS = 1000;
 
-/** The name or address at a position. */
+/** The name or address at a position; between the words of a record its owner. */
 export function callSpot(ctx: FeatureContext, file: SourceFile, position: Position): CallSpot | undefined {
   const word = wordAt(ctx.engine.store, file, position);
-  if (!word?.token) return undefined;
-  const name = nameAt(ctx, word.row, word.token);
+  const token = word?.token ?? word?.row.owner ?? word?.row.type;
+  if (!word || !token) return undefined;
+  const name = word.token ? nameAt(ctx, word.row, word.token) : word.row.ownerName;
   if (name === NO_NAME) return undefined;
   const { view } = word.row.block.instance;
-  return spotOf(ctx, view, { name, place: { path: file.path, range: rangeOfToken(word.row, word.token) } });
+  return spotOf(ctx, view, { name, place: { path: file.path, range: rangeOfToken(word.row, token) } });
 }
 
 /**

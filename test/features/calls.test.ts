@@ -100,6 +100,13 @@ test('where a name leads: its addresses, its targets', () => {
   ]);
 });
 
+test('between the words of a record its owner is meant', () => {
+  const { ctx, file, position } = spotIn(`;- example.com.zone\nwww 1h IN A 192.0.2.1\n<|>    1h IN MX 10 www\n`);
+  assert.equal(callSpot(ctx, file, position)?.title, 'www.example.com');
+  const comment = spotIn(`;- example.com.zone\nwww 1h IN A 192.0.2.1\n; a <|>note\n`);
+  assert.equal(callSpot(comment.ctx, comment.file, comment.position), undefined);
+});
+
 const classless = `;- example.com.zone
 mail 1h IN A 192.0.2.25
 ;- 2.0.192.in-addr.arpa.zone
