@@ -15,7 +15,8 @@ import {
   type WorkspaceEdit as ProtocolEdit,
   State,
 } from 'vscode-languageclient';
-import { type InitializationOptions, statusChangedNotification } from '../shared/protocol.ts';
+import { hoverCommands } from '../shared/commands.ts';
+import { type InitializationOptions, statusChangedNotification, trustedNotification } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
 import { offerTextEditor } from './custom-editors.ts';
@@ -97,6 +98,7 @@ export class Extension implements RunningExtension {
       tellOfLargeFiles(this),
       new LiveChecks(this),
       showStatus(this),
+      workspace.onDidGrantWorkspaceTrust(() => this.#tellTrusted()),
       workspace.onDidOpenTextDocument((document) => {
         if (isServed(document)) this.#startQuietly();
       }),
@@ -117,6 +119,12 @@ export class Extension implements RunningExtension {
     await this.#client.dispose();
     this.#client = this.#newClient();
     await this.client();
+  }
+
+  /** A server that runs already may link to commands from now on. */
+  #tellTrusted(): void {
+    if (this.#client.state !== State.Running) return;
+    this.#client.sendNotification(trustedNotification).catch((error) => this.output.error(error));
   }
 
   #startQuietly(): void {
@@ -141,11 +149,14 @@ export class Extension implements RunningExtension {
       servesFiles: true,
       knowsCommits: true,
       ruleLink: ruleLink(env.uriScheme),
+      isTrusted: workspace.isTrusted,
     };
     return this.#makeClient({
       documentSelector: documentSelector(),
       initializationOptions,
       outputChannel: this.output,
+      // The server's links in hovers; no text of a file becomes one, and no other command can be run by one.
+      markdown: { isTrusted: { enabledCommands: [...hoverCommands] } },
       diagnosticPullOptions: { onChange: true, onTabs: false },
       middleware: {
         provideCodeActions: async (document, range, context, token, next) => {

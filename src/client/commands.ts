@@ -64,7 +64,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
 
 /** All missing PTR records of the workspace, or of the zones of a file, shown for review before anything changes. */
 async function addMissingPtrs(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
-  const scope = place ? { uri: documentUri(place) } : {};
+  const scope = place instanceof Uri ? { uri: place.toString() } : (place ?? {});
   const result = await extension.ask<EditResult>(addMissingPtrsRequest, scope);
   if (result.count > 0) await applyWithPreview(extension, result);
   else if (result.refused.length === 0) void window.showInformationMessage('No PTR record is missing');

@@ -52,7 +52,7 @@ export class LiveChecks implements Disposable {
   constructor(extension: RunningExtension) {
     this.#extension = extension;
     const handlers: Readonly<Record<string, (place?: DocumentParams) => Promise<void> | void>> = {
-      [commands.checkLive]: () => this.#checkPlace(),
+      [commands.checkLive]: (place) => this.#checkPlace(place),
       [commands.checkLiveZone]: () => this.#checkDocument('zone', 'PTR records of this zone'),
       [commands.checkLiveWords]: () => this.#checkWords(),
       [commands.checkPublished]: () => this.#checkDocument('published', 'Is this zone published?'),
@@ -69,8 +69,12 @@ export class LiveChecks implements Disposable {
     for (const one of this.#registered) one.dispose();
   }
 
-  /** The selected lines, else what stands under the cursor. */
-  async #checkPlace(): Promise<void> {
+  /** A place that is given; else the selected lines, else what stands under the cursor. */
+  async #checkPlace(place?: DocumentParams): Promise<void> {
+    if (place?.position) {
+      const { uri, position } = place;
+      return this.#check({ what: 'place', uri, position, authoritative: false }, `Live: line ${position.line + 1}`);
+    }
     const editor = window.activeTextEditor;
     if (!editor) return this.#checkWords();
     const { selection, document } = editor;

@@ -1,3 +1,4 @@
+import type { NameId } from '../dns/name-table.ts';
 import { bumpSerial } from '../edits/bump-serial.ts';
 import { type Change, isRefusal } from '../edits/change.ts';
 import { mergeChanges, planMany } from '../edits/plan.ts';
@@ -37,6 +38,13 @@ export function addMissingPointers(ctx: FeatureContext, reporter: Reporter, only
   return { edits, count, refused: [...reasonsOf(refused), ...serialsLeftIn(ctx.engine, edits)] };
 }
 
+/** The PTR record that one address lacks, as findings in a file tell it. */
+export function addPointerOf(engine: Engine, reporter: Reporter, of: { file: SourceFile; address: NameId }): Bulk {
+  const found = reporter.of(of.file).filter((item) => wantsPointer(engine.rule(item.rule), item.finding));
+  const { edits, count, refused } = addPointers(engine, found, of.address);
+  return { edits, count, refused: [...reasonsOf(refused), ...serialsLeftIn(engine, edits)] };
+}
+
 /** How many addresses of a file, and of what it includes, lack a PTR record that can be added. */
 export function countMissingPointers(reporter: Reporter, file: SourceFile): number {
   const findings = new Set(
@@ -68,8 +76,11 @@ export interface MissingPointers {
   readonly refused: ReadonlyMap<Shown, string>;
 }
 
-/** Adds the PTR records that findings ask for. All are worked out from the texts as they are, and made one change. */
-export function addPointers(engine: Engine, found: readonly Shown[]): MissingPointers {
+/**
+ * Adds the PTR records that findings ask for, or of those the ones of one address. All are worked out from the texts as
+ * they are, and made one change.
+ */
+export function addPointers(engine: Engine, found: readonly Shown[], only?: NameId): MissingPointers {
   const rows = new Rows(engine.store);
   const wanted: Wanted[] = [];
   let context: RuleContext | undefined;
@@ -79,7 +90,8 @@ export function addPointers(engine: Engine, found: readonly Shown[]): MissingPoi
     if (!finding || !ctx) continue;
     context ??= ctx;
     for (const each of [finding, ...alike])
-      for (const one of missingPointersOf(new Subject(each, ctx, rows))) wanted.push({ ...one, shown });
+      for (const one of missingPointersOf(new Subject(each, ctx, rows)))
+        if (only === undefined || one.address === only) wanted.push({ ...one, shown });
   }
   if (!context) return { edits: [], count: 0, refused: new Map() };
   const { names } = engine.store;

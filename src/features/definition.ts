@@ -11,7 +11,8 @@ import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { FeatureContext } from './context.ts';
 import { placesOfName } from './name-places.ts';
 import { namesBelow } from './names-below.ts';
-import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, wordAt } from './row.ts';
+import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, rowsOfBlock, wordAt } from './row.ts';
+import { servedAddress } from './served-address.ts';
 
 /** Where something leads: the word it is asked from, and the places. */
 export interface Targets {
@@ -41,9 +42,17 @@ export function references(ctx: FeatureContext, file: SourceFile, position: Posi
   if (name === NO_NAME) return [];
   const { view } = word.row.block.instance;
   const places: FileRange[] = placesOfName(ctx, view, name);
-  if (!store.names.isAddress(name)) return view.zones.has(name) ? places : [...places, ...ofServices(ctx, view, name)];
   const { held } = ctx.engine.context(view);
-  return unique([...places, ...placesOf(ctx, held.recordsTo(name), 'rdata')]);
+  const address = servedAddress(held, name);
+  if (address === NO_NAME) return view.zones.has(name) ? places : [...places, ...ofServices(ctx, view, name)];
+  for (const other of namesOfAddress(held, address)) if (other !== name) places.push(...placesOfName(ctx, view, other));
+  return unique([...places, ...placesOf(ctx, held.recordsTo(address), 'rdata')]);
+}
+
+/** The reverse name of an address, and in a classless zone (RFC 2317) the one at which its PTR stands. */
+function namesOfAddress(held: Held, address: NameId): NameId[] {
+  const answer = held.pointers(address);
+  return answer.kind === 'records' && !answer.wildcard && answer.name !== address ? [address, answer.name] : [address];
 }
 
 /** What goes with a name where it is renamed. Of a zone's name that is most of the zone. */
@@ -76,6 +85,7 @@ function leadTo(ctx: FeatureContext, row: Row, token: Token): FileRange[] {
   const name = nameAt(ctx, row, token);
   if (name === NO_NAME) return [];
   if (token === row.owner) return fromOwner(ctx, row, held, name);
+  if (row.directive !== undefined) return fromOrigin(ctx, row, held, name);
   const field = fieldOf(row, token);
   if (field === 'ipv4' || field === 'ipv6') {
     const answer = held.pointers(name);
@@ -87,14 +97,26 @@ function leadTo(ctx: FeatureContext, row: Row, token: Token): FileRange[] {
   return unique(placesOf(ctx, held.recordsAt(name), 'owner'));
 }
 
+/** From an origin to one place: the first record of the name, that of the zone itself first; else the first one below. */
+function fromOrigin(ctx: FeatureContext, row: Row, held: Held, name: NameId): FileRange[] {
+  const [soa] = held.recordsAt(name, TYPE_SOA);
+  const first = soa ?? held.recordsAt(name)[0];
+  if (first) return placesOf(ctx, [first], 'owner');
+  const next = rowsOfBlock(ctx.engine.store, row.block).find(
+    ({ index, directive, owner }) => index > row.index && directive === undefined && owner !== undefined,
+  );
+  if (row.directive !== '$ORIGIN' || !next?.owner) return [];
+  return [{ path: row.block.instance.file.path, range: rangeOfToken(next, next.owner) }];
+}
+
 /** From an owner to the other side of its pair; from an apex to the zone's declaration. */
 function fromOwner(ctx: FeatureContext, row: Row, held: Held, name: NameId): FileRange[] {
   if (name === row.block.instance.apex) {
     const declarations = declarationsOf(ctx, row.block.instance.file.path);
     if (declarations.length > 0) return declarations;
   }
-  const { names } = ctx.engine.store;
-  if (names.isAddress(name)) return placesOf(ctx, held.addressRecords(name), 'owner');
+  const address = servedAddress(held, name);
+  if (address !== NO_NAME) return placesOf(ctx, held.addressRecords(address), 'owner');
   return unique(placesOf(ctx, held.recordsTo(name, TYPE_PTR), 'rdata'));
 }
 

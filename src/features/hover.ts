@@ -1,23 +1,30 @@
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseSeconds, parseTtl } from '../dns/ttl.ts';
-import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_SOA } from '../dns/type-codes.ts';
 import { classCode, className, typeName } from '../dns/types.ts';
-import { AddressCase, type Standing } from '../rules/facts/address-case.ts';
-import { listedDomains } from '../rules/facts/mail-note.ts';
 import { fieldTable, typeSummary } from '../syntax/rdata/rdata.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
-import { explainMailDomain, explainMailText } from './mail-hover.ts';
+import { nameAt } from './definition.ts';
+import { type AddressAction, actionsOf, explainAddress } from './hover/address.ts';
+import { explainNumber, explainTlsa } from './hover/certificate.ts';
+import { code } from './hover/code.ts';
+import { explainGenerated } from './hover/generated.ts';
+import { explainMailDomain, explainMailText } from './hover/mail.ts';
+import { explainService } from './hover/service.ts';
+import { explainSoa, mailAddress } from './hover/soa.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, type WordAt, wordAt } from './row.ts';
+import { servedAddress } from './served-address.ts';
 import { serialInWords, timeForms } from './words.ts';
 
-/** What is said of a word: paragraphs of Markdown. */
+/** What is said of a word: paragraphs of Markdown, and what can be done about the address that it is about. */
 export interface HoverText {
   readonly range: Range;
   readonly paragraphs: readonly string[];
+  readonly actions: readonly AddressAction[];
 }
 
 /** Explains the word at a position: the whole name, the address, the other side of a pair, a type, a time, a serial. */
@@ -25,7 +32,14 @@ export function hover(ctx: FeatureContext, file: SourceFile, position: Position)
   const word = wordAt(ctx.engine.store, file, position);
   if (!word?.token) return undefined;
   const paragraphs = explain(ctx, word, word.token);
-  return paragraphs.length === 0 ? undefined : { range: rangeOfToken(word.row, word.token), paragraphs };
+  if (paragraphs.length === 0) return undefined;
+  return { range: rangeOfToken(word.row, word.token), paragraphs, actions: actionsAt(ctx, word.row, word.token) };
+}
+
+function actionsAt(ctx: FeatureContext, row: Row, token: Token): AddressAction[] {
+  const { view } = row.block.instance;
+  const address = servedAddress(ctx.engine.context(view).held, nameAt(ctx, row, token));
+  return address === NO_NAME ? [] : actionsOf(ctx, view, address);
 }
 
 function explain(ctx: FeatureContext, { row }: WordAt, token: Token): string[] {
@@ -33,7 +47,7 @@ function explain(ctx: FeatureContext, { row }: WordAt, token: Token): string[] {
   if (token === row.owner) return explainName(ctx, row, row.ownerName, token);
   if (token === row.ttl) return explainTtl(token);
   if (token === row.class) return [`Class ${className(classCode(token.text) ?? 1)}`];
-  if (token === row.type) return explainType(row);
+  if (token === row.type) return [...explainType(row), ...explainRecord(ctx, row)];
   return explainField(ctx, row, token);
 }
 
@@ -58,21 +72,6 @@ function explainDirective(ctx: FeatureContext, row: Row, token: Token): string[]
   return [];
 }
 
-function explainGenerated(ctx: FeatureContext, row: Row): string[] {
-  const { records, names } = ctx.engine.store;
-  const line = (id: number | undefined) => {
-    if (id === undefined) return '';
-    const data = records.data[id] as number;
-    const { held } = ctx.engine.context(row.block.instance.view);
-    const target = data < 0 ? '' : ` ${held.addressText(data) ?? shownName(names, data)}`;
-    return code(`${shownName(names, records.owner[id] as number)} ${typeName(records.type[id] as number)}${target}`);
-  };
-  const count = row.records.length;
-  const [first] = row.records;
-  if (count === 1) return [`Makes one record: ${line(first)}`];
-  return [`Makes ${count} records, from ${line(first)} to ${line(row.records.at(-1))}`];
-}
-
 function explainTtl(token: Token): string[] {
   const ttl = parseTtl(token.text);
   return ttl ? [`Time to live: ${timeForms(ttl.seconds)}`] : [];
@@ -87,6 +86,12 @@ function explainType(row: Row): string[] {
   return [`\`${form.join(' ')}\``, ...(about ? [about] : [])];
 }
 
+/** What a record says as a whole, for those types whose fields say little by themselves. */
+function explainRecord(ctx: FeatureContext, row: Row): string[] {
+  if (row.typeCode === TYPE_SOA) return explainSoa(ctx, row);
+  return [...explainTlsa(ctx, row), ...explainService(ctx, row)];
+}
+
 /** The absolute name, what it is as an address, and the other side. */
 function explainName(ctx: FeatureContext, row: Row, name: NameId, token: Token): string[] {
   if (name === NO_NAME) return [];
@@ -95,7 +100,9 @@ function explainName(ctx: FeatureContext, row: Row, name: NameId, token: Token):
   const isWritten = token.text.toLowerCase() === text;
   const paragraphs = isWritten ? [] : [wholeName(store.names, name)];
   if (token.text === '@') paragraphs.push(...otherContexts(ctx, row, name));
-  if (store.names.isAddress(name)) paragraphs.push(...explainAddress(ctx, row, name));
+  const { view } = row.block.instance;
+  const address = servedAddress(ctx.engine.context(view).held, name);
+  if (address !== NO_NAME) paragraphs.push(...explainAddress(ctx, view, address));
   else paragraphs.push(...explainHost(ctx, row, name));
   return paragraphs;
 }
@@ -136,42 +143,6 @@ function explainHost(ctx: FeatureContext, row: Row, name: NameId): string[] {
   ];
 }
 
-const STANDINGS: Readonly<Record<Standing, string>> = {
-  confirmed: 'which has this address',
-  mismatch: 'which has other addresses, not this one',
-  'no-address': 'which has no address of this family',
-  unknown: 'whose addresses are not held here',
-};
-
-/** An address: what it is, its names, its PTR records and whether they lead back, and whether mail is sent from it. */
-function explainAddress(ctx: FeatureContext, row: Row, address: NameId): string[] {
-  const context = ctx.engine.context(row.block.instance.view);
-  const { held } = context;
-  const { names } = ctx.engine.store;
-  const addressCase = new AddressCase(held, context.mail, address);
-  const paragraphs = [`Address \`${addressCase.text}\`, reverse name \`${shownName(names, address)}\``];
-  const owners = [...new Set(addressCase.records.map((record) => shownName(names, record.owner)))];
-  if (owners.length > 0) paragraphs.push(`Names with this address: ${owners.slice(0, 8).map(code).join(', ')}`);
-  for (const pointer of addressCase.pointers.slice(0, 4)) {
-    const standing = STANDINGS[addressCase.standing(pointer)];
-    paragraphs.push(`PTR to ${code(shownName(names, pointer.data))}, ${standing}`);
-  }
-  if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, names));
-  if (addressCase.mail.length > 0) {
-    const domains = listedDomains(addressCase.mail, context, (domain) => code(shownName(names, domain)));
-    paragraphs.push(`Mail host of ${domains}: receivers look at its PTR record`);
-  }
-  return paragraphs;
-}
-
-function withoutPointer(addressCase: AddressCase, names: NameTable): string {
-  const { reverseZone, answer } = addressCase;
-  if (!reverseZone) return 'The reverse zone of this address is not held here';
-  if (answer.kind === 'unknown')
-    return `${code(shownName(names, reverseZone.apex))} is not wholly read: a PTR may be in it`;
-  return `No PTR record in ${code(shownName(names, reverseZone.apex))}`;
-}
-
 function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
   const index = row.rdata.indexOf(token);
   const field = fieldsOfRow(row).find((place) => place.token === index);
@@ -182,12 +153,19 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
   switch (field.use) {
     case 'host':
     case 'name':
-      return [...explainName(ctx, row, nameOfToken(store, row, token), token), title, ...explainMailDomain(ctx, row)];
+      return [
+        ...explainName(ctx, row, nameOfToken(store, row, token), token),
+        ...(field.name === 'mailbox' ? mailboxOf(ctx, row, token) : []),
+        title,
+        ...explainMailDomain(ctx, row),
+      ];
     case 'ipv4':
     case 'ipv6': {
       const [record] = row.records;
       const address = record === undefined ? NO_NAME : (store.records.data[record] as number);
-      return address === NO_NAME || !store.names.isAddress(address) ? [title] : explainAddress(ctx, row, address);
+      return address === NO_NAME || !store.names.isAddress(address)
+        ? [title]
+        : explainAddress(ctx, row.block.instance.view, address);
     }
     case 'ttl': {
       const seconds = parseSeconds(token.text);
@@ -195,16 +173,15 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
     }
     case 'number': {
       const serial = field.name === 'serial' ? Number(token.text) : Number.NaN;
-      return Number.isSafeInteger(serial) ? [title, serialInWords(serial, ctx.now)] : [title];
+      if (Number.isSafeInteger(serial)) return [title, serialInWords(serial, ctx.now)];
+      return [title, ...explainNumber(row, field.name, token.text), ...explainRecord(ctx, row)];
     }
     default:
-      return [...explainMailText(ctx, row), title];
+      return [...explainMailText(ctx, row), title, ...explainRecord(ctx, row)];
   }
 }
 
-/** A code span; backticks in it would end it, and what follows could be a link: more of them stand around it then. */
-export function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? fence + text + fence : `${fence} ${text} ${fence}`;
+function mailboxOf(ctx: FeatureContext, row: Row, token: Token): string[] {
+  const address = mailAddress(ctx, nameOfToken(ctx.engine.store, row, token));
+  return address === undefined ? [] : [`Mail address ${code(address)}`];
 }

@@ -8,6 +8,7 @@ import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { type Row, wordAt } from './row.ts';
+import { servedAddress } from './served-address.ts';
 import { timeInWords } from './words.ts';
 
 const USUAL_TTL = 3600;
@@ -17,9 +18,9 @@ export function addressAt(ctx: FeatureContext, file: SourceFile, position: Posit
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
   if (!word) return NO_NAME;
-  const name = word.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
-  if (name !== NO_NAME && store.names.isAddress(name)) return name;
-  return addressOfRow(ctx, word.row);
+  const { held } = ctx.engine.context(word.row.block.instance.view);
+  const address = servedAddress(held, word.token ? nameAt(ctx, word.row, word.token) : NO_NAME);
+  return address === NO_NAME ? addressOfRow(ctx, word.row) : address;
 }
 
 /**
@@ -64,5 +65,5 @@ function addressOfRow(ctx: FeatureContext, row: Row): NameId {
   const [record] = row.records;
   const data = record === undefined ? NO_NAME : (records.data[record] as number);
   if (data !== NO_NAME && names.isAddress(data)) return data;
-  return row.ownerName !== NO_NAME && names.isAddress(row.ownerName) ? row.ownerName : NO_NAME;
+  return servedAddress(ctx.engine.context(row.block.instance.view).held, row.ownerName);
 }

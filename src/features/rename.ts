@@ -17,6 +17,7 @@ import { type NamePlace, placesOfName } from './name-places.ts';
 import { namesBelow, nameUnder } from './names-below.ts';
 import { readNewName } from './new-name.ts';
 import { type Row, rangeOfToken, wordAt } from './row.ts';
+import { servedAddress } from './served-address.ts';
 
 /** A name that can be renamed: the word at hand. */
 export interface RenameSpot {
@@ -119,7 +120,8 @@ function whyNotRenamed(ctx: FeatureContext, name: NameId, row: Row, text: string
   if (row.directive !== undefined)
     return `${row.directive} stands for all names below it: rename the name where a record has it`;
   if (text === '@') return '"@" stands for the origin';
-  if (store.names.isAddress(name)) return 'This name stands for an address';
+  const { held } = ctx.engine.context(row.block.instance.view);
+  if (servedAddress(held, name) !== NO_NAME) return 'This name stands for an address';
   if (store.names.isWildcard(name)) return 'A wildcard is no name of a host';
   return whyNotMade(ctx, name);
 }

@@ -1,9 +1,13 @@
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
+import { folds } from './folding.ts';
 import { fieldsOfRow, type Row, rangeOfToken, rowsOfBlock, wordAt } from './row.ts';
 
-/** What growing the selection takes in: a label, the word, its field, the rdata, the record, the owner's records. */
+/**
+ * What growing the selection takes in: a label, the word, its field, the rdata, the record, its set, the owner's records,
+ * the region or the stretch of one origin.
+ */
 export function selectionRanges(store: Store, file: SourceFile, position: Position): Range[] {
   const word = wordAt(store, file, position);
   if (!word) return [];
@@ -29,9 +33,31 @@ export function selectionRanges(store: Store, file: SourceFile, position: Positi
     if (row.rdata.includes(token)) add(row.rdata[0]?.start, row.rdata.at(-1)?.end);
   }
   add(row.tokens[0]?.start, row.tokens.at(-1)?.end);
-  const group = ownerGroup(store, row);
-  add(group.start, group.end);
+  for (const isAlike of [isOfSet, isOfOwner]) {
+    const group = groupOf(store, row, isAlike);
+    add(group.start, group.end);
+  }
+  const last = ranges.at(-1);
+  for (const section of last ? sectionsAround(store, file, last) : []) ranges.push(section);
   return ranges;
+}
+
+/** Larger files are not looked through for their sections. */
+const MOST_LINES = 50_000;
+
+/** The regions and the stretches of one origin that hold a range, from the inside out. */
+function sectionsAround(store: Store, file: SourceFile, inner: Range): Range[] {
+  const { document } = file;
+  if (document.lineCount > MOST_LINES) return [];
+  const sections = folds(store, file).flatMap(({ start, end, kind }) => {
+    const character = kind === 'region' ? document.lineText(end).length : 0;
+    const range = { start: { line: start, character: 0 }, end: { line: end, character } };
+    return kind === 'region' && contains(range, inner) ? [range] : [];
+  });
+  const nested: Range[] = [];
+  for (const section of sections.sort((a, b) => a.end.line - a.start.line - (b.end.line - b.start.line)))
+    if (contains(section, nested.at(-1) ?? inner)) nested.push(section);
+  return nested;
 }
 
 /** The label of a dotted word at an offset. */
@@ -44,18 +70,28 @@ function labelAt(text: string, offset: number): { start: number; end: number } |
   return end > start ? { start, end } : undefined;
 }
 
-/** The records with the same owner around a row, in its block. */
-function ownerGroup(store: Store, row: Row): { start: number; end: number } {
+/** The rows around a row, in its block, that are alike. */
+function groupOf(
+  store: Store,
+  row: Row,
+  isAlike: (other: Row, row: Row) => boolean,
+): { readonly start: number; readonly end: number } {
   const rows = rowsOfBlock(store, row.block);
   const at = rows.findIndex(({ index }) => index === row.index);
-  const same = (other: Row | undefined) => other?.directive === undefined && other?.ownerName === row.ownerName;
+  const same = (other: Row | undefined) => other !== undefined && isAlike(other, row);
   let first = at;
   let last = at;
-  if (row.directive === undefined) {
-    while (first > 0 && same(rows[first - 1])) first--;
-    while (last < rows.length - 1 && same(rows[last + 1])) last++;
-  }
+  while (same(rows[first - 1])) first--;
+  while (same(rows[last + 1])) last++;
   return { start: rows[first]?.tokens[0]?.start ?? 0, end: rows[last]?.tokens.at(-1)?.end ?? 0 };
+}
+
+function isOfOwner(other: Row, row: Row): boolean {
+  return row.directive === undefined && other.directive === undefined && other.ownerName === row.ownerName;
+}
+
+function isOfSet(other: Row, row: Row): boolean {
+  return isOfOwner(other, row) && other.typeCode === row.typeCode;
 }
 
 function contains(outer: Range, inner: Range): boolean {

@@ -2,6 +2,7 @@ import { NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { serialOf } from '../edits/serial.ts';
 import { type Claim, NOT_LOADED, type OriginSource } from '../project/claim.ts';
+import { AddressCase } from '../rules/facts/address-case.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 
@@ -79,14 +80,14 @@ function whyNotHeld(ctx: FeatureContext, { zone, apex, view }: Instance): string
 function countReverseZones(ctx: FeatureContext, zone: Zone): number | undefined {
   const { names, records } = ctx.engine.store;
   if (names.isBelowOrAt(zone.apex, names.arpa)) return undefined;
-  const { held } = ctx.engine.context(zone.view);
+  const { held, mail } = ctx.engine.context(zone.view);
   const found = new Set<Zone>();
   let looked = 0;
   for (const block of zone.root.blocks) {
     for (const id of block?.records ?? []) {
       const type = records.type[id];
       if (type !== TYPE_A && type !== TYPE_AAAA) continue;
-      const reverse = held.zoneOf(records.data[id] as number);
+      const reverse = new AddressCase(held, mail, records.data[id] as number).reverseZone;
       if (reverse && names.isBelowOrAt(reverse.apex, names.arpa)) found.add(reverse);
       if (++looked > MOST_RECORDS) return found.size;
     }

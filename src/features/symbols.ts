@@ -1,75 +1,9 @@
 import { shownName } from '../dns/shown-name.ts';
-import { TYPE_SOA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
 import type { Range } from '../text/block.ts';
-import type { SourceFile } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { FeatureContext } from './context.ts';
-import { allRows, nameOfToken, type Row, rangeOfToken } from './row.ts';
-
-/** An entry of a file's outline. */
-export interface OutlineEntry {
-  readonly name: string;
-  readonly detail: string;
-  readonly kind: 'zone' | 'origin' | 'owner' | 'include' | 'generate';
-  readonly range: Range;
-  readonly selection: Range;
-  readonly children: readonly OutlineEntry[];
-}
-
-/** No more than this is worth showing, or quick to show. */
-const MOST_ENTRIES = 5000;
-
-/** The outline of a file: the stretches of `$ORIGIN`, and in them the owners with what they have. */
-export function outline(ctx: FeatureContext, file: SourceFile): OutlineEntry[] {
-  const top: Draft[] = [];
-  let stretch: Draft | undefined;
-  let owner: Draft | undefined;
-  let count = 0;
-  for (const row of allRows(ctx.engine.store, file)) {
-    if (count >= MOST_ENTRIES) break;
-    const range = rangeOfRow(row);
-    if (stretch) stretch.range = { start: stretch.range.start, end: range.end };
-    if (row.directive === '$ORIGIN') {
-      const text = row.tokens[1]
-        ? shownName(ctx.engine.store.names, nameOfToken(ctx.engine.store, row, row.tokens[1]))
-        : '';
-      stretch = draft(text || '$ORIGIN', '$ORIGIN', 'origin', range, range);
-      top.push(stretch);
-      owner = undefined;
-      count++;
-    } else if (row.directive === '$INCLUDE' || row.directive === '$GENERATE') {
-      const kind = row.directive === '$INCLUDE' ? 'include' : 'generate';
-      const name = row.tokens
-        .slice(1)
-        .map((token) => token.text)
-        .join(' ');
-      (stretch?.children ?? top).push(draft(name || row.directive, row.directive, kind, range, range));
-      count++;
-    } else if (row.directive === undefined) {
-      const type = row.typeCode < 0 ? '?' : typeName(row.typeCode);
-      if (owner && !row.owner) {
-        owner.details.push(type);
-        owner.range = { start: owner.range.start, end: range.end };
-        continue;
-      }
-      const name = row.owner?.text ?? '';
-      const selection = row.owner ? rangeOfToken(row, row.owner) : range;
-      const isApex = row.typeCode === TYPE_SOA;
-      owner = draft(
-        isApex ? shownName(ctx.engine.store.names, row.ownerName) : name,
-        type,
-        isApex ? 'zone' : 'owner',
-        range,
-        selection,
-      );
-      (stretch?.children ?? top).push(owner);
-      count++;
-    }
-  }
-  return top.map(finished);
-}
 
 /** A name of the workspace that a search finds. */
 export interface FoundName {
@@ -116,26 +50,4 @@ function holds(label: Uint8Array, codes: Uint8Array): boolean {
     if (i === codes.length) return true;
   }
   return false;
-}
-
-interface Draft {
-  name: string;
-  details: string[];
-  kind: OutlineEntry['kind'];
-  range: Range;
-  selection: Range;
-  children: Draft[];
-}
-
-function draft(name: string, detail: string, kind: OutlineEntry['kind'], range: Range, selection: Range): Draft {
-  return { name, details: [detail], kind, range, selection, children: [] };
-}
-
-function finished({ name, details, kind, range, selection, children }: Draft): OutlineEntry {
-  const detail = [...new Set(details)].join(' ');
-  return { name: name === '' ? detail : name, detail, kind, range, selection, children: children.map(finished) };
-}
-
-function rangeOfRow(row: Row): Range {
-  return rangeOfToken(row, { start: row.tokens[0]?.start ?? 0, end: row.tokens.at(-1)?.end ?? 0 });
 }

@@ -3,6 +3,7 @@ import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { fieldsOfRow, namesOfRow, type Row, rangeOfToken, rowsIn } from './row.ts';
+import { servedAddress } from './served-address.ts';
 
 /** The types of coloured words; the numbers of the protocol are the places here. */
 export const tokenTypes = ['zoneOwner', 'zoneName', 'zoneAddress'] as const;
@@ -54,7 +55,7 @@ function wordsOfRow(ctx: FeatureContext, row: Row): ColouredWord[] {
 function placeOf(ctx: FeatureContext, row: Row, name: NameId): ColouredWord['modifiers'] {
   const { names } = ctx.engine.store;
   const { apex } = row.block.instance;
-  if (names.isAddress(name)) return ['arpa'];
+  if (servedAddress(ctx.engine.context(row.block.instance.view).held, name) !== NO_NAME) return ['arpa'];
   if (apex === NO_NAME || apex === ROOT) return [];
   return [names.isBelowOrAt(name, apex) ? 'inZone' : 'outOfZone'];
 }

@@ -16,7 +16,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['$', '.'] },
+    completionProvider: { triggerCharacters: ['$', '.', '=', ':', '"'], resolveProvider: true },
     signatureHelpProvider: { triggerCharacters: [' ', '\t'] },
     definitionProvider: true,
     referencesProvider: true,
@@ -30,7 +30,8 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['\t'] },
     selectionRangeProvider: true,
-    inlayHintProvider: true,
+    inlayHintProvider: { resolveProvider: client.lazyHints },
+    callHierarchyProvider: true,
     codeLensProvider: { resolveProvider: false },
     // The extension has these commands itself.
     ...(client.isExtension ? {} : { executeCommandProvider: { commands: [...serverCommands] } }),
@@ -38,7 +39,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
       range: true,
       // VS Code asks for what is seen; others know whole files only.
-      full: !client.isExtension,
+      full: client.isExtension ? false : { delta: true },
     },
     ...(client.codeLiterals ? { codeActionProvider: { codeActionKinds, resolveProvider: client.lazyEdits } } : {}),
     ...(client.pullsDiagnostics

@@ -19,11 +19,20 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   readonly progress: boolean;
   readonly markdown: boolean;
+  /** Proposals may have places to fill in. */
+  readonly snippets: boolean;
+  readonly documentsInMarkdown: boolean;
+  /** Words beside each proposal, not only beside the one at hand. */
+  readonly labelDetails: boolean;
   readonly definitionLinks: boolean;
   readonly preparesRename: boolean;
   readonly refreshTokens: boolean;
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
+  /** What is said of hints, and where they lead, may be asked for later. */
+  readonly lazyHints: boolean;
+  /** Links in hovers may run the extension's commands. */
+  readonly linksCommands: boolean;
   /** The client is the extension: its commands are there. */
   readonly isExtension: boolean;
   readonly servesFiles: boolean;
@@ -55,12 +64,19 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace.workspaceFolders === true,
     progress: window.workDoneProgress === true,
+    snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument.completion?.completionItem?.labelDetailsSupport === true,
+    documentsInMarkdown: textDocument.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument.definition?.linkSupport === true,
     preparesRename: textDocument.rename?.prepareSupport === true,
     refreshTokens: workspace.semanticTokens?.refreshSupport === true,
     refreshHints: workspace.inlayHint?.refreshSupport === true,
     refreshLenses: workspace.codeLens?.refreshSupport === true,
+    lazyHints: ['label.tooltip', 'label.location'].every((property) =>
+      textDocument.inlayHint?.resolveSupport?.properties.includes(property),
+    ),
+    linksCommands: options.editor === 'vscode' && options.isTrusted === true,
     isExtension: options.editor === 'vscode',
     servesFiles: options.servesFiles === true,
     knowsCommits: options.knowsCommits === true,
@@ -70,11 +86,12 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { editor, servesFiles, knowsCommits, ruleLink } = value as Record<string, unknown>;
+  const { editor, servesFiles, knowsCommits, ruleLink, isTrusted } = value as Record<string, unknown>;
   return {
     ...(editor === 'vscode' ? { editor } : {}),
     ...(servesFiles === true ? { servesFiles } : {}),
     ...(knowsCommits === true ? { knowsCommits } : {}),
+    ...(isTrusted === true ? { isTrusted } : {}),
     ...(typeof ruleLink === 'string' ? { ruleLink } : {}),
   };
 }

@@ -1,9 +1,10 @@
 import type { CodeLens, CodeLensParams, Command, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
+import { NO_NAME } from '../dns/name-table.ts';
 import { undotted } from '../dns/shown-name.ts';
-import { addMissingPointers, type Bulk, bumpSerials } from '../features/bulk.ts';
+import { addMissingPointers, addPointerOf, type Bulk, bumpSerials } from '../features/bulk.ts';
 import { type Lens, lenses } from '../features/lenses.ts';
 import { newReverseZone } from '../features/new-zone.ts';
-import { pointerRequest } from '../features/pointer-request.ts';
+import { addressAt, pointerRequest } from '../features/pointer-request.ts';
 import { zonesOfFile } from '../features/status.ts';
 import { exportZone, importZone } from '../features/zone-json.ts';
 import { explainOrigin } from '../features/zone-origin.ts';
@@ -25,6 +26,8 @@ import type {
   PtrRequestResult,
   ScopeParams,
 } from '../shared/protocol.ts';
+import type { Position } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
 import { tell } from './client-answers.ts';
 import { type EditOptions, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
@@ -77,15 +80,24 @@ export async function explainZone(session: Session, params: DocumentParams): Pro
   return { text: file ? explainOrigin(session.features, file) : null };
 }
 
-/** The PTR records that are missing, of the workspace or of a file's zones; each edit is to be looked at. */
+/** The PTR records that are missing, of the workspace, a file's zones or an address; each edit is to be looked at. */
 export async function addMissingPtrs(session: Session, params: ScopeParams): Promise<MadeEdit> {
   await session.loop.whenSettled(PATIENCE);
   const file = params.uri === undefined ? undefined : session.file(params.uri);
-  const bulk = addMissingPointers(session.features, session.reporter, file);
+  const bulk =
+    file && params.position
+      ? pointerAt(session, file, params.position)
+      : addMissingPointers(session.features, session.reporter, file);
   return editResult(session, bulk, {
     title: 'Add missing PTR records',
     review: 'Untick what is not wanted, then apply',
   });
+}
+
+function pointerAt(session: Session, file: SourceFile, position: Position): Bulk {
+  const address = addressAt(session.features, file, position);
+  if (address === NO_NAME) return { edits: [], count: 0, refused: ['There is no address here: the text has changed'] };
+  return addPointerOf(session.engine, session.reporter, { file, address });
 }
 
 /** Raises the serials of a file's zones. */

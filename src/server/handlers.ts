@@ -1,9 +1,13 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   type CancellationToken,
   CodeActionRequest,
   CodeActionResolveRequest,
   CodeLensRequest,
   CompletionRequest,
+  CompletionResolveRequest,
   type Connection,
   DefinitionRequest,
   DidChangeConfigurationNotification,
@@ -24,6 +28,7 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
+  InlayHintResolveRequest,
   LSPErrorCodes,
   type NotificationHandler,
   PrepareRenameRequest,
@@ -33,6 +38,7 @@ import {
   RenameRequest,
   ResponseError,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   SignatureHelpRequest,
@@ -55,8 +61,10 @@ import {
   ptrRequestRequest,
   reloadRequest,
   statusRequest,
+  trustedNotification,
 } from '../shared/protocol.ts';
-import { provideFolding, provideHints, provideSelection, provideTokens, provideTokensIn } from './appearance.ts';
+import { provideFolding, provideSelection } from './appearance.ts';
+import { incomingCalls, outgoingCalls, prepareCalls } from './call-hierarchy.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
 import {
   addMissingPtrs,
@@ -73,6 +81,7 @@ import {
 } from './commands.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
+import { provideHints, resolveHint } from './inlay-hints.ts';
 import { checkLive, nsupdate, reload } from './live.ts';
 import {
   prepareRename,
@@ -84,10 +93,11 @@ import {
   provideSymbols,
   provideWorkspaceSymbols,
 } from './navigation.ts';
+import { provideTokenEdits, provideTokens, provideTokensIn } from './semantic-tokens.ts';
 import { bumpAfterSave, bumpBeforeSave } from './serial-on-save.ts';
 import type { Session } from './session.ts';
 import { didChange, didClose, didOpen } from './sync.ts';
-import { provideCompletion, provideHover, provideSignature } from './typing.ts';
+import { provideCompletion, provideHover, provideSignature, resolveCompletion } from './typing.ts';
 import { filesChanged } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
@@ -104,6 +114,7 @@ const handlers: readonly Handler[] = [
   notification(DidSaveTextDocumentNotification.type, bumpAfterSave),
   request(WillSaveTextDocumentWaitUntilRequest.type, bumpBeforeSave),
   customNotification(committedNotification, (session) => session.baselines.committed()),
+  customNotification(trustedNotification, (session) => session.trusted()),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
   notification(DidChangeConfigurationNotification.type, readSettings),
   request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
@@ -112,6 +123,7 @@ const handlers: readonly Handler[] = [
   request(CodeActionResolveRequest.type, resolveCodeAction),
   request(HoverRequest.type, provideHover),
   request(CompletionRequest.type, provideCompletion),
+  request(CompletionResolveRequest.type, resolveCompletion),
   request(SignatureHelpRequest.type, provideSignature),
   request(DefinitionRequest.type, provideDefinition),
   request(ReferencesRequest.type, provideReferences),
@@ -127,6 +139,10 @@ const handlers: readonly Handler[] = [
   request(DocumentRangeFormattingRequest.type, provideRangeFormatting),
   request(DocumentOnTypeFormattingRequest.type, provideOnTypeFormatting),
   request(InlayHintRequest.type, provideHints),
+  request(InlayHintResolveRequest.type, resolveHint),
+  request(CallHierarchyPrepareRequest.type, prepareCalls),
+  request(CallHierarchyIncomingCallsRequest.type, incomingCalls),
+  request(CallHierarchyOutgoingCallsRequest.type, outgoingCalls),
   request(CodeLensRequest.type, provideLenses),
   request(ExecuteCommandRequest.type, executeCommand),
   custom(statusRequest, provideStatus),
@@ -143,6 +159,7 @@ const handlers: readonly Handler[] = [
   custom(nsupdateRequest, nsupdate),
   custom(reloadRequest, reload),
   request(SemanticTokensRequest.type, provideTokens),
+  request(SemanticTokensDeltaRequest.type, provideTokenEdits),
   request(SemanticTokensRangeRequest.type, provideTokensIn),
 ];
 

@@ -23,8 +23,9 @@ import {
 import { definition, references } from '../features/definition.ts';
 import { highlights } from '../features/highlights.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
+import { type OutlineEntry, outline } from '../features/outline.ts';
 import { rename, renameSpot } from '../features/rename.ts';
-import { findNames, type OutlineEntry, outline } from '../features/symbols.ts';
+import { findNames } from '../features/symbols.ts';
 import type { FileRange } from '../report/place.ts';
 import { tell } from './client-answers.ts';
 import { workspaceEdit } from './edits.ts';
@@ -142,9 +143,18 @@ export async function provideRename(session: Session, params: RenameParams): Pro
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
   zone: SymbolKind.Module,
   origin: SymbolKind.Namespace,
-  owner: SymbolKind.Field,
+  delegation: SymbolKind.Package,
+  alias: SymbolKind.Interface,
+  host: SymbolKind.Field,
+  pointer: SymbolKind.Property,
+  mail: SymbolKind.Event,
+  service: SymbolKind.Function,
+  key: SymbolKind.Key,
+  text: SymbolKind.String,
+  other: SymbolKind.Object,
   include: SymbolKind.File,
   generate: SymbolKind.Array,
+  rest: SymbolKind.Null,
 };
 
 function symbolOf({ name, detail, kind, range, selection, children }: OutlineEntry): DocumentSymbol {

@@ -41,6 +41,8 @@ export class Session implements SessionParts {
   settings: Settings = defaultSettings;
   /** The texts of the workspace's settings files, and what is wrong with them. */
   settingsFiles: ReadonlyMap<Path, SettingsFile> = new Map();
+  /** The colours of whole files as they were sent last, for those who ask for what has changed. */
+  readonly sentTokens = new Map<Path, { readonly resultId: string; readonly data: readonly number[] }>();
   /** The workspace's folders. */
   folders: Path[] = [];
   /** Counts what changes reports without changing findings: texts, settings, files. */
@@ -112,6 +114,11 @@ export class Session implements SessionParts {
   /** Resolves when a question about the zones has its full answer, at the latest after a second. */
   async ready(token?: CancellationToken): Promise<void> {
     await this.loop.whenChecked(1000, token);
+  }
+
+  /** The workspace has become trusted: hovers may link to commands. */
+  trusted(): void {
+    this.client = { ...this.client, linksCommands: this.client.isExtension };
   }
 
   /** What the features ask. */

@@ -20,6 +20,7 @@ export function didOpen(session: Session, params: DidOpenTextDocumentParams): vo
   session.spelled.set(path, uri);
   put(session, path, { uri, version, languageId, text });
   session.diagnostics.forget(path);
+  session.sentTokens.delete(path);
   session.changed();
 }
 

@@ -5,13 +5,17 @@ import {
   type CompletionParams,
   type Hover,
   type HoverParams,
+  InsertTextFormat,
   MarkupKind,
   type SignatureHelp,
   type SignatureHelpParams,
 } from 'vscode-languageserver';
-import { completion, type Proposal } from '../features/completion.ts';
+import { explainTopic, isTopic } from '../features/completion/documentation.ts';
+import type { Proposal } from '../features/completion/proposal.ts';
+import { completion } from '../features/completion.ts';
 import { hover } from '../features/hover.ts';
 import { signature } from '../features/signature.ts';
+import { hoverLinks } from './hover-links.ts';
 import type { Session } from './session.ts';
 
 /** Explains a word. */
@@ -20,7 +24,8 @@ export function provideHover(session: Session, params: HoverParams): Hover | nul
   const found = file && hover(session.features, file, params.position);
   if (!found) return null;
   const { markdown } = session.client;
-  const value = found.paragraphs.join('\n\n');
+  const links = session.client.linksCommands ? hoverLinks(found.actions, params) : [];
+  const value = [...found.paragraphs, ...links].join('\n\n');
   return {
     range: found.range,
     contents: markdown
@@ -34,7 +39,18 @@ export function provideCompletion(session: Session, params: CompletionParams): C
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
   const { items, isIncomplete } = completion(session.features, file, params.position);
-  return { isIncomplete, items: items.map(completionItem) };
+  return { isIncomplete, items: items.map((proposal) => completionItem(session, proposal)) };
+}
+
+/** Explains a proposal that a person looks at. */
+export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
+  const text = isTopic(item.data) ? explainTopic(session.features, item.data) : undefined;
+  if (text === undefined) return item;
+  const { documentsInMarkdown } = session.client;
+  const documentation = documentsInMarkdown
+    ? { kind: MarkupKind.Markdown, value: text }
+    : text.replaceAll(/```(?:dns-zone)?\n?|`/g, '');
+  return { ...item, documentation };
 }
 
 /** Shows the fields of the record that is being written. */
@@ -60,18 +76,24 @@ const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   class: CompletionItemKind.Keyword,
   directive: CompletionItemKind.Keyword,
   name: CompletionItemKind.Reference,
+  address: CompletionItemKind.Constant,
   value: CompletionItemKind.EnumMember,
+  file: CompletionItemKind.File,
+  rule: CompletionItemKind.Property,
+  snippet: CompletionItemKind.Snippet,
 };
 
-function completionItem(proposal: Proposal): CompletionItem {
-  const { label, kind, detail, about, range, text, order } = proposal;
+function completionItem({ client }: Session, proposal: Proposal): CompletionItem {
+  const { label, kind, detail, topic, range, order, filter } = proposal;
+  const snippet = client.snippets ? proposal.snippet : undefined;
   return {
     label,
     kind: KINDS[kind],
-    filterText: label,
-    textEdit: { range, newText: text ?? label },
+    filterText: filter ?? label,
+    textEdit: { range, newText: snippet ?? proposal.text ?? label },
+    ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
     ...(order === undefined ? {} : { sortText: order }),
-    ...(detail === undefined ? {} : { detail }),
-    ...(about === undefined ? {} : { documentation: about }),
+    ...(detail === undefined ? {} : client.labelDetails ? { labelDetails: { description: detail } } : { detail }),
+    ...(topic === undefined ? {} : { data: topic }),
   };
 }

@@ -118,6 +118,23 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     'inlayHints.times',
     { form: 'boolean', default: true, description: 'Shows times that are given in seconds with units.' },
   ],
+  [
+    'inlayHints.pointers',
+    {
+      form: 'boolean',
+      default: true,
+      description:
+        'Shows behind addresses what their PTR records name, that there is none, or that the reverse zone is not here.',
+    },
+  ],
+  [
+    'inlayHints.generated',
+    { form: 'boolean', default: true, description: 'Shows how many records a $GENERATE line makes.' },
+  ],
+  [
+    'inlayHints.soa',
+    { form: 'boolean', default: false, description: 'Shows hints in SOA records too: times and names.' },
+  ],
   ['codeLens.serial', { form: 'boolean', default: true, description: 'Offers to raise the serial above the SOA.' }],
   [
     'codeLens.missingPtrs',

@@ -33,7 +33,14 @@ export interface Settings {
   /** The folder that $INCLUDE paths are relative to; empty where the configuration or the including file tells it. */
   readonly includeBase: string;
   readonly detectByContent: boolean;
-  readonly inlayHints: { readonly absoluteNames: boolean; readonly addresses: boolean; readonly times: boolean };
+  readonly inlayHints: {
+    readonly absoluteNames: boolean;
+    readonly addresses: boolean;
+    readonly times: boolean;
+    readonly pointers: boolean;
+    readonly generated: boolean;
+    readonly soa: boolean;
+  };
   /** How the DNS is asked where the user wants it: the bounds, and the servers by name. */
   readonly live: ResolverLimits & { readonly resolver: string; readonly dnsOverHttps: string };
   readonly codeLens: { readonly serial: boolean; readonly missingPtrs: boolean };
@@ -103,6 +110,9 @@ export function settingsOf(layers: readonly SettingsLayer[]): Settings {
       absoluteNames: value('inlayHints.absoluteNames'),
       addresses: value('inlayHints.addresses'),
       times: value('inlayHints.times'),
+      pointers: value('inlayHints.pointers'),
+      generated: value('inlayHints.generated'),
+      soa: value('inlayHints.soa'),
     },
     live: {
       timeout: value('live.timeout'),

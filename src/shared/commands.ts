@@ -22,6 +22,14 @@ export const commands = {
   tellUnsaved: 'zonewright.tellUnsaved',
 } as const;
 
+/** The commands that links in hovers run. */
+export const hoverCommands = [
+  commands.addMissingPtrs,
+  commands.createReverseZone,
+  commands.copyPtrRequest,
+  commands.checkLive,
+] as const;
+
 /** The language ids that are served: the own one and those of older extensions. */
 export const languageIds = ['dns-zone', 'zone', 'zonefile', 'dnszonefile', 'bind'] as const;
 

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly ruleLink?: string;
   /** The client answers `committedText`. */
   readonly knowsCommits?: boolean;
+  /** The workspace is trusted: links in hovers may run commands of the extension. */
+  readonly isTrusted?: boolean;
   /** The client answers `listFiles`, `fileKind` and `readFile`: files are asked from it where the server can't read them itself. */
   readonly servesFiles?: boolean;
 }
@@ -20,6 +22,8 @@ export const readFileRequest = 'zonewright/readFile';
 export const committedTextRequest = 'zonewright/committedText';
 /** Said by the client when there is another commit. */
 export const committedNotification = 'zonewright/committed';
+/** Said by the client when the workspace has become trusted. */
+export const trustedNotification = 'zonewright/trusted';
 /** Which of some documents are zone files for more than their names and texts say. */
 export const knownZonesRequest = 'zonewright/knownZones';
 /** What is known of a document's zones, for the status. */
@@ -79,9 +83,10 @@ export interface DocumentParams {
   readonly position?: { readonly line: number; readonly character: number };
 }
 
-/** A question about a document, or about the whole workspace where none is given. */
+/** A question about a document, or about the whole workspace where none is given; of an address where a place is given. */
 export interface ScopeParams {
   readonly uri?: string;
+  readonly position?: { readonly line: number; readonly character: number };
 }
 
 export interface KnownZonesParams {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatText } from '../../src/cli/format-text.ts';
-import { code } from '../../src/features/hover.ts';
+import { code } from '../../src/features/hover/code.ts';
 import { program } from '../support/program.ts';
 
 const cli = program('escapes');

@@ -44,7 +44,7 @@ ${soa}
 10 3600 IN PTR www.example.com.
 `);
   assert.deepEqual(text, [
-    'Address `192.0.2.10`, reverse name `10.2.0.192.in-addr.arpa`',
+    'Address `192.0.2.10` in 192.0.2.0/24, reverse name `10.2.0.192.in-addr.arpa`',
     'Names with this address: `www.example.com`',
     'PTR to `www.example.com`, which has this address',
   ]);
@@ -110,4 +110,93 @@ test('a generating line says what it makes', () => {
 test('blanks and comments say nothing', () => {
   assert.deepEqual(hoverAt(`;- example.com.zone\n; <|>a comment\n`), []);
   assert.deepEqual(hoverAt(`;- example.com.zone\nwww 3600   <|>   IN A 192.0.2.1\n`), []);
+});
+
+test('the owner in a classless zone is its address, whether the zone above is held or not', () => {
+  const child = `;- 0-26.zone origin=0/26.2.0.192.in-addr.arpa.\n${soa}\n2<|>5 1h IN PTR mail.example.com.\n`;
+  const forward = `;- example.com.zone\n${soa}\nmail 1h IN A 192.0.2.25\n`;
+  const parent = `;- 2.0.192.in-addr.arpa.zone\n${soa}\n0/26 1h IN NS ns1.example.com.\n$GENERATE 1-62 $ CNAME $.0/26\n`;
+  for (const above of ['', parent])
+    assert.deepEqual(hoverAt(forward + above + child).slice(1), [
+      'Address `192.0.2.25` in 192.0.2.0/26, reverse name `25.2.0.192.in-addr.arpa`',
+      'Names with this address: `mail.example.com`',
+      'Its PTR is looked for at `25.0/26.2.0.192.in-addr.arpa`',
+      'PTR to `mail.example.com`, which has this address',
+    ]);
+});
+
+test('what can be done about an address, where it can', () => {
+  const actions = (fixture: string) => {
+    const { ctx, file, position } = spotIn(fixture);
+    return hover(ctx, file, position)?.actions;
+  };
+  const forward = `;- example.com.zone\n${soa}\nwww 1h IN A 192.0.2.<|>10\n`;
+  const reverse = `;- 2.0.192.in-addr.arpa.zone\n${soa}\n`;
+  assert.deepEqual(actions(forward), ['create-reverse-zone', 'copy-request', 'check-live']);
+  assert.deepEqual(actions(forward + reverse), ['add-pointer', 'check-live']);
+  assert.deepEqual(actions(`${forward}${reverse}10 1h IN PTR www.example.com.\n`), ['check-live']);
+  assert.deepEqual(actions(`;- example.com.zone\nwww 1h IN A 127.0.0.<|>1\n`), []);
+  assert.deepEqual(actions(`;- example.com.zone\nw<|>ww 1h IN A 192.0.2.1\n`), []);
+});
+
+test('a PTR whose target is gone makes no claim that it has the address', () => {
+  const text = hoverAt(
+    `;- example.com.zone\n${soa}\n;- 2.0.192.in-addr.arpa.zone\n${soa}\n9 1h IN PTR go<|>ne.example.com.\n`,
+  );
+  assert.deepEqual(text, ['PTR target: the name of the host, whole and with its final dot']);
+});
+
+test('an SOA in words, and its mailbox as a mail address', () => {
+  assert.deepEqual(hoverAt(`;- example.com.zone\n@ 1h IN S<|>OA ns1 dns\\.admin 2026112301 2h 15m 2w 1h\n`).slice(-1), [
+    [
+      '- Keeper `dns.admin@example.com`',
+      '- Serial 2026112301: 2026-11-23, today, change 1',
+      '- Secondaries ask for changes every 2 hours',
+      '- They ask again 15 minutes after a failure',
+      '- They go on for 2 weeks without the primary',
+      '- That a name does not exist is kept for 1 hour',
+    ].join('\n'),
+  ]);
+  assert.ok(
+    hoverAt(`;- example.com.zone\n@ 1h IN SOA ns1 host<|>master 1 2h 15m 2w 1h\n`).includes(
+      'Mail address `hostmaster@example.com`',
+    ),
+  );
+  assert.ok(!hoverAt(`;- example.com.zone\n@ 1h IN SOA ns1 <|>. 1 2h 15m 2w 1h\n`).join().includes('Mail address'));
+});
+
+test('TLSA in words: of which service, what is compared and how', () => {
+  const words = 'DANE-EE: this certificate or key; compared is the public key, by SHA-256';
+  assert.equal(
+    hoverAt(`;- example.com.zone\n_25._tcp.mail 1h IN TL<|>SA 3 1 1 00\n`).at(-1),
+    `TCP port 25 of \`mail.example.com\`: ${words}`,
+  );
+  const usage = hoverAt(`;- example.com.zone\n_25._tcp.mail 1h IN TLSA <|>3 1 1 00\n`);
+  assert.match(usage[1] ?? '', /^`3`: DANE-EE: this certificate or key\. /);
+  assert.ok(!hoverAt(`;- example.com.zone\nx 1h IN TL<|>SA 9 1 1 00\n`).join().includes('compared'));
+});
+
+test('a service binding in words; only what the held target lacks is said to be no address of it', () => {
+  const zone = `;- example.com.zone\nwww 1h IN A 192.0.2.1\n`;
+  assert.equal(
+    hoverAt(`${zone}www 1h IN HT<|>TPS 1 . alpn="h2,h3" ipv4hint=192.0.2.1,192.0.2.2 port=8443\n`).at(-1),
+    [
+      'The service is at `www.example.com`',
+      '- alpn: HTTP/2; HTTP/3, over QUIC',
+      '- ipv4hint: `192.0.2.1`, `192.0.2.2`, not as the address record of the target',
+      '- `port=8443`: the port of the service',
+    ].join('\n'),
+  );
+  assert.equal(
+    hoverAt(`${zone}@ 1h IN HT<|>TPS 1 www.example.net. ipv4hint=192.0.2.9\n`).at(-1),
+    'The service is at `www.example.net`\n- ipv4hint: `192.0.2.9`',
+  );
+  assert.equal(hoverAt(`${zone}@ 1h IN HT<|>TPS 0 www\n`).at(-1), 'An alias of `www.example.com`');
+});
+
+test('nothing that a file says becomes markup', () => {
+  const name = 'a`[x](command:y)`b';
+  const written = name.replaceAll('(', '\\(').replaceAll(')', '\\)');
+  const text = hoverAt(`;- example.com.zone\nx 1h IN CNAME ${written.replace('x', '<|>x')}\n`);
+  assert.match(text[0] ?? '', /^`` a`.*b\.example\.com ``$/);
 });

@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { completion } from '../../src/features/completion.ts';
 import { folds } from '../../src/features/folding.ts';
 import { hints } from '../../src/features/hints.ts';
+import { MOST_ENTRIES, outline } from '../../src/features/outline.ts';
 import { selectionRanges } from '../../src/features/selection.ts';
 import { signature } from '../../src/features/signature.ts';
-import { findNames, outline } from '../../src/features/symbols.ts';
+import { findNames } from '../../src/features/symbols.ts';
 import { colouredWords } from '../../src/features/tokens.ts';
 import { show, spotIn } from '../report/place-of.ts';
 
@@ -18,24 +19,31 @@ function hintsIn(fixture: string): string[] {
 
 test('a relative name with dots shows what it becomes', () => {
   const fixture = `;- example.com.zone\nftp 1h IN CNAME www.example.com\na 1h IN CNAME www\nb 1h IN CNAME www.example.com.\n`;
-  assert.deepEqual(hintsIn(fixture), ['1:31 .example.com.']);
+  assert.deepEqual(hintsIn(fixture), ['1:31 www.example.com.example.com.']);
 });
 
 test('in a reverse zone each relative target and each address is shown', () => {
   const fixture = `;- 2.0.192.in-addr.arpa.zone\n10 1h IN PTR www\n11 1h IN PTR www.example.com.\n`;
-  assert.deepEqual(hintsIn(fixture), ['1:16 .2.0.192.in-addr.arpa.', '1:2 192.0.2.10', '2:2 192.0.2.11']);
+  assert.deepEqual(hintsIn(fixture), ['1:16 192.0.2.10', '1:16 www.2.0.192.in-addr.arpa.', '2:29 192.0.2.11']);
 });
 
 test('under another $ORIGIN each relative target shows what it becomes', () => {
   const zone =
     '$ORIGIN example.com.\na 1h IN CNAME b\n$ORIGIN sub\na 1h IN CNAME b\nc 1h IN CNAME @\nd 1h IN CNAME b.example.com.\n';
-  assert.deepEqual(hintsIn(`;- example.com.zone\n${zone}`), ['4:15 .sub.example.com.']);
+  assert.deepEqual(hintsIn(`;- example.com.zone\n${zone}`), ['4:15 b.sub.example.com.']);
   assert.deepEqual(hintsIn(`;- example.com.zone\n$ORIGIN .\na.example.com 1h IN CNAME b.example.com\n`), []);
 });
 
 test('times in seconds are shown with units', () => {
   const fixture = `;- example.com.zone\n$TTL 3600\n@ IN SOA ns1 h 1 7200 900 2w 60\n`;
-  assert.deepEqual(hintsIn(fixture), ['1:9 1h', '2:21 2h', '2:25 15m']);
+  assert.deepEqual(hintsIn(fixture), ['1:9 1h'], 'an SOA says enough by itself');
+  const { ctx, file } = spotIn(fixture);
+  const settings = { ...ctx.settings, inlayHints: { ...ctx.settings.inlayHints, soa: true } };
+  const found = hints({ ...ctx, settings }, file, whole);
+  assert.deepEqual(
+    found.map(({ at, label }) => `${at.line + 1}:${at.character} ${label}`),
+    ['1:9 1h', '2:31 2h 15m'],
+  );
 });
 
 test('owners and names are coloured by where they lie', () => {
@@ -98,6 +106,27 @@ test('the selection grows from a label to the records of the owner', () => {
   );
 });
 
+test('from the record it grows to its set, the owner, the region and the stretch of its origin', () => {
+  const lines = [
+    '$ORIGIN example.com.',
+    '; #region hosts',
+    'www 1h IN A 192.0.2.1',
+    '    1h IN A 192.0.2.2',
+    '    1h IN MX 10 mail',
+    'ftp 1h IN A 192.0.2.3',
+    '; #endregion',
+    'end 1h IN A 192.0.2.4',
+    '$ORIGIN sub.example.com.',
+    'a 1h IN A 192.0.2.5',
+  ];
+  const spot = spotIn(`;- example.com.zone\n${lines.join('\n').replace('0.2.2', '0.2.<|>2')}\n`);
+  const ranges = selectionRanges(spot.ctx.engine.store, spot.file, spot.position);
+  assert.deepEqual(
+    ranges.map(({ start, end }) => `${start.line}-${end.line}`),
+    ['3-3', '3-3', '3-3', '2-3', '2-4', '1-6', '0-7'],
+  );
+});
+
 test('the fields of the record at hand are shown', () => {
   const { ctx, file, position } = spotIn(`;- example.com.zone\nwww 1h IN MX 10 <|>\n`);
   const found = signature(ctx, file, position);
@@ -122,6 +151,47 @@ a 1h IN A 192.0.2.1
       ['sub.example.com', '$ORIGIN', ['a']],
     ],
   );
+});
+
+test('the outline has each name once, with what its records make it', () => {
+  const { ctx, file } = spotIn(`
+;- example.com.zone
+@ 1h IN SOA ns1 h 1 2h 900 2w 1h
+www 1h IN A 192.0.2.1
+lab 1h IN NS ns.lab
+ftp 1h IN CNAME www
+_25._tcp.www 1h IN TLSA 3 1 1 00
+www 1h IN TXT "again"
+@ 1h IN NS ns1
+`);
+  assert.deepEqual(
+    outline(ctx, file).map(({ name, detail, kind, range }) => `${range.start.line} ${kind} ${name}: ${detail}`),
+    [
+      '0 zone example.com: SOA NS',
+      '1 host www: A TXT',
+      '2 delegation lab: NS',
+      '3 alias ftp: CNAME',
+      '4 key _25._tcp.www: TLSA',
+    ],
+  );
+});
+
+test('an outline that ends early says so, and where', () => {
+  const rows = Array.from({ length: MOST_ENTRIES + 10 }, (_, i) => `h${i} 1h IN TXT "x"`);
+  const { ctx, file } = spotIn(`;- example.com.zone\n${rows.join('\n')}\n`);
+  const entries = outline(ctx, file);
+  assert.equal(entries.length, MOST_ENTRIES + 1);
+  const last = entries.at(-1);
+  assert.equal(
+    `${last?.kind} ${last?.name}: ${last?.detail}`,
+    `rest More from line ${MOST_ENTRIES + 1} on: an outline shows 5000 names`,
+  );
+  assert.deepEqual(last?.range, {
+    start: { line: MOST_ENTRIES, character: 0 },
+    end: { line: MOST_ENTRIES + 10, character: 0 },
+  });
+  const whole = spotIn(`;- example.com.zone\n${rows.slice(0, MOST_ENTRIES).join('\n')}\n`);
+  assert.equal(outline(whole.ctx, whole.file).at(-1)?.kind, 'text');
 });
 
 test('names of the workspace are found, addresses too', () => {
@@ -210,7 +280,7 @@ zz 1h IN A 192.0.2.83
 test('types that people use come first, obsolete ones last', () => {
   const header = labels(`;- example.com.zone\nwww 1h <|>\n`);
   const used =
-    'A AAAA CNAME MX NS PTR SRV TXT CAA SOA DS TLSA SSHFP HTTPS SVCB NAPTR DNAME CDS CDNSKEY DNSKEY OPENPGPKEY SMIMEA URI LOC HINFO RP IN';
+    'A AAAA CNAME MX NS PTR SRV TXT CAA DS TLSA SSHFP HTTPS SVCB NAPTR DNAME CDS CDNSKEY DNSKEY OPENPGPKEY SMIMEA URI LOC HINFO RP IN';
   assert.deepEqual(header.slice(0, used.split(' ').length), used.split(' '));
   const at = (label: string): number => header.indexOf(label);
   assert.ok(at('AFSDB') > at('IN') && at('AFSDB') < at('ZONEMD'));

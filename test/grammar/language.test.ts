@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
-import snippets from '../../snippets/dns-zone.json' with { type: 'json' };
 
 const configuration = JSON.parse(readFileSync(new URL('../../language-configuration.json', import.meta.url), 'utf8'));
 const [language] = manifest.contributes.languages;
@@ -113,10 +112,4 @@ test('what Enter does', () => {
   assert.equal(indent('\tAAAA 2001:db8::1 ; (a note)'), undefined);
   assert.equal(indent('; one', 'two'), 'none');
   assert.equal(indent('; one'), undefined);
-});
-
-test('every snippet has its own prefixes and a description', () => {
-  const prefixes = Object.values(snippets).flatMap((snippet) => snippet.prefix);
-  assert.deepEqual([...new Set(prefixes)], prefixes);
-  for (const snippet of Object.values(snippets)) assert.ok(snippet.description);
 });

@@ -206,7 +206,7 @@ const table: readonly TypeRow[] = [
   row('PTR', { rfc: 'RFC 1035', summary: 'The name of an address', place: 6 }, [
     'target',
     host,
-    'the host that has the address',
+    'the name of the host, whole and with its final dot',
   ]),
   row(
     'HINFO',
@@ -273,7 +273,7 @@ const table: readonly TypeRow[] = [
   row('NSAP-PTR', { rfc: 'RFC 1348', summary: 'The name of an NSAP address', isObsolete: true, isOnlyInternet: true }, [
     'target',
     host,
-    'the host that has the address',
+    'the name of the host, whole and with its final dot',
   ]),
   row(
     'SIG',

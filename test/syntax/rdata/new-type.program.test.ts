@@ -38,6 +38,9 @@ function insert(file: string, behind: string, text: string): void {
 async function isKnown(copy: string): Promise<void> {
   const load = <Module>(path: string): Promise<Module> => import(pathToFileURL(join(copy, path)).href);
   const { typeCode, typeName } = await load<typeof import('../../../src/dns/types.ts')>('src/dns/types.ts');
+  const { explainTopic } = await load<typeof import('../../../src/features/completion/documentation.ts')>(
+    'src/features/completion/documentation.ts',
+  );
   const { completion } = await load<typeof import('../../../src/features/completion.ts')>('src/features/completion.ts');
   const { hover } = await load<typeof import('../../../src/features/hover.ts')>('src/features/hover.ts');
   const { spotIn } = await load<typeof import('../../report/place-of.ts')>('test/report/place-of.ts');
@@ -55,7 +58,8 @@ async function isKnown(copy: string): Promise<void> {
   const head = spotIn(';- example.com.zone\nwww 1h <|>\n');
   const proposal = completion(head.ctx, head.file, head.position).items.find(({ label }) => label === 'TRIAL');
   assert.equal(proposal?.detail, 'A trial');
-  assert.equal(proposal?.about, 'TRIAL <preference> <target>\n\nRFC 9999');
+  const about = proposal?.topic && explainTopic(head.ctx, proposal.topic);
+  assert.match(about ?? '', /^`TRIAL <preference> <target>`\n\nA trial \(RFC 9999\)\n\n- preference: /);
 
   const target = spotIn(';- example.com.zone\nmail 1h IN A 192.0.2.25\nwww 1h IN TRIAL 10 m<|>\n');
   assert.deepEqual(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { typeCode, typeName, typeNames, typeStatus } from '../../../src/dns/types.ts';
+import { explainTopic } from '../../../src/features/completion/documentation.ts';
 import { completion } from '../../../src/features/completion.ts';
 import { hover } from '../../../src/features/hover.ts';
 import type { TypeRow } from '../../../src/syntax/rdata/type-row.ts';
@@ -56,10 +57,13 @@ test('completion proposes each type with its line, its fields and its RFC', () =
     completion(ctx, file, position).items.flatMap((item) => (item.kind === 'type' ? [[item.label, item]] : [])),
   );
   assert.deepEqual([...proposals.keys()].sort(), [...typeNames()].sort());
-  for (const [name, { detail, about = '' }] of proposals) {
+  for (const [name, { detail, topic }] of proposals) {
     const row = typeRow(typeCode(name) ?? -1, 1);
     assert.equal(detail, row?.summary, name);
-    assert.ok(about.endsWith(row?.rfc ?? ''), name);
+    const about = topic && explainTopic(ctx, topic);
+    assert.ok(about?.includes(row?.rfc ?? ''), name);
+    for (const field of row?.fields ?? [])
+      if (row?.form !== 'generic') assert.ok(about?.includes(`- ${field.name}: `), name);
   }
 });
 

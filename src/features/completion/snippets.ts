@@ -1,0 +1,227 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how snippets have their places
+import { dayNumber } from '../words.ts';
+import type { Proposal } from './proposal.ts';
+import type { OwnerSpot } from './spot.ts';
+
+/** Lines that are written at once, with places to fill in (LSP snippet syntax). `DATE` stands for the day, YYYYMMDD. */
+interface Snippet {
+  /** The word that is typed for it. */
+  readonly word: string;
+  /** Other words that find it. */
+  readonly also: string;
+  readonly about: string;
+  readonly lines: readonly string[];
+}
+
+const SNIPPETS: readonly Snippet[] = [
+  {
+    word: 'zone',
+    also: 'forward zone',
+    about: 'A forward zone with one name server and one host',
+    lines: [
+      '\\$ORIGIN ${1:example.com}.',
+      '\\$TTL ${2:1h}',
+      '@\tIN SOA\t${3:ns1} ${4:hostmaster} (',
+      '\t\t\tDATE01 ; serial',
+      '\t\t\t1d         ; refresh',
+      '\t\t\t2h         ; retry',
+      '\t\t\t4w         ; expire',
+      '\t\t\t1h )       ; negative answers',
+      '\tIN NS\t${3:ns1}',
+      '${3:ns1}\tIN A\t${5:192.0.2.1}',
+      '$0',
+    ],
+  },
+  {
+    word: 'reverse',
+    also: 'in-addr.arpa zone reverse 4',
+    about: 'The reverse zone of an IPv4 /24',
+    lines: [
+      '\\$ORIGIN ${1:2}.${2:0}.${3:192}.in-addr.arpa.',
+      '\\$TTL ${4:1h}',
+      '@\tIN SOA\t${5:ns1.example.com}. ${6:hostmaster.example.com}. (',
+      '\t\t\tDATE01 ; serial',
+      '\t\t\t1d         ; refresh',
+      '\t\t\t2h         ; retry',
+      '\t\t\t4w         ; expire',
+      '\t\t\t1h )       ; negative answers',
+      '\tIN NS\t${5:ns1.example.com}.',
+      '${7:1}\tIN PTR\t${8:ns1.example.com}.',
+      '$0',
+    ],
+  },
+  {
+    word: 'reverse6',
+    also: 'ip6.arpa zone reverse 6',
+    about: 'The reverse zone of an IPv6 /32',
+    lines: [
+      '\\$ORIGIN ${1:8.b.d.0.1.0.0.2}.ip6.arpa.',
+      '\\$TTL ${2:1h}',
+      '@\tIN SOA\t${3:ns1.example.com}. ${4:hostmaster.example.com}. (',
+      '\t\t\tDATE01 ; serial',
+      '\t\t\t1d         ; refresh',
+      '\t\t\t2h         ; retry',
+      '\t\t\t4w         ; expire',
+      '\t\t\t1h )       ; negative answers',
+      '\tIN NS\t${3:ns1.example.com}.',
+      '${5:1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0}\tIN PTR\t${6:ns1.example.com}.',
+      '$0',
+    ],
+  },
+  {
+    word: 'soa',
+    also: '',
+    about: 'Start of authority, with the meaning of each number',
+    lines: [
+      '@\tIN SOA\t${1:ns1} ${2:hostmaster} (',
+      '\t\t\t${3:DATE01} ; serial',
+      '\t\t\t${4:1d}         ; refresh',
+      '\t\t\t${5:2h}         ; retry',
+      '\t\t\t${6:4w}         ; expire',
+      '\t\t\t${7:1h} )       ; negative answers',
+      '$0',
+    ],
+  },
+  {
+    word: 'host',
+    also: 'a aaaa',
+    about: 'A host with an A and an AAAA record',
+    lines: ['${1:www}\tIN A\t${2:192.0.2.10}', '\tIN AAAA\t${3:2001:db8::10}', '$0'],
+  },
+  {
+    word: 'mail',
+    also: 'mx spf dmarc',
+    about: 'A mail host with its address, the SPF record of the domain and of the host, and a DMARC policy',
+    lines: [
+      '@\tIN MX\t10 ${1:mail}',
+      '@\tIN TXT\t"v=spf1 mx ${2|-all,~all,?all|}"',
+      '${1:mail}\tIN A\t${3:192.0.2.25}',
+      '${1:mail}\tIN TXT\t"v=spf1 a -all"',
+      '_dmarc\tIN TXT\t"v=DMARC1; p=${4|none,quarantine,reject|}; rua=mailto:${5:postmaster@example.com}"',
+      '$0',
+    ],
+  },
+  {
+    word: 'nullmx',
+    also: 'no mail',
+    about: 'A domain that neither receives nor sends mail (RFC 7505)',
+    lines: ['@\tIN MX\t0 .', '@\tIN TXT\t"v=spf1 -all"', '_dmarc\tIN TXT\t"v=DMARC1; p=reject"', '$0'],
+  },
+  {
+    word: 'dkim',
+    also: '',
+    about: 'A DKIM public key; a string holds 255 characters at most',
+    lines: [
+      '${1:selector}._domainkey\tIN TXT\t( "v=DKIM1; k=${2|rsa,ed25519|}; p="',
+      '\t\t\t\t  "${3:base64}" )',
+      '$0',
+    ],
+  },
+  {
+    word: 'ptr',
+    also: '',
+    about: 'The name of an address; ends in a dot',
+    lines: ['${1:10}\tIN PTR\t${2:www.example.com}.', '$0'],
+  },
+  {
+    word: 'generate',
+    also: 'pool',
+    about: 'A PTR for each address of a pool (BIND only)',
+    lines: ['\\$GENERATE ${1:100}-${2:199} \\$ IN PTR ${3:pool}-${4:\\$}.${5:example.com}.', '$0'],
+  },
+  {
+    word: 'rfc2317',
+    also: 'classless',
+    about: 'Hands a part of a /24 reverse zone to another server (RFC 2317)',
+    lines: [
+      '${1:64/26}\tIN NS\t${2:ns1.example.net}.',
+      '\\$GENERATE ${3:65}-${4:126} \\$ IN CNAME \\$.${1:64/26}',
+      '$0',
+    ],
+  },
+  {
+    word: 'delegation',
+    also: 'glue',
+    about: 'A child zone, and the addresses of its name servers that lie in it',
+    lines: [
+      '${1:child}\tIN NS\tns1.${1:child}',
+      '\tIN NS\tns2.${1:child}',
+      'ns1.${1:child}\tIN A\t${2:192.0.2.53}',
+      'ns2.${1:child}\tIN A\t${3:198.51.100.53}',
+      '$0',
+    ],
+  },
+  {
+    word: 'srv',
+    also: '',
+    about: 'Where a service runs: priority, weight, port, host',
+    lines: ['_${1:sip}._${2|tcp,udp|}\tIN SRV\t${3:10} ${4:5} ${5:5060} ${6:sip}', '$0'],
+  },
+  {
+    word: 'caa',
+    also: '',
+    about: 'Which certificate authorities may issue (RFC 8659)',
+    lines: [
+      '@\tIN CAA\t0 issue "${1:ca.example.net}"',
+      '@\tIN CAA\t0 issuewild "${2:;}"',
+      '@\tIN CAA\t0 iodef "mailto:${3:security@example.com}"',
+      '$0',
+    ],
+  },
+  {
+    word: 'https',
+    also: '',
+    about: 'How to reach a web site (RFC 9460)',
+    lines: ['${1:@}\tIN HTTPS\t1 ${2:.} alpn="${3:h2,h3}"', '$0'],
+  },
+  {
+    word: 'tlsa',
+    also: 'dane',
+    about: "The certificate's public key, for mail servers (RFC 7672)",
+    lines: [
+      '_${1:25}._tcp.${2:mail}\tIN TLSA\t3 1 1 ${3:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855}',
+      '$0',
+    ],
+  },
+  {
+    word: 'region',
+    also: '',
+    about: 'A part that folds',
+    lines: ['; region ${1:name}', '$0', '; endregion'],
+  },
+];
+
+/** The snippets, for an owner's column with nothing behind it: each once, under the first of its words. */
+export function snippetProposals(spot: OwnerSpot, now: number): Proposal[] {
+  if (!spot.isAlone) return [];
+  return SNIPPETS.map(({ word, also, about, lines }) => ({
+    label: word,
+    kind: 'snippet',
+    detail: about,
+    topic: { kind: 'snippet', name: word },
+    range: spot.range,
+    filter: also === '' ? word : `${word} ${also}`,
+    order: `5${word}`,
+    snippet: filledIn(lines, now),
+    text: plain(filledIn(lines, now)),
+  }));
+}
+
+/** The lines of a snippet as they are written, where nothing is filled in; undefined where there is none of the name. */
+export function snippetText(word: string, now: number): string | undefined {
+  const snippet = SNIPPETS.find((one) => one.word === word);
+  return snippet && plain(filledIn(snippet.lines, now));
+}
+
+function filledIn(lines: readonly string[], now: number): string {
+  return lines.join('\n').replaceAll('DATE', String(dayNumber(now)));
+}
+
+/** A snippet for clients that know none: the first choice in each place. */
+function plain(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/(?<!\\)\$\d/g, '')
+    .replace(/\\([$}\\])/g, '$1');
+}

@@ -1,0 +1,73 @@
+import { networksOfReverseZone, networkText } from '../../dns/arpa.ts';
+import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
+import { shownName } from '../../dns/shown-name.ts';
+import { AddressCase } from '../../rules/facts/address-case.ts';
+import { listedDomains } from '../../rules/facts/mail-note.ts';
+import { lacksPointer } from '../../rules/facts/missing.ts';
+import { mayHavePointer } from '../../rules/facts/pairing.ts';
+import type { View } from '../../workspace/view.ts';
+import type { FeatureContext } from '../context.ts';
+import { code } from './code.ts';
+import { STANDINGS } from './standing.ts';
+
+/** What can be done about the address that is explained, where it is explained. */
+export type AddressAction = 'add-pointer' | 'create-reverse-zone' | 'copy-request' | 'check-live';
+
+const MOST_NAMES = 8;
+const MOST_POINTERS = 4;
+
+/** An address: its network and reverse name, its names, its PTR records and whether they lead back, and its mail. */
+export function explainAddress(ctx: FeatureContext, view: View, address: NameId): string[] {
+  const context = ctx.engine.context(view);
+  const { held } = context;
+  const { names } = ctx.engine.store;
+  const addressCase = new AddressCase(held, context.mail, address);
+  const { answer } = addressCase;
+  const paragraphs = [
+    `Address ${code(addressCase.text)}${networkOf(addressCase, names)}, reverse name ${code(shownName(names, address))}`,
+  ];
+  const owners = [...new Set(addressCase.records.map((record) => shownName(names, record.owner)))];
+  if (owners.length > 0) {
+    const more = owners.length > MOST_NAMES ? ` and ${owners.length - MOST_NAMES} more` : '';
+    paragraphs.push(`Names with this address: ${owners.slice(0, MOST_NAMES).map(code).join(', ')}${more}`);
+  }
+  if (answer.kind !== 'loop' && answer.name !== address && answer.name !== NO_NAME)
+    paragraphs.push(`Its PTR is looked for at ${code(shownName(names, answer.name))}`);
+  for (const pointer of addressCase.pointers.slice(0, MOST_POINTERS)) {
+    if (pointer.data === NO_NAME) continue;
+    const standing = STANDINGS[addressCase.standing(pointer)];
+    paragraphs.push(`PTR to ${code(shownName(names, pointer.data))}, ${standing}`);
+  }
+  if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, names));
+  if (addressCase.mail.length > 0) {
+    const domains = listedDomains(addressCase.mail, context, (domain) => code(shownName(names, domain)));
+    paragraphs.push(`Mail host of ${domains}: receivers look at its PTR record`);
+  }
+  return paragraphs;
+}
+
+/** What can be done about an address: add its PTR, have its zone made, ask the provider, look at what the world sees. */
+export function actionsOf(ctx: FeatureContext, view: View, address: NameId): AddressAction[] {
+  const { names } = ctx.engine.store;
+  if (!mayHavePointer(names, address)) return [];
+  const context = ctx.engine.context(view);
+  const addressCase = new AddressCase(context.held, context.mail, address);
+  const actions: AddressAction[] = [];
+  if (lacksPointer(addressCase, context)) actions.push('add-pointer');
+  if (!addressCase.reverseZone && addressCase.records.length > 0) actions.push('create-reverse-zone', 'copy-request');
+  return [...actions, 'check-live'];
+}
+
+/** The network of the held reverse zone, as its name tells it. */
+function networkOf({ reverseZone }: AddressCase, names: NameTable): string {
+  const [network, ...others] = reverseZone ? networksOfReverseZone(names.text(reverseZone.apex)) : [];
+  return network && others.length === 0 ? ` in ${networkText(network)}` : '';
+}
+
+function withoutPointer(addressCase: AddressCase, names: NameTable): string {
+  const { reverseZone, answer } = addressCase;
+  if (!reverseZone) return 'The reverse zone of this address is not held here';
+  if (answer.kind === 'unknown')
+    return `${code(shownName(names, reverseZone.apex))} is not wholly read: a PTR may be in it`;
+  return `No PTR record in ${code(shownName(names, reverseZone.apex))}`;
+}

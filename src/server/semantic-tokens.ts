@@ -1,0 +1,77 @@
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import { colouredWords, tokenModifiers, tokenTypes } from '../features/tokens.ts';
+import type { Range } from '../text/block.ts';
+import type { Session } from './session.ts';
+import { pathOfUri } from './uri.ts';
+
+/** Files with more lines are coloured only where they are seen. */
+const MOST_LINES = 20_000;
+
+/** The colours of a stretch of a file. */
+export async function provideTokensIn(session: Session, params: SemanticTokensRangeParams): Promise<SemanticTokens> {
+  return { data: await tokens(session, params.textDocument.uri, params.range) };
+}
+
+/** The colours of a whole file. */
+export async function provideTokens(session: Session, params: SemanticTokensParams): Promise<SemanticTokens> {
+  const { uri } = params.textDocument;
+  return sent(session, uri, await allTokens(session, uri));
+}
+
+/** What has changed since a result that the client has; all of it where that is not the last one. */
+export async function provideTokenEdits(
+  session: Session,
+  params: SemanticTokensDeltaParams,
+): Promise<SemanticTokens | SemanticTokensDelta> {
+  const { uri } = params.textDocument;
+  const data = await allTokens(session, uri);
+  const before = session.sentTokens.get(pathOfUri(uri));
+  const { resultId } = sent(session, uri, data);
+  if (before?.resultId !== params.previousResultId) return { resultId, data };
+  return { resultId, edits: editsBetween(before.data, data) };
+}
+
+/** Notes what a client gets, while the file is open: the next question may be for what has changed. */
+function sent({ sentTokens, open }: Session, uri: string, data: number[]): { resultId: string; data: number[] } {
+  const path = pathOfUri(uri);
+  const count = Number(sentTokens.get(path)?.resultId ?? 0) + 1;
+  const result = { resultId: String(count), data };
+  if (open.has(path)) sentTokens.set(path, result);
+  return result;
+}
+
+/** One edit: what lies between the words that both begin with and those that both end with. */
+function editsBetween(old: readonly number[], data: readonly number[]): SemanticTokensDelta['edits'] {
+  const shorter = Math.min(old.length, data.length);
+  let start = 0;
+  while (start < shorter && old[start] === data[start]) start++;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === data[data.length - 1 - end]) end++;
+  if (start === old.length && start === data.length) return [];
+  return [{ start, deleteCount: old.length - end - start, data: data.slice(start, data.length - end) }];
+}
+
+async function allTokens(session: Session, uri: string): Promise<number[]> {
+  const lines = session.file(uri)?.document.lineCount ?? 0;
+  if (lines > MOST_LINES) return [];
+  return tokens(session, uri, { start: { line: 0, character: 0 }, end: { line: lines, character: 0 } });
+}
+
+async function tokens(session: Session, uri: string, range: Range): Promise<number[]> {
+  await session.ready();
+  const file = session.file(uri);
+  const builder = new SemanticTokensBuilder();
+  if (!file) return [];
+  for (const { at, length, type, modifiers } of colouredWords(session.features, file, range)) {
+    const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
+    builder.push(at.line, at.character, length, tokenTypes.indexOf(type), bits);
+  }
+  return builder.build().data;
+}

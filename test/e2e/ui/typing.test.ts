@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Editor, openExamples, withPlainBlanks } from '../../support/vscode-ui.ts';
+
+const forward = 'zones/example.com.zone';
+const reverse = 'zones/2.0.192.in-addr.arpa.zone';
+
+/** Writes at the end of the open file, asks for proposals, and gives those that are shown. */
+async function proposalsFor(editor: Editor, text: string): Promise<string[]> {
+  const { page } = editor;
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Escape');
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await page.keyboard.press('Control+Space');
+    const isThere = await rows
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isThere) return (await rows.allInnerTexts()).map(withPlainBlanks);
+  }
+  return [];
+}
+
+test('proposals in every column, each snippet once, and a key that keeps its value', {
+  timeout: 240_000,
+}, async (t) => {
+  const editor = await openExamples(t, { file: forward });
+  const { page } = editor;
+  await editor.textOf(forward).click();
+
+  const owners = await proposalsFor(editor, '\ncaa');
+  await editor.picture('completion-owner');
+  assert.equal(owners.filter((row) => row.startsWith('caa')).length, 1, owners.join('\n'));
+  assert.ok((await proposalsFor(editor, '\nnew IN A '))[0]?.startsWith('192.0.2.'));
+  await editor.picture('completion-address');
+  const terms = await proposalsFor(editor, '\n@ IN TXT "v=spf1 ');
+  await editor.picture('completion-spf');
+  assert.ok(
+    terms.some((row) => row.startsWith('include:')) && !terms.some((row) => row.startsWith('MX')),
+    terms.join(),
+  );
+  const protocols = await proposalsFor(editor, '\nwww IN HTTPS 1 . alpn=');
+  await editor.picture('completion-alpn');
+  assert.ok(protocols[0]?.startsWith('h2'), protocols.join('\n'));
+  await page.keyboard.press('Enter');
+  await editor.lineOf(forward, 'alpn=h2').waitFor();
+});
+
+test('hints stand at the end of lines, a hover has what can be done about an address, and its link does it', {
+  timeout: 240_000,
+}, async (t) => {
+  const editor = await openExamples(t, { file: forward });
+  const { page } = editor;
+  const line = editor.lineOf(forward, '192.0.2.11');
+  await line.locator('text=PTR').or(line.locator('text=no PTR')).first().waitFor();
+  await editor.picture('hints');
+  assert.match(withPlainBlanks(await line.innerText()), /192\.0\.2\.11\s*(?:PTR \S+|no PTR)/);
+
+  const address = editor.lineOf(forward, '2001:db8::10');
+  await address.click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  const hover = page.locator('.monaco-hover:visible', { hasText: 'reverse name' });
+  await hover.waitFor();
+  await editor.picture('hover');
+  await hover.locator('a', { hasText: 'Add PTR' }).click();
+  await page.locator('.refactor-preview').or(page.locator('[id*="refactorPreview"]')).first().waitFor();
+  await editor.picture('hover-link');
+});
+
+test('the outline has each name once', { timeout: 240_000 }, async (t) => {
+  const editor = await openExamples(t, { file: reverse });
+  const { page } = editor;
+  await page.keyboard.press('Control+Shift+O');
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  await rows.first().waitFor();
+  await editor.picture('outline');
+  const names = (await rows.allInnerTexts()).map((text) => withPlainBlanks(text).trim().split('\n')[0]);
+  assert.equal(names[0], '2.0.192.in-addr.arpa');
+  assert.equal(new Set(names).size, names.length, names.join());
+});
