@@ -18,6 +18,7 @@ import {
 import { type InitializationOptions, statusChangedNotification } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
+import { tellCursor } from './cursor.ts';
 import { offerTextEditor } from './custom-editors.ts';
 import { detectZones } from './detect.ts';
 import { serveFiles } from './files.ts';
@@ -96,6 +97,7 @@ export class Extension implements RunningExtension {
       offerTextEditor(this.context),
       tellOfLargeFiles(this),
       new LiveChecks(this),
+      ...tellCursor(this),
       showStatus(this),
       workspace.onDidOpenTextDocument((document) => {
         if (isServed(document)) this.#startQuietly();

@@ -2,6 +2,7 @@ import type { Project } from '../project/project.ts';
 import type { Level, Severity } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted, Template } from './fault-types.ts';
+import type { TypedLine } from './moment.ts';
 import type { Places } from './place.ts';
 import type { Suppressions } from './suppress.ts';
 import { type Item, type Trace, traced } from './trace.ts';
@@ -34,6 +35,8 @@ export interface ShownContext extends PassContext {
   readonly template: Template;
   readonly project: Project | undefined;
   readonly suppressions: Suppressions;
+  /** The line that a person is typing; undefined where nobody is. */
+  readonly typing: TypedLine | undefined;
   /** Whether the settings give a rule its weight. */
   readonly isSet: (rule: string) => boolean;
 }

@@ -1,5 +1,6 @@
 import type { Faulted, RawFault } from './fault-types.ts';
 import type { Many, Pass, PassContext, ShownContext } from './pass.ts';
+import { beingTyped } from './passes/being-typed.ts';
 import { configuredName } from './passes/configured-name.ts';
 import { continuedRows } from './passes/continued-rows.ts';
 import { eachOnce } from './passes/each-once.ts';
@@ -81,6 +82,7 @@ export const passes: Passes = {
   ],
   shown: [
     { name: 'silenced', about: 'Takes away what a comment in the file silences, on either side', run: silenced },
+    { name: 'being-typed', about: 'Takes away what is found at the line that a person is typing', run: beingTyped },
     {
       name: 'others-outside',
       about: 'Adds to an SOA of another zone how many records are outside with it',

@@ -10,6 +10,7 @@ import { unendedFault } from './form-report.ts';
 import { FoundReport } from './found-report.ts';
 import { knownRule } from './known-rule.ts';
 import { loadingFault } from './loading-report.ts';
+import { type Moment, QUIET } from './moment.ts';
 import type { Picked } from './most-severe.ts';
 import { originFault, rivalFault } from './origin-report.ts';
 import { type PassContext, type Running, runPasses, type ShownContext } from './pass.ts';
@@ -36,18 +37,18 @@ export class Reporter {
   readonly #project: Project | undefined;
   readonly #configurations: ConfigurationReport | undefined;
   readonly #portability: PortabilityReport | undefined;
-  readonly #isReading: () => boolean;
+  readonly #moment: Moment;
   readonly #found: FoundReport;
 
   /**
    * Without a project nothing is said of configurations, and of files whose zone is not known. While files are still being
    * read nothing is said of what they may hold.
    */
-  constructor(engine: Engine, settings: () => Settings, project?: Project, isReading: () => boolean = () => false) {
+  constructor(engine: Engine, settings: () => Settings, project?: Project, moment: Moment = QUIET) {
     this.engine = engine;
     this.#settings = settings;
     this.#project = project;
-    this.#isReading = isReading;
+    this.#moment = moment;
     this.#configurations = project && new ConfigurationReport(project);
     this.places = new Places(engine.store);
     this.#portability = project && new PortabilityReport(project, this.places);
@@ -94,7 +95,7 @@ export class Reporter {
   #context(file: SourceFile, { limit, leave }: Pick<PassContext, 'limit' | 'leave'>): PassContext {
     const { places } = this;
     const levelOf: PassContext['levelOf'] = (rule, severity) => this.levelOf(rule, severity);
-    return { file, places, levelOf, limit, isReading: this.#isReading(), leave };
+    return { file, places, levelOf, limit, isReading: this.#moment.isReading(), leave };
   }
 
   #shownContext(context: PassContext, found: Read): ShownContext {
@@ -104,6 +105,7 @@ export class Reporter {
       ...found,
       project: this.#project,
       suppressions: this.suppressions,
+      typing: this.#moment.typing(),
       isSet: (rule) => rules[rule] !== undefined,
     };
   }
@@ -149,7 +151,7 @@ export class Reporter {
 
   /** What is wrong with a server's configuration, in the order of its text; nothing for other files. */
   ofConfiguration(path: string): readonly Shown[] {
-    if (this.#isReading()) return [];
+    if (this.#moment.isReading()) return [];
     return this.#configurations?.of(path, (rule) => this.levelOf(rule, undefined)) ?? [];
   }
 

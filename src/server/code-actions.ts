@@ -3,6 +3,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Command,
   type Diagnostic,
   LSPErrorCodes,
@@ -49,6 +50,8 @@ export async function codeActions(
   token: CancellationToken,
 ): Promise<CodeAction[] | null> {
   if (!session.client.codeLiterals) return null;
+  // Who asks for fixes has paused; an editor that looks by itself whether there are any has not.
+  if (params.context.triggerKind !== CodeActionTriggerKind.Automatic) session.calm.end();
   await session.ready(token);
   const { uri } = params.textDocument;
   const file = session.file(uri);

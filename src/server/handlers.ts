@@ -41,9 +41,11 @@ import {
 import {
   addMissingPtrsRequest,
   bumpSerialRequest,
+  type CursorParams,
   checkLiveRequest,
   committedNotification,
   createReverseZoneRequest,
+  cursorNotification,
   explainBounceRequest,
   explainZoneRequest,
   exportJsonRequest,
@@ -101,6 +103,7 @@ const handlers: readonly Handler[] = [
   notification(DidSaveTextDocumentNotification.type, bumpAfterSave),
   request(WillSaveTextDocumentWaitUntilRequest.type, bumpBeforeSave),
   customNotification(committedNotification, (session) => session.baselines.committed()),
+  customNotification<CursorParams>(cursorNotification, (session, params) => session.calm.cursorAt(params)),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
   notification(DidChangeConfigurationNotification.type, readSettings),
   request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
@@ -183,12 +186,12 @@ function custom<P, R>(
   };
 }
 
-function customNotification(method: string, handle: (session: Session) => void): Handler {
+function customNotification<P>(method: string, handle: (session: Session, params: P) => void): Handler {
   return {
     register: (connection, session) => {
-      connection.onNotification(method, () => {
+      connection.onNotification(method, (params: P) => {
         try {
-          handle(session);
+          handle(session, params);
         } catch (error) {
           session.log(method, error);
         }

@@ -11,6 +11,7 @@ import { Store } from '../workspace/store.ts';
 import { Afterwards } from './afterwards.ts';
 import { Analysis } from './analysis.ts';
 import { Baselines } from './baselines.ts';
+import { Calm } from './calm.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
@@ -29,6 +30,7 @@ export class Session implements SessionParts {
   readonly reporter: Reporter;
   readonly diagnostics: Diagnostics;
   readonly baselines: Baselines;
+  readonly calm: Calm;
   readonly open = new Map<Path, OpenDocument>();
   readonly ignored = new IgnoredFolders();
   /** How many readings of files are going on: what they will bring is not known yet. */
@@ -52,8 +54,12 @@ export class Session implements SessionParts {
     this.connection = connection;
     this.host = host;
     this.engine = new Engine(this.store, rules, () => this.#ruleSettings());
-    const isReading = () => this.readings > 0 || this.loop.isHeld;
-    this.reporter = new Reporter(this.engine, () => this.settings, this.project, isReading);
+    this.reporter = new Reporter(this.engine, () => this.settings, this.project, {
+      isReading: () => this.readings > 0 || this.loop.isHeld,
+      isChecking: () => !this.loop.isSettled,
+      typing: () => this.calm.typed,
+    });
+    this.calm = new Calm(this);
     this.#analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
     this.loop = new EngineLoop(host, this.#analysis, {
       quiet: () => {
@@ -85,6 +91,7 @@ export class Session implements SessionParts {
   /** The client is leaving: nothing more is done or said. */
   stop(): void {
     this.loop.stop();
+    this.calm.stop();
     this.diagnostics.stop();
     this.baselines.stop();
     this.#afterwards.stop();

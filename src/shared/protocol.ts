@@ -20,6 +20,8 @@ export const readFileRequest = 'zonewright/readFile';
 export const committedTextRequest = 'zonewright/committedText';
 /** Said by the client when there is another commit. */
 export const committedNotification = 'zonewright/committed';
+/** Said by the client when its cursor stands on another line, or in another document. */
+export const cursorNotification = 'zonewright/cursor';
 /** Which of some documents are zone files for more than their names and texts say. */
 export const knownZonesRequest = 'zonewright/knownZones';
 /** What is known of a document's zones, for the status. */
@@ -43,6 +45,12 @@ export const importJsonRequest = 'zonewright/importJson';
 
 /** What a mail rejection claims, and what the held zones say of it. */
 export const explainBounceRequest = 'zonewright/explainBounce';
+
+/** Where the cursor stands (zero-based); without a document, in none that is shown. */
+export interface CursorParams {
+  readonly uri?: string;
+  readonly line?: number;
+}
 
 export interface ListFilesParams {
   /** The folder's URI. */
