@@ -13,11 +13,9 @@ export interface TypedLine {
 export interface Moment {
   /** Whether files are still being read: nothing is said of what they may hold. */
   readonly isReading: () => boolean;
-  /** Whether rules have still to look over whole zones: what they will find is not known. */
-  readonly isChecking: () => boolean;
   /** The line that grows; undefined where none does. */
   readonly typing: () => TypedLine | undefined;
 }
 
-/** All is read and checked, and nobody types. */
-export const QUIET: Moment = { isReading: () => false, isChecking: () => false, typing: () => undefined };
+/** All is read, and nobody types. */
+export const QUIET: Moment = { isReading: () => false, typing: () => undefined };

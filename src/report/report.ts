@@ -72,10 +72,18 @@ export class Reporter {
     });
     const { read, template } = this.#read({ context, trace });
     const found = this.#found.of({ context, trace }, this.#settings());
-    if (read.length === 0 && found.length === 0) return { picked: [], left };
-    const all = this.#shownContext(context, { read, template });
+    if (read.length === 0 && found.length === 0 && this.suppressions.comments(file).length === 0)
+      return { picked: [], left };
+    const all = { ...this.#shownContext(context, { read, template }), hasLeft: () => left > 0 };
     const shown = [...read.map((fault) => this.#shownFault(fault)), ...found];
     return { picked: runPasses(passes.shown, shown, { context: all, trace }), left };
+  }
+
+  /** The same as an editor shows it: both sides of a pair, each with its own words. */
+  inEditor(file: SourceFile, limit: number, trace?: Trace): Picked<Shown> {
+    const { picked, left } = this.most(file, limit, trace);
+    const context = { ...this.#context(file, EVERYTHING), counterparts: this.#settings().counterparts };
+    return { picked: runPasses(passes.editor, picked, { context, trace }), left };
   }
 
   /**
@@ -106,6 +114,8 @@ export class Reporter {
       project: this.#project,
       suppressions: this.suppressions,
       typing: this.#moment.typing(),
+      heldOf: (view) => this.engine.context(view).held,
+      hasLeft: () => false,
       isSet: (rule) => rules[rule] !== undefined,
     };
   }

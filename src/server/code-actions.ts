@@ -14,6 +14,7 @@ import { joinEdits, mendsOf, numberedMends } from '../report/mends.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
 import { ptrReverseZoneMissing } from '../rules/pairs/ptr-reverse-zone-missing.ts';
+import { ruleOf } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
 import { originUnknown } from '../rules/text/text-rules.ts';
 import { commands } from '../shared/commands.ts';
@@ -68,7 +69,7 @@ export async function codeActions(
       const maps = await mapActions(session, file, uri);
       actions.push(...maps.map((map) => ({ ...about(asked, item, map.title), ...map })));
     }
-    for (const item of shown) actions.push(silenceAction(asked, item));
+    for (const item of shown) if (maySilence(item)) actions.push(silenceAction(asked, item));
   }
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, uri));
   return actions;
@@ -165,6 +166,14 @@ function reverseZoneCommands(asked: Asked, shown: Shown): CodeAction[] {
     ...about(asked, shown, title),
     command: { title, command, arguments: [place] },
   }));
+}
+
+/** What servers refuse the zone for is mended, not silenced; and a finding is silenced where it counts. */
+function maySilence({ rule, severity, primary, finding }: Shown): boolean {
+  if (!primary) return false;
+  const known = ruleOf(rule);
+  const stopsZone = known?.refused !== undefined || (!finding && known?.leavesRecords !== true);
+  return severity !== 'error' || !stopsZone;
 }
 
 function silenceAction(asked: Asked, shown: Shown): CodeAction {

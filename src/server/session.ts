@@ -56,7 +56,6 @@ export class Session implements SessionParts {
     this.engine = new Engine(this.store, rules, () => this.#ruleSettings());
     this.reporter = new Reporter(this.engine, () => this.settings, this.project, {
       isReading: () => this.readings > 0 || this.loop.isHeld,
-      isChecking: () => !this.loop.isSettled,
       typing: () => this.calm.typed,
     });
     this.calm = new Calm(this);
