@@ -19,6 +19,7 @@ import {
   createReverseZoneRequest,
   type DocumentParams,
   type DocumentStatus,
+  type DoneParams,
   type EditResult,
   type ExplainZoneResult,
   type ExportJsonResult,
@@ -30,6 +31,7 @@ import {
   ptrRequestRequest,
   statusRequest,
 } from '../shared/protocol.ts';
+import { DoneFixes } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { showRule } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
@@ -43,6 +45,7 @@ interface Place {
 
 /** Registers all commands of the extension. */
 export function registerCommands(extension: RunningExtension): Disposable[] {
+  const done = new DoneFixes(extension);
   const handlers: Readonly<Record<string, (...args: never[]) => Promise<void> | void>> = {
     [commands.restart]: () => extension.restart(),
     [commands.showOutput]: () => extension.output.show(),
@@ -57,9 +60,12 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.mapFile]: (place?: Place | Uri) => mapFile(extension, place),
     [commands.showRule]: (rule: string) => showRule(extension.context, rule),
     // A fix ends with it: what the person answers is not waited for.
-    [commands.tellUnsaved]: (uris: readonly string[]) => void tellUnsaved(uris),
+    [commands.tellDone]: (params: DoneParams) => {
+      done.tell(params).catch((error) => extension.output.error(error));
+    },
+    [commands.undoFix]: () => done.undoLast(),
   };
-  return Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler));
+  return [done, ...Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler))];
 }
 
 /** All missing PTR records of the workspace, or of the zones of a file, shown for review before anything changes. */

@@ -8,9 +8,10 @@ import {
   type Diagnostic,
   LSPErrorCodes,
   ResponseError,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
-import { joinEdits, mendsOf, numberedMends } from '../report/mends.ts';
+import { numberedMends } from '../report/mends.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
 import { ptrReverseZoneMissing } from '../rules/pairs/ptr-reverse-zone-missing.ts';
@@ -20,7 +21,9 @@ import { originUnknown } from '../rules/text/text-rules.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type FindingData, type FixData, findingData, fixAgain, fixData, isSame, isThere } from './action-data.ts';
+import { doneCommand, noteDone } from './done.ts';
 import { workspaceEdit } from './edits.ts';
+import { allFixes, NOTHING_FOUND } from './fix-all.ts';
 import { mapActions } from './map-actions.ts';
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
 import type { Session } from './session.ts';
@@ -71,7 +74,7 @@ export async function codeActions(
     }
     for (const item of shown) if (maySilence(item)) actions.push(silenceAction(asked, item));
   }
-  if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, uri));
+  if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
   return actions;
 }
 
@@ -84,21 +87,25 @@ export async function resolveCodeAction(
   await session.ready(token);
   const data = action.data as ActionData | undefined;
   const file = data && session.file(data.uri);
-  const edits = file && editsOf(session, file, data);
-  if (!edits) {
+  if (file && data.kind === 'all') return { ...action, edit: editAll(session, file) };
+  const edits = file && data.kind !== 'all' ? editsOf(session, file, data) : undefined;
+  if (!file || !edits) {
     throw new ResponseError(LSPErrorCodes.ContentModified, `"${action.title}" no longer fits: the text has changed`);
   }
+  noteDone(session, file, { title: action.title, edits });
   return { ...action, edit: workspaceEdit(session, edits, { title: action.title, home: file.path }) };
 }
 
-function editsOf(session: Session, file: SourceFile, data: ActionData): Fix['edits'] | undefined {
+function editsOf(
+  session: Session,
+  file: SourceFile,
+  data: Exclude<ActionData, { kind: 'all' }>,
+): Fix['edits'] | undefined {
   switch (data.kind) {
     case 'fix':
       return fixAgain(session, file, data)?.edits;
     case 'silence':
       return isThere(session, file, data) ? [{ file, edits: [silenceLine(file, data.line, data.rule)] }] : undefined;
-    case 'all':
-      return safeEdits(session, file);
   }
 }
 
@@ -134,11 +141,11 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
   return actions;
 }
 
-/** A fix of other files than the one at hand ends with a look at what is left unsaved. */
+/** A fix of other files than the one at hand ends with a word on what was done there. */
 function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): { command?: Command } {
-  const others = edits.filter((edit) => edit.file !== file).map((edit) => session.uri(edit.file.path));
-  if (others.length === 0 || !session.client.isExtension) return {};
-  return { command: { title, command: commands.tellUnsaved, arguments: [others] } };
+  if (edits.every((edit) => edit.file === file)) return {};
+  if (!session.client.lazyEdits) noteDone(session, file, { title, edits });
+  return { command: doneCommand(session, file, title) };
 }
 
 /** Whether a mend may not be made because the zone's server writes its file itself. */
@@ -191,23 +198,25 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
   };
 }
 
-function fixAllAction(session: Session, file: SourceFile, uri: string): CodeAction[] {
-  const edits = safeEdits(session, file);
-  if (edits.length === 0) return [];
-  const title = 'Fix all that is safe to fix';
-  const action = { title, kind: FIX_ALL };
+/** All safe fixes; where there are none, a person who asks for them hears why. */
+function fixAllAction(session: Session, file: SourceFile, params: CodeActionParams): CodeAction[] {
+  const { uri } = params.textDocument;
+  const all = allFixes(session, file);
+  const isAsked = params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== NOTHING_FOUND;
+  if (all.edits.length === 0 && !isAsked) return [];
+  const title = FIX_ALL_TITLE;
+  const action: CodeAction = { title, kind: FIX_ALL, command: doneCommand(session, file, title) };
   if (session.client.lazyEdits) return [{ ...action, data: { kind: 'all', uri } satisfies ActionData }];
-  return [{ ...action, edit: workspaceEdit(session, edits, { title, home: file.path }) }];
+  return [{ ...action, edit: editAll(session, file) }];
 }
 
-/** The safe fixes of a file that do not touch each other: applied again, the others follow. */
-function safeEdits(session: Session, file: SourceFile): Fix['edits'] {
-  const fixes = session.reporter.most(file, MOST_DIAGNOSTICS).picked.flatMap((shown) => {
-    const fix = mendsOf(session.engine, shown).find((mend) => mend.safe && mend.refused === undefined);
-    return fix ? [fix.edits] : [];
-  });
-  return joinEdits(fixes);
+function editAll(session: Session, file: SourceFile): WorkspaceEdit {
+  const { edits, said } = allFixes(session, file);
+  noteDone(session, file, { title: FIX_ALL_TITLE, edits, said });
+  return workspaceEdit(session, edits, { title: FIX_ALL_TITLE, home: file.path });
 }
+
+const FIX_ALL_TITLE = 'Fix all that is safe to fix';
 
 function about(
   { session, file, params }: Asked,

@@ -15,6 +15,7 @@ import type {
   CreateReverseZoneResult,
   DocumentParams,
   DocumentStatus,
+  DoneParams,
   EditResult,
   ExplainZoneResult,
   ExportJsonResult,
@@ -25,11 +26,12 @@ import type {
   PtrRequestResult,
   ScopeParams,
 } from '../shared/protocol.ts';
+import { tellDone } from './done.ts';
 import { type EditOptions, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** The commands that the server runs itself for clients that do not have them. */
-export const serverCommands = [commands.bumpSerial, commands.addMissingPtrs] as const;
+export const serverCommands = [commands.bumpSerial, commands.addMissingPtrs, commands.tellDone] as const;
 
 /** The longest that a command of a person waits for the analysis, in milliseconds. */
 const PATIENCE = 30_000;
@@ -150,6 +152,11 @@ export async function provideLenses(session: Session, params: CodeLensParams): P
 
 /** Runs a command for a client that does not have it: the edit is applied at once. */
 export async function executeCommand(session: Session, params: ExecuteCommandParams): Promise<unknown> {
+  if (params.command === commands.tellDone) {
+    const done = params.arguments?.[0] as DoneParams | undefined;
+    if (done) tellDone(session, done).catch((error) => session.log('telling what was done', error));
+    return null;
+  }
   const scope = scopeOf(params.arguments?.[0]);
   const result = await resultOf(session, params.command, scope);
   if (!result) return null;

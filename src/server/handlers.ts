@@ -46,6 +46,7 @@ import {
   committedNotification,
   createReverseZoneRequest,
   cursorNotification,
+  doneRequest,
   explainBounceRequest,
   explainZoneRequest,
   exportJsonRequest,
@@ -55,6 +56,7 @@ import {
   ptrRequestRequest,
   reloadRequest,
   statusRequest,
+  undoRequest,
 } from '../shared/protocol.ts';
 import { provideFolding, provideHints, provideSelection, provideTokens, provideTokensIn } from './appearance.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
@@ -71,6 +73,7 @@ import {
   provideStatus,
   ptrRequest,
 } from './commands.ts';
+import { doneFix, undoFix } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
 import { checkLive, nsupdate, reload } from './live.ts';
@@ -130,6 +133,8 @@ const handlers: readonly Handler[] = [
   request(ExecuteCommandRequest.type, executeCommand),
   custom(statusRequest, provideStatus),
   custom(knownZonesRequest, knownZones),
+  custom(doneRequest, doneFix),
+  custom(undoRequest, undoFix),
   custom(addMissingPtrsRequest, addMissingPtrs),
   custom(bumpSerialRequest, bumpSerial),
   custom(ptrRequestRequest, ptrRequest),

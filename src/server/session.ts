@@ -14,6 +14,7 @@ import { Baselines } from './baselines.ts';
 import { Calm } from './calm.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { DoneFixes } from './done.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
@@ -31,6 +32,7 @@ export class Session implements SessionParts {
   readonly diagnostics: Diagnostics;
   readonly baselines: Baselines;
   readonly calm: Calm;
+  readonly done = new DoneFixes();
   readonly open = new Map<Path, OpenDocument>();
   readonly ignored = new IgnoredFolders();
   /** How many readings of files are going on: what they will bring is not known yet. */

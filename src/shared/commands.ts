@@ -19,7 +19,8 @@ export const commands = {
   clearLive: 'zonewright.clearLive',
   copyNsupdate: 'zonewright.copyNsupdate',
   copyReload: 'zonewright.copyReload',
-  tellUnsaved: 'zonewright.tellUnsaved',
+  tellDone: 'zonewright.tellDone',
+  undoFix: 'zonewright.undoFix',
 } as const;
 
 /** The language ids that are served: the own one and those of older extensions. */

@@ -22,6 +22,10 @@ export const committedTextRequest = 'zonewright/committedText';
 export const committedNotification = 'zonewright/committed';
 /** Said by the client when its cursor stands on another line, or in another document. */
 export const cursorNotification = 'zonewright/cursor';
+/** What a fix did, for the notice that tells of it. */
+export const doneRequest = 'zonewright/done';
+/** The edit that takes a fix back. */
+export const undoRequest = 'zonewright/undo';
 /** Which of some documents are zone files for more than their names and texts say. */
 export const knownZonesRequest = 'zonewright/knownZones';
 /** What is known of a document's zones, for the status. */
@@ -50,6 +54,27 @@ export const explainBounceRequest = 'zonewright/explainBounce';
 export interface CursorParams {
   readonly uri?: string;
   readonly line?: number;
+}
+
+/** A fix that was chosen: the document it was asked from, and its title. */
+export interface DoneParams {
+  readonly uri: string;
+  readonly title: string;
+}
+
+/** What was done, in words; null where nothing was. */
+export interface DoneResult {
+  readonly said: string | null;
+  /** The other documents that were changed. */
+  readonly uris: readonly string[];
+  /** Whether the document that the fix was asked from was changed too. */
+  readonly changesHome: boolean;
+}
+
+/** The edit that takes a fix back (a `WorkspaceEdit` of the protocol), or why there is none. */
+export interface UndoResult {
+  readonly edit?: unknown;
+  readonly problem?: string;
 }
 
 export interface ListFilesParams {
