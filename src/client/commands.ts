@@ -35,6 +35,7 @@ import { DoneFixes } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { showRule } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
+import { setSeverity } from './severity.ts';
 import { tellUnsaved } from './unsaved.ts';
 
 /** A place as the server's code lenses and actions hand it to a command. */
@@ -63,6 +64,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.tellDone]: (params: DoneParams) => {
       done.tell(params).catch((error) => extension.output.error(error));
     },
+    [commands.setSeverity]: (rule: string) => setSeverity(rule),
     [commands.undoFix]: () => done.undoLast(),
   };
   return [done, ...Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler))];

@@ -25,19 +25,22 @@ import { doneCommand, noteDone } from './done.ts';
 import { workspaceEdit } from './edits.ts';
 import { allFixes, NOTHING_FOUND } from './fix-all.ts';
 import { mapActions } from './map-actions.ts';
+import { type RefactorData, refactorActions, refactorKinds, resolveRefactoring } from './refactor-actions.ts';
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
+import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.ts';
 import type { Session } from './session.ts';
 
 /** All safe fixes of a file at once. */
 export const FIX_ALL = 'source.fixAll.zonewright';
 
 /** The kinds of actions that the server offers. */
-export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL];
+export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, ...refactorKinds];
 
 /** What an action carries so that its edit can be made from the texts as they are when it is chosen. */
 type ActionData =
   | (FixData & { readonly kind: 'fix'; readonly uri: string })
   | (FindingData & { readonly kind: 'silence'; readonly uri: string; readonly line: number })
+  | RefactorData
   | { readonly kind: 'all'; readonly uri: string };
 
 /** What is asked, and of which file. */
@@ -72,8 +75,9 @@ export async function codeActions(
       const maps = await mapActions(session, file, uri);
       actions.push(...maps.map((map) => ({ ...about(asked, item, map.title), ...map })));
     }
-    for (const item of shown) if (maySilence(item)) actions.push(silenceAction(asked, item));
+    actions.push(...(await aboutRules(asked, shown)));
   }
+  actions.push(...refactorActions(session, file, params));
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
   return actions;
 }
@@ -86,20 +90,26 @@ export async function resolveCodeAction(
 ): Promise<CodeAction> {
   await session.ready(token);
   const data = action.data as ActionData | undefined;
-  const file = data && session.file(data.uri);
-  if (file && data.kind === 'all') return { ...action, edit: editAll(session, file) };
-  const edits = file && data.kind !== 'all' ? editsOf(session, file, data) : undefined;
-  if (!file || !edits) {
-    throw new ResponseError(LSPErrorCodes.ContentModified, `"${action.title}" no longer fits: the text has changed`);
-  }
+  // What has all that it takes is as it is.
+  if (!data) return action;
+  const file = session.file(data.uri);
+  if (!file) throw outdated(action);
+  if (data.kind === 'all') return { ...action, edit: editAll(session, file) };
+  if (data.kind === 'refactor') return { ...action, edit: resolveRefactoring(session, file, data) };
+  const edits = editsOf(session, file, data);
+  if (!edits) throw outdated(action);
   noteDone(session, file, { title: action.title, edits });
   return { ...action, edit: workspaceEdit(session, edits, { title: action.title, home: file.path }) };
+}
+
+function outdated({ title }: CodeAction): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, `"${title}" no longer fits: the text has changed`);
 }
 
 function editsOf(
   session: Session,
   file: SourceFile,
-  data: Exclude<ActionData, { kind: 'all' }>,
+  data: Exclude<ActionData, RefactorData | { kind: 'all' }>,
 ): Fix['edits'] | undefined {
   switch (data.kind) {
     case 'fix':
@@ -173,6 +183,23 @@ function reverseZoneCommands(asked: Asked, shown: Shown): CodeAction[] {
     ...about(asked, shown, title),
     command: { title, command, arguments: [place] },
   }));
+}
+
+/** Ways to hear less of rules, and more about them: each rule once. */
+async function aboutRules(asked: Asked, shown: readonly Shown[]): Promise<CodeAction[]> {
+  const { session, file } = asked;
+  const silent = shown.filter(maySilence);
+  const actions = silent.map((item) => silenceAction(asked, item));
+  const firsts = [...new Map(shown.map((item) => [item.rule, item])).values()];
+  for (const item of firsts) {
+    const { rule } = item;
+    const ways = silent.some((one) => one.rule === rule)
+      ? [disableInFile(session, file, rule), ...(await disableEverywhere(session, file, rule))]
+      : [];
+    for (const way of [...ways, ...openRulePage(session, rule)])
+      actions.push({ ...about(asked, item, way.title), ...way });
+  }
+  return actions;
 }
 
 /** What servers refuse the zone for is mended, not silenced; and a finding is silenced where it counts. */

@@ -19,6 +19,7 @@ export const commands = {
   clearLive: 'zonewright.clearLive',
   copyNsupdate: 'zonewright.copyNsupdate',
   copyReload: 'zonewright.copyReload',
+  setSeverity: 'zonewright.setSeverity',
   tellDone: 'zonewright.tellDone',
   undoFix: 'zonewright.undoFix',
 } as const;
