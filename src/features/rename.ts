@@ -7,7 +7,6 @@ import { plan } from '../edits/plan.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { whyNotWritable } from '../edits/writable.ts';
 import { listed } from '../rules/facts/mail-note.ts';
-import type { FileEdit } from '../rules/rule.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { View } from '../workspace/view.ts';
@@ -16,6 +15,8 @@ import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
 import { namesBelow, nameUnder } from './names-below.ts';
 import { readNewName } from './new-name.ts';
+import type { Renaming } from './renaming.ts';
+import { isAddressWord, renumber } from './renumber.ts';
 import { type Row, rangeOfToken, wordAt } from './row.ts';
 
 /** A name that can be renamed: the word at hand. */
@@ -23,14 +24,6 @@ export interface RenameSpot {
   readonly range: Range;
   readonly text: string;
 }
-
-/**
- * Edits of a rename, the serials among them, which serials they leave and why, and which names below the renamed one stay,
- * as a sentence; or why there are none.
- */
-export type Renaming =
-  | { readonly edits: readonly FileEdit[]; readonly serialsLeft: readonly string[]; readonly namesLeft?: string }
-  | { readonly refused: string };
 
 /** The name at a position, where all words that spell it can be changed; else why not. */
 export function renameSpot(
@@ -40,6 +33,7 @@ export function renameSpot(
 ): RenameSpot | { refused: string } {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
+  if (word?.token && isAddressWord(word)) return { range: rangeOfToken(word.row, word.token), text: word.token.text };
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
   const why = whyNotRenamed(ctx, name, word.row, word.token.text);
@@ -56,6 +50,7 @@ export function renameSpot(
 export function rename(ctx: FeatureContext, file: SourceFile, position: Position, newText: string): Renaming {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
+  if (word && isAddressWord(word)) return renumber(ctx, word, newText);
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
   const why = whyNotRenamed(ctx, name, word.row, word.token.text);

@@ -34,6 +34,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   SignatureHelpRequest,
+  WillRenameFilesRequest,
   WillSaveTextDocumentWaitUntilRequest,
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
@@ -78,6 +79,7 @@ import { explainBounce } from './explain-bounce.ts';
 import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
 import { checkLive, nsupdate, reload } from './live.ts';
 import {
+  filesAreRenamed,
   prepareRename,
   provideDefinition,
   provideLinks,
@@ -105,6 +107,7 @@ const handlers: readonly Handler[] = [
   notification(DidCloseTextDocumentNotification.type, didClose),
   notification(DidSaveTextDocumentNotification.type, bumpAfterSave),
   request(WillSaveTextDocumentWaitUntilRequest.type, bumpBeforeSave),
+  request(WillRenameFilesRequest.type, filesAreRenamed),
   customNotification(committedNotification, (session) => session.baselines.committed()),
   customNotification<CursorParams>(cursorNotification, (session, params) => session.calm.cursorAt(params)),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),

@@ -10,9 +10,11 @@ import {
   type PrepareRenameParams,
   type PrepareRenameResult,
   type ReferenceParams,
+  type RenameFilesParams,
   type RenameParams,
   ResponseError,
   SymbolKind,
+  type TextEdit,
   type WorkspaceEdit,
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
@@ -20,6 +22,7 @@ import {
 import { definition, references } from '../features/definition.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
 import { rename, renameSpot } from '../features/rename.ts';
+import { renamedFiles } from '../features/renamed-files.ts';
 import { findNames, type OutlineEntry, outline } from '../features/symbols.ts';
 import type { FileRange } from '../report/place.ts';
 import { workspaceEdit } from './edits.ts';
@@ -116,7 +119,23 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
   for (const left of renaming.serialsLeft) session.connection.window.showWarningMessage(left);
   if (renaming.namesLeft !== undefined) session.connection.window.showInformationMessage(renaming.namesLeft);
-  return workspaceEdit(session, renaming.edits, { title: `Rename to ${params.newName}`, home: file.path });
+  const review = renaming.isReviewed ? { review: 'Untick what is not wanted, then apply' } : {};
+  return workspaceEdit(session, renaming.edits, { title: `Rename to ${params.newName}`, home: file.path, ...review });
+}
+
+/** Before files are renamed: the `$INCLUDE` lines and the configurations that lead to them are changed with them. */
+export async function filesAreRenamed(session: Session, params: RenameFilesParams): Promise<WorkspaceEdit | null> {
+  await session.ready();
+  const renames = params.files.map(({ oldUri, newUri }) => ({ from: pathOfUri(oldUri), to: pathOfUri(newUri) }));
+  const { changes, left } = renamedFiles(session.features, renames);
+  for (const sentence of left) session.connection.window.showWarningMessage(sentence);
+  if (changes.length === 0) return null;
+  const edits = new Map<string, TextEdit[]>();
+  for (const { path, range, text } of changes) {
+    const uri = session.uri(path);
+    edits.set(uri, [...(edits.get(uri) ?? []), { range, newText: text }]);
+  }
+  return { changes: Object.fromEntries(edits) };
 }
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Renaming, rename } from '../../src/features/rename.ts';
+import { rename } from '../../src/features/rename.ts';
+import type { Renaming } from '../../src/features/renaming.ts';
 import { type Spot, spotIn } from '../report/place-of.ts';
 import type { WorkbenchOptions } from '../support/workbench.ts';
 
