@@ -29,6 +29,8 @@ import {
   importJsonRequest,
   type PtrRequestResult,
   ptrRequestRequest,
+  type ReverseZonesResult,
+  reverseZonesRequest,
   statusRequest,
 } from '../shared/protocol.ts';
 import { DoneFixes } from './done.ts';
@@ -64,6 +66,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.tellDone]: (params: DoneParams) => {
       done.tell(params).catch((error) => extension.output.error(error));
     },
+    [commands.showReverseZones]: (place?: Place | Uri) => showReverseZones(extension, place),
     [commands.setSeverity]: (rule: string) => setSeverity(rule),
     [commands.undoFix]: () => done.undoLast(),
   };
@@ -110,6 +113,10 @@ async function createReverseZone(extension: RunningExtension, place: Place | Uri
   if (!params) return sayNoZone();
   const first = await askReverseZone(extension, params);
   if (first.problem === undefined) return writeReverseZone(first);
+  if (first.isUnmapped) {
+    const choice = await window.showWarningMessage(first.problem, 'Map This File');
+    return choice ? mapFile(extension, place) : undefined;
+  }
   const network = await window.showInputBox({
     title: 'Create a Reverse Zone',
     prompt: `${first.problem}. Which network?`,
@@ -119,6 +126,20 @@ async function createReverseZone(extension: RunningExtension, place: Place | Uri
   const result = await askReverseZone(extension, { ...params, network });
   if (result.problem !== undefined) void window.showErrorMessage(result.problem);
   else await writeReverseZone(result);
+}
+
+/** A list of the reverse zones for a file's addresses: the one that is chosen is opened. */
+async function showReverseZones(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
+  const uri = documentUri(place);
+  if (uri === undefined) return sayNoZone();
+  const { zones } = await extension.ask<ReverseZonesResult>(reverseZonesRequest, { uri });
+  const items = zones.map((one) => ({
+    label: one.zone,
+    description: workspace.asRelativePath(Uri.parse(one.uri)),
+    uri: one.uri,
+  }));
+  const picked = await window.showQuickPick(items, { title: 'Reverse zones for the addresses of this file' });
+  if (picked) await window.showTextDocument(Uri.parse(picked.uri));
 }
 
 function askReverseZone(

@@ -1,11 +1,12 @@
 import { relativeTo } from '../dns/name.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
-import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../dns/type-codes.ts';
 import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { plan } from '../edits/plan.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { whyNotWritable } from '../edits/writable.ts';
+import { addressBeside } from '../rules/facts/arpa-classless.ts';
 import { listed } from '../rules/facts/mail-note.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -114,7 +115,11 @@ function whyNotRenamed(ctx: FeatureContext, name: NameId, row: Row, text: string
   if (row.directive !== undefined)
     return `${row.directive} stands for all names below it: rename the name where a record has it`;
   if (text === '@') return '"@" stands for the origin';
-  if (store.names.isAddress(name)) return 'This name stands for an address';
+  const { view } = row.block.instance;
+  const isInClassless =
+    addressBeside(name, ctx.engine.context(view)) !== NO_NAME &&
+    ctx.engine.context(view).held.recordsAt(name, TYPE_PTR).length > 0;
+  if (store.names.isAddress(name) || isInClassless) return 'This name stands for an address';
   if (store.names.isWildcard(name)) return 'A wildcard is no name of a host';
   return whyNotMade(ctx, name);
 }

@@ -4,7 +4,7 @@ import { addMissingPointers, type Bulk, bumpSerials } from '../features/bulk.ts'
 import { type Lens, lenses } from '../features/lenses.ts';
 import { newReverseZone } from '../features/new-zone.ts';
 import { pointerRequest } from '../features/pointer-request.ts';
-import { zonesOfFile } from '../features/status.ts';
+import { reverseZonesOfFile, zonesOfFile } from '../features/status.ts';
 import { exportZone, importZone } from '../features/zone-json.ts';
 import { explainOrigin } from '../features/zone-origin.ts';
 import { NOT_LOADED } from '../project/claim.ts';
@@ -24,6 +24,7 @@ import type {
   KnownZonesParams,
   KnownZonesResult,
   PtrRequestResult,
+  ReverseZonesResult,
   ScopeParams,
 } from '../shared/protocol.ts';
 import { tellDone } from './done.ts';
@@ -112,7 +113,8 @@ export async function createReverseZone(
 ): Promise<CreateReverseZoneResult> {
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(params.uri);
-  if (!file) return { problem: 'This file is no zone that is known' };
+  if (!file?.instances.some(({ zone }) => zone !== undefined))
+    return { problem: 'Nothing tells which zone this file is', isUnmapped: true };
   const made = newReverseZone(session.features, file, params);
   if ('refused' in made) return { problem: made.refused };
   const { zone, path, text, stanza, configuration, delegation } = made;
@@ -124,6 +126,14 @@ export async function createReverseZone(
     ...(configuration ? { configuration: { uri: session.uri(configuration.path), ...configuration.at } } : {}),
     ...(delegation === undefined ? {} : { delegation }),
   };
+}
+
+/** The reverse zones that are held for the addresses of a file's zones. */
+export async function reverseZones(session: Session, params: DocumentParams): Promise<ReverseZonesResult> {
+  await session.ready();
+  const file = session.file(params.uri);
+  const zones = file ? reverseZonesOfFile(session.features, file) : [];
+  return { zones: zones.map(({ zone, path }) => ({ zone, uri: session.uri(path) })) };
 }
 
 /** A zone as JSON. */
@@ -146,7 +156,7 @@ export async function provideLenses(session: Session, params: CodeLensParams): P
   if (!file) return null;
   return lenses(session.features, session.reporter, file).map((lens) => ({
     range: lens.range,
-    command: commandOf(lens, uri),
+    command: commandOf(session, lens, uri),
   }));
 }
 
@@ -178,13 +188,15 @@ function scopeOf(argument: unknown): ScopeParams {
   return typeof argument.uri === 'string' ? { uri: argument.uri } : {};
 }
 
-function commandOf({ does, title }: Lens, uri: string): Command {
+function commandOf(session: Session, { does, title }: Lens, uri: string): Command {
   const place: DocumentParams = { uri };
   switch (does) {
     case 'bump-serial':
       return { title, command: commands.bumpSerial, arguments: [place] };
     case 'add-missing':
       return { title, command: commands.addMissingPtrs, arguments: [place] };
+    case 'reverse-zones':
+      return { title, command: session.client.isExtension ? commands.showReverseZones : '', arguments: [place] };
     case 'nothing':
       return { title, command: '' };
   }

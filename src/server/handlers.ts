@@ -56,6 +56,7 @@ import {
   nsupdateRequest,
   ptrRequestRequest,
   reloadRequest,
+  reverseZonesRequest,
   statusRequest,
   undoRequest,
 } from '../shared/protocol.ts';
@@ -73,6 +74,7 @@ import {
   provideLenses,
   provideStatus,
   ptrRequest,
+  reverseZones,
 } from './commands.ts';
 import { doneFix, undoFix } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
@@ -137,6 +139,7 @@ const handlers: readonly Handler[] = [
   custom(statusRequest, provideStatus),
   custom(knownZonesRequest, knownZones),
   custom(doneRequest, doneFix),
+  custom(reverseZonesRequest, reverseZones),
   custom(undoRequest, undoFix),
   custom(addMissingPtrsRequest, addMissingPtrs),
   custom(bumpSerialRequest, bumpSerial),

@@ -19,6 +19,7 @@ export const commands = {
   clearLive: 'zonewright.clearLive',
   copyNsupdate: 'zonewright.copyNsupdate',
   copyReload: 'zonewright.copyReload',
+  showReverseZones: 'zonewright.showReverseZones',
   setSeverity: 'zonewright.setSeverity',
   tellDone: 'zonewright.tellDone',
   undoFix: 'zonewright.undoFix',

@@ -22,6 +22,8 @@ export const committedTextRequest = 'zonewright/committedText';
 export const committedNotification = 'zonewright/committed';
 /** Said by the client when its cursor stands on another line, or in another document. */
 export const cursorNotification = 'zonewright/cursor';
+/** The reverse zones that are held for a document's addresses. */
+export const reverseZonesRequest = 'zonewright/reverseZones';
 /** What a fix did, for the notice that tells of it. */
 export const doneRequest = 'zonewright/done';
 /** The edit that takes a fix back. */
@@ -54,6 +56,11 @@ export const explainBounceRequest = 'zonewright/explainBounce';
 export interface CursorParams {
   readonly uri?: string;
   readonly line?: number;
+}
+
+/** Reverse zones with the files that hold them, in the order of their names. */
+export interface ReverseZonesResult {
+  readonly zones: readonly { readonly zone: string; readonly uri: string }[];
 }
 
 /** A fix that was chosen: the document it was asked from, and its title. */
@@ -183,6 +190,8 @@ export interface CreateReverseZoneParams extends DocumentParams {
 /** A new zone file and what belongs beside it; a problem in place of both where it can't be made. */
 export interface CreateReverseZoneResult {
   readonly problem?: string;
+  /** Nothing tells which zone the file is: to map it is the first step. */
+  readonly isUnmapped?: true;
   readonly zone?: string;
   /** The new file's URI, not yet there. */
   readonly uri?: string;

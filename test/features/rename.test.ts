@@ -223,3 +223,18 @@ test('a rename is refused where a service can not be renamed with its host', () 
   const long = `${'a'.repeat(60)}.`.repeat(3);
   assert.match(refusal(mail, `${long}${'b'.repeat(50)}`), /would become too long$/);
 });
+
+test('an owner in a classless reverse zone stands for an address there too', () => {
+  assert.equal(
+    refusal(
+      `
+;- 0-63.2.0.192.in-addr.arpa.zone
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 7 7200 900 1209600 3600
+2<|>0 IN PTR www.example.com.
+`,
+      '21',
+    ),
+    'This name stands for an address',
+  );
+});
