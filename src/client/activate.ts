@@ -19,6 +19,7 @@ import { hoverCommands } from '../shared/commands.ts';
 import { type InitializationOptions, statusChangedNotification, trustedNotification } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
+import { tellCursor } from './cursor.ts';
 import { offerTextEditor } from './custom-editors.ts';
 import { detectZones } from './detect.ts';
 import { serveFiles } from './files.ts';
@@ -97,6 +98,7 @@ export class Extension implements RunningExtension {
       offerTextEditor(this.context),
       tellOfLargeFiles(this),
       new LiveChecks(this),
+      ...tellCursor(this),
       showStatus(this),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrusted()),
       workspace.onDidOpenTextDocument((document) => {

@@ -19,6 +19,7 @@ import {
   createReverseZoneRequest,
   type DocumentParams,
   type DocumentStatus,
+  type DoneParams,
   type EditResult,
   type ExplainZoneResult,
   type ExportJsonResult,
@@ -28,11 +29,15 @@ import {
   importJsonRequest,
   type PtrRequestResult,
   ptrRequestRequest,
+  type ReverseZonesResult,
+  reverseZonesRequest,
   statusRequest,
 } from '../shared/protocol.ts';
+import { DoneFixes } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { showRule } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
+import { setSeverity } from './severity.ts';
 import { tellUnsaved } from './unsaved.ts';
 
 /** A place as the server's code lenses and actions hand it to a command. */
@@ -43,6 +48,7 @@ interface Place {
 
 /** Registers all commands of the extension. */
 export function registerCommands(extension: RunningExtension): Disposable[] {
+  const done = new DoneFixes(extension);
   const handlers: Readonly<Record<string, (...args: never[]) => Promise<void> | void>> = {
     [commands.restart]: () => extension.restart(),
     [commands.showOutput]: () => extension.output.show(),
@@ -57,9 +63,14 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.mapFile]: (place?: Place | Uri) => mapFile(extension, place),
     [commands.showRule]: (rule: string) => showRule(extension.context, rule),
     // A fix ends with it: what the person answers is not waited for.
-    [commands.tellUnsaved]: (uris: readonly string[]) => void tellUnsaved(uris),
+    [commands.tellDone]: (params: DoneParams) => {
+      done.tell(params).catch((error) => extension.output.error(error));
+    },
+    [commands.showReverseZones]: (place?: Place | Uri) => showReverseZones(extension, place),
+    [commands.setSeverity]: (rule: string) => setSeverity(rule),
+    [commands.undoFix]: () => done.undoLast(),
   };
-  return Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler));
+  return [done, ...Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler))];
 }
 
 /** All missing PTR records of the workspace, or of the zones of a file, shown for review before anything changes. */
@@ -102,6 +113,10 @@ async function createReverseZone(extension: RunningExtension, place: Place | Uri
   if (!params) return sayNoZone();
   const first = await askReverseZone(extension, params);
   if (first.problem === undefined) return writeReverseZone(first);
+  if (first.isUnmapped) {
+    const choice = await window.showWarningMessage(first.problem, 'Map This File');
+    return choice ? mapFile(extension, place) : undefined;
+  }
   const network = await window.showInputBox({
     title: 'Create a Reverse Zone',
     prompt: `${first.problem}. Which network?`,
@@ -111,6 +126,20 @@ async function createReverseZone(extension: RunningExtension, place: Place | Uri
   const result = await askReverseZone(extension, { ...params, network });
   if (result.problem !== undefined) void window.showErrorMessage(result.problem);
   else await writeReverseZone(result);
+}
+
+/** A list of the reverse zones for a file's addresses: the one that is chosen is opened. */
+async function showReverseZones(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
+  const uri = documentUri(place);
+  if (uri === undefined) return sayNoZone();
+  const { zones } = await extension.ask<ReverseZonesResult>(reverseZonesRequest, { uri });
+  const items = zones.map((one) => ({
+    label: one.zone,
+    description: workspace.asRelativePath(Uri.parse(one.uri)),
+    uri: one.uri,
+  }));
+  const picked = await window.showQuickPick(items, { title: 'Reverse zones for the addresses of this file' });
+  if (picked) await window.showTextDocument(Uri.parse(picked.uri));
 }
 
 function askReverseZone(

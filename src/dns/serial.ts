@@ -22,7 +22,7 @@ export function compareSerial(a: number, b: number): number | undefined {
 }
 
 /**
- * The serial after a change, never lower than `old + 1`. With dates: today's 00 where that is higher. Undefined where
+ * The serial after a change, never lower than `old + 1`. With dates: today's 00 where that is higher, or 01 after a day that began with it. Undefined where
  * it would pass 32 bits.
  */
 export function nextSerial(old: number, clock: SerialClock, style: SerialStyle = 'auto'): number | undefined {
@@ -58,11 +58,16 @@ function startOf(style: SerialStyle, old: number, clock: SerialClock): number {
     case 'epoch':
       return clock.epoch;
     case 'date':
-      return clock.today * 100;
+      return clock.today * 100 + firstOfDay(old);
     case 'auto':
-      if (isDateSerial(old)) return clock.today * 100;
+      if (isDateSerial(old)) return clock.today * 100 + firstOfDay(old);
       return isEpochSerial(old, clock) ? clock.epoch : 0;
   }
+}
+
+/** The number that a day begins with: 01 where the last day has one change that is numbered so, else 00. */
+function firstOfDay(old: number): number {
+  return isDateSerial(old) && old % 100 === 1 ? 1 : 0;
 }
 
 function daysIn(year: number, month: number): number {

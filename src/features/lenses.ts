@@ -12,7 +12,7 @@ import { counted } from './words.ts';
 export interface Lens {
   readonly range: Range;
   readonly title: string;
-  readonly does: 'bump-serial' | 'add-missing' | 'nothing';
+  readonly does: 'bump-serial' | 'add-missing' | 'reverse-zones' | 'nothing';
 }
 
 /** Above the SOA: raise the serial, the reverse zones held, and the missing PTR records, also of what the file includes. */
@@ -33,7 +33,11 @@ export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile
   if (!ctx.settings.codeLens.missingPtrs) return found;
   const reverseZones = zonesOfFile(ctx, file)[0]?.reverseZones;
   if (reverseZones !== undefined)
-    found.push({ range, title: `${counted(reverseZones, 'reverse zone')} held`, does: 'nothing' });
+    found.push({
+      range,
+      title: `${counted(reverseZones, 'reverse zone')} held`,
+      does: reverseZones > 0 ? 'reverse-zones' : 'nothing',
+    });
   const missing = countMissingPointers(reporter, file);
   if (missing > 0) found.push({ range, title: `${counted(missing, 'missing PTR record')}: add`, does: 'add-missing' });
   return found;

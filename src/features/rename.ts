@@ -1,13 +1,13 @@
 import { relativeTo } from '../dns/name.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
-import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../dns/type-codes.ts';
 import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { plan } from '../edits/plan.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { whyNotWritable } from '../edits/writable.ts';
+import { addressBeside } from '../rules/facts/arpa-classless.ts';
 import { listed } from '../rules/facts/mail-note.ts';
-import type { FileEdit } from '../rules/rule.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { View } from '../workspace/view.ts';
@@ -16,6 +16,8 @@ import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
 import { namesBelow, nameUnder } from './names-below.ts';
 import { readNewName } from './new-name.ts';
+import type { Renaming } from './renaming.ts';
+import { isAddressWord, renumber } from './renumber.ts';
 import { type Row, rangeOfToken, wordAt } from './row.ts';
 import { servedAddress } from './served-address.ts';
 
@@ -25,14 +27,6 @@ export interface RenameSpot {
   readonly text: string;
 }
 
-/**
- * Edits of a rename, the serials among them, which serials they leave and why, and which names below the renamed one stay,
- * as a sentence; or why there are none.
- */
-export type Renaming =
-  | { readonly edits: readonly FileEdit[]; readonly serialsLeft: readonly string[]; readonly namesLeft?: string }
-  | { readonly refused: string };
-
 /** The name at a position, where all words that spell it can be changed; else why not. */
 export function renameSpot(
   ctx: FeatureContext,
@@ -41,6 +35,7 @@ export function renameSpot(
 ): RenameSpot | { refused: string } {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
+  if (word?.token && isAddressWord(word)) return { range: rangeOfToken(word.row, word.token), text: word.token.text };
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
   const why = whyNotRenamed(ctx, name, word.row, word.token.text);
@@ -57,6 +52,7 @@ export function renameSpot(
 export function rename(ctx: FeatureContext, file: SourceFile, position: Position, newText: string): Renaming {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
+  if (word && isAddressWord(word)) return renumber(ctx, word, newText);
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
   const why = whyNotRenamed(ctx, name, word.row, word.token.text);
@@ -120,8 +116,11 @@ function whyNotRenamed(ctx: FeatureContext, name: NameId, row: Row, text: string
   if (row.directive !== undefined)
     return `${row.directive} stands for all names below it: rename the name where a record has it`;
   if (text === '@') return '"@" stands for the origin';
-  const { held } = ctx.engine.context(row.block.instance.view);
-  if (servedAddress(held, name) !== NO_NAME) return 'This name stands for an address';
+  const { view } = row.block.instance;
+  const { held } = ctx.engine.context(view);
+  const isInClassless =
+    addressBeside(name, ctx.engine.context(view)) !== NO_NAME && held.recordsAt(name, TYPE_PTR).length > 0;
+  if (servedAddress(held, name) !== NO_NAME || isInClassless) return 'This name stands for an address';
   if (store.names.isWildcard(name)) return 'A wildcard is no name of a host';
   return whyNotMade(ctx, name);
 }

@@ -46,7 +46,7 @@ function zoneOf(ctx: FeatureContext, file: SourceFile, instance: Instance): File
   const { zone, view, parent } = instance;
   const claim = ctx.project.claims(file.path).find(({ view: name }) => name === view.name);
   const serial = zone && serialOf(store, zone);
-  const reverseZones = zone && countReverseZones(ctx, zone);
+  const reverseZones = zone && reverseZonesOf(ctx, zone)?.size;
   const known = claim && (declaredIn(ctx, claim) ?? SOURCES[claim.source]);
   const source = view.name === NOT_LOADED && known ? `${known}; no configuration loads it` : known;
   const notHeld = whyNotHeld(ctx, instance);
@@ -76,8 +76,21 @@ function whyNotHeld(ctx: FeatureContext, { zone, apex, view }: Instance): string
   return zone ? undefined : 'another file or several zones have this name: it is not cross-checked';
 }
 
-/** How many reverse zones are held for the addresses of a zone; undefined for a reverse zone. */
-function countReverseZones(ctx: FeatureContext, zone: Zone): number | undefined {
+/** The reverse zones that are held for the addresses of a file's zones, and their files, in the order of their names. */
+export function reverseZonesOfFile(
+  ctx: FeatureContext,
+  file: SourceFile,
+): { readonly zone: string; readonly path: string }[] {
+  const zones = new Set(file.instances.flatMap(({ zone }) => (zone ? [...(reverseZonesOf(ctx, zone) ?? [])] : [])));
+  const listed = [...zones].map(({ apex, root }) => ({
+    zone: ctx.engine.store.names.text(apex).replace(/\.$/, ''),
+    path: root.file.path,
+  }));
+  return listed.sort((a, b) => (a.zone < b.zone ? -1 : 1));
+}
+
+/** The reverse zones that are held for the addresses of a zone; undefined for a reverse zone. */
+function reverseZonesOf(ctx: FeatureContext, zone: Zone): ReadonlySet<Zone> | undefined {
   const { names, records } = ctx.engine.store;
   if (names.isBelowOrAt(zone.apex, names.arpa)) return undefined;
   const { held, mail } = ctx.engine.context(zone.view);
@@ -89,8 +102,8 @@ function countReverseZones(ctx: FeatureContext, zone: Zone): number | undefined 
       if (type !== TYPE_A && type !== TYPE_AAAA) continue;
       const reverse = new AddressCase(held, mail, records.data[id] as number).reverseZone;
       if (reverse && names.isBelowOrAt(reverse.apex, names.arpa)) found.add(reverse);
-      if (++looked > MOST_RECORDS) return found.size;
+      if (++looked > MOST_RECORDS) return found;
     }
   }
-  return found.size;
+  return found;
 }

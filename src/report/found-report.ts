@@ -5,6 +5,7 @@ import type { Finding } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
 import { type Anchor, byPlace, ZoneRecord } from '../workspace/zone-record.ts';
+import { knownRule } from './known-rule.ts';
 import { type PassContext, type Running, runPasses } from './pass.ts';
 import type { GroupedFinding } from './passes/generated-lines.ts';
 import { originsAtFault } from './passes/origins-at-fault.ts';
@@ -94,7 +95,7 @@ export class FoundReport {
     }
     if (!primary && !related.some((item) => isSameRange(item, main)))
       related.unshift({ ...main, message: mainSide(this.#engine, finding) });
-    const message = ((primary ? undefined : finding.counterpartMessage) ?? finding.message) + alikeNote(placed);
+    const message = finding.message + alikeNote(placed);
     const otherSide = primary ? other : main;
     return {
       rule,
@@ -104,6 +105,7 @@ export class FoundReport {
       related,
       primary,
       ...(otherSide ? { otherSide } : {}),
+      ...(primary ? {} : { ownWords: finding.counterpartMessage ?? summaryOf(rule) }),
       finding,
       ...(alike ? { alike } : {}),
       ...zoneOf(store, instanceOf(this.#engine, finding.at)),
@@ -130,6 +132,11 @@ interface Kept extends Made {
 /** Where an anchor is shown: what is said of a file as a whole at the SOA record of the zone that it begins. */
 function placeOf(anchor: Anchor, places: Places): FileRange | undefined {
   return places.of(anchor.kind === 'file' ? soaIn(places, anchor.file) : anchor);
+}
+
+/** What a counterpart is told of where its rule has no words for it. */
+function summaryOf(rule: string): string {
+  return `A record on the other side is at fault: ${knownRule(rule)?.summary ?? rule}`;
 }
 
 /** What is added to the message of the first of several, unless it is said of the line as a whole. */

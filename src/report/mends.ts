@@ -1,7 +1,6 @@
-import { EditSet } from '../edits/edit-set.ts';
 import { plan } from '../edits/plan.ts';
 import type { Engine } from '../rules/engine/engine.ts';
-import type { FileEdit, Finding, Fix, RuleContext } from '../rules/rule.ts';
+import type { Finding, Fix, RuleContext } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { knownRule } from './known-rule.ts';
 import type { Shown, ShownFix } from './shown.ts';
@@ -70,11 +69,4 @@ function planOf({ title, range, text }: ShownFix, file: SourceFile, how: FaultPl
   const { store, held, mail, settings, baselineSerial } = ctx;
   const context = { store, held, mail, settings: { now: settings.now, bumpOnFix }, baselineSerial };
   return plan(context, { title, changes: [{ file, edit: { range, text } }], safe, preferred });
-}
-
-/** Puts the edits of mends together, leaving out those that touch one that is taken already. */
-export function joinEdits(mends: readonly (readonly FileEdit[])[]): readonly FileEdit[] {
-  const taken = new EditSet();
-  for (const mend of mends) taken.add(mend);
-  return taken.edits;
 }

@@ -1,7 +1,11 @@
 import type { Project } from '../project/project.ts';
 import type { Level, Severity } from '../rules/rule.ts';
+import type { Counterparts } from '../settings/settings-table.ts';
+import type { Held } from '../workspace/held.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import type { View } from '../workspace/view.ts';
 import type { Faulted, Template } from './fault-types.ts';
+import type { TypedLine } from './moment.ts';
 import type { Places } from './place.ts';
 import type { Suppressions } from './suppress.ts';
 import { type Item, type Trace, traced } from './trace.ts';
@@ -34,8 +38,20 @@ export interface ShownContext extends PassContext {
   readonly template: Template;
   readonly project: Project | undefined;
   readonly suppressions: Suppressions;
+  /** The line that a person is typing; undefined where nobody is. */
+  readonly typing: TypedLine | undefined;
+  /** What a view's zones answer. */
+  readonly heldOf: (view: View) => Held;
+  /** Whether findings were left out, as they are more than the limit. */
+  readonly hasLeft: () => boolean;
   /** Whether the settings give a rule its weight. */
   readonly isSet: (rule: string) => boolean;
+}
+
+/** What the passes may ask that only an editor wants. */
+export interface EditorContext extends PassContext {
+  /** How much is said at the other side of what was found; off where nothing is. */
+  readonly counterparts: Counterparts;
 }
 
 /** One step from what was found to what is shown. */

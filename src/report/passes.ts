@@ -1,7 +1,9 @@
 import type { Faulted, RawFault } from './fault-types.ts';
-import type { Many, Pass, PassContext, ShownContext } from './pass.ts';
+import type { EditorContext, Many, Pass, PassContext, ShownContext } from './pass.ts';
+import { beingTyped } from './passes/being-typed.ts';
 import { configuredName } from './passes/configured-name.ts';
 import { continuedRows } from './passes/continued-rows.ts';
+import { counterpartsOnce } from './passes/counterparts-once.ts';
 import { eachOnce } from './passes/each-once.ts';
 import { explainedLines } from './passes/explained-lines.ts';
 import { type GroupedFinding, generatedLines } from './passes/generated-lines.ts';
@@ -19,13 +21,14 @@ import { templateLines } from './passes/template-lines.ts';
 import { templateZones } from './passes/template-zones.ts';
 import { toldBetter } from './passes/told-better.ts';
 import { unclosedRows } from './passes/unclosed-rows.ts';
+import { unusedSuppressions } from './passes/unused-suppressions.ts';
 import { wholeZones } from './passes/whole-zones.ts';
 import { windowsExports } from './passes/windows-exports.ts';
 import type { Shown } from './shown.ts';
 
 /**
  * All passes in their order, stage by stage. What reading a text found goes through `gathered`, `faults` and `read`, what
- * the rules found through `found`; `shown` sees both together.
+ * the rules found through `found`; `shown` sees both together, and `editor` is what only editors show.
  */
 export const passes: Passes = {
   gathered: [
@@ -87,7 +90,13 @@ export const passes: Passes = {
     { name: 'switched-off', about: 'Takes away what the settings, or the rule itself, switch off', run: switchedOff },
   ],
   shown: [
+    {
+      name: 'unused-suppressions',
+      about: 'Adds comments that silence nothing, where all that they could silence would have been found',
+      run: unusedSuppressions,
+    },
     { name: 'silenced', about: 'Takes away what a comment in the file silences, on either side', run: silenced },
+    { name: 'being-typed', about: 'Takes away what is found at the line that a person is typing', run: beingTyped },
     {
       name: 'others-outside',
       about: 'Adds to an SOA of another zone how many records are outside with it',
@@ -125,6 +134,13 @@ export const passes: Passes = {
       run: eachOnce,
     },
   ],
+  editor: [
+    {
+      name: 'counterparts-once',
+      about: 'Tells of what other files are at fault for once a place, as lightly as the settings say',
+      run: counterpartsOnce,
+    },
+  ],
 };
 
 /** The stages. */
@@ -134,4 +150,5 @@ export interface Passes {
   readonly read: readonly Pass<readonly Faulted[], PassContext>[];
   readonly found: readonly Pass<readonly GroupedFinding[], PassContext>[];
   readonly shown: readonly Pass<readonly Shown[], ShownContext>[];
+  readonly editor: readonly Pass<readonly Shown[], EditorContext>[];
 }

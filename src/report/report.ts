@@ -10,6 +10,7 @@ import { unendedFault } from './form-report.ts';
 import { FoundReport } from './found-report.ts';
 import { knownRule } from './known-rule.ts';
 import { loadingFault } from './loading-report.ts';
+import { type Moment, QUIET } from './moment.ts';
 import type { Picked } from './most-severe.ts';
 import { originFault, rivalFault } from './origin-report.ts';
 import { type PassContext, type Running, runPasses, type ShownContext } from './pass.ts';
@@ -37,18 +38,18 @@ export class Reporter {
   readonly #project: Project | undefined;
   readonly #configurations: ConfigurationReport | undefined;
   readonly #portability: PortabilityReport | undefined;
-  readonly #isReading: () => boolean;
+  readonly #moment: Moment;
   readonly #found: FoundReport;
 
   /**
    * Without a project nothing is said of configurations, and of files whose zone is not known. While files are still being
    * read nothing is said of what they may hold.
    */
-  constructor(engine: Engine, settings: () => Settings, project?: Project, isReading: () => boolean = () => false) {
+  constructor(engine: Engine, settings: () => Settings, project?: Project, moment: Moment = QUIET) {
     this.engine = engine;
     this.#settings = settings;
     this.#project = project;
-    this.#isReading = isReading;
+    this.#moment = moment;
     this.#configurations = project && new ConfigurationReport(project);
     this.places = new Places(engine.store);
     this.#portability = project && new PortabilityReport(project, this.places);
@@ -72,10 +73,18 @@ export class Reporter {
     });
     const { read, template } = this.#read({ context, trace });
     const found = this.#found.of({ context, trace }, this.#settings());
-    if (read.length === 0 && found.length === 0) return { picked: [], left };
-    const all = this.#shownContext(context, { read, template });
+    if (read.length === 0 && found.length === 0 && this.suppressions.comments(file).length === 0)
+      return { picked: [], left };
+    const all = { ...this.#shownContext(context, { read, template }), hasLeft: () => left > 0 };
     const shown = [...read.map((fault) => this.#shownFault(fault)), ...found];
     return { picked: runPasses(passes.shown, shown, { context: all, trace }), left };
+  }
+
+  /** The same as an editor shows it: both sides of a pair, each with its own words. */
+  inEditor(file: SourceFile, limit: number, trace?: Trace): Picked<Shown> {
+    const { picked, left } = this.most(file, limit, trace);
+    const context = { ...this.#context(file, EVERYTHING), counterparts: this.#settings().counterparts };
+    return { picked: runPasses(passes.editor, picked, { context, trace }), left };
   }
 
   /**
@@ -95,7 +104,7 @@ export class Reporter {
   #context(file: SourceFile, { limit, leave }: Pick<PassContext, 'limit' | 'leave'>): PassContext {
     const { places } = this;
     const levelOf: PassContext['levelOf'] = (rule, severity) => this.levelOf(rule, severity);
-    return { file, places, levelOf, limit, isReading: this.#isReading(), leave };
+    return { file, places, levelOf, limit, isReading: this.#moment.isReading(), leave };
   }
 
   #shownContext(context: PassContext, found: Read): ShownContext {
@@ -105,6 +114,9 @@ export class Reporter {
       ...found,
       project: this.#project,
       suppressions: this.suppressions,
+      typing: this.#moment.typing(),
+      heldOf: (view) => this.engine.context(view).held,
+      hasLeft: () => false,
       isSet: (rule) => rules[rule] !== undefined,
     };
   }
@@ -151,7 +163,7 @@ export class Reporter {
 
   /** What is wrong with a server's configuration, in the order of its text; nothing for other files. */
   ofConfiguration(path: string): readonly Shown[] {
-    if (this.#isReading()) return [];
+    if (this.#moment.isReading()) return [];
     return this.#configurations?.of(path, (rule) => this.levelOf(rule, undefined)) ?? [];
   }
 

@@ -30,6 +30,8 @@ export interface Shown extends FileRange {
   readonly related: readonly ShownRelated[];
   /** False at the counterpart place, which only an editor shows: the finding counts at its primary place. */
   readonly primary: boolean;
+  /** At the counterpart place, what an editor says there: of that line alone. */
+  readonly ownWords?: string;
   /** The place on the other side, where there is one: a comment there silences the finding too. */
   readonly otherSide?: FileRange;
   /** What the rule found, for its fixes; none where reading the text found it. */

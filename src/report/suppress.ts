@@ -1,3 +1,4 @@
+import { suppressionUnused } from '../rules/text/text-rules.ts';
 import type { Block } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Places } from './place.ts';
@@ -6,6 +7,8 @@ import type { Places } from './place.ts';
 export interface SuppressionComment {
   readonly kind: 'disable-line' | 'disable-next-line' | 'disable' | 'enable';
   readonly line: number;
+  /** Where its semicolon stands. */
+  readonly column: number;
   /** Rule ids; none means all rules. */
   readonly rules: readonly string[];
   /** The columns at which the ids begin. */
@@ -117,9 +120,12 @@ class Silence {
 
   covers(rule: string, line: number): boolean {
     const onLine = this.#lines.get(line);
-    if (onLine && (onLine.has(EVERY_RULE) || onLine.has(rule))) return true;
+    // That a comment is of no use is silenced by its name only: a comment without names would silence what is said of it.
+    const isNamedOnly = rule === suppressionUnused.id;
+    if (onLine && ((onLine.has(EVERY_RULE) && !isNamedOnly) || onLine.has(rule))) return true;
     const stretch = this.#stretches.findLast((candidate) => candidate.line <= line);
-    return stretch !== undefined && stretch.all !== stretch.named.has(rule);
+    if (!stretch || (stretch.all && isNamedOnly)) return false;
+    return stretch.all !== stretch.named.has(rule);
   }
 
   #silenceRow(row: Lines, rules: readonly string[]): void {
@@ -163,6 +169,7 @@ function commentsOf(text: string): SuppressionComment[] {
     found.push({
       kind: match[1] as SuppressionComment['kind'],
       line,
+      column: lineText.trimEnd().length - comment.length,
       rules: rules.map(([id]) => id),
       columns: rules.map(({ index }) => column + index),
       reason: reason?.trim() || undefined,

@@ -31,9 +31,9 @@ export interface Report {
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
-  /** The other side of a pair, where the editor shows the finding too. */
+  /** The other side of a pair, where the editor tells of the finding too. */
   readonly counterpart?: Anchor;
-  /** What is said there, where the message is of the primary place alone. */
+  /** What is said there: of its own line, and without the other one's text. The rule's summary where it is left out. */
   readonly counterpartMessage?: string;
   /** Records that this finding explains: later rules say nothing of them (one cause, one finding). */
   readonly claims?: readonly ZoneRecord[];

@@ -14,7 +14,10 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
       save: true,
       willSaveWaitUntil: true,
     },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+    },
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['$', '.', '=', ':', '"'], resolveProvider: true },
     signatureHelpProvider: { triggerCharacters: [' ', '\t'] },

@@ -7,6 +7,8 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticData: boolean;
+  /** Fades or strikes through what diagnostics are tagged. */
+  readonly diagnosticTags: boolean;
   readonly codeLiterals: boolean;
   readonly lazyEdits: boolean;
   readonly disabledActions: boolean;
@@ -51,6 +53,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     pullsDiagnostics,
     relatedInformation: publishDiagnostics?.relatedInformation === true || pullsDiagnostics,
     diagnosticData: publishDiagnostics?.dataSupport === true || pullsDiagnostics,
+    diagnosticTags: publishDiagnostics?.tagSupport !== undefined || pullsDiagnostics,
     codeLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     disabledActions: codeAction?.disabledSupport === true,

@@ -3,36 +3,44 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Command,
   type Diagnostic,
   LSPErrorCodes,
   ResponseError,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
-import { joinEdits, mendsOf, numberedMends } from '../report/mends.ts';
+import { numberedMends } from '../report/mends.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
 import { ptrReverseZoneMissing } from '../rules/pairs/ptr-reverse-zone-missing.ts';
+import { ruleOf } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
 import { originUnknown } from '../rules/text/text-rules.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type FindingData, type FixData, findingData, fixAgain, fixData, isSame, isThere } from './action-data.ts';
+import { doneCommand, noteDone } from './done.ts';
 import { workspaceEdit } from './edits.ts';
+import { allFixes, NOTHING_FOUND } from './fix-all.ts';
 import { mapActions } from './map-actions.ts';
+import { type RefactorData, refactorActions, refactorKinds, resolveRefactoring } from './refactor-actions.ts';
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
+import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.ts';
 import type { Session } from './session.ts';
 
 /** All safe fixes of a file at once. */
 export const FIX_ALL = 'source.fixAll.zonewright';
 
 /** The kinds of actions that the server offers. */
-export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL];
+export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, ...refactorKinds];
 
 /** What an action carries so that its edit can be made from the texts as they are when it is chosen. */
 type ActionData =
   | (FixData & { readonly kind: 'fix'; readonly uri: string })
   | (FindingData & { readonly kind: 'silence'; readonly uri: string; readonly line: number })
+  | RefactorData
   | { readonly kind: 'all'; readonly uri: string };
 
 /** What is asked, and of which file. */
@@ -49,6 +57,8 @@ export async function codeActions(
   token: CancellationToken,
 ): Promise<CodeAction[] | null> {
   if (!session.client.codeLiterals) return null;
+  // Who asks for fixes has paused; an editor that looks by itself whether there are any has not.
+  if (params.context.triggerKind !== CodeActionTriggerKind.Automatic) session.calm.end();
   await session.ready(token);
   const { uri } = params.textDocument;
   const file = session.file(uri);
@@ -65,9 +75,10 @@ export async function codeActions(
       const maps = await mapActions(session, file, uri);
       actions.push(...maps.map((map) => ({ ...about(asked, item, map.title), ...map })));
     }
-    for (const item of shown) actions.push(silenceAction(asked, item));
+    actions.push(...(await aboutRules(asked, shown)));
   }
-  if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, uri));
+  actions.push(...refactorActions(session, file, params));
+  if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
   return actions;
 }
 
@@ -79,22 +90,32 @@ export async function resolveCodeAction(
 ): Promise<CodeAction> {
   await session.ready(token);
   const data = action.data as ActionData | undefined;
-  const file = data && session.file(data.uri);
-  const edits = file && editsOf(session, file, data);
-  if (!edits) {
-    throw new ResponseError(LSPErrorCodes.ContentModified, `"${action.title}" no longer fits: the text has changed`);
-  }
+  // What has all that it takes is as it is.
+  if (!data) return action;
+  const file = session.file(data.uri);
+  if (!file) throw outdated(action);
+  if (data.kind === 'all') return { ...action, edit: editAll(session, file) };
+  if (data.kind === 'refactor') return { ...action, edit: resolveRefactoring(session, file, data) };
+  const edits = editsOf(session, file, data);
+  if (!edits) throw outdated(action);
+  noteDone(session, file, { title: action.title, edits });
   return { ...action, edit: workspaceEdit(session, edits, { title: action.title, home: file.path }) };
 }
 
-function editsOf(session: Session, file: SourceFile, data: ActionData): Fix['edits'] | undefined {
+function outdated({ title }: CodeAction): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, `"${title}" no longer fits: the text has changed`);
+}
+
+function editsOf(
+  session: Session,
+  file: SourceFile,
+  data: Exclude<ActionData, RefactorData | { kind: 'all' }>,
+): Fix['edits'] | undefined {
   switch (data.kind) {
     case 'fix':
       return fixAgain(session, file, data)?.edits;
     case 'silence':
       return isThere(session, file, data) ? [{ file, edits: [silenceLine(file, data.line, data.rule)] }] : undefined;
-    case 'all':
-      return safeEdits(session, file);
   }
 }
 
@@ -130,11 +151,11 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
   return actions;
 }
 
-/** A fix of other files than the one at hand ends with a look at what is left unsaved. */
+/** A fix of other files than the one at hand ends with a word on what was done there. */
 function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): { command?: Command } {
-  const others = edits.filter((edit) => edit.file !== file).map((edit) => session.uri(edit.file.path));
-  if (others.length === 0 || !session.client.isExtension) return {};
-  return { command: { title, command: commands.tellUnsaved, arguments: [others] } };
+  if (edits.every((edit) => edit.file === file)) return {};
+  if (!session.client.lazyEdits) noteDone(session, file, { title, edits });
+  return { command: doneCommand(session, file, title) };
 }
 
 /** Whether a mend may not be made because the zone's server writes its file itself. */
@@ -164,6 +185,31 @@ function reverseZoneCommands(asked: Asked, shown: Shown): CodeAction[] {
   }));
 }
 
+/** Ways to hear less of rules, and more about them: each rule once. */
+async function aboutRules(asked: Asked, shown: readonly Shown[]): Promise<CodeAction[]> {
+  const { session, file } = asked;
+  const silent = shown.filter(maySilence);
+  const actions = silent.map((item) => silenceAction(asked, item));
+  const firsts = [...new Map(shown.map((item) => [item.rule, item])).values()];
+  for (const item of firsts) {
+    const { rule } = item;
+    const ways = silent.some((one) => one.rule === rule)
+      ? [disableInFile(session, file, rule), ...(await disableEverywhere(session, file, rule))]
+      : [];
+    for (const way of [...ways, ...openRulePage(session, rule)])
+      actions.push({ ...about(asked, item, way.title), ...way });
+  }
+  return actions;
+}
+
+/** What servers refuse the zone for is mended, not silenced; and a finding is silenced where it counts. */
+function maySilence({ rule, severity, primary, finding }: Shown): boolean {
+  if (!primary) return false;
+  const known = ruleOf(rule);
+  const stopsZone = known?.refused !== undefined || (!finding && known?.leavesRecords !== true);
+  return severity !== 'error' || !stopsZone;
+}
+
 function silenceAction(asked: Asked, shown: Shown): CodeAction {
   const { session, file, params } = asked;
   const { uri } = params.textDocument;
@@ -179,23 +225,25 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
   };
 }
 
-function fixAllAction(session: Session, file: SourceFile, uri: string): CodeAction[] {
-  const edits = safeEdits(session, file);
-  if (edits.length === 0) return [];
-  const title = 'Fix all that is safe to fix';
-  const action = { title, kind: FIX_ALL };
+/** All safe fixes; where there are none, a person who asks for them hears why. */
+function fixAllAction(session: Session, file: SourceFile, params: CodeActionParams): CodeAction[] {
+  const { uri } = params.textDocument;
+  const all = allFixes(session, file);
+  const isAsked = params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== NOTHING_FOUND;
+  if (all.edits.length === 0 && !isAsked) return [];
+  const title = FIX_ALL_TITLE;
+  const action: CodeAction = { title, kind: FIX_ALL, command: doneCommand(session, file, title) };
   if (session.client.lazyEdits) return [{ ...action, data: { kind: 'all', uri } satisfies ActionData }];
-  return [{ ...action, edit: workspaceEdit(session, edits, { title, home: file.path }) }];
+  return [{ ...action, edit: editAll(session, file) }];
 }
 
-/** The safe fixes of a file that do not touch each other: applied again, the others follow. */
-function safeEdits(session: Session, file: SourceFile): Fix['edits'] {
-  const fixes = session.reporter.most(file, MOST_DIAGNOSTICS).picked.flatMap((shown) => {
-    const fix = mendsOf(session.engine, shown).find((mend) => mend.safe && mend.refused === undefined);
-    return fix ? [fix.edits] : [];
-  });
-  return joinEdits(fixes);
+function editAll(session: Session, file: SourceFile): WorkspaceEdit {
+  const { edits, said } = allFixes(session, file);
+  noteDone(session, file, { title: FIX_ALL_TITLE, edits, said });
+  return workspaceEdit(session, edits, { title: FIX_ALL_TITLE, home: file.path });
 }
+
+const FIX_ALL_TITLE = 'Fix all that is safe to fix';
 
 function about(
   { session, file, params }: Asked,

@@ -5,7 +5,7 @@ import { addMissingPointers, addPointerOf, type Bulk, bumpSerials } from '../fea
 import { type Lens, lenses } from '../features/lenses.ts';
 import { newReverseZone } from '../features/new-zone.ts';
 import { addressAt, pointerRequest } from '../features/pointer-request.ts';
-import { zonesOfFile } from '../features/status.ts';
+import { reverseZonesOfFile, zonesOfFile } from '../features/status.ts';
 import { exportZone, importZone } from '../features/zone-json.ts';
 import { explainOrigin } from '../features/zone-origin.ts';
 import { NOT_LOADED } from '../project/claim.ts';
@@ -16,6 +16,7 @@ import type {
   CreateReverseZoneResult,
   DocumentParams,
   DocumentStatus,
+  DoneParams,
   EditResult,
   ExplainZoneResult,
   ExportJsonResult,
@@ -24,16 +25,18 @@ import type {
   KnownZonesParams,
   KnownZonesResult,
   PtrRequestResult,
+  ReverseZonesResult,
   ScopeParams,
 } from '../shared/protocol.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { tell } from './client-answers.ts';
+import { tellDone } from './done.ts';
 import { type EditOptions, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** The commands that the server runs itself for clients that do not have them. */
-export const serverCommands = [commands.bumpSerial, commands.addMissingPtrs] as const;
+export const serverCommands = [commands.bumpSerial, commands.addMissingPtrs, commands.tellDone] as const;
 
 /** The longest that a command of a person waits for the analysis, in milliseconds. */
 const PATIENCE = 30_000;
@@ -123,7 +126,8 @@ export async function createReverseZone(
 ): Promise<CreateReverseZoneResult> {
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(params.uri);
-  if (!file) return { problem: 'This file is no zone that is known' };
+  if (!file?.instances.some(({ zone }) => zone !== undefined))
+    return { problem: 'Nothing tells which zone this file is', isUnmapped: true };
   const made = newReverseZone(session.features, file, params);
   if ('refused' in made) return { problem: made.refused };
   const { zone, path, text, stanza, configuration, delegation } = made;
@@ -135,6 +139,14 @@ export async function createReverseZone(
     ...(configuration ? { configuration: { uri: session.uri(configuration.path), ...configuration.at } } : {}),
     ...(delegation === undefined ? {} : { delegation }),
   };
+}
+
+/** The reverse zones that are held for the addresses of a file's zones. */
+export async function reverseZones(session: Session, params: DocumentParams): Promise<ReverseZonesResult> {
+  await session.ready();
+  const file = session.file(params.uri);
+  const zones = file ? reverseZonesOfFile(session.features, file) : [];
+  return { zones: zones.map(({ zone, path }) => ({ zone, uri: session.uri(path) })) };
 }
 
 /** A zone as JSON. */
@@ -157,12 +169,17 @@ export async function provideLenses(session: Session, params: CodeLensParams): P
   if (!file) return null;
   return lenses(session.features, session.reporter, file).map((lens) => ({
     range: lens.range,
-    command: commandOf(lens, uri),
+    command: commandOf(session, lens, uri),
   }));
 }
 
 /** Runs a command for a client that does not have it: the edit is applied at once. */
 export async function executeCommand(session: Session, params: ExecuteCommandParams): Promise<unknown> {
+  if (params.command === commands.tellDone) {
+    const done = params.arguments?.[0] as DoneParams | undefined;
+    if (done) tellDone(session, done).catch((error) => session.log('telling what was done', error));
+    return null;
+  }
   const scope = scopeOf(params.arguments?.[0]);
   const result = await resultOf(session, params.command, scope);
   if (!result) return null;
@@ -184,13 +201,15 @@ function scopeOf(argument: unknown): ScopeParams {
   return typeof argument.uri === 'string' ? { uri: argument.uri } : {};
 }
 
-function commandOf({ does, title }: Lens, uri: string): Command {
+function commandOf(session: Session, { does, title }: Lens, uri: string): Command {
   const place: DocumentParams = { uri };
   switch (does) {
     case 'bump-serial':
       return { title, command: commands.bumpSerial, arguments: [place] };
     case 'add-missing':
       return { title, command: commands.addMissingPtrs, arguments: [place] };
+    case 'reverse-zones':
+      return { title, command: session.client.isExtension ? commands.showReverseZones : '', arguments: [place] };
     case 'nothing':
       return { title, command: '' };
   }

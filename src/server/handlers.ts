@@ -42,6 +42,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   SignatureHelpRequest,
+  WillRenameFilesRequest,
   WillSaveTextDocumentWaitUntilRequest,
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
@@ -49,9 +50,12 @@ import {
 import {
   addMissingPtrsRequest,
   bumpSerialRequest,
+  type CursorParams,
   checkLiveRequest,
   committedNotification,
   createReverseZoneRequest,
+  cursorNotification,
+  doneRequest,
   explainBounceRequest,
   explainZoneRequest,
   exportJsonRequest,
@@ -60,8 +64,10 @@ import {
   nsupdateRequest,
   ptrRequestRequest,
   reloadRequest,
+  reverseZonesRequest,
   statusRequest,
   trustedNotification,
+  undoRequest,
 } from '../shared/protocol.ts';
 import { provideFolding, provideSelection } from './appearance.ts';
 import { incomingCalls, outgoingCalls, prepareCalls } from './call-hierarchy.ts';
@@ -78,12 +84,15 @@ import {
   provideLenses,
   provideStatus,
   ptrRequest,
+  reverseZones,
 } from './commands.ts';
+import { doneFix, undoFix } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
 import { provideHints, resolveHint } from './inlay-hints.ts';
 import { checkLive, nsupdate, reload } from './live.ts';
 import {
+  filesAreRenamed,
   prepareRename,
   provideDefinition,
   provideHighlights,
@@ -113,8 +122,10 @@ const handlers: readonly Handler[] = [
   notification(DidCloseTextDocumentNotification.type, didClose),
   notification(DidSaveTextDocumentNotification.type, bumpAfterSave),
   request(WillSaveTextDocumentWaitUntilRequest.type, bumpBeforeSave),
+  request(WillRenameFilesRequest.type, filesAreRenamed),
   customNotification(committedNotification, (session) => session.baselines.committed()),
   customNotification(trustedNotification, (session) => session.trusted()),
+  customNotification<CursorParams>(cursorNotification, (session, params) => session.calm.cursorAt(params)),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
   notification(DidChangeConfigurationNotification.type, readSettings),
   request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
@@ -147,6 +158,9 @@ const handlers: readonly Handler[] = [
   request(ExecuteCommandRequest.type, executeCommand),
   custom(statusRequest, provideStatus),
   custom(knownZonesRequest, knownZones),
+  custom(doneRequest, doneFix),
+  custom(reverseZonesRequest, reverseZones),
+  custom(undoRequest, undoFix),
   custom(addMissingPtrsRequest, addMissingPtrs),
   custom(bumpSerialRequest, bumpSerial),
   custom(ptrRequestRequest, ptrRequest),
@@ -208,12 +222,12 @@ function custom<P, R>(
   };
 }
 
-function customNotification(method: string, handle: (session: Session) => void): Handler {
+function customNotification<P>(method: string, handle: (session: Session, params: P) => void): Handler {
   return {
     register: (connection, session) => {
-      connection.onNotification(method, () => {
+      connection.onNotification(method, (params: P) => {
         try {
-          handle(session);
+          handle(session, params);
         } catch (error) {
           session.log(method, error);
         }

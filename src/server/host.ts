@@ -50,6 +50,8 @@ export interface ServerHost {
   readonly soon: (run: () => void) => void;
   /** Milliseconds from some moment on, never going back. */
   readonly now: () => number;
+  /** How long typing rests before something is said of the line, in milliseconds; 0 never waits. A second where it is left out. */
+  readonly typingPause?: number;
   /** Seconds since 1970. */
   readonly clock: () => number;
 }

@@ -1,13 +1,13 @@
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import { undotted } from '../dns/shown-name.ts';
 import { originsOf } from '../report/origin-report.ts';
-import { TextLines } from '../report/text-lines.ts';
 import { mapFile } from '../settings/map-file.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { readFile } from './file-access.ts';
 import type { Session } from './session.ts';
+import { settingsEdit } from './settings-edit.ts';
 import { isInside } from './uri.ts';
 
 /** What an action does, beside what it is about. */
@@ -24,7 +24,9 @@ export async function mapActions(session: Session, file: SourceFile, uri: string
     for (const origin of originsOf(session.project, file)) {
       const zone = undotted(origin);
       const entry = { file: file.path.slice(folder.length + 1), origin: zone };
-      const edit = settingsEdit(session, { path, text, entry });
+      const insertion = mapFile(text, entry);
+      const change = insertion && { start: insertion.offset, end: insertion.offset, text: insertion.text };
+      const edit = change && settingsEdit(session, path, { text, change });
       if (edit) actions.push({ title: `Map ${entry.file} to ${zone} in ${settingsFileName}`, edit });
     }
   }
@@ -33,21 +35,4 @@ export async function mapActions(session: Session, file: SourceFile, uri: string
     actions.push({ title, command: { title, command: commands.mapFile, arguments: [{ uri }] } });
   }
   return actions;
-}
-
-function settingsEdit(
-  session: Session,
-  change: { path: string; text: string | undefined; entry: { file: string; origin: string } },
-): WorkspaceEdit | undefined {
-  const { path, text, entry } = change;
-  const insertion = mapFile(text, entry);
-  if (!insertion) return undefined;
-  const uri = session.uri(path);
-  const at = new TextLines(text ?? '').position(insertion.offset);
-  const edits = [{ range: { start: at, end: at }, newText: insertion.text }];
-  if (text !== undefined && !session.client.versionedEdits) return { changes: { [uri]: edits } };
-  if (text === undefined && !session.client.createsFiles) return undefined;
-  const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
-  const textChange = { textDocument: { uri, version: null }, edits };
-  return { documentChanges: text === undefined ? [create, textChange] : [textChange] };
 }

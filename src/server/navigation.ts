@@ -13,9 +13,11 @@ import {
   type PrepareRenameParams,
   type PrepareRenameResult,
   type ReferenceParams,
+  type RenameFilesParams,
   type RenameParams,
   ResponseError,
   SymbolKind,
+  type TextEdit,
   type WorkspaceEdit,
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
@@ -25,6 +27,7 @@ import { highlights } from '../features/highlights.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
 import { type OutlineEntry, outline } from '../features/outline.ts';
 import { rename, renameSpot } from '../features/rename.ts';
+import { renamedFiles } from '../features/renamed-files.ts';
 import { findNames } from '../features/symbols.ts';
 import type { FileRange } from '../report/place.ts';
 import { tell } from './client-answers.ts';
@@ -137,7 +140,23 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
   for (const left of renaming.serialsLeft) tell(session, 'warning', left);
   if (renaming.namesLeft !== undefined) tell(session, 'information', renaming.namesLeft);
-  return workspaceEdit(session, renaming.edits, { title: `Rename to ${params.newName}`, home: file.path });
+  const review = renaming.isReviewed ? { review: 'Untick what is not wanted, then apply' } : {};
+  return workspaceEdit(session, renaming.edits, { title: `Rename to ${params.newName}`, home: file.path, ...review });
+}
+
+/** Before files are renamed: the `$INCLUDE` lines and the configurations that lead to them are changed with them. */
+export async function filesAreRenamed(session: Session, params: RenameFilesParams): Promise<WorkspaceEdit | null> {
+  await session.ready();
+  const renames = params.files.map(({ oldUri, newUri }) => ({ from: pathOfUri(oldUri), to: pathOfUri(newUri) }));
+  const { changes, left } = renamedFiles(session.features, renames);
+  for (const sentence of left) tell(session, 'warning', sentence);
+  if (changes.length === 0) return null;
+  const edits = new Map<string, TextEdit[]>();
+  for (const { path, range, text } of changes) {
+    const uri = session.uri(path);
+    edits.set(uri, [...(edits.get(uri) ?? []), { range, newText: text }]);
+  }
+  return { changes: Object.fromEntries(edits) };
 }
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {

@@ -1,6 +1,7 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Shown, ShownRelated } from '../report/shown.ts';
 import { type Trace, takenText } from '../report/trace.ts';
+import { ruleOf } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { SettingsProblem } from '../settings/settings.ts';
 import { rangeOf } from './offsets.ts';
@@ -95,7 +96,7 @@ export function diagnosticsOf(session: SessionParts, path: Path, trace?: Trace):
   if (settings) return settings.problems.map((problem) => settingsDiagnostic(settings.text, problem));
   const file = session.store.files.get(path);
   const { picked: shown, left: unseen } = file
-    ? session.reporter.most(file, MOST_DIAGNOSTICS, trace)
+    ? session.reporter.inEditor(file, MOST_DIAGNOSTICS, trace)
     : { picked: session.reporter.ofConfiguration(path), left: 0 };
   const items = shown.length < MOST_DIAGNOSTICS && unseen === 0 ? shown : severestFirst(shown);
   const diagnostics = items.map((item) => diagnosticOf(session, item, file?.version ?? 0));
@@ -124,8 +125,15 @@ export function diagnosticOf(session: SessionParts, shown: Shown, version: numbe
     code: rule,
     ...(client.ruleLink === undefined ? {} : { codeDescription: { href: client.ruleLink + rule } }),
     ...(client.diagnosticData ? { data } : {}),
+    ...tagsOf(session, shown),
     ...relatedInformation(session, related),
   };
+}
+
+/** What does nothing is faded, what is no longer used is struck through, where it stands itself. */
+function tagsOf({ client }: SessionParts, { rule, primary }: Shown): Pick<Diagnostic, 'tags'> {
+  const tag = primary && client.diagnosticTags ? ruleOf(rule)?.tag : undefined;
+  return tag ? { tags: [tag === 'unnecessary' ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated] } : {};
 }
 
 function relatedInformation(

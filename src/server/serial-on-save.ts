@@ -29,6 +29,7 @@ export async function bumpBeforeSave(session: Session, params: WillSaveTextDocum
 /** After a file was saved: its zones whose serials stayed, in other files or where the setting says to ask. */
 export async function bumpAfterSave(session: Session, params: DidSaveTextDocumentParams): Promise<void> {
   const { uri } = params.textDocument;
+  session.calm.end();
   const isAsked = isWanted(session, 'ask');
   session.baselines.saving(pathOfUri(uri));
   const bumps = isAsked || isWanted(session, 'always') ? await bumpsWhenReady(session, uri) : [];

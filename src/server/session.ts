@@ -11,8 +11,10 @@ import { Store } from '../workspace/store.ts';
 import { Afterwards } from './afterwards.ts';
 import { Analysis } from './analysis.ts';
 import { Baselines } from './baselines.ts';
+import { Calm } from './calm.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { DoneFixes } from './done-fixes.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
@@ -29,6 +31,8 @@ export class Session implements SessionParts {
   readonly reporter: Reporter;
   readonly diagnostics: Diagnostics;
   readonly baselines: Baselines;
+  readonly calm: Calm;
+  readonly done = new DoneFixes();
   readonly open = new Map<Path, OpenDocument>();
   /** The URIs of documents as the client spells them, also when they are closed. */
   readonly spelled = new Map<Path, string>();
@@ -58,8 +62,11 @@ export class Session implements SessionParts {
     this.connection = connection;
     this.host = host;
     this.engine = new Engine(this.store, rules, () => this.#ruleSettings());
-    const isReading = () => this.readings > 0 || this.loop.isHeld;
-    this.reporter = new Reporter(this.engine, () => this.settings, this.project, isReading);
+    this.reporter = new Reporter(this.engine, () => this.settings, this.project, {
+      isReading: () => this.readings > 0 || this.loop.isHeld,
+      typing: () => this.calm.typed,
+    });
+    this.calm = new Calm(this);
     this.#analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
     this.loop = new EngineLoop(host, this.#analysis, {
       quiet: () => {
@@ -91,6 +98,7 @@ export class Session implements SessionParts {
   /** The client is leaving: nothing more is done or said. */
   stop(): void {
     this.loop.stop();
+    this.calm.stop();
     this.diagnostics.stop();
     this.baselines.stop();
     this.#afterwards.stop();

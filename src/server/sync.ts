@@ -87,6 +87,7 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
   const path = pathOfUri(params.textDocument.uri);
   const document = session.open.get(path);
   if (!document) return;
+  session.calm.editing(path, params.contentChanges);
   document.version = params.textDocument.version;
   if (document.configuration === undefined) {
     session.baselines.changes(path);
@@ -103,6 +104,7 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
 /** A document is closed: what is on disk counts again. */
 export function didClose(session: Session, params: DidCloseTextDocumentParams): void {
   const path = pathOfUri(params.textDocument.uri);
+  session.calm.end();
   session.open.delete(path);
   session.baselines.closed(path);
   session.project.close(path);

@@ -8,6 +8,7 @@ export type SettingForm =
   | 'level'
   | 'on-save'
   | 'trace'
+  | 'counterparts'
   | 'paths'
   | 'networks'
   | 'zones'
@@ -15,6 +16,9 @@ export type SettingForm =
   | 'columns'
   | 'soa-lines'
   | 'width';
+
+/** How much is said at the other side of what was found. */
+export type Counterparts = 'hint' | 'information' | 'off';
 
 /** One setting: what it takes, what holds where it is not set, and what it does. */
 export interface SettingRow {
@@ -82,6 +86,15 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
       form: 'on-save',
       default: 'off',
       description: 'Whether saving a changed zone raises its serial, once since the last commit.',
+    },
+  ],
+  [
+    'counterparts',
+    {
+      form: 'counterparts',
+      default: 'hint',
+      description:
+        'How much the editor says at the other side of a fault: of a missing PTR record in the reverse zone, of a wrong one at the address. Only information stands in the list of problems.',
     },
   ],
   [
@@ -255,6 +268,8 @@ function schemaOf(form: SettingForm): Record<string, unknown> {
       return { type: 'string' };
     case 'level':
       return { type: 'string', enum: levels };
+    case 'counterparts':
+      return { enum: ['hint', 'information', 'off'] };
     case 'on-save':
       return { type: 'string', enum: ['off', 'ask', 'always'] };
     case 'trace':

@@ -5,7 +5,7 @@ import type { ResolverLimits } from '../ports/resolver.ts';
 import type { Level } from '../rules/rule.ts';
 import { globFault } from '../text/glob.ts';
 import { isJsonList, isJsonObject, type JsonFault, type JsonNode, jsonNodeOf, parseJson } from './settings-json.ts';
-import { isLevel, MOST_COLUMNS, type SettingForm, settingsTable } from './settings-table.ts';
+import { type Counterparts, isLevel, MOST_COLUMNS, type SettingForm, settingsTable } from './settings-table.ts';
 
 /** A file that the user says the zone of. */
 export interface ZoneMapping {
@@ -43,6 +43,8 @@ export interface Settings {
   };
   /** How the DNS is asked where the user wants it: the bounds, and the servers by name. */
   readonly live: ResolverLimits & { readonly resolver: string; readonly dnsOverHttps: string };
+  /** How much the editor says at the other side of what was found. */
+  readonly counterparts: Counterparts;
   readonly codeLens: { readonly serial: boolean; readonly missingPtrs: boolean };
   /** How the formatter lays out zone files. */
   readonly format: FormatStyle;
@@ -121,6 +123,7 @@ export function settingsOf(layers: readonly SettingsLayer[]): Settings {
       resolver: value('live.resolver'),
       dnsOverHttps: value('live.dnsOverHttps'),
     },
+    counterparts: value('counterparts'),
     codeLens: { serial: value('codeLens.serial'), missingPtrs: value('codeLens.missingPtrs') },
     format: {
       indent: value('format.indent'),
@@ -195,6 +198,10 @@ function readValue(node: JsonNode, form: SettingForm): Read {
       return value === 'off' || value === 'ask' || value === 'always'
         ? { value }
         : { message: 'Expected "off", "ask" or "always"' };
+    case 'counterparts':
+      return value === 'hint' || value === 'information' || value === 'off'
+        ? { value }
+        : { message: 'Expected "hint", "information" or "off"' };
     case 'trace':
       return { value };
     case 'indent':

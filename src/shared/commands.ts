@@ -19,7 +19,10 @@ export const commands = {
   clearLive: 'zonewright.clearLive',
   copyNsupdate: 'zonewright.copyNsupdate',
   copyReload: 'zonewright.copyReload',
-  tellUnsaved: 'zonewright.tellUnsaved',
+  showReverseZones: 'zonewright.showReverseZones',
+  setSeverity: 'zonewright.setSeverity',
+  tellDone: 'zonewright.tellDone',
+  undoFix: 'zonewright.undoFix',
 } as const;
 
 /** The commands that links in hovers run. */

@@ -24,6 +24,14 @@ export const committedTextRequest = 'zonewright/committedText';
 export const committedNotification = 'zonewright/committed';
 /** Said by the client when the workspace has become trusted. */
 export const trustedNotification = 'zonewright/trusted';
+/** Said by the client when its cursor stands on another line, or in another document. */
+export const cursorNotification = 'zonewright/cursor';
+/** The reverse zones that are held for a document's addresses. */
+export const reverseZonesRequest = 'zonewright/reverseZones';
+/** What a fix did, for the notice that tells of it. */
+export const doneRequest = 'zonewright/done';
+/** The edit that takes a fix back. */
+export const undoRequest = 'zonewright/undo';
 /** Which of some documents are zone files for more than their names and texts say. */
 export const knownZonesRequest = 'zonewright/knownZones';
 /** What is known of a document's zones, for the status. */
@@ -47,6 +55,38 @@ export const importJsonRequest = 'zonewright/importJson';
 
 /** What a mail rejection claims, and what the held zones say of it. */
 export const explainBounceRequest = 'zonewright/explainBounce';
+
+/** Where the cursor stands (zero-based); without a document, in none that is shown. */
+export interface CursorParams {
+  readonly uri?: string;
+  readonly line?: number;
+}
+
+/** Reverse zones with the files that hold them, in the order of their names. */
+export interface ReverseZonesResult {
+  readonly zones: readonly { readonly zone: string; readonly uri: string }[];
+}
+
+/** A fix that was chosen: the document it was asked from, and its title. */
+export interface DoneParams {
+  readonly uri: string;
+  readonly title: string;
+}
+
+/** What was done, in words; null where nothing was. */
+export interface DoneResult {
+  readonly said: string | null;
+  /** The other documents that were changed. */
+  readonly uris: readonly string[];
+  /** Whether the document that the fix was asked from was changed too. */
+  readonly changesHome: boolean;
+}
+
+/** The edit that takes a fix back (a `WorkspaceEdit` of the protocol), or why there is none. */
+export interface UndoResult {
+  readonly edit?: unknown;
+  readonly problem?: string;
+}
 
 export interface ListFilesParams {
   /** The folder's URI. */
@@ -155,6 +195,8 @@ export interface CreateReverseZoneParams extends DocumentParams {
 /** A new zone file and what belongs beside it; a problem in place of both where it can't be made. */
 export interface CreateReverseZoneResult {
   readonly problem?: string;
+  /** Nothing tells which zone the file is: to map it is the first step. */
+  readonly isUnmapped?: true;
   readonly zone?: string;
   /** The new file's URI, not yet there. */
   readonly uri?: string;

@@ -17,6 +17,10 @@ test('the next serial', () => {
   assert.equal(nextSerial(2024031400, clock), 2024031500);
   assert.equal(nextSerial(2024031500, clock), 2024031501);
   assert.equal(nextSerial(2024031599, clock), 2024031600);
+  assert.equal(nextSerial(2024031401, clock), 2024031501);
+  assert.equal(nextSerial(2024031501, clock), 2024031502);
+  assert.equal(nextSerial(2024031402, clock), 2024031500);
+  assert.equal(nextSerial(2024031401, clock, 'date'), 2024031501);
   assert.equal(nextSerial(2025010100, clock), 2025010101);
   assert.equal(nextSerial(2024133100, clock), 2024133101);
   assert.equal(nextSerial(7, clock), 8);

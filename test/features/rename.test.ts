@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Renaming, rename } from '../../src/features/rename.ts';
+import { rename } from '../../src/features/rename.ts';
+import type { Renaming } from '../../src/features/renaming.ts';
 import { type Spot, spotIn } from '../report/place-of.ts';
 import type { WorkbenchOptions } from '../support/workbench.ts';
 
@@ -221,4 +222,19 @@ test('a rename is refused where a service can not be renamed with its host', () 
   assert.match(refusal(mail + zone, 'mx'), /^_tcp\.mail\.example\.com is the name of a zone$/);
   const long = `${'a'.repeat(60)}.`.repeat(3);
   assert.match(refusal(mail, `${long}${'b'.repeat(50)}`), /would become too long$/);
+});
+
+test('an owner in a classless reverse zone stands for an address there too', () => {
+  assert.equal(
+    refusal(
+      `
+;- 0-63.2.0.192.in-addr.arpa.zone
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 7 7200 900 1209600 3600
+2<|>0 IN PTR www.example.com.
+`,
+      '21',
+    ),
+    'This name stands for an address',
+  );
 });

@@ -25,7 +25,7 @@ for (const fault of FAULTS) {
   test(`each fix mends its finding, says what it does, changes nothing else, and can be undone: ${fault}`, () => {
     fc.assert(
       fc.property(workspace, (drawn) => checkFixes(textsOf({ ...drawn, fault }))),
-      { numRuns: RUNS, includeErrorInReport: true },
+      { numRuns: RUNS, includeErrorInReport: true, endOnFailure: true },
     );
   });
 }

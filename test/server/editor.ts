@@ -17,8 +17,10 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  type Range,
   RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
@@ -48,6 +50,8 @@ export interface EditorOptions {
   readonly live?: LivePort;
   /** Refuses or never answers what the server asks. */
   readonly isMute?: boolean;
+  /** How long typing rests before something is said of the line, in milliseconds; not at all where it is left out. */
+  readonly typingPause?: number;
   /** Seconds since 1970. */
   readonly clock?: number;
   /** Hears what the server says of its progress. */
@@ -146,6 +150,7 @@ export class Editor {
         ...(options.live ? { live: async () => options.live as LivePort } : {}),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
+        typingPause: options.typingPause ?? 0,
         clock: () => options.clock ?? Date.UTC(2026, 10, 23) / 1000,
       },
       options.rules,
@@ -216,7 +221,23 @@ export class Editor {
     assert.ok(document.text.includes(old), `${uri} holds ${JSON.stringify(old)}`);
     const start = document.text.indexOf(old);
     const range = { start: positionAt(document.text, start), end: positionAt(document.text, start + old.length) };
-    document.text = document.text.replace(old, () => text);
+    await this.#change(uri, { range, text });
+  }
+
+  /** Types at a place. */
+  insert(uri: string, at: Position, text: string): Promise<void> {
+    return this.#change(uri, { range: { start: at, end: at }, text });
+  }
+
+  /** Removes characters of a line. */
+  remove(uri: string, start: Position, count: number): Promise<void> {
+    return this.#change(uri, { range: { start, end: { ...start, character: start.character + count } }, text: '' });
+  }
+
+  async #change(uri: string, { range, text }: { readonly range: Range; readonly text: string }): Promise<void> {
+    const document = this.texts.get(uri);
+    assert.ok(document);
+    document.text = applyEdits(document.text, [{ range, newText: text }]);
     document.version++;
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version: document.version },

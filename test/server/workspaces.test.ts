@@ -58,7 +58,7 @@ async function saidByCommandLine(
   const workspace = await openWorkspace({ paths: [], config }, registry, around);
   await settleWithCommit(workspace, around);
   const { reporter } = workspace;
-  const shown = [...reporter.all()].flatMap(([, items]) => items);
+  const shown = [...reporter.all()].flatMap(([file]) => reporter.inEditor(file, Number.POSITIVE_INFINITY).picked);
   for (const path of reporter.configurations()) shown.push(...reporter.ofConfiguration(path));
   assert.deepEqual(workspace.problems, []);
   return {

@@ -57,10 +57,14 @@ export const arpaClasslessDanglingCname = defineRule({
       message: alias.generated
         ? `Aliases that this line makes lead to no PTR record in ${shown(ctx, zone.apex)}, for addresses that hosts have${note.text}`
         : message,
-      ...(alias.generated ? { counterpartMessage: message } : {}),
       claims: [alias, ...records],
       related: [...hosts.slice(0, MOST_HOSTS), ...note.related],
-      ...(records[0] ? { counterpart: records[0].at('rdata') } : {}),
+      ...(records[0]
+        ? {
+            counterpart: records[0].at('rdata'),
+            counterpartMessage: `${address.text} has no PTR record where the alias of its reverse name leads`,
+          }
+        : {}),
       data: { address: address.text },
     });
   },

@@ -46,6 +46,7 @@ export const arpaClasslessMissingCname = defineRule({
         ...note.related,
       ],
       counterpart: delegation.at('record'),
+      counterpartMessage: 'PTR records of this zone are not found: no CNAME record here leads to them',
       data: { address: text },
     });
   },
@@ -74,6 +75,7 @@ function wholeZone(all: readonly UnledPointer[], ctx: RuleContext): Report {
     message: `${all.length} PTR records of ${shown(ctx, child.apex)} are not found: ${shown(ctx, parent.apex)} has no CNAME records that lead there`,
     related: [{ at: delegation.at('record'), message: `The delegation of ${shown(ctx, child.apex)}` }],
     counterpart: delegation.at('record'),
+    counterpartMessage: 'PTR records of this zone are not found: no CNAME record here leads to them',
     data: { address: ctx.held.addressText(addressBeside(pointer.owner, ctx)) ?? '', count: all.length },
   };
 }

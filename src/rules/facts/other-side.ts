@@ -6,12 +6,15 @@ import { pairedRecords, shown } from './pairing.ts';
 
 const SHOWN_RECORDS = 3;
 
-/** The other side of a finding at a PTR: the names that have the address, and why receivers look at it. */
+/**
+ * The other side of a finding at a PTR that does not confirm its address: the names that have the address, and why
+ * receivers look at it.
+ */
 export function forwardSide(
   address: AddressCase,
   note: MailNote,
   ctx: RuleContext,
-): { severity?: Severity; related: readonly Related[]; counterpart?: Anchor } {
+): { severity?: Severity; related: readonly Related[]; counterpart?: Anchor; counterpartMessage?: string } {
   const records = pairedRecords(address, ctx);
   const related = records.slice(0, SHOWN_RECORDS).map((record) => ({
     at: record.at('rdata'),
@@ -20,6 +23,11 @@ export function forwardSide(
   return {
     ...(note.severity ? { severity: note.severity } : {}),
     related: [...related, ...note.related],
-    ...(records[0] ? { counterpart: records[0].at('rdata') } : {}),
+    ...(records[0]
+      ? {
+          counterpart: records[0].at('rdata'),
+          counterpartMessage: `The PTR record of ${address.text} does not confirm ${shown(ctx, records[0].owner)}`,
+        }
+      : {}),
   };
 }

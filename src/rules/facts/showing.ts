@@ -35,6 +35,8 @@ export interface Showing {
   readonly consequence?: string;
   /** Its first fix leaves what servers read as it is meant, so that it needs no look. */
   readonly hasSafeFix?: true;
+  /** What it finds does nothing (an editor fades it), or is of a kind that is no longer used (an editor strikes it through). */
+  readonly tag?: 'unnecessary' | 'deprecated';
   /** Its fixes change no record but an SOA's serial itself, so that no serial is raised for them. */
   readonly leavesRecords?: true;
 }

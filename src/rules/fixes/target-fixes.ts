@@ -2,7 +2,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { addDot, retarget } from '../../edits/rewrite.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { isRelative, looksAbsolute } from '../facts/pointer-words.ts';
+import { dottedName, isRelative, looksAbsolute } from '../facts/pointer-words.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
 
@@ -20,12 +20,16 @@ export function retargetFromAlias(finding: Finding, ctx: RuleContext): readonly 
   return [subject.fix(title, retarget(rows, record, host.name), { preferred: true })];
 }
 
-/** The final dot, where the target is written like a whole name. */
+/** The final dot, where the target is written like a whole name; without a look where only that name has addresses here. */
 export function addTargetDot(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const subject = new Subject(finding, ctx);
   const { record, token } = subject;
   if (!record || !token || record.generated || !isRelative(token.text) || !looksAbsolute(token.text)) return [];
-  return [subject.fix(`Add the final dot: ${token.text}.`, addDot(record, token), { preferred: true })];
+  const meant = dottedName(token.text, ctx);
+  const hasAddress = (name: NameId): boolean =>
+    [TYPE_A, TYPE_AAAA].some((type) => ctx.held.lookup(name, type).kind === 'records');
+  const safe = meant >= 0 && hasAddress(meant) && ctx.held.lookup(record.data, TYPE_A).kind === 'none';
+  return [subject.fix(`Add the final dot: ${token.text}.`, addDot(record, token), { safe, preferred: true })];
 }
 
 /** The names in the place of a target that is an address, one fix each. */

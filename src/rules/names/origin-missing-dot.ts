@@ -30,7 +30,7 @@ export const originMissingDot = defineRule({
         message: `${found}, as the origin of this one has no final dot${note.text}`,
         related: [{ at: host.at('rdata'), message: `${shown(ctx, host.owner)} has ${address.text}` }, ...note.related],
         counterpart: host.at('rdata'),
-        counterpartMessage: `${found}: the one that is meant for it stands below an origin without its final dot${note.text}`,
+        counterpartMessage: `${found}: the one that is meant for it stands below an origin without its final dot`,
         claims: address.records,
         data: { undotted: true, note: `${found}${note.text}` },
       });

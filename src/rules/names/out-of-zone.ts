@@ -35,6 +35,7 @@ export const outOfZone = defineRule({
     const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
     report({
       ...forwardSide(address, note, ctx),
+      counterpartMessage: `${address.text} has no PTR record in its reverse zone: the one meant for it lies outside`,
       at: pointer.at('owner'),
       message:
         `${shown(ctx, pointer.owner)} ${fault(pointer, address, ctx)} not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, ` +

@@ -19,6 +19,7 @@ export const recordDuplicate = defineRule({
   types: [],
   summary: 'The same record stands twice in a zone',
   isAboutSeveral: true,
+  tag: 'unnecessary',
   check(_, records, ctx, report) {
     for (const group of byTypeAndZone(records.filter(({ id }) => !ctx.isClaimed(id))).values()) {
       if (group.length < 2) continue;

@@ -36,6 +36,7 @@ export const ptrCrossed = defineRule({
           `${shown(ctx, other.pointer.data)} has ${address.text}${viewNote(pointer, address, ctx)}${note.text}`,
         related: [{ at: other.pointer.at('target'), message: 'The other PTR record' }, ...side.related],
         counterpart: other.pointer.at('target'),
+        counterpartMessage: `This PTR record and that of ${address.text} are swapped`,
         claims: [pointer],
         data: { address: address.text, other: other.address.text },
       });

@@ -65,11 +65,15 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
   });
 }
 
-function otherLine(record: ZoneRecord): Pick<Report, 'related' | 'counterpart'> {
+function otherLine(record: ZoneRecord): Pick<Report, 'related' | 'counterpart' | 'counterpartMessage'> {
   const { owner, rdata } = record.words();
   const [names, made] = record.isAddress ? [owner?.text, 'addresses'] : [rdata[0]?.text, 'PTR records'];
   const message = `The other $GENERATE line makes the ${made} of ${record.range}, with the names ${names ?? ''}`;
-  return { related: [{ at: record.at('rdata'), message }], counterpart: record.at('rdata') };
+  return {
+    related: [{ at: record.at('rdata'), message }],
+    counterpart: record.at('rdata'),
+    counterpartMessage: `The $GENERATE line of the other side does not make the same pairs as this one`,
+  };
 }
 
 /** The address of an owner; the owner itself in a classless zone. */

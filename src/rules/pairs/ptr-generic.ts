@@ -38,6 +38,7 @@ export const ptrGeneric = defineRule({
       report({
         ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),
         ...forwardSide(address, note, ctx),
+        counterpartMessage: `The PTR record of ${address.text} holds a name that looks generic`,
         at: pointer.at('target'),
         message: `${shown(ctx, pointer.data)} looks generic: the name ${verdict.evidence}${note.text}`,
         data: {

@@ -43,7 +43,12 @@ export const ptrMismatch = defineRule({
           })),
           ...side.related,
         ],
-        ...(records[0] ? { counterpart: records[0].at('rdata') } : {}),
+        ...(records[0]
+          ? {
+              counterpart: records[0].at('rdata'),
+              counterpartMessage: `The PTR record of ${address.text} names this host, which does not have that address`,
+            }
+          : {}),
         claims: [pointer],
         data: { address: address.text, count: wrong.length },
       });

@@ -107,6 +107,7 @@ function missingAt(
       ...note.related,
     ],
     counterpart: { kind: 'file', file: zone.root.file },
+    counterpartMessage: `${address.text} has no PTR record here`,
     claims: records,
     data: { address: address.text, zone: ctx.held.text(zone.apex), count: 1 },
   };
@@ -118,6 +119,7 @@ function groupAt(record: ZoneRecord, message: string, hosts: readonly NameId[], 
     message,
     related: [reverseZone(zone, ctx)],
     counterpart: { kind: 'file', file: zone.root.file },
+    counterpartMessage: `${hosts.length} addresses have no PTR record here`,
     claims: [record],
     data: {
       address: ctx.held.addressText(record.data) ?? '',

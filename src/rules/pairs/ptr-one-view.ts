@@ -28,6 +28,7 @@ export const ptrOneView = defineRule({
         { at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)} lacks it` },
       ],
       counterpart: { kind: 'file', file: zone.root.file },
+      counterpartMessage: `${address.text} has no PTR record here, but in another view`,
       claims: records,
       data: { address: address.text, zone: ctx.held.text(zone.apex) },
     });

@@ -40,6 +40,7 @@ export const ptrSpfAddress = defineRule({
             `${shown(ctx, domain)}:\n${REFUSED_WITHOUT_POINTER}`,
           related: [{ at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)}` }],
           counterpart: { kind: 'file', file: zone.root.file },
+          counterpartMessage: `${text} has no PTR record here, though it may send mail`,
           data: { address: text, zone: ctx.held.text(zone.apex) },
         });
       }

@@ -22,6 +22,7 @@ export const ptrStale = defineRule({
   scope: 'address',
   severity: 'warning',
   summary: 'PTR record names a host that is gone; one other name has the address',
+  tag: 'unnecessary',
   check(address, ctx, report) {
     for (const pointer of ownPointers(address, ctx)) {
       const renamed = newName(pointer, address, ctx);

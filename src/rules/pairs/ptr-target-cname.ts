@@ -29,6 +29,7 @@ export const ptrTargetCname = defineRule({
           `an alias of ${shown(ctx, answer.name)}: it should name the host itself${viewNote(pointer, address, ctx)}${note.text}`,
         related: [{ at: alias.at('target'), message: 'The alias' }, ...side.related],
         counterpart: alias.at('target'),
+        counterpartMessage: `The PTR record of ${address.text} names this alias instead of the host`,
         data: { address: address.text },
       });
     }

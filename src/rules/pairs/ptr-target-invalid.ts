@@ -30,6 +30,7 @@ export const ptrTargetInvalid = defineRule({
       if (!note.severity && isToldAtHost(pointer, address, ctx)) continue;
       report({
         ...(note.severity ? forwardSide(address, note, ctx) : {}),
+        counterpartMessage: `The PTR record of ${address.text} holds a name that no host can have`,
         at: pointer.at('target'),
         message: `${shown(ctx, pointer.data)} is no host name: ${whyNoHostName(ctx.store.names, pointer.data)}${note.text}`,
         data: { address: address.text },

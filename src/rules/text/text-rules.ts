@@ -85,6 +85,15 @@ export const suppressionUnknownRule = textRule({
   summary: 'Comment that silences a rule names none that there is',
   leavesRecords: true,
 });
+/** Comment that silences a rule stands where the rule finds nothing. */
+export const suppressionUnused = textRule({
+  id: 'suppression-unused',
+  severity: 'information',
+  summary: 'Comment that silences a rule stands where the rule finds nothing',
+  leavesRecords: true,
+  hasSafeFix: true,
+  tag: 'unnecessary',
+});
 /** Nothing tells which zone this file is for, or which of several files is the zone. */
 export const originUnknown = textRule({
   id: 'origin-unknown',
@@ -210,6 +219,7 @@ export const textRules: readonly TextRule[] = [
   textRule({ id: 'ds-digest-length', severity: 'error', summary: 'Digest of a DS record has the wrong length' }),
   textRule({ id: 'svcb-invalid', severity: 'error', summary: 'Mistake in the parameters of an SVCB or HTTPS record' }),
   suppressionUnknownRule,
+  suppressionUnused,
   originUnknown,
   signedZoneStale,
   zoneNotLoaded,

@@ -8,30 +8,48 @@ const reverse = 'zones/8.b.d.0.1.0.0.2.ip6.arpa.zone';
 
 const timeout = 240_000;
 
-test('a fix in a file that is not shown says that it waits unsaved, and saves it with a click', {
+test('a fix in a file that is not shown says what was done, and saves it with a click', {
   timeout,
 }, async (t) => {
   const editor = await openExamples(t, { file: forward });
   const notice = await noticeAfterFix(editor);
   assert.match(
     withPlainBlanks(await notice.innerText()),
-    /8\.b\.d\.0\.1\.0\.0\.2\.ip6\.arpa\.zone has changed and is not saved/,
+    /Added \S+ IN PTR mail\.example\.com\. to 8\.b\.d\.0\.1\.0\.0\.2\.ip6\.arpa, serial \d{10}/,
   );
+  await editor.picture('notice-of-a-fix');
   assert.doesNotMatch(editor.onDisk(reverse), /mail\.example\.com/);
   await notice.locator('.monaco-button', { hasText: 'Save' }).click();
   await editor.waitForDisk(reverse, /mail\.example\.com\./);
   await notice.waitFor({ state: 'detached' });
 });
 
-test('where the editor saves by itself, a fix in a file that is not shown says that it was changed', {
+test('the notice, and the key for Undo in the file at hand, take the fix back', { timeout }, async (t) => {
+  const editor = await openExamples(t, { file: forward, settings: { 'files.autoSave': 'off' } });
+  const before = editor.onDisk(reverse);
+  const notice = await noticeAfterFix(editor);
+  await notice.locator('.monaco-button', { hasText: 'Show' }).click();
+  await editor.textOf(reverse).waitFor();
+  await editor.command('File: Save');
+  await editor.waitForDisk(reverse, /mail\.example\.com\./);
+  await editor.open(forward);
+  await editor.lineOf(forward, '2001:db8::10').click();
+  await editor.page.keyboard.press('Control+z');
+  await editor.open(reverse);
+  await editor.textOf(reverse).filter({ hasNotText: 'mail.example.com.' }).waitFor();
+  await editor.command('File: Save');
+  await editor.waitForDisk(reverse, new RegExp(`^${before.replace(/[.*+?^${'$'}{}()|[\]\\]/g, '\\$&')}$`));
+});
+
+test('where the editor saves by itself, a fix in a file that is not shown says what was done too', {
   timeout,
 }, async (t) => {
   const editor = await openExamples(t, { file: forward, settings: { 'files.autoSave': 'afterDelay' } });
   const notice = await noticeAfterFix(editor);
-  assert.match(withPlainBlanks(await notice.innerText()), /ip6\.arpa\.zone has changed too/);
+  assert.match(withPlainBlanks(await notice.innerText()), /Added \S+ IN PTR mail\.example\.com\. to/);
   await editor.waitForDisk(reverse, /mail\.example\.com\./);
-  await notice.locator('.monaco-button', { hasText: 'Show' }).click();
-  await editor.textOf(reverse).waitFor();
+  await notice.locator('.monaco-button', { hasText: 'Undo' }).click();
+  await editor.waitForDisk(reverse, /^(?![\s\S]*mail\.example\.com)/);
 });
 
 async function noticeAfterFix(editor: Editor): Promise<Locator> {
@@ -46,7 +64,7 @@ async function noticeAfterFix(editor: Editor): Promise<Locator> {
   // Under the test driver notices do not pop up.
   await page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
   await editor.command('Notifications: Show Notifications');
-  const notice = page.locator('.notifications-center .notification-list-item', { hasText: 'arpa.zone' });
+  const notice = page.locator('.notifications-center .notification-list-item', { hasText: 'ip6.arpa' });
   await notice.waitFor();
   return notice;
 }

@@ -71,9 +71,9 @@ test('a $GENERATE line is told once; each host is told of its own address', () =
   check(`
 ;- example.com.zone
 www   3600 IN A     192.0.2.5
-;                   ^^^^^^^^^ (warning arpa-classless-dangling-cname: The alias of 192.0.2.5 leads to 5.0-63.2.0.192.in-addr.arpa, which has no PTR record in 0-63.2.0.192.in-addr.arpa)
+;                   ^^^^^^^^^ (warning arpa-classless-dangling-cname: Aliases that this line makes lead to no PTR record in 0-63.2.0.192.in-addr.arpa, for addresses that hosts have)
 ftp   3600 IN A     192.0.2.6
-;                   ^^^^^^^^^ (warning arpa-classless-dangling-cname: The alias of 192.0.2.6 leads to 6.0-63.2.0.192.in-addr.arpa, which has no PTR record in 0-63.2.0.192.in-addr.arpa)
+;                   ^^^^^^^^^ (warning arpa-classless-dangling-cname: Aliases that this line makes lead to no PTR record in 0-63.2.0.192.in-addr.arpa, for addresses that hosts have)
 ;- 2.0.192.in-addr.arpa.zone
 0-63  3600 IN NS    ns1.example.com.
 $GENERATE 1-62 $ 3600 IN CNAME $.0-63

@@ -7,7 +7,7 @@ test('an origin without its dot above the PTR record of a mail host is an error,
 $TTL 3600
 @  MX 10 mx
 mx A 192.0.2.25
-;    ^^^^^^^^^^ (error origin-missing-dot: 192.0.2.25 has no PTR record: the one that is meant for it stands below an origin without its final dot; mx.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
+;    ^^^^^^^^^^ (error origin-missing-dot: 192.0.2.25 has no PTR record, as the origin of this one has no final dot; mx.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
 w  A 192.0.2.26
 ;- 2.0.192.in-addr.arpa.zone
 $TTL 3600
@@ -52,7 +52,7 @@ test('a comment at the origin silences it', () => {
 $TTL 3600
 @  MX 10 mx
 mx A 192.0.2.25
-;    ^^^^^^^^^^ (error origin-missing-dot: 192.0.2.25 has no PTR record: the one that is meant for it stands below an origin without its final dot; mx.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
+;    ^^^^^^^^^^ (error origin-missing-dot: 192.0.2.25 has no PTR record, as the origin of this one has no final dot; mx.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
 ;- 2.0.192.in-addr.arpa.zone
 $TTL 3600
 $ORIGIN 2.0.192.in-addr.arpa ; zonewright-disable-line origin-missing-dot
@@ -67,9 +67,9 @@ test('two mail hosts below it, and the fix', () => {
 $TTL 3600
 @  MX 10 mx
 mx A 192.0.2.25
-;    ^^^^^^^^^^ (error origin-missing-dot: 192.0.2.25 has no PTR record: the one that is meant for it stands below an origin without its final dot; mx.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
+;    ^^^^^^^^^^ (error origin-missing-dot: 192.0.2.25 has no PTR record, as the origin of this one has no final dot; mx.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
 mx A 192.0.2.26
-;    ^^^^^^^^^^ (error origin-missing-dot: 192.0.2.26 has no PTR record: the one that is meant for it stands below an origin without its final dot; mx.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
+;    ^^^^^^^^^^ (error origin-missing-dot: 192.0.2.26 has no PTR record, as the origin of this one has no final dot; mx.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
 ;- 2.0.192.in-addr.arpa.zone
 $TTL 3600
 $ORIGIN 2.0.192.in-addr.arpa

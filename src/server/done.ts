@@ -1,0 +1,65 @@
+import type { Command } from 'vscode-languageserver';
+import { doneWords } from '../edits/done-words.ts';
+import { isWritten, undoOf } from '../edits/undo-edits.ts';
+import type { FileEdit } from '../rules/rule.ts';
+import { commands } from '../shared/commands.ts';
+import type { DoneParams, DoneResult, UndoResult } from '../shared/protocol.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import { workspaceEdit } from './edits.ts';
+import type { Session } from './session.ts';
+
+/** The command behind an action that tells what was done: of changes of other files, and where there is more to say. */
+export function doneCommand(session: Session, file: SourceFile, title: string): Command {
+  const params: DoneParams = { uri: session.uri(file.path), title };
+  return { title, command: commands.tellDone, arguments: [params] };
+}
+
+/** Notes what an action is about to do. `said` is in the place of the words of its title. */
+export function noteDone(
+  session: Session,
+  file: SourceFile,
+  { title, edits, said }: { readonly title: string; readonly edits: readonly FileEdit[]; readonly said?: string },
+): void {
+  const undo = edits.map(undoOf);
+  session.done.note({ uri: session.uri(file.path), title }, { said: said ?? doneWords(title), undo, home: file.path });
+}
+
+/** What was done, for the client's notice. */
+export function doneFix(session: Session, params: DoneParams): DoneResult {
+  const done = session.done.of(params);
+  if (!done) return { said: null, uris: [], changesHome: false };
+  const paths = done.undo.map(({ path }) => path);
+  return {
+    said: done.said,
+    uris: paths.filter((path) => path !== done.home).map((path) => session.uri(path)),
+    changesHome: paths.includes(done.home),
+  };
+}
+
+/** The edit that takes a change back, where all that it wrote still stands as it was written. */
+export function undoFix(session: Session, params: DoneParams): UndoResult {
+  const done = session.done.of(params);
+  if (!done) return { problem: 'There is nothing to take back' };
+  const edits: FileEdit[] = [];
+  for (const undo of done.undo) {
+    const file = session.store.files.get(undo.path);
+    if (!file || !isWritten(file.document, undo))
+      return { problem: `${session.label(undo.path)} has changed since: take it back there by hand` };
+    edits.push({ file, edits: undo.edits });
+  }
+  session.done.forget(params);
+  return { edit: workspaceEdit(session, edits, { title: 'Undo', home: done.home }) };
+}
+
+/** Tells a client that has no notice of its own, and takes the change back where the person wants that. */
+export async function tellDone(session: Session, params: DoneParams): Promise<void> {
+  const done = session.done.of(params);
+  if (!done) return;
+  const { window, workspace } = session.connection;
+  const undo = { title: 'Undo' };
+  const answer = await window.showInformationMessage(done.said, ...(done.undo.length > 0 ? [undo] : []));
+  if (answer?.title !== undo.title) return;
+  const { edit, problem } = undoFix(session, params);
+  if (problem !== undefined) window.showWarningMessage(problem);
+  if (edit) await workspace.applyEdit(edit as ReturnType<typeof workspaceEdit>);
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-protocol/node';
+import { registry } from '../../src/rules/registry.ts';
+import { Editor, FOLDER, until } from './editor.ts';
+
+const EXAMPLES = new URL('../../examples/', import.meta.url);
+
+/** The files of examples/, by their paths there. */
+function examples(): Record<string, string> {
+  const names = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[a-z]+$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, EXAMPLES), 'utf8')]));
+}
+
+test('of the examples the editor counts the problems that the command line counts', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files: examples() });
+  const { loop, diagnostics, reporter, store } = editor.session;
+  await until(() => (loop.isSettled && store.files.size > 4 ? true : undefined));
+  const problems = [...diagnostics.reports.paths()]
+    .flatMap((path) => diagnostics.reports.of(path).items.map(({ code, severity }) => ({ path, code, severity })))
+    .filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
+  const counted = [...reporter.all()]
+    .flatMap(([, shown]) => shown)
+    .filter(({ primary, severity }) => primary && severity !== 'hint');
+  assert.ok(counted.length >= 6);
+  assert.deepEqual(
+    problems.map(({ path, code }) => `${path} ${code}`).sort(),
+    counted.map(({ path, rule }) => `${path} ${rule}`).sort(),
+  );
+});
+
+test('what is of no use is tagged, where it stands itself', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files: examples() });
+  const { loop, diagnostics, store } = editor.session;
+  await until(() => (loop.isSettled && store.files.size > 4 ? true : undefined));
+  const of = (name: string) => diagnostics.reports.of(`${FOLDER}/zones/${name}`).items;
+  const stale = of('2.0.192.in-addr.arpa.zone').find(({ code }) => code === 'ptr-stale');
+  assert.deepEqual(stale?.tags, [DiagnosticTag.Unnecessary]);
+  const side = of('example.com.zone').find(({ code }) => code === 'ptr-stale');
+  assert.equal(side?.severity, DiagnosticSeverity.Hint);
+  assert.equal(side?.tags, undefined);
+});
+
+test('a client that knows no tags gets none', async (t) => {
+  const capabilities = { textDocument: { publishDiagnostics: {} } };
+  const editor = await Editor.start(t, { rules: registry, files: examples(), capabilities });
+  await until(() => (editor.session.loop.isSettled && editor.session.store.files.size > 4 ? true : undefined));
+  for (const path of editor.session.diagnostics.reports.paths())
+    for (const { tags } of editor.session.diagnostics.reports.of(path).items) assert.equal(tags, undefined);
+});
