@@ -2,10 +2,13 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { GitBaseline } from '../ports/baseline.node.ts';
 import { systemClock } from '../ports/clock.node.ts';
 import { fileSystem } from '../ports/file-system.node.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
+import { showsColors } from './colors.ts';
+import { progressLine } from './progress.ts';
 import { run } from './run.ts';
 import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
@@ -39,7 +42,17 @@ const surroundings: Surroundings = {
       else process.stdout.once('drain', resolve);
     }),
   complain: (text) => void process.stderr.write(text),
-  hasColors: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb',
+  hasColors: showsColors('auto', { isTerminal: process.stdout.isTTY === true, environment: process.env }),
+  terminal: { isOutput: process.stdout.isTTY === true, environment: process.env },
+  ...(process.stderr.isTTY && process.env.TERM !== 'dumb'
+    ? { progress: progressLine((text) => void process.stderr.write(text), Date.now) }
+    : {}),
+  saveFile: (path, bytes) =>
+    writeFile(path, bytes).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    ),
+  revision: async (folder, revision) => (await import('../ports/revision.node.ts')).gitRevision(folder, revision),
   version: versionOf(home),
   live: async () => {
     const { NodeResolver, systemServers } = await import('../ports/resolver.node.ts');
@@ -77,7 +90,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-run(process.argv.slice(2), surroundings).then(
+run(process.argv.slice(2), surroundings, parseArgs).then(
   (status) => {
     process.exitCode = status;
   },
