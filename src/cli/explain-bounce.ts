@@ -3,8 +3,9 @@ import { registry } from '../rules/registry.ts';
 import { asciiText, sourceOfBytes } from '../text/source.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { TEXT_OR_JSON, textOrJson } from './options.ts';
+import { readTarget } from './read-targets.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
-import { openWorkspace, readTarget, settleWithCommit } from './workspace.ts';
+import { openWorkspace, settleWithCommit } from './workspace.ts';
 
 /** What `explain-bounce` is asked. */
 export interface ExplainBounceCommand {

@@ -4,7 +4,6 @@ import { NameTable } from '../dns/name-table.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
 import { counted } from '../features/words.ts';
 import type { ListBounds } from '../ports/file-system.ts';
-import { INPUT_NAME } from '../project/claim.ts';
 import { isNeverZone } from '../project/file-interest.ts';
 import { Heads } from '../project/heads.ts';
 import { Project } from '../project/project.ts';
@@ -23,6 +22,7 @@ import { Store } from '../workspace/store.ts';
 import { configurationFault } from './given-configuration.ts';
 import { givenZone, viewOfZone } from './given-zone.ts';
 import { listFiles } from './list-files.ts';
+import { readTargets, selection } from './read-targets.ts';
 import { absolutePath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import type { Target } from './target.ts';
 
@@ -212,13 +212,6 @@ async function addDeepIncludes(project: Project, root: string, around: Surroundi
   return found.length > 0;
 }
 
-/** Which files the targets name, by themselves or by a folder above them. */
-function selection(targets: readonly Target[]): (path: string) => boolean {
-  const selected = new Set(targets.map((target) => target.path));
-  const folders = targets.filter((target) => target.bytes === undefined).map((target) => withSlash(target.path));
-  return (path) => selected.has(path) || folders.some((folder) => path.startsWith(folder));
-}
-
 /** Reads and checks all there is, but for the last commit. */
 export function settle({ engine, project, store, tick }: Workspace): void {
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -250,39 +243,6 @@ export async function settleWithCommit(workspace: Workspace, around: Surrounding
 /** Files say in several steps which files they need; more than this no honest workspace takes. */
 const MOST_ROUNDS = 100;
 const TOO_MANY_ROUNDS = `configurations and zones name others in more than ${MOST_ROUNDS} steps: not all of them were read`;
-
-async function readTargets(
-  { paths, stdinFilename }: Pick<Request, 'paths' | 'stdinFilename'>,
-  around: Surroundings,
-  problems: string[],
-): Promise<readonly Target[]> {
-  const { directory } = around;
-  if (paths.length === 0) return [{ path: directory, folder: directory, bytes: undefined }];
-  const targets: Target[] = [];
-  for (const target of await Promise.all(paths.map((given) => readTarget(given, around, stdinFilename)))) {
-    if ('problem' in target) problems.push(target.problem);
-    else targets.push(target);
-  }
-  return targets;
-}
-
-/** Reads a file that was asked about; `-` is standard input. */
-export async function readTarget(
-  given: string,
-  around: Surroundings,
-  stdinFilename?: string,
-): Promise<Target | { readonly problem: string }> {
-  const { directory } = around;
-  if (given === '-') {
-    const path = absolutePath(stdinFilename ?? INPUT_NAME, directory);
-    return { path, folder: parentFolder(path), bytes: await around.readInput() };
-  }
-  const path = absolutePath(given, directory);
-  const content = await around.files.read(path);
-  if (content.kind === 'bytes') return { path, folder: parentFolder(path), bytes: content.bytes };
-  if (content.problem === 'folder') return { path, folder: path, bytes: undefined };
-  return { problem: `${given}: ${content.message}` };
-}
 
 /** Files that make a folder the root of a workspace. */
 const ROOT_MARKS = [settingsFileName, '.git', 'named.conf', 'named.conf.local', 'nsd.conf', 'knot.conf', 'Corefile'];

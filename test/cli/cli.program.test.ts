@@ -100,11 +100,13 @@ test('SARIF 2.1.0 with relative uris, and the help of each rule', async () => {
     ['syntax-comment', 'syntax-ipv4'],
   );
   for (const rule of run.tool.driver.rules) {
-    assert.ok(rule.shortDescription.text && rule.help.text && rule.help.markdown);
+    assert.ok(rule.shortDescription.text && rule.fullDescription.text && rule.help.text && rule.help.markdown);
     assert.ok(['error', 'warning', 'note', 'none'].includes(rule.defaultConfiguration.level));
   }
   assert.deepEqual(run.invocations, [{ executionSuccessful: true, toolExecutionNotifications: [] }]);
-  assert.deepEqual(run.results[1], {
+  const { partialFingerprints, ...result } = run.results[1];
+  assert.match(partialFingerprints['zonewright/v1'], /^[0-9a-f]{32}$/);
+  assert.deepEqual(result, {
     ruleId: 'syntax-ipv4',
     ruleIndex: 1,
     level: 'error',
