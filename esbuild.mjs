@@ -30,6 +30,7 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/client/client.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...node,
     entryPoints: ['src/cli/launch.node.ts'],
@@ -47,6 +48,7 @@ const bundles = [
   { ...node, entryPoints: ['src/cli/library.node.ts'], outfile: 'dist/index.js' },
   { ...node, entryPoints: ['src/cli/ahead/rows-ahead-worker.node.ts'], outfile: 'dist/rows-ahead.js' },
   { ...browser, entryPoints: ['src/client/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['src/client/client.web.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
   { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
 ];
 

@@ -5,8 +5,8 @@ import { root } from '../root.ts';
 
 /** What the bundles begin with; `browser` for those that run in the editor's web worker. */
 const ENTRIES: readonly (readonly [entry: string, platform: 'node' | 'browser'])[] = [
-  ['src/client/extension.ts', 'node'],
-  ['src/client/extension.web.ts', 'browser'],
+  ['src/client/client.ts', 'node'],
+  ['src/client/client.web.ts', 'browser'],
   ['src/cli/program.node.ts', 'node'],
   ['src/server/server.web.ts', 'browser'],
 ];
