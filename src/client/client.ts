@@ -2,6 +2,7 @@ import type { ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { Extension } from './activate.ts';
 import { openRule } from './rule-pages.ts';
+import { provideTasks } from './tasks.ts';
 
 let extension: Extension | undefined;
 
@@ -14,6 +15,7 @@ export async function activate(context: ExtensionContext, startsServer: boolean)
     context,
     (options) => new LanguageClient('zonewright', 'Zonewright', { run, debug }, options),
   );
+  context.subscriptions.push(provideTasks(context));
   await extension.start(startsServer);
 }
 
