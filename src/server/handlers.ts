@@ -43,6 +43,7 @@ import {
   bumpSerialRequest,
   checkLiveRequest,
   committedNotification,
+  compareRecordsRequest,
   createReverseZoneRequest,
   explainBounceRequest,
   explainZoneRequest,
@@ -69,6 +70,7 @@ import {
   provideStatus,
   ptrRequest,
 } from './commands.ts';
+import { compareRecords } from './compare-records.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
 import { checkLive, nsupdate, reload } from './live.ts';
@@ -132,6 +134,7 @@ const handlers: readonly Handler[] = [
   custom(ptrRequestRequest, ptrRequest),
   custom(createReverseZoneRequest, createReverseZone),
   custom(explainZoneRequest, explainZone),
+  custom(compareRecordsRequest, compareRecords),
   custom(explainBounceRequest, explainBounce),
   custom(exportJsonRequest, exportJson),
   custom(importJsonRequest, importJson),
