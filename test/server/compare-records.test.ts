@@ -22,10 +22,13 @@ const committed: Readonly<Record<string, string>> = {
 
 test('the zones of a file against the last commit, with what they included then', async (t) => {
   const editor = await Editor.start(t, { rules: registry, files, options: { knowsCommits: true } });
-  editor.connection.onRequest(committedTextRequest, ({ uri }: { uri: string }): CommittedTextResult => {
-    const text = committed[uri.split('/').at(-1) ?? ''];
-    return text === undefined ? { kind: 'unknown' } : { kind: 'text', base64: Buffer.from(text).toString('base64') };
-  });
+  editor.connection.onRequest<CommittedTextResult, void>(
+    committedTextRequest,
+    ({ uri }: { uri: string }): CommittedTextResult => {
+      const text = committed[uri.split('/').at(-1) ?? ''];
+      return text === undefined ? { kind: 'unknown' } : { kind: 'text', base64: Buffer.from(text).toString('base64') };
+    },
+  );
   const compare = (uri: string): Promise<CompareRecordsResult> =>
     editor.connection.sendRequest(compareRecordsRequest, { uri });
   const uri = await editor.open('example.com.zone');
@@ -51,7 +54,7 @@ test('the zones of a file against the last commit, with what they included then'
 
 test('where nobody knows the last commit, that is said', async (t) => {
   const editor = await Editor.start(t, { rules: registry, files, options: { knowsCommits: true } });
-  editor.connection.onRequest(committedTextRequest, () => ({ kind: 'unknown' }));
+  editor.connection.onRequest<CommittedTextResult, void>(committedTextRequest, () => ({ kind: 'unknown' }));
   const uri = await editor.open('example.com.zone');
   const result: CompareRecordsResult = await editor.connection.sendRequest(compareRecordsRequest, { uri });
   assert.equal(result.text, null);
