@@ -1,7 +1,7 @@
 // Bundles what the extension ships. `--dev` keeps names and adds source maps, `--watch` rebuilds on change.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
@@ -30,7 +30,7 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['src/server/server.node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['src/client/client.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...node,
     entryPoints: ['src/cli/launch.node.ts'],
@@ -39,13 +39,16 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ['src/cli/main.node.ts'],
+    entryPoints: ['src/cli/program.node.ts'],
     outfile: 'dist/program.js',
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },
   },
+  { ...node, entryPoints: ['src/cli/launch-server.node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['src/cli/library.node.ts'], outfile: 'dist/index.js' },
   { ...node, entryPoints: ['src/cli/ahead/rows-ahead-worker.node.ts'], outfile: 'dist/rows-ahead.js' },
   { ...browser, entryPoints: ['src/client/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['src/client/client.web.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
   { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
 ];
 
@@ -61,11 +64,21 @@ if (watch) {
     for (const file of result.value.outputFiles ?? [])
       writeWhole(file.path, file.path.endsWith('program.js') ? marked(file.text) : file.contents);
   }
+  writeWhole(fileURLToPath(new URL('dist/rule-pages.json', import.meta.url)), rulePages());
   spawnSync(process.execPath, ['scripts/code-cache.mjs', 'dist'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);
+}
+
+/** The pages of all rules in one file: a package of a hundred small files is larger, and slower to unpack. */
+function rulePages() {
+  const folder = new URL('docs/rules/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  return JSON.stringify(
+    Object.fromEntries(names.map((name) => [name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8')])),
+  );
 }
 
 /**

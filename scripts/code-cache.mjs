@@ -19,5 +19,7 @@ process.on('exit', () => {
   writeFileSync(unfinished, Buffer.concat([mark, script.createCachedData()]));
   renameSync(unfinished, path);
 });
+/** @type {{ exports: { main?: (words: readonly string[]) => void } }} */
 const main = { exports: {} };
 script.runInThisContext()(main.exports, createRequire(filename), main, filename, folder);
+main.exports.main?.(process.argv.slice(2));

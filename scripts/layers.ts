@@ -60,13 +60,18 @@ const mayImport = new Map<string, readonly string[]>([
   ['report', [...settingsAndBelow, FAMILY]],
   // It asks single rules whether servers refuse a zone for them.
   ['compile', [...reportAndBelow, FAMILY]],
+  // Zones are compared as a server loads them, for the command line and for editors.
+  ['compare', [...reportAndBelow, 'compile', 'live']],
   ['format', editsAndBelow],
   ['features', [...reportAndBelow, 'bounce', 'live', 'format']],
   // Actions that belong to a rule name it.
-  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'live', 'format', 'features', 'shared']],
+  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'live', 'format', 'features', 'compare', 'shared']],
   // Rows are read ahead in a second thread, which knows texts only.
   ['cli/ahead', reading],
-  ['cli', [...reportAndBelow, 'bounce', 'live', 'format', 'features', 'compile', 'server', 'cli/ahead', 'shared']],
+  [
+    'cli',
+    [...reportAndBelow, 'bounce', 'live', 'format', 'features', 'compile', 'compare', 'server', 'cli/ahead', 'shared'],
+  ],
   ['client', ['shared']],
 ]);
 

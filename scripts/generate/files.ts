@@ -4,8 +4,11 @@ import { registry } from '../../src/rules/registry.ts';
 import { manifestPages, settingsFileSchema } from '../../src/settings/settings-table.ts';
 import { markdownGrammar, zoneGrammar } from '../../syntaxes/grammar.ts';
 import { root } from '../root.ts';
+import { bashCompletion, fishCompletion, zshCompletion } from './completions.ts';
 import { byFamily } from './families.ts';
 import { grammarText } from './grammar-text.ts';
+import { manualPage } from './manual.ts';
+import { thirdPartyNotices } from './notices.ts';
 import { ruleIndex } from './rule-index.ts';
 
 /** A file that is written from what stands elsewhere: its path in the checkout, and how its text is made. */
@@ -21,6 +24,11 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'schemas/zonewright.schema.json', text: () => json(settingsFileSchema(registry)) },
   { path: 'package.json', text: manifest },
   { path: 'docs/rules/README.md', text: ruleIndex },
+  { path: 'completions/zonewright.bash', text: bashCompletion },
+  { path: 'completions/_zonewright', text: zshCompletion },
+  { path: 'completions/zonewright.fish', text: fishCompletion },
+  { path: 'man/zonewright.1', text: manualPage },
+  { path: 'THIRD-PARTY-NOTICES.md', text: thirdPartyNotices },
 ];
 
 /** The text of a file of the checkout, '' where there is none. */

@@ -2,6 +2,7 @@ import type { Reporter } from '../report/report.ts';
 import type { Shown, ShownRelated } from '../report/shown.ts';
 import type { Trace } from '../report/trace.ts';
 import type { Finding } from '../rules/rule.ts';
+import type { RuleChoice } from './check-command.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A finding that a check reports, at its primary place. */
@@ -11,6 +12,14 @@ export interface Asked {
   readonly otherSide?: ShownRelated;
 }
 
+/** How findings are asked for. */
+export interface AskOptions {
+  /** Hears what is not shown in all files. */
+  readonly trace?: Trace | undefined;
+  /** Whether a file is one of those that the findings must concern. */
+  readonly isOfChange?: ((path: string) => boolean) | undefined;
+}
+
 /**
  * The findings about the files that were asked about, once each and at its primary place, in the order of path and place:
  * those that stand in such a file, and those whose counterpart does, as an editor shows them there too. The trace hears what is not
@@ -18,16 +27,16 @@ export interface Asked {
  */
 export function findingsAskedAbout(
   { reporter, isSelected }: Workspace,
-  rules: readonly string[],
-  trace?: Trace,
+  choice: RuleChoice,
+  { trace, isOfChange = () => true }: AskOptions = {},
 ): Asked[] {
   const files = byPath(reporter, trace);
-  const isWanted = wanted(rules);
+  const isAskedFor = isWanted(choice);
   const otherSides = new Map<Finding, ShownRelated>();
   for (const [path, shown] of files) {
     if (!isSelected(path)) continue;
     for (const item of shown) {
-      if (item.primary || !isWanted(item)) continue;
+      if (item.primary || !isAskedFor(item)) continue;
       const { range, message } = item;
       for (const finding of findingsOf(item)) otherSides.set(finding, { path, range, message });
     }
@@ -37,7 +46,7 @@ export function findingsAskedAbout(
     const isAsked = isSelected(path);
     if (!isAsked && otherSides.size === 0) continue;
     for (const item of shown) {
-      if (!item.primary || !isWanted(item)) continue;
+      if (!item.primary || !isAskedFor(item) || !concerns(item, isOfChange)) continue;
       const otherSide = isAsked ? undefined : otherSideOf(item, otherSides);
       if (isAsked) found.push({ shown: item });
       else if (otherSide) found.push({ shown: withRelated(item, otherSide), otherSide });
@@ -48,17 +57,23 @@ export function findingsAskedAbout(
 
 /** The findings that stand in the files that were asked about, at their primary places, in the same order. */
 export function findingsIn({ reporter, isSelected }: Workspace, rules: readonly string[]): Shown[] {
-  const isWanted = wanted(rules);
+  const isAskedFor = isWanted({ rules, ignored: [] });
   const found: Shown[] = [];
   for (const [path, shown] of byPath(reporter)) {
     if (!isSelected(path)) continue;
-    for (const item of shown) if (item.primary && isWanted(item)) found.push(item);
+    for (const item of shown) if (item.primary && isAskedFor(item)) found.push(item);
   }
   return found;
 }
 
-function wanted(rules: readonly string[]): (shown: Shown) => boolean {
-  return ({ rule }) => rules.length === 0 || rules.includes(rule);
+/** A test for the rules that are asked about. */
+export function isWanted({ rules, ignored }: RuleChoice): (shown: { readonly rule: string }) => boolean {
+  return ({ rule }) => (rules.length === 0 || rules.includes(rule)) && !ignored.includes(rule);
+}
+
+/** Whether a finding stands in a changed file, or speaks of a place in one. */
+function concerns({ path, related, otherSide }: Shown, isOfChange: (path: string) => boolean): boolean {
+  return isOfChange(path) || related.some((one) => isOfChange(one.path)) || (!!otherSide && isOfChange(otherSide.path));
 }
 
 function byPath(reporter: Reporter, trace?: Trace): (readonly [string, readonly Shown[]])[] {

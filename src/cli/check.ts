@@ -1,50 +1,145 @@
 import { mendsOf } from '../report/mends.ts';
 import type { Shown } from '../report/shown.ts';
 import { type Trace, takenText } from '../report/trace.ts';
-import { registry, ruleOf } from '../rules/registry.ts';
-import type { CheckCommand, FailLevel } from './arguments.ts';
-import { type Asked, findingsAskedAbout } from './asked-about.ts';
-import { formatGithub } from './format-github.ts';
-import { formatJson } from './format-json.ts';
-import { formatSarif, type SarifRule } from './format-sarif.ts';
-import { formatSummary, formatText, printable } from './format-text.ts';
+import { registry } from '../rules/registry.ts';
+import type { Fix } from '../rules/rule.ts';
+import { type Asked, findingsAskedAbout, isWanted } from './asked-about.ts';
+import { changedFiles } from './changed-since.ts';
+import type { CheckCommand, FailLevel } from './check-command.ts';
+import { checkAgain } from './check-watch.ts';
+import { excludes } from './excluded.ts';
+import { fingerprinted } from './fingerprint.ts';
+import { printable } from './format-text.ts';
+import { KnownFindings, readKnownFindings, writeKnownFindings } from './known-findings.ts';
 import { noZonesText } from './no-zones.ts';
-import { type Reported, type Summary, summaryOf } from './reported.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { output } from './output.ts';
+import { printResults } from './print-results.ts';
+import { type Reported, summaryOf } from './reported.ts';
+import { repositoryFolder } from './repository-folder.ts';
+import {
+  absolutePath,
+  EXIT_FINDINGS,
+  EXIT_FINE,
+  EXIT_TROUBLE,
+  parentFolder,
+  type Surroundings,
+  shownPath,
+} from './surroundings.ts';
 import { openWorkspace, settleWithCommit, type Workspace } from './workspace.ts';
 
 /** `zonewright check`: says what is wrong with the zones that the paths name. */
 export async function check(command: CheckCommand, around: Surroundings): Promise<number> {
+  return command.watch ? checkAgain(command, around, checkOnce) : checkOnce(command, around);
+}
+
+async function checkOnce(command: CheckCommand, outer: Surroundings): Promise<number> {
+  const { around, finish } = output(command, outer);
+  const known = await knownFindings(command, around);
   const workspace = await openWorkspace(command, registry, around);
   await settleWithCommit(workspace, around);
-  const whole = { ...workspace, isSelected: (path: string) => isPartOfSelected(workspace, path) };
-  const asked = findingsAskedAbout(
-    whole,
-    command.rules,
-    command.trace ? tracer(whole, command.rules, around) : undefined,
+  const problems = [...workspace.problems];
+  const selected = await selection(command, { workspace, problems, around });
+  around.progress?.end();
+  if ('problem' in known) problems.push(known.problem);
+  const whole = { ...workspace, isSelected: selected.isPart };
+  const trace = command.trace ? tracer(whole, command, around) : undefined;
+  const asked = findingsAskedAbout(whole, command, { trace, isOfChange: selected.isOfChange }).filter(
+    ({ shown }) => !selected.isExcluded(shown.path),
   );
-  const lineOf = lineReader(workspace);
-  const how = { around, lineOf, withFixes: command.format === 'json' };
-  const reported = asked.map((item) => report(item, workspace, how));
-  const summary = summaryOf(reported, fileCount(whole));
-  await printAll(command, { reported, summary, problems: workspace.problems }, around);
+  const reported = await reportAll(asked, workspace, { command, around });
+  if (command.writesBaseline && command.baseline !== undefined) {
+    for (const problem of problems) around.complain(`zonewright: ${printable(problem)}\n`);
+    return problems.length > 0 ? EXIT_TROUBLE : writeKnownFindings(command.baseline, reported, around);
+  }
+  const { fresh, passed } = 'problem' in known ? { fresh: reported, passed: 0 } : known.fresh(reported);
+  const summary = {
+    ...summaryOf(fresh, fileCount(whole)),
+    ...(command.baseline === undefined ? {} : { known: passed }),
+  };
+  await printResults(command, { reported: fresh, summary, problems }, around);
+  const unwritten = await finish();
+  if (unwritten !== undefined) problems.push(unwritten);
+  if (!command.quiet)
+    sayWhatWasLeft(
+      whole,
+      { summary, problems, known, isNarrowed: selected.isNarrowed, isWhole: isWhole(command) },
+      around,
+    );
+  for (const problem of problems) around.complain(`zonewright: ${printable(problem)}\n`);
+  if (problems.length > 0) return EXIT_TROUBLE;
+  return fresh.some((item) => fails(item.shown, command.failOn)) ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+/** Whether all that a baseline may have was looked for. */
+function isWhole({ paths, rules, ignored, excluded, changedSince }: CheckCommand): boolean {
+  return paths.length + rules.length + ignored.length + excluded.length === 0 && changedSince === undefined;
+}
+
+async function knownFindings(
+  { baseline, writesBaseline }: CheckCommand,
+  around: Surroundings,
+): Promise<KnownFindings | { readonly problem: string }> {
+  return baseline === undefined || writesBaseline ? new KnownFindings([]) : readKnownFindings(baseline, around);
+}
+
+interface Selection {
+  /** Whether a file was asked about, or is a part of a zone that was. */
+  readonly isPart: (path: string) => boolean;
+  /** Whether nothing is to be said of a file, also where the other side of a pair was asked about. */
+  readonly isExcluded: (path: string) => boolean;
+  /** Given where only what concerns changed files is asked about: whether a file is one. */
+  readonly isOfChange?: (path: string) => boolean;
+  /** Fewer files than the paths name. */
+  readonly isNarrowed: boolean;
+}
+
+async function selection(
+  { excluded, changedSince }: CheckCommand,
+  { workspace, problems, around }: { workspace: Workspace; problems: string[]; around: Surroundings },
+): Promise<Selection> {
+  const isExcluded = excludes(excluded, workspace.root, around);
+  const isPart = (path: string): boolean => isPartOfSelected(workspace, path) && !isExcluded(path);
+  if (changedSince === undefined) return { isPart, isExcluded, isNarrowed: excluded.length > 0 };
+  const changed = await changedFiles(changedSince, workspace, around);
+  if ('problem' in changed) {
+    problems.push(changed.problem);
+    return { isPart: () => false, isExcluded, isNarrowed: true };
+  }
+  const isOfChange = (path: string): boolean => changed.paths.has(path);
+  return { isPart, isOfChange, isExcluded, isNarrowed: true };
+}
+
+/** What is said besides the findings, on standard error. */
+function sayWhatWasLeft(
+  workspace: Workspace,
+  said: {
+    readonly summary: { readonly files: number };
+    readonly problems: readonly string[];
+    readonly known: KnownFindings | { readonly problem: string };
+    readonly isNarrowed: boolean;
+    readonly isWhole: boolean;
+  },
+  around: Surroundings,
+): void {
+  const { summary, problems, known } = said;
   if (summary.files > 0)
     for (const path of workspace.passedOver)
       around.complain(
         `zonewright: ${shownPath(path, around.directory)} is no zone file by its name and its text: passed over\n`,
       );
-  if (summary.files === 0 && workspace.problems.length === 0) around.complain(noZonesText(workspace, around));
-  for (const problem of workspace.problems) around.complain(`zonewright: ${printable(problem)}\n`);
-  if (workspace.problems.length > 0) return EXIT_TROUBLE;
-  return reported.some((item) => fails(item.shown, command.failOn)) ? EXIT_FINDINGS : EXIT_FINE;
+  if (summary.files === 0 && problems.length === 0 && !said.isNarrowed) around.complain(noZonesText(workspace, around));
+  if (known instanceof KnownFindings && known.unmet > 0 && said.isWhole)
+    around.complain(
+      `zonewright: ${known.unmet} of the baseline ${known.unmet === 1 ? 'is' : 'are'} found no more: --write-baseline takes ${known.unmet === 1 ? 'it' : 'them'} out\n`,
+    );
 }
 
 /** Says of each finding in a file that was asked about which pass took it away. */
-function tracer({ isSelected }: Workspace, rules: readonly string[], around: Surroundings): Trace {
+function tracer({ isSelected }: Workspace, choice: CheckCommand, around: Surroundings): Trace {
+  const wanted = isWanted(choice);
   return (taken) => {
-    const { rule, at } = taken.what;
-    if (at && !isSelected(at.path)) return;
-    if (rules.length > 0 && !rules.includes(rule)) return;
+    const { at } = taken.what;
+    if ((at && !isSelected(at.path)) || !wanted(taken.what)) return;
     around.complain(`${takenText(taken, (path) => shownPath(path, around.directory))}\n`);
   };
 }
@@ -68,25 +163,48 @@ export function fileCount({ store, isSelected }: Workspace): number {
   return count;
 }
 
-function report(
-  { shown, otherSide }: Asked,
+/** Formats that services read which know files by their paths in the repository. */
+const FROM_REPOSITORY: ReadonlySet<string> = new Set(['sarif', 'github', 'gitlab', 'junit']);
+/** Formats that tell how findings can be mended. */
+const WITH_FIXES: ReadonlySet<string> = new Set(['json', 'sarif']);
+
+async function reportAll(
+  asked: readonly Asked[],
   workspace: Workspace,
-  how: { readonly around: Surroundings; readonly lineOf: (shown: Shown) => string; readonly withFixes: boolean },
-): Reported {
-  const { directory } = how.around;
-  return {
+  { command, around }: { readonly command: CheckCommand; readonly around: Surroundings },
+): Promise<readonly Reported[]> {
+  const { directory } = around;
+  const repository = FROM_REPOSITORY.has(command.format) ? await repositoryFolder(directory, around.files) : undefined;
+  const label = (path: string): string => shownPath(path, repository ?? directory);
+  const lineOf = lineReader(workspace);
+  const hasFixes = WITH_FIXES.has(command.format) && !command.statistics;
+  // What a baseline has must not depend on where the program was called, or for which paths.
+  const base =
+    command.baseline === undefined
+      ? ((await repositoryFolder(directory, around.files)) ?? workspace.root)
+      : parentFolder(absolutePath(command.baseline, directory));
+  const fingerprints = fingerprinted(
+    asked.map(({ shown }) => shown),
+    { workspace, base },
+  );
+  return asked.map(({ shown, otherSide }, index) => ({
     shown,
-    path: shownPath(shown.path, directory),
-    related: shown.related.map((item) => ({ ...item, path: shownPath(item.path, directory) })),
-    ...(otherSide ? { otherSide: { ...otherSide, path: shownPath(otherSide.path, directory) } } : {}),
-    lineText: () => how.lineOf(shown),
-    fixes: how.withFixes ? fixesOf(shown, workspace) : [],
-  };
+    path: label(shown.path),
+    related: shown.related.map((item) => ({ ...item, path: label(item.path) })),
+    ...(otherSide ? { otherSide: { ...otherSide, path: label(otherSide.path) } } : {}),
+    lineText: () => lineOf(shown),
+    fixes: hasFixes ? fixesOf(shown, workspace, label) : [],
+    fingerprint: fingerprints[index] as string,
+  }));
 }
 
 /** The mends that may be made. */
-function fixesOf(shown: Shown, { engine }: Workspace): Reported['fixes'] {
-  return mendsOf(engine, shown).flatMap(({ title, safe, refused }) => (refused === undefined ? [{ title, safe }] : []));
+function fixesOf(shown: Shown, { engine }: Workspace, label: (path: string) => string): Reported['fixes'] {
+  return mendsOf(engine, shown).flatMap(({ title, safe, refused, edits }: Fix) =>
+    refused === undefined
+      ? [{ title, safe, edits: edits.map((one) => ({ path: label(one.file.path), edits: one.edits })) }]
+      : [],
+  );
 }
 
 /** Gives the line that a finding is in. A configuration is cut into lines once for all its findings. */
@@ -103,56 +221,4 @@ function lineReader({ store, project }: Workspace): (shown: Shown) => string {
     }
     return lines[line] ?? '';
   };
-}
-
-interface Results {
-  readonly reported: readonly Reported[];
-  readonly summary: Summary;
-  readonly problems: readonly string[];
-}
-
-async function printAll(command: CheckCommand, results: Results, around: Surroundings): Promise<void> {
-  const { reported, summary, problems } = results;
-  switch (command.format) {
-    case 'text':
-      await printEach(reported, (item) => formatText(item, around.hasColors), around);
-      return around.print(formatSummary(summary));
-    case 'github':
-      return printEach(reported, formatGithub, around);
-    case 'json':
-      return around.print(formatJson(reported, summary));
-    case 'sarif': {
-      const rules = await sarifRules(reported, around);
-      return around.print(formatSarif(reported, rules, { version: around.version, problems }));
-    }
-  }
-}
-
-const CHUNK = 65_536;
-
-async function printEach(
-  reported: readonly Reported[],
-  format: (item: Reported) => string,
-  around: Surroundings,
-): Promise<void> {
-  let chunk = '';
-  for (const item of reported) {
-    chunk += format(item);
-    if (chunk.length < CHUNK) continue;
-    await around.print(chunk);
-    chunk = '';
-  }
-  if (chunk !== '') await around.print(chunk);
-}
-
-/** The rules that have findings, in the order of their ids. */
-async function sarifRules(reported: readonly Reported[], around: Surroundings): Promise<readonly SarifRule[]> {
-  const ids = [...new Set(reported.map((item) => item.shown.rule))].sort();
-  return Promise.all(
-    ids.map(async (id) => {
-      const rule = ruleOf(id);
-      const page = await around.rulePage(id);
-      return { id, summary: rule?.summary ?? id, severity: rule?.severity ?? 'error', page };
-    }),
-  );
 }

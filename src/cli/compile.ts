@@ -10,12 +10,36 @@ import { defaultSettings } from '../settings/settings.ts';
 import { type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { Instance } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
-import type { CompileCommand } from './arguments.ts';
+import { type CommandRow, usage } from './arguments.ts';
 import { printable } from './format-text.ts';
+import { CONFIG, ORIGIN } from './options.ts';
+import { readTarget } from './read-targets.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
-import { type OpenedProject, openProject, readTarget } from './workspace.ts';
+import { type OpenedProject, openProject } from './workspace.ts';
 
 const CHUNK = 65_536;
+
+/** What `compile` is asked. */
+export interface CompileCommand {
+  readonly kind: 'compile';
+  readonly origin: string | undefined;
+  readonly config: string | undefined;
+  readonly file: string;
+}
+
+export const compileRow: CommandRow<CompileCommand> = {
+  name: 'compile',
+  operands: 'FILE',
+  about: 'Prints the records of a zone as a server loads them, one a line, with whole names.',
+  options: [ORIGIN, CONFIG],
+  exit: '0 a server loads the zone, 1 errors, 2 wrong usage, or something could not be read',
+  read: (words) => {
+    const [file, extra] = words.paths;
+    if (file === undefined || extra !== undefined) return usage('compile takes one file');
+    return { kind: 'compile', origin: words.last('origin'), config: words.last('config'), file };
+  },
+  run: compile,
+};
 
 /** `zonewright compile`: prints a zone's records as a server loads them, and why a server would refuse the zone. */
 export async function compile(command: CompileCommand, around: Surroundings): Promise<number> {

@@ -1,6 +1,25 @@
 import { registry, ruleOf } from '../rules/registry.ts';
+import { type CommandRow, usage } from './arguments.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
+
+/** What `explain` is asked. */
+export interface ExplainCommand {
+  readonly kind: 'explain';
+  /** Undefined for all rules. */
+  readonly rule: string | undefined;
+}
+
+export const explainRow: CommandRow<ExplainCommand> = {
+  name: 'explain',
+  operands: '[RULE]',
+  about: 'Prints the page of a rule, or lists all rules.',
+  options: [],
+  exit: '',
+  read: ({ paths: [rule, extra] }) =>
+    extra === undefined ? { kind: 'explain', rule } : usage('explain takes one rule'),
+  run: ({ rule }, around) => explain(rule, around),
+};
 
 /** `zonewright explain`: the page of a rule; without one, all rules. */
 export async function explain(rule: string | undefined, around: Surroundings): Promise<number> {

@@ -10,7 +10,7 @@ export function formatJson(reported: readonly Reported[], summary: Summary): str
     file: path,
     range: oneBased(shown.range),
     related: related.map((item) => ({ file: item.path, range: oneBased(item.range), message: item.message })),
-    fixes,
+    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
   }));
   return `${JSON.stringify({ findings, summary }, undefined, 2)}\n`;
 }

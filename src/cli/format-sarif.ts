@@ -1,6 +1,6 @@
 import type { Level, Severity } from '../rules/rule.ts';
 import type { Range } from '../text/block.ts';
-import type { Reported } from './reported.ts';
+import type { Reported, ReportedFix } from './reported.ts';
 
 /** A rule as SARIF describes it. */
 export interface SarifRule {
@@ -18,7 +18,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-/** The findings as a SARIF 2.1.0 log (OASIS), with uris from the working directory. */
+/** The findings as a SARIF 2.1.0 log (OASIS), with uris from the root of the repository, or from the working directory. */
 export function formatSarif(
   reported: readonly Reported[],
   rules: readonly SarifRule[],
@@ -44,7 +44,9 @@ function descriptor({ id, summary, severity, page }: SarifRule): unknown {
   return {
     id,
     shortDescription: { text: summary },
+    fullDescription: { text: fullDescription(page) ?? summary },
     help: { text: page ?? summary, markdown: page ?? summary },
+    properties: { tags: ['dns'], precision: 'high', 'problem.severity': PROBLEM_LEVELS[severity] },
     defaultConfiguration: {
       enabled: severity !== 'off',
       level: severity === 'off' ? 'note' : LEVELS[severity],
@@ -52,13 +54,38 @@ function descriptor({ id, summary, severity, page }: SarifRule): unknown {
   };
 }
 
-function resultOf({ shown, path, related }: Reported, ruleIndex: number | undefined): unknown {
+const PROBLEM_LEVELS: Readonly<Record<Level, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'recommendation',
+  hint: 'recommendation',
+  off: 'recommendation',
+};
+
+/** GitHub cuts longer ones. */
+const LONGEST_DESCRIPTION = 1000;
+
+/** What the page of a rule says below its heading and the line with its severity: the first paragraph, as plain text. */
+function fullDescription(page: string | undefined): string | undefined {
+  const paragraph = page
+    ?.split(/\n{2,}/)[2]
+    ?.replace(/\s+/g, ' ')
+    .replaceAll('`', '')
+    .trim();
+  if (paragraph === undefined || paragraph === '' || paragraph.startsWith('#')) return undefined;
+  if (paragraph.length <= LONGEST_DESCRIPTION) return paragraph;
+  return paragraph.slice(0, paragraph.lastIndexOf('. ', LONGEST_DESCRIPTION - 1) + 1) || undefined;
+}
+
+function resultOf({ shown, path, related, fixes, fingerprint }: Reported, ruleIndex: number | undefined): unknown {
   return {
     ruleId: shown.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[shown.severity],
     message: { text: shown.message },
     locations: [{ physicalLocation: physicalLocation(path, shown.range) }],
+    partialFingerprints: { 'zonewright/v1': fingerprint },
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map(fixOf) }),
     ...(related.length === 0
       ? {}
       : {
@@ -71,15 +98,30 @@ function resultOf({ shown, path, related }: Reported, ruleIndex: number | undefi
   };
 }
 
-function physicalLocation(path: string, { start, end }: Range): unknown {
+function fixOf({ title, safe, edits }: ReportedFix): unknown {
   return {
-    artifactLocation: { uri: uriOf(path) },
-    region: {
-      startLine: start.line + 1,
-      startColumn: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    },
+    description: { text: title },
+    artifactChanges: edits.map((file) => ({
+      artifactLocation: { uri: uriOf(file.path) },
+      replacements: file.edits.map(({ range, text }) => ({
+        deletedRegion: regionOf(range),
+        ...(text === '' ? {} : { insertedContent: { text } }),
+      })),
+    })),
+    properties: { safe },
+  };
+}
+
+function physicalLocation(path: string, range: Range): unknown {
+  return { artifactLocation: { uri: uriOf(path) }, region: regionOf(range) };
+}
+
+function regionOf({ start, end }: Range): unknown {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

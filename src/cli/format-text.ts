@@ -6,7 +6,8 @@ import type { Reported, Summary } from './reported.ts';
 /** How much of a line is shown on each side of the fault. */
 const LINE_WIDTH = 160;
 
-const COLORS: Readonly<Record<Severity, string>> = {
+/** The colours of severities, as SGR parameters. */
+export const SEVERITY_COLORS: Readonly<Record<Severity, string>> = {
   error: '31',
   warning: '33',
   information: '36',
@@ -18,11 +19,13 @@ export function formatText(reported: Reported, hasColors: boolean): string {
   const paint = (text: string, color: string): string => (hasColors ? `\u001b[${color}m${text}\u001b[0m` : text);
   const { shown, path, lineText } = reported;
   const { start } = shown.range;
-  const severity = paint(shown.severity, `1;${COLORS[shown.severity]}`);
+  const severity = paint(shown.severity, `1;${SEVERITY_COLORS[shown.severity]}`);
   const place = paint(`${printable(path)}:${start.line + 1}:${start.character + 1}`, '1');
   const [message = '', ...details] = shown.message.split('\n').map((line) => printable(line));
   const lines = [`${place}: ${severity} ${paint(shown.rule, '2')}: ${message}`];
-  lines.push(...excerpt(shown, lineText()).map((line, i) => (i === 1 ? paint(line, COLORS[shown.severity]) : line)));
+  lines.push(
+    ...excerpt(shown, lineText()).map((line, i) => (i === 1 ? paint(line, SEVERITY_COLORS[shown.severity]) : line)),
+  );
   lines.push(...details.map((line) => `      ${withoutCommand(line)}`));
   for (const related of reported.related) {
     const at = `${printable(related.path)}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
@@ -39,8 +42,10 @@ export function formatSummary(summary: Summary): string {
     counted(summary.information, 'information', 'information'),
     counted(summary.hints, 'hint'),
   ].filter((text) => text !== '');
-  if (summary.files > 0) return `${counts.join(', ') || 'No findings'} in ${fileCount(summary.files)}\n`;
-  return counts.length === 0 ? 'No zone file was checked\n' : `${counts.join(', ')}, no zone file was checked\n`;
+  const known = summary.known === undefined || summary.known === 0 ? '' : `, and ${summary.known} of the baseline`;
+  if (summary.files > 0) return `${counts.join(', ') || 'No findings'} in ${fileCount(summary.files)}${known}\n`;
+  const none = counts.length === 0 ? 'No zone file was checked' : `${counts.join(', ')}, no zone file was checked`;
+  return `${none}${known}\n`;
 }
 
 function counted(count: number, word: string, plural = `${word}s`): string {

@@ -4,13 +4,43 @@ import { spliced } from '../format/splices.ts';
 import type { FileChange } from '../ports/write-files.ts';
 import type { SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import type { FormatCommand } from './arguments.ts';
+import { type CommandRow, usage } from './arguments.ts';
 import { fileCount } from './check.ts';
 import { bytesOf } from './fix.ts';
 import { noZonesText } from './no-zones.ts';
+import { CONFIG } from './options.ts';
 import { spliceDiff } from './splice-diff.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
+
+/** What `format` is asked. */
+export interface FormatCommand {
+  readonly kind: 'format';
+  /** Names what is to be done and changes nothing. */
+  readonly check: boolean;
+  readonly write: boolean;
+  readonly config: string | undefined;
+  readonly paths: readonly string[];
+}
+
+export const formatRow: CommandRow<FormatCommand> = {
+  name: 'format',
+  operands: '[PATH...]',
+  about: 'Lays out zone files in columns, and changes no record; prints a unified diff.',
+  options: [
+    { name: 'check', about: 'names the files that are to be formatted, and changes nothing' },
+    { name: 'write', about: 'writes the files; without it, a unified diff is printed' },
+    CONFIG,
+  ],
+  exit: '0 done, 1 --check finds something to do, 2 wrong usage, or something could not be read',
+  read: (words) => {
+    const [check, write] = [words.has('check'), words.has('write')];
+    if (check && write) return usage('--check changes nothing: it does not go with --write');
+    if (words.paths.includes('-')) return usage('format does not read standard input');
+    return { kind: 'format', check, write, config: words.last('config'), paths: words.paths };
+  },
+  run: format,
+};
 
 /** `zonewright format`: lays out zone files; prints a unified diff, names the files, or writes them. */
 export async function format(command: FormatCommand, around: Surroundings): Promise<number> {

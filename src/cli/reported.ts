@@ -1,7 +1,16 @@
 import type { Shown, ShownRelated } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { TextEdit } from '../text/document.ts';
 
-/** A finding as the command line reports it: paths from the working directory. */
+/** How a finding may be mended. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly safe: boolean;
+  /** What it changes, by file; paths as findings have them. */
+  readonly edits: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
+}
+
+/** A finding as the command line reports it: paths from the working directory, or from the root of the repository. */
 export interface Reported {
   readonly shown: Shown;
   readonly path: string;
@@ -10,7 +19,9 @@ export interface Reported {
   readonly otherSide?: ShownRelated;
   /** Gives the line on which it begins. */
   readonly lineText: () => string;
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+  readonly fixes: readonly ReportedFix[];
+  /** What stays the same while lines move; no two findings of a check have the same. */
+  readonly fingerprint: string;
 }
 
 export interface Summary {
@@ -20,6 +31,8 @@ export interface Summary {
   readonly warnings: number;
   readonly information: number;
   readonly hints: number;
+  /** Those that the baseline has, and that are not shown; absent without one. */
+  readonly known?: number;
 }
 
 export function summaryOf(reported: readonly Reported[], files: number): Summary {

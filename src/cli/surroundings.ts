@@ -12,6 +12,23 @@ export interface LivePort {
   readonly systemServers: () => readonly ServerAddress[];
 }
 
+/** A line on a terminal that says what is being done, where that takes long. */
+export interface Progress {
+  /** Called often: shows where the work is, from time to time. Gives false, so that it may say when time is up: never. */
+  readonly tick: () => false;
+  /** What is being done, and takes the line away before anything is printed. */
+  readonly begin: (what: () => string) => void;
+  readonly end: () => void;
+}
+
+/** The files of a git repository as they are in one revision. */
+export interface Revision {
+  /** The repository's folder. */
+  readonly root: string;
+  readonly files: FileSystem;
+  readonly close: () => void;
+}
+
 /** What a command of the command line works with. */
 export interface Surroundings {
   /** The working directory, with slashes. */
@@ -29,6 +46,18 @@ export interface Surroundings {
   /** Standard error. */
   readonly complain: (text: string) => void;
   readonly hasColors: boolean;
+  /** What the terminal is like; absent where nobody knows. */
+  readonly terminal?: {
+    /** Whether standard output is one. */
+    readonly isOutput: boolean;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+  };
+  /** Tells of long work on a terminal; absent where there is none. */
+  readonly progress?: Progress;
+  /** Writes a file of results that the user names; the reason where that fails. */
+  readonly saveFile?: (path: string, bytes: Uint8Array) => Promise<string | undefined>;
+  /** The files of a revision, of the git repository around a folder. */
+  readonly revision?: (folder: string, revision: string) => Promise<Revision | { readonly problem: string }>;
   readonly version: string;
   /** The page of a rule in Markdown; undefined where it has none. */
   readonly rulePage: (rule: string) => Promise<string | undefined>;

@@ -2,8 +2,8 @@ import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { NameTable } from '../dns/name-table.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
+import { counted } from '../features/words.ts';
 import type { ListBounds } from '../ports/file-system.ts';
-import { INPUT_NAME } from '../project/claim.ts';
 import { isNeverZone } from '../project/file-interest.ts';
 import { Heads } from '../project/heads.ts';
 import { Project } from '../project/project.ts';
@@ -22,6 +22,7 @@ import { Store } from '../workspace/store.ts';
 import { configurationFault } from './given-configuration.ts';
 import { givenZone, viewOfZone } from './given-zone.ts';
 import { listFiles } from './list-files.ts';
+import { readTargets, selection } from './read-targets.ts';
 import { absolutePath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import type { Target } from './target.ts';
 
@@ -32,6 +33,8 @@ export interface Request {
   readonly config: string | undefined;
   /** The zone of the file, where there is one. */
   readonly origin?: string | undefined;
+  /** The file that standard input is the text of. */
+  readonly stdinFilename?: string | undefined;
   /** Where no folder with a mark is above, only the nearest folders are looked into. */
   readonly isNear?: boolean;
 }
@@ -39,6 +42,12 @@ export interface Request {
 /** All that is known of the zones around the paths of a command. */
 export interface Workspace {
   readonly root: string;
+  /** The file that makes it the root; undefined where none does. */
+  readonly rootMark: string | undefined;
+  /** What the settings file says; undefined where there is none. */
+  readonly layer: SettingsLayer | undefined;
+  /** Where the settings file is, or would be. */
+  readonly layerPath: string;
   readonly store: Store;
   readonly project: Project;
   readonly engine: Engine;
@@ -56,9 +65,15 @@ export interface Workspace {
   readonly passedOver: readonly string[];
   /** What could not be read. */
   readonly problems: readonly string[];
+  /** Called while work goes on. */
+  readonly tick: () => false;
 }
 
 const READERS = 16;
+
+function never(): false {
+  return false;
+}
 
 /** Reads the workspace around the paths, and finds out which file is which zone; nothing is checked yet. */
 export async function openWorkspace(
@@ -67,11 +82,12 @@ export async function openWorkspace(
   around: Surroundings,
 ): Promise<Workspace> {
   const unreadable: string[] = [];
-  const targets = await readTargets(request.paths, around, unreadable);
+  const targets = await readTargets(request, around, unreadable);
   const opened = await openProject({ ...request, targets }, around, rules);
   const { project, settings } = opened;
   const problems = [...unreadable, ...opened.problems];
   const { store } = project;
+  around.progress?.begin(() => `${counted(store.files.size, 'zone file')}, ${store.names.count} names`);
   const passedOver: string[] = [];
   const heads = new Heads();
   const texts = targets.flatMap(({ path, bytes }) => (bytes ? [{ path, source: sourceOfBytes(bytes), bytes }] : []));
@@ -105,6 +121,9 @@ export async function openWorkspace(
   const committed = new Set<string>();
   return {
     root,
+    rootMark: opened.rootMark,
+    layer: opened.layer,
+    layerPath: opened.layerPath,
     store,
     project,
     engine,
@@ -116,12 +135,16 @@ export async function openWorkspace(
     isSelected,
     passedOver,
     problems,
+    tick: around.progress?.tick ?? never,
   };
 }
 
 /** A workspace of which only the configurations are read. */
 export interface OpenedProject {
   readonly root: string;
+  readonly rootMark: string | undefined;
+  readonly layer: SettingsLayer | undefined;
+  readonly layerPath: string;
   readonly project: Project;
   readonly settings: Settings;
   /** The server's configuration that the command gives. */
@@ -141,7 +164,7 @@ export async function openProject(
   const { targets } = request;
   const folders = targets.map((target) => target.folder);
   const marked = await markedAbove(folders, around);
-  const root = marked ?? commonFolderOf(folders, around);
+  const root = marked?.folder ?? commonFolderOf(folders, around);
   const config = request.config === undefined ? undefined : absolutePath(request.config, around.directory);
   const path = config?.endsWith('.json') ? config : `${withSlash(root)}${settingsFileName}`;
   const layer = await readSettings(path, { around, rules, problems, isAsked: path === config });
@@ -166,7 +189,17 @@ export async function openProject(
   const view = given && viewOfZone(given.origin, settings.zones, project.zoneMap);
   if (given && view !== undefined) configure([{ ...given, view }]);
   const findDeepIncludes = async (): Promise<boolean> => isLone && addDeepIncludes(project, root, around);
-  return { root, project, settings, config: server, problems, findDeepIncludes };
+  return {
+    root,
+    rootMark: marked?.mark,
+    layer,
+    layerPath: path,
+    project,
+    settings,
+    config: server,
+    problems,
+    findDeepIncludes,
+  };
 }
 
 async function addDeepIncludes(project: Project, root: string, around: Surroundings): Promise<boolean> {
@@ -179,17 +212,10 @@ async function addDeepIncludes(project: Project, root: string, around: Surroundi
   return found.length > 0;
 }
 
-/** Which files the targets name, by themselves or by a folder above them. */
-function selection(targets: readonly Target[]): (path: string) => boolean {
-  const selected = new Set(targets.map((target) => target.path));
-  const folders = targets.filter((target) => target.bytes === undefined).map((target) => withSlash(target.path));
-  return (path) => selected.has(path) || folders.some((folder) => path.startsWith(folder));
-}
-
 /** Reads and checks all there is, but for the last commit. */
-export function settle({ engine, project, store }: Workspace): void {
+export function settle({ engine, project, store, tick }: Workspace): void {
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    engine.step(() => false);
+    engine.step(tick);
     const changed = project.needsAssociation && project.associate();
     if (!changed && !store.busy && engine.settled) return;
   }
@@ -218,33 +244,6 @@ export async function settleWithCommit(workspace: Workspace, around: Surrounding
 const MOST_ROUNDS = 100;
 const TOO_MANY_ROUNDS = `configurations and zones name others in more than ${MOST_ROUNDS} steps: not all of them were read`;
 
-async function readTargets(
-  paths: readonly string[],
-  around: Surroundings,
-  problems: string[],
-): Promise<readonly Target[]> {
-  const { directory } = around;
-  if (paths.length === 0) return [{ path: directory, folder: directory, bytes: undefined }];
-  const targets: Target[] = [];
-  for (const target of await Promise.all(paths.map((given) => readTarget(given, around)))) {
-    if ('problem' in target) problems.push(target.problem);
-    else targets.push(target);
-  }
-  return targets;
-}
-
-/** Reads a file that was asked about; `-` is standard input. */
-export async function readTarget(given: string, around: Surroundings): Promise<Target | { readonly problem: string }> {
-  const { directory } = around;
-  if (given === '-')
-    return { path: `${withSlash(directory)}${INPUT_NAME}`, folder: directory, bytes: await around.readInput() };
-  const path = absolutePath(given, directory);
-  const content = await around.files.read(path);
-  if (content.kind === 'bytes') return { path, folder: parentFolder(path), bytes: content.bytes };
-  if (content.problem === 'folder') return { path, folder: path, bytes: undefined };
-  return { problem: `${given}: ${content.message}` };
-}
-
 /** Files that make a folder the root of a workspace. */
 const ROOT_MARKS = [settingsFileName, '.git', 'named.conf', 'named.conf.local', 'nsd.conf', 'knot.conf', 'Corefile'];
 
@@ -257,10 +256,15 @@ function boundsOf(folder: string): ListBounds {
 const DEEP_BOUNDS: ListBounds = { levels: 16, folders: 1000 };
 
 /** The nearest folder above all targets with a mark; undefined where there is none. */
-async function markedAbove(folders: readonly string[], around: Surroundings): Promise<string | undefined> {
+async function markedAbove(
+  folders: readonly string[],
+  around: Surroundings,
+): Promise<{ readonly folder: string; readonly mark: string } | undefined> {
   for (let folder = commonFolderOf(folders, around); ; folder = parentFolder(folder)) {
     const marks = await Promise.all(ROOT_MARKS.map((name) => around.files.read(`${withSlash(folder)}${name}`)));
-    if (marks.some((content) => content.kind === 'bytes' || content.problem !== 'missing')) return folder;
+    const index = marks.findIndex((content) => content.kind === 'bytes' || content.problem !== 'missing');
+    const mark = ROOT_MARKS[index];
+    if (mark !== undefined) return { folder, mark };
     if (parentFolder(folder) === folder || !folder.includes('/')) return undefined;
   }
 }
@@ -355,6 +359,7 @@ interface Reading {
 async function readFiles(project: Project, wanted: readonly string[], reading: Reading): Promise<void> {
   const { around, problems, isSelected } = reading;
   for (let at = 0; at < wanted.length; at += READERS) {
+    around.progress?.tick();
     const paths = wanted.slice(at, at + READERS);
     const contents = await Promise.all(
       paths.map((path) =>

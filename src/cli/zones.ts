@@ -1,4 +1,6 @@
 import { type FileOrigin, originsOfFile } from '../features/zone-origin.ts';
+import { type CommandRow, usage } from './arguments.ts';
+import { CONFIG, TEXT_OR_JSON, textOrJson } from './options.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle } from './workspace.ts';
 
@@ -9,6 +11,20 @@ export interface ZonesCommand {
   readonly config: string | undefined;
   readonly paths: readonly string[];
 }
+
+export const zonesRow: CommandRow<ZonesCommand> = {
+  name: 'zones',
+  operands: '[PATH...]',
+  about: 'Says which file is which zone, in which view and site, and why.',
+  options: [TEXT_OR_JSON, CONFIG],
+  exit: '0 told, 2 wrong usage, or something could not be read',
+  read: (words) => {
+    if (words.paths.includes('-')) return usage('zones does not read standard input');
+    const format = words.oneOf('format', textOrJson);
+    return { kind: 'zones', format, config: words.last('config'), paths: words.paths };
+  },
+  run: zones,
+};
 
 /** `zonewright zones`: which file is which zone, in which view and site, and why. */
 export async function zones(command: ZonesCommand, around: Surroundings): Promise<number> {

@@ -87,11 +87,12 @@ export class Extension implements RunningExtension {
     this.#listeners.push(listener);
   }
 
-  /** Registers what the editor shows, and starts the server where there is something to serve. */
-  async start(): Promise<void> {
+  /** Registers what the editor shows, and starts the server with `startsServer`, or where a document is to be served. */
+  async start(startsServer: boolean): Promise<void> {
     this.context.subscriptions.push(
       this.output,
       this.#lastingCommands,
+      this.#commits,
       ...registerCommands(this),
       openRulePages(this.context),
       detectZones(this),
@@ -105,8 +106,7 @@ export class Extension implements RunningExtension {
         if (isServed(document)) this.#startQuietly();
       }),
     );
-    this.#commits.watch(this.context.subscriptions).catch((error) => this.output.error(error));
-    if (workspace.textDocuments.some(isServed) || (await hasConfiguration())) await this.client();
+    if (startsServer || workspace.textDocuments.some(isServed)) this.#startQuietly();
   }
 
   async stop(): Promise<void> {
@@ -182,14 +182,4 @@ export class Extension implements RunningExtension {
 
 function isServed(document: TextDocument): boolean {
   return languages.match(documentSelector(), document) > 0;
-}
-
-/** Whether the workspace holds a server's configuration, or settings of its own. */
-async function hasConfiguration(): Promise<boolean> {
-  const found = await workspace.findFiles(
-    '**/{named.conf,named.conf.local,nsd.conf,knot.conf,Corefile,zonewright.json}',
-    undefined,
-    1,
-  );
-  return found.length > 0;
 }

@@ -33,6 +33,7 @@ import {
   reverseZonesRequest,
   statusRequest,
 } from '../shared/protocol.ts';
+import { compareRecords } from './compare-records.ts';
 import { DoneFixes } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { showRule } from './rule-pages.ts';
@@ -60,6 +61,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.exportJson]: (place?: Place | Uri) => exportJson(extension, place),
     [commands.importJson]: () => importJson(extension),
     [commands.explainZone]: (place?: Place | Uri) => explainZone(extension, place),
+    [commands.compareRecords]: (place?: Place | Uri) => compareRecords(extension, documentUri(place)),
     [commands.mapFile]: (place?: Place | Uri) => mapFile(extension, place),
     [commands.showRule]: (rule: string) => showRule(extension.context, rule),
     // A fix ends with it: what the person answers is not waited for.

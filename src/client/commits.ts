@@ -33,10 +33,16 @@ interface Change {
 
 const UNKNOWN: CommittedTextResult = { kind: 'unknown' };
 
-/** Tells the server what files were at the last commit, through the Git extension. */
+/**
+ * Tells the server what files were at the last commit, through the Git extension: which is woken when the server asks for
+ * the first text, and not before.
+ *
+ * Invariant: `#git` is the one call for the Git extension, undefined before anybody asked.
+ */
 export class Commits {
-  readonly #git = gitApi();
   readonly #heads = new Map<Repository, string | undefined>();
+  readonly #subscriptions: Disposable[] = [];
+  #git: Promise<GitApi | undefined> | undefined;
   #client: BaseLanguageClient | undefined;
 
   /** Answers the client's server, and tells it when there is another commit. */
@@ -47,17 +53,27 @@ export class Commits {
     );
   }
 
-  /** Begins to look for other commits. */
-  async watch(subscriptions: Disposable[]): Promise<void> {
-    const git = await this.#git;
-    if (!git) return;
+  dispose(): void {
+    for (const subscription of this.#subscriptions.splice(0)) subscription.dispose();
+  }
+
+  /** The Git extension, woken with the first call; from then on other commits are told of. */
+  #api(): Promise<GitApi | undefined> {
+    this.#git ??= gitApi().then((git) => {
+      if (git) this.#watch(git);
+      return git;
+    });
+    return this.#git;
+  }
+
+  #watch(git: GitApi): void {
     const watchOne = (repository: Repository) => {
       this.#heads.set(repository, repository.state.HEAD?.commit);
-      subscriptions.push(repository.state.onDidChange(() => this.#look(repository)));
+      this.#subscriptions.push(repository.state.onDidChange(() => this.#look(repository)));
       this.#tell();
     };
     git.repositories.forEach(watchOne);
-    subscriptions.push(git.onDidOpenRepository(watchOne));
+    this.#subscriptions.push(git.onDidOpenRepository(watchOne));
   }
 
   #look(repository: Repository): void {
@@ -72,7 +88,7 @@ export class Commits {
   }
 
   async #textOf(uri: Uri): Promise<CommittedTextResult> {
-    const repository = (await this.#git)?.getRepository(uri);
+    const repository = (await this.#api())?.getRepository(uri);
     if (!repository?.state.HEAD?.commit || !workspace.getWorkspaceFolder(uri)) return UNKNOWN;
     const { workingTreeChanges, indexChanges, mergeChanges, untrackedChanges = [] } = repository.state;
     const has = (changes: readonly Change[]) => changes.some((change) => change.uri.toString() === uri.toString());

@@ -19,10 +19,7 @@ export function detectZones(extension: RunningExtension): Disposable {
     given.add(document.uri.toString());
     void languages.setTextDocumentLanguage(document, 'dns-zone');
   };
-  const isOpenToAll = (document: TextDocument) =>
-    document.languageId === 'plaintext' &&
-    hasFileScheme(document) &&
-    !refused(context).includes(document.uri.toString());
+  const isOpenToAll = (document: TextDocument) => mayBeGiven(document, context);
   const askServer = async (asked: readonly TextDocument[]) => {
     const documents = asked.filter((document) => !document.isUntitled && isOpenToAll(document));
     if (documents.length === 0 || !extension.running) return;
@@ -41,7 +38,7 @@ export function detectZones(extension: RunningExtension): Disposable {
       return;
     }
     if (!isOpenToAll(document)) return;
-    if (mayBeZone(document) && looksLikeZone(head(document))) give(document);
+    if (isZoneByContent(document)) give(document);
     else ask([document]);
   };
   // A change of the language closes the document and opens it at once; one that stays closed was not refused.
@@ -58,6 +55,23 @@ export function detectZones(extension: RunningExtension): Disposable {
     workspace.onDidSaveTextDocument(look),
     workspace.onDidCloseTextDocument(forget),
   );
+}
+
+/** Whether a document that the editor takes for plain text looks like a zone, and nobody said that it is none. */
+export function mayHoldZone(document: TextDocument, context: ExtensionContext): boolean {
+  return mayBeGiven(document, context) && isZoneByContent(document);
+}
+
+function mayBeGiven(document: TextDocument, context: ExtensionContext): boolean {
+  return (
+    document.languageId === 'plaintext' &&
+    hasFileScheme(document) &&
+    !refused(context).includes(document.uri.toString())
+  );
+}
+
+function isZoneByContent(document: TextDocument): boolean {
+  return mayBeZone(document) && looksLikeZone(head(document));
 }
 
 /**

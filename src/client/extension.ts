@@ -1,22 +1,16 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { Extension } from './activate.ts';
+import { Entry, type LoadedClient } from './entry.ts';
 
-let extension: Extension | undefined;
+let entry: Entry | undefined;
 
-/** Starts the extension in a Node extension host; the server is a process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--enable-source-maps'] } };
-  extension = new Extension(
-    context,
-    (options) => new LanguageClient('zonewright', 'Zonewright', { run, debug }, options),
-  );
-  await extension.start();
+/** Begins to look for zones in a Node extension host; the client is a bundle of its own. */
+export function activate(context: ExtensionContext): void {
+  const path = context.asAbsolutePath('dist/client.js');
+  entry = new Entry(context, async () => require(path) as LoadedClient);
+  entry.start();
 }
 
-/** Stops the server. */
+/** Stops the server, where there is one. */
 export async function deactivate(): Promise<void> {
-  await extension?.stop();
+  await entry?.stop();
 }

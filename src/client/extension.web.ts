@@ -1,40 +1,29 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
-import { Extension } from './activate.ts';
+import { Entry, type LoadedClient } from './entry.ts';
 
-let extension: Extension | undefined;
-let worker: Worker | undefined;
+let entry: Entry | undefined;
 
-/** Starts the extension in a web-worker extension host; the server is a worker of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const script = await scriptAddress(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js'));
-  extension = new Extension(
-    context,
-    (options) => new LanguageClient('zonewright', 'Zonewright', async () => startWorker(script), options),
-  );
-  await extension.start();
+/** Begins to look for zones in a web-worker extension host; the client is a bundle of its own. */
+export function activate(context: ExtensionContext): void {
+  entry = new Entry(context, () => loadClient(Uri.joinPath(context.extensionUri, 'dist', 'client.web.js')));
+  entry.start();
 }
 
-/** Stops the server. */
+/** Stops the server, where there is one. */
 export async function deactivate(): Promise<void> {
-  await extension?.stop();
-  worker?.terminate();
+  await entry?.stop();
 }
 
-async function startWorker(script: string): Promise<MessageTransports> {
-  worker?.terminate();
-  worker = new Worker(script, { name: 'Zonewright' });
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-}
-
-/** An address that a worker can be started from: where the extension lies on a remote machine, a copy in memory. */
-async function scriptAddress(script: Uri): Promise<string> {
-  if (script.scheme !== 'vscode-remote') return script.toString(true);
-  const bytes = await workspace.fs.readFile(script);
-  return URL.createObjectURL(new Blob([bytes.slice()], { type: 'text/javascript' }));
+/** Loads a bundle as the host has loaded this one: it knows no other way to a second file. */
+async function loadClient(script: Uri): Promise<LoadedClient> {
+  const text = /^https?$/.test(script.scheme)
+    ? await (await fetch(script.toString(true))).text()
+    : new TextDecoder().decode(await workspace.fs.readFile(script));
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${script.toString(true)}`)(
+    module,
+    module.exports,
+    require,
+  );
+  return module.exports as LoadedClient;
 }

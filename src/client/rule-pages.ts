@@ -10,8 +10,13 @@ export function ruleLink(uriScheme: string): string {
 /** Opens a rule's page for the links on diagnostics. */
 export function openRulePages(context: ExtensionContext): Disposable {
   return window.registerUriHandler({
-    handleUri: (uri) => showRule(context, uri.path.replace(/^\/rules\//, '')),
+    handleUri: (uri) => openRule(context, uri),
   });
+}
+
+/** Opens the page that an address of `ruleLink` names. */
+export function openRule(context: ExtensionContext, uri: Uri): Promise<void> {
+  return showRule(context, uri.path.replace(/^\/rules\//, ''));
 }
 
 /** Shows the page of a rule that the extension brings along. */

@@ -212,8 +212,8 @@ function contextOf({ instance, encoding }: RowPlace): { classNumber: number; enc
   return { classNumber: instance.zoneClass, encoding };
 }
 
-/** Types with nothing but names and numbers: letters have no case in them. */
-const CASELESS = new Set([
+/** Types with nothing but names and numbers: letters have no case in them (RFC 4343). */
+export const CASELESS: ReadonlySet<number> = new Set([
   TYPE_NS,
   TYPE_CNAME,
   TYPE_SOA,

@@ -160,6 +160,11 @@ export class Baselines {
     return undefined;
   }
 
+  /** The text of a file at the last commit; undefined where nobody knows. */
+  atCommit(path: Path): Promise<SourceText | undefined> {
+    return this.#committedText(path);
+  }
+
   async #committedText(path: Path): Promise<SourceText | undefined> {
     const { client, connection, folders } = this.#session;
     if (!isInside(path, folders)) return undefined;

@@ -53,6 +53,7 @@ import {
   type CursorParams,
   checkLiveRequest,
   committedNotification,
+  compareRecordsRequest,
   createReverseZoneRequest,
   cursorNotification,
   doneRequest,
@@ -86,6 +87,7 @@ import {
   ptrRequest,
   reverseZones,
 } from './commands.ts';
+import { compareRecords } from './compare-records.ts';
 import { doneFix, undoFix } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
 import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
@@ -166,6 +168,7 @@ const handlers: readonly Handler[] = [
   custom(ptrRequestRequest, ptrRequest),
   custom(createReverseZoneRequest, createReverseZone),
   custom(explainZoneRequest, explainZone),
+  custom(compareRecordsRequest, compareRecords),
   custom(explainBounceRequest, explainBounce),
   custom(exportJsonRequest, exportJson),
   custom(importJsonRequest, importJson),

@@ -11,6 +11,7 @@ export const commands = {
   explainBounce: 'zonewright.explainBounce',
   showRule: 'zonewright.showRule',
   explainZone: 'zonewright.explainZone',
+  compareRecords: 'zonewright.compareRecords',
   mapFile: 'zonewright.mapFile',
   checkLive: 'zonewright.checkLive',
   checkLiveZone: 'zonewright.checkLiveZone',

@@ -38,6 +38,8 @@ export const knownZonesRequest = 'zonewright/knownZones';
 export const statusRequest = 'zonewright/status';
 /** Which zone a document is, and why, as a text for people. */
 export const explainZoneRequest = 'zonewright/explainZone';
+/** How the zones of a file differ from the last commit, by records, as Markdown. */
+export const compareRecordsRequest = 'zonewright/compareRecords';
 /** Said by the server when statuses may have changed. */
 export const statusChangedNotification = 'zonewright/statusChanged';
 /** The edit that adds all missing PTR records of a file's zones or of the workspace. */
@@ -175,6 +177,12 @@ export interface EditResult {
   readonly count: number;
   /** Why others were left out. */
   readonly refused: readonly string[];
+}
+
+/** The differences; null where there is nothing to compare, with the reason. */
+export interface CompareRecordsResult {
+  readonly text: string | null;
+  readonly reason: string;
 }
 
 export interface ExplainZoneResult {

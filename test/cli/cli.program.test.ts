@@ -100,11 +100,13 @@ test('SARIF 2.1.0 with relative uris, and the help of each rule', async () => {
     ['syntax-comment', 'syntax-ipv4'],
   );
   for (const rule of run.tool.driver.rules) {
-    assert.ok(rule.shortDescription.text && rule.help.text && rule.help.markdown);
+    assert.ok(rule.shortDescription.text && rule.fullDescription.text && rule.help.text && rule.help.markdown);
     assert.ok(['error', 'warning', 'note', 'none'].includes(rule.defaultConfiguration.level));
   }
   assert.deepEqual(run.invocations, [{ executionSuccessful: true, toolExecutionNotifications: [] }]);
-  assert.deepEqual(run.results[1], {
+  const { partialFingerprints, ...result } = run.results[1];
+  assert.match(partialFingerprints['zonewright/v1'], /^[0-9a-f]{32}$/);
+  assert.deepEqual(result, {
     ruleId: 'syntax-ipv4',
     ruleIndex: 1,
     level: 'error',
@@ -197,7 +199,7 @@ test('the help of a command is about that command', async () => {
   assert.equal(status, 0);
   assert.match(output, /^ {2}zonewright fix /);
   assert.doesNotMatch(output, /--format/);
-  assert.match(output, /--rule .* fix makes the first fix of each/);
+  assert.match(output, /--rule ID +the first fix of each finding of this rule/);
 });
 
 test('fix says where there is nothing to fix', async () => {
@@ -211,7 +213,7 @@ test('wrong usage is status 2', async () => {
   for (const [args, message] of [
     [[], 'a command is missing'],
     [['mend'], 'there is no command "mend"'],
-    [['check', '--format', 'xml'], '--format is one of text, json, sarif, github'],
+    [['check', '--format', 'xml'], '--format is one of text, concise, json, sarif, github, gitlab, junit'],
     [['check', '--rule', 'no-such'], 'there is no rule "no-such"'],
     [['fix', '--rule', 'ptr-mising'], 'there is no rule "ptr-mising", but there is ptr-missing'],
     [['check', '--origin', 'example.com'], '--origin is for one file'],

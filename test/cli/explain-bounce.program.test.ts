@@ -69,7 +69,7 @@ test('wrong usage, and a file that is not there, are status 2', async () => {
   const folder = folderWith(zones);
   for (const [words, complaint] of [
     [['explain-bounce', 'a', 'b'], /takes one file/],
-    [['explain-bounce', '--format', 'sarif'], /--format is text or json here/],
+    [['explain-bounce', '--format', 'sarif'], /--format is one of text, json/],
     [['explain-bounce', '--live'], /there is no option "--live" here/],
     [['explain-bounce', 'missing.txt'], /missing\.txt/],
     [['explain-bounce', 'zones'], /zones: a folder/],

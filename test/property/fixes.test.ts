@@ -302,7 +302,7 @@ function endsIn(name: string): RegExp {
 }
 
 function recordIn(line = ''): string {
-  const match = /\b(A|AAAA|PTR|CNAME) (\S+)$/.exec(line);
+  const match = /\b(A|AAAA|PTR|CNAME) (\S+)$/.exec(line) ?? /\b(TXT) (".*")$/.exec(line);
   return `${match?.[1]} ${match?.[2]}`;
 }
 

@@ -1,0 +1,55 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './root.ts';
+
+/** The files of the npm package besides package.json: what `.npmignore` leaves in, and what npm always takes. */
+export const npmFiles: readonly string[] = [
+  'dist/cli.js',
+  'dist/index.js',
+  'dist/program.js',
+  'dist/rows-ahead.js',
+  'dist/rule-pages.json',
+  'dist/server.js',
+  'types/index.d.ts',
+  'man/zonewright.1',
+  'completions/zonewright.bash',
+  'completions/_zonewright',
+  'completions/zonewright.fish',
+  'schemas/zonewright.schema.json',
+  'THIRD-PARTY-NOTICES.md',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+];
+
+/** Fields of the manifest that are the same for the editor and for npm. */
+const SHARED = ['name', 'version', 'description', 'keywords', 'license', 'bugs', 'homepage', 'repository'] as const;
+
+/** The manifest of the npm package: the editor's one speaks of views and menus, and has no `files`, as vsce takes none. */
+export function npmManifest(): Record<string, unknown> {
+  const own: Record<string, unknown> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const shared = Object.fromEntries(SHARED.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]])));
+  return {
+    ...shared,
+    engines: { node: (own.engines as { readonly node: string }).node },
+    bin: own.bin,
+    man: './man/zonewright.1',
+    main: './dist/index.js',
+    types: './types/index.d.ts',
+    exports: {
+      '.': { types: './types/index.d.ts', default: './dist/index.js' },
+      './package.json': './package.json',
+    },
+    files: npmFiles.filter((file) => file !== 'README.md' && file !== 'LICENSE'),
+  };
+}
+
+/** Lays the npm package out in a folder, for `npm pack` or `npm publish` there. */
+export function layOutNpmPackage(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of npmFiles) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(npmManifest(), undefined, 2)}\n`);
+}

@@ -1,0 +1,61 @@
+import { lowerName } from '../dns/name.ts';
+import type { Shown } from '../report/shown.ts';
+import { shownPath } from './surroundings.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * A fingerprint for each finding: 32 hexadecimal digits that stay the same where lines move, other findings come or go, or
+ * the base folder lies elsewhere. What a rule found is known by its name and zone, what reading a line found by the words of
+ * the line. Of findings that are alike the first has number 1, and so on: all fingerprints differ.
+ */
+export function fingerprinted(
+  found: readonly Shown[],
+  { workspace, base }: { readonly workspace: Workspace; readonly base: string },
+): string[] {
+  const counts = new Map<string, number>();
+  return found.map((shown) => {
+    const identity = identityOf(shown, workspace, base);
+    const count = (counts.get(identity) ?? 0) + 1;
+    counts.set(identity, count);
+    return digest(`${identity}\n${count}`);
+  });
+}
+
+function identityOf(
+  { rule, path, message, finding, zone, view, range }: Shown,
+  workspace: Workspace,
+  base: string,
+): string {
+  const { store } = workspace;
+  const about = finding ? lowerName(store.names.text(finding.key)) : lineWords(path, range.start.line, workspace);
+  return [rule, shownPath(path, base), zone ?? '', view ?? '', about, withoutPlaces(message)].join('\n');
+}
+
+/** The words of a line: how it is laid out counts for nothing. */
+function lineWords(path: string, line: number, { store, project }: Workspace): string {
+  const text = store.files.get(path)?.document.lineText(line) ?? lineOf(project.configurationText(path) ?? '', line);
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+function lineOf(text: string, line: number): string {
+  return text.split(/\r\n|\n|\r/)[line] ?? '';
+}
+
+/** A message without the lines that it names, which move. */
+function withoutPlaces(message: string): string {
+  return message.replace(/\b(lines?) \d+/g, '$1').replace(/(\.\w+):\d+(:\d+)?\b/g, '$1');
+}
+
+/** Four sums (FNV-1a, 32 bits each, from different starts): short, the same everywhere, and not meant to keep a secret. */
+function digest(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b].map((start) => sum(bytes, start)).join('');
+}
+
+function sum(bytes: Uint8Array, start: number): string {
+  let hash = start;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  // The last bytes must reach all bits.
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,93 @@
+import { counted } from '../features/words.ts';
+import type { Reported } from './reported.ts';
+import { absolutePath, EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
+
+/** A finding as a baseline keeps it; only the fingerprint counts, the rest is for who reads the file. */
+interface KnownFinding {
+  readonly rule: string;
+  readonly file: string;
+  readonly message: string;
+  readonly fingerprint: string;
+}
+
+const VERSION = 1;
+
+/**
+ * The findings that are known already, and pass.
+ *
+ * Invariant: `unmet` is how many of them the last look did not meet.
+ */
+export class KnownFindings {
+  readonly #fingerprints: ReadonlySet<string>;
+  #unmet = 0;
+
+  constructor(fingerprints: readonly string[]) {
+    this.#fingerprints = new Set(fingerprints);
+  }
+
+  get unmet(): number {
+    return this.#unmet;
+  }
+
+  /** The findings that are new, and how many are known. */
+  fresh(reported: readonly Reported[]): { readonly fresh: readonly Reported[]; readonly passed: number } {
+    const fresh = reported.filter(({ fingerprint }) => !this.#fingerprints.has(fingerprint));
+    const passed = reported.length - fresh.length;
+    this.#unmet = this.#fingerprints.size - passed;
+    return { fresh, passed };
+  }
+}
+
+/** Reads a baseline; why it can't be read. */
+export async function readKnownFindings(
+  file: string,
+  around: Surroundings,
+): Promise<KnownFindings | { readonly problem: string }> {
+  const content = await around.files.read(absolutePath(file, around.directory));
+  if (content.kind !== 'bytes') {
+    const advice = content.problem === 'missing' ? '; --write-baseline makes it' : '';
+    return { problem: `${file}: ${content.message}${advice}` };
+  }
+  const fingerprints = fingerprintsOf(new TextDecoder().decode(content.bytes));
+  return fingerprints ? new KnownFindings(fingerprints) : { problem: `${file}: this is no baseline of zonewright` };
+}
+
+function fingerprintsOf(text: string): string[] | undefined {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof read !== 'object' || read === null || !('version' in read) || read.version !== VERSION) return undefined;
+  if (!('findings' in read) || !Array.isArray(read.findings)) return undefined;
+  const fingerprints = read.findings.map((one: unknown) =>
+    typeof one === 'object' && one !== null && 'fingerprint' in one ? one.fingerprint : undefined,
+  );
+  return fingerprints.every((one) => typeof one === 'string') ? fingerprints : undefined;
+}
+
+/** Writes all findings to a baseline, and gives the exit status. */
+export async function writeKnownFindings(
+  file: string,
+  reported: readonly Reported[],
+  around: Surroundings,
+): Promise<number> {
+  const findings = reported
+    .map(({ shown, path, fingerprint }): KnownFinding => {
+      return { rule: shown.rule, file: path, message: shown.message, fingerprint };
+    })
+    .sort((a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
+  const text = `${JSON.stringify({ version: VERSION, findings }, undefined, 2)}\n`;
+  const problem = await around.saveFile?.(absolutePath(file, around.directory), new TextEncoder().encode(text));
+  if (problem !== undefined) {
+    around.complain(`zonewright: ${file}: ${problem}\n`);
+    return EXIT_TROUBLE;
+  }
+  around.complain(`${file}: ${counted(findings.length, 'finding')}\n`);
+  return EXIT_FINE;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { GitBaseline } from '../ports/baseline.node.ts';
+import { systemClock } from '../ports/clock.node.ts';
+import { fileSystem } from '../ports/file-system.node.ts';
+import { writeFiles } from '../ports/write-files.node.ts';
+import { ThreadAhead } from './ahead/rows-ahead.node.ts';
+import type { checkZones } from './check-zones.ts';
+import { showsColors } from './colors.ts';
+import { progressLine } from './progress.ts';
+import { run } from './run.ts';
+import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
+
+/** The folder with package.json and docs, above the program. */
+function packageFolder(): string {
+  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder))
+    if (existsSync(join(folder, 'package.json'))) return folder;
+  return __dirname;
+}
+
+function surroundings(): Surroundings {
+  const home = packageFolder();
+  const rowsAhead = new ThreadAhead(join(home, 'dist', 'rows-ahead.js'));
+  return {
+    directory: process.cwd().replaceAll('\\', '/'),
+    files: fileSystem(rowsAhead.allocate),
+    rowsAhead,
+    clock: systemClock(),
+    baseline: (folder) => new GitBaseline(folder),
+    readInput,
+    writeFiles,
+    print: (text) =>
+      new Promise((resolve) => {
+        if (process.stdout.write(text)) resolve();
+        else process.stdout.once('drain', resolve);
+      }),
+    complain: (text) => void process.stderr.write(text),
+    hasColors: showsColors('auto', { isTerminal: process.stdout.isTTY === true, environment: process.env }),
+    terminal: { isOutput: process.stdout.isTTY === true, environment: process.env },
+    ...(process.stderr.isTTY && process.env.TERM !== 'dumb'
+      ? { progress: progressLine((text) => void process.stderr.write(text), Date.now) }
+      : {}),
+    saveFile: (path, bytes) =>
+      writeFile(path, bytes).then(
+        () => undefined,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      ),
+    revision: async (folder, revision) => (await import('../ports/revision.node.ts')).gitRevision(folder, revision),
+    version: versionOf(home),
+    live: async () => {
+      const { NodeResolver, systemServers } = await import('../ports/resolver.node.ts');
+      return { resolver: (limits) => new NodeResolver(limits), systemServers };
+    },
+    rulePage: (rule) => readRulePage(home, rule),
+    serve,
+  };
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function versionOf(folder: string): string {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    if (typeof manifest === 'object' && manifest && 'version' in manifest) return String(manifest.version);
+  } catch {
+    // A bundle without its package has no version to show.
+  }
+  return 'unknown';
+}
+
+/** The server ends the process when the client leaves. */
+async function serve(): Promise<void> {
+  const { startServer } = await import('../server/start.node.ts');
+  startServer();
+  return new Promise(() => {});
+}
+
+/** The page of a rule: a file of the checkout, or one of those that the npm package has in one file. */
+async function readRulePage(home: string, rule: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(home, 'docs', 'rules', `${rule}.md`), 'utf8');
+  } catch {
+    const pages: unknown = JSON.parse(await readFile(join(home, 'dist', 'rule-pages.json'), 'utf8').catch(() => '{}'));
+    const page = typeof pages === 'object' && pages !== null ? Object.entries(pages).find(([id]) => id === rule) : [];
+    return typeof page?.[1] === 'string' ? page[1] : undefined;
+  }
+}
+
+/** Runs the command line. */
+export function main(words: readonly string[]): void {
+  // A reader that leaves early (`| head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+  run(words, surroundings(), parseArgs).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      process.stderr.write(`zonewright: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = EXIT_TROUBLE;
+    },
+  );
+}
+
+export { checkZones } from './check-zones.ts';
+
+/** What the program gives those that load it. */
+export interface Program {
+  readonly main: typeof main;
+  readonly checkZones: typeof checkZones;
+}

@@ -1,3 +1,0 @@
-import { startServer } from './start.node.ts';
-
-startServer();

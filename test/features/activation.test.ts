@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { languageIds } from '../../src/shared/commands.ts';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+  };
+}
+
+const { activationEvents, contributes }: Manifest = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
+
+test('no window has its files looked through to find out whether the extension is wanted', () => {
+  assert.deepEqual(
+    activationEvents.filter((event) => event === '*' || event === 'onStartupFinished' || /[*{]/.test(event)),
+    [],
+  );
+  for (const id of languageIds) assert.ok(activationEvents.includes(`onLanguage:${id}`), id);
+});
+
+test('what is offered for zones is offered in all languages that zones have', () => {
+  const conditions = [
+    ...contributes.commands.map(({ command, enablement }) => [command, enablement]),
+    ...Object.values(contributes.menus)
+      .flat()
+      .map(({ command, when }) => [command, when]),
+  ];
+  for (const [command, condition] of conditions) {
+    if (!condition?.includes('editorLangId == dns-zone')) continue;
+    for (const id of languageIds) assert.ok(condition.includes(`editorLangId == ${id}`), `${command}: ${id}`);
+  }
+});
