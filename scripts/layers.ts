@@ -56,16 +56,23 @@ const mayImport = new Map<string, readonly string[]>([
   ['settings', [...rulesAndBelow, 'format']],
   // It makes some findings itself, of the file as a whole: it takes their rules for that.
   ['report', [...settingsAndBelow, FAMILY]],
+  // A picture of what the rules know, drawn alike in the editor and on the command line: `shared` has the signs and colours.
+  ['map', [...rulesAndBelow, 'shared']],
   // It asks single rules whether servers refuse a zone for them.
   ['compile', [...reportAndBelow, FAMILY]],
   ['format', editsAndBelow],
-  ['features', [...reportAndBelow, 'bounce', 'live', 'format']],
+  ['features', [...reportAndBelow, 'bounce', 'live', 'format', 'map']],
   // Actions that belong to a rule name it.
-  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'live', 'format', 'features', 'shared']],
+  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'live', 'format', 'features', 'map', 'shared']],
   // Rows are read ahead in a second thread, which knows texts only.
   ['cli/ahead', reading],
-  ['cli', [...reportAndBelow, 'bounce', 'live', 'format', 'features', 'compile', 'server', 'cli/ahead', 'shared']],
+  [
+    'cli',
+    [...reportAndBelow, 'bounce', 'live', 'format', 'map', 'features', 'compile', 'server', 'cli/ahead', 'shared'],
+  ],
   ['client', ['shared']],
+  // What runs in a page of the editor: it knows what is sent to it, and how a map is laid out.
+  ['webview', ['shared']],
 ]);
 
 /** For each package, the folders that may import it. */
