@@ -1,6 +1,7 @@
 import { serverAddress } from '../live/server-word.ts';
 import type { ResolverLimits, ServerAddress } from '../ports/resolver.ts';
 import type { ExplainBounceCommand } from './explain-bounce.ts';
+import { type MapCommand, mapCommand } from './map.ts';
 import { noSuchRule } from './no-such-rule.ts';
 import type { ZonesCommand } from './zones.ts';
 
@@ -71,6 +72,7 @@ export type Command =
   | CompileCommand
   | { readonly kind: 'explain'; readonly rule: string | undefined }
   | ZonesCommand
+  | MapCommand
   | ExplainBounceCommand
   | { readonly kind: 'lsp' }
   | { readonly kind: 'help'; readonly command: string | undefined }
@@ -145,6 +147,16 @@ documentation addresses are asked only of the server that --resolver names.`,
     },
   ],
   [
+    'map',
+    {
+      usage: 'zonewright map [--format text|svg] [--order rows|hilbert] [--view NAME] [--config FILE] NETWORK',
+      about: `Draws a network (192.0.2.0/24, 2001:db8::/48) as the zones around the working directory have it: whether forward
+and reverse agree, one character an address, or as a picture.`,
+      options: ['map-format', 'order', 'view', 'config'],
+      exit: '0 drawn, 2 wrong usage, or something could not be read',
+    },
+  ],
+  [
     'zones',
     {
       usage: 'zonewright zones [--format text|json] [--config FILE] [PATH...]',
@@ -193,6 +205,9 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
   ],
   ['write', '  --write     writes the files; without it, fix and format print a unified diff'],
   ['check', '  --check     names the files that are to be formatted, and changes nothing'],
+  ['map-format', '  --format    text, one character an address (the default), or svg'],
+  ['order', '  --order     of the cells in an SVG: squares in rows (the default), or a Hilbert curve'],
+  ['view', '  --view      the view that is drawn; else the one that knows most of the network'],
   ['live-format', '  --format    text for people (the default), or json'],
   ['resolver', "  --resolver  the server to ask, such as 192.0.2.53 or [2001:db8::53]:5353; else the system's"],
   [
@@ -230,7 +245,7 @@ ${usages.join('\n')}
 
 ${PATHS}
 
-${[...OPTIONS].flatMap(([id, text]) => (id === 'live-format' ? [] : [text])).join('\n')}
+${[...OPTIONS].flatMap(([id, text]) => (id.endsWith('-format') ? [] : [text])).join('\n')}
 
 Exit status: 0 nothing to report, 1 findings (fix: a diff; compile: errors), 2 wrong usage, or something
 could not be read. NO_COLOR switches colours off.
@@ -251,6 +266,7 @@ const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
   ['live', ['format', 'resolver', 'timeout', 'concurrency', 'rate']],
   ['explain', []],
   ['zones', ['format', 'config']],
+  ['map', ['format', 'order', 'view', 'config']],
   ['explain-bounce', ['format']],
   // Clients that start a server add it; the server reads it by itself.
   ['lsp', ['clientProcessId']],
@@ -320,6 +336,10 @@ function commandOf(name: string, options: Options, rules: readonly string[]): Co
       const [rule, extra] = paths;
       if (extra !== undefined) return usage('explain takes one rule');
       return { kind: 'explain', rule };
+    }
+    case 'map': {
+      const command = mapCommand(last, paths);
+      return typeof command === 'string' ? usage(command) : command;
     }
     case 'zones': {
       const format = (['text', 'json'] as const).find((one) => one === (last('format') ?? 'text'));

@@ -7,6 +7,7 @@ import { explainBounce } from './explain-bounce.ts';
 import { fix } from './fix.ts';
 import { format } from './format.ts';
 import { live } from './live.ts';
+import { map } from './map.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { zones } from './zones.ts';
 
@@ -26,6 +27,8 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       return live(command, around);
     case 'explain':
       return explain(command.rule, around);
+    case 'map':
+      return map(command, around);
     case 'zones':
       return zones(command, around);
     case 'explain-bounce':

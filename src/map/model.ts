@@ -70,6 +70,7 @@ export class NetworkMap {
     const { version } = this.view;
     const isWhole = version !== this.#version || this.#hasNewAddresses();
     this.#version = version;
+    this.#nameCount = this.#engine.store.names.count;
     const before = isWhole ? undefined : this.#cells.slice();
     if (isWhole && this.network.family === 6) this.#readAddresses();
     const networks = isWhole ? this.#networks() : [...this.#dirty];
@@ -78,7 +79,6 @@ export class NetworkMap {
       this.#work(network);
       yield;
     }
-    this.#nameCount = this.#engine.store.names.count;
     if (!before) return { isWhole: true, cells: [] };
     const cells: number[] = [];
     for (let i = 0; i < before.length; i++) {

@@ -15,6 +15,7 @@ import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
+import { Maps } from './maps.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
 import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
 
@@ -29,6 +30,7 @@ export class Session implements SessionParts {
   readonly reporter: Reporter;
   readonly diagnostics: Diagnostics;
   readonly baselines: Baselines;
+  readonly maps: Maps;
   readonly open = new Map<Path, OpenDocument>();
   readonly ignored = new IgnoredFolders();
   /** How many readings of files are going on: what they will bring is not known yet. */
@@ -64,6 +66,7 @@ export class Session implements SessionParts {
     this.baselines = new Baselines(this);
     this.diagnostics = new Diagnostics(this);
     this.#afterwards = new Afterwards(this);
+    this.maps = new Maps(this);
   }
 
   /** Called each time when all that had changed has been read and checked, and again when all zones were looked over. */
@@ -88,6 +91,7 @@ export class Session implements SessionParts {
     this.diagnostics.stop();
     this.baselines.stop();
     this.#afterwards.stop();
+    this.maps.dispose();
   }
 
   /** The file of a document; undefined where nothing is known of it. */

@@ -257,3 +257,16 @@ export function rangeText(first: string, last: string): string {
   const shared = first.slice(0, first.lastIndexOf('.') + 1);
   return shared !== '' && last.startsWith(shared) ? `${first}-${last.slice(shared.length)}` : `${first}-${last}`;
 }
+
+/** The next free addresses from a cell on; not those of IPv4 that end in 0 or 255, which networks keep for themselves. */
+export function freeAddresses(picture: MapPicture, cells: Uint8Array, from: number, count: number): string[] {
+  const free = stateNumber('free');
+  const found: string[] = [];
+  if (picture.groups.length > 0) return found;
+  for (let cell = from; cell < cells.length && found.length < count; cell++) {
+    const last = (picture.first4 + cell) % 256;
+    if (((cells[cell] as number) & STATE_BITS) === free && last !== 0 && last !== 255)
+      found.push(cellAddress(picture, cell));
+  }
+  return found;
+}

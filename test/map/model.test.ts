@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NetworkMap } from '../../src/map/model.ts';
 import { parseNetwork } from '../../src/map/network.ts';
 import { mapText } from '../../src/shared/map-text.ts';
 import { sourceOfText } from '../../src/text/source.ts';
 import { Workbench, type WorkbenchOptions } from '../support/workbench.ts';
-
-/** A map that is worked out. */
-export function mapOf(bench: Workbench, text: string, view = ''): NetworkMap {
-  const network = parseNetwork(text);
-  if ('problem' in network) throw new Error(network.problem);
-  const map = new NetworkMap(bench.engine, bench.store.view(view), network);
-  refresh(map);
-  return map;
-}
-
-function refresh(map: NetworkMap): { isWhole: boolean; cells: readonly number[] } {
-  const steps = map.refresh();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+import { mapOf, refresh } from './map-of.ts';
 
 /** The signs of the first cells, those that are free left out at the end. */
 function signs(fixture: string, network: string, options: WorkbenchOptions = {}, view = ''): string {
