@@ -21,14 +21,18 @@ import { Commits } from './commits.ts';
 import { offerTextEditor } from './custom-editors.ts';
 import { detectZones } from './detect.ts';
 import { serveFiles } from './files.ts';
+import { NameGraphs } from './graph.ts';
 import { tellOfLargeFiles } from './large-files.ts';
 import { LastingCommands } from './lasting-commands.ts';
 import { LiveChecks } from './live.ts';
+import { LiveStates } from './live-states.ts';
+import { Maps } from './maps.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { documentSelector } from './selectors.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
+import { ZoneTree } from './zone-tree.ts';
 
 /** Makes a client for the server that fits the extension host. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -87,6 +91,7 @@ export class Extension implements RunningExtension {
 
   /** Registers what the editor shows, and starts the server where there is something to serve. */
   async start(): Promise<void> {
+    const liveStates = new LiveStates();
     this.context.subscriptions.push(
       this.output,
       this.#lastingCommands,
@@ -95,7 +100,11 @@ export class Extension implements RunningExtension {
       detectZones(this),
       offerTextEditor(this.context),
       tellOfLargeFiles(this),
-      new LiveChecks(this),
+      liveStates,
+      new LiveChecks(this, liveStates),
+      new Maps(this, liveStates),
+      new NameGraphs(this),
+      new ZoneTree(this),
       showStatus(this),
       workspace.onDidOpenTextDocument((document) => {
         if (isServed(document)) this.#startQuietly();

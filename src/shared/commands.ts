@@ -19,6 +19,12 @@ export const commands = {
   clearLive: 'zonewright.clearLive',
   copyNsupdate: 'zonewright.copyNsupdate',
   copyReload: 'zonewright.copyReload',
+  showMap: 'zonewright.showMap',
+  showGraph: 'zonewright.showGraph',
+  filterZones: 'zonewright.filterZones',
+  clearZoneFilter: 'zonewright.clearZoneFilter',
+  refreshZones: 'zonewright.refreshZones',
+  copyZoneTree: 'zonewright.copyZoneTree',
   tellUnsaved: 'zonewright.tellUnsaved',
 } as const;
 
