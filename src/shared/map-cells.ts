@@ -116,6 +116,8 @@ export interface MapPalette {
   readonly background: string;
   readonly text: string;
   readonly line: string;
+  /** Between cells. */
+  readonly grid: string;
   /** The border of a delegation, and the outline of a classless child. */
   readonly cut: string;
   readonly child: string;
@@ -133,6 +135,7 @@ export const mapPalettes: Readonly<Record<ThemeKind, MapPalette>> = {
     background: '#ffffff',
     text: '#1f1f1f',
     line: '#d0d0d0',
+    grid: '#ffffff',
     cut: '#1f1f1f',
     child: '#0060a8',
     mail: '#1f1f1f',
@@ -153,6 +156,7 @@ export const mapPalettes: Readonly<Record<ThemeKind, MapPalette>> = {
     background: '#1f1f1f',
     text: '#e6e6e6',
     line: '#3c3c3c',
+    grid: '#1f1f1f',
     cut: '#f0f0f0',
     child: '#7cc4ff',
     mail: '#ffffff',
@@ -173,6 +177,7 @@ export const mapPalettes: Readonly<Record<ThemeKind, MapPalette>> = {
     background: '#000000',
     text: '#ffffff',
     line: '#6f6f6f',
+    grid: '#333333',
     cut: '#ffffff',
     child: '#00ffff',
     mail: '#ffffff',
@@ -193,6 +198,7 @@ export const mapPalettes: Readonly<Record<ThemeKind, MapPalette>> = {
     background: '#ffffff',
     text: '#000000',
     line: '#8a8a8a',
+    grid: '#c8c8c8',
     cut: '#000000',
     child: '#0040a0',
     mail: '#000000',

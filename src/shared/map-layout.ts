@@ -51,6 +51,26 @@ export function groupLayout(groups: readonly MapGroup[]): MapLayout {
   return { ...layout, labels };
 }
 
+/** The first cell of each row, top to bottom; -1 where a row has none. For the labels beside a small map. */
+export function rowStarts({ at, width, height }: MapLayout): number[] {
+  return Array.from({ length: height }, (_, y) => at[y * width] as number);
+}
+
+/** The upper left corners of the squares of 256 cells, each with its first cell; none where the map is one square. */
+export function squareCorners({
+  x,
+  y,
+  labels,
+}: MapLayout): { readonly cell: number; readonly x: number; readonly y: number }[] {
+  const found: { cell: number; x: number; y: number }[] = [];
+  if (labels.length > 0 || x.length <= SQUARE) return found;
+  for (let cell = 0; cell < x.length; cell += SQUARE) {
+    const corner = (value: number): number => value - (value % SIDE);
+    found.push({ cell, x: corner(x[cell] as number), y: corner(y[cell] as number) });
+  }
+  return found;
+}
+
 /** The sides of cells where a stretch of cells borders on others: `[x, y, length]` along the rows and the columns. */
 export function outlineOf(layout: MapLayout, first: number, last: number): Outline {
   const across: [number, number][] = [];

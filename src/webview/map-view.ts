@@ -12,7 +12,14 @@ import {
   STATE_BITS,
   stateOf,
 } from '../shared/map-cells.ts';
-import { groupLayout, type MapLayout, mapOrders, squareLayout } from '../shared/map-layout.ts';
+import {
+  groupLayout,
+  type MapLayout,
+  mapOrders,
+  rowStarts,
+  squareCorners,
+  squareLayout,
+} from '../shared/map-layout.ts';
 import type { FromMapView, MapViewState, ToMapView } from '../shared/map-messages.ts';
 import { mapSvg, sideFor } from '../shared/map-svg.ts';
 import { mapText, stretchText } from '../shared/map-text.ts';
@@ -77,6 +84,18 @@ function layoutOf(shown: MapPicture): MapLayout {
   return squareLayout(shown.cells.length, kept.order);
 }
 
+/** Puts cells, labels and borders where they stand. */
+function lay(shown: MapPicture): void {
+  const layout = layoutOf(shown);
+  stage.show(cells, layout, themeKind());
+  stage.setRanges(shown.ranges);
+  const isRows = kept.order === 'rows' && shown.groups.length === 0 && cells.length <= PAGE;
+  stage.setLabels(
+    isRows ? rowStarts(layout).map((cell) => cellAddress(shown, cell)) : [],
+    squareCorners(layout).map(({ cell, x, y }) => ({ text: `${cellAddress(shown, cell)}/24`, x, y })),
+  );
+}
+
 /** Shows a picture; where it is of the same network, what is seen of it stays. */
 function show(next: MapPicture): void {
   const isSame = picture?.network === next.network && picture.view === next.view;
@@ -85,8 +104,7 @@ function show(next: MapPicture): void {
   cells = cellsOfText(next.cells);
   described.clear();
   opened = undefined;
-  stage.show(cells, layoutOf(next), themeKind());
-  stage.setRanges(next.ranges);
+  lay(next);
   if (isBack) Object.assign(stage, { scale: kept.scale, left: kept.left, top: kept.top, cell: kept.cell });
   else if (!isSame) {
     stage.cell = 0;
@@ -496,8 +514,7 @@ viewField.addEventListener('change', () => tell({ does: 'draw', network: kept.ne
 orderField.addEventListener('change', () => {
   keep({ order: mapOrders.find((order) => order === orderField.value) ?? 'rows' });
   if (!picture) return;
-  stage.show(cells, layoutOf(picture), themeKind());
-  stage.setRanges(picture.ranges);
+  lay(picture);
   stage.fit();
   keepPlace();
 });
@@ -516,7 +533,7 @@ document.addEventListener('click', ({ target }) => {
   if (does === 'fault') goToNext(isFault, 1);
   if (does === 'svg' || does === 'png' || does === 'text') save(does);
 });
-window.addEventListener('resize', () => stage.ask());
+new ResizeObserver(() => stage.resized()).observe(canvas);
 new MutationObserver(() => stage.setTheme(themeKind())).observe(document.body, { attributeFilter: ['class'] });
 window.addEventListener('message', ({ data }: MessageEvent<ToMapView>) => hear(data));
 orderField.value = kept.order;

@@ -15,6 +15,10 @@ const LEAST_FOR_LINES = 6;
 const LEAST_FOR_SIGNS = 13;
 const LARGEST = 64;
 const SIDE_OF_SQUARE = 16;
+/** Pixels of a square's side from which it is named. */
+const LEAST_FOR_SQUARES = 100;
+/** Room for the labels of rows. */
+const LABEL_ROOM = 92;
 /** Room around the map that fits its frame. */
 const MARGIN = 8;
 
@@ -38,11 +42,15 @@ export class Stage {
   #cells: Uint8Array = new Uint8Array();
   #published: Int8Array | undefined;
   #outlines: { readonly range: MapRange; readonly outline: Outline }[] = [];
+  #rowLabels: readonly string[] = [];
+  #squareLabels: readonly { readonly text: string; readonly x: number; readonly y: number }[] = [];
   #theme: ThemeKind = 'light';
   #colors = new Uint32Array();
   #sprites: HTMLCanvasElement | undefined;
   #spriteKey = '';
   #isAsked = false;
+  /** Whether the map is to fit its frame, whatever its size. */
+  #isFitted = false;
   scale = 0;
   left = 0;
   top = 0;
@@ -81,6 +89,16 @@ export class Stage {
     this.#image = new ImageData(this.#base.width, this.#base.height);
     this.#pixels = new Uint32Array(this.#image.data.buffer);
     this.setTheme(theme);
+  }
+
+  /** Names for rows of cells, from the top, and for squares. */
+  setLabels(
+    rows: readonly string[],
+    squares: readonly { readonly text: string; readonly x: number; readonly y: number }[],
+  ): void {
+    this.#rowLabels = rows;
+    this.#squareLabels = squares;
+    this.ask();
   }
 
   setTheme(theme: ThemeKind): void {
@@ -124,16 +142,25 @@ export class Stage {
     if (!layout) return;
     const { width, height } = this.frame;
     const isList = layout.labels.length > 0;
-    const wide = (width - 2 * MARGIN) / layout.width;
+    const beside = this.#rowLabels.length > 0 ? LABEL_ROOM : MARGIN;
+    const wide = (width - beside - MARGIN) / layout.width;
     const side = isList ? Math.min(wide, 24) : Math.min(wide, (height - 2 * MARGIN) / layout.height);
     this.scale = Math.max(0.5, Math.min(LARGEST, side >= 2 ? Math.floor(side) : side));
-    this.left = MARGIN;
+    this.left = beside;
     this.top = MARGIN;
+    this.#isFitted = true;
     this.ask();
+  }
+
+  /** The frame has another size. */
+  resized(): void {
+    if (this.#isFitted) this.fit();
+    else this.ask();
   }
 
   /** Zooms by a factor; what stands at the point stays there. */
   zoom(factor: number, x = this.frame.width / 2, y = this.frame.height / 2): void {
+    this.#isFitted = false;
     const before = this.scale;
     const after = before * factor;
     this.scale = Math.max(0.5, Math.min(LARGEST, after >= 4 ? Math.round(after) : after));
@@ -144,6 +171,7 @@ export class Stage {
   }
 
   pan(dx: number, dy: number): void {
+    this.#isFitted = false;
     this.left += dx;
     this.top += dy;
     this.#hold();
@@ -239,12 +267,34 @@ export class Stage {
     if (scale >= LEAST_FOR_LINES || layout.labels.length === 0) this.#drawLines(context, layout, seen);
     if (scale >= LEAST_FOR_SIGNS) this.#drawSigns(context, layout, seen);
     else this.#drawMail(context, layout, seen);
-    context.fillStyle = this.palette.text;
-    context.font = '12px sans-serif';
-    for (const { text, x, y } of layout.labels) context.fillText(text, left + x * scale, top + (y + 1) * scale - 5);
+    this.#drawLabels(context, layout);
     for (const { range, outline } of this.#outlines) this.#drawOutline(context, range, outline);
     if (this.stretch) this.#drawStretch(context, layout, this.stretch);
     if (this.cell >= 0 && this.cell < layout.x.length) this.#drawCursor(context, this.cell);
+  }
+
+  /** Where one is: names of groups, the first address of each row of a small map, that of each square of a large one. */
+  #drawLabels(context: CanvasRenderingContext2D, layout: MapLayout): void {
+    const { scale, left, top } = this;
+    context.fillStyle = this.palette.text;
+    context.font = '12px sans-serif';
+    for (const { text, x, y } of layout.labels) context.fillText(text, left + x * scale, top + (y + 1) * scale - 5);
+    if (this.#rowLabels.length > 0 && scale >= LEAST_FOR_SIGNS) {
+      context.textAlign = 'right';
+      for (const [row, text] of this.#rowLabels.entries())
+        context.fillText(text, left - 6, top + (row + 0.5) * scale + 4);
+      context.textAlign = 'left';
+    }
+    if (scale * SIDE_OF_SQUARE < LEAST_FOR_SQUARES) return;
+    for (const { text, x, y } of this.#squareLabels) {
+      const width = context.measureText(text).width + 8;
+      context.globalAlpha = 0.85;
+      context.fillStyle = this.palette.background;
+      context.fillRect(left + x * scale, top + y * scale, width, 17);
+      context.globalAlpha = 1;
+      context.fillStyle = this.palette.text;
+      context.fillText(text, left + x * scale + 4, top + y * scale + 13);
+    }
   }
 
   #drawLines(context: CanvasRenderingContext2D, layout: MapLayout, seen: Seen): void {
@@ -263,7 +313,7 @@ export class Stage {
       context.moveTo(left, at);
       context.lineTo(end.x, at);
     }
-    context.strokeStyle = this.palette.background;
+    context.strokeStyle = this.palette.grid;
     context.lineWidth = 1;
     context.stroke();
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import esbuild from 'esbuild';
@@ -21,7 +21,9 @@ globalThis.acquireVsCodeApi = () => ({
 `;
 
 /** The classes and some colours that the editor gives the pages of a theme. */
-const THEMES: Readonly<Record<ThemeKind, { readonly className: string; readonly colors: readonly [string, string, string] }>> = {
+const THEMES: Readonly<
+  Record<ThemeKind, { readonly className: string; readonly colors: readonly [string, string, string] }>
+> = {
   light: { className: 'vscode-light', colors: ['#ffffff', '#3b3b3b', '#005fb8'] },
   dark: { className: 'vscode-dark', colors: ['#1f1f1f', '#cccccc', '#4daafc'] },
   contrast: { className: 'vscode-high-contrast', colors: ['#000000', '#ffffff', '#21a6ff'] },

@@ -44,8 +44,7 @@ function large(): MapPicture {
     const name = `${['ant', 'bee', 'cat', 'dog', 'eel'][i % 5]}-${((i * 7919) % 65536).toString(36)}`;
     const [third, fourth] = [i >> 8, i & 255];
     if (i % 41 !== 0) forward.push(`${name} 3600 IN A 10.20.${third}.${fourth}`);
-    if (i % 13 !== 0)
-      reverse.push(`${fourth}.${third} 3600 IN PTR ${i % 97 === 0 ? `old-${i}` : name}.example.com.`);
+    if (i % 13 !== 0) reverse.push(`${fourth}.${third} 3600 IN PTR ${i % 97 === 0 ? `old-${i}` : name}.example.com.`);
   }
   const zone = [';- example.com.zone', ...forward, ';- 20.10.in-addr.arpa.zone', ...reverse, ''].join('\n');
   return mapOf(new Workbench(zone), '10.20.0.0/16').picture();
@@ -89,7 +88,7 @@ for (const theme of ['light', 'dark', 'contrast', 'contrast-light'] as const) {
     const { page, tell } = await openMap(t, small(), theme);
     await page.locator('#map').focus();
     await tell({ is: 'described', address: '192.0.2.0', lines: ['free: no PTR record'] });
-    await keepPicture(page, `map-${theme}`);
+    await keepPicture(page, `map-page-${theme}`);
     assert.deepEqual(await accessibilityFaults(page), []);
     await page.keyboard.press('Space');
     await tell({
