@@ -2,14 +2,10 @@ import {
   cellAddress,
   cellsOfText,
   cellsText,
-  countCells,
-  faultStates,
   freeAddresses,
   MAIL_BIT,
   type MapPicture,
-  mapStates,
   rangeText,
-  STATE_BITS,
   stateOf,
 } from '../shared/map-cells.ts';
 import {
@@ -24,21 +20,21 @@ import type { FromMapView, MapViewState, ToMapView } from '../shared/map-message
 import { mapSvg, sideFor } from '../shared/map-svg.ts';
 import { mapText, stretchText } from '../shared/map-text.ts';
 import { editorApi, element, themeKind } from './editor.ts';
+import { listenToButtons, listenToKeys, listenToPointer, type MapInput } from './input.ts';
 import { Menu, type MenuEntry } from './menu.ts';
+import { drawDetails, drawLegend, drawRanges, Tip } from './side.ts';
 import { Stage } from './stage.ts';
 
 const FREE_WANTED = 8;
-const PAGE = 256;
-/** Pixels that a pointer moves before a press becomes a drag. */
-const DRAG = 4;
+/** A map of no more cells has labels beside its rows. */
+const MOST_LABELLED = 256;
 
 const editor = editorApi<MapViewState>();
 const canvas = element('map', HTMLCanvasElement);
 const stage = new Stage(canvas);
 const menu = new Menu(element('menu', HTMLElement));
-const tip = element('tip', HTMLElement);
+const tip = new Tip();
 const said = element('said', HTMLElement);
-const details = element('details', HTMLElement);
 const networkField = element('network', HTMLInputElement);
 const viewField = element('view', HTMLSelectElement);
 const orderField = element('order', HTMLSelectElement);
@@ -89,7 +85,7 @@ function lay(shown: MapPicture): void {
   const layout = layoutOf(shown);
   stage.show(cells, layout, themeKind());
   stage.setRanges(shown.ranges);
-  const isRows = kept.order === 'rows' && shown.groups.length === 0 && cells.length <= PAGE;
+  const isRows = kept.order === 'rows' && shown.groups.length === 0 && cells.length <= MOST_LABELLED;
   stage.setLabels(
     isRows ? rowStarts(layout).map((cell) => cellAddress(shown, cell)) : [],
     squareCorners(layout).map(({ cell, x, y }) => ({ text: `${cellAddress(shown, cell)}/24`, x, y })),
@@ -118,8 +114,8 @@ function show(next: MapPicture): void {
   element('empty', HTMLElement).hidden = cells.length > 0;
   keep({ network: next.network, view: next.view });
   putPublished();
-  drawLegend();
-  drawRanges();
+  drawLegend(cells, (isWanted) => goToNext(isWanted, 1));
+  drawRanges(picture);
 }
 
 function showViews(views: readonly string[]): void {
@@ -138,49 +134,6 @@ function putPublished(): void {
   }
   const states = new Map(publishedStates);
   stage.setPublished(Int8Array.from(cells, (_, cell) => states.get(addressOf(cell)) ?? -1));
-}
-
-/** A row for each state: its colour and sign, how many there are, and a button that leads to the next one. */
-function drawLegend(): void {
-  const { states, mail } = countCells(cells);
-  const rows = mapStates.flatMap(({ id, sign, title, about }, state) => {
-    if (states[state] === 0) return [];
-    const row = document.createElement('tr');
-    const box = document.createElement('td');
-    const swatch = document.createElement('span');
-    swatch.className = `swatch ${id}`;
-    swatch.textContent = sign;
-    swatch.setAttribute('aria-hidden', 'true');
-    box.append(swatch);
-    const name = document.createElement('td');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'link';
-    button.textContent = title;
-    button.title = `${about}. Leads to the next one`;
-    button.addEventListener('click', () => goToNext((cell) => (cell & STATE_BITS) === state, 1));
-    name.append(button);
-    const count = document.createElement('td');
-    count.className = 'count';
-    count.textContent = String(states[state] ?? 0);
-    row.append(box, name, count);
-    return [row];
-  });
-  element('legend', HTMLElement).replaceChildren(...rows);
-  element('mail', HTMLElement).textContent =
-    mail === 0 ? '' : `${mail} mail ${mail === 1 ? 'host' : 'hosts'}, with a frame (a dot where cells are small)`;
-}
-
-function drawRanges(): void {
-  const list = element('ranges', HTMLElement);
-  const items = (picture?.ranges ?? []).map(({ kind, first, last, zone, isHeld }) => {
-    const item = document.createElement('li');
-    const what = { zone: 'a zone of its own', cut: 'delegated', child: 'a classless child' }[kind];
-    item.textContent = `${rangeText(addressOf(first), addressOf(last))}: ${zone}, ${what}${isHeld ? '' : ', not held'}`;
-    return item;
-  });
-  list.replaceChildren(...items);
-  element('ranges-title', HTMLElement).hidden = items.length === 0;
 }
 
 function cellWords(cell: number): string {
@@ -212,19 +165,8 @@ function goTo(cell: number, how: 'move' | 'extend' = 'move'): void {
 function describe(cell: number): void {
   const address = addressOf(cell);
   const lines = described.get(address);
-  drawDetails(cell, lines ?? []);
+  drawDetails(cellWords(cell), lines ?? []);
   if (!lines) tell({ does: 'describe', address });
-}
-
-function drawDetails(cell: number, lines: readonly string[]): void {
-  const head = document.createElement('h2');
-  head.textContent = cellWords(cell);
-  const list = lines.map((line) => {
-    const item = document.createElement('p');
-    item.textContent = line;
-    return item;
-  });
-  details.replaceChildren(head, ...list);
 }
 
 function goToNext(isWanted: (cell: number) => boolean, step: 1 | -1): void {
@@ -237,8 +179,6 @@ function goToNext(isWanted: (cell: number) => boolean, step: 1 | -1): void {
   }
   said.textContent = 'There is none';
 }
-
-const isFault = (cell: number): boolean => faultStates.has(stateOf(cell).id);
 
 /** The record first, then its counterpart, in turns. */
 function open(cell: number): void {
@@ -318,17 +258,19 @@ function hear(message: ToMapView): void {
       break;
     case 'changes':
       stage.change(message.cells);
-      if (picture) picture = { ...picture, cells: cellsText(cells), ranges: message.ranges };
+      if (!picture) break;
+      picture = { ...picture, cells: cellsText(cells), ranges: message.ranges };
       stage.setRanges(message.ranges);
       described.clear();
-      drawLegend();
-      drawRanges();
+      drawLegend(cells, (isWanted) => goToNext(isWanted, 1));
+      drawRanges(picture);
       describe(stage.cell);
       break;
     case 'described':
       described.set(message.address, message.lines);
-      if (message.address === addressOf(stage.cell)) drawDetails(stage.cell, message.lines);
-      if (message.address === tip.dataset.address) drawTip(message.lines);
+      if (message.address === addressOf(stage.cell)) drawDetails(cellWords(stage.cell), message.lines);
+      if (message.address === tip.address)
+        tip.say([`${message.address}: ${message.lines[0] ?? ''}`, ...message.lines.slice(1)]);
       break;
     case 'actions':
       openMenu(message);
@@ -339,172 +281,6 @@ function hear(message: ToMapView): void {
   }
   if (message.is === 'picture') element('problem', HTMLElement).textContent = '';
 }
-
-function drawTip(lines: readonly string[]): void {
-  tip.replaceChildren(
-    ...lines.map((line) => {
-      const item = document.createElement('div');
-      item.textContent = line;
-      return item;
-    }),
-  );
-}
-
-function hover(cell: number, event: PointerEvent): void {
-  const address = cell < 0 ? '' : addressOf(cell);
-  tip.hidden = address === '';
-  if (address === '') return;
-  if (tip.dataset.address !== address) {
-    tip.dataset.address = address;
-    const known = described.get(address);
-    drawTip([cellWords(cell), ...(known ?? []).slice(1)]);
-    // Asked once the pointer rests: it may pass over thousands of cells.
-    clearTimeout(resting);
-    if (!known) resting = window.setTimeout(() => tell({ does: 'describe', address }), 60);
-  }
-  const { offsetWidth, offsetHeight } = tip;
-  const [x, y] = [event.clientX + 14, event.clientY + 16];
-  tip.style.left = `${Math.max(4, x + offsetWidth > window.innerWidth ? event.clientX - offsetWidth - 10 : x)}px`;
-  tip.style.top = `${Math.max(4, y + offsetHeight > window.innerHeight ? event.clientY - offsetHeight - 10 : y)}px`;
-}
-let resting = 0;
-
-let drag:
-  | { readonly x: number; readonly y: number; readonly cell: number; readonly pans: boolean; isMoved: boolean }
-  | undefined;
-
-canvas.addEventListener('pointerdown', (event) => {
-  menu.close();
-  const cell = stage.cellAt(event.offsetX, event.offsetY);
-  if (event.button === 2) return;
-  canvas.setPointerCapture(event.pointerId);
-  drag = { x: event.clientX, y: event.clientY, cell, pans: event.button === 1 || event.altKey, isMoved: false };
-  if (event.button === 1) event.preventDefault();
-});
-canvas.addEventListener('pointermove', (event) => {
-  const cell = stage.cellAt(event.offsetX, event.offsetY);
-  if (!drag) {
-    hover(cell, event);
-    return;
-  }
-  drag.isMoved ||= Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > DRAG;
-  if (drag.pans) stage.pan(event.movementX, event.movementY);
-  else if (drag.isMoved && cell >= 0 && drag.cell >= 0) {
-    stage.cell = cell;
-    stage.stretch = { first: Math.min(cell, drag.cell), last: Math.max(cell, drag.cell) };
-    stage.ask();
-  }
-});
-canvas.addEventListener('pointerup', (event) => {
-  const was = drag;
-  drag = undefined;
-  if (!was || was.pans) {
-    keepPlace();
-    return;
-  }
-  if (was.isMoved && stage.stretch) {
-    said.textContent = rangeText(addressOf(stage.stretch.first), addressOf(stage.stretch.last));
-    askActions({ x: event.clientX, y: event.clientY });
-  } else if (was.cell >= 0) {
-    goTo(was.cell, event.shiftKey ? 'extend' : 'move');
-    if (!event.shiftKey) open(was.cell);
-  }
-});
-canvas.addEventListener('pointerleave', () => {
-  tip.hidden = true;
-  tip.dataset.address = '';
-});
-canvas.addEventListener('contextmenu', (event) => {
-  event.preventDefault();
-  const cell = stage.cellAt(event.offsetX, event.offsetY);
-  const { stretch } = stage;
-  if (event.button === 2 && cell >= 0 && !(stretch && cell >= stretch.first && cell <= stretch.last)) goTo(cell);
-  tip.hidden = true;
-  if (event.button === 2) askActions({ x: event.clientX, y: event.clientY });
-});
-canvas.addEventListener('wheel', (event) => {
-  event.preventDefault();
-  tip.hidden = true;
-  if (event.ctrlKey || event.metaKey) stage.zoom(event.deltaY < 0 ? 1.25 : 0.8, event.offsetX, event.offsetY);
-  else stage.pan(-event.deltaX, -event.deltaY);
-  keepPlace();
-});
-
-/** The cell beside one, by rows and columns of the layout. */
-function beside(dx: number, dy: number): number {
-  const { layout } = stage;
-  if (!layout) return -1;
-  let [x, y] = [(layout.x[stage.cell] ?? 0) + dx, (layout.y[stage.cell] ?? 0) + dy];
-  // Between groups there are rows without cells.
-  for (; y >= 0 && y < layout.height && x >= 0 && x < layout.width; x += dx, y += dy) {
-    const cell = layout.at[y * layout.width + x] as number;
-    if (cell >= 0) return cell;
-  }
-  return -1;
-}
-
-const KEYS: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
-  ArrowRight: (event) => goTo(beside(1, 0), event.shiftKey ? 'extend' : 'move'),
-  ArrowLeft: (event) => goTo(beside(-1, 0), event.shiftKey ? 'extend' : 'move'),
-  ArrowDown: (event) => goTo(beside(0, 1), event.shiftKey ? 'extend' : 'move'),
-  ArrowUp: (event) => goTo(beside(0, -1), event.shiftKey ? 'extend' : 'move'),
-  Home: (event) => goTo(0, event.shiftKey ? 'extend' : 'move'),
-  End: (event) => goTo(cells.length - 1, event.shiftKey ? 'extend' : 'move'),
-  PageDown: (event) => goTo(Math.min(cells.length - 1, stage.cell + PAGE), event.shiftKey ? 'extend' : 'move'),
-  PageUp: (event) => goTo(Math.max(0, stage.cell - PAGE), event.shiftKey ? 'extend' : 'move'),
-  Enter: () => open(stage.cell),
-  ' ': () => menuAtCell(),
-  ContextMenu: () => menuAtCell(),
-  F10: (event) => {
-    if (event.shiftKey) menuAtCell();
-  },
-  n: () => goToNext(isFault, 1),
-  N: () => goToNext(isFault, -1),
-  m: () => goToNext((cell) => (cell & MAIL_BIT) !== 0, 1),
-  '+': () => zoomAtCell(1.25),
-  '=': () => zoomAtCell(1.25),
-  '-': () => zoomAtCell(0.8),
-  '0': () => {
-    stage.fit();
-    keepPlace();
-  },
-  Escape: () => {
-    stage.stretch = undefined;
-    stage.ask();
-  },
-};
-
-function menuAtCell(): void {
-  const { x, y, side } = stage.placeOf(stage.cell);
-  const frame = canvas.getBoundingClientRect();
-  askActions({ x: frame.left + x + side, y: frame.top + y + side });
-}
-
-function zoomAtCell(factor: number): void {
-  const { x, y, side } = stage.placeOf(stage.cell);
-  stage.zoom(factor, x + side / 2, y + side / 2);
-  stage.reveal(stage.cell);
-  keepPlace();
-}
-
-canvas.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey) {
-    if (event.key !== 'c' || !picture) return;
-    const { first, last } = chosen();
-    tell({ does: 'copy', text: stretchText(picture, first, last), what: rangeText(addressOf(first), addressOf(last)) });
-    event.preventDefault();
-    return;
-  }
-  const act = KEYS[event.key];
-  if (!act) return;
-  event.preventDefault();
-  act(event);
-});
-canvas.addEventListener('focus', () => {
-  stage.ask();
-  if (cells.length > 0) said.textContent = cellWords(stage.cell);
-});
-canvas.addEventListener('blur', () => stage.ask());
 
 element('pick', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
@@ -524,15 +300,50 @@ publishedField.addEventListener('change', () => {
 });
 document.addEventListener('click', ({ target }) => {
   const does = target instanceof HTMLElement ? target.dataset.do : undefined;
-  if (does === 'in') zoomAtCell(1.25);
-  if (does === 'out') zoomAtCell(0.8);
-  if (does === 'fit') {
-    stage.fit();
-    keepPlace();
-  }
-  if (does === 'fault') goToNext(isFault, 1);
   if (does === 'svg' || does === 'png' || does === 'text') save(does);
 });
+canvas.addEventListener('focus', () => {
+  stage.ask();
+  if (cells.length > 0) said.textContent = cellWords(stage.cell);
+});
+canvas.addEventListener('blur', () => stage.ask());
+
+const input: MapInput = {
+  canvas,
+  stage,
+  cellCount: () => cells.length,
+  goTo,
+  goToNext,
+  open,
+  openMenu: (at) => {
+    const { first, last } = chosen();
+    said.textContent = rangeText(addressOf(first), addressOf(last));
+    askActions(at);
+  },
+  closeMenu: () => menu.close(),
+  hover: (cell, at) => {
+    const address = cell < 0 ? '' : addressOf(cell);
+    if (address === '') {
+      tip.hide();
+      return;
+    }
+    const known = described.get(address);
+    tip.show(address, [cellWords(cell), ...(known ?? []).slice(1)], at, () => {
+      if (!known) tell({ does: 'describe', address });
+    });
+  },
+  leave: () => tip.hide(),
+  copy: () => {
+    const { first, last } = chosen();
+    if (!picture) return;
+    const what = rangeText(addressOf(first), addressOf(last));
+    tell({ does: 'copy', text: stretchText(picture, first, last), what });
+  },
+  moved: keepPlace,
+};
+listenToPointer(input);
+listenToKeys(input);
+listenToButtons(input);
 new ResizeObserver(() => stage.resized()).observe(canvas);
 new MutationObserver(() => stage.setTheme(themeKind())).observe(document.body, { attributeFilter: ['class'] });
 window.addEventListener('message', ({ data }: MessageEvent<ToMapView>) => hear(data));

@@ -1,5 +1,4 @@
 import {
-  MAIL_BIT,
   type MapPalette,
   type MapRange,
   mapPalettes,
@@ -8,25 +7,27 @@ import {
   type ThemeKind,
 } from '../shared/map-cells.ts';
 import { type MapLayout, type Outline, outlineOf } from '../shared/map-layout.ts';
-import { inkOn } from '../shared/map-svg.ts';
+import {
+  type Drawn,
+  drawCursor,
+  drawLabels,
+  drawLines,
+  drawMail,
+  drawOutline,
+  drawPublished,
+  drawStretch,
+  LEAST_FOR_SIGNS,
+  type SquareLabel,
+  type Stretch,
+} from './layers.ts';
+import { Signs } from './signs.ts';
 
-/** Pixels of a cell's side from which lines and signs are drawn, and the largest side. */
-const LEAST_FOR_LINES = 6;
-const LEAST_FOR_SIGNS = 13;
+/** The largest side of a cell, in pixels. */
 const LARGEST = 64;
-const SIDE_OF_SQUARE = 16;
-/** Pixels of a square's side from which it is named. */
-const LEAST_FOR_SQUARES = 100;
 /** Room for the labels of rows. */
 const LABEL_ROOM = 92;
 /** Room around the map that fits its frame. */
 const MARGIN = 8;
-
-/** A stretch of cells, from the lower to the higher number, both inclusive. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * Draws cells on a canvas. All cells are kept as an image of one pixel each, which is drawn enlarged: so a change costs a
@@ -43,11 +44,10 @@ export class Stage {
   #published: Int8Array | undefined;
   #outlines: { readonly range: MapRange; readonly outline: Outline }[] = [];
   #rowLabels: readonly string[] = [];
-  #squareLabels: readonly { readonly text: string; readonly x: number; readonly y: number }[] = [];
+  #squareLabels: readonly SquareLabel[] = [];
   #theme: ThemeKind = 'light';
   #colors = new Uint32Array();
-  #sprites: HTMLCanvasElement | undefined;
-  #spriteKey = '';
+  readonly #signs = new Signs();
   #isAsked = false;
   /** Whether the map is to fit its frame, whatever its size. */
   #isFitted = false;
@@ -92,10 +92,7 @@ export class Stage {
   }
 
   /** Names for rows of cells, from the top, and for squares. */
-  setLabels(
-    rows: readonly string[],
-    squares: readonly { readonly text: string; readonly x: number; readonly y: number }[],
-  ): void {
+  setLabels(rows: readonly string[], squares: readonly SquareLabel[]): void {
     this.#rowLabels = rows;
     this.#squareLabels = squares;
     this.ask();
@@ -103,7 +100,7 @@ export class Stage {
 
   setTheme(theme: ThemeKind): void {
     this.#theme = theme;
-    this.#spriteKey = '';
+    this.#signs.forget();
     this.#colors = new Uint32Array(mapStates.map(({ id }) => pixelOf(this.palette.cells[id])));
     for (let cell = 0; cell < this.#cells.length; cell++) this.#paint(cell);
     this.#putImage();
@@ -112,11 +109,13 @@ export class Stage {
 
   /** Numbers of cells, each followed by what the cell is now. */
   change(changes: readonly number[]): void {
+    const layout = this.#layout;
     for (let i = 0; i + 1 < changes.length; i += 2) {
       const cell = changes[i] as number;
       if (cell >= this.#cells.length) continue;
       this.#cells[cell] = changes[i + 1] as number;
       this.#paint(cell);
+      if (layout) this.#signs.forgetAt(layout, layout.x[cell] as number, layout.y[cell] as number);
     }
     this.#putImage();
     this.ask();
@@ -257,170 +256,24 @@ export class Stage {
     const { scale, left, top } = this;
     context.imageSmoothingEnabled = false;
     context.drawImage(this.#base, left, top, layout.width * scale, layout.height * scale);
+    const { palette } = this;
+    const [cells, published] = [this.#cells, this.#published];
     const seen = {
       x0: Math.max(0, Math.floor(-left / scale)),
       y0: Math.max(0, Math.floor(-top / scale)),
       x1: Math.min(layout.width, Math.ceil((frame.width - left) / scale)),
       y1: Math.min(layout.height, Math.ceil((frame.height - top) / scale)),
     };
-    if (this.#published) this.#drawPublished(context, layout, seen);
-    if (scale >= LEAST_FOR_LINES || layout.labels.length === 0) this.#drawLines(context, layout, seen);
-    if (scale >= LEAST_FOR_SIGNS) this.#drawSigns(context, layout, seen);
-    else this.#drawMail(context, layout, seen);
-    this.#drawLabels(context, layout);
-    for (const { range, outline } of this.#outlines) this.#drawOutline(context, range, outline);
-    if (this.stretch) this.#drawStretch(context, layout, this.stretch);
-    if (this.cell >= 0 && this.cell < layout.x.length) this.#drawCursor(context, this.cell);
-  }
-
-  /** Where one is: names of groups, the first address of each row of a small map, that of each square of a large one. */
-  #drawLabels(context: CanvasRenderingContext2D, layout: MapLayout): void {
-    const { scale, left, top } = this;
-    context.fillStyle = this.palette.text;
-    context.font = '12px sans-serif';
-    for (const { text, x, y } of layout.labels) context.fillText(text, left + x * scale, top + (y + 1) * scale - 5);
-    if (this.#rowLabels.length > 0 && scale >= LEAST_FOR_SIGNS) {
-      context.textAlign = 'right';
-      for (const [row, text] of this.#rowLabels.entries())
-        context.fillText(text, left - 6, top + (row + 0.5) * scale + 4);
-      context.textAlign = 'left';
-    }
-    if (scale * SIDE_OF_SQUARE < LEAST_FOR_SQUARES) return;
-    for (const { text, x, y } of this.#squareLabels) {
-      const width = context.measureText(text).width + 8;
-      context.globalAlpha = 0.85;
-      context.fillStyle = this.palette.background;
-      context.fillRect(left + x * scale, top + y * scale, width, 17);
-      context.globalAlpha = 1;
-      context.fillStyle = this.palette.text;
-      context.fillText(text, left + x * scale + 4, top + y * scale + 13);
-    }
-  }
-
-  #drawLines(context: CanvasRenderingContext2D, layout: MapLayout, seen: Seen): void {
-    const { scale, left, top } = this;
-    const step = scale >= LEAST_FOR_LINES ? 1 : SIDE_OF_SQUARE;
-    if (scale * step < LEAST_FOR_LINES || layout.labels.length > 0) return;
-    context.beginPath();
-    const end = { x: left + layout.width * scale, y: top + layout.height * scale };
-    for (let x = seen.x0 - (seen.x0 % step); x <= seen.x1; x += step) {
-      const at = Math.round(left + x * scale) + 0.5;
-      context.moveTo(at, top);
-      context.lineTo(at, end.y);
-    }
-    for (let y = seen.y0 - (seen.y0 % step); y <= seen.y1; y += step) {
-      const at = Math.round(top + y * scale) + 0.5;
-      context.moveTo(left, at);
-      context.lineTo(end.x, at);
-    }
-    context.strokeStyle = this.palette.grid;
-    context.lineWidth = 1;
-    context.stroke();
-  }
-
-  #drawSigns(context: CanvasRenderingContext2D, layout: MapLayout, seen: Seen): void {
-    const sprites = this.#spritesOf();
-    const side = Math.round(this.scale * this.#ratio());
-    for (let y = seen.y0; y < seen.y1; y++)
-      for (let x = seen.x0; x < seen.x1; x++) {
-        const cell = layout.at[y * layout.width + x] as number;
-        const value = cell < 0 ? 0 : (this.#cells[cell] as number);
-        if (value === 0) continue;
-        context.drawImage(
-          sprites,
-          (value & STATE_BITS) * side,
-          (value & MAIL_BIT) !== 0 ? side : 0,
-          side,
-          side,
-          this.left + x * this.scale,
-          this.top + y * this.scale,
-          this.scale,
-          this.scale,
-        );
-      }
-  }
-
-  /** Mail hosts in cells too small for signs: a dot. */
-  #drawMail(context: CanvasRenderingContext2D, layout: MapLayout, seen: Seen): void {
-    if (this.scale < 2) return;
-    context.fillStyle = this.palette.mail;
-    const size = Math.max(1.5, this.scale / 3);
-    for (let y = seen.y0; y < seen.y1; y++)
-      for (let x = seen.x0; x < seen.x1; x++) {
-        const cell = layout.at[y * layout.width + x] as number;
-        if (cell < 0 || ((this.#cells[cell] as number) & MAIL_BIT) === 0) continue;
-        const inset = (this.scale - size) / 2;
-        context.fillRect(this.left + x * this.scale + inset, this.top + y * this.scale + inset, size, size);
-      }
-  }
-
-  /** The lower right half of each cell that was asked for; all of a small cell that differs. */
-  #drawPublished(context: CanvasRenderingContext2D, layout: MapLayout, seen: Seen): void {
-    const { scale, left, top } = this;
-    for (let y = seen.y0; y < seen.y1; y++)
-      for (let x = seen.x0; x < seen.x1; x++) {
-        const cell = layout.at[y * layout.width + x] as number;
-        const state = cell < 0 ? -1 : (this.#published?.[cell] ?? -1);
-        const id = mapStates[state]?.id;
-        if (id === undefined) continue;
-        context.fillStyle = this.palette.cells[id];
-        const [x0, y0] = [left + x * scale, top + y * scale];
-        if (scale < LEAST_FOR_LINES) {
-          if (state !== ((this.#cells[cell] as number) & STATE_BITS)) context.fillRect(x0, y0, scale, scale);
-          continue;
-        }
-        context.beginPath();
-        context.moveTo(x0 + scale, y0);
-        context.lineTo(x0 + scale, y0 + scale);
-        context.lineTo(x0, y0 + scale);
-        context.closePath();
-        context.fill();
-        context.strokeStyle = this.palette.background;
-        context.stroke();
-      }
-  }
-
-  #drawOutline(context: CanvasRenderingContext2D, { kind }: MapRange, { across, down }: Outline): void {
-    const { scale, left, top, palette } = this;
-    context.beginPath();
-    for (const [x, y] of across) {
-      context.moveTo(left + x * scale, top + y * scale);
-      context.lineTo(left + (x + 1) * scale, top + y * scale);
-    }
-    for (const [x, y] of down) {
-      context.moveTo(left + x * scale, top + y * scale);
-      context.lineTo(left + x * scale, top + (y + 1) * scale);
-    }
-    context.strokeStyle = kind === 'child' ? palette.child : palette.cut;
-    context.lineWidth = scale >= LEAST_FOR_LINES ? 2.5 : 1.5;
-    context.setLineDash(kind === 'child' ? [5, 3] : []);
-    context.stroke();
-    context.setLineDash([]);
-  }
-
-  #drawStretch(context: CanvasRenderingContext2D, layout: MapLayout, { first, last }: Stretch): void {
-    context.fillStyle = this.palette.text;
-    context.globalAlpha = 0.22;
-    for (let cell = first; cell <= last && cell < layout.x.length; cell++) {
-      const { x, y, side } = this.placeOf(cell);
-      context.fillRect(x, y, side, side);
-    }
-    context.globalAlpha = 1;
-    if (last - first > 4096) return;
-    this.#drawOutline(context, { kind: 'cut', first, last, zone: '', isHeld: true }, outlineOf(layout, first, last));
-  }
-
-  #drawCursor(context: CanvasRenderingContext2D, cell: number): void {
-    if (document.activeElement !== this.#canvas && !this.stretch) return;
-    const { x, y, side } = this.placeOf(cell);
-    const size = Math.max(side, 7);
-    const shift = (size - side) / 2;
-    context.lineWidth = 4;
-    context.strokeStyle = this.palette.background;
-    context.strokeRect(x - shift - 1, y - shift - 1, size + 2, size + 2);
-    context.lineWidth = 2;
-    context.strokeStyle = this.palette.text;
-    context.strokeRect(x - shift - 1, y - shift - 1, size + 2, size + 2);
+    const drawn: Drawn = { context, palette, layout, cells, scale, left, top, seen };
+    if (published) drawPublished(drawn, published);
+    drawLines(drawn);
+    if (scale >= LEAST_FOR_SIGNS) this.#signs.draw(drawn, published !== undefined);
+    else drawMail(drawn);
+    drawLabels(drawn, this.#rowLabels, this.#squareLabels);
+    for (const { range, outline } of this.#outlines) drawOutline(drawn, range.kind, outline);
+    if (this.stretch) drawStretch(drawn, this.stretch);
+    const isSeen = document.activeElement === this.#canvas || this.stretch !== undefined;
+    if (isSeen && this.cell >= 0 && this.cell < layout.x.length) drawCursor(drawn, this.cell);
   }
 
   #paint(cell: number): void {
@@ -434,39 +287,6 @@ export class Stage {
     if (this.#image) this.#base.getContext('2d')?.putImageData(this.#image, 0, 0);
   }
 
-  #ratio(): number {
-    return window.devicePixelRatio || 1;
-  }
-
-  /** The signs of all states for cells of this size, those of mail hosts in the second row. */
-  #spritesOf(): HTMLCanvasElement {
-    const side = Math.round(this.scale * this.#ratio());
-    const key = `${side} ${this.#theme} ${this.#published !== undefined}`;
-    if (this.#sprites && key === this.#spriteKey) return this.#sprites;
-    const canvas = document.createElement('canvas');
-    canvas.width = side * mapStates.length;
-    canvas.height = side * 2;
-    const context = canvas.getContext('2d');
-    if (!context) return canvas;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.font = `600 ${Math.round(side * 0.62)}px sans-serif`;
-    const inset = this.#published ? 0.34 : 0.5;
-    for (const [state, { id, sign }] of mapStates.entries()) {
-      for (const row of [0, 1]) {
-        context.fillStyle = inkOn(this.palette.cells[id]);
-        if (id !== 'free') context.fillText(sign, (state + inset) * side, (row + inset) * side + side * 0.04);
-        if (row === 0) continue;
-        context.strokeStyle = inkOn(this.palette.cells[id]);
-        context.lineWidth = Math.max(1.5, side * 0.09);
-        context.strokeRect(state * side + side * 0.1, side + side * 0.1, side * 0.8, side * 0.8);
-      }
-    }
-    this.#sprites = canvas;
-    this.#spriteKey = key;
-    return canvas;
-  }
-
   /** Some of the map stays in the frame. */
   #hold(): void {
     const layout = this.#layout;
@@ -475,13 +295,6 @@ export class Stage {
     this.left = Math.min(width - 3 * MARGIN, Math.max(3 * MARGIN - layout.width * this.scale, this.left));
     this.top = Math.min(height - 3 * MARGIN, Math.max(3 * MARGIN - layout.height * this.scale, this.top));
   }
-}
-
-interface Seen {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
 }
 
 /** `#rrggbb` as a pixel of an image, in the order of bytes of all machines that run editors. */
