@@ -30,5 +30,5 @@ li { margin: 8px 0; padding: 6px 10px; border: 1px solid var(--vscode-panel-bord
 li.unheld { border-style: dashed; }
 li .label { display: flex; justify-content: space-between; gap: 1em; color: var(--vscode-descriptionForeground); }
 #name { margin: 0; padding: 10px 14px; text-align: center; font-weight: 600; overflow-wrap: anywhere; border: 2px solid var(--vscode-focusBorder, var(--vscode-foreground)); background: var(--vscode-editor-background); }
-@media (max-width: 640px) { main { grid-template-columns: 1fr; gap: 12px; } #lines { display: none; } }
+@media (max-width: 640px) { main { grid-template-columns: minmax(0, 1fr); gap: 4px; } #lines { display: none; } #name::before { content: '\\2193'; display: block; } #name::after { content: '\\2193'; display: block; } }
 `;

@@ -33,8 +33,11 @@ export class Judge {
   cell(address: NameId): number {
     const { ctx } = this;
     const { index } = ctx.held.view;
+    if (index.firstAt(address) < 0 && index.firstTo(address) < 0) {
+      // A network that may send mail has no hosts for that; an address that is named has one.
+      if (!ctx.mail.isNamed(address)) return this.#bare(address);
+    }
     const mail = ctx.mail.reasons(address).length > 0 ? MAIL_BIT : 0;
-    if (index.firstAt(address) < 0 && index.firstTo(address) < 0 && mail === 0) return this.#bare(address);
     if (ctx.confirmedPointer(address) >= 0 && !this.#mayBeNamedAlike(address)) return AGREED | mail;
     return stateNumber(this.#state(new AddressCase(ctx.held, ctx.mail, address))) | mail;
   }

@@ -1,9 +1,16 @@
 import { type MapChanges, NetworkMap } from '../../src/map/model.ts';
 import { parseNetwork } from '../../src/map/network.ts';
-import type { Workbench } from '../support/workbench.ts';
+import type { Engine } from '../../src/rules/engine/engine.ts';
+import type { Store } from '../../src/workspace/store.ts';
+
+/** What has an engine and its store: a fixture's workbench, or one of zones. */
+interface Bench {
+  readonly engine: Engine;
+  readonly store: Store;
+}
 
 /** A map that is worked out. */
-export function mapOf(bench: Workbench, text: string, view = ''): NetworkMap {
+export function mapOf(bench: Bench, text: string, view = ''): NetworkMap {
   const network = parseNetwork(text);
   if ('problem' in network) throw new Error(network.problem);
   const map = new NetworkMap(bench.engine, bench.store.view(view), network);
