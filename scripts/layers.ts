@@ -61,7 +61,8 @@ const mayImport = new Map<string, readonly string[]>([
   // It asks single rules whether servers refuse a zone for them.
   ['compile', [...reportAndBelow, FAMILY]],
   ['format', editsAndBelow],
-  ['features', [...reportAndBelow, 'bounce', 'live', 'format', 'map']],
+  // What is said of a map's cells has the words that the map has: they stand in shared.
+  ['features', [...reportAndBelow, 'bounce', 'live', 'format', 'map', 'shared']],
   // Actions that belong to a rule name it.
   ['server', [FAMILY, ...reportAndBelow, 'bounce', 'live', 'format', 'features', 'map', 'shared']],
   // Rows are read ahead in a second thread, which knows texts only.

@@ -7,7 +7,6 @@ import { byAddress } from '../rules/facts/address-order.ts';
 import { isSelfAssigned, lacksPointer, missingRecords } from '../rules/facts/missing.ts';
 import { type MissingPointer, missingPointersOf } from '../rules/fixes/insert-fixes.ts';
 import { Subject } from '../rules/fixes/subject.ts';
-import { ptrMissing } from '../rules/pairs/ptr-missing.ts';
 import type { Finding, Fix, RuleContext } from '../rules/rule.ts';
 import { rangeText } from '../shared/map-cells.ts';
 import type { MapAction } from '../shared/map-protocol.ts';
@@ -35,7 +34,7 @@ export function mapActions(ctx: FeatureContext, stretch: MapStretch): readonly M
   for (const { key, fix } of own)
     actions.push({ key, title: fix.title, ...(fix.refused === undefined ? {} : { refused: fix.refused }) });
   const missing = missingOf(context, addresses);
-  const isTold = own.some(({ key }) => key.startsWith(`${ptrMissing.id} `));
+  const isTold = own.some(({ addsPointer }) => addsPointer);
   if (missing.length === 1 && stretch.first === stretch.last && !isTold)
     for (const { draft } of missing) actions.push({ key: ADD, title: draft.title });
   if (stretch.first !== stretch.last && missing.length > 0)
@@ -70,15 +69,24 @@ export function mapEdit(ctx: FeatureContext, stretch: MapStretch, key: string): 
   return { edits, count: taken.length, refused: [...left, ...serialsLeftIn(ctx.engine, edits)] };
 }
 
+/** A fix of a finding, and whether it adds the PTR that is missing. */
+interface FixAt {
+  readonly key: string;
+  readonly fix: Fix;
+  readonly addsPointer: boolean;
+}
+
 /** The fixes of what was found at the first address of a stretch, each with a key that finds it again. */
-function fixesAt({ engine, settings }: FeatureContext, { first, view }: MapStretch): { key: string; fix: Fix }[] {
+function fixesAt({ engine, settings }: FeatureContext, { first, view }: MapStretch): FixAt[] {
   const context = engine.context(view);
   const address = addressName(context, first);
-  const found: { key: string; fix: Fix }[] = [];
+  const found: FixAt[] = [];
   for (const { finding, primary } of engine.book.namesOf(view).of(address)) {
     if (!primary || settings.rules[finding.rule] === 'off' || isOfGroup(finding)) continue;
-    const fixes = engine.rule(finding.rule)?.fixes?.(finding, context) ?? [];
-    for (const [number, fix] of fixes.entries()) found.push({ key: `${finding.rule} ${number}`, fix });
+    const rule = engine.rule(finding.rule);
+    const addsPointer = rule?.findsMissingPointers === true;
+    for (const [number, fix] of (rule?.fixes?.(finding, context) ?? []).entries())
+      found.push({ key: `${finding.rule} ${number}`, fix, addsPointer });
   }
   return found;
 }
@@ -113,7 +121,8 @@ function missingOf(context: RuleContext, addresses: readonly NameId[]): MissingP
     const zone = addressCase.reverseZone;
     if (!record || !zone) return [];
     const finding: Finding = {
-      rule: ptrMissing.id,
+      // No rule has found it: what is added is told by the address alone.
+      rule: '',
       severity: 'warning',
       key: address,
       at: record.at('rdata'),
