@@ -85,7 +85,7 @@ export class Maps implements Disposable {
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.onDidDispose(() => {
       this.#panels.delete(id);
-      void this.#extension.ask(closeMapRequest, { id });
+      void this.#extension.running?.sendRequest(closeMapRequest, { id });
     });
     await this.#extension.client();
     this.#hear();

@@ -12,7 +12,7 @@ import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { spfRecords, spfText } from '../workspace/senders.ts';
 import type { View } from '../workspace/view.ts';
-import type { ZoneRecord } from '../workspace/zone-record.ts';
+import { ZoneRecord } from '../workspace/zone-record.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { addressAt } from './pointer-request.ts';
@@ -42,6 +42,10 @@ export interface NameGraph {
 
 /** No more are drawn on a side. */
 const MOST_NODES = 40;
+/** So many records of a side are looked at; a name may have a million. */
+const MOST_RECORDS = 2000;
+/** Where there are more mail domains, it is not looked for those whose SPF record leads here: each is to be read. */
+const MOST_DOMAINS = 1000;
 
 /** The graph around a name, an address, or what stands at a place. */
 export function nameGraph(
@@ -65,10 +69,16 @@ export function nameGraph(
   return {
     name: (isAddress ? held?.addressText(name) : undefined) ?? undotted(store.names.text(name)),
     isAddress,
-    from: [...from.values()].slice(0, MOST_NODES),
-    to: [...to.values()].slice(0, MOST_NODES),
+    from: inOrder(from),
+    to: inOrder(to),
     left: Math.max(0, from.size - MOST_NODES) + Math.max(0, to.size - MOST_NODES),
   };
+}
+
+/** By type, then by name: those of the tables have no order. */
+function inOrder(side: ReadonlyMap<string, GraphNode>): GraphNode[] {
+  const key = ({ label, name }: GraphNode): string => `${label} ${name}`;
+  return [...side.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, MOST_NODES);
 }
 
 interface Sides {
@@ -83,11 +93,20 @@ function collect(ctx: FeatureContext, view: View, name: NameId, { from, to }: Si
     const key = `${label} ${node.name}`;
     if (!side.has(key)) side.set(key, node);
   };
-  for (const record of context.held.recordsAt(name)) {
+  const { index } = view;
+  const { records } = context.store;
+  let count = 0;
+  for (let id = index.firstAt(name); id >= 0 && count < MOST_RECORDS; id = records.nextAt(id), count++) {
+    const record = new ZoneRecord(context.store, id);
     if (record.data > ROOT) add(to, typeName(record.type), record.data, record);
   }
   for (const { domain, label, record } of spfTargets(context, name)) add(to, label, domain, record);
-  for (const record of context.held.recordsTo(name)) add(from, typeName(record.type), record.owner, record);
+  count = 0;
+  for (let id = index.firstTo(name); id >= 0 && count < MOST_RECORDS; id = records.nextTo(id), count++) {
+    const record = new ZoneRecord(context.store, id);
+    add(from, typeName(record.type), record.owner, record);
+  }
+  if (view.mailDomains.size > MOST_DOMAINS) return;
   for (const domain of view.mailDomains.keys())
     for (const target of spfTargets(context, domain))
       if (target.domain === name) add(from, target.label, domain, target.record);

@@ -173,12 +173,12 @@ test('a name tells who points to it and where it leads', async (t) => {
     return found.problem ?? { from: found.from.map(words), to: found.to.map(words) };
   };
   assert.deepEqual(await graph('mail.example.com'), {
-    from: ['PTR 192.0.2.10', 'MX example.com'],
+    from: ['MX example.com', 'PTR 192.0.2.10'],
     to: ['A 192.0.2.10'],
   });
   assert.deepEqual(await graph('example.com'), {
     from: [],
-    to: ['SOA ns1.example.com', 'NS ns1.example.com', 'MX mail.example.com', 'SPF include _spf.example.net'],
+    to: ['MX mail.example.com', 'NS ns1.example.com', 'SOA ns1.example.com', 'SPF include _spf.example.net'],
   });
   assert.deepEqual(await graph('192.0.2.10'), { from: ['A mail.example.com'], to: ['PTR mail.example.com'] });
   assert.deepEqual(await graph('_spf.example.net'), 'No record tells of "_spf.example.net"');
