@@ -50,6 +50,13 @@ const bundles = [
   { ...browser, entryPoints: ['src/client/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...browser, entryPoints: ['src/client/client.web.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
   { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  // What runs in a page of the editor; the extension puts it into the page itself.
+  ...['map-view', 'graph-view'].map((name) => ({
+    ...browser,
+    entryPoints: [`src/webview/${name}.ts`],
+    outfile: `dist/${name}.js`,
+    format: /** @type {const} */ ('iife'),
+  })),
 ];
 
 if (watch) {

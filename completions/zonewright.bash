@@ -3,7 +3,7 @@ _zonewright() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W "check fix format compile diff live zones explain-bounce explain rules config init lsp --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "check fix format compile diff live map zones explain-bounce explain rules config init lsp --help --version" -- "$current"))
     return
   fi
   case ${COMP_WORDS[1]}:$previous in
@@ -15,6 +15,8 @@ _zonewright() {
     fix:--rule) words=$(zonewright rules 2>/dev/null | cut -d ' ' -f 1) ;;
     diff:--format) words="text markdown json" ;;
     live:--format) words="text json" ;;
+    map:--format) words="text svg" ;;
+    map:--order) words="rows hilbert" ;;
     zones:--format) words="text json" ;;
     explain-bounce:--format) words="text json" ;;
     rules:--format) words="text json" ;;
@@ -29,6 +31,7 @@ _zonewright() {
       compile) words="--origin --config --help" ;;
       diff) words="--format --origin --config --help" ;;
       live) words="--format --resolver --authoritative --timeout --concurrency --rate --records --help" ;;
+      map) words="--format --order --view --config --help" ;;
       zones) words="--format --config --help" ;;
       explain-bounce) words="--format --help" ;;
       explain) words="--help" ;;

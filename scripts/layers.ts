@@ -58,21 +58,38 @@ const mayImport = new Map<string, readonly string[]>([
   ['settings', [...rulesAndBelow, 'format']],
   // It makes some findings itself, of the file as a whole: it takes their rules for that.
   ['report', [...settingsAndBelow, FAMILY]],
+  // A picture of what the rules know, drawn alike in the editor and on the command line: `shared` has the signs and colours.
+  ['map', [...rulesAndBelow, 'shared']],
   // It asks single rules whether servers refuse a zone for them.
   ['compile', [...reportAndBelow, FAMILY]],
   // Zones are compared as a server loads them, for the command line and for editors.
   ['compare', [...reportAndBelow, 'compile', 'live']],
   ['format', editsAndBelow],
-  ['features', [...reportAndBelow, 'bounce', 'live', 'format']],
+  // What is said of a map's cells has the words that the map has: they stand in shared.
+  ['features', [...reportAndBelow, 'bounce', 'live', 'format', 'map', 'shared']],
   // Actions that belong to a rule name it.
-  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'live', 'format', 'features', 'compare', 'shared']],
+  ['server', [FAMILY, ...reportAndBelow, 'bounce', 'live', 'format', 'features', 'compare', 'map', 'shared']],
   // Rows are read ahead in a second thread, which knows texts only.
   ['cli/ahead', reading],
   [
     'cli',
-    [...reportAndBelow, 'bounce', 'live', 'format', 'features', 'compile', 'compare', 'server', 'cli/ahead', 'shared'],
+    [
+      ...reportAndBelow,
+      'bounce',
+      'live',
+      'format',
+      'map',
+      'features',
+      'compile',
+      'compare',
+      'server',
+      'cli/ahead',
+      'shared',
+    ],
   ],
   ['client', ['shared']],
+  // What runs in a page of the editor: it knows what is sent to it, and how a map is laid out.
+  ['webview', ['shared']],
 ]);
 
 /** For each package, the folders that may import it. */

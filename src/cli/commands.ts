@@ -10,6 +10,7 @@ import { formatRow } from './format.ts';
 import { initRow } from './init.ts';
 import { liveRow } from './live-row.ts';
 import { lspRow } from './lsp.ts';
+import { mapRow } from './map.ts';
 import { rulesRow } from './rules.ts';
 import { zonesRow } from './zones.ts';
 
@@ -21,6 +22,7 @@ export const commandRows: readonly CommandRow[] = [
   compileRow,
   diffRow,
   liveRow,
+  mapRow,
   zonesRow,
   explainBounceRow,
   explainRow,

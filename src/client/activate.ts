@@ -23,14 +23,18 @@ import { tellCursor } from './cursor.ts';
 import { offerTextEditor } from './custom-editors.ts';
 import { detectZones } from './detect.ts';
 import { serveFiles } from './files.ts';
+import { NameGraphs } from './graph.ts';
 import { tellOfLargeFiles } from './large-files.ts';
 import { LastingCommands } from './lasting-commands.ts';
 import { LiveChecks } from './live.ts';
+import { LiveStates } from './live-states.ts';
+import { Maps } from './maps.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { documentSelector } from './selectors.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
+import { ZoneTree } from './zone-tree.ts';
 
 /** Makes a client for the server that fits the extension host. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -89,6 +93,7 @@ export class Extension implements RunningExtension {
 
   /** Registers what the editor shows, and starts the server with `startsServer`, or where a document is to be served. */
   async start(startsServer: boolean): Promise<void> {
+    const liveStates = new LiveStates();
     this.context.subscriptions.push(
       this.output,
       this.#lastingCommands,
@@ -98,8 +103,12 @@ export class Extension implements RunningExtension {
       detectZones(this),
       offerTextEditor(this.context),
       tellOfLargeFiles(this),
-      new LiveChecks(this),
+      liveStates,
+      new LiveChecks(this, liveStates),
       ...tellCursor(this),
+      new Maps(this, liveStates),
+      new NameGraphs(this),
+      new ZoneTree(this),
       showStatus(this),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrusted()),
       workspace.onDidOpenTextDocument((document) => {

@@ -1,36 +1,16 @@
 import type { CheckLiveResult } from '../shared/protocol.ts';
 import { pageScript } from './live-page-script.ts';
+import { escaped, pageText } from './page.ts';
 
-/** The page of the results view: nothing is loaded from anywhere, and only the script and style with the nonce count. */
+/** The page of the results view. */
 export function livePage(result: CheckLiveResult, title: string, nonce: string): string {
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
-<title>${escaped(title)}</title>
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body>
-<h1>${escaped(title)}</h1>
+  const body = `<h1>${escaped(title)}</h1>
 <p id="summary" role="status" aria-live="polite">${escaped(result.summary)}</p>
 ${notes(result)}
 ${result.zones.map(zoneSection).join('\n')}
 ${result.rows.length > 0 ? TABLE : '<p><button type="button" data-do="again">Ask Again</button></p>'}
-<script type="application/json" id="data" nonce="${nonce}">${JSON.stringify(result.rows).replaceAll('<', '\\u003c')}</script>
-<script nonce="${nonce}">${pageScript}</script>
-</body>
-</html>`;
-}
-
-/** Text as it may stand between tags and in quotation marks. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+<script type="application/json" id="data" nonce="${nonce}">${JSON.stringify(result.rows).replaceAll('<', '\\u003c')}</script>`;
+  return pageText({ title, nonce, style: STYLE, body, script: pageScript });
 }
 
 function notes({ notes: lines }: CheckLiveResult): string {
@@ -74,16 +54,12 @@ const TABLE = `<div class="tools" role="toolbar" aria-label="Results">
 </table>`;
 
 const STYLE = `
-body { font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); padding: 0 1.5em 2em; }
+body { padding: 0 1.5em 2em; }
 h1 { font-size: 1.4em; font-weight: 600; }
 h2 { font-size: 1.1em; font-weight: 600; margin-bottom: 0.2em; }
 .tools { display: flex; flex-wrap: wrap; gap: 0.6em; align-items: center; margin: 1em 0; }
-input, select { color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); padding: 3px 6px; font: inherit; }
-button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-contrastBorder, transparent); padding: 3px 10px; font: inherit; cursor: pointer; }
-button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 th button, td button.link { background: none; border: none; padding: 0; color: inherit; font-weight: inherit; text-align: left; }
 td button.link { color: var(--vscode-textLink-foreground); text-decoration: underline; }
-:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: 0.4em 0; }
 th, td { text-align: left; vertical-align: top; padding: 5px 12px 5px 0; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); overflow-wrap: anywhere; }
@@ -91,7 +67,6 @@ th[aria-sort=ascending] button::after { content: ' \\2191'; }
 th[aria-sort=descending] button::after { content: ' \\2193'; }
 .error, .fault { color: var(--vscode-errorForeground); }
 .warning { color: var(--vscode-editorWarning-foreground); }
-.hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 td:first-child, td:nth-child(4) { white-space: nowrap; }
 @media (max-width: 760px) {
   #results th { display: inline-block; border: none; }

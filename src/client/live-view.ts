@@ -1,7 +1,8 @@
-import { type Disposable, env, Position, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { type TableForm, tableForms, tableText } from '../shared/live-table.ts';
-import type { CheckLiveResult, LiveRow } from '../shared/protocol.ts';
+import type { CheckLiveResult } from '../shared/protocol.ts';
 import { livePage } from './live-page.ts';
+import { copyText, nonce, openPlace } from './webview.ts';
 
 const COLUMNS = ['Address', 'Published', 'Held', 'Verdict', 'Advice', 'Who to ask'];
 
@@ -45,11 +46,11 @@ export class LiveView implements Disposable {
     const { does } = message;
     if (does === 'again') this.#again();
     const row = 'row' in message && typeof message.row === 'number' ? this.#result?.rows[message.row] : undefined;
-    if (does === 'open' && row) void open(row);
-    if (does === 'request' && row) void copy(row.request, 'The request');
+    if (does === 'open' && row?.place) void openPlace(row.place);
+    if (does === 'request' && row) void copyText(row.request, 'The request');
     if (does !== 'copy' || !('form' in message) || !('rows' in message) || !Array.isArray(message.rows)) return;
     const form = tableForms.find((one) => one === message.form);
-    if (form) void copy(this.#table(message.rows, form), 'The table');
+    if (form) void copyText(this.#table(message.rows, form), 'The table');
   }
 
   #table(indices: readonly unknown[], form: TableForm): string {
@@ -64,21 +65,4 @@ export class LiveView implements Disposable {
     ]);
     return tableText({ columns: COLUMNS, rows: cells }, form);
   }
-}
-
-async function open({ place }: LiveRow): Promise<void> {
-  if (!place) return;
-  const { uri, start, end } = place;
-  const selection = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-  await window.showTextDocument(Uri.parse(uri), { selection, viewColumn: ViewColumn.One });
-}
-
-async function copy(text: string, what: string): Promise<void> {
-  await env.clipboard.writeText(text);
-  void window.showInformationMessage(`${what} is on the clipboard`);
-}
-
-function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(18));
-  return btoa(String.fromCharCode(...bytes)).replace(/[^A-Za-z0-9]/g, '0');
 }

@@ -25,12 +25,18 @@ import {
   reloadRequest,
   type TextResult,
 } from '../shared/protocol.ts';
+import type { LiveStates } from './live-states.ts';
 import { LiveView } from './live-view.ts';
 import type { RunningExtension } from './running.ts';
 import { setting } from './selectors.ts';
 
 /** What is asked, before the settings are put in. */
 type Ask = Omit<CheckLiveParams, 'id' | 'resolver' | 'dnsOverHttps'>;
+
+/** What an entry of the tree of zones is asked live as. */
+interface Asked {
+  readonly words?: string;
+}
 
 const SOURCE = 'zonewright live';
 const SEVERITIES: Readonly<Record<LiveRow['severity'], DiagnosticSeverity | undefined>> = {
@@ -45,16 +51,18 @@ export class LiveChecks implements Disposable {
   readonly #extension: RunningExtension;
   readonly #findings = languages.createDiagnosticCollection(SOURCE);
   readonly #view = new LiveView();
+  readonly #states: LiveStates;
   readonly #registered: Disposable[];
   #count = 0;
   #isAllowed = false;
 
-  constructor(extension: RunningExtension) {
+  constructor(extension: RunningExtension, states: LiveStates) {
     this.#extension = extension;
-    const handlers: Readonly<Record<string, (place?: DocumentParams) => Promise<void> | void>> = {
+    this.#states = states;
+    const handlers: Readonly<Record<string, (place?: DocumentParams & Asked) => Promise<void> | void>> = {
       [commands.checkLive]: (place) => this.#checkPlace(place),
       [commands.checkLiveZone]: () => this.#checkDocument('zone', 'PTR records of this zone'),
-      [commands.checkLiveWords]: () => this.#checkWords(),
+      [commands.checkLiveWords]: (asked) => this.#checkWords(asked),
       [commands.checkPublished]: () => this.#checkDocument('published', 'Is this zone published?'),
       [commands.clearLive]: () => this.#showFindings([]),
       [commands.copyNsupdate]: (place) => this.#copy(nsupdateRequest, 'The script for nsupdate', place),
@@ -99,11 +107,15 @@ export class LiveChecks implements Disposable {
     return this.#check({ what, uri, authoritative: what === 'published' }, `${title}: ${nameOf(editor)}`);
   }
 
-  async #checkWords(): Promise<void> {
-    const text = await window.showInputBox({
-      title: 'Check Reverse DNS Live',
-      prompt: 'Addresses, networks (192.0.2.0/24), hosts, domains or zones, with blanks between them',
-    });
+  /** The words that are given, as an entry of the tree or the map gives them; else those that a person types. */
+  async #checkWords(asked?: string | Asked): Promise<void> {
+    const given = typeof asked === 'string' ? asked : asked?.words;
+    const text =
+      given ??
+      (await window.showInputBox({
+        title: 'Check Reverse DNS Live',
+        prompt: 'Addresses, networks (192.0.2.0/24), hosts, domains or zones, with blanks between them',
+      }));
     const words = (text ?? '').split(/[\s,;]+/).filter((word) => word !== '');
     if (words.length === 0) return;
     return this.#check({ what: 'words', words, authoritative: false }, `Live: ${words.slice(0, 3).join(' ')}`);
@@ -142,6 +154,7 @@ export class LiveChecks implements Disposable {
     if (!result) return;
     if (result.problem !== undefined) return void window.showWarningMessage(result.problem);
     this.#showFindings(result.rows);
+    this.#states.take(result.rows);
     this.#view.show(result, title, () => void this.#check(ask, title));
   }
 

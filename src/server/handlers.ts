@@ -48,6 +48,17 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import {
+  closeMapRequest,
+  type MapId,
+  mapActionsRequest,
+  mapAddressRequest,
+  mapEditRequest,
+  nameGraphRequest,
+  type OpenMapParams,
+  openMapRequest,
+  zoneTreeRequest,
+} from '../shared/map-protocol.ts';
+import {
   addMissingPtrsRequest,
   bumpSerialRequest,
   type CursorParams,
@@ -93,6 +104,13 @@ import { explainBounce } from './explain-bounce.ts';
 import { provideFormatting, provideOnTypeFormatting, provideRangeFormatting } from './formatting.ts';
 import { provideHints, resolveHint } from './inlay-hints.ts';
 import { checkLive, nsupdate, reload } from './live.ts';
+import {
+  provideMapActions,
+  provideMapAddress,
+  provideMapEdit,
+  provideNameGraph,
+  provideZoneTree,
+} from './map-requests.ts';
 import {
   filesAreRenamed,
   prepareRename,
@@ -175,6 +193,13 @@ const handlers: readonly Handler[] = [
   custom(checkLiveRequest, checkLive),
   custom(nsupdateRequest, nsupdate),
   custom(reloadRequest, reload),
+  custom(openMapRequest, (session, params: OpenMapParams) => session.maps.open(params)),
+  custom(closeMapRequest, (session, params: MapId) => session.maps.close(params)),
+  custom(mapAddressRequest, provideMapAddress),
+  custom(mapActionsRequest, provideMapActions),
+  custom(mapEditRequest, provideMapEdit),
+  custom(zoneTreeRequest, provideZoneTree),
+  custom(nameGraphRequest, provideNameGraph),
   request(SemanticTokensRequest.type, provideTokens),
   request(SemanticTokensDeltaRequest.type, provideTokenEdits),
   request(SemanticTokensRangeRequest.type, provideTokensIn),

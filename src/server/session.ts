@@ -17,6 +17,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { DoneFixes } from './done-fixes.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
+import { Maps } from './maps.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
 import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
 
@@ -33,6 +34,7 @@ export class Session implements SessionParts {
   readonly baselines: Baselines;
   readonly calm: Calm;
   readonly done = new DoneFixes();
+  readonly maps: Maps;
   readonly open = new Map<Path, OpenDocument>();
   /** The URIs of documents as the client spells them, also when they are closed. */
   readonly spelled = new Map<Path, string>();
@@ -77,6 +79,7 @@ export class Session implements SessionParts {
     this.baselines = new Baselines(this);
     this.diagnostics = new Diagnostics(this);
     this.#afterwards = new Afterwards(this);
+    this.maps = new Maps(this);
   }
 
   /** Called each time when all that had changed has been read and checked, and again when all zones were looked over. */
@@ -102,6 +105,7 @@ export class Session implements SessionParts {
     this.diagnostics.stop();
     this.baselines.stop();
     this.#afterwards.stop();
+    this.maps.dispose();
   }
 
   /** The file of a document; undefined where nothing is known of it. */

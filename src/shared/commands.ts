@@ -24,6 +24,12 @@ export const commands = {
   setSeverity: 'zonewright.setSeverity',
   tellDone: 'zonewright.tellDone',
   undoFix: 'zonewright.undoFix',
+  showMap: 'zonewright.showMap',
+  showGraph: 'zonewright.showGraph',
+  filterZones: 'zonewright.filterZones',
+  clearZoneFilter: 'zonewright.clearZoneFilter',
+  refreshZones: 'zonewright.refreshZones',
+  copyZoneTree: 'zonewright.copyZoneTree',
 } as const;
 
 /** The commands that links in hovers run. */

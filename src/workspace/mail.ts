@@ -39,6 +39,11 @@ export class MailHosts {
     return known ? known.with(reasons) : new OrderedReasons(reasons, this.#textOf).all;
   }
 
+  /** Whether a domain names the address itself as one that sends its mail, and not only a network around it. */
+  isNamed(address: NameId): boolean {
+    return this.#byAddress.has(address);
+  }
+
   #known(address: NameId): OrderedReasons | undefined {
     // Asked for each address: where nobody's mail is held there is nothing to look for.
     const domains = this.#byAddress.size > 0 ? this.#byAddress.get(address) : undefined;

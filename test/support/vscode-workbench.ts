@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { format } from 'node:util';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { chromium, findProgram } from '../../scripts/programs.ts';
+import { root } from '../../scripts/root.ts';
 import type { Server } from '../../scripts/vscode-server.ts';
 import { reportMark } from './report-mark.ts';
 
@@ -51,6 +54,20 @@ export async function openPage(browser: Browser): Promise<{ readonly context: Br
     (route) => route.abort(),
   );
   return { context, page: await context.newPage() };
+}
+
+/** What the editor fetches of its own for web views comes from the server on disk: tests reach no other machine. */
+export async function serveWebviews(page: Page): Promise<void> {
+  const folder = join(root, '.vscode-test', 'server');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  await page.context().route(/vscode-cdn\.net/, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const end = pathname.slice(pathname.indexOf('/out/'));
+    const file = files.find((name) => `/${name}`.endsWith(end));
+    if (!file) return route.abort();
+    const contentType = end.endsWith('.html') ? 'text/html' : 'text/javascript';
+    await route.fulfill({ body: readFileSync(join(folder, file)), contentType });
+  });
 }
 
 /** A suite to run in an extension host. */

@@ -25,6 +25,8 @@ const NAMES_PASSED = 1024;
 export class Engine {
   readonly store: Store;
   readonly book: FindingBook;
+  /** Hear of each name that was checked again by itself: what others worked out of it may be other now. */
+  readonly checkedListeners = new Set<(view: View, name: NameId) => void>();
   readonly #settings: () => RuleSettings;
   readonly #addressRules: readonly AddressRule[];
   readonly #confirmedRules: readonly Filtered<AddressRule>[];
@@ -143,6 +145,7 @@ export class Engine {
     while (dirtyNames.size > 0) {
       const name = dirtyNames.take();
       this.#checkName(context, name);
+      for (const hear of this.checkedListeners) hear(context.held.view, name);
       if (++count % NAMES_PER_LOOK === 0 && isOver()) return false;
     }
     return true;

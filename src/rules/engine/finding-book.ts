@@ -118,6 +118,11 @@ export class NameFindings {
     return this.#marks[name] === 1;
   }
 
+  /** What was found of a name. */
+  of(name: NameId): readonly PlacedFinding[] {
+    return this.#findings.get(name) ?? [];
+  }
+
   set(name: NameId, findings: readonly Finding[]): void {
     if (findings.length === 0 && this.#marks[name] !== 1) return;
     const placed = this.#replace(this.#findings.get(name) ?? [], findings);

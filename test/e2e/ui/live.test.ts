@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -7,7 +7,7 @@ import { root } from '../../../scripts/root.ts';
 import { livePage } from '../../../src/client/live-page.ts';
 import type { CheckLiveResult, LiveRow } from '../../../src/shared/protocol.ts';
 import { openExamples } from '../../support/vscode-ui.ts';
-import { launchBrowser, openPage } from '../../support/vscode-workbench.ts';
+import { launchBrowser, openPage, serveWebviews } from '../../support/vscode-workbench.ts';
 import { type NameServer, nameServer } from '../live/name-servers.ts';
 
 const forward = 'zones/example.com.zone';
@@ -117,20 +117,6 @@ test('all can be done with the keyboard alone', { timeout }, async (t) => {
     { does: 'again' },
   ]);
 });
-
-/** What the editor fetches of its own for web views comes from the server on disk: tests reach no other machine. */
-async function serveWebviews(page: Page): Promise<void> {
-  const folder = join(root, '.vscode-test', 'server');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  await page.context().route(/vscode-cdn\.net/, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const end = pathname.slice(pathname.indexOf('/out/'));
-    const file = files.find((name) => `/${name}`.endsWith(end));
-    if (!file) return route.abort();
-    const contentType = end.endsWith('.html') ? 'text/html' : 'text/javascript';
-    await route.fulfill({ body: readFileSync(join(folder, file)), contentType });
-  });
-}
 
 async function serveExamples(t: TestContext): Promise<NameServer> {
   const zones: Record<string, string> = {};

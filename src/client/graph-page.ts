@@ -1,0 +1,34 @@
+import { pageText } from './page.ts';
+
+/** The page of the graph of a name. */
+export function graphPage(nonce: string, script: string): string {
+  return pageText({ title: 'Graph of a name', nonce, style: STYLE, body: BODY, script });
+}
+
+const BODY = `<header>
+<h1 id="title">Graph of a name</h1>
+<div class="tools"><button type="button" id="back" disabled>Back</button> <button type="button" id="map" hidden>Map of Its Network</button></div>
+</header>
+<main id="graph">
+<svg id="lines" aria-hidden="true"></svg>
+<section aria-labelledby="from-title"><h2 id="from-title">Who points here</h2><ul id="from"></ul></section>
+<section aria-labelledby="name-title"><h2 id="name-title" class="hidden">The name</h2><p id="name"></p></section>
+<section aria-labelledby="to-title"><h2 id="to-title">Where it leads</h2><ul id="to"></ul></section>
+</main>
+<p id="said" class="hidden" role="status" aria-live="polite"></p>`;
+
+const STYLE = `
+body { padding: 0 1.5em 2em; }
+h1 { font-size: 1.25em; font-weight: 600; overflow-wrap: anywhere; }
+h2 { font-size: 1em; font-weight: 600; }
+main { position: relative; display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 2fr); gap: 0 60px; align-items: center; margin-top: 1em; }
+#lines { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
+#lines path { fill: none; stroke: var(--vscode-foreground); stroke-width: 1.5; opacity: 0.7; }
+section { position: relative; }
+ul { list-style: none; padding: 0; margin: 0; }
+li { margin: 8px 0; padding: 6px 10px; border: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); background: var(--vscode-editorWidget-background, var(--vscode-editor-background)); overflow-wrap: anywhere; }
+li.unheld { border-style: dashed; }
+li .label { display: flex; justify-content: space-between; gap: 1em; color: var(--vscode-descriptionForeground); }
+#name { margin: 0; padding: 10px 14px; text-align: center; font-weight: 600; overflow-wrap: anywhere; border: 2px solid var(--vscode-focusBorder, var(--vscode-foreground)); background: var(--vscode-editor-background); }
+@media (max-width: 640px) { main { grid-template-columns: minmax(0, 1fr); gap: 4px; } #lines { display: none; } #name::before { content: '\\2193'; display: block; } #name::after { content: '\\2193'; display: block; } }
+`;

@@ -1,0 +1,143 @@
+import {
+  type Disposable,
+  commands as editorCommands,
+  Hover,
+  languages,
+  MarkdownString,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
+import { commands } from '../shared/commands.ts';
+import { type NameGraphParams, type NameGraphResult, nameGraphRequest } from '../shared/map-protocol.ts';
+import { graphPage } from './graph-page.ts';
+import type { RunningExtension } from './running.ts';
+import { zoneSelector } from './selectors.ts';
+import { nonce, openPlace, pageScript } from './webview.ts';
+
+const VIEW_TYPE = 'zonewright.graph';
+
+/** The graph of a name: who points here and where it leads, a step at a time. One panel, used again. */
+export class NameGraphs implements Disposable {
+  readonly #extension: RunningExtension;
+  readonly #registered: Disposable[];
+  #panel: WebviewPanel | undefined;
+  #shown: NameGraphResult | undefined;
+
+  constructor(extension: RunningExtension) {
+    this.#extension = extension;
+    this.#registered = [
+      editorCommands.registerCommand(commands.showGraph, (name?: unknown) => this.#show(name)),
+      languages.registerHoverProvider(zoneSelector(), {
+        provideHover: async (document, { line, character }) => {
+          const params = { uri: document.uri.toString(), position: { line, character } };
+          const graph = await this.#extension.running?.sendRequest<NameGraphResult>(nameGraphRequest, params);
+          return graph && graph.problem === undefined ? new Hover(linksOf(graph)) : undefined;
+        },
+      }),
+      window.registerWebviewPanelSerializer(VIEW_TYPE, {
+        deserializeWebviewPanel: async (panel, state: { readonly name?: string } | undefined) => {
+          await this.#adopt(panel);
+          await this.#walk({ name: state?.name ?? '' });
+        },
+      }),
+    ];
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    for (const one of this.#registered) one.dispose();
+  }
+
+  /** The name that is given, else what stands at the cursor, else one that is asked for. */
+  async #show(given: unknown): Promise<void> {
+    const params = typeof given === 'string' ? { name: given } : cursor();
+    let graph = params && (await this.#ask(params));
+    if (!graph || graph.problem !== undefined) {
+      const name = await window.showInputBox({
+        title: 'Who Points Here, and Where Does It Lead?',
+        prompt: graph?.problem ?? 'A name or an address',
+        placeHolder: 'mail.example.com',
+      });
+      if (!name) return;
+      graph = await this.#ask({ name });
+    }
+    if (graph.problem !== undefined) return void window.showInformationMessage(graph.problem);
+    if (!this.#panel) {
+      const options = { enableScripts: true, localResourceRoots: [] };
+      const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      await this.#adopt(window.createWebviewPanel(VIEW_TYPE, 'Graph', place, options));
+    }
+    this.#tell(graph);
+  }
+
+  #ask(params: NameGraphParams): Promise<NameGraphResult> {
+    return this.#extension.ask<NameGraphResult>(nameGraphRequest, params);
+  }
+
+  async #adopt(panel: WebviewPanel): Promise<void> {
+    this.#panel = panel;
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+    });
+    const script = await pageScript(this.#extension.context.extensionUri, 'graph-view');
+    const isReady = new Promise<void>((resolve) => {
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        if (isOf(message, 'ready')) resolve();
+        else this.#hear(message).catch((error) => this.#extension.output.error(error));
+      });
+    });
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+    panel.webview.html = graphPage(nonce(), script);
+    await isReady;
+  }
+
+  async #walk(params: NameGraphParams): Promise<void> {
+    const graph = await this.#ask(params);
+    if (graph.problem !== undefined) void window.showInformationMessage(graph.problem);
+    else this.#tell(graph);
+  }
+
+  #tell(graph: NameGraphResult): void {
+    this.#shown = graph;
+    if (!this.#panel) return;
+    this.#panel.title = `Graph ${graph.name}`;
+    this.#panel.reveal(undefined, true);
+    void this.#panel.webview.postMessage({ is: 'graph', graph });
+  }
+
+  async #hear(message: unknown): Promise<void> {
+    if (typeof message !== 'object' || message === null) return;
+    if ('name' in message && typeof message.name === 'string' && isOf(message, 'walk'))
+      await this.#walk({ name: message.name });
+    if (isOf(message, 'map') && this.#shown?.isAddress)
+      await editorCommands.executeCommand(commands.showMap, this.#shown.name);
+    if (!isOf(message, 'open') || !('side' in message) || !('index' in message)) return;
+    const edges = message.side === 'from' ? this.#shown?.from : this.#shown?.to;
+    const place = typeof message.index === 'number' ? edges?.[message.index]?.place : undefined;
+    if (place) await openPlace(place);
+  }
+}
+
+/** Links to the graph and, of an address, to the map: a line below what else is said of the word. */
+function linksOf({ name, isAddress, from, to }: NameGraphResult): MarkdownString {
+  const link = (title: string, command: string): string =>
+    `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([name]))})`;
+  const here = `${from.length} ${from.length === 1 ? 'points' : 'point'} here, leads to ${to.length}`;
+  const links = [link(`Graph: ${here}`, commands.showGraph)];
+  if (isAddress) links.push(link('Map of its network', commands.showMap));
+  const text = new MarkdownString(links.join(' | '));
+  text.isTrusted = { enabledCommands: [commands.showGraph, commands.showMap] };
+  return text;
+}
+
+function isOf(message: unknown, does: string): boolean {
+  return typeof message === 'object' && message !== null && 'does' in message && message.does === does;
+}
+
+function cursor(): NameGraphParams | undefined {
+  const editor = window.activeTextEditor;
+  if (!editor || languages.match(zoneSelector(), editor.document) === 0) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}

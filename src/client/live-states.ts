@@ -1,0 +1,39 @@
+import { type Disposable, EventEmitter } from 'vscode';
+import { stateNumber } from '../shared/map-cells.ts';
+import type { LiveRow } from '../shared/protocol.ts';
+
+/** What the last live checks said of addresses, in the words of a map; the newest answer counts. */
+export class LiveStates implements Disposable {
+  readonly #states = new Map<string, number>();
+  readonly #changed = new EventEmitter<void>();
+  readonly onChange = this.#changed.event;
+
+  /** Takes the results of a check. */
+  take(rows: readonly LiveRow[]): void {
+    for (const { address, verdict } of rows) {
+      const state = STATES.get(verdict);
+      if (state === undefined) this.#states.delete(address);
+      else this.#states.set(address, state);
+    }
+    this.#changed.fire();
+  }
+
+  /** Addresses with their states, as they are told to a map. */
+  states(): readonly (readonly [string, number])[] {
+    return [...this.#states];
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+/** The states by the headings of verdicts; what nobody knows has none. */
+const STATES: ReadonlyMap<string, number> = new Map([
+  ['confirmed', stateNumber('agreed')],
+  ['missing', stateNumber('no-ptr')],
+  ['not confirmed', stateNumber('mismatch')],
+  ['generic', stateNumber('generic')],
+  ['several names', stateNumber('agreed')],
+  ['the servers disagree', stateNumber('mismatch')],
+]);

@@ -1,0 +1,95 @@
+import { mapPalettes, mapStates, type ThemeKind, themeKinds } from '../shared/map-cells.ts';
+import { inkOn } from '../shared/map-svg.ts';
+import { escaped, pageText } from './page.ts';
+
+/** The page of the reverse map; `network` is drawn at first. */
+export function mapPage(network: string, nonce: string, script: string): string {
+  return pageText({ title: 'Reverse map', nonce, style: STYLE + swatches(), body: bodyOf(network), script });
+}
+
+/** The classes of the page's body for the kinds of themes, as the editor sets them. */
+const THEME_CLASSES: Readonly<Record<ThemeKind, string>> = {
+  light: '.vscode-light',
+  dark: '.vscode-dark',
+  contrast: '.vscode-high-contrast:not(.vscode-high-contrast-light)',
+  'contrast-light': '.vscode-high-contrast-light',
+};
+
+function swatches(): string {
+  return themeKinds
+    .flatMap((kind) => [
+      `${THEME_CLASSES[kind]} .swatch { border-color: ${mapPalettes[kind].line}; }`,
+      ...mapStates.map(({ id }) => {
+        const color = mapPalettes[kind].cells[id];
+        return `${THEME_CLASSES[kind]} .swatch.${id} { background: ${color}; color: ${inkOn(color)}; }`;
+      }),
+    ])
+    .join('\n');
+}
+
+const HELP =
+  'Arrow keys move, with Shift they select. Enter shows the record, once more its counterpart. Space opens the menu. N leads to the next fault, M to the next mail host. Plus and minus zoom, 0 shows all.';
+
+function bodyOf(network: string): string {
+  return `<header>
+<h1 id="title">Reverse map</h1>
+<div class="tools">
+<form id="pick"><label>Network <input id="network" type="text" size="20" spellcheck="false" autocomplete="off" value="${escaped(network)}"></label> <button type="submit">Draw</button></form>
+<span id="view-label" hidden><label>View <select id="view"></select></label></span>
+<label>Order <select id="order"><option value="rows">rows</option><option value="hilbert">Hilbert curve</option></select></label>
+<label title="What servers say, in the lower right half of each cell. Check addresses live first"><input id="published" type="checkbox" disabled> Published</label>
+<span role="group" aria-label="Zoom"><button type="button" data-do="out" aria-label="Zoom out">&minus;</button> <button type="button" data-do="in" aria-label="Zoom in">+</button> <button type="button" data-do="fit">Fit</button></span>
+<button type="button" data-do="fault">Next Fault</button>
+<span role="group" aria-label="Save"><button type="button" data-do="svg">Save SVG</button> <button type="button" data-do="png">Save PNG</button> <button type="button" data-do="text">Copy as Text</button></span>
+</div>
+<p id="problem" role="alert"></p>
+</header>
+<main>
+<div class="stage">
+<canvas id="map" tabindex="0" role="application" aria-roledescription="map" aria-label="Reverse map" aria-describedby="help" data-network="${escaped(network)}"></canvas>
+<p id="empty" hidden>No address of this network is in use</p>
+</div>
+<section class="side" aria-label="What the map says">
+<table><caption class="hidden">States of addresses</caption>
+<thead class="hidden"><tr><th scope="col">Sign</th><th scope="col">State</th><th scope="col">Addresses</th></tr></thead>
+<tbody id="legend"></tbody></table>
+<p id="mail"></p>
+<div id="details"></div>
+<h2 id="ranges-title" hidden>Borders</h2>
+<ul id="ranges"></ul>
+<p id="help">${HELP}</p>
+</section>
+<div id="menu" role="menu" aria-label="What can be done" hidden></div>
+<div id="tip" role="tooltip" hidden></div>
+</main>
+<p id="said" class="hidden" role="status" aria-live="polite"></p>`;
+}
+
+const STYLE = `
+html, body { height: 100%; margin: 0; padding: 0; overflow: hidden; }
+body { display: flex; flex-direction: column; }
+header { padding: 6px 14px 0; }
+h1 { font-size: 1.25em; font-weight: 600; margin: 0.3em 0; }
+h2 { font-size: 1em; font-weight: 600; margin: 1em 0 0.3em; }
+.tools { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; }
+#problem { color: var(--vscode-errorForeground); margin: 4px 0; min-height: 1.2em; }
+main { flex: 1; display: flex; min-height: 0; }
+.stage { flex: 1; position: relative; min-width: 0; }
+canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; cursor: crosshair; touch-action: none; }
+#empty { position: absolute; left: 20px; top: 10px; }
+.side { width: 300px; overflow: auto; padding: 4px 14px 14px; border-left: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); overflow-wrap: anywhere; }
+.side table { border-collapse: collapse; width: 100%; }
+.side td { padding: 2px 8px 2px 0; }
+.side p { margin: 0.3em 0; }
+#help { color: var(--vscode-descriptionForeground); margin-top: 1.4em; }
+#ranges { padding-left: 1.2em; margin: 0; }
+.count { text-align: right; font-variant-numeric: tabular-nums; }
+.swatch { display: inline-block; width: 18px; height: 18px; line-height: 18px; text-align: center; border: 1px solid; font-weight: 600; }
+#tip { position: fixed; z-index: 2; max-width: 420px; pointer-events: none; padding: 5px 9px; color: var(--vscode-editorHoverWidget-foreground, var(--vscode-foreground)); background: var(--vscode-editorHoverWidget-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-editorHoverWidget-border, var(--vscode-contrastBorder)); overflow-wrap: anywhere; }
+#tip div:first-child { font-weight: 600; }
+#menu { position: fixed; z-index: 3; min-width: 200px; max-width: 640px; padding: 4px 0; color: var(--vscode-menu-foreground, var(--vscode-foreground)); background: var(--vscode-menu-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-menu-border, var(--vscode-contrastBorder, var(--vscode-panel-border))); box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
+#menu [role=menuitem] { padding: 4px 16px; cursor: pointer; outline-offset: -1px; }
+#menu [role=menuitem]:focus, #menu [role=menuitem]:hover { color: var(--vscode-menu-selectionForeground, inherit); background: var(--vscode-menu-selectionBackground, var(--vscode-list-hoverBackground)); }
+#menu [aria-disabled] { color: var(--vscode-disabledForeground); cursor: default; }
+@media (max-width: 700px) { main { flex-direction: column; } .side { width: auto; max-height: 40%; border-left: none; } }
+`;

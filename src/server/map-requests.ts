@@ -1,0 +1,107 @@
+import { mapActions, mapEdit } from '../features/map-actions.ts';
+import { mapAddress } from '../features/map-address.ts';
+import { type GraphNode, nameGraph } from '../features/name-graph.ts';
+import { zoneTree } from '../features/zone-tree.ts';
+import { viewsToSee } from '../map/views.ts';
+import type { FileRange } from '../report/place.ts';
+import { rangeText } from '../shared/map-cells.ts';
+import type {
+  GraphEdge,
+  MapActionsResult,
+  MapAddressParams,
+  MapAddressResult,
+  MapEditParams,
+  MapEditResult,
+  MapStretchParams,
+  NameGraphParams,
+  NameGraphResult,
+  ProtocolPlace,
+  ZoneTreeResult,
+} from '../shared/map-protocol.ts';
+import type { View } from '../workspace/view.ts';
+import { workspaceEdit } from './edits.ts';
+import { sliced } from './maps.ts';
+import type { Session } from './session.ts';
+
+/** The longest that a person waits for the analysis, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** What is known of an address of a map. */
+export async function provideMapAddress(session: Session, params: MapAddressParams): Promise<MapAddressResult> {
+  await session.ready();
+  const { address } = params;
+  const view = viewNamed(session, params.view);
+  if (!view) return { address, lines: [], places: [] };
+  const { lines, places } = mapAddress(session.features, view, String(address));
+  return { address, lines, places: places.map((place) => protocolPlace(session, place)) };
+}
+
+/** What can be done with the addresses of a stretch. */
+export async function provideMapActions(session: Session, params: MapStretchParams): Promise<MapActionsResult> {
+  await session.ready();
+  const view = viewNamed(session, params.view);
+  return { actions: view ? mapActions(session.features, { ...params, view }) : [] };
+}
+
+/** The edit of what was chosen for a stretch. */
+export async function provideMapEdit(session: Session, params: MapEditParams): Promise<MapEditResult> {
+  await session.loop.whenSettled(PATIENCE);
+  const view = viewNamed(session, params.view);
+  const bulk = view && mapEdit(session.features, { ...params, view }, String(params.key));
+  if (!bulk) return { edit: null, count: 0, refused: ['This is not to be done any more: the texts have changed'] };
+  const title = `Mend ${rangeText(params.first, params.last)}`;
+  const review = bulk.count > 1 ? 'Add the missing PTR records' : undefined;
+  const edit = workspaceEdit(session, bulk.edits, { title, ...(review === undefined ? {} : { review }) });
+  return { edit, count: bulk.count, refused: bulk.refused };
+}
+
+/** A place as it is sent. */
+export function protocolPlace(session: Session, { path, range }: FileRange): ProtocolPlace {
+  return { uri: session.uri(path), start: range.start, end: range.end };
+}
+
+function viewNamed(session: Session, name: string): View | undefined {
+  return viewsToSee(session.engine).find((view) => view.name === name);
+}
+
+/** The zones, networks and mail domains of the workspace. */
+export async function provideZoneTree(session: Session): Promise<ZoneTreeResult> {
+  await session.loop.whenSettled(PATIENCE);
+  const tree = await sliced(session, zoneTree(session.features, session.reporter));
+  return {
+    ...tree,
+    zones: tree.zones.map(({ path, ...zone }) => ({ ...zone, uri: session.uri(path), file: session.label(path) })),
+    mailDomains: tree.mailDomains.map(({ place, ...domain }) => ({
+      ...domain,
+      place: place ? protocolPlace(session, place) : null,
+    })),
+    configurations: tree.configurations.map(({ path, zones }) => ({
+      uri: session.uri(path),
+      file: session.label(path),
+      zones,
+    })),
+    sites: tree.sites.map(({ site, zones }) => ({ site: session.label(site), zones })),
+    loading: !session.loop.isChecked,
+  };
+}
+
+/** Who points to a name, and where it leads. */
+export async function provideNameGraph(session: Session, params: NameGraphParams): Promise<NameGraphResult> {
+  await session.ready();
+  const file = params.uri === undefined ? undefined : session.file(params.uri);
+  const at = file && params.position ? { file, position: params.position } : undefined;
+  const graph = nameGraph(session.features, params.name ?? at ?? '');
+  const { problem } = graph;
+  return {
+    ...(problem === undefined ? {} : { problem }),
+    name: graph.name,
+    isAddress: graph.isAddress,
+    from: graph.from.map((node) => edgeOf(session, node)),
+    to: graph.to.map((node) => edgeOf(session, node)),
+    left: graph.left,
+  };
+}
+
+function edgeOf(session: Session, { place, ...node }: GraphNode): GraphEdge {
+  return { ...node, place: place ? protocolPlace(session, place) : null };
+}

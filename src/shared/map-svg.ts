@@ -1,0 +1,154 @@
+import {
+  cellAddress,
+  cellsOfText,
+  countCells,
+  MAIL_BIT,
+  type MapPalette,
+  type MapPicture,
+  mapStates,
+  stateOf,
+} from './map-cells.ts';
+import { type MapLayout, outlineOf } from './map-layout.ts';
+
+/** How a map is drawn: with which colours, and how large a cell is. */
+export interface SvgOptions {
+  readonly layout: MapLayout;
+  readonly palette: MapPalette;
+  /** Pixels of a cell's side; signs are drawn from 10 on. */
+  readonly side: number;
+}
+
+const MARGIN = 16;
+const LEGEND_ROW = 20;
+const HEAD = 30;
+const LEAST_FOR_SIGNS = 10;
+
+/** A side of a cell that fits a picture of some thousand pixels at most. */
+export function sideFor({ width }: MapLayout): number {
+  return Math.max(4, Math.min(28, Math.floor(1024 / width)));
+}
+
+/**
+ * A map as SVG: a document of its own, without scripts or anything from elsewhere. Cells of a colour that stand side by
+ * side are one shape, so that 65,536 of them stay small.
+ */
+export function mapSvg(picture: MapPicture, options: SvgOptions): string {
+  const { layout, palette, side } = options;
+  const cells = cellsOfText(picture.cells);
+  const legend = legendOf(cells, palette);
+  const gridWidth = Math.max(layout.width * side, 260);
+  const gridHeight = layout.height * side;
+  const height = HEAD + gridHeight + MARGIN * 2 + legend.length * LEGEND_ROW;
+  const title = picture.view === '' ? picture.network : `${picture.network} in view ${picture.view}`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${gridWidth + 2 * MARGIN}" height="${height}" font-family="sans-serif" font-size="13" role="img" aria-label="${escapedXml(`Reverse map of ${title}`)}">`,
+    `<title>${escapedXml(`Reverse map of ${title}`)}</title>`,
+    `<rect width="100%" height="100%" fill="${palette.background}"/>`,
+    `<text x="${MARGIN}" y="20" fill="${palette.text}" font-weight="bold">${escapedXml(title)}</text>`,
+    `<g transform="translate(${MARGIN} ${HEAD})">`,
+    ...layout.labels.map(
+      ({ text, x, y }) =>
+        `<text x="${x * side}" y="${(y + 1) * side - 4}" fill="${palette.text}" font-size="12">${escapedXml(text)}</text>`,
+    ),
+    ...shapes(cells, options),
+    ...(side >= LEAST_FOR_SIGNS ? signs(picture, cells, options) : []),
+    ...borders(picture, options),
+    '</g>',
+    `<g transform="translate(${MARGIN} ${HEAD + gridHeight + MARGIN})" fill="${palette.text}">`,
+    ...legend.map(
+      ({ color, text }, i) =>
+        `<rect x="0.5" y="${i * LEGEND_ROW + 0.5}" width="13" height="13" fill="${color}" stroke="${palette.line}"/><text x="22" y="${i * LEGEND_ROW + 12}">${escapedXml(text)}</text>`,
+    ),
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** Text as it may stand in XML. Control characters, which XML has none of, are left out. */
+export function escapedXml(text: string): string {
+  return [...text]
+    .filter((character) => character >= ' ')
+    .join('')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+function legendOf(cells: Uint8Array, palette: MapPalette): { readonly color: string; readonly text: string }[] {
+  const { states } = countCells(cells);
+  return mapStates.flatMap(({ id, sign, title }, state) =>
+    states[state] ? [{ color: palette.cells[id], text: `${sign} ${title}: ${states[state]}` }] : [],
+  );
+}
+
+/** A path for each state: a stretch of a row for cells side by side. */
+function shapes(cells: Uint8Array, { layout, palette, side }: SvgOptions): string[] {
+  const paths = new Map<string, string[]>();
+  const gap = side >= 6 ? 1 : 0;
+  for (let y = 0; y < layout.height; y++) {
+    for (let x = 0; x < layout.width; ) {
+      const cell = layout.at[y * layout.width + x] as number;
+      if (cell < 0) {
+        x++;
+        continue;
+      }
+      const { id } = stateOf(cells[cell] as number);
+      let end = x + 1;
+      if (gap === 0) while (end < layout.width && stateAt(cells, layout, end, y) === id) end++;
+      const path = paths.get(id) ?? [];
+      path.push(`M${x * side} ${y * side}h${(end - x) * side - gap}v${side - gap}H${x * side}z`);
+      paths.set(id, path);
+      x = end;
+    }
+  }
+  return mapStates.flatMap(({ id }) => {
+    const path = paths.get(id);
+    return path ? [`<path fill="${palette.cells[id]}" d="${path.join('')}"/>`] : [];
+  });
+}
+
+function stateAt(cells: Uint8Array, { at, width }: MapLayout, x: number, y: number): string | undefined {
+  const cell = at[y * width + x] as number;
+  return cell < 0 ? undefined : stateOf(cells[cell] as number).id;
+}
+
+function signs(picture: MapPicture, cells: Uint8Array, { layout, palette, side }: SvgOptions): string[] {
+  const found: string[] = [];
+  for (const [cell, value] of cells.entries()) {
+    const { id, sign, title } = stateOf(value);
+    const x = (layout.x[cell] as number) * side;
+    const y = (layout.y[cell] as number) * side;
+    if (id !== 'free')
+      found.push(
+        `<text x="${x + side / 2}" y="${y + side * 0.7}" text-anchor="middle" font-size="${Math.round(side * 0.6)}" fill="${inkOn(palette.cells[id])}">${escapedXml(sign)}<title>${escapedXml(`${cellAddress(picture, cell)}: ${title}`)}</title></text>`,
+      );
+    if ((value & MAIL_BIT) !== 0)
+      found.push(
+        `<rect x="${x + 1}" y="${y + 1}" width="${side - 3}" height="${side - 3}" fill="none" stroke="${palette.mail}" stroke-width="2"/>`,
+      );
+  }
+  return found;
+}
+
+function borders(picture: MapPicture, { layout, palette, side }: SvgOptions): string[] {
+  return picture.ranges.map(({ kind, first, last }) => {
+    const { across, down } = outlineOf(layout, first, last);
+    const path = [
+      ...across.map(([x, y]) => `M${x * side} ${y * side}h${side}`),
+      ...down.map(([x, y]) => `M${x * side} ${y * side}v${side}`),
+    ];
+    const dashes = kind === 'child' ? ' stroke-dasharray="5 3"' : '';
+    return `<path fill="none" stroke="${kind === 'child' ? palette.child : palette.cut}" stroke-width="2"${dashes} d="${path.join('')}"/>`;
+  });
+}
+
+/** Black or white, whichever is read better on a colour (WCAG 2, relative luminance). */
+export function inkOn(color: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff';
+}

@@ -1,0 +1,110 @@
+import { cellAddress, countCells, type MapPicture, mapStates, rangeText, STATE_BITS } from '../shared/map-cells.ts';
+import { element } from './editor.ts';
+
+/** A row for each state: its colour and sign, how many there are, and a button that leads to the next one. */
+export function drawLegend(cells: Uint8Array, goToNext: (isWanted: (cell: number) => boolean) => void): void {
+  const { states, mail } = countCells(cells);
+  const rows = mapStates.flatMap(({ id, sign, title, about }, state) => {
+    if (states[state] === 0) return [];
+    const row = document.createElement('tr');
+    const box = document.createElement('td');
+    const swatch = document.createElement('span');
+    swatch.className = `swatch ${id}`;
+    swatch.textContent = sign;
+    swatch.setAttribute('aria-hidden', 'true');
+    box.append(swatch);
+    const name = document.createElement('td');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'link';
+    button.textContent = title;
+    button.title = `${about}. Leads to the next one`;
+    button.addEventListener('click', () => goToNext((cell) => (cell & STATE_BITS) === state));
+    name.append(button);
+    const count = document.createElement('td');
+    count.className = 'count';
+    count.textContent = String(states[state] ?? 0);
+    row.append(box, name, count);
+    return [row];
+  });
+  element('legend', HTMLElement).replaceChildren(...rows);
+  element('mail', HTMLElement).textContent =
+    mail === 0 ? '' : `${mail} mail ${mail === 1 ? 'host' : 'hosts'}, with a frame (a dot where cells are small)`;
+}
+
+/** The borders as a list, for those who do not see them. */
+export function drawRanges(picture: MapPicture): void {
+  const list = element('ranges', HTMLElement);
+  const items = picture.ranges.map(({ kind, first, last, zone, isHeld }) => {
+    const item = document.createElement('li');
+    const what = { zone: 'a zone of its own', cut: 'delegated', child: 'a classless child' }[kind];
+    item.textContent = `${rangeText(cellAddress(picture, first), cellAddress(picture, last))}: ${zone}, ${what}${isHeld ? '' : ', not held'}`;
+    return item;
+  });
+  list.replaceChildren(...items);
+  element('ranges-title', HTMLElement).hidden = items.length === 0;
+}
+
+/** What is known of the cell that keys start from. */
+export function drawDetails(title: string, lines: readonly string[]): void {
+  const head = document.createElement('h2');
+  head.textContent = title;
+  const list = lines.map((line) => {
+    const item = document.createElement('p');
+    item.textContent = line;
+    return item;
+  });
+  element('details', HTMLElement).replaceChildren(head, ...list);
+}
+
+/** What is said beside the pointer. */
+export class Tip {
+  readonly #box = element('tip', HTMLElement);
+  #address = '';
+  #resting = 0;
+
+  get address(): string {
+    return this.#address;
+  }
+
+  hide(): void {
+    this.#box.hidden = true;
+    this.#address = '';
+    clearTimeout(this.#resting);
+  }
+
+  /** Puts other lines into it. */
+  say(lines: readonly string[]): void {
+    this.#box.replaceChildren(
+      ...lines.map((line) => {
+        const item = document.createElement('div');
+        item.textContent = line;
+        return item;
+      }),
+    );
+  }
+
+  /** Stands beside the pointer; `ask` is called once that rests on an address, as it may pass over thousands. */
+  show(
+    address: string,
+    lines: readonly string[],
+    at: { readonly x: number; readonly y: number },
+    ask: () => void,
+  ): void {
+    this.#box.hidden = false;
+    if (this.#address !== address) {
+      this.#address = address;
+      this.say(lines);
+      clearTimeout(this.#resting);
+      this.#resting = window.setTimeout(ask, REST);
+    }
+    const { offsetWidth, offsetHeight } = this.#box;
+    const x = at.x + 14 + offsetWidth > window.innerWidth ? at.x - offsetWidth - 10 : at.x + 14;
+    const y = at.y + 16 + offsetHeight > window.innerHeight ? at.y - offsetHeight - 10 : at.y + 16;
+    this.#box.style.left = `${Math.max(4, x)}px`;
+    this.#box.style.top = `${Math.max(4, y)}px`;
+  }
+}
+
+/** Milliseconds for which a pointer rests before more is asked. */
+const REST = 60;

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { registry } from '../../src/rules/registry.ts';
+import { cellsOfText, stateOf } from '../../src/shared/map-cells.ts';
+import {
+  closeMapRequest,
+  type MapActionsResult,
+  type MapAddressResult,
+  type MapChanged,
+  type MapEditResult,
+  mapActionsRequest,
+  mapAddressRequest,
+  mapChangedNotification,
+  mapEditRequest,
+  type NameGraphResult,
+  nameGraphRequest,
+  type OpenMapResult,
+  openMapRequest,
+  type ZoneTreeResult,
+  zoneTreeRequest,
+} from '../../src/shared/map-protocol.ts';
+import { Editor, FOLDER } from './editor.ts';
+
+const files = {
+  'example.com.zone': `$ORIGIN example.com.
+$TTL 3600
+@ IN SOA ns1 hostmaster 2026112302 7200 900 1209600 3600
+@ IN NS ns1
+@ IN MX 10 mail
+@ IN TXT "v=spf1 mx include:_spf.example.net -all"
+_dmarc IN TXT "v=DMARC1; p=none"
+k1._domainkey IN TXT "v=DKIM1; p="
+ns1 IN A 192.0.2.53
+mail IN A 192.0.2.10
+www IN CNAME web
+web IN A 192.0.2.20
+api IN A 192.0.2.21
+`,
+  '2.0.192.in-addr.arpa.zone': `$ORIGIN 2.0.192.in-addr.arpa.
+$TTL 3600
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112302 7200 900 1209600 3600
+@ IN NS ns1.example.com.
+10 IN PTR mail.example.com.
+53 IN PTR ns1.example.com.
+`,
+};
+const REVERSE = `${FOLDER}/2.0.192.in-addr.arpa.zone`;
+
+async function started(t: TestContext): Promise<Editor> {
+  const editor = await Editor.start(t, { rules: registry, files, options: { editor: 'vscode' } });
+  await editor.open('example.com.zone');
+  await editor.open('2.0.192.in-addr.arpa.zone');
+  return editor;
+}
+
+async function opened(editor: Editor, network = '192.0.2.0/24'): Promise<OpenMapResult> {
+  return editor.connection.sendRequest<OpenMapResult>(openMapRequest, { id: 'm', network });
+}
+
+/** The states of some cells: `10 agreed`. */
+function states(cells: Uint8Array): string[] {
+  return [...cells].flatMap((cell, i) => (stateOf(cell).id === 'free' ? [] : [`${i} ${stateOf(cell).id}`]));
+}
+
+test('a map is drawn, follows typing, and is let go', async (t) => {
+  const editor = await started(t);
+  const { picture, views } = await opened(editor);
+  assert.deepEqual(views, ['']);
+  const cells = cellsOfText(picture?.cells ?? '');
+  assert.deepEqual(states(cells), ['10 agreed', '20 no-ptr', '21 no-ptr', '53 agreed']);
+  const heard: MapChanged[] = [];
+  const news = new Promise<void>((resolve) =>
+    editor.connection.onNotification(mapChangedNotification, (changed: MapChanged) => {
+      heard.push(changed);
+      resolve();
+    }),
+  );
+  await editor.type(REVERSE, '53 IN', '20 IN PTR web.example.com.\n53 IN');
+  await news;
+  assert.deepEqual(
+    heard.map(({ id, cells: changed }) => [id, changed]),
+    [['m', [20, 1]]],
+  );
+  await editor.connection.sendRequest(closeMapRequest, { id: 'm' });
+  await editor.type(REVERSE, '53 IN', '21 IN PTR api.example.com.\n53 IN');
+  await opened(editor);
+  assert.equal(heard.length, 1, 'nothing is said of a map that nobody looks at');
+});
+
+test('what is no network, or has no zones, says so', async (t) => {
+  const editor = await started(t);
+  assert.match((await opened(editor, '10.0.0.0/8')).problem ?? '', /more than 65,536 addresses/);
+  assert.match((await opened(editor, 'nonsense')).problem ?? '', /is no network/);
+});
+
+test('an address tells its names both ways, the PTR first', async (t) => {
+  const editor = await started(t);
+  const ask = (address: string): Promise<MapAddressResult> =>
+    editor.connection.sendRequest<MapAddressResult>(mapAddressRequest, { address, view: '' });
+  const mail = await ask('192.0.2.10');
+  assert.deepEqual(mail.lines, [
+    'agreed: the PTR record leads to a name that has the address',
+    'PTR mail.example.com, which has the address',
+    'mail.example.com has it (A)',
+    'Sends mail for example.com',
+  ]);
+  assert.deepEqual(
+    mail.places.map(({ uri, start }) => `${uri.slice(FOLDER.length + 1)}:${start.line}`),
+    ['2.0.192.in-addr.arpa.zone:4', 'example.com.zone:9'],
+  );
+  const web = await ask('192.0.2.20');
+  assert.match(web.lines.join('\n'), /No PTR record for 192\.0\.2\.20 in 2\.0\.192\.in-addr\.arpa \(ptr-missing\)/);
+  assert.deepEqual((await ask('192.0.2.99')).places, []);
+});
+
+test('of one address the fixes are offered, of several all missing PTRs at once', async (t) => {
+  const editor = await started(t);
+  const actions = async (first: string, last: string): Promise<MapActionsResult> =>
+    editor.connection.sendRequest<MapActionsResult>(mapActionsRequest, { first, last, view: '' });
+  assert.deepEqual((await actions('192.0.2.20', '192.0.2.20')).actions, [
+    {
+      key: 'ptr-missing 0',
+      title: 'Add "20 IN PTR web.example.com." to 2.0.192.in-addr.arpa (serial 2026112303)',
+    },
+  ]);
+  assert.deepEqual((await actions('192.0.2.40', '192.0.2.99')).actions, []);
+  const stretch = { first: '192.0.2.16', last: '192.0.2.31', view: '' };
+  assert.deepEqual((await actions(stretch.first, stretch.last)).actions, [
+    { key: 'add', title: 'Add all missing PTR records in 192.0.2.16-31 (2)' },
+  ]);
+  const made = await editor.connection.sendRequest<MapEditResult>(mapEditRequest, { ...stretch, key: 'add' });
+  assert.equal(made.count, 2);
+  assert.match(JSON.stringify(made.edit), /20 IN PTR web\.example\.com\.\\n21 IN PTR api\.example\.com\.\\n/);
+  const stale = await editor.connection.sendRequest<MapEditResult>(mapEditRequest, { ...stretch, key: 'ptr-stale 0' });
+  assert.equal(stale.edit, null);
+});
+
+test('the tree tells zones, coverage and mail domains', async (t) => {
+  const editor = await started(t);
+  const tree = await editor.connection.sendRequest<ZoneTreeResult>(zoneTreeRequest, {});
+  assert.deepEqual(
+    tree.zones.map(({ zone, serial, records, network }) => [zone, serial, records, network]),
+    [
+      ['example.com', 2026112302, 11, ''],
+      ['2.0.192.in-addr.arpa', 2026112302, 4, '192.0.2.0/24'],
+    ],
+  );
+  assert.deepEqual(tree.networks, [
+    { network: '192.0.2.0/24', view: '', used: 4, agreed: 2, faults: 2, mailHosts: 1, isHeld: true },
+  ]);
+  const [domain] = tree.mailDomains;
+  assert.deepEqual(
+    { ...domain, place: domain?.place?.start.line },
+    {
+      domain: 'example.com',
+      view: '',
+      mx: 1,
+      spf: true,
+      dkim: 1,
+      dmarc: true,
+      hosts: 1,
+      confirmed: 1,
+      place: 4,
+    },
+  );
+});
+
+test('a name tells who points to it and where it leads', async (t) => {
+  const editor = await started(t);
+  const graph = async (name: string): Promise<{ from: string[]; to: string[] } | string> => {
+    const found = await editor.connection.sendRequest<NameGraphResult>(nameGraphRequest, { name });
+    const words = ({ label, name: other }: { label: string; name: string }): string => `${label} ${other}`;
+    return found.problem ?? { from: found.from.map(words), to: found.to.map(words) };
+  };
+  assert.deepEqual(await graph('mail.example.com'), {
+    from: ['MX example.com', 'PTR 192.0.2.10'],
+    to: ['A 192.0.2.10'],
+  });
+  assert.deepEqual(await graph('example.com'), {
+    from: [],
+    to: ['MX mail.example.com', 'NS ns1.example.com', 'SOA ns1.example.com', 'SPF include _spf.example.net'],
+  });
+  assert.deepEqual(await graph('192.0.2.10'), { from: ['A mail.example.com'], to: ['PTR mail.example.com'] });
+  assert.deepEqual(await graph('_spf.example.net'), 'No record tells of "_spf.example.net"');
+  assert.deepEqual(await graph('web.example.com'), { from: ['CNAME www.example.com'], to: ['A 192.0.2.20'] });
+});

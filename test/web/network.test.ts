@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { activeExtension, openFile, until } from '../support/vscode-editor.ts';
+import { suite, test } from '../support/vscode-mocha.ts';
+
+suite('maps and zones in a web worker', () => {
+  test('the tree of zones is read, and copied as Markdown', async () => {
+    await activeExtension();
+    await openFile('zones/example.com.zone');
+    await until('the zones in the tree', async () => {
+      await vscode.commands.executeCommand('zonewright.refreshZones');
+      await vscode.commands.executeCommand('zonewright.copyZoneTree');
+      const text = await vscode.env.clipboard.readText();
+      return (text.includes('- **Forward zones**: 2') && text.includes('`192.0.2.0/24`')) || undefined;
+    });
+  });
+
+  test('a map and a graph are opened: their scripts are read where the extension lies', async () => {
+    await vscode.commands.executeCommand('zonewright.showMap', '192.0.2.0/24');
+    const hasTab = (label: string): boolean =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => tab.label === label));
+    await until('the map', () => hasTab('Map 192.0.2.0/24') || undefined);
+  });
+});
