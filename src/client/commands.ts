@@ -32,6 +32,7 @@ import {
 } from '../shared/protocol.ts';
 import { compareRecords } from './compare-records.ts';
 import { explainBounce } from './explain-bounce.ts';
+import { reportProblem } from './report-problem.ts';
 import { showRule } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { tellUnsaved } from './unsaved.ts';
@@ -46,6 +47,7 @@ interface Place {
 export function registerCommands(extension: RunningExtension): Disposable[] {
   const handlers: Readonly<Record<string, (...args: never[]) => Promise<void> | void>> = {
     [commands.restart]: () => extension.restart(),
+    [commands.reportProblem]: () => reportProblem(extension),
     [commands.showOutput]: () => extension.output.show(),
     [commands.addMissingPtrs]: (place?: Place | Uri) => addMissingPtrs(extension, place),
     [commands.bumpSerial]: (place?: Place | Uri) => bumpSerial(extension, place),
