@@ -1,6 +1,7 @@
 /** The commands of the extension; the names of those that people run stand in package.json too. */
 export const commands = {
   restart: 'zonewright.restart',
+  reportProblem: 'zonewright.reportProblem',
   showOutput: 'zonewright.showOutput',
   addMissingPtrs: 'zonewright.addMissingPtrs',
   createReverseZone: 'zonewright.createReverseZone',

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { languageIds } from '../../src/shared/commands.ts';
+import { commands, languageIds } from '../../src/shared/commands.ts';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly description: string; readonly media: { readonly markdown: string } }[];
+    }[];
   };
 }
 
@@ -33,5 +36,15 @@ test('what is offered for zones is offered in all languages that zones have', ()
   for (const [command, condition] of conditions) {
     if (!condition?.includes('editorLangId == dns-zone')) continue;
     for (const id of languageIds) assert.ok(condition.includes(`editorLangId == ${id}`), `${command}: ${id}`);
+  }
+});
+
+test('the steps of the walkthrough have their pages, and commands that there are', () => {
+  const known = new Set<string>(Object.values(commands));
+  for (const { description, media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+    assert.ok(existsSync(new URL(`../../${media.markdown}`, import.meta.url)), media.markdown);
+    const asked = [...description.matchAll(/\(command:([\w.]+)\)/g)].map(([, command = '']) => command);
+    assert.equal(asked.length, 1);
+    for (const command of asked) assert.ok(known.has(command) || command.startsWith('workbench.'), command);
   }
 });

@@ -1,0 +1,68 @@
+import { env, UIKind, version, window, workspace } from 'vscode';
+import { settingsSection } from '../shared/commands.ts';
+import type { RunningExtension } from './running.ts';
+
+/** Settings whose values tell of the network of whoever reports; that they are set is told, and not to what. */
+const PRIVATE = new Set(['zones', 'configuration', 'externalNetworks', 'pools', 'includeBase', 'live']);
+
+/**
+ * Opens a text for a report: versions, the kind of window, and which settings are set. No names, no addresses, no paths, no
+ * text of a zone; nothing is sent.
+ */
+export async function reportProblem(extension: RunningExtension): Promise<void> {
+  const { context, running } = extension;
+  const { extensionKind, packageJSON } = context.extension;
+  const facts = [
+    ['Zonewright', String((packageJSON as { readonly version: unknown }).version)],
+    ['Editor', `${env.appName} ${version}`],
+    [
+      'Window',
+      `${env.uiKind === UIKind.Web ? 'web' : 'desktop'}, ${env.remoteName ?? 'local'}, extension kind ${extensionKind}`,
+    ],
+    [
+      'Workspace',
+      `${workspace.workspaceFolders?.length ?? 0} folders, ${workspace.isTrusted ? 'trusted' : 'not trusted'}`,
+    ],
+    ['Server', running ? 'running' : 'not started'],
+    ['Settings', settingsText()],
+  ];
+  const content = `# Problem with Zonewright
+
+What I did:
+
+What I saw:
+
+What I expected:
+
+A zone that shows it, as small as can be, with example.com and 192.0.2.0/24 in the place of yours:
+
+\`\`\`dns-zone
+
+\`\`\`
+
+| | |
+|---|---|
+${facts.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}
+`;
+  await window.showTextDocument(await workspace.openTextDocument({ content, language: 'markdown' }));
+}
+
+function settingsText(): string {
+  const section = workspace.getConfiguration(settingsSection);
+  const set: string[] = [];
+  for (const name of Object.keys(section)) {
+    if (typeof section[name] === 'function') continue;
+    for (const [key, value] of leaves(name, section[name])) {
+      const known = section.inspect(key);
+      if (!known || JSON.stringify(value) === JSON.stringify(known.defaultValue)) continue;
+      set.push(PRIVATE.has(name) ? key : `${key}: ${JSON.stringify(value)}`);
+    }
+  }
+  return set.length === 0 ? 'none is set' : set.join(', ').replaceAll('|', '\\|');
+}
+
+/** The settings below a name: an object may be a group of them, or the value of one. */
+function leaves(name: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[name, value]];
+  return Object.entries(value).flatMap(([key, one]) => leaves(`${name}.${key}`, one));
+}
