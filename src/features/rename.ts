@@ -16,9 +16,10 @@ import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
 import { namesBelow, nameUnder } from './names-below.ts';
 import { readNewName } from './new-name.ts';
+import { renameZone, whyNotRenamedZone } from './rename-zone.ts';
 import type { Renaming } from './renaming.ts';
 import { isAddressWord, renumber } from './renumber.ts';
-import { type Row, rangeOfToken, wordAt } from './row.ts';
+import { type Row, rangeOfToken, type WordAt, wordAt } from './row.ts';
 import { servedAddress } from './served-address.ts';
 
 /** A name that can be renamed: the word at hand. */
@@ -38,7 +39,9 @@ export function renameSpot(
   if (word?.token && isAddressWord(word)) return { range: rangeOfToken(word.row, word.token), text: word.token.text };
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
-  const why = whyNotRenamed(ctx, name, word.row, word.token.text);
+  const why = isZoneName(word, name)
+    ? whyNotRenamedZone(ctx, { apex: name, view: word.row.block.instance.view })
+    : whyNotRenamed(ctx, name, word.row, word.token.text);
   if (why !== undefined) return { refused: why };
   return { range: rangeOfToken(word.row, word.token), text: word.token.text };
 }
@@ -55,6 +58,7 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   if (word && isAddressWord(word)) return renumber(ctx, word, newText);
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
+  if (isZoneName(word, name)) return renameZone(ctx, { apex: name, view: word.row.block.instance.view }, newText);
   const why = whyNotRenamed(ctx, name, word.row, word.token.text);
   if (why !== undefined) return { refused: why };
   const text = newText.trim();
@@ -84,6 +88,11 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
     ...left,
     namesLeft: `${others} ${below.others.length === 1 ? 'keeps its name' : 'keep their names'}: below ${shownName(store.names, name)}, but no service of it`,
   };
+}
+
+/** Whether a word spells the name of a held zone in full. */
+function isZoneName({ row, token }: WordAt, name: NameId): boolean {
+  return token?.text.endsWith('.') === true && row.block.instance.view.zones.has(name);
 }
 
 /** The words that spell a name, changed to another one; why not all of them may be. */

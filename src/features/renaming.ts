@@ -1,4 +1,12 @@
 import type { FileEdit } from '../rules/rule.ts';
+import type { Range } from '../text/block.ts';
+
+/** A change of a text that is no zone file. */
+export interface TextChange {
+  readonly path: string;
+  readonly range: Range;
+  readonly text: string;
+}
 
 /**
  * Edits of a rename, the serials among them, which serials they leave and why, and which names below the renamed one stay,
@@ -10,5 +18,6 @@ export type Renaming =
       readonly serialsLeft: readonly string[];
       readonly namesLeft?: string;
       readonly isReviewed?: true;
+      readonly texts?: readonly TextChange[];
     }
   | { readonly refused: string };

@@ -1,6 +1,6 @@
 import { EditSet } from '../edits/edit-set.ts';
 import { mendsOf } from '../report/mends.ts';
-import type { Fix } from '../rules/rule.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { MOST_DIAGNOSTICS } from './reports.ts';
 import type { Session } from './session.ts';
@@ -18,7 +18,11 @@ export function allFixes(session: Session, file: SourceFile): AllFixes {
   const left = new Map<string, string[]>();
   const leave = (why: string, rule: string): void => void left.set(why, [...(left.get(why) ?? []), rule]);
   let count = 0;
+  // Both sides of a pair may stand in the file: it is one finding.
+  const seen = new Set<Finding>();
   for (const shown of session.reporter.most(file, MOST_DIAGNOSTICS).picked) {
+    if (shown.finding && seen.has(shown.finding)) continue;
+    if (shown.finding) seen.add(shown.finding);
     const mends = mendsOf(session.engine, shown);
     const fix = mends.find((mend) => mend.safe && mend.refused === undefined);
     const isTaken = fix !== undefined && (taken.add(fix.edits) || fix.edits.length === 0);

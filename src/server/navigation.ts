@@ -27,7 +27,9 @@ import { highlights } from '../features/highlights.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
 import { type OutlineEntry, outline } from '../features/outline.ts';
 import { rename, renameSpot } from '../features/rename.ts';
+import { renameZone, whyNotRenamedZone, zoneNamedAt } from '../features/rename-zone.ts';
 import { renamedFiles } from '../features/renamed-files.ts';
+import type { TextChange } from '../features/renaming.ts';
 import { findNames } from '../features/symbols.ts';
 import type { FileRange } from '../report/place.ts';
 import { tell } from './client-answers.ts';
@@ -124,6 +126,12 @@ export async function prepareRename(
   params: PrepareRenameParams,
 ): Promise<PrepareRenameResult | null> {
   await session.ready();
+  const named = namedAt(session, params);
+  if (named) {
+    const why = whyNotRenamedZone(session.features, named.zone);
+    if (why !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, why);
+    return { range: named.range, placeholder: named.text };
+  }
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
   const spot = renameSpot(session.features, file, params.position);
@@ -134,14 +142,22 @@ export async function prepareRename(
 /** Changes a name wherever it is spelled; says which serials can't be raised, and which names below it stay. */
 export async function provideRename(session: Session, params: RenameParams): Promise<WorkspaceEdit | null> {
   await session.ready();
+  const named = namedAt(session, params);
   const file = session.file(params.textDocument.uri);
-  if (!file) return null;
-  const renaming = rename(session.features, file, params.position, params.newName);
+  const renaming = named
+    ? renameZone(session.features, named.zone, params.newName)
+    : file && rename(session.features, file, params.position, params.newName);
+  if (!renaming) return null;
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
   for (const left of renaming.serialsLeft) tell(session, 'warning', left);
   if (renaming.namesLeft !== undefined) tell(session, 'information', renaming.namesLeft);
   const review = renaming.isReviewed ? { review: 'Untick what is not wanted, then apply' } : {};
-  return workspaceEdit(session, renaming.edits, { title: `Rename to ${params.newName}`, home: file.path, ...review });
+  const edit = workspaceEdit(session, renaming.edits, {
+    title: `Rename to ${params.newName}`,
+    home: pathOfUri(params.textDocument.uri),
+    ...review,
+  });
+  return withTexts(session, edit, renaming.texts ?? []);
 }
 
 /** Before files are renamed: the `$INCLUDE` lines and the configurations that lead to them are changed with them. */
@@ -157,6 +173,28 @@ export async function filesAreRenamed(session: Session, params: RenameFilesParam
     edits.set(uri, [...(edits.get(uri) ?? []), { range, newText: text }]);
   }
   return { changes: Object.fromEntries(edits) };
+}
+
+/** The zone whose name stands at a place of a configuration. */
+function namedAt(session: Session, { textDocument, position }: PrepareRenameParams): ReturnType<typeof zoneNamedAt> {
+  const path = pathOfUri(textDocument.uri);
+  const text = session.project.configurationText(path);
+  return text === undefined ? undefined : zoneNamedAt(session.features, path, offsetAt(text, position));
+}
+
+/** An edit with changes of configurations too. */
+function withTexts(session: Session, edit: WorkspaceEdit, texts: readonly TextChange[]): WorkspaceEdit {
+  if (texts.length === 0) return edit;
+  const changes = { ...edit.changes };
+  const documentChanges = [...(edit.documentChanges ?? [])];
+  for (const { path, range, text } of texts) {
+    const uri = session.uri(path);
+    const textEdit = { range, newText: text };
+    const version = session.open.get(path)?.version ?? null;
+    if (edit.documentChanges) documentChanges.push({ textDocument: { uri, version }, edits: [textEdit] });
+    else changes[uri] = [...(changes[uri] ?? []), textEdit];
+  }
+  return edit.documentChanges ? { ...edit, documentChanges } : { ...edit, changes };
 }
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
