@@ -34,8 +34,16 @@ import { dsApex } from './dnssec/ds-apex.ts';
 import { dsDeprecated } from './dnssec/ds-deprecated.ts';
 import { dsNoKey } from './dnssec/ds-no-key.ts';
 import { dsUnknown } from './dnssec/ds-unknown.ts';
+import { editedSignedZone } from './dnssec/edited-signed-zone.ts';
+import { nsecChain } from './dnssec/nsec-chain.ts';
 import { nsec3Iterations } from './dnssec/nsec3-iterations.ts';
 import { nsec3paramInvalid } from './dnssec/nsec3param-invalid.ts';
+import { rrsigEarly } from './dnssec/rrsig-early.ts';
+import { rrsigExpired } from './dnssec/rrsig-expired.ts';
+import { rrsigMissing } from './dnssec/rrsig-missing.ts';
+import { rrsigNoKey } from './dnssec/rrsig-no-key.ts';
+import { rrsigSigner } from './dnssec/rrsig-signer.ts';
+import { rrsigTtl } from './dnssec/rrsig-ttl.ts';
 import { zonemdSerial } from './dnssec/zonemd-serial.ts';
 import { mxAddressLiteral } from './mail/mx-address-literal.ts';
 import { mxCname } from './mail/mx-cname.ts';
@@ -163,6 +171,14 @@ export const registry: readonly Rule[] = [
   nsec3Iterations,
   cdsDiffers,
   zonemdSerial,
+  editedSignedZone,
+  rrsigExpired,
+  rrsigEarly,
+  rrsigMissing,
+  rrsigNoKey,
+  rrsigSigner,
+  rrsigTtl,
+  nsecChain,
   serialFuture,
   serialDate,
   serialZero,

@@ -1,6 +1,8 @@
 import type { NameId } from '../../dns/name-table.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { AddressCase, Standing } from './address-case.ts';
+import type { SignatureBlock } from './signature-block.ts';
+import type { KeptSignatures } from './signed-zone.ts';
 
 /** What one view knows of a PTR and its target. */
 export interface Verdict {
@@ -23,6 +25,9 @@ export class Memory {
   readonly policyZones = new WeakMap<Zone, boolean>();
   /** What was found of the PTRs of an address while it is checked, by their ids: many rules ask. */
   readonly verdicts = new WeakMap<AddressCase, Map<number, Verdicts>>();
+  /** The signatures of blocks, by their records, and of zones. */
+  readonly signatureBlocks = new WeakMap<Int32Array, SignatureBlock>();
+  readonly signedZones = new WeakMap<Zone, KeptSignatures>();
   #targets = new Map<NameId, boolean>();
   #version = -1;
   #changeCount = -1;
