@@ -3,7 +3,7 @@ import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
-import { keysOfRecords } from '../facts/public-keys.ts';
+import { keysOfRecords, tagsInWords } from '../facts/public-keys.ts';
 import { rdataFields } from '../facts/rdata-fields.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -25,7 +25,7 @@ export const dsNoKey = defineRule({
     const fits = ({ tag, algorithm }: Signer) => keys.some((key) => key.tag === tag && key.algorithm === algorithm);
     if (keys.length === 0 ? !isCertainlyUnsigned(child) : signers.some((signer) => signer && fits(signer))) return;
     const tags = signers.map((signer) => signer?.tag).join(', ');
-    const has = keys.length === 0 ? 'has no DNSKEY' : `has the keys ${keys.map(({ tag }) => tag).join(', ')}`;
+    const has = keys.length === 0 ? 'has no DNSKEY' : `has ${tagsInWords(keys)}`;
     report({
       at: first.at({ rdata: 0 }),
       message: `The DS of ${shown(ctx, name)} names key ${tags}, and the zone ${has}: validators answer SERVFAIL for all names there. Take the DS from the zone's keys`,

@@ -1,4 +1,4 @@
-import { TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -44,6 +44,9 @@ export const editedSignedZone = defineRule({
   },
 });
 
+/** Keys that are missing, and proofs, have rules of their own. */
+const TOLD_ELSEWHERE: ReadonlySet<number> = new Set([TYPE_RRSIG, TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3]);
+
 /** The first signature of a set that is not there, and how many there are. */
 function* leftOver(
   signed: SignedZone,
@@ -59,7 +62,7 @@ function* leftOver(
     const { name, sets } = at;
     for (let i = 0; i < sets.covered.length; i++) {
       const type = sets.covered[i] as number;
-      if (sets.has(type) || type === TYPE_RRSIG || sets.has(TYPE_UNREADABLE)) continue;
+      if (sets.has(type) || TOLD_ELSEWHERE.has(type) || sets.has(TYPE_UNREADABLE)) continue;
       if (isOccluded(name, signed.zone, ctx)) continue;
       if (count++ === 0) first = sets.signature[i] as RecordId;
     }

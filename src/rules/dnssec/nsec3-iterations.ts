@@ -23,7 +23,7 @@ export const nsec3Iterations = defineRule({
         iterations > BIND_LIMIT
           ? `${iterations} iterations are more than the ${BIND_LIMIT} that BIND and others put up with: validators take the zone for unsigned`
           : iterations > 0
-            ? `${count(iterations)} of NSEC3 cost servers and resolvers work and hide nothing (RFC 9276)`
+            ? `${count(iterations)} servers and resolvers work, and nothing is hidden by it (RFC 9276)`
             : 'A salt of NSEC3 hides nothing (RFC 9276)';
       report({
         at: record.at({ rdata: iterations > 0 ? 2 : 3 }),
@@ -43,5 +43,5 @@ export const nsec3Iterations = defineRule({
 });
 
 function count(iterations: number): string {
-  return iterations === 1 ? 'One iteration' : `${iterations} iterations`;
+  return iterations === 1 ? 'One iteration of NSEC3 costs' : `${iterations} iterations of NSEC3 cost`;
 }

@@ -4,7 +4,7 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
-import { keysOfRecords } from '../facts/public-keys.ts';
+import { keysOfRecords, tagsInWords } from '../facts/public-keys.ts';
 import { andMore } from '../facts/signature-sums.ts';
 import { signedZone } from '../facts/signed-zone.ts';
 import { defineRule } from '../rule.ts';
@@ -35,7 +35,7 @@ export const rrsigNoKey = defineRule({
     if (first < 0) return;
     const record = new ZoneRecord(ctx.store, first);
     const has =
-      keys.length === 0 ? 'the zone has no DNSKEY record' : `the zone has the keys ${keys.map(({ tag }) => tag).join(', ')}`;
+      keys.length === 0 ? 'the zone has no DNSKEY record' : `the zone has ${tagsInWords(keys)}`;
     report({
       at: record.at({ rdata: 6 }),
       message: `The signature of ${typeName(firstType)} of ${shown(ctx, record.owner)} is by key ${firstKey >>> 8} of algorithm ${firstKey & 255}, and ${has}${andMore(count, 'signature')}: validators pass it over. Add the key, or sign the zone again`,

@@ -21,6 +21,11 @@ export function keyOfRecord(record: ZoneRecord, ctx: RuleContext): KeyRecord | u
   return { ...key, record, tag: keyTag(key) };
 }
 
+/** The tags of keys in a sentence: `the key 1` or `the keys 1, 2`. */
+export function tagsInWords(keys: readonly KeyRecord[]): string {
+  return `the ${keys.length === 1 ? 'key' : 'keys'} ${keys.map(({ tag }) => tag).join(', ')}`;
+}
+
 /** The keys of records; undefined where one of them can't be read: then nobody knows which keys there are. */
 export function keysOfRecords(records: readonly ZoneRecord[], ctx: RuleContext): readonly KeyRecord[] | undefined {
   const keys = records.map((record) => keyOfRecord(record, ctx));

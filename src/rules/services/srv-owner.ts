@@ -50,5 +50,5 @@ function whyNoService(labels: readonly string[]): string | undefined {
   if (CARRIERS.has(first))
     return at === 0 ? 'the service is missing before the protocol' : 'the service has an underscore too';
   if (second === undefined || !second.startsWith('_')) return 'the protocol, _tcp or _udp, follows the service';
-  return PROTOCOLS.has(second) ? undefined : `"${second}" is no protocol: it is _tcp, _udp, _sctp or _tls`;
+  return PROTOCOLS.has(second) ? undefined : `"${second}" is no protocol such as _tcp, _udp, _sctp or _tls`;
 }

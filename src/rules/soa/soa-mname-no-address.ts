@@ -17,7 +17,7 @@ export const soaMnameNoAddress = defineRule({
     const { name, lead } = targetInWords(soa, ctx);
     report({
       at: soa.at({ rdata: 0 }),
-      message: `The SOA names the primary server ${lead === '' ? name : lead}, ${why}: dynamic updates find no server`,
+      message: `${lead === '' ? `The primary server is ${name}` : lead}, ${why}: dynamic updates find no server`,
     });
   },
 });

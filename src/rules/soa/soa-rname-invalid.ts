@@ -34,11 +34,14 @@ export const soaRnameInvalid = defineRule({
     const answers = [TYPE_MX, TYPE_A, TYPE_AAAA].map((type) => ctx.held.lookup(domain, type));
     if (answers.some((answer) => answer.kind !== 'none' || answer.aliases.length > 0)) return;
     const [user, host] = [names.labelText(mailbox), shown(ctx, domain)];
+    const [answer] = answers;
     const inner = names.labelText(domain);
+    const isThere = answer?.kind === 'none' && answer.exists;
+    const advice = isThere ? '' : `. If the user is ${user}.${inner}, write ${user}\\.${inner}`;
     report({
       at: soa.at({ rdata: 1 }),
       severity: 'information',
-      message: `The mailbox reads as ${user}@${host}, and ${host} takes no mail: it has no MX, A or AAAA record. If the user is ${user}.${inner}, write ${user}\\.${inner}`,
+      message: `The mailbox reads as ${user}@${host}, and ${host} takes no mail: it has no MX, A or AAAA record${advice}`,
     });
   },
 });
