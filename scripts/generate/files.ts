@@ -4,6 +4,7 @@ import { registry } from '../../src/rules/registry.ts';
 import { manifestPages, settingsFileSchema } from '../../src/settings/settings-table.ts';
 import { markdownGrammar, zoneGrammar } from '../../syntaxes/grammar.ts';
 import { root } from '../root.ts';
+import { checkersPage } from './checkers.ts';
 import { byFamily } from './families.ts';
 import { grammarText } from './grammar-text.ts';
 import { ruleIndex } from './rule-index.ts';
@@ -21,6 +22,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'schemas/zonewright.schema.json', text: () => json(settingsFileSchema(registry)) },
   { path: 'package.json', text: manifest },
   { path: 'docs/rules/README.md', text: ruleIndex },
+  { path: 'docs/checkers.md', text: checkersPage },
 ];
 
 /** The text of a file of the checkout, '' where there is none. */

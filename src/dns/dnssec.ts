@@ -81,7 +81,9 @@ export function keyTag({ flags, protocol, algorithm, key }: PublicKey): number {
 export function keyLengthFault({ algorithm, key }: PublicKey): string | undefined {
   const fixed = FIXED_LENGTHS.get(algorithm);
   if (fixed !== undefined)
-    return key.length === fixed ? undefined : `has ${key.length} octets, where algorithm ${algorithm} takes ${fixed}`;
+    return key.length === fixed
+      ? undefined
+      : `has ${key.length === 1 ? '1 octet' : `${key.length} octets`}, where algorithm ${algorithm} takes ${fixed}`;
   if (!RSA.has(algorithm)) return undefined;
   const modulus = rsaModulusBits(key);
   if (modulus === undefined) return 'is cut: its exponent is longer than the key';

@@ -29,6 +29,7 @@ export const nsecChain = defineRule({
     // An NSEC3 chain without its parameters is being made, or taken away.
     if (hasHashed && !parameter) return;
     const fault = parameter ? yield* hashedChainFault(signed, parameter, ctx) : yield* plainChainFault(signed, ctx);
-    if (fault) report({ at: fault.at, message: `${fault.message}: resolvers get proofs that do not hold. Sign the zone again` });
+    if (fault)
+      report({ at: fault.at, message: `${fault.message}: resolvers get proofs that do not hold. Sign the zone again` });
   },
 });

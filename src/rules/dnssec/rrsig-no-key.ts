@@ -34,8 +34,7 @@ export const rrsigNoKey = defineRule({
       }
     if (first < 0) return;
     const record = new ZoneRecord(ctx.store, first);
-    const has =
-      keys.length === 0 ? 'the zone has no DNSKEY record' : `the zone has ${tagsInWords(keys)}`;
+    const has = keys.length === 0 ? 'the zone has no DNSKEY record' : `the zone has ${tagsInWords(keys)}`;
     report({
       at: record.at({ rdata: 6 }),
       message: `The signature of ${typeName(firstType)} of ${shown(ctx, record.owner)} is by key ${firstKey >>> 8} of algorithm ${firstKey & 255}, and ${has}${andMore(count, 'signature')}: validators pass it over. Add the key, or sign the zone again`,

@@ -29,13 +29,16 @@ export function* hashedChainFault(
 ): Generator<void, ChainFault | undefined> {
   const fields = rdataFields(parameter, ctx);
   const salt = decodeHex(fields?.[3] === '-' ? '' : (fields?.[3] ?? 'x'));
-  if (!fields || fields[0] !== '1' || isBinaryFault(salt)) return undefined;
+  if (fields?.[0] !== '1' || isBinaryFault(salt)) return undefined;
   const owners = hashedOwners(signed, ctx);
   const link = brokenLink(owners, signed, ctx);
   if (link) return link;
   const iterations = Number(fields[2]);
   if (owners.size * (iterations + 1) > MOST_HASHES) return undefined;
-  const hasher = new NameHasher(ctx.store.names, { iterations, salt: Uint8Array.from(salt.bytes, (octet) => octet.charCodeAt(0)) });
+  const hasher = new NameHasher(ctx.store.names, {
+    iterations,
+    salt: Uint8Array.from(salt.bytes, (octet) => octet.charCodeAt(0)),
+  });
   return yield* unproven(signed, { owners, hasher }, ctx);
 }
 
@@ -65,7 +68,8 @@ function brokenLink(
     return undefined;
   const order = [...owners.keys()].sort((a, b) => compareCanonical(names, a, b));
   const at = order.findIndex((name, i) => next[owners.get(name) as RecordId] !== (order[i + 1] ?? order[0]));
-  if (at < 0) return { at: apexAnchor(zone.apex, ctx), message: `${shown(ctx, zone.apex)} has NSEC3PARAM and no NSEC3 record` };
+  if (at < 0)
+    return { at: apexAnchor(zone.apex, ctx), message: `${shown(ctx, zone.apex)} has NSEC3PARAM and no NSEC3 record` };
   const record = new ZoneRecord(ctx.store, owners.get(order[at] as NameId) as RecordId);
   const expected = order[at + 1] ?? (order[0] as NameId);
   return {
@@ -84,7 +88,11 @@ interface Hashes {
 }
 
 /** The first name whose hash is not there, or whose list is of other types; then the first hash that is of no name. */
-function* unproven(signed: SignedZone, { owners, hasher }: Hashes, ctx: RuleContext): Generator<void, ChainFault | undefined> {
+function* unproven(
+  signed: SignedZone,
+  { owners, hasher }: Hashes,
+  ctx: RuleContext,
+): Generator<void, ChainFault | undefined> {
   const { zone } = signed;
   const isOptOut = signed.signatures.some((block) => block.isOptOut);
   const used = new Set<NameId>();
@@ -114,7 +122,11 @@ function* unproven(signed: SignedZone, { owners, hasher }: Hashes, ctx: RuleCont
 
 /** Names that only stand above others have NSEC3 records too. */
 function addEmpty(name: NameId, { zone }: SignedZone, { empty, ctx }: { empty: Set<NameId>; ctx: RuleContext }): void {
-  for (let node = ctx.store.names.parent(name); node > zone.apex && !empty.has(node); node = ctx.store.names.parent(node))
+  for (
+    let node = ctx.store.names.parent(name);
+    node > zone.apex && !empty.has(node);
+    node = ctx.store.names.parent(node)
+  )
     if (!ctx.held.recordsAt(node).some((record) => record.zone === zone)) empty.add(node);
 }
 
@@ -127,7 +139,10 @@ function emptyNames(
     const hashed = hasher.hashedOwner(name, zone.apex);
     const record = owners.get(hashed);
     if (record === undefined)
-      return { at: apexAnchor(zone.apex, ctx), message: `${shown(ctx, name)}, which stands above other names, has no NSEC3 record` };
+      return {
+        at: apexAnchor(zone.apex, ctx),
+        message: `${shown(ctx, name)}, which stands above other names, has no NSEC3 record`,
+      };
     used.add(hashed);
     if (types[record] !== 0)
       return {
@@ -139,7 +154,10 @@ function emptyNames(
   const stray = signatures.flatMap(({ denials }) => denials).find((record) => isStray(record, { owners, used }, ctx));
   if (stray === undefined) return undefined;
   const record = new ZoneRecord(ctx.store, stray);
-  return { at: record.at('owner'), message: `The NSEC3 record ${ctx.store.names.labelText(record.owner)} is of no name of the zone` };
+  return {
+    at: record.at('owner'),
+    message: `The NSEC3 record ${ctx.store.names.labelText(record.owner)} is of no name of the zone`,
+  };
 }
 
 /** Records of opt-out names that were signed for once are left alone: an empty list says little. */

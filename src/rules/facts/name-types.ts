@@ -21,7 +21,8 @@ export function sumOfTypes(sets: NameSets, isCut: boolean): number {
 export function isExplained(sets: NameSets, isCut: boolean): boolean {
   if (sets.has(TYPE_UNREADABLE)) return true;
   const isUnsigned = sets.types.some(
-    (type) => type !== TYPE_RRSIG && !sets.covered.includes(type) && counts(type, isCut) && !(isCut && type === TYPE_NS),
+    (type) =>
+      type !== TYPE_RRSIG && !sets.covered.includes(type) && counts(type, isCut) && !(isCut && type === TYPE_NS),
   );
   return isUnsigned || sets.covered.some((type) => !sets.has(type));
 }

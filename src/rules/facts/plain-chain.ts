@@ -8,7 +8,7 @@ import type { RuleContext } from '../rule.ts';
 import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
 import { isOccluded } from './occluded.ts';
 import { shown } from './pairing.ts';
-import { NameSets, namesOf, type SignedZone } from './signed-zone.ts';
+import { type NameSets, namesOf, type SignedZone } from './signed-zone.ts';
 
 /** What is wrong with a chain of denial, and where it is said. */
 export interface ChainFault {
@@ -41,7 +41,11 @@ export function* plainChainFault(signed: SignedZone, ctx: RuleContext): Generato
     }
     const record = sets.first[place] as RecordId;
     owners.set(name, record);
-    if (signed.types[record] !== sumOfTypes(sets, isCut) && !isExplained(sets, isCut) && !isOccluded(name, signed.zone, ctx))
+    if (
+      signed.types[record] !== sumOfTypes(sets, isCut) &&
+      !isExplained(sets, isCut) &&
+      !isOccluded(name, signed.zone, ctx)
+    )
       fault ??= otherTypes(record, { sets, isCut }, ctx);
     const next = signed.next[record] as NameId;
     if (led.has(next)) isInOrder = false;

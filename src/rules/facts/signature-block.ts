@@ -1,13 +1,13 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG } from '../../dns/type-codes.ts';
-import { stateBefore } from '../../edits/state-at.ts';
 import { Rows } from '../../edits/rows.ts';
+import { stateBefore } from '../../edits/state-at.ts';
 import { asciiWord } from '../../syntax/header.ts';
 import type { InstanceBlock } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import { GENERATED } from '../../zone/draft.ts';
-import { NameReader } from '../../zone/name-reader.ts';
+import type { NameReader } from '../../zone/name-reader.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import { mixedType, typeOfCodes } from './type-words.ts';
 
@@ -32,7 +32,9 @@ export interface SignatureBlock {
   readonly isUnclear: boolean;
 }
 
-type Building = { -readonly [Key in keyof SignatureBlock]: SignatureBlock[Key] extends readonly (infer T)[] ? T[] : boolean };
+type Building = {
+  -readonly [Key in keyof SignatureBlock]: SignatureBlock[Key] extends readonly (infer T)[] ? T[] : boolean;
+};
 
 /** What a reader of blocks takes along. */
 export interface SignatureReading {
@@ -53,7 +55,10 @@ export function readSignatures(block: InstanceBlock, reading: SignatureReading):
     if (((flags[record] as number) & GENERATED) !== 0) found.isUnclear = true;
     else {
       rows.to(record);
-      const isRead = recordType === TYPE_RRSIG ? addSignature(found, record, block, reading) : addDenial(found, record, block, reading);
+      const isRead =
+        recordType === TYPE_RRSIG
+          ? addSignature(found, record, block, reading)
+          : addDenial(found, record, block, reading);
       if (!isRead) found.isUnclear = true;
     }
   }
@@ -121,11 +126,18 @@ function addDenial(found: Building, record: RecordId, block: InstanceBlock, read
   return true;
 }
 
-function nameAt(place: number, record: RecordId, block: InstanceBlock, { rows, names, store }: SignatureReading): NameId {
+function nameAt(
+  place: number,
+  record: RecordId,
+  block: InstanceBlock,
+  { rows, names, store }: SignatureReading,
+): NameId {
   const [start, end] = [rows.startOf(place), rows.endOf(place)];
   // Signers write whole names, mostly.
   const isAbsolute = rows.codes[end - 1] === 46;
-  const origin = isAbsolute ? 0 : stateBefore(new Rows(store), { block, row: store.records.row[record] as number }).origin;
+  const origin = isAbsolute
+    ? 0
+    : stateBefore(new Rows(store), { block, row: store.records.row[record] as number }).origin;
   if (!rows.isOdd(place)) return names.read(rows.codes, start, end, origin);
   const name = names.readText(asciiWord(rows.codes, start, end), origin, block.instance.file.document.encoding);
   return typeof name === 'number' ? name : NO_NAME;

@@ -10,8 +10,8 @@ import {
 } from '../../dns/type-codes.ts';
 import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
 import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
-import { NameReader } from '../../zone/name-reader.ts';
 import { typeBit } from '../../zone/draft.ts';
+import { NameReader } from '../../zone/name-reader.ts';
 import type { RuleContext } from '../rule.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { readSignatures, type SignatureBlock } from './signature-block.ts';

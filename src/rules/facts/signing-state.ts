@@ -1,6 +1,6 @@
 import type { Zone } from '../../workspace/instance.ts';
-import { apexRecords, ofType } from './apex.ts';
 import type { RuleContext } from '../rule.ts';
+import { apexRecords, ofType } from './apex.ts';
 import { rdataFields } from './rdata-fields.ts';
 
 /** The private type in which BIND notes how far it is with signing a zone. */

@@ -36,7 +36,11 @@ function pack(codes: ArrayLike<number>, start: number, end: number): number {
 const byPacked: ReadonlyMap<number, number> = new Map(
   typeNames().flatMap((name) => {
     const code = typeCode(name);
-    const packed = pack([...name].map((letter) => letter.charCodeAt(0)), 0, name.length);
+    const packed = pack(
+      [...name].map((letter) => letter.charCodeAt(0)),
+      0,
+      name.length,
+    );
     return code === undefined || packed < 0 ? [] : [[packed, code] as const];
   }),
 );

@@ -19,14 +19,17 @@ b    IN DS  12345 13 1 0000000000000000000000000000000000000000
 });
 
 test('a key by its word', () => {
-  check(`
+  check(
+    `
 ;- example.com.zone
 $TTL 1h
 @    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
 @    IN NS  ns1.example.net.
 @    IN DNSKEY 257 3 RSASHA1 AwEAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 ;                    ^^^^^^^ warning ds-deprecated: DNSKEY names algorithm 5 (RSASHA1), which validators give up, so that the zone counts as unsigned: sign with 13 (ECDSAP256SHA256) or 8 (RSASHA256)
-`, { rules: { 'dnskey-invalid': 'off' } });
+`,
+    { rules: { 'dnskey-invalid': 'off' } },
+  );
 });
 
 test('in use, and the record that deletes all', () => {

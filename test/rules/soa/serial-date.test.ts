@@ -10,12 +10,15 @@ test('month and day changed places', () => {
 });
 
 test('a date, a counter, seconds since 1970', () => {
-  check(`
+  check(
+    `
 ;- example.com.zone
 @   3600 IN SOA ns1.example.net. hostmaster 2026112300 1d 2h 4w 1h
 ;- example.net.zone
 @   3600 IN SOA ns1.example.net. hostmaster 42 1d 2h 4w 1h
 ;- example.org.zone
 @   3600 IN SOA ns1.example.net. hostmaster 1795000000 1d 2h 4w 1h
-`, { rules: { 'serial-date': 'hint' } });
+`,
+    { rules: { 'serial-date': 'hint' } },
+  );
 });

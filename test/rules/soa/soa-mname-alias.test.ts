@@ -23,11 +23,14 @@ host 3600 IN A 192.0.2.1
 });
 
 test('a host, and a server that nobody holds', () => {
-  check(`
+  check(
+    `
 ;- example.com.zone
 @   3600 IN SOA ns1 hostmaster 1 1d 2h 4w 1h
 ns1 3600 IN A 192.0.2.1
 ;- example.org.zone
 @   3600 IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
-`, { rules: { 'soa-mname-alias': 'information' } });
+`,
+    { rules: { 'soa-mname-alias': 'information' } },
+  );
 });

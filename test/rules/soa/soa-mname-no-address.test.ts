@@ -13,11 +13,14 @@ test('no such host, and a name without its final dot', () => {
 });
 
 test('an address, and a server that nobody holds', () => {
-  check(`
+  check(
+    `
 ;- example.com.zone
 @   3600 IN SOA ns1 hostmaster 1 1d 2h 4w 1h
 ns1 3600 IN AAAA 2001:db8::1
 ;- example.org.zone
 @   3600 IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
-`, { rules: { 'soa-mname-no-address': 'information' } });
+`,
+    { rules: { 'soa-mname-no-address': 'information' } },
+  );
 });

@@ -29,7 +29,8 @@ test('a mailbox in another held zone that takes no mail', () => {
 });
 
 test('mail by MX, by address, elsewhere; a mailbox that is none', () => {
-  check(`
+  check(
+    `
 ;- example.com.zone
 @   3600 IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
 @   3600 IN MX 10 mx.mail.example.
@@ -38,5 +39,7 @@ test('mail by MX, by address, elsewhere; a mailbox that is none', () => {
 @   3600 IN A 192.0.2.1
 ;- example.net.zone
 @   3600 IN SOA ns1.example.net. nobody.invalid. 1 1d 2h 4w 1h
-`, { rules: { 'soa-rname-invalid': 'warning' } });
+`,
+    { rules: { 'soa-rname-invalid': 'warning' } },
+  );
 });

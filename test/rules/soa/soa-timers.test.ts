@@ -37,10 +37,13 @@ test('what is not usual is information, as in Active Directory', () => {
 });
 
 test('the usual times, and a zone of localhost', () => {
-  check(`
+  check(
+    `
 ;- example.com.zone
 @ 3600 IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
 ;- localhost.zone
 @ 3600 IN SOA localhost. root.localhost. 1 1 1 1 1
-`, { rules: { 'soa-timers': 'warning' } });
+`,
+    { rules: { 'soa-timers': 'warning' } },
+  );
 });
