@@ -51,7 +51,7 @@ function signedByBind(name: string, keys: readonly string[], ...options: string[
   const source = join(folder, `${name}.in`);
   const texts = keys.map((key) => readFileSync(join(folder, `${key}.key`), 'utf8'));
   writeFileSync(source, PLAIN + texts.join(''));
-  const args = ['-q', '-o', ORIGIN, '-K', folder, ...TIMES, '-f', `${source}.signed`, ...options, source, ...keys];
+  const args = ['-q', '-P', '-o', ORIGIN, '-K', folder, ...TIMES, '-f', `${source}.signed`, ...options, source, ...keys];
   execFileSync('dnssec-signzone', args, { stdio: 'pipe', cwd: folder });
   return readFileSync(`${source}.signed`, 'utf8');
 }
