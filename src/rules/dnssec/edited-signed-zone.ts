@@ -8,7 +8,7 @@ import { isEditedSigned } from '../facts/edited-signed.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
-import { namesOf, type SignedZone, signedZone } from '../facts/signed-zone.ts';
+import { type SignedZone, signedZone, suspectNames } from '../facts/signed-zone.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /**
@@ -54,7 +54,7 @@ function* leftOver(
 ): Generator<void, { readonly first: RecordId; readonly count: number }> {
   let first: RecordId = -1;
   let count = 0;
-  for (const at of namesOf(signed, ctx)) {
+  for (const at of suspectNames(signed, ctx)) {
     if (!at) {
       yield;
       continue;

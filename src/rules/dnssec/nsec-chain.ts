@@ -1,4 +1,4 @@
-import { TYPE_NSEC3, TYPE_NSEC3PARAM } from '../../dns/type-codes.ts';
+import { TYPE_NSEC3PARAM } from '../../dns/type-codes.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
 import { hashedChainFault } from '../facts/hashed-chain.ts';
@@ -23,11 +23,8 @@ export const nsecChain = defineRule({
     const parameters = ofType(records, TYPE_NSEC3PARAM);
     if (mayHold(records, TYPE_NSEC3PARAM) || parameters.length > 1) return;
     const [parameter] = parameters;
-    const hasHashed = signed.signatures.some(({ denials }) =>
-      denials.some((record) => ctx.store.records.type[record] === TYPE_NSEC3),
-    );
     // An NSEC3 chain without its parameters is being made, or taken away.
-    if (hasHashed && !parameter) return;
+    if (signed.isHashed && !parameter) return;
     const fault = parameter ? yield* hashedChainFault(signed, parameter, ctx) : yield* plainChainFault(signed, ctx);
     if (fault)
       report({ at: fault.at, message: `${fault.message}: resolvers get proofs that do not hold. Sign the zone again` });

@@ -7,7 +7,7 @@ import { isEditedSigned } from '../facts/edited-signed.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
-import { namesOf, signedZone } from '../facts/signed-zone.ts';
+import { signedZone, suspectNames } from '../facts/signed-zone.ts';
 import { isBeingSigned } from '../facts/signing-state.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const rrsigMissing = defineRule({
     if (!signed?.isWhole || isBeingSigned(zone, ctx) || (yield* isEditedSigned(zone, ctx))) return;
     let first: RecordId = -1;
     let count = 0;
-    for (const at of namesOf(signed, ctx)) {
+    for (const at of suspectNames(signed, ctx)) {
       if (!at) {
         yield;
         continue;

@@ -4,7 +4,7 @@ import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
-import { namesOf, signedZone } from '../facts/signed-zone.ts';
+import { signedZone, suspectNames } from '../facts/signed-zone.ts';
 import { defineRule } from '../rule.ts';
 
 /** Sets whose TTL is another than the one that was signed (RFC 4034 section 3.1.4): one finding a zone. */
@@ -19,7 +19,7 @@ export const rrsigTtl = defineRule({
     const { ttl } = ctx.store.records;
     let first: { readonly record: RecordId; readonly signature: RecordId } | undefined;
     let count = 0;
-    for (const at of namesOf(signed, ctx)) {
+    for (const at of suspectNames(signed, ctx)) {
       if (!at) {
         yield;
         continue;

@@ -1,19 +1,14 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_DS, TYPE_NS, TYPE_NSEC, TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { TYPE_NS, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
-import type { NameSets, SignedZone } from './signed-zone.ts';
+import { isListed, type NameSets, type SignedZone } from './signed-zone.ts';
 import { mixedType } from './type-words.ts';
-
-/** Whether a set takes part in what NSEC and NSEC3 list of a name: at a delegation most do not (RFC 4035 section 2.3). */
-function counts(type: number, isCut: boolean): boolean {
-  return !isCut || type === TYPE_NS || type === TYPE_DS || type === TYPE_RRSIG || type === TYPE_NSEC;
-}
 
 /** The sum of the types of a name, as it stands in the list of its NSEC or NSEC3 record. */
 export function sumOfTypes(sets: NameSets, isCut: boolean): number {
   let sum = 0;
-  for (const type of sets.types) if (counts(type, isCut)) sum = (sum + mixedType(type)) | 0;
+  for (const type of sets.types) if (isListed(type, isCut)) sum = (sum + mixedType(type)) | 0;
   return sum;
 }
 
@@ -22,7 +17,7 @@ export function isExplained(sets: NameSets, isCut: boolean): boolean {
   if (sets.has(TYPE_UNREADABLE)) return true;
   const isUnsigned = sets.types.some(
     (type) =>
-      type !== TYPE_RRSIG && !sets.covered.includes(type) && counts(type, isCut) && !(isCut && type === TYPE_NS),
+      type !== TYPE_RRSIG && !sets.covered.includes(type) && isListed(type, isCut) && !(isCut && type === TYPE_NS),
   );
   return isUnsigned || sets.covered.some((type) => !sets.has(type));
 }
@@ -34,7 +29,7 @@ export function isDelegation({ zone }: SignedZone, name: NameId, sets: NameSets)
 
 /** What differs between the list of types and those that are there, in words. */
 export function typesDiffer(listed: readonly number[], sets: NameSets, isCut: boolean): string {
-  const there = sets.types.filter((type) => counts(type, isCut));
+  const there = sets.types.filter((type) => isListed(type, isCut));
   const extra = listed.filter((type) => !there.includes(type)).map(typeName);
   const lacking = there.filter((type) => !listed.includes(type)).map(typeName);
   const parts = [

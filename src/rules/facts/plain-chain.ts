@@ -8,7 +8,7 @@ import type { RuleContext } from '../rule.ts';
 import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
 import { isOccluded } from './occluded.ts';
 import { shown } from './pairing.ts';
-import { type NameSets, namesOf, type SignedZone } from './signed-zone.ts';
+import { type NameSets, type SignedZone, suspectNames } from './signed-zone.ts';
 
 /** What is wrong with a chain of denial, and where it is said. */
 export interface ChainFault {
@@ -21,40 +21,39 @@ export interface ChainFault {
  * each is the next one of exactly one other, and exactly one leads backwards, the chain is that of the order.
  */
 export function* plainChainFault(signed: SignedZone, ctx: RuleContext): Generator<void, ChainFault | undefined> {
-  const { names } = ctx.store;
-  const owners = new Map<NameId, RecordId>();
-  let fault: ChainFault | undefined;
-  let isInOrder = true;
-  let backwards = 0;
-  const led = new Set<NameId>();
-  for (const at of namesOf(signed, ctx)) {
-    if (!at) {
-      yield;
-      continue;
-    }
-    const { name, sets } = at;
-    const place = sets.types.indexOf(TYPE_NSEC);
-    const isCut = isDelegation(signed, name, sets);
-    if (place < 0) {
-      if (!isExplained(sets, isCut) || isCut) fault ??= lacking(sets, name, signed, ctx);
-      continue;
-    }
-    const record = sets.first[place] as RecordId;
-    owners.set(name, record);
-    if (
-      signed.types[record] !== sumOfTypes(sets, isCut) &&
-      !isExplained(sets, isCut) &&
-      !isOccluded(name, signed.zone, ctx)
-    )
-      fault ??= otherTypes(record, { sets, isCut }, ctx);
-    const next = signed.next[record] as NameId;
-    if (led.has(next)) isInOrder = false;
-    led.add(next);
-    if (compareCanonical(names, name, next) >= 0) backwards++;
+  for (const at of suspectNames(signed, ctx)) {
+    if (!at) yield;
+    const fault = at && nameFault(at, signed, ctx);
+    if (fault) return fault;
   }
-  if (fault) return fault;
-  for (const next of led) if (!owners.has(next)) isInOrder = false;
-  return isInOrder && backwards === 1 ? undefined : brokenLink(owners, signed, ctx);
+  const { owner } = ctx.store.records;
+  const owners = new Map<NameId, RecordId>();
+  const led = new Set<NameId>();
+  let backwards = 0;
+  for (const { denials, next } of signed.signatures) {
+    yield;
+    denials.forEach((record, i) => {
+      owners.set(owner[record] as NameId, record);
+      led.add(next[i] as NameId);
+      if (compareCanonical(ctx.store.names, owner[record] as NameId, next[i] as NameId) >= 0) backwards++;
+    });
+  }
+  const isWhole = led.size === owners.size && backwards === 1 && owners.has(signed.zone.apex);
+  return isWhole && [...led].every((name) => owners.has(name)) ? undefined : brokenLink(owners, signed, ctx);
+}
+
+/** What is wrong with the NSEC record of a name that differs from what a signer makes; nothing where that is said elsewhere. */
+function nameFault(
+  { name, sets }: { readonly name: NameId; readonly sets: NameSets },
+  signed: SignedZone,
+  ctx: RuleContext,
+): ChainFault | undefined {
+  const place = sets.types.indexOf(TYPE_NSEC);
+  const isCut = isDelegation(signed, name, sets);
+  if (place < 0) return isExplained(sets, isCut) && !isCut ? undefined : lacking(sets, name, signed, ctx);
+  const record = sets.first[place] as RecordId;
+  if (signed.types[record] === sumOfTypes(sets, isCut) || isExplained(sets, isCut)) return undefined;
+  return isOccluded(name, signed.zone, ctx) ? undefined : otherTypes(record, { sets, isCut }, ctx);
 }
 
 /** A name that is there and has no NSEC record. */

@@ -3,6 +3,8 @@ import {
   TYPE_CDNSKEY,
   TYPE_CDS,
   TYPE_DNSKEY,
+  TYPE_DS,
+  TYPE_NS,
   TYPE_NSEC,
   TYPE_NSEC3,
   TYPE_RRSIG,
@@ -10,11 +12,12 @@ import {
 } from '../../dns/type-codes.ts';
 import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
 import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
-import { typeBit } from '../../zone/draft.ts';
+import { TYPE_UNREADABLE, typeBit } from '../../zone/draft.ts';
 import { NameReader } from '../../zone/name-reader.ts';
 import type { RuleContext } from '../rule.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { readSignatures, type SignatureBlock } from './signature-block.ts';
+import { mixedType } from './type-words.ts';
 
 /** A zone whose file has signatures of its data, in columns by record id. */
 export interface SignedZone {
@@ -28,7 +31,10 @@ export interface SignedZone {
   /** Of NSEC and NSEC3 records: the name that follows and the sum of their types (see `mixedType`). */
   readonly next: Int32Array;
   readonly types: Int32Array;
-  readonly denialCount: number;
+  /** The first records of names at which anything differs from what a signer makes: rules look at these alone. */
+  readonly suspects: readonly RecordId[];
+  /** Its proofs are NSEC3 records. */
+  readonly isHashed: boolean;
   /** The file is all that servers answer with: nobody signs it again behind it, and nothing of it is missing. */
   readonly isWhole: boolean;
 }
@@ -76,21 +82,24 @@ function* readZone(zone: Zone, ctx: RuleContext): Generator<void, SignedZone | u
     if (known.isUnclear) return undefined;
     signatures.push(known);
   }
-  return columnsOf(zone, ctx, { blocks, signatures });
+  const columns = columnsOf(zone, ctx, { blocks, signatures });
+  return columns && { ...columns, suspects: yield* suspectsOf(columns, ctx) };
 }
+
+type Columns = Omit<SignedZone, 'suspects'>;
 
 function columnsOf(
   zone: Zone,
   { store }: RuleContext,
   { blocks, signatures }: Pick<SignedZone, 'blocks' | 'signatures'>,
-): SignedZone | undefined {
+): Columns | undefined {
   const { limit } = store.records;
   const covered = new Uint16Array(limit);
   const originalTtl = new Int32Array(limit);
   const next = new Int32Array(limit);
   const types = new Int32Array(limit);
-  let denialCount = 0;
   let isOfData = false;
+  let isHashed = false;
   for (const block of signatures) {
     block.signatures.forEach((record, i) => {
       covered[record] = block.covered[i] as number;
@@ -100,13 +109,13 @@ function columnsOf(
     block.denials.forEach((record, i) => {
       next[record] = block.next[i] as number;
       types[record] = block.types[i] as number;
+      isHashed ||= store.records.type[record] === TYPE_NSEC3;
     });
-    denialCount += block.denials.length;
   }
   if (!isOfData) return undefined;
   const { signed, dynamic } = zone.traits;
   const isWhole = !signed && !dynamic && zone.gaps.size === 0;
-  return { zone, blocks, signatures, covered, originalTtl, next, types, denialCount, isWhole };
+  return { zone, blocks, signatures, covered, originalTtl, next, types, isHashed, isWhole };
 }
 
 /** Whether signatures stand at the apex, as in each signed zone with an SOA. */
@@ -132,7 +141,7 @@ function* allBlocks(instance: Zone['root']): Generator<InstanceBlock> {
 /** The records of a name that stand in the zone: the types of its sets, each once, and those that its signatures cover. */
 export class NameSets {
   readonly #ctx: RuleContext;
-  readonly #signed: SignedZone;
+  readonly #signed: Columns;
   /** The types of the sets, RRSIG among them, and the first record of each. */
   readonly types: number[] = [];
   readonly first: RecordId[] = [];
@@ -140,7 +149,7 @@ export class NameSets {
   readonly covered: number[] = [];
   readonly signature: RecordId[] = [];
 
-  constructor(signed: SignedZone, ctx: RuleContext) {
+  constructor(signed: Columns, ctx: RuleContext) {
     this.#signed = signed;
     this.#ctx = ctx;
   }
@@ -174,9 +183,66 @@ export class NameSets {
   }
 }
 
+/** The first records of the names at which a set has no signature, a signature no set, or NSEC and TTL are others. */
+function* suspectsOf(signed: Columns, ctx: RuleContext): Generator<void, RecordId[]> {
+  const { ttl } = ctx.store.records;
+  const suspects: RecordId[] = [];
+  for (const at of namesOf(signed, ctx)) {
+    if (!at) yield;
+    else if (isSuspect(at.name, at.sets, { signed, ttl })) suspects.push(at.sets.first[0] as RecordId);
+  }
+  return suspects;
+}
+
+function isSuspect(
+  name: NameId,
+  { types, first, covered, signature }: NameSets,
+  { signed, ttl }: { readonly signed: Columns; readonly ttl: Int32Array },
+): boolean {
+  const isCut = name !== signed.zone.apex && types.includes(TYPE_NS);
+  let sum = 0;
+  let denial = NO_RECORD;
+  for (let i = 0; i < types.length; i++) {
+    const type = types[i] as number;
+    if (type === TYPE_NSEC) denial = first[i] as RecordId;
+    if (isListed(type, isCut)) sum = (sum + mixedType(type)) | 0;
+    const place = covered.indexOf(type);
+    if (
+      place < 0 &&
+      type !== TYPE_RRSIG &&
+      type !== TYPE_UNREADABLE &&
+      (!isCut || type === TYPE_DS || type === TYPE_NSEC)
+    )
+      return true;
+    if (place >= 0 && ttl[first[i] as RecordId] !== signed.originalTtl[signature[place] as RecordId]) return true;
+  }
+  for (const type of covered) if (!types.includes(type)) return true;
+  return denial === NO_RECORD ? !types.includes(TYPE_NSEC3) && !signed.isHashed : signed.types[denial] !== sum;
+}
+
+/** Whether a set takes part in what NSEC and NSEC3 list of a name: at a delegation most do not (RFC 4035 section 2.3). */
+export function isListed(type: number, isCut: boolean): boolean {
+  return !isCut || type === TYPE_NS || type === TYPE_DS || type === TYPE_RRSIG || type === TYPE_NSEC;
+}
+
+/** The names at which anything differs, with their sets, in the order of the text; undefined now and then. */
+export function* suspectNames(
+  signed: SignedZone,
+  ctx: RuleContext,
+): Generator<{ readonly name: NameId; readonly sets: NameSets } | undefined, void, undefined> {
+  const sets = new NameSets(signed, ctx);
+  for (const [i, record] of signed.suspects.entries()) {
+    if (i % SUSPECTS_PER_SLICE === SUSPECTS_PER_SLICE - 1) yield undefined;
+    const name = ctx.store.records.owner[record] as NameId;
+    if (sets.read(name, record)) yield { name, sets };
+  }
+}
+
+const SUSPECTS_PER_SLICE = 64;
+
 /** All names of a zone with their sets, in the order of the text; undefined now and then, as a place to stop. */
 export function* namesOf(
-  signed: SignedZone,
+  signed: Columns,
   ctx: RuleContext,
 ): Generator<{ readonly name: NameId; readonly sets: NameSets } | undefined, void, undefined> {
   const sets = new NameSets(signed, ctx);
