@@ -1,4 +1,4 @@
-import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { publicSoa } from '../facts/soa-times.ts';
 import { defineRule } from '../rule.ts';
@@ -14,6 +14,8 @@ export const soaMnameNoAddress = defineRule({
     const soa = publicSoa(recordsToHosts(records, TYPE_SOA, ctx), ctx);
     const why = soa && whyWithoutAddress(soa, ctx);
     if (!soa || why === undefined) return;
+    // Where it is a name server of the zone too, that says more.
+    if (records.some(({ type, data }) => type === TYPE_NS && data === soa.data)) return;
     const { name, lead } = targetInWords(soa, ctx);
     report({
       at: soa.at({ rdata: 0 }),

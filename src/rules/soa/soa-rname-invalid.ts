@@ -1,6 +1,7 @@
 import { NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
 import { shown } from '../facts/pairing.ts';
+import { isInArpa } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
 import { publicSoa } from '../facts/soa-times.ts';
 import { defineRule } from '../rule.ts';
@@ -30,6 +31,8 @@ export const soaRnameInvalid = defineRule({
       });
       return;
     }
+    // Zones without mail are many, and their mailbox may be kept elsewhere; a reverse zone never has any.
+    if (ctx.held.view.zones.has(domain) && !isInArpa(ctx, domain)) return;
     ctx.watch(domain);
     const answers = [TYPE_MX, TYPE_A, TYPE_AAAA].map((type) => ctx.held.lookup(domain, type));
     if (answers.some((answer) => answer.kind !== 'none' || answer.aliases.length > 0)) return;

@@ -18,13 +18,16 @@ test('a dot in the user part', () => {
 `);
 });
 
-test('a mailbox in another held zone that takes no mail', () => {
+test('a mailbox in a reverse zone, and one of a name in another held zone', () => {
   check(`
 ;- 2.0.192.in-addr.arpa.zone
-@   3600 IN SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h
-;                                ^^^^^^^^^^^^^^^^^^^^^^^ information soa-rname-invalid: The mailbox reads as hostmaster@example.com, and example.com takes no mail: it has no MX, A or AAAA record
+@   3600 IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+;                                ^^^^^^^^^^ information soa-rname-invalid: The mailbox reads as hostmaster@2.0.192.in-addr.arpa, and 2.0.192.in-addr.arpa takes no mail: it has no MX, A or AAAA record
+;- 100.51.198.in-addr.arpa.zone
+@   3600 IN SOA ns1.example.net. hostmaster.ops.example.com. 1 1d 2h 4w 1h
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ information soa-rname-invalid: The mailbox reads as hostmaster@ops.example.com, and ops.example.com takes no mail: it has no MX, A or AAAA record
 ;- example.com.zone
-@   3600 IN TXT "no mail"
+ops 3600 IN TXT "no mail"
 `);
 });
 
