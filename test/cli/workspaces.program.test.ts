@@ -109,7 +109,7 @@ test('a configuration given as --config that is broken, or none, is told where i
   mkdirSync(join(folder, 'zones'));
   writeFileSync(
     join(folder, 'zones/example.com.zone'),
-    '$TTL 1h\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n NS ns1.example.net.\n',
+    '$TTL 1h\n@ SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h\n NS ns1.example.net.\n',
   );
   writeFileSync(
     join(folder, 'my-servers.txt'),
