@@ -15,6 +15,14 @@ export const nameServers = {
   nsd: { command: 'nsd', debianPackage: 'nsd' },
   knot: { command: 'knotd', debianPackage: 'knot' },
 } as const satisfies Record<string, Program>;
+/** Checkers of zone files besides BIND's: what they report is compared with what is reported here. */
+export const checkers: readonly Program[] = [
+  { command: 'nsd-checkzone', debianPackage: 'nsd' },
+  { command: 'kzonecheck', debianPackage: 'knot-dnssecutils' },
+  { command: 'validns', debianPackage: 'validns' },
+  { command: 'ldns-read-zone', debianPackage: 'ldnsutils' },
+  { command: 'dnssec-signzone', debianPackage: 'bind9-utils' },
+];
 /** What sends dynamic updates, as the scripts of the live check are for. */
 export const nsupdate: Program = { command: 'nsupdate', debianPackage: 'bind9-dnsutils' };
 /** Sets extended attributes, which a written file keeps. */

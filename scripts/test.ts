@@ -1,5 +1,5 @@
 // `npm test [-- STAGE...]`: sets up what the tests need and runs all stages, or those named. The last line is the sum.
-import { attributes, bind, chromium, ensurePrograms, nameServers, neovim, nsupdate } from './programs.ts';
+import { attributes, bind, checkers, chromium, ensurePrograms, nameServers, neovim, nsupdate } from './programs.ts';
 import { runStage, type Stage, type StageResult } from './stage.ts';
 import { buildStages, sideBySideStages } from './stages/stages.ts';
 import { sum } from './test-reporter.mts';
@@ -26,6 +26,7 @@ async function main(names: readonly string[]): Promise<number> {
   const needsEditor = chosen.some((stage) => !withoutEditor.has(stage.name));
   const needed = [
     ...always,
+    ...(names.length === 0 || names.includes('programs') ? checkers : []),
     ...(needsEditor ? [neovim, chromium] : []),
     ...(chosen.some(({ name }) => name === 'live') ? [...Object.values(nameServers), nsupdate] : []),
   ];

@@ -4,6 +4,7 @@ import { registry } from '../../src/rules/registry.ts';
 import { manifestPages, settingsFileSchema } from '../../src/settings/settings-table.ts';
 import { markdownGrammar, zoneGrammar } from '../../syntaxes/grammar.ts';
 import { root } from '../root.ts';
+import { checkersPage } from './checkers.ts';
 import { bashCompletion, fishCompletion, zshCompletion } from './completions.ts';
 import { byFamily } from './families.ts';
 import { grammarText } from './grammar-text.ts';
@@ -29,6 +30,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'completions/zonewright.fish', text: fishCompletion },
   { path: 'man/zonewright.1', text: manualPage },
   { path: 'THIRD-PARTY-NOTICES.md', text: thirdPartyNotices },
+  { path: 'docs/checkers.md', text: checkersPage },
 ];
 
 /** The text of a file of the checkout, '' where there is none. */

@@ -13,6 +13,8 @@ export interface ZoneBaseline {
   readonly serial: number;
   /** Whether the records are the same, in whatever order; comments and blanks don't count. */
   readonly recordsEqual: boolean;
+  /** Whether the RRSIG records among them are the same; also where there are none. */
+  readonly signaturesEqual: boolean;
 }
 
 /** A zone as it was, without its records. */
@@ -104,12 +106,16 @@ export class ZoneBaselines {
     if (!this.#textOf(zone.root.file.path, zone)) return undefined;
     if (yield* this.#isUnchanged(zone)) {
       const serial = this.serial(zone);
-      return serial === undefined ? undefined : { serial, recordsEqual: true };
+      return serial === undefined ? undefined : { serial, recordsEqual: true, signaturesEqual: true };
     }
     const past = yield* this.#past(zone);
     if (!past || past.serial === undefined) return undefined;
     const print = yield* this.#prints.of(this.#store, zone.root);
-    return { serial: past.serial, recordsEqual: isSamePrint(print, past.print) };
+    return {
+      serial: past.serial,
+      recordsEqual: isSamePrint(print, past.print),
+      signaturesEqual: print.signatures === past.print.signatures,
+    };
   }
 
   #textOf(path: string, zone: Zone): SourceText | undefined {

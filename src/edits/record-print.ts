@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR, TYPE_RRSIG } from '../dns/type-codes.ts';
 import { Header } from '../syntax/header.ts';
 import { commentFault } from '../syntax/header-faults.ts';
 import type { FieldUse } from '../syntax/rdata/kinds.ts';
@@ -17,6 +17,8 @@ export interface Print {
   readonly low: number;
   readonly high: number;
   readonly count: number;
+  /** The same of the signatures alone. */
+  readonly signatures: number;
 }
 
 /** Types whose rdata is one name or address, which the index has already. */
@@ -37,11 +39,13 @@ export class RecordPrints {
     let low = 0;
     let high = 0;
     let count = 0;
+    let signatures = 0;
     let readCount = 0;
     const add = (print: Print): void => {
       low = (low + print.low) >>> 0;
       high = (high + print.high) >>> 0;
       count += print.count;
+      signatures = (signatures + print.signatures) >>> 0;
     };
     for (const block of instance.blocks) {
       if (!block) continue;
@@ -50,7 +54,7 @@ export class RecordPrints {
       if (!kept && ++readCount % BLOCKS_PER_SLICE === 0) yield;
       for (const child of block.children) if (child.instance) add(yield* this.of(store, child.instance));
     }
-    return { low, high, count };
+    return { low, high, count, signatures };
   }
 
   #read(store: Store, block: InstanceBlock): Print {
@@ -59,6 +63,7 @@ export class RecordPrints {
     let low = 0;
     let high = 0;
     let count = 0;
+    let signatures = 0;
     for (const id of block.records) {
       if (((records.flags[id] as number) & OUTSIDE) !== 0) continue;
       const type = records.type[id] as number;
@@ -74,8 +79,9 @@ export class RecordPrints {
       low = (low + hash.low) >>> 0;
       high = (high + hash.high) >>> 0;
       count++;
+      if (type === TYPE_RRSIG) signatures = (signatures + hash.low) >>> 0;
     }
-    const print = { low, high, count };
+    const print = { low, high, count, signatures };
     if (block.records.length > 0) this.#kept.set(block.records, print);
     return print;
   }

@@ -20,13 +20,31 @@ import { arpaSuffix } from './arpa/arpa-suffix.ts';
 import { arpaWildcard } from './arpa/arpa-wildcard.ts';
 import { arpaZoneName } from './arpa/arpa-zone-name.ts';
 import { arpaZoneReversed } from './arpa/arpa-zone-reversed.ts';
+import { dsNoDelegation } from './delegation/ds-no-delegation.ts';
 import { nsAddressLiteral } from './delegation/ns-address-literal.ts';
 import { nsCname } from './delegation/ns-cname.ts';
 import { nsMissing } from './delegation/ns-missing.ts';
 import { nsNoAddress } from './delegation/ns-no-address.ts';
 import { nsWildcard } from './delegation/ns-wildcard.ts';
+import { cdsDiffers } from './dnssec/cds-differs.ts';
+import { dnskeyInvalid } from './dnssec/dnskey-invalid.ts';
+import { dnskeyNotApex } from './dnssec/dnskey-not-apex.ts';
 import { dnssecRefused } from './dnssec/dnssec-refused.ts';
 import { dsApex } from './dnssec/ds-apex.ts';
+import { dsDeprecated } from './dnssec/ds-deprecated.ts';
+import { dsNoKey } from './dnssec/ds-no-key.ts';
+import { dsUnknown } from './dnssec/ds-unknown.ts';
+import { editedSignedZone } from './dnssec/edited-signed-zone.ts';
+import { nsecChain } from './dnssec/nsec-chain.ts';
+import { nsec3Iterations } from './dnssec/nsec3-iterations.ts';
+import { nsec3paramInvalid } from './dnssec/nsec3param-invalid.ts';
+import { rrsigEarly } from './dnssec/rrsig-early.ts';
+import { rrsigExpired } from './dnssec/rrsig-expired.ts';
+import { rrsigMissing } from './dnssec/rrsig-missing.ts';
+import { rrsigNoKey } from './dnssec/rrsig-no-key.ts';
+import { rrsigSigner } from './dnssec/rrsig-signer.ts';
+import { rrsigTtl } from './dnssec/rrsig-ttl.ts';
+import { zonemdSerial } from './dnssec/zonemd-serial.ts';
 import { bimiDmarc } from './mail/bimi-dmarc.ts';
 import { dkimPlace } from './mail/dkim-place.ts';
 import { dkimTesting } from './mail/dkim-testing.ts';
@@ -75,6 +93,7 @@ import { originMissingDot } from './names/origin-missing-dot.ts';
 import { outOfZone } from './names/out-of-zone.ts';
 import { ownerRepeatsOrigin } from './names/owner-repeats-origin.ts';
 import { recordDuplicate } from './names/record-duplicate.ts';
+import { rpTxtMissing } from './names/rp-txt-missing.ts';
 import { targetMissingDot } from './names/target-missing-dot.ts';
 import { targetRepeatsOrigin } from './names/target-repeats-origin.ts';
 import { ptrCrossed } from './pairs/ptr-crossed.ts';
@@ -100,15 +119,33 @@ import { ptrTargetMisspelt } from './pairs/ptr-target-misspelt.ts';
 import { ptrTargetNoAddress } from './pairs/ptr-target-no-address.ts';
 import { ptrWildcardBlocked } from './pairs/ptr-wildcard-blocked.ts';
 import type { Rule } from './rule.ts';
+import { afsdbSubtype } from './services/afsdb-subtype.ts';
+import { lpSelf } from './services/lp-self.ts';
+import { naptrInvalid } from './services/naptr-invalid.ts';
+import { naptrTarget } from './services/naptr-target.ts';
+import { smimeaOwner } from './services/smimea-owner.ts';
+import { srvAddressLiteral } from './services/srv-address-literal.ts';
 import { srvCname } from './services/srv-cname.ts';
 import { srvNoAddress } from './services/srv-no-address.ts';
+import { srvOwner } from './services/srv-owner.ts';
+import { srvPortZero } from './services/srv-port-zero.ts';
+import { svcbAlias } from './services/svcb-alias.ts';
+import { svcbAlpn } from './services/svcb-alpn.ts';
+import { svcbHintDiffers } from './services/svcb-hint-differs.ts';
+import { svcbNoAddress } from './services/svcb-no-address.ts';
+import { serialDate } from './soa/serial-date.ts';
 import { serialFuture } from './soa/serial-future.ts';
 import { serialNotIncreased } from './soa/serial-not-increased.ts';
+import { serialZero } from './soa/serial-zero.ts';
 import { soaMissing } from './soa/soa-missing.ts';
+import { soaMnameAlias } from './soa/soa-mname-alias.ts';
+import { soaMnameNoAddress } from './soa/soa-mname-no-address.ts';
 import { soaMultiple } from './soa/soa-multiple.ts';
 import { soaNotApex } from './soa/soa-not-apex.ts';
 import { soaNotFirst } from './soa/soa-not-first.ts';
 import { soaRnameAt } from './soa/soa-rname-at.ts';
+import { soaRnameInvalid } from './soa/soa-rname-invalid.ts';
+import { soaTimers } from './soa/soa-timers.ts';
 import { bimiSyntax } from './text/bimi-syntax.ts';
 import { caaTag } from './text/caa-tag.ts';
 import { caaValue } from './text/caa-value.ts';
@@ -149,14 +186,31 @@ export const registry: readonly Rule[] = [
   nsWildcard,
   nsCname,
   nsNoAddress,
+  soaTimers,
+  soaMnameAlias,
+  soaMnameNoAddress,
+  soaRnameInvalid,
   ownerRepeatsOrigin,
   targetRepeatsOrigin,
   targetMissingDot,
   mxAddressLiteral,
   mxCname,
   mxNoAddress,
+  srvAddressLiteral,
   srvCname,
   srvNoAddress,
+  srvOwner,
+  srvPortZero,
+  svcbAlias,
+  svcbNoAddress,
+  svcbHintDiffers,
+  svcbAlpn,
+  naptrInvalid,
+  naptrTarget,
+  smimeaOwner,
+  afsdbSubtype,
+  lpSelf,
+  rpTxtMissing,
   hostnameInvalid,
   cnameApex,
   cnameMultiple,
@@ -164,8 +218,28 @@ export const registry: readonly Rule[] = [
   cnameOtherData,
   dnameMultiple,
   dsApex,
+  dsNoDelegation,
+  dsUnknown,
+  dsDeprecated,
+  dsNoKey,
   dnssecRefused,
+  dnskeyInvalid,
+  dnskeyNotApex,
+  nsec3paramInvalid,
+  nsec3Iterations,
+  cdsDiffers,
+  zonemdSerial,
+  editedSignedZone,
+  rrsigExpired,
+  rrsigEarly,
+  rrsigMissing,
+  rrsigNoKey,
+  rrsigSigner,
+  rrsigTtl,
+  nsecChain,
   serialFuture,
+  serialDate,
+  serialZero,
   serialNotIncreased,
   recordDuplicate,
   // What the records of mail, and the texts of records, say.

@@ -65,7 +65,7 @@ export class Menu {
 
   #key(event: KeyboardEvent): void {
     const items = this.#items;
-    const now = items.indexOf(document.activeElement);
+    const now = items.findIndex((item) => item.matches(':focus'));
     const next: Readonly<Record<string, number>> = {
       ArrowDown: (now + 1) % items.length,
       ArrowUp: (now + items.length - 1) % items.length,

@@ -1,4 +1,5 @@
 import type { NameId, NameTable } from '../dns/name-table.ts';
+import type { Tape } from '../syntax/tape.ts';
 import type { Block } from '../text/block.ts';
 import type { InstanceBlock } from './instance.ts';
 import type { RecordId, RecordTable } from './record-table.ts';
@@ -19,6 +20,6 @@ export interface Tables {
   readonly spread: AddressSpread;
   /** The block that has a record; undefined where the record is gone. */
   blockOf(record: RecordId): InstanceBlock | undefined;
-  /** The rows of a block, read again where they are not kept. */
-  scanBlock(block: Block): ScannedBlock;
+  /** The rows of a block, read again where they are not kept; they are valid until the next call, on a tape of one's own. */
+  scanBlock(block: Block, tape?: Tape): ScannedBlock;
 }

@@ -8,9 +8,9 @@ import { program } from '../support/program.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { folderWith, run: zonewright } = program('cli');
 
-const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1h 15m 1w 1h\n@ IN NS ns1.example.com.\n';
+const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1d 2h 4w 1h\n@ IN NS ns1.example.com.\n';
 const REVERSE_SOA = `$TTL 1h
-@ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 1 1d 2h 4w 1h
 @ IN NS ns1.example.com.
 `;
 
@@ -174,7 +174,7 @@ zonewright: zonewright.json:1:57: There is no rule "ptr-mising"
 });
 
 test('--origin names the zone of one file, or of standard input', async () => {
-  const soa = '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.1\n';
+  const soa = '$TTL 1h\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n NS ns1\nns1 A 192.0.2.1\n';
   const folder = folderWith({
     'part@1.txt': soa,
     '2.0.192.in-addr.arpa.zone': soa.replace('ns1 A 192.0.2.1\n', '').replaceAll('ns1', 'ns1.example.com.'),
@@ -251,7 +251,7 @@ test('fix says what it leaves, and why', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\nmail IN A 192.0.2.10\nwww IN A 198.51.100.20\nwww IN AAAA 2001:db8::20\n`,
     '2.0.192.in-addr.arpa.zone': `$TTL 1h
-@ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 1 1d 2h 4w 1h
 @ IN NS ns1.example.com.
 10 IN PTR www.example.com.
 `,
@@ -259,7 +259,7 @@ test('fix says what it leaves, and why', async () => {
     '8.b.d.0.1.0.0.2.ip6.arpa.zone.jnl': 'journal',
     '100.51.198.in-addr.arpa.zone': `; do not edit: made by a program
 $TTL 1h
-@ IN SOA ns1.example.com. hostmaster.example.com. 1 1h 15m 1w 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 1 1d 2h 4w 1h
 @ IN NS ns1.example.com.
 21 IN PTR www.example.net.
 `,
@@ -341,7 +341,7 @@ test('fix says which serials it leaves', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n`,
     '2.0.192.in-addr.arpa.zone': `$TTL 1h
-@ IN SOA ns1.example.com. hostmaster.example.com. 4294967295 1h 15m 1w 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 4294967295 1d 2h 4w 1h
 @ IN NS ns1.example.com.
 `,
   });
@@ -358,7 +358,7 @@ left: 1 finding (serial-not-increased): no fix is known
 test('compile prints records once, with absolute names, in the order of the file', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h
-@ IN SOA ns1 hostmaster 1 1h 15m 1w 1h
+@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h
   IN NS ns1
 ns1 A 192.0.2.1
 www 60 A 192.0.2.2
@@ -375,7 +375,7 @@ www.example.org. A 192.0.2.9
   assert.equal(complaints, '');
   assert.equal(
     output,
-    `example.com. 3600 IN SOA ns1.example.com. hostmaster.example.com. 1 3600 900 604800 3600
+    `example.com. 3600 IN SOA ns1.example.com. hostmaster.example.com. 1 86400 7200 2419200 3600
 example.com. 3600 IN NS ns1.example.com.
 ns1.example.com. 3600 IN A 192.0.2.1
 www.example.com. 60 IN A 192.0.2.2

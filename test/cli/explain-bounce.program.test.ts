@@ -4,7 +4,7 @@ import { program } from '../support/program.ts';
 
 const { folderWith, run: zonewright } = program('explain-bounce');
 
-const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1h 15m 1w 1h\n@ IN NS ns1.example.com.\n';
+const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1d 2h 4w 1h\n@ IN NS ns1.example.com.\n';
 const zones = {
   'zonewright.json': '{}\n',
   'zones/example.com.zone': `$TTL 1h\n$ORIGIN example.com.\n${SOA}ns1 IN A 192.0.2.53\nmail IN A 192.0.2.10\nrelay IN A 192.0.2.20\n@ IN MX 10 mail\n`,

@@ -4,7 +4,7 @@ import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { openWorkspace } from '../../src/cli/workspace.ts';
 import type { FileContent } from '../../src/ports/file-system.ts';
 
-const ZONE = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 15m 2w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
+const ZONE = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
 
 /** A workspace of which some files may not be read: those whose text is undefined. */
 function surroundings(files: Readonly<Record<string, string | undefined>>): Surroundings {

@@ -51,7 +51,7 @@ test('one file asked about is the zone that its configuration makes it', async (
   const folder = copyOf('debian');
   writeFileSync(
     join(folder, 'etc/bind/db.example.com'),
-    '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.250\n',
+    '$TTL 1h\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n NS ns1\nns1 A 192.0.2.250\n',
   );
   const { findings } = await check(folder, ['etc/bind/db.example.com']);
   assert.deepEqual(findings, ['etc/bind/db.192.0.2:12 ptr-mismatch', 'etc/bind/db.example.com:4 ptr-missing']);
@@ -59,7 +59,7 @@ test('one file asked about is the zone that its configuration makes it', async (
 
 test('what one file asked about includes is reported too, a circle of includes as such', async () => {
   const folder = emptyFolder();
-  const zone = '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.1\n';
+  const zone = '$TTL 1h\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n NS ns1\nns1 A 192.0.2.1\n';
   writeFileSync(join(folder, 'my.zone'), `${zone}$INCLUDE hosts\n`);
   writeFileSync(join(folder, 'other.zone'), `${zone}x FOO y\n`);
   writeFileSync(join(folder, 'hosts'), 'www FOO x\n');
@@ -75,7 +75,7 @@ test('what one file asked about includes is found however deep below it lies', a
   mkdirSync(deep, { recursive: true });
   writeFileSync(
     join(folder, 'my.zone'),
-    '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\n$INCLUDE a/b/c/d/hosts\n',
+    '$TTL 1h\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n NS ns1\n$INCLUDE a/b/c/d/hosts\n',
   );
   writeFileSync(join(deep, 'hosts'), 'ns1 A 192.0.2.1\n$INCLUDE more\n$INCLUDE none\n');
   writeFileSync(join(deep, 'more'), 'www FOO x\n');
@@ -96,10 +96,10 @@ test('a configuration of any name, given as --config', async () => {
     join(folder, 'my-servers.txt'),
     'zone "example.com" { type primary; file "zones/one"; };\nzone "2.0.192.in-addr.arpa" { type primary; file "zones/192.0.2.rev"; };\n',
   );
-  writeFileSync(join(folder, 'zones/one'), '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1\nns1 A 192.0.2.1\n');
+  writeFileSync(join(folder, 'zones/one'), '$TTL 1h\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n NS ns1\nns1 A 192.0.2.1\n');
   writeFileSync(
     join(folder, 'zones/192.0.2.rev'),
-    '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 1h\n@ SOA ns1.example.com. h.example.com. 1 2h 15m 2w 1h\n NS ns1.example.com.\n',
+    '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 1h\n@ SOA ns1.example.com. h.example.com. 1 1d 2h 4w 1h\n NS ns1.example.com.\n',
   );
   assert.ok(!(await check(folder)).findings.includes('zones/one:4 ptr-missing'));
   assert.ok((await check(folder, ['--config', 'my-servers.txt'])).findings.includes('zones/one:4 ptr-missing'));
@@ -110,7 +110,7 @@ test('a configuration given as --config that is broken, or none, is told where i
   mkdirSync(join(folder, 'zones'));
   writeFileSync(
     join(folder, 'zones/example.com.zone'),
-    '$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1.example.net.\n',
+    '$TTL 1h\n@ SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h\n NS ns1.example.net.\n',
   );
   writeFileSync(
     join(folder, 'my-servers.txt'),
@@ -137,7 +137,7 @@ test('nothing outside of the workspace is read', async () => {
   writeFileSync(join(inside, 'zonewright.json'), '{}\n');
   writeFileSync(
     join(inside, 'example.com.zone'),
-    `$TTL 1h\n@ SOA ns1 hostmaster 1 2h 15m 2w 1h\n NS ns1.example.net.\n$INCLUDE ../outside.inc\n$INCLUDE ${folder}/outside.inc\n`,
+    `$TTL 1h\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n NS ns1.example.net.\n$INCLUDE ../outside.inc\n$INCLUDE ${folder}/outside.inc\n`,
   );
   const { findings } = await check(inside);
   assert.deepEqual(

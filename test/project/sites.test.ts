@@ -45,7 +45,7 @@ function told(files: Readonly<Record<string, string>>): string[] {
 }
 
 const head =
-  '$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 2026112301 7200 900 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n';
+  '$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 2026112301 86400 7200 2419200 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n';
 
 test('copies in two folders: each is checked within its own, what is claimed once is seen by both', () => {
   const files = {
@@ -66,7 +66,7 @@ test('copies in two folders: each is checked within its own, what is claimed onc
 });
 
 test('the same text in two folders is one zone', () => {
-  const soa = '@ 3600 IN SOA ns1 hostmaster 1 7200 900 1209600 3600\n@ 3600 IN NS ns1\nns1 3600 IN A 192.0.2.1\n';
+  const soa = '@ 3600 IN SOA ns1 hostmaster 1 86400 7200 2419200 3600\n@ 3600 IN NS ns1\nns1 3600 IN A 192.0.2.1\n';
   const workspace = Workspace.of({ 'ns1/example.com.zone': soa, 'ns2/example.com.zone': soa });
   assert.deepEqual(workspace.settle().rows(), [
     'ns1/example.com.zone example.com. file-name held',
@@ -85,7 +85,7 @@ test('the same text in two folders is one zone', () => {
 });
 
 test('a template, a backup and an old copy rank below the zone; a name and an $ORIGIN that agree above an $ORIGIN alone', () => {
-  const soa = '$ORIGIN example.com.\n@ 3600 IN SOA ns1 hostmaster 1 7200 900 1209600 3600\n@ 3600 IN NS ns1\n';
+  const soa = '$ORIGIN example.com.\n@ 3600 IN SOA ns1 hostmaster 1 86400 7200 2419200 3600\n@ 3600 IN NS ns1\n';
   const files = {
     'db.example.com': soa,
     'db.other': `${soa}; other\n`,

@@ -237,7 +237,7 @@ a IN A 192.0.2
 });
 
 test('as long as a zone can not be read it is a warning that something is missing in it', () => {
-  const soa = '@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h';
+  const soa = '@ IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h';
   check(
     `
 ;- example.com.zone

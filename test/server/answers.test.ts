@@ -31,13 +31,13 @@ const files = {
     'zone "2.0.192.in-addr.arpa" { type primary; file "2.0.192.in-addr.arpa.zone"; };\n',
   'example.com.zone': `$TTL 3600
 @ IN SOA ns1 hostmaster (
-  2026112301 7200 900 1209600 3600 )
+  2026112301 86400 7200 2419200 3600 )
 @ IN NS ns1
 ns1 IN A 192.0.2.53
 www IN CNAME ns1.example.com
 `,
   '2.0.192.in-addr.arpa.zone': `$TTL 3600
-@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 86400 7200 2419200 3600
 @ IN NS ns1.example.com.
 `,
 };

@@ -22,7 +22,7 @@ import {
 } from '../../src/shared/protocol.ts';
 
 const root = 'vscode-vfs://repository/zones';
-const soa = '@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 900 1209600 3600\n@ IN NS ns1.example.com.\n';
+const soa = '@ IN SOA ns1.example.com. hostmaster.example.com. 1 86400 7200 2419200 3600\n@ IN NS ns1.example.com.\n';
 const files = new Map([
   [`${root}/example.com.zone`, `$TTL 1h\n${soa}ns1 IN A 192.0.2.53\n`],
   [`${root}/2.0.192.in-addr.arpa.zone`, `$TTL 1h\n${soa}`],

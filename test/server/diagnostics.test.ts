@@ -9,14 +9,14 @@ import { defineRule } from '../../src/rules/rule.ts';
 import { Editor, FOLDER, until, VSCODE } from './editor.ts';
 
 const forward = `$TTL 3600
-@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN SOA ns1 hostmaster 2026112301 86400 7200 2419200 3600
 @ IN NS ns1
 ns1 IN A 192.0.2.53
 www IN A 192.0.2.10
 `;
 
 const reverse = `$TTL 3600
-@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 86400 7200 2419200 3600
 @ IN NS ns1.example.com.
 53 IN PTR ns1.example.com.
 `;

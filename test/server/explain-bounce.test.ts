@@ -8,7 +8,7 @@ import { Editor, FOLDER } from './editor.ts';
 const files = {
   'example.com.zone': `$TTL 3600
 $ORIGIN example.com.
-@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN SOA ns1 hostmaster 2026112301 86400 7200 2419200 3600
 @ IN NS ns1
 @ IN MX 10 mail
 @ IN TXT "v=spf1 a:mail.example.com a:relay.example.com -all"
@@ -18,7 +18,7 @@ relay IN A 192.0.2.20
 `,
   '2.0.192.in-addr.arpa.zone': `$TTL 3600
 $ORIGIN 2.0.192.in-addr.arpa.
-@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 86400 7200 2419200 3600
 @ IN NS ns1.example.com.
 53 IN PTR ns1.example.com.
 10 IN PTR mail.example.com.

@@ -9,7 +9,7 @@ import {
 import { defineRule } from '../../src/rules/rule.ts';
 import { Editor, FOLDER, VSCODE } from './editor.ts';
 
-const soa = '@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600\n@ IN NS ns1\n';
+const soa = '@ IN SOA ns1 hostmaster 2026112301 86400 7200 2419200 3600\n@ IN NS ns1\n';
 const forward = `$TTL 3600\n${soa}ns1 IN A 192.0.2.53\n`;
 const reverse = `$TTL 3600\n${soa}53 IN PTR ns1.example.com.\n`;
 const files = { 'example.com.zone': forward, '2.0.192.in-addr.arpa.zone': reverse };

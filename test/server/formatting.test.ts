@@ -14,7 +14,7 @@ import { Editor, FOLDER } from './editor.ts';
 const options = { tabSize: 4, insertSpaces: true };
 
 const head = `$TTL 3600
-@		IN	SOA	ns1 hostmaster 2026112301 7200 900 1209600 3600
+@		IN	SOA	ns1 hostmaster 2026112301 86400 7200 2419200 3600
 @		IN	NS	ns1
 ns1		IN	A	192.0.2.53
 `;
@@ -172,7 +172,7 @@ test('the settings say how', async (t) => {
   assert.equal(
     applied(editor, uri, edits),
     `$TTL 3600
-@           IN  SOA     ns1 hostmaster 2026112301 7200 900 1209600 3600
+@           IN  SOA     ns1 hostmaster 2026112301 86400 7200 2419200 3600
 @           IN  NS      ns1
 ns1         IN  A       192.0.2.53
 `,

@@ -19,7 +19,7 @@ import { Editor, FOLDER } from './editor.ts';
 const files = {
   'example.com.zone': `$ORIGIN example.com.
 $TTL 3600
-@ IN SOA ns1 hostmaster 2026112302 7200 900 1209600 3600
+@ IN SOA ns1 hostmaster 2026112302 86400 7200 2419200 3600
 @ IN NS ns1
 @ IN MX 10 mail
 ns1 IN A 192.0.2.53
@@ -27,7 +27,7 @@ mail IN A 192.0.2.10
 `,
   '2.0.192.in-addr.arpa.zone': `$ORIGIN 2.0.192.in-addr.arpa.
 $TTL 3600
-@ IN SOA ns1.example.com. hostmaster.example.com. 2026112302 7200 900 1209600 3600
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026112302 86400 7200 2419200 3600
 @ IN NS ns1.example.com.
 10 IN PTR mail.example.com.
 53 IN PTR ns1.example.com.

@@ -14,7 +14,7 @@ import { committedTextRequest } from '../../src/shared/protocol.ts';
 import { Editor, FOLDER, until } from './editor.ts';
 
 const zone = `$TTL 3600
-@ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
+@ IN SOA ns1 hostmaster 2026112301 86400 7200 2419200 3600
 @ IN NS ns1
 ns1 IN A 192.0.2.53
 `;

@@ -30,6 +30,7 @@ const NOON = Date.UTC(2026, 10, 23, 12) / 1000;
 /** What a fixture of a few lines lacks on purpose. */
 const WHOLE_ZONE_RULES = [
   ...['soa-missing', 'ns-missing', 'ns-single', 'ns-no-address', 'ttl-missing', 'soa-not-first'],
+  ...['soa-timers', 'soa-rname-invalid', 'soa-mname-no-address', 'soa-mname-alias', 'serial-date'],
   ...[
     'spf-missing',
     'dmarc-missing',

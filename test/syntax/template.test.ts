@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { checkErrors, findingsOf, ourOutcome } from '../oracle/ours.ts';
 import { zoneOf } from '../oracle/zones.ts';
 
-const HEAD = '$TTL 1d\n@ SOA ns1 hostmaster 1 1h 1h 1h 1h\n@ NS ns1\nns1 A 192.0.2.1\n';
+const HEAD = '$TTL 1d\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ NS ns1\nns1 A 192.0.2.1\n';
 
 /** Templates of many programs; each is one finding, in the line with the first sign of it that can not be read. */
 const TEMPLATES: readonly (readonly [name: string, text: string, line: number])[] = [
@@ -25,39 +25,39 @@ const TEMPLATES: readonly (readonly [name: string, text: string, line: number])[
     "define(`SERIAL', `1')dnl\n$TTL 1d\n@ SOA ns1 hostmaster ( SERIAL 1h 1h 1h 1h )\nifdef(`X', `www A x')dnl\n",
     1,
   ],
-  ['@VAR@', HEAD.replace('192.0.2.1', '@ADDRESS@').replace(' 1 1h', ' @SERIAL@ 1h'), 2],
-  ['%VAR%', HEAD.replace('192.0.2.1', '%ADDRESS%').replace(' 1 1h', ' %SERIAL% 1h'), 2],
-  ['${VAR}', HEAD.replace('192.0.2.1', '${ADDRESS}').replace(' 1 1h', ' ${SERIAL} 1h'), 2],
-  ['$VAR', HEAD.replace('192.0.2.1', '$ADDRESS').replace(' 1 1h', ' $SERIAL 1h'), 2],
-  ['__VAR__', HEAD.replace('192.0.2.1', '__ADDRESS__').replace(' 1 1h', ' __SERIAL__ 1h'), 2],
+  ['@VAR@', HEAD.replace('192.0.2.1', '@ADDRESS@').replace(' 1 1d', ' @SERIAL@ 1d'), 2],
+  ['%VAR%', HEAD.replace('192.0.2.1', '%ADDRESS%').replace(' 1 1d', ' %SERIAL% 1d'), 2],
+  ['${VAR}', HEAD.replace('192.0.2.1', '${ADDRESS}').replace(' 1 1d', ' ${SERIAL} 1d'), 2],
+  ['$VAR', HEAD.replace('192.0.2.1', '$ADDRESS').replace(' 1 1d', ' $SERIAL 1d'), 2],
+  ['__VAR__', HEAD.replace('192.0.2.1', '__ADDRESS__').replace(' 1 1d', ' __SERIAL__ 1d'), 2],
   ['PHP', `${HEAD}<?php foreach ($hosts as $h): ?>\n<?= $h ?> A <?= $ip ?>\n<?php endforeach ?>\n`, 5],
   ['Template Toolkit', `$TTL [% ttl %]\n${HEAD}[% FOREACH n IN hosts %]\n[% n %] A [% ip %]\n[% END %]\n`, 1],
-  ['Python', HEAD.replace('192.0.2.1', '%(address)s').replace(' 1 1h', ' %(serial)d 1h'), 2],
-  ['Python, with braces', HEAD.replace('192.0.2.1', '{address}').replace(' 1 1h', ' {serial} 1h'), 2],
+  ['Python', HEAD.replace('192.0.2.1', '%(address)s').replace(' 1 1d', ' %(serial)d 1d'), 2],
+  ['Python, with braces', HEAD.replace('192.0.2.1', '{address}').replace(' 1 1d', ' {serial} 1d'), 2],
   ['HTML::Template', `$TTL 1d\n<TMPL_VAR ZONE>. SOA <TMPL_VAR NS>. x 1 1h 1h 1h 1h\n<TMPL_LOOP HOSTS>\nx A y\n`, 2],
-  ['HTML::Template, quoted', HEAD.replace('192.0.2.1', '<tmpl_var name="a">').replace(' 1 1h', ' <tmpl_var b> 1h'), 2],
-  ['<VAR>', HEAD.replace('192.0.2.1', '<ADDRESS>').replace(' 1 1h', ' <SERIAL> 1h'), 2],
-  ['<in words>', HEAD.replace('192.0.2.1', '<your address>').replace(' 1 1h', ' <serial number> 1h'), 2],
-  ['[VAR]', HEAD.replace('192.0.2.1', '[ADDRESS]').replace(' 1 1h', ' [SERIAL] 1h'), 2],
-  ['[in words]', HEAD.replace('192.0.2.1', '[your-address]').replace(' 1 1h', ' [serial number] 1h'), 2],
+  ['HTML::Template, quoted', HEAD.replace('192.0.2.1', '<tmpl_var name="a">').replace(' 1 1d', ' <tmpl_var b> 1d'), 2],
+  ['<VAR>', HEAD.replace('192.0.2.1', '<ADDRESS>').replace(' 1 1d', ' <SERIAL> 1d'), 2],
+  ['<in words>', HEAD.replace('192.0.2.1', '<your address>').replace(' 1 1d', ' <serial number> 1d'), 2],
+  ['[VAR]', HEAD.replace('192.0.2.1', '[ADDRESS]').replace(' 1 1d', ' [SERIAL] 1d'), 2],
+  ['[in words]', HEAD.replace('192.0.2.1', '[your-address]').replace(' 1 1d', ' [serial number] 1d'), 2],
   ['[VAR] as an owner', '$TTL 1d\n[ZONE]. SOA [NS1] x [SERIAL] 1h 1h 1h 1h\n[ZONE]. NS [NS1]\nwww.[ZONE]. A [IP]\n', 2],
-  ['<in words of any script>', HEAD.replace('192.0.2.1', '<サーバー>').replace(' 1 1h', ' <シリアル> 1h'), 2],
-  ['[[ var ]]', HEAD.replace('192.0.2.1', '[[ .Address ]]').replace(' 1 1h', ' [[ .Serial ]] 1h'), 2],
-  ['#VAR#', HEAD.replace('192.0.2.1', '##ADDRESS##').replace(' 1 1h', ' #SERIAL# 1h'), 2],
-  ['((var))', HEAD.replace('192.0.2.1', '((address))').replace(' 1 1h', ' ((serial)) 1h'), 2],
-  ['$(VAR)', HEAD.replace('192.0.2.1', '$(ADDRESS)').replace(' 1 1h', ' $(SERIAL) 1h'), 2],
-  ['__var__', HEAD.replace('192.0.2.1', '__address__').replace(' 1 1h', ' __serial__ 1h'), 2],
-  ['printf', HEAD.replace('192.0.2.1', '%s').replace(' 1 1h', ' %d 1h'), 2],
-  ['printf, counted', HEAD.replace('192.0.2.1', '%2$s').replace(' 1 1h', ' %1$u 1h'), 2],
-  ['format, counted', HEAD.replace('192.0.2.1', '{1}').replace(' 1 1h', ' {0} 1h'), 2],
+  ['<in words of any script>', HEAD.replace('192.0.2.1', '<サーバー>').replace(' 1 1d', ' <シリアル> 1d'), 2],
+  ['[[ var ]]', HEAD.replace('192.0.2.1', '[[ .Address ]]').replace(' 1 1d', ' [[ .Serial ]] 1d'), 2],
+  ['#VAR#', HEAD.replace('192.0.2.1', '##ADDRESS##').replace(' 1 1d', ' #SERIAL# 1d'), 2],
+  ['((var))', HEAD.replace('192.0.2.1', '((address))').replace(' 1 1d', ' ((serial)) 1d'), 2],
+  ['$(VAR)', HEAD.replace('192.0.2.1', '$(ADDRESS)').replace(' 1 1d', ' $(SERIAL) 1d'), 2],
+  ['__var__', HEAD.replace('192.0.2.1', '__address__').replace(' 1 1d', ' __serial__ 1d'), 2],
+  ['printf', HEAD.replace('192.0.2.1', '%s').replace(' 1 1d', ' %d 1d'), 2],
+  ['printf, counted', HEAD.replace('192.0.2.1', '%2$s').replace(' 1 1d', ' %1$u 1d'), 2],
+  ['format, counted', HEAD.replace('192.0.2.1', '{1}').replace(' 1 1d', ' {0} 1d'), 2],
   ['Velocity', '$TTL 1d\n$zone.name. IN SOA $zone.ns. x 1 1h 1h 1h 1h\n$zone->name IN NS ns.$zone.name.\n', 2],
-  ['$VAR$', HEAD.replace('192.0.2.1', '$ADDRESS$').replace(' 1 1h', ' $SERIAL$ 1h'), 2],
-  ['|VAR|', HEAD.replace('192.0.2.1', '|ADDRESS|').replace(' 1 1h', ' |SERIAL| 1h'), 2],
+  ['$VAR$', HEAD.replace('192.0.2.1', '$ADDRESS$').replace(' 1 1d', ' $SERIAL$ 1d'), 2],
+  ['|VAR|', HEAD.replace('192.0.2.1', '|ADDRESS|').replace(' 1 1d', ' |SERIAL| 1d'), 2],
   ['|VAR| with control', `${HEAD}|DOMAIN|. NS |NS1|.\n|*if DOMAIN!=HOSTNAME|\n|DOMAIN|. A |IP|\n|*endif|\n`, 5],
-  ['<< var >>', HEAD.replace('192.0.2.1', '<< .Address >>').replace(' 1 1h', ' << timestamp "unix" >> 1h'), 2],
-  ['a command', HEAD.replace('192.0.2.1', '`hostname -i`').replace(' 1 1h', ' `date +%s` 1h'), 2],
+  ['<< var >>', HEAD.replace('192.0.2.1', '<< .Address >>').replace(' 1 1d', ' << timestamp "unix" >> 1d'), 2],
+  ['a command', HEAD.replace('192.0.2.1', '`hostname -i`').replace(' 1 1d', ' `date +%s` 1d'), 2],
   ['PowerShell', '$TTL 1d\n$($zone.Name). SOA a b 1 1h 1h 1h 1h\n$($zone.Name). NS $($zone.Server).\n', 2],
-  ['C', `#ifdef LAB\n#define SERIAL 7\n${HEAD.replace(' 1 1h', ' SERIAL 1h')}#endif\n#include <hosts.h>\n`, 1],
+  ['C', `#ifdef LAB\n#define SERIAL 7\n${HEAD.replace(' 1 1d', ' SERIAL 1d')}#endif\n#include <hosts.h>\n`, 1],
   ['Cheetah', `${HEAD}#for $h in $hosts\n$h.name A $h.ip\n#end for\n`, 5],
   ['an origin, in a file that servers read', `${HEAD}$ORIGIN {{domain}}.\nwww CNAME ns1\n`, 5],
   [
@@ -97,7 +97,9 @@ test('what stands in strings and comments makes no template of a line that somet
 
 test('a label that a template fills in may be any number, and the rest of a name any name', () => {
   for (const name of ['@X@', '{{x}}', '%host%', '<x>', '{x}']) {
-    const text = `${HEAD.replaceAll('ns1', 'ns.example.com.').replace(/.*192.*\n/, '')}${name} PTR www.${name}.\n`;
+    const text = `${HEAD.replaceAll('ns1', 'ns.example.com.')
+      .replace('hostmaster', 'hostmaster.example.com.')
+      .replace(/.*192.*\n/, '')}${name} PTR www.${name}.\n`;
     assert.deepEqual(findingsOf({ ...zoneOf(text), origin: '2.0.192.in-addr.arpa' }), [], name);
   }
 });

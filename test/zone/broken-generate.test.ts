@@ -9,7 +9,7 @@ const ZONE = `;- example.com.zone
 ns1 3600 IN A 192.0.2.200
 @ 3600 IN MX 10 h5
 a 3600 IN CNAME h6
-@ 3600 IN SRV 0 0 25 h7
+_smtp._tcp 3600 IN SRV 0 0 25 h7
 `;
 const REVERSE = `;- 2.0.192.in-addr.arpa.zone
 @ 3600 IN SOA ns1.example.com. hostmaster.example.com. 1 1h 1h 1h 1h

@@ -24,6 +24,6 @@ export const dnssecRefused = defineRule({
       if (data === undefined) return;
       records.push({ type: record.type, data, at: record });
     }
-    for (const { at, message } of signingFaults(records)) report({ at: at.at('type'), message });
+    for (const { at, message } of signingFaults(records)) report({ at: at.at('type'), message, claims: [at] });
   },
 });

@@ -6,6 +6,7 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { View } from '../../workspace/view.ts';
 import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
+import { typeBit } from '../../zone/draft.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { addressOfLonePointer } from '../facts/lone-pointer.ts';
 import { isInNetworks } from '../facts/pairing.ts';
@@ -50,7 +51,7 @@ export class Engine {
     this.#otherNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'addresses'));
     this.#addressRules = rules.filter((rule) => rule.scope === 'address');
     this.#confirmedRules = this.#addressRules.flatMap((rule) =>
-      rule.confirmedToo ? [{ rule, wants: rule.confirmedToo }] : [],
+      rule.confirmedToo ? [{ rule, bits: -1, wants: rule.confirmedToo }] : [],
     );
     this.#plainNames = new PlainNames({
       hosts: [TYPE_A, TYPE_AAAA].flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
@@ -225,9 +226,11 @@ export class Engine {
     if (confirmed >= 0) rules = nameRules.ofConfirmed;
     else if (single) rules = nameRules.ofType(records.type[first] as number);
     let all: readonly ZoneRecord[] | undefined;
+    const types = single ? -1 : this.#typesAt(first);
     let asked: Filtered<NameRule>['wants'] | undefined;
     let isWanted = false;
-    for (const { rule, wants } of rules) {
+    for (const { rule, bits, wants } of rules) {
+      if ((bits & types) === 0) continue;
       // Rules in a row often share their filter.
       if (wants !== asked) isWanted = wants(context, name, first);
       asked = wants;
@@ -236,6 +239,14 @@ export class Engine {
       if (!single && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
       rule.check(name, all, context, context.sayer(rule));
     }
+  }
+
+  /** The bits of the types of a record and of those that follow it at its name: a signed name has many, of few rules each. */
+  #typesAt(first: RecordId): number {
+    const { records } = this.store;
+    let bits = 0;
+    for (let id = first; id >= 0; id = records.nextAt(id)) bits |= typeBit(records.type[id] as number);
+    return bits;
   }
 
   #mayOwnPointer(first: RecordId): boolean {
@@ -326,9 +337,15 @@ function claimExplained(context: ViewContext, name: NameId): void {
     if (pointer.zone && view.explainedZones.has(pointer.zone)) context.claim(pointer);
 }
 
+function bitsOf(types: readonly number[]): number {
+  return types.length === 0 ? -1 : types.reduce((bits, type) => bits | typeBit(type), 0);
+}
+
 /** A rule and its filter side by side: asked of millions of names, while rules are objects of many shapes. */
 interface Filtered<R extends Rule> {
   readonly rule: R;
+  /** The bits of the types that it looks at (see `typeBit`), all for any. */
+  readonly bits: number;
   readonly wants: (context: RuleContext, name: NameId, record: RecordId) => boolean;
 }
 
@@ -341,7 +358,7 @@ class NameRules {
   readonly #ofTypes = new Map<number, readonly Filtered<NameRule>[]>();
 
   constructor(rules: readonly NameRule[]) {
-    this.all = rules.map((rule) => ({ rule, wants: rule.wants ?? (() => true) }));
+    this.all = rules.map((rule) => ({ rule, bits: bitsOf(rule.types), wants: rule.wants ?? (() => true) }));
     const single = this.all.filter(({ rule }) => !rule.isAboutSeveral);
     this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
     for (const type of single.flatMap(({ rule }) => rule.types))

@@ -1,6 +1,8 @@
 import type { NameId } from '../../dns/name-table.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { AddressCase, Standing } from './address-case.ts';
+import type { SignatureBlock } from './signature-block.ts';
+import type { KeptSignatures } from './signed-columns.ts';
 
 /** What one view knows of a PTR and its target. */
 export interface Verdict {
@@ -33,6 +35,9 @@ export class Memory {
   readonly verdicts = new WeakMap<AddressCase, Map<number, Verdicts>>();
   /** Whether zones are for others, and what was looked at for that: asked for each domain that takes mail. */
   readonly publicZones = new WeakMap<Zone, PublicZone>();
+  /** The signatures of blocks, by their records, and of zones. */
+  readonly signatureBlocks = new WeakMap<Int32Array, SignatureBlock>();
+  readonly signedZones = new WeakMap<Zone, KeptSignatures>();
   #targets = new Map<NameId, boolean>();
   #version = -1;
   #changeCount = -1;

@@ -3,6 +3,7 @@ import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { plan } from '../../edits/plan.ts';
 import { serialChange } from '../../edits/serial.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
+import { isEditedSigned } from '../facts/edited-signed.ts';
 import { serialOf } from '../facts/serial-of.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
@@ -19,6 +20,8 @@ export const serialNotIncreased = defineRule({
     const { baseline } = ctx.settings;
     const { role, dynamic } = zone.traits;
     if (!baseline || role !== 'primary' || dynamic || ctx.settings.isOff('serial-not-increased')) return;
+    // To raise it would be one more change that is not signed.
+    if (yield* isEditedSigned(zone, ctx)) return;
     const past = yield* baseline(zone);
     const [soa] = ofType(apexRecords(zone, ctx), TYPE_SOA);
     const serial = soa && serialOf(soa);

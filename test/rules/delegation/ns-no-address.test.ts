@@ -78,6 +78,7 @@ test('a reverse zone', () => {
 ;- 2.0.192.in-addr.arpa.zone
 $TTL 1h
 @    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+;                            ^^^^^^^^^^ information soa-rname-invalid: The mailbox reads as hostmaster@2.0.192.in-addr.arpa, and 2.0.192.in-addr.arpa takes no mail: it has no MX, A or AAAA record
 @    IN NS  ns1
 ;           ^^^ error ns-no-address: 2.0.192.in-addr.arpa has the name server ns1.2.0.192.in-addr.arpa, which has no A or AAAA record: servers refuse the zone
 `,

@@ -9,8 +9,8 @@ $TTL 1h
 
 test('keys that are announced and not there', () => {
   check(`${HEAD}
-@    IN DNSKEY 257 3 13 AQ==
-@    IN CDS 1 13 2 0000000000000000000000000000000000000000000000000000000000000000
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN CDS 1 15 2 0000000000000000000000000000000000000000000000000000000000000000
 @    IN CDS 1 8 2 0000000000000000000000000000000000000000000000000000000000000000
 ;       ^^^ error dnssec-refused: No DNSKEY record has the algorithm 8 of this CDS record
 @    IN CDNSKEY 257 3 8 AQ==
@@ -22,7 +22,7 @@ test('deletion stands alone', () => {
   check(`${HEAD}
 @    IN CDS 0 0 0 00
 @    IN CDNSKEY 0 3 0 AA==
-@    IN CDNSKEY 257 3 13 AQ==
+@    IN CDNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
 ;       ^^^^^^^ error dnssec-refused: A CDNSKEY record stands beside one that says to delete all
 `);
 });

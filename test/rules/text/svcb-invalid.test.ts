@@ -15,6 +15,8 @@ test('in any order, and in alias mode', () => {
   check(`
 ;- example.com.zone
 www 3600 IN HTTPS 1 . port=443 alpn=h2,h3
+;                   ^ warning svcb-no-address: "." stands for www.example.com, which has no A or AAAA record: clients of the HTTPS record reach nothing
 ftp 3600 IN SVCB 0 www
+;                  ^^^ warning svcb-no-address: www.example.com has no A or AAAA record: clients of the SVCB record reach nothing
 `);
 });

@@ -15,5 +15,6 @@ test('with its padding, parted by blanks', () => {
   check(`
 ;- example.com.zone
 @ 3600 IN DNSKEY 257 3 13 AwEA AQ==
+;                         ^^^^ error dnskey-invalid: The key has 4 octets, where algorithm 13 takes 64: validators can not use it. Copy the whole record from the .key file
 `);
 });

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ruleOf } from '../../src/rules/registry.ts';
+import { root } from '../root.ts';
+
+/** A message of another checker, as `docs/checker-messages.tsv` has it. */
+export interface CheckerMessage {
+  readonly program: string;
+  readonly message: string;
+  /** The rules of which one answers it; none where it is left out on purpose. */
+  readonly rules: readonly string[];
+  readonly note: string;
+}
+
+/** All messages of the table, in its order. */
+export function checkerMessages(): readonly CheckerMessage[] {
+  const [, ...lines] = readFileSync(join(root, 'docs/checker-messages.tsv'), 'utf8').split('\n');
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [program = '', message = '', rules = '', note = ''] = line.split('\t');
+      return { program, message, rules: rules === '-' ? [] : rules.split('|'), note };
+    });
+}
+
+/** docs/checkers.md: what other checkers say, beside the rule that says it here, or the reason why none does. */
+export function checkersPage(): string {
+  const messages = checkerMessages();
+  const answered = messages.filter(({ rules }) => rules.some((id) => ruleOf(id)));
+  const leftOut = messages.filter(({ rules }) => rules.length === 0);
+  const open = messages.length - answered.length - leftOut.length;
+  const programs = [...new Set(messages.map(({ program }) => program))];
+  return `# What other checkers say
+
+${messages.length} messages of other programs: ${answered.length} are said here, by the rule beside them; ${leftOut.length} are left out on purpose, with the
+reason${open === 0 ? '' : `; ${open} have no rule yet`}. Limits of those programs, such as types that validns does not know, are no faults of a zone and do
+not stand here. \`test/oracle/checkers.program.test.ts\` runs those that Debian has on faulty zones and compares.
+
+<!-- npm run generate writes this page from docs/checker-messages.tsv. -->
+
+${programs
+  .map((program) =>
+    section(
+      program,
+      messages.filter((one) => one.program === program),
+    ),
+  )
+  .join('\n')}`;
+}
+
+function section(program: string, messages: readonly CheckerMessage[]): string {
+  const rows = messages.map((one) => `| ${cell(one.message)} | ${ruleLinks(one)} | ${cell(one.note)} |`);
+  return `## ${program}
+
+| message | rule | note |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+function ruleLinks({ rules }: CheckerMessage): string {
+  if (rules.length === 0) return 'left out';
+  const known = rules.filter((id) => ruleOf(id));
+  return known.length === 0 ? 'none yet' : known.map((id) => `[${id}](rules/${id}.md)`).join(', ');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('*', '\\*').replaceAll('<', '&lt;');
+}

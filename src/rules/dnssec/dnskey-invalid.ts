@@ -1,0 +1,34 @@
+import { keyLengthFault, SECURE_ENTRY, ZONE_KEY } from '../../dns/dnssec.ts';
+import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
+import { apexRecords, ofType } from '../facts/apex.ts';
+import { type KeyRecord, keyOfRecord } from '../facts/public-keys.ts';
+import { defineRule } from '../rule.ts';
+
+/** A DNSKEY record that validators can not use: its protocol, flags (RFC 4034 section 2.1) or the length of its key. */
+export const dnskeyInvalid = defineRule({
+  id: 'dnskey-invalid',
+  scope: 'zone',
+  severity: 'error',
+  summary: 'DNSKEY record that validators can not use',
+  check(zone, ctx, report) {
+    for (const record of ofType(apexRecords(zone, ctx), TYPE_DNSKEY)) {
+      const key = keyOfRecord(record, ctx);
+      const fault = key && faultOf(key);
+      if (fault) report({ at: record.at({ rdata: fault.place }), message: fault.message });
+    }
+  },
+});
+
+function faultOf(key: KeyRecord): { readonly place: number; readonly message: string } | undefined {
+  const { flags, protocol } = key;
+  if (protocol !== 3)
+    return { place: 1, message: `The protocol of a DNSKEY is 3, not ${protocol}: validators pass the key over` };
+  if ((flags & ZONE_KEY) === 0) {
+    const meant = (flags & SECURE_ENTRY) === 0 ? 'write 256, or 257 for a key that signs keys' : 'write 257';
+    return { place: 0, message: `Flags ${flags} lack the bit of a zone key: validators pass the key over; ${meant}` };
+  }
+  const length = keyLengthFault(key);
+  return length === undefined
+    ? undefined
+    : { place: 3, message: `The key ${length}: validators can not use it. Copy the whole record from the .key file` };
+}

@@ -1,0 +1,46 @@
+import { TYPE_DS, TYPE_NS, TYPE_NSEC, TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { typeName } from '../../dns/types.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { isEditedSigned } from '../facts/edited-signed.ts';
+import { isOccluded } from '../facts/occluded.ts';
+import { shown } from '../facts/pairing.ts';
+import { andMore } from '../facts/signature-sums.ts';
+import { signedZone, suspectNames } from '../facts/signed-zone.ts';
+import { isBeingSigned } from '../facts/signing-state.ts';
+import { defineRule } from '../rule.ts';
+
+/** Sets of a signed zone that no signature covers (RFC 4035 section 2.2): one finding a zone. */
+export const rrsigMissing = defineRule({
+  id: 'rrsig-missing',
+  scope: 'sweep',
+  severity: 'warning',
+  summary: 'Records of a signed zone that are not signed',
+  *check(zone, ctx, report) {
+    const signed = yield* signedZone(zone, ctx);
+    if (!signed?.isWhole || isBeingSigned(zone, ctx) || (yield* isEditedSigned(zone, ctx))) return;
+    let first: RecordId = -1;
+    let count = 0;
+    for (const at of suspectNames(signed, ctx)) {
+      if (!at) {
+        yield;
+        continue;
+      }
+      const { name, sets } = at;
+      const isCut = name !== zone.apex && sets.has(TYPE_NS);
+      for (let i = 0; i < sets.types.length; i++) {
+        const type = sets.types[i] as number;
+        if (type === TYPE_RRSIG || type === TYPE_UNREADABLE || sets.covered.includes(type)) continue;
+        if ((isCut && type !== TYPE_DS && type !== TYPE_NSEC) || isOccluded(name, zone, ctx)) continue;
+        if (count++ === 0) first = sets.first[i] as RecordId;
+      }
+    }
+    if (count === 0) return;
+    const record = new ZoneRecord(ctx.store, first);
+    report({
+      at: record.at('record'),
+      message: `The ${typeName(record.type)} records of ${shown(ctx, record.owner)} have no signature in a signed zone${andMore(count, 'set')}: validators answer SERVFAIL for them. Sign the zone again`,
+    });
+  },
+});

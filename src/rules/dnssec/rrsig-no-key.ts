@@ -1,0 +1,43 @@
+import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
+import { typeName } from '../../dns/types.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
+import { shown } from '../facts/pairing.ts';
+import { keysOfRecords, tagsInWords } from '../facts/public-keys.ts';
+import { andMore } from '../facts/signature-sums.ts';
+import { signedZone } from '../facts/signed-zone.ts';
+import { defineRule } from '../rule.ts';
+
+/** Signatures by keys that the zone does not have (RFC 4035 section 5.3.1): one finding a zone. */
+export const rrsigNoKey = defineRule({
+  id: 'rrsig-no-key',
+  scope: 'sweep',
+  severity: 'warning',
+  summary: 'Signatures by a key that the zone does not have',
+  *check(zone, ctx, report) {
+    const signed = yield* signedZone(zone, ctx);
+    const records = apexRecords(zone, ctx);
+    const keys = keysOfRecords(ofType(records, TYPE_DNSKEY), ctx);
+    if (!signed?.isWhole || !keys || mayHold(records, TYPE_DNSKEY)) return;
+    const own = new Set(keys.map(({ tag, algorithm }) => tag * 256 + algorithm));
+    let first: RecordId = -1;
+    let firstKey = 0;
+    let firstType = 0;
+    let count = 0;
+    for (const { signatures, key, signer, covered } of signed.signatures)
+      for (let i = 0; i < key.length; i++) {
+        if (own.has(key[i] as number) || signer[i] !== zone.apex || count++ > 0) continue;
+        first = signatures[i] as RecordId;
+        firstKey = key[i] as number;
+        firstType = covered[i] as number;
+      }
+    if (first < 0) return;
+    const record = new ZoneRecord(ctx.store, first);
+    const has = keys.length === 0 ? 'the zone has no DNSKEY record' : `the zone has ${tagsInWords(keys)}`;
+    report({
+      at: record.at({ rdata: 6 }),
+      message: `The signature of ${typeName(firstType)} of ${shown(ctx, record.owner)} is by key ${firstKey >>> 8} of algorithm ${firstKey & 255}, and ${has}${andMore(count, 'signature')}: validators pass it over. Add the key, or sign the zone again`,
+    });
+  },
+});

@@ -1,0 +1,30 @@
+import { TYPE_SOA, TYPE_ZONEMD } from '../../dns/type-codes.ts';
+import { apexRecords, ofType } from '../facts/apex.ts';
+import { serialOf } from '../facts/serial-of.ts';
+import { defineRule } from '../rule.ts';
+
+/** A digest of the whole zone that is of another serial than its SOA's (RFC 8976 section 2.2.1): who checks it refuses the zone. */
+export const zonemdSerial = defineRule({
+  id: 'zonemd-serial',
+  scope: 'zone',
+  severity: 'warning',
+  summary: 'Digest of the zone is of another serial',
+  check(zone, ctx, report) {
+    if (zone.traits.dynamic) return;
+    const records = apexRecords(zone, ctx);
+    const [soa] = ofType(records, TYPE_SOA);
+    const serial = soa && serialOf(soa);
+    if (!soa || !serial) return;
+    for (const digest of ofType(records, TYPE_ZONEMD)) {
+      const [written, , , ...data] = digest.generated ? [] : digest.words().rdata.map(({ text }) => text);
+      // Zeros keep a place for the digest that a signer writes.
+      if (written === undefined || !/^\d{1,10}$/.test(written) || /^0*$/.test(data.join(''))) continue;
+      if (Number(written) === serial.value) continue;
+      report({
+        at: digest.at({ rdata: 0 }),
+        message: `The digest is of serial ${written}, and the zone has ${serial.value}: it was changed since, and who checks the digest refuses it. Have it made anew`,
+        related: [{ at: soa.at({ rdata: serial.index }), message: 'The serial' }],
+      });
+    }
+  },
+});

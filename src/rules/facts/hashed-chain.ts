@@ -1,0 +1,188 @@
+import { compareCanonical } from '../../dns/canonical-order.ts';
+import { NameHasher } from '../../dns/hashed-name.ts';
+import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_DS, TYPE_NSEC3 } from '../../dns/type-codes.ts';
+import { typeCode } from '../../dns/types.ts';
+import { decodeHex, isBinaryFault } from '../../syntax/rdata/binary.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { RuleContext } from '../rule.ts';
+import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
+import { isOccluded } from './occluded.ts';
+import { shown } from './pairing.ts';
+import type { ChainFault } from './plain-chain.ts';
+import { rdataFields } from './rdata-fields.ts';
+import type { SignedZone } from './signed-columns.ts';
+import { type NameSets, namesOf } from './signed-zone.ts';
+
+/** Names are hashed where that is so much work at most; beyond, only what the records say of each other is looked at. */
+const MOST_HASHES = 300_000;
+const SLICE = 64;
+
+/**
+ * What is wrong with the NSEC3 records of a zone with these parameters: the chain of the hashes, then, name by name,
+ * whether its hash is there and lists its types.
+ */
+export function* hashedChainFault(
+  signed: SignedZone,
+  parameter: ZoneRecord,
+  ctx: RuleContext,
+): Generator<void, ChainFault | undefined> {
+  const fields = rdataFields(parameter, ctx);
+  const salt = decodeHex(fields?.[3] === '-' ? '' : (fields?.[3] ?? 'x'));
+  if (fields?.[0] !== '1' || isBinaryFault(salt)) return undefined;
+  const owners = hashedOwners(signed, ctx);
+  const link = brokenLink(owners, signed, ctx);
+  if (link) return link;
+  const iterations = Number(fields[2]);
+  if (owners.size * (iterations + 1) > MOST_HASHES) return undefined;
+  const hasher = new NameHasher(ctx.store.names, {
+    iterations,
+    salt: Uint8Array.from(salt.bytes, (octet) => octet.charCodeAt(0)),
+  });
+  return yield* unproven(signed, { owners, hasher }, ctx);
+}
+
+/** The NSEC3 records of a zone by their owners. */
+function hashedOwners({ signatures }: SignedZone, { store }: RuleContext): Map<NameId, RecordId> {
+  const { owner, type } = store.records;
+  const owners = new Map<NameId, RecordId>();
+  for (const { denials } of signatures)
+    for (const record of denials) if (type[record] === TYPE_NSEC3) owners.set(owner[record] as NameId, record);
+  return owners;
+}
+
+function brokenLink(
+  owners: ReadonlyMap<NameId, RecordId>,
+  { next, zone }: SignedZone,
+  ctx: RuleContext,
+): ChainFault | undefined {
+  const { names } = ctx.store;
+  const led = new Set<NameId>();
+  let backwards = 0;
+  for (const [name, record] of owners) {
+    const following = next[record] as NameId;
+    led.add(following);
+    if (compareCanonical(names, name, following) >= 0) backwards++;
+  }
+  if (owners.size > 0 && backwards === 1 && led.size === owners.size && [...led].every((name) => owners.has(name)))
+    return undefined;
+  const order = [...owners.keys()].sort((a, b) => compareCanonical(names, a, b));
+  const at = order.findIndex((name, i) => next[owners.get(name) as RecordId] !== (order[i + 1] ?? order[0]));
+  if (at < 0)
+    return { at: apexAnchor(zone.apex, ctx), message: `${shown(ctx, zone.apex)} has NSEC3PARAM and no NSEC3 record` };
+  const record = new ZoneRecord(ctx.store, owners.get(order[at] as NameId) as RecordId);
+  const expected = order[at + 1] ?? (order[0] as NameId);
+  return {
+    at: record.at({ rdata: 4 }),
+    message: `The NSEC3 record ${names.labelText(record.owner)} leads to ${names.labelText(next[record.id] as NameId)}, and the next hash is ${names.labelText(expected)}`,
+  };
+}
+
+function apexAnchor(apex: NameId, ctx: RuleContext): ChainFault['at'] {
+  return (ctx.held.recordsAt(apex)[0] as ZoneRecord).at('owner');
+}
+
+interface Hashes {
+  readonly owners: ReadonlyMap<NameId, RecordId>;
+  readonly hasher: NameHasher;
+}
+
+/** The first name whose hash is not there, or whose list is of other types; then the first hash that is of no name. */
+function* unproven(
+  signed: SignedZone,
+  { owners, hasher }: Hashes,
+  ctx: RuleContext,
+): Generator<void, ChainFault | undefined> {
+  const { zone } = signed;
+  const isOptOut = signed.signatures.some((block) => block.isOptOut);
+  const used = new Set<NameId>();
+  const empty = new Set<NameId>();
+  let count = 0;
+  for (const at of namesOf(signed, ctx)) {
+    if (!at || ++count % SLICE === 0) yield;
+    if (!at || at.sets.has(TYPE_NSEC3)) continue;
+    const { name, sets } = at;
+    if (isOccluded(name, zone, ctx)) continue;
+    const isCut = isDelegation(signed, name, sets);
+    const mayOptOut = isOptOut && isCut && !sets.has(TYPE_DS);
+    const hashed = hasher.hashedOwner(name, zone.apex);
+    const record = owners.get(hashed);
+    if (record !== undefined) used.add(hashed);
+    if (!mayOptOut || record !== undefined) addEmpty(name, signed, { empty, ctx });
+    if (record === undefined) {
+      if (mayOptOut || (isExplained(sets, isCut) && !isCut)) continue;
+      const first = new ZoneRecord(ctx.store, sets.first[0] as RecordId);
+      return { at: first.at('owner'), message: `${shown(ctx, name)} has no NSEC3 record` };
+    }
+    if (signed.types[record] !== sumOfTypes(sets, isCut) && !isExplained(sets, isCut))
+      return otherTypes(record, { name, sets, isCut }, ctx);
+  }
+  return emptyNames(signed, { owners, hasher, used, empty }, ctx);
+}
+
+/** Names that only stand above others have NSEC3 records too. */
+function addEmpty(name: NameId, { zone }: SignedZone, { empty, ctx }: { empty: Set<NameId>; ctx: RuleContext }): void {
+  for (
+    let node = ctx.store.names.parent(name);
+    node > zone.apex && !empty.has(node);
+    node = ctx.store.names.parent(node)
+  )
+    if (!ctx.held.recordsAt(node).some((record) => record.zone === zone)) empty.add(node);
+}
+
+function emptyNames(
+  { zone, signatures, types }: SignedZone,
+  { owners, hasher, used, empty }: Hashes & { readonly used: Set<NameId>; readonly empty: ReadonlySet<NameId> },
+  ctx: RuleContext,
+): ChainFault | undefined {
+  for (const name of empty) {
+    const hashed = hasher.hashedOwner(name, zone.apex);
+    const record = owners.get(hashed);
+    if (record === undefined)
+      return {
+        at: apexAnchor(zone.apex, ctx),
+        message: `${shown(ctx, name)}, which stands above other names, has no NSEC3 record`,
+      };
+    used.add(hashed);
+    if (types[record] !== 0)
+      return {
+        at: new ZoneRecord(ctx.store, record).at('record'),
+        message: `The NSEC3 record of ${shown(ctx, name)} lists types, and the name has no records`,
+      };
+  }
+  if (used.size === owners.size) return undefined;
+  const stray = signatures.flatMap(({ denials }) => denials).find((record) => isStray(record, { owners, used }, ctx));
+  if (stray === undefined) return undefined;
+  const record = new ZoneRecord(ctx.store, stray);
+  return {
+    at: record.at('owner'),
+    message: `The NSEC3 record ${ctx.store.names.labelText(record.owner)} is of no name of the zone`,
+  };
+}
+
+/** Records of opt-out names that were signed for once are left alone: an empty list says little. */
+function isStray(
+  record: RecordId,
+  { owners, used }: { readonly owners: ReadonlyMap<NameId, RecordId>; readonly used: ReadonlySet<NameId> },
+  { store }: RuleContext,
+): boolean {
+  const owner = store.records.owner[record] as NameId;
+  return owners.has(owner) && !used.has(owner);
+}
+
+function otherTypes(
+  id: RecordId,
+  { name, sets, isCut }: { readonly name: NameId; readonly sets: NameSets; readonly isCut: boolean },
+  ctx: RuleContext,
+): ChainFault {
+  const record = new ZoneRecord(ctx.store, id);
+  const listed = record
+    .words()
+    .rdata.slice(5)
+    .flatMap(({ text }) => typeCode(text.toUpperCase()) ?? []);
+  return {
+    at: record.at('record'),
+    message: `The NSEC3 record of ${shown(ctx, name)} ${typesDiffer(listed, sets, isCut)}`,
+  };
+}

@@ -1,0 +1,16 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_DNAME } from '../../dns/type-codes.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** Whether a name stands below a delegation or a DNAME of its zone: servers answer with nothing that stands there but glue. */
+export function isOccluded(name: NameId, zone: Zone, { held, store }: RuleContext): boolean {
+  if (name === zone.apex) return false;
+  const cut = held.cutAbove(name, zone);
+  if (cut >= 0 && cut !== name) return true;
+  for (let node = store.names.parent(name); node >= zone.apex; node = store.names.parent(node)) {
+    if (held.recordsAt(node, TYPE_DNAME).some((record) => record.zone === zone)) return true;
+    if (node === zone.apex) break;
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+import type { Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import type { SignedZone } from './signed-columns.ts';
+
+/** The signature of a zone that ends first, or begins last, and how many have ended or not begun. */
+export interface ExtremeSignature {
+  readonly count: number;
+  readonly first:
+    | { readonly record: RecordId; readonly covered: number; readonly time: number; readonly inception: number }
+    | undefined;
+}
+
+/** Where a server writes the file, it signs anew in its own time, and what the file says is not what it answers. */
+export function isTimeKnown({ traits }: Zone): boolean {
+  return !traits.signed && !traits.dynamic;
+}
+
+/** The signature with the earliest expiration, or with the latest inception. `now` is a time as its digits. */
+export function extremeSignature(signed: SignedZone, which: 'expiration' | 'inception', now: number): ExtremeSignature {
+  const sign = which === 'expiration' ? 1 : -1;
+  let count = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let first: ExtremeSignature['first'];
+  for (const block of signed.signatures) {
+    const times = block[which];
+    for (let i = 0; i < times.length; i++) {
+      const time = (times[i] as number) * sign;
+      if (time < now * sign) count++;
+      if (time >= least) continue;
+      least = time;
+      first = {
+        record: block.signatures[i] as RecordId,
+        covered: block.covered[i] as number,
+        time: times[i] as number,
+        inception: block.inception[i] as number,
+      };
+    }
+  }
+  return { count, first };
+}

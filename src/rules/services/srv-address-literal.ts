@@ -1,0 +1,35 @@
+import { NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_SRV } from '../../dns/type-codes.ts';
+import { pointerCandidates } from '../../edits/candidates.ts';
+import { isAddressLiteral } from '../facts/address-literal.ts';
+import { recordsToHosts, writtenHost } from '../facts/host-target.ts';
+import { shown } from '../facts/pairing.ts';
+import { retargetToNames } from '../fixes/target-fixes.ts';
+import { defineRule } from '../rule.ts';
+
+/** An address where the name of a host is meant: `SRV 0 5 5060 192.0.2.25` (RFC 2782). */
+export const srvAddressLiteral = defineRule({
+  id: 'srv-address-literal',
+  scope: 'name',
+  severity: 'error',
+  types: [TYPE_SRV],
+  summary: 'SRV record holds an address instead of a name',
+  check(_, records, ctx, report) {
+    for (const record of recordsToHosts(records, TYPE_SRV, ctx)) {
+      const written = writtenHost(record, ctx);
+      if (!isAddressLiteral(record, ctx, written)) continue;
+      const address = written.replace(/\.$/, '');
+      report({
+        at: record.at('target'),
+        message: `An SRV record holds the name of a host, not its address: ${address} is read as the name ${shown(ctx, record.data)}`,
+        claims: [record],
+        data: { address },
+      });
+    }
+  },
+  fixes(finding, ctx) {
+    const text = finding.data?.address;
+    const address = typeof text === 'string' ? ctx.store.names.reverse.keyOf(text) : NO_NAME;
+    return address === NO_NAME ? [] : retargetToNames(finding, pointerCandidates(ctx, address), ctx);
+  },
+});

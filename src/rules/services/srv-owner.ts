@@ -1,0 +1,54 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_SRV } from '../../dns/type-codes.ts';
+import { isOfPairedZone, shown } from '../facts/pairing.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** Protocols that SRV records stand below (RFC 8552, and what Microsoft, Cisco and others use). */
+const PROTOCOLS: ReadonlySet<string> = new Set(
+  '_tcp _udp _sctp _dccp _tls _ipv6 _quic _http _https _dtls _ws _wss _xmpp _sip _kkdcp _msdcs'.split(' '),
+);
+/** Those that are never a service. */
+const CARRIERS: ReadonlySet<string> = new Set(['_tcp', '_udp', '_sctp', '_dccp']);
+
+/** An SRV record whose owner is not `_service._proto.name` (RFC 2782): no client asks for it. */
+export const srvOwner = defineRule({
+  id: 'srv-owner',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_SRV],
+  summary: 'Owner of an SRV record is not _service._proto',
+  check(name, records, ctx, report) {
+    const record = records.find(({ type }) => type === TYPE_SRV);
+    if (!record?.zone || ctx.isClaimed(record.id) || !isOfPairedZone(record, ctx)) return;
+    const why = whyNoService(labelsIn(name, record.zone.apex, ctx));
+    if (why === undefined) return;
+    report({
+      at: record.at('owner'),
+      message: `${shown(ctx, name)} is no name that clients ask SRV records of: ${why}, as in _sip._tcp.example.com`,
+    });
+  },
+});
+
+/** The labels of a name above its zone, and the zone's own where they are those of a service. */
+function labelsIn(name: NameId, apex: NameId, { store: { names } }: RuleContext): string[] {
+  const labels: string[] = [];
+  for (let node = name; node > 0; node = names.parent(node)) {
+    const label = names.labelText(node);
+    if (node <= apex && !label.startsWith('_')) break;
+    labels.push(label);
+  }
+  return labels;
+}
+
+function whyNoService(labels: readonly string[]): string | undefined {
+  // A name of DNS-SD has its instance in front (RFC 6763 section 4.1), and a wildcard stands for any label.
+  const at = labels.findIndex((label) => label.startsWith('_'));
+  const [first = '', second] = at < 0 ? labels : labels.slice(at);
+  if (at < 0) return 'it begins with _service and _proto, both with an underscore';
+  if (labels[0] === '*') return undefined;
+  if (CARRIERS.has(first) && second?.startsWith('_')) return 'the service stands before the protocol';
+  if (CARRIERS.has(first))
+    return at === 0 ? 'the service is missing before the protocol' : 'the service has an underscore too';
+  if (second === undefined || !second.startsWith('_')) return 'the protocol, _tcp or _udp, follows the service';
+  return PROTOCOLS.has(second) ? undefined : `"${second}" is no protocol such as _tcp, _udp, _sctp or _tls`;
+}

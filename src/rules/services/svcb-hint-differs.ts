@@ -1,0 +1,68 @@
+import { parseIp4 } from '../../dns/ip4.ts';
+import { parseIp6 } from '../../dns/ip6.ts';
+import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
+import { replaceToken } from '../../edits/rewrite.ts';
+import { BINDING_TYPES, type Binding, bindingsOf, type Parameter } from '../facts/bindings.ts';
+import { shown } from '../facts/pairing.ts';
+import { Subject } from '../fixes/subject.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+const HINTS: ReadonlyMap<string, number> = new Map([
+  ['ipv4hint', TYPE_A],
+  ['ipv6hint', TYPE_AAAA],
+]);
+
+/** Address hints of a service binding that are no addresses of its host in the held zone (RFC 9460 section 7.3). */
+export const svcbHintDiffers = defineRule({
+  id: 'svcb-hint-differs',
+  scope: 'name',
+  severity: 'warning',
+  types: BINDING_TYPES,
+  summary: 'Address hint of an SVCB or HTTPS record is no address of its host',
+  check(_, records, ctx, report) {
+    for (const binding of bindingsOf(records, ctx))
+      for (const { parameter, wrong, held } of differing(binding, ctx))
+        report({
+          at: binding.record.at({ rdata: parameter.place }),
+          message: `${parameter.key} has ${wrong.join(', ')}, and ${shown(ctx, binding.host)} has ${held.join(', ')}: clients that take the hint go elsewhere`,
+          data: { place: parameter.place },
+        });
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    const { record } = subject;
+    const [binding] = record ? bindingsOf([record], ctx) : [];
+    const found = binding && differing(binding, ctx).find(({ parameter }) => parameter.place === finding.data?.place);
+    if (!record || !found?.parameter.isOneWord) return [];
+    const text = `${found.parameter.key}=${found.held.join(',')}`;
+    return [
+      subject.fix(`Change it to ${text}`, [replaceToken(record, found.parameter.token, text)], { preferred: true }),
+    ];
+  },
+});
+
+interface Differing {
+  readonly parameter: Parameter;
+  readonly wrong: readonly string[];
+  readonly held: readonly string[];
+}
+
+function differing({ host, priority, parameters }: Binding, ctx: RuleContext): readonly Differing[] {
+  if (host < 0 || priority === 0) return [];
+  return parameters.flatMap((parameter) => {
+    const type = HINTS.get(parameter.key);
+    if (type === undefined) return [];
+    ctx.watch(host);
+    const answer = ctx.held.lookup(host, type);
+    if (answer.kind !== 'records') return [];
+    const addresses = new Set<NameId>(answer.records.map(({ data }) => data));
+    const wrong = parameter.value.split(',').filter((text) => !addresses.has(addressOf(text, ctx)));
+    const held = [...addresses].flatMap((address) => ctx.held.addressText(address) ?? []);
+    return wrong.length > 0 ? [{ parameter, wrong, held }] : [];
+  });
+}
+
+function addressOf(text: string, { store: { names } }: RuleContext): NameId {
+  return parseIp4(text) === undefined && parseIp6(text) === undefined ? -1 : names.reverse.keyOf(text);
+}

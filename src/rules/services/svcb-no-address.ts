@@ -1,0 +1,36 @@
+import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
+import { typeName } from '../../dns/types.ts';
+import { BINDING_TYPES, type Binding, bindingsOf } from '../facts/bindings.ts';
+import { isTargetPaired, shown } from '../facts/pairing.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** The host of a service binding that certainly has no address in its held zone (RFC 9460 section 3). */
+export const svcbNoAddress = defineRule({
+  id: 'svcb-no-address',
+  scope: 'name',
+  severity: 'warning',
+  types: BINDING_TYPES,
+  summary: 'Host of an SVCB or HTTPS record has no address',
+  check(_, records, ctx, report) {
+    for (const binding of bindingsOf(records, ctx)) {
+      const { record, host } = binding;
+      if (host < 0 || host === 0 || host === (binding.priority === 0 ? record.owner : -1)) continue;
+      ctx.watch(host);
+      if (!isTargetPaired(host, ctx) || !lacksAddress(binding, ctx)) continue;
+      const name = shown(ctx, host);
+      const who = host === record.owner && record.data === 0 ? `"." stands for ${name}, which` : name;
+      report({
+        at: record.at({ rdata: 1 }),
+        message: `${who} has no A or AAAA record: clients of the ${typeName(record.type)} record reach nothing`,
+      });
+    }
+  },
+});
+
+function lacksAddress({ record, host, priority }: Binding, { held }: RuleContext): boolean {
+  const types = priority === 0 ? [TYPE_A, TYPE_AAAA, record.type] : [TYPE_A, TYPE_AAAA];
+  return types.every((type) => {
+    const answer = held.lookup(host, type);
+    return answer.kind === 'none' && answer.aliases.length === 0;
+  });
+}

@@ -1,0 +1,24 @@
+import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { aliasedTarget, recordsToHosts } from '../facts/host-target.ts';
+import { shown } from '../facts/pairing.ts';
+import { publicSoa } from '../facts/soa-times.ts';
+import { defineRule } from '../rule.ts';
+
+/** A primary server in an SOA that is an alias in a held zone (RFC 2181 section 10.3, RFC 1912 section 2.4). */
+export const soaMnameAlias = defineRule({
+  id: 'soa-mname-alias',
+  scope: 'name',
+  severity: 'information',
+  types: [TYPE_SOA],
+  summary: 'Primary server in the SOA is an alias',
+  check(_, records, ctx, report) {
+    const soa = publicSoa(recordsToHosts(records, TYPE_SOA, ctx), ctx);
+    const found = soa && aliasedTarget(soa, ctx);
+    if (!soa || !found) return;
+    report({
+      at: soa.at({ rdata: 0 }),
+      message: `${found.says}: name ${shown(ctx, found.alias.data)} in the SOA, as updates and notices are sent to the name that stands there`,
+      related: [{ at: found.alias.at('record'), message: 'The alias' }],
+    });
+  },
+});

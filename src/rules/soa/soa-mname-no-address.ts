@@ -1,0 +1,25 @@
+import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
+import { publicSoa } from '../facts/soa-times.ts';
+import { defineRule } from '../rule.ts';
+
+/** A primary server in an SOA that has no address in its held zone: updates (RFC 2136) and notices (RFC 1996) go nowhere. */
+export const soaMnameNoAddress = defineRule({
+  id: 'soa-mname-no-address',
+  scope: 'name',
+  severity: 'information',
+  types: [TYPE_SOA],
+  summary: 'Primary server in the SOA has no address',
+  check(_, records, ctx, report) {
+    const soa = publicSoa(recordsToHosts(records, TYPE_SOA, ctx), ctx);
+    const why = soa && whyWithoutAddress(soa, ctx);
+    if (!soa || why === undefined) return;
+    // Where it is a name server of the zone too, that says more.
+    if (records.some(({ type, data }) => type === TYPE_NS && data === soa.data)) return;
+    const { name, lead } = targetInWords(soa, ctx);
+    report({
+      at: soa.at({ rdata: 0 }),
+      message: `${lead === '' ? `The primary server is ${name}` : lead}, ${why}: dynamic updates find no server`,
+    });
+  },
+});

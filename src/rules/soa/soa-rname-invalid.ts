@@ -1,0 +1,50 @@
+import { NO_NAME, ROOT } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
+import { shown } from '../facts/pairing.ts';
+import { isInArpa } from '../facts/pointer-words.ts';
+import { nameInRdata } from '../facts/rdata-fields.ts';
+import { publicSoa } from '../facts/soa-times.ts';
+import { defineRule } from '../rule.ts';
+
+/** Top labels that say that there is no mailbox (RFC 2606). */
+const NOBODY = /(?:^|\.)(?:invalid|localhost)\.$/;
+
+/** A mailbox in an SOA that no mail can reach (RFC 1035 section 8, RFC 2142): one label alone, or a held domain without mail. */
+export const soaRnameInvalid = defineRule({
+  id: 'soa-rname-invalid',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_SOA],
+  summary: 'Mailbox in the SOA that no mail can reach',
+  check(_, records, ctx, report) {
+    const soa = publicSoa(records, ctx);
+    const { names } = ctx.store;
+    const mailbox = soa ? nameInRdata(soa, 1, ctx) : NO_NAME;
+    if (!soa || mailbox <= ROOT || names.labelText(mailbox).includes('@')) return;
+    const text = ctx.held.text(mailbox);
+    if (NOBODY.test(text)) return;
+    const domain = names.parent(mailbox);
+    if (domain === ROOT) {
+      report({
+        at: soa.at({ rdata: 1 }),
+        message: `"${soa.words().rdata[1]?.text}" is a mailbox without a domain: write it as hostmaster.${soa.owner === ROOT ? 'example.com.' : ctx.held.text(soa.owner)}`,
+      });
+      return;
+    }
+    // Zones without mail are many, and their mailbox may be kept elsewhere; a reverse zone never has any.
+    if (ctx.held.view.zones.has(domain) && !isInArpa(ctx, domain)) return;
+    ctx.watch(domain);
+    const answers = [TYPE_MX, TYPE_A, TYPE_AAAA].map((type) => ctx.held.lookup(domain, type));
+    if (answers.some((answer) => answer.kind !== 'none' || answer.aliases.length > 0)) return;
+    const [user, host] = [names.labelText(mailbox), shown(ctx, domain)];
+    const [answer] = answers;
+    const inner = names.labelText(domain);
+    const isThere = answer?.kind === 'none' && answer.exists;
+    const advice = isThere ? '' : `. If the user is ${user}.${inner}, write ${user}\\.${inner}`;
+    report({
+      at: soa.at({ rdata: 1 }),
+      severity: 'information',
+      message: `The mailbox reads as ${user}@${host}, and ${host} takes no mail: it has no MX, A or AAAA record${advice}`,
+    });
+  },
+});

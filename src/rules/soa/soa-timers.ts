@@ -1,0 +1,65 @@
+import { ttlText } from '../../dns/ttl.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { publicSoa, type SoaTimes, soaTimes } from '../facts/soa-times.ts';
+import { defineRule } from '../rule.ts';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+/** Timers of an SOA with which secondaries do not work as meant (RFC 1035 section 3.3.13, RFC 1912 section 2.2); the usual minima are information. */
+export const soaTimers = defineRule({
+  id: 'soa-timers',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_SOA],
+  summary: 'Timers of the SOA do not work together',
+  check(_, records, ctx, report) {
+    const soa = publicSoa(records, ctx);
+    const times = soa && soaTimes(soa);
+    if (!soa || !times) return;
+    const [fault] = faultsOf(times);
+    const [note, ...others] = fault ? [] : notesOf(times);
+    if (fault) report({ at: soa.at({ rdata: fault.place }), message: fault.message });
+    else if (note) {
+      const message = [note, ...others].map((one) => one.message).join('; ');
+      report({ at: soa.at({ rdata: note.place }), severity: 'information', message });
+    }
+  },
+});
+
+/** What is said, and at which word of the rdata. */
+interface Said {
+  readonly place: number;
+  readonly message: string;
+}
+
+function* faultsOf({ refresh, retry, expire }: SoaTimes): Generator<Said> {
+  if (refresh === 0) yield { place: 3, message: 'Refresh is 0: secondaries ask for changes without a pause' };
+  if (retry === 0) yield { place: 4, message: 'Retry is 0: secondaries that get no answer ask again without a pause' };
+  if (expire === 0) yield { place: 5, message: 'Expire is 0: secondaries give the zone up as soon as they have it' };
+  if (retry >= refresh)
+    yield {
+      place: 4,
+      message: `Retry ${ttlText(retry)} is not shorter than refresh ${ttlText(refresh)}: after a failure secondaries wait longer than without one`,
+    };
+  if (expire < refresh + retry)
+    yield {
+      place: 5,
+      message: `Expire ${ttlText(expire)} is shorter than refresh and retry together (${ttlText(refresh + retry)}): one failed transfer, and secondaries give the zone up`,
+    };
+}
+
+/** What Zonemaster and nslint ask for. */
+function* notesOf({ refresh, retry, expire, minimum }: SoaTimes): Generator<Said> {
+  if (refresh < 4 * HOUR) yield { place: 3, message: `Refresh ${ttlText(refresh)} is shorter than the usual 4 hours` };
+  if (retry < HOUR) yield { place: 4, message: `Retry ${ttlText(retry)} is shorter than the usual hour` };
+  if (refresh < 2 * retry)
+    yield { place: 4, message: `Retry ${ttlText(retry)} is more than half of refresh ${ttlText(refresh)}` };
+  if (expire < WEEK) yield { place: 5, message: `Expire ${ttlText(expire)} is shorter than the usual week` };
+  else if (expire < refresh + 10 * retry)
+    yield { place: 5, message: `Expire ${ttlText(expire)} leaves secondaries less than ten tries` };
+  if (minimum === 0) yield { place: 6, message: 'Minimum is 0: that a name does not exist is asked again and again' };
+  if (minimum > DAY)
+    yield { place: 6, message: `Minimum ${ttlText(minimum)} keeps a name that was missing away for more than a day` };
+}

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ruleOf } from '../../src/rules/registry.ts';
+import { MASTER, type ZoneCase } from './bind.ts';
+import { type Said, saidByCheckers } from './checkers.ts';
+import { findingsOf } from './ours.ts';
+import { zoneOf } from './zones.ts';
+
+/** What a checker reports and is not reported here, on purpose. */
+interface Allowed {
+  readonly program: RegExp;
+  readonly message: RegExp;
+  readonly why: string;
+  /** Holds only as long as there is no such rule. */
+  readonly until?: string;
+}
+
+const ANY = /./;
+const ALLOWED: readonly Allowed[] = [
+  { program: /validns/, message: /invalid or unsupported rdtype/, why: 'a type that validns does not know' },
+  {
+    program: /validns/,
+    message: /dot within a label is not currently supported/,
+    why: 'an escape that validns does not know',
+  },
+  {
+    program: /validns/,
+    message: /unsupported algorithm|unsupported digest/,
+    why: 'an algorithm that validns does not know',
+    until: 'sshfp-unknown',
+  },
+  {
+    program: /validns/,
+    message: /ttl is not valid|TTL is not valid|default ttl/i,
+    why: 'a TTL in units that validns does not read',
+  },
+  {
+    program: /validns/,
+    message: /apex NSEC not found/,
+    why: 'NSEC3PARAM alone makes no signed zone: a server may sign it',
+  },
+  // Targets come with the rules of delegations.
+  {
+    program: ANY,
+    message: /bad name \(check-names\)|exchange is not valid/,
+    why: 'hostname-invalid',
+    until: 'ns-single',
+  },
+  { program: /validns/, message: /at least two NS/, why: 'ns-single', until: 'ns-single' },
+  {
+    program: ANY,
+    message: /TTL values differ|TTL set to prior TTL|TTL .*does not match/i,
+    why: 'ttl-differs',
+    until: 'ttl-differs',
+  },
+  {
+    program: ANY,
+    message: /DNAME must not have any children|has data below it|child record exists under DNAME/,
+    why: 'dname-children',
+    until: 'dname-children',
+  },
+  {
+    program: ANY,
+    message: /record name is not valid|bad wildcard/,
+    why: 'wildcard-partial',
+    until: 'wildcard-partial',
+  },
+  {
+    program: ANY,
+    message: /literal @|name is not valid/,
+    why: 'name-at-sign',
+    until: 'name-at-sign',
+  },
+  {
+    program: /kzonecheck/,
+    message: /missing glue|NS record exists beside DNAME/,
+    why: 'glue-missing, dname-ns',
+    until: 'glue-missing',
+  },
+  { program: ANY, message: /CAA .*(?:flags|tag)|tag name|unrecognized flags/, why: 'caa-tag', until: 'caa-tag' },
+  { program: ANY, message: /TLSA|proper prefixed DNS/, why: 'tlsa-owner, tlsa-value', until: 'tlsa-owner' },
+];
+
+const HEAD = [
+  '$TTL 1h',
+  '@ IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h',
+  '@ IN NS ns1.example.net.',
+  '@ IN NS ns2.example.net.',
+];
+
+/** A fault each, as people make them. The checkers stop at the first line that they can not read, so each stands alone. */
+const FAULTS: readonly string[] = [
+  'www IN A 192.0.2.300',
+  'www IN A 2001:db8::1',
+  'www IN AAAA 2001:db8::g',
+  'mail IN MX mail.example.net.',
+  'mail IN MX 10',
+  'www IN A 192.0.2.1 192.0.2.2',
+  'a IN CNAME b.example.net.\na IN A 192.0.2.1',
+  'a IN CNAME b.example.net.\na IN CNAME c.example.net.',
+  'd IN DNAME x.example.net.\ne.d IN A 192.0.2.3',
+  'd IN DNAME x.example.net.\nd IN DNAME y.example.net.',
+  'sub IN DS 12345 13 2 0000000000000000000000000000000000000000000000000000000000000000',
+  'sub IN NS ns1.example.net.\nsub IN DS 12345 13 2 00',
+  '@ IN DS 12345 13 2 0000000000000000000000000000000000000000000000000000000000000000',
+  '@ IN DNSKEY 257 2 13 AQ==',
+  '@ IN DNSKEY 1 3 13 AQ==',
+  '@ IN DNSKEY 257 3 8 AQ==',
+  '@ IN NSEC3PARAM 1 1 0 -',
+  'x IN NSEC3PARAM 1 0 0 -',
+  'rp IN RP admin nobody',
+  'n IN NAPTR 1 1 "?" "" "" .',
+  'lp IN LP 10 lp',
+  'afs IN AFSDB 7 afs.example.net.',
+  'user IN SMIMEA 3 0 1 0000000000000000000000000000000000000000000000000000000000000000',
+  's IN SSHFP 1 1 00',
+  'x IN TXT "open',
+  'x IN TXT ( "open"',
+  'x IN TXT "a" )',
+  'x IN TYPE99999 \\# 0',
+  'x IN NOSUCH 1',
+  'x IN HINFO one',
+  'x CH A 192.0.2.1',
+  '$NOSUCH 1',
+  '$INCLUDE missing',
+  '$GENERATE 5-1 h$ A 192.0.2.$',
+  'other.example.net. IN A 192.0.2.1',
+  'x..y IN A 192.0.2.1',
+  `${'x'.repeat(64)} IN A 192.0.2.1`,
+  'x IN LOC 91 0 0 N 0 0 0 E 0m',
+  'x IN DS x',
+  'x IN HTTPS 1 . no-default-alpn',
+  'x IN HTTPS 1 . port=70000',
+  '@ IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h',
+  'y IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h',
+  'mx IN MX 10 192.0.2.25',
+];
+
+/** What is broken at random: one word or character of one line. */
+const WHOLE = [
+  ...HEAD,
+  'www 300 IN A 192.0.2.10',
+  'v6 IN AAAA 2001:db8::10',
+  '@ IN MX 10 mail.example.net.',
+  'alias IN CNAME www.example.net.',
+  'text IN TXT "some text" more',
+  '_sip._tcp IN SRV 0 5 5060 sip.example.net.',
+  '@ IN CAA 0 issue "ca.example.net"',
+  'host IN SSHFP 1 1 0123456789abcdef0123456789abcdef01234567',
+  'sub IN NS ns1.example.net.',
+  'sub IN DS 12345 13 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+  'phone IN NAPTR 10 10 "U" "E2U+sip" "!^.*$!sip:info@example.com!" .',
+  'place IN LOC 52 22 23 N 4 53 32 E -2m 0m',
+  'pc IN HINFO "CPU" "OS"',
+];
+const RANDOM_CASES = 150;
+
+test('what another checker reports is reported here, for faults as people make them', () => {
+  compare(FAULTS.map((fault) => zoneOf(`${[...HEAD, fault].join('\n')}\n`)));
+});
+
+test('and for zones that were broken at random', () => {
+  const random = numbersFrom(18);
+  compare(Array.from({ length: RANDOM_CASES }, () => zoneOf(`${broken(WHOLE, random).join('\n')}\n`)));
+});
+
+type Random = (below: number) => number;
+
+/** The same numbers each time (Park and Miller). */
+function numbersFrom(seed: number): Random {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 0x7fffffff;
+    return state % below;
+  };
+}
+
+/** The lines with one of them broken, which is not among the first. */
+function broken(lines: readonly string[], random: Random): readonly string[] {
+  const at = HEAD.length + random(lines.length - HEAD.length);
+  return lines.map((line, i) => (i === at ? brokenLine(line, random) : line));
+}
+
+function brokenLine(line: string, random: Random): string {
+  const words = line.split(' ');
+  const word = random(words.length);
+  const place = random(line.length);
+  const letter = 'az09.-@"();\\_/:'.charAt(random(16));
+  switch (random(5)) {
+    case 0:
+      return words.filter((_, i) => i !== word).join(' ');
+    case 1:
+      return words.flatMap((one, i) => (i === word ? [one, one] : [one])).join(' ');
+    case 2:
+      return line.slice(0, place) + line.slice(place + 1);
+    case 3:
+      return line.slice(0, place) + letter + line.slice(place + 1);
+    default:
+      return line.slice(0, place) + letter + line.slice(place);
+  }
+}
+
+function compare(cases: readonly ZoneCase[]): void {
+  const said = saidByCheckers(cases);
+  assert.ok(said.flat().length > cases.length / 2, 'the checkers said next to nothing');
+  const missing = cases.flatMap((zone, index) => {
+    const unreported = missingIn(zone, said[index] ?? []);
+    return unreported.map(
+      (one) => `${textOf(zone).split('\n')[(one.line ?? 1) - 1]}\n  ${one.program}: ${one.message}`,
+    );
+  });
+  assert.deepEqual([...new Set(missing)], []);
+}
+
+/** What is said of a case at a line, or of an owner, that nothing is found at here. */
+function missingIn(zone: ZoneCase, said: readonly Said[]): readonly Said[] {
+  const lines = new Set(findingsOf(zone).map((finding) => Number(finding.split(' ', 1)[0])));
+  const text = textOf(zone);
+  return said.filter(({ program, message, line, owner }) => {
+    if (isAllowed(program, message)) return false;
+    // Where nothing closes, a program comes to the file's end; ldns counts the lines that it has read ahead.
+    if (/unbalanced/.test(message) || program === 'ldns-read-zone') return lines.size === 0;
+    // A program tells of a record where it ends, or where the line below begins.
+    if (line !== undefined)
+      return ![...rowAround(text, line), ...linesOfOwner(text, line)].some((one) => lines.has(one));
+    return lines.size === 0 && owner !== undefined;
+  });
+}
+
+function isAllowed(program: string, message: string): boolean {
+  return ALLOWED.some(
+    (one) => one.program.test(program) && one.message.test(message) && (!one.until || ruleOf(one.until) === undefined),
+  );
+}
+
+function textOf(zone: ZoneCase): string {
+  return new TextDecoder('latin1').decode(zone.files.get(MASTER));
+}
+
+/** What is wrong with an owner is said at one of its records. */
+function linesOfOwner(text: string, line: number): readonly number[] {
+  const owners = text.split('\n').map((row) => row.split(/\s/, 1)[0]);
+  return owners.flatMap((owner, i) => (owner !== '@' && owner === owners[line - 1] ? [i + 1] : []));
+}
+
+/** The lines of the record that a line is of: with those in parentheses above, up to one below. */
+function rowAround(text: string, line: number): readonly number[] {
+  const rows = text.split('\n');
+  let first = line;
+  for (let open = 0, at = line - 1; at >= 0 && line - at < 8; at--) {
+    const row = rows[at] ?? '';
+    open += row.split(')').length - row.split('(').length;
+    if (/^\s/.test(row) || open > 0) first = at;
+    else if (open < 0) first = at + 1;
+  }
+  return Array.from({ length: line - first + 1 }, (_, i) => first + i);
+}

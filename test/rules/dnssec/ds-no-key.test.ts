@@ -1,0 +1,60 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('another key', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+sub  IN NS  ns1.example.net.
+sub  IN DS  12345 15 2 0000000000000000000000000000000000000000000000000000000000000000
+;           ^^^^^ warning ds-no-key: The DS of sub.example.com names key 12345, and the zone has the key 1040: validators answer SERVFAIL for all names there. Take the DS from the zone's keys
+;- sub.example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+`);
+});
+
+test('one of two fits; a child that its server may sign; one that nobody holds', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+sub  IN NS  ns1.example.net.
+sub  IN DS  12345 15 2 0000000000000000000000000000000000000000000000000000000000000000
+sub  IN DS  1040 15 2 0000000000000000000000000000000000000000000000000000000000000000
+in   IN NS  ns1.example.net.
+in   IN DS  12345 15 2 0000000000000000000000000000000000000000000000000000000000000000
+out  IN NS  ns1.example.net.
+out  IN DS  12345 15 2 0000000000000000000000000000000000000000000000000000000000000000
+;- sub.example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+;- in.example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+`);
+});
+
+test('the zone is written by its server', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+sub  IN NS  ns1.example.net.
+sub  IN DS  12345 15 2 0000000000000000000000000000000000000000000000000000000000000000
+;- sub.example.com.zone dynamic
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+`);
+});

@@ -1,0 +1,136 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('types', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ A TXT RRSIG NSEC
+;<------------------------------- warning nsec-chain: The NSEC record of www.example.com lists TXT, which is not there: resolvers get proofs that do not hold. Sign the zone again
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
+
+test('a type that lacks', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ RRSIG NSEC
+;<------------------------- warning nsec-chain: The NSEC record of www.example.com does not list A: resolvers get proofs that do not hold. Sign the zone again
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
+
+test('a link', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC mail NS SOA RRSIG NSEC DNSKEY
+;            ^^^^ warning nsec-chain: The NSEC record of example.com leads to mail.example.com, and the next name is www.example.com: resolvers get proofs that do not hold. Sign the zone again
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
+
+test('a name without', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+mail IN A 192.0.2.25
+mail IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+;<---- warning nsec-chain: mail.example.com has no NSEC record: resolvers get proofs that do not hold. Sign the zone again
+`);
+});
+
+test('delegations, glue, a wildcard and escapes', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC * NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+*    IN TXT "any"
+*    IN RRSIG TXT 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+*    IN NSEC \\065b\\046c TXT RRSIG NSEC
+*    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+Ab\\.c IN TXT "odd"
+Ab\\.c IN RRSIG TXT 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+Ab\\.c IN NSEC sub TXT RRSIG NSEC
+Ab\\.c IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+sub  IN NS ns.sub
+sub  IN NSEC www NS RRSIG NSEC
+sub  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+ns.sub IN A 192.0.2.11
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
+
+test('one cause, one finding: what is not signed lacks this too', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+mail IN A 192.0.2.25
+;<-------------------- warning rrsig-missing: The A records of mail.example.com have no signature in a signed zone: validators answer SERVFAIL for them. Sign the zone again
+`);
+});

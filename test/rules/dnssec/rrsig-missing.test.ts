@@ -1,0 +1,71 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('an address without, and more', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+;<-------------------- warning rrsig-missing: The A records of www.example.com have no signature in a signed zone, and 1 other set too: validators answer SERVFAIL for them. Sign the zone again
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+mail IN A 192.0.2.25
+`);
+});
+
+test('delegation, glue, what BIND is at', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC sub NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+sub  IN NS ns.sub
+sub  IN NSEC www NS RRSIG NSEC
+sub  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+ns.sub IN A 192.0.2.11
+;- example.net.zone
+$TTL 1h
+@    IN SOA ns1.example.org. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.net. AQ==
+@    IN NS  ns1.example.org.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.net. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.net. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.net. AQ==
+www  IN A 192.0.2.10
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.net. AQ==
+@    IN TYPE65534 \\# 5 0F04100000
+`);
+});
+
+test('only the keys are signed: the rest is left to a server', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+`);
+});
