@@ -317,7 +317,7 @@ async function readConfiguration(
 ): Promise<void> {
   const content = await around.files.read(path);
   if (content.kind !== 'bytes') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
-  else project.putConfiguration(path, new TextDecoder().decode(content.bytes));
+  else project.giveConfiguration(path, new TextDecoder().decode(content.bytes));
 }
 
 function isConfiguration(path: string, bytes: Uint8Array): boolean {

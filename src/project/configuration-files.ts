@@ -22,6 +22,8 @@ export class ConfigurationFiles {
   readonly #texts = new Map<string, string>();
   readonly #candidates = new Set<string>();
   readonly #refused = new Set<string>();
+  /** Those that a person named: configurations whatever their names are. */
+  readonly #given = new Set<string>();
   /** Files that configurations include, by the last map. */
   #included: ReadonlySet<string> = new Set();
   /** What was read of them, kept while the text is the same: files come and go more often than texts change. */
@@ -58,6 +60,11 @@ export class ConfigurationFiles {
     if (this.#texts.size > 0) this.invalidate();
   }
 
+  /** A person names the file as a configuration. */
+  give(path: string): void {
+    this.#given.add(path);
+  }
+
   delete(path: string): void {
     this.#candidates.delete(path);
     this.#refused.delete(path);
@@ -90,7 +97,7 @@ export class ConfigurationFiles {
 
   /** Whether a file is a configuration though no other one includes it. */
   #isOwn(path: string, text: string): boolean {
-    if (this.#isNamed(path)) return true;
+    if (this.#given.has(path) || this.#isNamed(path)) return true;
     return mayBeConfiguration(path) && configurationDialect(path, text.slice(0, DIALECT_HEAD)) !== undefined;
   }
 

@@ -160,6 +160,12 @@ export class Project {
     this.#configurations.put(path, text);
   }
 
+  /** The text of a configuration that a person names: it is one, whatever its name is. */
+  giveConfiguration(path: string, text: string): void {
+    this.#configurations.give(path);
+    this.putConfiguration(path, text);
+  }
+
   /** Whether an editor's text is a server's configuration, by its name, its content, or another configuration. */
   isConfigurationText(path: string, text: string): boolean {
     return this.#configurations.isConfiguration(path, text);

@@ -64,8 +64,8 @@ test('what can not be drawn says why, with status 2', async () => {
     [['example.com'], /"example\.com" is no network: write it like 192\.0\.2\.0\/24/],
     [['--view', 'inside', '192.0.2.0/24'], /There is no view "inside" here: no view has a name/],
     [[], /map takes one network, such as 192\.0\.2\.0\/24; see zonewright --help/],
-    [['--format', 'png', '192.0.2.0/24'], /--format is text or svg here/],
-    [['--order', 'spiral', '192.0.2.0/24'], /--order is rows or hilbert/],
+    [['--format', 'png', '192.0.2.0/24'], /--format is one of text, svg/],
+    [['--order', 'spiral', '192.0.2.0/24'], /--order is one of rows, hilbert/],
   ] as const) {
     const { status, output, complaints } = await run(folder, ['map', ...words]);
     assert.deepEqual([status, output], [2, ''], words.join(' '));

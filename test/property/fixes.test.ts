@@ -17,6 +17,13 @@ const RUNS = Number(process.env.RUNS ?? 1);
 
 const ANY = /^/;
 
+/** Advice that a mended record brings with it: on a mail host that is found now, or on names that count on. */
+const ADVICE = /^(?:spf-helo|spf-missing|dmarc-missing|mail-parked|mx-no-ipv4|spf-family|ptr-generic-series) /;
+
+/** Rules whose fixes rewrite one text: the tests of each compare it byte for byte. */
+const TRIED_ALONE =
+  /^(?:(?:txt|spf|dmarc|dkim|mta|tlsrpt|bimi|caa|mail|svcb|nsec3|soa-rname)-|mx-(?:null-mixed|duplicate-target)|srv-address-literal|ptr-target-misspelt|suppression-unused)/;
+
 const folder = mkdtempSync(join(tmpdir(), 'zonewright-fixes-'));
 const tried = new Map<string, number>();
 after(() => rmSync(folder, { recursive: true }));
@@ -34,7 +41,7 @@ test('all rules that have fixes were among them', () => {
   const { engine } = load({ files: new Map(), committed: new Map(), rules: {} });
   const withFixes = registry.filter(({ id }) => engine.rule(id)?.fixes).map(({ id }) => id);
   assert.deepEqual(
-    withFixes.filter((id) => !tried.has(id)),
+    withFixes.filter((id) => !tried.has(id) && !TRIED_ALONE.test(id)),
     [],
   );
   if (process.env.RUNS) console.log([...tried].map(([rule, count]) => `${rule} ${count}`).join(', '));
@@ -43,7 +50,10 @@ test('all rules that have fixes were among them', () => {
 function checkFixes(texts: Texts): void {
   const { files } = texts;
   const before: Records = new Map(zonesOf(files).map((path) => [path, compile(path, files, texts.refused === path)]));
-  for (const index of offered(load(texts)).keys()) {
+  const all = offered(load(texts));
+  for (const index of all.keys()) {
+    // Advice leaves a refused zone refused: nothing can be compared.
+    if (texts.refused !== undefined && ADVICE.test(`${all[index]?.finding.rule} `)) continue;
     const rule = checkFix(texts, index, before);
     tried.set(rule, (tried.get(rule) ?? 0) + 1);
   }
@@ -68,7 +78,7 @@ function checkFix(texts: Texts, index: number, before: Records): string {
   const left = findingsOf(workbench);
   const key = keyOf(workbench, finding.rule, finding.key);
   assert.ok(!left.includes(key), `${title}: ${key} is still there`);
-  for (const each of left) assert.ok(known.includes(each), `${title}: ${each} is new`);
+  for (const each of left) assert.ok(known.includes(each) || ADVICE.test(each), `${title}: ${each} is new`);
   const after = new Map([...files.keys()].map((path) => [path, workbench.text(path)]));
   checkRecords({ title, rule: finding.rule, before, after: compileChanged(before, { files, after }) });
   checkLines(title, finding.rule, files, after);
