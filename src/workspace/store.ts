@@ -195,6 +195,7 @@ export class Store {
       if (zones) zones.push(zone);
       else view.zones.set(mount.apex, [zone]);
       view.dirtyZones.add(zone);
+      this.#tellOtherViews(zone);
     }
     this.#adopt(instance);
     view.sweepAgain();
@@ -396,6 +397,16 @@ export class Store {
     zone.view.dirtyZones.delete(zone);
     zone.view.sweepAgain();
     this.changes.zoneGone(zone);
+    this.#tellOtherViews(zone);
+  }
+
+  /** What several views hold is nobody's alone: what is said of a zone may change where another view gets or loses it. */
+  #tellOtherViews({ view, apex }: Zone): void {
+    for (const other of this.views.values()) {
+      if (other === view || !other.zones.has(apex)) continue;
+      other.version++;
+      other.touchWatching(apex);
+    }
   }
 
   #replaceText(file: SourceFile, source: SourceText): void {

@@ -69,10 +69,10 @@ function findPublic(zone: Zone, ctx: Asking): boolean {
   const { names } = ctx.store;
   if (zone.apex === ROOT || names.isBelowOrAt(zone.apex, names.arpa) || isInUnknownZone(names.text(zone.apex)))
     return false;
+  ctx.watch(zone.apex);
   if (ctx.otherViews().some(({ held }) => held.view.zones.has(zone.apex))) return false;
   const labels = labelsAbove(zone.apex, ctx);
   if (INSIDE.has(labels.at(-1) ?? '') || INSIDE.has(labels[0] ?? '')) return false;
-  ctx.watch(zone.apex);
   const servers = ctx.held.recordsAt(zone.apex, TYPE_NS);
   return servers.length === 0 || !servers.every(({ data }) => isInside(data, ctx));
 }
