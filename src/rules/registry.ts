@@ -1,8 +1,15 @@
+import { cnameAddressLiteral } from './alias/cname-address-literal.ts';
 import { cnameApex } from './alias/cname-apex.ts';
+import { cnameChain } from './alias/cname-chain.ts';
+import { cnameDangling } from './alias/cname-dangling.ts';
 import { cnameLoop } from './alias/cname-loop.ts';
 import { cnameMultiple } from './alias/cname-multiple.ts';
 import { cnameOtherData } from './alias/cname-other-data.ts';
+import { cnameProviderName } from './alias/cname-provider-name.ts';
+import { dnameChildren } from './alias/dname-children.ts';
 import { dnameMultiple } from './alias/dname-multiple.ts';
+import { dnameNs } from './alias/dname-ns.ts';
+import { dnameWildcard } from './alias/dname-wildcard.ts';
 import { arpaAddressRecord } from './arpa/arpa-address-record.ts';
 import { arpaClasslessDanglingCname } from './arpa/arpa-classless-dangling-cname.ts';
 import { arpaClasslessMissingCname } from './arpa/arpa-classless-missing-cname.ts';
@@ -20,23 +27,46 @@ import { arpaSuffix } from './arpa/arpa-suffix.ts';
 import { arpaWildcard } from './arpa/arpa-wildcard.ts';
 import { arpaZoneName } from './arpa/arpa-zone-name.ts';
 import { arpaZoneReversed } from './arpa/arpa-zone-reversed.ts';
+import { delegationDiffers } from './delegation/delegation-differs.ts';
+import { delegationMissing } from './delegation/delegation-missing.ts';
+import { delegationOccluded } from './delegation/delegation-occluded.ts';
+import { glueDiffers } from './delegation/glue-differs.ts';
+import { glueMissing } from './delegation/glue-missing.ts';
+import { glueSibling } from './delegation/glue-sibling.ts';
 import { nsAddressLiteral } from './delegation/ns-address-literal.ts';
 import { nsCname } from './delegation/ns-cname.ts';
+import { nsLocalhost } from './delegation/ns-localhost.ts';
 import { nsMissing } from './delegation/ns-missing.ts';
 import { nsNoAddress } from './delegation/ns-no-address.ts';
+import { nsSameAddress } from './delegation/ns-same-address.ts';
+import { nsSameNetwork } from './delegation/ns-same-network.ts';
+import { nsSingle } from './delegation/ns-single.ts';
 import { nsWildcard } from './delegation/ns-wildcard.ts';
 import { dnssecRefused } from './dnssec/dnssec-refused.ts';
 import { dsApex } from './dnssec/ds-apex.ts';
 import { mxAddressLiteral } from './mail/mx-address-literal.ts';
 import { mxCname } from './mail/mx-cname.ts';
 import { mxNoAddress } from './mail/mx-no-address.ts';
+import { addressPrivate } from './names/address-private.ts';
+import { addressSpecial } from './names/address-special.ts';
+import { hostnameDoubleHyphen } from './names/hostname-double-hyphen.ts';
 import { hostnameInvalid } from './names/hostname-invalid.ts';
+import { idnInvalid } from './names/idn-invalid.ts';
+import { nameAtSign } from './names/name-at-sign.ts';
 import { originMissingDot } from './names/origin-missing-dot.ts';
 import { outOfZone } from './names/out-of-zone.ts';
 import { ownerRepeatsOrigin } from './names/owner-repeats-origin.ts';
 import { recordDuplicate } from './names/record-duplicate.ts';
+import { rrsetLimit } from './names/rrset-limit.ts';
 import { targetMissingDot } from './names/target-missing-dot.ts';
 import { targetRepeatsOrigin } from './names/target-repeats-origin.ts';
+import { ttlDiffers } from './names/ttl-differs.ts';
+import { ttlHigh } from './names/ttl-high.ts';
+import { txtSameText } from './names/txt-same-text.ts';
+import { typeObsolete } from './names/type-obsolete.ts';
+import { wildcardHidden } from './names/wildcard-hidden.ts';
+import { wildcardInner } from './names/wildcard-inner.ts';
+import { wildcardPartial } from './names/wildcard-partial.ts';
 import { ptrCrossed } from './pairs/ptr-crossed.ts';
 import { ptrGenerateRange } from './pairs/ptr-generate-range.ts';
 import { ptrGeneric } from './pairs/ptr-generic.ts';
@@ -60,6 +90,7 @@ import { ptrTargetMisspelt } from './pairs/ptr-target-misspelt.ts';
 import { ptrTargetNoAddress } from './pairs/ptr-target-no-address.ts';
 import { ptrWildcardBlocked } from './pairs/ptr-wildcard-blocked.ts';
 import type { Rule } from './rule.ts';
+import { srvAddressLiteral } from './services/srv-address-literal.ts';
 import { srvCname } from './services/srv-cname.ts';
 import { srvNoAddress } from './services/srv-no-address.ts';
 import { serialFuture } from './soa/serial-future.ts';
@@ -86,14 +117,22 @@ export const registry: readonly Rule[] = [
   soaMultiple,
   soaNotApex,
   soaNotFirst,
+  nameAtSign,
   nsMissing,
   nsAddressLiteral,
   nsWildcard,
-  nsCname,
-  nsNoAddress,
+  nsLocalhost,
   ownerRepeatsOrigin,
   targetRepeatsOrigin,
   targetMissingDot,
+  nsCname,
+  nsNoAddress,
+  glueMissing,
+  glueSibling,
+  cnameAddressLiteral,
+  srvAddressLiteral,
+  wildcardPartial,
+  wildcardInner,
   mxAddressLiteral,
   mxCname,
   mxNoAddress,
@@ -105,11 +144,34 @@ export const registry: readonly Rule[] = [
   cnameLoop,
   cnameOtherData,
   dnameMultiple,
+  dnameNs,
+  dnameChildren,
+  dnameWildcard,
+  cnameDangling,
+  cnameChain,
+  cnameProviderName,
   dsApex,
   dnssecRefused,
   serialFuture,
   serialNotIncreased,
+  delegationMissing,
+  delegationDiffers,
+  glueDiffers,
+  delegationOccluded,
+  nsSameAddress,
+  nsSameNetwork,
+  nsSingle,
+  rrsetLimit,
   recordDuplicate,
+  ttlDiffers,
+  ttlHigh,
+  wildcardHidden,
+  addressSpecial,
+  addressPrivate,
+  idnInvalid,
+  hostnameDoubleHyphen,
+  typeObsolete,
+  txtSameText,
   // The shape of reverse zones and of the owners in them; they come before all that is said of the same PTR.
   outOfZone,
   originMissingDot,

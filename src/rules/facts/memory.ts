@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { AddressCase, Standing } from './address-case.ts';
+import type { AddressKinds } from './address-kinds.ts';
 
 /** What one view knows of a PTR and its target. */
 export interface Verdict {
@@ -23,6 +24,12 @@ export class Memory {
   readonly policyZones = new WeakMap<Zone, boolean>();
   /** What was found of the PTRs of an address while it is checked, by their ids: many rules ask. */
   readonly verdicts = new WeakMap<AddressCase, Map<number, Verdicts>>();
+  /** Blocks of a zone in which no TTL is too long. */
+  readonly plainTtls = new WeakSet<Int32Array>();
+  /** Blocks of a zone in which no label begins `xn--` or has two hyphens where such labels have them. */
+  readonly plainLabels = new WeakSet<Int32Array>();
+  /** What kinds of addresses the blocks of a zone have. */
+  readonly addressKinds = new WeakMap<Int32Array, AddressKinds>();
   #targets = new Map<NameId, boolean>();
   #version = -1;
   #changeCount = -1;
