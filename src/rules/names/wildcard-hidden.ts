@@ -1,8 +1,13 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_TXT } from '../../dns/type-codes.ts';
-import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
+import { isInArpa } from '../facts/pointer-words.ts';
+import { allRecordsOf, blocksOfZone } from '../facts/zone-records.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+
+const ADDRESSES = [TYPE_A, TYPE_AAAA, TYPE_CNAME];
 
 /**
  * A name that exists for its TXT record only, or only as others stand below it, and so does not get the addresses of the
@@ -10,54 +15,71 @@ import { defineRule, type RuleContext } from '../rule.ts';
  */
 export const wildcardHidden = defineRule({
   id: 'wildcard-hidden',
-  scope: 'name',
-  owners: 'others',
+  scope: 'sweep',
   severity: 'hint',
-  types: [],
-  passesPlainHosts: true,
   summary: 'Name does not get the addresses of a wildcard, as it exists for other reasons',
-  wants: (ctx, name) => {
-    const { store, held } = ctx;
-    const first = held.view.index.firstAt(name);
-    const above = store.names.parent(name);
-    if (store.records.type[first] === TYPE_TXT && store.records.nextAt(first) < 0 && starBeside(name, ctx) >= 0)
-      return true;
-    return above > 0 && held.view.index.firstAt(above) < 0 && starBeside(above, ctx) >= 0;
-  },
-  check(name, records, ctx, report) {
-    const [record] = records;
-    if (!record?.zone || !isPaired(record.zone, ctx) || !ctx.held.answers(record)) return;
-    const isText = records.every(({ type }) => type === TYPE_TXT) && starBeside(name, ctx) >= 0;
-    const hidden = isText ? name : ctx.store.names.parent(name);
-    if (!isHiding(hidden, record, ctx) || (!isText && ctx.held.view.index.weight[hidden] !== 1)) return;
-    const star = starBeside(hidden, ctx);
-    const [wild] = addressesAt(star, record, ctx);
-    if (!wild) return;
-    const why = isText ? 'has a TXT record only' : `exists as ${shown(ctx, name)} stands below it`;
-    report({
-      at: record.at('owner'),
-      message: `${shown(ctx, hidden)} ${why}, so it does not get the address of ${shown(ctx, star)}: if it is to have one, give it its own`,
-      related: [{ at: wild.at('record'), message: 'The wildcard' }],
-    });
+  *check(zone, ctx, report) {
+    if (isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
+    const wild = new Map<NameId, ZoneRecord>();
+    for (const ids of blocksOfZone(zone, ADDRESSES))
+      if (ids) addWildcards(wild, ids, ctx);
+      else yield;
+    if (wild.size === 0) return;
+    const { names, records } = ctx.store;
+    const told = new Set<NameId>();
+    for (const ids of allRecordsOf(zone)) {
+      if (!ids) {
+        yield;
+        continue;
+      }
+      for (const id of ids) {
+        const owner = records.owner[id] as number;
+        const hidden = hiddenName(owner, records.type[id] as number, wild, ctx);
+        const star = hidden === NO_NAME || told.has(hidden) ? undefined : wild.get(names.parent(hidden));
+        if (!star || !isHost(hidden, zone, ctx)) continue;
+        told.add(hidden);
+        const record = new ZoneRecord(ctx.store, id);
+        if (/heritage=/.test(record.type === TYPE_TXT ? (record.words().rdata[0]?.text ?? '') : '')) continue;
+        const why = hidden === owner ? 'has a TXT record only' : `exists as ${shown(ctx, owner)} stands below it`;
+        report({
+          at: record.at('owner'),
+          message:
+            `${shown(ctx, hidden)} ${why}, so it does not get the address of ${shown(ctx, star.owner)}: ` +
+            'if it is to have one, give it its own',
+          related: [{ at: star.at('record'), message: 'The wildcard' }],
+        });
+      }
+    }
   },
 });
 
-/** Whether a host may be meant: no name of a service, a key or a note of a program's. */
-function isHiding(name: NameId, record: ZoneRecord, { store: { names } }: RuleContext): boolean {
-  const { zone } = record;
-  if (!zone || name <= zone.apex || !names.isHostName(name)) return false;
-  for (let node = name; node > zone.apex; node = names.parent(node))
-    if (/^[_*]/.test(names.labelText(node))) return false;
-  return record.type !== TYPE_TXT || !/heritage=/.test(record.words().rdata[0]?.text ?? '');
+/** Wildcards with addresses, by the name above them. */
+function addWildcards(wild: Map<NameId, ZoneRecord>, ids: Int32Array, { store }: RuleContext): void {
+  const { names, records } = store;
+  for (const id of ids) {
+    const owner = records.owner[id] as number;
+    if (!names.isWildcard(owner) || !ADDRESSES.includes(records.type[id] as number)) continue;
+    if (!wild.has(names.parent(owner))) wild.set(names.parent(owner), new ZoneRecord(store, id));
+  }
 }
 
-function addressesAt(star: NameId, { zone }: ZoneRecord, { held }: RuleContext): readonly ZoneRecord[] {
-  if (star === NO_NAME) return [];
-  return held
-    .recordsAt(star)
-    .filter((one) => one.zone === zone && (one.type === TYPE_A || one.type === TYPE_AAAA || one.type === TYPE_CNAME));
+/** The owner itself, where it has TXT records only, or the name above it, where that has none; -1 where neither is. */
+function hiddenName(owner: NameId, type: number, wild: ReadonlyMap<NameId, ZoneRecord>, ctx: RuleContext): NameId {
+  const { store, held } = ctx;
+  const above = store.names.parent(owner);
+  if (type === TYPE_TXT && wild.has(above)) {
+    const { index } = held.view;
+    for (let id = index.firstAt(owner); id >= 0; id = store.records.nextAt(id))
+      if (store.records.type[id] !== TYPE_TXT) return NO_NAME;
+    return owner;
+  }
+  const isEmpty = above > 0 && wild.has(store.names.parent(above)) && held.view.index.firstAt(above) < 0;
+  return isEmpty && !store.names.isWildcard(owner) ? above : NO_NAME;
 }
 
-function starBeside(name: NameId, { store: { names } }: RuleContext): NameId {
-  return names.findChild(names.parent(name), '*');
+/** Whether a host may be meant: no name of a service or a key, and none that is delegated. */
+function isHost(name: NameId, zone: Zone, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  if (name <= zone.apex || !names.isHostName(name)) return false;
+  return ctx.held.zoneOf(name) === zone;
 }

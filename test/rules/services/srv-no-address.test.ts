@@ -10,7 +10,7 @@ _sip._tcp  3600 IN SRV 0 5 5060 sip
 _imap._tcp 3600 IN SRV 0 5 143 text
 ;                              ^^^^ warning srv-no-address: _imap._tcp.example.com leads to text.example.com, which has no A or AAAA record: the service is not found there
 _ldap._tcp 3600 IN SRV 0 5 389 192.0.2.10
-;                              ^^^^^^^^^^ warning srv-no-address: _ldap._tcp.example.com leads to 192.0.2.10.example.com, which does not exist in example.com: the service is not found there
+;                              ^^^^^^^^^^ error srv-address-literal: _ldap._tcp.example.com leads to 192.0.2.10, which is read as the name 192.0.2.10.example.com: an SRV record names a host that has addresses
 _http._tcp 3600 IN SRV 0 5 80 gone.example.org.
 ;                             ^^^^^^^^^^^^^^^^^ warning srv-no-address: _http._tcp.example.com leads to gone.example.org, which does not exist in example.org: the service is not found there
 text       3600 IN TXT "x"
