@@ -17,6 +17,8 @@ export const nsSameNetwork = defineRule({
     const all = servers.flatMap(({ addresses }) => addresses ?? []);
     const [first] = servers;
     if (!first || servers.length < 2 || servers.some(({ addresses }) => !addresses)) return;
+    // Where none of the servers lies in the zone, it is said of the zone that they lie in.
+    if (!servers.some(({ server }) => ctx.store.names.isBelowOrAt(server.data, zone.apex))) return;
     const networks = new Set(all.map((address) => networkText(address, ctx)));
     const families = new Set([...networks].map((network) => network.includes(':')));
     // With one address all are one server, which ns-same-address says.

@@ -6,18 +6,27 @@ import type { RuleContext } from '../rule.ts';
 import { isPrivate } from './pairing.ts';
 import { blocksOfZone } from './zone-records.ts';
 
-/** The address records of a stretch of a zone: how many, and those whose addresses not everybody reaches. */
+/** So many of each kind are told one by one. */
+export const MOST_ADDRESSES_TOLD = 100;
+
+/** The address records of a stretch of a zone: how many, and the first of those whose addresses not everybody reaches. */
 export interface AddressKinds {
   readonly count: number;
-  readonly private: readonly RecordId[];
-  readonly special: readonly RecordId[];
+  readonly private: SomeRecords;
+  readonly special: SomeRecords;
+}
+
+/** How many records, and the first ones. */
+export interface SomeRecords {
+  count: number;
+  readonly first: RecordId[];
 }
 
 /** What the addresses of a zone are, all together; undefined now and then, as a place to stop. The last one is the answer. */
 export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<AddressKinds | undefined, void, undefined> {
   let count = 0;
-  const inside: RecordId[] = [];
-  const special: RecordId[] = [];
+  const inside: SomeRecords = { count: 0, first: [] };
+  const special: SomeRecords = { count: 0, first: [] };
   for (const ids of blocksOfZone(zone, [TYPE_A, TYPE_AAAA])) {
     if (!ids) {
       yield undefined;
@@ -29,10 +38,19 @@ export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<Address
       ctx.memory.addressKinds.set(ids, kinds);
     }
     count += kinds.count;
-    inside.push(...kinds.private);
-    special.push(...kinds.special);
+    addAll(inside, kinds.private);
+    addAll(special, kinds.special);
   }
   yield { count, private: inside, special };
+}
+
+function addAll(all: SomeRecords, { count, first }: SomeRecords): void {
+  all.count += count;
+  for (const id of first) if (all.first.length < MOST_ADDRESSES_TOLD) all.first.push(id);
+}
+
+function add(all: SomeRecords, id: RecordId): void {
+  if (all.count++ < MOST_ADDRESSES_TOLD) all.first.push(id);
 }
 
 /** What an address is that no host can be reached at (RFC 6890), in words; undefined for all others. */
@@ -58,18 +76,18 @@ export function specialKind(names: NameTable, address: NameId): string | undefin
 
 function kindsIn(ids: Int32Array, { store: { names, records } }: RuleContext): AddressKinds {
   let count = 0;
-  const inside: RecordId[] = [];
-  const special: RecordId[] = [];
+  const inside: SomeRecords = { count: 0, first: [] };
+  const special: SomeRecords = { count: 0, first: [] };
   for (const id of ids) {
     const type = records.type[id];
     if (type !== TYPE_A && type !== TYPE_AAAA) continue;
     count++;
     const address = records.data[id] as number;
     if (type === TYPE_A && isOrdinary4(names.ip4Of(address))) continue;
-    if (specialKind(names, address) !== undefined) special.push(id);
-    else if (isPrivate(names, address)) inside.push(id);
+    if (specialKind(names, address) !== undefined) add(special, id);
+    else if (isPrivate(names, address)) add(inside, id);
   }
-  return count === 0 ? NONE : { count, private: inside, special };
+  return { count, private: inside, special };
 }
 
 /** The case of nearly all: neither of the first octets of which some are not for everybody. */
@@ -77,5 +95,3 @@ function isOrdinary4(ip4: number): boolean {
   const first = ip4 >>> 24;
   return first > 0 && first < 224 && first !== 10 && first !== 100 && first !== 127 && first < 169;
 }
-
-const NONE: AddressKinds = { count: 0, private: [], special: [] };

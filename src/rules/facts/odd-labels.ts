@@ -1,5 +1,6 @@
-import type { NameId, NameTable } from '../../dns/name-table.ts';
+import { type NameId, NODE_SIZE, START } from '../../dns/name-table.ts';
 import type { Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { allRecordsOf } from './zone-records.ts';
@@ -14,7 +15,7 @@ export interface OddLabel {
 
 /** The labels of a zone's owners with hyphens there, each once; undefined now and then, as a place to stop. */
 export function* hyphenatedLabels(zone: Zone, ctx: RuleContext): Generator<OddLabel | undefined, void, undefined> {
-  const { names, records } = ctx.store;
+  const { names } = ctx.store;
   const { plainLabels } = ctx.memory;
   const told = new Set<NameId>();
   for (const ids of allRecordsOf(zone)) {
@@ -23,25 +24,38 @@ export function* hyphenatedLabels(zone: Zone, ctx: RuleContext): Generator<OddLa
       continue;
     }
     if (plainLabels.has(ids)) continue;
-    let isPlain = true;
-    let last = -1;
-    for (const id of ids) {
-      const owner = records.owner[id] as number;
-      if (owner === last) continue;
-      last = owner;
-      for (let node = owner; node >= zone.apex && node > 0; node = names.parent(node)) {
-        if (!hasHyphens(names, node)) continue;
-        isPlain = false;
-        if (told.has(node)) continue;
-        told.add(node);
-        yield { record: new ZoneRecord(ctx.store, id), label: names.labelText(node) };
-      }
+    const found = withHyphens(ids, zone, ctx);
+    const isPlain = found.length === 0;
+    for (const { id, name } of found) {
+      if (told.has(name)) continue;
+      told.add(name);
+      yield { record: new ZoneRecord(ctx.store, id), label: names.labelText(name) };
     }
     if (isPlain) plainLabels.add(ids);
   }
 }
 
-function hasHyphens(names: NameTable, name: NameId): boolean {
-  const label = names.label(name);
-  return label[2] === HYPHEN && label[3] === HYPHEN;
+interface Hyphenated {
+  readonly id: RecordId;
+  readonly name: NameId;
+}
+
+/** The names at and above the owners of a block that have such a label. Nothing is allocated for those that have none. */
+function withHyphens(ids: Int32Array, zone: Zone, { store: { names, records } }: RuleContext): readonly Hyphenated[] {
+  const found: Hyphenated[] = [];
+  const { nodes, bytes } = names.columns;
+  let lastParent: NameId = -1;
+  for (const id of ids) {
+    const owner = records.owner[id] as number;
+    const parent = names.parent(owner);
+    for (let node = owner; node >= zone.apex && node > 0; node = names.parent(node)) {
+      const at = nodes[node * NODE_SIZE + START] as number;
+      const isOdd = bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN;
+      if (isOdd && names.label(node).length > 3) found.push({ id, name: node });
+      // What lies above was looked at with the name before.
+      if (parent === lastParent) break;
+    }
+    lastParent = parent;
+  }
+  return found;
 }

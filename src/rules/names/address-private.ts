@@ -5,9 +5,6 @@ import { isInArpa } from '../facts/pointer-words.ts';
 import { isInternal } from '../facts/private-zone.ts';
 import { defineRule } from '../rule.ts';
 
-/** So many are told one by one. */
-const MOST_TOLD = 50;
-
 /** Private addresses (RFC 1918, RFC 6598, RFC 4193) in a zone most of whose addresses everybody reaches. */
 export const addressPrivate = defineRule({
   id: 'address-private',
@@ -21,11 +18,12 @@ export const addressPrivate = defineRule({
       all = kinds ?? all;
       if (!kinds) yield;
     }
-    if (!all || all.private.length * 2 > all.count || isInternal(zone, [], ctx)) return;
-    for (const [index, id] of all.private.slice(0, MOST_TOLD).entries()) {
+    if (!all || all.private.count * 2 > all.count || isInternal(zone, [], ctx)) return;
+    const { first, count } = all.private;
+    for (const [index, id] of first.entries()) {
       const record = new ZoneRecord(ctx.store, id);
-      const left = all.private.length - MOST_TOLD;
-      const more = index === MOST_TOLD - 1 && left > 0 ? ` (and ${left} more)` : '';
+      const left = index === first.length - 1 ? count - first.length : 0;
+      const more = left > 0 ? ` (and ${left} more)` : '';
       report({
         at: record.at('rdata'),
         message:

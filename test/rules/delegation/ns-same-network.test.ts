@@ -39,12 +39,27 @@ ns2  60 IN A  10.0.0.2
   );
 });
 
-test('from the other file', () => {
+test('addresses in an included file', () => {
+  check(
+    `
+;- example.com.zone
+@    60 IN NS ns1
+;             ^^^ information ns-same-network: All name servers of example.com are in 192.0.2.0/24: when that network is down nobody answers
+@    60 IN NS ns2
+$INCLUDE part
+;- part fragment
+ns1  60 IN A  192.0.2.1
+ns2  60 IN A  192.0.2.2
+`,
+    { rules: { 'ns-same-network': 'information' } },
+  );
+});
+
+test('servers that lie in another held zone, of which it is said', () => {
   check(
     `
 ;- example.com.zone
 @    60 IN NS ns1.example.net.
-;             ^^^^^^^^^^^^^^^^ information ns-same-network: All name servers of example.com are in 192.0.2.0/24: when that network is down nobody answers
 @    60 IN NS ns2.example.net.
 ;- example.net.zone
 ns1  60 IN A  192.0.2.1
