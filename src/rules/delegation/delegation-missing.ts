@@ -20,6 +20,7 @@ export const delegationMissing = defineRule({
     const delegation = delegationOf(name, ctx);
     if (!delegation || delegation.inParent.length > 0 || isSpared(delegation, ctx)) return;
     const { child, parent } = delegation;
+    ctx.watch(parent.apex);
     const [soa] = ofType(apexRecords(child, ctx), TYPE_SOA);
     const [above] = ofType(apexRecords(parent, ctx), TYPE_SOA);
     if (!soa || !above) return;

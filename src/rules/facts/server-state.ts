@@ -20,10 +20,19 @@ export type ServerFault =
   | { readonly kind: 'glue' }
   | { readonly kind: 'sibling'; readonly cut: NameId };
 
-/** The fault of an NS record, at the apex of its zone or of a delegation; undefined where there is none or nobody knows. */
+/**
+ * The fault of an NS record, at the apex of its zone or of a delegation; undefined where there is none or nobody knows. Of an
+ * address in the place of a name only that it is an alias, by a wildcard: ns-address-literal says the rest.
+ */
 export function serverFault(server: ZoneRecord, ctx: RuleContext): ServerFault | undefined {
   const { zone, data } = server;
-  if (!zone || data <= ROOT || hasAddressHere(server, ctx) || isAddressLiteral(server, ctx)) return undefined;
+  if (!zone || data <= ROOT || hasAddressHere(server, ctx)) return undefined;
+  const fault = faultOf(server, zone, ctx);
+  return fault && fault.kind !== 'alias' && isAddressLiteral(server, ctx) ? undefined : fault;
+}
+
+function faultOf(server: ZoneRecord, zone: Zone, ctx: RuleContext): ServerFault | undefined {
+  const { data } = server;
   if (!ctx.store.names.isBelowOrAt(data, zone.apex)) return faultElsewhere(server, ctx);
   const state = addressesIn(zone, data, ctx);
   switch (state.kind) {
