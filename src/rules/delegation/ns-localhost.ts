@@ -1,6 +1,7 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
+import { watchFor } from '../facts/arpa-order.ts';
 import { isPaired, mayHavePointer, shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -15,6 +16,7 @@ export const nsLocalhost = defineRule({
     const records = apexRecords(zone, ctx);
     const servers = ofType(records, TYPE_NS);
     const [soa] = ofType(records, TYPE_SOA);
+    if (soa) watchFor(zone, [soa.data]);
     // A zone of this machine alone: localhost itself, names to hide, a test.
     if (servers.every(({ data }) => isLocal(data, ctx)) && (!soa || soa.data === ROOT || isLocal(soa.data, ctx)))
       return;
