@@ -375,6 +375,15 @@ export class Changes {
     if (highest > ROOT) view.touch(this.#store.names.findChild(this.#parentOf(highest), '*'));
     this.#spread.touchAbsent(view, highest);
     this.#noteZonesAbove(view, owner, highest);
+    const above = this.#parentOf(highest);
+    if (view.zones.size < 2 || !this.#isOwnedApex(view, above)) return;
+    this.#spread.hop(view, above);
+    this.#spread.touchAbsent(view, above);
+  }
+
+  /** Where a name has records, of another zone perhaps, only what lies below may make it exist in its own. */
+  #isOwnedApex(view: View, name: NameId): boolean {
+    return name > ROOT && view.zones.has(name) && view.index.firstAt(name) >= 0;
   }
 
   /** What is said of a zone depends on which services lie below its apex, be they of a zone below it. */
