@@ -1,8 +1,15 @@
+import { cnameAddressLiteral } from './alias/cname-address-literal.ts';
 import { cnameApex } from './alias/cname-apex.ts';
+import { cnameChain } from './alias/cname-chain.ts';
+import { cnameDangling } from './alias/cname-dangling.ts';
 import { cnameLoop } from './alias/cname-loop.ts';
 import { cnameMultiple } from './alias/cname-multiple.ts';
 import { cnameOtherData } from './alias/cname-other-data.ts';
+import { cnameProviderName } from './alias/cname-provider-name.ts';
+import { dnameChildren } from './alias/dname-children.ts';
 import { dnameMultiple } from './alias/dname-multiple.ts';
+import { dnameNs } from './alias/dname-ns.ts';
+import { dnameWildcard } from './alias/dname-wildcard.ts';
 import { arpaAddressRecord } from './arpa/arpa-address-record.ts';
 import { arpaClasslessDanglingCname } from './arpa/arpa-classless-dangling-cname.ts';
 import { arpaClasslessMissingCname } from './arpa/arpa-classless-missing-cname.ts';
@@ -20,11 +27,21 @@ import { arpaSuffix } from './arpa/arpa-suffix.ts';
 import { arpaWildcard } from './arpa/arpa-wildcard.ts';
 import { arpaZoneName } from './arpa/arpa-zone-name.ts';
 import { arpaZoneReversed } from './arpa/arpa-zone-reversed.ts';
+import { delegationDiffers } from './delegation/delegation-differs.ts';
+import { delegationMissing } from './delegation/delegation-missing.ts';
+import { delegationOccluded } from './delegation/delegation-occluded.ts';
 import { dsNoDelegation } from './delegation/ds-no-delegation.ts';
+import { glueDiffers } from './delegation/glue-differs.ts';
+import { glueMissing } from './delegation/glue-missing.ts';
+import { glueSibling } from './delegation/glue-sibling.ts';
 import { nsAddressLiteral } from './delegation/ns-address-literal.ts';
 import { nsCname } from './delegation/ns-cname.ts';
+import { nsLocalhost } from './delegation/ns-localhost.ts';
 import { nsMissing } from './delegation/ns-missing.ts';
 import { nsNoAddress } from './delegation/ns-no-address.ts';
+import { nsSameAddress } from './delegation/ns-same-address.ts';
+import { nsSameNetwork } from './delegation/ns-same-network.ts';
+import { nsSingle } from './delegation/ns-single.ts';
 import { nsWildcard } from './delegation/ns-wildcard.ts';
 import { cdsDiffers } from './dnssec/cds-differs.ts';
 import { dnskeyInvalid } from './dnssec/dnskey-invalid.ts';
@@ -88,14 +105,27 @@ import { spfSenderId } from './mail/spf-sender-id.ts';
 import { spfType99 } from './mail/spf-type-99.ts';
 import { spfVoidLookups } from './mail/spf-void-lookups.ts';
 import { tlsrptPlace } from './mail/tlsrpt-place.ts';
+import { addressPrivate } from './names/address-private.ts';
+import { addressSpecial } from './names/address-special.ts';
+import { hostnameDoubleHyphen } from './names/hostname-double-hyphen.ts';
 import { hostnameInvalid } from './names/hostname-invalid.ts';
+import { idnInvalid } from './names/idn-invalid.ts';
+import { nameAtSign } from './names/name-at-sign.ts';
 import { originMissingDot } from './names/origin-missing-dot.ts';
 import { outOfZone } from './names/out-of-zone.ts';
 import { ownerRepeatsOrigin } from './names/owner-repeats-origin.ts';
 import { recordDuplicate } from './names/record-duplicate.ts';
 import { rpTxtMissing } from './names/rp-txt-missing.ts';
+import { rrsetLimit } from './names/rrset-limit.ts';
 import { targetMissingDot } from './names/target-missing-dot.ts';
 import { targetRepeatsOrigin } from './names/target-repeats-origin.ts';
+import { ttlDiffers } from './names/ttl-differs.ts';
+import { ttlHigh } from './names/ttl-high.ts';
+import { txtSameText } from './names/txt-same-text.ts';
+import { typeObsolete } from './names/type-obsolete.ts';
+import { wildcardHidden } from './names/wildcard-hidden.ts';
+import { wildcardInner } from './names/wildcard-inner.ts';
+import { wildcardPartial } from './names/wildcard-partial.ts';
 import { ptrCrossed } from './pairs/ptr-crossed.ts';
 import { ptrGenerateRange } from './pairs/ptr-generate-range.ts';
 import { ptrGeneric } from './pairs/ptr-generic.ts';
@@ -181,11 +211,11 @@ export const registry: readonly Rule[] = [
   soaNotApex,
   soaNotFirst,
   soaRnameAt,
+  nameAtSign,
   nsMissing,
   nsAddressLiteral,
   nsWildcard,
-  nsCname,
-  nsNoAddress,
+  nsLocalhost,
   soaTimers,
   soaMnameAlias,
   soaMnameNoAddress,
@@ -193,6 +223,13 @@ export const registry: readonly Rule[] = [
   ownerRepeatsOrigin,
   targetRepeatsOrigin,
   targetMissingDot,
+  nsCname,
+  nsNoAddress,
+  glueMissing,
+  glueSibling,
+  cnameAddressLiteral,
+  wildcardPartial,
+  wildcardInner,
   mxAddressLiteral,
   mxCname,
   mxNoAddress,
@@ -217,6 +254,12 @@ export const registry: readonly Rule[] = [
   cnameLoop,
   cnameOtherData,
   dnameMultiple,
+  dnameNs,
+  dnameChildren,
+  dnameWildcard,
+  cnameDangling,
+  cnameChain,
+  cnameProviderName,
   dsApex,
   dsNoDelegation,
   dsUnknown,
@@ -241,7 +284,24 @@ export const registry: readonly Rule[] = [
   serialDate,
   serialZero,
   serialNotIncreased,
+  delegationMissing,
+  delegationDiffers,
+  glueDiffers,
+  delegationOccluded,
+  nsSameAddress,
+  nsSameNetwork,
+  nsSingle,
+  rrsetLimit,
   recordDuplicate,
+  ttlDiffers,
+  ttlHigh,
+  wildcardHidden,
+  addressSpecial,
+  addressPrivate,
+  idnInvalid,
+  hostnameDoubleHyphen,
+  typeObsolete,
+  txtSameText,
   // What the records of mail, and the texts of records, say.
   txtCut,
   spfSyntax,

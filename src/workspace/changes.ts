@@ -24,6 +24,8 @@ import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
 
 /** So many delegations that change at once have all looked at again. */
 const MANY_CUTS = 64;
+/** So many labels `_ldap._tcp` has below the apex of a zone that is known by it. */
+const LABELS_OF_SERVICE = 2;
 /** Names between two looks whether the time is over; one that a change is felt at counts as many. */
 const NAMES_PER_LOOK = 4096;
 const WEIGHT_OF_FELT = 128;
@@ -372,6 +374,26 @@ export class Changes {
     }
     if (highest > ROOT) view.touch(this.#store.names.findChild(this.#parentOf(highest), '*'));
     this.#spread.touchAbsent(view, highest);
+    this.#noteZonesAbove(view, owner, highest);
+    const above = this.#parentOf(highest);
+    if (view.zones.size < 2 || !this.#isOwnedApex(view, above)) return;
+    this.#spread.hop(view, above);
+    this.#spread.touchAbsent(view, above);
+  }
+
+  /** Where a name has records, of another zone perhaps, only what lies below may make it exist in its own. */
+  #isOwnedApex(view: View, name: NameId): boolean {
+    return name > ROOT && view.zones.has(name) && view.index.firstAt(name) >= 0;
+  }
+
+  /** What is said of a zone depends on which services lie below its apex, be they of a zone below it. */
+  #noteZonesAbove(view: View, owner: NameId, highest: NameId): void {
+    let left = LABELS_OF_SERVICE;
+    for (let name = owner, isAbove = false; name > ROOT; name = this.#parentOf(name)) {
+      for (const zone of view.zones.get(name) ?? []) view.dirtyZones.add(zone);
+      isAbove ||= name === highest;
+      if (isAbove && left-- === 0) return;
+    }
   }
 
   #countMail(view: View, owner: NameId, count: number): void {

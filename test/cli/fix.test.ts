@@ -50,7 +50,8 @@ async function fixed(
   return { changed, left: said.replace(/^\d+ fix.*\n/, '') };
 }
 
-const HEAD = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net.\n';
+const HEAD =
+  '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net.\n NS ns2.example.net.\n';
 const HEAD_AFTER = HEAD.replace(' 1 1d', ' 2 1d');
 
 test('a stray PTR record beside a confirmed one goes', async () => {

@@ -9,6 +9,8 @@ const REVERSE6 = '8.b.d.0.1.0.0.2.ip6.arpa.zone';
 const CHILD = '128-191.2.0.192.in-addr.arpa.zone';
 const PARENT = '0.192.in-addr.arpa.zone';
 const OTHER = 'example.org.zone';
+const SUB = 'sub.example.com.zone';
+const subHead = ['$TTL 3600', '@ IN SOA ns2.example.net. hostmaster.example.com. 2026112301 4h 1h 2w 1h', '@ NS ns'];
 const INSIDE = 'inside.zone';
 const INSIDE_REVERSE = 'inside-reverse.zone';
 /** The zones of all files that a workspace may have. */
@@ -19,6 +21,7 @@ export const APEXES: ReadonlyMap<string, string> = new Map([
   [CHILD, '128-191.2.0.192.in-addr.arpa'],
   [PARENT, '0.192.in-addr.arpa'],
   [OTHER, 'example.org'],
+  [SUB, 'sub.example.com'],
   [INSIDE, 'example.com'],
   [INSIDE_REVERSE, '2.0.192.in-addr.arpa'],
 ]);
@@ -133,6 +136,16 @@ export const FAULTS = [
   'alias-and-mail',
   'indented',
   'serial',
+  'at-sign',
+  'server-alias',
+  'alias-address',
+  'service-address',
+  'alias-no-dot',
+  'ttls',
+  'same-text',
+  'no-glue',
+  'other-glue',
+  'no-delegation',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -367,6 +380,38 @@ export function textsOf(drawn: Workspace): Texts {
     },
     'service-gone': () => {
       extra.push('_sip._tcp SRV 0 5 5060 sip.example.net');
+    },
+    'at-sign': () => {
+      extra.push('@IN MX 10 mail.example.net.');
+    },
+    'server-alias': () => {
+      extra.push('team NS ns9', 'team NS ns.example.net.', 'ns9 CNAME ns8', 'ns8 A 203.0.113.8');
+    },
+    'alias-address': () => {
+      extra.push('literal CNAME 203.0.113.8');
+    },
+    'service-address': () => {
+      extra.push('_sip._tcp SRV 0 5 5060 203.0.113.8', 'sip A 203.0.113.8');
+    },
+    'alias-no-dot': () => {
+      extra.push('cdn CNAME cdn.example.edu');
+    },
+    ttls: () => {
+      extra.push('several 60 TXT "one"', 'several 300 TXT "two"');
+    },
+    'same-text': () => {
+      extra.push('several TXT "onetwo"', 'several TXT "one" "two"');
+    },
+    'no-glue': () => {
+      extra.push('sub NS ns.sub', 'sub NS ns2.example.net.');
+      more.set(SUB, [...subHead, '@ NS ns2.example.net.', 'ns A 203.0.113.8', ''].join('\n'));
+    },
+    'other-glue': () => {
+      extra.push('sub NS ns.sub', 'sub NS ns2.example.net.', 'ns.sub A 203.0.113.7');
+      more.set(SUB, [...subHead, '@ NS ns2.example.net.', 'ns A 203.0.113.8', ''].join('\n'));
+    },
+    'no-delegation': () => {
+      more.set(SUB, [...subHead, '@ NS ns2.example.net.', 'ns A 203.0.113.8', ''].join('\n'));
     },
     'mail-no-dot': () => {
       extra.push(`post MX 10 ${first.name}.example.com`);

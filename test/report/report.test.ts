@@ -179,6 +179,7 @@ $GENERATE 1-3 h$ A 192.0.300.$
 ;                  ^^^^^^^^^^^ error syntax-generate: For 1 "192.0.300.1" is not an address: A address "192.0.300.1" is not an IPv4 address: octet 300 is over 255
 @ IN TXT "{{ braces }}" "%PATH%" "@NAME@"
 a@b@c IN A 192.0.2
+;<----- warning name-at-sign: "a@b@c" is read as the name a\\@b\\@c.example.com: only an "@" alone stands for the origin
 ;          ^^^^^^^ error syntax-ipv4: A address "192.0.2" is not an IPv4 address: it has 3 octets, not four
 `);
 });

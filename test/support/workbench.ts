@@ -29,7 +29,8 @@ const NOON = Date.UTC(2026, 10, 23, 12) / 1000;
 
 /** What a fixture of a few lines lacks on purpose. */
 const WHOLE_ZONE_RULES = [
-  ...['soa-missing', 'ns-missing', 'ns-single', 'ns-no-address', 'ttl-missing', 'soa-not-first'],
+  ...['soa-missing', 'ns-missing', 'ns-no-address', 'ttl-missing', 'soa-not-first', 'glue-missing', 'glue-sibling'],
+  ...['delegation-missing', 'delegation-differs', 'cname-dangling'],
   ...['soa-timers', 'soa-rname-invalid', 'soa-mname-no-address', 'soa-mname-alias', 'serial-date'],
   ...[
     'spf-missing',
@@ -40,6 +41,10 @@ const WHOLE_ZONE_RULES = [
     'mx-no-ipv4',
     'mail-sender-unresolvable',
   ],
+];
+/** What fixtures have in passing: it is told only where a mark of the fixture or an option speaks of it. */
+const RULES_IN_PASSING = [
+  ...['ns-single', 'ns-same-network', 'address-private', 'ttl-high', 'cname-chain', 'wildcard-hidden', 'type-obsolete'],
 ];
 
 /** The files of a fixture, with all that is known of them. */
@@ -58,7 +63,8 @@ export class Workbench {
     for (const { path, text } of this.fixture.committed ?? []) this.baselines.put(path, sourceOfText(text));
     const mentioned = new Set(this.fixture.marks.map((mark) => mark.rule));
     const rules: Record<string, Level> = {};
-    for (const id of options.wholeZones ? [] : WHOLE_ZONE_RULES) if (!mentioned.has(id)) rules[id] = 'off';
+    const unasked = options.wholeZones ? RULES_IN_PASSING : [...WHOLE_ZONE_RULES, ...RULES_IN_PASSING];
+    for (const id of unasked) if (!mentioned.has(id)) rules[id] = 'off';
     this.settings = { ...defaultSettings, ...options.settings, rules: { ...rules, ...options.rules } };
     this.engine = new Engine(this.store, registry, () => ({
       externalNetworks: this.settings.externalNetworks,

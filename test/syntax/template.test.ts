@@ -1,8 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are those of templates
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkErrors, findingsOf, ourOutcome } from '../oracle/ours.ts';
+import { findingsOf as allFindingsOf, checkErrors, ourOutcome } from '../oracle/ours.ts';
 import { zoneOf } from '../oracle/zones.ts';
+
+/** That these zones have one name server only is no matter here. */
+const findingsOf = (zone: Parameters<typeof allFindingsOf>[0]): string[] =>
+  allFindingsOf(zone).filter((found) => !found.endsWith(' ns-single'));
 
 const HEAD = '$TTL 1d\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ NS ns1\nns1 A 192.0.2.1\n';
 

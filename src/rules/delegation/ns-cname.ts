@@ -1,27 +1,30 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
-import { apexRecords, ofType } from '../facts/apex.ts';
-import { shown } from '../facts/pairing.ts';
-import { addressesIn } from '../facts/server-in-zone.ts';
+import { serverFault, serversOf } from '../facts/server-state.ts';
+import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
-/** A name server of the zone that is an alias in it (RFC 2181 section 10.3). */
+/** A name server that is an alias in a held zone (RFC 2181 section 10.3); in the zone itself servers refuse it. */
 export const nsCname = defineRule({
   id: 'ns-cname',
-  scope: 'zone',
+  scope: 'name',
   severity: 'error',
   refused: 'zone',
-  summary: 'Name server of the zone is an alias',
-  check(zone, ctx, report) {
-    for (const server of ofType(apexRecords(zone, ctx), TYPE_NS)) {
-      if (server.data < 0 || !ctx.store.names.isBelowOrAt(server.data, zone.apex)) continue;
-      const state = addressesIn(zone, server.data, ctx);
-      if (state.kind !== 'alias') continue;
-      const target = shown(ctx, state.record.data);
+  types: [TYPE_NS],
+  summary: 'Name server is an alias in a held zone',
+  check(_, records, ctx, report) {
+    for (const server of serversOf(records, ctx)) {
+      const fault = ctx.isClaimed(server.id) ? undefined : serverFault(server, ctx);
+      if (fault?.kind !== 'alias') continue;
+      const { zone, owner, data } = server;
+      const isRefused = owner === zone?.apex && ctx.store.names.isBelowOrAt(data, owner);
       report({
         at: server.at('target'),
-        message: `${shown(ctx, server.data)} is an alias of ${target}: an NS record names a host that has addresses of its own`,
-        related: [{ at: state.record.at('record'), message: 'The alias' }],
+        ...(isRefused ? {} : { severity: 'warning' }),
+        message: `${fault.says}: an NS record names a host that has addresses of its own`,
+        related: [{ at: fault.record.at('record'), message: 'The alias' }],
+        claims: [server],
       });
     }
   },
+  fixes: retargetFromAlias,
 });

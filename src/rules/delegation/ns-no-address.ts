@@ -1,38 +1,32 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
-import { isAddressLiteral } from '../facts/address-literal.ts';
-import { apexRecords, ofType } from '../facts/apex.ts';
-import { shown } from '../facts/pairing.ts';
-import { isRelative, looksAbsolute, writtenTarget } from '../facts/pointer-words.ts';
-import { addressesIn } from '../facts/server-in-zone.ts';
+import { serverFault, serverInWords, serversOf } from '../facts/server-state.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
-/** A name server of the zone whose name lies in the zone, and has no address there. */
+/**
+ * A name server that certainly has no address. At the apex, of a name in the zone, servers refuse the zone; of a delegation,
+ * or of a name in another held zone, nobody reaches that server.
+ */
 export const nsNoAddress = defineRule({
   id: 'ns-no-address',
-  scope: 'zone',
+  scope: 'name',
   severity: 'error',
   refused: 'zone',
-  summary: 'Name server in the zone has no address record',
-  check(zone, ctx, report) {
-    for (const server of ofType(apexRecords(zone, ctx), TYPE_NS)) {
-      if (server.data < 0 || isAddressLiteral(server, ctx) || !ctx.store.names.isBelowOrAt(server.data, zone.apex))
-        continue;
-      const state = addressesIn(zone, server.data, ctx);
-      if (state.kind !== 'none' && state.kind !== 'renamed') continue;
-      const written = writtenTarget(server);
-      const name = shown(ctx, server.data);
-      const means = isRelative(written) && looksAbsolute(written) ? `"${written}" has no final dot, so it means ` : '';
-      const why =
-        state.kind === 'renamed'
-          ? `which lies below the DNAME of ${shown(ctx, state.record.owner)}`
-          : 'which has no A or AAAA record';
+  types: [TYPE_NS],
+  summary: 'Name server in a held zone has no address record',
+  check(_, records, ctx, report) {
+    for (const server of serversOf(records, ctx)) {
+      const fault = ctx.isClaimed(server.id) ? undefined : serverFault(server, ctx);
+      if (fault?.kind !== 'none') continue;
+      const { zone, owner, data } = server;
+      const isRefused = owner === zone?.apex && ctx.store.names.isBelowOrAt(data, owner);
+      const end = isRefused ? 'servers refuse the zone' : 'nobody reaches this server';
       report({
         at: server.at('target'),
-        message: means
-          ? `${means}${name}, ${why}: servers refuse the zone`
-          : `${shown(ctx, zone.apex)} has the name server ${name}, ${why}: servers refuse the zone`,
-        ...(state.kind === 'renamed' ? { related: [{ at: state.record.at('record'), message: 'The DNAME' }] } : {}),
+        ...(isRefused ? {} : { severity: 'warning' }),
+        message: `${serverInWords(server, ctx)}, ${fault.why}: ${end}`,
+        ...(fault.record ? { related: [{ at: fault.record.at('record'), message: 'The DNAME' }] } : {}),
+        claims: [server],
       });
     }
   },

@@ -34,7 +34,7 @@ export function isWrittenForward(zone: Zone, ctx: RuleContext): boolean {
     verdict = verdictOf(suspect, owner, target, ctx);
     if (verdict !== undefined) break;
   }
-  watch(zone, watched);
+  watchFor(zone, watched);
   return verdict ?? canOnlyBeForward(suspect);
 }
 
@@ -128,7 +128,8 @@ function* pointersOfChild(
   if (child?.instance && limit.left > 0) yield* pointersOf(child.instance, ctx, limit);
 }
 
-function watch(zone: Zone, names: readonly NameId[]): void {
+/** Has a zone looked at again when the records of some names change. */
+export function watchFor(zone: Zone, names: readonly NameId[]): void {
   const { zoneWatch } = zone.view;
   for (const name of names) {
     const zones = zoneWatch.get(name);

@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { AddressCase, Standing } from './address-case.ts';
+import type { AddressKinds } from './counted-addresses.ts';
 import type { SignatureBlock } from './signature-block.ts';
 import type { KeptSignatures } from './signed-columns.ts';
 
@@ -38,6 +39,12 @@ export class Memory {
   /** The signatures of blocks, by their records, and of zones. */
   readonly signatureBlocks = new WeakMap<Int32Array, SignatureBlock>();
   readonly signedZones = new WeakMap<Zone, KeptSignatures>();
+  /** Blocks of a zone in which no TTL is too long. */
+  readonly plainTtls = new WeakSet<Int32Array>();
+  /** Blocks of a zone in which no label begins `xn--` or has two hyphens where such labels have them. */
+  readonly plainLabels = new WeakSet<Int32Array>();
+  /** What kinds of addresses the blocks of a zone have. */
+  readonly addressKinds = new WeakMap<Int32Array, AddressKinds>();
   #targets = new Map<NameId, boolean>();
   #version = -1;
   #changeCount = -1;

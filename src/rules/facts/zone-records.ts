@@ -60,3 +60,24 @@ function* blocksOfInstance(instance: Zone['root'], types: number): Generator<Int
     for (const child of block.children) if (child.instance) yield* blocksOfInstance(child.instance, types);
   }
 }
+
+/** The records of some types of a zone, in the order of the text; undefined now and then, as a place to stop. */
+export function* recordsOfTypes(
+  zone: Zone,
+  types: readonly number[],
+  ctx: RuleContext,
+): Generator<ZoneRecord | undefined, void, undefined> {
+  const { type } = ctx.store.records;
+  for (const records of blocksOfZone(zone, types)) {
+    if (records === undefined) {
+      yield undefined;
+      continue;
+    }
+    for (const id of records) if (types.includes(type[id] as number)) yield new ZoneRecord(ctx.store, id);
+  }
+}
+
+/** All records of a zone by the blocks of its text; undefined now and then, as a place to stop. */
+export function allRecordsOf(zone: Zone): Generator<Int32Array | undefined, void, undefined> {
+  return blocksOfInstance(zone.root, -1);
+}

@@ -1,30 +1,54 @@
+import type { NameId } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
+import { typeName } from '../../dns/types.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { HOST_TYPES, hostPart, isHosts, isOfInvalidHost } from '../facts/invalid-host.ts';
+import { mayHaveInvalidTarget, placeOfInvalidTarget, TARGET_TYPES } from '../facts/invalid-target.ts';
 import { shown } from '../facts/pairing.ts';
 import { whyNoHostName } from '../facts/pointer-words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext, type Say } from '../rule.ts';
 
-/** A name with addresses or mail that is a domain name but no host's (RFC 952, RFC 1123 section 2.1), as BIND's check-names has it. */
+/**
+ * A name with addresses or mail, or one that an NS, MX, SRV, SVCB or SOA record leads to, that is a domain name but no
+ * host's (RFC 952, RFC 1123 section 2.1), as BIND's check-names has it.
+ */
 export const hostnameInvalid = defineRule({
   id: 'hostname-invalid',
   scope: 'name',
   severity: 'warning',
-  types: HOST_TYPES,
-  summary: 'Name with addresses or mail is no host name',
+  types: [...new Set([...HOST_TYPES, ...TARGET_TYPES])],
+  summary: 'Name with addresses or mail, or that a record names as a host, is no host name',
   passesPlainHosts: true,
-  wants: ({ store: { names } }, name) => !names.isHostName(name) && !isHosts(names, hostPart(names, name)),
-  check(name, records, ctx, report) {
+  wants: (ctx, name) => {
     const { names } = ctx.store;
-    const record = records.find((one) => isOfInvalidHost(one, ctx));
-    if (!record || ctx.isClaimed(record.id)) return;
-    const text = names.text(name);
-    // Neither what a template makes of the name nor what zone it is in may be known; or the text's reading tells of it.
-    if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text)) return;
-    report({
-      at: record.at('owner'),
-      message: `${shown(ctx, name)} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,
-    });
+    return (!names.isHostName(name) && !isHosts(names, hostPart(names, name))) || mayHaveInvalidTarget(ctx, name);
+  },
+  check(name, records, ctx, report) {
+    checkOwner(name, records, ctx, report);
+    for (const record of records) {
+      const place = placeOfInvalidTarget(record, ctx);
+      if (place === undefined) continue;
+      report({
+        at: record.generated ? record.at('rdata') : record.at({ rdata: place }),
+        message:
+          `The ${typeName(record.type)} record of ${shown(ctx, name)} leads to ${shown(ctx, record.data)}, which is no host name: ` +
+          whyNoHostName(ctx.store.names, record.data),
+      });
+    }
   },
 });
+
+function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say): void {
+  const { names } = ctx.store;
+  const record = records.find((one) => isOfInvalidHost(one, ctx));
+  if (!record || ctx.isClaimed(record.id)) return;
+  const text = names.text(name);
+  // Neither what a template makes of the name nor what zone it is in may be known; or the text's reading tells of it.
+  if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text)) return;
+  report({
+    at: record.at('owner'),
+    message: `${shown(ctx, name)} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,
+  });
+}

@@ -44,5 +44,6 @@ z 60 IN CNAME y
 s 60 IN CNAME t.sub
 sub 60 IN NS  ns.example.net.
 t.sub 60 IN CNAME s
+;<------------------- warning delegation-occluded: The CNAME record of t.sub.example.com lies below the delegation of sub.example.com: nobody gets it from here, it belongs to the zone sub.example.com
 `);
 });

@@ -92,6 +92,7 @@ $TTL 1h
 ;<--------------------------- hint ptr-multiple: 192.0.2.2 has 2 PTR records: ns1.example.net and ns.example.com
  60    PTR ns.example.com.
 2 25   PTR mail.example.com.
+; ^^ warning ttl-differs: This PTR record of 2.2.0.192.in-addr.arpa has the TTL 25, the first one 3600: a set has one TTL, and BIND takes that of the first
 ;          ^^^^^^^^^^^^^^^^^ warning ptr-mismatch: mail.example.com has 192.0.2.25, not 192.0.2.2
  30    PTR www.example.com.
 ;          ^^^^^^^^^^^^^^^^ warning ptr-mismatch: www.example.com has 192.0.2.30 now, with a PTR record there: that of 192.0.2.2 is left over

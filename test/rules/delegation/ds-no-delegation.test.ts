@@ -27,7 +27,7 @@ sub  IN DS  12345 13 4 000000000000000000000000000000000000000000000000000000000
 `);
 });
 
-test('a delegation; below one nobody looks', () => {
+test('a delegation; below one it is hidden', () => {
   check(`
 ;- example.com.zone
 $TTL 1h
@@ -36,6 +36,7 @@ $TTL 1h
 sub  IN NS  ns1.example.net.
 sub  IN DS  12345 13 2 0000000000000000000000000000000000000000000000000000000000000000
 a.sub IN DS 12345 13 2 0000000000000000000000000000000000000000000000000000000000000000
+;<--------------------------------------------------------------------------------------- warning delegation-occluded: The DS record of a.sub.example.com lies below the delegation of sub.example.com: nobody gets it from here, it belongs to the zone sub.example.com
 `);
 });
 

@@ -85,3 +85,56 @@ $TTL 1h
     { wholeZones: true },
   );
 });
+
+test('delegations, and servers in other held zones', () => {
+  check(
+    `
+;- example.com.zone
+@     60 IN NS ns1.example.net.
+@     60 IN NS gone.example.net.
+;              ^^^^^^^^^^^^^^^^^ warning ns-no-address: example.com has the name server gone.example.net, which does not exist in example.net: nobody reaches this server
+a     60 IN NS nohost
+;              ^^^^^^ warning ns-no-address: a.example.com is delegated to nohost.example.com, which has no A or AAAA record: nobody reaches this server
+b     60 IN NS ns9.example.org
+;              ^^^^^^^^^^^^^^^ warning ns-no-address: "ns9.example.org" has no final dot, so it means ns9.example.org.example.com, which has no A or AAAA record: nobody reaches this server
+c     60 IN NS ns.d
+;              ^^^^ warning ns-no-address: c.example.com is delegated to ns.d.example.com, which lies below the DNAME of d.example.com: nobody reaches this server
+d     60 IN DNAME example.org.
+;- example.net.zone
+ns1   60 IN A  192.0.2.1
+`,
+  );
+});
+
+test('delegations to servers with addresses, and to those that nobody here knows', () => {
+  check(
+    `
+;- example.com.zone
+a     60 IN NS ns1
+b     60 IN NS any.w
+c     60 IN NS ns1.example.org.
+d     60 IN NS ns.sub
+sub   60 IN NS ns.sub
+ns.sub 60 IN A 192.0.2.3
+ns1   60 IN A  192.0.2.1
+*.w   60 IN A  192.0.2.2
+`,
+    { rules: { 'ns-no-address': 'error' } },
+  );
+});
+
+test('a server in a delegated zone that is held', () => {
+  check(
+    `
+;- example.com.zone
+a     60 IN NS gone.sub
+;              ^^^^^^^^ warning ns-no-address: a.example.com is delegated to gone.sub.example.com, which does not exist in sub.example.com: nobody reaches this server
+b     60 IN NS ns.sub
+ns.sub 60 IN A 192.0.2.1
+sub   60 IN NS ns.sub
+;- sub.example.com.zone
+@     60 IN NS ns
+ns    60 IN A  192.0.2.1
+`,
+  );
+});

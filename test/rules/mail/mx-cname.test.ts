@@ -69,6 +69,7 @@ two   3600 IN CNAME one
 host.wild 3600 IN A 192.0.2.25
 cut   3600 IN NS   ns1.example.net.
 mail.cut 3600 IN CNAME host.wild
+;<-------------------------------- warning delegation-occluded: The CNAME record of mail.cut.example.com lies below the delegation of cut.example.com: nobody gets it from here, it belongs to the zone cut.example.com
 `);
 });
 

@@ -38,6 +38,7 @@ b     3600 IN AAAA 2001:db8::25
 *.wild 3600 IN A   192.0.2.26
 cut   3600 IN NS   ns1.example.net.
 mx.cut 3600 IN MX  10 gone
+;<-------------------------- warning delegation-occluded: The MX record of mx.cut.example.com lies below the delegation of cut.example.com: nobody gets it from here, it belongs to the zone cut.example.com
 `);
 });
 

@@ -17,7 +17,7 @@ a-    3600 IN A    192.0.2.3
 *.a_c 3600 IN A    192.0.2.4
 ;<----- warning hostname-invalid: *.a_c.example.com is no host name: "_" is not a letter, a digit or a hyphen
 a.*.d 3600 IN A    192.0.2.5
-;<----- warning hostname-invalid: a.*.d.example.com is no host name: "*" is not a letter, a digit or a hyphen
+;<----- warning wildcard-inner: a.*.d.example.com has its asterisk inside: only as the first label it stands for other names, so nothing but this very name, asterisk and all, gets the answer
 _spf.e 3600 IN MX  1 a.example.net.
 ;<------ warning hostname-invalid: _spf.e.example.com is no host name: "_" is not a letter, a digit or a hyphen
 x._spf 3600 IN AAAA 2001:db8::2
@@ -59,5 +59,46 @@ $GENERATE 1-9 a_$ 3600 IN A 192.0.2.$
 @HOST@ 3600 IN A   192.0.2.1
 ;- rpz.example.com.zone rpz
 a_b   3600 IN A    192.0.2.1
+`);
+});
+
+test('targets that are no host names, in held zones and elsewhere', () => {
+  check(`
+;- example.com.zone
+@     60 IN SOA ns_1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+;               ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The SOA record of example.com leads to ns_1.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+@     60 IN NS  ns_1.example.net.
+;               ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The NS record of example.com leads to ns_1.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+@     60 IN MX  10 mail_host.example.net.
+;                  ^^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: The MX record of example.com leads to mail_host.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+_sip._udp 60 IN SRV 0 0 5060 sip_host.example.net.
+;                            ^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: The SRV record of _sip._udp.example.com leads to sip_host.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+@     60 IN HTTPS 1 web_host.example.net.
+;                   ^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: The HTTPS record of example.com leads to web_host.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+www   60 IN CNAME https://www.example.net/.
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: The CNAME record of www.example.com leads to https://www.example.net/, which is no host name: ":" is not a letter, a digit or a hyphen
+blog  60 IN CNAME example.net/blog.
+;                 ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The CNAME record of blog.example.com leads to example.net/blog, which is no host name: "/" is not a letter, a digit or a hyphen
+`);
+});
+
+test('targets of which it is said elsewhere, or that may be so', () => {
+  check(`
+;- example.com.zone
+@     60 IN MX  10 bad_host
+bad_host 60 IN A 192.0.2.1
+;<-------- warning hostname-invalid: bad_host.example.com is no host name: "_" is not a letter, a digit or a hyphen
+;                ^^^^^^^^^ (error arpa-classless-dangling-cname: The alias of 192.0.2.1 leads to 1.0/25.2.0.192.in-addr.arpa, which has no PTR record in 2.0.192.in-addr.arpa; bad_host.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
+@     60 IN MX  20 _dc-mx.abc123.example.net.
+a     60 IN CNAME k._domainkey.example.net.
+b     60 IN HTTPS 0 _8443._https.example.net.
+_sip._udp 60 IN SRV 0 0 0 .
+c     60 IN MX  0 .
+m     60 IN MX  10 @MAIL@.example.net.
+;- 2.0.192.in-addr.arpa.zone
+1     60 IN CNAME 1.0/25
+;                 ^^^^^^ error arpa-classless-dangling-cname: The alias of 192.0.2.1 leads to 1.0/25.2.0.192.in-addr.arpa, which has no PTR record in 2.0.192.in-addr.arpa; bad_host.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)
+;- rpz.zone origin=rpz.example.com
+x     60 IN CNAME a/b.example.net.
 `);
 });

@@ -20,6 +20,7 @@ gw    3600 IN A    198.51.100.1
 ;- example.com.zone
 sub   3600 IN NS   ns.example.net.
 www.sub 3600 IN A  192.0.2.99
+;<----------------------------- warning delegation-occluded: The A record of www.sub.example.com lies below the delegation of sub.example.com, and no NS record leads to it: nobody gets it from here, it belongs to the zone sub.example.com
 ;- 0.192.in-addr.arpa.zone
 2     3600 IN NS   ns.example.net.
 ;- 100.51.198.in-addr.arpa.zone

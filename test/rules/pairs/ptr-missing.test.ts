@@ -87,6 +87,7 @@ a  3600 IN A 192.0.2.10
 b  3600 IN A 198.51.100.10
 c  3600 IN A 203.0.113.10
 d  3600 IN A 127.0.0.1
+;            ^^^^^^^^^ warning address-special: 127.0.0.1 is a loopback address: d.example.com is not reached there
 *  3600 IN A 203.0.113.20
 ;- 100.51.198.in-addr.arpa.zone
 10 3600 IN NS ns.example.net.

@@ -13,6 +13,7 @@ d     IN A    203.0.113.10
 e     IN AAAA 2001:db8::1
 ;             ^^^^^^^^^^^ warning ptr-reverse-zone-missing: No reverse zone for 2001:db8::1 is among these files
 f     IN A    127.0.0.1
+;             ^^^^^^^^^ warning address-special: 127.0.0.1 is a loopback address: f.example.com is not reached there
 ;- 113.0.203.in-addr.arpa.zone
 10    IN PTR  d.example.com.
 `,

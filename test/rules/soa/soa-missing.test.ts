@@ -8,6 +8,7 @@ test('none, with and without other records', () => {
 $TTL 1h
 ;< error soa-missing: example.com has no SOA record: servers refuse the zone
 @    IN NS  ns1.example.net.
+;           ^^^^^^^^^^^^^^^^ warning ns-no-address: example.com has the name server ns1.example.net, which does not exist in example.net: nobody reaches this server
 ;- example.net.zone
 $TTL 1h
 ;< error soa-missing: example.net has no SOA record: servers refuse the zone

@@ -16,6 +16,7 @@ test('each in its own, and an IPv4 address within an IPv6 one', () => {
 ;- example.com.zone
 www 3600 IN A 192.0.2.10
 www 3600 IN AAAA ::ffff:192.0.2.10
+;                ^^^^^^^^^^^^^^^^^ warning address-special: ::ffff:192.0.2.10 is an IPv4 address mapped to IPv6: www.example.com is not reached there
 `);
 });
 

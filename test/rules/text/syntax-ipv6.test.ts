@@ -22,6 +22,7 @@ test('the usual forms, also with an IPv4 address at the end', () => {
 a 3600 IN AAAA 2001:DB8::A
 b 3600 IN AAAA 2001:0db8:0000:0000:0000:0000:0000:0001
 c 3600 IN AAAA ::ffff:192.0.2.1
+;              ^^^^^^^^^^^^^^^^ warning address-special: ::ffff:192.0.2.1 is an IPv4 address mapped to IPv6: c.example.com is not reached there
 `);
 });
 

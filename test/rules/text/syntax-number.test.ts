@@ -19,6 +19,7 @@ test('the least and the greatest', () => {
 ;- example.com.zone
 @ 0 IN MX 0 mail.example.net.
 @ 3600 IN MX 65535 mail.example.org.
+; ^^^^ warning ttl-differs: This MX record of example.com has the TTL 3600, the first one 0: a set has one TTL, and BIND takes that of the first
 a 1w2d3h4m5s IN MX 10 mail.example.net.
 `);
 });

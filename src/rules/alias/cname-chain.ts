@@ -1,0 +1,30 @@
+import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { isInArpa } from '../facts/pointer-words.ts';
+import { defineRule } from '../rule.ts';
+
+/** An alias of an alias, both of one held zone (RFC 1034 section 3.6.2): each step is a question more. */
+export const cnameChain = defineRule({
+  id: 'cname-chain',
+  scope: 'name',
+  owners: 'others',
+  severity: 'information',
+  types: [TYPE_CNAME],
+  summary: 'Alias of another alias of the same zone',
+  check(name, records, ctx, report) {
+    if (isInArpa(ctx, name)) return;
+    for (const alias of records) {
+      if (alias.type !== TYPE_CNAME || !alias.zone || ctx.isClaimed(alias.id) || alias.data === name) continue;
+      const next = ctx.held.recordsAt(alias.data, TYPE_CNAME).find(({ zone }) => zone === alias.zone);
+      if (!next || next.data === name || !isPaired(alias.zone, ctx) || !ctx.held.answers(alias)) continue;
+      if (ctx.held.lookup(name, TYPE_A).kind === 'loop') continue;
+      report({
+        at: alias.at('target'),
+        message:
+          `${shown(ctx, name)} is an alias of ${shown(ctx, alias.data)}, which is an alias of ${shown(ctx, next.data)} itself: ` +
+          'each step is one more question, and one more record to forget',
+        related: [{ at: next.at('record'), message: 'The next alias' }],
+      });
+    }
+  },
+});

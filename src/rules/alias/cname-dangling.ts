@@ -1,0 +1,52 @@
+import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
+import { holdsPlaceholder } from '../../syntax/template.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { targetInWords } from '../facts/host-target.ts';
+import { isPaired, isTargetPaired, shown } from '../facts/pairing.ts';
+import { isInArpa } from '../facts/pointer-words.ts';
+import { addTargetDot } from '../fixes/target-fixes.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** An alias of a name that does not exist in its held zone. Those of the reverse tree have rules of their own (RFC 2317). */
+export const cnameDangling = defineRule({
+  id: 'cname-dangling',
+  scope: 'name',
+  owners: 'others',
+  severity: 'warning',
+  types: [TYPE_CNAME],
+  summary: 'Alias of a name that does not exist in its held zone',
+  wants: ({ store, held }, name) => {
+    // The fast filter: an alias whose target has no records and stands above none.
+    for (let id = held.view.index.firstAt(name); id >= 0; id = store.records.nextAt(id))
+      if (store.records.type[id] === TYPE_CNAME && !hasWeight(store.records.data[id] as number, held.view.index.weight))
+        return true;
+    return false;
+  },
+  check(name, records, ctx, report) {
+    if (isInArpa(ctx, name) || ctx.store.names.labelText(name) === '_acme-challenge') return;
+    for (const alias of records) {
+      if (alias.type !== TYPE_CNAME || ctx.isClaimed(alias.id) || !mayDangle(alias, ctx)) continue;
+      const answer = ctx.held.lookup(alias.data, TYPE_A);
+      if (answer.kind !== 'none' || answer.exists || answer.aliases.length > 0) continue;
+      const zone = ctx.held.zoneOf(alias.data);
+      if (!zone) continue;
+      const { name: target, lead } = targetInWords(alias, ctx);
+      report({
+        at: alias.at('target'),
+        message: `${lead || `${shown(ctx, name)} is an alias of ${target}`}, which does not exist in ${shown(ctx, zone.apex)}: nobody gets an answer`,
+      });
+    }
+  },
+  fixes: addTargetDot,
+});
+
+function mayDangle(alias: ZoneRecord, ctx: RuleContext): boolean {
+  const { zone, data } = alias;
+  if (!zone || data <= 0 || !isPaired(zone, ctx) || !isTargetPaired(data, ctx) || !ctx.held.answers(alias))
+    return false;
+  return !isInArpa(ctx, data) && !holdsPlaceholder(ctx.store.names.text(data));
+}
+
+function hasWeight(name: number, weight: Int32Array): boolean {
+  return name < 0 || (weight[name] ?? 0) > 0;
+}

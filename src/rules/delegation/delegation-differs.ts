@@ -1,0 +1,50 @@
+import { TYPE_NS } from '../../dns/type-codes.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { delegationOf } from '../facts/held-parent.ts';
+import { listed } from '../facts/mail-note.ts';
+import { shown } from '../facts/pairing.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** A held zone whose NS records are others than those that the held zone above delegates it with (RFC 1034 section 4.2.2). */
+export const delegationDiffers = defineRule({
+  id: 'delegation-differs',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_NS],
+  isAboutSeveral: true,
+  summary: 'Delegation names other servers than the held zone itself',
+  wants: ({ held }, name) => held.view.zones.has(name),
+  check(name, _, ctx, report) {
+    const delegation = delegationOf(name, ctx);
+    if (!delegation) return;
+    const { child, parent, inChild, inParent } = delegation;
+    const stray = without(inParent, inChild);
+    const missing = without(inChild, inParent);
+    const [at = missing[0]] = stray;
+    if (inChild.length === 0 || inParent.length === 0 || !at) return;
+    const [other] = at.zone === parent ? [...missing, ...inChild] : inParent;
+    const counterpartMessage =
+      at.zone === parent
+        ? `The delegation of ${shown(ctx, name)} in ${shown(ctx, parent.apex)} names other servers than this zone`
+        : `The zone ${shown(ctx, name)} itself names other servers than this delegation`;
+    const { apex, root } = at.zone === parent ? child : parent;
+    const differences = [said(stray, 'only the delegation has', ctx), said(missing, 'only the zone has', ctx)];
+    report({
+      at: at.at('target'),
+      message:
+        `${shown(ctx, parent.apex)} delegates ${shown(ctx, name)} to other servers than that zone names itself: ` +
+        `${differences.filter(Boolean).join(', ')}; resolvers ask either`,
+      ...(other ? { counterpart: other.at('target'), counterpartMessage } : {}),
+      related: [{ at: { kind: 'file', file: root.file }, message: `The zone ${shown(ctx, apex)}` }],
+    });
+  },
+});
+
+function without(servers: readonly ZoneRecord[], others: readonly ZoneRecord[]): readonly ZoneRecord[] {
+  const known = new Set(others.map(({ data }) => data));
+  return servers.filter(({ data }) => !known.has(data));
+}
+
+function said(servers: readonly ZoneRecord[], who: string, ctx: RuleContext): string {
+  return servers.length === 0 ? '' : `${who} ${listed(servers, ({ data }) => shown(ctx, data))}`;
+}

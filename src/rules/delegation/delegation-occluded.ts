@@ -1,0 +1,113 @@
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import {
+  TYPE_A,
+  TYPE_AAAA,
+  TYPE_CNAME,
+  TYPE_DNAME,
+  TYPE_DNSKEY,
+  TYPE_DS,
+  TYPE_NS,
+  TYPE_NSEC,
+  TYPE_NSEC3,
+  TYPE_PTR,
+  TYPE_RRSIG,
+} from '../../dns/type-codes.ts';
+import { typeName } from '../../dns/types.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { allRecordsOf, blocksOfZone } from '../facts/zone-records.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** What may stand at a delegation; below it only addresses of name servers may. */
+const AT_CUT: ReadonlySet<number> = new Set([
+  ...[TYPE_NS, TYPE_DS, TYPE_NSEC, TYPE_RRSIG, TYPE_UNREADABLE],
+  // Of these it is said that they stand beside NS records.
+  ...[TYPE_CNAME, TYPE_DNAME],
+]);
+
+/** Records at or below a delegation that servers never answer with (RFC 2181 section 6.1): one finding a delegation. */
+export const delegationOccluded = defineRule({
+  id: 'delegation-occluded',
+  scope: 'sweep',
+  severity: 'warning',
+  summary: 'Record at or below a delegation that is no glue: servers never answer with it',
+  *check(zone, ctx, report) {
+    if (!isPaired(zone, ctx)) return;
+    const cuts = new Set<NameId>();
+    for (const ids of blocksOfZone(zone, [TYPE_NS]))
+      if (ids) addCuts(cuts, ids, zone, ctx);
+      else yield;
+    if (cuts.size === 0) return;
+    const found = new Map<NameId, { readonly first: RecordId; count: number }>();
+    for (const ids of allRecordsOf(zone)) {
+      if (!ids) {
+        yield;
+        continue;
+      }
+      let owner: NameId = NO_NAME;
+      let cut: NameId = NO_NAME;
+      for (const id of ids) {
+        const next = ctx.store.records.owner[id] as number;
+        if (next !== owner) cut = highestCut(next, { cuts, zone, ctx });
+        owner = next;
+        if (cut === NO_NAME || !isOccluded(id, { cut, zone, ctx })) continue;
+        const known = found.get(cut);
+        if (known) known.count++;
+        else found.set(cut, { first: id, count: 1 });
+      }
+    }
+    for (const [cut, { first, count }] of found) {
+      const record = new ZoneRecord(ctx.store, first);
+      const others = count > 1 ? `, as ${count - 1} more ${count === 2 ? 'record' : 'records'}` : '';
+      const place = record.owner === cut ? 'stands at' : 'lies below';
+      const server = record.isAddress ? ', and no NS record leads to it' : '';
+      report({
+        at: record.at('record'),
+        message:
+          `The ${typeName(record.type)} record of ${shown(ctx, record.owner)} ${place} the delegation of ${shown(ctx, cut)}${others}${server}: ` +
+          `nobody gets it from here, it belongs to the zone ${shown(ctx, cut)}`,
+      });
+    }
+  },
+});
+
+function addCuts(cuts: Set<NameId>, ids: Int32Array, zone: Zone, { store: { records, names } }: RuleContext): void {
+  for (const id of ids) {
+    const owner = records.owner[id] as number;
+    if (records.type[id] === TYPE_NS && owner !== zone.apex && names.isBelowOrAt(owner, zone.apex)) cuts.add(owner);
+  }
+}
+
+interface Where {
+  readonly zone: Zone;
+  readonly ctx: RuleContext;
+}
+
+function highestCut(owner: NameId, { cuts, zone, ctx }: Where & { readonly cuts: ReadonlySet<NameId> }): NameId {
+  let cut: NameId = NO_NAME;
+  for (let node = owner; node > zone.apex; node = ctx.store.names.parent(node)) if (cuts.has(node)) cut = node;
+  return cut;
+}
+
+function isOccluded(id: RecordId, { cut, zone, ctx }: Where & { readonly cut: NameId }): boolean {
+  const { records } = ctx.store;
+  const type = records.type[id] as number;
+  const owner = records.owner[id] as number;
+  // Of keys that are not at the apex says dnskey-not-apex.
+  if (type === TYPE_DNSKEY) return false;
+  if (owner === cut ? AT_CUT.has(type) : type === TYPE_UNREADABLE || type === TYPE_NSEC3) return false;
+  if (type === TYPE_A || type === TYPE_AAAA) return !isServer(owner, zone, ctx);
+  // Which PTR records of two zones answer says arpa-duplicate-zones.
+  return type !== TYPE_PTR || !ctx.held.view.zones.has(cut);
+}
+
+/** Whether an NS record of the zone leads to a name. */
+function isServer(name: NameId, zone: Zone, { store, held }: RuleContext): boolean {
+  const { records } = store;
+  for (let id = held.view.index.firstTo(name); id >= 0; id = records.nextTo(id))
+    if (records.type[id] === TYPE_NS && store.blockOf(id)?.instance.zone === zone) return true;
+  return false;
+}

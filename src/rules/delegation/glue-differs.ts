@@ -1,0 +1,88 @@
+import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
+import { typeName } from '../../dns/types.ts';
+import { deleteRecords } from '../../edits/delete-record.ts';
+import { replaceToken } from '../../edits/rewrite.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { delegationOf } from '../facts/held-parent.ts';
+import { listed } from '../facts/mail-note.ts';
+import { shown } from '../facts/pairing.ts';
+import { insertGlue } from '../fixes/glue-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
+
+/** Glue that is other than the addresses in the held zone below (RFC 1034 section 4.2.2): the zone itself is right. */
+export const glueDiffers = defineRule({
+  id: 'glue-differs',
+  scope: 'name',
+  severity: 'warning',
+  types: [TYPE_NS],
+  isAboutSeveral: true,
+  summary: 'Glue has other addresses than the held zone below',
+  wants: ({ held }, name) => held.view.zones.has(name),
+  check(name, _, ctx, report) {
+    const delegation = delegationOf(name, ctx);
+    if (!delegation) return;
+    const { parent, inParent } = delegation;
+    for (const server of new Set(inParent.map(({ data }) => data))) {
+      if (!ctx.store.names.isBelowOrAt(server, name)) continue;
+      for (const type of [TYPE_A, TYPE_AAAA]) {
+        const pair = glueOf(server, { type, parent, ctx });
+        if (!pair) continue;
+        const { stray, missing, glue, own } = pair;
+        const at = stray[0] ?? glue[0];
+        if (!at || stray.length + missing.length === 0) continue;
+        const texts = (records: readonly ZoneRecord[]): string =>
+          listed(records, ({ data }) => ctx.held.addressText(data) ?? '');
+        const [other = at] = missing.length > 0 ? missing : own;
+        report({
+          at: at.at('rdata'),
+          message:
+            `The glue of ${shown(ctx, server)} in ${shown(ctx, parent.apex)} has ${typeName(type)} ${texts(glue)}, ` +
+            `but ${shown(ctx, name)} itself says ${texts(own)}: resolvers ask the wrong address first`,
+          counterpart: other.at('rdata'),
+          counterpartMessage: `The glue of ${shown(ctx, server)} in ${shown(ctx, parent.apex)} has other addresses than this zone`,
+        });
+      }
+    }
+  },
+  fixes: (finding, ctx) => mend(finding, ctx),
+});
+
+/** The glue and the zone's own addresses of a server and family, where both have some. */
+function glueOf(
+  server: number,
+  { type, parent, ctx }: { readonly type: number; readonly parent: Zone; readonly ctx: RuleContext },
+) {
+  const glue = ctx.held.recordsAt(server, type).filter(({ zone }) => zone === parent);
+  const answer = ctx.held.lookup(server, type);
+  if (glue.length === 0 || answer.kind !== 'records' || answer.aliases.length > 0 || answer.wildcard) return undefined;
+  const own = answer.records;
+  const without = (some: readonly ZoneRecord[], others: readonly ZoneRecord[]): readonly ZoneRecord[] =>
+    some.filter(({ data }) => others.every((other) => other.data !== data));
+  return { glue, own, stray: without(glue, own), missing: without(own, glue) };
+}
+
+/** The held zone's address in the place of the wrong one; where one is too many or too few, it goes or comes. */
+function mend(finding: Finding, ctx: RuleContext): readonly Fix[] {
+  const subject = new Subject(finding, ctx);
+  const { record, rows } = subject;
+  const parent = record?.zone;
+  const pair = record && parent && glueOf(record.owner, { type: record.type, parent, ctx });
+  if (!pair || record.generated) return [];
+  const { stray, missing } = pair;
+  const server = subject.zoneName(record.owner);
+  const where = subject.zoneName(parent.apex);
+  const [wrong] = stray;
+  const [right] = missing;
+  if (!wrong) return insertGlue(subject, { zone: parent, owner: record.owner, hosts: missing });
+  if (!right) {
+    const title = `Delete ${stray.length} wrong ${stray.length === 1 ? 'address' : 'addresses'} of ${server} from ${where}`;
+    return [subject.fix(title, deleteRecords(rows, stray), { safe: true, preferred: true })];
+  }
+  const [token] = wrong.words().rdata;
+  if (!token || stray.length + missing.length > 2) return [];
+  const text = subject.text(right.data);
+  const title = `Change the glue of ${server} in ${where} to ${text}`;
+  return [subject.fix(title, [replaceToken(wrong, token, text)], { safe: true, preferred: true })];
+}

@@ -1,0 +1,44 @@
+import { type NameId, ROOT } from '../../dns/name-table.ts';
+import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { apexRecords, ofType } from '../facts/apex.ts';
+import { watchFor } from '../facts/arpa-order.ts';
+import { isPaired, mayHavePointer, shown } from '../facts/pairing.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** A name server that is localhost, or has a loopback address: whoever asks asks itself. */
+export const nsLocalhost = defineRule({
+  id: 'ns-localhost',
+  scope: 'zone',
+  severity: 'warning',
+  summary: 'Name server is localhost',
+  check(zone, ctx, report) {
+    if (!isPaired(zone, ctx)) return;
+    const records = apexRecords(zone, ctx);
+    const servers = ofType(records, TYPE_NS);
+    const [soa] = ofType(records, TYPE_SOA);
+    if (soa) watchFor(zone, [soa.data]);
+    // A zone of this machine alone: localhost itself, names to hide, a test.
+    if (servers.every(({ data }) => isLocal(data, ctx)) && (!soa || soa.data === ROOT || isLocal(soa.data, ctx)))
+      return;
+    for (const server of servers) {
+      if (server.data <= ROOT || !isLocal(server.data, ctx)) continue;
+      report({
+        at: server.at('target'),
+        message: `${shown(ctx, zone.apex)} has the name server ${shown(ctx, server.data)}: whoever asks there asks its own machine`,
+      });
+    }
+  },
+});
+
+function isLocal(name: NameId, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  if (name < 0) return false;
+  if (names.parent(name) === ROOT && /^localhost[46]?$/.test(names.labelText(name))) return true;
+  const addresses = ctx.held.recordsAt(name).filter(({ isAddress }) => isAddress);
+  return addresses.length > 0 && addresses.every(({ data }) => isLoopback(data, ctx));
+}
+
+function isLoopback(address: NameId, { held, store: { names } }: RuleContext): boolean {
+  const text = held.addressText(address) ?? '';
+  return !mayHavePointer(names, address) && (text === '::1' || text.startsWith('127.'));
+}

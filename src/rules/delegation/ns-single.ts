@@ -1,0 +1,58 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_NS } from '../../dns/type-codes.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { isInternal } from '../facts/private-zone.ts';
+import { blocksOfZone } from '../facts/zone-records.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** So many delegations are told one by one. */
+const MOST_TOLD = 50;
+
+/** One name server only, of a zone or of a delegation to a zone that is not held (RFC 1034 section 4.1, RFC 2182 section 5). */
+export const nsSingle = defineRule({
+  id: 'ns-single',
+  scope: 'sweep',
+  severity: 'warning',
+  summary: 'Zone or delegation has one name server only',
+  *check(zone, ctx, report) {
+    if (!isPaired(zone, ctx) || zone.gaps.size > 0) return;
+    const { records, names } = ctx.store;
+    const only = new Map<NameId, number>();
+    for (const ids of blocksOfZone(zone, [TYPE_NS])) {
+      if (!ids) {
+        yield;
+        continue;
+      }
+      for (const id of ids) {
+        if (records.type[id] !== TYPE_NS) continue;
+        const owner = records.owner[id] as number;
+        const before = only.get(owner);
+        only.set(owner, before === undefined || records.data[before] === records.data[id] ? id : -1);
+      }
+    }
+    const apexOnly = only.get(zone.apex) ?? -1;
+    const data = apexOnly < 0 ? -1 : (records.data[apexOnly] as number);
+    if (names.labelText(zone.apex).startsWith('_') || isInternal(zone, data < 0 ? [] : [data], ctx)) return;
+    if (data > 0)
+      report({
+        at: new ZoneRecord(ctx.store, apexOnly).at('target'),
+        message: `${shown(ctx, zone.apex)} has one name server only, ${shown(ctx, data)}: when it is down nobody answers; run a second one elsewhere`,
+      });
+    let count = 0;
+    for (const [owner, id] of only) {
+      if (id < 0 || owner === zone.apex || isSpared(owner, zone.apex, ctx) || ++count > MOST_TOLD) continue;
+      report({
+        at: new ZoneRecord(ctx.store, id).at('target'),
+        severity: 'information',
+        message: `${shown(ctx, owner)} is delegated to one name server only: when it is down nobody answers`,
+      });
+    }
+  },
+});
+
+/** What the zone itself says where it is held; names of services are often delegated to a small server of their own. */
+function isSpared(owner: NameId, apex: NameId, { store: { names }, held }: RuleContext): boolean {
+  if (held.view.zones.has(owner) || !names.isBelowOrAt(owner, apex)) return true;
+  return names.labelText(owner).startsWith('_') || names.isWildcard(owner);
+}

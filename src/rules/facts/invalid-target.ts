@@ -1,0 +1,76 @@
+import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
+import { isInUnknownZone } from '../../dns/shown-name.ts';
+import { TYPE_CNAME, TYPE_HTTPS, TYPE_MX, TYPE_NS, TYPE_SOA, TYPE_SRV, TYPE_SVCB } from '../../dns/type-codes.ts';
+import { isGluedName } from '../../syntax/odd-characters.ts';
+import { holdsPlaceholder } from '../../syntax/template.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { RuleContext } from '../rule.ts';
+import { isAddressLiteral } from './address-literal.ts';
+import { HOST_TYPES } from './invalid-host.ts';
+import { isPaired, isTargetPaired } from './pairing.ts';
+import { isInArpa } from './pointer-words.ts';
+
+/** The place in the rdata of the name of a host. */
+const PLACES: ReadonlyMap<number, number> = new Map([
+  [TYPE_NS, 0],
+  [TYPE_SOA, 0],
+  [TYPE_MX, 1],
+  [TYPE_SRV, 3],
+  [TYPE_SVCB, 1],
+  [TYPE_HTTPS, 1],
+  [TYPE_CNAME, 0],
+]);
+
+/** The types whose targets are to be host names, and CNAME, whose target may be anything but an address of the web. */
+export const TARGET_TYPES: readonly number[] = [...PLACES.keys()];
+
+/** Labels that providers put before names they serve mail and services for. */
+const PROVIDERS: ReadonlySet<string> = new Set(['_dc-mx', '_dc-srv']);
+
+/** The fast filter: whether a record of a name may lead to a name that is no host's. */
+export function mayHaveInvalidTarget({ store: { names, records }, held }: RuleContext, name: NameId): boolean {
+  for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+    const data = records.data[id] as number;
+    if (data > ROOT && !names.isHostName(data) && PLACES.has(records.type[id] as number)) return true;
+  }
+  return false;
+}
+
+/** The place in the rdata of a target that is no host name; undefined where it is one, or all is said at that name itself. */
+export function placeOfInvalidTarget(record: ZoneRecord, ctx: RuleContext): number | undefined {
+  const { type, data, zone } = record;
+  const { names } = ctx.store;
+  const place = PLACES.get(type);
+  if (place === undefined || !zone || data <= ROOT || names.isHostName(data) || ctx.isClaimed(record.id))
+    return undefined;
+  if (!isPaired(zone, ctx) || !isTargetPaired(data, ctx)) return undefined;
+  const text = names.text(data);
+  if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text)) return undefined;
+  if (type === TYPE_CNAME) return isOfWeb(record, ctx) ? place : undefined;
+  if (isServiceAlias(record) || PROVIDERS.has(names.labelText(data).split('.')[0] ?? '')) return undefined;
+  const written = record.generated ? '' : (record.words().rdata[place]?.text ?? '');
+  if (isAddressLiteral(record, ctx, written) || isToldAtHost(data, ctx)) return undefined;
+  return isPlaceholderOfWindows(names, data) ? undefined : place;
+}
+
+/** A path or an address of the web where the name of a host is meant; the reverse tree has slashes of its own (RFC 2317). */
+function isOfWeb({ owner, data }: ZoneRecord, ctx: RuleContext): boolean {
+  if (isInArpa(ctx, owner) || isInArpa(ctx, data)) return false;
+  return /\/|:/.test(ctx.store.names.text(data));
+}
+
+/** SVCB and HTTPS with the priority 0 may lead to any name (RFC 9460 section 2.4.2). */
+function isServiceAlias(record: ZoneRecord): boolean {
+  if (record.type !== TYPE_SVCB && record.type !== TYPE_HTTPS) return false;
+  return record.generated || Number(record.words().rdata[0]?.text) === 0;
+}
+
+/** Where the name has addresses or mail in a held zone, it is said there. */
+function isToldAtHost(name: NameId, { held }: RuleContext): boolean {
+  return held.recordsAt(name).some(({ type }) => HOST_TYPES.includes(type));
+}
+
+/** `gc._msdcs` is a host's name for BIND, too. */
+function isPlaceholderOfWindows(names: NameTable, name: NameId): boolean {
+  return names.labelText(name) === 'gc' && names.labelText(names.parent(name)) === '_msdcs';
+}

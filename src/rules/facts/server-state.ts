@@ -1,0 +1,119 @@
+import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS } from '../../dns/type-codes.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import type { RuleContext } from '../rule.ts';
+import { isAddressLiteral } from './address-literal.ts';
+import { aliasedTarget, targetInWords, whyWithoutAddress } from './host-target.ts';
+import { isPaired, isTargetPaired, shown } from './pairing.ts';
+import { addressesIn } from './server-in-zone.ts';
+
+/**
+ * What is wrong with the name that an NS record leads to: `none` (no address), `alias`, `glue` (it lies below the very
+ * delegation and has no address here), `sibling` (it lies below another delegation of the zone and has none here). `why` is
+ * the end of a sentence that begins with the name.
+ */
+export type ServerFault =
+  | { readonly kind: 'none'; readonly why: string; readonly record?: ZoneRecord }
+  | { readonly kind: 'alias'; readonly says: string; readonly record: ZoneRecord }
+  | { readonly kind: 'glue' }
+  | { readonly kind: 'sibling'; readonly cut: NameId };
+
+/**
+ * The fault of an NS record, at the apex of its zone or of a delegation; undefined where there is none or nobody knows. Of an
+ * address in the place of a name only that it is an alias, by a wildcard: ns-address-literal says the rest.
+ */
+export function serverFault(server: ZoneRecord, ctx: RuleContext): ServerFault | undefined {
+  const { zone, data } = server;
+  if (!zone || data <= ROOT || hasAddressHere(server, ctx)) return undefined;
+  const fault = faultOf(server, zone, ctx);
+  return fault && fault.kind !== 'alias' && isAddressLiteral(server, ctx) ? undefined : fault;
+}
+
+function faultOf(server: ZoneRecord, zone: Zone, ctx: RuleContext): ServerFault | undefined {
+  const { data } = server;
+  if (!ctx.store.names.isBelowOrAt(data, zone.apex)) return faultElsewhere(server, ctx);
+  const state = addressesIn(zone, data, ctx);
+  switch (state.kind) {
+    case 'none':
+      return { kind: 'none', why: 'which has no A or AAAA record' };
+    case 'renamed':
+      return {
+        kind: 'none',
+        why: `which lies below the DNAME of ${shown(ctx, state.record.owner)}`,
+        record: state.record,
+      };
+    case 'alias': {
+      const says = `${shown(ctx, data)} is an alias of ${shown(ctx, state.record.data)}`;
+      return { kind: 'alias', says, record: state.record };
+    }
+    case 'delegated':
+      return server.owner === zone.apex ? undefined : faultBelowCut(server, zone, ctx);
+    default:
+      return undefined;
+  }
+}
+
+/** The NS records that a rule looks at: those at apexes, and those of delegations in zones whose hosts are looked at. */
+export function serversOf(records: readonly ZoneRecord[], ctx: RuleContext): readonly ZoneRecord[] {
+  return records.filter((record) => record.type === TYPE_NS && isLookedAt(record, ctx));
+}
+
+/** That an NS record is of a delegation, in words that begin a sentence; else that its zone has the server. */
+export function serverInWords(server: ZoneRecord, ctx: RuleContext): string {
+  const { name, lead } = targetInWords(server, ctx);
+  if (lead !== '') return lead;
+  const isApex = server.owner === server.zone?.apex;
+  return `${shown(ctx, server.owner)} ${isApex ? 'has the name server' : 'is delegated to'} ${name}`;
+}
+
+/** The delegation of the record's zone that a name lies at or below; -1 where there is none. */
+export function cutOver(name: NameId, zone: Zone, { store, held }: RuleContext): NameId {
+  let cut: NameId = NO_NAME;
+  for (let node = name; node > zone.apex; node = store.names.parent(node))
+    if (held.recordsAt(node, TYPE_NS).some((server) => server.zone === zone)) cut = node;
+  return cut;
+}
+
+function isLookedAt({ owner, zone }: ZoneRecord, ctx: RuleContext): boolean {
+  if (!zone) return false;
+  if (owner === zone.apex) return true;
+  return isPaired(zone, ctx) && !ctx.store.names.isWildcard(owner);
+}
+
+/** The case of nearly all, looked at first: an address beside the NS record, in the same zone. */
+function hasAddressHere({ data, zone }: ZoneRecord, { store, held }: RuleContext): boolean {
+  const { records } = store;
+  if (!zone || !store.names.isBelowOrAt(data, zone.apex)) return false;
+  for (let id = held.view.index.firstAt(data); id >= 0; id = records.nextAt(id)) {
+    const type = records.type[id];
+    if ((type === TYPE_A || type === TYPE_AAAA) && store.blockOf(id)?.instance.zone === zone) {
+      // Above the name a DNAME may stand, which no zone of hosts has: then it is looked at closely.
+      return held.view.dnameCount === 0;
+    }
+  }
+  return false;
+}
+
+function faultElsewhere(server: ZoneRecord, ctx: RuleContext): ServerFault | undefined {
+  if (server.zone && !isPaired(server.zone, ctx)) return undefined;
+  if (!isTargetPaired(server.data, ctx)) return undefined;
+  const aliased = aliasedTarget(server, ctx);
+  if (aliased) return { kind: 'alias', says: aliased.says, record: aliased.alias };
+  const why = whyWithoutAddress(server, ctx);
+  return why === undefined ? undefined : { kind: 'none', why };
+}
+
+/** Only what stands in the zone itself is glue; a wildcard is none, as it does not reach below a delegation. */
+function faultBelowCut(server: ZoneRecord, zone: Zone, ctx: RuleContext): ServerFault | undefined {
+  const { data, owner } = server;
+  const own = ctx.held.recordsAt(data).filter((record) => record.zone === zone);
+  if (own.some(({ isAddress, type }) => isAddress || type === TYPE_UNREADABLE) || zone.gaps.size > 0) return undefined;
+  if (ctx.store.names.isBelowOrAt(data, owner)) return { kind: 'glue' };
+  const aliased = own.some(({ type }) => type === TYPE_CNAME) ? undefined : aliasedTarget(server, ctx);
+  if (aliased) return { kind: 'alias', says: aliased.says, record: aliased.alias };
+  const why = whyWithoutAddress(server, ctx);
+  if (why !== undefined) return { kind: 'none', why };
+  return { kind: 'sibling', cut: cutOver(data, zone, ctx) };
+}

@@ -1,0 +1,28 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { typeName } from '../../dns/types.ts';
+import { type Change, isRefusal } from '../../edits/change.ts';
+import { insertForward } from '../../edits/insert-record.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { Fix } from '../rule.ts';
+import { inTitle, type Subject } from './subject.ts';
+
+/** Address records of a server below a delegation, in the zone that delegates; none where `hosts` is empty. */
+export function insertGlue(
+  subject: Subject,
+  { zone, owner, hosts }: { readonly zone: Zone; readonly owner: NameId; readonly hosts: readonly ZoneRecord[] },
+): readonly Fix[] {
+  const { ctx, rows } = subject;
+  if (hosts.length === 0) return [];
+  const changes: Change[] = [];
+  const lines: string[] = [];
+  for (const { type, data } of hosts) {
+    const rdata = subject.text(data);
+    const insertion = insertForward(ctx.held, rows, zone, { owner, type: typeName(type), rdata });
+    if (isRefusal(insertion)) return [subject.fix(`Add the address of ${subject.zoneName(owner)}`, insertion)];
+    changes.push(insertion.change);
+    lines.push(`"${inTitle(insertion.line)}"`);
+  }
+  const title = `Add ${lines.slice(0, 2).join(' and ')}${lines.length > 2 ? ` and ${lines.length - 2} more` : ''}`;
+  return [subject.fix(`${title} to ${subject.zoneName(zone.apex)}`, changes, { safe: true, preferred: true })];
+}

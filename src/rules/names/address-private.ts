@@ -1,0 +1,36 @@
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { addressKindsOf } from '../facts/address-kinds.ts';
+import type { AddressKinds } from '../facts/counted-addresses.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { isInArpa } from '../facts/pointer-words.ts';
+import { isInternal } from '../facts/private-zone.ts';
+import { defineRule } from '../rule.ts';
+
+/** Private addresses (RFC 1918, RFC 6598, RFC 4193) in a zone most of whose addresses everybody reaches. */
+export const addressPrivate = defineRule({
+  id: 'address-private',
+  scope: 'sweep',
+  severity: 'information',
+  summary: 'Private address in a zone of public ones',
+  *check(zone, ctx, report) {
+    if (isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
+    let all: AddressKinds | undefined;
+    for (const kinds of addressKindsOf(zone, ctx)) {
+      all = kinds ?? all;
+      if (!kinds) yield;
+    }
+    if (!all || all.private.count * 2 > all.count || isInternal(zone, [], ctx)) return;
+    const { first, count } = all.private;
+    for (const [index, id] of first.entries()) {
+      const record = new ZoneRecord(ctx.store, id);
+      const left = index === first.length - 1 ? count - first.length : 0;
+      const more = left > 0 ? ` (and ${left} more)` : '';
+      report({
+        at: record.at('rdata'),
+        message:
+          `${ctx.held.addressText(record.data)} is a private address: outside its network nobody reaches ` +
+          `${shown(ctx, record.owner)} there, and everybody can read of it${more}`,
+      });
+    }
+  },
+});

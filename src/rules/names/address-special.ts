@@ -1,0 +1,47 @@
+import { ROOT } from '../../dns/name-table.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { addressKindsOf, specialKind } from '../facts/address-kinds.ts';
+import type { AddressKinds } from '../facts/counted-addresses.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { isInArpa } from '../facts/pointer-words.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * Addresses that no host can be reached at (RFC 6890). Not in zones in which most are such: block lists and lists of names
+ * to hide answer with them on purpose.
+ */
+export const addressSpecial = defineRule({
+  id: 'address-special',
+  scope: 'sweep',
+  severity: 'warning',
+  summary: 'Address that no host can be reached at: unspecified, loopback, link-local, multicast, reserved or mapped',
+  *check(zone, ctx, report) {
+    if (zone.apex === ROOT || isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
+    let all: AddressKinds | undefined;
+    for (const kinds of addressKindsOf(zone, ctx)) {
+      all = kinds ?? all;
+      if (!kinds) yield;
+    }
+    if (!all || all.special.count * 2 > all.count) return;
+    const { names } = ctx.store;
+    const { first, count } = all.special;
+    for (const [index, id] of first.entries()) {
+      const record = new ZoneRecord(ctx.store, id);
+      if (isMeant(names.text(record.owner))) continue;
+      const text = ctx.held.addressText(record.data) ?? '';
+      const left = index === first.length - 1 ? count - first.length : 0;
+      const more = left > 0 ? ` (and ${left} more)` : '';
+      report({
+        at: record.at('rdata'),
+        message: `${text} is ${specialKind(names, record.data)}: ${shown(ctx, record.owner)} is not reached there${more}`,
+      });
+    }
+  },
+});
+
+/** Names that say that they mean this very machine, or nobody. */
+function isMeant(owner: string): boolean {
+  return /(?:^|[.-])(?:localhost|localhost[46]|loopback|loghost|broadcasthost|sinkhole|blackhole|nowhere|null|void)[.-]/.test(
+    owner,
+  );
+}

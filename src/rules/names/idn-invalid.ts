@@ -1,0 +1,26 @@
+import { decodePunycode } from '../../dns/punycode.ts';
+import { hyphenatedLabels } from '../facts/odd-labels.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** A label that begins `xn--` and is no internationalised one (RFC 5890 section 2.3.2.1). */
+export const idnInvalid = defineRule({
+  id: 'idn-invalid',
+  scope: 'sweep',
+  severity: 'warning',
+  summary: 'Label that begins xn-- does not decode',
+  *check(zone, ctx, report) {
+    if (!isPaired(zone, ctx)) return;
+    for (const odd of hyphenatedLabels(zone, ctx)) {
+      if (!odd) yield;
+      // Of a hyphen at the end hostname-invalid tells.
+      else if (/^xn--.*[^-]$/.test(odd.label) && decodePunycode(odd.label.slice(4)) === undefined)
+        report({
+          at: odd.record.at('owner'),
+          message:
+            `"${odd.label}" of ${shown(ctx, odd.record.owner)} begins as labels in other scripts are encoded, and decodes to ` +
+            'nothing: clients refuse the name; encode it again',
+        });
+    }
+  },
+});

@@ -1,0 +1,78 @@
+import { TYPE_PTR, TYPE_SOA } from '../../dns/type-codes.ts';
+import { classCode, typeCode } from '../../dns/types.ts';
+import { replaceToken } from '../../edits/rewrite.ts';
+import { holdsPlaceholder } from '../../syntax/template.ts';
+import type { Token } from '../../syntax/token.ts';
+import type { Part, ZoneRecord } from '../../workspace/zone-record.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { targetWord } from '../facts/target-words.ts';
+import { Subject } from '../fixes/subject.ts';
+import { defineRule } from '../rule.ts';
+
+/** An "@" that is part of a name: alone it stands for the origin, inside a name it is a character like others (RFC 1035 section 5.1). */
+export const nameAtSign = defineRule({
+  id: 'name-at-sign',
+  scope: 'name',
+  owners: 'others',
+  severity: 'warning',
+  types: [],
+  passesPlainHosts: true,
+  summary: 'Name with an "@" inside: only alone does it stand for the origin',
+  wants: ({ store: { names, records }, held }, name) => {
+    if (!names.isHostName(name) && hasAtSign(names.label(name))) return true;
+    for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+      const data = records.data[id] as number;
+      if (data > 0 && !names.isHostName(data) && hasAtSign(names.label(data))) return true;
+    }
+    return false;
+  },
+  check(_, records, ctx, report) {
+    for (const record of records) {
+      if (ctx.isClaimed(record.id) || record.generated || !record.zone || !isPaired(record.zone, ctx)) continue;
+      const isOwner = hasAtSign(ctx.store.names.label(record.owner));
+      const { word, part } = isOwner ? { word: record.words().owner, part: 'owner' as const } : targetOf(record);
+      if (!word || word.text === '@' || holdsPlaceholder(word.text) || !/(?:^|[^\\])@/.test(word.text)) continue;
+      const name = shown(ctx, isOwner ? record.owner : record.data);
+      report({
+        at: record.at(part),
+        message:
+          `"${word.text}" is read as the name ${name}: only an "@" alone stands for the origin` +
+          `${gluedBehind(word) ? ', and a blank is missing behind it' : ''}`,
+        claims: [record],
+      });
+    }
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    const { record, token } = subject;
+    if (!record || !token || record.generated) return [];
+    const rest = finding.at.kind === 'record' && finding.at.part === 'owner' ? gluedBehind(token) : undefined;
+    if (rest !== undefined)
+      return [
+        subject.fix(`Add the blank: @ ${rest}`, [replaceToken(record, token, `@ ${rest}`)], {
+          safe: true,
+          preferred: true,
+        }),
+      ];
+    const escaped = token.text.replace(/(^|[^\\])@/g, '$1\\@');
+    return [subject.fix(`Write the "@" as part of the name: ${escaped}`, [replaceToken(record, token, escaped)])];
+  },
+});
+
+function targetOf(record: ZoneRecord): { readonly word: Token | undefined; readonly part: Part } {
+  if (record.data < 0 || record.isAddress) return { word: undefined, part: 'target' };
+  if (record.type === TYPE_PTR) return { word: record.words().rdata[0], part: 'target' };
+  const target = targetWord(record);
+  return { word: target?.word, part: { rdata: target?.place ?? 0 } };
+}
+
+/** What stands behind an "@" where that is a TTL, a class or a type. */
+function gluedBehind({ text }: Token): string | undefined {
+  const rest = /^@(.+)$/.exec(text)?.[1];
+  if (rest === undefined) return undefined;
+  return /^\d+[smhdw]?$/i.test(rest) || classCode(rest) !== undefined || typeCode(rest) === TYPE_SOA ? rest : undefined;
+}
+
+function hasAtSign(label: Uint8Array): boolean {
+  return label.includes(64);
+}

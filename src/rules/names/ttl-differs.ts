@@ -1,0 +1,71 @@
+import { TYPE_PTR, TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
+import { typeName } from '../../dns/types.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { TTL_LIKE_OWNER, TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { canonicalRdata } from '../facts/canonical-rdata.ts';
+import { shown } from '../facts/pairing.ts';
+import { oneTtl } from '../fixes/ttl-fixes.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** TTLs of one set that differ (RFC 2181 section 5.2): one finding a set, at the first record that differs from the first. */
+export const ttlDiffers = defineRule({
+  id: 'ttl-differs',
+  scope: 'name',
+  severity: 'warning',
+  types: [],
+  isAboutSeveral: true,
+  hangsOnLines: 'anywhere',
+  summary: 'Records of one name and type have different TTLs',
+  wants: ({ store: { records }, held }, name) => {
+    const first = held.view.index.firstAt(name);
+    for (let id = first; id >= 0; id = records.nextAt(id)) if (records.ttl[id] !== records.ttl[first]) return true;
+    return false;
+  },
+  check(name, records, ctx, report) {
+    for (const [first, ...others] of setsOf(records, ctx)) {
+      const differing = others.filter((record) => first && record.ttl !== first.ttl && !isRepeated(record, first, ctx));
+      const [other, ...more] = differing;
+      if (!first || !other || ctx.isClaimed(other.id)) continue;
+      const rest = more.length > 0 ? ` (and ${more.length} more differ)` : '';
+      report({
+        at: other.at(other.words().ttl && !other.generated ? 'ttl' : 'record'),
+        message:
+          `This ${typeName(other.type)} record of ${shown(ctx, name)} has the TTL ${other.ttl}, the first one ${first.ttl}${rest}: ` +
+          'a set has one TTL, and BIND takes that of the first',
+        related: [first, ...more.slice(0, 2)].map((record) => ({
+          at: record.at('record'),
+          message: `TTL ${record.ttl}`,
+        })),
+      });
+    }
+  },
+  fixes: oneTtl,
+});
+
+/** A signature has the TTL of what it covers; of two SOA records it is said that there are two. */
+const UNLIKE: ReadonlySet<number> = new Set([TYPE_UNREADABLE, TYPE_RRSIG, TYPE_SOA]);
+
+/** The very same record again: record-duplicate tells of it. */
+function isRepeated(record: ZoneRecord, first: ZoneRecord, ctx: RuleContext): boolean {
+  if (record.isAddress) return record.data === first.data;
+  const rdata = canonicalRdata(record, ctx);
+  return rdata !== undefined && rdata === canonicalRdata(first, ctx);
+}
+
+/** A number in front of a PTR record that a blank makes a TTL: arpa-owner-indented tells of it. */
+function isMeantAsOwner({ id, type }: ZoneRecord, { store: { records } }: RuleContext): boolean {
+  return type === TYPE_PTR && ((records.flags[id] as number) & TTL_LIKE_OWNER) !== 0;
+}
+
+/** The records of a name in sets of one type and zone. */
+function setsOf(records: readonly ZoneRecord[], ctx: RuleContext): Iterable<readonly ZoneRecord[]> {
+  const sets = new Map<string, ZoneRecord[]>();
+  for (const record of records) {
+    if (UNLIKE.has(record.type) || record.ttl < 0 || isMeantAsOwner(record, ctx)) continue;
+    const key = `${record.type} ${record.zone?.apex} ${record.zone?.root.file.path}`;
+    const set = sets.get(key);
+    if (set) set.push(record);
+    else sets.set(key, [record]);
+  }
+  return sets.values();
+}

@@ -1,0 +1,85 @@
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_TXT } from '../../dns/type-codes.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { isInArpa } from '../facts/pointer-words.ts';
+import { allRecordsOf, blocksOfZone } from '../facts/zone-records.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+const ADDRESSES = [TYPE_A, TYPE_AAAA, TYPE_CNAME];
+
+/**
+ * A name that exists for its TXT record only, or only as others stand below it, and so does not get the addresses of the
+ * wildcard beside it (RFC 4592 section 2.2).
+ */
+export const wildcardHidden = defineRule({
+  id: 'wildcard-hidden',
+  scope: 'sweep',
+  severity: 'hint',
+  summary: 'Name does not get the addresses of a wildcard, as it exists for other reasons',
+  *check(zone, ctx, report) {
+    if (isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
+    const wild = new Map<NameId, ZoneRecord>();
+    for (const ids of blocksOfZone(zone, ADDRESSES))
+      if (ids) addWildcards(wild, ids, ctx);
+      else yield;
+    if (wild.size === 0) return;
+    const { names, records } = ctx.store;
+    const told = new Set<NameId>();
+    for (const ids of allRecordsOf(zone)) {
+      if (!ids) {
+        yield;
+        continue;
+      }
+      for (const id of ids) {
+        const owner = records.owner[id] as number;
+        const hidden = hiddenName(owner, records.type[id] as number, wild, ctx);
+        const star = hidden === NO_NAME || told.has(hidden) ? undefined : wild.get(names.parent(hidden));
+        if (!star || !isHost(hidden, zone, ctx)) continue;
+        told.add(hidden);
+        const record = new ZoneRecord(ctx.store, id);
+        if (/heritage=/.test(record.type === TYPE_TXT ? (record.words().rdata[0]?.text ?? '') : '')) continue;
+        const why = hidden === owner ? 'has a TXT record only' : `exists as ${shown(ctx, owner)} stands below it`;
+        report({
+          at: record.at('owner'),
+          message:
+            `${shown(ctx, hidden)} ${why}, so it does not get the address of ${shown(ctx, star.owner)}: ` +
+            'if it is to have one, give it its own',
+          related: [{ at: star.at('record'), message: 'The wildcard' }],
+        });
+      }
+    }
+  },
+});
+
+/** Wildcards with addresses, by the name above them. */
+function addWildcards(wild: Map<NameId, ZoneRecord>, ids: Int32Array, { store }: RuleContext): void {
+  const { names, records } = store;
+  for (const id of ids) {
+    const owner = records.owner[id] as number;
+    if (!names.isWildcard(owner) || !ADDRESSES.includes(records.type[id] as number)) continue;
+    if (!wild.has(names.parent(owner))) wild.set(names.parent(owner), new ZoneRecord(store, id));
+  }
+}
+
+/** The owner itself, where it has TXT records only, or the name above it, where that has none; -1 where neither is. */
+function hiddenName(owner: NameId, type: number, wild: ReadonlyMap<NameId, ZoneRecord>, ctx: RuleContext): NameId {
+  const { store, held } = ctx;
+  const above = store.names.parent(owner);
+  if (type === TYPE_TXT && wild.has(above)) {
+    const { index } = held.view;
+    for (let id = index.firstAt(owner); id >= 0; id = store.records.nextAt(id))
+      if (store.records.type[id] !== TYPE_TXT) return NO_NAME;
+    return owner;
+  }
+  const isEmpty = above > 0 && wild.has(store.names.parent(above)) && held.view.index.firstAt(above) < 0;
+  return isEmpty && !store.names.isWildcard(owner) ? above : NO_NAME;
+}
+
+/** Whether a host may be meant: no name of a service or a key, and none that is delegated. */
+function isHost(name: NameId, zone: Zone, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  if (name <= zone.apex || !names.isHostName(name)) return false;
+  return ctx.held.zoneOf(name) === zone;
+}

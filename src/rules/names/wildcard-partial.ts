@@ -1,0 +1,30 @@
+import { isPaired, shown } from '../facts/pairing.ts';
+import { defineRule } from '../rule.ts';
+
+/** An asterisk beside other characters of a label, `dev*`: a wildcard is a label of its own (RFC 4592 section 2.1.1). */
+export const wildcardPartial = defineRule({
+  id: 'wildcard-partial',
+  scope: 'name',
+  owners: 'others',
+  severity: 'warning',
+  types: [],
+  passesPlainHosts: true,
+  summary: 'Asterisk beside other characters of a label: that is no wildcard',
+  wants: ({ store: { names } }, name) => {
+    if (names.isHostName(name) || names.isWildcard(name)) return false;
+    return names.label(name).includes(42);
+  },
+  check(name, records, ctx, report) {
+    const record = records.find(({ zone, generated }) => zone && !generated && isPaired(zone, ctx));
+    // Who writes the asterisk as an escape means the character.
+    if (!record || ctx.isClaimed(record.id) || /\\\*|\\042/.test(record.words().owner?.text ?? '')) return;
+    const label = ctx.store.names.labelText(name);
+    report({
+      at: record.at('owner'),
+      message:
+        `"${label}" is no wildcard: an asterisk stands for other names only where it is a label by itself, ` +
+        `so nobody but who asks for ${shown(ctx, name)} gets this`,
+      claims: records.filter(({ zone }) => zone === record.zone),
+    });
+  },
+});

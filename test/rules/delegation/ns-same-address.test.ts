@@ -1,0 +1,41 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('what is found', () => {
+  check(`
+;- example.com.zone
+@    60 IN NS ns1
+@    60 IN NS ns2
+;             ^^^ warning ns-same-address: ns2.example.com has the address of ns1.example.com, 192.0.2.1: these are two names of one server, and nobody answers when it is down
+@    60 IN NS ns.example.net.
+;             ^^^^^^^^^^^^^^^ warning ns-same-address: ns.example.net has the address of ns2.example.com, 2001:db8::2: these are two names of one server, and nobody answers when it is down
+ns1  60 IN A  192.0.2.1
+ns2  60 IN A  192.0.2.1
+ns2  60 IN AAAA 2001:db8::2
+;- example.net.zone
+ns   60 IN AAAA 2001:db8:0::2
+`);
+});
+
+test('what looks like it and is right', () => {
+  check(`
+;- example.com.zone
+@    60 IN NS ns1
+@    60 IN NS ns2
+@    60 IN NS ns.example.net.
+ns1  60 IN A  192.0.2.1
+ns2  60 IN A  192.0.2.2
+`);
+});
+
+test('from the other file', () => {
+  check(`
+;- example.com.zone
+@    60 IN NS ns1.example.net.
+@    60 IN NS ns2.example.net.
+;             ^^^^^^^^^^^^^^^^ warning ns-same-address: ns2.example.net has the address of ns1.example.net, 192.0.2.1: these are two names of one server, and nobody answers when it is down
+;- example.net.zone
+ns1  60 IN A  192.0.2.1
+ns2  60 IN A  192.0.2.1
+`);
+});

@@ -1,0 +1,53 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('what is found', () => {
+  check(
+    `
+;- example.com.zone
+a 60 IN A 192.0.2.1
+b 60 IN A 10.0.0.1
+;         ^^^^^^^^ information address-private: 10.0.0.1 is a private address: outside its network nobody reaches b.example.com there, and everybody can read of it
+c 60 IN A 198.51.100.1
+d 60 IN AAAA fd00::1
+;            ^^^^^^^ information address-private: fd00::1 is a private address: outside its network nobody reaches d.example.com there, and everybody can read of it
+e 60 IN A 100.64.0.1
+;         ^^^^^^^^^^ information address-private: 100.64.0.1 is a private address: outside its network nobody reaches e.example.com there, and everybody can read of it
+f 60 IN A 203.0.113.1
+`,
+    { rules: { 'address-private': 'information' } },
+  );
+});
+
+test('what looks like it and is right', () => {
+  check(
+    `
+;- example.com.zone
+a 60 IN A 192.0.2.1
+b 60 IN A 10.0.0.1
+c 60 IN A 10.0.0.2
+;- corp.internal.zone
+a 60 IN A 192.0.2.1
+b 60 IN A 10.0.0.1
+;- example.net.zone
+a 60 IN A 192.0.2.1
+b 60 IN A 10.0.0.1
+_ldap._tcp 60 IN SRV 0 0 389 a
+`,
+    { rules: { 'address-private': 'information' } },
+  );
+});
+
+test('from the other file', () => {
+  check(
+    `
+;- example.com.zone
+$INCLUDE part
+a 60 IN A 192.0.2.1
+;- part fragment
+b 60 IN A 192.168.0.1
+;         ^^^^^^^^^^^ information address-private: 192.168.0.1 is a private address: outside its network nobody reaches b.example.com there, and everybody can read of it
+`,
+    { rules: { 'address-private': 'information' } },
+  );
+});

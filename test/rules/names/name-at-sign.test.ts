@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
+
+test('what is found', () => {
+  check(`
+;- example.com.zone
+@IN      60 MX 10 mail.example.net.
+;<--- warning name-at-sign: "@IN" is read as the name \\@in.example.com: only an "@" alone stands for the origin, and a blank is missing behind it
+www@     60 IN A  192.0.2.1
+;<---- warning name-at-sign: "www@" is read as the name www\\@.example.com: only an "@" alone stands for the origin
+m        60 IN MX 10 mail@example.net.
+;                    ^^^^^^^^^^^^^^^^^ warning name-at-sign: "mail@example.net." is read as the name mail\\@example.net: only an "@" alone stands for the origin
+`);
+});
+
+test('what looks like it and is right', () => {
+  check(`
+;- example.com.zone
+@        60 IN MX 10 mail.example.net.
+a\\@b     60 IN TXT "escaped"
+m        60 IN MX 10 @
+;                    ^ error mx-no-address: m.example.com has the mail server example.com, which has no A or AAAA record: no mail is delivered there
+@HOST@   60 IN TXT "a template"
+`);
+});
+
+test('from the other file', () => {
+  check(`
+;- example.com.zone
+$INCLUDE part
+;- part fragment
+@IN      60 MX 10 mail.example.net.
+;<--- warning name-at-sign: "@IN" is read as the name \\@in.example.com: only an "@" alone stands for the origin, and a blank is missing behind it
+`);
+});
+
+test('the fix', () => {
+  checkFix(
+    `
+;- example.com.zone
+$TTL 1h
+@IN      MX 10 mail.example.net.
+;<--- warning name-at-sign: "@IN" is read as the name \\@in.example.com: only an "@" alone stands for the origin, and a blank is missing behind it
+`,
+    'Add the blank: @ IN',
+    `
+;- example.com.zone
+$TTL 1h
+@ IN      MX 10 mail.example.net.
+`,
+  );
+});
+
+test('the fix of another one', () => {
+  checkFix(
+    `
+;- example.com.zone
+a@b      60 IN TXT "x"
+;<--- warning name-at-sign: "a@b" is read as the name a\\@b.example.com: only an "@" alone stands for the origin
+`,
+    'Write the "@" as part of the name: a\\@b',
+    `
+;- example.com.zone
+a\\@b      60 IN TXT "x"
+`,
+  );
+});
+
+test('the fix is refused where it can not be made', () => {
+  const workbench = check(`
+;- example.com.zone secondary
+@IN      60 MX 10 mail.example.net.
+;<--- warning name-at-sign: "@IN" is read as the name \\@in.example.com: only an "@" alone stands for the origin, and a blank is missing behind it
+`);
+  assert.deepEqual(fixTitles(workbench, 'name-at-sign'), [
+    'Add the blank: @ IN (refused: example.com is a secondary zone here: its primary overwrites the change)',
+  ]);
+});

@@ -1,0 +1,40 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('what is found', () => {
+  check(
+    `
+;- example.com.zone
+www  604801 IN A 192.0.2.1
+;    ^^^^^^ information ttl-high: www.example.com has the TTL 604801, over a week, and 1 more: who has asked before sees a change that much later
+ftp  30d    IN A 192.0.2.2
+`,
+    { rules: { 'ttl-high': 'information' } },
+  );
+});
+
+test('what looks like it and is right', () => {
+  check(
+    `
+;- example.com.zone
+www  604800 IN A 192.0.2.1
+;- root.zone origin=.
+com  30d    IN NS a.example.net.
+`,
+    { rules: { 'ttl-high': 'information' } },
+  );
+});
+
+test('from the other file', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 8d
+$INCLUDE part
+;- part fragment
+www  IN A 192.0.2.1
+;<------------------- information ttl-high: www.example.com has the TTL 691200, over a week: who has asked before sees a change that much later
+`,
+    { rules: { 'ttl-high': 'information' } },
+  );
+});

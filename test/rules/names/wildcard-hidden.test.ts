@@ -1,0 +1,51 @@
+import { test } from 'node:test';
+import { check } from '../../support/check.ts';
+
+test('what is found', () => {
+  check(
+    `
+;- example.com.zone
+*       60 IN A   192.0.2.80
+shop    60 IN TXT "site-verification=1"
+;<---- hint wildcard-hidden: shop.example.com has a TXT record only, so it does not get the address of *.example.com: if it is to have one, give it its own
+_acme-challenge.blog 60 IN TXT "x"
+;<-------------------- hint wildcard-hidden: blog.example.com exists as _acme-challenge.blog.example.com stands below it, so it does not get the address of *.example.com: if it is to have one, give it its own
+www.ent 60 IN A   192.0.2.81
+;<------- hint wildcard-hidden: ent.example.com exists as www.ent.example.com stands below it, so it does not get the address of *.example.com: if it is to have one, give it its own
+`,
+    { rules: { 'wildcard-hidden': 'hint' } },
+  );
+});
+
+test('what looks like it and is right', () => {
+  check(
+    `
+;- example.com.zone
+*       60 IN A   192.0.2.80
+shop    60 IN TXT "x"
+shop    60 IN A   192.0.2.81
+_dmarc  60 IN TXT "v=DMARC1; p=reject"
+k._domainkey 60 IN TXT "x"
+app     60 IN TXT "heritage=external-dns,external-dns/owner=x"
+mail    60 IN MX  10 mail.example.net.
+;- example.org.zone
+*       60 IN MX  10 mail.example.net.
+shop    60 IN TXT "x"
+`,
+    { rules: { 'wildcard-hidden': 'hint' } },
+  );
+});
+
+test('from the other file', () => {
+  check(
+    `
+;- example.com.zone
+*       60 IN CNAME www.example.net.
+$INCLUDE part
+;- part fragment
+shop    60 IN TXT "x"
+;<---- hint wildcard-hidden: shop.example.com has a TXT record only, so it does not get the address of *.example.com: if it is to have one, give it its own
+`,
+    { rules: { 'wildcard-hidden': 'hint' } },
+  );
+});
