@@ -13,7 +13,7 @@ import { type DoneResult, doneRequest, type UndoResult, undoRequest } from '../.
 import { Editor, FOLDER, until, VSCODE } from './editor.ts';
 
 const SOA =
-  '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600\n@ IN NS ns1.example.com.\n';
+  '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 86400 7200 2419200 3600\n@ IN NS ns1.example.com.\n';
 const files = {
   'example.com.zone': `$TTL 3600\n${SOA}ns1 IN A 192.0.2.53\nmail IN A 192.0.2.11\n`,
   '2.0.192.in-addr.arpa.zone': `$TTL 3600\n${SOA}53 IN PTR ns1.example.com.\n`,

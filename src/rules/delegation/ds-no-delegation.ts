@@ -1,4 +1,4 @@
-import { TYPE_DS, TYPE_NS } from '../../dns/type-codes.ts';
+import { TYPE_DNAME, TYPE_DS, TYPE_NS } from '../../dns/type-codes.ts';
 import { mayHold } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -18,7 +18,8 @@ export const dsNoDelegation = defineRule({
     const [first] = own;
     if (!first || !zone || zone.gaps.size > 0 || name === zone.apex || ctx.isClaimed(first.id)) return;
     const here = records.filter((record) => record.zone === zone);
-    if (here.some(({ type }) => type === TYPE_NS) || mayHold(here, TYPE_NS)) return;
+    // BIND takes a DS beside a DNAME.
+    if (here.some(({ type }) => type === TYPE_NS || type === TYPE_DNAME) || mayHold(here, TYPE_NS)) return;
     if (ctx.held.cutAbove(name, zone) >= 0) return;
     report({
       at: first.at('type'),
