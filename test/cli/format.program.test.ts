@@ -63,9 +63,9 @@ test('lines that are broken or joined stand in the diff too', async () => {
     `$TTL 3600
 @	IN	SOA	ns1 hostmaster (
 			2026112301
+			86400
 			7200
-			900
-			1209600
+			2419200
 			3600 )
 @	IN	NS	ns1
 ns1	IN	A	192.0.2.53
