@@ -51,7 +51,7 @@ export class Engine {
     this.#otherNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'addresses'));
     this.#addressRules = rules.filter((rule) => rule.scope === 'address');
     this.#confirmedRules = this.#addressRules.flatMap((rule) =>
-      rule.confirmedToo ? [{ rule, bits: -1, wants: rule.confirmedToo }] : [],
+      rule.confirmedToo ? [{ rule, wants: rule.confirmedToo }] : [],
     );
     this.#plainNames = new PlainNames({
       hosts: [TYPE_A, TYPE_AAAA].flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
@@ -222,15 +222,13 @@ export class Engine {
     const { records, names } = this.store;
     const single = records.nextAt(first) === -1;
     const nameRules = names.isAddress(name) ? this.#reverseNameRules : this.#otherNameRules;
-    let rules = single ? nameRules.all : nameRules.ofTypes(typeBits(records, first));
-    if (confirmed >= 0) rules = nameRules.ofConfirmed;
-    else if (single) rules = nameRules.ofType(records.type[first] as number);
+    const isConfirmed = confirmed >= 0;
+    const ofOne = isConfirmed ? nameRules.ofConfirmed : nameRules.ofType(records.type[first] as number);
+    const rules = single || isConfirmed ? ofOne : nameRules.ofTypes(typeBits(records, first));
     let all: readonly ZoneRecord[] | undefined;
-    const types = single ? -1 : this.#typesAt(first);
     let asked: Filtered<NameRule>['wants'] | undefined;
     let isWanted = false;
-    for (const { rule, bits, wants } of rules) {
-      if ((bits & types) === 0) continue;
+    for (const { rule, wants } of rules) {
       // Rules in a row often share their filter.
       if (wants !== asked) isWanted = wants(context, name, first);
       asked = wants;
@@ -239,14 +237,6 @@ export class Engine {
       if (!single && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
       rule.check(name, all, context, context.sayer(rule));
     }
-  }
-
-  /** The bits of the types of a record and of those that follow it at its name: a signed name has many, of few rules each. */
-  #typesAt(first: RecordId): number {
-    const { records } = this.store;
-    let bits = 0;
-    for (let id = first; id >= 0; id = records.nextAt(id)) bits |= typeBit(records.type[id] as number);
-    return bits;
   }
 
   #mayOwnPointer(first: RecordId): boolean {
@@ -337,15 +327,9 @@ function claimExplained(context: ViewContext, name: NameId): void {
     if (pointer.zone && view.explainedZones.has(pointer.zone)) context.claim(pointer);
 }
 
-function bitsOf(types: readonly number[]): number {
-  return types.length === 0 ? -1 : types.reduce((bits, type) => bits | typeBit(type), 0);
-}
-
 /** A rule and its filter side by side: asked of millions of names, while rules are objects of many shapes. */
 interface Filtered<R extends Rule> {
   readonly rule: R;
-  /** The bits of the types that it looks at (see `typeBit`), all for any. */
-  readonly bits: number;
   readonly wants: (context: RuleContext, name: NameId, record: RecordId) => boolean;
 }
 
@@ -358,7 +342,7 @@ class NameRules {
   readonly #ofTypes = new Map<number, readonly Filtered<NameRule>[]>();
 
   constructor(rules: readonly NameRule[]) {
-    this.all = rules.map((rule) => ({ rule, bits: bitsOf(rule.types), wants: rule.wants ?? (() => true) }));
+    this.all = rules.map((rule) => ({ rule, wants: rule.wants ?? (() => true) }));
     const single = this.all.filter(({ rule }) => !rule.isAboutSeveral);
     this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
     for (const type of single.flatMap(({ rule }) => rule.types))
@@ -374,21 +358,19 @@ class NameRules {
   ofTypes(bits: number): readonly Filtered<NameRule>[] {
     let rules = this.#ofTypes.get(bits);
     if (!rules) {
-      rules = this.all.filter(({ rule: { types } }) => types.length === 0 || types.some((type) => bitOf(type) & bits));
+      rules = this.all.filter(
+        ({ rule: { types } }) => types.length === 0 || types.some((type) => typeBit(type) & bits),
+      );
       this.#ofTypes.set(bits, rules);
     }
     return rules;
   }
 }
 
-/** One bit a type, several types to a bit: hosts with addresses of both families need not be asked about mail. */
-function bitOf(type: number): number {
-  return 1 << (type % 31);
-}
-
+/** The bits of the types of a record and of those that follow it at its name (see `typeBit`). */
 function typeBits(records: Store['records'], first: RecordId): number {
   let bits = 0;
-  for (let id = first; id >= 0; id = records.nextAt(id)) bits |= bitOf(records.type[id] as number);
+  for (let id = first; id >= 0; id = records.nextAt(id)) bits |= typeBit(records.type[id] as number);
   return bits;
 }
 
