@@ -1,6 +1,7 @@
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import { execFile } from 'node:child_process';
+import { CatFile } from './cat-file.node.ts';
 import type { FileContent, FileEntry, FileSystem, ListBounds } from './file-system.ts';
+import { GIT_SWITCHES, gitEnvironment, gitProgram } from './git.node.ts';
 
 /** The files of a git repository as they are in one revision. */
 export interface GitRevision {
@@ -10,8 +11,6 @@ export interface GitRevision {
   readonly close: () => void;
 }
 
-/** What keeps the settings of a repository from running anything. */
-const SWITCHES = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'protocol.allow=never'];
 const MOST_LISTED_BYTES = 1024 ** 3;
 
 /** The files of a revision (a commit, tag or branch), of the repository around a folder; or why there are none. */
@@ -20,14 +19,18 @@ export async function gitRevision(
   revision: string,
 ): Promise<GitRevision | { readonly problem: string }> {
   if (revision === '' || revision.startsWith('-')) return { problem: `"${revision}" is no revision` };
-  const top = await git(folder, ['rev-parse', '--show-toplevel']);
-  if (typeof top !== 'string') return { problem: `${folder} is in no git repository, or there is no git` };
+  const program = gitProgram(folder);
+  const git = (args: readonly string[]) =>
+    program === undefined ? undefined : output({ program, folder, args: [...GIT_SWITCHES, ...args] });
+  const top = await git(['rev-parse', '--show-toplevel']);
+  if (program === undefined || top === undefined)
+    return { problem: `${folder} is in no git repository, or there is no git` };
   const root = top.trim().replaceAll('\\', '/');
-  const commit = await git(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{tree}`]);
-  if (typeof commit !== 'string') return { problem: `git knows no revision "${revision}"` };
-  const listed = await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit.trim()]);
-  if (typeof listed !== 'string') return { problem: `git could not list the files of "${revision}"` };
-  const files = new RevisionFiles(root, entriesOf(listed));
+  const commit = await git(['rev-parse', '--verify', '--quiet', `${revision}^{tree}`]);
+  if (commit === undefined) return { problem: `git knows no revision "${revision}"` };
+  const listed = await git(['ls-tree', '-r', '-z', '--full-tree', commit.trim()]);
+  if (listed === undefined) return { problem: `git could not list the files of "${revision}"` };
+  const files = new RevisionFiles(root, entriesOf(listed), () => new CatFile({ program, folder: root }));
   return { root, files, close: () => files.close() };
 }
 
@@ -41,16 +44,20 @@ function entriesOf(listed: string): Map<string, string> {
   return entries;
 }
 
-/** Runs git to its end; its output, or undefined where it fails. */
-function git(folder: string, args: readonly string[]): Promise<string | undefined> {
+/** Runs git to its end; what it prints, or undefined where it fails. */
+function output({
+  program,
+  folder,
+  args,
+}: {
+  readonly program: string;
+  readonly folder: string;
+  readonly args: readonly string[];
+}): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const options = { cwd: folder, env: environment(), maxBuffer: MOST_LISTED_BYTES, windowsHide: true };
-    execFile('git', [...SWITCHES, ...args], options, (error, stdout) => resolve(error ? undefined : stdout));
+    const options = { cwd: folder, env: gitEnvironment(), maxBuffer: MOST_LISTED_BYTES, windowsHide: true };
+    execFile(program, args, options, (error, stdout) => resolve(error ? undefined : stdout));
   });
-}
-
-function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 }
 
 class RevisionFiles implements FileSystem {
@@ -58,10 +65,12 @@ class RevisionFiles implements FileSystem {
   /** Blobs by their paths from the root. */
   readonly #entries: ReadonlyMap<string, string>;
   readonly #folders = new Set<string>(['']);
-  #blobs: Blobs | undefined;
+  readonly #startGit: () => CatFile;
+  #blobs: CatFile | undefined;
 
-  constructor(root: string, entries: ReadonlyMap<string, string>) {
+  constructor(root: string, entries: ReadonlyMap<string, string>, startGit: () => CatFile) {
     this.#root = root;
+    this.#startGit = startGit;
     this.#entries = entries;
     for (const path of entries.keys())
       for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
@@ -91,7 +100,7 @@ class RevisionFiles implements FileSystem {
       return { kind: 'problem', problem: 'folder', message: 'it is a folder' };
     const id = this.#entries.get(inside);
     if (id === undefined) return missing();
-    this.#blobs ??= new Blobs(this.#root);
+    this.#blobs ??= this.#startGit();
     const bytes = await this.#blobs.read(id);
     return bytes ? { kind: 'bytes', bytes } : { kind: 'problem', problem: 'failed', message: 'git could not read it' };
   }
@@ -121,65 +130,4 @@ const HEAD_LENGTH = 65_536;
 
 function missing(): FileContent {
   return { kind: 'problem', problem: 'missing', message: 'there is no such file' };
-}
-
-/** Reads blobs through one `git cat-file --batch`, which answers in order. */
-class Blobs {
-  readonly #process: ChildProcessByStdio<Writable, Readable, null>;
-  readonly #waiting: ((bytes: Uint8Array | undefined) => void)[] = [];
-  #held: Buffer = Buffer.alloc(0);
-  #chunks: Buffer[] = [];
-  #length = 0;
-  #wanted = 1;
-  #isOver = false;
-
-  constructor(root: string) {
-    this.#process = spawn('git', [...SWITCHES, 'cat-file', '--batch'], {
-      cwd: root,
-      stdio: ['pipe', 'pipe', 'ignore'],
-      env: environment(),
-      windowsHide: true,
-    });
-    this.#process.on('error', () => this.close());
-    this.#process.on('close', () => this.close());
-    this.#process.stdin.on('error', () => this.close());
-    this.#process.stdout.on('data', (chunk: Buffer) => {
-      this.#chunks.push(chunk);
-      this.#length += chunk.length;
-      if (this.#length >= this.#wanted) this.#answer();
-    });
-  }
-
-  read(id: string): Promise<Uint8Array | undefined> {
-    if (this.#isOver) return Promise.resolve(undefined);
-    return new Promise((answer) => {
-      this.#waiting.push(answer);
-      this.#process.stdin.write(`${id}\n`);
-    });
-  }
-
-  close(): void {
-    this.#isOver = true;
-    this.#process.stdin.end();
-    for (const answer of this.#waiting.splice(0)) answer(undefined);
-  }
-
-  /** `<oid> blob <size>`, a line end, the bytes, a line end. */
-  #answer(): void {
-    this.#held = Buffer.concat([this.#held, ...this.#chunks]);
-    this.#chunks = [];
-    for (;;) {
-      const end = this.#held.indexOf(10);
-      const [, size] = end < 0 ? [] : (/ blob (\d+)$/.exec(this.#held.toString('latin1', 0, end)) ?? []);
-      const next = end + 1 + (size === undefined ? 0 : Number(size) + 1);
-      if (end < 0 || this.#held.length < next) {
-        this.#length = this.#held.length;
-        this.#wanted = end < 0 ? this.#length + 1 : next;
-        return;
-      }
-      const bytes = size === undefined ? undefined : new Uint8Array(this.#held.subarray(end + 1, next - 1));
-      this.#held = this.#held.subarray(next);
-      this.#waiting.shift()?.(bytes);
-    }
-  }
 }

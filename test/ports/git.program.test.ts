@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { GitBaseline } from '../../src/ports/baseline.node.ts';
 import { gitProgram } from '../../src/ports/git.node.ts';
+import { gitRevision } from '../../src/ports/revision.node.ts';
 
 const real = gitProgram(tmpdir()) ?? 'git';
 
@@ -82,6 +83,25 @@ test('what the settings of a repository name is not run: hooks, monitors, filter
   const old = folder(t);
   script(join(old, 'git'), `unset GIT_NO_LAZY_FETCH; exec ${real} "$@"`);
   assert.equal(await committed(at, { environment: { PATH: [old, process.env.PATH].join(delimiter) } }), undefined);
+  assert.ok(!existsSync(join(at, 'ran')));
+});
+
+test('a revision is read without what lies in the repository, or what its settings name', async (t) => {
+  const at = folder(t);
+  const git = repository(at);
+  const tool = script(join(at, 'tool'), `touch ${at}/ran`);
+  script(join(at, 'git'), `touch ${at}/ran`);
+  for (const name of ['core.fsmonitor', 'diff.external', 'credential.helper']) git('config', name, tool);
+  const path = process.env.PATH;
+  t.after(() => {
+    process.env.PATH = path;
+  });
+  process.env.PATH = [at, path].join(delimiter);
+  const revision = await gitRevision(at, 'HEAD');
+  assert.ok('files' in revision);
+  const content = await revision.files.read(`${revision.root}/zone`);
+  revision.close();
+  assert.equal(content.kind === 'bytes' && Buffer.from(content.bytes).toString(), 'committed\n');
   assert.ok(!existsSync(join(at, 'ran')));
 });
 
