@@ -26,8 +26,11 @@ export interface Outcome {
 
 const PARALLEL = 6;
 
-/** What BIND makes of some cases. The processes mostly wait, so that several run at once. */
-export function bindOutcomes(cases: readonly ZoneCase[]): Outcome[] {
+/**
+ * What BIND makes of some cases: as it reads them, or as it loads them, when it looks at the zone as a whole too. The
+ * processes mostly wait, so that several run at once.
+ */
+export function bindOutcomes(cases: readonly ZoneCase[], look: 'read' | 'load' = 'read'): Outcome[] {
   const folder = mkdtempSync(join(tmpdir(), 'zonewright-bind-'));
   try {
     for (const [index, { files, origin }] of cases.entries()) {
@@ -39,7 +42,7 @@ export function bindOutcomes(cases: readonly ZoneCase[]): Outcome[] {
       }
       writeFileSync(join(home, '.origin'), origin);
     }
-    const script = `cd "$1" && timeout 20 named-checkzone -i none -k ignore -s full -D -o .records "$(cat .origin)" ${MASTER} >.log 2>&1; echo $? >.status`;
+    const script = `cd "$1" && timeout 20 named-checkzone -i ${look === 'load' ? 'local' : 'none'} -k ignore -s full -D -o .records "$(cat .origin)" ${MASTER} >.log 2>&1; echo $? >.status`;
     const list = cases.map((_, index) => join(folder, String(index))).join('\n');
     const run = spawnSync('xargs', ['-P', String(PARALLEL), '-n', '1', 'sh', '-c', script, 'sh'], { input: list });
     if (run.status !== 0) throw new Error(`named-checkzone is needed: ${run.stderr}`);

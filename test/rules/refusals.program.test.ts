@@ -42,7 +42,7 @@ test('zones that servers refuse are those that BIND refuses', () => {
       ]),
     };
   });
-  const bind = bindOutcomes(cases);
+  const bind = bindOutcomes(cases, 'load');
   for (const [index, one] of cases.entries()) {
     const ours = ourOutcome(one);
     const text = [...one.files].map(([name, bytes]) => `;- ${name}\n${new TextDecoder().decode(bytes)}`).join('');

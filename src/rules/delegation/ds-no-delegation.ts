@@ -1,5 +1,6 @@
-import { TYPE_DNAME, TYPE_DS, TYPE_NS } from '../../dns/type-codes.ts';
+import { TYPE_DS, TYPE_NS } from '../../dns/type-codes.ts';
 import { mayHold } from '../facts/apex.ts';
+import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,9 +19,8 @@ export const dsNoDelegation = defineRule({
     const [first] = own;
     if (!first || !zone || zone.gaps.size > 0 || name === zone.apex || ctx.isClaimed(first.id)) return;
     const here = records.filter((record) => record.zone === zone);
-    // BIND takes a DS beside a DNAME.
-    if (here.some(({ type }) => type === TYPE_NS || type === TYPE_DNAME) || mayHold(here, TYPE_NS)) return;
-    if (ctx.held.cutAbove(name, zone) >= 0) return;
+    if (here.some(({ type }) => type === TYPE_NS) || mayHold(here, TYPE_NS)) return;
+    if (isOccluded(name, zone, ctx)) return;
     report({
       at: first.at('type'),
       message: `${shown(ctx, name)} has a DS record and no NS record: a DS belongs to a delegation, and BIND refuses the zone. Add the NS records of the child zone, or delete the DS`,
