@@ -35,7 +35,7 @@ const CONFIGURATION_FILES = '**/{named.conf,named.conf.local,nsd.conf,knot.conf,
  * What an editor window runs of the extension until there is a zone, a configuration, or a command: a look at what is
  * opened. The client, with all that it is made of, is loaded then and not before.
  *
- * Invariant: `#loading` is the one load of the client, undefined before; the stand-ins are gone once it has begun.
+ * Invariant: `#loading` is the one load of the client, undefined before; the stand-ins are gone once it is loaded.
  */
 export class Entry {
   readonly #context: ExtensionContext;
@@ -91,9 +91,9 @@ export class Entry {
   }
 
   async #begin(cause: Cause): Promise<LoadedClient> {
-    // The client registers the same commands.
-    for (const standIn of this.#standIns.splice(0)) standIn.dispose();
     const client = await this.#load();
+    // The client registers the same commands, at once.
+    for (const standIn of this.#standIns.splice(0)) standIn.dispose();
     await client.activate(this.#context, cause === 'zone');
     return client;
   }

@@ -209,3 +209,9 @@ test('a command or a link loads the client, which takes it over', async () => {
   await linked.handle('/rules/ptr-missing');
   assert.deepEqual(linked.done, ['search', 'load', 'client', 'page /rules/ptr-missing']);
 });
+
+test('a command that is run while the client loads is not lost', async () => {
+  const editor = windowWith([document('/w/example.com.zone', 'dns-zone')]);
+  await Promise.all([editor.run('zonewright.bumpSerial', 'a'), editor.run('zonewright.bumpSerial', 'b')]);
+  assert.deepEqual(editor.done, ['load', 'client and server', 'bump a', 'bump b']);
+});
