@@ -78,6 +78,8 @@ test('hints stand at the end of lines, a hover has what can be done about an add
 test('the outline has each name once', { timeout: 240_000 }, async (t) => {
   const editor = await openExamples(t, { file: reverse });
   const { page } = editor;
+  // What says something of the file knows its names.
+  await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
   await page.keyboard.press('Control+Shift+O');
   const rows = page.locator('.quick-input-list .monaco-list-row');
   await rows.first().waitFor();
