@@ -47,6 +47,8 @@ export const nameAtSign = defineRule({
     const { record, token } = subject;
     if (!record || !token || record.generated) return [];
     const rest = finding.at.kind === 'record' && finding.at.part === 'owner' ? gluedBehind(token) : undefined;
+    if (rest !== undefined && isRepeated(rest, record))
+      return [subject.fix('Write "@" alone', [replaceToken(record, token, '@')], { preferred: true })];
     if (rest !== undefined)
       return [
         subject.fix(`Add the blank: @ ${rest}`, [replaceToken(record, token, `@ ${rest}`)], {
@@ -71,6 +73,12 @@ function gluedBehind({ text }: Token): string | undefined {
   const rest = /^@(.+)$/.exec(text)?.[1];
   if (rest === undefined) return undefined;
   return /^\d+[smhdw]?$/i.test(rest) || classCode(rest) !== undefined || typeCode(rest) === TYPE_SOA ? rest : undefined;
+}
+
+/** Whether a record has a class or a TTL beside the one that is glued to its owner: a record takes one of each. */
+function isRepeated(rest: string, record: ZoneRecord): boolean {
+  const words = record.words();
+  return classCode(rest) === undefined ? words.ttl !== undefined && /^\d/.test(rest) : words.class !== undefined;
 }
 
 function hasAtSign(label: Uint8Array): boolean {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { apply, offers } from '../../edits/mend.ts';
 import { check, checkFix, fixTitles } from '../../support/check.ts';
+import { Workbench } from '../../support/workbench.ts';
 
 test('what is found', () => {
   check(`
@@ -50,6 +52,20 @@ $TTL 1h
 @ IN      MX 10 mail.example.net.
 `,
   );
+});
+
+test('the fix where the class stands twice, or the TTL: one is enough for servers', () => {
+  for (const [line, after] of [
+    ['@IN IN MX 10 mail.example.net.', '@ IN MX 10 mail.example.net.'],
+    ['@300 60 IN MX 10 mail.example.net.', '@ 60 IN MX 10 mail.example.net.'],
+  ] as const) {
+    const zone = (text: string): string => `;- example.com.zone\n$TTL 1h\n${text}\n`;
+    const workbench = new Workbench(zone(line));
+    const fix = offers(workbench, 'name-at-sign').find((offer) => offer.fix.title === 'Write "@" alone')?.fix;
+    assert.ok(fix && !fix.safe);
+    apply(workbench, fix);
+    assert.equal(workbench.text('example.com.zone'), zone(after).split('\n').slice(1).join('\n'));
+  }
 });
 
 test('the fix of another one', () => {
