@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Level } from '../../src/rules/rule.ts';
 
-const FORWARD = 'example.com.zone';
+export const FORWARD = 'example.com.zone';
 /** What the file of the /24 includes. */
 export const PART = 'hosts.inc';
 export const REVERSE = '2.0.192.in-addr.arpa.zone';
@@ -397,7 +397,7 @@ export function textsOf(drawn: Workspace): Texts {
       extra.push('cdn CNAME cdn.example.edu');
     },
     ttls: () => {
-      extra.push('several 60 TXT "one"', 'several 300 TXT "two"');
+      forwardLines.push('several 60 TXT "one"', 'several 300 TXT "two"');
     },
     'same-text': () => {
       extra.push('several TXT "onetwo"', 'several TXT "one" "two"');
