@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ruleOf } from '../../src/rules/registry.ts';
 import { MASTER, type ZoneCase } from './bind.ts';
 import { type Said, saidByCheckers } from './checkers.ts';
-import { findingsOf } from './ours.ts';
+import { toldLines } from './ours.ts';
 import { zoneOf } from './zones.ts';
 
 /** What a checker reports and is not reported here, on purpose. */
@@ -213,7 +213,7 @@ function compare(cases: readonly ZoneCase[]): void {
 
 /** What is said of a case at a line, or of an owner, that nothing is found at here. */
 function missingIn(zone: ZoneCase, said: readonly Said[]): readonly Said[] {
-  const lines = new Set(findingsOf(zone).map((finding) => Number(finding.split(' ', 1)[0])));
+  const lines = toldLines(zone);
   const text = textOf(zone);
   return said.filter(({ program, message, line, owner }) => {
     if (isAllowed(program, message)) return false;

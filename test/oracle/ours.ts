@@ -39,6 +39,15 @@ export function findingsOf(zone: ZoneCase): string[] {
     .map((shown) => `${shown.range.start.line + 1} ${shown.rule}`);
 }
 
+/** The lines of the zone file at which a finding or its other side is shown. */
+export function toldLines(zone: ZoneCase): Set<number> {
+  const { engine, instance } = load(zone);
+  engine.step(() => false);
+  return new Set(
+    new Reporter(engine, () => defaultSettings).of(instance.file).map(({ range }) => range.start.line + 1),
+  );
+}
+
 /** The lines in which `check` tells of errors, in all files of a case: `file:line: rule message`. */
 export function checkErrors(zone: ZoneCase): string[] {
   const { engine } = load(zone);
