@@ -1,9 +1,11 @@
 import { type ExplainedRejection, explainRejections } from '../features/bounce-report.ts';
 import { registry } from '../rules/registry.ts';
+import { jsonText, printable } from '../text/printable.ts';
 import { asciiText, sourceOfBytes } from '../text/source.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { TEXT_OR_JSON, textOrJson } from './options.ts';
 import { readTarget } from './read-targets.ts';
+import { sayProblem, sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settleWithCommit } from './workspace.ts';
 
@@ -34,13 +36,20 @@ say of it. FILE is a bounce, lines of a log, a reply; without it, standard input
 export async function explainBounce(command: ExplainBounceCommand, around: Surroundings): Promise<number> {
   const paste = await readPaste(command.file, around);
   if ('problem' in paste) {
-    around.complain(`zonewright: ${paste.problem}\n`);
+    sayProblem(paste.problem, around);
     return EXIT_TROUBLE;
   }
   const { explained, label, problems } = await explainInWorkspace(paste.text, around);
-  await around.print(command.format === 'json' ? asJson(explained, label) : asText(explained, label));
-  if (explained.length === 0) around.complain('zonewright: this text tells of no rejection that can be read\n');
-  for (const problem of problems) around.complain(`zonewright: ${problem}\n`);
+  await around.print(
+    command.format === 'json'
+      ? asJson(explained, label)
+      : printable(
+          asText(explained, (path) => printable(label(path))),
+          '\n',
+        ),
+  );
+  if (explained.length === 0) sayProblem('this text tells of no rejection that can be read', around);
+  sayProblems(problems, around);
   return EXIT_FINE;
 }
 
@@ -96,7 +105,7 @@ function asJson(explained: readonly ExplainedRejection[], label: Label): string 
       })),
     };
   });
-  return `${JSON.stringify({ rejections }, null, 2)}\n`;
+  return `${jsonText({ rejections })}\n`;
 }
 
 function heldJson(held: NonNullable<ExplainedRejection['held']>, label: Label): object {

@@ -6,6 +6,7 @@ import { GitBaseline } from '../ports/baseline.node.ts';
 import { systemClock } from '../ports/clock.node.ts';
 import { fileSystem } from '../ports/file-system.node.ts';
 import { writeFiles } from '../ports/write-files.node.ts';
+import { printable } from '../text/printable.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import type { checkZones } from './check-zones.ts';
 import { showsColors } from './colors.ts';
@@ -36,7 +37,7 @@ function surroundings(): Surroundings {
         if (process.stdout.write(text)) resolve();
         else process.stdout.once('drain', resolve);
       }),
-    complain: (text) => void process.stderr.write(text),
+    complain: (line) => void process.stderr.write(`${printable(line)}\n`),
     hasColors: showsColors('auto', { isTerminal: process.stdout.isTTY === true, environment: process.env }),
     terminal: { isOutput: process.stdout.isTTY === true, environment: process.env },
     ...(process.stderr.isTTY && process.env.TERM !== 'dumb'
@@ -104,7 +105,8 @@ export function main(words: readonly string[]): void {
       process.exitCode = status;
     },
     (error: unknown) => {
-      process.stderr.write(`zonewright: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`zonewright: ${printable(said, '\n')}\n`);
       process.exitCode = EXIT_TROUBLE;
     },
   );
