@@ -6,11 +6,12 @@ import { counted } from '../features/words.ts';
 import type { ListBounds } from '../ports/file-system.ts';
 import { isNeverZone } from '../project/file-interest.ts';
 import { Heads } from '../project/heads.ts';
-import { Project } from '../project/project.ts';
+import { LARGEST_CONFIGURATION, Project } from '../project/project.ts';
 import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import {
+  LARGEST_SETTINGS,
   readSettingsFile,
   type Settings,
   type SettingsLayer,
@@ -93,8 +94,10 @@ export async function openWorkspace(
   const texts = targets.flatMap(({ path, bytes }) => (bytes ? [{ path, source: sourceOfBytes(bytes), bytes }] : []));
   store.expect(texts.map((text) => text.source));
   for (const { path, source, bytes } of texts) {
-    if (isConfiguration(path, bytes)) project.put(path, source);
-    else if (isNeverZone(path) && !project.isZone(path) && !heads.looksLikeZone(source)) passedOver.push(path);
+    if (isConfiguration(path, bytes)) {
+      const refusal = project.put(path, source);
+      if (refusal !== undefined) problems.push(`${shownPath(path, around.directory)}: ${refusal}`);
+    } else if (isNeverZone(path) && !project.isZone(path) && !heads.looksLikeZone(source)) passedOver.push(path);
     else project.open(path, source);
   }
   const isSelected = selection(targets);
@@ -134,7 +137,7 @@ export async function openWorkspace(
     committed,
     isSelected,
     passedOver,
-    problems,
+    problems: [...new Set(problems)],
     tick: around.progress?.tick ?? never,
   };
 }
@@ -182,7 +185,7 @@ export async function openProject(
   const isLone =
     marked === undefined && (request.isNear === true || targets.every((target) => target.bytes !== undefined));
   const bounds = isLone ? boundsOf(root) : undefined;
-  if (targets.length > 0) await listFiles(project, { root, bounds, config, targets }, around);
+  if (targets.length > 0) await listFiles(project, { root, bounds, config, targets }, { around, problems });
   const server = config === path ? undefined : config;
   if (server !== undefined) await readConfiguration(project, server, around, problems);
   await readConfigurations(project, around, problems);
@@ -293,6 +296,12 @@ async function readSettings(
     if (context.isAsked || content.problem !== 'missing') problems.push(`${shown}: ${content.message}`);
     return undefined;
   }
+  if (content.bytes.length > LARGEST_SETTINGS) {
+    problems.push(
+      `${shown}: it has ${content.bytes.length} bytes, more than the ${LARGEST_SETTINGS} of a settings file`,
+    );
+    return undefined;
+  }
   const known = new Set(context.rules.map((rule) => rule.id));
   const text = new TextDecoder().decode(content.bytes);
   // Without rules nobody asks for their names.
@@ -317,6 +326,10 @@ async function readConfiguration(
 ): Promise<void> {
   const content = await around.files.read(path);
   if (content.kind !== 'bytes') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
+  else if (content.bytes.length > LARGEST_CONFIGURATION)
+    problems.push(
+      `${shownPath(path, around.directory)}: it has ${content.bytes.length} bytes, more than the ${LARGEST_CONFIGURATION} of a configuration`,
+    );
   else project.giveConfiguration(path, new TextDecoder().decode(content.bytes));
 }
 
@@ -375,10 +388,18 @@ async function readFiles(project: Project, wanted: readonly string[], reading: R
     paths.forEach((path, i) => {
       const content = contents[i];
       const isTold = isSelected(path) || project.isZone(path) || mayBeConfiguration(path);
-      if (content) project.put(path, sources[i]);
-      else project.passOver(path);
-      if (content?.kind === 'problem' && isTold)
-        problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
+      if (!content) {
+        project.passOver(path);
+        return;
+      }
+      if (content.kind === 'problem' && content.problem === 'missing') {
+        // It has gone since it was listed: what names it finds it missing.
+        project.removePath(path);
+        return;
+      }
+      const refusal = project.put(path, sources[i]);
+      const problem = content.kind === 'problem' && isTold ? content.message : refusal;
+      if (problem !== undefined) problems.push(`${shownPath(path, around.directory)}: ${problem}`);
     });
   }
 }

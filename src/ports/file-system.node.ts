@@ -3,6 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { LARGEST_TEXT } from '../text/source.ts';
 import type { FileChanges, FileContent, FileEntry, FileProblem, FileSystem, ListBounds } from './file-system.ts';
 import { IgnoredFolders } from './ignored-folders.ts';
 
@@ -22,7 +23,7 @@ type Allocate = (size: number) => Uint8Array;
 export function fileSystem(allocate: Allocate): FileSystem {
   const read = (path: string) => readWholeFile(path, LARGEST_FILE, allocate);
   return {
-    list: (folder, bounds = WIDEST) => listFolder(folder, bounds),
+    list: (folder, bounds = WIDEST, onProblem = silent) => listFolder(folder, bounds, onProblem),
     read,
     async readWanted(path, isWanted) {
       const head = await readAs(path, () => readHead(path));
@@ -103,7 +104,10 @@ async function readPlainFile(path: string, largest: number, allocate: Allocate):
 }
 
 function wholeContent(bytes: Uint8Array): FileContent {
-  return { kind: 'bytes', bytes, isAscii: isAscii(bytes) };
+  const ascii = isAscii(bytes);
+  if (!ascii && bytes.length > LARGEST_TEXT)
+    return problem('too-large', `it has characters beyond ASCII and ${bytes.length} bytes, more than ${LARGEST_TEXT}`);
+  return { kind: 'bytes', bytes, isAscii: ascii };
 }
 
 function problem(kind: FileProblem, message: string): FileContent {
@@ -124,11 +128,16 @@ interface Walk {
   readonly ignored: IgnoredFolders;
   readonly found: FileEntry[];
   readonly links: { readonly path: string; readonly shown: string }[];
+  readonly onProblem: OnProblem;
 }
 
-async function listFolder(folder: string, bounds: ListBounds): Promise<readonly FileEntry[]> {
+type OnProblem = (folder: string, why: string) => void;
+
+function silent(): void {}
+
+async function listFolder(folder: string, bounds: ListBounds, onProblem: OnProblem): Promise<readonly FileEntry[]> {
   const root = await realpath(folder).catch(() => folder);
-  const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [] };
+  const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [], onProblem };
   let level = [resolve(folder)];
   for (let depth = 0; depth <= bounds.levels && level.length > 0; depth++) {
     const below: string[][] = [];
@@ -144,7 +153,12 @@ async function listFolder(folder: string, bounds: ListBounds): Promise<readonly 
 
 /** Notes the files and links of a folder, and gives its folders. */
 async function walkFolder(walk: Walk, folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
+    const why = problemOf(error);
+    // It may have gone since its name was read.
+    if (why.kind === 'problem' && why.problem !== 'missing') walk.onProblem(slashed(folder), why.message);
+    return [];
+  });
   if (entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())) await readIgnoreFile(walk.ignored, folder);
   const folders: string[] = [];
   for (const entry of entries) {

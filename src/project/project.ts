@@ -18,6 +18,8 @@ import { productOf, sourceOf } from './signed-twin.ts';
 
 /** From this size on, in bytes, room for the records is made beforehand. */
 const LARGE_FILE = 1_000_000;
+/** Bytes of the largest configuration that is read. */
+export const LARGEST_CONFIGURATION = 2 ** 26;
 
 /**
  * Which files of the workspace are zone files, and for which zones and views: from the settings, the servers'
@@ -210,19 +212,23 @@ export class Project {
     return this.#includes.missing;
   }
 
-  /** The content of a wanted file; undefined where it can't be read. */
-  put(path: string, source: SourceText | undefined): void {
-    if (this.#opened.has(path)) return;
+  /** The content of a wanted file; undefined where it can't be read. Gives why it is not taken, where it is too large. */
+  put(path: string, source: SourceText | undefined): string | undefined {
+    if (this.#opened.has(path)) return undefined;
     this.#stale.delete(path);
     this.addPath(path);
     if (!source) {
       this.#unread.add(path);
       this.#configurations.refuse(path);
       this.#removeZone(path);
-      return;
+      return undefined;
     }
     this.#unread.delete(path);
     const kind = this.#kindOf(path, source);
+    if (kind === 'configuration' && source.codes.length > LARGEST_CONFIGURATION) {
+      this.put(path, undefined);
+      return `it has ${source.codes.length} bytes, more than the ${LARGEST_CONFIGURATION} of a configuration`;
+    }
     if (kind === 'other') this.passOver(path);
     else if (kind === 'zone') {
       if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);
@@ -231,6 +237,7 @@ export class Project {
       this.#removeZone(path);
       this.#configurations.put(path, source.text ?? asciiText(source.codes));
     }
+    return undefined;
   }
 
   /** Whether a wanted file is to be read whole: the first bytes that it holds tell whether it is what its name may say. */

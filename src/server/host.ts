@@ -10,15 +10,23 @@ export interface Files {
    * All files below a folder, in any order; folders that no zone is kept in (`.git`, `node_modules`) are left out. Hosts
    * that know of symbolic links tell those to files below it.
    */
-  list(folder: Path, onLink?: (path: Path, target: Path) => void): Promise<readonly Path[]>;
+  list(
+    folder: Path,
+    onLink?: (path: Path, target: Path) => void,
+    onProblem?: (folder: Path, why: string) => void,
+  ): Promise<readonly Path[]>;
   /** What there is at a path. Links are no files of their own: what they lead to is listed where it is. */
   kindOf(path: Path): Promise<FileKind>;
   /** Where a path leads through all links, of hosts that know of links; undefined where it leads nowhere. */
   realPath?(path: Path): Promise<Path | undefined>;
-  /** A file's bytes; undefined where it can't be read, is no plain file or is too large. */
-  read(path: Path): Promise<Uint8Array | undefined>;
+  /** A file's bytes; undefined where it can't be read, is no plain file or is too large: hosts that know why say it. */
+  read(path: Path, onProblem?: (why: string) => void): Promise<Uint8Array | undefined>;
   /** The same of hosts that can read a part: where the beginning of the file is not wanted, the rest is left unread. */
-  readWanted?(path: Path, isWanted: (head: Uint8Array) => boolean): Promise<Uint8Array | 'unwanted' | undefined>;
+  readWanted?(
+    path: Path,
+    isWanted: (head: Uint8Array) => boolean,
+    onProblem?: (why: string) => void,
+  ): Promise<Uint8Array | 'unwanted' | undefined>;
 }
 
 /** Files as they were in the last commit. */

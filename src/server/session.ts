@@ -19,6 +19,7 @@ import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
+import { Unreadable } from './unreadable.ts';
 import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
 
 /** All that the server knows: the workspace's texts, what was found, the client, the settings. */
@@ -34,6 +35,7 @@ export class Session implements SessionParts {
   readonly baselines: Baselines;
   readonly calm: Calm;
   readonly done = new DoneFixes();
+  readonly unreadable: Unreadable;
   readonly maps: Maps;
   readonly open = new Map<Path, OpenDocument>();
   /** The URIs of documents as the client spells them, also when they are closed. */
@@ -76,6 +78,7 @@ export class Session implements SessionParts {
       },
       error: (error) => this.log('the analysis', error),
     });
+    this.unreadable = new Unreadable(this);
     this.baselines = new Baselines(this);
     this.diagnostics = new Diagnostics(this);
     this.#afterwards = new Afterwards(this);

@@ -167,7 +167,11 @@ async function readFolders(session: Session, folders: readonly Path[]): Promise<
 async function addListed(session: Session, folder: Path): Promise<void> {
   const { paths } = session.project;
   const listed =
-    (await filesOf(session, schemeOf(folder))?.list(folder, (path, target) => paths.addLink(path, target))) ?? [];
+    (await filesOf(session, schemeOf(folder))?.list(
+      folder,
+      (path, target) => paths.addLink(path, target),
+      (path, why) => session.unreadable.tell(path, why),
+    )) ?? [];
   await readIgnored(session, listed);
   // The folder may have left the workspace meanwhile.
   for (let at = 0; at < listed.length && session.folders.some((one) => isWithin(folder, one)); at += ADDED_AT_ONCE) {
@@ -193,8 +197,11 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
       const bytes = await readWhereWanted(session, path);
       if (bytes === 'unwanted') session.project.passOver(path);
-      else if (!session.open.has(path) && session.project.paths.has(path))
-        session.project.put(path, bytes && sourceOfBytes(bytes));
+      else if (!session.open.has(path) && session.project.paths.has(path)) {
+        const refusal = session.project.put(path, bytes && sourceOfBytes(bytes));
+        if (refusal !== undefined) session.unreadable.note(path, refusal);
+        else if (bytes) session.unreadable.forget(path);
+      }
       session.baselines.read(path);
       report?.(next);
     }
@@ -207,10 +214,11 @@ async function readWhereWanted(session: Session, path: Path): Promise<Uint8Array
   const { project } = session;
   const files = filesOf(session, schemeOf(path));
   if (!(await isOurs(session, path))) return undefined;
-  if (!files?.readWanted || project.isZone(path)) return files?.read(path);
-  const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head));
+  const note = (why: string): void => session.unreadable.note(path, why);
+  if (!files?.readWanted || project.isZone(path)) return files?.read(path, note);
+  const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head), note);
   // Something may have named the file meanwhile.
-  return bytes === 'unwanted' && project.isZone(path) ? files.read(path) : bytes;
+  return bytes === 'unwanted' && project.isZone(path) ? files.read(path, note) : bytes;
 }
 
 function isWithin(folder: Path, other: Path): boolean {
