@@ -95,6 +95,7 @@ interface Loading {
 async function loadZone(command: CompileCommand, loading: Loading): Promise<LoadedZone | string> {
   const { path, source, around } = loading;
   const { project } = loading.opened;
+  project.addPath(path);
   project.open(path, source);
   project.associate();
   const claim = project.claims(path)[0];

@@ -98,7 +98,10 @@ export async function openWorkspace(
       const refusal = project.put(path, source);
       if (refusal !== undefined) problems.push(`${shownPath(path, around.directory)}: ${refusal}`);
     } else if (isNeverZone(path) && !project.isZone(path) && !heads.looksLikeZone(source)) passedOver.push(path);
-    else project.open(path, source);
+    else {
+      project.addPath(path);
+      project.open(path, source);
+    }
   }
   const isSelected = selection(targets);
   do await readWanted(project, { around, problems, isSelected });

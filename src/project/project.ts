@@ -44,7 +44,7 @@ export class Project {
   /** Read, and no zone. */
   readonly #refused = new Set<string>();
   readonly #opened = new Set<string>();
-  /** Held open, and gone from the disk: what is there claims a zone before them. */
+  /** Held open, and gone from the disk or not there yet: what is there claims a zone before them. */
   readonly #gone = new Set<string>();
   /** Changed on disk since they were put. */
   readonly #stale = new Set<string>();
@@ -87,6 +87,11 @@ export class Project {
 
   /** A file that is there; its content is put when it is wanted. */
   addPath(path: string): void {
+    if (this.#gone.delete(path)) this.#unclaimed.add(path);
+    this.#know(path);
+  }
+
+  #know(path: string): void {
     if (this.paths.has(path)) return;
     this.paths.add(path);
     this.#classify(path);
@@ -148,7 +153,8 @@ export class Project {
   open(path: string, source: SourceText): void {
     this.#opened.add(path);
     this.#stale.delete(path);
-    this.addPath(path);
+    if (!this.paths.has(path)) this.#gone.add(path);
+    this.#know(path);
     if (this.#configurations.has(path)) this.#configurations.refuse(path);
     this.#putZone(path, source);
   }
@@ -157,7 +163,7 @@ export class Project {
   putConfiguration(path: string, text: string): void {
     this.#opened.add(path);
     this.#stale.delete(path);
-    this.addPath(path);
+    this.#know(path);
     if (this.store.files.has(path)) this.#removeZone(path);
     this.#configurations.put(path, text);
   }
@@ -216,7 +222,7 @@ export class Project {
   put(path: string, source: SourceText | undefined): string | undefined {
     if (this.#opened.has(path)) return undefined;
     this.#stale.delete(path);
-    this.addPath(path);
+    this.#know(path);
     if (!source) {
       this.#unread.add(path);
       this.#configurations.refuse(path);
