@@ -1,3 +1,4 @@
+import { printable } from '../text/printable.ts';
 import type { SessionParts } from './session-parts.ts';
 
 /** Milliseconds that an answer of the client is waited for before the work goes on without it. */
@@ -33,6 +34,7 @@ export async function answerOf<T>(
 /** Tells the person something, whatever the client answers. */
 export function tell(session: SessionParts, kind: 'warning' | 'information', text: string): void {
   const { window } = session.connection;
-  const told = kind === 'warning' ? window.showWarningMessage(text) : window.showInformationMessage(text);
+  const shown = printable(text, '\n');
+  const told = kind === 'warning' ? window.showWarningMessage(shown) : window.showInformationMessage(shown);
   Promise.resolve(told).catch((error) => session.log('a notice', error));
 }

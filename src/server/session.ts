@@ -6,6 +6,7 @@ import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
+import { printable } from '../text/printable.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
 import { Afterwards } from './afterwards.ts';
@@ -171,7 +172,7 @@ export class Session implements SessionParts {
   /** Logs a failure with what failed; the server goes on. */
   log(what: string, error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.connection.console.error(`${what}: ${text}`);
+    this.connection.console.error(printable(`${what}: ${text}`, '\n'));
   }
 
   #ruleSettings(): RuleSettings {
