@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { bundleTogether, wrapper } from './scripts/chunks.mjs';
 
 const dev = process.argv.includes('--dev');
 const watch = process.argv.includes('--watch');
@@ -37,19 +38,11 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  {
-    ...node,
-    entryPoints: ['src/cli/program.node.ts'],
-    outfile: 'dist/program.js',
-    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-    footer: { js: '})' },
-  },
   { ...node, entryPoints: ['src/cli/launch-server.node.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['src/cli/library.node.ts'], outfile: 'dist/index.js' },
   { ...node, entryPoints: ['src/cli/ahead/rows-ahead-worker.node.ts'], outfile: 'dist/rows-ahead.js' },
   { ...browser, entryPoints: ['src/client/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...browser, entryPoints: ['src/client/client.web.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   // What runs in a page of the editor; the extension puts it into the page itself.
   ...['map-view', 'graph-view'].map((name) => ({
     ...browser,
@@ -59,19 +52,41 @@ const bundles = [
   })),
 ];
 
+/** The command line and the server of browsers: what both hold, nearly all, is the engine. */
+const programs = { node: 'src/cli/program.node.ts', web: 'src/server/server.web.ts' };
+
+/** For developers each program is one bundle with its source map, and the engine is empty. @type {esbuild.BuildOptions[]} */
+const wholePrograms = [
+  { ...node, entryPoints: [programs.node], outfile: 'dist/program.js' },
+  { ...browser, entryPoints: [programs.web], outfile: 'dist/server.web.js' },
+].map((bundle) => ({ ...bundle, banner: { js: wrapper.banner }, footer: { js: wrapper.footer } }));
+
+mkdirSync(new URL('dist', import.meta.url), { recursive: true });
+if (dev) writeFile('engine.js', `${wrapper.banner}${wrapper.footer}\n`);
+if (dev) bundles.push(...wholePrograms);
+
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build({ ...bundle, write: false })));
+  const together = dev ? undefined : bundleTogether(shared, programs);
+  const results = await Promise.allSettled([
+    ...bundles.map((bundle) => esbuild.build({ ...bundle, write: false })),
+    together,
+  ]);
+  for (const result of results) if (result.status === 'rejected') console.error(result.reason.message);
   if (results.some((result) => result.status === 'rejected')) process.exit(1);
-  mkdirSync(new URL('dist', import.meta.url), { recursive: true });
-  for (const result of results) {
-    if (result.status !== 'fulfilled') continue;
-    for (const file of result.value.outputFiles ?? [])
-      writeWhole(file.path, file.path.endsWith('program.js') ? marked(file.text) : file.contents);
+  for (const result of results)
+    if (result.status === 'fulfilled' && result.value !== undefined && 'outputFiles' in result.value)
+      for (const file of result.value.outputFiles ?? []) writeWhole(file.path, file.contents);
+  const texts = await together;
+  if (texts !== undefined) {
+    const mark = `// ${createHash('sha256').update(texts.engine).update(texts.node).digest('hex')}\n`;
+    writeFile('engine.js', texts.engine + mark);
+    writeFile('program.js', texts.node + mark);
+    writeFile('server.web.js', texts.web);
   }
-  writeWhole(fileURLToPath(new URL('dist/rule-pages.json', import.meta.url)), rulePages());
+  writeFile('rule-pages.json', rulePages());
   spawnSync(process.execPath, ['scripts/code-cache.mjs', 'dist'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -89,12 +104,13 @@ function rulePages() {
 }
 
 /**
- * A program with a last line that tells it from all others: what V8 makes of it is kept under this line.
+ * A file of dist/.
  *
+ * @param {string} name
  * @param {string} text
  */
-function marked(text) {
-  return `${text}// ${createHash('sha256').update(text).digest('hex')}\n`;
+function writeFile(name, text) {
+  writeWhole(fileURLToPath(new URL(`dist/${name}`, import.meta.url)), text);
 }
 
 /**

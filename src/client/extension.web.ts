@@ -1,5 +1,6 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { Entry, type LoadedClient } from './entry.ts';
+import { readScript } from './read-script.ts';
 
 let entry: Entry | undefined;
 
@@ -16,9 +17,7 @@ export async function deactivate(): Promise<void> {
 
 /** Loads a bundle as the host has loaded this one: it knows no other way to a second file. */
 async function loadClient(script: Uri): Promise<LoadedClient> {
-  const text = /^https?$/.test(script.scheme)
-    ? await (await fetch(script.toString(true))).text()
-    : new TextDecoder().decode(await workspace.fs.readFile(script));
+  const text = await readScript(script);
   const module = { exports: {} };
   new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${script.toString(true)}`)(
     module,
