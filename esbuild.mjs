@@ -62,6 +62,7 @@ const wholePrograms = [
 ].map((bundle) => ({ ...bundle, banner: { js: wrapper.banner }, footer: { js: wrapper.footer } }));
 
 mkdirSync(new URL('dist', import.meta.url), { recursive: true });
+writeFile('rules.md', rulePages());
 if (dev) writeFile('engine.js', `${wrapper.banner}${wrapper.footer}\n`);
 if (dev) bundles.push(...wholePrograms);
 
@@ -86,7 +87,6 @@ if (watch) {
     writeFile('program.js', texts.node + mark);
     writeFile('server.web.js', texts.web);
   }
-  writeFile('rule-pages.json', rulePages());
   spawnSync(process.execPath, ['scripts/code-cache.mjs', 'dist'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -94,13 +94,15 @@ if (watch) {
   chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);
 }
 
-/** The pages of all rules in one file: a package of a hundred small files is larger, and slower to unpack. */
+/** The index and the pages of all rules in one file (see src/shared/rule-pages.ts): links lead to the anchors in it. */
 function rulePages() {
   const folder = new URL('docs/rules/', import.meta.url);
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
-  return JSON.stringify(
-    Object.fromEntries(names.map((name) => [name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8')])),
-  );
+  const pages = names.sort().map((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    return `<a id="${name.slice(0, -3)}"></a>\n\n${text.replaceAll(/\]\(([a-z0-9-]+)\.md\)/g, '](#$1)')}`;
+  });
+  return pages.join('\n');
 }
 
 /**

@@ -9,7 +9,7 @@ export const npmFiles: readonly string[] = [
   'dist/index.js',
   'dist/program.js',
   'dist/rows-ahead.js',
-  'dist/rule-pages.json',
+  'dist/rules.md',
   'dist/server.js',
   'types/index.d.ts',
   'man/zonewright.1',
