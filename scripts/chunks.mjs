@@ -3,21 +3,15 @@
 // become functions in a table, and a few lines load them as `require` would.
 import esbuild from 'esbuild';
 
-/** What a file is to whoever loads it: an expression that gives a function, as Node wraps its own modules. */
-export const wrapper = {
-  banner: '(function (exports, require, module, __filename, __dirname) {',
-  footer: '})',
-};
-
 /**
- * Two programs and what both hold, as texts of `wrapper`'s kind: each program takes the third text's exports from its
- * `require('./engine.js')`. Throws where what runs in browsers asks for Node.
+ * Two programs and what both hold, as texts of CommonJS modules: each program takes the third one's exports from its
+ * `require(common)`. Throws where what runs in browsers asks for more than the externals of the options.
  *
  * @param {esbuild.BuildOptions} options
- * @param {{ readonly node: string, readonly web: string }} entries
- * @returns {Promise<{ readonly engine: string, readonly node: string, readonly web: string }>}
+ * @param {{ readonly node: string, readonly web: string, readonly common: string }} entries
+ * @returns {Promise<{ readonly common: string, readonly node: string, readonly web: string }>}
  */
-export async function bundleTogether(options, { node, web }) {
+export async function bundleTogether(options, { node, web, common }) {
   const { outputFiles = [], metafile } = await esbuild.build({
     ...options,
     entryPoints: { node, web },
@@ -40,7 +34,7 @@ export async function bundleTogether(options, { node, web }) {
   const both = [...ofNode].filter((chunk) => ofWeb.has(chunk));
   for (const chunk of ofWeb)
     for (const { path, external } of imports.get(chunk) ?? [])
-      if (external) throw new Error(`what runs in browsers asks for ${path}`);
+      if (external && !options.external?.includes(path)) throw new Error(`what runs in browsers asks for ${path}`);
   /** @param {Iterable<string>} chunks */
   const table = async (chunks) => {
     const rows = [...chunks].map(
@@ -49,10 +43,12 @@ export async function bundleTogether(options, { node, web }) {
     return `{${(await Promise.all(rows)).join(',')}}`;
   };
   /** @param {Set<string>} chunks @param {string} entry */
-  const program = async (chunks, entry) =>
-    wrapped(starts(await table([...chunks].filter((chunk) => !both.includes(chunk))), entry));
+  const program = async (chunks, entry) => {
+    const own = await table([...chunks].filter((chunk) => !both.includes(chunk)));
+    return starts(`Object.assign(require(${JSON.stringify(common)}),${own})`, entry);
+  };
   return {
-    engine: wrapped(`module.exports=${await table(both)};`),
+    common: `module.exports=${await table(both)};`,
     node: await program(ofNode, './node.js'),
     web: await program(ofWeb, './web.js'),
   };
@@ -104,16 +100,11 @@ async function asFunction(text) {
   return `function(exports,require,module){${code}}`;
 }
 
-/** Runs the chunk `entry` of a table and of the engine's. @param {string} table @param {string} entry */
+/** Runs the chunk `entry` of a table. @param {string} table @param {string} entry */
 function starts(table, entry) {
-  return `const chunks=Object.assign(require('./engine.js'),${table}),loaded={},load=(name)=>{
+  return `const chunks=${table},loaded={},load=(name)=>{
 if(!(name in chunks))return require(name);
 if(!(name in loaded))chunks[name]((loaded[name]={exports:{}}).exports,load,loaded[name]);
 return loaded[name].exports;
 };module.exports=load(${JSON.stringify(entry)});`;
-}
-
-/** @param {string} text */
-function wrapped(text) {
-  return `${wrapper.banner}${text}${wrapper.footer}\n`;
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ensureServer, installVsix } from '../../../scripts/vscode-server.ts';
 import { packedFiles, packVsix } from '../../../scripts/vsix.ts';
 import { openExamples } from '../../support/vscode-ui.ts';
+
+/** What people fetch, in bytes. */
+const MOST_BYTES = 1_000_000;
 
 test('the package holds what the extension reads and nothing else', async () => {
   const files = await packedFiles();
@@ -22,6 +25,7 @@ test('the package holds what the extension reads and nothing else', async () => 
     'dist/extension.web.js',
     'dist/client.js',
     'dist/client.web.js',
+    'dist/client-common.js',
     'docs/images/missing-ptr.png',
     'docs/walkthrough/open.md',
     'THIRD-PARTY-NOTICES.md',
@@ -48,6 +52,8 @@ test('the packed extension, installed, marks a fault and mends it', { timeout: 2
   const vsix = join(folder, 'zonewright.vsix');
   const extensionsFolder = join(folder, 'extensions');
   await packVsix(vsix);
+  const { size } = statSync(vsix);
+  assert.ok(size <= MOST_BYTES, `${size} bytes`);
   await installVsix(await ensureServer(console.log), vsix, extensionsFolder);
   const forward = 'zones/example.com.zone';
   const editor = await openExamples(t, { file: forward, extensionsFolder });
