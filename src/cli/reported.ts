@@ -2,7 +2,7 @@ import type { Shown, ShownRelated } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/document.ts';
 
-/** How a finding may be mended. */
+/** How a finding may be fixed. */
 export interface ReportedFix {
   readonly title: string;
   readonly safe: boolean;

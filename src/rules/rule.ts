@@ -209,7 +209,7 @@ export interface SweepRule extends RuleBase {
 /** A rule whose findings come with reading the text: the parser reports them. */
 export interface TextRule extends RuleBase {
   readonly scope: 'text';
-  /** The mends of what reading found, where they are worked out from the texts as they are now; the others come with it. */
+  /** The fixes of what reading found, where they are worked out from the texts as they are now; the others come with it. */
   readonly fixesOfText?: (found: TextFinding, ctx: RuleContext) => readonly Fix[];
 }
 

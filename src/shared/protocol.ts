@@ -236,7 +236,7 @@ export interface ExplainBounceParams {
   readonly text: string;
 }
 
-/** A mend that may be made; the edit (LSP WorkspaceEdit) is for the texts as they are. */
+/** A fix that may be made; the edit (LSP WorkspaceEdit) is for the texts as they are. */
 export interface BounceFix {
   readonly title: string;
   readonly edit: unknown;
@@ -255,7 +255,7 @@ export interface BounceHeld {
   /** The place for people: file and line, counted from one. */
   readonly place: string;
   readonly fixes: readonly BounceFix[];
-  /** Mends that may not be made, and why. */
+  /** Fixes that may not be made, and why. */
   readonly refused: readonly string[];
 }
 
@@ -329,7 +329,7 @@ export interface LiveRow {
   readonly verdict: string;
   readonly severity: 'error' | 'warning' | 'information' | 'none';
   readonly advice: string;
-  /** Who can mend it; empty where nobody need. */
+  /** Who can fix it; empty where nobody need. */
   readonly who: string;
   /** The text of a request to them; empty where the files tell no name. */
   readonly request: string;
