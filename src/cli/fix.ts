@@ -74,7 +74,7 @@ export interface Fixed {
  * fix is asked again once all the others are fixed. Where rules are asked for by name, their fixes may be other than
  * safe, so only what was there at the start is fixed: else one guess would follow from the other.
  */
-export function makeFixes(workspace: Workspace, rules: readonly string[], before: Map<string, string>): Fixed {
+function makeFixes(workspace: Workspace, rules: readonly string[], before: Map<string, string>): Fixed {
   const tries = new Tries();
   const leftByKey = new Map<string, Left>();
   const atStart = new Set(rules.length > 0 ? findingsIn(workspace, rules).map(placeOf) : []);

@@ -24,6 +24,7 @@ export interface Reported {
   readonly fingerprint: string;
 }
 
+/** How much was found, by severity. */
 export interface Summary {
   /** Zone files that were asked about, with findings or without. */
   readonly files: number;
@@ -35,6 +36,7 @@ export interface Summary {
   readonly known?: number;
 }
 
+/** Counts what was found in so many files. */
 export function summaryOf(reported: readonly Reported[], files: number): Summary {
   const count = (severity: Severity): number => reported.filter(({ shown }) => shown.severity === severity).length;
   return {

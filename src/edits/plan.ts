@@ -61,6 +61,7 @@ export interface PlanOfMany {
   readonly refused: readonly RefusedDraft[];
 }
 
+/** A change that is left out of many, and why. */
 export interface RefusedDraft extends Refusal {
   readonly draft: PlanDraft;
 }

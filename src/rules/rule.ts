@@ -14,7 +14,9 @@ import type { NetworkFacts } from './facts/network-facts.ts';
 import type { SeriesByNetwork } from './facts/network-series.ts';
 import type { Showing } from './facts/showing.ts';
 
+/** How grave a finding is. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** What a setting may make of a rule. */
 export type Level = Severity | 'off';
 
 /** Another place that a finding speaks of. */
@@ -150,6 +152,7 @@ interface RuleBase extends Showing {
   readonly fixes?: (finding: Finding, ctx: RuleContext) => readonly Fix[];
 }
 
+/** Tells what a rule found. */
 export type Say = (report: Report) => void;
 
 /** Checks an owner name: all records there, in one zone. Runs where a record of one of `types` stands (none: all). */
@@ -221,6 +224,7 @@ export interface TextFinding {
   readonly zone: string | undefined;
 }
 
+/** A rule of any kind. */
 export type Rule = NameRule | AddressRule | ZoneRule | SweepRule | TextRule;
 
 /** Gives a rule literal its type. */

@@ -31,7 +31,7 @@ import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.t
 import type { Session } from './session.ts';
 
 /** All safe fixes of a file at once. */
-export const FIX_ALL = 'source.fixAll.zonewright';
+const FIX_ALL = 'source.fixAll.zonewright';
 
 /** The kinds of actions that the server offers. */
 export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, ...refactorKinds];

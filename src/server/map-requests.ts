@@ -56,7 +56,7 @@ export async function provideMapEdit(session: Session, params: MapEditParams): P
 }
 
 /** A place as it is sent. */
-export function protocolPlace(session: Session, { path, range }: FileRange): ProtocolPlace {
+function protocolPlace(session: Session, { path, range }: FileRange): ProtocolPlace {
   return { uri: session.uri(path), start: range.start, end: range.end };
 }
 

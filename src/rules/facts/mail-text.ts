@@ -55,6 +55,7 @@ export function textOf(record: ZoneRecord): MailText {
   return { record, joined: new JoinedText(record.words().rdata) };
 }
 
+/** A text read as an SPF record; read once, however many rules ask. */
 export function asSpf(text: MailText): SpfText {
   let spf = parsed.get(text);
   if (!spf) {

@@ -195,7 +195,7 @@ export const ip6: FieldKind = {
 };
 
 /** The IPv4 address of a word; undefined after noting what is wrong with it. */
-export function readIp4(reader: RdataReader, token: Token, fieldName: string): number | undefined {
+function readIp4(reader: RdataReader, token: Token, fieldName: string): number | undefined {
   const address = parseIp4(token.text);
   if (address !== undefined) return address;
   const fault = explainIp4(token.text);
