@@ -55,7 +55,7 @@ function surroundings(): Surroundings {
       return { resolver: (limits) => new NodeResolver(limits), systemServers };
     },
     rulePage: (rule) => readRulePage(home, rule),
-    serve,
+    serve: () => serve(join(home, 'dist')),
   };
 }
 
@@ -76,9 +76,9 @@ function versionOf(folder: string): string {
 }
 
 /** The server ends the process when the client leaves. */
-async function serve(): Promise<void> {
+async function serve(folder: string): Promise<void> {
   const { startServer } = await import('../server/start.node.ts');
-  startServer();
+  startServer(folder);
   return new Promise(() => {});
 }
 

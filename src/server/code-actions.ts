@@ -21,6 +21,7 @@ import { originUnknown } from '../rules/text/text-rules.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type FindingData, type FixData, findingData, fixAgain, fixData, isSame, isThere } from './action-data.ts';
+import { addressCommands } from './client-commands.ts';
 import { doneCommand, noteDone } from './done.ts';
 import { workspaceEdit } from './edits.ts';
 import { allFixes, NOTHING_FOUND } from './fix-all.ts';
@@ -76,6 +77,7 @@ export async function codeActions(
       actions.push(...maps.map((map) => ({ ...about(asked, item, map.title), ...map })));
     }
     actions.push(...(await aboutRules(asked, shown)));
+    actions.push(...addressCommands(session, file, { uri, position: params.range.start }));
   }
   actions.push(...refactorActions(session, file, params));
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));

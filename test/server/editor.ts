@@ -48,6 +48,8 @@ export interface EditorOptions {
   readonly outside?: Readonly<Record<string, string>>;
   /** What asks the DNS; without it nothing does. */
   readonly live?: LivePort;
+  /** The address of a page of a rule. */
+  readonly rulePage?: (rule: string) => string;
   /** Refuses or never answers what the server asks. */
   readonly isMute?: boolean;
   /** How long typing rests before something is said of the line, in milliseconds; not at all where it is left out. */
@@ -148,6 +150,7 @@ export class Editor {
           ],
         ]),
         ...(options.live ? { live: async () => options.live as LivePort } : {}),
+        ...(options.rulePage ? { rulePage: options.rulePage } : {}),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
         typingPause: options.typingPause ?? 0,
