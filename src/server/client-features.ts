@@ -79,7 +79,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     documentsInMarkdown: textDocument.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument.definition?.linkSupport === true,
-    labelOffsets: textDocument.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
+    labelOffsets: takesOffsets(params),
     showsDocuments: window.showDocument?.support === true,
     preparesRename: textDocument.rename?.prepareSupport === true,
     refreshTokens: workspace.semanticTokens?.refreshSupport === true,
@@ -94,6 +94,12 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     knowsCommits: options.knowsCommits === true,
     ruleLink: options.ruleLink,
   };
+}
+
+/** Emacs 30 counts such places from 1, and fails at a field that ends the label: it gets words, which it finds itself. */
+function takesOffsets({ capabilities, clientInfo }: InitializeParams): boolean {
+  const { parameterInformation } = capabilities.textDocument?.signatureHelp?.signatureInformation ?? {};
+  return parameterInformation?.labelOffsetSupport === true && clientInfo?.name !== 'Eglot';
 }
 
 function initializationOptions(value: unknown): InitializationOptions {

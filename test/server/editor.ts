@@ -43,6 +43,8 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
+  /** What the client calls itself. */
+  readonly clientName?: string;
   readonly settings?: unknown;
   /** Files elsewhere, by their URIs. */
   readonly outside?: Readonly<Record<string, string>>;
@@ -189,6 +191,7 @@ export class Editor {
     });
     editor.initializeResult = await client.sendRequest(InitializeRequest.type, {
       processId: null,
+      ...(options.clientName === undefined ? {} : { clientInfo: { name: options.clientName } }),
       rootUri: FOLDER,
       workspaceFolders: [{ uri: FOLDER, name: 'workspace' }],
       capabilities: options.capabilities ?? VSCODE,

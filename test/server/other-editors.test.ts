@@ -8,6 +8,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeActionResolveRequest,
   ExecuteCommandRequest,
   HoverRequest,
   ShowDocumentRequest,
@@ -192,17 +193,37 @@ test('a request for a PTR record goes to the mail program, and is told where the
 
 test('the fields of a signature are words where places in it are not asked for', async (t) => {
   const signatureHelp = { signatureInformation: { parameterInformation: { labelOffsetSupport: true } } };
-  for (const [capabilities, expected] of [
-    [OTHER, 'preference'],
-    [{ ...VSCODE, textDocument: { ...VSCODE.textDocument, signatureHelp } }, [3, 13]],
+  const able = { ...VSCODE, textDocument: { ...VSCODE.textDocument, signatureHelp } };
+  for (const [client, expected] of [
+    [{ capabilities: OTHER }, 'preference'],
+    [{ capabilities: able }, [3, 13]],
+    [{ capabilities: able, clientName: 'Eglot' }, 'preference'],
   ] as const) {
-    const editor = await Editor.start(t, { rules: registry, files, capabilities });
+    const editor = await Editor.start(t, { rules: registry, files, ...client });
     await editor.open('example.com.zone', `${ZONE}@ IN MX 10 mail\n`);
+    await editor.session.ready();
     const help = await editor.connection.sendRequest(SignatureHelpRequest.type, {
       textDocument: { uri },
       position: { line: 5, character: 8 },
     });
     assert.equal(help?.signatures[0]?.label, 'MX preference exchange');
     assert.deepEqual(help?.signatures[0]?.parameters?.[0]?.label, expected);
+  }
+});
+
+test('an action is resolved with its command: Emacs resolves none that has one already', async (t) => {
+  for (const [options, isEarly] of [
+    [{}, false],
+    [{ editor: 'vscode' }, true],
+  ] as const) {
+    const editor = await Editor.start(t, { rules: registry, files, capabilities: VSCODE, options });
+    await editor.open('example.com.zone');
+    await editor.diagnostics(uri);
+    const action = (await actionsAt(editor, www)).find(({ title }) => title.startsWith('Add "10 IN PTR'));
+    assert.ok(action?.data);
+    assert.equal(action.command?.command, isEarly ? 'zonewright.tellDone' : undefined);
+    const resolved = await editor.connection.sendRequest(CodeActionResolveRequest.type, action);
+    assert.ok(resolved.edit);
+    assert.equal(resolved.command?.command, 'zonewright.tellDone');
   }
 });
