@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter } from 'vscode';
+import { later } from '../language/phrase.ts';
 import { stateNumber } from '../shared/map-cells.ts';
 import type { LiveRow } from '../shared/protocol.ts';
 
@@ -32,8 +33,8 @@ export class LiveStates implements Disposable {
 const STATES: ReadonlyMap<string, number> = new Map([
   ['confirmed', stateNumber('agreed')],
   ['missing', stateNumber('no-ptr')],
-  ['not confirmed', stateNumber('mismatch')],
+  [later`not confirmed`, stateNumber('mismatch')],
   ['generic', stateNumber('generic')],
-  ['several names', stateNumber('agreed')],
-  ['the servers disagree', stateNumber('mismatch')],
+  [later`several names`, stateNumber('agreed')],
+  [later`the servers disagree`, stateNumber('mismatch')],
 ]);

@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 
 /**
  * Says which of some files, which have just been changed, no editor shows: their zones are served as they were until
@@ -14,11 +15,11 @@ export async function tellUnsaved(uris: readonly string[]): Promise<void> {
   const [first] = changed;
   if (!first) return;
   const name = first.uri.path.slice(first.uri.path.lastIndexOf('/') + 1);
-  const subject = changed.length === 1 ? `${name} has` : `${name} and ${changed.length - 1} more have`;
+  const subject = changed.length === 1 ? phrase`${name} has` : phrase`${name} and ${changed.length - 1} more have`;
   const choice = savesItself
-    ? await window.showInformationMessage(`${subject} changed too, and files.autoSave saves what changes`, 'Show')
+    ? await window.showInformationMessage(phrase`${subject} changed too, and files.autoSave saves what changes`, 'Show')
     : await window.showInformationMessage(
-        `${subject} changed and ${changed.length === 1 ? 'is' : 'are'} not saved`,
+        phrase`${subject} changed and ${changed.length === 1 ? phrase`is` : phrase`are`} not saved`,
         'Save',
         'Show',
       );

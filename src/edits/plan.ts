@@ -1,3 +1,4 @@
+import { later, phrase } from '../language/phrase.ts';
 import { comparePositions } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -52,7 +53,7 @@ function planWith(together: Together, draft: PlanDraft): Plan {
   };
 }
 
-const OVERLAP = 'its changes would overlap';
+const OVERLAP = later`its changes would overlap`;
 
 /** Many fixes made as one, and those left out, each with its reason. */
 export interface PlanOfMany {
@@ -178,11 +179,11 @@ function serialNote(serials: readonly SerialChange[]): string {
 function noteOf(serial: SerialChange): string | undefined {
   switch (serial.kind) {
     case 'raised':
-      return `serial ${serial.to}`;
+      return phrase`serial ${serial.to}`;
     case 'placeholder':
-      return `serial ${serial.text} is left as it is`;
+      return phrase`serial ${serial.text} is left as it is`;
     case 'full':
-      return `serial ${serial.serial} can't be raised`;
+      return phrase`serial ${serial.serial} can't be raised`;
     case 'kept':
     case 'missing':
       return undefined;

@@ -1,5 +1,6 @@
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { serialChange } from '../edits/serial.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Reporter } from '../report/report.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -28,17 +29,19 @@ export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile
   const found: Lens[] = [];
   if (ctx.settings.codeLens.serial) {
     const serial = serialChange({ store, held, mail, settings }, zone);
-    if (serial.kind === 'raised') found.push({ range, title: `Bump serial to ${serial.to}`, does: 'bump-serial' });
+    if (serial.kind === 'raised')
+      found.push({ range, title: phrase`Bump serial to ${serial.to}`, does: 'bump-serial' });
   }
   if (!ctx.settings.codeLens.missingPtrs) return found;
   const reverseZones = zonesOfFile(ctx, file)[0]?.reverseZones;
   if (reverseZones !== undefined)
     found.push({
       range,
-      title: `${counted(reverseZones, 'reverse zone')} held`,
+      title: phrase`${counted(reverseZones, phrase`reverse zone`)} held`,
       does: reverseZones > 0 ? 'reverse-zones' : 'nothing',
     });
   const missing = countMissingPointers(reporter, file);
-  if (missing > 0) found.push({ range, title: `${counted(missing, 'missing PTR record')}: add`, does: 'add-missing' });
+  if (missing > 0)
+    found.push({ range, title: phrase`${counted(missing, phrase`missing PTR record`)}: add`, does: 'add-missing' });
   return found;
 }

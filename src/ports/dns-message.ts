@@ -1,4 +1,5 @@
 import { type Answer, decode, encode, type Packet, type RecordType } from 'dns-packet';
+import { later, phrase } from '../language/phrase.ts';
 import { hasDottedLabel } from './dns-labels.ts';
 import { type Question, type Reply, type ReplyStatus, silence, type WireRecord } from './resolver.ts';
 
@@ -72,7 +73,7 @@ export function readReply(bytes: Uint8Array): Reply | undefined {
   const status = STATUSES.get(code) ?? 'servfail';
   try {
     const packet = decode(bufferOf(bytes));
-    if (hasDottedLabel(bytes)) return silence('malformed', 'a name in the answer has a label with a dot in it');
+    if (hasDottedLabel(bytes)) return silence('malformed', phrase`a name in the answer has a label with a dot in it`);
     return {
       status,
       authoritative: (flags & AA) !== 0,
@@ -80,7 +81,7 @@ export function readReply(bytes: Uint8Array): Reply | undefined {
       answers: recordsOf(packet.answers),
       authorities: recordsOf(packet.authorities),
       additionals: recordsOf(packet.additionals),
-      reason: REASONS.get(code) ?? (STATUSES.has(code) ? '' : `response code ${code}`),
+      reason: REASONS.get(code) ?? (STATUSES.has(code) ? '' : phrase`response code ${code}`),
     };
   } catch {
     // A refusal that is cut short is a refusal all the same.
@@ -116,9 +117,9 @@ const STATUSES: ReadonlyMap<number, ReplyStatus> = new Map([
 ]);
 
 const REASONS: ReadonlyMap<number, string> = new Map([
-  [1, 'the server calls the question malformed (FORMERR)'],
-  [4, 'the server does not do this (NOTIMP)'],
-  [9, 'the server is not in charge of the zone (NOTAUTH)'],
+  [1, later`the server calls the question malformed (FORMERR)`],
+  [4, later`the server does not do this (NOTIMP)`],
+  [9, later`the server is not in charge of the zone (NOTAUTH)`],
 ]);
 
 function recordsOf(answers: readonly Answer[] | undefined): WireRecord[] {

@@ -11,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
+import { later, phrase } from '../language/phrase.ts';
 import { numberedFixes } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
@@ -103,7 +104,7 @@ export async function resolveCodeAction(
 }
 
 function outdated({ title }: CodeAction): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, `"${title}" no longer fits: the text has changed`);
+  return new ResponseError(LSPErrorCodes.ContentModified, phrase`"${title}" no longer fits: the text has changed`);
 }
 
 function editsOf(
@@ -165,7 +166,7 @@ function isForNsupdate({ refused }: { readonly refused?: string | undefined }): 
 
 /** What no fix may write into a dynamic zone, nsupdate does: its script is a command of the extension. */
 function nsupdateCommand(asked: Asked, shown: Shown): CodeAction {
-  const title = 'Copy a script for nsupdate that sets the PTR record';
+  const title = phrase`Copy a script for nsupdate that sets the PTR record`;
   const place = { uri: asked.params.textDocument.uri, position: shown.range.start };
   return {
     ...about(asked, shown, title),
@@ -214,7 +215,7 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
   const { session, file, params } = asked;
   const { uri } = params.textDocument;
   const { rule, range } = shown;
-  const title = `Disable ${rule} for this line`;
+  const title = phrase`Disable ${rule} for this line`;
   const { line } = range.start;
   const edits = [{ file, edits: [silenceLine(file, line, rule)] }];
   return {
@@ -243,7 +244,7 @@ function editAll(session: Session, file: SourceFile): WorkspaceEdit {
   return workspaceEdit(session, edits, { title: FIX_ALL_TITLE, home: file.path });
 }
 
-const FIX_ALL_TITLE = 'Fix all that is safe to fix';
+const FIX_ALL_TITLE = later`Fix all that is safe to fix`;
 
 function about(
   { session, file, params }: Asked,

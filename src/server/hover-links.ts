@@ -1,13 +1,14 @@
 import type { HoverParams } from 'vscode-languageserver';
 import type { AddressAction } from '../features/hover/address.ts';
+import { later } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import type { DocumentParams } from '../shared/protocol.ts';
 
 const LINKS: Readonly<Record<AddressAction, readonly [title: string, command: string]>> = {
-  'add-pointer': ['Add PTR', commands.addMissingPtrs],
-  'create-reverse-zone': ['Create reverse zone', commands.createReverseZone],
-  'copy-request': ['Copy request', commands.copyPtrRequest],
-  'check-live': ['Check live', commands.checkLive],
+  'add-pointer': [later`Add PTR`, commands.addMissingPtrs],
+  'create-reverse-zone': [later`Create reverse zone`, commands.createReverseZone],
+  'copy-request': [later`Copy request`, commands.copyPtrRequest],
+  'check-live': [later`Check live`, commands.checkLive],
 };
 
 /**

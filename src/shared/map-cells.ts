@@ -1,64 +1,66 @@
+import { later } from '../language/phrase.ts';
+
 /** What a map says of an address, in the order of the numbers that stand for it in a cell. */
 export const mapStates = [
   {
     id: 'free',
     sign: '.',
-    title: 'free',
-    about: 'No PTR record, and no name that needs one',
+    title: later`free`,
+    about: later`No PTR record, and no name that needs one`,
   },
   {
     id: 'agreed',
     sign: '=',
-    title: 'agreed',
-    about: 'The PTR record leads to a name that has the address',
+    title: later`agreed`,
+    about: later`The PTR record leads to a name that has the address`,
   },
   {
     id: 'no-ptr',
     sign: '!',
-    title: 'no PTR',
-    about: 'A name has the address, and the reverse zone has no PTR record for it',
+    title: later`no PTR`,
+    about: later`A name has the address, and the reverse zone has no PTR record for it`,
   },
   {
     id: 'no-address',
     sign: '0',
-    title: 'PTR without address',
-    about: 'The PTR record leads to a name that is held and has no address',
+    title: later`PTR without address`,
+    about: later`The PTR record leads to a name that is held and has no address`,
   },
   {
     id: 'mismatch',
     sign: 'x',
-    title: 'mismatch',
-    about: 'The PTR record leads to a name that has other addresses',
+    title: later`mismatch`,
+    about: later`The PTR record leads to a name that has other addresses`,
   },
   {
     id: 'generic',
     sign: 'g',
-    title: 'generic',
-    about: 'The PTR record has a name that a provider made from the address',
+    title: later`generic`,
+    about: later`The PTR record has a name that a provider made from the address`,
   },
   {
     id: 'pool',
     sign: 'p',
-    title: 'pool',
-    about: 'Named on purpose like its neighbours (setting pools)',
+    title: later`pool`,
+    about: later`Named on purpose like its neighbours (setting pools)`,
   },
   {
     id: 'one-view',
     sign: '1',
-    title: 'only in one view',
-    about: 'Another view has the PTR record, this one lacks it',
+    title: later`only in one view`,
+    about: later`Another view has the PTR record, this one lacks it`,
   },
   {
     id: 'not-held',
     sign: '~',
-    title: 'not held',
-    about: 'The reverse zone is not held here, or others run it',
+    title: later`not held`,
+    about: later`The reverse zone is not held here, or others run it`,
   },
   {
     id: 'unchecked',
     sign: '>',
-    title: 'leads elsewhere',
-    about: 'The PTR record leads to a name whose zone is not held here',
+    title: later`leads elsewhere`,
+    about: later`The PTR record leads to a name whose zone is not held here`,
   },
 ] as const;
 

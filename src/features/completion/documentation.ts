@@ -1,6 +1,7 @@
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { typeCode, typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { knownRule } from '../../report/known-rule.ts';
 import { AddressCase } from '../../rules/facts/address-case.ts';
 import { fieldTable, typeSummary } from '../../syntax/rdata/rdata.ts';
@@ -82,7 +83,7 @@ function explainName(ctx: FeatureContext, topic: Topic & { readonly kind: 'name'
       const address = new AddressCase(held, hosts, data);
       const names = address.pointers.map((pointer) => `\`${shownName(store.names, pointer.data)}\``);
       if (names.length > 0) return `- \`${address.text}\`, PTR ${names.join(', ')}`;
-      return `- \`${address.text}\`${address.answer.kind === 'none' ? ', no PTR' : ''}`;
+      return `- \`${address.text}\`${address.answer.kind === 'none' ? phrase`, no PTR` : ''}`;
     });
   const title = `\`${shownName(store.names, name)}\`${types === '' ? '' : `: ${types}`}`;
   return [title, lines.join('\n')].filter((part) => part !== '').join('\n\n');

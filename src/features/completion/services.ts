@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { serviceParameters } from '../../syntax/rdata/rdata.ts';
 import type { FeatureContext } from '../context.ts';
 import { nameOfToken } from '../row.ts';
@@ -42,11 +43,21 @@ function valuesOf(
     case 'port':
       return proposalsOf(ports, range);
     case 'ipv4hint':
-      return hints(ctx, spot, TYPE_A).map((label) => ({ label, kind: 'address', detail: 'of the target', range }));
+      return hints(ctx, spot, TYPE_A).map((label) => ({
+        label,
+        kind: 'address',
+        detail: phrase`of the target`,
+        range,
+      }));
     case 'ipv6hint':
-      return hints(ctx, spot, TYPE_AAAA).map((label) => ({ label, kind: 'address', detail: 'of the target', range }));
+      return hints(ctx, spot, TYPE_AAAA).map((label) => ({
+        label,
+        kind: 'address',
+        detail: phrase`of the target`,
+        range,
+      }));
     case 'dohpath':
-      return [{ label: '/dns-query{?dns}', kind: 'value', detail: 'the usual path', range }];
+      return [{ label: phrase`/dns-query{?dns}`, kind: 'value', detail: phrase`the usual path`, range }];
     case 'mandatory':
       return serviceParameters
         .filter(({ key: number }) => number > 0)

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { EditorContext } from '../pass.ts';
 import { isSameRange } from '../place.ts';
 import type { Shown, ShownRelated } from '../shown.ts';
@@ -23,7 +24,7 @@ export function counterpartsOnce(shown: readonly Shown[], { counterparts, taken 
       continue;
     }
     if (counterparts === 'off') {
-      taken?.(item, 'the setting counterparts is off');
+      taken?.(item, phrase`the setting counterparts is off`);
       continue;
     }
     const same = known.get(item.rule);
@@ -41,7 +42,7 @@ export function counterpartsOnce(shown: readonly Shown[], { counterparts, taken 
 }
 
 function joined(first: Shown, item: Shown, count: number): Shown {
-  const message = `${first.message.replace(/ \(and \d+ more\)$/, '')} (and ${count - 1} more)`;
+  const message = phrase`${first.message.replace(/ \(and \d+ more\)$/, '')} (and ${count - 1} more)`;
   const related: ShownRelated[] = [...first.related];
   for (const other of item.related.slice(0, 1))
     if (related.length < MOST_NAMED && !related.some((known) => isSameRange(known, other))) related.push(other);

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { Faulted } from '../fault-types.ts';
 import { knownRule } from '../known-rule.ts';
 import type { PassContext } from '../pass.ts';
@@ -7,7 +8,7 @@ export function stillReading(read: readonly Faulted[], { isReading, taken }: Pas
   if (!isReading) return read;
   return read.filter((fault) => {
     if (!knownRule(fault.rule)?.needsAllFiles) return true;
-    taken?.(fault, 'files are still being read');
+    taken?.(fault, phrase`files are still being read`);
     return false;
   });
 }

@@ -1,4 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { lacksPointer } from '../facts/missing.ts';
@@ -32,9 +33,7 @@ function checkPointer(pointer: ZoneRecord, address: AddressCase, ctx: RuleContex
   const last = line.wrong.at(-1) ?? first;
   report({
     at: pointer.at('rdata'),
-    message:
-      `${countOf(line.wrong.length, 'PTR record')} of this $GENERATE line ${line.wrong.length === 1 ? 'is' : 'are'} not confirmed` +
-      `${first === last ? ': ' : ', from '}${place(first.owner, ctx)} (${shown(ctx, first.data)})${first === last ? '' : ` to ${place(last.owner, ctx)}`}`,
+    message: phrase`${countOf(line.wrong.length, 'PTR record')} of this $GENERATE line ${line.wrong.length === 1 ? phrase`is` : phrase`are`} not confirmed${first === last ? ': ' : phrase`, from `}${place(first.owner, ctx)} (${shown(ctx, first.data)})${first === last ? '' : phrase` to ${place(last.owner, ctx)}`}`,
     ...otherLine(forward),
     claims: [pointer],
     data: { address: address.text, count: line.wrong.length },
@@ -56,9 +55,7 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
   const last = ctx.held.addressText(hosts.at(-1) ?? address.address) ?? '';
   report({
     at: record.at('rdata'),
-    message:
-      `${countOf(hosts.length, 'address', 'addresses')} of this $GENERATE line ${hosts.length === 1 ? 'has' : 'have'} no PTR record` +
-      `${hosts.length === 1 ? ': ' : ', from '}${address.text} (${shown(ctx, record.owner)})${hosts.length === 1 ? '' : ` to ${last}`}`,
+    message: phrase`${countOf(hosts.length, phrase`address`, phrase`addresses`)} of this $GENERATE line ${hosts.length === 1 ? phrase`has` : phrase`have`} no PTR record${hosts.length === 1 ? ': ' : phrase`, from `}${address.text} (${shown(ctx, record.owner)})${hosts.length === 1 ? '' : phrase` to ${last}`}`,
     ...otherLine(pointer),
     claims: [record],
     data: { address: address.text, last, count: hosts.length },
@@ -68,11 +65,11 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
 function otherLine(record: ZoneRecord): Pick<Report, 'related' | 'counterpart' | 'counterpartMessage'> {
   const { owner, rdata } = record.words();
   const [names, made] = record.isAddress ? [owner?.text, 'addresses'] : [rdata[0]?.text, 'PTR records'];
-  const message = `The other $GENERATE line makes the ${made} of ${record.range}, with the names ${names ?? ''}`;
+  const message = phrase`The other $GENERATE line makes the ${made} of ${record.range}, with the names ${names ?? ''}`;
   return {
     related: [{ at: record.at('rdata'), message }],
     counterpart: record.at('rdata'),
-    counterpartMessage: `The $GENERATE line of the other side does not make the same pairs as this one`,
+    counterpartMessage: phrase`The $GENERATE line of the other side does not make the same pairs as this one`,
   };
 }
 
