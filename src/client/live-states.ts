@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import { later } from '../language/phrase.ts';
+import { later, translated } from '../language/phrase.ts';
 import { stateNumber } from '../shared/map-cells.ts';
 import type { LiveRow } from '../shared/protocol.ts';
 
@@ -12,7 +12,7 @@ export class LiveStates implements Disposable {
   /** Takes the results of a check. */
   take(rows: readonly LiveRow[]): void {
     for (const { address, verdict } of rows) {
-      const state = STATES.get(verdict);
+      const state = STATES.find(([title]) => translated(title) === verdict)?.[1];
       if (state === undefined) this.#states.delete(address);
       else this.#states.set(address, state);
     }
@@ -30,11 +30,11 @@ export class LiveStates implements Disposable {
 }
 
 /** The states by the headings of verdicts; what nobody knows has none. */
-const STATES: ReadonlyMap<string, number> = new Map([
-  ['confirmed', stateNumber('agreed')],
-  ['missing', stateNumber('no-ptr')],
+const STATES: readonly (readonly [title: string, state: number])[] = [
+  [later`confirmed`, stateNumber('agreed')],
+  [later`missing`, stateNumber('no-ptr')],
   [later`not confirmed`, stateNumber('mismatch')],
-  ['generic', stateNumber('generic')],
+  [later`generic`, stateNumber('generic')],
   [later`several names`, stateNumber('agreed')],
   [later`the servers disagree`, stateNumber('mismatch')],
-]);
+];

@@ -1,4 +1,4 @@
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 
 /**
  * Reads an IPv4 address as BIND does, as a number from 0 to 2^32 - 1: four decimal octets without leading zeros
@@ -100,14 +100,14 @@ function explainRest(text: string): Ip4Fault | undefined {
   const what = unwelcome.get(text.charAt(fixed.length));
   if (what === undefined || parseIp4(fixed) === undefined) return undefined;
   const place = { offset: fixed.length, length: text.length - fixed.length };
-  return { kind: 'character', ...place, reason: phrase`it ends in ${what}`, fixed };
+  return { kind: 'character', ...place, reason: phrase`it ends in ${translated(what)}`, fixed };
 }
 
 const unwelcome: ReadonlyMap<string, string> = new Map([
-  ['.', 'a dot'],
+  ['.', later`a dot`],
   ['/', later`a prefix length`],
-  [':', 'a port'],
-  [',', 'a comma'],
+  [':', later`a port`],
+  [',', later`a comma`],
 ]);
 
 function explainOctets(octets: readonly string[]): Ip4Fault {

@@ -1,4 +1,4 @@
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { comparePositions } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -44,7 +44,7 @@ function planWith(together: Together, draft: PlanDraft): Plan {
   const why = together.whyNot(all);
   if (why !== undefined) return refusedPlan(title, why);
   const edits = mergeChanges(all);
-  if (!edits) return refusedPlan(title, OVERLAP);
+  if (!edits) return refusedPlan(title, translated(OVERLAP));
   return {
     title: title + serialNote(serials),
     safe: draft.safe ?? false,
@@ -88,7 +88,9 @@ export function planMany(ctx: EditContext, drafts: readonly PlanDraft[]): PlanOf
     const edits = mergeChanges([...changes, ...raised]);
     if (edits) return { edits, taken: taken.map(({ draft }) => draft), refused };
     const late = overlapping([raised, ...taken.map((one) => one.changes)]);
-    refused.push(...taken.filter((_, i) => late.has(i + 1)).map(({ draft }) => ({ draft, refused: OVERLAP })));
+    refused.push(
+      ...taken.filter((_, i) => late.has(i + 1)).map(({ draft }) => ({ draft, refused: translated(OVERLAP) })),
+    );
     taken = taken.filter((_, i) => !late.has(i + 1));
   }
 }

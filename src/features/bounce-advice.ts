@@ -1,5 +1,5 @@
 import type { Rejection } from '../bounce/bounce.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import type { HeldAddress, HeldMailHost } from './bounce-held.ts';
 
 /** Who refused and for how long: `example.net refuses mail for now`. */
@@ -29,7 +29,7 @@ export function claimText(rejection: Rejection): string {
     case 'helo':
       return phrase`It does not accept the name${named} that the mail server gave in its HELO or EHLO command`;
     case 'not-reverse-dns':
-      return phrase`It is not about reverse DNS: ${REASONS[rejection.reason ?? 'other']}`;
+      return phrase`It is not about reverse DNS: ${translated(REASONS[rejection.reason ?? 'other'])}`;
   }
 }
 
@@ -57,7 +57,7 @@ export function adviceText(
   held: HeldAddress | undefined,
   hosts: readonly HeldMailHost[],
 ): string {
-  if (rejection.about === 'not-reverse-dns') return TRY_LATER[rejection.reason ?? 'other'];
+  if (rejection.about === 'not-reverse-dns') return translated(TRY_LATER[rejection.reason ?? 'other']);
   if (rejection.about === 'helo') return heloAdvice(rejection, held);
   const { address } = rejection;
   if (address === null) return withoutAddress(hosts);

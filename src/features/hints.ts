@@ -2,7 +2,7 @@ import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseTtl, ttlText } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_SOA } from '../dns/type-codes.ts';
-import { phrase } from '../language/phrase.ts';
+import { counted, noun, phrase, translated } from '../language/phrase.ts';
 import type { FileRange } from '../report/place.ts';
 import { AddressCase } from '../rules/facts/address-case.ts';
 import { listed } from '../rules/facts/mail-note.ts';
@@ -15,7 +15,7 @@ import { explainGenerated } from './hover/generated.ts';
 import { STANDINGS } from './hover/standing.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, rowsIn } from './row.ts';
 import { servedAddress } from './served-address.ts';
-import { counted, timeInWords } from './words.ts';
+import { timeInWords } from './words.ts';
 
 /** A word that is shown at the end of a line: there it moves no column. */
 export interface Hint {
@@ -145,14 +145,17 @@ function pointerTooltip(addressCase: AddressCase, names: NameTable): string {
       : phrase`The reverse zone of ${addressCase.text} is not held here`;
   return pointers
     .slice(0, 3)
-    .map((pointer) => phrase`PTR to ${shownName(names, pointer.data)}, ${STANDINGS[addressCase.standing(pointer)]}`)
+    .map(
+      (pointer) =>
+        phrase`PTR to ${shownName(names, pointer.data)}, ${translated(STANDINGS[addressCase.standing(pointer)])}`,
+    )
     .join('\n');
 }
 
 function generatedHints(ctx: FeatureContext, row: Row): Hint[] {
   const word = row.tokens[1];
   if (row.directive !== '$GENERATE' || !word || row.records.length === 0) return [];
-  const label = counted(row.records.length, 'record');
+  const label = counted(row.records.length, noun`record`);
   const tooltip = () => explainGenerated(ctx, row).join('\n').replaceAll('`', '');
   return [{ at: lineEnd(row, word), label, kind: 'generated', tooltip, target: NOWHERE }];
 }

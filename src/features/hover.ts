@@ -3,7 +3,7 @@ import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseSeconds, parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_SOA } from '../dns/type-codes.ts';
 import { classCode, className, typeName } from '../dns/types.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { fieldTable, typeSummary } from '../syntax/rdata/rdata.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
@@ -62,7 +62,7 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
 function explainDirective(ctx: FeatureContext, row: Row, token: Token): string[] {
   if (token === row.tokens[0]) {
     const about = DIRECTIVES[row.directive ?? ''];
-    return about === undefined ? [] : [about];
+    return about === undefined ? [] : [translated(about)];
   }
   if (row.directive === '$TTL') return explainTtl(token);
   if (row.directive === '$ORIGIN' || (row.directive === '$INCLUDE' && token === row.tokens[2]))
@@ -81,7 +81,7 @@ function explainType(row: Row): string[] {
   const summary = typeSummary(row.typeCode);
   const fields = fieldTable(row.typeCode, row.block.instance.zoneClass);
   const form = [typeName(row.typeCode), ...fields.map(({ name, isRest }) => `<${name}>${isRest ? '...' : ''}`)];
-  const about = summary && `${summary.summary}${summary.rfc === '' ? '' : ` (${summary.rfc})`}`;
+  const about = summary && `${translated(summary.summary)}${summary.rfc === '' ? '' : ` (${summary.rfc})`}`;
   return [`\`${form.join(' ')}\``, ...(about ? [about] : [])];
 }
 
@@ -148,7 +148,7 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
   if (!field) return [];
   const { store } = ctx.engine;
   const about = fieldTable(row.typeCode, row.block.instance.zoneClass).find(({ name }) => name === field.name)?.about;
-  const title = `${typeName(row.typeCode)} ${field.name}${about ? `: ${about}` : ''}`;
+  const title = `${typeName(row.typeCode)} ${field.name}${about ? `: ${translated(about)}` : ''}`;
   switch (field.use) {
     case 'host':
     case 'name':

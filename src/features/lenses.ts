@@ -1,13 +1,12 @@
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { serialChange } from '../edits/serial.ts';
-import { phrase } from '../language/phrase.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 import type { Reporter } from '../report/report.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { countMissingPointers } from './bulk.ts';
 import type { FeatureContext } from './context.ts';
 import { zonesOfFile } from './status.ts';
-import { counted } from './words.ts';
 
 /** A line above a record that offers something. */
 export interface Lens {
@@ -37,11 +36,11 @@ export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile
   if (reverseZones !== undefined)
     found.push({
       range,
-      title: phrase`${counted(reverseZones, phrase`reverse zone`)} held`,
+      title: phrase`${counted(reverseZones, noun`reverse zone`)} held`,
       does: reverseZones > 0 ? 'reverse-zones' : 'nothing',
     });
   const missing = countMissingPointers(reporter, file);
   if (missing > 0)
-    found.push({ range, title: phrase`${counted(missing, phrase`missing PTR record`)}: add`, does: 'add-missing' });
+    found.push({ range, title: phrase`${counted(missing, noun`missing PTR record`)}: add`, does: 'add-missing' });
   return found;
 }

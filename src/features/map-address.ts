@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
-import { phrase } from '../language/phrase.ts';
+import { phrase, translated } from '../language/phrase.ts';
 import { Judge } from '../map/judge.ts';
 import type { FileRange } from '../report/place.ts';
 import { AddressCase } from '../rules/facts/address-case.ts';
@@ -27,7 +27,8 @@ export function mapAddress(ctx: FeatureContext, view: View, text: string): MapAd
   const name = addressName(context, text);
   if (name === NO_NAME) return { lines: [phrase`Nothing is written of it here`], places: [] };
   const address = new AddressCase(context.held, context.mail, name);
-  const { title, about } = stateOf(new Judge(ctx.engine, view).cell(name));
+  const state = stateOf(new Judge(ctx.engine, view).cell(name));
+  const [title, about] = [translated(state.title), translated(state.about)];
   const pointers = address.pointers;
   const lines = [
     `${title}: ${about.charAt(0).toLowerCase()}${about.slice(1)}`,

@@ -1,7 +1,7 @@
 import { NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { serialOf } from '../edits/serial.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { type Claim, NOT_LOADED, type OriginSource } from '../project/claim.ts';
 import { AddressCase } from '../rules/facts/address-case.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
@@ -48,7 +48,7 @@ function zoneOf(ctx: FeatureContext, file: SourceFile, instance: Instance): File
   const claim = ctx.project.claims(file.path).find(({ view: name }) => name === view.name);
   const serial = zone && serialOf(store, zone);
   const reverseZones = zone && reverseZonesOf(ctx, zone)?.size;
-  const known = claim && (declaredIn(ctx, claim) ?? SOURCES[claim.source]);
+  const known = claim && (declaredIn(ctx, claim) ?? translated(SOURCES[claim.source]));
   const source = view.name === NOT_LOADED && known ? phrase`${known}; no configuration loads it` : known;
   const notHeld = whyNotHeld(ctx, instance);
   return {

@@ -1,13 +1,13 @@
 import { dateOfSerial } from '../dns/serial.ts';
 import { ttlText } from '../dns/ttl.ts';
-import { phrase } from '../language/phrase.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 
 const UNITS = [
-  ['week', 604800],
-  ['day', 86400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
+  [noun`week`, 604800],
+  [noun`day`, 86400],
+  [noun`hour`, 3600],
+  [noun`minute`, 60],
+  [noun`second`, 1],
 ] as const;
 
 /** A time in words: `1 hour 30 minutes`, `0 seconds`. */
@@ -42,11 +42,6 @@ export function serialInWords(serial: number, now: number): string {
   if (serial > 946684800 && serial < now + 366 * 86400)
     return phrase`${new Date(serial * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC, seconds since 1970`;
   return 'a counter';
-}
-
-/** `1 zone`, `3 zones`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** A day as YYYYMMDD. */

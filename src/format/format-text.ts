@@ -1,4 +1,4 @@
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { QUOTED, scan, Tape } from '../syntax/tape.ts';
 import type { Stretch } from '../syntax/token.ts';
 import { BYTE_ORDER_MARK, type SourceText } from '../text/source.ts';
@@ -55,7 +55,7 @@ export function* formatText(source: SourceText, request: TextRequest): Generator
     if (round > MOST_ROUNDS) return { refused: phrase`no layout was found that a second run would leave as it is` };
     const next = scannedText(spliced(after.source, splices));
     yield;
-    if (!(yield* hasSameRecords(before, next, allowed))) return { refused: NOT_SHOWN };
+    if (!(yield* hasSameRecords(before, next, allowed))) return { refused: translated(NOT_SHOWN) };
     yield;
     after = next;
     // As the rows are the same, what is left begins at the same row.
@@ -67,7 +67,7 @@ export function* formatText(source: SourceText, request: TextRequest): Generator
       if (wanted.length < all.length) {
         yield;
         const part = scannedText(spliced(source, wanted));
-        if (!(yield* hasSameRecords(before, part, allowed))) return { refused: NOT_SHOWN };
+        if (!(yield* hasSameRecords(before, part, allowed))) return { refused: translated(NOT_SHOWN) };
       }
       return { splices: wanted, leftCount, stop };
     }

@@ -1,4 +1,4 @@
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import type { DigitRun, NameForm } from './form.ts';
 
 /** How much of an address a name spells, and in which way; `text` reads after "the name". */
@@ -54,7 +54,7 @@ type Octets = readonly [number, number, number, number];
 /** The orders in which octets are written one after the other, and what they are called. */
 const ORDERS: readonly { readonly order: readonly number[]; readonly text: string }[] = [
   { order: [0, 1, 2, 3], text: '' },
-  { order: [3, 2, 1, 0], text: ', reversed' },
+  { order: [3, 2, 1, 0], text: later`, reversed` },
   { order: [3, 0, 1, 2], text: later`, the last one first` },
   { order: [2, 1, 0, 3], text: later`, the last one last and the others reversed` },
   { order: [2, 3, 0, 1], text: later`, its halves exchanged` },
@@ -66,7 +66,7 @@ function decimalSequence(octets: Octets, form: NameForm): Encoding | undefined {
   for (const { order, text } of ORDERS) {
     const values = order.map((index) => octets[index] ?? 0);
     if (spelled(values, form.runs))
-      return { level: 'full', text: phrase`spells the whole address ${octets.join('.')}${text}` };
+      return { level: 'full', text: phrase`spells the whole address ${octets.join('.')}${translated(text)}` };
   }
   return undefined;
 }

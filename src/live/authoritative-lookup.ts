@@ -1,5 +1,5 @@
 import { isSubdomain, parentName } from '../dns/name.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { DNS_PORT, type Question, type Reply, type Resolver, type ServerAddress, silence } from '../ports/resolver.ts';
 import { specialUse } from './address-space.ts';
 import { bareName } from './bare-name.ts';
@@ -127,7 +127,7 @@ export class AuthoritativeLookup implements Lookup {
     const isDown = meaning.kind === 'referral' && meaning.zone !== zone && isSubdomain(meaning.zone, zone);
     if (isDown || (reply.authoritative && meaning.kind !== 'referral')) return { server, reply, meaning };
     const reason = meaning.kind === 'referral' ? phrase`it refers elsewhere` : phrase`it does not speak for the zone`;
-    return { server, reply, meaning: { kind: 'failed', status: 'refused', reason: `${LAME}: ${reason}` } };
+    return { server, reply, meaning: { kind: 'failed', status: 'refused', reason: `${translated(LAME)}: ${reason}` } };
   }
 
   /** The zone that servers refer to; undefined where none does. */
@@ -258,7 +258,7 @@ function wordOf(zone: string, { server, meaning }: Said): ServerWord {
   if (meaning.kind === 'failed') {
     const { status, reason } = meaning;
     // A server that is listed and refuses or fails does not answer for the zone, whatever its words for it.
-    return { ...word, status: reason.startsWith(LAME) ? 'lame' : status, reason };
+    return { ...word, status: reason.startsWith(translated(LAME)) ? 'lame' : status, reason };
   }
   if (meaning.kind === 'referral') return { ...word, status: 'lame', reason: phrase`it refers elsewhere` };
   return { ...word, status: meaning.kind === 'alias' ? 'found' : meaning.kind };

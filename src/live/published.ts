@@ -1,5 +1,5 @@
 import { compareSerial } from '../dns/serial.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { bareName } from './bare-name.ts';
 import type { Lookup, ServerWord } from './look.ts';
 import type { LookStatus } from './reply.ts';
@@ -38,7 +38,7 @@ export async function publishedZone(lookup: Lookup, zone: string, held: Publishe
 export function serialNote(status: LookStatus, servers: readonly ServerSerial[], held: number | null): string {
   const serials = [...new Set(servers.flatMap(({ serial }) => (serial === null ? [] : [serial])))];
   const [published, other] = serials;
-  if (published === undefined) return status === 'found' ? '' : NOT_PUBLISHED[status];
+  if (published === undefined) return status === 'found' ? '' : translated(NOT_PUBLISHED[status]);
   if (other !== undefined) {
     const each = servers.flatMap(({ server, address, serial }) =>
       serial === null ? [] : [phrase`${server || address} has ${serial}`],

@@ -1,4 +1,4 @@
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { providerOf } from './providers.ts';
 import type { PublishedZone } from './published.ts';
 import type { LiveResult, Verdict } from './result.ts';
@@ -8,7 +8,7 @@ import type { ZoneDifference } from './zone-diff.ts';
 export function resultText(result: LiveResult): string {
   const { address, verdict, names } = result;
   const seen = names.length > 0 ? shortList(names) : nothingSeen(result);
-  const lines = [`${address}: ${TITLES[verdict]}: ${seen}`];
+  const lines = [`${address}: ${translated(TITLES[verdict])}: ${seen}`];
   if (result.aliases.length > 0) lines.push(phrase`    through ${result.aliases.join(' -> ')}`);
   if (result.generic) lines.push(`    ${result.generic.reason}`);
   if (result.advice !== '') lines.push(`    ${result.advice}`);
@@ -60,13 +60,13 @@ export function shortList(names: readonly string[]): string {
 
 /** The verdict as a heading. */
 export const TITLES: Readonly<Record<Verdict, string>> = {
-  confirmed: 'confirmed',
-  missing: 'missing',
+  confirmed: later`confirmed`,
+  missing: later`missing`,
   'not-confirmed': later`not confirmed`,
-  generic: 'generic',
+  generic: later`generic`,
   several: later`several names`,
   disagree: later`the servers disagree`,
-  unknown: 'unknown',
+  unknown: later`unknown`,
 };
 
 /** What stands in the place of names where none were seen. */

@@ -1,4 +1,4 @@
-import { later, phrase } from '../language/phrase.ts';
+import { counted, later, noun, phrase, translated } from '../language/phrase.ts';
 import { isFault, type LiveResult, type Verdict, verdicts } from './result.ts';
 
 /** How many addresses got each verdict. */
@@ -37,18 +37,20 @@ export class LiveCount {
 
 /** `3 confirmed, 1 missing of 4 addresses`. */
 export function summaryText(summary: LiveSummary): string {
-  const parts = verdicts.flatMap((verdict) => (summary[verdict] > 0 ? [`${summary[verdict]} ${WORDS[verdict]}`] : []));
-  const of = `${summary.addresses} ${summary.addresses === 1 ? phrase`address` : phrase`addresses`}`;
-  return parts.length === 0 ? 'No addresses' : phrase`${parts.join(', ')} of ${of}`;
+  const parts = verdicts.flatMap((verdict) =>
+    summary[verdict] > 0 ? [`${summary[verdict]} ${translated(WORDS[verdict])}`] : [],
+  );
+  const of = counted(summary.addresses, noun`address/addresses`);
+  return parts.length === 0 ? phrase`No addresses` : phrase`${parts.join(', ')} of ${of}`;
 }
 
 /** A verdict as people read it. */
 export const WORDS: Readonly<Record<Verdict, string>> = {
-  confirmed: 'confirmed',
-  missing: 'missing',
+  confirmed: later`confirmed`,
+  missing: later`missing`,
   'not-confirmed': later`not confirmed`,
-  generic: 'generic',
+  generic: later`generic`,
   several: later`with several names`,
   disagree: later`where servers disagree`,
-  unknown: 'unknown',
+  unknown: later`unknown`,
 };

@@ -1,5 +1,5 @@
 import { type Answer, decode, encode, type Packet, type RecordType } from 'dns-packet';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { hasDottedLabel } from './dns-labels.ts';
 import { type Question, type Reply, type ReplyStatus, silence, type WireRecord } from './resolver.ts';
 
@@ -81,11 +81,11 @@ export function readReply(bytes: Uint8Array): Reply | undefined {
       answers: recordsOf(packet.answers),
       authorities: recordsOf(packet.authorities),
       additionals: recordsOf(packet.additionals),
-      reason: REASONS.get(code) ?? (STATUSES.has(code) ? '' : phrase`response code ${code}`),
+      reason: reasonOf(code) ?? (STATUSES.has(code) ? '' : phrase`response code ${code}`),
     };
   } catch {
     // A refusal that is cut short is a refusal all the same.
-    return status === 'answer' || status === 'nxdomain' ? undefined : silence(status, REASONS.get(code) ?? '');
+    return status === 'answer' || status === 'nxdomain' ? undefined : silence(status, reasonOf(code) ?? '');
   }
 }
 
@@ -115,6 +115,11 @@ const STATUSES: ReadonlyMap<number, ReplyStatus> = new Map([
   [5, 'refused'],
   [9, 'refused'],
 ]);
+
+function reasonOf(code: number): string | undefined {
+  const reason = REASONS.get(code);
+  return reason && translated(reason);
+}
 
 const REASONS: ReadonlyMap<number, string> = new Map([
   [1, later`the server calls the question malformed (FORMERR)`],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { echoOf, isAnswer, isTruncated, questionBytes, readReply, responseCode } from './dns-message.ts';
 import { type Question, type Reply, type ServerAddress, silence } from './resolver.ts';
 import { type TcpTalk, talkOverTcp } from './tcp-messages.node.ts';
@@ -119,11 +119,15 @@ export class Underway {
         if (!isAnswer(bytes) || bytes[0] !== this.#bytes[0] || bytes[1] !== this.#bytes[1]) return false;
         if (echoOf(bytes, this.#bytes) === 'other') return false;
         if (why === CASE_LOST) known.foldsCase = true;
-        this.finish(readReply(bytes) ?? silence('malformed', phrase`${why}, and over TCP it cannot be read`));
+        this.finish(
+          readReply(bytes) ?? silence('malformed', phrase`${translated(why)}, and over TCP it cannot be read`),
+        );
         return true;
       },
       end: (status, reason) =>
-        this.finish(silence(status, phrase`${why}, and over TCP ${reason === '' ? phrase`nothing comes` : reason}`)),
+        this.finish(
+          silence(status, phrase`${translated(why)}, and over TCP ${reason === '' ? phrase`nothing comes` : reason}`),
+        ),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
-import { phrase } from '../language/phrase.ts';
+import { phrase, translated } from '../language/phrase.ts';
 import { type Engine, fileOf } from '../rules/engine/engine.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -137,7 +137,7 @@ function placeOf(anchor: Anchor, places: Places): FileRange | undefined {
 
 /** What a counterpart is told of where its rule has no words for it. */
 function summaryOf(rule: string): string {
-  return phrase`A record on the other side is at fault: ${knownRule(rule)?.summary ?? rule}`;
+  return phrase`A record on the other side is at fault: ${translated(knownRule(rule)?.summary ?? rule)}`;
 }
 
 /** What is added to the message of the first of several, unless it is said of the line as a whole. */

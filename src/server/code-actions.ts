@@ -11,7 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { numberedFixes } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
@@ -161,7 +161,7 @@ function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): 
 
 /** Whether a fix may not be made because the zone's server writes its file itself. */
 function isForNsupdate({ refused }: { readonly refused?: string | undefined }): boolean {
-  return refused?.includes('use nsupdate') === true;
+  return refused?.includes('nsupdate') === true;
 }
 
 /** What no fix may write into a dynamic zone, nsupdate does: its script is a command of the extension. */
@@ -230,9 +230,10 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
 function fixAllAction(session: Session, file: SourceFile, params: CodeActionParams): CodeAction[] {
   const { uri } = params.textDocument;
   const all = allFixes(session, file);
-  const isAsked = params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== NOTHING_FOUND;
+  const isAsked =
+    params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== translated(NOTHING_FOUND);
   if (all.edits.length === 0 && !isAsked) return [];
-  const title = FIX_ALL_TITLE;
+  const title = translated(FIX_ALL_TITLE);
   const action: CodeAction = { title, kind: FIX_ALL, command: doneCommand(session, file, title) };
   if (session.client.lazyEdits) return [{ ...action, data: { kind: 'all', uri } satisfies ActionData }];
   return [{ ...action, edit: editAll(session, file) }];
@@ -240,8 +241,8 @@ function fixAllAction(session: Session, file: SourceFile, params: CodeActionPara
 
 function editAll(session: Session, file: SourceFile): WorkspaceEdit {
   const { edits, said } = allFixes(session, file);
-  noteDone(session, file, { title: FIX_ALL_TITLE, edits, said });
-  return workspaceEdit(session, edits, { title: FIX_ALL_TITLE, home: file.path });
+  noteDone(session, file, { title: translated(FIX_ALL_TITLE), edits, said });
+  return workspaceEdit(session, edits, { title: translated(FIX_ALL_TITLE), home: file.path });
 }
 
 const FIX_ALL_TITLE = later`Fix all that is safe to fix`;

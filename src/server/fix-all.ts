@@ -1,5 +1,5 @@
 import { EditSet } from '../edits/edit-set.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { fixesOf } from '../report/fixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -46,7 +46,7 @@ export const NOTHING_FOUND = later`Nothing is found in this file`;
 
 /** `Fixed 3 findings; left 2 that want a choice (ptr-missing)`. */
 function sentence(count: number, left: ReadonlyMap<string, readonly string[]>): string {
-  if (count === 0 && left.size === 0) return NOTHING_FOUND;
+  if (count === 0 && left.size === 0) return translated(NOTHING_FOUND);
   const fixed =
     count === 0
       ? phrase`Nothing is safe to fix`

@@ -1,6 +1,6 @@
 import type { HoverParams } from 'vscode-languageserver';
 import type { AddressAction } from '../features/hover/address.ts';
-import { later } from '../language/phrase.ts';
+import { later, translated } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import type { DocumentParams } from '../shared/protocol.ts';
 
@@ -20,5 +20,7 @@ export function hoverLinks(actions: readonly AddressAction[], { textDocument, po
   const place: DocumentParams = { uri: textDocument.uri, position };
   // Parentheses would end the link.
   const argument = encodeURIComponent(JSON.stringify([place])).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'));
-  return [actions.map((action) => `[${LINKS[action][0]}](command:${LINKS[action][1]}?${argument})`).join(' | ')];
+  return [
+    actions.map((action) => `[${translated(LINKS[action][0])}](command:${LINKS[action][1]}?${argument})`).join(' | '),
+  ];
 }

@@ -4,7 +4,7 @@ import { heldSets } from '../features/live-records.ts';
 import { type LiveSession, liveSession } from '../features/live-session.ts';
 import { reloadLines, updateScript } from '../features/live-update.ts';
 import { addressAt } from '../features/pointer-request.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { bareName } from '../live/bare-name.ts';
 import { requestText } from '../live/request.ts';
 import { isFault, type LiveResult } from '../live/result.ts';
@@ -67,7 +67,7 @@ export async function checkLive(
 export async function nsupdate(session: Session, params: DocumentParams): Promise<TextResult> {
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(params.uri);
-  if (!file || !params.position) return { text: null, problem: UNKNOWN_FILE };
+  if (!file || !params.position) return { text: null, problem: translated(UNKNOWN_FILE) };
   const ctx = session.features;
   const address = addressAt(ctx, file, params.position);
   const [view] = session.store.views.values();
@@ -84,7 +84,7 @@ export async function reload(session: Session, params: DocumentParams): Promise<
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(params.uri);
   const text = file ? reloadLines(session.features, file) : '';
-  return text === '' ? { text: null, problem: UNKNOWN_FILE } : { text };
+  return text === '' ? { text: null, problem: translated(UNKNOWN_FILE) } : { text };
 }
 
 interface Asking {
@@ -128,16 +128,16 @@ async function fill(
     return scope.problems[0];
   }
   const file = params.uri === undefined ? undefined : session.file(params.uri);
-  if (!file) return UNKNOWN_FILE;
+  if (!file) return translated(UNKNOWN_FILE);
   if (params.what === 'published' || params.what === 'zone') {
     for (const zone of held.zonesOf(file)) scope.addZone(zone);
-    return scope.zones.size === 0 ? UNKNOWN_FILE : undefined;
+    return scope.zones.size === 0 ? translated(UNKNOWN_FILE) : undefined;
   }
   if (params.what === 'lines' && params.range) {
     for (const address of askedIn(ctx, file, params.range).addresses) scope.addresses.add(address);
     return scope.addresses.size === 0 ? phrase`No record of these lines is about an address` : undefined;
   }
-  if (!params.position) return UNKNOWN_FILE;
+  if (!params.position) return translated(UNKNOWN_FILE);
   const asked = askedAt(ctx, file, params.position);
   for (const address of asked.addresses) scope.addresses.add(address);
   for (const zone of asked.zones) scope.addZone(zone);
@@ -227,7 +227,7 @@ function rowOf(session: Session, result: LiveResult): LiveRow {
     address,
     published: names.length > 0 ? shortList(names) : nothingSeen(result),
     held: held === null ? '' : held.names.length === 0 ? phrase`no PTR` : shortList(held.names),
-    verdict: TITLES[verdict],
+    verdict: translated(TITLES[verdict]),
     severity: severityOf(result),
     advice: [result.generic?.reason ?? '', result.advice].filter((part) => part !== '').join('. '),
     who: whoText(result),

@@ -1,7 +1,7 @@
 import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { FormatStyle } from '../format/style.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import type { ResolverLimits } from '../ports/resolver.ts';
 import type { Level } from '../rules/rule.ts';
 import { globFault } from '../text/glob.ts';
@@ -229,9 +229,9 @@ function readValue(node: JsonNode, form: SettingForm): Read {
     case 'paths':
       return listOf(node, pathItem, phrase`Expected a list of paths`);
     case 'networks':
-      return listOf(node, networkItem, phrase`Expected a list of networks such as ${NETWORKS}`);
+      return listOf(node, networkItem, phrase`Expected a list of networks such as ${translated(NETWORKS)}`);
     case 'zones':
-      return listOf(node, zoneItem, phrase`Expected a list of ${ZONE_MAPPING}`);
+      return listOf(node, zoneItem, phrase`Expected a list of ${translated(ZONE_MAPPING)}`);
   }
 }
 
@@ -257,7 +257,7 @@ function pathItem({ value }: JsonNode): Read {
 const NETWORKS = later`"192.0.2.0/24" or "2001:db8::/32"`;
 
 function networkItem({ value }: JsonNode): Read {
-  if (typeof value !== 'string') return { message: phrase`Expected a network such as ${NETWORKS}` };
+  if (typeof value !== 'string') return { message: phrase`Expected a network such as ${translated(NETWORKS)}` };
   const why = whyNoNetwork(value);
   return why === undefined ? { value } : { message: phrase`"${value}" is no network: ${why}` };
 }
@@ -266,11 +266,11 @@ const COLUMNS = later`Expected four whole numbers that grow, such as [24, 32, 40
 
 /** The four columns of the formatter; none stands for the file's own. */
 function columnsOf({ value: list }: JsonNode): Read {
-  if (!isJsonList(list)) return { message: COLUMNS };
+  if (!isJsonList(list)) return { message: translated(COLUMNS) };
   const value = list.map((item) => item.value).filter((column) => isColumn(column, MOST_COLUMNS));
   const isGrowing = value.every((column, i) => i === 0 || column > (value[i - 1] as number));
   const isWhole = value.length === list.length && (value.length === 4 || value.length === 0);
-  return isWhole && isGrowing ? { value } : { message: COLUMNS };
+  return isWhole && isGrowing ? { value } : { message: translated(COLUMNS) };
 }
 
 function isColumn(value: unknown, most: number): value is number {
@@ -283,7 +283,9 @@ function zoneItem(node: JsonNode): Read {
   const value = zoneMapping(node);
   const fault = value && globFault(value.file);
   if (fault !== undefined) return { message: fault };
-  return value ? { value } : { message: phrase`Expected ${ZONE_MAPPING}, with "file" and at least one of the others` };
+  return value
+    ? { value }
+    : { message: phrase`Expected ${translated(ZONE_MAPPING)}, with "file" and at least one of the others` };
 }
 
 function zoneMapping(node: JsonNode): ZoneMapping | undefined {
@@ -300,7 +302,8 @@ function zoneMapping(node: JsonNode): ZoneMapping | undefined {
 function whyNoNetwork(text: string): string | undefined {
   const [address = '', length, ...rest] = text.split('/');
   const most = parseIp4(address) !== undefined ? 32 : parseIp6(address) !== undefined ? 128 : undefined;
-  if (most === undefined || rest.length > 0) return phrase`expected an address with a length, such as ${NETWORKS}`;
+  if (most === undefined || rest.length > 0)
+    return phrase`expected an address with a length, such as ${translated(NETWORKS)}`;
   if (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= most)) return undefined;
   return phrase`after the slash stands the length of the prefix, from 0 to ${most}`;
 }

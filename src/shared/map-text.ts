@@ -1,4 +1,4 @@
-import { phrase } from '../language/phrase.ts';
+import { phrase, translated } from '../language/phrase.ts';
 import {
   cellAddress,
   cellsOfText,
@@ -60,13 +60,13 @@ export function legendLines(cells: Uint8Array): string[] {
   const { states } = countCells(cells);
   const width = Math.max(...states.map((count) => String(count).length));
   return mapStates.flatMap(({ sign, title }, state) =>
-    states[state] ? [`${sign} ${String(states[state]).padStart(width)} ${title}`] : [],
+    states[state] ? [`${sign} ${String(states[state]).padStart(width)} ${translated(title)}`] : [],
   );
 }
 
 function rangeLines(picture: MapPicture): string[] {
   return picture.ranges.map(({ kind, first, last, zone, isHeld }) => {
-    const what = { zone: phrase`a zone of its own`, cut: 'delegated', child: phrase`a classless child` }[kind];
+    const what = { zone: phrase`a zone of its own`, cut: phrase`delegated`, child: phrase`a classless child` }[kind];
     const range = rangeText(cellAddress(picture, first), cellAddress(picture, last));
     return `${range}: ${zone}, ${what}${isHeld ? '' : phrase`, not held`}`;
   });
@@ -77,7 +77,7 @@ function mailLines(picture: MapPicture, cells: Uint8Array): string[] {
   for (let cell = 0; cell < cells.length; cell++) {
     const value = cells[cell] as number;
     if ((value & MAIL_BIT) !== 0)
-      found.push(phrase`mail host ${cellAddress(picture, cell)}: ${stateOf(value & STATE_BITS).title}`);
+      found.push(phrase`mail host ${cellAddress(picture, cell)}: ${translated(stateOf(value & STATE_BITS).title)}`);
   }
   return found;
 }

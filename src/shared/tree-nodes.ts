@@ -1,4 +1,4 @@
-import { phrase } from '../language/phrase.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 import type { TreeMailDomain, TreeNetwork, TreeZone, ZoneTreeResult } from './map-protocol.ts';
 
 /** An entry of the tree of zones: plain data, so that commands can be given it, and tests can read it. */
@@ -36,8 +36,8 @@ export function treeNodes(tree: ZoneTreeResult, filter = ''): readonly TreeNode[
       id: `configuration ${uri}`,
       kind: 'configuration',
       label: file,
-      description: counted(zones, 'zone'),
-      tooltip: phrase`${file} declares ${counted(zones, 'zone')}`,
+      description: counted(zones, noun`zone`),
+      tooltip: phrase`${file} declares ${counted(zones, noun`zone`)}`,
       context: 'configuration',
       uri,
     }),
@@ -47,7 +47,7 @@ export function treeNodes(tree: ZoneTreeResult, filter = ''): readonly TreeNode[
       id: `site ${site}`,
       kind: 'site',
       label: site,
-      description: counted(zones, 'zone'),
+      description: counted(zones, noun`zone`),
       tooltip: phrase`Copies of zones below ${site} are checked among themselves`,
       context: 'site',
     }),
@@ -55,7 +55,7 @@ export function treeNodes(tree: ZoneTreeResult, filter = ''): readonly TreeNode[
   const all = [
     ...top,
     branch('group', 'configurations', phrase`Configuration files`, configurations),
-    branch('group', 'sites', 'Sites', sites),
+    branch('group', 'sites', phrase`Sites`, sites),
   ].filter(({ children }) => children.length > 0);
   return filter === '' ? all : all.flatMap((node) => filtered(node, filter.toLowerCase()));
 }
@@ -82,7 +82,7 @@ function inView({ zones, networks, mailDomains }: ZoneTreeResult, view: string):
     branch(
       'group',
       `${view} networks`,
-      'Networks',
+      phrase`Networks`,
       own(networks).map((network) => networkNode(network, anchor)),
     ),
     branch('group', `${view} mail`, phrase`Mail domains`, own(mailDomains).map(mailNode)),
@@ -91,10 +91,10 @@ function inView({ zones, networks, mailDomains }: ZoneTreeResult, view: string):
 
 function zoneNode(zone: TreeZone): TreeNode {
   const { errors, warnings, serial } = zone;
-  const found = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''];
+  const found = [errors > 0 ? counted(errors, noun`error`) : '', warnings > 0 ? counted(warnings, noun`warning`) : ''];
   const parts = [
     serial === null ? phrase`no serial` : phrase`serial ${serial}`,
-    counted(zone.records, 'record'),
+    counted(zone.records, noun`record`),
     ...found,
   ];
   return leaf({
@@ -115,8 +115,8 @@ function zoneNode(zone: TreeZone): TreeNode {
 function networkNode({ network, view, used, agreed, faults, mailHosts, isHeld }: TreeNetwork, uri?: string): TreeNode {
   const coverage = isHeld
     ? phrase`${agreed} of ${used} agree`
-    : phrase`${counted(used, phrase`address`, phrase`addresses`)}, not held`;
-  const mail = mailHosts > 0 ? [counted(mailHosts, phrase`mail host`)] : [];
+    : phrase`${counted(used, noun`address/addresses`)}, not held`;
+  const mail = mailHosts > 0 ? [counted(mailHosts, noun`mail host`)] : [];
   return leaf({
     id: `network ${view} ${network}`,
     kind: 'network',
@@ -149,12 +149,12 @@ function mailNode(domain: TreeMailDomain): TreeNode {
     description: parts.join(', '),
     tooltip: [
       domain.domain,
-      `${counted(mx, 'MX record')}`,
+      `${counted(mx, noun`MX record`)}`,
       spf ? phrase`an SPF record` : phrase`no SPF record: anyone may send in its name`,
-      dkim > 0 ? counted(dkim, 'DKIM key') : phrase`no DKIM key is held`,
+      dkim > 0 ? counted(dkim, noun`DKIM key`) : phrase`no DKIM key is held`,
       dmarc ? phrase`a DMARC policy` : phrase`no DMARC policy`,
       hosts > 0
-        ? phrase`${confirmed} of ${counted(hosts, phrase`mail host`)} confirmed by PTR`
+        ? phrase`${confirmed} of ${counted(hosts, noun`mail host`)} confirmed by PTR`
         : phrase`no mail host is held`,
     ].join('\n'),
     context: 'mail',
@@ -189,10 +189,6 @@ function filtered(node: TreeNode, filter: string): TreeNode[] {
     return [node];
   const children = node.children.flatMap((child) => filtered(child, filter));
   return children.length === 0 ? [] : [{ ...node, children }];
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function escapedMarkdown(text: string): string {

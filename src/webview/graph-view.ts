@@ -47,7 +47,7 @@ function put(side: 'from' | 'to', edges: readonly GraphEdge[]): void {
     label.append(type);
     if (edge.place)
       label.append(
-        button('Record', phrase`Show the ${edge.label} record of ${edge.name}`, () =>
+        button(phrase`Record`, phrase`Show the ${edge.label} record of ${edge.name}`, () =>
           editor.postMessage({ does: 'open', side, index }),
         ),
       );

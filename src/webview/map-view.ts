@@ -1,4 +1,4 @@
-import { phrase } from '../language/phrase.ts';
+import { counted, noun, phrase, translated } from '../language/phrase.ts';
 import {
   cellAddress,
   cellsOfText,
@@ -111,7 +111,7 @@ function show(next: MapPicture): void {
   networkField.value = next.network;
   document.title = phrase`Reverse map of ${next.network}`;
   element('title', HTMLElement).textContent = document.title;
-  canvas.setAttribute('aria-label', `${document.title}: ${cells.length} addresses`);
+  canvas.setAttribute('aria-label', phrase`${document.title}: ${counted(cells.length, noun`address/addresses`)}`);
   element('empty', HTMLElement).hidden = cells.length > 0;
   keep({ network: next.network, view: next.view });
   putPublished();
@@ -140,7 +140,7 @@ function putPublished(): void {
 function cellWords(cell: number): string {
   const value = cells[cell] ?? 0;
   const mail = (value & MAIL_BIT) !== 0 ? phrase`, mail host` : '';
-  return `${addressOf(cell)}: ${stateOf(value).title}${mail}`;
+  return `${addressOf(cell)}: ${translated(stateOf(value).title)}${mail}`;
 }
 
 /** Goes to a cell, says what it is, and asks for what more is known. */

@@ -4,7 +4,7 @@ import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
-import { later, phrase } from '../language/phrase.ts';
+import { later, phrase, translated } from '../language/phrase.ts';
 import { ownerFault } from '../syntax/header-faults.ts';
 import { dateSeconds } from '../syntax/rdata/time.ts';
 import { GROUPED } from '../syntax/tape.ts';
@@ -221,7 +221,7 @@ function tooManyGenerated({ range, rangeToken }: GenerateLine, draft: RowReading
   }
   const message =
     count <= GENERATE_LIMIT
-      ? BEYOND_BUDGET
+      ? translated(BEYOND_BUDGET)
       : phrase`This line makes ${count} records, more than the ${GENERATE_LIMIT} that are looked at: the zone is not cross-checked where only the others could answer`;
   return { ...at(rangeToken, 'syntax-generate', message), severity: 'warning' };
 }

@@ -21,7 +21,7 @@ export const caaTags: Vocabulary = {
       detail: later`where authorities report`,
       about: later`The address for reports of requests that were refused: mailto: or https: (RFC 8659 section 4.4).`,
     },
-    { word: 'issuemail', detail: later`who may issue S/MIME certificates`, about: later`RFC 9495 section 3.` },
+    { word: 'issuemail', detail: later`who may issue S/MIME certificates`, about: 'RFC 9495 section 3.' },
     {
       word: 'issuevmc',
       detail: later`who may issue mark certificates`,
@@ -40,7 +40,7 @@ export const caaFlags: Vocabulary = {
     {
       word: '128',
       detail: later`critical: who does not know the tag may not issue`,
-      about: later`RFC 8659 section 4.1.1.`,
+      about: 'RFC 8659 section 4.1.1.',
     },
   ],
 };
@@ -51,15 +51,15 @@ export const authorities: Vocabulary = {
   words: [
     { word: 'letsencrypt.org', detail: later`Let's Encrypt` },
     { word: 'pki.goog', detail: later`Google Trust Services` },
-    { word: 'digicert.com', detail: later`DigiCert` },
-    { word: 'sectigo.com', detail: later`Sectigo` },
-    { word: 'globalsign.com', detail: later`GlobalSign` },
+    { word: 'digicert.com', detail: 'DigiCert' },
+    { word: 'sectigo.com', detail: 'Sectigo' },
+    { word: 'globalsign.com', detail: 'GlobalSign' },
     { word: 'amazon.com', detail: later`Amazon` },
     { word: 'ssl.com', detail: later`SSL.com, and Cloudflare through it` },
     { word: 'buypass.com', detail: later`Buypass` },
     { word: 'harica.gr', detail: 'HARICA' },
-    { word: 'certum.pl', detail: later`Certum` },
-    { word: 'swisssign.com', detail: later`SwissSign` },
+    { word: 'certum.pl', detail: 'Certum' },
+    { word: 'swisssign.com', detail: 'SwissSign' },
     { word: ';', detail: later`nobody` },
   ],
 };
@@ -120,14 +120,14 @@ export const fieldNumbers: ReadonlyMap<string, Vocabulary> = new Map(
       ['0', later`with "." as the host: no mail is received`, 'RFC 7505.'],
     ],
     'HTTPS priority': [
-      ['1', later`a service; lower is tried first`, later`RFC 9460 section 2.4.3.`],
-      ['0', later`an alias, at the apex too`, later`RFC 9460 section 2.4.2.`],
+      ['1', later`a service; lower is tried first`, 'RFC 9460 section 2.4.3.'],
+      ['0', later`an alias, at the apex too`, 'RFC 9460 section 2.4.2.'],
     ],
     'DNSKEY flags': [
-      ['257', later`key-signing key`, later`RFC 4034 section 2.1.1, RFC 3757.`],
-      ['256', later`zone-signing key`, later`RFC 4034 section 2.1.1.`],
+      ['257', later`key-signing key`, 'RFC 4034 section 2.1.1, RFC 3757.'],
+      ['256', later`zone-signing key`, 'RFC 4034 section 2.1.1.'],
     ],
-    'DNSKEY protocol': [['3', 'always', later`RFC 4034 section 2.1.2.`]],
+    'DNSKEY protocol': [['3', 'always', 'RFC 4034 section 2.1.2.']],
     'NSEC3PARAM iterations': [['0', later`none, as RFC 9276 asks for`, '']],
   }).map(([key, rows]) => [
     key,
@@ -207,12 +207,12 @@ export const serviceLabels: Vocabulary = {
     {
       word: '_mta-sts',
       detail: later`TXT: there is an MTA-STS policy`,
-      about: later`RFC 8461. The policy itself is on the web server mta-sts.`,
+      about: 'RFC 8461. The policy itself is on the web server mta-sts.',
     },
     {
       word: '_acme-challenge',
       detail: later`TXT: proves the domain to an authority`,
-      about: later`RFC 8555 section 8.4.`,
+      about: 'RFC 8555 section 8.4.',
     },
     {
       word: 'selector._domainkey',
@@ -313,19 +313,19 @@ export const commentForms: Vocabulary = {
   words: [
     {
       word: 'zonewright-disable-line',
-      text: later`zonewright-disable-line `,
+      text: 'zonewright-disable-line ',
       detail: later`these rules are silent about this record`,
       about: later`\`; zonewright-disable-line RULE -- reason\`: without rules, all are silent`,
     },
     {
       word: 'zonewright-disable-next-line',
-      text: later`zonewright-disable-next-line `,
+      text: 'zonewright-disable-next-line ',
       detail: later`these rules are silent about the next line`,
       about: later`\`; zonewright-disable-next-line RULE -- reason\``,
     },
     {
       word: 'zonewright-disable',
-      text: later`zonewright-disable `,
+      text: 'zonewright-disable ',
       detail: later`these rules are silent from here on`,
     },
     { word: 'zonewright-enable', text: later`zonewright-enable `, detail: later`these rules speak again from here on` },

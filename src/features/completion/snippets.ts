@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how snippets have their places
-import { later } from '../../language/phrase.ts';
+import { later, translated } from '../../language/phrase.ts';
 import { dayNumber } from '../words.ts';
 import type { Proposal } from './proposal.ts';
 import type { OwnerSpot } from './spot.ts';
@@ -198,7 +198,7 @@ export function snippetProposals(spot: OwnerSpot, now: number): Proposal[] {
   return SNIPPETS.map(({ word, also, about, lines }) => ({
     label: word,
     kind: 'snippet',
-    detail: about,
+    detail: translated(about),
     topic: { kind: 'snippet', name: word },
     range: spot.range,
     filter: also === '' ? word : `${word} ${also}`,

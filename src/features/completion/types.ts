@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeCode, typeName, typeNames } from '../../dns/types.ts';
-import { phrase } from '../../language/phrase.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { typeSummary } from '../../syntax/rdata/rdata.ts';
 import type { Range } from '../../text/block.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
@@ -36,7 +36,7 @@ export function typeProposals(range: Range): Proposal[] {
       range,
       order: typeOrder(label),
       topic: { kind: 'type', name: label },
-      ...(summary ? { detail: summary.summary } : {}),
+      ...(summary ? { detail: translated(summary.summary) } : {}),
     };
   });
 }

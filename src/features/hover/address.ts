@@ -1,7 +1,7 @@
 import { networksOfReverseZone, networkText } from '../../dns/arpa.ts';
 import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
-import { phrase } from '../../language/phrase.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { AddressCase } from '../../rules/facts/address-case.ts';
 import { listedDomains } from '../../rules/facts/mail-note.ts';
 import { lacksPointer } from '../../rules/facts/missing.ts';
@@ -36,7 +36,7 @@ export function explainAddress(ctx: FeatureContext, view: View, address: NameId)
     paragraphs.push(phrase`Its PTR is looked for at ${code(shownName(names, answer.name))}`);
   for (const pointer of addressCase.pointers.slice(0, MOST_POINTERS)) {
     if (pointer.data === NO_NAME) continue;
-    const standing = STANDINGS[addressCase.standing(pointer)];
+    const standing = translated(STANDINGS[addressCase.standing(pointer)]);
     paragraphs.push(phrase`PTR to ${code(shownName(names, pointer.data))}, ${standing}`);
   }
   if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, names));

@@ -1,7 +1,7 @@
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_TLSA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { phrase } from '../../language/phrase.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { fieldNumbers } from '../completion/record-words.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Row } from '../row.ts';
@@ -12,7 +12,9 @@ export function explainNumber(row: Row, fieldName: string, text: string): string
   const type = typeName(row.typeCode);
   const words = fieldNumbers.get(`${type === 'SMIMEA' ? 'TLSA' : type} ${fieldName}`)?.words;
   const word = words?.find((one) => one.word === text);
-  return word ? [`${code(text)}: ${word.detail}${word.about === undefined ? '' : `. ${word.about}`}`] : [];
+  return word
+    ? [`${code(text)}: ${translated(word.detail)}${word.about === undefined ? '' : `. ${translated(word.about)}`}`]
+    : [];
 }
 
 /** A TLSA record in words: of which service, what the server must show, and how it is compared (RFC 6698). */

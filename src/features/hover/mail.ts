@@ -1,7 +1,7 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
-import { language, later, phrase } from '../../language/phrase.ts';
+import { language, later, phrase, translated } from '../../language/phrase.ts';
 import { isDkim, parseDkim } from '../../mail/dkim.ts';
 import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { JoinedText } from '../../mail/joined-text.ts';
@@ -67,14 +67,14 @@ function explainSpf(record: ZoneRecord, context: RuleContext): string[] {
   return [`SPF, ${count}`, ...(lines.length > 0 ? [[...lines, ...more].join('\n')] : [])];
 }
 
-const RESULTS = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': later`are neutral` } as const;
+const RESULTS = { '+': later`pass`, '-': later`fail`, '~': later`softfail`, '?': later`are neutral` } as const;
 
 function termInWords(term: SpfTerm): string {
   if (term.kind === 'modifier') {
     if (term.name === 'redirect') return phrase`the record of ${term.domain.text} decides`;
     return term.name === 'exp' ? phrase`${term.domain.text} tells why mail was refused` : phrase`unknown, passed over`;
   }
-  return `${sendersInWords(term)} ${RESULTS[term.qualifier]}`;
+  return `${sendersInWords(term)} ${translated(RESULTS[term.qualifier])}`;
 }
 
 function sendersInWords(term: SpfMechanism): string {

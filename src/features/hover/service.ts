@@ -1,7 +1,7 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_HTTPS, TYPE_SVCB } from '../../dns/type-codes.ts';
-import { phrase } from '../../language/phrase.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { serviceParameters } from '../../syntax/rdata/rdata.ts';
 import { protocols } from '../completion/record-words.ts';
 import type { FeatureContext } from '../context.ts';
@@ -52,7 +52,7 @@ function explainParameter(
     case 'alpn':
       return phrase`alpn: ${value
         .split(',')
-        .map((id) => protocols.words.find(({ word }) => word === id)?.detail ?? code(id))
+        .map((id) => translated(protocols.words.find(({ word }) => word === id)?.detail ?? code(id)))
         .join('; ')}`;
     case 'ipv4hint':
     case 'ipv6hint':
@@ -62,7 +62,7 @@ function explainParameter(
     default: {
       const about = serviceParameters.find((one) => one.name === key.toLowerCase())?.about;
       const shown = value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}...` : value;
-      return `${code(value === '' ? key : `${key}=${shown}`)}${about === undefined ? '' : `: ${about}`}`;
+      return `${code(value === '' ? key : `${key}=${shown}`)}${about === undefined ? '' : `: ${translated(about)}`}`;
     }
   }
 }

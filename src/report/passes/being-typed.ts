@@ -1,4 +1,3 @@
-import { phrase } from '../../language/phrase.ts';
 import type { ShownContext } from '../pass.ts';
 import type { FileRange } from '../place.ts';
 import type { Shown } from '../shown.ts';
@@ -17,7 +16,7 @@ export function beingTyped(shown: readonly Shown[], { file, typing, places, take
     const isHere = file === typed && isThere(item);
     const isFor = !isHere && item.otherSide !== undefined && isThere(item.otherSide) && !typing.wasThere(item);
     if (!isHere && !isFor) return true;
-    taken?.(item, phrase`line ${typing.line + 1} of ${typing.path} is being typed`);
+    taken?.(item, `line ${typing.line + 1} of ${typing.path} is being typed`);
     return false;
   });
 }

@@ -24,7 +24,7 @@ export function counterpartsOnce(shown: readonly Shown[], { counterparts, taken 
       continue;
     }
     if (counterparts === 'off') {
-      taken?.(item, phrase`the setting counterparts is off`);
+      taken?.(item, 'the setting counterparts is off');
       continue;
     }
     const same = known.get(item.rule);
@@ -42,9 +42,14 @@ export function counterpartsOnce(shown: readonly Shown[], { counterparts, taken 
 }
 
 function joined(first: Shown, item: Shown, count: number): Shown {
-  const message = phrase`${first.message.replace(/ \(and \d+ more\)$/, '')} (and ${count - 1} more)`;
+  const own = count === 2 ? first.message : first.message.slice(0, -andMore(count - 2).length);
+  const message = own + andMore(count - 1);
   const related: ShownRelated[] = [...first.related];
   for (const other of item.related.slice(0, 1))
     if (related.length < MOST_NAMED && !related.some((known) => isSameRange(known, other))) related.push(other);
   return { ...first, message, related };
+}
+
+function andMore(count: number): string {
+  return phrase` (and ${count} more)`;
 }

@@ -32,7 +32,7 @@ export function raisedOrigins(shown: readonly Shown[], { read, isSet, taken }: S
 function withoutOrigins(shown: readonly Shown[], taken: ShownContext['taken']): readonly Shown[] {
   return shown.filter((item) => {
     if (!isOfOrigin(item) || !item.primary) return true;
-    taken?.(item, phrase`a comment silences what is said of its $ORIGIN`);
+    taken?.(item, `a comment silences what is said of its $ORIGIN`);
     return false;
   });
 }

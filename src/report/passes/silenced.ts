@@ -1,4 +1,3 @@
-import { phrase } from '../../language/phrase.ts';
 import type { SourceFile } from '../../workspace/instance.ts';
 import type { ShownContext } from '../pass.ts';
 import type { FileRange } from '../place.ts';
@@ -15,7 +14,7 @@ export function silenced(shown: readonly Shown[], { places, suppressions, taken 
     const { rule, otherSide } = item;
     const there = isSilent(rule, item) ? item : otherSide && isSilent(rule, otherSide) ? otherSide : undefined;
     if (!there) return true;
-    taken?.(item, phrase`a comment in ${there.path} silences the rule at line ${there.range.start.line + 1}`);
+    taken?.(item, `a comment in ${there.path} silences the rule at line ${there.range.start.line + 1}`);
     return false;
   });
 }

@@ -1,4 +1,3 @@
-import { phrase } from '../../language/phrase.ts';
 import type { Faulted } from '../fault-types.ts';
 import { knownRule } from '../known-rule.ts';
 import type { PassContext } from '../pass.ts';
@@ -8,7 +7,7 @@ export function stillReading(read: readonly Faulted[], { isReading, taken }: Pas
   if (!isReading) return read;
   return read.filter((fault) => {
     if (!knownRule(fault.rule)?.needsAllFiles) return true;
-    taken?.(fault, phrase`files are still being read`);
+    taken?.(fault, 'files are still being read');
     return false;
   });
 }

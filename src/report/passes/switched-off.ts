@@ -1,4 +1,3 @@
-import { phrase } from '../../language/phrase.ts';
 import type { PlacedFinding } from '../../rules/facts/placed-finding.ts';
 import type { Faulted } from '../fault-types.ts';
 import type { PassContext } from '../pass.ts';
@@ -11,7 +10,7 @@ export function switchedOff<T extends Faulted | PlacedFinding>(
   return findings.filter((item) => {
     const { rule, severity } = 'finding' in item ? item.finding : item;
     if (levelOf(rule, severity) !== 'off') return true;
-    taken?.(item, phrase`the rule is switched off`);
+    taken?.(item, 'the rule is switched off');
     return false;
   });
 }

@@ -1,4 +1,3 @@
-import { phrase } from '../../language/phrase.ts';
 import { knownRule } from '../known-rule.ts';
 import type { ShownContext } from '../pass.ts';
 import type { Shown } from '../shown.ts';
@@ -8,7 +7,7 @@ export function templateZones(shown: readonly Shown[], { template, taken }: Show
   if (template === 'none') return shown;
   return shown.filter((item) => {
     if (!item.finding || (template === 'lines' && !isOfZone(item))) return true;
-    taken?.(item, phrase`the file is a template`);
+    taken?.(item, 'the file is a template');
     return false;
   });
 }

@@ -1,4 +1,3 @@
-import { phrase } from '../../language/phrase.ts';
 import type { Faulted } from '../fault-types.ts';
 import { knownRule } from '../known-rule.ts';
 import type { PassContext } from '../pass.ts';
@@ -11,7 +10,7 @@ export function windowsExports(read: readonly Faulted[], { file, taken }: PassCo
   if (!/\.dns$/i.test(file.path)) return read;
   return read.filter((fault) => {
     if (fault.severity !== undefined || !knownRule(fault.rule)?.isMeantInWindowsExports) return true;
-    taken?.(fault, phrase`an export of Windows means it so`);
+    taken?.(fault, 'an export of Windows means it so');
     return false;
   });
 }

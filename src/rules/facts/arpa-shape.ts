@@ -4,7 +4,7 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { undotted } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../../dns/type-codes.ts';
 import { undottedOrigin } from '../../edits/meant/repeated-origin.ts';
-import { later, phrase } from '../../language/phrase.ts';
+import { later, phrase, translated } from '../../language/phrase.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -238,7 +238,7 @@ function targetAddresses({ pointer, ctx, apex }: Owner): NameId[] {
 function shape(owner: Owner, rule: ShapeRule, message: string, meant: NameId = NO_NAME): Shape {
   if (!owner.pointer.generated) return { rule, message, meant };
   const first = owner.pointer.words().owner?.text ?? '';
-  return { rule, message: `${GENERATED[rule]}: ${first}`, meant: NO_NAME };
+  return { rule, message: `${translated(GENERATED[rule])}: ${first}`, meant: NO_NAME };
 }
 
 const GENERATED: Readonly<Record<ShapeRule, string>> = {

@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { later, phrase } from '../../language/phrase.ts';
+import { later, phrase, translated } from '../../language/phrase.ts';
 import type { MailReason } from '../../workspace/mail-reason.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Related, RuleContext, Severity } from '../rule.ts';
@@ -34,7 +34,7 @@ export function mailNote(address: AddressCase, replies: string, ctx: RuleContext
   const subject = reason.how === 'spf-ip' ? address.text : shown(ctx, reason.host);
   return {
     severity: 'error',
-    text: phrase`;\n${subject} sends mail for ${listedDomains(address.mail, ctx)}:\n${replies}`,
+    text: phrase`;\n${subject} sends mail for ${listedDomains(address.mail, ctx)}:\n${translated(replies)}`,
     related: firstRecords(address.mail).map(({ record, domain, how }) => ({
       at: record.at('rdata'),
       message:

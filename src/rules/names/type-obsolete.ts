@@ -1,6 +1,6 @@
 import { TYPE_A6, TYPE_KEY, TYPE_MINFO, TYPE_NXT, TYPE_SIG, TYPE_TXT, TYPE_WKS } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { later, phrase } from '../../language/phrase.ts';
+import { later, phrase, translated } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,7 +30,7 @@ export const typeObsolete = defineRule({
     const told = new Set<number>();
     for (const record of records) {
       const isAdsp = record.type === TYPE_TXT && ctx.store.names.labelText(name) === '_adsp';
-      const why = isAdsp ? phrase`DMARC took its place (RFC 7489)` : INSTEAD.get(record.type);
+      const why = isAdsp ? phrase`DMARC took its place (RFC 7489)` : translated(INSTEAD.get(record.type) ?? '');
       if (why === undefined || told.has(record.type)) continue;
       told.add(record.type);
       report({

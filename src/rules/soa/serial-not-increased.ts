@@ -2,7 +2,7 @@ import { compareSerial } from '../../dns/serial.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { plan } from '../../edits/plan.ts';
 import { serialChange } from '../../edits/serial.ts';
-import { later, phrase } from '../../language/phrase.ts';
+import { later, phrase, translated } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
 import { serialOf } from '../facts/serial-of.ts';
@@ -33,8 +33,8 @@ export const serialNotIncreased = defineRule({
       at: soa.at({ rdata: serial.index }),
       message:
         order === 0
-          ? phrase`The zone has changed since ${SINCE}, and its serial is still ${serial.value}: secondaries do not fetch the change`
-          : phrase`Serial ${serial.value} is not higher than ${past.serial}, which the zone had at ${SINCE}: secondaries keep what they have`,
+          ? phrase`The zone has changed since ${translated(SINCE)}, and its serial is still ${serial.value}: secondaries do not fetch the change`
+          : phrase`Serial ${serial.value} is not higher than ${past.serial}, which the zone had at ${translated(SINCE)}: secondaries keep what they have`,
       data: { past: past.serial },
     });
   },

@@ -1,5 +1,5 @@
 import { TYPE_TLSA } from '../../dns/type-codes.ts';
-import { later, phrase } from '../../language/phrase.ts';
+import { later, phrase, translated } from '../../language/phrase.ts';
 import type { Token } from '../../syntax/token.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
 import { defineRule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const tlsaValue = defineRule({
       );
       const field = FIELDS[wrong];
       if (field) {
-        const says = phrase`TLSA ${field.name} ${fields[wrong]?.text} means nothing: ${field.values}`;
+        const says = phrase`TLSA ${translated(field.name)} ${fields[wrong]?.text} means nothing: ${translated(field.values)}`;
         report({ at: record.at({ rdata: wrong }), message: says });
         continue;
       }
@@ -32,7 +32,7 @@ export const tlsaValue = defineRule({
 const FIELDS = [
   { name: 'usage', most: 3, values: later`0 and 1 are for certificates of an authority, 2 and 3 for DANE alone` },
   { name: 'selector', most: 1, values: later`0 is for the certificate, 1 for its public key` },
-  { name: 'matching type', most: 2, values: later`0 is for all of it, 1 for SHA-256, 2 for SHA-512` },
+  { name: later`matching type`, most: 2, values: later`0 is for all of it, 1 for SHA-256, 2 for SHA-512` },
 ] as const;
 const PRIVATE = 255;
 const LENGTHS: ReadonlyMap<number, { readonly digits: number; readonly name: string }> = new Map([

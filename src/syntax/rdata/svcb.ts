@@ -1,6 +1,6 @@
 import { ip4Text, parseIp4 } from '../../dns/ip4.ts';
 import { ip6TextOfBind, parseIp6 } from '../../dns/ip6.ts';
-import { later, phrase } from '../../language/phrase.ts';
+import { later, phrase, translated } from '../../language/phrase.ts';
 import type { Token } from '../token.ts';
 import { isQueryTemplate } from '../uri-template.ts';
 import { decodeBase64, encodeBase64, isBinaryFault } from './binary.ts';
@@ -95,7 +95,7 @@ function readParam(reader: RdataReader, fieldName: string): Param | undefined {
     reader.fail(
       'svcb-invalid',
       place,
-      phrase`${reader.typeName} parameter ${keyText} ${expectations.get(key) ?? phrase`has a wrong value`}, found "${valueToken.text}"`,
+      phrase`${reader.typeName} parameter ${keyText} ${translated(expectations.get(key) ?? HAS_WRONG_VALUE)}, found "${valueToken.text}"`,
     );
     return undefined;
   }
@@ -124,6 +124,8 @@ function keyOf(text: string): number | undefined {
 }
 
 type ReadValue = (reader: RdataReader, token: Token, keyText: string) => string | undefined;
+
+const HAS_WRONG_VALUE = later`has a wrong value`;
 
 const expectations: ReadonlyMap<number, string> = new Map([
   [0, later`must be keys separated by commas, each once`],
