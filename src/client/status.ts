@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { phrase } from '../language/phrase.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import { type DocumentStatus, statusRequest, type ZoneStatus } from '../shared/protocol.ts';
 import type { RunningExtension } from './running.ts';
@@ -81,9 +81,9 @@ function zoneText(zone: ZoneStatus): string {
   if (zone.serial !== undefined) parts.push(phrase`serial ${zone.serial}`);
   if (zone.reverseZones !== undefined)
     parts.push(
-      zone.reverseZones === 1
-        ? phrase`1 reverse zone held`
-        : phrase`${zone.reverseZones || phrase`no`} reverse zones held`,
+      zone.reverseZones === 0
+        ? phrase`no reverse zones held`
+        : phrase`${counted(zone.reverseZones, noun`reverse zone`)} held`,
     );
   return parts.join(', ');
 }

@@ -1,4 +1,4 @@
-import { phrase } from '../language/phrase.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 
 /** Whether an algorithm or a digest is in use, to be given up, or known to nobody (IANA, RFC 8624, RFC 9905, RFC 9906). */
 export type Standing = 'used' | 'deprecated' | 'unknown';
@@ -85,7 +85,7 @@ export function keyLengthFault({ algorithm, key }: PublicKey): string | undefine
   if (fixed !== undefined)
     return key.length === fixed
       ? undefined
-      : phrase`has ${key.length === 1 ? phrase`1 octet` : phrase`${key.length} octets`}, where algorithm ${algorithm} takes ${fixed}`;
+      : phrase`has ${counted(key.length, noun`octet`)}, where algorithm ${algorithm} takes ${fixed}`;
   if (!RSA.has(algorithm)) return undefined;
   const modulus = rsaModulusBits(key);
   if (modulus === undefined) return phrase`is cut: its exponent is longer than the key`;

@@ -1,4 +1,4 @@
-import { later, phrase, translated } from '../language/phrase.ts';
+import { counted, later, noun, phrase, translated } from '../language/phrase.ts';
 
 /**
  * Reads an IPv4 address as BIND does, as a number from 0 to 2^32 - 1: four decimal octets without leading zeros
@@ -76,7 +76,7 @@ export function explainIp4(text: string): Ip4Fault {
     return {
       kind: 'octet-count',
       ...whole,
-      reason: phrase`it has ${count} ${count === 1 ? phrase`octet` : phrase`octets`}, not four`,
+      reason: phrase`it has ${counted(count, noun`octet`)}, not four`,
     };
   if (octets.length > 4) {
     const where = octets[0] === '' ? phrase`a dot begins it` : phrase`two dots in a row`;

@@ -1,4 +1,4 @@
-import { phrase } from '../language/phrase.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 import { ip4Text, parseIp4, withoutBrackets } from './ip4.ts';
 
 /** An IPv6 address as its eight groups of 16 bits, the first one highest. */
@@ -102,7 +102,7 @@ export function explainIp6(text: string): string {
   if (text.endsWith(':') && !text.endsWith('::')) return phrase`it ends in a single ":"`;
   const count = text.split(':').filter((group) => group !== '').length;
   if (text.includes('::')) return phrase`it has ${count} groups beside the "::", at most seven fit`;
-  return phrase`it has ${count} ${count === 1 ? phrase`group` : phrase`groups`}, not eight`;
+  return phrase`it has ${counted(count, noun`group`)}, not eight`;
 }
 
 interface Run {

@@ -88,7 +88,10 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   const others = listed(below.others, (other) => shownName(store.names, other));
   return {
     ...left,
-    namesLeft: phrase`${others} ${below.others.length === 1 ? phrase`keeps its name` : phrase`keep their names`}: below ${shownName(store.names, name)}, but no service of it`,
+    namesLeft:
+      below.others.length === 1
+        ? phrase`${others} keeps its name: below ${shownName(store.names, name)}, but no service of it`
+        : phrase`${others} keep their names: below ${shownName(store.names, name)}, but no service of it`,
   };
 }
 

@@ -83,7 +83,9 @@ function notHeldText({ project, label }: OriginContext, file: SourceFile, claim:
   if (claim.isSuperseded) return phrase`a configuration loads this zone from another file`;
   const rivals = project.rivals(file.path);
   if (rivals.includes(file.path) || rivals.length > 0)
-    return phrase`${rivals.slice(0, MOST_NAMED).map(label).join(', ')} ${rivals.length > 1 ? phrase`are` : phrase`is`} that zone too`;
+    return rivals.length > 1
+      ? phrase`${rivals.slice(0, MOST_NAMED).map(label).join(', ')} are that zone too`
+      : phrase`${rivals.map(label).join('')} is that zone too`;
   if (project.claims(file.path).length > 1) return phrase`several zones are read from it`;
   return phrase`another file has a better claim`;
 }

@@ -129,7 +129,9 @@ function lameAdvice(servers: readonly ServerWord[]): string {
   const who = [
     ...new Set(lame.map(({ server, address }) => (server === '' ? address : `${bareName(server)} (${address})`))),
   ];
-  return phrase`lame delegation: ${who.join(', ')} ${who.length === 1 ? phrase`is` : phrase`are`} listed for ${bareName(first.zone)} and ${who.length === 1 ? phrase`does` : phrase`do`} not answer for it`;
+  return who.length === 1
+    ? phrase`lame delegation: ${who.join('')} is listed for ${bareName(first.zone)} and does not answer for it`
+    : phrase`lame delegation: ${who.join(', ')} are listed for ${bareName(first.zone)} and do not answer for it`;
 }
 
 const LAME: ReadonlySet<string> = new Set(['lame', 'refused', 'servfail']);

@@ -60,10 +60,14 @@ export function rivalFault(project: Project, file: SourceFile, places: Places): 
       rule: originUnknown.id,
       severity: isApart ? 'hint' : undefined,
       message:
-        phrase`${list} ${all.length > 1 ? phrase`claim` : phrase`claims`} ${bare(store.names.text(apex))} too: ` +
+        (all.length > 1
+          ? phrase`${list} claim ${bare(store.names.text(apex))} too: `
+          : phrase`${list} claims ${bare(store.names.text(apex))} too: `) +
         (isApart
           ? phrase`each is checked within its folder`
-          : phrase`${all.length > 1 ? phrase`none of them` : phrase`neither`} is checked against other zones until zonewright.zones or a server's configuration names the one that is served`),
+          : all.length > 1
+            ? phrase`none of them is checked against other zones until zonewright.zones or a server's configuration names the one that is served`
+            : phrase`neither is checked against other zones until zonewright.zones or a server's configuration names the one that is served`),
       ...place,
       related: others.slice(0, MOST_NAMED).flatMap((other) => {
         const there = placeOf(other, store, places);

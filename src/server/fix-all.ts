@@ -1,5 +1,5 @@
 import { EditSet } from '../edits/edit-set.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { counted, later, noun, phrase, translated } from '../language/phrase.ts';
 import { fixesOf } from '../report/fixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -47,10 +47,7 @@ export const NOTHING_FOUND = later`Nothing is found in this file`;
 /** `Fixed 3 findings; left 2 that want a choice (ptr-missing)`. */
 function sentence(count: number, left: ReadonlyMap<string, readonly string[]>): string {
   if (count === 0 && left.size === 0) return translated(NOTHING_FOUND);
-  const fixed =
-    count === 0
-      ? phrase`Nothing is safe to fix`
-      : phrase`Fixed ${count} ${count === 1 ? phrase`finding` : phrase`findings`}`;
+  const fixed = count === 0 ? phrase`Nothing is safe to fix` : phrase`Fixed ${counted(count, noun`finding`)}`;
   const parts = [...left].map(([why, rules]) => {
     const ids = [...new Set(rules)];
     const named = ids.slice(0, 3).join(', ') + (ids.length > 3 ? phrase` and ${ids.length - 3} more rules` : '');

@@ -1,4 +1,3 @@
-import { phrase } from '../language/phrase.ts';
 import { isInside, type Path, schemeOf } from './uri.ts';
 
 /** A path of the settings as the server knows files: absolute, or taken from the workspace's first folder. */
@@ -6,7 +5,7 @@ export function settingPath(folders: readonly Path[], written: string): Path | u
   const [root] = folders;
   const clean = written.replaceAll('\\', '/').replace(/(.)\/+$/, '$1');
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(clean)) return clean;
-  if (clean.startsWith('/')) return `${root ? schemeOf(root) : phrase`file`}://${clean}`;
+  if (clean.startsWith('/')) return `${root ? schemeOf(root) : 'file'}://${clean}`;
   if (/^[A-Za-z]:\//.test(clean)) return `file:///${clean[0]?.toLowerCase()}${clean.slice(1)}`;
   if (root === undefined) return undefined;
   const start = root.indexOf('//') + 2;

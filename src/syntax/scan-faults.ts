@@ -32,7 +32,10 @@ export function strayClosing(start: number, end: number): Fault {
     rule: 'syntax-parenthesis',
     start,
     end,
-    message: phrase`${count > 1 ? phrase`These ${count} ")" close` : phrase`This ")" closes`} nothing: no "(" is open here`,
+    message:
+      count > 1
+        ? phrase`These ${count} ")" close nothing: no "(" is open here`
+        : phrase`This ")" closes nothing: no "(" is open here`,
     fixes: [{ title: count > 1 ? phrase`Delete the ${count} ")"` : phrase`Delete the ")"`, start, end, text: '' }],
   };
 }

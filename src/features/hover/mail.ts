@@ -1,7 +1,7 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
-import { language, later, phrase, translated } from '../../language/phrase.ts';
+import { counted, language, later, noun, phrase, translated } from '../../language/phrase.ts';
 import { isDkim, parseDkim } from '../../mail/dkim.ts';
 import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { JoinedText } from '../../mail/joined-text.ts';
@@ -55,11 +55,11 @@ function explainSpf(record: ZoneRecord, context: RuleContext): string[] {
   const text = asSpf(textOf(record));
   const { spf, joined } = text;
   const cost = costOf(text, record.owner, context);
-  const count = phrase`${cost.isExact ? '' : phrase`at least `}${cost.count} of 10 look-ups`;
+  const count = phrase`${cost.isExact ? cost.count : phrase`at least ${cost.count}`} of 10 look-ups`;
   const reached = new Set(reachedTerms(spf.terms));
   const lines = spf.terms.slice(0, MOST_SHOWN).map((term) => {
     const lookups = isLookup(term) ? cost.terms.find((one) => one.term === term)?.count : undefined;
-    const costs = lookups === undefined ? '' : ` (${lookups === 1 ? phrase`1 look-up` : phrase`${lookups} look-ups`})`;
+    const costs = lookups === undefined ? '' : ` (${counted(lookups, noun`look-up`)})`;
     const what = reached.has(term) ? termInWords(term) : phrase`never reached`;
     return `- ${code(joined.text.slice(term.start, term.end))}: ${what}${costs}`;
   });
@@ -169,7 +169,7 @@ function spfLine(domain: NameId, context: RuleContext): string {
       const cost = costOf(held.text, held.domain, context);
       const all = held.text.spf.terms.find(({ name }) => name === 'all');
       const end = all ? phrase`, ends with ${code(held.text.joined.text.slice(all.start, all.end))}` : '';
-      return phrase`SPF: ${cost.isExact ? '' : phrase`at least `}${cost.count} of 10 look-ups${end}`;
+      return phrase`SPF: ${cost.isExact ? cost.count : phrase`at least ${cost.count}`} of 10 look-ups${end}`;
     }
     case 'many':
       return phrase`SPF: more than one record`;

@@ -32,10 +32,10 @@ export function explainSoa(ctx: FeatureContext, row: Row): string[] {
     serial &&
       /^\d+$/.test(serial.text) &&
       phrase`Serial ${serial.text}: ${serialInWords(Number(serial.text), ctx.now)}`,
-    time('refresh') && phrase`Secondaries ask for changes every ${time(phrase`refresh`)}`,
-    time('retry') && phrase`They ask again ${time(phrase`retry`)} after a failure`,
-    time('expire') && phrase`They go on for ${time(phrase`expire`)} without the primary`,
-    time('minimum') && phrase`That a name does not exist is kept for ${time(phrase`minimum`)}`,
+    time('refresh') && phrase`Secondaries ask for changes every ${time('refresh')}`,
+    time('retry') && phrase`They ask again ${time('retry')} after a failure`,
+    time('expire') && phrase`They go on for ${time('expire')} without the primary`,
+    time('minimum') && phrase`That a name does not exist is kept for ${time('minimum')}`,
   ].filter((line) => typeof line === 'string' && line !== '');
   return lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')];
 }

@@ -1,7 +1,7 @@
 import { relativeTo } from '../../dns/name.ts';
 import { NO_NAME } from '../../dns/name-table.ts';
 import type { Change } from '../../edits/change.ts';
-import { phrase } from '../../language/phrase.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import { namesOfRow, rangeOfToken, rowsIn } from '../row.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
@@ -35,7 +35,7 @@ export function nameForm({ ctx, file, range }: RefactorPlace): RefactorDraft[] {
   }
   const title = (count: number, how: string): string =>
     isSelection || !texts
-      ? phrase`Write ${count} ${count === 1 ? phrase`name` : phrase`names`} ${how}`
+      ? phrase`Write ${counted(count, noun`name`)} ${how}`
       : phrase`Write ${texts[0]} as ${texts[1]}`;
   return [
     { id: 'names-full', title: title(full.length, phrase`in full`), kind: 'rewrite' as const, changes: full },

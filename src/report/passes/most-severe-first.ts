@@ -1,4 +1,3 @@
-import { phrase } from '../../language/phrase.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { Fault } from '../../syntax/token.ts';
 import { mostSevere } from '../most-severe.ts';
@@ -21,7 +20,7 @@ export function mostSevereFirst<T extends Item & ({ fault: Fault } | { finding: 
   if (left > 0) leave(left);
   if (taken && all !== findings) {
     const isPicked = new Set(picked);
-    for (const item of all) if (!isPicked.has(item)) taken(item, phrase`only ${limit} are shown`);
+    for (const item of all) if (!isPicked.has(item)) taken(item, `only ${limit} are shown`);
   }
   return picked;
 }

@@ -108,10 +108,12 @@ function beside({ alias, pointer, other }: StrayAlias, address: AddressCase, ctx
 function wrongLabel({ alias, wrong, child }: MisledAlias, address: AddressCase, ctx: RuleContext): Report {
   const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
   const records = address.records.slice(0, MOST_HOSTS);
-  const isDelegated = phrase`is delegated for ${alias.generated ? phrase`their addresses` : phrase`that address`}`;
+  const isDelegated = alias.generated
+    ? phrase`${shown(ctx, child.apex)} is delegated for their addresses`
+    : phrase`${shown(ctx, child.apex)} is delegated for that address`;
   const message = alias.generated
-    ? phrase`Aliases that this line makes lead below ${shown(ctx, wrong)}, which is no zone: ${shown(ctx, child.apex)} ${isDelegated}`
-    : phrase`The alias of ${address.text} leads to ${shown(ctx, alias.data)}, where nothing is: ${shown(ctx, child.apex)} ${isDelegated}${note.text}`;
+    ? phrase`Aliases that this line makes lead below ${shown(ctx, wrong)}, which is no zone: ${isDelegated}`
+    : phrase`The alias of ${address.text} leads to ${shown(ctx, alias.data)}, where nothing is: ${isDelegated}${note.text}`;
   return {
     // The findings of a line are one where they weigh the same.
     ...(note.severity && !alias.generated ? { severity: note.severity } : {}),

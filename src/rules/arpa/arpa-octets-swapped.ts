@@ -27,7 +27,9 @@ export const arpaOctetsSwapped = defineRule({
       const right = ctx.held.addressText(meant) ?? '';
       report({
         at: pointer.at('owner'),
-        message: phrase`This is the PTR of ${found}, but ${shown(ctx, pointer.data)} has ${right}: the ${right.includes(':') ? phrase`nibbles` : phrase`octets`} stand in another order`,
+        message: right.includes(':')
+          ? phrase`This is the PTR of ${found}, but ${shown(ctx, pointer.data)} has ${right}: the nibbles stand in another order`
+          : phrase`This is the PTR of ${found}, but ${shown(ctx, pointer.data)} has ${right}: the octets stand in another order`,
         claims: [pointer],
         related: ctx.held
           .recordsTo(meant)

@@ -2,7 +2,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
-import { phrase } from '../../language/phrase.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { delegationOf } from '../facts/held-parent.ts';
@@ -76,7 +76,7 @@ function fix(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const [right] = missing;
   if (!wrong) return insertGlue(subject, { zone: parent, owner: record.owner, hosts: missing });
   if (!right) {
-    const title = phrase`Delete ${stray.length} wrong ${stray.length === 1 ? phrase`address` : phrase`addresses`} of ${server} from ${where}`;
+    const title = phrase`Delete ${counted(stray.length, noun`wrong address/wrong addresses`)} of ${server} from ${where}`;
     return [subject.fix(title, deleteRecords(rows, stray), { safe: true, preferred: true })];
   }
   const [token] = wrong.words().rdata;

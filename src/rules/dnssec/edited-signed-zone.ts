@@ -1,6 +1,6 @@
 import { TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { phrase } from '../../language/phrase.ts';
+import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
@@ -40,7 +40,7 @@ export const editedSignedZone = defineRule({
     const type = typeName(signed.covered[first] as number);
     report({
       at: record.at('record'),
-      message: phrase`${shown(ctx, record.owner)} has a signature of ${type} records and no such record${andMore(count, phrase`signature`)}: the zone was edited after it was signed. Edit the unsigned zone, and sign it again`,
+      message: phrase`${shown(ctx, record.owner)} has a signature of ${type} records and no such record${andMore(count, noun`other signature`)}: the zone was edited after it was signed. Edit the unsigned zone, and sign it again`,
     });
   },
 });

@@ -28,7 +28,10 @@ export const rrsigExpired = defineRule({
     if (ended.count > 0) {
       report({
         at,
-        message: phrase`${ended.count === 1 ? phrase`A signature has` : phrase`${ended.count} signatures have`} expired, the first (${whose}) at ${timeText(first.time)}: validators answer SERVFAIL. Sign the zone again`,
+        message:
+          ended.count === 1
+            ? phrase`A signature has expired, the first (${whose}) at ${timeText(first.time)}: validators answer SERVFAIL. Sign the zone again`
+            : phrase`${ended.count} signatures have expired, the first (${whose}) at ${timeText(first.time)}: validators answer SERVFAIL. Sign the zone again`,
       });
       return;
     }

@@ -1,6 +1,6 @@
 import { TYPE_DS, TYPE_NS, TYPE_NSEC, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { phrase } from '../../language/phrase.ts';
+import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
@@ -41,7 +41,7 @@ export const rrsigMissing = defineRule({
     const record = new ZoneRecord(ctx.store, first);
     report({
       at: record.at('record'),
-      message: phrase`The ${typeName(record.type)} records of ${shown(ctx, record.owner)} have no signature in a signed zone${andMore(count, phrase`set`)}: validators answer SERVFAIL for them. Sign the zone again`,
+      message: phrase`The ${typeName(record.type)} records of ${shown(ctx, record.owner)} have no signature in a signed zone${andMore(count, noun`other set`)}: validators answer SERVFAIL for them. Sign the zone again`,
     });
   },
 });

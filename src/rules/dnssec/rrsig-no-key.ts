@@ -1,6 +1,6 @@
 import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { phrase } from '../../language/phrase.ts';
+import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
@@ -38,7 +38,7 @@ export const rrsigNoKey = defineRule({
     const has = keys.length === 0 ? phrase`the zone has no DNSKEY record` : phrase`the zone has ${tagsInWords(keys)}`;
     report({
       at: record.at({ rdata: 6 }),
-      message: phrase`The signature of ${typeName(firstType)} of ${shown(ctx, record.owner)} is by key ${firstKey >>> 8} of algorithm ${firstKey & 255}, and ${has}${andMore(count, phrase`signature`)}: validators pass it over. Add the key, or sign the zone again`,
+      message: phrase`The signature of ${typeName(firstType)} of ${shown(ctx, record.owner)} is by key ${firstKey >>> 8} of algorithm ${firstKey & 255}, and ${has}${andMore(count, noun`other signature`)}: validators pass it over. Add the key, or sign the zone again`,
     });
   },
 });

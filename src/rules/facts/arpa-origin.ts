@@ -4,7 +4,7 @@ import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
-import { phrase } from '../../language/phrase.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import type { InstanceBlock } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
@@ -227,10 +227,17 @@ function labelCount(names: NameTable, owner: NameId): { readonly said: string; r
   const isIp6 = names.isBelowOrAt(owner, names.ip6Arpa);
   const found = names.depth(owner) - names.depth(isIp6 ? names.ip6Arpa : names.inAddrArpa);
   const expected = isIp6 ? 32 : 4;
-  const what = `${isIp6 ? phrase`nibble` : phrase`octet`}${found === 1 ? '' : 's'}`;
   const off = Math.abs(expected - found);
-  const odd = `${off === 1 ? phrase`one is` : phrase`${off} are`} ${found < expected ? phrase`missing` : phrase`too many`}`;
-  return { said: phrase`have ${found} ${what}, an address has ${expected}`, odd };
+  const labels = counted(found, isIp6 ? noun`nibble` : noun`octet`);
+  const odd =
+    found < expected
+      ? off === 1
+        ? phrase`one is missing`
+        : phrase`${off} are missing`
+      : off === 1
+        ? phrase`one is too many`
+        : phrase`${off} are too many`;
+  return { said: phrase`have ${labels}, an address has ${expected}`, odd };
 }
 
 /**

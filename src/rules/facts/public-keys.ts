@@ -24,7 +24,8 @@ export function keyOfRecord(record: ZoneRecord, ctx: RuleContext): KeyRecord | u
 
 /** The tags of keys in a sentence: `the key 1` or `the keys 1, 2`. */
 export function tagsInWords(keys: readonly KeyRecord[]): string {
-  return phrase`the ${keys.length === 1 ? phrase`key` : phrase`keys`} ${keys.map(({ tag }) => tag).join(', ')}`;
+  const tags = keys.map(({ tag }) => tag).join(', ');
+  return keys.length === 1 ? phrase`the key ${tags}` : phrase`the keys ${tags}`;
 }
 
 /** The keys of records; undefined where one of them can't be read: then nobody knows which keys there are. */

@@ -66,7 +66,8 @@ export function serverInWords(server: ZoneRecord, ctx: RuleContext): string {
   const { name, lead } = targetInWords(server, ctx);
   if (lead !== '') return lead;
   const isApex = server.owner === server.zone?.apex;
-  return `${shown(ctx, server.owner)} ${isApex ? phrase`has the name server` : phrase`is delegated to`} ${name}`;
+  const owner = shown(ctx, server.owner);
+  return isApex ? phrase`${owner} has the name server ${name}` : phrase`${owner} is delegated to ${name}`;
 }
 
 /** The delegation of the record's zone that a name lies at or below; -1 where there is none. */

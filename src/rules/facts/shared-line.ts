@@ -184,7 +184,7 @@ function targetText(answer: Answer): string {
       return `${aliases} ${answer.name} ${answer.records.length} ${data.sort().join()}`;
     }
     case 'none':
-      return `${aliases} ${answer.name} ${answer.exists ? phrase`exists` : phrase`does not exist`}`;
+      return `${aliases} ${answer.name} ${answer.exists ? 'exists' : 'does not exist'}`;
     case 'unknown':
     case 'loop':
       return `${aliases} ${answer.kind}`;

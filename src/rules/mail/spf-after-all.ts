@@ -25,7 +25,10 @@ export const spfAfterAll = defineRule({
       const listed = written.length > 3 ? phrase`${written.length} terms` : written.join(phrase` and `);
       report({
         at: stretchAt(text, first.start, last.end),
-        message: phrase`Receivers never come to ${listed}: "all" fits every sender${first.name === 'redirect' ? phrase`, and a redirect beside it is passed over` : phrase` before that`}`,
+        message:
+          first.name === 'redirect'
+            ? phrase`Receivers never come to ${listed}: "all" fits every sender, and a redirect beside it is passed over`
+            : phrase`Receivers never come to ${listed}: "all" fits every sender before that`,
       });
     }
   },

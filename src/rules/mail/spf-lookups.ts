@@ -30,7 +30,7 @@ export const spfLookups = defineRule({
         .map(({ term, count }) => phrase`"${text.joined.text.slice(term.start, term.end)}" alone ${count}`);
       report({
         at: stretchAt(text, start, end),
-        message: phrase`The SPF record of ${shown(ctx, name)} takes ${cost.isExact ? '' : phrase`at least `}${cost.count} look-ups, of which receivers make ${MOST}: they answer permerror${costly.length > 0 ? ` (${costly.join(', ')})` : ''}`,
+        message: phrase`The SPF record of ${shown(ctx, name)} takes ${cost.isExact ? cost.count : phrase`at least ${cost.count}`} look-ups, of which receivers make ${MOST}: they answer permerror${costly.length > 0 ? ` (${costly.join(', ')})` : ''}`,
       });
     }
   },

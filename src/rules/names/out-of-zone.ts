@@ -64,7 +64,9 @@ function fault(
   { address, text, isIp6 }: AddressCase,
   { store: { names } }: RuleContext,
 ): string {
-  if (owner === address) return 'is';
+  if (owner === address) return phrase`is`;
   const isWhole = mirrored(names, address) === owner;
-  return phrase`has the ${isIp6 ? phrase`nibbles` : phrase`octets`} of ${isWhole ? text : phrase`its zone`} in forward order, so it is`;
+  return isIp6
+    ? phrase`has the nibbles of ${isWhole ? text : phrase`its zone`} in forward order, so it is`
+    : phrase`has the octets of ${isWhole ? text : phrase`its zone`} in forward order, so it is`;
 }

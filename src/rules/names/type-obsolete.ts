@@ -31,11 +31,14 @@ export const typeObsolete = defineRule({
     for (const record of records) {
       const isAdsp = record.type === TYPE_TXT && ctx.store.names.labelText(name) === '_adsp';
       const why = isAdsp ? phrase`DMARC took its place (RFC 7489)` : translated(INSTEAD.get(record.type) ?? '');
-      if (why === undefined || told.has(record.type)) continue;
+      if (why === '' || told.has(record.type)) continue;
       told.add(record.type);
+      const type = isAdsp ? 'ADSP' : typeName(record.type);
       report({
         at: record.at('type'),
-        message: phrase`${shown(ctx, name)} has ${isAdsp ? phrase`an ADSP` : `${/^(?:A6|NXT)$/.test(typeName(record.type)) ? phrase`an` : 'a'} ${typeName(record.type)}`} record: ${why}`,
+        message: /^(?:A6|NXT|ADSP)$/.test(type)
+          ? phrase`${shown(ctx, name)} has an ${type} record: ${why}`
+          : phrase`${shown(ctx, name)} has a ${type} record: ${why}`,
       });
     }
   },

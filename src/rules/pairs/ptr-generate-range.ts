@@ -33,7 +33,10 @@ function checkPointer(pointer: ZoneRecord, address: AddressCase, ctx: RuleContex
   const last = line.wrong.at(-1) ?? first;
   report({
     at: pointer.at('rdata'),
-    message: phrase`${countOf(line.wrong.length, 'PTR record')} of this $GENERATE line ${line.wrong.length === 1 ? phrase`is` : phrase`are`} not confirmed${first === last ? ': ' : phrase`, from `}${place(first.owner, ctx)} (${shown(ctx, first.data)})${first === last ? '' : phrase` to ${place(last.owner, ctx)}`}`,
+    message:
+      first === last
+        ? phrase`1 PTR record of this $GENERATE line is not confirmed: ${place(first.owner, ctx)} (${shown(ctx, first.data)})`
+        : phrase`${line.wrong.length} PTR records of this $GENERATE line are not confirmed, from ${place(first.owner, ctx)} (${shown(ctx, first.data)}) to ${place(last.owner, ctx)}`,
     ...otherLine(forward),
     claims: [pointer],
     data: { address: address.text, count: line.wrong.length },
@@ -55,7 +58,10 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
   const last = ctx.held.addressText(hosts.at(-1) ?? address.address) ?? '';
   report({
     at: record.at('rdata'),
-    message: phrase`${countOf(hosts.length, phrase`address`, phrase`addresses`)} of this $GENERATE line ${hosts.length === 1 ? phrase`has` : phrase`have`} no PTR record${hosts.length === 1 ? ': ' : phrase`, from `}${address.text} (${shown(ctx, record.owner)})${hosts.length === 1 ? '' : phrase` to ${last}`}`,
+    message:
+      hosts.length === 1
+        ? phrase`1 address of this $GENERATE line has no PTR record: ${address.text} (${shown(ctx, record.owner)})`
+        : phrase`${hosts.length} addresses of this $GENERATE line have no PTR record, from ${address.text} (${shown(ctx, record.owner)}) to ${last}`,
     ...otherLine(pointer),
     claims: [record],
     data: { address: address.text, last, count: hosts.length },
@@ -64,8 +70,9 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
 
 function otherLine(record: ZoneRecord): Pick<Report, 'related' | 'counterpart' | 'counterpartMessage'> {
   const { owner, rdata } = record.words();
-  const [names, made] = record.isAddress ? [owner?.text, 'addresses'] : [rdata[0]?.text, 'PTR records'];
-  const message = phrase`The other $GENERATE line makes the ${made} of ${record.range}, with the names ${names ?? ''}`;
+  const message = record.isAddress
+    ? phrase`The other $GENERATE line makes the addresses of ${record.range}, with the names ${owner?.text ?? ''}`
+    : phrase`The other $GENERATE line makes the PTR records of ${record.range}, with the names ${rdata[0]?.text ?? ''}`;
   return {
     related: [{ at: record.at('rdata'), message }],
     counterpart: record.at('rdata'),
@@ -76,8 +83,4 @@ function otherLine(record: ZoneRecord): Pick<Report, 'related' | 'counterpart' |
 /** The address of an owner; the owner itself in a classless zone. */
 function place(owner: NameId, ctx: RuleContext): string {
   return ctx.held.addressText(owner) ?? shown(ctx, owner);
-}
-
-function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

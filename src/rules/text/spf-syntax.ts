@@ -23,7 +23,9 @@ export const spfSyntax = defineRule({
         for (const fault of asSpf(text).spf.faults)
           report(
             faultReport(text, fault, {
-              says: phrase`${fault.message}: receivers ${fault.isPassedOver ? phrase`pass over it` : phrase`answer permerror to the whole SPF record`}`,
+              says: fault.isPassedOver
+                ? phrase`${fault.message}: receivers pass over it`
+                : phrase`${fault.message}: receivers answer permerror to the whole SPF record`,
             }),
           );
         continue;

@@ -16,7 +16,7 @@ import {
   TYPE_TXT,
 } from '../../dns/type-codes.ts';
 import { typeName, typeStatus } from '../../dns/types.ts';
-import { phrase } from '../../language/phrase.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import { invisibleCharacter } from '../odd-characters.ts';
 import type { Fault, Token } from '../token.ts';
 import { encodeHex, inChunks } from './binary.ts';
@@ -263,7 +263,7 @@ function failExtra(reader: RdataReader, row: TypeRow | undefined, tokens: readon
     ? phrase`: the data are as long as their length says`
     : count === 0
       ? ''
-      : phrase`: ${reader.typeName} takes ${count === 1 ? phrase`one field` : phrase`${count} fields`}`;
+      : phrase`: ${reader.typeName} takes ${count === 1 ? phrase`one field` : counted(count, noun`field`)}`;
   reader.fail('syntax-field-extra', place, phrase`"${extra.text}" is more than the record holds${takes}`);
 }
 

@@ -62,7 +62,9 @@ export class RdataReader {
       this.fail(
         'syntax-field-missing',
         { start: this.#end, end: this.#end },
-        phrase`${this.typeName} ${fieldName} ${/[^s]s$/.test(fieldName) ? phrase`are` : phrase`is`} missing`,
+        /[^s]s$/.test(fieldName)
+          ? phrase`${this.typeName} ${fieldName} are missing`
+          : phrase`${this.typeName} ${fieldName} is missing`,
       );
       return undefined;
     }
