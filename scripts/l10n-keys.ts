@@ -24,7 +24,7 @@ export function sourceKeys(sources: readonly SourceFile[] = readSources(root)): 
 /** The keys of the tagged templates in a text: of `phrase` and `later` one, of `noun` that of one and that of many. */
 export function keysIn(text: string): string[] {
   const keys: string[] = [];
-  for (const match of text.matchAll(/\b(phrase|later|noun)`/g)) {
+  for (const match of text.matchAll(/\b(phrase|laterPhrase|noun)`/g)) {
     const key = templateAt(text, match.index + match[0].length).key;
     if (match[1] !== 'noun') keys.push(key);
     else {

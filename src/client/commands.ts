@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { later, phrase } from '../language/phrase.ts';
+import { laterPhrase, phrase } from '../language/phrase.ts';
 import { commands, settingsSection } from '../shared/commands.ts';
 import {
   addMissingPtrsRequest,
@@ -242,7 +242,7 @@ async function mapFile(extension: RunningExtension, place: Place | Uri | undefin
   await settings.update('zones', [...zones.filter((zone) => zone.file !== file), entry], target);
 }
 
-const NO_VIEW = later`(no view)`;
+const NO_VIEW = laterPhrase`(no view)`;
 
 /** The view of a zone: one of those that are known, or none; undefined where the question is left unanswered. */
 async function askView(origin: string, views: readonly string[]): Promise<string | undefined> {

@@ -58,7 +58,7 @@ export class NameGraphs implements Disposable {
       const name = await window.showInputBox({
         title: phrase`Who Points Here, and Where Does It Lead?`,
         prompt: graph?.problem ?? phrase`A name or an address`,
-        placeHolder: phrase`mail.example.com`,
+        placeHolder: 'mail.example.com',
       });
       if (!name) return;
       graph = await this.#ask({ name });

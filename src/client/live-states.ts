@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import { later, translated } from '../language/phrase.ts';
+import { laterPhrase, translated } from '../language/phrase.ts';
 import { stateNumber } from '../shared/map-cells.ts';
 import type { LiveRow } from '../shared/protocol.ts';
 
@@ -31,10 +31,10 @@ export class LiveStates implements Disposable {
 
 /** The states by the headings of verdicts; what nobody knows has none. */
 const STATES: readonly (readonly [title: string, state: number])[] = [
-  [later`confirmed`, stateNumber('agreed')],
-  [later`missing`, stateNumber('no-ptr')],
-  [later`not confirmed`, stateNumber('mismatch')],
-  [later`generic`, stateNumber('generic')],
-  [later`several names`, stateNumber('agreed')],
-  [later`the servers disagree`, stateNumber('mismatch')],
+  [laterPhrase`confirmed`, stateNumber('agreed')],
+  [laterPhrase`missing`, stateNumber('no-ptr')],
+  [laterPhrase`not confirmed`, stateNumber('mismatch')],
+  [laterPhrase`generic`, stateNumber('generic')],
+  [laterPhrase`several names`, stateNumber('agreed')],
+  [laterPhrase`the servers disagree`, stateNumber('mismatch')],
 ];

@@ -1,11 +1,18 @@
 import { type Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { type TableForm, tableForms, tableText } from '../shared/live-table.ts';
 import type { CheckLiveResult } from '../shared/protocol.ts';
 import { livePage } from './live-page.ts';
 import { copyText, nonce, openPlace } from './webview.ts';
 
-const COLUMNS = [later`Address`, later`Published`, later`Held`, later`Verdict`, later`Advice`, later`Who to ask`];
+const COLUMNS = [
+  laterPhrase`Address`,
+  laterPhrase`Published`,
+  laterPhrase`Held`,
+  laterPhrase`Verdict`,
+  laterPhrase`Advice`,
+  laterPhrase`Who to ask`,
+];
 
 /** The view with the results of the last live check: one panel, shown again for each check. */
 export class LiveView implements Disposable {

@@ -137,7 +137,7 @@ function readInclude(draft: ConfigurationDraft, clause: Clause | undefined, valu
     draft.includes.push(include);
     return;
   }
-  const continuedAs = phrase`include ${value.text}`;
+  const continuedAs = `include ${value.text}`;
   draft.includes.push({ ...include, continuedAs });
   clause.layers.push({ kind: 'template', name: continuedAs });
 }

@@ -1,4 +1,4 @@
-import { counted, later, noun, phrase, translated } from '../language/phrase.ts';
+import { counted, laterPhrase, noun, phrase, translated } from '../language/phrase.ts';
 
 /**
  * Reads an IPv4 address as BIND does, as a number from 0 to 2^32 - 1: four decimal octets without leading zeros
@@ -104,10 +104,10 @@ function explainRest(text: string): Ip4Fault | undefined {
 }
 
 const unwelcome: ReadonlyMap<string, string> = new Map([
-  ['.', later`a dot`],
-  ['/', later`a prefix length`],
-  [':', later`a port`],
-  [',', later`a comma`],
+  ['.', laterPhrase`a dot`],
+  ['/', laterPhrase`a prefix length`],
+  [':', laterPhrase`a port`],
+  [',', laterPhrase`a comma`],
 ]);
 
 function explainOctets(octets: readonly string[]): Ip4Fault {

@@ -2,7 +2,7 @@ import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { typeCode } from '../dns/types.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
@@ -103,7 +103,7 @@ function isPassedOn(ttl: number | undefined, { defaultTtl, lastTtl }: StateAt): 
   return ttl !== undefined && defaultTtl < 0 && lastTtl !== ttl;
 }
 
-const PASSED_ON = later`there is no $TTL there, and the lines below would take their TTL from the new one`;
+const PASSED_ON = laterPhrase`there is no $TTL there, and the lines below would take their TTL from the new one`;
 
 function putBehind(rows: Rows, place: RowPlace, { zone, owner, lineIn, ttl }: Putting): Insertion | Refusal {
   const last = rows.lastOfGroup(place);

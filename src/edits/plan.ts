@@ -1,4 +1,4 @@
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { comparePositions } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -53,7 +53,7 @@ function planWith(together: Together, draft: PlanDraft): Plan {
   };
 }
 
-const OVERLAP = later`its changes would overlap`;
+const OVERLAP = laterPhrase`its changes would overlap`;
 
 /** Many fixes made as one, and those left out, each with its reason. */
 export interface PlanOfMany {

@@ -75,13 +75,13 @@ export function createReverseZone(ctx: EditContext, network: string): NewReverse
 export function zoneStanza(dialect: 'bind' | 'nsd' | 'knot' | 'coredns', zone: string, file: string): string {
   switch (dialect) {
     case 'bind':
-      return phrase`zone "${zone}" {\n\ttype primary;\n\tfile "${file}";\n};\n`;
+      return `zone "${zone}" {\n\ttype primary;\n\tfile "${file}";\n};\n`;
     case 'nsd':
-      return phrase`zone:\n\tname: "${zone}"\n\tzonefile: "${file}"\n`;
+      return `zone:\n\tname: "${zone}"\n\tzonefile: "${file}"\n`;
     case 'knot':
-      return phrase`zone:\n  - domain: ${zone}\n    file: "${file}"\n`;
+      return `zone:\n  - domain: ${zone}\n    file: "${file}"\n`;
     case 'coredns':
-      return phrase`${zone} {\n    file ${file}\n}\n`;
+      return `${zone} {\n    file ${file}\n}\n`;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Rejection } from '../bounce/bounce.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import type { HeldAddress, HeldMailHost } from './bounce-held.ts';
 
 /** Who refused and for how long: `example.net refuses mail for now`. */
@@ -34,21 +34,21 @@ export function claimText(rejection: Rejection): string {
 }
 
 const REASONS = {
-  blocklist: later`the address is on a block list, or has a bad reputation`,
-  spf: later`the SPF record of the sending domain does not let the address send, or does not pass`,
-  dkim: later`the DKIM signature is missing or does not hold`,
-  dmarc: later`the DMARC policy of the sending domain refuses the mail`,
-  greylist: later`greylisting, which lets the same mail pass when it comes again some minutes later`,
-  other: later`the reply names another reason`,
+  blocklist: laterPhrase`the address is on a block list, or has a bad reputation`,
+  spf: laterPhrase`the SPF record of the sending domain does not let the address send, or does not pass`,
+  dkim: laterPhrase`the DKIM signature is missing or does not hold`,
+  dmarc: laterPhrase`the DMARC policy of the sending domain refuses the mail`,
+  greylist: laterPhrase`greylisting, which lets the same mail pass when it comes again some minutes later`,
+  other: laterPhrase`the reply names another reason`,
 } as const;
 
 const TRY_LATER = {
-  blocklist: later`Look the address up at the list that the reply names, fix the cause, then ask for its removal there`,
-  spf: later`See that the SPF record of the sending domain names the address`,
-  dkim: later`See that the mail server signs with a key that the sending domain publishes`,
-  dmarc: later`See that SPF or DKIM passes for the domain in the From field`,
-  greylist: later`Nothing needs to be done, unless the sending server never tries again`,
-  other: later`Read the reply itself`,
+  blocklist: laterPhrase`Look the address up at the list that the reply names, fix the cause, then ask for its removal there`,
+  spf: laterPhrase`See that the SPF record of the sending domain names the address`,
+  dkim: laterPhrase`See that the mail server signs with a key that the sending domain publishes`,
+  dmarc: laterPhrase`See that SPF or DKIM passes for the domain in the From field`,
+  greylist: laterPhrase`Nothing needs to be done, unless the sending server never tries again`,
+  other: laterPhrase`Read the reply itself`,
 } as const;
 
 /** What to do, as sentences without a final full stop. `hosts` are offered where the text names no address. */

@@ -3,7 +3,7 @@ import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseSeconds, parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_SOA } from '../dns/type-codes.ts';
 import { classCode, className, typeName } from '../dns/types.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { fieldTable, typeSummary } from '../syntax/rdata/rdata.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
@@ -53,10 +53,10 @@ function explain(ctx: FeatureContext, { row }: WordAt, token: Token): string[] {
 }
 
 const DIRECTIVES: Readonly<Record<string, string>> = {
-  $ORIGIN: later`\`$ORIGIN name\`: what relative names below this line are under (RFC 1035 section 5.1)`,
-  $TTL: later`\`$TTL time\`: the time to live of the records below that give none of their own (RFC 2308 section 4)`,
-  $INCLUDE: later`\`$INCLUDE file [origin]\`: reads the records of another file here. The origin behind it is the one before it (RFC 1035 section 5.1)`,
-  $GENERATE: later`\`$GENERATE start-stop[/step] owner [TTL] [class] type data\`: one record for each number; \`$\` stands for the number, \`$\` with \`{offset,width,base}\` behind it for forms of it`,
+  $ORIGIN: laterPhrase`\`$ORIGIN name\`: what relative names below this line are under (RFC 1035 section 5.1)`,
+  $TTL: laterPhrase`\`$TTL time\`: the time to live of the records below that give none of their own (RFC 2308 section 4)`,
+  $INCLUDE: laterPhrase`\`$INCLUDE file [origin]\`: reads the records of another file here. The origin behind it is the one before it (RFC 1035 section 5.1)`,
+  $GENERATE: laterPhrase`\`$GENERATE start-stop[/step] owner [TTL] [class] type data\`: one record for each number; \`$\` stands for the number, \`$\` with \`{offset,width,base}\` behind it for forms of it`,
 };
 
 function explainDirective(ctx: FeatureContext, row: Row, token: Token): string[] {

@@ -35,9 +35,14 @@ export function readNewName(store: Store, text: string, old: OldName): NameId | 
   const whole = wholeName(store, text, old.row);
   if (whole !== undefined || !names.isBelowOrAt(old.name, origin)) {
     const short = whole === undefined ? '@' : relativeTo(whole, names.text(origin));
-    const ways = short === '@' || short === whole ? 'write' : phrase`write "${short}", or`;
-    const dotted = whole === undefined ? phrase`the whole name` : `"${whole}"`;
-    return { refused: phrase`"${text}" would be ${shownName(names, name)} here: ${ways} ${dotted} with its final dot` };
+    const dotted = whole === undefined ? phrase`the whole name` : phrase`"${whole}"`;
+    const read = shownName(names, name);
+    return {
+      refused:
+        short === '@' || short === whole
+          ? phrase`"${text}" would be ${read} here: write ${dotted} with its final dot`
+          : phrase`"${text}" would be ${read} here: write "${short}", or ${dotted} with its final dot`,
+    };
   }
   return name;
 }

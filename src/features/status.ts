@@ -1,7 +1,7 @@
 import { NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { serialOf } from '../edits/serial.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { type Claim, NOT_LOADED, type OriginSource } from '../project/claim.ts';
 import { AddressCase } from '../rules/facts/address-case.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
@@ -22,11 +22,11 @@ export interface FileZone {
 const MOST_RECORDS = 50_000;
 
 const SOURCES: Readonly<Record<OriginSource, string>> = {
-  setting: later`mapped by the settings`,
-  configuration: later`declared in the server's configuration`,
-  text: later`known by its text`,
-  'file-name': later`known by its name`,
-  evidence: later`known by the targets of its records`,
+  setting: laterPhrase`mapped by the settings`,
+  configuration: laterPhrase`declared in the server's configuration`,
+  text: laterPhrase`known by its text`,
+  'file-name': laterPhrase`known by its name`,
+  evidence: laterPhrase`known by the targets of its records`,
   none: '',
   ambiguous: '',
 };

@@ -123,7 +123,7 @@ function verdict({ zone, view, site, isHeld, why }: FileOrigin): string {
     site === '' ? '' : phrase`, checked within ${code(site)}`,
   ].join('');
   const what =
-    zone === undefined ? phrase`Its zone is not known` : `It is **${code(zone === '' ? '.' : zone)}**${where}`;
+    zone === undefined ? phrase`Its zone is not known` : phrase`It is **${code(zone === '' ? '.' : zone)}**${where}`;
   const standing = isHeld ? phrase`other zones are checked against it` : phrase`other zones are not checked against it`;
   return `- ${what}: ${why}. ${standing.charAt(0).toUpperCase()}${standing.slice(1)}.`;
 }

@@ -1,4 +1,4 @@
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { QUOTED, scan, Tape } from '../syntax/tape.ts';
 import type { Stretch } from '../syntax/token.ts';
 import { BYTE_ORDER_MARK, type SourceText } from '../text/source.ts';
@@ -35,7 +35,7 @@ export type Formatted =
 
 /** Rounds after which a layout must have come to rest. */
 const MOST_ROUNDS = 4;
-const NOT_SHOWN = later`it could not be shown that the records stay the same`;
+const NOT_SHOWN = laterPhrase`it could not be shown that the records stay the same`;
 const NO_LIMITS = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
 
 /**

@@ -1,4 +1,4 @@
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import type { DigitRun, NameForm } from './form.ts';
 
 /** How much of an address a name spells, and in which way; `text` reads after "the name". */
@@ -54,11 +54,11 @@ type Octets = readonly [number, number, number, number];
 /** The orders in which octets are written one after the other, and what they are called. */
 const ORDERS: readonly { readonly order: readonly number[]; readonly text: string }[] = [
   { order: [0, 1, 2, 3], text: '' },
-  { order: [3, 2, 1, 0], text: later`, reversed` },
-  { order: [3, 0, 1, 2], text: later`, the last one first` },
-  { order: [2, 1, 0, 3], text: later`, the last one last and the others reversed` },
-  { order: [2, 3, 0, 1], text: later`, its halves exchanged` },
-  { order: [1, 0, 3, 2], text: later`, exchanged in pairs` },
+  { order: [3, 2, 1, 0], text: laterPhrase`, reversed` },
+  { order: [3, 0, 1, 2], text: laterPhrase`, the last one first` },
+  { order: [2, 1, 0, 3], text: laterPhrase`, the last one last and the others reversed` },
+  { order: [2, 3, 0, 1], text: laterPhrase`, its halves exchanged` },
+  { order: [1, 0, 3, 2], text: laterPhrase`, exchanged in pairs` },
 ];
 
 /** All four octets in a known order, in one digit run or over several that follow each other. */

@@ -46,11 +46,11 @@ export function phrase(parts: TemplateStringsArray, ...values: readonly Value[])
 }
 
 /** A text of a table that is made when a module is loaded: English, and marked as one to be `translated` where it is said. */
-export function later(parts: TemplateStringsArray): string {
+export function laterPhrase(parts: TemplateStringsArray): string {
   return parts[0] ?? '';
 }
 
-/** In the language that is set, a text that `later` marked or that stands in a table the bundles are made from. */
+/** In the language that is set, a text that `laterPhrase` marked or that stands in a table the bundles are made from. */
 export function translated(text: string): string {
   return bundle?.get(text)?.texts[0] ?? text;
 }

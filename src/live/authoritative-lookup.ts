@@ -1,5 +1,5 @@
 import { isSubdomain, parentName } from '../dns/name.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { DNS_PORT, type Question, type Reply, type Resolver, type ServerAddress, silence } from '../ports/resolver.ts';
 import { specialUse } from './address-space.ts';
 import { bareName } from './bare-name.ts';
@@ -221,7 +221,7 @@ export class AuthoritativeLookup implements Lookup {
   }
 }
 
-const LAME = later`lame delegation`;
+const LAME = laterPhrase`lame delegation`;
 const NOBODY: NamedServer = { name: '', address: '', port: 0 };
 
 function isAddress(type: string): boolean {

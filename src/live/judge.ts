@@ -1,5 +1,5 @@
 import { genericName } from '../generic/generic.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { bareName } from './bare-name.ts';
 import type { Looked, ServerWord } from './look.ts';
 import type { ForwardResult, LiveResult, Verdict } from './result.ts';
@@ -114,11 +114,11 @@ function unknownAdvice({ pointers, forward }: Evidence): string {
 }
 
 const STATUS_ADVICE: Readonly<Partial<Record<Looked['status'], string>>> = {
-  timeout: later`no answer in time: a delay is not a missing record; ask again`,
-  unreachable: later`the server cannot be reached: a delay is not a missing record; ask again`,
-  servfail: later`the server could not find out (SERVFAIL), which is not a missing record: its zone, a signature or the servers behind it fail. Ask the servers of the zone themselves, with --authoritative`,
-  refused: later`the server does not answer this question (REFUSED), which is not a missing record: ask one that does`,
-  malformed: later`what came back cannot be read, which is not a missing record: ask another server`,
+  timeout: laterPhrase`no answer in time: a delay is not a missing record; ask again`,
+  unreachable: laterPhrase`the server cannot be reached: a delay is not a missing record; ask again`,
+  servfail: laterPhrase`the server could not find out (SERVFAIL), which is not a missing record: its zone, a signature or the servers behind it fail. Ask the servers of the zone themselves, with --authoritative`,
+  refused: laterPhrase`the server does not answer this question (REFUSED), which is not a missing record: ask one that does`,
+  malformed: laterPhrase`what came back cannot be read, which is not a missing record: ask another server`,
 };
 
 /** Servers that are listed for a zone and do not answer for it, once each. */

@@ -1,5 +1,5 @@
 import { compareSerial } from '../dns/serial.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { bareName } from './bare-name.ts';
 import type { Lookup, ServerWord } from './look.ts';
 import type { LookStatus } from './reply.ts';
@@ -55,11 +55,11 @@ export function serialNote(status: LookStatus, servers: readonly ServerSerial[],
 
 const NOT_PUBLISHED: Readonly<Record<LookStatus, string>> = {
   found: '',
-  nxdomain: later`not published: its name does not exist`,
-  nodata: later`not published: no zone begins at this name`,
-  servfail: later`nobody knows whether it is published: the servers fail (SERVFAIL)`,
-  refused: later`nobody knows whether it is published: the server does not answer for it (REFUSED)`,
-  timeout: later`nobody knows whether it is published: no answer in time. Ask again`,
-  unreachable: later`nobody knows whether it is published: no server can be reached. Ask again`,
-  malformed: later`nobody knows whether it is published: the answers cannot be read`,
+  nxdomain: laterPhrase`not published: its name does not exist`,
+  nodata: laterPhrase`not published: no zone begins at this name`,
+  servfail: laterPhrase`nobody knows whether it is published: the servers fail (SERVFAIL)`,
+  refused: laterPhrase`nobody knows whether it is published: the server does not answer for it (REFUSED)`,
+  timeout: laterPhrase`nobody knows whether it is published: no answer in time. Ask again`,
+  unreachable: laterPhrase`nobody knows whether it is published: no server can be reached. Ask again`,
+  malformed: laterPhrase`nobody knows whether it is published: the answers cannot be read`,
 };

@@ -1,4 +1,4 @@
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { providerOf } from './providers.ts';
 import type { PublishedZone } from './published.ts';
 import type { LiveResult, Verdict } from './result.ts';
@@ -60,13 +60,13 @@ export function shortList(names: readonly string[]): string {
 
 /** The verdict as a heading. */
 export const TITLES: Readonly<Record<Verdict, string>> = {
-  confirmed: later`confirmed`,
-  missing: later`missing`,
-  'not-confirmed': later`not confirmed`,
-  generic: later`generic`,
-  several: later`several names`,
-  disagree: later`the servers disagree`,
-  unknown: later`unknown`,
+  confirmed: laterPhrase`confirmed`,
+  missing: laterPhrase`missing`,
+  'not-confirmed': laterPhrase`not confirmed`,
+  generic: laterPhrase`generic`,
+  several: laterPhrase`several names`,
+  disagree: laterPhrase`the servers disagree`,
+  unknown: laterPhrase`unknown`,
 };
 
 /** What stands in the place of names where none were seen. */

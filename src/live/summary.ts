@@ -1,4 +1,4 @@
-import { counted, later, noun, phrase, translated } from '../language/phrase.ts';
+import { counted, laterPhrase, noun, phrase, translated } from '../language/phrase.ts';
 import { isFault, type LiveResult, type Verdict, verdicts } from './result.ts';
 
 /** How many addresses got each verdict. */
@@ -46,11 +46,11 @@ export function summaryText(summary: LiveSummary): string {
 
 /** A verdict as people read it. */
 export const WORDS: Readonly<Record<Verdict, string>> = {
-  confirmed: later`confirmed`,
-  missing: later`missing`,
-  'not-confirmed': later`not confirmed`,
-  generic: later`generic`,
-  several: later`with several names`,
-  disagree: later`where servers disagree`,
-  unknown: later`unknown`,
+  confirmed: laterPhrase`confirmed`,
+  missing: laterPhrase`missing`,
+  'not-confirmed': laterPhrase`not confirmed`,
+  generic: laterPhrase`generic`,
+  several: laterPhrase`with several names`,
+  disagree: laterPhrase`where servers disagree`,
+  unknown: laterPhrase`unknown`,
 };

@@ -1,5 +1,5 @@
 import { type Answer, decode, encode, type Packet, type RecordType } from 'dns-packet';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { hasDottedLabel } from './dns-labels.ts';
 import { type Question, type Reply, type ReplyStatus, silence, type WireRecord } from './resolver.ts';
 
@@ -122,9 +122,9 @@ function reasonOf(code: number): string | undefined {
 }
 
 const REASONS: ReadonlyMap<number, string> = new Map([
-  [1, later`the server calls the question malformed (FORMERR)`],
-  [4, later`the server does not do this (NOTIMP)`],
-  [9, later`the server is not in charge of the zone (NOTAUTH)`],
+  [1, laterPhrase`the server calls the question malformed (FORMERR)`],
+  [4, laterPhrase`the server does not do this (NOTIMP)`],
+  [9, laterPhrase`the server is not in charge of the zone (NOTAUTH)`],
 ]);
 
 function recordsOf(answers: readonly Answer[] | undefined): WireRecord[] {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { echoOf, isAnswer, isTruncated, questionBytes, readReply, responseCode } from './dns-message.ts';
 import { type Question, type Reply, type ServerAddress, silence } from './resolver.ts';
 import { type TcpTalk, talkOverTcp } from './tcp-messages.node.ts';
@@ -132,8 +132,8 @@ export class Underway {
   }
 }
 
-const CUT = later`the answer is truncated over UDP`;
-const CASE_LOST = later`it does not keep the case of letters`;
+const CUT = laterPhrase`the answer is truncated over UDP`;
+const CASE_LOST = laterPhrase`it does not keep the case of letters`;
 const FORMERR = 1;
 const NOTIMP = 4;
 

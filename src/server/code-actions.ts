@@ -11,7 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { numberedFixes } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
@@ -245,7 +245,7 @@ function editAll(session: Session, file: SourceFile): WorkspaceEdit {
   return workspaceEdit(session, edits, { title: translated(FIX_ALL_TITLE), home: file.path });
 }
 
-const FIX_ALL_TITLE = later`Fix all that is safe to fix`;
+const FIX_ALL_TITLE = laterPhrase`Fix all that is safe to fix`;
 
 function about(
   { session, file, params }: Asked,

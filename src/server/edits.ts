@@ -5,7 +5,6 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { phrase } from '../language/phrase.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { ClientFeatures } from './client-features.ts';
@@ -35,7 +34,7 @@ export function workspaceEdit(session: Session, edits: readonly FileEdit[], opti
     const textDocument = { uri: session.uri(path), version: session.open.get(path)?.version ?? null };
     if (!client.annotatedEdits || (path === options.home && options.review === undefined))
       return { textDocument, edits: textEdits(client, edit) };
-    const annotationId = phrase`zonewright ${path}`;
+    const annotationId = `zonewright ${path}`;
     changeAnnotations[annotationId] = {
       label: options.title,
       description: session.label(path),

@@ -1,5 +1,5 @@
 import { EditSet } from '../edits/edit-set.ts';
-import { counted, later, noun, phrase, translated } from '../language/phrase.ts';
+import { counted, laterPhrase, noun, phrase, translated } from '../language/phrase.ts';
 import { fixesOf } from '../report/fixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -42,7 +42,7 @@ function whyLeft(fixes: readonly Fix[], safe: Fix | undefined): string {
 }
 
 /** Said of a file without findings. */
-export const NOTHING_FOUND = later`Nothing is found in this file`;
+export const NOTHING_FOUND = laterPhrase`Nothing is found in this file`;
 
 /** `Fixed 3 findings; left 2 that want a choice (ptr-missing)`. */
 function sentence(count: number, left: ReadonlyMap<string, readonly string[]>): string {

@@ -1,14 +1,14 @@
 import type { HoverParams } from 'vscode-languageserver';
 import type { AddressAction } from '../features/hover/address.ts';
-import { later, translated } from '../language/phrase.ts';
+import { laterPhrase, translated } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import type { DocumentParams } from '../shared/protocol.ts';
 
 const LINKS: Readonly<Record<AddressAction, readonly [title: string, command: string]>> = {
-  'add-pointer': [later`Add PTR`, commands.addMissingPtrs],
-  'create-reverse-zone': [later`Create reverse zone`, commands.createReverseZone],
-  'copy-request': [later`Copy request`, commands.copyPtrRequest],
-  'check-live': [later`Check live`, commands.checkLive],
+  'add-pointer': [laterPhrase`Add PTR`, commands.addMissingPtrs],
+  'create-reverse-zone': [laterPhrase`Create reverse zone`, commands.createReverseZone],
+  'copy-request': [laterPhrase`Copy request`, commands.copyPtrRequest],
+  'check-live': [laterPhrase`Check live`, commands.checkLive],
 };
 
 /**

@@ -4,7 +4,7 @@ import { heldSets } from '../features/live-records.ts';
 import { type LiveSession, liveSession } from '../features/live-session.ts';
 import { reloadLines, updateScript } from '../features/live-update.ts';
 import { addressAt } from '../features/pointer-request.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { bareName } from '../live/bare-name.ts';
 import { requestText } from '../live/request.ts';
 import { isFault, type LiveResult } from '../live/result.ts';
@@ -30,7 +30,7 @@ import type { Session } from './session.ts';
 const PATIENCE = 30_000;
 /** Results between two words of progress. */
 const PROGRESS = 16;
-const UNKNOWN_FILE = later`This file is no zone that is known`;
+const UNKNOWN_FILE = laterPhrase`This file is no zone that is known`;
 
 /** Asks the DNS about what a person points at. Nothing is asked but by this request. */
 export async function checkLive(

@@ -18,7 +18,7 @@ export function disableInFile(session: Session, file: SourceFile, rule: string):
   const title = phrase`Disable ${rule} for this file`;
   const start = { line: 0, character: 0 };
   const end = /\r\n|\n|\r/.exec(file.document.blocks[0]?.text ?? '')?.[0] ?? '\n';
-  const edits = [{ file, edits: [{ range: { start, end: start }, text: phrase`; zonewright-disable ${rule}${end}` }] }];
+  const edits = [{ file, edits: [{ range: { start, end: start }, text: `; zonewright-disable ${rule}${end}` }] }];
   return { title, edit: workspaceEdit(session, edits, { title, home: file.path }) };
 }
 

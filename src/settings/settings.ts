@@ -1,7 +1,7 @@
 import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { FormatStyle } from '../format/style.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import type { ResolverLimits } from '../ports/resolver.ts';
 import type { Level } from '../rules/rule.ts';
 import { globFault } from '../text/glob.ts';
@@ -254,7 +254,7 @@ function pathItem({ value }: JsonNode): Read {
   return fault === undefined ? { value } : { message: fault };
 }
 
-const NETWORKS = later`"192.0.2.0/24" or "2001:db8::/32"`;
+const NETWORKS = laterPhrase`"192.0.2.0/24" or "2001:db8::/32"`;
 
 function networkItem({ value }: JsonNode): Read {
   if (typeof value !== 'string') return { message: phrase`Expected a network such as ${translated(NETWORKS)}` };
@@ -262,7 +262,7 @@ function networkItem({ value }: JsonNode): Read {
   return why === undefined ? { value } : { message: phrase`"${value}" is no network: ${why}` };
 }
 
-const COLUMNS = later`Expected four whole numbers that grow, such as [24, 32, 40, 48]`;
+const COLUMNS = laterPhrase`Expected four whole numbers that grow, such as [24, 32, 40, 48]`;
 
 /** The four columns of the formatter; none stands for the file's own. */
 function columnsOf({ value: list }: JsonNode): Read {
@@ -277,7 +277,7 @@ function isColumn(value: unknown, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= most;
 }
 
-const ZONE_MAPPING = later`{ "file": glob, "origin": name, "view": name }`;
+const ZONE_MAPPING = laterPhrase`{ "file": glob, "origin": name, "view": name }`;
 
 function zoneItem(node: JsonNode): Read {
   const value = zoneMapping(node);

@@ -1,66 +1,66 @@
-import { later } from '../language/phrase.ts';
+import { laterPhrase } from '../language/phrase.ts';
 
 /** What a map says of an address, in the order of the numbers that stand for it in a cell. */
 export const mapStates = [
   {
     id: 'free',
     sign: '.',
-    title: later`free`,
-    about: later`No PTR record, and no name that needs one`,
+    title: laterPhrase`free`,
+    about: laterPhrase`No PTR record, and no name that needs one`,
   },
   {
     id: 'agreed',
     sign: '=',
-    title: later`agreed`,
-    about: later`The PTR record leads to a name that has the address`,
+    title: laterPhrase`agreed`,
+    about: laterPhrase`The PTR record leads to a name that has the address`,
   },
   {
     id: 'no-ptr',
     sign: '!',
-    title: later`no PTR`,
-    about: later`A name has the address, and the reverse zone has no PTR record for it`,
+    title: laterPhrase`no PTR`,
+    about: laterPhrase`A name has the address, and the reverse zone has no PTR record for it`,
   },
   {
     id: 'no-address',
     sign: '0',
-    title: later`PTR without address`,
-    about: later`The PTR record leads to a name that is held and has no address`,
+    title: laterPhrase`PTR without address`,
+    about: laterPhrase`The PTR record leads to a name that is held and has no address`,
   },
   {
     id: 'mismatch',
     sign: 'x',
-    title: later`mismatch`,
-    about: later`The PTR record leads to a name that has other addresses`,
+    title: laterPhrase`mismatch`,
+    about: laterPhrase`The PTR record leads to a name that has other addresses`,
   },
   {
     id: 'generic',
     sign: 'g',
-    title: later`generic`,
-    about: later`The PTR record has a name that a provider made from the address`,
+    title: laterPhrase`generic`,
+    about: laterPhrase`The PTR record has a name that a provider made from the address`,
   },
   {
     id: 'pool',
     sign: 'p',
-    title: later`pool`,
-    about: later`Named on purpose like its neighbours (setting pools)`,
+    title: laterPhrase`pool`,
+    about: laterPhrase`Named on purpose like its neighbours (setting pools)`,
   },
   {
     id: 'one-view',
     sign: '1',
-    title: later`only in one view`,
-    about: later`Another view has the PTR record, this one lacks it`,
+    title: laterPhrase`only in one view`,
+    about: laterPhrase`Another view has the PTR record, this one lacks it`,
   },
   {
     id: 'not-held',
     sign: '~',
-    title: later`not held`,
-    about: later`The reverse zone is not held here, or others run it`,
+    title: laterPhrase`not held`,
+    about: laterPhrase`The reverse zone is not held here, or others run it`,
   },
   {
     id: 'unchecked',
     sign: '>',
-    title: later`leads elsewhere`,
-    about: later`The PTR record leads to a name whose zone is not held here`,
+    title: laterPhrase`leads elsewhere`,
+    about: laterPhrase`The PTR record leads to a name whose zone is not held here`,
   },
 ] as const;
 

@@ -1,4 +1,3 @@
-import { phrase } from '../language/phrase.ts';
 import { MAIL_BIT, type MapPalette, type MapRange, mapStates, STATE_BITS } from '../shared/map-cells.ts';
 import { type MapLayout, type Outline, outlineOf } from '../shared/map-layout.ts';
 
@@ -43,7 +42,7 @@ export function drawLabels(
   squareLabels: readonly SquareLabel[],
 ): void {
   context.fillStyle = palette.text;
-  context.font = phrase`12px sans-serif`;
+  context.font = `12px sans-serif`;
   for (const { text, x, y } of layout.labels) context.fillText(text, left + x * scale, top + (y + 1) * scale - 5);
   if (rowLabels.length > 0 && scale >= LEAST_FOR_SIGNS) {
     context.textAlign = 'right';

@@ -1,4 +1,3 @@
-import { phrase } from '../language/phrase.ts';
 import { MAIL_BIT, type MapPalette, mapStates, STATE_BITS } from '../shared/map-cells.ts';
 import type { MapLayout } from '../shared/map-layout.ts';
 import { inkOn } from '../shared/map-svg.ts';
@@ -79,7 +78,7 @@ export class Signs {
     if (!context) return canvas;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.font = phrase`600 ${Math.round(side * 0.62)}px sans-serif`;
+    context.font = `600 ${Math.round(side * 0.62)}px sans-serif`;
     const inset = isBesideLayer ? 0.34 : 0.5;
     for (const [state, { id, sign }] of mapStates.entries()) {
       for (const row of [0, 1]) {

@@ -4,7 +4,7 @@ import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
-import { later, phrase, translated } from '../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { ownerFault } from '../syntax/header-faults.ts';
 import { dateSeconds } from '../syntax/rdata/time.ts';
 import { GROUPED } from '../syntax/tape.ts';
@@ -226,7 +226,7 @@ function tooManyGenerated({ range, rangeToken }: GenerateLine, draft: RowReading
   return { ...at(rangeToken, 'syntax-generate', message), severity: 'warning' };
 }
 
-const BEYOND_BUDGET = later`The $GENERATE lines of this workspace make more records than are looked at: those of this line are left out, and the zone is not cross-checked where only they could answer`;
+const BEYOND_BUDGET = laterPhrase`The $GENERATE lines of this workspace make more records than are looked at: those of this line are left out, and the zone is not cross-checked where only they could answer`;
 
 /** What a line leaves unknown: the names from a number on, or any name where it tells none. */
 interface Open {

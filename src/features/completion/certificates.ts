@@ -1,7 +1,6 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { isInUnknownZone, shownName } from '../../dns/shown-name.ts';
 import { typeName } from '../../dns/types.ts';
-import { phrase } from '../../language/phrase.ts';
 import type { FeatureContext } from '../context.ts';
 import { type Proposal, proposalsOf } from './proposal.ts';
 import { authorities, caaFlags, caaTags, fieldNumbers, reportSchemes } from './record-words.ts';
@@ -19,7 +18,7 @@ export function caaProposals(ctx: FeatureContext, spot: FieldSpot): Proposal[] {
   const { apex } = row.block.instance;
   const domain = apex === NO_NAME || isInUnknownZone(names.text(apex)) ? '' : `security@${shownName(names, apex)}`;
   return proposalsOf(reportSchemes, range).map((one) =>
-    quoted(spot, one.label === 'mailto:' ? { ...one, label: phrase`mailto:${domain}` } : one),
+    quoted(spot, one.label === 'mailto:' ? { ...one, label: `mailto:${domain}` } : one),
   );
 }
 

@@ -1,4 +1,4 @@
-import { later } from '../../language/phrase.ts';
+import { laterPhrase } from '../../language/phrase.ts';
 import type { Vocabulary, Word } from './proposal.ts';
 
 /** The terms of an SPF record (RFC 7208 sections 5 and 6); those that take a value end where it begins. */
@@ -7,68 +7,68 @@ export const spfTerms: Vocabulary = {
   words: [
     {
       word: 'mx',
-      detail: later`the hosts that receive mail`,
-      about: later`The addresses of the MX hosts of the domain may send (RFC 7208 section 5.4). One look-up, and one for each host.`,
+      detail: laterPhrase`the hosts that receive mail`,
+      about: laterPhrase`The addresses of the MX hosts of the domain may send (RFC 7208 section 5.4). One look-up, and one for each host.`,
     },
     {
       word: 'a',
-      detail: later`the addresses of the domain`,
-      about: later`The A and AAAA records of the domain itself may send (RFC 7208 section 5.3). One look-up.`,
+      detail: laterPhrase`the addresses of the domain`,
+      about: laterPhrase`The A and AAAA records of the domain itself may send (RFC 7208 section 5.3). One look-up.`,
     },
     {
       word: 'a:',
-      detail: later`the addresses of a host`,
-      about: later`The A and AAAA records of another name may send (RFC 7208 section 5.3). One look-up.`,
+      detail: laterPhrase`the addresses of a host`,
+      about: laterPhrase`The A and AAAA records of another name may send (RFC 7208 section 5.3). One look-up.`,
     },
     {
       word: 'ip4:',
-      detail: later`an IPv4 address or network`,
-      about: later`An address, or a network such as 192.0.2.0/24, may send (RFC 7208 section 5.6). No look-up.`,
+      detail: laterPhrase`an IPv4 address or network`,
+      about: laterPhrase`An address, or a network such as 192.0.2.0/24, may send (RFC 7208 section 5.6). No look-up.`,
     },
     {
       word: 'ip6:',
-      detail: later`an IPv6 address or network`,
-      about: later`An address, or a network such as 2001:db8::/32, may send (RFC 7208 section 5.6). No look-up.`,
+      detail: laterPhrase`an IPv6 address or network`,
+      about: laterPhrase`An address, or a network such as 2001:db8::/32, may send (RFC 7208 section 5.6). No look-up.`,
     },
     {
       word: 'include:',
-      detail: later`what the record of another domain lets pass`,
-      about: later`Whom the SPF record of another domain lets pass, may send (RFC 7208 section 5.2). One look-up, and those of that record.`,
+      detail: laterPhrase`what the record of another domain lets pass`,
+      about: laterPhrase`Whom the SPF record of another domain lets pass, may send (RFC 7208 section 5.2). One look-up, and those of that record.`,
     },
     {
       word: '-all',
-      detail: later`all others fail`,
-      about: later`Mail from any other address is refused (RFC 7208 section 5.1).`,
+      detail: laterPhrase`all others fail`,
+      about: laterPhrase`Mail from any other address is refused (RFC 7208 section 5.1).`,
     },
     {
       word: '~all',
-      detail: later`all others fail softly`,
-      about: later`Mail from any other address is suspicious, mostly taken and marked (RFC 7208 section 8.5).`,
+      detail: laterPhrase`all others fail softly`,
+      about: laterPhrase`Mail from any other address is suspicious, mostly taken and marked (RFC 7208 section 8.5).`,
     },
     {
       word: '?all',
-      detail: later`nothing is said of all others`,
-      about: later`Nothing is said of other addresses (RFC 7208 section 8.2).`,
+      detail: laterPhrase`nothing is said of all others`,
+      about: laterPhrase`Nothing is said of other addresses (RFC 7208 section 8.2).`,
     },
     {
       word: 'redirect=',
-      detail: later`the record of another domain in place of this one`,
-      about: later`The record of another domain counts, where nothing here matches and there is no "all" (RFC 7208 section 6.1). One look-up.`,
+      detail: laterPhrase`the record of another domain in place of this one`,
+      about: laterPhrase`The record of another domain counts, where nothing here matches and there is no "all" (RFC 7208 section 6.1). One look-up.`,
     },
     {
       word: 'exists:',
-      detail: later`if a name has an address`,
-      about: later`Matches where a name, mostly made of macros, has an A record (RFC 7208 section 5.7). One look-up.`,
+      detail: laterPhrase`if a name has an address`,
+      about: laterPhrase`Matches where a name, mostly made of macros, has an A record (RFC 7208 section 5.7). One look-up.`,
     },
     {
       word: 'mx:',
-      detail: later`the MX hosts of another domain`,
-      about: later`The addresses of the MX hosts of another domain may send (RFC 7208 section 5.4).`,
+      detail: laterPhrase`the MX hosts of another domain`,
+      about: laterPhrase`The addresses of the MX hosts of another domain may send (RFC 7208 section 5.4).`,
     },
     {
       word: 'exp=',
-      detail: later`where the explanation for refused mail is`,
-      about: later`The name of a TXT record that explains a refusal (RFC 7208 section 6.2).`,
+      detail: laterPhrase`where the explanation for refused mail is`,
+      about: laterPhrase`The name of a TXT record that explains a refusal (RFC 7208 section 6.2).`,
     },
   ],
 };
@@ -77,10 +77,10 @@ export const spfTerms: Vocabulary = {
 export const spfTexts: Vocabulary = {
   name: 'spf-text',
   words: [
-    { word: 'v=spf1 mx -all', detail: later`the MX hosts send mail, nobody else` },
-    { word: 'v=spf1 a -all', detail: later`this host sends mail, nobody else` },
-    { word: 'v=spf1 -all', detail: later`nobody sends mail` },
-    { word: 'v=spf1 include:', detail: later`a provider sends mail` },
+    { word: 'v=spf1 mx -all', detail: laterPhrase`the MX hosts send mail, nobody else` },
+    { word: 'v=spf1 a -all', detail: laterPhrase`this host sends mail, nobody else` },
+    { word: 'v=spf1 -all', detail: laterPhrase`nobody sends mail` },
+    { word: 'v=spf1 include:', detail: laterPhrase`a provider sends mail` },
   ],
 };
 
@@ -90,48 +90,48 @@ export const dmarcTags: Vocabulary = {
   words: [
     {
       word: 'p=',
-      detail: later`what receivers do with mail that fails`,
-      about: later`The policy for the domain: none, quarantine or reject. Must follow the version (RFC 7489 section 6.3).`,
+      detail: laterPhrase`what receivers do with mail that fails`,
+      about: laterPhrase`The policy for the domain: none, quarantine or reject. Must follow the version (RFC 7489 section 6.3).`,
     },
     {
       word: 'sp=',
-      detail: later`the same for subdomains`,
-      about: later`The policy for subdomains; that of the domain where it is left out (RFC 7489 section 6.3).`,
+      detail: laterPhrase`the same for subdomains`,
+      about: laterPhrase`The policy for subdomains; that of the domain where it is left out (RFC 7489 section 6.3).`,
     },
     {
       word: 'rua=mailto:',
-      detail: later`where daily reports go`,
-      about: later`The addresses that receive aggregate reports, separated by commas. Another domain must agree in its own DNS (RFC 7489 section 7.1).`,
+      detail: laterPhrase`where daily reports go`,
+      about: laterPhrase`The addresses that receive aggregate reports, separated by commas. Another domain must agree in its own DNS (RFC 7489 section 7.1).`,
     },
     {
       word: 'ruf=mailto:',
-      detail: later`where reports of single mails go`,
-      about: later`The addresses that receive failure reports; few receivers send any (RFC 7489 section 7.3).`,
+      detail: laterPhrase`where reports of single mails go`,
+      about: laterPhrase`The addresses that receive failure reports; few receivers send any (RFC 7489 section 7.3).`,
     },
     {
       word: 'adkim=',
-      detail: later`how closely DKIM must agree`,
-      about: later`r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.1).`,
+      detail: laterPhrase`how closely DKIM must agree`,
+      about: laterPhrase`r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.1).`,
     },
     {
       word: 'aspf=',
-      detail: later`how closely SPF must agree`,
-      about: later`r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.2).`,
+      detail: laterPhrase`how closely SPF must agree`,
+      about: laterPhrase`r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.2).`,
     },
     {
       word: 'fo=',
-      detail: later`when reports of single mails are sent`,
-      about: later`0: where all fails; 1: where anything fails; d: DKIM; s: SPF (RFC 7489 section 6.3).`,
+      detail: laterPhrase`when reports of single mails are sent`,
+      about: laterPhrase`0: where all fails; 1: where anything fails; d: DKIM; s: SPF (RFC 7489 section 6.3).`,
     },
     {
       word: 'pct=',
-      detail: later`for how many of a hundred mails the policy holds`,
-      about: later`A number from 0 to 100 (RFC 7489 section 6.3).`,
+      detail: laterPhrase`for how many of a hundred mails the policy holds`,
+      about: laterPhrase`A number from 0 to 100 (RFC 7489 section 6.3).`,
     },
     {
       word: 'ri=',
-      detail: later`seconds between reports`,
-      about: later`The wanted time between aggregate reports, 86400 where it is left out (RFC 7489 section 6.3).`,
+      detail: laterPhrase`seconds between reports`,
+      about: laterPhrase`The wanted time between aggregate reports, 86400 where it is left out (RFC 7489 section 6.3).`,
     },
   ],
 };
@@ -139,15 +139,15 @@ export const dmarcTags: Vocabulary = {
 const policies: readonly Word[] = [
   {
     word: 'none',
-    detail: later`reports only`,
-    about: later`Nothing happens to the mail, reports are sent: to begin with.`,
+    detail: laterPhrase`reports only`,
+    about: laterPhrase`Nothing happens to the mail, reports are sent: to begin with.`,
   },
-  { word: 'quarantine', detail: later`into the spam folder` },
-  { word: 'reject', detail: later`is refused` },
+  { word: 'quarantine', detail: laterPhrase`into the spam folder` },
+  { word: 'reject', detail: laterPhrase`is refused` },
 ];
 const alignments: readonly Word[] = [
-  { word: 'r', detail: later`relaxed: the organisational domain` },
-  { word: 's', detail: later`strict: exactly the domain` },
+  { word: 'r', detail: laterPhrase`relaxed: the organisational domain` },
+  { word: 's', detail: laterPhrase`strict: exactly the domain` },
 ];
 
 /** The values of the tags of DMARC that take words, by tag. */
@@ -162,10 +162,10 @@ export const dmarcValues: ReadonlyMap<string, Vocabulary> = new Map([
 export const dmarcTexts: Vocabulary = {
   name: 'dmarc-text',
   words: [
-    { word: 'v=DMARC1; p=none; rua=mailto:', detail: later`reports only: to begin with` },
-    { word: 'v=DMARC1; p=quarantine; rua=mailto:', detail: later`what fails goes into the spam folder` },
-    { word: 'v=DMARC1; p=reject; rua=mailto:', detail: later`what fails is refused` },
-    { word: 'v=DMARC1; p=reject', detail: later`no mail comes from this domain` },
+    { word: 'v=DMARC1; p=none; rua=mailto:', detail: laterPhrase`reports only: to begin with` },
+    { word: 'v=DMARC1; p=quarantine; rua=mailto:', detail: laterPhrase`what fails goes into the spam folder` },
+    { word: 'v=DMARC1; p=reject; rua=mailto:', detail: laterPhrase`what fails is refused` },
+    { word: 'v=DMARC1; p=reject', detail: laterPhrase`no mail comes from this domain` },
   ],
 };
 
@@ -175,32 +175,32 @@ export const dkimTags: Vocabulary = {
   words: [
     {
       word: 'k=rsa',
-      detail: later`an RSA key`,
-      about: later`The kind of the key; RSA where it is left out (RFC 6376 section 3.6.1).`,
+      detail: laterPhrase`an RSA key`,
+      about: laterPhrase`The kind of the key; RSA where it is left out (RFC 6376 section 3.6.1).`,
     },
     {
       word: 'k=ed25519',
-      detail: later`an Ed25519 key`,
-      about: later`A short key; some receivers do not know it, so sign with RSA too (RFC 8463).`,
+      detail: laterPhrase`an Ed25519 key`,
+      about: laterPhrase`A short key; some receivers do not know it, so sign with RSA too (RFC 8463).`,
     },
     {
       word: 'p=',
-      detail: later`the public key in base64`,
-      about: later`The public key; empty where the key is revoked (RFC 6376 section 3.6.1).`,
+      detail: laterPhrase`the public key in base64`,
+      about: laterPhrase`The public key; empty where the key is revoked (RFC 6376 section 3.6.1).`,
     },
     {
       word: 't=y',
-      detail: later`a test`,
-      about: later`The domain tests DKIM: mail that fails is treated as if it were not signed.`,
+      detail: laterPhrase`a test`,
+      about: laterPhrase`The domain tests DKIM: mail that fails is treated as if it were not signed.`,
     },
     {
       word: 't=s',
-      detail: later`not for subdomains`,
-      about: later`The domain of the sender must be that of the signature exactly.`,
+      detail: laterPhrase`not for subdomains`,
+      about: laterPhrase`The domain of the sender must be that of the signature exactly.`,
     },
-    { word: 'h=sha256', detail: later`hash algorithms that may be used` },
-    { word: 's=email', detail: later`what the key is for` },
-    { word: 'n=', detail: later`a note for people` },
+    { word: 'h=sha256', detail: laterPhrase`hash algorithms that may be used` },
+    { word: 's=email', detail: laterPhrase`what the key is for` },
+    { word: 'n=', detail: laterPhrase`a note for people` },
   ],
 };
 
@@ -208,9 +208,9 @@ export const dkimTags: Vocabulary = {
 export const dkimTexts: Vocabulary = {
   name: 'dkim-text',
   words: [
-    { word: 'v=DKIM1; k=rsa; p=', detail: later`a key; a string holds 255 characters at most` },
-    { word: 'v=DKIM1; k=ed25519; p=', detail: later`a short key` },
-    { word: 'v=DKIM1; p=', detail: later`revoked: the key is empty` },
+    { word: 'v=DKIM1; k=rsa; p=', detail: laterPhrase`a key; a string holds 255 characters at most` },
+    { word: 'v=DKIM1; k=ed25519; p=', detail: laterPhrase`a short key` },
+    { word: 'v=DKIM1; p=', detail: laterPhrase`revoked: the key is empty` },
   ],
 };
 
@@ -220,10 +220,10 @@ export const tlsReportTexts: Vocabulary = {
   words: [
     {
       word: 'v=TLSRPTv1; rua=mailto:',
-      detail: later`reports by mail`,
-      about: later`Where reports on failed TLS connections go (RFC 8460 section 3).`,
+      detail: laterPhrase`reports by mail`,
+      about: laterPhrase`Where reports on failed TLS connections go (RFC 8460 section 3).`,
     },
-    { word: 'v=TLSRPTv1; rua=https://', detail: later`reports by HTTPS` },
+    { word: 'v=TLSRPTv1; rua=https://', detail: laterPhrase`reports by HTTPS` },
   ],
 };
 
@@ -233,10 +233,10 @@ export const tlsReportTags: Vocabulary = {
   words: [
     {
       word: 'rua=mailto:',
-      detail: later`where reports go`,
-      about: later`Addresses for reports on TLS, separated by commas (RFC 8460 section 3).`,
+      detail: laterPhrase`where reports go`,
+      about: laterPhrase`Addresses for reports on TLS, separated by commas (RFC 8460 section 3).`,
     },
-    { word: 'rua=https://', detail: later`where reports are posted` },
+    { word: 'rua=https://', detail: laterPhrase`where reports are posted` },
   ],
 };
 
@@ -246,8 +246,8 @@ export const stsTexts: Vocabulary = {
   words: [
     {
       word: 'v=STSv1; id=',
-      detail: later`there is a policy; a new id says that it is another one`,
-      about: later`Tells senders to read https://mta-sts.DOMAIN/.well-known/mta-sts.txt again whenever the id changes (RFC 8461 section 3.1).`,
+      detail: laterPhrase`there is a policy; a new id says that it is another one`,
+      about: laterPhrase`Tells senders to read https://mta-sts.DOMAIN/.well-known/mta-sts.txt again whenever the id changes (RFC 8461 section 3.1).`,
     },
   ],
 };
@@ -256,24 +256,24 @@ export const stsTexts: Vocabulary = {
 export const knownIncludes: Vocabulary = {
   name: 'spf-include',
   words: [
-    { word: '_spf.google.com', detail: later`Google Workspace` },
-    { word: 'spf.protection.outlook.com', detail: later`Microsoft 365` },
-    { word: 'amazonses.com', detail: later`Amazon SES` },
-    { word: 'sendgrid.net', detail: later`SendGrid` },
-    { word: 'mailgun.org', detail: later`Mailgun` },
-    { word: 'servers.mcsv.net', detail: later`Mailchimp` },
-    { word: 'spf.mandrillapp.com', detail: later`Mandrill` },
-    { word: 'spf.mtasv.net', detail: later`Postmark` },
-    { word: 'spf.mailjet.com', detail: later`Mailjet` },
-    { word: 'spf.brevo.com', detail: later`Brevo` },
-    { word: 'spf.messagingengine.com', detail: later`Fastmail` },
-    { word: '_spf.protonmail.ch', detail: later`Proton Mail` },
-    { word: 'zohomail.com', detail: later`Zoho Mail` },
+    { word: '_spf.google.com', detail: `Google Workspace` },
+    { word: 'spf.protection.outlook.com', detail: `Microsoft 365` },
+    { word: 'amazonses.com', detail: `Amazon SES` },
+    { word: 'sendgrid.net', detail: `SendGrid` },
+    { word: 'mailgun.org', detail: `Mailgun` },
+    { word: 'servers.mcsv.net', detail: `Mailchimp` },
+    { word: 'spf.mandrillapp.com', detail: `Mandrill` },
+    { word: 'spf.mtasv.net', detail: `Postmark` },
+    { word: 'spf.mailjet.com', detail: `Mailjet` },
+    { word: 'spf.brevo.com', detail: `Brevo` },
+    { word: 'spf.messagingengine.com', detail: `Fastmail` },
+    { word: '_spf.protonmail.ch', detail: `Proton Mail` },
+    { word: 'zohomail.com', detail: `Zoho Mail` },
     { word: 'mx.ovh.com', detail: 'OVH' },
-    { word: '_mailcust.gandi.net', detail: later`Gandi` },
+    { word: '_mailcust.gandi.net', detail: `Gandi` },
     { word: '_spf.kundenserver.de', detail: 'IONOS' },
-    { word: 'spf.mailbox.org', detail: later`mailbox.org` },
-    { word: '_spf.salesforce.com', detail: later`Salesforce` },
-    { word: 'mail.zendesk.com', detail: later`Zendesk` },
+    { word: 'spf.mailbox.org', detail: `mailbox.org` },
+    { word: '_spf.salesforce.com', detail: `Salesforce` },
+    { word: 'mail.zendesk.com', detail: `Zendesk` },
   ],
 };

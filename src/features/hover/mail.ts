@@ -1,7 +1,7 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
-import { counted, language, later, noun, phrase, translated } from '../../language/phrase.ts';
+import { counted, language, laterPhrase, noun, phrase, translated } from '../../language/phrase.ts';
 import { isDkim, parseDkim } from '../../mail/dkim.ts';
 import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { JoinedText } from '../../mail/joined-text.ts';
@@ -67,7 +67,12 @@ function explainSpf(record: ZoneRecord, context: RuleContext): string[] {
   return [`SPF, ${count}`, ...(lines.length > 0 ? [[...lines, ...more].join('\n')] : [])];
 }
 
-const RESULTS = { '+': later`pass`, '-': later`fail`, '~': later`softfail`, '?': later`are neutral` } as const;
+const RESULTS = {
+  '+': laterPhrase`pass`,
+  '-': laterPhrase`fail`,
+  '~': laterPhrase`softfail`,
+  '?': laterPhrase`are neutral`,
+} as const;
 
 function termInWords(term: SpfTerm): string {
   if (term.kind === 'modifier') {

@@ -1,10 +1,10 @@
-import { later } from '../../language/phrase.ts';
+import { laterPhrase } from '../../language/phrase.ts';
 import type { Standing } from '../../rules/facts/address-case.ts';
 
 /** How a PTR's target stands to its address, behind the target's name. */
 export const STANDINGS: Readonly<Record<Standing, string>> = {
-  confirmed: later`which has this address`,
-  mismatch: later`which has other addresses, not this one`,
-  'no-address': later`which has no address of this family`,
-  unknown: later`whose addresses are not held here`,
+  confirmed: laterPhrase`which has this address`,
+  mismatch: laterPhrase`which has other addresses, not this one`,
+  'no-address': laterPhrase`which has no address of this family`,
+  unknown: laterPhrase`whose addresses are not held here`,
 };

@@ -31,7 +31,7 @@ export const dsDeprecated = defineRule({
           message: phrase`${type} names algorithm ${algorithmName(algorithm)}, which validators give up, so that the zone counts as unsigned: sign with 13 (ECDSAP256SHA256) or 8 (RSASHA256)`,
         });
       else
-        causes.add(phrase`${group} digest ${digest}`, record, {
+        causes.add(`${group} digest ${digest}`, record, {
           at: record.at({ rdata: places.digest }),
           message: phrase`${type} has a digest of type ${digestName(digest)}, which validators give up: use type 2 (SHA-256)`,
         });

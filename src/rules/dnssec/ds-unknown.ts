@@ -33,12 +33,12 @@ export const dsUnknown = defineRule({
       }
       const octets = octetsOfDigest(numbers.record, ctx);
       if (digestStanding(digest) === 'unknown')
-        causes.add(phrase`${type} digest ${digest}`, record, {
+        causes.add(`${type} digest ${digest}`, record, {
           at: record.at({ rdata: places.digest }),
           message: phrase`${type} names digest type ${digest}, which nobody knows: validators pass the record over. In use are 2 (SHA-256) and 4 (SHA-384)`,
         });
       else if (octets !== undefined && digestLength(digest) !== octets)
-        causes.add(phrase`${type} length ${digest} ${octets}`, record, {
+        causes.add(`${type} length ${digest} ${octets}`, record, {
           at: record.at({ rdata: 3 }),
           message: phrase`A digest of type ${digest} has ${digestLength(digest)} octets, this one ${octets}: it was cut, or is of another type`,
         });

@@ -4,7 +4,7 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { undotted } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../../dns/type-codes.ts';
 import { undottedOrigin } from '../../edits/meant/repeated-origin.ts';
-import { later, phrase, translated } from '../../language/phrase.ts';
+import { counted, laterPhrase, noun, phrase, translated } from '../../language/phrase.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -193,7 +193,8 @@ function countShape(owner: Owner, found: number, expected: number, what: 'octets
   if (found === expected || isOtherLoopback(owner)) return undefined;
   const { ctx, pointer } = owner;
   const name = undotted(ctx.held.text(pointer.owner));
-  const message = phrase`${name} has ${found} ${found === 1 ? what.slice(0, -1) : what}, an address has ${expected}`;
+  const labels = counted(found, what === 'octets' ? noun`octet` : noun`nibble`);
+  const message = phrase`${name} has ${labels}, an address has ${expected}`;
   return shape(owner, 'arpa-label-count', message, completed(owner));
 }
 
@@ -242,10 +243,10 @@ function shape(owner: Owner, rule: ShapeRule, message: string, meant: NameId = N
 }
 
 const GENERATED: Readonly<Record<ShapeRule, string>> = {
-  'arpa-suffix': later`Owners that this line makes are not in the reverse tree`,
-  'arpa-full-address-owner': later`Owners that this line makes are whole addresses, and the zone's name comes behind them`,
-  'arpa-octet-range': later`Owners that this line makes have labels that are no octets`,
-  'arpa-octet-leading-zero': later`Owners that this line makes begin with zeros, so they are no addresses`,
-  'arpa-nibble': later`Owners that this line makes have labels that are no single hexadecimal digits`,
-  'arpa-label-count': later`Owners that this line makes have too few or too many labels for an address`,
+  'arpa-suffix': laterPhrase`Owners that this line makes are not in the reverse tree`,
+  'arpa-full-address-owner': laterPhrase`Owners that this line makes are whole addresses, and the zone's name comes behind them`,
+  'arpa-octet-range': laterPhrase`Owners that this line makes have labels that are no octets`,
+  'arpa-octet-leading-zero': laterPhrase`Owners that this line makes begin with zeros, so they are no addresses`,
+  'arpa-nibble': laterPhrase`Owners that this line makes have labels that are no single hexadecimal digits`,
+  'arpa-label-count': laterPhrase`Owners that this line makes have too few or too many labels for an address`,
 };

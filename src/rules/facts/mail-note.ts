@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { later, phrase, translated } from '../../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { MailReason } from '../../workspace/mail-reason.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Related, RuleContext, Severity } from '../rule.ts';
@@ -8,11 +8,11 @@ import { shown } from './pairing.ts';
 import { sendingDomains, watchSendingDomains } from './sending-domains.ts';
 
 /** What receivers answer a host without a PTR record. */
-export const REFUSED_WITHOUT_POINTER = later`receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de),\n550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)`;
+export const REFUSED_WITHOUT_POINTER = laterPhrase`receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de),\n550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)`;
 /** What receivers answer a host whose name does not lead back to it. */
-export const REFUSED_UNCONFIRMED = later`receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix)`;
+export const REFUSED_UNCONFIRMED = laterPhrase`receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix)`;
 /** What receivers answer a host with a provider's name. */
-export const REFUSED_GENERIC = later`receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), others score it as spam`;
+export const REFUSED_GENERIC = laterPhrase`receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), others score it as spam`;
 
 /** What a finding adds where the address sends mail: it is an error then, and says what receivers answer. */
 export interface MailNote {

@@ -27,7 +27,7 @@ export const dmarcMissing = defineRule({
     const subject = new Subject(finding, ctx);
     if (!subject.record) return [];
     const domain = subject.record.owner;
-    const rdata = phrase`"v=DMARC1; p=none; rua=mailto:postmaster@${shown(ctx, domain)}"`;
+    const rdata = `"v=DMARC1; p=none; rua=mailto:postmaster@${shown(ctx, domain)}"`;
     return [addRecords(subject, [{ owner: nameBelow(domain, ['_dmarc'], ctx), type: 'TXT', rdata }])];
   },
 });

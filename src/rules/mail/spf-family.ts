@@ -37,7 +37,7 @@ export const spfFamily = defineRule({
           data: meantData({
             start: term.end,
             end: term.end,
-            text: phrase` ip6:${address}`,
+            text: ` ip6:${address}`,
             title: phrase`Add "ip6:${address}"`,
           }),
         });

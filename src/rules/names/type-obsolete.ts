@@ -1,17 +1,17 @@
 import { TYPE_A6, TYPE_KEY, TYPE_MINFO, TYPE_NXT, TYPE_SIG, TYPE_TXT, TYPE_WKS } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { later, phrase, translated } from '../../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
 /** What took the place of a type, or why it went. */
 const INSTEAD: ReadonlyMap<number, string> = new Map([
-  [TYPE_A6, later`AAAA took its place (RFC 6563)`],
-  [TYPE_WKS, later`nobody asks for it (RFC 1123 section 2.2)`],
-  [TYPE_MINFO, later`it never came into use (RFC 1035 section 3.3.7)`],
-  [TYPE_KEY, later`DNSKEY took its place for zones (RFC 3755 section 3)`],
-  [TYPE_SIG, later`RRSIG took its place (RFC 3755 section 3)`],
-  [TYPE_NXT, later`NSEC took its place (RFC 3755 section 3)`],
+  [TYPE_A6, laterPhrase`AAAA took its place (RFC 6563)`],
+  [TYPE_WKS, laterPhrase`nobody asks for it (RFC 1123 section 2.2)`],
+  [TYPE_MINFO, laterPhrase`it never came into use (RFC 1035 section 3.3.7)`],
+  [TYPE_KEY, laterPhrase`DNSKEY took its place for zones (RFC 3755 section 3)`],
+  [TYPE_SIG, laterPhrase`RRSIG took its place (RFC 3755 section 3)`],
+  [TYPE_NXT, laterPhrase`NSEC took its place (RFC 3755 section 3)`],
 ]);
 
 /** Record types that nobody reads any more, and the ADSP record, which DMARC took the place of. */

@@ -3,7 +3,7 @@ import { ip4Text } from '../../dns/ip4.ts';
 import { ip6Text } from '../../dns/ip6.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_PTR } from '../../dns/type-codes.ts';
-import { later, phrase, translated } from '../../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { misplacedAddress } from '../facts/misplaced-address.ts';
 import { isInNetworks, isPaired, shown } from '../facts/pairing.ts';
@@ -50,7 +50,7 @@ function isLedTo(owner: NameId, zone: Zone, { held, store }: RuleContext): boole
 }
 
 /** Without the tree's name nothing tells in which order the octets stand. */
-const AN_ADDRESS = later`an address`;
+const AN_ADDRESS = laterPhrase`an address`;
 
 function startsWithNumber(label: Uint8Array): boolean {
   const code = label[0] ?? 0;

@@ -2,14 +2,14 @@ import { compareSerial } from '../../dns/serial.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { plan } from '../../edits/plan.ts';
 import { serialChange } from '../../edits/serial.ts';
-import { later, phrase, translated } from '../../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
 import { serialOf } from '../facts/serial-of.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
-const SINCE = later`the last commit or save`;
+const SINCE = laterPhrase`the last commit or save`;
 
 /** A zone whose records are others than at the last commit or save, while its serial is not higher (RFC 1982). */
 export const serialNotIncreased = defineRule({

@@ -1,5 +1,5 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
-import { later, phrase } from '../../language/phrase.ts';
+import { laterPhrase, phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { UNDOTTED } from '../../zone/draft.ts';
 import { shown } from '../facts/pairing.ts';
@@ -11,7 +11,7 @@ export const soaNotApex = defineRule({
   scope: 'name',
   severity: 'error',
   refused: 'line',
-  consequence: later`servers refuse the zone, as its SOA is not at its apex`,
+  consequence: laterPhrase`servers refuse the zone, as its SOA is not at its apex`,
   types: [TYPE_SOA],
   summary: 'SOA record stands below the apex of its zone',
   check(_, records, ctx, report) {

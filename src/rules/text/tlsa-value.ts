@@ -1,5 +1,5 @@
 import { TYPE_TLSA } from '../../dns/type-codes.ts';
-import { later, phrase, translated } from '../../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { Token } from '../../syntax/token.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
 import { defineRule } from '../rule.ts';
@@ -30,9 +30,9 @@ export const tlsaValue = defineRule({
 });
 
 const FIELDS = [
-  { name: 'usage', most: 3, values: later`0 and 1 are for certificates of an authority, 2 and 3 for DANE alone` },
-  { name: 'selector', most: 1, values: later`0 is for the certificate, 1 for its public key` },
-  { name: later`matching type`, most: 2, values: later`0 is for all of it, 1 for SHA-256, 2 for SHA-512` },
+  { name: 'usage', most: 3, values: laterPhrase`0 and 1 are for certificates of an authority, 2 and 3 for DANE alone` },
+  { name: 'selector', most: 1, values: laterPhrase`0 is for the certificate, 1 for its public key` },
+  { name: laterPhrase`matching type`, most: 2, values: laterPhrase`0 is for all of it, 1 for SHA-256, 2 for SHA-512` },
 ] as const;
 const PRIVATE = 255;
 const LENGTHS: ReadonlyMap<number, { readonly digits: number; readonly name: string }> = new Map([

@@ -1,6 +1,6 @@
 import { ip4Text, parseIp4 } from '../../dns/ip4.ts';
 import { ip6TextOfBind, parseIp6 } from '../../dns/ip6.ts';
-import { later, phrase, translated } from '../../language/phrase.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { Token } from '../token.ts';
 import { isQueryTemplate } from '../uri-template.ts';
 import { decodeBase64, encodeBase64, isBinaryFault } from './binary.ts';
@@ -16,14 +16,14 @@ export interface ServiceParameter {
 
 /** The parameters that have a name, for completion and hover. */
 export const serviceParameters: readonly ServiceParameter[] = [
-  { name: 'mandatory', key: 0, about: later`keys a client must understand to use this record` },
-  { name: 'alpn', key: 1, about: later`protocols, separated by commas: h2, h3` },
-  { name: 'no-default-alpn', key: 2, about: later`the default protocol is not offered` },
-  { name: 'port', key: 3, about: later`the port of the service` },
-  { name: 'ipv4hint', key: 4, about: later`IPv4 addresses of the target, separated by commas` },
-  { name: 'ech', key: 5, about: later`configuration of encrypted client hello, base64` },
-  { name: 'ipv6hint', key: 6, about: later`IPv6 addresses of the target, separated by commas` },
-  { name: 'dohpath', key: 7, about: later`URI template of DNS over HTTPS: /dns-query{?dns}` },
+  { name: 'mandatory', key: 0, about: laterPhrase`keys a client must understand to use this record` },
+  { name: 'alpn', key: 1, about: laterPhrase`protocols, separated by commas: h2, h3` },
+  { name: 'no-default-alpn', key: 2, about: laterPhrase`the default protocol is not offered` },
+  { name: 'port', key: 3, about: laterPhrase`the port of the service` },
+  { name: 'ipv4hint', key: 4, about: laterPhrase`IPv4 addresses of the target, separated by commas` },
+  { name: 'ech', key: 5, about: laterPhrase`configuration of encrypted client hello, base64` },
+  { name: 'ipv6hint', key: 6, about: laterPhrase`IPv6 addresses of the target, separated by commas` },
+  { name: 'dohpath', key: 7, about: laterPhrase`URI template of DNS over HTTPS: /dns-query{?dns}` },
 ];
 
 /** The parameters of a service binding up to the end of the record. */
@@ -125,16 +125,16 @@ function keyOf(text: string): number | undefined {
 
 type ReadValue = (reader: RdataReader, token: Token, keyText: string) => string | undefined;
 
-const HAS_WRONG_VALUE = later`has a wrong value`;
+const HAS_WRONG_VALUE = laterPhrase`has a wrong value`;
 
 const expectations: ReadonlyMap<number, string> = new Map([
-  [0, later`must be keys separated by commas, each once`],
-  [1, later`must be protocols separated by commas`],
-  [2, later`takes no value`],
-  [3, later`must be a number from 0 to 65535`],
-  [4, later`must be IPv4 addresses separated by commas`],
-  [5, later`must be base64`],
-  [6, later`must be IPv6 addresses separated by commas`],
+  [0, laterPhrase`must be keys separated by commas, each once`],
+  [1, laterPhrase`must be protocols separated by commas`],
+  [2, laterPhrase`takes no value`],
+  [3, laterPhrase`must be a number from 0 to 65535`],
+  [4, laterPhrase`must be IPv4 addresses separated by commas`],
+  [5, laterPhrase`must be base64`],
+  [6, laterPhrase`must be IPv6 addresses separated by commas`],
 ]);
 
 /** How the named keys read their value; undefined where it is wrong. */
