@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Configuration, Dialect, Include, ReadingContext, Span } from './configuration.ts';
 import { dialectOfConfiguration, readingSteps } from './dialect.ts';
 import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
@@ -126,7 +127,7 @@ function* readIncluded(
   const key = [path, view ?? '', continuedAs ?? '', ...(servedZones ?? [])].join('\n');
   if (chain.includes(path)) {
     const names = [...chain.slice(chain.indexOf(path)), path].map(lastSegment).join(' → ');
-    reading.loops.push({ path: including, range: include.range, message: `This file includes itself: ${names}` });
+    reading.loops.push({ path: including, range: include.range, message: phrase`This file includes itself: ${names}` });
     return;
   }
   if (reading.seen.has(key) || reading.files.length >= MAX_FILES || chain.length >= MAX_DEPTH) return;

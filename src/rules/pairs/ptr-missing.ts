@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_AAAA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { rangeKey } from '../../workspace/range.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -40,14 +41,14 @@ export const ptrMissing = defineRule({
     }
     if (isSelfAssigned(address, ctx)) return;
     if (hosts.length >= LEAST_NETWORK) {
-      const text = `${hosts.length} addresses of ${network.text} have no PTR record: ${shown(ctx, zone.apex)} has none there`;
+      const text = phrase`${hosts.length} addresses of ${network.text} have no PTR record: ${shown(ctx, zone.apex)} has none there`;
       report(groupAt(record, text, hosts, zone, ctx));
       return;
     }
     const group = record.generated ? network.missingWith(record) : [];
     if (group.length < 2) report(missingAt(record, address, records, zone, ctx));
     else if (group[0] === address.address) {
-      const text = `${group.length} addresses of this $GENERATE line have no PTR record in ${shown(ctx, zone.apex)}`;
+      const text = phrase`${group.length} addresses of this $GENERATE line have no PTR record in ${shown(ctx, zone.apex)}`;
       report(groupAt(record, text, group, zone, ctx));
     }
   },
@@ -71,12 +72,14 @@ export const ptrMissing = defineRule({
     }
     for (const { first, zone: reverse, count } of networks.values()) {
       const text = ctx.held.addressText(first.data) ?? '';
-      const others = count === 1 ? '' : `, and none for ${count - 1} more of its /64`;
+      const others = count === 1 ? '' : phrase`, and none for ${count - 1} more of its /64`;
       report({
         at: first.at('rdata'),
         severity: 'information',
-        message: `No PTR record for ${text} in ${shown(ctx, reverse.apex)}${others}: its host took it itself`,
-        related: [{ at: { kind: 'file', file: reverse.root.file }, message: `The zone ${shown(ctx, reverse.apex)}` }],
+        message: phrase`No PTR record for ${text} in ${shown(ctx, reverse.apex)}${others}: its host took it itself`,
+        related: [
+          { at: { kind: 'file', file: reverse.root.file }, message: phrase`The zone ${shown(ctx, reverse.apex)}` },
+        ],
         data: { address: text, zone: ctx.held.text(reverse.apex), count, isSelfAssigned: true },
       });
     }
@@ -97,17 +100,17 @@ function missingAt(
   return {
     ...(note.severity ? { severity: note.severity } : {}),
     at: record.at('rdata'),
-    message: `No PTR record for ${address.text}${of} in ${shown(ctx, zone.apex)}${note.text}`,
+    message: phrase`No PTR record for ${address.text}${of} in ${shown(ctx, zone.apex)}${note.text}`,
     related: [
       ...records.slice(1, 4).map((other) => ({
         at: other.at('rdata'),
-        message: `${shown(ctx, other.owner)} has the ${typeName(other.type)} record too`,
+        message: phrase`${shown(ctx, other.owner)} has the ${typeName(other.type)} record too`,
       })),
       reverseZone(zone, ctx),
       ...note.related,
     ],
     counterpart: { kind: 'file', file: zone.root.file },
-    counterpartMessage: `${address.text} has no PTR record here`,
+    counterpartMessage: phrase`${address.text} has no PTR record here`,
     claims: records,
     data: { address: address.text, zone: ctx.held.text(zone.apex), count: 1 },
   };
@@ -119,7 +122,7 @@ function groupAt(record: ZoneRecord, message: string, hosts: readonly NameId[], 
     message,
     related: [reverseZone(zone, ctx)],
     counterpart: { kind: 'file', file: zone.root.file },
-    counterpartMessage: `${hosts.length} addresses have no PTR record here`,
+    counterpartMessage: phrase`${hosts.length} addresses have no PTR record here`,
     claims: [record],
     data: {
       address: ctx.held.addressText(record.data) ?? '',
@@ -131,5 +134,5 @@ function groupAt(record: ZoneRecord, message: string, hosts: readonly NameId[], 
 }
 
 function reverseZone(zone: Zone, ctx: RuleContext): Related {
-  return { at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)}` };
+  return { at: { kind: 'file', file: zone.root.file }, message: phrase`The zone ${shown(ctx, zone.apex)}` };
 }
