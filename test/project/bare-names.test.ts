@@ -120,6 +120,19 @@ test('a file of hosts whose name tells nothing is the zone that its own primary 
   assert.equal(beside('forward.db', elsewhere), '? none not held');
 });
 
+test('a file whose name tells nothing may have it from its folder', () => {
+  const found = rows({
+    'zones/example.com/zone': `${own}a IN A 192.0.2.1\n`,
+    'zones/192.0.2/zone': pointers('1 IN PTR a'),
+    'zones/example.net/zone': soa('ns1.example.org.', 'hostmaster.example.org.'),
+  });
+  assert.deepEqual(found, [
+    'zones/192.0.2/zone 2.0.192.in-addr.arpa. evidence held',
+    'zones/example.com/zone example.com. evidence held',
+    'zones/example.net/zone ? none not held',
+  ]);
+});
+
 test('in folders of zones a file is looked at whatever its name is, but programs are not', () => {
   assert.equal(beside('zones/lab_192.0.2', '$TTL 60\n@ IN SOA a. b. 1 1 1 1 1\n'), '? none not held');
   assert.equal(beside('zones/make.pl', '$ttl = 60;\n'), 'no zone file');
