@@ -1,6 +1,7 @@
 import { ip4Text, parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, ip6FromBigint, ip6Text, ip6ToBigint, parseIp6 } from '../dns/ip6.ts';
 import type { NameId } from '../dns/name-table.ts';
+import { shownName } from '../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { deleteRecords } from '../edits/delete-record.ts';
@@ -137,7 +138,7 @@ function moveRecords(ctx: FeatureContext, view: View, move: Move, records: reado
       .find(({ isAddress, data }) => isAddress && !contains(store.names, move.range, data));
     if (owner)
       return {
-        refused: phrase`${movedText(move, text)} is an address of ${held.text(owner.owner).replace(/\.$/, '')} already`,
+        refused: phrase`${movedText(move, text)} is an address of ${shownName(held.store.names, owner.owner)} already`,
       };
     const answer = held.pointers(address);
     if (answer.kind !== 'records' || answer.wildcard) continue;
@@ -175,7 +176,7 @@ function changesOfSpf(ctx: FeatureContext, view: View, move: Move): Made {
         if (!isInside) {
           if (inNetwork(move.from, network) && network.prefixLength < move.from.prefixLength)
             made.notes.push(
-              phrase`SPF of ${held.text(domain).replace(/\.$/, '')} keeps ${text.slice(term.start, term.end)}: a part of it moves`,
+              phrase`SPF of ${shownName(held.store.names, domain)} keeps ${text.slice(term.start, term.end)}: a part of it moves`,
             );
           continue;
         }
@@ -187,7 +188,7 @@ function changesOfSpf(ctx: FeatureContext, view: View, move: Move): Made {
           : rangeIn(row, at, address.length);
         if (!range)
           made.notes.push(
-            phrase`SPF of ${held.text(domain).replace(/\.$/, '')} keeps ${written}: it stands in two strings`,
+            phrase`SPF of ${shownName(held.store.names, domain)} keeps ${written}: it stands in two strings`,
           );
         else made.changes.push({ file: record.file, edit: { range, text: movedText(move, address) } });
       }

@@ -1,4 +1,5 @@
 import { NO_NAME } from '../dns/name-table.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { serialOf } from '../edits/serial.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
@@ -52,7 +53,7 @@ function zoneOf(ctx: FeatureContext, file: SourceFile, instance: Instance): File
   const source = view.name === NOT_LOADED && known ? phrase`${known}; no configuration loads it` : known;
   const notHeld = whyNotHeld(ctx, instance);
   return {
-    zone: store.names.text(instance.apex).replace(/\.$/, ''),
+    zone: undotted(store.names.text(instance.apex)),
     view: view.name === NOT_LOADED ? '' : view.name,
     ...(serial === undefined ? {} : { serial }),
     ...(parent ? { includedFrom: ctx.label(parent.instance.file.path) } : {}),
@@ -84,7 +85,7 @@ export function reverseZonesOfFile(
 ): { readonly zone: string; readonly path: string }[] {
   const zones = new Set(file.instances.flatMap(({ zone }) => (zone ? [...(reverseZonesOf(ctx, zone) ?? [])] : [])));
   const listed = [...zones].map(({ apex, root }) => ({
-    zone: ctx.engine.store.names.text(apex).replace(/\.$/, ''),
+    zone: undotted(ctx.engine.store.names.text(apex)),
     path: root.file.path,
   }));
   return listed.sort((a, b) => (a.zone < b.zone ? -1 : 1));

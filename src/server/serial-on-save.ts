@@ -5,6 +5,7 @@ import {
   type WillSaveTextDocumentParams,
 } from 'vscode-languageserver';
 import { compareSerial } from '../dns/serial.ts';
+import { shownName } from '../dns/shown-name.ts';
 import { bumpSerial } from '../edits/bump-serial.ts';
 import { mergeChanges } from '../edits/plan.ts';
 import { serialOf } from '../edits/serial.ts';
@@ -79,7 +80,7 @@ async function needsBump(session: Session, zone: Zone): Promise<boolean> {
 }
 
 async function agrees(session: Session, bumps: readonly Bump[]): Promise<boolean> {
-  const names = [...new Set(bumps.map(({ zone }) => session.store.names.text(zone.apex).replace(/\.$/, '')))];
+  const names = [...new Set(bumps.map(({ zone }) => shownName(session.store.names, zone.apex)))];
   const bump = { title: phrase`Bump serial` };
   const question =
     names.length === 1
