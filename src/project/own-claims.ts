@@ -95,9 +95,9 @@ export class OwnClaims {
     const witnesses = this.#heads.witnesses(file);
     const { pointers, hosts } = witnesses;
     const judges: Judge[] = [];
-    const mayBeReverse = hosts.length === 0 || saysReverse(lastSegment(path));
-    if (mayBeReverse && !alternatives.some(isReverseZone) && hostPointers(pointers).length > 0)
-      judges.push(new NetworkEvidence(this.#store, path, { pointers, named }));
+    const isSaid = saysReverse(lastSegment(path));
+    if ((isSaid || hosts.length === 0) && !alternatives.some(isReverseZone) && hostPointers(pointers).length > 0)
+      judges.push(new NetworkEvidence(this.#store, path, { pointers, named, saysReverse: isSaid }));
     if (alternatives.length > 0) judges.push(new Evidence(this.#store, alternatives, witnesses));
     const zone = alternatives.length === 0 && named === undefined ? zoneOfServer(witnesses) : undefined;
     if (zone !== undefined) judges.push({ decide: () => ({ origin: zone, by: 'records' }) });

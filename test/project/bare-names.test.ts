@@ -91,8 +91,15 @@ test('a file that says reverse, or nothing, is the network of the hosts that its
   );
 });
 
+test('a target without its final dot is a witness all the same', () => {
+  const undotted = TWO.replaceAll('example.com.\n', 'example.com\n');
+  assert.equal(beside('reverse.db', undotted), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('192.0.2.rev', undotted), '2.0.192.in-addr.arpa. evidence held');
+});
+
 test('where they lead to no network, or to several, it stays open', () => {
-  assert.equal(beside('reverse.db', pointers('1 IN PTR a')), '? none not held');
+  assert.equal(beside('reverse.db', pointers('1 IN PTR a')), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('hosts.db', pointers('1 IN PTR a')), '? none not held');
   assert.equal(beside('reverse.db', pointers('1 IN PTR b', '2 IN PTR a')), '? none not held');
   assert.equal(beside('rev.example.com.db', pointers('7 IN PTR x', '8 IN PTR y')), '? none not held');
   const both = `${own}a IN A 198.51.100.1\nb IN A 198.51.100.2\n`;
