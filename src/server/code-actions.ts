@@ -11,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { numberedFixes } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
@@ -97,7 +98,7 @@ export async function resolveCodeAction(
   const file = session.file(data.uri);
   if (!file) throw outdated(action);
   if (data.kind === 'all')
-    return { ...action, edit: editAll(session, file), command: doneCommand(session, file, FIX_ALL_TITLE) };
+    return { ...action, edit: editAll(session, file), command: doneCommand(session, file, action.title) };
   if (data.kind === 'refactor') return { ...action, edit: resolveRefactoring(session, file, data) };
   const edits = editsOf(session, file, data);
   if (!edits) throw outdated(action);
@@ -117,7 +118,7 @@ function isResolvedWhole({ client }: Session): boolean {
 }
 
 function outdated({ title }: CodeAction): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, `"${title}" no longer fits: the text has changed`);
+  return new ResponseError(LSPErrorCodes.ContentModified, phrase`"${title}" no longer fits: the text has changed`);
 }
 
 function editsOf(
@@ -178,12 +179,12 @@ function afterwards(
 
 /** Whether a fix may not be made because the zone's server writes its file itself. */
 function isForNsupdate({ refused }: { readonly refused?: string | undefined }): boolean {
-  return refused?.includes('use nsupdate') === true;
+  return refused?.includes('nsupdate') === true;
 }
 
 /** What no fix may write into a dynamic zone, nsupdate does: its script is a command of the extension. */
 function nsupdateCommand(asked: Asked, shown: Shown): CodeAction {
-  const title = 'Copy a script for nsupdate that sets the PTR record';
+  const title = phrase`Copy a script for nsupdate that sets the PTR record`;
   const place = { uri: asked.params.textDocument.uri, position: shown.range.start };
   return {
     ...about(asked, shown, title),
@@ -232,7 +233,7 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
   const { session, file, params } = asked;
   const { uri } = params.textDocument;
   const { rule, range } = shown;
-  const title = `Disable ${rule} for this line`;
+  const title = phrase`Disable ${rule} for this line`;
   const { line } = range.start;
   const edits = [{ file, edits: [silenceLine(file, line, rule)] }];
   return {
@@ -247,9 +248,10 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
 function fixAllAction(session: Session, file: SourceFile, params: CodeActionParams): CodeAction[] {
   const { uri } = params.textDocument;
   const all = allFixes(session, file);
-  const isAsked = params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== NOTHING_FOUND;
+  const isAsked =
+    params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== translated(NOTHING_FOUND);
   if (all.edits.length === 0 && !isAsked) return [];
-  const title = FIX_ALL_TITLE;
+  const title = translated(FIX_ALL_TITLE);
   const command = doneCommand(session, file, title);
   const action: CodeAction = { title, kind: FIX_ALL, ...(isResolvedWhole(session) ? {} : { command }) };
   if (session.client.lazyEdits) return [{ ...action, data: { kind: 'all', uri } satisfies ActionData }];
@@ -258,11 +260,11 @@ function fixAllAction(session: Session, file: SourceFile, params: CodeActionPara
 
 function editAll(session: Session, file: SourceFile): WorkspaceEdit {
   const { edits, said } = allFixes(session, file);
-  noteDone(session, file, { title: FIX_ALL_TITLE, edits, said });
-  return workspaceEdit(session, edits, { title: FIX_ALL_TITLE, home: file.path });
+  noteDone(session, file, { title: translated(FIX_ALL_TITLE), edits, said });
+  return workspaceEdit(session, edits, { title: translated(FIX_ALL_TITLE), home: file.path });
 }
 
-const FIX_ALL_TITLE = 'Fix all that is safe to fix';
+const FIX_ALL_TITLE = laterPhrase`Fix all that is safe to fix`;
 
 function about(
   { session, file, params }: Asked,
