@@ -1,5 +1,5 @@
+import { undotted } from '../dns/shown-name.ts';
 import { genericName } from '../generic/generic.ts';
-import { bareName } from './bare-name.ts';
 import type { Looked, ServerWord } from './look.ts';
 import type { ForwardResult, LiveResult, Verdict } from './result.ts';
 
@@ -93,7 +93,7 @@ function notConfirmedAdvice(address: string, forward: readonly ForwardResult[], 
   if (first.name.endsWith('.arpa'))
     return `The PTR leads to ${first.name}: at its end a final dot is missing in the zone file`;
   const type = address.includes(':') ? 'AAAA' : 'A';
-  const via = pointers.aliases.length > 0 ? ` (through the alias ${bareName(pointers.aliases.at(-1) ?? '')})` : '';
+  const via = pointers.aliases.length > 0 ? ` (through the alias ${undotted(pointers.aliases.at(-1) ?? '')})` : '';
   if (first.addresses.length > 0)
     return `${first.name}${via} has ${first.addresses.slice(0, 4).join(', ')}, not ${address}: add the ${type} record, or let the PTR lead to the name that has it`;
   const why = first.status === 'nxdomain' ? 'does not exist' : 'has no address';
@@ -127,9 +127,9 @@ function lameAdvice(servers: readonly ServerWord[]): string {
   const [first] = lame;
   if (!first) return '';
   const who = [
-    ...new Set(lame.map(({ server, address }) => (server === '' ? address : `${bareName(server)} (${address})`))),
+    ...new Set(lame.map(({ server, address }) => (server === '' ? address : `${undotted(server)} (${address})`))),
   ];
-  return `lame delegation: ${who.join(', ')} ${who.length === 1 ? 'is' : 'are'} listed for ${bareName(first.zone)} and ${who.length === 1 ? 'does' : 'do'} not answer for it`;
+  return `lame delegation: ${who.join(', ')} ${who.length === 1 ? 'is' : 'are'} listed for ${undotted(first.zone)} and ${who.length === 1 ? 'does' : 'do'} not answer for it`;
 }
 
 const LAME: ReadonlySet<string> = new Set(['lame', 'refused', 'servfail']);

@@ -1,5 +1,5 @@
+import { undotted } from '../dns/shown-name.ts';
 import type { Reply, Resolver, ServerAddress } from '../ports/resolver.ts';
-import { bareName } from './bare-name.ts';
 import {
   endlessAliases,
   KeptAnswers,
@@ -124,7 +124,7 @@ export function namesOf(meaning: Meaning): string[] {
 }
 
 function referralReason(zone: string): string {
-  return `it asks no others, and refers to the servers of ${bareName(zone)}`;
+  return `it asks no others, and refers to the servers of ${undotted(zone)}`;
 }
 
 function isSilence(status: LookStatus): boolean {
