@@ -1,5 +1,6 @@
 import { parentName } from '../dns/name.ts';
 import { undotted } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import { specialUse } from './address-space.ts';
 import { type JudgeOptions, judge } from './judge.ts';
 import { endlessAliases, KeptAnswers, LONGEST_CHAIN, type Looked, type Lookup } from './look.ts';
@@ -151,7 +152,7 @@ function notAsked(address: string, reverseName: string, special: string): LiveRe
     address,
     reverseName: undotted(reverseName),
     status: 'refused',
-    reason: `a ${special} address: not asked`,
+    reason: phrase`a ${special} address: not asked`,
     names: [],
     aliases: [],
     forward: [],
@@ -159,7 +160,7 @@ function notAsked(address: string, reverseName: string, special: string): LiveRe
     generic: null,
     held: null,
     verdict: 'unknown',
-    advice: `A ${special} address means nothing in the public DNS: it was not asked for. Name the server that knows it, with --resolver`,
+    advice: phrase`A ${special} address means nothing in the public DNS: it was not asked for. Name the server that knows it, with --resolver`,
     owner: null,
   };
 }

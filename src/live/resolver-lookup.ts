@@ -1,4 +1,5 @@
 import { undotted } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Reply, Resolver, ServerAddress } from '../ports/resolver.ts';
 import {
   endlessAliases,
@@ -60,7 +61,7 @@ export class ResolverLookup implements Lookup {
       if (meaning.kind !== 'failed' && meaning.kind !== 'referral') return heard;
       if (!first || (first.meaning.kind === 'failed' && isSilence(first.meaning.status))) first = heard;
     }
-    const reason = 'no server to ask is known: name one';
+    const reason = phrase`no server to ask is known: name one`;
     return first ?? { meaning: { kind: 'failed', status: 'unreachable', reason }, reply: SILENCE, words };
   }
 
@@ -136,7 +137,7 @@ export function namesOf(meaning: Meaning): string[] {
 }
 
 function referralReason(zone: string): string {
-  return `it asks no others, and refers to the servers of ${undotted(zone)}`;
+  return phrase`it asks no others, and refers to the servers of ${undotted(zone)}`;
 }
 
 function isSilence(status: LookStatus): boolean {

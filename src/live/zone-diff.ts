@@ -1,4 +1,5 @@
 import { undotted } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Resolver, WireRecord } from '../ports/resolver.ts';
 import { isOpen } from './judge.ts';
 import type { Lookup, NamedServer } from './look.ts';
@@ -108,9 +109,9 @@ async function byQuestions(zone: string, held: readonly HeldSet[], lookup: Looku
     }),
   );
   const left = answered.length - asked.length;
-  const parts = ['only names that are held were asked for: what is published besides is not seen'];
-  if (left > 0) parts.push(`${left} sets of records were not asked for`);
-  if (unknown > 0) parts.push(`${unknown} were not answered`);
+  const parts = [phrase`only names that are held were asked for: what is published besides is not seen`];
+  if (left > 0) parts.push(phrase`${left} sets of records were not asked for`);
+  if (unknown > 0) parts.push(phrase`${unknown} were not answered`);
   return { how: 'questions', differences: compared(asked, published, zone), unknown, note: parts.join('; ') };
 }
 

@@ -1,4 +1,5 @@
 import { type Answer, decode, encode } from 'dns-packet';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { hasDottedLabel } from './dns-labels.ts';
 import { plainSections, type Sections } from './plain-reply.ts';
 import { questionEnd } from './question-bytes.ts';
@@ -41,7 +42,7 @@ export function readReply(bytes: Uint8Array): Reply | undefined {
   const code = responseCode(bytes);
   const status = STATUSES.get(code) ?? 'servfail';
   const sections = plainSections(bytes) ?? sectionsOf(bytes);
-  if (sections === 'dotted') return silence('malformed', 'a name in the answer has a label with a dot in it');
+  if (sections === 'dotted') return silence('malformed', phrase`a name in the answer has a label with a dot in it`);
   if (sections) {
     const flags = (bytes[2] as number) * 256 + (bytes[3] as number);
     return {
@@ -51,11 +52,11 @@ export function readReply(bytes: Uint8Array): Reply | undefined {
       answers: sections.answers,
       authorities: sections.authorities,
       additionals: sections.additionals,
-      reason: REASONS.get(code) ?? (STATUSES.has(code) ? '' : `response code ${code}`),
+      reason: reasonOf(code) ?? (STATUSES.has(code) ? '' : phrase`response code ${code}`),
     };
   }
   // A refusal that is cut short is a refusal all the same.
-  return status === 'answer' || status === 'nxdomain' ? undefined : silence(status, REASONS.get(code) ?? '');
+  return status === 'answer' || status === 'nxdomain' ? undefined : silence(status, reasonOf(code) ?? '');
 }
 
 /** The sections as dns-packet reads them; undefined where it can't, `dotted` where a label holds a dot. */
@@ -99,10 +100,15 @@ const STATUSES: ReadonlyMap<number, ReplyStatus> = new Map([
   [9, 'refused'],
 ]);
 
+function reasonOf(code: number): string | undefined {
+  const reason = REASONS.get(code);
+  return reason && translated(reason);
+}
+
 const REASONS: ReadonlyMap<number, string> = new Map([
-  [1, 'the server calls the question malformed (FORMERR)'],
-  [4, 'the server does not do this (NOTIMP)'],
-  [9, 'the server is not in charge of the zone (NOTAUTH)'],
+  [1, laterPhrase`the server calls the question malformed (FORMERR)`],
+  [4, laterPhrase`the server does not do this (NOTIMP)`],
+  [9, laterPhrase`the server is not in charge of the zone (NOTAUTH)`],
 ]);
 
 function recordsOf(answers: readonly Answer[] | undefined): WireRecord[] {
