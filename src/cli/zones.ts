@@ -14,6 +14,7 @@ export interface ZonesCommand {
   readonly paths: readonly string[];
 }
 
+/** The command `zones`. */
 export const zonesRow: CommandRow<ZonesCommand> = {
   name: 'zones',
   operands: '[PATH...]',

@@ -15,6 +15,7 @@ import {
   type WorkspaceEdit as ProtocolEdit,
   State,
 } from 'vscode-languageclient';
+import { phrase } from '../language/phrase.ts';
 import { hoverCommands } from '../shared/commands.ts';
 import { type InitializationOptions, statusChangedNotification, trustedNotification } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
@@ -57,7 +58,7 @@ export class Extension implements RunningExtension {
   readonly #crashes = new Crashes({
     now: () => performance.now(),
     ask: async (message) => {
-      const [restart, report] = ['Restart', 'Report a Problem'];
+      const [restart, report] = [phrase`Restart`, phrase`Report a Problem`];
       const chosen = await window.showErrorMessage(message, restart, report);
       return chosen === restart ? 'restart' : chosen === report ? 'report' : undefined;
     },

@@ -1,3 +1,5 @@
+import { phrase } from '../language/phrase.ts';
+
 /** So many ends of the server in so short a time are no accident: it is not started by itself any more. */
 const MOST = 5;
 const WITHIN_MS = 3 * 60_000;
@@ -53,7 +55,7 @@ export class Crashes {
   async #askPerson(): Promise<void> {
     const { ask, restart, report } = this.#help;
     const choice = await ask(
-      'The server of Zonewright has ended five times in three minutes: zone files are not checked until it is started again',
+      phrase`The server of Zonewright has ended five times in three minutes: zone files are not checked until it is started again`,
     );
     if (choice === 'restart') await restart();
     else if (choice === 'report') await report();

@@ -1,5 +1,6 @@
 import type { ZoneMap } from '../config/map.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
+import { phrase } from '../language/phrase.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Claim } from './claim.ts';
@@ -233,7 +234,7 @@ export class Project {
     const kind = this.#kindOf(path, source);
     if (kind === 'configuration' && source.codes.length > LARGEST_CONFIGURATION) {
       this.put(path, undefined);
-      return `it has ${source.codes.length} bytes, more than the ${LARGEST_CONFIGURATION} of a configuration`;
+      return phrase`it has ${source.codes.length} bytes, more than the ${LARGEST_CONFIGURATION} of a configuration`;
     }
     if (kind === 'other') this.passOver(path);
     else if (kind === 'zone') {

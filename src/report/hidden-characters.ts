@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { syntaxCharacter } from '../rules/text/text-rules.ts';
 import { type Block, lineEnd } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -97,15 +98,17 @@ function isInComment(before: string): boolean {
 }
 
 function messageOf({ code, length, inComment }: Hidden): string {
-  const character = String.fromCharCode(code);
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  const what =
-    length === 1
-      ? `The character ${name} ${IS_TURN.test(character) ? 'turns' : 'has'}`
-      : `${length} characters from ${name} on ${IS_TURN.test(character) ? 'turn' : 'have'}`;
-  const how = IS_TURN.test(character) ? 'the direction of what stands behind' : 'no width and can not be seen';
-  const who = inComment
-    ? 'people may read another comment than was written'
-    : 'people see something else than servers serve';
-  return `${what} ${how}: ${who}; delete ${length === 1 ? 'it' : 'them'}, unless the language needs ${length === 1 ? 'it' : 'them'}`;
+  const isTurn = IS_TURN.test(String.fromCharCode(code));
+  if (length > 1 && inComment)
+    return phrase`${length} characters from ${name} on can not be seen here: people may read another comment than was written; delete them, unless the language needs them`;
+  if (length > 1)
+    return phrase`${length} characters from ${name} on can not be seen here: people read something else than servers do; delete them, unless the language needs them`;
+  if (isTurn && inComment)
+    return phrase`The character ${name} turns the direction of what stands behind: people may read another comment than was written; delete it, unless the language needs it`;
+  if (isTurn)
+    return phrase`The character ${name} turns the direction of what stands behind: people read something else than servers do; delete it, unless the language needs it`;
+  if (inComment)
+    return phrase`The character ${name} has no width and can not be seen: people may read another comment than was written; delete it, unless the language needs it`;
+  return phrase`The character ${name} has no width and can not be seen: people read something else than servers do; delete it, unless the language needs it`;
 }

@@ -1,4 +1,5 @@
 import { mayBeConfiguration } from '../config/dialect.ts';
+import { phrase } from '../language/phrase.ts';
 import { printable } from '../text/printable.ts';
 import type { SessionParts } from './session-parts.ts';
 import type { Path } from './uri.ts';
@@ -26,7 +27,7 @@ export class Unreadable {
   tell(path: Path, why: string): void {
     if (this.#told.get(path) === why) return;
     this.#told.set(path, why);
-    this.#session.connection.console.warn(printable(`${this.#session.label(path)} is not read: ${why}`));
+    this.#session.connection.console.warn(printable(phrase`${this.#session.label(path)} is not read: ${why}`));
   }
 
   /** A file has been read. */

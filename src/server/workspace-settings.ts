@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import {
   LARGEST_SETTINGS,
   readEditorSettings,
@@ -56,6 +57,6 @@ export async function readSettings(session: SessionParts): Promise<void> {
 }
 
 function tooLarge(size: number): SettingsLayer {
-  const message = `It has ${size} bytes, more than the ${LARGEST_SETTINGS} of a settings file: none of it counts`;
+  const message = phrase`It has ${size} bytes, more than the ${LARGEST_SETTINGS} of a settings file: none of it counts`;
   return { values: new Map(), problems: [{ key: '', start: 0, end: 0, message }] };
 }

@@ -9,7 +9,15 @@ const range = { start, end: { line: 4, character: 8 } };
 
 function found(relatedPath: string): Shown {
   const related = [{ path: relatedPath, range, message: 'The first record' }];
-  return { rule: 'soa-not-first', severity: 'information', message: 'x', path: 'a.zone', range, related, primary: true };
+  return {
+    rule: 'soa-not-first',
+    severity: 'information',
+    message: 'x',
+    path: 'a.zone',
+    range,
+    related,
+    primary: true,
+  };
 }
 
 test('of what several instances find at a place the same one is shown in whichever order they came', () => {
