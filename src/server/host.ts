@@ -62,6 +62,8 @@ export interface ServerHost {
   readonly now: () => number;
   /** How long typing rests before something is said of the line, in milliseconds; 0 never waits. A second where it is left out. */
   readonly typingPause?: number;
+  /** Milliseconds after which the work goes on without a file that is not answered; twenty seconds where it is left out. */
+  readonly readPatience?: number;
   /** Seconds since 1970. */
   readonly clock: () => number;
 }

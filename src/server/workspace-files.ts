@@ -196,18 +196,47 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
   let next = 0;
   const reader = async () => {
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-      const bytes = await readWhereWanted(session, path);
-      if (bytes === 'unwanted') session.project.passOver(path);
-      else if (!session.open.has(path) && session.project.paths.has(path)) {
-        const refusal = session.project.put(path, bytes && sourceOfBytes(bytes));
-        if (refusal !== undefined) session.unreadable.note(path, refusal);
-        else if (bytes) session.unreadable.forget(path);
-      }
-      session.baselines.read(path);
+      put(session, path, await inTime(session, path, readWhereWanted(session, path)));
       report?.(next);
     }
   };
   await Promise.all(Array.from({ length: Math.min(READERS, paths.length) }, reader));
+}
+
+type Read = Uint8Array | 'unwanted' | undefined;
+
+/** What was read of a file counts, unless it was opened or has gone meanwhile. */
+function put(session: Session, path: Path, bytes: Read): void {
+  const { project, unreadable } = session;
+  if (bytes === 'unwanted') project.passOver(path);
+  else if (!session.open.has(path) && project.paths.has(path)) {
+    const refusal = project.put(path, bytes && sourceOfBytes(bytes));
+    if (refusal !== undefined) unreadable.note(path, refusal);
+    else if (bytes) unreadable.forget(path);
+  }
+  session.baselines.read(path);
+}
+
+/** Milliseconds that a file is waited for before the work goes on without it. */
+const READ_PATIENCE = 20_000;
+
+/** The file's bytes; of a drive that does not answer nothing for now, and what it says in the end when it does. */
+async function inTime(session: Session, path: Path, reading: Promise<Read>): Promise<Read> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), session.host.readPatience ?? READ_PATIENCE);
+  });
+  const bytes = await Promise.race([reading, late]);
+  clearTimeout(timer);
+  if (bytes !== 'late') return bytes;
+  session.unreadable.note(path, phrase`its drive does not answer`);
+  reading
+    .then((at) => {
+      put(session, path, at);
+      session.changed();
+    })
+    .catch((error) => session.log(`reading ${path}`, error));
+  return undefined;
 }
 
 /** A file that only its content could make one that counts is read as far as that takes, where the host can do that. */

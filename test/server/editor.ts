@@ -58,6 +58,8 @@ export interface EditorOptions {
   readonly isMute?: boolean;
   /** How long typing rests before something is said of the line, in milliseconds; not at all where it is left out. */
   readonly typingPause?: number;
+  /** Milliseconds that a file is waited for. */
+  readonly readPatience?: number;
   /** Seconds since 1970. */
   readonly clock?: number;
   /** Hears what the server says of its progress. */
@@ -158,6 +160,7 @@ export class Editor {
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
         typingPause: options.typingPause ?? 0,
+        ...(options.readPatience === undefined ? {} : { readPatience: options.readPatience }),
         clock: () => options.clock ?? Date.UTC(2026, 10, 23) / 1000,
       },
       options.rules,
