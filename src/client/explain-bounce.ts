@@ -1,4 +1,5 @@
-import { env, Position, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
+import { commands as editorCommands, env, Position, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
+import { commands } from '../shared/commands.ts';
 import {
   type BounceFix,
   type BounceHeld,
@@ -76,6 +77,13 @@ async function offer(extension: RunningExtension, rejection: BounceRejection): P
   if (held) choices.push(...ofHeld(extension, held, ''));
   for (const host of hosts)
     if (host.held) choices.push(...ofHeld(extension, host.held, `${host.host} ${host.address}: `));
+  const words = rejection.address ?? hosts.map(({ address }) => address).join(' ');
+  if (words !== '')
+    choices.push({
+      label: `$(globe) Ask the DNS what the world sees of ${rejection.address ?? 'the held mail hosts'}`,
+      detail: 'Check Reverse DNS Live: nothing else is sent',
+      run: async () => void (await editorCommands.executeCommand(commands.checkLiveWords, { words })),
+    });
   choices.push({
     label: '$(book) Show the explanation',
     detail: rejection.advice,
