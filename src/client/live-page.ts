@@ -59,6 +59,7 @@ const STYLE = `
 body { padding: 0 1.5em 2em; }
 h1 { font-size: 1.4em; font-weight: 600; }
 h2 { font-size: 1.1em; font-weight: 600; margin-bottom: 0.2em; }
+#filter { width: 16em; }
 .tools { display: flex; flex-wrap: wrap; gap: 0.6em; align-items: center; margin: 1em 0; }
 th button, td button.link { background: none; border: none; padding: 0; color: inherit; font-weight: inherit; text-align: left; }
 td button.link { color: var(--vscode-textLink-foreground); text-decoration: underline; }
