@@ -77,6 +77,11 @@ async function offer(extension: RunningExtension, rejection: BounceRejection): P
   if (held) choices.push(...ofHeld(extension, held, ''));
   for (const host of hosts)
     if (host.held) choices.push(...ofHeld(extension, host.held, `${host.host} ${host.address}: `));
+  choices.push({
+    label: '$(book) Show the explanation',
+    detail: rejection.advice,
+    run: () => showText(rejection),
+  });
   const words = rejection.address ?? hosts.map(({ address }) => address).join(' ');
   if (words !== '')
     choices.push({
@@ -84,11 +89,6 @@ async function offer(extension: RunningExtension, rejection: BounceRejection): P
       detail: 'Check Reverse DNS Live: nothing else is sent',
       run: async () => void (await editorCommands.executeCommand(commands.checkLiveWords, { words })),
     });
-  choices.push({
-    label: '$(book) Show the explanation',
-    detail: rejection.advice,
-    run: () => showText(rejection),
-  });
   const choice = await window.showQuickPick(choices, {
     title: sentences[0] ?? '',
     placeHolder: sentences[1] ?? '',
