@@ -123,7 +123,8 @@ export function outgoing(ctx: FeatureContext, spot: NameInView): Call[] {
     ends.set(target, end);
   };
   for (const record of held.recordsAt(name).slice(0, MOST_CALLS))
-    if (record.data !== NO_NAME && record.type !== TYPE_UNREADABLE) add(record.data, ctx.places.of(record.at('target')));
+    if (record.data !== NO_NAME && record.type !== TYPE_UNREADABLE)
+      add(record.data, ctx.places.of(record.at('target')));
   const reader = new NameReader(ctx.engine.store.names);
   for (const { text, path: spfPath, range } of spfPlacesOf(ctx, view, name)) {
     const target = reader.readText(absoluteName(text), 0, 'utf8');

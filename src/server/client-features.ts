@@ -23,6 +23,8 @@ export interface ClientFeatures {
   readonly markdown: boolean;
   /** Proposals may have places to fill in. */
   readonly snippets: boolean;
+  /** A proposal may say what it takes the place of where the whole word is to go. */
+  readonly replacesWords: boolean;
   readonly documentsInMarkdown: boolean;
   /** Words beside each proposal, not only beside the one at hand. */
   readonly labelDetails: boolean;
@@ -68,6 +70,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     workspaceFolders: workspace.workspaceFolders === true,
     progress: window.workDoneProgress === true,
     snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    replacesWords: textDocument.completion?.completionItem?.insertReplaceSupport === true,
     labelDetails: textDocument.completion?.completionItem?.labelDetailsSupport === true,
     documentsInMarkdown: textDocument.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { explainTopic, isTopic } from '../features/completion/documentation.ts';
 import type { Proposal } from '../features/completion/proposal.ts';
+import { replacedBy } from '../features/completion/replaced.ts';
 import { completion } from '../features/completion.ts';
 import { hover } from '../features/hover.ts';
 import { signature } from '../features/signature.ts';
@@ -39,7 +40,8 @@ export function provideCompletion(session: Session, params: CompletionParams): C
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
   const { items, isIncomplete } = completion(session.features, file, params.position);
-  return { isIncomplete, items: items.map((proposal) => completionItem(session, proposal)) };
+  const behind = file.document.lineText(params.position.line).slice(params.position.character);
+  return { isIncomplete, items: items.map((proposal) => completionItem(session, proposal, behind)) };
 }
 
 /** Explains a proposal that a person looks at. */
@@ -83,14 +85,17 @@ const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   snippet: CompletionItemKind.Snippet,
 };
 
-function completionItem({ client }: Session, proposal: Proposal): CompletionItem {
+function completionItem({ client }: Session, proposal: Proposal, behind: string): CompletionItem {
   const { label, kind, detail, topic, range, order, filter } = proposal;
   const snippet = client.snippets ? proposal.snippet : undefined;
+  const newText = snippet ?? proposal.text ?? label;
   return {
     label,
     kind: KINDS[kind],
     filterText: filter ?? label,
-    textEdit: { range, newText: snippet ?? proposal.text ?? label },
+    textEdit: client.replacesWords
+      ? { insert: range, replace: replacedBy(proposal, behind), newText }
+      : { range, newText },
     ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
     ...(order === undefined ? {} : { sortText: order }),
     ...(detail === undefined ? {} : client.labelDetails ? { labelDetails: { description: detail } } : { detail }),
