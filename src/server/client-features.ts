@@ -15,6 +15,7 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean;
   readonly annotatedEdits: boolean;
   readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
   readonly configuration: boolean;
   readonly watchesSettings: boolean;
   readonly watchesFiles: boolean;
@@ -64,6 +65,9 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     createsFiles:
       workspace.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    renamesFiles:
+      workspace.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
     configuration: workspace.configuration === true,
     watchesSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -27,8 +27,9 @@ import { highlights } from '../features/highlights.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
 import { type OutlineEntry, outline } from '../features/outline.ts';
 import { rename, renameSpot } from '../features/rename.ts';
+import { pathAt, renameFile } from '../features/rename-file.ts';
 import { renameZone, whyNotRenamedZone, zoneNamedAt } from '../features/rename-zone.ts';
-import { renamedFiles } from '../features/renamed-files.ts';
+import { type PathWord, renamedFiles } from '../features/renamed-files.ts';
 import type { TextChange } from '../features/renaming.ts';
 import { findNames } from '../features/symbols.ts';
 import type { FileRange } from '../report/place.ts';
@@ -36,7 +37,7 @@ import { tell } from './client-answers.ts';
 import { workspaceEdit } from './edits.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
-import { pathOfUri } from './uri.ts';
+import { isInside, pathOfUri } from './uri.ts';
 
 const START = { line: 0, character: 0 };
 
@@ -126,12 +127,15 @@ export async function prepareRename(
   params: PrepareRenameParams,
 ): Promise<PrepareRenameResult | null> {
   await session.ready();
+  const path = pathOfUri(params.textDocument.uri);
   const named = namedAt(session, params);
   if (named) {
     const why = whyNotRenamedZone(session.features, named.zone);
     if (why !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, why);
     return { range: named.range, placeholder: named.text };
   }
+  const word = session.client.renamesFiles ? pathAt(session.features, path, params.position) : undefined;
+  if (word) return { range: word.range, placeholder: word.text };
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
   const spot = renameSpot(session.features, file, params.position);
@@ -143,6 +147,9 @@ export async function prepareRename(
 export async function provideRename(session: Session, params: RenameParams): Promise<WorkspaceEdit | null> {
   await session.ready();
   const named = namedAt(session, params);
+  const path = pathOfUri(params.textDocument.uri);
+  const word = named || !session.client.renamesFiles ? undefined : pathAt(session.features, path, params.position);
+  if (word) return renameFileAt(session, word, params.newName);
   const file = session.file(params.textDocument.uri);
   const renaming = named
     ? renameZone(session.features, named.zone, params.newName)
@@ -154,7 +161,7 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   const review = renaming.isReviewed ? { review: 'Untick what is not wanted, then apply' } : {};
   const edit = workspaceEdit(session, renaming.edits, {
     title: `Rename to ${params.newName}`,
-    home: pathOfUri(params.textDocument.uri),
+    home: path,
     ...review,
   });
   return withTexts(session, edit, renaming.texts ?? []);
@@ -175,6 +182,19 @@ export async function filesAreRenamed(session: Session, params: RenameFilesParam
   return { changes: Object.fromEntries(edits) };
 }
 
+/** Renames the file that a path leads to, once all texts that name it are changed. */
+function renameFileAt(session: Session, word: PathWord, newName: string): WorkspaceEdit {
+  const renamed = renameFile(session.features, word, newName);
+  if ('refused' in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refused);
+  if (!isInside(renamed.rename.to, session.folders))
+    throw new ResponseError(LSPErrorCodes.RequestFailed, `${newName} leads out of the workspace`);
+  for (const sentence of renamed.left) tell(session, 'warning', sentence);
+  const texts = withTexts(session, { documentChanges: [] }, renamed.changes);
+  const [oldUri, newUri] = [session.uri(renamed.rename.from), session.uri(renamed.rename.to)];
+  const options = { overwrite: false, ignoreIfExists: false };
+  return { documentChanges: [...(texts.documentChanges ?? []), { kind: 'rename', oldUri, newUri, options }] };
+}
+
 /** The zone whose name stands at a place of a configuration. */
 function namedAt(session: Session, { textDocument, position }: PrepareRenameParams): ReturnType<typeof zoneNamedAt> {
   const path = pathOfUri(textDocument.uri);
@@ -187,12 +207,12 @@ function withTexts(session: Session, edit: WorkspaceEdit, texts: readonly TextCh
   if (texts.length === 0) return edit;
   const changes = { ...edit.changes };
   const documentChanges = [...(edit.documentChanges ?? [])];
-  for (const { path, range, text } of texts) {
+  for (const path of new Set(texts.map((one) => one.path))) {
     const uri = session.uri(path);
-    const textEdit = { range, newText: text };
+    const edits = texts.flatMap(({ path: own, range, text }) => (own === path ? [{ range, newText: text }] : []));
     const version = session.open.get(path)?.version ?? null;
-    if (edit.documentChanges) documentChanges.push({ textDocument: { uri, version }, edits: [textEdit] });
-    else changes[uri] = [...(changes[uri] ?? []), textEdit];
+    if (edit.documentChanges) documentChanges.push({ textDocument: { uri, version }, edits });
+    else changes[uri] = [...(changes[uri] ?? []), ...edits];
   }
   return edit.documentChanges ? { ...edit, documentChanges } : { ...edit, changes };
 }
