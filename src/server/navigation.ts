@@ -28,7 +28,8 @@ import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts
 import { type OutlineEntry, outline } from '../features/outline.ts';
 import { rename, renameSpot } from '../features/rename.ts';
 import { pathAt, renameFile } from '../features/rename-file.ts';
-import { renameZone, whyNotRenamedZone, zoneNamedAt } from '../features/rename-zone.ts';
+import { heldZoneText, renameHeldZone } from '../features/rename-held-zone.ts';
+import { zoneNamedAt } from '../features/rename-zone.ts';
 import { type PathWord, renamedFiles } from '../features/renamed-files.ts';
 import type { TextChange } from '../features/renaming.ts';
 import { findNames } from '../features/symbols.ts';
@@ -130,9 +131,9 @@ export async function prepareRename(
   const path = pathOfUri(params.textDocument.uri);
   const named = namedAt(session, params);
   if (named) {
-    const why = whyNotRenamedZone(session.features, named.zone);
-    if (why !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, why);
-    return { range: named.range, placeholder: named.text };
+    const text = heldZoneText(session.features, named.zone, named.text);
+    if (typeof text !== 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, text.refused);
+    return { range: named.range, placeholder: text };
   }
   const word = session.client.renamesFiles ? pathAt(session.features, path, params.position) : undefined;
   if (word) return { range: word.range, placeholder: word.text };
@@ -152,7 +153,7 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   if (word) return renameFileAt(session, word, params.newName);
   const file = session.file(params.textDocument.uri);
   const renaming = named
-    ? renameZone(session.features, named.zone, params.newName)
+    ? renameHeldZone(session.features, named.zone, params.newName)
     : file && rename(session.features, file, params.position, params.newName);
   if (!renaming) return null;
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
