@@ -85,7 +85,7 @@ const BRAND_HOSTS: readonly (readonly [string, string])[] = [
 ];
 
 /** The domain that somebody registered: the last two labels, or three below a country's `co`, `com` and the like. */
-export function registeredDomain(name: string): string {
+function registeredDomain(name: string): string {
   const labels = name.split('.');
   const isDeep = labels.length > 2 && (labels.at(-1) ?? '').length === 2 && SECOND_LEVEL.has(labels.at(-2) ?? '');
   return labels.slice(isDeep ? -3 : -2).join('.');

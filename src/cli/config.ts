@@ -15,6 +15,7 @@ export interface ConfigCommand {
   readonly paths: readonly string[];
 }
 
+/** The command `config`. */
 export const configRow: CommandRow<ConfigCommand> = {
   name: 'config',
   operands: '[PATH...]',

@@ -23,6 +23,7 @@ export interface FormatCommand {
   readonly paths: readonly string[];
 }
 
+/** The command `format`. */
 export const formatRow: CommandRow<FormatCommand> = {
   name: 'format',
   operands: '[PATH...]',

@@ -12,6 +12,7 @@ export interface InitCommand {
   readonly folder: string;
 }
 
+/** The command `init`. */
 export const initRow: CommandRow<InitCommand> = {
   name: 'init',
   operands: '[FOLDER]',

@@ -9,6 +9,7 @@ export interface RulesCommand {
   readonly format: 'text' | 'json';
 }
 
+/** The command `rules`. */
 export const rulesRow: CommandRow<RulesCommand> = {
   name: 'rules',
   operands: '',

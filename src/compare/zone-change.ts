@@ -64,6 +64,7 @@ export interface ChangeSummary {
   readonly serials: number;
 }
 
+/** Counts what changed, over all zones. */
 export function changeSummary(changes: readonly ZoneChange[]): ChangeSummary {
   const sets = changes.flatMap((change) => change.sets);
   const count = (of: (set: (typeof sets)[number]) => number): number => sets.reduce((sum, set) => sum + of(set), 0);

@@ -30,14 +30,14 @@ export function ip4Text(address: number): string {
   return `${Math.floor(address / 0x1000000)}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
 }
 
-/** Why a text is no IPv4 address. `offset` and `length` tell the place; `mended` is the address that was likely meant. */
+/** Why a text is no IPv4 address. `offset` and `length` tell the place; `fixed` is the address that was likely meant. */
 export interface Ip4Fault {
   readonly kind: 'leading-zero' | 'octet-range' | 'octet-count' | 'character' | 'ip6';
   readonly offset: number;
   readonly length: number;
   /** A half sentence to stand after the text: `octet 256 is over 255`. */
   readonly reason: string;
-  readonly mended?: string;
+  readonly fixed?: string;
 }
 
 /** Says what is wrong with a text that is no IPv4 address. */
@@ -50,11 +50,11 @@ export function explainIp4(text: string): Ip4Fault {
   if (rest) return rest;
   const dotted = text.replaceAll(',', '.');
   if (dotted !== text && parseIp4(dotted) !== undefined) {
-    return { kind: 'character', ...placeOf(text, ','), reason: 'a comma stands in it for a dot', mended: dotted };
+    return { kind: 'character', ...placeOf(text, ','), reason: 'a comma stands in it for a dot', fixed: dotted };
   }
   const bare = withoutBrackets(text);
   if (bare !== undefined && parseIp4(bare) !== undefined) {
-    return { kind: 'character', ...whole, reason: 'it stands in brackets', mended: bare };
+    return { kind: 'character', ...whole, reason: 'it stands in brackets', fixed: bare };
   }
   const octets = text.split('.');
   let offset = 0;
@@ -85,11 +85,11 @@ function placeOf(text: string, part: string): { offset: number; length: number }
 
 /** A good address with a final dot, a prefix length or a port after it. */
 function explainRest(text: string): Ip4Fault | undefined {
-  const mended = /^[0-9.]*[0-9]/.exec(text)?.[0] ?? '';
-  const what = unwelcome.get(text.charAt(mended.length));
-  if (what === undefined || parseIp4(mended) === undefined) return undefined;
-  const place = { offset: mended.length, length: text.length - mended.length };
-  return { kind: 'character', ...place, reason: `it ends in ${what}`, mended };
+  const fixed = /^[0-9.]*[0-9]/.exec(text)?.[0] ?? '';
+  const what = unwelcome.get(text.charAt(fixed.length));
+  if (what === undefined || parseIp4(fixed) === undefined) return undefined;
+  const place = { offset: fixed.length, length: text.length - fixed.length };
+  return { kind: 'character', ...place, reason: `it ends in ${what}`, fixed };
 }
 
 const unwelcome: ReadonlyMap<string, string> = new Map([
@@ -115,6 +115,6 @@ function explainOctets(octets: readonly string[]): Ip4Fault {
     offset: before === '' ? 0 : before.length + 1,
     length: octet.length,
     reason: `octet ${octet} has a leading zero`,
-    mended: octets.map((each) => String(Number(each))).join('.'),
+    fixed: octets.map((each) => String(Number(each))).join('.'),
   };
 }

@@ -26,7 +26,7 @@ export function deleteRecords(rows: Rows, records: readonly ZoneRecord[]): reado
     if (heir.kind === 'include-of-blank')
       return { refused: 'an included file takes its owner from this record: give its first line an owner' };
     if (!recordAt(rows, heir.place))
-      return { refused: "the line below takes its owner from this record and can't be read: mend that line first" };
+      return { refused: "the line below takes its owner from this record and can't be read: fix that line first" };
     const key = rowKey(heir.place);
     if (!handedOver.has(key)) changes.push(writeOwner(rows, heir.place, record));
     handedOver.add(key);

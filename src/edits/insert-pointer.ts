@@ -81,11 +81,11 @@ function placeOfPointer(held: Held, rows: Rows, address: NameId): PointerPlace |
     return { refused: `${held.text(zone.apex)} is not wholly read: the PTR may be in the missing part` };
   const misled = answer.aliases.map((alias) => misledAlias(held, alias)).find((one) => one !== undefined);
   if (misled)
-    return { refused: `the alias of ${text} does not lead to ${held.text(misled.child.apex)}: mend the alias first` };
+    return { refused: `the alias of ${text} does not lead to ${held.text(misled.child.apex)}: fix the alias first` };
   const other = otherAddressAt(held, address, owner);
   if (other !== NO_NAME)
     return {
-      refused: `the alias of ${text} leads to ${shownName(held.store.names, owner)}, the name of ${held.addressText(other)}: mend the alias first`,
+      refused: `the alias of ${text} leads to ${shownName(held.store.names, owner)}, the name of ${held.addressText(other)}: fix the alias first`,
     };
   const inRange = owner === address ? ownerInRange(held, rows, address, zone) : undefined;
   if (isRefusal(inRange)) return inRange;

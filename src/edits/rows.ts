@@ -21,6 +21,7 @@ export interface RowPlace {
   readonly row: number;
 }
 
+/** The row that a record stands in. */
 export function placeOf(record: ZoneRecord): RowPlace {
   return { block: record.block, row: record.row };
 }

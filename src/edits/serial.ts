@@ -24,7 +24,7 @@ export type SerialChange =
   | { readonly kind: 'missing' };
 
 /** The serial's word in a zone's SOA record, whether or not the rest of the record can be read. */
-export function serialToken(store: Store, zone: Zone): { record: ZoneRecord; token: Token } | undefined {
+function serialToken(store: Store, zone: Zone): { record: ZoneRecord; token: Token } | undefined {
   const { records } = store;
   const found: ZoneRecord[] = [];
   for (let id = zone.view.index.firstAt(zone.apex); id >= 0; id = records.nextAt(id)) {

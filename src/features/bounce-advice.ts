@@ -42,7 +42,7 @@ const REASONS = {
 } as const;
 
 const TRY_LATER = {
-  blocklist: 'Look the address up at the list that the reply names, mend the cause, then ask for its removal there',
+  blocklist: 'Look the address up at the list that the reply names, fix the cause, then ask for its removal there',
   spf: 'See that the SPF record of the sending domain names the address',
   dkim: 'See that the mail server signs with a key that the sending domain publishes',
   dmarc: 'See that SPF or DKIM passes for the domain in the From field',
@@ -91,7 +91,7 @@ function stepText(rejection: Rejection, address: string, held: HeldAddress): str
     const wait = 'Wait, then ask again; where it goes on, see that every name server of the reverse zone answers';
     return held.verdict === 'confirmed' || held.verdict === 'unknown'
       ? `${wait}: dig -x ${address} +trace`
-      : `${mendText(held)}; then see that every name server of the reverse zone answers`;
+      : `${fixText(held)}; then see that every name server of the reverse zone answers`;
   }
   switch (held.verdict) {
     case 'confirmed':
@@ -101,7 +101,7 @@ function stepText(rejection: Rejection, address: string, held: HeldAddress): str
     case 'unknown':
       return `Ask the world: dig -x ${address}; where that is wrong, ${held.reverseZone === undefined ? 'whoever owns the network has to set the PTR record' : 'the zone of the name needs an address record'}`;
     default:
-      return `${mendText(held)}; then reload the zone and try the mail again once the old answer's TTL is over${unpublishedText(rejection, address, held)}`;
+      return `${fixText(held)}; then reload the zone and try the mail again once the old answer's TTL is over${unpublishedText(rejection, address, held)}`;
   }
 }
 
@@ -111,7 +111,7 @@ function unpublishedText({ about }: Rejection, address: string, { verdict }: Hel
   return `. The receiver saw no PTR record at all: is this zone published? dig -x ${address} tells`;
 }
 
-function mendText({ verdict, hosts, reverseZone }: HeldAddress): string {
+function fixText({ verdict, hosts, reverseZone }: HeldAddress): string {
   const host = hosts[0];
   if (verdict === 'missing')
     return host === undefined

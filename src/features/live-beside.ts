@@ -27,8 +27,8 @@ export class LiveBeside {
     const zone = this.#held.reverseZone(result.address);
     const note = zone ? (await this.published(this.#held.nameOf(zone), zone)).note : '';
     const advice = `${place} ${says}, the world still sees ${sees}${note === '' ? '' : `: ${note}`}`;
-    const isMended = isFault(result.verdict) && held.names.length > 0;
-    return { ...result, held, advice: isMended || result.advice === '' ? advice : `${advice}. ${result.advice}` };
+    const isFixed = isFault(result.verdict) && held.names.length > 0;
+    return { ...result, held, advice: isFixed || result.advice === '' ? advice : `${advice}. ${result.advice}` };
   }
 
   /** How a held zone is published; asked once. */

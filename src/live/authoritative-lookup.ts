@@ -34,6 +34,7 @@ const DEEPEST_SERVERS = 4;
 /** Servers of one zone that are asked; the root has 26 addresses. */
 const MOST_SERVERS = 16;
 
+/** How the servers of a zone itself are found and asked. */
 export interface AuthoritativeOptions {
   readonly resolver: Resolver;
   /** The resolvers that find the servers; without any, the way leads down from the root. */

@@ -39,7 +39,7 @@ export function differenceText({ differences, how, note }: ZoneDifference): stri
   return `${lines.join('\n')}\n`;
 }
 
-/** Who can mend it; empty where it is no fault, or nobody knows. */
+/** Who can fix it; empty where it is no fault, or nobody knows. */
 export function whoText({ owner, names, verdict }: LiveResult): string {
   if (!owner) return '';
   const mailbox = owner.mailbox === '' ? '' : `, ${owner.mailbox}`;

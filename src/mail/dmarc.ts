@@ -3,6 +3,7 @@ import type { MailFault } from './fault.ts';
 import { type ReportAddress, reportAddresses } from './report-address.ts';
 import { missingSemicolons, parseTags, repeatedTags, type Tag, type TagList, tagNamed, wordsOf } from './tags.ts';
 
+/** What receivers are asked to do with mail that fails (`p`, `sp`, `np`). */
 export type DmarcPolicy = 'none' | 'quarantine' | 'reject';
 
 /** A DMARC record (RFC 9989 section 4.7) taken apart. What can not be read is absent. */

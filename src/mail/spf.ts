@@ -129,7 +129,7 @@ function withMeant(fault: MailFault, word: Word): MailFault {
   return { ...fault, ...(isList ? { start: word.start } : {}), message, meant };
 }
 
-/** What is longer is in the title of the mend only. */
+/** What is longer is in the title of the fix only. */
 const LONGEST_MEANT = 60;
 
 function parseTerm(word: Word): SpfTerm | MailFault {

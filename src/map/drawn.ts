@@ -39,7 +39,7 @@ export function drawnMap(
 }
 
 /** Works a map out without a stop. */
-export function workedOut(map: NetworkMap): NetworkMap {
+function workedOut(map: NetworkMap): NetworkMap {
   for (const steps = map.refresh(); !steps.next().done; );
   return map;
 }

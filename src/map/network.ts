@@ -42,7 +42,7 @@ export function sizeOf4({ prefixLength }: Extract<MapNetwork, { family: 4 }>): n
 }
 
 /** An IPv6 address with the bits beyond a prefix cleared. */
-export function maskedIp6(address: Ip6, prefixLength: number): Ip6 {
+function maskedIp6(address: Ip6, prefixLength: number): Ip6 {
   return address.map((group, i) => {
     const bits = Math.min(Math.max(prefixLength - 16 * i, 0), 16);
     return group & (0xffff << (16 - bits)) & 0xffff;

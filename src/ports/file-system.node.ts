@@ -34,6 +34,7 @@ export function fileSystem(allocate: Allocate): FileSystem {
   };
 }
 
+/** The files of this machine. */
 export const nodeFileSystem = fileSystem(Buffer.allocUnsafeSlow);
 
 /** Reads a file of at most so many bytes. */

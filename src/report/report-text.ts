@@ -76,12 +76,12 @@ function contextOf(instance: Instance): string {
 }
 
 /** A fault with its place; undefined where its text is gone. */
-function placed({ block, fault, mend, first }: RawFault, places: Places): Faulted | undefined {
+function placed({ block, fault, fix, first }: RawFault, places: Places): Faulted | undefined {
   const faulted = faultedAt(block, fault, places);
   if (!faulted) return undefined;
   const outside =
     fault.outside && outsideShown(fault.outside, first ? faultedAt(first.block, first.fault, places) : faulted);
-  return { ...faulted, ...(mend ? { fixes: [mend] } : {}), ...(outside ? { outside } : {}) };
+  return { ...faulted, ...(fix ? { fixes: [fix] } : {}), ...(outside ? { outside } : {}) };
 }
 
 function faultedAt(block: InstanceBlock, fault: Fault, places: Places): Faulted | undefined {

@@ -11,7 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
-import { numberedMends } from '../report/mends.ts';
+import { numberedFixes } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
 import { ptrReverseZoneMissing } from '../rules/pairs/ptr-reverse-zone-missing.ts';
@@ -31,7 +31,7 @@ import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.t
 import type { Session } from './session.ts';
 
 /** All safe fixes of a file at once. */
-export const FIX_ALL = 'source.fixAll.zonewright';
+const FIX_ALL = 'source.fixAll.zonewright';
 
 /** The kinds of actions that the server offers. */
 export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, ...refactorKinds];
@@ -124,9 +124,9 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
   const { uri } = params.textDocument;
   const actions: CodeAction[] = [];
   let hasPreferred = false;
-  const numbered = numberedMends(session.engine, shown);
-  for (const mend of numbered) {
-    const { fix } = mend;
+  const numbered = numberedFixes(session.engine, shown);
+  for (const one of numbered) {
+    const { fix } = one;
     const { title, refused } = fix;
     if (refused !== undefined) {
       if (session.client.disabledActions)
@@ -140,7 +140,7 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
       ...(isPreferred ? { isPreferred } : {}),
       ...afterwards(session, file, fix),
       ...(session.client.lazyEdits
-        ? { data: { kind: 'fix', uri, ...fixData(session, file, mend) } satisfies ActionData }
+        ? { data: { kind: 'fix', uri, ...fixData(session, file, one) } satisfies ActionData }
         : { edit: workspaceEdit(session, fix.edits, { title, home: file.path }) }),
     });
   }
@@ -158,7 +158,7 @@ function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): 
   return { command: doneCommand(session, file, title) };
 }
 
-/** Whether a mend may not be made because the zone's server writes its file itself. */
+/** Whether a fix may not be made because the zone's server writes its file itself. */
 function isForNsupdate({ refused }: { readonly refused?: string | undefined }): boolean {
   return refused?.includes('use nsupdate') === true;
 }
@@ -202,7 +202,7 @@ async function aboutRules(asked: Asked, shown: readonly Shown[]): Promise<CodeAc
   return actions;
 }
 
-/** What servers refuse the zone for is mended, not silenced; and a finding is silenced where it counts. */
+/** What servers refuse the zone for is fixed, not silenced; and a finding is silenced where it counts. */
 function maySilence({ rule, severity, primary, finding }: Shown): boolean {
   if (!primary) return false;
   const known = ruleOf(rule);

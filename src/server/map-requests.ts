@@ -49,14 +49,14 @@ export async function provideMapEdit(session: Session, params: MapEditParams): P
   const view = viewNamed(session, params.view);
   const bulk = view && mapEdit(session.features, { ...params, view }, String(params.key));
   if (!bulk) return { edit: null, count: 0, refused: ['This is not to be done any more: the texts have changed'] };
-  const title = `Mend ${rangeText(params.first, params.last)}`;
+  const title = `Fix ${rangeText(params.first, params.last)}`;
   const review = bulk.count > 1 ? 'Add the missing PTR records' : undefined;
   const edit = workspaceEdit(session, bulk.edits, { title, ...(review === undefined ? {} : { review }) });
   return { edit, count: bulk.count, refused: bulk.refused };
 }
 
 /** A place as it is sent. */
-export function protocolPlace(session: Session, { path, range }: FileRange): ProtocolPlace {
+function protocolPlace(session: Session, { path, range }: FileRange): ProtocolPlace {
   return { uri: session.uri(path), start: range.start, end: range.end };
 }
 

@@ -17,7 +17,7 @@ import { workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** Sorts all records of a file. */
-export const ORGANIZE = 'source.organizeRecords';
+const ORGANIZE = 'source.organizeRecords';
 
 /** The kinds of refactorings. */
 export const refactorKinds = [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, ORGANIZE];

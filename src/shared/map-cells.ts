@@ -70,8 +70,9 @@ export function stateNumber(id: MapStateId): number {
   return mapStates.findIndex((state) => state.id === id);
 }
 
-/** Of a cell: the bits of the state, and the bit of an address that sends mail. */
+/** The bits of a cell that hold its state. */
 export const STATE_BITS = 15;
+/** The bit of a cell whose address sends mail. */
 export const MAIL_BIT = 16;
 
 /** The states that are faults: someone has to do something. */
@@ -127,6 +128,7 @@ export interface MapPalette {
 
 /** The kinds of themes that an editor has. */
 export const themeKinds = ['light', 'dark', 'contrast', 'contrast-light'] as const;
+/** A kind of theme that has colours of its own. */
 export type ThemeKind = (typeof themeKinds)[number];
 
 /** The colours for each kind of theme. */

@@ -55,7 +55,7 @@ function stretchesOf(first: number, count: number): { readonly first: number; re
 }
 
 /** `= 217 agreed`, for each state that occurs. */
-export function legendLines(cells: Uint8Array): string[] {
+function legendLines(cells: Uint8Array): string[] {
   const { states } = countCells(cells);
   const width = Math.max(...states.map((count) => String(count).length));
   return mapStates.flatMap(({ sign, title }, state) =>

@@ -115,7 +115,7 @@ function networkNode({ network, view, used, agreed, faults, mailHosts, isHeld }:
     kind: 'network',
     label: network,
     description: coverage,
-    tooltip: [network, coverage, ...(faults > 0 ? [`${faults} to mend`] : []), ...mail].join('\n'),
+    tooltip: [network, coverage, ...(faults > 0 ? [`${faults} to fix`] : []), ...mail].join('\n'),
     context: isHeld ? 'network' : 'network-unheld',
     network,
     words: network,

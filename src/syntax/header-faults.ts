@@ -95,8 +95,8 @@ function nothingBehind(owner: Token): Fault {
   const message = `Nothing follows the owner "${shortened(text)}": a record needs a type and its data`;
   const fault = { start, end, rule: 'syntax-field-missing', message };
   const odd = invisibleCharacter(owner, fault);
-  const mended = odd?.fixes?.[0]?.text;
-  return odd && (mended === '' || mended?.includes(' ')) ? odd : fault;
+  const fixed = odd?.fixes?.[0]?.text;
+  return odd && (fixed === '' || fixed?.includes(' ')) ? odd : fault;
 }
 
 /** A fault for a token that is no domain name. */

@@ -93,13 +93,13 @@ function withoutInvisible(
   const trimmed = text.replace(new RegExp(`^[${UNSEEN}${BLANKS}]+|[${UNSEEN}${BLANKS}]+$`, 'g'), '');
   const isWord = isOfHead(deleted) || parseIp4(deleted) !== undefined || parseIp6(deleted) !== undefined;
   const isDeleted = trimmed === deleted || isWord || (isUnseen && !isOfHead(trimmed.split(ODD)[0] ?? ''));
-  const mended = isDeleted ? deleted : trimmed.replace(new RegExp(`[${UNSEEN}${BLANKS}]+`, 'g'), ' ');
+  const fixed = isDeleted ? deleted : trimmed.replace(new RegExp(`[${UNSEEN}${BLANKS}]+`, 'g'), ' ');
   const what = count === 1 ? 'it' : `the ${count} characters`;
   return {
     title: isDeleted ? `Delete ${what}` : `Replace ${what} by ${count === 1 ? 'a blank' : 'blanks'}`,
     start,
     end,
-    text: mended,
+    text: fixed,
   };
 }
 

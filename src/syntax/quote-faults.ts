@@ -31,7 +31,7 @@ export function unclosedQuote(quote: OpenQuote): Fault {
   }
   if (closesNothing(quote)) {
     const message = 'This quotation mark closes nothing: none is open here';
-    const fix = mendOfClosing(quote);
+    const fix = fixOfClosing(quote);
     return { ...fault, message, ...(fix ? { fixes: [fix] } : {}) };
   }
   const message = 'This quotation mark is not closed on its line';
@@ -40,7 +40,7 @@ export function unclosedQuote(quote: OpenQuote): Fault {
 
 /**
  * Where a string begins in one line inside parentheses and ends in a later one, which servers don't read: its fault,
- * which is the one noted `before`, with a mend that makes a string of each line. Undefined where the quotation mark does
+ * which is the one noted `before`, with a fix that makes a string of each line. Undefined where the quotation mark does
  * not end such a string.
  */
 export function stringOverLines(quote: OpenQuote, before: Fault | undefined): Fault | undefined {
@@ -101,7 +101,7 @@ function closesNothing({ codes, start, end, tokenEnd, first, count, isGrouped }:
   return tokenEnd[count - 1] === start || (isGrouped && codes.subarray(start, end).includes(41));
 }
 
-function mendOfClosing(quote: OpenQuote): FaultFix | undefined {
+function fixOfClosing(quote: OpenQuote): FaultFix | undefined {
   const { codes, start, tokenStart, tokenEnd, count } = quote;
   if (tokenEnd[count - 1] !== start) return undefined;
   const last = tokenStart[count - 1] as number;

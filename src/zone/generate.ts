@@ -5,6 +5,7 @@ export interface Generation {
   readonly step: number;
 }
 
+/** Why a part of a `$GENERATE` line can not be read. */
 export interface GenerateFault {
   readonly message: string;
   /** Offset of the fault in the text read. */
@@ -91,6 +92,7 @@ export function parseTemplate(text: string): Template | GenerateFault {
   return { parts };
 }
 
+/** Whether a template could not be read. */
 export function isGenerateFault(template: Template | GenerateFault): template is GenerateFault {
   return 'message' in template;
 }

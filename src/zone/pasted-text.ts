@@ -5,7 +5,7 @@ import type { RowReading } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
 
 /** HINFO, TXT, SPF and CAA: types with strings that need no quotation marks. */
-const OF_STRINGS: ReadonlySet<number> = new Set([TYPE_HINFO, TYPE_TXT, TYPE_SPF, TYPE_CAA]);
+const QUOTED_TYPES: ReadonlySet<number> = new Set([TYPE_HINFO, TYPE_TXT, TYPE_SPF, TYPE_CAA]);
 const OPENING = /^[\u2018-\u201f]/;
 /** What stands between two typographic quotation marks, and ends there. */
 const PAIR = /[\u2018-\u201f]([^"\u2018-\u201f\\()\r\n]*)[\u2018-\u201f](?=[ \t\r\n;)]|$)/y;
@@ -18,7 +18,7 @@ const EACH_BLANK = new RegExp(BLANK, 'g');
  * with something that looks like a blank. Only asked of texts beyond ASCII.
  */
 export function pastedText(scan: RowReading, row: number, type: number, rdata: number): Fault | undefined {
-  if (!OF_STRINGS.has(type)) return undefined;
+  if (!QUOTED_TYPES.has(type)) return undefined;
   const words = tokensOf(scan, rdata, row);
   const marked = words.find(({ quoted, text }) => !quoted && OPENING.test(text));
   if (marked) return typographic(scan, marked);

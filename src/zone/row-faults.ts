@@ -4,6 +4,7 @@ import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
 import { tokenAt } from './row-words.ts';
 
+/** A record that takes its owner from above, where nothing is above. */
 export function missingOwner(scan: RowReading, row: number, fix: FaultFix | undefined): Fault {
   const token = tokenAt(scan, scan.tape.rowToken[row] as number);
   return {
@@ -15,6 +16,7 @@ export function missingOwner(scan: RowReading, row: number, fix: FaultFix | unde
   };
 }
 
+/** An owner that is taken from above a line that changed the origin. */
 export function ownerBeforeOrigin(scan: RowReading, row: number, names: NameTable): Fault {
   const token = tokenAt(scan, scan.tape.rowToken[row] as number);
   const owner = shownName(names, scan.state.owner);
@@ -27,6 +29,7 @@ export function ownerBeforeOrigin(scan: RowReading, row: number, names: NameTabl
   };
 }
 
+/** A TTL beyond 2147483647 (RFC 2181 section 8). */
 export function ttlOverflow(token: Token): Fault {
   return {
     rule: 'ttl-range',
@@ -37,6 +40,7 @@ export function ttlOverflow(token: Token): Fault {
   };
 }
 
+/** A record without a TTL, and nowhere to take one from. */
 export function ttlMissing(scan: RowReading, row: number, message: string): Fault {
   const first = tokenAt(scan, scan.tape.rowToken[row] as number);
   return { rule: 'ttl-missing', start: first.start, end: first.end, message };

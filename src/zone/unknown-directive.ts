@@ -14,7 +14,7 @@ const DIRECTIVES = new Map([
 /** A word with `$` that is no directive, with what it was most likely meant to be. */
 export function unknownDirective(directive: Token, words: readonly Token[]): Fault {
   const { start, end, text } = directive;
-  const fix = mendOf(directive, words);
+  const fix = fixOf(directive, words);
   return {
     rule: 'syntax-directive',
     start,
@@ -24,17 +24,17 @@ export function unknownDirective(directive: Token, words: readonly Token[]): Fau
   };
 }
 
-/** Whether it is a `$TTL` once it is mended: then the records below lack theirs for this one. */
+/** Whether it is a `$TTL` once it is fixed: then the records below lack theirs for this one. */
 export function meansTtl(directive: Token, words: readonly Token[]): boolean {
-  return mendOf(directive, words)?.text.startsWith('$TTL') ?? false;
+  return fixOf(directive, words)?.text.startsWith('$TTL') ?? false;
 }
 
-/** Whether it is an `$ORIGIN` once it is mended: then nobody knows what the names below are under. */
+/** Whether it is an `$ORIGIN` once it is fixed: then nobody knows what the names below are under. */
 export function meansOrigin(directive: Token, words: readonly Token[]): boolean {
   if (DIRECTIVES.has(directive.text.toUpperCase())) return false;
   // `$ ORIGIN` and `$$ORIGIN` too.
   const whole = directive.text === '$' ? `$${words[0]?.text ?? ''}` : directive.text;
-  return mendOf(directive, words)?.text.startsWith('$ORIGIN') === true || /^\$+origin\b/i.test(whole);
+  return fixOf(directive, words)?.text.startsWith('$ORIGIN') === true || /^\$+origin\b/i.test(whole);
 }
 
 /** Whether a line that can't be read was meant to make records, or to include some: nobody knows which. */
@@ -71,14 +71,14 @@ export function lostDollar(tokens: readonly Token[]): Fault | undefined {
   };
 }
 
-function mendOf(directive: Token, words: readonly Token[]): FaultFix | undefined {
+function fixOf(directive: Token, words: readonly Token[]): FaultFix | undefined {
   const { start, end, text } = directive;
   const near = [...DIRECTIVES.keys()].find((name) => name.startsWith(text.toUpperCase().slice(0, 3)));
   if (near === undefined || text.length < 3) return undefined;
   const rest = text.toUpperCase().startsWith(near) ? text.slice(near.length) : '';
   if (isArgument(near, rest, words)) {
-    const mended = `${near} ${rest}`;
-    return { title: `Change to ${mended}`, start, end, text: mended };
+    const fixed = `${near} ${rest}`;
+    return { title: `Change to ${fixed}`, start, end, text: fixed };
   }
   return words.length < (DIRECTIVES.get(near) ?? 0)
     ? undefined

@@ -33,7 +33,7 @@ export function continuedRows(raw: readonly RawFault[], { file, places, taken }:
     }
     const before = kept[head];
     if (before && row && distance === 1 && isRestOfString(before.fault, row))
-      kept[head] = { ...before, fault: unmended(before.fault) };
+      kept[head] = { ...before, fault: withoutFixes(before.fault) };
     kept.push(item);
     isGoingOn = false;
     last = mayGoOn(item.fault) ? row : undefined;
@@ -60,7 +60,7 @@ function isRestOfString(fault: Fault, row: RowPlace): boolean {
   return fault.isUnclosed === true && fault.fixes !== undefined && /^[A-Za-z0-9+/=]{32,}"?$/.test(row.text().trim());
 }
 
-function unmended({ fixes: _, ...fault }: Fault): Fault {
+function withoutFixes({ fixes: _, ...fault }: Fault): Fault {
   return fault;
 }
 

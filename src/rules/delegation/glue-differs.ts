@@ -46,7 +46,7 @@ export const glueDiffers = defineRule({
       }
     }
   },
-  fixes: (finding, ctx) => mend(finding, ctx),
+  fixes: (finding, ctx) => fix(finding, ctx),
 });
 
 /** The glue and the zone's own addresses of a server and family, where both have some. */
@@ -64,7 +64,7 @@ function glueOf(
 }
 
 /** The held zone's address in the place of the wrong one; where one is too many or too few, it goes or comes. */
-function mend(finding: Finding, ctx: RuleContext): readonly Fix[] {
+function fix(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const subject = new Subject(finding, ctx);
   const { record, rows } = subject;
   const parent = record?.zone;

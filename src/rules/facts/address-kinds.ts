@@ -8,7 +8,7 @@ import { isPrivate } from './pairing.ts';
 import { blocksOfZone } from './zone-records.ts';
 
 /** So many of each kind are told one by one. */
-export const MOST_ADDRESSES_TOLD = 100;
+const MOST_ADDRESSES_TOLD = 100;
 
 /** What the addresses of a zone are, all together; undefined now and then, as a place to stop. The last one is the answer. */
 export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<AddressKinds | undefined, void, undefined> {

@@ -1,6 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { undotted } from '../../dns/shown-name.ts';
-import { TYPE_MX } from '../../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
 import { changesOf, insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
@@ -63,7 +63,7 @@ export function insertInView(subject: Subject): readonly Fix[] {
 export function insertBoth(subject: Subject): readonly Fix[] {
   const { address, ctx, rows } = subject;
   const { held } = ctx;
-  const type = ctx.store.names.isBelowOrAt(address, ctx.store.names.ip6Arpa) ? 28 : 1;
+  const type = ctx.store.names.isBelowOrAt(address, ctx.store.names.ip6Arpa) ? TYPE_AAAA : TYPE_A;
   const domains = new Set(ctx.mail.reasons(address).map(({ domain }) => domain));
   const hosts = new Set([...domains].flatMap((domain) => held.recordsAt(domain, TYPE_MX).map(({ data }) => data)));
   return [...hosts].flatMap((host) => {

@@ -30,7 +30,7 @@ export function addRecords(
   const changes: Change[] = [];
   const said: string[] = [];
   for (const record of records) {
-    const fallback = `Add ${typeName(record.type === 'TXT' ? 16 : 15)} ${record.rdata} at ${shownName(ctx.store.names, record.owner)}`;
+    const fallback = `Add ${record.type} ${record.rdata} at ${shownName(ctx.store.names, record.owner)}`;
     const zone = ctx.held.zoneOf(record.owner);
     if (!zone) return subject.fix(fallback, { refused: 'no zone that is held here answers for that name' });
     const why = whyNotAt(record.owner, subject) ?? wildcardHidden(ctx.held, record.owner, zone);

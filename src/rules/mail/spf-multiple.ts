@@ -69,7 +69,7 @@ function mergedText(texts: readonly SpfText[]): string | { readonly refused: str
   const terms: string[] = [];
   const ends: string[] = [];
   for (const { spf, joined } of texts) {
-    if (spf.faults.length > 0) return { refused: 'one of the records has a mistake: mend that first' };
+    if (spf.faults.length > 0) return { refused: 'one of the records has a mistake: fix that first' };
     for (const term of spf.terms) {
       if (term.name === 'redirect')
         return { refused: 'one of the records is redirected: only you know which of them is to hold' };

@@ -3,7 +3,7 @@ import { plan } from '../../edits/plan.ts';
 import { Rows } from '../../edits/rows.ts';
 import { defineRule, type Fix, type RuleContext, type TextFinding } from '../rule.ts';
 
-/** A record that has no TTL and no place to take one from. Reading the text finds it; how it is mended is said here. */
+/** A record that has no TTL and no place to take one from. Reading the text finds it; how it is fixed is said here. */
 export const ttlMissing = defineRule({
   id: 'ttl-missing',
   scope: 'text',

@@ -195,7 +195,7 @@ export const ip6: FieldKind = {
 };
 
 /** The IPv4 address of a word; undefined after noting what is wrong with it. */
-export function readIp4(reader: RdataReader, token: Token, fieldName: string): number | undefined {
+function readIp4(reader: RdataReader, token: Token, fieldName: string): number | undefined {
   const address = parseIp4(token.text);
   if (address !== undefined) return address;
   const fault = explainIp4(token.text);
@@ -211,9 +211,9 @@ export function readIp4(reader: RdataReader, token: Token, fieldName: string): n
   }
   const place = { start: token.start + fault.offset, end: token.start + fault.offset + fault.length };
   const rule = fault.kind === 'leading-zero' ? 'syntax-leading-zero' : 'syntax-ipv4';
-  const { mended } = fault;
-  const title = fault.kind === 'leading-zero' ? `Write it without leading zeros: ${mended}` : `Replace by ${mended}`;
-  const fixes = mended === undefined ? [] : [{ title, start: token.start, end: token.end, text: mended }];
+  const { fixed } = fault;
+  const title = fault.kind === 'leading-zero' ? `Write it without leading zeros: ${fixed}` : `Replace by ${fixed}`;
+  const fixes = fixed === undefined ? [] : [{ title, start: token.start, end: token.end, text: fixed }];
   reader.fail(
     rule,
     place,
@@ -341,13 +341,13 @@ export function stringBytes(reader: RdataReader, token: Token, fieldName: string
   return bytes + bytesOf(text.slice(start), reader.surroundings.encoding);
 }
 
-/** Where a field may be several strings, `mends` tells how one that is too long can be written. */
-function addString(reader: RdataReader, token: Token, fieldName: string, mends?: typeof splitString): boolean {
+/** Where a field may be several strings, `fixes` tells how one that is too long can be written. */
+function addString(reader: RdataReader, token: Token, fieldName: string, fixes?: typeof splitString): boolean {
   const bytes = stringBytes(reader, token, fieldName);
   if (bytes === undefined) return false;
   if (bytes.length <= LONGEST_STRING) return reader.add(String.fromCharCode(bytes.length) + bytes);
   const message = `${reader.typeName} ${fieldName} has ${bytes.length} bytes, a string holds at most ${LONGEST_STRING}`;
-  return reader.fail('syntax-string', token, message, mends?.(reader.typeName, token, reader.surroundings.encoding));
+  return reader.fail('syntax-string', token, message, fixes?.(reader.typeName, token, reader.surroundings.encoding));
 }
 
 function showString(wire: WireReader): string | undefined {

@@ -91,9 +91,9 @@ export function euiKind(size: 6 | 8): FieldKind {
         return reader.add(String.fromCharCode(...parts.map((part) => Number.parseInt(part, 16))));
       }
       const dashed = token.text.replace(/[:.]/g, '-');
-      const isMendable =
+      const isFixable =
         dashed !== token.text && new RegExp(`^(?:[0-9a-fA-F]{2}-){${size - 1}}[0-9a-fA-F]{2}$`).test(dashed);
-      const fixes = isMendable
+      const fixes = isFixable
         ? [{ title: `Write it ${dashed}`, start: token.start, end: token.end, text: dashed }]
         : [];
       const expected = `must be ${size} pairs of hexadecimal digits with "-" between them, found "${token.text}"`;

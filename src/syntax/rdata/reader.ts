@@ -190,7 +190,7 @@ export class WireReader {
 }
 
 /** The bytes of an absolute name. */
-export function nameToWire(name: Name): string {
+function nameToWire(name: Name): string {
   let bytes = '';
   for (const label of name.labels) bytes += String.fromCharCode(label.length) + label;
   return `${bytes}\0`;

@@ -13,8 +13,8 @@ export interface JoinedRows {
   readonly before: Token | undefined;
 }
 
-/** A mend that puts the rows of a record in parentheses. */
-export interface GroupMend {
+/** A fix that puts the rows of a record in parentheses. */
+export interface GroupFix {
   readonly fix: ShownFix;
   /** The parenthesis was there, and opened too late. */
   readonly isMoved: boolean;
@@ -27,7 +27,7 @@ const LONGEST_TEXT = 1 << 20;
  * Puts what belongs to a record in parentheses: adds both, the opening one, or moves that up to where it belongs.
  * Undefined where others stand between.
  */
-export function groupMend(text: RowText, rows: JoinedRows): GroupMend | undefined {
+export function groupFix(text: RowText, rows: JoinedRows): GroupFix | undefined {
   const { head, last, count, before } = rows;
   const words = wordsAt(text, head);
   if (words.isGrouped) return undefined;
