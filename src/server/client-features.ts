@@ -16,6 +16,8 @@ export interface ClientFeatures {
   readonly annotatedEdits: boolean;
   readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
+  /** Asks before it renames files, also those of an edit, what changes with them. */
+  readonly asksOnRename: boolean;
   readonly configuration: boolean;
   readonly watchesSettings: boolean;
   readonly watchesFiles: boolean;
@@ -68,6 +70,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     renamesFiles:
       workspace.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
+    asksOnRename: workspace.fileOperations?.willRename === true,
     configuration: workspace.configuration === true,
     watchesSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -13,6 +13,7 @@ import {
   type PrepareRenameParams,
   type PrepareRenameResult,
   type ReferenceParams,
+  type RenameFile,
   type RenameFilesParams,
   type RenameParams,
   ResponseError,
@@ -183,17 +184,18 @@ export async function filesAreRenamed(session: Session, params: RenameFilesParam
   return { changes: Object.fromEntries(edits) };
 }
 
-/** Renames the file that a path leads to, once all texts that name it are changed. */
+/** Renames the file that a path leads to; texts that name it are changed before, where the client does not ask for that. */
 function renameFileAt(session: Session, word: PathWord, newName: string): WorkspaceEdit {
   const renamed = renameFile(session.features, word, newName);
   if ('refused' in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refused);
   if (!isInside(renamed.rename.to, session.folders))
     throw new ResponseError(LSPErrorCodes.RequestFailed, `${newName} leads out of the workspace`);
+  const [oldUri, newUri] = [session.uri(renamed.rename.from), session.uri(renamed.rename.to)];
+  const rename: RenameFile = { kind: 'rename', oldUri, newUri, options: { overwrite: false, ignoreIfExists: false } };
+  if (session.client.asksOnRename) return { documentChanges: [rename] };
   for (const sentence of renamed.left) tell(session, 'warning', sentence);
   const texts = withTexts(session, { documentChanges: [] }, renamed.changes);
-  const [oldUri, newUri] = [session.uri(renamed.rename.from), session.uri(renamed.rename.to)];
-  const options = { overwrite: false, ignoreIfExists: false };
-  return { documentChanges: [...(texts.documentChanges ?? []), { kind: 'rename', oldUri, newUri, options }] };
+  return { documentChanges: [...(texts.documentChanges ?? []), rename] };
 }
 
 /** The zone whose name stands at a place of a configuration. */

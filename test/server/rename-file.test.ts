@@ -67,6 +67,14 @@ test('F2 on the file of a zone in named.conf renames the file, and the word', as
   ]);
 });
 
+test('a client that asks before it renames files asks for the words by itself', async (t) => {
+  const workspace = { ...ABLE.workspace, fileOperations: { willRename: true } };
+  const editor = await start(t, { ...ABLE, workspace });
+  assert.deepEqual(await rename(editor, 'named.conf', 'zones/example.com.zone', 'zones/com.zone'), [
+    'zones/example.com.zone -> zones/com.zone',
+  ]);
+});
+
 test('F2 on the path of an $INCLUDE line does too', async (t) => {
   const editor = await start(t);
   assert.deepEqual(await rename(editor, 'zones/example.com.zone', 'zones/hosts.inc', 'zones/web.inc'), [
