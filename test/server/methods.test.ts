@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import * as protocol from 'vscode-languageserver-protocol/node';
 import { root } from '../../scripts/root.ts';
 import { registry } from '../../src/rules/registry.ts';
-import { Editor, until, VSCODE } from './editor.ts';
+import { Editor, VSCODE } from './editor.ts';
 
 /** A method of the protocol: its name there, and the name of the constant. */
 interface Method {
@@ -135,7 +135,8 @@ test('what the table says, the server offers to a client that can do all', async
     inlayHint: { resolveSupport: { properties: ['label.tooltip', 'label.location'] } },
   };
   const editor = await Editor.start(t, { rules: registry, capabilities: { ...VSCODE, textDocument } });
-  await until(() => editor.session.loop.isSettled || undefined);
+  // Once that is answered the server has begun to work.
+  await editor.connection.sendRequest(protocol.WorkspaceSymbolRequest.type, { query: '' });
   for (const [method, path] of Object.entries(CAPABILITIES)) {
     let value: unknown = editor.initializeResult?.capabilities;
     for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
