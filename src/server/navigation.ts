@@ -23,6 +23,7 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { configurationOutline } from '../features/configuration/outline.ts';
 import { definition, references } from '../features/definition.ts';
 import { highlights } from '../features/highlights.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
@@ -105,6 +106,9 @@ export async function provideLinks(session: Session, params: DocumentLinkParams)
 
 /** The outline of a file. */
 export function provideSymbols(session: Session, params: DocumentSymbolParams): DocumentSymbol[] | null {
+  const path = pathOfUri(params.textDocument.uri);
+  if (session.project.configurationText(path) !== undefined)
+    return configurationOutline(session.features, path).map(symbolOf);
   const file = session.file(params.textDocument.uri);
   return file ? outline(session.features, file).map(symbolOf) : null;
 }
