@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { EditSet } from '../edits/edit-set.ts';
 import { addPointers, serialsLeftIn } from '../features/bulk.ts';
-import { counted } from '../features/words.ts';
+import { counted, noun } from '../language/phrase.ts';
 import { fixesOf } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { wantsPointer } from '../rules/fixes/insert-fixes.ts';
@@ -31,7 +31,7 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
     : await printDiff(workspace, changed, around);
   for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${printable(problem)}\n`);
   if (failures.length === 0 && changed.length > 0)
-    around.complain(`${done} ${done === 1 ? 'fix' : 'fixes'} in ${counted(changed.length, 'file')}\n`);
+    around.complain(`${done} ${done === 1 ? 'fix' : 'fixes'} in ${counted(changed.length, noun`file`)}\n`);
   for (const why of serialsLeftIn(workspace.engine, filesOf(workspace, changed)))
     around.complain(`left: ${printable(why)}\n`);
   around.complain(leftText(left));
@@ -236,7 +236,9 @@ async function writeFiles(
   if (problems.length === 0)
     for (const { path } of changes) await around.print(`${printable(shownPath(path, around.directory))}\n`);
   else if (!problems.some((problem) => problem.isLeftWritten))
-    around.complain(`Nothing is written: ${counted(changed.length, 'file')} would change, and all change or none\n`);
+    around.complain(
+      `Nothing is written: ${counted(changed.length, noun`file`)} would change, and all change or none\n`,
+    );
   return problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);
 }
 

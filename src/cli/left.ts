@@ -1,4 +1,4 @@
-import { counted } from '../features/words.ts';
+import { counted, noun } from '../language/phrase.ts';
 import type { Shown } from '../report/shown.ts';
 
 /**
@@ -20,11 +20,11 @@ export function leftText(left: ReadonlyMap<Shown, Left>): string {
     else reasons.set(text, [rule]);
   }
   const lines = [...reasons].map(
-    ([text, rules]) => `left: ${counted(rules.length, 'finding')} (${named(rules)}): ${text}\n`,
+    ([text, rules]) => `left: ${counted(rules.length, noun`finding`)} (${named(rules)}): ${text}\n`,
   );
   const more = lines.length - MOST_REASONS;
   return (
-    lines.slice(0, MOST_REASONS).join('') + (more > 0 ? `left: others, for ${counted(more, 'more reason')}\n` : '')
+    lines.slice(0, MOST_REASONS).join('') + (more > 0 ? `left: others, for ${counted(more, noun`more reason`)}\n` : '')
   );
 }
 

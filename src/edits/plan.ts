@@ -1,3 +1,4 @@
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { comparePositions } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -43,7 +44,7 @@ function planWith(together: Together, draft: PlanDraft): Plan {
   const why = together.whyNot(all);
   if (why !== undefined) return refusedPlan(title, why);
   const edits = mergeChanges(all);
-  if (!edits) return refusedPlan(title, OVERLAP);
+  if (!edits) return refusedPlan(title, translated(OVERLAP));
   return {
     title: title + serialNote(serials),
     safe: draft.safe ?? false,
@@ -52,7 +53,7 @@ function planWith(together: Together, draft: PlanDraft): Plan {
   };
 }
 
-const OVERLAP = 'its changes would overlap';
+const OVERLAP = laterPhrase`its changes would overlap`;
 
 /** Many fixes made as one, and those left out, each with its reason. */
 export interface PlanOfMany {
@@ -88,7 +89,9 @@ export function planMany(ctx: EditContext, drafts: readonly PlanDraft[]): PlanOf
     const edits = mergeChanges([...changes, ...raised]);
     if (edits) return { edits, taken: taken.map(({ draft }) => draft), refused };
     const late = overlapping([raised, ...taken.map((one) => one.changes)]);
-    refused.push(...taken.filter((_, i) => late.has(i + 1)).map(({ draft }) => ({ draft, refused: OVERLAP })));
+    refused.push(
+      ...taken.filter((_, i) => late.has(i + 1)).map(({ draft }) => ({ draft, refused: translated(OVERLAP) })),
+    );
     taken = taken.filter((_, i) => !late.has(i + 1));
   }
 }
@@ -179,11 +182,11 @@ function serialNote(serials: readonly SerialChange[]): string {
 function noteOf(serial: SerialChange): string | undefined {
   switch (serial.kind) {
     case 'raised':
-      return `serial ${serial.to}`;
+      return phrase`serial ${serial.to}`;
     case 'placeholder':
-      return `serial ${serial.text} is left as it is`;
+      return phrase`serial ${serial.text} is left as it is`;
     case 'full':
-      return `serial ${serial.serial} can't be raised`;
+      return phrase`serial ${serial.serial} can't be raised`;
     case 'kept':
     case 'missing':
       return undefined;

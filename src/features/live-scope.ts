@@ -1,4 +1,5 @@
 import { nameKey } from '../dns/name.ts';
+import { phrase } from '../language/phrase.ts';
 import { bareName } from '../live/bare-name.ts';
 import type { LiveChecker } from '../live/checker.ts';
 import { isOpen } from '../live/judge.ts';
@@ -78,7 +79,7 @@ export class LiveScope {
 }
 
 function messageOf(status: LookStatus): string {
-  if (status === 'nxdomain') return 'this name does not exist, and no file or zone of the workspace is called so';
-  if (status === 'nodata') return 'this name has no address and no mail host';
-  return `its addresses could not be looked up (${status}): a delay is not a missing record; ask again`;
+  if (status === 'nxdomain') return phrase`this name does not exist, and no file or zone of the workspace is called so`;
+  if (status === 'nodata') return phrase`this name has no address and no mail host`;
+  return phrase`its addresses could not be looked up (${status}): a delay is not a missing record; ask again`;
 }

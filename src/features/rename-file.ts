@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { comparePositions, type Position } from '../text/block.ts';
 import type { FeatureContext } from './context.ts';
 import { baseOf, type FileRename, type PathWord, pathWords, type RenamedFiles, renamedFiles } from './renamed-files.ts';
@@ -18,19 +19,19 @@ export function pathAt(ctx: FeatureContext, path: string, position: Position): P
 export function renameFile(ctx: FeatureContext, word: PathWord, newText: string): RenamedFile | { refused: string } {
   const text = newText.trim();
   const base = baseOf(word);
-  if (!base) return { refused: `"${word.text}" does not tell where the file is` };
+  if (!base) return { refused: phrase`"${word.text}" does not tell where the file is` };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what no file is to be called
   const isOdd = /["\\\u0000-\u001f]|(?:^|[^.])\/$|^$|^\.{1,2}$/.test(text) || (!word.isQuoted && /[\s;()]/.test(text));
-  if (isOdd) return { refused: `"${newText}" is no name of a file: write one, such as ${word.text}` };
+  if (isOdd) return { refused: phrase`"${newText}" is no name of a file: write one, such as ${word.text}` };
   const { prefix, folder } = base;
   const words = text.split('/').filter((one) => one !== '.');
   if (prefix.some((one, index) => words[index] !== one))
-    return { refused: `${text} is elsewhere: write a path that begins with ${prefix.join('/')}/` };
+    return { refused: phrase`${text} is elsewhere: write a path that begins with ${prefix.join('/')}/` };
   const to = below(folder, words.slice(prefix.length));
-  if (to === undefined) return { refused: `${text} leads nowhere` };
-  if (to === word.target) return { refused: `${text} is its name already` };
+  if (to === undefined) return { refused: phrase`${text} leads nowhere` };
+  if (to === word.target) return { refused: phrase`${text} is its name already` };
   if (ctx.engine.store.files.has(to) || ctx.project.configurationText(to) !== undefined)
-    return { refused: `${ctx.label(to)} is there already` };
+    return { refused: phrase`${ctx.label(to)} is there already` };
   const rename = { from: word.target, to };
   return { rename, ...renamedFiles(ctx, [rename]) };
 }

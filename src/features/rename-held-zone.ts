@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { FeatureContext } from './context.ts';
 import { networkOf } from './network.ts';
 import { renameZone, whyNotRenamedZone, type ZoneToRename } from './rename-zone.ts';
@@ -10,7 +11,8 @@ export function heldZoneText(ctx: FeatureContext, zone: ZoneToRename, written: s
   const { store } = ctx.engine;
   const isReverse = store.names.isBelowOrAt(zone.apex, store.names.arpa);
   const network = networkOfZone(ctx, zone.apex);
-  if (isReverse && network === undefined) return { refused: 'The name of this zone stands for a part of a network' };
+  if (isReverse && network === undefined)
+    return { refused: phrase`The name of this zone stands for a part of a network` };
   const why = isReverse ? undefined : whyNotRenamedZone(ctx, zone);
   return why === undefined ? (network ?? written) : { refused: why };
 }

@@ -1,4 +1,5 @@
 import { textIn } from '../edits/undo-edits.ts';
+import { phrase } from '../language/phrase.ts';
 import type { FileRange } from '../report/place.ts';
 import type { Range } from '../text/block.ts';
 import type { FeatureContext } from './context.ts';
@@ -42,7 +43,7 @@ export function renamedFiles(ctx: FeatureContext, renames: readonly FileRename[]
   for (const path of [...ctx.engine.store.files.keys(), ...ctx.project.configurationPaths]) {
     for (const word of pathWords(ctx, path)) {
       const text = rewritten(word, path, renames);
-      if (text === undefined) left.push(`${ctx.label(path)} keeps ${word.text}: write where the file is now`);
+      if (text === undefined) left.push(phrase`${ctx.label(path)} keeps ${word.text}: write where the file is now`);
       else if (text !== word.text) changes.push({ path, range: word.range, text });
     }
   }

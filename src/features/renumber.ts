@@ -9,6 +9,7 @@ import { plan } from '../edits/plan.ts';
 import { replaceToken } from '../edits/rewrite.ts';
 import { Rows } from '../edits/rows.ts';
 import { serialsLeft } from '../edits/serial.ts';
+import { phrase } from '../language/phrase.ts';
 import { parseSpf, type SpfMechanism } from '../mail/spf.ts';
 import { blocksOfZone } from '../rules/facts/zone-records.ts';
 import type { Held } from '../workspace/held.ts';
@@ -68,11 +69,11 @@ export function renumber(
   if (isRefusal(to)) return to;
   const old: Network = { ...from, prefixLength: to.prefixLength };
   const move: Move = { from: old, to, range: rangeOf(ctx, old) };
-  if (masked(old) === masked(to)) return { refused: `${text} is where it is already` };
+  if (masked(old) === masked(to)) return { refused: phrase`${text} is where it is already` };
   const made = changesOf(ctx, move);
   if (isRefusal(made)) return made;
   const [view] = ctx.engine.store.views.values();
-  if (!view) return { refused: 'no zone is held' };
+  if (!view) return { refused: phrase`no zone is held` };
   const context = ctx.engine.context(view);
   const title = `Renumber ${networkText(old)} to ${networkText(to)}`;
   const { edits, refused } = plan(context, { title, changes: made.changes });
@@ -91,13 +92,15 @@ function newNetwork(
   const read = networkOf(text) ?? (isAddress && isOwner ? undefined : networkOfPart(text));
   if (!read)
     return {
-      refused: `"${text}" is no address: write one, or a network such as ${from.bits === 32 ? '198.51.100.0/24' : '2001:db8:1::/48'}`,
+      refused: phrase`"${text}" is no address: write one, or a network such as ${from.bits === 32 ? '198.51.100.0/24' : '2001:db8:1::/48'}`,
     };
   if (from.bits !== read.bits)
-    return { refused: `"${text}" is of the other family: an ${from.bits === 32 ? 'A' : 'AAAA'} record can't hold it` };
+    return {
+      refused: phrase`"${text}" is of the other family: an ${from.bits === 32 ? 'A' : 'AAAA'} record can't hold it`,
+    };
   if (isAddress || read.prefixLength === from.prefixLength) return read;
   if (!text.includes('/') && networkOf(text)) return { ...read, prefixLength: from.prefixLength };
-  return { refused: `${networkText(from)} moves to a network of its size: write one with /${from.prefixLength}` };
+  return { refused: phrase`${networkText(from)} moves to a network of its size: write one with /${from.prefixLength}` };
 }
 
 function changesOf(ctx: FeatureContext, move: Move): Made | Refusal {
@@ -128,8 +131,8 @@ function changesOf(ctx: FeatureContext, move: Move): Made | Refusal {
 
 function withoutZone({ to }: Move, addresses: readonly string[]): string {
   const [one] = addresses;
-  if (addresses.length === 1) return `The PTR record of ${one} is for the owner of its network to make`;
-  return `The ${addresses.length} PTR records in ${networkText(to)} are for the owner of that network to make`;
+  if (addresses.length === 1) return phrase`The PTR record of ${one} is for the owner of its network to make`;
+  return phrase`The ${addresses.length} PTR records in ${networkText(to)} are for the owner of that network to make`;
 }
 
 /** The reverse zones of the network, or of parts of it, that get another name as no zone is held for their new addresses. */
@@ -174,7 +177,8 @@ function recordsIn({ engine }: FeatureContext, view: View, { from, range }: Move
           record.type === TYPE_PTR ? servedAddress(held, record.owner) : record.isAddress ? record.data : -1;
         if (address < 0 || !contains(names, range, address)) continue;
         found.push({ record, address });
-        if (found.length > 2 * MOST_ADDRESSES) return { refused: `more than ${MOST_ADDRESSES} addresses would move` };
+        if (found.length > 2 * MOST_ADDRESSES)
+          return { refused: phrase`more than ${MOST_ADDRESSES} addresses would move` };
       }
     }
   }
@@ -200,7 +204,7 @@ function moveAddresses(ctx: FeatureContext, view: View, move: Move, records: rea
     const change = templateMoved(ctx, move, record);
     if (!change)
       return {
-        refused: `$GENERATE makes ${ctx.engine.context(view).held.addressText(address)} in ${ctx.label(record.file.path)}: expand it first`,
+        refused: phrase`$GENERATE makes ${ctx.engine.context(view).held.addressText(address)} in ${ctx.label(record.file.path)}: expand it first`,
       };
     changes.push(change);
   }
@@ -248,12 +252,12 @@ function movePointers(
   for (const { address, text } of addresses) {
     const target = movedName(ctx, move, text);
     const taken = takenBy(held, move, target);
-    if (taken !== undefined) return { refused: `${movedText(move, text)} is an address of ${taken} already` };
+    if (taken !== undefined) return { refused: phrase`${movedText(move, text)} is an address of ${taken} already` };
     const answer = held.pointers(address);
     if (answer.kind !== 'records' || answer.wildcard) continue;
     for (const pointer of answer.records) {
       if (pointer.zone && moving.zones.has(pointer.zone.apex)) continue;
-      if (pointer.generated) return { refused: `$GENERATE makes the PTR record of ${text}: expand it first` };
+      if (pointer.generated) return { refused: phrase`$GENERATE makes the PTR record of ${text}: expand it first` };
       leaving.push(pointer);
       if (!held.zoneOf(target)) {
         moving.without.add(movedText(move, text));
@@ -291,17 +295,16 @@ function changesOfSpf(ctx: FeatureContext, view: View, move: Move): Made {
         const network = term.kind === 'mechanism' ? networkOfTerm(term) : undefined;
         if (!network || network.bits !== move.from.bits) continue;
         const written = text.slice(term.start, term.end);
-        const keeps = (why: string): unknown =>
-          notes.push(`SPF of ${shownName(names, domain)} keeps ${written}: ${why}`);
+        const name = shownName(names, domain);
         if (!inNetwork(network, move.from)) {
-          if (inNetwork(move.from, network)) keeps('a part of it moves');
+          if (inNetwork(move.from, network)) notes.push(phrase`SPF of ${name} keeps ${written}: a part of it moves`);
           continue;
         }
         const address = /:([^/]+)/.exec(written)?.[1] ?? '';
         const at = term.start + written.indexOf(':') + 1;
         const range = isPlain ? rangeInStrings(row, at, address.length) : undefined;
         if (range) changes.push({ file: record.file, edit: { range, text: movedText(move, address) } });
-        else keeps('it stands in two strings');
+        else notes.push(phrase`SPF of ${name} keeps ${written}: it stands in two strings`);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { parentName } from '../dns/name.ts';
+import { phrase } from '../language/phrase.ts';
 import { specialUse } from './address-space.ts';
 import { bareName, mailboxText } from './bare-name.ts';
 import { type JudgeOptions, judge } from './judge.ts';
@@ -150,7 +151,7 @@ function notAsked(address: string, reverseName: string, special: string): LiveRe
     address,
     reverseName: bareName(reverseName),
     status: 'refused',
-    reason: `a ${special} address: not asked`,
+    reason: phrase`a ${special} address: not asked`,
     names: [],
     aliases: [],
     forward: [],
@@ -158,7 +159,7 @@ function notAsked(address: string, reverseName: string, special: string): LiveRe
     generic: null,
     held: null,
     verdict: 'unknown',
-    advice: `A ${special} address means nothing in the public DNS: it was not asked for. Name the server that knows it, with --resolver`,
+    advice: phrase`A ${special} address means nothing in the public DNS: it was not asked for. Name the server that knows it, with --resolver`,
     owner: null,
   };
 }

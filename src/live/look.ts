@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { ServerAddress, WireRecord } from '../ports/resolver.ts';
 import { bareName } from './bare-name.ts';
 import type { LookStatus } from './reply.ts';
@@ -52,8 +53,8 @@ export function endlessAliases(aliases: readonly string[], servers: readonly Ser
   const shown = aliases.slice(0, 4).map(bareName);
   const isCircle = new Set(aliases).size < aliases.length;
   const reason = isCircle
-    ? `the aliases lead in a circle: ${shown.join(' -> ')}`
-    : `more than ${LONGEST_CHAIN} aliases follow each other`;
+    ? phrase`the aliases lead in a circle: ${shown.join(' -> ')}`
+    : phrase`more than ${LONGEST_CHAIN} aliases follow each other`;
   return { status: 'servfail', records: [], aliases, servers, reason, isDisputed: false, zone: undefined };
 }
 

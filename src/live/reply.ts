@@ -1,4 +1,5 @@
 import { isSubdomain, labelsOf } from '../dns/name.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Question, Reply, WireRecord } from '../ports/resolver.ts';
 
 /** What became of a question, in the words of the results. */
@@ -22,7 +23,7 @@ export type Meaning =
 
 /** Reads a reply: only records of the name that was asked for count, and an alias before all others. */
 export function meaningOf({ name, type }: Question, reply: Reply): Meaning {
-  if (reply.status === 'cancelled') return { kind: 'failed', status: 'timeout', reason: 'cancelled' };
+  if (reply.status === 'cancelled') return { kind: 'failed', status: 'timeout', reason: phrase`cancelled` };
   if (reply.status !== 'answer' && reply.status !== 'nxdomain')
     return { kind: 'failed', status: reply.status, reason: reply.reason };
   const own = reply.answers.filter((record) => record.name === name);
@@ -51,7 +52,7 @@ function withoutRecords(name: string, reply: Reply): Meaning {
     return { kind: 'referral', zone, servers: servers.filter((ns) => ns.name === zone).map((ns) => ns.data) };
   }
   if (hasSoa || reply.authoritative || reply.recursive) return { kind: 'nodata' };
-  return { kind: 'failed', status: 'servfail', reason: 'the answer is empty, and from no server of the zone' };
+  return { kind: 'failed', status: 'servfail', reason: phrase`the answer is empty, and from no server of the zone` };
 }
 
 function isBelow(name: string, ancestor: string): boolean {

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Reply, Resolver, ServerAddress } from '../ports/resolver.ts';
 import { bareName } from './bare-name.ts';
 import {
@@ -60,7 +61,7 @@ export class ResolverLookup implements Lookup {
       if (meaning.kind !== 'failed' && meaning.kind !== 'referral') return heard;
       if (!first || (first.meaning.kind === 'failed' && isSilence(first.meaning.status))) first = heard;
     }
-    const reason = 'no server to ask is known: name one';
+    const reason = phrase`no server to ask is known: name one`;
     return first ?? { meaning: { kind: 'failed', status: 'unreachable', reason }, reply: SILENCE, words };
   }
 
@@ -124,7 +125,7 @@ export function namesOf(meaning: Meaning): string[] {
 }
 
 function referralReason(zone: string): string {
-  return `it asks no others, and refers to the servers of ${bareName(zone)}`;
+  return phrase`it asks no others, and refers to the servers of ${bareName(zone)}`;
 }
 
 function isSilence(status: LookStatus): boolean {

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Resolver, WireRecord } from '../ports/resolver.ts';
 import { bareName } from './bare-name.ts';
 import { isOpen } from './judge.ts';
@@ -108,9 +109,9 @@ async function byQuestions(zone: string, held: readonly HeldSet[], lookup: Looku
     }),
   );
   const left = answered.length - asked.length;
-  const parts = ['only names that are held were asked for: what is published besides is not seen'];
-  if (left > 0) parts.push(`${left} sets of records were not asked for`);
-  if (unknown > 0) parts.push(`${unknown} were not answered`);
+  const parts = [phrase`only names that are held were asked for: what is published besides is not seen`];
+  if (left > 0) parts.push(phrase`${left} sets of records were not asked for`);
+  if (unknown > 0) parts.push(phrase`${unknown} were not answered`);
   return { how: 'questions', differences: compared(asked, published, zone), unknown, note: parts.join('; ') };
 }
 

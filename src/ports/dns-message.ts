@@ -1,4 +1,5 @@
 import { type Answer, decode, encode, type Packet, type RecordType } from 'dns-packet';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { hasDottedLabel } from './dns-labels.ts';
 import { type Question, type Reply, type ReplyStatus, silence, type WireRecord } from './resolver.ts';
 
@@ -72,7 +73,7 @@ export function readReply(bytes: Uint8Array): Reply | undefined {
   const status = STATUSES.get(code) ?? 'servfail';
   try {
     const packet = decode(bufferOf(bytes));
-    if (hasDottedLabel(bytes)) return silence('malformed', 'a name in the answer has a label with a dot in it');
+    if (hasDottedLabel(bytes)) return silence('malformed', phrase`a name in the answer has a label with a dot in it`);
     return {
       status,
       authoritative: (flags & AA) !== 0,
@@ -80,11 +81,11 @@ export function readReply(bytes: Uint8Array): Reply | undefined {
       answers: recordsOf(packet.answers),
       authorities: recordsOf(packet.authorities),
       additionals: recordsOf(packet.additionals),
-      reason: REASONS.get(code) ?? (STATUSES.has(code) ? '' : `response code ${code}`),
+      reason: reasonOf(code) ?? (STATUSES.has(code) ? '' : phrase`response code ${code}`),
     };
   } catch {
     // A refusal that is cut short is a refusal all the same.
-    return status === 'answer' || status === 'nxdomain' ? undefined : silence(status, REASONS.get(code) ?? '');
+    return status === 'answer' || status === 'nxdomain' ? undefined : silence(status, reasonOf(code) ?? '');
   }
 }
 
@@ -115,10 +116,15 @@ const STATUSES: ReadonlyMap<number, ReplyStatus> = new Map([
   [9, 'refused'],
 ]);
 
+function reasonOf(code: number): string | undefined {
+  const reason = REASONS.get(code);
+  return reason && translated(reason);
+}
+
 const REASONS: ReadonlyMap<number, string> = new Map([
-  [1, 'the server calls the question malformed (FORMERR)'],
-  [4, 'the server does not do this (NOTIMP)'],
-  [9, 'the server is not in charge of the zone (NOTAUTH)'],
+  [1, laterPhrase`the server calls the question malformed (FORMERR)`],
+  [4, laterPhrase`the server does not do this (NOTIMP)`],
+  [9, laterPhrase`the server is not in charge of the zone (NOTAUTH)`],
 ]);
 
 function recordsOf(answers: readonly Answer[] | undefined): WireRecord[] {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { echoOf, isAnswer, isTruncated, questionBytes, readReply, responseCode } from './dns-message.ts';
 import { type Question, type Reply, type ServerAddress, silence } from './resolver.ts';
 import { type TcpTalk, talkOverTcp } from './tcp-messages.node.ts';
@@ -78,8 +79,8 @@ export class Underway {
       this.#tries++;
       this.#timer?.refresh();
       this.#seat?.send(this.#bytes);
-    } else if (this.#unreadable > 0) this.finish(silence('malformed', 'its answers cannot be read'));
-    else this.finish(silence('timeout', this.#strangers > 0 ? 'what came was no answer to the question' : ''));
+    } else if (this.#unreadable > 0) this.finish(silence('malformed', phrase`its answers cannot be read`));
+    else this.finish(silence('timeout', this.#strangers > 0 ? phrase`what came was no answer to the question` : ''));
   }
 
   #take(bytes: Uint8Array): void {
@@ -105,7 +106,7 @@ export class Underway {
   #read(bytes: Uint8Array): void {
     const reply = readReply(bytes);
     if (reply) this.finish(reply);
-    else if (++this.#unreadable > 1) this.finish(silence('malformed', 'its answers cannot be read'));
+    else if (++this.#unreadable > 1) this.finish(silence('malformed', phrase`its answers cannot be read`));
     else this.#seat?.send(this.#bytes);
   }
 
@@ -118,17 +119,21 @@ export class Underway {
         if (!isAnswer(bytes) || bytes[0] !== this.#bytes[0] || bytes[1] !== this.#bytes[1]) return false;
         if (echoOf(bytes, this.#bytes) === 'other') return false;
         if (why === CASE_LOST) known.foldsCase = true;
-        this.finish(readReply(bytes) ?? silence('malformed', `${why}, and over TCP it cannot be read`));
+        this.finish(
+          readReply(bytes) ?? silence('malformed', phrase`${translated(why)}, and over TCP it cannot be read`),
+        );
         return true;
       },
       end: (status, reason) =>
-        this.finish(silence(status, `${why}, and over TCP ${reason === '' ? 'nothing comes' : reason}`)),
+        this.finish(
+          silence(status, phrase`${translated(why)}, and over TCP ${reason === '' ? phrase`nothing comes` : reason}`),
+        ),
     });
   }
 }
 
-const CUT = 'the answer is truncated over UDP';
-const CASE_LOST = 'it does not keep the case of letters';
+const CUT = laterPhrase`the answer is truncated over UDP`;
+const CASE_LOST = laterPhrase`it does not keep the case of letters`;
 const FORMERR = 1;
 const NOTIMP = 4;
 

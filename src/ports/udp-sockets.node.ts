@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
+import { phrase } from '../language/phrase.ts';
 import type { ServerAddress } from './resolver.ts';
 
 /** One who waits for answers with an id. */
@@ -94,7 +95,7 @@ class ConnectedSocket {
     return {
       id,
       send: (bytes) => {
-        if (this.#isClosed) waiting.fail('the socket was closed');
+        if (this.#isClosed) waiting.fail(phrase`the socket was closed`);
         else if (this.#unsent) this.#unsent.push(bytes);
         else this.#send(bytes);
       },
@@ -141,18 +142,18 @@ export function reasonOf(error: Error): string {
   const code = 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'ECONNREFUSED':
-      return 'nothing listens there';
+      return phrase`nothing listens there`;
     case 'ENETUNREACH':
     case 'EHOSTUNREACH':
     case 'EADDRNOTAVAIL':
-      return 'no way leads there';
+      return phrase`no way leads there`;
     case 'ECONNRESET':
     case 'EPIPE':
-      return 'the server hung up';
+      return phrase`the server hung up`;
     case 'EPERM':
     case 'EACCES':
-      return 'this machine does not let the question out';
+      return phrase`this machine does not let the question out`;
     default:
-      return code === '' ? error.message : `the system says ${code}`;
+      return code === '' ? error.message : phrase`the system says ${code}`;
   }
 }

@@ -9,6 +9,8 @@ import type { PeekedPointer } from './peek.ts';
 export interface NetworkQuestion {
   readonly pointers: readonly PeekedPointer[];
   readonly named: string | undefined;
+  /** Whether its name says that it is a reverse zone. */
+  readonly saysReverse: boolean;
 }
 
 /** The zone that the file's name tells, and the names in it that aliases may lead to. */
@@ -18,7 +20,7 @@ interface Named {
   readonly below: readonly NameId[];
 }
 
-/** So many PTR records have to agree on a network, and so large a part of those whose targets have addresses. */
+/** So many PTR records have to agree on a network where no name says reverse, and so large a part of those whose targets have addresses. */
 const LEAST_AGREEING = 2;
 const LEAST_PART = 0.75;
 
@@ -38,17 +40,22 @@ export class NetworkEvidence {
   readonly #store: Store;
   readonly #pointers: readonly { readonly owner: string; readonly target: NameId }[];
   readonly #named: Named | undefined;
-
   readonly #path: string;
+  readonly #least: number;
 
   /** `named` is the zone that the name of the file at `path` may tell, though it says reverse. */
-  constructor(store: Store, path: string, { pointers, named }: NetworkQuestion) {
+  constructor(store: Store, path: string, { pointers, named, saysReverse }: NetworkQuestion) {
     this.#store = store;
     this.#path = path;
     const own = hostPointers(pointers);
+    this.#least = saysReverse ? 1 : LEAST_AGREEING;
+    // Targets below an origin that nobody knows are no names yet; those with a forgotten final dot are.
     this.#pointers = own
-      .filter(({ target }) => target.endsWith('.'))
-      .map(({ owner, target }) => ({ owner: owner.toLowerCase(), target: nameIn(store.names, target) }));
+      .filter(({ target }) => target.includes('.'))
+      .map(({ owner, target }) => ({
+        owner: owner.toLowerCase(),
+        target: nameIn(store.names, target.endsWith('.') ? target : `${target}.`),
+      }));
     this.#named =
       named === undefined
         ? undefined
@@ -77,7 +84,7 @@ export class NetworkEvidence {
       }
     }
     const [best, second] = [...networks].sort((a, b) => b[1].size - a[1].size);
-    if (best === undefined || best[1].size < Math.max(LEAST_AGREEING, known.size * LEAST_PART)) return undefined;
+    if (best === undefined || best[1].size < Math.max(this.#least, known.size * LEAST_PART)) return undefined;
     if (second !== undefined && second[1].size * 2 > best[1].size) return undefined;
     return { origin: best[0], by: 'records' };
   }

@@ -1,6 +1,6 @@
 import type { MappedZone } from '../config/mapped-zone.ts';
 import { isReverseZone, originFromFileName, possibleOrigins, saysReverse } from '../config/origin.ts';
-import { lastSegment } from '../config/path-index.ts';
+import { folderOf, lastSegment } from '../config/path-index.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { type Claim, ownClaim, unknownClaim } from './claim.ts';
@@ -75,7 +75,7 @@ export class OwnClaims {
     ];
     if (isCertain && (isReverseZone(named.origin) || !saysReverse(lastSegment(path)))) return byName(named.origin);
     const isMarked = named?.alternatives !== undefined;
-    const alternatives = named ? (named.alternatives ?? []) : hasSoa ? possibleOrigins(lastSegment(path)) : [];
+    const alternatives = named ? (named.alternatives ?? []) : hasSoa ? possibleOriginsAt(path) : [];
     const judge = this.#judged.get(path) ?? this.#judgeOf(file, alternatives, isCertain ? named.origin : undefined);
     if (!judge) return isCertain ? byName(named.origin) : [this.#ofProduct(path, view) ?? unknownClaim(path, view)];
     this.#judged.set(path, judge);
@@ -95,9 +95,9 @@ export class OwnClaims {
     const witnesses = this.#heads.witnesses(file);
     const { pointers, hosts } = witnesses;
     const judges: Judge[] = [];
-    const mayBeReverse = hosts.length === 0 || saysReverse(lastSegment(path));
-    if (mayBeReverse && !alternatives.some(isReverseZone) && hostPointers(pointers).length > 0)
-      judges.push(new NetworkEvidence(this.#store, path, { pointers, named }));
+    const isSaid = saysReverse(lastSegment(path));
+    if ((isSaid || hosts.length === 0) && !alternatives.some(isReverseZone) && hostPointers(pointers).length > 0)
+      judges.push(new NetworkEvidence(this.#store, path, { pointers, named, saysReverse: isSaid }));
     if (alternatives.length > 0) judges.push(new Evidence(this.#store, alternatives, witnesses));
     const zone = alternatives.length === 0 && named === undefined ? zoneOfServer(witnesses) : undefined;
     if (zone !== undefined) judges.push({ decide: () => ({ origin: zone, by: 'records' }) });
@@ -120,7 +120,7 @@ export class OwnClaims {
       text: peek?.origin,
       hasSoa: peek?.hasSoa === true,
       name: originFromFileName(lastSegment(path)),
-      mayBe: possibleOrigins(lastSegment(path)),
+      mayBe: possibleOriginsAt(path),
       decided: this.#judged.get(path)?.decide(),
       includedBy: [...new Set(parents)].sort(),
     };
@@ -154,4 +154,10 @@ export class OwnClaims {
     const origin = product && this.#heads.peek(product).origin;
     return origin === undefined ? undefined : ownClaim(path, { origin, view, source: 'text', hasSoa: true });
   }
+}
+
+/** What the name of a file may tell, or, where that is nothing, the name of its folder: `example.com/zone`. */
+function possibleOriginsAt(path: string): readonly string[] {
+  const own = possibleOrigins(lastSegment(path));
+  return own.length > 0 ? own : possibleOrigins(lastSegment(folderOf(path)));
 }

@@ -11,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { numberedFixes } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
@@ -107,7 +108,7 @@ export async function resolveCodeAction(
 }
 
 function outdated({ title }: CodeAction): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, `"${title}" no longer fits: the text has changed`);
+  return new ResponseError(LSPErrorCodes.ContentModified, phrase`"${title}" no longer fits: the text has changed`);
 }
 
 function editsOf(
@@ -164,12 +165,12 @@ function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): 
 
 /** Whether a fix may not be made because the zone's server writes its file itself. */
 function isForNsupdate({ refused }: { readonly refused?: string | undefined }): boolean {
-  return refused?.includes('use nsupdate') === true;
+  return refused?.includes('nsupdate') === true;
 }
 
 /** What no fix may write into a dynamic zone, nsupdate does: its script is a command of the extension. */
 function nsupdateCommand(asked: Asked, shown: Shown): CodeAction {
-  const title = 'Copy a script for nsupdate that sets the PTR record';
+  const title = phrase`Copy a script for nsupdate that sets the PTR record`;
   const place = { uri: asked.params.textDocument.uri, position: shown.range.start };
   return {
     ...about(asked, shown, title),
@@ -218,7 +219,7 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
   const { session, file, params } = asked;
   const { uri } = params.textDocument;
   const { rule, range } = shown;
-  const title = `Disable ${rule} for this line`;
+  const title = phrase`Disable ${rule} for this line`;
   const { line } = range.start;
   const edits = [{ file, edits: [silenceLine(file, line, rule)] }];
   return {
@@ -233,9 +234,10 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
 function fixAllAction(session: Session, file: SourceFile, params: CodeActionParams): CodeAction[] {
   const { uri } = params.textDocument;
   const all = allFixes(session, file);
-  const isAsked = params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== NOTHING_FOUND;
+  const isAsked =
+    params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== translated(NOTHING_FOUND);
   if (all.edits.length === 0 && !isAsked) return [];
-  const title = FIX_ALL_TITLE;
+  const title = translated(FIX_ALL_TITLE);
   const action: CodeAction = { title, kind: FIX_ALL, command: doneCommand(session, file, title) };
   if (session.client.lazyEdits) return [{ ...action, data: { kind: 'all', uri } satisfies ActionData }];
   return [{ ...action, edit: editAll(session, file) }];
@@ -243,11 +245,11 @@ function fixAllAction(session: Session, file: SourceFile, params: CodeActionPara
 
 function editAll(session: Session, file: SourceFile): WorkspaceEdit {
   const { edits, said } = allFixes(session, file);
-  noteDone(session, file, { title: FIX_ALL_TITLE, edits, said });
-  return workspaceEdit(session, edits, { title: FIX_ALL_TITLE, home: file.path });
+  noteDone(session, file, { title: translated(FIX_ALL_TITLE), edits, said });
+  return workspaceEdit(session, edits, { title: translated(FIX_ALL_TITLE), home: file.path });
 }
 
-const FIX_ALL_TITLE = 'Fix all that is safe to fix';
+const FIX_ALL_TITLE = laterPhrase`Fix all that is safe to fix`;
 
 function about(
   { session, file, params }: Asked,

@@ -1,4 +1,5 @@
 import { EditSet } from '../edits/edit-set.ts';
+import { counted, laterPhrase, noun, phrase, translated } from '../language/phrase.ts';
 import { fixesOf } from '../report/fixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -33,26 +34,26 @@ export function allFixes(session: Session, file: SourceFile): AllFixes {
 }
 
 function whyLeft(fixes: readonly Fix[], safe: Fix | undefined): string {
-  if (safe) return 'touch what is fixed, and follow when this is run again';
-  if (fixes.length === 0) return 'have no fix';
+  if (safe) return phrase`touch what is fixed, and follow when this is run again`;
+  if (fixes.length === 0) return phrase`have no fix`;
   const [refused] = fixes.flatMap((fix) => (fix.refused === undefined ? [] : [fix.refused]));
-  if (refused !== undefined && fixes.every((fix) => fix.refused !== undefined)) return `are refused: ${refused}`;
-  return 'want a choice';
+  if (refused !== undefined && fixes.every((fix) => fix.refused !== undefined)) return phrase`are refused: ${refused}`;
+  return phrase`want a choice`;
 }
 
 /** Said of a file without findings. */
-export const NOTHING_FOUND = 'Nothing is found in this file';
+export const NOTHING_FOUND = laterPhrase`Nothing is found in this file`;
 
 /** `Fixed 3 findings; left 2 that want a choice (ptr-missing)`. */
 function sentence(count: number, left: ReadonlyMap<string, readonly string[]>): string {
-  if (count === 0 && left.size === 0) return NOTHING_FOUND;
-  const fixed = count === 0 ? 'Nothing is safe to fix' : `Fixed ${count} ${count === 1 ? 'finding' : 'findings'}`;
+  if (count === 0 && left.size === 0) return translated(NOTHING_FOUND);
+  const fixed = count === 0 ? phrase`Nothing is safe to fix` : phrase`Fixed ${counted(count, noun`finding`)}`;
   const parts = [...left].map(([why, rules]) => {
     const ids = [...new Set(rules)];
-    const named = ids.slice(0, 3).join(', ') + (ids.length > 3 ? ` and ${ids.length - 3} more rules` : '');
-    return `${rules.length} that ${rules.length === 1 ? why.replace(/^(\w+)/, (verb) => SINGULAR[verb] ?? verb) : why} (${named})`;
+    const named = ids.slice(0, 3).join(', ') + (ids.length > 3 ? phrase` and ${ids.length - 3} more rules` : '');
+    return phrase`${rules.length} that ${rules.length === 1 ? why.replace(/^(\w+)/, (verb) => SINGULAR[verb] ?? verb) : why} (${named})`;
   });
-  return parts.length === 0 ? fixed : `${fixed}; left ${parts.join(', ')}`;
+  return parts.length === 0 ? fixed : phrase`${fixed}; left ${parts.join(', ')}`;
 }
 
 const SINGULAR: Readonly<Record<string, string>> = { touch: 'touches', have: 'has', are: 'is', want: 'wants' };

@@ -47,6 +47,7 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import { phrase } from '../language/phrase.ts';
 import {
   closeMapRequest,
   type MapId,
@@ -284,8 +285,8 @@ function notification<P, RO>(
 
 /** Why a request is not worked on: it comes too early or too late, or nobody waits for it any more. */
 function refusal({ stage }: Session, token?: CancellationToken): ResponseError<unknown> | undefined {
-  if (stage === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'the server is not initialized');
-  if (stage === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'the server is shut down');
+  if (stage === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, phrase`the server is not initialized`);
+  if (stage === 'over') return new ResponseError(ErrorCodes.InvalidRequest, phrase`the server is shut down`);
   return token?.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : undefined;
 }
 

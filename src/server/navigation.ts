@@ -35,6 +35,7 @@ import { zoneNamedAt } from '../features/rename-zone.ts';
 import { type PathWord, renamedFiles } from '../features/renamed-files.ts';
 import type { TextChange } from '../features/renaming.ts';
 import { findNames } from '../features/symbols.ts';
+import { phrase } from '../language/phrase.ts';
 import type { FileRange } from '../report/place.ts';
 import { tell } from './client-answers.ts';
 import { workspaceEdit } from './edits.ts';
@@ -164,9 +165,9 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
   for (const left of renaming.serialsLeft) tell(session, 'warning', left);
   if (renaming.namesLeft !== undefined) tell(session, 'information', renaming.namesLeft);
-  const review = renaming.isReviewed ? { review: 'Untick what is not wanted, then apply' } : {};
+  const review = renaming.isReviewed ? { review: phrase`Untick what is not wanted, then apply` } : {};
   const edit = workspaceEdit(session, renaming.edits, {
-    title: `Rename to ${params.newName}`,
+    title: phrase`Rename to ${params.newName}`,
     home: path,
     ...review,
   });
@@ -193,7 +194,7 @@ function renameFileAt(session: Session, word: PathWord, newName: string): Worksp
   const renamed = renameFile(session.features, word, newName);
   if ('refused' in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refused);
   if (!isInside(renamed.rename.to, session.folders))
-    throw new ResponseError(LSPErrorCodes.RequestFailed, `${newName} leads out of the workspace`);
+    throw new ResponseError(LSPErrorCodes.RequestFailed, phrase`${newName} leads out of the workspace`);
   const [oldUri, newUri] = [session.uri(renamed.rename.from), session.uri(renamed.rename.to)];
   const rename: RenameFile = { kind: 'rename', oldUri, newUri, options: { overwrite: false, ignoreIfExists: false } };
   if (session.client.asksOnRename) return { documentChanges: [rename] };

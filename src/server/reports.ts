@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { phrase } from '../language/phrase.ts';
 import type { Shown, ShownRelated } from '../report/shown.ts';
 import { type Trace, takenText } from '../report/trace.ts';
 import { ruleOf } from '../rules/registry.ts';
@@ -164,7 +165,7 @@ function summary(left: number): Diagnostic {
   const start = { line: 0, character: 0 };
   return {
     range: { start, end: start },
-    message: `${left} more findings in this file are not shown here; the command line lists them all`,
+    message: phrase`${left} more findings in this file are not shown here; the command line lists them all`,
     severity: DiagnosticSeverity.Information,
     source: 'zonewright',
   };

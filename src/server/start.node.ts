@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
   type ResponseMessage,
 } from 'vscode-languageserver/node';
+import { phrase } from '../language/phrase.ts';
 import { systemClock } from '../ports/clock.node.ts';
 import { nodeFileSystem } from '../ports/file-system.node.ts';
 import { registry } from '../rules/registry.ts';
@@ -37,5 +38,5 @@ export function startServer(): void {
 function cancelled(message: Message): ResponseMessage | undefined {
   if (!Message.isRequest(message)) return undefined;
   const { id } = message;
-  return { jsonrpc: '2.0', id, error: { code: LSPErrorCodes.RequestCancelled, message: 'cancelled' } };
+  return { jsonrpc: '2.0', id, error: { code: LSPErrorCodes.RequestCancelled, message: phrase`cancelled` } };
 }

@@ -43,7 +43,7 @@ export function drawLabels(
   squareLabels: readonly SquareLabel[],
 ): void {
   context.fillStyle = palette.text;
-  context.font = '12px sans-serif';
+  context.font = `12px sans-serif`;
   for (const { text, x, y } of layout.labels) context.fillText(text, left + x * scale, top + (y + 1) * scale - 5);
   if (rowLabels.length > 0 && scale >= LEAST_FOR_SIGNS) {
     context.textAlign = 'right';

@@ -1,4 +1,5 @@
 import { TYPE_CAA, TYPE_HINFO, TYPE_SPF, TYPE_TXT } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import { LONGEST_STRING } from '../syntax/split-string.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
@@ -35,7 +36,7 @@ function typographic({ block }: RowReading, { start, text }: Token): Fault {
     severity: 'warning',
     start,
     end: start + 1,
-    message: `The typographic quotation mark ${mark} (U+${codeOf(mark)}) quotes nothing, and is served as a part of the text: only " does`,
+    message: phrase`The typographic quotation mark ${mark} (U+${codeOf(mark)}) quotes nothing, and is served as a part of the text: only " does`,
     ...(fix ? { fixes: [fix] } : {}),
   };
 }
@@ -54,7 +55,7 @@ function plainMarks(line: string, start: number): FaultFix | undefined {
     count++;
     PAIR.lastIndex = end + (/^[ \t]*/.exec(line.slice(end))?.[0].length ?? 0);
   }
-  const title = count === 1 ? 'Replace both marks by "' : `Replace the ${2 * count} marks by "`;
+  const title = count === 1 ? phrase`Replace both marks by "` : phrase`Replace the ${2 * count} marks by "`;
   return count === 0 ? undefined : { title, start, end: start + end, text };
 }
 
@@ -63,13 +64,13 @@ function wideBlank({ start, text, quoted }: Token): Fault {
   const from = start + (quoted ? 1 : 0);
   const at = from + text.indexOf(first);
   const count = [...text.matchAll(EACH_BLANK)].length;
-  const title = count === 1 ? 'Replace it by a blank' : `Replace the ${count} characters by blanks`;
+  const title = count === 1 ? phrase`Replace it by a blank` : phrase`Replace the ${count} characters by blanks`;
   return {
     rule: 'syntax-character',
     severity: 'warning',
     start: at,
     end: at + 1,
-    message: `The character U+${codeOf(first)} looks like a blank and is none: those who read this policy find no end of a word here`,
+    message: phrase`The character U+${codeOf(first)} looks like a blank and is none: those who read this policy find no end of a word here`,
     fixes: [{ title, start: from, end: from + text.length, text: text.replace(EACH_BLANK, ' ') }],
   };
 }

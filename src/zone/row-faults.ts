@@ -1,5 +1,6 @@
 import type { NameTable } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
 import { tokenAt } from './row-words.ts';
@@ -11,7 +12,7 @@ export function missingOwner(scan: RowReading, row: number, fix: FaultFix | unde
     rule: 'syntax-owner-missing',
     start: token.start,
     end: token.end,
-    message: 'The line begins with a blank, so it takes the owner of the record above, but there is none',
+    message: phrase`The line begins with a blank, so it takes the owner of the record above, but there is none`,
     ...(fix ? { fixes: [fix] } : {}),
   };
 }
@@ -25,7 +26,7 @@ export function ownerBeforeOrigin(scan: RowReading, row: number, names: NameTabl
     rule: 'owner-after-origin',
     start: token.start,
     end: token.end,
-    message: `This line takes its owner from above the $ORIGIN: it is of ${owner}, not of ${origin}`,
+    message: phrase`This line takes its owner from above the $ORIGIN: it is of ${owner}, not of ${origin}`,
   };
 }
 
@@ -35,7 +36,7 @@ export function ttlOverflow(token: Token): Fault {
     rule: 'ttl-range',
     start: token.start,
     end: token.end,
-    message: `TTL ${token.text} is over 2147483647: BIND sets it to 0`,
+    message: phrase`TTL ${token.text} is over 2147483647: BIND sets it to 0`,
     severity: 'warning',
   };
 }
@@ -53,6 +54,6 @@ export function wordTooLong(token: Token): Fault {
     rule: 'syntax-string',
     start,
     end,
-    message: `This word has ${text.length} characters, more than any rdata holds`,
+    message: phrase`This word has ${text.length} characters, more than any rdata holds`,
   };
 }

@@ -1,5 +1,6 @@
 import { isNameFault, parseName } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import { parseRange } from './generate.ts';
 
@@ -19,7 +20,7 @@ export function unknownDirective(directive: Token, words: readonly Token[]): Fau
     rule: 'syntax-directive',
     start,
     end,
-    message: `Unknown directive "${text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
+    message: phrase`Unknown directive "${text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
     ...(fix ? { fixes: [fix] } : {}),
   };
 }
@@ -61,12 +62,12 @@ export function lostDollar(tokens: readonly Token[]): Fault | undefined {
     (directive === '$GENERATE' && tokens.length > 4 && parseRange(second.text) !== undefined);
   if (!isMeant) return undefined;
   const { start } = first;
-  const title = `Change to ${directive} ${second.text}`;
+  const title = phrase`Change to ${directive} ${second.text}`;
   return {
     rule: 'syntax-directive',
     start,
     end: first.end,
-    message: `"${first.text}" is read as an owner here: did you mean ${directive} ${second.text}?`,
+    message: phrase`"${first.text}" is read as an owner here: did you mean ${directive} ${second.text}?`,
     fixes: [{ title, start, end: first.end, text: directive }],
   };
 }
@@ -78,11 +79,11 @@ function fixOf(directive: Token, words: readonly Token[]): FaultFix | undefined 
   const rest = text.toUpperCase().startsWith(near) ? text.slice(near.length) : '';
   if (isArgument(near, rest, words)) {
     const fixed = `${near} ${rest}`;
-    return { title: `Change to ${fixed}`, start, end, text: fixed };
+    return { title: phrase`Change to ${fixed}`, start, end, text: fixed };
   }
   return words.length < (DIRECTIVES.get(near) ?? 0)
     ? undefined
-    : { title: `Change to ${near}`, start, end, text: near };
+    : { title: phrase`Change to ${near}`, start, end, text: near };
 }
 
 /** Whether what is written on to a directive is the word that should stand behind it. */

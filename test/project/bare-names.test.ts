@@ -91,8 +91,15 @@ test('a file that says reverse, or nothing, is the network of the hosts that its
   );
 });
 
+test('a target without its final dot is a witness all the same', () => {
+  const undotted = TWO.replaceAll('example.com.\n', 'example.com\n');
+  assert.equal(beside('reverse.db', undotted), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('192.0.2.rev', undotted), '2.0.192.in-addr.arpa. evidence held');
+});
+
 test('where they lead to no network, or to several, it stays open', () => {
-  assert.equal(beside('reverse.db', pointers('1 IN PTR a')), '? none not held');
+  assert.equal(beside('reverse.db', pointers('1 IN PTR a')), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('hosts.db', pointers('1 IN PTR a')), '? none not held');
   assert.equal(beside('reverse.db', pointers('1 IN PTR b', '2 IN PTR a')), '? none not held');
   assert.equal(beside('rev.example.com.db', pointers('7 IN PTR x', '8 IN PTR y')), '? none not held');
   const both = `${own}a IN A 198.51.100.1\nb IN A 198.51.100.2\n`;
@@ -118,6 +125,19 @@ test('a file of hosts whose name tells nothing is the zone that its own primary 
   assert.equal(beside('forward.db', `${soa('ns1.example.org.', 'hostmaster.example.org.')}`), '? none not held');
   const elsewhere = `${soa('ns1.example.org.', 'hostmaster.example.net.')}ns1 IN A 192.0.2.53\n`;
   assert.equal(beside('forward.db', elsewhere), '? none not held');
+});
+
+test('a file whose name tells nothing may have it from its folder', () => {
+  const found = rows({
+    'zones/example.com/zone': `${own}a IN A 192.0.2.1\n`,
+    'zones/192.0.2/zone': pointers('1 IN PTR a'),
+    'zones/example.net/zone': soa('ns1.example.org.', 'hostmaster.example.org.'),
+  });
+  assert.deepEqual(found, [
+    'zones/192.0.2/zone 2.0.192.in-addr.arpa. evidence held',
+    'zones/example.com/zone example.com. evidence held',
+    'zones/example.net/zone ? none not held',
+  ]);
 });
 
 test('in folders of zones a file is looked at whatever its name is, but programs are not', () => {

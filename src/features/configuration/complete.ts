@@ -1,5 +1,6 @@
 import type { Dialect } from '../../config/configuration.ts';
 import { shownName } from '../../dns/shown-name.ts';
+import { translated } from '../../language/phrase.ts';
 import { all, NOTHING, type Proposal, type Proposals } from '../completion/proposal.ts';
 import type { FeatureContext } from '../context.ts';
 import { baseOf, pathWords } from '../renamed-files.ts';
@@ -57,7 +58,7 @@ function statementProposals(place: ConfigurationPlace, statements: readonly Stat
     return {
       label: word,
       kind: 'directive',
-      detail: about,
+      detail: translated(about),
       order: String(index).padStart(3, '0'),
       ...(snippet === undefined ? {} : { snippet: snippet.snippet, text: snippet.text }),
     };

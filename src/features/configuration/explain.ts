@@ -1,6 +1,7 @@
 import type { MappedZone } from '../../config/mapped-zone.ts';
 import { undotted } from '../../dns/shown-name.ts';
 import { serialOf } from '../../edits/serial.ts';
+import { counted, noun, phrase, translated } from '../../language/phrase.ts';
 import type { Range } from '../../text/block.ts';
 import type { FeatureContext } from '../context.ts';
 import { code } from '../hover/code.ts';
@@ -34,24 +35,28 @@ export function explainConfiguration(ctx: FeatureContext, spot: ConfigurationSpo
   if (place.words.length > 0 || place.isQuoted) return undefined;
   const known = statementsOf(dialect, place.clause).find((one) => one.word.replace(/:$/, '') === word);
   if (!known) return undefined;
-  const values = known.values ? [`One of ${known.values.map(code).join(', ')}`] : [];
-  return { range, paragraphs: [`${code(word)}: ${known.about}`, ...values] };
+  const values = known.values ? [phrase`One of ${known.values.map(code).join(', ')}`] : [];
+  return { range, paragraphs: [`${code(word)}: ${translated(known.about)}`, ...values] };
 }
 
 /** What is held of a zone that a configuration declares. */
 function aboutZone(ctx: FeatureContext, { zone, files }: MappedZone): string[] {
   const { store } = ctx.engine;
-  const view = zone.view === undefined ? '' : ` in view ${code(zone.view)}`;
-  const paragraphs = [`${code(undotted(zone.name))}: ${zone.type ?? zone.role} zone${view}`];
+  const name = code(undotted(zone.name));
+  const type = zone.type ?? zone.role;
+  const paragraphs = [
+    zone.view === undefined ? phrase`${name}: ${type} zone` : phrase`${name}: ${type} zone in view ${code(zone.view)}`,
+  ];
   const held = files.flatMap((file) => store.files.get(file)?.instances ?? []).find((one) => one.zone && !one.parent);
   const [file] = files;
   if (file === undefined) {
-    if (zone.role === 'primary') paragraphs.push('Its file is not in the workspace');
-  } else paragraphs.push(`File ${code(ctx.label(file))}${zone.dynamic ? ', which the server writes too' : ''}`);
+    if (zone.role === 'primary') paragraphs.push(phrase`Its file is not in the workspace`);
+  } else if (zone.dynamic) paragraphs.push(phrase`File ${code(ctx.label(file))}, which the server writes too`);
+  else paragraphs.push(phrase`File ${code(ctx.label(file))}`);
   if (!held?.zone) return paragraphs;
   const records = held.blocks.reduce((sum, block) => sum + (block?.records.length ?? 0), 0);
   const serial = serialOf(store, held.zone);
-  const counted = `${records} ${records === 1 ? 'record' : 'records'}`;
-  paragraphs.push(serial === undefined ? counted : `${counted}, serial ${serial}`);
+  const count = counted(records, noun`record`);
+  paragraphs.push(serial === undefined ? count : phrase`${count}, serial ${serial}`);
   return paragraphs;
 }

@@ -1,6 +1,7 @@
 import type { MappedZone } from '../../config/mapped-zone.ts';
 import { undotted } from '../../dns/shown-name.ts';
 import { newZoneText } from '../../edits/new-zone-text.ts';
+import { phrase } from '../../language/phrase.ts';
 import { TextLines } from '../../report/text-lines.ts';
 import type { Range } from '../../text/block.ts';
 import type { FeatureContext } from '../context.ts';
@@ -30,7 +31,7 @@ export function missingFiles(ctx: FeatureContext, config: string, range: Range):
     if (!view) return [];
     const name = undotted(zone.name);
     return [
-      { title: `Create ${ctx.label(path)} for ${name}`, path, text: newZoneText(ctx.engine.context(view), name) },
+      { title: phrase`Create ${ctx.label(path)} for ${name}`, path, text: newZoneText(ctx.engine.context(view), name) },
     ];
   });
 }

@@ -7,6 +7,7 @@ import { deleteRecords } from '../../edits/delete-record.ts';
 import { wildcardHidden, writtenWith } from '../../edits/insert-pointer.ts';
 import { insertForward, insertInReverse } from '../../edits/insert-record.ts';
 import { Rows } from '../../edits/rows.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { Store } from '../../workspace/store.ts';
@@ -40,13 +41,13 @@ export function moveToZone({ ctx, file, range }: RefactorPlace): RefactorDraft[]
   return [...byZone].map(([zone, strays]) => {
     const [first] = strays;
     const name = shownName(store.names, zone.apex);
-    const what =
+    const title =
       first && strays.length === 1
-        ? `the ${typeName(first.record.type)} record of ${shownName(store.names, first.record.owner)}`
-        : `${strays.length} records`;
+        ? phrase`Move the ${typeName(first.record.type)} record of ${shownName(store.names, first.record.owner)} to ${name}`
+        : phrase`Move ${strays.length} records to ${name}`;
     const changes = changesOf(ctx.engine.context(zone.view).held, new Rows(store), zone, strays);
     const id = `move-to-zone ${zone.view.name} ${name}`;
-    return { id, title: `Move ${what} to ${name}`, kind: 'rewrite', changesRecords: true, changes };
+    return { id, title, kind: 'rewrite', changesRecords: true, changes };
   });
 }
 
@@ -96,16 +97,18 @@ function whyNotMoved(held: Held, { row, record, zone }: Stray, rdata: string): s
   const { owner, type, data } = record;
   const lines = textOfLines(row.block.instance.file, linesOf(row));
   if (lines.length > 1 && lines.some(hasComment))
-    return 'comments within its parentheses would be lost: take them out first';
+    return phrase`comments within its parentheses would be lost: take them out first`;
   const name = shownName(held.store.names, owner);
   const there = held.recordsAt(owner).filter((one) => one.zone === zone);
   const isSame = (one: ZoneRecord): boolean =>
     one.type === type &&
     (data === NO_NAME ? wordsOf(one) === rdata.toLowerCase() : one.data === data && one.words().rdata.length === 1);
-  if (there.some(isSame)) return `${shownName(held.store.names, zone.apex)} has this record already: delete it here`;
+  if (there.some(isSame))
+    return phrase`${shownName(held.store.names, zone.apex)} has this record already: delete it here`;
   const alias = there.some((one) => one.type === TYPE_CNAME);
-  if (alias) return `${name} is an alias in ${shownName(held.store.names, zone.apex)} already`;
-  if (type === TYPE_CNAME && there.length > 0) return `${name} has records there, and an alias may have no others`;
+  if (alias) return phrase`${name} is an alias in ${shownName(held.store.names, zone.apex)} already`;
+  if (type === TYPE_CNAME && there.length > 0)
+    return phrase`${name} has records there, and an alias may have no others`;
   if (there.length === 0) return wildcardHidden(held, owner, zone);
   return undefined;
 }

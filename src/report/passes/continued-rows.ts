@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { Fault } from '../../syntax/token.ts';
 import type { RawFault } from '../fault-types.ts';
 import { knownRule } from '../known-rule.ts';
@@ -66,7 +67,7 @@ function withoutFixes({ fixes: _, ...fault }: Fault): Fault {
 
 function endedEarly(fault: Fault): Fault {
   if (fault.isUnclosed) return fault;
-  return { ...fault, message: `${fault.message}: a line goes on in the next one only in parentheses` };
+  return { ...fault, message: phrase`${fault.message}: a line goes on in the next one only in parentheses` };
 }
 
 /** Blocks of other instances stay apart. */

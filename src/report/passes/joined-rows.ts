@@ -1,4 +1,5 @@
 import { TYPE_AVC, TYPE_NINFO, TYPE_RESINFO, TYPE_SPF, TYPE_TXT, TYPE_WALLET } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { syntaxParenthesis } from '../../rules/text/text-rules.ts';
 import { checkRdata } from '../../syntax/rdata/rdata.ts';
 import type { Fault } from '../../syntax/token.ts';
@@ -76,8 +77,8 @@ function joinedAt(
   if (!rows) return undefined;
   const group = groupFix(text, rows);
   const why = group?.isMoved
-    ? 'the "(" stands in a later line, and a line goes on in the next one only behind an open "("'
-    : 'a line goes on in the next one only in parentheses';
+    ? phrase`the "(" stands in a later line, and a line goes on in the next one only behind an open "("`
+    : phrase`a line goes on in the next one only in parentheses`;
   const told = { ...fault, message: `${fault.message}: ${why}` };
   return { rows, item: { block, fault: told, ...(group ? { fix: group.fix } : {}) } };
 }
@@ -133,7 +134,7 @@ function ofStrings(text: RowText, rows: JoinedRows, instance: Instance): RawFaul
     rule: syntaxParenthesis.id,
     start: first?.start ?? 0,
     end: others.at(-1)?.end ?? first?.end ?? 0,
-    message: `These strings go on over ${count} lines, and a record ends with its line: it needs "(" before the first string and ")" behind the last one`,
+    message: phrase`These strings go on over ${count} lines, and a record ends with its line: it needs "(" before the first string and ")" behind the last one`,
   };
   const group = count <= MOST_STRING_ROWS && isReadable(text, rows) ? groupFix(text, rows) : undefined;
   return { block, fault, ...(group ? { fix: group.fix } : {}) };
