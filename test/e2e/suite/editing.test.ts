@@ -143,7 +143,12 @@ suite('writing zones', () => {
     await vscode.workspace.applyEdit(edit);
     const at = placeOf(document, '198.51.100.7');
     editor.selection = new vscode.Selection(at, at);
-    await vscode.commands.executeCommand('zonewright.createReverseZone');
+    const created = vscode.commands.executeCommand('zonewright.createReverseZone');
+    await until('the preview to be accepted', async () => {
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      return vscode.window.activeTextEditor?.document.uri.path.includes('100.51.198') || undefined;
+    });
+    await created;
     const made = vscode.window.activeTextEditor?.document;
     assert.ok(made);
     assert.ok(made.uri.path.endsWith('zones/100.51.198.in-addr.arpa.zone'));
