@@ -4,7 +4,7 @@ import { NameTable } from '../dns/name-table.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
 import { type Bounded, bytesLeftText, filesLeftText } from '../features/left-out.ts';
 import { counted } from '../features/words.ts';
-import type { ListBounds } from '../ports/file-system.ts';
+import { EVERYWHERE, type ListBounds } from '../ports/file-system.ts';
 import { ReadBudget, type ReadLimits } from '../ports/read-budget.ts';
 import { isNeverZone } from '../project/file-interest.ts';
 import { Heads } from '../project/heads.ts';
@@ -259,9 +259,6 @@ export async function settleWithCommit(workspace: Workspace, around: Surrounding
 
 /** Files that make a folder the root of a workspace. */
 const ROOT_MARKS = [settingsFileName, '.git', 'named.conf', 'named.conf.local', 'nsd.conf', 'knot.conf', 'Corefile'];
-
-/** How far a workspace is looked into. */
-const EVERYWHERE = { levels: 64, folders: Number.POSITIVE_INFINITY };
 
 /** How far a folder with a file is looked into where no folder with a mark is above. */
 function nearness(folder: string): Omit<ListBounds, 'files'> {

@@ -1,11 +1,12 @@
 import type { ReadBudget } from '../ports/read-budget.ts';
 import { counted } from './words.ts';
 
-/** What bounds the reading: the settings, or that nothing says that the files around one belong to it. */
-export type Bounded = 'settings' | 'lone';
+/** What bounds the reading: the settings (of the command line or of an editor), or that nothing says that the files around one belong to it. */
+export type Bounded = 'settings' | 'editor' | 'lone';
 
 const MORE: Readonly<Record<Bounded, (key: string) => string>> = {
   settings: (key) => `Name the folders that hold the zones, or raise "limits.${key}" in zonewright.json`,
+  editor: (key) => `Open the folder of the zones instead, or raise "zonewright.limits.${key}" in the settings`,
   lone: () => 'A zonewright.json in the folder of the zones makes it a workspace, of which more is read',
 };
 

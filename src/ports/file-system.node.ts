@@ -3,14 +3,15 @@ import type { Dirent, Stats } from 'node:fs';
 import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import type {
-  FileChanges,
-  FileContent,
-  FileEntry,
-  FileProblem,
-  FileSystem,
-  ListBounds,
-  TakesSize,
+import {
+  EVERYWHERE,
+  type FileChanges,
+  type FileContent,
+  type FileEntry,
+  type FileProblem,
+  type FileSystem,
+  type ListBounds,
+  type TakesSize,
 } from './file-system.ts';
 import { IgnoredFolders } from './ignored-folders.ts';
 
@@ -21,11 +22,7 @@ const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
 const HEAD_LENGTH = 65_536;
 const LARGEST_IGNORE_FILE = 1024 ** 2;
 const DEEPEST_FOLDER = 64;
-const WIDEST: ListBounds = {
-  levels: DEEPEST_FOLDER,
-  folders: Number.POSITIVE_INFINITY,
-  files: Number.POSITIVE_INFINITY,
-};
+const WIDEST: ListBounds = { ...EVERYWHERE, files: Number.POSITIVE_INFINITY };
 const WATCH_DELAY_MS = 100;
 
 type Allocate = (size: number) => Uint8Array;

@@ -37,6 +37,9 @@ export interface ListBounds {
   readonly files: number;
 }
 
+/** Bounds that no folder of people reaches. */
+export const EVERYWHERE: Omit<ListBounds, 'files'> = { levels: 64, folders: Number.POSITIVE_INFINITY };
+
 /** The files of the workspace. */
 export interface FileSystem {
   /**

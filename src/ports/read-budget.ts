@@ -26,6 +26,11 @@ export class ReadBudget {
     return this.#limits;
   }
 
+  /** The bytes that still fit. */
+  get room(): number {
+    return Math.max(0, this.#limits.bytes - this.#total);
+  }
+
   /** The files that did not fit, with their sizes in bytes. */
   get leftOut(): ReadonlyMap<string, number> {
     return this.#leftOut;

@@ -93,6 +93,8 @@ export interface UndoResult {
 export interface ListFilesParams {
   /** The folder's URI. */
   readonly folder: string;
+  /** At most so many files, the nearest first. */
+  readonly most: number;
 }
 
 export interface ListFilesResult {
@@ -102,6 +104,8 @@ export interface ListFilesResult {
 
 export interface ReadFileParams {
   readonly uri: string;
+  /** A larger file is not read: its size in bytes is told. */
+  readonly most?: number;
 }
 
 /** `other`: a link to a folder, or nothing. */
@@ -112,6 +116,8 @@ export interface FileKindResult {
 /** A file's bytes in base64; null where it can't be read. */
 export interface ReadFileResult {
   readonly base64: string | null;
+  /** Of a file that is larger than asked for. */
+  readonly size?: number;
 }
 
 /** A file in the last commit: its bytes in base64, that it is as on disk, or that nobody knows. */
