@@ -24,7 +24,7 @@ const KEYS = 300;
 /**
  * Every request of an editor on a zone of so many records, over a real server process: for how long it keeps the server
  * from all else, how long its answer takes, and how large that is. `npm run build && npx tsx bench/requests.ts 1000000
- * [pairs|signed|hosting mix] [SERVER.js]`.
+ * [pairs|signed|hosting mix] [SERVER.js] [REQUEST]`.
  */
 async function main(count: number, only: string | undefined, program: string): Promise<void> {
   for (const name of ['pairs', 'signed', 'hosting mix']) {
@@ -62,8 +62,8 @@ class Editor {
   #version = 1;
 
   constructor(program: string, file: string) {
-    const preload = path.join(import.meta.dirname, 'loop-delay.cjs');
-    this.#process = spawn('node', ['--require', preload, program, '--stdio'], {
+    const preload = path.join(import.meta.dirname, 'loop-delay.mjs');
+    this.#process = spawn('node', ['--import', preload, program, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     });
     const { stdin, stdout } = this.#process;
@@ -147,7 +147,8 @@ async function measure(
   console.log(`settled ${seconds(settled)} after the start; resident ${megabytes(rss)}, at most ${megabytes(peak)}`);
   console.log('| request | busy at a stretch, median | longest | work in all, median | answered after | kB |');
   console.log('| --- | --- | --- | --- | --- | --- |');
-  for (const [method, params] of requestsOf(editor.uri)) await askAll(editor, method, params);
+  for (const [method, params] of requestsOf(editor.uri))
+    if (method.includes(asked)) await askAll(editor, method, params);
   await keys(editor);
   editor.kill();
 }
@@ -173,6 +174,8 @@ async function askAll(editor: Editor, method: string, params: (round: number) =>
   console.log(`| ${row.join(' | ')} |`);
 }
 
+/** Only requests with this in their names. */
+const asked = process.argv[5] ?? '';
 let lastResult = '0';
 const MIDDLE = 100_000;
 

@@ -13,7 +13,12 @@ process.on('message', () => {
   look();
   const { user, system } = process.cpuUsage();
   const memory = process.memoryUsage();
-  process.send({ longest, used: (user + system) / 1000, rss: memory.rss, peak: process.resourceUsage().maxRSS * 1024 });
+  process.send?.({
+    longest,
+    used: (user + system) / 1000,
+    rss: memory.rss,
+    peak: process.resourceUsage().maxRSS * 1024,
+  });
   longest = 0;
 });
-process.channel.unref();
+process.channel?.unref();
