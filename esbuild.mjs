@@ -27,6 +27,11 @@ const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['modu
 /** A built-in of Node fails these builds: nothing resolves it on the browser platform. @type {esbuild.BuildOptions} */
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/** To read it from a package.json of a quarter of a megabyte takes longer than a small check. */
+const version = {
+  VERSION: JSON.stringify(JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')).version),
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
@@ -36,11 +41,13 @@ const bundles = [
     entryPoints: ['src/cli/launch.node.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    define: version,
   },
   {
     ...node,
     entryPoints: ['src/cli/program.node.ts'],
     outfile: 'dist/program.js',
+    define: version,
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },
   },
@@ -71,6 +78,8 @@ if (watch) {
     for (const file of result.value.outputFiles ?? [])
       writeWhole(file.path, file.path.endsWith('program.js') ? marked(file.text) : file.contents);
   }
+  // Node looks for the nearest package.json to know what a .js file is: ours is a quarter of a megabyte. No package has this one.
+  writeWhole(fileURLToPath(new URL('dist/package.json', import.meta.url)), '{"type":"commonjs"}\n');
   writeWhole(fileURLToPath(new URL('dist/rule-pages.json', import.meta.url)), rulePages());
   spawnSync(process.execPath, ['scripts/code-cache.mjs', 'dist'], {
     cwd: root,
@@ -94,7 +103,9 @@ function rulePages() {
  * @param {string} text
  */
 function marked(text) {
-  return `${text}// ${createHash('sha256').update(text).digest('hex')}\n`;
+  // esbuild leaves other characters in regular expressions.
+  const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `${ascii}// ${createHash('sha256').update(ascii).digest('hex')}\n`;
 }
 
 /**

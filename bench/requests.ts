@@ -120,7 +120,7 @@ class Editor {
       await pause(50);
       const state = await this.state();
       const now = performance.now();
-      if (state.used - used > 0.4 * (now - looked)) rested = now;
+      if (state.used - used > 0.06 * (now - looked)) rested = now;
       used = state.used;
       looked = now;
     }

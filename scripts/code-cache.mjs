@@ -8,7 +8,7 @@ import { Script } from 'node:vm';
 
 const folder = resolve(process.argv[2] ?? 'dist');
 const filename = join(folder, 'program.js');
-const source = readFileSync(filename, 'utf8');
+const source = readFileSync(filename, 'latin1');
 const script = new Script(source, { filename });
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
 process.argv = [process.argv[0] ?? '', join(folder, 'cli.js'), 'check', '--fail-on', 'none', examples];

@@ -1,8 +1,6 @@
 import { type ExplainedRejection, explainRejections } from '../features/bounce-report.ts';
 import { registry } from '../rules/registry.ts';
 import { asciiText, sourceOfBytes } from '../text/source.ts';
-import { type CommandRow, usage } from './arguments.ts';
-import { TEXT_OR_JSON, textOrJson } from './options.ts';
 import { readTarget } from './read-targets.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settleWithCommit } from './workspace.ts';
@@ -14,21 +12,6 @@ export interface ExplainBounceCommand {
   /** `-` is standard input. */
   readonly file: string;
 }
-
-export const explainBounceRow: CommandRow<ExplainBounceCommand> = {
-  name: 'explain-bounce',
-  operands: '[FILE|-]',
-  about: `Says what a mail rejection claims of the sender's reverse DNS, and what the zones around the working directory
-say of it. FILE is a bounce, lines of a log, a reply; without it, standard input is read. Nothing is sent.`,
-  options: [TEXT_OR_JSON],
-  exit: '0 explained, 2 wrong usage, or the file could not be read',
-  read: (words) => {
-    const [file = '-', extra] = words.paths;
-    if (extra !== undefined) return usage('explain-bounce takes one file');
-    return { kind: 'explain-bounce', format: words.oneOf('format', textOrJson), file };
-  },
-  run: explainBounce,
-};
 
 /** `zonewright explain-bounce`: says what a mail rejection claims, and what the zones around the working directory say of it. */
 export async function explainBounce(command: ExplainBounceCommand, around: Surroundings): Promise<number> {

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -10,7 +11,9 @@ import type { Program } from './program.node.ts';
  */
 export function load(folder: string): Program {
   const filename = join(folder, 'program.js');
-  const source = readFileSync(filename, 'utf8');
+  const bytes = readFileSync(filename);
+  // The build leaves nothing but ASCII: half the memory, and read in no time.
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const cachedData = readCache(join(folder, 'program.cache'), source);
   const program = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) }).runInThisContext();
   const module = { exports: {} };
