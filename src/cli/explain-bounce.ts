@@ -36,7 +36,7 @@ export interface ExplainedPaste {
 }
 
 /** Reads the zones and explains a paste by them. What the world answers for an address is asked with what this gives. */
-export async function explainInWorkspace(text: string, around: Surroundings): Promise<ExplainedPaste> {
+async function explainInWorkspace(text: string, around: Surroundings): Promise<ExplainedPaste> {
   const workspace = await openWorkspace({ paths: [], config: undefined }, registry, around);
   await settleWithCommit(workspace, around);
   const { engine, project, reporter, settings, problems } = workspace;

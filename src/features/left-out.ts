@@ -1,37 +1,44 @@
+import { phrase } from '../language/phrase.ts';
 import type { ReadBudget } from '../ports/read-budget.ts';
-import { counted } from './words.ts';
 
 /** What bounds the reading: the settings (of the command line or of an editor), or that nothing says that the files around one belong to it. */
 export type Bounded = 'settings' | 'editor' | 'lone';
 
-const MORE: Readonly<Record<Bounded, (key: string) => string>> = {
-  settings: (key) => `Name the folders that hold the zones, or raise "limits.${key}" in zonewright.json`,
-  editor: (key) => `Open the folder of the zones instead, or raise "zonewright.limits.${key}" in the settings`,
-  lone: () => 'A zonewright.json in the folder of the zones makes it a workspace, of which more is read',
-};
-
 /** Says that a folder has more files than are looked at. */
-export function filesLeftText(folder: string, files: number, bounded: Bounded = 'settings'): string {
-  return `more than ${counted(files, 'file')} lie below ${folder}: the nearest were looked at, and zones in the others are not checked. ${MORE[bounded]('files')}`;
+export function filesLeftText(folder: string, files: number, bounded: Bounded): string {
+  return phrase`more than ${files} files lie below ${folder}: the nearest were looked at, and zones in the others are not checked. ${whatToDo('files', bounded)}`;
 }
 
 /** Says which files there was no room for; undefined where there was for all. */
 export function bytesLeftText(
   { leftOut, limits }: ReadBudget,
   label: (path: string) => string,
-  bounded: Bounded = 'settings',
+  bounded: Bounded,
 ): string | undefined {
   const [first] = leftOut;
   if (!first) return undefined;
   let bytes = 0;
   for (const size of leftOut.values()) bytes += size;
-  const [path] = first;
+  const path = label(first[0]);
   const which =
     leftOut.size === 1
-      ? `${label(path)} (${sizeText(bytes)}) was`
-      : `${leftOut.size} files (${sizeText(bytes)}), the first of them ${label(path)}, were`;
-  const whose = bounded === 'lone' ? 'of what lies around a file' : 'of a workspace';
-  return `${which} not read: ${sizeText(limits.bytes)} are read ${whose}, and nothing is said where the zones left out could answer. ${MORE[bounded]('megabytes')}`;
+      ? phrase`${path} (${sizeText(bytes)}) was not read`
+      : phrase`${leftOut.size} files (${sizeText(bytes)}), the first of them ${path}, were not read`;
+  const most = sizeText(limits.bytes);
+  return bounded === 'lone'
+    ? phrase`${which}: ${most} are read of what lies around a file, and nothing is said where the zones left out could answer. ${whatToDo('megabytes', bounded)}`
+    : phrase`${which}: ${most} are read of a workspace, and nothing is said where the zones left out could answer. ${whatToDo('megabytes', bounded)}`;
+}
+
+function whatToDo(key: 'files' | 'megabytes', bounded: Bounded): string {
+  switch (bounded) {
+    case 'settings':
+      return phrase`Name the folders that hold the zones, or raise "limits.${key}" in zonewright.json`;
+    case 'editor':
+      return phrase`Open the folder of the zones instead, or raise "zonewright.limits.${key}" in the settings`;
+    case 'lone':
+      return phrase`A zonewright.json in the folder of the zones makes it a workspace, of which more is read`;
+  }
 }
 
 /** A number of bytes in units of 1024. */

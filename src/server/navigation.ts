@@ -32,6 +32,7 @@ import { renameZone, whyNotRenamedZone, zoneNamedAt } from '../features/rename-z
 import { renamedFiles } from '../features/renamed-files.ts';
 import type { TextChange } from '../features/renaming.ts';
 import { findNames } from '../features/symbols.ts';
+import { phrase } from '../language/phrase.ts';
 import type { FileRange } from '../report/place.ts';
 import { tell } from './client-answers.ts';
 import { workspaceEdit } from './edits.ts';
@@ -81,7 +82,7 @@ export async function provideReferences(
     references(session.features, file, params.position),
   );
   if (found.length === MOST_REFERENCES)
-    tell(session, 'information', `There are more than ${MOST_REFERENCES} references: these are not all`);
+    tell(session, 'information', phrase`There are more than ${MOST_REFERENCES} references: these are not all`);
   return found.map((place) => locationOf(session, place));
 }
 
@@ -180,9 +181,9 @@ export async function provideRename(
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
   for (const left of renaming.serialsLeft) tell(session, 'warning', left);
   if (renaming.namesLeft !== undefined) tell(session, 'information', renaming.namesLeft);
-  const review = renaming.isReviewed ? { review: 'Untick what is not wanted, then apply' } : {};
+  const review = renaming.isReviewed ? { review: phrase`Untick what is not wanted, then apply` } : {};
   const edit = workspaceEdit(session, renaming.edits, {
-    title: `Rename to ${params.newName}`,
+    title: phrase`Rename to ${params.newName}`,
     home: pathOfUri(params.textDocument.uri),
     ...review,
   });

@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { phrase } from '../language/phrase.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Session } from './session.ts';
 
@@ -34,6 +35,6 @@ export async function inSlices<T>(
     await new Promise<void>((resolve) => session.host.soon(resolve));
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
     if (versionNow() !== version || (file && session.store.files.get(file.path) !== file))
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
+      throw new ResponseError(LSPErrorCodes.ContentModified, phrase`The text has changed`);
   }
 }
