@@ -2,10 +2,8 @@ import { type ExplainedRejection, explainRejections } from '../features/bounce-r
 import type { FeatureContext } from '../features/context.ts';
 import { registry } from '../rules/registry.ts';
 import { asciiText, sourceOfBytes } from '../text/source.ts';
-import { type CommandRow, usage } from './arguments.ts';
-import { ASKING, type Asking, readAsking } from './asking-options.ts';
+import type { Asking } from './asking-options.ts';
 import { askOfRejections, type SeenByRejection, seenJson, seenText } from './explain-live.ts';
-import { TEXT_OR_JSON, textOrJson } from './options.ts';
 import { readTarget } from './read-targets.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settleWithCommit } from './workspace.ts';
@@ -19,32 +17,6 @@ export interface ExplainBounceCommand extends Asking {
   /** `-` is standard input. */
   readonly file: string;
 }
-
-/** The command `explain-bounce`. */
-export const explainBounceRow: CommandRow<ExplainBounceCommand> = {
-  name: 'explain-bounce',
-  operands: '[FILE|-]',
-  about: `Says what a mail rejection claims of the sender's reverse DNS, and what the zones around the working directory
-say of it. FILE is a bounce, lines of a log, a reply; without it, standard input is read. Nothing is sent but the DNS
-questions of --live.`,
-  options: [
-    TEXT_OR_JSON,
-    { name: 'live', about: 'asks the DNS for the addresses and HELO names that the rejection is about' },
-    ...ASKING,
-  ],
-  exit: '0 explained, 2 wrong usage, or the file could not be read',
-  read: (words) => {
-    const [file = '-', extra] = words.paths;
-    if (extra !== undefined) return usage('explain-bounce takes one file');
-    const asking = readAsking(words);
-    if ('kind' in asking) return asking;
-    const live = words.has('live');
-    const only = ASKING.find(({ name }) => words.has(name));
-    if (only && !live) return usage(`--${only.name} belongs to --live: without it nothing is asked`);
-    return { kind: 'explain-bounce', format: words.oneOf('format', textOrJson), live, ...asking, file };
-  },
-  run: explainBounce,
-};
 
 /** `zonewright explain-bounce`: says what a mail rejection claims, and what the zones around the working directory say of it. */
 export async function explainBounce(command: ExplainBounceCommand, around: Surroundings): Promise<number> {
