@@ -43,7 +43,7 @@ export function placesOfName(ctx: FeatureContext, view: View, name: NameId): Nam
 export function* spfPlaces(ctx: FeatureContext, view: View, name: NameId): Generator<NamePlace> {
   const { store } = ctx.engine;
   const wanted = store.names.text(name);
-  const records = [...(view.mailWatch.get(name) ?? [])].flatMap((domain) =>
+  const records = [...view.mailWatch.keysOf(name)].flatMap((domain) =>
     spfRecords(ctx.engine.context(view).held, domain),
   );
   for (const record of records) {

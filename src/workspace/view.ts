@@ -30,7 +30,7 @@ export class View {
   /** Whether some were read since all were to be read again. */
   isMailRead = false;
   /** For names that the mail hosts of a domain were found through: those domains. */
-  readonly mailWatch = new Map<NameId, Set<NameId>>();
+  readonly mailWatch = new Watches();
   /** Networks of 256 addresses, all of which are to be checked: what is said of one depends on its neighbours. */
   readonly dirtyNetworks = new Set<NameId>();
   /** Zones with records that mark them as no zones of hosts, with how many they have. */

@@ -16,6 +16,19 @@ export class Watches {
     else if (known !== key) this.#keys.set(name, new Set([known, key]));
   }
 
+  delete(name: NameId, key: NameId): void {
+    const known = this.#keys.get(name);
+    if (typeof known === 'object') {
+      known.delete(key);
+      if (known.size === 0) this.#keys.delete(name);
+    } else if (known === key) this.#keys.delete(name);
+  }
+
+  /** The names that have keys. */
+  get size(): number {
+    return this.#keys.size;
+  }
+
   keysOf(name: NameId): Iterable<NameId> {
     const known = this.#keys.get(name);
     if (known === undefined) return NONE;

@@ -1,4 +1,26 @@
 import type { NameId } from '../dns/name-table.ts';
+import {
+  TYPE_A,
+  TYPE_AAAA,
+  TYPE_CAA,
+  TYPE_CNAME,
+  TYPE_DNAME,
+  TYPE_DNSKEY,
+  TYPE_DS,
+  TYPE_MX,
+  TYPE_NAPTR,
+  TYPE_NS,
+  TYPE_NSEC,
+  TYPE_NSEC3,
+  TYPE_PTR,
+  TYPE_RRSIG,
+  TYPE_SOA,
+  TYPE_SRV,
+  TYPE_SSHFP,
+  TYPE_SVCB,
+  TYPE_TLSA,
+  TYPE_TXT,
+} from '../dns/type-codes.ts';
 import type { Fault, OutsideRecords, Stretch } from '../syntax/token.ts';
 import { grown } from '../text/typed-array.ts';
 import type { StateId } from './state-id.ts';
@@ -33,6 +55,37 @@ export function inheritedFlag(writtenTtl: number): number {
 /** One of 32 bits for a type. Types that zones are full of have one each, by factors that were searched for; others share. */
 export function typeBit(type: number): number {
   return 1 << ((type * 5259) >>> 9);
+}
+
+/** The types that most names have, of which no two have the same bit. */
+const COMMON_TYPES: readonly number[] = [
+  TYPE_A,
+  TYPE_NS,
+  TYPE_CNAME,
+  TYPE_SOA,
+  TYPE_PTR,
+  TYPE_MX,
+  TYPE_TXT,
+  TYPE_AAAA,
+  TYPE_SRV,
+  TYPE_NAPTR,
+  TYPE_DNAME,
+  TYPE_DS,
+  TYPE_SSHFP,
+  TYPE_RRSIG,
+  TYPE_NSEC,
+  TYPE_DNSKEY,
+  TYPE_NSEC3,
+  TYPE_TLSA,
+  TYPE_SVCB,
+  TYPE_CAA,
+];
+const OWN_BIT = new Uint8Array(Math.max(...COMMON_TYPES) + 1);
+for (const type of COMMON_TYPES) OWN_BIT[type] = 1;
+
+/** Whether a type is one of the common ones: among these each has a bit of its own. */
+export function hasOwnBit(type: number): boolean {
+  return OWN_BIT[type] === 1;
 }
 
 /** An $INCLUDE with what its file begins with. */

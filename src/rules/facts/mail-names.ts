@@ -112,11 +112,18 @@ const REGISTRIES: ReadonlySet<string> = new Set([
   'in',
 ]);
 
+/** Names that are registered have no more labels than these. */
+const DEEPEST_REGISTERED = 3;
+
 /**
  * Whether a name is one that its owner registered, as far as its labels tell; undefined where nobody here knows. What
  * policies a name takes over from above depends on it (RFC 9989 section 4.10).
  */
 export function isRegistered(name: NameId, ctx: RuleContext): boolean | undefined {
+  const { names } = ctx.store;
+  const depth = names.depth(name);
+  if (depth > DEEPEST_REGISTERED) return undefined;
+  if (depth === DEEPEST_REGISTERED && names.label(names.ancestorAt(name, 1)).length !== 2) return undefined;
   const labels = labelsAbove(name, ctx);
   if (labels.length < 2) return false;
   const [, second = '', third = ''] = labels;

@@ -21,7 +21,7 @@ export interface SpfText extends MailText {
 
 /** The rules at one name are given the same records: what is read of them is read once. */
 const read = new WeakMap<readonly ZoneRecord[], readonly MailText[]>();
-const parsed = new WeakMap<MailText, SpfRecord>();
+const parsed = new WeakMap<MailText, SpfText>();
 
 /**
  * The TXT records that servers of a zone of hosts answer with, with their texts. Those of a $GENERATE line and those that
@@ -58,10 +58,10 @@ export function textOf(record: ZoneRecord): MailText {
 export function asSpf(text: MailText): SpfText {
   let spf = parsed.get(text);
   if (!spf) {
-    spf = parseSpf(text.joined.text, text.joined.joints);
+    spf = { ...text, spf: parseSpf(text.joined.text, text.joined.joints) };
     parsed.set(text, spf);
   }
-  return { ...text, spf };
+  return spf;
 }
 
 /** Whether a record is one that servers of a zone of hosts answer with, and stands there by itself. */
