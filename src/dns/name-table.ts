@@ -131,6 +131,11 @@ export class NameTable {
     return ((this.#nodes[name * 4 + META] ?? 0) >> DEPTH_SHIFT) & 127;
   }
 
+  /** The octets of the name on the wire (RFC 1035 section 3.1). */
+  wireLength(name: NameId): number {
+    return ((this.#nodes[name * 4 + META] ?? 0) >> WIRE_SHIFT) & 255;
+  }
+
   /** Where the name stands below in-addr.arpa or ip6.arpa; 0 elsewhere, or where a label is no canonical octet or nibble. */
   arpaKind(name: NameId): number {
     return (this.#nodes[name * 4 + META] ?? 0) >> ARPA_SHIFT;

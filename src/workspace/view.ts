@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { AbsentNames } from './absent-names.ts';
 import { FanOut } from './fan-out.ts';
 import type { Zone } from './instance.ts';
@@ -76,6 +76,8 @@ export class View {
   sweepFrom = 0;
   #classless: ReadonlyMap<NameId, readonly NameId[]> = new Map();
   #classlessAt = -1;
+  #hasReverse = false;
+  #reverseAt = -1;
 
   /** `expectedCount` is the number of names that there is to be room for at once. */
   constructor(
@@ -106,6 +108,15 @@ export class View {
     this.#classlessAt = this.version;
     this.#classless = found;
     return found;
+  }
+
+  /** Whether a zone is held that addresses may have PTRs in, or that may delegate one. */
+  hasReverseZone(names: NameTable): boolean {
+    if (this.#reverseAt === this.version) return this.#hasReverse;
+    this.#reverseAt = this.version;
+    this.#hasReverse = false;
+    for (const apex of this.zones.keys()) this.#hasReverse ||= apex === ROOT || names.isBelowOrAt(apex, names.arpa);
+    return this.#hasReverse;
   }
 
   /** A look-up of a name went on to another one without an alias at the name itself. */

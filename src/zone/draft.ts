@@ -108,6 +108,8 @@ export class Draft {
   /** The name in the rdata (of an address: its reverse name); -1 where there is none. */
   data = new Int32Array(256);
   flags = new Uint8Array(256);
+  /** What sums up the rest of the rdata (see `RecordTable`). */
+  mark = new Int32Array(256);
   /** The types of the records, by `typeBit`. */
   types = 0;
   faults: Fault[] = [];
@@ -133,7 +135,7 @@ export class Draft {
     this.outside = undefined;
   }
 
-  push(row: number, owner: NameId, type: number, ttl: number, data: NameId, flags: number): void {
+  push(row: number, owner: NameId, type: number, ttl: number, data: NameId, flags: number, mark = 0): void {
     const index = this.count++;
     if (index === this.row.length) {
       this.row = grown(this.row, index * 2);
@@ -142,6 +144,7 @@ export class Draft {
       this.ttl = grown(this.ttl, index * 2);
       this.data = grown(this.data, index * 2);
       this.flags = grown(this.flags, index * 2);
+      this.mark = grown(this.mark, index * 2);
     }
     this.types |= typeBit(type);
     this.row[index] = row;
@@ -150,5 +153,6 @@ export class Draft {
     this.ttl[index] = ttl;
     this.data[index] = data;
     this.flags[index] = flags;
+    this.mark[index] = mark;
   }
 }
