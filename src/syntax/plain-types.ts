@@ -62,6 +62,9 @@ const FIELDS: readonly (readonly [type: number, ...fields: readonly PlainField[]
   [TYPE_CAA, u8, tag, string],
 ];
 
+/** Longer rdata may be more than servers keep. */
+const MOST_CHARACTERS = 32_768;
+
 const fieldsOf: (readonly PlainField[] | undefined)[] = [];
 for (const [code, ...fields] of FIELDS) fieldsOf[code] = fields;
 
@@ -74,6 +77,7 @@ export function hasPlainFields(code: number): boolean {
 export function readPlainFields(code: number, words: PlainWords): boolean {
   const fields = fieldsOf[code];
   if (!fields) return false;
+  const from = words.at;
   for (let i = 0; i < fields.length; i++) if (!(fields[i] as PlainField)(words)) return false;
-  return words.isEnded || words.next() === END;
+  return (words.isEnded || words.next() === END) && words.behind - from <= MOST_CHARACTERS;
 }
