@@ -235,6 +235,7 @@ export class BlockReader {
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;
     block.types = draft.types;
+    block.highestTtl = draft.highestTtl;
     this.#budget.noteGenerated(block, draft.generated);
     const isUnread = draft.hasGap || block.children.some(({ problem }) => problem);
     noteGap(block, isUnread ? 'unread' : draft.isAstray ? 'astray' : 'none');
@@ -257,6 +258,7 @@ export class BlockReader {
       stale: false,
       records: NO_RECORDS,
       types: 0,
+      highestTtl: 0,
       faults: NO_FAULTS,
       originAt: undefined,
       children: NO_CHILDREN,

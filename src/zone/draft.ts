@@ -112,6 +112,8 @@ export class Draft {
   mark = new Int32Array(256);
   /** The types of the records, by `typeBit`. */
   types = 0;
+  /** The highest TTL of the records. */
+  highestTtl = 0;
   faults: Fault[] = [];
   /** More records are made than were put here, or by a template: what is not found may exist all the same. */
   hasGap = false;
@@ -127,6 +129,7 @@ export class Draft {
   reset(): void {
     this.count = 0;
     this.types = 0;
+    this.highestTtl = 0;
     if (this.faults.length > 0) this.faults = [];
     this.hasGap = false;
     this.isAstray = false;
@@ -147,6 +150,7 @@ export class Draft {
       this.mark = grown(this.mark, index * 2);
     }
     this.types |= typeBit(type);
+    if (ttl > this.highestTtl) this.highestTtl = ttl;
     this.row[index] = row;
     this.owner[index] = owner;
     this.type[index] = type;
