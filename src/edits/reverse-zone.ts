@@ -3,6 +3,7 @@ import type { NameId } from '../dns/name-table.ts';
 import { isDateSerial, isEpochSerial } from '../dns/serial.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { isLoopback } from '../workspace/localhost.ts';
 import { contains } from '../workspace/range.ts';
@@ -43,15 +44,15 @@ export function createReverseZone(ctx: EditContext, network: string): NewReverse
   const cut = reverseCut(names, network);
   if ('refused' in cut) return cut;
   const shown = cut.apexText.slice(0, -1);
-  if (ctx.held.view.zones.has(cut.apex)) return { refused: `${shown} is held already` };
+  if (ctx.held.view.zones.has(cut.apex)) return { refused: phrase`${shown} is held already` };
   const covering = cut.aliases && classlessZone(ctx.held, names.parent(cut.apex), cut.aliases);
   if (covering)
-    return { refused: `${ctx.held.text(covering.apex).slice(0, -1)} is held already, and is for ${cut.text}` };
+    return { refused: phrase`${ctx.held.text(covering.apex).slice(0, -1)} is held already, and is for ${cut.text}` };
   const hosts = hostsOf(ctx, cut);
   const model = modelOf(hosts) ?? anyZone(ctx);
-  if (!model) return { refused: 'no zone is held whose name servers the new one could have' };
+  if (!model) return { refused: phrase`no zone is held whose name servers the new one could have` };
   const soa = soaOf(ctx, model);
-  if (!soa) return { refused: `${ctx.held.text(model.apex)} has no SOA record that can be read` };
+  if (!soa) return { refused: phrase`${ctx.held.text(model.apex)} has no SOA record that can be read` };
   const servers = ctx.held.recordsAt(model.apex, TYPE_NS).filter((record) => record.zone === model);
   const hostNames = servers.map(({ data }) => ctx.held.text(data));
   const zone: DNSZone = {

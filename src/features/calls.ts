@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import type { FileRange } from '../report/place.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -74,7 +75,7 @@ export function incoming(ctx: FeatureContext, spot: NameInView): Call[] {
   const calls = [...callers.values()].flatMap((caller) => callOf(ctx, view, caller)).sort(byPlace);
   const [last] = calls;
   if (!isCut || !last) return calls;
-  const title = `more than ${MOST_CALLS} records lead here: the others are not shown`;
+  const title = phrase`more than ${MOST_CALLS} records lead here: the others are not shown`;
   return [...calls, { end: { ...last.end, title, detail: '' }, places: [] }];
 }
 

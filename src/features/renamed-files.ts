@@ -1,4 +1,5 @@
 import { textIn } from '../edits/undo-edits.ts';
+import { phrase } from '../language/phrase.ts';
 import type { FileRange } from '../report/place.ts';
 import type { FeatureContext } from './context.ts';
 import { configurationLinks, type FileLink, zoneLinks } from './links.ts';
@@ -30,7 +31,7 @@ export function renamedFiles(ctx: FeatureContext, renames: readonly FileRename[]
       const quote = /^"(?:.*)"$/.test(written) ? '"' : '';
       const bare = quote === '' ? written : written.slice(1, -1);
       const text = rewritten(bare, { target: link.path, from: path }, renames);
-      if (text === undefined) left.push(`${ctx.label(path)} keeps ${bare}: write where the file is now`);
+      if (text === undefined) left.push(phrase`${ctx.label(path)} keeps ${bare}: write where the file is now`);
       else if (text !== bare) changes.push({ path, range: link.range, text: quote + text + quote });
     }
   };

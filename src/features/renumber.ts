@@ -1,6 +1,7 @@
 import { ip4Text, parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, ip6FromBigint, ip6Text, ip6ToBigint, parseIp6 } from '../dns/ip6.ts';
 import type { NameId } from '../dns/name-table.ts';
+import { shownName } from '../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { deleteRecords } from '../edits/delete-record.ts';
@@ -9,6 +10,7 @@ import { plan } from '../edits/plan.ts';
 import { replaceToken } from '../edits/rewrite.ts';
 import { Rows } from '../edits/rows.ts';
 import { serialsLeft } from '../edits/serial.ts';
+import { phrase } from '../language/phrase.ts';
 import { parseSpf, type SpfMechanism } from '../mail/spf.ts';
 import { blocksOfZone } from '../rules/facts/zone-records.ts';
 import { type AddressRange, contains, range4, range6 } from '../workspace/range.ts';
@@ -52,14 +54,16 @@ export function renumber(ctx: FeatureContext, { row, token }: WordAt, newText: s
   const text = newText.trim();
   const from = networkOf(token?.text ?? '');
   const to = networkOf(text);
-  if (!from) return { refused: 'There is no address here' };
-  if (!to) return { refused: `"${text}" is no address: write one, or a network such as 198.51.100.0/24` };
+  if (!from) return { refused: phrase`There is no address here` };
+  if (!to) return { refused: phrase`"${text}" is no address: write one, or a network such as 198.51.100.0/24` };
   if (from.bits !== to.bits)
-    return { refused: `"${text}" is of the other family: an ${from.bits === 32 ? 'A' : 'AAAA'} record can't hold it` };
+    return {
+      refused: phrase`"${text}" is of the other family: an ${from.bits === 32 ? 'A' : 'AAAA'} record can't hold it`,
+    };
   const old: Network = { ...from, prefixLength: to.prefixLength };
   const moves: Move = { from: old, to, range: rangeOf(ctx, old) };
-  if (masked(old) === masked(to)) return { refused: `${text} is where it is already` };
-  const title = `Renumber ${networkText(old)} to ${networkText(to)}`;
+  if (masked(old) === masked(to)) return { refused: phrase`${text} is where it is already` };
+  const title = phrase`Renumber ${networkText(old)} to ${networkText(to)}`;
   const made = changesOf(ctx, moves);
   if (isRefusal(made)) return made;
   const context = ctx.engine.context(row.block.instance.view);
@@ -101,7 +105,7 @@ function addressesIn({ engine }: FeatureContext, view: View, { from, range }: Mo
         const record = new ZoneRecord(engine.store, id);
         if (!record.isAddress || record.data < 0 || !contains(names, range, record.data)) continue;
         found.push(record);
-        if (found.length > MOST_ADDRESSES) return { refused: `more than ${MOST_ADDRESSES} addresses would move` };
+        if (found.length > MOST_ADDRESSES) return { refused: phrase`more than ${MOST_ADDRESSES} addresses would move` };
       }
     }
   }
@@ -118,7 +122,7 @@ function moveRecords(ctx: FeatureContext, view: View, move: Move, records: reado
     if (record.type !== TYPE_A && record.type !== TYPE_AAAA) continue;
     if (record.generated)
       return {
-        refused: `$GENERATE makes ${held.addressText(record.data)} in ${ctx.label(record.file.path)}: expand it first`,
+        refused: phrase`$GENERATE makes ${held.addressText(record.data)} in ${ctx.label(record.file.path)}: expand it first`,
       };
     const word = record.words().rdata[0];
     if (word) made.changes.push(replaceToken(record, word, movedText(move, word.text)));
@@ -134,15 +138,15 @@ function moveRecords(ctx: FeatureContext, view: View, move: Move, records: reado
       .find(({ isAddress, data }) => isAddress && !contains(store.names, move.range, data));
     if (owner)
       return {
-        refused: `${movedText(move, text)} is an address of ${held.text(owner.owner).replace(/\.$/, '')} already`,
+        refused: phrase`${movedText(move, text)} is an address of ${shownName(held.store.names, owner.owner)} already`,
       };
     const answer = held.pointers(address);
     if (answer.kind !== 'records' || answer.wildcard) continue;
     for (const pointer of answer.records) {
-      if (pointer.generated) return { refused: `$GENERATE makes the PTR record of ${text}: expand it first` };
+      if (pointer.generated) return { refused: phrase`$GENERATE makes the PTR record of ${text}: expand it first` };
       leaving.push(pointer);
       if (!held.zoneOf(target)) {
-        made.notes.push(`The PTR record of ${movedText(move, text)} is for the owner of its network to make`);
+        made.notes.push(phrase`The PTR record of ${movedText(move, text)} is for the owner of its network to make`);
         continue;
       }
       const inserted = insertMoved(held, rows, target, pointer);
@@ -172,7 +176,7 @@ function changesOfSpf(ctx: FeatureContext, view: View, move: Move): Made {
         if (!isInside) {
           if (inNetwork(move.from, network) && network.prefixLength < move.from.prefixLength)
             made.notes.push(
-              `SPF of ${held.text(domain).replace(/\.$/, '')} keeps ${text.slice(term.start, term.end)}: a part of it moves`,
+              phrase`SPF of ${shownName(held.store.names, domain)} keeps ${text.slice(term.start, term.end)}: a part of it moves`,
             );
           continue;
         }
@@ -183,7 +187,9 @@ function changesOfSpf(ctx: FeatureContext, view: View, move: Move): Made {
           ? undefined
           : rangeIn(row, at, address.length);
         if (!range)
-          made.notes.push(`SPF of ${held.text(domain).replace(/\.$/, '')} keeps ${written}: it stands in two strings`);
+          made.notes.push(
+            phrase`SPF of ${shownName(held.store.names, domain)} keeps ${written}: it stands in two strings`,
+          );
         else made.changes.push({ file: record.file, edit: { range, text: movedText(move, address) } });
       }
     }

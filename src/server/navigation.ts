@@ -31,6 +31,7 @@ import { renameZone, whyNotRenamedZone, zoneNamedAt } from '../features/rename-z
 import { renamedFiles } from '../features/renamed-files.ts';
 import type { TextChange } from '../features/renaming.ts';
 import { findNames } from '../features/symbols.ts';
+import { phrase } from '../language/phrase.ts';
 import type { FileRange } from '../report/place.ts';
 import { tell } from './client-answers.ts';
 import { workspaceEdit } from './edits.ts';
@@ -151,9 +152,9 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
   for (const left of renaming.serialsLeft) tell(session, 'warning', left);
   if (renaming.namesLeft !== undefined) tell(session, 'information', renaming.namesLeft);
-  const review = renaming.isReviewed ? { review: 'Untick what is not wanted, then apply' } : {};
+  const review = renaming.isReviewed ? { review: phrase`Untick what is not wanted, then apply` } : {};
   const edit = workspaceEdit(session, renaming.edits, {
-    title: `Rename to ${params.newName}`,
+    title: phrase`Rename to ${params.newName}`,
     home: pathOfUri(params.textDocument.uri),
     ...review,
   });

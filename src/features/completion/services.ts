@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { serviceParameters } from '../../syntax/rdata/rdata.ts';
 import type { FeatureContext } from '../context.ts';
 import { nameOfToken } from '../row.ts';
@@ -23,7 +24,7 @@ export function parameterProposals(ctx: FeatureContext, spot: FieldSpot): Propos
     .map(({ name, about, key: number }) => ({
       label: name,
       kind: 'value',
-      detail: about,
+      detail: translated(about),
       range: spot.range,
       text: name === 'no-default-alpn' ? name : `${name}=`,
       order: String(number === 0 ? 9 : number),
@@ -42,15 +43,25 @@ function valuesOf(
     case 'port':
       return proposalsOf(ports, range);
     case 'ipv4hint':
-      return hints(ctx, spot, TYPE_A).map((label) => ({ label, kind: 'address', detail: 'of the target', range }));
+      return hints(ctx, spot, TYPE_A).map((label) => ({
+        label,
+        kind: 'address',
+        detail: phrase`of the target`,
+        range,
+      }));
     case 'ipv6hint':
-      return hints(ctx, spot, TYPE_AAAA).map((label) => ({ label, kind: 'address', detail: 'of the target', range }));
+      return hints(ctx, spot, TYPE_AAAA).map((label) => ({
+        label,
+        kind: 'address',
+        detail: phrase`of the target`,
+        range,
+      }));
     case 'dohpath':
-      return [{ label: '/dns-query{?dns}', kind: 'value', detail: 'the usual path', range }];
+      return [{ label: '/dns-query{?dns}', kind: 'value', detail: phrase`the usual path`, range }];
     case 'mandatory':
       return serviceParameters
         .filter(({ key: number }) => number > 0)
-        .map(({ name, about }) => ({ label: name, kind: 'value', detail: about, range }));
+        .map(({ name, about }) => ({ label: name, kind: 'value', detail: translated(about), range }));
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { listed } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
@@ -19,13 +20,13 @@ export const cnameLoop = defineRule({
       if (first?.id !== alias.id) continue;
       const others = circle.filter(({ id }) => id !== alias.id);
       const way = listed(others.map(({ owner }) => shown(ctx, owner)));
-      const by = others.length === 0 ? 'is an alias of itself' : `leads back to itself by way of ${way}`;
+      const by = others.length === 0 ? phrase`is an alias of itself` : phrase`leads back to itself by way of ${way}`;
       report({
         at: alias.at('target'),
-        message: `${shown(ctx, alias.owner)} ${by}: no look-up ends`,
+        message: phrase`${shown(ctx, alias.owner)} ${by}: no look-up ends`,
         related: others.slice(0, 3).map((other) => ({
           at: other.at('target'),
-          message: `${shown(ctx, other.owner)} is an alias of ${shown(ctx, other.data)}`,
+          message: phrase`${shown(ctx, other.owner)} is an alias of ${shown(ctx, other.data)}`,
         })),
       });
     }

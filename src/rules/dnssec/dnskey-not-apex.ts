@@ -1,4 +1,5 @@
 import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const dnskeyNotApex = defineRule({
     if (!record?.zone || ctx.isClaimed(record.id)) return;
     report({
       at: record.at('owner'),
-      message: `The DNSKEY of ${shown(ctx, name)} stands in the zone ${shown(ctx, record.zone.apex)}: keys belong to the apex of their own zone, and a delegation has DS records`,
+      message: phrase`The DNSKEY of ${shown(ctx, name)} stands in the zone ${shown(ctx, record.zone.apex)}: keys belong to the apex of their own zone, and a delegation has DS records`,
     });
   },
 });

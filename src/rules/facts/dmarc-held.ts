@@ -21,7 +21,7 @@ const NONE: HeldDmarc = { kind: 'none' };
 const told = new WeakMap<Answer, HeldDmarc>();
 
 /** The record at `_dmarc` below a domain itself. */
-export function ownDmarc(domain: NameId, ctx: RuleContext): HeldDmarc {
+function ownDmarc(domain: NameId, ctx: RuleContext): HeldDmarc {
   const owner = nameBelow(domain, ['_dmarc'], ctx);
   const answer = owner === NO_NAME ? undefined : ask(owner, TYPE_TXT, ctx);
   if (!answer || answer.kind === 'none') return NONE;

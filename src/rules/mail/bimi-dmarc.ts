@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPolicy } from '../../mail/policies.ts';
 import { dmarcFor, isEnforced } from '../facts/dmarc-held.ts';
 import { isBimiOwner } from '../facts/mail-owners.ts';
@@ -22,12 +23,12 @@ export const bimiDmarc = defineRule({
     if (!text || domain <= 0 || /l=\s{0,4}(?:;|$)/.test(text.joined.text)) return;
     const held = dmarcFor(domain, ctx);
     if (held.kind === 'unknown' || (held.kind === 'record' && isEnforced(held, domain))) return;
-    const why = held.kind === 'none' ? 'has no DMARC record' : 'has a DMARC policy that asks for nothing';
+    const why = held.kind === 'none' ? phrase`has no DMARC record` : phrase`has a DMARC policy that asks for nothing`;
     report({
       at: text.record.at('rdata'),
-      message: `${shown(ctx, domain)} ${why}: the logo is shown only with "p=quarantine" or "p=reject"`,
+      message: phrase`${shown(ctx, domain)} ${why}: the logo is shown only with "p=quarantine" or "p=reject"`,
       ...(held.kind === 'record'
-        ? { related: [{ at: held.text.record.at('rdata'), message: 'The DMARC record' }] }
+        ? { related: [{ at: held.text.record.at('rdata'), message: phrase`The DMARC record` }] }
         : {}),
     });
   },

@@ -1,4 +1,5 @@
 import { TYPE_SRV } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { recordsToHosts } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const srvPortZero = defineRule({
       if (record.generated || !/^0+$/.test(record.words().rdata[2]?.text ?? '')) continue;
       report({
         at: record.at({ rdata: 2 }),
-        message: `Nothing listens at port 0 of ${shown(ctx, record.data)}: write the port of the service, or the target "." where it is not offered`,
+        message: phrase`Nothing listens at port 0 of ${shown(ctx, record.data)}: write the port of the service, or the target "." where it is not offered`,
       });
     }
   },
