@@ -51,7 +51,7 @@ export function* placesOfName(
 /** The terms of SPF records that spell the name. One that two strings share, or that stands behind an escape, is left out. */
 export function* spfPlaces(ctx: FeatureContext, view: View, name: NameId): Generator<NamePlace> {
   const wanted = ctx.engine.store.names.text(name);
-  for (const domain of view.mailWatch.get(name) ?? [])
+  for (const domain of view.mailWatch.keysOf(name))
     for (const place of spfPlacesOf(ctx, view, domain)) if (absoluteName(place.text) === wanted) yield place;
 }
 
