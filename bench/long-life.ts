@@ -67,6 +67,8 @@ interface Document {
   readonly lines: string[];
   readonly least: number;
   version: number;
+  /** A line that is not what it was, and shall be again. */
+  mistyped?: { readonly line: number; readonly text: string } | undefined;
 }
 
 const HEAD = '$TTL 1h\n@ IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h\n@ IN NS ns1.example.net.\n';
@@ -124,19 +126,48 @@ class Life {
     return time;
   }
 
-  /** A line comes, is another one, or goes: texts stay as long as they are. */
+  /**
+   * A line comes, is another one, or goes at the end of the text; or one of the others is mistyped and mended with the
+   * next edit. So the text, and what is wrong with it, is much the same all the time.
+   */
   #type(document: Document): void {
-    const { uri, lines, least } = document;
+    const { lines, least, mistyped } = document;
     const random = this.#random;
-    const line = 3 + random(Math.max(1, lines.length - 4));
+    if (mistyped) {
+      document.mistyped = undefined;
+      this.#change(document, { line: mistyped.line, end: mistyped.line + 1, text: mistyped.text });
+      return;
+    }
+    if (least > 10 && random(3) === 0) {
+      const line = 3 + random(least - 4);
+      document.mistyped = { line, text: lines[line] ?? '' };
+      this.#change(document, { line, end: line + 1, text: `h${random(HOSTS)} A 10.0.${random(17)}.${random(256)}` });
+      return;
+    }
+    const first = least - 1;
+    const line = first + random(lines.length - first);
     const isLong = lines.length > least + 20;
-    const text = isLong ? '' : `n${random(500)} A 10.0.${random(17)}.${random(256)}\n`;
-    const end = isLong || random(3) === 0 ? line + 1 : line;
-    lines.splice(line, end - line, ...(text === '' ? [] : [text.slice(0, -1)]));
+    const end = isLong || random(3) === 0 ? Math.min(line + 1, lines.length - 1) : line;
+    this.#change(document, {
+      line,
+      end,
+      text: isLong ? undefined : `n${random(500)} A 10.0.${random(17)}.${random(256)}`,
+    });
+  }
+
+  /** Puts a line, or nothing, in the place of lines. */
+  #change(
+    document: Document,
+    { line, end, text }: { readonly line: number; readonly end: number; readonly text: string | undefined },
+  ): void {
+    document.lines.splice(line, end - line, ...(text === undefined ? [] : [text]));
     document.version++;
     const range = { start: { line, character: 0 }, end: { line: end, character: 0 } };
-    const contentChanges = [{ range, text }];
-    this.#client.notify('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges });
+    const contentChanges = [{ range, text: text === undefined ? '' : `${text}\n` }];
+    this.#client.notify('textDocument/didChange', {
+      textDocument: { uri: document.uri, version: document.version },
+      contentChanges,
+    });
   }
 
   #onDisk(): void {

@@ -1,17 +1,25 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { GitBaseline } from '../ports/baseline.node.ts';
-import type { FileContent, FileSystem } from '../ports/file-system.ts';
+import { EVERYWHERE, type FileContent, type FileProblem, type FileSystem } from '../ports/file-system.ts';
 import type { Commits, Files } from './host.ts';
 import { type Path, pathOfUri, uriOfPath } from './uri.ts';
 
 /** The files of a file system, by URI. A link to a file of the same folder tree is that file: it is listed once. */
 export function filesOn(fileSystem: FileSystem): Files {
+  const failed = new Map<Path, string>();
+  const noted = (path: Path, content: FileContent): Uint8Array | undefined => {
+    failed.delete(path);
+    if (content.kind === 'bytes') return content.bytes;
+    if (!TOLD_BY_OTHERS.has(content.problem)) failed.set(path, content.message);
+    return undefined;
+  };
   return {
-    async list(folder, onLink, onProblem) {
+    async list(folder, { most, onLink, onProblem }) {
       const files: Path[] = [];
       const note = (path: string, why: string): void => onProblem?.(pathOfNative(path), why);
-      for (const { path, target } of await fileSystem.list(nativePath(folder), undefined, note)) {
+      const bounds = { ...EVERYWHERE, files: most };
+      for (const { path, target } of await fileSystem.list(nativePath(folder), bounds, note)) {
         if (target === undefined) files.push(pathOfNative(path));
         else onLink?.(pathOfNative(path), pathOfNative(target));
       }
@@ -25,22 +33,21 @@ export function filesOn(fileSystem: FileSystem): Files {
       const real = await realpath(nativePath(path)).catch(() => undefined);
       return real === undefined ? undefined : pathOfNative(real);
     },
-    async read(path, onProblem) {
-      return bytesOf(await fileSystem.read(nativePath(path)), onProblem);
+    async read(path, takes) {
+      return noted(path, await fileSystem.read(nativePath(path), takes));
     },
-    async readWanted(path, isWanted, onProblem) {
-      const content = await fileSystem.readWanted(nativePath(path), isWanted);
-      return content ? bytesOf(content, onProblem) : 'unwanted';
+    async readWanted(path, isWanted, takes) {
+      const content = await fileSystem.readWanted(nativePath(path), isWanted, takes);
+      return content ? noted(path, content) : 'unwanted';
+    },
+    whyNot(path) {
+      return failed.get(path);
     },
   };
 }
 
-/** What is gone, or has become a folder, is no problem: its place in the workspace tells that. */
-function bytesOf(content: FileContent, onProblem: ((why: string) => void) | undefined): Uint8Array | undefined {
-  if (content.kind === 'bytes') return content.bytes;
-  if (content.problem !== 'missing' && content.problem !== 'folder') onProblem?.(content.message);
-  return undefined;
-}
+/** What is gone, has become a folder, or is left out for its size is no problem of the file: others tell of that. */
+const TOLD_BY_OTHERS: ReadonlySet<FileProblem> = new Set(['missing', 'folder', 'no-room']);
 
 /** The repository around a folder, read by a git process that starts with the first question. */
 export function commitsOf(folder: Path): Commits {

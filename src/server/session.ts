@@ -19,6 +19,7 @@ import { DoneFixes } from './done-fixes.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
+import { ReadingBounds } from './reading-bounds.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
 import { Unreadable } from './unreadable.ts';
 import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
@@ -38,6 +39,7 @@ export class Session implements SessionParts {
   readonly done = new DoneFixes();
   readonly unreadable: Unreadable;
   readonly maps: Maps;
+  readonly bounds = new ReadingBounds(this, defaultSettings);
   readonly open = new Map<Path, OpenDocument>();
   /** The URIs of documents as the client spells them, also when they are closed. */
   readonly spelled = new Map<Path, string>();
