@@ -355,9 +355,10 @@ export function manifestProperties(rules: readonly RuleRow[]): Record<string, un
     type: 'object',
     default: {},
     scope: 'resource',
-    description: 'The severity of each rule, or off.',
+    description: 'The severity of each rule, or off; ptr-* stands for all whose ids begin so.',
     additionalProperties: false,
     properties: ruleProperties(rules),
+    patternProperties: RULE_PATTERNS,
   };
   return properties;
 }
@@ -368,9 +369,10 @@ export function settingsFileSchema(rules: readonly RuleRow[]): Record<string, un
     $schema: { type: 'string' },
     rules: {
       type: 'object',
-      description: 'The severity of each rule, or off.',
+      description: 'The severity of each rule, or off; ptr-* stands for all whose ids begin so.',
       additionalProperties: false,
       properties: ruleProperties(rules),
+      patternProperties: RULE_PATTERNS,
     },
   };
   const groups = new Map<string, Record<string, unknown>>();
@@ -391,9 +393,12 @@ export function settingsFileSchema(rules: readonly RuleRow[]): Record<string, un
     type: 'object',
     additionalProperties: false,
     properties,
-    patternProperties: { '^rules\\.[a-z0-9-]+$': schemaOf('level') },
+    patternProperties: { '^rules\\.[a-z0-9*-]+$': schemaOf('level') },
   };
 }
+
+/** Keys of rules with an asterisk. */
+const RULE_PATTERNS = { '^[a-z0-9-]*\\*[a-z0-9*-]*$': { enum: levels } };
 
 function ruleProperties(rules: readonly RuleRow[]): Record<string, unknown> {
   return Object.fromEntries(
