@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Program } from './program.node.ts';
 
 /**
@@ -18,12 +19,19 @@ export function load(folder: string): Program {
 /** What a script of the build exports. */
 function loadScript(folder: string, name: string, require: (id: string) => unknown): unknown {
   const filename = join(folder, `${name}.js`);
-  const source = readFileSync(filename, 'utf8');
+  const source = readSource(filename);
   const cachedData = readCache(join(folder, `${name}.cache`), source);
   const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) }).runInThisContext();
   const module = { exports: {} };
   script(module.exports, require, module, filename, folder);
   return module.exports;
+}
+
+/** The text of a script; the npm package has the engine compressed. */
+function readSource(filename: string): string {
+  const packed = `${filename}.br`;
+  if (!existsSync(filename) && existsSync(packed)) return brotliDecompressSync(readFileSync(packed)).toString('utf8');
+  return readFileSync(filename, 'utf8');
 }
 
 /** What was kept of a script that ends with the same line; undefined where nothing was, as of other builds. */
