@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ensureServer, installVsix } from '../../../scripts/vscode-server.ts';
+import { packVsix } from '../../../scripts/vsix.ts';
+import { openExamples } from '../../support/vscode-ui.ts';
+test('page', { timeout: 240_000 }, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'zonewright-vsix-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const vsix = join(folder, 'zonewright.vsix');
+  const extensionsFolder = join(folder, 'extensions');
+  await packVsix(vsix);
+  await installVsix(await ensureServer(console.log), vsix, extensionsFolder);
+  const editor = await openExamples(t, { file: 'zones/example.com.zone', extensionsFolder });
+  await editor.command('Extensions: Show Installed Extensions');
+  await editor.page.locator('.extension-list-item', { hasText: 'Zonewright' }).first().click();
+  await new Promise((r) => setTimeout(r, 8000));
+  await editor.picture('extension-page');
+  await editor.command('Zonewright: Show Output');
+  await new Promise((r) => setTimeout(r, 2000));
+  await editor.picture('output');
+  await editor.command('Zonewright: Collect Diagnostics');
+  await new Promise((r) => setTimeout(r, 3000));
+  await editor.picture('collected');
+});
