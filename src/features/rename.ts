@@ -17,9 +17,10 @@ import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
 import { namesBelow, nameUnder } from './names-below.ts';
 import { readNewName } from './new-name.ts';
-import { renameZone, whyNotRenamedZone } from './rename-zone.ts';
+import { heldZoneText, renameHeldZone } from './rename-held-zone.ts';
 import type { Renaming } from './renaming.ts';
-import { isAddressWord, renumber } from './renumber.ts';
+import { renumber } from './renumber.ts';
+import { renumberSpot } from './renumber-spot.ts';
 import { type Row, rangeOfToken, type WordAt, wordAt } from './row.ts';
 import { servedAddress } from './served-address.ts';
 
@@ -37,29 +38,39 @@ export function renameSpot(
 ): RenameSpot | { refused: string } {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
-  if (word?.token && isAddressWord(word)) return { range: rangeOfToken(word.row, word.token), text: word.token.text };
+  const moved = word && renumberSpot(ctx, word, position);
+  if (moved) return { range: moved.range, text: moved.text };
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: phrase`There is no name here` };
-  const why = isZoneName(word, name)
-    ? whyNotRenamedZone(ctx, { apex: name, view: word.row.block.instance.view })
-    : whyNotRenamed(ctx, name, word.row, word.token.text);
-  if (why !== undefined) return { refused: why };
-  return { range: rangeOfToken(word.row, word.token), text: word.token.text };
+  const range = rangeOfToken(word.row, word.token);
+  const { text: written } = word.token;
+  if (isZoneName(word, name)) {
+    const text = heldZoneText(ctx, { apex: name, view: word.row.block.instance.view }, written);
+    return typeof text === 'string' ? { range, text } : text;
+  }
+  const why = whyNotRenamed(ctx, name, word.row, written);
+  return why === undefined ? { range, text: written } : { refused: why };
 }
 
 /**
  * Changes every word that spells a name: owners, targets, PTR records and SPF terms in all zones of the view. Each stays
  * relative or absolute as it is, where the new name allows it. The names of its services (`_25._tcp.mail`) go with it, as
  * they mean nothing without it; other names below it are hosts of their own, whom people know by these names, and stay.
- * Serials are raised as fixes raise them.
+ * Serials are raised as fixes raise them. A step is a block.
  */
-export function rename(ctx: FeatureContext, file: SourceFile, position: Position, newText: string): Renaming {
+export function* rename(
+  ctx: FeatureContext,
+  file: SourceFile,
+  position: Position,
+  newText: string,
+): Generator<void, Renaming> {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
-  if (word && isAddressWord(word)) return renumber(ctx, word, newText);
+  const moved = word && renumberSpot(ctx, word, position);
+  if (moved) return renumber(ctx, moved, newText);
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: phrase`There is no name here` };
-  if (isZoneName(word, name)) return renameZone(ctx, { apex: name, view: word.row.block.instance.view }, newText);
+  if (isZoneName(word, name)) return renameHeldZone(ctx, { apex: name, view: word.row.block.instance.view }, newText);
   const why = whyNotRenamed(ctx, name, word.row, word.token.text);
   if (why !== undefined) return { refused: why };
   const text = newText.trim();
@@ -76,7 +87,7 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   for (const old of [name, ...below.own]) {
     const notMade = whyNotMade(ctx, old);
     if (notMade !== undefined) return { refused: notMade };
-    const changesOfName = changesFor(ctx, view, { old, new: nameUnder(store, old, name, newName) });
+    const changesOfName = yield* changesFor(ctx, view, { old, new: nameUnder(store, old, name, newName) });
     if (isRefusal(changesOfName)) return changesOfName;
     changes.push(...changesOfName);
   }
@@ -100,26 +111,34 @@ function isZoneName({ row, token }: WordAt, name: NameId): boolean {
   return token?.text.endsWith('.') === true && row.block.instance.view.zones.has(name);
 }
 
+/** An editor that gets more edits at once stands still. */
+const MOST_RENAMED = 10_000;
+
 /** The words that spell a name, changed to another one; why not all of them may be. */
-function changesFor(
+function* changesFor(
   ctx: FeatureContext,
   view: View,
   names: { readonly old: NameId; readonly new: NameId },
-): readonly Change[] | Refusal {
+): Generator<void, readonly Change[] | Refusal> {
   const { store } = ctx.engine;
   if (names.new === NO_NAME) return { refused: phrase`${shownName(store.names, names.old)} would become too long` };
   const newText = shownName(store.names, names.new);
   if (ctx.engine.context(view).held.recordsAt(names.new).length > 0)
     return { refused: phrase`${newText} has records already: two names would become one` };
   const changes: Change[] = [];
-  for (const place of placesOfName(ctx, view, names.old)) {
+  const places = yield* placesOfName(ctx, { view, name: names.old, most: MOST_RENAMED + 1 });
+  if (places.length > MOST_RENAMED)
+    return {
+      refused: phrase`${shownName(store.names, names.old)} is written at more than ${MOST_RENAMED} places: too many for one step of an editor`,
+    };
+  for (const place of places) {
     // With an origin the names below it would change.
     if (place.role === 'directive') continue;
     const changed = place.row.block.instance.file;
     const outside = place.role === 'owner' && !isInZone(ctx, place, names.new);
     if (outside) return { refused: phrase`${newText} would lie outside the zone of ${ctx.label(changed.path)}` };
     const notWritable = whyNotWritable(store, changed);
-    if (notWritable !== undefined) return { refused: `${ctx.label(changed.path)}: ${notWritable}` };
+    if (notWritable !== undefined) return { refused: phrase`${ctx.label(changed.path)}: ${notWritable}` };
     changes.push({ file: changed, edit: { range: place.range, text: spelled(ctx, place, names.new) } });
   }
   return changes;

@@ -23,6 +23,7 @@ import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type FindingData, type FixData, findingData, fixAgain, fixData, isSame, isThere } from './action-data.ts';
 import { addressCommands } from './client-commands.ts';
+import { configurationActions } from './configuration-actions.ts';
 import { doneCommand, noteDone } from './done.ts';
 import { workspaceEdit } from './edits.ts';
 import { allFixes, NOTHING_FOUND } from './fix-all.ts';
@@ -31,6 +32,8 @@ import { type RefactorData, refactorActions, refactorKinds, resolveRefactoring }
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
 import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.ts';
 import type { Session } from './session.ts';
+import { inSlices } from './slices.ts';
+import { pathOfUri } from './uri.ts';
 
 /** All safe fixes of a file at once. */
 const FIX_ALL = 'source.fixAll.zonewright';
@@ -63,6 +66,8 @@ export async function codeActions(
   if (params.context.triggerKind !== CodeActionTriggerKind.Automatic) session.calm.end();
   await session.ready(token);
   const { uri } = params.textDocument;
+  if (session.project.configurationText(pathOfUri(uri)) !== undefined)
+    return wants(params, CodeActionKind.QuickFix) ? configurationActions(session, pathOfUri(uri), params) : [];
   const file = session.file(uri);
   if (!file) return null;
   const asked: Asked = { session, file, params };
@@ -80,7 +85,7 @@ export async function codeActions(
     actions.push(...(await aboutRules(asked, shown)));
     actions.push(...addressCommands(session, file, { uri, position: params.range.start }));
   }
-  actions.push(...refactorActions(session, file, params));
+  actions.push(...(await inSlices(session, { file, token }, refactorActions(session, file, params))));
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
   return actions;
 }
@@ -99,7 +104,10 @@ export async function resolveCodeAction(
   if (!file) throw outdated(action);
   if (data.kind === 'all')
     return { ...action, edit: editAll(session, file), command: doneCommand(session, file, action.title) };
-  if (data.kind === 'refactor') return { ...action, edit: resolveRefactoring(session, file, data) };
+  if (data.kind === 'refactor') {
+    const sliced = { file, about: 'workspace', token } as const;
+    return { ...action, edit: await inSlices(session, sliced, resolveRefactoring(session, file, data)) };
+  }
   const edits = editsOf(session, file, data);
   if (!edits) throw outdated(action);
   noteDone(session, file, { title: action.title, edits });

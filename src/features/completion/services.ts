@@ -1,10 +1,12 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase, translated } from '../../language/phrase.ts';
 import { serviceParameters } from '../../syntax/rdata/rdata.ts';
+import { comparePositions } from '../../text/block.ts';
 import type { FeatureContext } from '../context.ts';
-import { nameOfToken } from '../row.ts';
+import { nameOfToken, rangeOfToken } from '../row.ts';
 import { type Proposal, proposalsOf } from './proposal.ts';
 import { ports, protocols } from './record-words.ts';
+import { servicePorts } from './service-ports.ts';
 import { endOf, type FieldSpot } from './spot.ts';
 
 /** The keys of a service binding that are not there yet, or the values of the one at hand (RFC 9460). */
@@ -18,9 +20,10 @@ export function parameterProposals(ctx: FeatureContext, spot: FieldSpot): Propos
     return valuesOf(ctx, spot, { key: key.toLowerCase(), at }).filter(({ label }) => !used.has(label));
   }
   if (isQuoted) return [];
-  const used = new Set(row.rdata.map(({ text }) => text.split('=', 1)[0]));
+  const others = row.rdata.filter((token) => comparePositions(rangeOfToken(row, token).start, spot.range.start) !== 0);
+  const used = new Set(others.map(({ text }) => text.split('=', 1)[0]));
   return serviceParameters
-    .filter(({ name }) => !used.has(name) || name === prefix)
+    .filter(({ name }) => !used.has(name))
     .map(({ name, about, key: number }) => ({
       label: name,
       kind: 'value',
@@ -65,6 +68,14 @@ function valuesOf(
     default:
       return [];
   }
+}
+
+/** The usual port of the service that the owner of an SRV record names. */
+export function portProposals({ engine }: FeatureContext, { row, range }: FieldSpot): Proposal[] {
+  if (row.ownerName < 0) return [];
+  const service = engine.store.names.labelText(row.ownerName).toLowerCase();
+  const port = servicePorts.get(service);
+  return port === undefined ? [] : [{ label: port, kind: 'value', detail: service.slice(1), range }];
 }
 
 /** The held addresses of a binding's target; of the owner where the target is the root. */
