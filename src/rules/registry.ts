@@ -39,6 +39,7 @@ import { nsCname } from './delegation/ns-cname.ts';
 import { nsLocalhost } from './delegation/ns-localhost.ts';
 import { nsMissing } from './delegation/ns-missing.ts';
 import { nsNoAddress } from './delegation/ns-no-address.ts';
+import { nsNoIpv4 } from './delegation/ns-no-ipv4.ts';
 import { nsSameAddress } from './delegation/ns-same-address.ts';
 import { nsSameNetwork } from './delegation/ns-same-network.ts';
 import { nsSingle } from './delegation/ns-single.ts';
@@ -290,6 +291,7 @@ export const registry: readonly Rule[] = [
   delegationOccluded,
   nsSameAddress,
   nsSameNetwork,
+  nsNoIpv4,
   nsSingle,
   rrsetLimit,
   recordDuplicate,

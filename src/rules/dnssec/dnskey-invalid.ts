@@ -1,4 +1,4 @@
-import { keyLengthFault, SECURE_ENTRY, ZONE_KEY } from '../../dns/dnssec.ts';
+import { keyLengthFault, REVOKED, SECURE_ENTRY, ZONE_KEY } from '../../dns/dnssec.ts';
 import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { type KeyRecord, keyOfRecord } from '../facts/public-keys.ts';
@@ -14,12 +14,16 @@ export const dnskeyInvalid = defineRule({
     for (const record of ofType(apexRecords(zone, ctx), TYPE_DNSKEY)) {
       const key = keyOfRecord(record, ctx);
       const fault = key && faultOf(key);
-      if (fault) report({ at: record.at({ rdata: fault.place }), message: fault.message });
+      if (!fault) continue;
+      const { place, ...said } = fault;
+      report({ at: record.at({ rdata: place }), ...said });
     }
   },
 });
 
-function faultOf(key: KeyRecord): { readonly place: number; readonly message: string } | undefined {
+function faultOf(
+  key: KeyRecord,
+): { readonly place: number; readonly message: string; readonly severity?: 'warning' } | undefined {
   const { flags, protocol } = key;
   if (protocol !== 3)
     return { place: 1, message: `The protocol of a DNSKEY is 3, not ${protocol}: validators pass the key over` };
@@ -27,6 +31,13 @@ function faultOf(key: KeyRecord): { readonly place: number; readonly message: st
     const meant = (flags & SECURE_ENTRY) === 0 ? 'write 256, or 257 for a key that signs keys' : 'write 257';
     return { place: 0, message: `Flags ${flags} lack the bit of a zone key: validators pass the key over; ${meant}` };
   }
+  const odd = flags & ~(ZONE_KEY | REVOKED | SECURE_ENTRY);
+  if (odd !== 0)
+    return {
+      place: 0,
+      severity: 'warning',
+      message: `Flags ${flags} have bits that mean nothing, where a key has 256, or 257 where it signs keys: its tag is another one than its signatures name`,
+    };
   const length = keyLengthFault(key);
   return length === undefined
     ? undefined

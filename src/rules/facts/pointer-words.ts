@@ -42,5 +42,14 @@ export function whyNoHostName(names: NameTable, name: NameId): string {
     const character = /\\\d{3}|\\?[^a-z0-9-]/.exec(label)?.[0];
     if (character !== undefined) return `"${character}" is not a letter, a digit or a hyphen`;
   }
+  if (endsInNumber(names, name)) return 'its last label is a number, and no top-level domain is one';
   return 'it has a label that is not made of letters, digits and hyphens';
+}
+
+/** Whether the top label of a name is a number. */
+export function endsInNumber(names: NameTable, name: NameId): boolean {
+  let top = name;
+  for (let up = names.parent(top); up > 0; up = names.parent(up)) top = up;
+  const first = names.firstByte(top);
+  return first >= 48 && first <= 57 && /^\d+$/.test(names.labelText(top));
 }
