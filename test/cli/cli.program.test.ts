@@ -8,7 +8,8 @@ import { program } from '../support/program.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { folderWith, run: zonewright } = program('cli');
 
-const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1d 2h 4w 1h\n@ IN NS ns1.example.com. ; zonewright-disable-line ns-single\n';
+const SOA =
+  '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1d 2h 4w 1h\n@ IN NS ns1.example.com. ; zonewright-disable-line ns-single\n';
 const REVERSE_SOA = `$TTL 1h
 @ IN SOA ns1.example.com. hostmaster.example.com. 1 1d 2h 4w 1h
 @ IN NS ns1.example.com. ; zonewright-disable-line ns-single
@@ -203,7 +204,8 @@ test('the help of a command is about that command', async () => {
 });
 
 test('fix says where there is nothing to fix', async () => {
-  const zone = '$TTL 1h\n@ IN SOA ns1 h 2026112301 1d 2h 4w 1h\n@ IN NS ns1 ; zonewright-disable-line ns-single\nns1 IN A 192.0.2.1\n';
+  const zone =
+    '$TTL 1h\n@ IN SOA ns1 h 2026112301 1d 2h 4w 1h\n@ IN NS ns1 ; zonewright-disable-line ns-single\nns1 IN A 192.0.2.1\n';
   const { status, output, complaints } = await zonewright(folderWith({ 'example.com.zone': zone }), ['fix']);
   assert.deepEqual([status, output, complaints], [0, '', 'Nothing to fix\n']);
 });

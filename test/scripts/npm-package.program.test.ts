@@ -26,7 +26,8 @@ before(() => {
   const { stdout, stderr } = run('npm', ['pack', '--json', '--pack-destination', folder], join(folder, 'package'));
   [packed] = JSON.parse(stdout || `[{"filename":${JSON.stringify(stderr)}}]`);
   mkdirSync(join(user, 'zones'), { recursive: true });
-  const zone = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net. ; zonewright-disable-line ns-single\n# note\n';
+  const zone =
+    '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net. ; zonewright-disable-line ns-single\n# note\n';
   writeFileSync(join(user, 'zones', 'example.com.zone'), zone);
   writeFileSync(join(user, 'package.json'), '{"private":true}');
   const installed = run(

@@ -1,5 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import type { DmarcRecord } from '../../mail/dmarc.ts';
 import { isPolicy } from '../../mail/policies.ts';
+import { tagNamed } from '../../mail/tags.ts';
 import { dmarcFor, isEnforced } from '../facts/dmarc-held.ts';
 import { isBimiOwner } from '../facts/mail-owners.ts';
 import { textsAt } from '../facts/mail-text.ts';
@@ -21,8 +23,10 @@ export const bimiDmarc = defineRule({
     // An empty location says that there is no logo.
     if (!text || domain <= 0 || /l=\s{0,4}(?:;|$)/.test(text.joined.text)) return;
     const held = dmarcFor(domain, ctx);
-    if (held.kind === 'unknown' || (held.kind === 'record' && isEnforced(held, domain))) return;
-    const why = held.kind === 'none' ? 'has no DMARC record' : 'has a DMARC policy that asks for nothing';
+    if (held.kind === 'unknown' || (held.kind === 'record' && isEnforced(held, domain) && !isPartly(held.dmarc)))
+      return;
+    const says = held.kind === 'record' && isPartly(held.dmarc) ? 'is for a part of the mail' : 'asks for nothing';
+    const why = held.kind === 'none' ? 'has no DMARC record' : `has a DMARC policy that ${says}`;
     report({
       at: text.record.at('rdata'),
       message: `${shown(ctx, domain)} ${why}: the logo is shown only with "p=quarantine" or "p=reject"`,
@@ -32,3 +36,9 @@ export const bimiDmarc = defineRule({
     });
   },
 });
+
+/** Whether a policy is for a share of the mail only. */
+function isPartly({ list }: DmarcRecord): boolean {
+  const pct = tagNamed(list, 'pct');
+  return pct !== undefined && /^\d{1,2}$/.test(pct.value);
+}
