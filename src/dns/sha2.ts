@@ -1,4 +1,4 @@
-/** How SHA-256 and SHA-384 differ (FIPS 180-4 sections 4, 5 and 6): the width of a word in bits, rounds, and rotations. */
+/** How SHA-256, SHA-384 and SHA-512 differ (FIPS 180-4 sections 4, 5 and 6): the width of a word in bits, rounds, and rotations. */
 interface Kind {
   readonly width: number;
   readonly rounds: number;
@@ -40,6 +40,8 @@ const SHA384: Kind = {
   length: 48,
 };
 
+const SHA512: Kind = { ...SHA384, firstPrime: 0, length: 64 };
+
 /** SHA-256 of some octets. For single keys: it works with large integers, and is slow. */
 export function sha256(bytes: Uint8Array): Uint8Array {
   return sha2(bytes, SHA256);
@@ -48,6 +50,11 @@ export function sha256(bytes: Uint8Array): Uint8Array {
 /** SHA-384 of some octets; as slow. */
 export function sha384(bytes: Uint8Array): Uint8Array {
   return sha2(bytes, SHA384);
+}
+
+/** SHA-512 of some octets; as slow. */
+export function sha512(bytes: Uint8Array): Uint8Array {
+  return sha2(bytes, SHA512);
 }
 
 function sha2(bytes: Uint8Array, kind: Kind): Uint8Array {

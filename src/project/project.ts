@@ -2,6 +2,7 @@ import type { ZoneMap } from '../config/map.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { Store } from '../workspace/store.ts';
+import { BesideFiles } from './beside-files.ts';
 import type { Claim } from './claim.ts';
 import { Claims } from './claims.ts';
 import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
@@ -33,6 +34,7 @@ export class Project {
   readonly #mounts: Mounts;
   readonly #includes: Includes;
   readonly #heads = new Heads();
+  readonly #beside: BesideFiles;
   #settings = DEFAULT_PROJECT_SETTINGS;
   /** Files that are read for what their names say, and how. */
   readonly #interesting = new Map<string, Interest>();
@@ -55,6 +57,7 @@ export class Project {
 
   constructor(store: Store) {
     this.store = store;
+    this.#beside = new BesideFiles(store.beside);
     this.#mounts = new Mounts(store, this.paths);
     this.#includes = new Includes(store, this.paths, this.#configurations);
     this.#own = new OwnClaims(store, this.#heads, (path) => this.#parts.has(path));
@@ -90,6 +93,7 @@ export class Project {
     this.#classify(path);
     const source = sourceOf(path);
     if (source !== undefined && this.paths.has(source)) this.#classify(source);
+    if (!this.#outside.has(path)) this.#beside.add(path);
     if (this.#outside.has(path)) this.#configurations.addOutside(path);
     else this.#configurations.addPath(path);
     this.#includes.pathsChanged(path);
@@ -111,6 +115,7 @@ export class Project {
     this.paths.delete(path);
     for (const paths of [this.#outside, this.#unread, this.#refused, this.#opened, this.#gone]) paths.delete(path);
     this.#interesting.delete(path);
+    this.#beside.remove(path);
     this.#configurations.delete(path);
     this.#removeZone(path);
     this.#includes.pathsChanged(path);
@@ -121,6 +126,7 @@ export class Project {
   fileChanged(path: string): void {
     if (!this.paths.has(path)) this.addPath(path);
     if (this.#gone.delete(path)) this.#unclaimed.add(path);
+    if (this.#beside.has(path)) this.#beside.add(path);
     if (this.#opened.has(path)) return;
     this.#unread.delete(path);
     this.#refused.delete(path);
@@ -197,7 +203,7 @@ export class Project {
     for (const path of this.#configurations.declaredFiles()) wanted.add(path);
     for (const path of this.#interesting.keys()) wanted.add(path);
     for (const path of this.#stale) wanted.add(path);
-    return [...wanted].filter((path) => this.#isWanted(path));
+    return [...this.#beside.wanted, ...[...wanted].filter((path) => !this.#beside.has(path) && this.#isWanted(path))];
   }
 
   /** Of the wanted files those that an $INCLUDE names. */
@@ -215,6 +221,10 @@ export class Project {
     if (this.#opened.has(path)) return;
     this.#stale.delete(path);
     this.addPath(path);
+    if (this.#beside.has(path) && !this.isZone(path)) {
+      this.#beside.put(path, source);
+      return;
+    }
     if (!source) {
       this.#unread.add(path);
       this.#configurations.refuse(path);
@@ -235,11 +245,13 @@ export class Project {
 
   /** Whether a wanted file is to be read whole: the first bytes that it holds tell whether it is what its name may say. */
   isWantedWhole(path: string, head: Uint8Array): boolean {
+    if (this.#beside.has(path) && !this.isZone(path)) return this.#beside.isWantedWhole(path, head);
     return this.isZone(path) || this.#kindOf(path, sourceOfBytes(head)) !== 'other';
   }
 
   /** A wanted file is neither a zone file nor a configuration, unless something has named it meanwhile. */
   passOver(path: string): void {
+    if (this.#beside.has(path)) this.#beside.put(path, undefined);
     if (this.#opened.has(path) || this.isZone(path)) return;
     this.#unread.delete(path);
     if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);

@@ -78,6 +78,7 @@ import { mailParked } from './mail/mail-parked.ts';
 import { mailSenderUnresolvable } from './mail/mail-sender-unresolvable.ts';
 import { mtaStsHost } from './mail/mta-sts-host.ts';
 import { mtaStsPlace } from './mail/mta-sts-place.ts';
+import { mtaStsPolicy } from './mail/mta-sts-policy.ts';
 import { mxAddressLiteral } from './mail/mx-address-literal.ts';
 import { mxCname } from './mail/mx-cname.ts';
 import { mxDuplicateTarget } from './mail/mx-duplicate-target.ts';
@@ -190,6 +191,7 @@ import { sshfpUnknown } from './text/sshfp-unknown.ts';
 import { syntaxComment } from './text/syntax-comment.ts';
 import { syntaxOwnerMissing } from './text/syntax-owner-missing.ts';
 import { textRules } from './text/text-rules.ts';
+import { tlsaCertificate } from './text/tlsa-certificate.ts';
 import { tlsaHost } from './text/tlsa-host.ts';
 import { tlsaOwner } from './text/tlsa-owner.ts';
 import { tlsaSmtpUsage } from './text/tlsa-smtp-usage.ts';
@@ -338,6 +340,7 @@ export const registry: readonly Rule[] = [
   mtaStsSyntax,
   mtaStsPlace,
   mtaStsHost,
+  mtaStsPolicy,
   tlsrptSyntax,
   tlsrptPlace,
   bimiSyntax,
@@ -348,6 +351,7 @@ export const registry: readonly Rule[] = [
   tlsaHost,
   tlsaValue,
   tlsaSmtpUsage,
+  tlsaCertificate,
   sshfpUnknown,
   sshfpDeprecated,
   mxNullMixed,
