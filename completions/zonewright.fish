@@ -1,6 +1,6 @@
 # Written by npm run generate from the commands of zonewright.
 complete -c zonewright -n __fish_use_subcommand -f -a check -d 'Says what is wrong with zone files, and where forward and reverse zones disagree'
-complete -c zonewright -n __fish_use_subcommand -f -a fix -d 'Makes the mends that leave no choice, and adds missing PTR records; prints them as a unified diff'
+complete -c zonewright -n __fish_use_subcommand -f -a fix -d 'Makes the fixes that leave no choice, and adds missing PTR records; prints them as a unified diff'
 complete -c zonewright -n __fish_use_subcommand -f -a format -d 'Lays out zone files in columns, and changes no record; prints a unified diff'
 complete -c zonewright -n __fish_use_subcommand -f -a compile -d 'Prints the records of a zone as a server loads them, one a line, with whole names'
 complete -c zonewright -n __fish_use_subcommand -f -a diff -d 'Compares zones by their records: order, layout and comments count for nothing, serials and TTLs are told apart'

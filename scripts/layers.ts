@@ -28,6 +28,8 @@ const FAMILY = 'rules/FAMILY';
 /** For each room of src, the rooms that it may import besides itself. A new room stands here, with what it may import and why. */
 const mayImport = new Map<string, readonly string[]>([
   ['text', []],
+  // What people read, in their language: it knows nothing, and all may say something (EVERYWHERE).
+  ['language', []],
   ['dns', ['text']],
   ['ports', ['text']],
   ['shared', []],
@@ -63,7 +65,7 @@ const mayImport = new Map<string, readonly string[]>([
   // It asks single rules whether servers refuse a zone for them.
   ['compile', [...reportAndBelow, FAMILY]],
   // Zones are compared as a server loads them, for the command line and for editors.
-  ['compare', [...reportAndBelow, 'compile', 'live']],
+  ['compare', [...reportAndBelow, 'compile']],
   ['format', editsAndBelow],
   // What is said of a map's cells has the words that the map has: they stand in shared.
   ['features', [...reportAndBelow, 'bounce', 'live', 'format', 'map', 'shared']],
@@ -91,6 +93,9 @@ const mayImport = new Map<string, readonly string[]>([
   // What runs in a page of the editor: it knows what is sent to it, and how a map is laid out.
   ['webview', ['shared']],
 ]);
+
+/** The room that all may import. */
+const EVERYWHERE = 'language';
 
 /** For each package, the folders that may import it. */
 const packageHomes = new Map<string, readonly string[]>([
@@ -171,7 +176,7 @@ function relativeFaultOf(path: string, room: string, specifier: string): string 
     const [own, other] = [path, target].map((one) => posix.basename(posix.dirname(one)));
     if (own !== other)
       return `the rules of ${own} do not import those of ${other} (${specifier}): what both need is in rules/facts`;
-  } else if (targetRoom !== room && !mayImport.get(room)?.includes(targetRoom)) {
+  } else if (targetRoom !== room && targetRoom !== EVERYWHERE && !mayImport.get(room)?.includes(targetRoom)) {
     return `${room} does not import ${targetRoom} (${specifier})`;
   }
   for (const host of ['.node.ts', '.web.ts']) {

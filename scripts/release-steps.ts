@@ -12,9 +12,12 @@ export function releaseFaults({ version, changelog, changed, tags }: ReleaseFact
   const faults: string[] = [];
   if (!/^\d+\.\d+\.\d+$/.test(version))
     faults.push(`the version ${version} is not x.y.z, and the marketplace takes no other`);
-  const [, section] = changelog.split(`## ${version}\n`);
-  if (section === undefined) faults.push(`CHANGELOG.md has no heading "## ${version}"`);
-  else if (!/^- /m.test(section.split('\n## ')[0] ?? '')) faults.push(`CHANGELOG.md says nothing of ${version}`);
+  const sections = changelog.split(/^## /m);
+  const released = sections.find((section) => section.startsWith(`[${version}] - `));
+  if (released === undefined) faults.push(`CHANGELOG.md has no heading "## [${version}] - YYYY-MM-DD"`);
+  else if (!/^- /m.test(released)) faults.push(`CHANGELOG.md says nothing of ${version}`);
+  if (sections.some((section) => section.startsWith('[Unreleased]') && /^- /m.test(section)))
+    faults.push('CHANGELOG.md has changes under "Unreleased": they belong under the heading of the version');
   if (changed.trim() !== '') faults.push('the working folder has changes that are not committed');
   if (tags.includes(`v${version}`)) faults.push(`the tag v${version} is there already`);
   return faults;

@@ -79,6 +79,7 @@ export class Words {
   }
 }
 
+/** Wrong usage, with what is to be said of it. */
 export function usage(message: string): Usage {
   return { kind: 'usage', message };
 }

@@ -2,9 +2,12 @@ import type { ColorWhen } from './colors.ts';
 
 /** What `check` prints its findings as. */
 export const formats = ['text', 'concise', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
+/** A format that `check` prints. */
 export type Format = (typeof formats)[number];
 
+/** From which severity on a run fails (`--fail-on`). */
 export const failLevels = ['error', 'warning', 'none'] as const;
+/** One of `failLevels`. */
 export type FailLevel = (typeof failLevels)[number];
 
 /** Which rules are asked about. */

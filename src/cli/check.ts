@@ -1,4 +1,4 @@
-import { mendsOf } from '../report/mends.ts';
+import { fixesOf } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { type Trace, takenText } from '../report/trace.ts';
 import { registry } from '../rules/registry.ts';
@@ -165,7 +165,7 @@ export function fileCount({ store, isSelected }: Workspace): number {
 
 /** Formats that services read which know files by their paths in the repository. */
 const FROM_REPOSITORY: ReadonlySet<string> = new Set(['sarif', 'github', 'gitlab', 'junit']);
-/** Formats that tell how findings can be mended. */
+/** Formats that tell how findings can be fixed. */
 const WITH_FIXES: ReadonlySet<string> = new Set(['json', 'sarif']);
 
 async function reportAll(
@@ -193,14 +193,14 @@ async function reportAll(
     related: shown.related.map((item) => ({ ...item, path: label(item.path) })),
     ...(otherSide ? { otherSide: { ...otherSide, path: label(otherSide.path) } } : {}),
     lineText: () => lineOf(shown),
-    fixes: hasFixes ? fixesOf(shown, workspace, label) : [],
+    fixes: hasFixes ? reportedFixes(shown, workspace, label) : [],
     fingerprint: fingerprints[index] as string,
   }));
 }
 
-/** The mends that may be made. */
-function fixesOf(shown: Shown, { engine }: Workspace, label: (path: string) => string): Reported['fixes'] {
-  return mendsOf(engine, shown).flatMap(({ title, safe, refused, edits }: Fix) =>
+/** The fixes that may be made. */
+function reportedFixes(shown: Shown, { engine }: Workspace, label: (path: string) => string): Reported['fixes'] {
+  return fixesOf(engine, shown).flatMap(({ title, safe, refused, edits }: Fix) =>
     refused === undefined
       ? [{ title, safe, edits: edits.map((one) => ({ path: label(one.file.path), edits: one.edits })) }]
       : [],

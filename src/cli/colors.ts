@@ -1,5 +1,6 @@
 /** When colours are shown. */
 export const colorWords = ['auto', 'always', 'never'] as const;
+/** When to colour (`--color`). */
 export type ColorWhen = (typeof colorWords)[number];
 
 /** What decides on colours besides the command. */

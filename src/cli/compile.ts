@@ -27,6 +27,7 @@ export interface CompileCommand {
   readonly file: string;
 }
 
+/** The command `compile`. */
 export const compileRow: CommandRow<CompileCommand> = {
   name: 'compile',
   operands: 'FILE',

@@ -1,4 +1,4 @@
-import { counted } from '../features/words.ts';
+import { counted, noun } from '../language/phrase.ts';
 import { registry } from '../rules/registry.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { settingsTable } from '../settings/settings-table.ts';
@@ -15,6 +15,7 @@ export interface ConfigCommand {
   readonly paths: readonly string[];
 }
 
+/** The command `config`. */
 export const configRow: CommandRow<ConfigCommand> = {
   name: 'config',
   operands: '[PATH...]',
@@ -90,7 +91,7 @@ Configurations  ${configurations.length === 0 ? 'none' : configurations.join(', 
 Zone files      ${told.zoneFiles} (zonewright zones lists them)
 
 ${table(told.settings)}
-${own.length === 0 ? `All ${counted(rules.length, 'rule')} have their own severities (zonewright rules lists them)\n` : `${counted(own.length, 'rule')} of ${rules.length} with another severity:\n${table(own)}`}`;
+${own.length === 0 ? `All ${counted(rules.length, noun`rule`)} have their own severities (zonewright rules lists them)\n` : `${counted(own.length, noun`rule`)} of ${rules.length} with another severity:\n${table(own)}`}`;
 }
 
 function table(rows: readonly InForce[]): string {

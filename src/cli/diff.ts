@@ -28,6 +28,7 @@ export interface DiffCommand {
   readonly new: string;
 }
 
+/** The command `diff`. */
 export const diffRow: CommandRow<DiffCommand> = {
   name: 'diff',
   operands: 'OLD NEW',

@@ -15,6 +15,7 @@ export interface ExplainBounceCommand {
   readonly file: string;
 }
 
+/** The command `explain-bounce`. */
 export const explainBounceRow: CommandRow<ExplainBounceCommand> = {
   name: 'explain-bounce',
   operands: '[FILE|-]',
@@ -53,7 +54,7 @@ export interface ExplainedPaste {
 }
 
 /** Reads the zones and explains a paste by them. What the world answers for an address is asked with what this gives. */
-export async function explainInWorkspace(text: string, around: Surroundings): Promise<ExplainedPaste> {
+async function explainInWorkspace(text: string, around: Surroundings): Promise<ExplainedPaste> {
   const workspace = await openWorkspace({ paths: [], config: undefined }, registry, around);
   await settleWithCommit(workspace, around);
   const { engine, project, reporter, settings, problems } = workspace;

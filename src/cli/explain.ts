@@ -10,6 +10,7 @@ export interface ExplainCommand {
   readonly rule: string | undefined;
 }
 
+/** The command `explain`. */
 export const explainRow: CommandRow<ExplainCommand> = {
   name: 'explain',
   operands: '[RULE]',

@@ -14,7 +14,7 @@ const RULE: OptionRow = {
 export const fixRow: CommandRow<FixCommand> = {
   name: 'fix',
   operands: '[PATH...]',
-  about: 'Makes the mends that leave no choice, and adds missing PTR records; prints them as a unified diff.',
+  about: 'Makes the fixes that leave no choice, and adds missing PTR records; prints them as a unified diff.',
   options: [RULE, { name: 'write', about: 'writes the files; without it, a unified diff is printed' }, CONFIG],
   exit: '0 nothing left to write, 1 there is a diff, 2 wrong usage, or something could not be read',
   // Many programs write unless they are told not to.

@@ -1,8 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
 import { EditSet } from '../edits/edit-set.ts';
 import { addPointers, serialsLeftIn } from '../features/bulk.ts';
-import { counted } from '../features/words.ts';
-import { mendsOf } from '../report/mends.ts';
+import { counted, noun } from '../language/phrase.ts';
+import { fixesOf } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { wantsPointer } from '../rules/fixes/insert-fixes.ts';
 import { registry, ruleOf } from '../rules/registry.ts';
@@ -18,20 +18,20 @@ import { noZonesText } from './no-zones.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import { openWorkspace, settle, settleWithCommit, type Workspace } from './workspace.ts';
 
-/** `zonewright fix`: mends what can be mended; prints a unified diff, or writes the files. */
+/** `zonewright fix`: fixes what can be fixed; prints a unified diff, or writes the files. */
 export async function fix(command: FixCommand, around: Surroundings): Promise<number> {
   const workspace = await openWorkspace(command, registry, around);
   await settleWithCommit(workspace, around);
   await rememberSerials(workspace, around);
   const before = new Map<string, string>();
-  const { done, left } = mend(workspace, command.rules, before);
+  const { done, left } = makeFixes(workspace, command.rules, before);
   const changed = [...before].filter(([path, text]) => textOf(workspace, path) !== text).sort(byFirst);
   const failures = command.write
     ? await writeFiles(workspace, changed, around)
     : await printDiff(workspace, changed, around);
   for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${printable(problem)}\n`);
   if (failures.length === 0 && changed.length > 0)
-    around.complain(`${done} ${done === 1 ? 'fix' : 'fixes'} in ${counted(changed.length, 'file')}\n`);
+    around.complain(`${done} ${done === 1 ? 'fix' : 'fixes'} in ${counted(changed.length, noun`file`)}\n`);
   for (const why of serialsLeftIn(workspace.engine, filesOf(workspace, changed)))
     around.complain(`left: ${printable(why)}\n`);
   around.complain(leftText(left));
@@ -43,7 +43,7 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
 
 /**
  * Looks up which serial each zone had at the last commit; where nobody knows, the one it has now counts. So a zone is
- * raised once, however many of its records are mended.
+ * raised once, however many of its records are fixed.
  */
 async function rememberSerials(workspace: Workspace, around: Surroundings): Promise<void> {
   const { store, baselines, committed } = workspace;
@@ -63,7 +63,7 @@ const MOST_ROUNDS = 10_000;
 const MOST_TRIES = 2;
 
 /** What has become of the findings: how many fixes were made, and the findings that are left. */
-export interface Mended {
+export interface Fixed {
   readonly done: number;
   readonly left: ReadonlyMap<Shown, Left>;
 }
@@ -71,10 +71,10 @@ export interface Mended {
 /**
  * Applies fixes until none is left; `before` gets the texts of the files that were changed. Missing PTR records are added
  * all at once; the others go in rounds in which no two touch, and all is checked again after each. A finding that has no
- * fix is asked again once all the others are mended. Where rules are asked for by name, their fixes may be other than
- * safe, so only what was there at the start is mended: else one guess would follow from the other.
+ * fix is asked again once all the others are fixed. Where rules are asked for by name, their fixes may be other than
+ * safe, so only what was there at the start is fixed: else one guess would follow from the other.
  */
-export function mend(workspace: Workspace, rules: readonly string[], before: Map<string, string>): Mended {
+function makeFixes(workspace: Workspace, rules: readonly string[], before: Map<string, string>): Fixed {
   const tries = new Tries();
   const leftByKey = new Map<string, Left>();
   const atStart = new Set(rules.length > 0 ? findingsIn(workspace, rules).map(placeOf) : []);
@@ -104,7 +104,7 @@ export function mend(workspace: Workspace, rules: readonly string[], before: Map
       // Of findings that say the same each is looked at by itself.
       const keyOfOne = `${key} ${index}`;
       const known = tries.areOver(key) ? 'still there' : leftByKey.get(keyOfOne);
-      const { fix: chosen, why = 'no mend' } = known ? { why: known } : chooseFix(shown, workspace, rules);
+      const { fix: chosen, why = 'no fix' } = known ? { why: known } : chooseFix(shown, workspace, rules);
       if (!chosen) {
         left.set(shown, why);
         leftByKey.set(keyOfOne, why);
@@ -182,13 +182,13 @@ function chooseFix(
   { engine }: Workspace,
   rules: readonly string[],
 ): { readonly fix?: Fix; readonly why?: Left } {
-  const fixes = mendsOf(engine, shown);
+  const fixes = fixesOf(engine, shown);
   const allowed = fixes.filter((one) => one.refused === undefined && one.edits.length > 0);
   const fix = allowed.find(({ safe }) => safe || rules.length > 0);
   if (fix) return { fix };
   if (allowed.length > 0) return { why: 'to be looked at' };
   const refused = fixes.find((one) => one.refused !== undefined)?.refused;
-  return { why: refused === undefined ? 'no mend' : { refused } };
+  return { why: refused === undefined ? 'no fix' : { refused } };
 }
 
 function filesOf({ store }: Workspace, changed: readonly (readonly [string, string])[]): { file: SourceFile }[] {
@@ -236,7 +236,9 @@ async function writeFiles(
   if (problems.length === 0)
     for (const { path } of changes) await around.print(`${printable(shownPath(path, around.directory))}\n`);
   else if (!problems.some((problem) => problem.isLeftWritten))
-    around.complain(`Nothing is written: ${counted(changed.length, 'file')} would change, and all change or none\n`);
+    around.complain(
+      `Nothing is written: ${counted(changed.length, noun`file`)} would change, and all change or none\n`,
+    );
   return problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);
 }
 

@@ -1,6 +1,6 @@
-import { counted } from '../features/words.ts';
 import { type FormattedFile, formatFile } from '../format/format-file.ts';
 import { spliced } from '../format/splices.ts';
+import { counted, noun } from '../language/phrase.ts';
 import type { FileChange } from '../ports/write-files.ts';
 import type { SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -23,6 +23,7 @@ export interface FormatCommand {
   readonly paths: readonly string[];
 }
 
+/** The command `format`. */
 export const formatRow: CommandRow<FormatCommand> = {
   name: 'format',
   operands: '[PATH...]',
@@ -67,7 +68,7 @@ export async function format(command: FormatCommand, around: Surroundings): Prom
   const failures = problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);
   for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${problem}\n`);
   if (changedCount > 0)
-    around.complain(`${counted(failures.length > 0 ? 0 : changedCount, 'file')} ${doneText(command)}\n`);
+    around.complain(`${counted(failures.length > 0 ? 0 : changedCount, noun`file`)} ${doneText(command)}\n`);
   else if (fileCount(workspace) === 0) around.complain(noZonesText(workspace, around));
   else if (workspace.problems.length === 0) around.complain('Nothing to format\n');
   if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;
@@ -102,7 +103,7 @@ function leftOf(formatted: FormattedFile): string[] {
   }
   if (leftCount > 0)
     left.push(
-      `: ${counted(leftCount, 'record')} with errors ${leftCount === 1 ? 'stays as it is' : 'stay as they are'}`,
+      `: ${counted(leftCount, noun`record`)} with errors ${leftCount === 1 ? 'stays as it is' : 'stay as they are'}`,
     );
   return left;
 }

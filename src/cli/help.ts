@@ -38,7 +38,7 @@ something could not be read. NO_COLOR switches colours off, FORCE_COLOR switches
 }
 
 /** The usage of a command with its options, on lines that are not too long. */
-export function usageLine(row: CommandRow): string {
+function usageLine(row: CommandRow): string {
   const words = [...shownOptions(row).map(optionUsage), row.operands].filter((word) => word !== '');
   const indent = ' '.repeat(19);
   let lines = '';

@@ -1,5 +1,5 @@
-import { counted } from '../features/words.ts';
 import { originsOfFile } from '../features/zone-origin.ts';
+import { counted, noun } from '../language/phrase.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath, withSlash } from './surroundings.ts';
@@ -12,6 +12,7 @@ export interface InitCommand {
   readonly folder: string;
 }
 
+/** The command `init`. */
 export const initRow: CommandRow<InitCommand> = {
   name: 'init',
   operands: '[FOLDER]',
@@ -90,10 +91,10 @@ const MOST_NAMED = 10;
 
 function adviceText({ configurations, zoneCount, unknown }: Found): string {
   const lines = [
-    `${counted(zoneCount, 'zone file')}, ${counted(configurations.length, 'configuration')}; zonewright zones lists them`,
+    `${counted(zoneCount, noun`zone file`)}, ${counted(configurations.length, noun`configuration`)}; zonewright zones lists them`,
   ];
   if (unknown.length > 0) {
-    lines.push(`${counted(unknown.length, 'zone file')} without a name that is known: say it under "zones"`);
+    lines.push(`${counted(unknown.length, noun`zone file`)} without a name that is known: say it under "zones"`);
     for (const path of unknown.slice(0, MOST_NAMED))
       lines.push(`  { "file": ${JSON.stringify(path)}, "origin": "example.com" }`);
     if (unknown.length > MOST_NAMED) lines.push(`  and ${unknown.length - MOST_NAMED} more`);

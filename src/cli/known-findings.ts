@@ -1,4 +1,4 @@
-import { counted } from '../features/words.ts';
+import { counted, noun } from '../language/phrase.ts';
 import type { Reported } from './reported.ts';
 import { absolutePath, EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
@@ -84,7 +84,7 @@ export async function writeKnownFindings(
     around.complain(`zonewright: ${file}: ${problem}\n`);
     return EXIT_TROUBLE;
   }
-  around.complain(`${file}: ${counted(findings.length, 'finding')}\n`);
+  around.complain(`${file}: ${counted(findings.length, noun`finding`)}\n`);
   return EXIT_FINE;
 }
 

@@ -1,11 +1,11 @@
-import { counted } from '../features/words.ts';
+import { counted, noun } from '../language/phrase.ts';
 import type { Shown } from '../report/shown.ts';
 
 /**
- * Why a finding is left: it has no mend, none that may be made unseen, one that came to nothing, it was not there before
- * the others were mended, or its mend is refused.
+ * Why a finding is left: it has no fix, none that may be made unseen, one that came to nothing, it was not there before
+ * the others were fixed, or its fix is refused.
  */
-export type Left = 'no mend' | 'to be looked at' | 'still there' | 'new' | { readonly refused: string };
+export type Left = 'no fix' | 'to be looked at' | 'still there' | 'new' | { readonly refused: string };
 
 /** So many reasons are named; of the others their number. */
 const MOST_REASONS = 10;
@@ -20,22 +20,22 @@ export function leftText(left: ReadonlyMap<Shown, Left>): string {
     else reasons.set(text, [rule]);
   }
   const lines = [...reasons].map(
-    ([text, rules]) => `left: ${counted(rules.length, 'finding')} (${named(rules)}): ${text}\n`,
+    ([text, rules]) => `left: ${counted(rules.length, noun`finding`)} (${named(rules)}): ${text}\n`,
   );
   const more = lines.length - MOST_REASONS;
   return (
-    lines.slice(0, MOST_REASONS).join('') + (more > 0 ? `left: others, for ${counted(more, 'more reason')}\n` : '')
+    lines.slice(0, MOST_REASONS).join('') + (more > 0 ? `left: others, for ${counted(more, noun`more reason`)}\n` : '')
   );
 }
 
 function reasonText(why: Left): string {
   switch (why) {
-    case 'no mend':
+    case 'no fix':
       return 'no fix is known';
     case 'to be looked at':
       return 'no fix that is safe to make unseen: --rule makes the first one of each';
     case 'still there':
-      return 'a fix was made, and did not mend it';
+      return 'a fix was made, and the finding stayed';
     case 'new':
       return 'it came with the fixes: look at them, then run fix again';
     default:

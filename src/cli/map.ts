@@ -22,6 +22,7 @@ export interface MapCommand {
   readonly config: string | undefined;
 }
 
+/** The command `map`. */
 export const mapRow: CommandRow<MapCommand> = {
   name: 'map',
   operands: 'NETWORK',

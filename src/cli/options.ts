@@ -7,12 +7,14 @@ export const CONFIG: OptionRow = {
   about: "a server's configuration (named.conf, nsd.conf, knot.conf, Corefile), or a zonewright.json",
 };
 
+/** The name of the zone in a file that does not tell it. */
 export const ORIGIN: OptionRow = {
   name: 'origin',
   value: 'NAME',
   about: "the zone's name, where the file and its surroundings do not tell it (one FILE, or -)",
 };
 
+/** The format of commands that print either text or JSON. */
 export const TEXT_OR_JSON: OptionRow = {
   name: 'format',
   value: 'text|json',

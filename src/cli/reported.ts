@@ -2,7 +2,7 @@ import type { Shown, ShownRelated } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/document.ts';
 
-/** How a finding may be mended. */
+/** How a finding may be fixed. */
 export interface ReportedFix {
   readonly title: string;
   readonly safe: boolean;
@@ -24,6 +24,7 @@ export interface Reported {
   readonly fingerprint: string;
 }
 
+/** How much was found, by severity. */
 export interface Summary {
   /** Zone files that were asked about, with findings or without. */
   readonly files: number;
@@ -35,6 +36,7 @@ export interface Summary {
   readonly known?: number;
 }
 
+/** Counts what was found in so many files. */
 export function summaryOf(reported: readonly Reported[], files: number): Summary {
   const count = (severity: Severity): number => reported.filter(({ shown }) => shown.severity === severity).length;
   return {

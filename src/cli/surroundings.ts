@@ -69,7 +69,9 @@ export interface Surroundings {
 
 /** The exit statuses. */
 export const EXIT_FINE = 0;
+/** Exit status: findings of the severity that a run fails for, or differences. */
 export const EXIT_FINDINGS = 1;
+/** Exit status: wrong usage, or something that could not be read or written. */
 export const EXIT_TROUBLE = 2;
 /** Of `live`: nothing worse than that some answers are not known. */
 export const EXIT_UNKNOWN = 3;

@@ -2,7 +2,7 @@ import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { NameTable } from '../dns/name-table.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
-import { counted } from '../features/words.ts';
+import { counted, noun } from '../language/phrase.ts';
 import type { ListBounds } from '../ports/file-system.ts';
 import { isNeverZone } from '../project/file-interest.ts';
 import { Heads } from '../project/heads.ts';
@@ -87,7 +87,7 @@ export async function openWorkspace(
   const { project, settings } = opened;
   const problems = [...unreadable, ...opened.problems];
   const { store } = project;
-  around.progress?.begin(() => `${counted(store.files.size, 'zone file')}, ${store.names.count} names`);
+  around.progress?.begin(() => `${counted(store.files.size, noun`zone file`)}, ${store.names.count} names`);
   const passedOver: string[] = [];
   const heads = new Heads();
   const texts = targets.flatMap(({ path, bytes }) => (bytes ? [{ path, source: sourceOfBytes(bytes), bytes }] : []));

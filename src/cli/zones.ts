@@ -12,6 +12,7 @@ export interface ZonesCommand {
   readonly paths: readonly string[];
 }
 
+/** The command `zones`. */
 export const zonesRow: CommandRow<ZonesCommand> = {
   name: 'zones',
   operands: '[PATH...]',

@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { laterPhrase, phrase } from '../language/phrase.ts';
 import { commands, settingsSection } from '../shared/commands.ts';
 import {
   addMissingPtrsRequest,
@@ -65,7 +66,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.explainZone]: (place?: Place | Uri) => explainZone(extension, place),
     [commands.compareRecords]: (place?: Place | Uri) => compareRecords(extension, documentUri(place)),
     [commands.mapFile]: (place?: Place | Uri) => mapFile(extension, place),
-    [commands.showRule]: (rule: string) => showRule(extension.context, rule),
+    [commands.showRule]: (rule: string) => showRule(rule),
     // A fix ends with it: what the person answers is not waited for.
     [commands.tellDone]: (params: DoneParams) => {
       done.tell(params).catch((error) => extension.output.error(error));
@@ -82,7 +83,7 @@ async function addMissingPtrs(extension: RunningExtension, place: Place | Uri | 
   const scope = place instanceof Uri ? { uri: place.toString() } : (place ?? {});
   const result = await extension.ask<EditResult>(addMissingPtrsRequest, scope);
   if (result.count > 0) await applyWithPreview(extension, result);
-  else if (result.refused.length === 0) void window.showInformationMessage('No PTR record is missing');
+  else if (result.refused.length === 0) void window.showInformationMessage(phrase`No PTR record is missing`);
   if (result.refused.length > 0) sayRefused(extension, result);
 }
 
@@ -93,8 +94,8 @@ async function applyWithPreview(extension: RunningExtension, result: EditResult)
 function sayRefused(extension: RunningExtension, { refused }: EditResult): void {
   for (const reason of refused) extension.output.info(reason);
   const [first = ''] = refused;
-  const text = refused.length === 1 ? first : `${first} (and ${refused.length - 1} more)`;
-  void window.showWarningMessage(text, 'Show All').then((choice) => {
+  const text = refused.length === 1 ? first : phrase`${first} (and ${refused.length - 1} more)`;
+  void window.showWarningMessage(text, phrase`Show All`).then((choice) => {
     if (choice) extension.output.show();
   });
 }
@@ -118,13 +119,13 @@ async function createReverseZone(extension: RunningExtension, place: Place | Uri
   const first = await askReverseZone(extension, params);
   if (first.problem === undefined) return writeReverseZone(first);
   if (first.isUnmapped) {
-    const choice = await window.showWarningMessage(first.problem, 'Map This File');
+    const choice = await window.showWarningMessage(first.problem, phrase`Map This File`);
     return choice ? mapFile(extension, place) : undefined;
   }
   const network = await window.showInputBox({
-    title: 'Create a Reverse Zone',
-    prompt: `${first.problem}. Which network?`,
-    placeHolder: '192.0.2.0/24 or 2001:db8::/48',
+    title: phrase`Create a Reverse Zone`,
+    prompt: phrase`${first.problem}. Which network?`,
+    placeHolder: phrase`192.0.2.0/24 or 2001:db8::/48`,
   });
   if (!network) return;
   const result = await askReverseZone(extension, { ...params, network });
@@ -142,7 +143,7 @@ async function showReverseZones(extension: RunningExtension, place: Place | Uri 
     description: workspace.asRelativePath(Uri.parse(one.uri)),
     uri: one.uri,
   }));
-  const picked = await window.showQuickPick(items, { title: 'Reverse zones for the addresses of this file' });
+  const picked = await window.showQuickPick(items, { title: phrase`Reverse zones for the addresses of this file` });
   if (picked) await window.showTextDocument(Uri.parse(picked.uri));
 }
 
@@ -162,12 +163,12 @@ async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> 
   if (configuration && stanza !== undefined) {
     const at = new Position(configuration.line, configuration.character);
     edit.insert(Uri.parse(configuration.uri), at, stanza, {
-      label: `Declare ${zone}`,
+      label: phrase`Declare ${zone}`,
       needsConfirmation: false,
     });
   }
   if (!(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage(`${file.path.slice(file.path.lastIndexOf('/') + 1)} could not be created`);
+    void window.showErrorMessage(phrase`${file.path.slice(file.path.lastIndexOf('/') + 1)} could not be created`);
     return;
   }
   await window.showTextDocument(file);
@@ -175,8 +176,8 @@ async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> 
   if (leftOver === '') return;
   const choice = await window.showInformationMessage(
     configuration
-      ? `${zone} must be delegated: its parent zone needs the records that can be copied here`
-      : `${zone} is created; its server's configuration must declare it`,
+      ? phrase`${zone} must be delegated: its parent zone needs the records that can be copied here`
+      : phrase`${zone} is created; its server's configuration must declare it`,
     'Copy',
   );
   if (choice) await env.clipboard.writeText(leftOver);
@@ -187,11 +188,11 @@ async function copyPtrRequest(extension: RunningExtension, place: Place | Uri | 
   if (!params) return sayNoZone();
   const { text } = await extension.ask<PtrRequestResult>(ptrRequestRequest, params);
   if (text === null) {
-    void window.showInformationMessage('Put the cursor on an A or AAAA record: the request is for its address');
+    void window.showInformationMessage(phrase`Put the cursor on an A or AAAA record: the request is for its address`);
     return;
   }
   await env.clipboard.writeText(text);
-  void window.showInformationMessage('The request for a PTR record is on the clipboard');
+  void window.showInformationMessage(phrase`The request for a PTR record is on the clipboard`);
 }
 
 async function exportJson(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
@@ -206,7 +207,7 @@ async function exportJson(extension: RunningExtension, place: Place | Uri | unde
 async function importJson(extension: RunningExtension): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) {
-    void window.showInformationMessage('Open the JSON of a zone first');
+    void window.showInformationMessage(phrase`Open the JSON of a zone first`);
     return;
   }
   const params = { json: document.getText() };
@@ -223,11 +224,11 @@ async function mapFile(extension: RunningExtension, place: Place | Uri | undefin
   const file = workspace.asRelativePath(Uri.parse(uri), false);
   const { proposals, views } = await extension.ask<DocumentStatus>(statusRequest, { uri });
   const origin = await window.showInputBox({
-    title: `Which zone is ${file}?`,
+    title: phrase`Which zone is ${file}?`,
     value: proposals[0] ?? '',
-    placeHolder: 'example.com or 2.0.192.in-addr.arpa',
+    placeHolder: phrase`example.com or 2.0.192.in-addr.arpa`,
     validateInput: (text) =>
-      /^[^\s;()"]+$/.test(text.trim()) ? undefined : 'The name of the zone, such as example.com',
+      /^[^\s;()"]+$/.test(text.trim()) ? undefined : phrase`The name of the zone, such as example.com`,
   });
   if (!origin) return;
   const view = await askView(origin.trim(), views);
@@ -241,12 +242,13 @@ async function mapFile(extension: RunningExtension, place: Place | Uri | undefin
   await settings.update('zones', [...zones.filter((zone) => zone.file !== file), entry], target);
 }
 
-const NO_VIEW = '(no view)';
+const NO_VIEW = laterPhrase`(no view)`;
 
 /** The view of a zone: one of those that are known, or none; undefined where the question is left unanswered. */
 async function askView(origin: string, views: readonly string[]): Promise<string | undefined> {
-  const title = `In which view is ${origin}?`;
-  if (views.length === 0) return window.showInputBox({ title, prompt: 'Leave empty where the server has no views' });
+  const title = phrase`In which view is ${origin}?`;
+  if (views.length === 0)
+    return window.showInputBox({ title, prompt: phrase`Leave empty where the server has no views` });
   const picked = await window.showQuickPick([...views, NO_VIEW], { title });
   return picked === NO_VIEW ? '' : picked;
 }
@@ -261,7 +263,7 @@ async function explainZone(extension: RunningExtension, place: Place | Uri | und
 }
 
 function sayNoZone(): void {
-  void window.showInformationMessage('Open a zone file first');
+  void window.showInformationMessage(phrase`Open a zone file first`);
 }
 
 function documentUri(place: Place | Uri | undefined): string | undefined {

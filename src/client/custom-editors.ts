@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { looksLikeZone } from './detect.ts';
 
 const DECLINED = 'zonewright.keepsCustomEditor';
@@ -29,11 +30,11 @@ async function offer(context: ExtensionContext, tab: Tab): Promise<void> {
   if (context.workspaceState.get(DECLINED, false) || !(await isZone(input.uri))) return;
   const extension = input.uri.path.slice(input.uri.path.lastIndexOf('.'));
   const name = input.uri.path.slice(input.uri.path.lastIndexOf('/') + 1);
-  const once = 'Open as Text';
-  const always = `Always for *${extension} Here`;
-  const never = "Don't Ask Again";
+  const once = phrase`Open as Text`;
+  const always = phrase`Always for *${extension} Here`;
+  const never = phrase`Don't Ask Again`;
   const choice = await window.showInformationMessage(
-    `${name} is a zone file, but the editor "${input.viewType}" opens it`,
+    phrase`${name} is a zone file, but the editor "${input.viewType}" opens it`,
     once,
     always,
     never,

@@ -17,7 +17,7 @@ interface Choice extends QuickPickItem {
 
 /**
  * Explains the mail rejection that is selected, else the one on the clipboard, else one that is asked for. What it finds
- * is a list to choose from: mends, places, the explanation as text. Nothing is sent but to the language server.
+ * is a list to choose from: fixes, places, the explanation as text. Nothing is sent but to the language server.
  */
 export async function explainBounce(extension: RunningExtension, given: string | undefined): Promise<void> {
   const rejections = await findRejections(extension, given);
@@ -90,7 +90,7 @@ async function offer(extension: RunningExtension, rejection: BounceRejection): P
   await choice?.run?.();
 }
 
-/** The mends of what is found, and the place itself. */
+/** The fixes of what is found, and the place itself. */
 function ofHeld(extension: RunningExtension, held: BounceHeld, prefix: string): readonly Choice[] {
   const fixes = held.fixes.map((fix) => ({
     label: `$(wrench) ${prefix}${fix.title}`,

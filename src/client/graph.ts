@@ -8,6 +8,7 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import { type NameGraphParams, type NameGraphResult, nameGraphRequest } from '../shared/map-protocol.ts';
 import { graphPage } from './graph-page.ts';
@@ -55,8 +56,8 @@ export class NameGraphs implements Disposable {
     let graph = params && (await this.#ask(params));
     if (!graph || graph.problem !== undefined) {
       const name = await window.showInputBox({
-        title: 'Who Points Here, and Where Does It Lead?',
-        prompt: graph?.problem ?? 'A name or an address',
+        title: phrase`Who Points Here, and Where Does It Lead?`,
+        prompt: graph?.problem ?? phrase`A name or an address`,
         placeHolder: 'mail.example.com',
       });
       if (!name) return;
@@ -101,7 +102,7 @@ export class NameGraphs implements Disposable {
   #tell(graph: NameGraphResult): void {
     this.#shown = graph;
     if (!this.#panel) return;
-    this.#panel.title = `Graph ${graph.name}`;
+    this.#panel.title = phrase`Graph ${graph.name}`;
     this.#panel.reveal(undefined, true);
     void this.#panel.webview.postMessage({ is: 'graph', graph });
   }
@@ -123,9 +124,12 @@ export class NameGraphs implements Disposable {
 function linksOf({ name, isAddress, from, to }: NameGraphResult): MarkdownString {
   const link = (title: string, command: string): string =>
     `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([name]))})`;
-  const here = `${from.length} ${from.length === 1 ? 'points' : 'point'} here, leads to ${to.length}`;
-  const links = [link(`Graph: ${here}`, commands.showGraph)];
-  if (isAddress) links.push(link('Map of its network', commands.showMap));
+  const here =
+    from.length === 1
+      ? phrase`1 points here, leads to ${to.length}`
+      : phrase`${from.length} point here, leads to ${to.length}`;
+  const links = [link(phrase`Graph: ${here}`, commands.showGraph)];
+  if (isAddress) links.push(link(phrase`Map of its network`, commands.showMap));
   const text = new MarkdownString(links.join(' | '));
   text.isTrusted = { enabledCommands: [commands.showGraph, commands.showMap] };
   return text;

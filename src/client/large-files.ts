@@ -1,4 +1,5 @@
 import { type Disposable, type Tab, TabInputText, type Uri, window, workspace } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { languageIds } from '../shared/commands.ts';
 import type { RunningExtension } from './running.ts';
 
@@ -34,6 +35,6 @@ async function tell(extension: RunningExtension, uri: Uri): Promise<void> {
   await extension.client();
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   void window.showInformationMessage(
-    `${name} is larger than 50 MB: it is checked as it is on disk, and what is typed counts once it is saved`,
+    phrase`${name} is larger than 50 MB: it is checked as it is on disk, and what is typed counts once it is saved`,
   );
 }

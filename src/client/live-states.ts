@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter } from 'vscode';
+import { laterPhrase, translated } from '../language/phrase.ts';
 import { stateNumber } from '../shared/map-cells.ts';
 import type { LiveRow } from '../shared/protocol.ts';
 
@@ -11,7 +12,7 @@ export class LiveStates implements Disposable {
   /** Takes the results of a check. */
   take(rows: readonly LiveRow[]): void {
     for (const { address, verdict } of rows) {
-      const state = STATES.get(verdict);
+      const state = STATES.find(([title]) => translated(title) === verdict)?.[1];
       if (state === undefined) this.#states.delete(address);
       else this.#states.set(address, state);
     }
@@ -29,11 +30,11 @@ export class LiveStates implements Disposable {
 }
 
 /** The states by the headings of verdicts; what nobody knows has none. */
-const STATES: ReadonlyMap<string, number> = new Map([
-  ['confirmed', stateNumber('agreed')],
-  ['missing', stateNumber('no-ptr')],
-  ['not confirmed', stateNumber('mismatch')],
-  ['generic', stateNumber('generic')],
-  ['several names', stateNumber('agreed')],
-  ['the servers disagree', stateNumber('mismatch')],
-]);
+const STATES: readonly (readonly [title: string, state: number])[] = [
+  [laterPhrase`confirmed`, stateNumber('agreed')],
+  [laterPhrase`missing`, stateNumber('no-ptr')],
+  [laterPhrase`not confirmed`, stateNumber('mismatch')],
+  [laterPhrase`generic`, stateNumber('generic')],
+  [laterPhrase`several names`, stateNumber('agreed')],
+  [laterPhrase`the servers disagree`, stateNumber('mismatch')],
+];

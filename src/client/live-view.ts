@@ -1,10 +1,18 @@
 import { type Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { type TableForm, tableForms, tableText } from '../shared/live-table.ts';
 import type { CheckLiveResult } from '../shared/protocol.ts';
 import { livePage } from './live-page.ts';
 import { copyText, nonce, openPlace } from './webview.ts';
 
-const COLUMNS = ['Address', 'Published', 'Held', 'Verdict', 'Advice', 'Who to ask'];
+const COLUMNS = [
+  laterPhrase`Address`,
+  laterPhrase`Published`,
+  laterPhrase`Held`,
+  laterPhrase`Verdict`,
+  laterPhrase`Advice`,
+  laterPhrase`Who to ask`,
+];
 
 /** The view with the results of the last live check: one panel, shown again for each check. */
 export class LiveView implements Disposable {
@@ -29,7 +37,7 @@ export class LiveView implements Disposable {
   #open(): WebviewPanel {
     const panel = window.createWebviewPanel(
       'zonewright.live',
-      'Live Check',
+      phrase`Live Check`,
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: [], enableFindWidget: true },
     );
@@ -47,10 +55,10 @@ export class LiveView implements Disposable {
     if (does === 'again') this.#again();
     const row = 'row' in message && typeof message.row === 'number' ? this.#result?.rows[message.row] : undefined;
     if (does === 'open' && row?.place) void openPlace(row.place);
-    if (does === 'request' && row) void copyText(row.request, 'The request');
+    if (does === 'request' && row) void copyText(row.request, phrase`The request`);
     if (does !== 'copy' || !('form' in message) || !('rows' in message) || !Array.isArray(message.rows)) return;
     const form = tableForms.find((one) => one === message.form);
-    if (form) void copyText(this.#table(message.rows, form), 'The table');
+    if (form) void copyText(this.#table(message.rows, form), phrase`The table`);
   }
 
   #table(indices: readonly unknown[], form: TableForm): string {
@@ -63,6 +71,6 @@ export class LiveView implements Disposable {
       advice,
       who,
     ]);
-    return tableText({ columns: COLUMNS, rows: cells }, form);
+    return tableText({ columns: COLUMNS.map(translated), rows: cells }, form);
   }
 }

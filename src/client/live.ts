@@ -12,6 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import {
   type CheckLiveParams,
@@ -61,12 +62,12 @@ export class LiveChecks implements Disposable {
     this.#states = states;
     const handlers: Readonly<Record<string, (place?: DocumentParams & Asked) => Promise<void> | void>> = {
       [commands.checkLive]: (place) => this.#checkPlace(place),
-      [commands.checkLiveZone]: () => this.#checkDocument('zone', 'PTR records of this zone'),
+      [commands.checkLiveZone]: () => this.#checkDocument('zone', phrase`PTR records of this zone`),
       [commands.checkLiveWords]: (asked) => this.#checkWords(asked),
-      [commands.checkPublished]: () => this.#checkDocument('published', 'Is this zone published?'),
+      [commands.checkPublished]: () => this.#checkDocument('published', phrase`Is this zone published?`),
       [commands.clearLive]: () => this.#showFindings([]),
-      [commands.copyNsupdate]: (place) => this.#copy(nsupdateRequest, 'The script for nsupdate', place),
-      [commands.copyReload]: () => this.#copy(reloadRequest, 'The line for the server'),
+      [commands.copyNsupdate]: (place) => this.#copy(nsupdateRequest, phrase`The script for nsupdate`, place),
+      [commands.copyReload]: () => this.#copy(reloadRequest, phrase`The line for the server`),
     };
     this.#registered = Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler));
   }
@@ -81,7 +82,10 @@ export class LiveChecks implements Disposable {
   async #checkPlace(place?: DocumentParams): Promise<void> {
     if (place?.position) {
       const { uri, position } = place;
-      return this.#check({ what: 'place', uri, position, authoritative: false }, `Live: line ${position.line + 1}`);
+      return this.#check(
+        { what: 'place', uri, position, authoritative: false },
+        phrase`Live: line ${position.line + 1}`,
+      );
     }
     const editor = window.activeTextEditor;
     if (!editor) return this.#checkWords();
@@ -90,19 +94,19 @@ export class LiveChecks implements Disposable {
     if (selection.isEmpty) {
       const { line, character } = selection.active;
       const ask: Ask = { what: 'place', uri, position: { line, character }, authoritative: false };
-      return this.#check(ask, `Live: line ${line + 1} of ${nameOf(editor)}`);
+      return this.#check(ask, phrase`Live: line ${line + 1} of ${nameOf(editor)}`);
     }
     const { start, end } = selection;
     const range = {
       start: { line: start.line, character: start.character },
       end: { line: end.line, character: end.character },
     };
-    return this.#check({ what: 'lines', uri, range, authoritative: false }, `Live: lines of ${nameOf(editor)}`);
+    return this.#check({ what: 'lines', uri, range, authoritative: false }, phrase`Live: lines of ${nameOf(editor)}`);
   }
 
   async #checkDocument(what: 'zone' | 'published', title: string): Promise<void> {
     const editor = window.activeTextEditor;
-    if (!editor) return void window.showInformationMessage('Open a zone file first');
+    if (!editor) return void window.showInformationMessage(phrase`Open a zone file first`);
     const uri = editor.document.uri.toString();
     return this.#check({ what, uri, authoritative: what === 'published' }, `${title}: ${nameOf(editor)}`);
   }
@@ -113,12 +117,12 @@ export class LiveChecks implements Disposable {
     const text =
       given ??
       (await window.showInputBox({
-        title: 'Check Reverse DNS Live',
-        prompt: 'Addresses, networks (192.0.2.0/24), hosts, domains or zones, with blanks between them',
+        title: phrase`Check Reverse DNS Live`,
+        prompt: phrase`Addresses, networks (192.0.2.0/24), hosts, domains or zones, with blanks between them`,
       }));
     const words = (text ?? '').split(/[\s,;]+/).filter((word) => word !== '');
     if (words.length === 0) return;
-    return this.#check({ what: 'words', words, authoritative: false }, `Live: ${words.slice(0, 3).join(' ')}`);
+    return this.#check({ what: 'words', words, authoritative: false }, phrase`Live: ${words.slice(0, 3).join(' ')}`);
   }
 
   async #check(ask: Ask, title: string): Promise<void> {
@@ -138,7 +142,7 @@ export class LiveChecks implements Disposable {
         const heard = client.onNotification(liveProgressNotification, (news: LiveProgress) => {
           if (news.id !== id || news.total === 0) return;
           progress.report({
-            message: `${news.done} of ${news.total}`,
+            message: phrase`${news.done} of ${news.total}`,
             increment: (100 * (news.done - done)) / news.total,
           });
           done = news.done;
@@ -162,13 +166,12 @@ export class LiveChecks implements Disposable {
   async #mayAsk(): Promise<boolean> {
     if (workspace.isTrusted || this.#isAllowed) return true;
     const choice = await window.showWarningMessage(
-      'Ask the DNS about names and addresses of this workspace?',
+      phrase`Ask the DNS about names and addresses of this workspace?`,
       {
         modal: true,
-        detail:
-          'The workspace is not trusted. Questions with names and addresses from its files go to your DNS server, and from there to the servers of their zones. Nothing else is sent.',
+        detail: phrase`The workspace is not trusted. Questions with names and addresses from its files go to your DNS server, and from there to the servers of their zones. Nothing else is sent.`,
       },
-      'Ask the DNS',
+      phrase`Ask the DNS`,
     );
     this.#isAllowed = choice !== undefined;
     return this.#isAllowed;
@@ -181,7 +184,7 @@ export class LiveChecks implements Disposable {
       const level = SEVERITIES[severity];
       if (!place || level === undefined) continue;
       const range = new Range(place.start.line, place.start.character, place.end.line, place.end.character);
-      const said = advice === '' ? `the world sees ${published}` : advice;
+      const said = advice === '' ? phrase`the world sees ${published}` : advice;
       const diagnostic = new Diagnostic(range, `${address} ${verdict}: ${said}`, level);
       diagnostic.source = SOURCE;
       diagnostic.code = verdict.replaceAll(' ', '-');
@@ -194,11 +197,11 @@ export class LiveChecks implements Disposable {
   /** Copies what the server makes for a place: that of a code action, else the cursor's. */
   async #copy(method: string, what: string, place?: DocumentParams): Promise<void> {
     const params = place?.uri === undefined ? cursor() : place;
-    if (!params) return void window.showInformationMessage('Open a zone file first');
+    if (!params) return void window.showInformationMessage(phrase`Open a zone file first`);
     const { text, problem } = await this.#extension.ask<TextResult>(method, params);
-    if (text === null) return void window.showInformationMessage(problem ?? 'There is nothing to copy');
+    if (text === null) return void window.showInformationMessage(problem ?? phrase`There is nothing to copy`);
     await env.clipboard.writeText(text);
-    void window.showInformationMessage(`${what} is on the clipboard`);
+    void window.showInformationMessage(phrase`${what} is on the clipboard`);
   }
 }
 

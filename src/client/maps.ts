@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import { rangeText } from '../shared/map-cells.ts';
 import type { FromMapView, MapViewState, ToMapView } from '../shared/map-messages.ts';
@@ -72,7 +73,7 @@ export class Maps implements Disposable {
   async #show(asked: unknown): Promise<void> {
     const network = networkOf(asked) ?? (await this.#pick());
     if (network === undefined) return;
-    const panel = window.createWebviewPanel(VIEW_TYPE, `Map ${network}`, ViewColumn.Beside, {
+    const panel = window.createWebviewPanel(VIEW_TYPE, phrase`Map ${network}`, ViewColumn.Beside, {
       enableScripts: true,
       localResourceRoots: [],
     });
@@ -98,15 +99,15 @@ export class Maps implements Disposable {
     const tree = await this.#extension.ask<ZoneTreeResult>(zoneTreeRequest, {});
     const known = tree.networks.map(({ network, view, used, agreed }) => ({
       label: network,
-      description: `${agreed} of ${used} agree${view === '' ? '' : `, view ${view}`}`,
+      description: phrase`${agreed} of ${used} agree${view === '' ? '' : phrase`, view ${view}`}`,
     }));
     const wide = tree.zones.flatMap(({ network, zone }) =>
       network === '' || known.some(({ label }) => label === network) ? [] : [{ label: network, description: zone }],
     );
     return new Promise((resolve) => {
       const picker = window.createQuickPick();
-      picker.title = 'Which network is to be drawn?';
-      picker.placeholder = 'A network in use, or another one: 192.0.2.0/24';
+      picker.title = phrase`Which network is to be drawn?`;
+      picker.placeholder = phrase`A network in use, or another one: 192.0.2.0/24`;
       picker.items = [...wide, ...known];
       picker.onDidAccept(() => {
         resolve(picker.selectedItems[0]?.label ?? (picker.value.trim() || undefined));
@@ -154,7 +155,9 @@ class MapPanel implements Disposable {
     parts.panel.webview.onDidReceiveMessage((message: FromMapView) => {
       this.#hear(message).catch((error) => {
         parts.extension.output.error(error);
-        void window.showErrorMessage(`The map could not do that: ${error instanceof Error ? error.message : error}`);
+        void window.showErrorMessage(
+          phrase`The map could not do that: ${error instanceof Error ? error.message : error}`,
+        );
       });
     });
   }
@@ -220,9 +223,9 @@ class MapPanel implements Disposable {
     const { extension, panel, id } = this.#parts;
     const params = { id, network, ...(view === undefined ? {} : { view }) };
     const { picture, problem, views } = await extension.ask<OpenMapResult>(openMapRequest, params);
-    if (!picture) return this.#tell({ is: 'problem', problem: problem ?? 'Nothing can be drawn', views });
+    if (!picture) return this.#tell({ is: 'problem', problem: problem ?? phrase`Nothing can be drawn`, views });
     this.#drawn = { network: picture.network, view: picture.view };
-    panel.title = `Map ${picture.network}`;
+    panel.title = phrase`Map ${picture.network}`;
     this.#tell({ is: 'picture', picture, views });
     this.showPublished();
   }

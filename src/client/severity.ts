@@ -1,4 +1,5 @@
 import { ConfigurationTarget, window, workspace } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { settingsSection } from '../shared/commands.ts';
 
 const LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -8,8 +9,8 @@ export async function setSeverity(rule: string): Promise<void> {
   if (!/^[a-z0-9-]+$/.test(rule)) return;
   const settings = workspace.getConfiguration(`${settingsSection}.rules`);
   const now = settings.get<string>(rule);
-  const items = LEVELS.map((level) => ({ label: level, ...(level === now ? { description: 'as it is' } : {}) }));
-  const picked = await window.showQuickPick(items, { title: `The severity of ${rule} for the workspace` });
+  const items = LEVELS.map((level) => ({ label: level, ...(level === now ? { description: phrase`as it is` } : {}) }));
+  const picked = await window.showQuickPick(items, { title: phrase`The severity of ${rule} for the workspace` });
   if (!picked) return;
   const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await settings.update(rule, picked.label, target);

@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { counted, noun, phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import { type DocumentStatus, statusRequest, type ZoneStatus } from '../shared/protocol.ts';
 import type { RunningExtension } from './running.ts';
@@ -45,8 +46,8 @@ const MOST_ZONES = 5;
 function show(items: LanguageStatusItem[], status: DocumentStatus | null, uri: Uri): void {
   const zones = status?.zones ?? [];
   const rows = zones.slice(0, MOST_ZONES).map(zoneText);
-  if (zones.length > MOST_ZONES) rows.push(`and ${zones.length - MOST_ZONES} more zones`);
-  if (zones.length === 0) rows.push(status?.loading ? 'Reading the zones' : 'Zone unknown');
+  if (zones.length > MOST_ZONES) rows.push(phrase`and ${zones.length - MOST_ZONES} more zones`);
+  if (zones.length === 0) rows.push(status?.loading ? phrase`Reading the zones` : phrase`Zone unknown`);
   rows.push(...(zones.length === 0 ? why(status) : reasons(zones)));
   resize(items, rows.length);
   items.forEach((item, index) => {
@@ -60,15 +61,15 @@ function show(items: LanguageStatusItem[], status: DocumentStatus | null, uri: U
 
 /** The first row leads to why the file is that zone, the last one to another zone for it. */
 function commandAt(index: number, count: number, uri: Uri): Command | undefined {
-  if (index === count - 1) return { command: commands.mapFile, title: 'Map to a Zone', arguments: [uri] };
-  return index === 0 ? { command: commands.explainZone, title: 'Why', arguments: [uri] } : undefined;
+  if (index === count - 1) return { command: commands.mapFile, title: phrase`Map to a Zone`, arguments: [uri] };
+  return index === 0 ? { command: commands.explainZone, title: phrase`Why`, arguments: [uri] } : undefined;
 }
 
 function resize(items: LanguageStatusItem[], length: number): void {
   for (const item of items.splice(length)) item.dispose();
   while (items.length < length) {
     const item = languages.createLanguageStatusItem(`zonewright.zone.${items.length}`, zoneSelector());
-    item.name = items.length === 0 ? 'Zone' : `Zone, Line ${items.length + 1}`;
+    item.name = items.length === 0 ? 'Zone' : phrase`Zone, Line ${items.length + 1}`;
     items.push(item);
   }
 }
@@ -76,10 +77,14 @@ function resize(items: LanguageStatusItem[], length: number): void {
 /** `example.com, view internal, serial 2026112301, 3 reverse zones held`. */
 function zoneText(zone: ZoneStatus): string {
   const parts = [zone.zone === '' ? '(root)' : zone.zone];
-  if (zone.view !== '') parts.push(`view ${zone.view}`);
-  if (zone.serial !== undefined) parts.push(`serial ${zone.serial}`);
+  if (zone.view !== '') parts.push(phrase`view ${zone.view}`);
+  if (zone.serial !== undefined) parts.push(phrase`serial ${zone.serial}`);
   if (zone.reverseZones !== undefined)
-    parts.push(zone.reverseZones === 1 ? '1 reverse zone held' : `${zone.reverseZones || 'no'} reverse zones held`);
+    parts.push(
+      zone.reverseZones === 0
+        ? phrase`no reverse zones held`
+        : phrase`${counted(zone.reverseZones, noun`reverse zone`)} held`,
+    );
   return parts.join(', ');
 }
 
@@ -88,7 +93,7 @@ function reasons(zones: readonly ZoneStatus[]): string[] {
   const found = new Set<string>();
   for (const { notHeld } of zones) if (notHeld) found.add(notHeld);
   for (const { includedFrom, source } of zones) {
-    if (includedFrom) found.add(`included by ${includedFrom}`);
+    if (includedFrom) found.add(phrase`included by ${includedFrom}`);
     else if (source) found.add(source);
   }
   return [...found].slice(0, MOST_ZONES);
@@ -97,6 +102,6 @@ function reasons(zones: readonly ZoneStatus[]): string[] {
 function why(status: DocumentStatus | null): string[] {
   if (!status || status.loading) return [];
   const { isAmbiguous, proposals } = status;
-  if (isAmbiguous) return [`${proposals.join(' or ')}: no record tells which`];
-  return ['No $ORIGIN, file name or configuration tells it'];
+  if (isAmbiguous) return [phrase`${proposals.join(phrase` or `)}: no record tells which`];
+  return [phrase`No $ORIGIN, file name or configuration tells it`];
 }

@@ -9,6 +9,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 
 /** A task as `tasks.json` has it; see `taskDefinitions` in package.json. */
 interface Definition {
@@ -50,7 +51,14 @@ function taskOf(context: ExtensionContext, definition: Definition, folder: Works
     ...(folder ? { cwd: folder.uri.fsPath } : {}),
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });
-  const task = new Task(definition, folder ?? TaskScope.Workspace, `${command} zones`, TYPE, execution, '$zonewright');
+  const task = new Task(
+    definition,
+    folder ?? TaskScope.Workspace,
+    phrase`${command} zones`,
+    TYPE,
+    execution,
+    '$zonewright',
+  );
   task.group = TaskGroup.Test;
   return task;
 }

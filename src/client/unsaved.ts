@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 
 /**
  * Says which of some files, which have just been changed, no editor shows: their zones are served as they were until
@@ -14,14 +15,22 @@ export async function tellUnsaved(uris: readonly string[]): Promise<void> {
   const [first] = changed;
   if (!first) return;
   const name = first.uri.path.slice(first.uri.path.lastIndexOf('/') + 1);
-  const subject = changed.length === 1 ? `${name} has` : `${name} and ${changed.length - 1} more have`;
+  const subject = phrase`${name} and ${changed.length - 1} more`;
+  const [save, show] = [phrase`Save`, phrase`Show`];
   const choice = savesItself
-    ? await window.showInformationMessage(`${subject} changed too, and files.autoSave saves what changes`, 'Show')
+    ? await window.showInformationMessage(
+        changed.length === 1
+          ? phrase`${name} has changed too, and files.autoSave saves what changes`
+          : phrase`${subject} have changed too, and files.autoSave saves what changes`,
+        show,
+      )
     : await window.showInformationMessage(
-        `${subject} changed and ${changed.length === 1 ? 'is' : 'are'} not saved`,
-        'Save',
-        'Show',
+        changed.length === 1
+          ? phrase`${name} has changed and is not saved`
+          : phrase`${subject} have changed and are not saved`,
+        save,
+        show,
       );
-  if (choice === 'Save') await Promise.all(changed.map((document) => document.save()));
-  if (choice === 'Show') await window.showTextDocument(first);
+  if (choice === save) await Promise.all(changed.map((document) => document.save()));
+  if (choice === show) await window.showTextDocument(first);
 }

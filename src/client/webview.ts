@@ -1,4 +1,5 @@
 import { env, Position, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import type { ProtocolPlace } from '../shared/map-protocol.ts';
 
 /** A word that lets in the script and the style of one page (Content Security Policy). */
@@ -16,7 +17,7 @@ export async function openPlace({ uri, start, end }: ProtocolPlace): Promise<voi
 /** Puts a text on the clipboard and says so. */
 export async function copyText(text: string, what: string): Promise<void> {
   await env.clipboard.writeText(text);
-  void window.showInformationMessage(`${what} is on the clipboard`);
+  void window.showInformationMessage(phrase`${what} is on the clipboard`);
 }
 
 /** A script of the extension, to be put into a page: so it works wherever the extension lies, and the page loads nothing. */

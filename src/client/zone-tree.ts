@@ -15,6 +15,7 @@ import {
   Uri,
   window,
 } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import { type ZoneTreeResult, zoneTreeRequest } from '../shared/map-protocol.ts';
 import { type TreeNode, treeMarkdown, treeNodes } from '../shared/tree-nodes.ts';
@@ -57,7 +58,7 @@ export class ZoneTree implements Disposable, TreeDataProvider<TreeNode>, FileDec
       editorCommands.registerCommand(commands.filterZones, () => this.#ask()),
       editorCommands.registerCommand(commands.clearZoneFilter, () => this.#setFilter('')),
       editorCommands.registerCommand(commands.copyZoneTree, () =>
-        copyText(treeMarkdown(this.#nodes), 'The tree of zones, as Markdown,'),
+        copyText(treeMarkdown(this.#nodes), phrase`The tree of zones, as Markdown,`),
       ),
     ];
     extension.onNews(() => this.#readSoon(DELAY));
@@ -99,7 +100,7 @@ export class ZoneTree implements Disposable, TreeDataProvider<TreeNode>, FileDec
     return {
       badge: count > 99 ? '99' : String(count),
       color: new ThemeColor(counts.errors > 0 ? 'list.errorForeground' : 'list.warningForeground'),
-      tooltip: `${counts.errors} errors, ${counts.warnings} warnings`,
+      tooltip: phrase`${counts.errors} errors, ${counts.warnings} warnings`,
     };
   }
 
@@ -126,16 +127,16 @@ export class ZoneTree implements Disposable, TreeDataProvider<TreeNode>, FileDec
     };
     this.#nodes.forEach(count);
     const found = this.#tree.zones.reduce((sum, zone) => sum + zone.errors + zone.warnings, 0);
-    this.#view.badge = found === 0 ? undefined : { value: found, tooltip: `${found} errors and warnings` };
-    this.#view.message = this.#filter === '' ? '' : `Only what has "${this.#filter}"`;
+    this.#view.badge = found === 0 ? undefined : { value: found, tooltip: phrase`${found} errors and warnings` };
+    this.#view.message = this.#filter === '' ? '' : phrase`Only what has "${this.#filter}"`;
     this.#changed.fire(undefined);
     this.#decorated.fire(undefined);
   }
 
   async #ask(): Promise<void> {
     const filter = await window.showInputBox({
-      title: 'Filter the Zones',
-      prompt: 'Part of a zone, a network, a domain or of what is said of it; empty for all',
+      title: phrase`Filter the Zones`,
+      prompt: phrase`Part of a zone, a network, a domain or of what is said of it; empty for all`,
       value: this.#filter,
     });
     if (filter !== undefined) this.#setFilter(filter.trim());
@@ -167,9 +168,9 @@ function uriOf(node: TreeNode): Uri {
 
 /** A network is drawn, all else opens its file. */
 function commandOf(node: TreeNode): Command | undefined {
-  if (node.kind === 'network') return { title: 'Map', command: commands.showMap, arguments: [node] };
+  if (node.kind === 'network') return { title: phrase`Map`, command: commands.showMap, arguments: [node] };
   if (node.uri === undefined) return undefined;
   const { line, character } = node.position ?? { line: 0, character: 0 };
   const options = node.position ? [{ selection: new Range(line, character, line, character) }] : [];
-  return { title: 'Open', command: 'vscode.open', arguments: [Uri.parse(node.uri), ...options] };
+  return { title: phrase`Open`, command: 'vscode.open', arguments: [Uri.parse(node.uri), ...options] };
 }

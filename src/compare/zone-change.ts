@@ -1,4 +1,4 @@
-import { bareName } from '../live/bare-name.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { isSame, type ZoneDifferences, zoneDifferences } from './differences.ts';
 import type { ZoneRecords } from './record-sets.ts';
 
@@ -34,7 +34,7 @@ export function zoneChanges(old: readonly ComparedZone[], fresh: readonly Compar
     const differences = zoneDifferences(one?.records ?? NONE, other?.records ?? NONE, zone.zone);
     const kind = !one ? 'added' : !other ? 'removed' : 'changed';
     if (kind === 'changed' && isSame(differences)) continue;
-    changes.push({ zone: bareName(zone.zone), view: zone.view, file: zone.file, kind, ...differences });
+    changes.push({ zone: undotted(zone.zone), view: zone.view, file: zone.file, kind, ...differences });
   }
   return changes.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
@@ -64,6 +64,7 @@ export interface ChangeSummary {
   readonly serials: number;
 }
 
+/** Counts what changed, over all zones. */
 export function changeSummary(changes: readonly ZoneChange[]): ChangeSummary {
   const sets = changes.flatMap((change) => change.sets);
   const count = (of: (set: (typeof sets)[number]) => number): number => sets.reduce((sum, set) => sum + of(set), 0);

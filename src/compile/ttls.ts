@@ -17,7 +17,7 @@ export function setKey(owner: NameId, type: number, firstWord: string): SetKey {
 }
 
 /** RRSIG and SIG. */
-export function isSignature(type: number): boolean {
+function isSignature(type: number): boolean {
   return type === TYPE_RRSIG || type === TYPE_SIG;
 }
 

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { type BindToken, scanBind } from './bind-token.ts';
 import type { ConfigurationFault } from './configuration.ts';
 
@@ -41,7 +42,7 @@ export function nextValue(parser: BindParser): BindToken | undefined {
   const value = peek(parser);
   if (value?.kind === 'word' || value?.kind === 'string') return step(parser);
   if (keyword !== undefined) {
-    parser.faults.push({ start: keyword.start, end: keyword.end, message: `"${keyword.text}" needs a value` });
+    parser.faults.push({ start: keyword.start, end: keyword.end, message: phrase`"${keyword.text}" needs a value` });
   }
   if (value?.kind === ';') step(parser);
   else if (value?.kind === '{') skipStatement(parser);
@@ -56,13 +57,13 @@ export function endStatement(parser: BindParser): void {
   }
   const last = parser.tokens[parser.at - 1];
   if (last === undefined || last.isUnclosed) return;
-  parser.faults.push({ start: last.start, end: last.end, message: `";" is missing after "${last.text}"` });
+  parser.faults.push({ start: last.start, end: last.end, message: phrase`";" is missing after "${last.text}"` });
 }
 
 /** Takes the brace behind `owner`; a fault at the owner where there is none. */
 export function openBlock(parser: BindParser, owner: BindToken): BindToken | undefined {
   if (peek(parser)?.kind === '{') return step(parser);
-  parser.faults.push({ start: owner.start, end: owner.end, message: `"{" is missing after "${owner.text}"` });
+  parser.faults.push({ start: owner.start, end: owner.end, message: phrase`"{" is missing after "${owner.text}"` });
   return undefined;
 }
 
@@ -105,7 +106,7 @@ function skipBlock(parser: BindParser): boolean {
 }
 
 function reportUnclosed(parser: BindParser, open: BindToken): void {
-  parser.faults.push({ start: open.start, end: open.end, message: 'This "{" is not closed: "}" is missing' });
+  parser.faults.push({ start: open.start, end: open.end, message: phrase`This "{" is not closed: "}" is missing` });
 }
 
 /** The keyword of `zone "x" {`, `zone "x" IN {`, `view "x" {` or `options {` under the cursor. */

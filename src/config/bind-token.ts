@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { ConfigurationFault, Span } from './configuration.ts';
 
 /** One token of named.conf. `range` of a string leaves its quotation marks out, `start` and `end` include them. */
@@ -33,7 +34,7 @@ export function* scanBind(text: string, faults: ConfigurationFault[]): Generator
     } else if (isCommentStart(text, at)) {
       at = commentEnd(text, at, lastCommentEnd, faults);
     } else if (code === QUOTE && closesNothing(text, at)) {
-      faults.push({ start: at, end: at + 1, message: 'This quotation mark closes nothing: none is open here' });
+      faults.push({ start: at, end: at + 1, message: phrase`This quotation mark closes nothing: none is open here` });
       at++;
     } else {
       const token = tokenAt(text, at, firstOnLine, faults);
@@ -111,7 +112,7 @@ function stringAt(text: string, start: number, firstOnLine: boolean, faults: Con
   }
   let end = special !== -1 ? special : lineEnd !== -1 ? lineEnd : text.length;
   while (end > start + 1 && isBlank(text.charCodeAt(end - 1))) end--;
-  faults.push({ start, end, message: 'This quotation mark is not closed on its line' });
+  faults.push({ start, end, message: phrase`This quotation mark is not closed on its line` });
   return { ...stringToken(text, start, end, end, firstOnLine), isUnclosed: true };
 }
 
@@ -150,7 +151,7 @@ function isCommentStart(text: string, at: number): boolean {
 function commentEnd(text: string, start: number, lastCommentEnd: number, faults: ConfigurationFault[]): number {
   if (text.charCodeAt(start) === SLASH && text.charCodeAt(start + 1) === STAR) {
     if (lastCommentEnd >= start + 2) return text.indexOf('*/', start + 2) + 2;
-    faults.push({ start, end: start + 2, message: 'This comment is not closed: "*/" is missing' });
+    faults.push({ start, end: start + 2, message: phrase`This comment is not closed: "*/" is missing` });
   }
   const lineFeed = text.indexOf('\n', start);
   return lineFeed === -1 ? text.length : lineFeed;

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import {
   atEnd,
   type BindParser,
@@ -34,7 +35,7 @@ export function* readBind(text: string, context: ReadingContext = {}): Generator
     readStatements(reader, scope, STATEMENTS_PER_STEP);
     const token = peek(reader.parser);
     if (token?.kind === '}') {
-      fault(reader, token, 'This "}" closes nothing');
+      fault(reader, token, phrase`This "}" closes nothing`);
       step(reader.parser);
       if (peek(reader.parser)?.kind === ';') step(reader.parser);
     }
@@ -79,10 +80,10 @@ function readStatements(reader: Reader, scope: Scope, count = Number.POSITIVE_IN
   for (let token = peek(parser); token !== undefined; token = peek(parser)) {
     if (token.kind === '}' || left-- <= 0) return;
     if (token.kind === ';') {
-      fault(reader, token, 'This ";" ends no statement');
+      fault(reader, token, phrase`This ";" ends no statement`);
       step(parser);
     } else if (token.kind === '{') {
-      fault(reader, token, 'This "{" belongs to no statement');
+      fault(reader, token, phrase`This "{" belongs to no statement`);
       skipStatement(parser);
     } else {
       if (scope.kind !== 'top' && closesByItself(reader, scope)) return;
@@ -172,7 +173,7 @@ function readZone(reader: Reader, outer: Scope): void {
   const written = nextValue(parser);
   if (written === undefined) return;
   const name = absoluteZoneName(written.text);
-  if (name === undefined) fault(reader, written, `"${written.text}" is not a domain name`);
+  if (name === undefined) fault(reader, written, phrase`"${written.text}" is not a domain name`);
   const zoneClass = readClass(reader) ?? outer.class;
   const scope: Scope = { kind: 'zone', class: zoneClass, settings: {}, layers: [], ...viewOf(outer) };
   const end = readBody(reader, scope, written);

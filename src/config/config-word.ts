@@ -46,6 +46,7 @@ export function bareWord(text: string, start: number, line: number, ends = ''): 
   return { text: text.slice(start, end), range: { start, end }, start, end, line, quoted: false };
 }
 
+/** Whether a character parts words as blanks do; a byte order mark and NUL count as blanks. */
 export function isBlank(character: string): boolean {
   return character === ' ' || character === '\t' || character === '\r' || character === '\ufeff' || character === '\0';
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { ConfigWord } from './config-word.ts';
 import {
   type Configuration,
@@ -87,7 +88,7 @@ function readTopLevel(reader: Reader, lines: readonly CoreLine[]): void {
     } else {
       const end = nextServer(lines, index + 1);
       if (!isFirst || end < lines.length) {
-        const message = `"{" is missing after "${line.words.at(-1)?.text ?? ''}"`;
+        const message = phrase`"{" is missing after "${line.words.at(-1)?.text ?? ''}"`;
         reader.draft.faults.push({ ...line.span, message });
       }
       openServer(reader, line.words, lines.slice(index + 1, end));
@@ -141,7 +142,8 @@ function splitAtCommas(word: ConfigWord): Located[] {
 function zonesWritten(reader: Reader, word: Located): ServedZone[] {
   if (/\{[$%]|\{args/.test(word.text)) return [];
   const names = zonesOfCoreName(word.text);
-  if (names.length === 0) reader.draft.faults.push({ ...word.range, message: `"${word.text}" is not a domain name` });
+  if (names.length === 0)
+    reader.draft.faults.push({ ...word.range, message: phrase`"${word.text}" is not a domain name` });
   const isNetwork = names.length > 1 || (word.text.includes('/') && names[0]?.endsWith('.arpa.') === true);
   return names.map((name) => ({
     name,
@@ -179,7 +181,7 @@ function readPlugins(reader: Reader, server: Server, lines: readonly CoreLine[])
         readFile(reader, server, line);
         break;
       case 'secondary':
-        for (const zone of zonesOfPlugin(reader, server, line.words.slice(1))) addZone(reader, server, zone, line);
+        for (const zone of zonesOfPlugin(reader, server, line.words.slice(1))) addZone(reader, server, { zone, line });
         break;
       case 'auto':
         readAuto(reader, server, line);
@@ -197,10 +199,10 @@ function readFile(reader: Reader, server: Server, line: CoreLine): void {
   const name = line.words[0];
   if (file === undefined) {
     if (name !== undefined)
-      reader.draft.faults.push({ ...name.range, message: `"${name.text}" needs the name of a zone file` });
+      reader.draft.faults.push({ ...name.range, message: phrase`"${name.text}" needs the name of a zone file` });
     return;
   }
-  for (const zone of zonesOfPlugin(reader, server, line.words.slice(2))) addZone(reader, server, zone, line, file);
+  for (const zone of zonesOfPlugin(reader, server, line.words.slice(2))) addZone(reader, server, { zone, line, file });
 }
 
 /** The zones that a plugin's line names, otherwise those of the server block. */
@@ -208,7 +210,11 @@ function zonesOfPlugin(reader: Reader, server: Server, words: readonly ConfigWor
   return words.length === 0 ? server.served : words.flatMap((word) => zonesWritten(reader, word));
 }
 
-function addZone(reader: Reader, server: Server, zone: ServedZone, line: CoreLine, file?: ConfigWord): void {
+function addZone(
+  reader: Reader,
+  server: Server,
+  { zone, line, file }: { readonly zone: ServedZone; readonly line: CoreLine; readonly file?: ConfigWord | undefined },
+): void {
   if (reader.draft.zones.length >= MAX_ZONES) return;
   const isSigned = line.words[0]?.text === 'sign';
   reader.draft.zones.push({
@@ -237,12 +243,15 @@ function readAuto(reader: Reader, server: Server, line: CoreLine): void {
   const directory = line.block?.find((entry) => entry.words[0]?.text === 'directory')?.words;
   const path = directory?.[1];
   if (path === undefined) {
-    reader.draft.faults.push({ ...line.span, message: '"auto" needs a line "directory DIR"' });
+    reader.draft.faults.push({ ...line.span, message: phrase`"auto" needs a line "directory DIR"` });
     return;
   }
   const expression = directory?.[2];
   if (expression !== undefined && compileExpression(expression.text) === undefined) {
-    reader.draft.faults.push({ ...expression.range, message: `The expression "${expression.text}" can't be read` });
+    reader.draft.faults.push({
+      ...expression.range,
+      message: phrase`The expression "${expression.text}" can't be read`,
+    });
   }
   reader.draft.folders.push({
     directory: joinRoot(server.root, path.text),
@@ -263,7 +272,7 @@ function joinRoot(root: string | undefined, path: string): string {
 function readImport(reader: Reader, server: Server | undefined, line: CoreLine): void {
   const source = line.words[1];
   if (source === undefined) {
-    reader.draft.faults.push({ ...line.span, message: '"import" needs a snippet or a file' });
+    reader.draft.faults.push({ ...line.span, message: phrase`"import" needs a snippet or a file` });
     return;
   }
   const snippet = reader.snippets.get(source.text);
@@ -278,7 +287,10 @@ function readImport(reader: Reader, server: Server | undefined, line: CoreLine):
     return;
   }
   if (reader.depth >= MAX_IMPORT_DEPTH || reader.wordsLeft < snippet.wordCount) {
-    reader.draft.faults.push({ ...source.range, message: `"${source.text}" is imported too often, or by itself` });
+    reader.draft.faults.push({
+      ...source.range,
+      message: phrase`"${source.text}" is imported too often, or by itself`,
+    });
     return;
   }
   reader.wordsLeft -= snippet.wordCount + 1;

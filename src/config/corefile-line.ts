@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { bareWord, type ConfigWord, scanWords } from './config-word.ts';
 import type { ConfigurationFault, Span } from './configuration.ts';
 
@@ -18,7 +19,7 @@ export function parseCorefile(text: string, faults: ConfigurationFault[]): CoreL
     for (const line of linesOf(cursor, 0)) lines.push(line);
     const stray = cursor.tokens[cursor.at];
     if (stray === undefined) break;
-    faults.push({ start: stray.start, end: stray.end, message: 'This "}" closes nothing' });
+    faults.push({ start: stray.start, end: stray.end, message: phrase`This "}" closes nothing` });
     cursor.at++;
   }
   return lines;
@@ -73,7 +74,7 @@ function blockOf(cursor: Cursor, words: ConfigWord[], open: ConfigWord, depth: n
   const isClosed = close !== undefined && isBrace(close, '}');
   const end = isClosed ? close.end : (block.at(-1)?.span.end ?? open.end);
   if (!isClosed) {
-    cursor.faults.push({ start: open.start, end: open.end, message: 'This "{" is not closed: "}" is missing' });
+    cursor.faults.push({ start: open.start, end: open.end, message: phrase`This "{" is not closed: "}" is missing` });
   } else {
     cursor.at++;
   }
@@ -91,7 +92,7 @@ function quotedAt(text: string, start: number, line: number, faults: Configurati
     end += text.charAt(end) === '\\' && text.charAt(end + 1) === '"' ? 2 : 1;
   }
   const closed = text.charAt(end) === '"';
-  if (!closed) faults.push({ start, end, message: 'This quotation mark is not closed on its line' });
+  if (!closed) faults.push({ start, end, message: phrase`This quotation mark is not closed on its line` });
   const range = { start: start + 1, end };
   const content = text.slice(range.start, end).replaceAll('\\"', '"');
   return { text: content, range, start, end: closed ? end + 1 : end, line, quoted: true };

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { ConfigurationFault, Located, Span } from './configuration.ts';
 
 /** One `key: value` of knot.conf, with or without the dash that begins a new item of its section. */
@@ -41,14 +42,15 @@ function entryOn(line: Line): KnotEntry | undefined {
   const first = skipBlanks(line, text.charCodeAt(start) === 0xfeff ? start + 1 : start);
   if (first >= end || text.charAt(first) === '#' || isDocumentMark(line, first)) return undefined;
   const tab = text.slice(start, first).indexOf('\t');
-  if (tab !== -1) faults.push({ start: start + tab, end: first, message: 'knot.conf allows no tabs before an entry' });
+  if (tab !== -1)
+    faults.push({ start: start + tab, end: first, message: phrase`knot.conf allows no tabs before an entry` });
   const dash = text.charAt(first) === '-';
   const keyStart = dash ? skipBlanks(line, first + 1) : first;
   let keyEnd = keyStart;
   while (keyEnd < end && isKeyCharacter(text.charCodeAt(keyEnd))) keyEnd++;
   const colon = skipBlanks(line, keyEnd);
   if (keyEnd === keyStart || text.charAt(colon) !== ':') {
-    faults.push({ start: first, end: trimmedEnd(line), message: 'An entry "key: value" is expected here' });
+    faults.push({ start: first, end: trimmedEnd(line), message: phrase`An entry "key: value" is expected here` });
     return undefined;
   }
   const values: Located[] = [];
@@ -81,7 +83,8 @@ function readValues(line: Line, from: number, values: Located[]): number {
     last = character === '"' ? readQuoted(line, at, values) : readBare(line, at, values);
     at = last;
   }
-  if (open !== -1) line.faults.push({ start: open, end: open + 1, message: 'This "[" is not closed on its line' });
+  if (open !== -1)
+    line.faults.push({ start: open, end: open + 1, message: phrase`This "[" is not closed on its line` });
   return last;
 }
 
@@ -91,7 +94,8 @@ function readQuoted(line: Line, start: number, values: Located[]): number {
   while (at < end && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
   const closed = at < end;
   const contentEnd = closed ? at : trimmedEnd(line);
-  if (!closed) line.faults.push({ start, end: contentEnd, message: 'This quotation mark is not closed on its line' });
+  if (!closed)
+    line.faults.push({ start, end: contentEnd, message: phrase`This quotation mark is not closed on its line` });
   const range = { start: start + 1, end: contentEnd };
   values.push({ text: text.slice(range.start, range.end).replace(/\\(.)/g, '$1'), range });
   return closed ? contentEnd + 1 : end;

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import {
   type Configuration,
   type ConfigurationDraft,
@@ -62,7 +63,7 @@ function openItem(draft: ConfigurationDraft, section: string, entry: KnotEntry):
   if (entry.key !== identifier) {
     draft.faults.push({
       ...entry.keyRange,
-      message: `An item of "${section}" begins with "${identifier}", not "${entry.key}"`,
+      message: phrase`An item of "${section}" begins with "${identifier}", not "${entry.key}"`,
     });
     return undefined;
   }
@@ -74,7 +75,7 @@ function openItem(draft: ConfigurationDraft, section: string, entry: KnotEntry):
 
 function addToItem(draft: ConfigurationDraft, item: Item, entry: KnotEntry): void {
   if (entry.column !== item.column) {
-    const message = `"${entry.key}" does not begin in the column of the item it belongs to`;
+    const message = phrase`"${entry.key}" does not begin in the column of the item it belongs to`;
     draft.faults.push({ ...entry.keyRange, message });
   }
   item.end = entry.end;
@@ -131,7 +132,7 @@ function closeItem(draft: ConfigurationDraft, item: Item | undefined): void {
   }
   const name = absoluteZoneName(id.text);
   if (name === undefined) {
-    draft.faults.push({ ...id.range, message: `"${id.text}" is not a domain name` });
+    draft.faults.push({ ...id.range, message: phrase`"${id.text}" is not a domain name` });
     return;
   }
   const { template, start, end } = item;
@@ -154,6 +155,6 @@ function templateLayer(template: Located): SettingsLayer {
 
 function firstValue(draft: ConfigurationDraft, entry: KnotEntry): Located | undefined {
   const value = entry.values[0];
-  if (value === undefined) draft.faults.push({ ...entry.keyRange, message: `"${entry.key}" needs a value` });
+  if (value === undefined) draft.faults.push({ ...entry.keyRange, message: phrase`"${entry.key}" needs a value` });
   return value;
 }

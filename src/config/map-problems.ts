@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { globFault } from '../text/glob.ts';
 import type { ConfiguredZone, Span } from './configuration.ts';
 import type { MappedZone } from './mapped-zone.ts';
@@ -80,7 +81,7 @@ function missingFiles({ tree, zones, files }: ProblemSources): ConfigurationProb
     const wanted = serverPath(tree, mapped);
     const isExpected = knownFolders.has(folderOf(normalPath(wanted))) || (isNamed(zone) && holdsFolder(wanted, files));
     if (!isExpected) return [];
-    const message = `Zone file ${zone.file} of ${withoutFinalDot(zone.name)} is not in the workspace`;
+    const message = phrase`Zone file ${zone.file} of ${withoutFinalDot(zone.name)} is not in the workspace`;
     return [{ kind: 'file-missing', path: config, range: zone.fileRange ?? zone.nameRange, message, related: [] }];
   });
 }
@@ -116,10 +117,10 @@ function duplicates({ zones }: ProblemSources): ConfigurationProblem[] {
       first.set(key, mapped);
       continue;
     }
-    const name = zone.name === '.' ? 'The root zone' : `Zone ${withoutFinalDot(zone.name)}`;
-    const where = zone.view === undefined ? '' : ` in view ${zone.view}`;
-    const related = { path: other.config, range: other.zone.nameRange, message: 'It is declared here first' };
-    const message = `${name} is declared twice${where}: also in ${lastSegment(other.config)}`;
+    const name = zone.name === '.' ? phrase`The root zone` : phrase`Zone ${withoutFinalDot(zone.name)}`;
+    const where = zone.view === undefined ? '' : phrase` in view ${zone.view}`;
+    const related = { path: other.config, range: other.zone.nameRange, message: phrase`It is declared here first` };
+    const message = phrase`${name} is declared twice${where}: also in ${lastSegment(other.config)}`;
     problems.push({ kind: 'zone-duplicate', path: config, range: zone.nameRange, message, related: [related] });
   }
   return problems;
@@ -147,11 +148,11 @@ function sharedFiles({ zones }: ProblemSources): ConfigurationProblem[] {
         kind: 'file-shared',
         path: first.config,
         range: first.zone.fileRange ?? first.zone.nameRange,
-        message: `${lastSegment(file)} serves ${names.size} zones`,
+        message: phrase`${lastSegment(file)} serves ${names.size} zones`,
         related: others.map(({ config, zone }) => ({
           path: config,
           range: zone.fileRange ?? zone.nameRange,
-          message: `${withoutFinalDot(zone.name)} is read from it too`,
+          message: phrase`${withoutFinalDot(zone.name)} is read from it too`,
         })),
       },
     ];

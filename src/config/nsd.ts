@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { bareWord, type ConfigWord, isBlank, scanWords, type WordReader } from './config-word.ts';
 import {
   type Configuration,
@@ -30,7 +31,7 @@ export function readNsd(text: string, context: ReadingContext = {}): Configurati
     if (!isKeyword(keyword)) {
       draft.faults.push({
         ...keyword.range,
-        message: `An attribute that ends with ":" is expected, not "${keyword.text}"`,
+        message: phrase`An attribute that ends with ":" is expected, not "${keyword.text}"`,
       });
       while (words[at]?.line === keyword.line && !isKeyword(words[at])) at++;
       continue;
@@ -118,7 +119,7 @@ function readAttribute(draft: ConfigurationDraft, clause: Clause | undefined, at
   const matters = isOfServer || (clause !== undefined && ZONE_ATTRIBUTES.has(name));
   if (!matters) return;
   if (value === undefined) {
-    draft.faults.push({ ...keyword.range, message: `"${keyword.text}" needs a value` });
+    draft.faults.push({ ...keyword.range, message: phrase`"${keyword.text}" needs a value` });
     return;
   }
   if (name === 'include') readInclude(draft, clause, value);
@@ -171,7 +172,7 @@ function closeClause(draft: ConfigurationDraft, clause: Clause | undefined): voi
   if (clause === undefined || !ZONE_CLAUSES.has(clause.kind)) return;
   const { name, keyword, layers } = clause;
   if (name === undefined) {
-    draft.faults.push({ ...keyword.range, message: `This "${keyword.text}" has no "name:"` });
+    draft.faults.push({ ...keyword.range, message: phrase`This "${keyword.text}" has no "name:"` });
     return;
   }
   if (clause.kind === 'pattern' || clause.kind === CONTINUED) {
@@ -180,7 +181,7 @@ function closeClause(draft: ConfigurationDraft, clause: Clause | undefined): voi
   }
   const zoneName = absoluteZoneName(name.text);
   if (zoneName === undefined) {
-    draft.faults.push({ ...name.range, message: `"${name.text}" is not a domain name` });
+    draft.faults.push({ ...name.range, message: phrase`"${name.text}" is not a domain name` });
     return;
   }
   draft.zones.push({
@@ -200,7 +201,7 @@ function quotedAt(text: string, start: number, line: number, faults: Configurati
   const closed = text.charAt(end) === '"';
   if (!closed) {
     while (end > start + 1 && isBlank(text.charAt(end - 1))) end--;
-    faults.push({ start, end, message: 'This quotation mark is not closed on its line' });
+    faults.push({ start, end, message: phrase`This quotation mark is not closed on its line` });
   }
   const range = { start: start + 1, end };
   return { text: text.slice(range.start, end), range, start, end: closed ? end + 1 : end, line, quoted: true };

@@ -52,7 +52,8 @@ const FORWARD_PREFIX = /^(?:fwd|forward)\./;
 export function possibleOrigins(path: string): readonly string[] {
   if (isBackupName(path)) return [];
   const fileName = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
-  const name = fileName.replace(/\.txt$/, '');
+  const name = fileName.replace(/\.(?:txt|fwd|forward)$/, '');
+  if (KIND_OF_FILE.test(name)) return [];
   const bare = name.replace(OTHER_PREFIX, '');
   if (OCTETS.test(bare) && bare.includes('.')) {
     const octets = originOfOctets(bare);
@@ -63,6 +64,9 @@ export function possibleOrigins(path: string): readonly string[] {
 
 /** What some put before a zone's name in a file's: ISPConfig, guides for old servers. A zone may begin so all the same. */
 const OTHER_PREFIX = /^(?:pri|named|rev|reverse|fwd|forward|zone)\./;
+
+/** Last words of names that say what a file is, and are no top-level domains. */
+const KIND_OF_FILE = /\.(?:zone|zonefile|db|dns|hosts|bind|named|signed|fwd|forward|rev|reverse|inv|inverse|ptr)$/;
 
 /** Files that servers bring along, whose names are no zone's. Others of them (`db.empty`) serve many zones. */
 const WELL_KNOWN: ReadonlyMap<string, string> = new Map([
@@ -110,6 +114,16 @@ function zonePart(fileName: string): string | undefined {
 
 function certain(origin: string): FileNameOrigin {
   return { origin, certainty: 'certain' };
+}
+
+/** Whether an absolute zone name lies in the tree of addresses. */
+export function isReverseZone(origin: string): boolean {
+  return isReverse(origin.replace(/\.$/, ''));
+}
+
+/** Whether a word of a file's name says that it is a reverse zone, of whichever network. */
+export function saysReverse(fileName: string): boolean {
+  return /(?:^|[._-])(?:rev|reverse|ptr|arpa)(?:[._-]|$)/i.test(fileName);
 }
 
 function isReverse(zone: string): boolean {

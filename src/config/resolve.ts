@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type {
   Configuration,
   ConfigurationFault,
@@ -49,7 +50,7 @@ export function templateFaults(configuration: Configuration, server: ServerSetti
   return [...configuration.zones, ...configuration.templates].flatMap((statement) =>
     statement.layers.flatMap((layer) => {
       if (layer.kind !== 'template' || layer.range === undefined || server.templates.has(layer.name)) return [];
-      return [{ ...layer.range, message: `There is no ${TEMPLATE_WORD[server.dialect]} "${layer.name}"` }];
+      return [{ ...layer.range, message: phrase`There is no ${TEMPLATE_WORD[server.dialect]} "${layer.name}"` }];
     }),
   );
 }

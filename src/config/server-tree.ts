@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Configuration, Dialect, Include, ReadingContext, Span } from './configuration.ts';
 import { dialectOfConfiguration, readingSteps } from './dialect.ts';
 import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
@@ -126,7 +127,7 @@ function* readIncluded(
   const key = [path, view ?? '', continuedAs ?? '', ...(servedZones ?? [])].join('\n');
   if (chain.includes(path)) {
     const names = [...chain.slice(chain.indexOf(path)), path].map(lastSegment).join(' → ');
-    reading.loops.push({ path: including, range: include.range, message: `This file includes itself: ${names}` });
+    reading.loops.push({ path: including, range: include.range, message: phrase`This file includes itself: ${names}` });
     return;
   }
   if (reading.seen.has(key) || reading.files.length >= MAX_FILES || chain.length >= MAX_DEPTH) return;
@@ -149,15 +150,38 @@ export function isMainFile(path: string): boolean {
   return MAIN_FILE.test(lastSegment(path));
 }
 
+/** Parts that lie in one folder are one server's, but for those that declare the same zones: each of these is another's. */
 function joinParts(trees: readonly ServerTree[]): ServerTree[] {
-  const joined = new Map<string, ServerTree>();
+  const joined: ServerTree[] = [];
   for (const tree of trees) {
-    const key = isMainFile(tree.server) ? tree.server : `${tree.dialect}\n${folderOf(tree.server)}`;
-    const other = joined.get(key);
-    joined.set(key, other === undefined ? tree : join(other, tree));
+    const index = isMainFile(tree.server) ? -1 : joined.findIndex((other) => isPartOf(tree, other));
+    const whole = joined[index];
+    if (whole === undefined) joined.push(tree);
+    else joined[index] = join(whole, tree);
   }
-  return [...joined.values()];
+  return joined;
 }
+
+function isPartOf(tree: ServerTree, whole: ServerTree): boolean {
+  if (isMainFile(whole.server) || tree.dialect !== whole.dialect) return false;
+  return folderOf(tree.server) === folderOf(whole.server) && !isRival(tree, whole);
+}
+
+/** Whether half of the zones of one of them are the other's too. Those that every server has tell nothing. */
+function isRival(one: ServerTree, other: ServerTree): boolean {
+  const [own, others] = [zoneKeys(one), zoneKeys(other)];
+  const shared = [...own].filter((key) => others.has(key)).length;
+  return shared > 0 && shared * 2 >= Math.min(own.size, others.size);
+}
+
+function zoneKeys({ files }: ServerTree): Set<string> {
+  const zones = files.flatMap(({ configuration }) => configuration.zones);
+  return new Set(
+    zones.filter(({ name }) => !OF_EVERY_SERVER.test(name)).map(({ name, view }) => `${view ?? ''} ${name}`),
+  );
+}
+
+const OF_EVERY_SERVER = /^(?:.*\.)?(?:localhost|localdomain|(?:0|127|255)\.in-addr\.arpa|(?:0\.){31}ip6\.arpa)\.$|^\.$/;
 
 function join(first: ServerTree, second: ServerTree): ServerTree {
   return {

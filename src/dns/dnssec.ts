@@ -1,3 +1,5 @@
+import { counted, noun, phrase } from '../language/phrase.ts';
+
 /** Whether an algorithm or a digest is in use, to be given up, or known to nobody (IANA, RFC 8624, RFC 9905, RFC 9906). */
 export type Standing = 'used' | 'deprecated' | 'unknown';
 
@@ -83,14 +85,15 @@ export function keyLengthFault({ algorithm, key }: PublicKey): string | undefine
   if (fixed !== undefined)
     return key.length === fixed
       ? undefined
-      : `has ${key.length === 1 ? '1 octet' : `${key.length} octets`}, where algorithm ${algorithm} takes ${fixed}`;
+      : phrase`has ${counted(key.length, noun`octet`)}, where algorithm ${algorithm} takes ${fixed}`;
   if (!RSA.has(algorithm)) return undefined;
   const modulus = rsaModulusBits(key);
-  if (modulus === undefined) return 'is cut: its exponent is longer than the key';
+  if (modulus === undefined) return phrase`is cut: its exponent is longer than the key`;
   const least = algorithm === 10 ? 1024 : 512;
-  if (modulus < least) return `has a modulus of ${modulus} bits, where algorithm ${algorithm} takes ${least} at least`;
+  if (modulus < least)
+    return phrase`has a modulus of ${modulus} bits, where algorithm ${algorithm} takes ${least} at least`;
   return modulus > 4096
-    ? `has a modulus of ${modulus} bits, where algorithm ${algorithm} takes 4096 at most`
+    ? phrase`has a modulus of ${modulus} bits, where algorithm ${algorithm} takes 4096 at most`
     : undefined;
 }
 

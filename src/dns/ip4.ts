@@ -1,3 +1,5 @@
+import { counted, laterPhrase, noun, phrase, translated } from '../language/phrase.ts';
+
 /**
  * Reads an IPv4 address as BIND does, as a number from 0 to 2^32 - 1: four decimal octets without leading zeros
  * (RFC 6943 section 3.1.1 calls this form strict). Undefined for anything else.
@@ -30,46 +32,55 @@ export function ip4Text(address: number): string {
   return `${Math.floor(address / 0x1000000)}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
 }
 
-/** Why a text is no IPv4 address. `offset` and `length` tell the place; `mended` is the address that was likely meant. */
+/** Why a text is no IPv4 address. `offset` and `length` tell the place; `fixed` is the address that was likely meant. */
 export interface Ip4Fault {
   readonly kind: 'leading-zero' | 'octet-range' | 'octet-count' | 'character' | 'ip6';
   readonly offset: number;
   readonly length: number;
   /** A half sentence to stand after the text: `octet 256 is over 255`. */
   readonly reason: string;
-  readonly mended?: string;
+  readonly fixed?: string;
 }
 
 /** Says what is wrong with a text that is no IPv4 address. */
 export function explainIp4(text: string): Ip4Fault {
   const whole = { offset: 0, length: text.length };
   if (/^[0-9a-f]*:[0-9a-f:.]*$/i.test(text) && text.indexOf(':') !== text.lastIndexOf(':')) {
-    return { kind: 'ip6', ...whole, reason: 'it is an IPv6 address' };
+    return { kind: 'ip6', ...whole, reason: phrase`it is an IPv6 address` };
   }
   const rest = explainRest(text);
   if (rest) return rest;
   const dotted = text.replaceAll(',', '.');
   if (dotted !== text && parseIp4(dotted) !== undefined) {
-    return { kind: 'character', ...placeOf(text, ','), reason: 'a comma stands in it for a dot', mended: dotted };
+    return { kind: 'character', ...placeOf(text, ','), reason: phrase`a comma stands in it for a dot`, fixed: dotted };
   }
   const bare = withoutBrackets(text);
   if (bare !== undefined && parseIp4(bare) !== undefined) {
-    return { kind: 'character', ...whole, reason: 'it stands in brackets', mended: bare };
+    return { kind: 'character', ...whole, reason: phrase`it stands in brackets`, fixed: bare };
   }
   const octets = text.split('.');
   let offset = 0;
   for (const octet of octets) {
     if (!/^[0-9]*$/.test(octet)) {
-      return { kind: 'character', offset, length: octet.length, reason: `"${octet}" is not a number from 0 to 255` };
+      return {
+        kind: 'character',
+        offset,
+        length: octet.length,
+        reason: phrase`"${octet}" is not a number from 0 to 255`,
+      };
     }
     offset += octet.length + 1;
   }
   const count = octets.filter((octet) => octet !== '').length;
   if (count !== 4)
-    return { kind: 'octet-count', ...whole, reason: `it has ${count} ${count === 1 ? 'octet' : 'octets'}, not four` };
+    return {
+      kind: 'octet-count',
+      ...whole,
+      reason: phrase`it has ${counted(count, noun`octet`)}, not four`,
+    };
   if (octets.length > 4) {
-    const where = octets[0] === '' ? 'a dot begins it' : 'two dots in a row';
-    return { kind: 'octet-count', ...whole, reason: `an octet is empty: ${where}` };
+    const where = octets[0] === '' ? phrase`a dot begins it` : phrase`two dots in a row`;
+    return { kind: 'octet-count', ...whole, reason: phrase`an octet is empty: ${where}` };
   }
   return explainOctets(octets);
 }
@@ -85,25 +96,25 @@ function placeOf(text: string, part: string): { offset: number; length: number }
 
 /** A good address with a final dot, a prefix length or a port after it. */
 function explainRest(text: string): Ip4Fault | undefined {
-  const mended = /^[0-9.]*[0-9]/.exec(text)?.[0] ?? '';
-  const what = unwelcome.get(text.charAt(mended.length));
-  if (what === undefined || parseIp4(mended) === undefined) return undefined;
-  const place = { offset: mended.length, length: text.length - mended.length };
-  return { kind: 'character', ...place, reason: `it ends in ${what}`, mended };
+  const fixed = /^[0-9.]*[0-9]/.exec(text)?.[0] ?? '';
+  const what = unwelcome.get(text.charAt(fixed.length));
+  if (what === undefined || parseIp4(fixed) === undefined) return undefined;
+  const place = { offset: fixed.length, length: text.length - fixed.length };
+  return { kind: 'character', ...place, reason: phrase`it ends in ${translated(what)}`, fixed };
 }
 
 const unwelcome: ReadonlyMap<string, string> = new Map([
-  ['.', 'a dot'],
-  ['/', 'a prefix length'],
-  [':', 'a port'],
-  [',', 'a comma'],
+  ['.', laterPhrase`a dot`],
+  ['/', laterPhrase`a prefix length`],
+  [':', laterPhrase`a port`],
+  [',', laterPhrase`a comma`],
 ]);
 
 function explainOctets(octets: readonly string[]): Ip4Fault {
   let offset = 0;
   for (const octet of octets) {
     if (Number(octet) > 255) {
-      return { kind: 'octet-range', offset, length: octet.length, reason: `octet ${octet} is over 255` };
+      return { kind: 'octet-range', offset, length: octet.length, reason: phrase`octet ${octet} is over 255` };
     }
     offset += octet.length + 1;
   }
@@ -114,7 +125,7 @@ function explainOctets(octets: readonly string[]): Ip4Fault {
     kind: 'leading-zero',
     offset: before === '' ? 0 : before.length + 1,
     length: octet.length,
-    reason: `octet ${octet} has a leading zero`,
-    mended: octets.map((each) => String(Number(each))).join('.'),
+    reason: phrase`octet ${octet} has a leading zero`,
+    fixed: octets.map((each) => String(Number(each))).join('.'),
   };
 }

@@ -1,3 +1,4 @@
+import { counted, noun, phrase } from '../language/phrase.ts';
 import { ip4Text, parseIp4, withoutBrackets } from './ip4.ts';
 
 /** An IPv6 address as its eight groups of 16 bits, the first one highest. */
@@ -82,25 +83,26 @@ export function ip6FromBigint(value: bigint): Ip6 {
 
 /** Says what is wrong with a text that is no IPv6 address, as a half sentence to stand after it. */
 export function explainIp6(text: string): string {
-  if (parseIp4(text) !== undefined) return 'it is an IPv4 address';
+  if (parseIp4(text) !== undefined) return phrase`it is an IPv4 address`;
   const bare = withoutBrackets(text);
-  if (bare !== undefined && parseIp6(bare)) return 'it stands in brackets';
+  if (bare !== undefined && parseIp6(bare)) return phrase`it stands in brackets`;
   const slash = text.indexOf('/');
-  if (slash > 0 && parseIp6(text.slice(0, slash)) !== undefined) return 'an address record takes no prefix length';
+  if (slash > 0 && parseIp6(text.slice(0, slash)) !== undefined)
+    return phrase`an address record takes no prefix length`;
   const percent = text.indexOf('%');
   if (percent > 0 && parseIp6(text.slice(0, percent)) !== undefined)
-    return 'an address record takes no zone identifier';
+    return phrase`an address record takes no zone identifier`;
   const strange = /[^0-9a-f:.]/i.exec(text);
-  if (strange) return `"${strange[0]}" is not a hexadecimal digit`;
-  if (text.split('::').length > 2 || text.includes(':::')) return '"::" may stand only once';
+  if (strange) return phrase`"${strange[0]}" is not a hexadecimal digit`;
+  if (text.split('::').length > 2 || text.includes(':::')) return phrase`"::" may stand only once`;
   const long = text.split(/[:.]/).find((group) => group.length > 4);
-  if (long !== undefined) return `group "${long}" has more than four digits`;
-  if (text.includes('.')) return 'its last part is not an IPv4 address';
-  if (!text.includes('::') && text.startsWith(':')) return 'it begins with a single ":"';
-  if (text.endsWith(':') && !text.endsWith('::')) return 'it ends in a single ":"';
+  if (long !== undefined) return phrase`group "${long}" has more than four digits`;
+  if (text.includes('.')) return phrase`its last part is not an IPv4 address`;
+  if (!text.includes('::') && text.startsWith(':')) return phrase`it begins with a single ":"`;
+  if (text.endsWith(':') && !text.endsWith('::')) return phrase`it ends in a single ":"`;
   const count = text.split(':').filter((group) => group !== '').length;
-  if (text.includes('::')) return `it has ${count} groups beside the "::", at most seven fit`;
-  return `it has ${count} ${count === 1 ? 'group' : 'groups'}, not eight`;
+  if (text.includes('::')) return phrase`it has ${count} groups beside the "::", at most seven fit`;
+  return phrase`it has ${counted(count, noun`group`)}, not eight`;
 }
 
 interface Run {

@@ -85,7 +85,7 @@ export function joinName(name: Name, origin: Name): Name | NameFault {
 }
 
 /** The bytes a name takes in a message, its root label included. */
-export function wireLengthOf(labels: readonly string[]): number {
+function wireLengthOf(labels: readonly string[]): number {
   let length = 1;
   for (const label of labels) length += label.length + 1;
   return length;

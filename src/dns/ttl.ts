@@ -5,7 +5,7 @@ export interface Ttl {
 }
 
 /** The largest time to live (RFC 2181 section 8). */
-export const maxTtl = 0x7fffffff;
+const maxTtl = 0x7fffffff;
 
 /**
  * Reads a time to live as BIND does: a number of seconds, or numbers with a unit (w d h m s) in any order, repeats

@@ -1,4 +1,5 @@
 import { undotted } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { EditContext } from './context.ts';
 import { type Plan, plan, refusedPlan } from './plan.ts';
@@ -10,20 +11,20 @@ export function bumpSerial(ctx: EditContext, zone: Zone): Plan {
   const once: EditContext = { store, held, mail, settings: { ...settings, bumpOnFix: false } };
   const name = undotted(held.text(zone.apex));
   const serial = serialChange(once, zone);
-  const title = `Raise the serial of ${name}`;
+  const title = phrase`Raise the serial of ${name}`;
   switch (serial.kind) {
     case 'raised':
       return plan(once, {
-        title: `${title} from ${serial.from} to ${serial.to}`,
+        title: phrase`${title} from ${serial.from} to ${serial.to}`,
         changes: [serial.change],
         preferred: true,
       });
     case 'placeholder':
-      return refusedPlan(title, `"${serial.text}" stands for what another program fills in`);
+      return refusedPlan(title, phrase`"${serial.text}" stands for what another program fills in`);
     case 'full':
-      return refusedPlan(title, `${serial.serial} is the largest serial of 32 bits`);
+      return refusedPlan(title, phrase`${serial.serial} is the largest serial of 32 bits`);
     case 'kept':
     case 'missing':
-      return refusedPlan(title, `${name} has no SOA record`);
+      return refusedPlan(title, phrase`${name} has no SOA record`);
   }
 }

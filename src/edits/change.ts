@@ -12,6 +12,7 @@ export interface Refusal {
   readonly refused: string;
 }
 
+/** Whether a change may not be made, and says why. */
 export function isRefusal<T>(outcome: T | Refusal): outcome is Refusal {
   return typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
 }

@@ -1,4 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { phrase } from '../language/phrase.ts';
 import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { type Change, isRefusal, type Refusal, replaceInBlock } from './change.ts';
@@ -24,9 +25,11 @@ export function deleteRecords(rows: Rows, records: readonly ZoneRecord[]): reado
     const heir = rows.isBlankOwner(place) ? undefined : heirOf(rows, place, deleted);
     if (heir === undefined || ownerAbove(rows, place, deleted) === record.owner) continue;
     if (heir.kind === 'include-of-blank')
-      return { refused: 'an included file takes its owner from this record: give its first line an owner' };
+      return { refused: phrase`an included file takes its owner from this record: give its first line an owner` };
     if (!recordAt(rows, heir.place))
-      return { refused: "the line below takes its owner from this record and can't be read: mend that line first" };
+      return {
+        refused: phrase`the line below takes its owner from this record and can't be read: fix that line first`,
+      };
     const key = rowKey(heir.place);
     if (!handedOver.has(key)) changes.push(writeOwner(rows, heir.place, record));
     handedOver.add(key);
@@ -90,5 +93,5 @@ export function whyNotWithout(rows: Rows, record: ZoneRecord, deleted: ReadonlyS
   const state = stateBefore(rows, place);
   if (state.defaultTtl >= 0 || state.lastTtl === record.ttl || !record.words().ttl) return undefined;
   const isInherited = isTtlInherited(rows, place, ({ block, row }) => deleted.has(`${block.id} ${row}`));
-  return isInherited ? 'there is no $TTL here, and the lines below take their TTL from this one' : undefined;
+  return isInherited ? phrase`there is no $TTL here, and the lines below take their TTL from this one` : undefined;
 }

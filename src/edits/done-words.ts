@@ -1,3 +1,5 @@
+import { phrase } from '../language/phrase.ts';
+
 /**
  * What is said once a change is made: `Add "11 IN PTR mail.example.com." to 2.0.192.in-addr.arpa (serial 2026112901)`
  * becomes `Added 11 IN PTR mail.example.com. to 2.0.192.in-addr.arpa, serial 2026112901`.
@@ -6,7 +8,7 @@ export function doneWords(title: string): string {
   const [verb = ''] = title.split(' ', 1);
   const plain = title.replace(/"((?:\\.|[^"\\])*)"/g, '$1').replace(/ \(((?:serial)[^()]*)\)$/, ', $1');
   const past = PAST.get(verb);
-  return past === undefined ? `Done: ${plain}` : past + plain.slice(verb.length);
+  return past === undefined ? phrase`Done: ${plain}` : past + plain.slice(verb.length);
 }
 
 const REGULAR = ['Add', 'Comment', 'Expand', 'Fold', 'Insert', 'Join', 'Point', 'Sort', 'Turn'];

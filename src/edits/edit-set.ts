@@ -11,10 +11,10 @@ export class EditSet {
     return this.#files.size === 0;
   }
 
-  /** Adds the edits of one mend unless one of them touches one that is there; equal ones (one serial's) are one. */
-  add(mend: readonly PlannedFile[]): boolean {
+  /** Adds the edits of one fix unless one of them touches one that is there; equal ones (one serial's) are one. */
+  add(fix: readonly PlannedFile[]): boolean {
     const added: { readonly file: SourceFile; readonly edit: TextEdit }[] = [];
-    for (const { file, edits } of mend) {
+    for (const { file, edits } of fix) {
       for (const edit of edits) {
         const near = this.#near(file, edit);
         if (near.some((other) => isEqual(edit, other))) continue;

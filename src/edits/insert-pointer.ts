@@ -2,6 +2,7 @@ import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
@@ -44,13 +45,14 @@ export function insertMoved(held: Held, rows: Rows, address: NameId, pointer: Zo
   if (isRefusal(place)) return place;
   if (place.aliasIn)
     return {
-      refused: `${held.addressText(address)} is to be in ${shownName(held.store.names, place.zone.apex)}: add its alias there first`,
+      refused: phrase`${held.addressText(address)} is to be in ${shownName(held.store.names, place.zone.apex)}: add its alias there first`,
     };
   const record = { owner: place.owner, type: 'PTR', rdata: held.text(pointer.data), ...writtenWith(rows, pointer) };
   return insertInReverse(held, rows, place.zone, record);
 }
 
-function writtenWith(rows: Rows, pointer: ZoneRecord): Pick<NewRecord, 'ttl' | 'comment'> {
+/** The TTL that a record is written with, and its comment with the blanks before it. */
+export function writtenWith(rows: Rows, pointer: ZoneRecord): Pick<NewRecord, 'ttl' | 'comment'> {
   if (pointer.generated) return {};
   const { tape, block } = rows.of(pointer.block);
   const { end } = rows.linesOf(placeOf(pointer));
@@ -72,20 +74,23 @@ interface PointerPlace {
 function placeOfPointer(held: Held, rows: Rows, address: NameId): PointerPlace | Refusal {
   const answer = held.pointers(address);
   const text = held.addressText(address) ?? held.text(address);
-  if (answer.kind === 'loop') return { refused: `the aliases of ${text} lead in a circle` };
+  if (answer.kind === 'loop') return { refused: phrase`the aliases of ${text} lead in a circle` };
   const owner = answer.name;
   const zone = held.zoneOf(owner);
-  if (!zone) return { refused: `the reverse zone of ${text} is not held here: ask the network's owner for the PTR` };
-  if (answer.kind === 'records' && !answer.wildcard) return { refused: `${text} has a PTR already` };
+  if (!zone)
+    return { refused: phrase`the reverse zone of ${text} is not held here: ask the network's owner for the PTR` };
+  if (answer.kind === 'records' && !answer.wildcard) return { refused: phrase`${text} has a PTR already` };
   if (answer.kind === 'unknown')
-    return { refused: `${held.text(zone.apex)} is not wholly read: the PTR may be in the missing part` };
+    return { refused: phrase`${held.text(zone.apex)} is not wholly read: the PTR may be in the missing part` };
   const misled = answer.aliases.map((alias) => misledAlias(held, alias)).find((one) => one !== undefined);
   if (misled)
-    return { refused: `the alias of ${text} does not lead to ${held.text(misled.child.apex)}: mend the alias first` };
+    return {
+      refused: phrase`the alias of ${text} does not lead to ${held.text(misled.child.apex)}: fix the alias first`,
+    };
   const other = otherAddressAt(held, address, owner);
   if (other !== NO_NAME)
     return {
-      refused: `the alias of ${text} leads to ${shownName(held.store.names, owner)}, the name of ${held.addressText(other)}: mend the alias first`,
+      refused: phrase`the alias of ${text} leads to ${shownName(held.store.names, owner)}, the name of ${held.addressText(other)}: fix the alias first`,
     };
   const inRange = owner === address ? ownerInRange(held, rows, address, zone) : undefined;
   if (isRefusal(inRange)) return inRange;
@@ -101,7 +106,7 @@ export function insertAlias(
   alias: { readonly address: NameId; readonly target: NameId; readonly zone: Zone },
 ): Insertion | Refusal {
   const { address, target, zone } = alias;
-  if (held.recordsAt(address).length > 0) return { refused: `${held.text(address)} has records already` };
+  if (held.recordsAt(address).length > 0) return { refused: phrase`${held.text(address)} has records already` };
   const hidden = wildcardHidden(held, address, zone);
   if (hidden !== undefined) return { refused: hidden };
   return insertInReverse(held, rows, zone, { owner: address, type: 'CNAME', rdata: held.text(target) });
@@ -110,11 +115,11 @@ export function insertAlias(
 /** The A or AAAA record that gives a name an address, in the zone that answers for the name. */
 export function insertAddress(held: Held, rows: Rows, name: NameId, address: NameId): Insertion | Refusal {
   const zone = held.zoneOf(name);
-  if (!zone) return { refused: `the zone of ${held.text(name)} is not held here` };
+  if (!zone) return { refused: phrase`the zone of ${held.text(name)} is not held here` };
   const text = held.addressText(address);
-  if (text === undefined) return { refused: `${held.text(address)} is no address` };
+  if (text === undefined) return { refused: phrase`${held.text(address)} is no address` };
   const records = held.recordsAt(name);
-  if (records.some(({ type }) => type === TYPE_CNAME)) return { refused: `${held.text(name)} is an alias` };
+  if (records.some(({ type }) => type === TYPE_CNAME)) return { refused: phrase`${held.text(name)} is an alias` };
   if (records.length === 0) {
     const hidden = wildcardHidden(held, name, zone);
     if (hidden !== undefined) return { refused: hidden };
@@ -132,7 +137,7 @@ export function wildcardHidden(held: Held, owner: NameId, zone: Zone): string | 
     if ((index.weight[node] ?? 0) === 0) continue;
     const star = names.findChild(node, '*');
     if (star === NO_NAME || index.firstAt(star) < 0 || below === owner) return undefined;
-    return `a name at ${held.text(owner)} makes ${held.text(below)} exist, and ${held.text(star)} no longer answers for its neighbours`;
+    return phrase`a name at ${held.text(owner)} makes ${held.text(below)} exist, and ${held.text(star)} no longer answers for its neighbours`;
   }
   return undefined;
 }

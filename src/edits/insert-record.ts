@@ -2,6 +2,7 @@ import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { typeCode } from '../dns/types.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
@@ -64,7 +65,7 @@ function insertBetween(
   if (!first || first.generated || !first.words().owner) return putAtEnd(rows, { zone, owner, lineIn, ttl });
   const place = placeOf(first);
   const state = stateBefore(rows, place);
-  if (isPassedOn(ttl, state) && !hasTtl(rows, place)) return { refused: PASSED_ON };
+  if (isPassedOn(ttl, state) && !hasTtl(rows, place)) return { refused: translated(PASSED_ON) };
   const line = lineIn(state);
   return { change: rows.insertBefore(place, line), zone, owner, line };
 }
@@ -102,12 +103,12 @@ function isPassedOn(ttl: number | undefined, { defaultTtl, lastTtl }: StateAt): 
   return ttl !== undefined && defaultTtl < 0 && lastTtl !== ttl;
 }
 
-const PASSED_ON = 'there is no $TTL there, and the lines below would take their TTL from the new one';
+const PASSED_ON = laterPhrase`there is no $TTL there, and the lines below would take their TTL from the new one`;
 
 function putBehind(rows: Rows, place: RowPlace, { zone, owner, lineIn, ttl }: Putting): Insertion | Refusal {
   const last = rows.lastOfGroup(place);
   const state = stateBehind(rows, last);
-  if (isPassedOn(ttl, state) && isTtlInherited(rows, last)) return { refused: PASSED_ON };
+  if (isPassedOn(ttl, state) && isTtlInherited(rows, last)) return { refused: translated(PASSED_ON) };
   const line = lineIn(state);
   const change = rows.insertBehind(last, line);
   return isRefusal(change) ? change : { change, zone, owner, line };
@@ -116,7 +117,7 @@ function putBehind(rows: Rows, place: RowPlace, { zone, owner, lineIn, ttl }: Pu
 function putAtEnd(rows: Rows, putting: Putting): Insertion | Refusal {
   const { zone } = putting;
   const place = rows.lastOf(zone.root.blocks);
-  if (!place) return { refused: `the file of ${rows.store.names.text(zone.apex)} is empty` };
+  if (!place) return { refused: phrase`the file of ${rows.store.names.text(zone.apex)} is empty` };
   return putBehind(rows, place, putting);
 }
 

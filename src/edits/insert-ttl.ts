@@ -1,4 +1,5 @@
 import { TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Instance } from '../workspace/instance.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { tokenAt } from '../zone/row-words.ts';
@@ -14,7 +15,7 @@ export function insertTtl(rows: Rows, instance: Instance, seconds: number): read
   let root = instance;
   while (root.parent) root = root.parent.instance;
   const first = firstRecordIn(rows, root);
-  return first ? [rows.insertBefore(first, `$TTL ${seconds}`)] : { refused: `${root.file.path} has no record` };
+  return first ? [rows.insertBefore(first, `$TTL ${seconds}`)] : { refused: phrase`${root.file.path} has no record` };
 }
 
 function firstRecordIn(rows: Rows, { blocks }: Instance): RowPlace | undefined {

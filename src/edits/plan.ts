@@ -1,3 +1,4 @@
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { comparePositions } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -12,7 +13,7 @@ export interface PlannedFile {
   readonly edits: readonly TextEdit[];
 }
 
-/** A mend as a whole: all edits in all files, the serials among them. One that may not be made says why. */
+/** A fix as a whole: all edits in all files, the serials among them. One that may not be made says why. */
 export interface Plan {
   readonly title: string;
   readonly safe: boolean;
@@ -30,7 +31,7 @@ export interface PlanDraft {
   readonly preferred?: boolean;
 }
 
-/** Makes one mend of changes in several files: asks whether they may be made, and raises the serials of the zones changed. */
+/** Makes one fix of changes in several files: asks whether they may be made, and raises the serials of the zones changed. */
 export function plan(ctx: EditContext, draft: PlanDraft): Plan {
   return planWith(new Together(ctx), draft);
 }
@@ -43,7 +44,7 @@ function planWith(together: Together, draft: PlanDraft): Plan {
   const why = together.whyNot(all);
   if (why !== undefined) return refusedPlan(title, why);
   const edits = mergeChanges(all);
-  if (!edits) return refusedPlan(title, OVERLAP);
+  if (!edits) return refusedPlan(title, translated(OVERLAP));
   return {
     title: title + serialNote(serials),
     safe: draft.safe ?? false,
@@ -52,22 +53,23 @@ function planWith(together: Together, draft: PlanDraft): Plan {
   };
 }
 
-const OVERLAP = 'its changes would overlap';
+const OVERLAP = laterPhrase`its changes would overlap`;
 
-/** Many mends made as one, and those left out, each with its reason. */
+/** Many fixes made as one, and those left out, each with its reason. */
 export interface PlanOfMany {
   readonly edits: readonly PlannedFile[];
   readonly taken: readonly PlanDraft[];
   readonly refused: readonly RefusedDraft[];
 }
 
+/** A change that is left out of many, and why. */
 export interface RefusedDraft extends Refusal {
   readonly draft: PlanDraft;
 }
 
 /**
- * Makes one change of many mends: what may not be made is left out, of two that overlap the later one is, and each serial
- * is raised once. Where several insert at one place their lines stand in the order of the mends.
+ * Makes one change of many fixes: what may not be made is left out, of two that overlap the later one is, and each serial
+ * is raised once. Where several insert at one place their lines stand in the order of the fixes.
  */
 export function planMany(ctx: EditContext, drafts: readonly PlanDraft[]): PlanOfMany {
   const together = new Together(ctx);
@@ -87,7 +89,9 @@ export function planMany(ctx: EditContext, drafts: readonly PlanDraft[]): PlanOf
     const edits = mergeChanges([...changes, ...raised]);
     if (edits) return { edits, taken: taken.map(({ draft }) => draft), refused };
     const late = overlapping([raised, ...taken.map((one) => one.changes)]);
-    refused.push(...taken.filter((_, i) => late.has(i + 1)).map(({ draft }) => ({ draft, refused: OVERLAP })));
+    refused.push(
+      ...taken.filter((_, i) => late.has(i + 1)).map(({ draft }) => ({ draft, refused: translated(OVERLAP) })),
+    );
     taken = taken.filter((_, i) => !late.has(i + 1));
   }
 }
@@ -115,7 +119,7 @@ function overlapping(lists: readonly (readonly Change[])[]): ReadonlySet<number>
   return late;
 }
 
-/** What mends of one moment have in common: why a file may not be written to, and what becomes of its zones' serials. */
+/** What fixes of one moment have in common: why a file may not be written to, and what becomes of its zones' serials. */
 class Together {
   readonly #ctx: EditContext;
   readonly #reasons = new Map<SourceFile, string | undefined>();
@@ -160,7 +164,7 @@ function raisedIn(serials: readonly SerialChange[]): Change[] {
   return serials.flatMap((serial) => (serial.kind === 'raised' ? [serial.change] : []));
 }
 
-/** A mend that may not be made. */
+/** A fix that may not be made. */
 export function refusedPlan(title: string, refused: string): Plan {
   return { title, safe: false, edits: [], refused };
 }
@@ -178,11 +182,11 @@ function serialNote(serials: readonly SerialChange[]): string {
 function noteOf(serial: SerialChange): string | undefined {
   switch (serial.kind) {
     case 'raised':
-      return `serial ${serial.to}`;
+      return phrase`serial ${serial.to}`;
     case 'placeholder':
-      return `serial ${serial.text} is left as it is`;
+      return phrase`serial ${serial.text} is left as it is`;
     case 'full':
-      return `serial ${serial.serial} can't be raised`;
+      return phrase`serial ${serial.serial} can't be raised`;
     case 'kept':
     case 'missing':
       return undefined;

@@ -87,6 +87,7 @@ export class RecordPrints {
   }
 }
 
+/** Whether two prints are of the same records. */
 export function isSamePrint(a: Print, b: Print): boolean {
   return a.low === b.low && a.high === b.high && a.count === b.count;
 }

@@ -1,4 +1,5 @@
 import { undotted } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import { sourceOfText } from '../text/source.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
@@ -26,16 +27,16 @@ export function whyNotSameRecords(
   created: readonly NewFile[] = [],
 ): string | undefined {
   const zones = new Set(edits.flatMap(({ file }) => zonesOf(file)));
-  if (zones.size === 0) return 'nothing tells which zone the file is for';
+  if (zones.size === 0) return phrase`nothing tells which zone the file is for`;
   const texts = new Map(created.map(({ path, text }) => [path, text]));
   for (const { file, edits: changes } of edits) texts.set(file.path, edited(file, changes));
   for (const zone of zones) {
-    if (lengthOf(zone.root) > MOST_TEXT) return 'the zone is too large to be read again';
+    if (lengthOf(zone.root) > MOST_TEXT) return phrase`the zone is too large to be read again`;
     const prints = new RecordPrints();
     const before = finish(prints.of(store, zone.root));
     const after = printWith(store, zone, texts, prints);
     if (!after || !isSamePrint(before, after))
-      return `the records of ${undotted(store.names.text(zone.apex))} would be others`;
+      return phrase`the records of ${undotted(store.names.text(zone.apex))} would be others`;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { classlessRanges, coversOctet } from '../dns/arpa.ts';
 import { ip4Text, parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, ip6Text, parseIp6 } from '../dns/ip6.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { type AddressRange, range4, range6 } from '../workspace/range.ts';
@@ -53,15 +54,18 @@ export function classlessZone(
 }
 
 function notNetwork(text: string): string {
-  return `"${text}" is no network: write it like 192.0.2.0/24 or 2001:db8::/48`;
+  return phrase`"${text}" is no network: write it like 192.0.2.0/24 or 2001:db8::/48`;
 }
 
 function cut4(names: NameTable, address: number, length: number | undefined): ReverseCut | Refusal {
-  if (length === undefined || length < 8) return { refused: 'the prefix length is to be from 8 to 31' };
-  if (length > 31) return { refused: 'one address has no zone of its own: ask the owner of its network for the PTR' };
+  if (length === undefined || length < 8) return { refused: phrase`the prefix length is to be from 8 to 31` };
+  if (length > 31)
+    return { refused: phrase`one address has no zone of its own: ask the owner of its network for the PTR` };
   if (length < 24 && length % 8 !== 0) {
     const next = Math.ceil(length / 8) * 8;
-    return { refused: `a network of /${length} has ${2 ** (next - length)} reverse zones of /${next}: create each` };
+    return {
+      refused: phrase`a network of /${length} has ${2 ** (next - length)} reverse zones of /${next}: create each`,
+    };
   }
   const range = range4(names, address, length);
   const first = names.ip4Of(range.first);
@@ -82,17 +86,19 @@ function classlessCut(
   const label = `${first}-${last}`;
   const above = names.parent(range.first);
   const apex = names.childText(above, label);
-  if (apex === NO_NAME) return { refused: 'the name of the zone would be too long' };
+  if (apex === NO_NAME) return { refused: phrase`the name of the zone would be too long` };
   const aliases = { parent: names.text(above), label, first, last };
   return { apex, apexText: names.text(apex), range, text, ownerOf: (name) => names.labelText(name), compare, aliases };
 }
 
 function cut6(names: NameTable, address: Ip6, length: number | undefined): ReverseCut | Refusal {
   if (length === undefined || length < 4 || length > 124)
-    return { refused: 'the prefix length is to be from 4 to 124' };
+    return { refused: phrase`the prefix length is to be from 4 to 124` };
   if (length % 4 !== 0) {
     const next = Math.ceil(length / 4) * 4;
-    return { refused: `a network of /${length} has ${2 ** (next - length)} reverse zones of /${next}: create each` };
+    return {
+      refused: phrase`a network of /${length} has ${2 ** (next - length)} reverse zones of /${next}: create each`,
+    };
   }
   const range = range6(names, address, length);
   const apex = names.ancestorAt(range.first, names.depth(names.ip6Arpa) + length / 4);

@@ -3,6 +3,7 @@ import type { NameId } from '../dns/name-table.ts';
 import { isDateSerial, isEpochSerial } from '../dns/serial.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { isLoopback } from '../workspace/localhost.ts';
 import { contains } from '../workspace/range.ts';
@@ -43,15 +44,15 @@ export function createReverseZone(ctx: EditContext, network: string): NewReverse
   const cut = reverseCut(names, network);
   if ('refused' in cut) return cut;
   const shown = cut.apexText.slice(0, -1);
-  if (ctx.held.view.zones.has(cut.apex)) return { refused: `${shown} is held already` };
+  if (ctx.held.view.zones.has(cut.apex)) return { refused: phrase`${shown} is held already` };
   const covering = cut.aliases && classlessZone(ctx.held, names.parent(cut.apex), cut.aliases);
   if (covering)
-    return { refused: `${ctx.held.text(covering.apex).slice(0, -1)} is held already, and is for ${cut.text}` };
+    return { refused: phrase`${ctx.held.text(covering.apex).slice(0, -1)} is held already, and is for ${cut.text}` };
   const hosts = hostsOf(ctx, cut);
   const model = modelOf(hosts) ?? anyZone(ctx);
-  if (!model) return { refused: 'no zone is held whose name servers the new one could have' };
+  if (!model) return { refused: phrase`no zone is held whose name servers the new one could have` };
   const soa = soaOf(ctx, model);
-  if (!soa) return { refused: `${ctx.held.text(model.apex)} has no SOA record that can be read` };
+  if (!soa) return { refused: phrase`${ctx.held.text(model.apex)} has no SOA record that can be read` };
   const servers = ctx.held.recordsAt(model.apex, TYPE_NS).filter((record) => record.zone === model);
   const hostNames = servers.map(({ data }) => ctx.held.text(data));
   const zone: DNSZone = {
@@ -120,14 +121,16 @@ function modelOf(hosts: readonly ReverseHost[]): Zone | undefined {
   )?.[0];
 }
 
-function anyZone({ held }: EditContext): Zone | undefined {
+/** A primary zone of the view that a new one may take its servers from; the first by its file. */
+export function anyZone({ held }: EditContext): Zone | undefined {
   return [...held.view.zones.values()]
     .flatMap((zones) => (zones.length === 1 ? zones : []))
     .filter(({ traits }) => traits.role === 'primary' && traits.declared)
     .sort((a, b) => (a.root.file.path < b.root.file.path ? -1 : 1))[0];
 }
 
-function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonNullable<DNSZone['soa']> } | undefined {
+/** The SOA of a new zone: servers and times of a model, a first serial of its habit; undefined where it can't be read. */
+export function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonNullable<DNSZone['soa']> } | undefined {
   const record = ctx.held.recordsAt(zone.apex, TYPE_SOA).find((one) => one.zone === zone);
   const words = record?.words().rdata.map(({ text }) => text);
   if (!record || !words || words.length < 7) return undefined;
@@ -156,7 +159,7 @@ function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonNullable
 }
 
 /** The lines of a new file end as those of its model do. */
-function lineEndOf({ root }: Zone): string {
+export function lineEndOf({ root }: Zone): string {
   const [first] = root.file.document.blocks;
   return first && /^[^\n]*\r\n/.test(first.text) ? '\r\n' : '\n';
 }

@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Token } from '../syntax/token.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { type Change, type Refusal, replaceInBlock } from './change.ts';
@@ -10,7 +11,7 @@ export function retarget(rows: Rows, record: ZoneRecord, target: NameId): readon
   const text = rows.store.names.text(target);
   if (record.generated) return splitGenerate(rows, record, (line) => line.recordWith(text));
   const token = record.words().rdata.at(-1);
-  if (!token) return { refused: 'the record has no data' };
+  if (!token) return { refused: phrase`the record has no data` };
   return [replaceToken(record, token, text)];
 }
 
@@ -21,9 +22,9 @@ export function replaceToken(record: ZoneRecord, token: Token, text: string): Ch
 
 /** Replaces the owner as written; refused where the record takes it from the line above, or a $GENERATE makes it. */
 export function replaceOwner(record: ZoneRecord, text: string): readonly Change[] | Refusal {
-  if (record.generated) return { refused: 'a $GENERATE line makes this owner: change its template' };
+  if (record.generated) return { refused: phrase`a $GENERATE line makes this owner: change its template` };
   const { owner } = record.words();
-  if (!owner) return { refused: 'the record takes its owner from the line above: change it there' };
+  if (!owner) return { refused: phrase`the record takes its owner from the line above: change it there` };
   return [replaceToken(record, owner, text)];
 }
 

@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import { phrase } from '../language/phrase.ts';
 import { BLANK_OWNER } from '../syntax/tape.ts';
 import type { InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
 import type { RecordId } from '../workspace/record-table.ts';
@@ -21,6 +22,7 @@ export interface RowPlace {
   readonly row: number;
 }
 
+/** The row that a record stands in. */
 export function placeOf(record: ZoneRecord): RowPlace {
   return { block: record.block, row: record.row };
 }
@@ -128,7 +130,8 @@ export class Rows {
 
   /** Puts a line behind a row; where the row's own line has no end, before the new line. */
   insertBehind(place: RowPlace, line: string): Change | Refusal {
-    if (this.#isOpen(place)) return { refused: `the record above in ${place.block.instance.file.path} is not closed` };
+    if (this.#isOpen(place))
+      return { refused: phrase`the record above in ${place.block.instance.file.path} is not closed` };
     const { end } = this.linesOf(place);
     const { codes } = this.of(place.block);
     const eol = this.lineEndOf(place.block);

@@ -1,6 +1,7 @@
 import { compareSerial, nextSerial, type SerialClock } from '../dns/serial.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Token } from '../syntax/token.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
@@ -24,7 +25,7 @@ export type SerialChange =
   | { readonly kind: 'missing' };
 
 /** The serial's word in a zone's SOA record, whether or not the rest of the record can be read. */
-export function serialToken(store: Store, zone: Zone): { record: ZoneRecord; token: Token } | undefined {
+function serialToken(store: Store, zone: Zone): { record: ZoneRecord; token: Token } | undefined {
   const { records } = store;
   const found: ZoneRecord[] = [];
   for (let id = zone.view.index.firstAt(zone.apex); id >= 0; id = records.nextAt(id)) {
@@ -62,8 +63,9 @@ export function serialsLeft(ctx: EditContext, files: readonly SourceFile[]): str
   const notes = files.flatMap(zonesOf).flatMap((zone) => {
     const name = undotted(ctx.store.names.text(zone.apex));
     const serial = serialChange(ctx, zone);
-    if (serial.kind === 'placeholder') return [`the serial of ${name} is left as it is: ${serial.text} is no number`];
-    if (serial.kind === 'full') return [`the serial of ${name} can't be raised: ${serial.serial} is the largest`];
+    if (serial.kind === 'placeholder')
+      return [phrase`the serial of ${name} is left as it is: ${serial.text} is no number`];
+    if (serial.kind === 'full') return [phrase`the serial of ${name} can't be raised: ${serial.serial} is the largest`];
     return [];
   });
   return [...new Set(notes)];

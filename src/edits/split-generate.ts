@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Token } from '../syntax/token.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import { fillTemplate } from '../zone/generate.ts';
@@ -25,11 +26,11 @@ export function splitGenerate(
   const scanned = rows.of(place.block);
   const [directive, ...words] = tokensOf(scanned, scanned.tape.rowToken[place.row] as number, place.row);
   const line = directive && parseGenerate(directive, words);
-  if (!directive || !line || 'rule' in line) return { refused: 'the $GENERATE line can not be read' };
+  if (!directive || !line || 'rule' in line) return { refused: phrase`the $GENERATE line can not be read` };
   if (rows.isInherited(place))
-    return { refused: 'lines below this $GENERATE take their owner from above it: split the range by hand' };
+    return { refused: phrase`lines below this $GENERATE take their owner from above it: split the range by hand` };
   const value = numberOfRecord(rows, record, line);
-  if (value === undefined) return { refused: 'the $GENERATE line does not make this record' };
+  if (value === undefined) return { refused: phrase`the $GENERATE line does not make this record` };
   const { start, stop, step } = line.range;
   const { start: rowStart, end: rowEnd } = rows.linesOf(place);
   const text = (from: Token, to: Token): string => scanned.block.slice(from.start, to.end);

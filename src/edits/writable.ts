@@ -1,5 +1,6 @@
 import { undotted } from '../dns/shown-name.ts';
 import { TYPE_RRSIG, TYPE_SOA, TYPE_ZONEMD } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { SourceFile, Zone, ZoneTraits } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
@@ -22,7 +23,7 @@ export function whyNotWritable(store: Store, file: SourceFile): string | undefin
     if (why !== undefined) return why;
   }
   if (isShared(file))
-    return `several zones load ${shortName(file)}, or one includes it twice: the change would be made in all places`;
+    return phrase`several zones load ${shortName(file)}, or one includes it twice: the change would be made in all places`;
   return whyNotText(file);
 }
 
@@ -34,16 +35,17 @@ export function zonesOf(file: SourceFile): readonly Zone[] {
 function whyNotZone(store: Store, zone: Zone): string | undefined {
   const name = undotted(store.names.text(zone.apex));
   const { traits } = zone;
-  if (traits.role === 'secondary') return `${name} is a secondary zone here: its primary overwrites the change`;
-  if (traits.role !== 'primary') return `${name} is no primary zone here`;
+  if (traits.role === 'secondary') return phrase`${name} is a secondary zone here: its primary overwrites the change`;
+  if (traits.role !== 'primary') return phrase`${name} is no primary zone here`;
   if (traits.dynamic && !traits.declared)
-    return `${name} has a journal beside its file: the server has changes that are not in the file yet`;
+    return phrase`${name} has a journal beside its file: the server has changes that are not in the file yet`;
   if (traits.dynamic) return `${name} ${whyWrittenByServer(traits)}`;
-  if (traits.responsePolicy) return `${name} is a response policy zone`;
-  if (traits.catalog) return `${name} is a catalog zone`;
-  if (isSigned(store, zone)) return `${name} is a signed zone: edit the unsigned file, and sign it again`;
+  if (traits.responsePolicy) return phrase`${name} is a response policy zone`;
+  if (traits.catalog) return phrase`${name} is a catalog zone`;
+  if (isSigned(store, zone)) return phrase`${name} is a signed zone: edit the unsigned file, and sign it again`;
   // A zone transfer ends with the SOA it begins with. Changed in one place only, servers refuse the zone.
-  if (soaCount(store, zone) > 1) return `${name} has its SOA record in two places: leave one, as both hold the serial`;
+  if (soaCount(store, zone) > 1)
+    return phrase`${name} has its SOA record in two places: leave one, as both hold the serial`;
   return undefined;
 }
 
@@ -62,10 +64,10 @@ function soaCount(store: Store, zone: Zone): number {
 
 /** What else to do with a zone whose file its server writes; Knot writes back what it signs too. */
 function whyWrittenByServer({ dialect, signed }: ZoneTraits): string {
-  if (dialect !== 'knot') return 'takes dynamic updates: use nsupdate, or rndc freeze before its file is edited';
+  if (dialect !== 'knot') return phrase`takes dynamic updates: use nsupdate, or rndc freeze before its file is edited`;
   return signed
-    ? 'is signed by Knot, which writes its file: use knotc zone-freeze and zone-flush before it is edited'
-    : 'takes dynamic updates: use knsupdate, or knotc zone-freeze and zone-flush before its file is edited';
+    ? phrase`is signed by Knot, which writes its file: use knotc zone-freeze and zone-flush before it is edited`
+    : phrase`takes dynamic updates: use knsupdate, or knotc zone-freeze and zone-flush before its file is edited`;
 }
 
 /** Why a text is none that people write: a server's dump, or the output of a program. */
@@ -76,14 +78,15 @@ function whyNotText(file: SourceFile): string | undefined {
   for (let line = 0; line < Math.min(HEAD_LINES, lineCount); line++) lines.push(document.lineText(line));
   const generated = lines.find((text) => /^\s*(?:;|#|\/\/)/.test(text) && GENERATED.test(text));
   if (generated !== undefined)
-    return `${shortName(file)} says "${generated.replace(/^[\s;#/*]+/, '').trim()}": change what it is made from`;
+    return phrase`${shortName(file)} says "${generated.replace(/^[\s;#/*]+/, '').trim()}": change what it is made from`;
   const first = lines.find((text) => text.trim() !== '' && !text.trim().startsWith(';'));
   if (first !== undefined && /^\$ORIGIN\s+\.\s*(?:;.*)?$/i.test(first))
-    return `${shortName(file)} is a server's dump ($ORIGIN . comes first): the server writes it again`;
+    return phrase`${shortName(file)} is a server's dump ($ORIGIN . comes first): the server writes it again`;
   const isOfDig =
     lines.some((text) => DIG_HEAD.test(text)) ||
     [...Array(Math.min(FOOT_LINES, lineCount)).keys()].some((i) => DIG_FOOT.test(document.lineText(lineCount - 1 - i)));
-  if (isOfDig) return `${shortName(file)} is a server's dump (dig says so): change the file that the server reads`;
+  if (isOfDig)
+    return phrase`${shortName(file)} is a server's dump (dig says so): change the file that the server reads`;
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import { mergeChanges, planMany } from '../edits/plan.ts';
 import { Rows } from '../edits/rows.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { zonesOf } from '../edits/writable.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 import type { Reporter } from '../report/report.ts';
 import type { Shown } from '../report/shown.ts';
 import type { Engine } from '../rules/engine/engine.ts';
@@ -14,7 +15,6 @@ import { Subject } from '../rules/fixes/subject.ts';
 import type { FileEdit, RuleContext } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
-import { counted } from './words.ts';
 
 /** Changes of several files at once, and what was left out and why. */
 export interface Bulk {
@@ -119,7 +119,7 @@ export function serialsLeftIn(engine: Engine, edits: readonly { readonly file: S
 function reasonsOf(refused: ReadonlyMap<Shown, string>): string[] {
   const counts = new Map<string, number>();
   for (const why of refused.values()) counts.set(why, (counts.get(why) ?? 0) + 1);
-  return [...counts].map(([why, count]) => `${counted(count, 'PTR record')} not added: ${why}`);
+  return [...counts].map(([why, count]) => phrase`${counted(count, noun`PTR record`)} not added: ${why}`);
 }
 
 interface Wanted extends MissingPointer {

@@ -121,7 +121,7 @@ function fromOwner(ctx: FeatureContext, row: Row, held: Held, name: NameId): Fil
 }
 
 /** Where a server's configuration declares the zones of a file. */
-export function declarationsOf(ctx: FeatureContext, path: string): FileRange[] {
+function declarationsOf(ctx: FeatureContext, path: string): FileRange[] {
   return ctx.project.claims(path).flatMap(({ declared }) => {
     const text = declared && ctx.project.configurationText(declared.config);
     if (!declared || text === undefined) return [];

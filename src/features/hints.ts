@@ -2,6 +2,7 @@ import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseTtl, ttlText } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_SOA } from '../dns/type-codes.ts';
+import { counted, noun, phrase, translated } from '../language/phrase.ts';
 import type { FileRange } from '../report/place.ts';
 import { AddressCase } from '../rules/facts/address-case.ts';
 import { listed } from '../rules/facts/mail-note.ts';
@@ -14,7 +15,7 @@ import { explainGenerated } from './hover/generated.ts';
 import { STANDINGS } from './hover/standing.ts';
 import { fieldsOfRow, nameOfToken, type Row, rangeOfToken, rowsIn } from './row.ts';
 import { servedAddress } from './served-address.ts';
-import { counted, timeInWords } from './words.ts';
+import { timeInWords } from './words.ts';
 
 /** A word that is shown at the end of a line: there it moves no column. */
 export interface Hint {
@@ -71,7 +72,7 @@ function nameHints(ctx: FeatureContext, row: Row): Hint[] {
     // Under the root a name is what it reads as.
     if (origin === '.' || isInUnknownZone(origin)) return [];
     const label = `${text}.${origin}`;
-    const tooltip = () => `Without a final dot "${text}" is ${label}`;
+    const tooltip = () => phrase`Without a final dot "${text}" is ${label}`;
     return [{ at: lineEnd(row, word), label, kind: 'name', tooltip, target: () => placeOfName(ctx, row, name) }];
   });
 }
@@ -93,7 +94,8 @@ function addressHints(ctx: FeatureContext, row: Row): Hint[] {
   };
   const tooltip = () => {
     const owners = held.addressRecords(address).map(({ owner }) => shownName(names, owner));
-    const whose = owners.length === 0 ? 'no held name has it' : `the address of ${listed([...new Set(owners)])}`;
+    const whose =
+      owners.length === 0 ? phrase`no held name has it` : phrase`the address of ${listed([...new Set(owners)])}`;
     return `${shownName(names, address)}: ${whose}`;
   };
   return [{ at: lineEnd(row, row.owner), label, kind: 'address', tooltip, target }];
@@ -130,8 +132,8 @@ function pointerLabel(
     const targets = [...new Set(pointers.map(({ data }) => (data === NO_NAME ? '?' : shownName(names, data))))];
     return `PTR ${listed(targets)}`;
   }
-  if (reverseZone) return answer.kind === 'none' ? 'no PTR' : undefined;
-  for (const apex of view.zones.keys()) if (isArpa(names, apex)) return 'not here';
+  if (reverseZone) return answer.kind === 'none' ? phrase`no PTR` : undefined;
+  for (const apex of view.zones.keys()) if (isArpa(names, apex)) return phrase`not here`;
   return undefined;
 }
 
@@ -139,18 +141,21 @@ function pointerTooltip(addressCase: AddressCase, names: NameTable): string {
   const { pointers, reverseZone } = addressCase;
   if (pointers.length === 0)
     return reverseZone
-      ? `No PTR record in ${shownName(names, reverseZone.apex)}`
-      : `The reverse zone of ${addressCase.text} is not held here`;
+      ? phrase`No PTR record in ${shownName(names, reverseZone.apex)}`
+      : phrase`The reverse zone of ${addressCase.text} is not held here`;
   return pointers
     .slice(0, 3)
-    .map((pointer) => `PTR to ${shownName(names, pointer.data)}, ${STANDINGS[addressCase.standing(pointer)]}`)
+    .map(
+      (pointer) =>
+        phrase`PTR to ${shownName(names, pointer.data)}, ${translated(STANDINGS[addressCase.standing(pointer)])}`,
+    )
     .join('\n');
 }
 
 function generatedHints(ctx: FeatureContext, row: Row): Hint[] {
   const word = row.tokens[1];
   if (row.directive !== '$GENERATE' || !word || row.records.length === 0) return [];
-  const label = counted(row.records.length, 'record');
+  const label = counted(row.records.length, noun`record`);
   const tooltip = () => explainGenerated(ctx, row).join('\n').replaceAll('`', '');
   return [{ at: lineEnd(row, word), label, kind: 'generated', tooltip, target: NOWHERE }];
 }

@@ -3,6 +3,7 @@ import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseSeconds, parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_SOA } from '../dns/type-codes.ts';
 import { classCode, className, typeName } from '../dns/types.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { fieldTable, typeSummary } from '../syntax/rdata/rdata.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
@@ -46,24 +47,22 @@ function explain(ctx: FeatureContext, { row }: WordAt, token: Token): string[] {
   if (row.directive !== undefined) return explainDirective(ctx, row, token);
   if (token === row.owner) return explainName(ctx, row, row.ownerName, token);
   if (token === row.ttl) return explainTtl(token);
-  if (token === row.class) return [`Class ${className(classCode(token.text) ?? 1)}`];
+  if (token === row.class) return [phrase`Class ${className(classCode(token.text) ?? 1)}`];
   if (token === row.type) return [...explainType(row), ...explainRecord(ctx, row)];
   return explainField(ctx, row, token);
 }
 
 const DIRECTIVES: Readonly<Record<string, string>> = {
-  $ORIGIN: '`$ORIGIN name`: what relative names below this line are under (RFC 1035 section 5.1)',
-  $TTL: '`$TTL time`: the time to live of the records below that give none of their own (RFC 2308 section 4)',
-  $INCLUDE:
-    '`$INCLUDE file [origin]`: reads the records of another file here. The origin behind it is the one before it (RFC 1035 section 5.1)',
-  $GENERATE:
-    '`$GENERATE start-stop[/step] owner [TTL] [class] type data`: one record for each number; `$` stands for the number, `$` with `{offset,width,base}` behind it for forms of it',
+  $ORIGIN: laterPhrase`\`$ORIGIN name\`: what relative names below this line are under (RFC 1035 section 5.1)`,
+  $TTL: laterPhrase`\`$TTL time\`: the time to live of the records below that give none of their own (RFC 2308 section 4)`,
+  $INCLUDE: laterPhrase`\`$INCLUDE file [origin]\`: reads the records of another file here. The origin behind it is the one before it (RFC 1035 section 5.1)`,
+  $GENERATE: laterPhrase`\`$GENERATE start-stop[/step] owner [TTL] [class] type data\`: one record for each number; \`$\` stands for the number, \`$\` with \`{offset,width,base}\` behind it for forms of it`,
 };
 
 function explainDirective(ctx: FeatureContext, row: Row, token: Token): string[] {
   if (token === row.tokens[0]) {
     const about = DIRECTIVES[row.directive ?? ''];
-    return about === undefined ? [] : [about];
+    return about === undefined ? [] : [translated(about)];
   }
   if (row.directive === '$TTL') return explainTtl(token);
   if (row.directive === '$ORIGIN' || (row.directive === '$INCLUDE' && token === row.tokens[2]))
@@ -74,7 +73,7 @@ function explainDirective(ctx: FeatureContext, row: Row, token: Token): string[]
 
 function explainTtl(token: Token): string[] {
   const ttl = parseTtl(token.text);
-  return ttl ? [`Time to live: ${timeForms(ttl.seconds)}`] : [];
+  return ttl ? [phrase`Time to live: ${timeForms(ttl.seconds)}`] : [];
 }
 
 function explainType(row: Row): string[] {
@@ -82,7 +81,7 @@ function explainType(row: Row): string[] {
   const summary = typeSummary(row.typeCode);
   const fields = fieldTable(row.typeCode, row.block.instance.zoneClass);
   const form = [typeName(row.typeCode), ...fields.map(({ name, isRest }) => `<${name}>${isRest ? '...' : ''}`)];
-  const about = summary && `${summary.summary}${summary.rfc === '' ? '' : ` (${summary.rfc})`}`;
+  const about = summary && `${translated(summary.summary)}${summary.rfc === '' ? '' : ` (${summary.rfc})`}`;
   return [`\`${form.join(' ')}\``, ...(about ? [about] : [])];
 }
 
@@ -111,7 +110,7 @@ function explainName(ctx: FeatureContext, row: Row, name: NameId, token: Token):
 function wholeName(names: NameTable, name: NameId): string {
   const shown = code(shownName(names, name));
   if (!isInUnknownZone(names.text(name))) return shown;
-  return shown === '`@`' ? 'The zone of this file is not known' : `${shown} in a zone that is not known`;
+  return shown === '`@`' ? phrase`The zone of this file is not known` : phrase`${shown} in a zone that is not known`;
 }
 
 /** A file that several zones or views load has several origins. */
@@ -121,8 +120,8 @@ function otherContexts(ctx: FeatureContext, row: Row, name: NameId): string[] {
   const others = new Set<string>();
   for (const { apex, view } of instances)
     if (apex !== name && apex !== NO_NAME)
-      others.add(`${code(shownName(names, apex))}${view.name ? ` in view ${view.name}` : ''}`);
-  return others.size === 0 ? [] : [`The file is also read as ${[...others].join(', ')}`];
+      others.add(`${code(shownName(names, apex))}${view.name ? phrase` in view ${view.name}` : ''}`);
+  return others.size === 0 ? [] : [phrase`The file is also read as ${[...others].join(', ')}`];
 }
 
 function explainHost(ctx: FeatureContext, row: Row, name: NameId): string[] {
@@ -134,7 +133,7 @@ function explainHost(ctx: FeatureContext, row: Row, name: NameId): string[] {
     return answer.kind === 'records' ? answer.records.map((record) => held.addressText(record.data)) : [];
   });
   const known = addresses.filter((text) => text !== undefined);
-  const alias = [...ends].slice(0, 1).map((end) => `Alias of ${code(end)}`);
+  const alias = [...ends].slice(0, 1).map((end) => phrase`Alias of ${code(end)}`);
   if (known.length === 0) return alias;
   const shown = known.slice(0, 8).map(code);
   return [
@@ -149,7 +148,7 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
   if (!field) return [];
   const { store } = ctx.engine;
   const about = fieldTable(row.typeCode, row.block.instance.zoneClass).find(({ name }) => name === field.name)?.about;
-  const title = `${typeName(row.typeCode)} ${field.name}${about ? `: ${about}` : ''}`;
+  const title = `${typeName(row.typeCode)} ${field.name}${about ? `: ${translated(about)}` : ''}`;
   switch (field.use) {
     case 'host':
     case 'name':
@@ -183,5 +182,5 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
 
 function mailboxOf(ctx: FeatureContext, row: Row, token: Token): string[] {
   const address = mailAddress(ctx, nameOfToken(ctx.engine.store, row, token));
-  return address === undefined ? [] : [`Mail address ${code(address)}`];
+  return address === undefined ? [] : [phrase`Mail address ${code(address)}`];
 }

@@ -1,12 +1,12 @@
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { serialChange } from '../edits/serial.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 import type { Reporter } from '../report/report.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { countMissingPointers } from './bulk.ts';
 import type { FeatureContext } from './context.ts';
 import { zonesOfFile } from './status.ts';
-import { counted } from './words.ts';
 
 /** A line above a record that offers something. */
 export interface Lens {
@@ -28,17 +28,19 @@ export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile
   const found: Lens[] = [];
   if (ctx.settings.codeLens.serial) {
     const serial = serialChange({ store, held, mail, settings }, zone);
-    if (serial.kind === 'raised') found.push({ range, title: `Bump serial to ${serial.to}`, does: 'bump-serial' });
+    if (serial.kind === 'raised')
+      found.push({ range, title: phrase`Bump serial to ${serial.to}`, does: 'bump-serial' });
   }
   if (!ctx.settings.codeLens.missingPtrs) return found;
   const reverseZones = zonesOfFile(ctx, file)[0]?.reverseZones;
   if (reverseZones !== undefined)
     found.push({
       range,
-      title: `${counted(reverseZones, 'reverse zone')} held`,
+      title: phrase`${counted(reverseZones, noun`reverse zone`)} held`,
       does: reverseZones > 0 ? 'reverse-zones' : 'nothing',
     });
   const missing = countMissingPointers(reporter, file);
-  if (missing > 0) found.push({ range, title: `${counted(missing, 'missing PTR record')}: add`, does: 'add-missing' });
+  if (missing > 0)
+    found.push({ range, title: phrase`${counted(missing, noun`missing PTR record`)}: add`, does: 'add-missing' });
   return found;
 }

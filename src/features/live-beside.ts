@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Lookup } from '../live/look.ts';
 import { KeptAnswers } from '../live/look.ts';
 import { type PublishedZone, publishedZone } from '../live/published.ts';
@@ -22,13 +23,13 @@ export class LiveBeside {
     const known = result.status === 'found' || result.status === 'nxdomain' || result.status === 'nodata';
     if (!known || isSame(held.names, result.names)) return { ...result, held };
     const place = `${held.file}:${held.line}`;
-    const says = held.names.length === 0 ? 'has no PTR' : `says ${held.names.slice(0, 4).join(', ')}`;
-    const sees = result.names.length === 0 ? 'no PTR' : result.names.slice(0, 4).join(', ');
+    const says = held.names.length === 0 ? phrase`has no PTR` : phrase`says ${held.names.slice(0, 4).join(', ')}`;
+    const sees = result.names.length === 0 ? phrase`no PTR` : result.names.slice(0, 4).join(', ');
     const zone = this.#held.reverseZone(result.address);
     const note = zone ? (await this.published(this.#held.nameOf(zone), zone)).note : '';
-    const advice = `${place} ${says}, the world still sees ${sees}${note === '' ? '' : `: ${note}`}`;
-    const isMended = isFault(result.verdict) && held.names.length > 0;
-    return { ...result, held, advice: isMended || result.advice === '' ? advice : `${advice}. ${result.advice}` };
+    const advice = phrase`${place} ${says}, the world still sees ${sees}${note === '' ? '' : `: ${note}`}`;
+    const isFixed = isFault(result.verdict) && held.names.length > 0;
+    return { ...result, held, advice: isFixed || result.advice === '' ? advice : `${advice}. ${result.advice}` };
   }
 
   /** How a held zone is published; asked once. */

@@ -1,5 +1,6 @@
 import { nameKey } from '../dns/name.ts';
-import { bareName } from '../live/bare-name.ts';
+import { undotted } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import type { LiveChecker } from '../live/checker.ts';
 import { isOpen } from '../live/judge.ts';
 import type { Lookup } from '../live/look.ts';
@@ -73,12 +74,12 @@ export class LiveScope {
     for (const address of all) this.addresses.add(address);
     if (all.length > 0) return;
     const { status } = own;
-    this.names.push({ name: bareName(name), status, isFault: !isOpen(status), message: messageOf(status) });
+    this.names.push({ name: undotted(name), status, isFault: !isOpen(status), message: messageOf(status) });
   }
 }
 
 function messageOf(status: LookStatus): string {
-  if (status === 'nxdomain') return 'this name does not exist, and no file or zone of the workspace is called so';
-  if (status === 'nodata') return 'this name has no address and no mail host';
-  return `its addresses could not be looked up (${status}): a delay is not a missing record; ask again`;
+  if (status === 'nxdomain') return phrase`this name does not exist, and no file or zone of the workspace is called so`;
+  if (status === 'nodata') return phrase`this name has no address and no mail host`;
+  return phrase`its addresses could not be looked up (${status}): a delay is not a missing record; ask again`;
 }

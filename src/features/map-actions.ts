@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { planMany } from '../edits/plan.ts';
 import { Rows } from '../edits/rows.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 import { AddressCase } from '../rules/facts/address-case.ts';
 import { byAddress } from '../rules/facts/address-order.ts';
 import { isSelfAssigned, lacksPointer, missingRecords } from '../rules/facts/missing.ts';
@@ -13,7 +14,6 @@ import type { View } from '../workspace/view.ts';
 import { type Bulk, serialsLeftIn } from './bulk.ts';
 import type { FeatureContext } from './context.ts';
 import { addressName } from './map-address.ts';
-import { counted } from './words.ts';
 
 /** Addresses of a view, from the first to the last. */
 export interface MapStretch {
@@ -39,7 +39,7 @@ export function mapActions(ctx: FeatureContext, stretch: MapStretch): readonly M
   if (stretch.first !== stretch.last && missing.length > 0)
     actions.push({
       key: ADD,
-      title: `Add all missing PTR records in ${rangeText(stretch.first, stretch.last)} (${missing.length})`,
+      title: phrase`Add all missing PTR records in ${rangeText(stretch.first, stretch.last)} (${missing.length})`,
     });
   return actions;
 }
@@ -64,7 +64,7 @@ export function mapEdit(ctx: FeatureContext, stretch: MapStretch, key: string): 
   );
   const reasons = new Map<string, number>();
   for (const { refused: why } of refused) reasons.set(why, (reasons.get(why) ?? 0) + 1);
-  const left = [...reasons].map(([why, count]) => `${counted(count, 'PTR record')} not added: ${why}`);
+  const left = [...reasons].map(([why, count]) => phrase`${counted(count, noun`PTR record`)} not added: ${why}`);
   return { edits, count: taken.length, refused: [...left, ...serialsLeftIn(ctx.engine, edits)] };
 }
 

@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
+import { phrase, translated } from '../language/phrase.ts';
 import { Judge } from '../map/judge.ts';
 import type { FileRange } from '../report/place.ts';
 import { AddressCase } from '../rules/facts/address-case.ts';
@@ -24,18 +25,19 @@ const MOST_NAMED = 8;
 export function mapAddress(ctx: FeatureContext, view: View, text: string): MapAddress {
   const context = ctx.engine.context(view);
   const name = addressName(context, text);
-  if (name === NO_NAME) return { lines: ['Nothing is written of it here'], places: [] };
+  if (name === NO_NAME) return { lines: [phrase`Nothing is written of it here`], places: [] };
   const address = new AddressCase(context.held, context.mail, name);
-  const { title, about } = stateOf(new Judge(ctx.engine, view).cell(name));
+  const state = stateOf(new Judge(ctx.engine, view).cell(name));
+  const [title, about] = [translated(state.title), translated(state.about)];
   const pointers = address.pointers;
   const lines = [
     `${title}: ${about.charAt(0).toLowerCase()}${about.slice(1)}`,
     ...pointers.slice(0, MOST_NAMED).map((pointer) => pointerLine(address, pointer, context)),
     ...address.records
       .slice(0, MOST_NAMED)
-      .map((record) => `${nameOf(record.owner, context)} has it (${typeName(record.type)})`),
+      .map((record) => phrase`${nameOf(record.owner, context)} has it (${typeName(record.type)})`),
     ...more(pointers.length + address.records.length - 2 * MOST_NAMED),
-    ...(address.mail.length > 0 ? [`Sends mail for ${listedDomains(address.mail, context)}`] : []),
+    ...(address.mail.length > 0 ? [phrase`Sends mail for ${listedDomains(address.mail, context)}`] : []),
     ...messagesOf(ctx, view, name),
   ];
   const found = [...pointers, ...address.records].map((record) => ctx.places.of(record.at('record')));
@@ -51,10 +53,10 @@ export function addressName({ store: { names } }: RuleContext, text: string): Na
 
 function pointerLine(address: AddressCase, pointer: ZoneRecord, ctx: RuleContext): string {
   const words = {
-    confirmed: 'which has the address',
-    mismatch: 'which has another address',
-    'no-address': 'which has no address',
-    unknown: 'whose zone is not held here',
+    confirmed: phrase`which has the address`,
+    mismatch: phrase`which has another address`,
+    'no-address': phrase`which has no address`,
+    unknown: phrase`whose zone is not held here`,
   }[address.standing(pointer)];
   return `PTR ${nameOf(pointer.data, ctx)}, ${words}`;
 }
@@ -68,7 +70,7 @@ function messagesOf({ engine, settings }: FeatureContext, view: View, name: Name
 }
 
 function more(count: number): string[] {
-  return count > 0 ? [`and ${count} more`] : [];
+  return count > 0 ? [phrase`and ${count} more`] : [];
 }
 
 function nameOf(name: NameId, ctx: RuleContext): string {

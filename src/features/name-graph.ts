@@ -3,6 +3,7 @@ import { type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { TYPE_PTR, TYPE_TXT } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import { parseSpf } from '../mail/spf.ts';
 import { viewsToSee } from '../map/views.ts';
 import { nameIn } from '../project/mounts.ts';
@@ -56,8 +57,8 @@ export function nameGraph(
   const views = viewsToSee(ctx.engine);
   const known = views.filter(({ index }) => index.firstAt(name) >= 0 || index.firstTo(name) >= 0);
   if (name === NO_NAME || known.length === 0) {
-    const text = typeof asked === 'string' ? `"${asked}"` : 'what stands here';
-    return { problem: `No record tells of ${text}`, name: '', isAddress: false, from: [], to: [], left: 0 };
+    const text = typeof asked === 'string' ? `"${asked}"` : phrase`what stands here`;
+    return { problem: phrase`No record tells of ${text}`, name: '', isAddress: false, from: [], to: [], left: 0 };
   }
   const from = new Map<string, GraphNode>();
   const to = new Map<string, GraphNode>();

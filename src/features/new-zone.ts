@@ -5,6 +5,7 @@ import { shownName } from '../dns/shown-name.ts';
 import { classlessZone } from '../edits/reverse-cut.ts';
 import { createReverseZone, zoneStanza } from '../edits/reverse-zone.ts';
 import { formatLike } from '../format/new-text.ts';
+import { phrase } from '../language/phrase.ts';
 import { rangeIn } from '../report/text-lines.ts';
 import { pointersStanding } from '../rules/facts/lone-pointer.ts';
 import type { RuleContext } from '../rules/rule.ts';
@@ -33,11 +34,11 @@ export function newReverseZone(
   asked: { readonly network?: string; readonly position?: Position },
 ): NewZone | { readonly refused: string } {
   const instance = mainInstance(file);
-  if (!instance) return { refused: 'This file is no zone that is known' };
+  if (!instance) return { refused: phrase`This file is no zone that is known` };
   const context = ctx.engine.context(instance.view);
   const address = asked.position ? addressAt(ctx, file, asked.position) : NO_NAME;
   const network = asked.network ?? context.held.addressText(address);
-  if (network === undefined) return { refused: 'There is no address here' };
+  if (network === undefined) return { refused: phrase`There is no address here` };
   const held = heldFor(context, network.trim());
   if (held !== undefined) return { refused: held };
   const made = createReverseZone(context, network.trim());
@@ -61,9 +62,9 @@ function heldFor({ held, store }: RuleContext, network: string): string | undefi
   const address = store.names.reverse.keyOf(network);
   if (address === NO_NAME) return undefined;
   const [pointer] = pointersStanding(held, address);
-  if (pointer?.zone) return `${shownName(store.names, pointer.zone.apex)} is held and has the PTR of ${network}`;
+  if (pointer?.zone) return phrase`${shownName(store.names, pointer.zone.apex)} is held and has the PTR of ${network}`;
   const zone = reverseZoneFor(held, address);
-  return zone && `${shownName(store.names, zone.apex)} is held and is for ${network}: its PTR goes there`;
+  return zone && phrase`${shownName(store.names, zone.apex)} is held and is for ${network}: its PTR goes there`;
 }
 
 /** The held zone that a PTR of an address goes to: the one that answers, else a classless one whose label covers it. */

@@ -1,6 +1,7 @@
 import type { NameId } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
@@ -100,7 +101,7 @@ class Outline {
     const end = { line: Math.max(start.line, document.lineCount - 1), character: 0 };
     const range = { start, end: end.line === start.line ? rangeOfRow(row).end : end };
     const selection = { start, end: start };
-    const entry = draft(`More from line ${start.line + 1} on`, 'rest', range);
+    const entry = draft(phrase`More from line ${start.line + 1} on`, 'rest', range);
     this.#top.push({ ...entry, selection, types: new Set([`an outline shows ${MOST_ENTRIES} names`]) });
   }
 

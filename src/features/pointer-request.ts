@@ -1,4 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
 import { mayBeTarget, pointerCandidates } from '../edits/candidates.ts';
 import { listedDomains } from '../rules/facts/mail-note.ts';
@@ -47,7 +48,7 @@ export function pointerRequest(ctx: FeatureContext, file: SourceFile, position: 
     `Please set the reverse DNS (PTR record) of ${text}.`,
     '',
     `Address:      ${text}`,
-    `Name:         ${target.replace(/\.$/, '')}`,
+    `Name:         ${undotted(target)}`,
     `TTL:          ${ttl} (${timeInWords(ttl)})`,
     `PTR record:   ${held.text(address)} ${ttl} IN PTR ${target}`,
     `Confirmed by: ${target} ${confirming.ttl} IN ${typeName(confirming.type)} ${text}`,

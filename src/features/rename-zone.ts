@@ -5,6 +5,7 @@ import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { plan } from '../edits/plan.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { whyNotWritable } from '../edits/writable.ts';
+import { phrase } from '../language/phrase.ts';
 import { isSpf, parseSpf } from '../mail/spf.ts';
 import { rangeIn } from '../report/text-lines.ts';
 import type { Range } from '../text/block.ts';
@@ -29,15 +30,13 @@ export function whyNotRenamedZone(ctx: FeatureContext, { apex, view }: ZoneToRen
   const { store } = ctx.engine;
   const name = shownName(store.names, apex);
   const zones = view.zones.get(apex) ?? [];
-  if (zones.length !== 1 || apex <= 0) return `${name} is no zone that is held once`;
-  if (store.names.isBelowOrAt(apex, store.names.arpa))
-    return `${name} is a reverse zone: its name stands for its network`;
+  if (zones.length !== 1 || apex <= 0) return phrase`${name} is no zone that is held once`;
   for (const other of view.zones.keys())
     if (other !== apex && store.names.isBelowOrAt(other, apex))
-      return `${shownName(store.names, other)} is a zone of its own below ${name}: its name would not follow`;
+      return phrase`${shownName(store.names, other)} is a zone of its own below ${name}: its name would not follow`;
   const [zone] = zones;
   if (zone && declarations(ctx, zone).length === 0 && !isNamedByText(ctx, zone))
-    return `the name of ${ctx.label(zone.root.file.path)} tells its zone: rename the file, or declare the zone`;
+    return phrase`the name of ${ctx.label(zone.root.file.path)} tells its zone: rename the file, or declare the zone`;
   return undefined;
 }
 
@@ -46,6 +45,24 @@ export function whyNotRenamedZone(ctx: FeatureContext, { apex, view }: ZoneToRen
  * does not follow by itself. Words that are relative to an origin in the zone stay: their origin is another now.
  */
 export function renameZone(ctx: FeatureContext, zone: ZoneToRename, newText: string): Renaming {
+  const made = zoneRenamed(ctx, zone, newText);
+  if (isRefusal(made)) return made;
+  const { changes, texts } = made;
+  const context = ctx.engine.context(zone.view);
+  const { edits, refused } = plan(context, { title: phrase`Rename to ${newText}`, changes });
+  if (refused !== undefined) return { refused };
+  const files = [...new Set(changes.map(({ file }) => file))];
+  return { edits, texts, serialsLeft: serialsLeft(context, files), isReviewed: true };
+}
+
+/** What gives a zone another name, in zone files and in configurations. */
+export interface ZoneRenamed {
+  readonly changes: readonly Change[];
+  readonly texts: readonly TextChange[];
+}
+
+/** The changes that give a zone another name, without the serials; or why there are none. */
+export function zoneRenamed(ctx: FeatureContext, zone: ZoneToRename, newText: string): ZoneRenamed | Refusal {
   const { store } = ctx.engine;
   const { names } = store;
   const why = whyNotRenamedZone(ctx, zone);
@@ -55,20 +72,18 @@ export function renameZone(ctx: FeatureContext, zone: ZoneToRename, newText: str
     ? new NameReader(names).readText(text, 0, 'utf8')
     : undefined;
   if (typeof target !== 'number')
-    return { refused: `"${newText}" is no name of a zone: write one, such as example.com` };
-  if (target === zone.apex) return { refused: `${shownName(names, target)} is its name already` };
+    return { refused: phrase`"${newText}" is no name of a zone: write one, such as example.com` };
+  if (target === zone.apex) return { refused: phrase`${shownName(names, target)} is its name already` };
   for (const view of store.views.values())
     if (view.index.firstAt(target) >= 0 || view.zones.has(target))
-      return { refused: `${shownName(names, target)} has records already: two names would become one` };
-  const context = ctx.engine.context(zone.view);
+      return { refused: phrase`${shownName(names, target)} has records already: two names would become one` };
   const changes = changesOfTexts(ctx, zone, target);
   if (isRefusal(changes)) return changes;
-  const { edits, refused } = plan(context, { title: `Rename to ${text}`, changes });
-  if (refused !== undefined) return { refused };
   const [held] = zone.view.zones.get(zone.apex) ?? [];
-  const texts = held ? declarations(ctx, held).map((one) => ({ ...one, text: keepDot(one.text, text) })) : [];
-  const files = [...new Set(changes.map(({ file }) => file))];
-  return { edits, texts, serialsLeft: serialsLeft(context, files), isReviewed: true };
+  return {
+    changes,
+    texts: held ? declarations(ctx, held).map((one) => ({ ...one, text: keepDot(one.text, text) })) : [],
+  };
 }
 
 /** The zone whose name stands at an offset of a configuration, where it is held; else undefined. */
@@ -117,13 +132,13 @@ function changesOfTexts(ctx: FeatureContext, zone: ZoneToRename, target: NameId)
   for (const file of store.files.values())
     if (file.instances.some(({ view, parent }) => view === zone.view && parent)) files.add(file);
   const lineCount = [...files].reduce((sum, { document }) => sum + document.lineCount, 0);
-  if (lineCount > MOST_LINES) return { refused: `more than ${MOST_LINES} lines are to be looked through` };
+  if (lineCount > MOST_LINES) return { refused: phrase`more than ${MOST_LINES} lines are to be looked through` };
   const changes: Change[] = [];
   for (const file of files) {
     const made = changesOfFile(ctx, file, { ...zone, target });
     if (isRefusal(made)) return made;
     const why = made.length > 0 ? whyNotWritable(store, file) : undefined;
-    if (why !== undefined) return { refused: `${ctx.label(file.path)}: ${why}` };
+    if (why !== undefined) return { refused: phrase`${ctx.label(file.path)}: ${why}` };
     changes.push(...made);
   }
   return changes;
@@ -141,7 +156,9 @@ function changesOfFile(
   const changes: Change[] = [];
   for (const row of allRows(store, file)) {
     if (row.directive === '$GENERATE' && row.tokens.some(({ text }) => endsIn(text, old)))
-      return { refused: `$GENERATE in ${ctx.label(file.path)} spells ${shownName(names, zone.apex)}: change it first` };
+      return {
+        refused: phrase`$GENERATE in ${ctx.label(file.path)} spells ${shownName(names, zone.apex)}: change it first`,
+      };
     for (const { token, name } of namesOfRow(store, row)) {
       if (!names.isBelowOrAt(name, zone.apex)) continue;
       const isAbsolute = token.text.endsWith('.');
@@ -152,7 +169,7 @@ function changesOfFile(
         });
       else if (!isAbsolute && !names.isBelowOrAt(row.origin, zone.apex))
         return {
-          refused: `"${token.text}" in ${ctx.label(file.path)} is relative to ${shownName(names, row.origin)}: write it in full first`,
+          refused: phrase`"${token.text}" in ${ctx.label(file.path)} is relative to ${shownName(names, row.origin)}: write it in full first`,
         };
     }
     changes.push(...changesOfSpf(file, row, { old, renamed }));

@@ -6,6 +6,7 @@ import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { plan } from '../edits/plan.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { whyNotWritable } from '../edits/writable.ts';
+import { phrase } from '../language/phrase.ts';
 import { addressBeside } from '../rules/facts/arpa-classless.ts';
 import { listed } from '../rules/facts/mail-note.ts';
 import type { Position, Range } from '../text/block.ts';
@@ -16,9 +17,10 @@ import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
 import { namesBelow, nameUnder } from './names-below.ts';
 import { readNewName } from './new-name.ts';
-import { renameZone, whyNotRenamedZone } from './rename-zone.ts';
+import { heldZoneText, renameHeldZone } from './rename-held-zone.ts';
 import type { Renaming } from './renaming.ts';
-import { isAddressWord, renumber } from './renumber.ts';
+import { renumber } from './renumber.ts';
+import { renumberSpot } from './renumber-spot.ts';
 import { type Row, rangeOfToken, type WordAt, wordAt } from './row.ts';
 import { servedAddress } from './served-address.ts';
 
@@ -36,14 +38,18 @@ export function renameSpot(
 ): RenameSpot | { refused: string } {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
-  if (word?.token && isAddressWord(word)) return { range: rangeOfToken(word.row, word.token), text: word.token.text };
+  const moved = word && renumberSpot(ctx, word, position);
+  if (moved) return { range: moved.range, text: moved.text };
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
-  if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
-  const why = isZoneName(word, name)
-    ? whyNotRenamedZone(ctx, { apex: name, view: word.row.block.instance.view })
-    : whyNotRenamed(ctx, name, word.row, word.token.text);
-  if (why !== undefined) return { refused: why };
-  return { range: rangeOfToken(word.row, word.token), text: word.token.text };
+  if (!word?.token || name === NO_NAME) return { refused: phrase`There is no name here` };
+  const range = rangeOfToken(word.row, word.token);
+  const { text: written } = word.token;
+  if (isZoneName(word, name)) {
+    const text = heldZoneText(ctx, { apex: name, view: word.row.block.instance.view }, written);
+    return typeof text === 'string' ? { range, text } : text;
+  }
+  const why = whyNotRenamed(ctx, name, word.row, written);
+  return why === undefined ? { range, text: written } : { refused: why };
 }
 
 /**
@@ -55,10 +61,11 @@ export function renameSpot(
 export function rename(ctx: FeatureContext, file: SourceFile, position: Position, newText: string): Renaming {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
-  if (word && isAddressWord(word)) return renumber(ctx, word, newText);
+  const moved = word && renumberSpot(ctx, word, position);
+  if (moved) return renumber(ctx, moved, newText);
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
-  if (!word?.token || name === NO_NAME) return { refused: 'There is no name here' };
-  if (isZoneName(word, name)) return renameZone(ctx, { apex: name, view: word.row.block.instance.view }, newText);
+  if (!word?.token || name === NO_NAME) return { refused: phrase`There is no name here` };
+  if (isZoneName(word, name)) return renameHeldZone(ctx, { apex: name, view: word.row.block.instance.view }, newText);
   const why = whyNotRenamed(ctx, name, word.row, word.token.text);
   if (why !== undefined) return { refused: why };
   const text = newText.trim();
@@ -68,7 +75,8 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   const hasAddress = held.recordsAt(name).some(({ type }) => type === TYPE_A || type === TYPE_AAAA);
   const newName = readNewName(store, text, { name, hasAddress, row: word.row });
   if (isRefusal(newName)) return newName;
-  if (newName === name) return { refused: `${shownName(store.names, name)} is its name already: case does not count` };
+  if (newName === name)
+    return { refused: phrase`${shownName(store.names, name)} is its name already: case does not count` };
   const changes: Change[] = [];
   const below = namesBelow(store, view, name);
   for (const old of [name, ...below.own]) {
@@ -78,7 +86,7 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
     if (isRefusal(changesOfName)) return changesOfName;
     changes.push(...changesOfName);
   }
-  const { edits, refused } = plan(context, { title: `Rename to ${text}`, changes });
+  const { edits, refused } = plan(context, { title: phrase`Rename to ${text}`, changes });
   if (refused !== undefined) return { refused };
   const files = [...new Set(changes.map((change) => change.file))];
   const left = { edits, serialsLeft: serialsLeft(context, files) };
@@ -86,7 +94,10 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   const others = listed(below.others, (other) => shownName(store.names, other));
   return {
     ...left,
-    namesLeft: `${others} ${below.others.length === 1 ? 'keeps its name' : 'keep their names'}: below ${shownName(store.names, name)}, but no service of it`,
+    namesLeft:
+      below.others.length === 1
+        ? phrase`${others} keeps its name: below ${shownName(store.names, name)}, but no service of it`
+        : phrase`${others} keep their names: below ${shownName(store.names, name)}, but no service of it`,
   };
 }
 
@@ -102,19 +113,19 @@ function changesFor(
   names: { readonly old: NameId; readonly new: NameId },
 ): readonly Change[] | Refusal {
   const { store } = ctx.engine;
-  if (names.new === NO_NAME) return { refused: `${shownName(store.names, names.old)} would become too long` };
+  if (names.new === NO_NAME) return { refused: phrase`${shownName(store.names, names.old)} would become too long` };
   const newText = shownName(store.names, names.new);
   if (ctx.engine.context(view).held.recordsAt(names.new).length > 0)
-    return { refused: `${newText} has records already: two names would become one` };
+    return { refused: phrase`${newText} has records already: two names would become one` };
   const changes: Change[] = [];
   for (const place of placesOfName(ctx, view, names.old)) {
     // With an origin the names below it would change.
     if (place.role === 'directive') continue;
     const changed = place.row.block.instance.file;
     const outside = place.role === 'owner' && !isInZone(ctx, place, names.new);
-    if (outside) return { refused: `${newText} would lie outside the zone of ${ctx.label(changed.path)}` };
+    if (outside) return { refused: phrase`${newText} would lie outside the zone of ${ctx.label(changed.path)}` };
     const notWritable = whyNotWritable(store, changed);
-    if (notWritable !== undefined) return { refused: `${ctx.label(changed.path)}: ${notWritable}` };
+    if (notWritable !== undefined) return { refused: phrase`${ctx.label(changed.path)}: ${notWritable}` };
     changes.push({ file: changed, edit: { range: place.range, text: spelled(ctx, place, names.new) } });
   }
   return changes;
@@ -123,14 +134,14 @@ function changesFor(
 function whyNotRenamed(ctx: FeatureContext, name: NameId, row: Row, text: string): string | undefined {
   const { store } = ctx.engine;
   if (row.directive !== undefined)
-    return `${row.directive} stands for all names below it: rename the name where a record has it`;
-  if (text === '@') return '"@" stands for the origin';
+    return phrase`${row.directive} stands for all names below it: rename the name where a record has it`;
+  if (text === '@') return phrase`"@" stands for the origin`;
   const { view } = row.block.instance;
   const { held } = ctx.engine.context(view);
   const isInClassless =
     addressBeside(name, ctx.engine.context(view)) !== NO_NAME && held.recordsAt(name, TYPE_PTR).length > 0;
-  if (servedAddress(held, name) !== NO_NAME || isInClassless) return 'This name stands for an address';
-  if (store.names.isWildcard(name)) return 'A wildcard is no name of a host';
+  if (servedAddress(held, name) !== NO_NAME || isInClassless) return phrase`This name stands for an address`;
+  if (store.names.isWildcard(name)) return phrase`A wildcard is no name of a host`;
   return whyNotMade(ctx, name);
 }
 
@@ -138,10 +149,11 @@ function whyNotRenamed(ctx: FeatureContext, name: NameId, row: Row, text: string
 function whyNotMade(ctx: FeatureContext, name: NameId): string | undefined {
   const { store } = ctx.engine;
   for (const view of store.views.values()) {
-    if (view.zones.has(name)) return `${shownName(store.names, name)} is the name of a zone`;
+    if (view.zones.has(name)) return phrase`${shownName(store.names, name)} is the name of a zone`;
     const { held } = ctx.engine.context(view);
     const generated = [...held.recordsAt(name), ...held.recordsTo(name)].find((record) => record.generated);
-    if (generated) return `${shownName(store.names, name)} is made by $GENERATE in ${ctx.label(generated.file.path)}`;
+    if (generated)
+      return phrase`${shownName(store.names, name)} is made by $GENERATE in ${ctx.label(generated.file.path)}`;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { typeName } from '../dns/types.ts';
+import { translated } from '../language/phrase.ts';
 import { fieldTable, typeSummary } from '../syntax/rdata/rdata.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -28,11 +29,11 @@ export function signature(ctx: FeatureContext, file: SourceFile, position: Posit
   const fields = table.map(({ name, about, isRest }) => {
     const start = label.length + 1;
     label += ` ${name}${isRest ? ' ...' : ''}`;
-    return { start, end: start + name.length, about };
+    return { start, end: start + name.length, about: translated(about) };
   });
   const summary = typeSummary(word.row.typeCode);
   const active = Math.min(fieldIndex(word.row, offset), fields.length - 1);
-  return { label, about: summary?.summary ?? '', fields, active };
+  return { label, about: translated(summary?.summary ?? ''), fields, active };
 }
 
 /** The place of the field that a position is in: as many words end before it. */

@@ -1,6 +1,8 @@
 import { NO_NAME } from '../dns/name-table.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { serialOf } from '../edits/serial.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { type Claim, NOT_LOADED, type OriginSource } from '../project/claim.ts';
 import { AddressCase } from '../rules/facts/address-case.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
@@ -21,11 +23,11 @@ export interface FileZone {
 const MOST_RECORDS = 50_000;
 
 const SOURCES: Readonly<Record<OriginSource, string>> = {
-  setting: 'mapped by the settings',
-  configuration: "declared in the server's configuration",
-  text: 'known by its text',
-  'file-name': 'known by its name',
-  evidence: 'known by the targets of its records',
+  setting: laterPhrase`mapped by the settings`,
+  configuration: laterPhrase`declared in the server's configuration`,
+  text: laterPhrase`known by its text`,
+  'file-name': laterPhrase`known by its name`,
+  evidence: laterPhrase`known by the targets of its records`,
   none: '',
   ambiguous: '',
 };
@@ -47,11 +49,11 @@ function zoneOf(ctx: FeatureContext, file: SourceFile, instance: Instance): File
   const claim = ctx.project.claims(file.path).find(({ view: name }) => name === view.name);
   const serial = zone && serialOf(store, zone);
   const reverseZones = zone && reverseZonesOf(ctx, zone)?.size;
-  const known = claim && (declaredIn(ctx, claim) ?? SOURCES[claim.source]);
-  const source = view.name === NOT_LOADED && known ? `${known}; no configuration loads it` : known;
+  const known = claim && (declaredIn(ctx, claim) ?? translated(SOURCES[claim.source]));
+  const source = view.name === NOT_LOADED && known ? phrase`${known}; no configuration loads it` : known;
   const notHeld = whyNotHeld(ctx, instance);
   return {
-    zone: store.names.text(instance.apex).replace(/\.$/, ''),
+    zone: undotted(store.names.text(instance.apex)),
     view: view.name === NOT_LOADED ? '' : view.name,
     ...(serial === undefined ? {} : { serial }),
     ...(parent ? { includedFrom: ctx.label(parent.instance.file.path) } : {}),
@@ -63,7 +65,7 @@ function zoneOf(ctx: FeatureContext, file: SourceFile, instance: Instance): File
 
 /** The configuration that declares a zone. */
 function declaredIn(ctx: FeatureContext, { declared }: Claim): string | undefined {
-  return declared && `declared in ${ctx.label(declared.config)}`;
+  return declared && phrase`declared in ${ctx.label(declared.config)}`;
 }
 
 /** Why nothing is cross-checked with a file's zone. */
@@ -71,9 +73,9 @@ function whyNotHeld(ctx: FeatureContext, { zone, apex, view }: Instance): string
   const claimed = view.zones.get(apex) ?? [];
   if (claimed.length > 1) {
     const files = claimed.map(({ root }) => ctx.label(root.file.path)).sort();
-    return `${files.join(' and ')} claim the same zone: neither is cross-checked`;
+    return phrase`${files.join(phrase` and `)} claim the same zone: neither is cross-checked`;
   }
-  return zone ? undefined : 'another file or several zones have this name: it is not cross-checked';
+  return zone ? undefined : phrase`another file or several zones have this name: it is not cross-checked`;
 }
 
 /** The reverse zones that are held for the addresses of a file's zones, and their files, in the order of their names. */
@@ -83,7 +85,7 @@ export function reverseZonesOfFile(
 ): { readonly zone: string; readonly path: string }[] {
   const zones = new Set(file.instances.flatMap(({ zone }) => (zone ? [...(reverseZonesOf(ctx, zone) ?? [])] : [])));
   const listed = [...zones].map(({ apex, root }) => ({
-    zone: ctx.engine.store.names.text(apex).replace(/\.$/, ''),
+    zone: undotted(ctx.engine.store.names.text(apex)),
     path: root.file.path,
   }));
   return listed.sort((a, b) => (a.zone < b.zone ? -1 : 1));

@@ -1,12 +1,13 @@
 import { dateOfSerial } from '../dns/serial.ts';
 import { ttlText } from '../dns/ttl.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
 
 const UNITS = [
-  ['week', 604800],
-  ['day', 86400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
+  [noun`week`, 604800],
+  [noun`day`, 86400],
+  [noun`hour`, 3600],
+  [noun`minute`, 60],
+  [noun`second`, 1],
 ] as const;
 
 /** A time in words: `1 hour 30 minutes`, `0 seconds`. */
@@ -18,13 +19,15 @@ export function timeInWords(seconds: number): string {
     if (count > 0) parts.push(counted(count, unit));
     rest -= count * size;
   }
-  return parts.length === 0 ? '0 seconds' : parts.join(' ');
+  return parts.length === 0 ? phrase`0 seconds` : parts.join(' ');
 }
 
 /** A time in words with both ways to write it: `3600 = 1h, 1 hour`. */
 export function timeForms(seconds: number): string {
   const short = ttlText(seconds);
-  return short === String(seconds) ? timeInWords(seconds) : `${seconds} seconds = ${short} (${timeInWords(seconds)})`;
+  return short === String(seconds)
+    ? timeInWords(seconds)
+    : phrase`${seconds} seconds = ${short} (${timeInWords(seconds)})`;
 }
 
 /** What a serial says: its date and the number of the change that day, the moment of an epoch, or that it counts. */
@@ -33,17 +36,12 @@ export function serialInWords(serial: number, now: number): string {
   if (day !== undefined) {
     const date = `${Math.floor(day / 10000)}-${pad(Math.floor(day / 100) % 100)}-${pad(day % 100)}`;
     const today = dayNumber(now);
-    const when = day === today ? ', today' : day > today ? ', in the future' : '';
-    return `${date}${when}, change ${serial % 100}`;
+    const when = day === today ? ', today' : day > today ? phrase`, in the future` : '';
+    return phrase`${date}${when}, change ${serial % 100}`;
   }
   if (serial > 946684800 && serial < now + 366 * 86400)
-    return `${new Date(serial * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC, seconds since 1970`;
+    return phrase`${new Date(serial * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC, seconds since 1970`;
   return 'a counter';
-}
-
-/** `1 zone`, `3 zones`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** A day as YYYYMMDD. */

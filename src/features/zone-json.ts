@@ -4,6 +4,7 @@ import { typeName } from '../dns/types.ts';
 import { zoneText } from '../edits/zone-text.ts';
 import { formatLike } from '../format/new-text.ts';
 import type { FormatStyle } from '../format/style.ts';
+import { phrase } from '../language/phrase.ts';
 import { rdataText } from '../syntax/rdata/rdata.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
@@ -15,7 +16,7 @@ const JSON_TYPES = new Set(['SOA', 'NS', 'A', 'AAAA', 'CNAME', 'MX', 'PTR', 'TXT
 /** The JSON of a file's zone, and a word on what the form has no place for. */
 export function exportZone(ctx: FeatureContext, file: SourceFile): { json?: string; problem?: string } {
   const zone = file.instances.find(({ zone: held }) => held)?.zone;
-  if (!zone) return { problem: 'This file is no zone that is known: there is nothing to export' };
+  if (!zone) return { problem: phrase`This file is no zone that is known: there is nothing to export` };
   const records = [...recordsOf(ctx, zone, zone.root)];
   const left = [...new Set(records.filter(({ type }) => !JSON_TYPES.has(type)).map(({ type }) => type))];
   const origin = ctx.engine.store.names.text(zone.apex);
@@ -24,7 +25,9 @@ export function exportZone(ctx: FeatureContext, file: SourceFile): { json?: stri
   const parsed = zonefile.parse([`$ORIGIN ${origin}`, ...lines].join('\n'));
   restoreStrings(parsed, kept);
   const json = `${JSON.stringify(parsed, undefined, 2)}\n`;
-  return left.length === 0 ? { json } : { json, problem: `The JSON form has no place for ${left.join(', ')} records` };
+  return left.length === 0
+    ? { json }
+    : { json, problem: phrase`The JSON form has no place for ${left.join(', ')} records` };
 }
 
 /** The text of a zone file from JSON, laid out; a problem where the JSON is none, or no zone. */
@@ -33,9 +36,10 @@ export function importZone(json: string, style: FormatStyle): { text?: string; p
   try {
     zone = JSON.parse(json);
   } catch (error) {
-    return { problem: `This is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: phrase`This is no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
-  if (!isZone(zone)) return { problem: 'This JSON is no zone: it needs "soa" with mname, rname, serial and times' };
+  if (!isZone(zone))
+    return { problem: phrase`This JSON is no zone: it needs "soa" with mname, rname, serial and times` };
   return { text: formatLike(zoneText(zone), undefined, style) };
 }
 

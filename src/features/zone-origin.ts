@@ -1,4 +1,5 @@
 import { lastSegment } from '../config/path-index.ts';
+import { phrase } from '../language/phrase.ts';
 import { type Claim, NOT_LOADED } from '../project/claim.ts';
 import type { Considered } from '../project/considered.ts';
 import type { Project } from '../project/project.ts';
@@ -42,7 +43,7 @@ function originOf({ project, label }: OriginContext, file: SourceFile, instance:
   const isHeld = zone !== undefined && view.zoneAt(apex) === zone;
   const claims = project.claims(file.path);
   const claim = claims.find((one) => one.view === view.name && one.origin === text) ?? claims[0];
-  const source = parent ? `included by ${label(parent.instance.file.path)}` : sourceText(claim, label);
+  const source = parent ? phrase`included by ${label(parent.instance.file.path)}` : sourceText(claim, label);
   const isLeftOut = !parent && project.isLeftOut(file.path);
   const reason = isHeld || parent ? '' : notHeldText({ project, label }, file, claim);
   const ownView = view.site === '' ? view.name : view.name.slice(view.site.length).trim();
@@ -52,39 +53,41 @@ function originOf({ project, label }: OriginContext, file: SourceFile, instance:
     view: ownView === NOT_LOADED ? '' : ownView,
     site: project.site(file.path),
     isHeld,
-    why: [source, isLeftOut ? 'no configuration loads it' : '', reason].filter((part) => part !== '').join('; '),
+    why: [source, isLeftOut ? phrase`no configuration loads it` : '', reason].filter((part) => part !== '').join('; '),
   };
 }
 
 function sourceText(claim: Claim | undefined, label: OriginContext['label']): string {
   switch (claim?.source) {
     case 'setting':
-      return 'mapped by the settings';
+      return phrase`mapped by the settings`;
     case 'configuration':
-      return `declared in ${claim.declared ? label(claim.declared.config) : "the server's configuration"}`;
+      return phrase`declared in ${claim.declared ? label(claim.declared.config) : phrase`the server's configuration`}`;
     case 'text':
-      return 'by its $ORIGIN or SOA record';
+      return phrase`by its $ORIGIN or SOA record`;
     case 'file-name':
-      return 'by its name';
+      return phrase`by its name`;
     case 'evidence':
-      return 'by its records';
+      return phrase`by its records`;
     case 'ambiguous':
-      return `its name may be ${claim.alternatives.map(bare).join(' or ')}, and no record tells which`;
+      return phrase`its name may be ${claim.alternatives.map(bare).join(phrase` or `)}, and no record tells which`;
     default:
-      return 'nothing tells its zone';
+      return phrase`nothing tells its zone`;
   }
 }
 
 function notHeldText({ project, label }: OriginContext, file: SourceFile, claim: Claim | undefined): string {
   if (!claim || claim.origin === undefined) return '';
-  if (claim.traits.role === 'hint' || claim.traits.role === 'forward') return `a ${claim.traits.role} zone`;
-  if (claim.ownOrigin !== undefined) return `by its $ORIGIN it is ${bare(claim.ownOrigin)}`;
-  if (claim.isSuperseded) return 'a configuration loads this zone from another file';
+  if (claim.traits.role === 'hint' || claim.traits.role === 'forward') return phrase`a ${claim.traits.role} zone`;
+  if (claim.ownOrigin !== undefined) return phrase`by its $ORIGIN it is ${bare(claim.ownOrigin)}`;
+  if (claim.isSuperseded) return phrase`a configuration loads this zone from another file`;
   const rivals = project.rivals(file.path);
   if (rivals.includes(file.path) || rivals.length > 0)
-    return `${rivals.slice(0, MOST_NAMED).map(label).join(', ')} ${rivals.length > 1 ? 'are' : 'is'} that zone too`;
-  if (project.claims(file.path).length > 1) return 'several zones are read from it';
-  return 'another file has a better claim';
+    return rivals.length > 1
+      ? phrase`${rivals.slice(0, MOST_NAMED).map(label).join(', ')} are that zone too`
+      : phrase`${rivals.map(label).join('')} is that zone too`;
+  if (project.claims(file.path).length > 1) return phrase`several zones are read from it`;
+  return phrase`another file has a better claim`;
 }
 
 const MOST_NAMED = 3;
@@ -97,29 +100,31 @@ export function explainOrigin(ctx: OriginContext, file: SourceFile): string {
   const origins = originsOfFile(ctx, file);
   const considered = ctx.project.considered(file.path);
   return [
-    `# Which zone is ${code(ctx.label(file.path))}?`,
+    phrase`# Which zone is ${code(ctx.label(file.path))}?`,
     '',
-    ...(origins.length === 0 ? ['Nothing here reads it as a zone.'] : origins.map(verdict)),
+    ...(origins.length === 0 ? [phrase`Nothing here reads it as a zone.`] : origins.map(verdict)),
     '',
-    '## What was looked at, what counts most first',
+    phrase`## What was looked at, what counts most first`,
     '',
     ...evidence(ctx, considered, file).map((line, index) => `${index + 1}. ${line}`),
     '',
-    '## How to change it',
+    phrase`## How to change it`,
     '',
-    `- Map the file: \`"zonewright.zones": [{ "file": ${JSON.stringify(ctx.label(file.path))}, "origin": "example.com" }]\` in the settings, or \`zones\` in \`zonewright.json\`. That counts more than all else.`,
-    `- Or set \`$ORIGIN example.com.\` (with its final dot) above the SOA record; servers read it too.`,
-    "- Or name a server's configuration that declares the zone in `zonewright.configuration`.",
+    phrase`- Map the file: \`"zonewright.zones": [{ "file": ${JSON.stringify(ctx.label(file.path))}, "origin": "example.com" }]\` in the settings, or \`zones\` in \`zonewright.json\`. That counts more than all else.`,
+    phrase`- Or set \`$ORIGIN example.com.\` (with its final dot) above the SOA record; servers read it too.`,
+    phrase`- Or name a server's configuration that declares the zone in \`zonewright.configuration\`.`,
     '',
   ].join('\n');
 }
 
 function verdict({ zone, view, site, isHeld, why }: FileOrigin): string {
-  const where = [view === '' ? '' : ` in view ${code(view)}`, site === '' ? '' : `, checked within ${code(site)}`].join(
-    '',
-  );
-  const what = zone === undefined ? 'Its zone is not known' : `It is **${code(zone === '' ? '.' : zone)}**${where}`;
-  const standing = isHeld ? 'other zones are checked against it' : 'other zones are not checked against it';
+  const where = [
+    view === '' ? '' : phrase` in view ${code(view)}`,
+    site === '' ? '' : phrase`, checked within ${code(site)}`,
+  ].join('');
+  const what =
+    zone === undefined ? phrase`Its zone is not known` : phrase`It is **${code(zone === '' ? '.' : zone)}**${where}`;
+  const standing = isHeld ? phrase`other zones are checked against it` : phrase`other zones are not checked against it`;
   return `- ${what}: ${why}. ${standing.charAt(0).toUpperCase()}${standing.slice(1)}.`;
 }
 
@@ -128,35 +133,37 @@ function evidence(ctx: OriginContext, considered: Considered, file: SourceFile):
   const name = code(lastSegment(file.path));
   return [
     setting?.origin === undefined
-      ? `Settings: no entry of \`zonewright.zones\` gives it an origin${setting ? ', but one gives it a view' : ''}.`
-      : `Settings: \`zonewright.zones\` says ${code(bare(setting.origin))}.`,
+      ? phrase`Settings: no entry of \`zonewright.zones\` gives it an origin${setting ? phrase`, but one gives it a view` : ''}.`
+      : phrase`Settings: \`zonewright.zones\` says ${code(bare(setting.origin))}.`,
     declared.length > 0
-      ? `Configuration: ${declared.map((one) => configurationText(ctx, one)).join('; ')}.`
-      : `Configuration: none declares a zone with this file${isLeftOut ? ', though one loads others: it is kept apart from those' : ''}.`,
+      ? phrase`Configuration: ${declared.map((one) => configurationText(ctx, one)).join('; ')}.`
+      : phrase`Configuration: none declares a zone with this file${isLeftOut ? phrase`, though one loads others: it is kept apart from those` : ''}.`,
     text === undefined
-      ? `Text: ${hasSoa ? 'it has an SOA record, but' : 'it has no SOA record, and'} no absolute $ORIGIN or owner says its zone.`
-      : `Text: $ORIGIN and the SOA record say ${code(bare(text))}.`,
-    `Name: ${nameText(considered, name)}`,
+      ? phrase`Text: ${hasSoa ? phrase`it has an SOA record, but` : phrase`it has no SOA record, and`} no absolute $ORIGIN or owner says its zone.`
+      : phrase`Text: $ORIGIN and the SOA record say ${code(bare(text))}.`,
+    phrase`Name: ${nameText(considered, name)}`,
     includedBy.length === 0
-      ? 'Includes: no zone includes it.'
-      : `Includes: ${includedBy.map((path) => code(ctx.label(path))).join(', ')}.`,
+      ? phrase`Includes: no zone includes it.`
+      : phrase`Includes: ${includedBy.map((path) => code(ctx.label(path))).join(', ')}.`,
   ];
 }
 
 function configurationText({ label }: OriginContext, { declared, origin }: Claim): string {
   const config = declared ? label(declared.config) : '';
-  return `${code(config)} loads it as ${code(bare(origin ?? ''))}`;
+  return phrase`${code(config)} loads it as ${code(bare(origin ?? ''))}`;
 }
 
 function nameText({ name, mayBe, decided }: Considered, shown: string): string {
   const readings = name?.alternatives ?? (name ? [name.origin] : mayBe);
-  if (readings.length === 0) return `${shown} tells no zone.`;
-  const list = readings.map((origin) => code(bare(origin))).join(' or ');
-  if (name && readings.length === 1) return `${shown} says ${list}.`;
+  if (readings.length === 0) return phrase`${shown} tells no zone.`;
+  const list = readings.map((origin) => code(bare(origin))).join(phrase` or `);
+  if (name && readings.length === 1) return phrase`${shown} says ${list}.`;
   const by =
-    decided?.by === 'records' ? 'its records, and those of other zones, tell' : 'the only one in private space is';
-  const end = decided ? `${by} ${code(bare(decided.origin))}` : 'no record tells whether or which';
-  return `${shown} may say ${list}: ${end}.`;
+    decided?.by === 'records'
+      ? phrase`its records, and those of other zones, tell`
+      : phrase`the only one in private space is`;
+  const end = decided ? `${by} ${code(bare(decided.origin))}` : phrase`no record tells whether or which`;
+  return phrase`${shown} may say ${list}: ${end}.`;
 }
 
 function bare(origin: string): string {

@@ -4,6 +4,7 @@ import { columnBehind, columnBehindText, type FormatStyle, filler, TAB, type Uni
 
 /** The fields between the owner and the type in the order that most records have, the type, and the data. */
 export const SLOT_TYPE = 2;
+/** The field behind the type: where the data begin. */
 export const SLOT_DATA = 3;
 const SLOTS = [0, 1, SLOT_TYPE, SLOT_DATA] as const;
 

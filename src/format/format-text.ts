@@ -1,3 +1,4 @@
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { QUOTED, scan, Tape } from '../syntax/tape.ts';
 import type { Stretch } from '../syntax/token.ts';
 import { BYTE_ORDER_MARK, type SourceText } from '../text/source.ts';
@@ -34,7 +35,7 @@ export type Formatted =
 
 /** Rounds after which a layout must have come to rest. */
 const MOST_ROUNDS = 4;
-const NOT_SHOWN = 'it could not be shown that the records stay the same';
+const NOT_SHOWN = laterPhrase`it could not be shown that the records stay the same`;
 const NO_LIMITS = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
 
 /**
@@ -51,10 +52,10 @@ export function* formatText(source: SourceText, request: TextRequest): Generator
   let splices = yield* layOut(before, style, { isLeft, stop: stop ?? source.codes.length });
   let after = before;
   for (let round = 1; splices.length > 0; round++) {
-    if (round > MOST_ROUNDS) return { refused: 'no layout was found that a second run would leave as it is' };
+    if (round > MOST_ROUNDS) return { refused: phrase`no layout was found that a second run would leave as it is` };
     const next = scannedText(spliced(after.source, splices));
     yield;
-    if (!(yield* hasSameRecords(before, next, allowed))) return { refused: NOT_SHOWN };
+    if (!(yield* hasSameRecords(before, next, allowed))) return { refused: translated(NOT_SHOWN) };
     yield;
     after = next;
     // As the rows are the same, what is left begins at the same row.
@@ -66,7 +67,7 @@ export function* formatText(source: SourceText, request: TextRequest): Generator
       if (wanted.length < all.length) {
         yield;
         const part = scannedText(spliced(source, wanted));
-        if (!(yield* hasSameRecords(before, part, allowed))) return { refused: NOT_SHOWN };
+        if (!(yield* hasSameRecords(before, part, allowed))) return { refused: translated(NOT_SHOWN) };
       }
       return { splices: wanted, leftCount, stop };
     }

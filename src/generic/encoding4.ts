@@ -1,3 +1,4 @@
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import type { DigitRun, NameForm } from './form.ts';
 
 /** How much of an address a name spells, and in which way; `text` reads after "the name". */
@@ -53,11 +54,11 @@ type Octets = readonly [number, number, number, number];
 /** The orders in which octets are written one after the other, and what they are called. */
 const ORDERS: readonly { readonly order: readonly number[]; readonly text: string }[] = [
   { order: [0, 1, 2, 3], text: '' },
-  { order: [3, 2, 1, 0], text: ', reversed' },
-  { order: [3, 0, 1, 2], text: ', the last one first' },
-  { order: [2, 1, 0, 3], text: ', the last one last and the others reversed' },
-  { order: [2, 3, 0, 1], text: ', its halves exchanged' },
-  { order: [1, 0, 3, 2], text: ', exchanged in pairs' },
+  { order: [3, 2, 1, 0], text: laterPhrase`, reversed` },
+  { order: [3, 0, 1, 2], text: laterPhrase`, the last one first` },
+  { order: [2, 1, 0, 3], text: laterPhrase`, the last one last and the others reversed` },
+  { order: [2, 3, 0, 1], text: laterPhrase`, its halves exchanged` },
+  { order: [1, 0, 3, 2], text: laterPhrase`, exchanged in pairs` },
 ];
 
 /** All four octets in a known order, in one digit run or over several that follow each other. */
@@ -65,7 +66,7 @@ function decimalSequence(octets: Octets, form: NameForm): Encoding | undefined {
   for (const { order, text } of ORDERS) {
     const values = order.map((index) => octets[index] ?? 0);
     if (spelled(values, form.runs))
-      return { level: 'full', text: `spells the whole address ${octets.join('.')}${text}` };
+      return { level: 'full', text: phrase`spells the whole address ${octets.join('.')}${translated(text)}` };
   }
   return undefined;
 }
@@ -115,12 +116,12 @@ function hexSequence(address: number, octets: Octets, form: NameForm): Encoding 
   const reversed = forward.slice(6) + forward.slice(4, 6) + forward.slice(2, 4) + forward.slice(0, 2);
   const whole = form.name.slice(0, form.end);
   const hex = (text: string): Encoding => ({ level: 'full', text });
-  if (hasHex(whole, forward)) return hex(`spells the address in hexadecimal, ${forward}`);
-  if (hasHex(whole, reversed)) return hex(`spells the address in hexadecimal, reversed, ${reversed}`);
+  if (hasHex(whole, forward)) return hex(phrase`spells the address in hexadecimal, ${forward}`);
+  if (hasHex(whole, reversed)) return hex(phrase`spells the address in hexadecimal, reversed, ${reversed}`);
   const split = /[0-9]/.test(forward) ? hexPieces(whole, forward, reversed) : undefined;
-  if (split !== undefined) return hex(`spells the address in hexadecimal, ${split}`);
+  if (split !== undefined) return hex(phrase`spells the address in hexadecimal, ${split}`);
   const mixed = `${octets[0]}.${octets[1]}.${forward.slice(4)}`;
-  return bounded(whole, mixed) ? hex(`spells the address, its second half in hexadecimal, ${mixed}`) : undefined;
+  return bounded(whole, mixed) ? hex(phrase`spells the address, its second half in hexadecimal, ${mixed}`) : undefined;
 }
 
 /** Eight hexadecimal digits in pieces of whole pairs, at most four of them, that follow each other. */
@@ -163,8 +164,10 @@ function wholeNumber(address: number, runs: readonly DigitRun[]): Encoding | und
     (((address & 255) << 24) | ((address & 0xff00) << 8) | ((address >>> 8) & 0xff00) | (address >>> 24)) >>> 0;
   for (const run of runs) {
     if (run.text.length < 8 || run.text.length > 10) continue;
-    if (run.value === address >>> 0) return { level: 'full', text: `spells the address as the number ${run.text}` };
-    if (run.value === swapped) return { level: 'full', text: `spells the address as the number ${run.text}, reversed` };
+    if (run.value === address >>> 0)
+      return { level: 'full', text: phrase`spells the address as the number ${run.text}` };
+    if (run.value === swapped)
+      return { level: 'full', text: phrase`spells the address as the number ${run.text}, reversed` };
   }
   return undefined;
 }
@@ -173,7 +176,7 @@ function wholeNumber(address: number, runs: readonly DigitRun[]): Encoding | und
 function anyOrder(octets: Octets, runs: readonly DigitRun[]): Encoding | undefined {
   if (octets.filter((octet) => octet > 9).length < 2) return undefined;
   return matched(octets, runs) === 15
-    ? { level: 'full', text: `holds all four octets of ${octets.join('.')}` }
+    ? { level: 'full', text: phrase`holds all four octets of ${octets.join('.')}` }
     : undefined;
 }
 
@@ -216,7 +219,7 @@ function threeOctets(octets: Octets, form: NameForm): Encoding | undefined {
 }
 
 function three(values: readonly number[]): Encoding {
-  return { level: 'part', text: `holds the octets ${values[0]}, ${values[1]} and ${values[2]} of the address` };
+  return { level: 'part', text: phrase`holds the octets ${values[0]}, ${values[1]} and ${values[2]} of the address` };
 }
 
 /**
@@ -232,8 +235,9 @@ function twoOctets(octets: Octets, form: NameForm): Encoding | undefined {
     const right = runs[i + 1];
     if (!left || !right || right.start - left.end > 3 || left.text.length > 3 || right.text.length > 3) continue;
     const level = (c > 9 && d > 9) || isAlone(form.name, left, right) ? 'pair' : 'loose';
-    if (left.value === c && right.value === d) return { level, text: `encodes the octets ${c} and ${d}` };
-    if (left.value === d && right.value === c) return { level, text: `encodes the octets ${d} and ${c}, reversed` };
+    if (left.value === c && right.value === d) return { level, text: phrase`encodes the octets ${c} and ${d}` };
+    if (left.value === d && right.value === c)
+      return { level, text: phrase`encodes the octets ${d} and ${c}, reversed` };
   }
   return undefined;
 }
@@ -252,14 +256,14 @@ function looseForms(octets: Octets, form: NameForm): Encoding | undefined {
   for (const run of form.runs) {
     if (run.text === padded(c) + padded(d) || run.text === padded(d) + padded(c)) {
       const isAll = c > 9 && d > 9 && run.label === 0 && /^[a-z]?\d{6}\./.test(form.name);
-      return { level: isAll ? 'pair' : 'loose', text: `encodes the octets ${c} and ${d}, run together` };
+      return { level: isAll ? 'pair' : 'loose', text: phrase`encodes the octets ${c} and ${d}, run together` };
     }
   }
   if (/[a-f]/.test(hex) && /[0-9]/.test(hex) && bounded(form.name.slice(0, form.end), hex)) {
-    return { level: 'loose', text: `encodes the octets ${c} and ${d} in hexadecimal, ${hex}` };
+    return { level: 'loose', text: phrase`encodes the octets ${c} and ${d} in hexadecimal, ${hex}` };
   }
   if (c > 9 && d > 9 && c !== d && (matched(octets, form.runs) & 12) === 12) {
-    return { level: 'loose', text: `encodes the octets ${c} and ${d}` };
+    return { level: 'loose', text: phrase`encodes the octets ${c} and ${d}` };
   }
   for (let i = 0; i + 1 < form.runs.length; i++) {
     const left = form.runs[i];
@@ -267,7 +271,7 @@ function looseForms(octets: Octets, form: NameForm): Encoding | undefined {
     if (!left || !right || right.start - left.end > 1 || (a < 10 && b < 10)) continue;
     if (left.text.length > 3 || right.text.length > 3) continue;
     if ((left.value === a && right.value === b) || (left.value === b && right.value === a)) {
-      return { level: 'loose', text: `encodes the octets ${left.value} and ${right.value}` };
+      return { level: 'loose', text: phrase`encodes the octets ${left.value} and ${right.value}` };
     }
   }
   return undefined;
@@ -275,7 +279,7 @@ function looseForms(octets: Octets, form: NameForm): Encoding | undefined {
 
 function lastOctet(octet: number, runs: readonly DigitRun[]): Encoding | undefined {
   const run = runs.find((candidate) => candidate.value === octet && candidate.text.length <= 3);
-  return run && { level: octet > 9 ? 'last' : 'digit', text: `encodes the last octet ${octet}` };
+  return run && { level: octet > 9 ? 'last' : 'digit', text: phrase`encodes the last octet ${octet}` };
 }
 
 function isSeparator(name: string, left: DigitRun | undefined, right: DigitRun): boolean {

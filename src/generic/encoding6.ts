@@ -1,4 +1,5 @@
 import type { Ip6 } from '../dns/ip6.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Encoding } from './encoding4.ts';
 import type { NameForm } from './form.ts';
 
@@ -19,13 +20,13 @@ function nibbles(groups: Ip6, text: string): Encoding | undefined {
   const digits = groups.map(padded).join('');
   const joined = text.replace(/(?<![0-9a-z])([0-9a-f])[-.](?=[0-9a-f](?![0-9a-z]))/g, '$1');
   for (const plain of joined === text ? [text] : [text, joined]) {
-    if (plain.includes(digits)) return { level: 'full', text: 'spells the whole address' };
-    if (plain.includes(backwards(digits))) return { level: 'full', text: 'spells the whole address, reversed' };
+    if (plain.includes(digits)) return { level: 'full', text: phrase`spells the whole address` };
+    if (plain.includes(backwards(digits))) return { level: 'full', text: phrase`spells the whole address, reversed` };
     const half = digits.slice(16);
     if (significant(half) < 6) continue;
-    if (plain.includes(half)) return { level: 'part', text: 'spells the second half of the address' };
+    if (plain.includes(half)) return { level: 'part', text: phrase`spells the second half of the address` };
     if (plain.includes(backwards(half)))
-      return { level: 'part', text: 'spells the second half of the address, reversed' };
+      return { level: 'part', text: phrase`spells the second half of the address, reversed` };
   }
   return undefined;
 }
@@ -44,12 +45,12 @@ function groupSequence(groups: Ip6, text: string): Encoding | undefined {
   }
   const { length, weight, hasLast, isReversed } = best;
   const way = isReversed ? ', reversed' : '';
-  if (length === 8) return { level: 'full', text: `spells the whole address${way}` };
+  if (length === 8) return { level: 'full', text: phrase`spells the whole address${way}` };
   if ((length >= 4 && weight >= 5) || (length === 3 && weight >= 8 && hasLast)) {
-    return { level: 'part', text: `holds ${length} groups of the address${way}` };
+    return { level: 'part', text: phrase`holds ${length} groups of the address${way}` };
   }
   if (length === 2 && weight >= 5 && hasLast)
-    return { level: 'pair', text: `holds the last two groups of the address${way}` };
+    return { level: 'pair', text: phrase`holds the last two groups of the address${way}` };
   return undefined;
 }
 
@@ -108,7 +109,7 @@ function compressed(groups: Ip6, text: string): Encoding | undefined {
       if (missing < 1 || first.length + last.length < 2) continue;
       const all = [...first, ...new Array<string>(missing).fill('0'), ...last];
       if (all.every((group, index) => Number.parseInt(group, 16) === groups[index])) {
-        return { level: 'full', text: `spells the whole address, ${first.join(':')}::${last.join(':')}` };
+        return { level: 'full', text: phrase`spells the whole address, ${first.join(':')}::${last.join(':')}` };
       }
     }
   }
@@ -125,7 +126,7 @@ function hardware(groups: Ip6, text: string): Encoding | undefined {
   const fours = mac.match(/..../g) ?? [];
   const forms = [mac, pairs.join('-'), pairs.join('.'), fours.join('-'), fours.join('.')];
   if (!forms.some((form) => text.includes(form))) return undefined;
-  return { level: 'part', text: `spells the hardware address ${mac} of the interface identifier` };
+  return { level: 'part', text: phrase`spells the hardware address ${mac} of the interface identifier` };
 }
 
 /** The last group alone, as it is written. */
@@ -134,7 +135,7 @@ function tail(groups: Ip6, text: string): Encoding | undefined {
   if (last.length < 2 || !/[0-9]/.test(last)) return undefined;
   const before = /^[0-9]+$/.test(last) ? '[^0-9]' : '[^0-9a-f]';
   const found = new RegExp(`(?:^|${before})0{0,2}${last}(?![0-9a-f])`).test(text);
-  return found ? { level: 'last', text: `encodes the last group ${last}` } : undefined;
+  return found ? { level: 'last', text: phrase`encodes the last group ${last}` } : undefined;
 }
 
 function padded(group: number): string {

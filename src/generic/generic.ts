@@ -1,5 +1,6 @@
 import { parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, parseIp6 } from '../dns/ip6.ts';
+import { phrase } from '../language/phrase.ts';
 import { type Encoding, encoding4, otherAddress4 } from './encoding4.ts';
 import { encoding6 } from './encoding6.ts';
 import { type FoundWords, hostPart, type NameForm, nameForm, wordsOf } from './form.ts';
@@ -84,7 +85,7 @@ function placeholder(form: NameForm): Finding | undefined {
 /** A name of one label is no host's on the internet; only a placeholder is judged. */
 function singleLabel(label: string): GenericVerdict | undefined {
   if (label !== 'localhost' && !isPlaceholder(label)) return undefined;
-  return { kind: 'placeholder', isStatic: false, confidence: 'high', evidence: `is the placeholder "${label}"` };
+  return { kind: 'placeholder', isStatic: false, confidence: 'high', evidence: phrase`is the placeholder "${label}"` };
 }
 
 function instance(form: NameForm): Finding | undefined {
@@ -102,7 +103,7 @@ function provider(form: NameForm): Finding | undefined {
       return {
         kind: 'provider',
         confidence: 'high',
-        evidence: `is one that the provider of ${suffix} gives by number`,
+        evidence: phrase`is one that the provider of ${suffix} gives by number`,
       };
     }
   }
@@ -125,10 +126,10 @@ function byOctet(encoding: Encoding | undefined, form: NameForm, words: FoundWor
   const word = words.customer ?? machine;
   if (word !== undefined) return { kind: 'address', confidence: 'low', evidence: beside(text, word) };
   if (form.hostLabels > 0 && /^\d+$/.test(first)) {
-    return { kind: 'address', confidence: 'low', evidence: `begins with the last octet ${first} and no word` };
+    return { kind: 'address', confidence: 'low', evidence: phrase`begins with the last octet ${first} and no word` };
   }
   if (encoding.level === 'last' && LINE_CODE.test(first)) {
-    return { kind: 'address', confidence: 'low', evidence: `${text}, at the end of the line code "${first}"` };
+    return { kind: 'address', confidence: 'low', evidence: phrase`${text}, at the end of the line code "${first}"` };
   }
   return undefined;
 }
@@ -150,16 +151,17 @@ function byWords(form: NameForm, words: FoundWords): Finding | undefined {
   if (words.host !== undefined || INTERFACE.test(form.name)) return undefined;
   const host = hostPart(form);
   if (words.access !== undefined && (/\d.*\d.*\d/.test(host) || /\d.*\.dyn(?:amic)?(?:\.|$)/.test(host))) {
-    return { kind: 'access', confidence: 'medium', evidence: `numbers an access line ("${words.access}")` };
+    return { kind: 'access', confidence: 'medium', evidence: phrase`numbers an access line ("${words.access}")` };
   }
   if (words.vague !== undefined && /\d{4}|\d{3}.*[^\d]\d|\d[^\d].*\d{3}/.test(host)) {
-    return { kind: 'access', confidence: 'low', evidence: `numbers an access line ("${words.vague}")` };
+    return { kind: 'access', confidence: 'low', evidence: phrase`numbers an access line ("${words.vague}")` };
   }
   if (words.static !== undefined && /\d{5}/.test(host)) {
-    return { kind: 'static', confidence: 'low', evidence: `numbers a static address ("${words.static}")` };
+    return { kind: 'static', confidence: 'low', evidence: phrase`numbers a static address ("${words.static}")` };
   }
   const customer = CUSTOMER.exec(host)?.[1];
-  if (customer !== undefined) return { kind: 'access', confidence: 'low', evidence: `numbers a customer, ${customer}` };
+  if (customer !== undefined)
+    return { kind: 'access', confidence: 'low', evidence: phrase`numbers a customer, ${customer}` };
   return inTable(form) ?? numbersAlone(form);
 }
 
@@ -174,7 +176,7 @@ function inTable(form: NameForm): Finding | undefined {
     if (!isReverse && !CUSTOMERS.has(label)) continue;
     if (digits < (isReverse ? 2 : label === 'static' ? 4 : 3)) continue;
     const kind = isReverse ? 'placeholder' : label === 'static' ? 'static' : 'access';
-    return { kind, confidence: 'low', evidence: `numbers an entry of a table, "${label}"` };
+    return { kind, confidence: 'low', evidence: phrase`numbers an entry of a table, "${label}"` };
   }
   return undefined;
 }
@@ -183,7 +185,7 @@ function inTable(form: NameForm): Finding | undefined {
 function numbersAlone(form: NameForm): Finding | undefined {
   const [first = ''] = form.labels;
   if (form.hostLabels < 2 || !/^\d+(?:-\d+){3,}[a-z]?$/.test(first)) return undefined;
-  return { kind: 'access', confidence: 'low', evidence: `begins with numbers alone, ${first}` };
+  return { kind: 'access', confidence: 'low', evidence: phrase`begins with numbers alone, ${first}` };
 }
 
 const REVERSES: ReadonlySet<string> = new Set(REVERSE_LABELS);
@@ -192,10 +194,10 @@ const CUSTOMERS: ReadonlySet<string> = new Set(CUSTOMER_LABELS);
 function otherAddress(ip4: number | undefined, form: NameForm): Finding | undefined {
   const address = otherAddress4(form);
   if (address === undefined) return undefined;
-  const which = ip4 === undefined ? 'an address' : 'another address';
-  return { kind: 'address', confidence: 'medium', evidence: `spells ${which}, ${address}` };
+  const which = ip4 === undefined ? phrase`an address` : phrase`another address`;
+  return { kind: 'address', confidence: 'medium', evidence: phrase`spells ${which}, ${address}` };
 }
 
 function beside(text: string, word: string | undefined): string {
-  return word === undefined ? text : `${text}, beside the word "${word}"`;
+  return word === undefined ? text : phrase`${text}, beside the word "${word}"`;
 }

@@ -1,3 +1,5 @@
+import { phrase } from '../language/phrase.ts';
+
 /** What a hosting panel calls the machines it numbers. */
 const MACHINES =
   'vm vmi vmd vps vds srv svr server kvm ks ns ve vz ovz xen ct vs rs lvps euve vserver inst instance hwsrv dedi ded cloud cvm ecs zap static ps ds v'.split(
@@ -20,13 +22,13 @@ const UUID = /^(?:[a-z]{1,4}-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[
 
 /** Half a sentence on why a first label is the id of a machine or a line rather than a name; undefined when it is not. */
 export function instanceName(label: string): string | undefined {
-  if (/^\d{5,}$/.test(label)) return `begins with the bare number ${label}`;
-  if (COUNTED.test(label) || VIRTUAL.test(label)) return `begins with the serial number "${label}" of a machine`;
+  if (/^\d{5,}$/.test(label)) return phrase`begins with the bare number ${label}`;
+  if (COUNTED.test(label) || VIRTUAL.test(label)) return phrase`begins with the serial number "${label}" of a machine`;
   const random = RANDOM.exec(label)?.[1];
   if (random !== undefined && /\d.*\d/.test(random) && /[a-f]/.test(random)) {
-    return `begins with the random id "${label}" of a machine`;
+    return phrase`begins with the random id "${label}" of a machine`;
   }
-  if (UUID.test(label)) return `begins with the random id "${label}"`;
-  if (HARDWARE.test(label) && /\d.*\d.*\d/.test(label)) return `begins with the hardware address "${label}"`;
+  if (UUID.test(label)) return phrase`begins with the random id "${label}"`;
+  if (HARDWARE.test(label) && /\d.*\d.*\d/.test(label)) return phrase`begins with the hardware address "${label}"`;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { NameForm } from './form.ts';
 import { FALSE_TOP_LABELS, PLACEHOLDER_HEADS, PLACEHOLDER_TAILS } from './words.ts';
 
@@ -11,8 +12,8 @@ export interface Placeholder {
 export function placeholderOf(form: NameForm): Placeholder | undefined {
   const [first = '', second = ''] = form.labels;
   const top = form.labels.at(-1) ?? '';
-  if (FALSE_TOPS.has(top)) return { confidence: 'high', evidence: `ends in "${top}", which is no domain` };
-  if (first === 'localhost') return { confidence: 'high', evidence: 'is that of a host for itself' };
+  if (FALSE_TOPS.has(top)) return { confidence: 'high', evidence: phrase`ends in "${top}", which is no domain` };
+  if (first === 'localhost') return { confidence: 'high', evidence: phrase`is that of a host for itself` };
   if (form.hostLabels === 0) return undefined;
   if (isPlaceholder(first)) return AMBIGUOUS.has(first) ? ambiguous(form, first) : begins(first);
   if (form.hostLabels > 1 && HEADS.has(first) && isPlaceholder(`${first}-${second}`))
@@ -30,7 +31,7 @@ export function isPlaceholder(label: string): boolean {
 }
 
 function begins(label: string): Placeholder {
-  return { confidence: 'medium', evidence: `begins with the placeholder "${label}"` };
+  return { confidence: 'medium', evidence: phrase`begins with the placeholder "${label}"` };
 }
 
 /** A word that people also give to hosts: alone below the domain, or before labels that count. */

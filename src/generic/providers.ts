@@ -10,6 +10,7 @@ export interface ProviderDomain {
   readonly left?: RegExp;
 }
 
+/** Domains below which providers make names from addresses, by suffix. */
 export const PROVIDER_DOMAINS: readonly ProviderDomain[] = [
   { suffix: '1blu.de', left: /^v\d{4,}$/ },
   { suffix: 'adelphia.net', left: /-\d+\.[a-z]+$/ },

@@ -1,7 +1,8 @@
 import { isSubdomain, parentName } from '../dns/name.ts';
+import { undotted } from '../dns/shown-name.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { DNS_PORT, type Question, type Reply, type Resolver, type ServerAddress, silence } from '../ports/resolver.ts';
 import { specialUse } from './address-space.ts';
-import { bareName } from './bare-name.ts';
 import {
   endlessAliases,
   KeptAnswers,
@@ -34,6 +35,7 @@ const DEEPEST_SERVERS = 4;
 /** Servers of one zone that are asked; the root has 26 addresses. */
 const MOST_SERVERS = 16;
 
+/** How the servers of a zone itself are found and asked. */
 export interface AuthoritativeOptions {
   readonly resolver: Resolver;
   /** The resolvers that find the servers; without any, the way leads down from the root. */
@@ -104,7 +106,7 @@ export class AuthoritativeLookup implements Lookup {
       this.#zones.set(next.zone, next);
       at = next;
     }
-    return failed('servfail', 'the delegations do not end');
+    return failed('servfail', phrase`the delegations do not end`);
   }
 
   /** One server after the other until one refers below; all of them where none does. */
@@ -119,14 +121,14 @@ export class AuthoritativeLookup implements Lookup {
   async #askServer(question: Question, zone: string, server: NamedServer): Promise<Said> {
     const reply =
       specialUse(server.address) === 'documentation'
-        ? silence('unreachable', 'nobody listens at a documentation address')
+        ? silence('unreachable', phrase`nobody listens at a documentation address`)
         : await this.#resolver.ask(question, server, false);
     const meaning = meaningOf(question, reply);
     if (meaning.kind === 'failed') return { server, reply, meaning };
     const isDown = meaning.kind === 'referral' && meaning.zone !== zone && isSubdomain(meaning.zone, zone);
     if (isDown || (reply.authoritative && meaning.kind !== 'referral')) return { server, reply, meaning };
-    const reason = meaning.kind === 'referral' ? 'it refers elsewhere' : 'it does not speak for the zone';
-    return { server, reply, meaning: { kind: 'failed', status: 'refused', reason: `${LAME}: ${reason}` } };
+    const reason = meaning.kind === 'referral' ? phrase`it refers elsewhere` : phrase`it does not speak for the zone`;
+    return { server, reply, meaning: { kind: 'failed', status: 'refused', reason: `${translated(LAME)}: ${reason}` } };
   }
 
   /** The zone that servers refer to; undefined where none does. */
@@ -186,7 +188,7 @@ export class AuthoritativeLookup implements Lookup {
   }
 
   async #findStart(name: string): Promise<ZoneServers | Looked> {
-    let failure: Looked = failed('unreachable', 'no server to ask is known: name one');
+    let failure: Looked = failed('unreachable', phrase`no server to ask is known: name one`);
     if (!this.#through) return failure;
     for (let node: string | undefined = name; node !== undefined; node = parentName(node)) {
       const { meaning, reply } = await this.#through.hear(node, 'SOA');
@@ -198,7 +200,7 @@ export class AuthoritativeLookup implements Lookup {
       if (zone !== undefined && isSubdomain(name, zone)) {
         const servers = await this.#told(zone, reply);
         if (servers.length > 0) return this.#keep({ zone, servers });
-        failure = failed('unreachable', `no address is known of the servers of ${bareName(zone)}`);
+        failure = failed('unreachable', phrase`no address is known of the servers of ${undotted(zone)}`);
       } else if (meaning.kind === 'failed') failure = failed(meaning.status, meaning.reason);
       if (meaning.kind === 'failed' && (meaning.status === 'timeout' || meaning.status === 'unreachable')) break;
     }
@@ -220,7 +222,7 @@ export class AuthoritativeLookup implements Lookup {
   }
 }
 
-const LAME = 'lame delegation';
+const LAME = laterPhrase`lame delegation`;
 const NOBODY: NamedServer = { name: '', address: '', port: 0 };
 
 function isAddress(type: string): boolean {
@@ -248,7 +250,7 @@ function worst(said: readonly Said[]): Meaning {
   const spoken = failures.find(
     (one) => one.kind === 'failed' && one.status !== 'timeout' && one.status !== 'unreachable',
   );
-  const none: Meaning = { kind: 'failed', status: 'unreachable', reason: 'no address of a server is known' };
+  const none: Meaning = { kind: 'failed', status: 'unreachable', reason: phrase`no address of a server is known` };
   return spoken ?? failures[0] ?? none;
 }
 
@@ -257,9 +259,9 @@ function wordOf(zone: string, { server, meaning }: Said): ServerWord {
   if (meaning.kind === 'failed') {
     const { status, reason } = meaning;
     // A server that is listed and refuses or fails does not answer for the zone, whatever its words for it.
-    return { ...word, status: reason.startsWith(LAME) ? 'lame' : status, reason };
+    return { ...word, status: reason.startsWith(translated(LAME)) ? 'lame' : status, reason };
   }
-  if (meaning.kind === 'referral') return { ...word, status: 'lame', reason: 'it refers elsewhere' };
+  if (meaning.kind === 'referral') return { ...word, status: 'lame', reason: phrase`it refers elsewhere` };
   return { ...word, status: meaning.kind === 'alias' ? 'found' : meaning.kind };
 }
 
@@ -276,7 +278,7 @@ function ended(
     case 'failed':
       return { ...rest, status: meaning.status, records: [], reason: meaning.reason };
     default:
-      return { ...rest, status: 'servfail', records: [], reason: 'the servers refer to each other' };
+      return { ...rest, status: 'servfail', records: [], reason: phrase`the servers refer to each other` };
   }
 }
 

@@ -1,5 +1,6 @@
+import { undotted } from '../dns/shown-name.ts';
 import { genericName } from '../generic/generic.ts';
-import { bareName } from './bare-name.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import type { Looked, ServerWord } from './look.ts';
 import type { ForwardResult, LiveResult, Verdict } from './result.ts';
 
@@ -38,7 +39,7 @@ function genericOf({ address, forward }: Evidence, options: JudgeOptions): LiveR
   const [first] = found;
   if (!first || found.some((one) => one === undefined)) return null;
   if (first.isStatic && options.passesStaticNames) return null;
-  return { kind: first.kind, reason: `the name ${first.evidence}` };
+  return { kind: first.kind, reason: phrase`the name ${first.evidence}` };
 }
 
 function verdictOf({ pointers, forward }: Evidence, isGeneric: boolean): Verdict {
@@ -66,13 +67,13 @@ function adviceOf(evidence: Evidence, verdict: Verdict): string {
     case 'confirmed':
       return '';
     case 'missing':
-      return `${address} has no PTR record: many mail servers refuse its mail. Whoever runs the reverse zone must add one`;
+      return phrase`${address} has no PTR record: many mail servers refuse its mail. Whoever runs the reverse zone must add one`;
     case 'generic':
-      return `${names[0]} looks made by a machine: some mail servers refuse such names. Let whoever runs the reverse zone set the name of the host`;
+      return phrase`${names[0]} looks made by a machine: some mail servers refuse such names. Let whoever runs the reverse zone set the name of the host`;
     case 'several':
       return severalAdvice(forward);
     case 'disagree':
-      return 'The servers of the zone give different answers, so that mail servers see now this, now that: let the secondaries load the zone anew';
+      return phrase`The servers of the zone give different answers, so that mail servers see now this, now that: let the secondaries load the zone anew`;
     case 'not-confirmed':
       return notConfirmedAdvice(address, forward, pointers);
     case 'unknown':
@@ -82,43 +83,42 @@ function adviceOf(evidence: Evidence, verdict: Verdict): string {
 
 function severalAdvice(forward: readonly ForwardResult[]): string {
   const strays = forward.filter(({ confirms }) => !confirms);
-  const all = `${forward.length} PTR records: mail servers look at one of them, and not always at the same`;
-  if (strays.length === 0) return `${all}. Keep the one that the host calls itself`;
-  return `${all}; ${strays.length} of the names do not lead back. Keep one that does`;
+  const all = phrase`${forward.length} PTR records: mail servers look at one of them, and not always at the same`;
+  if (strays.length === 0) return phrase`${all}. Keep the one that the host calls itself`;
+  return phrase`${all}; ${strays.length} of the names do not lead back. Keep one that does`;
 }
 
 function notConfirmedAdvice(address: string, forward: readonly ForwardResult[], pointers: Looked): string {
   const [first] = forward;
   if (!first) return '';
   if (first.name.endsWith('.arpa'))
-    return `The PTR leads to ${first.name}: at its end a final dot is missing in the zone file`;
+    return phrase`The PTR leads to ${first.name}: at its end a final dot is missing in the zone file`;
   const type = address.includes(':') ? 'AAAA' : 'A';
-  const via = pointers.aliases.length > 0 ? ` (through the alias ${bareName(pointers.aliases.at(-1) ?? '')})` : '';
+  const via =
+    pointers.aliases.length > 0 ? phrase` (through the alias ${undotted(pointers.aliases.at(-1) ?? '')})` : '';
   if (first.addresses.length > 0)
-    return `${first.name}${via} has ${first.addresses.slice(0, 4).join(', ')}, not ${address}: add the ${type} record, or let the PTR lead to the name that has it`;
-  const why = first.status === 'nxdomain' ? 'does not exist' : 'has no address';
-  return `${first.name}${via} ${why}: add its ${type} record, or let the PTR lead to the name that has ${address}`;
+    return phrase`${first.name}${via} has ${first.addresses.slice(0, 4).join(', ')}, not ${address}: add the ${type} record, or let the PTR lead to the name that has it`;
+  const why = first.status === 'nxdomain' ? phrase`does not exist` : phrase`has no address`;
+  return phrase`${first.name}${via} ${why}: add its ${type} record, or let the PTR lead to the name that has ${address}`;
 }
-
-const AGAIN = 'a delay is not a missing record; ask again';
 
 function unknownAdvice({ pointers, forward }: Evidence): string {
   const failed = isOpen(pointers.status) ? undefined : forward.find(({ status }) => isOpen(status));
   const status = failed ? failed.status : pointers.status;
-  const about = failed ? `The addresses of ${failed.name}: ` : '';
+  const about = failed ? phrase`The addresses of ${failed.name}: ` : '';
   if (!failed && status === 'servfail' && pointers.aliases.length > 1 && pointers.reason !== '')
-    return `No PTR record is found, as ${pointers.reason}: let one of the CNAME records lead to a name that has a PTR`;
+    return phrase`No PTR record is found, as ${pointers.reason}: let one of the CNAME records lead to a name that has a PTR`;
   const more = !failed && pointers.reason !== '' ? ` (${pointers.reason})` : '';
-  const said = STATUS_ADVICE[status] ?? status;
+  const said = translated(STATUS_ADVICE[status] ?? status);
   return `${about === '' ? said.charAt(0).toUpperCase() + said.slice(1) : about + said}${more}`;
 }
 
 const STATUS_ADVICE: Readonly<Partial<Record<Looked['status'], string>>> = {
-  timeout: `no answer in time: ${AGAIN}`,
-  unreachable: `the server cannot be reached: ${AGAIN}`,
-  servfail: `the server could not find out (SERVFAIL), which is not a missing record: its zone, a signature or the servers behind it fail. Ask the servers of the zone themselves, with --authoritative`,
-  refused: 'the server does not answer this question (REFUSED), which is not a missing record: ask one that does',
-  malformed: 'what came back cannot be read, which is not a missing record: ask another server',
+  timeout: laterPhrase`no answer in time: a delay is not a missing record; ask again`,
+  unreachable: laterPhrase`the server cannot be reached: a delay is not a missing record; ask again`,
+  servfail: laterPhrase`the server could not find out (SERVFAIL), which is not a missing record: its zone, a signature or the servers behind it fail. Ask the servers of the zone themselves, with --authoritative`,
+  refused: laterPhrase`the server does not answer this question (REFUSED), which is not a missing record: ask one that does`,
+  malformed: laterPhrase`what came back cannot be read, which is not a missing record: ask another server`,
 };
 
 /** Servers that are listed for a zone and do not answer for it, once each. */
@@ -127,9 +127,11 @@ function lameAdvice(servers: readonly ServerWord[]): string {
   const [first] = lame;
   if (!first) return '';
   const who = [
-    ...new Set(lame.map(({ server, address }) => (server === '' ? address : `${bareName(server)} (${address})`))),
+    ...new Set(lame.map(({ server, address }) => (server === '' ? address : `${undotted(server)} (${address})`))),
   ];
-  return `lame delegation: ${who.join(', ')} ${who.length === 1 ? 'is' : 'are'} listed for ${bareName(first.zone)} and ${who.length === 1 ? 'does' : 'do'} not answer for it`;
+  return who.length === 1
+    ? phrase`lame delegation: ${who.join('')} is listed for ${undotted(first.zone)} and does not answer for it`
+    : phrase`lame delegation: ${who.join(', ')} are listed for ${undotted(first.zone)} and do not answer for it`;
 }
 
 const LAME: ReadonlySet<string> = new Set(['lame', 'refused', 'servfail']);

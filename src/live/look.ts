@@ -1,5 +1,6 @@
+import { undotted } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import type { ServerAddress, WireRecord } from '../ports/resolver.ts';
-import { bareName } from './bare-name.ts';
 import type { LookStatus } from './reply.ts';
 
 /** What one server said to a question. */
@@ -49,11 +50,11 @@ export const LONGEST_CHAIN = 16;
 
 /** The end of a chain of aliases that comes back to itself, or does not end. */
 export function endlessAliases(aliases: readonly string[], servers: readonly ServerWord[]): Looked {
-  const shown = aliases.slice(0, 4).map(bareName);
+  const shown = aliases.slice(0, 4).map(undotted);
   const isCircle = new Set(aliases).size < aliases.length;
   const reason = isCircle
-    ? `the aliases lead in a circle: ${shown.join(' -> ')}`
-    : `more than ${LONGEST_CHAIN} aliases follow each other`;
+    ? phrase`the aliases lead in a circle: ${shown.join(' -> ')}`
+    : phrase`more than ${LONGEST_CHAIN} aliases follow each other`;
   return { status: 'servfail', records: [], aliases, servers, reason, isDisputed: false, zone: undefined };
 }
 

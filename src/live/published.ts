@@ -1,5 +1,6 @@
 import { compareSerial } from '../dns/serial.ts';
-import { bareName } from './bare-name.ts';
+import { undotted } from '../dns/shown-name.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import type { Lookup, ServerWord } from './look.ts';
 import type { LookStatus } from './reply.ts';
 
@@ -27,38 +28,38 @@ export async function publishedZone(lookup: Lookup, zone: string, held: Publishe
   const looked = await lookup.look(zone, 'SOA');
   const servers = looked.servers.map(({ server, address, status, names }) => {
     const serial = status === 'found' && /^\d+$/.test(names[0] ?? '') ? Number(names[0]) : null;
-    return { server: bareName(server), address, status, serial };
+    return { server: undotted(server), address, status, serial };
   });
   const note = serialNote(looked.status, servers, held?.serial ?? null);
-  return { zone: bareName(zone), status: looked.status, servers, held, note };
+  return { zone: undotted(zone), status: looked.status, servers, held, note };
 }
 
 /** What serials tell: servers that differ, and a zone that is not published as it is held. */
 export function serialNote(status: LookStatus, servers: readonly ServerSerial[], held: number | null): string {
   const serials = [...new Set(servers.flatMap(({ serial }) => (serial === null ? [] : [serial])))];
   const [published, other] = serials;
-  if (published === undefined) return status === 'found' ? '' : NOT_PUBLISHED[status];
+  if (published === undefined) return status === 'found' ? '' : translated(NOT_PUBLISHED[status]);
   if (other !== undefined) {
     const each = servers.flatMap(({ server, address, serial }) =>
-      serial === null ? [] : [`${server || address} has ${serial}`],
+      serial === null ? [] : [phrase`${server || address} has ${serial}`],
     );
-    const of = held === null ? '' : `, held ${held}`;
-    return `the servers differ: ${each.join(', ')}${of}. A secondary has not loaded the zone yet`;
+    const of = held === null ? '' : phrase`, held ${held}`;
+    return phrase`the servers differ: ${each.join(', ')}${of}. A secondary has not loaded the zone yet`;
   }
   if (held === null || held === published) return '';
   const order = compareSerial(published, held);
   if (order !== undefined && order > 0)
-    return `published serial ${published}, held ${held}: the published zone is newer. Is this an old copy?`;
-  return `published serial ${published}, held ${held}: not loaded yet?`;
+    return phrase`published serial ${published}, held ${held}: the published zone is newer. Is this an old copy?`;
+  return phrase`published serial ${published}, held ${held}: not loaded yet?`;
 }
 
 const NOT_PUBLISHED: Readonly<Record<LookStatus, string>> = {
   found: '',
-  nxdomain: 'not published: its name does not exist',
-  nodata: 'not published: no zone begins at this name',
-  servfail: 'nobody knows whether it is published: the servers fail (SERVFAIL)',
-  refused: 'nobody knows whether it is published: the server does not answer for it (REFUSED)',
-  timeout: 'nobody knows whether it is published: no answer in time. Ask again',
-  unreachable: 'nobody knows whether it is published: no server can be reached. Ask again',
-  malformed: 'nobody knows whether it is published: the answers cannot be read',
+  nxdomain: laterPhrase`not published: its name does not exist`,
+  nodata: laterPhrase`not published: no zone begins at this name`,
+  servfail: laterPhrase`nobody knows whether it is published: the servers fail (SERVFAIL)`,
+  refused: laterPhrase`nobody knows whether it is published: the server does not answer for it (REFUSED)`,
+  timeout: laterPhrase`nobody knows whether it is published: no answer in time. Ask again`,
+  unreachable: laterPhrase`nobody knows whether it is published: no server can be reached. Ask again`,
+  malformed: laterPhrase`nobody knows whether it is published: the answers cannot be read`,
 };

@@ -1,4 +1,4 @@
-import { bareName } from './bare-name.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { providerOf } from './providers.ts';
 import type { LiveResult } from './result.ts';
 import { reverseNameOf } from './targets.ts';
@@ -20,7 +20,7 @@ export function requestText(result: LiveResult, { name, ttl }: WantedName): stri
     `Please set the reverse DNS (PTR record) of ${address}.`,
     '',
     `Address:      ${address}`,
-    `Name:         ${bareName(name)}`,
+    `Name:         ${undotted(name)}`,
     `TTL:          ${ttl}`,
     `PTR record:   ${reverseNameOf(address) ?? ''} ${ttl} IN PTR ${name}`,
     `Confirmed by: ${name} IN ${type} ${address}`,

@@ -1,3 +1,4 @@
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { providerOf } from './providers.ts';
 import type { PublishedZone } from './published.ts';
 import type { LiveResult, Verdict } from './result.ts';
@@ -7,8 +8,8 @@ import type { ZoneDifference } from './zone-diff.ts';
 export function resultText(result: LiveResult): string {
   const { address, verdict, names } = result;
   const seen = names.length > 0 ? shortList(names) : nothingSeen(result);
-  const lines = [`${address}: ${TITLES[verdict]}: ${seen}`];
-  if (result.aliases.length > 0) lines.push(`    through ${result.aliases.join(' -> ')}`);
+  const lines = [`${address}: ${translated(TITLES[verdict])}: ${seen}`];
+  if (result.aliases.length > 0) lines.push(phrase`    through ${result.aliases.join(' -> ')}`);
   if (result.generic) lines.push(`    ${result.generic.reason}`);
   if (result.advice !== '') lines.push(`    ${result.advice}`);
   if (verdict === 'disagree') lines.push(...serverLines(result));
@@ -18,12 +19,12 @@ export function resultText(result: LiveResult): string {
 /** How a zone is published, a line for each server. */
 export function publishedText({ zone, servers, held, note }: PublishedZone): string {
   const lines = [
-    `${zone}: ${note === '' ? `published${held?.serial == null ? '' : ` as held, serial ${held.serial}`}` : note}`,
+    `${zone}: ${note === '' ? `published${held?.serial == null ? '' : phrase` as held, serial ${held.serial}`}` : note}`,
   ];
   const known = servers.filter(({ server, serial }) => server !== '' || serial === null);
   for (const { server, address, status, serial } of known)
     lines.push(
-      `    ${server === '' ? address : `${server} (${address})`}: ${serial === null ? status : `serial ${serial}`}`,
+      `    ${server === '' ? address : `${server} (${address})`}: ${serial === null ? status : phrase`serial ${serial}`}`,
     );
   return `${lines.join('\n')}\n`;
 }
@@ -32,58 +33,60 @@ export function publishedText({ zone, servers, held, note }: PublishedZone): str
 export function differenceText({ differences, how, note }: ZoneDifference): string {
   const lines = differences.map(
     ({ name, type, held, published }) =>
-      `    ${name} ${type}: held ${held.join(', ') || 'none'}, published ${published.join(', ') || 'none'}`,
+      phrase`    ${name} ${type}: held ${held.join(', ') || phrase`none`}, published ${published.join(', ') || phrase`none`}`,
   );
-  const by = how === 'transfer' ? 'by a transfer of the zone' : note;
-  lines.push(`    ${differences.length === 0 ? 'no record differs' : `${differences.length} differ`} (${by})`);
+  const by = how === 'transfer' ? phrase`by a transfer of the zone` : note;
+  lines.push(
+    `    ${differences.length === 0 ? phrase`no record differs` : phrase`${differences.length} differ`} (${by})`,
+  );
   return `${lines.join('\n')}\n`;
 }
 
-/** Who can mend it; empty where it is no fault, or nobody knows. */
+/** Who can fix it; empty where it is no fault, or nobody knows. */
 export function whoText({ owner, names, verdict }: LiveResult): string {
   if (!owner) return '';
   const mailbox = owner.mailbox === '' ? '' : `, ${owner.mailbox}`;
   const servers = owner.servers.length === 0 ? '' : ` (${shortList(owner.servers)})`;
   const provider = providerOf([...names, owner.zone, ...owner.servers]);
   const there = provider && verdict !== 'disagree' ? `. ${provider.name}: ${provider.how}` : '';
-  return `Who to ask: whoever runs ${owner.zone}${servers}${mailbox}${there}`;
+  return phrase`Who to ask: whoever runs ${owner.zone}${servers}${mailbox}${there}`;
 }
 
 /** A few names, and how many more there are. */
 export function shortList(names: readonly string[]): string {
   const shown = names.slice(0, 4).join(', ');
-  return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown;
+  return names.length > 4 ? phrase`${shown} and ${names.length - 4} more` : shown;
 }
 
 /** The verdict as a heading. */
 export const TITLES: Readonly<Record<Verdict, string>> = {
-  confirmed: 'confirmed',
-  missing: 'missing',
-  'not-confirmed': 'not confirmed',
-  generic: 'generic',
-  several: 'several names',
-  disagree: 'the servers disagree',
-  unknown: 'unknown',
+  confirmed: laterPhrase`confirmed`,
+  missing: laterPhrase`missing`,
+  'not-confirmed': laterPhrase`not confirmed`,
+  generic: laterPhrase`generic`,
+  several: laterPhrase`several names`,
+  disagree: laterPhrase`the servers disagree`,
+  unknown: laterPhrase`unknown`,
 };
 
 /** What stands in the place of names where none were seen. */
 export function nothingSeen({ status }: LiveResult): string {
   switch (status) {
     case 'nxdomain':
-      return 'no PTR record (NXDOMAIN)';
+      return phrase`no PTR record (NXDOMAIN)`;
     case 'nodata':
     case 'found':
-      return 'no PTR record (the name exists, without one)';
+      return phrase`no PTR record (the name exists, without one)`;
     case 'servfail':
-      return 'the look-up fails (SERVFAIL)';
+      return phrase`the look-up fails (SERVFAIL)`;
     case 'refused':
-      return 'not answered (REFUSED)';
+      return phrase`not answered (REFUSED)`;
     case 'timeout':
-      return 'no answer in time';
+      return phrase`no answer in time`;
     case 'unreachable':
-      return 'no server reached';
+      return phrase`no server reached`;
     case 'malformed':
-      return 'an answer that cannot be read';
+      return phrase`an answer that cannot be read`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { counted, laterPhrase, noun, phrase, translated } from '../language/phrase.ts';
 import { isFault, type LiveResult, type Verdict, verdicts } from './result.ts';
 
 /** How many addresses got each verdict. */
@@ -36,18 +37,20 @@ export class LiveCount {
 
 /** `3 confirmed, 1 missing of 4 addresses`. */
 export function summaryText(summary: LiveSummary): string {
-  const parts = verdicts.flatMap((verdict) => (summary[verdict] > 0 ? [`${summary[verdict]} ${WORDS[verdict]}`] : []));
-  const of = `${summary.addresses} ${summary.addresses === 1 ? 'address' : 'addresses'}`;
-  return parts.length === 0 ? 'No addresses' : `${parts.join(', ')} of ${of}`;
+  const parts = verdicts.flatMap((verdict) =>
+    summary[verdict] > 0 ? [`${summary[verdict]} ${translated(WORDS[verdict])}`] : [],
+  );
+  const of = counted(summary.addresses, noun`address/addresses`);
+  return parts.length === 0 ? phrase`No addresses` : phrase`${parts.join(', ')} of ${of}`;
 }
 
 /** A verdict as people read it. */
 export const WORDS: Readonly<Record<Verdict, string>> = {
-  confirmed: 'confirmed',
-  missing: 'missing',
-  'not-confirmed': 'not confirmed',
-  generic: 'generic',
-  several: 'with several names',
-  disagree: 'where servers disagree',
-  unknown: 'unknown',
+  confirmed: laterPhrase`confirmed`,
+  missing: laterPhrase`missing`,
+  'not-confirmed': laterPhrase`not confirmed`,
+  generic: laterPhrase`generic`,
+  several: laterPhrase`with several names`,
+  disagree: laterPhrase`where servers disagree`,
+  unknown: laterPhrase`unknown`,
 };

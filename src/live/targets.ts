@@ -2,6 +2,7 @@ import { addressOfReverseName, isReverseName, networksOfReverseZone, reverseName
 import { ip4Text, parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, ip6FromBigint, ip6Text, ip6ToBigint, parseIp6 } from '../dns/ip6.ts';
 import { nameKey } from '../dns/name.ts';
+import { phrase } from '../language/phrase.ts';
 
 /** What a word means that says what is to be looked at. */
 export type LiveTarget =
@@ -24,7 +25,7 @@ export function liveTarget(text: string): LiveTarget {
   }
   const name = nameKey(text, '.');
   if (name === undefined || name === '.' || /\s/.test(text) || (text.includes('/') && !isReverseName(name)))
-    return { kind: 'problem', problem: `"${text}" is no address, no network and no name` };
+    return { kind: 'problem', problem: phrase`"${text}" is no address, no network and no name` };
   const reverse = addressOfReverseName(name);
   if (reverse) return { kind: 'address', address: textOf(reverse) };
   const [zone, other] = networksOfReverseZone(name);
@@ -64,7 +65,7 @@ function network(base: string, length: string, text: string): LiveTarget {
   if (!/^\d{1,3}$/.test(length) || Number(length) > most)
     return {
       kind: 'problem',
-      problem: `"${text}": after the slash stands the length of the prefix, from 0 to ${most}`,
+      problem: phrase`"${text}": after the slash stands the length of the prefix, from 0 to ${most}`,
     };
   if (ip4 === undefined) return ip6Range(parseIp6(base) ?? [], Number(length), text);
   const size = 2 ** (32 - Number(length));
@@ -97,6 +98,6 @@ function ip6Range(base: Ip6, length: number, text: string): LiveTarget {
 }
 
 function tooMany(text: string): LiveTarget {
-  const problem = `${text} has more than ${MOST_ADDRESSES} addresses: name a part of it, or a zone file that has those in use`;
+  const problem = phrase`${text} has more than ${MOST_ADDRESSES} addresses: name a part of it, or a zone file that has those in use`;
   return { kind: 'problem', problem };
 }

@@ -1,5 +1,6 @@
+import { undotted } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Resolver, WireRecord } from '../ports/resolver.ts';
-import { bareName } from './bare-name.ts';
 import { isOpen } from './judge.ts';
 import type { Lookup, NamedServer } from './look.ts';
 
@@ -74,7 +75,7 @@ export function compared(held: readonly HeldSet[], published: readonly HeldSet[]
   }
   return [...sides.values()]
     .filter((side) => !isSame(side.held, side.published))
-    .map(({ set, held, published }) => ({ name: bareName(set.name), type: set.type, held, published }))
+    .map(({ set, held, published }) => ({ name: undotted(set.name), type: set.type, held, published }))
     .sort((a, b) => orderOf(a, zone).localeCompare(orderOf(b, zone)));
 }
 
@@ -108,9 +109,9 @@ async function byQuestions(zone: string, held: readonly HeldSet[], lookup: Looku
     }),
   );
   const left = answered.length - asked.length;
-  const parts = ['only names that are held were asked for: what is published besides is not seen'];
-  if (left > 0) parts.push(`${left} sets of records were not asked for`);
-  if (unknown > 0) parts.push(`${unknown} were not answered`);
+  const parts = [phrase`only names that are held were asked for: what is published besides is not seen`];
+  if (left > 0) parts.push(phrase`${left} sets of records were not asked for`);
+  if (unknown > 0) parts.push(phrase`${unknown} were not answered`);
   return { how: 'questions', differences: compared(asked, published, zone), unknown, note: parts.join('; ') };
 }
 
@@ -126,6 +127,6 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 
 /** The zone's own name first, then the others by their labels from the right. */
 function orderOf({ name, type }: RecordDifference, zone: string): string {
-  if (name === bareName(zone)) return ` ${type}`;
+  if (name === undotted(zone)) return ` ${type}`;
   return `${name.split('.').reverse().join('.')} ${type}`;
 }

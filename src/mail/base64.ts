@@ -1,3 +1,5 @@
+import { phrase } from '../language/phrase.ts';
+
 /** Bytes of a base64 text, or the offset of the first character that can not stand there. Blanks are passed over. */
 export type Base64 = { readonly bytes: Uint8Array } | { readonly wrongAt: number; readonly reason: string };
 
@@ -14,12 +16,12 @@ export function decodeBase64(text: string): Base64 {
     if (code === 32 || code === 9) continue;
     characterCount++;
     if (code === EQUALS) {
-      if (++padding > 2) return { wrongAt: i, reason: 'more than two "="' };
+      if (++padding > 2) return { wrongAt: i, reason: phrase`more than two "="` };
       continue;
     }
     const digit = digitOf(code);
-    if (digit < 0) return { wrongAt: i, reason: `"${text.charAt(i)}" is no base64` };
-    if (padding > 0) return { wrongAt: i, reason: 'the key goes on behind "="' };
+    if (digit < 0) return { wrongAt: i, reason: phrase`"${text.charAt(i)}" is no base64` };
+    if (padding > 0) return { wrongAt: i, reason: phrase`the key goes on behind "="` };
     value = ((value << 6) | digit) & 0xffff;
     bits += 6;
     if (bits >= 8) {
@@ -28,7 +30,7 @@ export function decodeBase64(text: string): Base64 {
     }
   }
   if (characterCount % 4 !== 0)
-    return { wrongAt: text.length, reason: `${characterCount} characters are no multiple of four` };
+    return { wrongAt: text.length, reason: phrase`${characterCount} characters are no multiple of four` };
   return { bytes: bytes.slice(0, count) };
 }
 

@@ -1,4 +1,5 @@
 import { isOneSlipAway } from '../dns/slip.ts';
+import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 
 /** The tags of RFC 8659, RFC 9495, and of the registry of the CA/Browser Forum. */
@@ -92,17 +93,21 @@ function issuerFault(value: string): MailFault | undefined {
   const url = /^([a-z]+:)?\/\//i.exec(domain)?.[0];
   if (url !== undefined) return urlFault(domain, { start, end, schemeLength: url.length });
   if (/[\s,]/.test(domain))
-    return { start, end, message: `"${domain}" is more than one domain: each authority has a CAA record of its own` };
+    return {
+      start,
+      end,
+      message: phrase`"${domain}" is more than one domain: each authority has a CAA record of its own`,
+    };
   if (domain.includes('@'))
-    return { start, end, message: `"${domain}" is a mail address: the domain of an authority belongs here` };
+    return { start, end, message: phrase`"${domain}" is a mail address: the domain of an authority belongs here` };
   if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z0-9-]{1,63}$/i.test(domain.replace(/\.$/, '')))
-    return { start, end, message: `"${domain}" is no domain name: no authority has it, so none may issue` };
+    return { start, end, message: phrase`"${domain}" is no domain name: no authority has it, so none may issue` };
   const lower = domain.toLowerCase();
   const near = AUTHORITIES.includes(lower) ? [] : AUTHORITIES.filter((known) => isSlipOf(known, lower));
   const [known] = near;
   if (known === undefined || near.length > 1) return semicolon < 0 ? undefined : parameterFault(value, semicolon);
-  const meant = { start, end, text: known, title: `Change "${domain}" to "${known}"` };
-  return { start, end, message: `"${domain}" is no authority that is known, and "${known}" is`, meant };
+  const meant = { start, end, text: known, title: phrase`Change "${domain}" to "${known}"` };
+  return { start, end, message: phrase`"${domain}" is no authority that is known, and "${known}" is`, meant };
 }
 
 /** Whether a domain is one slip away from an authority's, or has its name below another top-level domain. */
@@ -131,7 +136,7 @@ function parameterFault(value: string, semicolon: number): MailFault | undefined
       return {
         start,
         end,
-        message: `"${word}" is no parameter of an authority: "name=value" is expected, and without it nobody may issue`,
+        message: phrase`"${word}" is no parameter of an authority: "name=value" is expected, and without it nobody may issue`,
       };
     start = end + 1;
   }
@@ -145,16 +150,16 @@ function urlFault(
   const rest = domain.slice(schemeLength);
   const slash = rest.indexOf('/');
   const host = (slash < 0 ? rest : rest.slice(0, slash)).replace(/^www\./i, '');
-  const message = `"${domain}" is an address of the web: the domain of the authority belongs here`;
+  const message = phrase`"${domain}" is an address of the web: the domain of the authority belongs here`;
   if (!/^[a-z0-9.-]+$/i.test(host) || !host.includes('.')) return { start, end, message };
-  return { start, end, message, meant: { start, end, text: host, title: `Change "${domain}" to "${host}"` } };
+  return { start, end, message, meant: { start, end, text: host, title: phrase`Change "${domain}" to "${host}"` } };
 }
 
 function reportFault(value: string): MailFault | undefined {
   const place = { start: 0, end: value.length };
   if (/^(?:mailto:.|https?:\/\/.)/i.test(value)) return undefined;
-  const message = `"${value}" is no address for reports: it begins with "mailto:" or "https://"`;
+  const message = phrase`"${value}" is no address for reports: it begins with "mailto:" or "https://"`;
   if (/^[^\s:@]+@[^\s:@]+$/.test(value))
-    return { ...place, message, meant: { start: 0, end: 0, text: 'mailto:', title: 'Add "mailto:"' } };
+    return { ...place, message, meant: { start: 0, end: 0, text: 'mailto:', title: phrase`Add "mailto:"` } };
   return { ...place, message };
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { decodeBase64 } from './base64.ts';
 import type { MailFault } from './fault.ts';
 import { type PublicKey, readPublicKey } from './public-key.ts';
@@ -27,13 +28,13 @@ export function parseDkim(text: string): DkimKey {
   checkVersion(list, faults);
   const type = tagNamed(list, 'k');
   if (type && !KEY_TYPES.has(type.value))
-    faults.push(told(type, `"${type.value}" is no key type: "k" is rsa or ed25519`));
+    faults.push(told(type, phrase`"${type.value}" is no key type: "k" is rsa or ed25519`));
   checkHashes(list, faults);
   const p = tagNamed(list, 'p');
   const cut = backslashFault(list);
   if (cut) faults.push(cut);
   const key = p ? readKey(p, type?.value ?? 'rsa', faults) : undefined;
-  if (!p && faults.length === 0) faults.push(wholly(text, 'the key is missing: there is no "p"'));
+  if (!p && faults.length === 0) faults.push(wholly(text, phrase`the key is missing: there is no "p"`));
   return { list, faults, key, isRevoked: p?.value === '', isTesting: flagsOf(list).includes('y') };
 }
 
@@ -46,8 +47,9 @@ function checkVersion({ tags }: TagList, faults: MailFault[]): void {
   const version = tags[at];
   if (!version) return;
   if (version.value !== 'DKIM1') {
-    if (!/^DKIM1\s/.test(version.value)) faults.push(told(version, `the version is "DKIM1", not "${version.value}"`));
-  } else if (at > 0) faults.push(told(version, '"v=DKIM1" must come first'));
+    if (!/^DKIM1\s/.test(version.value))
+      faults.push(told(version, phrase`the version is "DKIM1", not "${version.value}"`));
+  } else if (at > 0) faults.push(told(version, phrase`"v=DKIM1" must come first`));
 }
 
 function checkHashes(list: TagList, faults: MailFault[]): void {
@@ -55,7 +57,7 @@ function checkHashes(list: TagList, faults: MailFault[]): void {
   if (!hashes || hashes.value === '') return;
   const names = wordsOf(hashes, ':').map(({ text }) => text);
   if (!names.includes('sha256'))
-    faults.push(told(hashes, `"h=${hashes.value}" leaves out sha256, the one that signers use (RFC 8301)`));
+    faults.push(told(hashes, phrase`"h=${hashes.value}" leaves out sha256, the one that signers use (RFC 8301)`));
 }
 
 /** An octet of a backslash: `\\;` is written where `\;` or a quoted `;` was meant. */
@@ -63,8 +65,8 @@ function backslashFault({ tags }: TagList): MailFault | undefined {
   const tag = tags.find(({ value }) => value.endsWith('\\'));
   if (!tag) return undefined;
   const { end } = tag;
-  const meant = { start: end - 1, end, text: '', title: 'Delete the backslash before ";"' };
-  return { start: end - 1, end, message: `a backslash stands before ";", and is part of "${tag.name}"`, meant };
+  const meant = { start: end - 1, end, text: '', title: phrase`Delete the backslash before ";"` };
+  return { start: end - 1, end, message: phrase`a backslash stands before ";", and is part of "${tag.name}"`, meant };
 }
 
 function readKey(p: Tag, type: string, faults: MailFault[]): PublicKey | undefined {
@@ -72,7 +74,10 @@ function readKey(p: Tag, type: string, faults: MailFault[]): PublicKey | undefin
   const pem = p.value.indexOf('-----');
   if (pem >= 0) {
     const place = { start: p.valueStart + pem, end: p.valueStart + pem + 5 };
-    faults.push({ ...place, message: 'the lines "-----BEGIN" and "-----END" of the key\'s file do not belong here' });
+    faults.push({
+      ...place,
+      message: phrase`the lines "-----BEGIN" and "-----END" of the key's file do not belong here`,
+    });
     return undefined;
   }
   const data = decodeBase64(p.value);
@@ -82,7 +87,7 @@ function readKey(p: Tag, type: string, faults: MailFault[]): PublicKey | undefin
   }
   const key = readPublicKey(data.bytes, type);
   if (key.kind !== 'wrong') return key;
-  faults.push({ ...keyPlace(p), message: `the key can not be used: ${key.why}` });
+  faults.push({ ...keyPlace(p), message: phrase`the key can not be used: ${key.why}` });
   return undefined;
 }
 
@@ -91,10 +96,10 @@ function base64Fault(p: Tag, { wrongAt, reason }: { readonly wrongAt: number; re
   const start = isAtEnd ? p.valueStart : p.valueStart + wrongAt;
   const again = isAtEnd ? -1 : p.value.indexOf('p=', Math.max(wrongAt - 1, 0));
   const message = isAtEnd
-    ? `the key is cut: its ${reason}`
+    ? phrase`the key is cut: its ${reason}`
     : again >= 0
-      ? 'a second key begins within the first one'
-      : `the key can not be read: ${reason}`;
+      ? phrase`a second key begins within the first one`
+      : phrase`the key can not be read: ${reason}`;
   return { start, end: isAtEnd ? p.end : Math.min(start + 1, p.end), message };
 }
 

@@ -1,8 +1,10 @@
 import { isOneSlipAway } from '../dns/slip.ts';
+import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 import { type ReportAddress, reportAddresses } from './report-address.ts';
 import { missingSemicolons, parseTags, repeatedTags, type Tag, type TagList, tagNamed, wordsOf } from './tags.ts';
 
+/** What receivers are asked to do with mail that fails (`p`, `sp`, `np`). */
 export type DmarcPolicy = 'none' | 'quarantine' | 'reject';
 
 /** A DMARC record (RFC 9989 section 4.7) taken apart. What can not be read is absent. */
@@ -71,7 +73,7 @@ function checkVersion(text: string, { tags }: TagList, faults: MailFault[]): voi
   const version = tags[at];
   const [first] = tags;
   if (!version) {
-    if (first) faults.push({ start: first.start, end: first.end, message: '"v=DMARC1" must come first' });
+    if (first) faults.push({ start: first.start, end: first.end, message: phrase`"v=DMARC1" must come first` });
     return;
   }
   const { start, end, value, valueStart } = version;
@@ -79,12 +81,17 @@ function checkVersion(text: string, { tags }: TagList, faults: MailFault[]): voi
   if (isGlued) return;
   if (value !== 'DMARC1') {
     const isOther = value.toUpperCase() !== 'DMARC1';
-    const meant = { start: valueStart, end, text: 'DMARC1', title: `Change "${value}" to "DMARC1"` };
-    faults.push({ start, end, message: `the version is "DMARC1", not "${value}"`, ...(isOther ? {} : { meant }) });
-  } else if (at > 0) faults.push({ start, end, message: '"v=DMARC1" must come first' });
+    const meant = { start: valueStart, end, text: 'DMARC1', title: phrase`Change "${value}" to "DMARC1"` };
+    faults.push({
+      start,
+      end,
+      message: phrase`the version is "DMARC1", not "${value}"`,
+      ...(isOther ? {} : { meant }),
+    });
+  } else if (at > 0) faults.push({ start, end, message: phrase`"v=DMARC1" must come first` });
   else if (!text.startsWith('v')) {
-    const meant = { start: 0, end: start + 1, text: 'v', title: 'Begin with "v=DMARC1"' };
-    faults.push({ start, end, message: 'the record must begin with "v=DMARC1"', meant });
+    const meant = { start: 0, end: start + 1, text: 'v', title: phrase`Begin with "v=DMARC1"` };
+    faults.push({ start, end, message: phrase`the record must begin with "v=DMARC1"`, meant });
   }
 }
 
@@ -92,7 +99,7 @@ function faultOfTag(tag: Tag): MailFault | undefined {
   const { name, value, start, end } = tag;
   if (name.toLowerCase() === 'v' || name === 'rua' || name === 'ruf') return undefined;
   if (LEFT_OUT.has(name)) {
-    const message = `RFC 9989 has "${name}" no longer: receivers that go by it pass over it`;
+    const message = phrase`RFC 9989 has "${name}" no longer: receivers that go by it pass over it`;
     return { start, end, message, weight: 'information' };
   }
   const values = VALUES.get(name);
@@ -101,16 +108,17 @@ function faultOfTag(tag: Tag): MailFault | undefined {
   const wrong = words.find((word) => !values.includes(word.toLowerCase()));
   // The part behind a missing semicolon is told elsewhere.
   if (wrong === undefined || /\s[a-z]{1,5}\s*=/i.test(wrong.slice(0, HEAD))) return undefined;
-  const expected = `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+  const expected = phrase`${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
   const nearest = values.length > 2 ? values.filter((known) => isNear(known, wrong.toLowerCase())) : [];
-  const message = wrong === '' ? `"${name}" has no value: ${expected}` : `"${name}=${wrong}" is none of ${expected}`;
+  const message =
+    wrong === '' ? phrase`"${name}" has no value: ${expected}` : phrase`"${name}=${wrong}" is none of ${expected}`;
   const at = name === 'fo' ? undefined : nearest[0];
   if (at === undefined || nearest.length > 1) return { start, end, message };
   return {
     start,
     end,
     message,
-    meant: { start: tag.valueStart, end, text: at, title: `Change "${wrong}" to "${at}"` },
+    meant: { start: tag.valueStart, end, text: at, title: phrase`Change "${wrong}" to "${at}"` },
   };
 }
 
@@ -130,12 +138,12 @@ function unknownTag({ name, start, end }: Tag): MailFault {
   );
   const [known] = nearest;
   if (known === undefined || nearest.length > 1)
-    return { start, end, message: `"${name}" is no tag of DMARC: receivers pass over it`, weight: 'information' };
-  const meant = { start, end: start + name.length, text: known, title: `Change "${name}" to "${known}"` };
+    return { start, end, message: phrase`"${name}" is no tag of DMARC: receivers pass over it`, weight: 'information' };
+  const meant = { start, end: start + name.length, text: known, title: phrase`Change "${name}" to "${known}"` };
   return {
     start,
     end,
-    message: `"${name}" is no tag of DMARC: receivers pass over it, where "${known}" is meant`,
+    message: phrase`"${name}" is no tag of DMARC: receivers pass over it, where "${known}" is meant`,
     weight: 'warning',
     meant,
   };

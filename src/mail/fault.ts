@@ -3,7 +3,7 @@ export interface Meant {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What the mend does, as its title. */
+  /** What the fix does, as its title. */
   readonly title: string;
   /** Whether nothing else can have been meant. */
   readonly isSure?: true;

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 import { reportAddresses } from './report-address.ts';
 import { missingSemicolons, parseTags, repeatedTags, type Tag, type TagList, tagNamed } from './tags.ts';
@@ -41,16 +42,20 @@ export function parseMtaSts(text: string): PolicyRecord {
   const { list, faults } = begin(text, 'STSv1', ['v', 'id']);
   const id = tagNamed(list, 'id');
   if (!id)
-    faults.push({ start: 0, end: text.length, message: 'the "id" is missing, by which senders see a new policy' });
+    faults.push({
+      start: 0,
+      end: text.length,
+      message: phrase`the "id" is missing, by which senders see a new policy`,
+    });
   else if (!/^[a-z0-9]{1,32}$/i.test(id.value))
     faults.push({ start: id.start, end: id.end, message: whyNoId(id.value) });
   return { list, faults };
 }
 
 function whyNoId(id: string): string {
-  if (id === '') return '"id" has no value: 1 to 32 letters and digits';
-  if (id.length > 32) return `"id" has ${id.length} characters, of which 32 are allowed`;
-  return `"id=${id}" has something else in it than letters and digits`;
+  if (id === '') return phrase`"id" has no value: 1 to 32 letters and digits`;
+  if (id.length > 32) return phrase`"id" has ${id.length} characters, of which 32 are allowed`;
+  return phrase`"id=${id}" has something else in it than letters and digits`;
 }
 
 /** Takes a TLS-RPT record apart (RFC 8460 section 3): reports go to `mailto:` and `https:` addresses. */
@@ -58,7 +63,7 @@ export function parseTlsRpt(text: string): PolicyRecord {
   const { list, faults } = begin(text, 'TLSRPTv1', ['v', 'rua']);
   const rua = tagNamed(list, 'rua');
   if (rua) faults.push(...reportAddresses(rua, ['mailto', 'https']).faults);
-  else faults.push({ start: 0, end: text.length, message: 'the report address is missing: there is no "rua"' });
+  else faults.push({ start: 0, end: text.length, message: phrase`the report address is missing: there is no "rua"` });
   return { list, faults };
 }
 
@@ -70,21 +75,21 @@ export function parseBimi(text: string): PolicyRecord {
     if (tag && tag.value !== '') faults.push(...locationFaults(tag));
   }
   if (!tagNamed(list, 'l'))
-    faults.push({ start: 0, end: text.length, message: 'the location of the logo is missing: there is no "l"' });
+    faults.push({ start: 0, end: text.length, message: phrase`the location of the logo is missing: there is no "l"` });
   return { list, faults };
 }
 
 function locationFaults({ name, value, start, end, valueStart }: Tag): readonly MailFault[] {
   const lower = value.toLowerCase();
   if (lower.startsWith('http://')) {
-    const meant = { start: valueStart, end: valueStart + 4, text: 'https', title: 'Change "http" to "https"' };
-    return [{ start, end, message: `"${name}" must be an address of https`, meant }];
+    const meant = { start: valueStart, end: valueStart + 4, text: 'https', title: phrase`Change "http" to "https"` };
+    return [{ start, end, message: phrase`"${name}" must be an address of https`, meant }];
   }
   if (!lower.startsWith('https://'))
-    return [{ start, end, message: `"${name}" must be an address that begins with "https://"` }];
+    return [{ start, end, message: phrase`"${name}" must be an address that begins with "https://"` }];
   const path = lower.split(/[?#]/, 1)[0] ?? '';
   if (name === 'l' && !path.endsWith('.svg') && !path.endsWith('.svgz') && /\.[a-z]{3,4}$/.test(path.slice(-6)))
-    return [{ start, end, message: 'the logo must be an SVG file' }];
+    return [{ start, end, message: phrase`the logo must be an SVG file` }];
   return [];
 }
 
@@ -98,17 +103,17 @@ function begin(
   const faults: MailFault[] = [...list.faults, ...repeatedTags(list), ...missingSemicolons(list, known)];
   const at = list.tags.findIndex(({ name }) => name.toLowerCase() === 'v');
   const tag = list.tags[at];
-  if (!tag) faults.push({ start: 0, end: text.length, message: `"v=${version}" must come first` });
-  else if (at > 0) faults.push({ start: tag.start, end: tag.end, message: `"v=${version}" must come first` });
+  if (!tag) faults.push({ start: 0, end: text.length, message: phrase`"v=${version}" must come first` });
+  else if (at > 0) faults.push({ start: tag.start, end: tag.end, message: phrase`"v=${version}" must come first` });
   else if (tag.value !== version && !tag.value.startsWith(`${version} `)) {
     const isOther = !version.toLowerCase().startsWith(tag.value.slice(0, 3).toLowerCase());
     const meant = {
       start: tag.valueStart,
       end: tag.end,
       text: version,
-      title: `Change "${tag.value}" to "${version}"`,
+      title: phrase`Change "${tag.value}" to "${version}"`,
     };
-    const message = `the version is "${version}", not "${tag.value}"`;
+    const message = phrase`the version is "${version}", not "${tag.value}"`;
     faults.push({ start: tag.start, end: tag.end, message, ...(isOther ? {} : { meant }) });
   }
   return { list, faults };

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 import { type Tag, wordsOf } from './tags.ts';
 
@@ -26,7 +27,7 @@ export function reportAddresses(
       faults.push({
         start: start + text.lastIndexOf('!'),
         end,
-        message: 'the size behind "!" is passed over by now (RFC 9989)',
+        message: phrase`the size behind "!" is passed over by now (RFC 9989)`,
         weight: 'information',
       });
   }
@@ -41,24 +42,26 @@ interface Reason {
 }
 
 function faultOf(text: string, schemes: readonly string[]): Reason | undefined {
-  if (text === '') return { message: 'a report address is missing' };
+  if (text === '') return { message: phrase`a report address is missing` };
   const colon = text.indexOf(':');
   const scheme = colon < 0 ? '' : text.slice(0, colon).toLowerCase();
   if (schemes.includes(scheme) && scheme !== 'mailto')
-    return text.slice(colon + 1).startsWith('//') ? undefined : { message: `"${text}" is no address: "//" is missing` };
+    return text.slice(colon + 1).startsWith('//')
+      ? undefined
+      : { message: phrase`"${text}" is no address: "//" is missing` };
   const hasAt = text.includes('@');
   if (scheme !== 'mailto') {
-    if (!hasAt) return { message: `"${text}" is no report address: "mailto:" and a mail address are expected` };
+    if (!hasAt) return { message: phrase`"${text}" is no report address: "mailto:" and a mail address are expected` };
     const cut = text.toLowerCase().startsWith('mailto') ? 6 : colon < 0 ? 0 : colon + 1;
-    return { message: `"${text}" is no report address: "mailto:" is missing`, prefix: 'mailto:', cut };
+    return { message: phrase`"${text}" is no report address: "mailto:" is missing`, prefix: 'mailto:', cut };
   }
   const address = withoutQuery(withoutSize(text.slice(colon + 1)));
   const at = address.lastIndexOf('@');
   const slashes = /^\/+/.exec(address)?.[0].length ?? 0;
   if (slashes > 0 && hasAt)
-    return { message: `"${text}" has "//" behind "mailto:"`, prefix: 'mailto:', cut: colon + 1 + slashes };
+    return { message: phrase`"${text}" has "//" behind "mailto:"`, prefix: 'mailto:', cut: colon + 1 + slashes };
   if (at < 1 || !/^[a-z0-9.-]+\.[a-z0-9-]+$/i.test(address.slice(at + 1)) || address.includes(' '))
-    return { message: `"${address}" is no mail address` };
+    return { message: phrase`"${address}" is no mail address` };
   return undefined;
 }
 
@@ -67,7 +70,7 @@ function withPlaces(
   { text, start }: { readonly text: string; readonly start: number; readonly end: number },
 ): Pick<MailFault, 'message' | 'meant'> {
   if (prefix === undefined) return { message };
-  const title = `Change "${text}" to "${prefix}${text.slice(cut)}"`;
+  const title = phrase`Change "${text}" to "${prefix}${text.slice(cut)}"`;
   return { message, meant: { start, end: start + cut, text: prefix, title, isSure: true } };
 }
 

@@ -1,4 +1,5 @@
 import { parseIp4 } from '../dns/ip4.ts';
+import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 import type { Word } from './spf-words.ts';
 
@@ -14,18 +15,18 @@ export interface SpfDomain {
 export function readDomain(word: Word, what: 'domain' | 'any'): SpfDomain | MailFault {
   const { text, start, end } = word;
   const macros = readMacros(text);
-  if (macros.wrongAt !== undefined) return fault(word, `"${text}" has a "%" that begins no macro`);
+  if (macros.wrongAt !== undefined) return fault(word, phrase`"${text}" has a "%" that begins no macro`);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x21 || code > 0x7e) return fault(word, `"${text}" has a character that is not printable ASCII`);
+    if (code < 0x21 || code > 0x7e) return fault(word, phrase`"${text}" has a character that is not printable ASCII`);
   }
   if (what === 'domain') {
-    if (text === '') return fault(word, 'a domain is missing');
+    if (text === '') return fault(word, phrase`a domain is missing`);
     if (parseIp4(text.split('/', 1)[0] ?? '') !== undefined)
-      return fault(word, `"${text}" is an address, where a name is expected`);
+      return fault(word, phrase`"${text}" is an address, where a name is expected`);
     const odd = ODD.exec(macros.literal)?.[0];
-    if (odd !== undefined) return fault(word, `"${text}" is no domain name: it has "${odd}" in it`);
-    if (!macros.endsInMacro && !isFullName(text)) return fault(word, `"${text}" is not a full domain name`);
+    if (odd !== undefined) return fault(word, phrase`"${text}" is no domain name: it has "${odd}" in it`);
+    if (!macros.endsInMacro && !isFullName(text)) return fault(word, phrase`"${text}" is not a full domain name`);
   }
   return { text, start, end, hasMacro: macros.count > 0 };
 }

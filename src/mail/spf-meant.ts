@@ -1,24 +1,25 @@
 import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import { isOneSlipAway } from '../dns/slip.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Meant } from './fault.ts';
 import type { Word } from './spf-words.ts';
 
 /** What is wrong with a word that is neither mechanism nor modifier. */
 export function explainUnknown(text: string): string {
   const address = text.split('/', 1)[0] ?? '';
-  if (parseIp4(address) !== undefined) return `"${text}" needs "ip4:" before it`;
-  if (parseIp6(address) !== undefined) return `"${text}" needs "ip6:" before it`;
-  if (text.includes(',')) return `"${text}" is no term: blanks part terms, not commas`;
-  if (text.includes(';')) return `"${text}" is no term: blanks part terms, not semicolons`;
-  return `"${text}" is not an SPF mechanism or modifier`;
+  if (parseIp4(address) !== undefined) return phrase`"${text}" needs "ip4:" before it`;
+  if (parseIp6(address) !== undefined) return phrase`"${text}" needs "ip6:" before it`;
+  if (text.includes(',')) return phrase`"${text}" is no term: blanks part terms, not commas`;
+  if (text.includes(';')) return phrase`"${text}" is no term: blanks part terms, not semicolons`;
+  return phrase`"${text}" is not an SPF mechanism or modifier`;
 }
 
 /** What the author of a word that can not be read meant; only what can be read then, and only where it is one thing. */
 export function meantTerm({ text, start, end }: Word, isReadable: (text: string) => boolean): Meant | undefined {
   for (const reading of readings(text)) {
     if (reading === '' ? text.length > 1 : reading === text || !isReadable(reading)) continue;
-    const title = reading === '' ? `Delete "${text}"` : `Change "${text}" to "${reading}"`;
+    const title = reading === '' ? phrase`Delete "${text}"` : phrase`Change "${text}" to "${reading}"`;
     return { start, end, text: reading, title, ...(SURE.test(reading) ? { isSure: true } : {}) };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { explainIp4, parseIp4 } from '../dns/ip4.ts';
 import type { Ip6 } from '../dns/ip6.ts';
 import { explainIp6, parseIp6 } from '../dns/ip6.ts';
+import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 import { readDomain, type SpfDomain } from './spf-domain.ts';
 import { explainUnknown, meantTerm } from './spf-meant.ts';
@@ -67,7 +68,7 @@ export function parseSpf(text: string, joints: readonly number[] = []): SpfRecor
   }
   for (const name of ['redirect', 'exp']) {
     for (const again of terms.filter((term) => term.name === name).slice(1))
-      faults.push({ start: again.start, end: again.end, message: `"${name}" stands twice` });
+      faults.push({ start: again.start, end: again.end, message: phrase`"${name}" stands twice` });
   }
   return { terms, faults: faults.sort((a, b) => a.start - b.start) };
 }
@@ -101,10 +102,10 @@ function gluedAt(word: Word, joints: readonly number[]): MailFault | undefined {
       start: joint,
       end: joint,
       text: ' ',
-      title: 'Add the blank between the strings',
+      title: phrase`Add the blank between the strings`,
       isSure: true,
     } as const;
-    const message = `"${before.text}" and "${after.text}" are one word: strings are joined without a blank`;
+    const message = phrase`"${before.text}" and "${after.text}" are one word: strings are joined without a blank`;
     return { start: word.start, end: word.end, message, meant };
   }
   return undefined;
@@ -125,16 +126,17 @@ function withMeant(fault: MailFault, word: Word): MailFault {
   if (!meant) return fault;
   const isList = /[,;]/.test(word.text) && fault.end === word.end && !word.text.includes('%');
   const what = isList ? explainUnknown(word.text) : fault.message;
-  const message = meant.text.length > LONGEST_MEANT || meant.text === '' ? what : `${what} ("${meant.text}" is meant)`;
+  const message =
+    meant.text.length > LONGEST_MEANT || meant.text === '' ? what : phrase`${what} ("${meant.text}" is meant)`;
   return { ...fault, ...(isList ? { start: word.start } : {}), message, meant };
 }
 
-/** What is longer is in the title of the mend only. */
+/** What is longer is in the title of the fix only. */
 const LONGEST_MEANT = 60;
 
 function parseTerm(word: Word): SpfTerm | MailFault {
   const { text, start } = word;
-  if (text.includes(' ')) return fault(word, `"${text}" is one term with a blank in it`);
+  if (text.includes(' ')) return fault(word, phrase`"${text}" is one term with a blank in it`);
   const equals = nameLength(text);
   if (equals > 0 && text[equals] === '=') return parseModifier(word, text.slice(0, equals));
   const qualifierLength = '+-~?'.includes(text.charAt(0)) ? 1 : 0;
@@ -148,9 +150,9 @@ function parseTerm(word: Word): SpfTerm | MailFault {
 function parseModifier(word: Word, name: string): SpfTerm | MailFault {
   const lower = name.toLowerCase();
   const rest = { text: word.text.slice(name.length + 1), start: word.start + name.length + 1, end: word.end };
-  if (lower === 'v') return fault(word, 'a second version begins here: two records run together');
+  if (lower === 'v') return fault(word, phrase`a second version begins here: two records run together`);
   if (isMechanism(lower))
-    return { ...fault(word, `"${name}" takes ":", and with "=" nobody knows it`), isPassedOver: true };
+    return { ...fault(word, phrase`"${name}" takes ":", and with "=" nobody knows it`), isPassedOver: true };
   const domain = readDomain(rest, lower === 'redirect' || lower === 'exp' ? 'domain' : 'any');
   if ('message' in domain) return domain;
   return { kind: 'modifier', name: lower, start: word.start, end: word.end, domain };
@@ -162,7 +164,7 @@ function parseMechanism(word: Word, name: SpfMechanismName, rest: Word): SpfMech
   const open = { prefixLength4: 32, prefixLength6: 128 };
   switch (name) {
     case 'all':
-      return rest.text === '' ? { ...base, ...open } : fault(rest, `"all" takes nothing after it`);
+      return rest.text === '' ? { ...base, ...open } : fault(rest, phrase`"all" takes nothing after it`);
     case 'ip4':
     case 'ip6': {
       const network = name === 'ip4' ? readNetwork4(rest) : readNetwork6(rest);
@@ -191,8 +193,8 @@ function readTarget(
   const { before, lengths } = cut;
   const prefixLength4 = readPrefixLength(lengths[0], 32);
   const prefixLength6 = readPrefixLength(lengths[1], 128);
-  if (prefixLength4 === undefined) return fault(rest, `IPv4 prefix length ${lengths[0]} is not from 0 to 32`);
-  if (prefixLength6 === undefined) return fault(rest, `IPv6 prefix length ${lengths[1]} is not from 0 to 128`);
+  if (prefixLength4 === undefined) return fault(rest, phrase`IPv4 prefix length ${lengths[0]} is not from 0 to 32`);
+  if (prefixLength6 === undefined) return fault(rest, phrase`IPv6 prefix length ${lengths[1]} is not from 0 to 128`);
   const open = { prefixLength4, prefixLength6 };
   if (before === '') return open;
   const domain = readRequiredDomain({ text: before, start: rest.start, end: rest.start + before.length }, name);
@@ -222,21 +224,23 @@ interface Network {
 
 function readNetwork4(rest: Word): Network | MailFault {
   const [address = '', length] = splitNetwork(rest.text);
-  if (!rest.text.startsWith(':') || address === '') return fault(rest, '"ip4" must be followed by ":" and an address');
+  if (!rest.text.startsWith(':') || address === '')
+    return fault(rest, phrase`"ip4" must be followed by ":" and an address`);
   const ip4 = parseIp4(address);
-  if (ip4 === undefined) return fault(rest, `"${address}" is not an IPv4 address: ${explainIp4(address).reason}`);
+  if (ip4 === undefined) return fault(rest, phrase`"${address}" is not an IPv4 address: ${explainIp4(address).reason}`);
   const prefixLength4 = readPrefixLength(length, 32);
-  if (prefixLength4 === undefined) return fault(rest, `IPv4 prefix length "${length}" is not from 0 to 32`);
+  if (prefixLength4 === undefined) return fault(rest, phrase`IPv4 prefix length "${length}" is not from 0 to 32`);
   return { ip4, prefixLength4, prefixLength6: 128 };
 }
 
 function readNetwork6(rest: Word): Network | MailFault {
   const [address = '', length] = splitNetwork(rest.text);
-  if (!rest.text.startsWith(':') || address === '') return fault(rest, '"ip6" must be followed by ":" and an address');
+  if (!rest.text.startsWith(':') || address === '')
+    return fault(rest, phrase`"ip6" must be followed by ":" and an address`);
   const ip6 = parseIp6(address);
-  if (ip6 === undefined) return fault(rest, `"${address}" is not an IPv6 address: ${explainIp6(address)}`);
+  if (ip6 === undefined) return fault(rest, phrase`"${address}" is not an IPv6 address: ${explainIp6(address)}`);
   const prefixLength6 = readPrefixLength(length, 128);
-  if (prefixLength6 === undefined) return fault(rest, `IPv6 prefix length "${length}" is not from 0 to 128`);
+  if (prefixLength6 === undefined) return fault(rest, phrase`IPv6 prefix length "${length}" is not from 0 to 128`);
   return { ip6, prefixLength4: 32, prefixLength6 };
 }
 
@@ -255,7 +259,9 @@ function readPrefixLength(text: string | undefined, greatest: number): number | 
 function readRequiredDomain(rest: Word, name: string): SpfDomain | MailFault {
   if (!rest.text.startsWith(':')) {
     const message =
-      rest.text === '' ? `"${name}" must be followed by ":" and a domain` : `"${rest.text}" is not ":" and a domain`;
+      rest.text === ''
+        ? phrase`"${name}" must be followed by ":" and a domain`
+        : phrase`"${rest.text}" is not ":" and a domain`;
     return fault(rest, message);
   }
   return readDomain({ text: rest.text.slice(1), start: rest.start + 1, end: rest.end }, 'domain');

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 
 /** One `name=value` of a list. Offsets are in the joined text; `value` is without the blanks around it. */
@@ -54,7 +55,7 @@ export function repeatedTags(list: TagList): readonly MailFault[] {
   const seen = new Set<string>();
   const faults: MailFault[] = [];
   for (const { name, start, end } of list.tags) {
-    if (seen.has(name)) faults.push({ start, end, message: `"${name}" stands twice` });
+    if (seen.has(name)) faults.push({ start, end, message: phrase`"${name}" stands twice` });
     seen.add(name);
   }
   return faults;
@@ -75,11 +76,17 @@ export function missingSemicolons(list: TagList, known: ReadonlySet<string>): re
       const name = value.slice(from, equals).trim();
       if (!known.has(name) || at !== value.slice(0, from).trimEnd().length) continue;
       const end = valueStart + at;
-      const meant = { start: end, end, text: ';', title: `Add the semicolon before "${name}="`, isSure: true } as const;
+      const meant = {
+        start: end,
+        end,
+        text: ';',
+        title: phrase`Add the semicolon before "${name}="`,
+        isSure: true,
+      } as const;
       faults.push({
         start: valueStart + from,
         end: valueStart + equals,
-        message: `";" is missing before "${name}="`,
+        message: phrase`";" is missing before "${name}="`,
         meant,
       });
     }
@@ -93,7 +100,7 @@ function readTag(text: string, piece: { readonly start: number; readonly end: nu
   const { start, end } = piece;
   const equals = text.indexOf('=', start);
   if (equals < 0 || equals >= end)
-    return { start, end, message: `"${shortened(text.slice(start, end))}" is no tag: "name=value" is expected` };
+    return { start, end, message: phrase`"${shortened(text.slice(start, end))}" is no tag: "name=value" is expected` };
   const value = trimmed(text, equals + 1, end);
   const name = text.slice(start, equals).trim();
   return { name, value: text.slice(value.start, value.end), start, end, valueStart: value.start };

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Engine } from '../rules/engine/engine.ts';
 import type { MapPicture } from '../shared/map-cells.ts';
 import type { View } from '../workspace/view.ts';
@@ -32,20 +33,20 @@ export function drawnMap(
         ),
       };
     const view = named ?? bestView(views, (one) => mapIn(one).cells);
-    return view ? mapIn(view).picture() : { problem: 'No zone is held here' };
+    return view ? mapIn(view).picture() : { problem: phrase`No zone is held here` };
   } finally {
     for (const map of maps.values()) map.dispose();
   }
 }
 
 /** Works a map out without a stop. */
-export function workedOut(map: NetworkMap): NetworkMap {
+function workedOut(map: NetworkMap): NetworkMap {
   for (const steps = map.refresh(); !steps.next().done; );
   return map;
 }
 
 function noSuchView(name: string, views: readonly string[]): string {
   const named = views.filter((view) => view !== '');
-  const known = named.length === 0 ? 'no view has a name' : `the views are ${named.join(', ')}`;
-  return `There is no view "${name}" here: ${known}`;
+  const known = named.length === 0 ? phrase`no view has a name` : phrase`the views are ${named.join(', ')}`;
+  return phrase`There is no view "${name}" here: ${known}`;
 }

@@ -1,5 +1,6 @@
 import { ip4Text, parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, ip6Text, parseIp6 } from '../dns/ip6.ts';
+import { phrase } from '../language/phrase.ts';
 
 /** A network that is drawn: of IPv4 from its first address on, of IPv6 the addresses in use in it. */
 export type MapNetwork =
@@ -24,13 +25,13 @@ export function parseNetwork(text: string): MapNetwork | { readonly problem: str
   const usual = ip4 === undefined ? USUAL6 : USUAL4;
   const prefixLength = length === undefined ? usual : /^\d{1,3}$/.test(length) ? Number(length) : -1;
   if ((ip4 === undefined && !ip6) || rest.length > 0 || prefixLength < 0 || prefixLength > greatest)
-    return { problem: `"${text}" is no network: write it like 192.0.2.0/24 or 2001:db8::/48` };
+    return { problem: phrase`"${text}" is no network: write it like 192.0.2.0/24 or 2001:db8::/48` };
   if (ip6) {
     const network = maskedIp6(ip6, prefixLength);
     return { family: 6, address: network, prefixLength, text: `${ip6Text(network)}/${prefixLength}` };
   }
   if (prefixLength < WIDEST4)
-    return { problem: `${text} has more than 65,536 addresses: name a network of /${WIDEST4} or longer in it` };
+    return { problem: phrase`${text} has more than 65,536 addresses: name a network of /${WIDEST4} or longer in it` };
   const size = 2 ** (32 - prefixLength);
   const first = Math.floor((ip4 ?? 0) / size) * size;
   return { family: 4, first, prefixLength, text: `${ip4Text(first)}/${prefixLength}` };
@@ -42,7 +43,7 @@ export function sizeOf4({ prefixLength }: Extract<MapNetwork, { family: 4 }>): n
 }
 
 /** An IPv6 address with the bits beyond a prefix cleared. */
-export function maskedIp6(address: Ip6, prefixLength: number): Ip6 {
+function maskedIp6(address: Ip6, prefixLength: number): Ip6 {
   return address.map((group, i) => {
     const bits = Math.min(Math.max(prefixLength - 16 * i, 0), 16);
     return group & (0xffff << (16 - bits)) & 0xffff;

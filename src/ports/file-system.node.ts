@@ -3,6 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { phrase } from '../language/phrase.ts';
 import type { FileChanges, FileContent, FileEntry, FileProblem, FileSystem, ListBounds } from './file-system.ts';
 import { IgnoredFolders } from './ignored-folders.ts';
 
@@ -34,6 +35,7 @@ export function fileSystem(allocate: Allocate): FileSystem {
   };
 }
 
+/** The files of this machine. */
 export const nodeFileSystem = fileSystem(Buffer.allocUnsafeSlow);
 
 /** Reads a file of at most so many bytes. */
@@ -44,7 +46,7 @@ export function readWholeFile(
 ): Promise<FileContent> {
   return readAs(path, async ({ size }) =>
     size > largest
-      ? problem('too-large', `it has ${size} bytes, more than ${largest}`)
+      ? problem('too-large', phrase`it has ${size} bytes, more than ${largest}`)
       : readPlainFile(path, largest, allocate),
   );
 }
@@ -53,8 +55,8 @@ export function readWholeFile(
 async function readAs(path: string, read: (stats: Stats) => Promise<FileContent>): Promise<FileContent> {
   try {
     const stats = await stat(path);
-    if (stats.isDirectory()) return problem('folder', 'it is a folder');
-    if (!stats.isFile()) return problem('special', 'it is a device, pipe or socket, and no file');
+    if (stats.isDirectory()) return problem('folder', phrase`it is a folder`);
+    if (!stats.isFile()) return problem('special', phrase`it is a device, pipe or socket, and no file`);
     return await read(stats);
   } catch (error) {
     return problemOf(error);
@@ -83,7 +85,7 @@ async function readPlainFile(path: string, largest: number, allocate: Allocate):
   const file = await open(path);
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) return problem('special', 'it is a device, pipe or socket, and no file');
+    if (!stats.isFile()) return problem('special', phrase`it is a device, pipe or socket, and no file`);
     // Files without a size (below /proc) are read as far as they go, but not without end.
     let bytes = allocate(stats.size > 0 ? stats.size + 1 : 65_536);
     let length = 0;
@@ -91,7 +93,7 @@ async function readPlainFile(path: string, largest: number, allocate: Allocate):
       const { bytesRead } = await file.read(bytes, length, Math.min(bytes.length - length, 2 ** 30));
       if (bytesRead === 0) return wholeContent(bytes.subarray(0, length));
       length += bytesRead;
-      if (length > largest) return problem('too-large', `it has more than ${largest} bytes`);
+      if (length > largest) return problem('too-large', phrase`it has more than ${largest} bytes`);
       if (length < bytes.length) continue;
       const larger = new Uint8Array(bytes.length * 2);
       larger.set(bytes);
@@ -112,9 +114,9 @@ function problem(kind: FileProblem, message: string): FileContent {
 
 function problemOf(error: unknown): FileContent {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return problem('missing', 'there is no such file');
-  if (code === 'EACCES' || code === 'EPERM') return problem('denied', 'permission is denied');
-  if (code === 'ELOOP') return problem('missing', 'its symbolic links lead in a circle');
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problem('missing', phrase`there is no such file`);
+  if (code === 'EACCES' || code === 'EPERM') return problem('denied', phrase`permission is denied`);
+  if (code === 'ELOOP') return problem('missing', phrase`its symbolic links lead in a circle`);
   return problem('failed', error instanceof Error ? error.message : String(error));
 }
 

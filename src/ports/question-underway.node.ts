@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { echoOf, isAnswer, isTruncated, questionBytes, readReply, responseCode } from './dns-message.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import { echoOf, isAnswer, isTruncated, readReply, responseCode } from './dns-message.ts';
+import { NAME_START, questionBytes, questionEnd } from './question-bytes.ts';
 import { type Question, type Reply, type ServerAddress, silence } from './resolver.ts';
 import { type TcpTalk, talkOverTcp } from './tcp-messages.node.ts';
 import type { UdpSeat, UdpSockets } from './udp-sockets.node.ts';
@@ -68,9 +70,8 @@ export class Underway {
 
   #write(): void {
     const { question, recursive, known, cases } = this.#options;
-    const name = known.foldsCase ? question.name : cases.mix(question.name);
-    const asked = { name, type: question.type };
-    this.#bytes = questionBytes(asked, { id: this.#seat?.id ?? 0, recursive, plain: known.isPlain });
+    this.#bytes = questionBytes(question, { id: this.#seat?.id ?? 0, recursive, plain: known.isPlain });
+    if (!known.foldsCase) cases.mix(this.#bytes, questionEnd(this.#bytes) - 5);
   }
 
   #silent(): void {
@@ -78,8 +79,8 @@ export class Underway {
       this.#tries++;
       this.#timer?.refresh();
       this.#seat?.send(this.#bytes);
-    } else if (this.#unreadable > 0) this.finish(silence('malformed', 'its answers cannot be read'));
-    else this.finish(silence('timeout', this.#strangers > 0 ? 'what came was no answer to the question' : ''));
+    } else if (this.#unreadable > 0) this.finish(silence('malformed', phrase`its answers cannot be read`));
+    else this.finish(silence('timeout', this.#strangers > 0 ? phrase`what came was no answer to the question` : ''));
   }
 
   #take(bytes: Uint8Array): void {
@@ -105,7 +106,7 @@ export class Underway {
   #read(bytes: Uint8Array): void {
     const reply = readReply(bytes);
     if (reply) this.finish(reply);
-    else if (++this.#unreadable > 1) this.finish(silence('malformed', 'its answers cannot be read'));
+    else if (++this.#unreadable > 1) this.finish(silence('malformed', phrase`its answers cannot be read`));
     else this.#seat?.send(this.#bytes);
   }
 
@@ -118,33 +119,38 @@ export class Underway {
         if (!isAnswer(bytes) || bytes[0] !== this.#bytes[0] || bytes[1] !== this.#bytes[1]) return false;
         if (echoOf(bytes, this.#bytes) === 'other') return false;
         if (why === CASE_LOST) known.foldsCase = true;
-        this.finish(readReply(bytes) ?? silence('malformed', `${why}, and over TCP it cannot be read`));
+        this.finish(
+          readReply(bytes) ?? silence('malformed', phrase`${translated(why)}, and over TCP it cannot be read`),
+        );
         return true;
       },
       end: (status, reason) =>
-        this.finish(silence(status, `${why}, and over TCP ${reason === '' ? 'nothing comes' : reason}`)),
+        this.finish(
+          silence(status, phrase`${translated(why)}, and over TCP ${reason === '' ? phrase`nothing comes` : reason}`),
+        ),
     });
   }
 }
 
-const CUT = 'the answer is truncated over UDP';
-const CASE_LOST = 'it does not keep the case of letters';
+const CUT = laterPhrase`the answer is truncated over UDP`;
+const CASE_LOST = laterPhrase`it does not keep the case of letters`;
 const FORMERR = 1;
 const NOTIMP = 4;
 
 /** Writes the letters of names in random case (draft-vixie-dnsext-dns0x20): an answer must have the same. */
 export class LetterCases {
   #unused: Uint8Array = new Uint8Array(0);
+  #used = 0;
 
-  mix(name: string): string {
-    if (this.#unused.length < name.length) this.#unused = randomBytes(4096);
-    let mixed = '';
-    for (let i = 0; i < name.length; i++) {
-      const code = name.charCodeAt(i);
-      const isLetter = code >= 97 && code <= 122;
-      mixed += isLetter && ((this.#unused[i] as number) & 1) === 1 ? String.fromCharCode(code - 32) : name.charAt(i);
+  /** Changes the bytes of a question from where its name begins to `end`. The lengths of labels are no letters. */
+  mix(bytes: Uint8Array, end: number): void {
+    if (this.#used + end > this.#unused.length) {
+      this.#unused = randomBytes(16_384);
+      this.#used = 0;
     }
-    this.#unused = this.#unused.subarray(name.length);
-    return mixed;
+    for (let at = NAME_START; at < end; at++) {
+      const code = bytes[at] as number;
+      if (code >= 97 && code <= 122) bytes[at] = code - ((this.#unused[this.#used++] as number) & 1) * 32;
+    }
   }
 }

@@ -29,7 +29,7 @@ export interface Prepared {
 }
 
 /** Thrown where a file is not what a change was worked out from. */
-export class ChangedMeanwhile extends Error {
+class ChangedMeanwhile extends Error {
   constructor() {
     super('it has changed since it was read: run fix again');
   }

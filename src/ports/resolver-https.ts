@@ -1,4 +1,6 @@
-import { isAnswer, questionBytes, readReply } from './dns-message.ts';
+import { phrase } from '../language/phrase.ts';
+import { isAnswer, readReply } from './dns-message.ts';
+import { questionBytes } from './question-bytes.ts';
 import { QuestionGate } from './question-gate.ts';
 import { type Question, type Reply, type Resolver, type ResolverLimits, silence, type Transfer } from './resolver.ts';
 
@@ -32,7 +34,7 @@ export class HttpsResolver implements Resolver {
   }
 
   transfer(): Promise<Transfer> {
-    return Promise.resolve({ kind: 'refused', reason: 'zones are not handed out over HTTPS' });
+    return Promise.resolve({ kind: 'refused', reason: phrase`zones are not handed out over HTTPS` });
   }
 
   cancel(): void {
@@ -57,14 +59,14 @@ export class HttpsResolver implements Resolver {
         redirect: 'error',
         referrerPolicy: 'no-referrer',
       });
-      if (!response.ok) return silence('refused', `the server answers with HTTP status ${response.status}`);
+      if (!response.ok) return silence('refused', phrase`the server answers with HTTP status ${response.status}`);
       const body = new Uint8Array(await response.arrayBuffer());
       const reply = isAnswer(body) ? readReply(body) : undefined;
-      return reply ?? silence('malformed', 'what the server sends is no DNS message');
+      return reply ?? silence('malformed', phrase`what the server sends is no DNS message`);
     } catch (error) {
       if (this.#stop.signal.aborted) return silence('cancelled');
       const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-      return isLate ? silence('timeout') : silence('unreachable', 'the browser could not reach the server');
+      return isLate ? silence('timeout') : silence('unreachable', phrase`the browser could not reach the server`);
     }
   }
 }

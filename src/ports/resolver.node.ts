@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { getServers } from 'node:dns';
-import { isAnswer, questionBytes, readReply } from './dns-message.ts';
+import { phrase } from '../language/phrase.ts';
+import { isAnswer, readReply } from './dns-message.ts';
+import { questionBytes } from './question-bytes.ts';
 import { QuestionGate } from './question-gate.ts';
 import { type KnownServer, LetterCases, Underway } from './question-underway.node.ts';
 import {
@@ -41,7 +43,7 @@ export class NodeResolver implements Resolver {
 
   ask(question: Question, server: ServerAddress, recursive: boolean): Promise<Reply> {
     if (question.name.includes('\\'))
-      return Promise.resolve(silence('malformed', 'names with such characters are not asked for'));
+      return Promise.resolve(silence('malformed', phrase`names with such characters are not asked for`));
     return new Promise((resolve) => {
       this.#gate.enter(() => {
         const known = this.#known(server);
@@ -56,14 +58,14 @@ export class NodeResolver implements Resolver {
         this.#underway.add(underway);
         if (this.#isCancelled) underway.finish(silence('cancelled'));
         else if (isGivenUp(known, this.#limits))
-          underway.finish(silence('timeout', 'it was silent before, and is asked no more'));
+          underway.finish(silence('timeout', phrase`it was silent before, and is asked no more`));
         else underway.start();
       });
     });
   }
 
   async transfer(zone: string, server: ServerAddress): Promise<Transfer> {
-    if (this.#isCancelled) return { kind: 'refused', reason: 'cancelled' };
+    if (this.#isCancelled) return { kind: 'refused', reason: phrase`cancelled` };
     const id = randomInt(65536);
     const bytes = questionBytes({ name: zone, type: 'AXFR' }, { id, recursive: false, plain: true });
     const records: WireRecord[] = [];
@@ -73,7 +75,7 @@ export class NodeResolver implements Resolver {
         talk.close();
         resolve(transfer);
       };
-      const stop = (): void => end({ kind: 'refused', reason: 'cancelled' });
+      const stop = (): void => end({ kind: 'refused', reason: phrase`cancelled` });
       this.#talks.add(stop);
       const talk = talkOverTcp(server, bytes, this.#limits.timeout, {
         take: (message) => {
@@ -82,7 +84,8 @@ export class NodeResolver implements Resolver {
           end(problem === '' ? { kind: 'records', records } : { kind: 'refused', reason: problem });
           return true;
         },
-        end: (status, reason) => end({ kind: 'refused', reason: status === 'timeout' ? 'no answer in time' : reason }),
+        end: (status, reason) =>
+          end({ kind: 'refused', reason: status === 'timeout' ? phrase`no answer in time` : reason }),
       });
     });
   }
@@ -137,15 +140,15 @@ function isGivenUp({ hasAnswered, silentInARow }: KnownServer, { concurrency }: 
 
 /** Takes the records of one message of a transfer; the empty text at its end, a problem where it goes wrong. */
 function takeTransferred(message: Uint8Array, id: number, zone: string, records: WireRecord[]): string | undefined {
-  if (!isAnswer(message) || message[0] !== id >> 8 || message[1] !== (id & 255)) return 'what came was no answer';
+  if (!isAnswer(message) || message[0] !== id >> 8 || message[1] !== (id & 255)) return phrase`what came was no answer`;
   const reply = readReply(message);
-  if (!reply) return 'the records cannot be read';
+  if (!reply) return phrase`the records cannot be read`;
   if (reply.status !== 'answer') return reply.status === 'refused' ? 'refused' : reply.status;
-  if (records.length === 0 && reply.answers[0]?.type !== 'SOA') return 'no zone comes';
+  if (records.length === 0 && reply.answers[0]?.type !== 'SOA') return phrase`no zone comes`;
   for (const record of reply.answers) {
     const isEnd = records.length > 0 && record.type === 'SOA' && record.name === zone;
     if (isEnd) return '';
     records.push(record);
   }
-  return records.length > MOST_TRANSFERRED ? 'the zone is too large to be compared' : undefined;
+  return records.length > MOST_TRANSFERRED ? phrase`the zone is too large to be compared` : undefined;
 }

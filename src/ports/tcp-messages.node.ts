@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { phrase } from '../language/phrase.ts';
 import type { ServerAddress } from './resolver.ts';
 import { reasonOf } from './udp-sockets.node.ts';
 
@@ -43,7 +44,7 @@ export function talkOverTcp(
   const socket: Socket = connect({ host: server.address, port: server.port, noDelay: true });
   socket.setTimeout(timeout, () => fail('timeout', ''));
   socket.on('error', (error) => fail('unreachable', reasonOf(error)));
-  socket.on('close', () => fail('unreachable', 'the server hung up'));
+  socket.on('close', () => fail('unreachable', phrase`the server hung up`));
   socket.on('connect', () => {
     const framed = new Uint8Array(question.length + 2);
     framed[0] = question.length >> 8;
@@ -53,7 +54,7 @@ export function talkOverTcp(
   });
   socket.on('data', (chunk) => {
     total += chunk.length;
-    if (total > MOST_BYTES) return fail('unreachable', 'the answer does not end');
+    if (total > MOST_BYTES) return fail('unreachable', phrase`the answer does not end`);
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let at = 0;
     while (!isOver && at + 2 <= bytes.length) {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
+import { phrase } from '../language/phrase.ts';
 import type { ServerAddress } from './resolver.ts';
 
 /** One who waits for answers with an id. */
@@ -61,6 +62,9 @@ class ConnectedSocket {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Waiting>();
   readonly #onClose: (socket: ConnectedSocket) => void;
+  readonly #onSent = (error: Error | null): void => {
+    if (error) this.#fail(error);
+  };
   #unsent: Uint8Array[] | undefined = [];
   #seats = 0;
   #isClosed = false;
@@ -94,7 +98,7 @@ class ConnectedSocket {
     return {
       id,
       send: (bytes) => {
-        if (this.#isClosed) waiting.fail('the socket was closed');
+        if (this.#isClosed) waiting.fail(phrase`the socket was closed`);
         else if (this.#unsent) this.#unsent.push(bytes);
         else this.#send(bytes);
       },
@@ -119,9 +123,7 @@ class ConnectedSocket {
   }
 
   #send(bytes: Uint8Array): void {
-    this.#socket.send(bytes, (error) => {
-      if (error) this.#fail(error);
-    });
+    this.#socket.send(bytes, this.#onSent);
   }
 
   /** The system's word on one packet is that on all: they went to the same port of the same host. */
@@ -141,18 +143,18 @@ export function reasonOf(error: Error): string {
   const code = 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'ECONNREFUSED':
-      return 'nothing listens there';
+      return phrase`nothing listens there`;
     case 'ENETUNREACH':
     case 'EHOSTUNREACH':
     case 'EADDRNOTAVAIL':
-      return 'no way leads there';
+      return phrase`no way leads there`;
     case 'ECONNRESET':
     case 'EPIPE':
-      return 'the server hung up';
+      return phrase`the server hung up`;
     case 'EPERM':
     case 'EACCES':
-      return 'this machine does not let the question out';
+      return phrase`this machine does not let the question out`;
     default:
-      return code === '' ? error.message : `the system says ${code}`;
+      return code === '' ? error.message : phrase`the system says ${code}`;
   }
 }

@@ -146,7 +146,7 @@ function traitsOfName(path: string): ZoneTraits {
 
 /**
  * Servers that have a zone from another file than a server before them: what they answer is a view of its own, which has
- * the name of their folder.
+ * the name of their folder, or of their first file where servers share the folder.
  */
 export function rivalServers(zones: readonly MappedZone[]): ReadonlyMap<string, string> {
   const first = new Map<string, MappedZone>();
@@ -159,8 +159,16 @@ export function rivalServers(zones: readonly MappedZone[]): ReadonlyMap<string, 
     if (!known) first.set(key, mapped);
     else if (known.server !== mapped.server && known.files[0] !== file) rivals.add(mapped.server);
   }
-  const folders = [...new Set(zones.map(({ server }) => folderOf(server)))];
-  return new Map([...rivals].map((server) => [server, siteLabel(folderOf(server), folders)]));
+  const servers = [...new Set(zones.map(({ server }) => server))];
+  const folders = [...new Set(servers.map(folderOf))];
+  const isAlone = (server: string): boolean =>
+    servers.every((one) => one === server || folderOf(one) !== folderOf(server));
+  return new Map(
+    [...rivals].map((server) => [
+      server,
+      isAlone(server) ? siteLabel(folderOf(server), folders) : siteLabel(server, servers),
+    ]),
+  );
 }
 
 /** The view of a declared zone: that of its server's configuration, told apart where servers contradict each other. */

@@ -49,11 +49,13 @@ export class Evidence {
     if (origins.length === 1 && soaNames.some((name) => `.${name}`.endsWith(`.${only}`))) this.#written = [only];
     this.#readings = origins.map((origin) => ({
       origin,
-      pairs: pointers.map(({ owner, target, origin: under }) => ({
-        address: nameIn(store.names, absolute(owner, under || origin)),
-        target: nameIn(store.names, absolute(target, under || origin)),
-        firstLabel: owner.split('.', 1)[0] ?? '',
-      })),
+      pairs: pointers.flatMap(({ owner, target, origin: under }) =>
+        meantBy(target, under || origin).map((name) => ({
+          address: nameIn(store.names, absolute(owner, under || origin)),
+          target: nameIn(store.names, name),
+          firstLabel: owner.split('.', 1)[0] ?? '',
+        })),
+      ),
       hosts: hosts.map(({ owner, address, origin: under }) => ({
         address: store.names.reverse.keyOf(address),
         target: nameIn(store.names, absolute(owner, under || origin)),
@@ -132,6 +134,12 @@ export function isNamedShort(zone: string, pointers: () => readonly PeekedPointe
   }
   const [count = 4] = counts;
   return counts.size === 1 && count + octets.split('.').length < 4;
+}
+
+/** The names that a target may be meant for: without its final dot the whole name, as that is forgotten most often. */
+function meantBy(target: string, origin: string): readonly string[] {
+  const name = absolute(target, origin);
+  return !target.endsWith('.') && target.includes('.') ? [`${target}.`, name] : [name];
 }
 
 function absolute(name: string, origin: string): string {

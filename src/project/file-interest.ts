@@ -19,9 +19,17 @@ const SNIFF_NAME = [
   /^db\..+/i,
   /^([a-z]+\.)?\d{1,3}(\.\d{1,3}){1,3}$/i,
   /\.db(\.\d{1,3}){2,4}$/i,
-  /\.(db|dns|hosts|rev|signed|txt)$/i,
+  /\.(db|dns|hosts|rev|reverse|inv|inverse|ptr|fwd|forward|bind|named|signed|txt)$/i,
+  /^(named|db|zone|rev|reverse|inverse|ptr|fwd|forward)[._-]/i,
+  /^\d{1,3}([._-]\d{1,3}){1,3}([._-]\w+)?$/,
+  /[._-](in-addr|ip6)$/i,
   /^[^.]+$/,
 ];
+/** Folders in which people keep zones: there a file is looked at whatever its name is. */
+const ZONE_FOLDER = /(^|\/)(zones?|zone-?files?|named|bind9?|dns|masters?|primary|pri|nsd|knot)\//i;
+/** Names that other files than zones have, in such folders too. `$ttl` begins lines of programs as well. */
+const OTHER =
+  /\.(p[lmp]|php|cs|go|rb|rs|tf|lua|kt|java|pyc?|bash|xml|toml|ini|cfg|env|log|svg|lock|service|timer|pem|key|crt|csr|pub|private|state|bak|orig|tgz|xz|bz2|deb|rpm|iso|ico|pdf|docx?|xlsx?|csv|sql|vue|tsx|jsx|scss|map|patch|diff|rst|adoc|erb|target|spec|mk|rules|repo|pp)$/i;
 const NEVER = /\.(conf|jnl|jbk|exe|dll|so|png|jpe?g|gif|zip|gz|sqlite3?|md|json|ya?ml|js|ts|py|sh|c|h|css|html?)$/i;
 
 /** Whether a name is one that no zone file has; a configuration's may hide one. */
@@ -40,6 +48,7 @@ export function interestIn(path: string, paths: PathIndex): Interest {
   if (/(^|[./])(licen[sc]e|makefile|dockerfile|readme|changelog|authors|copying|todo)\b/i.test(path)) return 'none';
   return SNIFF_NAME.some((pattern) => pattern.test(name)) ||
     /\.(com|net|org|info|de|eu|local|lan|internal|example|test)$/i.test(name) ||
+    (ZONE_FOLDER.test(path) && !OTHER.test(name)) ||
     paths.has(productOf(path))
     ? 'sniff'
     : 'none';

@@ -1,20 +1,28 @@
 import type { MappedZone } from '../config/mapped-zone.ts';
-import { originFromFileName, possibleOrigins } from '../config/origin.ts';
-import { lastSegment } from '../config/path-index.ts';
+import { isReverseZone, originFromFileName, possibleOrigins, saysReverse } from '../config/origin.ts';
+import { folderOf, lastSegment } from '../config/path-index.ts';
+import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { type Claim, ownClaim, unknownClaim } from './claim.ts';
 import type { Considered } from './considered.ts';
-import { Evidence, isNamedShort, recordChanges } from './evidence.ts';
+import { type Decision, Evidence, isNamedShort, recordChanges } from './evidence.ts';
 import type { Heads } from './heads.ts';
+import { hostPointers, NetworkEvidence } from './network-evidence.ts';
+import { zoneOfServer } from './server-evidence.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
+
+/** Something that records may decide; it can be asked again when they have changed. */
+interface Judge {
+  decide(): Decision | undefined;
+}
 
 /** The zones of files as their texts and names tell them, where no setting and no configuration does. */
 export class OwnClaims {
   readonly #store: Store;
   readonly #heads: Heads;
   readonly #isPart: (path: string) => boolean;
-  /** Files whose names leave the order of octets open. */
-  readonly #judged = new Map<string, Evidence>();
+  /** Files whose names leave the order of octets open, or tell no reverse zone. */
+  readonly #judged = new Map<string, Judge>();
   #judgedAt = -1;
 
   /** `isPart` says of a file whether others include it and it is nothing else. */
@@ -60,22 +68,47 @@ export class OwnClaims {
       const isNamedSo = named !== undefined && (named.alternatives ?? [named.origin]).includes(origin);
       return [ownClaim(path, { origin, view, source: 'text', hasSoa, isProduct, isNamedSo })];
     }
-    if (named?.certainty === 'certain' && !isNamedShort(named.origin, () => this.#heads.witnesses(file).pointers))
-      return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa, isProduct })];
+    const isShort = isNamedShort(named?.origin ?? '', () => this.#heads.witnesses(file).pointers);
+    const isCertain = named?.certainty === 'certain' && !isShort;
+    const byName = (origin: string): Claim[] => [
+      ownClaim(path, { origin, view, source: 'file-name', hasSoa, isProduct }),
+    ];
+    if (isCertain && (isReverseZone(named.origin) || !saysReverse(lastSegment(path)))) return byName(named.origin);
     const isMarked = named?.alternatives !== undefined;
-    const alternatives = named ? (named.alternatives ?? []) : hasSoa ? possibleOrigins(lastSegment(path)) : [];
-    if (alternatives.length === 0) return [this.#ofProduct(path, view) ?? unknownClaim(path, view)];
-    const evidence = this.#judged.get(path) ?? new Evidence(this.#store, alternatives, this.#heads.witnesses(file));
-    this.#judged.set(path, evidence);
-    const decided = evidence.decide();
+    const alternatives = named ? (named.alternatives ?? []) : hasSoa ? possibleOriginsAt(path) : [];
+    const judge = this.#judged.get(path) ?? this.#judgeOf(file, alternatives, isCertain ? named.origin : undefined);
+    if (!judge) return isCertain ? byName(named.origin) : [this.#ofProduct(path, view) ?? unknownClaim(path, view)];
+    this.#judged.set(path, judge);
+    const decided = judge.decide();
     if (decided !== undefined) {
       const source = decided.by === 'records' ? 'evidence' : 'file-name';
       return [ownClaim(path, { origin: decided.origin, view, source, hasSoa, isProduct })];
     }
-    if (named?.certainty === 'prefix-ambiguous')
-      return [ownClaim(path, { origin: named.origin, view, source: 'file-name', hasSoa, isProduct })];
+    if (named?.certainty === 'prefix-ambiguous') return byName(named.origin);
     const mayBe = isMarked || alternatives.length > 1 ? alternatives : [];
     return [this.#ofProduct(path, view) ?? unknownClaim(path, view, mayBe)];
+  }
+
+  /** What may decide where names do not: the networks of its targets for a file that is likely a reverse zone, then its name's readings. */
+  #judgeOf(file: SourceFile, alternatives: readonly string[], named: string | undefined): Judge | undefined {
+    const { path } = file;
+    const witnesses = this.#heads.witnesses(file);
+    const { pointers, hosts } = witnesses;
+    const judges: Judge[] = [];
+    const isSaid = saysReverse(lastSegment(path));
+    if ((isSaid || hosts.length === 0) && !alternatives.some(isReverseZone) && hostPointers(pointers).length > 0)
+      judges.push(new NetworkEvidence(this.#store, path, { pointers, named, saysReverse: isSaid }));
+    if (alternatives.length > 0) judges.push(new Evidence(this.#store, alternatives, witnesses));
+    const zone = alternatives.length === 0 && named === undefined ? zoneOfServer(witnesses) : undefined;
+    if (zone !== undefined) judges.push({ decide: () => ({ origin: zone, by: 'records' }) });
+    const decide = (): Decision | undefined => {
+      for (const judge of judges) {
+        const decided = judge.decide();
+        if (decided) return decided;
+      }
+      return undefined;
+    };
+    return judges.length === 0 ? undefined : { decide };
   }
 
   /** What was looked at to tell the zone of a file, whether or not it counts. */
@@ -87,7 +120,7 @@ export class OwnClaims {
       text: peek?.origin,
       hasSoa: peek?.hasSoa === true,
       name: originFromFileName(lastSegment(path)),
-      mayBe: possibleOrigins(lastSegment(path)),
+      mayBe: possibleOriginsAt(path),
       decided: this.#judged.get(path)?.decide(),
       includedBy: [...new Set(parents)].sort(),
     };
@@ -121,4 +154,10 @@ export class OwnClaims {
     const origin = product && this.#heads.peek(product).origin;
     return origin === undefined ? undefined : ownClaim(path, { origin, view, source: 'text', hasSoa: true });
   }
+}
+
+/** What the name of a file may tell, or, where that is nothing, the name of its folder: `example.com/zone`. */
+function possibleOriginsAt(path: string): readonly string[] {
+  const own = possibleOrigins(lastSegment(path));
+  return own.length > 0 ? own : possibleOrigins(lastSegment(folderOf(path)));
 }

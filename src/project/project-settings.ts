@@ -11,6 +11,7 @@ export interface ProjectSettings {
   readonly detectByContent: boolean;
 }
 
+/** The settings of a workspace that has none. */
 export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
   zones: [],
   configuration: [],

@@ -11,8 +11,8 @@ export type Template = 'none' | 'lines' | 'file';
 export interface RawFault {
   readonly block: InstanceBlock;
   readonly fault: Fault;
-  /** A mend that may reach into other blocks. */
-  readonly mend?: ShownFix;
+  /** A fix that may reach into other blocks. */
+  readonly fix?: ShownFix;
   /** The first of those that follow from the fault. */
   readonly first?: RawFault;
   /** How far it makes the file a template, where it is said of one. */

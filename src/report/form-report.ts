@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { syntaxFinalNewline } from '../rules/text/text-rules.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted } from './fault-types.ts';
@@ -14,11 +15,11 @@ export function unendedFault(file: SourceFile): Faulted | undefined {
   return {
     rule: syntaxFinalNewline.id,
     severity: undefined,
-    message: 'The last line has no line end: what is put behind it becomes a part of it',
+    message: phrase`The last line has no line end: what is put behind it becomes a part of it`,
     path: file.path,
     range,
     related: [],
-    fixes: [{ title: 'End the line', range, text: document.blocks[0]?.text.includes('\r\n') ? '\r\n' : '\n' }],
+    fixes: [{ title: phrase`End the line`, range, text: document.blocks[0]?.text.includes('\r\n') ? '\r\n' : '\n' }],
     instance: instances[0],
   };
 }

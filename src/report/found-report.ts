@@ -1,5 +1,6 @@
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
+import { phrase, translated } from '../language/phrase.ts';
 import { type Engine, fileOf } from '../rules/engine/engine.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -136,13 +137,13 @@ function placeOf(anchor: Anchor, places: Places): FileRange | undefined {
 
 /** What a counterpart is told of where its rule has no words for it. */
 function summaryOf(rule: string): string {
-  return `A record on the other side is at fault: ${knownRule(rule)?.summary ?? rule}`;
+  return phrase`A record on the other side is at fault: ${translated(knownRule(rule)?.summary ?? rule)}`;
 }
 
 /** What is added to the message of the first of several, unless it is said of the line as a whole. */
 function alikeNote({ finding, alike = [] }: GroupedFinding): string {
   const isOfLine = alike.every(({ message }) => message === finding.message);
-  return isOfLine ? '' : ` (the first of ${alike.length + 1} findings of this $GENERATE line)`;
+  return isOfLine ? '' : phrase` (the first of ${alike.length + 1} findings of this $GENERATE line)`;
 }
 
 /** What stands at the primary place, as it is named at the counterpart. */
@@ -150,7 +151,7 @@ function mainSide({ store }: Engine, { at, message }: Finding): string {
   if (at.kind !== 'record') return message;
   const record = new ZoneRecord(store, at.record);
   const owner = store.names.text(record.owner).replace(/(.)\.$/, '$1');
-  return record.isAddress ? `The address of ${owner}` : `The ${typeName(record.type)} record of ${owner}`;
+  return record.isAddress ? phrase`The address of ${owner}` : phrase`The ${typeName(record.type)} record of ${owner}`;
 }
 
 /** The SOA record of the zone that a file is the beginning of: where the zone as a whole is shown. */

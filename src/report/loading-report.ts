@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Project } from '../project/project.ts';
 import { zoneNotLoaded } from '../rules/text/text-rules.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -14,7 +15,7 @@ export function loadingFault(project: Project, file: SourceFile, places: Places)
   return {
     rule: zoneNotLoaded.id,
     severity: undefined,
-    message: 'No configuration of this workspace loads this zone: it is not checked against those that one loads',
+    message: phrase`No configuration of this workspace loads this zone: it is not checked against those that one loads`,
     path: file.path,
     range,
     related: [],

@@ -1,6 +1,7 @@
 import { isForManyZones } from '../config/origin.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import { proposeOrigins } from '../project/origin-proposals.ts';
 import type { Project } from '../project/project.ts';
 import { originUnknown } from '../rules/text/text-rules.ts';
@@ -27,8 +28,8 @@ export function originFault(project: Project, file: SourceFile, places: Places):
     severity: undefined,
     message:
       claim.source === 'ambiguous'
-        ? `${name} is ${claim.alternatives.map(bare).join(' or ')}, and no record tells which: set $ORIGIN`
-        : 'Nothing tells which zone this file is: its names are not checked against other zones',
+        ? phrase`${name} is ${claim.alternatives.map(bare).join(phrase` or `)}, and no record tells which: set $ORIGIN`
+        : phrase`Nothing tells which zone this file is: its names are not checked against other zones`,
     path: file.path,
     range,
     related: [],
@@ -53,21 +54,24 @@ export function rivalFault(project: Project, file: SourceFile, places: Places): 
     if (others.length === 0 || !place) continue;
     const named = others.slice(0, MOST_NAMED).map((other) => shortPath(other.path, file.path));
     const left = others.length - named.length;
-    const all = [...named, ...(left > 0 ? [`${left} more`] : [])];
-    const list = all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
+    const all = [...named, ...(left > 0 ? [phrase`${left} more`] : [])];
+    const list = all.length > 1 ? phrase`${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
     return {
       rule: originUnknown.id,
       severity: isApart ? 'hint' : undefined,
       message:
-        `${list} ${all.length > 1 ? 'claim' : 'claims'} ${bare(store.names.text(apex))} too: ` +
+        (all.length > 1
+          ? phrase`${list} claim ${bare(store.names.text(apex))} too: `
+          : phrase`${list} claims ${bare(store.names.text(apex))} too: `) +
         (isApart
-          ? 'each is checked within its folder'
-          : `${all.length > 1 ? 'none of them' : 'neither'} is checked against ` +
-            "other zones until zonewright.zones or a server's configuration names the one that is served"),
+          ? phrase`each is checked within its folder`
+          : all.length > 1
+            ? phrase`none of them is checked against other zones until zonewright.zones or a server's configuration names the one that is served`
+            : phrase`neither is checked against other zones until zonewright.zones or a server's configuration names the one that is served`),
       ...place,
       related: others.slice(0, MOST_NAMED).flatMap((other) => {
         const there = placeOf(other, store, places);
-        return there ? [{ ...there, message: 'The same zone' }] : [];
+        return there ? [{ ...there, message: phrase`The same zone` }] : [];
       }),
       fixes: [],
       instance,
@@ -125,7 +129,7 @@ function setOrigin({ document }: SourceFile, origin: string): ShownFix {
   const at = line < document.lineCount ? { line, character: 0 } : START;
   const range: Range = { start: at, end: at };
   const lineEnd = document.blocks[0]?.text.includes('\r\n') ? '\r\n' : '\n';
-  return { title: `Set $ORIGIN ${origin}`, range, text: `$ORIGIN ${origin}${lineEnd}` };
+  return { title: phrase`Set $ORIGIN ${origin}`, range, text: `$ORIGIN ${origin}${lineEnd}` };
 }
 
 function bare(origin: string): string {

@@ -1,6 +1,7 @@
 import type { NameTable } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Fault, OutsideRecords, Stretch } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
@@ -108,17 +109,17 @@ function told({ first, records, origin, count }: Group, instance: Instance, stor
   const { fault } = first;
   const outside = { ...records, count };
   if (records.isSoa) {
-    const message = `This SOA is that of ${owner}, and the file is read for the zone ${zone}`;
-    const dropped = `servers drop it and ${others(count)} of ${owner}`;
+    const message = phrase`This SOA is that of ${owner}, and the file is read for the zone ${zone}`;
+    const dropped = phrase`servers drop it and ${others(count)} of ${owner}`;
     if (hasSoa(instance, store)) return { ...first, fault: { ...fault, message: `${message}: ${dropped}`, outside } };
-    const refused = `${message}, which has none: servers refuse the zone, and would drop ${others(count)} as well`;
+    const refused = phrase`${message}, which has none: servers refuse the zone, and would drop ${others(count)} as well`;
     return { ...first, fault: { ...fault, message: refused, outside, severity: 'error' } };
   }
   if (!origin) {
-    const message = `${owner} is not in the zone ${zone}, and so ${others(count)} below the same origin: servers drop them`;
+    const message = phrase`${owner} is not in the zone ${zone}, and so ${others(count)} below the same origin: servers drop them`;
     return { ...first, fault: { ...fault, message, outside } };
   }
-  const message = `This $ORIGIN puts ${count} records outside the zone ${zone}, the first of them ${owner}: servers drop them`;
+  const message = phrase`This $ORIGIN puts ${count} records outside the zone ${zone}, the first of them ${owner}: servers drop them`;
   const { rule } = fault;
   return { block: origin.block, fault: { rule, ...origin.at, message, outside }, first };
 }
@@ -130,5 +131,5 @@ function hasSoa({ view, apex }: Instance, { records }: Store): boolean {
 }
 
 function others(count: number): string {
-  return count === 2 ? '1 other record' : `${count - 1} other records`;
+  return count === 2 ? phrase`1 other record` : phrase`${count - 1} other records`;
 }

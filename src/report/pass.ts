@@ -81,7 +81,7 @@ export function runPasses<T, C extends PassContext>(
 }
 
 /** The context of one pass: with a listener only where there is a trace, so that nothing is worked out for nobody. */
-export function contextFor<C extends PassContext>(pass: string, { context, trace }: Running<C>): C {
+function contextFor<C extends PassContext>(pass: string, { context, trace }: Running<C>): C {
   if (!trace) return context;
   const { places } = context;
   const taken = (item: Item, by: Item | string): void =>

@@ -1,5 +1,6 @@
 import type { Dialect } from '../config/configuration.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Project } from '../project/project.ts';
 import {
   portabilityGenerate,
@@ -60,7 +61,7 @@ export class PortabilityReport {
         const concerned = servers.filter((server) => fault.of.includes(server));
         const place = concerned.length > 0 ? this.#places.inBlock(block, fault.start, fault.end) : undefined;
         if (!place) continue;
-        const message = fault.say(concerned.join(' and '));
+        const message = fault.say(concerned.join(phrase` and `));
         faults.push({ rule: fault.rule, severity: undefined, message, ...place, related: [], fixes: [], instance });
       }
     }
@@ -88,7 +89,7 @@ function crlfFault({ document, path }: SourceFile, instance: Instance): Faulted 
   return {
     rule: syntaxCrlf.id,
     severity: undefined,
-    message: 'The lines end in CR LF, and Knot refuses such a file',
+    message: phrase`The lines end in CR LF, and Knot refuses such a file`,
     path,
     range: { start: place, end: place },
     related: [],
@@ -129,7 +130,7 @@ function faultsOf(block: Block, store: Store): readonly PortabilityFault[] {
           rule: portabilityGenerate.id,
           start: word.start,
           end: word.end,
-          say: (servers) => `$GENERATE is not known to ${servers}, and this zone is served by it`,
+          say: (servers) => phrase`$GENERATE is not known to ${servers}, and this zone is served by it`,
           of: BOTH,
         });
       if (directive === '$ORIGIN' && argument && !argument.text.endsWith('.'))
@@ -137,7 +138,7 @@ function faultsOf(block: Block, store: Store): readonly PortabilityFault[] {
           rule: portabilityOrigin.id,
           start: argument.start,
           end: argument.end,
-          say: (servers) => `$ORIGIN "${argument.text}" is relative, which is refused by ${servers}`,
+          say: (servers) => phrase`$ORIGIN "${argument.text}" is relative, which is refused by ${servers}`,
           of: BOTH,
         });
       if (directive === '$TTL' && argument) addTtl(faults, argument);
@@ -161,7 +162,7 @@ function addTtl(faults: PortabilityFault[], time: { text: string; start: number;
     rule: portabilityTtl.id,
     start: time.start,
     end: time.end,
-    say: (servers) => `"${time.text}" is refused by ${servers}: write the seconds`,
+    say: (servers) => phrase`"${time.text}" is refused by ${servers}: write the seconds`,
     of: ['NSD'],
   });
 }
@@ -178,7 +179,7 @@ function includeFaults(block: InstanceBlock, text: Block, store: Store): Portabi
       rule: portabilityIncludeTtl.id,
       start: site.start,
       end: site.end,
-      say: (servers) => `The $TTL ${ttl} of this file counts behind the $INCLUDE in BIND, but not in ${servers}`,
+      say: (servers) => phrase`The $TTL ${ttl} of this file counts behind the $INCLUDE in BIND, but not in ${servers}`,
       of: BOTH,
     });
   }

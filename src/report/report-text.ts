@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { syntaxCharacter, syntaxIncludeLoop, syntaxIncludeMissing } from '../rules/text/text-rules.ts';
 import type { Fault, FaultFix, OutsideRecords } from '../syntax/token.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
@@ -53,7 +54,7 @@ function wideCharacters(file: SourceFile, places: Places): Faulted | undefined {
   const text = file.document.blocks[0]?.text ?? '';
   const isWide = text.startsWith('\xff\xfe') ? text[3] === '\0' : text.startsWith('\xfe\xff\0');
   if (!block || !isWide) return undefined;
-  const message = 'The file is written in UTF-16, which no server reads: save it as UTF-8';
+  const message = phrase`The file is written in UTF-16, which no server reads: save it as UTF-8`;
   return faultedAt(block, { rule: syntaxCharacter.id, start: 0, end: 2, message }, places);
 }
 
@@ -76,12 +77,12 @@ function contextOf(instance: Instance): string {
 }
 
 /** A fault with its place; undefined where its text is gone. */
-function placed({ block, fault, mend, first }: RawFault, places: Places): Faulted | undefined {
+function placed({ block, fault, fix, first }: RawFault, places: Places): Faulted | undefined {
   const faulted = faultedAt(block, fault, places);
   if (!faulted) return undefined;
   const outside =
     fault.outside && outsideShown(fault.outside, first ? faultedAt(first.block, first.fault, places) : faulted);
-  return { ...faulted, ...(mend ? { fixes: [mend] } : {}), ...(outside ? { outside } : {}) };
+  return { ...faulted, ...(fix ? { fixes: [fix] } : {}), ...(outside ? { outside } : {}) };
 }
 
 function faultedAt(block: InstanceBlock, fault: Fault, places: Places): Faulted | undefined {
@@ -117,21 +118,21 @@ export function includeFault(block: InstanceBlock, child: Child): Fault {
       rule: syntaxIncludeMissing.id,
       start,
       end,
-      message: `$INCLUDE names "${written}", and there is no such file here`,
+      message: phrase`$INCLUDE names "${written}", and there is no such file here`,
     };
   if (child.problem === 'budget')
     return {
       rule: syntaxIncludeLoop.id,
       start,
       end,
-      message: `The files of this workspace include each other more often than is looked at: "${written}" is left out here, and the zone is not cross-checked where only it could answer`,
+      message: phrase`The files of this workspace include each other more often than is looked at: "${written}" is left out here, and the zone is not cross-checked where only it could answer`,
       severity: 'warning',
     };
   const chain = chainOf(block);
   const message =
     child.problem === 'loop'
-      ? `$INCLUDE leads back to a file that is being read: ${[...chain, lastPart(written)].join(' -> ')}`
-      : `$INCLUDE is nested ${chain.length} deep, and no further: ${chain[0]} -> ... -> ${lastPart(written)}`;
+      ? phrase`$INCLUDE leads back to a file that is being read: ${[...chain, lastPart(written)].join(' -> ')}`
+      : phrase`$INCLUDE is nested ${chain.length} deep, and no further: ${chain[0]} -> ... -> ${lastPart(written)}`;
   return { rule: syntaxIncludeLoop.id, start, end, message };
 }
 

@@ -7,7 +7,7 @@ export interface ShownRelated extends FileRange {
   readonly message: string;
 }
 
-/** A mend of a text fault, as a change of its file. */
+/** A fix of a text fault, as a change of its file. */
 export interface ShownFix {
   readonly title: string;
   readonly range: Range;
@@ -41,10 +41,10 @@ export interface Shown extends FileRange {
   /** The view and the zone in which it was found; absent where the text is read for none. */
   readonly view?: string;
   readonly zone?: string;
-  /** The same, found in other views that read the place too: what one of them knows may mend it. */
+  /** The same, found in other views that read the place too: what one of them knows may fix it. */
   readonly others?: readonly Shown[];
   /** Where it is said of several records outside their zone. */
   readonly outside?: OutsideShown;
-  /** The mends of a text fault. */
+  /** The fixes of a text fault. */
   readonly faultFixes?: readonly ShownFix[];
 }

@@ -1,4 +1,5 @@
 import { MOST_SLIPS, slips } from '../dns/slip.ts';
+import { phrase } from '../language/phrase.ts';
 import { suppressionUnknownRule } from '../rules/text/text-rules.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted } from './fault-types.ts';
@@ -14,15 +15,15 @@ export function unknownRules(file: SourceFile, suppressions: Suppressions): read
       const start = columns[i] ?? 0;
       const range = { start: { line, character: start }, end: { line, character: start + id.length } };
       const near = nearestId(id);
-      const hint = near === undefined ? '' : `: did you mean ${near}?`;
+      const hint = near === undefined ? '' : phrase`: did you mean ${near}?`;
       faults.push({
         rule: suppressionUnknownRule.id,
         severity: undefined,
-        message: `There is no rule "${id}", so this comment silences nothing${hint}`,
+        message: phrase`There is no rule "${id}", so this comment silences nothing${hint}`,
         path: file.path,
         range,
         related: [],
-        fixes: near === undefined ? [] : [{ title: `Change to ${near}`, range, text: near }],
+        fixes: near === undefined ? [] : [{ title: phrase`Change to ${near}`, range, text: near }],
         instance: file.instances[0],
       });
     });

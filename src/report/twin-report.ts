@@ -1,6 +1,7 @@
 import { lastSegment } from '../config/path-index.ts';
 import { compareSerial } from '../dns/serial.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Project } from '../project/project.ts';
 import { productOf } from '../project/signed-twin.ts';
 import { signedZoneStale } from '../rules/text/text-rules.ts';
@@ -33,10 +34,10 @@ export function twinFault(project: Project, file: SourceFile, places: Places): F
   return {
     rule: signedZoneStale.id,
     severity: undefined,
-    message: `${name} is what the server loads, and its serial ${signedSerial} is older than ${ownSerial} here: sign the zone again`,
+    message: phrase`${name} is what the server loads, and its serial ${signedSerial} is older than ${ownSerial} here: sign the zone again`,
     path: file.path,
     range: place.range,
-    related: there ? [{ ...there, message: 'The serial that is served' }] : [],
+    related: there ? [{ ...there, message: phrase`The serial that is served` }] : [],
     fixes: [],
     instance,
   };

@@ -14,7 +14,9 @@ import type { NetworkFacts } from './facts/network-facts.ts';
 import type { SeriesByNetwork } from './facts/network-series.ts';
 import type { Showing } from './facts/showing.ts';
 
+/** How grave a finding is. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** What a setting may make of a rule. */
 export type Level = Severity | 'off';
 
 /** Another place that a finding speaks of. */
@@ -150,6 +152,7 @@ interface RuleBase extends Showing {
   readonly fixes?: (finding: Finding, ctx: RuleContext) => readonly Fix[];
 }
 
+/** Tells what a rule found. */
 export type Say = (report: Report) => void;
 
 /** Checks an owner name: all records there, in one zone. Runs where a record of one of `types` stands (none: all). */
@@ -209,7 +212,7 @@ export interface SweepRule extends RuleBase {
 /** A rule whose findings come with reading the text: the parser reports them. */
 export interface TextRule extends RuleBase {
   readonly scope: 'text';
-  /** The mends of what reading found, where they are worked out from the texts as they are now; the others come with it. */
+  /** The fixes of what reading found, where they are worked out from the texts as they are now; the others come with it. */
   readonly fixesOfText?: (found: TextFinding, ctx: RuleContext) => readonly Fix[];
 }
 
@@ -221,6 +224,7 @@ export interface TextFinding {
   readonly zone: string | undefined;
 }
 
+/** A rule of any kind. */
 export type Rule = NameRule | AddressRule | ZoneRule | SweepRule | TextRule;
 
 /** Gives a rule literal its type. */

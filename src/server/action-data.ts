@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import { fixesOfFault, fixesOfFinding, type Mend } from '../report/mends.ts';
+import { fixesOfFault, fixesOfFinding, type NumberedFix } from '../report/fixes.ts';
 import type { Shown, ShownFix } from '../report/shown.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -41,7 +41,7 @@ export function findingData({ store }: Session, { version }: SourceFile, shown: 
 }
 
 /** What an action needs to make a fix again. */
-export function fixData(session: Session, file: SourceFile, { fix, number, of }: Mend): FixData {
+export function fixData(session: Session, file: SourceFile, { fix, number, of }: NumberedFix): FixData {
   const change = of.faultFixes?.[number];
   return { ...findingData(session, file, of), number, title: fix.title, ...(change ? { change } : {}) };
 }

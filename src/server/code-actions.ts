@@ -11,7 +11,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../edits/edit-set.ts';
-import { numberedMends } from '../report/mends.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import { numberedFixes } from '../report/fixes.ts';
 import type { Shown } from '../report/shown.ts';
 import { silenceLine } from '../report/silence.ts';
 import { ptrReverseZoneMissing } from '../rules/pairs/ptr-reverse-zone-missing.ts';
@@ -21,6 +22,8 @@ import { originUnknown } from '../rules/text/text-rules.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type FindingData, type FixData, findingData, fixAgain, fixData, isSame, isThere } from './action-data.ts';
+import { addressCommands } from './client-commands.ts';
+import { configurationActions } from './configuration-actions.ts';
 import { doneCommand, noteDone } from './done.ts';
 import { workspaceEdit } from './edits.ts';
 import { allFixes, NOTHING_FOUND } from './fix-all.ts';
@@ -29,9 +32,10 @@ import { type RefactorData, refactorActions, refactorKinds, resolveRefactoring }
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
 import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.ts';
 import type { Session } from './session.ts';
+import { pathOfUri } from './uri.ts';
 
 /** All safe fixes of a file at once. */
-export const FIX_ALL = 'source.fixAll.zonewright';
+const FIX_ALL = 'source.fixAll.zonewright';
 
 /** The kinds of actions that the server offers. */
 export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, ...refactorKinds];
@@ -61,6 +65,8 @@ export async function codeActions(
   if (params.context.triggerKind !== CodeActionTriggerKind.Automatic) session.calm.end();
   await session.ready(token);
   const { uri } = params.textDocument;
+  if (session.project.configurationText(pathOfUri(uri)) !== undefined)
+    return wants(params, CodeActionKind.QuickFix) ? configurationActions(session, pathOfUri(uri), params) : [];
   const file = session.file(uri);
   if (!file) return null;
   const asked: Asked = { session, file, params };
@@ -76,6 +82,7 @@ export async function codeActions(
       actions.push(...maps.map((map) => ({ ...about(asked, item, map.title), ...map })));
     }
     actions.push(...(await aboutRules(asked, shown)));
+    actions.push(...addressCommands(session, file, { uri, position: params.range.start }));
   }
   actions.push(...refactorActions(session, file, params));
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
@@ -94,16 +101,28 @@ export async function resolveCodeAction(
   if (!data) return action;
   const file = session.file(data.uri);
   if (!file) throw outdated(action);
-  if (data.kind === 'all') return { ...action, edit: editAll(session, file) };
+  if (data.kind === 'all')
+    return { ...action, edit: editAll(session, file), command: doneCommand(session, file, action.title) };
   if (data.kind === 'refactor') return { ...action, edit: resolveRefactoring(session, file, data) };
   const edits = editsOf(session, file, data);
   if (!edits) throw outdated(action);
   noteDone(session, file, { title: action.title, edits });
-  return { ...action, edit: workspaceEdit(session, edits, { title: action.title, home: file.path }) };
+  return {
+    ...action,
+    ...(data.kind === 'fix' && isResolvedWhole(session)
+      ? afterwards(session, file, { title: action.title, edits })
+      : {}),
+    edit: workspaceEdit(session, edits, { title: action.title, home: file.path }),
+  };
+}
+
+/** Emacs resolves no action that has a command already: in other editors than VS Code it comes with the edit. */
+function isResolvedWhole({ client }: Session): boolean {
+  return client.lazyEdits && !client.isExtension;
 }
 
 function outdated({ title }: CodeAction): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, `"${title}" no longer fits: the text has changed`);
+  return new ResponseError(LSPErrorCodes.ContentModified, phrase`"${title}" no longer fits: the text has changed`);
 }
 
 function editsOf(
@@ -124,9 +143,9 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
   const { uri } = params.textDocument;
   const actions: CodeAction[] = [];
   let hasPreferred = false;
-  const numbered = numberedMends(session.engine, shown);
-  for (const mend of numbered) {
-    const { fix } = mend;
+  const numbered = numberedFixes(session.engine, shown);
+  for (const one of numbered) {
+    const { fix } = one;
     const { title, refused } = fix;
     if (refused !== undefined) {
       if (session.client.disabledActions)
@@ -138,9 +157,9 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
     actions.push({
       ...about(asked, shown, title),
       ...(isPreferred ? { isPreferred } : {}),
-      ...afterwards(session, file, fix),
+      ...(isResolvedWhole(session) ? {} : afterwards(session, file, fix)),
       ...(session.client.lazyEdits
-        ? { data: { kind: 'fix', uri, ...fixData(session, file, mend) } satisfies ActionData }
+        ? { data: { kind: 'fix', uri, ...fixData(session, file, one) } satisfies ActionData }
         : { edit: workspaceEdit(session, fix.edits, { title, home: file.path }) }),
     });
   }
@@ -152,20 +171,24 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
 }
 
 /** A fix of other files than the one at hand ends with a word on what was done there. */
-function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): { command?: Command } {
+function afterwards(
+  session: Session,
+  file: SourceFile,
+  { title, edits }: Pick<Fix, 'title' | 'edits'>,
+): { command?: Command } {
   if (edits.every((edit) => edit.file === file)) return {};
   if (!session.client.lazyEdits) noteDone(session, file, { title, edits });
   return { command: doneCommand(session, file, title) };
 }
 
-/** Whether a mend may not be made because the zone's server writes its file itself. */
+/** Whether a fix may not be made because the zone's server writes its file itself. */
 function isForNsupdate({ refused }: { readonly refused?: string | undefined }): boolean {
-  return refused?.includes('use nsupdate') === true;
+  return refused?.includes('nsupdate') === true;
 }
 
 /** What no fix may write into a dynamic zone, nsupdate does: its script is a command of the extension. */
 function nsupdateCommand(asked: Asked, shown: Shown): CodeAction {
-  const title = 'Copy a script for nsupdate that sets the PTR record';
+  const title = phrase`Copy a script for nsupdate that sets the PTR record`;
   const place = { uri: asked.params.textDocument.uri, position: shown.range.start };
   return {
     ...about(asked, shown, title),
@@ -202,7 +225,7 @@ async function aboutRules(asked: Asked, shown: readonly Shown[]): Promise<CodeAc
   return actions;
 }
 
-/** What servers refuse the zone for is mended, not silenced; and a finding is silenced where it counts. */
+/** What servers refuse the zone for is fixed, not silenced; and a finding is silenced where it counts. */
 function maySilence({ rule, severity, primary, finding }: Shown): boolean {
   if (!primary) return false;
   const known = ruleOf(rule);
@@ -214,7 +237,7 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
   const { session, file, params } = asked;
   const { uri } = params.textDocument;
   const { rule, range } = shown;
-  const title = `Disable ${rule} for this line`;
+  const title = phrase`Disable ${rule} for this line`;
   const { line } = range.start;
   const edits = [{ file, edits: [silenceLine(file, line, rule)] }];
   return {
@@ -229,21 +252,23 @@ function silenceAction(asked: Asked, shown: Shown): CodeAction {
 function fixAllAction(session: Session, file: SourceFile, params: CodeActionParams): CodeAction[] {
   const { uri } = params.textDocument;
   const all = allFixes(session, file);
-  const isAsked = params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== NOTHING_FOUND;
+  const isAsked =
+    params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== translated(NOTHING_FOUND);
   if (all.edits.length === 0 && !isAsked) return [];
-  const title = FIX_ALL_TITLE;
-  const action: CodeAction = { title, kind: FIX_ALL, command: doneCommand(session, file, title) };
+  const title = translated(FIX_ALL_TITLE);
+  const command = doneCommand(session, file, title);
+  const action: CodeAction = { title, kind: FIX_ALL, ...(isResolvedWhole(session) ? {} : { command }) };
   if (session.client.lazyEdits) return [{ ...action, data: { kind: 'all', uri } satisfies ActionData }];
   return [{ ...action, edit: editAll(session, file) }];
 }
 
 function editAll(session: Session, file: SourceFile): WorkspaceEdit {
   const { edits, said } = allFixes(session, file);
-  noteDone(session, file, { title: FIX_ALL_TITLE, edits, said });
-  return workspaceEdit(session, edits, { title: FIX_ALL_TITLE, home: file.path });
+  noteDone(session, file, { title: translated(FIX_ALL_TITLE), edits, said });
+  return workspaceEdit(session, edits, { title: translated(FIX_ALL_TITLE), home: file.path });
 }
 
-const FIX_ALL_TITLE = 'Fix all that is safe to fix';
+const FIX_ALL_TITLE = laterPhrase`Fix all that is safe to fix`;
 
 function about(
   { session, file, params }: Asked,

@@ -8,6 +8,7 @@ import { addressAt, pointerRequest } from '../features/pointer-request.ts';
 import { reverseZonesOfFile, zonesOfFile } from '../features/status.ts';
 import { exportZone, importZone } from '../features/zone-json.ts';
 import { explainOrigin } from '../features/zone-origin.ts';
+import { phrase } from '../language/phrase.ts';
 import { NOT_LOADED } from '../project/claim.ts';
 import { originsOf } from '../report/origin-report.ts';
 import { commands } from '../shared/commands.ts';
@@ -36,7 +37,13 @@ import { type EditOptions, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** The commands that the server runs itself for clients that do not have them. */
-export const serverCommands = [commands.bumpSerial, commands.addMissingPtrs, commands.tellDone] as const;
+export const serverCommands = [
+  commands.bumpSerial,
+  commands.addMissingPtrs,
+  commands.createReverseZone,
+  commands.copyPtrRequest,
+  commands.tellDone,
+] as const;
 
 /** The longest that a command of a person waits for the analysis, in milliseconds. */
 const PATIENCE = 30_000;
@@ -92,14 +99,15 @@ export async function addMissingPtrs(session: Session, params: ScopeParams): Pro
       ? pointerAt(session, file, params.position)
       : addMissingPointers(session.features, session.reporter, file);
   return editResult(session, bulk, {
-    title: 'Add missing PTR records',
-    review: 'Untick what is not wanted, then apply',
+    title: phrase`Add missing PTR records`,
+    review: phrase`Untick what is not wanted, then apply`,
   });
 }
 
 function pointerAt(session: Session, file: SourceFile, position: Position): Bulk {
   const address = addressAt(session.features, file, position);
-  if (address === NO_NAME) return { edits: [], count: 0, refused: ['There is no address here: the text has changed'] };
+  if (address === NO_NAME)
+    return { edits: [], count: 0, refused: [phrase`There is no address here: the text has changed`] };
   return addPointerOf(session.engine, session.reporter, { file, address });
 }
 
@@ -107,8 +115,8 @@ function pointerAt(session: Session, file: SourceFile, position: Position): Bulk
 export async function bumpSerial(session: Session, params: ScopeParams): Promise<MadeEdit> {
   await session.loop.whenSettled(PATIENCE);
   const file = params.uri === undefined ? undefined : session.file(params.uri);
-  if (!file) return { edit: {}, count: 0, refused: ['This file is no zone that is known'] };
-  return editResult(session, bumpSerials(session.features, file), { title: 'Bump serial' });
+  if (!file) return { edit: {}, count: 0, refused: [phrase`This file is no zone that is known`] };
+  return editResult(session, bumpSerials(session.features, file), { title: phrase`Bump serial` });
 }
 
 /** The text of a request for a PTR record. */
@@ -127,7 +135,7 @@ export async function createReverseZone(
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(params.uri);
   if (!file?.instances.some(({ zone }) => zone !== undefined))
-    return { problem: 'Nothing tells which zone this file is', isUnmapped: true };
+    return { problem: phrase`Nothing tells which zone this file is`, isUnmapped: true };
   const made = newReverseZone(session.features, file, params);
   if ('refused' in made) return { problem: made.refused };
   const { zone, path, text, stanza, configuration, delegation } = made;
@@ -153,7 +161,7 @@ export async function reverseZones(session: Session, params: DocumentParams): Pr
 export async function exportJson(session: Session, params: DocumentParams): Promise<ExportJsonResult> {
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(params.uri);
-  return file ? exportZone(session.features, file) : { problem: 'This file is no zone that is known' };
+  return file ? exportZone(session.features, file) : { problem: phrase`This file is no zone that is known` };
 }
 
 /** A zone from JSON. */

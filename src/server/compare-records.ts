@@ -2,6 +2,7 @@ import { changeMarkdown } from '../compare/change-text.ts';
 import { zoneRecords } from '../compare/record-sets.ts';
 import { type ComparedZone, zoneChanges } from '../compare/zone-change.ts';
 import { zonesOf } from '../edits/writable.ts';
+import { phrase } from '../language/phrase.ts';
 import type { CompareRecordsResult, ScopeParams } from '../shared/protocol.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Instance, Zone } from '../workspace/instance.ts';
@@ -16,11 +17,11 @@ export async function compareRecords(session: Session, { uri }: ScopeParams): Pr
   await session.loop.whenSettled(PATIENCE);
   const file = uri === undefined ? undefined : session.file(uri);
   const zones = file ? zonesOf(file) : [];
-  if (zones.length === 0) return { text: null, reason: 'Open a zone file first' };
+  if (zones.length === 0) return { text: null, reason: phrase`Open a zone file first` };
   const pairs: { readonly old: ComparedZone; readonly fresh: ComparedZone }[] = [];
   for (const zone of zones) {
     const past = await pastInstance(session, zone);
-    if (!past) return { text: null, reason: 'The last commit has no such file, or there is no git repository' };
+    if (!past) return { text: null, reason: phrase`The last commit has no such file, or there is no git repository` };
     pairs.push({
       old: comparedZone(session, zone, past),
       fresh: comparedZone(session, zone, { store: session.store, instance: zone.root }),

@@ -1,6 +1,7 @@
 import type { Command } from 'vscode-languageserver';
 import { doneWords } from '../edits/done-words.ts';
 import { isWritten, undoOf } from '../edits/undo-edits.ts';
+import { phrase } from '../language/phrase.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { commands } from '../shared/commands.ts';
 import type { DoneParams, DoneResult, UndoResult } from '../shared/protocol.ts';
@@ -39,16 +40,16 @@ export function doneFix(session: Session, params: DoneParams): DoneResult {
 /** The edit that takes a change back, where all that it wrote still stands as it was written. */
 export function undoFix(session: Session, params: DoneParams): UndoResult {
   const done = session.done.of(params);
-  if (!done) return { problem: 'There is nothing to take back' };
+  if (!done) return { problem: phrase`There is nothing to take back` };
   const edits: FileEdit[] = [];
   for (const undo of done.undo) {
     const file = session.store.files.get(undo.path);
     if (!file || !isWritten(file.document, undo))
-      return { problem: `${session.label(undo.path)} has changed since: take it back there by hand` };
+      return { problem: phrase`${session.label(undo.path)} has changed since: take it back there by hand` };
     edits.push({ file, edits: undo.edits });
   }
   session.done.forget(params);
-  return { edit: workspaceEdit(session, edits, { title: 'Undo', home: done.home }) };
+  return { edit: workspaceEdit(session, edits, { title: phrase`Undo`, home: done.home }) };
 }
 
 /** Tells a client that has no notice of its own, and takes the change back where the person wants that. */
@@ -56,7 +57,7 @@ export async function tellDone(session: Session, params: DoneParams): Promise<vo
   const done = session.done.of(params);
   if (!done) return;
   const { window, workspace } = session.connection;
-  const undo = { title: 'Undo' };
+  const undo = { title: phrase`Undo` };
   const answer = await window.showInformationMessage(done.said, ...(done.undo.length > 0 ? [undo] : []));
   if (answer?.title !== undo.title) return;
   const { edit, problem } = undoFix(session, params);

@@ -1,6 +1,6 @@
 import type { HeldAddress } from '../features/bounce-held.ts';
 import { type ExplainedRejection, explainRejections } from '../features/bounce-report.ts';
-import { mendsOf } from '../report/mends.ts';
+import { fixesOf } from '../report/fixes.ts';
 import type { BounceHeld, BounceRejection, ExplainBounceParams, ExplainBounceResult } from '../shared/protocol.ts';
 import { workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 /** The longest that a person waits for the analysis, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** What a mail rejection claims, what the held zones say of it, and the mends of what is found. */
+/** What a mail rejection claims, what the held zones say of it, and the fixes of what is found. */
 export async function explainBounce(session: Session, { text }: ExplainBounceParams): Promise<ExplainBounceResult> {
   await session.loop.whenSettled(PATIENCE);
   const explained = explainRejections(session.features, session.reporter, String(text));
@@ -35,7 +35,7 @@ function rejectionOf(session: Session, item: ExplainedRejection): BounceRejectio
 }
 
 function heldOf(session: Session, { verdict, at, shown }: HeldAddress): BounceHeld {
-  const mends = shown ? mendsOf(session.engine, shown) : [];
+  const fixes = shown ? fixesOf(session.engine, shown) : [];
   return {
     verdict,
     rule: shown?.rule ?? null,
@@ -44,9 +44,9 @@ function heldOf(session: Session, { verdict, at, shown }: HeldAddress): BounceHe
     start: at.range.start,
     end: at.range.end,
     place: `${session.label(at.path)}:${at.range.start.line + 1}`,
-    fixes: mends.flatMap(({ title, edits, refused }) =>
+    fixes: fixes.flatMap(({ title, edits, refused }) =>
       refused === undefined ? [{ title, edit: workspaceEdit(session, edits, { title }) }] : [],
     ),
-    refused: mends.flatMap(({ title, refused }) => (refused === undefined ? [] : [`${title}: ${refused}`])),
+    refused: fixes.flatMap(({ title, refused }) => (refused === undefined ? [] : [`${title}: ${refused}`])),
   };
 }

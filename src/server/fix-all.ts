@@ -1,11 +1,12 @@
 import { EditSet } from '../edits/edit-set.ts';
-import { mendsOf } from '../report/mends.ts';
+import { counted, laterPhrase, noun, phrase, translated } from '../language/phrase.ts';
+import { fixesOf } from '../report/fixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { MOST_DIAGNOSTICS } from './reports.ts';
 import type { Session } from './session.ts';
 
-/** The safe fixes of a file, how many findings they mend, and what they leave, as a sentence. */
+/** The safe fixes of a file, how many findings they fix, and what they leave, as a sentence. */
 export interface AllFixes {
   readonly edits: Fix['edits'];
   readonly count: number;
@@ -23,36 +24,36 @@ export function allFixes(session: Session, file: SourceFile): AllFixes {
   for (const shown of session.reporter.most(file, MOST_DIAGNOSTICS).picked) {
     if (shown.finding && seen.has(shown.finding)) continue;
     if (shown.finding) seen.add(shown.finding);
-    const mends = mendsOf(session.engine, shown);
-    const fix = mends.find((mend) => mend.safe && mend.refused === undefined);
+    const fixes = fixesOf(session.engine, shown);
+    const fix = fixes.find((fix) => fix.safe && fix.refused === undefined);
     const isTaken = fix !== undefined && (taken.add(fix.edits) || fix.edits.length === 0);
     if (isTaken) count++;
-    else if (shown.primary) leave(whyLeft(mends, fix), shown.rule);
+    else if (shown.primary) leave(whyLeft(fixes, fix), shown.rule);
   }
   return { edits: taken.edits, count, said: sentence(count, left) };
 }
 
-function whyLeft(mends: readonly Fix[], safe: Fix | undefined): string {
-  if (safe) return 'touch what is mended, and follow when this is run again';
-  if (mends.length === 0) return 'have no fix';
-  const [refused] = mends.flatMap((mend) => (mend.refused === undefined ? [] : [mend.refused]));
-  if (refused !== undefined && mends.every((mend) => mend.refused !== undefined)) return `are refused: ${refused}`;
-  return 'want a choice';
+function whyLeft(fixes: readonly Fix[], safe: Fix | undefined): string {
+  if (safe) return phrase`touch what is fixed, and follow when this is run again`;
+  if (fixes.length === 0) return phrase`have no fix`;
+  const [refused] = fixes.flatMap((fix) => (fix.refused === undefined ? [] : [fix.refused]));
+  if (refused !== undefined && fixes.every((fix) => fix.refused !== undefined)) return phrase`are refused: ${refused}`;
+  return phrase`want a choice`;
 }
 
 /** Said of a file without findings. */
-export const NOTHING_FOUND = 'Nothing is found in this file';
+export const NOTHING_FOUND = laterPhrase`Nothing is found in this file`;
 
-/** `Mended 3 findings; left 2 that want a choice (ptr-missing)`. */
+/** `Fixed 3 findings; left 2 that want a choice (ptr-missing)`. */
 function sentence(count: number, left: ReadonlyMap<string, readonly string[]>): string {
-  if (count === 0 && left.size === 0) return NOTHING_FOUND;
-  const mended = count === 0 ? 'Nothing is safe to fix' : `Mended ${count} ${count === 1 ? 'finding' : 'findings'}`;
+  if (count === 0 && left.size === 0) return translated(NOTHING_FOUND);
+  const fixed = count === 0 ? phrase`Nothing is safe to fix` : phrase`Fixed ${counted(count, noun`finding`)}`;
   const parts = [...left].map(([why, rules]) => {
     const ids = [...new Set(rules)];
-    const named = ids.slice(0, 3).join(', ') + (ids.length > 3 ? ` and ${ids.length - 3} more rules` : '');
-    return `${rules.length} that ${rules.length === 1 ? why.replace(/^(\w+)/, (verb) => SINGULAR[verb] ?? verb) : why} (${named})`;
+    const named = ids.slice(0, 3).join(', ') + (ids.length > 3 ? phrase` and ${ids.length - 3} more rules` : '');
+    return phrase`${rules.length} that ${rules.length === 1 ? why.replace(/^(\w+)/, (verb) => SINGULAR[verb] ?? verb) : why} (${named})`;
   });
-  return parts.length === 0 ? mended : `${mended}; left ${parts.join(', ')}`;
+  return parts.length === 0 ? fixed : phrase`${fixed}; left ${parts.join(', ')}`;
 }
 
 const SINGULAR: Readonly<Record<string, string>> = { touch: 'touches', have: 'has', are: 'is', want: 'wants' };

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { editsOf, type FormattedFile, formatFile } from '../format/format-file.ts';
 import { formatOnEnter, formatOnTab } from '../format/on-type.ts';
+import { phrase } from '../language/phrase.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Session } from './session.ts';
 
@@ -55,7 +56,7 @@ async function format(
   const file = session.file(uri);
   if (!file || isElsewhere(session, file)) return null;
   // What is still to be cut into blocks would be missing at the end.
-  if (file.pending) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file is still being read');
+  if (file.pending) throw new ResponseError(LSPErrorCodes.ServerCancelled, phrase`The file is still being read`);
   const { version } = file;
   const style = session.settings.format;
   const steps = formatFile(session.store, range ? { file, style, range } : { file, style });
@@ -65,7 +66,7 @@ async function format(
     await new Promise<void>((resolve) => session.host.soon(resolve));
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
     if (file.version !== version || session.file(uri) !== file)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
+      throw new ResponseError(LSPErrorCodes.ContentModified, phrase`The text has changed`);
   }
 }
 
@@ -87,7 +88,7 @@ function answer(session: Session, file: SourceFile, formatted: FormattedFile): T
     return [];
   }
   if (formatted.stop !== undefined)
-    tell(session, file, 'a "(" or quotation mark is not closed: nothing behind it was changed');
+    tell(session, file, phrase`a "(" or quotation mark is not closed: nothing behind it was changed`);
   else TOLD.delete(file);
   return editsOf(formatted.source, formatted.splices).map(({ range, text }) => ({ range, newText: text }));
 }
@@ -95,7 +96,7 @@ function answer(session: Session, file: SourceFile, formatted: FormattedFile): T
 function tell(session: Session, file: SourceFile, why: string): void {
   if (TOLD.get(file) === why) return;
   TOLD.set(file, why);
-  const message = `${session.label(file.path)} is not formatted: ${why}`;
+  const message = phrase`${session.label(file.path)} is not formatted: ${why}`;
   session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 

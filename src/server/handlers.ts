@@ -47,6 +47,7 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import { phrase } from '../language/phrase.ts';
 import {
   closeMapRequest,
   type MapId,
@@ -83,12 +84,12 @@ import {
 } from '../shared/protocol.ts';
 import { provideFolding, provideSelection } from './appearance.ts';
 import { incomingCalls, outgoingCalls, prepareCalls } from './call-hierarchy.ts';
+import { runCommand } from './client-commands.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
 import {
   addMissingPtrs,
   bumpSerial,
   createReverseZone,
-  executeCommand,
   explainZone,
   exportJson,
   importJson,
@@ -175,7 +176,7 @@ const handlers: readonly Handler[] = [
   request(CallHierarchyIncomingCallsRequest.type, incomingCalls),
   request(CallHierarchyOutgoingCallsRequest.type, outgoingCalls),
   request(CodeLensRequest.type, provideLenses),
-  request(ExecuteCommandRequest.type, executeCommand),
+  request(ExecuteCommandRequest.type, runCommand),
   custom(statusRequest, provideStatus),
   custom(knownZonesRequest, knownZones),
   custom(doneRequest, doneFix),
@@ -284,8 +285,8 @@ function notification<P, RO>(
 
 /** Why a request is not worked on: it comes too early or too late, or nobody waits for it any more. */
 function refusal({ stage }: Session, token?: CancellationToken): ResponseError<unknown> | undefined {
-  if (stage === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'the server is not initialized');
-  if (stage === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'the server is shut down');
+  if (stage === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, phrase`the server is not initialized`);
+  if (stage === 'over') return new ResponseError(ErrorCodes.InvalidRequest, phrase`the server is shut down`);
   return token?.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : undefined;
 }
 

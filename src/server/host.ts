@@ -46,6 +46,8 @@ export interface ServerHost {
   readonly commits?: (folder: Path) => Commits | undefined;
   /** What asks the DNS; loaded when it is called for. Without it nothing is asked. */
   readonly live?: () => Promise<LivePort>;
+  /** The address of a rule's page, for clients that have none themselves; undefined where there is none. */
+  readonly rulePage?: (rule: string) => string | undefined;
   /** Runs something after the messages that have come in, without a delay. */
   readonly soon: (run: () => void) => void;
   /** Milliseconds from some moment on, never going back. */

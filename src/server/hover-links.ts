@@ -1,13 +1,14 @@
 import type { HoverParams } from 'vscode-languageserver';
 import type { AddressAction } from '../features/hover/address.ts';
+import { laterPhrase, translated } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import type { DocumentParams } from '../shared/protocol.ts';
 
 const LINKS: Readonly<Record<AddressAction, readonly [title: string, command: string]>> = {
-  'add-pointer': ['Add PTR', commands.addMissingPtrs],
-  'create-reverse-zone': ['Create reverse zone', commands.createReverseZone],
-  'copy-request': ['Copy request', commands.copyPtrRequest],
-  'check-live': ['Check live', commands.checkLive],
+  'add-pointer': [laterPhrase`Add PTR`, commands.addMissingPtrs],
+  'create-reverse-zone': [laterPhrase`Create reverse zone`, commands.createReverseZone],
+  'copy-request': [laterPhrase`Copy request`, commands.copyPtrRequest],
+  'check-live': [laterPhrase`Check live`, commands.checkLive],
 };
 
 /**
@@ -19,5 +20,7 @@ export function hoverLinks(actions: readonly AddressAction[], { textDocument, po
   const place: DocumentParams = { uri: textDocument.uri, position };
   // Parentheses would end the link.
   const argument = encodeURIComponent(JSON.stringify([place])).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'));
-  return [actions.map((action) => `[${LINKS[action][0]}](command:${LINKS[action][1]}?${argument})`).join(' | ')];
+  return [
+    actions.map((action) => `[${translated(LINKS[action][0])}](command:${LINKS[action][1]}?${argument})`).join(' | '),
+  ];
 }

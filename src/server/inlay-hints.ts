@@ -7,6 +7,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { type Hint, hints } from '../features/hints.ts';
+import { phrase } from '../language/phrase.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Session } from './session.ts';
 
@@ -33,7 +34,7 @@ export async function provideHints(
   for (let line = params.range.start.line; line <= end && found.length < MOST_HINTS; line += SLICE) {
     if (line > params.range.start.line) await new Promise<void>((resolve) => session.host.soon(resolve));
     if (token.isCancellationRequested || file.version !== version)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
+      throw new ResponseError(LSPErrorCodes.ContentModified, phrase`The text has changed`);
     found.push(...sliceOf(session, { uri, file, first: line, last: Math.min(line + SLICE - 1, end) }));
   }
   return found;

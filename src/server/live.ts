@@ -1,10 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { undotted } from '../dns/shown-name.ts';
 import { askedAt, askedIn, placeOfAddress, wantedName } from '../features/live-cursor.ts';
 import { heldSets } from '../features/live-records.ts';
 import { type LiveSession, liveSession } from '../features/live-session.ts';
 import { reloadLines, updateScript } from '../features/live-update.ts';
 import { addressAt } from '../features/pointer-request.ts';
-import { bareName } from '../live/bare-name.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { requestText } from '../live/request.ts';
 import { isFault, type LiveResult } from '../live/result.ts';
 import { nothingSeen, shortList, TITLES, whoText } from '../live/result-text.ts';
@@ -29,7 +30,7 @@ import type { Session } from './session.ts';
 const PATIENCE = 30_000;
 /** Results between two words of progress. */
 const PROGRESS = 16;
-const UNKNOWN_FILE = 'This file is no zone that is known';
+const UNKNOWN_FILE = laterPhrase`This file is no zone that is known`;
 
 /** Asks the DNS about what a person points at. Nothing is asked but by this request. */
 export async function checkLive(
@@ -66,16 +67,16 @@ export async function checkLive(
 export async function nsupdate(session: Session, params: DocumentParams): Promise<TextResult> {
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(params.uri);
-  if (!file || !params.position) return { text: null, problem: UNKNOWN_FILE };
+  if (!file || !params.position) return { text: null, problem: translated(UNKNOWN_FILE) };
   const ctx = session.features;
   const address = addressAt(ctx, file, params.position);
   const [view] = session.store.views.values();
   const text = address < 0 || !view ? undefined : session.engine.context(view).held.addressText(address);
   if (text === undefined)
-    return { text: null, problem: 'Put the cursor on an address or on the owner of a PTR record' };
+    return { text: null, problem: phrase`Put the cursor on an address or on the owner of a PTR record` };
   const script = updateScript(ctx, text);
   if (script !== undefined) return { text: script };
-  return { text: null, problem: `No reverse zone is held for ${text}, or no name that its PTR could lead to` };
+  return { text: null, problem: phrase`No reverse zone is held for ${text}, or no name that its PTR could lead to` };
 }
 
 /** The lines that let a server load the zones of a file anew. */
@@ -83,7 +84,7 @@ export async function reload(session: Session, params: DocumentParams): Promise<
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(params.uri);
   const text = file ? reloadLines(session.features, file) : '';
-  return text === '' ? { text: null, problem: UNKNOWN_FILE } : { text };
+  return text === '' ? { text: null, problem: translated(UNKNOWN_FILE) } : { text };
 }
 
 interface Asking {
@@ -96,23 +97,22 @@ interface Asking {
 async function askingOf(session: Session, params: CheckLiveParams): Promise<Asking | { readonly problem: string }> {
   const limits = saneLimits(session.settings.live);
   const port = await session.host.live?.();
-  if (!port) return { problem: 'Nothing can be asked here' };
+  if (!port) return { problem: phrase`Nothing can be asked here` };
   if (port.kind === 'https') {
     if (params.dnsOverHttps === '')
       return {
-        problem:
-          'Not here: in the browser only DNS over HTTPS can be asked, and no server for it is named. Name one in the setting zonewright.live.dnsOverHttps, or open the folder in a desktop editor',
+        problem: phrase`Not here: in the browser only DNS over HTTPS can be asked, and no server for it is named. Name one in the setting zonewright.live.dnsOverHttps, or open the folder in a desktop editor`,
       };
     if (!/^https:\/\/[^\s]+$/.test(params.dnsOverHttps))
-      return { problem: 'The setting zonewright.live.dnsOverHttps takes a URL that begins with https://' };
+      return { problem: phrase`The setting zonewright.live.dnsOverHttps takes a URL that begins with https://` };
     if (params.authoritative || params.what === 'published')
-      return { problem: 'Not here: the servers of a zone cannot be asked themselves from the browser' };
+      return { problem: phrase`Not here: the servers of a zone cannot be asked themselves from the browser` };
     const named = { address: params.dnsOverHttps, port: 443 };
     return { resolver: port.resolver(params.dnsOverHttps, limits), named, systemServers: () => [] };
   }
   const named = params.resolver === '' ? undefined : serverAddress(params.resolver);
   if (params.resolver !== '' && !named)
-    return { problem: `The setting zonewright.live.resolver takes an address: "${params.resolver}" is none` };
+    return { problem: phrase`The setting zonewright.live.resolver takes an address: "${params.resolver}" is none` };
   return { resolver: port.resolver(limits), named, systemServers: port.systemServers };
 }
 
@@ -128,16 +128,16 @@ async function fill(
     return scope.problems[0];
   }
   const file = params.uri === undefined ? undefined : session.file(params.uri);
-  if (!file) return UNKNOWN_FILE;
+  if (!file) return translated(UNKNOWN_FILE);
   if (params.what === 'published' || params.what === 'zone') {
     for (const zone of held.zonesOf(file)) scope.addZone(zone);
-    return scope.zones.size === 0 ? UNKNOWN_FILE : undefined;
+    return scope.zones.size === 0 ? translated(UNKNOWN_FILE) : undefined;
   }
   if (params.what === 'lines' && params.range) {
     for (const address of askedIn(ctx, file, params.range).addresses) scope.addresses.add(address);
-    return scope.addresses.size === 0 ? 'No record of these lines is about an address' : undefined;
+    return scope.addresses.size === 0 ? phrase`No record of these lines is about an address` : undefined;
   }
-  if (!params.position) return UNKNOWN_FILE;
+  if (!params.position) return translated(UNKNOWN_FILE);
   const asked = askedAt(ctx, file, params.position);
   for (const address of asked.addresses) scope.addresses.add(address);
   for (const zone of asked.zones) scope.addZone(zone);
@@ -181,13 +181,14 @@ async function published(session: Session, live: LiveSession, resolver: Resolver
       mayTransfer: true,
     });
     zones.push(await zoneOf(live, zone, differences));
-    const bare = bareName(name);
-    const by = how === 'transfer' ? 'compared by a transfer of the zone' : note;
+    const bare = undotted(name);
+    const by = how === 'transfer' ? phrase`compared by a transfer of the zone` : note;
     if (unknown < sets.length) notes.push(`${bare}: ${by}`);
-    else notes.push(`${bare}: its records could not be compared, no server answers`);
+    else notes.push(phrase`${bare}: its records could not be compared, no server answers`);
   }
   const differing = zones.filter(({ isFine }) => !isFine).length;
-  const summary = differing === 0 ? 'Published as held' : `${differing} of ${zones.length} not published as held`;
+  const summary =
+    differing === 0 ? phrase`Published as held` : phrase`${differing} of ${zones.length} not published as held`;
   return { rows: [], zones, notes, summary };
 }
 
@@ -199,11 +200,11 @@ async function zoneOf(
   const found = await live.beside.published(live.held.nameOf(zone), zone);
   const servers = found.servers.map(({ server, address, status, serial }) => ({
     server: server === '' ? address : `${server} (${address})`,
-    says: serial === null ? status : `serial ${serial}`,
+    says: serial === null ? status : phrase`serial ${serial}`,
   }));
   const isFine = found.note === '' && differences.length === 0;
   const serial = found.held?.serial ?? null;
-  const fine = serial === null ? 'published' : `published as held, serial ${serial}`;
+  const fine = serial === null ? 'published' : phrase`published as held, serial ${serial}`;
   return {
     zone: found.zone,
     note: found.note === '' ? fine : found.note,
@@ -225,8 +226,8 @@ function rowOf(session: Session, result: LiveResult): LiveRow {
   return {
     address,
     published: names.length > 0 ? shortList(names) : nothingSeen(result),
-    held: held === null ? '' : held.names.length === 0 ? 'no PTR' : shortList(held.names),
-    verdict: TITLES[verdict],
+    held: held === null ? '' : held.names.length === 0 ? phrase`no PTR` : shortList(held.names),
+    verdict: translated(TITLES[verdict]),
     severity: severityOf(result),
     advice: [result.generic?.reason ?? '', result.advice].filter((part) => part !== '').join('. '),
     who: whoText(result),

@@ -1,5 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { undotted } from '../dns/shown-name.ts';
+import { phrase } from '../language/phrase.ts';
 import { originsOf } from '../report/origin-report.ts';
 import { mapFile } from '../settings/map-file.ts';
 import { settingsFileName } from '../settings/settings.ts';
@@ -27,11 +28,11 @@ export async function mapActions(session: Session, file: SourceFile, uri: string
       const insertion = mapFile(text, entry);
       const change = insertion && { start: insertion.offset, end: insertion.offset, text: insertion.text };
       const edit = change && settingsEdit(session, path, { text, change });
-      if (edit) actions.push({ title: `Map ${entry.file} to ${zone} in ${settingsFileName}`, edit });
+      if (edit) actions.push({ title: phrase`Map ${entry.file} to ${zone} in ${settingsFileName}`, edit });
     }
   }
   if (session.client.isExtension) {
-    const title = 'Map this file to a zone...';
+    const title = phrase`Map this file to a zone...`;
     actions.push({ title, command: { title, command: commands.mapFile, arguments: [{ uri }] } });
   }
   return actions;

@@ -2,6 +2,7 @@ import { mapActions, mapEdit } from '../features/map-actions.ts';
 import { mapAddress } from '../features/map-address.ts';
 import { type GraphNode, nameGraph } from '../features/name-graph.ts';
 import { zoneTree } from '../features/zone-tree.ts';
+import { phrase } from '../language/phrase.ts';
 import { viewsToSee } from '../map/views.ts';
 import type { FileRange } from '../report/place.ts';
 import { rangeText } from '../shared/map-cells.ts';
@@ -48,15 +49,16 @@ export async function provideMapEdit(session: Session, params: MapEditParams): P
   await session.loop.whenSettled(PATIENCE);
   const view = viewNamed(session, params.view);
   const bulk = view && mapEdit(session.features, { ...params, view }, String(params.key));
-  if (!bulk) return { edit: null, count: 0, refused: ['This is not to be done any more: the texts have changed'] };
-  const title = `Mend ${rangeText(params.first, params.last)}`;
-  const review = bulk.count > 1 ? 'Add the missing PTR records' : undefined;
+  if (!bulk)
+    return { edit: null, count: 0, refused: [phrase`This is not to be done any more: the texts have changed`] };
+  const title = phrase`Fix ${rangeText(params.first, params.last)}`;
+  const review = bulk.count > 1 ? phrase`Add the missing PTR records` : undefined;
   const edit = workspaceEdit(session, bulk.edits, { title, ...(review === undefined ? {} : { review }) });
   return { edit, count: bulk.count, refused: bulk.refused };
 }
 
 /** A place as it is sent. */
-export function protocolPlace(session: Session, { path, range }: FileRange): ProtocolPlace {
+function protocolPlace(session: Session, { path, range }: FileRange): ProtocolPlace {
   return { uri: session.uri(path), start: range.start, end: range.end };
 }
 

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { MOST_CELLS, NetworkMap } from '../map/model.ts';
 import { type MapNetwork, parseNetwork } from '../map/network.ts';
 import { bestView } from '../map/networks.ts';
@@ -50,7 +51,7 @@ export class Maps {
     const network = parseNetwork(String(text));
     if ('problem' in network) return { problem: network.problem, views: names };
     const view = views.find(({ name }) => name === wanted) ?? (await this.#bestView(views, network));
-    if (!view) return { problem: 'No zone is held here', views: names };
+    if (!view) return { problem: phrase`No zone is held here`, views: names };
     this.close({ id });
     for (const oldest of [...this.#open.keys()].slice(0, Math.max(0, this.#open.size - MOST_MAPS + 1)))
       this.close({ id: oldest });
@@ -68,7 +69,7 @@ export class Maps {
     if (open.isStale) void this.#follow(id, open);
     if (picture.addresses.length >= MOST_CELLS)
       return {
-        problem: `${network.text} has more than ${MOST_CELLS} addresses in use: name a longer prefix`,
+        problem: phrase`${network.text} has more than ${MOST_CELLS} addresses in use: name a longer prefix`,
         views: names,
       };
     return { picture, views: names };

@@ -11,13 +11,14 @@ import {
 import { prove, type RefactorDraft, type Refactoring } from '../features/refactor/refactoring.ts';
 import { refactorings } from '../features/refactor/refactorings.ts';
 import { organizeRecords } from '../features/refactor/sort-records.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** Sorts all records of a file. */
-export const ORGANIZE = 'source.organizeRecords';
+const ORGANIZE = 'source.organizeRecords';
 
 /** The kinds of refactorings. */
 export const refactorKinds = [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, ORGANIZE];
@@ -65,9 +66,13 @@ export function resolveRefactoring(session: Session, file: SourceFile, data: Ref
   const drafts = data.of === 'file' ? [organizeRecords(place.ctx, file)] : refactorings(place);
   const draft = drafts.find((one) => one?.id === data.id && one.title === data.title);
   if (!draft)
-    throw new ResponseError(LSPErrorCodes.ContentModified, `"${data.title}" no longer fits: the text has changed`);
+    throw new ResponseError(
+      LSPErrorCodes.ContentModified,
+      phrase`"${data.title}" no longer fits: the text has changed`,
+    );
   const proven = prove(place, draft);
-  if (proven.refused !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `Not done: ${proven.refused}`);
+  if (proven.refused !== undefined)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, phrase`Not done: ${proven.refused}`);
   return editOf(session, file, proven);
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { phrase } from '../language/phrase.ts';
 import type { Shown, ShownRelated } from '../report/shown.ts';
 import { type Trace, takenText } from '../report/trace.ts';
 import { ruleOf } from '../rules/registry.ts';
@@ -123,11 +124,18 @@ export function diagnosticOf(session: SessionParts, shown: Shown, version: numbe
     severity: SEVERITIES[shown.severity],
     source: 'zonewright',
     code: rule,
-    ...(client.ruleLink === undefined ? {} : { codeDescription: { href: client.ruleLink + rule } }),
+    ...pageOf(session, rule),
     ...(client.diagnosticData ? { data } : {}),
     ...tagsOf(session, shown),
     ...relatedInformation(session, related),
   };
+}
+
+/** The address of the rule's page: one that the client opens itself, or a file. */
+function pageOf({ client, host }: SessionParts, rule: string): Pick<Diagnostic, 'codeDescription'> {
+  const file = client.codeDescription ? host.rulePage?.(rule) : undefined;
+  const href = client.ruleLink === undefined ? file : client.ruleLink + rule;
+  return href === undefined ? {} : { codeDescription: { href } };
 }
 
 /** What does nothing is faded, what is no longer used is struck through, where it stands itself. */
@@ -164,7 +172,7 @@ function summary(left: number): Diagnostic {
   const start = { line: 0, character: 0 };
   return {
     range: { start, end: start },
-    message: `${left} more findings in this file are not shown here; the command line lists them all`,
+    message: phrase`${left} more findings in this file are not shown here; the command line lists them all`,
     severity: DiagnosticSeverity.Information,
     source: 'zonewright',
   };

@@ -1,4 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver';
+import { phrase } from '../language/phrase.ts';
 import { setRule } from '../settings/rule-setting.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { commands } from '../shared/commands.ts';
@@ -14,7 +15,7 @@ export type RuleAction = Pick<CodeAction, 'title' | 'edit' | 'command'>;
 
 /** Switches a rule off in a file, by a comment above all. */
 export function disableInFile(session: Session, file: SourceFile, rule: string): RuleAction {
-  const title = `Disable ${rule} for this file`;
+  const title = phrase`Disable ${rule} for this file`;
   const start = { line: 0, character: 0 };
   const end = /\r\n|\n|\r/.exec(file.document.blocks[0]?.text ?? '')?.[0] ?? '\n';
   const edits = [{ file, edits: [{ range: { start, end: start }, text: `; zonewright-disable ${rule}${end}` }] }];
@@ -27,7 +28,7 @@ export function disableInFile(session: Session, file: SourceFile, rule: string):
  */
 export async function disableEverywhere(session: Session, file: SourceFile, rule: string): Promise<RuleAction[]> {
   if (session.client.isExtension) {
-    const title = `Set the severity of ${rule} for the workspace...`;
+    const title = phrase`Set the severity of ${rule} for the workspace...`;
     return [{ title, command: { title, command: commands.setSeverity, arguments: [rule] } }];
   }
   const folder = session.folders.find((candidate) => isInside(file.path, [candidate]));
@@ -37,12 +38,12 @@ export async function disableEverywhere(session: Session, file: SourceFile, rule
   const text = bytes && new TextDecoder().decode(bytes);
   const change = setRule(text, rule, 'off');
   const edit = change && settingsEdit(session, path, { text, change });
-  return edit ? [{ title: `Disable ${rule} everywhere, in ${settingsFileName}`, edit }] : [];
+  return edit ? [{ title: phrase`Disable ${rule} everywhere, in ${settingsFileName}`, edit }] : [];
 }
 
 /** Opens the page of a rule; other clients have its address in the diagnostic. */
 export function openRulePage(session: Session, rule: string): RuleAction[] {
   if (!session.client.isExtension) return [];
-  const title = `Open the page of ${rule}`;
+  const title = phrase`Open the page of ${rule}`;
   return [{ title, command: { title, command: commands.showRule, arguments: [rule] } }];
 }

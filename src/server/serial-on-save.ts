@@ -5,10 +5,12 @@ import {
   type WillSaveTextDocumentParams,
 } from 'vscode-languageserver';
 import { compareSerial } from '../dns/serial.ts';
+import { shownName } from '../dns/shown-name.ts';
 import { bumpSerial } from '../edits/bump-serial.ts';
 import { mergeChanges } from '../edits/plan.ts';
 import { serialOf } from '../edits/serial.ts';
 import { zonesOf } from '../edits/writable.ts';
+import { phrase } from '../language/phrase.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import { workspaceEdit } from './edits.ts';
@@ -36,7 +38,7 @@ export async function bumpAfterSave(session: Session, params: DidSaveTextDocumen
   session.baselines.saved(pathOfUri(uri));
   session.changed();
   if (bumps.length === 0 || (isAsked && !(await agrees(session, bumps)))) return;
-  await session.connection.workspace.applyEdit(workspaceEdit(session, editsOf(bumps), { title: 'Bump serial' }));
+  await session.connection.workspace.applyEdit(workspaceEdit(session, editsOf(bumps), { title: phrase`Bump serial` }));
 }
 
 function isWanted({ settings }: Session, what: 'ask' | 'always'): boolean {
@@ -78,12 +80,12 @@ async function needsBump(session: Session, zone: Zone): Promise<boolean> {
 }
 
 async function agrees(session: Session, bumps: readonly Bump[]): Promise<boolean> {
-  const names = [...new Set(bumps.map(({ zone }) => session.store.names.text(zone.apex).replace(/\.$/, '')))];
-  const bump = { title: 'Bump serial' };
+  const names = [...new Set(bumps.map(({ zone }) => shownName(session.store.names, zone.apex)))];
+  const bump = { title: phrase`Bump serial` };
   const question =
     names.length === 1
-      ? `${names[0]} has changed, and its serial has not`
-      : `${names.join(', ')} have changed, and their serials have not`;
-  const answer = await session.connection.window.showInformationMessage(question, bump, { title: 'Leave it' });
+      ? phrase`${names[0]} has changed, and its serial has not`
+      : phrase`${names.join(', ')} have changed, and their serials have not`;
+  const answer = await session.connection.window.showInformationMessage(question, bump, { title: phrase`Leave it` });
   return answer?.title === bump.title;
 }

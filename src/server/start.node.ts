@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   createConnection,
   LSPErrorCodes,
@@ -5,11 +6,14 @@ import {
   ProposedFeatures,
   type ResponseMessage,
 } from 'vscode-languageserver/node';
+import { phrase } from '../language/phrase.ts';
 import { systemClock } from '../ports/clock.node.ts';
 import { nodeFileSystem } from '../ports/file-system.node.ts';
 import { registry } from '../rules/registry.ts';
+import { RULE_PAGES } from '../shared/rule-pages.ts';
 import { commitsOf, filesOn } from './files.node.ts';
 import type { ServerHost } from './host.ts';
+import { rulePagesIn } from './rule-pages.node.ts';
 import { serve } from './server.ts';
 
 /** The host that a Node process is. */
@@ -27,15 +31,19 @@ export const nodeHost: ServerHost = {
   clock: () => systemClock().now(),
 };
 
-/** Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process. */
-export function startServer(): void {
+/**
+ * Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process. The pages of
+ * rules lie in the folder.
+ */
+export function startServer(folder: string): void {
   const connectionStrategy = { cancelUndispatched: cancelled };
-  serve(createConnection(ProposedFeatures.all, { connectionStrategy }), nodeHost, registry);
+  const host = { ...nodeHost, rulePage: rulePagesIn(join(folder, RULE_PAGES)) };
+  serve(createConnection(ProposedFeatures.all, { connectionStrategy }), host, registry);
 }
 
 /** A request that is cancelled before it was looked at is not worked on. */
 function cancelled(message: Message): ResponseMessage | undefined {
   if (!Message.isRequest(message)) return undefined;
   const { id } = message;
-  return { jsonrpc: '2.0', id, error: { code: LSPErrorCodes.RequestCancelled, message: 'cancelled' } };
+  return { jsonrpc: '2.0', id, error: { code: LSPErrorCodes.RequestCancelled, message: phrase`cancelled` } };
 }

@@ -5,6 +5,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { ZoneMap } from '../config/map.ts';
+import { phrase } from '../language/phrase.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { sourceOfBytes } from '../text/source.ts';
 import { answerOf } from './client-answers.ts';
@@ -152,11 +153,11 @@ async function readFolders(session: Session, folders: readonly Path[]): Promise<
   const progress = isShown
     ? await answerOf(session, 'showing progress', () => window.createWorkDoneProgress())
     : undefined;
-  progress?.begin('Zonewright', 0, 'Looking for zone files');
+  progress?.begin('Zonewright', 0, phrase`Looking for zone files`);
   try {
     for (const folder of folders) await addListed(session, folder);
     await readWanted(session, (count, all) => {
-      if (count % 100 === 0) progress?.report(Math.floor((100 * count) / all), `${count} of ${all} files`);
+      if (count % 100 === 0) progress?.report(Math.floor((100 * count) / all), phrase`${count} of ${all} files`);
     });
   } finally {
     progress?.done();

@@ -1,3 +1,5 @@
+import { phrase } from '../language/phrase.ts';
+
 /** A JSON value with the place where it stands; offsets are UTF-16 and half-open. */
 export interface JsonNode {
   readonly start: number;
@@ -36,7 +38,7 @@ export function parseJson(text: string): {
   const reader: Reader = { text, at: 0, fault: undefined, depth: 0 };
   const node = readValue(reader);
   skipBlanks(reader);
-  if (reader.at < text.length) fail(reader, 'Nothing may follow the closing brace');
+  if (reader.at < text.length) fail(reader, phrase`Nothing may follow the closing brace`);
   return { node: reader.fault ? undefined : node, fault: reader.fault };
 }
 
@@ -80,7 +82,7 @@ function readValue(reader: Reader): JsonNode | undefined {
   const character = reader.text[reader.at];
   let value: JsonValue | undefined;
   if (character === '{' || character === '[') {
-    if (reader.depth >= DEEPEST) return fail(reader, 'This is nested too deeply');
+    if (reader.depth >= DEEPEST) return fail(reader, phrase`This is nested too deeply`);
     reader.depth++;
     value = character === '{' ? readObject(reader) : readList(reader);
     reader.depth--;
@@ -99,11 +101,11 @@ function readObject(reader: Reader): JsonObject | undefined {
       return { members };
     }
     const keyStart = reader.at;
-    if (reader.text[reader.at] !== '"') return fail(reader, 'Expected a name in quotation marks, or "}"');
+    if (reader.text[reader.at] !== '"') return fail(reader, phrase`Expected a name in quotation marks, or "}"`);
     const key = readString(reader);
     const keyEnd = reader.at;
     skipBlanks(reader);
-    if (key !== undefined && reader.text[reader.at] !== ':') return fail(reader, 'Expected ":" behind the name');
+    if (key !== undefined && reader.text[reader.at] !== ':') return fail(reader, phrase`Expected ":" behind the name`);
     reader.at++;
     const node = key === undefined ? undefined : readValue(reader);
     if (key === undefined || !node) return undefined;
@@ -132,7 +134,7 @@ function readComma(reader: Reader, closing: string): boolean {
   skipBlanks(reader);
   const character = reader.text[reader.at];
   if (character === ',') reader.at++;
-  else if (character !== closing) fail(reader, `Expected "," or "${closing}"`);
+  else if (character !== closing) fail(reader, phrase`Expected "," or "${closing}"`);
   return reader.fault === undefined;
 }
 
@@ -140,13 +142,13 @@ function readString(reader: Reader): string | undefined {
   const { text } = reader;
   let end = reader.at + 1;
   while (end < text.length && text[end] !== '"' && text[end] !== '\n') end += text[end] === '\\' ? 2 : 1;
-  if (text[end] !== '"') return fail(reader, 'This string is not closed on its line');
+  if (text[end] !== '"') return fail(reader, phrase`This string is not closed on its line`);
   try {
     const value: unknown = JSON.parse(text.slice(reader.at, end + 1));
     reader.at = end + 1;
     return String(value);
   } catch {
-    return fail(reader, 'This string has an escape or a character that JSON does not have');
+    return fail(reader, phrase`This string has an escape or a character that JSON does not have`);
   }
 }
 
@@ -155,7 +157,7 @@ function readWord(reader: Reader): JsonValue | undefined {
     reader.text.slice(reader.at, reader.at + 40),
   )?.[0];
   if (word === undefined)
-    return fail(reader, reader.at < reader.text.length ? 'Expected a value' : 'The text ends here');
+    return fail(reader, reader.at < reader.text.length ? phrase`Expected a value` : phrase`The text ends here`);
   reader.at += word.length;
   if (word === 'null') return null;
   return word === 'true' ? true : word === 'false' ? false : Number(word);

@@ -1,6 +1,7 @@
 import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { FormatStyle } from '../format/style.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import type { ResolverLimits } from '../ports/resolver.ts';
 import type { Level } from '../rules/rule.ts';
 import { globFault } from '../text/glob.ts';
@@ -146,7 +147,12 @@ function readNode(root: JsonNode, isRule: (id: string) => boolean): SettingsLaye
   const read = (node: JsonNode, prefix: string): void => {
     if (!isJsonObject(node.value)) {
       if (node.value !== null)
-        problems.push({ key: prefix.slice(0, -1), start: node.start, end: node.end, message: 'Expected an object' });
+        problems.push({
+          key: prefix.slice(0, -1),
+          start: node.start,
+          end: node.end,
+          message: phrase`Expected an object`,
+        });
       return;
     }
     for (const { key, keyStart, keyEnd, node: item } of node.value.members) {
@@ -158,11 +164,11 @@ function readNode(root: JsonNode, isRule: (id: string) => boolean): SettingsLaye
       if (form === undefined) {
         if (name === 'rules' || [...settingsTable.keys()].some((known) => known.startsWith(`${name}.`)))
           read(item, `${name}.`);
-        else problems.push({ ...at, message: `There is no setting "${name}"` });
+        else problems.push({ ...at, message: phrase`There is no setting "${name}"` });
         continue;
       }
       if (form === 'level' && !isRule(name.slice(RULES.length)))
-        problems.push({ ...at, message: `There is no rule "${name.slice(RULES.length)}"` });
+        problems.push({ ...at, message: phrase`There is no rule "${name.slice(RULES.length)}"` });
       const result = readValue(item, form);
       if ('message' in result) problems.push({ key: name, start: item.start, end: item.end, message: result.message });
       else {
@@ -185,45 +191,47 @@ function readValue(node: JsonNode, form: SettingForm): Read {
   const { value } = node;
   switch (form) {
     case 'boolean':
-      return typeof value === 'boolean' ? { value } : { message: 'Expected true or false' };
+      return typeof value === 'boolean' ? { value } : { message: phrase`Expected true or false` };
     case 'count':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1_000_000
         ? { value }
-        : { message: 'Expected a number from 0 to 1000000' };
+        : { message: phrase`Expected a number from 0 to 1000000` };
     case 'string':
-      return typeof value === 'string' ? { value } : { message: 'Expected a string' };
+      return typeof value === 'string' ? { value } : { message: phrase`Expected a string` };
     case 'level':
-      return isLevel(value) ? { value } : { message: 'Expected "error", "warning", "information", "hint" or "off"' };
+      return isLevel(value)
+        ? { value }
+        : { message: phrase`Expected "error", "warning", "information", "hint" or "off"` };
     case 'on-save':
       return value === 'off' || value === 'ask' || value === 'always'
         ? { value }
-        : { message: 'Expected "off", "ask" or "always"' };
+        : { message: phrase`Expected "off", "ask" or "always"` };
     case 'counterparts':
       return value === 'hint' || value === 'information' || value === 'off'
         ? { value }
-        : { message: 'Expected "hint", "information" or "off"' };
+        : { message: phrase`Expected "hint", "information" or "off"` };
     case 'trace':
       return { value };
     case 'indent':
       return value === 'auto' || value === 'tabs' || value === 'blanks'
         ? { value }
-        : { message: 'Expected "auto", "tabs" or "blanks"' };
+        : { message: phrase`Expected "auto", "tabs" or "blanks"` };
     case 'soa-lines':
       return value === 'keep' || value === 'one-line' || value === 'lines'
         ? { value }
-        : { message: 'Expected "keep", "one-line" or "lines"' };
+        : { message: phrase`Expected "keep", "one-line" or "lines"` };
     case 'width':
       return value === 0 || isColumn(value, Number.MAX_SAFE_INTEGER)
         ? { value }
-        : { message: 'Expected a whole number, 0 for none' };
+        : { message: phrase`Expected a whole number, 0 for none` };
     case 'columns':
       return columnsOf(node);
     case 'paths':
-      return listOf(node, pathItem, 'Expected a list of paths');
+      return listOf(node, pathItem, phrase`Expected a list of paths`);
     case 'networks':
-      return listOf(node, networkItem, `Expected a list of networks such as ${NETWORKS}`);
+      return listOf(node, networkItem, phrase`Expected a list of networks such as ${translated(NETWORKS)}`);
     case 'zones':
-      return listOf(node, zoneItem, `Expected a list of ${ZONE_MAPPING}`);
+      return listOf(node, zoneItem, phrase`Expected a list of ${translated(ZONE_MAPPING)}`);
   }
 }
 
@@ -241,41 +249,43 @@ function listOf(node: JsonNode, read: (item: JsonNode) => Read, message: string)
 }
 
 function pathItem({ value }: JsonNode): Read {
-  if (typeof value !== 'string') return { message: 'Expected a path' };
+  if (typeof value !== 'string') return { message: phrase`Expected a path` };
   const fault = globFault(value);
   return fault === undefined ? { value } : { message: fault };
 }
 
-const NETWORKS = '"192.0.2.0/24" or "2001:db8::/32"';
+const NETWORKS = laterPhrase`"192.0.2.0/24" or "2001:db8::/32"`;
 
 function networkItem({ value }: JsonNode): Read {
-  if (typeof value !== 'string') return { message: `Expected a network such as ${NETWORKS}` };
+  if (typeof value !== 'string') return { message: phrase`Expected a network such as ${translated(NETWORKS)}` };
   const why = whyNoNetwork(value);
-  return why === undefined ? { value } : { message: `"${value}" is no network: ${why}` };
+  return why === undefined ? { value } : { message: phrase`"${value}" is no network: ${why}` };
 }
 
-const COLUMNS = 'Expected four whole numbers that grow, such as [24, 32, 40, 48]';
+const COLUMNS = laterPhrase`Expected four whole numbers that grow, such as [24, 32, 40, 48]`;
 
 /** The four columns of the formatter; none stands for the file's own. */
 function columnsOf({ value: list }: JsonNode): Read {
-  if (!isJsonList(list)) return { message: COLUMNS };
+  if (!isJsonList(list)) return { message: translated(COLUMNS) };
   const value = list.map((item) => item.value).filter((column) => isColumn(column, MOST_COLUMNS));
   const isGrowing = value.every((column, i) => i === 0 || column > (value[i - 1] as number));
   const isWhole = value.length === list.length && (value.length === 4 || value.length === 0);
-  return isWhole && isGrowing ? { value } : { message: COLUMNS };
+  return isWhole && isGrowing ? { value } : { message: translated(COLUMNS) };
 }
 
 function isColumn(value: unknown, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= most;
 }
 
-const ZONE_MAPPING = '{ "file": glob, "origin": name, "view": name }';
+const ZONE_MAPPING = laterPhrase`{ "file": glob, "origin": name, "view": name }`;
 
 function zoneItem(node: JsonNode): Read {
   const value = zoneMapping(node);
   const fault = value && globFault(value.file);
   if (fault !== undefined) return { message: fault };
-  return value ? { value } : { message: `Expected ${ZONE_MAPPING}, with "file" and at least one of the others` };
+  return value
+    ? { value }
+    : { message: phrase`Expected ${translated(ZONE_MAPPING)}, with "file" and at least one of the others` };
 }
 
 function zoneMapping(node: JsonNode): ZoneMapping | undefined {
@@ -292,7 +302,8 @@ function zoneMapping(node: JsonNode): ZoneMapping | undefined {
 function whyNoNetwork(text: string): string | undefined {
   const [address = '', length, ...rest] = text.split('/');
   const most = parseIp4(address) !== undefined ? 32 : parseIp6(address) !== undefined ? 128 : undefined;
-  if (most === undefined || rest.length > 0) return `expected an address with a length, such as ${NETWORKS}`;
+  if (most === undefined || rest.length > 0)
+    return phrase`expected an address with a length, such as ${translated(NETWORKS)}`;
   if (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= most)) return undefined;
-  return `after the slash stands the length of the prefix, from 0 to ${most}`;
+  return phrase`after the slash stands the length of the prefix, from 0 to ${most}`;
 }

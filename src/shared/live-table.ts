@@ -6,6 +6,7 @@ export interface TextTable {
 
 /** The forms in which a table is copied. */
 export const tableForms = ['text', 'markdown', 'csv'] as const;
+/** A form in which a table is copied. */
 export type TableForm = (typeof tableForms)[number];
 
 /** A table as text to be pasted: columns side by side, Markdown, or CSV (RFC 4180). */

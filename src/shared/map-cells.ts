@@ -1,64 +1,66 @@
+import { laterPhrase } from '../language/phrase.ts';
+
 /** What a map says of an address, in the order of the numbers that stand for it in a cell. */
 export const mapStates = [
   {
     id: 'free',
     sign: '.',
-    title: 'free',
-    about: 'No PTR record, and no name that needs one',
+    title: laterPhrase`free`,
+    about: laterPhrase`No PTR record, and no name that needs one`,
   },
   {
     id: 'agreed',
     sign: '=',
-    title: 'agreed',
-    about: 'The PTR record leads to a name that has the address',
+    title: laterPhrase`agreed`,
+    about: laterPhrase`The PTR record leads to a name that has the address`,
   },
   {
     id: 'no-ptr',
     sign: '!',
-    title: 'no PTR',
-    about: 'A name has the address, and the reverse zone has no PTR record for it',
+    title: laterPhrase`no PTR`,
+    about: laterPhrase`A name has the address, and the reverse zone has no PTR record for it`,
   },
   {
     id: 'no-address',
     sign: '0',
-    title: 'PTR without address',
-    about: 'The PTR record leads to a name that is held and has no address',
+    title: laterPhrase`PTR without address`,
+    about: laterPhrase`The PTR record leads to a name that is held and has no address`,
   },
   {
     id: 'mismatch',
     sign: 'x',
-    title: 'mismatch',
-    about: 'The PTR record leads to a name that has other addresses',
+    title: laterPhrase`mismatch`,
+    about: laterPhrase`The PTR record leads to a name that has other addresses`,
   },
   {
     id: 'generic',
     sign: 'g',
-    title: 'generic',
-    about: 'The PTR record has a name that a provider made from the address',
+    title: laterPhrase`generic`,
+    about: laterPhrase`The PTR record has a name that a provider made from the address`,
   },
   {
     id: 'pool',
     sign: 'p',
-    title: 'pool',
-    about: 'Named on purpose like its neighbours (setting pools)',
+    title: laterPhrase`pool`,
+    about: laterPhrase`Named on purpose like its neighbours (setting pools)`,
   },
   {
     id: 'one-view',
     sign: '1',
-    title: 'only in one view',
-    about: 'Another view has the PTR record, this one lacks it',
+    title: laterPhrase`only in one view`,
+    about: laterPhrase`Another view has the PTR record, this one lacks it`,
   },
   {
     id: 'not-held',
     sign: '~',
-    title: 'not held',
-    about: 'The reverse zone is not held here, or others run it',
+    title: laterPhrase`not held`,
+    about: laterPhrase`The reverse zone is not held here, or others run it`,
   },
   {
     id: 'unchecked',
     sign: '>',
-    title: 'leads elsewhere',
-    about: 'The PTR record leads to a name whose zone is not held here',
+    title: laterPhrase`leads elsewhere`,
+    about: laterPhrase`The PTR record leads to a name whose zone is not held here`,
   },
 ] as const;
 
@@ -70,8 +72,9 @@ export function stateNumber(id: MapStateId): number {
   return mapStates.findIndex((state) => state.id === id);
 }
 
-/** Of a cell: the bits of the state, and the bit of an address that sends mail. */
+/** The bits of a cell that hold its state. */
 export const STATE_BITS = 15;
+/** The bit of a cell whose address sends mail. */
 export const MAIL_BIT = 16;
 
 /** The states that are faults: someone has to do something. */
@@ -127,6 +130,7 @@ export interface MapPalette {
 
 /** The kinds of themes that an editor has. */
 export const themeKinds = ['light', 'dark', 'contrast', 'contrast-light'] as const;
+/** A kind of theme that has colours of its own. */
 export type ThemeKind = (typeof themeKinds)[number];
 
 /** The colours for each kind of theme. */

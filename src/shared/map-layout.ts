@@ -2,6 +2,7 @@ import type { MapGroup } from './map-cells.ts';
 
 /** How the cells of a map are laid out: along a Hilbert curve, or in rows of squares. */
 export const mapOrders = ['rows', 'hilbert'] as const;
+/** An order in which cells are laid out. */
 export type MapOrder = (typeof mapOrders)[number];
 
 /** Where each cell stands, and which cell stands where. Units are cells. */

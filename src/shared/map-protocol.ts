@@ -29,6 +29,7 @@ export interface MapId {
   readonly id: string;
 }
 
+/** Asks for the map of a network, which is kept up from then on. */
 export interface OpenMapParams extends MapId {
   /** A network, or an address of it. */
   readonly network: string;
@@ -36,6 +37,7 @@ export interface OpenMapParams extends MapId {
   readonly view?: string;
 }
 
+/** The map, or why there is none. */
 export interface OpenMapResult {
   /** Why nothing can be drawn. */
   readonly problem?: string;
@@ -44,6 +46,7 @@ export interface OpenMapResult {
   readonly views: readonly string[];
 }
 
+/** Tells what of a map that is open has changed. */
 export interface MapChanged extends MapId {
   /** The whole picture, where zones, settings or the addresses in use have changed. */
   readonly picture?: MapPicture;
@@ -52,11 +55,13 @@ export interface MapChanged extends MapId {
   readonly ranges?: readonly MapRange[];
 }
 
+/** Asks what is known of an address. */
 export interface MapAddressParams {
   readonly address: string;
   readonly view: string;
 }
 
+/** What is known of an address, and what can be done. */
 export interface MapAddressResult {
   readonly address: string;
   /** Lines of plain text: the names both ways, what is wrong. */
@@ -80,14 +85,17 @@ export interface MapAction {
   readonly refused?: string;
 }
 
+/** What can be done for a stretch of addresses. */
 export interface MapActionsResult {
   readonly actions: readonly MapAction[];
 }
 
+/** Asks for one of the actions of a stretch, by its key. */
 export interface MapEditParams extends MapStretchParams {
   readonly key: string;
 }
 
+/** The change that an action makes. */
 export interface MapEditResult {
   /** An LSP WorkspaceEdit; null where the texts have changed since. */
   readonly edit: unknown;
@@ -111,6 +119,7 @@ export interface TreeZone {
   readonly network: string;
 }
 
+/** A network in use, with how many of its addresses agree. */
 export interface TreeNetwork {
   readonly network: string;
   readonly view: string;
@@ -135,6 +144,7 @@ export interface TreeMailDomain {
   readonly place: ProtocolPlace | null;
 }
 
+/** All that the tree of zones shows. */
 export interface ZoneTreeResult {
   readonly zones: readonly TreeZone[];
   readonly networks: readonly TreeNetwork[];
@@ -166,6 +176,7 @@ export interface GraphEdge {
   readonly place: ProtocolPlace | null;
 }
 
+/** The records around a name, or why there are none. */
 export interface NameGraphResult {
   readonly problem?: string;
   readonly name: string;

@@ -1,3 +1,4 @@
+import { phrase, translated } from '../language/phrase.ts';
 import {
   cellAddress,
   cellsOfText,
@@ -39,10 +40,10 @@ export function mapSvg(picture: MapPicture, options: SvgOptions): string {
   const gridWidth = Math.max(layout.width * side, 260);
   const gridHeight = layout.height * side;
   const height = HEAD + gridHeight + MARGIN * 2 + legend.length * LEGEND_ROW;
-  const title = picture.view === '' ? picture.network : `${picture.network} in view ${picture.view}`;
+  const title = picture.view === '' ? picture.network : phrase`${picture.network} in view ${picture.view}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${gridWidth + 2 * MARGIN}" height="${height}" font-family="sans-serif" font-size="13" role="img" aria-label="${escapedXml(`Reverse map of ${title}`)}">`,
-    `<title>${escapedXml(`Reverse map of ${title}`)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${gridWidth + 2 * MARGIN}" height="${height}" font-family="sans-serif" font-size="13" role="img" aria-label="${escapedXml(phrase`Reverse map of ${title}`)}">`,
+    `<title>${escapedXml(phrase`Reverse map of ${title}`)}</title>`,
     `<rect width="100%" height="100%" fill="${palette.background}"/>`,
     `<text x="${MARGIN}" y="20" fill="${palette.text}" font-weight="bold">${escapedXml(title)}</text>`,
     `<g transform="translate(${MARGIN} ${HEAD})">`,
@@ -79,7 +80,7 @@ export function escapedXml(text: string): string {
 function legendOf(cells: Uint8Array, palette: MapPalette): { readonly color: string; readonly text: string }[] {
   const { states } = countCells(cells);
   return mapStates.flatMap(({ id, sign, title }, state) =>
-    states[state] ? [{ color: palette.cells[id], text: `${sign} ${title}: ${states[state]}` }] : [],
+    states[state] ? [{ color: palette.cells[id], text: `${sign} ${translated(title)}: ${states[state]}` }] : [],
   );
 }
 
@@ -122,7 +123,7 @@ function signs(picture: MapPicture, cells: Uint8Array, { layout, palette, side }
     const y = (layout.y[cell] as number) * side;
     if (id !== 'free')
       found.push(
-        `<text x="${x + side / 2}" y="${y + side * 0.7}" text-anchor="middle" font-size="${Math.round(side * 0.6)}" fill="${inkOn(palette.cells[id])}">${escapedXml(sign)}<title>${escapedXml(`${cellAddress(picture, cell)}: ${title}`)}</title></text>`,
+        `<text x="${x + side / 2}" y="${y + side * 0.7}" text-anchor="middle" font-size="${Math.round(side * 0.6)}" fill="${inkOn(palette.cells[id])}">${escapedXml(sign)}<title>${escapedXml(`${cellAddress(picture, cell)}: ${translated(title)}`)}</title></text>`,
       );
     if ((value & MAIL_BIT) !== 0)
       found.push(

@@ -1,3 +1,4 @@
+import { phrase, translated } from '../language/phrase.ts';
 import {
   cellAddress,
   cellsOfText,
@@ -19,8 +20,8 @@ const PER_LINE = 64;
  */
 export function mapText(picture: MapPicture): string {
   const cells = cellsOfText(picture.cells);
-  const head = picture.view === '' ? picture.network : `${picture.network} in view ${picture.view}`;
-  const lines = cells.length === 0 ? ['No address of it is in use'] : rows(picture, cells);
+  const head = picture.view === '' ? picture.network : phrase`${picture.network} in view ${picture.view}`;
+  const lines = cells.length === 0 ? [phrase`No address of it is in use`] : rows(picture, cells);
   return [head, '', ...lines, '', ...legendLines(cells), ...rangeLines(picture), ...mailLines(picture, cells), ''].join(
     '\n',
   );
@@ -55,19 +56,19 @@ function stretchesOf(first: number, count: number): { readonly first: number; re
 }
 
 /** `= 217 agreed`, for each state that occurs. */
-export function legendLines(cells: Uint8Array): string[] {
+function legendLines(cells: Uint8Array): string[] {
   const { states } = countCells(cells);
   const width = Math.max(...states.map((count) => String(count).length));
   return mapStates.flatMap(({ sign, title }, state) =>
-    states[state] ? [`${sign} ${String(states[state]).padStart(width)} ${title}`] : [],
+    states[state] ? [`${sign} ${String(states[state]).padStart(width)} ${translated(title)}`] : [],
   );
 }
 
 function rangeLines(picture: MapPicture): string[] {
   return picture.ranges.map(({ kind, first, last, zone, isHeld }) => {
-    const what = { zone: 'a zone of its own', cut: 'delegated', child: 'a classless child' }[kind];
+    const what = { zone: phrase`a zone of its own`, cut: phrase`delegated`, child: phrase`a classless child` }[kind];
     const range = rangeText(cellAddress(picture, first), cellAddress(picture, last));
-    return `${range}: ${zone}, ${what}${isHeld ? '' : ', not held'}`;
+    return `${range}: ${zone}, ${what}${isHeld ? '' : phrase`, not held`}`;
   });
 }
 
@@ -76,7 +77,7 @@ function mailLines(picture: MapPicture, cells: Uint8Array): string[] {
   for (let cell = 0; cell < cells.length; cell++) {
     const value = cells[cell] as number;
     if ((value & MAIL_BIT) !== 0)
-      found.push(`mail host ${cellAddress(picture, cell)}: ${stateOf(value & STATE_BITS).title}`);
+      found.push(phrase`mail host ${cellAddress(picture, cell)}: ${translated(stateOf(value & STATE_BITS).title)}`);
   }
   return found;
 }

@@ -90,16 +90,19 @@ export interface UndoResult {
   readonly problem?: string;
 }
 
+/** Asks the client for the files below a folder. */
 export interface ListFilesParams {
   /** The folder's URI. */
   readonly folder: string;
 }
 
+/** The files below a folder. */
 export interface ListFilesResult {
   /** The files' URIs. */
   readonly files: readonly string[];
 }
 
+/** Asks the client for a file's bytes. */
 export interface ReadFileParams {
   readonly uri: string;
 }
@@ -131,6 +134,7 @@ export interface ScopeParams {
   readonly position?: { readonly line: number; readonly character: number };
 }
 
+/** Asks which documents are zone files that are known. */
 export interface KnownZonesParams {
   readonly uris: readonly string[];
 }
@@ -185,16 +189,19 @@ export interface CompareRecordsResult {
   readonly reason: string;
 }
 
+/** Which zone a file is, and why. */
 export interface ExplainZoneResult {
   /** Markdown; null where the document is no zone file that is known. */
   readonly text: string | null;
 }
 
+/** The text that asks the owner of a reverse zone for a PTR record. */
 export interface PtrRequestResult {
   /** Plain text ready to be sent; null where the place names no address. */
   readonly text: string | null;
 }
 
+/** Asks for a new reverse zone. */
 export interface CreateReverseZoneParams extends DocumentParams {
   /** A network, `192.0.2.0/24`; the one of the address at the position where none is given. */
   readonly network?: string;
@@ -217,26 +224,30 @@ export interface CreateReverseZoneResult {
   readonly delegation?: string;
 }
 
+/** A zone as JSON, or why it can not be given. */
 export interface ExportJsonResult {
   readonly json?: string;
   readonly problem?: string;
 }
 
+/** Asks for the text of a zone that is given as JSON. */
 export interface ImportJsonParams {
   readonly json: string;
 }
 
+/** The text of a zone, or why there is none. */
 export interface ImportJsonResult {
   readonly text?: string;
   readonly problem?: string;
 }
 
+/** Asks what a mail rejection says. */
 export interface ExplainBounceParams {
   /** What was pasted: a bounce, lines of a log, a reply. */
   readonly text: string;
 }
 
-/** A mend that may be made; the edit (LSP WorkspaceEdit) is for the texts as they are. */
+/** A fix that may be made; the edit (LSP WorkspaceEdit) is for the texts as they are. */
 export interface BounceFix {
   readonly title: string;
   readonly edit: unknown;
@@ -255,7 +266,7 @@ export interface BounceHeld {
   /** The place for people: file and line, counted from one. */
   readonly place: string;
   readonly fixes: readonly BounceFix[];
-  /** Mends that may not be made, and why. */
+  /** Fixes that may not be made, and why. */
   readonly refused: readonly string[];
 }
 
@@ -314,6 +325,7 @@ export interface CheckLiveParams {
   readonly authoritative: boolean;
 }
 
+/** Tells how far a live check is. */
 export interface LiveProgress {
   readonly id: string;
   readonly done: number;
@@ -329,7 +341,7 @@ export interface LiveRow {
   readonly verdict: string;
   readonly severity: 'error' | 'warning' | 'information' | 'none';
   readonly advice: string;
-  /** Who can mend it; empty where nobody need. */
+  /** Who can fix it; empty where nobody need. */
   readonly who: string;
   /** The text of a request to them; empty where the files tell no name. */
   readonly request: string;
@@ -355,6 +367,7 @@ export interface LiveZone {
   }[];
 }
 
+/** What the DNS says, beside what is held. */
 export interface CheckLiveResult {
   /** Why nothing could be asked. */
   readonly problem?: string;
@@ -365,6 +378,7 @@ export interface CheckLiveResult {
   readonly summary: string;
 }
 
+/** A text to be copied. */
 export interface TextResult {
   /** Null where there is none, with the reason. */
   readonly text: string | null;

@@ -1,3 +1,4 @@
+import { counted, noun, phrase } from '../language/phrase.ts';
 import type { TreeMailDomain, TreeNetwork, TreeZone, ZoneTreeResult } from './map-protocol.ts';
 
 /** An entry of the tree of zones: plain data, so that commands can be given it, and tests can read it. */
@@ -28,15 +29,15 @@ export function treeNodes(tree: ZoneTreeResult, filter = ''): readonly TreeNode[
   const views = [...new Set([...tree.zones, ...tree.networks].map(({ view }) => view))].sort();
   const top =
     views.length > 1
-      ? views.map((view) => branch('view', view, view === '' ? 'no view' : view, inView(tree, view)))
+      ? views.map((view) => branch('view', view, view === '' ? phrase`no view` : view, inView(tree, view)))
       : inView(tree, views[0] ?? '');
   const configurations = tree.configurations.map(({ uri, file, zones }) =>
     leaf({
       id: `configuration ${uri}`,
       kind: 'configuration',
       label: file,
-      description: counted(zones, 'zone'),
-      tooltip: `${file} declares ${counted(zones, 'zone')}`,
+      description: counted(zones, noun`zone`),
+      tooltip: phrase`${file} declares ${counted(zones, noun`zone`)}`,
       context: 'configuration',
       uri,
     }),
@@ -46,15 +47,15 @@ export function treeNodes(tree: ZoneTreeResult, filter = ''): readonly TreeNode[
       id: `site ${site}`,
       kind: 'site',
       label: site,
-      description: counted(zones, 'zone'),
-      tooltip: `Copies of zones below ${site} are checked among themselves`,
+      description: counted(zones, noun`zone`),
+      tooltip: phrase`Copies of zones below ${site} are checked among themselves`,
       context: 'site',
     }),
   );
   const all = [
     ...top,
-    branch('group', 'configurations', 'Configuration files', configurations),
-    branch('group', 'sites', 'Sites', sites),
+    branch('group', 'configurations', phrase`Configuration files`, configurations),
+    branch('group', 'sites', phrase`Sites`, sites),
   ].filter(({ children }) => children.length > 0);
   return filter === '' ? all : all.flatMap((node) => filtered(node, filter.toLowerCase()));
 }
@@ -76,22 +77,26 @@ function inView({ zones, networks, mailDomains }: ZoneTreeResult, view: string):
   const held = own(zones);
   const anchor = held[0]?.uri;
   return [
-    branch('group', `${view} forward`, 'Forward zones', held.filter(({ isReverse }) => !isReverse).map(zoneNode)),
-    branch('group', `${view} reverse`, 'Reverse zones', held.filter(({ isReverse }) => isReverse).map(zoneNode)),
+    branch('group', `${view} forward`, phrase`Forward zones`, held.filter(({ isReverse }) => !isReverse).map(zoneNode)),
+    branch('group', `${view} reverse`, phrase`Reverse zones`, held.filter(({ isReverse }) => isReverse).map(zoneNode)),
     branch(
       'group',
       `${view} networks`,
-      'Networks',
+      phrase`Networks`,
       own(networks).map((network) => networkNode(network, anchor)),
     ),
-    branch('group', `${view} mail`, 'Mail domains', own(mailDomains).map(mailNode)),
+    branch('group', `${view} mail`, phrase`Mail domains`, own(mailDomains).map(mailNode)),
   ].filter(({ children }) => children.length > 0);
 }
 
 function zoneNode(zone: TreeZone): TreeNode {
   const { errors, warnings, serial } = zone;
-  const found = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''];
-  const parts = [serial === null ? 'no serial' : `serial ${serial}`, counted(zone.records, 'record'), ...found];
+  const found = [errors > 0 ? counted(errors, noun`error`) : '', warnings > 0 ? counted(warnings, noun`warning`) : ''];
+  const parts = [
+    serial === null ? phrase`no serial` : phrase`serial ${serial}`,
+    counted(zone.records, noun`record`),
+    ...found,
+  ];
   return leaf({
     id: `zone ${zone.view} ${zone.zone}`,
     kind: 'zone',
@@ -108,14 +113,16 @@ function zoneNode(zone: TreeZone): TreeNode {
 }
 
 function networkNode({ network, view, used, agreed, faults, mailHosts, isHeld }: TreeNetwork, uri?: string): TreeNode {
-  const coverage = isHeld ? `${agreed} of ${used} agree` : `${counted(used, 'address', 'addresses')}, not held`;
-  const mail = mailHosts > 0 ? [counted(mailHosts, 'mail host')] : [];
+  const coverage = isHeld
+    ? phrase`${agreed} of ${used} agree`
+    : phrase`${counted(used, noun`address/addresses`)}, not held`;
+  const mail = mailHosts > 0 ? [counted(mailHosts, noun`mail host`)] : [];
   return leaf({
     id: `network ${view} ${network}`,
     kind: 'network',
     label: network,
     description: coverage,
-    tooltip: [network, coverage, ...(faults > 0 ? [`${faults} to mend`] : []), ...mail].join('\n'),
+    tooltip: [network, coverage, ...(faults > 0 ? [phrase`${faults} to fix`] : []), ...mail].join('\n'),
     context: isHeld ? 'network' : 'network-unheld',
     network,
     words: network,
@@ -133,8 +140,8 @@ function mailNode(domain: TreeMailDomain): TreeNode {
     ['DKIM', dkim > 0],
     ['DMARC', dmarc],
   ];
-  const parts = there.map(([name, isThere]) => (isThere ? name : `no ${name}`));
-  if (hosts > 0) parts.push(`PTR ${confirmed} of ${hosts}`);
+  const parts = there.map(([name, isThere]) => (isThere ? name : phrase`no ${name}`));
+  if (hosts > 0) parts.push(phrase`PTR ${confirmed} of ${hosts}`);
   return leaf({
     id: `mail ${domain.view} ${domain.domain}`,
     kind: 'mail',
@@ -142,11 +149,13 @@ function mailNode(domain: TreeMailDomain): TreeNode {
     description: parts.join(', '),
     tooltip: [
       domain.domain,
-      `${counted(mx, 'MX record')}`,
-      spf ? 'an SPF record' : 'no SPF record: anyone may send in its name',
-      dkim > 0 ? counted(dkim, 'DKIM key') : 'no DKIM key is held',
-      dmarc ? 'a DMARC policy' : 'no DMARC policy',
-      hosts > 0 ? `${confirmed} of ${counted(hosts, 'mail host')} confirmed by PTR` : 'no mail host is held',
+      `${counted(mx, noun`MX record`)}`,
+      spf ? phrase`an SPF record` : phrase`no SPF record: anyone may send in its name`,
+      dkim > 0 ? counted(dkim, noun`DKIM key`) : phrase`no DKIM key is held`,
+      dmarc ? phrase`a DMARC policy` : phrase`no DMARC policy`,
+      hosts > 0
+        ? phrase`${confirmed} of ${counted(hosts, noun`mail host`)} confirmed by PTR`
+        : phrase`no mail host is held`,
     ].join('\n'),
     context: 'mail',
     ...(place ? { uri: place.uri, position: place.start } : {}),
@@ -180,10 +189,6 @@ function filtered(node: TreeNode, filter: string): TreeNode[] {
     return [node];
   const children = node.children.flatMap((child) => filtered(child, filter));
   return children.length === 0 ? [] : [{ ...node, children }];
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function escapedMarkdown(text: string): string {

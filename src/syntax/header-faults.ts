@@ -4,6 +4,7 @@ import type { NameFault } from '../dns/name.ts';
 import { isOneSlipAway } from '../dns/slip.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeCode, typeNames, typeStatus } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Header } from './header.ts';
 import { gluedOwner, invisibleCharacter, oddCharacter } from './odd-characters.ts';
 import { checkRdata } from './rdata/rdata.ts';
@@ -32,7 +33,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
           rule: 'syntax-field-missing',
           start: last.end,
           end: last.end,
-          message: `The record type is missing after "${last.text}"`,
+          message: phrase`The record type is missing after "${last.text}"`,
         },
       ];
     case 'quoted':
@@ -42,7 +43,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
               start: word.start,
               end: word.end,
               rule: 'syntax-quote',
-              message: 'A TTL, class or type is not quoted: only owners and strings may be',
+              message: phrase`A TTL, class or type is not quoted: only owners and strings may be`,
             },
           ]
         : [];
@@ -54,8 +55,8 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
   if (word && typeStatus(header.type) !== 'data') {
     const why =
       typeStatus(header.type) === 'obsolete'
-        ? 'is obsolete, and servers refuse it: use MX'
-        : 'is no record type of a zone: it exists in queries only';
+        ? phrase`is obsolete, and servers refuse it: use MX`
+        : phrase`is no record type of a zone: it exists in queries only`;
     return [{ start: word.start, end: word.end, rule: 'syntax-type', message: `${word.text.toUpperCase()} ${why}` }];
   }
   const classToken = tokens.find(
@@ -67,7 +68,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
       start: classToken.start,
       end: classToken.end,
       rule: 'syntax-class',
-      message: `Class ${className(header.class)} in a zone of class ${zoneClass}`,
+      message: phrase`Class ${className(header.class)} in a zone of class ${zoneClass}`,
     },
   ];
 }
@@ -85,18 +86,18 @@ function typeAsOwner(header: Header, [first, ...rdata]: readonly Token[]): Fault
     rule: 'syntax-owner-missing',
     start,
     end,
-    message: `"${text}" begins the line, so it is an owner and no record type: an owner is missing before it, or a blank`,
+    message: phrase`"${text}" begins the line, so it is an owner and no record type: an owner is missing before it, or a blank`,
   };
 }
 
 /** A word alone in its line: a blank that is none may have glued others to it. */
 function nothingBehind(owner: Token): Fault {
   const { start, end, text } = owner;
-  const message = `Nothing follows the owner "${shortened(text)}": a record needs a type and its data`;
+  const message = phrase`Nothing follows the owner "${shortened(text)}": a record needs a type and its data`;
   const fault = { start, end, rule: 'syntax-field-missing', message };
   const odd = invisibleCharacter(owner, fault);
-  const mended = odd?.fixes?.[0]?.text;
-  return odd && (mended === '' || mended?.includes(' ')) ? odd : fault;
+  const fixed = odd?.fixes?.[0]?.text;
+  return odd && (fixed === '' || fixed?.includes(' ')) ? odd : fault;
 }
 
 /** A fault for a token that is no domain name. */
@@ -111,28 +112,28 @@ export function ownerFault(token: Token, fault: NameFault): Fault {
         rule: 'syntax-label-empty',
         start,
         end,
-        message: `"${text}" has an empty label: two dots in a row, or one at the start`,
+        message: phrase`"${text}" has an empty label: two dots in a row, or one at the start`,
       };
     case 'label-length':
       return {
         rule: 'syntax-label-length',
         start,
         end,
-        message: `A label has at most 63 octets, this one has more: "${text}"`,
+        message: phrase`A label has at most 63 octets, this one has more: "${text}"`,
       };
     case 'name-length':
       return {
         rule: 'syntax-name-length',
         start,
         end,
-        message: `A name has at most 255 octets with its origin, this one has more: "${text}"`,
+        message: phrase`A name has at most 255 octets with its origin, this one has more: "${text}"`,
       };
     case 'escape':
       return {
         rule: 'syntax-escape',
         start,
         end,
-        message: `"${text}" has a bad escape: it is \\DDD with three digits up to 255, or \\ and one character`,
+        message: phrase`"${text}" has a bad escape: it is \\DDD with three digits up to 255, or \\ and one character`,
       };
   }
 }
@@ -159,8 +160,8 @@ function missingTypeOfAddress(word: Token, owner: Token | undefined): Fault | un
     rule: 'syntax-type',
     start,
     end,
-    message: `The record type is missing before the address "${text}": it is ${family}`,
-    fixes: [{ title: `Insert the type ${family}`, start, end: start, text: `${family} ` }],
+    message: phrase`The record type is missing before the address "${text}": it is ${family}`,
+    fixes: [{ title: phrase`Insert the type ${family}`, start, end: start, text: `${family} ` }],
   };
 }
 
@@ -184,8 +185,8 @@ function mistypedClass({ text, start, end }: Token): Fault {
     rule: 'syntax-class',
     start,
     end,
-    message: `"${text}" is no class and no record type: did you mean IN?`,
-    fixes: [{ title: 'Change to IN', start, end, text: 'IN' }],
+    message: phrase`"${text}" is no class and no record type: did you mean IN?`,
+    fixes: [{ title: phrase`Change to IN`, start, end, text: 'IN' }],
   };
 }
 
@@ -197,27 +198,27 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
       start: word.start,
       end: word.end,
       rule: 'syntax-directive',
-      message: `${word.text.toUpperCase()} is a directive at the beginning of a line only: behind a blank it is read as a record type`,
+      message: phrase`${word.text.toUpperCase()} is a directive at the beginning of a line only: behind a blank it is read as a record type`,
     };
   if (/^[-+]?\d/.test(word.text)) {
-    const expected = afterTtlOrClass ? 'a record type' : 'a TTL, a class or a record type';
+    const expected = afterTtlOrClass ? phrase`a record type` : phrase`a TTL, a class or a record type`;
     return {
       start: word.start,
       end: word.end,
       rule: 'syntax-number',
-      message: `Expected ${expected}, found "${shortened(word.text)}", which is not a TTL (up to 4294967295, or numbers with w d h m s such as 1h30m)`,
+      message: phrase`Expected ${expected}, found "${shortened(word.text)}", which is not a TTL (up to 4294967295, or numbers with w d h m s such as 1h30m)`,
     };
   }
   const near = nearType(word, rdata);
   const { start, end } = word;
-  const message = `Unknown record type "${shortened(word.text)}"${near ? `: did you mean ${near}?` : ''}`;
+  const message = phrase`Unknown record type "${shortened(word.text)}"${near ? phrase`: did you mean ${near}?` : ''}`;
   if (!near) return { rule: 'syntax-type', start, end, message };
   return {
     rule: 'syntax-type',
     start,
     end,
     message,
-    fixes: [{ title: `Change to ${near}`, start, end, text: near }],
+    fixes: [{ title: phrase`Change to ${near}`, start, end, text: near }],
   };
 }
 
@@ -234,8 +235,10 @@ export function commentFault(first: Token): Fault | undefined {
     start: first.start,
     end: first.end,
     rule: 'syntax-comment',
-    message: `A comment begins with ";", not with "${mark}"`,
-    fixes: [{ title: 'Make it a comment with ";"', start: first.start, end: first.start + mark.length, text: ';' }],
+    message: phrase`A comment begins with ";", not with "${mark}"`,
+    fixes: [
+      { title: phrase`Make it a comment with ";"`, start: first.start, end: first.start + mark.length, text: ';' },
+    ],
   };
 }
 

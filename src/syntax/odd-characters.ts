@@ -2,6 +2,7 @@ import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, typeCode } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Fault, Token } from './token.ts';
 
 /** Characters that nobody sees: of no width, or a control of the layout. */
@@ -33,14 +34,14 @@ export function oddCharacter(word: Token): Fault | undefined {
   const code = codeOf(character);
   const rest = { rule: 'syntax-character', start, end: start + 1 };
   if (!INVISIBLE.test(character)) {
-    const title = 'Replace it by a plain quotation mark';
-    const message = `The character U+${code} looks like a quotation mark, but is part of a word here`;
+    const title = phrase`Replace it by a plain quotation mark`;
+    const message = phrase`The character U+${code} looks like a quotation mark, but is part of a word here`;
     return { ...rest, message, fixes: [{ title, start, end: start + 1, text: '"' }] };
   }
   const isUnseen = UNSEEN_ONLY.test(character);
   const message = isUnseen
-    ? `The character U+${code}, which nobody sees, is part of a word here`
-    : `The character U+${code} looks like a blank, but is part of a word here`;
+    ? phrase`The character U+${code}, which nobody sees, is part of a word here`
+    : phrase`The character U+${code} looks like a blank, but is part of a word here`;
   if (word.quoted || found.some(([one]) => !INVISIBLE.test(one))) return { ...rest, message };
   return { ...rest, message, fixes: [withoutInvisible(word, found.length, isUnseen)] };
 }
@@ -60,12 +61,12 @@ export function gluedOwner({ text, start, end, quoted }: Token): GluedOwner | un
     return undefined;
   const at = start + blank.index;
   const count = [...text.matchAll(EACH_BLANK)].length;
-  const title = count === 1 ? 'Replace it by a blank' : `Replace the ${count} characters by blanks`;
+  const title = count === 1 ? phrase`Replace it by a blank` : phrase`Replace the ${count} characters by blanks`;
   const fault: Fault = {
     rule: 'syntax-character',
     start: at,
     end: at + 1,
-    message: `The character U+${codeOf(blank[0])} looks like a blank, but is part of a word here`,
+    message: phrase`The character U+${codeOf(blank[0])} looks like a blank, but is part of a word here`,
     fixes: [{ title, start, end, text: [owner, ...rest].join(' ') }],
   };
   return { fault, owner };
@@ -93,13 +94,15 @@ function withoutInvisible(
   const trimmed = text.replace(new RegExp(`^[${UNSEEN}${BLANKS}]+|[${UNSEEN}${BLANKS}]+$`, 'g'), '');
   const isWord = isOfHead(deleted) || parseIp4(deleted) !== undefined || parseIp6(deleted) !== undefined;
   const isDeleted = trimmed === deleted || isWord || (isUnseen && !isOfHead(trimmed.split(ODD)[0] ?? ''));
-  const mended = isDeleted ? deleted : trimmed.replace(new RegExp(`[${UNSEEN}${BLANKS}]+`, 'g'), ' ');
-  const what = count === 1 ? 'it' : `the ${count} characters`;
+  const fixed = isDeleted ? deleted : trimmed.replace(new RegExp(`[${UNSEEN}${BLANKS}]+`, 'g'), ' ');
+  const what = count === 1 ? 'it' : phrase`the ${count} characters`;
   return {
-    title: isDeleted ? `Delete ${what}` : `Replace ${what} by ${count === 1 ? 'a blank' : 'blanks'}`,
+    title: isDeleted
+      ? phrase`Delete ${what}`
+      : phrase`Replace ${what} by ${count === 1 ? phrase`a blank` : phrase`blanks`}`,
     start,
     end,
-    text: mended,
+    text: fixed,
   };
 }
 

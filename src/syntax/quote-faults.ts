@@ -1,6 +1,7 @@
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
 import { classCode, typeCode } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import { BLANK, CLOSE, COMMENT, KIND, LINE_END, OPEN, QUOTE } from './characters.ts';
 import { LONGEST_STRING } from './split-string.ts';
 import type { Fault, FaultFix } from './token.ts';
@@ -25,22 +26,22 @@ export function unclosedQuote(quote: OpenQuote): Fault {
   const fault = { rule: 'syntax-quote', start, end, isUnclosed: true } as const;
   const backslash = escapedClosing(quote);
   if (backslash >= 0) {
-    const message = 'This string is not closed on its line: \\" is a quotation mark in it, not its end';
-    const title = 'Remove the backslash before the last quotation mark';
+    const message = phrase`This string is not closed on its line: \" is a quotation mark in it, not its end`;
+    const title = phrase`Remove the backslash before the last quotation mark`;
     return { ...fault, message, fixes: [{ title, start: backslash, end: backslash + 1, text: '' }] };
   }
   if (closesNothing(quote)) {
-    const message = 'This quotation mark closes nothing: none is open here';
-    const fix = mendOfClosing(quote);
+    const message = phrase`This quotation mark closes nothing: none is open here`;
+    const fix = fixOfClosing(quote);
     return { ...fault, message, ...(fix ? { fixes: [fix] } : {}) };
   }
-  const message = 'This quotation mark is not closed on its line';
-  return { ...fault, message, fixes: [{ title: 'Close the quotation mark', start: end, end, text: '"' }] };
+  const message = phrase`This quotation mark is not closed on its line`;
+  return { ...fault, message, fixes: [{ title: phrase`Close the quotation mark`, start: end, end, text: '"' }] };
 }
 
 /**
  * Where a string begins in one line inside parentheses and ends in a later one, which servers don't read: its fault,
- * which is the one noted `before`, with a mend that makes a string of each line. Undefined where the quotation mark does
+ * which is the one noted `before`, with a fix that makes a string of each line. Undefined where the quotation mark does
  * not end such a string.
  */
 export function stringOverLines(quote: OpenQuote, before: Fault | undefined): Fault | undefined {
@@ -55,7 +56,7 @@ export function stringOverLines(quote: OpenQuote, before: Fault | undefined): Fa
   const until = tokenEnd[opening] as number;
   const text = linesQuoted(codes, until, start);
   if (text === undefined || until - from > LONGEST_STRING + 1) return without;
-  const title = 'Put each line in quotation marks of its own';
+  const title = phrase`Put each line in quotation marks of its own`;
   return { ...without, fixes: [{ title, start: until, end: start + 1, text }] };
 }
 
@@ -101,13 +102,13 @@ function closesNothing({ codes, start, end, tokenEnd, first, count, isGrouped }:
   return tokenEnd[count - 1] === start || (isGrouped && codes.subarray(start, end).includes(41));
 }
 
-function mendOfClosing(quote: OpenQuote): FaultFix | undefined {
+function fixOfClosing(quote: OpenQuote): FaultFix | undefined {
   const { codes, start, tokenStart, tokenEnd, count } = quote;
   if (tokenEnd[count - 1] !== start) return undefined;
   const last = tokenStart[count - 1] as number;
   const type = typeIndex(quote);
   if (type < 0) return undefined;
-  const deletion = { title: 'Delete the quotation mark', start, end: start + 1, text: '' };
+  const deletion = { title: phrase`Delete the quotation mark`, start, end: start + 1, text: '' };
   if (codes[last] === 34) return deletion;
   const code = typeCode(wordAt(quote, type)) ?? -1;
   if (WITHOUT_STRINGS.has(code)) return count > type + 1 ? deletion : undefined;
@@ -115,7 +116,7 @@ function mendOfClosing(quote: OpenQuote): FaultFix | undefined {
   if (place >= count) return undefined;
   const open = tokenStart[place] as number;
   if (start - open > LONGEST_STRING || !isOfWords(codes, open, start)) return undefined;
-  const title = `Put the missing quotation mark before "${wordAt(quote, place)}"`;
+  const title = phrase`Put the missing quotation mark before "${wordAt(quote, place)}"`;
   return { title, start: open, end: open, text: '"' };
 }
 

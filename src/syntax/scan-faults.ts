@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Fault } from './token.ts';
 
 /** A parenthesis that nothing closes; `end` is where the record's last word ends. */
@@ -7,8 +8,8 @@ export function unclosed(opening: number, end: number): Fault {
     rule: 'syntax-parenthesis',
     start: opening,
     end: opening + 1,
-    message: 'This "(" is never closed: the record ends where its ")" is missing',
-    fixes: [{ title: 'Close it behind the last word', start: behind, end: behind, text: ' )' }],
+    message: phrase`This "(" is never closed: the record ends where its ")" is missing`,
+    fixes: [{ title: phrase`Close it behind the last word`, start: behind, end: behind, text: ' )' }],
     isUnclosed: true,
   };
 }
@@ -19,8 +20,8 @@ export function byteOrderMark(at: number): Fault {
     rule: 'syntax-character',
     start: at,
     end: at + 1,
-    message: 'The file begins with a byte order mark, which no server reads: save it as UTF-8 without one',
-    fixes: [{ title: 'Delete the byte order mark', start: at, end: at + 1, text: '' }],
+    message: phrase`The file begins with a byte order mark, which no server reads: save it as UTF-8 without one`,
+    fixes: [{ title: phrase`Delete the byte order mark`, start: at, end: at + 1, text: '' }],
   };
 }
 
@@ -31,8 +32,11 @@ export function strayClosing(start: number, end: number): Fault {
     rule: 'syntax-parenthesis',
     start,
     end,
-    message: `${count > 1 ? `These ${count} ")" close` : 'This ")" closes'} nothing: no "(" is open here`,
-    fixes: [{ title: count > 1 ? `Delete the ${count} ")"` : 'Delete the ")"', start, end, text: '' }],
+    message:
+      count > 1
+        ? phrase`These ${count} ")" close nothing: no "(" is open here`
+        : phrase`This ")" closes nothing: no "(" is open here`,
+    fixes: [{ title: count > 1 ? phrase`Delete the ${count} ")"` : phrase`Delete the ")"`, start, end, text: '' }],
   };
 }
 
@@ -42,7 +46,7 @@ export function nulCharacter(at: number): Fault {
     rule: 'syntax-character',
     start: at,
     end: at + 1,
-    message: 'A NUL character stands here: servers refuse the record',
-    fixes: [{ title: 'Delete the NUL character', start: at, end: at + 1, text: '' }],
+    message: phrase`A NUL character stands here: servers refuse the record`,
+    fixes: [{ title: phrase`Delete the NUL character`, start: at, end: at + 1, text: '' }],
   };
 }

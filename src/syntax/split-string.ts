@@ -1,4 +1,5 @@
 import { bytesOf, type Encoding } from '../dns/name.ts';
+import { phrase } from '../language/phrase.ts';
 import type { FaultFix, Token } from './token.ts';
 
 /** The octets that a string holds at most (RFC 1035 section 3.3). */
@@ -25,5 +26,5 @@ export function splitString(typeName: string, token: Token, encoding: Encoding):
   }
   parts.push(part);
   const written = quoted ? `"${parts.join('" "')}"` : parts.join(' ');
-  return [{ title: `Split it into ${parts.length} strings`, start, end, text: written }];
+  return [{ title: phrase`Split it into ${parts.length} strings`, start, end, text: written }];
 }

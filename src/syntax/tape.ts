@@ -66,7 +66,7 @@ export class Tape {
     if (this.faults.length < MOST_FAULTS) this.faults.push(fault);
   }
 
-  /** Notes a quotation mark that nothing closes; the string that it was meant to close has its mend. */
+  /** Notes a quotation mark that nothing closes; the string that it was meant to close has its fix. */
   noteQuote(quote: OpenQuote): void {
     const opening = stringOverLines(quote, this.faults.at(-1));
     if (opening) this.faults[this.faults.length - 1] = opening;

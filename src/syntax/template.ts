@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import { shortened } from './token.ts';
 
 /** What tells that a line is not written for a DNS server, but for a program that makes zone files of it. */
@@ -53,9 +54,9 @@ interface Form {
 }
 
 const steers = (found: string): string =>
-  `"${found}" belongs to a template: this is not a zone file yet, and is not checked as one`;
+  phrase`"${found}" belongs to a template: this is not a zone file yet, and is not checked as one`;
 const fillsIn = (found: string): string =>
-  `"${found}" stands for something that a template fills in: lines like this one are not checked`;
+  phrase`"${found}" stands for something that a template fills in: lines like this one are not checked`;
 
 /** Each pattern is linear: no two of its repeats can take the same characters. */
 const FORMS: readonly Form[] = [
@@ -149,16 +150,16 @@ const FORMS: readonly Form[] = [
   {
     pattern: /\[(?:AGE|Aging):\d{1,12}\]/i,
     isControl: false,
-    message: (found) => `"${found}" is how Windows DNS notes the age of a record: other servers can't read it`,
+    message: (found) => phrase`"${found}" is how Windows DNS notes the age of a record: other servers can't read it`,
   },
   {
     pattern: /^[.&=+@'^CZ:-][^\s:"]{1,255}:[^\s"]{0,255}:[^\s"]{0,255}/,
     isControl: false,
-    message: (found) => `"${found}" is a line of tinydns-data, not of a zone file`,
+    message: (found) => phrase`"${found}" is a line of tinydns-data, not of a zone file`,
   },
   {
     pattern: /[ \t](~)$/,
     isControl: false,
-    message: () => 'A record that ends in "~" is of MaraDNS, not of a zone file as other servers read it',
+    message: () => phrase`A record that ends in "~" is of MaraDNS, not of a zone file as other servers read it`,
   },
 ];

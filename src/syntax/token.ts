@@ -9,7 +9,7 @@ export interface Token {
   readonly quoted: boolean;
 }
 
-/** What a syntax fault offers as a mend: replace `start`..`end` by `text`. */
+/** What a syntax fault offers as a fix: replace `start`..`end` by `text`. */
 export interface FaultFix {
   readonly title: string;
   readonly start: number;

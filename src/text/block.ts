@@ -54,6 +54,7 @@ export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
+/** A stretch of a text, from `start` up to but without `end`. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;

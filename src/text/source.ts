@@ -15,10 +15,11 @@ export interface SourceText {
 }
 
 /** Codes for characters beyond ASCII that the scanner tells apart. */
-export const OTHER_CHARACTER = 0x80;
+const OTHER_CHARACTER = 0x80;
+/** The class of a byte order mark. */
 export const BYTE_ORDER_MARK = 0x81;
-export const NO_BREAK_SPACE = 0x82;
-export const TYPOGRAPHIC_QUOTE = 0x83;
+const NO_BREAK_SPACE = 0x82;
+const TYPOGRAPHIC_QUOTE = 0x83;
 
 /**
  * Reads bytes as UTF-8; where they are not valid UTF-8, as Latin-1, so that what is written back is what was read.

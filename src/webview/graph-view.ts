@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { GraphEdge, NameGraphResult } from '../shared/map-protocol.ts';
 import { editorApi, element } from './editor.ts';
 
@@ -23,16 +24,16 @@ function show(graph: NameGraphResult): void {
   editor.setState({ name: graph.name });
   back.disabled = walked.length === 0;
   map.hidden = !graph.isAddress;
-  document.title = `Graph of ${graph.name}`;
+  document.title = phrase`Graph of ${graph.name}`;
   element('title', HTMLElement).textContent = document.title;
   element('name', HTMLElement).textContent = graph.name;
   put('from', graph.from);
   put('to', graph.to);
   drawLines();
-  const left = graph.left > 0 ? `, ${graph.left} more are not drawn` : '';
+  const left = graph.left > 0 ? phrase`, ${graph.left} more are not drawn` : '';
   if (isNew)
     element('said', HTMLElement).textContent =
-      `${graph.name}: ${graph.from.length} point here, it leads to ${graph.to.length}${left}`;
+      phrase`${graph.name}: ${graph.from.length} point here, it leads to ${graph.to.length}${left}`;
 }
 
 function put(side: 'from' | 'to', edges: readonly GraphEdge[]): void {
@@ -42,23 +43,25 @@ function put(side: 'from' | 'to', edges: readonly GraphEdge[]): void {
     const label = document.createElement('div');
     label.className = 'label';
     const type = document.createElement('span');
-    type.textContent = edge.isHeld ? edge.label : `${edge.label}, not held here`;
+    type.textContent = edge.isHeld ? edge.label : phrase`${edge.label}, not held here`;
     label.append(type);
     if (edge.place)
       label.append(
-        button('Record', `Show the ${edge.label} record of ${edge.name}`, () =>
+        button(phrase`Record`, phrase`Show the ${edge.label} record of ${edge.name}`, () =>
           editor.postMessage({ does: 'open', side, index }),
         ),
       );
     item.append(label);
     if (edge.isHeld)
-      item.append(button(edge.name, `Go to ${edge.name}`, () => editor.postMessage({ does: 'walk', name: edge.name })));
+      item.append(
+        button(edge.name, phrase`Go to ${edge.name}`, () => editor.postMessage({ does: 'walk', name: edge.name })),
+      );
     else item.append(edge.name);
     return item;
   });
   if (items.length === 0) {
     const none = document.createElement('li');
-    none.textContent = side === 'from' ? 'No record leads here' : 'It leads nowhere';
+    none.textContent = side === 'from' ? phrase`No record leads here` : phrase`It leads nowhere`;
     items.push(none);
   }
   element(side, HTMLElement).replaceChildren(...items);

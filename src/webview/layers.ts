@@ -1,8 +1,9 @@
 import { MAIL_BIT, type MapPalette, type MapRange, mapStates, STATE_BITS } from '../shared/map-cells.ts';
 import { type MapLayout, type Outline, outlineOf } from '../shared/map-layout.ts';
 
-/** Pixels of a cell's side from which lines and signs are drawn. */
-export const LEAST_FOR_LINES = 6;
+/** Pixels of a cell's side from which lines are drawn. */
+const LEAST_FOR_LINES = 6;
+/** Pixels of a cell's side from which its sign is drawn. */
 export const LEAST_FOR_SIGNS = 13;
 const SIDE_OF_SQUARE = 16;
 /** Pixels of a square's side from which it is named. */
@@ -42,7 +43,7 @@ export function drawLabels(
   squareLabels: readonly SquareLabel[],
 ): void {
   context.fillStyle = palette.text;
-  context.font = '12px sans-serif';
+  context.font = `12px sans-serif`;
   for (const { text, x, y } of layout.labels) context.fillText(text, left + x * scale, top + (y + 1) * scale - 5);
   if (rowLabels.length > 0 && scale >= LEAST_FOR_SIGNS) {
     context.textAlign = 'right';

@@ -1,3 +1,4 @@
+import { counted, noun, phrase, translated } from '../language/phrase.ts';
 import {
   cellAddress,
   cellsOfText,
@@ -108,9 +109,9 @@ function show(next: MapPicture): void {
     stage.fit();
   }
   networkField.value = next.network;
-  document.title = `Reverse map of ${next.network}`;
+  document.title = phrase`Reverse map of ${next.network}`;
   element('title', HTMLElement).textContent = document.title;
-  canvas.setAttribute('aria-label', `${document.title}: ${cells.length} addresses`);
+  canvas.setAttribute('aria-label', phrase`${document.title}: ${counted(cells.length, noun`address/addresses`)}`);
   element('empty', HTMLElement).hidden = cells.length > 0;
   keep({ network: next.network, view: next.view });
   putPublished();
@@ -120,7 +121,7 @@ function show(next: MapPicture): void {
 
 function showViews(views: readonly string[]): void {
   const named = views.filter((view) => view !== '');
-  viewField.replaceChildren(...views.map((view) => new Option(view === '' ? 'no view' : view, view)));
+  viewField.replaceChildren(...views.map((view) => new Option(view === '' ? phrase`no view` : view, view)));
   viewField.value = picture?.view ?? '';
   element('view-label', HTMLElement).hidden = named.length === 0;
 }
@@ -138,8 +139,8 @@ function putPublished(): void {
 
 function cellWords(cell: number): string {
   const value = cells[cell] ?? 0;
-  const mail = (value & MAIL_BIT) !== 0 ? ', mail host' : '';
-  return `${addressOf(cell)}: ${stateOf(value).title}${mail}`;
+  const mail = (value & MAIL_BIT) !== 0 ? phrase`, mail host` : '';
+  return `${addressOf(cell)}: ${translated(stateOf(value).title)}${mail}`;
 }
 
 /** Goes to a cell, says what it is, and asks for what more is known. */
@@ -157,7 +158,7 @@ function goTo(cell: number, how: 'move' | 'extend' = 'move'): void {
   keepPlace();
   const { stretch } = stage;
   said.textContent = stretch
-    ? `${rangeText(addressOf(stretch.first), addressOf(stretch.last))}, ${stretch.last - stretch.first + 1} addresses`
+    ? phrase`${rangeText(addressOf(stretch.first), addressOf(stretch.last))}, ${stretch.last - stretch.first + 1} addresses`
     : cellWords(cell);
   describe(cell);
 }
@@ -177,7 +178,7 @@ function goToNext(isWanted: (cell: number) => boolean, step: 1 | -1): void {
     goTo(cell);
     return;
   }
-  said.textContent = 'There is none';
+  said.textContent = phrase`There is none`;
 }
 
 /** The record first, then its counterpart, in turns. */
@@ -211,24 +212,24 @@ function openMenu({ first, last, actions }: Extract<ToMapView, { is: 'actions' }
     run: () => tell({ does: 'edit', first, last, key }),
   }));
   if (isOne) {
-    entries.push({ title: 'Show the record', run: () => tell({ does: 'open', address: first, side: 0 }) });
-    entries.push({ title: 'Show its counterpart', run: () => tell({ does: 'open', address: first, side: 1 }) });
+    entries.push({ title: phrase`Show the record`, run: () => tell({ does: 'open', address: first, side: 0 }) });
+    entries.push({ title: phrase`Show its counterpart`, run: () => tell({ does: 'open', address: first, side: 1 }) });
     entries.push({
-      title: 'Show who points here and where it leads',
+      title: phrase`Show who points here and where it leads`,
       run: () => tell({ does: 'graph', address: first }),
     });
   }
   if (free.length > 0)
     entries.push({
-      title: `Copy the next ${free.length} free addresses (${rangeText(free[0] ?? '', free.at(-1) ?? '')})`,
-      run: () => tell({ does: 'copy', text: `${free.join('\n')}\n`, what: `${free.length} free addresses` }),
+      title: phrase`Copy the next ${free.length} free addresses (${rangeText(free[0] ?? '', free.at(-1) ?? '')})`,
+      run: () => tell({ does: 'copy', text: `${free.join('\n')}\n`, what: phrase`${free.length} free addresses` }),
     });
   entries.push({
-    title: `Copy ${range} as text`,
+    title: phrase`Copy ${range} as text`,
     run: () => tell({ does: 'copy', text: stretchText(shown, stretch.first, stretch.last), what: range }),
   });
-  entries.push({ title: `Check ${range} live`, run: () => tell({ does: 'ask-live', first, last }) });
-  menu.open(`What can be done with ${range}`, entries, waiting, canvas);
+  entries.push({ title: phrase`Check ${range} live`, run: () => tell({ does: 'ask-live', first, last }) });
+  menu.open(phrase`What can be done with ${range}`, entries, waiting, canvas);
   waiting = undefined;
 }
 
@@ -236,7 +237,7 @@ function save(form: 'svg' | 'png' | 'text'): void {
   if (!picture) return;
   const layout = layoutOf(picture);
   const now = { ...picture, cells: cellsText(cells) };
-  if (form === 'text') tell({ does: 'copy', text: mapText(now), what: 'The map' });
+  if (form === 'text') tell({ does: 'copy', text: mapText(now), what: phrase`The map` });
   else if (form === 'svg')
     tell({ does: 'save', form, data: mapSvg(now, { layout, palette: stage.palette, side: sideFor(layout) }) });
   else {

@@ -1,3 +1,4 @@
+import { counted, noun, phrase, translated } from '../language/phrase.ts';
 import { cellAddress, countCells, type MapPicture, mapStates, rangeText, STATE_BITS } from '../shared/map-cells.ts';
 import { element } from './editor.ts';
 
@@ -17,8 +18,8 @@ export function drawLegend(cells: Uint8Array, goToNext: (isWanted: (cell: number
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'link';
-    button.textContent = title;
-    button.title = `${about}. Leads to the next one`;
+    button.textContent = translated(title);
+    button.title = phrase`${translated(about)}. Leads to the next one`;
     button.addEventListener('click', () => goToNext((cell) => (cell & STATE_BITS) === state));
     name.append(button);
     const count = document.createElement('td');
@@ -29,7 +30,7 @@ export function drawLegend(cells: Uint8Array, goToNext: (isWanted: (cell: number
   });
   element('legend', HTMLElement).replaceChildren(...rows);
   element('mail', HTMLElement).textContent =
-    mail === 0 ? '' : `${mail} mail ${mail === 1 ? 'host' : 'hosts'}, with a frame (a dot where cells are small)`;
+    mail === 0 ? '' : phrase`${counted(mail, noun`mail host`)}, with a frame (a dot where cells are small)`;
 }
 
 /** The borders as a list, for those who do not see them. */
@@ -37,8 +38,8 @@ export function drawRanges(picture: MapPicture): void {
   const list = element('ranges', HTMLElement);
   const items = picture.ranges.map(({ kind, first, last, zone, isHeld }) => {
     const item = document.createElement('li');
-    const what = { zone: 'a zone of its own', cut: 'delegated', child: 'a classless child' }[kind];
-    item.textContent = `${rangeText(cellAddress(picture, first), cellAddress(picture, last))}: ${zone}, ${what}${isHeld ? '' : ', not held'}`;
+    const what = { zone: phrase`a zone of its own`, cut: phrase`delegated`, child: phrase`a classless child` }[kind];
+    item.textContent = `${rangeText(cellAddress(picture, first), cellAddress(picture, last))}: ${zone}, ${what}${isHeld ? '' : phrase`, not held`}`;
     return item;
   });
   list.replaceChildren(...items);

@@ -4,6 +4,7 @@ import { shownName } from '../dns/shown-name.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
+import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { ownerFault } from '../syntax/header-faults.ts';
 import { dateSeconds } from '../syntax/rdata/time.ts';
 import { GROUPED } from '../syntax/tape.ts';
@@ -21,6 +22,13 @@ import { tokensOf } from './row-words.ts';
 import { undottedFlag } from './state.ts';
 import { meansRecords, meansTtl, unknownDirective } from './unknown-directive.ts';
 
+/** A line with a directive, and the words behind it. */
+interface DirectiveRow {
+  readonly row: number;
+  readonly directive: Token;
+  readonly words: readonly Token[];
+}
+
 /** Reads a line that begins with `$`: it changes the state, includes a file or makes records. */
 export function readDirective(resolver: RowResolver, scan: RowReading, row: number): void {
   const tokens = tokensOf(scan, scan.tape.rowToken[row] as number, row);
@@ -36,10 +44,10 @@ export function readDirective(resolver: RowResolver, scan: RowReading, row: numb
       readTtl(scan, directive, words);
       break;
     case '$INCLUDE':
-      readInclude(resolver, scan, row, directive, words);
+      readInclude(resolver, scan, { row, directive, words });
       break;
     case '$GENERATE':
-      readGenerate(resolver, scan, row, directive, words);
+      readGenerate(resolver, scan, { row, directive, words });
       break;
     case '$DATE':
       readDate(scan, directive, words);
@@ -53,7 +61,7 @@ export function readDirective(resolver: RowResolver, scan: RowReading, row: numb
 }
 
 function readOrigin(resolver: RowResolver, scan: RowReading, directive: Token, words: readonly Token[]): void {
-  const word = only(scan, directive, words, 'a domain name');
+  const word = only(scan, directive, words, phrase`a domain name`);
   const origin = word && resolver.reader.readText(word.text, scan.state.origin, scan.context.encoding);
   if (word && typeof origin !== 'number') scan.draft.faults.push(ownerFault(word, origin as NameFault));
   if (!word || typeof origin !== 'number') {
@@ -62,7 +70,10 @@ function readOrigin(resolver: RowResolver, scan: RowReading, directive: Token, w
   }
   // Servers read it, but what is written below is of another name.
   if (holdsPlaceholder(word.text))
-    scan.draft.faults.push({ ...at(word, 'syntax-template', 'A template fills in the origin'), severity: 'warning' });
+    scan.draft.faults.push({
+      ...at(word, 'syntax-template', phrase`A template fills in the origin`),
+      severity: 'warning',
+    });
   scan.state.isOriginUndotted = noteUndottedOrigin(resolver, scan, word, origin);
   scan.state.isOriginNew ||= origin !== scan.state.origin;
   scan.state.origin = origin;
@@ -83,8 +94,8 @@ function noteUndottedOrigin(resolver: RowResolver, scan: RowReading, word: Token
   const meant = reader.readText(`${word.text}.`, origin, encoding);
   if (typeof meant !== 'number' || !names.isBelowOrAt(meant, apex)) return above;
   scan.draft.faults.push({
-    ...at(word, 'origin-missing-dot', `"${word.text}" has no final dot, so it means ${shownName(names, origin)}`),
-    fixes: [{ title: `Add the missing final dot: ${word.text}.`, start: word.end, end: word.end, text: '.' }],
+    ...at(word, 'origin-missing-dot', phrase`"${word.text}" has no final dot, so it means ${shownName(names, origin)}`),
+    fixes: [{ title: phrase`Add the missing final dot: ${word.text}.`, start: word.end, end: word.end, text: '.' }],
   });
   return true;
 }
@@ -100,14 +111,14 @@ function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): v
       at(
         word,
         'syntax-number',
-        `"${word.text}" is not a TTL: seconds up to 2147483647, or numbers with w d h m s such as 1h30m`,
+        phrase`"${word.text}" is not a TTL: seconds up to 2147483647, or numbers with w d h m s such as 1h30m`,
       ),
     );
     return;
   }
   if (ttl.overflow)
     scan.draft.faults.push({
-      ...at(word, 'ttl-range', `TTL ${word.text} is over 2147483647: BIND sets it to 0`),
+      ...at(word, 'ttl-range', phrase`TTL ${word.text} is over 2147483647: BIND sets it to 0`),
       severity: 'warning',
     });
   scan.state.defaultTtl = ttl.seconds;
@@ -117,30 +128,24 @@ function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): v
 function readDate(scan: RowReading, directive: Token, words: readonly Token[]): void {
   const word = only(scan, directive, words, 'a time');
   if (word && dateSeconds(word.text) === undefined)
-    scan.draft.faults.push(at(word, 'syntax-value', `$DATE must be a date YYYYMMDDHHmmSS, found "${word.text}"`));
+    scan.draft.faults.push(at(word, 'syntax-value', phrase`$DATE must be a date YYYYMMDDHHmmSS, found "${word.text}"`));
 }
 
-function readInclude(
-  resolver: RowResolver,
-  scan: RowReading,
-  row: number,
-  directive: Token,
-  words: readonly Token[],
-): void {
+function readInclude(resolver: RowResolver, scan: RowReading, { row, directive, words }: DirectiveRow): void {
   const [path, originWord, extra] = words;
   if (!path) {
-    scan.draft.faults.push(at(directive, 'syntax-field-missing', '$INCLUDE needs the path of a file'));
+    scan.draft.faults.push(at(directive, 'syntax-field-missing', phrase`$INCLUDE needs the path of a file`));
     scan.draft.hasGap = true;
     return;
   }
   if (extra)
     scan.draft.faults.push(
-      at(extra, 'syntax-field-extra', `Nothing may follow the origin of $INCLUDE, found "${extra.text}"`),
+      at(extra, 'syntax-field-extra', phrase`Nothing may follow the origin of $INCLUDE, found "${extra.text}"`),
     );
   let { origin, isOriginUndotted } = scan.state;
   if (originWord?.quoted) {
     scan.draft.faults.push(
-      at(originWord, 'syntax-quote', '$INCLUDE takes the path in quotation marks, the origin without them'),
+      at(originWord, 'syntax-quote', phrase`$INCLUDE takes the path in quotation marks, the origin without them`),
     );
     scan.draft.hasGap = true;
     return;
@@ -165,13 +170,7 @@ function readInclude(
   scan.state.lastTtl = after.lastTtl;
 }
 
-function readGenerate(
-  resolver: RowResolver,
-  scan: RowReading,
-  row: number,
-  directive: Token,
-  words: readonly Token[],
-): void {
+function readGenerate(resolver: RowResolver, scan: RowReading, { row, directive, words }: DirectiveRow): void {
   const line = parseGenerate(directive, words);
   if ('rule' in line) {
     scan.draft.faults.push(line);
@@ -202,7 +201,7 @@ function generatedTtl({ state, draft }: RowReading, directive: Token, { ttl }: G
   }
   if (state.defaultTtl < 0 && state.lastTtl < 0)
     draft.faults.push({
-      ...at(directive, 'ttl-missing', `No TTL here and no $TTL above: servers refuse that`),
+      ...at(directive, 'ttl-missing', phrase`No TTL here and no $TTL above: servers refuse that`),
       severity: 'error',
     });
   return state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
@@ -217,13 +216,12 @@ function tooManyGenerated({ range, rangeToken }: GenerateLine, draft: RowReading
   }
   const message =
     count <= GENERATE_LIMIT
-      ? BEYOND_BUDGET
-      : `This line makes ${count} records, more than the ${GENERATE_LIMIT} that are looked at: the zone is not cross-checked where only the others could answer`;
+      ? translated(BEYOND_BUDGET)
+      : phrase`This line makes ${count} records, more than the ${GENERATE_LIMIT} that are looked at: the zone is not cross-checked where only the others could answer`;
   return { ...at(rangeToken, 'syntax-generate', message), severity: 'warning' };
 }
 
-const BEYOND_BUDGET =
-  'The $GENERATE lines of this workspace make more records than are looked at: those of this line are left out, and the zone is not cross-checked where only they could answer';
+const BEYOND_BUDGET = laterPhrase`The $GENERATE lines of this workspace make more records than are looked at: those of this line are left out, and the zone is not cross-checked where only they could answer`;
 
 /** What a line leaves unknown: the names from a number on, or any name where it tells none. */
 interface Open {
@@ -246,7 +244,9 @@ function pushGenerated(
     const text = fillTemplate(line.lhs, value);
     const owner = resolver.reader.readText(text, state.origin, context.encoding);
     if (typeof owner !== 'number') {
-      draft.faults.push(at(line.lhsToken, 'syntax-generate', `For ${value} the owner is no domain name: "${text}"`));
+      draft.faults.push(
+        at(line.lhsToken, 'syntax-generate', phrase`For ${value} the owner is no domain name: "${text}"`),
+      );
       return {};
     }
     const outside = context.apex > 0 && !names.isBelowOrAt(owner, context.apex);
@@ -262,7 +262,7 @@ function pushGenerated(
 }
 
 function outsideGenerated(names: NameTable, line: GenerateLine, owner: NameId, apex: NameId): Fault {
-  const message = `${shownName(names, owner)}, which this line makes, is not in the zone ${shownName(names, apex)}: servers drop such records`;
+  const message = phrase`${shownName(names, owner)}, which this line makes, is not in the zone ${shownName(names, apex)}: servers drop such records`;
   return at(line.lhsToken, 'out-of-zone', message);
 }
 
@@ -270,8 +270,8 @@ function generatedData(resolver: RowResolver, scan: RowReading, line: GenerateLi
   const text = fillTemplate(line.rhs, value);
   const words = wordsOf(text);
   if (!words) {
-    const why = 'a parenthesis, quotation mark or backslash in it has no counterpart';
-    scan.draft.faults.push(at(line.rhsToken, 'syntax-generate', `For ${value} "${text}" can't be read: ${why}`));
+    const why = phrase`a parenthesis, quotation mark or backslash in it has no counterpart`;
+    scan.draft.faults.push(at(line.rhsToken, 'syntax-generate', phrase`For ${value} "${text}" can't be read: ${why}`));
     return UNREADABLE;
   }
   const before = scan.draft.faults.length;
@@ -279,9 +279,10 @@ function generatedData(resolver: RowResolver, scan: RowReading, line: GenerateLi
   const faults = scan.draft.faults.splice(before);
   const fault = faults[0];
   if (!fault) return data;
-  const family = line.type === TYPE_A || line.type === TYPE_AAAA ? 'an address' : `the data of ${typeName(line.type)}`;
+  const family =
+    line.type === TYPE_A || line.type === TYPE_AAAA ? phrase`an address` : phrase`the data of ${typeName(line.type)}`;
   scan.draft.faults.push(
-    at(line.rhsToken, 'syntax-generate', `For ${value} "${text}" is not ${family}: ${fault.message}`),
+    at(line.rhsToken, 'syntax-generate', phrase`For ${value} "${text}" is not ${family}: ${fault.message}`),
   );
   return UNREADABLE;
 }
@@ -308,10 +309,10 @@ function unendedDirective(directive: Token, last: Token): Fault {
     ...at(
       directive,
       'syntax-final-newline',
-      `${directive.text} stands in the last line, which has no line end: servers refuse that`,
+      phrase`${directive.text} stands in the last line, which has no line end: servers refuse that`,
     ),
     severity: 'error',
-    fixes: [{ title: 'End the line', start: last.end, end: last.end, text: '\n' }],
+    fixes: [{ title: phrase`End the line`, start: last.end, end: last.end, text: '\n' }],
   };
 }
 
@@ -323,7 +324,7 @@ function isClosedBefore(scan: RowReading, row: number, data: Token): boolean {
     rule: 'syntax-parenthesis',
     start: opening,
     end: opening + 1,
-    message: 'A "(" that is open where the data of $GENERATE stand is refused by servers: close it before them',
+    message: phrase`A "(" that is open where the data of $GENERATE stand is refused by servers: close it before them`,
   });
   return false;
 }
@@ -349,12 +350,18 @@ function openingBefore({ tape, codes }: RowReading, row: number, word: Token): n
 
 function only(scan: RowReading, directive: Token, words: readonly Token[], expected: string): Token | undefined {
   const [word, extra] = words;
-  if (!word) scan.draft.faults.push(at(directive, 'syntax-field-missing', `${directive.text} needs ${expected}`));
+  if (!word) scan.draft.faults.push(at(directive, 'syntax-field-missing', phrase`${directive.text} needs ${expected}`));
   else if (word.quoted)
-    scan.draft.faults.push(at(word, 'syntax-quote', `${directive.text} takes ${expected} without quotation marks`));
+    scan.draft.faults.push(
+      at(word, 'syntax-quote', phrase`${directive.text} takes ${expected} without quotation marks`),
+    );
   else if (extra)
     scan.draft.faults.push(
-      at(extra, 'syntax-field-extra', `Nothing may follow ${expected} after ${directive.text}, found "${extra.text}"`),
+      at(
+        extra,
+        'syntax-field-extra',
+        phrase`Nothing may follow ${expected} after ${directive.text}, found "${extra.text}"`,
+      ),
     );
   return word?.quoted ? undefined : word;
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Fault } from '../syntax/token.ts';
 
 const BLOCKS_TOLD_WHOLE = 1024;
@@ -36,7 +37,7 @@ function firstOfEach(faults: readonly Fault[], blockIndex: number): readonly Fau
   return [...kinds.values()].map(({ first, count }) =>
     count === 1
       ? first
-      : { ...first, message: `${first.message} (${count - 1} more like it stand in the lines below)` },
+      : { ...first, message: phrase`${first.message} (${count - 1} more like it stand in the lines below)` },
   );
 }
 

@@ -1,5 +1,6 @@
 import { parseTtl } from '../dns/ttl.ts';
 import { classCode, className, typeCode, typeStatus } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import { nearType } from '../syntax/header-faults.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import {
@@ -33,16 +34,16 @@ export function parseGenerate(directive: Token, words: readonly Token[]): Genera
     return at(
       words.at(-1) ?? directive,
       'syntax-generate',
-      '$GENERATE needs a range, an owner, a type and the data: $GENERATE 1-9 host$ A 192.0.2.$',
+      phrase`$GENERATE needs a range, an owner, a type and the data: $GENERATE 1-9 host$ A 192.0.2.$`,
     );
   const quoted = words.slice(0, -1).find((word) => word.quoted);
-  if (quoted) return at(quoted, 'syntax-quote', 'Of $GENERATE only the data may stand in quotation marks');
+  if (quoted) return at(quoted, 'syntax-quote', phrase`Of $GENERATE only the data may stand in quotation marks`);
   const range = parseRange(rangeToken.text);
   if (!range)
     return at(
       rangeToken,
       'syntax-generate',
-      `"${rangeToken.text}" is not a range: start-stop or start-stop/step, start not above stop, step at least 1`,
+      phrase`"${rangeToken.text}" is not a range: start-stop or start-stop/step, start not above stop, step at least 1`,
     );
   let index = 2;
   let ttl = -1;
@@ -58,13 +59,17 @@ export function parseGenerate(directive: Token, words: readonly Token[]): Genera
   const typeToken = words[index];
   const rhsToken = words[index + 1];
   if (!typeToken || !rhsToken)
-    return at(words.at(-1) ?? directive, 'syntax-generate', '$GENERATE needs a type and its data after the owner');
+    return at(
+      words.at(-1) ?? directive,
+      'syntax-generate',
+      phrase`$GENERATE needs a type and its data after the owner`,
+    );
   const extra = words[index + 2];
   if (extra)
     return at(
       extra,
       'syntax-generate',
-      `The data of $GENERATE is one word: put "${rhsToken.text} ${extra.text}" in quotation marks`,
+      phrase`The data of $GENERATE is one word: put "${rhsToken.text} ${extra.text}" in quotation marks`,
     );
   const type = typeCode(typeToken.text);
   if (type === undefined || typeStatus(type) !== 'data') return noType(typeToken, rhsToken, range);
@@ -74,7 +79,7 @@ export function parseGenerate(directive: Token, words: readonly Token[]): Genera
   if (isGenerateFault(rhs)) return at(rhsToken, 'syntax-generate', rhs.message);
   const overflow = overflowOf(lhs, range) ?? overflowOf(rhs, range);
   if (overflow !== undefined)
-    return at(rangeToken, 'syntax-generate', `For ${overflow} the offset leads over 2147483647`);
+    return at(rangeToken, 'syntax-generate', phrase`For ${overflow} the offset leads over 2147483647`);
   return { range, lhs, rhs, ttl, type, rhsToken, lhsToken, rangeToken, classToken };
 }
 
@@ -82,16 +87,20 @@ function noType(word: Token, data: Token, { start: number }: Generation): Fault 
   const rhs = parseTemplate(data.text);
   const text = isGenerateFault(rhs) ? data.text : fillTemplate(rhs, number);
   const near = typeCode(word.text) === undefined ? nearType(word, [{ ...data, text }]) : undefined;
-  const fault = at(word, 'syntax-type', `"${word.text}" is no record type${near ? `: did you mean ${near}?` : ''}`);
+  const fault = at(
+    word,
+    'syntax-type',
+    phrase`"${word.text}" is no record type${near ? phrase`: did you mean ${near}?` : ''}`,
+  );
   const { start, end } = word;
-  return near ? { ...fault, fixes: [{ title: `Change to ${near}`, start, end, text: near }] } : fault;
+  return near ? { ...fault, fixes: [{ title: phrase`Change to ${near}`, start, end, text: near }] } : fault;
 }
 
 /** What is wrong with a line that writes another class than its zone's. */
 export function foreignClass({ classToken }: GenerateLine, zoneClass: number): Fault | undefined {
   const written = classToken && classCode(classToken.text);
   if (!classToken || written === undefined || written === zoneClass) return undefined;
-  return at(classToken, 'syntax-class', `Class ${className(written)} in a zone of class ${className(zoneClass)}`);
+  return at(classToken, 'syntax-class', phrase`Class ${className(written)} in a zone of class ${className(zoneClass)}`);
 }
 
 /** BIND takes the data of $GENERATE out of their quotation marks first, and reads what is left: `\"` is then `"`. */

@@ -1,3 +1,5 @@
+import { phrase } from '../language/phrase.ts';
+
 /** What a $GENERATE line says: the numbers it runs through and the texts it fills in. */
 export interface Generation {
   readonly start: number;
@@ -5,6 +7,7 @@ export interface Generation {
   readonly step: number;
 }
 
+/** Why a part of a `$GENERATE` line can not be read. */
 export interface GenerateFault {
   readonly message: string;
   /** Offset of the fault in the text read. */
@@ -77,13 +80,13 @@ export function parseTemplate(text: string): Template | GenerateFault {
     const match = /^\{\s*([+-]?\d+)(?:,\s*(\+?\d+)(?:,([doxXnN]))?)?\}/.exec(text.slice(at + 1));
     if (!match)
       return {
-        message: `"${text.slice(at, at + 16)}" is not of the form \${offset,width,base} with base d, o, x, X, n or N`,
+        message: phrase`"${text.slice(at, at + 16)}" is not of the form \${offset,width,base} with base d, o, x, X, n or N`,
         offset: at,
       };
     // BIND reads 32 bits of it.
     offset = Number(match[1]) | 0;
     const width = Number(match[2] ?? 0);
-    if (width > WIDEST) return { message: `the width ${width} is more than ${WIDEST}`, offset: at };
+    if (width > WIDEST) return { message: phrase`the width ${width} is more than ${WIDEST}`, offset: at };
     parts.push({ offset, width, mode: match[3] ?? 'd' });
     at += match[0].length;
   }
@@ -91,6 +94,7 @@ export function parseTemplate(text: string): Template | GenerateFault {
   return { parts };
 }
 
+/** Whether a template could not be read. */
 export function isGenerateFault(template: Template | GenerateFault): template is GenerateFault {
   return 'message' in template;
 }

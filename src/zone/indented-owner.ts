@@ -1,6 +1,7 @@
 import type { NameId } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
 import { typeStatus } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import { Header } from '../syntax/header.ts';
 import { commentFault } from '../syntax/header-faults.ts';
 import { checkRdata } from '../syntax/rdata/rdata.ts';
@@ -41,7 +42,7 @@ export function indentedOwnerFault({ names }: RowResolver, scan: RowReading, row
     rule: 'syntax-type',
     start,
     end,
-    message: `The line begins with a blank, so it takes over the owner above${above}, and "${shortened(text)}" is read as a record type`,
+    message: phrase`The line begins with a blank, so it takes over the owner above${above}, and "${shortened(text)}" is read as a record type`,
     fixes: [fix],
   };
 }
@@ -58,5 +59,7 @@ function isWholeBehind(resolver: RowResolver, scan: RowReading, row: number, { t
 function withoutBlank({ tape, block }: RowReading, row: number): FaultFix | undefined {
   const start = tape.rowStart[row] as number;
   const end = tape.tokenStart[tape.rowToken[row] as number] as number;
-  return /^[ \t]+$/.test(block.slice(start, end)) ? { title: 'Remove the blank', start, end, text: '' } : undefined;
+  return /^[ \t]+$/.test(block.slice(start, end))
+    ? { title: phrase`Remove the blank`, start, end, text: '' }
+    : undefined;
 }

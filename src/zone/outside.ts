@@ -2,6 +2,7 @@ import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts
 import { shownName } from '../dns/shown-name.ts';
 import { isOneSlipAway } from '../dns/slip.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Header } from '../syntax/header.ts';
 import type { Fault, OutsideRecords } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
@@ -16,7 +17,7 @@ export function noteOutside(names: NameTable, scan: RowReading, row: number, hea
   const isRelative = header.owner < 0 || codes[(tape.tokenEnd[header.owner] as number) - 1] !== DOT;
   note(names, scan, { owner, isRelative, isSoa: header.type === TYPE_SOA }, () => {
     const { start, end } = tokenAt(scan, tape.rowToken[row] as number);
-    const message = `${shownName(names, owner)} is not in the zone ${shownName(names, context.apex)}: servers drop this record`;
+    const message = phrase`${shownName(names, owner)} is not in the zone ${shownName(names, context.apex)}: servers drop this record`;
     return { rule: 'out-of-zone', start, end, message };
   });
 }

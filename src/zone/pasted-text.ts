@@ -1,11 +1,12 @@
 import { TYPE_CAA, TYPE_HINFO, TYPE_SPF, TYPE_TXT } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import { LONGEST_STRING } from '../syntax/split-string.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
 
 /** HINFO, TXT, SPF and CAA: types with strings that need no quotation marks. */
-const OF_STRINGS: ReadonlySet<number> = new Set([TYPE_HINFO, TYPE_TXT, TYPE_SPF, TYPE_CAA]);
+const QUOTED_TYPES: ReadonlySet<number> = new Set([TYPE_HINFO, TYPE_TXT, TYPE_SPF, TYPE_CAA]);
 const OPENING = /^[\u2018-\u201f]/;
 /** What stands between two typographic quotation marks, and ends there. */
 const PAIR = /[\u2018-\u201f]([^"\u2018-\u201f\\()\r\n]*)[\u2018-\u201f](?=[ \t\r\n;)]|$)/y;
@@ -18,7 +19,7 @@ const EACH_BLANK = new RegExp(BLANK, 'g');
  * with something that looks like a blank. Only asked of texts beyond ASCII.
  */
 export function pastedText(scan: RowReading, row: number, type: number, rdata: number): Fault | undefined {
-  if (!OF_STRINGS.has(type)) return undefined;
+  if (!QUOTED_TYPES.has(type)) return undefined;
   const words = tokensOf(scan, rdata, row);
   const marked = words.find(({ quoted, text }) => !quoted && OPENING.test(text));
   if (marked) return typographic(scan, marked);
@@ -35,7 +36,7 @@ function typographic({ block }: RowReading, { start, text }: Token): Fault {
     severity: 'warning',
     start,
     end: start + 1,
-    message: `The typographic quotation mark ${mark} (U+${codeOf(mark)}) quotes nothing, and is served as a part of the text: only " does`,
+    message: phrase`The typographic quotation mark ${mark} (U+${codeOf(mark)}) quotes nothing, and is served as a part of the text: only " does`,
     ...(fix ? { fixes: [fix] } : {}),
   };
 }
@@ -54,7 +55,7 @@ function plainMarks(line: string, start: number): FaultFix | undefined {
     count++;
     PAIR.lastIndex = end + (/^[ \t]*/.exec(line.slice(end))?.[0].length ?? 0);
   }
-  const title = count === 1 ? 'Replace both marks by "' : `Replace the ${2 * count} marks by "`;
+  const title = count === 1 ? phrase`Replace both marks by "` : phrase`Replace the ${2 * count} marks by "`;
   return count === 0 ? undefined : { title, start, end: start + end, text };
 }
 
@@ -63,13 +64,13 @@ function wideBlank({ start, text, quoted }: Token): Fault {
   const from = start + (quoted ? 1 : 0);
   const at = from + text.indexOf(first);
   const count = [...text.matchAll(EACH_BLANK)].length;
-  const title = count === 1 ? 'Replace it by a blank' : `Replace the ${count} characters by blanks`;
+  const title = count === 1 ? phrase`Replace it by a blank` : phrase`Replace the ${count} characters by blanks`;
   return {
     rule: 'syntax-character',
     severity: 'warning',
     start: at,
     end: at + 1,
-    message: `The character U+${codeOf(first)} looks like a blank and is none: those who read this policy find no end of a word here`,
+    message: phrase`The character U+${codeOf(first)} looks like a blank and is none: those who read this policy find no end of a word here`,
     fixes: [{ title, start: from, end: from + text.length, text: text.replace(EACH_BLANK, ' ') }],
   };
 }

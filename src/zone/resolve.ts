@@ -21,6 +21,7 @@ import {
   TYPE_TXT,
 } from '../dns/type-codes.ts';
 import { className, typeStatus } from '../dns/types.ts';
+import { phrase } from '../language/phrase.ts';
 import { Header } from '../syntax/header.ts';
 import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
 import { checkRdata, rdataText } from '../syntax/rdata/rdata.ts';
@@ -260,7 +261,7 @@ export class Resolver implements RowResolver {
     const problem = rdata === undefined ? undefined : serviceBindingProblem(this.names, owner, rdata);
     if (problem === undefined) return;
     const { start, end } = tokenAt(scan, this.header.typeToken);
-    scan.draft.faults.push({ rule: 'svcb-invalid', start, end, message: `SVCB: ${problem}` });
+    scan.draft.faults.push({ rule: 'svcb-invalid', start, end, message: phrase`SVCB: ${problem}` });
   }
 
   /** The data key of a record, NO_NAME where its type has none, UNREADABLE (with faults) where the rdata is wrong. */

@@ -1,5 +1,6 @@
 import { parseTtl } from '../dns/ttl.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Header } from '../syntax/header.ts';
 import { ttlMissing, ttlOverflow } from './row-faults.ts';
 import type { RowReading } from './row-reading.ts';
@@ -22,7 +23,7 @@ export function ttlOfRow(scan: RowReading, row: number, header: Header): number 
   if (state.lastTtl >= 0) {
     if (!state.ttlReported)
       draft.faults.push(
-        ttlMissing(scan, row, `No TTL here and no $TTL above: BIND takes the last one, ${state.lastTtl}`),
+        ttlMissing(scan, row, phrase`No TTL here and no $TTL above: BIND takes the last one, ${state.lastTtl}`),
       );
     state.ttlReported = true;
     return state.lastTtl;
@@ -36,7 +37,7 @@ export function ttlOfRow(scan: RowReading, row: number, header: Header): number 
         ttlMissing(
           scan,
           row,
-          `No TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, for all records`,
+          phrase`No TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, for all records`,
         ),
       );
     state.defaultTtl = minimum;
@@ -45,7 +46,7 @@ export function ttlOfRow(scan: RowReading, row: number, header: Header): number 
   }
   if (!state.ttlReported) {
     draft.faults.push({
-      ...ttlMissing(scan, row, 'No TTL here, no $TTL above and no SOA yet: BIND refuses the zone'),
+      ...ttlMissing(scan, row, phrase`No TTL here, no $TTL above and no SOA yet: BIND refuses the zone`),
       severity: 'error',
     });
   }

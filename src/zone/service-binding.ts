@@ -1,4 +1,5 @@
 import type { NameId, NameTable } from '../dns/name-table.ts';
+import { phrase } from '../language/phrase.ts';
 
 /** Protocols that ask their queries with HTTP. */
 const OVER_HTTP = new Set(['http/1.1', 'h2', 'h2c', 'h3']);
@@ -10,14 +11,14 @@ const OVER_HTTP = new Set(['http/1.1', 'h2', 'h2c', 'h3']);
  */
 export function serviceBindingProblem(names: NameTable, owner: NameId, rdata: string): string | undefined {
   const [priority, , ...parameters] = rdata.split(' ');
-  if (priority === '0' && parameters.length > 0) return 'an alias (priority 0) has no parameters';
+  if (priority === '0' && parameters.length > 0) return phrase`an alias (priority 0) has no parameters`;
   if (!isResolverName(names, owner)) return undefined;
   const protocols = parameters.find((parameter) => parameter.startsWith('alpn='));
-  if (protocols === undefined) return 'the name is that of a resolver, which needs the parameter alpn';
+  if (protocols === undefined) return phrase`the name is that of a resolver, which needs the parameter alpn`;
   const values = protocols.slice('alpn='.length).replaceAll('"', '').split(',');
   const needsPath = values.some((value) => OVER_HTTP.has(value));
   if (needsPath && !parameters.some((parameter) => /^(?:dohpath|key7)=/.test(parameter)))
-    return 'DNS over HTTP needs the parameter dohpath';
+    return phrase`DNS over HTTP needs the parameter dohpath`;
   return undefined;
 }
 

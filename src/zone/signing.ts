@@ -1,4 +1,5 @@
 import { TYPE_CDNSKEY, TYPE_CDS, TYPE_DNSKEY, TYPE_NSEC3PARAM } from '../dns/type-codes.ts';
+import { phrase } from '../language/phrase.ts';
 
 /** A record at the zone's name that has to do with its keys. */
 export interface SigningRecord<At> {
@@ -39,7 +40,7 @@ export function signingFaults<At>(records: readonly SigningRecord<At>[]): Signin
   if (first && !parameters.some(({ data }) => data.split(' ')[0] === SHA1))
     faults.push({
       at: first.at,
-      message: 'No NSEC3PARAM record has a hash algorithm that is known: servers refuse the zone',
+      message: phrase`No NSEC3PARAM record has a hash algorithm that is known: servers refuse the zone`,
     });
   return faults;
 }
@@ -61,9 +62,9 @@ function keyFaults<At>(
   for (const { data, at } of records) {
     if (data === deletes) continue;
     const algorithm = data.split(' ')[field];
-    if (isDeleting) faults.push({ at, message: `A ${name} record stands beside one that says to delete all` });
+    if (isDeleting) faults.push({ at, message: phrase`A ${name} record stands beside one that says to delete all` });
     else if (!algorithms.has(algorithm))
-      faults.push({ at, message: `No DNSKEY record has the algorithm ${algorithm} of this ${name} record` });
+      faults.push({ at, message: phrase`No DNSKEY record has the algorithm ${algorithm} of this ${name} record` });
   }
   return faults;
 }

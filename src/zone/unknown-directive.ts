@@ -1,5 +1,6 @@
 import { isNameFault, parseName } from '../dns/name.ts';
 import { parseTtl } from '../dns/ttl.ts';
+import { phrase } from '../language/phrase.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import { parseRange } from './generate.ts';
 
@@ -14,27 +15,27 @@ const DIRECTIVES = new Map([
 /** A word with `$` that is no directive, with what it was most likely meant to be. */
 export function unknownDirective(directive: Token, words: readonly Token[]): Fault {
   const { start, end, text } = directive;
-  const fix = mendOf(directive, words);
+  const fix = fixOf(directive, words);
   return {
     rule: 'syntax-directive',
     start,
     end,
-    message: `Unknown directive "${text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
+    message: phrase`Unknown directive "${text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
     ...(fix ? { fixes: [fix] } : {}),
   };
 }
 
-/** Whether it is a `$TTL` once it is mended: then the records below lack theirs for this one. */
+/** Whether it is a `$TTL` once it is fixed: then the records below lack theirs for this one. */
 export function meansTtl(directive: Token, words: readonly Token[]): boolean {
-  return mendOf(directive, words)?.text.startsWith('$TTL') ?? false;
+  return fixOf(directive, words)?.text.startsWith('$TTL') ?? false;
 }
 
-/** Whether it is an `$ORIGIN` once it is mended: then nobody knows what the names below are under. */
+/** Whether it is an `$ORIGIN` once it is fixed: then nobody knows what the names below are under. */
 export function meansOrigin(directive: Token, words: readonly Token[]): boolean {
   if (DIRECTIVES.has(directive.text.toUpperCase())) return false;
   // `$ ORIGIN` and `$$ORIGIN` too.
   const whole = directive.text === '$' ? `$${words[0]?.text ?? ''}` : directive.text;
-  return mendOf(directive, words)?.text.startsWith('$ORIGIN') === true || /^\$+origin\b/i.test(whole);
+  return fixOf(directive, words)?.text.startsWith('$ORIGIN') === true || /^\$+origin\b/i.test(whole);
 }
 
 /** Whether a line that can't be read was meant to make records, or to include some: nobody knows which. */
@@ -61,28 +62,28 @@ export function lostDollar(tokens: readonly Token[]): Fault | undefined {
     (directive === '$GENERATE' && tokens.length > 4 && parseRange(second.text) !== undefined);
   if (!isMeant) return undefined;
   const { start } = first;
-  const title = `Change to ${directive} ${second.text}`;
+  const title = phrase`Change to ${directive} ${second.text}`;
   return {
     rule: 'syntax-directive',
     start,
     end: first.end,
-    message: `"${first.text}" is read as an owner here: did you mean ${directive} ${second.text}?`,
+    message: phrase`"${first.text}" is read as an owner here: did you mean ${directive} ${second.text}?`,
     fixes: [{ title, start, end: first.end, text: directive }],
   };
 }
 
-function mendOf(directive: Token, words: readonly Token[]): FaultFix | undefined {
+function fixOf(directive: Token, words: readonly Token[]): FaultFix | undefined {
   const { start, end, text } = directive;
   const near = [...DIRECTIVES.keys()].find((name) => name.startsWith(text.toUpperCase().slice(0, 3)));
   if (near === undefined || text.length < 3) return undefined;
   const rest = text.toUpperCase().startsWith(near) ? text.slice(near.length) : '';
   if (isArgument(near, rest, words)) {
-    const mended = `${near} ${rest}`;
-    return { title: `Change to ${mended}`, start, end, text: mended };
+    const fixed = `${near} ${rest}`;
+    return { title: phrase`Change to ${fixed}`, start, end, text: fixed };
   }
   return words.length < (DIRECTIVES.get(near) ?? 0)
     ? undefined
-    : { title: `Change to ${near}`, start, end, text: near };
+    : { title: phrase`Change to ${near}`, start, end, text: near };
 }
 
 /** Whether what is written on to a directive is the word that should stand behind it. */

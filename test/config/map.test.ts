@@ -41,6 +41,24 @@ test('parts whose main file is not there are one server a folder', () => {
   assert.deepEqual(map.problems, []);
 });
 
+test('parts in one folder that declare the same zones are different servers', () => {
+  const zones = (type: string): string =>
+    `zone "a.example" { type ${type}; file "${type}/a"; };\nzone "b.example" { type ${type}; file "${type}/b"; };\n`;
+  const map = mapOf({
+    'bind/named.conf.primary': zones('primary'),
+    'bind/named.conf.secondary': zones('secondary'),
+    'bind/named.conf.default-zones': 'zone "localhost" { type primary; file "db.local"; };',
+    'primary/a': '',
+    'primary/b': '',
+    'secondary/a': '',
+  });
+  assert.deepEqual(
+    map.servers.map(({ files }) => files.map(({ path }) => path)),
+    [['bind/named.conf.primary', 'bind/named.conf.default-zones'], ['bind/named.conf.secondary']],
+  );
+  assert.deepEqual(map.problems, []);
+});
+
 test('an include that leads back is cut, with the chain', () => {
   const map = mapOf({
     'named.conf': 'include "a.conf"; zone "a.example" { type primary; };',

@@ -31,7 +31,7 @@ test('IPv4 addresses are four decimal octets', () => {
 });
 
 test('what is wrong with an IPv4 address', () => {
-  for (const [text, reason, mended] of [
+  for (const [text, reason, fixed] of [
     ['192.0.2.030', 'octet 030 has a leading zero', '192.0.2.30'],
     ['192.0.2.256', 'octet 256 is over 255', undefined],
     ['192.0.2', 'it has 3 octets, not four', undefined],
@@ -47,7 +47,7 @@ test('what is wrong with an IPv4 address', () => {
   ] as const) {
     const fault = explainIp4(text);
     assert.equal(fault.reason, reason, text);
-    assert.equal(fault.mended, mended, text);
+    assert.equal(fault.fixed, fixed, text);
   }
 });
 

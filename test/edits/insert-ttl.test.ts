@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../src/report/mends.ts';
+import { fixesOf } from '../../src/report/fixes.ts';
 import type { Fix } from '../../src/rules/rule.ts';
 import { Workbench } from '../support/workbench.ts';
 import { apply } from './mend.ts';
@@ -12,7 +12,7 @@ function ttlMends(text: string): { workbench: Workbench; fixes: readonly Fix[] }
   const workbench = new Workbench(text, { wholeZones: true });
   const shown = workbench.shown().find(({ rule }) => rule === 'ttl-missing');
   assert.ok(shown);
-  return { workbench, fixes: mendsOf(workbench.engine, shown) };
+  return { workbench, fixes: fixesOf(workbench.engine, shown) };
 }
 
 function mended(text: string, path = 'example.com.zone'): string {

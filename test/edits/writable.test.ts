@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../src/report/mends.ts';
+import { fixesOf } from '../../src/report/fixes.ts';
 import type { Fix } from '../../src/rules/rule.ts';
 import { Workbench } from '../support/workbench.ts';
 
@@ -162,5 +162,5 @@ function mendsIn(workbench: Workbench): Fix[] {
   return workbench
     .shown()
     .filter(({ primary }) => primary)
-    .flatMap((shown) => mendsOf(workbench.engine, shown));
+    .flatMap((shown) => fixesOf(workbench.engine, shown));
 }

@@ -58,3 +58,90 @@ test('what is decided changes with the records that decide it', () => {
   workspace.type('example.com.zone', '192.0.2.9', '192.0.2.1').settle();
   assert.deepEqual(workspace.rows()[0], '192.0.2 2.0.192.in-addr.arpa. evidence held');
 });
+
+const HOSTS = `${own}a IN A 192.0.2.1\nb IN A 192.0.2.2\nc IN A 192.0.2.3\nd IN AAAA 2001:db8::d\ne IN AAAA 2001:db8::e\n`;
+const pointers = (...lines: string[]): string => `${own}${lines.map((line) => `${line}.example.com.\n`).join('')}`;
+const TWO = pointers('1 IN PTR a', '2 IN PTR b');
+
+/** What is known of a file beside the zone of the hosts. */
+function beside(name: string, text: string, more: Readonly<Record<string, string>> = {}): string {
+  const found = rows({ 'db.example.com': HOSTS, ...more, [name]: text });
+  return found.find((row) => row.startsWith(`${name} `))?.slice(name.length + 1) ?? 'no zone file';
+}
+
+test('a file that says reverse, or nothing, is the network of the hosts that its PTR records lead to', () => {
+  const network = '2.0.192.in-addr.arpa. evidence held';
+  for (const name of [
+    'rev.example.com.db',
+    'reverse.example.com',
+    'example.com.rev',
+    'reverse.db',
+    'db.reverse',
+    'named.rev',
+    'example.com.ptr',
+    'zones/example.com.inverse',
+    'zones/lab_192.0.2',
+    'db.192',
+  ])
+    assert.equal(beside(name, TWO), network, name);
+  const nibbles = (last: string): string => `${last}.${'0.'.repeat(14)}0`;
+  assert.equal(
+    beside('db.reverse6', pointers(`${nibbles('d')} IN PTR d`, `${nibbles('e')} IN PTR e`)),
+    '0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. evidence held',
+  );
+});
+
+test('a target without its final dot is a witness all the same', () => {
+  const undotted = TWO.replaceAll('example.com.\n', 'example.com\n');
+  assert.equal(beside('reverse.db', undotted), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('192.0.2.rev', undotted), '2.0.192.in-addr.arpa. evidence held');
+});
+
+test('where they lead to no network, or to several, it stays open', () => {
+  assert.equal(beside('reverse.db', pointers('1 IN PTR a')), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('hosts.db', pointers('1 IN PTR a')), '? none not held');
+  assert.equal(beside('reverse.db', pointers('1 IN PTR b', '2 IN PTR a')), '? none not held');
+  assert.equal(beside('rev.example.com.db', pointers('7 IN PTR x', '8 IN PTR y')), '? none not held');
+  const both = `${own}a IN A 198.51.100.1\nb IN A 198.51.100.2\n`;
+  assert.equal(beside('reverse.db', TWO, { 'more/db.example.com': both }), '? none not held');
+  assert.equal(beside('reverse.db', pointers('1 IN PTR a', '2 IN PTR b', '9 IN PTR c')), '? none not held');
+  const most = pointers('1 IN PTR a', '2 IN PTR b', '3 IN PTR c', '9 IN PTR a');
+  assert.equal(beside('reverse.db', most), '2.0.192.in-addr.arpa. evidence held');
+});
+
+test('a zone that says reverse in its name is that one where another zone leads or delegates to it', () => {
+  const lead = (line: string): Record<string, string> => ({ 'db.2.0.192.in-addr.arpa': `${foreign}${line}\n` });
+  for (const line of ['@ IN DNAME rev.example.com.', '1 IN CNAME 1.rev.example.com.'])
+    assert.equal(beside('rev.example.com.db', TWO, lead(line)), 'rev.example.com. evidence held', line);
+  const delegated = { 'db.example.com': `${HOSTS}rev IN NS ns1.example.net.\n` };
+  assert.equal(beside('rev.example.com.db', TWO, delegated), 'rev.example.com. evidence held');
+  assert.equal(beside('rev.example.com.db', HOSTS), 'rev.example.com. file-name held');
+});
+
+test('a file of hosts whose name tells nothing is the zone that its own primary server lies in', () => {
+  const primary = `${soa('ns1.example.org.', 'hostmaster.example.org.')}ns1 IN A 192.0.2.53\n`;
+  for (const name of ['forward.db', 'db.forward', 'named.fwd', 'hosts.db'])
+    assert.equal(beside(name, primary), 'example.org. evidence held', name);
+  assert.equal(beside('forward.db', `${soa('ns1.example.org.', 'hostmaster.example.org.')}`), '? none not held');
+  const elsewhere = `${soa('ns1.example.org.', 'hostmaster.example.net.')}ns1 IN A 192.0.2.53\n`;
+  assert.equal(beside('forward.db', elsewhere), '? none not held');
+});
+
+test('a file whose name tells nothing may have it from its folder', () => {
+  const found = rows({
+    'zones/example.com/zone': `${own}a IN A 192.0.2.1\n`,
+    'zones/192.0.2/zone': pointers('1 IN PTR a'),
+    'zones/example.net/zone': soa('ns1.example.org.', 'hostmaster.example.org.'),
+  });
+  assert.deepEqual(found, [
+    'zones/192.0.2/zone 2.0.192.in-addr.arpa. evidence held',
+    'zones/example.com/zone example.com. evidence held',
+    'zones/example.net/zone ? none not held',
+  ]);
+});
+
+test('in folders of zones a file is looked at whatever its name is, but programs are not', () => {
+  assert.equal(beside('zones/lab_192.0.2', '$TTL 60\n@ IN SOA a. b. 1 1 1 1 1\n'), '? none not held');
+  assert.equal(beside('zones/make.pl', '$ttl = 60;\n'), 'no zone file');
+  assert.equal(beside('other/lab_192.x', '$TTL 60\n'), 'no zone file');
+});

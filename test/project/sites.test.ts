@@ -161,3 +161,20 @@ test('an export of Windows means the minimum of its SOA record as the TTL', () =
   assert.deepEqual(told({ 'dns/example.com.dns': zone }), []);
   assert.equal(told({ 'dns/example.com.zone': zone }).length, 1);
 });
+
+test('servers whose configurations share a folder are told apart by their files', () => {
+  const text = '$TTL 60\n@ IN SOA ns1 h 1 14400 3600 604800 3600\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
+  const rows = Workspace.of({
+    'bind/named.conf.primary': 'zone "example.com" { type primary; file "primary/example.com"; };\n',
+    'bind/named.conf.secondary':
+      'zone "example.com" { type secondary; primaries { 192.0.2.1; }; file "secondary/example.com"; };\n',
+    'primary/example.com': text,
+    'secondary/example.com': text.replace('192.0.2.1', '192.0.2.2'),
+  })
+    .settle()
+    .rows();
+  assert.deepEqual(rows, [
+    'primary/example.com example.com. configuration held',
+    'secondary/example.com example.com. [named.conf.secondary] configuration secondary held',
+  ]);
+});

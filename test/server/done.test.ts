@@ -98,7 +98,7 @@ test('Fix All says what it mended and what it left, and why', async (t) => {
   assert.ok(all);
   const { command } = await editor.connection.sendRequest(CodeActionResolveRequest.type, all);
   const { said } = await editor.connection.sendRequest<DoneResult>(doneRequest, command?.arguments?.[0]);
-  assert.equal(said, 'Mended 1 finding; left 1 that wants a choice (ptr-target-no-address)');
+  assert.equal(said, 'Fixed 1 finding; left 1 that wants a choice (ptr-target-no-address)');
 });
 
 test('where nothing is safe, who asks for Fix All hears why', async (t) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mendsOf } from '../../src/report/mends.ts';
+import { fixesOf } from '../../src/report/fixes.ts';
 import type { Shown } from '../../src/report/shown.ts';
 import { type Mark, onOneLine, parseFixture, withMarks, withTexts } from './fixture.ts';
 import { typeFixture } from './typing.ts';
@@ -32,7 +32,7 @@ export function checkFix(before: string, title: string | RegExp, after: string, 
   const offered = workbench
     .shown()
     .filter((shown) => !cursor || (shown.path === cursor.path && coversLine(shown, cursor.position.line)))
-    .flatMap((shown) => fixesOf(workbench, shown));
+    .flatMap((shown) => offeredFixes(workbench, shown));
   const fix = pickFix(offered, title);
   assert.equal(fix.refused, undefined);
   fix.apply();
@@ -79,7 +79,7 @@ export function fixTitles(workbench: Workbench, rule?: string): string[] {
   return workbench
     .shown()
     .filter((shown) => shown.primary && (rule === undefined || shown.rule === rule))
-    .flatMap((shown) => fixesOf(workbench, shown))
+    .flatMap((shown) => offeredFixes(workbench, shown))
     .map((fix) => (fix.refused === undefined ? fix.title : `${fix.title} (refused: ${fix.refused})`));
 }
 
@@ -89,7 +89,7 @@ interface OfferedFix {
   readonly apply: () => void;
 }
 
-function fixesOf(workbench: Workbench, shown: Shown): OfferedFix[] {
+function offeredFixes(workbench: Workbench, shown: Shown): OfferedFix[] {
   const { engine, store } = workbench;
   const offered: OfferedFix[] = (shown.faultFixes ?? []).map((fix) => ({
     title: fix.title,
@@ -97,7 +97,7 @@ function fixesOf(workbench: Workbench, shown: Shown): OfferedFix[] {
     apply: () => store.edit(shown.path, [{ range: fix.range, text: fix.text }]),
   }));
   if (!shown.finding) return offered;
-  for (const fix of mendsOf(engine, shown)) {
+  for (const fix of fixesOf(engine, shown)) {
     const apply = (): void => {
       for (const { file, edits } of fix.edits) {
         const lastFirst = [...edits].sort(

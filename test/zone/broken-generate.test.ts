@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../src/report/mends.ts';
+import { fixesOf } from '../../src/report/fixes.ts';
 import { Workbench } from '../support/workbench.ts';
 
 const ZONE = `;- example.com.zone
@@ -77,7 +77,7 @@ test('a type that is one slip away has its fix, as in a record', () => {
     ['$GENERATE 1-9 h$ CNAM h$.example.net.', 'CNAME'],
   ] as const) {
     const workbench = new Workbench(`${ZONE}${line}\n`);
-    const [fix] = workbench.shown().flatMap((shown) => mendsOf(workbench.engine, shown));
+    const [fix] = workbench.shown().flatMap((shown) => fixesOf(workbench.engine, shown));
     assert.equal(fix?.title.replace(/ \(.*/, ''), `Change to ${type}`);
   }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../src/report/mends.ts';
+import { fixesOf } from '../../src/report/fixes.ts';
 import { Workbench } from '../support/workbench.ts';
 
 const HEAD = ';- example.com.zone\n@ 3600 IN SOA ns1 hostmaster 1 1h 1h 1h 1h\n';
@@ -21,7 +21,7 @@ for (const [line, column, title, mended] of PASTED) {
     const [shown, ...others] = workbench.shown();
     assert.equal(others.length, 0);
     assert.deepEqual([shown?.rule, shown?.range.start.character], ['syntax-character', column]);
-    const [fix] = shown ? mendsOf(workbench.engine, shown) : [];
+    const [fix] = shown ? fixesOf(workbench.engine, shown) : [];
     assert.equal(fix?.title.replace(/ \(serial.*/, ''), title);
     for (const { file, edits } of fix?.edits ?? []) workbench.store.edit(file.path, [...edits].reverse());
     workbench.settle();
@@ -36,7 +36,7 @@ test('what may be meant is left, and nothing is guessed', () => {
   for (const line of ['a 60 TXT \u201ca', `a 60 TXT \u201c${'a b '.repeat(70)}\u201d`, 'a 60 TXT \u201ca"b\u201d"']) {
     const workbench = new Workbench(`${HEAD}${line}\n`);
     assert.deepEqual(
-      workbench.shown().flatMap((shown) => mendsOf(workbench.engine, shown).filter(({ title }) => /marks/.test(title))),
+      workbench.shown().flatMap((shown) => fixesOf(workbench.engine, shown).filter(({ title }) => /marks/.test(title))),
       [],
       line,
     );

@@ -2,6 +2,7 @@ import { classlessRanges, coversInAll, coversOctet } from '../../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { Refusal } from '../change.ts';
@@ -32,18 +33,18 @@ export function ownerInRange(
   const range = shownName(names, apex);
   if (second !== undefined)
     return {
-      refused: `${text} lies in ${range} and in ${shownName(names, second)}, both delegated: give it its alias first`,
+      refused: phrase`${text} lies in ${range} and in ${shownName(names, second)}, both delegated: give it its alias first`,
     };
   if (!coversInAll(classlessRanges(names.labelText(apex)), octet))
-    return { refused: `${text} may lie in ${range}, which is delegated: if it does, give it its alias first` };
+    return { refused: phrase`${text} may lie in ${range}, which is delegated: if it does, give it its alias first` };
   const child = held.view.zoneAt(apex);
   if (!child)
     return {
-      refused: `${text} lies in ${range}, which is delegated and not held here: ask who runs that zone for the PTR, and add the alias that leads there`,
+      refused: phrase`${text} lies in ${range}, which is delegated and not held here: ask who runs that zone for the PTR, and add the alias that leads there`,
     };
   const owner = ownerIn(held, child, address);
   if (held.recordsAt(owner).length > 0)
-    return { refused: `${shownName(names, owner)} has records already: add the alias that leads there` };
+    return { refused: phrase`${shownName(names, owner)} has records already: add the alias that leads there` };
   return { owner, zone: child };
 }
 

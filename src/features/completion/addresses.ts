@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { addressServedAt } from '../../rules/facts/lone-pointer.ts';
 import type { FeatureContext } from '../context.ts';
 import { freeIp4, freeIp6 } from './free-address.ts';
@@ -15,7 +16,7 @@ export function addressProposals(ctx: FeatureContext, { row, range, field }: Fie
     (label, index): Proposal => ({
       label,
       kind: 'address',
-      detail: `its PTR names ${shownName(ctx.engine.store.names, row.ownerName)}`,
+      detail: phrase`its PTR names ${shownName(ctx.engine.store.names, row.ownerName)}`,
       range,
       order: `0${String(index).padStart(3, '0')}`,
     }),
@@ -23,7 +24,7 @@ export function addressProposals(ctx: FeatureContext, { row, range, field }: Fie
   const free = family === 4 ? freeIp4(ctx, instance) : freeIp6(ctx, instance);
   const others = free.map(({ text, network }, index): Proposal => {
     const order = `1${String(index).padStart(3, '0')}`;
-    return { label: text, kind: 'address', detail: `next in ${network}`, range, order };
+    return { label: text, kind: 'address', detail: phrase`next in ${network}`, range, order };
   });
   return [...awaited, ...others];
 }

@@ -1,3 +1,4 @@
+import { translated } from '../../language/phrase.ts';
 import { knownRule, ruleIds } from '../../report/known-rule.ts';
 import { type Proposal, proposalsOf } from './proposal.ts';
 import { commentForms } from './record-words.ts';
@@ -22,7 +23,7 @@ function ruleProposals(spot: CommentSpot, silenced: string): Proposal[] {
     .map((id) => ({
       label: id,
       kind: 'rule',
-      detail: knownRule(id)?.summary ?? '',
+      detail: translated(knownRule(id)?.summary ?? ''),
       topic: { kind: 'rule', name: id },
       range,
     }));

@@ -1,6 +1,7 @@
 import { folderOf } from '../../config/path-index.ts';
 import { NO_NAME } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
+import { phrase } from '../../language/phrase.ts';
 import { originsOf } from '../../report/origin-report.ts';
 import type { FeatureContext } from '../context.ts';
 import { type Proposal, proposalsOf } from './proposal.ts';
@@ -43,17 +44,17 @@ function originProposals({ engine, project }: FeatureContext, { row, range }: Di
     return originsOf(project, file).map((label, index) => ({
       label,
       kind: 'name',
-      detail: 'what this file may be',
+      detail: phrase`what this file may be`,
       range,
       order: `0${index}`,
     }));
-  add(apex, 'this zone', '0');
+  add(apex, phrase`this zone`, '0');
   const below = new Set<number>();
   for (let name = apex + 1; name < Math.min(names.count, apex + MOST_LOOKED_AT); name++) {
     if (view.index.firstAt(name) < 0 || names.isAddress(name) || !names.isBelowOrAt(name, apex)) continue;
     for (let node = names.parent(name); node > apex && !below.has(node); node = names.parent(node)) below.add(node);
   }
-  for (const name of below) add(name, 'names stand below it', '1');
+  for (const name of below) add(name, phrase`names stand below it`, '1');
   for (const zone of view.zones.keys()) if (zone !== apex && names.isBelowOrAt(zone, apex)) add(zone, 'a zone', '2');
   return items;
 }

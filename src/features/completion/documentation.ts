@@ -1,6 +1,7 @@
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { typeCode, typeName } from '../../dns/types.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { knownRule } from '../../report/known-rule.ts';
 import { AddressCase } from '../../rules/facts/address-case.ts';
 import { fieldTable, typeSummary } from '../../syntax/rdata/rdata.ts';
@@ -19,7 +20,7 @@ export function explainTopic(ctx: FeatureContext, topic: Topic): string | undefi
       return explainType(topic.name);
     case 'rule': {
       const rule = knownRule(topic.name);
-      return rule && `${rule.summary} (${rule.severity})`;
+      return rule && `${translated(rule.summary)} (${rule.severity})`;
     }
     case 'snippet': {
       const text = snippetText(topic.name, ctx.now);
@@ -27,7 +28,7 @@ export function explainTopic(ctx: FeatureContext, topic: Topic): string | undefi
     }
     case 'word': {
       const word = WORDS.get(topic.vocabulary)?.find((one) => one.word === topic.name);
-      return word && (word.about ?? word.detail);
+      return word && translated(word.about ?? word.detail);
     }
     case 'name':
       return explainName(ctx, topic);
@@ -58,9 +59,9 @@ function explainType(label: string): string | undefined {
   const code = typeCode(label);
   if (code === undefined) return undefined;
   const form = fieldTable(code).map(({ name, isRest }) => `<${name}>${isRest ? '...' : ''}`);
-  const fields = fieldTable(code).map(({ name, about }) => `- ${name}: ${about}`);
+  const fields = fieldTable(code).map(({ name, about }) => `- ${name}: ${translated(about)}`);
   const summary = typeSummary(code);
-  const about = summary && `${summary.summary}${summary.rfc === '' ? '' : ` (${summary.rfc})`}`;
+  const about = summary && `${translated(summary.summary)}${summary.rfc === '' ? '' : ` (${summary.rfc})`}`;
   return [`\`${[label, ...form].join(' ')}\``, about, fields.join('\n')].filter((part) => part).join('\n\n');
 }
 
@@ -82,7 +83,7 @@ function explainName(ctx: FeatureContext, topic: Topic & { readonly kind: 'name'
       const address = new AddressCase(held, hosts, data);
       const names = address.pointers.map((pointer) => `\`${shownName(store.names, pointer.data)}\``);
       if (names.length > 0) return `- \`${address.text}\`, PTR ${names.join(', ')}`;
-      return `- \`${address.text}\`${address.answer.kind === 'none' ? ', no PTR' : ''}`;
+      return `- \`${address.text}\`${address.answer.kind === 'none' ? phrase`, no PTR` : ''}`;
     });
   const title = `\`${shownName(store.names, name)}\`${types === '' ? '' : `: ${types}`}`;
   return [title, lines.join('\n')].filter((part) => part !== '').join('\n\n');

@@ -1,3 +1,4 @@
+import { laterPhrase } from '../../language/phrase.ts';
 import type { Vocabulary, Word } from './proposal.ts';
 
 /** The terms of an SPF record (RFC 7208 sections 5 and 6); those that take a value end where it begins. */
@@ -6,71 +7,68 @@ export const spfTerms: Vocabulary = {
   words: [
     {
       word: 'mx',
-      detail: 'the hosts that receive mail',
-      about:
-        'The addresses of the MX hosts of the domain may send (RFC 7208 section 5.4). One look-up, and one for each host.',
+      detail: laterPhrase`the hosts that receive mail`,
+      about: laterPhrase`The addresses of the MX hosts of the domain may send (RFC 7208 section 5.4). One look-up, and one for each host.`,
     },
     {
       word: 'a',
-      detail: 'the addresses of the domain',
-      about: 'The A and AAAA records of the domain itself may send (RFC 7208 section 5.3). One look-up.',
+      detail: laterPhrase`the addresses of the domain`,
+      about: laterPhrase`The A and AAAA records of the domain itself may send (RFC 7208 section 5.3). One look-up.`,
     },
     {
       word: 'a:',
-      detail: 'the addresses of a host',
-      about: 'The A and AAAA records of another name may send (RFC 7208 section 5.3). One look-up.',
+      detail: laterPhrase`the addresses of a host`,
+      about: laterPhrase`The A and AAAA records of another name may send (RFC 7208 section 5.3). One look-up.`,
     },
     {
       word: 'ip4:',
-      detail: 'an IPv4 address or network',
-      about: 'An address, or a network such as 192.0.2.0/24, may send (RFC 7208 section 5.6). No look-up.',
+      detail: laterPhrase`an IPv4 address or network`,
+      about: laterPhrase`An address, or a network such as 192.0.2.0/24, may send (RFC 7208 section 5.6). No look-up.`,
     },
     {
       word: 'ip6:',
-      detail: 'an IPv6 address or network',
-      about: 'An address, or a network such as 2001:db8::/32, may send (RFC 7208 section 5.6). No look-up.',
+      detail: laterPhrase`an IPv6 address or network`,
+      about: laterPhrase`An address, or a network such as 2001:db8::/32, may send (RFC 7208 section 5.6). No look-up.`,
     },
     {
       word: 'include:',
-      detail: 'what the record of another domain lets pass',
-      about:
-        'Whom the SPF record of another domain lets pass, may send (RFC 7208 section 5.2). One look-up, and those of that record.',
+      detail: laterPhrase`what the record of another domain lets pass`,
+      about: laterPhrase`Whom the SPF record of another domain lets pass, may send (RFC 7208 section 5.2). One look-up, and those of that record.`,
     },
     {
       word: '-all',
-      detail: 'all others fail',
-      about: 'Mail from any other address is refused (RFC 7208 section 5.1).',
+      detail: laterPhrase`all others fail`,
+      about: laterPhrase`Mail from any other address is refused (RFC 7208 section 5.1).`,
     },
     {
       word: '~all',
-      detail: 'all others fail softly',
-      about: 'Mail from any other address is suspicious, mostly taken and marked (RFC 7208 section 8.5).',
+      detail: laterPhrase`all others fail softly`,
+      about: laterPhrase`Mail from any other address is suspicious, mostly taken and marked (RFC 7208 section 8.5).`,
     },
     {
       word: '?all',
-      detail: 'nothing is said of all others',
-      about: 'Nothing is said of other addresses (RFC 7208 section 8.2).',
+      detail: laterPhrase`nothing is said of all others`,
+      about: laterPhrase`Nothing is said of other addresses (RFC 7208 section 8.2).`,
     },
     {
       word: 'redirect=',
-      detail: 'the record of another domain in place of this one',
-      about:
-        'The record of another domain counts, where nothing here matches and there is no "all" (RFC 7208 section 6.1). One look-up.',
+      detail: laterPhrase`the record of another domain in place of this one`,
+      about: laterPhrase`The record of another domain counts, where nothing here matches and there is no "all" (RFC 7208 section 6.1). One look-up.`,
     },
     {
       word: 'exists:',
-      detail: 'if a name has an address',
-      about: 'Matches where a name, mostly made of macros, has an A record (RFC 7208 section 5.7). One look-up.',
+      detail: laterPhrase`if a name has an address`,
+      about: laterPhrase`Matches where a name, mostly made of macros, has an A record (RFC 7208 section 5.7). One look-up.`,
     },
     {
       word: 'mx:',
-      detail: 'the MX hosts of another domain',
-      about: 'The addresses of the MX hosts of another domain may send (RFC 7208 section 5.4).',
+      detail: laterPhrase`the MX hosts of another domain`,
+      about: laterPhrase`The addresses of the MX hosts of another domain may send (RFC 7208 section 5.4).`,
     },
     {
       word: 'exp=',
-      detail: 'where the explanation for refused mail is',
-      about: 'The name of a TXT record that explains a refusal (RFC 7208 section 6.2).',
+      detail: laterPhrase`where the explanation for refused mail is`,
+      about: laterPhrase`The name of a TXT record that explains a refusal (RFC 7208 section 6.2).`,
     },
   ],
 };
@@ -79,10 +77,10 @@ export const spfTerms: Vocabulary = {
 export const spfTexts: Vocabulary = {
   name: 'spf-text',
   words: [
-    { word: 'v=spf1 mx -all', detail: 'the MX hosts send mail, nobody else' },
-    { word: 'v=spf1 a -all', detail: 'this host sends mail, nobody else' },
-    { word: 'v=spf1 -all', detail: 'nobody sends mail' },
-    { word: 'v=spf1 include:', detail: 'a provider sends mail' },
+    { word: 'v=spf1 mx -all', detail: laterPhrase`the MX hosts send mail, nobody else` },
+    { word: 'v=spf1 a -all', detail: laterPhrase`this host sends mail, nobody else` },
+    { word: 'v=spf1 -all', detail: laterPhrase`nobody sends mail` },
+    { word: 'v=spf1 include:', detail: laterPhrase`a provider sends mail` },
   ],
 };
 
@@ -92,61 +90,64 @@ export const dmarcTags: Vocabulary = {
   words: [
     {
       word: 'p=',
-      detail: 'what receivers do with mail that fails',
-      about: 'The policy for the domain: none, quarantine or reject. Must follow the version (RFC 7489 section 6.3).',
+      detail: laterPhrase`what receivers do with mail that fails`,
+      about: laterPhrase`The policy for the domain: none, quarantine or reject. Must follow the version (RFC 7489 section 6.3).`,
     },
     {
       word: 'sp=',
-      detail: 'the same for subdomains',
-      about: 'The policy for subdomains; that of the domain where it is left out (RFC 7489 section 6.3).',
+      detail: laterPhrase`the same for subdomains`,
+      about: laterPhrase`The policy for subdomains; that of the domain where it is left out (RFC 7489 section 6.3).`,
     },
     {
       word: 'rua=mailto:',
-      detail: 'where daily reports go',
-      about:
-        'The addresses that receive aggregate reports, separated by commas. Another domain must agree in its own DNS (RFC 7489 section 7.1).',
+      detail: laterPhrase`where daily reports go`,
+      about: laterPhrase`The addresses that receive aggregate reports, separated by commas. Another domain must agree in its own DNS (RFC 7489 section 7.1).`,
     },
     {
       word: 'ruf=mailto:',
-      detail: 'where reports of single mails go',
-      about: 'The addresses that receive failure reports; few receivers send any (RFC 7489 section 7.3).',
+      detail: laterPhrase`where reports of single mails go`,
+      about: laterPhrase`The addresses that receive failure reports; few receivers send any (RFC 7489 section 7.3).`,
     },
     {
       word: 'adkim=',
-      detail: 'how closely DKIM must agree',
-      about: 'r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.1).',
+      detail: laterPhrase`how closely DKIM must agree`,
+      about: laterPhrase`r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.1).`,
     },
     {
       word: 'aspf=',
-      detail: 'how closely SPF must agree',
-      about: 'r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.2).',
+      detail: laterPhrase`how closely SPF must agree`,
+      about: laterPhrase`r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.2).`,
     },
     {
       word: 'fo=',
-      detail: 'when reports of single mails are sent',
-      about: '0: where all fails; 1: where anything fails; d: DKIM; s: SPF (RFC 7489 section 6.3).',
+      detail: laterPhrase`when reports of single mails are sent`,
+      about: laterPhrase`0: where all fails; 1: where anything fails; d: DKIM; s: SPF (RFC 7489 section 6.3).`,
     },
     {
       word: 'pct=',
-      detail: 'for how many of a hundred mails the policy holds',
-      about: 'A number from 0 to 100 (RFC 7489 section 6.3).',
+      detail: laterPhrase`for how many of a hundred mails the policy holds`,
+      about: laterPhrase`A number from 0 to 100 (RFC 7489 section 6.3).`,
     },
     {
       word: 'ri=',
-      detail: 'seconds between reports',
-      about: 'The wanted time between aggregate reports, 86400 where it is left out (RFC 7489 section 6.3).',
+      detail: laterPhrase`seconds between reports`,
+      about: laterPhrase`The wanted time between aggregate reports, 86400 where it is left out (RFC 7489 section 6.3).`,
     },
   ],
 };
 
 const policies: readonly Word[] = [
-  { word: 'none', detail: 'reports only', about: 'Nothing happens to the mail, reports are sent: to begin with.' },
-  { word: 'quarantine', detail: 'into the spam folder' },
-  { word: 'reject', detail: 'is refused' },
+  {
+    word: 'none',
+    detail: laterPhrase`reports only`,
+    about: laterPhrase`Nothing happens to the mail, reports are sent: to begin with.`,
+  },
+  { word: 'quarantine', detail: laterPhrase`into the spam folder` },
+  { word: 'reject', detail: laterPhrase`is refused` },
 ];
 const alignments: readonly Word[] = [
-  { word: 'r', detail: 'relaxed: the organisational domain' },
-  { word: 's', detail: 'strict: exactly the domain' },
+  { word: 'r', detail: laterPhrase`relaxed: the organisational domain` },
+  { word: 's', detail: laterPhrase`strict: exactly the domain` },
 ];
 
 /** The values of the tags of DMARC that take words, by tag. */
@@ -161,10 +162,10 @@ export const dmarcValues: ReadonlyMap<string, Vocabulary> = new Map([
 export const dmarcTexts: Vocabulary = {
   name: 'dmarc-text',
   words: [
-    { word: 'v=DMARC1; p=none; rua=mailto:', detail: 'reports only: to begin with' },
-    { word: 'v=DMARC1; p=quarantine; rua=mailto:', detail: 'what fails goes into the spam folder' },
-    { word: 'v=DMARC1; p=reject; rua=mailto:', detail: 'what fails is refused' },
-    { word: 'v=DMARC1; p=reject', detail: 'no mail comes from this domain' },
+    { word: 'v=DMARC1; p=none; rua=mailto:', detail: laterPhrase`reports only: to begin with` },
+    { word: 'v=DMARC1; p=quarantine; rua=mailto:', detail: laterPhrase`what fails goes into the spam folder` },
+    { word: 'v=DMARC1; p=reject; rua=mailto:', detail: laterPhrase`what fails is refused` },
+    { word: 'v=DMARC1; p=reject', detail: laterPhrase`no mail comes from this domain` },
   ],
 };
 
@@ -174,32 +175,32 @@ export const dkimTags: Vocabulary = {
   words: [
     {
       word: 'k=rsa',
-      detail: 'an RSA key',
-      about: 'The kind of the key; RSA where it is left out (RFC 6376 section 3.6.1).',
+      detail: laterPhrase`an RSA key`,
+      about: laterPhrase`The kind of the key; RSA where it is left out (RFC 6376 section 3.6.1).`,
     },
     {
       word: 'k=ed25519',
-      detail: 'an Ed25519 key',
-      about: 'A short key; some receivers do not know it, so sign with RSA too (RFC 8463).',
+      detail: laterPhrase`an Ed25519 key`,
+      about: laterPhrase`A short key; some receivers do not know it, so sign with RSA too (RFC 8463).`,
     },
     {
       word: 'p=',
-      detail: 'the public key in base64',
-      about: 'The public key; empty where the key is revoked (RFC 6376 section 3.6.1).',
+      detail: laterPhrase`the public key in base64`,
+      about: laterPhrase`The public key; empty where the key is revoked (RFC 6376 section 3.6.1).`,
     },
     {
       word: 't=y',
-      detail: 'a test',
-      about: 'The domain tests DKIM: mail that fails is treated as if it were not signed.',
+      detail: laterPhrase`a test`,
+      about: laterPhrase`The domain tests DKIM: mail that fails is treated as if it were not signed.`,
     },
     {
       word: 't=s',
-      detail: 'not for subdomains',
-      about: 'The domain of the sender must be that of the signature exactly.',
+      detail: laterPhrase`not for subdomains`,
+      about: laterPhrase`The domain of the sender must be that of the signature exactly.`,
     },
-    { word: 'h=sha256', detail: 'hash algorithms that may be used' },
-    { word: 's=email', detail: 'what the key is for' },
-    { word: 'n=', detail: 'a note for people' },
+    { word: 'h=sha256', detail: laterPhrase`hash algorithms that may be used` },
+    { word: 's=email', detail: laterPhrase`what the key is for` },
+    { word: 'n=', detail: laterPhrase`a note for people` },
   ],
 };
 
@@ -207,9 +208,9 @@ export const dkimTags: Vocabulary = {
 export const dkimTexts: Vocabulary = {
   name: 'dkim-text',
   words: [
-    { word: 'v=DKIM1; k=rsa; p=', detail: 'a key; a string holds 255 characters at most' },
-    { word: 'v=DKIM1; k=ed25519; p=', detail: 'a short key' },
-    { word: 'v=DKIM1; p=', detail: 'revoked: the key is empty' },
+    { word: 'v=DKIM1; k=rsa; p=', detail: laterPhrase`a key; a string holds 255 characters at most` },
+    { word: 'v=DKIM1; k=ed25519; p=', detail: laterPhrase`a short key` },
+    { word: 'v=DKIM1; p=', detail: laterPhrase`revoked: the key is empty` },
   ],
 };
 
@@ -219,10 +220,10 @@ export const tlsReportTexts: Vocabulary = {
   words: [
     {
       word: 'v=TLSRPTv1; rua=mailto:',
-      detail: 'reports by mail',
-      about: 'Where reports on failed TLS connections go (RFC 8460 section 3).',
+      detail: laterPhrase`reports by mail`,
+      about: laterPhrase`Where reports on failed TLS connections go (RFC 8460 section 3).`,
     },
-    { word: 'v=TLSRPTv1; rua=https://', detail: 'reports by HTTPS' },
+    { word: 'v=TLSRPTv1; rua=https://', detail: laterPhrase`reports by HTTPS` },
   ],
 };
 
@@ -232,10 +233,10 @@ export const tlsReportTags: Vocabulary = {
   words: [
     {
       word: 'rua=mailto:',
-      detail: 'where reports go',
-      about: 'Addresses for reports on TLS, separated by commas (RFC 8460 section 3).',
+      detail: laterPhrase`where reports go`,
+      about: laterPhrase`Addresses for reports on TLS, separated by commas (RFC 8460 section 3).`,
     },
-    { word: 'rua=https://', detail: 'where reports are posted' },
+    { word: 'rua=https://', detail: laterPhrase`where reports are posted` },
   ],
 };
 
@@ -245,9 +246,8 @@ export const stsTexts: Vocabulary = {
   words: [
     {
       word: 'v=STSv1; id=',
-      detail: 'there is a policy; a new id says that it is another one',
-      about:
-        'Tells senders to read https://mta-sts.DOMAIN/.well-known/mta-sts.txt again whenever the id changes (RFC 8461 section 3.1).',
+      detail: laterPhrase`there is a policy; a new id says that it is another one`,
+      about: laterPhrase`Tells senders to read https://mta-sts.DOMAIN/.well-known/mta-sts.txt again whenever the id changes (RFC 8461 section 3.1).`,
     },
   ],
 };
@@ -256,24 +256,24 @@ export const stsTexts: Vocabulary = {
 export const knownIncludes: Vocabulary = {
   name: 'spf-include',
   words: [
-    { word: '_spf.google.com', detail: 'Google Workspace' },
-    { word: 'spf.protection.outlook.com', detail: 'Microsoft 365' },
-    { word: 'amazonses.com', detail: 'Amazon SES' },
-    { word: 'sendgrid.net', detail: 'SendGrid' },
-    { word: 'mailgun.org', detail: 'Mailgun' },
-    { word: 'servers.mcsv.net', detail: 'Mailchimp' },
-    { word: 'spf.mandrillapp.com', detail: 'Mandrill' },
-    { word: 'spf.mtasv.net', detail: 'Postmark' },
-    { word: 'spf.mailjet.com', detail: 'Mailjet' },
-    { word: 'spf.brevo.com', detail: 'Brevo' },
-    { word: 'spf.messagingengine.com', detail: 'Fastmail' },
-    { word: '_spf.protonmail.ch', detail: 'Proton Mail' },
-    { word: 'zohomail.com', detail: 'Zoho Mail' },
+    { word: '_spf.google.com', detail: `Google Workspace` },
+    { word: 'spf.protection.outlook.com', detail: `Microsoft 365` },
+    { word: 'amazonses.com', detail: `Amazon SES` },
+    { word: 'sendgrid.net', detail: `SendGrid` },
+    { word: 'mailgun.org', detail: `Mailgun` },
+    { word: 'servers.mcsv.net', detail: `Mailchimp` },
+    { word: 'spf.mandrillapp.com', detail: `Mandrill` },
+    { word: 'spf.mtasv.net', detail: `Postmark` },
+    { word: 'spf.mailjet.com', detail: `Mailjet` },
+    { word: 'spf.brevo.com', detail: `Brevo` },
+    { word: 'spf.messagingengine.com', detail: `Fastmail` },
+    { word: '_spf.protonmail.ch', detail: `Proton Mail` },
+    { word: 'zohomail.com', detail: `Zoho Mail` },
     { word: 'mx.ovh.com', detail: 'OVH' },
-    { word: '_mailcust.gandi.net', detail: 'Gandi' },
+    { word: '_mailcust.gandi.net', detail: `Gandi` },
     { word: '_spf.kundenserver.de', detail: 'IONOS' },
-    { word: 'spf.mailbox.org', detail: 'mailbox.org' },
-    { word: '_spf.salesforce.com', detail: 'Salesforce' },
-    { word: 'mail.zendesk.com', detail: 'Zendesk' },
+    { word: 'spf.mailbox.org', detail: `mailbox.org` },
+    { word: '_spf.salesforce.com', detail: `Salesforce` },
+    { word: 'mail.zendesk.com', detail: `Zendesk` },
   ],
 };

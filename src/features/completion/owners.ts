@@ -2,6 +2,7 @@ import { relativeTo } from '../../dns/name.ts';
 import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
 import { isInUnknownZone, shownName } from '../../dns/shown-name.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { AddressCase } from '../../rules/facts/address-case.ts';
 import { lacksPointer, missingRecords } from '../../rules/facts/missing.ts';
 import type { Instance } from '../../workspace/instance.ts';
@@ -30,7 +31,7 @@ export function ownerProposals(ctx: FeatureContext, spot: OwnerSpot): Proposals 
   const own = ownNames(ctx, instance, spot);
   const apex = names.text(spot.origin) === apexText ? '@' : apexText;
   const items: Proposal[] = [
-    { label: apex, kind: 'name', detail: 'the zone itself', range, order: '1' },
+    { label: apex, kind: 'name', detail: phrase`the zone itself`, range, order: '1' },
     ...own.items,
     ...proposalsOf(serviceLabels, range).map((one) => ({ ...one, order: `3${one.order}` })),
   ];
@@ -55,7 +56,7 @@ function ownNames(ctx: FeatureContext, { view, apex }: Instance, spot: OwnerSpot
     items.push({
       label,
       kind: 'name',
-      detail: head < 0 ? `${typeName(type)} leads to it, and it has no records` : shownName(names, name),
+      detail: head < 0 ? phrase`${typeName(type)} leads to it, and it has no records` : shownName(names, name),
       topic: { kind: 'name', view: view.name, name: names.text(name) },
       range: spot.range,
       order: `${head < 0 ? 0 : 2}${label}`,
@@ -72,7 +73,7 @@ function reverseOwners(ctx: FeatureContext, instance: Instance, spot: OwnerSpot)
   for (const [index, { text, network, reverseName }] of free.entries()) {
     const label = ownerText(ctx, instance, { spot, reverseName });
     if (label === undefined) continue;
-    const detail = `${text}, next in ${network}`;
+    const detail = phrase`${text}, next in ${network}`;
     items.push({ label, kind: 'address', detail, range: spot.range, order: `1${String(index).padStart(3, '0')}` });
   }
   return { items, isIncomplete: missing.isIncomplete };
@@ -101,7 +102,7 @@ function unpointed(ctx: FeatureContext, instance: Instance, spot: OwnerSpot): Pr
     items.push({
       label,
       kind: 'address',
-      detail: `${address.text}, ${shownName(names, record.owner)}: no PTR`,
+      detail: phrase`${address.text}, ${shownName(names, record.owner)}: no PTR`,
       range: spot.range,
       order: `0${address.mail.length > 0 ? 0 : 1}${String(looked).padStart(5, '0')}`,
     });

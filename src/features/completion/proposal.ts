@@ -1,3 +1,4 @@
+import { translated } from '../../language/phrase.ts';
 import type { Range } from '../../text/block.ts';
 
 /** What a proposal can be looked up by, once a person looks at it. Plain data: it goes to the client and comes back. */
@@ -65,7 +66,7 @@ export function proposalsOf({ name, words }: Vocabulary, range: Range): Proposal
   return words.map(({ word, detail, text }, index) => ({
     label: word,
     kind: 'value',
-    detail,
+    detail: translated(detail),
     topic: { kind: 'word', vocabulary: name, name: word },
     range,
     order: `0${String(index).padStart(3, '0')}`,

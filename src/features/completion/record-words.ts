@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: $GENERATE has its numbers in such braces
+import { laterPhrase } from '../../language/phrase.ts';
 import type { Vocabulary } from './proposal.ts';
 
 /** The tags of a CAA record (RFC 8659 section 4, RFC 9495). */
@@ -7,24 +8,27 @@ export const caaTags: Vocabulary = {
   words: [
     {
       word: 'issue',
-      detail: 'who may issue certificates',
-      about:
-        'The authority that may issue certificates for the name and all below it; ";" for none (RFC 8659 section 4.2).',
+      detail: laterPhrase`who may issue certificates`,
+      about: laterPhrase`The authority that may issue certificates for the name and all below it; ";" for none (RFC 8659 section 4.2).`,
     },
     {
       word: 'issuewild',
-      detail: 'who may issue wildcard certificates',
-      about: 'The same for wildcards only; where it is left out, "issue" holds (RFC 8659 section 4.3).',
+      detail: laterPhrase`who may issue wildcard certificates`,
+      about: laterPhrase`The same for wildcards only; where it is left out, "issue" holds (RFC 8659 section 4.3).`,
     },
     {
       word: 'iodef',
-      detail: 'where authorities report',
-      about: 'The address for reports of requests that were refused: mailto: or https: (RFC 8659 section 4.4).',
+      detail: laterPhrase`where authorities report`,
+      about: laterPhrase`The address for reports of requests that were refused: mailto: or https: (RFC 8659 section 4.4).`,
     },
-    { word: 'issuemail', detail: 'who may issue S/MIME certificates', about: 'RFC 9495 section 3.' },
-    { word: 'issuevmc', detail: 'who may issue mark certificates', about: 'Verified mark certificates, for BIMI.' },
-    { word: 'contactemail', detail: 'whom authorities may write to' },
-    { word: 'contactphone', detail: 'whom authorities may call' },
+    { word: 'issuemail', detail: laterPhrase`who may issue S/MIME certificates`, about: 'RFC 9495 section 3.' },
+    {
+      word: 'issuevmc',
+      detail: laterPhrase`who may issue mark certificates`,
+      about: laterPhrase`Verified mark certificates, for BIMI.`,
+    },
+    { word: 'contactemail', detail: laterPhrase`whom authorities may write to` },
+    { word: 'contactphone', detail: laterPhrase`whom authorities may call` },
   ],
 };
 
@@ -32,8 +36,12 @@ export const caaTags: Vocabulary = {
 export const caaFlags: Vocabulary = {
   name: 'caa-flags',
   words: [
-    { word: '0', detail: 'authorities may pass over a tag they do not know' },
-    { word: '128', detail: 'critical: who does not know the tag may not issue', about: 'RFC 8659 section 4.1.1.' },
+    { word: '0', detail: laterPhrase`authorities may pass over a tag they do not know` },
+    {
+      word: '128',
+      detail: laterPhrase`critical: who does not know the tag may not issue`,
+      about: 'RFC 8659 section 4.1.1.',
+    },
   ],
 };
 
@@ -41,18 +49,18 @@ export const caaFlags: Vocabulary = {
 export const authorities: Vocabulary = {
   name: 'authority',
   words: [
-    { word: 'letsencrypt.org', detail: "Let's Encrypt" },
-    { word: 'pki.goog', detail: 'Google Trust Services' },
+    { word: 'letsencrypt.org', detail: `Let's Encrypt` },
+    { word: 'pki.goog', detail: `Google Trust Services` },
     { word: 'digicert.com', detail: 'DigiCert' },
     { word: 'sectigo.com', detail: 'Sectigo' },
     { word: 'globalsign.com', detail: 'GlobalSign' },
-    { word: 'amazon.com', detail: 'Amazon' },
-    { word: 'ssl.com', detail: 'SSL.com, and Cloudflare through it' },
-    { word: 'buypass.com', detail: 'Buypass' },
+    { word: 'amazon.com', detail: `Amazon` },
+    { word: 'ssl.com', detail: laterPhrase`SSL.com, and Cloudflare through it` },
+    { word: 'buypass.com', detail: `Buypass` },
     { word: 'harica.gr', detail: 'HARICA' },
     { word: 'certum.pl', detail: 'Certum' },
     { word: 'swisssign.com', detail: 'SwissSign' },
-    { word: ';', detail: 'nobody' },
+    { word: ';', detail: laterPhrase`nobody` },
   ],
 };
 
@@ -60,8 +68,8 @@ export const authorities: Vocabulary = {
 export const reportSchemes: Vocabulary = {
   name: 'report-scheme',
   words: [
-    { word: 'mailto:', detail: 'by mail' },
-    { word: 'https://', detail: 'by HTTPS' },
+    { word: 'mailto:', detail: laterPhrase`by mail` },
+    { word: 'https://', detail: laterPhrase`by HTTPS` },
   ],
 };
 
@@ -71,56 +79,60 @@ export const fieldNumbers: ReadonlyMap<string, Vocabulary> = new Map(
     'TLSA usage': [
       [
         '3',
-        'DANE-EE: this certificate or key',
-        'The server shows exactly this, no authority is asked: for mail (RFC 7672 section 3.1.1).',
+        laterPhrase`DANE-EE: this certificate or key`,
+        laterPhrase`The server shows exactly this, no authority is asked: for mail (RFC 7672 section 3.1.1).`,
       ],
       [
         '2',
-        'DANE-TA: this authority',
-        'The chain ends in this certificate, one of your own may be (RFC 7671 section 5.2).',
+        laterPhrase`DANE-TA: this authority`,
+        laterPhrase`The chain ends in this certificate, one of your own may be (RFC 7671 section 5.2).`,
       ],
-      ['1', 'PKIX-EE: this certificate, by a known authority', 'Not for mail (RFC 7672 section 3.1.3).'],
-      ['0', 'PKIX-TA: this authority, a known one', 'Not for mail (RFC 7672 section 3.1.3).'],
+      [
+        '1',
+        laterPhrase`PKIX-EE: this certificate, by a known authority`,
+        laterPhrase`Not for mail (RFC 7672 section 3.1.3).`,
+      ],
+      ['0', laterPhrase`PKIX-TA: this authority, a known one`, laterPhrase`Not for mail (RFC 7672 section 3.1.3).`],
     ],
     'TLSA selector': [
       [
         '1',
-        'the public key',
-        'The record stays right when the certificate is renewed with its key (RFC 7671 section 5.1).',
+        laterPhrase`the public key`,
+        laterPhrase`The record stays right when the certificate is renewed with its key (RFC 7671 section 5.1).`,
       ],
-      ['0', 'the whole certificate', 'The record must change with each certificate.'],
+      ['0', laterPhrase`the whole certificate`, laterPhrase`The record must change with each certificate.`],
     ],
     'TLSA matching type': [
-      ['1', 'SHA-256', 'All clients know it (RFC 6698 section 2.1.3).'],
+      ['1', 'SHA-256', laterPhrase`All clients know it (RFC 6698 section 2.1.3).`],
       ['2', 'SHA-512', ''],
-      ['0', 'the data as they are', ''],
+      ['0', laterPhrase`the data as they are`, ''],
     ],
     'SSHFP algorithm': [
       ['4', 'Ed25519', 'RFC 7479.'],
       ['3', 'ECDSA', 'RFC 6594.'],
       ['1', 'RSA', 'RFC 4255.'],
       ['6', 'Ed448', 'RFC 8709.'],
-      ['2', 'DSA', 'Too weak, and gone from OpenSSH.'],
+      ['2', 'DSA', laterPhrase`Too weak, and gone from OpenSSH.`],
     ],
     'SSHFP fingerprint type': [
       ['2', 'SHA-256', 'RFC 6594.'],
-      ['1', 'SHA-1', 'Too weak for new records.'],
+      ['1', 'SHA-1', laterPhrase`Too weak for new records.`],
     ],
     'MX preference': [
-      ['10', 'lower is tried first', ''],
-      ['20', 'after those of 10', ''],
-      ['0', 'with "." as the host: no mail is received', 'RFC 7505.'],
+      ['10', laterPhrase`lower is tried first`, ''],
+      ['20', laterPhrase`after those of 10`, ''],
+      ['0', laterPhrase`with "." as the host: no mail is received`, 'RFC 7505.'],
     ],
     'HTTPS priority': [
-      ['1', 'a service; lower is tried first', 'RFC 9460 section 2.4.3.'],
-      ['0', 'an alias, at the apex too', 'RFC 9460 section 2.4.2.'],
+      ['1', laterPhrase`a service; lower is tried first`, 'RFC 9460 section 2.4.3.'],
+      ['0', laterPhrase`an alias, at the apex too`, 'RFC 9460 section 2.4.2.'],
     ],
     'DNSKEY flags': [
-      ['257', 'key-signing key', 'RFC 4034 section 2.1.1, RFC 3757.'],
-      ['256', 'zone-signing key', 'RFC 4034 section 2.1.1.'],
+      ['257', laterPhrase`key-signing key`, 'RFC 4034 section 2.1.1, RFC 3757.'],
+      ['256', laterPhrase`zone-signing key`, 'RFC 4034 section 2.1.1.'],
     ],
     'DNSKEY protocol': [['3', 'always', 'RFC 4034 section 2.1.2.']],
-    'NSEC3PARAM iterations': [['0', 'none, as RFC 9276 asks for', '']],
+    'NSEC3PARAM iterations': [['0', laterPhrase`none, as RFC 9276 asks for`, '']],
   }).map(([key, rows]) => [
     key,
     {
@@ -135,10 +147,10 @@ export const protocols: Vocabulary = {
   name: 'alpn',
   words: [
     { word: 'h2', detail: 'HTTP/2' },
-    { word: 'h3', detail: 'HTTP/3, over QUIC' },
-    { word: 'http/1.1', detail: 'HTTP/1.1, the default of HTTPS records' },
-    { word: 'dot', detail: 'DNS over TLS' },
-    { word: 'doq', detail: 'DNS over QUIC' },
+    { word: 'h3', detail: laterPhrase`HTTP/3, over QUIC` },
+    { word: 'http/1.1', detail: laterPhrase`HTTP/1.1, the default of HTTPS records` },
+    { word: 'dot', detail: `DNS over TLS` },
+    { word: 'doq', detail: `DNS over QUIC` },
   ],
 };
 
@@ -147,8 +159,8 @@ export const ports: Vocabulary = {
   name: 'port',
   words: [
     { word: '443', detail: 'HTTPS' },
-    { word: '8443', detail: 'HTTPS, elsewhere' },
-    { word: '853', detail: 'DNS over TLS or QUIC' },
+    { word: '8443', detail: laterPhrase`HTTPS, elsewhere` },
+    { word: '853', detail: laterPhrase`DNS over TLS or QUIC` },
   ],
 };
 
@@ -156,12 +168,16 @@ export const ports: Vocabulary = {
 export const ttls: Vocabulary = {
   name: 'ttl',
   words: [
-    { word: '1h', detail: '3600 seconds', about: 'The usual time: changes are seen by all within the hour.' },
-    { word: '5m', detail: '300 seconds', about: 'For records that are about to change.' },
-    { word: '1d', detail: '86400 seconds', about: 'For records that hardly change: NS, MX.' },
-    { word: '15m', detail: '900 seconds' },
-    { word: '4h', detail: '14400 seconds' },
-    { word: '1w', detail: '604800 seconds' },
+    {
+      word: '1h',
+      detail: laterPhrase`3600 seconds`,
+      about: laterPhrase`The usual time: changes are seen by all within the hour.`,
+    },
+    { word: '5m', detail: laterPhrase`300 seconds`, about: laterPhrase`For records that are about to change.` },
+    { word: '1d', detail: laterPhrase`86400 seconds`, about: laterPhrase`For records that hardly change: NS, MX.` },
+    { word: '15m', detail: laterPhrase`900 seconds` },
+    { word: '4h', detail: laterPhrase`14400 seconds` },
+    { word: '1w', detail: laterPhrase`604800 seconds` },
   ],
 };
 
@@ -192,46 +208,50 @@ export const serviceLabels: Vocabulary = {
   words: [
     {
       word: '_dmarc',
-      detail: 'TXT: the DMARC policy',
-      about: 'What receivers do with mail that is not signed and not sent by your hosts (RFC 7489).',
+      detail: laterPhrase`TXT: the DMARC policy`,
+      about: laterPhrase`What receivers do with mail that is not signed and not sent by your hosts (RFC 7489).`,
     },
-    { word: '_smtp._tls', detail: 'TXT: where reports on TLS go', about: 'RFC 8460.' },
+    { word: '_smtp._tls', detail: laterPhrase`TXT: where reports on TLS go`, about: 'RFC 8460.' },
     {
       word: '_mta-sts',
-      detail: 'TXT: there is an MTA-STS policy',
+      detail: laterPhrase`TXT: there is an MTA-STS policy`,
       about: 'RFC 8461. The policy itself is on the web server mta-sts.',
     },
-    { word: '_acme-challenge', detail: 'TXT: proves the domain to an authority', about: 'RFC 8555 section 8.4.' },
+    {
+      word: '_acme-challenge',
+      detail: laterPhrase`TXT: proves the domain to an authority`,
+      about: 'RFC 8555 section 8.4.',
+    },
     {
       word: 'selector._domainkey',
-      detail: 'TXT: a DKIM key',
-      about: 'The name of the key, under which signatures name it (RFC 6376).',
+      detail: laterPhrase`TXT: a DKIM key`,
+      about: laterPhrase`The name of the key, under which signatures name it (RFC 6376).`,
     },
-    { word: 'default._bimi', detail: 'TXT: the mark that is shown beside mail' },
+    { word: 'default._bimi', detail: laterPhrase`TXT: the mark that is shown beside mail` },
     {
       word: '_25._tcp.mail',
-      detail: 'TLSA: the certificate of a mail host',
-      about: 'DANE for mail; the zone must be signed (RFC 7672).',
+      detail: laterPhrase`TLSA: the certificate of a mail host`,
+      about: laterPhrase`DANE for mail; the zone must be signed (RFC 7672).`,
     },
-    { word: '_443._tcp', detail: 'TLSA: the certificate of a web server' },
-    { word: '_submission._tcp', detail: 'SRV: where mail is handed in', about: 'RFC 6186.' },
-    { word: '_submissions._tcp', detail: 'SRV: the same over TLS', about: 'RFC 8314.' },
-    { word: '_imaps._tcp', detail: 'SRV: where mail is read', about: 'RFC 6186.' },
-    { word: '_autodiscover._tcp', detail: 'SRV: settings of mail clients' },
-    { word: '_caldavs._tcp', detail: 'SRV: calendars', about: 'RFC 6764.' },
-    { word: '_carddavs._tcp', detail: 'SRV: contacts', about: 'RFC 6764.' },
-    { word: '_sip._tls', detail: 'SRV: telephony', about: 'RFC 3263.' },
-    { word: '_sip._udp', detail: 'SRV: telephony', about: 'RFC 3263.' },
-    { word: '_xmpp-client._tcp', detail: 'SRV: chat', about: 'RFC 6120.' },
-    { word: '_xmpp-server._tcp', detail: 'SRV: chat between servers', about: 'RFC 6120.' },
-    { word: '_ldap._tcp', detail: 'SRV: a directory' },
-    { word: '_kerberos._udp', detail: 'SRV: sign-on', about: 'RFC 4120.' },
-    { word: '_matrix-fed._tcp', detail: 'SRV: Matrix between servers' },
-    { word: '_dns', detail: 'SVCB: encrypted DNS of a resolver', about: 'RFC 9461.' },
+    { word: '_443._tcp', detail: laterPhrase`TLSA: the certificate of a web server` },
+    { word: '_submission._tcp', detail: laterPhrase`SRV: where mail is handed in`, about: 'RFC 6186.' },
+    { word: '_submissions._tcp', detail: laterPhrase`SRV: the same over TLS`, about: 'RFC 8314.' },
+    { word: '_imaps._tcp', detail: laterPhrase`SRV: where mail is read`, about: 'RFC 6186.' },
+    { word: '_autodiscover._tcp', detail: laterPhrase`SRV: settings of mail clients` },
+    { word: '_caldavs._tcp', detail: laterPhrase`SRV: calendars`, about: 'RFC 6764.' },
+    { word: '_carddavs._tcp', detail: laterPhrase`SRV: contacts`, about: 'RFC 6764.' },
+    { word: '_sip._tls', detail: laterPhrase`SRV: telephony`, about: 'RFC 3263.' },
+    { word: '_sip._udp', detail: laterPhrase`SRV: telephony`, about: 'RFC 3263.' },
+    { word: '_xmpp-client._tcp', detail: laterPhrase`SRV: chat`, about: 'RFC 6120.' },
+    { word: '_xmpp-server._tcp', detail: laterPhrase`SRV: chat between servers`, about: 'RFC 6120.' },
+    { word: '_ldap._tcp', detail: laterPhrase`SRV: a directory` },
+    { word: '_kerberos._udp', detail: laterPhrase`SRV: sign-on`, about: 'RFC 4120.' },
+    { word: '_matrix-fed._tcp', detail: laterPhrase`SRV: Matrix between servers` },
+    { word: '_dns', detail: laterPhrase`SVCB: encrypted DNS of a resolver`, about: 'RFC 9461.' },
     {
       word: '*',
-      detail: 'all names that do not exist',
-      about: 'Answers for names without records of their own (RFC 4592).',
+      detail: laterPhrase`all names that do not exist`,
+      about: laterPhrase`Answers for names without records of their own (RFC 4592).`,
     },
   ],
 };
@@ -243,28 +263,26 @@ export const directives: Vocabulary = {
     {
       word: '$ORIGIN',
       text: '$ORIGIN ',
-      detail: 'What relative names are under',
-      about: '`$ORIGIN name`: what relative names below this line are under (RFC 1035 section 5.1)',
+      detail: laterPhrase`What relative names are under`,
+      about: laterPhrase`\`$ORIGIN name\`: what relative names below this line are under (RFC 1035 section 5.1)`,
     },
     {
       word: '$TTL',
       text: '$TTL ',
-      detail: 'The time to live of records that give none',
-      about: '`$TTL time`: the time to live of the records below that give none of their own (RFC 2308 section 4)',
+      detail: laterPhrase`The time to live of records that give none`,
+      about: laterPhrase`\`$TTL time\`: the time to live of the records below that give none of their own (RFC 2308 section 4)`,
     },
     {
       word: '$INCLUDE',
       text: '$INCLUDE ',
-      detail: 'Reads another file here',
-      about:
-        '`$INCLUDE file [origin]`: reads the records of another file here. The origin behind it is the one before it (RFC 1035 section 5.1)',
+      detail: laterPhrase`Reads another file here`,
+      about: laterPhrase`\`$INCLUDE file [origin]\`: reads the records of another file here. The origin behind it is the one before it (RFC 1035 section 5.1)`,
     },
     {
       word: '$GENERATE',
       text: '$GENERATE ',
-      detail: 'One record for each number of a range',
-      about:
-        '`$GENERATE start-stop[/step] owner [TTL] [class] type data`: one record for each number; `$` stands for the number. BIND and some others know it',
+      detail: laterPhrase`One record for each number of a range`,
+      about: laterPhrase`\`$GENERATE start-stop[/step] owner [TTL] [class] type data\`: one record for each number; \`$\` stands for the number. BIND and some others know it`,
     },
   ],
 };
@@ -273,10 +291,10 @@ export const directives: Vocabulary = {
 export const generateRanges: Vocabulary = {
   name: 'generate-range',
   words: [
-    { word: '1-254', detail: 'all hosts of a /24' },
-    { word: '0-255', detail: 'all addresses of a /24' },
-    { word: '100-199', detail: 'a hundred' },
-    { word: '0-254/2', detail: 'every second one', about: '`start-stop/step`' },
+    { word: '1-254', detail: laterPhrase`all hosts of a /24` },
+    { word: '0-255', detail: laterPhrase`all addresses of a /24` },
+    { word: '100-199', detail: laterPhrase`a hundred` },
+    { word: '0-254/2', detail: laterPhrase`every second one`, about: '`start-stop/step`' },
   ],
 };
 
@@ -284,16 +302,16 @@ export const generateRanges: Vocabulary = {
 export const generateParts: Vocabulary = {
   name: 'generate-part',
   words: [
-    { word: '$', detail: 'the number' },
-    { word: 'host-$', detail: 'a name with the number' },
+    { word: '$', detail: laterPhrase`the number` },
+    { word: 'host-$', detail: laterPhrase`a name with the number` },
     {
       word: '${0,3,d}',
-      detail: 'the number in three digits',
-      about: '`${offset,width,base}`: what is added, how many digits at least, and d, o, x, X, n or N',
+      detail: laterPhrase`the number in three digits`,
+      about: laterPhrase`\`\${offset,width,base}\`: what is added, how many digits at least, and d, o, x, X, n or N`,
     },
-    { word: '${0,2,x}', detail: 'the number in hexadecimal' },
-    { word: '${100}', detail: 'the number and 100' },
-    { word: '${0,4,n}', detail: 'the number as nibbles, for ip6.arpa' },
+    { word: '${0,2,x}', detail: laterPhrase`the number in hexadecimal` },
+    { word: '${100}', detail: laterPhrase`the number and 100` },
+    { word: '${0,4,n}', detail: laterPhrase`the number as nibbles, for ip6.arpa` },
   ],
 };
 
@@ -304,18 +322,26 @@ export const commentForms: Vocabulary = {
     {
       word: 'zonewright-disable-line',
       text: 'zonewright-disable-line ',
-      detail: 'these rules are silent about this record',
-      about: '`; zonewright-disable-line RULE -- reason`: without rules, all are silent',
+      detail: laterPhrase`these rules are silent about this record`,
+      about: laterPhrase`\`; zonewright-disable-line RULE -- reason\`: without rules, all are silent`,
     },
     {
       word: 'zonewright-disable-next-line',
       text: 'zonewright-disable-next-line ',
-      detail: 'these rules are silent about the next line',
-      about: '`; zonewright-disable-next-line RULE -- reason`',
+      detail: laterPhrase`these rules are silent about the next line`,
+      about: laterPhrase`\`; zonewright-disable-next-line RULE -- reason\``,
     },
-    { word: 'zonewright-disable', text: 'zonewright-disable ', detail: 'these rules are silent from here on' },
-    { word: 'zonewright-enable', text: 'zonewright-enable ', detail: 'these rules speak again from here on' },
-    { word: '#region', text: '#region ', detail: 'a part that folds begins' },
-    { word: '#endregion', detail: 'a part that folds ends' },
+    {
+      word: 'zonewright-disable',
+      text: 'zonewright-disable ',
+      detail: laterPhrase`these rules are silent from here on`,
+    },
+    {
+      word: 'zonewright-enable',
+      text: `zonewright-enable `,
+      detail: laterPhrase`these rules speak again from here on`,
+    },
+    { word: '#region', text: `#region `, detail: laterPhrase`a part that folds begins` },
+    { word: '#endregion', detail: laterPhrase`a part that folds ends` },
   ],
 };

@@ -1,7 +1,9 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { serviceParameters } from '../../syntax/rdata/rdata.ts';
+import { comparePositions } from '../../text/block.ts';
 import type { FeatureContext } from '../context.ts';
-import { nameOfToken } from '../row.ts';
+import { nameOfToken, rangeOfToken } from '../row.ts';
 import { type Proposal, proposalsOf } from './proposal.ts';
 import { ports, protocols } from './record-words.ts';
 import { endOf, type FieldSpot } from './spot.ts';
@@ -17,13 +19,14 @@ export function parameterProposals(ctx: FeatureContext, spot: FieldSpot): Propos
     return valuesOf(ctx, spot, { key: key.toLowerCase(), at }).filter(({ label }) => !used.has(label));
   }
   if (isQuoted) return [];
-  const used = new Set(row.rdata.map(({ text }) => text.split('=', 1)[0]));
+  const others = row.rdata.filter((token) => comparePositions(rangeOfToken(row, token).start, spot.range.start) !== 0);
+  const used = new Set(others.map(({ text }) => text.split('=', 1)[0]));
   return serviceParameters
-    .filter(({ name }) => !used.has(name) || name === prefix)
+    .filter(({ name }) => !used.has(name))
     .map(({ name, about, key: number }) => ({
       label: name,
       kind: 'value',
-      detail: about,
+      detail: translated(about),
       range: spot.range,
       text: name === 'no-default-alpn' ? name : `${name}=`,
       order: String(number === 0 ? 9 : number),
@@ -42,15 +45,25 @@ function valuesOf(
     case 'port':
       return proposalsOf(ports, range);
     case 'ipv4hint':
-      return hints(ctx, spot, TYPE_A).map((label) => ({ label, kind: 'address', detail: 'of the target', range }));
+      return hints(ctx, spot, TYPE_A).map((label) => ({
+        label,
+        kind: 'address',
+        detail: phrase`of the target`,
+        range,
+      }));
     case 'ipv6hint':
-      return hints(ctx, spot, TYPE_AAAA).map((label) => ({ label, kind: 'address', detail: 'of the target', range }));
+      return hints(ctx, spot, TYPE_AAAA).map((label) => ({
+        label,
+        kind: 'address',
+        detail: phrase`of the target`,
+        range,
+      }));
     case 'dohpath':
-      return [{ label: '/dns-query{?dns}', kind: 'value', detail: 'the usual path', range }];
+      return [{ label: '/dns-query{?dns}', kind: 'value', detail: phrase`the usual path`, range }];
     case 'mandatory':
       return serviceParameters
         .filter(({ key: number }) => number > 0)
-        .map(({ name, about }) => ({ label: name, kind: 'value', detail: about, range }));
+        .map(({ name, about }) => ({ label: name, kind: 'value', detail: translated(about), range }));
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how snippets have their places
+import { laterPhrase, translated } from '../../language/phrase.ts';
 import { dayNumber } from '../words.ts';
 import type { Proposal } from './proposal.ts';
 import type { OwnerSpot } from './spot.ts';
@@ -17,7 +18,7 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'zone',
     also: 'forward zone',
-    about: 'A forward zone with one name server and one host',
+    about: laterPhrase`A forward zone with one name server and one host`,
     lines: [
       '\\$ORIGIN ${1:example.com}.',
       '\\$TTL ${2:1h}',
@@ -35,7 +36,7 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'reverse',
     also: 'in-addr.arpa zone reverse 4',
-    about: 'The reverse zone of an IPv4 /24',
+    about: laterPhrase`The reverse zone of an IPv4 /24`,
     lines: [
       '\\$ORIGIN ${1:2}.${2:0}.${3:192}.in-addr.arpa.',
       '\\$TTL ${4:1h}',
@@ -53,7 +54,7 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'reverse6',
     also: 'ip6.arpa zone reverse 6',
-    about: 'The reverse zone of an IPv6 /32',
+    about: laterPhrase`The reverse zone of an IPv6 /32`,
     lines: [
       '\\$ORIGIN ${1:8.b.d.0.1.0.0.2}.ip6.arpa.',
       '\\$TTL ${2:1h}',
@@ -71,7 +72,7 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'soa',
     also: '',
-    about: 'Start of authority, with the meaning of each number',
+    about: laterPhrase`Start of authority, with the meaning of each number`,
     lines: [
       '@\tIN SOA\t${1:ns1} ${2:hostmaster} (',
       '\t\t\t${3:DATE01} ; serial',
@@ -85,13 +86,13 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'host',
     also: 'a aaaa',
-    about: 'A host with an A and an AAAA record',
+    about: laterPhrase`A host with an A and an AAAA record`,
     lines: ['${1:www}\tIN A\t${2:192.0.2.10}', '\tIN AAAA\t${3:2001:db8::10}', '$0'],
   },
   {
     word: 'mail',
     also: 'mx spf dmarc',
-    about: 'A mail host with its address, the SPF record of the domain and of the host, and a DMARC policy',
+    about: laterPhrase`A mail host with its address, the SPF record of the domain and of the host, and a DMARC policy`,
     lines: [
       '@\tIN MX\t10 ${1:mail}',
       '@\tIN TXT\t"v=spf1 mx ${2|-all,~all,?all|}"',
@@ -104,13 +105,13 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'nullmx',
     also: 'no mail',
-    about: 'A domain that neither receives nor sends mail (RFC 7505)',
+    about: laterPhrase`A domain that neither receives nor sends mail (RFC 7505)`,
     lines: ['@\tIN MX\t0 .', '@\tIN TXT\t"v=spf1 -all"', '_dmarc\tIN TXT\t"v=DMARC1; p=reject"', '$0'],
   },
   {
     word: 'dkim',
     also: '',
-    about: 'A DKIM public key; a string holds 255 characters at most',
+    about: laterPhrase`A DKIM public key; a string holds 255 characters at most`,
     lines: [
       '${1:selector}._domainkey\tIN TXT\t( "v=DKIM1; k=${2|rsa,ed25519|}; p="',
       '\t\t\t\t  "${3:base64}" )',
@@ -120,19 +121,19 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'ptr',
     also: '',
-    about: 'The name of an address; ends in a dot',
+    about: laterPhrase`The name of an address; ends in a dot`,
     lines: ['${1:10}\tIN PTR\t${2:www.example.com}.', '$0'],
   },
   {
     word: 'generate',
     also: 'pool',
-    about: 'A PTR for each address of a pool (BIND only)',
+    about: laterPhrase`A PTR for each address of a pool (BIND only)`,
     lines: ['\\$GENERATE ${1:100}-${2:199} \\$ IN PTR ${3:pool}-${4:\\$}.${5:example.com}.', '$0'],
   },
   {
     word: 'rfc2317',
     also: 'classless',
-    about: 'Hands a part of a /24 reverse zone to another server (RFC 2317)',
+    about: laterPhrase`Hands a part of a /24 reverse zone to another server (RFC 2317)`,
     lines: [
       '${1:64/26}\tIN NS\t${2:ns1.example.net}.',
       '\\$GENERATE ${3:65}-${4:126} \\$ IN CNAME \\$.${1:64/26}',
@@ -142,7 +143,7 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'delegation',
     also: 'glue',
-    about: 'A child zone, and the addresses of its name servers that lie in it',
+    about: laterPhrase`A child zone, and the addresses of its name servers that lie in it`,
     lines: [
       '${1:child}\tIN NS\tns1.${1:child}',
       '\tIN NS\tns2.${1:child}',
@@ -154,13 +155,13 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'srv',
     also: '',
-    about: 'Where a service runs: priority, weight, port, host',
+    about: laterPhrase`Where a service runs: priority, weight, port, host`,
     lines: ['_${1:sip}._${2|tcp,udp|}\tIN SRV\t${3:10} ${4:5} ${5:5060} ${6:sip}', '$0'],
   },
   {
     word: 'caa',
     also: '',
-    about: 'Which certificate authorities may issue (RFC 8659)',
+    about: laterPhrase`Which certificate authorities may issue (RFC 8659)`,
     lines: [
       '@\tIN CAA\t0 issue "${1:ca.example.net}"',
       '@\tIN CAA\t0 issuewild "${2:;}"',
@@ -171,13 +172,13 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'https',
     also: '',
-    about: 'How to reach a web site (RFC 9460)',
+    about: laterPhrase`How to reach a web site (RFC 9460)`,
     lines: ['${1:@}\tIN HTTPS\t1 ${2:.} alpn="${3:h2,h3}"', '$0'],
   },
   {
     word: 'tlsa',
     also: 'dane',
-    about: "The certificate's public key, for mail servers (RFC 7672)",
+    about: laterPhrase`The certificate's public key, for mail servers (RFC 7672)`,
     lines: [
       '_${1:25}._tcp.${2:mail}\tIN TLSA\t3 1 1 ${3:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855}',
       '$0',
@@ -186,7 +187,7 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'region',
     also: '',
-    about: 'A part that folds',
+    about: laterPhrase`A part that folds`,
     lines: ['; region ${1:name}', '$0', '; endregion'],
   },
 ];
@@ -197,7 +198,7 @@ export function snippetProposals(spot: OwnerSpot, now: number): Proposal[] {
   return SNIPPETS.map(({ word, also, about, lines }) => ({
     label: word,
     kind: 'snippet',
-    detail: about,
+    detail: translated(about),
     topic: { kind: 'snippet', name: word },
     range: spot.range,
     filter: also === '' ? word : `${word} ${also}`,

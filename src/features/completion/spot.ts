@@ -61,6 +61,7 @@ export interface CommentSpot extends Place {
   readonly text: string;
 }
 
+/** What is being written at a position. */
 export type Spot = OwnerSpot | HeaderSpot | DirectiveSpot | FieldSpot | CommentSpot;
 
 /** What may stand at a position; undefined where nothing can be said of it. */

@@ -2,6 +2,7 @@ import { lowerName } from '../../dns/name.ts';
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isInUnknownZone, shownName, undotted } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { FeatureContext } from '../context.ts';
 import { dayNumber } from '../words.ts';
 import {
@@ -105,7 +106,9 @@ function addressesOfReports(ctx: FeatureContext, spot: FieldSpot, from: number):
   const address = postmaster(ctx, spot);
   if (address === '') return [];
   const label = `mailto:${address}`;
-  return [{ label, kind: 'value', detail: 'the mailbox that every domain has', range: endOf(spot, from), order: '0' }];
+  return [
+    { label, kind: 'value', detail: phrase`the mailbox that every domain has`, range: endOf(spot, from), order: '0' },
+  ];
 }
 
 /** A term of SPF, or what follows its colon. */
@@ -134,7 +137,7 @@ function spfValues(
       return heldHosts(ctx, spot, type).map(({ host, address, isMail }, index) => ({
         label: address,
         kind: 'address',
-        detail: isMail ? `${host}, which receives mail` : host,
+        detail: isMail ? phrase`${host}, which receives mail` : host,
         range,
         order: `${isMail ? 0 : 1}${String(index).padStart(4, '0')}`,
       }));
@@ -150,7 +153,7 @@ function spfValues(
       return [...hosts.values()].map(({ host, isMail }) => ({
         label: host,
         kind: 'name',
-        detail: isMail ? 'receives mail' : 'a host of the zone',
+        detail: isMail ? phrase`receives mail` : phrase`a host of the zone`,
         range,
         order: `${isMail ? 0 : 1}${host}`,
       }));
@@ -200,7 +203,7 @@ function heldPolicies(ctx: FeatureContext, spot: FieldSpot, at: number): Proposa
     if (found.length >= MOST_HOSTS) break;
     if (domain === spot.row.ownerName) continue;
     const label = undotted(lowerName(names.text(domain)));
-    found.push({ label, kind: 'name', detail: 'held here', range: endOf(spot, at), order: `1${label}` });
+    found.push({ label, kind: 'name', detail: phrase`held here`, range: endOf(spot, at), order: `1${label}` });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { ttlText } from '../../dns/ttl.ts';
+import { translated } from '../../language/phrase.ts';
 import type { Range } from '../../text/block.ts';
 import type { SourceFile } from '../../workspace/instance.ts';
 import type { FeatureContext } from '../context.ts';
@@ -28,7 +29,9 @@ export function timeProposals(ctx: FeatureContext, { range, row, field }: FieldS
   return times.map((time, index) => {
     const seconds = Number.parseInt(time, 10) * (SECONDS[time.at(-1) ?? ''] ?? 1);
     const label = plain ? String(seconds) : time;
-    const detail = plain ? `${ttlText(seconds)}: ${field.about}` : `${timeInWords(seconds)}: ${field.about}`;
+    const detail = plain
+      ? `${ttlText(seconds)}: ${translated(field.about)}`
+      : `${timeInWords(seconds)}: ${translated(field.about)}`;
     return { label, kind: 'value', detail, range, order: `0${index}` };
   });
 }

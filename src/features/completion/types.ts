@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeCode, typeName, typeNames } from '../../dns/types.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { typeSummary } from '../../syntax/rdata/rdata.ts';
 import type { Range } from '../../text/block.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
@@ -35,7 +36,7 @@ export function typeProposals(range: Range): Proposal[] {
       range,
       order: typeOrder(label),
       topic: { kind: 'type', name: label },
-      ...(summary ? { detail: summary.summary } : {}),
+      ...(summary ? { detail: translated(summary.summary) } : {}),
     };
   });
 }
@@ -68,13 +69,14 @@ function whyNot(ctx: FeatureContext, { owner, instance, row }: HeaderSpot, type:
   if (owner === NO_NAME || !instance) return undefined;
   const code = typeCode(type) ?? 0;
   if (code === TYPE_SOA && owner !== instance.apex) return '';
-  if (code === TYPE_CNAME && owner === instance.apex) return 'not at the zone itself: HTTPS, A or AAAA do';
+  if (code === TYPE_CNAME && owner === instance.apex) return phrase`not at the zone itself: HTTPS, A or AAAA do`;
   const { records } = ctx.engine.store;
   for (let id = instance.view.index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
     const other = records.type[id] as number;
     if (other === TYPE_UNREADABLE || row?.records.includes(id)) continue;
-    if (code === TYPE_CNAME && other !== TYPE_CNAME) return `not beside ${typeName(other)}: an alias stands alone`;
-    if (other === TYPE_CNAME && !BESIDE_ALIAS.has(type)) return 'not beside the CNAME of this name';
+    if (code === TYPE_CNAME && other !== TYPE_CNAME)
+      return phrase`not beside ${typeName(other)}: an alias stands alone`;
+    if (other === TYPE_CNAME && !BESIDE_ALIAS.has(type)) return phrase`not beside the CNAME of this name`;
   }
   return undefined;
 }
@@ -85,8 +87,8 @@ const BESIDE_ALIAS: ReadonlySet<string> = new Set(['RRSIG', 'NSEC', 'CNAME', 'NX
 /** The classes. */
 export function classes(range: Range): Proposal[] {
   return [
-    ['IN', 'The Internet'],
-    ['CH', 'Chaosnet, for a server to speak of itself'],
-    ['HS', 'Hesiod'],
+    ['IN', phrase`The Internet`],
+    ['CH', phrase`Chaosnet, for a server to speak of itself`],
+    ['HS', phrase`Hesiod`],
   ].map(([label = '', detail = '']) => ({ label, detail, kind: 'class', range, order: typeOrder(label) }));
 }

@@ -1,6 +1,7 @@
 import { networksOfReverseZone, networkText } from '../../dns/arpa.ts';
 import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { AddressCase } from '../../rules/facts/address-case.ts';
 import { listedDomains } from '../../rules/facts/mail-note.ts';
 import { lacksPointer } from '../../rules/facts/missing.ts';
@@ -24,24 +25,24 @@ export function explainAddress(ctx: FeatureContext, view: View, address: NameId)
   const addressCase = new AddressCase(held, context.mail, address);
   const { answer } = addressCase;
   const paragraphs = [
-    `Address ${code(addressCase.text)}${networkOf(addressCase, names)}, reverse name ${code(shownName(names, address))}`,
+    phrase`Address ${code(addressCase.text)}${networkOf(addressCase, names)}, reverse name ${code(shownName(names, address))}`,
   ];
   const owners = [...new Set(addressCase.records.map((record) => shownName(names, record.owner)))];
   if (owners.length > 0) {
-    const more = owners.length > MOST_NAMES ? ` and ${owners.length - MOST_NAMES} more` : '';
-    paragraphs.push(`Names with this address: ${owners.slice(0, MOST_NAMES).map(code).join(', ')}${more}`);
+    const more = owners.length > MOST_NAMES ? phrase` and ${owners.length - MOST_NAMES} more` : '';
+    paragraphs.push(phrase`Names with this address: ${owners.slice(0, MOST_NAMES).map(code).join(', ')}${more}`);
   }
   if (answer.kind !== 'loop' && answer.name !== address && answer.name !== NO_NAME)
-    paragraphs.push(`Its PTR is looked for at ${code(shownName(names, answer.name))}`);
+    paragraphs.push(phrase`Its PTR is looked for at ${code(shownName(names, answer.name))}`);
   for (const pointer of addressCase.pointers.slice(0, MOST_POINTERS)) {
     if (pointer.data === NO_NAME) continue;
-    const standing = STANDINGS[addressCase.standing(pointer)];
-    paragraphs.push(`PTR to ${code(shownName(names, pointer.data))}, ${standing}`);
+    const standing = translated(STANDINGS[addressCase.standing(pointer)]);
+    paragraphs.push(phrase`PTR to ${code(shownName(names, pointer.data))}, ${standing}`);
   }
   if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, names));
   if (addressCase.mail.length > 0) {
     const domains = listedDomains(addressCase.mail, context, (domain) => code(shownName(names, domain)));
-    paragraphs.push(`Mail host of ${domains}: receivers look at its PTR record`);
+    paragraphs.push(phrase`Mail host of ${domains}: receivers look at its PTR record`);
   }
   return paragraphs;
 }
@@ -61,13 +62,13 @@ export function actionsOf(ctx: FeatureContext, view: View, address: NameId): Add
 /** The network of the held reverse zone, as its name tells it. */
 function networkOf({ reverseZone }: AddressCase, names: NameTable): string {
   const [network, ...others] = reverseZone ? networksOfReverseZone(names.text(reverseZone.apex)) : [];
-  return network && others.length === 0 ? ` in ${networkText(network)}` : '';
+  return network && others.length === 0 ? phrase` in ${networkText(network)}` : '';
 }
 
 function withoutPointer(addressCase: AddressCase, names: NameTable): string {
   const { reverseZone, answer } = addressCase;
-  if (!reverseZone) return 'The reverse zone of this address is not held here';
+  if (!reverseZone) return phrase`The reverse zone of this address is not held here`;
   if (answer.kind === 'unknown')
-    return `${code(shownName(names, reverseZone.apex))} is not wholly read: a PTR may be in it`;
-  return `No PTR record in ${code(shownName(names, reverseZone.apex))}`;
+    return phrase`${code(shownName(names, reverseZone.apex))} is not wholly read: a PTR may be in it`;
+  return phrase`No PTR record in ${code(shownName(names, reverseZone.apex))}`;
 }

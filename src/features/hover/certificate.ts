@@ -1,6 +1,7 @@
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_TLSA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { fieldNumbers } from '../completion/record-words.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Row } from '../row.ts';
@@ -11,13 +12,15 @@ export function explainNumber(row: Row, fieldName: string, text: string): string
   const type = typeName(row.typeCode);
   const words = fieldNumbers.get(`${type === 'SMIMEA' ? 'TLSA' : type} ${fieldName}`)?.words;
   const word = words?.find((one) => one.word === text);
-  return word ? [`${code(text)}: ${word.detail}${word.about === undefined ? '' : `. ${word.about}`}`] : [];
+  return word
+    ? [`${code(text)}: ${translated(word.detail)}${word.about === undefined ? '' : `. ${translated(word.about)}`}`]
+    : [];
 }
 
 /** A TLSA record in words: of which service, what the server must show, and how it is compared (RFC 6698). */
 export function explainTlsa({ engine }: FeatureContext, row: Row): string[] {
   if (row.typeCode !== TYPE_TLSA || row.rdata.length < 3) return [];
-  const parts = ['usage', 'selector', 'matching type'].map((field, index) => {
+  const parts = ['usage', 'selector', phrase`matching type`].map((field, index) => {
     const text = row.rdata[index]?.text ?? '';
     return fieldNumbers.get(`TLSA ${field}`)?.words.find(({ word }) => word === text)?.detail;
   });
@@ -25,6 +28,6 @@ export function explainTlsa({ engine }: FeatureContext, row: Row): string[] {
   const [usage, selector, matching] = parts;
   const { names } = engine.store;
   const port = row.ownerName < 0 ? null : /^_(\d+)\._(tcp|udp|sctp)\.(.*)$/.exec(shownName(names, row.ownerName));
-  const service = port ? `${(port[2] ?? '').toUpperCase()} port ${port[1]} of ${code(port[3] ?? '')}: ` : '';
-  return [`${service}${usage}; compared is ${selector}, by ${matching}`];
+  const service = port ? phrase`${(port[2] ?? '').toUpperCase()} port ${port[1]} of ${code(port[3] ?? '')}: ` : '';
+  return [phrase`${service}${usage}; compared is ${selector}, by ${matching}`];
 }

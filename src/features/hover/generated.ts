@@ -1,6 +1,7 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Row } from '../row.ts';
 import { code } from './code.ts';
@@ -18,6 +19,6 @@ export function explainGenerated(ctx: FeatureContext, row: Row): string[] {
   const count = row.records.length;
   const [first] = row.records;
   if (first === undefined) return [];
-  if (count === 1) return [`Makes one record: ${line(first)}`];
-  return [`Makes ${count} records, from ${line(first)} to ${line(row.records.at(-1))}`];
+  if (count === 1) return [phrase`Makes one record: ${line(first)}`];
+  return [phrase`Makes ${count} records, from ${line(first)} to ${line(row.records.at(-1))}`];
 }

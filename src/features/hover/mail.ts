@@ -1,6 +1,7 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
+import { counted, language, laterPhrase, noun, phrase, translated } from '../../language/phrase.ts';
 import { isDkim, parseDkim } from '../../mail/dkim.ts';
 import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { JoinedText } from '../../mail/joined-text.ts';
@@ -47,103 +48,114 @@ export function explainMailDomain(ctx: FeatureContext, row: Row): string[] {
     ...keyLines(ctx, row, domain),
     dmarcLine(domain, context),
   ];
-  return [[`Mail of ${code(shownName(store.names, domain))}:`, ...lines.map((line) => `- ${line}`)].join('\n')];
+  return [[phrase`Mail of ${code(shownName(store.names, domain))}:`, ...lines.map((line) => `- ${line}`)].join('\n')];
 }
 
 function explainSpf(record: ZoneRecord, context: RuleContext): string[] {
   const text = asSpf(textOf(record));
   const { spf, joined } = text;
   const cost = costOf(text, record.owner, context);
-  const count = `${cost.isExact ? '' : 'at least '}${cost.count} of 10 look-ups`;
+  const count = phrase`${cost.isExact ? cost.count : phrase`at least ${cost.count}`} of 10 look-ups`;
   const reached = new Set(reachedTerms(spf.terms));
   const lines = spf.terms.slice(0, MOST_SHOWN).map((term) => {
     const lookups = isLookup(term) ? cost.terms.find((one) => one.term === term)?.count : undefined;
-    const costs = lookups === undefined ? '' : ` (${lookups === 1 ? '1 look-up' : `${lookups} look-ups`})`;
-    const what = reached.has(term) ? termInWords(term) : 'never reached';
+    const costs = lookups === undefined ? '' : ` (${counted(lookups, noun`look-up`)})`;
+    const what = reached.has(term) ? termInWords(term) : phrase`never reached`;
     return `- ${code(joined.text.slice(term.start, term.end))}: ${what}${costs}`;
   });
-  const more = spf.terms.length > MOST_SHOWN ? [`- and ${spf.terms.length - MOST_SHOWN} more`] : [];
+  const more = spf.terms.length > MOST_SHOWN ? [phrase`- and ${spf.terms.length - MOST_SHOWN} more`] : [];
   return [`SPF, ${count}`, ...(lines.length > 0 ? [[...lines, ...more].join('\n')] : [])];
 }
 
-const RESULTS = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'are neutral' } as const;
+const RESULTS = {
+  '+': laterPhrase`pass`,
+  '-': laterPhrase`fail`,
+  '~': laterPhrase`softfail`,
+  '?': laterPhrase`are neutral`,
+} as const;
 
 function termInWords(term: SpfTerm): string {
   if (term.kind === 'modifier') {
-    if (term.name === 'redirect') return `the record of ${term.domain.text} decides`;
-    return term.name === 'exp' ? `${term.domain.text} tells why mail was refused` : 'unknown, passed over';
+    if (term.name === 'redirect') return phrase`the record of ${term.domain.text} decides`;
+    return term.name === 'exp' ? phrase`${term.domain.text} tells why mail was refused` : phrase`unknown, passed over`;
   }
-  return `${sendersInWords(term)} ${RESULTS[term.qualifier]}`;
+  return `${sendersInWords(term)} ${translated(RESULTS[term.qualifier])}`;
 }
 
 function sendersInWords(term: SpfMechanism): string {
-  const at = term.domain?.text ?? 'this name';
+  const at = term.domain?.text ?? phrase`this name`;
   const isWide = term.prefixLength4 < 32 || term.prefixLength6 < 128;
   switch (term.name) {
     case 'all':
-      return 'all others';
+      return phrase`all others`;
     case 'ip4':
       return term.prefixLength4 === 32
-        ? 'senders at this address'
-        : `senders at its ${(2 ** (32 - term.prefixLength4)).toLocaleString('en')} addresses`;
+        ? phrase`senders at this address`
+        : phrase`senders at its ${(2 ** (32 - term.prefixLength4)).toLocaleString(language())} addresses`;
     case 'ip6':
-      return term.prefixLength6 === 128 ? 'senders at this address' : `senders in this /${term.prefixLength6}`;
+      return term.prefixLength6 === 128
+        ? phrase`senders at this address`
+        : phrase`senders in this /${term.prefixLength6}`;
     case 'a':
-      return `the addresses of ${at}${isWide ? ' and their networks' : ''}`;
+      return phrase`the addresses of ${at}${isWide ? phrase` and their networks` : ''}`;
     case 'mx':
-      return `the mail servers of ${at}${isWide ? ' and their networks' : ''}`;
+      return phrase`the mail servers of ${at}${isWide ? phrase` and their networks` : ''}`;
     case 'include':
-      return `the senders of ${at}`;
+      return phrase`the senders of ${at}`;
     case 'exists':
-      return `senders for whom ${at} exists`;
+      return phrase`senders for whom ${at} exists`;
     case 'ptr':
-      return `hosts named below ${at}`;
+      return phrase`hosts named below ${at}`;
   }
 }
 
 function dmarcInWords({ p, sp, rua, list }: DmarcRecord): string {
-  const policy = { none: 'is let through', quarantine: 'goes to the junk folder', reject: 'is refused' };
-  const sentences = [p ? `DMARC: mail that fails ${policy[p]}` : 'DMARC without a policy'];
-  if (sp) sentences.push(`from names below it ${policy[sp]}`);
+  const policy = {
+    none: phrase`is let through`,
+    quarantine: phrase`goes to the junk folder`,
+    reject: phrase`is refused`,
+  };
+  const sentences = [p ? phrase`DMARC: mail that fails ${policy[p]}` : phrase`DMARC without a policy`];
+  if (sp) sentences.push(phrase`from names below it ${policy[sp]}`);
   for (const [tag, what] of [
     ['adkim', 'DKIM'],
     ['aspf', 'SPF'],
   ] as const)
     if (list.tags.some(({ name, value }) => name === tag && value.toLowerCase() === 's'))
-      sentences.push(`${what} must be of this very domain`);
+      sentences.push(phrase`${what} must be of this very domain`);
   if (list.tags.some(({ name, value }) => name === 't' && value.toLowerCase() === 'y'))
-    sentences.push('it is only tried out');
+    sentences.push(phrase`it is only tried out`);
   sentences.push(
     rua.length > 0
-      ? `reports go to ${rua.map(({ uri }) => code(uri.replace(/^mailto:/i, ''))).join(', ')}`
-      : 'nobody gets reports',
+      ? phrase`reports go to ${rua.map(({ uri }) => code(uri.replace(/^mailto:/i, ''))).join(', ')}`
+      : phrase`nobody gets reports`,
   );
   return sentences.join('; ');
 }
 
 function explainKey(text: string): string[] {
   const { key, isRevoked, isTesting, faults } = parseDkim(text);
-  if (isRevoked) return ['DKIM key that was taken back: signatures with it fail'];
-  const testing = isTesting ? ', only tried out (`t=y`)' : '';
-  if (key?.kind === 'rsa') return [`DKIM key: RSA, ${key.bits} bits${testing}`];
-  if (key?.kind === 'ed25519') return [`DKIM key: Ed25519${testing}`];
+  if (isRevoked) return [phrase`DKIM key that was taken back: signatures with it fail`];
+  const testing = isTesting ? phrase`, only tried out (\`t=y\`)` : '';
+  if (key?.kind === 'rsa') return [phrase`DKIM key: RSA, ${key.bits} bits${testing}`];
+  if (key?.kind === 'ed25519') return [phrase`DKIM key: Ed25519${testing}`];
   const [fault] = faults;
-  return fault ? [`DKIM key that can not be used: ${fault.message}`] : [];
+  return fault ? [phrase`DKIM key that can not be used: ${fault.message}`] : [];
 }
 
 function hostLines(domain: NameId, context: RuleContext): string[] {
   const { held, mail } = context;
   const { names } = context.store;
   const hosts = held.recordsAt(domain, TYPE_MX);
-  if (hosts.some(({ data }) => data === ROOT)) return ['takes no mail'];
+  if (hosts.some(({ data }) => data === ROOT)) return [phrase`takes no mail`];
   return hosts.slice(0, MOST_SHOWN).map(({ data }) => {
     const addresses = data < 0 ? undefined : addressesOf(data, context);
-    if (!addresses) return `${code(shownName(names, data))}: addresses are not held here`;
-    if (addresses.length === 0) return `${code(shownName(names, data))}: no address`;
+    if (!addresses) return phrase`${code(shownName(names, data))}: addresses are not held here`;
+    if (addresses.length === 0) return phrase`${code(shownName(names, data))}: no address`;
     const about = addresses.slice(0, 4).map((address) => {
       const addressCase = new AddressCase(held, mail, address);
       const passes = mail.reasons(address).some((reason) => reason.domain === domain && reason.how !== 'mx');
-      return `${code(addressCase.text)} ${pointerInWords(addressCase)}${passes ? ', SPF passes it' : ''}`;
+      return `${code(addressCase.text)} ${pointerInWords(addressCase)}${passes ? phrase`, SPF passes it` : ''}`;
     });
     return `${code(shownName(names, data))}: ${about.join('; ')}`;
   });
@@ -151,8 +163,8 @@ function hostLines(domain: NameId, context: RuleContext): string[] {
 
 function pointerInWords(address: AddressCase): string {
   if (address.pointers.some((pointer) => address.standing(pointer) === 'confirmed')) return 'PTR confirmed';
-  if (address.pointers.length > 0) return 'PTR not confirmed';
-  return address.answer.kind === 'none' ? 'without PTR' : 'PTR not held here';
+  if (address.pointers.length > 0) return phrase`PTR not confirmed`;
+  return address.answer.kind === 'none' ? phrase`without PTR` : phrase`PTR not held here`;
 }
 
 function spfLine(domain: NameId, context: RuleContext): string {
@@ -161,15 +173,15 @@ function spfLine(domain: NameId, context: RuleContext): string {
     case 'record': {
       const cost = costOf(held.text, held.domain, context);
       const all = held.text.spf.terms.find(({ name }) => name === 'all');
-      const end = all ? `, ends with ${code(held.text.joined.text.slice(all.start, all.end))}` : '';
-      return `SPF: ${cost.isExact ? '' : 'at least '}${cost.count} of 10 look-ups${end}`;
+      const end = all ? phrase`, ends with ${code(held.text.joined.text.slice(all.start, all.end))}` : '';
+      return phrase`SPF: ${cost.isExact ? cost.count : phrase`at least ${cost.count}`} of 10 look-ups${end}`;
     }
     case 'many':
-      return 'SPF: more than one record';
+      return phrase`SPF: more than one record`;
     case 'none':
       return 'SPF: none';
     case 'unknown':
-      return 'SPF: not known here';
+      return phrase`SPF: not known here`;
   }
 }
 
@@ -184,7 +196,9 @@ function keyLines({ engine: { store } }: FeatureContext, row: Row, domain: NameI
       if (store.records.type[id] !== TYPE_TXT) continue;
       const [about] = explainKey(textOf(new ZoneRecord(store, id)).joined.text);
       if (about)
-        lines.push(`DKIM selector ${code(names.labelText(name))}: ${about.replace(/^DKIM key(?:: | that )/, '')}`);
+        lines.push(
+          phrase`DKIM selector ${code(names.labelText(name))}: ${about.replace(/^DKIM key(?:: | that )/, '')}`,
+        );
     }
   }
   return lines.slice(0, MOST_SHOWN);
@@ -192,10 +206,10 @@ function keyLines({ engine: { store } }: FeatureContext, row: Row, domain: NameI
 
 function dmarcLine(domain: NameId, context: RuleContext): string {
   const held = dmarcFor(domain, context);
-  if (held.kind !== 'record') return `DMARC: ${held.kind === 'none' ? 'none' : 'not known here'}`;
-  const above = held.domain === domain ? '' : ` (of ${shownName(context.store.names, held.domain)})`;
+  if (held.kind !== 'record') return `DMARC: ${held.kind === 'none' ? phrase`none` : phrase`not known here`}`;
+  const above = held.domain === domain ? '' : phrase` (of ${shownName(context.store.names, held.domain)})`;
   const policy = held.domain === domain ? held.dmarc.p : (held.dmarc.sp ?? held.dmarc.p);
-  return `DMARC: ${policy ?? 'without a policy'}${above}`;
+  return `DMARC: ${policy ?? phrase`without a policy`}${above}`;
 }
 
 function code(text: string): string {

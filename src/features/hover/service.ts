@@ -1,6 +1,7 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_HTTPS, TYPE_SVCB } from '../../dns/type-codes.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { serviceParameters } from '../../syntax/rdata/rdata.ts';
 import { protocols } from '../completion/record-words.ts';
 import type { FeatureContext } from '../context.ts';
@@ -17,9 +18,11 @@ export function explainService(ctx: FeatureContext, row: Row): string[] {
   if (name === NO_NAME) return [];
   const host = code(shownName(store.names, name));
   if (Number(priority.text) === 0)
-    return target.text === '.' ? ['The service does not exist (RFC 9460 section 2.5.1)'] : [`An alias of ${host}`];
+    return target.text === '.'
+      ? [phrase`The service does not exist (RFC 9460 section 2.5.1)`]
+      : [phrase`An alias of ${host}`];
   const lines = parametersOf(row).map(({ key, value }) => `- ${explainParameter(ctx, { row, name, key, value })}`);
-  return [[`The service is at ${host}`, ...lines].join('\n')];
+  return [[phrase`The service is at ${host}`, ...lines].join('\n')];
 }
 
 interface Parameter {
@@ -47,19 +50,19 @@ function explainParameter(
 ): string {
   switch (key.toLowerCase()) {
     case 'alpn':
-      return `alpn: ${value
+      return phrase`alpn: ${value
         .split(',')
-        .map((id) => protocols.words.find(({ word }) => word === id)?.detail ?? code(id))
+        .map((id) => translated(protocols.words.find(({ word }) => word === id)?.detail ?? code(id)))
         .join('; ')}`;
     case 'ipv4hint':
     case 'ipv6hint':
       return hints(ctx, row, { key: key.toLowerCase(), value, name });
     case 'no-default-alpn':
-      return 'no-default-alpn: only the protocols above';
+      return phrase`no-default-alpn: only the protocols above`;
     default: {
       const about = serviceParameters.find((one) => one.name === key.toLowerCase())?.about;
       const shown = value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}...` : value;
-      return `${code(value === '' ? key : `${key}=${shown}`)}${about === undefined ? '' : `: ${about}`}`;
+      return `${code(value === '' ? key : `${key}=${shown}`)}${about === undefined ? '' : `: ${translated(about)}`}`;
     }
   }
 }
@@ -77,7 +80,7 @@ function hints(
   const known = answer.kind === 'records' ? answer.records.map(({ data }) => held.addressText(data)) : undefined;
   const shown = value.split(',').map((text) => {
     const isOther = known !== undefined && !known.includes(text.toLowerCase());
-    return `${code(text)}${isOther ? ', not as the address record of the target' : ''}`;
+    return `${code(text)}${isOther ? phrase`, not as the address record of the target` : ''}`;
   });
   return `${key}: ${shown.join(', ')}`;
 }

@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
 import { parseSeconds } from '../../dns/ttl.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { FeatureContext } from '../context.ts';
 import { fieldsOfRow, nameOfToken, type Row } from '../row.ts';
 import { serialInWords, timeInWords } from '../words.ts';
@@ -27,12 +28,14 @@ export function explainSoa(ctx: FeatureContext, row: Row): string[] {
   const keeper = mailbox && mailAddress(ctx, nameOfToken(store, row, mailbox));
   const serial = word('serial');
   const lines = [
-    keeper && `Keeper ${code(keeper)}`,
-    serial && /^\d+$/.test(serial.text) && `Serial ${serial.text}: ${serialInWords(Number(serial.text), ctx.now)}`,
-    time('refresh') && `Secondaries ask for changes every ${time('refresh')}`,
-    time('retry') && `They ask again ${time('retry')} after a failure`,
-    time('expire') && `They go on for ${time('expire')} without the primary`,
-    time('minimum') && `That a name does not exist is kept for ${time('minimum')}`,
+    keeper && phrase`Keeper ${code(keeper)}`,
+    serial &&
+      /^\d+$/.test(serial.text) &&
+      phrase`Serial ${serial.text}: ${serialInWords(Number(serial.text), ctx.now)}`,
+    time('refresh') && phrase`Secondaries ask for changes every ${time('refresh')}`,
+    time('retry') && phrase`They ask again ${time('retry')} after a failure`,
+    time('expire') && phrase`They go on for ${time('expire')} without the primary`,
+    time('minimum') && phrase`That a name does not exist is kept for ${time('minimum')}`,
   ].filter((line) => typeof line === 'string' && line !== '');
   return lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')];
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { fillTemplate, generationCount } from '../../zone/generate.ts';
 import { parseGenerate } from '../../zone/generate-line.ts';
 import { rowsIn } from '../row.ts';
@@ -14,11 +15,17 @@ export function expandGenerate({ ctx, file, range }: RefactorPlace): RefactorDra
   const line = directive && parseGenerate(directive, words);
   if (!row || !line || 'rule' in line) return [];
   const count = generationCount(line.range);
-  const draft = { id: 'expand-generate', title: `Expand $GENERATE to ${count} records`, kind: 'rewrite' } as const;
-  if (count > MOST) return [{ ...draft, changes: { refused: `more than ${MOST} lines are too many` } }];
+  const draft = {
+    id: 'expand-generate',
+    title: phrase`Expand $GENERATE to ${count} records`,
+    kind: 'rewrite',
+  } as const;
+  if (count > MOST) return [{ ...draft, changes: { refused: phrase`more than ${MOST} lines are too many` } }];
   const lines = linesOf(row);
   if (textOfLines(file, lines).some(hasComment))
-    return [{ ...draft, changes: { refused: 'the comment behind it would be lost: put it on a line of its own' } }];
+    return [
+      { ...draft, changes: { refused: phrase`the comment behind it would be lost: put it on a line of its own` } },
+    ];
   const middle = row.text.slice(line.lhsToken.end, line.rhsToken.start);
   const quote = line.rhsToken.quoted ? '"' : '';
   const made: string[] = [];

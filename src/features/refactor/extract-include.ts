@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { lineEndOf, rangeOfLines, rowLines, textOfLines } from './lines.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
@@ -15,13 +16,13 @@ export function extractInclude({ ctx, file, range }: RefactorPlace): RefactorDra
   for (let number = 2; store.files.has(folder + name); number++) name = `${base}-${number}.inc`;
   const draft = {
     id: 'extract-include',
-    title: `Move ${rows.length} records to ${name} and include it`,
+    title: phrase`Move ${rows.length} records to ${name} and include it`,
     kind: 'extract',
   } as const;
   if (rows.some((row) => row.first < range.start.line || row.last > last))
-    return [{ ...draft, changes: { refused: 'a record is selected only in part' } }];
+    return [{ ...draft, changes: { refused: phrase`a record is selected only in part` } }];
   if (!first.row.owner && first.row.directive === undefined)
-    return [{ ...draft, changes: { refused: 'the first line takes its owner from above: give it one' } }];
+    return [{ ...draft, changes: { refused: phrase`the first line takes its owner from above: give it one` } }];
   const end = lineEndOf(first.row.block);
   const lines = { first: range.start.line, last };
   const text = textOfLines(file, lines)

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { Row } from '../row.ts';
 import { hasComment, lineEndOf, MOST_LINES, type RowLines, rangeOfLines, rowLines } from './lines.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
@@ -31,7 +32,7 @@ export function foldGenerate({ ctx, file, range }: RefactorPlace): RefactorDraft
   const line = generateLine(series);
   const [first, last] = [series[0]?.line, series.at(-1)?.line];
   if (line === undefined || !first || !last) return [];
-  const title = `Fold ${series.length} records into $GENERATE`;
+  const title = phrase`Fold ${series.length} records into $GENERATE`;
   const edit = {
     range: rangeOfLines(file, { first: first.first, last: last.last }),
     text: line + lineEndOf(first.row.block),

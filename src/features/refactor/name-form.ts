@@ -1,6 +1,7 @@
 import { relativeTo } from '../../dns/name.ts';
 import { NO_NAME } from '../../dns/name-table.ts';
 import type { Change } from '../../edits/change.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import { namesOfRow, rangeOfToken, rowsIn } from '../row.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
@@ -34,13 +35,13 @@ export function nameForm({ ctx, file, range }: RefactorPlace): RefactorDraft[] {
   }
   const title = (count: number, how: string): string =>
     isSelection || !texts
-      ? `Write ${count} ${count === 1 ? 'name' : 'names'} ${how}`
-      : `Write ${texts[0]} as ${texts[1]}`;
+      ? phrase`Write ${counted(count, noun`name`)} ${how}`
+      : phrase`Write ${texts[0]} as ${texts[1]}`;
   return [
-    { id: 'names-full', title: title(full.length, 'in full'), kind: 'rewrite' as const, changes: full },
+    { id: 'names-full', title: title(full.length, phrase`in full`), kind: 'rewrite' as const, changes: full },
     {
       id: 'names-relative',
-      title: title(relative.length, 'relative to the origin'),
+      title: title(relative.length, phrase`relative to the origin`),
       kind: 'rewrite' as const,
       changes: relative,
     },

@@ -2,6 +2,7 @@ import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
 import { mergeChanges, plan } from '../../edits/plan.ts';
 import { type NewFile, whyNotSameRecords } from '../../edits/record-proof.ts';
 import { whyNotWritable } from '../../edits/writable.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { FileEdit } from '../../rules/rule.ts';
 import type { Range } from '../../text/block.ts';
 import type { SourceFile } from '../../workspace/instance.ts';
@@ -40,14 +41,14 @@ export function prove({ ctx, file }: RefactorPlace, draft: RefactorDraft): Refac
   const { title, changes, created = [] } = draft;
   const refuse = (refused: string): Refactoring => ({ title, edits: [], created: [], refused });
   const view = mainInstance(file)?.view;
-  if (!view) return refuse('nothing tells which zone the file is for');
+  if (!view) return refuse(phrase`nothing tells which zone the file is for`);
   if (draft.changesRecords) {
     const made = plan(ctx.engine.context(view), { title, changes });
     return { title: made.title, edits: made.edits, created, ...(made.refused ? { refused: made.refused } : {}) };
   }
   if (isRefusal(changes)) return refuse(changes.refused);
   const edits = mergeChanges(changes);
-  if (!edits) return refuse('its changes would overlap');
+  if (!edits) return refuse(phrase`its changes would overlap`);
   const { store } = ctx.engine;
   for (const one of edits) {
     const why = whyNotWritable(store, one.file);

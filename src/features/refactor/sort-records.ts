@@ -1,6 +1,7 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import type { Change } from '../../edits/change.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { SourceFile } from '../../workspace/instance.ts';
 import type { FeatureContext } from '../context.ts';
 import { lineEndOf, MOST_LINES, type RowLines, rangeOfLines, rowLines, textOfLines } from './lines.ts';
@@ -26,14 +27,14 @@ export function sortRecords({ ctx, file, range }: RefactorPlace): RefactorDraft[
   const changes = runs.flatMap((run) => sorted(ctx, file, run) ?? []);
   if (changes.length === 0) return [];
   const count = runs.reduce((sum, run) => sum + run.length, 0);
-  return [{ id: 'sort-records', title: `Sort ${count} records by owner`, kind: 'rewrite', changes }];
+  return [{ id: 'sort-records', title: phrase`Sort ${count} records by owner`, kind: 'rewrite', changes }];
 }
 
 /** Sorts all records of a file, each stretch between blank lines, comments and directives by itself. */
 export function organizeRecords(ctx: FeatureContext, file: SourceFile): RefactorDraft | undefined {
   if (file.document.lineCount > MOST_LINES) return undefined;
   const changes = runsOf(rowLines(ctx.engine.store, file)).flatMap((run) => sorted(ctx, file, run) ?? []);
-  return changes.length === 0 ? undefined : { id: 'organize', title: 'Sort records', kind: 'rewrite', changes };
+  return changes.length === 0 ? undefined : { id: 'organize', title: phrase`Sort records`, kind: 'rewrite', changes };
 }
 
 /** Stretches of records that follow each other without a line between. */

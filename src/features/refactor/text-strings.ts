@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { rangeOfToken, rowsIn } from '../row.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
@@ -19,15 +20,15 @@ export function textStrings({ ctx, file, range }: RefactorPlace): RefactorDraft[
     const contents = row.rdata.map(({ text }) => text).join('');
     const whole = { start: rangeOfToken(row, first).start, end: rangeOfToken(row, last).end };
     const refused = !row.rdata.every(({ quoted }) => quoted)
-      ? 'a string without quotation marks is among them'
+      ? phrase`a string without quotation marks is among them`
       : octets(contents) > LONGEST
-        ? `together they have ${octets(contents)} octets, and a string holds ${LONGEST}`
+        ? phrase`together they have ${octets(contents)} octets, and a string holds ${LONGEST}`
         : /[;()]/.test(between.replace(/\\.|"(?:[^"\\]|\\.)*"/g, ''))
-          ? 'comments or parentheses stand between them'
+          ? phrase`comments or parentheses stand between them`
           : undefined;
     drafts.push({
       id: 'join-strings',
-      title: `Join ${row.rdata.length} strings into one: readers join them anyway`,
+      title: phrase`Join ${row.rdata.length} strings into one: readers join them anyway`,
       kind: 'rewrite',
       changesRecords: true,
       changes: refused === undefined ? [{ file, edit: { range: whole, text: `"${contents}"` } }] : { refused },
@@ -48,11 +49,11 @@ export function textStrings({ ctx, file, range }: RefactorPlace): RefactorDraft[
     const isInEscape = /(?:^|[^\\])(?:\\\\)*\\\d{0,2}$/.test(before);
     drafts.push({
       id: 'split-string',
-      title: 'Split the string here: readers join the parts',
+      title: phrase`Split the string here: readers join the parts`,
       kind: 'rewrite',
       changesRecords: true,
       changes: isInEscape
-        ? { refused: 'an escape stands here' }
+        ? { refused: phrase`an escape stands here` }
         : [{ file, edit: { range: { start: range.start, end: range.start }, text: '" "' } }],
     });
   }

@@ -1,4 +1,5 @@
 import { lastSegment } from '../../config/path-index.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Project } from '../../project/project.ts';
 import { knownRule } from '../known-rule.ts';
 import { isOfOtherZone } from '../other-zone.ts';
@@ -24,7 +25,7 @@ function withConfiguration(shown: Shown, project: Project): Shown {
   const text = declared && project.configurationText(declared.config);
   if (!declared || text === undefined) return shown;
   const { config, zone } = declared;
-  const message = `${shown.message}; ${lastSegment(config)} gives the zone this name`;
-  const place = { path: config, range: rangeIn(text, zone.nameRange), message: 'The zone is declared here' };
+  const message = phrase`${shown.message}; ${lastSegment(config)} gives the zone this name`;
+  const place = { path: config, range: rangeIn(text, zone.nameRange), message: phrase`The zone is declared here` };
   return { ...shown, message, related: [...shown.related, place] };
 }

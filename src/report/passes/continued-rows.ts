@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { Fault } from '../../syntax/token.ts';
 import type { RawFault } from '../fault-types.ts';
 import { knownRule } from '../known-rule.ts';
@@ -33,7 +34,7 @@ export function continuedRows(raw: readonly RawFault[], { file, places, taken }:
     }
     const before = kept[head];
     if (before && row && distance === 1 && isRestOfString(before.fault, row))
-      kept[head] = { ...before, fault: unmended(before.fault) };
+      kept[head] = { ...before, fault: withoutFixes(before.fault) };
     kept.push(item);
     isGoingOn = false;
     last = mayGoOn(item.fault) ? row : undefined;
@@ -60,13 +61,13 @@ function isRestOfString(fault: Fault, row: RowPlace): boolean {
   return fault.isUnclosed === true && fault.fixes !== undefined && /^[A-Za-z0-9+/=]{32,}"?$/.test(row.text().trim());
 }
 
-function unmended({ fixes: _, ...fault }: Fault): Fault {
+function withoutFixes({ fixes: _, ...fault }: Fault): Fault {
   return fault;
 }
 
 function endedEarly(fault: Fault): Fault {
   if (fault.isUnclosed) return fault;
-  return { ...fault, message: `${fault.message}: a line goes on in the next one only in parentheses` };
+  return { ...fault, message: phrase`${fault.message}: a line goes on in the next one only in parentheses` };
 }
 
 /** Blocks of other instances stay apart. */

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { EditorContext } from '../pass.ts';
 import { isSameRange } from '../place.ts';
 import type { Shown, ShownRelated } from '../shown.ts';
@@ -41,9 +42,14 @@ export function counterpartsOnce(shown: readonly Shown[], { counterparts, taken 
 }
 
 function joined(first: Shown, item: Shown, count: number): Shown {
-  const message = `${first.message.replace(/ \(and \d+ more\)$/, '')} (and ${count - 1} more)`;
+  const own = count === 2 ? first.message : first.message.slice(0, -andMore(count - 2).length);
+  const message = own + andMore(count - 1);
   const related: ShownRelated[] = [...first.related];
   for (const other of item.related.slice(0, 1))
     if (related.length < MOST_NAMED && !related.some((known) => isSameRange(known, other))) related.push(other);
   return { ...first, message, related };
+}
+
+function andMore(count: number): string {
+  return phrase` (and ${count} more)`;
 }

@@ -1,10 +1,11 @@
 import { TYPE_AVC, TYPE_NINFO, TYPE_RESINFO, TYPE_SPF, TYPE_TXT, TYPE_WALLET } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { syntaxParenthesis } from '../../rules/text/text-rules.ts';
 import { checkRdata } from '../../syntax/rdata/rdata.ts';
 import type { Fault } from '../../syntax/token.ts';
 import type { Instance } from '../../workspace/instance.ts';
 import type { RawFault } from '../fault-types.ts';
-import { groupMend, type JoinedRows } from '../group-mend.ts';
+import { groupFix, type JoinedRows } from '../group-fix.ts';
 import { knownRule } from '../known-rule.ts';
 import type { PassContext } from '../pass.ts';
 import type { RowWords } from '../place.ts';
@@ -74,12 +75,12 @@ function joinedAt(
   const isOfStrings = OF_STRINGS.has(words.type);
   const rows = isOfStrings ? stringRows(text, at) : wholeRows(text, at, block.instance.zoneClass);
   if (!rows) return undefined;
-  const mend = groupMend(text, rows);
-  const why = mend?.isMoved
-    ? 'the "(" stands in a later line, and a line goes on in the next one only behind an open "("'
-    : 'a line goes on in the next one only in parentheses';
+  const group = groupFix(text, rows);
+  const why = group?.isMoved
+    ? phrase`the "(" stands in a later line, and a line goes on in the next one only behind an open "("`
+    : phrase`a line goes on in the next one only in parentheses`;
   const told = { ...fault, message: `${fault.message}: ${why}` };
-  return { rows, item: { block, fault: told, ...(mend ? { mend: mend.fix } : {}) } };
+  return { rows, item: { block, fault: told, ...(group ? { fix: group.fix } : {}) } };
 }
 
 /** The record above rows of strings that has a string too; `alone` has none above it. */
@@ -133,10 +134,10 @@ function ofStrings(text: RowText, rows: JoinedRows, instance: Instance): RawFaul
     rule: syntaxParenthesis.id,
     start: first?.start ?? 0,
     end: others.at(-1)?.end ?? first?.end ?? 0,
-    message: `These strings go on over ${count} lines, and a record ends with its line: it needs "(" before the first string and ")" behind the last one`,
+    message: phrase`These strings go on over ${count} lines, and a record ends with its line: it needs "(" before the first string and ")" behind the last one`,
   };
-  const mend = count <= MOST_STRING_ROWS && isReadable(text, rows) ? groupMend(text, rows) : undefined;
-  return { block, fault, ...(mend ? { mend: mend.fix } : {}) };
+  const group = count <= MOST_STRING_ROWS && isReadable(text, rows) ? groupFix(text, rows) : undefined;
+  return { block, fault, ...(group ? { fix: group.fix } : {}) };
 }
 
 function isReadable(text: RowText, { head, last }: JoinedRows): boolean {

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { isOfOtherZone } from '../other-zone.ts';
 import type { ShownContext } from '../pass.ts';
 import type { Shown } from '../shown.ts';
@@ -12,6 +13,6 @@ function withOthers(shown: Shown, all: readonly Shown[]): Shown {
   const { line } = shown.range.start;
   const count = all.find(({ outside }) => outside?.isSoa && outside.firstLine === line)?.outside?.count ?? 1;
   if (count === 1) return shown;
-  const others = count === 2 ? 'another record' : `${count - 1} other records`;
-  return { ...shown, message: `${shown.message}, and would drop ${others} of the file as well` };
+  const others = count === 2 ? phrase`another record` : phrase`${count - 1} other records`;
+  return { ...shown, message: phrase`${shown.message}, and would drop ${others} of the file as well` };
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { knownRule } from '../known-rule.ts';
 import type { ShownContext } from '../pass.ts';
 import type { Shown } from '../shown.ts';
@@ -31,7 +32,7 @@ export function raisedOrigins(shown: readonly Shown[], { read, isSet, taken }: S
 function withoutOrigins(shown: readonly Shown[], taken: ShownContext['taken']): readonly Shown[] {
   return shown.filter((item) => {
     if (!isOfOrigin(item) || !item.primary) return true;
-    taken?.(item, 'a comment silences what is said of its $ORIGIN');
+    taken?.(item, `a comment silences what is said of its $ORIGIN`);
     return false;
   });
 }
@@ -49,7 +50,7 @@ function raised(fault: Shown, items: readonly Shown[], isSet: ShownContext['isSe
   const consequence = items.map(({ rule }) => knownRule(rule)?.consequence).find((text) => text !== undefined);
   if (consequence !== undefined) return { ...fault, ...rest, message: `${fault.message}: ${consequence}` };
   const note = first.finding?.data?.note ?? first.message;
-  const more = items.length === 1 ? '' : `\n(and ${items.length - 1} more of the mail hosts below it)`;
+  const more = items.length === 1 ? '' : phrase`\n(and ${items.length - 1} more of the mail hosts below it)`;
   return {
     ...fault,
     ...rest,

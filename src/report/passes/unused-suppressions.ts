@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { suppressionUnused } from '../../rules/text/text-rules.ts';
 import { knownRule } from '../known-rule.ts';
 import type { ShownContext } from '../pass.ts';
@@ -53,13 +54,13 @@ function shownOf(
   const range = at === 'all' ? whole.comment : idRange(comment, at);
   const id = at === 'all' ? undefined : comment.rules[at];
   const fix: ShownFix = isWhole
-    ? { title: 'Remove the comment', range: whole.removed, text: '' }
-    : { title: `Remove ${id} from the comment`, range: idRange(comment, at, 'with-blank'), text: '' };
-  const what = id === undefined ? 'Nothing is found here' : `${id} is not found here`;
+    ? { title: phrase`Remove the comment`, range: whole.removed, text: '' }
+    : { title: phrase`Remove ${id} from the comment`, range: idRange(comment, at, 'with-blank'), text: '' };
+  const what = id === undefined ? phrase`Nothing is found here` : phrase`${id} is not found here`;
   return {
     rule: suppressionUnused.id,
     severity,
-    message: `${what}, so this comment silences nothing`,
+    message: phrase`${what}, so this comment silences nothing`,
     path: file.path,
     range,
     related: [],

@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isAddressLiteral } from '../facts/address-literal.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { writtenTarget } from '../facts/pointer-words.ts';
@@ -19,9 +20,7 @@ export const cnameAddressLiteral = defineRule({
       const written = writtenTarget(alias).replace(/\.$/, '');
       report({
         at: alias.at('target'),
-        message:
-          `${shown(ctx, name)} is an alias of ${written}, which is read as the name ${shown(ctx, alias.data)}: ` +
-          `an address stands in an ${written.includes(':') ? 'AAAA' : 'A'} record`,
+        message: phrase`${shown(ctx, name)} is an alias of ${written}, which is read as the name ${shown(ctx, alias.data)}: an address stands in an ${written.includes(':') ? 'AAAA' : 'A'} record`,
         claims: [alias],
       });
     }

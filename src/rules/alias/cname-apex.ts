@@ -1,4 +1,5 @@
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const cnameApex = defineRule({
     if (!alias) return;
     report({
       at: alias.at('type'),
-      message: `${shown(ctx, alias.owner)} is the apex of its zone, where the SOA and NS records stand: it can't be an alias`,
+      message: phrase`${shown(ctx, alias.owner)} is the apex of its zone, where the SOA and NS records stand: it can't be an alias`,
       claims: records.filter((record) => record.type === TYPE_CNAME && record.zone === alias.zone),
     });
   },

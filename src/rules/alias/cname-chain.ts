@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { defineRule } from '../rule.ts';
@@ -20,10 +21,8 @@ export const cnameChain = defineRule({
       if (ctx.held.lookup(name, TYPE_A).kind === 'loop') continue;
       report({
         at: alias.at('target'),
-        message:
-          `${shown(ctx, name)} is an alias of ${shown(ctx, alias.data)}, which is an alias of ${shown(ctx, next.data)} itself: ` +
-          'each step is one more question, and one more record to forget',
-        related: [{ at: next.at('record'), message: 'The next alias' }],
+        message: phrase`${shown(ctx, name)} is an alias of ${shown(ctx, alias.data)}, which is an alias of ${shown(ctx, next.data)} itself: each step is one more question, and one more record to forget`,
+        related: [{ at: next.at('record'), message: phrase`The next alias` }],
       });
     }
   },

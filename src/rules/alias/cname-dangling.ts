@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { targetInWords } from '../facts/host-target.ts';
@@ -33,7 +34,7 @@ export const cnameDangling = defineRule({
       const { name: target, lead } = targetInWords(alias, ctx);
       report({
         at: alias.at('target'),
-        message: `${lead || `${shown(ctx, name)} is an alias of ${target}`}, which does not exist in ${shown(ctx, zone.apex)}: nobody gets an answer`,
+        message: phrase`${lead || phrase`${shown(ctx, name)} is an alias of ${target}`}, which does not exist in ${shown(ctx, zone.apex)}: nobody gets an answer`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { TYPE_CNAME, TYPE_DNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { listed } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
@@ -17,7 +18,7 @@ export const cnameLoop = defineRule({
     if (dname && ctx.store.names.isBelowOrAt(dname.data, name) && ctx.held.answers(dname))
       report({
         at: dname.at('target'),
-        message: `The DNAME of ${shown(ctx, name)} leads to ${shown(ctx, dname.data)}, which is ${dname.data === name ? 'that name' : 'below that name'} again: no look-up of a name below it ends`,
+        message: phrase`The DNAME of ${shown(ctx, name)} leads to ${shown(ctx, dname.data)}, which is ${dname.data === name ? phrase`that name` : phrase`below that name`} again: no look-up of a name below it ends`,
       });
     for (const alias of records) {
       const circle = alias.type === TYPE_CNAME ? circleFrom(alias, ctx) : [];
@@ -25,13 +26,13 @@ export const cnameLoop = defineRule({
       if (first?.id !== alias.id) continue;
       const others = circle.filter(({ id }) => id !== alias.id);
       const way = listed(others.map(({ owner }) => shown(ctx, owner)));
-      const by = others.length === 0 ? 'is an alias of itself' : `leads back to itself by way of ${way}`;
+      const by = others.length === 0 ? phrase`is an alias of itself` : phrase`leads back to itself by way of ${way}`;
       report({
         at: alias.at('target'),
-        message: `${shown(ctx, alias.owner)} ${by}: no look-up ends`,
+        message: phrase`${shown(ctx, alias.owner)} ${by}: no look-up ends`,
         related: others.slice(0, 3).map((other) => ({
           at: other.at('target'),
-          message: `${shown(ctx, other.owner)} is an alias of ${shown(ctx, other.data)}`,
+          message: phrase`${shown(ctx, other.owner)} is an alias of ${shown(ctx, other.data)}`,
         })),
       });
     }

@@ -1,5 +1,6 @@
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { mayStandBesideAlias } from '../facts/beside-alias.ts';
 import { shown } from '../facts/pairing.ts';
@@ -29,8 +30,8 @@ export const cnameOtherData = defineRule({
       const types = [...new Set(others.map((record) => typeName(record.type)))].join(', ');
       report({
         at: second.at('type'),
-        message: `${shown(ctx, alias.owner)} is an alias of ${shown(ctx, alias.data)} and has ${types} records too: an alias has no other records`,
-        related: [{ at: first.at('record'), message: isAliasFirst ? 'The alias' : 'The other record' }],
+        message: phrase`${shown(ctx, alias.owner)} is an alias of ${shown(ctx, alias.data)} and has ${types} records too: an alias has no other records`,
+        related: [{ at: first.at('record'), message: isAliasFirst ? phrase`The alias` : phrase`The other record` }],
       });
     }
   },

@@ -1,4 +1,5 @@
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,9 +28,7 @@ export const cnameProviderName = defineRule({
     if (!alias?.zone || bucket === undefined || bucket === owner || !isPaired(alias.zone, ctx)) return;
     report({
       at: alias.at('target'),
-      message:
-        `${owner} is an alias of the S3 website of the bucket "${bucket}", but S3 looks for a bucket named "${owner}": ` +
-        'visitors get NoSuchBucket, or the pages of whoever makes that bucket first',
+      message: phrase`${owner} is an alias of the S3 website of the bucket "${bucket}", but S3 looks for a bucket named "${owner}": visitors get NoSuchBucket, or the pages of whoever makes that bucket first`,
     });
   },
 });

@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_DNAME, TYPE_NSEC3, TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
@@ -38,15 +39,18 @@ export const dnameChildren = defineRule({
     }
     for (const { dname, first, count } of found.values()) {
       if (!first) continue;
-      const others = count > 1 ? ` and ${count - 1} more ${count === 2 ? 'record' : 'records'} lie` : ' lies';
+      const lead =
+        count === 1
+          ? phrase`${shown(ctx, first.owner)} lies below the DNAME of ${shown(ctx, dname.owner)}`
+          : count === 2
+            ? phrase`${shown(ctx, first.owner)} and 1 more record lie below the DNAME of ${shown(ctx, dname.owner)}`
+            : phrase`${shown(ctx, first.owner)} and ${count - 1} more records lie below the DNAME of ${shown(ctx, dname.owner)}`;
       report({
         at: first.at('owner'),
-        message:
-          `${shown(ctx, first.owner)}${others} below the DNAME of ${shown(ctx, dname.owner)}: that leads all names below it ` +
-          `to ${shown(ctx, dname.data)}, so NSD and Knot refuse the zone, and BIND never answers with what stands here`,
+        message: phrase`${lead}: that leads all names below it to ${shown(ctx, dname.data)}, so NSD and Knot refuse the zone, and BIND never answers with what stands here`,
         counterpart: dname.at('owner'),
-        counterpartMessage: `Records lie below this DNAME: ${shown(ctx, first.owner)}${count > 1 ? ` and ${count - 1} more` : ''}`,
-        related: [{ at: dname.at('record'), message: 'The DNAME record' }],
+        counterpartMessage: phrase`Records lie below this DNAME: ${shown(ctx, first.owner)}${count > 1 ? phrase` and ${count - 1} more` : ''}`,
+        related: [{ at: dname.at('record'), message: phrase`The DNAME record` }],
       });
     }
   },

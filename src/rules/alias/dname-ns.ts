@@ -1,4 +1,5 @@
 import { TYPE_DNAME, TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,10 +19,8 @@ export const dnameNs = defineRule({
     const [at, other] = isLater ? [dname, server] : [server, dname];
     report({
       at: at.at('type'),
-      message:
-        `${shown(ctx, dname.owner)} is delegated and has a DNAME record: what lies below it is led on or delegated, ` +
-        'not both; Knot refuses the zone',
-      related: [{ at: other.at('record'), message: isLater ? 'The NS record' : 'The DNAME record' }],
+      message: phrase`${shown(ctx, dname.owner)} is delegated and has a DNAME record: what lies below it is led on or delegated, not both; Knot refuses the zone`,
+      related: [{ at: other.at('record'), message: isLater ? phrase`The NS record` : phrase`The DNAME record` }],
     });
   },
 });

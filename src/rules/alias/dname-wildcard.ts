@@ -1,4 +1,5 @@
 import { TYPE_DNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const dnameWildcard = defineRule({
     if (!dname) return;
     report({
       at: dname.at('owner'),
-      message: `${shown(ctx, name)} has a DNAME record: servers and caches differ in what a wildcard of that type means`,
+      message: phrase`${shown(ctx, name)} has a DNAME record: servers and caches differ in what a wildcard of that type means`,
     });
   },
 });

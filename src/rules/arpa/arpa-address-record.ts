@@ -1,6 +1,7 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { noteWithoutPointer } from '../facts/mail-note.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
@@ -24,7 +25,7 @@ export const arpaAddressRecord = defineRule({
       report({
         ...(note.severity ? { severity: note.severity } : {}),
         at: record.at('type'),
-        message: `${shown(ctx, name)} is the reverse name of ${ctx.held.addressText(name)}: it takes a PTR record with the host's name, not an address${note.text}`,
+        message: phrase`${shown(ctx, name)} is the reverse name of ${ctx.held.addressText(name)}: it takes a PTR record with the host's name, not an address${note.text}`,
         claims: [record],
         related: note.related,
       });
@@ -39,7 +40,7 @@ export const arpaAddressRecord = defineRule({
     const taken = whyNotPointer(record, ctx);
     return pointerCandidates(ctx, record.owner)
       .filter((host) => !names.isBelowOrAt(host, names.arpa))
-      .map((host) => ({ host, title: `Change to PTR ${ctx.held.text(host)}` }))
+      .map((host) => ({ host, title: phrase`Change to PTR ${ctx.held.text(host)}` }))
       .map(({ host, title }) =>
         subject.fix(
           title,

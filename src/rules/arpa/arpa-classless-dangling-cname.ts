@@ -5,6 +5,7 @@ import { insertPointer } from '../../edits/insert-pointer.ts';
 import { classlessChildren, type MisledAlias, misledAlias } from '../../edits/meant/classless-child.ts';
 import { type StrayAlias, strayAlias } from '../../edits/meant/stray-alias.ts';
 import { refusedPlan } from '../../edits/plan.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { mailNote, REFUSED_UNCONFIRMED, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';
 import { missingRecords } from '../facts/missing.ts';
@@ -48,21 +49,21 @@ export const arpaClasslessDanglingCname = defineRule({
     const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
     const hosts = records.map((record) => ({
       at: record.at('rdata'),
-      message: `${shown(ctx, record.owner)} has ${address.text}`,
+      message: phrase`${shown(ctx, record.owner)} has ${address.text}`,
     }));
-    const message = `The alias of ${address.text} leads to ${shown(ctx, answer.name)}, which has no PTR record in ${shown(ctx, zone.apex)}${note.text}`;
+    const message = phrase`The alias of ${address.text} leads to ${shown(ctx, answer.name)}, which has no PTR record in ${shown(ctx, zone.apex)}${note.text}`;
     report({
       ...(note.severity ? { severity: note.severity } : {}),
       at: alias.at('target'),
       message: alias.generated
-        ? `Aliases that this line makes lead to no PTR record in ${shown(ctx, zone.apex)}, for addresses that hosts have${note.text}`
+        ? phrase`Aliases that this line makes lead to no PTR record in ${shown(ctx, zone.apex)}, for addresses that hosts have${note.text}`
         : message,
       claims: [alias, ...records],
       related: [...hosts.slice(0, MOST_HOSTS), ...note.related],
       ...(records[0]
         ? {
             counterpart: records[0].at('rdata'),
-            counterpartMessage: `${address.text} has no PTR record where the alias of its reverse name leads`,
+            counterpartMessage: phrase`${address.text} has no PTR record where the alias of its reverse name leads`,
           }
         : {}),
       data: { address: address.text },
@@ -74,9 +75,11 @@ export const arpaClasslessDanglingCname = defineRule({
     const { address } = subject;
     return pointerCandidates(ctx, address).map((name, index) => {
       const insertion = insertPointer(ctx.held, subject.rows, address, name);
-      if (isRefusal(insertion)) return refusedPlan(`Add the PTR of ${subject.text(address)}`, insertion.refused);
+      if (isRefusal(insertion)) return refusedPlan(phrase`Add the PTR of ${subject.text(address)}`, insertion.refused);
       const zone = subject.zoneName(insertion.zone.apex);
-      return subject.fix(`Add "${inTitle(insertion.line)}" to ${zone}`, [insertion.change], { preferred: index === 0 });
+      return subject.fix(phrase`Add "${inTitle(insertion.line)}" to ${zone}`, [insertion.change], {
+        preferred: index === 0,
+      });
     });
   },
 });
@@ -84,17 +87,17 @@ export const arpaClasslessDanglingCname = defineRule({
 /** The PTR of the address is there, beside the alias's target: none is asked for at the wrong name. */
 function beside({ alias, pointer, other }: StrayAlias, address: AddressCase, ctx: RuleContext): Report {
   const note = mailNote(address, other === NO_NAME ? REFUSED_WITHOUT_POINTER : REFUSED_UNCONFIRMED, ctx);
-  const what = other === NO_NAME ? 'where nothing is' : `the name of ${ctx.held.addressText(other)}`;
+  const what = other === NO_NAME ? phrase`where nothing is` : phrase`the name of ${ctx.held.addressText(other)}`;
   const message = alias.generated
-    ? 'Aliases that this line makes lead beside the PTR records of their addresses'
-    : `The alias of ${address.text} leads to ${shown(ctx, alias.data)}, ${what}: its PTR record is at ${shown(ctx, pointer.owner)}${note.text}`;
+    ? phrase`Aliases that this line makes lead beside the PTR records of their addresses`
+    : phrase`The alias of ${address.text} leads to ${shown(ctx, alias.data)}, ${what}: its PTR record is at ${shown(ctx, pointer.owner)}${note.text}`;
   return {
     ...(note.severity && !alias.generated ? { severity: note.severity } : {}),
     at: alias.at('target'),
     message,
     claims: [alias, ...address.records, ...address.pointers],
     related: [
-      { at: pointer.at('record'), message: `The PTR record of ${address.text}` },
+      { at: pointer.at('record'), message: phrase`The PTR record of ${address.text}` },
       ...(alias.generated ? [] : note.related),
     ],
     data: { address: address.text, child: ctx.held.text(ctx.store.names.parent(alias.data)) },
@@ -105,10 +108,12 @@ function beside({ alias, pointer, other }: StrayAlias, address: AddressCase, ctx
 function wrongLabel({ alias, wrong, child }: MisledAlias, address: AddressCase, ctx: RuleContext): Report {
   const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
   const records = address.records.slice(0, MOST_HOSTS);
-  const isDelegated = `is delegated for ${alias.generated ? 'their addresses' : 'that address'}`;
+  const isDelegated = alias.generated
+    ? phrase`${shown(ctx, child.apex)} is delegated for their addresses`
+    : phrase`${shown(ctx, child.apex)} is delegated for that address`;
   const message = alias.generated
-    ? `Aliases that this line makes lead below ${shown(ctx, wrong)}, which is no zone: ${shown(ctx, child.apex)} ${isDelegated}`
-    : `The alias of ${address.text} leads to ${shown(ctx, alias.data)}, where nothing is: ${shown(ctx, child.apex)} ${isDelegated}${note.text}`;
+    ? phrase`Aliases that this line makes lead below ${shown(ctx, wrong)}, which is no zone: ${isDelegated}`
+    : phrase`The alias of ${address.text} leads to ${shown(ctx, alias.data)}, where nothing is: ${isDelegated}${note.text}`;
   return {
     // The findings of a line are one where they weigh the same.
     ...(note.severity && !alias.generated ? { severity: note.severity } : {}),
@@ -118,7 +123,7 @@ function wrongLabel({ alias, wrong, child }: MisledAlias, address: AddressCase, 
     related: [
       ...records.map((record) => ({
         at: record.at('rdata'),
-        message: `${shown(ctx, record.owner)} has ${address.text}`,
+        message: phrase`${shown(ctx, record.owner)} has ${address.text}`,
       })),
       ...(alias.generated ? [] : note.related),
     ],

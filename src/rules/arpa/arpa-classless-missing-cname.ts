@@ -3,6 +3,7 @@ import { TYPE_A } from '../../dns/type-codes.ts';
 import { type Change, isRefusal } from '../../edits/change.ts';
 import { insertAlias } from '../../edits/insert-pointer.ts';
 import { refusedPlan } from '../../edits/plan.ts';
+import { phrase } from '../../language/phrase.ts';
 import { addressBeside, type UnledPointer, unledPointer, unledZone } from '../facts/arpa-classless.ts';
 import { claimMisplaced, claimUndotted } from '../facts/arpa-misplaced.ts';
 import { mailNote, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';
@@ -34,19 +35,19 @@ export const arpaClasslessMissingCname = defineRule({
     if (isSaidElsewhere(key, address.owner, ctx)) return;
     const text = ctx.held.addressText(key) ?? '';
     const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
-    const where = `${shown(ctx, parent.apex)} has no CNAME that leads there`;
+    const where = phrase`${shown(ctx, parent.apex)} has no CNAME that leads there`;
     report({
       at: pointer.at('owner'),
       message: pointer.generated
-        ? `PTR records that this line makes are in ${shown(ctx, child.apex)}, but ${where}`
-        : `The PTR of ${text} is in ${shown(ctx, child.apex)}, but ${where}${note.text}`,
+        ? phrase`PTR records that this line makes are in ${shown(ctx, child.apex)}, but ${where}`
+        : phrase`The PTR of ${text} is in ${shown(ctx, child.apex)}, but ${where}${note.text}`,
       claims: address.records,
       related: [
-        { at: delegation.at('record'), message: `The delegation of ${shown(ctx, child.apex)}` },
+        { at: delegation.at('record'), message: phrase`The delegation of ${shown(ctx, child.apex)}` },
         ...note.related,
       ],
       counterpart: delegation.at('record'),
-      counterpartMessage: 'PTR records of this zone are not found: no CNAME record here leads to them',
+      counterpartMessage: phrase`PTR records of this zone are not found: no CNAME record here leads to them`,
       data: { address: text },
     });
   },
@@ -58,8 +59,8 @@ export const arpaClasslessMissingCname = defineRule({
     const target = found.pointer.owner;
     const insertion = insertAlias(ctx.held, subject.rows, { address: subject.address, target, zone: found.parent });
     const zone = subject.zoneName(found.parent.apex);
-    if (isRefusal(insertion)) return [refusedPlan(`Add the CNAME to ${zone}`, insertion.refused)];
-    return [subject.fix(`Add "${inTitle(insertion.line)}" to ${zone}`, [insertion.change], { preferred: true })];
+    if (isRefusal(insertion)) return [refusedPlan(phrase`Add the CNAME to ${zone}`, insertion.refused)];
+    return [subject.fix(phrase`Add "${inTitle(insertion.line)}" to ${zone}`, [insertion.change], { preferred: true })];
   },
 });
 
@@ -72,10 +73,10 @@ function wholeZone(all: readonly UnledPointer[], ctx: RuleContext): Report {
   const { pointer, child, parent, delegation } = first;
   return {
     at: pointer.at('owner'),
-    message: `${all.length} PTR records of ${shown(ctx, child.apex)} are not found: ${shown(ctx, parent.apex)} has no CNAME records that lead there`,
-    related: [{ at: delegation.at('record'), message: `The delegation of ${shown(ctx, child.apex)}` }],
+    message: phrase`${all.length} PTR records of ${shown(ctx, child.apex)} are not found: ${shown(ctx, parent.apex)} has no CNAME records that lead there`,
+    related: [{ at: delegation.at('record'), message: phrase`The delegation of ${shown(ctx, child.apex)}` }],
     counterpart: delegation.at('record'),
-    counterpartMessage: 'PTR records of this zone are not found: no CNAME record here leads to them',
+    counterpartMessage: phrase`PTR records of this zone are not found: no CNAME record here leads to them`,
     data: { address: ctx.held.addressText(addressBeside(pointer.owner, ctx)) ?? '', count: all.length },
   };
 }
@@ -84,7 +85,7 @@ function insertAliases(subject: Subject, all: readonly UnledPointer[]): Fix {
   const { ctx, rows } = subject;
   const changes: Change[] = [];
   const zone = subject.zoneName(all[0]?.parent.apex ?? 0);
-  const title = `Add ${all.length} CNAME records to ${zone}`;
+  const title = phrase`Add ${all.length} CNAME records to ${zone}`;
   for (const { pointer, parent } of all) {
     const address = addressBeside(pointer.owner, ctx);
     const insertion = insertAlias(ctx.held, rows, { address, target: pointer.owner, zone: parent });

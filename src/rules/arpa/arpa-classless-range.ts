@@ -2,6 +2,7 @@ import { classlessRanges, coversOctet } from '../../dns/arpa.ts';
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { classlessChildren, misledAlias } from '../../edits/meant/classless-child.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext, type Say } from '../rule.ts';
@@ -36,7 +37,7 @@ function checkAliases(name: NameId, records: readonly ZoneRecord[], ctx: RuleCon
     if (covered === undefined || misledAlias(ctx.held, alias)) continue;
     report({
       at: alias.at('target'),
-      message: `${ctx.held.addressText(name)} is led to ${shown(ctx, child)}, which covers ${covered}`,
+      message: phrase`${ctx.held.addressText(name)} is led to ${shown(ctx, child)}, which covers ${covered}`,
     });
   }
 }
@@ -52,7 +53,7 @@ function checkPointers(name: NameId, records: readonly ZoneRecord[], ctx: RuleCo
     if (covered === undefined) continue;
     report({
       at: pointer.at('owner'),
-      message: `${names.labelText(name)} lies outside ${shown(ctx, apex)}, which covers ${covered}: no look-up comes to this PTR record`,
+      message: phrase`${names.labelText(name)} lies outside ${shown(ctx, apex)}, which covers ${covered}: no look-up comes to this PTR record`,
       claims: [pointer],
     });
   }
@@ -64,5 +65,5 @@ function coveredBeside(octet: string, label: string): string | undefined {
   const isOctet = /^\d{1,3}$/.test(octet) && Number(octet) <= 255;
   if (!isOctet || ranges.length === 0) return undefined;
   if (ranges.some((range) => coversOctet(range, Number(octet)))) return undefined;
-  return ranges.map(({ first, last }) => `${first} to ${last}`).join(' or ');
+  return ranges.map(({ first, last }) => phrase`${first} to ${last}`).join(phrase` or `);
 }

@@ -1,5 +1,6 @@
 import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import { noteWithoutPointer } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
 import { whyNotPointer } from '../fixes/owner-fixes.ts';
@@ -25,9 +26,9 @@ export const arpaCnameHost = defineRule({
       report({
         ...(note.severity ? { severity: note.severity } : {}),
         at: alias.at('type'),
-        message: `${ctx.held.addressText(name)} is led to ${shown(ctx, alias.data)}, a host without PTR records: it takes a PTR record with that name${note.text}`,
+        message: phrase`${ctx.held.addressText(name)} is led to ${shown(ctx, alias.data)}, a host without PTR records: it takes a PTR record with that name${note.text}`,
         claims: [alias],
-        related: [{ at: address.at('record'), message: `${shown(ctx, alias.data)} is a host` }, ...note.related],
+        related: [{ at: address.at('record'), message: phrase`${shown(ctx, alias.data)} is a host` }, ...note.related],
       });
     }
   },
@@ -37,7 +38,7 @@ export const arpaCnameHost = defineRule({
     if (!record || record.generated) return [];
     return [
       subject.fix(
-        `Change to PTR ${ctx.held.text(record.data)}`,
+        phrase`Change to PTR ${ctx.held.text(record.data)}`,
         whyNotPointer(record, ctx) ?? [replaceToken(record, record.words().type, 'PTR')],
         { preferred: true },
       ),

@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../../dns/type-codes.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { pointersBesideAnswer } from '../facts/arpa-classless.ts';
@@ -43,7 +44,7 @@ export const arpaDuplicateZones = defineRule({
     if (!isAside && !(found && delegates(record, found.asked.apex, ctx))) return [];
     return [
       subject.fix(
-        `Delete the PTR of ${subject.text(address)} in ${subject.zoneName(record.zone.apex)}`,
+        phrase`Delete the PTR of ${subject.text(address)} in ${subject.zoneName(record.zone.apex)}`,
         deleteRecords(subject.rows, [record]),
       ),
     ];
@@ -58,9 +59,9 @@ function reportAt(hidden: ZoneRecord, seen: ZoneRecord, name: NameId, ctx: RuleC
   const address = ctx.held.addressText(name) ?? '';
   return {
     at: hidden.at('owner'),
-    message: `${address} has a PTR in ${zones[0]} too, which is the one that is asked: this one, in ${zones[1]}, is never seen`,
+    message: phrase`${address} has a PTR in ${zones[0]} too, which is the one that is asked: this one, in ${zones[1]}, is never seen`,
     claims: [hidden],
-    related: [{ at: seen.at('record'), message: 'The PTR that answers' }],
+    related: [{ at: seen.at('record'), message: phrase`The PTR that answers` }],
     data: { address },
   };
 }
@@ -72,7 +73,7 @@ function togetherAt(
 ): Pick<Report, 'message' | 'data'> {
   const above = zone ? shown(ctx, zone.apex) : '';
   return {
-    message: `The addresses of ${all.length} PTR records here have PTRs in ${above} too, which are the ones that are asked: these are never seen`,
+    message: phrase`The addresses of ${all.length} PTR records here have PTRs in ${above} too, which are the ones that are asked: these are never seen`,
     data: { count: all.length },
   };
 }

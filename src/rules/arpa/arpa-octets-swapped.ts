@@ -1,6 +1,7 @@
 import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { leadsBack, swappedAddress } from '../facts/swapped-octets.ts';
 import { moveOwner } from '../fixes/owner-fixes.ts';
@@ -26,12 +27,14 @@ export const arpaOctetsSwapped = defineRule({
       const right = ctx.held.addressText(meant) ?? '';
       report({
         at: pointer.at('owner'),
-        message: `This is the PTR of ${found}, but ${shown(ctx, pointer.data)} has ${right}: the ${right.includes(':') ? 'nibbles' : 'octets'} stand in another order`,
+        message: right.includes(':')
+          ? phrase`This is the PTR of ${found}, but ${shown(ctx, pointer.data)} has ${right}: the nibbles stand in another order`
+          : phrase`This is the PTR of ${found}, but ${shown(ctx, pointer.data)} has ${right}: the octets stand in another order`,
         claims: [pointer],
         related: ctx.held
           .recordsTo(meant)
           .filter((record) => record.owner === pointer.data)
-          .map((record) => ({ at: record.at('rdata'), message: `${shown(ctx, pointer.data)} has ${right}` })),
+          .map((record) => ({ at: record.at('rdata'), message: phrase`${shown(ctx, pointer.data)} has ${right}` })),
       });
     }
   },

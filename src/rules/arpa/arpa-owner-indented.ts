@@ -5,6 +5,7 @@ import { wildcardHidden } from '../../edits/insert-pointer.ts';
 import { indentedOwnerOf } from '../../edits/meant/indented-owner.ts';
 import { placeOf, type Rows } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { leadsBack } from '../facts/swapped-octets.ts';
@@ -29,12 +30,12 @@ export const arpaOwnerIndented = defineRule({
       const found = ctx.held.addressText(pointer.owner) ?? shown(ctx, pointer.owner);
       report({
         at: pointer.at('ttl'),
-        message: `The line begins with a blank, so ${pointer.ttl} is a TTL, and this the PTR of ${found}: ${shown(ctx, pointer.data)} has ${right}`,
+        message: phrase`The line begins with a blank, so ${pointer.ttl} is a TTL, and this the PTR of ${found}: ${shown(ctx, pointer.data)} has ${right}`,
         claims: [pointer],
         related: ctx.held
           .recordsTo(meant)
           .filter(({ owner }) => owner === pointer.data)
-          .map((record) => ({ at: record.at('rdata'), message: `${shown(ctx, pointer.data)} has ${right}` })),
+          .map((record) => ({ at: record.at('rdata'), message: phrase`${shown(ctx, pointer.data)} has ${right}` })),
       });
     }
   },
@@ -43,7 +44,7 @@ export const arpaOwnerIndented = defineRule({
     const { record, rows } = subject;
     const meant = record && indentedOwnerOf(ctx.held, record);
     if (!record || meant === undefined) return [];
-    const title = `Remove the blank in front of "${record.ttl}"`;
+    const title = phrase`Remove the blank in front of "${record.ttl}"`;
     const changes = withoutBlank(rows, record, meant, ctx);
     return changes ? [subject.fix(title, changes, { preferred: true })] : [];
   },
@@ -64,7 +65,7 @@ function withoutBlank(
   const hidden = record.zone && wildcardHidden(ctx.held, meant, record.zone);
   if (hidden !== undefined) return { refused: hidden };
   if (hasOtherHeirs(rows, record, ctx))
-    return { refused: 'a line below takes its owner from above too: give it the owner that it is for' };
+    return { refused: phrase`a line below takes its owner from above too: give it the owner that it is for` };
   return [replaceInBlock(place.block, start, ttl.start, '')];
 }
 

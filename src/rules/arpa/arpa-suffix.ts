@@ -1,4 +1,5 @@
 import { TYPE_PTR, TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { sayShape } from '../facts/arpa-say.ts';
 import { wrongSuffix } from '../facts/misspelt-suffix.ts';
 import { shown } from '../facts/pairing.ts';
@@ -20,7 +21,7 @@ export const arpaSuffix = defineRule({
       if (record.type !== TYPE_SOA || record.owner !== record.zone?.apex) continue;
       report({
         at: record.at('owner'),
-        message: `${shown(ctx, record.owner)} ends in ${suffix.found}: reverse zones end in ${suffix.meant}`,
+        message: phrase`${shown(ctx, record.owner)} ends in ${suffix.found}: reverse zones end in ${suffix.meant}`,
       });
     }
     sayShape('arpa-suffix', records, ctx, report);

@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { defineRule } from '../rule.ts';
@@ -24,14 +25,14 @@ export const arpaWildcard = defineRule({
       const inside = addresses.filter((record) => ctx.store.names.isBelowOrAt(record.data, above));
       const which =
         inside.length === 0
-          ? `has none of these addresses: no receiver of mail believes it`
-          : `has ${inside.map((record) => ctx.held.addressText(record.data)).join(', ')} only: for the others no receiver of mail believes it`;
+          ? phrase`has none of these addresses: no receiver of mail believes it`
+          : phrase`has ${inside.map((record) => ctx.held.addressText(record.data)).join(', ')} only: for the others no receiver of mail believes it`;
       report({
         at: pointer.at('owner'),
-        message: `This PTR answers for every address without one of its own, and ${shown(ctx, pointer.data)} ${which}`,
+        message: phrase`This PTR answers for every address without one of its own, and ${shown(ctx, pointer.data)} ${which}`,
         related: inside
           .slice(0, 3)
-          .map((record) => ({ at: record.at('rdata'), message: 'An address that leads back' })),
+          .map((record) => ({ at: record.at('rdata'), message: phrase`An address that leads back` })),
       });
     }
   },

@@ -1,5 +1,6 @@
 import { networksOfReverseZone } from '../../dns/arpa.ts';
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
@@ -23,7 +24,7 @@ export const arpaZoneName = defineRule({
     const [soa] = ofType(apexRecords(zone, ctx), TYPE_SOA);
     report({
       at: soa ? soa.at('owner') : { kind: 'file', file: zone.root.file },
-      message: `${shown(ctx, apex)} stands for no network: its labels are no octets or nibbles, and no range such as 0-63 or 0/26`,
+      message: phrase`${shown(ctx, apex)} stands for no network: its labels are no octets or nibbles, and no range such as 0-63 or 0/26`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { forwardNetwork, isWrittenForward } from '../facts/arpa-order.ts';
 import { explainZone } from '../facts/explain-zone.ts';
@@ -21,7 +22,7 @@ export const arpaZoneReversed = defineRule({
     const { mirrored, network } = forwardNetwork(zone, ctx);
     report({
       at: soa ? soa.at('owner') : { kind: 'file', file: zone.root.file },
-      message: `${shown(ctx, zone.apex)} is written forward: the reverse zone of ${network} is ${mirrored}`,
+      message: phrase`${shown(ctx, zone.apex)} is written forward: the reverse zone of ${network} is ${mirrored}`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { delegationOf } from '../facts/held-parent.ts';
 import { listed } from '../facts/mail-note.ts';
@@ -25,17 +26,18 @@ export const delegationDiffers = defineRule({
     const [other] = at.zone === parent ? [...missing, ...inChild] : inParent;
     const counterpartMessage =
       at.zone === parent
-        ? `The delegation of ${shown(ctx, name)} in ${shown(ctx, parent.apex)} names other servers than this zone`
-        : `The zone ${shown(ctx, name)} itself names other servers than this delegation`;
+        ? phrase`The delegation of ${shown(ctx, name)} in ${shown(ctx, parent.apex)} names other servers than this zone`
+        : phrase`The zone ${shown(ctx, name)} itself names other servers than this delegation`;
     const { apex, root } = at.zone === parent ? child : parent;
-    const differences = [said(stray, 'only the delegation has', ctx), said(missing, 'only the zone has', ctx)];
+    const differences = [
+      said(stray, phrase`only the delegation has`, ctx),
+      said(missing, phrase`only the zone has`, ctx),
+    ];
     report({
       at: at.at('target'),
-      message:
-        `${shown(ctx, parent.apex)} delegates ${shown(ctx, name)} to other servers than that zone names itself: ` +
-        `${differences.filter(Boolean).join(', ')}; resolvers ask either`,
+      message: phrase`${shown(ctx, parent.apex)} delegates ${shown(ctx, name)} to other servers than that zone names itself: ${differences.filter(Boolean).join(', ')}; resolvers ask either`,
       ...(other ? { counterpart: other.at('target'), counterpartMessage } : {}),
-      related: [{ at: { kind: 'file', file: root.file }, message: `The zone ${shown(ctx, apex)}` }],
+      related: [{ at: { kind: 'file', file: root.file }, message: phrase`The zone ${shown(ctx, apex)}` }],
     });
   },
 });

@@ -1,6 +1,7 @@
 import { TYPE_A, TYPE_AAAA, TYPE_SOA } from '../../dns/type-codes.ts';
 import { type Change, isRefusal } from '../../edits/change.ts';
 import { insertForward } from '../../edits/insert-record.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { type Delegation, delegationOf } from '../facts/held-parent.ts';
 import { shown } from '../facts/pairing.ts';
@@ -26,12 +27,10 @@ export const delegationMissing = defineRule({
     if (!soa || !above) return;
     report({
       at: soa.at('owner'),
-      message:
-        `${shown(ctx, parent.apex)} has no NS record for ${shown(ctx, name)}: resolvers are never led here, ` +
-        'and who asks another server than this one gets no answer',
+      message: phrase`${shown(ctx, parent.apex)} has no NS record for ${shown(ctx, name)}: resolvers are never led here, and who asks another server than this one gets no answer`,
       counterpart: above.at('owner'),
-      counterpartMessage: `No NS record of this zone delegates ${shown(ctx, name)}, which is held too`,
-      related: [{ at: { kind: 'file', file: parent.root.file }, message: `The zone ${shown(ctx, parent.apex)}` }],
+      counterpartMessage: phrase`No NS record of this zone delegates ${shown(ctx, name)}, which is held too`,
+      related: [{ at: { kind: 'file', file: parent.root.file }, message: phrase`The zone ${shown(ctx, parent.apex)}` }],
     });
   },
   fixes: (finding, ctx) => delegate(finding, ctx),
@@ -51,7 +50,7 @@ function delegate(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const delegation = delegationOf(finding.key, ctx);
   if (!delegation || delegation.inParent.length > 0) return [];
   const { child, parent, inChild } = delegation;
-  const title = `Delegate ${subject.zoneName(child.apex)} in ${subject.zoneName(parent.apex)}`;
+  const title = phrase`Delegate ${subject.zoneName(child.apex)} in ${subject.zoneName(parent.apex)}`;
   const changes: Change[] = [];
   for (const record of lines(inChild.map(({ data }) => data))) {
     const insertion = insertForward(ctx.held, rows, parent, record);

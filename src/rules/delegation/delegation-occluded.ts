@@ -13,6 +13,7 @@ import {
   TYPE_RRSIG,
 } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -61,14 +62,16 @@ export const delegationOccluded = defineRule({
     }
     for (const [cut, { first, count }] of found) {
       const record = new ZoneRecord(ctx.store, first);
-      const others = count > 1 ? `, as ${count - 1} more ${count === 2 ? 'record' : 'records'}` : '';
-      const place = record.owner === cut ? 'stands at' : 'lies below';
-      const server = record.isAddress ? ', and no NS record leads to it' : '';
+      const others = count === 1 ? '' : phrase`, as ${counted(count - 1, noun`more record`)}`;
+      const type = typeName(record.type);
+      const place =
+        record.owner === cut
+          ? phrase`The ${type} record of ${shown(ctx, record.owner)} stands at the delegation of ${shown(ctx, cut)}`
+          : phrase`The ${type} record of ${shown(ctx, record.owner)} lies below the delegation of ${shown(ctx, cut)}`;
+      const server = record.isAddress ? phrase`, and no NS record leads to it` : '';
       report({
         at: record.at('record'),
-        message:
-          `The ${typeName(record.type)} record of ${shown(ctx, record.owner)} ${place} the delegation of ${shown(ctx, cut)}${others}${server}: ` +
-          `nobody gets it from here, it belongs to the zone ${shown(ctx, cut)}`,
+        message: phrase`${place}${others}${server}: nobody gets it from here, it belongs to the zone ${shown(ctx, cut)}`,
       });
     }
   },

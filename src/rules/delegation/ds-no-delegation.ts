@@ -1,4 +1,5 @@
 import { TYPE_DS, TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { mayHold } from '../facts/apex.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
@@ -23,7 +24,7 @@ export const dsNoDelegation = defineRule({
     if (isOccluded(name, zone, ctx)) return;
     report({
       at: first.at('type'),
-      message: `${shown(ctx, name)} has a DS record and no NS record: a DS belongs to a delegation, and BIND refuses the zone. Add the NS records of the child zone, or delete the DS`,
+      message: phrase`${shown(ctx, name)} has a DS record and no NS record: a DS belongs to a delegation, and BIND refuses the zone. Add the NS records of the child zone, or delete the DS`,
       claims: own,
     });
   },

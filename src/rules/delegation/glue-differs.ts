@@ -2,6 +2,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { delegationOf } from '../facts/held-parent.ts';
@@ -42,16 +43,14 @@ export const glueDiffers = defineRule({
         const [other = at] = missing.length > 0 ? missing : own;
         report({
           at: at.at('rdata'),
-          message:
-            `The glue of ${shown(ctx, server)} in ${shown(ctx, parent.apex)} has ${typeName(type)} ${texts(glue)}, ` +
-            `but ${shown(ctx, name)} itself says ${texts(own)}: resolvers ask the wrong address first`,
+          message: phrase`The glue of ${shown(ctx, server)} in ${shown(ctx, parent.apex)} has ${typeName(type)} ${texts(glue)}, but ${shown(ctx, name)} itself says ${texts(own)}: resolvers ask the wrong address first`,
           counterpart: other.at('rdata'),
-          counterpartMessage: `The glue of ${shown(ctx, server)} in ${shown(ctx, parent.apex)} has other addresses than this zone`,
+          counterpartMessage: phrase`The glue of ${shown(ctx, server)} in ${shown(ctx, parent.apex)} has other addresses than this zone`,
         });
       }
     }
   },
-  fixes: (finding, ctx) => mend(finding, ctx),
+  fixes: (finding, ctx) => fix(finding, ctx),
 });
 
 interface Pair {
@@ -76,19 +75,19 @@ function oneSided(
   const [record = at] = glue.length > 0 ? glue : own;
   const data = { type: pair.type };
   const texts = listed(glue.length > 0 ? glue : own, ({ data }) => ctx.held.addressText(data) ?? '');
-  const which = `The glue of ${shown(ctx, server)} in ${shown(ctx, parent.apex)}`;
+  const which = phrase`The glue of ${shown(ctx, server)} in ${shown(ctx, parent.apex)}`;
   if (glue.length > 0)
     return {
       at: at.at('rdata'),
-      message: `${which} has ${typeName(record.type)} ${texts}, and the zone itself has no ${typeName(record.type)} record of it: resolvers ask an address that is not the server's`,
+      message: phrase`${which} has ${typeName(record.type)} ${texts}, and the zone itself has no ${typeName(record.type)} record of it: resolvers ask an address that is not the server's`,
       data,
     };
   return {
     at: at.at('rdata'),
     severity: 'information',
-    message: `${which} lacks ${typeName(record.type)} ${texts}, which the zone itself has: resolvers with ${pair.type === TYPE_A ? 'IPv4' : 'IPv6'} alone find no way there`,
+    message: phrase`${which} lacks ${typeName(record.type)} ${texts}, which the zone itself has: resolvers with ${pair.type === TYPE_A ? 'IPv4' : 'IPv6'} alone find no way there`,
     counterpart: record.at('rdata'),
-    counterpartMessage: `${which} does not have this address`,
+    counterpartMessage: phrase`${which} does not have this address`,
     data,
   };
 }
@@ -109,7 +108,7 @@ function glueOf(
 }
 
 /** The held zone's address in the place of the wrong one; where one is too many or too few, it goes or comes. */
-function mend(finding: Finding, ctx: RuleContext): readonly Fix[] {
+function fix(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const subject = new Subject(finding, ctx);
   const { record, rows } = subject;
   const parent = record?.zone;
@@ -123,12 +122,12 @@ function mend(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const [right] = missing;
   if (!wrong) return insertGlue(subject, { zone: parent, owner: record.owner, hosts: missing });
   if (!right) {
-    const title = `Delete ${stray.length} wrong ${stray.length === 1 ? 'address' : 'addresses'} of ${server} from ${where}`;
+    const title = phrase`Delete ${counted(stray.length, noun`wrong address/wrong addresses`)} of ${server} from ${where}`;
     return [subject.fix(title, deleteRecords(rows, stray), { safe: true, preferred: true })];
   }
   const [token] = wrong.words().rdata;
   if (!token || stray.length + missing.length > 2) return [];
   const text = subject.text(right.data);
-  const title = `Change the glue of ${server} in ${where} to ${text}`;
+  const title = phrase`Change the glue of ${server} in ${where} to ${text}`;
   return [subject.fix(title, [replaceToken(wrong, token, text)], { safe: true, preferred: true })];
 }

@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { serverFault, serverInWords, serversOf } from '../facts/server-state.ts';
 import { insertGlue } from '../fixes/glue-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -16,9 +17,7 @@ export const glueMissing = defineRule({
       if (ctx.isClaimed(server.id) || serverFault(server, ctx)?.kind !== 'glue') continue;
       report({
         at: server.at('target'),
-        message:
-          `${serverInWords(server, ctx)}, whose address only that server itself could tell: ` +
-          'without an A or AAAA record for it here (glue) nobody finds it',
+        message: phrase`${serverInWords(server, ctx)}, whose address only that server itself could tell: without an A or AAAA record for it here (glue) nobody finds it`,
         claims: [server],
       });
     }

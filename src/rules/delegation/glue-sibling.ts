@@ -1,4 +1,5 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { serverFault, serverInWords, serversOf } from '../facts/server-state.ts';
 import { defineRule } from '../rule.ts';
@@ -16,9 +17,7 @@ export const glueSibling = defineRule({
       if (fault?.kind !== 'sibling') continue;
       report({
         at: server.at('target'),
-        message:
-          `${serverInWords(server, ctx)}, which is delegated with ${shown(ctx, fault.cut)}: without an A or AAAA record ` +
-          'for it here (sibling glue) a resolver has to ask there first, and where both wait for each other none is found',
+        message: phrase`${serverInWords(server, ctx)}, which is delegated with ${shown(ctx, fault.cut)}: without an A or AAAA record for it here (sibling glue) a resolver has to ask there first, and where both wait for each other none is found`,
       });
     }
   },

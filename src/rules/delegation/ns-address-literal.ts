@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { isAddressLiteral } from '../facts/address-literal.ts';
 import { shown } from '../facts/pairing.ts';
@@ -23,7 +24,7 @@ export const nsAddressLiteral = defineRule({
       const isRefused = zone !== undefined && server.owner === zone.apex && lacksAddress(zone, server.data, ctx);
       report({
         at: server.at('target'),
-        message: `An NS record holds the name of a server, not its address: ${written} is read as the name ${name}`,
+        message: phrase`An NS record holds the name of a server, not its address: ${written} is read as the name ${name}`,
         // Servers take the name, and refuse the zone where it is one of the zone's that has no address.
         data: { refused: isRefused },
       });

@@ -1,4 +1,5 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { serverFault, serversOf } from '../facts/server-state.ts';
 import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -20,8 +21,8 @@ export const nsCname = defineRule({
       report({
         at: server.at('target'),
         ...(isRefused ? {} : { severity: 'warning' }),
-        message: `${fault.says}: an NS record names a host that has addresses of its own`,
-        related: [{ at: fault.record.at('record'), message: 'The alias' }],
+        message: phrase`${fault.says}: an NS record names a host that has addresses of its own`,
+        related: [{ at: fault.record.at('record'), message: phrase`The alias` }],
         claims: [server],
       });
     }

@@ -1,5 +1,6 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { watchFor } from '../facts/arpa-order.ts';
 import { isPaired, mayHavePointer, shown } from '../facts/pairing.ts';
@@ -24,7 +25,7 @@ export const nsLocalhost = defineRule({
       if (server.data <= ROOT || !isLocal(server.data, ctx)) continue;
       report({
         at: server.at('target'),
-        message: `${shown(ctx, zone.apex)} has the name server ${shown(ctx, server.data)}: whoever asks there asks its own machine`,
+        message: phrase`${shown(ctx, zone.apex)} has the name server ${shown(ctx, server.data)}: whoever asks there asks its own machine`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasUnread } from '../../workspace/gaps.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
@@ -18,7 +19,7 @@ export const nsMissing = defineRule({
     if (!soa || ofType(records, TYPE_NS).length > 0 || mayHold(records, TYPE_NS)) return;
     report({
       at: soa.at('owner'),
-      message: `${shown(ctx, zone.apex)} has no NS record at its apex: servers refuse the zone`,
+      message: phrase`${shown(ctx, zone.apex)} has no NS record at its apex: servers refuse the zone`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { serverFault, serverInWords, serversOf } from '../facts/server-state.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -20,12 +21,12 @@ export const nsNoAddress = defineRule({
       if (fault?.kind !== 'none') continue;
       const { zone, owner, data } = server;
       const isRefused = owner === zone?.apex && ctx.store.names.isBelowOrAt(data, owner);
-      const end = isRefused ? 'servers refuse the zone' : 'nobody reaches this server';
+      const end = isRefused ? phrase`servers refuse the zone` : phrase`nobody reaches this server`;
       report({
         at: server.at('target'),
         ...(isRefused ? {} : { severity: 'warning' }),
         message: `${serverInWords(server, ctx)}, ${fault.why}: ${end}`,
-        ...(fault.record ? { related: [{ at: fault.record.at('record'), message: 'The DNAME' }] } : {}),
+        ...(fault.record ? { related: [{ at: fault.record.at('record'), message: phrase`The DNAME` }] } : {}),
         claims: [server],
       });
     }

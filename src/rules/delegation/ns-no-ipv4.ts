@@ -1,4 +1,5 @@
 import { ARPA4_ADDRESS } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInternal } from '../facts/private-zone.ts';
 import { serverAddresses } from '../facts/server-addresses.ts';
@@ -23,7 +24,7 @@ export const nsNoIpv4 = defineRule({
     if (isInternal(zone, hosts, ctx)) return;
     report({
       at: first.server.at('target'),
-      message: `No name server of ${shown(ctx, zone.apex)} has an A record: resolvers without IPv6 get no answer`,
+      message: phrase`No name server of ${shown(ctx, zone.apex)} has an A record: resolvers without IPv6 get no answer`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { serverAddresses } from '../facts/server-addresses.ts';
@@ -20,10 +21,8 @@ export const nsSameAddress = defineRule({
       if (shared === undefined || !other) continue;
       report({
         at: server.at('target'),
-        message:
-          `${shown(ctx, server.data)} has the address of ${shown(ctx, other.data)}, ${ctx.held.addressText(shared)}: ` +
-          'these are two names of one server, and nobody answers when it is down',
-        related: [{ at: other.at('record'), message: 'The other name server' }],
+        message: phrase`${shown(ctx, server.data)} has the address of ${shown(ctx, other.data)}, ${ctx.held.addressText(shared)}: these are two names of one server, and nobody answers when it is down`,
+        related: [{ at: other.at('record'), message: phrase`The other name server` }],
       });
     }
   },

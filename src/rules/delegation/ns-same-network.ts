@@ -1,5 +1,6 @@
 import { ip4Text } from '../../dns/ip4.ts';
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInternal } from '../facts/private-zone.ts';
 import { serverAddresses } from '../facts/server-addresses.ts';
@@ -33,10 +34,10 @@ export const nsSameNetwork = defineRule({
       return;
     report({
       at: first.server.at('target'),
-      message:
-        `All name servers of ${shown(ctx, zone.apex)} are in ${[...networks].join(' and ')}: ` +
-        'when that network is down nobody answers',
-      related: servers.slice(1, 4).map(({ server }) => ({ at: server.at('record'), message: 'In the same network' })),
+      message: phrase`All name servers of ${shown(ctx, zone.apex)} are in ${[...networks].join(phrase` and `)}: when that network is down nobody answers`,
+      related: servers
+        .slice(1, 4)
+        .map(({ server }) => ({ at: server.at('record'), message: phrase`In the same network` })),
     });
   },
 });

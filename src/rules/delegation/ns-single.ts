@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInternal } from '../facts/private-zone.ts';
@@ -37,7 +38,7 @@ export const nsSingle = defineRule({
     if (data > 0)
       report({
         at: new ZoneRecord(ctx.store, apexOnly).at('target'),
-        message: `${shown(ctx, zone.apex)} has one name server only, ${shown(ctx, data)}: when it is down nobody answers; run a second one elsewhere`,
+        message: phrase`${shown(ctx, zone.apex)} has one name server only, ${shown(ctx, data)}: when it is down nobody answers; run a second one elsewhere`,
       });
     let count = 0;
     for (const [owner, id] of only) {
@@ -45,7 +46,7 @@ export const nsSingle = defineRule({
       report({
         at: new ZoneRecord(ctx.store, id).at('target'),
         severity: 'information',
-        message: `${shown(ctx, owner)} is delegated to one name server only: when it is down nobody answers`,
+        message: phrase`${shown(ctx, owner)} is delegated to one name server only: when it is down nobody answers`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { TYPE_CDNSKEY, TYPE_CDS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { keysOfRecords } from '../facts/public-keys.ts';
 import { rdataFields } from '../facts/rdata-fields.ts';
@@ -25,7 +26,7 @@ export const cdsDiffers = defineRule({
       report({
         at: firstKey.at('type'),
         severity: 'information',
-        message: 'CDNSKEY stands without CDS: parents that read CDS only are not told of the key, so publish both',
+        message: phrase`CDNSKEY stands without CDS: parents that read CDS only are not told of the key, so publish both`,
       });
       return;
     }
@@ -36,12 +37,12 @@ export const cdsDiffers = defineRule({
     if (stray)
       report({
         at: stray.at({ rdata: 0 }),
-        message: `CDS names key ${rdataFields(stray, ctx)?.[0]}, which no CDNSKEY record holds: the parent acts on neither until both are of the same keys`,
+        message: phrase`CDS names key ${rdataFields(stray, ctx)?.[0]}, which no CDNSKEY record holds: the parent acts on neither until both are of the same keys`,
       });
     else if (untold)
       report({
         at: untold.record.at('type'),
-        message: `CDNSKEY holds key ${untold.tag}, which no CDS record names: the parent acts on neither until both are of the same keys`,
+        message: phrase`CDNSKEY holds key ${untold.tag}, which no CDS record names: the parent acts on neither until both are of the same keys`,
       });
   },
 });

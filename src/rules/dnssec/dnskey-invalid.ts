@@ -1,5 +1,6 @@
 import { keyLengthFault, REVOKED, SECURE_ENTRY, ZONE_KEY } from '../../dns/dnssec.ts';
 import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { type KeyRecord, keyOfRecord } from '../facts/public-keys.ts';
 import { defineRule } from '../rule.ts';
@@ -26,20 +27,27 @@ function faultOf(
 ): { readonly place: number; readonly message: string; readonly severity?: 'warning' } | undefined {
   const { flags, protocol } = key;
   if (protocol !== 3)
-    return { place: 1, message: `The protocol of a DNSKEY is 3, not ${protocol}: validators pass the key over` };
+    return { place: 1, message: phrase`The protocol of a DNSKEY is 3, not ${protocol}: validators pass the key over` };
   if ((flags & ZONE_KEY) === 0) {
-    const meant = (flags & SECURE_ENTRY) === 0 ? 'write 256, or 257 for a key that signs keys' : 'write 257';
-    return { place: 0, message: `Flags ${flags} lack the bit of a zone key: validators pass the key over; ${meant}` };
+    const meant =
+      (flags & SECURE_ENTRY) === 0 ? phrase`write 256, or 257 for a key that signs keys` : phrase`write 257`;
+    return {
+      place: 0,
+      message: phrase`Flags ${flags} lack the bit of a zone key: validators pass the key over; ${meant}`,
+    };
   }
   const odd = flags & ~(ZONE_KEY | REVOKED | SECURE_ENTRY);
   if (odd !== 0)
     return {
       place: 0,
       severity: 'warning',
-      message: `Flags ${flags} have bits that mean nothing, where a key has 256, or 257 where it signs keys: its tag is another one than its signatures name`,
+      message: phrase`Flags ${flags} have bits that mean nothing, where a key has 256, or 257 where it signs keys: its tag is another one than its signatures name`,
     };
   const length = keyLengthFault(key);
   return length === undefined
     ? undefined
-    : { place: 3, message: `The key ${length}: validators can not use it. Copy the whole record from the .key file` };
+    : {
+        place: 3,
+        message: phrase`The key ${length}: validators can not use it. Copy the whole record from the .key file`,
+      };
 }

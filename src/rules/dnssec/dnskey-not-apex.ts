@@ -1,5 +1,6 @@
 import { TYPE_CDNSKEY, TYPE_CDS, TYPE_CSYNC, TYPE_DNSKEY, TYPE_ZONEMD } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isOfPairedZone, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,11 +17,11 @@ export const dnskeyNotApex = defineRule({
   check(name, records, ctx, report) {
     const record = records.find(({ type, zone }) => OF_APEX.includes(type) && zone && zone.apex !== name);
     if (!record?.zone || ctx.isClaimed(record.id)) return;
-    const where = `${shown(ctx, name)} stands in the zone ${shown(ctx, record.zone.apex)}`;
+    const where = phrase`${shown(ctx, name)} stands in the zone ${shown(ctx, record.zone.apex)}`;
     if (record.type === TYPE_DNSKEY)
       report({
         at: record.at('owner'),
-        message: `The DNSKEY of ${where}: keys belong to the apex of their own zone, and a delegation has DS records`,
+        message: phrase`The DNSKEY of ${where}: keys belong to the apex of their own zone, and a delegation has DS records`,
       });
     else if (
       isOfPairedZone(record, ctx) &&
@@ -31,7 +32,7 @@ export const dnskeyNotApex = defineRule({
       report({
         at: record.at('owner'),
         severity: 'warning',
-        message: `The ${typeName(record.type)} record of ${where}: it is asked for at the apex of a zone only`,
+        message: phrase`The ${typeName(record.type)} record of ${where}: it is asked for at the apex of a zone only`,
       });
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_DS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const dsApex = defineRule({
     if (!record) return;
     report({
       at: record.at('type'),
-      message: `The DS of ${shown(ctx, record.owner)} belongs to its parent zone, beside the NS records of the delegation`,
+      message: phrase`The DS of ${shown(ctx, record.owner)} belongs to its parent zone, beside the NS records of the delegation`,
     });
   },
 });

@@ -1,5 +1,6 @@
 import { algorithmName, algorithmStanding, digestName, digestStanding } from '../../dns/dnssec.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { Causes } from '../facts/causes.ts';
 import { keyNumbers, placesOf } from '../facts/key-digests.ts';
@@ -27,12 +28,12 @@ export const dsDeprecated = defineRule({
       if (isAlgorithm)
         causes.add(`${group} ${algorithm}`, record, {
           at: record.at({ rdata: places.algorithm }),
-          message: `${type} names algorithm ${algorithmName(algorithm)}, which validators give up, so that the zone counts as unsigned: sign with 13 (ECDSAP256SHA256) or 8 (RSASHA256)`,
+          message: phrase`${type} names algorithm ${algorithmName(algorithm)}, which validators give up, so that the zone counts as unsigned: sign with 13 (ECDSAP256SHA256) or 8 (RSASHA256)`,
         });
       else
         causes.add(`${group} digest ${digest}`, record, {
           at: record.at({ rdata: places.digest }),
-          message: `${type} has a digest of type ${digestName(digest)}, which validators give up: use type 2 (SHA-256)`,
+          message: phrase`${type} has a digest of type ${digestName(digest)}, which validators give up: use type 2 (SHA-256)`,
         });
     }
     causes.tell(report);

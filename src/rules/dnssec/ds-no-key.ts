@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_DNSKEY, TYPE_DS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
@@ -35,16 +36,16 @@ export const dsNoKey = defineRule({
     if (named) {
       report({
         at: named.at({ rdata: 3 }),
-        message: `The digest in the DS of ${shown(ctx, name)} is not that of key ${signers[other]?.tag} of the zone: validators answer SERVFAIL for all names there. Take the DS from the zone's keys`,
+        message: phrase`The digest in the DS of ${shown(ctx, name)} is not that of key ${signers[other]?.tag} of the zone: validators answer SERVFAIL for all names there. Take the DS from the zone's keys`,
       });
       return;
     }
     const tags = signers.map((signer) => signer?.tag).join(', ');
-    const has = keys.length === 0 ? 'has no DNSKEY' : `has ${tagsInWords(keys)}`;
+    const has = keys.length === 0 ? phrase`has no DNSKEY` : phrase`has ${tagsInWords(keys)}`;
     report({
       at: first.at({ rdata: 0 }),
-      message: `The DS of ${shown(ctx, name)} names key ${tags}, and the zone ${has}: validators answer SERVFAIL for all names there. Take the DS from the zone's keys`,
-      related: keys.slice(0, 1).map(({ record }) => ({ at: record.at('record'), message: 'A key of the zone' })),
+      message: phrase`The DS of ${shown(ctx, name)} names key ${tags}, and the zone ${has}: validators answer SERVFAIL for all names there. Take the DS from the zone's keys`,
+      related: keys.slice(0, 1).map(({ record }) => ({ at: record.at('record'), message: phrase`A key of the zone` })),
     });
   },
 });

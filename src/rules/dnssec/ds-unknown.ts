@@ -1,5 +1,6 @@
 import { algorithmStanding, digestLength, digestStanding } from '../../dns/dnssec.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { Causes } from '../facts/causes.ts';
 import { keyNumbers, octetsOfDigest, placesOf } from '../facts/key-digests.ts';
@@ -26,7 +27,7 @@ export const dsUnknown = defineRule({
       if (algorithmStanding(algorithm) === 'unknown') {
         causes.add(`${type} ${algorithm}`, record, {
           at: record.at({ rdata: places.algorithm }),
-          message: `${type} names algorithm ${algorithm}, which nobody knows: validators pass the record over. In use are 8 (RSASHA256), 13 (ECDSAP256SHA256) and 15 (ED25519)`,
+          message: phrase`${type} names algorithm ${algorithm}, which nobody knows: validators pass the record over. In use are 8 (RSASHA256), 13 (ECDSAP256SHA256) and 15 (ED25519)`,
         });
         continue;
       }
@@ -34,12 +35,12 @@ export const dsUnknown = defineRule({
       if (digestStanding(digest) === 'unknown')
         causes.add(`${type} digest ${digest}`, record, {
           at: record.at({ rdata: places.digest }),
-          message: `${type} names digest type ${digest}, which nobody knows: validators pass the record over. In use are 2 (SHA-256) and 4 (SHA-384)`,
+          message: phrase`${type} names digest type ${digest}, which nobody knows: validators pass the record over. In use are 2 (SHA-256) and 4 (SHA-384)`,
         });
       else if (octets !== undefined && digestLength(digest) !== octets)
         causes.add(`${type} length ${digest} ${octets}`, record, {
           at: record.at({ rdata: 3 }),
-          message: `A digest of type ${digest} has ${digestLength(digest)} octets, this one ${octets}: it was cut, or is of another type`,
+          message: phrase`A digest of type ${digest} has ${digestLength(digest)} octets, this one ${octets}: it was cut, or is of another type`,
         });
     }
     causes.tell(report);

@@ -1,5 +1,6 @@
 import { TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
@@ -28,8 +29,7 @@ export const editedSignedZone = defineRule({
     if (soa && (yield* isEditedSigned(zone, ctx))) {
       report({
         at: soa.at('type'),
-        message:
-          'The zone is signed, and its records have changed since the last commit or save while its signatures have not: validators answer SERVFAIL for what changed. Edit the unsigned zone, and sign it again',
+        message: phrase`The zone is signed, and its records have changed since the last commit or save while its signatures have not: validators answer SERVFAIL for what changed. Edit the unsigned zone, and sign it again`,
       });
       return;
     }
@@ -40,7 +40,7 @@ export const editedSignedZone = defineRule({
     const type = typeName(signed.covered[first] as number);
     report({
       at: record.at('record'),
-      message: `${shown(ctx, record.owner)} has a signature of ${type} records and no such record${andMore(count, 'signature')}: the zone was edited after it was signed. Edit the unsigned zone, and sign it again`,
+      message: phrase`${shown(ctx, record.owner)} has a signature of ${type} records and no such record${andMore(count, noun`other signature`)}: the zone was edited after it was signed. Edit the unsigned zone, and sign it again`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_NSEC3PARAM } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
 import { hashedChainFault } from '../facts/hashed-chain.ts';
@@ -27,6 +28,9 @@ export const nsecChain = defineRule({
     if (signed.isHashed && !parameter) return;
     const fault = parameter ? yield* hashedChainFault(signed, parameter, ctx) : yield* plainChainFault(signed, ctx);
     if (fault)
-      report({ at: fault.at, message: `${fault.message}: resolvers get proofs that do not hold. Sign the zone again` });
+      report({
+        at: fault.at,
+        message: phrase`${fault.message}: resolvers get proofs that do not hold. Sign the zone again`,
+      });
   },
 });

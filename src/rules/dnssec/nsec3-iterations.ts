@@ -1,5 +1,6 @@
 import { TYPE_NSEC3PARAM } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { rdataFields } from '../facts/rdata-fields.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -21,13 +22,13 @@ export const nsec3Iterations = defineRule({
       if (hash !== '1' || (iterations === 0 && salt === '-')) continue;
       const why =
         iterations > BIND_LIMIT
-          ? `${iterations} iterations are more than the ${BIND_LIMIT} that BIND and others put up with: validators take the zone for unsigned`
+          ? phrase`${iterations} iterations are more than the ${BIND_LIMIT} that BIND and others put up with: validators take the zone for unsigned`
           : iterations > 0
-            ? `${count(iterations)} servers and resolvers work, and nothing is hidden by it (RFC 9276)`
-            : 'A salt of NSEC3 hides nothing (RFC 9276)';
+            ? phrase`${count(iterations)} servers and resolvers work, and nothing is hidden by it (RFC 9276)`
+            : phrase`A salt of NSEC3 hides nothing (RFC 9276)`;
       report({
         at: record.at({ rdata: iterations > 0 ? 2 : 3 }),
-        message: `${why}: use 0 iterations and no salt`,
+        message: phrase`${why}: use 0 iterations and no salt`,
         ...(iterations > 1 ? {} : { severity: 'information' }),
       });
     }
@@ -38,10 +39,10 @@ export const nsec3Iterations = defineRule({
     const [, , iterations, salt] = record && !record.generated ? record.words().rdata : [];
     if (!record || !iterations || !salt || iterations.text === '\\#') return [];
     const changes = [replaceToken(record, iterations, '0'), replaceToken(record, salt, '-')];
-    return [subject.fix('Use 0 iterations and no salt', changes, { preferred: true })];
+    return [subject.fix(phrase`Use 0 iterations and no salt`, changes, { preferred: true })];
   },
 });
 
 function count(iterations: number): string {
-  return iterations === 1 ? 'One iteration of NSEC3 costs' : `${iterations} iterations of NSEC3 cost`;
+  return iterations === 1 ? phrase`One iteration of NSEC3 costs` : phrase`${iterations} iterations of NSEC3 cost`;
 }

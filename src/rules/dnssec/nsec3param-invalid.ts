@@ -1,4 +1,5 @@
 import { TYPE_NSEC3PARAM } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { rdataFields } from '../facts/rdata-fields.ts';
 import { defineRule } from '../rule.ts';
@@ -17,12 +18,12 @@ export const nsec3paramInvalid = defineRule({
       if (record.zone.apex !== name)
         report({
           at: record.at('owner'),
-          message: `The NSEC3PARAM of ${shown(ctx, name)} belongs to the apex, ${shown(ctx, record.zone.apex)}: servers look for it nowhere else`,
+          message: phrase`The NSEC3PARAM of ${shown(ctx, name)} belongs to the apex, ${shown(ctx, record.zone.apex)}: servers look for it nowhere else`,
         });
       else if (flags !== undefined && flags !== '0')
         report({
           at: record.at({ rdata: 1 }),
-          message: `NSEC3PARAM has the flags ${flags}, and servers pass over all but 0: opt-out is a flag of the NSEC3 records`,
+          message: phrase`NSEC3PARAM has the flags ${flags}, and servers pass over all but 0: opt-out is a flag of the NSEC3 records`,
         });
     }
   },

@@ -1,4 +1,5 @@
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { timeDigits, timeText } from '../facts/signature-block.ts';
@@ -21,10 +22,10 @@ export const rrsigEarly = defineRule({
     const { count, first } = extremeSignature(signed, 'inception', timeDigits(ctx.settings.now + LENIENCE));
     if (!first || count === 0) return;
     const record = new ZoneRecord(ctx.store, first.record);
-    const which = count === 1 ? 'A signature is' : `${count} signatures are`;
+    const which = count === 1 ? phrase`A signature is` : phrase`${count} signatures are`;
     report({
       at: record.at({ rdata: 5 }),
-      message: `${which} not valid yet, the last (${typeName(first.covered)} of ${shown(ctx, record.owner)}) begins at ${timeText(first.time)}: until then validators answer SERVFAIL. See that the signer's clock is right`,
+      message: phrase`${which} not valid yet, the last (${typeName(first.covered)} of ${shown(ctx, record.owner)}) begins at ${timeText(first.time)}: until then validators answer SERVFAIL. See that the signer's clock is right`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { secondsOf, timeDigits, timeText } from '../facts/signature-block.ts';
@@ -23,11 +24,14 @@ export const rrsigExpired = defineRule({
     if (!first) return;
     const { type, owner } = { type: typeName(first.covered), owner: new ZoneRecord(ctx.store, first.record).owner };
     const at = new ZoneRecord(ctx.store, first.record).at({ rdata: 4 });
-    const whose = `${type} of ${shown(ctx, owner)}`;
+    const whose = phrase`${type} of ${shown(ctx, owner)}`;
     if (ended.count > 0) {
       report({
         at,
-        message: `${ended.count === 1 ? 'A signature has' : `${ended.count} signatures have`} expired, the first (${whose}) at ${timeText(first.time)}: validators answer SERVFAIL. Sign the zone again`,
+        message:
+          ended.count === 1
+            ? phrase`A signature has expired, the first (${whose}) at ${timeText(first.time)}: validators answer SERVFAIL. Sign the zone again`
+            : phrase`${ended.count} signatures have expired, the first (${whose}) at ${timeText(first.time)}: validators answer SERVFAIL. Sign the zone again`,
       });
       return;
     }
@@ -37,13 +41,13 @@ export const rrsigExpired = defineRule({
     report({
       at,
       severity: 'warning',
-      message: `The first signature (${whose}) expires at ${timeText(first.time)}, ${inWords(left)} from now: then validators answer SERVFAIL. Sign the zone again`,
+      message: phrase`The first signature (${whose}) expires at ${timeText(first.time)}, ${inWords(left)} from now: then validators answer SERVFAIL. Sign the zone again`,
     });
   },
 });
 
 function inWords(seconds: number): string {
   const hours = Math.floor(seconds / 3600);
-  if (hours < 48) return hours === 1 ? '1 hour' : `${hours} hours`;
-  return `${Math.floor(hours / 24)} days`;
+  if (hours < 48) return hours === 1 ? phrase`1 hour` : phrase`${hours} hours`;
+  return phrase`${Math.floor(hours / 24)} days`;
 }

@@ -1,5 +1,6 @@
 import { TYPE_DS, TYPE_NS, TYPE_NSEC, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
@@ -40,7 +41,7 @@ export const rrsigMissing = defineRule({
     const record = new ZoneRecord(ctx.store, first);
     report({
       at: record.at('record'),
-      message: `The ${typeName(record.type)} records of ${shown(ctx, record.owner)} have no signature in a signed zone${andMore(count, 'set')}: validators answer SERVFAIL for them. Sign the zone again`,
+      message: phrase`The ${typeName(record.type)} records of ${shown(ctx, record.owner)} have no signature in a signed zone${andMore(count, noun`other set`)}: validators answer SERVFAIL for them. Sign the zone again`,
     });
   },
 });

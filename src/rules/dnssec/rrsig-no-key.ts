@@ -1,5 +1,6 @@
 import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
@@ -34,10 +35,10 @@ export const rrsigNoKey = defineRule({
       }
     if (first < 0) return;
     const record = new ZoneRecord(ctx.store, first);
-    const has = keys.length === 0 ? 'the zone has no DNSKEY record' : `the zone has ${tagsInWords(keys)}`;
+    const has = keys.length === 0 ? phrase`the zone has no DNSKEY record` : phrase`the zone has ${tagsInWords(keys)}`;
     report({
       at: record.at({ rdata: 6 }),
-      message: `The signature of ${typeName(firstType)} of ${shown(ctx, record.owner)} is by key ${firstKey >>> 8} of algorithm ${firstKey & 255}, and ${has}${andMore(count, 'signature')}: validators pass it over. Add the key, or sign the zone again`,
+      message: phrase`The signature of ${typeName(firstType)} of ${shown(ctx, record.owner)} is by key ${firstKey >>> 8} of algorithm ${firstKey & 255}, and ${has}${andMore(count, noun`other signature`)}: validators pass it over. Add the key, or sign the zone again`,
     });
   },
 });

@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { typeName } from '../../dns/types.ts';
+import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
@@ -27,7 +28,7 @@ export const rrsigSigner = defineRule({
     const record = new ZoneRecord(ctx.store, first.record);
     report({
       at: record.at({ rdata: 7 }),
-      message: `The signature of ${typeName(first.type)} of ${shown(ctx, record.owner)} names the signer ${shown(ctx, first.signer)}, and the zone is ${shown(ctx, zone.apex)}${andMore(count, 'signature')}: validators pass it over. Sign the zone under its own name`,
+      message: phrase`The signature of ${typeName(first.type)} of ${shown(ctx, record.owner)} names the signer ${shown(ctx, first.signer)}, and the zone is ${shown(ctx, zone.apex)}${andMore(count, noun`other signature`)}: validators pass it over. Sign the zone under its own name`,
     });
   },
 });

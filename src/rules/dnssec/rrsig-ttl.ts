@@ -1,4 +1,5 @@
 import { typeName } from '../../dns/types.ts';
+import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
@@ -37,8 +38,8 @@ export const rrsigTtl = defineRule({
     const signature = new ZoneRecord(ctx.store, first.signature);
     report({
       at: signature.at({ rdata: 3 }),
-      message: `The ${typeName(record.type)} records of ${shown(ctx, record.owner)} have the TTL ${record.ttl}, and were signed with ${signed.originalTtl[first.signature]}${andMore(count, 'set')}: the zone was edited after it was signed. Sign it again`,
-      related: [{ at: record.at('record'), message: 'The record' }],
+      message: phrase`The ${typeName(record.type)} records of ${shown(ctx, record.owner)} have the TTL ${record.ttl}, and were signed with ${signed.originalTtl[first.signature]}${andMore(count, noun`other set`)}: the zone was edited after it was signed. Sign it again`,
+      related: [{ at: record.at('record'), message: phrase`The record` }],
     });
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_SOA, TYPE_ZONEMD } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { serialOf } from '../facts/serial-of.ts';
 import { defineRule } from '../rule.ts';
@@ -22,8 +23,8 @@ export const zonemdSerial = defineRule({
       if (Number(written) === serial.value) continue;
       report({
         at: digest.at({ rdata: 0 }),
-        message: `The digest is of serial ${written}, and the zone has ${serial.value}: it was changed since, and who checks the digest refuses it. Have it made anew`,
-        related: [{ at: soa.at({ rdata: serial.index }), message: 'The serial' }],
+        message: phrase`The digest is of serial ${written}, and the zone has ${serial.value}: it was changed since, and who checks the digest refuses it. Have it made anew`,
+        related: [{ at: soa.at({ rdata: serial.index }), message: phrase`The serial` }],
       });
     }
   },

@@ -1,5 +1,6 @@
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { RuleContext } from '../rule.ts';
@@ -8,7 +9,7 @@ import { isPrivate } from './pairing.ts';
 import { blocksOfZone } from './zone-records.ts';
 
 /** So many of each kind are told one by one. */
-export const MOST_ADDRESSES_TOLD = 100;
+const MOST_ADDRESSES_TOLD = 100;
 
 /** What the addresses of a zone are, all together; undefined now and then, as a place to stop. The last one is the answer. */
 export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<AddressKinds | undefined, void, undefined> {
@@ -47,19 +48,19 @@ export function specialKind(names: NameTable, address: NameId): string | undefin
     const ip4 = names.ip4Of(address);
     const first = ip4 >>> 24;
     if (first === 0) return 'unspecified';
-    if (first === 127) return 'a loopback address';
-    if (ip4 >>> 16 === 0xa9fe) return 'a link-local address';
+    if (first === 127) return phrase`a loopback address`;
+    if (ip4 >>> 16 === 0xa9fe) return phrase`a link-local address`;
     if (first >= 240) return 'reserved';
-    return first >= 224 ? 'a multicast address' : undefined;
+    return first >= 224 ? phrase`a multicast address` : undefined;
   }
   if (names.arpaKind(address) !== ARPA6_ADDRESS) return undefined;
   const [first = 0, second = 0, third = 0, fourth = 0] = names.reverse.ip6Of(address);
-  if (first >>> 24 === 0xff) return 'a multicast address';
-  if (first >>> 22 === 0x3fa) return 'a link-local address';
+  if (first >>> 24 === 0xff) return phrase`a multicast address`;
+  if (first >>> 22 === 0x3fa) return phrase`a link-local address`;
   if (first !== 0 || second !== 0) return undefined;
-  if (third === 0xffff) return 'an IPv4 address mapped to IPv6';
+  if (third === 0xffff) return phrase`an IPv4 address mapped to IPv6`;
   if (third !== 0 || fourth > 1) return undefined;
-  return fourth === 0 ? 'unspecified' : 'the loopback address';
+  return fourth === 0 ? 'unspecified' : phrase`the loopback address`;
 }
 
 function kindsIn(ids: Int32Array, { store: { names, records } }: RuleContext): AddressKinds {

@@ -24,6 +24,7 @@ export function ip6Named(names: NameTable, nibbles: readonly string[]): NameId {
   return names.reverse.ip6Key(words);
 }
 
+/** Whether a label is one hexadecimal digit, as in ip6.arpa (RFC 3596 section 2.5); lower case only. */
 export function isNibble(label: string): boolean {
   return /^[0-9a-f]$/.test(label);
 }

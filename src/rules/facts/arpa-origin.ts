@@ -4,6 +4,7 @@ import { shownName } from '../../dns/shown-name.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import type { InstanceBlock } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
@@ -187,7 +188,9 @@ function together(
   const place = answer === undefined ? undefined : placeOf(store, stretch, answer);
   if (answer === undefined || !place) return undefined;
   const { rule, severity, key } = placed.finding;
-  const related = [{ at: { kind: 'record', record: first, part: 'owner' } as const, message: 'The first of them' }];
+  const related = [
+    { at: { kind: 'record', record: first, part: 'owner' } as const, message: phrase`The first of them` },
+  ];
   const finding = { rule, severity, key, ...place, related, data: { origin: answer, records: wrong } };
   return { finding, primary: true, file: segment.block.instance.file };
 }
@@ -204,15 +207,15 @@ function placeOf(
   if (row >= 0) {
     const scanned = new Rows(store).of(block);
     const { start, end } = tokenAt(scanned, (scanned.tape.rowToken[row] as number) + 1);
-    const message = `All ${wrong.length} PTR owners below this $ORIGIN ${said}: ${odd} here`;
+    const message = phrase`All ${wrong.length} PTR owners below this $ORIGIN ${said}: ${odd} here`;
     return { at: { kind: 'block', block, start, end }, message };
   }
   if (parent || !zone || origin !== zone.apex || !isLast) return undefined;
   const where =
     answer === NO_NAME
-      ? 'the zone is another one, or an $ORIGIN is missing'
-      : `the addresses of their targets are in ${shownName(names, answer)}`;
-  const message = `All ${wrong.length} PTR owners in ${shownName(names, zone.apex)} ${said}: ${where}`;
+      ? phrase`the zone is another one, or an $ORIGIN is missing`
+      : phrase`the addresses of their targets are in ${shownName(names, answer)}`;
+  const message = phrase`All ${wrong.length} PTR owners in ${shownName(names, zone.apex)} ${said}: ${where}`;
   return { at: { kind: 'file', file }, message };
 }
 
@@ -224,10 +227,17 @@ function labelCount(names: NameTable, owner: NameId): { readonly said: string; r
   const isIp6 = names.isBelowOrAt(owner, names.ip6Arpa);
   const found = names.depth(owner) - names.depth(isIp6 ? names.ip6Arpa : names.inAddrArpa);
   const expected = isIp6 ? 32 : 4;
-  const what = `${isIp6 ? 'nibble' : 'octet'}${found === 1 ? '' : 's'}`;
   const off = Math.abs(expected - found);
-  const odd = `${off === 1 ? 'one is' : `${off} are`} ${found < expected ? 'missing' : 'too many'}`;
-  return { said: `have ${found} ${what}, an address has ${expected}`, odd };
+  const labels = counted(found, isIp6 ? noun`nibble` : noun`octet`);
+  const odd =
+    found < expected
+      ? off === 1
+        ? phrase`one is missing`
+        : phrase`${off} are missing`
+      : off === 1
+        ? phrase`one is too many`
+        : phrase`${off} are too many`;
+  return { said: phrase`have ${labels}, an address has ${expected}`, odd };
 }
 
 /**

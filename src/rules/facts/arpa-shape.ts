@@ -4,6 +4,7 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { undotted } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME } from '../../dns/type-codes.ts';
 import { undottedOrigin } from '../../edits/meant/repeated-origin.ts';
+import { counted, laterPhrase, noun, phrase, translated } from '../../language/phrase.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -71,7 +72,7 @@ export function shapeOf(pointer: ZoneRecord, ctx: RuleContext): Shape | undefine
 function suffixShape(owner: Owner): Shape | undefined {
   const suffix = wrongSuffix(`${owner.below.join('.')}.`);
   if (!suffix) return undefined;
-  const message = `The owner ends in ${suffix.found}, and the zone's name comes behind it: reverse names end in ${suffix.meant}`;
+  const message = phrase`The owner ends in ${suffix.found}, and the zone's name comes behind it: reverse names end in ${suffix.meant}`;
   return shape(owner, 'arpa-suffix', message);
 }
 
@@ -86,11 +87,11 @@ function shape4(owner: Owner): Shape | undefined {
     if (isClasslessPart(octets)) return undefined;
     const stripped = octets.map((octet) => (/^0+\d{1,3}$/.test(octet) ? String(Number(octet)) : octet));
     if (/^0+\d{1,3}$/.test(odd) && Number(odd) < 256) {
-      const message = `Label ${odd} begins with a zero, so ${undotted(ctx.held.text(pointer.owner))} is no address: the octet is ${Number(odd)}`;
+      const message = phrase`Label ${odd} begins with a zero, so ${undotted(ctx.held.text(pointer.owner))} is no address: the octet is ${Number(odd)}`;
       return shape(owner, 'arpa-octet-leading-zero', message, ip4Named(ctx.store.names, stripped));
     }
-    const why = /^\d+$/.test(odd) ? 'is over 255' : 'is not a number from 0 to 255';
-    return shape(owner, 'arpa-octet-range', `Label ${odd} ${why}: reverse names of IPv4 are made of octets`);
+    const why = /^\d+$/.test(odd) ? phrase`is over 255` : phrase`is not a number from 0 to 255`;
+    return shape(owner, 'arpa-octet-range', phrase`Label ${odd} ${why}: reverse names of IPv4 are made of octets`);
   }
   return countShape(owner, octets.length, 4, 'octets');
 }
@@ -104,7 +105,7 @@ function classlessShape(owner: Owner): Shape | undefined {
   if (network.length !== 4 || classlessRanges(names.labelText(apex)).length === 0) return undefined;
   if (below.length !== 1 || label === undefined || !ctx.held.enclosingZone(above)) return undefined;
   if (!/^0+\d{1,3}$/.test(label) || Number(label) > 255 || label === '0') return undefined;
-  const message = `Label ${label} begins with a zero: the octet is ${Number(label)}`;
+  const message = phrase`Label ${label} begins with a zero: the octet is ${Number(label)}`;
   return shape(owner, 'arpa-octet-leading-zero', message, names.childText(apex, String(Number(label))));
 }
 
@@ -137,9 +138,9 @@ function shape6(owner: Owner): Shape | undefined {
     return shape(
       owner,
       'arpa-nibble',
-      `Label ${odd} is no hexadecimal digit: reverse names of IPv6 are made of nibbles`,
+      phrase`Label ${odd} is no hexadecimal digit: reverse names of IPv6 are made of nibbles`,
     );
-  const message = `Label ${odd} has ${odd.length} digits: each label of a reverse name of IPv6 is one hexadecimal digit`;
+  const message = phrase`Label ${odd} has ${odd.length} digits: each label of a reverse name of IPv6 is one hexadecimal digit`;
   return shape(owner, 'arpa-nibble', message, splitNibbles(owner, ctx));
 }
 
@@ -181,10 +182,10 @@ function wholeAddress(owner: Owner, readings: readonly NameId[], isUndotted: boo
   const meant = inside.length === 1 ? (inside[0] ?? NO_NAME) : (theOne(owner, inside) ?? NO_NAME);
   const name = undotted(ctx.held.text(pointer.owner));
   const message = isUndotted
-    ? `The owner has no final dot, so it means ${name}`
+    ? phrase`The owner has no final dot, so it means ${name}`
     : inside.length > 0
-      ? `The owner is a whole address, and the zone's name comes behind it: ${name}`
-      : `The owner is a whole address of another network, and the zone's name comes behind it: ${name}`;
+      ? phrase`The owner is a whole address, and the zone's name comes behind it: ${name}`
+      : phrase`The owner is a whole address of another network, and the zone's name comes behind it: ${name}`;
   return shape(owner, 'arpa-full-address-owner', message, meant);
 }
 
@@ -192,7 +193,8 @@ function countShape(owner: Owner, found: number, expected: number, what: 'octets
   if (found === expected || isOtherLoopback(owner)) return undefined;
   const { ctx, pointer } = owner;
   const name = undotted(ctx.held.text(pointer.owner));
-  const message = `${name} has ${found} ${found === 1 ? what.slice(0, -1) : what}, an address has ${expected}`;
+  const labels = counted(found, what === 'octets' ? noun`octet` : noun`nibble`);
+  const message = phrase`${name} has ${labels}, an address has ${expected}`;
   return shape(owner, 'arpa-label-count', message, completed(owner));
 }
 
@@ -237,14 +239,14 @@ function targetAddresses({ pointer, ctx, apex }: Owner): NameId[] {
 function shape(owner: Owner, rule: ShapeRule, message: string, meant: NameId = NO_NAME): Shape {
   if (!owner.pointer.generated) return { rule, message, meant };
   const first = owner.pointer.words().owner?.text ?? '';
-  return { rule, message: `${GENERATED[rule]}: ${first}`, meant: NO_NAME };
+  return { rule, message: `${translated(GENERATED[rule])}: ${first}`, meant: NO_NAME };
 }
 
 const GENERATED: Readonly<Record<ShapeRule, string>> = {
-  'arpa-suffix': 'Owners that this line makes are not in the reverse tree',
-  'arpa-full-address-owner': "Owners that this line makes are whole addresses, and the zone's name comes behind them",
-  'arpa-octet-range': 'Owners that this line makes have labels that are no octets',
-  'arpa-octet-leading-zero': 'Owners that this line makes begin with zeros, so they are no addresses',
-  'arpa-nibble': 'Owners that this line makes have labels that are no single hexadecimal digits',
-  'arpa-label-count': 'Owners that this line makes have too few or too many labels for an address',
+  'arpa-suffix': laterPhrase`Owners that this line makes are not in the reverse tree`,
+  'arpa-full-address-owner': laterPhrase`Owners that this line makes are whole addresses, and the zone's name comes behind them`,
+  'arpa-octet-range': laterPhrase`Owners that this line makes have labels that are no octets`,
+  'arpa-octet-leading-zero': laterPhrase`Owners that this line makes begin with zeros, so they are no addresses`,
+  'arpa-nibble': laterPhrase`Owners that this line makes have labels that are no single hexadecimal digits`,
+  'arpa-label-count': laterPhrase`Owners that this line makes have too few or too many labels for an address`,
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
 import type { Say } from '../rule.ts';
 
@@ -24,7 +25,11 @@ export class Causes {
     for (const { at, message, owners } of this.#causes.values()) {
       const others = owners.size - 1;
       const more =
-        others === 0 ? '' : others === 1 ? '; the same at 1 other name' : `; the same at ${others} other names`;
+        others === 0
+          ? ''
+          : others === 1
+            ? phrase`; the same at 1 other name`
+            : phrase`; the same at ${others} other names`;
       report({ at, message: message + more });
     }
   }

@@ -17,7 +17,7 @@ const UNKNOWN: HeldDmarc = { kind: 'unknown' };
 const NONE: HeldDmarc = { kind: 'none' };
 
 /** The record at `_dmarc` below a domain itself. */
-export function ownDmarc(domain: NameId, ctx: RuleContext): HeldDmarc {
+function ownDmarc(domain: NameId, ctx: RuleContext): HeldDmarc {
   const owner = nameBelow(domain, ['_dmarc'], ctx);
   const answer = owner === NO_NAME ? undefined : ask(owner, TYPE_TXT, ctx);
   if (!answer || answer.kind === 'none') return NONE;

@@ -3,6 +3,7 @@ import { NameHasher } from '../../dns/hashed-name.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_DS, TYPE_NSEC3 } from '../../dns/type-codes.ts';
 import { typeCode } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { decodeHex, isBinaryFault } from '../../syntax/rdata/binary.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -70,12 +71,15 @@ function brokenLink(
   const order = [...owners.keys()].sort((a, b) => compareCanonical(names, a, b));
   const at = order.findIndex((name, i) => next[owners.get(name) as RecordId] !== (order[i + 1] ?? order[0]));
   if (at < 0)
-    return { at: apexAnchor(zone.apex, ctx), message: `${shown(ctx, zone.apex)} has NSEC3PARAM and no NSEC3 record` };
+    return {
+      at: apexAnchor(zone.apex, ctx),
+      message: phrase`${shown(ctx, zone.apex)} has NSEC3PARAM and no NSEC3 record`,
+    };
   const record = new ZoneRecord(ctx.store, owners.get(order[at] as NameId) as RecordId);
   const expected = order[at + 1] ?? (order[0] as NameId);
   return {
     at: record.at({ rdata: 4 }),
-    message: `The NSEC3 record ${names.labelText(record.owner)} leads to ${names.labelText(next[record.id] as NameId)}, and the next hash is ${names.labelText(expected)}`,
+    message: phrase`The NSEC3 record ${names.labelText(record.owner)} leads to ${names.labelText(next[record.id] as NameId)}, and the next hash is ${names.labelText(expected)}`,
   };
 }
 
@@ -113,7 +117,7 @@ function* unproven(
     if (record === undefined) {
       if (mayOptOut || (isExplained(sets, isCut) && !isCut)) continue;
       const first = new ZoneRecord(ctx.store, sets.first[0] as RecordId);
-      return { at: first.at('owner'), message: `${shown(ctx, name)} has no NSEC3 record` };
+      return { at: first.at('owner'), message: phrase`${shown(ctx, name)} has no NSEC3 record` };
     }
     if (signed.types[record] !== sumOfTypes(sets, isCut) && !isExplained(sets, isCut))
       return otherTypes(record, { name, sets, isCut }, ctx);
@@ -142,13 +146,13 @@ function emptyNames(
     if (record === undefined)
       return {
         at: apexAnchor(zone.apex, ctx),
-        message: `${shown(ctx, name)}, which stands above other names, has no NSEC3 record`,
+        message: phrase`${shown(ctx, name)}, which stands above other names, has no NSEC3 record`,
       };
     used.add(hashed);
     if (types[record] !== 0)
       return {
         at: new ZoneRecord(ctx.store, record).at('record'),
-        message: `The NSEC3 record of ${shown(ctx, name)} lists types, and the name has no records`,
+        message: phrase`The NSEC3 record of ${shown(ctx, name)} lists types, and the name has no records`,
       };
   }
   if (used.size === owners.size) return undefined;
@@ -157,7 +161,7 @@ function emptyNames(
   const record = new ZoneRecord(ctx.store, stray);
   return {
     at: record.at('owner'),
-    message: `The NSEC3 record ${ctx.store.names.labelText(record.owner)} is of no name of the zone`,
+    message: phrase`The NSEC3 record ${ctx.store.names.labelText(record.owner)} is of no name of the zone`,
   };
 }
 
@@ -183,6 +187,6 @@ function otherTypes(
     .flatMap(({ text }) => typeCode(text.toUpperCase()) ?? []);
   return {
     at: record.at('record'),
-    message: `The NSEC3 record of ${shown(ctx, name)} ${typesDiffer(listed, sets, isCut)}`,
+    message: phrase`The NSEC3 record of ${shown(ctx, name)} ${typesDiffer(listed, sets, isCut)}`,
   };
 }

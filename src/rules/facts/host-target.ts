@@ -1,5 +1,6 @@
 import { ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_DNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
@@ -40,8 +41,8 @@ export function aliasedTarget(
   if (!alias) return undefined;
   const how =
     alias.type === TYPE_DNAME
-      ? `lies below the DNAME of ${shown(ctx, alias.owner)}, so it is an alias`
-      : `is an alias of ${shown(ctx, alias.data)}`;
+      ? phrase`lies below the DNAME of ${shown(ctx, alias.owner)}, so it is an alias`
+      : phrase`is an alias of ${shown(ctx, alias.data)}`;
   return { alias, says: `${shown(ctx, data)} ${how}` };
 }
 
@@ -52,8 +53,8 @@ export function whyWithoutAddress(record: ZoneRecord, ctx: RuleContext): string 
   if (first?.kind !== 'none' || first.aliases.length > 0 || answers.some(({ kind }) => kind !== 'none'))
     return undefined;
   const zone = ctx.held.zoneOf(record.data);
-  if (first.exists || !zone) return 'which has no A or AAAA record';
-  return `which does not exist in ${shown(ctx, zone.apex)}`;
+  if (first.exists || !zone) return phrase`which has no A or AAAA record`;
+  return phrase`which does not exist in ${shown(ctx, zone.apex)}`;
 }
 
 /** The target in a sentence; where it is written with dots and without the final one, what that makes of it. */
@@ -61,5 +62,5 @@ export function targetInWords(record: ZoneRecord, ctx: RuleContext): { readonly 
   const written = writtenHost(record, ctx);
   const name = shown(ctx, record.data);
   const lacksDot = isRelative(written) && looksAbsolute(written);
-  return { name, lead: lacksDot ? `"${written}" has no final dot, so it means ${name}` : '' };
+  return { name, lead: lacksDot ? phrase`"${written}" has no final dot, so it means ${name}` : '' };
 }

@@ -1,4 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { MailReason } from '../../workspace/mail-reason.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Related, RuleContext, Severity } from '../rule.ts';
@@ -7,15 +8,11 @@ import { shown } from './pairing.ts';
 import { sendingDomains, watchSendingDomains } from './sending-domains.ts';
 
 /** What receivers answer a host without a PTR record. */
-export const REFUSED_WITHOUT_POINTER =
-  'receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de),\n' +
-  '550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)';
+export const REFUSED_WITHOUT_POINTER = laterPhrase`receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de),\n550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)`;
 /** What receivers answer a host whose name does not lead back to it. */
-export const REFUSED_UNCONFIRMED =
-  'receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix)';
+export const REFUSED_UNCONFIRMED = laterPhrase`receivers answer 550-5.7.25 (Gmail) or 450 4.7.25 "cannot find your hostname" (Postfix)`;
 /** What receivers answer a host with a provider's name. */
-export const REFUSED_GENERIC =
-  'receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), others score it as spam';
+export const REFUSED_GENERIC = laterPhrase`receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), others score it as spam`;
 
 /** What a finding adds where the address sends mail: it is an error then, and says what receivers answer. */
 export interface MailNote {
@@ -37,13 +34,13 @@ export function mailNote(address: AddressCase, replies: string, ctx: RuleContext
   const subject = reason.how === 'spf-ip' ? address.text : shown(ctx, reason.host);
   return {
     severity: 'error',
-    text: `;\n${subject} sends mail for ${listedDomains(address.mail, ctx)}:\n${replies}`,
+    text: phrase`;\n${subject} sends mail for ${listedDomains(address.mail, ctx)}:\n${translated(replies)}`,
     related: firstRecords(address.mail).map(({ record, domain, how }) => ({
       at: record.at('rdata'),
       message:
         how === 'mx'
-          ? `The MX of ${shown(ctx, domain)}, which has no SPF`
-          : `The SPF of ${shown(ctx, domain)} lets ${address.text} send`,
+          ? phrase`The MX of ${shown(ctx, domain)}, which has no SPF`
+          : phrase`The SPF of ${shown(ctx, domain)} lets ${address.text} send`,
     })),
   };
 }
@@ -79,5 +76,5 @@ export function listedDomains(
 /** Names in a sentence: the first three, and how many more. */
 export function listed<T>(items: readonly T[], textOf: (item: T) => string = String): string {
   const shown = items.slice(0, 3).map(textOf).join(', ');
-  return items.length <= 3 ? shown.replace(/, ([^,]*)$/, ' and $1') : `${shown} and ${items.length - 3} more`;
+  return items.length <= 3 ? shown.replace(/, ([^,]*)$/, ' and $1') : phrase`${shown} and ${items.length - 3} more`;
 }

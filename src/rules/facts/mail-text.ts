@@ -55,6 +55,7 @@ export function textOf(record: ZoneRecord): MailText {
   return { record, joined: new JoinedText(record.words().rdata) };
 }
 
+/** A text read as an SPF record; read once, however many rules ask. */
 export function asSpf(text: MailText): SpfText {
   let spf = parsed.get(text);
   if (!spf) {
@@ -81,7 +82,7 @@ export function stretchAt({ record, joined }: MailText, start: number, end: numb
   return record.at({ rdata: first, stretch: { from, last, to } });
 }
 
-/** What a reader found wrong with a text, as a finding with what its mend needs to know. */
+/** What a reader found wrong with a text, as a finding with what its fix needs to know. */
 export function faultReport(
   text: MailText,
   fault: MailFault,
@@ -96,7 +97,7 @@ export function faultReport(
   };
 }
 
-/** What a mend needs to know of what was meant. */
+/** What a fix needs to know of what was meant. */
 export function meantData({ start, end, text, title, isSure }: Meant): NonNullable<Report['data']> {
   return { meantStart: start, meantEnd: end, meantText: text, meantTitle: title, meantIsSure: isSure === true };
 }

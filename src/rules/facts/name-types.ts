@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NS, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import type { SignedZone } from './signed-columns.ts';
 import { isListed, type NameSets } from './signed-zone.ts';
@@ -34,8 +35,8 @@ export function typesDiffer(listed: readonly number[], sets: NameSets, isCut: bo
   const extra = listed.filter((type) => !there.includes(type)).map(typeName);
   const lacking = there.filter((type) => !listed.includes(type)).map(typeName);
   const parts = [
-    ...(extra.length > 0 ? [`lists ${extra.join(', ')}, which is not there`] : []),
-    ...(lacking.length > 0 ? [`does not list ${lacking.join(', ')}`] : []),
+    ...(extra.length > 0 ? [phrase`lists ${extra.join(', ')}, which is not there`] : []),
+    ...(lacking.length > 0 ? [phrase`does not list ${lacking.join(', ')}`] : []),
   ];
-  return parts.join(' and ');
+  return parts.join(phrase` and `);
 }

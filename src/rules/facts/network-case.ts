@@ -1,6 +1,7 @@
 import { ARPA6, type NameId } from '../../dns/name-table.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { rowKey } from '../../edits/rows.ts';
+import { phrase } from '../../language/phrase.ts';
 import { addressesIn, isBare } from '../../workspace/network.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
@@ -57,7 +58,7 @@ export class NetworkCase implements NetworkFacts {
     const first = this.names[0];
     if (first === undefined) return '';
     const text = this.#ctx.held.addressText(first) ?? '';
-    return names.arpaKind(first) < ARPA6 ? text.replace(/\d+$/, '0/24') : `${text} and its neighbours`;
+    return names.arpaKind(first) < ARPA6 ? text.replace(/\d+$/, '0/24') : phrase`${text} and its neighbours`;
   }
 
   /** The reverse names that are known, in the order of the addresses. */

@@ -97,7 +97,7 @@ export class SeriesByNetwork {
 export type CountingPointers = Pick<NetworkScan, 'count' | 'first' | 'second' | 'last' | 'lowest' | 'highest'>;
 
 /** The series of one network. */
-export class NetworkSeries {
+class NetworkSeries {
   readonly #names: NameTable;
   readonly #records: RecordTable;
   readonly #all: PointerSeries[] = [];

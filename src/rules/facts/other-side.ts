@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { Anchor } from '../../workspace/zone-record.ts';
 import type { Related, RuleContext, Severity } from '../rule.ts';
 import type { AddressCase } from './address-case.ts';
@@ -18,7 +19,7 @@ export function forwardSide(
   const records = pairedRecords(address, ctx);
   const related = records.slice(0, SHOWN_RECORDS).map((record) => ({
     at: record.at('rdata'),
-    message: `${shown(ctx, record.owner)} has ${address.text}`,
+    message: phrase`${shown(ctx, record.owner)} has ${address.text}`,
   }));
   return {
     ...(note.severity ? { severity: note.severity } : {}),
@@ -26,7 +27,7 @@ export function forwardSide(
     ...(records[0]
       ? {
           counterpart: records[0].at('rdata'),
-          counterpartMessage: `The PTR record of ${address.text} does not confirm ${shown(ctx, records[0].owner)}`,
+          counterpartMessage: phrase`The PTR record of ${address.text} does not confirm ${shown(ctx, records[0].owner)}`,
         }
       : {}),
   };

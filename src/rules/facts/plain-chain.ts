@@ -2,6 +2,7 @@ import { compareCanonical } from '../../dns/canonical-order.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NSEC } from '../../dns/type-codes.ts';
 import { typeCode } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { type Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
@@ -61,7 +62,7 @@ function nameFault(
 function lacking(sets: NameSets, name: NameId, signed: SignedZone, ctx: RuleContext): ChainFault | undefined {
   if (isOccluded(name, signed.zone, ctx)) return undefined;
   const record = new ZoneRecord(ctx.store, sets.first[0] as RecordId);
-  return { at: record.at('owner'), message: `${shown(ctx, name)} has no NSEC record` };
+  return { at: record.at('owner'), message: phrase`${shown(ctx, name)} has no NSEC record` };
 }
 
 function otherTypes(
@@ -76,7 +77,7 @@ function otherTypes(
     .flatMap(({ text }) => typeCode(text.toUpperCase()) ?? []);
   return {
     at: record.at('record'),
-    message: `The NSEC record of ${shown(ctx, record.owner)} ${typesDiffer(listed, sets, isCut)}`,
+    message: phrase`The NSEC record of ${shown(ctx, record.owner)} ${typesDiffer(listed, sets, isCut)}`,
   };
 }
 
@@ -97,6 +98,6 @@ function brokenLink(
   const expected = order[at + 1] ?? signed.zone.apex;
   return {
     at: record.at({ rdata: 0 }),
-    message: `The NSEC record of ${shown(ctx, record.owner)} leads to ${shown(ctx, signed.next[id] as NameId)}, and the next name is ${shown(ctx, expected)}`,
+    message: phrase`The NSEC record of ${shown(ctx, record.owner)} leads to ${shown(ctx, signed.next[id] as NameId)}, and the next name is ${shown(ctx, expected)}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { NameId, NameTable } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -35,14 +36,14 @@ export function dottedName(written: string, ctx: RuleContext): NameId {
 
 /** Why a name is no host name, as the end of a sentence. */
 export function whyNoHostName(names: NameTable, name: NameId): string {
-  if (name === 0) return 'it is the root';
+  if (name === 0) return phrase`it is the root`;
   for (let node = name; node > 0; node = names.parent(node)) {
     const label = names.labelText(node);
-    if (/^-|-$/.test(label)) return `"${label}" begins or ends with a hyphen`;
+    if (/^-|-$/.test(label)) return phrase`"${label}" begins or ends with a hyphen`;
     const character = /\\\d{3}|\\?[^a-z0-9-]/.exec(label)?.[0];
-    if (character !== undefined) return `"${character}" is not a letter, a digit or a hyphen`;
+    if (character !== undefined) return phrase`"${character}" is not a letter, a digit or a hyphen`;
   }
-  if (endsInNumber(names, name)) return 'its last label is a number, and no top-level domain is one';
+  if (endsInNumber(names, name)) return phrase`its last label is a number, and no top-level domain is one`;
   return 'it has a label that is not made of letters, digits and hyphens';
 }
 

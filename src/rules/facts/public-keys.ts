@@ -1,4 +1,5 @@
 import { keyTag, type PublicKey } from '../../dns/dnssec.ts';
+import { phrase } from '../../language/phrase.ts';
 import { decodeBase64, isBinaryFault } from '../../syntax/rdata/binary.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
@@ -23,7 +24,8 @@ export function keyOfRecord(record: ZoneRecord, ctx: RuleContext): KeyRecord | u
 
 /** The tags of keys in a sentence: `the key 1` or `the keys 1, 2`. */
 export function tagsInWords(keys: readonly KeyRecord[]): string {
-  return `the ${keys.length === 1 ? 'key' : 'keys'} ${keys.map(({ tag }) => tag).join(', ')}`;
+  const tags = keys.map(({ tag }) => tag).join(', ');
+  return keys.length === 1 ? phrase`the key ${tags}` : phrase`the keys ${tags}`;
 }
 
 /** The keys of records; undefined where one of them can't be read: then nobody knows which keys there are. */

@@ -1,4 +1,5 @@
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext, Say } from '../rule.ts';
 import { shown } from './pairing.ts';
@@ -13,11 +14,11 @@ export function reportSecond(records: readonly ZoneRecord[], type: number, ctx: 
     );
     if (!other) continue;
     const target = shown(ctx, first.data);
-    const what = type === TYPE_CNAME ? 'is an alias' : 'has a DNAME';
+    const what = type === TYPE_CNAME ? phrase`is an alias` : phrase`has a DNAME`;
     report({
       at: other.at('target'),
-      message: `${shown(ctx, first.owner)} ${what} already, to ${target}: a name has only one`,
-      related: [{ at: first.at('record'), message: 'The first one' }],
+      message: phrase`${shown(ctx, first.owner)} ${what} already, to ${target}: a name has only one`,
+      related: [{ at: first.at('record'), message: phrase`The first one` }],
     });
   }
 }

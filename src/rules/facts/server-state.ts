@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
@@ -37,15 +38,15 @@ function faultOf(server: ZoneRecord, zone: Zone, ctx: RuleContext): ServerFault 
   const state = addressesIn(zone, data, ctx);
   switch (state.kind) {
     case 'none':
-      return { kind: 'none', why: 'which has no A or AAAA record' };
+      return { kind: 'none', why: phrase`which has no A or AAAA record` };
     case 'renamed':
       return {
         kind: 'none',
-        why: `which lies below the DNAME of ${shown(ctx, state.record.owner)}`,
+        why: phrase`which lies below the DNAME of ${shown(ctx, state.record.owner)}`,
         record: state.record,
       };
     case 'alias': {
-      const says = `${shown(ctx, data)} is an alias of ${shown(ctx, state.record.data)}`;
+      const says = phrase`${shown(ctx, data)} is an alias of ${shown(ctx, state.record.data)}`;
       return { kind: 'alias', says, record: state.record };
     }
     case 'delegated':
@@ -65,11 +66,12 @@ export function serverInWords(server: ZoneRecord, ctx: RuleContext): string {
   const { name, lead } = targetInWords(server, ctx);
   if (lead !== '') return lead;
   const isApex = server.owner === server.zone?.apex;
-  return `${shown(ctx, server.owner)} ${isApex ? 'has the name server' : 'is delegated to'} ${name}`;
+  const owner = shown(ctx, server.owner);
+  return isApex ? phrase`${owner} has the name server ${name}` : phrase`${owner} is delegated to ${name}`;
 }
 
 /** The delegation of the record's zone that a name lies at or below; -1 where there is none. */
-export function cutOver(name: NameId, zone: Zone, { store, held }: RuleContext): NameId {
+function cutOver(name: NameId, zone: Zone, { store, held }: RuleContext): NameId {
   let cut: NameId = NO_NAME;
   for (let node = name; node > zone.apex; node = store.names.parent(node))
     if (held.recordsAt(node, TYPE_NS).some((server) => server.zone === zone)) cut = node;

@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { undotted } from '../../dns/shown-name.ts';
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Answer } from '../../workspace/held.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { PointerLine, RuleContext } from '../rule.ts';
@@ -40,7 +41,7 @@ export function isKnownToAll(pointer: ZoneRecord, address: AddressCase, ctx: Rul
 
 /** A view as it is named in a sentence. */
 export function inView({ held }: RuleContext): string {
-  return `in the view ${held.view.name || 'without a name'}`;
+  return phrase`in the view ${held.view.name || phrase`without a name`}`;
 }
 
 /** The other views that read the file of a PTR. */
@@ -67,7 +68,7 @@ export function whyNeeded(
     if (found?.address.standing(found.pointer) !== 'confirmed') continue;
     const { held } = other;
     if (instead !== NO_NAME && held.leadsTo(held.lookup(instead, found.address.type), address)) continue;
-    return `${undotted(held.text(pointer.data))} has ${held.addressText(address)} ${inView(other)}`;
+    return phrase`${undotted(held.text(pointer.data))} has ${held.addressText(address)} ${inView(other)}`;
   }
   return undefined;
 }
@@ -85,7 +86,7 @@ function otherLed(
     const { type } = new AddressCase(held, mail, other);
     if (!held.leadsTo(held.lookup(data, type), other)) continue;
     if (instead !== NO_NAME && held.leadsTo(held.lookup(instead, type), other)) continue;
-    return `it is the PTR of ${held.addressText(other)} too, which ${undotted(held.text(data))} has`;
+    return phrase`it is the PTR of ${held.addressText(other)} too, which ${undotted(held.text(data))} has`;
   }
   return undefined;
 }

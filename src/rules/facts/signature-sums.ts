@@ -1,5 +1,7 @@
+import { counted, type Noun, phrase } from '../../language/phrase.ts';
+
 /** `and 3 more` behind the first of several; nothing where it is the only one. */
-export function andMore(count: number, what: string): string {
+export function andMore(count: number, what: Noun): string {
   if (count <= 1) return '';
-  return count === 2 ? `, and 1 other ${what} too` : `, and ${count - 1} other ${what}s too`;
+  return phrase`, and ${counted(count - 1, what)} too`;
 }

@@ -2,6 +2,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { type Change, isRefusal, type Refusal, replaceInBlock } from '../../edits/change.ts';
 import { placeOf, type Rows } from '../../edits/rows.ts';
+import { phrase } from '../../language/phrase.ts';
 import { GROUPED } from '../../syntax/tape.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { otherReaders } from '../facts/shared-line.ts';
@@ -34,7 +35,7 @@ export function addressesForAlias(
   const isSame = otherReaders(alias, ctx).every((other) => textOf(addressesBehind(alias, other)) === textOf(addresses));
   const changes = addresses && isSame ? replaceAlias(rows, alias, addresses) : undefined;
   if (!addresses || !changes) return [];
-  const title = `Replace the alias of ${subject.zoneName(alias.owner)} by the addresses of ${subject.zoneName(alias.data)}: ${textOf(addresses)}`;
+  const title = phrase`Replace the alias of ${subject.zoneName(alias.owner)} by the addresses of ${subject.zoneName(alias.data)}: ${textOf(addresses)}`;
   return [subject.fix(title, changes)];
 }
 

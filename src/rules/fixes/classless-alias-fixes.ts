@@ -3,6 +3,7 @@ import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import { type MisledAlias, misledAlias, ownerIn } from '../../edits/meant/classless-child.ts';
 import { type StrayAlias, strayAlias } from '../../edits/meant/stray-alias.ts';
 import { replaceToken, retarget } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Fix } from '../rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -22,10 +23,10 @@ function correctOctet(subject: Subject, { alias, pointer }: StrayAlias): readonl
   if (token.text.toLowerCase().startsWith(from) && !token.quoted) {
     const text = `${names.labelText(pointer.owner)}.${token.text.slice(from.length)}`;
     return [
-      subject.fix(`Change "${token.text}" to "${text}"`, [replaceToken(alias, token, text)], { preferred: true }),
+      subject.fix(phrase`Change "${token.text}" to "${text}"`, [replaceToken(alias, token, text)], { preferred: true }),
     ];
   }
-  const title = `Change the alias to ${subject.name(pointer.owner)}`;
+  const title = phrase`Change the alias to ${subject.name(pointer.owner)}`;
   return [subject.fix(title, retarget(rows, alias, pointer.owner), { preferred: true })];
 }
 
@@ -41,12 +42,12 @@ function correctLabel(subject: Subject): readonly Fix[] {
   if (at >= 0 && !token.quoted) {
     if (alias.generated && !coversLine(subject, misled)) return [];
     const text = `${token.text.slice(0, at)}.${names.labelText(child.apex)}${token.text.slice(at + from.length)}`;
-    const title = `Change "${token.text}" to "${text}"`;
+    const title = phrase`Change "${token.text}" to "${text}"`;
     return [subject.fix(title, [replaceToken(alias, token, text)], { preferred: true })];
   }
   if (alias.generated) return [];
   const target = ownerIn(ctx.held, child, alias.owner);
-  const title = `Change the alias to ${subject.name(target)}`;
+  const title = phrase`Change the alias to ${subject.name(target)}`;
   return [subject.fix(title, retarget(rows, alias, target), { preferred: true })];
 }
 

@@ -8,6 +8,7 @@ import { insertMoved } from '../../edits/insert-pointer.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { mayStandBesideAlias } from '../facts/beside-alias.ts';
@@ -71,7 +72,7 @@ function changeAddress(subject: Subject, pointer: ZoneRecord, record: ZoneRecord
   if (!token) return [];
   const text = subject.text(subject.address);
   const view = record.zone ? whichView(subject, pointer, record.zone) : '';
-  const title = `Change ${subject.zoneName(pointer.data)}'s address to ${text}${view}`;
+  const title = phrase`Change ${subject.zoneName(pointer.data)}'s address to ${text}${view}`;
   return [subject.fix(title, [replaceToken(record, token, text)])];
 }
 
@@ -110,8 +111,8 @@ export function keepOne(subject: Subject): readonly Fix[] {
     .sort((a, b) => rank(a) - rank(b) || standingRank(addressCase, a) - standingRank(addressCase, b));
   return kept.map((pointer) => {
     const others = pointers.filter(({ id }) => id !== pointer.id);
-    const names = others.map(({ data }) => subject.name(data)).join(' and ');
-    const title = `Keep ${subject.name(pointer.data)} as the only PTR of ${subject.text(address)}, delete ${names}`;
+    const names = others.map(({ data }) => subject.name(data)).join(phrase` and `);
+    const title = phrase`Keep ${subject.name(pointer.data)} as the only PTR of ${subject.text(address)}, delete ${names}`;
     const instead = pointer.data;
     const needed = others.map((other) => whyNeeded(other, { address, instead }, ctx)).find(isText);
     return subject.fix(title, needed === undefined ? deleteRecords(rows, others) : { refused: needed });
@@ -146,9 +147,9 @@ function deletionOf(subject: Subject, records: readonly ZoneRecord[]): string {
   const [first] = records;
   if (first && records.length === 1) return deletionTitle(subject, first);
   const types = [...new Set(records.map(({ type }) => typeName(type)))];
-  const listed = types.length > 1 ? `${types.slice(0, -1).join(', ')} and ${types.at(-1)}` : types[0];
+  const listed = types.length > 1 ? phrase`${types.slice(0, -1).join(', ')} and ${types.at(-1)}` : types[0];
   const count = types.length > 1 ? '' : `${records.length} `;
-  return `Delete the ${count}${listed} records of ${first ? subject.zoneName(first.owner) : ''}`;
+  return phrase`Delete the ${count}${listed} records of ${first ? subject.zoneName(first.owner) : ''}`;
 }
 
 /** ptr-outside-arpa: the PTR goes into the held reverse zone of its address. */
@@ -159,8 +160,8 @@ export function moveToReverseZone(subject: Subject): readonly Fix[] {
   if (address === NO_NAME) return [];
   const insertion = insertMoved(ctx.held, rows, address, record);
   const removal = deleteRecords(rows, [record]);
-  const zone = isRefusal(insertion) ? 'its reverse zone' : subject.zoneName(insertion.zone.apex);
-  const title = `Move the PTR of ${subject.text(address)} to ${zone}`;
+  const zone = isRefusal(insertion) ? phrase`its reverse zone` : subject.zoneName(insertion.zone.apex);
+  const title = phrase`Move the PTR of ${subject.text(address)} to ${zone}`;
   if (isRefusal(insertion)) return [subject.fix(title, insertion)];
   return [subject.fix(title, isRefusal(removal) ? removal : [insertion.change, ...removal])];
 }
@@ -185,6 +186,6 @@ function deletionTitle(subject: Subject, record: ZoneRecord): string {
         typeName(record.type),
         ...rdata.map((token) => (token.quoted ? `"${token.text}"` : token.text)),
       ].filter((word) => word !== undefined);
-  const zone = record.zone ? ` from ${subject.zoneName(record.zone.apex)}` : '';
-  return `Delete "${inTitle(words.join(' '))}"${zone}`;
+  const zone = record.zone ? phrase` from ${subject.zoneName(record.zone.apex)}` : '';
+  return phrase`Delete "${inTitle(words.join(' '))}"${zone}`;
 }

@@ -5,6 +5,7 @@ import { replaceInBlock } from '../../edits/change.ts';
 import { addDot } from '../../edits/rewrite.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import { NameReader } from '../../zone/name-reader.ts';
 import type { Fix } from '../rule.ts';
 import { retargetTo } from './retarget-fixes.ts';
@@ -73,5 +74,5 @@ function meantAbsolute({ ctx, record, rows }: Subject): NameId {
 }
 
 function dotTitle(text: string): string {
-  return `Add the missing final dot: ${text}.`;
+  return phrase`Add the missing final dot: ${text}.`;
 }

@@ -6,6 +6,7 @@ import { ownerInRange } from '../../edits/meant/delegated-range.ts';
 import type { PlanDraft } from '../../edits/plan.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { fillTemplate } from '../../zone/generate.ts';
 import { parseGenerate } from '../../zone/generate-line.ts';
@@ -54,6 +55,6 @@ export function generatePointers(
     return `$GENERATE ${line.rangeToken.text} ${owner} PTR ${target}`;
   });
   if (isRefusal(insertion)) return undefined;
-  const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(zone.apex)}`;
+  const title = phrase`Add "${inTitle(insertion.line)}" to ${subject.zoneName(zone.apex)}`;
   return { title, changes: [insertion.change] };
 }

@@ -4,6 +4,7 @@ import { type Change, replaceInBlock } from '../../edits/change.ts';
 import { refusedPlan } from '../../edits/plan.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { fillTemplate, type Generation, generationCount } from '../../zone/generate.ts';
 import { type GenerateLine, parseGenerate } from '../../zone/generate-line.ts';
@@ -60,8 +61,8 @@ function align(subject: Subject, wrong: Line, model: Line): Fix[] {
       : undefined;
   const { rangeToken } = wrong.line;
   const what = type === TYPE_PTR ? 'PTR' : 'address';
-  const title = `Change the range of the ${what} line from ${rangeToken.text} to ${model.line.rangeToken.text}`;
-  if (bare) return [refusedPlan(title, `${subject.text(bare[1])} has a host, which would have no PTR then`)];
+  const title = phrase`Change the range of the ${what} line from ${rangeToken.text} to ${model.line.rangeToken.text}`;
+  if (bare) return [refusedPlan(title, phrase`${subject.text(bare[1])} has a host, which would have no PTR then`)];
   const change: Change = replaceInBlock(
     wrong.record.block,
     rangeToken.start,

@@ -2,6 +2,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { typeName } from '../../dns/types.ts';
 import { type Change, isRefusal } from '../../edits/change.ts';
 import { insertForward } from '../../edits/insert-record.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { Fix } from '../rule.ts';
@@ -19,10 +20,10 @@ export function insertGlue(
   for (const { type, data } of hosts) {
     const rdata = subject.text(data);
     const insertion = insertForward(ctx.held, rows, zone, { owner, type: typeName(type), rdata });
-    if (isRefusal(insertion)) return [subject.fix(`Add the address of ${subject.zoneName(owner)}`, insertion)];
+    if (isRefusal(insertion)) return [subject.fix(phrase`Add the address of ${subject.zoneName(owner)}`, insertion)];
     changes.push(insertion.change);
     lines.push(`"${inTitle(insertion.line)}"`);
   }
-  const title = `Add ${lines.slice(0, 2).join(' and ')}${lines.length > 2 ? ` and ${lines.length - 2} more` : ''}`;
-  return [subject.fix(`${title} to ${subject.zoneName(zone.apex)}`, changes, { safe: true, preferred: true })];
+  const title = phrase`Add ${lines.slice(0, 2).join(phrase` and `)}${lines.length > 2 ? phrase` and ${lines.length - 2} more` : ''}`;
+  return [subject.fix(phrase`${title} to ${subject.zoneName(zone.apex)}`, changes, { safe: true, preferred: true })];
 }

@@ -1,10 +1,11 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { undotted } from '../../dns/shown-name.ts';
-import { TYPE_MX } from '../../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
 import { changesOf, insertAddress, insertPointer } from '../../edits/insert-pointer.ts';
 import { type PlanDraft, plan } from '../../edits/plan.ts';
+import { phrase } from '../../language/phrase.ts';
 import { pointersStanding } from '../facts/lone-pointer.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { generatePointers } from './generate-pointers.ts';
@@ -63,7 +64,7 @@ export function insertInView(subject: Subject): readonly Fix[] {
 export function insertBoth(subject: Subject): readonly Fix[] {
   const { address, ctx, rows } = subject;
   const { held } = ctx;
-  const type = ctx.store.names.isBelowOrAt(address, ctx.store.names.ip6Arpa) ? 28 : 1;
+  const type = ctx.store.names.isBelowOrAt(address, ctx.store.names.ip6Arpa) ? TYPE_AAAA : TYPE_A;
   const domains = new Set(ctx.mail.reasons(address).map(({ domain }) => domain));
   const hosts = new Set([...domains].flatMap((domain) => held.recordsAt(domain, TYPE_MX).map(({ data }) => data)));
   return [...hosts].flatMap((host) => {
@@ -71,7 +72,7 @@ export function insertBoth(subject: Subject): readonly Fix[] {
     const forward = insertAddress(held, rows, host, address);
     const reverse = insertPointer(held, rows, address, host);
     if (isRefusal(forward) || isRefusal(reverse) || reverse.alias) return [];
-    const title = `Add "${inTitle(forward.line)}" to ${subject.zoneName(forward.zone.apex)} and "${inTitle(reverse.line)}" to ${subject.zoneName(reverse.zone.apex)}`;
+    const title = phrase`Add "${inTitle(forward.line)}" to ${subject.zoneName(forward.zone.apex)} and "${inTitle(reverse.line)}" to ${subject.zoneName(reverse.zone.apex)}`;
     return [subject.fix(title, [forward.change, reverse.change])];
   });
 }
@@ -79,23 +80,26 @@ export function insertBoth(subject: Subject): readonly Fix[] {
 /** The PTR of an address to a name, as a fix; without a name why there is none. */
 function insertionDraft(subject: Subject, address: NameId, name: NameId | undefined): PlanDraft {
   if (name === undefined)
-    return { title: `Add the PTR of ${subject.text(address)}`, changes: { refused: whyNoName(subject, address) } };
+    return {
+      title: phrase`Add the PTR of ${subject.text(address)}`,
+      changes: { refused: whyNoName(subject, address) },
+    };
   const insertion = insertPointer(subject.ctx.held, subject.rows, address, name);
   if (isRefusal(insertion))
-    return { title: `Add the PTR of ${subject.text(address)} to ${subject.name(name)}`, changes: insertion };
+    return { title: phrase`Add the PTR of ${subject.text(address)} to ${subject.name(name)}`, changes: insertion };
   const { alias, line, zone } = insertion;
-  const first = alias ? `"${inTitle(alias.line)}" to ${subject.zoneName(alias.zone.apex)} and ` : '';
-  const title = `Add ${first}"${inTitle(line)}" to ${subject.zoneName(zone.apex)}`;
+  const first = alias ? phrase`"${inTitle(alias.line)}" to ${subject.zoneName(alias.zone.apex)} and ` : '';
+  const title = phrase`Add ${first}"${inTitle(line)}" to ${subject.zoneName(zone.apex)}`;
   return { title, changes: changesOf(insertion) };
 }
 
 /** Why none of the names that have an address may be the target of its PTR. */
 function whyNoName({ ctx }: Subject, address: NameId): string {
   const records = ctx.held.addressRecords(address);
-  const names = [...new Set(records.map(({ owner }) => undotted(ctx.held.text(owner))))].join(' and ');
+  const names = [...new Set(records.map(({ owner }) => undotted(ctx.held.text(owner))))].join(phrase` and `);
   return records.every(({ owner, zone }) => owner === zone?.apex)
-    ? `${names} is the name of a zone and no mail host: a PTR names a host`
-    : `${names} is no host's name`;
+    ? phrase`${names} is the name of a zone and no mail host: a PTR names a host`
+    : phrase`${names} is no host's name`;
 }
 
 /** One fix for each name; one that says why not where none may be made. */
@@ -127,7 +131,7 @@ function groupDraft(subject: Subject, group: readonly NameId[]): PlanDraft {
   const line = record?.generated ? generatePointers(subject, record, group) : undefined;
   if (line) return line;
   const zone = subject.finding.data?.zone;
-  const title = `Add ${group.length} PTR records to ${typeof zone === 'string' ? zone.replace(/\.$/, '') : 'their zone'}`;
+  const title = phrase`Add ${group.length} PTR records to ${typeof zone === 'string' ? zone.replace(/\.$/, '') : phrase`their zone`}`;
   return { title, changes: insertAll(subject, group) };
 }
 
@@ -138,7 +142,7 @@ function insertAll({ ctx, rows }: Subject, group: readonly NameId[]): readonly C
     if (best === undefined) continue;
     const insertion = insertPointer(ctx.held, rows, address, best);
     if (isRefusal(insertion)) return insertion;
-    if (insertion.alias) return { refused: 'some of them need an alias too: add the PTR records one by one' };
+    if (insertion.alias) return { refused: phrase`some of them need an alias too: add the PTR records one by one` };
     changes.push(insertion.change);
   }
   return changes;

@@ -1,4 +1,5 @@
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
 
@@ -16,5 +17,5 @@ export function addressForAlias(finding: Finding, ctx: RuleContext): readonly Fi
     replaceToken(record, words.type, isSmall ? type.toLowerCase() : type),
     replaceToken(record, target, address),
   ];
-  return [subject.fix(`Change the alias to ${type} ${address}`, changes, { preferred: true })];
+  return [subject.fix(phrase`Change the alias to ${type} ${address}`, changes, { preferred: true })];
 }

@@ -9,6 +9,7 @@ import { insertForward } from '../../edits/insert-record.ts';
 import { replaceOwner } from '../../edits/rewrite.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { Fix } from '../rule.ts';
 import { inTitle, type Subject } from './subject.ts';
@@ -30,17 +31,17 @@ export function addRecords(
   const changes: Change[] = [];
   const said: string[] = [];
   for (const record of records) {
-    const fallback = `Add ${typeName(record.type === 'TXT' ? 16 : 15)} ${record.rdata} at ${shownName(ctx.store.names, record.owner)}`;
+    const fallback = phrase`Add ${record.type} ${record.rdata} at ${shownName(ctx.store.names, record.owner)}`;
     const zone = ctx.held.zoneOf(record.owner);
-    if (!zone) return subject.fix(fallback, { refused: 'no zone that is held here answers for that name' });
+    if (!zone) return subject.fix(fallback, { refused: phrase`no zone that is held here answers for that name` });
     const why = whyNotAt(record.owner, subject) ?? wildcardHidden(ctx.held, record.owner, zone);
     if (why !== undefined) return subject.fix(fallback, { refused: why });
     const insertion = insertForward(ctx.held, rows, zone, record);
     if (isRefusal(insertion)) return subject.fix(fallback, insertion);
     changes.push(insertion.change);
-    said.push(`"${inTitle(insertion.line)}" to ${shownName(ctx.store.names, zone.apex)}`);
+    said.push(phrase`"${inTitle(insertion.line)}" to ${shownName(ctx.store.names, zone.apex)}`);
   }
-  return subject.fix(`Add ${said.join(' and ')}`, changes, { preferred: true, ...how });
+  return subject.fix(phrase`Add ${said.join(phrase` and `)}`, changes, { preferred: true, ...how });
 }
 
 /** Gives a record another owner: in its own line, or where other lines take the old one from it, in a line of its own. */
@@ -49,9 +50,9 @@ export function moveRecord(subject: Subject, record: ZoneRecord, owner: NameId):
   const place = placeOf(record);
   const { origin } = stateBefore(rows, place);
   const text = writtenUnder(ctx.store, owner, origin);
-  const title = `Change the owner to ${text}`;
+  const title = phrase`Change the owner to ${text}`;
   const zone = ctx.held.zoneOf(owner);
-  if (!zone || zone !== record.zone) return subject.fix(title, { refused: 'that name is not in this zone' });
+  if (!zone || zone !== record.zone) return subject.fix(title, { refused: phrase`that name is not in this zone` });
   const why = whyNotAt(owner, subject) ?? wildcardHidden(ctx.held, owner, zone);
   if (why !== undefined) return subject.fix(title, { refused: why });
   const isAlone = !rows.isBlankOwner(place) && !rows.isInherited(place);
@@ -66,7 +67,7 @@ function moved(subject: Subject, record: ZoneRecord, owner: NameId): readonly Ch
   const [first, last] = [rdata[0], rdata.at(-1)];
   const text = block.instance.file.document.blocks[block.index]?.slice(first?.start ?? 0, last?.end ?? 0) ?? '';
   if (!zone || text === '' || /[\r\n]/.test(text))
-    return { refused: 'the record takes more than one line: give it the owner by hand' };
+    return { refused: phrase`the record takes more than one line: give it the owner by hand` };
   const insertion = insertForward(ctx.held, rows, zone, { owner, type: typeName(record.type), rdata: text });
   if (isRefusal(insertion)) return insertion;
   const deletion = deleteRecords(rows, [record]);
@@ -75,5 +76,5 @@ function moved(subject: Subject, record: ZoneRecord, owner: NameId): readonly Ch
 
 function whyNotAt(owner: NameId, { ctx }: Subject): string | undefined {
   if (ctx.held.recordsAt(owner, TYPE_CNAME).length === 0) return undefined;
-  return `${shownName(ctx.store.names, owner)} is an alias, and has no other records`;
+  return phrase`${shownName(ctx.store.names, owner)} is an alias, and has no other records`;
 }

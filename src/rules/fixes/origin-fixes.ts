@@ -3,6 +3,7 @@ import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { type Change, type Refusal, replaceInBlock } from '../../edits/change.ts';
 import { placeOf, type RowPlace, type Rows, rowKey } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Token } from '../../syntax/token.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { tokenAt } from '../../zone/row-words.ts';
@@ -36,7 +37,7 @@ function changeOrigin(
   const text = isAbsolute(written) ? ctx.held.text(answer) : writtenUnder(ctx.store, answer, origin);
   const why = whyTaken(subject, records, answer, stateBefore(rows, { block: at.block, row: place.row + 1 }).origin);
   const changes = why ?? whyNotBelow(rows, place, records) ?? [replaceInBlock(at.block, at.start, at.end, text)];
-  return [subject.fix(`Change $ORIGIN to ${text}`, changes, { preferred: true })];
+  return [subject.fix(phrase`Change $ORIGIN to ${text}`, changes, { preferred: true })];
 }
 
 /** A file that has no $ORIGIN gets one above its PTR records. Its zone may be another one as well: that is to be looked at. */
@@ -47,7 +48,7 @@ function insertOrigin(subject: Subject, records: readonly ZoneRecord[], answer: 
   const text = ctx.held.text(answer);
   const why = whyTaken(subject, records, answer, first.zone?.apex ?? answer) ?? whyNotAlone(rows, records);
   const changes: readonly Change[] | Refusal = why ?? [rows.insertBefore(placeOf(first), `$ORIGIN ${text}`)];
-  return [subject.fix(`Put "$ORIGIN ${text}" above the first PTR record`, changes)];
+  return [subject.fix(phrase`Put "$ORIGIN ${text}" above the first PTR record`, changes)];
 }
 
 /** An owner under the new origin may have a PTR already. */
@@ -66,8 +67,8 @@ function whyTaken(
     for (const label of labels) name = name < 0 ? name : names.findChild(name, label);
     const taken = name >= 0 && ctx.held.recordsAt(name).find(({ type }) => type === TYPE_PTR || type === TYPE_CNAME);
     if (taken) {
-      const what = taken.type === TYPE_PTR ? 'a PTR' : 'an alias';
-      return { refused: `${ctx.held.addressText(name) ?? ctx.held.text(name)} has ${what} already` };
+      const what = taken.type === TYPE_PTR ? 'a PTR' : phrase`an alias`;
+      return { refused: phrase`${ctx.held.addressText(name) ?? ctx.held.text(name)} has ${what} already` };
     }
   }
   return undefined;
@@ -81,11 +82,11 @@ function whyNotBelow(rows: Rows, place: RowPlace, records: readonly ZoneRecord[]
     const directive = next.kind === 'blank' ? '' : first?.text.toUpperCase();
     if (directive === '$ORIGIN') {
       const word = wordAt(rows, next.place, 1);
-      return word && !isAbsolute(word) ? { refused: 'the next $ORIGIN is relative to this one' } : undefined;
+      return word && !isAbsolute(word) ? { refused: phrase`the next $ORIGIN is relative to this one` } : undefined;
     }
-    if (directive === '$INCLUDE') return { refused: 'the origin counts in an included file too' };
+    if (directive === '$INCLUDE') return { refused: phrase`the origin counts in an included file too` };
     if (next.kind === 'owner' && wrong.has(rowKey(next.place)) && first && isAbsolute(first))
-      return { refused: `${first.text} is not under the $ORIGIN: it ends in a dot` };
+      return { refused: phrase`${first.text} is not under the $ORIGIN: it ends in a dot` };
   }
   return undefined;
 }
@@ -96,13 +97,13 @@ function whyNotAlone(rows: Rows, records: readonly ZoneRecord[]): Refusal | unde
   const [first] = records;
   if (!first) return undefined;
   const place = placeOf(first);
-  if (rows.isBlankOwner(place)) return { refused: 'the first PTR record takes its owner from the line above' };
+  if (rows.isBlankOwner(place)) return { refused: phrase`the first PTR record takes its owner from the line above` };
   for (const at of [place, ...[...rows.behind(place)].map((next) => next.place)]) {
     const { tape } = rows.of(at.block);
     const words = [wordAt(rows, at, 0), wordAt(rows, at, tape.width(at.row) - 1)] as const;
     const isMoved = wrong.has(rowKey(at)) && words[1] !== undefined && isAbsolute(words[1]);
     if (!isMoved || (words[0] && !rows.isBlankOwner(at) && isAbsolute(words[0])))
-      return { refused: 'an $ORIGIN above the PTR records would count for other lines too' };
+      return { refused: phrase`an $ORIGIN above the PTR records would count for other lines too` };
   }
   return undefined;
 }

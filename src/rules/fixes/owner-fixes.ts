@@ -6,6 +6,7 @@ import { refusedPlan } from '../../edits/plan.ts';
 import { replaceOwner } from '../../edits/rewrite.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shapeOf } from '../facts/arpa-shape.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
@@ -25,7 +26,7 @@ export function renameOwner(finding: Finding, ctx: RuleContext, how: { readonly 
 /** Why a record may not become a PTR: there is one at its owner already. */
 export function whyNotPointer(record: ZoneRecord, { held }: RuleContext): Refusal | undefined {
   if (held.recordsAt(record.owner, TYPE_PTR).every(({ id }) => id === record.id)) return undefined;
-  return { refused: `${held.addressText(record.owner)} has a PTR already: delete this record` };
+  return { refused: phrase`${held.addressText(record.owner)} has a PTR already: delete this record` };
 }
 
 /** Writes another owner into a record; refused where that owner has a PTR or is an alias already. */
@@ -37,11 +38,11 @@ export function moveOwner(
 ): Fix {
   const { ctx } = subject;
   const text = writtenUnder(ctx.store, owner, how.origin);
-  const title = `Change the owner to ${text}`;
+  const title = phrase`Change the owner to ${text}`;
   const taken = ctx.held.recordsAt(owner).find(({ type }) => type === TYPE_PTR || type === TYPE_CNAME);
   if (taken) {
-    const what = taken.type === TYPE_PTR ? 'a PTR' : 'an alias';
-    return refusedPlan(title, `${subject.text(owner)} has ${what} already`);
+    const what = taken.type === TYPE_PTR ? 'a PTR' : phrase`an alias`;
+    return refusedPlan(title, phrase`${subject.text(owner)} has ${what} already`);
   }
   const zone = ctx.held.zoneOf(owner);
   const hidden = zone && wildcardHidden(ctx.held, owner, zone);

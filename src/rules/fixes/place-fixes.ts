@@ -1,5 +1,6 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { textOf } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { type PlacedText, placeFor } from '../facts/text-place.ts';
@@ -19,8 +20,8 @@ export function movePlaced(placed: PlacedText): (finding: Finding, ctx: RuleCont
       .some((other) => !other.generated && placed.isOne(textOf(other).joined.text));
     if (isTaken)
       return [
-        subject.fix(`Move it to ${shown(ctx, owner)}`, {
-          refused: `${shown(ctx, owner)} has ${placed.kind} already: delete one of the two`,
+        subject.fix(phrase`Move it to ${shown(ctx, owner)}`, {
+          refused: phrase`${shown(ctx, owner)} has ${placed.kind} already: delete one of the two`,
         }),
       ];
     return [moveRecord(subject, record, owner)];

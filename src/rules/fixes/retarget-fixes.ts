@@ -5,6 +5,7 @@ import { type Change, isRefusal } from '../../edits/change.ts';
 import { insertAddress } from '../../edits/insert-pointer.ts';
 import { retarget } from '../../edits/rewrite.ts';
 import { genericName } from '../../generic/generic.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
@@ -55,7 +56,7 @@ export function retargetRenamed(subject: Subject): readonly Fix[] {
   const all = ctx.held.recordsTo(record.data, TYPE_PTR).filter((pointer) => belongsTo(subject, pointer, renamed));
   const changes = all.map((pointer) => retarget(rows, pointer, renamed));
   const refusal = changes.find((change) => isRefusal(change));
-  const title = `Change ${all.length} PTR records from ${subject.name(record.data)} to ${subject.name(renamed)}`;
+  const title = phrase`Change ${all.length} PTR records from ${subject.name(record.data)} to ${subject.name(renamed)}`;
   if (finding.data?.target !== undefined && finding.data.target !== subject.name(renamed)) return [];
   return [
     subject.fix(title, refusal ?? changes.flatMap((change) => (isRefusal(change) ? [] : change)), { preferred: true }),
@@ -74,7 +75,7 @@ export function swapTargets(subject: Subject): readonly Fix[] {
   const one = retarget(rows, record, partner.data);
   const two = retarget(rows, partner, record.data);
   const changes = isRefusal(one) ? one : isRefusal(two) ? two : [...one, ...two];
-  const title = `Swap the PTRs: ${subject.text(address)} to ${subject.name(partner.data)}, ${subject.text(other)} to ${subject.name(record.data)}`;
+  const title = phrase`Swap the PTRs: ${subject.text(address)} to ${subject.name(partner.data)}, ${subject.text(other)} to ${subject.name(record.data)}`;
   return [subject.fix(title, changes, { preferred: true })];
 }
 
@@ -89,8 +90,8 @@ export function addAddress(subject: Subject): readonly Fix[] {
   if (ctx.store.names.isWildcard(host)) return [];
   const insertion = insertAddress(ctx.held, rows, host, address);
   if (isRefusal(insertion))
-    return [subject.fix(`Add the address ${subject.text(address)} to ${subject.name(host)}`, insertion)];
-  const title = `Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}${whichView(subject, record, insertion.zone)}`;
+    return [subject.fix(phrase`Add the address ${subject.text(address)} to ${subject.name(host)}`, insertion)];
+  const title = phrase`Add "${inTitle(insertion.line)}" to ${subject.zoneName(insertion.zone.apex)}${whichView(subject, record, insertion.zone)}`;
   return [subject.fix(title, [insertion.change])];
 }
 
@@ -133,9 +134,9 @@ function retargetTitle(
   name: NameId,
   changes: readonly Change[] | { readonly refused: string },
 ): string {
-  const split = record.generated && !isRefusal(changes) ? ', taken out of its $GENERATE line' : '';
-  const was = record.data === NO_NAME ? '' : ` from ${subject.name(record.data)}`;
-  return `Change the PTR of ${subject.text(subject.address)}${was} to ${subject.name(name)}${split}`;
+  const split = record.generated && !isRefusal(changes) ? phrase`, taken out of its $GENERATE line` : '';
+  const was = record.data === NO_NAME ? '' : phrase` from ${subject.name(record.data)}`;
+  return phrase`Change the PTR of ${subject.text(subject.address)}${was} to ${subject.name(name)}${split}`;
 }
 
 function belongsTo({ ctx }: Subject, pointer: ZoneRecord, name: NameId): boolean {

@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { addDot, retarget } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { dottedName, isRelative, looksAbsolute } from '../facts/pointer-words.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
@@ -16,7 +17,7 @@ export function retargetFromAlias(finding: Finding, ctx: RuleContext): readonly 
     .find((answer) => answer.kind === 'records' && answer.aliases.length > 0);
   if (host?.kind !== 'records' || !ctx.store.names.isHostName(host.name) || hasAnother(record, host.name, ctx))
     return [];
-  const title = `Change the target from ${subject.name(record.data)} to ${subject.name(host.name)}`;
+  const title = phrase`Change the target from ${subject.name(record.data)} to ${subject.name(host.name)}`;
   return [subject.fix(title, retarget(rows, record, host.name), { preferred: true })];
 }
 
@@ -29,7 +30,7 @@ export function addTargetDot(finding: Finding, ctx: RuleContext): readonly Fix[]
   const hasAddress = (name: NameId): boolean =>
     [TYPE_A, TYPE_AAAA].some((type) => ctx.held.lookup(name, type).kind === 'records');
   const safe = meant >= 0 && hasAddress(meant) && ctx.held.lookup(record.data, TYPE_A).kind === 'none';
-  return [subject.fix(`Add the final dot: ${token.text}.`, addDot(record, token), { safe, preferred: true })];
+  return [subject.fix(phrase`Add the final dot: ${token.text}.`, addDot(record, token), { safe, preferred: true })];
 }
 
 /** The names in the place of a target that is an address, one fix each. */
@@ -39,7 +40,7 @@ export function retargetToNames(finding: Finding, hosts: readonly NameId[], ctx:
   if (!record || record.generated) return [];
   const others = hosts.filter((host) => !hasAnother(record, host, ctx));
   return others.map((host) =>
-    subject.fix(`Change the target to ${subject.name(host)}`, retarget(rows, record, host), {
+    subject.fix(phrase`Change the target to ${subject.name(host)}`, retarget(rows, record, host), {
       preferred: others.length === 1,
     }),
   );

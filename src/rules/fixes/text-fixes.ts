@@ -1,5 +1,6 @@
 import type { Change, Refusal } from '../../edits/change.ts';
 import { replaceInBlock } from '../../edits/change.ts';
+import { phrase } from '../../language/phrase.ts';
 import { LONGEST_STRING } from '../../syntax/split-string.ts';
 import { type MailText, textOf } from '../facts/mail-text.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
@@ -26,11 +27,11 @@ export function replaceInText(
   const { first, from, last, to } = joined.place(start, end);
   const one = joined.words[first];
   const other = joined.words[last];
-  if (!one || !other) return { refused: 'the record has no strings' };
+  if (!one || !other) return { refused: phrase`the record has no strings` };
   const isWritten = one.quoted && other.quoted;
   const written = one.text.slice(0, from - innerStart(one)) + text + other.text.slice(to - innerStart(other));
   if (written.length > LONGEST_STRING)
-    return { refused: `the string would have more than ${LONGEST_STRING} octets: split it first` };
+    return { refused: phrase`the string would have more than ${LONGEST_STRING} octets: split it first` };
   if (isWritten || (first === last && !/[\s;()"]/.test(text)))
     return [replaceInBlock(record.block, one.start + from, other.start + to, text)];
   return [replaceInBlock(record.block, one.start, other.end, `"${written}"`)];

@@ -2,6 +2,7 @@ import { type Change, type Refusal, replaceInBlock } from '../../edits/change.ts
 import { replaceToken } from '../../edits/rewrite.ts';
 import { placeOf, type Rows } from '../../edits/rows.ts';
 import { isTtlInherited, stateBefore } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
@@ -14,7 +15,7 @@ export function oneTtl(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const set = ctx.held.recordsAt(record.owner, record.type).filter(({ zone }) => zone === record.zone);
   const [first] = set;
   if (!first) return [];
-  const title = `Give all of them the TTL of the first, ${first.ttl}`;
+  const title = phrase`Give all of them the TTL of the first, ${first.ttl}`;
   const changes: Change[] = [];
   for (const other of set.filter(({ ttl }) => ttl !== first.ttl)) {
     const change = changeTtl(rows, other, first);
@@ -25,10 +26,10 @@ export function oneTtl(finding: Finding, ctx: RuleContext): readonly Fix[] {
 }
 
 function changeTtl(rows: Rows, record: ZoneRecord, first: ZoneRecord): Change | Refusal {
-  if (record.generated) return { refused: 'a $GENERATE line makes one of them: change its TTL' };
+  if (record.generated) return { refused: phrase`a $GENERATE line makes one of them: change its TTL` };
   const place = placeOf(record);
   if (stateBefore(rows, place).defaultTtl < 0 && isTtlInherited(rows, place))
-    return { refused: 'there is no $TTL here, and the lines below take their TTL from one of these' };
+    return { refused: phrase`there is no $TTL here, and the lines below take their TTL from one of these` };
   const words = record.words();
   const text = (first.generated ? undefined : first.words().ttl?.text) ?? String(first.ttl);
   if (words.ttl) return replaceToken(record, words.ttl, text);

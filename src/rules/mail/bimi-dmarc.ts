@@ -1,8 +1,9 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { DmarcRecord } from '../../mail/dmarc.ts';
 import { isPolicy } from '../../mail/policies.ts';
 import { tagNamed } from '../../mail/tags.ts';
-import { dmarcFor, isEnforced } from '../facts/dmarc-held.ts';
+import { dmarcFor, type HeldDmarc, isEnforced } from '../facts/dmarc-held.ts';
 import { isBimiOwner } from '../facts/mail-owners.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -25,17 +26,23 @@ export const bimiDmarc = defineRule({
     const held = dmarcFor(domain, ctx);
     if (held.kind === 'unknown' || (held.kind === 'record' && isEnforced(held, domain) && !isPartly(held.dmarc)))
       return;
-    const says = held.kind === 'record' && isPartly(held.dmarc) ? 'is for a part of the mail' : 'asks for nothing';
-    const why = held.kind === 'none' ? 'has no DMARC record' : `has a DMARC policy that ${says}`;
+    const why = whyNoLogo(held);
     report({
       at: text.record.at('rdata'),
-      message: `${shown(ctx, domain)} ${why}: the logo is shown only with "p=quarantine" or "p=reject"`,
+      message: phrase`${shown(ctx, domain)} ${why}: the logo is shown only with "p=quarantine" or "p=reject"`,
       ...(held.kind === 'record'
-        ? { related: [{ at: held.text.record.at('rdata'), message: 'The DMARC record' }] }
+        ? { related: [{ at: held.text.record.at('rdata'), message: phrase`The DMARC record` }] }
         : {}),
     });
   },
 });
+
+/** Why no logo is shown, as the end of a sentence on the domain. */
+function whyNoLogo(held: Exclude<HeldDmarc, { readonly kind: 'unknown' }>): string {
+  if (held.kind !== 'record') return phrase`has no DMARC record`;
+  if (isPartly(held.dmarc)) return phrase`has a DMARC policy for a part of its mail`;
+  return phrase`has a DMARC policy that asks for nothing`;
+}
 
 /** Whether a policy is for a share of the mail only. */
 function isPartly({ list }: DmarcRecord): boolean {

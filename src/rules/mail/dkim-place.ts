@@ -1,5 +1,6 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isDkim } from '../../mail/dkim.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
@@ -24,11 +25,11 @@ export const dkimPlace = defineRule({
     for (const text of textsAt(records, ctx)) {
       if (!isDkim(text.joined.text)) continue;
       const lacksSelector = isLabel(names, name, '_domainkey');
-      const why = lacksSelector ? 'the selector is missing' : 'its place is SELECTOR._domainkey';
+      const why = lacksSelector ? phrase`the selector is missing` : phrase`its place is SELECTOR._domainkey`;
       const domain = lacksSelector ? names.parent(name) : (text.record.zone?.apex ?? name);
       report({
         at: stretchAt(text, 0, text.joined.text.length),
-        message: `Nobody asks for a DKIM key at ${shown(ctx, name)}: ${why}, as in default._domainkey.${shown(ctx, domain)}`,
+        message: phrase`Nobody asks for a DKIM key at ${shown(ctx, name)}: ${why}, as in default._domainkey.${shown(ctx, domain)}`,
       });
     }
   },
@@ -39,7 +40,9 @@ export const dkimPlace = defineRule({
     if (!record || owner === NO_NAME) return [];
     if (ctx.held.recordsAt(owner, TYPE_TXT).length > 0)
       return [
-        subject.fix(`Move it to ${shown(ctx, owner)}`, { refused: `${shown(ctx, owner)} has a TXT record already` }),
+        subject.fix(phrase`Move it to ${shown(ctx, owner)}`, {
+          refused: phrase`${shown(ctx, owner)} has a TXT record already`,
+        }),
       ];
     return [moveRecord(subject, record, owner)];
   },

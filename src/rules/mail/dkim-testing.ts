@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { parseDkim } from '../../mail/dkim.ts';
 import { tagNamed } from '../../mail/tags.ts';
 import { isDkimOwner } from '../facts/mail-owners.ts';
@@ -20,7 +21,7 @@ export const dkimTesting = defineRule({
       if (!isTesting || isRevoked || !flags) continue;
       report({
         at: stretchAt(text, flags.start, flags.end),
-        message: '"t=y" says that signatures are only tried out: receivers may treat the mail as if it had none',
+        message: phrase`"t=y" says that signatures are only tried out: receivers may treat the mail as if it had none`,
       });
     }
   },

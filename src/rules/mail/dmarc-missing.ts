@@ -1,4 +1,5 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { dmarcFor } from '../facts/dmarc-held.ts';
 import { domainWithMx } from '../facts/mail-domain.ts';
 import { isPublic, nameBelow } from '../facts/mail-names.ts';
@@ -19,7 +20,7 @@ export const dmarcMissing = defineRule({
     if (!first?.zone || !isPublic(first.zone, ctx) || dmarcFor(name, ctx).kind !== 'none') return;
     report({
       at: first.at('target'),
-      message: `${shown(ctx, name)} takes mail and has no DMARC record: receivers are not told what to do with forged mail, and nobody gets reports`,
+      message: phrase`${shown(ctx, name)} takes mail and has no DMARC record: receivers are not told what to do with forged mail, and nobody gets reports`,
     });
   },
   fixes(finding, ctx) {

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isDmarc } from '../../mail/dmarc.ts';
 import { isDmarcOwner } from '../facts/mail-owners.ts';
 import { textsAt } from '../facts/mail-text.ts';
@@ -22,8 +23,8 @@ export const dmarcMultiple = defineRule({
     for (const { record } of others)
       report({
         at: record.at('rdata'),
-        message: `${shown(ctx, name)} has ${others.length + 1} DMARC records: receivers take none of them. Keep one`,
-        ...(first ? { related: [{ at: first.record.at('rdata'), message: 'The first one' }] } : {}),
+        message: phrase`${shown(ctx, name)} has ${others.length + 1} DMARC records: receivers take none of them. Keep one`,
+        ...(first ? { related: [{ at: first.record.at('rdata'), message: phrase`The first one` }] } : {}),
       });
   },
 });

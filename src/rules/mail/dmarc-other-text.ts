@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isLikeDmarc } from '../../mail/dmarc.ts';
 import { isLabel } from '../facts/mail-owners.ts';
 import { textsAt } from '../facts/mail-text.ts';
@@ -18,7 +19,7 @@ export const dmarcOtherText = defineRule({
       if (!isLikeDmarc(joined.text) && !/(?:^|;)\s{0,4}s?p\s{0,4}=/.test(joined.text.slice(0, 512)))
         report({
           at: record.at('rdata'),
-          message: `Only DMARC records are read at ${shown(ctx, name)}: receivers pass over this text`,
+          message: phrase`Only DMARC records are read at ${shown(ctx, name)}: receivers pass over this text`,
         });
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { tagNamed } from '../../mail/tags.ts';
 import { isLabel } from '../facts/mail-owners.ts';
@@ -21,8 +22,7 @@ export const dmarcPolicyNone = defineRule({
       if (p !== 'none' || !tag || tagNamed(list, 'rua')) continue;
       report({
         at: stretchAt(text, tag.start, tag.end),
-        message:
-          '"p=none" asks for nothing, and without "rua" nobody is told who sends: add a report address, or "p=quarantine"',
+        message: phrase`"p=none" asks for nothing, and without "rua" nobody is told who sends: add a report address, or "p=quarantine"`,
       });
     }
   },

@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { nameIn } from '../../project/mounts.ts';
 import { ask, isRegistered, labelsUpTo, nameBelow } from '../facts/mail-names.ts';
@@ -32,7 +33,7 @@ export const dmarcReportUnauthorized = defineRule({
         told.add(target);
         report({
           at: stretchAt(text, start, end),
-          message: `${shown(ctx, target)} does not say that it takes reports on ${shown(ctx, domain)}, so none are sent there: it needs TXT "v=DMARC1" at ${shown(ctx, owner)}`,
+          message: phrase`${shown(ctx, target)} does not say that it takes reports on ${shown(ctx, domain)}, so none are sent there: it needs TXT "v=DMARC1" at ${shown(ctx, owner)}`,
           data: { owner: ctx.held.text(owner) },
         });
       }

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { type DmarcPolicy, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { tagNamed } from '../../mail/tags.ts';
 import { isLabel } from '../facts/mail-owners.ts';
@@ -21,10 +22,10 @@ export const dmarcSpWeaker = defineRule({
         const tag = tagNamed(list, name);
         const weaker = RANKS.indexOf(tag?.value.toLowerCase() as DmarcPolicy);
         if (!tag || !p || weaker < 0 || weaker >= RANKS.indexOf(p)) continue;
-        const whose = name === 'sp' ? 'names below the domain' : 'names that do not exist';
+        const whose = name === 'sp' ? phrase`names below the domain` : phrase`names that do not exist`;
         report({
           at: stretchAt(text, tag.start, tag.end),
-          message: `"${name}=${tag.value}" protects ${whose} less than "p=${p}" does the domain: forgers take such a name`,
+          message: phrase`"${name}=${tag.value}" protects ${whose} less than "p=${p}" does the domain: forgers take such a name`,
         });
       }
     }

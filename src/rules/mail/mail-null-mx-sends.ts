@@ -1,4 +1,5 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { shown } from '../facts/pairing.ts';
 import { askSpf, authorises } from '../facts/spf-held.ts';
@@ -19,8 +20,8 @@ export const mailNullMxSends = defineRule({
     if (spf.kind !== 'record' || !authorises(spf.text)) return;
     report({
       at: first.at('target'),
-      message: `${shown(ctx, name)} takes no mail ("MX 0 ."), while its SPF record lets hosts send: receivers refuse senders that can't be answered. Name a mail server, or make the SPF record "v=spf1 -all"`,
-      related: [{ at: spf.text.record.at('rdata'), message: 'The SPF record' }],
+      message: phrase`${shown(ctx, name)} takes no mail ("MX 0 ."), while its SPF record lets hosts send: receivers refuse senders that can't be answered. Name a mail server, or make the SPF record "v=spf1 -all"`,
+      related: [{ at: spf.text.record.at('rdata'), message: phrase`The SPF record` }],
     });
   },
 });

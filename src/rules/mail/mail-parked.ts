@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { dmarcFor, isEnforced } from '../facts/dmarc-held.ts';
 import { isNullMx } from '../facts/mail-domain.ts';
 import { ask, isPublic, nameBelow } from '../facts/mail-names.ts';
@@ -27,7 +28,7 @@ export const mailParked = defineRule({
     if (!parked || parked.missing.length === 0) return;
     report({
       at: parked.at.at('rdata'),
-      message: `${shown(ctx, name)} says by ${parked.says} that it has no mail: ${listed(parked.missing.map(({ says }) => says))} should say so too, or forgers use the name`,
+      message: phrase`${shown(ctx, name)} says by ${parked.says} that it has no mail: ${listed(parked.missing.map(({ says }) => says))} should say so too, or forgers use the name`,
     });
   },
   fixes(finding, ctx) {
@@ -55,10 +56,15 @@ function parkedState(name: NameId, ctx: RuleContext) {
   const missing: Missing[] = [];
   if (!nullMx) missing.push({ says: '"MX 0 ."', owner: name, type: 'MX', rdata: '0 .' });
   if (!noSender && spf.kind === 'none')
-    missing.push({ says: 'the SPF record "v=spf1 -all"', owner: name, type: 'TXT', rdata: '"v=spf1 -all"' });
+    missing.push({ says: phrase`the SPF record "v=spf1 -all"`, owner: name, type: 'TXT', rdata: '"v=spf1 -all"' });
   if (dmarc.kind === 'none') {
     const owner = nameBelow(name, ['_dmarc'], ctx);
-    missing.push({ says: 'the DMARC record "v=DMARC1; p=reject"', owner, type: 'TXT', rdata: '"v=DMARC1; p=reject"' });
+    missing.push({
+      says: phrase`the DMARC record "v=DMARC1; p=reject"`,
+      owner,
+      type: 'TXT',
+      rdata: '"v=DMARC1; p=reject"',
+    });
   } else if (dmarc.kind === 'record' && !isEnforced(dmarc, name) && dmarc.domain !== name) return undefined;
   return { at, missing, says: nullMx ? '"MX 0 ."' : '"v=spf1 -all"' };
 }
@@ -68,5 +74,5 @@ function isNobody(text: string): boolean {
 }
 
 function listed(parts: readonly string[]): string {
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
+  return parts.length > 1 ? phrase`${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
 }

@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isInService } from '../../dns/service-name.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { ask, hasNoAddress } from '../facts/mail-names.ts';
 import { spfAt } from '../facts/mail-text.ts';
@@ -24,7 +25,7 @@ export const mailSenderUnresolvable = defineRule({
     if (!zone || /spf|sender/.test(ctx.store.names.labelText(name)) || isIncluded(name, zone.apex, ctx)) return;
     report({
       at: text.record.at('rdata'),
-      message: `The SPF record lets hosts send as ${shown(ctx, name)}, which has no MX, A or AAAA record: receivers refuse senders that can't be answered (Postfix: 450 4.1.8 "Domain not found")`,
+      message: phrase`The SPF record lets hosts send as ${shown(ctx, name)}, which has no MX, A or AAAA record: receivers refuse senders that can't be answered (Postfix: 450 4.1.8 "Domain not found")`,
     });
   },
 });

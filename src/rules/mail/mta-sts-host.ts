@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPolicy } from '../../mail/policies.ts';
 import { hasNoAddress, nameBelow } from '../facts/mail-names.ts';
 import { isLabel } from '../facts/mail-owners.ts';
@@ -20,7 +21,7 @@ export const mtaStsHost = defineRule({
     if (!text || host < 0 || !hasNoAddress(host, ctx)) return;
     report({
       at: text.record.at('rdata'),
-      message: `Senders fetch the policy from https://${shown(ctx, host)}/.well-known/mta-sts.txt, and ${shown(ctx, host)} has no address: without it MTA-STS does nothing`,
+      message: phrase`Senders fetch the policy from https://${shown(ctx, host)}/.well-known/mta-sts.txt, and ${shown(ctx, host)} has no address: without it MTA-STS does nothing`,
     });
   },
 });

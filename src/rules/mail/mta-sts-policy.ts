@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { policyHosts } from '../../mail/mta-sts-file.ts';
 import { isPolicy, parseMtaSts } from '../../mail/policies.ts';
 import { tagNamed } from '../../mail/tags.ts';
@@ -34,8 +35,8 @@ export const mtaStsPolicy = defineRule({
     const [from, to] = id ? [id.start, id.end] : [0, text.joined.text.length];
     report({
       at: stretchAt(text, from, to),
-      message: `${policy.name} does not name ${listed(missing, ({ data }) => shown(ctx, data))}, which takes mail for ${shown(ctx, domain)}: senders that know the policy deliver nothing there. Add it to the policy, and change the id here`,
-      related: missing.slice(0, 3).map((record) => ({ at: record.at('target'), message: 'The mail server' })),
+      message: phrase`${policy.name} does not name ${listed(missing, ({ data }) => shown(ctx, data))}, which takes mail for ${shown(ctx, domain)}: senders that know the policy deliver nothing there. Add it to the policy, and change the id here`,
+      related: missing.slice(0, 3).map((record) => ({ at: record.at('target'), message: phrase`The mail server` })),
     });
   },
   fixes(finding, ctx) {
@@ -46,7 +47,7 @@ export const mtaStsPolicy = defineRule({
     if (!text || !id) return [];
     const next = new Date(ctx.settings.now * 1000).toISOString().replace(/\D/g, '').slice(0, 14);
     const changes = replaceInText(text, { start: id.valueStart, end: id.end, text: next });
-    return [subject.fix(`Change the id to "${next}", which has senders fetch the policy again`, changes)];
+    return [subject.fix(phrase`Change the id to "${next}", which has senders fetch the policy again`, changes)];
   },
 });
 

@@ -1,6 +1,7 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { mxAt } from '../facts/mail-domain.ts';
 import { shown } from '../facts/pairing.ts';
@@ -32,8 +33,8 @@ export const mxDuplicateTarget = defineRule({
         if (first && preference !== best)
           report({
             at: record.at('record'),
-            message: `${shown(ctx, record.data)} is named with preference ${best} already: no sender comes to this record`,
-            related: [{ at: first.record.at('target'), message: 'The one that senders use' }],
+            message: phrase`${shown(ctx, record.data)} is named with preference ${best} already: no sender comes to this record`,
+            related: [{ at: first.record.at('target'), message: phrase`The one that senders use` }],
           });
     }
   },
@@ -41,7 +42,7 @@ export const mxDuplicateTarget = defineRule({
     const subject = new Subject(finding, ctx);
     const { record, rows } = subject;
     if (!record) return [];
-    const title = `Delete the MX record with preference ${preferenceOf(record)}`;
+    const title = phrase`Delete the MX record with preference ${preferenceOf(record)}`;
     return [subject.fix(title, deleteRecords(rows, [record]), { preferred: true })];
   },
 });

@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { addressesOf } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
@@ -17,7 +18,7 @@ export const mxLocalhost = defineRule({
       if (isNullMx(record) || record.data < 0 || !isLoopback(record.data, ctx)) continue;
       report({
         at: record.at('target'),
-        message: `${shown(ctx, record.data)} is each sender itself: mail for ${shown(ctx, name)} never leaves it. If there is to be no mail, say "MX 0 ."`,
+        message: phrase`${shown(ctx, record.data)} is each sender itself: mail for ${shown(ctx, name)} never leaves it. If there is to be no mail, say "MX 0 ."`,
       });
     }
   },

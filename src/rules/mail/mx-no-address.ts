@@ -1,4 +1,5 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
@@ -18,7 +19,7 @@ export const mxNoAddress = defineRule({
       const { name, lead } = targetInWords(record, ctx);
       report({
         at: record.at('target'),
-        message: `${lead || `${shown(ctx, record.owner)} has the mail server ${name}`}, ${why}: no mail is delivered there`,
+        message: phrase`${lead || phrase`${shown(ctx, record.owner)} has the mail server ${name}`}, ${why}: no mail is delivered there`,
       });
     }
   },

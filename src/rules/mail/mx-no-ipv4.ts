@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { ask } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
@@ -21,7 +22,7 @@ export const mxNoIpv4 = defineRule({
     if (!isOnlyIp6) return;
     report({
       at: first.at('target'),
-      message: `No mail server of ${shown(ctx, name)} has an A record: senders without IPv6 can't deliver`,
+      message: phrase`No mail server of ${shown(ctx, name)} has an A record: senders without IPv6 can't deliver`,
     });
   },
 });

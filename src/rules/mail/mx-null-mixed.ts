@@ -1,6 +1,7 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { shown } from '../facts/pairing.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -20,8 +21,8 @@ export const mxNullMixed = defineRule({
     if (none && other) {
       report({
         at: none.at('target'),
-        message: `"MX 0 ." says that ${shown(ctx, name)} takes no mail, and another MX record names ${shown(ctx, other.data)}: senders may refuse to send, or not`,
-        related: [{ at: other.at('target'), message: 'The mail server' }],
+        message: phrase`"MX 0 ." says that ${shown(ctx, name)} takes no mail, and another MX record names ${shown(ctx, other.data)}: senders may refuse to send, or not`,
+        related: [{ at: other.at('target'), message: phrase`The mail server` }],
         data: { isMixed: true },
       });
       return;
@@ -31,7 +32,7 @@ export const mxNullMixed = defineRule({
       if (/^0{1,5}$/.test(preference)) continue;
       report({
         at: record.at({ rdata: 0 }),
-        message: `The MX record that says there is no mail has the preference 0 (RFC 7505), not ${preference}`,
+        message: phrase`The MX record that says there is no mail has the preference 0 (RFC 7505), not ${preference}`,
         data: { isMixed: false },
       });
     }
@@ -41,11 +42,11 @@ export const mxNullMixed = defineRule({
     const { record, rows } = subject;
     if (!record) return [];
     if (finding.data?.isMixed === true)
-      return [subject.fix('Delete "MX 0 ."', deleteRecords(rows, [record]), { preferred: true })];
+      return [subject.fix(phrase`Delete "MX 0 ."`, deleteRecords(rows, [record]), { preferred: true })];
     const [preference] = record.words().rdata;
     return preference
       ? [
-          subject.fix('Change the preference to 0', [replaceToken(record, preference, '0')], {
+          subject.fix(phrase`Change the preference to 0`, [replaceToken(record, preference, '0')], {
             safe: true,
             preferred: true,
           }),

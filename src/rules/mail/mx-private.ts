@@ -1,4 +1,5 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { isInside, isPublic } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
@@ -19,7 +20,7 @@ export const mxPrivate = defineRule({
       if (isInside(record.data, ctx))
         report({
           at: record.at('target'),
-          message: `${shown(ctx, record.data)} has private addresses only: nobody outside can bring mail for ${shown(ctx, name)} there`,
+          message: phrase`${shown(ctx, record.data)} has private addresses only: nobody outside can bring mail for ${shown(ctx, name)} there`,
         });
   },
 });

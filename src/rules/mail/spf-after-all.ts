@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { SpfTerm } from '../../mail/spf.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { asSpf, type SpfText, spfAt, stretchAt, textOf } from '../facts/mail-text.ts';
@@ -21,10 +22,13 @@ export const spfAfterAll = defineRule({
       const last = unreached.at(-1);
       if (!first || !last) continue;
       const written = unreached.map((term) => `"${text.joined.text.slice(term.start, term.end)}"`);
-      const listed = written.length > 3 ? `${written.length} terms` : written.join(' and ');
+      const listed = written.length > 3 ? phrase`${written.length} terms` : written.join(phrase` and `);
       report({
         at: stretchAt(text, first.start, last.end),
-        message: `Receivers never come to ${listed}: "all" fits every sender${first.name === 'redirect' ? ', and a redirect beside it is passed over' : ' before that'}`,
+        message:
+          first.name === 'redirect'
+            ? phrase`Receivers never come to ${listed}: "all" fits every sender, and a redirect beside it is passed over`
+            : phrase`Receivers never come to ${listed}: "all" fits every sender before that`,
       });
     }
   },
@@ -42,8 +46,8 @@ export const spfAfterAll = defineRule({
     }
     left += text.joined.text.slice(at);
     const changes = replaceInText(text, { start: 0, end: length, text: left });
-    const written = unreached.map((term) => `"${text.joined.text.slice(term.start, term.end)}"`).join(' and ');
-    return [subject.fix(`Delete ${written}`, changes, { preferred: true })];
+    const written = unreached.map((term) => `"${text.joined.text.slice(term.start, term.end)}"`).join(phrase` and `);
+    return [subject.fix(phrase`Delete ${written}`, changes, { preferred: true })];
   },
 });
 

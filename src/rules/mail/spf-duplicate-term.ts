@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { reachedTerms } from '../facts/spf-held.ts';
@@ -25,8 +26,8 @@ export const spfDuplicateTerm = defineRule({
         if (kind === 'mechanism' && seen.has(key))
           report({
             at: stretchAt(text, start, end),
-            message: `"${written}" stands here a second time: the first one decides`,
-            data: meantData({ start: start - 1, end, text: '', title: `Delete the second "${written}"` }),
+            message: phrase`"${written}" stands here a second time: the first one decides`,
+            data: meantData({ start: start - 1, end, text: '', title: phrase`Delete the second "${written}"` }),
           });
         seen.add(key);
       }

@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isKnownInclude } from '../../mail/providers.ts';
 import type { SpfMechanism } from '../../mail/spf.ts';
 import { contains, range6 } from '../../workspace/range.ts';
@@ -31,9 +32,14 @@ export const spfFamily = defineRule({
         const address = ctx.held.addressText(found.address) ?? '';
         report({
           at: stretchAt(text, term.start, term.end),
-          message: `${shown(ctx, found.host)} has ${address} too, which the SPF record does not pass: what it sends over IPv6 fails SPF`,
+          message: phrase`${shown(ctx, found.host)} has ${address} too, which the SPF record does not pass: what it sends over IPv6 fails SPF`,
           related: found.related,
-          data: meantData({ start: term.end, end: term.end, text: ` ip6:${address}`, title: `Add "ip6:${address}"` }),
+          data: meantData({
+            start: term.end,
+            end: term.end,
+            text: ` ip6:${address}`,
+            title: phrase`Add "ip6:${address}"`,
+          }),
         });
       }
     }
@@ -66,7 +72,11 @@ function forgotten(
     if (answer.records.some(({ data }) => isPassed(data, text, ctx))) continue;
     const [record] = answer.records;
     if (record)
-      return { host: owner, address: record.data, related: [{ at: record.at('rdata'), message: 'The IPv6 address' }] };
+      return {
+        host: owner,
+        address: record.data,
+        related: [{ at: record.at('rdata'), message: phrase`The IPv6 address` }],
+      };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { mxAt } from '../facts/mail-domain.ts';
 import { addressesOf } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
@@ -32,7 +33,7 @@ export const spfHelo = defineRule({
       if (askSpf(host, ctx).kind !== 'none') continue;
       report({
         at: record.at('target'),
-        message: `${shown(ctx, host)} sends mail and has no SPF record of its own: receivers check the name that it greets with too`,
+        message: phrase`${shown(ctx, host)} sends mail and has no SPF record of its own: receivers check the name that it greets with too`,
       });
     }
   },

@@ -1,6 +1,7 @@
 import { ip4Text } from '../../dns/ip4.ts';
 import { type Ip6, ip6Text } from '../../dns/ip6.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { SpfTerm } from '../../mail/spf.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
@@ -22,10 +23,10 @@ export const spfHostBits = defineRule({
         if (network === undefined) continue;
         const written = text.joined.text.slice(term.start, term.end);
         const meant = `${written.slice(0, written.indexOf(':') + 1)}${network}`;
-        const title = `Change "${written}" to "${meant}"`;
+        const title = phrase`Change "${written}" to "${meant}"`;
         report({
           at: stretchAt(text, term.start, term.end),
-          message: `"${written}" is the whole network ${network}: if one host is meant, leave out the prefix length`,
+          message: phrase`"${written}" is the whole network ${network}: if one host is meant, leave out the prefix length`,
           data: meantData({ start: term.start, end: term.end, text: meant, title }),
         });
       }

@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { ask } from '../facts/mail-names.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
@@ -22,21 +23,24 @@ export const spfIncludeNone = defineRule({
       const loop = loopFrom(text, name, ctx);
       if (loop && isFirst(name, loop.names, ctx)) {
         const way = [name, ...loop.names, name].map((one) => shown(ctx, one)).join(', ');
-        say(loop.term, `The SPF records lead in a circle (${way}): receivers answer permerror`);
+        say(loop.term, phrase`The SPF records lead in a circle (${way}): receivers answer permerror`);
       }
       for (const term of inclusions(text)) {
         const target = nameOfTerm(term.domain, NO_NAME, ctx);
         if (target === NO_NAME || term === loop?.term) continue;
         const { kind } = askSpf(target, ctx);
         if (kind === 'none')
-          say(term, `${shown(ctx, target)} has no SPF record: receivers answer permerror to the whole record`);
+          say(term, phrase`${shown(ctx, target)} has no SPF record: receivers answer permerror to the whole record`);
         else if (kind === 'many')
-          say(term, `${shown(ctx, target)} has more than one SPF record: receivers answer permerror to this one too`);
+          say(
+            term,
+            phrase`${shown(ctx, target)} has more than one SPF record: receivers answer permerror to this one too`,
+          );
       }
       const exp = text.spf.terms.find((term) => term.name === 'exp');
       const explanation = exp ? nameOfTerm(exp.domain, NO_NAME, ctx) : NO_NAME;
       if (exp && explanation !== NO_NAME && ask(explanation, TYPE_TXT, ctx).kind === 'none')
-        say(exp, `${shown(ctx, explanation)} has no TXT record: nobody is told why a mail was refused`);
+        say(exp, phrase`${shown(ctx, explanation)} has no TXT record: nobody is told why a mail was refused`);
     }
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isSpf } from '../../mail/spf.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { textsAt } from '../facts/mail-text.ts';
@@ -22,11 +23,11 @@ export const spfLong = defineRule({
     const own = spf.joined.text.length;
     const what =
       own > MOST
-        ? `The SPF record of ${shown(ctx, name)} has ${own} octets`
-        : `The TXT records of ${shown(ctx, name)} have ${length} octets, ${own} of them for SPF`;
+        ? phrase`The SPF record of ${shown(ctx, name)} has ${own} octets`
+        : phrase`The TXT records of ${shown(ctx, name)} have ${length} octets, ${own} of them for SPF`;
     report({
       at: spf.record.at('rdata'),
-      message: `${what}: over ${MOST} an answer may not fit a packet, and receivers without TCP get none`,
+      message: phrase`${what}: over ${MOST} an answer may not fit a packet, and receivers without TCP get none`,
     });
   },
 });

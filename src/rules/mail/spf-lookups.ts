@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -26,12 +27,10 @@ export const spfLookups = defineRule({
       const most = [...cost.terms].filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
       const costly = most
         .slice(0, 2)
-        .map(({ term, count }) => `"${text.joined.text.slice(term.start, term.end)}" alone ${count}`);
+        .map(({ term, count }) => phrase`"${text.joined.text.slice(term.start, term.end)}" alone ${count}`);
       report({
         at: stretchAt(text, start, end),
-        message:
-          `The SPF record of ${shown(ctx, name)} takes ${cost.isExact ? '' : 'at least '}${cost.count} look-ups, of which receivers make ${MOST}: ` +
-          `they answer permerror${costly.length > 0 ? ` (${costly.join(', ')})` : ''}`,
+        message: phrase`The SPF record of ${shown(ctx, name)} takes ${cost.isExact ? cost.count : phrase`at least ${cost.count}`} look-ups, of which receivers make ${MOST}: they answer permerror${costly.length > 0 ? ` (${costly.join(', ')})` : ''}`,
       });
     }
   },

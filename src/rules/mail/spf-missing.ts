@@ -1,4 +1,5 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { domainWithMx } from '../facts/mail-domain.ts';
 import { shown } from '../facts/pairing.ts';
 import { askSpf } from '../facts/spf-held.ts';
@@ -16,7 +17,7 @@ export const spfMissing = defineRule({
     if (!first || askSpf(name, ctx).kind !== 'none') return;
     report({
       at: first.at('target'),
-      message: `${shown(ctx, name)} takes mail and has no SPF record: anybody may send in its name, and large receivers refuse what it sends`,
+      message: phrase`${shown(ctx, name)} takes mail and has no SPF record: anybody may send in its name, and large receivers refuse what it sends`,
     });
   },
 });

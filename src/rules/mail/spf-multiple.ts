@@ -1,6 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isRefusal, replaceInBlock } from '../../edits/change.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isSpf } from '../../mail/spf.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { quotedStrings } from '../facts/mail-strings.ts';
@@ -25,8 +26,8 @@ export const spfMultiple = defineRule({
     for (const { record } of others)
       report({
         at: record.at('rdata'),
-        message: `${shown(ctx, name)} has ${texts.length} SPF records: receivers answer permerror, as if it had a broken one. Merge them`,
-        related: [{ at: first.record.at('rdata'), message: 'The first one' }],
+        message: phrase`${shown(ctx, name)} has ${texts.length} SPF records: receivers answer permerror, as if it had a broken one. Merge them`,
+        related: [{ at: first.record.at('rdata'), message: phrase`The first one` }],
       });
   },
   fixes(finding, ctx) {
@@ -42,7 +43,7 @@ export const spfMultiple = defineRule({
     const [first, ...others] = texts;
     const merged = mergedText(texts);
     if (!first || others.length === 0) return [];
-    if (typeof merged !== 'string') return [subject.fix('Merge the SPF records', merged)];
+    if (typeof merged !== 'string') return [subject.fix(phrase`Merge the SPF records`, merged)];
     const [one, last] = [first.joined.words[0], first.joined.words.at(-1)];
     const deletions = deleteRecords(
       rows,
@@ -51,7 +52,7 @@ export const spfMultiple = defineRule({
     if (!one || !last) return [];
     const change = replaceInBlock(first.record.block, one.start, last.end, quotedStrings(merged));
     const changes = isRefusal(deletions) ? deletions : [change, ...deletions];
-    return [subject.fix(`Merge the SPF records: "${merged}"`, changes, { safe: true, preferred: true })];
+    return [subject.fix(phrase`Merge the SPF records: "${merged}"`, changes, { safe: true, preferred: true })];
   },
 });
 
@@ -69,10 +70,10 @@ function mergedText(texts: readonly SpfText[]): string | { readonly refused: str
   const terms: string[] = [];
   const ends: string[] = [];
   for (const { spf, joined } of texts) {
-    if (spf.faults.length > 0) return { refused: 'one of the records has a mistake: mend that first' };
+    if (spf.faults.length > 0) return { refused: phrase`one of the records has a mistake: fix that first` };
     for (const term of spf.terms) {
       if (term.name === 'redirect')
-        return { refused: 'one of the records is redirected: only you know which of them is to hold' };
+        return { refused: phrase`one of the records is redirected: only you know which of them is to hold` };
       const text = joined.text.slice(term.start, term.end);
       if (term.name === 'all') ends.push(`${term.kind === 'mechanism' ? term.qualifier : '+'}all`);
       else if (!terms.some((one) => one.toLowerCase() === text.toLowerCase())) terms.push(text);

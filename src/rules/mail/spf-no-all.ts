@@ -1,5 +1,6 @@
 import { isInService } from '../../dns/service-name.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { defineRule } from '../rule.ts';
@@ -23,10 +24,10 @@ export const spfNoAll = defineRule({
       if (faults.length > 0 || terms.some(({ name }) => name === 'redirect')) continue;
       if (all?.kind === 'mechanism' && all.qualifier !== '?') continue;
       const { start, end } = all ?? { start: 0, end: text.joined.text.length };
-      const lead = all ? '"?all" leaves' : 'Without "all" at its end the SPF record leaves';
+      const lead = all ? '"?all" leaves' : phrase`Without "all" at its end the SPF record leaves`;
       report({
         at: stretchAt(text, start, end),
-        message: `${lead} open what is to become of forged mail: end it with "~all" or "-all"`,
+        message: phrase`${lead} open what is to become of forged mail: end it with "~all" or "-all"`,
       });
     }
   },

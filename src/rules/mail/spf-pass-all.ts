@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt, textOf } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -22,7 +23,7 @@ export const spfPassAll = defineRule({
       const written = text.joined.text.slice(term.start, term.end);
       report({
         at: stretchAt(text, term.start, term.end),
-        message: `"${written}" lets the whole world send as ${shown(ctx, name)}: forged mail passes SPF, and DMARC with it`,
+        message: phrase`"${String(written)}" lets the whole world send as ${shown(ctx, name)}: forged mail passes SPF, and DMARC with it`,
         data: { start: term.start, end: term.end, written, isAll: term.name === 'all' },
       });
     }
@@ -32,6 +33,6 @@ export const spfPassAll = defineRule({
     const { start, end, written, isAll } = finding.data ?? {};
     if (!subject.record || isAll !== true || typeof start !== 'number' || typeof end !== 'number') return [];
     const changes = replaceInText(textOf(subject.record), { start, end, text: '-all' });
-    return [subject.fix(`Change "${written}" to "-all"`, changes, { preferred: true })];
+    return [subject.fix(phrase`Change "${String(written)}" to "-all"`, changes, { preferred: true })];
   },
 });

@@ -1,5 +1,6 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { meantInclude } from '../../mail/providers.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
@@ -23,10 +24,10 @@ export const spfProvider = defineRule({
         if (target !== NO_NAME) ctx.watch(target);
         // Whose zone is held knows what is in it.
         if (!domain || meant === undefined || ctx.held.zoneOf(target)) continue;
-        const title = `Change "${domain.text}" to "${meant}"`;
+        const title = phrase`Change "${domain.text}" to "${meant}"`;
         report({
           at: stretchAt(text, start, end),
-          message: `"${domain.text}" is not what its provider tells customers to include: that is "${meant}"`,
+          message: phrase`"${domain.text}" is not what its provider tells customers to include: that is "${meant}"`,
           data: meantData({ start: domain.start, end: domain.end, text: meant, title }),
         });
       }

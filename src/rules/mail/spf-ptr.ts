@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { defineRule } from '../rule.ts';
@@ -17,8 +18,7 @@ export const spfPtr = defineRule({
         if (name === 'ptr')
           report({
             at: stretchAt(text, start, end),
-            message:
-              '"ptr" is slow and must not be used (RFC 7208): many receivers pass over it. Name the addresses with ip4, ip6, a or mx',
+            message: phrase`"ptr" is slow and must not be used (RFC 7208): many receivers pass over it. Name the addresses with ip4, ip6, a or mx`,
           });
   },
 });

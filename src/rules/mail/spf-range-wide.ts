@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { language, phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { passesAll } from '../facts/spf-held.ts';
@@ -21,11 +22,11 @@ export const spfRangeWide = defineRule({
         const written = text.joined.text.slice(term.start, term.end);
         const count =
           term.prefixLength4 < WIDEST4
-            ? `${(2 ** (32 - term.prefixLength4)).toLocaleString('en')} addresses`
+            ? phrase`${(2 ** (32 - term.prefixLength4)).toLocaleString(language())} addresses`
             : `a /${term.prefixLength6}`;
         report({
           at: stretchAt(text, term.start, term.end),
-          message: `"${written}" lets ${count} send: those of many others are among them. Is the prefix length right?`,
+          message: phrase`"${written}" lets ${count} send: those of many others are among them. Is the prefix length right?`,
         });
       }
   },

@@ -1,5 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -16,13 +17,18 @@ export const spfSenderId = defineRule({
   check(_, records, ctx, report) {
     for (const { record, joined } of textsAt(records, ctx))
       if (/^spf2\.0\//i.test(joined.text))
-        report({ at: record.at('rdata'), message: 'Sender ID ("spf2.0/") was given up: receivers read "v=spf1" only' });
+        report({
+          at: record.at('rdata'),
+          message: phrase`Sender ID ("spf2.0/") was given up: receivers read "v=spf1" only`,
+        });
   },
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
     if (!subject.record) return [];
     return [
-      subject.fix('Delete the Sender ID record', deleteRecords(subject.rows, [subject.record]), { preferred: true }),
+      subject.fix(phrase`Delete the Sender ID record`, deleteRecords(subject.rows, [subject.record]), {
+        preferred: true,
+      }),
     ];
   },
 });

@@ -1,6 +1,7 @@
 import { TYPE_SPF, TYPE_TXT } from '../../dns/type-codes.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isSpf } from '../../mail/spf.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isSpoken, textOf } from '../facts/mail-text.ts';
@@ -21,13 +22,13 @@ export const spfType99 = defineRule({
       const twins = texts(record, ctx);
       const isSame = twins.includes(textOf(record).joined.text);
       const rest = isSame
-        ? 'its TXT record says the same'
+        ? phrase`its TXT record says the same`
         : twins.length > 0
-          ? `the TXT record of ${shown(ctx, name)} says something else, and only that holds`
-          : `${shown(ctx, name)} has no SPF in a TXT record, so it has none`;
+          ? phrase`the TXT record of ${shown(ctx, name)} says something else, and only that holds`
+          : phrase`${shown(ctx, name)} has no SPF in a TXT record, so it has none`;
       report({
         at: record.at('type'),
-        message: `Receivers ask for TXT records only (RFC 7208), not for type SPF: ${rest}`,
+        message: phrase`Receivers ask for TXT records only (RFC 7208), not for type SPF: ${rest}`,
       });
     }
   },
@@ -38,11 +39,13 @@ export const spfType99 = defineRule({
     const twins = texts(record, ctx);
     const { text } = textOf(record).joined;
     if (twins.includes(text))
-      return [subject.fix('Delete the SPF record', deleteRecords(rows, [record]), { safe: true, preferred: true })];
-    if (twins.length > 0) return [subject.fix('Delete the SPF record', deleteRecords(rows, [record]))];
+      return [
+        subject.fix(phrase`Delete the SPF record`, deleteRecords(rows, [record]), { safe: true, preferred: true }),
+      ];
+    if (twins.length > 0) return [subject.fix(phrase`Delete the SPF record`, deleteRecords(rows, [record]))];
     if (!isSpf(text)) return [];
     const change = replaceToken(record, record.words().type, 'TXT');
-    return [subject.fix('Make it a TXT record', [change], { safe: true, preferred: true })];
+    return [subject.fix(phrase`Make it a TXT record`, [change], { safe: true, preferred: true })];
   },
 });
 

@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { ask, hasNoAddress } from '../facts/mail-names.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
@@ -26,7 +27,7 @@ export const spfVoidLookups = defineRule({
         if (lacks === undefined || (isOwn && hasNoAddress(name, ctx) && hasNoMx(name, ctx))) continue;
         report({
           at: stretchAt(text, term.start, term.end),
-          message: `${shown(ctx, host)} has ${lacks}, so "${text.joined.text.slice(term.start, term.end)}" lets nobody send: of such terms receivers take two at most`,
+          message: phrase`${shown(ctx, host)} has ${lacks}, so "${text.joined.text.slice(term.start, term.end)}" lets nobody send: of such terms receivers take two at most`,
         });
       }
     }
@@ -34,8 +35,8 @@ export const spfVoidLookups = defineRule({
 });
 
 function whatIsMissing(host: NameId, name: 'a' | 'mx', ctx: RuleContext): string | undefined {
-  if (name === 'mx') return hasNoMx(host, ctx) ? 'no MX record' : undefined;
-  return hasNoAddress(host, ctx) ? 'no A or AAAA record' : undefined;
+  if (name === 'mx') return hasNoMx(host, ctx) ? phrase`no MX record` : undefined;
+  return hasNoAddress(host, ctx) ? phrase`no A or AAAA record` : undefined;
 }
 
 function hasNoMx(host: NameId, ctx: RuleContext): boolean {

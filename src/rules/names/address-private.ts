@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressKindsOf } from '../facts/address-kinds.ts';
 import type { AddressKinds } from '../facts/counted-addresses.ts';
@@ -24,12 +25,10 @@ export const addressPrivate = defineRule({
     for (const [index, id] of first.entries()) {
       const record = new ZoneRecord(ctx.store, id);
       const left = index === first.length - 1 ? count - first.length : 0;
-      const more = left > 0 ? ` (and ${left} more)` : '';
+      const more = left > 0 ? phrase` (and ${left} more)` : '';
       report({
         at: record.at('rdata'),
-        message:
-          `${ctx.held.addressText(record.data)} is a private address: outside its network nobody reaches ` +
-          `${shown(ctx, record.owner)} there, and everybody can read of it${more}`,
+        message: phrase`${ctx.held.addressText(record.data)} is a private address: outside its network nobody reaches ${shown(ctx, record.owner)} there, and everybody can read of it${more}`,
       });
     }
   },

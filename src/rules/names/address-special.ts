@@ -1,4 +1,5 @@
 import { ROOT } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressKindsOf, specialKind } from '../facts/address-kinds.ts';
@@ -31,10 +32,10 @@ export const addressSpecial = defineRule({
       if (isMeant(names.text(record.owner))) continue;
       const text = ctx.held.addressText(record.data) ?? '';
       const left = index === first.length - 1 ? count - first.length : 0;
-      const more = left > 0 ? ` (and ${left} more)` : '';
+      const more = left > 0 ? phrase` (and ${left} more)` : '';
       report({
         at: record.at('rdata'),
-        message: `${text} is ${specialKind(names, record.data)}: ${shown(ctx, record.owner)} is not reached there${more}`,
+        message: phrase`${text} is ${specialKind(names, record.data)}: ${shown(ctx, record.owner)} is not reached there${more}`,
       });
     }
   },

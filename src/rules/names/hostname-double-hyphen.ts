@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { hyphenatedLabels } from '../facts/odd-labels.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -15,9 +16,7 @@ export const hostnameDoubleHyphen = defineRule({
       else if (!odd.label.startsWith('xn--'))
         report({
           at: odd.record.at('owner'),
-          message:
-            `"${odd.label}" of ${shown(ctx, odd.record.owner)} has hyphens as its third and fourth characters: ` +
-            'such labels are kept for encodings as xn--, and registries refuse them',
+          message: phrase`"${odd.label}" of ${shown(ctx, odd.record.owner)} has hyphens as its third and fourth characters: such labels are kept for encodings as xn--, and registries refuse them`,
         });
     }
   },

@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -33,7 +34,7 @@ export const hostnameInvalid = defineRule({
       report({
         at: record.generated ? record.at('rdata') : record.at({ rdata: place }),
         message:
-          `The ${typeName(record.type)} record of ${shown(ctx, name)} leads to ${shown(ctx, record.data)}, which is no host name: ` +
+          phrase`The ${typeName(record.type)} record of ${shown(ctx, name)} leads to ${shown(ctx, record.data)}, which is no host name: ` +
           whyNoHostName(ctx.store.names, record.data),
       });
     }
@@ -49,6 +50,6 @@ function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleConte
   if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text)) return;
   report({
     at: record.at('owner'),
-    message: `${shown(ctx, name)} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,
+    message: phrase`${shown(ctx, name)} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,
   });
 }

@@ -1,4 +1,5 @@
 import { decodePunycode } from '../../dns/punycode.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hyphenatedLabels } from '../facts/odd-labels.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -17,9 +18,7 @@ export const idnInvalid = defineRule({
       else if (/^xn--.*[^-]$/.test(odd.label) && !isWord(decodePunycode(odd.label.slice(4))))
         report({
           at: odd.record.at('owner'),
-          message:
-            `"${odd.label}" of ${shown(ctx, odd.record.owner)} begins as labels in other scripts are encoded, and decodes to ` +
-            'nothing: clients refuse the name; encode it again',
+          message: phrase`"${odd.label}" of ${shown(ctx, odd.record.owner)} begins as labels in other scripts are encoded, and decodes to nothing: clients refuse the name; encode it again`,
         });
     }
   },

@@ -1,6 +1,7 @@
 import { TYPE_PTR, TYPE_SOA } from '../../dns/type-codes.ts';
 import { classCode, typeCode } from '../../dns/types.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { Part, ZoneRecord } from '../../workspace/zone-record.ts';
@@ -35,9 +36,7 @@ export const nameAtSign = defineRule({
       const name = shown(ctx, isOwner ? record.owner : record.data);
       report({
         at: record.at(part),
-        message:
-          `"${word.text}" is read as the name ${name}: only an "@" alone stands for the origin` +
-          `${gluedBehind(word) ? ', and a blank is missing behind it' : ''}`,
+        message: phrase`"${word.text}" is read as the name ${name}: only an "@" alone stands for the origin${gluedBehind(word) ? phrase`, and a blank is missing behind it` : ''}`,
         claims: [record],
       });
     }
@@ -48,16 +47,16 @@ export const nameAtSign = defineRule({
     if (!record || !token || record.generated) return [];
     const rest = finding.at.kind === 'record' && finding.at.part === 'owner' ? gluedBehind(token) : undefined;
     if (rest !== undefined && isRepeated(rest, record))
-      return [subject.fix('Write "@" alone', [replaceToken(record, token, '@')], { preferred: true })];
+      return [subject.fix(phrase`Write "@" alone`, [replaceToken(record, token, '@')], { preferred: true })];
     if (rest !== undefined)
       return [
-        subject.fix(`Add the blank: @ ${rest}`, [replaceToken(record, token, `@ ${rest}`)], {
+        subject.fix(phrase`Add the blank: @ ${rest}`, [replaceToken(record, token, `@ ${rest}`)], {
           safe: true,
           preferred: true,
         }),
       ];
     const escaped = token.text.replace(/(^|[^\\])@/g, '$1\\@');
-    return [subject.fix(`Write the "@" as part of the name: ${escaped}`, [replaceToken(record, token, escaped)])];
+    return [subject.fix(phrase`Write the "@" as part of the name: ${escaped}`, [replaceToken(record, token, escaped)])];
   },
 });
 

@@ -1,5 +1,6 @@
 import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { undottedOrigin } from '../../edits/meant/repeated-origin.ts';
+import { phrase } from '../../language/phrase.ts';
 import { noteWithoutPointer } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -23,14 +24,17 @@ export const originMissingDot = defineRule({
         .find((record) => undottedOrigin(ctx.store, record)?.meant === address.address);
       if (!pointer) continue;
       const note = noteWithoutPointer(address.address, ctx);
-      const found = `${address.text} has no PTR record`;
+      const found = phrase`${address.text} has no PTR record`;
       report({
         at: pointer.at('owner'),
         severity: 'error',
-        message: `${found}, as the origin of this one has no final dot${note.text}`,
-        related: [{ at: host.at('rdata'), message: `${shown(ctx, host.owner)} has ${address.text}` }, ...note.related],
+        message: phrase`${found}, as the origin of this one has no final dot${note.text}`,
+        related: [
+          { at: host.at('rdata'), message: phrase`${shown(ctx, host.owner)} has ${address.text}` },
+          ...note.related,
+        ],
         counterpart: host.at('rdata'),
-        counterpartMessage: `${found}: the one that is meant for it stands below an origin without its final dot`,
+        counterpartMessage: phrase`${found}: the one that is meant for it stands below an origin without its final dot`,
         claims: address.records,
         data: { undotted: true, note: `${found}${note.text}` },
       });

@@ -3,6 +3,7 @@ import { deleteRecords } from '../../edits/delete-record.ts';
 import { insertMoved } from '../../edits/insert-pointer.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import { mirrored } from '../../workspace/network.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
@@ -35,11 +36,9 @@ export const outOfZone = defineRule({
     const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
     report({
       ...forwardSide(address, note, ctx),
-      counterpartMessage: `${address.text} has no PTR record in its reverse zone: the one meant for it lies outside`,
+      counterpartMessage: phrase`${address.text} has no PTR record in its reverse zone: the one meant for it lies outside`,
       at: pointer.at('owner'),
-      message:
-        `${shown(ctx, pointer.owner)} ${fault(pointer, address, ctx)} not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, ` +
-        `and ${address.text} has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
+      message: phrase`${shown(ctx, pointer.owner)} ${fault(pointer, address, ctx)} not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, and ${address.text} has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
       data: { address: address.text },
     });
   },
@@ -52,9 +51,9 @@ export const outOfZone = defineRule({
       const { origin } = stateBefore(rows, placeOf(record));
       return [moveOwner(subject, record, insertion.owner, { safe: false, origin })];
     }
-    if (isRefusal(insertion)) return [subject.fix(`Move the PTR of ${subject.text(address)}`, insertion)];
+    if (isRefusal(insertion)) return [subject.fix(phrase`Move the PTR of ${subject.text(address)}`, insertion)];
     const removal = deleteRecords(rows, [record]);
-    const title = `Move the PTR of ${subject.text(address)} to ${subject.zoneName(insertion.zone.apex)}`;
+    const title = phrase`Move the PTR of ${subject.text(address)} to ${subject.zoneName(insertion.zone.apex)}`;
     return [subject.fix(title, isRefusal(removal) ? removal : [insertion.change, ...removal], { preferred: true })];
   },
 });
@@ -65,7 +64,9 @@ function fault(
   { address, text, isIp6 }: AddressCase,
   { store: { names } }: RuleContext,
 ): string {
-  if (owner === address) return 'is';
+  if (owner === address) return phrase`is`;
   const isWhole = mirrored(names, address) === owner;
-  return `has the ${isIp6 ? 'nibbles' : 'octets'} of ${isWhole ? text : 'its zone'} in forward order, so it is`;
+  return isIp6
+    ? phrase`has the nibbles of ${isWhole ? text : phrase`its zone`} in forward order, so it is`
+    : phrase`has the octets of ${isWhole ? text : phrase`its zone`} in forward order, so it is`;
 }

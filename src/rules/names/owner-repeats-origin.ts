@@ -1,5 +1,6 @@
 import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { holdsTwice, meantAsOwner } from '../../edits/meant/repeated-origin.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { dotOfOwner } from '../fixes/dot-fixes.ts';
@@ -24,7 +25,7 @@ export const ownerRepeatsOrigin = defineRule({
       if (ctx.isClaimed(record.id) || !owner || meantAsOwner(ctx.store, record) < 0) continue;
       report({
         at: record.at('owner'),
-        message: `"${owner.text}" has no final dot, so it means ${shown(ctx, name)}`,
+        message: phrase`"${owner.text}" has no final dot, so it means ${shown(ctx, name)}`,
         claims: [record],
         data: { written: owner.text },
       });

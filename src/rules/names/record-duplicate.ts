@@ -1,5 +1,6 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
@@ -25,11 +26,11 @@ export const recordDuplicate = defineRule({
       if (group.length < 2) continue;
       const { pairs, untold } = repeated(group, records, ctx);
       pairs.forEach(({ record, first }, index) => {
-        const others = untold > 0 && index === pairs.length - 1 ? `; ${untold} more lines repeat one` : '';
+        const others = untold > 0 && index === pairs.length - 1 ? phrase`; ${untold} more lines repeat one` : '';
         report({
           at: record.at('record'),
-          message: `${shown(ctx, record.owner)} has this ${typeName(record.type)} record already${others}`,
-          related: [{ at: first.at('record'), message: 'The first one' }],
+          message: phrase`${shown(ctx, record.owner)} has this ${typeName(record.type)} record already${others}`,
+          related: [{ at: first.at('record'), message: phrase`The first one` }],
         });
       });
     }

@@ -1,5 +1,6 @@
 import { ROOT } from '../../dns/name-table.ts';
 import { TYPE_RP, TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isOfPairedZone, isTargetPaired, shown } from '../facts/pairing.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
 import { defineRule } from '../rule.ts';
@@ -21,7 +22,7 @@ export const rpTxtMissing = defineRule({
       if (answer.kind !== 'none' || answer.aliases.length > 0) continue;
       report({
         at: record.at({ rdata: 1 }),
-        message: `${shown(ctx, text)} has no TXT record, where the RP record says that more is told: add it, or write "."`,
+        message: phrase`${shown(ctx, text)} has no TXT record, where the RP record says that more is told: add it, or write "."`,
       });
     }
   },

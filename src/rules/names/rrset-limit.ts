@@ -1,5 +1,6 @@
 import { TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { shown } from '../facts/pairing.ts';
@@ -28,18 +29,14 @@ export const rrsetLimit = defineRule({
         if (!first) continue;
         report({
           at: first.at('record'),
-          message:
-            `${shown(ctx, name)} has ${set.size} ${typeName(type)} records, and BIND 9.20 loads no zone with more than ` +
-            `${LIMIT} at a name unless max-records-per-type allows it; named-checkzone does not say so`,
+          message: phrase`${shown(ctx, name)} has ${set.size} ${typeName(type)} records, and BIND 9.20 loads no zone with more than ${LIMIT} at a name unless max-records-per-type allows it; named-checkzone does not say so`,
         });
       }
       const last = [...sets.values()][LIMIT]?.values().next().value;
       if (last)
         report({
           at: last.at('type'),
-          message:
-            `${shown(ctx, name)} has records of ${sets.size} types, and BIND 9.20 loads no zone with more than ${LIMIT} ` +
-            'at a name unless max-types-per-name allows it; named-checkzone does not say so',
+          message: phrase`${shown(ctx, name)} has records of ${sets.size} types, and BIND 9.20 loads no zone with more than ${LIMIT} at a name unless max-types-per-name allows it; named-checkzone does not say so`,
         });
     }
   },

@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { withFinalDot } from '../../edits/meant/repeated-origin.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isAbsent, isRefusedServer, isThere, targetTypes, targetWord } from '../facts/target-words.ts';
 import { dotOfTarget } from '../fixes/dot-fixes.ts';
@@ -27,9 +28,7 @@ export const targetMissingDot = defineRule({
       const written = target.word.text;
       report({
         at: record.at({ rdata: target.place }),
-        message:
-          `"${written}" has no final dot, so it means ${shown(ctx, record.data)}, which does not exist; ` +
-          `${shown(ctx, meant)} does`,
+        message: phrase`"${written}" has no final dot, so it means ${shown(ctx, record.data)}, which does not exist; ${shown(ctx, meant)} does`,
         claims: [record],
         data: { written },
       });

@@ -3,6 +3,7 @@ import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { holdsTwice, meantInZone } from '../../edits/meant/repeated-origin.ts';
 import { placeOf, Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
@@ -30,7 +31,7 @@ export const targetRepeatsOrigin = defineRule({
         if (meant < 0 || (isTarget ? isRefusedServer(record, ctx) : isUnderRoot(record, ctx))) continue;
         report({
           at: record.at({ rdata: place }),
-          message: `"${word.text}" has no final dot, so it means ${expanded(record, word, isTarget, ctx)}`,
+          message: phrase`"${word.text}" has no final dot, so it means ${expanded(record, word, isTarget, ctx)}`,
           claims: [record],
           data: { written: word.text, isCertain: isTarget && isThere(meant, ctx) && isAbsent(record.data, ctx) },
         });

@@ -1,5 +1,6 @@
 import { TYPE_PTR, TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TTL_LIKE_OWNER, TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
@@ -26,12 +27,10 @@ export const ttlDiffers = defineRule({
       const differing = others.filter((record) => first && record.ttl !== first.ttl && !isRepeated(record, first, ctx));
       const [other, ...more] = differing;
       if (!first || !other || ctx.isClaimed(other.id)) continue;
-      const rest = more.length > 0 ? ` (and ${more.length} more differ)` : '';
+      const rest = more.length > 0 ? phrase` (and ${more.length} more differ)` : '';
       report({
         at: other.at(other.words().ttl && !other.generated ? 'ttl' : 'record'),
-        message:
-          `This ${typeName(other.type)} record of ${shown(ctx, name)} has the TTL ${other.ttl}, the first one ${first.ttl}${rest}: ` +
-          'a set has one TTL, and BIND takes that of the first',
+        message: phrase`This ${typeName(other.type)} record of ${shown(ctx, name)} has the TTL ${other.ttl}, the first one ${first.ttl}${rest}: a set has one TTL, and BIND takes that of the first`,
         related: [first, ...more.slice(0, 2)].map((record) => ({
           at: record.at('record'),
           message: `TTL ${record.ttl}`,

@@ -1,4 +1,5 @@
 import { ROOT } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { allRecordsOf } from '../facts/zone-records.ts';
@@ -33,12 +34,10 @@ export const ttlHigh = defineRule({
     }
     if (first < 0) return;
     const record = new ZoneRecord(ctx.store, first);
-    const others = count > 1 ? `, and ${count - 1} more` : '';
+    const others = count > 1 ? phrase`, and ${count - 1} more` : '';
     report({
       at: record.at(record.words().ttl && !record.generated ? 'ttl' : 'record'),
-      message:
-        `${shown(ctx, record.owner)} has the TTL ${record.ttl}, over a week${others}: who has asked before sees a change ` +
-        'that much later',
+      message: phrase`${shown(ctx, record.owner)} has the TTL ${record.ttl}, over a week${others}: who has asked before sees a change that much later`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { shown } from '../facts/pairing.ts';
@@ -30,8 +31,8 @@ export const txtSameText = defineRule({
       else if (first.rdata !== rdata)
         report({
           at: record.at('record'),
-          message: `${shown(ctx, name)} has a TXT record with this text already, cut into other strings: who joins them reads it twice`,
-          related: [{ at: first.record.at('record'), message: 'The first one' }],
+          message: phrase`${shown(ctx, name)} has a TXT record with this text already, cut into other strings: who joins them reads it twice`,
+          related: [{ at: first.record.at('record'), message: phrase`The first one` }],
         });
     }
   },

@@ -1,16 +1,17 @@
 import { TYPE_A6, TYPE_KEY, TYPE_MINFO, TYPE_NXT, TYPE_SIG, TYPE_TXT, TYPE_WKS } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
 /** What took the place of a type, or why it went. */
 const INSTEAD: ReadonlyMap<number, string> = new Map([
-  [TYPE_A6, 'AAAA took its place (RFC 6563)'],
-  [TYPE_WKS, 'nobody asks for it (RFC 1123 section 2.2)'],
-  [TYPE_MINFO, 'it never came into use (RFC 1035 section 3.3.7)'],
-  [TYPE_KEY, 'DNSKEY took its place for zones (RFC 3755 section 3)'],
-  [TYPE_SIG, 'RRSIG took its place (RFC 3755 section 3)'],
-  [TYPE_NXT, 'NSEC took its place (RFC 3755 section 3)'],
+  [TYPE_A6, laterPhrase`AAAA took its place (RFC 6563)`],
+  [TYPE_WKS, laterPhrase`nobody asks for it (RFC 1123 section 2.2)`],
+  [TYPE_MINFO, laterPhrase`it never came into use (RFC 1035 section 3.3.7)`],
+  [TYPE_KEY, laterPhrase`DNSKEY took its place for zones (RFC 3755 section 3)`],
+  [TYPE_SIG, laterPhrase`RRSIG took its place (RFC 3755 section 3)`],
+  [TYPE_NXT, laterPhrase`NSEC took its place (RFC 3755 section 3)`],
 ]);
 
 /** Record types that nobody reads any more, and the ADSP record, which DMARC took the place of. */
@@ -29,12 +30,15 @@ export const typeObsolete = defineRule({
     const told = new Set<number>();
     for (const record of records) {
       const isAdsp = record.type === TYPE_TXT && ctx.store.names.labelText(name) === '_adsp';
-      const why = isAdsp ? 'DMARC took its place (RFC 7489)' : INSTEAD.get(record.type);
-      if (why === undefined || told.has(record.type)) continue;
+      const why = isAdsp ? phrase`DMARC took its place (RFC 7489)` : translated(INSTEAD.get(record.type) ?? '');
+      if (why === '' || told.has(record.type)) continue;
       told.add(record.type);
+      const type = isAdsp ? 'ADSP' : typeName(record.type);
       report({
         at: record.at('type'),
-        message: `${shown(ctx, name)} has ${isAdsp ? 'an ADSP' : `${/^(?:A6|NXT)$/.test(typeName(record.type)) ? 'an' : 'a'} ${typeName(record.type)}`} record: ${why}`,
+        message: /^(?:A6|NXT|ADSP)$/.test(type)
+          ? phrase`${shown(ctx, name)} has an ${type} record: ${why}`
+          : phrase`${shown(ctx, name)} has a ${type} record: ${why}`,
       });
     }
   },

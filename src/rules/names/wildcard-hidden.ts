@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
@@ -40,13 +41,12 @@ export const wildcardHidden = defineRule({
         told.add(hidden);
         const record = new ZoneRecord(ctx.store, id);
         if (/heritage=/.test(record.type === TYPE_TXT ? (record.words().rdata[0]?.text ?? '') : '')) continue;
-        const why = hidden === owner ? 'has a TXT record only' : `exists as ${shown(ctx, owner)} stands below it`;
+        const why =
+          hidden === owner ? phrase`has a TXT record only` : phrase`exists as ${shown(ctx, owner)} stands below it`;
         report({
           at: record.at('owner'),
-          message:
-            `${shown(ctx, hidden)} ${why}, so it does not get the address of ${shown(ctx, star.owner)}: ` +
-            'if it is to have one, give it its own',
-          related: [{ at: star.at('record'), message: 'The wildcard' }],
+          message: phrase`${shown(ctx, hidden)} ${why}, so it does not get the address of ${shown(ctx, star.owner)}: if it is to have one, give it its own`,
+          related: [{ at: star.at('record'), message: phrase`The wildcard` }],
         });
       }
     }

@@ -1,4 +1,5 @@
 import type { NameId, NameTable } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,9 +21,7 @@ export const wildcardInner = defineRule({
     if (!record || ctx.isClaimed(record.id)) return;
     report({
       at: record.at('owner'),
-      message:
-        `${shown(ctx, name)} has its asterisk inside: only as the first label it stands for other names, ` +
-        'so nothing but this very name, asterisk and all, gets the answer',
+      message: phrase`${shown(ctx, name)} has its asterisk inside: only as the first label it stands for other names, so nothing but this very name, asterisk and all, gets the answer`,
       claims: records.filter(({ zone }) => zone === record.zone),
     });
   },

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,9 +22,7 @@ export const wildcardPartial = defineRule({
     const label = ctx.store.names.labelText(name);
     report({
       at: record.at('owner'),
-      message:
-        `"${label}" is no wildcard: an asterisk stands for other names only where it is a label by itself, ` +
-        `so nobody but who asks for ${shown(ctx, name)} gets this`,
+      message: phrase`"${label}" is no wildcard: an asterisk stands for other names only where it is a label by itself, so nobody but who asks for ${shown(ctx, name)} gets this`,
       claims: records.filter(({ zone }) => zone === record.zone),
     });
   },

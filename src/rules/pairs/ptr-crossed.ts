@@ -1,4 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { byAddress } from '../facts/address-order.ts';
@@ -30,13 +31,10 @@ export const ptrCrossed = defineRule({
       report({
         ...side,
         at: pointer.at('target'),
-        message:
-          `The PTR records of ${address.text} and ${other.address.text} are swapped: ` +
-          `${shown(ctx, pointer.data)} has ${other.address.text}, ` +
-          `${shown(ctx, other.pointer.data)} has ${address.text}${viewNote(pointer, address, ctx)}${note.text}`,
-        related: [{ at: other.pointer.at('target'), message: 'The other PTR record' }, ...side.related],
+        message: phrase`The PTR records of ${address.text} and ${other.address.text} are swapped: ${shown(ctx, pointer.data)} has ${other.address.text}, ${shown(ctx, other.pointer.data)} has ${address.text}${viewNote(pointer, address, ctx)}${note.text}`,
+        related: [{ at: other.pointer.at('target'), message: phrase`The other PTR record` }, ...side.related],
         counterpart: other.pointer.at('target'),
-        counterpartMessage: `This PTR record and that of ${address.text} are swapped`,
+        counterpartMessage: phrase`This PTR record and that of ${address.text} are swapped`,
         claims: [pointer],
         data: { address: address.text, other: other.address.text },
       });

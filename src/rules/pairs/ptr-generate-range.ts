@@ -1,4 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { lacksPointer } from '../facts/missing.ts';
@@ -33,8 +34,9 @@ function checkPointer(pointer: ZoneRecord, address: AddressCase, ctx: RuleContex
   report({
     at: pointer.at('rdata'),
     message:
-      `${countOf(line.wrong.length, 'PTR record')} of this $GENERATE line ${line.wrong.length === 1 ? 'is' : 'are'} not confirmed` +
-      `${first === last ? ': ' : ', from '}${place(first.owner, ctx)} (${shown(ctx, first.data)})${first === last ? '' : ` to ${place(last.owner, ctx)}`}`,
+      first === last
+        ? phrase`1 PTR record of this $GENERATE line is not confirmed: ${place(first.owner, ctx)} (${shown(ctx, first.data)})`
+        : phrase`${line.wrong.length} PTR records of this $GENERATE line are not confirmed, from ${place(first.owner, ctx)} (${shown(ctx, first.data)}) to ${place(last.owner, ctx)}`,
     ...otherLine(forward),
     claims: [pointer],
     data: { address: address.text, count: line.wrong.length },
@@ -57,8 +59,9 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
   report({
     at: record.at('rdata'),
     message:
-      `${countOf(hosts.length, 'address', 'addresses')} of this $GENERATE line ${hosts.length === 1 ? 'has' : 'have'} no PTR record` +
-      `${hosts.length === 1 ? ': ' : ', from '}${address.text} (${shown(ctx, record.owner)})${hosts.length === 1 ? '' : ` to ${last}`}`,
+      hosts.length === 1
+        ? phrase`1 address of this $GENERATE line has no PTR record: ${address.text} (${shown(ctx, record.owner)})`
+        : phrase`${hosts.length} addresses of this $GENERATE line have no PTR record, from ${address.text} (${shown(ctx, record.owner)}) to ${last}`,
     ...otherLine(pointer),
     claims: [record],
     data: { address: address.text, last, count: hosts.length },
@@ -67,20 +70,17 @@ function checkMissing(address: AddressCase, ctx: RuleContext, report: Say): void
 
 function otherLine(record: ZoneRecord): Pick<Report, 'related' | 'counterpart' | 'counterpartMessage'> {
   const { owner, rdata } = record.words();
-  const [names, made] = record.isAddress ? [owner?.text, 'addresses'] : [rdata[0]?.text, 'PTR records'];
-  const message = `The other $GENERATE line makes the ${made} of ${record.range}, with the names ${names ?? ''}`;
+  const message = record.isAddress
+    ? phrase`The other $GENERATE line makes the addresses of ${record.range}, with the names ${owner?.text ?? ''}`
+    : phrase`The other $GENERATE line makes the PTR records of ${record.range}, with the names ${rdata[0]?.text ?? ''}`;
   return {
     related: [{ at: record.at('rdata'), message }],
     counterpart: record.at('rdata'),
-    counterpartMessage: `The $GENERATE line of the other side does not make the same pairs as this one`,
+    counterpartMessage: phrase`The $GENERATE line of the other side does not make the same pairs as this one`,
   };
 }
 
 /** The address of an owner; the owner itself in a classless zone. */
 function place(owner: NameId, ctx: RuleContext): string {
   return ctx.held.addressText(owner) ?? shown(ctx, owner);
-}
-
-function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { networkOf } from '../../workspace/network.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -147,14 +148,12 @@ function reportOf(series: PointerSeries, ctx: RuleContext): Report {
   const first = new ZoneRecord(ctx.store, ids[0]);
   const last = new ZoneRecord(ctx.store, ids[1]);
   const { template } = series;
-  const by = first.generated ? ' made by $GENERATE' : '';
+  const by = first.generated ? phrase` made by $GENERATE` : '';
   const address = addressText(first.owner, ctx);
   return {
     at: first.at('record'),
-    message:
-      `${count} PTR records${by} only count, from ${address} ` +
-      `(${shown(ctx, first.data)}) to ${addressText(last.owner, ctx)} (${shown(ctx, last.data)})`,
-    related: [{ at: last.at('record'), message: 'The last one' }],
+    message: phrase`${count} PTR records${by} only count, from ${address} (${shown(ctx, first.data)}) to ${addressText(last.owner, ctx)} (${shown(ctx, last.data)})`,
+    related: [{ at: last.at('record'), message: phrase`The last one` }],
     data: { address, count, template },
   };
 }

@@ -1,5 +1,6 @@
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { genericName, mayBeGeneric, mayBeGeneric6 } from '../../generic/generic.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { mailNote, REFUSED_GENERIC } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
@@ -38,9 +39,9 @@ export const ptrGeneric = defineRule({
       report({
         ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),
         ...forwardSide(address, note, ctx),
-        counterpartMessage: `The PTR record of ${address.text} holds a name that looks generic`,
+        counterpartMessage: phrase`The PTR record of ${address.text} holds a name that looks generic`,
         at: pointer.at('target'),
-        message: `${shown(ctx, pointer.data)} looks generic: the name ${verdict.evidence}${note.text}`,
+        message: phrase`${shown(ctx, pointer.data)} looks generic: the name ${verdict.evidence}${note.text}`,
         data: {
           address: address.text,
           kind: verdict.kind,

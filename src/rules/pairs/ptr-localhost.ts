@@ -1,4 +1,5 @@
 import { ARPA4_ADDRESS } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isLocalhost, isLoopback } from '../../workspace/localhost.ts';
 import { byPlace, ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
@@ -30,7 +31,7 @@ export const ptrLocalhost = defineRule({
       const loopback = address.isIp6 ? '::1' : '127.0.0.1';
       report({
         at: record.at('rdata'),
-        message: `${shown(ctx, record.owner)} has ${address.text}: programs expect ${loopback} behind this name`,
+        message: phrase`${shown(ctx, record.owner)} has ${address.text}: programs expect ${loopback} behind this name`,
         data: { address: address.text },
       });
     }
@@ -43,17 +44,17 @@ const LOOPBACK_HOST = 0x7f000001;
 function pointerFault(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): string | undefined {
   const name = shown(ctx, pointer.data);
   if (pointer.data < 0 || !isLocalhost(ctx.store.names, pointer.data))
-    return `The PTR record of ${address.text} names ${name}: programs expect localhost`;
+    return phrase`The PTR record of ${address.text} names ${name}: programs expect localhost`;
   const standing = address.standing(pointer);
   const answer = address.targetAnswer(pointer);
   if (standing === 'mismatch') {
     // An address of another network is told at its record.
     const isTold = answer.kind === 'records' && answer.records.some(({ data }) => !isLoopback(ctx.store.names, data));
-    return isTold ? undefined : `${name} has another address than ${address.text}`;
+    return isTold ? undefined : phrase`${name} has another address than ${address.text}`;
   }
   // A localhost zone of the other family only is common.
   if (standing === 'no-address' && answer.kind === 'none' && !answer.exists)
-    return `${name} does not exist, so ${address.text} and it do not agree`;
+    return phrase`${name} does not exist, so ${address.text} and it do not agree`;
   return undefined;
 }
 

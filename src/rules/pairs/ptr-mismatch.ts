@@ -1,4 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { listed, mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
@@ -31,7 +32,8 @@ export const ptrMismatch = defineRule({
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const side = forwardSide(address, note, ctx);
       const view = viewNote(pointer, address, ctx);
-      const others = wrong.length > 1 ? `; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
+      const others =
+        wrong.length > 1 ? phrase`; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
       report({
         ...side,
         at: pointer.at('target'),
@@ -39,14 +41,14 @@ export const ptrMismatch = defineRule({
         related: [
           ...records.slice(0, 3).map((record) => ({
             at: record.at('rdata'),
-            message: `${shown(ctx, record.owner)} has ${ctx.held.addressText(record.data)}`,
+            message: phrase`${shown(ctx, record.owner)} has ${ctx.held.addressText(record.data)}`,
           })),
           ...side.related,
         ],
         ...(records[0]
           ? {
               counterpart: records[0].at('rdata'),
-              counterpartMessage: `The PTR record of ${address.text} names this host, which does not have that address`,
+              counterpartMessage: phrase`The PTR record of ${address.text} names this host, which does not have that address`,
             }
           : {}),
         claims: [pointer],
@@ -66,11 +68,11 @@ function fault(pointer: ZoneRecord, address: AddressCase, cause: Cause | undefin
   const found = listed(targetRecords(pointer, address), ({ data }) => ctx.held.addressText(data) ?? '');
   switch (cause?.kind) {
     case 'left-over':
-      return `${host} has ${found} now, with a PTR record there: that of ${address.text} is left over`;
+      return phrase`${host} has ${found} now, with a PTR record there: that of ${address.text} is left over`;
     case 'shared':
-      return `${host} has ${found}, not ${address.text}: the PTR record of ${found} names ${shown(ctx, cause.host)}`;
+      return phrase`${host} has ${found}, not ${address.text}: the PTR record of ${found} names ${shown(ctx, cause.host)}`;
     default:
-      return `${host} has ${found}, not ${address.text}`;
+      return phrase`${host} has ${found}, not ${address.text}`;
   }
 }
 
@@ -88,7 +90,7 @@ function wildcardOf(address: AddressCase, ctx: RuleContext): Report | undefined 
   return {
     ...forwardSide(address, note, ctx),
     at: pointer.at('target'),
-    message: `${address.text} has no PTR but that of this wildcard, and ${shown(ctx, pointer.data)} does not have the address${note.text}`,
+    message: phrase`${address.text} has no PTR but that of this wildcard, and ${shown(ctx, pointer.data)} does not have the address${note.text}`,
     data: { address: address.text, isWildcard: true },
   };
 }

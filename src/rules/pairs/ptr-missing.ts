@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_AAAA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { rangeKey } from '../../workspace/range.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -35,20 +36,20 @@ export const ptrMissing = defineRule({
     const zone = address.reverseZone;
     if (!record || !zone || [...records, ...address.answer.aliases].some(({ id }) => ctx.isClaimed(id))) return;
     if (address.mail.length > 0) {
-      report(missingAt(record, address, records, zone, ctx));
+      report(missingAt({ record, address, records, zone }, ctx));
       return;
     }
     if (isSelfAssigned(address, ctx)) return;
     if (hosts.length >= LEAST_NETWORK) {
-      const text = `${hosts.length} addresses of ${network.text} have no PTR record: ${shown(ctx, zone.apex)} has none there`;
-      report(groupAt(record, text, hosts, zone, ctx));
+      const text = phrase`${hosts.length} addresses of ${network.text} have no PTR record: ${shown(ctx, zone.apex)} has none there`;
+      report(groupAt({ record, zone, hosts }, text, ctx));
       return;
     }
     const group = record.generated ? network.missingWith(record) : [];
-    if (group.length < 2) report(missingAt(record, address, records, zone, ctx));
+    if (group.length < 2) report(missingAt({ record, address, records, zone }, ctx));
     else if (group[0] === address.address) {
-      const text = `${group.length} addresses of this $GENERATE line have no PTR record in ${shown(ctx, zone.apex)}`;
-      report(groupAt(record, text, group, zone, ctx));
+      const text = phrase`${group.length} addresses of this $GENERATE line have no PTR record in ${shown(ctx, zone.apex)}`;
+      report(groupAt({ record, zone, hosts: group }, text, ctx));
     }
   },
   *sweep(zone, ctx, report) {
@@ -71,12 +72,14 @@ export const ptrMissing = defineRule({
     }
     for (const { first, zone: reverse, count } of networks.values()) {
       const text = ctx.held.addressText(first.data) ?? '';
-      const others = count === 1 ? '' : `, and none for ${count - 1} more of its /64`;
+      const others = count === 1 ? '' : phrase`, and none for ${count - 1} more of its /64`;
       report({
         at: first.at('rdata'),
         severity: 'information',
-        message: `No PTR record for ${text} in ${shown(ctx, reverse.apex)}${others}: its host took it itself`,
-        related: [{ at: { kind: 'file', file: reverse.root.file }, message: `The zone ${shown(ctx, reverse.apex)}` }],
+        message: phrase`No PTR record for ${text} in ${shown(ctx, reverse.apex)}${others}: its host took it itself`,
+        related: [
+          { at: { kind: 'file', file: reverse.root.file }, message: phrase`The zone ${shown(ctx, reverse.apex)}` },
+        ],
         data: { address: text, zone: ctx.held.text(reverse.apex), count, isSelfAssigned: true },
       });
     }
@@ -84,42 +87,52 @@ export const ptrMissing = defineRule({
   fixes: (finding, ctx) => insertMissing(new Subject(finding, ctx)),
 });
 
-function missingAt(
-  record: ZoneRecord,
-  address: AddressCase,
-  records: readonly ZoneRecord[],
-  zone: Zone,
-  ctx: RuleContext,
-): Report {
+/** An address without a PTR record, and the records that have it; the finding stands at one of them. */
+interface Missing {
+  readonly record: ZoneRecord;
+  readonly records: readonly ZoneRecord[];
+  readonly address: AddressCase;
+  /** The reverse zone that would have it. */
+  readonly zone: Zone;
+}
+
+/** Addresses without PTR records that are one finding. */
+interface MissingGroup {
+  readonly record: ZoneRecord;
+  readonly hosts: readonly NameId[];
+  readonly zone: Zone;
+}
+
+function missingAt({ record, address, records, zone }: Missing, ctx: RuleContext): Report {
   const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
   const owners = [...new Set(records.map(({ owner }) => owner))];
   const of = owners.length > 1 ? ` (${listed(owners, (owner) => shown(ctx, owner))})` : '';
   return {
     ...(note.severity ? { severity: note.severity } : {}),
     at: record.at('rdata'),
-    message: `No PTR record for ${address.text}${of} in ${shown(ctx, zone.apex)}${note.text}`,
+    message: phrase`No PTR record for ${address.text}${of} in ${shown(ctx, zone.apex)}${note.text}`,
     related: [
       ...records.slice(1, 4).map((other) => ({
         at: other.at('rdata'),
-        message: `${shown(ctx, other.owner)} has the ${typeName(other.type)} record too`,
+        message: phrase`${shown(ctx, other.owner)} has the ${typeName(other.type)} record too`,
       })),
       reverseZone(zone, ctx),
       ...note.related,
     ],
     counterpart: { kind: 'file', file: zone.root.file },
-    counterpartMessage: `${address.text} has no PTR record here`,
+    counterpartMessage: phrase`${address.text} has no PTR record here`,
     claims: records,
     data: { address: address.text, zone: ctx.held.text(zone.apex), count: 1 },
   };
 }
 
-function groupAt(record: ZoneRecord, message: string, hosts: readonly NameId[], zone: Zone, ctx: RuleContext): Report {
+function groupAt({ record, zone, hosts }: MissingGroup, message: string, ctx: RuleContext): Report {
   return {
     at: record.at('rdata'),
     message,
     related: [reverseZone(zone, ctx)],
     counterpart: { kind: 'file', file: zone.root.file },
-    counterpartMessage: `${hosts.length} addresses have no PTR record here`,
+    counterpartMessage: phrase`${hosts.length} addresses have no PTR record here`,
     claims: [record],
     data: {
       address: ctx.held.addressText(record.data) ?? '',
@@ -131,5 +144,5 @@ function groupAt(record: ZoneRecord, message: string, hosts: readonly NameId[], 
 }
 
 function reverseZone(zone: Zone, ctx: RuleContext): Related {
-  return { at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)}` };
+  return { at: { kind: 'file', file: zone.root.file }, message: phrase`The zone ${shown(ctx, zone.apex)}` };
 }

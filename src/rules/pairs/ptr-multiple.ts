@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { listed, mailNote } from '../facts/mail-note.ts';
 import { ownOrConfirmed, unexplainedPointers } from '../facts/own-pointers.ts';
@@ -22,13 +23,13 @@ export const ptrMultiple = defineRule({
     if (!first || others.length === 0) return;
     if (!isMail && seriesWith(ctx, address.owner)) return;
     const names = pointers.map((pointer) => shown(ctx, pointer.data));
-    const note = mailNote(address, 'receivers look at one of them, in no fixed order', ctx);
+    const note = mailNote(address, phrase`receivers look at one of them, in no fixed order`, ctx);
     report({
       ...(note.severity ? { severity: note.severity } : {}),
       at: first.at('record'),
-      message: `${address.text} has ${pointers.length} PTR records: ${listed(names)}${note.text}`,
+      message: phrase`${address.text} has ${pointers.length} PTR records: ${listed(names)}${note.text}`,
       related: [
-        ...others.map((pointer) => ({ at: pointer.at('record'), message: `${shown(ctx, pointer.data)} too` })),
+        ...others.map((pointer) => ({ at: pointer.at('record'), message: phrase`${shown(ctx, pointer.data)} too` })),
         ...note.related,
       ],
       data: { address: address.text },

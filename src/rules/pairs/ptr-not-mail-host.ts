@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { listed, listedDomains } from '../facts/mail-note.ts';
 import { ownOrConfirmed } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
@@ -30,12 +31,10 @@ export const ptrNotMailHost = defineRule({
     const names = [...hosts].map((host) => shown(ctx, host)).sort();
     report({
       at: pointer.at('target'),
-      message:
-        `The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, ` +
-        `but mail for ${listedDomains(reasons, ctx)} is sent as ${listed(names)}`,
+      message: phrase`The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, but mail for ${listedDomains(reasons, ctx)} is sent as ${listed(names)}`,
       related: reasons.slice(0, 3).map(({ record, domain }) => ({
         at: record.at('rdata'),
-        message: `What ${shown(ctx, domain)} says of its mail hosts`,
+        message: phrase`What ${shown(ctx, domain)} says of its mail hosts`,
       })),
       data: { address: address.text, target: ctx.held.text(reasons[0]?.host ?? pointer.data) },
     });

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { pointerElsewhere, unpointedRecords } from '../facts/missing.ts';
 import { shown } from '../facts/pairing.ts';
 import { insertInView } from '../fixes/insert-fixes.ts';
@@ -20,15 +21,13 @@ export const ptrOneView = defineRule({
     if (!record || !other || !zone) return;
     report({
       at: record.at('rdata'),
-      message:
-        `${address.text} has a PTR record in the view ${other.view || 'without a name'}, ` +
-        `but none in ${ctx.held.view.name || 'this one'}`,
+      message: phrase`${address.text} has a PTR record in the view ${other.view || phrase`without a name`}, but none in ${ctx.held.view.name || phrase`this one`}`,
       related: [
-        { at: other.pointer.at('record'), message: `The PTR record names ${shown(ctx, other.pointer.data)}` },
-        { at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)} lacks it` },
+        { at: other.pointer.at('record'), message: phrase`The PTR record names ${shown(ctx, other.pointer.data)}` },
+        { at: { kind: 'file', file: zone.root.file }, message: phrase`The zone ${shown(ctx, zone.apex)} lacks it` },
       ],
       counterpart: { kind: 'file', file: zone.root.file },
-      counterpartMessage: `${address.text} has no PTR record here, but in another view`,
+      counterpartMessage: phrase`${address.text} has no PTR record here, but in another view`,
       claims: records,
       data: { address: address.text, zone: ctx.held.text(zone.apex) },
     });

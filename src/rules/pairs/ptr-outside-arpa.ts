@@ -3,6 +3,7 @@ import { ip4Text } from '../../dns/ip4.ts';
 import { ip6Text } from '../../dns/ip6.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_PTR } from '../../dns/type-codes.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { misplacedAddress } from '../facts/misplaced-address.ts';
 import { isInNetworks, isPaired, shown } from '../facts/pairing.ts';
@@ -32,9 +33,7 @@ export const ptrOutsideArpa = defineRule({
     if (address === AN_ADDRESS && !isForward && (meant < 0 || !ctx.held.zoneOf(meant))) return;
     report({
       at: pointer.at('owner'),
-      message:
-        `${shown(ctx, owner)} lies in ${shown(ctx, pointer.zone.apex)}: ` +
-        `the PTR record of ${address} is looked up in the reverse tree only`,
+      message: phrase`${shown(ctx, owner)} lies in ${shown(ctx, pointer.zone.apex)}: the PTR record of ${translated(address)} is looked up in the reverse tree only`,
       claims: records,
       data: { address },
     });
@@ -51,7 +50,7 @@ function isLedTo(owner: NameId, zone: Zone, { held, store }: RuleContext): boole
 }
 
 /** Without the tree's name nothing tells in which order the octets stand. */
-const AN_ADDRESS = 'an address';
+const AN_ADDRESS = laterPhrase`an address`;
 
 function startsWithNumber(label: Uint8Array): boolean {
   const code = label[0] ?? 0;

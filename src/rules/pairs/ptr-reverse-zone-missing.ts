@@ -1,5 +1,6 @@
 import { ARPA6, type NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { rangeKey } from '../../workspace/range.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { looksSelfAssigned } from '../facts/missing.ts';
@@ -27,10 +28,10 @@ export const ptrReverseZoneMissing = defineRule({
     }
     for (const { first, count: addresses } of networks.values()) {
       const text = ctx.held.addressText(first.data) ?? '';
-      const others = addresses > 1 ? ` and ${addresses - 1} more of its network` : '';
+      const others = addresses > 1 ? phrase` and ${addresses - 1} more of its network` : '';
       report({
         at: first.at('rdata'),
-        message: `No reverse zone for ${text}${others} is among these files`,
+        message: phrase`No reverse zone for ${text}${others} is among these files`,
         data: { address: text, count: addresses },
       });
     }

@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { parseSpf, type SpfMechanism } from '../../mail/spf.ts';
 import { range4, range6 } from '../../workspace/range.ts';
 import { spfRecords, spfText } from '../../workspace/senders.ts';
@@ -35,12 +36,10 @@ export const ptrSpfAddress = defineRule({
         report({
           at: record.at({ rdata: wordOf(record, text) }),
           ...(ctx.mail.reasons(address).length > 0 ? { severity: 'error' as const } : {}),
-          message:
-            `No PTR record for ${text} in ${shown(ctx, zone.apex)}, though SPF lets it send for ` +
-            `${shown(ctx, domain)}:\n${REFUSED_WITHOUT_POINTER}`,
-          related: [{ at: { kind: 'file', file: zone.root.file }, message: `The zone ${shown(ctx, zone.apex)}` }],
+          message: phrase`No PTR record for ${text} in ${shown(ctx, zone.apex)}, though SPF lets it send for ${shown(ctx, domain)}:\n${translated(REFUSED_WITHOUT_POINTER)}`,
+          related: [{ at: { kind: 'file', file: zone.root.file }, message: phrase`The zone ${shown(ctx, zone.apex)}` }],
           counterpart: { kind: 'file', file: zone.root.file },
-          counterpartMessage: `${text} has no PTR record here, though it may send mail`,
+          counterpartMessage: phrase`${text} has no PTR record here, though it may send mail`,
           data: { address: text, zone: ctx.held.text(zone.apex) },
         });
       }

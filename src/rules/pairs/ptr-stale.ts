@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import { isOwnerMistaken } from '../../edits/meant/repeated-origin.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { byAddress } from '../facts/address-order.ts';
@@ -35,9 +36,7 @@ export const ptrStale = defineRule({
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
-        message:
-          `${shown(ctx, pointer.data)} is gone, and ${address.text} belongs to ${shown(ctx, renamed)} now: ` +
-          `renamed?${count}${viewNote(pointer, address, ctx)}${note.text}`,
+        message: phrase`${shown(ctx, pointer.data)} is gone, and ${address.text} belongs to ${shown(ctx, renamed)} now: renamed?${count}${viewNote(pointer, address, ctx)}${note.text}`,
         claims: [pointer],
         data: { address: address.text, target: ctx.held.text(renamed), count: others.length + 1 },
       });

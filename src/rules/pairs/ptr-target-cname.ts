@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
@@ -24,12 +25,10 @@ export const ptrTargetCname = defineRule({
       report({
         ...side,
         at: pointer.at('target'),
-        message:
-          `The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, ` +
-          `an alias of ${shown(ctx, answer.name)}: it should name the host itself${viewNote(pointer, address, ctx)}${note.text}`,
-        related: [{ at: alias.at('target'), message: 'The alias' }, ...side.related],
+        message: phrase`The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, an alias of ${shown(ctx, answer.name)}: it should name the host itself${viewNote(pointer, address, ctx)}${note.text}`,
+        related: [{ at: alias.at('target'), message: phrase`The alias` }, ...side.related],
         counterpart: alias.at('target'),
-        counterpartMessage: `The PTR record of ${address.text} names this alias instead of the host`,
+        counterpartMessage: phrase`The PTR record of ${address.text} names this alias instead of the host`,
         data: { address: address.text },
       });
     }

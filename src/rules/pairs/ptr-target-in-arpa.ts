@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
@@ -22,7 +23,7 @@ export const ptrTargetInArpa = defineRule({
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
-        message: `"${written}" has no final dot, so it means ${shown(ctx, pointer.data)}${note.text}`,
+        message: phrase`"${written}" has no final dot, so it means ${shown(ctx, pointer.data)}${note.text}`,
         claims: [pointer],
         data: { address: address.text, written },
       });

@@ -1,4 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
@@ -30,9 +31,9 @@ export const ptrTargetInvalid = defineRule({
       if (!note.severity && isToldAtHost(pointer, address, ctx)) continue;
       report({
         ...(note.severity ? forwardSide(address, note, ctx) : {}),
-        counterpartMessage: `The PTR record of ${address.text} holds a name that no host can have`,
+        counterpartMessage: phrase`The PTR record of ${address.text} holds a name that no host can have`,
         at: pointer.at('target'),
-        message: `${shown(ctx, pointer.data)} is no host name: ${whyNoHostName(ctx.store.names, pointer.data)}${note.text}`,
+        message: phrase`${shown(ctx, pointer.data)} is no host name: ${whyNoHostName(ctx.store.names, pointer.data)}${note.text}`,
         data: { address: address.text },
       });
     }

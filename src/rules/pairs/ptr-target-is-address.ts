@@ -1,6 +1,7 @@
 import { parseIp4 } from '../../dns/ip4.ts';
 import { parseIp6 } from '../../dns/ip6.ts';
 import type { NameId } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
@@ -25,7 +26,7 @@ export const ptrTargetIsAddress = defineRule({
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
-        message: `"${written}" is an address: a PTR record names the host that has ${address.text}${note.text}`,
+        message: phrase`"${written}" is an address: a PTR record names the host that has ${address.text}${note.text}`,
         claims: [pointer],
         data: { address: address.text },
       });

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
@@ -24,9 +25,7 @@ export const ptrTargetMissingDot = defineRule({
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
-        message:
-          `"${written}" has no final dot, so it means ${shown(ctx, pointer.data)}, which does not exist; ` +
-          `${written} does${viewNote(pointer, address, ctx)}${note.text}`,
+        message: phrase`"${written}" has no final dot, so it means ${shown(ctx, pointer.data)}, which does not exist; ${written} does${viewNote(pointer, address, ctx)}${note.text}`,
         claims: [pointer],
         data: { address: address.text, written },
       });

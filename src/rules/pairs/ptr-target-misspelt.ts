@@ -1,5 +1,6 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isOneSlipAway } from '../../dns/slip.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
@@ -27,9 +28,7 @@ export const ptrTargetMisspelt = defineRule({
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
-        message:
-          `No zone here has ${shown(ctx, pointer.data)}, and ${address.text} belongs to ${shown(ctx, meant)}: ` +
-          `is that the name meant?${note.text}`,
+        message: phrase`No zone here has ${shown(ctx, pointer.data)}, and ${address.text} belongs to ${shown(ctx, meant)}: is that the name meant?${note.text}`,
         claims: [pointer],
         data: { address: address.text },
       });

@@ -1,4 +1,5 @@
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
@@ -28,11 +29,12 @@ export const ptrTargetNoAddress = defineRule({
       if (wrong[0]?.id !== pointer.id) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const view = viewNote(pointer, address, ctx);
-      const others = wrong.length > 1 ? `; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
+      const others =
+        wrong.length > 1 ? phrase`; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
-        message: `${fault(pointer, address, ctx)}, so it does not confirm ${address.text}${others}${view}${note.text}`,
+        message: phrase`${fault(pointer, address, ctx)}, so it does not confirm ${address.text}${others}${view}${note.text}`,
         claims: [pointer],
         data: { address: address.text, count: wrong.length },
       });
@@ -66,8 +68,8 @@ function fault(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): str
   const name = shown(ctx, pointer.data);
   const answer = address.targetAnswer(pointer);
   const end = answer.kind === 'none' ? answer.name : pointer.data;
-  const subject = answer.aliases.length > 0 ? `${name} is an alias of ${shown(ctx, end)}, which` : name;
-  if (answer.kind === 'none' && answer.exists) return `${subject} has no ${typeName(address.type)} record`;
+  const subject = answer.aliases.length > 0 ? phrase`${name} is an alias of ${shown(ctx, end)}, which` : name;
+  if (answer.kind === 'none' && answer.exists) return phrase`${subject} has no ${typeName(address.type)} record`;
   const zone = ctx.held.zoneOf(end);
-  return `${subject} does not exist${zone ? ` in ${shown(ctx, zone.apex)}` : ''}`;
+  return phrase`${subject} does not exist${zone ? phrase` in ${shown(ctx, zone.apex)}` : ''}`;
 }

@@ -1,5 +1,6 @@
 import { ARPA4, ARPA4_ADDRESS, ARPA6, type NameId } from '../../dns/name-table.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { childrenIn } from '../../workspace/network.ts';
 import { listed } from '../facts/mail-note.ts';
 import { isPaired, isWithinNetworks, shown } from '../facts/pairing.ts';
@@ -24,9 +25,7 @@ export const ptrWildcardBlocked = defineRule({
     const names = listed(blocked.map((name) => shown(ctx, name)));
     report({
       at: pointer.at('owner'),
-      message:
-        `The wildcard does not answer below ${names}: names stand there, ` +
-        'so their neighbours without a record of their own do not exist',
+      message: phrase`The wildcard does not answer below ${names}: names stand there, so their neighbours without a record of their own do not exist`,
       data: { names: blocked.map((name) => ctx.held.text(name)).join(' ') },
     });
   },

@@ -1,4 +1,5 @@
 import { TYPE_AFSDB } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { defineRule } from '../rule.ts';
 
 /** A subtype of AFSDB that nobody knows (RFC 1183 section 1): 1 is an AFS cell, 2 a DCE server. */
@@ -15,7 +16,7 @@ export const afsdbSubtype = defineRule({
       if (!/^\d+$/.test(subtype) || Number(subtype) === 1 || Number(subtype) === 2) continue;
       report({
         at: record.at({ rdata: 0 }),
-        message: `Subtype ${subtype} says nothing to clients: 1 is a database server of an AFS cell, 2 a server of DCE`,
+        message: phrase`Subtype ${subtype} says nothing to clients: 1 is a database server of an AFS cell, 2 a server of DCE`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { TYPE_LP } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const lpSelf = defineRule({
       if (record.type !== TYPE_LP || record.data !== name || ctx.isClaimed(record.id)) continue;
       report({
         at: record.at('target'),
-        message: `The LP record of ${shown(ctx, name)} leads to ${shown(ctx, name)} itself: it names another name, which has the L32 or L64 records`,
+        message: phrase`The LP record of ${shown(ctx, name)} leads to ${shown(ctx, name)} itself: it names another name, which has the L32 or L64 records`,
       });
     }
   },

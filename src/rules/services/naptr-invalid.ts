@@ -1,5 +1,6 @@
 import { ROOT } from '../../dns/name-table.ts';
 import { TYPE_NAPTR } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { NAPTR_FLAGS, NAPTR_REGEXP, type NamingPointer, namingPointers } from '../facts/naming-pointers.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,17 +24,16 @@ function whyNotFollowed({ flags, regexp, record }: NamingPointer): { place: numb
   if (flags !== '' && !/^[saup]$/i.test(flags))
     return {
       place: NAPTR_FLAGS,
-      message: `Flags "${flags}" say nothing to clients: "S" leads to SRV records, "A" to addresses, "U" to a URI, "" to more NAPTR records`,
+      message: phrase`Flags "${flags}" say nothing to clients: "S" leads to SRV records, "A" to addresses, "U" to a URI, "" to more NAPTR records`,
     };
   if (regexp !== '' && hasReplacement)
     return {
       place: NAPTR_REGEXP,
-      message:
-        'A NAPTR record has a regexp or a replacement, never both: write "." for the replacement, or "" for the regexp',
+      message: phrase`A NAPTR record has a regexp or a replacement, never both: write "." for the replacement, or "" for the regexp`,
     };
   if (/^u$/i.test(flags) && regexp === '' && !hasReplacement)
-    return { place: NAPTR_REGEXP, message: 'Flag "U" makes a URI with the regexp, which is empty' };
+    return { place: NAPTR_REGEXP, message: phrase`Flag "U" makes a URI with the regexp, which is empty` };
   if (regexp === '' && !hasReplacement && !/^p$/i.test(flags))
-    return { place: NAPTR_REGEXP, message: 'Neither regexp nor replacement: the record leads nowhere' };
+    return { place: NAPTR_REGEXP, message: phrase`Neither regexp nor replacement: the record leads nowhere` };
   return undefined;
 }

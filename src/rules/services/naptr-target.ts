@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_AAAA, TYPE_NAPTR, TYPE_SRV } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { recordsToHosts } from '../facts/host-target.ts';
 import { NAPTR_REPLACEMENT, namingPointers } from '../facts/naming-pointers.ts';
 import { shown } from '../facts/pairing.ts';
@@ -27,7 +28,7 @@ export const naptrTarget = defineRule({
       if (!wanted || !isMissing) continue;
       report({
         at: record.at({ rdata: NAPTR_REPLACEMENT }),
-        message: `Flag "${flags}" promises ${wanted.words} records, and ${shown(ctx, record.data)} has none: clients find no server`,
+        message: phrase`Flag "${flags}" promises ${wanted.words} records, and ${shown(ctx, record.data)} has none: clients find no server`,
       });
     }
   },

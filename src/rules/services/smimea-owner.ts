@@ -1,4 +1,5 @@
 import { TYPE_SMIMEA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isOfPairedZone, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,8 +18,11 @@ export const smimeaOwner = defineRule({
     const isBelow = names.labelText(names.parent(name)) === '_smimecert';
     if (isBelow && (user === '*' || /^[0-9a-f]{56}$/.test(user))) return;
     const why = isBelow
-      ? `"${user}" is not the hash of a user: the first 28 octets of its SHA-256, as 56 hexadecimal digits`
-      : 'it belongs below the label _smimecert, as HASH._smimecert.example.com';
-    report({ at: record.at('owner'), message: `No mail program asks ${shown(ctx, name)} for a certificate: ${why}` });
+      ? phrase`"${user}" is not the hash of a user: the first 28 octets of its SHA-256, as 56 hexadecimal digits`
+      : phrase`it belongs below the label _smimecert, as HASH._smimecert.example.com`;
+    report({
+      at: record.at('owner'),
+      message: phrase`No mail program asks ${shown(ctx, name)} for a certificate: ${why}`,
+    });
   },
 });

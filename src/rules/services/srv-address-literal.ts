@@ -1,6 +1,7 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_SRV } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isAddressLiteral } from '../facts/address-literal.ts';
 import { recordsToHosts, writtenHost } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
@@ -21,7 +22,7 @@ export const srvAddressLiteral = defineRule({
       const address = written.replace(/\.$/, '');
       report({
         at: record.at('target'),
-        message: `An SRV record holds the name of a host, not its address: ${address} is read as the name ${shown(ctx, record.data)}`,
+        message: phrase`An SRV record holds the name of a host, not its address: ${address} is read as the name ${shown(ctx, record.data)}`,
         claims: [record],
         data: { address },
       });

@@ -1,4 +1,5 @@
 import { TYPE_SRV } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { aliasedTarget, recordsToHosts } from '../facts/host-target.ts';
 import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -16,8 +17,8 @@ export const srvCname = defineRule({
       if (!found) continue;
       report({
         at: record.at('target'),
-        message: `${found.says}: an SRV record names a host that has addresses of its own`,
-        related: [{ at: found.alias.at('record'), message: 'The alias' }],
+        message: phrase`${found.says}: an SRV record names a host that has addresses of its own`,
+        related: [{ at: found.alias.at('record'), message: phrase`The alias` }],
       });
     }
   },

@@ -1,4 +1,5 @@
 import { TYPE_SRV } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
@@ -18,7 +19,7 @@ export const srvNoAddress = defineRule({
       const { name, lead } = targetInWords(record, ctx);
       report({
         at: record.at('target'),
-        message: `${lead || `${shown(ctx, record.owner)} leads to ${name}`}, ${why}: the service is not found there`,
+        message: phrase`${lead || phrase`${shown(ctx, record.owner)} leads to ${name}`}, ${why}: the service is not found there`,
       });
     }
   },

@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_SRV } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isOfPairedZone, shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const srvOwner = defineRule({
     if (why === undefined) return;
     report({
       at: record.at('owner'),
-      message: `${shown(ctx, name)} is no name that clients ask SRV records of: ${why}, as in _sip._tcp.example.com`,
+      message: phrase`${shown(ctx, name)} is no name that clients ask SRV records of: ${why}, as in _sip._tcp.example.com`,
     });
   },
 });
@@ -44,11 +45,11 @@ function whyNoService(labels: readonly string[]): string | undefined {
   // A name of DNS-SD has its instance in front (RFC 6763 section 4.1), and a wildcard stands for any label.
   const at = labels.findIndex((label) => label.startsWith('_'));
   const [first = '', second] = at < 0 ? labels : labels.slice(at);
-  if (at < 0) return 'it begins with _service and _proto, both with an underscore';
+  if (at < 0) return phrase`it begins with _service and _proto, both with an underscore`;
   if (labels[0] === '*') return undefined;
-  if (CARRIERS.has(first) && second?.startsWith('_')) return 'the service stands before the protocol';
+  if (CARRIERS.has(first) && second?.startsWith('_')) return phrase`the service stands before the protocol`;
   if (CARRIERS.has(first))
-    return at === 0 ? 'the service is missing before the protocol' : 'the service has an underscore too';
-  if (second === undefined || !second.startsWith('_')) return 'the protocol, _tcp or _udp, follows the service';
-  return PROTOCOLS.has(second) ? undefined : `"${second}" is no protocol such as _tcp, _udp, _sctp or _tls`;
+    return at === 0 ? phrase`the service is missing before the protocol` : phrase`the service has an underscore too`;
+  if (second === undefined || !second.startsWith('_')) return phrase`the protocol, _tcp or _udp, follows the service`;
+  return PROTOCOLS.has(second) ? undefined : phrase`"${second}" is no protocol such as _tcp, _udp, _sctp or _tls`;
 }

@@ -1,5 +1,6 @@
 import { ROOT } from '../../dns/name-table.ts';
 import { TYPE_SRV } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { recordsToHosts } from '../facts/host-target.ts';
 import { isOfPairedZone, shown } from '../facts/pairing.ts';
@@ -17,7 +18,7 @@ export const srvPortZero = defineRule({
       if (record.generated || !/^0+$/.test(record.words().rdata[2]?.text ?? '')) continue;
       report({
         at: record.at({ rdata: 2 }),
-        message: `Nothing listens at port 0 of ${shown(ctx, record.data)}: write the port of the service, or the target "." where it is not offered`,
+        message: phrase`Nothing listens at port 0 of ${shown(ctx, record.data)}: write the port of the service, or the target "." where it is not offered`,
       });
     }
     tellNowhere(records, ctx, report);
@@ -36,13 +37,13 @@ function tellNowhere(records: readonly ZoneRecord[], ctx: RuleContext, report: S
   if (other)
     report({
       at: nowhere.at('target'),
-      message: `The target "." says that ${shown(ctx, nowhere.owner)} is not offered, and another record says where it is: delete one of the two`,
-      related: [{ at: other.at('record'), message: 'The other record' }],
+      message: phrase`The target "." says that ${shown(ctx, nowhere.owner)} is not offered, and another record says where it is: delete one of the two`,
+      related: [{ at: other.at('record'), message: phrase`The other record` }],
     });
   else if (port && !/^0+$/.test(port.text))
     report({
       at: nowhere.at({ rdata: 2 }),
       severity: 'information',
-      message: `The target "." says that ${shown(ctx, nowhere.owner)} is not offered, and port ${port.text} that it is: write "0 0 0 .", or the host that offers it`,
+      message: phrase`The target "." says that ${shown(ctx, nowhere.owner)} is not offered, and port ${port.text} that it is: write "0 0 0 .", or the host that offers it`,
     });
 }

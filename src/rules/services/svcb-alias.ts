@@ -1,4 +1,5 @@
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { BINDING_TYPES, type Binding, bindingsOf } from '../facts/bindings.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -24,7 +25,9 @@ export const svcbAlias = defineRule({
       report({
         at: (second ?? first).record.at('record'),
         message,
-        ...(other && other !== second ? { related: [{ at: other.record.at('record'), message: 'The service' }] } : {}),
+        ...(other && other !== second
+          ? { related: [{ at: other.record.at('record'), message: phrase`The service` }] }
+          : {}),
       });
     }
   },
@@ -40,11 +43,11 @@ function whyNoAlias({ first, second, service }: Aliases, ctx: RuleContext): stri
   const { record, host, parameters } = first;
   const [type, owner] = [typeName(record.type), shown(ctx, record.owner)];
   if (host === record.owner)
-    return `${owner} is its own target: an alias (priority 0) leads to another name. Write priority 1 to offer the service here`;
+    return phrase`${owner} is its own target: an alias (priority 0) leads to another name. Write priority 1 to offer the service here`;
   if (parameters.length > 0)
-    return `An alias (priority 0) has no parameters, clients pass ${parameters.map(({ key }) => key).join(', ')} over: write priority 1 to offer a service`;
-  if (second) return `${owner} has two aliases (priority 0) of ${type}: clients take one of them by chance`;
+    return phrase`An alias (priority 0) has no parameters, clients pass ${parameters.map(({ key }) => key).join(', ')} over: write priority 1 to offer a service`;
+  if (second) return phrase`${owner} has two aliases (priority 0) of ${type}: clients take one of them by chance`;
   if (service)
-    return `An alias (priority 0) stands beside a service: clients follow the alias and pass the other ${type} record over`;
+    return phrase`An alias (priority 0) stands beside a service: clients follow the alias and pass the other ${type} record over`;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { BINDING_TYPES, bindingsOf } from '../facts/bindings.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,10 +35,10 @@ export const svcbAlpn = defineRule({
       const unknown = alpn?.value.split(',').find((word) => !isKnown(word));
       if (!alpn || unknown === undefined) continue;
       const meant = MEANT.get(unknown.toLowerCase());
-      const advice = meant === undefined ? 'such as h2 and h3 are' : `meant is ${meant}`;
+      const advice = meant === undefined ? phrase`such as h2 and h3 are` : phrase`meant is ${meant}`;
       report({
         at: record.at({ rdata: alpn.place }),
-        message: `"${unknown}" is no protocol that clients know, ${advice}: they pass it over`,
+        message: phrase`"${unknown}" is no protocol that clients know, ${advice}: they pass it over`,
       });
     }
   },

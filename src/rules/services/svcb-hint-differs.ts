@@ -3,6 +3,7 @@ import { parseIp6 } from '../../dns/ip6.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import { BINDING_TYPES, type Binding, bindingsOf, type Parameter } from '../facts/bindings.ts';
 import { shown } from '../facts/pairing.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -25,7 +26,7 @@ export const svcbHintDiffers = defineRule({
       for (const { parameter, wrong, held } of differing(binding, ctx))
         report({
           at: binding.record.at({ rdata: parameter.place }),
-          message: `${parameter.key} has ${wrong.join(', ')}, and ${shown(ctx, binding.host)} has ${held.join(', ')}: clients that take the hint go elsewhere`,
+          message: phrase`${parameter.key} has ${wrong.join(', ')}, and ${shown(ctx, binding.host)} has ${held.join(', ')}: clients that take the hint go elsewhere`,
           data: { place: parameter.place },
         });
   },
@@ -37,7 +38,9 @@ export const svcbHintDiffers = defineRule({
     if (!record || !found?.parameter.isOneWord) return [];
     const text = `${found.parameter.key}=${found.held.join(',')}`;
     return [
-      subject.fix(`Change it to ${text}`, [replaceToken(record, found.parameter.token, text)], { preferred: true }),
+      subject.fix(phrase`Change it to ${text}`, [replaceToken(record, found.parameter.token, text)], {
+        preferred: true,
+      }),
     ];
   },
 });

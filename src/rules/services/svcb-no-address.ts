@@ -1,5 +1,6 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { BINDING_TYPES, type Binding, bindingsOf } from '../facts/bindings.ts';
 import { isTargetPaired, shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -18,10 +19,10 @@ export const svcbNoAddress = defineRule({
       ctx.watch(host);
       if (!isTargetPaired(host, ctx) || !lacksAddress(binding, ctx)) continue;
       const name = shown(ctx, host);
-      const who = host === record.owner && record.data === 0 ? `"." stands for ${name}, which` : name;
+      const who = host === record.owner && record.data === 0 ? phrase`"." stands for ${name}, which` : name;
       report({
         at: record.at({ rdata: 1 }),
-        message: `${who} has no A or AAAA record: clients of the ${typeName(record.type)} record reach nothing`,
+        message: phrase`${who} has no A or AAAA record: clients of the ${typeName(record.type)} record reach nothing`,
       });
     }
   },

@@ -1,5 +1,6 @@
 import { isDateSerial } from '../../dns/serial.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { serialOf } from '../facts/serial-of.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +24,7 @@ export const serialDate = defineRule({
     const text = String(serial.value);
     report({
       at: soa.at({ rdata: serial.index }),
-      message: `Serial ${text} begins like a date, and ${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)} is none: tools that write YYYYMMDDnn count on from it and do not come back to the date`,
+      message: phrase`Serial ${text} begins like a date, and ${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)} is none: tools that write YYYYMMDDnn count on from it and do not come back to the date`,
     });
   },
 });

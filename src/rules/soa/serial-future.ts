@@ -1,5 +1,6 @@
 import { dateOfSerial } from '../../dns/serial.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { serialOf } from '../facts/serial-of.ts';
 import { defineRule } from '../rule.ts';
@@ -22,7 +23,7 @@ export const serialFuture = defineRule({
     const date = `${Math.floor(day / 10_000)}-${two(Math.floor(day / 100) % 100)}-${two(day % 100)}`;
     report({
       at: soa.at({ rdata: serial.index }),
-      message: `Serial ${serial.value} reads as ${date}, which is not yet: to go back to today's date the serial has to be led around (RFC 1982)`,
+      message: phrase`Serial ${serial.value} reads as ${date}, which is not yet: to go back to today's date the serial has to be led around (RFC 1982)`,
     });
   },
 });

@@ -2,13 +2,14 @@ import { compareSerial } from '../../dns/serial.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { plan } from '../../edits/plan.ts';
 import { serialChange } from '../../edits/serial.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
 import { serialOf } from '../facts/serial-of.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
-const SINCE = 'the last commit or save';
+const SINCE = laterPhrase`the last commit or save`;
 
 /** A zone whose records are others than at the last commit or save, while its serial is not higher (RFC 1982). */
 export const serialNotIncreased = defineRule({
@@ -32,8 +33,8 @@ export const serialNotIncreased = defineRule({
       at: soa.at({ rdata: serial.index }),
       message:
         order === 0
-          ? `The zone has changed since ${SINCE}, and its serial is still ${serial.value}: secondaries do not fetch the change`
-          : `Serial ${serial.value} is not higher than ${past.serial}, which the zone had at ${SINCE}: secondaries keep what they have`,
+          ? phrase`The zone has changed since ${translated(SINCE)}, and its serial is still ${serial.value}: secondaries do not fetch the change`
+          : phrase`Serial ${serial.value} is not higher than ${past.serial}, which the zone had at ${translated(SINCE)}: secondaries keep what they have`,
       data: { past: past.serial },
     });
   },
@@ -44,6 +45,6 @@ export const serialNotIncreased = defineRule({
     const change = serialChange({ ...ctx, settings: ctx.settings, baselineSerial: () => past }, record.zone);
     if (change.kind !== 'raised') return [];
     const once = { ...ctx, settings: { ...ctx.settings, bumpOnFix: false } };
-    return [plan(once, { title: `Raise the serial to ${change.to}`, changes: [change.change], preferred: true })];
+    return [plan(once, { title: phrase`Raise the serial to ${change.to}`, changes: [change.change], preferred: true })];
   },
 });

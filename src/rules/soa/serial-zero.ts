@@ -1,4 +1,5 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { serialOf } from '../facts/serial-of.ts';
 import { defineRule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const serialZero = defineRule({
     if (!soa || serial?.value !== 0) return;
     report({
       at: soa.at({ rdata: serial.index }),
-      message: 'The serial is 0, which some servers and tools take for none: begin with 1, or with the date',
+      message: phrase`The serial is 0, which some servers and tools take for none: begin with 1, or with the date`,
     });
   },
 });

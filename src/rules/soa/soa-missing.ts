@@ -1,4 +1,5 @@
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { hasUnread } from '../../workspace/gaps.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -27,8 +28,8 @@ export const soaMissing = defineRule({
     report({
       at: astray ? astray.at('owner') : { kind: 'file', file: zone.root.file },
       message: astray
-        ? `The SOA is that of ${shown(ctx, astray.owner)}, and ${name} has none: servers refuse the zone`
-        : `${name} has no SOA record: servers refuse the zone`,
+        ? phrase`The SOA is that of ${shown(ctx, astray.owner)}, and ${name} has none: servers refuse the zone`
+        : phrase`${name} has no SOA record: servers refuse the zone`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { aliasedTarget, recordsToHosts } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
 import { publicSoa } from '../facts/soa-times.ts';
@@ -17,8 +18,8 @@ export const soaMnameAlias = defineRule({
     if (!soa || !found) return;
     report({
       at: soa.at({ rdata: 0 }),
-      message: `${found.says}: name ${shown(ctx, found.alias.data)} in the SOA, as updates and notices are sent to the name that stands there`,
-      related: [{ at: found.alias.at('record'), message: 'The alias' }],
+      message: phrase`${found.says}: name ${shown(ctx, found.alias.data)} in the SOA, as updates and notices are sent to the name that stands there`,
+      related: [{ at: found.alias.at('record'), message: phrase`The alias` }],
     });
   },
 });

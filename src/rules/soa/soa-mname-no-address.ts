@@ -1,4 +1,5 @@
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { publicSoa } from '../facts/soa-times.ts';
 import { defineRule } from '../rule.ts';
@@ -19,7 +20,7 @@ export const soaMnameNoAddress = defineRule({
     const { name, lead } = targetInWords(soa, ctx);
     report({
       at: soa.at({ rdata: 0 }),
-      message: `${lead === '' ? `The primary server is ${name}` : lead}, ${why}: dynamic updates find no server`,
+      message: phrase`${lead === '' ? phrase`The primary server is ${name}` : lead}, ${why}: dynamic updates find no server`,
     });
   },
 });

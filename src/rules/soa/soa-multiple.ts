@@ -1,4 +1,5 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { shown } from '../facts/pairing.ts';
@@ -19,8 +20,8 @@ export const soaMultiple = defineRule({
       if (canonicalRdata(other, ctx) === rdata) continue;
       report({
         at: other.at('type'),
-        message: `${shown(ctx, zone.apex)} has another SOA record already: servers refuse the zone`,
-        related: [{ at: first.at('record'), message: 'The first SOA' }],
+        message: phrase`${shown(ctx, zone.apex)} has another SOA record already: servers refuse the zone`,
+        related: [{ at: first.at('record'), message: phrase`The first SOA` }],
       });
     }
   },

@@ -1,4 +1,5 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { laterPhrase, phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { UNDOTTED } from '../../zone/draft.ts';
 import { shown } from '../facts/pairing.ts';
@@ -10,7 +11,7 @@ export const soaNotApex = defineRule({
   scope: 'name',
   severity: 'error',
   refused: 'line',
-  consequence: 'servers refuse the zone, as its SOA is not at its apex',
+  consequence: laterPhrase`servers refuse the zone, as its SOA is not at its apex`,
   types: [TYPE_SOA],
   summary: 'SOA record stands below the apex of its zone',
   check(_, records, ctx, report) {
@@ -19,7 +20,7 @@ export const soaNotApex = defineRule({
       if (record.type !== TYPE_SOA || !zone || record.owner === zone.apex) continue;
       report({
         at: record.at('owner'),
-        message: `The SOA of ${shown(ctx, record.owner)} stands in the zone ${shown(ctx, zone.apex)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`,
+        message: phrase`The SOA of ${shown(ctx, record.owner)} stands in the zone ${shown(ctx, zone.apex)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`,
         claims: [record],
         ...(isUndotted(record, ctx) ? { data: { undotted: true } } : {}),
       });

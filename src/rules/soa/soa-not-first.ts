@@ -1,4 +1,5 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Instance } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { OUTSIDE } from '../../zone/draft.ts';
@@ -17,8 +18,8 @@ export const soaNotFirst = defineRule({
     if (!soa || !first || first.type === TYPE_SOA) return;
     report({
       at: soa.at('type'),
-      message: 'The SOA is not the first record of the zone: some servers and programs expect it there',
-      related: [{ at: first.at('record'), message: 'The first record' }],
+      message: phrase`The SOA is not the first record of the zone: some servers and programs expect it there`,
+      related: [{ at: first.at('record'), message: phrase`The first record` }],
     });
   },
 });

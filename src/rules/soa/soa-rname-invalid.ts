@@ -1,5 +1,6 @@
 import { NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
@@ -27,7 +28,7 @@ export const soaRnameInvalid = defineRule({
     if (domain === ROOT) {
       report({
         at: soa.at({ rdata: 1 }),
-        message: `"${soa.words().rdata[1]?.text}" is a mailbox without a domain: write it as hostmaster.${soa.owner === ROOT ? 'example.com.' : ctx.held.text(soa.owner)}`,
+        message: phrase`"${soa.words().rdata[1]?.text}" is a mailbox without a domain: write it as hostmaster.${soa.owner === ROOT ? `example.com.` : ctx.held.text(soa.owner)}`,
       });
       return;
     }
@@ -40,11 +41,11 @@ export const soaRnameInvalid = defineRule({
     const [answer] = answers;
     const inner = names.labelText(domain);
     const isThere = answer?.kind === 'none' && answer.exists;
-    const advice = isThere ? '' : `. If the user is ${user}.${inner}, write ${user}\\.${inner}`;
+    const advice = isThere ? '' : phrase`. If the user is ${user}.${inner}, write ${user}\\.${inner}`;
     report({
       at: soa.at({ rdata: 1 }),
       severity: 'information',
-      message: `The mailbox reads as ${user}@${host}, and ${host} takes no mail: it has no MX, A or AAAA record${advice}`,
+      message: phrase`The mailbox reads as ${user}@${host}, and ${host} takes no mail: it has no MX, A or AAAA record${advice}`,
     });
   },
 });

@@ -1,5 +1,6 @@
 import { ttlText } from '../../dns/ttl.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { publicSoa, type SoaTimes, soaTimes } from '../facts/soa-times.ts';
 import { defineRule } from '../rule.ts';
 
@@ -35,31 +36,38 @@ interface Said {
 }
 
 function* faultsOf({ refresh, retry, expire }: SoaTimes): Generator<Said> {
-  if (refresh === 0) yield { place: 3, message: 'Refresh is 0: secondaries ask for changes without a pause' };
-  if (retry === 0) yield { place: 4, message: 'Retry is 0: secondaries that get no answer ask again without a pause' };
-  if (expire === 0) yield { place: 5, message: 'Expire is 0: secondaries give the zone up as soon as they have it' };
+  if (refresh === 0) yield { place: 3, message: phrase`Refresh is 0: secondaries ask for changes without a pause` };
+  if (retry === 0)
+    yield { place: 4, message: phrase`Retry is 0: secondaries that get no answer ask again without a pause` };
+  if (expire === 0)
+    yield { place: 5, message: phrase`Expire is 0: secondaries give the zone up as soon as they have it` };
   if (retry >= refresh)
     yield {
       place: 4,
-      message: `Retry ${ttlText(retry)} is not shorter than refresh ${ttlText(refresh)}: after a failure secondaries wait longer than without one`,
+      message: phrase`Retry ${ttlText(retry)} is not shorter than refresh ${ttlText(refresh)}: after a failure secondaries wait longer than without one`,
     };
   if (expire < refresh + retry)
     yield {
       place: 5,
-      message: `Expire ${ttlText(expire)} is shorter than refresh and retry together (${ttlText(refresh + retry)}): one failed transfer, and secondaries give the zone up`,
+      message: phrase`Expire ${ttlText(expire)} is shorter than refresh and retry together (${ttlText(refresh + retry)}): one failed transfer, and secondaries give the zone up`,
     };
 }
 
 /** What Zonemaster and nslint ask for. */
 function* notesOf({ refresh, retry, expire, minimum }: SoaTimes): Generator<Said> {
-  if (refresh < 4 * HOUR) yield { place: 3, message: `Refresh ${ttlText(refresh)} is shorter than the usual 4 hours` };
-  if (retry < HOUR) yield { place: 4, message: `Retry ${ttlText(retry)} is shorter than the usual hour` };
+  if (refresh < 4 * HOUR)
+    yield { place: 3, message: phrase`Refresh ${ttlText(refresh)} is shorter than the usual 4 hours` };
+  if (retry < HOUR) yield { place: 4, message: phrase`Retry ${ttlText(retry)} is shorter than the usual hour` };
   if (refresh < 2 * retry)
-    yield { place: 4, message: `Retry ${ttlText(retry)} is more than half of refresh ${ttlText(refresh)}` };
-  if (expire < WEEK) yield { place: 5, message: `Expire ${ttlText(expire)} is shorter than the usual week` };
+    yield { place: 4, message: phrase`Retry ${ttlText(retry)} is more than half of refresh ${ttlText(refresh)}` };
+  if (expire < WEEK) yield { place: 5, message: phrase`Expire ${ttlText(expire)} is shorter than the usual week` };
   else if (expire < refresh + 10 * retry)
-    yield { place: 5, message: `Expire ${ttlText(expire)} leaves secondaries less than ten tries` };
-  if (minimum === 0) yield { place: 6, message: 'Minimum is 0: that a name does not exist is asked again and again' };
+    yield { place: 5, message: phrase`Expire ${ttlText(expire)} leaves secondaries less than ten tries` };
+  if (minimum === 0)
+    yield { place: 6, message: phrase`Minimum is 0: that a name does not exist is asked again and again` };
   if (minimum > DAY)
-    yield { place: 6, message: `Minimum ${ttlText(minimum)} keeps a name that was missing away for more than a day` };
+    yield {
+      place: 6,
+      message: phrase`Minimum ${ttlText(minimum)} keeps a name that was missing away for more than a day`,
+    };
 }

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isLikePolicy, isMeantAsPolicy, parseBimi } from '../../mail/policies.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { isBimiOwner } from '../facts/mail-owners.ts';
@@ -36,13 +37,13 @@ export const bimiSyntax = defineRule({
     const texts = textsAt(records, ctx).filter(({ joined }) => isMeantAsPolicy(joined.text, 'BIMI1'));
     for (const text of texts)
       for (const fault of parseBimi(text.joined.text).faults)
-        report(faultReport(text, fault, { says: `BIMI: ${fault.message}` }));
+        report(faultReport(text, fault, { says: phrase`BIMI: ${fault.message}` }));
     const [first, second] = texts;
     if (!first || !second || texts.every(({ joined }) => joined.text === first.joined.text)) return;
     report({
       at: stretchAt(second, 0, second.joined.text.length),
-      message: `BIMI: ${shown(ctx, name)} has ${texts.length} records of it, and only one is taken: with more there is none`,
-      related: [{ at: first.record.at('rdata'), message: 'The other record' }],
+      message: phrase`BIMI: ${shown(ctx, name)} has ${texts.length} records of it, and only one is taken: with more there is none`,
+      related: [{ at: first.record.at('rdata'), message: phrase`The other record` }],
     });
   },
   fixes: (finding, ctx) => [

@@ -1,5 +1,6 @@
 import { TYPE_CAA } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import { CAA_TAGS, nearestCaaTag } from '../../mail/caa.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -19,19 +20,20 @@ export const caaTag = defineRule({
       if (tag && !CAA_TAGS.includes(tag.text.toLowerCase())) {
         const nearest = nearestCaaTag(tag.text);
         const isCritical = number >= CRITICAL;
-        const meant = nearest === undefined ? `the tags are ${CAA_TAGS.join(', ')}` : `"${nearest}" is meant`;
+        const meant =
+          nearest === undefined ? phrase`the tags are ${CAA_TAGS.join(', ')}` : phrase`"${nearest}" is meant`;
         report({
           at: record.at({ rdata: 1 }),
           ...(isCritical ? { severity: 'error' as const } : {}),
           message: isCritical
-            ? `No authority knows the CAA tag "${tag.text}", and the flags say that none may issue then: ${meant}`
-            : `No authority knows the CAA tag "${tag.text}", so all pass over it: ${meant}`,
+            ? phrase`No authority knows the CAA tag "${tag.text}", and the flags say that none may issue then: ${meant}`
+            : phrase`No authority knows the CAA tag "${tag.text}", so all pass over it: ${meant}`,
           ...(nearest === undefined ? {} : { data: { nearest } }),
         });
       } else if (number !== 0 && number !== CRITICAL && number <= 255)
         report({
           at: record.at({ rdata: 0 }),
-          message: `CAA flags are 0, or 128 where authorities must know the tag: ${number} means nothing`,
+          message: phrase`CAA flags are 0, or 128 where authorities must know the tag: ${number} means nothing`,
         });
     }
   },
@@ -40,7 +42,7 @@ export const caaTag = defineRule({
     const { record, token } = subject;
     const nearest = finding.data?.nearest;
     if (!record || !token || typeof nearest !== 'string') return [];
-    const title = `Change "${token.text}" to "${nearest}"`;
+    const title = phrase`Change "${token.text}" to "${nearest}"`;
     return [subject.fix(title, [replaceToken(record, token, nearest)], { safe: true, preferred: true })];
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { parseDkim } from '../../mail/dkim.ts';
 import { tagNamed } from '../../mail/tags.ts';
 import { isDkimOwner } from '../facts/mail-owners.ts';
@@ -23,8 +24,8 @@ export const dkimKeyShort = defineRule({
         at: stretchAt(text, p.start, p.end),
         severity: isRefused ? 'error' : 'hint',
         message: isRefused
-          ? `The DKIM key has ${key.bits} bits: receivers take no signature of less than ${LEAST} (RFC 8301). Make one of ${ADVISED}`
-          : `The DKIM key has ${key.bits} bits, and ${ADVISED} are advised (RFC 8301)`,
+          ? phrase`The DKIM key has ${key.bits} bits: receivers take no signature of less than ${LEAST} (RFC 8301). Make one of ${ADVISED}`
+          : phrase`The DKIM key has ${key.bits} bits, and ${ADVISED} are advised (RFC 8301)`,
       });
     }
   },

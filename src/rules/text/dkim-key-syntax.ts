@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isDkim, parseDkim } from '../../mail/dkim.ts';
 import { isDkimOwner } from '../facts/mail-owners.ts';
 import { faultReport, type MailText, stretchAt, textsAt } from '../facts/mail-text.ts';
@@ -28,8 +29,8 @@ export const dkimKeySyntax = defineRule({
     for (const text of others)
       report({
         at: stretchAt(text, 0, text.joined.text.length),
-        message: `DKIM: ${shown(ctx, name)} has ${others.length + 1} keys, and a selector has one: receivers take either`,
-        ...(first ? { related: [{ at: first.record.at('rdata'), message: 'The other key' }] } : {}),
+        message: phrase`DKIM: ${shown(ctx, name)} has ${others.length + 1} keys, and a selector has one: receivers take either`,
+        ...(first ? { related: [{ at: first.record.at('rdata'), message: phrase`The other key` }] } : {}),
       });
   },
   fixes: fixMeant,

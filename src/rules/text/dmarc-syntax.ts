@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isLikeDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { parseTags } from '../../mail/tags.ts';
 import { isDmarcOwner, isReportOwner } from '../facts/mail-owners.ts';
@@ -27,7 +28,7 @@ export const dmarcSyntax = defineRule({
       report({
         at: stretchAt(text, version?.start ?? 0, version?.end ?? text.joined.text.length),
         severity: 'warning',
-        message: 'DMARC: the policy "p" is missing: receivers take it for "p=none", or pass over the record',
+        message: phrase`DMARC: the policy "p" is missing: receivers take it for "p=none", or pass over the record`,
       });
     }
   },

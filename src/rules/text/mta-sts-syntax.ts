@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isMeantAsPolicy, parseMtaSts } from '../../mail/policies.ts';
 import { beginsWith } from '../facts/mail-owners.ts';
 import { faultReport, stretchAt, textsAt } from '../facts/mail-text.ts';
@@ -20,13 +21,13 @@ export const mtaStsSyntax = defineRule({
     const texts = textsAt(records, ctx).filter(({ joined }) => isMeantAsPolicy(joined.text, 'STSv1'));
     for (const text of texts)
       for (const fault of parseMtaSts(text.joined.text).faults)
-        report(faultReport(text, fault, { says: `MTA-STS: ${fault.message}` }));
+        report(faultReport(text, fault, { says: phrase`MTA-STS: ${fault.message}` }));
     const [first, second] = texts;
     if (!first || !second || texts.every(({ joined }) => joined.text === first.joined.text)) return;
     report({
       at: stretchAt(second, 0, second.joined.text.length),
-      message: `MTA-STS: ${shown(ctx, name)} has ${texts.length} records of it, and only one is taken: with more there is none`,
-      related: [{ at: first.record.at('rdata'), message: 'The other record' }],
+      message: phrase`MTA-STS: ${shown(ctx, name)} has ${texts.length} records of it, and only one is taken: with more there is none`,
+      related: [{ at: first.record.at('rdata'), message: phrase`The other record` }],
     });
   },
   fixes: fixMeant,

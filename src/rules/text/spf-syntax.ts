@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { MailFault } from '../../mail/fault.ts';
 import { isSpf, parseSpf } from '../../mail/spf.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
@@ -22,13 +23,16 @@ export const spfSyntax = defineRule({
         for (const fault of asSpf(text).spf.faults)
           report(
             faultReport(text, fault, {
-              says: `${fault.message}: receivers ${fault.isPassedOver ? 'pass over it' : 'answer permerror to the whole SPF record'}`,
+              says: fault.isPassedOver
+                ? phrase`${fault.message}: receivers pass over it`
+                : phrase`${fault.message}: receivers answer permerror to the whole SPF record`,
             }),
           );
         continue;
       }
       const fault = versionFault(text);
-      if (fault) report(faultReport(text, fault, { says: `${fault.message}: receivers find no SPF record here` }));
+      if (fault)
+        report(faultReport(text, fault, { says: phrase`${fault.message}: receivers find no SPF record here` }));
     }
   },
   fixes: fixMeant,
@@ -41,9 +45,9 @@ function versionFault({ joined }: MailText): MailFault | undefined {
   const whole = { start: 0, end: text.length };
   if (first && second && isSpf(first.text.trim()) && !text.slice(6, 7).includes(' ')) {
     const meant = words.map((word) => word.text.trim()).join(' ');
-    const title = `Join the strings with blanks: "${meant}"`;
+    const title = phrase`Join the strings with blanks: "${meant}"`;
     const isReadable = isSpf(meant) && parseSpf(meant).faults.length === 0 && !meant.includes('\\');
-    const message = `${words.length} strings are joined without blanks to "${shown(text)}"`;
+    const message = phrase`${words.length} strings are joined without blanks to "${shown(text)}"`;
     return { ...whole, message, ...(isReadable ? { meant: { ...whole, text: meant, title, isSure: true } } : {}) };
   }
   const match = /^(\s{0,8}["']?)(v\s{0,4}=\s{0,4}spf\s?\.?)(1?)(.?)/i.exec(text.slice(0, 40));
@@ -57,11 +61,11 @@ function versionFault({ joined }: MailText): MailFault | undefined {
   const readable = `v=spf1${isGlued ? ` ${rest.replace(/^[;,:]/, '').trimStart()}` : rest}`;
   const place = { start: 0, end };
   const message = isGlued
-    ? `a blank is missing behind "v=spf1"`
-    : `the record must begin with "v=spf1", not with "${shown(text.split(' ', 2).join(' ').trimEnd())}"`;
+    ? phrase`a blank is missing behind "v=spf1"`
+    : phrase`the record must begin with "v=spf1", not with "${shown(text.split(' ', 2).join(' ').trimEnd())}"`;
   if (!isPlain || lead.includes('"') || lead.includes("'") || parseSpf(readable).faults.length > 0)
     return { ...place, message };
-  const title = isGlued ? 'Add the blank behind "v=spf1"' : 'Begin with "v=spf1"';
+  const title = isGlued ? phrase`Add the blank behind "v=spf1"` : phrase`Begin with "v=spf1"`;
   return { ...place, message, meant: { ...whole, text: readable, title } };
 }
 
@@ -69,10 +73,10 @@ function versionFault({ joined }: MailText): MailFault | undefined {
 function withoutVersion(text: string): MailFault | undefined {
   if (!/^spf1 (?:.* )?[-~?+]?all {0,8}$/i.test(text.slice(0, 512))) return undefined;
   const readable = `v=${text}`;
-  const message = `the record must begin with "v=spf1", not with "spf1"`;
+  const message = phrase`the record must begin with "v=spf1", not with "spf1"`;
   const place = { start: 0, end: 4 };
   if (parseSpf(readable).faults.length > 0) return { ...place, message };
-  return { ...place, message, meant: { start: 0, end: 0, text: 'v=', title: 'Begin with "v=spf1"' } };
+  return { ...place, message, meant: { start: 0, end: 0, text: 'v=', title: phrase`Begin with "v=spf1"` } };
 }
 
 function shown(text: string): string {

@@ -1,4 +1,5 @@
 import { TYPE_SSHFP } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const sshfpDeprecated = defineRule({
       if (numberIn(fields[0]) === DSA)
         report({
           at: record.at({ rdata: 0 }),
-          message: 'OpenSSH takes DSA keys no longer: this record is of use to nobody',
+          message: phrase`OpenSSH takes DSA keys no longer: this record is of use to nobody`,
         });
   },
 });

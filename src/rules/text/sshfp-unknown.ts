@@ -1,4 +1,5 @@
 import { TYPE_SSHFP } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,12 +17,12 @@ export const sshfpUnknown = defineRule({
       if (algorithm <= 255 && !ALGORITHMS.has(algorithm))
         report({
           at: record.at({ rdata: 0 }),
-          message: `No program knows SSHFP algorithm ${algorithm}: 1 is RSA, 3 ECDSA, 4 Ed25519, 6 Ed448`,
+          message: phrase`No program knows SSHFP algorithm ${algorithm}: 1 is RSA, 3 ECDSA, 4 Ed25519, 6 Ed448`,
         });
       if (type <= 255 && type !== 1 && type !== 2)
         report({
           at: record.at({ rdata: 1 }),
-          message: `No program knows SSHFP fingerprint type ${type}: 1 is SHA-1, 2 SHA-256`,
+          message: phrase`No program knows SSHFP fingerprint type ${type}: 1 is SHA-1, 2 SHA-256`,
         });
     }
   },

@@ -3,6 +3,7 @@ import { type Change, type Refusal, replaceInBlock } from '../../edits/change.ts
 import { whyNotWithout } from '../../edits/delete-record.ts';
 import { beginsWithHash, commentedRecords } from '../../edits/meant/commented-record.ts';
 import { placeOf } from '../../edits/rows.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
@@ -30,7 +31,7 @@ export const syntaxComment = defineRule({
       report({
         at: record.at('owner'),
         severity: 'warning',
-        message: `A comment begins with ";", not with "#": servers read this line as the ${typeName(record.type)} record of ${shown(ctx, name)}`,
+        message: phrase`A comment begins with ";", not with "#": servers read this line as the ${typeName(record.type)} record of ${shown(ctx, name)}`,
       });
     }
   },
@@ -38,7 +39,9 @@ export const syntaxComment = defineRule({
     const subject = new Subject(finding, ctx);
     const { record } = subject;
     if (!record) return [];
-    return [subject.fix('Make it a comment with ";"', commentOf(subject, record), { safe: true, preferred: true })];
+    return [
+      subject.fix(phrase`Make it a comment with ";"`, commentOf(subject, record), { safe: true, preferred: true }),
+    ];
   },
 });
 
@@ -47,9 +50,9 @@ function commentOf({ rows }: Subject, record: ZoneRecord): readonly Change[] | R
   const place = placeOf(record);
   const { start, end } = rows.linesOf(place);
   const text = rows.of(place.block).block.slice(start, end);
-  if (/[\r\n]./s.test(text.replace(/\r\n?/g, '\n'))) return { refused: 'the record goes on in the next line' };
+  if (/[\r\n]./s.test(text.replace(/\r\n?/g, '\n'))) return { refused: phrase`the record goes on in the next line` };
   if (rows.isInherited(place))
-    return { refused: 'a line below takes its owner from this one: give it the owner that it is for' };
+    return { refused: phrase`a line below takes its owner from this one: give it the owner that it is for` };
   const why = whyNotWithout(rows, record, new Set());
   if (why !== undefined) return { refused: why };
   return [replaceInBlock(place.block, start, start + 1, ';')];

@@ -1,5 +1,6 @@
 import { replaceInBlock } from '../../edits/change.ts';
 import { beginsWithIn, besideOf, classAsOwner } from '../../edits/meant/class-as-owner.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
@@ -26,7 +27,7 @@ export const syntaxOwnerMissing = defineRule({
       report({
         at: record.at('owner'),
         severity: 'warning',
-        message: `"IN" begins the line, so it is an owner and no class: this record is of ${shown(ctx, name)}, not of the owner above`,
+        message: phrase`"IN" begins the line, so it is an owner and no class: this record is of ${shown(ctx, name)}, not of the owner above`,
         claims: records,
       });
     }
@@ -36,6 +37,6 @@ export const syntaxOwnerMissing = defineRule({
     const { record, token } = subject;
     if (!record || !token) return [];
     const blank = replaceInBlock(record.block, token.start, token.start, ' ');
-    return [subject.fix(`Put a blank before "${token.text}"`, [blank], { preferred: true })];
+    return [subject.fix(phrase`Put a blank before "${token.text}"`, [blank], { preferred: true })];
   },
 });

@@ -3,6 +3,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { sha256, sha512 } from '../../dns/sha2.ts';
 import { TYPE_TLSA } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isCertificatePath } from '../../workspace/beside.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
 import { shown } from '../facts/pairing.ts';
@@ -41,7 +42,7 @@ export const tlsaCertificate = defineRule({
     if (!wanted || digest === undefined) return;
     report({
       at: first.record.at({ rdata: 3 }),
-      message: `The digest is not that of the certificate of ${shown(ctx, host)} in ${wanted.path.slice(wanted.path.lastIndexOf('/') + 1)}: who goes by TLSA refuses to connect`,
+      message: phrase`The digest is not that of the certificate of ${shown(ctx, host)} in ${wanted.path.slice(wanted.path.lastIndexOf('/') + 1)}: who goes by TLSA refuses to connect`,
       ...(held.length === 1 && all.length === 1 ? { data: { digest } } : {}),
     });
   },
@@ -52,7 +53,7 @@ export const tlsaCertificate = defineRule({
     const words = record?.words().rdata ?? [];
     const [, , , word] = words;
     if (!record || !word || words.length > 4 || typeof digest !== 'string') return [];
-    const title = `Change the digest to that of the certificate, ${digest.slice(0, 8)}...`;
+    const title = phrase`Change the digest to that of the certificate, ${digest.slice(0, 8)}...`;
     return [subject.fix(title, [replaceToken(record, word, digest)], { preferred: true })];
   },
 });

@@ -1,4 +1,5 @@
 import { TYPE_A, TYPE_AAAA, TYPE_TLSA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { fieldsAt } from '../facts/mail-fields.ts';
 import { ask } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
@@ -19,7 +20,7 @@ export const tlsaHost = defineRule({
     if ([TYPE_A, TYPE_AAAA].some((type) => ask(host, type, ctx).kind !== 'none')) return;
     report({
       at: first.record.at('owner'),
-      message: `${shown(ctx, host)} has no A or AAAA record, so nobody asks for its TLSA record`,
+      message: phrase`${shown(ctx, host)} has no A or AAAA record, so nobody asks for its TLSA record`,
     });
   },
 });

@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { ROOT } from '../../dns/name-table.ts';
 import { TYPE_MX, TYPE_TLSA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { fieldsAt } from '../facts/mail-fields.ts';
 import { ask } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
@@ -34,9 +35,9 @@ function shapeFault(name: NameId, ctx: RuleContext): string | undefined {
   const wrong = isPort ? protocol : port;
   if (isPort && PROTOCOLS.includes(protocol)) return undefined;
   const expected = isPort
-    ? '"_tcp" is expected behind the port'
-    : 'an underscore and the number of a port are expected';
-  return `Nobody asks for the TLSA record of ${shown(ctx, name)}: ${expected}, as in _443._tcp.www, and "${wrong}" stands there`;
+    ? phrase`"_tcp" is expected behind the port`
+    : phrase`an underscore and the number of a port are expected`;
+  return phrase`Nobody asks for the TLSA record of ${shown(ctx, name)}: ${expected}, as in _443._tcp.www, and "${wrong}" stands there`;
 }
 
 /** Senders ask below the host in the MX record, not below the mail domain (RFC 7672 section 2.2.1). */
@@ -48,5 +49,5 @@ function mailFault(name: NameId, ctx: RuleContext): string | undefined {
   const answer = ask(domain, TYPE_MX, ctx);
   if (answer.kind !== 'records' || answer.records.some(({ data }) => data === domain || data <= ROOT)) return undefined;
   const hosts = answer.records.map(({ data }) => shown(ctx, data));
-  return `Mail for ${shown(ctx, domain)} goes to ${hosts.slice(0, 2).join(' and ')}: senders ask for _25._tcp.${hosts[0]}, not for this name`;
+  return phrase`Mail for ${shown(ctx, domain)} goes to ${hosts.slice(0, 2).join(phrase` and `)}: senders ask for _25._tcp.${hosts[0]}, not for this name`;
 }

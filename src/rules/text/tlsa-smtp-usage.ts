@@ -1,4 +1,5 @@
 import { TYPE_TLSA } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const tlsaSmtpUsage = defineRule({
       const instead = usage === 0 ? 2 : 3;
       report({
         at: record.at({ rdata: 0 }),
-        message: `Senders of mail pass over TLSA usage ${usage}: they take 2 and 3 (RFC 7672), of which ${instead} is the one for this data`,
+        message: phrase`Senders of mail pass over TLSA usage ${usage}: they take 2 and 3 (RFC 7672), of which ${instead} is the one for this data`,
       });
     }
   },

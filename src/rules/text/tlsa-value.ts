@@ -1,4 +1,5 @@
 import { TYPE_TLSA } from '../../dns/type-codes.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { Token } from '../../syntax/token.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
 import { defineRule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const tlsaValue = defineRule({
       );
       const field = FIELDS[wrong];
       if (field) {
-        const says = `TLSA ${field.name} ${fields[wrong]?.text} means nothing: ${field.values}`;
+        const says = phrase`TLSA ${translated(field.name)} ${fields[wrong]?.text} means nothing: ${translated(field.values)}`;
         report({ at: record.at({ rdata: wrong }), message: says });
         continue;
       }
@@ -29,9 +30,9 @@ export const tlsaValue = defineRule({
 });
 
 const FIELDS = [
-  { name: 'usage', most: 3, values: '0 and 1 are for certificates of an authority, 2 and 3 for DANE alone' },
-  { name: 'selector', most: 1, values: '0 is for the certificate, 1 for its public key' },
-  { name: 'matching type', most: 2, values: '0 is for all of it, 1 for SHA-256, 2 for SHA-512' },
+  { name: 'usage', most: 3, values: laterPhrase`0 and 1 are for certificates of an authority, 2 and 3 for DANE alone` },
+  { name: 'selector', most: 1, values: laterPhrase`0 is for the certificate, 1 for its public key` },
+  { name: laterPhrase`matching type`, most: 2, values: laterPhrase`0 is for all of it, 1 for SHA-256, 2 for SHA-512` },
 ] as const;
 const PRIVATE = 255;
 const LENGTHS: ReadonlyMap<number, { readonly digits: number; readonly name: string }> = new Map([
@@ -46,5 +47,5 @@ function lengthFault(fields: readonly Token[]): string | undefined {
     .map(({ text }) => text)
     .join('');
   if (!expected || digest.length === expected.digits || !/^[0-9a-f]*$/i.test(digest)) return undefined;
-  return `The digest has ${digest.length} digits, and ${expected.name} has ${expected.digits}: no certificate fits it`;
+  return phrase`The digest has ${digest.length} digits, and ${expected.name} has ${expected.digits}: no certificate fits it`;
 }

@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
 import { isMeantAsPolicy, parseTlsRpt } from '../../mail/policies.ts';
 import { beginsWith } from '../facts/mail-owners.ts';
 import { faultReport, stretchAt, textsAt } from '../facts/mail-text.ts';
@@ -20,13 +21,13 @@ export const tlsrptSyntax = defineRule({
     const texts = textsAt(records, ctx).filter(({ joined }) => isMeantAsPolicy(joined.text, 'TLSRPTv1'));
     for (const text of texts)
       for (const fault of parseTlsRpt(text.joined.text).faults)
-        report(faultReport(text, fault, { says: `TLS-RPT: ${fault.message}` }));
+        report(faultReport(text, fault, { says: phrase`TLS-RPT: ${fault.message}` }));
     const [first, second] = texts;
     if (!first || !second || texts.every(({ joined }) => joined.text === first.joined.text)) return;
     report({
       at: stretchAt(second, 0, second.joined.text.length),
-      message: `TLS-RPT: ${shown(ctx, name)} has ${texts.length} records of it, and only one is taken: with more there is none`,
-      related: [{ at: first.record.at('rdata'), message: 'The other record' }],
+      message: phrase`TLS-RPT: ${shown(ctx, name)} has ${texts.length} records of it, and only one is taken: with more there is none`,
+      related: [{ at: first.record.at('rdata'), message: phrase`The other record` }],
     });
   },
   fixes: fixMeant,

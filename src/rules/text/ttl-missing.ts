@@ -1,9 +1,10 @@
 import { insertTtl, ttlOfMinimum } from '../../edits/insert-ttl.ts';
 import { plan } from '../../edits/plan.ts';
 import { Rows } from '../../edits/rows.ts';
+import { phrase } from '../../language/phrase.ts';
 import { defineRule, type Fix, type RuleContext, type TextFinding } from '../rule.ts';
 
-/** A record that has no TTL and no place to take one from. Reading the text finds it; how it is mended is said here. */
+/** A record that has no TTL and no place to take one from. Reading the text finds it; how it is fixed is said here. */
 export const ttlMissing = defineRule({
   id: 'ttl-missing',
   scope: 'text',
@@ -27,7 +28,7 @@ function fixesOfText({ file, view = '', zone }: TextFinding, ctx: RuleContext): 
   const times = [USUAL_TTL, ...(minimum === undefined || minimum === USUAL_TTL ? [] : [minimum])];
   return times.map((seconds) =>
     plan(ctx, {
-      title: `Put "$TTL ${seconds}" above the first record${seconds === minimum ? ', the time that BIND takes now' : ''}`,
+      title: phrase`Put "$TTL ${seconds}" above the first record${seconds === minimum ? phrase`, the time that BIND takes now` : ''}`,
       changes: insertTtl(rows, instance, seconds),
       preferred: times.length === 1,
     }),

@@ -1,5 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { replaceInBlock } from '../../edits/change.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { lostTags } from '../../zone/cut-text.ts';
 import { CUT } from '../../zone/draft.ts';
@@ -22,7 +23,7 @@ export const txtCut = defineRule({
       if (!isHead(text, record)) continue;
       report({
         at: record.at('rdata'),
-        message: `"${text}" is all that servers answer with: ";" begins a comment, and the rest of the text is part of it. Put the whole text in quotation marks`,
+        message: phrase`"${text}" is all that servers answer with: ";" begins a comment, and the rest of the text is part of it. Put the whole text in quotation marks`,
         claims: [record],
       });
     }
@@ -34,10 +35,10 @@ export const txtCut = defineRule({
     const block = record?.block.instance.file.document.blocks[record.block.index];
     const lost = record && block && lostTags(ctx.store.keptScan(block), record.row);
     if (!record || !lost || !first) return [];
-    const title = 'Put the whole text in quotation marks';
+    const title = phrase`Put the whole text in quotation marks`;
     const whole = textOf(record).joined.text + lost.text;
     if (/["\\]/.test(whole))
-      return [subject.fix(title, { refused: 'the text has quotation marks or backslashes in it' })];
+      return [subject.fix(title, { refused: phrase`the text has quotation marks or backslashes in it` })];
     const changes = [replaceInBlock(record.block, first.start, lost.end, quotedStrings(whole))];
     return [subject.fix(title, changes, { safe: true, preferred: true })];
   },

@@ -1,5 +1,6 @@
 import { ip4Text, parseIp4 } from '../../dns/ip4.ts';
 import { ip6TextOfBind, parseIp6 } from '../../dns/ip6.ts';
+import { phrase } from '../../language/phrase.ts';
 import { type FieldKind, ip6FromWire, ip6ToWire } from './kinds.ts';
 import { numberToWire, WireReader } from './reader.ts';
 
@@ -16,7 +17,7 @@ export const addressPrefixes: FieldKind = {
       const greatest = family === '1' ? 32 : 128;
       const bytes = family === '1' ? ip4Bytes(address) : ip6Bytes(address);
       if (!match || bytes === undefined || Number(length) > greatest) {
-        const expected = `must read 1:192.0.2.0/24 or 2:2001:db8::/32, found "${token.text}"`;
+        const expected = phrase`must read 1:192.0.2.0/24 or 2:2001:db8::/32, found "${token.text}"`;
         return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected}`);
       }
       const short = bytes.replace(/\0+$/, '');

@@ -1,3 +1,5 @@
+import { phrase } from '../../language/phrase.ts';
+
 /** Why a text is no base64 or hexadecimal data; `index` is the character at fault, or the text's length. */
 export interface BinaryFault {
   readonly index: number;
@@ -16,13 +18,14 @@ export function decodeBase64(text: string): Binary | BinaryFault {
   const group: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const digit = base64Digits.indexOf(text.charAt(i));
-    if (digit < 0) return { index: i, reason: `"${text.charAt(i)}" is not a base64 character` };
+    if (digit < 0) return { index: i, reason: phrase`"${text.charAt(i)}" is not a base64 character` };
     group.push(digit);
     if (group.length < 4) continue;
     const [a = 0, b = 0, c = 0, d = 0] = group;
-    if (a === 64 || b === 64 || (c === 64 && d !== 64)) return { index: i, reason: 'padding "=" stands too early' };
+    if (a === 64 || b === 64 || (c === 64 && d !== 64))
+      return { index: i, reason: phrase`padding "=" stands too early` };
     if ((c === 64 && (b & 15) !== 0) || (d === 64 && (c & 3) !== 0)) {
-      return { index: i, reason: 'the last character before the padding has bits that would be lost' };
+      return { index: i, reason: phrase`the last character before the padding has bits that would be lost` };
     }
     bytes += String.fromCharCode((a << 2) | (b >> 4));
     if (c !== 64) bytes += String.fromCharCode(((b & 15) << 4) | (c >> 2));
@@ -31,7 +34,10 @@ export function decodeBase64(text: string): Binary | BinaryFault {
     group.length = 0;
   }
   if (group.length > 0)
-    return { index: text.length, reason: 'its length is not a multiple of four: padding "=" is missing or it was cut' };
+    return {
+      index: text.length,
+      reason: phrase`its length is not a multiple of four: padding "=" is missing or it was cut`,
+    };
   return { bytes, length: text.length };
 }
 
@@ -41,9 +47,9 @@ export function decodeHex(text: string): Binary | BinaryFault {
   for (let i = 0; i < text.length; i += 2) {
     const high = hexDigit(text.charCodeAt(i));
     const low = hexDigit(text.charCodeAt(i + 1));
-    if (high < 0) return { index: i, reason: `"${text.charAt(i)}" is not a hexadecimal digit` };
-    if (i + 1 >= text.length) return { index: i, reason: 'it has an odd number of digits' };
-    if (low < 0) return { index: i + 1, reason: `"${text.charAt(i + 1)}" is not a hexadecimal digit` };
+    if (high < 0) return { index: i, reason: phrase`"${text.charAt(i)}" is not a hexadecimal digit` };
+    if (i + 1 >= text.length) return { index: i, reason: phrase`it has an odd number of digits` };
+    if (low < 0) return { index: i + 1, reason: phrase`"${text.charAt(i + 1)}" is not a hexadecimal digit` };
     bytes += String.fromCharCode(high * 16 + low);
   }
   return { bytes, length: text.length };
@@ -56,7 +62,7 @@ export function decodeBase32(text: string): Binary | BinaryFault {
   let value = 0;
   for (let i = 0; i < text.length; i++) {
     const digit = base32Digits.indexOf(text.charAt(i).toUpperCase());
-    if (digit < 0) return { index: i, reason: `"${text.charAt(i)}" is not one of 0 to 9 and A to V` };
+    if (digit < 0) return { index: i, reason: phrase`"${text.charAt(i)}" is not one of 0 to 9 and A to V` };
     value = (value << 5) | digit;
     bits += 5;
     if (bits >= 8) {
@@ -66,7 +72,7 @@ export function decodeBase32(text: string): Binary | BinaryFault {
     }
   }
   if (bits >= 5 || value !== 0)
-    return { index: text.length, reason: 'it was cut: the last character does not fill a byte' };
+    return { index: text.length, reason: phrase`it was cut: the last character does not fill a byte` };
   return { bytes, length: text.length };
 }
 

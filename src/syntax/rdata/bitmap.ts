@@ -1,4 +1,5 @@
 import { typeCode, typeName } from '../../dns/types.ts';
+import { phrase } from '../../language/phrase.ts';
 import { type FieldKind, signedNumber } from './kinds.ts';
 import { numberToWire, type WireReader } from './reader.ts';
 
@@ -11,7 +12,11 @@ export const coveredType: FieldKind = {
     if (!token) return false;
     const value = signedNumber(token.text) ?? knownType(token.text);
     if (value !== undefined && value >= 0 && value <= 0xffff) return reader.add(numberToWire(value, 2));
-    return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} "${token.text}" is not a record type`);
+    return reader.fail(
+      'syntax-value',
+      token,
+      phrase`${reader.typeName} ${fieldName} "${token.text}" is not a record type`,
+    );
   },
   show: (wire) => {
     const value = wire.number(2);
@@ -44,7 +49,7 @@ export function typesKind(least: 0 | 1): FieldKind {
           return reader.fail(
             'syntax-value',
             token,
-            `${reader.typeName} ${fieldName} "${token.text}" is not a record type`,
+            phrase`${reader.typeName} ${fieldName} "${token.text}" is not a record type`,
           );
         }
         types.add(type);
@@ -110,7 +115,7 @@ export const oldTypes: FieldKind = {
         return reader.fail(
           'syntax-value',
           token,
-          `${reader.typeName} ${fieldName} "${token.text}" is not a record type from 1 to 127`,
+          phrase`${reader.typeName} ${fieldName} "${token.text}" is not a record type from 1 to 127`,
         );
       }
       bits[type >> 3] = (bits[type >> 3] ?? 0) | (128 >> (type & 7));

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { Token } from '../token.ts';
 import {
   type Binary,
@@ -71,7 +72,7 @@ export function readData(
   }
   const data = decode(text);
   if (!isBinaryFault(data) && data.length === text.length) return data.bytes;
-  const fault = isBinaryFault(data) ? data : { index: data.length, reason: 'data follows the padding "="' };
+  const fault = isBinaryFault(data) ? data : { index: data.length, reason: phrase`data follows the padding "="` };
   failData(reader, fieldName, form, tokens, fault);
   return undefined;
 }
@@ -86,7 +87,7 @@ export function readWordData(
   const decode = form === 'hex' ? decodeHex : form === 'base64' ? decodeBase64 : decodeBase32;
   const data = decode(token.text);
   if (!isBinaryFault(data) && data.length === token.text.length) return data.bytes;
-  const fault = isBinaryFault(data) ? data : { index: data.length, reason: 'data follows the padding "="' };
+  const fault = isBinaryFault(data) ? data : { index: data.length, reason: phrase`data follows the padding "="` };
   failData(reader, fieldName, form, [token], fault);
   return undefined;
 }
@@ -115,7 +116,7 @@ function failData(
   if (!place) return;
   const rule = form === 'base64' ? 'syntax-base64' : form === 'hex' ? 'syntax-hex' : 'syntax-base32';
   const what = form === 'hex' ? 'hexadecimal' : form;
-  reader.fail(rule, place, `${reader.typeName} ${fieldName} is not ${what}: ${fault.reason}`);
+  reader.fail(rule, place, phrase`${reader.typeName} ${fieldName} is not ${what}: ${fault.reason}`);
 }
 
 /** A salt of NSEC3: `-` for none, else hexadecimal digits in one word, its length before it. */
@@ -128,7 +129,7 @@ export const hexOrDash: FieldKind = {
     const bytes = token.text === '-' ? '' : readWordData(reader, token, fieldName, 'hex');
     if (bytes === undefined) return false;
     if (bytes.length <= 255) return reader.add(String.fromCharCode(bytes.length) + bytes);
-    return reader.fail('syntax-hex', token, `${reader.typeName} ${fieldName} has more than 255 bytes`);
+    return reader.fail('syntax-hex', token, phrase`${reader.typeName} ${fieldName} has more than 255 bytes`);
   },
   show: (wire) => {
     const bytes = wire.string();
@@ -148,8 +149,12 @@ export const hashedOwner: FieldKind = {
     if (isSha1 ? bytes.length === 20 : bytes.length > 0 && bytes.length <= longestHash) {
       return reader.add(String.fromCharCode(bytes.length) + bytes);
     }
-    const expected = isSha1 ? 'a SHA-1 hash has 32 characters' : `it must have 1 to ${longestHash} bytes`;
-    return reader.fail('syntax-base32', token, `${reader.typeName} ${fieldName} has the wrong length: ${expected}`);
+    const expected = isSha1 ? phrase`a SHA-1 hash has 32 characters` : phrase`it must have 1 to ${longestHash} bytes`;
+    return reader.fail(
+      'syntax-base32',
+      token,
+      phrase`${reader.typeName} ${fieldName} has the wrong length: ${expected}`,
+    );
   },
   show: (wire) => {
     const bytes = wire.string();

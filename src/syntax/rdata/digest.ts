@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { encodeHex, inChunks } from './binary.ts';
 import { readData } from './data.ts';
 import type { FieldKind } from './kinds.ts';
@@ -44,9 +45,9 @@ function digestKind(rule: string, typeAt: number, sizes: readonly (readonly [num
       if (data === undefined) return false;
       if (size === undefined ? data.length >= least : data.length === size) return reader.add(data);
       if (!place) return reader.word(fieldName) !== undefined;
-      const expected = size === undefined ? `at least ${2 * least}` : `${2 * size}`;
+      const expected = size === undefined ? phrase`at least ${2 * least}` : `${2 * size}`;
       const type = reader.bytes.charCodeAt(typeAt);
-      const message = `${reader.typeName} ${fieldName} has ${2 * data.length} digits, type ${type} takes ${expected}`;
+      const message = phrase`${reader.typeName} ${fieldName} has ${2 * data.length} digits, type ${type} takes ${expected}`;
       // Of a digest in several words that ends too early the last one is shown.
       const isShort = data.length < (size ?? least);
       const { start, end } = reader.last ?? place;

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { encodeBase64, inChunks } from './binary.ts';
 import { base64Kind, readData } from './data.ts';
 import { type FieldKind, name } from './kinds.ts';
@@ -22,9 +23,9 @@ function mnemonicKind(
       const value = isNumber(token.text) ? Number(token.text) : valueOfWord.get(token.text.toUpperCase());
       const greatest = 256 ** size - 1;
       if (value !== undefined && value <= greatest) return reader.add(numberToWire(value, size));
-      const expected = `must be a number from 0 to ${greatest} or a known word such as ${words[0]?.[0]}`;
+      const expected = phrase`must be a number from 0 to ${greatest} or a known word such as ${words[0]?.[0]}`;
       const rule = value === undefined ? 'syntax-value' : 'syntax-number';
-      return reader.fail(rule, token, `${reader.typeName} ${fieldName} ${expected}, found "${token.text}"`);
+      return reader.fail(rule, token, phrase`${reader.typeName} ${fieldName} ${expected}, found "${token.text}"`);
     },
     show: (wire) => {
       const value = wire.number(size);
@@ -154,8 +155,12 @@ export const keyFlags: FieldKind = {
     if (!token) return false;
     const value = keyFlagsOf(token.text);
     if (value !== undefined && value <= 0xffff) return reader.add(numberToWire(value, 2));
-    const expected = 'must be a number from 0 to 65535 or known words such as ZONE';
-    return reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} ${expected}, found "${token.text}"`);
+    const expected = phrase`must be a number from 0 to 65535 or known words such as ZONE`;
+    return reader.fail(
+      'syntax-number',
+      token,
+      phrase`${reader.typeName} ${fieldName} ${expected}, found "${token.text}"`,
+    );
   },
   show: (wire) => wire.number(2)?.toString(),
 };
@@ -167,7 +172,11 @@ export const zeroFlags: FieldKind = {
     const token = reader.peek();
     if (!keyFlags.read(reader, fieldName)) return false;
     if (!token || reader.bytes === '\0\0') return true;
-    return reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} must be 0, found "${token.text}"`);
+    return reader.fail(
+      'syntax-number',
+      token,
+      phrase`${reader.typeName} ${fieldName} must be 0, found "${token.text}"`,
+    );
   },
   show: (wire) => (wire.number(2) === 0 ? '0' : undefined),
 };
@@ -234,12 +243,12 @@ function readKeyData(reader: RdataReader, fieldName: string, algorithmNumber: nu
   if (data === undefined) return false;
   if (data === '') return reader.string(fieldName) !== undefined;
   if (isPrivateData(algorithmNumber, data)) return reader.add(data);
-  const what = algorithmNumber === 253 ? 'a domain name' : 'an object identifier';
+  const what = algorithmNumber === 253 ? phrase`a domain name` : phrase`an object identifier`;
   const place = reader.last ?? { start: 0, end: 0 };
   return reader.fail(
     'syntax-base64',
     place,
-    `${reader.typeName} ${fieldName} must begin with ${what} for algorithm ${algorithmNumber}`,
+    phrase`${reader.typeName} ${fieldName} must begin with ${what} for algorithm ${algorithmNumber}`,
   );
 }
 
@@ -261,7 +270,7 @@ export const signer: FieldKind = {
     const labels = reader.bytes.charCodeAt(3);
     const count = countLabels(reader.bytes.slice(start));
     if (count <= labels) return true;
-    const message = `${reader.typeName} ${fieldName} has ${count} labels, more than the owner with ${labels}`;
+    const message = phrase`${reader.typeName} ${fieldName} has ${count} labels, more than the owner with ${labels}`;
     return reader.fail('syntax-value', reader.last ?? { start: 0, end: 0 }, message);
   },
   show: (wire) => {

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { type FieldKind, ip4, ip6, name, numberKind, readSmall } from './kinds.ts';
 import type { RdataReader, WireReader } from './reader.ts';
 
@@ -24,7 +25,7 @@ function readRelay(reader: RdataReader, fieldName: string, type: number): boolea
   if (!token) return false;
   if (type === 0 && token.text === '.') return true;
   const expected =
-    type === 0 ? `must be "." for type 0, found "${token.text}"` : `of type ${type} has no form in words`;
+    type === 0 ? phrase`must be "." for type 0, found "${token.text}"` : phrase`of type ${type} has no form in words`;
   return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected}`);
 }
 

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { encodeBase64, encodeHex } from './binary.ts';
 import { readWordData } from './data.ts';
 import { type FieldKind, numberKind } from './kinds.ts';
@@ -12,7 +13,7 @@ export const identityTag: FieldKind = {
     const bytes = token && readWordData(reader, token, fieldName, 'hex');
     if (token === undefined || bytes === undefined) return false;
     if (bytes.length === 0 || bytes.length > 255) {
-      return reader.fail('syntax-hex', token, `${reader.typeName} ${fieldName} must have 1 to 255 bytes`);
+      return reader.fail('syntax-hex', token, phrase`${reader.typeName} ${fieldName} must have 1 to 255 bytes`);
     }
     reader.bytes = String.fromCharCode(bytes.length) + reader.bytes + bytes;
     return true;
@@ -28,7 +29,8 @@ export const identityKey: FieldKind = {
     const token = reader.word(fieldName);
     const bytes = token && readWordData(reader, token, fieldName, 'base64');
     if (token === undefined || bytes === undefined) return false;
-    if (bytes.length === 0) return reader.fail('syntax-base64', token, `${reader.typeName} ${fieldName} is empty`);
+    if (bytes.length === 0)
+      return reader.fail('syntax-base64', token, phrase`${reader.typeName} ${fieldName} is empty`);
     const header = reader.bytes.slice(0, 2) + numberToWire(bytes.length, 2);
     reader.bytes = header + reader.bytes.slice(2) + bytes;
     return true;

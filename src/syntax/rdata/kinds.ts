@@ -2,6 +2,7 @@ import { explainIp4, ip4Text, parseIp4, withoutBrackets } from '../../dns/ip4.ts
 import { explainIp6, type Ip6, ip6TextOfBind, parseIp6 } from '../../dns/ip6.ts';
 import { bytesOf, isNameFault, parseName } from '../../dns/name.ts';
 import { parseSeconds } from '../../dns/ttl.ts';
+import { phrase } from '../../language/phrase.ts';
 import { LONGEST_STRING, splitString } from '../split-string.ts';
 import type { Fault, FaultFix, Token } from '../token.ts';
 import { numberToWire, type RdataReader, type WireReader } from './reader.ts';
@@ -61,13 +62,16 @@ export function readNumber(reader: RdataReader, fieldName: string, greatest: num
   const value = /^[0-9]+$/.test(token.text) ? Number(token.text) : -1;
   if (value >= 0 && value <= greatest) return value;
   if (fieldName === 'preference' && reader.isAtEnd && !/^[0-9]/.test(token.text)) {
-    const fix = { title: 'Insert the preference 10', start: token.start, end: token.start, text: '10 ' };
-    reader.fail('syntax-field-missing', token, `${reader.typeName} preference is missing before "${token.text}"`, [
-      fix,
-    ]);
+    const fix = { title: phrase`Insert the preference 10`, start: token.start, end: token.start, text: '10 ' };
+    reader.fail(
+      'syntax-field-missing',
+      token,
+      phrase`${reader.typeName} preference is missing before "${token.text}"`,
+      [fix],
+    );
     return undefined;
   }
-  const expected = `must be a number from 0 to ${greatest}, found "${token.text}"`;
+  const expected = phrase`must be a number from 0 to ${greatest}, found "${token.text}"`;
   const swap = fieldName === 'preference' ? swappedFields(reader, token) : undefined;
   reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} ${expected}`, swap ? [swap] : []);
   return undefined;
@@ -82,7 +86,7 @@ function swappedFields(reader: RdataReader, host: Token): FaultFix | undefined {
   const blanks = reader.surroundings.source?.slice(host.end, preference.start) ?? '';
   if (!/^[ \t]+$/.test(blanks) || isNameFault(parseName(host.text, reader.surroundings.encoding))) return undefined;
   const text = `${preference.text}${blanks}${host.text}`;
-  return { title: 'Put the preference first', start: host.start, end: preference.end, text };
+  return { title: phrase`Put the preference first`, start: host.start, end: preference.end, text };
 }
 
 /** The types that are a preference and a name. */
@@ -99,7 +103,7 @@ export const serial: FieldKind = {
   read: (reader, fieldName) => {
     const token = reader.peek();
     if (token && !token.quoted && /^[0-9]+$/.test(token.text) && Number(token.text) > 0xffffffff) {
-      return reader.fail('serial-range', token, `${reader.typeName} serial ${token.text} is over 4294967295`);
+      return reader.fail('serial-range', token, phrase`${reader.typeName} serial ${token.text} is over 4294967295`);
     }
     return numberKind(4).read(reader, fieldName);
   },
@@ -114,7 +118,7 @@ export const seconds: FieldKind = {
     if (!token) return false;
     const value = parseSeconds(token.text);
     if (value !== undefined) return reader.add(numberToWire(value, 4));
-    const expected = 'must be a number of seconds or a time such as 1h30m, found';
+    const expected = phrase`must be a number of seconds or a time such as 1h30m, found`;
     return reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} ${expected} "${token.text}"`);
   },
   show: (wire) => wire.number(4)?.toString(),
@@ -195,12 +199,12 @@ export const ip6: FieldKind = {
 };
 
 /** The IPv4 address of a word; undefined after noting what is wrong with it. */
-export function readIp4(reader: RdataReader, token: Token, fieldName: string): number | undefined {
+function readIp4(reader: RdataReader, token: Token, fieldName: string): number | undefined {
   const address = parseIp4(token.text);
   if (address !== undefined) return address;
   const fault = explainIp4(token.text);
   if (fault.kind === 'ip6') {
-    const message = `${reader.typeName} ${fieldName} must be an IPv4 address, "${token.text}" is an IPv6 address`;
+    const message = phrase`${reader.typeName} ${fieldName} must be an IPv4 address, "${token.text}" is an IPv6 address`;
     reader.fail(
       'syntax-address-family',
       token,
@@ -211,13 +215,14 @@ export function readIp4(reader: RdataReader, token: Token, fieldName: string): n
   }
   const place = { start: token.start + fault.offset, end: token.start + fault.offset + fault.length };
   const rule = fault.kind === 'leading-zero' ? 'syntax-leading-zero' : 'syntax-ipv4';
-  const { mended } = fault;
-  const title = fault.kind === 'leading-zero' ? `Write it without leading zeros: ${mended}` : `Replace by ${mended}`;
-  const fixes = mended === undefined ? [] : [{ title, start: token.start, end: token.end, text: mended }];
+  const { fixed } = fault;
+  const title =
+    fault.kind === 'leading-zero' ? phrase`Write it without leading zeros: ${fixed}` : phrase`Replace by ${fixed}`;
+  const fixes = fixed === undefined ? [] : [{ title, start: token.start, end: token.end, text: fixed }];
   reader.fail(
     rule,
     place,
-    `${reader.typeName} ${fieldName} "${token.text}" is not an IPv4 address: ${fault.reason}`,
+    phrase`${reader.typeName} ${fieldName} "${token.text}" is not an IPv4 address: ${fault.reason}`,
     fixes,
   );
   return undefined;
@@ -228,14 +233,14 @@ export function readIp6(reader: RdataReader, token: Token, fieldName: string): I
   const address = parseIp6(token.text);
   if (address !== undefined) return address;
   if (parseIp4(token.text) !== undefined) {
-    const message = `${reader.typeName} ${fieldName} must be an IPv6 address, "${token.text}" is an IPv4 address`;
+    const message = phrase`${reader.typeName} ${fieldName} must be an IPv6 address, "${token.text}" is an IPv4 address`;
     reader.fail('syntax-address-family', token, message, otherFamily(reader, 'A', true));
     return undefined;
   }
-  const message = `${reader.typeName} ${fieldName} "${token.text}" is not an IPv6 address: ${explainIp6(token.text)}`;
+  const message = phrase`${reader.typeName} ${fieldName} "${token.text}" is not an IPv6 address: ${explainIp6(token.text)}`;
   const bare = withoutBrackets(token.text);
   const isBare = bare !== undefined && parseIp6(bare) !== undefined;
-  const fix = { title: 'Remove the brackets', start: token.start, end: token.end, text: bare ?? '' };
+  const fix = { title: phrase`Remove the brackets`, start: token.start, end: token.end, text: bare ?? '' };
   reader.fail('syntax-ipv6', token, message, isBare ? [fix] : []);
   return undefined;
 }
@@ -254,7 +259,9 @@ function otherFamily(reader: RdataReader, typeName: string, isAddress: boolean):
   const { typeToken } = reader.surroundings;
   const isAddressRecord = reader.typeName === 'A' || reader.typeName === 'AAAA';
   if (!typeToken || !isAddress || !isAddressRecord) return [];
-  return [{ title: `Change the type to ${typeName}`, start: typeToken.start, end: typeToken.end, text: typeName }];
+  return [
+    { title: phrase`Change the type to ${typeName}`, start: typeToken.start, end: typeToken.end, text: typeName },
+  ];
 }
 
 /** A string of at most 255 bytes, quoted or not. */
@@ -306,7 +313,7 @@ export const digits: FieldKind = {
     const token = reader.string(fieldName);
     if (!token) return false;
     if (/^[0-9]{4,}$/.test(token.text)) return addString(reader, token, fieldName);
-    const expected = `must be four digits or more, found "${token.text}"`;
+    const expected = phrase`must be four digits or more, found "${token.text}"`;
     return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected}`);
   },
   show: (wire) => {
@@ -327,11 +334,11 @@ export function stringBytes(reader: RdataReader, token: Token, fieldName: string
     const value = /^\\[0-9]/.test(written) ? Number(written.slice(1)) : -1;
     if (written === '\\' || value > 255 || (value >= 0 && written.length < 4)) {
       const place = token.start + (token.quoted ? 1 : 0) + at;
-      const expected = 'a backslash takes three digits up to 255 or one other character';
+      const expected = phrase`a backslash takes three digits up to 255 or one other character`;
       reader.fail(
         'syntax-escape',
         { start: place, end: place + written.length },
-        `${reader.typeName} ${fieldName} has the escape "${written}"; ${expected}`,
+        phrase`${reader.typeName} ${fieldName} has the escape "${written}"; ${expected}`,
       );
       return undefined;
     }
@@ -341,13 +348,13 @@ export function stringBytes(reader: RdataReader, token: Token, fieldName: string
   return bytes + bytesOf(text.slice(start), reader.surroundings.encoding);
 }
 
-/** Where a field may be several strings, `mends` tells how one that is too long can be written. */
-function addString(reader: RdataReader, token: Token, fieldName: string, mends?: typeof splitString): boolean {
+/** Where a field may be several strings, `fixes` tells how one that is too long can be written. */
+function addString(reader: RdataReader, token: Token, fieldName: string, fixes?: typeof splitString): boolean {
   const bytes = stringBytes(reader, token, fieldName);
   if (bytes === undefined) return false;
   if (bytes.length <= LONGEST_STRING) return reader.add(String.fromCharCode(bytes.length) + bytes);
-  const message = `${reader.typeName} ${fieldName} has ${bytes.length} bytes, a string holds at most ${LONGEST_STRING}`;
-  return reader.fail('syntax-string', token, message, mends?.(reader.typeName, token, reader.surroundings.encoding));
+  const message = phrase`${reader.typeName} ${fieldName} has ${bytes.length} bytes, a string holds at most ${LONGEST_STRING}`;
+  return reader.fail('syntax-string', token, message, fixes?.(reader.typeName, token, reader.surroundings.encoding));
 }
 
 function showString(wire: WireReader): string | undefined {
@@ -372,6 +379,6 @@ export function readSmall(reader: RdataReader, fieldName: string, greatest: numb
   const token = reader.peek();
   if (!numberKind(1).read(reader, fieldName)) return false;
   if (!token || Number(token.text) <= greatest) return true;
-  const expected = `must be a number from 0 to ${greatest}, found "${token.text}"`;
+  const expected = phrase`must be a number from 0 to ${greatest}, found "${token.text}"`;
   return reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} ${expected}`);
 }

@@ -1,4 +1,5 @@
 import { ip6TextOfBind } from '../../dns/ip6.ts';
+import { phrase } from '../../language/phrase.ts';
 import { encodeBase64, encodeHex } from './binary.ts';
 import { readData } from './data.ts';
 import {
@@ -24,7 +25,11 @@ export const regexp: FieldKind = {
     if (!string.read(reader, fieldName)) return false;
     const reason = explainNaptrRegexp(reader.bytes.slice(start + 1));
     if (reason === undefined) return true;
-    return reader.fail('syntax-value', reader.last ?? noPlace, `${reader.typeName} ${fieldName} is wrong: ${reason}`);
+    return reader.fail(
+      'syntax-value',
+      reader.last ?? noPlace,
+      phrase`${reader.typeName} ${fieldName} is wrong: ${reason}`,
+    );
   },
   show: (wire) => {
     const bytes = wire.string();
@@ -43,7 +48,7 @@ export const caaTag: FieldKind = {
     return reader.fail(
       'syntax-value',
       token,
-      `${reader.typeName} ${fieldName} must be letters and digits, found "${token.text}"`,
+      phrase`${reader.typeName} ${fieldName} must be letters and digits, found "${token.text}"`,
     );
   },
   show: (wire) => {
@@ -70,9 +75,9 @@ export const uri: FieldKind = {
   read: (reader, fieldName) => {
     const token = reader.peek();
     if (!token || (token.quoted && token.text !== '')) return longString.read(reader, fieldName);
-    const message = `${reader.typeName} ${fieldName} must be a URI in quotes, found ${token.quoted ? 'an empty one' : `"${token.text}"`}`;
+    const message = phrase`${reader.typeName} ${fieldName} must be a URI in quotes, found ${token.quoted ? phrase`an empty one` : `"${token.text}"`}`;
     if (token.quoted) return reader.fail('syntax-value', token, message);
-    const fixes = [{ title: 'Put it in quotes', start: token.start, end: token.end, text: `"${token.text}"` }];
+    const fixes = [{ title: phrase`Put it in quotes`, start: token.start, end: token.end, text: `"${token.text}"` }];
     return reader.fail('syntax-quote', token, message, fixes);
   },
   show: (wire) => (wire.remaining === 0 ? undefined : quote(wire.rest())),
@@ -91,12 +96,12 @@ export function euiKind(size: 6 | 8): FieldKind {
         return reader.add(String.fromCharCode(...parts.map((part) => Number.parseInt(part, 16))));
       }
       const dashed = token.text.replace(/[:.]/g, '-');
-      const isMendable =
+      const isFixable =
         dashed !== token.text && new RegExp(`^(?:[0-9a-fA-F]{2}-){${size - 1}}[0-9a-fA-F]{2}$`).test(dashed);
-      const fixes = isMendable
-        ? [{ title: `Write it ${dashed}`, start: token.start, end: token.end, text: dashed }]
+      const fixes = isFixable
+        ? [{ title: phrase`Write it ${dashed}`, start: token.start, end: token.end, text: dashed }]
         : [];
-      const expected = `must be ${size} pairs of hexadecimal digits with "-" between them, found "${token.text}"`;
+      const expected = phrase`must be ${size} pairs of hexadecimal digits with "-" between them, found "${token.text}"`;
       return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected}`, fixes);
     },
     show: (wire) => {
@@ -118,7 +123,7 @@ export const locator: FieldKind = {
     if (groups.length === 4 && groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) {
       return reader.add(groups.map((group) => numberToWire(Number.parseInt(group, 16), 2)).join(''));
     }
-    const expected = `must be four groups of hexadecimal digits with ":" between them, found "${token.text}"`;
+    const expected = phrase`must be four groups of hexadecimal digits with ":" between them, found "${token.text}"`;
     return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected}`);
   },
   show: (wire) => {
@@ -136,7 +141,7 @@ export const nsapAddress: FieldKind = {
     if (!token) return false;
     const digits = /^0[xX]((?:[0-9a-fA-F.]*)[0-9a-fA-F][0-9a-fA-F.]*)$/.exec(token.text)?.[1]?.replaceAll('.', '');
     if (digits === undefined || digits.length % 2 !== 0) {
-      const expected = `must be 0x and pairs of hexadecimal digits, found "${token.text}"`;
+      const expected = phrase`must be 0x and pairs of hexadecimal digits, found "${token.text}"`;
       return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected}`);
     }
     return reader.add(hexBytes(digits));
@@ -155,7 +160,7 @@ export const atmAddress: FieldKind = {
     const areDotsFine = !/^\+?\.|\.\.|\.$/.test(token.text);
     if (areDotsFine && /^\+[0-9]+$/.test(digits)) return reader.add(`\u0001${digits.slice(1)}`);
     if (areDotsFine && /^(?:[0-9a-fA-F]{2})+$/.test(digits)) return reader.add(`\0${hexBytes(digits)}`);
-    const expected = `must be + and digits, or pairs of hexadecimal digits, found "${token.text}"`;
+    const expected = phrase`must be + and digits, or pairs of hexadecimal digits, found "${token.text}"`;
     return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected}`);
   },
   show: (wire) => {
@@ -234,7 +239,7 @@ export const octal: FieldKind = {
     if (!token) return false;
     const value = /^[0-7]+$/.test(token.text) ? Number.parseInt(token.text, 8) : -1;
     if (value >= 0 && value <= 0xffff) return reader.add(numberToWire(value, 2));
-    const expected = `must be an octal number from 0 to 177777, found "${token.text}"`;
+    const expected = phrase`must be an octal number from 0 to 177777, found "${token.text}"`;
     return reader.fail('syntax-number', token, `${reader.typeName} ${fieldName} ${expected}`);
   },
   show: (wire) => wire.number(2)?.toString(8),

@@ -16,6 +16,7 @@ import {
   TYPE_TXT,
 } from '../../dns/type-codes.ts';
 import { typeName, typeStatus } from '../../dns/types.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import { invisibleCharacter } from '../odd-characters.ts';
 import type { Fault, Token } from '../token.ts';
 import { encodeHex, inChunks } from './binary.ts';
@@ -162,9 +163,9 @@ function readRdata(type: number, tokens: readonly Token[], end: number, context:
   const reader = new RdataReader(typeName(type), tokens, end, surroundingsOf(context));
   const row = typeRow(type, context.classNumber ?? 1);
   if (typeStatus(type) === 'obsolete') {
-    failType(reader, 'is obsolete and refused by servers, use MX');
+    failType(reader, phrase`is obsolete and refused by servers, use MX`);
   } else if (typeStatus(type) === 'meta') {
-    failType(reader, 'is for questions only, it cannot stand in a zone');
+    failType(reader, phrase`is for questions only, it cannot stand in a zone`);
   } else if (isGeneric(type, tokens)) {
     readGeneric(reader, row);
   } else if (!row || row.form === 'generic') {
@@ -177,7 +178,7 @@ function readRdata(type: number, tokens: readonly Token[], end: number, context:
   if (!reader.fault && reader.bytes.length > MOST_BYTES)
     failType(
       reader,
-      `data of ${reader.bytes.length} bytes are more than the ${MOST_BYTES} that servers keep`,
+      phrase`data of ${reader.bytes.length} bytes are more than the ${MOST_BYTES} that servers keep`,
       'syntax-string',
     );
   return reader;
@@ -197,24 +198,24 @@ function isGeneric(type: number, tokens: readonly Token[]): boolean {
 
 function readGeneric(reader: RdataReader, row: TypeRow | undefined): void {
   reader.word('\\#');
-  const length = readNumber(reader, 'length after \\#', 65535);
+  const length = readNumber(reader, phrase`length after \\#`, 65535);
   if (length === undefined) return;
   const first = reader.peek();
   if (length === 0 && first) return;
   // Servers read no further than the length says.
-  const data = readData(reader, 'data after \\#', 'hex', 2 * length);
+  const data = readData(reader, phrase`data after \\#`, 'hex', 2 * length);
   if (data === undefined) return;
   const lengthToken = reader.last;
   const place = first && reader.last ? { start: first.start, end: reader.last.end } : lengthToken;
   if (!place) return;
   if (data.length !== length) {
-    const message = `${reader.typeName} data has ${countBytes(data.length)}, the length before it says ${length}`;
+    const message = phrase`${reader.typeName} data has ${countBytes(data.length)}, the length before it says ${length}`;
     reader.fail('syntax-generic-rdata', place, message);
   } else if (row && showRdata(row, data) === undefined) {
     reader.fail(
       'syntax-generic-rdata',
       place,
-      `${reader.typeName} data of ${countBytes(length)} is not valid for this type`,
+      phrase`${reader.typeName} data of ${countBytes(length)} is not valid for this type`,
     );
   } else {
     reader.add(data);
@@ -246,7 +247,7 @@ function failType(reader: RdataReader, reason: string, rule = 'syntax-type'): vo
 function failWords(reader: RdataReader): void {
   const token = reader.string('data');
   if (!token) return;
-  const message = `${reader.typeName} takes only the generic form "\\# length hex", found "${token.text}"`;
+  const message = phrase`${reader.typeName} takes only the generic form "\\# length hex", found "${token.text}"`;
   reader.fail('syntax-generic-rdata', token, message);
 }
 
@@ -259,11 +260,11 @@ function failExtra(reader: RdataReader, row: TypeRow | undefined, tokens: readon
   if (reader.fault) return;
   const count = row?.fields.length ?? 0;
   const takes = isGeneric(row?.code ?? 0, tokens)
-    ? ': the data are as long as their length says'
+    ? phrase`: the data are as long as their length says`
     : count === 0
       ? ''
-      : `: ${reader.typeName} takes ${count === 1 ? 'one field' : `${count} fields`}`;
-  reader.fail('syntax-field-extra', place, `"${extra.text}" is more than the record holds${takes}`);
+      : phrase`: ${reader.typeName} takes ${count === 1 ? phrase`one field` : counted(count, noun`field`)}`;
+  reader.fail('syntax-field-extra', place, phrase`"${extra.text}" is more than the record holds${takes}`);
 }
 
 /** What stands behind a number of an SOA, each in a line of its own, is mostly meant as a comment. */
@@ -275,8 +276,13 @@ function commentOf(fault: Fault, tokens: readonly Token[]): Fault {
 function commentAt(word: Token, { start, end }: Pick<Fault, 'start' | 'end'>): Fault | undefined {
   const mark = word.quoted ? undefined : /^(?:#+|\/\/+)/.exec(word.text)?.[0];
   if (mark === undefined) return undefined;
-  const message = `a comment begins with ";", not with "${mark}"`;
-  const fix = { title: 'Begin the comment with ";"', start: word.start, end: word.start + mark.length, text: ';' };
+  const message = phrase`a comment begins with ";", not with "${mark}"`;
+  const fix = {
+    title: phrase`Begin the comment with ";"`,
+    start: word.start,
+    end: word.start + mark.length,
+    text: ';',
+  };
   return { rule: 'syntax-comment', start, end, message, fixes: [fix] };
 }
 
@@ -321,5 +327,5 @@ function surroundingsOf(context: RdataContext): RdataSurroundings {
 const root: Name = { labels: [], absolute: true };
 
 function countBytes(count: number): string {
-  return count === 1 ? '1 byte' : `${count} bytes`;
+  return count === 1 ? phrase`1 byte` : phrase`${count} bytes`;
 }

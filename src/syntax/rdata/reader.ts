@@ -1,5 +1,6 @@
 import type { Encoding } from '../../dns/name.ts';
 import { isNameFault, joinName, labelToText, type Name, type NameFault, parseName } from '../../dns/name.ts';
+import { phrase } from '../../language/phrase.ts';
 import type { Fault, FaultFix, Token } from '../token.ts';
 
 /** A text of which stretches can be had. */
@@ -61,7 +62,9 @@ export class RdataReader {
       this.fail(
         'syntax-field-missing',
         { start: this.#end, end: this.#end },
-        `${this.typeName} ${fieldName} ${/[^s]s$/.test(fieldName) ? 'are' : 'is'} missing`,
+        /[^s]s$/.test(fieldName)
+          ? phrase`${this.typeName} ${fieldName} are missing`
+          : phrase`${this.typeName} ${fieldName} is missing`,
       );
       return undefined;
     }
@@ -74,8 +77,10 @@ export class RdataReader {
     const token = this.string(fieldName);
     if (!token?.quoted) return token;
     const bare = /^[^\s"();]+$/.test(token.text);
-    const fixes = bare ? [{ title: 'Remove the quotes', start: token.start, end: token.end, text: token.text }] : [];
-    this.fail('syntax-quote', token, `${this.typeName} ${fieldName} must stand without quotes`, fixes);
+    const fixes = bare
+      ? [{ title: phrase`Remove the quotes`, start: token.start, end: token.end, text: token.text }]
+      : [];
+    this.fail('syntax-quote', token, phrase`${this.typeName} ${fieldName} must stand without quotes`, fixes);
     return undefined;
   }
 
@@ -120,15 +125,15 @@ export function explainName(text: string, fault: NameFault): string {
   const place = text.slice(fault.offset, fault.offset + fault.length);
   switch (fault.error) {
     case 'label-empty':
-      if (text === '') return 'is empty';
-      return `"${text}" has an empty label${text.startsWith('.') ? ': it begins with a dot' : ': two dots in a row'}`;
+      if (text === '') return phrase`is empty`;
+      return phrase`"${text}" has an empty label${text.startsWith('.') ? phrase`: it begins with a dot` : phrase`: two dots in a row`}`;
     case 'label-length':
-      return `has a label of more than 63 bytes, "${place.slice(0, 20)}..."`;
+      return phrase`has a label of more than 63 bytes, "${place.slice(0, 20)}..."`;
     case 'name-length':
-      return 'is longer than 255 bytes';
+      return phrase`is longer than 255 bytes`;
     case 'escape':
-      if (place === '\\[') return `"${text}" begins a label with "\\[", which no server reads`;
-      return `has the escape "${place}"; a backslash takes three digits up to 255 or one other character`;
+      if (place === '\\[') return phrase`"${text}" begins a label with "\\[", which no server reads`;
+      return phrase`has the escape "${place}"; a backslash takes three digits up to 255 or one other character`;
   }
 }
 
@@ -190,7 +195,7 @@ export class WireReader {
 }
 
 /** The bytes of an absolute name. */
-export function nameToWire(name: Name): string {
+function nameToWire(name: Name): string {
   let bytes = '';
   for (const label of name.labels) bytes += String.fromCharCode(label.length) + label;
   return `${bytes}\0`;

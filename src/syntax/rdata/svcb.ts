@@ -1,5 +1,6 @@
 import { ip4Text, parseIp4 } from '../../dns/ip4.ts';
 import { ip6TextOfBind, parseIp6 } from '../../dns/ip6.ts';
+import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { Token } from '../token.ts';
 import { isQueryTemplate } from '../uri-template.ts';
 import { decodeBase64, encodeBase64, isBinaryFault } from './binary.ts';
@@ -15,14 +16,14 @@ export interface ServiceParameter {
 
 /** The parameters that have a name, for completion and hover. */
 export const serviceParameters: readonly ServiceParameter[] = [
-  { name: 'mandatory', key: 0, about: 'keys a client must understand to use this record' },
-  { name: 'alpn', key: 1, about: 'protocols, separated by commas: h2, h3' },
-  { name: 'no-default-alpn', key: 2, about: 'the default protocol is not offered' },
-  { name: 'port', key: 3, about: 'the port of the service' },
-  { name: 'ipv4hint', key: 4, about: 'IPv4 addresses of the target, separated by commas' },
-  { name: 'ech', key: 5, about: 'configuration of encrypted client hello, base64' },
-  { name: 'ipv6hint', key: 6, about: 'IPv6 addresses of the target, separated by commas' },
-  { name: 'dohpath', key: 7, about: 'URI template of DNS over HTTPS: /dns-query{?dns}' },
+  { name: 'mandatory', key: 0, about: laterPhrase`keys a client must understand to use this record` },
+  { name: 'alpn', key: 1, about: laterPhrase`protocols, separated by commas: h2, h3` },
+  { name: 'no-default-alpn', key: 2, about: laterPhrase`the default protocol is not offered` },
+  { name: 'port', key: 3, about: laterPhrase`the port of the service` },
+  { name: 'ipv4hint', key: 4, about: laterPhrase`IPv4 addresses of the target, separated by commas` },
+  { name: 'ech', key: 5, about: laterPhrase`configuration of encrypted client hello, base64` },
+  { name: 'ipv6hint', key: 6, about: laterPhrase`IPv6 addresses of the target, separated by commas` },
+  { name: 'dohpath', key: 7, about: laterPhrase`URI template of DNS over HTTPS: /dns-query{?dns}` },
 ];
 
 /** The parameters of a service binding up to the end of the record. */
@@ -77,7 +78,7 @@ function readParam(reader: RdataReader, fieldName: string): Param | undefined {
     reader.fail(
       'svcb-invalid',
       token,
-      `${reader.typeName} parameter "${keyText}" is not a known key or key0 to key65535`,
+      phrase`${reader.typeName} parameter "${keyText}" is not a known key or key0 to key65535`,
     );
     return undefined;
   }
@@ -94,13 +95,13 @@ function readParam(reader: RdataReader, fieldName: string): Param | undefined {
     reader.fail(
       'svcb-invalid',
       place,
-      `${reader.typeName} parameter ${keyText} ${expectations.get(key) ?? 'has a wrong value'}, found "${valueToken.text}"`,
+      phrase`${reader.typeName} parameter ${keyText} ${translated(expectations.get(key) ?? HAS_WRONG_VALUE)}, found "${valueToken.text}"`,
     );
     return undefined;
   }
   const reason = explainValue(key, value);
   if (reason === undefined) return { key, value };
-  reader.fail('svcb-invalid', place, `${reader.typeName} parameter ${keyText} ${reason}`);
+  reader.fail('svcb-invalid', place, phrase`${reader.typeName} parameter ${keyText} ${reason}`);
   return undefined;
 }
 
@@ -124,14 +125,16 @@ function keyOf(text: string): number | undefined {
 
 type ReadValue = (reader: RdataReader, token: Token, keyText: string) => string | undefined;
 
+const HAS_WRONG_VALUE = laterPhrase`has a wrong value`;
+
 const expectations: ReadonlyMap<number, string> = new Map([
-  [0, 'must be keys separated by commas, each once'],
-  [1, 'must be protocols separated by commas'],
-  [2, 'takes no value'],
-  [3, 'must be a number from 0 to 65535'],
-  [4, 'must be IPv4 addresses separated by commas'],
-  [5, 'must be base64'],
-  [6, 'must be IPv6 addresses separated by commas'],
+  [0, laterPhrase`must be keys separated by commas, each once`],
+  [1, laterPhrase`must be protocols separated by commas`],
+  [2, laterPhrase`takes no value`],
+  [3, laterPhrase`must be a number from 0 to 65535`],
+  [4, laterPhrase`must be IPv4 addresses separated by commas`],
+  [5, laterPhrase`must be base64`],
+  [6, laterPhrase`must be IPv6 addresses separated by commas`],
 ]);
 
 /** How the named keys read their value; undefined where it is wrong. */
@@ -204,21 +207,21 @@ function explainValue(key: number, value: string): string | undefined {
     case 0:
       return value.length > 0 && value.length % 2 === 0 && areRising(value)
         ? undefined
-        : 'is not a list of keys in order';
+        : phrase`is not a list of keys in order`;
     case 1:
-      return areProtocols(value) ? undefined : 'is not a list of protocols with their lengths';
+      return areProtocols(value) ? undefined : phrase`is not a list of protocols with their lengths`;
     case 2:
-      return value === '' ? undefined : 'takes no value';
+      return value === '' ? undefined : phrase`takes no value`;
     case 3:
-      return value.length === 2 ? undefined : 'must have two bytes';
+      return value.length === 2 ? undefined : phrase`must have two bytes`;
     case 4:
-      return value.length > 0 && value.length % 4 === 0 ? undefined : 'must be IPv4 addresses';
+      return value.length > 0 && value.length % 4 === 0 ? undefined : phrase`must be IPv4 addresses`;
     case 6:
-      return value.length > 0 && value.length % 16 === 0 ? undefined : 'must be IPv6 addresses';
+      return value.length > 0 && value.length % 16 === 0 ? undefined : phrase`must be IPv6 addresses`;
     case 7:
       return isQueryTemplate(value) && isUtf8(value)
         ? undefined
-        : 'must begin with "/" and be a URI template of the variable dns, as "/dns-query{?dns}" is';
+        : phrase`must begin with "/" and be a URI template of the variable dns, as "/dns-query{?dns}" is`;
     default:
       return undefined;
   }
@@ -228,12 +231,12 @@ function explainValue(key: number, value: string): string | undefined {
 function explainSet(params: readonly Param[]): string | undefined {
   const keys = params.map(({ key }) => key);
   const twice = keys.find((key, index) => key === keys[index - 1]);
-  if (twice !== undefined) return `parameter ${keyName(twice)} stands twice`;
-  if (keys.includes(2) && !keys.includes(1)) return 'no-default-alpn needs alpn beside it';
+  if (twice !== undefined) return phrase`parameter ${keyName(twice)} stands twice`;
+  if (keys.includes(2) && !keys.includes(1)) return phrase`no-default-alpn needs alpn beside it`;
   const mandatory = params.find(({ key }) => key === 0);
   for (const key of mandatory ? numbersOf(mandatory.value) : []) {
-    if (key === 0) return 'mandatory must not list itself';
-    if (!keys.includes(key)) return `mandatory lists ${keyName(key)}, which is missing`;
+    if (key === 0) return phrase`mandatory must not list itself`;
+    if (!keys.includes(key)) return phrase`mandatory lists ${keyName(key)}, which is missing`;
   }
   return undefined;
 }

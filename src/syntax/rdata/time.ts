@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import type { FieldKind } from './kinds.ts';
 import { numberToWire } from './reader.ts';
 
@@ -11,7 +12,7 @@ export const signatureTime: FieldKind = {
     const isSeconds = /^[0-9]{1,10}$/.test(token.text);
     const value = isSeconds ? Number(token.text) : dateSeconds(token.text);
     if (value !== undefined && value <= 0xffffffff) return reader.add(numberToWire(value, 4));
-    const expected = 'must be a date YYYYMMDDHHmmSS or seconds since 1970, found';
+    const expected = phrase`must be a date YYYYMMDDHHmmSS or seconds since 1970, found`;
     return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected} "${token.text}"`);
   },
   show: (wire) => {
@@ -28,7 +29,7 @@ export const dateTime: FieldKind = {
     if (!token) return false;
     const value = dateSeconds(token.text);
     if (value !== undefined) return reader.add(numberToWire(value, 4));
-    const message = `${reader.typeName} ${fieldName} must be a date YYYYMMDDHHmmSS, found "${token.text}"`;
+    const message = phrase`${reader.typeName} ${fieldName} must be a date YYYYMMDDHHmmSS, found "${token.text}"`;
     return reader.fail('syntax-value', token, message);
   },
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase.ts';
 import { type FieldKind, signedNumber } from './kinds.ts';
 
 /** The protocol of WKS: a number or a word of the protocol table (RFC 1010). */
@@ -9,7 +10,7 @@ export const wksProtocol: FieldKind = {
     if (!token) return false;
     const value = signedNumber(token.text) ?? protocolOf(token.text);
     if (value !== undefined && value >= 0 && value <= 255) return reader.add(String.fromCharCode(value));
-    const expected = `must be tcp, udp or a number from 0 to 255, found "${token.text}"`;
+    const expected = phrase`must be tcp, udp or a number from 0 to 255, found "${token.text}"`;
     return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected}`);
   },
   show: (wire) => wire.number(1)?.toString(),
@@ -26,7 +27,7 @@ export const wksServices: FieldKind = {
       if (!token) return false;
       const port = signedNumber(token.text) ?? services.get(token.text.toLowerCase());
       if (port === undefined || port < 0 || port > 65535) {
-        const expected = `must be a known service or a port from 0 to 65535, found "${token.text}"`;
+        const expected = phrase`must be a known service or a port from 0 to 65535, found "${token.text}"`;
         return reader.fail('syntax-value', token, `${reader.typeName} ${fieldName} ${expected}`);
       }
       ports.add(port);

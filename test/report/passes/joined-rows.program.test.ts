@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../../src/report/mends.ts';
+import { fixesOf } from '../../../src/report/fixes.ts';
 import { bindOutcomes } from '../../oracle/bind.ts';
 import { checkErrors } from '../../oracle/ours.ts';
 import { zoneOf } from '../../oracle/zones.ts';
@@ -97,7 +97,7 @@ function told(workbench: Workbench): string[] {
 }
 
 function mend(workbench: Workbench, title: string): string {
-  const fixes = workbench.shown().flatMap((shown) => mendsOf(workbench.engine, shown));
+  const fixes = workbench.shown().flatMap((shown) => fixesOf(workbench.engine, shown));
   const fix = fixes.find((one) => one.title.replace(/ \(.*serial.*\)$/, '') === title);
   assert.ok(fix, `offered is: ${fixes.map((one) => one.title).join(', ')}`);
   assert.equal(fix.refused, undefined);
@@ -155,6 +155,6 @@ test('nothing is offered where the parentheses would not be all', () => {
     const workbench = new Workbench(`;- example.com.zone\n${HEAD}${text}`);
     const [shown, ...others] = workbench.shown().filter(({ severity }) => severity === 'error');
     assert.equal(others.length, 0, text);
-    assert.deepEqual(shown && mendsOf(workbench.engine, shown), [], text);
+    assert.deepEqual(shown && fixesOf(workbench.engine, shown), [], text);
   }
 });

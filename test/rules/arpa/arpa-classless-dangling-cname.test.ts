@@ -246,8 +246,8 @@ c     3600 IN A     192.0.2.30
 @     3600 IN TXT   "x"
 `);
   assert.deepEqual(fixTitles(workbench), [
-    'Add the PTR of 198.51.100.9 (refused: the alias of 198.51.100.9 leads to 12.100.51.198.in-addr.arpa, the name of 198.51.100.12: mend the alias first)',
-    'Add the PTR of 203.0.113.29 (refused: the alias of 203.0.113.29 leads to 92.0-127.113.0.203.in-addr.arpa, the name of 203.0.113.92: mend the alias first)',
+    'Add the PTR of 198.51.100.9 (refused: the alias of 198.51.100.9 leads to 12.100.51.198.in-addr.arpa, the name of 198.51.100.12: fix the alias first)',
+    'Add the PTR of 203.0.113.29 (refused: the alias of 203.0.113.29 leads to 92.0-127.113.0.203.in-addr.arpa, the name of 203.0.113.92: fix the alias first)',
     'Add "c 3600 IN PTR c.example.com." to 0-127.2.0.192.in-addr.arpa',
   ]);
 });

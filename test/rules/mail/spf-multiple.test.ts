@@ -60,6 +60,6 @@ b 3600 IN MX 10 mail.example.net.
 `);
   assert.deepEqual(fixTitles(workbench), [
     'Merge the SPF records (refused: one of the records is redirected: only you know which of them is to hold)',
-    'Merge the SPF records (refused: one of the records has a mistake: mend that first)',
+    'Merge the SPF records (refused: one of the records has a mistake: fix that first)',
   ]);
 });

@@ -121,6 +121,6 @@ ${line}
   const readable = new Workbench(fixture('     IN TXT "of ns1"'));
   assert.deepEqual(fixTitles(readable), ['Delete "ns1 IN A 192.0.2.1" from example.com']);
   assert.deepEqual(fixTitles(new Workbench(fixture('  ftp A 192.0.2.3'))).slice(0, 1), [
-    `Delete "ns1 IN A 192.0.2.1" from example.com (refused: the line below takes its owner from this record and can't be read: mend that line first)`,
+    `Delete "ns1 IN A 192.0.2.1" from example.com (refused: the line below takes its owner from this record and can't be read: fix that line first)`,
   ]);
 });

@@ -5,42 +5,42 @@ import type { SourceFile } from '../workspace/instance.ts';
 import { knownRule } from './known-rule.ts';
 import type { Shown, ShownFix } from './shown.ts';
 
-/** One of the mends of a finding that is shown. */
-export interface Mend {
+/** One of the fixes of a finding that is shown. */
+export interface NumberedFix {
   readonly fix: Fix;
-  /** Its place in the list of its finding's mends. */
+  /** Its place in the list of its finding's fixes. */
   readonly number: number;
-  /** The finding that it mends: the shown one, or the same one as another view found it. */
+  /** The finding that it fixes: the shown one, or the same one as another view found it. */
   readonly of: Shown;
 }
 
-/** The mends of a finding that is shown, from the texts as they are now: the best one first. */
-export function mendsOf(engine: Engine, shown: Shown): readonly Fix[] {
-  return numberedMends(engine, shown).map(({ fix }) => fix);
+/** The fixes of a finding that is shown, from the texts as they are now: the best one first. */
+export function fixesOf(engine: Engine, shown: Shown): readonly Fix[] {
+  return numberedFixes(engine, shown).map(({ fix }) => fix);
 }
 
 /** The same, each with what it takes to work it out again. */
-export function numberedMends(engine: Engine, shown: Shown): readonly Mend[] {
+export function numberedFixes(engine: Engine, shown: Shown): readonly NumberedFix[] {
   const { finding } = shown;
   const own = finding ? fixesOfFinding(engine, finding, shown.view) : fixesOfFault(engine, shown);
-  const mends = own.map((fix, number) => ({ fix, number, of: shown }));
-  if (!finding || mends.some(({ fix }) => fix.refused === undefined)) return mends;
+  const fixes = own.map((fix, number) => ({ fix, number, of: shown }));
+  if (!finding || fixes.some(({ fix }) => fix.refused === undefined)) return fixes;
   const [other, ...others] = shown.others ?? [];
-  const found = other ? numberedMends(engine, { ...other, others }) : [];
-  return found.length > 0 ? found : mends;
+  const found = other ? numberedFixes(engine, { ...other, others }) : [];
+  return found.length > 0 ? found : fixes;
 }
 
-/** The mends of a finding as the view found it; none where the view is gone. */
+/** The fixes of a finding as the view found it; none where the view is gone. */
 export function fixesOfFinding(engine: Engine, finding: Finding, viewName = ''): readonly Fix[] {
   const view = engine.store.views.get(viewName);
   return view ? (engine.rule(finding.rule)?.fixes?.(finding, engine.context(view)) ?? []) : [];
 }
 
-/** What reading a text found, as far as its mends need it. */
-export type MendableFault = Pick<Shown, 'rule' | 'path' | 'view' | 'zone' | 'faultFixes'>;
+/** What reading a text found, as far as its fixes need it. */
+export type FixableFault = Pick<Shown, 'rule' | 'path' | 'view' | 'zone' | 'faultFixes'>;
 
-/** The mends of what reading a text found. */
-export function fixesOfFault(engine: Engine, fault: MendableFault): readonly Fix[] {
+/** The fixes of what reading a text found. */
+export function fixesOfFault(engine: Engine, fault: FixableFault): readonly Fix[] {
   const { rule, view, zone, faultFixes = [] } = fault;
   const file = engine.store.files.get(fault.path);
   if (!file) return [];

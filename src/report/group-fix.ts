@@ -1,3 +1,4 @@
+import { phrase } from '../language/phrase.ts';
 import type { Token } from '../syntax/token.ts';
 import type { BlockDocument, Place } from '../text/document.ts';
 import { type RowAt, type RowText, rowBehind, wordsAt } from './row-at.ts';
@@ -13,8 +14,8 @@ export interface JoinedRows {
   readonly before: Token | undefined;
 }
 
-/** A mend that puts the rows of a record in parentheses. */
-export interface GroupMend {
+/** A fix that puts the rows of a record in parentheses. */
+export interface GroupFix {
   readonly fix: ShownFix;
   /** The parenthesis was there, and opened too late. */
   readonly isMoved: boolean;
@@ -27,7 +28,7 @@ const LONGEST_TEXT = 1 << 20;
  * Puts what belongs to a record in parentheses: adds both, the opening one, or moves that up to where it belongs.
  * Undefined where others stand between.
  */
-export function groupMend(text: RowText, rows: JoinedRows): GroupMend | undefined {
+export function groupFix(text: RowText, rows: JoinedRows): GroupFix | undefined {
   const { head, last, count, before } = rows;
   const words = wordsAt(text, head);
   if (words.isGrouped) return undefined;
@@ -42,7 +43,7 @@ export function groupMend(text: RowText, rows: JoinedRows): GroupMend | undefine
   const marks = parentheses(whole);
   const [opening, close] = marks.map((at) => whole[at]);
   const open = before ? ' (' : '( ';
-  const place = before ? `behind "${before.text}"` : 'before the first string';
+  const place = before ? phrase`behind "${before.text}"` : phrase`before the first string`;
   const range = {
     start: document.positionAt(from.blockIndex, from.offset),
     end: document.positionAt(
@@ -51,15 +52,15 @@ export function groupMend(text: RowText, rows: JoinedRows): GroupMend | undefine
   };
   if (marks.length === 0) {
     const title = before
-      ? `Put the rest of these ${count} lines in parentheses`
-      : `Put the strings of these ${count} lines in parentheses`;
+      ? phrase`Put the rest of these ${count} lines in parentheses`
+      : phrase`Put the strings of these ${count} lines in parentheses`;
     return { fix: { title, range, text: `${open}${whole} )` }, isMoved: false };
   }
   if (closing < 0) return undefined;
   if (marks.length === 1 && opening === ')')
-    return { fix: { title: `Insert the missing "(" ${place}`, range, text: open + whole }, isMoved: false };
+    return { fix: { title: phrase`Insert the missing "(" ${place}`, range, text: open + whole }, isMoved: false };
   if (marks.length !== 2 || opening !== '(' || close !== ')') return undefined;
-  const title = `Move the "(" up, ${place}`;
+  const title = phrase`Move the "(" up, ${place}`;
   return { fix: { title, range, text: open + without(whole, marks[0] as number) }, isMoved: true };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mendsOf } from '../../src/report/mends.ts';
+import { fixesOf } from '../../src/report/fixes.ts';
 import { bindOutcomes } from '../oracle/bind.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { Workbench } from '../support/workbench.ts';
@@ -117,7 +117,7 @@ for (const [text, rule, said, title, mended] of MENDS) {
   test(`${title}: ${text.slice(0, 50)}`, () => {
     const workbench = new Workbench(parseFixture(`;- example.com.zone\n${HEAD}${text}\n`));
     const found = workbench.shown().filter((shown) => shown.rule === rule && said.test(shown.message));
-    const fixes = found.flatMap((shown) => mendsOf(workbench.engine, shown));
+    const fixes = found.flatMap((shown) => fixesOf(workbench.engine, shown));
     const fix = fixes.find((one) => one.title.replace(/ \(serial 2\)$/, '') === title);
     assert.ok(fix, `offered is: ${fixes.map((one) => one.title).join(', ')} of ${JSON.stringify(said)}`);
     for (const { file, edits } of fix.edits) workbench.store.edit(file.path, [...edits].reverse());
@@ -164,7 +164,7 @@ for (const [text, title] of WITHOUT) {
     const workbench = new Workbench(parseFixture(`;- example.com.zone\n${HEAD}${text}\n`));
     const shown = workbench.shown();
     assert.notEqual(shown.length, 0);
-    const titles = shown.flatMap((one) => mendsOf(workbench.engine, one)).map((one) => one.title);
+    const titles = shown.flatMap((one) => fixesOf(workbench.engine, one)).map((one) => one.title);
     assert.deepEqual(
       titles.filter((one) => title.test(one)),
       [],
@@ -194,6 +194,6 @@ test('the file written on to $INCLUDE is kept', () => {
   );
   const [shown] = workbench.shown();
   assert.ok(shown);
-  const [fix] = mendsOf(workbench.engine, shown);
+  const [fix] = fixesOf(workbench.engine, shown);
   assert.equal(fix?.title, 'Change to $INCLUDE hosts.inc (serial 2)');
 });

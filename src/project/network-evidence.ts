@@ -1,0 +1,120 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS } from '../dns/type-codes.ts';
+import type { Store } from '../workspace/store.ts';
+import type { Decision } from './evidence.ts';
+import { nameIn } from './mounts.ts';
+import type { PeekedPointer } from './peek.ts';
+
+/** What is known of a file whose name tells no reverse zone. */
+export interface NetworkQuestion {
+  readonly pointers: readonly PeekedPointer[];
+  readonly named: string | undefined;
+  /** Whether its name says that it is a reverse zone. */
+  readonly saysReverse: boolean;
+}
+
+/** The zone that the file's name tells, and the names in it that aliases may lead to. */
+interface Named {
+  readonly origin: string;
+  readonly zone: NameId;
+  readonly below: readonly NameId[];
+}
+
+/** So many PTR records have to agree on a network where no name says reverse, and so large a part of those whose targets have addresses. */
+const LEAST_AGREEING = 2;
+const LEAST_PART = 0.75;
+
+/** Octets or nibbles as owners of PTR records have them below their zone. */
+const HOST_PART = /^(?:\d{1,3}(?:\.\d{1,3}){0,2}|[0-9a-f](?:\.[0-9a-f]){1,30})$/i;
+
+/** PTR records whose owners are octets or nibbles below an origin that the text does not tell. */
+export function hostPointers(pointers: readonly PeekedPointer[]): readonly PeekedPointer[] {
+  return pointers.filter(({ owner, origin }) => origin === '' && HOST_PART.test(owner));
+}
+
+/**
+ * Which reverse zone a file is whose name tells none: the network in which the addresses of the targets of its PTR records
+ * end as the owners do. Names are looked up once; the question can be asked again when records have changed.
+ */
+export class NetworkEvidence {
+  readonly #store: Store;
+  readonly #pointers: readonly { readonly owner: string; readonly target: NameId }[];
+  readonly #named: Named | undefined;
+  readonly #path: string;
+  readonly #least: number;
+
+  /** `named` is the zone that the name of the file at `path` may tell, though it says reverse. */
+  constructor(store: Store, path: string, { pointers, named, saysReverse }: NetworkQuestion) {
+    this.#store = store;
+    this.#path = path;
+    const own = hostPointers(pointers);
+    this.#least = saysReverse ? 1 : LEAST_AGREEING;
+    // Targets below an origin that nobody knows are no names yet; those with a forgotten final dot are.
+    this.#pointers = own
+      .filter(({ target }) => target.includes('.'))
+      .map(({ owner, target }) => ({
+        owner: owner.toLowerCase(),
+        target: nameIn(store.names, target.endsWith('.') ? target : `${target}.`),
+      }));
+    this.#named =
+      named === undefined
+        ? undefined
+        : {
+            origin: named,
+            zone: nameIn(store.names, named),
+            below: own.map(({ owner }) => nameIn(store.names, `${owner}.${named}`)),
+          };
+  }
+
+  /**
+   * The zone that the name tells, where another zone delegates or leads to it (RFC 2317); else the network that is spoken
+   * for; undefined where none is, or several.
+   */
+  decide(): Decision | undefined {
+    if (this.#named && this.#isLedTo(this.#named)) return { origin: this.#named.origin, by: 'records' };
+    const networks = new Map<string, Set<string>>();
+    const known = new Set<string>();
+    for (const { owner, target } of this.#pointers) {
+      for (const address of this.#addresses(target)) {
+        known.add(owner);
+        const name = this.#store.names.text(address);
+        if (!name.startsWith(`${owner}.`)) continue;
+        const network = name.slice(owner.length + 1);
+        networks.set(network, (networks.get(network) ?? new Set()).add(owner));
+      }
+    }
+    const [best, second] = [...networks].sort((a, b) => b[1].size - a[1].size);
+    if (best === undefined || best[1].size < Math.max(this.#least, known.size * LEAST_PART)) return undefined;
+    if (second !== undefined && second[1].size * 2 > best[1].size) return undefined;
+    return { origin: best[0], by: 'records' };
+  }
+
+  #isLedTo({ zone, below }: Named): boolean {
+    const isAlias = (name: NameId): boolean => this.#isTarget(name, TYPE_CNAME);
+    return zone !== NO_NAME && (this.#isTarget(zone, TYPE_DNAME) || below.some(isAlias) || this.#isDelegated(zone));
+  }
+
+  *#addresses(host: NameId): Generator<NameId> {
+    if (host === NO_NAME) return;
+    const { records, views } = this.#store;
+    for (const { index } of views.values())
+      for (let id = index.firstAt(host); id >= 0; id = records.nextAt(id))
+        if (records.type[id] === TYPE_A || records.type[id] === TYPE_AAAA) yield records.data[id] as NameId;
+  }
+
+  #isTarget(name: NameId, type: number): boolean {
+    const { records, views } = this.#store;
+    for (const { index } of views.values())
+      for (let id = index.firstTo(name); id >= 0; id = records.nextTo(id)) if (records.type[id] === type) return true;
+    return false;
+  }
+
+  /** Whether another file than its own has name servers for a zone. */
+  #isDelegated(zone: NameId): boolean {
+    const { records, views } = this.#store;
+    for (const { index } of views.values())
+      for (let id = index.firstAt(zone); id >= 0; id = records.nextAt(id))
+        if (records.type[id] === TYPE_NS && this.#store.blockOf(id)?.instance.file.path !== this.#path) return true;
+    return false;
+  }
+}
