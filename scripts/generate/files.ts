@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registry } from '../../src/rules/registry.ts';
 import { manifestPages, settingsFileSchema } from '../../src/settings/settings-table.ts';
+import { configurationGrammars } from '../../syntaxes/configurations.ts';
 import { markdownGrammar, zoneGrammar } from '../../syntaxes/grammar.ts';
 import { root } from '../root.ts';
 import { checkersPage } from './checkers.ts';
@@ -22,6 +23,10 @@ export interface GeneratedFile {
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'syntaxes/dns-zone.tmLanguage.json', text: () => grammarText(zoneGrammar()) },
   { path: 'syntaxes/markdown-dns-zone.injection.json', text: () => grammarText(markdownGrammar()) },
+  ...Object.entries(configurationGrammars).map(([language, made]) => ({
+    path: `syntaxes/${language}.tmLanguage.json`,
+    text: () => grammarText(made()),
+  })),
   { path: 'schemas/zonewright.schema.json', text: () => json(settingsFileSchema(registry)) },
   { path: 'package.json', text: manifest },
   { path: 'docs/rules/README.md', text: ruleIndex },
