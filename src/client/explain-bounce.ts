@@ -1,4 +1,5 @@
-import { env, Position, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
+import { commands as editorCommands, env, Position, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
+import { commands } from '../shared/commands.ts';
 import {
   type BounceFix,
   type BounceHeld,
@@ -81,6 +82,13 @@ async function offer(extension: RunningExtension, rejection: BounceRejection): P
     detail: rejection.advice,
     run: () => showText(rejection),
   });
+  const words = rejection.address ?? hosts.map(({ address }) => address).join(' ');
+  if (words !== '')
+    choices.push({
+      label: `$(globe) Ask the DNS what the world sees of ${rejection.address ?? 'the held mail hosts'}`,
+      detail: 'Check Reverse DNS Live: nothing else is sent',
+      run: async () => void (await editorCommands.executeCommand(commands.checkLiveWords, { words })),
+    });
   const choice = await window.showQuickPick(choices, {
     title: sentences[0] ?? '',
     placeHolder: sentences[1] ?? '',

@@ -26,6 +26,7 @@ function shown() {
 
 function cell(text, className) {
   const made = document.createElement('td');
+  made.setAttribute('role', 'cell');
   made.textContent = text;
   if (className) made.className = className;
   return made;
@@ -43,6 +44,7 @@ function button(text, label, className, press) {
 
 function line(row) {
   const made = document.createElement('tr');
+  made.setAttribute('role', 'row');
   const address = cell('');
   if (row.place) address.append(button(row.address, 'Show ' + row.address + ' in its file', 'link', () => editor.postMessage({ does: 'open', row: row.index })));
   else address.textContent = row.address;
@@ -53,7 +55,7 @@ function line(row) {
     who.textContent = row.who;
     advice.append(who);
   }
-  if (row.request !== '') advice.append(button('Copy Request', 'Copy the request for ' + row.address, 'link', () => editor.postMessage({ does: 'request', row: row.index })));
+  if (row.request !== '') advice.append(button('Copy Request', 'Copy Request for ' + row.address, 'link', () => editor.postMessage({ does: 'request', row: row.index })));
   made.append(address, cell(row.published), cell(row.held), cell(row.verdict, row.severity), advice);
   for (const [i, label] of ['Address', 'Published', 'Held', 'Verdict', 'Advice'].entries()) made.children[i].dataset.label = label;
   return made;

@@ -179,7 +179,7 @@ suite('writing zones', () => {
     await openFile(forward);
     await vscode.env.clipboard.writeText('550 5.7.25 No reverse DNS for 203.0.113.99');
     const explained = vscode.commands.executeCommand('zonewright.explainBounce');
-    // No zone knows the address, so that the explanation is all there is to be chosen.
+    // No zone knows the address, so that the explanation comes first.
     await until('the explanation', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return vscode.window.activeTextEditor?.document.languageId === 'markdown' ? true : undefined;
