@@ -105,6 +105,7 @@ const packageHomes = new Map<string, readonly string[]>([
   ['dns-zonefile', ['edits', 'features', 'cli']],
   ['diff', ['cli']],
   ['dns-packet', ['ports']],
+  ['buffer', ['server']],
 ]);
 
 /** Says of each import that points the wrong way what is wrong with it; nothing where the layers hold. */
