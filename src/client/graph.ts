@@ -67,7 +67,7 @@ export class NameGraphs implements Disposable {
     if (!this.#panel) {
       const options = { enableScripts: true, localResourceRoots: [] };
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      await this.#adopt(window.createWebviewPanel(VIEW_TYPE, 'Graph', place, options));
+      await this.#adopt(window.createWebviewPanel(VIEW_TYPE, phrase`Graph`, place, options));
     }
     this.#tell(graph);
   }

@@ -1,3 +1,5 @@
+import { language } from '../language/phrase.ts';
+
 /** What a page of the extension is made of. */
 export interface PageParts {
   readonly title: string;
@@ -14,7 +16,7 @@ export interface PageParts {
  */
 export function pageText({ title, nonce, style, body, script }: PageParts): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,5 @@
+import { laterPhrase } from '../language/phrase.ts';
+
 /** What customers of a provider do to set a PTR record: a line with placeholders, never run and without secrets. */
 export interface Provider {
   readonly name: string;
@@ -13,13 +15,13 @@ export const providers: readonly Provider[] = [
   {
     name: 'Amazon EC2',
     suffixes: ['amazonaws.com'],
-    how: 'aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name NAME (Elastic IP addresses only)',
+    how: laterPhrase`aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name NAME (Elastic IP addresses only)`,
     source: 'https://docs.aws.amazon.com/cli/latest/reference/ec2/modify-address-attribute.html',
   },
   {
     name: 'DigitalOcean',
     suffixes: ['digitalocean.com'],
-    how: 'give the Droplet the name of the host: its PTR follows',
+    how: laterPhrase`give the Droplet the name of the host: its PTR follows`,
     source: 'https://docs.digitalocean.com/products/networking/dns/how-to/manage-records/',
   },
   {
@@ -31,13 +33,13 @@ export const providers: readonly Provider[] = [
   {
     name: 'Hetzner',
     suffixes: ['your-server.de', 'hetzner.com', 'hetzner.de', 'second-ns.de'],
-    how: 'in the console, at the server\u2019s Networking, Edit Reverse DNS; or hcloud server set-rdns --hostname NAME --ip ADDRESS SERVER',
+    how: laterPhrase`in the console, at the server’s Networking, Edit Reverse DNS; or hcloud server set-rdns --hostname NAME --ip ADDRESS SERVER`,
     source: 'https://docs.hetzner.com/cloud/servers/cloud-server-rdns/',
   },
   {
     name: 'Linode',
     suffixes: ['linode.com', 'linodeusercontent.com'],
-    how: 'in the Cloud Manager, at the Linode\u2019s Network, Edit RDNS; or linode-cli networking ip-update ADDRESS --rdns NAME',
+    how: laterPhrase`in the Cloud Manager, at the Linode’s Network, Edit RDNS; or linode-cli networking ip-update ADDRESS --rdns NAME`,
     source: 'https://techdocs.akamai.com/cloud-computing/docs/configure-rdns-reverse-dns-on-a-compute-instance',
   },
   {
@@ -49,13 +51,13 @@ export const providers: readonly Provider[] = [
   {
     name: 'OVHcloud',
     suffixes: ['ovh.net', 'ovh.ca', 'ovh.us', 'kimsufi.com'],
-    how: 'in the Control Panel, Network, Public IP Addresses, Modify the reverse path; or POST /ip/{ip}/reverse',
+    how: laterPhrase`in the Control Panel, Network, Public IP Addresses, Modify the reverse path; or POST /ip/{ip}/reverse`,
     source: 'https://help.ovhcloud.com/csm/en-dedicated-servers-reverse-dns',
   },
   {
     name: 'Vultr',
     suffixes: ['vultrusercontent.com', 'vultr.com'],
-    how: 'vultr-cli instance reverse-dns set-ipv4 INSTANCE ADDRESS --entry NAME (set-ipv6 for IPv6)',
+    how: laterPhrase`vultr-cli instance reverse-dns set-ipv4 INSTANCE ADDRESS --entry NAME (set-ipv6 for IPv6)`,
     source: 'https://docs.vultr.com/reference/vultr-cli/instance/reverse-dns',
   },
 ];
