@@ -181,7 +181,7 @@ function readPlugins(reader: Reader, server: Server, lines: readonly CoreLine[])
         readFile(reader, server, line);
         break;
       case 'secondary':
-        for (const zone of zonesOfPlugin(reader, server, line.words.slice(1))) addZone(reader, server, zone, line);
+        for (const zone of zonesOfPlugin(reader, server, line.words.slice(1))) addZone(reader, server, { zone, line });
         break;
       case 'auto':
         readAuto(reader, server, line);
@@ -202,7 +202,7 @@ function readFile(reader: Reader, server: Server, line: CoreLine): void {
       reader.draft.faults.push({ ...name.range, message: phrase`"${name.text}" needs the name of a zone file` });
     return;
   }
-  for (const zone of zonesOfPlugin(reader, server, line.words.slice(2))) addZone(reader, server, zone, line, file);
+  for (const zone of zonesOfPlugin(reader, server, line.words.slice(2))) addZone(reader, server, { zone, line, file });
 }
 
 /** The zones that a plugin's line names, otherwise those of the server block. */
@@ -210,7 +210,11 @@ function zonesOfPlugin(reader: Reader, server: Server, words: readonly ConfigWor
   return words.length === 0 ? server.served : words.flatMap((word) => zonesWritten(reader, word));
 }
 
-function addZone(reader: Reader, server: Server, zone: ServedZone, line: CoreLine, file?: ConfigWord): void {
+function addZone(
+  reader: Reader,
+  server: Server,
+  { zone, line, file }: { readonly zone: ServedZone; readonly line: CoreLine; readonly file?: ConfigWord | undefined },
+): void {
   if (reader.draft.zones.length >= MAX_ZONES) return;
   const isSigned = line.words[0]?.text === 'sign';
   reader.draft.zones.push({

@@ -22,6 +22,13 @@ import { tokensOf } from './row-words.ts';
 import { undottedFlag } from './state.ts';
 import { meansRecords, meansTtl, unknownDirective } from './unknown-directive.ts';
 
+/** A line with a directive, and the words behind it. */
+interface DirectiveRow {
+  readonly row: number;
+  readonly directive: Token;
+  readonly words: readonly Token[];
+}
+
 /** Reads a line that begins with `$`: it changes the state, includes a file or makes records. */
 export function readDirective(resolver: RowResolver, scan: RowReading, row: number): void {
   const tokens = tokensOf(scan, scan.tape.rowToken[row] as number, row);
@@ -37,10 +44,10 @@ export function readDirective(resolver: RowResolver, scan: RowReading, row: numb
       readTtl(scan, directive, words);
       break;
     case '$INCLUDE':
-      readInclude(resolver, scan, row, directive, words);
+      readInclude(resolver, scan, { row, directive, words });
       break;
     case '$GENERATE':
-      readGenerate(resolver, scan, row, directive, words);
+      readGenerate(resolver, scan, { row, directive, words });
       break;
     case '$DATE':
       readDate(scan, directive, words);
@@ -124,13 +131,7 @@ function readDate(scan: RowReading, directive: Token, words: readonly Token[]): 
     scan.draft.faults.push(at(word, 'syntax-value', phrase`$DATE must be a date YYYYMMDDHHmmSS, found "${word.text}"`));
 }
 
-function readInclude(
-  resolver: RowResolver,
-  scan: RowReading,
-  row: number,
-  directive: Token,
-  words: readonly Token[],
-): void {
+function readInclude(resolver: RowResolver, scan: RowReading, { row, directive, words }: DirectiveRow): void {
   const [path, originWord, extra] = words;
   if (!path) {
     scan.draft.faults.push(at(directive, 'syntax-field-missing', phrase`$INCLUDE needs the path of a file`));
@@ -169,13 +170,7 @@ function readInclude(
   scan.state.lastTtl = after.lastTtl;
 }
 
-function readGenerate(
-  resolver: RowResolver,
-  scan: RowReading,
-  row: number,
-  directive: Token,
-  words: readonly Token[],
-): void {
+function readGenerate(resolver: RowResolver, scan: RowReading, { row, directive, words }: DirectiveRow): void {
   const line = parseGenerate(directive, words);
   if ('rule' in line) {
     scan.draft.faults.push(line);

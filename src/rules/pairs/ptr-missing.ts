@@ -36,20 +36,20 @@ export const ptrMissing = defineRule({
     const zone = address.reverseZone;
     if (!record || !zone || [...records, ...address.answer.aliases].some(({ id }) => ctx.isClaimed(id))) return;
     if (address.mail.length > 0) {
-      report(missingAt(record, address, records, zone, ctx));
+      report(missingAt({ record, address, records, zone }, ctx));
       return;
     }
     if (isSelfAssigned(address, ctx)) return;
     if (hosts.length >= LEAST_NETWORK) {
       const text = phrase`${hosts.length} addresses of ${network.text} have no PTR record: ${shown(ctx, zone.apex)} has none there`;
-      report(groupAt(record, text, hosts, zone, ctx));
+      report(groupAt({ record, zone, hosts }, text, ctx));
       return;
     }
     const group = record.generated ? network.missingWith(record) : [];
-    if (group.length < 2) report(missingAt(record, address, records, zone, ctx));
+    if (group.length < 2) report(missingAt({ record, address, records, zone }, ctx));
     else if (group[0] === address.address) {
       const text = phrase`${group.length} addresses of this $GENERATE line have no PTR record in ${shown(ctx, zone.apex)}`;
-      report(groupAt(record, text, group, zone, ctx));
+      report(groupAt({ record, zone, hosts: group }, text, ctx));
     }
   },
   *sweep(zone, ctx, report) {
@@ -87,13 +87,23 @@ export const ptrMissing = defineRule({
   fixes: (finding, ctx) => insertMissing(new Subject(finding, ctx)),
 });
 
-function missingAt(
-  record: ZoneRecord,
-  address: AddressCase,
-  records: readonly ZoneRecord[],
-  zone: Zone,
-  ctx: RuleContext,
-): Report {
+/** An address without a PTR record, and the records that have it; the finding stands at one of them. */
+interface Missing {
+  readonly record: ZoneRecord;
+  readonly records: readonly ZoneRecord[];
+  readonly address: AddressCase;
+  /** The reverse zone that would have it. */
+  readonly zone: Zone;
+}
+
+/** Addresses without PTR records that are one finding. */
+interface MissingGroup {
+  readonly record: ZoneRecord;
+  readonly hosts: readonly NameId[];
+  readonly zone: Zone;
+}
+
+function missingAt({ record, address, records, zone }: Missing, ctx: RuleContext): Report {
   const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
   const owners = [...new Set(records.map(({ owner }) => owner))];
   const of = owners.length > 1 ? ` (${listed(owners, (owner) => shown(ctx, owner))})` : '';
@@ -116,7 +126,7 @@ function missingAt(
   };
 }
 
-function groupAt(record: ZoneRecord, message: string, hosts: readonly NameId[], zone: Zone, ctx: RuleContext): Report {
+function groupAt({ record, zone, hosts }: MissingGroup, message: string, ctx: RuleContext): Report {
   return {
     at: record.at('rdata'),
     message,
