@@ -77,7 +77,7 @@ function versionOf(folder: string): string {
 /** The server ends the process when the client leaves. */
 async function serve(): Promise<void> {
   const { startServer } = await import('../server/start.node.ts');
-  startServer();
+  startServer(packageFolder());
   return new Promise(() => {});
 }
 

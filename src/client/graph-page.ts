@@ -1,9 +1,9 @@
 import { phrase } from '../language/phrase.ts';
-import { escaped, pageText } from './page.ts';
+import { escaped, type PageParts, pageText } from './page.ts';
 
 /** The page of the graph of a name. */
-export function graphPage(nonce: string, script: string): string {
-  return pageText({ title: phrase`Graph of a name`, nonce, style: STYLE, body: bodyText(), script });
+export function graphPage({ nonce, script, texts }: Pick<PageParts, 'nonce' | 'script' | 'texts'>): string {
+  return pageText({ title: phrase`Graph of a name`, nonce, style: STYLE, body: bodyText(), script, texts });
 }
 
 function bodyText(): string {

@@ -2,6 +2,7 @@ import {
   type Disposable,
   commands as editorCommands,
   Hover,
+  l10n,
   languages,
   MarkdownString,
   ViewColumn,
@@ -89,7 +90,7 @@ export class NameGraphs implements Disposable {
       });
     });
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
-    panel.webview.html = graphPage(nonce(), script);
+    panel.webview.html = graphPage({ nonce: nonce(), script, texts: l10n.bundle });
     await isReady;
   }
 

@@ -1,7 +1,7 @@
 import { phrase } from '../language/phrase.ts';
 import type { CheckLiveResult } from '../shared/protocol.ts';
 import { pageScript } from './live-page-script.ts';
-import { escaped, pageText } from './page.ts';
+import { escaped, jsonElement, pageText } from './page.ts';
 
 /** The page of the results view. */
 export function livePage(result: CheckLiveResult, title: string, nonce: string): string {
@@ -10,8 +10,7 @@ export function livePage(result: CheckLiveResult, title: string, nonce: string):
 ${notes(result)}
 ${result.zones.map(zoneSection).join('\n')}
 ${result.rows.length > 0 ? tableText() : `<p><button type="button" data-do="again">${escaped(phrase`Ask Again`)}</button></p>`}
-<script type="application/json" id="data" nonce="${nonce}">${JSON.stringify(result.rows).replaceAll('<', '\\u003c')}</script>
-<script type="application/json" id="words" nonce="${nonce}">${JSON.stringify(scriptWords()).replaceAll('<', '\\u003c')}</script>`;
+${jsonElement('data', result.rows, nonce)}${jsonElement('words', scriptWords(), nonce)}`;
   return pageText({ title, nonce, style: STYLE, body, script: pageScript });
 }
 

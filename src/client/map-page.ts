@@ -1,11 +1,21 @@
 import { phrase } from '../language/phrase.ts';
 import { mapPalettes, mapStates, type ThemeKind, themeKinds } from '../shared/map-cells.ts';
 import { inkOn } from '../shared/map-svg.ts';
-import { escaped, pageText } from './page.ts';
+import { escaped, type PageParts, pageText } from './page.ts';
 
 /** The page of the reverse map; `network` is drawn at first. */
-export function mapPage(network: string, nonce: string, script: string): string {
-  return pageText({ title: phrase`Reverse map`, nonce, style: STYLE + swatches(), body: bodyOf(network), script });
+export function mapPage(
+  network: string,
+  { nonce, script, texts }: Pick<PageParts, 'nonce' | 'script' | 'texts'>,
+): string {
+  return pageText({
+    title: phrase`Reverse map`,
+    nonce,
+    style: STYLE + swatches(),
+    body: bodyOf(network),
+    script,
+    texts,
+  });
 }
 
 /** The classes of the page's body for the kinds of themes, as the editor sets them. */

@@ -1,3 +1,4 @@
+import type { Bundle } from '../language/phrase.ts';
 import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
 import type { Path } from './uri.ts';
 
@@ -46,6 +47,8 @@ export interface ServerHost {
   readonly commits?: (folder: Path) => Commits | undefined;
   /** What asks the DNS; loaded when it is called for. Without it nothing is asked. */
   readonly live?: () => Promise<LivePort>;
+  /** The texts of a language (`de`), for clients that bring none along; undefined where there are none. */
+  readonly translations?: (language: string) => Bundle | undefined;
   /** Runs something after the messages that have come in, without a delay. */
   readonly soon: (run: () => void) => void;
   /** Milliseconds from some moment on, never going back. */

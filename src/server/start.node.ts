@@ -12,6 +12,7 @@ import { registry } from '../rules/registry.ts';
 import { commitsOf, filesOn } from './files.node.ts';
 import type { ServerHost } from './host.ts';
 import { serve } from './server.ts';
+import { translationsIn } from './translations.node.ts';
 
 /** The host that a Node process is. */
 export const nodeHost: ServerHost = {
@@ -28,10 +29,14 @@ export const nodeHost: ServerHost = {
   clock: () => systemClock().now(),
 };
 
-/** Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process. */
-export function startServer(): void {
+/** Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process; `home` is the folder of the package. */
+export function startServer(home: string): void {
   const connectionStrategy = { cancelUndispatched: cancelled };
-  serve(createConnection(ProposedFeatures.all, { connectionStrategy }), nodeHost, registry);
+  serve(
+    createConnection(ProposedFeatures.all, { connectionStrategy }),
+    { ...nodeHost, translations: (language) => translationsIn(home, language) },
+    registry,
+  );
 }
 
 /** A request that is cancelled before it was looked at is not worked on. */

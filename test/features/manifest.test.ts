@@ -18,7 +18,14 @@ interface Manifest {
 }
 
 const file = new URL('../../package.json', import.meta.url);
-const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+const english: Record<string, string> = JSON.parse(
+  readFileSync(new URL('../../package.nls.json', import.meta.url), 'utf8'),
+);
+/** The manifest as the editor shows it where no other language is chosen. */
+const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'), (_, value: unknown) => {
+  const key = typeof value === 'string' ? /^%(.+)%$/.exec(value)?.[1] : undefined;
+  return key === undefined ? value : english[key];
+});
 const { contributes } = manifest;
 
 test('the settings in the manifest are those of the table', () => {
