@@ -11,7 +11,7 @@ export function takeLanguage(
   translations: ((language: string) => Bundle | undefined) | undefined,
 ): void {
   const told = (initializationOptions as InitializationOptions | null | undefined)?.language;
-  if (told) return setLanguage(told.tag, told.texts);
   const [language = 'en'] = locale.toLowerCase().split(/[-_]/);
-  setLanguage(language, language === 'en' ? undefined : translations?.(language));
+  if (told) setLanguage(told.tag, told.texts);
+  else setLanguage(language, language === 'en' ? undefined : translations?.(language));
 }
