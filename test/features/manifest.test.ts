@@ -5,6 +5,7 @@ import { tokenModifiers, tokenTypes } from '../../src/features/tokens.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { manifestProperties, settingsTable } from '../../src/settings/settings-table.ts';
 import { commands, languageIds } from '../../src/shared/commands.ts';
+import { shownManifest } from '../support/manifest.ts';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -17,15 +18,7 @@ interface Manifest {
   };
 }
 
-const file = new URL('../../package.json', import.meta.url);
-const english: Record<string, string> = JSON.parse(
-  readFileSync(new URL('../../package.nls.json', import.meta.url), 'utf8'),
-);
-/** The manifest as the editor shows it where no other language is chosen. */
-const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'), (_, value: unknown) => {
-  const key = typeof value === 'string' ? /^%(.+)%$/.exec(value)?.[1] : undefined;
-  return key === undefined ? value : english[key];
-});
+const manifest = shownManifest() as Manifest;
 const { contributes } = manifest;
 
 test('the settings in the manifest are those of the table', () => {

@@ -30,6 +30,12 @@ test('each translation has places for the same values, and begins and ends with 
   assert.deepEqual(faults, []);
 });
 
+test('what can be pressed in a text of the manifest does the same in German', () => {
+  const commandsIn = (text: string): string[] => text.match(/\(command:[\w.]+\)/g) ?? [];
+  for (const [key, text] of Object.entries(bundleOf('l10n/manifest.de.json')))
+    assert.deepEqual(commandsIn(text), commandsIn(key));
+});
+
 test('each translation is filled to the last place', () => {
   setLanguage('de', german);
   for (const key of Object.keys(german)) {
