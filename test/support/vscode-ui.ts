@@ -27,10 +27,15 @@ export interface UiOptions {
   readonly extensionsFolder?: string;
   /** Settings of the editor beside those of all pictures. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The language that the editor is shown in; its own texts stay English, as it fetches them from elsewhere. */
+  readonly language?: string;
 }
 
 /** Opens the workbench on a copy of examples/, and closes everything when the test ends; a failure leaves a picture. */
-export async function openExamples(t: TestContext, { file, extensionsFolder, settings }: UiOptions): Promise<Editor> {
+export async function openExamples(
+  t: TestContext,
+  { file, extensionsFolder, settings, language }: UiOptions,
+): Promise<Editor> {
   const closers: (() => unknown)[] = [];
   t.after(async () => {
     for (const close of closers.reverse()) await close();
@@ -54,6 +59,9 @@ export async function openExamples(t: TestContext, { file, extensionsFolder, set
   page.setDefaultTimeout(30_000);
   const editor = new Editor(page, folder);
   closers.push(() => editor.keepPicture(t.name));
+  // Where the editor finds its language, once it has loaded the texts of one.
+  if (language !== undefined)
+    await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   await editor.open(file);
