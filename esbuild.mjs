@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { bundleTogether } from './scripts/chunks.mjs';
 
 const dev = process.argv.includes('--dev');
 const watch = process.argv.includes('--watch');
@@ -30,26 +31,16 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['src/client/client.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...node,
     entryPoints: ['src/cli/launch.node.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  {
-    ...node,
-    entryPoints: ['src/cli/program.node.ts'],
-    outfile: 'dist/program.js',
-    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-    footer: { js: '})' },
-  },
   { ...node, entryPoints: ['src/cli/launch-server.node.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['src/cli/library.node.ts'], outfile: 'dist/index.js' },
   { ...node, entryPoints: ['src/cli/ahead/rows-ahead-worker.node.ts'], outfile: 'dist/rows-ahead.js' },
   { ...browser, entryPoints: ['src/client/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['src/client/client.web.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   // What runs in a page of the editor; the extension puts it into the page itself.
   ...['map-view', 'graph-view'].map((name) => ({
     ...browser,
@@ -59,19 +50,46 @@ const bundles = [
   })),
 ];
 
+/** What Node wraps a module in: these programs are loaded by few lines of our own, with what V8 kept of them. */
+const wrapper = { banner: '(function (exports, require, module, __filename, __dirname) {', footer: '})' };
+
+/** The command line and the server of browsers: what both hold, nearly all, is the engine. */
+const programs = { node: 'src/cli/program.node.ts', web: 'src/server/server.web.ts', common: './engine.js' };
+
+/** The extension, once there is a zone: in Node and in browsers. */
+const clients = { node: 'src/client/client.ts', web: 'src/client/client.web.ts', common: './client-common.js' };
+const ofEditor = { external: ['vscode'] };
+
+/** For developers each of these is one bundle with its source map, and what they have in common is empty. @type {esbuild.BuildOptions[]} */
+const wholeBundles = [
+  { ...node, entryPoints: [programs.node], outfile: 'dist/program.js', ...wrapping() },
+  { ...browser, entryPoints: [programs.web], outfile: 'dist/server.web.js', ...wrapping() },
+  { ...node, ...ofEditor, entryPoints: [clients.node], outfile: 'dist/client.js' },
+  { ...browser, ...ofEditor, entryPoints: [clients.web], outfile: 'dist/client.web.js' },
+];
+
+mkdirSync(new URL('dist', import.meta.url), { recursive: true });
+writeFile('rules.md', rulePages());
+if (dev) {
+  bundles.push(...wholeBundles);
+  writeFile('engine.js', `${wrapper.banner}${wrapper.footer}\n`);
+  writeFile('client-common.js', '');
+}
+
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build({ ...bundle, write: false })));
+  const together = dev ? [] : [writePrograms(), writeClients()];
+  const results = await Promise.allSettled([
+    ...bundles.map((bundle) => esbuild.build({ ...bundle, write: false })),
+    ...together,
+  ]);
+  for (const result of results) if (result.status === 'rejected') console.error(result.reason.message);
   if (results.some((result) => result.status === 'rejected')) process.exit(1);
-  mkdirSync(new URL('dist', import.meta.url), { recursive: true });
-  for (const result of results) {
-    if (result.status !== 'fulfilled') continue;
-    for (const file of result.value.outputFiles ?? [])
-      writeWhole(file.path, file.path.endsWith('program.js') ? marked(file.text) : file.contents);
-  }
-  writeWhole(fileURLToPath(new URL('dist/rule-pages.json', import.meta.url)), rulePages());
+  for (const result of results)
+    if (result.status === 'fulfilled')
+      for (const file of result.value?.outputFiles ?? []) writeWhole(file.path, file.contents);
   spawnSync(process.execPath, ['scripts/code-cache.mjs', 'dist'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -79,22 +97,50 @@ if (watch) {
   chmodSync(new URL('dist/cli.js', import.meta.url), 0o755);
 }
 
-/** The pages of all rules in one file: a package of a hundred small files is larger, and slower to unpack. */
+async function writePrograms() {
+  const { common, node, web } = await bundleTogether(shared, programs);
+  // What V8 kept of a program is kept under its last line.
+  const mark = `// ${createHash('sha256').update(common).update(node).digest('hex')}\n`;
+  writeFile('engine.js', wrapped(common) + mark);
+  writeFile('program.js', wrapped(node) + mark);
+  writeFile('server.web.js', wrapped(web));
+}
+
+async function writeClients() {
+  const { common, node, web } = await bundleTogether({ ...shared, ...ofEditor }, clients);
+  writeFile('client-common.js', common);
+  writeFile('client.js', node);
+  writeFile('client.web.js', web);
+}
+
+/** @param {string} text */
+function wrapped(text) {
+  return `${wrapper.banner}${text}${wrapper.footer}\n`;
+}
+
+function wrapping() {
+  return { banner: { js: wrapper.banner }, footer: { js: wrapper.footer } };
+}
+
+/** The index and the pages of all rules in one file (see src/shared/rule-pages.ts): links lead to the anchors in it. */
 function rulePages() {
   const folder = new URL('docs/rules/', import.meta.url);
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
-  return JSON.stringify(
-    Object.fromEntries(names.map((name) => [name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8')])),
-  );
+  const pages = names.sort().map((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    return `<a id="${name.slice(0, -3)}"></a>\n\n${text.replaceAll(/\]\(([a-z0-9-]+)\.md\)/g, '](#$1)')}`;
+  });
+  return pages.join('\n');
 }
 
 /**
- * A program with a last line that tells it from all others: what V8 makes of it is kept under this line.
+ * A file of dist/.
  *
+ * @param {string} name
  * @param {string} text
  */
-function marked(text) {
-  return `${text}// ${createHash('sha256').update(text).digest('hex')}\n`;
+function writeFile(name, text) {
+  writeWhole(fileURLToPath(new URL(`dist/${name}`, import.meta.url)), text);
 }
 
 /**

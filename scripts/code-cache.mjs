@@ -1,4 +1,4 @@
-// Keeps what V8 has made of the command line's program after a check of the examples (see src/cli/launch.node.ts):
+// Keeps what V8 has made of the command line's scripts after a check of the examples (see src/cli/load.node.ts):
 // `node scripts/code-cache.mjs DIST`.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,19 +7,34 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
 const folder = resolve(process.argv[2] ?? 'dist');
-const filename = join(folder, 'program.js');
-const source = readFileSync(filename, 'utf8');
-const script = new Script(source, { filename });
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
 process.argv = [process.argv[0] ?? '', join(folder, 'cli.js'), 'check', '--fail-on', 'none', examples];
-process.on('exit', () => {
-  const mark = Buffer.from(source.slice(source.lastIndexOf('\n', source.length - 2) + 1));
-  const path = join(folder, 'program.cache');
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([mark, script.createCachedData()]));
-  renameSync(unfinished, path);
-});
-/** @type {{ exports: { main?: (words: readonly string[]) => void } }} */
-const main = { exports: {} };
-script.runInThisContext()(main.exports, createRequire(filename), main, filename, folder);
-main.exports.main?.(process.argv.slice(2));
+const own = createRequire(join(folder, 'program.js'));
+const engine = loadAndKeep('engine', own);
+const program = /** @type {{ main?: (words: readonly string[]) => void }} */ (
+  loadAndKeep('program', (id) => (id === './engine.js' ? engine : own(id)))
+);
+program.main?.(process.argv.slice(2));
+
+/**
+ * What a script exports; what V8 has made of it is kept when this process ends.
+ *
+ * @param {string} name
+ * @param {(id: string) => unknown} require
+ * @returns {unknown}
+ */
+function loadAndKeep(name, require) {
+  const filename = join(folder, `${name}.js`);
+  const source = readFileSync(filename, 'utf8');
+  const script = new Script(source, { filename });
+  process.on('exit', () => {
+    const mark = Buffer.from(source.slice(source.lastIndexOf('\n', source.length - 2) + 1));
+    const path = join(folder, `${name}.cache`);
+    const unfinished = `${path}.${process.pid}`;
+    writeFileSync(unfinished, Buffer.concat([mark, script.createCachedData()]));
+    renameSync(unfinished, path);
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, filename, folder);
+  return module.exports;
+}

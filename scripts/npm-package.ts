@@ -5,10 +5,11 @@ import { root } from './root.ts';
 /** The files of the npm package besides package.json: what `.npmignore` leaves in, and what npm always takes. */
 export const npmFiles: readonly string[] = [
   'dist/cli.js',
+  'dist/engine.js',
   'dist/index.js',
   'dist/program.js',
   'dist/rows-ahead.js',
-  'dist/rule-pages.json',
+  'dist/rules.md',
   'dist/server.js',
   'l10n/bundle.l10n.de.json',
   'types/index.d.ts',

@@ -29,6 +29,11 @@ export const nsupdate: Program = { command: 'nsupdate', debianPackage: 'bind9-dn
 export const attributes: Program = { command: 'setfattr', debianPackage: 'attr' };
 /** The second language client of the tests. */
 export const neovim: Program = { command: 'nvim', debianPackage: 'neovim' };
+/** More language clients, and what a terminal is to a test. */
+export const helix: Program = { command: 'hx', debianPackage: 'hx' };
+export const emacs: Program = { command: 'emacs', debianPackage: 'emacs-nox' };
+export const tmux: Program = { command: 'tmux', debianPackage: 'tmux' };
+export const vim: Program = { command: 'vim', debianPackage: 'vim' };
 /** The browser that shows the workbench. */
 export const chromium: Program = { command: 'chromium', debianPackage: 'chromium' };
 

@@ -32,7 +32,7 @@ export const sideBySideStages: readonly Stage[] = [
   minimumStage,
   fileStage('vsix'),
   fileStage('start'),
-  fileStage('nvim'),
+  fileStage('editors'),
 ];
 
 /** The tests of a folder below test/e2e, which start an editor or servers by themselves. */

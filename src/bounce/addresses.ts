@@ -1,6 +1,7 @@
 import { addressOfReverseName } from '../dns/arpa.ts';
 import { ip4Text, parseIp4 } from '../dns/ip4.ts';
 import { type Ip6, ip6Text, parseIp6 } from '../dns/ip6.ts';
+import { SAID } from './hosts.ts';
 
 /**
  * Who has an address that a text names. `literal` is one that a client gave as its HELO name, `forward` one that a name
@@ -75,7 +76,7 @@ function textOfIp6(groups: Ip6): string | undefined {
 function isNoAddress(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
   return (
-    /(?:\brfc ?\d{3,4}[ ,:(]{0,3}|\bsections? |\bsect?\.? ?|§ ?|\b(?:version|ver|build|release|exchange server|exim|id)[ :=]{1,3}|\bv)(?:section |sec\. ?|§ ?)?$/.test(
+    /(?:\brfc ?\d{3,4}[ ,:(]{0,3}|\bsections? |\bsect?\.? ?|§ ?|\b(?:version|ver|build|release|exchange server|exim|id)[ :=]{1,3}|\bv|[\s+?~-]ip[46]:)(?:section |sec\. ?|§ ?)?$/.test(
       before,
     ) || /rfc ?\d{3,4} (?:section |sec\. ?|§ ?)?[\d., and]{0,20}$/.test(before)
   );
@@ -92,7 +93,8 @@ function roleOf(text: string, { start, end }: Place): Role {
   if (RECEIVER_BEFORE.test(before) && !isOwnHost) return 'receiver';
   if (HOST_LINE.test(rawBefore) && /^\]:?[ \t]{0,5}(?:\n|$|#)/.test(after)) return 'receiver';
   if (SENDER_BEFORE.test(before)) return 'sender';
-  if (RECEIVER_AFTER.test(after.replace(/\s{1,60}/g, ' ')) && !isOwnHost) return 'receiver';
+  const next = after.replace(/\s{1,60}/g, ' ');
+  if ((RECEIVER_AFTER.test(next) || SAID_AFTER.test(next)) && !isOwnHost) return 'receiver';
   return isLiteral(before, after) ? 'literal' : 'plain';
 }
 
@@ -134,6 +136,8 @@ const RECEIVER_BEFORE = new RegExp(
     `\\bdomain ${NAME} by (?:${NAME}${OPEN})?\\[?$`,
     ` [*=-]{1,2}[*=>] .{0,110}\\bH=${NAME} \\[$`,
     `\\bT=\\w{1,40} H=${NAME} \\[$`,
+    `,${NAME} \\($`,
+    `\\b(?:serveur distant|entfernte[rn]? server|servidor remoto|server remoto|servidor|serveur) ${NAME}${OPEN}$`,
     `\\{ip=$|\\btrying $|\\bMTA\\((?:smtp:)?\\[$`,
     `\\bprimary target ip address\\b.{0,40}$|\\bfailed over to .{0,20}$|\\blast endpoint attempted was $`,
   ].join('|'),
@@ -142,7 +146,8 @@ const RECEIVER_BEFORE = new RegExp(
 
 /** What stands behind it. */
 const RECEIVER_AFTER =
-  /^[\])]?(?:[:,]\d{1,5})?[\])]?(?: ?:)? ?(?:replacing server reply|said|says|responded|replied|returned|answered|refused to talk|refused|rejected (?:your|the|this)|does not like (?:recipient|sender)|failed after|gave this error|while talking|did not|issued an error|#\d|smtp;)(?! (?:by|because|:|due))|^[\])]?:25 \(|^\][^\n]{0,120}?: SMTP error from remote/i;
+  /^:25,[<>],|^[\])]?(?:[:,]\d{1,5})?[\])]?(?: ?:)? ?(?:replacing server reply|said|says|responded|replied|returned|answered|refused to talk|refused|rejected (?:your|the|this)|does not like (?:recipient|sender)|failed after|gave this error|while talking|did not|issued an error|#\d|smtp;)(?! (?:by|because|:|due))|^[\])]?:25 \(|^\][^\n]{0,120}?: SMTP error from remote/i;
+const SAID_AFTER = new RegExp(`^[\\])]? ?${SAID}`, 'i');
 
 /** What stands before the address of the one that was refused. */
 const SENDER_BEFORE = new RegExp(

@@ -7,6 +7,10 @@ export interface Receiver {
 
 const NAME = '([A-Za-z0-9][A-Za-z0-9_-]{0,62}(?:\\.[A-Za-z0-9_-]{1,63}){1,10})';
 
+/** How the languages of bounces say that a server said something. */
+export const SAID =
+  '(?:meldete?|antwortete?|sagte?|schrieb|lehnte|a (?:répondu|dit|renvoyé|refusé)|dijo|respondió|ha (?:risposto|detto|rifiutato)|respondeu|disse|antwoordde|zei|svarade|svarede|svarte|odpowiedział|odpověděl|ответил|сообщил|відповів|yanıt verdi)';
+
 /** What stands before the name of the server that refused; the surest first. */
 const HOSTS: readonly RegExp[] = [
   `(?<!client |your |sending |sender |this )\\bhost:?\\s{1,20}${NAME}\\.?\\s?\\[[^\\]\\n]{2,60}\\](?::\\d{1,5})?\\s{0,20}(?:said|refused|:)`,
@@ -20,6 +24,10 @@ const HOSTS: readonly RegExp[] = [
   `\\b(?:connect|connecting|connected|connection|conversation|handshake|delivering|talking)(?: to| with)\\s{1,20}${NAME}\\.?[\\s\\[(:]`,
   `\\blost connection with\\s{1,20}${NAME}`,
   `\\bremote server at ${NAME}`,
+  `\\btransferring to ${NAME};`,
+  // The columns of PowerMTA's accounting files.
+  `,${NAME} \\([0-9a-f.:]{3,45}\\)(?:,|\\n|$)`,
+  `(?:^|[\\s:])(?:server|host|serveur|servidor|сервер|serwer|sunucu)\\s{1,20}${NAME}\\.?\\s?[\\[(][^\\]\\n]{2,60}[\\])]\\s{0,5}${SAID}`,
   `"?\\b(?:mx-?host|mx|remote[-_]?host|destination|remoteHostName)"?\\s?[:=]\\s?"?${NAME}`,
   `\\n\\s{0,40}${NAME}\\n\\s{0,40}remote server returned`,
   `(?:^|\\n)\\s{0,40}${NAME} (?:rejected your message|gave this error|returned|said)`,
@@ -112,6 +120,7 @@ export function ownerInReply(reply: string): string | null {
 /** Receivers that sign with their name, or link to a page of theirs. */
 const SIGNED: readonly (readonly [RegExp, string])[] = [
   [/\bcomcast (?:requires|block)|\bcomcast\.net\b/i, 'comcast.net'],
+  [/\bearthlink\.net\b/i, 'earthlink.net'],
   [/\bcox\.net\b|\bAUP#C/i, 'cox.net'],
   [/\bcharter\.net\b|\bspectrum(?:business)?\.net\b/i, 'charter.net'],
   [/\bOFR\d{0,3}_\d{3}\b/, 'orange.fr'],
@@ -119,7 +128,8 @@ const SIGNED: readonly (readonly [RegExp, string])[] = [
   [/\bmail\.163\.com\b/i, '163.com'],
   [/\b(?:service|open)\.(?:ex)?mail\.qq\.com\b/i, 'qq.com'],
   [/\bhelp\.yahoo\.com\b|\byahoo\.com\b/i, 'yahoo'],
-  [/\boutlook\.com\b|\bmail\.live\.com\b|\bsendersupport\b/i, 'outlook'],
+  [/\boutlook\.com\b|\bmail\.live\.com\b|\bsendersupport\b|\bsender\.office\.com\b/i, 'outlook'],
+  [/\bcommunity\.mimecast\.com\b/i, 'mimecast.com'],
   [/\baol\.com\b/i, 'aol.com'],
   [/\bt-online\.de\b/i, 't-online.de'],
   [/\bicloud\.com\b|\bapple\.com\b/i, 'icloud.com'],

@@ -1,4 +1,5 @@
 import type { About, Claim, Reason } from './claim.ts';
+import { inAllLanguages } from './languages.ts';
 import { WORDINGS } from './wordings.ts';
 
 /** A claim, with who alone makes it in these words. */
@@ -42,34 +43,38 @@ function withoutNames(text: string): string {
 /** What stands for the reverse look-up, in the languages that receivers speak. */
 const REVERSE = new RegExp(
   [
-    String.raw`\br-?dns\b|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
+    String.raw`\b(?:no|without|missing) reverse(?![- ]\w)|\br-?dns\b|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
     String.raw`\breverse(?:d|-| ){1,2}(?:dns|d\.n\.s|look-?ups?|host ?names?|host|names?|records?|mappings?|resolution|resolv\w{1,5}|zones?|entry|entries|ptrs?|ip|address(?:es)?|domain|delegation|pointers?|verification|validation|check|map)\b`,
     String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
     String.raw`\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,
     // Received by the words of other languages.
     `rückwärts|reverse-?dns|dns invers[eo]|r[ée]solution invers|enregistrement invers|resoluci[óo]n inversa|risoluzione inversa|dns revers[oe]|revers[oa] (?:de )?dns|resolu[çc][ãa]o reversa|обратн|odwrotn|reverzn|zpětn|ters dns|omgekeerde|反向|反解|逆引`,
+    inAllLanguages('reverse'),
   ].join('|'),
-  'g',
+  'gu',
 );
 
 /** The name of the client, where a reply speaks of it without the word "reverse". */
 const CLIENT_NAME =
-  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|ip (?:address )?(?:\S{1,50} )?(?:has no|without a?|does ?n[o']t have an?|must have an?) (?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:client|host|server|ip)\b.{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown))/;
+  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|ip (?:address )?(?:\S{1,50} )?(?:has no|without a?|does ?n[o']t have an?|must have an?) (?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:client|host|server|ip)\b.{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
 
 const GENERIC =
-  /\b(?:generic|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|consumer|default name|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom)\b/;
+  /\b(?:generic|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|consumer|default name|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) ip(?: address)?(?: in it)?)\b/;
 
 /** A name is called generic, though nothing is said of how it was found. */
 const GENERIC_NAME =
-  /\b(?:generic|dynamic|dial-?up|residential|auto-?generated|dhcp) (?:\w{1,12} ){0,1}(?:host ?names?|dns names?|names?)\b|\b(?:host ?name|dns name|name of your (?:host|server)) (?:\S{1,80} ){0,4}(?:looks?|seems?|appears?|is) (?:\w{1,12} ){0,3}(?:generic|dynamic|dial-?up|residential|auto-?generated)\b/;
+  /\b(?:generic|dynamic|dial-?up|residential|auto-?generated|dhcp)(?:-looking)? (?:\w{1,12} ){0,1}(?:host ?names?|dns names?|names?)\b|\b(?:host ?name|dns name|name of your (?:host|server)) (?:\S{1,80} ){0,4}(?:looks?|seems?|appears?|is) (?:\w{1,12} ){0,3}(?:generic|dynamic(?:ally)?|dial-?up|residential|auto-?generated)\b/;
 
 /** The way there and the way back, told one after the other. */
 const LEADS_ELSEWHERE = /\bresolve[ds] to .{1,120}\b(?:but|which|and) .{0,120}\bresolves? to\b/;
 
+/** "Reverse DNS is a.example.org but a.example.org is ...", names left out. */
+const NAME_ELSEWHERE = /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolves|points)\b/;
+
 const GENERIC_HOSTS = /\b(?:generic|dynamic|dial-?up|residential|dsl|auto-?generated)\b/;
 
 const NOT_CONFIRMED =
-  /\b(?:not|n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|point\w{0,3} (?:back )?to|agree|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host)|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:be the same|match)|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
+  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host)|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:be the same|match)|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
 
 const ALL_NOT_CONFIRMED = new RegExp(NOT_CONFIRMED, 'g');
 
@@ -77,29 +82,30 @@ const NAME_UNRESOLVED =
   /\b(?:ptr|reverse dns|rdns|reverse)(?: dns)?(?: record| entry| name| host ?name| value)? (?:\S{1,80} ){0,3}?(?:does ?n[o']t|do ?n[o']t|did ?n[o']t|not) (?:currently |properly |itself )?(?:resolv\w{1,3}|exist in dns|have an? (?:a|aaaa|address))\b|\b(?:record|entry|name|host ?name) (?:\S{1,80} ){0,3}?(?:can ?not|can't|could ?n[o']t) be resolved\b/;
 
 const MISSING =
-  /\b(?:no|without|missing|lacks?|lacking|absent|absence|need|needs|must|required?|requires|requiring|empty|non-?exist\w{0,4}|nxdomain|none|unknown|unset|undefined|unavailable|not|n't|dont|doesnt|nicht|kein\w{0,2}|fehlt|fehlend\w{0,2}|ohne|pas de|sans|absente?|aucune?|manquante?|sin|falta|no tiene|senza|manca|mancante|sem|n[ãa]o (?:tem|possui)|ausente|нет|отсутств\w{0,6}|без|brak|bez|yok|geen|ingen|ikke|inte|ei|nincs|ontbreekt|saknar|mangler|puuttuu|hiányzik)\b|없|chybí|não (?:tem|possui)|没有|沒有|缺少|无|無|ありません|なし|未設定|отсутств/;
+  /\b(?:no|without|missing|lacks?|lacking|absent|absence|need|needs|must|required?|requires|requiring|empty|non-?exist\w{0,4}|nxdomain|none|unknown|unset|undefined|unavailable|not|\w{2,6}n't|dont|doesnt|nicht|kein\w{0,2}|fehlt|fehlend\w{0,2}|ohne|pas de|sans|absente?|aucune?|manquante?|sin|falta|no tiene|senza|manca|mancante|sem|n[ãa]o (?:tem|possui)|ausente|нет|отсутств\w{0,6}|без|brak|bez|yok|geen|ingen|ikke|inte|ei|nincs|ontbreekt|saknar|mangler|puuttuu|hiányzik)\b|없|chybí|não (?:tem|possui)|没有|沒有|缺少|无|無|ありません|なし|未設定|отсутств/;
 
 const NOT_FOUND =
   /\b(?:can ?not|can't|could ?n[o']t|unable to|failed to|did not|didn't) (?:\w{1,10} ){0,2}(?:find|determine|get|obtain|locate|resolve|retrieve)\b/;
 
 const INVALID =
-  /\b(?:valid|invalid|bad|proper\w{0,2}|improper\w{0,2}|correct\w{0,2}|incorrect\w{0,2}|wrong|broken|faulty|mis-?configured|malformed|acceptable|unacceptable|suspicious|appropriate|poor|meaningful|legitimate|working|sane|ungültig\w{0,2}|gültig\w{0,2}|(?:un)?gueltig\w{0,2}|falsch\w{0,2}|fehlerhaft\w{0,2}|korrekt\w{0,2}|valide|invalide|incorrecte?|v[áa]lid[oa]|inv[áa]lid[oa]|incorrect[oa]|errat[oa]|корректн\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|nieprawidłow\w{0,3}|poprawn\w{0,3}|neplatn\w{0,3}|geldige?|ongeldige?)\b|无效|無効|不正/;
+  /\b(?:valid|invalid|bad|proper\w{0,2}|improper\w{0,2}|correct\w{0,2}|incorrect\w{0,2}|wrong|broken|faulty|mis-?configured|malformed|acceptable|unacceptable|suspicious|appropriate|poor|meaningful|legitimate|working|sane|ungültig\w{0,2}|gültig\w{0,2}|(?:un)?gueltig\w{0,2}|falsch\w{0,2}|fehlerhaft\w{0,2}|korrekt\w{0,2}|valide|invalide|incorrecte?|v[áa]lid[oa]|inv[áa]lid[oa]|incorrect[oa]|errat[oa]|корректн\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|nieprawidłow\w{0,3}|poprawn\w{0,3}|neplatn\w{0,3}|geldige?|ongeldige?|not verified|unverified|must have (?:a )?matching)\b|无效|無効|不正/;
 
-const OTHER_FAULTS = /\b(?:unable|could ?n[o']t|problem|issue|error|fail\w{0,4}|rejected|refused|blocked|denied)\b/;
+const OTHER_FAULTS =
+  /\b(?:unable|can ?not (?:verify|check)|can't (?:verify|check)|could ?n[o']t|problem|issue|error|fail\w{0,4}|rejected|refused|blocked|denied)\b/;
 
 const FAILED_FOR_NOW =
-  /\b(?:servfail|server failure|time[ds]?[- ]?out|timeout|temp-?error|temporar\w{0,4} (?:dns |name |server |lookup |resolution )?(?:fail\w{0,4}|error|problem|unavailable|unresolv\w{0,4})|(?:dns|name ?server|resolver) (?:error|failure|problem|timeout|server error)|deferred|did not complete|could not be completed|try again|zeitüberschreitung|vorübergehend|temporairement|no response|not respond\w{0,3}|unreachable|currently|momentarily)\b/;
+  /\b(?:servfail|server failure|time[ds]?[- ]?out|timeout|temp-?error|temporar\w{0,4} (?:dns |name |server |lookup |resolution )?(?:fail\w{0,4}|error|problem|unavailable|unresolv\w{0,4})|(?:dns|name ?server|resolver) (?:is )?(?:error|failure|problem|timeout|server error|unavailable|not available|unreachable|down)|deferred|did not complete|could not be completed|try (?:again|later)|zeitüberschreitung|vorübergehend|temporairement|no response|not respond\w{0,3}|unreachable|currently|momentarily)\b/;
 
 /** These words are said of nothing but a look-up that had no answer. */
 const FAILED_LOOKUP =
-  /\bno (?:answer|response|reply) (?:for|from|to|when)\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b/;
+  /\bno (?:answer|response|reply) (?:for|from|to|when)\b|\b(?:names?|records?|look-?ups?|dns|entry|resolution) (?:is |was |are )?temporarily unavailable\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b/;
 
 const LOOKUP_FAILED =
   /\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|deferred|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
 
 const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|[\w-])/;
 const HELO_FAULT =
-  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|abgelehnt|invalide|my (?:own )?(?:name|hostname|ip)|localhost|unresolvable|resolve\w{0,1})\b/;
+  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|abgelehnt|invalide|my (?:own )?(?:name|hostname|ip)|localhost|unresolvable|resolve\w{0,1})\b/;
 
 /** What the words mean, one at a time, where no whole wording is known. */
 function byMeaning(text: string): Understood | undefined {
@@ -145,7 +151,7 @@ function aroundReverse(text: string): string | undefined {
     const before = text.slice(from, match.index);
     const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('; '));
     const after = text.slice(to, to + SPAN);
-    const stop = /[.!?;](?: |$)/.exec(after)?.index ?? after.length;
+    const stop = /[.!?;](?: |$)|。/.exec(after)?.index ?? after.length;
     parts.push(`${before.slice(cut + 1)}${match[0]}${after.slice(0, stop)}`);
     last = to + stop;
     if (parts.length >= 8) break;
@@ -165,13 +171,14 @@ const NONE_OR =
   /\b(?:missing|none|absent|no|without|not (?:set|found)|no (?:ptr|rdns|reverse dns|reverse)(?: record| entry| name)?) ?(?:,|or|and\/or|\/)(?![a-z])/;
 
 /** The zone's own answer that there is nothing, however the look-up is called. */
-const NXDOMAIN = /\bnxdomain\b|\bno such (?:domain|name|host|record)\b|\bnon-?existent domain\b/;
+const NXDOMAIN = /\bnxdomain\b|\bnodata\b|\bno such (?:domain|name|host|record)\b|\bnon-?existent domain\b/;
 
-function ofReverse(near: string): About {
+function ofReverse(told: string): About {
+  const near = inEnglish(told);
   const isMissing = MISSING.test(near) || NOT_FOUND.test(near) || SET_ONE.test(near);
   if (GENERIC.test(near)) return NONE_OR.test(near) ? 'ptr-unspecified' : 'ptr-generic';
   if (FAILED_LOOKUP.test(near)) return 'lookup-failed';
-  const isUnconfirmed = NOT_CONFIRMED.test(near) || NAME_UNRESOLVED.test(near);
+  const isUnconfirmed = NOT_CONFIRMED.test(near) || NAME_UNRESOLVED.test(near) || NAME_ELSEWHERE.test(near);
   if (/\bfcr-?dns\b|\bforward[- ]confirmed\b/.test(near)) return 'ptr-not-confirmed';
   if (isUnconfirmed) return saysNone(near.replace(ALL_NOT_CONFIRMED, ' ')) ? 'ptr-unspecified' : 'ptr-not-confirmed';
   if (PLAINLY_NONE.test(near) && !/\bor\b|\//.test(near)) return 'ptr-missing';
@@ -182,9 +189,21 @@ function ofReverse(near: string): About {
   return isMissing ? 'ptr-missing' : 'ptr-unspecified';
 }
 
+/** What other languages say, in the words that are looked for. */
+function inEnglish(near: string): string {
+  return FOREIGN.reduce((text, [pattern, words]) => text.replace(pattern, words), near);
+}
+
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(inAllLanguages('silent'), 'gu'), ' timed out '],
+  [new RegExp(inAllLanguages('differs'), 'gu'), ' does not match '],
+  [new RegExp(inAllLanguages('generic'), 'gu'), ' generic '],
+  [new RegExp(inAllLanguages('none'), 'gu'), ' missing '],
+];
+
 /** Whether "there is none" is said beside another fault, by a word that is no part of "does not match". */
 function saysNone(near: string): boolean {
-  return /\b(?:no|missing|without|none|lacks?|absent|fehlend\w{0,2}|kein\w{0,2}|non-?existent|not (?:set|found|exist|have|present)|n't (?:have|exist)|(?:does|do) not have|no existe|absente?)\b/.test(
+  return /\b(?:no|missing|without|none|lacks?|absent|fehlend\w{0,2}|kein\w{0,2}|non-?existent|not (?:set|found|exist|have|present)|\w{2,6}n't (?:have|exist)|(?:does|do) not have|no existe|absente?)\b/.test(
     near,
   );
 }

@@ -52,6 +52,7 @@ const PTRS_IN_REPLY: readonly RegExp[] = [
   `${IP} ?(?:\\(|\\[|<|is |as |= ?|-> ?|=> ?|\\/)${HOST}`,
   `\\b(?:your |the |client )?(?:host ?name|dns name|name) ?(?:is |was |of |:)? ?[<("'\\[]{0,2}${HOST}`,
   `\\b${HOST} ?(?:\\(|\\[)(?:ipv6 )?[0-9a-f:.]{3,45}[\\])]`,
+  `\\b(?:generic|dynamic|residential|mismatch\\w{0,3}): ?[<("'\\[]{0,2}${HOST}`,
   `[<("'\\[]${HOST}[>)"'\\]] (?:looks?|appears?|seems?|is) `,
   `\\b${HOST} (?:looks?|appears?|seems?|points|resolves|maps|does not|doesn't|is (?:a )?(?:generic|dynamic|not))`,
 ].map((source) => new RegExp(source, 'i'));

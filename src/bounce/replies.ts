@@ -62,7 +62,7 @@ interface Mark {
   readonly enhanced: string | undefined;
 }
 
-const CODE = /(?<![\w.:/=@+#-])#?([45][0-57]\d)(?![\w.@/]|:\d)(?=[-\s:;,)'"»]|[^ -~\t\n]|$)/g;
+const CODE = /(?<![\w.:/=@+#-])#?([45][0-57]\d|591)(?![\w.@/]|:\d)(?=[-\s:;,)'"»]|[^ -~\t\n]|$)/g;
 const AFTER_EQUALS = /(?:reject|reply|stat|response|smtp|dsndiag|error|diag|code|led)=["']?$/i;
 const UNITS_OF_TIME =
   /^ ?(?:s|sec|secs|seconds?|min|mins|minutes?|hours?|ms|days?|bytes|octets|kb|mb|messages|recipients|connections)\b/i;
@@ -114,7 +114,7 @@ function sameClass(a: string, b: string): boolean {
 }
 
 const END =
-  /\(in reply to|; ?\{|, (?:stat|dsn|relay|mailer)=|; ?from=<|, ?from=<| from=<[^>]{0,250}> ?to=|\n(?:reporting-mta|remote-mta|last-attempt-date|status|action|final-recipient|original-recipient|x-postfix-[a-z-]{1,30}|will-retry-until|giving up on)\b|\n-{2,}|\n>>> |\n[ \t]{0,8}-{3,}|##|giving up on /i;
+  /\(in reply to|; ?\{|, (?:stat|dsn|relay|mailer)=|; ?from=<|, ?from=<| from=<[^>]{0,250}> ?to=|\n(?:reporting-mta|remote-mta|last-attempt-date|status|action|final-recipient|original-recipient|x-postfix-[a-z-]{1,30}|will-retry-until|giving up on)\b|\n-{2,}|\n>>> |\n[ \t]{0,8}-{3,}|##|giving up on |,[\w.-]{1,200} \([0-9a-f.:]{3,45}\)(?:,|\n|$)/i;
 
 function endOfReply(text: string, { start, end: from }: Mark): number {
   const rest = text.slice(from);

@@ -60,6 +60,12 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'RFC 8601 section 2.7.3: no PTR record',
   },
   {
+    pattern: /\biprev=fail\b.{0,80}\((?:nxdomain|not found|no ptr)\b/,
+    about: 'ptr-missing',
+    example: 'iprev=fail policy.iprev=192.0.2.1 (NOT FOUND)',
+    source: 'authentication_milter, IPRev',
+  },
+  {
     pattern: /\biprev=fail\b(?!.{0,60}\bno (?:reverse|ptr|rdns))/,
     about: 'ptr-not-confirmed',
     example: 'iprev=fail smtp.remote-ip=192.0.2.1',
@@ -111,7 +117,7 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Exim, host_lookup',
   },
   {
-    pattern: /\bhost lookup failed\b/,
+    pattern: /\bhost lookup failed\b(?!.{0,80}\bno (?:ptr|reverse|rdns))/,
     about: 'ptr-unspecified',
     example: 'rejected RCPT: host lookup failed for reverse lookup check',
     source: 'Exim, verify = reverse_host_lookup',
@@ -144,10 +150,17 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Cox error codes',
   },
   {
-    pattern: /\b(?:dns|host ?name) look-?up fail/,
+    pattern: /\b(?:dns|host ?name) look-?up fail(?!.{0,80}\bno (?:ptr|reverse|rdns))/,
     about: 'lookup-failed',
     example: '450 DNS lookup failure: 192.0.2.1 try again later',
     source: 'public bounce lists',
+  },
+  {
+    pattern:
+      /\btemporary (?:dns|resolver|name ?server|name service|look-?up) (?:failure|error|problem) \w{1,12} (?:for |of )?\[?[\da-f]{1,4}[.:]/,
+    about: 'lookup-failed',
+    example: '451 4.3.0 Temporary DNS failure resolving 192.0.2.1',
+    source: 'Exim and Courier, in words of their own ACLs',
   },
   {
     pattern: /\bfailure in dns look-?up\b/,
@@ -262,6 +275,12 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Mail.ru postmaster',
   },
   {
+    pattern: /\btemporarily denied\. cannot resolve ptr record\b/,
+    about: 'lookup-failed',
+    example: '450 4.7.1 Relaying temporarily denied. Cannot resolve PTR record for 192.0.2.1',
+    source: 'Sendmail, check_rcpt where the look-up of the client fails for now',
+  },
+  {
     pattern: /\bip name lookup failed\b/,
     about: 'ptr-missing',
     example: '554 5.7.1 Connection refused. IP name lookup failed for 192.0.2.1',
@@ -310,6 +329,13 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'public bounce-pattern list',
   },
   {
+    pattern:
+      /(?<!(?:helo|ehlo)[ /])\bhost ?name (?:\S{1,255} )?(?:does not|doesn't) (?:match|map to|belong to) (?:\w{1,12} ){0,3}(?:ip\b|[[(<]?[\da-f]{1,4}[.:])/,
+    about: 'ptr-not-confirmed',
+    example: '550 Hostname a.example.org does not match 192.0.2.1',
+    source: 'filters that compare the name with the client, in many wordings of their own',
+  },
+  {
     pattern: /\bcannot resolve your address\b/,
     about: 'ptr-missing',
     example: '550 cannot resolve your address.',
@@ -332,6 +358,19 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     about: 'ptr-generic',
     example: '554 Refused. Your reverse DNS entry contains your IP address and a country code.',
     source: 'spamdyke',
+  },
+  {
+    pattern: /\bnot accepted due to spam filter \(reverse dns/,
+    about: 'ptr-unspecified',
+    example: '554 Sending address not accepted due to spam filter (Reverse DNS Lookup)',
+    source: 'SmarterMail, spam check of incoming SMTP',
+  },
+  {
+    pattern: /\binternal resources? (?:are|is) temporarily unavailable\b/,
+    about: 'not-reverse-dns',
+    reason: 'greylist',
+    example: '451 Internal resources are temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
+    source: 'Mimecast SMTP error codes: the sender is greylisted',
   },
   {
     pattern: /\bsender ?(?:is )?(?:unauthenticated|not authenticated)\b.{0,200}\bspf or dkim\b/,

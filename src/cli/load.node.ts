@@ -5,20 +5,28 @@ import { Script } from 'node:vm';
 import type { Program } from './program.node.ts';
 
 /**
- * Loads the program that lies in a folder. A fourth of the time of a small check would go into compiling it, so the build
- * keeps what V8 made of it: of use to the same Node that built it, and passed over by all others.
+ * Loads the program that lies in a folder, and the engine beside it. A fourth of the time of a small check would go into
+ * compiling them, so the build keeps what V8 made of each: of use to the same Node that built it, and passed over by all
+ * others.
  */
 export function load(folder: string): Program {
-  const filename = join(folder, 'program.js');
-  const source = readFileSync(filename, 'utf8');
-  const cachedData = readCache(join(folder, 'program.cache'), source);
-  const program = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) }).runInThisContext();
-  const module = { exports: {} };
-  program(module.exports, createRequire(filename), module, filename, folder);
-  return module.exports as Program;
+  const own = createRequire(join(folder, 'program.js'));
+  const withEngine = (id: string): unknown => (id === './engine.js' ? loadScript(folder, 'engine', own) : own(id));
+  return loadScript(folder, 'program', withEngine) as Program;
 }
 
-/** What was kept of a program that ends with the same line; undefined where nothing was, as of other builds. */
+/** What a script of the build exports. */
+function loadScript(folder: string, name: string, require: (id: string) => unknown): unknown {
+  const filename = join(folder, `${name}.js`);
+  const source = readFileSync(filename, 'utf8');
+  const cachedData = readCache(join(folder, `${name}.cache`), source);
+  const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) }).runInThisContext();
+  const module = { exports: {} };
+  script(module.exports, require, module, filename, folder);
+  return module.exports;
+}
+
+/** What was kept of a script that ends with the same line; undefined where nothing was, as of other builds. */
 function readCache(path: string, source: string): Buffer | undefined {
   let bytes: Buffer;
   try {

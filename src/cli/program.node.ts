@@ -6,6 +6,7 @@ import { GitBaseline } from '../ports/baseline.node.ts';
 import { systemClock } from '../ports/clock.node.ts';
 import { fileSystem } from '../ports/file-system.node.ts';
 import { writeFiles } from '../ports/write-files.node.ts';
+import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import type { checkZones } from './check-zones.ts';
 import { showsColors } from './colors.ts';
@@ -54,7 +55,7 @@ function surroundings(): Surroundings {
       return { resolver: (limits) => new NodeResolver(limits), systemServers };
     },
     rulePage: (rule) => readRulePage(home, rule),
-    serve,
+    serve: () => serve(join(home, 'dist')),
   };
 }
 
@@ -75,21 +76,16 @@ function versionOf(folder: string): string {
 }
 
 /** The server ends the process when the client leaves. */
-async function serve(): Promise<void> {
+async function serve(folder: string): Promise<void> {
   const { startServer } = await import('../server/start.node.ts');
-  startServer(packageFolder());
+  startServer(folder);
   return new Promise(() => {});
 }
 
-/** The page of a rule: a file of the checkout, or one of those that the npm package has in one file. */
+/** The page of a rule, of those that the build puts beside the program. */
 async function readRulePage(home: string, rule: string): Promise<string | undefined> {
-  try {
-    return await readFile(join(home, 'docs', 'rules', `${rule}.md`), 'utf8');
-  } catch {
-    const pages: unknown = JSON.parse(await readFile(join(home, 'dist', 'rule-pages.json'), 'utf8').catch(() => '{}'));
-    const page = typeof pages === 'object' && pages !== null ? Object.entries(pages).find(([id]) => id === rule) : [];
-    return typeof page?.[1] === 'string' ? page[1] : undefined;
-  }
+  const pages = await readFile(join(home, 'dist', RULE_PAGES), 'utf8').catch(() => '');
+  return pagesIn(pages).get(rule)?.text;
 }
 
 /** Runs the command line. */

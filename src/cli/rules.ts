@@ -63,7 +63,7 @@ function indexOf(page: string): ReadonlyMap<string, { readonly group: string; re
   for (const line of page.split('\n')) {
     const anchor = /^## <a id="([a-z]+)">/.exec(line);
     if (anchor) group = anchor[1] ?? '';
-    const row = /^\| \[([a-z0-9-]+)\]\(\1\.md\) \|.*\| (yes)? ?\|$/.exec(line);
+    const row = /^\| \[([a-z0-9-]+)\]\(#\1\) \|.*\| (yes)? ?\|$/.exec(line);
     if (row?.[1] !== undefined) index.set(row[1], { group, hasFix: row[2] !== undefined });
   }
   return index;

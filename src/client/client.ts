@@ -25,6 +25,6 @@ export async function deactivate(): Promise<void> {
 }
 
 /** Opens the page of a rule. */
-export function handleUri(context: ExtensionContext, uri: Uri): Promise<void> {
-  return openRule(context, uri);
+export function handleUri(_context: ExtensionContext, uri: Uri): Promise<void> {
+  return openRule(uri);
 }

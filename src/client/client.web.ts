@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -6,6 +6,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { Extension } from './activate.ts';
+import { readScript } from './read-script.ts';
 import { openRule } from './rule-pages.ts';
 
 let extension: Extension | undefined;
@@ -13,7 +14,7 @@ let worker: Worker | undefined;
 
 /** Starts the extension in a web-worker extension host; the server is a worker of its own. */
 export async function activate(context: ExtensionContext, startsServer: boolean): Promise<void> {
-  const script = await scriptAddress(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js'));
+  const script = await serverAddress(Uri.joinPath(context.extensionUri, 'dist'));
   extension = new Extension(
     context,
     (options) => new LanguageClient('zonewright', 'Zonewright', async () => startWorker(script), options),
@@ -28,8 +29,8 @@ export async function deactivate(): Promise<void> {
 }
 
 /** Opens the page of a rule. */
-export function handleUri(context: ExtensionContext, uri: Uri): Promise<void> {
-  return openRule(context, uri);
+export function handleUri(_context: ExtensionContext, uri: Uri): Promise<void> {
+  return openRule(uri);
 }
 
 async function startWorker(script: string): Promise<MessageTransports> {
@@ -38,9 +39,12 @@ async function startWorker(script: string): Promise<MessageTransports> {
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
-/** An address that a worker can be started from: where the extension lies on a remote machine, a copy in memory. */
-async function scriptAddress(script: Uri): Promise<string> {
-  if (script.scheme !== 'vscode-remote') return script.toString(true);
-  const bytes = await workspace.fs.readFile(script);
-  return URL.createObjectURL(new Blob([bytes.slice()], { type: 'text/javascript' }));
+/** The address of a script in memory that is the engine and the server on it: a worker starts from one file. */
+async function serverAddress(folder: Uri): Promise<string> {
+  const [engine, server] = await Promise.all(
+    ['engine.js', 'server.web.js'].map((name) => readScript(Uri.joinPath(folder, name))),
+  );
+  const script = ['const engine = { exports: {} };', `(${engine})`, '(engine.exports, undefined, engine);'];
+  script.push(`(${server})`, '({}, () => engine.exports, {});');
+  return URL.createObjectURL(new Blob([script.join('\n')], { type: 'text/javascript' }));
 }

@@ -66,7 +66,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.explainZone]: (place?: Place | Uri) => explainZone(extension, place),
     [commands.compareRecords]: (place?: Place | Uri) => compareRecords(extension, documentUri(place)),
     [commands.mapFile]: (place?: Place | Uri) => mapFile(extension, place),
-    [commands.showRule]: (rule: string) => showRule(extension.context, rule),
+    [commands.showRule]: (rule: string) => showRule(rule),
     // A fix ends with it: what the person answers is not waited for.
     [commands.tellDone]: (params: DoneParams) => {
       done.tell(params).catch((error) => extension.output.error(error));

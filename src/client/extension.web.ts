@@ -1,11 +1,12 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { Entry, type LoadedClient } from './entry.ts';
+import { readScript } from './read-script.ts';
 
 let entry: Entry | undefined;
 
 /** Begins to look for zones in a web-worker extension host; the client is a bundle of its own. */
 export function activate(context: ExtensionContext): void {
-  entry = new Entry(context, () => loadClient(Uri.joinPath(context.extensionUri, 'dist', 'client.web.js')));
+  entry = new Entry(context, () => loadClient(Uri.joinPath(context.extensionUri, 'dist')));
   entry.start();
 }
 
@@ -14,16 +15,23 @@ export async function deactivate(): Promise<void> {
   await entry?.stop();
 }
 
-/** Loads a bundle as the host has loaded this one: it knows no other way to a second file. */
-async function loadClient(script: Uri): Promise<LoadedClient> {
-  const text = /^https?$/.test(script.scheme)
-    ? await (await fetch(script.toString(true))).text()
-    : new TextDecoder().decode(await workspace.fs.readFile(script));
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${script.toString(true)}`)(
-    module,
-    module.exports,
-    require,
-  );
-  return module.exports as LoadedClient;
+/** Loads the client, and what it has in common with the one of Node, as the host has loaded this: it knows no other way. */
+async function loadClient(folder: Uri): Promise<LoadedClient> {
+  const [common, client] = await Promise.all([
+    loadScript(Uri.joinPath(folder, 'client-common.js')),
+    loadScript(Uri.joinPath(folder, 'client.web.js')),
+  ]);
+  const parts = common(require);
+  return client((id) => (id === './client-common.js' ? parts : require(id))) as LoadedClient;
+}
+
+/** A function that runs a script of CommonJS and gives what it exports. */
+async function loadScript(script: Uri): Promise<(require: (id: string) => unknown) => unknown> {
+  const text = await readScript(script);
+  const run = new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${script.toString(true)}`);
+  return (require) => {
+    const module = { exports: {} };
+    run(module, module.exports, require);
+    return module.exports;
+  };
 }

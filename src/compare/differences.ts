@@ -1,5 +1,5 @@
 import { compareSerial } from '../dns/serial.ts';
-import { bareName } from '../live/bare-name.ts';
+import { undotted } from '../dns/shown-name.ts';
 import type { RecordSet, ZoneRecords } from './record-sets.ts';
 
 /** How one set differs. Names are without their final dot, data is as written. */
@@ -68,7 +68,7 @@ function setDifference(before: RecordSet | undefined, after: RecordSet | undefin
   const added = [...(after?.data ?? [])].flatMap(([key, data]) => (before?.data.has(key) ? [] : [data]));
   const ttl = before && after && before.ttl !== after.ttl ? { old: before.ttl, new: after.ttl } : undefined;
   if (removed.length + added.length === 0 && !ttl) return undefined;
-  return { name: bareName(set.owner), type: set.type, removed, added, ...(ttl ? { ttl } : {}) };
+  return { name: undotted(set.owner), type: set.type, removed, added, ...(ttl ? { ttl } : {}) };
 }
 
 const SERIAL_FIELD = 2;
@@ -95,5 +95,5 @@ function withoutSerial(set: RecordSet): RecordSet {
 
 /** The zone's own name first, then the others by their labels from the right. */
 function orderOf({ name, type }: SetDifference, zone: string): string {
-  return name === bareName(zone) ? ` ${type}` : `${name.split('.').reverse().join('.')} ${type}`;
+  return name === undotted(zone) ? ` ${type}` : `${name.split('.').reverse().join('.')} ${type}`;
 }

@@ -1,4 +1,4 @@
-import { bareName } from '../live/bare-name.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { isSame, type ZoneDifferences, zoneDifferences } from './differences.ts';
 import type { ZoneRecords } from './record-sets.ts';
 
@@ -34,7 +34,7 @@ export function zoneChanges(old: readonly ComparedZone[], fresh: readonly Compar
     const differences = zoneDifferences(one?.records ?? NONE, other?.records ?? NONE, zone.zone);
     const kind = !one ? 'added' : !other ? 'removed' : 'changed';
     if (kind === 'changed' && isSame(differences)) continue;
-    changes.push({ zone: bareName(zone.zone), view: zone.view, file: zone.file, kind, ...differences });
+    changes.push({ zone: undotted(zone.zone), view: zone.view, file: zone.file, kind, ...differences });
   }
   return changes.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }

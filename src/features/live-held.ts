@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { serialOf } from '../edits/serial.ts';
-import { bareName } from '../live/bare-name.ts';
 import type { HeldPointer } from '../live/result.ts';
 import { nameIn } from '../project/mounts.ts';
 import { blocksOfZone } from '../rules/facts/zone-records.ts';
@@ -69,7 +69,7 @@ export class LiveHeld {
       const { held } = this.#ctx.engine.context(view);
       const answer = held.pointers(name);
       if (answer.kind === 'records') {
-        const names = [...new Set(answer.records.map(({ dataText }) => bareName(dataText)))];
+        const names = [...new Set(answer.records.map(({ dataText }) => undotted(dataText)))];
         return { names, ...this.#place(answer.records[0]) };
       }
       const zone = answer.kind === 'none' ? held.enclosingZone(answer.name) : undefined;

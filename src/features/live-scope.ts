@@ -1,6 +1,6 @@
 import { nameKey } from '../dns/name.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { phrase } from '../language/phrase.ts';
-import { bareName } from '../live/bare-name.ts';
 import type { LiveChecker } from '../live/checker.ts';
 import { isOpen } from '../live/judge.ts';
 import type { Lookup } from '../live/look.ts';
@@ -74,7 +74,7 @@ export class LiveScope {
     for (const address of all) this.addresses.add(address);
     if (all.length > 0) return;
     const { status } = own;
-    this.names.push({ name: bareName(name), status, isFault: !isOpen(status), message: messageOf(status) });
+    this.names.push({ name: undotted(name), status, isFault: !isOpen(status), message: messageOf(status) });
   }
 }
 

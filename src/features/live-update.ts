@@ -1,5 +1,5 @@
+import { undotted } from '../dns/shown-name.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
-import { bareName } from '../live/bare-name.ts';
 import { nsupdateScript, type PointerUpdate, reloadLine } from '../live/nsupdate.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
@@ -40,5 +40,5 @@ export function reloadLines(ctx: FeatureContext, file: SourceFile): string {
 /** The primary server that the SOA names. */
 function primaryOf(ctx: FeatureContext, zone: Zone): string | undefined {
   const [soa] = ctx.engine.context(zone.view).held.recordsAt(zone.apex, TYPE_SOA);
-  return soa && soa.dataText !== '' ? bareName(soa.dataText) : undefined;
+  return soa && soa.dataText !== '' ? undotted(soa.dataText) : undefined;
 }

@@ -1,8 +1,8 @@
 import { isSubdomain, parentName } from '../dns/name.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { DNS_PORT, type Question, type Reply, type Resolver, type ServerAddress, silence } from '../ports/resolver.ts';
 import { specialUse } from './address-space.ts';
-import { bareName } from './bare-name.ts';
 import {
   endlessAliases,
   KeptAnswers,
@@ -200,7 +200,7 @@ export class AuthoritativeLookup implements Lookup {
       if (zone !== undefined && isSubdomain(name, zone)) {
         const servers = await this.#told(zone, reply);
         if (servers.length > 0) return this.#keep({ zone, servers });
-        failure = failed('unreachable', phrase`no address is known of the servers of ${bareName(zone)}`);
+        failure = failed('unreachable', phrase`no address is known of the servers of ${undotted(zone)}`);
       } else if (meaning.kind === 'failed') failure = failed(meaning.status, meaning.reason);
       if (meaning.kind === 'failed' && (meaning.status === 'timeout' || meaning.status === 'unreachable')) break;
     }

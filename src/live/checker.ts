@@ -1,9 +1,10 @@
 import { parentName } from '../dns/name.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { phrase } from '../language/phrase.ts';
 import { specialUse } from './address-space.ts';
-import { bareName, mailboxText } from './bare-name.ts';
 import { type JudgeOptions, judge } from './judge.ts';
 import { endlessAliases, KeptAnswers, LONGEST_CHAIN, type Looked, type Lookup } from './look.ts';
+import { mailboxText } from './mailbox-text.ts';
 import { type ForwardResult, isFault, type LiveResult, type ZoneOwner } from './result.ts';
 import { addressText, isSameAddress, reverseNameOf } from './targets.ts';
 
@@ -64,17 +65,17 @@ export class LiveChecker {
     const owner = isFault(judgement.verdict) ? await this.#owner(reverseName, pointers) : null;
     return {
       address,
-      reverseName: bareName(reverseName),
+      reverseName: undotted(reverseName),
       status: pointers.status,
       reason: pointers.reason,
-      names: names.map(bareName),
-      aliases: pointers.aliases.map(bareName),
+      names: names.map(undotted),
+      aliases: pointers.aliases.map(undotted),
       forward,
       servers: pointers.servers.map((word) => ({
         ...word,
-        server: bareName(word.server),
-        zone: bareName(word.zone),
-        names: word.names.map(bareName),
+        server: undotted(word.server),
+        zone: undotted(word.zone),
+        names: word.names.map(undotted),
       })),
       held: null,
       owner,
@@ -118,7 +119,7 @@ export class LiveChecker {
     // Only the address's own family can confirm it: what became of that question counts.
     const status = back.status === 'nodata' && addresses.length > 0 ? 'found' : back.status;
     const confirms = addresses.some((one) => isSameAddress(one, address));
-    return { name: bareName(name), status, addresses, confirms };
+    return { name: undotted(name), status, addresses, confirms };
   }
 
   /** The other family only where the address's own does not confirm it: in large networks that is a third of the questions. */
@@ -140,8 +141,8 @@ export class LiveChecker {
       if (apex === undefined) return null;
       const [soa, servers] = await Promise.all([lookup.look(apex, 'SOA'), lookup.look(apex, 'NS')]);
       const mailbox = soa.records[0]?.soa?.mailbox;
-      const names = servers.records.map(({ data }) => bareName(data)).sort();
-      return { zone: bareName(apex), servers: names, mailbox: mailbox === undefined ? '' : mailboxText(mailbox) };
+      const names = servers.records.map(({ data }) => undotted(data)).sort();
+      return { zone: undotted(apex), servers: names, mailbox: mailbox === undefined ? '' : mailboxText(mailbox) };
     });
   }
 }
@@ -149,7 +150,7 @@ export class LiveChecker {
 function notAsked(address: string, reverseName: string, special: string): LiveResult {
   return {
     address,
-    reverseName: bareName(reverseName),
+    reverseName: undotted(reverseName),
     status: 'refused',
     reason: phrase`a ${special} address: not asked`,
     names: [],

@@ -1,6 +1,6 @@
+import { undotted } from '../dns/shown-name.ts';
 import { genericName } from '../generic/generic.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
-import { bareName } from './bare-name.ts';
 import type { Looked, ServerWord } from './look.ts';
 import type { ForwardResult, LiveResult, Verdict } from './result.ts';
 
@@ -95,7 +95,7 @@ function notConfirmedAdvice(address: string, forward: readonly ForwardResult[], 
     return phrase`The PTR leads to ${first.name}: at its end a final dot is missing in the zone file`;
   const type = address.includes(':') ? 'AAAA' : 'A';
   const via =
-    pointers.aliases.length > 0 ? phrase` (through the alias ${bareName(pointers.aliases.at(-1) ?? '')})` : '';
+    pointers.aliases.length > 0 ? phrase` (through the alias ${undotted(pointers.aliases.at(-1) ?? '')})` : '';
   if (first.addresses.length > 0)
     return phrase`${first.name}${via} has ${first.addresses.slice(0, 4).join(', ')}, not ${address}: add the ${type} record, or let the PTR lead to the name that has it`;
   const why = first.status === 'nxdomain' ? phrase`does not exist` : phrase`has no address`;
@@ -127,11 +127,11 @@ function lameAdvice(servers: readonly ServerWord[]): string {
   const [first] = lame;
   if (!first) return '';
   const who = [
-    ...new Set(lame.map(({ server, address }) => (server === '' ? address : `${bareName(server)} (${address})`))),
+    ...new Set(lame.map(({ server, address }) => (server === '' ? address : `${undotted(server)} (${address})`))),
   ];
   return who.length === 1
-    ? phrase`lame delegation: ${who.join('')} is listed for ${bareName(first.zone)} and does not answer for it`
-    : phrase`lame delegation: ${who.join(', ')} are listed for ${bareName(first.zone)} and do not answer for it`;
+    ? phrase`lame delegation: ${who.join('')} is listed for ${undotted(first.zone)} and does not answer for it`
+    : phrase`lame delegation: ${who.join(', ')} are listed for ${undotted(first.zone)} and do not answer for it`;
 }
 
 const LAME: ReadonlySet<string> = new Set(['lame', 'refused', 'servfail']);

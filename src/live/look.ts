@@ -1,6 +1,6 @@
+import { undotted } from '../dns/shown-name.ts';
 import { phrase } from '../language/phrase.ts';
 import type { ServerAddress, WireRecord } from '../ports/resolver.ts';
-import { bareName } from './bare-name.ts';
 import type { LookStatus } from './reply.ts';
 
 /** What one server said to a question. */
@@ -50,7 +50,7 @@ export const LONGEST_CHAIN = 16;
 
 /** The end of a chain of aliases that comes back to itself, or does not end. */
 export function endlessAliases(aliases: readonly string[], servers: readonly ServerWord[]): Looked {
-  const shown = aliases.slice(0, 4).map(bareName);
+  const shown = aliases.slice(0, 4).map(undotted);
   const isCircle = new Set(aliases).size < aliases.length;
   const reason = isCircle
     ? phrase`the aliases lead in a circle: ${shown.join(' -> ')}`

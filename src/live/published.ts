@@ -1,6 +1,6 @@
 import { compareSerial } from '../dns/serial.ts';
+import { undotted } from '../dns/shown-name.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
-import { bareName } from './bare-name.ts';
 import type { Lookup, ServerWord } from './look.ts';
 import type { LookStatus } from './reply.ts';
 
@@ -28,10 +28,10 @@ export async function publishedZone(lookup: Lookup, zone: string, held: Publishe
   const looked = await lookup.look(zone, 'SOA');
   const servers = looked.servers.map(({ server, address, status, names }) => {
     const serial = status === 'found' && /^\d+$/.test(names[0] ?? '') ? Number(names[0]) : null;
-    return { server: bareName(server), address, status, serial };
+    return { server: undotted(server), address, status, serial };
   });
   const note = serialNote(looked.status, servers, held?.serial ?? null);
-  return { zone: bareName(zone), status: looked.status, servers, held, note };
+  return { zone: undotted(zone), status: looked.status, servers, held, note };
 }
 
 /** What serials tell: servers that differ, and a zone that is not published as it is held. */

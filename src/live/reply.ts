@@ -26,10 +26,9 @@ export function meaningOf({ name, type }: Question, reply: Reply): Meaning {
   if (reply.status === 'cancelled') return { kind: 'failed', status: 'timeout', reason: phrase`cancelled` };
   if (reply.status !== 'answer' && reply.status !== 'nxdomain')
     return { kind: 'failed', status: reply.status, reason: reply.reason };
-  const own = reply.answers.filter((record) => record.name === name);
-  const records = own.filter((record) => record.type === type);
+  const records = reply.answers.filter((record) => record.type === type && record.name === name);
   if (records.length > 0) return { kind: 'found', records };
-  const alias = own.find((record) => record.type === 'CNAME');
+  const alias = reply.answers.find((record) => record.type === 'CNAME' && record.name === name);
   if (alias) return { kind: 'alias', target: alias.data, records: [alias] };
   const dname = reply.answers.find((record) => record.type === 'DNAME' && isBelow(name, record.name));
   if (dname) return { kind: 'alias', target: substituted(name, dname), records: [dname] };
@@ -39,7 +38,11 @@ export function meaningOf({ name, type }: Question, reply: Reply): Meaning {
 
 /** The zone that the SOA of a reply speaks of: that of a negative answer (RFC 2308), or of the question itself. */
 export function zoneTold(reply: Reply): WireRecord | undefined {
-  return [...reply.answers, ...reply.authorities].find((record) => record.type === 'SOA');
+  return reply.answers.find(isSoa) ?? reply.authorities.find(isSoa);
+}
+
+function isSoa({ type }: WireRecord): boolean {
+  return type === 'SOA';
 }
 
 /** NOERROR without a record: that there is none (RFC 2308 section 2.2), or where to ask. */

@@ -1,5 +1,5 @@
+import { undotted } from '../dns/shown-name.ts';
 import { phrase, translated } from '../language/phrase.ts';
-import { bareName } from './bare-name.ts';
 import { providerOf } from './providers.ts';
 import type { LiveResult } from './result.ts';
 import { reverseNameOf } from './targets.ts';
@@ -21,7 +21,7 @@ export function requestText(result: LiveResult, { name, ttl }: WantedName): stri
     phrase`Please set the reverse DNS (PTR record) of ${address}.`,
     '',
     phrase`Address:      ${address}`,
-    phrase`Name:         ${bareName(name)}`,
+    phrase`Name:         ${undotted(name)}`,
     `TTL:          ${ttl}`,
     phrase`PTR record:   ${`${reverseNameOf(address) ?? ''} ${ttl} IN PTR ${name}`}`,
     phrase`Confirmed by: ${`${name} IN ${type} ${address}`}`,

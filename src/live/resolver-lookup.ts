@@ -1,6 +1,6 @@
+import { undotted } from '../dns/shown-name.ts';
 import { phrase } from '../language/phrase.ts';
 import type { Reply, Resolver, ServerAddress } from '../ports/resolver.ts';
-import { bareName } from './bare-name.ts';
 import {
   endlessAliases,
   KeptAnswers,
@@ -93,13 +93,9 @@ function looked({ reply, words }: Heard, meaning: Exclude<Meaning, { kind: 'alia
   const rest = { aliases, servers: words, isDisputed: false, zone };
   switch (meaning.kind) {
     case 'found': {
-      // The word of an answer in which an alias came first tells of the alias.
-      const names = aliases.length > 0 ? namesOf(meaning) : [];
-      const servers =
-        aliases.length === 0
-          ? words
-          : words.map((word, i) => (i === words.length - 1 ? { ...word, status: 'found' as const, names } : word));
-      return { ...rest, servers, status: 'found', records: meaning.records, reason: '' };
+      const { records } = meaning;
+      const servers = aliases.length === 0 ? words : wordsBehindAlias(words, namesOf(meaning));
+      return { aliases, servers, isDisputed: false, zone, status: 'found', records, reason: '' };
     }
     case 'nodata':
     case 'nxdomain':
@@ -111,21 +107,37 @@ function looked({ reply, words }: Heard, meaning: Exclude<Meaning, { kind: 'alia
   }
 }
 
+/** The word of an answer in which an alias came first tells of the alias: the names at its end are put there. */
+function wordsBehindAlias(words: readonly ServerWord[], names: readonly string[]): readonly ServerWord[] {
+  return words.map((word, i) => (i === words.length - 1 ? { ...word, status: 'found', names } : word));
+}
+
 function wordOf({ address }: ServerAddress, meaning: Meaning): ServerWord {
-  const word = { server: '', address, zone: '', names: namesOf(meaning), reason: '' };
-  if (meaning.kind === 'failed') return { ...word, status: meaning.status, reason: meaning.reason };
-  if (meaning.kind === 'referral') return { ...word, status: 'refused', reason: referralReason(meaning.zone) };
-  return { ...word, status: meaning.kind === 'alias' ? 'found' : meaning.kind };
+  const names = namesOf(meaning);
+  const word = (status: ServerWord['status'], reason: string): ServerWord => ({
+    server: '',
+    address,
+    zone: '',
+    status,
+    names,
+    reason,
+  });
+  if (meaning.kind === 'failed') return word(meaning.status, meaning.reason);
+  if (meaning.kind === 'referral') return word('refused', referralReason(meaning.zone));
+  return word(meaning.kind === 'alias' ? 'found' : meaning.kind, '');
 }
 
 /** What a reply gives, sorted. */
 export function namesOf(meaning: Meaning): string[] {
-  if (meaning.kind === 'found') return meaning.records.map(({ data }) => data).sort();
+  if (meaning.kind === 'found') {
+    const names = meaning.records.map(({ data }) => data);
+    return names.length > 1 ? names.sort() : names;
+  }
   return meaning.kind === 'alias' ? [meaning.target] : [];
 }
 
 function referralReason(zone: string): string {
-  return phrase`it asks no others, and refers to the servers of ${bareName(zone)}`;
+  return phrase`it asks no others, and refers to the servers of ${undotted(zone)}`;
 }
 
 function isSilence(status: LookStatus): boolean {

@@ -1,6 +1,6 @@
+import { undotted } from '../dns/shown-name.ts';
 import { phrase } from '../language/phrase.ts';
 import type { Resolver, WireRecord } from '../ports/resolver.ts';
-import { bareName } from './bare-name.ts';
 import { isOpen } from './judge.ts';
 import type { Lookup, NamedServer } from './look.ts';
 
@@ -75,7 +75,7 @@ export function compared(held: readonly HeldSet[], published: readonly HeldSet[]
   }
   return [...sides.values()]
     .filter((side) => !isSame(side.held, side.published))
-    .map(({ set, held, published }) => ({ name: bareName(set.name), type: set.type, held, published }))
+    .map(({ set, held, published }) => ({ name: undotted(set.name), type: set.type, held, published }))
     .sort((a, b) => orderOf(a, zone).localeCompare(orderOf(b, zone)));
 }
 
@@ -127,6 +127,6 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 
 /** The zone's own name first, then the others by their labels from the right. */
 function orderOf({ name, type }: RecordDifference, zone: string): string {
-  if (name === bareName(zone)) return ` ${type}`;
+  if (name === undotted(zone)) return ` ${type}`;
   return `${name.split('.').reverse().join('.')} ${type}`;
 }

@@ -1,38 +1,9 @@
-import { type Answer, decode, encode, type Packet, type RecordType } from 'dns-packet';
+import { type Answer, decode, encode } from 'dns-packet';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { hasDottedLabel } from './dns-labels.ts';
-import { type Question, type Reply, type ReplyStatus, silence, type WireRecord } from './resolver.ts';
-
-/** The largest UDP answer that is asked for: what passes the common paths in one piece (DNS flag day 2020). */
-const UDP_SIZE = 1232;
-
-/** How a question is put into a message. */
-export interface MessageOptions {
-  readonly id: number;
-  readonly recursive: boolean;
-  /** Without EDNS (RFC 6891), for servers that do not know it. */
-  readonly plain?: boolean;
-}
-
-/** The bytes of a question. */
-export function questionBytes({ name, type }: Question, { id, recursive, plain }: MessageOptions): Uint8Array {
-  const packet: Packet = {
-    type: 'query',
-    id,
-    flags: recursive ? RD : 0,
-    questions: [{ name, type: type as RecordType, class: 'IN' }],
-  };
-  if (plain) return encode(packet);
-  const opt = { type: 'OPT', name: '.', udpPayloadSize: UDP_SIZE, extendedRcode: 0, ednsVersion: 0, flags: 0 } as const;
-  return encode({ ...packet, additionals: [{ ...opt, flag_do: false, options: [] }] });
-}
-
-/** Where the question of a message ends: behind its name, type and class. The bytes are ones that were written here. */
-export function questionEnd(bytes: Uint8Array): number {
-  let at = HEADER;
-  while ((bytes[at] ?? 0) !== 0) at += 1 + (bytes[at] as number);
-  return at + 5;
-}
+import { plainSections, type Sections } from './plain-reply.ts';
+import { questionEnd } from './question-bytes.ts';
+import { type Reply, type ReplyStatus, silence, type WireRecord } from './resolver.ts';
 
 /** Whether the letters of the question in an answer are those that were sent, in their case. */
 export type Echo = 'same' | 'folded' | 'other';
@@ -69,23 +40,37 @@ export function responseCode(bytes: Uint8Array): number {
 /** Reads an answer; undefined where its bytes are no message. */
 export function readReply(bytes: Uint8Array): Reply | undefined {
   const code = responseCode(bytes);
-  const flags = (bytes[2] as number) * 256 + (bytes[3] as number);
   const status = STATUSES.get(code) ?? 'servfail';
-  try {
-    const packet = decode(bufferOf(bytes));
-    if (hasDottedLabel(bytes)) return silence('malformed', phrase`a name in the answer has a label with a dot in it`);
+  const sections = plainSections(bytes) ?? sectionsOf(bytes);
+  if (sections === 'dotted') return silence('malformed', phrase`a name in the answer has a label with a dot in it`);
+  if (sections) {
+    const flags = (bytes[2] as number) * 256 + (bytes[3] as number);
     return {
       status,
       authoritative: (flags & AA) !== 0,
       recursive: (flags & RA) !== 0,
+      answers: sections.answers,
+      authorities: sections.authorities,
+      additionals: sections.additionals,
+      reason: reasonOf(code) ?? (STATUSES.has(code) ? '' : phrase`response code ${code}`),
+    };
+  }
+  // A refusal that is cut short is a refusal all the same.
+  return status === 'answer' || status === 'nxdomain' ? undefined : silence(status, reasonOf(code) ?? '');
+}
+
+/** The sections as dns-packet reads them; undefined where it can't, `dotted` where a label holds a dot. */
+export function sectionsOf(bytes: Uint8Array): Sections | 'dotted' | undefined {
+  try {
+    const packet = decode(bufferOf(bytes));
+    if (hasDottedLabel(bytes)) return 'dotted';
+    return {
       answers: recordsOf(packet.answers),
       authorities: recordsOf(packet.authorities),
       additionals: recordsOf(packet.additionals),
-      reason: reasonOf(code) ?? (STATUSES.has(code) ? '' : phrase`response code ${code}`),
     };
   } catch {
-    // A refusal that is cut short is a refusal all the same.
-    return status === 'answer' || status === 'nxdomain' ? undefined : silence(status, reasonOf(code) ?? '');
+    return undefined;
   }
 }
 
@@ -102,7 +87,6 @@ export function canonical(name: string): string {
 }
 
 const HEADER = 12;
-const RD = 0x0100;
 const AA = 0x0400;
 const RA = 0x0080;
 

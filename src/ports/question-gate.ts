@@ -15,7 +15,8 @@ export class QuestionGate {
   readonly #limits: ResolverLimits;
   readonly #now: () => number;
   readonly #later: (run: () => void, milliseconds: number) => void;
-  readonly #waiting: (() => void)[] = [];
+  /** Those that went out are not held on to: what a question was about would stay with them. */
+  readonly #waiting: (undefined | (() => void))[] = [];
   #first = 0;
   #underway = 0;
   #allowance: number;
@@ -33,6 +34,12 @@ export class QuestionGate {
 
   /** Calls back when the question may go out; its end is told by `leave`. */
   enter(run: () => void): void {
+    const isFirst = this.#first === this.#waiting.length && this.#underway < this.#limits.concurrency;
+    if (isFirst && this.#isAllowed()) {
+      this.#underway++;
+      run();
+      return;
+    }
     this.#waiting.push(run);
     this.#letOut();
   }
@@ -50,13 +57,14 @@ export class QuestionGate {
   #letOut(): void {
     while (this.#first < this.#waiting.length && this.#underway < this.#limits.concurrency) {
       if (!this.#isAllowed()) return;
-      const run = this.#waiting[this.#first++] as () => void;
+      const run = this.#waiting[this.#first];
+      this.#waiting[this.#first++] = undefined;
       this.#underway++;
       if (this.#first > MOST_GONE) {
         this.#waiting.splice(0, this.#first);
         this.#first = 0;
       }
-      run();
+      run?.();
     }
   }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
-import { echoOf, isAnswer, isTruncated, questionBytes, readReply, responseCode } from './dns-message.ts';
+import { echoOf, isAnswer, isTruncated, readReply, responseCode } from './dns-message.ts';
+import { NAME_START, questionBytes, questionEnd } from './question-bytes.ts';
 import { type Question, type Reply, type ServerAddress, silence } from './resolver.ts';
 import { type TcpTalk, talkOverTcp } from './tcp-messages.node.ts';
 import type { UdpSeat, UdpSockets } from './udp-sockets.node.ts';
@@ -69,9 +70,8 @@ export class Underway {
 
   #write(): void {
     const { question, recursive, known, cases } = this.#options;
-    const name = known.foldsCase ? question.name : cases.mix(question.name);
-    const asked = { name, type: question.type };
-    this.#bytes = questionBytes(asked, { id: this.#seat?.id ?? 0, recursive, plain: known.isPlain });
+    this.#bytes = questionBytes(question, { id: this.#seat?.id ?? 0, recursive, plain: known.isPlain });
+    if (!known.foldsCase) cases.mix(this.#bytes, questionEnd(this.#bytes) - 5);
   }
 
   #silent(): void {
@@ -140,16 +140,17 @@ const NOTIMP = 4;
 /** Writes the letters of names in random case (draft-vixie-dnsext-dns0x20): an answer must have the same. */
 export class LetterCases {
   #unused: Uint8Array = new Uint8Array(0);
+  #used = 0;
 
-  mix(name: string): string {
-    if (this.#unused.length < name.length) this.#unused = randomBytes(4096);
-    let mixed = '';
-    for (let i = 0; i < name.length; i++) {
-      const code = name.charCodeAt(i);
-      const isLetter = code >= 97 && code <= 122;
-      mixed += isLetter && ((this.#unused[i] as number) & 1) === 1 ? String.fromCharCode(code - 32) : name.charAt(i);
+  /** Changes the bytes of a question from where its name begins to `end`. The lengths of labels are no letters. */
+  mix(bytes: Uint8Array, end: number): void {
+    if (this.#used + end > this.#unused.length) {
+      this.#unused = randomBytes(16_384);
+      this.#used = 0;
     }
-    this.#unused = this.#unused.subarray(name.length);
-    return mixed;
+    for (let at = NAME_START; at < end; at++) {
+      const code = bytes[at] as number;
+      if (code >= 97 && code <= 122) bytes[at] = code - ((this.#unused[this.#used++] as number) & 1) * 32;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { phrase } from '../language/phrase.ts';
-import { isAnswer, questionBytes, readReply } from './dns-message.ts';
+import { isAnswer, readReply } from './dns-message.ts';
+import { questionBytes } from './question-bytes.ts';
 import { QuestionGate } from './question-gate.ts';
 import { type Question, type Reply, type Resolver, type ResolverLimits, silence, type Transfer } from './resolver.ts';
 

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { getServers } from 'node:dns';
 import { phrase } from '../language/phrase.ts';
-import { isAnswer, questionBytes, readReply } from './dns-message.ts';
+import { isAnswer, readReply } from './dns-message.ts';
+import { questionBytes } from './question-bytes.ts';
 import { QuestionGate } from './question-gate.ts';
 import { type KnownServer, LetterCases, Underway } from './question-underway.node.ts';
 import {

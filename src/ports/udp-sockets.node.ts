@@ -62,6 +62,9 @@ class ConnectedSocket {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Waiting>();
   readonly #onClose: (socket: ConnectedSocket) => void;
+  readonly #onSent = (error: Error | null): void => {
+    if (error) this.#fail(error);
+  };
   #unsent: Uint8Array[] | undefined = [];
   #seats = 0;
   #isClosed = false;
@@ -120,9 +123,7 @@ class ConnectedSocket {
   }
 
   #send(bytes: Uint8Array): void {
-    this.#socket.send(bytes, (error) => {
-      if (error) this.#fail(error);
-    });
+    this.#socket.send(bytes, this.#onSent);
   }
 
   /** The system's word on one packet is that on all: they went to the same port of the same host. */

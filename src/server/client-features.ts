@@ -9,6 +9,8 @@ export interface ClientFeatures {
   readonly diagnosticData: boolean;
   /** Fades or strikes through what diagnostics are tagged. */
   readonly diagnosticTags: boolean;
+  /** Shows the address of a rule's page with a diagnostic. */
+  readonly codeDescription: boolean;
   readonly codeLiterals: boolean;
   readonly lazyEdits: boolean;
   readonly disabledActions: boolean;
@@ -27,6 +29,10 @@ export interface ClientFeatures {
   /** Words beside each proposal, not only beside the one at hand. */
   readonly labelDetails: boolean;
   readonly definitionLinks: boolean;
+  /** The fields of a signature may be places in its label, not only words of it. */
+  readonly labelOffsets: boolean;
+  /** Opens documents and addresses that the server asks it to. */
+  readonly showsDocuments: boolean;
   readonly preparesRename: boolean;
   readonly refreshTokens: boolean;
   readonly refreshHints: boolean;
@@ -54,6 +60,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     relatedInformation: publishDiagnostics?.relatedInformation === true || pullsDiagnostics,
     diagnosticData: publishDiagnostics?.dataSupport === true || pullsDiagnostics,
     diagnosticTags: publishDiagnostics?.tagSupport !== undefined || pullsDiagnostics,
+    codeDescription: publishDiagnostics?.codeDescriptionSupport === true || pullsDiagnostics,
     codeLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     disabledActions: codeAction?.disabledSupport === true,
@@ -72,6 +79,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     documentsInMarkdown: textDocument.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument.definition?.linkSupport === true,
+    labelOffsets: takesOffsets(params),
+    showsDocuments: window.showDocument?.support === true,
     preparesRename: textDocument.rename?.prepareSupport === true,
     refreshTokens: workspace.semanticTokens?.refreshSupport === true,
     refreshHints: workspace.inlayHint?.refreshSupport === true,
@@ -85,6 +94,12 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     knowsCommits: options.knowsCommits === true,
     ruleLink: options.ruleLink,
   };
+}
+
+/** Emacs 30 counts such places from 1, and fails at a field that ends the label: it gets words, which it finds itself. */
+function takesOffsets({ capabilities, clientInfo }: InitializeParams): boolean {
+  const { parameterInformation } = capabilities.textDocument?.signatureHelp?.signatureInformation ?? {};
+  return parameterInformation?.labelOffsetSupport === true && clientInfo?.name !== 'Eglot';
 }
 
 function initializationOptions(value: unknown): InitializationOptions {

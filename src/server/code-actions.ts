@@ -22,6 +22,7 @@ import { originUnknown } from '../rules/text/text-rules.ts';
 import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type FindingData, type FixData, findingData, fixAgain, fixData, isSame, isThere } from './action-data.ts';
+import { addressCommands } from './client-commands.ts';
 import { doneCommand, noteDone } from './done.ts';
 import { workspaceEdit } from './edits.ts';
 import { allFixes, NOTHING_FOUND } from './fix-all.ts';
@@ -77,6 +78,7 @@ export async function codeActions(
       actions.push(...maps.map((map) => ({ ...about(asked, item, map.title), ...map })));
     }
     actions.push(...(await aboutRules(asked, shown)));
+    actions.push(...addressCommands(session, file, { uri, position: params.range.start }));
   }
   actions.push(...refactorActions(session, file, params));
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
@@ -95,12 +97,24 @@ export async function resolveCodeAction(
   if (!data) return action;
   const file = session.file(data.uri);
   if (!file) throw outdated(action);
-  if (data.kind === 'all') return { ...action, edit: editAll(session, file) };
+  if (data.kind === 'all')
+    return { ...action, edit: editAll(session, file), command: doneCommand(session, file, action.title) };
   if (data.kind === 'refactor') return { ...action, edit: resolveRefactoring(session, file, data) };
   const edits = editsOf(session, file, data);
   if (!edits) throw outdated(action);
   noteDone(session, file, { title: action.title, edits });
-  return { ...action, edit: workspaceEdit(session, edits, { title: action.title, home: file.path }) };
+  return {
+    ...action,
+    ...(data.kind === 'fix' && isResolvedWhole(session)
+      ? afterwards(session, file, { title: action.title, edits })
+      : {}),
+    edit: workspaceEdit(session, edits, { title: action.title, home: file.path }),
+  };
+}
+
+/** Emacs resolves no action that has a command already: in other editors than VS Code it comes with the edit. */
+function isResolvedWhole({ client }: Session): boolean {
+  return client.lazyEdits && !client.isExtension;
 }
 
 function outdated({ title }: CodeAction): ResponseError<void> {
@@ -139,7 +153,7 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
     actions.push({
       ...about(asked, shown, title),
       ...(isPreferred ? { isPreferred } : {}),
-      ...afterwards(session, file, fix),
+      ...(isResolvedWhole(session) ? {} : afterwards(session, file, fix)),
       ...(session.client.lazyEdits
         ? { data: { kind: 'fix', uri, ...fixData(session, file, one) } satisfies ActionData }
         : { edit: workspaceEdit(session, fix.edits, { title, home: file.path }) }),
@@ -153,7 +167,11 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
 }
 
 /** A fix of other files than the one at hand ends with a word on what was done there. */
-function afterwards(session: Session, file: SourceFile, { title, edits }: Fix): { command?: Command } {
+function afterwards(
+  session: Session,
+  file: SourceFile,
+  { title, edits }: Pick<Fix, 'title' | 'edits'>,
+): { command?: Command } {
   if (edits.every((edit) => edit.file === file)) return {};
   if (!session.client.lazyEdits) noteDone(session, file, { title, edits });
   return { command: doneCommand(session, file, title) };
@@ -234,7 +252,8 @@ function fixAllAction(session: Session, file: SourceFile, params: CodeActionPara
     params.context.triggerKind === CodeActionTriggerKind.Invoked && all.said !== translated(NOTHING_FOUND);
   if (all.edits.length === 0 && !isAsked) return [];
   const title = translated(FIX_ALL_TITLE);
-  const action: CodeAction = { title, kind: FIX_ALL, command: doneCommand(session, file, title) };
+  const command = doneCommand(session, file, title);
+  const action: CodeAction = { title, kind: FIX_ALL, ...(isResolvedWhole(session) ? {} : { command }) };
   if (session.client.lazyEdits) return [{ ...action, data: { kind: 'all', uri } satisfies ActionData }];
   return [{ ...action, edit: editAll(session, file) }];
 }

@@ -37,7 +37,13 @@ import { type EditOptions, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** The commands that the server runs itself for clients that do not have them. */
-export const serverCommands = [commands.bumpSerial, commands.addMissingPtrs, commands.tellDone] as const;
+export const serverCommands = [
+  commands.bumpSerial,
+  commands.addMissingPtrs,
+  commands.createReverseZone,
+  commands.copyPtrRequest,
+  commands.tellDone,
+] as const;
 
 /** The longest that a command of a person waits for the analysis, in milliseconds. */
 const PATIENCE = 30_000;

@@ -84,12 +84,12 @@ import {
 } from '../shared/protocol.ts';
 import { provideFolding, provideSelection } from './appearance.ts';
 import { incomingCalls, outgoingCalls, prepareCalls } from './call-hierarchy.ts';
+import { runCommand } from './client-commands.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
 import {
   addMissingPtrs,
   bumpSerial,
   createReverseZone,
-  executeCommand,
   explainZone,
   exportJson,
   importJson,
@@ -176,7 +176,7 @@ const handlers: readonly Handler[] = [
   request(CallHierarchyIncomingCallsRequest.type, incomingCalls),
   request(CallHierarchyOutgoingCallsRequest.type, outgoingCalls),
   request(CodeLensRequest.type, provideLenses),
-  request(ExecuteCommandRequest.type, executeCommand),
+  request(ExecuteCommandRequest.type, runCommand),
   custom(statusRequest, provideStatus),
   custom(knownZonesRequest, knownZones),
   custom(doneRequest, doneFix),

@@ -49,6 +49,8 @@ export interface ServerHost {
   readonly live?: () => Promise<LivePort>;
   /** The texts of a language (`de`), for clients that bring none along; undefined where there are none. */
   readonly translations?: (language: string) => Bundle | undefined;
+  /** The address of a rule's page, for clients that have none themselves; undefined where there is none. */
+  readonly rulePage?: (rule: string) => string | undefined;
   /** Runs something after the messages that have come in, without a delay. */
   readonly soon: (run: () => void) => void;
   /** Milliseconds from some moment on, never going back. */

@@ -1,11 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { undotted } from '../dns/shown-name.ts';
 import { askedAt, askedIn, placeOfAddress, wantedName } from '../features/live-cursor.ts';
 import { heldSets } from '../features/live-records.ts';
 import { type LiveSession, liveSession } from '../features/live-session.ts';
 import { reloadLines, updateScript } from '../features/live-update.ts';
 import { addressAt } from '../features/pointer-request.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
-import { bareName } from '../live/bare-name.ts';
 import { requestText } from '../live/request.ts';
 import { isFault, type LiveResult } from '../live/result.ts';
 import { nothingSeen, publishedAsHeld, shortList, TITLES, whoText } from '../live/result-text.ts';
@@ -181,7 +181,7 @@ async function published(session: Session, live: LiveSession, resolver: Resolver
       mayTransfer: true,
     });
     zones.push(await zoneOf(live, zone, differences));
-    const bare = bareName(name);
+    const bare = undotted(name);
     const by = how === 'transfer' ? phrase`compared by a transfer of the zone` : note;
     if (unknown < sets.length) notes.push(`${bare}: ${by}`);
     else notes.push(phrase`${bare}: its records could not be compared, no server answers`);

@@ -124,11 +124,18 @@ export function diagnosticOf(session: SessionParts, shown: Shown, version: numbe
     severity: SEVERITIES[shown.severity],
     source: 'zonewright',
     code: rule,
-    ...(client.ruleLink === undefined ? {} : { codeDescription: { href: client.ruleLink + rule } }),
+    ...pageOf(session, rule),
     ...(client.diagnosticData ? { data } : {}),
     ...tagsOf(session, shown),
     ...relatedInformation(session, related),
   };
+}
+
+/** The address of the rule's page: one that the client opens itself, or a file. */
+function pageOf({ client, host }: SessionParts, rule: string): Pick<Diagnostic, 'codeDescription'> {
+  const file = client.codeDescription ? host.rulePage?.(rule) : undefined;
+  const href = client.ruleLink === undefined ? file : client.ruleLink + rule;
+  return href === undefined ? {} : { codeDescription: { href } };
 }
 
 /** What does nothing is faded, what is no longer used is struck through, where it stands itself. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   createConnection,
   LSPErrorCodes,
@@ -9,8 +10,10 @@ import { phrase } from '../language/phrase.ts';
 import { systemClock } from '../ports/clock.node.ts';
 import { nodeFileSystem } from '../ports/file-system.node.ts';
 import { registry } from '../rules/registry.ts';
+import { RULE_PAGES } from '../shared/rule-pages.ts';
 import { commitsOf, filesOn } from './files.node.ts';
 import type { ServerHost } from './host.ts';
+import { rulePagesIn } from './rule-pages.node.ts';
 import { serve } from './server.ts';
 import { translationsIn } from './translations.node.ts';
 
@@ -29,14 +32,18 @@ export const nodeHost: ServerHost = {
   clock: () => systemClock().now(),
 };
 
-/** Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process; `home` is the folder of the package. */
-export function startServer(home: string): void {
+/**
+ * Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process. The pages of
+ * rules and the texts of languages lie in the folder.
+ */
+export function startServer(folder: string): void {
   const connectionStrategy = { cancelUndispatched: cancelled };
-  serve(
-    createConnection(ProposedFeatures.all, { connectionStrategy }),
-    { ...nodeHost, translations: (language) => translationsIn(home, language) },
-    registry,
-  );
+  const host = {
+    ...nodeHost,
+    rulePage: rulePagesIn(join(folder, RULE_PAGES)),
+    translations: (language: string) => translationsIn(folder, language),
+  };
+  serve(createConnection(ProposedFeatures.all, { connectionStrategy }), host, registry);
 }
 
 /** A request that is cancelled before it was looked at is not worked on. */

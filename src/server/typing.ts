@@ -16,18 +16,20 @@ import { completion } from '../features/completion.ts';
 import { hover } from '../features/hover.ts';
 import { signature } from '../features/signature.ts';
 import { hoverLinks } from './hover-links.ts';
+import { rulesAt } from './rule-pages.ts';
 import type { Session } from './session.ts';
 
-/** Explains a word. */
+/** Explains a word, and in other editors than the extension's the rules that have findings there. */
 export function provideHover(session: Session, params: HoverParams): Hover | null {
   const file = session.file(params.textDocument.uri);
   const found = file && hover(session.features, file, params.position);
-  if (!found) return null;
+  const rules = file ? rulesAt(session, file, params.position) : [];
+  if (!found && rules.length === 0) return null;
   const { markdown } = session.client;
-  const links = session.client.linksCommands ? hoverLinks(found.actions, params) : [];
-  const value = [...found.paragraphs, ...links].join('\n\n');
+  const links = found && session.client.linksCommands ? hoverLinks(found.actions, params) : [];
+  const value = [...(found?.paragraphs ?? []), ...rules, ...links].join('\n\n');
   return {
-    range: found.range,
+    ...(found ? { range: found.range } : {}),
     contents: markdown
       ? { kind: MarkupKind.Markdown, value }
       : { kind: MarkupKind.PlainText, value: value.replaceAll('`', '') },
@@ -58,12 +60,16 @@ export function provideSignature(session: Session, params: SignatureHelpParams):
   const file = session.file(params.textDocument.uri);
   const found = file && signature(session.features, file, params.position);
   if (!found) return null;
+  const { labelOffsets } = session.client;
   return {
     signatures: [
       {
         label: found.label,
         documentation: found.about,
-        parameters: found.fields.map(({ start, end, about }) => ({ label: [start, end], documentation: about })),
+        parameters: found.fields.map(({ start, end, about }) => ({
+          label: labelOffsets ? [start, end] : found.label.slice(start, end),
+          documentation: about,
+        })),
       },
     ],
     activeSignature: 0,

@@ -10,6 +10,8 @@ import { plainCases } from './plain-cases.ts';
 import { programCases } from './program-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
 import { replyCases } from './reply-cases.ts';
+import { shapeCases } from './shape-cases.ts';
+import { worldCases } from './world-cases.ts';
 
 interface Recorded {
   readonly id: string;
@@ -114,6 +116,8 @@ for (const [id, text, expected] of [
   ...plainCases,
   ...claimCases,
   ...mixedCases,
+  ...shapeCases,
+  ...worldCases,
 ]) {
   test(`of our own: ${id}`, () => {
     const rejections = readRejections(text);

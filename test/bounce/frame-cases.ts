@@ -65,7 +65,7 @@ export const frameCases: readonly Case[] = [
   [
     'nodata',
     'Diagnostic-Code: X-Notes; Error transferring to MX.EXAMPLE.NET; SMTP Protocol Returned a Permanent Error 550 5.7.1 203.0.113.7 no PTR',
-    { about: 'ptr-missing', address: '203.0.113.7', code: '550', enhanced: '5.7.1' },
+    { about: 'ptr-missing', address: '203.0.113.7', receiver: 'example.net', code: '550', enhanced: '5.7.1' },
   ],
   [
     'cr-lf-json',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encode } from 'dns-packet';
 import fc from 'fast-check';
-import { echoOf, questionBytes, questionEnd, readReply } from '../../src/ports/dns-message.ts';
+import { echoOf, readReply } from '../../src/ports/dns-message.ts';
+import { questionBytes, questionEnd } from '../../src/ports/question-bytes.ts';
 
 const NAME = '10.2.0.192.in-addr.arpa';
 const ANSWER = encode({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mailboxText } from '../../src/live/bare-name.ts';
+import { mailboxText } from '../../src/live/mailbox-text.ts';
 import { nsupdateScript, reloadLine } from '../../src/live/nsupdate.ts';
 import { providerOf, providers } from '../../src/live/providers.ts';
 import { serialNote } from '../../src/live/published.ts';

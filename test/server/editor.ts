@@ -45,11 +45,15 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
+  /** What the client calls itself. */
+  readonly clientName?: string;
   readonly settings?: unknown;
   /** Files elsewhere, by their URIs. */
   readonly outside?: Readonly<Record<string, string>>;
   /** What asks the DNS; without it nothing does. */
   readonly live?: LivePort;
+  /** The address of a page of a rule. */
+  readonly rulePage?: (rule: string) => string;
   /** Refuses or never answers what the server asks. */
   readonly isMute?: boolean;
   /** How long typing rests before something is said of the line, in milliseconds; not at all where it is left out. */
@@ -152,6 +156,7 @@ export class Editor {
           ],
         ]),
         ...(options.live ? { live: async () => options.live as LivePort } : {}),
+        ...(options.rulePage ? { rulePage: options.rulePage } : {}),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
         translations: (language) => translationsIn(root, language),
@@ -191,6 +196,7 @@ export class Editor {
     });
     editor.initializeResult = await client.sendRequest(InitializeRequest.type, {
       processId: null,
+      ...(options.clientName === undefined ? {} : { clientInfo: { name: options.clientName } }),
       rootUri: FOLDER,
       workspaceFolders: [{ uri: FOLDER, name: 'workspace' }],
       capabilities: options.capabilities ?? VSCODE,

@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/root.ts';
+import { smallPicture } from '../../scripts/small-picture.ts';
 import { ensureServer, startServer } from '../../scripts/vscode-server.ts';
 import { launchBrowser, openWorkbench, remoteUri } from './vscode-workbench.ts';
 
@@ -180,11 +181,12 @@ export class Editor {
     throw new Error(`the problems are:\n${rows.join('\n')}`);
   }
 
-  /** Takes a picture for the documentation: docs/images/NAME.png with UPDATE=1, else beside those of test ends. */
+  /** Takes a picture, beside those of test ends; with UPDATE=1 one that the documentation has is drawn again there. */
   async picture(name: string): Promise<void> {
-    const folder = process.env.UPDATE ? join(root, 'docs', 'images') : pictureFolder;
-    mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+    mkdirSync(pictureFolder, { recursive: true });
+    const png = await this.page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: 'disabled' });
+    const shown = join(root, 'docs', 'images', `${name}.png`);
+    if (process.env.UPDATE && existsSync(shown)) writeFileSync(shown, smallPicture(png));
   }
 
   /** Keeps what is on the screen when a test ends, for a look after a failure. */

@@ -21,4 +21,12 @@ suite('maps and zones in a web worker', () => {
     await until('the map', () => hasTab('Map 192.0.2.0/24') || undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
+
+  test('shows the page of a rule', async () => {
+    await vscode.commands.executeCommand('zonewright.showRule', 'ptr-missing');
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('zonewright-rule:/ptr-missing.md'));
+    if (!page.getText().startsWith('# ptr-missing\n')) throw new Error(page.getText().slice(0, 80));
+    if (page.languageId !== 'markdown') throw new Error(page.languageId);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
 });

@@ -16,4 +16,12 @@ suite('the extension', () => {
     assert.equal(editor.document.languageId, 'dns-zone');
     assert.equal(editor.document.uri.toString(), fileUri(vscode.workspace.asRelativePath(zone)).toString());
   });
+
+  test('shows the page of a rule', async () => {
+    await vscode.commands.executeCommand('zonewright.showRule', 'ptr-missing');
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('zonewright-rule:/ptr-missing.md'));
+    if (!page.getText().startsWith('# ptr-missing\n')) throw new Error(page.getText().slice(0, 80));
+    if (page.languageId !== 'markdown') throw new Error(page.languageId);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
 });

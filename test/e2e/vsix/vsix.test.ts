@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ensureServer, installVsix } from '../../../scripts/vscode-server.ts';
 import { packedFiles, packVsix } from '../../../scripts/vsix.ts';
 import { openExamples } from '../../support/vscode-ui.ts';
+
+/** What people fetch, in bytes. */
+const MOST_BYTES = 1_000_000;
 
 test('the package holds what the extension reads and nothing else', async () => {
   const files = await packedFiles();
@@ -15,12 +18,14 @@ test('the package holds what the extension reads and nothing else', async () => 
     'CHANGELOG.md',
     'package.json',
     'dist/cli.js',
+    'dist/engine.js',
     'dist/program.js',
     'dist/rows-ahead.js',
     'dist/extension.js',
     'dist/extension.web.js',
     'dist/client.js',
     'dist/client.web.js',
+    'dist/client-common.js',
     'docs/images/missing-ptr.png',
     'docs/walkthrough/open.md',
     'THIRD-PARTY-NOTICES.md',
@@ -28,7 +33,7 @@ test('the package holds what the extension reads and nothing else', async () => 
     'dist/server.web.js',
     'images/icon.png',
     'language-configuration.json',
-    'docs/rules/ptr-missing.md',
+    'dist/rules.md',
     'syntaxes/dns-zone.tmLanguage.json',
   ];
   assert.deepEqual(
@@ -47,6 +52,8 @@ test('the packed extension, installed, marks a fault and mends it', { timeout: 2
   const vsix = join(folder, 'zonewright.vsix');
   const extensionsFolder = join(folder, 'extensions');
   await packVsix(vsix);
+  const { size } = statSync(vsix);
+  assert.ok(size <= MOST_BYTES, `${size} bytes`);
   await installVsix(await ensureServer(console.log), vsix, extensionsFolder);
   const forward = 'zones/example.com.zone';
   const editor = await openExamples(t, { file: forward, extensionsFolder });

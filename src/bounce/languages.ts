@@ -1,0 +1,323 @@
+import type { About } from './claim.ts';
+
+/** How a language says what replies say of reverse DNS. Pieces of expressions, in lower case, for the middle of words too. */
+export interface LanguageWords {
+  readonly language: string;
+  /** What stands for the reverse look-up. "PTR" and "rDNS" are the same everywhere. */
+  readonly reverse?: string;
+  readonly none?: string;
+  readonly differs?: string;
+  readonly generic?: string;
+  /** The look-up had no answer. */
+  readonly silent?: string;
+  /** Replies, each with its claim; they run as tests. */
+  readonly examples: readonly (readonly [text: string, about: About])[];
+}
+
+/**
+ * A row each. English, and what the large receivers write, stands in `meaning.ts`. The words are those of each language's
+ * own texts on mail and DNS; a row is extended where somebody meets another one.
+ */
+export const LANGUAGES: readonly LanguageWords[] = [
+  {
+    language: 'German',
+    reverse: 'rückwärts(?:auflösung|eintrag|suche)?|umgekehrte[rn]? (?:dns|namens)',
+    none: 'nicht (?:vorhanden|gesetzt|gefunden|hinterlegt|eingerichtet)|besitzt kein',
+    differs: 'stimmt nicht überein|stimmen nicht überein|passt nicht|zeigt nicht',
+    generic: 'generisch|dynamisch|einwahl',
+    silent: 'zeitüberschreitung',
+    examples: [
+      ['550 Der PTR-Eintrag für 192.0.2.1 ist nicht gesetzt', 'ptr-missing'],
+      ['550 Der PTR-Eintrag passt nicht zur Adresse 192.0.2.1', 'ptr-not-confirmed'],
+      ['451 Zeitüberschreitung bei der Rückwärtsauflösung von 192.0.2.1', 'lookup-failed'],
+    ],
+  },
+  {
+    language: 'French',
+    reverse: 'dns inverse|r[ée]solution (?:dns )?inverse|enregistrement inverse|nom inverse',
+    none: "pas de|pas d'\\p{L}{1,20}|n'existe pas|introuvable|n'est pas (?:d[ée]fini|configur[ée]|renseign[ée])|aucun\\p{L}{0,1}",
+    differs: 'ne correspond pas|ne pointe pas|ne concorde pas',
+    generic: 'g[ée]n[ée]rique|dynamique',
+    silent: "d[ée]lai (?:d[ée]pass[ée]|d'attente)",
+    examples: [
+      ["550 L'adresse 192.0.2.1 n'a pas d'enregistrement DNS inverse", 'ptr-missing'],
+      ["550 Le nom inverse de 192.0.2.1 ne pointe pas vers l'adresse", 'ptr-not-confirmed'],
+      ['550 Le PTR de 192.0.2.1 est générique', 'ptr-generic'],
+      ["451 Délai d'attente dépassé pour le DNS inverse de 192.0.2.1", 'lookup-failed'],
+    ],
+  },
+  {
+    language: 'Spanish',
+    reverse: 'dns invers[oa]|resoluci[óo]n inversa|registro inverso|b[úu]squeda inversa|inversa de dns',
+    none: 'no (?:tiene|existe|hay|posee|se encontr[óo]|encontrado|est[áa] configurad[oa])|carece|sin|falta',
+    differs: 'no (?:coincide|corresponde|concuerda|apunta)',
+    generic: 'gen[ée]ric[oa]|din[áa]mic[oa]',
+    silent: 'tiempo de espera|se agot[óo] el tiempo',
+    examples: [
+      ['550 La dirección 192.0.2.1 carece de resolución inversa', 'ptr-missing'],
+      ['550 El DNS inverso de 192.0.2.1 no coincide', 'ptr-not-confirmed'],
+      ['550 El PTR de 192.0.2.1 es genérico', 'ptr-generic'],
+    ],
+  },
+  {
+    language: 'Portuguese',
+    reverse: 'dns revers[oa]|reverso|resolu[çc][ãa]o reversa',
+    none: 'n[ãa]o (?:tem|possui|existe|h[áa]|encontrado|configurado)|sem|ausente|falta',
+    differs: 'n[ãa]o (?:corresponde|coincide|confere|bate|aponta)',
+    generic: 'gen[ée]ric[oa]|din[âa]mic[oa]',
+    examples: [
+      ['550 O IP 192.0.2.1 não tem reverso configurado', 'ptr-missing'],
+      ['550 O DNS reverso de 192.0.2.1 não confere', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Italian',
+    reverse: 'dns invers[oa]|risoluzione inversa|record inverso',
+    none: 'non (?:ha|esiste|presente|trovato|configurato)|privo|senza|manca',
+    differs: 'non (?:corrisponde|coincide|combacia|punta)',
+    generic: 'generic[oa]|dinamic[oa]',
+    silent: 'tempo scaduto',
+    examples: [
+      ["550 L'IP 192.0.2.1 è privo di risoluzione inversa", 'ptr-missing'],
+      ['550 Il DNS inverso di 192.0.2.1 non coincide', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Catalan',
+    reverse: 'dns invers|resolució inversa|registre invers',
+    none: 'no té|no existeix|manca|sense|falta',
+    differs: 'no (?:coincideix|correspon)',
+    examples: [
+      ["550 L'adreça 192.0.2.1 no té registre invers", 'ptr-missing'],
+      ['550 El DNS invers de 192.0.2.1 no coincideix', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Romanian',
+    reverse: 'dns invers|rezolvare(?:a)? inversă|înregistrare(?:a)? inversă',
+    none: 'lipse[sșş]te|lipsă|nu are|nu există|fără',
+    differs: 'nu (?:corespunde|se potrive[sșş]te)',
+    examples: [
+      ['550 Adresa 192.0.2.1 nu are DNS invers', 'ptr-missing'],
+      ['550 DNS invers pentru 192.0.2.1 nu corespunde', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Dutch',
+    reverse: 'omgekeerde (?:dns|lookup|zone)',
+    none: 'geen|ontbreekt|niet (?:gevonden|ingesteld|aanwezig)|zonder',
+    differs: 'komt niet overeen|niet overeen|klopt niet|wijst niet',
+    generic: 'generiek\\p{L}{0,1}|dynamisch\\p{L}{0,1}',
+    examples: [
+      ['550 Reverse DNS van 192.0.2.1 is niet ingesteld', 'ptr-missing'],
+      ['550 De reverse DNS van 192.0.2.1 komt niet overeen', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Swedish, Norwegian, Danish',
+    reverse: 'omvänd(?:a)? (?:dns|uppslag\\p{L}{0,6}|namn\\p{L}{0,12})|omvendt (?:dns|opslag|oppslag)|bakl[äe]ngs',
+    none: 'saknar|saknas|mangler|ingen|inget|intet|ikke (?:funnet|fundet|satt|sat)|inte (?:hitta\\p{L}{0,3}|satt)|uten|uden|utan',
+    differs: '(?:stämmer|matchar) inte|(?:stemmer|samsvarer|matcher|passer) ikke',
+    generic: 'generisk\\p{L}{0,1}|dynamisk\\p{L}{0,1}',
+    examples: [
+      ['550 Adressen 192.0.2.1 saknar omvänd DNS', 'ptr-missing'],
+      ['550 Omvendt DNS for 192.0.2.1 stemmer ikke', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Finnish',
+    reverse: 'käänteis\\p{L}{0,14}|käänteinen',
+    none: 'puuttu\\p{L}{0,4}|ei ole|ei löydy|ei löytynyt',
+    differs: 'ei vastaa|eivät vastaa|ei täsmää',
+    examples: [
+      ['550 Osoitteen 192.0.2.1 käänteisnimi puuttuu', 'ptr-missing'],
+      ['550 Käänteisnimi ei vastaa osoitetta 192.0.2.1', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Estonian, Latvian, Lithuanian',
+    reverse: 'pöörd\\p{L}{0,10}|apgriezt\\p{L}{0,4}|revers\\p{L}{0,3} dns|atvirkštin\\p{L}{0,4}',
+    none: 'puudub|puuduvad|nav|nėra|neturi|trūksta|trūkst',
+    differs: 'ei (?:vasta|klapi|ühti)|neatbilst|nesakrīt|neatitinka|nesutampa',
+    examples: [
+      ['550 Aadressil 192.0.2.1 puudub pöördnimi', 'ptr-missing'],
+      ['550 PTR ieraksts 192.0.2.1 nesakrīt', 'ptr-not-confirmed'],
+      ['550 Adresas 192.0.2.1 neturi atvirkštinio DNS', 'ptr-missing'],
+    ],
+  },
+  {
+    language: 'Polish',
+    reverse: 'odwrotn\\p{L}{0,4}|rewers\\p{L}{0,4}',
+    none: 'brak\\p{L}{0,3}|nie (?:ma|posiada|znaleziono|istnieje)|bez',
+    differs: 'nie (?:zgadza|odpowiada|pasuje|wskazuje)|niezgodn\\p{L}{0,4}',
+    generic: 'generyczn\\p{L}{0,3}|dynamiczn\\p{L}{0,3}',
+    silent: 'przekroczon\\p{L}{0,3} (?:limit )?czas\\p{L}{0,2}',
+    examples: [
+      ['550 Adres 192.0.2.1 nie posiada wpisu odwrotnego', 'ptr-missing'],
+      ['550 Rekord PTR dla 192.0.2.1 nie zgadza się', 'ptr-not-confirmed'],
+      ['550 Rekord PTR dla 192.0.2.1 jest dynamiczny', 'ptr-generic'],
+    ],
+  },
+  {
+    language: 'Czech, Slovak',
+    reverse: 'zpětn\\p{L}{0,4}|spätn\\p{L}{0,4}|reverzn\\p{L}{0,4}',
+    none: 'chybí|chýba|nemá|neexistuje|nenalezen\\p{L}{0,1}|nenájden\\p{L}{0,1}|bez',
+    differs: 'neodpovídá|nezodpovedá|nesouhlasí|nesúhlasí|neshoduje',
+    generic: 'generick\\p{L}{0,3}|dynamick\\p{L}{0,3}',
+    examples: [
+      ['550 Adresa 192.0.2.1 nemá reverzní záznam', 'ptr-missing'],
+      ['550 Spätný záznam 192.0.2.1 nezodpovedá', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Slovenian, Croatian, Serbian, Bosnian',
+    reverse: 'obratn\\p{L}{0,4}|povratn\\p{L}{0,4}|obrnut\\p{L}{0,4}|reverzn\\p{L}{0,4}|обрнут\\p{L}{0,4}',
+    none: 'manjka|nima|nedostaje|nema|ne postoji|недостаје|нема',
+    differs: 'ne (?:ustreza|ujema|odgovara|podudara|poklapa)',
+    examples: [
+      ['550 Adresa 192.0.2.1 nema reverzni DNS zapis', 'ptr-missing'],
+      ['550 Obratni zapis za 192.0.2.1 se ne ujema', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Hungarian',
+    reverse: 'fordított\\p{L}{0,4}|inverz|visszafelé',
+    none: 'nincs\\p{L}{0,4}|hiányzik|nem (?:található|létezik)',
+    differs: 'nem (?:egyezik|felel meg)',
+    generic: 'dinamikus|általános',
+    examples: [
+      ['550 A 192.0.2.1 címhez nem található fordított név', 'ptr-missing'],
+      ['550 A 192.0.2.1 PTR rekordja nem egyezik', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Russian',
+    reverse: 'обратн\\p{L}{0,4}|реверсн\\p{L}{0,4}',
+    none: 'нет|отсутств\\p{L}{0,6}|без|не (?:найден\\p{L}{0,2}|задан\\p{L}{0,2}|настроен\\p{L}{0,2}|существует|имеет)',
+    differs: 'не (?:соответству\\p{L}{0,3}|совпада\\p{L}{0,3}|указыва\\p{L}{0,3})',
+    generic: 'динамическ\\p{L}{0,3}|общ(?:ее|ий|его) им\\p{L}{0,3}',
+    silent: 'истекло время|превышено время|тайм-?аут',
+    examples: [
+      ['550 Обратная зона для 192.0.2.1 не настроена', 'ptr-missing'],
+      ['550 PTR-запись 192.0.2.1 не совпадает с адресом', 'ptr-not-confirmed'],
+      ['451 Истекло время ожидания обратного DNS для 192.0.2.1', 'lookup-failed'],
+    ],
+  },
+  {
+    language: 'Ukrainian, Belarusian, Bulgarian, Macedonian',
+    reverse: 'зворотн\\p{L}{0,4}|адваротн\\p{L}{0,4}|обрат(?:н\\p{L}{1,4}|ен)',
+    none: 'відсутн\\p{L}{0,4}|немає|не має|не знайдено|адсутн\\p{L}{0,6}|няма|липсва\\p{L}{0,2}|нема|недостасува',
+    differs: 'не (?:відповіда\\p{L}{0,2}|збіга\\p{L}{0,5}|съответства|съвпада|совпаѓа|адпавяда\\p{L}{0,2})',
+    examples: [
+      ['550 Зворотний запис для 192.0.2.1 відсутній', 'ptr-missing'],
+      ['550 Липсва обратен запис за 192.0.2.1', 'ptr-missing'],
+      ['550 PTR записът за 192.0.2.1 не съвпада', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Greek',
+    reverse: 'αντίστροφ\\p{L}{0,4}|αντιστροφ\\p{L}{0,4}',
+    none: 'λείπει|χωρίς|δεν (?:υπάρχει|έχει|βρέθηκε|διαθέτει)',
+    differs: 'δεν (?:ταιριάζει|αντιστοιχεί|συμφωνεί)',
+    examples: [
+      ['550 Η διεύθυνση 192.0.2.1 δεν έχει αντίστροφη εγγραφή', 'ptr-missing'],
+      ['550 Το PTR της 192.0.2.1 δεν ταιριάζει', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Turkish',
+    reverse: 'ters (?:dns|kay\\p{L}{1,4}|çözüm\\p{L}{0,6}|arama\\p{L}{0,4})',
+    none: 'yok\\p{L}{0,4}|bulunamadı|eksik|bulunmuyor|tanımlı değil',
+    differs: 'eşleşmiyor|uyuşmuyor|uymuyor',
+    generic: 'dinamik|jenerik',
+    examples: [
+      ['550 192.0.2.1 için ters kayıt bulunamadı', 'ptr-missing'],
+      ['550 192.0.2.1 adresinin PTR kaydı eşleşmiyor', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Hebrew, Arabic, Persian',
+    reverse: 'הפוך|הפוכה|عكسي\\p{L}{0,1}|العكسي|معکوس',
+    none: 'אין|חסר\\p{L}{0,1}|لا يوجد|لا تملك|ليس|مفقود|ندارد|یافت نشد',
+    differs: 'לא תואמת?|لا يتطابق|غير مطابق|مطابقت ندارد',
+    examples: [
+      ['550 אין רשומת DNS הפוך עבור 192.0.2.1', 'ptr-missing'],
+      ['550 لا يوجد سجل DNS عكسي للعنوان 192.0.2.1', 'ptr-missing'],
+      ['550 رکورد PTR برای 192.0.2.1 مطابقت ندارد', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Indonesian, Malay',
+    reverse: 'dns (?:terbalik|balik)|pencarian balik',
+    none: 'tidak (?:ada|memiliki|ditemukan|mempunyai)|belum|tiada|tanpa',
+    differs: 'tidak (?:cocok|sesuai|sama|sepadan)',
+    generic: 'dinamis|dinamik',
+    examples: [
+      ['550 IP 192.0.2.1 tidak memiliki DNS terbalik', 'ptr-missing'],
+      ['550 PTR 192.0.2.1 tidak cocok', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Vietnamese',
+    reverse: '(?:phân giải|tra cứu|dns|bản ghi) ngược',
+    none: 'không (?:có|tìm thấy|tồn tại)|thiếu|chưa (?:có|cấu hình)',
+    differs: 'không (?:khớp|trùng)',
+    examples: [
+      ['550 Địa chỉ 192.0.2.1 không có bản ghi ngược', 'ptr-missing'],
+      ['550 Bản ghi PTR của 192.0.2.1 không khớp', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Thai',
+    reverse: 'ย้อนกลับ',
+    none: 'ไม่มี|ไม่พบ',
+    differs: 'ไม่ตรง',
+    examples: [['550 ไม่พบ DNS ย้อนกลับของ 192.0.2.1', 'ptr-missing']],
+  },
+  {
+    language: 'Korean',
+    reverse: '역방향|역 ?조회|역 ?dns',
+    none: '없|누락|찾을 수',
+    differs: '일치하지|맞지 않',
+    generic: '동적|유동',
+    silent: '시간 ?초과',
+    examples: [
+      ['550 192.0.2.1 의 역방향 조회 결과가 없습니다', 'ptr-missing'],
+      ['550 192.0.2.1 의 PTR 레코드가 일치하지 않습니다', 'ptr-not-confirmed'],
+    ],
+  },
+  {
+    language: 'Japanese',
+    reverse: '逆引き?|逆索き|リバース ?dns',
+    none: '(?:設定|登録|定義)(?:が|は)?(?:され|し)?て?(?:いません|いない|いないため|なし)|見つかりません|存在しません|ありません|ございません|できません|未設定|未登録|無し|なし|がない',
+    differs: '一致しません|一致しない|不一致|異なり',
+    generic: '動的|汎用',
+    silent: 'タイムアウト|時間切れ',
+    examples: [
+      ['550 192.0.2.1 の逆引きが登録されていません', 'ptr-missing'],
+      ['550 192.0.2.1 の逆引きと正引きが一致しません', 'ptr-not-confirmed'],
+      ['451 192.0.2.1 の逆引きがタイムアウトしました', 'lookup-failed'],
+    ],
+  },
+  {
+    language: 'Chinese',
+    reverse: '反向|反解|反查|逆向',
+    none: '没有|沒有|缺少|缺乏|無(?!效)|无法?(?!效)|未(?:设置|設置|設定|配置|找到|解析)|不存在|查不到',
+    differs: '不匹配|不一致|不符|不相符',
+    generic: '动态|動態|通用',
+    silent: '超时|逾時|超時',
+    examples: [
+      ['550 發信主機 192.0.2.1 未設定反解', 'ptr-missing'],
+      ['550 192.0.2.1 的反向解析与域名不一致', 'ptr-not-confirmed'],
+      ['451 192.0.2.1 反向解析超时', 'lookup-failed'],
+    ],
+  },
+];
+
+/** One expression of what all languages have for a thing. Words in letters begin and end where letters do. */
+export function inAllLanguages(of: 'reverse' | 'none' | 'differs' | 'generic' | 'silent'): string {
+  const words = LANGUAGES.flatMap((row) => (row[of] === undefined ? [] : [row[of]])).join('|');
+  // Scripts without blanks have no ends of words.
+  const own = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
+  return `(?:(?<![\\p{L}])|(?<=[${own}]))(?:${words})(?:(?![\\p{L}])|(?<=[${own}]))`;
+}

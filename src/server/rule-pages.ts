@@ -1,0 +1,30 @@
+import { translated } from '../language/phrase.ts';
+import { ruleOf } from '../rules/registry.ts';
+import type { Position } from '../text/block.ts';
+import type { SourceFile } from '../workspace/instance.ts';
+import { MOST_DIAGNOSTICS } from './reports.ts';
+import type { Session } from './session.ts';
+
+/**
+ * A line for each rule that has a finding at a position: what it reports, and its page. Editors without our extension show
+ * a finding's text, and few of them the link that comes with it; so these lines stand in hovers there.
+ */
+export function rulesAt(session: Session, file: SourceFile, position: Position): string[] {
+  if (session.client.isExtension) return [];
+  const { picked } = session.reporter.most(file, MOST_DIAGNOSTICS);
+  const rules = picked.filter(({ range }) => holds(range, position)).map(({ rule }) => rule);
+  return [...new Set(rules)].map((rule) => lineOf(session, rule));
+}
+
+function holds({ start, end }: { readonly start: Position; readonly end: Position }, place: Position): boolean {
+  const isBehind = place.line > start.line || (place.line === start.line && place.character >= start.character);
+  return isBehind && (place.line < end.line || (place.line === end.line && place.character <= end.character));
+}
+
+function lineOf({ client, host }: Session, rule: string): string {
+  const summary = ruleOf(rule)?.summary;
+  const text = summary === undefined ? '' : `: ${translated(summary)}`;
+  const page = host.rulePage?.(rule);
+  if (page === undefined || !client.markdown) return `\`${rule}\`${text} (\`zonewright explain ${rule}\`)`;
+  return `[${rule}](${page})${text}`;
+}
