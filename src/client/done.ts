@@ -1,4 +1,12 @@
-import { type Disposable, commands as editorCommands, Uri, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  commands as editorCommands,
+  type TextDocument,
+  Uri,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { phrase } from '../language/phrase.ts';
 import { type DoneParams, type DoneResult, doneRequest, type UndoResult, undoRequest } from '../shared/protocol.ts';
 import type { RunningExtension } from './running.ts';
@@ -59,7 +67,7 @@ export class DoneFixes {
     this.#bind(undefined);
     const { edit, problem } = await this.#extension.ask<UndoResult>(undoRequest, params);
     if (problem !== undefined) void window.showWarningMessage(problem);
-    if (edit) await workspace.applyEdit(await this.#extension.edit(edit));
+    if (edit) await applyAsSaved(await this.#extension.edit(edit));
   }
 
   #bind(params: DoneParams | undefined): void {
@@ -74,5 +82,28 @@ export class DoneFixes {
 
   #isHome(uri: Uri): boolean {
     return this.#last !== undefined && uri.toString() === Uri.parse(this.#last.uri).toString();
+  }
+}
+
+/**
+ * Makes a change that takes another one back. A file that was saved before is saved after it, and so is one that comes to
+ * be as it is on disk: nothing is left to be saved where nothing is left of the fix.
+ */
+async function applyAsSaved(change: WorkspaceEdit): Promise<void> {
+  const opened = change.entries().map(([uri]) => workspace.openTextDocument(uri));
+  const documents = (await Promise.all(opened)).filter(({ isUntitled }) => !isUntitled);
+  const saved = documents.filter(({ isDirty }) => !isDirty);
+  if (!(await workspace.applyEdit(change))) return;
+  for (const document of documents)
+    if (document.isDirty && (saved.includes(document) || (await isAsOnDisk(document)))) await document.save();
+}
+
+async function isAsOnDisk(document: TextDocument): Promise<boolean> {
+  try {
+    const octets = await workspace.fs.readFile(document.uri);
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets) === document.getText();
+  } catch {
+    // A file that is gone, or in another encoding: a person is to save it.
+    return false;
   }
 }

@@ -51,7 +51,8 @@ export function insertMoved(held: Held, rows: Rows, address: NameId, pointer: Zo
   return insertInReverse(held, rows, place.zone, record);
 }
 
-function writtenWith(rows: Rows, pointer: ZoneRecord): Pick<NewRecord, 'ttl' | 'comment'> {
+/** The TTL that a record is written with, and its comment with the blanks before it. */
+export function writtenWith(rows: Rows, pointer: ZoneRecord): Pick<NewRecord, 'ttl' | 'comment'> {
   if (pointer.generated) return {};
   const { tape, block } = rows.of(pointer.block);
   const { end } = rows.linesOf(placeOf(pointer));

@@ -121,14 +121,16 @@ function modelOf(hosts: readonly ReverseHost[]): Zone | undefined {
   )?.[0];
 }
 
-function anyZone({ held }: EditContext): Zone | undefined {
+/** A primary zone of the view that a new one may take its servers from; the first by its file. */
+export function anyZone({ held }: EditContext): Zone | undefined {
   return [...held.view.zones.values()]
     .flatMap((zones) => (zones.length === 1 ? zones : []))
     .filter(({ traits }) => traits.role === 'primary' && traits.declared)
     .sort((a, b) => (a.root.file.path < b.root.file.path ? -1 : 1))[0];
 }
 
-function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonNullable<DNSZone['soa']> } | undefined {
+/** The SOA of a new zone: servers and times of a model, a first serial of its habit; undefined where it can't be read. */
+export function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonNullable<DNSZone['soa']> } | undefined {
   const record = ctx.held.recordsAt(zone.apex, TYPE_SOA).find((one) => one.zone === zone);
   const words = record?.words().rdata.map(({ text }) => text);
   if (!record || !words || words.length < 7) return undefined;
@@ -157,7 +159,7 @@ function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonNullable
 }
 
 /** The lines of a new file end as those of its model do. */
-function lineEndOf({ root }: Zone): string {
+export function lineEndOf({ root }: Zone): string {
   const [first] = root.file.document.blocks;
   return first && /^[^\n]*\r\n/.test(first.text) ? '\r\n' : '\n';
 }

@@ -9,10 +9,11 @@ import type { RecordId } from '../workspace/record-table.ts';
 import type { View } from '../workspace/view.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
+import { NameReader } from '../zone/name-reader.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { heldName, type NameInView } from './held-name.ts';
-import { spfPlaces } from './name-places.ts';
+import { absoluteName, spfPlaces, spfPlacesOf } from './name-places.ts';
 import { rangeOfToken, wordAt } from './row.ts';
 import { servedAddress } from './served-address.ts';
 
@@ -108,7 +109,7 @@ function byPlace({ end: { place: a } }: Call, { end: { place: b } }: Call): numb
   return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 }
 
-/** Where the records of a name lead: names, addresses; those of an address's PTR records too. */
+/** Where the records of a name lead: names, addresses, what its SPF record names; those of an address's PTR records too. */
 export function outgoing(ctx: FeatureContext, spot: NameInView): Call[] {
   const found = heldName(ctx, spot);
   if (!found) return [];
@@ -116,13 +117,19 @@ export function outgoing(ctx: FeatureContext, spot: NameInView): Call[] {
   const { held } = ctx.engine.context(view);
   const ends = new Map<NameId, { place: FileRange; places: Range[] }>();
   const path = placeOf(ctx, held.recordsAt(name))?.path;
-  for (const record of held.recordsAt(name).slice(0, MOST_CALLS)) {
-    if (record.data === NO_NAME || record.type === TYPE_UNREADABLE) continue;
-    const place = ctx.places.of(record.at('target'));
-    if (!place || place.path !== path) continue;
-    const end = ends.get(record.data) ?? { place, places: [] };
+  const add = (target: NameId, place: FileRange | undefined): void => {
+    if (!place || place.path !== path) return;
+    const end = ends.get(target) ?? { place, places: [] };
     end.places.push(place.range);
-    ends.set(record.data, end);
+    ends.set(target, end);
+  };
+  for (const record of held.recordsAt(name).slice(0, MOST_CALLS))
+    if (record.data !== NO_NAME && record.type !== TYPE_UNREADABLE)
+      add(record.data, ctx.places.of(record.at('target')));
+  const reader = new NameReader(ctx.engine.store.names);
+  for (const { text, path: spfPath, range } of spfPlacesOf(ctx, view, name)) {
+    const target = reader.readText(absoluteName(text), 0, 'utf8');
+    if (typeof target === 'number') add(target, { path: spfPath, range });
   }
   return [...ends].map(([end, { place, places }]) => ({ end: spotOf(ctx, view, { name: end, place }), places }));
 }

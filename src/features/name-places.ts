@@ -41,16 +41,19 @@ export function placesOfName(ctx: FeatureContext, view: View, name: NameId): Nam
 
 /** The terms of SPF records that spell the name. One that two strings share, or that stands behind an escape, is left out. */
 export function* spfPlaces(ctx: FeatureContext, view: View, name: NameId): Generator<NamePlace> {
+  const wanted = ctx.engine.store.names.text(name);
+  for (const domain of view.mailWatch.get(name) ?? [])
+    for (const place of spfPlacesOf(ctx, view, domain)) if (absoluteName(place.text) === wanted) yield place;
+}
+
+/** The terms of a domain's own SPF records that name a domain, in the order of the text; macros name none. */
+export function* spfPlacesOf(ctx: FeatureContext, view: View, owner: NameId): Generator<NamePlace> {
   const { store } = ctx.engine;
-  const wanted = store.names.text(name);
-  const records = [...(view.mailWatch.get(name) ?? [])].flatMap((domain) =>
-    spfRecords(ctx.engine.context(view).held, domain),
-  );
-  for (const record of records) {
+  for (const record of spfRecords(ctx.engine.context(view).held, owner)) {
     const row = rowsOfBlock(store, record.block).find(({ index }) => index === record.row);
     if (!row || row.rdata.some(({ text }) => text.includes('\\'))) continue;
     for (const { domain } of parseSpf(row.rdata.map(({ text }) => text).join('')).terms) {
-      if (!domain || `${lowerName(domain.text)}.`.replace(/\.\.$/, '.') !== wanted) continue;
+      if (!domain || domain.hasMacro) continue;
       let before = 0;
       for (const token of row.rdata) {
         const start = token.start + (token.quoted ? 1 : 0) + domain.start - before;
@@ -62,6 +65,11 @@ export function* spfPlaces(ctx: FeatureContext, view: View, name: NameId): Gener
       }
     }
   }
+}
+
+/** The name that an SPF term spells, whole and canonical. */
+export function absoluteName(text: string): string {
+  return `${lowerName(text)}.`.replace(/\.\.$/, '.');
 }
 
 /** The blocks with records that have the name as owner or in their rdata. */

@@ -31,8 +31,6 @@ export function whyNotRenamedZone(ctx: FeatureContext, { apex, view }: ZoneToRen
   const name = shownName(store.names, apex);
   const zones = view.zones.get(apex) ?? [];
   if (zones.length !== 1 || apex <= 0) return phrase`${name} is no zone that is held once`;
-  if (store.names.isBelowOrAt(apex, store.names.arpa))
-    return phrase`${name} is a reverse zone: its name stands for its network`;
   for (const other of view.zones.keys())
     if (other !== apex && store.names.isBelowOrAt(other, apex))
       return phrase`${shownName(store.names, other)} is a zone of its own below ${name}: its name would not follow`;
@@ -47,6 +45,24 @@ export function whyNotRenamedZone(ctx: FeatureContext, { apex, view }: ZoneToRen
  * does not follow by itself. Words that are relative to an origin in the zone stay: their origin is another now.
  */
 export function renameZone(ctx: FeatureContext, zone: ZoneToRename, newText: string): Renaming {
+  const made = zoneRenamed(ctx, zone, newText);
+  if (isRefusal(made)) return made;
+  const { changes, texts } = made;
+  const context = ctx.engine.context(zone.view);
+  const { edits, refused } = plan(context, { title: phrase`Rename to ${newText}`, changes });
+  if (refused !== undefined) return { refused };
+  const files = [...new Set(changes.map(({ file }) => file))];
+  return { edits, texts, serialsLeft: serialsLeft(context, files), isReviewed: true };
+}
+
+/** What gives a zone another name, in zone files and in configurations. */
+export interface ZoneRenamed {
+  readonly changes: readonly Change[];
+  readonly texts: readonly TextChange[];
+}
+
+/** The changes that give a zone another name, without the serials; or why there are none. */
+export function zoneRenamed(ctx: FeatureContext, zone: ZoneToRename, newText: string): ZoneRenamed | Refusal {
   const { store } = ctx.engine;
   const { names } = store;
   const why = whyNotRenamedZone(ctx, zone);
@@ -61,15 +77,13 @@ export function renameZone(ctx: FeatureContext, zone: ZoneToRename, newText: str
   for (const view of store.views.values())
     if (view.index.firstAt(target) >= 0 || view.zones.has(target))
       return { refused: phrase`${shownName(names, target)} has records already: two names would become one` };
-  const context = ctx.engine.context(zone.view);
   const changes = changesOfTexts(ctx, zone, target);
   if (isRefusal(changes)) return changes;
-  const { edits, refused } = plan(context, { title: phrase`Rename to ${text}`, changes });
-  if (refused !== undefined) return { refused };
   const [held] = zone.view.zones.get(zone.apex) ?? [];
-  const texts = held ? declarations(ctx, held).map((one) => ({ ...one, text: keepDot(one.text, text) })) : [];
-  const files = [...new Set(changes.map(({ file }) => file))];
-  return { edits, texts, serialsLeft: serialsLeft(context, files), isReviewed: true };
+  return {
+    changes,
+    texts: held ? declarations(ctx, held).map((one) => ({ ...one, text: keepDot(one.text, text) })) : [],
+  };
 }
 
 /** The zone whose name stands at an offset of a configuration, where it is held; else undefined. */
@@ -124,7 +138,7 @@ function changesOfTexts(ctx: FeatureContext, zone: ZoneToRename, target: NameId)
     const made = changesOfFile(ctx, file, { ...zone, target });
     if (isRefusal(made)) return made;
     const why = made.length > 0 ? whyNotWritable(store, file) : undefined;
-    if (why !== undefined) return { refused: `${ctx.label(file.path)}: ${why}` };
+    if (why !== undefined) return { refused: phrase`${ctx.label(file.path)}: ${why}` };
     changes.push(...made);
   }
   return changes;

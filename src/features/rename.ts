@@ -17,9 +17,10 @@ import { nameAt } from './definition.ts';
 import { type NamePlace, placesOfName } from './name-places.ts';
 import { namesBelow, nameUnder } from './names-below.ts';
 import { readNewName } from './new-name.ts';
-import { renameZone, whyNotRenamedZone } from './rename-zone.ts';
+import { heldZoneText, renameHeldZone } from './rename-held-zone.ts';
 import type { Renaming } from './renaming.ts';
-import { isAddressWord, renumber } from './renumber.ts';
+import { renumber } from './renumber.ts';
+import { renumberSpot } from './renumber-spot.ts';
 import { type Row, rangeOfToken, type WordAt, wordAt } from './row.ts';
 import { servedAddress } from './served-address.ts';
 
@@ -37,14 +38,18 @@ export function renameSpot(
 ): RenameSpot | { refused: string } {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
-  if (word?.token && isAddressWord(word)) return { range: rangeOfToken(word.row, word.token), text: word.token.text };
+  const moved = word && renumberSpot(ctx, word, position);
+  if (moved) return { range: moved.range, text: moved.text };
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: phrase`There is no name here` };
-  const why = isZoneName(word, name)
-    ? whyNotRenamedZone(ctx, { apex: name, view: word.row.block.instance.view })
-    : whyNotRenamed(ctx, name, word.row, word.token.text);
-  if (why !== undefined) return { refused: why };
-  return { range: rangeOfToken(word.row, word.token), text: word.token.text };
+  const range = rangeOfToken(word.row, word.token);
+  const { text: written } = word.token;
+  if (isZoneName(word, name)) {
+    const text = heldZoneText(ctx, { apex: name, view: word.row.block.instance.view }, written);
+    return typeof text === 'string' ? { range, text } : text;
+  }
+  const why = whyNotRenamed(ctx, name, word.row, written);
+  return why === undefined ? { range, text: written } : { refused: why };
 }
 
 /**
@@ -56,10 +61,11 @@ export function renameSpot(
 export function rename(ctx: FeatureContext, file: SourceFile, position: Position, newText: string): Renaming {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
-  if (word && isAddressWord(word)) return renumber(ctx, word, newText);
+  const moved = word && renumberSpot(ctx, word, position);
+  if (moved) return renumber(ctx, moved, newText);
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
   if (!word?.token || name === NO_NAME) return { refused: phrase`There is no name here` };
-  if (isZoneName(word, name)) return renameZone(ctx, { apex: name, view: word.row.block.instance.view }, newText);
+  if (isZoneName(word, name)) return renameHeldZone(ctx, { apex: name, view: word.row.block.instance.view }, newText);
   const why = whyNotRenamed(ctx, name, word.row, word.token.text);
   if (why !== undefined) return { refused: why };
   const text = newText.trim();
@@ -119,7 +125,7 @@ function changesFor(
     const outside = place.role === 'owner' && !isInZone(ctx, place, names.new);
     if (outside) return { refused: phrase`${newText} would lie outside the zone of ${ctx.label(changed.path)}` };
     const notWritable = whyNotWritable(store, changed);
-    if (notWritable !== undefined) return { refused: `${ctx.label(changed.path)}: ${notWritable}` };
+    if (notWritable !== undefined) return { refused: phrase`${ctx.label(changed.path)}: ${notWritable}` };
     changes.push({ file: changed, edit: { range: place.range, text: spelled(ctx, place, names.new) } });
   }
   return changes;

@@ -1,8 +1,9 @@
 import { textIn } from '../edits/undo-edits.ts';
 import { phrase } from '../language/phrase.ts';
 import type { FileRange } from '../report/place.ts';
+import type { Range } from '../text/block.ts';
 import type { FeatureContext } from './context.ts';
-import { configurationLinks, type FileLink, zoneLinks } from './links.ts';
+import { configurationLinks, zoneLinks } from './links.ts';
 
 /** Files or folders that are about to be renamed, by their paths. */
 export interface FileRename {
@@ -15,6 +16,20 @@ export interface PathChange extends FileRange {
   readonly text: string;
 }
 
+/** A path as it is written, without its quotation marks, and the file that it leads to. */
+export interface PathWord {
+  readonly range: Range;
+  readonly text: string;
+  readonly target: string;
+  readonly isQuoted: boolean;
+}
+
+/** The folder that a written path is relative to, and the words that stand for that folder. */
+export interface PathBase {
+  readonly folder: string;
+  readonly prefix: readonly string[];
+}
+
 /** What changes in zone files and configurations, and the paths that nobody can write anew, as sentences. */
 export interface RenamedFiles {
   readonly changes: readonly PathChange[];
@@ -25,50 +40,62 @@ export interface RenamedFiles {
 export function renamedFiles(ctx: FeatureContext, renames: readonly FileRename[]): RenamedFiles {
   const changes: PathChange[] = [];
   const left: string[] = [];
-  const look = (path: string, links: readonly FileLink[], textOf: (link: FileLink) => string): void => {
-    for (const link of links) {
-      const written = textOf(link);
-      const quote = /^"(?:.*)"$/.test(written) ? '"' : '';
-      const bare = quote === '' ? written : written.slice(1, -1);
-      const text = rewritten(bare, { target: link.path, from: path }, renames);
-      if (text === undefined) left.push(phrase`${ctx.label(path)} keeps ${bare}: write where the file is now`);
-      else if (text !== bare) changes.push({ path, range: link.range, text: quote + text + quote });
+  for (const path of [...ctx.engine.store.files.keys(), ...ctx.project.configurationPaths]) {
+    for (const word of pathWords(ctx, path)) {
+      const text = rewritten(word, path, renames);
+      if (text === undefined) left.push(phrase`${ctx.label(path)} keeps ${word.text}: write where the file is now`);
+      else if (text !== word.text) changes.push({ path, range: word.range, text });
     }
-  };
-  for (const file of ctx.engine.store.files.values())
-    look(file.path, zoneLinks(ctx, file), ({ range }) => textIn(file.document, range));
-  for (const path of ctx.project.configurationPaths) {
-    const lines = (ctx.project.configurationText(path) ?? '').split(/\r\n|\n|\r/);
-    look(path, configurationLinks(ctx, path), ({ range: { start, end } }) =>
-      start.line === end.line ? (lines[start.line] ?? '').slice(start.character, end.character) : '',
-    );
   }
   return { changes, left };
 }
 
+/** The words of a zone file or a configuration that lead to files by their paths. */
+export function pathWords(ctx: FeatureContext, path: string): PathWord[] {
+  const file = ctx.engine.store.files.get(path);
+  const lines = file ? [] : (ctx.project.configurationText(path) ?? '').split(/\r\n|\n|\r/);
+  return (file ? zoneLinks(ctx, file) : configurationLinks(ctx, path)).flatMap(({ range, path: target }) => {
+    const { start, end } = range;
+    if (start.line !== end.line) return [];
+    const written = file
+      ? textIn(file.document, range)
+      : (lines[start.line] ?? '').slice(start.character, end.character);
+    const quote = /^".*"$/.test(written) ? 1 : 0;
+    const text = written.slice(quote, written.length - quote);
+    const inner = {
+      start: { ...start, character: start.character + quote },
+      end: { ...end, character: end.character - quote },
+    };
+    const word = { range: inner, text, target, isQuoted: quote > 0 };
+    // What gives the file is no path, but a zone's name or a pattern.
+    return baseOf(word) ? [word] : [];
+  });
+}
+
 /**
- * A path as it is to be written; as it is where it leads on to its file, undefined where it can't. What the path and the
- * place of its file have in common at their ends tells the folder that it is relative to.
+ * What a path is relative to: the folder, and what is written for it, as `/etc/bind` for the folder of a workspace. The
+ * path and the place of its file have their ends in common, and tell it. Undefined where they have nothing in common.
  */
-function rewritten(
-  written: string,
-  { target, from }: { readonly target: string; readonly from: string },
-  renames: readonly FileRename[],
-): string | undefined {
-  const [words, parts] = [written.split('/'), target.split('/')];
+export function baseOf({ text, target }: Pick<PathWord, 'text' | 'target'>): PathBase | undefined {
+  const [words, parts] = [text.split('/'), target.split('/')];
   let common = 0;
   while (common < words.length && words.at(-1 - common) === parts.at(-1 - common)) common++;
-  // What gives the file is no path, but a zone's name or a pattern.
-  if (common === 0) return written;
+  if (common === 0) return undefined;
   const prefix = words.slice(0, words.length - common).filter((word) => word !== '.');
-  const base = parts.slice(0, parts.length - common).join('/');
-  const folder = from.slice(0, from.lastIndexOf('/'));
+  return { prefix, folder: parts.slice(0, parts.length - common).join('/') };
+}
+
+/** A path as it is to be written; as it is where it leads on to its file, undefined where it can't. */
+function rewritten(word: PathWord, from: string, renames: readonly FileRename[]): string | undefined {
+  const base = baseOf(word);
+  if (!base) return word.text;
+  const { prefix, folder } = base;
   const movedBase =
-    base === folder && prefix.length === 0
+    folder === folderOf(from) && prefix.length === 0
       ? folderOf(moved(from, renames))
-      : moved(`${base}/`, renames).replace(/\/$/, '');
-  const movedTarget = moved(target, renames);
-  if (movedTarget === target && movedBase === base) return written;
+      : moved(`${folder}/`, renames).replace(/\/$/, '');
+  const movedTarget = moved(word.target, renames);
+  if (movedTarget === word.target && movedBase === folder) return word.text;
   if (movedTarget.startsWith(`${movedBase}/`)) return [...prefix, movedTarget.slice(movedBase.length + 1)].join('/');
   return prefix.length === 0 ? upwards(movedBase, movedTarget) : undefined;
 }

@@ -22,7 +22,6 @@ import { templateZones } from './passes/template-zones.ts';
 import { toldBetter } from './passes/told-better.ts';
 import { unclosedRows } from './passes/unclosed-rows.ts';
 import { unusedSuppressions } from './passes/unused-suppressions.ts';
-import { wholeZones } from './passes/whole-zones.ts';
 import { windowsExports } from './passes/windows-exports.ts';
 import type { Shown } from './shown.ts';
 
@@ -117,11 +116,6 @@ export const passes: Passes = {
       name: 'raised-origins',
       about: 'Joins what follows from an origin without its final dot to what is said of that',
       run: raisedOrigins,
-    },
-    {
-      name: 'whole-zones',
-      about: 'Makes warnings of errors in a whole zone where servers do not get to read all of it',
-      run: wholeZones,
     },
     {
       name: 'configured-name',

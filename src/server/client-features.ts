@@ -17,6 +17,9 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean;
   readonly annotatedEdits: boolean;
   readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
+  /** Asks before it renames files, also those of an edit, what changes with them. */
+  readonly asksOnRename: boolean;
   readonly configuration: boolean;
   readonly watchesSettings: boolean;
   readonly watchesFiles: boolean;
@@ -25,6 +28,8 @@ export interface ClientFeatures {
   readonly markdown: boolean;
   /** Proposals may have places to fill in. */
   readonly snippets: boolean;
+  /** A proposal may say what it takes the place of where the whole word is to go. */
+  readonly replacesWords: boolean;
   readonly documentsInMarkdown: boolean;
   /** Words beside each proposal, not only beside the one at hand. */
   readonly labelDetails: boolean;
@@ -69,12 +74,17 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     createsFiles:
       workspace.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    renamesFiles:
+      workspace.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
+    asksOnRename: workspace.fileOperations?.willRename === true,
     configuration: workspace.configuration === true,
     watchesSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace.workspaceFolders === true,
     progress: window.workDoneProgress === true,
     snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    replacesWords: textDocument.completion?.completionItem?.insertReplaceSupport === true,
     labelDetails: textDocument.completion?.completionItem?.labelDetailsSupport === true,
     documentsInMarkdown: textDocument.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,

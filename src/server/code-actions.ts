@@ -23,6 +23,7 @@ import { commands } from '../shared/commands.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type FindingData, type FixData, findingData, fixAgain, fixData, isSame, isThere } from './action-data.ts';
 import { addressCommands } from './client-commands.ts';
+import { configurationActions } from './configuration-actions.ts';
 import { doneCommand, noteDone } from './done.ts';
 import { workspaceEdit } from './edits.ts';
 import { allFixes, NOTHING_FOUND } from './fix-all.ts';
@@ -31,6 +32,7 @@ import { type RefactorData, refactorActions, refactorKinds, resolveRefactoring }
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
 import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.ts';
 import type { Session } from './session.ts';
+import { pathOfUri } from './uri.ts';
 
 /** All safe fixes of a file at once. */
 const FIX_ALL = 'source.fixAll.zonewright';
@@ -63,6 +65,8 @@ export async function codeActions(
   if (params.context.triggerKind !== CodeActionTriggerKind.Automatic) session.calm.end();
   await session.ready(token);
   const { uri } = params.textDocument;
+  if (session.project.configurationText(pathOfUri(uri)) !== undefined)
+    return wants(params, CodeActionKind.QuickFix) ? configurationActions(session, pathOfUri(uri), params) : [];
   const file = session.file(uri);
   if (!file) return null;
   const asked: Asked = { session, file, params };

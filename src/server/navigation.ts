@@ -13,6 +13,7 @@ import {
   type PrepareRenameParams,
   type PrepareRenameResult,
   type ReferenceParams,
+  type RenameFile,
   type RenameFilesParams,
   type RenameParams,
   ResponseError,
@@ -22,13 +23,16 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { configurationOutline } from '../features/configuration/outline.ts';
 import { definition, references } from '../features/definition.ts';
 import { highlights } from '../features/highlights.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
 import { type OutlineEntry, outline } from '../features/outline.ts';
 import { rename, renameSpot } from '../features/rename.ts';
-import { renameZone, whyNotRenamedZone, zoneNamedAt } from '../features/rename-zone.ts';
-import { renamedFiles } from '../features/renamed-files.ts';
+import { pathAt, renameFile } from '../features/rename-file.ts';
+import { heldZoneText, renameHeldZone } from '../features/rename-held-zone.ts';
+import { zoneNamedAt } from '../features/rename-zone.ts';
+import { type PathWord, renamedFiles } from '../features/renamed-files.ts';
 import type { TextChange } from '../features/renaming.ts';
 import { findNames } from '../features/symbols.ts';
 import { phrase } from '../language/phrase.ts';
@@ -37,7 +41,7 @@ import { tell } from './client-answers.ts';
 import { workspaceEdit } from './edits.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
-import { pathOfUri } from './uri.ts';
+import { isInside, pathOfUri } from './uri.ts';
 
 const START = { line: 0, character: 0 };
 
@@ -103,6 +107,9 @@ export async function provideLinks(session: Session, params: DocumentLinkParams)
 
 /** The outline of a file. */
 export function provideSymbols(session: Session, params: DocumentSymbolParams): DocumentSymbol[] | null {
+  const path = pathOfUri(params.textDocument.uri);
+  if (session.project.configurationText(path) !== undefined)
+    return configurationOutline(session.features, path).map(symbolOf);
   const file = session.file(params.textDocument.uri);
   return file ? outline(session.features, file).map(symbolOf) : null;
 }
@@ -127,12 +134,15 @@ export async function prepareRename(
   params: PrepareRenameParams,
 ): Promise<PrepareRenameResult | null> {
   await session.ready();
+  const path = pathOfUri(params.textDocument.uri);
   const named = namedAt(session, params);
   if (named) {
-    const why = whyNotRenamedZone(session.features, named.zone);
-    if (why !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, why);
-    return { range: named.range, placeholder: named.text };
+    const text = heldZoneText(session.features, named.zone, named.text);
+    if (typeof text !== 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, text.refused);
+    return { range: named.range, placeholder: text };
   }
+  const word = session.client.renamesFiles ? pathAt(session.features, path, params.position) : undefined;
+  if (word) return { range: word.range, placeholder: word.text };
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
   const spot = renameSpot(session.features, file, params.position);
@@ -144,9 +154,12 @@ export async function prepareRename(
 export async function provideRename(session: Session, params: RenameParams): Promise<WorkspaceEdit | null> {
   await session.ready();
   const named = namedAt(session, params);
+  const path = pathOfUri(params.textDocument.uri);
+  const word = named || !session.client.renamesFiles ? undefined : pathAt(session.features, path, params.position);
+  if (word) return renameFileAt(session, word, params.newName);
   const file = session.file(params.textDocument.uri);
   const renaming = named
-    ? renameZone(session.features, named.zone, params.newName)
+    ? renameHeldZone(session.features, named.zone, params.newName)
     : file && rename(session.features, file, params.position, params.newName);
   if (!renaming) return null;
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
@@ -155,7 +168,7 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   const review = renaming.isReviewed ? { review: phrase`Untick what is not wanted, then apply` } : {};
   const edit = workspaceEdit(session, renaming.edits, {
     title: phrase`Rename to ${params.newName}`,
-    home: pathOfUri(params.textDocument.uri),
+    home: path,
     ...review,
   });
   return withTexts(session, edit, renaming.texts ?? []);
@@ -176,6 +189,20 @@ export async function filesAreRenamed(session: Session, params: RenameFilesParam
   return { changes: Object.fromEntries(edits) };
 }
 
+/** Renames the file that a path leads to; texts that name it are changed before, where the client does not ask for that. */
+function renameFileAt(session: Session, word: PathWord, newName: string): WorkspaceEdit {
+  const renamed = renameFile(session.features, word, newName);
+  if ('refused' in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refused);
+  if (!isInside(renamed.rename.to, session.folders))
+    throw new ResponseError(LSPErrorCodes.RequestFailed, phrase`${newName} leads out of the workspace`);
+  const [oldUri, newUri] = [session.uri(renamed.rename.from), session.uri(renamed.rename.to)];
+  const rename: RenameFile = { kind: 'rename', oldUri, newUri, options: { overwrite: false, ignoreIfExists: false } };
+  if (session.client.asksOnRename) return { documentChanges: [rename] };
+  for (const sentence of renamed.left) tell(session, 'warning', sentence);
+  const texts = withTexts(session, { documentChanges: [] }, renamed.changes);
+  return { documentChanges: [...(texts.documentChanges ?? []), rename] };
+}
+
 /** The zone whose name stands at a place of a configuration. */
 function namedAt(session: Session, { textDocument, position }: PrepareRenameParams): ReturnType<typeof zoneNamedAt> {
   const path = pathOfUri(textDocument.uri);
@@ -188,12 +215,12 @@ function withTexts(session: Session, edit: WorkspaceEdit, texts: readonly TextCh
   if (texts.length === 0) return edit;
   const changes = { ...edit.changes };
   const documentChanges = [...(edit.documentChanges ?? [])];
-  for (const { path, range, text } of texts) {
+  for (const path of new Set(texts.map((one) => one.path))) {
     const uri = session.uri(path);
-    const textEdit = { range, newText: text };
+    const edits = texts.flatMap(({ path: own, range, text }) => (own === path ? [{ range, newText: text }] : []));
     const version = session.open.get(path)?.version ?? null;
-    if (edit.documentChanges) documentChanges.push({ textDocument: { uri, version }, edits: [textEdit] });
-    else changes[uri] = [...(changes[uri] ?? []), textEdit];
+    if (edit.documentChanges) documentChanges.push({ textDocument: { uri, version }, edits });
+    else changes[uri] = [...(changes[uri] ?? []), ...edits];
   }
   return edit.documentChanges ? { ...edit, documentChanges } : { ...edit, changes };
 }

@@ -100,6 +100,23 @@ test('where a name leads: its addresses, its targets', () => {
   ]);
 });
 
+test('what an SPF record names: includes, hosts, redirects, held or not; no macros', () => {
+  const fixture = `;- example.com.zone
+@ 1h IN TXT "v=spf1 include:_spf.example.com a:mail.example.com include:spf.example.net exists:%{i}.x.example.com " "redirect=other.example.com"
+_spf 1h IN TXT "v=spf1 ip4:192.0.2.0/24 -all"
+mail 1h IN A 192.0.2.25
+`;
+  assert.deepEqual(callsAt(cursorBefore(fixture, '@ 1h'), outgoing), {
+    title: 'example.com: TXT',
+    calls: [
+      '_spf.example.com (example.com.zone:1: _spf.example.com)',
+      'mail.example.com (example.com.zone:1: mail.example.com)',
+      'spf.example.net (example.com.zone:1: spf.example.net)',
+      'other.example.com (example.com.zone:1: other.example.com)',
+    ],
+  });
+});
+
 test('between the words of a record its owner is meant', () => {
   const { ctx, file, position } = spotIn(`;- example.com.zone\nwww 1h IN A 192.0.2.1\n<|>    1h IN MX 10 www\n`);
   assert.equal(callSpot(ctx, file, position)?.title, 'www.example.com');
@@ -130,7 +147,7 @@ test('an owner in a classless zone leads to its address, and is found from it', 
   const address = spotIn(cursorBefore(classless, '192.0.2.25'));
   assert.deepEqual(show(address, references(address.ctx, address.file, address.position)).sort(), all);
   const renamed = renameSpot(child.ctx, child.file, child.position);
-  assert.deepEqual(renamed, { refused: 'This name stands for an address' });
+  assert.equal('text' in renamed ? renamed.text : renamed.refused, '192.0.2.25');
 });
 
 test('$ORIGIN leads to one place: the zone, the first record of the name, or the first one below', () => {

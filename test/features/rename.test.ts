@@ -235,6 +235,6 @@ $TTL 1h
 `,
       '21',
     ),
-    'This name stands for an address',
+    '"21" is no address: write one, or a network such as 198.51.100.0/24',
   );
 });

@@ -237,7 +237,7 @@ a IN A 192.0.2
   assert.equal(workbench.reporter.of(file)[0]?.range.start.line, 3);
 });
 
-test('as long as a zone can not be read it is a warning that something is missing in it', () => {
+test('severities stand for themselves: what servers refuse is an error also beside another fault', () => {
   const soa = '@ IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h';
   check(
     `
@@ -253,7 +253,7 @@ ${soa}
 ;- example.com.zone
 $TTL 1h
 ${soa}
-;<- warning ns-missing: example.com has no NS record at its apex: servers refuse the zone
+;<- error ns-missing: example.com has no NS record at its apex: servers refuse the zone
 www IN A 192.0.2.300
 ;                ^^^ error syntax-ipv4: A address "192.0.2.300" is not an IPv4 address: octet 300 is over 255
 `,

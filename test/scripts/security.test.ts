@@ -18,7 +18,7 @@ test('each line of the threat model names tests that there are', () => {
 
 /** What asks the DNS, at a person's request; and the web client, which loads its server from its own package. */
 const ASKERS = new Set([
-  'client/extension.web.ts',
+  'client/read-script.ts',
   'ports/resolver-https.ts',
   'ports/resolver.node.ts',
   'ports/tcp-messages.node.ts',

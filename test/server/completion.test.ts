@@ -74,3 +74,34 @@ test('a client without snippets and Markdown gets plain lines', async (t) => {
   const resolved = await editor.connection.sendRequest(CompletionResolveRequest.type, type);
   assert.match(String(resolved.documentation), /^MX <preference> <exchange>/);
 });
+
+test('a client that replaces words is told how far each goes: to its end, and of a key without the value', async (t) => {
+  const completion = { completionItem: { insertReplaceSupport: true } };
+  const textDocument = { ...VSCODE.textDocument, completion };
+  const zone = `${files['example.com.zone']}www IN HTTPS 1 . alpn=h2,h3 port=443
+@ IN TXT "v=spf1 include:other.example.net -all"
+_dmarc IN TXT "v=DMARC1; p=none; sp=none"
+`;
+  const editor = await Editor.start(t, {
+    rules: registry,
+    files: { 'example.com.zone': zone },
+    capabilities: { ...VSCODE, textDocument },
+  });
+  const uri = await editor.open('example.com.zone');
+  await editor.pull(uri);
+  const lines = zone.split('\n');
+  const replaced = async (before: string, label: string): Promise<string[]> => {
+    const line = lines.findIndex((text) => text.includes(before));
+    const text = lines[line] ?? '';
+    const items = await itemsAt(editor, uri, line, text.indexOf(before) + before.length);
+    const edit = items.find((item) => item.label === label)?.textEdit;
+    assert.ok(edit && 'insert' in edit, `${label} at ${before}`);
+    return [edit.insert, edit.replace].map(({ start, end }) => text.slice(start.character, end.character));
+  };
+  assert.deepEqual(await replaced('@ IN N', 'NS'), ['N', 'NS']);
+  assert.deepEqual(await replaced('@ IN NS n', 'ns1'), ['n', 'ns1']);
+  assert.deepEqual(await replaced('www IN HTTPS 1 . al', 'alpn'), ['al', 'alpn=']);
+  assert.deepEqual(await replaced('alpn=h', 'h2'), ['h', 'h2']);
+  assert.deepEqual(await replaced('p=no', 'none'), ['no', 'none']);
+  assert.deepEqual(await replaced('v=spf1 inc', 'include:'), ['inc', 'include:']);
+});

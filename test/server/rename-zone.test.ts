@@ -107,3 +107,22 @@ for (const [what, newName, texts, why] of [
     await assert.rejects(rename(editor, uri, newName), why);
   });
 }
+
+test('F2 on a reverse zone in named.conf moves its network: hosts and the name of the zone', async (t) => {
+  const texts = {
+    'named.conf':
+      'zone "example.com" { type primary; file "com.zone"; };\nzone "2.0.192.in-addr.arpa" { type primary; file "rev.zone"; };\n',
+    'com.zone': `$TTL 3600\n${soa(1)}ns1 A 192.0.2.53\nweb A 198.51.100.80\n`,
+    'rev.zone': `$TTL 3600\n${soa(3)}53 PTR ns1.example.com.\n`,
+  };
+  const { editor } = await start(t, texts);
+  const uri = await editor.open('named.conf', undefined, 'named-conf');
+  const at = { textDocument: { uri }, position: { line: 1, character: 10 } };
+  const spot = await editor.connection.sendRequest(PrepareRenameRequest.type, at);
+  assert.equal(spot && 'placeholder' in spot && spot.placeholder, '192.0.2.0/24');
+  editor.apply((await editor.connection.sendRequest(RenameRequest.type, { ...at, newName: '203.0.113.0/24' })) ?? {});
+  assert.match(editor.textOf('named.conf'), /zone "113\.0\.203\.in-addr\.arpa" \{ type primary; file "rev\.zone"; \};/);
+  assert.equal(editor.textOf('com.zone'), `$TTL 3600\n${soa(2)}ns1 A 203.0.113.53\nweb A 198.51.100.80\n`);
+  // Its text is as it was: for servers it is a new zone, whose serial may begin anywhere.
+  assert.equal(editor.textOf('rev.zone'), `$TTL 3600\n${soa(3)}53 PTR ns1.example.com.\n`);
+});

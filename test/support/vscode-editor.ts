@@ -109,11 +109,14 @@ export class WorkspaceCopy {
 
   async restore(): Promise<void> {
     for (const document of vscode.workspace.textDocuments) await this.#restoreDocument(document);
+    const missing = new Map(this.#texts);
     for (const uri of await vscode.workspace.findFiles('**/*')) {
       const text = this.#texts.get(uri.toString());
+      missing.delete(uri.toString());
       if (!text) await vscode.workspace.fs.delete(uri);
       else if (!isEqual(text, await vscode.workspace.fs.readFile(uri))) await vscode.workspace.fs.writeFile(uri, text);
     }
+    for (const [uri, text] of missing) await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), text);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   }
 

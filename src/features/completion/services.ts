@@ -1,8 +1,9 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase, translated } from '../../language/phrase.ts';
 import { serviceParameters } from '../../syntax/rdata/rdata.ts';
+import { comparePositions } from '../../text/block.ts';
 import type { FeatureContext } from '../context.ts';
-import { nameOfToken } from '../row.ts';
+import { nameOfToken, rangeOfToken } from '../row.ts';
 import { type Proposal, proposalsOf } from './proposal.ts';
 import { ports, protocols } from './record-words.ts';
 import { endOf, type FieldSpot } from './spot.ts';
@@ -18,9 +19,10 @@ export function parameterProposals(ctx: FeatureContext, spot: FieldSpot): Propos
     return valuesOf(ctx, spot, { key: key.toLowerCase(), at }).filter(({ label }) => !used.has(label));
   }
   if (isQuoted) return [];
-  const used = new Set(row.rdata.map(({ text }) => text.split('=', 1)[0]));
+  const others = row.rdata.filter((token) => comparePositions(rangeOfToken(row, token).start, spot.range.start) !== 0);
+  const used = new Set(others.map(({ text }) => text.split('=', 1)[0]));
   return serviceParameters
-    .filter(({ name }) => !used.has(name) || name === prefix)
+    .filter(({ name }) => !used.has(name))
     .map(({ name, about, key: number }) => ({
       label: name,
       kind: 'value',

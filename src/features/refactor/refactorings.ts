@@ -1,6 +1,7 @@
 import { expandGenerate } from './expand-generate.ts';
 import { extractInclude } from './extract-include.ts';
 import { foldGenerate } from './fold-generate.ts';
+import { moveToZone } from './move-to-zone.ts';
 import { nameForm } from './name-form.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 import { sortRecords } from './sort-records.ts';
@@ -11,6 +12,7 @@ const ALL: readonly ((place: RefactorPlace) => RefactorDraft[])[] = [
   foldGenerate,
   nameForm,
   textStrings,
+  moveToZone,
   sortRecords,
   extractInclude,
 ];

@@ -37,8 +37,20 @@ test('the notice, and the key for Undo in the file at hand, take the fix back', 
   await editor.page.keyboard.press('Control+z');
   await editor.open(reverse);
   await editor.textOf(reverse).filter({ hasNotText: 'mail.example.com.' }).waitFor();
-  await editor.command('File: Save');
   await editor.waitForDisk(reverse, new RegExp(`^${before.replace(/[.*+?^${'$'}{}()|[\]\\]/g, '\\$&')}$`));
+});
+
+test('where the fix was not saved, Undo leaves nothing to be saved', { timeout }, async (t) => {
+  const editor = await openExamples(t, { file: forward, settings: { 'files.autoSave': 'off' } });
+  const before = editor.onDisk(reverse);
+  const notice = await noticeAfterFix(editor);
+  const unsaved = editor.page.locator('.explorer-viewlet-label, .activitybar .badge-content', { hasText: '1' });
+  await notice.locator('.monaco-button', { hasText: 'Undo' }).click();
+  await editor.open(reverse);
+  await editor.textOf(reverse).filter({ hasNotText: 'mail.example.com.' }).waitFor();
+  await editor.page.locator('.tab.active:not(.dirty)', { hasText: '8.b.d.0' }).waitFor();
+  assert.equal(await unsaved.count(), 0);
+  assert.equal(editor.onDisk(reverse), before);
 });
 
 test('where the editor saves by itself, a fix in a file that is not shown says what was done too', {

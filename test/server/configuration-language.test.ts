@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  type CompletionList,
+  CompletionRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  HoverRequest,
+  type Position,
+} from 'vscode-languageserver-protocol/node';
+import { registry } from '../../src/rules/registry.ts';
+import { Editor, FOLDER, until, VSCODE } from './editor.ts';
+
+const SOA = '@ SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600\n@ NS ns1.example.com.\n';
+
+const zones = {
+  'zones/com.zone': `$TTL 3600\n${SOA}ns1 A 192.0.2.53\n`,
+  'zones/example.net.zone': `$TTL 3600\n$ORIGIN example.net.\n${SOA}`,
+};
+const conf = `options { directory "/etc/bind"; };
+acl office { 192.0.2.0/24; };
+view "inside" {
+  match-clients { office; };
+  zone "example.com" {
+    type primary;
+    file "zones/com.zone";
+  };
+};
+`;
+
+interface Opened {
+  readonly editor: Editor;
+  readonly uri: string;
+  /** The place behind a text of the configuration. */
+  readonly behind: (text: string) => Position;
+}
+
+async function start(t: TestContext, text: string, name = 'named.conf'): Promise<Opened> {
+  const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
+  const capabilities: ClientCapabilities = { ...VSCODE, workspace: { ...VSCODE.workspace, workspaceEdit } };
+  const editor = await Editor.start(t, { rules: registry, files: { ...zones, [name]: text }, capabilities });
+  const uri = await editor.open(name, undefined, 'named-conf');
+  await until(() => (editor.session.loop.isSettled && editor.session.store.files.size >= 2 ? true : undefined));
+  const behind = (part: string): Position => {
+    const before = text.slice(0, text.indexOf(part) + part.length).split('\n');
+    return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  };
+  return { editor, uri, behind };
+}
+
+async function proposals(t: TestContext, marked: string, name = 'named.conf'): Promise<string[]> {
+  const at = marked.indexOf('|');
+  const { editor, uri, behind } = await start(t, marked.replace('|', ''), name);
+  const position = at === 0 ? { line: 0, character: 0 } : behind(marked.slice(0, at));
+  const answer = await editor.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+  const { items } = answer as CompletionList;
+  return items.sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1)).map(({ label }) => label);
+}
+
+test('statements are proposed by where they may stand, with their values', async (t) => {
+  assert.deepEqual((await proposals(t, `${conf}z|`)).slice(-2), ['view', 'zone']);
+  assert.deepEqual((await proposals(t, `${conf}zone "x" { |`)).slice(0, 3), ['type', 'file', 'primaries']);
+  assert.ok((await proposals(t, `${conf}options { |`)).includes('directory'));
+  assert.ok((await proposals(t, `${conf}view "x" { |`)).includes('match-clients'));
+  assert.ok((await proposals(t, `${conf}zone "x" { type |`)).includes('secondary'));
+  assert.deepEqual(await proposals(t, `${conf}options { recursion |`), ['no', 'yes']);
+  assert.deepEqual(await proposals(t, `${conf}options { allow-transfer { |`), [
+    'any',
+    'localhost',
+    'localnets',
+    'none',
+  ]);
+  assert.deepEqual(await proposals(t, `${conf}// a word|`), []);
+  assert.deepEqual(await proposals(t, `${conf}zone "x" { type primary; }; "|`), []);
+});
+
+test('zone files are proposed as the configuration writes paths, those first that nobody names', async (t) => {
+  const files = ['zones/example.net.zone', 'zones/com.zone'];
+  assert.deepEqual(await proposals(t, `${conf}zone "x" { type primary; file "|`), files);
+  assert.deepEqual(await proposals(t, `${conf}zone "|`), ['example.net']);
+});
+
+test('nsd.conf, knot.conf and Corefile', async (t) => {
+  const nsd = 'zone:\n  name: example.com\n  zonefile: zones/com.zone\n';
+  assert.ok((await proposals(t, `${nsd}  |`, 'nsd.conf')).includes('provide-xfr:'));
+  assert.ok((await proposals(t, `|\n${nsd}`, 'nsd.conf')).includes('pattern:'));
+  assert.ok((await proposals(t, `${nsd}zone:\n  zonefile: |`, 'nsd.conf')).includes('zones/example.net.zone'));
+  const knot = 'zone:\n  - domain: example.com\n    file: zones/com.zone\n';
+  assert.ok((await proposals(t, `${knot}    dnssec-signing: |`, 'knot.conf')).includes('on'));
+  assert.ok((await proposals(t, 'example.com {\n  file zones/com.zone\n  |\n}\n', 'Corefile')).includes('transfer'));
+});
+
+test('hover explains statements and zones', async (t) => {
+  const { editor, uri, behind } = await start(t, conf);
+  const hover = async (part: string): Promise<string> => {
+    const position = behind(part);
+    const found = await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    const contents = found?.contents as { readonly value?: string } | undefined;
+    return contents?.value ?? '';
+  };
+  assert.equal(
+    await hover('match-cl'),
+    '`match-clients`: Who sees this view, by the address they ask from\n\nOne of `any`, `none`, `localhost`, `localnets`',
+  );
+  const zone = '`example.com`: primary zone in view `inside`\n\nFile `zones/com.zone`\n\n3 records, serial 2026112301';
+  assert.equal(await hover('"exampl'), zone);
+  assert.equal(await hover('zones/co'), zone);
+  assert.equal(await hover('office { 192'), '');
+});
+
+test('the outline has options, lists, and views with their zones', async (t) => {
+  const { editor, uri } = await start(t, conf);
+  const symbols = await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
+  const named = (all: readonly DocumentSymbol[]): unknown[] =>
+    all.map(({ name, detail, children }) => [`${name}: ${detail}`, ...named(children ?? [])]);
+  assert.deepEqual(named(symbols as DocumentSymbol[]), [
+    ['options: options'],
+    ['office: acl'],
+    ['inside: view', ['example.com: zone']],
+  ]);
+  const [, , view] = symbols as DocumentSymbol[];
+  assert.equal(view?.range.end.line, 8);
+});
+
+test('a missing zone file is created where the other files are, with the servers of another zone', async (t) => {
+  const text = `zone "example.com" { type primary; file "zones/com.zone"; };\nzone "example.org" { type primary; file "zones/org.zone"; };\n`;
+  const { editor, uri } = await start(t, text);
+  const actionsAt = async (line: number): Promise<CodeAction[]> => {
+    const at = { line, character: 50 };
+    const context = { diagnostics: [] };
+    const params = { textDocument: { uri }, range: { start: at, end: at }, context };
+    return ((await editor.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  };
+  const [action, ...others] = await actionsAt(1);
+  assert.deepEqual(others, []);
+  assert.equal(action?.title, 'Create zones/org.zone for example.org');
+  const [create, write] = action?.edit?.documentChanges ?? [];
+  assert.ok(create && 'kind' in create && create.kind === 'create' && create.uri === `${FOLDER}/zones/org.zone`);
+  const made = write && 'edits' in write && write.edits[0] && 'newText' in write.edits[0] ? write.edits[0].newText : '';
+  assert.match(
+    made,
+    /\$TTL\s+3600\n@.*SOA\s+ns1\.example\.com\. hostmaster\.example\.com\. \(\n\s+2026112300\t; serial/,
+  );
+  assert.match(made, /\n@\s+IN\s+NS\s+ns1\.example\.com\.\n$/);
+  assert.deepEqual(await actionsAt(0), []);
+});
