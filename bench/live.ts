@@ -2,7 +2,7 @@
  * Measures the live check against named on loopback: a /24 both ways, and the PTR half of a /16 against Debian's adns-tools
  * (adnshost, adnsresfilter), in turns.
  *
- *     npx tsx bench/live.ts [ROUNDS]
+ *     npx tsx bench/live.ts [ROUNDS] [QUESTIONS UNDER WAY]
  *
  * adns asks port 53 alone, so this runs as root where nothing listens at 127.0.0.1:53.
  */
@@ -14,8 +14,8 @@ import { NodeResolver } from '../src/ports/resolver.node.ts';
 import { head, nameServer } from '../test/e2e/live/name-servers.ts';
 
 const SERVER = { address: '127.0.0.1', port: 53 };
-const CONCURRENCY = 64;
 const rounds = Number(process.argv[2] ?? 3);
+const CONCURRENCY = Number(process.argv[3] ?? 64);
 
 function addressesOf(network: string): string[] {
   const target = liveTarget(network);
@@ -53,10 +53,13 @@ async function bothWays(network: string): Promise<{ seconds: number; confirmed: 
 }
 
 /** The PTR half alone, in this process; the most memory on the way. */
-async function pointers(addresses: readonly string[]): Promise<{ seconds: number; found: number; memory: number }> {
+async function pointers(
+  addresses: readonly string[],
+): Promise<{ seconds: number; found: number; memory: number; processor: number }> {
   const resolver = new NodeResolver({ timeout: 3000, concurrency: CONCURRENCY, rate: 0 });
   const lookup = new ResolverLookup(resolver, [SERVER]);
   const begin = performance.now();
+  const before = process.cpuUsage();
   let [found, next, memory] = [0, 0, 0];
   const work = async (): Promise<void> => {
     while (next < addresses.length) {
@@ -67,7 +70,9 @@ async function pointers(addresses: readonly string[]): Promise<{ seconds: number
   };
   await Promise.all(Array.from({ length: 2 * CONCURRENCY }, work));
   resolver.close();
-  return { seconds: (performance.now() - begin) / 1000, found, memory };
+  const { user, system } = process.cpuUsage(before);
+  const processor = (user + system) / addresses.length;
+  return { seconds: (performance.now() - begin) / 1000, found, memory, processor };
 }
 
 function timed(command: string, args: readonly string[], input: string): Promise<{ seconds: number; lines: number }> {
@@ -127,7 +132,7 @@ async function main(): Promise<void> {
       console.log(`adnshost with all at once: ${flood.seconds.toFixed(2)} s, ${flood.lines} of 65536 answered`);
       const filter = await timed('adnsresfilter', ['-u', '-w', ...config], `${all.join('\n')}\n`);
       console.log(
-        `/16 PTR half: zonewright ${ours.seconds.toFixed(2)} s (${ours.found}), adnshost ${adnshost.seconds.toFixed(2)} s (${adnshost.lines}), adnsresfilter ${filter.seconds.toFixed(2)} s (${filter.lines}); ratios ${(ours.seconds / adnshost.seconds).toFixed(2)}, ${(ours.seconds / filter.seconds).toFixed(2)}; ${(ours.memory / 2 ** 20).toFixed(0)} MiB at most`,
+        `/16 PTR half: zonewright ${ours.seconds.toFixed(2)} s (${ours.found}, ${ours.processor.toFixed(0)} microseconds of processor each), adnshost ${adnshost.seconds.toFixed(2)} s (${adnshost.lines}), adnsresfilter ${filter.seconds.toFixed(2)} s (${filter.lines}); ratios ${(ours.seconds / adnshost.seconds).toFixed(2)}, ${(ours.seconds / filter.seconds).toFixed(2)}; ${(ours.memory / 2 ** 20).toFixed(0)} MiB at most`,
       );
     }
   } finally {

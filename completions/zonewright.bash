@@ -30,10 +30,10 @@ _zonewright() {
       format) words="--check --write --config --help" ;;
       compile) words="--origin --config --help" ;;
       diff) words="--format --origin --config --help" ;;
-      live) words="--format --resolver --authoritative --timeout --concurrency --rate --records --help" ;;
+      live) words="--format --resolver --authoritative --timeout --concurrency --rate --helo --records --help" ;;
       map) words="--format --order --view --config --help" ;;
       zones) words="--format --config --help" ;;
-      explain-bounce) words="--format --help" ;;
+      explain-bounce) words="--format --live --resolver --authoritative --timeout --concurrency --rate --help" ;;
       explain) words="--help" ;;
       rules) words="--format --help" ;;
       config) words="--format --config --help" ;;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registry } from '../../src/rules/registry.ts';
 import { manifestPages, settingsFileSchema } from '../../src/settings/settings-table.ts';
+import { configurationGrammars } from '../../syntaxes/configurations.ts';
 import { markdownGrammar, zoneGrammar } from '../../syntaxes/grammar.ts';
 import { sourceKeys } from '../l10n-keys.ts';
 import { root } from '../root.ts';
@@ -28,6 +29,10 @@ const GERMAN_MANIFEST = 'l10n/manifest.de.json';
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'syntaxes/dns-zone.tmLanguage.json', text: () => grammarText(zoneGrammar()) },
   { path: 'syntaxes/markdown-dns-zone.injection.json', text: () => grammarText(markdownGrammar()) },
+  ...Object.entries(configurationGrammars).map(([language, made]) => ({
+    path: `syntaxes/${language}.tmLanguage.json`,
+    text: () => grammarText(made()),
+  })),
   { path: 'schemas/zonewright.schema.json', text: () => json(settingsFileSchema(registry)) },
   { path: 'package.nls.json', text: () => json(manifest().english) },
   { path: 'package.nls.de.json', text: () => json(germanManifest()) },

@@ -183,10 +183,14 @@ async function reportAll(
     command.baseline === undefined
       ? ((await repositoryFolder(directory, around.files)) ?? workspace.root)
       : parentFolder(absolutePath(command.baseline, directory));
-  const fingerprints = fingerprinted(
-    asked.map(({ shown }) => shown),
-    { workspace, base },
-  );
+  let fingerprints: readonly string[] | undefined;
+  const fingerprintAt = (index: number): string => {
+    fingerprints ??= fingerprinted(
+      asked.map(({ shown }) => shown),
+      { workspace, base },
+    );
+    return fingerprints[index] as string;
+  };
   return asked.map(({ shown, otherSide }, index) => ({
     shown,
     path: label(shown.path),
@@ -194,7 +198,9 @@ async function reportAll(
     ...(otherSide ? { otherSide: { ...otherSide, path: label(otherSide.path) } } : {}),
     lineText: () => lineOf(shown),
     fixes: hasFixes ? reportedFixes(shown, workspace, label) : [],
-    fingerprint: fingerprints[index] as string,
+    get fingerprint() {
+      return fingerprintAt(index);
+    },
   }));
 }
 

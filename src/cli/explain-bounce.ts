@@ -1,35 +1,22 @@
 import { type ExplainedRejection, explainRejections } from '../features/bounce-report.ts';
+import type { FeatureContext } from '../features/context.ts';
 import { registry } from '../rules/registry.ts';
 import { asciiText, sourceOfBytes } from '../text/source.ts';
-import { type CommandRow, usage } from './arguments.ts';
-import { TEXT_OR_JSON, textOrJson } from './options.ts';
+import type { Asking } from './asking-options.ts';
+import { askOfRejections, type SeenByRejection, seenJson, seenText } from './explain-live.ts';
 import { readTarget } from './read-targets.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settleWithCommit } from './workspace.ts';
 
 /** What `explain-bounce` is asked. */
-export interface ExplainBounceCommand {
+export interface ExplainBounceCommand extends Asking {
   readonly kind: 'explain-bounce';
+  /** The addresses are asked for in the DNS. */
+  readonly live: boolean;
   readonly format: 'text' | 'json';
   /** `-` is standard input. */
   readonly file: string;
 }
-
-/** The command `explain-bounce`. */
-export const explainBounceRow: CommandRow<ExplainBounceCommand> = {
-  name: 'explain-bounce',
-  operands: '[FILE|-]',
-  about: `Says what a mail rejection claims of the sender's reverse DNS, and what the zones around the working directory
-say of it. FILE is a bounce, lines of a log, a reply; without it, standard input is read. Nothing is sent.`,
-  options: [TEXT_OR_JSON],
-  exit: '0 explained, 2 wrong usage, or the file could not be read',
-  read: (words) => {
-    const [file = '-', extra] = words.paths;
-    if (extra !== undefined) return usage('explain-bounce takes one file');
-    return { kind: 'explain-bounce', format: words.oneOf('format', textOrJson), file };
-  },
-  run: explainBounce,
-};
 
 /** `zonewright explain-bounce`: says what a mail rejection claims, and what the zones around the working directory say of it. */
 export async function explainBounce(command: ExplainBounceCommand, around: Surroundings): Promise<number> {
@@ -38,8 +25,9 @@ export async function explainBounce(command: ExplainBounceCommand, around: Surro
     around.complain(`zonewright: ${paste.problem}\n`);
     return EXIT_TROUBLE;
   }
-  const { explained, label, problems } = await explainInWorkspace(paste.text, around);
-  await around.print(command.format === 'json' ? asJson(explained, label) : asText(explained, label));
+  const { explained, features, label, problems } = await explainInWorkspace(paste.text, around);
+  const seen = command.live ? await askOfRejections(explained, command, { features, around }) : undefined;
+  await around.print(command.format === 'json' ? asJson(explained, label, seen) : asText(explained, label, seen));
   if (explained.length === 0) around.complain('zonewright: this text tells of no rejection that can be read\n');
   for (const problem of problems) around.complain(`zonewright: ${problem}\n`);
   return EXIT_FINE;
@@ -48,6 +36,8 @@ export async function explainBounce(command: ExplainBounceCommand, around: Surro
 /** A paste explained by the zones around the working directory. */
 export interface ExplainedPaste {
   readonly explained: readonly ExplainedRejection[];
+  /** The zones, settled. */
+  readonly features: FeatureContext;
   readonly label: Label;
   /** What could not be read. */
   readonly problems: readonly string[];
@@ -59,8 +49,8 @@ async function explainInWorkspace(text: string, around: Surroundings): Promise<E
   await settleWithCommit(workspace, around);
   const { engine, project, reporter, settings, problems } = workspace;
   const label = (path: string): string => shownPath(path, around.directory);
-  const ctx = { engine, project, places: reporter.places, settings, label, now: around.clock.now() };
-  return { explained: explainRejections(ctx, reporter, text), label, problems };
+  const features = { engine, project, places: reporter.places, settings, label, now: around.clock.now() };
+  return { explained: explainRejections(features, reporter, text), features, label, problems };
 }
 
 async function readPaste(
@@ -82,8 +72,9 @@ function textOfBytes(bytes: Uint8Array): string {
 
 type Label = (path: string) => string;
 
-function asJson(explained: readonly ExplainedRejection[], label: Label): string {
-  const rejections = explained.map(({ rejection, held, hosts, advice }) => {
+function asJson(explained: readonly ExplainedRejection[], label: Label, seen: SeenByRejection | undefined): string {
+  const rejections = explained.map((item) => {
+    const { rejection, held, hosts, advice } = item;
     const { about, reason, address, receiverAddress, name, receiver, code, enhanced, temporary } = rejection;
     const { receiverHost, helo, ptr } = rejection;
     return {
@@ -95,6 +86,7 @@ function asJson(explained: readonly ExplainedRejection[], label: Label): string 
         ...{ address: hostAddress, host, domain },
         held: of ? heldJson(of, label) : null,
       })),
+      ...(seen ? { live: (seen.get(item) ?? []).map(seenJson) } : {}),
     };
   });
   return `${JSON.stringify({ rejections }, null, 2)}\n`;
@@ -109,8 +101,9 @@ function heldJson(held: NonNullable<ExplainedRejection['held']>, label: Label): 
   };
 }
 
-function asText(explained: readonly ExplainedRejection[], label: Label): string {
-  return explained.map((item) => textOf(item, label)).join('\n');
+function asText(explained: readonly ExplainedRejection[], label: Label, seen: SeenByRejection | undefined): string {
+  const inDns = (item: ExplainedRejection): string => (seen?.get(item) ?? []).map(seenText).join('');
+  return explained.map((item) => `${textOf(item, label)}${inDns(item)}`).join('\n');
 }
 
 function textOf({ rejection, held, hosts, sentences, advice }: ExplainedRejection, label: Label): string {

@@ -2,6 +2,7 @@ import { type FormattedFile, formatFile } from '../format/format-file.ts';
 import { spliced } from '../format/splices.ts';
 import { counted, noun } from '../language/phrase.ts';
 import type { FileChange } from '../ports/write-files.ts';
+import { finished } from '../text/finished.ts';
 import type { SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type CommandRow, usage } from './arguments.ts';
@@ -85,11 +86,7 @@ function filesAskedAbout({ store, project, isSelected, targets }: Workspace): So
 }
 
 function formattedOf({ store, settings }: Workspace, file: SourceFile): FormattedFile {
-  const steps = formatFile(store, { file, style: settings.format });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finished(formatFile(store, { file, style: settings.format }));
 }
 
 /** What was not formatted of a file, behind its path. */

@@ -31,6 +31,7 @@ export class KnownFindings {
 
   /** The findings that are new, and how many are known. */
   fresh(reported: readonly Reported[]): { readonly fresh: readonly Reported[]; readonly passed: number } {
+    if (this.#fingerprints.size === 0) return { fresh: reported, passed: 0 };
     const fresh = reported.filter(({ fingerprint }) => !this.#fingerprints.has(fingerprint));
     const passed = reported.length - fresh.length;
     this.#unmet = this.#fingerprints.size - passed;

@@ -1,14 +1,12 @@
-import type { ResolverLimits, ServerAddress } from '../ports/resolver.ts';
+import type { Asking } from './asking-options.ts';
 
 /** What `live` is asked. */
-export interface LiveCommand {
+export interface LiveCommand extends Asking {
   readonly kind: 'live';
   readonly format: 'text' | 'json';
-  /** The server that the user names. */
-  readonly resolver: ServerAddress | undefined;
-  readonly authoritative: boolean;
+  /** What the mail server at the address calls itself. */
+  readonly helo: string | undefined;
   /** All records of the zones are compared. */
   readonly records: boolean;
-  readonly limits: Partial<ResolverLimits>;
   readonly targets: readonly string[];
 }

@@ -1,6 +1,6 @@
-import { serverAddress } from '../live/server-word.ts';
-import type { ResolverLimits } from '../ports/resolver.ts';
+import { nameKey } from '../dns/name.ts';
 import { type CommandRow, type Usage, usage, type Words } from './arguments.ts';
+import { ASKING, readAsking } from './asking-options.ts';
 import { live } from './live.ts';
 import type { LiveCommand } from './live-command.ts';
 import { TEXT_OR_JSON, textOrJson } from './options.ts';
@@ -14,18 +14,12 @@ A TARGET is an address, a network (192.0.2.0/24), a host, a domain, a zone of th
 documentation addresses are asked only of the server that --resolver names.`,
   options: [
     TEXT_OR_JSON,
+    ...ASKING,
     {
-      name: 'resolver',
-      value: 'ADDR[:PORT]',
-      about: "the server to ask, such as 192.0.2.53 or [2001:db8::53]:5353; else the system's",
+      name: 'helo',
+      value: 'NAME',
+      about: 'what the mail server at the one address that is named calls itself: has that name the address?',
     },
-    {
-      name: 'authoritative',
-      about: 'asks every server of the zones itself, found through the resolver, or from the root down',
-    },
-    { name: 'timeout', value: 'MS', about: 'milliseconds for one question to one server (3000)' },
-    { name: 'concurrency', value: 'N', about: 'the most questions under way at once (64)' },
-    { name: 'rate', value: 'N', about: 'the most questions a second (20000); 0 for no bound' },
     { name: 'records', about: 'compares all records of the zones that are named with those that are published' },
   ],
   exit: '0 all addresses are confirmed, 1 something is wrong, 3 nothing is wrong as far as is known, 2 wrong usage, or something could not be read',
@@ -35,25 +29,11 @@ documentation addresses are asked only of the server that --resolver names.`,
 
 function readLive(words: Words): LiveCommand | Usage {
   if (words.paths.length === 0) return usage('live takes an address, a network, a host, a zone or a zone file');
-  const word = words.last('resolver');
-  const resolver = word === undefined ? undefined : serverAddress(word);
-  if (word !== undefined && !resolver)
-    return usage(`--resolver takes an address, and a port behind a colon: "${word}" is none`);
-  const limits: Record<string, number> = {};
-  for (const [name, least, most] of LIMITS) {
-    const text = words.last(name);
-    if (text === undefined) continue;
-    const value = /^\d{1,7}$/.test(text) ? Number(text) : -1;
-    if (value < least || value > most) return usage(`--${name} takes a number from ${least} to ${most}`);
-    limits[name] = value;
-  }
-  const flags = { authoritative: words.has('authoritative'), records: words.has('records') };
-  return { kind: 'live', format: words.oneOf('format', textOrJson), resolver, ...flags, limits, targets: words.paths };
+  const asking = readAsking(words);
+  if ('kind' in asking) return asking;
+  const helo = words.last('helo');
+  if (helo !== undefined && (nameKey(helo, '.') ?? '.') === '.') return usage(`--helo takes a name: "${helo}" is none`);
+  if (helo !== undefined && words.paths.length > 1) return usage('--helo belongs to one address or host');
+  const format = words.oneOf('format', textOrJson);
+  return { kind: 'live', format, ...asking, helo, records: words.has('records'), targets: words.paths };
 }
-
-/** The options that are numbers, with the least and the most that they take. */
-const LIMITS: readonly (readonly [keyof ResolverLimits, number, number])[] = [
-  ['timeout', 50, 600_000],
-  ['concurrency', 1, 4096],
-  ['rate', 0, 1_000_000],
-];

@@ -1,7 +1,9 @@
+import { nameKey } from '../dns/name.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { heldSets } from '../features/live-records.ts';
 import type { NameProblem } from '../features/live-scope.ts';
 import { type LiveSession, liveSession } from '../features/live-session.ts';
+import { type HeloStanding, heloStanding, heloText } from '../live/helo.ts';
 import type { NamedServer } from '../live/look.ts';
 import type { LiveResult } from '../live/result.ts';
 import { differenceText, publishedText, resultText, whoText } from '../live/result-text.ts';
@@ -85,6 +87,7 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
   const count = new LiveCount();
   const who = new Set<string>();
   let isFirst = true;
+  const helos = await helosOf(command.helo, session);
   if (isJson) await around.print('{\n  "results": [');
   for await (const plain of checker.checkAll(scope.addresses)) {
     const result = await beside.beside(plain);
@@ -97,19 +100,31 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
   for (const zone of scope.zones)
     zones.push({ ...(await beside.published(held.nameOf(zone), zone)), records: await differenceOf(zone) });
   if (isJson) {
-    const rest = { zones: zones.map(zoneJson), names: scope.names, summary: count.summary };
+    const told = command.helo === undefined ? {} : { helo: helos };
+    const rest = { zones: zones.map(zoneJson), names: scope.names, ...told, summary: count.summary };
     await around.print(`${isFirst ? '' : '\n  '}],${JSON.stringify(rest, undefined, 2).slice(1)}\n`);
   } else {
     for (const zone of zones)
       await around.print(printable(publishedText(zone) + (zone.records ? differenceText(zone.records) : ''), '\n'));
     for (const { name, message } of scope.names) await around.print(printable(`${name}: ${message}\n`, '\n'));
+    for (const helo of helos) await around.print(printable(`${heloText(helo)}\n`, '\n'));
     for (const line of who) if (line !== '') await around.print(printable(`${line}\n`, '\n'));
     await around.print(`${summaryText(count.summary)}\n`);
   }
   for (const problem of scope.problems) around.complain(`zonewright: ${problem}\n`);
   if (scope.problems.length > 0) return EXIT_TROUBLE;
   const differs = zones.some(({ records }) => records && records.differences.length > 0);
-  return differs ? EXIT_FINDINGS : exitOf(count.outcome, scope.names);
+  const isUnfit = helos.some(({ verdict }) => verdict !== 'confirmed' && verdict !== 'unknown');
+  if (differs || isUnfit) return EXIT_FINDINGS;
+  const exit = exitOf(count.outcome, scope.names);
+  return exit === EXIT_FINE && helos.some(({ verdict }) => verdict === 'unknown') ? EXIT_UNKNOWN : exit;
+}
+
+/** What the mail server calls itself, held against each address that the word came to. */
+async function helosOf(helo: string | undefined, { checker, scope }: Reporting): Promise<readonly HeloStanding[]> {
+  const name = helo === undefined ? undefined : nameKey(helo, '.');
+  if (name === undefined) return [];
+  return Promise.all([...scope.addresses].map((address) => heloStanding(checker, name, address)));
 }
 
 function exitOf(outcome: LiveCount['outcome'], names: readonly NameProblem[]): number {

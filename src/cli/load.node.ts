@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -18,7 +19,9 @@ export function load(folder: string): Program {
 /** What a script of the build exports. */
 function loadScript(folder: string, name: string, require: (id: string) => unknown): unknown {
   const filename = join(folder, `${name}.js`);
-  const source = readFileSync(filename, 'utf8');
+  const bytes = readFileSync(filename);
+  // The build leaves nothing but ASCII: half the memory, and read in no time.
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const cachedData = readCache(join(folder, `${name}.cache`), source);
   const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) }).runInThisContext();
   const module = { exports: {} };

@@ -14,11 +14,14 @@ import { progressLine } from './progress.ts';
 import { run } from './run.ts';
 import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
-/** The folder with package.json and docs, above the program. */
+/** The version of the package; the build puts it in the place of this name. */
+declare const VERSION: string | undefined;
+
+/** The folder with package.json and docs, above that of the program. */
 function packageFolder(): string {
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder))
+  for (let folder = dirname(__dirname); folder !== dirname(folder); folder = dirname(folder))
     if (existsSync(join(folder, 'package.json'))) return folder;
-  return __dirname;
+  return dirname(__dirname);
 }
 
 function surroundings(): Surroundings {
@@ -49,7 +52,7 @@ function surroundings(): Surroundings {
         (error: unknown) => (error instanceof Error ? error.message : String(error)),
       ),
     revision: async (folder, revision) => (await import('../ports/revision.node.ts')).gitRevision(folder, revision),
-    version: versionOf(home),
+    version: typeof VERSION === 'undefined' ? versionOf(home) : VERSION,
     live: async () => {
       const { NodeResolver, systemServers } = await import('../ports/resolver.node.ts');
       return { resolver: (limits) => new NodeResolver(limits), systemServers };

@@ -20,7 +20,7 @@ export interface Reported {
   /** Gives the line on which it begins. */
   readonly lineText: () => string;
   readonly fixes: readonly ReportedFix[];
-  /** What stays the same while lines move; no two findings of a check have the same. */
+  /** What stays the same while lines move; no two findings of a check have the same. Worked out when it is asked for. */
   readonly fingerprint: string;
 }
 

@@ -160,15 +160,20 @@ async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> 
   const file = Uri.parse(uri);
   const edit = new WorkspaceEdit();
   edit.createFile(file, { ignoreIfExists: false, overwrite: false, contents: new TextEncoder().encode(text) });
-  if (configuration && stanza !== undefined) {
+  const isReviewed = configuration !== undefined && stanza !== undefined;
+  if (isReviewed) {
+    const declared = Uri.parse(configuration.uri);
+    // What is to be confirmed is shown first, and begins unticked: that of a file which is there does nothing.
+    const label = phrase`Untick what is not wanted, then apply`;
+    edit.createFile(declared, { ignoreIfExists: true }, { label, needsConfirmation: true });
     const at = new Position(configuration.line, configuration.character);
-    edit.insert(Uri.parse(configuration.uri), at, stanza, {
-      label: phrase`Declare ${zone}`,
-      needsConfirmation: false,
-    });
+    edit.insert(declared, at, stanza, { label: phrase`Declare ${zone}`, needsConfirmation: false });
   }
   if (!(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage(phrase`${file.path.slice(file.path.lastIndexOf('/') + 1)} could not be created`);
+    // Who looks at the changes may also leave them.
+    if (isReviewed) return;
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    void window.showErrorMessage(phrase`${name} could not be created`);
     return;
   }
   await window.showTextDocument(file);

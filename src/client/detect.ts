@@ -31,8 +31,16 @@ export function detectZones(extension: RunningExtension): Disposable {
   const ask = (documents: readonly TextDocument[]) => {
     askServer(documents).catch((error) => extension.output.debug(`zones among open files: ${error}`));
   };
+  const taken = new Set<string>();
   const look = (document: TextDocument) => {
-    if (document.languageId === 'dns-zone') return;
+    if (document.languageId === 'dns-zone') {
+      // Who makes it a zone all the same is right.
+      if (!taken.has(document.uri.toString()) && isNamedLikeZone(document)) {
+        taken.add(document.uri.toString());
+        void languages.setTextDocumentLanguage(document, 'plaintext');
+      }
+      return;
+    }
     if (given.delete(document.uri.toString())) {
       void refuse(context, document.uri.toString());
       return;
@@ -95,6 +103,18 @@ function mayBeZone(document: TextDocument): boolean {
   if (!workspace.getConfiguration(settingsSection, document).get('detectByContent', true)) return false;
   return document.isUntitled || (BY_CONTENT.test(document.uri.path) && !NEVER.test(document.uri.path));
 }
+
+/** Whether only the name of a file makes it a zone, and its lines are those of another list of hosts. */
+function isNamedLikeZone(document: TextDocument): boolean {
+  return /\.(?:dns|hosts|rev)$/i.test(document.uri.path) && looksLikeHosts(head(document));
+}
+
+/** Whether the first lines of a text are those of a list as /etc/hosts is one: an address, and the names for it. */
+export function looksLikeHosts(text: string): boolean {
+  return !looksLikeZone(text) && HOSTS_LINE.test(text);
+}
+
+const HOSTS_LINE = /^[ \t]*(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]*:[0-9a-f:]+)[ \t]+(?!(?:IN|PTR|A|AAAA)[ \t])[a-z]/im;
 
 function hasFileScheme({ uri }: TextDocument): boolean {
   return SCHEMES.has(uri.scheme) || workspace.getWorkspaceFolder(uri) !== undefined;

@@ -1,5 +1,6 @@
-import { env, Position, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
+import { commands as editorCommands, env, Position, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
 import { phrase } from '../language/phrase.ts';
+import { commands } from '../shared/commands.ts';
 import {
   type BounceFix,
   type BounceHeld,
@@ -81,6 +82,17 @@ async function offer(extension: RunningExtension, rejection: BounceRejection): P
     detail: rejection.advice,
     run: () => showText(rejection),
   });
+  const words = rejection.address ?? hosts.map(({ address }) => address).join(' ');
+  if (words !== '')
+    choices.push({
+      label: `$(globe) ${
+        rejection.address === null
+          ? phrase`Ask the DNS what the world sees of the held mail hosts`
+          : phrase`Ask the DNS what the world sees of ${rejection.address}`
+      }`,
+      detail: phrase`Check Reverse DNS Live: nothing else is sent`,
+      run: async () => void (await editorCommands.executeCommand(commands.checkLiveWords, { words })),
+    });
   const choice = await window.showQuickPick(choices, {
     title: sentences[0] ?? '',
     placeHolder: sentences[1] ?? '',

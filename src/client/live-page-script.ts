@@ -31,6 +31,7 @@ function shown() {
 
 function cell(text, className) {
   const made = document.createElement('td');
+  made.setAttribute('role', 'cell');
   made.textContent = text;
   if (className) made.className = className;
   return made;
@@ -48,6 +49,7 @@ function button(text, label, className, press) {
 
 function line(row) {
   const made = document.createElement('tr');
+  made.setAttribute('role', 'row');
   const address = cell('');
   if (row.place) address.append(button(row.address, fill(words.show, row.address), 'link', () => editor.postMessage({ does: 'open', row: row.index })));
   else address.textContent = row.address;

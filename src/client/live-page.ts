@@ -5,11 +5,13 @@ import { escaped, jsonElement, pageText } from './page.ts';
 
 /** The page of the results view. */
 export function livePage(result: CheckLiveResult, title: string, nonce: string): string {
-  const body = `<h1>${escaped(title)}</h1>
+  const body = `<main>
+<h1>${escaped(title)}</h1>
 <p id="summary" role="status" aria-live="polite">${escaped(result.summary)}</p>
 ${notes(result)}
 ${result.zones.map(zoneSection).join('\n')}
 ${result.rows.length > 0 ? tableText() : `<p><button type="button" data-do="again">${escaped(phrase`Ask Again`)}</button></p>`}
+</main>
 ${jsonElement('data', result.rows, nonce)}${jsonElement('words', scriptWords(), nonce)}`;
   return pageText({ title, nonce, style: STYLE, body, script: pageScript });
 }
@@ -43,16 +45,16 @@ function tableText(): string {
 <button type="button" data-copy="markdown">${escaped(phrase`Copy as Markdown`)}</button>
 <button type="button" data-copy="csv">${escaped(phrase`Copy as CSV`)}</button>
 </div>
-<table id="results">
+<table id="results" role="table">
 <caption class="hidden">${escaped(phrase`Addresses with what is published and what is held`)}</caption>
-<thead><tr>
-<th scope="col"><button type="button" data-sort="address">${escaped(phrase`Address`)}</button></th>
-<th scope="col"><button type="button" data-sort="published">${escaped(phrase`Published`)}</button></th>
-<th scope="col"><button type="button" data-sort="held">${escaped(phrase`Held`)}</button></th>
-<th scope="col"><button type="button" data-sort="verdict">${escaped(phrase`Verdict`)}</button></th>
-<th scope="col"><button type="button" data-sort="who">${escaped(phrase`What to do, who to ask`)}</button></th>
+<thead role="rowgroup"><tr role="row">
+<th scope="col" role="columnheader"><button type="button" data-sort="address">${escaped(phrase`Address`)}</button></th>
+<th scope="col" role="columnheader"><button type="button" data-sort="published">${escaped(phrase`Published`)}</button></th>
+<th scope="col" role="columnheader"><button type="button" data-sort="held">${escaped(phrase`Held`)}</button></th>
+<th scope="col" role="columnheader"><button type="button" data-sort="verdict">${escaped(phrase`Verdict`)}</button></th>
+<th scope="col" role="columnheader"><button type="button" data-sort="who">${escaped(phrase`What to do, who to ask`)}</button></th>
 </tr></thead>
-<tbody></tbody>
+<tbody role="rowgroup"></tbody>
 </table>`;
 }
 
@@ -65,7 +67,7 @@ function scriptWords(): Readonly<Record<string, string | readonly string[]>> {
   return {
     show: phrase`Show ${'{0}'} in its file`,
     copy: phrase`Copy Request`,
-    copyFor: phrase`Copy the request for ${'{0}'}`,
+    copyFor: phrase`Copy Request for ${'{0}'}`,
     labels: [phrase`Address`, phrase`Published`, phrase`Held`, phrase`Verdict`, phrase`Advice`],
     part: phrase`${'{0}'} of ${'{1}'} shown.`,
     most: phrase`Only the first ${'{0}'} are drawn: filter, or copy them`,
@@ -76,6 +78,7 @@ const STYLE = `
 body { padding: 0 1.5em 2em; }
 h1 { font-size: 1.4em; font-weight: 600; }
 h2 { font-size: 1.1em; font-weight: 600; margin-bottom: 0.2em; }
+#filter { width: 16em; }
 .tools { display: flex; flex-wrap: wrap; gap: 0.6em; align-items: center; margin: 1em 0; }
 th button, td button.link { background: none; border: none; padding: 0; color: inherit; font-weight: inherit; text-align: left; }
 td button.link { color: var(--vscode-textLink-foreground); text-decoration: underline; }
@@ -84,8 +87,9 @@ caption { text-align: left; padding: 0.4em 0; }
 th, td { text-align: left; vertical-align: top; padding: 5px 12px 5px 0; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); overflow-wrap: anywhere; }
 th[aria-sort=ascending] button::after { content: ' \\2191'; }
 th[aria-sort=descending] button::after { content: ' \\2193'; }
-.error, .fault { color: var(--vscode-errorForeground); }
-.warning { color: var(--vscode-editorWarning-foreground); }
+.tools button, p > button { border-color: var(--vscode-button-border, var(--vscode-contrastBorder, var(--vscode-panel-border, transparent))); }
+.error, .fault { color: color-mix(in srgb, var(--vscode-errorForeground) 60%, var(--vscode-foreground)); }
+.warning { color: color-mix(in srgb, var(--vscode-editorWarning-foreground) 50%, var(--vscode-foreground)); }
 td:first-child, td:nth-child(4) { white-space: nowrap; }
 @media (max-width: 760px) {
   #results th { display: inline-block; border: none; }

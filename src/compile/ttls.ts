@@ -4,6 +4,7 @@ import { typeCode } from '../dns/types.ts';
 import { Header } from '../syntax/header.ts';
 import { Tape } from '../syntax/tape.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
+import type { ScannedBlock } from '../workspace/scanned-block.ts';
 import type { Store } from '../workspace/store.ts';
 import { GENERATED, OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
 import { tokenAt } from '../zone/row-words.ts';
@@ -37,6 +38,7 @@ export function settledTtls(store: Store, root: Instance): ReadonlyMap<SetKey, n
         ttls: new Map(),
         tape: new Tape(),
         header: new Header(),
+        scanned: undefined,
         group: new Map(),
         owner: -1,
       };
@@ -53,6 +55,8 @@ interface Walk {
   readonly ttls: Map<SetKey, number>;
   readonly tape: Tape;
   readonly header: Header;
+  /** What is on the tape. */
+  scanned: ScannedBlock | undefined;
   /** The group that is not ended: its owner, and the TTLs of its sets. */
   readonly group: Map<SetKey, number>;
   owner: NameId;
@@ -102,10 +106,13 @@ function readRecord(walk: Walk, block: InstanceBlock, record: number): void {
   else if (!walk.group.has(key)) walk.group.set(key, ttl);
 }
 
-function firstWord({ store, tape, header }: Walk, { instance, index }: InstanceBlock, row: number): string {
+function firstWord(walk: Walk, { instance, index }: InstanceBlock, row: number): string {
+  const { header, tape } = walk;
   const text = instance.file.document.blocks[index];
   if (!text) return '';
-  const scanned = store.scanBlock(text, tape);
+  // Of a block with signatures each is asked for its first word.
+  if (walk.scanned?.block !== text) walk.scanned = walk.store.scanBlock(text, tape);
+  const { scanned } = walk;
   header.read(tape, row, scanned.codes);
   return tokenAt(scanned, header.rdata).text;
 }

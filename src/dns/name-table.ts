@@ -65,6 +65,7 @@ export class NameTable {
   #bytesUsed = 256 * OCTET_ROOM;
   /** What the characters of the label that was read last say of its name. */
   #flags = 0;
+  #hasHyphenated = false;
   /** Of all names but those of IPv4 addresses. */
   readonly #slots: NameSlots;
   readonly #addresses = new AddressNames();
@@ -104,6 +105,11 @@ export class NameTable {
     return { nodes: this.#nodes, bytes: this.#bytes };
   }
 
+  /** Whether a name was ever added whose label has hyphens as its third and fourth characters, as those of IDNA have. */
+  get hasHyphenated(): boolean {
+    return this.#hasHyphenated;
+  }
+
   /** Makes room for so many names at once, which saves the copies of growing. A table in use grows bit by bit instead. */
   reserve(names: number): void {
     if (this.#count > FEW_NAMES) return;
@@ -129,6 +135,11 @@ export class NameTable {
   /** The number of labels, the root's not counted. */
   depth(name: NameId): number {
     return ((this.#nodes[name * 4 + META] ?? 0) >> DEPTH_SHIFT) & 127;
+  }
+
+  /** The octets of the name on the wire (RFC 1035 section 3.1). */
+  wireLength(name: NameId): number {
+    return ((this.#nodes[name * 4 + META] ?? 0) >> WIRE_SHIFT) & 255;
   }
 
   /** Where the name stands below in-addr.arpa or ip6.arpa; 0 elsewhere, or where a label is no canonical octet or nibble. */
@@ -367,6 +378,7 @@ export class NameTable {
     let flags = (above & (HAS_DIGIT | NO_HOST)) | this.#flags;
     if (bytes[at] === HYPHEN || bytes[at + length - 1] === HYPHEN) flags |= NO_HOST;
     if (length === 1 && bytes[at] === ASTERISK) flags |= WILDCARD;
+    if (length > 3 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) this.#hasHyphenated = true;
     this.#bytesUsed += length;
     nodes[node * 4] = parent;
     nodes[node * 4 + START] = at;

@@ -1,4 +1,4 @@
-import { TYPE_CAA, TYPE_TXT } from '../dns/type-codes.ts';
+import { TYPE_CAA, TYPE_SRV, TYPE_TXT } from '../dns/type-codes.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { addressProposals } from './completion/addresses.ts';
@@ -8,7 +8,7 @@ import { directiveProposals } from './completion/directives.ts';
 import { ownerProposals } from './completion/owners.ts';
 import { all, byOrder, NOTHING, type Proposals, proposalsOf } from './completion/proposal.ts';
 import { directives } from './completion/record-words.ts';
-import { parameterProposals } from './completion/services.ts';
+import { parameterProposals, portProposals } from './completion/services.ts';
 import { snippetProposals } from './completion/snippets.ts';
 import { type FieldSpot, type OwnerSpot, spotAt } from './completion/spot.ts';
 import { targetProposals } from './completion/targets.ts';
@@ -63,6 +63,7 @@ function fieldValues(ctx: FeatureContext, spot: FieldSpot): Proposals {
     case 'parameter':
       return all(parameterProposals(ctx, spot));
     default:
+      if (row.typeCode === TYPE_SRV && field.name === 'port') return all(portProposals(ctx, spot));
       return all(
         numberProposals(spot) ?? field.words.map((label) => ({ label, kind: 'value', range, detail: field.name })),
       );

@@ -19,10 +19,22 @@ export const providers: readonly Provider[] = [
     source: 'https://docs.aws.amazon.com/cli/latest/reference/ec2/modify-address-attribute.html',
   },
   {
+    name: 'Contabo',
+    suffixes: ['contabo.net', 'contaboserver.net', 'contabo.host'],
+    how: laterPhrase`in the customer panel, Reverse DNS Management; or PUT /v1/dns/ptrs/ADDRESS of its API`,
+    source: 'https://api.contabo.com/',
+  },
+  {
     name: 'DigitalOcean',
     suffixes: ['digitalocean.com'],
     how: laterPhrase`give the Droplet the name of the host: its PTR follows`,
     source: 'https://docs.digitalocean.com/products/networking/dns/how-to/manage-records/',
+  },
+  {
+    name: 'Exoscale',
+    suffixes: ['exoscale.com', 'exoscale.ch', 'exo.io'],
+    how: laterPhrase`POST /v2/reverse-dns/instance/ID of its API, or /v2/reverse-dns/elastic-ip/ID, with the name as domain-name`,
+    source: 'https://openapi-v2.exoscale.com/',
   },
   {
     name: 'Google Compute Engine',
@@ -35,6 +47,12 @@ export const providers: readonly Provider[] = [
     suffixes: ['your-server.de', 'hetzner.com', 'hetzner.de', 'second-ns.de'],
     how: laterPhrase`in the console, at the server’s Networking, Edit Reverse DNS; or hcloud server set-rdns --hostname NAME --ip ADDRESS SERVER`,
     source: 'https://docs.hetzner.com/cloud/servers/cloud-server-rdns/',
+  },
+  {
+    name: 'IONOS Cloud',
+    suffixes: ['pbiaas.com', 'profitbricks.com'],
+    how: laterPhrase`in the DCD, Network Services, Cloud DNS, Reverse DNS (reserved IPv4 and public IPv6 addresses); or POST /reverserecords of its DNS API`,
+    source: 'https://docs.ionos.com/cloud/network-services/cloud-dns/dcd-how-tos/reverse-dns',
   },
   {
     name: 'Linode',
@@ -55,10 +73,22 @@ export const providers: readonly Provider[] = [
     source: 'https://help.ovhcloud.com/csm/en-dedicated-servers-reverse-dns',
   },
   {
+    name: 'Scaleway',
+    suffixes: ['scw.cloud', 'scaleway.com', 'poneytelecom.eu'],
+    how: laterPhrase`in the console, at the Instance’s flexible IP, Reverse DNS; the A record must exist before`,
+    source: 'https://www.scaleway.com/en/docs/instances/how-to/configure-reverse-dns/',
+  },
+  {
     name: 'Vultr',
     suffixes: ['vultrusercontent.com', 'vultr.com'],
     how: laterPhrase`vultr-cli instance reverse-dns set-ipv4 INSTANCE ADDRESS --entry NAME (set-ipv6 for IPv6)`,
     source: 'https://docs.vultr.com/reference/vultr-cli/instance/reverse-dns',
+  },
+  {
+    name: 'WEDOS',
+    suffixes: ['wedos.net', 'wedos.cz', 'wedos.com'],
+    how: laterPhrase`in the customer administration, at the VPS or dedicated server, Reverse (PTR) records`,
+    source: 'https://kb.wedos.com/en/reverse-records-at-serverhosting/',
   },
 ];
 

@@ -73,7 +73,7 @@ export const TITLES: Readonly<Record<Verdict, string>> = {
 };
 
 /** What stands in the place of names where none were seen. */
-export function nothingSeen({ status }: LiveResult): string {
+export function nothingSeen({ status, servers }: LiveResult): string {
   switch (status) {
     case 'nxdomain':
       return phrase`no PTR record (NXDOMAIN)`;
@@ -83,7 +83,8 @@ export function nothingSeen({ status }: LiveResult): string {
     case 'servfail':
       return phrase`the look-up fails (SERVFAIL)`;
     case 'refused':
-      return phrase`not answered (REFUSED)`;
+      // No server was asked for a private address.
+      return servers.length === 0 ? phrase`not asked` : phrase`not answered (REFUSED)`;
     case 'timeout':
       return phrase`no answer in time`;
     case 'unreachable':

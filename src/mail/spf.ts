@@ -58,6 +58,22 @@ export function isSpf(text: string): boolean {
  * offsets at which they meet, where a blank is often forgotten.
  */
 export function parseSpf(text: string, joints: readonly number[] = []): SpfRecord {
+  if (joints.length > 0 || text.length > LONGEST_KEPT) return readSpf(text, joints);
+  let record = kept.get(text);
+  if (!record) {
+    record = readSpf(text, joints);
+    if (kept.size === MOST_KEPT) kept.clear();
+    kept.set(text, record);
+  }
+  return record;
+}
+
+/** The domains of a hosting company have few texts between them, and each is read by many rules. */
+const kept = new Map<string, SpfRecord>();
+const MOST_KEPT = 256;
+const LONGEST_KEPT = 512;
+
+function readSpf(text: string, joints: readonly number[]): SpfRecord {
   const terms: SpfTerm[] = [];
   const faults: MailFault[] = [];
   for (const word of sharedWords(wordsIn(text).slice(1), (one) => !isFault(parseTerm(one)))) {

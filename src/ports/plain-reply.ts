@@ -14,7 +14,7 @@ export interface Sections {
  */
 export function plainSections(bytes: Uint8Array): Sections | undefined {
   const reader = new PlainReader(bytes);
-  for (let count = reader.count(4); count > 0; count--) {
+  for (let count = reader.count(4); count > 0 && reader.isPlain; count--) {
     reader.name();
     reader.at += 4;
   }
@@ -25,6 +25,9 @@ export function plainSections(bytes: Uint8Array): Sections | undefined {
 const HEADER = 12;
 const POINTER = 0xc0;
 const MOST_NAME = 255;
+/** More of these are in no honest message, and would take their time. */
+const MOST_POINTERS = 16;
+const MOST_KNOWN = 64;
 
 /** Invariant: `at` is where the next bytes are read; once `isPlain` is false nothing that was read counts. */
 class PlainReader {
@@ -70,6 +73,7 @@ class PlainReader {
     this.#length = 0;
     let at = start;
     let end = -1;
+    let pointers = 0;
     while (this.isPlain) {
       const length = this.#bytes[at] ?? MOST_NAME;
       if (length === 0) break;
@@ -77,7 +81,7 @@ class PlainReader {
         const target = this.#word(at) & 0x3fff;
         if (end < 0) end = at + 2;
         // A pointer that leads on or to itself is for others to judge.
-        if (target >= at || target < HEADER) this.isPlain = false;
+        if (target >= at || target < HEADER || ++pointers > MOST_POINTERS) this.isPlain = false;
         at = target;
         continue;
       }
@@ -87,8 +91,10 @@ class PlainReader {
     }
     this.at = end < 0 ? at + 1 : end;
     const name = this.#length === 0 ? '.' : String.fromCharCode.apply(undefined, this.#codes.slice(0, this.#length));
-    this.#starts.push(start);
-    this.#names.push(name);
+    if (this.#starts.length < MOST_KNOWN) {
+      this.#starts.push(start);
+      this.#names.push(name);
+    }
     return name;
   }
 

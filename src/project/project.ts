@@ -1,6 +1,7 @@
 import type { ZoneMap } from '../config/map.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
+import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Claim } from './claim.ts';
 import { Claims } from './claims.ts';
@@ -39,6 +40,8 @@ export class Project {
   /** Files outside of the workspace's folders that a setting gives access to: read only where something names them. */
   readonly #outside = new Set<string>();
   readonly #unread = new Set<string>();
+  /** Of these, what there was no room for. */
+  readonly #leftOut = new Set<string>();
   /** Read, and no zone. */
   readonly #refused = new Set<string>();
   readonly #opened = new Set<string>();
@@ -109,7 +112,8 @@ export class Project {
 
   removePath(path: string): void {
     this.paths.delete(path);
-    for (const paths of [this.#outside, this.#unread, this.#refused, this.#opened, this.#gone]) paths.delete(path);
+    for (const paths of [this.#outside, this.#unread, this.#leftOut, this.#refused, this.#opened, this.#gone])
+      paths.delete(path);
     this.#interesting.delete(path);
     this.#configurations.delete(path);
     this.#removeZone(path);
@@ -123,6 +127,7 @@ export class Project {
     if (this.#gone.delete(path)) this.#unclaimed.add(path);
     if (this.#opened.has(path)) return;
     this.#unread.delete(path);
+    this.#leftOut.delete(path);
     this.#refused.delete(path);
     this.#configurations.forget(path);
     if (this.store.files.has(path) || this.#configurations.has(path)) this.#stale.add(path);
@@ -231,6 +236,18 @@ export class Project {
       this.#removeZone(path);
       this.#configurations.put(path, source.text ?? asciiText(source.codes));
     }
+  }
+
+  /** A wanted file for which there is no room: it is there, and nobody knows what it holds. */
+  leaveOut(path: string): void {
+    this.put(path, undefined);
+    this.#leftOut.add(path);
+  }
+
+  /** Whether an $INCLUDE names a file for which there was no room. */
+  isIncludeLeftOut(path: string, from: SourceFile): boolean {
+    const found = this.#leftOut.size === 0 ? undefined : this.#includes.meaning(path, from);
+    return found !== undefined && this.#leftOut.has(found) && !this.store.files.has(found);
   }
 
   /** Whether a wanted file is to be read whole: the first bytes that it holds tell whether it is what its name may say. */

@@ -104,7 +104,9 @@ export class Reporter {
   #context(file: SourceFile, { limit, leave }: Pick<PassContext, 'limit' | 'leave'>): PassContext {
     const { places } = this;
     const levelOf: PassContext['levelOf'] = (rule, severity) => this.levelOf(rule, severity);
-    return { file, places, levelOf, limit, isReading: this.#moment.isReading(), leave };
+    const isIncludeLeftOut: PassContext['isIncludeLeftOut'] = (path, from) =>
+      this.#project?.isIncludeLeftOut(path, from) === true;
+    return { file, places, levelOf, limit, isReading: this.#moment.isReading(), isIncludeLeftOut, leave };
   }
 
   #shownContext(context: PassContext, found: Read): ShownContext {

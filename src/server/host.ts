@@ -1,9 +1,17 @@
 import type { Bundle } from '../language/phrase.ts';
+import type { TakesSize } from '../ports/file-system.ts';
 import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
 import type { Path } from './uri.ts';
 
 /** `other`: a link, a device, or nothing. */
 export type FileKind = 'file' | 'folder' | 'other';
+
+/** How a folder is listed. */
+export interface ListFiles {
+  /** At most so many files, the nearest first. */
+  readonly most: number;
+  readonly onLink?: (path: Path, target: Path) => void;
+}
 
 /** The files of the workspace's folders. */
 export interface Files {
@@ -11,15 +19,19 @@ export interface Files {
    * All files below a folder, in any order; folders that no zone is kept in (`.git`, `node_modules`) are left out. Hosts
    * that know of symbolic links tell those to files below it.
    */
-  list(folder: Path, onLink?: (path: Path, target: Path) => void): Promise<readonly Path[]>;
+  list(folder: Path, how: ListFiles): Promise<readonly Path[]>;
   /** What there is at a path. Links are no files of their own: what they lead to is listed where it is. */
   kindOf(path: Path): Promise<FileKind>;
   /** Where a path leads through all links, of hosts that know of links; undefined where it leads nowhere. */
   realPath?(path: Path): Promise<Path | undefined>;
-  /** A file's bytes; undefined where it can't be read, is no plain file or is too large. */
-  read(path: Path): Promise<Uint8Array | undefined>;
+  /** A file's bytes; undefined where it can't be read, is no plain file or is too large, or where its size is not taken. */
+  read(path: Path, takes?: TakesSize): Promise<Uint8Array | undefined>;
   /** The same of hosts that can read a part: where the beginning of the file is not wanted, the rest is left unread. */
-  readWanted?(path: Path, isWanted: (head: Uint8Array) => boolean): Promise<Uint8Array | 'unwanted' | undefined>;
+  readWanted?(
+    path: Path,
+    isWanted: (head: Uint8Array) => boolean,
+    takes?: TakesSize,
+  ): Promise<Uint8Array | 'unwanted' | undefined>;
 }
 
 /** Files as they were in the last commit. */

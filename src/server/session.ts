@@ -18,6 +18,7 @@ import { DoneFixes } from './done-fixes.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
+import { ReadingBounds } from './reading-bounds.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
 import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
 
@@ -35,6 +36,7 @@ export class Session implements SessionParts {
   readonly calm: Calm;
   readonly done = new DoneFixes();
   readonly maps: Maps;
+  readonly bounds = new ReadingBounds(this, defaultSettings);
   readonly open = new Map<Path, OpenDocument>();
   /** The URIs of documents as the client spells them, also when they are closed. */
   readonly spelled = new Map<Path, string>();

@@ -84,7 +84,8 @@ async function newFiles(session: Session, changes: Map<Path, FileChangeType>): P
     if (kind === 'file') continue;
     changes.delete(path);
     if (!files || kind !== 'folder' || type !== FileChangeType.Created) continue;
-    for (const file of await files.list(path)) if (!session.project.paths.has(file)) found.push(file);
+    for (const file of await files.list(path, { most: session.bounds.budget.limits.files }))
+      if (!session.project.paths.has(file)) found.push(file);
   }
   return found;
 }
@@ -120,6 +121,7 @@ export function folderPath(uri: string): Path {
 export async function readWanted(session: Session, report?: (count: number, all: number) => void): Promise<void> {
   const asked = new Set<Path>();
   const isNew = (path: Path) => !asked.has(path) && !session.open.has(path);
+  session.bounds.budget.keep((path) => session.project.paths.has(path));
   session.readings++;
   try {
     for (let wanted = session.project.wanted().filter(isNew); wanted.length > 0; ) {
@@ -133,6 +135,7 @@ export async function readWanted(session: Session, report?: (count: number, all:
   } finally {
     session.readings--;
     if (asked.size > 0) session.changed();
+    session.bounds.tellBytes();
   }
 }
 
@@ -141,7 +144,8 @@ export function readOnDemand(session: Session): void {
   let known: ZoneMap | undefined;
   session.onQuiet(() => {
     const { project } = session;
-    if (project.zoneMap === known && project.wantedIncludes().length === 0) return;
+    const hasRoom = session.bounds.takeRoom();
+    if (!hasRoom && project.zoneMap === known && project.wantedIncludes().length === 0) return;
     known = project.zoneMap;
     readWanted(session).catch((error) => session.log('reading files', error));
   });
@@ -167,8 +171,10 @@ async function readFolders(session: Session, folders: readonly Path[]): Promise<
 
 async function addListed(session: Session, folder: Path): Promise<void> {
   const { paths } = session.project;
-  const listed =
-    (await filesOf(session, schemeOf(folder))?.list(folder, (path, target) => paths.addLink(path, target))) ?? [];
+  const most = session.bounds.budget.limits.files;
+  const onLink = (path: Path, target: Path): void => paths.addLink(path, target);
+  const listed = (await filesOf(session, schemeOf(folder))?.list(folder, { most, onLink })) ?? [];
+  if (listed.length >= most) session.bounds.tellFiles(folder);
   await readIgnored(session, listed);
   // The folder may have left the workspace meanwhile.
   for (let at = 0; at < listed.length && session.folders.some((one) => isWithin(folder, one)); at += ADDED_AT_ONCE) {
@@ -194,6 +200,7 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
       const bytes = await readWhereWanted(session, path);
       if (bytes === 'unwanted') session.project.passOver(path);
+      else if (!bytes && session.bounds.budget.leftOut.has(path)) session.project.leaveOut(path);
       else if (!session.open.has(path) && session.project.paths.has(path))
         session.project.put(path, bytes && sourceOfBytes(bytes));
       session.baselines.read(path);
@@ -205,13 +212,20 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
 
 /** A file that only its content could make one that counts is read as far as that takes, where the host can do that. */
 async function readWhereWanted(session: Session, path: Path): Promise<Uint8Array | 'unwanted' | undefined> {
-  const { project } = session;
-  const files = filesOf(session, schemeOf(path));
   if (!(await isOurs(session, path))) return undefined;
-  if (!files?.readWanted || project.isZone(path)) return files?.read(path);
-  const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head));
+  const bytes = await readWholeWhereWanted(session, path);
+  // Not every host knows sizes beforehand.
+  return bytes instanceof Uint8Array && !session.bounds.budget.takes(path, bytes.length) ? undefined : bytes;
+}
+
+async function readWholeWhereWanted(session: Session, path: Path): Promise<Uint8Array | 'unwanted' | undefined> {
+  const { project, bounds } = session;
+  const files = filesOf(session, schemeOf(path));
+  const takes = (size: number): boolean => bounds.budget.takes(path, size);
+  if (!files?.readWanted || project.isZone(path)) return files?.read(path, takes);
+  const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head), takes);
   // Something may have named the file meanwhile.
-  return bytes === 'unwanted' && project.isZone(path) ? files.read(path) : bytes;
+  return bytes === 'unwanted' && project.isZone(path) ? files.read(path, takes) : bytes;
 }
 
 function isWithin(folder: Path, other: Path): boolean {

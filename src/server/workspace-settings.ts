@@ -49,6 +49,7 @@ export async function readSettings(session: SessionParts): Promise<void> {
     includeBase: includeBase === '' ? undefined : settingPath(session.folders, includeBase),
     detectByContent,
   });
+  session.bounds.changed(session.settings);
   session.engine.checkAgain();
   session.changed();
 }

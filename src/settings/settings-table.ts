@@ -115,6 +115,23 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     },
   ],
   [
+    'limits.files',
+    {
+      form: 'count',
+      default: 200_000,
+      description: 'So many files of a workspace are looked at, the nearest first; of more a message tells.',
+    },
+  ],
+  [
+    'limits.megabytes',
+    {
+      form: 'count',
+      default: 512,
+      description:
+        'So many megabytes of zone files and configurations are read of a workspace. What there is no room for is told; what is opened, or named on the command line, is always read.',
+    },
+  ],
+  [
     'inlayHints.absoluteNames',
     {
       form: 'boolean',
@@ -355,9 +372,10 @@ export function manifestProperties(rules: readonly RuleRow[]): Record<string, un
     type: 'object',
     default: {},
     scope: 'resource',
-    description: 'The severity of each rule, or off.',
+    description: 'The severity of each rule, or off; ptr-* stands for all whose ids begin so.',
     additionalProperties: false,
     properties: ruleProperties(rules),
+    patternProperties: RULE_PATTERNS,
   };
   return properties;
 }
@@ -368,9 +386,10 @@ export function settingsFileSchema(rules: readonly RuleRow[]): Record<string, un
     $schema: { type: 'string' },
     rules: {
       type: 'object',
-      description: 'The severity of each rule, or off.',
+      description: 'The severity of each rule, or off; ptr-* stands for all whose ids begin so.',
       additionalProperties: false,
       properties: ruleProperties(rules),
+      patternProperties: RULE_PATTERNS,
     },
   };
   const groups = new Map<string, Record<string, unknown>>();
@@ -391,9 +410,12 @@ export function settingsFileSchema(rules: readonly RuleRow[]): Record<string, un
     type: 'object',
     additionalProperties: false,
     properties,
-    patternProperties: { '^rules\\.[a-z0-9-]+$': schemaOf('level') },
+    patternProperties: { '^rules\\.[a-z0-9*-]+$': schemaOf('level') },
   };
 }
+
+/** Keys of rules with an asterisk. */
+const RULE_PATTERNS = { '^[a-z0-9-]*\\*[a-z0-9*-]*$': { enum: levels } };
 
 function ruleProperties(rules: readonly RuleRow[]): Record<string, unknown> {
   return Object.fromEntries(

@@ -2,9 +2,11 @@ import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { FormatStyle } from '../format/style.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import type { ReadLimits } from '../ports/read-budget.ts';
 import type { ResolverLimits } from '../ports/resolver.ts';
 import type { Level } from '../rules/rule.ts';
 import { globFault } from '../text/glob.ts';
+import { isRulePattern, rulesOfPattern, severitiesOf } from './rule-pattern.ts';
 import { isJsonList, isJsonObject, type JsonFault, type JsonNode, jsonNodeOf, parseJson } from './settings-json.ts';
 import { type Counterparts, isLevel, MOST_COLUMNS, type SettingForm, settingsTable } from './settings-table.ts';
 
@@ -19,7 +21,7 @@ export interface ZoneMapping {
 
 /** What the user may set, in the editor or in `zonewright.json`. */
 export interface Settings {
-  /** Severities by rule id. */
+  /** Severities by rule id; patterns are those of the rules that they stand for. */
   readonly rules: Readonly<Record<string, Level>>;
   readonly zones: readonly ZoneMapping[];
   /** Paths or globs of server configurations, beside those found by their names. */
@@ -34,6 +36,8 @@ export interface Settings {
   /** The folder that $INCLUDE paths are relative to; empty where the configuration or the including file tells it. */
   readonly includeBase: string;
   readonly detectByContent: boolean;
+  /** How much of a workspace is read. */
+  readonly limits: ReadLimits;
   readonly inlayHints: {
     readonly absoluteNames: boolean;
     readonly addresses: boolean;
@@ -93,12 +97,16 @@ export function settingsOf(layers: readonly SettingsLayer[]): Settings {
     const set = layers.findLast((layer) => layer.values.has(key))?.values.get(key);
     return (set ?? settingsTable.get(key)?.default) as T;
   };
-  const rules: Record<string, Level> = {};
-  for (const layer of layers) {
-    for (const [key, level] of layer.values) {
-      if (key.startsWith(RULES) && isLevel(level)) rules[key.slice(RULES.length)] = level;
-    }
-  }
+  const rules = severitiesOf(
+    layers.map(
+      ({ values }) =>
+        new Map(
+          [...values].flatMap(([key, level]): [string, Level][] =>
+            key.startsWith(RULES) && isLevel(level) ? [[key.slice(RULES.length), level]] : [],
+          ),
+        ),
+    ),
+  );
   return {
     rules,
     zones: value('zones'),
@@ -109,6 +117,7 @@ export function settingsOf(layers: readonly SettingsLayer[]): Settings {
     serial: { bumpOnFix: value('serial.bumpOnFix'), onSave: value('serial.onSave') },
     includeBase: value('includeBase'),
     detectByContent: value('detectByContent'),
+    limits: { files: value('limits.files'), bytes: value<number>('limits.megabytes') * 1024 * 1024 },
     inlayHints: {
       absoluteNames: value('inlayHints.absoluteNames'),
       addresses: value('inlayHints.addresses'),
@@ -167,8 +176,9 @@ function readNode(root: JsonNode, isRule: (id: string) => boolean): SettingsLaye
         else problems.push({ ...at, message: phrase`There is no setting "${name}"` });
         continue;
       }
-      if (form === 'level' && !isRule(name.slice(RULES.length)))
-        problems.push({ ...at, message: phrase`There is no rule "${name.slice(RULES.length)}"` });
+      const id = name.slice(RULES.length);
+      if (form === 'level' && !(isRulePattern(id) ? rulesOfPattern(id).length > 0 : isRule(id)))
+        problems.push({ ...at, message: phrase`There is no rule "${id}"` });
       const result = readValue(item, form);
       if ('message' in result) problems.push({ key: name, start: item.start, end: item.end, message: result.message });
       else {

@@ -96,6 +96,8 @@ export interface UndoResult {
 export interface ListFilesParams {
   /** The folder's URI. */
   readonly folder: string;
+  /** At most so many files, the nearest first. */
+  readonly most: number;
 }
 
 /** The files below a folder. */
@@ -107,6 +109,8 @@ export interface ListFilesResult {
 /** Asks the client for a file's bytes. */
 export interface ReadFileParams {
   readonly uri: string;
+  /** A larger file is not read: its size in bytes is told. */
+  readonly most?: number;
 }
 
 /** `other`: a link to a folder, or nothing. */
@@ -117,6 +121,8 @@ export interface FileKindResult {
 /** A file's bytes in base64; null where it can't be read. */
 export interface ReadFileResult {
   readonly base64: string | null;
+  /** Of a file that is larger than asked for. */
+  readonly size?: number;
 }
 
 /** A file in the last commit: its bytes in base64, that it is as on disk, or that nobody knows. */

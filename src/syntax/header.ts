@@ -1,6 +1,24 @@
 import { parseTtl } from '../dns/ttl.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_TXT } from '../dns/type-codes.ts';
-import { classCode, typeCode } from '../dns/types.ts';
+import {
+  TYPE_A,
+  TYPE_AAAA,
+  TYPE_CAA,
+  TYPE_CNAME,
+  TYPE_DS,
+  TYPE_HTTPS,
+  TYPE_MX,
+  TYPE_NS,
+  TYPE_NSEC,
+  TYPE_NSEC3,
+  TYPE_PTR,
+  TYPE_RRSIG,
+  TYPE_SRV,
+  TYPE_SSHFP,
+  TYPE_TLSA,
+  TYPE_TXT,
+} from '../dns/type-codes.ts';
+import { typeOfCodes } from '../dns/type-words.ts';
+import { classCode } from '../dns/types.ts';
 import { BLANK_OWNER, QUOTED, type Tape } from './tape.ts';
 
 /** What keeps the words before the rdata from being read. */
@@ -67,7 +85,7 @@ export class Header {
       this.type = commonType(codes, from, to);
       if (this.type >= 0) return;
       if (place < 3 && this.#isClassOrTtl(codes, from, to, token)) continue;
-      this.type = to - from > 16 ? -1 : (typeCode(asciiWord(codes, from, to)) ?? -1);
+      this.type = typeOfCodes(codes, from, to);
       if (this.type < 0) this.problem = 'type-unknown';
       return;
     }
@@ -148,10 +166,41 @@ export function commonType(codes: Uint8Array, from: number, to: number): number 
   }
 }
 
+/** The type of a word among those that signed zones and zones of services are full of; -1 for all others. */
+export function frequentType(codes: Uint8Array, from: number, to: number): number {
+  const common = commonType(codes, from, to);
+  if (common >= 0) return common;
+  const length = to - from;
+  for (let i = 0; i < FREQUENT.length; i++) {
+    const { letters, type } = FREQUENT[i] as (typeof FREQUENT)[number];
+    if (letters.length === length && spells(codes, from, letters)) return type;
+  }
+  return -1;
+}
+
+const FREQUENT: readonly { readonly type: number; readonly letters: readonly number[] }[] = (
+  [
+    ['rrsig', TYPE_RRSIG],
+    ['nsec', TYPE_NSEC],
+    ['nsec3', TYPE_NSEC3],
+    ['ds', TYPE_DS],
+    ['srv', TYPE_SRV],
+    ['caa', TYPE_CAA],
+    ['tlsa', TYPE_TLSA],
+    ['https', TYPE_HTTPS],
+    ['sshfp', TYPE_SSHFP],
+  ] as const
+).map(([word, type]) => ({ type, letters: [...word].map((letter) => letter.charCodeAt(0)) }));
+
+/** Below it are characters that would be digits in lower case. */
+const DIGIT_0 = 48;
 const AAAA = [97, 97, 97, 97];
 const CNAME = [99, 110, 97, 109, 101];
 
 function spells(codes: Uint8Array, from: number, letters: readonly number[]): boolean {
-  for (let i = 0; i < letters.length; i++) if (((codes[from + i] as number) | 32) !== letters[i]) return false;
+  for (let i = 0; i < letters.length; i++) {
+    const code = codes[from + i] as number;
+    if ((code | 32) !== letters[i] || code < DIGIT_0) return false;
+  }
   return true;
 }

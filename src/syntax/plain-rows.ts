@@ -1,7 +1,9 @@
 import { ip4FromCodes } from '../dns/fast-address.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR, TYPE_TXT } from '../dns/type-codes.ts';
 import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
-import { commonType, plainNumber } from './header.ts';
+import { frequentType, plainNumber } from './header.ts';
+import { hasPlainFields, readPlainFields } from './plain-types.ts';
+import { PlainWords } from './plain-words.ts';
 import type { ScanLimits } from './tape.ts';
 
 /** The blocks that a file is cut into. */
@@ -20,9 +22,9 @@ export const TYPE = 3;
 export const TTL = 4;
 /** Where the rdata starts; of an A record the address. */
 export const DATA = 5;
-/** The first dot of the rdata, or its end. */
+/** The first dot of the rdata, or its end; where no name is in it, its mark (see `PlainWords`). */
 export const DATA_DOT = 6;
-/** Where the rdata ends. */
+/** Where the rdata ends, or the name in it. */
 export const DATA_END = 7;
 
 /** The bits of `TYPE` that are the type; the others are flags. */
@@ -33,6 +35,10 @@ export const INHERITS_OWNER = 1 << 16;
 export const SAME_OWNER_END = 1 << 17;
 /** The same of the rdata. */
 export const SAME_DATA_END = 1 << 18;
+/** No name is in the rdata that the record is found by. */
+export const NAMELESS = 1 << 19;
+/** Something in the rdata is below the origin. */
+export const HAS_RELATIVE = 1 << 20;
 
 const DOLLAR = 36;
 const DOT = 46;
@@ -52,9 +58,9 @@ export interface RowsAhead {
 }
 
 /**
- * Rows as nearly all of large zones are: `[owner] [TTL] [IN] type rdata` on one line, all words plain, the rdata one
- * address or name. They are read straight from the text, without knowing what stands above it: what the names mean, and
- * whether the row is legal, is for `zone` to say.
+ * Rows as nearly all of large zones are: `[owner] [TTL] [IN] type rdata`, all words before the rdata plain and on one line,
+ * the rdata one address or name, or fields that `plain-types.ts` has readers for. They are read straight from the text,
+ * without knowing what stands above it: what the names mean, and whether the row is legal, is for `zone` to say.
  */
 export class PlainRows {
   /** `ROW_SIZE` numbers for each row; offsets are those of the codes. */
@@ -71,6 +77,9 @@ export class PlainRows {
   #dot = 0;
   /** Where the rdata of the row read last starts. */
   #dataStart = 0;
+  readonly #words = new PlainWords();
+  /** Line ends within the row read last. */
+  #linesWithin = 0;
   /** What rows are read into. */
   #room: Int32Array;
 
@@ -94,7 +103,10 @@ export class PlainRows {
       const behind = isRow ? this.#readRow(codes, end, first) : first;
       const next = behind === NOWHERE ? NOWHERE : this.#nextLine(codes, behind);
       if (next === NOWHERE) break;
-      if (isRow) this.rowCount++;
+      if (isRow) {
+        this.rowCount++;
+        this.lineCount += this.#linesWithin;
+      }
       if (KIND[codes[next - 1] as number] === LINE_END) this.lineCount++;
       end = next;
     }
@@ -114,6 +126,7 @@ export class PlainRows {
     const { rows } = this;
     const row = this.rowCount * ROW_SIZE;
     let flags = 0;
+    this.#linesWithin = 0;
     if (first === line) {
       if (codes[first] === DOLLAR || !this.#readWord(codes, first)) return NOWHERE;
       rows[row + OWNER_DOT] = this.#dot;
@@ -153,7 +166,7 @@ export class PlainRows {
     let hasClass = false;
     for (;;) {
       if (!this.#readWord(codes, word)) return NOWHERE;
-      const type = commonType(codes, word, this.#at);
+      const type = frequentType(codes, word, this.#at);
       if (type >= 0) {
         rows[row + TYPE] = type | flags;
         break;
@@ -176,6 +189,7 @@ export class PlainRows {
     rows[row + DATA_DOT] = start;
     rows[row + DATA_END] = start;
     rows[row + DATA] = start;
+    if (hasPlainFields(type)) return this.#readFields(codes, row, type);
     if (!this.#readWord(codes, start)) return NOWHERE;
     if (type === TYPE_A) {
       const address = ip4FromCodes(codes, start, this.#at);
@@ -188,6 +202,31 @@ export class PlainRows {
     if (this.rowCount > 0 && this.#endsAlike(codes, row, DATA_DOT, DATA_END))
       rows[row + TYPE] = (rows[row + TYPE] as number) | SAME_DATA_END;
     return this.#at;
+  }
+
+  /** Reads rdata of several words, which may go on in further lines. */
+  #readFields(codes: Uint8Array, row: number, type: number): number {
+    const { rows } = this;
+    const words = this.#words;
+    words.begin(codes, rows[row + DATA] as number);
+    if (!readPlainFields(type, words)) return NOWHERE;
+    // What stands in a comment behind a text may have been meant as a part of it.
+    if (type === TYPE_TXT && (words.hasComments || KIND[codes[words.at] as number] === COMMENT)) return NOWHERE;
+    this.#linesWithin = words.lineCount;
+    if (words.hasComments) this.hasComments = true;
+    let flags = words.isRelative ? HAS_RELATIVE : 0;
+    if (words.nameStart < 0) {
+      flags |= NAMELESS;
+      rows[row + DATA_DOT] = words.mark;
+      rows[row + DATA_END] = words.behind;
+    } else {
+      rows[row + DATA] = words.nameStart;
+      rows[row + DATA_DOT] = words.nameDot;
+      rows[row + DATA_END] = words.nameEnd;
+      if (this.rowCount > 0 && this.#endsAlike(codes, row, DATA_DOT, DATA_END)) flags |= SAME_DATA_END;
+    }
+    rows[row + TYPE] = (rows[row + TYPE] as number) | flags;
+    return words.at;
   }
 
   /** Reads the plain word that begins at `from`; false where something else is in it or stands there. */
@@ -218,6 +257,7 @@ export class PlainRows {
   /** Whether a word and that of the row before are the same from the first dot on, which is not the last character. */
   #endsAlike(codes: Uint8Array, row: number, dotColumn: number, endColumn: number): boolean {
     const { rows } = this;
+    if (dotColumn === DATA_DOT && ((rows[row + TYPE - ROW_SIZE] as number) & NAMELESS) !== 0) return false;
     const dot = rows[row + dotColumn] as number;
     let at = rows[row + endColumn] as number;
     let before = rows[row + endColumn - ROW_SIZE] as number;

@@ -26,25 +26,28 @@ const MOST_FAULTS = 10_000;
 
 /** More lines than this after a suspicious one are not read to find out whether a parenthesis is closed. */
 const LOOKAHEAD_LINES = 64;
+/** What a tape has room for at first: thousands of zones have a few rows each. */
+const FIRST_ROWS = 32;
+const FIRST_TOKENS = 128;
 
 /**
  * Words and rows of a stretch of text, as parallel arrays that are used again for the next stretch. A row is one
  * record or directive (RFC 1035 section 5.1); lines without words make none. Offsets are into the codes scanned.
  */
 export class Tape {
-  tokenStart = new Int32Array(1024);
-  tokenEnd = new Int32Array(1024);
-  tokenFlags = new Uint8Array(1024);
+  tokenStart = new Int32Array(FIRST_TOKENS);
+  tokenEnd = new Int32Array(FIRST_TOKENS);
+  tokenFlags = new Uint8Array(FIRST_TOKENS);
   tokenCount = 0;
-  rowToken = new Int32Array(257);
-  rowLine = new Int32Array(257);
-  rowFlags = new Uint8Array(257);
+  rowToken = new Int32Array(FIRST_ROWS + 1);
+  rowLine = new Int32Array(FIRST_ROWS + 1);
+  rowFlags = new Uint8Array(FIRST_ROWS + 1);
   /** Offset of the row's first line; its first word may stand on a later one. */
-  rowStart = new Int32Array(257);
+  rowStart = new Int32Array(FIRST_ROWS + 1);
   /** Offset behind the row's last line, its end included. */
-  rowNext = new Int32Array(257);
+  rowNext = new Int32Array(FIRST_ROWS + 1);
   /** Offset behind the last word of the row. */
-  rowEnd = new Int32Array(257);
+  rowEnd = new Int32Array(FIRST_ROWS + 1);
   rowCount = 0;
   /** Line ends passed since the scan began. */
   lineCount = 0;

@@ -1,30 +1,38 @@
 import { type NameId, type NameTable, ROOT } from '../dns/name-table.ts';
+import { grown } from '../text/typed-array.ts';
+
+/** The name itself was looked up. */
+const ABSENT = 1;
+/** The name is in the list of those below its parent. */
+const LISTED = 2;
 
 /**
  * Names that were looked up and do not exist, or only by a wildcard, to be found from any name above them. A name that
  * exists now may still be among them.
+ *
+ * Invariant: an absent name and all names above it, but for the root, are each in the list of the names below its parent.
  */
 export class AbsentNames {
   readonly #names: NameTable;
-  readonly #absent = new Set<NameId>();
-  /** The absent names and all names above them, but for the root. */
-  readonly #known = new Set<NameId>();
-  /** The known names right below another. */
-  readonly #below = new Map<NameId, NameId[]>();
+  #flags = new Uint8Array(0);
+  /** By name: the first of the names below it, and the next one below its parent, each and 1. */
+  #firstBelow = new Int32Array(0);
+  #nextBeside = new Int32Array(0);
 
   constructor(names: NameTable) {
     this.#names = names;
   }
 
   add(name: NameId): void {
-    if (this.#absent.has(name)) return;
-    this.#absent.add(name);
-    for (let node = name; node > ROOT && !this.#known.has(node); ) {
-      this.#known.add(node);
+    if (name >= this.#flags.length) this.#grow(Math.max(this.#names.count, this.#flags.length * 2));
+    const flags = this.#flags;
+    if (((flags[name] as number) & ABSENT) !== 0) return;
+    flags[name] = (flags[name] as number) | ABSENT;
+    for (let node = name; node > ROOT && ((flags[node] as number) & LISTED) === 0; ) {
+      flags[node] = (flags[node] as number) | LISTED;
       const parent = this.#names.parent(node);
-      const siblings = this.#below.get(parent);
-      if (siblings) siblings.push(node);
-      else this.#below.set(parent, [node]);
+      this.#nextBeside[node] = this.#firstBelow[parent] as number;
+      this.#firstBelow[parent] = node + 1;
       node = parent;
     }
   }
@@ -33,8 +41,15 @@ export class AbsentNames {
   *atOrBelow(above: NameId): Generator<NameId> {
     const left = [above];
     for (let name = left.pop(); name !== undefined; name = left.pop()) {
-      if (this.#absent.has(name)) yield name;
-      for (const child of this.#below.get(name) ?? []) left.push(child);
+      if (((this.#flags[name] ?? 0) & ABSENT) !== 0) yield name;
+      for (let child = (this.#firstBelow[name] ?? 0) - 1; child >= 0; child = (this.#nextBeside[child] as number) - 1)
+        left.push(child);
     }
+  }
+
+  #grow(capacity: number): void {
+    this.#flags = grown(this.#flags, capacity);
+    this.#firstBelow = grown(this.#firstBelow, capacity);
+    this.#nextBeside = grown(this.#nextBeside, capacity);
   }
 }

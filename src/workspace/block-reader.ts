@@ -235,6 +235,7 @@ export class BlockReader {
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;
     block.types = draft.types;
+    block.highestTtl = draft.highestTtl;
     this.#budget.noteGenerated(block, draft.generated);
     const isUnread = draft.hasGap || block.children.some(({ problem }) => problem);
     noteGap(block, isUnread ? 'unread' : draft.isAstray ? 'astray' : 'none');
@@ -257,6 +258,7 @@ export class BlockReader {
       stale: false,
       records: NO_RECORDS,
       types: 0,
+      highestTtl: 0,
       faults: NO_FAULTS,
       originAt: undefined,
       children: NO_CHILDREN,
@@ -324,24 +326,19 @@ export class BlockReader {
     const ids = new Int32Array(draft.count);
     const fresh: number[] = [];
     for (let i = 0; i < draft.count; i++) {
-      const row = draft.row[i] as number;
-      const owner = draft.owner[i] as number;
-      const type = draft.type[i] as number;
-      const ttl = draft.ttl[i] as number;
-      const data = draft.data[i] as number;
-      const flags = draft.flags[i] as number;
-      let record = pool.take(row, owner, type, ttl, data, flags);
+      let record = pool.take(draft, i);
       if (record < 0) {
         record = table.allocate();
-        table.owner[record] = owner;
-        table.type[record] = type;
-        table.ttl[record] = ttl;
-        table.data[record] = data;
-        table.flags[record] = flags;
+        table.owner[record] = draft.owner[i] as number;
+        table.type[record] = draft.type[i] as number;
+        table.ttl[record] = draft.ttl[i] as number;
+        table.data[record] = draft.data[i] as number;
+        table.flags[record] = draft.flags[i] as number;
+        table.mark[record] = draft.mark[i] as number;
         fresh.push(record);
       }
       table.block[record] = block.id;
-      table.row[record] = row;
+      table.row[record] = draft.row[i] as number;
       ids[i] = record;
     }
     block.records = ids;
@@ -377,9 +374,9 @@ export class BlockReader {
   }
 }
 
-/** Whether there are enough rows for a block of their own; the last ones of a text always are. */
-function makesBlock({ rowCount, end }: PlainRows, codes: Uint8Array): boolean {
-  return rowCount >= LEAST_PLAIN_ROWS || end === codes.length;
+/** Whether there are enough rows for a block of their own; the last ones of a text always are, and as many lines as fit. */
+function makesBlock({ rowCount, lineCount, end }: PlainRows, codes: Uint8Array): boolean {
+  return rowCount >= LEAST_PLAIN_ROWS || lineCount >= BLOCK_LIMITS.lines || end === codes.length;
 }
 
 /** Whether two $INCLUDE lines of a block name one file that can't be read there. */

@@ -13,6 +13,8 @@ import { byPlace, ZoneRecord } from './zone-record.ts';
 
 /** A name with fewer records is looked at anew each time. */
 const FEW_RECORDS = 16;
+/** So many of the last answers are kept, each in the place that its question has: the rules at one name ask the same. */
+const ANSWERS_KEPT = 1024;
 
 /**
  * What the held zones answer for a name and type, as a server would: the aliases that were followed, then records, or
@@ -48,6 +50,8 @@ export class Held {
   /** What is kept of names with many records while no record and no zone changes: whether they own a type, and answers. */
   readonly #owned = new Map<number, boolean>();
   readonly #answers = new Map<number, Answer>();
+  readonly #lastQuestions = new Float64Array(ANSWERS_KEPT).fill(-1);
+  readonly #lastAnswers: (Answer | undefined)[] = new Array(ANSWERS_KEPT).fill(undefined);
   #keptAt = { version: -1, changeCount: -1 };
   readonly #dataOf = new WeakMap<Answer, Set<NameId>>();
 
@@ -180,6 +184,7 @@ export class Held {
     this.#keptAt = { version, changeCount };
     this.#owned.clear();
     this.#answers.clear();
+    this.#lastQuestions.fill(-1);
   }
 
   /** True where a part of the zone could not be read: then what is not found in it is not known to be absent. */
@@ -189,15 +194,17 @@ export class Held {
 
   /**
    * Asks the held zones as a resolver asks servers: delegations, DNAME, CNAME and wildcards are followed (RFC 1034 section
-   * 4.3.2). A long answer is kept: each of its records may bring a rule here.
+   * 4.3.2). The last answers are kept, and long ones: each of their records may bring a rule here.
    */
   lookup(name: NameId, type: number): Answer {
     this.#forgetKept();
     const key = name * 0x10000 + type;
-    const known = this.#answers.get(key);
-    if (known) return known;
-    const answer = this.#look(name, type);
+    const place = (name * 8 + type) & (ANSWERS_KEPT - 1);
+    if (this.#lastQuestions[place] === key) return this.#lastAnswers[place] as Answer;
+    const answer = this.#answers.get(key) ?? this.#look(name, type);
     if (answer.kind === 'records' && answer.records.length > FEW_RECORDS) this.#answers.set(key, answer);
+    this.#lastQuestions[place] = key;
+    this.#lastAnswers[place] = answer;
     return answer;
   }
 

@@ -77,6 +77,8 @@ export interface InstanceBlock {
   records: Int32Array;
   /** The bits of the records' types (see `typeBit`). */
   types: number;
+  /** The highest TTL of its records, in seconds. */
+  highestTtl: number;
   faults: readonly Fault[];
   /** The name of its last $ORIGIN. */
   originAt: Stretch | undefined;

@@ -78,17 +78,17 @@ export class MailHosts {
     this.#watch(domain, before?.watched, senders?.watched);
     if (after) this.#domains.set(domain, after);
     else this.#domains.delete(domain);
-    this.#replaceHosts(domain, before?.hosts ?? new Map(), after?.hosts ?? new Map());
+    this.#replaceHosts(domain, before?.hosts ?? NO_HOSTS, after?.hosts ?? NO_HOSTS);
     this.#replaceRanges(before?.ranges ?? [], after?.ranges ?? []);
   }
 
   #domainOf(senders: Senders, before: Domain | undefined): Domain {
     const hosts = new Map<NameId, MailReason[]>();
-    const seen = new Set<string>();
+    const seen = senders.hosts.length > 1 ? new Set<string>() : undefined;
     for (const { address, reason } of senders.hosts) {
-      const key = `${address} ${keyOf(reason)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      const key = seen ? `${address} ${keyOf(reason)}` : '';
+      if (seen?.has(key)) continue;
+      seen?.add(key);
       const reasons = hosts.get(address);
       if (reasons) reasons.push(reason);
       else hosts.set(address, [reason]);
@@ -103,7 +103,7 @@ export class MailHosts {
   }
 
   #replaceHosts(domain: NameId, before: Hosts, after: Hosts): void {
-    for (const address of new Set([...before.keys(), ...after.keys()])) {
+    for (const address of before.size === 0 ? after.keys() : new Set([...before.keys(), ...after.keys()])) {
       const old = before.get(address) ?? [];
       const fresh = after.get(address) ?? [];
       if (old.length === fresh.length && old.every((reason, i) => isSameReason(reason, fresh[i]))) continue;
@@ -163,16 +163,8 @@ export class MailHosts {
 
   #watch(domain: NameId, before: Iterable<NameId> = [], after: Iterable<NameId> = []): void {
     const { mailWatch } = this.#held.view;
-    for (const name of before) {
-      const domains = mailWatch.get(name);
-      domains?.delete(domain);
-      if (domains?.size === 0) mailWatch.delete(name);
-    }
-    for (const name of after) {
-      const domains = mailWatch.get(name);
-      if (domains) domains.add(domain);
-      else mailWatch.set(name, new Set([domain]));
-    }
+    for (const name of before) mailWatch.delete(name, domain);
+    for (const name of after) mailWatch.add(name, domain);
   }
 
   #rangesOf(address: NameId): SenderRange[] {
@@ -190,6 +182,7 @@ export class MailHosts {
 }
 
 type Hosts = ReadonlyMap<NameId, readonly MailReason[]>;
+const NO_HOSTS: Hosts = new Map();
 
 interface SenderRange {
   readonly range: AddressRange;

@@ -23,6 +23,11 @@ export class RecordTable {
   flags: Uint8Array;
   ttl: Int32Array;
   data: Int32Array;
+  /**
+   * What sums up the rdata besides the name in it: where two records of a type have two marks, servers take them for two.
+   * 0 where nobody summed it up, as where nothing stands besides the name.
+   */
+  mark: Int32Array;
   /** The instance block that has the record, and the row there. */
   block: Int32Array;
   row: Int32Array;
@@ -46,6 +51,7 @@ export class RecordTable {
     this.flags = new Uint8Array(capacity);
     this.ttl = new Int32Array(capacity);
     this.data = new Int32Array(capacity);
+    this.mark = new Int32Array(capacity);
     this.block = new Int32Array(capacity);
     this.row = new Int32Array(capacity);
     this.nextOwner = new Int32Array(capacity);
@@ -101,7 +107,7 @@ export class RecordTable {
     const { count } = draft;
     if (this.#free === NO_RECORD) return this.#addBehind(draft, blockId);
     const ids = this.#allocateEach(count);
-    const { owner, type, ttl, data, flags, block, row } = this;
+    const { owner, type, ttl, data, flags, mark, block, row } = this;
     for (let i = 0; i < count; i++) {
       const record = ids[i] as RecordId;
       owner[record] = draft.owner[i] as number;
@@ -109,6 +115,7 @@ export class RecordTable {
       ttl[record] = draft.ttl[i] as number;
       data[record] = draft.data[i] as number;
       flags[record] = draft.flags[i] as number;
+      mark[record] = draft.mark[i] as number;
       block[record] = blockId;
       row[record] = draft.row[i] as number;
     }
@@ -120,15 +127,16 @@ export class RecordTable {
     const { count } = draft;
     const ids = this.#allocateBehind(count);
     const first = ids[0] ?? 0;
-    const { owner, type, ttl, data, flags, row } = this;
+    const { owner, type, ttl, data, flags, mark, row } = this;
     for (let i = 0; i < count; i++) {
       owner[first + i] = draft.owner[i] as number;
       type[first + i] = draft.type[i] as number;
       ttl[first + i] = draft.ttl[i] as number;
       data[first + i] = draft.data[i] as number;
       row[first + i] = draft.row[i] as number;
-      // Memory of flags that none has is never touched.
+      // Memory of flags and marks that none has is never touched.
       if (draft.flags[i] !== 0) flags[first + i] = draft.flags[i] as number;
+      if (draft.mark[i] !== 0) mark[first + i] = draft.mark[i] as number;
     }
     this.block.fill(blockId, first, first + count);
     return ids;
@@ -170,6 +178,7 @@ export class RecordTable {
     this.flags = grown(this.flags, capacity, used);
     this.ttl = grown(this.ttl, capacity, used);
     this.data = grown(this.data, capacity, used);
+    this.mark = grown(this.mark, capacity, used);
     this.block = grown(this.block, capacity, used);
     this.row = grown(this.row, capacity, used);
     this.nextOwner = grown(this.nextOwner, capacity, used);

@@ -1,3 +1,4 @@
+import type { Draft } from '../zone/draft.ts';
 import type { RecordId, RecordTable } from './record-table.ts';
 
 /**
@@ -18,20 +19,22 @@ export class ReusePool {
     this.#rows = rows;
   }
 
-  /** The next record of the row that is equal in all columns; -1 where there is none. */
-  take(row: number, owner: number, type: number, ttl: number, data: number, flags: number): RecordId {
+  /** The next record of the row of a draft's record that is equal in all columns; -1 where there is none. */
+  take(draft: Draft, index: number): RecordId {
     const table = this.#table;
+    const row = draft.row[index] as number;
     while (this.#next < this.#records.length && (this.#rows[this.#next] as number) <= row) {
       const record = this.#records[this.#next] as number;
       const sameRow = this.#rows[this.#next] === row;
       this.#next++;
       if (
         sameRow &&
-        table.owner[record] === owner &&
-        table.type[record] === type &&
-        table.ttl[record] === ttl &&
-        table.data[record] === data &&
-        table.flags[record] === flags
+        table.owner[record] === draft.owner[index] &&
+        table.type[record] === draft.type[index] &&
+        table.ttl[record] === draft.ttl[index] &&
+        table.data[record] === draft.data[index] &&
+        table.flags[record] === draft.flags[index] &&
+        table.mark[record] === draft.mark[index]
       ) {
         return record;
       }

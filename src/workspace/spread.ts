@@ -183,7 +183,7 @@ export class Spread {
 
   /** The mail domains that were read through a name are to be read again. */
   noteMail(view: View, name: NameId): void {
-    for (const domain of view.mailWatch.get(name) ?? []) view.dirtyMail.add(domain);
+    for (const domain of view.mailWatch.keysOf(name)) view.dirtyMail.add(domain);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { AbsentNames } from './absent-names.ts';
 import { FanOut } from './fan-out.ts';
 import type { Zone } from './instance.ts';
@@ -30,7 +30,7 @@ export class View {
   /** Whether some were read since all were to be read again. */
   isMailRead = false;
   /** For names that the mail hosts of a domain were found through: those domains. */
-  readonly mailWatch = new Map<NameId, Set<NameId>>();
+  readonly mailWatch = new Watches();
   /** Networks of 256 addresses, all of which are to be checked: what is said of one depends on its neighbours. */
   readonly dirtyNetworks = new Set<NameId>();
   /** Zones with records that mark them as no zones of hosts, with how many they have. */
@@ -76,6 +76,8 @@ export class View {
   sweepFrom = 0;
   #classless: ReadonlyMap<NameId, readonly NameId[]> = new Map();
   #classlessAt = -1;
+  #hasReverse = false;
+  #reverseAt = -1;
 
   /** `expectedCount` is the number of names that there is to be room for at once. */
   constructor(
@@ -106,6 +108,15 @@ export class View {
     this.#classlessAt = this.version;
     this.#classless = found;
     return found;
+  }
+
+  /** Whether a zone is held that addresses may have PTRs in, or that may delegate one. */
+  hasReverseZone(names: NameTable): boolean {
+    if (this.#reverseAt === this.version) return this.#hasReverse;
+    this.#reverseAt = this.version;
+    this.#hasReverse = false;
+    for (const apex of this.zones.keys()) this.#hasReverse ||= apex === ROOT || names.isBelowOrAt(apex, names.arpa);
+    return this.#hasReverse;
   }
 
   /** A look-up of a name went on to another one without an alias at the name itself. */

@@ -2,6 +2,7 @@ import type { NameId } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import { Header } from '../syntax/header.ts';
 import type { Token } from '../syntax/token.ts';
+import type { Block } from '../text/block.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { tokensOf } from '../zone/row-words.ts';
 import type { InstanceBlock, SourceFile, Zone } from './instance.ts';
@@ -43,6 +44,9 @@ export type Anchor =
 export class ZoneRecord {
   readonly #store: Tables;
   readonly id: RecordId;
+  /** The words as they were read last, and from which text: many rules look at one record. */
+  #words: RecordWords | undefined;
+  #wordsFrom: Block | undefined;
 
   constructor(store: Tables, id: RecordId) {
     this.#store = store;
@@ -108,6 +112,14 @@ export class ZoneRecord {
     const { block } = this;
     const text = block.instance.file.document.blocks[block.index];
     if (!text) throw new Error('a record without text');
+    if (this.#words === undefined || this.#wordsFrom !== text) {
+      this.#words = this.#readWords(text);
+      this.#wordsFrom = text;
+    }
+    return this.#words;
+  }
+
+  #readWords(text: Block): RecordWords {
     const scanned = this.#store.scanBlock(text);
     const first = scanned.tape.rowToken[this.row] as number;
     const all = tokensOf(scanned, first, this.row);

@@ -1,4 +1,26 @@
 import type { NameId } from '../dns/name-table.ts';
+import {
+  TYPE_A,
+  TYPE_AAAA,
+  TYPE_CAA,
+  TYPE_CNAME,
+  TYPE_DNAME,
+  TYPE_DNSKEY,
+  TYPE_DS,
+  TYPE_MX,
+  TYPE_NAPTR,
+  TYPE_NS,
+  TYPE_NSEC,
+  TYPE_NSEC3,
+  TYPE_PTR,
+  TYPE_RRSIG,
+  TYPE_SOA,
+  TYPE_SRV,
+  TYPE_SSHFP,
+  TYPE_SVCB,
+  TYPE_TLSA,
+  TYPE_TXT,
+} from '../dns/type-codes.ts';
 import type { Fault, OutsideRecords, Stretch } from '../syntax/token.ts';
 import { grown } from '../text/typed-array.ts';
 import type { StateId } from './state-id.ts';
@@ -35,6 +57,37 @@ export function typeBit(type: number): number {
   return 1 << ((type * 5259) >>> 9);
 }
 
+/** The types that most names have, of which no two have the same bit. */
+const COMMON_TYPES: readonly number[] = [
+  TYPE_A,
+  TYPE_NS,
+  TYPE_CNAME,
+  TYPE_SOA,
+  TYPE_PTR,
+  TYPE_MX,
+  TYPE_TXT,
+  TYPE_AAAA,
+  TYPE_SRV,
+  TYPE_NAPTR,
+  TYPE_DNAME,
+  TYPE_DS,
+  TYPE_SSHFP,
+  TYPE_RRSIG,
+  TYPE_NSEC,
+  TYPE_DNSKEY,
+  TYPE_NSEC3,
+  TYPE_TLSA,
+  TYPE_SVCB,
+  TYPE_CAA,
+];
+const OWN_BIT = new Uint8Array(Math.max(...COMMON_TYPES) + 1);
+for (const type of COMMON_TYPES) OWN_BIT[type] = 1;
+
+/** Whether a type is one of the common ones: among these each has a bit of its own. */
+export function hasOwnBit(type: number): boolean {
+  return OWN_BIT[type] === 1;
+}
+
 /** An $INCLUDE with what its file begins with. */
 export interface IncludeSite {
   readonly row: number;
@@ -55,8 +108,12 @@ export class Draft {
   /** The name in the rdata (of an address: its reverse name); -1 where there is none. */
   data = new Int32Array(256);
   flags = new Uint8Array(256);
+  /** What sums up the rest of the rdata (see `RecordTable`). */
+  mark = new Int32Array(256);
   /** The types of the records, by `typeBit`. */
   types = 0;
+  /** The highest TTL of the records. */
+  highestTtl = 0;
   faults: Fault[] = [];
   /** More records are made than were put here, or by a template: what is not found may exist all the same. */
   hasGap = false;
@@ -72,6 +129,7 @@ export class Draft {
   reset(): void {
     this.count = 0;
     this.types = 0;
+    this.highestTtl = 0;
     if (this.faults.length > 0) this.faults = [];
     this.hasGap = false;
     this.isAstray = false;
@@ -80,7 +138,7 @@ export class Draft {
     this.outside = undefined;
   }
 
-  push(row: number, owner: NameId, type: number, ttl: number, data: NameId, flags: number): void {
+  push(row: number, owner: NameId, type: number, ttl: number, data: NameId, flags: number, mark = 0): void {
     const index = this.count++;
     if (index === this.row.length) {
       this.row = grown(this.row, index * 2);
@@ -89,13 +147,16 @@ export class Draft {
       this.ttl = grown(this.ttl, index * 2);
       this.data = grown(this.data, index * 2);
       this.flags = grown(this.flags, index * 2);
+      this.mark = grown(this.mark, index * 2);
     }
     this.types |= typeBit(type);
+    if (ttl > this.highestTtl) this.highestTtl = ttl;
     this.row[index] = row;
     this.owner[index] = owner;
     this.type[index] = type;
     this.ttl[index] = ttl;
     this.data[index] = data;
     this.flags[index] = flags;
+    this.mark[index] = mark;
   }
 }

@@ -1,12 +1,14 @@
 import { ip6FromCodes } from '../dns/fast-address.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_TXT } from '../dns/type-codes.ts';
 import {
   DATA,
   DATA_DOT,
   DATA_END,
+  HAS_RELATIVE,
   INHERITS_OWNER,
   LINE,
+  NAMELESS,
   OWNER_DOT,
   OWNER_END,
   type PlainRows,
@@ -19,8 +21,10 @@ import {
 } from '../syntax/plain-rows.ts';
 import { type Draft, inheritedFlag } from './draft.ts';
 import { NameReader } from './name-reader.ts';
+import { LONGEST_ORIGIN } from './plain-origin.ts';
 import type { ZoneContext } from './row-reading.ts';
 import type { MutableState } from './state.ts';
+import { textFlags } from './text-flags.ts';
 
 /**
  * Makes records of plain rows: of those whose owner lies in the zone, whose names are legal and whose TTL is known. All
@@ -54,6 +58,7 @@ export class PlainRecords {
     const { apex } = context;
     if (context.zoneClass !== 1 || apex < 0 || state.isOriginNew || state.isOriginUndotted) return 0;
     const { origin } = state;
+    const isShortOrigin = this.#names.wireLength(origin) <= LONGEST_ORIGIN;
     const takesLastTtl = state.defaultTtl < 0 && state.ttlReported;
     let owner: NameId = state.owner;
     let ttl = takesLastTtl ? state.lastTtl : state.defaultTtl;
@@ -76,13 +81,18 @@ export class PlainRecords {
       if (name < 0 || !this.#isInside(name, apex)) break;
       const written = rows[row + TTL] as number;
       if (written < 0 && ttl < 0) break;
-      const data = this.#data(rows, row, codes, origin);
-      if (data < 0) break;
+      if ((type & HAS_RELATIVE) !== 0 && !isShortOrigin) break;
+      const isNameless = (type & NAMELESS) !== 0;
+      const data = isNameless ? NO_NAME : this.#data(rows, row, codes, origin);
+      if (data < 0 && !isNameless) break;
       lastTtl = written >= 0 ? written : ttl;
       if (takesLastTtl) ttl = lastTtl;
       owner = name;
-      const flags = (type & INHERITS_OWNER) === 0 ? 0 : inheritedFlag(written);
-      draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags);
+      let flags = (type & INHERITS_OWNER) === 0 ? 0 : inheritedFlag(written);
+      if ((type & TYPE_MASK) === TYPE_TXT)
+        flags |= textFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
+      const mark = isNameless ? (rows[row + DATA_DOT] as number) : 0;
+      draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags, mark);
     }
     state.owner = owner;
     state.lastTtl = lastTtl;

@@ -24,6 +24,8 @@ import { className, typeStatus } from '../dns/types.ts';
 import { phrase } from '../language/phrase.ts';
 import { Header } from '../syntax/header.ts';
 import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
+import { hasPlainFields, readPlainFields } from '../syntax/plain-types.ts';
+import { PlainWords } from '../syntax/plain-words.ts';
 import { checkRdata, rdataText } from '../syntax/rdata/rdata.ts';
 import { BLANK_OWNER, ESCAPED, GROUPED, NOT_ASCII, QUOTED, type Tape } from '../syntax/tape.ts';
 import { templateMarkOf } from '../syntax/template.ts';
@@ -31,13 +33,14 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { lostTags } from './cut-text.ts';
 import { readDirective } from './directives.ts';
-import { CUT, type Draft, inheritedFlag, OUTSIDE, SPF, TAGGED, TYPE_UNREADABLE } from './draft.ts';
+import { CUT, type Draft, inheritedFlag, OUTSIDE, TYPE_UNREADABLE } from './draft.ts';
 import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
 import { NameReader } from './name-reader.ts';
 import { noteOutside } from './outside.ts';
 import { pastedText } from './pasted-text.ts';
+import { LONGEST_ORIGIN } from './plain-origin.ts';
 import { missingOwner, ownerBeforeOrigin, wordTooLong } from './row-faults.ts';
 import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
 import type { RowResolver } from './row-resolver.ts';
@@ -45,6 +48,7 @@ import { takeTtl, ttlOfRow } from './row-ttl.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem } from './service-binding.ts';
 import { type EdgeState, type MutableState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
+import { textFlags } from './text-flags.ts';
 import { lostDollar, meansRecords } from './unknown-directive.ts';
 
 /** The place of the name in the rdata of the types that have one. */
@@ -75,6 +79,9 @@ export class Resolver implements RowResolver {
   readonly reader: NameReader;
   readonly header = new Header();
   readonly #words = new Uint32Array(4);
+  readonly #plainWords = new PlainWords();
+  /** Of the rdata read last; 0 where it was not summed up. */
+  #mark = 0;
 
   constructor(names: NameTable, states: StateTable) {
     this.names = names;
@@ -229,8 +236,8 @@ export class Resolver implements RowResolver {
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : ttlOfRow(scan, row, header);
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
-    if (header.type === TYPE_TXT) flags |= textFlags(scan, row, header.rdata);
-    draft.push(row, owner, header.type, ttl, data, flags);
+    if (header.type === TYPE_TXT) flags |= flagsOfText(scan, row, header.rdata);
+    draft.push(row, owner, header.type, ttl, data, flags, data === NO_NAME ? this.#mark : 0);
   }
 
   /** Something stands at the owner, but nobody knows what; where the owner is not known either, nothing can be said. */
@@ -269,6 +276,7 @@ export class Resolver implements RowResolver {
     const { tape, codes, state } = scan;
     const { type, rdata } = this.header;
     const count = (tape.rowToken[row + 1] as number) - rdata;
+    this.#mark = 0;
     if (count === 1 && (tape.tokenFlags[rdata] as number) === 0) {
       const start = tape.tokenStart[rdata] as number;
       const end = tape.tokenEnd[rdata] as number;
@@ -277,20 +285,10 @@ export class Resolver implements RowResolver {
         const data = this.#plainData(type, codes, start, end, state.origin);
         if (data >= 0) return data;
       }
-    } else if (
-      count === 2 &&
-      type === TYPE_MX &&
-      ((tape.tokenFlags[rdata] as number) | (tape.tokenFlags[rdata + 1] as number)) === 0
-    ) {
-      if (isShortNumber(codes, tape.tokenStart[rdata] as number, tape.tokenEnd[rdata] as number)) {
-        const target = this.reader.read(
-          codes,
-          tape.tokenStart[rdata + 1] as number,
-          tape.tokenEnd[rdata + 1] as number,
-          state.origin,
-        );
-        if (target >= 0) return target;
-      }
+    }
+    if (count > 0 && hasPlainFields(type) && scan.context.zoneClass === 1) {
+      const data = this.#plainFields(scan, rdata + count - 1);
+      if (data !== UNREADABLE) return data;
     }
     return this.readAnyData(
       scan,
@@ -299,6 +297,20 @@ export class Resolver implements RowResolver {
       tape.rowEnd[row] as number,
       tokenAt(scan, this.header.typeToken),
     );
+  }
+
+  /** The same by the readers of plain rows; UNREADABLE where they are not sure that it is right. */
+  #plainFields({ tape, codes, state }: RowReading, last: number): number {
+    const words = this.#plainWords;
+    const { type, typeToken } = this.header;
+    words.begin(codes, tape.tokenEnd[typeToken] as number);
+    if (!readPlainFields(type, words) || words.behind !== tape.tokenEnd[last]) return UNREADABLE;
+    const { origin } = state;
+    if (words.isRelative && this.names.wireLength(origin) > LONGEST_ORIGIN) return UNREADABLE;
+    this.#mark = words.mark;
+    if (words.nameStart < 0) return NO_NAME;
+    const name = this.reader.readSplit(codes, words.nameStart, words.nameDot, words.nameEnd, origin, false);
+    return name < 0 ? UNREADABLE : name;
   }
 
   /** The same by the table of types, for whatever the fast way does not take. */
@@ -350,52 +362,14 @@ export class Resolver implements RowResolver {
   }
 }
 
-function isShortNumber(codes: Uint8Array, start: number, end: number): boolean {
-  if (end - start > 5) return false;
-  let value = 0;
-  for (let i = start; i < end; i++) {
-    const digit = (codes[i] as number) - 48;
-    if (digit < 0 || digit > 9) return false;
-    value = value * 10 + digit;
-  }
-  return value < 65536;
-}
-
 function isOfTemplate({ tape, block }: RowReading, row: number): boolean {
   const start = tape.tokenStart[tape.rowToken[row] as number] as number;
   return templateMarkOf(block.slice(start, tape.rowEnd[row] as number)) !== undefined;
 }
 
-const SPF_START = [118, 61, 115, 112, 102, 49];
-
-/** What the text of a TXT record shows at a glance. */
-function textFlags(scan: RowReading, row: number, firstToken: number): number {
+function flagsOfText(scan: RowReading, row: number, firstToken: number): number {
   const { tape, codes } = scan;
   const start = tape.tokenStart[firstToken] as number;
   const end = tape.tokenEnd[(tape.rowToken[row + 1] as number) - 1] as number;
-  const isSpf = startsSpf(codes, start);
-  const isTagged = isSpf || hasEquals(codes, start, end) || startsOldSpf(codes, start);
-  return (isSpf ? SPF : 0) | (isTagged ? TAGGED : 0) | (lostTags(scan, row) ? CUT : 0);
-}
-
-/** An equals sign, also as `\\061`, which begins like all escapes. */
-function hasEquals(codes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (codes[at] === EQUALS || codes[at] === BACKSLASH) return true;
-  return false;
-}
-
-const EQUALS = 61;
-const BACKSLASH = 92;
-
-/** `spf2.0/pra`, and what was meant as an SPF record without its tag. */
-function startsOldSpf(codes: Uint8Array, tokenStart: number): boolean {
-  const at = codes[tokenStart] === 34 ? tokenStart + 1 : tokenStart;
-  return OLD_SPF_START.every((code, i) => ((codes[at + i] ?? 0) | 32) === code);
-}
-
-const OLD_SPF_START = [115, 112, 102];
-
-function startsSpf(codes: Uint8Array, tokenStart: number): boolean {
-  const at = codes[tokenStart] === 34 ? tokenStart + 1 : tokenStart;
-  return SPF_START.every((code, i) => ((codes[at + i] ?? 0) | 32) === (code | 32));
+  return textFlags(codes, start, end) | (lostTags(scan, row) ? CUT : 0);
 }

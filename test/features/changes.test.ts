@@ -9,6 +9,7 @@ import { zonesOfFile } from '../../src/features/status.ts';
 import { exportZone, importZone } from '../../src/features/zone-json.ts';
 import { ownStyle } from '../../src/format/style.ts';
 import type { FileEdit } from '../../src/rules/rule.ts';
+import { finished } from '../../src/text/finished.ts';
 import { type Spot, spotIn } from '../report/place-of.ts';
 
 const zones = `
@@ -157,7 +158,7 @@ $TTL 1h
 test('a name is renamed wherever it is spelled, as it is spelled there', () => {
   const reverse = '20 IN PTR www.example.com.\n';
   const spot = spotIn(zones.replace('\nwww', '\nw<|>ww') + reverse);
-  const renaming = rename(spot.ctx, spot.file, spot.position, 'web');
+  const renaming = finished(rename(spot.ctx, spot.file, spot.position, 'web'));
   assert.ok('edits' in renaming);
   apply(spot, renaming.edits);
   assert.match(spot.workbench.text('example.com.zone'), /\nweb IN A 192\.0\.2\.20\nftp IN CNAME web\n/);
@@ -179,7 +180,7 @@ ${line}
 test('a rename that would lose records is refused', () => {
   const refusal = (fixture: string, name: string): string => {
     const spot = spotIn(fixture);
-    const renaming = rename(spot.ctx, spot.file, spot.position, name);
+    const renaming = finished(rename(spot.ctx, spot.file, spot.position, name));
     return 'refused' in renaming ? renaming.refused : '';
   };
   const at = zones.replace('\nwww', '\nw<|>ww');
@@ -187,8 +188,9 @@ test('a rename that would lose records is refused', () => {
   assert.match(refusal(at, 'www.example.org.'), /outside the zone/);
   assert.match(refusal(zones.replace('\n@ IN MX', '\n<|>@ IN MX'), 'x'), /stands for the origin/);
   const address = spotIn(zones.replace('\n1 IN PTR', '\n<|>1 IN PTR'));
-  const moved = renameSpot(address.ctx, address.file, address.position);
-  assert.equal('text' in moved && moved.text, '192.0.2.1', 'it stands for an address, which moves');
+  const spot = renameSpot(address.ctx, address.file, address.position);
+  assert.equal('text' in spot && spot.text, '192.0.2.1', 'the owner stands for an address, and moves as one');
+  assert.match(refusal(zones.replace('\n1 IN PTR', '\n<|>1 IN PTR'), 'x'), /"x" is no address/);
 });
 
 test('a zone comes back from its JSON with the same records', () => {

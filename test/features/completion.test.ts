@@ -322,3 +322,24 @@ test('each proposal that has a topic is explained, and nothing else is', () => {
       isTopic({ kind: 'type', name: 'MX' }),
   );
 });
+
+test('$GENERATE data by its type, and the port of a service', () => {
+  const labels = (line: string): string[] => {
+    const spot = spotIn(`;- example.com.zone
+$TTL 1h
+web A 192.0.2.80
+six AAAA 2001:db8::80
+${line}
+;- example.net.zone
+$TTL 1h
+x A 192.0.2.99
+`);
+    const { items } = completion(spot.ctx, spot.file, spot.position);
+    return [...items].sort((a, b) => ((a.order ?? a.label) < (b.order ?? b.label) ? -1 : 1)).map(({ label }) => label);
+  };
+  assert.equal(labels('$GENERATE 1-9 h$ A <|>')[0], '192.0.2.$');
+  assert.equal(labels('$GENERATE 1-9 h$ AAAA <|>')[0], `2001:db8::\${0,1,x}`);
+  assert.deepEqual(labels('$GENERATE 1-9 $ PTR <|>').slice(0, 2), ['host-$.example.com.', 'host-$.example.net.']);
+  assert.deepEqual(labels('_sip._tcp SRV 0 0 <|>'), ['5060']);
+  assert.deepEqual(labels('_odd._tcp SRV 0 0 <|>'), []);
+});

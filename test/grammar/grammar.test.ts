@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const fixtures = 'test/fixtures/grammar';
 
 test('the scopes that the marked samples name', () => {
-  run('unit.js', ['-g', 'test/grammar/markdown.tmLanguage.json', 'test/grammar/*.test.{zone,md}']);
+  run('unit.js', ['-g', 'test/grammar/markdown.tmLanguage.json', 'test/grammar/*.test.{zone,md,conf}']);
 });
 
 test('the scopes of every token of the fixtures; UPDATE=1 writes them anew', () => {

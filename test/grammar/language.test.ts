@@ -5,10 +5,11 @@ import manifest from '../../package.json' with { type: 'json' };
 
 const configuration = JSON.parse(readFileSync(new URL('../../language-configuration.json', import.meta.url), 'utf8'));
 const [language] = manifest.contributes.languages;
-assert.ok(language);
+assert.ok(language?.firstLine);
+const { firstLine: FIRST_LINE } = language;
 
 test('the first line tells a zone file', () => {
-  const firstLine = new RegExp(language.firstLine);
+  const firstLine = new RegExp(FIRST_LINE);
   for (const line of [
     '$TTL 86400',
     '$ttl\t1h ; default',
@@ -48,7 +49,7 @@ test('the first line tells a zone file', () => {
 });
 
 test('a first line of any length is told at once', () => {
-  const firstLine = new RegExp(language.firstLine);
+  const firstLine = new RegExp(FIRST_LINE);
   const told = [];
   for (const part of [
     '1',

@@ -66,6 +66,12 @@ test('a compressed message is read the short way', () => {
   assert.equal(plainSections(COMPRESSED)?.answers[0]?.data, 'h3-4.b.10.');
 });
 
+test('a message that tells of more than it has is left to dns-packet', () => {
+  const many = Buffer.alloc(65_535, 0xc0);
+  many.fill(0xff, 4, 12);
+  assert.equal(plainSections(many), undefined);
+});
+
 test('messages that servers compress, changed in a few bytes, are read alike or left to dns-packet', () => {
   let shortCount = 0;
   fc.assert(

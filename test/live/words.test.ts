@@ -6,6 +6,7 @@ import { providerOf, providers } from '../../src/live/providers.ts';
 import { serialNote } from '../../src/live/published.ts';
 import { requestText } from '../../src/live/request.ts';
 import type { LiveResult } from '../../src/live/result.ts';
+import { resultText } from '../../src/live/result-text.ts';
 import { serverAddress } from '../../src/live/server-word.ts';
 import { LiveCount, summaryText } from '../../src/live/summary.ts';
 import { liveTarget } from '../../src/live/targets.ts';
@@ -136,6 +137,13 @@ test('providers have a source each, and are known by whole labels', () => {
   }
   assert.equal(providerOf(['ip-192-0-2-1.vps.ovh.net'])?.name, 'OVHcloud');
   assert.equal(providerOf(['notovh.net']), undefined);
+});
+
+test('what was not asked is not told as refused', () => {
+  const refused: LiveResult = { ...RESULT, names: [], status: 'refused', verdict: 'unknown' };
+  assert.match(resultText(refused), /unknown: not asked/);
+  const word = { server: '', address: '192.0.2.53', zone: '', status: 'refused', names: [], reason: '' } as const;
+  assert.match(resultText({ ...refused, servers: [word] }), /unknown: not answered \(REFUSED\)/);
 });
 
 test('a mailbox is read as RFC 1035 writes it', () => {

@@ -40,7 +40,7 @@ test('the names of a file whose zone nobody knows are shown as they are written'
   });
   const uri = await editor.open('hosts.db');
   assert.match(JSON.stringify(await editor.diagnostics(uri)), /origin-unknown/);
-  assert.equal(await hoverAt(editor, uri, 1, 0), 'The zone of this file is not known');
+  assert.match(await hoverAt(editor, uri, 1, 0), /^The zone of this file is not known/);
   assert.match(await hoverAt(editor, uri, 4, 0), /^`www` in a zone that is not known/);
   const textDocument = { uri };
   const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };

@@ -149,3 +149,23 @@ test('a pattern that would take too long is told where it stands, and fits nothi
   );
   assert.deepEqual(settingsOf([layer]).configuration, ['named.conf']);
 });
+
+test('patterns of rules: an id wins over them, the longer one over the shorter, a later place over all', () => {
+  const file = readSettingsFile(
+    '{ "rules": { "ptr-missing": "error", "ptr-*": "warning", "*": "hint", "ptr-g*": "off", "*-missing": "information" } }',
+  );
+  assert.deepEqual(file.problems, []);
+  const { rules } = settingsOf([file]);
+  assert.deepEqual(
+    ['ptr-missing', 'ptr-stale', 'ptr-generic', 'syntax-ipv4', 'soa-missing'].map((id) => rules[id]),
+    ['error', 'warning', 'off', 'hint', 'information'],
+  );
+  const editor = readEditorSettings({ rules: { 'ptr-*': 'hint' } });
+  assert.equal(settingsOf([file, editor]).rules['ptr-missing'], 'hint');
+  assert.equal(settingsOf([editor, file]).rules['ptr-missing'], 'error');
+  const wrong = readSettingsFile('{ "rules": { "nothing-*": "off" }, "rules.ptr-*": "loud" }');
+  assert.deepEqual(
+    wrong.problems.map(({ message }) => message),
+    ['There is no rule "nothing-*"', 'Expected "error", "warning", "information", "hint" or "off"'],
+  );
+});

@@ -56,8 +56,63 @@ const plainRow = fc
     fc.constantFrom('A 192.0.2.1', 'PTR www', 'AAAA 2001:db8::1', 'PTR .', 'PTR com.', 'PTR a.b', 'PTR a.example.net.'),
   )
   .map(([name, words, data]) => `${name} ${words} ${data}`);
+const fieldsRow = fc
+  .tuple(
+    fc.constantFrom('www', '', 'a.b', 'x.example.com.'),
+    fc.constantFrom(
+      ...[
+        'MX 10 www',
+        'MX 10 .',
+        'MX 65536 www',
+        'MX (10',
+        'MX ( 10\n\twww )',
+        'mx 10 a..b',
+        'SRV 1 2 3 b.example.net.',
+      ],
+      ...[
+        'TXT a',
+        'TXT "a ; b" "c"',
+        'TXT "v=spf1 -all"',
+        'TXT "k=\\034"',
+        'TXT ( "a"\n "b" )',
+        'TXT "a" ; p=none',
+        'TXT spf2.0',
+      ],
+      ...[
+        'CAA 0 issue "ca.example.net"',
+        'CAA 0 is-sue x',
+        'TLSA 3 1 1 (0a\n0b)',
+        'TLSA 3 1 1 0a0',
+        'DS 1 13 2 00',
+        'SSHFP 1 1 ab',
+      ],
+      ...[
+        'NSEC b A RRSIG',
+        'NSEC b.example.com. TYPE65534',
+        'NSEC b',
+        'NSEC3 1 0 0 - 0123456789ABCDEFGHIJKLMNOPQRSTUV A',
+      ],
+      ...[
+        'HTTPS 1 . alpn=h2,h3 port=443',
+        'HTTPS 1 www ipv4hint=192.0.2.1 alpn=',
+        'HTTPS 0 b.example.net.',
+        'HTTPS 1 . key7=a',
+      ],
+      ...[
+        'RRSIG A 13 2 60 ( 20260101000000\r\n 20260102000000 1 example.com. AAAA ) ; a',
+        'RRSIG A 13 2 60 20260101000000 20260102000000 1 example.com. AA==',
+        'RRSIG A 13 2 60 20260101000000 20260102000000 1 example.com. AB==',
+        'RRSIG A 13 1 60 20260101000000 20260102000000 1 example.com. AAAA',
+        'RRSIG A 13 2 60 20260230000000 20260102000000 1 example.com. AAAA',
+        'RRSIG A 13 2 60 (20260101000000 20260102000000 1 example.com. ; b\n AAA\n=)',
+        'RRSIG A RSASHA256 2 60 20260101000000 20260102000000 1 example.com. AAAA',
+      ],
+    ),
+  )
+  .map(([name, words]) => `${name} ${words}`);
 const line = fc.oneof(
   { weight: 5, arbitrary: plainRow },
+  { weight: 3, arbitrary: fieldsRow },
   row,
   fc.constantFrom('', '; comment', '  ', ' ; comment', '$TTL 60'),
 );
@@ -118,9 +173,9 @@ test('plain rows are read to the same records as all others are', () => {
 });
 
 function rowsOf(draft: Draft): number[][] {
-  const { row, owner: owners, type: types, ttl, data, flags } = draft;
+  const { row, owner: owners, type: types, ttl, data, flags, mark } = draft;
   return Array.from({ length: draft.count }, (_, i) =>
-    [row, owners, types, ttl, data, flags].map((column) => column[i] ?? Number.NaN),
+    [row, owners, types, ttl, data, flags, mark].map((column) => column[i] ?? Number.NaN),
   );
 }
 

@@ -1,9 +1,10 @@
 import { folderOf } from '../../config/path-index.ts';
 import { NO_NAME } from '../../dns/name-table.ts';
-import { isInUnknownZone } from '../../dns/shown-name.ts';
+import { isInUnknownZone, shownName } from '../../dns/shown-name.ts';
 import { phrase } from '../../language/phrase.ts';
 import { originsOf } from '../../report/origin-report.ts';
 import type { FeatureContext } from '../context.ts';
+import { freeIp4, freeIp6 } from './free-address.ts';
 import { type Proposal, proposalsOf } from './proposal.ts';
 import { generateParts, generateRanges } from './record-words.ts';
 import type { DirectiveSpot } from './spot.ts';
@@ -100,7 +101,7 @@ function generateProposals(ctx: FeatureContext, spot: DirectiveSpot): Proposal[]
   const { names } = ctx.engine.store;
   const before = row.tokens.slice(3, word).map(({ text }) => text.toUpperCase());
   const hasType = before.some((text) => typeLabels.has(text));
-  if (hasType) return proposalsOf(generateParts, range);
+  if (hasType) return [...generatedData(ctx, spot, before.at(-1) ?? ''), ...proposalsOf(generateParts, range)];
   const isReverse = names.isBelowOrAt(row.origin, names.arpa);
   const expected = isReverse ? ['PTR', 'CNAME', 'NS'] : ['A', 'AAAA', 'CNAME'];
   const types = typeProposals(range)
@@ -110,6 +111,32 @@ function generateProposals(ctx: FeatureContext, spot: DirectiveSpot): Proposal[]
       order: `${expected.includes(one.label) ? `0${expected.indexOf(one.label)}` : 1}${one.order}`,
     }));
   return [...types, ...classes(range), ...ttlProposals(ctx, { range, file: row.block.instance.file, order: '7' })];
+}
+
+/** No more zones are offered for what a `$GENERATE` line names. */
+const MOST_ZONES = 8;
+
+/** What the data of `$GENERATE` may be by its type: addresses of the networks in use, hosts of the zones that are held. */
+function generatedData(ctx: FeatureContext, { row, range }: DirectiveSpot, type: string): Proposal[] {
+  const { instance } = row.block;
+  const made = (label: string, detail: string): Proposal => ({
+    label,
+    kind: 'value',
+    detail,
+    range,
+    order: `/${label}`,
+  });
+  if (type === 'A') return freeIp4(ctx, instance).map(({ text, network }) => made(text.replace(/\d+$/, '$'), network));
+  if (type === 'AAAA')
+    return freeIp6(ctx, instance).map(({ text, network }) =>
+      made(`${text.replace(/[0-9a-f]*$/, '')}\${0,1,x}`, network),
+    );
+  if (type !== 'PTR') return [];
+  const { names } = ctx.engine.store;
+  return [...instance.view.zones.keys()]
+    .filter((apex) => apex > 0 && !names.isBelowOrAt(apex, names.arpa))
+    .slice(0, MOST_ZONES)
+    .map((apex) => made(`host-$.${names.text(apex)}`, shownName(names, apex)));
 }
 
 const typeLabels: ReadonlySet<string> = new Set(

@@ -6,6 +6,7 @@ import type { FeatureContext } from '../context.ts';
 import { nameOfToken, rangeOfToken } from '../row.ts';
 import { type Proposal, proposalsOf } from './proposal.ts';
 import { ports, protocols } from './record-words.ts';
+import { servicePorts } from './service-ports.ts';
 import { endOf, type FieldSpot } from './spot.ts';
 
 /** The keys of a service binding that are not there yet, or the values of the one at hand (RFC 9460). */
@@ -67,6 +68,14 @@ function valuesOf(
     default:
       return [];
   }
+}
+
+/** The usual port of the service that the owner of an SRV record names. */
+export function portProposals({ engine }: FeatureContext, { row, range }: FieldSpot): Proposal[] {
+  if (row.ownerName < 0) return [];
+  const service = engine.store.names.labelText(row.ownerName).toLowerCase();
+  const port = servicePorts.get(service);
+  return port === undefined ? [] : [{ label: port, kind: 'value', detail: service.slice(1), range }];
 }
 
 /** The held addresses of a binding's target; of the owner where the target is the root. */

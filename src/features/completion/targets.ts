@@ -52,7 +52,9 @@ export function targetProposals(ctx: FeatureContext, { row, range, prefix }: Fie
       range,
       topic: { kind: 'name', view: view.name, name: absolute },
       ...(detail === '' ? {} : { detail }),
-      ...(owners.length > 0 ? { order: order + text } : {}),
+      // Names of the zone at hand come first, and reverse zones last.
+      order:
+        (owners.length > 0 ? order : isReverse(store.names, name) ? '2' : relative === absolute ? '1' : '0') + text,
     });
   };
   owners.forEach((name, index) => {

@@ -6,7 +6,7 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { View } from '../../workspace/view.ts';
 import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
-import { typeBit } from '../../zone/draft.ts';
+import { hasOwnBit, typeBit } from '../../zone/draft.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { addressOfLonePointer } from '../facts/lone-pointer.ts';
 import { isInNetworks } from '../facts/pairing.ts';
@@ -224,7 +224,8 @@ export class Engine {
     const nameRules = names.isAddress(name) ? this.#reverseNameRules : this.#otherNameRules;
     const isConfirmed = confirmed >= 0;
     const ofOne = isConfirmed ? nameRules.ofConfirmed : nameRules.ofType(records.type[first] as number);
-    const rules = single || isConfirmed ? ofOne : nameRules.ofTypes(typeBits(records, first));
+    const isSure = single || hasOwnBits(records, first);
+    const rules = single || isConfirmed ? ofOne : nameRules.ofTypes(typeBits(records, first), isSure);
     let all: readonly ZoneRecord[] | undefined;
     let asked: Filtered<NameRule>['wants'] | undefined;
     let isWanted = false;
@@ -234,7 +235,7 @@ export class Engine {
       asked = wants;
       if (!isWanted) continue;
       all ??= context.held.recordsAt(name);
-      if (!single && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
+      if (!isSure && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
       rule.check(name, all, context, context.sayer(rule));
     }
   }
@@ -339,6 +340,7 @@ class NameRules {
   readonly ofConfirmed: readonly Filtered<NameRule>[];
   readonly #ofType: (readonly Filtered<NameRule>[])[] = [];
   readonly #ofAnyType: readonly Filtered<NameRule>[];
+  readonly #ofSureTypes = new Map<number, readonly Filtered<NameRule>[]>();
   readonly #ofTypes = new Map<number, readonly Filtered<NameRule>[]>();
 
   constructor(rules: readonly NameRule[]) {
@@ -354,14 +356,14 @@ class NameRules {
     return this.#ofType[type] ?? this.#ofAnyType;
   }
 
-  /** Those that may be about a name with records of these types; of a type with the same bit too. */
-  ofTypes(bits: number): readonly Filtered<NameRule>[] {
-    let rules = this.#ofTypes.get(bits);
+  /** Those that are about a name with records of these types; unless that is sure, also of a type with the same bit. */
+  ofTypes(bits: number, isSure: boolean): readonly Filtered<NameRule>[] {
+    const known = isSure ? this.#ofSureTypes : this.#ofTypes;
+    let rules = known.get(bits);
     if (!rules) {
-      rules = this.all.filter(
-        ({ rule: { types } }) => types.length === 0 || types.some((type) => typeBit(type) & bits),
-      );
-      this.#ofTypes.set(bits, rules);
+      const isThere = (type: number): boolean => (typeBit(type) & bits) !== 0 && (!isSure || hasOwnBit(type));
+      rules = this.all.filter(({ rule: { types } }) => types.length === 0 || types.some(isThere));
+      known.set(bits, rules);
     }
     return rules;
   }
@@ -372,6 +374,12 @@ function typeBits(records: Store['records'], first: RecordId): number {
   let bits = 0;
   for (let id = first; id >= 0; id = records.nextAt(id)) bits |= typeBit(records.type[id] as number);
   return bits;
+}
+
+/** Whether no other type has the bit of one of these records, so that the bits tell all. */
+function hasOwnBits(records: Store['records'], first: RecordId): boolean {
+  for (let id = first; id >= 0; id = records.nextAt(id)) if (!hasOwnBit(records.type[id] as number)) return false;
+  return true;
 }
 
 /** The file a finding is shown in. */

@@ -17,7 +17,7 @@ export interface RulesOfPlainNames {
  * Tells by the tables alone of which names no rule has anything to say: in a zone of a million hosts, of nearly all. They
  * are names without records, plain hosts (`NameTable.isPlainHost`) with one address record, and plain pairs: addresses
  * with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail, where no classless
- * zone is held.
+ * zone is held. Where no reverse zone is held at all, addresses that send no mail are among them too.
  */
 export class PlainNames {
   readonly #passesHosts: boolean;
@@ -43,12 +43,16 @@ export class PlainNames {
     const { networks } = context;
     const knowsPairs = networks.begin(names.count - from);
     const passesPairs = this.#passesPairs && held.view.classlessZones(names).size === 0;
+    const passesBare = knowsNothingOfPointers(context);
     for (let name = from; name < to; name++) {
       if (found.has(name)) return name;
       const first = index.firstAt(name);
       if (names.isAddress(name)) {
-        if (first >= 0 ? !passesPairs || !this.#isPlainPair(context, name, knowsPairs) : index.firstTo(name) >= 0)
-          return name;
+        const isPassed =
+          first >= 0
+            ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
+            : index.firstTo(name) < 0 || (passesBare && context.mail.reasons(name).length === 0);
+        if (!isPassed) return name;
       } else if (first >= 0 && !this.#isPlainHost(context, name, first)) return name;
     }
     return to;
@@ -70,6 +74,16 @@ export class PlainNames {
     for (const isWorthIt of filters) if (isWorthIt(context, address, pointer)) return false;
     return true;
   }
+}
+
+/** Whether nobody here knows a PTR of any address, where there could be one: no reverse zone is held in any view. */
+function knowsNothingOfPointers({ store, held: { view } }: ViewContext): boolean {
+  return (
+    store.views.size === 1 &&
+    view.strayLocalhosts.size === 0 &&
+    view.outsidePointers.size === 0 &&
+    !view.hasReverseZone(store.names)
+  );
 }
 
 function isConfirmedHost(context: ViewContext, address: NameId): boolean {

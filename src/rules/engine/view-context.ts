@@ -19,6 +19,9 @@ import { PlainNetworks } from './plain-networks.ts';
 /** What is found of most names. */
 export const NOTHING: readonly Finding[] = [];
 
+/** So many names that the evaluation at hand watches are remembered: its rules look at the same ones. */
+const WATCHED_KEPT = 16;
+
 /** Which of the zones that answer was found for a parent last, and which names may be apexes, by low bits. */
 const MEMO_SIZE = 256;
 const MEMO_MASK = MEMO_SIZE - 1;
@@ -41,6 +44,10 @@ export class ViewContext implements RuleContext {
   /** As they were when the step at hand began: asked for a million times. */
   settings: RuleSettings;
   #key: NameId = -1;
+  #speaker: Rule | undefined;
+  /** Names that are watched for the key, some of them. */
+  readonly #watched = new Int32Array(WATCHED_KEPT);
+  #watchedCount = 0;
   /** Whether nothing was said or claimed since the evaluation at hand began, as of nearly all names. */
   #isBlank = true;
   #findings: Finding[] = [];
@@ -87,6 +94,8 @@ export class ViewContext implements RuleContext {
   };
 
   readonly watch = (name: NameId): void => {
+    for (let i = 0; i < this.#watchedCount; i++) if (this.#watched[i] === name) return;
+    if (this.#watchedCount < WATCHED_KEPT) this.#watched[this.#watchedCount++] = name;
     this.held.view.watched.add(name, this.#key);
   };
 
@@ -151,6 +160,7 @@ export class ViewContext implements RuleContext {
 
   begin(key: NameId): void {
     this.#key = key;
+    this.#watchedCount = 0;
     if (this.#isBlank) return;
     this.#isBlank = true;
     this.#findings = [];
@@ -161,14 +171,17 @@ export class ViewContext implements RuleContext {
     return this.#isBlank || this.#findings.length === 0 ? NOTHING : this.#findings;
   }
 
-  /** Where a rule says what it finds. A loop that makes such a function itself pays for it at each name it only looks at. */
+  /** Where a rule says what it finds: until the next one is given the word. One function serves all, as millions are asked. */
   sayer(rule: Rule): (report: Report) => void {
-    return (report) => {
-      this.#isBlank = false;
-      for (const record of report.claims ?? []) this.#claimed.add(record.id);
-      if (!this.isOfGuest(report)) this.#findings.push(this.finding(rule, report, this.#key));
-    };
+    this.#speaker = rule;
+    return this.#say;
   }
+
+  readonly #say = (report: Report): void => {
+    this.#isBlank = false;
+    for (const record of report.claims ?? []) this.#claimed.add(record.id);
+    if (this.#speaker && !this.isOfGuest(report)) this.#findings.push(this.finding(this.#speaker, report, this.#key));
+  };
 
   /** Whether it is about a file of another site, which is judged by the zones of its own. */
   isOfGuest({ at }: Report): boolean {

@@ -6,14 +6,19 @@ import type { RuleContext } from '../rule.ts';
 import { writtenTarget } from './pointer-words.ts';
 
 /** Whether the target of a record is written as an address. */
-export function isAddressLiteral(record: ZoneRecord, ctx: RuleContext, target = writtenTarget(record)): boolean {
+export function isAddressLiteral(
+  record: ZoneRecord,
+  ctx: RuleContext,
+  target: (record: ZoneRecord) => string = writtenTarget,
+): boolean {
   if (record.data < 0 || !mayBeAddress(ctx.store.names, record.data)) return false;
-  const written = target.replace(/\.$/, '');
+  const written = target(record).replace(/\.$/, '');
   return parseIp4(written) !== undefined || parseIp6(written) !== undefined;
 }
 
 /** Judged by the labels alone, so that the text need not be read for every NS record. */
 function mayBeAddress(names: NameTable, name: NameId): boolean {
+  if (names.isHostName(name) && !isDigit(names.firstByte(name))) return false;
   const first = names.labelText(name);
   if (first.includes(':')) return true;
   let node = name;
@@ -22,4 +27,8 @@ function mayBeAddress(names: NameTable, name: NameId): boolean {
     node = names.parent(node);
   }
   return true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

@@ -28,18 +28,22 @@ export interface Parameter {
   readonly isOneWord: boolean;
 }
 
+/** The rules at one name are given the same records: their bindings are read once. */
+const read = new WeakMap<readonly ZoneRecord[], readonly Binding[]>();
+
 /** The bindings among records that servers answer with and that no earlier finding explains. */
 export function bindingsOf(records: readonly ZoneRecord[], ctx: RuleContext): readonly Binding[] {
-  return records
-    .filter(
-      (record) =>
-        BINDING_TYPES.includes(record.type) &&
-        !record.generated &&
-        !ctx.isClaimed(record.id) &&
-        isOfPairedZone(record, ctx) &&
-        ctx.held.answers(record),
-    )
-    .map(bindingOf);
+  let bindings = read.get(records);
+  if (!bindings) {
+    bindings = records.filter((record) => isBinding(record, ctx)).map(bindingOf);
+    read.set(records, bindings);
+  }
+  return bindings.filter(({ record }) => !ctx.isClaimed(record.id));
+}
+
+function isBinding(record: ZoneRecord, ctx: RuleContext): boolean {
+  if (!BINDING_TYPES.includes(record.type) || record.generated) return false;
+  return isOfPairedZone(record, ctx) && ctx.held.answers(record);
 }
 
 function bindingOf(record: ZoneRecord): Binding {

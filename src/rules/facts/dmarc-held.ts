@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
+import type { Answer } from '../../workspace/held.ts';
 import type { RuleContext } from '../rule.ts';
 import { ask, isRegistered, nameBelow } from './mail-names.ts';
 import { type MailText, textOf } from './mail-text.ts';
@@ -16,11 +17,23 @@ const MOST_TEXTS = 256;
 const UNKNOWN: HeldDmarc = { kind: 'unknown' };
 const NONE: HeldDmarc = { kind: 'none' };
 
+/** What an answer tells: it holds for all that are asked about while the held zones give the same one. */
+const told = new WeakMap<Answer, HeldDmarc>();
+
 /** The record at `_dmarc` below a domain itself. */
 function ownDmarc(domain: NameId, ctx: RuleContext): HeldDmarc {
   const owner = nameBelow(domain, ['_dmarc'], ctx);
   const answer = owner === NO_NAME ? undefined : ask(owner, TYPE_TXT, ctx);
   if (!answer || answer.kind === 'none') return NONE;
+  let held = told.get(answer);
+  if (!held) {
+    held = dmarcIn(answer, domain);
+    told.set(answer, held);
+  }
+  return held;
+}
+
+function dmarcIn(answer: Answer, domain: NameId): HeldDmarc {
   if (answer.kind !== 'records' || answer.records.length > MOST_TEXTS) return UNKNOWN;
   const texts = answer.records.map(textOf).filter(({ joined }) => /^\s{0,8}v\s{0,8}=\s{0,8}dmarc/i.test(joined.text));
   const [text] = texts;

@@ -8,22 +8,27 @@ import { isPaired, isTargetPaired, shown } from './pairing.ts';
 import { isRelative, looksAbsolute } from './pointer-words.ts';
 import { targetWord } from './target-words.ts';
 
+/** The rules at one name are given the same records: which of them lead to hosts is asked once for a type. */
+const leading = new WeakMap<readonly ZoneRecord[], { readonly type: number; readonly hosts: readonly ZoneRecord[] }>();
+
 /**
  * The records of a type (MX, SRV) that servers answer with and that name a host: not those whose target is the root,
  * which says that there is none (RFC 7505, RFC 2782), nor those that an earlier finding explains or a template makes.
  */
 export function recordsToHosts(records: readonly ZoneRecord[], type: number, ctx: RuleContext): readonly ZoneRecord[] {
-  return records.filter(
-    (record) =>
-      record.type === type &&
-      record.data > ROOT &&
-      record.zone !== undefined &&
-      !ctx.isClaimed(record.id) &&
-      isPaired(record.zone, ctx) &&
-      ctx.held.answers(record) &&
-      isTargetPaired(record.data, ctx) &&
-      !holdsPlaceholder(ctx.store.names.text(record.data)),
-  );
+  let found = leading.get(records);
+  if (found?.type !== type) {
+    found = { type, hosts: records.filter((record) => record.type === type && leadsToHost(record, ctx)) };
+    leading.set(records, found);
+  }
+  return found.hosts.filter(({ id }) => !ctx.isClaimed(id));
+}
+
+function leadsToHost(record: ZoneRecord, ctx: RuleContext): boolean {
+  const { zone, data } = record;
+  if (data <= ROOT || !zone || !isPaired(zone, ctx) || !ctx.held.answers(record)) return false;
+  const { names } = ctx.store;
+  return isTargetPaired(data, ctx) && (names.isHostName(data) || !holdsPlaceholder(names.text(data)));
 }
 
 /** The target as written; of a generated record the whole name. */

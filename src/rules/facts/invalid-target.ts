@@ -49,7 +49,7 @@ export function placeOfInvalidTarget(record: ZoneRecord, ctx: RuleContext): numb
   if (type === TYPE_CNAME) return isOfWeb(record, ctx) ? place : undefined;
   if (isServiceAlias(record) || PROVIDERS.has(names.labelText(data).split('.')[0] ?? '')) return undefined;
   const written = record.generated ? '' : (record.words().rdata[place]?.text ?? '');
-  if (isAddressLiteral(record, ctx, written) || isToldAtHost(data, ctx)) return undefined;
+  if (isAddressLiteral(record, ctx, () => written) || isToldAtHost(data, ctx)) return undefined;
   return isPlaceholderOfWindows(names, data) ? undefined : place;
 }
 

@@ -32,7 +32,7 @@ export function octetsOfDigest(record: RecordId, ctx: RuleContext): number | und
 export function* keyNumbers(zone: Zone, ctx: RuleContext): Generator<KeyNumbers | undefined, void, undefined> {
   const { type, flags } = ctx.store.records;
   const numbers: KeyNumbers = { record: -1, type: 0, algorithm: 0, digest: -1 };
-  const rows = new RowNumbers(ctx.store);
+  let rows: RowNumbers | undefined;
   for (const records of blocksOfZone(zone, KEY_TYPES)) {
     yield undefined;
     let isOpen = false;
@@ -41,6 +41,7 @@ export function* keyNumbers(zone: Zone, ctx: RuleContext): Generator<KeyNumbers 
       if (!KEY_TYPES.includes(numbers.type) || ((flags[record] as number) & GENERATED) !== 0) continue;
       const block = ctx.store.blockOf(record);
       if (!block) continue;
+      rows ??= new RowNumbers(ctx.store);
       if (!isOpen) rows.open(block);
       isOpen = true;
       rows.to(record);

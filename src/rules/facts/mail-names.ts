@@ -12,15 +12,34 @@ type Asking = Pick<RuleContext, 'held' | 'store' | 'otherViews' | 'watch'>;
 /** Asks the held zones, and has the name at hand checked again when the answer may be another. */
 export function ask(name: NameId, type: number, ctx: Pick<RuleContext, 'held' | 'watch'>): Answer {
   const answer = ctx.held.lookup(name, type);
-  for (const asked of namesAsked(name, answer)) ctx.watch(asked);
+  // Nearly all answers are of the name itself, and so many are asked for that no list is made of it.
+  if (answer.kind !== 'loop' && answer.name === name && answer.aliases.length === 0) ctx.watch(name);
+  else for (const asked of namesAsked(name, answer)) ctx.watch(asked);
   return answer;
 }
 
 /** The addresses that the held zones answer for a host; undefined where they do not know both families. */
 export function addressesOf(host: NameId, ctx: Pick<RuleContext, 'held' | 'watch'>): readonly NameId[] | undefined {
-  const answers = [TYPE_A, TYPE_AAAA].map((type) => ask(host, type, ctx));
-  if (answers.some(({ kind }) => kind === 'unknown' || kind === 'loop')) return undefined;
-  return answers.flatMap((answer) => (answer.kind === 'records' ? answer.records.map(({ data }) => data) : []));
+  const four = ask(host, TYPE_A, ctx);
+  const six = ask(host, TYPE_AAAA, ctx);
+  if (isOpen(four) || isOpen(six)) return undefined;
+  let known = addresses.get(four);
+  if (known?.six !== six) {
+    known = { six, all: [...addressesIn(four), ...addressesIn(six)] };
+    addresses.set(four, known);
+  }
+  return known.all;
+}
+
+/** Addresses by the answer of one family, for that of the other: all domains of a company name the same mail host. */
+const addresses = new WeakMap<Answer, { readonly six: Answer; readonly all: readonly NameId[] }>();
+
+function isOpen({ kind }: Answer): boolean {
+  return kind === 'unknown' || kind === 'loop';
+}
+
+function addressesIn(answer: Answer): readonly NameId[] {
+  return answer.kind === 'records' ? answer.records.map(({ data }) => data) : [];
 }
 
 /** Whether a name certainly has no address. */
@@ -112,11 +131,18 @@ const REGISTRIES: ReadonlySet<string> = new Set([
   'in',
 ]);
 
+/** Names that are registered have no more labels than these. */
+const DEEPEST_REGISTERED = 3;
+
 /**
  * Whether a name is one that its owner registered, as far as its labels tell; undefined where nobody here knows. What
  * policies a name takes over from above depends on it (RFC 9989 section 4.10).
  */
 export function isRegistered(name: NameId, ctx: RuleContext): boolean | undefined {
+  const { names } = ctx.store;
+  const depth = names.depth(name);
+  if (depth > DEEPEST_REGISTERED) return undefined;
+  if (depth === DEEPEST_REGISTERED && names.label(names.ancestorAt(name, 1)).length !== 2) return undefined;
   const labels = labelsAbove(name, ctx);
   if (labels.length < 2) return false;
   const [, second = '', third = ''] = labels;

@@ -21,7 +21,8 @@ export interface SpfText extends MailText {
 
 /** The rules at one name are given the same records: what is read of them is read once. */
 const read = new WeakMap<readonly ZoneRecord[], readonly MailText[]>();
-const parsed = new WeakMap<MailText, SpfRecord>();
+const spfOf = new WeakMap<readonly MailText[], readonly SpfText[]>();
+const parsed = new WeakMap<MailText, SpfText>();
 
 /**
  * The TXT records that servers of a zone of hosts answer with, with their texts. Those of a $GENERATE line and those that
@@ -36,7 +37,9 @@ export function textsAt(records: readonly ZoneRecord[], ctx: RuleContext): reado
       .filter(isWhole);
     read.set(records, texts);
   }
-  return texts.filter(({ record }) => !ctx.isClaimed(record.id));
+  return texts.some(({ record }) => ctx.isClaimed(record.id))
+    ? texts.filter(({ record }) => !ctx.isClaimed(record.id))
+    : texts;
 }
 
 /** No name has more SPF records than these for a reason: of the others only that they are too many is told. */
@@ -44,10 +47,16 @@ const MOST_SPF = 32;
 
 /** Those of them that are SPF records. */
 export function spfAt(records: readonly ZoneRecord[], ctx: RuleContext): readonly SpfText[] {
-  return textsAt(records, ctx)
-    .filter(({ joined }) => isSpf(joined.text))
-    .slice(0, MOST_SPF)
-    .map(asSpf);
+  const texts = textsAt(records, ctx);
+  let found = spfOf.get(texts);
+  if (!found) {
+    found = texts
+      .filter(({ joined }) => isSpf(joined.text))
+      .slice(0, MOST_SPF)
+      .map(asSpf);
+    spfOf.set(texts, found);
+  }
+  return found;
 }
 
 /** The strings of a record as one text. */
@@ -59,10 +68,10 @@ export function textOf(record: ZoneRecord): MailText {
 export function asSpf(text: MailText): SpfText {
   let spf = parsed.get(text);
   if (!spf) {
-    spf = parseSpf(text.joined.text, text.joined.joints);
+    spf = { ...text, spf: parseSpf(text.joined.text, text.joined.joints) };
     parsed.set(text, spf);
   }
-  return { ...text, spf };
+  return spf;
 }
 
 /** Whether a record is one that servers of a zone of hosts answer with, and stands there by itself. */

@@ -39,8 +39,6 @@ export class Memory {
   /** The signatures of blocks, by their records, and of zones. */
   readonly signatureBlocks = new WeakMap<Int32Array, SignatureBlock>();
   readonly signedZones = new WeakMap<Zone, KeptSignatures>();
-  /** Blocks of a zone in which no TTL is too long. */
-  readonly plainTtls = new WeakSet<Int32Array>();
   /** Blocks of a zone in which no label begins `xn--` or has two hyphens where such labels have them. */
   readonly plainLabels = new WeakSet<Int32Array>();
   /** What kinds of addresses the blocks of a zone have. */

@@ -101,6 +101,14 @@ export function isPrivate(names: NameTable, address: NameId): boolean {
   return names.arpaKind(address) === ARPA6_ADDRESS && (names.reverse.ip6Of(address)[0] ?? 0) >>> 25 === 0x7e;
 }
 
+/** Whether an address is that of each host itself (127.0.0.0/8, ::1). */
+export function isLoopbackAddress(names: NameTable, address: NameId): boolean {
+  if (names.arpaKind(address) === ARPA4_ADDRESS) return names.ip4Of(address) >>> 24 === 127;
+  if (names.arpaKind(address) !== ARPA6_ADDRESS) return false;
+  const [first, second, third, fourth] = names.reverse.ip6Of(address);
+  return first === 0 && second === 0 && third === 0 && fourth === 1;
+}
+
 /** A name as it stands in a sentence: without its final dot. */
 export function shown(ctx: RuleContext, name: NameId): string {
   return undotted(ctx.held.text(name));

@@ -19,11 +19,11 @@ export function rdataFields(record: ZoneRecord, ctx: RuleContext): readonly stri
 export function nameInRdata(record: ZoneRecord, place: number, ctx: RuleContext): NameId {
   const word = record.generated ? undefined : record.words().rdata[place]?.text;
   if (word === undefined || holdsPlaceholder(word)) return NO_NAME;
-  const { origin } = stateBefore(new Rows(ctx.store), placeOf(record));
-  if (word === '@') return origin;
+  const originHere = (): NameId => stateBefore(new Rows(ctx.store), placeOf(record)).origin;
+  if (word === '@') return originHere();
   const name = parseName(word, record.block.instance.file.document.encoding);
   if (isNameFault(name)) return NO_NAME;
-  let node: NameId = name.absolute ? ROOT : origin;
+  let node: NameId = name.absolute ? ROOT : originHere();
   for (let i = name.labels.length - 1; i >= 0 && node !== NO_NAME; i--)
     node = ctx.store.names.childText(node, name.labels[i] ?? '');
   return node;

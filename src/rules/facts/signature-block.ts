@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { typeOfCodes } from '../../dns/type-words.ts';
 import { Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { asciiWord } from '../../syntax/header.ts';
@@ -9,7 +10,7 @@ import type { Store } from '../../workspace/store.ts';
 import { GENERATED } from '../../zone/draft.ts';
 import type { NameReader } from '../../zone/name-reader.ts';
 import type { RowNumbers } from './row-numbers.ts';
-import { mixedType, typeOfCodes } from './type-words.ts';
+import { mixedType } from './type-words.ts';
 
 /** The signatures and the records of denial of a block, as numbers side by side. */
 export interface SignatureBlock {

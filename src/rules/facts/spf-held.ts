@@ -3,6 +3,7 @@ import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isLookup, isSpf, type SpfMechanism, type SpfTerm } from '../../mail/spf.ts';
 import type { SpfDomain } from '../../mail/spf-domain.ts';
 import { nameIn } from '../../project/mounts.ts';
+import type { Answer } from '../../workspace/held.ts';
 import type { RuleContext } from '../rule.ts';
 import { ask } from './mail-names.ts';
 import { asSpf, type SpfText, textOf } from './mail-text.ts';
@@ -20,6 +21,18 @@ export function askSpf(domain: NameId, ctx: RuleContext): HeldSpf {
   const answer = domain === NO_NAME ? undefined : ask(domain, TYPE_TXT, ctx);
   if (!answer || answer.kind === 'unknown' || answer.kind === 'loop') return { kind: 'unknown' };
   if (answer.kind === 'none') return { kind: 'none' };
+  let held = told.get(answer);
+  if (!held) {
+    held = spfIn(answer);
+    told.set(answer, held);
+  }
+  return held;
+}
+
+/** What an answer tells: it holds while the held zones give the same one. */
+const told = new WeakMap<Answer, HeldSpf>();
+
+function spfIn(answer: Extract<Answer, { kind: 'records' }>): HeldSpf {
   if (answer.records.length > MOST_TEXTS) return { kind: 'unknown' };
   const texts = answer.records.map(textOf);
   const records = texts.filter(({ joined }) => isSpf(joined.text));

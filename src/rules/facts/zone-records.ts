@@ -1,4 +1,4 @@
-import type { Zone } from '../../workspace/instance.ts';
+import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { typeBit } from '../../zone/draft.ts';
@@ -45,18 +45,24 @@ export function* recordsOfZone(
  * The records of a zone by the blocks of its text, of those blocks that may have some of the types; undefined now and
  * then, as a place to stop.
  */
-export function blocksOfZone(zone: Zone, types: readonly number[]): Generator<Int32Array | undefined, void, undefined> {
+export function* blocksOfZone(
+  zone: Zone,
+  types: readonly number[],
+): Generator<Int32Array | undefined, void, undefined> {
   let bits = 0;
   for (const type of types) bits |= typeBit(type);
-  return blocksOfInstance(zone.root, bits);
+  for (const block of blocksOfInstance(zone.root, bits)) yield block?.records;
 }
 
-function* blocksOfInstance(instance: Zone['root'], types: number): Generator<Int32Array | undefined, void, undefined> {
+function* blocksOfInstance(
+  instance: Zone['root'],
+  types: number,
+): Generator<InstanceBlock | undefined, void, undefined> {
   let count = 0;
   for (const block of instance.blocks) {
     if (!block) continue;
     if (++count % BLOCKS_PER_LOOK === 0) yield undefined;
-    if ((block.types & types) !== 0) yield block.records;
+    if ((block.types & types) !== 0) yield block;
     for (const child of block.children) if (child.instance) yield* blocksOfInstance(child.instance, types);
   }
 }
@@ -78,6 +84,11 @@ export function* recordsOfTypes(
 }
 
 /** All records of a zone by the blocks of its text; undefined now and then, as a place to stop. */
-export function allRecordsOf(zone: Zone): Generator<Int32Array | undefined, void, undefined> {
+export function* allRecordsOf(zone: Zone): Generator<Int32Array | undefined, void, undefined> {
+  for (const block of allBlocksOf(zone)) yield block?.records;
+}
+
+/** All blocks of a zone's text with records; undefined now and then, as a place to stop. */
+export function allBlocksOf(zone: Zone): Generator<InstanceBlock | undefined, void, undefined> {
   return blocksOfInstance(zone.root, -1);
 }

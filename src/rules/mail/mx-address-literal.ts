@@ -17,9 +17,8 @@ export const mxAddressLiteral = defineRule({
   summary: 'MX record holds an address instead of a name',
   check(_, records, ctx, report) {
     for (const record of recordsToHosts(records, TYPE_MX, ctx)) {
-      const written = writtenHost(record, ctx);
-      if (!isAddressLiteral(record, ctx, written)) continue;
-      const address = written.replace(/\.$/, '');
+      if (!isAddressLiteral(record, ctx, (one) => writtenHost(one, ctx))) continue;
+      const address = writtenHost(record, ctx).replace(/\.$/, '');
       report({
         at: record.at('target'),
         message: phrase`An MX record holds the name of a mail server, not its address: ${address} is read as the name ${shown(ctx, record.data)}`,

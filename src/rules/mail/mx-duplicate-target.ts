@@ -5,6 +5,7 @@ import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { mxAt } from '../facts/mail-domain.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasRepeatedType } from '../facts/repeated-type.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,6 +17,7 @@ export const mxDuplicateTarget = defineRule({
   types: [TYPE_MX],
   summary: 'Two MX records name the same mail server',
   isAboutSeveral: true,
+  wants: hasRepeatedType,
   check(_, records, ctx, report) {
     const groups = new Map<NameId, ZoneRecord[]>();
     for (const record of mxAt(records, ctx)) {

@@ -3,7 +3,7 @@ import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { addressesOf } from '../facts/mail-names.ts';
-import { shown } from '../facts/pairing.ts';
+import { isLoopbackAddress, shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A mail server that is each sender itself: `localhost`, or a host with loopback addresses only. */
@@ -26,10 +26,10 @@ export const mxLocalhost = defineRule({
 
 function isLoopback(host: NameId, ctx: RuleContext): boolean {
   const { names } = ctx.store;
-  if (names.labelText(host) === 'localhost')
+  if (names.firstByte(host) === LETTER_L && names.labelText(host) === 'localhost')
     return names.depth(host) === 1 || (addressesOf(host, ctx)?.length ?? 0) > 0;
   const addresses = addressesOf(host, ctx) ?? [];
-  return (
-    addresses.length > 0 && addresses.every((address) => /^(?:127\.|::1$)/.test(ctx.held.addressText(address) ?? ''))
-  );
+  return addresses.length > 0 && addresses.every((address) => isLoopbackAddress(names, address));
 }
+
+const LETTER_L = 108;

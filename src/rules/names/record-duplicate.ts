@@ -5,6 +5,7 @@ import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasTwins } from '../facts/repeated-type.ts';
 import { deleteDuplicate } from '../fixes/delete-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -20,6 +21,7 @@ export const recordDuplicate = defineRule({
   types: [],
   summary: 'The same record stands twice in a zone',
   isAboutSeveral: true,
+  wants: hasTwins,
   tag: 'unnecessary',
   check(_, records, ctx, report) {
     for (const group of byTypeAndZone(records.filter(({ id }) => !ctx.isClaimed(id))).values()) {

@@ -2,7 +2,7 @@ import { ROOT } from '../../dns/name-table.ts';
 import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
-import { allRecordsOf } from '../facts/zone-records.ts';
+import { allBlocksOf } from '../facts/zone-records.ts';
 import { defineRule } from '../rule.ts';
 
 /** A week, in seconds: what many caches keep at most (RFC 8767 section 4). */
@@ -17,20 +17,12 @@ export const ttlHigh = defineRule({
   *check(zone, ctx, report) {
     if (zone.apex === ROOT || zone.traits.role === 'hint' || !isPaired(zone, ctx)) return;
     const { ttl } = ctx.store.records;
-    const { plainTtls } = ctx.memory;
     let first = -1;
     let count = 0;
-    for (const ids of allRecordsOf(zone)) {
-      if (!ids) yield;
-      else if (!plainTtls.has(ids)) {
-        let isPlain = true;
-        for (const id of ids) {
-          if ((ttl[id] as number) <= WEEK) continue;
-          isPlain = false;
-          if (count++ === 0) first = id;
-        }
-        if (isPlain) plainTtls.add(ids);
-      }
+    for (const block of allBlocksOf(zone)) {
+      if (!block) yield;
+      else if (block.highestTtl > WEEK)
+        for (const id of block.records) if ((ttl[id] as number) > WEEK && count++ === 0) first = id;
     }
     if (first < 0) return;
     const record = new ZoneRecord(ctx.store, first);

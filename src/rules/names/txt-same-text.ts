@@ -3,6 +3,7 @@ import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasTwins } from '../facts/repeated-type.ts';
 import { deleteDuplicate } from '../fixes/delete-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
@@ -14,6 +15,7 @@ export const txtSameText = defineRule({
   severity: 'hint',
   types: [TYPE_TXT],
   isAboutSeveral: true,
+  wants: hasTwins,
   summary: 'Two TXT records have the same text in other strings',
   check(name, records, ctx, report) {
     const seen = new Map<string, { readonly record: ZoneRecord; readonly rdata: string }>();

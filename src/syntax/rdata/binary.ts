@@ -15,25 +15,24 @@ export interface Binary {
 /** Reads base64 (RFC 4648 section 4) as strictly as BIND: padding is needed, and unused bits must be zero. */
 export function decodeBase64(text: string): Binary | BinaryFault {
   let bytes = '';
-  const group: number[] = [];
+  let [a, b, c, d] = [0, 0, 0, 0];
   for (let i = 0; i < text.length; i++) {
-    const digit = base64Digits.indexOf(text.charAt(i));
+    const code = text.charCodeAt(i);
+    const digit = code < 128 ? (base64Values[code] as number) : -1;
     if (digit < 0) return { index: i, reason: phrase`"${text.charAt(i)}" is not a base64 character` };
-    group.push(digit);
-    if (group.length < 4) continue;
-    const [a = 0, b = 0, c = 0, d = 0] = group;
+    [a, b, c, d] = [b, c, d, digit];
+    if ((i & 3) < 3) continue;
     if (a === 64 || b === 64 || (c === 64 && d !== 64))
       return { index: i, reason: phrase`padding "=" stands too early` };
     if ((c === 64 && (b & 15) !== 0) || (d === 64 && (c & 3) !== 0)) {
       return { index: i, reason: phrase`the last character before the padding has bits that would be lost` };
     }
-    bytes += String.fromCharCode((a << 2) | (b >> 4));
-    if (c !== 64) bytes += String.fromCharCode(((b & 15) << 4) | (c >> 2));
-    if (d !== 64) bytes += String.fromCharCode(((c & 3) << 6) | d);
+    const [high, middle, low] = [(a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d];
+    if (c === 64) bytes += String.fromCharCode(high);
+    else bytes += d === 64 ? String.fromCharCode(high, middle) : String.fromCharCode(high, middle, low);
     if (d === 64) return { bytes, length: i + 1 };
-    group.length = 0;
   }
-  if (group.length > 0)
+  if ((text.length & 3) > 0)
     return {
       index: text.length,
       reason: phrase`its length is not a multiple of four: padding "=" is missing or it was cut`,
@@ -126,6 +125,9 @@ export function inChunks(text: string): string {
 }
 
 const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=';
+/** The value of each digit by its code; -1 for what is none. */
+const base64Values = new Int8Array(128).fill(-1);
+for (let value = 0; value < base64Digits.length; value++) base64Values[base64Digits.charCodeAt(value)] = value;
 const base32Digits = '0123456789ABCDEFGHIJKLMNOPQRSTUV';
 
 function hexDigit(code: number): number {

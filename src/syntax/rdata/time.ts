@@ -36,9 +36,11 @@ export const dateTime: FieldKind = {
 
 /** The lower 32 bits of the seconds since 1970; undefined where the text is no date. A second 60 is fine. */
 export function dateSeconds(text: string): number | undefined {
-  const match = /^([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})$/.exec(text);
-  if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+  if (text.length !== 14) return undefined;
+  for (let i = 0; i < 14; i++) if (text.charCodeAt(i) < 48 || text.charCodeAt(i) > 57) return undefined;
+  const part = (from: number, to: number): number => Number(text.slice(from, to));
+  const [year, month, day, hour] = [part(0, 4), part(4, 6), part(6, 8), part(8, 10)];
+  const [minute, second] = [part(10, 12), part(12, 14)];
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
@@ -52,5 +54,13 @@ const nearby = 1767225600;
 
 function dateText(value: number): string {
   const total = value - nearby >= 0x80000000 ? value - 0x100000000 : value;
-  return new Date(total * 1000).toISOString().replace(/[-:T]|\..*/g, '');
+  const text = new Date(total * 1000).toISOString();
+  return (
+    text.slice(0, 4) +
+    text.slice(5, 7) +
+    text.slice(8, 10) +
+    text.slice(11, 13) +
+    text.slice(14, 16) +
+    text.slice(17, 19)
+  );
 }

@@ -143,7 +143,12 @@ suite('writing zones', () => {
     await vscode.workspace.applyEdit(edit);
     const at = placeOf(document, '198.51.100.7');
     editor.selection = new vscode.Selection(at, at);
-    await vscode.commands.executeCommand('zonewright.createReverseZone');
+    const created = vscode.commands.executeCommand('zonewright.createReverseZone');
+    await until('the preview to be accepted', async () => {
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      return vscode.window.activeTextEditor?.document.uri.path.includes('100.51.198') || undefined;
+    });
+    await created;
     const made = vscode.window.activeTextEditor?.document;
     assert.ok(made);
     assert.ok(made.uri.path.endsWith('zones/100.51.198.in-addr.arpa.zone'));
@@ -174,7 +179,7 @@ suite('writing zones', () => {
     await openFile(forward);
     await vscode.env.clipboard.writeText('550 5.7.25 No reverse DNS for 203.0.113.99');
     const explained = vscode.commands.executeCommand('zonewright.explainBounce');
-    // No zone knows the address, so that the explanation is all there is to be chosen.
+    // No zone knows the address, so that the explanation comes first.
     await until('the explanation', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return vscode.window.activeTextEditor?.document.languageId === 'markdown' ? true : undefined;
@@ -208,5 +213,19 @@ suite('writing zones', () => {
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     assert.equal(language(), 'plaintext');
+  });
+
+  test('.rev, .dns and .hosts are zones by their names, but no lists of hosts', async () => {
+    const languageOf = async (name: string, text: string): Promise<() => string | undefined> => {
+      const uri = fileUri(name);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      return () => vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.languageId;
+    };
+    const zone = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 1h 2w 1h\n';
+    for (const name of ['100.51.198.rev', 'example.net.dns', 'example.net.hosts'])
+      assert.equal((await languageOf(name, zone))(), 'dns-zone', name);
+    const blocked = await languageOf('blocked.hosts', '# not wanted\n0.0.0.0 ads.example.net\n');
+    await until('plain text', () => (blocked() === 'plaintext' ? true : undefined));
   });
 });

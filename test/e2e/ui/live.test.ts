@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/root.ts';
 import { livePage } from '../../../src/client/live-page.ts';
 import type { CheckLiveResult, LiveRow } from '../../../src/shared/protocol.ts';
+import { accessibilityFaults, openExtensionPage } from '../../support/map-page.ts';
 import { openExamples } from '../../support/vscode-ui.ts';
 import { launchBrowser, openPage, serveWebviews } from '../../support/vscode-workbench.ts';
 import { type NameServer, nameServer } from '../live/name-servers.ts';
@@ -95,7 +96,7 @@ test('all can be done with the keyboard alone', { timeout }, async (t) => {
   for (let i = 0; i < 15; i++) {
     await page.keyboard.press('Tab');
     names.push(await page.evaluate('document.activeElement.ariaLabel || document.activeElement.textContent'));
-    if (names.at(-1)?.startsWith('Copy the request')) break;
+    if (names.at(-1)?.startsWith('Copy Request')) break;
   }
   for (const name of [
     'Ask Again',
@@ -104,7 +105,7 @@ test('all can be done with the keyboard alone', { timeout }, async (t) => {
     'Copy as CSV',
     'Address',
     'Show 192.0.2.20 in its file',
-    'Copy the request for 192.0.2.20',
+    'Copy Request for 192.0.2.20',
   ])
     assert.ok(names.includes(name), `${name} is reached: ${names.join(', ')}`);
   await page.keyboard.press('Enter');
@@ -116,6 +117,49 @@ test('all can be done with the keyboard alone', { timeout }, async (t) => {
     { does: 'copy', form: 'csv', rows: [0, 1, 2] },
     { does: 'again' },
   ]);
+});
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const pictures = join(root, '.vscode-test', 'pictures');
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** All that the page may show: a zone with records that differ, notes, verdicts of each severity. */
+const FULL: CheckLiveResult = {
+  ...RESULT,
+  rows: [
+    ...RESULT.rows,
+    row('192.0.2.30', 'generic', { severity: 'warning', advice: 'the name looks made by a machine' }),
+    row('192.0.2.31', 'unknown', { severity: 'information', published: 'no answer in time' }),
+  ],
+  zones: [
+    {
+      zone: 'example.com',
+      note: 'published serial 7, held 8: not loaded yet?',
+      isFine: false,
+      servers: [{ server: 'ns1.example.net (192.0.2.53)', says: 'serial 7' }],
+      differences: [{ name: 'www.example.com', type: 'A', held: '192.0.2.20', published: 'none' }],
+    },
+  ],
+  notes: ['example.com: compared by a transfer of the zone'],
+};
+
+for (const theme of ['light', 'dark', 'contrast', 'contrast-light'] as const) {
+  test(`axe-core finds nothing in the results (${theme})`, { timeout }, async (t) => {
+    const page = await openExtensionPage(t, livePage(FULL, 'Live: example.com', 'n0nce'), theme);
+    for (const width of [1200, 480]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepPicture(page, `live-page-${theme}-${width}`);
+      assert.deepEqual(await accessibilityFaults(page), []);
+    }
+  });
+}
+
+test('axe-core finds nothing where no address was asked about', { timeout }, async (t) => {
+  const nothing = { ...FULL, rows: [] };
+  const page = await openExtensionPage(t, livePage(nothing, 'Is this zone published?', 'n0nce'), 'light');
+  assert.deepEqual(await accessibilityFaults(page), []);
 });
 
 async function serveExamples(t: TestContext): Promise<NameServer> {

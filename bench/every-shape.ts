@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type WrittenZone, ZONE_SHAPES, type ZoneShape } from './shape-zones.ts';
+
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
+/** Other builds to compare with, by their folders. */
+const BEFORE = process.env.BEFORE;
+
+/** One run: seconds of the processor that it took as a user, seconds on the wall, peak memory in MiB. */
+interface Run {
+  readonly user: number;
+  readonly wall: number;
+  readonly mebibytes: number;
+}
+
+/**
+ * Checks zones of every shape with every program, in turns, and prints one table: seconds of user time, and how many
+ * times the time of each other program ours is, of the medians. `npx tsx bench/every-shape.ts 200000 [shape ...]`; the
+ * environment variable BEFORE names the folder of another build to run too, ROUNDS how often each runs.
+ */
+function main(count: number, words: readonly string[]): void {
+  console.log('| Shape | ours, user | wall | MiB | nsd | named | knot | before | times nsd | target |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+  for (const word of words.length > 0 ? words : Object.keys(ZONE_SHAPES)) {
+    const shape = ZONE_SHAPES[word];
+    if (!shape) throw new Error(`no shape "${word}": ${Object.keys(ZONE_SHAPES).join(' ')}`);
+    const folder = mkdtempSync(path.join(tmpdir(), 'zonewright-shape-'));
+    try {
+      console.log(lineOf(shape, measured(folder, shape.write(folder, count))));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+/** The runs of each program, in turns. */
+function measured(folder: string, zones: readonly WrittenZone[]): Map<string, Run[]> {
+  const isMany = zones.length > 2;
+  const ours = (root: string) => run('node', [path.join(root, 'dist/cli.js'), 'check', '--fail-on', 'none', folder]);
+  const each = (program: string, args: (zone: WrittenZone) => readonly string[]) =>
+    isMany ? undefined : sum(zones.map((zone) => run(program, args(zone))));
+  const programs: Record<string, () => Run | undefined> = {
+    ours: () => ours('.'),
+    nsd: () => each('nsd-checkzone', ({ name, file }) => [name, file]),
+    named: () =>
+      isMany
+        ? run('named-checkconf', ['-z', path.join(folder, 'named.conf')])
+        : each('named-checkzone', ({ name, file }) => ['-q', '-i', 'none', name, file]),
+    knot: () => each('kzonecheck', ({ name, file }) => ['-d', 'off', '-o', name, file]),
+    before: () => (BEFORE ? ours(BEFORE) : undefined),
+  };
+  const results = new Map<string, Run[]>(Object.keys(programs).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, program] of Object.entries(programs)) {
+      const result = program();
+      if (result) results.get(name)?.push(result);
+    }
+  }
+  return results;
+}
+
+function lineOf(shape: ZoneShape, results: ReadonlyMap<string, readonly Run[]>): string {
+  const user = (name: string): number => median((results.get(name) ?? []).map((one) => one.user));
+  const ours = results.get('ours') ?? [];
+  const shown = (name: string): string => (Number.isNaN(user(name)) ? '' : user(name).toFixed(2));
+  const judge = shape.judge ? 'named' : 'nsd';
+  const target = `${shape.target}${shape.judge ? ` of ${shape.judge}` : ''}`;
+  const cells = [
+    shape.title,
+    shown('ours'),
+    median(ours.map(({ wall }) => wall)).toFixed(2),
+    median(ours.map(({ mebibytes }) => mebibytes)).toFixed(0),
+    ...['nsd', 'named', 'knot', 'before'].map(shown),
+    (user('ours') / user(judge)).toFixed(2),
+    target,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Runs a program to its end. Checkers of others may refuse what only they know of; ours may not fail. */
+function run(program: string, args: readonly string[]): Run {
+  const result = spawnSync('/usr/bin/time', ['-f', '%U %e %M', program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  if (result.status !== 0) console.error(`${program} ${args.join(' ')}: ${result.stderr.slice(-300)}`);
+  const [user, wall, kibibytes] = (result.stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  return { user: user ?? Number.NaN, wall: wall ?? Number.NaN, mebibytes: (kibibytes ?? Number.NaN) / 1024 };
+}
+
+function sum(runs: readonly Run[]): Run {
+  return {
+    user: runs.reduce((total, { user }) => total + user, 0),
+    wall: runs.reduce((total, { wall }) => total + wall, 0),
+    mebibytes: Math.max(...runs.map(({ mebibytes }) => mebibytes)),
+  };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+main(Number(process.argv[2] ?? 1_000_000), process.argv.slice(3));

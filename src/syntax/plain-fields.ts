@@ -1,0 +1,303 @@
+import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
+import { typeOfCodes } from '../dns/type-words.ts';
+import { END, PLAIN, type PlainWords, STRING } from './plain-words.ts';
+
+/**
+ * Reads a field from the words. True only where it is right beyond doubt; where it is not, or is written in another way
+ * than most, the table of types says what is wrong.
+ */
+export type PlainField = (words: PlainWords) => boolean;
+
+const DOT = 46;
+const HYPHEN = 45;
+const COMMA = 44;
+const EQUALS = 61;
+const LONGEST_LABEL = 63;
+const LONGEST_STRING = 255;
+/** A relative name of no more characters is short enough below any origin that is not very long itself. */
+export const LONGEST_RELATIVE = 100;
+
+/** A decimal number; its value is kept for the fields behind it. */
+export function number(greatest: number): PlainField {
+  return (words) => {
+    if (words.next() !== PLAIN) return false;
+    const value = digits(words.codes, words.start, words.stop);
+    if (value < 0 || value > greatest) return false;
+    words.kept = value;
+    words.mix(value);
+    return true;
+  };
+}
+
+/** The name that the record leads to: reading it into the table tells whether it is one. */
+export const target: PlainField = (words) => {
+  if (words.next() !== PLAIN) return false;
+  const { codes, start, stop } = words;
+  let dot = start;
+  while (dot < stop && codes[dot] !== DOT) dot++;
+  words.nameStart = start;
+  words.nameDot = dot;
+  words.nameEnd = stop;
+  return true;
+};
+
+/** A name that nothing is found by. */
+export const name: PlainField = (words) => {
+  if (words.next() !== PLAIN) return false;
+  return countLabels(words) >= 0;
+};
+
+const byte = number(255);
+
+/** The number of labels of an RRSIG's owner, which the signer must not have more of. */
+export const labels: PlainField = (words) => {
+  if (!byte(words)) return false;
+  words.labelCount = words.kept;
+  return true;
+};
+
+/** The signer of an RRSIG. */
+export const signer: PlainField = (words) => {
+  if (words.next() !== PLAIN) return false;
+  const count = countLabels(words);
+  return count >= 0 && !words.isRelative && count <= words.labelCount;
+};
+
+/** A record type by its mnemonic. */
+export const type: PlainField = (words) => {
+  if (words.next() !== PLAIN) return false;
+  const code = typeOfCodes(words.codes, words.start, words.stop);
+  words.mix(code);
+  return code > 0;
+};
+
+/** One or more record types up to the end of the row. */
+export const someTypes: PlainField = (words) => type(words) && types(words);
+
+/** Record types up to the end of the row. */
+export const types: PlainField = (words) => {
+  let kind = words.next();
+  for (; kind === PLAIN; kind = words.next()) if (typeOfCodes(words.codes, words.start, words.stop) <= 0) return false;
+  return kind === END;
+};
+
+/** A time as YYYYMMDDHHmmSS (RFC 4034 section 3.2), of years that no program counts otherwise. */
+export const time: PlainField = (words) => {
+  if (words.next() !== PLAIN || words.stop - words.start !== 14) return false;
+  const { codes, start } = words;
+  const year = digits(codes, start, start + 4);
+  const month = digits(codes, start + 4, start + 6);
+  const day = digits(codes, start + 6, start + 8);
+  const hour = digits(codes, start + 8, start + 10);
+  const minute = digits(codes, start + 10, start + 12);
+  const second = digits(codes, start + 12, start + 14);
+  if (year < 1971 || year > 2100 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+};
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/** The value of a base64 digit, 64 for the padding, 255 for what is none. */
+const BASE64 = new Uint8Array(256).fill(255);
+[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/='].forEach((digit, value) => {
+  BASE64[digit.charCodeAt(0)] = value;
+});
+
+/** Base64 up to the end of the row, in groups of four; bits that would be lost must be zero. */
+export const base64: PlainField = (words) => {
+  const { codes } = words;
+  let count = 0;
+  let padding = 0;
+  let last = 0;
+  let kind = words.next();
+  for (; kind === PLAIN; kind = words.next()) {
+    const { start, stop } = words;
+    count += stop - start;
+    for (let at = start; at < stop; at++) {
+      const value = BASE64[codes[at] as number] as number;
+      if (value === 64) padding++;
+      else if (value > 64 || padding > 0) return false;
+      else last = value;
+    }
+  }
+  if (kind !== END || count === 0 || (count & 3) !== 0) return false;
+  return padding === 0 || (padding === 1 ? (last & 3) === 0 : padding === 2 && (last & 15) === 0);
+};
+
+/** Hexadecimal up to the end of the row; `sizeOf` gives the bytes that there must be, by the number kept, 0 for any. */
+export function hex(sizeOf: (kept: number) => number): PlainField {
+  return (words) => {
+    const size = sizeOf(words.kept);
+    const { codes } = words;
+    let count = 0;
+    let kind = words.next();
+    for (; kind === PLAIN; kind = words.next()) {
+      count += words.stop - words.start;
+      for (let at = words.start; at < words.stop; at++) {
+        const code = (codes[at] as number) | 32;
+        if (!isHexDigit(codes[at] as number)) return false;
+        words.mix(code);
+      }
+    }
+    return kind === END && count > 0 && (count & 1) === 0 && (size === 0 || count === 2 * size);
+  };
+}
+
+/** A salt of NSEC3. */
+export const salt: PlainField = (words) => {
+  if (words.next() !== PLAIN) return false;
+  const { codes, start, stop } = words;
+  if (stop - start === 1) return codes[start] === HYPHEN;
+  if (stop - start > 2 * LONGEST_STRING || ((stop - start) & 1) !== 0) return false;
+  for (let at = start; at < stop; at++) if (!isHexDigit(codes[at] as number)) return false;
+  return true;
+};
+
+/** A hash of SHA-1 in base32 with the extended hexadecimal alphabet. */
+export const sha1: PlainField = (words) => {
+  if (words.next() !== PLAIN || words.stop - words.start !== 32) return false;
+  for (let at = words.start; at < words.stop; at++) {
+    const code = words.codes[at] as number;
+    const letter = code | 32;
+    if (!isDigit(code) && (code < 65 || letter < 97 || letter > 118)) return false;
+  }
+  return true;
+};
+
+/** Letters and digits. */
+export const tag: PlainField = (words) => {
+  if (words.next() !== PLAIN || words.stop - words.start > LONGEST_STRING) return false;
+  for (let at = words.start; at < words.stop; at++) {
+    const code = words.codes[at] as number;
+    const letter = code | 32;
+    if (!isDigit(code) && (code < 65 || letter < 97 || letter > 122)) return false;
+    words.mix(letter);
+  }
+  return true;
+};
+
+/** One string, with quotation marks or without. */
+export const string: PlainField = (words) => isString(words, words.next());
+
+/** Strings up to the end of the row. */
+export const strings: PlainField = (words) => {
+  let kind = words.next();
+  if (kind === END) return false;
+  for (; kind !== END; kind = words.next()) if (!isString(words, kind)) return false;
+  return true;
+};
+
+/** How strings are cut counts for nothing in the mark. */
+function isString(words: PlainWords, kind: number): boolean {
+  if ((kind !== STRING && kind !== PLAIN) || words.stop - words.start > LONGEST_STRING) return false;
+  const { codes, stop } = words;
+  for (let at = words.start; at < stop; at++) words.mix((codes[at] as number) | 32);
+  return true;
+}
+
+/** The parameters of a service binding that most have (RFC 9460), each once. */
+export const parameters: PlainField = (words) => {
+  let seen = 0;
+  let kind = words.next();
+  for (; kind === PLAIN; kind = words.next()) {
+    const bit = parameterBit(words);
+    if (bit === 0 || (seen & bit) !== 0) return false;
+    seen |= bit;
+  }
+  return kind === END;
+};
+
+const addressWords = new Uint32Array(4);
+
+function parameterBit({ codes, start, stop }: PlainWords): number {
+  let equals = start;
+  while (equals < stop && codes[equals] !== EQUALS) equals++;
+  if (equals === stop) return 0;
+  const from = equals + 1;
+  if (spells(codes, start, equals, 'alpn')) return isList(codes, from, stop, isProtocol) ? 1 : 0;
+  if (spells(codes, start, equals, 'ipv4hint'))
+    return isList(codes, from, stop, (at, end) => ip4FromCodes(codes, at, end) >= 0) ? 2 : 0;
+  if (spells(codes, start, equals, 'ipv6hint'))
+    return isList(codes, from, stop, (at, end) => ip6FromCodes(codes, at, end, addressWords)) ? 4 : 0;
+  if (!spells(codes, start, equals, 'port')) return 0;
+  const port = digits(codes, from, stop);
+  return port >= 0 && port <= 65535 && stop - from <= 5 ? 8 : 0;
+}
+
+/** Whether items between commas are all as they must be; `isItem` is given the codes and where one begins and ends. */
+function isList(
+  codes: Uint8Array,
+  from: number,
+  stop: number,
+  isItem: (start: number, end: number, codes: Uint8Array) => boolean,
+): boolean {
+  let start = from;
+  for (let at = from; at <= stop; at++) {
+    if (at < stop && codes[at] !== COMMA) continue;
+    if (at === start || !isItem(start, at, codes)) return false;
+    start = at + 1;
+  }
+  return true;
+}
+
+function isProtocol(start: number, end: number, codes: Uint8Array): boolean {
+  for (let at = start; at < end; at++) {
+    const code = codes[at] as number;
+    const letter = code | 32;
+    if (!isDigit(code) && (code < 65 || letter < 97 || letter > 122) && code !== HYPHEN && code !== 47 && code !== DOT)
+      return false;
+  }
+  return end - start < LONGEST_LABEL;
+}
+
+function spells(codes: Uint8Array, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  for (let i = 0; i < word.length; i++) if (codes[start + i] !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** The labels of the name at hand; -1 where it is none, or may be too long. */
+function countLabels(words: PlainWords): number {
+  const { codes, start, stop } = words;
+  if (stop - start === 1 && (codes[start] === DOT || codes[start] === 64)) {
+    if (codes[start] === 64) words.isRelative = true;
+    return 0;
+  }
+  const isAbsolute = codes[stop - 1] === DOT;
+  if (!isAbsolute) words.isRelative = true;
+  if (stop - start > (isAbsolute ? 254 : LONGEST_RELATIVE)) return -1;
+  let count = 0;
+  let label = start;
+  for (let at = start; at <= stop; at++) {
+    if (at < stop && codes[at] !== DOT) continue;
+    if (at === stop && isAbsolute) break;
+    if (at === label || at - label > LONGEST_LABEL) return -1;
+    count++;
+    label = at + 1;
+  }
+  return count;
+}
+
+/** A number of one to nine digits; -1 for anything else. */
+function digits(codes: Uint8Array, start: number, stop: number): number {
+  if (stop === start || stop - start > 9) return -1;
+  let value = 0;
+  for (let at = start; at < stop; at++) {
+    const digit = (codes[at] as number) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isHexDigit(code: number): boolean {
+  const letter = code | 32;
+  return isDigit(code) || (code >= 65 && letter >= 97 && letter <= 102);
+}

@@ -1,0 +1,83 @@
+import {
+  TYPE_CAA,
+  TYPE_DS,
+  TYPE_HTTPS,
+  TYPE_MX,
+  TYPE_NSEC,
+  TYPE_NSEC3,
+  TYPE_RRSIG,
+  TYPE_SRV,
+  TYPE_SSHFP,
+  TYPE_TLSA,
+  TYPE_TXT,
+} from '../dns/type-codes.ts';
+import {
+  base64,
+  hex,
+  labels,
+  name,
+  number,
+  type PlainField,
+  parameters,
+  salt,
+  sha1,
+  signer,
+  someTypes,
+  string,
+  strings,
+  tag,
+  target,
+  time,
+  type,
+  types,
+} from './plain-fields.ts';
+import { END, type PlainWords } from './plain-words.ts';
+
+const u8 = number(255);
+const u16 = number(65_535);
+/** Of more digits than nine, as of the largest ones, nobody writes a TTL. */
+const u32 = number(999_999_999);
+/** Data of private algorithms begin with a name (RFC 4034 A.1.1). */
+const algorithm = number(252);
+const bytes = hex(() => 0);
+const digest = hex((kind) => DIGEST_SIZES[kind] ?? -1);
+const DIGEST_SIZES = [-1, 20, 32, -1, 48];
+
+/**
+ * The types whose rdata is read straight from the text where it is written as nearly always, and the readers of their
+ * fields. Types of one address or name have a shorter way yet (`PlainRows`); all others, and what a reader is not sure of,
+ * go by the table of types (`rdata/types.ts`), which tells the faults. A property holds each of these against that one.
+ */
+const FIELDS: readonly (readonly [type: number, ...fields: readonly PlainField[]])[] = [
+  [TYPE_MX, u16, target],
+  [TYPE_TXT, strings],
+  [TYPE_SRV, u16, u16, u16, target],
+  [TYPE_DS, u16, u8, u8, digest],
+  [TYPE_SSHFP, u8, u8, hex((kind) => [-1, 20, 32][kind] ?? -1)],
+  [TYPE_RRSIG, type, algorithm, labels, u32, time, time, u16, signer, base64],
+  [TYPE_NSEC, name, someTypes],
+  [TYPE_NSEC3, number(1), u8, u16, salt, sha1, types],
+  [TYPE_TLSA, u8, u8, u8, bytes],
+  [TYPE_HTTPS, u16, target, parameters],
+  [TYPE_CAA, u8, tag, string],
+];
+
+/** Longer rdata may be more than servers keep. */
+const MOST_CHARACTERS = 32_768;
+
+const fieldsOf: (readonly PlainField[] | undefined)[] = [];
+for (const [code, ...fields] of FIELDS) fieldsOf[code] = fields;
+
+/** Whether rdata of a type may be read from the text. */
+export function hasPlainFields(code: number): boolean {
+  return fieldsOf[code] !== undefined;
+}
+
+/** Reads the rdata of a type up to the end of its row; false where it may be wrong, or is written in another way. */
+export function readPlainFields(code: number, words: PlainWords): boolean {
+  const fields = fieldsOf[code];
+  if (!fields) return false;
+  const from = words.at;
+  for (let i = 0; i < fields.length; i++) if (!(fields[i] as PlainField)(words)) return false;
+  return (words.isEnded || words.next() === END) && words.behind - from <= MOST_CHARACTERS;
+}

@@ -1,0 +1,137 @@
+import { BLANK, CLOSE, COMMENT, ESCAPE, KIND, LINE_END, OPEN, ORDINARY, QUOTE } from './characters.ts';
+
+/** No word is left in the row. */
+export const END = 0;
+/** A word of ordinary characters. */
+export const PLAIN = 1;
+/** A string in quotation marks, of ASCII without escapes. */
+export const STRING = 2;
+/** Something that is read in another way. */
+export const ODD = 3;
+
+/** Open parentheses that are closed within so many lines are the same to the scanner, whatever stands in them. */
+const MOST_LINES = 48;
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+/**
+ * The words of one rdata as codes, without a tape: within parentheses line ends and comments are blanks. What readers of
+ * fields find out stands here too, as one object is used for all rows.
+ */
+export class PlainWords {
+  codes: Uint8Array = new Uint8Array(0);
+  /** The word at hand; a string's quotation marks are none of it. */
+  start = 0;
+  stop = 0;
+  /** Behind all words so far, with their quotation marks. */
+  behind = 0;
+  /** Line ends within the row. */
+  lineCount = 0;
+  hasComments = false;
+  /** Whether END was reached; `at` is there then. */
+  isEnded = false;
+  at = 0;
+  /** The name that the record leads to: its start, first dot (or end) and end; -1 where it has none. */
+  nameStart = -1;
+  nameDot = 0;
+  nameEnd = 0;
+  /** Whether a name was only looked at that depends on the origin. */
+  isRelative = false;
+  /** A number that a later field depends on. */
+  kept = 0;
+  labelCount = 0;
+  /** What sums up the fields: the same for two records of a type that servers take for the same one. */
+  mark = 0;
+  #depth = 0;
+
+  /** Goes to the words that begin at an offset. */
+  begin(codes: Uint8Array, from: number): void {
+    this.codes = codes;
+    this.at = from;
+    this.behind = from;
+    this.lineCount = 0;
+    this.hasComments = false;
+    this.isEnded = false;
+    this.nameStart = -1;
+    this.isRelative = false;
+    this.kept = 0;
+    this.mark = 0;
+    this.#depth = 0;
+  }
+
+  /** Adds a number to the mark. */
+  mix(value: number): void {
+    this.mark = Math.imul(this.mark ^ value, 0x01000193) + 0x9e3779b9;
+  }
+
+  /** Goes to the next word, and says what it is. */
+  next(): number {
+    const { codes } = this;
+    let { at } = this;
+    while (at < codes.length) {
+      const kind = KIND[codes[at] as number] as number;
+      if (kind === BLANK) at++;
+      else if (kind === ORDINARY) return this.#word(at);
+      else if (kind === QUOTE) return this.#string(at);
+      else if (kind === OPEN) {
+        this.#depth++;
+        at++;
+      } else if (kind === CLOSE) {
+        if (this.#depth-- === 0) return ODD;
+        at++;
+      } else if (kind !== LINE_END && kind !== COMMENT) return ODD;
+      else if (this.#depth === 0) return this.#end(at);
+      else {
+        at = this.#behindLine(at);
+        if (at < 0) return ODD;
+      }
+    }
+    return this.#depth === 0 ? this.#end(at) : ODD;
+  }
+
+  #end(at: number): number {
+    this.at = at;
+    this.isEnded = true;
+    return END;
+  }
+
+  #word(from: number): number {
+    const { codes } = this;
+    let at = from + 1;
+    while (at < codes.length && KIND[codes[at] as number] === ORDINARY) at++;
+    this.start = from;
+    this.stop = at;
+    this.behind = at;
+    this.at = at;
+    const kind = at < codes.length ? (KIND[codes[at] as number] as number) : BLANK;
+    return kind < ESCAPE && kind !== QUOTE ? PLAIN : ODD;
+  }
+
+  #string(from: number): number {
+    const { codes } = this;
+    let at = from + 1;
+    while (at < codes.length && isOfString(KIND[codes[at] as number] as number)) at++;
+    if (at >= codes.length || KIND[codes[at] as number] !== QUOTE) return ODD;
+    this.start = from + 1;
+    this.stop = at;
+    this.behind = at + 1;
+    this.at = at + 1;
+    return STRING;
+  }
+
+  /** The start of the next line within parentheses; -1 where the row is too long, or the line ends in an odd way. */
+  #behindLine(from: number): number {
+    const { codes } = this;
+    let at = from;
+    if (KIND[codes[at] as number] === COMMENT) {
+      this.hasComments = true;
+      while (at < codes.length && KIND[codes[at] as number] !== LINE_END) at++;
+    }
+    if (codes[at] === CARRIAGE_RETURN) at++;
+    return codes[at] === LINE_FEED && ++this.lineCount <= MOST_LINES ? at + 1 : -1;
+  }
+}
+
+function isOfString(kind: number): boolean {
+  return kind !== QUOTE && kind !== LINE_END && kind < ESCAPE;
+}
