@@ -65,7 +65,7 @@ function lineOf(shape: ZoneShape, results: ReadonlyMap<string, readonly Run[]>):
   const user = (name: string): number => median((results.get(name) ?? []).map((one) => one.user));
   const ours = results.get('ours') ?? [];
   const shown = (name: string): string => (Number.isNaN(user(name)) ? '' : user(name).toFixed(2));
-  const judge = shape.judge ? 'named' : 'nsd';
+  const factor = user('ours') / user(shape.judge ? 'named' : 'nsd');
   const target = `${shape.target}${shape.judge ? ` of ${shape.judge}` : ''}`;
   const cells = [
     shape.title,
@@ -73,24 +73,29 @@ function lineOf(shape: ZoneShape, results: ReadonlyMap<string, readonly Run[]>):
     median(ours.map(({ wall }) => wall)).toFixed(2),
     median(ours.map(({ mebibytes }) => mebibytes)).toFixed(0),
     ...['nsd', 'named', 'knot', 'before'].map(shown),
-    (user('ours') / user(judge)).toFixed(2),
+    Number.isNaN(factor) ? '' : factor.toFixed(1),
     target,
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Runs a program to its end. Checkers of others may refuse what only they know of; ours may not fail. */
-function run(program: string, args: readonly string[]): Run {
+/** Runs a program to its end. One that refuses the zone is left out of the table, and says why. */
+function run(program: string, args: readonly string[]): Run | undefined {
   const result = spawnSync('/usr/bin/time', ['-f', '%U %e %M', program, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
-  if (result.status !== 0) console.error(`${program} ${args.join(' ')}: ${result.stderr.slice(-300)}`);
+  if (result.status !== 0) {
+    console.error(`${program} ${args.join(' ')}: ${result.stderr.slice(-300)}`);
+    return undefined;
+  }
   const [user, wall, kibibytes] = (result.stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
   return { user: user ?? Number.NaN, wall: wall ?? Number.NaN, mebibytes: (kibibytes ?? Number.NaN) / 1024 };
 }
 
-function sum(runs: readonly Run[]): Run {
+function sum(all: readonly (Run | undefined)[]): Run | undefined {
+  const runs = all.filter((one) => one !== undefined);
+  if (runs.length < all.length) return undefined;
   return {
     user: runs.reduce((total, { user }) => total + user, 0),
     wall: runs.reduce((total, { wall }) => total + wall, 0),

@@ -12,7 +12,18 @@ const laneCount = 2;
 const always = process.platform === 'linux' ? [bind, attributes] : [bind];
 
 /** The stages that need no editor. */
-const withoutEditor = new Set(['build', 'lint', 'unit', 'programs', 'server', 'grammar', 'property', 'large', 'live']);
+const withoutEditor = new Set([
+  'build',
+  'lint',
+  'unit',
+  'programs',
+  'server',
+  'grammar',
+  'property',
+  'large',
+  'audit',
+  'live',
+]);
 
 async function main(names: readonly string[]): Promise<number> {
   const begin = Date.now();

@@ -37,8 +37,8 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'package.nls.json', text: () => json(manifest().english) },
   { path: 'package.nls.de.json', text: () => json(germanManifest()) },
   { path: 'package.json', text: () => json(manifest().manifest) },
-  { path: GERMAN, text: () => kept(GERMAN, sourceKeys().keys()) },
-  { path: GERMAN_MANIFEST, text: () => kept(GERMAN_MANIFEST, manifestKeys()) },
+  { path: GERMAN, text: () => kept(sourceKeys().keys()) },
+  { path: GERMAN_MANIFEST, text: () => kept(manifestKeys()) },
   { path: 'docs/rules/README.md', text: ruleIndex },
   { path: 'completions/zonewright.bash', text: bashCompletion },
   { path: 'completions/_zonewright', text: zshCompletion },
@@ -73,9 +73,9 @@ function germanManifest(): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(manifest().english).map(([key, text]) => [key, german[text] ?? text]));
 }
 
-/** Translations in the order of their keys, without those that nothing says any more. */
-function kept(path: string, keys: Iterable<string>): string {
-  const texts = jsonIn(path);
+/** Translations in the order of their keys, without those that nothing says any more; a text may change from file to file. */
+function kept(keys: Iterable<string>): string {
+  const texts = { ...jsonIn(GERMAN_MANIFEST), ...jsonIn(GERMAN) };
   return json(
     Object.fromEntries([...keys].sort().flatMap((key) => (texts[key] === undefined ? [] : [[key, texts[key]]]))),
   );

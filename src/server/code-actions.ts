@@ -32,6 +32,7 @@ import { type RefactorData, refactorActions, refactorKinds, resolveRefactoring }
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
 import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.ts';
 import type { Session } from './session.ts';
+import { inSlices } from './slices.ts';
 import { pathOfUri } from './uri.ts';
 
 /** All safe fixes of a file at once. */
@@ -84,7 +85,7 @@ export async function codeActions(
     actions.push(...(await aboutRules(asked, shown)));
     actions.push(...addressCommands(session, file, { uri, position: params.range.start }));
   }
-  actions.push(...refactorActions(session, file, params));
+  actions.push(...(await inSlices(session, { file, token }, refactorActions(session, file, params))));
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
   return actions;
 }
@@ -103,7 +104,10 @@ export async function resolveCodeAction(
   if (!file) throw outdated(action);
   if (data.kind === 'all')
     return { ...action, edit: editAll(session, file), command: doneCommand(session, file, action.title) };
-  if (data.kind === 'refactor') return { ...action, edit: resolveRefactoring(session, file, data) };
+  if (data.kind === 'refactor') {
+    const sliced = { file, about: 'workspace', token } as const;
+    return { ...action, edit: await inSlices(session, sliced, resolveRefactoring(session, file, data)) };
+  }
   const edits = editsOf(session, file, data);
   if (!edits) throw outdated(action);
   noteDone(session, file, { title: action.title, edits });

@@ -1,18 +1,25 @@
 import { bytesLeftText, filesLeftText } from '../features/left-out.ts';
 import { ReadBudget } from '../ports/read-budget.ts';
+import type { Project } from '../project/project.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { ClientConnection } from './client-answers.ts';
 import { tell } from './client-answers.ts';
-import type { SessionParts } from './session-parts.ts';
 import type { Path } from './uri.ts';
+
+/** What bounds ask of the session. */
+export interface BoundedSession extends ClientConnection {
+  readonly project: Pick<Project, 'fileChanged'>;
+  label(path: Path): string;
+}
 
 /** What bounds the reading of the workspace. Each kind of end is told once, and again after the limits were changed. */
 export class ReadingBounds {
   readonly budget: ReadBudget;
-  readonly #session: SessionParts;
+  readonly #session: BoundedSession;
   readonly #told = new Set<'files' | 'bytes'>();
   #hasRoom = false;
 
-  constructor(session: SessionParts, settings: Settings) {
+  constructor(session: BoundedSession, settings: Settings) {
     this.#session = session;
     this.budget = new ReadBudget(settings.limits);
   }
