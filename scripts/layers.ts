@@ -106,6 +106,7 @@ const packageHomes = new Map<string, readonly string[]>([
   ['diff', ['cli']],
   ['dns-packet', ['ports']],
   ['buffer', ['server']],
+  ['@noble/hashes', ['dns', 'rules']],
 ]);
 
 /** Says of each import that points the wrong way what is wrong with it; nothing where the layers hold. */

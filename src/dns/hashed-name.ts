@@ -1,5 +1,5 @@
+import { sha1 } from '@noble/hashes/legacy.js';
 import type { NameId, NameTable } from './name-table.ts';
-import { sha1 } from './sha1.ts';
 
 /** How a zone hashes its names for NSEC3 (RFC 5155 section 5). */
 export interface NameHashing {
@@ -14,7 +14,6 @@ export class NameHasher {
   readonly #names: NameTable;
   readonly #hashing: NameHashing;
   readonly #bytes: Uint8Array;
-  readonly #hash = new Uint8Array(20);
   readonly #label = new Uint8Array(32);
 
   constructor(names: NameTable, hashing: NameHashing) {
@@ -35,21 +34,22 @@ export class NameHasher {
       length += label.length;
     }
     bytes[length++] = 0;
+    let hash: Uint8Array = bytes;
     for (let round = 0; round <= iterations; round++) {
       bytes.set(salt, length);
-      sha1(bytes, length + salt.length, this.#hash);
-      bytes.set(this.#hash);
+      hash = sha1(bytes.subarray(0, length + salt.length));
+      bytes.set(hash);
       length = 20;
     }
-    return this.#names.find(apex, this.#base32(), 0, 32);
+    return this.#names.find(apex, this.#base32(hash), 0, 32);
   }
 
   /** The hash in the digits of base32hex (RFC 4648 section 7): 20 octets are 32 of them. */
-  #base32(): Uint8Array {
+  #base32(hash: Uint8Array): Uint8Array {
     let bits = 0;
     let value = 0;
     let at = 0;
-    for (const octet of this.#hash) {
+    for (const octet of hash) {
       value = ((value << 8) | octet) & 0xfff;
       for (bits += 8; bits >= 5; bits -= 5) this.#label[at++] = DIGITS.charCodeAt((value >> (bits - 5)) & 31);
     }

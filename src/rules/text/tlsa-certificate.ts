@@ -1,6 +1,6 @@
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { type Certificate, certificatesIn } from '../../dns/certificate.ts';
 import type { NameId } from '../../dns/name-table.ts';
-import { sha256, sha512 } from '../../dns/sha2.ts';
 import { TYPE_TLSA } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
