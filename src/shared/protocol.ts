@@ -36,6 +36,8 @@ export const undoRequest = 'zonewright/undo';
 export const knownZonesRequest = 'zonewright/knownZones';
 /** What is known of a document's zones, for the status. */
 export const statusRequest = 'zonewright/status';
+/** What was read, which file is which zone, and how many findings each rule has, as a text for people. */
+export const readingRequest = 'zonewright/reading';
 /** Which zone a document is, and why, as a text for people. */
 export const explainZoneRequest = 'zonewright/explainZone';
 /** How the zones of a file differ from the last commit, by records, as Markdown. */
@@ -389,4 +391,9 @@ export interface TextResult {
   /** Null where there is none, with the reason. */
   readonly text: string | null;
   readonly problem?: string;
+}
+
+/** The answer to `readingRequest`: names of files and zones, and no record. */
+export interface ReadingResult {
+  readonly text: string;
 }
