@@ -10,7 +10,8 @@ import { defineRule } from '../../src/rules/rule.ts';
 import { Editor, FOLDER, VSCODE } from './editor.ts';
 
 const soa = '@ IN SOA ns1 hostmaster 2026112301 86400 7200 2419200 3600\n@ IN NS ns1\n';
-const forward = `$TTL 3600\n${soa}ns1 IN A 192.0.2.53\n`;
+// Where no reverse zone is held, addresses that send no mail are not looked at.
+const forward = `$TTL 3600\n${soa}ns1 IN A 192.0.2.53\n@ IN MX 10 ns1\n`;
 const reverse = `$TTL 3600\n${soa}53 IN PTR ns1.example.com.\n`;
 const files = { 'example.com.zone': forward, '2.0.192.in-addr.arpa.zone': reverse };
 
@@ -166,7 +167,6 @@ test('nothing outside the workspace is read', async (t) => {
   editor.files.set('file:///etc/passwd', 'www IN A 192.0.2.80\n');
   const zone = await editor.open('zones/example.com.zone');
   await eventually(editor, zone, [
-    '192.0.2.53 in 0',
     '$INCLUDE names "/etc/passwd", and there is no such file here',
     '$INCLUDE names "../../outside.inc", and there is no such file here',
     '$INCLUDE names "../../../etc/hosts", and there is no such file here',
@@ -217,7 +217,6 @@ test('a settings file of the workspace leads nowhere outside', async (t) => {
     onRead: (path) => asked.push(path),
   });
   await eventually(editor, `${FOLDER}/example.com.zone`, [
-    '192.0.2.53 in 0',
     '$INCLUDE names "hosts.inc", and there is no such file here',
   ]);
   assert.deepEqual(
