@@ -28,6 +28,11 @@ const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['modu
 /** A built-in of Node fails these builds: nothing resolves it on the browser platform. @type {esbuild.BuildOptions} */
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/** To read it from a package.json of a quarter of a megabyte takes longer than a small check. */
+const version = {
+  VERSION: JSON.stringify(JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')).version),
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
@@ -36,6 +41,7 @@ const bundles = [
     entryPoints: ['src/cli/launch.node.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    define: version,
   },
   { ...node, entryPoints: ['src/cli/launch-server.node.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['src/cli/library.node.ts'], outfile: 'dist/index.js' },
@@ -62,7 +68,7 @@ const ofEditor = { external: ['vscode'] };
 
 /** For developers each of these is one bundle with its source map, and what they have in common is empty. @type {esbuild.BuildOptions[]} */
 const wholeBundles = [
-  { ...node, entryPoints: [programs.node], outfile: 'dist/program.js', ...wrapping() },
+  { ...node, entryPoints: [programs.node], outfile: 'dist/program.js', define: version, ...wrapping() },
   { ...browser, entryPoints: [programs.web], outfile: 'dist/server.web.js', ...wrapping() },
   { ...node, ...ofEditor, entryPoints: [clients.node], outfile: 'dist/client.js' },
   { ...browser, ...ofEditor, entryPoints: [clients.web], outfile: 'dist/client.web.js' },
@@ -70,6 +76,8 @@ const wholeBundles = [
 
 mkdirSync(new URL('dist', import.meta.url), { recursive: true });
 writeFile('rules.md', rulePages());
+// Node looks for the nearest package.json to know what a .js file is, and would read ours. No package has this one.
+writeFile('package.json', '{"type":"commonjs"}\n');
 if (dev) {
   bundles.push(...wholeBundles);
   writeFile('engine.js', `${wrapper.banner}${wrapper.footer}\n`);
@@ -98,7 +106,7 @@ if (watch) {
 }
 
 async function writePrograms() {
-  const { common, node, web } = await bundleTogether(shared, programs);
+  const { common, node, web } = await bundleTogether({ ...shared, define: version }, programs);
   // What V8 kept of a program is kept under its last line.
   const mark = `// ${createHash('sha256').update(common).update(node).digest('hex')}\n`;
   writeFile('engine.js', wrapped(common) + mark);
@@ -115,7 +123,9 @@ async function writeClients() {
 
 /** @param {string} text */
 function wrapped(text) {
-  return `${wrapper.banner}${text}${wrapper.footer}\n`;
+  // esbuild leaves other characters than ASCII in regular expressions: a text without any takes half the memory.
+  const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `${wrapper.banner}${ascii}${wrapper.footer}\n`;
 }
 
 function wrapping() {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,8 @@ async function main(count: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zonewright-bench-'));
   try {
     const { forward, reverse } = await generatePair(folder, count);
+    // More than the 512 MB that are read of a workspace.
+    if (count > 5_000_000) writeFileSync(path.join(folder, 'zonewright.json'), '{ "limits": { "megabytes": 4096 } }\n');
     const zones = [
       ['example.com', forward],
       ['10.in-addr.arpa', reverse],

@@ -25,7 +25,7 @@ program.main?.(process.argv.slice(2));
  */
 function loadAndKeep(name, require) {
   const filename = join(folder, `${name}.js`);
-  const source = readFileSync(filename, 'utf8');
+  const source = readFileSync(filename, 'latin1');
   const script = new Script(source, { filename });
   process.on('exit', () => {
     const mark = Buffer.from(source.slice(source.lastIndexOf('\n', source.length - 2) + 1));

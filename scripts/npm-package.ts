@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './root.ts';
@@ -5,7 +6,7 @@ import { root } from './root.ts';
 /** The files of the npm package besides package.json: what `.npmignore` leaves in, and what npm always takes. */
 export const npmFiles: readonly string[] = [
   'dist/cli.js',
-  'dist/engine.js',
+  'dist/engine.js.br',
   'dist/index.js',
   'dist/program.js',
   'dist/rows-ahead.js',
@@ -48,6 +49,7 @@ export function npmManifest(): Record<string, unknown> {
 /** Lays the npm package out in a folder, for `npm pack` or `npm publish` there. */
 export function layOutNpmPackage(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
+  execFileSync(process.execPath, [join(root, 'scripts', 'pack-engine.mjs')]);
   for (const file of npmFiles) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));

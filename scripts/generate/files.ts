@@ -12,6 +12,7 @@ import { grammarText } from './grammar-text.ts';
 import { manualPage } from './manual.ts';
 import { thirdPartyNotices } from './notices.ts';
 import { ruleIndex } from './rule-index.ts';
+import { settingsPage } from './settings-page.ts';
 
 /** A file that is written from what stands elsewhere: its path in the checkout, and how its text is made. */
 export interface GeneratedFile {
@@ -36,6 +37,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'man/zonewright.1', text: manualPage },
   { path: 'THIRD-PARTY-NOTICES.md', text: thirdPartyNotices },
   { path: 'docs/checkers.md', text: checkersPage },
+  { path: 'docs/settings.md', text: settingsPage },
 ];
 
 /** The text of a file of the checkout, '' where there is none. */

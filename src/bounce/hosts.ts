@@ -27,7 +27,7 @@ const HOSTS: readonly RegExp[] = [
   `\\btransferring to ${NAME};`,
   // The columns of PowerMTA's accounting files.
   `,${NAME} \\([0-9a-f.:]{3,45}\\)(?:,|\\n|$)`,
-  `(?:^|[\\s:])(?:server|host|serveur|servidor|сервер|serwer|sunucu)\\s{1,20}${NAME}\\.?\\s?[\\[(][^\\]\\n]{2,60}[\\])]\\s{0,5}${SAID}`,
+  `(?:^|[\\s:'])(?:server|host|hôte|serveur|servidor|сервер|serwer|sunucu)\\s{1,20}${NAME}\\.?\\s?[\\[(][^\\]\\n]{2,60}[\\])]\\s{0,5}${SAID}`,
   `"?\\b(?:mx-?host|mx|remote[-_]?host|destination|remoteHostName)"?\\s?[:=]\\s?"?${NAME}`,
   `\\n\\s{0,40}${NAME}\\n\\s{0,40}remote server returned`,
   `(?:^|\\n)\\s{0,40}${NAME} (?:rejected your message|gave this error|returned|said)`,

@@ -277,7 +277,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   {
     language: 'Korean',
     reverse: '역방향|역 ?조회|역 ?dns',
-    none: '없|누락|찾을 수',
+    none: '없|누락|찾을 수|있지 않',
     differs: '일치하지|맞지 않',
     generic: '동적|유동',
     silent: '시간 ?초과',

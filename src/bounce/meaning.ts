@@ -191,8 +191,11 @@ function ofReverse(told: string): About {
 
 /** What other languages say, in the words that are looked for. */
 function inEnglish(near: string): string {
-  return FOREIGN.reduce((text, [pattern, words]) => text.replace(pattern, words), near);
+  return FOREIGN.reduce((text, [pattern, words]) => text.replace(pattern, words), near.replace(NO_SERVICE, ' '));
 }
+
+/** That there is no service is said of the server, not of the name. */
+const NO_SERVICE = /\bservice (?:is )?(?:currently |temporarily )?(?:unavailable|not available)\b/g;
 
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [new RegExp(inAllLanguages('silent'), 'gu'), ' timed out '],

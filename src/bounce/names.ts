@@ -75,7 +75,10 @@ export function namesInReply(reply: string, isOther: (name: string) => boolean):
 
 /** The only host name in the words of a reply; null where there are none, or several. */
 export function onlyNameIn(reply: string, isOther: (name: string) => boolean): string | null {
-  const text = reply.replace(/\bhttps?:\/\/\S{1,500}/gi, ' ').replace(/[\w.+-]{1,100}@[\w.-]{1,200}/g, ' ');
+  const text = reply
+    .replace(/\bhttps?:\/\/\S{1,500}/gi, ' ')
+    .replace(/[\w.+-]{1,100}@[\w.-]{1,200}/g, ' ')
+    .replace(/\b(?:listed|blocked|found) (?:at|in|on|by|using) [\w.-]{1,200}/gi, ' ');
   const names = new Set<string>();
   for (const [, name = ''] of text.matchAll(ANY_HOST)) {
     const bare = name.replace(/\.{1,5}$/, '');

@@ -146,6 +146,7 @@ const CLOSING: ReadonlyMap<string, RegExp> = new Map([
 function enhancedInside(text: string): string | undefined {
   return (
     /\(#?([45]\.\d{1,3}\.\d{1,3})\)/.exec(text)?.[1] ??
+    /\n[ \t]{0,8}([45]\.\d{1,3}\.\d{1,3})(?=[ \t])/.exec(text)?.[1] ??
     /(?:#|\b(?:info|response): ["']?)([45]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(text)?.[1]
   );
 }

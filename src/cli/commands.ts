@@ -4,7 +4,7 @@ import { compileRow } from './compile.ts';
 import { configRow } from './config.ts';
 import { diffRow } from './diff.ts';
 import { explainRow } from './explain.ts';
-import { explainBounceRow } from './explain-bounce.ts';
+import { explainBounceRow } from './explain-bounce-row.ts';
 import { fixRow } from './fix-row.ts';
 import { formatRow } from './format.ts';
 import { initRow } from './init.ts';

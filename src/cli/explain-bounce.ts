@@ -1,12 +1,12 @@
 import { type ExplainedRejection, explainRejections } from '../features/bounce-report.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { registry } from '../rules/registry.ts';
+import { jsonText, printable } from '../text/printable.ts';
 import { asciiText, sourceOfBytes } from '../text/source.ts';
-import { type CommandRow, usage } from './arguments.ts';
-import { ASKING, type Asking, readAsking } from './asking-options.ts';
+import type { Asking } from './asking-options.ts';
 import { askOfRejections, type SeenByRejection, seenJson, seenText } from './explain-live.ts';
-import { TEXT_OR_JSON, textOrJson } from './options.ts';
 import { readTarget } from './read-targets.ts';
+import { sayProblem, sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settleWithCommit } from './workspace.ts';
 
@@ -20,44 +20,21 @@ export interface ExplainBounceCommand extends Asking {
   readonly file: string;
 }
 
-/** The command `explain-bounce`. */
-export const explainBounceRow: CommandRow<ExplainBounceCommand> = {
-  name: 'explain-bounce',
-  operands: '[FILE|-]',
-  about: `Says what a mail rejection claims of the sender's reverse DNS, and what the zones around the working directory
-say of it. FILE is a bounce, lines of a log, a reply; without it, standard input is read. Nothing is sent but the DNS
-questions of --live.`,
-  options: [
-    TEXT_OR_JSON,
-    { name: 'live', about: 'asks the DNS for the addresses and HELO names that the rejection is about' },
-    ...ASKING,
-  ],
-  exit: '0 explained, 2 wrong usage, or the file could not be read',
-  read: (words) => {
-    const [file = '-', extra] = words.paths;
-    if (extra !== undefined) return usage('explain-bounce takes one file');
-    const asking = readAsking(words);
-    if ('kind' in asking) return asking;
-    const live = words.has('live');
-    const only = ASKING.find(({ name }) => words.has(name));
-    if (only && !live) return usage(`--${only.name} belongs to --live: without it nothing is asked`);
-    return { kind: 'explain-bounce', format: words.oneOf('format', textOrJson), live, ...asking, file };
-  },
-  run: explainBounce,
-};
-
 /** `zonewright explain-bounce`: says what a mail rejection claims, and what the zones around the working directory say of it. */
 export async function explainBounce(command: ExplainBounceCommand, around: Surroundings): Promise<number> {
   const paste = await readPaste(command.file, around);
   if ('problem' in paste) {
-    around.complain(`zonewright: ${paste.problem}\n`);
+    sayProblem(paste.problem, around);
     return EXIT_TROUBLE;
   }
   const { explained, features, label, problems } = await explainInWorkspace(paste.text, around);
   const seen = command.live ? await askOfRejections(explained, command, { features, around }) : undefined;
-  await around.print(command.format === 'json' ? asJson(explained, label, seen) : asText(explained, label, seen));
-  if (explained.length === 0) around.complain('zonewright: this text tells of no rejection that can be read\n');
-  for (const problem of problems) around.complain(`zonewright: ${problem}\n`);
+  const shown = (path: string): string => printable(label(path));
+  await around.print(
+    command.format === 'json' ? asJson(explained, label, seen) : printable(asText(explained, shown, seen), '\n'),
+  );
+  if (explained.length === 0) sayProblem('this text tells of no rejection that can be read', around);
+  sayProblems(problems, around);
   return EXIT_FINE;
 }
 
@@ -117,7 +94,7 @@ function asJson(explained: readonly ExplainedRejection[], label: Label, seen: Se
       ...(seen ? { live: (seen.get(item) ?? []).map(seenJson) } : {}),
     };
   });
-  return `${JSON.stringify({ rejections }, null, 2)}\n`;
+  return `${jsonText({ rejections })}\n`;
 }
 
 function heldJson(held: NonNullable<ExplainedRejection['held']>, label: Label): object {

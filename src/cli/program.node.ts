@@ -7,6 +7,7 @@ import { systemClock } from '../ports/clock.node.ts';
 import { fileSystem } from '../ports/file-system.node.ts';
 import { writeFiles } from '../ports/write-files.node.ts';
 import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
+import { printable } from '../text/printable.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import type { checkZones } from './check-zones.ts';
 import { showsColors } from './colors.ts';
@@ -14,11 +15,14 @@ import { progressLine } from './progress.ts';
 import { run } from './run.ts';
 import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
-/** The folder with package.json and docs, above the program. */
+/** The version of the package; the build puts it in the place of this name. */
+declare const VERSION: string | undefined;
+
+/** The folder with package.json and docs, above that of the program. */
 function packageFolder(): string {
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder))
+  for (let folder = dirname(__dirname); folder !== dirname(folder); folder = dirname(folder))
     if (existsSync(join(folder, 'package.json'))) return folder;
-  return __dirname;
+  return dirname(__dirname);
 }
 
 function surroundings(): Surroundings {
@@ -37,7 +41,7 @@ function surroundings(): Surroundings {
         if (process.stdout.write(text)) resolve();
         else process.stdout.once('drain', resolve);
       }),
-    complain: (text) => void process.stderr.write(text),
+    complain: (line) => void process.stderr.write(`${printable(line)}\n`),
     hasColors: showsColors('auto', { isTerminal: process.stdout.isTTY === true, environment: process.env }),
     terminal: { isOutput: process.stdout.isTTY === true, environment: process.env },
     ...(process.stderr.isTTY && process.env.TERM !== 'dumb'
@@ -49,7 +53,7 @@ function surroundings(): Surroundings {
         (error: unknown) => (error instanceof Error ? error.message : String(error)),
       ),
     revision: async (folder, revision) => (await import('../ports/revision.node.ts')).gitRevision(folder, revision),
-    version: versionOf(home),
+    version: typeof VERSION === 'undefined' ? versionOf(home) : VERSION,
     live: async () => {
       const { NodeResolver, systemServers } = await import('../ports/resolver.node.ts');
       return { resolver: (limits) => new NodeResolver(limits), systemServers };
@@ -100,7 +104,8 @@ export function main(words: readonly string[]): void {
       process.exitCode = status;
     },
     (error: unknown) => {
-      process.stderr.write(`zonewright: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`zonewright: ${printable(said, '\n')}\n`);
       process.exitCode = EXIT_TROUBLE;
     },
   );

@@ -2,15 +2,18 @@ import { configurationDialect, mayBeConfiguration } from '../config/dialect.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { NameTable } from '../dns/name-table.ts';
 import { ZoneBaselines } from '../edits/baseline.ts';
+import { type Bounded, bytesLeftText, filesLeftText } from '../features/left-out.ts';
 import { counted, noun } from '../language/phrase.ts';
-import type { ListBounds } from '../ports/file-system.ts';
+import { EVERYWHERE, type ListBounds } from '../ports/file-system.ts';
+import { ReadBudget, type ReadLimits } from '../ports/read-budget.ts';
 import { isNeverZone } from '../project/file-interest.ts';
 import { Heads } from '../project/heads.ts';
-import { Project } from '../project/project.ts';
+import { LARGEST_CONFIGURATION, Project } from '../project/project.ts';
 import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import {
+  LARGEST_SETTINGS,
   readSettingsFile,
   type Settings,
   type SettingsLayer,
@@ -22,7 +25,9 @@ import { Store } from '../workspace/store.ts';
 import { configurationFault } from './given-configuration.ts';
 import { givenZone, viewOfZone } from './given-zone.ts';
 import { listFiles } from './list-files.ts';
+import { MOST_ROUNDS, type Reading, readConfigurations, readWanted } from './read-files.ts';
 import { readTargets, selection } from './read-targets.ts';
+import { sayProblem } from './say.ts';
 import { absolutePath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import type { Target } from './target.ts';
 
@@ -69,8 +74,6 @@ export interface Workspace {
   readonly tick: () => false;
 }
 
-const READERS = 16;
-
 function never(): false {
   return false;
 }
@@ -93,14 +96,20 @@ export async function openWorkspace(
   const texts = targets.flatMap(({ path, bytes }) => (bytes ? [{ path, source: sourceOfBytes(bytes), bytes }] : []));
   store.expect(texts.map((text) => text.source));
   for (const { path, source, bytes } of texts) {
-    if (isConfiguration(path, bytes)) project.put(path, source);
-    else if (isNeverZone(path) && !project.isZone(path) && !heads.looksLikeZone(source)) passedOver.push(path);
-    else project.open(path, source);
+    if (isConfiguration(path, bytes)) {
+      const refusal = project.put(path, source);
+      if (refusal !== undefined) problems.push(`${shownPath(path, around.directory)}: ${refusal}`);
+    } else if (isNeverZone(path) && !project.isZone(path) && !heads.looksLikeZone(source)) passedOver.push(path);
+    else {
+      project.addPath(path);
+      project.open(path, source);
+    }
   }
   const isSelected = selection(targets);
-  do await readWanted(project, { around, problems, isSelected });
+  const { root, budget } = opened;
+  do await readWanted(project, { around, problems, isSelected, budget });
   while (await opened.findDeepIncludes());
-  const { root } = opened;
+  sayLeftOut(opened, { around, problems, isSelected });
   const baselines = new ZoneBaselines(store);
   const ruleSettings: RuleSettings = {
     externalNetworks: settings.externalNetworks,
@@ -134,7 +143,7 @@ export async function openWorkspace(
     committed,
     isSelected,
     passedOver,
-    problems,
+    problems: [...new Set(problems)],
     tick: around.progress?.tick ?? never,
   };
 }
@@ -150,6 +159,9 @@ export interface OpenedProject {
   /** The server's configuration that the command gives. */
   readonly config: string | undefined;
   readonly problems: string[];
+  /** What bounds the reading, and why. */
+  readonly budget: ReadBudget;
+  readonly bounded: Bounded;
   /** Looks farther below for what $INCLUDE directives name, where only the nearest folders are known; true where any is there. */
   readonly findDeepIncludes: () => Promise<boolean>;
 }
@@ -181,11 +193,21 @@ export async function openProject(
   // Around a file that nothing says to be of a workspace may lie a whole disk.
   const isLone =
     marked === undefined && (request.isNear === true || targets.every((target) => target.bytes !== undefined));
-  const bounds = isLone ? boundsOf(root) : undefined;
-  if (targets.length > 0) await listFiles(project, { root, bounds, config, targets }, around);
+  const limits = limitsOf(settings, isLone);
+  const bounds = { ...(isLone ? nearness(root) : EVERYWHERE), files: limits.files };
+  const bounded = isLone ? 'lone' : 'settings';
+  if (targets.length > 0) {
+    const cut = await listFiles(project, { root, bounds, config, targets }, { around, problems });
+    for (const { folder, isAsked } of cut) {
+      const text = filesLeftText(shownPath(folder, around.directory), limits.files, bounded);
+      if (isAsked) problems.push(text);
+      else sayProblem(text, around);
+    }
+  }
+  const budget = new ReadBudget(limits);
   const server = config === path ? undefined : config;
   if (server !== undefined) await readConfiguration(project, server, around, problems);
-  await readConfigurations(project, around, problems);
+  await readConfigurations(project, { around, problems, budget });
   const view = given && viewOfZone(given.origin, settings.zones, project.zoneMap);
   if (given && view !== undefined) configure([{ ...given, view }]);
   const findDeepIncludes = async (): Promise<boolean> => isLone && addDeepIncludes(project, root, around);
@@ -198,6 +220,8 @@ export async function openProject(
     settings,
     config: server,
     problems,
+    budget,
+    bounded,
     findDeepIncludes,
   };
 }
@@ -240,20 +264,35 @@ export async function settleWithCommit(workspace: Workspace, around: Surrounding
   baseline.close();
 }
 
-/** Files say in several steps which files they need; more than this no honest workspace takes. */
-const MOST_ROUNDS = 100;
-const TOO_MANY_ROUNDS = `configurations and zones name others in more than ${MOST_ROUNDS} steps: not all of them were read`;
-
 /** Files that make a folder the root of a workspace. */
 const ROOT_MARKS = [settingsFileName, '.git', 'named.conf', 'named.conf.local', 'nsd.conf', 'knot.conf', 'Corefile'];
 
 /** How far a folder with a file is looked into where no folder with a mark is above. */
-function boundsOf(folder: string): ListBounds {
+function nearness(folder: string): Omit<ListBounds, 'files'> {
   return { levels: parentFolder(folder) === folder ? 0 : 2, folders: 1000 };
 }
 
 /** How far below such a folder files are looked for that an $INCLUDE names. */
-const DEEP_BOUNDS: ListBounds = { levels: 16, folders: 1000 };
+const DEEP_BOUNDS: ListBounds = { levels: 16, folders: 1000, files: 100_000 };
+
+/** What is read around a file that nothing says to be of a workspace. */
+const LONE_LIMITS: ReadLimits = { files: 20_000, bytes: 128 * 1024 * 1024 };
+
+function limitsOf({ limits }: Settings, isLone: boolean): ReadLimits {
+  if (!isLone) return limits;
+  return { files: Math.min(limits.files, LONE_LIMITS.files), bytes: Math.min(limits.bytes, LONE_LIMITS.bytes) };
+}
+
+/** Says what there was no room for. Where it was asked about, not all was checked that was to be. */
+function sayLeftOut(
+  { budget, bounded }: OpenedProject,
+  { around, problems, isSelected }: Omit<Reading, 'budget'>,
+): void {
+  const text = bytesLeftText(budget, (path) => shownPath(path, around.directory), bounded);
+  if (text === undefined) return;
+  if ([...budget.leftOut.keys()].some(isSelected)) problems.push(text);
+  else sayProblem(text, around);
+}
 
 /** The nearest folder above all targets with a mark; undefined where there is none. */
 async function markedAbove(
@@ -293,6 +332,12 @@ async function readSettings(
     if (context.isAsked || content.problem !== 'missing') problems.push(`${shown}: ${content.message}`);
     return undefined;
   }
+  if (content.bytes.length > LARGEST_SETTINGS) {
+    problems.push(
+      `${shown}: it has ${content.bytes.length} bytes, more than the ${LARGEST_SETTINGS} of a settings file`,
+    );
+    return undefined;
+  }
   const known = new Set(context.rules.map((rule) => rule.id));
   const text = new TextDecoder().decode(content.bytes);
   // Without rules nobody asks for their names.
@@ -317,68 +362,14 @@ async function readConfiguration(
 ): Promise<void> {
   const content = await around.files.read(path);
   if (content.kind !== 'bytes') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
+  else if (content.bytes.length > LARGEST_CONFIGURATION)
+    problems.push(
+      `${shownPath(path, around.directory)}: it has ${content.bytes.length} bytes, more than the ${LARGEST_CONFIGURATION} of a configuration`,
+    );
   else project.giveConfiguration(path, new TextDecoder().decode(content.bytes));
 }
 
 function isConfiguration(path: string, bytes: Uint8Array): boolean {
   if (!mayBeConfiguration(path)) return false;
   return configurationDialect(path, new TextDecoder('latin1').decode(bytes.subarray(0, 4096))) !== undefined;
-}
-
-/** Reads what the project wants until it wants nothing more: configurations, then zones, then what those include. */
-async function readWanted(project: Project, reading: Reading): Promise<void> {
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const wanted = project.wanted();
-    if (wanted.length > 0) await readFiles(project, wanted, reading);
-    else {
-      const changed = project.associate();
-      project.store.step(() => false);
-      if (!changed && !project.needsAssociation && project.wanted().length === 0) return;
-    }
-  }
-  reading.problems.push(TOO_MANY_ROUNDS);
-}
-
-/** Reads server configurations and what they include, and no zone. */
-async function readConfigurations(project: Project, around: Surroundings, problems: string[]): Promise<void> {
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const wanted = project.wanted().filter(mayBeConfiguration);
-    if (wanted.length === 0) return;
-    await readFiles(project, wanted, { around, problems, isSelected: () => true });
-  }
-  problems.push(TOO_MANY_ROUNDS);
-}
-
-/** How files are read: what can't be read is told of what was asked about, and of what is a zone file or a configuration. */
-interface Reading {
-  readonly around: Surroundings;
-  readonly problems: string[];
-  readonly isSelected: (path: string) => boolean;
-}
-
-async function readFiles(project: Project, wanted: readonly string[], reading: Reading): Promise<void> {
-  const { around, problems, isSelected } = reading;
-  for (let at = 0; at < wanted.length; at += READERS) {
-    around.progress?.tick();
-    const paths = wanted.slice(at, at + READERS);
-    const contents = await Promise.all(
-      paths.map((path) =>
-        project.isZone(path)
-          ? around.files.read(path)
-          : around.files.readWanted(path, (head) => project.isWantedWhole(path, head)),
-      ),
-    );
-    const sources = contents.map((content) =>
-      content?.kind === 'bytes' ? sourceOfBytes(content.bytes, content.isAscii) : undefined,
-    );
-    project.store.expect(sources.filter((source) => source !== undefined));
-    paths.forEach((path, i) => {
-      const content = contents[i];
-      const isTold = isSelected(path) || project.isZone(path) || mayBeConfiguration(path);
-      if (content) project.put(path, sources[i]);
-      else project.passOver(path);
-      if (content?.kind === 'problem' && isTold)
-        problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
-    });
-  }
 }

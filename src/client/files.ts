@@ -13,22 +13,21 @@ import {
 
 /** Folders that hold no zone files of people. */
 const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
-const MOST_FILES = 100_000;
 const LARGEST_FILE = 512 * 1024 * 1024;
 
 /** Answers the server's questions for files that it can't read itself: in a web worker, and in virtual workspaces. */
 export function serveFiles(client: BaseLanguageClient): void {
-  client.onRequest(listFilesRequest, async ({ folder }: ListFilesParams): Promise<ListFilesResult> => {
+  client.onRequest(listFilesRequest, async ({ folder, most }: ListFilesParams): Promise<ListFilesResult> => {
     const root = Uri.parse(folder);
-    return { files: isInWorkspace(root) ? await list(root) : [] };
+    return { files: isInWorkspace(root) ? await list(root, most) : [] };
   });
   client.onRequest(fileKindRequest, async ({ uri }: ReadFileParams): Promise<FileKindResult> => {
     const file = Uri.parse(uri);
     return { kind: isInWorkspace(file) ? await kindOf(file) : 'other' };
   });
-  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+  client.onRequest(readFileRequest, async ({ uri, most }: ReadFileParams): Promise<ReadFileResult> => {
     const file = Uri.parse(uri);
-    return { base64: isInWorkspace(file) ? await read(file) : null };
+    return isInWorkspace(file) ? read(file, most) : UNREAD;
   });
 }
 
@@ -46,10 +45,12 @@ async function kindOf(uri: Uri): Promise<FileKindResult['kind']> {
   return stat && (stat.type & FileType.File) !== 0 ? 'file' : 'other';
 }
 
-async function list(root: Uri): Promise<string[]> {
+/** What is nearest comes first. */
+async function list(root: Uri, most: number): Promise<string[]> {
   const files: string[] = [];
   const folders = [root];
-  for (let folder = folders.pop(); folder && files.length < MOST_FILES; folder = folders.pop()) {
+  for (let next = 0; next < folders.length && files.length < most; next++) {
+    const folder = folders[next] as Uri;
     for (const [name, type] of await entries(folder)) {
       const uri = Uri.joinPath(folder, name);
       // A link to a folder is not followed: it may lead up.
@@ -68,13 +69,16 @@ async function entries(folder: Uri): Promise<[string, FileType][]> {
   }
 }
 
-async function read(uri: Uri): Promise<string | null> {
+const UNREAD: ReadFileResult = { base64: null };
+
+async function read(uri: Uri, most = LARGEST_FILE): Promise<ReadFileResult> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
-    if ((type & FileType.File) === 0 || size > LARGEST_FILE) return null;
-    return base64(await workspace.fs.readFile(uri));
+    if ((type & FileType.File) === 0 || size > LARGEST_FILE) return UNREAD;
+    if (size > most) return { base64: null, size };
+    return { base64: base64(await workspace.fs.readFile(uri)) };
   } catch {
-    return null;
+    return UNREAD;
   }
 }
 

@@ -19,13 +19,14 @@ const MOST_TEXT = 20_000_000;
 
 /**
  * Why a change might not leave the records of its zones as they are, in all views; undefined where it does. Each zone is
- * read again with the change, by itself, and its records are compared: owners, types, TTLs, data, in whatever order.
+ * read again with the change, by itself, and its records are compared: owners, types, TTLs, data, in whatever order. A
+ * step is some blocks.
  */
-export function whyNotSameRecords(
+export function* whyNotSameRecords(
   store: Store,
   edits: readonly PlannedFile[],
   created: readonly NewFile[] = [],
-): string | undefined {
+): Generator<void, string | undefined> {
   const zones = new Set(edits.flatMap(({ file }) => zonesOf(file)));
   if (zones.size === 0) return phrase`nothing tells which zone the file is for`;
   const texts = new Map(created.map(({ path, text }) => [path, text]));
@@ -33,8 +34,8 @@ export function whyNotSameRecords(
   for (const zone of zones) {
     if (lengthOf(zone.root) > MOST_TEXT) return phrase`the zone is too large to be read again`;
     const prints = new RecordPrints();
-    const before = finish(prints.of(store, zone.root));
-    const after = printWith(store, zone, texts, prints);
+    const before = yield* prints.of(store, zone.root);
+    const after = yield* printWith(store, zone, texts, prints);
     if (!after || !isSamePrint(before, after))
       return phrase`the records of ${undotted(store.names.text(zone.apex))} would be others`;
   }
@@ -61,12 +62,12 @@ function offsetOf(document: SourceFile['document'], position: { readonly line: n
   return before + offset;
 }
 
-function printWith(
+function* printWith(
   store: Store,
   zone: Zone,
   texts: ReadonlyMap<string, string>,
   prints: RecordPrints,
-): Print | undefined {
+): Generator<void, Print | undefined> {
   const scratch = new Store(store.names);
   const read = (file: SourceFile) =>
     scratch.setFile(file.path, sourceOfText(texts.get(file.path) ?? file.document.text, file.document.encoding));
@@ -85,19 +86,12 @@ function printWith(
     held: false,
   });
   if (!instance) return undefined;
-  while (!scratch.step(() => false));
-  return finish(prints.of(scratch, instance));
+  while (!scratch.step(() => true)) yield;
+  return yield* prints.of(scratch, instance);
 }
 
 function lengthOf(instance: Instance): number {
   let length = 0;
   for (const file of filesOf(instance)) length += file.document.length;
   return length;
-}
-
-function finish<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value as T;
-  }
 }

@@ -6,7 +6,6 @@ import type { Token } from '../syntax/token.ts';
 import type { Position, Range } from '../text/block.ts';
 import type { Held } from '../workspace/held.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import type { View } from '../workspace/view.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 import type { FeatureContext } from './context.ts';
 import { placesOfName } from './name-places.ts';
@@ -33,31 +32,43 @@ export function definition(ctx: FeatureContext, file: SourceFile, position: Posi
   return places.length === 0 ? undefined : { from: rangeOfToken(word.row, word.token), places };
 }
 
-/** All places that spell the name at a position, or one of its services, and the records of the address it stands for. */
-export function references(ctx: FeatureContext, file: SourceFile, position: Position): FileRange[] {
+/** No more places of a name are listed: editors show them one by one. */
+export const MOST_REFERENCES = 10_000;
+
+/**
+ * All places that spell the name at a position, or one of its services, and the records of the address it stands for; of
+ * more than the most some are left out. A step is a block.
+ */
+export function* references(ctx: FeatureContext, file: SourceFile, position: Position): Generator<void, FileRange[]> {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
   if (!word?.token) return [];
   const name = nameAt(ctx, word.row, word.token);
   if (name === NO_NAME) return [];
   const { view } = word.row.block.instance;
-  const places: FileRange[] = placesOfName(ctx, view, name);
+  const most = MOST_REFERENCES;
+  const places: FileRange[] = yield* placesOfName(ctx, { view, name, most });
   const { held } = ctx.engine.context(view);
   const address = servedAddress(held, name);
-  if (address === NO_NAME) return view.zones.has(name) ? places : [...places, ...ofServices(ctx, view, name)];
-  for (const other of namesOfAddress(held, address)) if (other !== name) places.push(...placesOfName(ctx, view, other));
-  return unique([...places, ...placesOf(ctx, held.recordsTo(address), 'rdata')]);
+  if (address === NO_NAME) {
+    // Of a zone's name the services are most of the zone.
+    if (view.zones.has(name)) return places;
+    // Those of other names go with them where they are renamed.
+    for (const service of namesBelow(store, view, name).own) {
+      if (places.length >= most) break;
+      places.push(...(yield* placesOfName(ctx, { view, name: service, most })));
+    }
+    return places.slice(0, most);
+  }
+  for (const other of namesOfAddress(held, address))
+    if (other !== name) places.push(...(yield* placesOfName(ctx, { view, name: other, most })));
+  return unique([...places, ...placesOf(ctx, held.recordsTo(address), 'rdata')]).slice(0, most);
 }
 
 /** The reverse name of an address, and in a classless zone (RFC 2317) the one at which its PTR stands. */
 function namesOfAddress(held: Held, address: NameId): NameId[] {
   const answer = held.pointers(address);
   return answer.kind === 'records' && !answer.wildcard && answer.name !== address ? [address, answer.name] : [address];
-}
-
-/** What goes with a name where it is renamed. Of a zone's name that is most of the zone. */
-function ofServices(ctx: FeatureContext, view: View, name: NameId): FileRange[] {
-  return namesBelow(ctx.engine.store, view, name).own.flatMap((service) => placesOfName(ctx, view, service));
 }
 
 /** The name of a word: what it spells, or for an address its reverse name; -1 where it is neither. */

@@ -1,4 +1,4 @@
-import { GROUPED, Tape } from '../syntax/tape.ts';
+import { GROUPED } from '../syntax/tape.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 
@@ -13,31 +13,39 @@ const COMMENT = /^\s*;/;
 const REGION_START = /^\s*;\s*#region\b/;
 const REGION_END = /^\s*;\s*#endregion\b/;
 
-/** Records over several lines, blocks of comments, stretches between `$ORIGIN` lines, and marked regions. */
-export function folds(store: Store, file: SourceFile): Fold[] {
+/** Editors show no more, and a larger answer keeps them waiting. */
+export const MOST_FOLDS = 5000;
+
+/**
+ * Records over several lines, blocks of comments, stretches between `$ORIGIN` lines, and marked regions; of a file with
+ * more than the most those that stand first. A step is a block.
+ */
+export function* folds(store: Store, file: SourceFile): Generator<void, Fold[]> {
   const found: Fold[] = [];
   const state: State = { comment: -1, origin: -1, content: -1, regions: [] };
   const { document } = file;
-  document.blocks.forEach((block, index) => {
+  for (let index = 0; index < document.blocks.length && found.length < MOST_FOLDS; index++) {
+    const block = document.blocks[index];
+    if (!block) break;
     const firstLine = document.firstLineOf(index);
     const lines = block.text.split(/\r\n|\n|\r/);
     if (lines.at(-1) === '' && lines.length > 1) lines.pop();
     lines.forEach((text, i) => {
       readLine(text, firstLine + i, state, found);
     });
-    const tape = new Tape();
-    const { codes } = store.scanBlock(block, tape);
+    const { codes, tape } = store.scanBlock(block);
     for (let row = 0; row < tape.rowCount; row++) {
       if (((tape.rowFlags[row] as number) & GROUPED) === 0) continue;
       const start = firstLine + (tape.rowLine[row] as number);
       const end = document.positionAt(index, closingParenthesis(codes, tape.rowEnd[row] as number)).line;
       if (end > start) found.push({ start, end, kind: 'group' });
     }
-  });
-  readLine('', document.lineCount, state, found);
+    yield;
+  }
+  readLine('', state.content + 1, state, found);
   if (state.origin >= 0 && state.content > state.origin)
     found.push({ start: state.origin, end: state.content, kind: 'region' });
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, MOST_FOLDS);
 }
 
 interface State {

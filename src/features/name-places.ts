@@ -19,12 +19,17 @@ export interface NamePlace extends FileRange {
 
 /**
  * All words of a view's zones that spell a name, in the order of the text; a file that is read several times counts once.
- * Generated records are left out: no word spells their names.
+ * Generated records are left out: no word spells their names. Of more than the most some are left out. A step is a block.
  */
-export function placesOfName(ctx: FeatureContext, view: View, name: NameId): NamePlace[] {
+export function* placesOfName(
+  ctx: FeatureContext,
+  { view, name, most }: { readonly view: View; readonly name: NameId; readonly most: number },
+): Generator<void, NamePlace[]> {
   const { store } = ctx.engine;
   const places = new Map<string, NamePlace>();
   for (const block of blocksWith(ctx, view, name)) {
+    if (places.size >= most) break;
+    yield;
     for (const row of rowsOfBlock(store, block)) {
       for (const { token, name: spelled } of namesOfRow(store, row)) {
         if (spelled !== name) continue;
@@ -35,8 +40,12 @@ export function placesOfName(ctx: FeatureContext, view: View, name: NameId): Nam
       }
     }
   }
-  for (const place of spfPlaces(ctx, view, name)) places.set(keyOf(place.path, place.range), place);
-  return [...places.values()].sort(byPlace);
+  for (const place of spfPlaces(ctx, view, name)) {
+    if (places.size >= most) break;
+    places.set(keyOf(place.path, place.range), place);
+    yield;
+  }
+  return [...places.values()].sort(byPlace).slice(0, most);
 }
 
 /** The terms of SPF records that spell the name. One that two strings share, or that stands behind an escape, is left out. */

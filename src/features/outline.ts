@@ -5,7 +5,7 @@ import { phrase } from '../language/phrase.ts';
 import type { Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
-import { allRows, nameOfToken, type Row, rangeOfToken } from './row.ts';
+import { mainInstance, nameOfToken, type Row, rangeOfToken, rowsOfBlock } from './row.ts';
 
 /** What the records of a name make it. */
 export type NameKind =
@@ -36,16 +36,19 @@ export const MOST_ENTRIES = 5000;
 
 /**
  * The outline of a file: the stretches of `$ORIGIN`, and in them each name once, where it stands first, with the types
- * of all its records. Of a larger file it says at its end that there is more.
+ * of all its records. Of a larger file it says at its end that there is more. A step is a block.
  */
-export function outline(ctx: FeatureContext, file: SourceFile): OutlineEntry[] {
+export function* outline(ctx: FeatureContext, file: SourceFile): Generator<void, OutlineEntry[]> {
   const outline = new Outline(ctx);
-  for (const row of allRows(ctx.engine.store, file)) {
-    if (outline.isFull) {
-      outline.endAt(row, file);
-      break;
+  for (const block of mainInstance(file)?.blocks ?? []) {
+    for (const row of block ? rowsOfBlock(ctx.engine.store, block) : []) {
+      if (outline.isFull) {
+        outline.endAt(row, file);
+        return outline.entries();
+      }
+      outline.add(row);
     }
-    outline.add(row);
+    yield;
   }
   return outline.entries();
 }

@@ -56,9 +56,14 @@ export function renameSpot(
  * Changes every word that spells a name: owners, targets, PTR records and SPF terms in all zones of the view. Each stays
  * relative or absolute as it is, where the new name allows it. The names of its services (`_25._tcp.mail`) go with it, as
  * they mean nothing without it; other names below it are hosts of their own, whom people know by these names, and stay.
- * Serials are raised as fixes raise them.
+ * Serials are raised as fixes raise them. A step is a block.
  */
-export function rename(ctx: FeatureContext, file: SourceFile, position: Position, newText: string): Renaming {
+export function* rename(
+  ctx: FeatureContext,
+  file: SourceFile,
+  position: Position,
+  newText: string,
+): Generator<void, Renaming> {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
   const moved = word && renumberSpot(ctx, word, position);
@@ -82,7 +87,7 @@ export function rename(ctx: FeatureContext, file: SourceFile, position: Position
   for (const old of [name, ...below.own]) {
     const notMade = whyNotMade(ctx, old);
     if (notMade !== undefined) return { refused: notMade };
-    const changesOfName = changesFor(ctx, view, { old, new: nameUnder(store, old, name, newName) });
+    const changesOfName = yield* changesFor(ctx, view, { old, new: nameUnder(store, old, name, newName) });
     if (isRefusal(changesOfName)) return changesOfName;
     changes.push(...changesOfName);
   }
@@ -106,19 +111,27 @@ function isZoneName({ row, token }: WordAt, name: NameId): boolean {
   return token?.text.endsWith('.') === true && row.block.instance.view.zones.has(name);
 }
 
+/** An editor that gets more edits at once stands still. */
+const MOST_RENAMED = 10_000;
+
 /** The words that spell a name, changed to another one; why not all of them may be. */
-function changesFor(
+function* changesFor(
   ctx: FeatureContext,
   view: View,
   names: { readonly old: NameId; readonly new: NameId },
-): readonly Change[] | Refusal {
+): Generator<void, readonly Change[] | Refusal> {
   const { store } = ctx.engine;
   if (names.new === NO_NAME) return { refused: phrase`${shownName(store.names, names.old)} would become too long` };
   const newText = shownName(store.names, names.new);
   if (ctx.engine.context(view).held.recordsAt(names.new).length > 0)
     return { refused: phrase`${newText} has records already: two names would become one` };
   const changes: Change[] = [];
-  for (const place of placesOfName(ctx, view, names.old)) {
+  const places = yield* placesOfName(ctx, { view, name: names.old, most: MOST_RENAMED + 1 });
+  if (places.length > MOST_RENAMED)
+    return {
+      refused: phrase`${shownName(store.names, names.old)} is written at more than ${MOST_RENAMED} places: too many for one step of an editor`,
+    };
+  for (const place of places) {
     // With an origin the names below it would change.
     if (place.role === 'directive') continue;
     const changed = place.row.block.instance.file;

@@ -2,7 +2,7 @@ import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { Header } from '../syntax/header.ts';
 import { type FieldPlace, fieldsOf } from '../syntax/rdata/rdata.ts';
-import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
+import { BLANK_OWNER } from '../syntax/tape.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block, Position, Range } from '../text/block.ts';
 import type { Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
@@ -51,8 +51,8 @@ export function rowsOfBlock(store: Store, block: InstanceBlock): Row[] {
   const { document } = block.instance.file;
   const text = document.blocks[block.index];
   if (!text || block.entry < 0) return [];
-  const tape = new Tape();
-  const scanned = store.scanBlock(text, tape);
+  const scanned = store.scanBlock(text);
+  const { tape } = scanned;
   const reader = new NameReader(store.names);
   const header = new Header();
   const records = recordsByRow(store, block);
@@ -63,15 +63,17 @@ export function rowsOfBlock(store: Store, block: InstanceBlock): Row[] {
     const tokens = tokensOf(scanned, first, index);
     const head = tokens[0];
     if (!head) continue;
-    const base = { block, index, text, tokens, origin, defaultTtl, records: records.get(index) ?? [] };
+    const made = records.get(index) ?? NO_RECORDS;
     const isBlank = ((tape.rowFlags[index] as number) & BLANK_OWNER) !== 0;
-    if (base.records.length === 0) {
-      const read = (name: string) => reader.readText(name, base.origin, document.encoding);
+    const before = origin;
+    if (made.length === 0) {
+      const read = (name: string) => reader.readText(name, before, document.encoding);
       const { apex } = block.instance;
       origin = originBehind(store, { tokens, isBlankOwner: isBlank, apex, origin, read }) ?? origin;
     }
     if (!isBlank && head.text.startsWith('$') && !head.quoted) {
       const directive = head.text.toUpperCase();
+      const base = { block, index, text, tokens, origin: before, defaultTtl, records: made };
       rows.push({ ...base, ...NO_WORDS, directive, ownerName: NO_NAME });
       const [, word] = tokens;
       if (directive === '$TTL' && word) defaultTtl = parseTtl(word.text)?.seconds ?? defaultTtl;
@@ -84,8 +86,15 @@ export function rowsOfBlock(store: Store, block: InstanceBlock): Row[] {
       const name = reader.readText(ownerToken.text, origin, document.encoding);
       owner = typeof name === 'number' ? name : NO_NAME;
     }
+    // Written out, as there may be a million of these.
     rows.push({
-      ...base,
+      block,
+      index,
+      text,
+      tokens,
+      origin: before,
+      defaultTtl,
+      records: made,
       directive: undefined,
       owner: ownerToken,
       ttl: at(header.ttlToken),
@@ -99,6 +108,7 @@ export function rowsOfBlock(store: Store, block: InstanceBlock): Row[] {
   return rows;
 }
 
+const NO_RECORDS: readonly RecordId[] = [];
 const NO_WORDS = {
   owner: undefined,
   ttl: undefined,

@@ -1,4 +1,5 @@
 import type { Position, Range } from '../text/block.ts';
+import { finished } from '../text/finished.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { folds } from './folding.ts';
@@ -43,13 +44,13 @@ export function selectionRanges(store: Store, file: SourceFile, position: Positi
 }
 
 /** Larger files are not looked through for their sections. */
-const MOST_LINES = 50_000;
+const MOST_LINES = 10_000;
 
 /** The regions and the stretches of one origin that hold a range, from the inside out. */
 function sectionsAround(store: Store, file: SourceFile, inner: Range): Range[] {
   const { document } = file;
   if (document.lineCount > MOST_LINES) return [];
-  const sections = folds(store, file).flatMap(({ start, end, kind }) => {
+  const sections = finished(folds(store, file)).flatMap(({ start, end, kind }) => {
     const character = kind === 'region' ? document.lineText(end).length : 0;
     const range = { start: { line: start, character: 0 }, end: { line: end, character } };
     return kind === 'region' && contains(range, inner) ? [range] : [];

@@ -14,9 +14,10 @@ export interface FoundName {
 }
 
 const MOST_FOUND = 200;
+const STEP = 4096;
 
-/** The owners of all held zones whose names hold the letters of a query in this order. */
-export function findNames(ctx: FeatureContext, query: string): FoundName[] {
+/** The owners of all held zones whose names hold the letters of a query in this order. A step is some thousand names. */
+export function* findNames(ctx: FeatureContext, query: string): Generator<void, FoundName[]> {
   const { store } = ctx.engine;
   const wanted = query.toLowerCase().replace(/\.$/, '');
   const codes = new TextEncoder().encode(wanted);
@@ -26,6 +27,7 @@ export function findNames(ctx: FeatureContext, query: string): FoundName[] {
   for (const view of store.views.values()) {
     const { held } = ctx.engine.context(view);
     for (let name = 0; name < store.names.count && found.length < MOST_FOUND; name++) {
+      if (name % STEP === STEP - 1) yield;
       const head = view.index.firstAt(name);
       if (head < 0 || (isLabel && !holds(store.names.label(name), codes))) continue;
       const text = shownName(store.names, name);

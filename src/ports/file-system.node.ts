@@ -4,7 +4,17 @@ import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { phrase } from '../language/phrase.ts';
-import type { FileChanges, FileContent, FileEntry, FileProblem, FileSystem, ListBounds } from './file-system.ts';
+import { LARGEST_TEXT } from '../text/source.ts';
+import {
+  EVERYWHERE,
+  type FileChanges,
+  type FileContent,
+  type FileEntry,
+  type FileProblem,
+  type FileSystem,
+  type ListBounds,
+  type TakesSize,
+} from './file-system.ts';
 import { IgnoredFolders } from './ignored-folders.ts';
 
 /** Larger files are not read: no server loads them either. */
@@ -14,22 +24,23 @@ const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
 const HEAD_LENGTH = 65_536;
 const LARGEST_IGNORE_FILE = 1024 ** 2;
 const DEEPEST_FOLDER = 64;
-const WIDEST: ListBounds = { levels: DEEPEST_FOLDER, folders: Number.POSITIVE_INFINITY };
+const WIDEST: ListBounds = { ...EVERYWHERE, files: Number.POSITIVE_INFINITY };
 const WATCH_DELAY_MS = 100;
 
 type Allocate = (size: number) => Uint8Array;
 
 /** The files of this machine; `allocate` makes room for the bytes of one. */
 export function fileSystem(allocate: Allocate): FileSystem {
-  const read = (path: string) => readWholeFile(path, LARGEST_FILE, allocate);
+  const read = (path: string, takes?: TakesSize) => readWholeFile(path, LARGEST_FILE, { allocate, takes });
   return {
-    list: (folder, bounds = WIDEST) => listFolder(folder, bounds),
+    list: (folder, bounds = WIDEST, onProblem = silent) => listFolder(folder, bounds, onProblem),
     read,
-    async readWanted(path, isWanted) {
+    async readWanted(path, isWanted, takes) {
       const head = await readAs(path, () => readHead(path));
       if (head.kind === 'problem') return head;
       if (!isWanted(head.bytes)) return undefined;
-      return head.bytes.length < HEAD_LENGTH ? head : read(path);
+      if (head.bytes.length >= HEAD_LENGTH) return read(path, takes);
+      return takes && !takes(head.bytes.length) ? noRoom(head.bytes.length) : head;
     },
     watch: watchFolder,
   };
@@ -42,13 +53,16 @@ export const nodeFileSystem = fileSystem(Buffer.allocUnsafeSlow);
 export function readWholeFile(
   path: string,
   largest: number,
-  allocate: Allocate = Buffer.allocUnsafeSlow,
+  { allocate = Buffer.allocUnsafeSlow, takes }: { allocate?: Allocate; takes?: TakesSize | undefined } = {},
 ): Promise<FileContent> {
-  return readAs(path, async ({ size }) =>
-    size > largest
-      ? problem('too-large', phrase`it has ${size} bytes, more than ${largest}`)
-      : readPlainFile(path, largest, allocate),
-  );
+  return readAs(path, async ({ size }) => {
+    if (size > largest) return problem('too-large', phrase`it has ${size} bytes, more than ${largest}`);
+    return takes && !takes(size) ? noRoom(size) : readPlainFile(path, largest, allocate);
+  });
+}
+
+function noRoom(size: number): FileContent {
+  return problem('no-room', phrase`there is no room for its ${size} bytes`);
 }
 
 /** What is no plain file is not opened: a pipe would wait for ever. */
@@ -105,7 +119,13 @@ async function readPlainFile(path: string, largest: number, allocate: Allocate):
 }
 
 function wholeContent(bytes: Uint8Array): FileContent {
-  return { kind: 'bytes', bytes, isAscii: isAscii(bytes) };
+  const ascii = isAscii(bytes);
+  if (!ascii && bytes.length > LARGEST_TEXT)
+    return problem(
+      'too-large',
+      phrase`it has characters beyond ASCII and ${bytes.length} bytes, more than ${LARGEST_TEXT}`,
+    );
+  return { kind: 'bytes', bytes, isAscii: ascii };
 }
 
 function problem(kind: FileProblem, message: string): FileContent {
@@ -126,27 +146,40 @@ interface Walk {
   readonly ignored: IgnoredFolders;
   readonly found: FileEntry[];
   readonly links: { readonly path: string; readonly shown: string }[];
+  readonly onProblem: OnProblem;
 }
 
-async function listFolder(folder: string, bounds: ListBounds): Promise<readonly FileEntry[]> {
+type OnProblem = (folder: string, why: string) => void;
+
+function silent(): void {}
+
+async function listFolder(folder: string, bounds: ListBounds, onProblem: OnProblem): Promise<readonly FileEntry[]> {
   const root = await realpath(folder).catch(() => folder);
-  const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [] };
+  const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [], onProblem };
   let level = [resolve(folder)];
   for (let depth = 0; depth <= bounds.levels && level.length > 0; depth++) {
     const below: string[][] = [];
-    await inGroups(level, async (path) => void below.push(await walkFolder(walk, path)));
+    await inGroups(level, async (path) => {
+      if (walk.found.length + walk.links.length < bounds.files) below.push(await walkFolder(walk, path));
+    });
     level = below.flat().sort().slice(0, bounds.folders);
   }
-  for (const link of walk.links) {
+  const found = walk.found.slice(0, bounds.files);
+  for (const link of walk.links.slice(0, bounds.files - found.length)) {
     const entry = await linkedFile(walk, link, resolve(folder));
-    if (entry) walk.found.push(entry);
+    if (entry) found.push(entry);
   }
-  return walk.found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 /** Notes the files and links of a folder, and gives its folders. */
 async function walkFolder(walk: Walk, folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
+    const why = problemOf(error);
+    // It may have gone since its name was read.
+    if (why.kind === 'problem' && why.problem !== 'missing') walk.onProblem(slashed(folder), why.message);
+    return [];
+  });
   if (entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())) await readIgnoreFile(walk.ignored, folder);
   const folders: string[] = [];
   for (const entry of entries) {

@@ -90,7 +90,7 @@ class RevisionFiles implements FileSystem {
       if (bounds && path.slice(start.length).split('/').length - 1 > bounds.levels) continue;
       found.push({ path: `${this.#root}/${path}` });
     }
-    return Promise.resolve(found.sort((a, b) => (a.path < b.path ? -1 : 1)));
+    return Promise.resolve(found.sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, bounds?.files));
   }
 
   async read(path: string): Promise<FileContent> {

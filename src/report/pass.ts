@@ -25,6 +25,8 @@ export interface PassContext {
   readonly limit: number;
   /** Whether files are still being read: nothing is said of what they may hold. */
   readonly isReading: boolean;
+  /** Whether an $INCLUDE of a file names one for which there was no room. */
+  readonly isIncludeLeftOut: (path: string, from: SourceFile) => boolean;
   /** Hears how many findings were left out, as they are more than the limit. */
   readonly leave: (count: number) => void;
   /** Hears of findings that a pass takes away, and for which other one or for what else; undefined where nobody listens. */

@@ -16,8 +16,8 @@ export interface TextFaults {
 
 /** What reading a file found, in all its instances; each place once. Where it is more than the limit, the most severe. */
 export function textFaults(running: Running<PassContext>): TextFaults {
-  const { file, places, limit } = running.context;
-  const raw = rawFaults(file);
+  const { places, limit, file } = running.context;
+  const raw = rawFaults(running.context);
   if (raw.length === 0) return NO_FAULTS;
   const wide = wideCharacters(file, places);
   if (wide) return { faults: [wide], template: 'file' };
@@ -30,20 +30,25 @@ export function textFaults(running: Running<PassContext>): TextFaults {
 }
 
 /** What reading found by itself, instance by instance; more may be promised than come. */
-function rawFaults(file: SourceFile): Many<RawFault> {
+function rawFaults(context: PassContext): Many<RawFault> {
+  const { file } = context;
   let length = 0;
   for (const { blocks } of file.instances)
     for (const block of blocks) if (block) length += block.faults.length + block.children.length;
   if (length === 0) return [];
-  return { length, [Symbol.iterator]: () => eachFault(file) };
+  return { length, [Symbol.iterator]: () => eachFault(context) };
 }
 
-function* eachFault({ instances }: SourceFile): Generator<RawFault> {
-  for (const { blocks } of inOrder(instances)) {
+function* eachFault({ file, isIncludeLeftOut }: PassContext): Generator<RawFault> {
+  for (const { blocks } of inOrder(file.instances)) {
     for (const block of blocks) {
       if (!block) continue;
       for (const fault of block.faults) yield { block, fault };
-      for (const child of block.children) if (child.problem) yield { block, fault: includeFault(block, child) };
+      for (const child of block.children) {
+        if (!child.problem) continue;
+        const isLeftOut = child.problem === 'missing' && isIncludeLeftOut(child.site.path, block.instance.file);
+        yield { block, fault: isLeftOut ? leftOutFault(child) : includeFault(block, child) };
+      }
     }
   }
 }
@@ -107,6 +112,12 @@ function shownFixes(block: InstanceBlock, fixes: readonly FaultFix[], places: Pl
     if (range) shown.push({ title, range, text });
   }
   return shown;
+}
+
+/** An $INCLUDE of a file that there was no room for. */
+function leftOutFault({ site: { path, start, end } }: Child): Fault {
+  const message = phrase`There was no room to read ${path.replace(/^"|"$/g, '')}: its records are not checked, and nothing is said where they could answer. Raise "limits.megabytes", or open the file`;
+  return { rule: syntaxIncludeMissing.id, start, end, message, severity: 'warning' };
 }
 
 /** What is wrong with an $INCLUDE that is not followed. */

@@ -1,4 +1,11 @@
-import type { SessionParts } from './session-parts.ts';
+import type { Connection } from 'vscode-languageserver';
+import { printable } from '../text/printable.ts';
+
+/** What asking the client takes: its connection, and where refusals are written. */
+export interface ClientConnection {
+  readonly connection: Pick<Connection, 'window' | 'console'>;
+  log(what: string, error: unknown): void;
+}
 
 /** Milliseconds that an answer of the client is waited for before the work goes on without it. */
 const PATIENCE = 3000;
@@ -8,7 +15,7 @@ const PATIENCE = 3000;
  * ends the server or keeps it waiting.
  */
 export async function answerOf<T>(
-  session: SessionParts,
+  session: ClientConnection,
   what: string,
   ask: () => Promise<T>,
   patience = PATIENCE,
@@ -31,8 +38,9 @@ export async function answerOf<T>(
 }
 
 /** Tells the person something, whatever the client answers. */
-export function tell(session: SessionParts, kind: 'warning' | 'information', text: string): void {
+export function tell(session: ClientConnection, kind: 'warning' | 'information', text: string): void {
   const { window } = session.connection;
-  const told = kind === 'warning' ? window.showWarningMessage(text) : window.showInformationMessage(text);
+  const shown = printable(text, '\n');
+  const told = kind === 'warning' ? window.showWarningMessage(shown) : window.showInformationMessage(shown);
   Promise.resolve(told).catch((error) => session.log('a notice', error));
 }

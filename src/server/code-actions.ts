@@ -32,6 +32,7 @@ import { type RefactorData, refactorActions, refactorKinds, resolveRefactoring }
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
 import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.ts';
 import type { Session } from './session.ts';
+import { inSlices } from './slices.ts';
 import { pathOfUri } from './uri.ts';
 
 /** All safe fixes of a file at once. */
@@ -84,7 +85,7 @@ export async function codeActions(
     actions.push(...(await aboutRules(asked, shown)));
     actions.push(...addressCommands(session, file, { uri, position: params.range.start }));
   }
-  actions.push(...refactorActions(session, file, params));
+  actions.push(...(await inSlices(session, { file, token }, refactorActions(session, file, params))));
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
   return actions;
 }
@@ -103,22 +104,29 @@ export async function resolveCodeAction(
   if (!file) throw outdated(action);
   if (data.kind === 'all')
     return { ...action, edit: editAll(session, file), command: doneCommand(session, file, action.title) };
-  if (data.kind === 'refactor') return { ...action, edit: resolveRefactoring(session, file, data) };
+  if (data.kind === 'refactor') {
+    const sliced = { file, about: 'workspace', token } as const;
+    return { ...action, edit: await inSlices(session, sliced, resolveRefactoring(session, file, data)) };
+  }
   const edits = editsOf(session, file, data);
   if (!edits) throw outdated(action);
   noteDone(session, file, { title: action.title, edits });
   return {
     ...action,
-    ...(data.kind === 'fix' && isResolvedWhole(session)
+    ...(data.kind === 'fix' && !takesCommands(session)
       ? afterwards(session, file, { title: action.title, edits })
       : {}),
     edit: workspaceEdit(session, edits, { title: action.title, home: file.path }),
   };
 }
 
-/** Emacs resolves no action that has a command already: in other editors than VS Code it comes with the edit. */
-function isResolvedWhole({ client }: Session): boolean {
-  return client.lazyEdits && !client.isExtension;
+/**
+ * Whether an action may have a command beside the edit that it has or will have. Emacs resolves none that has a command,
+ * and ALE runs the command and passes over the edit: other editors get it with the edit that they have asked for, or not
+ * at all.
+ */
+function takesCommands({ client }: Session): boolean {
+  return client.isExtension;
 }
 
 function outdated({ title }: CodeAction): ResponseError<void> {
@@ -157,7 +165,7 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
     actions.push({
       ...about(asked, shown, title),
       ...(isPreferred ? { isPreferred } : {}),
-      ...(isResolvedWhole(session) ? {} : afterwards(session, file, fix)),
+      ...(takesCommands(session) ? afterwards(session, file, fix) : {}),
       ...(session.client.lazyEdits
         ? { data: { kind: 'fix', uri, ...fixData(session, file, one) } satisfies ActionData }
         : { edit: workspaceEdit(session, fix.edits, { title, home: file.path }) }),
@@ -257,7 +265,7 @@ function fixAllAction(session: Session, file: SourceFile, params: CodeActionPara
   if (all.edits.length === 0 && !isAsked) return [];
   const title = translated(FIX_ALL_TITLE);
   const command = doneCommand(session, file, title);
-  const action: CodeAction = { title, kind: FIX_ALL, ...(isResolvedWhole(session) ? {} : { command }) };
+  const action: CodeAction = { title, kind: FIX_ALL, ...(takesCommands(session) ? { command } : {}) };
   if (session.client.lazyEdits) return [{ ...action, data: { kind: 'all', uri } satisfies ActionData }];
   return [{ ...action, edit: editAll(session, file) }];
 }

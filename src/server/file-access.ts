@@ -21,8 +21,8 @@ export async function isOurs(session: SessionParts, path: Path): Promise<boolean
 /** Makes the files of folders outside of the workspace known, to be read where something names them. */
 export async function listOutside(session: SessionParts, folders: readonly Path[]): Promise<void> {
   for (const folder of folders) {
-    const listed = (await filesOf(session, schemeOf(folder))?.list(folder)) ?? [];
-    for (const path of listed.slice(0, MOST_OUTSIDE)) session.project.addOutside(path);
+    const listed = (await filesOf(session, schemeOf(folder))?.list(folder, { most: MOST_OUTSIDE })) ?? [];
+    for (const path of listed) session.project.addOutside(path);
   }
 }
 
@@ -33,5 +33,5 @@ const MOST_OUTSIDE = 20_000;
 export function filesOf(session: SessionParts, scheme: string): Files | undefined {
   const own = session.host.files.get(scheme);
   if (own) return own;
-  return session.client.servesFiles ? clientFiles(session.connection) : undefined;
+  return session.client.servesFiles ? clientFiles(session.connection, () => session.bounds.budget.room) : undefined;
 }

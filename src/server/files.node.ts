@@ -1,16 +1,25 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { GitBaseline } from '../ports/baseline.node.ts';
-import type { FileSystem } from '../ports/file-system.ts';
+import { EVERYWHERE, type FileContent, type FileProblem, type FileSystem } from '../ports/file-system.ts';
 import type { Commits, Files } from './host.ts';
 import { type Path, pathOfUri, uriOfPath } from './uri.ts';
 
 /** The files of a file system, by URI. A link to a file of the same folder tree is that file: it is listed once. */
 export function filesOn(fileSystem: FileSystem): Files {
+  const failed = new Map<Path, string>();
+  const noted = (path: Path, content: FileContent): Uint8Array | undefined => {
+    failed.delete(path);
+    if (content.kind === 'bytes') return content.bytes;
+    if (!TOLD_BY_OTHERS.has(content.problem)) failed.set(path, content.message);
+    return undefined;
+  };
   return {
-    async list(folder, onLink) {
+    async list(folder, { most, onLink, onProblem }) {
       const files: Path[] = [];
-      for (const { path, target } of await fileSystem.list(nativePath(folder))) {
+      const note = (path: string, why: string): void => onProblem?.(pathOfNative(path), why);
+      const bounds = { ...EVERYWHERE, files: most };
+      for (const { path, target } of await fileSystem.list(nativePath(folder), bounds, note)) {
         if (target === undefined) files.push(pathOfNative(path));
         else onLink?.(pathOfNative(path), pathOfNative(target));
       }
@@ -24,17 +33,21 @@ export function filesOn(fileSystem: FileSystem): Files {
       const real = await realpath(nativePath(path)).catch(() => undefined);
       return real === undefined ? undefined : pathOfNative(real);
     },
-    async read(path) {
-      const content = await fileSystem.read(nativePath(path));
-      return content.kind === 'bytes' ? content.bytes : undefined;
+    async read(path, takes) {
+      return noted(path, await fileSystem.read(nativePath(path), takes));
     },
-    async readWanted(path, isWanted) {
-      const content = await fileSystem.readWanted(nativePath(path), isWanted);
-      if (!content) return 'unwanted';
-      return content.kind === 'bytes' ? content.bytes : undefined;
+    async readWanted(path, isWanted, takes) {
+      const content = await fileSystem.readWanted(nativePath(path), isWanted, takes);
+      return content ? noted(path, content) : 'unwanted';
+    },
+    whyNot(path) {
+      return failed.get(path);
     },
   };
 }
+
+/** What is gone, has become a folder, or is left out for its size is no problem of the file: others tell of that. */
+const TOLD_BY_OTHERS: ReadonlySet<FileProblem> = new Set(['missing', 'folder', 'no-room']);
 
 /** The repository around a folder, read by a git process that starts with the first question. */
 export function commitsOf(folder: Path): Commits {

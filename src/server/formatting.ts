@@ -15,9 +15,7 @@ import { formatOnEnter, formatOnTab } from '../format/on-type.ts';
 import { phrase } from '../language/phrase.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Session } from './session.ts';
-
-/** Milliseconds of work at a stretch before messages are looked at. */
-const SLICE = 8;
+import { inSlices } from './slices.ts';
 
 /** Lays out a zone file. */
 export function provideFormatting(
@@ -57,26 +55,9 @@ async function format(
   if (!file || isElsewhere(session, file)) return null;
   // What is still to be cut into blocks would be missing at the end.
   if (file.pending) throw new ResponseError(LSPErrorCodes.ServerCancelled, phrase`The file is still being read`);
-  const { version } = file;
   const style = session.settings.format;
   const steps = formatFile(session.store, range ? { file, style, range } : { file, style });
-  for (;;) {
-    const formatted = runSlice(session, steps);
-    if (formatted) return answer(session, file, formatted);
-    await new Promise<void>((resolve) => session.host.soon(resolve));
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
-    if (file.version !== version || session.file(uri) !== file)
-      throw new ResponseError(LSPErrorCodes.ContentModified, phrase`The text has changed`);
-  }
-}
-
-function runSlice({ host }: Session, steps: Generator<void, FormattedFile>): FormattedFile | undefined {
-  const end = host.now() + SLICE;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (host.now() >= end) return undefined;
-  }
+  return answer(session, file, await inSlices(session, { file, token }, steps));
 }
 
 /** By file why it was not formatted, so that saving it again does not say so again. */

@@ -1,8 +1,18 @@
+import type { TakesSize } from '../ports/file-system.ts';
 import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
 import type { Path } from './uri.ts';
 
 /** `other`: a link, a device, or nothing. */
 export type FileKind = 'file' | 'folder' | 'other';
+
+/** How a folder is listed. */
+export interface ListFiles {
+  /** At most so many files, the nearest first. */
+  readonly most: number;
+  readonly onLink?: (path: Path, target: Path) => void;
+  /** Folders below it that can't be looked into, of hosts that know why. */
+  readonly onProblem?: (folder: Path, why: string) => void;
+}
 
 /** The files of the workspace's folders. */
 export interface Files {
@@ -10,15 +20,21 @@ export interface Files {
    * All files below a folder, in any order; folders that no zone is kept in (`.git`, `node_modules`) are left out. Hosts
    * that know of symbolic links tell those to files below it.
    */
-  list(folder: Path, onLink?: (path: Path, target: Path) => void): Promise<readonly Path[]>;
+  list(folder: Path, how: ListFiles): Promise<readonly Path[]>;
   /** What there is at a path. Links are no files of their own: what they lead to is listed where it is. */
   kindOf(path: Path): Promise<FileKind>;
   /** Where a path leads through all links, of hosts that know of links; undefined where it leads nowhere. */
   realPath?(path: Path): Promise<Path | undefined>;
-  /** A file's bytes; undefined where it can't be read, is no plain file or is too large. */
-  read(path: Path): Promise<Uint8Array | undefined>;
+  /** A file's bytes; undefined where it can't be read, is no plain file or is too large, or where its size is not taken. */
+  read(path: Path, takes?: TakesSize): Promise<Uint8Array | undefined>;
   /** The same of hosts that can read a part: where the beginning of the file is not wanted, the rest is left unread. */
-  readWanted?(path: Path, isWanted: (head: Uint8Array) => boolean): Promise<Uint8Array | 'unwanted' | undefined>;
+  readWanted?(
+    path: Path,
+    isWanted: (head: Uint8Array) => boolean,
+    takes?: TakesSize,
+  ): Promise<Uint8Array | 'unwanted' | undefined>;
+  /** Why a file could not be read when it was tried last, of hosts that know; undefined where it could, or is not there. */
+  whyNot?(path: Path): string | undefined;
 }
 
 /** Files as they were in the last commit. */
@@ -54,6 +70,8 @@ export interface ServerHost {
   readonly now: () => number;
   /** How long typing rests before something is said of the line, in milliseconds; 0 never waits. A second where it is left out. */
   readonly typingPause?: number;
+  /** Milliseconds after which the work goes on without a file that is not answered; twenty seconds where it is left out. */
+  readonly readPatience?: number;
   /** Seconds since 1970. */
   readonly clock: () => number;
 }

@@ -1,15 +1,8 @@
-import {
-  type CancellationToken,
-  type InlayHint,
-  type InlayHintLabelPart,
-  type InlayHintParams,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import type { CancellationToken, InlayHint, InlayHintLabelPart, InlayHintParams, Range } from 'vscode-languageserver';
 import { type Hint, hints } from '../features/hints.ts';
-import { phrase } from '../language/phrase.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Session } from './session.ts';
+import { inSlices } from './slices.ts';
 
 /** What a hint carries to be found again. */
 interface HintData {
@@ -27,23 +20,28 @@ export async function provideHints(
   const { uri } = params.textDocument;
   const file = session.file(uri);
   if (!file) return null;
-  const { version } = file;
+  return inSlices(session, { file, token }, hintsOf(session, { uri, file, range: params.range }));
+}
+
+/** Some editors ask for whole files. */
+function* hintsOf(
+  session: Session,
+  { uri, file, range }: { readonly uri: string; readonly file: SourceFile; readonly range: Range },
+): Generator<void, InlayHint[]> {
   const found: InlayHint[] = [];
-  const end = Math.min(params.range.end.line, file.document.lineCount - 1);
-  // Some editors ask for whole files: other messages get their turn between the slices.
-  for (let line = params.range.start.line; line <= end && found.length < MOST_HINTS; line += SLICE) {
-    if (line > params.range.start.line) await new Promise<void>((resolve) => session.host.soon(resolve));
-    if (token.isCancellationRequested || file.version !== version)
-      throw new ResponseError(LSPErrorCodes.ContentModified, phrase`The text has changed`);
-    found.push(...sliceOf(session, { uri, file, first: line, last: Math.min(line + SLICE - 1, end) }));
+  const end = Math.min(range.end.line, range.start.line + MOST_LINES - 1, file.document.lineCount - 1);
+  for (let line = range.start.line; line <= end && found.length < MOST_HINTS; line += STEP) {
+    found.push(...sliceOf(session, { uri, file, first: line, last: Math.min(line + STEP - 1, end) }));
+    yield;
   }
   return found;
 }
 
 /** More than a screen can show. */
 const MOST_HINTS = 5000;
+const MOST_LINES = 20_000;
 /** Lines that are looked at without a break. */
-const SLICE = 500;
+const STEP = 100;
 
 function sliceOf(
   session: Session,

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type DefinitionLink,
   type DefinitionParams,
   type DocumentHighlight,
@@ -24,7 +25,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { configurationOutline } from '../features/configuration/outline.ts';
-import { definition, references } from '../features/definition.ts';
+import { definition, MOST_REFERENCES, references } from '../features/definition.ts';
 import { highlights } from '../features/highlights.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
 import { type OutlineEntry, outline } from '../features/outline.ts';
@@ -41,6 +42,7 @@ import { tell } from './client-answers.ts';
 import { workspaceEdit } from './edits.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
+import { inSlices } from './slices.ts';
 import { isInside, pathOfUri } from './uri.ts';
 
 const START = { line: 0, character: 0 };
@@ -69,12 +71,23 @@ export async function provideDefinition(
   }));
 }
 
-/** All places of a name. */
-export async function provideReferences(session: Session, params: ReferenceParams): Promise<Location[] | null> {
-  await session.ready();
+/** All places of a name; of very many the first, which is said. */
+export async function provideReferences(
+  session: Session,
+  params: ReferenceParams,
+  token: CancellationToken,
+): Promise<Location[] | null> {
+  await session.ready(token);
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
-  return references(session.features, file, params.position).map((place) => locationOf(session, place));
+  const found = await inSlices(
+    session,
+    { file, about: 'workspace', token },
+    references(session.features, file, params.position),
+  );
+  if (found.length === MOST_REFERENCES)
+    tell(session, 'information', phrase`There are more than ${MOST_REFERENCES} references: these are not all`);
+  return found.map((place) => locationOf(session, place));
 }
 
 /** All words of the file that spell the name at a position; null elsewhere, so that editors may mark what is written alike. */
@@ -106,21 +119,28 @@ export async function provideLinks(session: Session, params: DocumentLinkParams)
 }
 
 /** The outline of a file. */
-export function provideSymbols(session: Session, params: DocumentSymbolParams): DocumentSymbol[] | null {
+export async function provideSymbols(
+  session: Session,
+  params: DocumentSymbolParams,
+  token: CancellationToken,
+): Promise<DocumentSymbol[] | null> {
   const path = pathOfUri(params.textDocument.uri);
   if (session.project.configurationText(path) !== undefined)
     return configurationOutline(session.features, path).map(symbolOf);
   const file = session.file(params.textDocument.uri);
-  return file ? outline(session.features, file).map(symbolOf) : null;
+  if (!file) return null;
+  return (await inSlices(session, { file, token }, outline(session.features, file))).map(symbolOf);
 }
 
 /** The names of all zones that a search finds. */
 export async function provideWorkspaceSymbols(
   session: Session,
   params: WorkspaceSymbolParams,
+  token: CancellationToken,
 ): Promise<WorkspaceSymbol[]> {
-  await session.ready();
-  return findNames(session.features, params.query).map(({ name, types, path, range }) => ({
+  await session.ready(token);
+  const found = await inSlices(session, { token }, findNames(session.features, params.query));
+  return found.map(({ name, types, path, range }) => ({
     name,
     kind: SymbolKind.Field,
     containerName: types,
@@ -151,8 +171,12 @@ export async function prepareRename(
 }
 
 /** Changes a name wherever it is spelled; says which serials can't be raised, and which names below it stay. */
-export async function provideRename(session: Session, params: RenameParams): Promise<WorkspaceEdit | null> {
-  await session.ready();
+export async function provideRename(
+  session: Session,
+  params: RenameParams,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
+  await session.ready(token);
   const named = namedAt(session, params);
   const path = pathOfUri(params.textDocument.uri);
   const word = named || !session.client.renamesFiles ? undefined : pathAt(session.features, path, params.position);
@@ -160,7 +184,12 @@ export async function provideRename(session: Session, params: RenameParams): Pro
   const file = session.file(params.textDocument.uri);
   const renaming = named
     ? renameHeldZone(session.features, named.zone, params.newName)
-    : file && rename(session.features, file, params.position, params.newName);
+    : file &&
+      (await inSlices(
+        session,
+        { file, about: 'workspace', token },
+        rename(session.features, file, params.position, params.newName),
+      ));
   if (!renaming) return null;
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
   for (const left of renaming.serialsLeft) tell(session, 'warning', left);

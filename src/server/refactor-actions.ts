@@ -43,7 +43,11 @@ const PROVEN_AT_ONCE = 500_000;
  * What can be done with the text at a place. Editors look for actions at each move of the cursor: then nothing is worked
  * out, but where something is selected.
  */
-export function refactorActions(session: Session, file: SourceFile, params: CodeActionParams): CodeAction[] {
+export function* refactorActions(
+  session: Session,
+  file: SourceFile,
+  params: CodeActionParams,
+): Generator<void, CodeAction[]> {
   const { only, triggerKind } = params.context;
   const wants = (kind: string): boolean =>
     only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
@@ -51,17 +55,22 @@ export function refactorActions(session: Session, file: SourceFile, params: Code
   const asked = { session, file, params };
   if (triggerKind !== CodeActionTriggerKind.Automatic || only !== undefined) {
     for (const draft of refactorings({ ctx: session.features, file, range: params.range }))
-      if (wants(KINDS[draft.kind])) actions.push(...actionOf(asked, draft, { of: 'place', code: KINDS[draft.kind] }));
+      if (wants(KINDS[draft.kind]))
+        actions.push(...(yield* actionOf(asked, draft, { of: 'place', code: KINDS[draft.kind] })));
   }
   if (only && wants(ORGANIZE)) {
     const draft = organizeRecords(session.features, file);
-    if (draft) actions.push(...actionOf(asked, draft, { of: 'file', code: ORGANIZE }));
+    if (draft) actions.push(...(yield* actionOf(asked, draft, { of: 'file', code: ORGANIZE })));
   }
   return actions;
 }
 
 /** Makes the edit of a refactoring that was chosen. */
-export function resolveRefactoring(session: Session, file: SourceFile, data: RefactorData): WorkspaceEdit {
+export function* resolveRefactoring(
+  session: Session,
+  file: SourceFile,
+  data: RefactorData,
+): Generator<void, WorkspaceEdit> {
   const place = { ctx: session.features, file, range: data.range };
   const drafts = data.of === 'file' ? [organizeRecords(place.ctx, file)] : refactorings(place);
   const draft = drafts.find((one) => one?.id === data.id && one.title === data.title);
@@ -70,13 +79,13 @@ export function resolveRefactoring(session: Session, file: SourceFile, data: Ref
       LSPErrorCodes.ContentModified,
       phrase`"${data.title}" no longer fits: the text has changed`,
     );
-  const proven = prove(place, draft);
+  const proven = yield* prove(place, draft);
   if (proven.refused !== undefined)
     throw new ResponseError(LSPErrorCodes.RequestFailed, phrase`Not done: ${proven.refused}`);
   return editOf(session, file, proven);
 }
 
-function actionOf(
+function* actionOf(
   {
     session,
     file,
@@ -84,7 +93,7 @@ function actionOf(
   }: { readonly session: Session; readonly file: SourceFile; readonly params: CodeActionParams },
   draft: RefactorDraft,
   { of, code }: { readonly of: RefactorData['of']; readonly code: string },
-): CodeAction[] {
+): Generator<void, CodeAction[]> {
   const { client } = session;
   if (draft.created && !client.createsFiles) return [];
   const { id, title } = draft;
@@ -92,7 +101,7 @@ function actionOf(
   const isLazy = client.lazyEdits && file.document.length > PROVEN_AT_ONCE;
   const data: RefactorData = { kind: 'refactor', of, uri, id, title, range: params.range };
   if (isLazy) return [{ title, kind: code, data }];
-  const proven = prove({ ctx: session.features, file, range: params.range }, draft);
+  const proven = yield* prove({ ctx: session.features, file, range: params.range }, draft);
   if (proven.refused !== undefined)
     return client.disabledActions ? [{ title: proven.title, kind: code, disabled: { reason: proven.refused } }] : [];
   if (client.lazyEdits) return [{ title: proven.title, kind: code, data }];

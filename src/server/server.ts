@@ -14,6 +14,7 @@ import { registerHandlers } from './handlers.ts';
 import type { ServerHost } from './host.ts';
 import { Session } from './session.ts';
 import { judgeOpenAgain } from './sync.ts';
+import { logWhatIsRead } from './what-was-read.ts';
 import { folderPath, foldersChanged, readOnDemand, readWorkspace } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
@@ -29,6 +30,7 @@ export function serve(connection: Connection, host: ServerHost, rules: readonly 
     session.stop();
   });
   judgeOpenAgain(session);
+  logWhatIsRead(session);
   connection.onNotification(SetTraceNotification.type, ({ value }) => session.setTrace(value));
   registerHandlers(connection, session);
   connection.listen();

@@ -84,7 +84,8 @@ async function newFiles(session: Session, changes: Map<Path, FileChangeType>): P
     if (kind === 'file') continue;
     changes.delete(path);
     if (!files || kind !== 'folder' || type !== FileChangeType.Created) continue;
-    for (const file of await files.list(path)) if (!session.project.paths.has(file)) found.push(file);
+    for (const file of await files.list(path, { most: session.bounds.budget.limits.files }))
+      if (!session.project.paths.has(file)) found.push(file);
   }
   return found;
 }
@@ -120,6 +121,7 @@ export function folderPath(uri: string): Path {
 export async function readWanted(session: Session, report?: (count: number, all: number) => void): Promise<void> {
   const asked = new Set<Path>();
   const isNew = (path: Path) => !asked.has(path) && !session.open.has(path);
+  session.bounds.budget.keep((path) => session.project.paths.has(path));
   session.readings++;
   try {
     for (let wanted = session.project.wanted().filter(isNew); wanted.length > 0; ) {
@@ -133,6 +135,7 @@ export async function readWanted(session: Session, report?: (count: number, all:
   } finally {
     session.readings--;
     if (asked.size > 0) session.changed();
+    session.bounds.tellBytes();
   }
 }
 
@@ -141,7 +144,8 @@ export function readOnDemand(session: Session): void {
   let known: ZoneMap | undefined;
   session.onQuiet(() => {
     const { project } = session;
-    if (project.zoneMap === known && project.wantedIncludes().length === 0) return;
+    const hasRoom = session.bounds.takeRoom();
+    if (!hasRoom && project.zoneMap === known && project.wantedIncludes().length === 0) return;
     known = project.zoneMap;
     readWanted(session).catch((error) => session.log('reading files', error));
   });
@@ -167,8 +171,11 @@ async function readFolders(session: Session, folders: readonly Path[]): Promise<
 
 async function addListed(session: Session, folder: Path): Promise<void> {
   const { paths } = session.project;
-  const listed =
-    (await filesOf(session, schemeOf(folder))?.list(folder, (path, target) => paths.addLink(path, target))) ?? [];
+  const most = session.bounds.budget.limits.files;
+  const onLink = (path: Path, target: Path): void => paths.addLink(path, target);
+  const onProblem = (path: Path, why: string): void => session.unreadable.tell(path, why);
+  const listed = (await filesOf(session, schemeOf(folder))?.list(folder, { most, onLink, onProblem })) ?? [];
+  if (listed.length >= most) session.bounds.tellFiles(folder);
   await readIgnored(session, listed);
   // The folder may have left the workspace meanwhile.
   for (let at = 0; at < listed.length && session.folders.some((one) => isWithin(folder, one)); at += ADDED_AT_ONCE) {
@@ -192,26 +199,67 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
   let next = 0;
   const reader = async () => {
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-      const bytes = await readWhereWanted(session, path);
-      if (bytes === 'unwanted') session.project.passOver(path);
-      else if (!session.open.has(path) && session.project.paths.has(path))
-        session.project.put(path, bytes && sourceOfBytes(bytes));
-      session.baselines.read(path);
+      put(session, path, await inTime(session, path, readWhereWanted(session, path)));
       report?.(next);
     }
   };
   await Promise.all(Array.from({ length: Math.min(READERS, paths.length) }, reader));
 }
 
+type Read = Uint8Array | 'unwanted' | undefined;
+
+/** What was read of a file counts, unless it was opened or has gone meanwhile. */
+function put(session: Session, path: Path, bytes: Read): void {
+  const { project, unreadable, bounds } = session;
+  if (bytes === 'unwanted') project.passOver(path);
+  else if (!bytes && bounds.budget.leftOut.has(path)) project.leaveOut(path);
+  else if (!session.open.has(path) && project.paths.has(path)) {
+    const refusal = project.put(path, bytes && sourceOfBytes(bytes));
+    const why = bytes ? refusal : filesOf(session, schemeOf(path))?.whyNot?.(path);
+    if (why !== undefined) unreadable.note(path, why);
+    else if (bytes) unreadable.forget(path);
+  }
+  session.baselines.read(path);
+}
+
+/** Milliseconds that a file is waited for before the work goes on without it. */
+const READ_PATIENCE = 20_000;
+
+/** The file's bytes; of a drive that does not answer nothing for now, and what it says in the end when it does. */
+async function inTime(session: Session, path: Path, reading: Promise<Read>): Promise<Read> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), session.host.readPatience ?? READ_PATIENCE);
+  });
+  const bytes = await Promise.race([reading, late]);
+  clearTimeout(timer);
+  if (bytes !== 'late') return bytes;
+  session.unreadable.note(path, phrase`its drive does not answer`);
+  reading
+    .then((at) => {
+      put(session, path, at);
+      session.changed();
+    })
+    .catch((error) => session.log(`reading ${path}`, error));
+  return undefined;
+}
+
 /** A file that only its content could make one that counts is read as far as that takes, where the host can do that. */
 async function readWhereWanted(session: Session, path: Path): Promise<Uint8Array | 'unwanted' | undefined> {
-  const { project } = session;
-  const files = filesOf(session, schemeOf(path));
   if (!(await isOurs(session, path))) return undefined;
-  if (!files?.readWanted || project.isZone(path)) return files?.read(path);
-  const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head));
+  const bytes = await readWholeWhereWanted(session, path);
+  // Not every host knows sizes beforehand.
+  return bytes instanceof Uint8Array && !session.bounds.budget.takes(path, bytes.length) ? undefined : bytes;
+}
+
+async function readWholeWhereWanted(session: Session, path: Path): Promise<Uint8Array | 'unwanted' | undefined> {
+  const { project, bounds } = session;
+  const files = filesOf(session, schemeOf(path));
+  const takes = (size: number): boolean => bounds.budget.takes(path, size);
+  if (!files?.readWanted || project.isZone(path)) return files?.read(path, takes);
+  const bytes = await files.readWanted(path, (head) => project.isWantedWhole(path, head), takes);
   // Something may have named the file meanwhile.
-  return bytes === 'unwanted' && project.isZone(path) ? files.read(path) : bytes;
+  return bytes === 'unwanted' && project.isZone(path) ? files.read(path, takes) : bytes;
 }
 
 function isWithin(folder: Path, other: Path): boolean {

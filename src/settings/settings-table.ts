@@ -115,6 +115,23 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     },
   ],
   [
+    'limits.files',
+    {
+      form: 'count',
+      default: 200_000,
+      description: 'So many files of a workspace are looked at, the nearest first; of more a message tells.',
+    },
+  ],
+  [
+    'limits.megabytes',
+    {
+      form: 'count',
+      default: 512,
+      description:
+        'So many megabytes of zone files and configurations are read of a workspace. What there is no room for is told; what is opened, or named on the command line, is always read.',
+    },
+  ],
+  [
     'inlayHints.absoluteNames',
     {
       form: 'boolean',

@@ -2,6 +2,7 @@ import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { FormatStyle } from '../format/style.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import type { ReadLimits } from '../ports/read-budget.ts';
 import type { ResolverLimits } from '../ports/resolver.ts';
 import type { Level } from '../rules/rule.ts';
 import { globFault } from '../text/glob.ts';
@@ -35,6 +36,8 @@ export interface Settings {
   /** The folder that $INCLUDE paths are relative to; empty where the configuration or the including file tells it. */
   readonly includeBase: string;
   readonly detectByContent: boolean;
+  /** How much of a workspace is read. */
+  readonly limits: ReadLimits;
   readonly inlayHints: {
     readonly absoluteNames: boolean;
     readonly addresses: boolean;
@@ -66,6 +69,9 @@ export interface SettingsLayer {
 
 /** The name of the file in a workspace's root that has the settings. */
 export const settingsFileName = 'zonewright.json';
+
+/** Bytes of the largest settings file that is read. */
+export const LARGEST_SETTINGS = 2 ** 24;
 
 /** Reads the text of a `zonewright.json`. */
 export function readSettingsFile(text: string, isRule: (id: string) => boolean = () => true): SettingsLayer {
@@ -114,6 +120,7 @@ export function settingsOf(layers: readonly SettingsLayer[]): Settings {
     serial: { bumpOnFix: value('serial.bumpOnFix'), onSave: value('serial.onSave') },
     includeBase: value('includeBase'),
     detectByContent: value('detectByContent'),
+    limits: { files: value('limits.files'), bytes: value<number>('limits.megabytes') * 1024 * 1024 },
     inlayHints: {
       absoluteNames: value('inlayHints.absoluteNames'),
       addresses: value('inlayHints.addresses'),

@@ -36,6 +36,8 @@ export const undoRequest = 'zonewright/undo';
 export const knownZonesRequest = 'zonewright/knownZones';
 /** What is known of a document's zones, for the status. */
 export const statusRequest = 'zonewright/status';
+/** What was read, which file is which zone, and how many findings each rule has, as a text for people. */
+export const readingRequest = 'zonewright/reading';
 /** Which zone a document is, and why, as a text for people. */
 export const explainZoneRequest = 'zonewright/explainZone';
 /** How the zones of a file differ from the last commit, by records, as Markdown. */
@@ -94,6 +96,8 @@ export interface UndoResult {
 export interface ListFilesParams {
   /** The folder's URI. */
   readonly folder: string;
+  /** At most so many files, the nearest first. */
+  readonly most: number;
 }
 
 /** The files below a folder. */
@@ -105,6 +109,8 @@ export interface ListFilesResult {
 /** Asks the client for a file's bytes. */
 export interface ReadFileParams {
   readonly uri: string;
+  /** A larger file is not read: its size in bytes is told. */
+  readonly most?: number;
 }
 
 /** `other`: a link to a folder, or nothing. */
@@ -115,6 +121,8 @@ export interface FileKindResult {
 /** A file's bytes in base64; null where it can't be read. */
 export interface ReadFileResult {
   readonly base64: string | null;
+  /** Of a file that is larger than asked for. */
+  readonly size?: number;
 }
 
 /** A file in the last commit: its bytes in base64, that it is as on disk, or that nobody knows. */
@@ -383,4 +391,9 @@ export interface TextResult {
   /** Null where there is none, with the reason. */
   readonly text: string | null;
   readonly problem?: string;
+}
+
+/** The answer to `readingRequest`: names of files and zones, and no record. */
+export interface ReadingResult {
+  readonly text: string;
 }

@@ -25,6 +25,8 @@ export class BlockDocument {
   #lineStarts = new Int32Array(64);
   /** Blocks whose first line is known. */
   #linesKnown = 1;
+  /** The line of a block in which a position was found last: who asks for one mostly asks for the next one too. */
+  #near: { readonly block: Block; readonly codes: Uint8Array; line: number; start: number } | undefined;
 
   /** Puts blocks in the place of `removeCount` blocks at `index`. */
   splice(index: number, removeCount: number, added: readonly Block[]): void {
@@ -86,18 +88,23 @@ export class BlockDocument {
 
   /** The position of a place in a block. */
   positionAt(blockIndex: number, offset: number): Position {
-    const codes = this.blocks[blockIndex]?.codes ?? new Uint8Array(0);
-    let line = this.firstLineOf(blockIndex);
-    let start = 0;
+    const block = this.blocks[blockIndex];
+    const firstLine = this.firstLineOf(blockIndex);
+    if (!block) return { line: firstLine, character: offset };
+    if (this.#near?.block !== block) this.#near = { block, codes: block.codes, line: 0, start: 0 };
+    const near = this.#near;
+    if (offset < near.start) near.line = near.start = 0;
     for (;;) {
+      const { codes, start } = near;
+      const line = firstLine + near.line;
       const { end, next } = lineEnd(codes, start);
       if (offset <= end || next >= codes.length) {
         if (offset >= next && next > end) return { line: line + 1, character: offset - next };
         return { line, character: offset - start };
       }
       if (offset < next) return { line, character: end - start };
-      start = next;
-      line++;
+      near.start = next;
+      near.line++;
     }
   }
 

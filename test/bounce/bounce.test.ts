@@ -6,6 +6,7 @@ import { cases, type Expected } from './cases.ts';
 import { claimCases } from './claim-cases.ts';
 import { frameCases } from './frame-cases.ts';
 import { mixedCases } from './mixed-cases.ts';
+import { pasteCases } from './paste-cases.ts';
 import { plainCases } from './plain-cases.ts';
 import { programCases } from './program-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
@@ -116,6 +117,7 @@ for (const [id, text, expected] of [
   ...plainCases,
   ...claimCases,
   ...mixedCases,
+  ...pasteCases,
   ...shapeCases,
   ...worldCases,
 ]) {

@@ -713,4 +713,176 @@ export const shapeCases: readonly Case[] = [
       enhanced: '5.7.1',
     },
   ],
+  [
+    'denied-unknown',
+    '554 5.7.1 <unknown[203.0.113.5]>: Client host rejected: Access denied',
+    { about: 'not-reverse-dns', reason: 'other', address: '203.0.113.5', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'server-sending',
+    '554-5.7.1 The server sending your mail [203.0.113.6] does not have a reverse DNS entry.\n554 5.7.1 Connection Rejected. Please contact your server administrator.',
+    { about: 'ptr-missing', address: '203.0.113.6', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'service-check',
+    '421 4.7.1 Service unavailable - Reverse DNS check failed for 203.0.113.7',
+    { about: 'ptr-unspecified', address: '203.0.113.7', code: '421', enhanced: '4.7.1' },
+  ],
+  [
+    'x500',
+    'b@example.net\nmx.example.net #550 5.7.1 No PTR for 203.0.113.8 ##',
+    { about: 'ptr-missing', address: '203.0.113.8', receiver: 'example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x500b',
+    '<mx.example.net #5.7.1 smtp;550 5.7.1 Client host rejected: cannot find your reverse hostname, [203.0.113.9]>',
+    { about: 'ptr-missing', address: '203.0.113.9', receiver: 'example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'proofpoint-ess',
+    '550 5.7.0 Local Policy Violation - Reverse DNS',
+    { about: 'ptr-unspecified', code: '550', enhanced: '5.7.0' },
+  ],
+  [
+    'hn-mismatch',
+    '550 Sender host name (mail.example.org) does not resolve to sender IP 203.0.113.10',
+    { about: 'ptr-not-confirmed', address: '203.0.113.10', name: 'mail.example.org', code: '550' },
+  ],
+  ['rev-bogus', '550 5.7.1 Bogus reverse DNS: localhost', { about: 'ptr-unspecified', code: '550', enhanced: '5.7.1' }],
+  [
+    'rejected-by-rdns',
+    '554 5.7.1 Message rejected because of missing reverse DNS for 203.0.113.11. See http://www.example.net/rdns',
+    { about: 'ptr-missing', address: '203.0.113.11', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'ip-dynamic-pool',
+    '550 5.7.1 203.0.113.12 is in a dynamic pool according to its PTR (pool-12.isp.example)',
+    { about: 'ptr-generic', address: '203.0.113.12', name: 'pool-12.isp.example', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'static-generic',
+    '550 5.7.1 Your IP has a generic hostname static-13.isp.example; ask your ISP for a custom PTR',
+    { about: 'ptr-generic', name: 'static-13.isp.example', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'no-mx-for-ip',
+    '553 5.1.8 No MX record for sender domain example.org',
+    { about: 'not-reverse-dns', reason: 'other', code: '553', enhanced: '5.1.8' },
+  ],
+  [
+    'must-have-fcrdns',
+    '550 5.7.1 Hosts must have Forward Confirmed Reverse DNS to send mail here [203.0.113.14]',
+    { about: 'ptr-not-confirmed', address: '203.0.113.14', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'pf-warning-nodename',
+    'Nov 30 01:00:00 mx postfix/smtpd[9]: warning: hostname h15.isp.example does not resolve to address 203.0.113.15: nodename nor servname provided, or not known',
+    { about: 'ptr-not-confirmed', address: '203.0.113.15', name: 'h15.isp.example' },
+  ],
+  [
+    'exim-no-ip',
+    '2026-11-30 01:00:00 no IP address found for host h16.isp.example (during SMTP connection from [203.0.113.16])',
+    { about: 'ptr-not-confirmed', address: '203.0.113.16', name: 'h16.isp.example' },
+  ],
+  [
+    'exim-no-host',
+    '2026-11-30 01:00:00 no host name found for IP address 203.0.113.17',
+    { about: 'ptr-missing', address: '203.0.113.17' },
+  ],
+  [
+    'exim-reverse-defer',
+    '2026-11-30 01:00:00 H=[203.0.113.18] temporarily rejected connection in "connect" ACL: host lookup deferred for reverse lookup check',
+    { about: 'lookup-failed', address: '203.0.113.18', temporary: true },
+  ],
+  [
+    'sendmail-tempfail',
+    '451 4.7.1 Client IP address 203.0.113.19 could not be resolved, try again later',
+    { about: 'lookup-failed', address: '203.0.113.19', code: '451', enhanced: '4.7.1' },
+  ],
+  [
+    'haproxy-nginx',
+    '421 4.3.2 client host [203.0.113.20] not allowed: no rDNS',
+    { about: 'ptr-missing', address: '203.0.113.20', code: '421', enhanced: '4.3.2' },
+  ],
+  [
+    'mailcleaner',
+    '550 5.7.1 (rdns) 203.0.113.21 does not have a valid reverse DNS',
+    { about: 'ptr-unspecified', address: '203.0.113.21', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'mailscanner',
+    '550 5.7.1 Dynamic DNS name in PTR: dyn-22.isp.example [203.0.113.22]',
+    { about: 'ptr-generic', address: '203.0.113.22', name: 'dyn-22.isp.example', code: '550', enhanced: '5.7.1' },
+  ],
+  ['assp', '554 5.7.1 PTR-record missing or invalid', { about: 'ptr-unspecified', code: '554', enhanced: '5.7.1' }],
+  [
+    'assp2',
+    '550 Invalid PTR: no PTR record found for 203.0.113.23',
+    { about: 'ptr-missing', address: '203.0.113.23', code: '550' },
+  ],
+  [
+    'assp3',
+    '554 5.7.1 Forged HELO mail.example.net',
+    { about: 'helo', name: 'mail.example.net', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'cpanel-ptr',
+    '550-Your IP 203.0.113.24 does not have a PTR record.\n550-Please set a PTR record or contact your\n550 hosting provider.',
+    { about: 'ptr-missing', address: '203.0.113.24', code: '550' },
+  ],
+  [
+    'zimbra-policyd',
+    '450 4.7.1 <mail.example.org>: Helo command rejected: Malformed DNS server reply',
+    { about: 'helo', name: 'mail.example.org', code: '450', enhanced: '4.7.1' },
+  ],
+  [
+    'helo-not-match',
+    '550 5.7.1 Helo command rejected: HELO name does not match reverse DNS',
+    { about: 'helo', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'secureserver',
+    '554 Your access to this mail system from 203.0.113.26 has been rejected due to poor reputation of a domain used in message transfer',
+    { about: 'not-reverse-dns', reason: 'blocklist', address: '203.0.113.26', code: '554' },
+  ],
+  [
+    'swisscom',
+    '550 5.7.1 Client host [203.0.113.27] has no valid PTR; Swisscom AG',
+    { about: 'ptr-unspecified', address: '203.0.113.27', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'bluewin-fr',
+    '550 5.7.1 Refus : nom inverse (PTR) introuvable pour [203.0.113.28]',
+    { about: 'ptr-missing', address: '203.0.113.28', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'wanadoo',
+    '550 Adresse IP source 203.0.113.29 : reverse DNS non conforme',
+    { about: 'ptr-unspecified', address: '203.0.113.29', code: '550' },
+  ],
+  [
+    'o2-pl',
+    '554 5.7.1 Brak revDNS dla adresu 203.0.113.31',
+    { about: 'ptr-missing', address: '203.0.113.31', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'ukr-net',
+    '550 5.7.1 Немає PTR для 203.0.113.32',
+    { about: 'ptr-missing', address: '203.0.113.32', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'naver-ko',
+    '550 5.7.1 203.0.113.33 역방향 도메인(PTR)이 등록되어 있지 않습니다',
+    { about: 'ptr-missing', address: '203.0.113.33', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'hinet',
+    '550 5.7.1 203.0.113.34 反解記錄不存在',
+    { about: 'ptr-missing', address: '203.0.113.34', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'docomo',
+    '550 5.7.1 Host 203.0.113.35 unknown: 逆引きできません',
+    { about: 'ptr-missing', address: '203.0.113.35', code: '550', enhanced: '5.7.1' },
+  ],
 ];

@@ -19,17 +19,20 @@ test('the program runs with what was kept of it, and without', async (t) => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zonewright-')));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'cli.js');
+  const define = { VERSION: '"1.2.3"' };
   const entryPoints = [new URL('../../src/cli/launch.node.ts', import.meta.url).pathname];
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' });
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent', define });
   const filename = join(folder, 'program.js');
   const cache = join(folder, 'program.cache');
-  writeFileSync(filename, programThatSays('one'));
   const link = join(folder, 'link');
   symlinkSync(outfile, link);
   const said = (word: string, program = outfile): void => {
     const { stdout, stderr } = spawnSync(process.execPath, [program, 'argument'], { encoding: 'utf8' });
     assert.equal(stdout, `${word} ${filename} ${folder.split('/').at(-1)} argument\n`, stderr);
   };
+  const { stdout } = spawnSync(process.execPath, [outfile, '--version'], { encoding: 'utf8' });
+  assert.equal(stdout, 'zonewright 1.2.3\n', 'no program is there yet');
+  writeFileSync(filename, programThatSays('one'));
   said('one');
   said('one', link);
   writeFileSync(cache, `${MARK}nothing that V8 has made`);

@@ -4,6 +4,7 @@ import { type Call, callSpot, incoming, outgoing } from '../../src/features/call
 import { definition, references } from '../../src/features/definition.ts';
 import { renameSpot } from '../../src/features/rename.ts';
 import { zonesOfFile } from '../../src/features/status.ts';
+import { finished } from '../../src/text/finished.ts';
 import { show, spotIn } from '../report/place-of.ts';
 
 const zones = `;- example.com.zone
@@ -143,9 +144,9 @@ test('an owner in a classless zone leads to its address, and is found from it', 
     '2.0.192.in-addr.arpa.zone:2: 25.0/26',
     'example.com.zone:1: 192.0.2.25',
   ];
-  assert.deepEqual(show(child, references(child.ctx, child.file, child.position)).sort(), all);
+  assert.deepEqual(show(child, finished(references(child.ctx, child.file, child.position))).sort(), all);
   const address = spotIn(cursorBefore(classless, '192.0.2.25'));
-  assert.deepEqual(show(address, references(address.ctx, address.file, address.position)).sort(), all);
+  assert.deepEqual(show(address, finished(references(address.ctx, address.file, address.position))).sort(), all);
   const renamed = renameSpot(child.ctx, child.file, child.position);
   assert.equal('text' in renamed ? renamed.text : renamed.refused, '192.0.2.25');
 });

@@ -9,6 +9,7 @@ import { zonesOfFile } from '../../src/features/status.ts';
 import { exportZone, importZone } from '../../src/features/zone-json.ts';
 import { ownStyle } from '../../src/format/style.ts';
 import type { FileEdit } from '../../src/rules/rule.ts';
+import { finished } from '../../src/text/finished.ts';
 import { type Spot, spotIn } from '../report/place-of.ts';
 
 const zones = `
@@ -157,7 +158,7 @@ $TTL 1h
 test('a name is renamed wherever it is spelled, as it is spelled there', () => {
   const reverse = '20 IN PTR www.example.com.\n';
   const spot = spotIn(zones.replace('\nwww', '\nw<|>ww') + reverse);
-  const renaming = rename(spot.ctx, spot.file, spot.position, 'web');
+  const renaming = finished(rename(spot.ctx, spot.file, spot.position, 'web'));
   assert.ok('edits' in renaming);
   apply(spot, renaming.edits);
   assert.match(spot.workbench.text('example.com.zone'), /\nweb IN A 192\.0\.2\.20\nftp IN CNAME web\n/);
@@ -179,7 +180,7 @@ ${line}
 test('a rename that would lose records is refused', () => {
   const refusal = (fixture: string, name: string): string => {
     const spot = spotIn(fixture);
-    const renaming = rename(spot.ctx, spot.file, spot.position, name);
+    const renaming = finished(rename(spot.ctx, spot.file, spot.position, name));
     return 'refused' in renaming ? renaming.refused : '';
   };
   const at = zones.replace('\nwww', '\nw<|>ww');

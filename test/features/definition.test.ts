@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { definition, references } from '../../src/features/definition.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../../src/features/links.ts';
+import { finished } from '../../src/text/finished.ts';
 import { show, spotIn } from '../report/place-of.ts';
 
 function targets(fixture: string): string[] {
@@ -42,7 +43,7 @@ test('an address without a PTR leads to the zone it would be in', () => {
 
 test('references are all words that spell a name', () => {
   const spot = spotIn(forward.replace('\nmail', '\nma<|>il') + reverse);
-  assert.deepEqual(show(spot, references(spot.ctx, spot.file, spot.position)), [
+  assert.deepEqual(show(spot, finished(references(spot.ctx, spot.file, spot.position))), [
     '2.0.192.in-addr.arpa.zone:2: mail.example.com.',
     'example.com.zone:2: mail',
     'example.com.zone:3: mail',
@@ -52,14 +53,14 @@ test('references are all words that spell a name', () => {
 test('references of a host list its services, not the other names below it; those of a zone do not', () => {
   const more = '_25._tcp.mail 3600 IN TXT a\n_25._tcp.ftp 3600 IN CNAME _25._tcp.mail\nwww.mail 3600 IN A 192.0.2.11\n';
   const spot = spotIn(forward.replace('\nmail', '\nma<|>il') + more);
-  assert.deepEqual(show(spot, references(spot.ctx, spot.file, spot.position)), [
+  assert.deepEqual(show(spot, finished(references(spot.ctx, spot.file, spot.position))), [
     'example.com.zone:2: mail',
     'example.com.zone:3: mail',
     'example.com.zone:4: _25._tcp.mail',
     'example.com.zone:5: _25._tcp.mail',
   ]);
   const apex = spotIn(forward.replace('\n@ 3600 IN MX', '\n_dmarc 3600 IN TXT a\n@<|> 3600 IN MX'));
-  assert.deepEqual(show(apex, references(apex.ctx, apex.file, apex.position)), [
+  assert.deepEqual(show(apex, finished(references(apex.ctx, apex.file, apex.position))), [
     'example.com.zone:1: @',
     'example.com.zone:4: @',
   ]);
@@ -67,7 +68,7 @@ test('references of a host list its services, not the other names below it; thos
 
 test('references of an address are its PTR and its address records', () => {
   const spot = spotIn(forward + reverse.replace('\n10', '\n1<|>0'));
-  assert.deepEqual(show(spot, references(spot.ctx, spot.file, spot.position)), [
+  assert.deepEqual(show(spot, finished(references(spot.ctx, spot.file, spot.position))), [
     '2.0.192.in-addr.arpa.zone:2: 10',
     'example.com.zone:2: 192.0.2.10',
   ]);

@@ -200,3 +200,18 @@ test('nothing that a file says becomes markup', () => {
   const text = hoverAt(`;- example.com.zone\nx 1h IN CNAME ${written.replace('x', '<|>x')}\n`);
   assert.match(text[0] ?? '', /^`` a`.*b\.example\.com ``$/);
 });
+
+test('a PTR record to an alias is told as that', () => {
+  const { ctx, file, position } = spotIn(`
+;- example.com.zone
+monitor 1h IN A 192.0.2.<|>31
+status 1h IN CNAME monitor
+;- 2.0.192.in-addr.arpa.zone
+31 1h IN PTR status.example.com.
+`);
+  const paragraphs: readonly string[] = hover(ctx, file, position)?.paragraphs ?? [];
+  assert.ok(
+    paragraphs.includes('PTR to `status.example.com`, an alias of `monitor.example.com`, which has this address'),
+    paragraphs.join('\n'),
+  );
+});

@@ -8,6 +8,7 @@ import { selectionRanges } from '../../src/features/selection.ts';
 import { signature } from '../../src/features/signature.ts';
 import { findNames } from '../../src/features/symbols.ts';
 import { colouredWords } from '../../src/features/tokens.ts';
+import { finished } from '../../src/text/finished.ts';
 import { show, spotIn } from '../report/place-of.ts';
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
@@ -83,7 +84,7 @@ $ORIGIN example.com.
 c 1h IN A 192.0.2.3
 `);
   assert.deepEqual(
-    folds(ctx.engine.store, file).map(({ start, end, kind }) => `${start}-${end} ${kind}`),
+    finished(folds(ctx.engine.store, file)).map(({ start, end, kind }) => `${start}-${end} ${kind}`),
     ['0-1 comment', '2-5 group', '6-10 region', '8-10 region', '11-12 region'],
   );
 });
@@ -145,7 +146,11 @@ $ORIGIN sub.example.com.
 a 1h IN A 192.0.2.1
 `);
   assert.deepEqual(
-    outline(ctx, file).map(({ name, detail, children }) => [name, detail, children.map((child) => child.name)]),
+    finished(outline(ctx, file)).map(({ name, detail, children }) => [
+      name,
+      detail,
+      children.map((child) => child.name),
+    ]),
     [
       ['example.com', 'SOA NS', []],
       ['sub.example.com', '$ORIGIN', ['a']],
@@ -165,7 +170,9 @@ www 1h IN TXT "again"
 @ 1h IN NS ns1
 `);
   assert.deepEqual(
-    outline(ctx, file).map(({ name, detail, kind, range }) => `${range.start.line} ${kind} ${name}: ${detail}`),
+    finished(outline(ctx, file)).map(
+      ({ name, detail, kind, range }) => `${range.start.line} ${kind} ${name}: ${detail}`,
+    ),
     [
       '0 zone example.com: SOA NS',
       '1 host www: A TXT',
@@ -179,7 +186,7 @@ www 1h IN TXT "again"
 test('an outline that ends early says so, and where', () => {
   const rows = Array.from({ length: MOST_ENTRIES + 10 }, (_, i) => `h${i} 1h IN TXT "x"`);
   const { ctx, file } = spotIn(`;- example.com.zone\n${rows.join('\n')}\n`);
-  const entries = outline(ctx, file);
+  const entries = finished(outline(ctx, file));
   assert.equal(entries.length, MOST_ENTRIES + 1);
   const last = entries.at(-1);
   assert.equal(
@@ -191,7 +198,7 @@ test('an outline that ends early says so, and where', () => {
     end: { line: MOST_ENTRIES + 10, character: 0 },
   });
   const whole = spotIn(`;- example.com.zone\n${rows.slice(0, MOST_ENTRIES).join('\n')}\n`);
-  assert.equal(outline(whole.ctx, whole.file).at(-1)?.kind, 'text');
+  assert.equal(finished(outline(whole.ctx, whole.file)).at(-1)?.kind, 'text');
 });
 
 test('names of the workspace are found, addresses too', () => {
@@ -202,11 +209,11 @@ www 1h IN A 192.0.2.1
 1 1h IN PTR www.example.com.
 `);
   assert.deepEqual(
-    findNames(ctx, 'ww').map(({ name, types, path }) => [name, types, path]),
+    finished(findNames(ctx, 'ww')).map(({ name, types, path }) => [name, types, path]),
     [['www.example.com', 'A', 'example.com.zone']],
   );
   assert.deepEqual(
-    findNames(ctx, '192.0.2.1').map(({ path }) => path),
+    finished(findNames(ctx, '192.0.2.1')).map(({ path }) => path),
     ['2.0.192.in-addr.arpa.zone'],
   );
 });
@@ -227,7 +234,7 @@ test('what can not be read yet has no type to be shown', () => {
     ],
   );
   assert.deepEqual(
-    ['example', 'broken'].map((query) => findNames(ctx, query).map(({ types }) => types)),
+    ['example', 'broken'].map((query) => finished(findNames(ctx, query)).map(({ types }) => types)),
     [['TXT'], ['']],
   );
 });

@@ -10,10 +10,11 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly configuration: readonly { readonly title: string; readonly properties: Record<string, unknown> }[];
-    readonly commands: readonly { readonly command: string }[];
+    readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
   };
 }
 
@@ -67,4 +68,25 @@ test('the types of coloured words are those of the manifest', () => {
 test('each language id that is served activates the extension', () => {
   for (const id of languageIds) assert.ok(manifest.activationEvents.includes(`onLanguage:${id}`), id);
   assert.ok(readdirSync(new URL('../../schemas', import.meta.url)).length > 0);
+});
+
+test('no search of the whole workspace activates the extension', () => {
+  const searches = manifest.activationEvents.filter((event) => /[*?[{]/.test(event));
+  assert.deepEqual(searches, []);
+});
+
+test('what is offered in one language that is served is offered in all', () => {
+  const { commands: offered, menus, keybindings } = contributes;
+  const conditions = [
+    ...offered.map(({ enablement }) => enablement),
+    ...[...Object.values(menus).flat(), ...keybindings].map(({ when }) => when),
+  ];
+  let asking = 0;
+  for (const condition of conditions) {
+    const named = [...(condition ?? '').matchAll(/(?:editorLangId|resourceLangId) == ([\w-]+)/g)].map(([, id]) => id);
+    if (!named.some((id) => languageIds.some((known) => known === id))) continue;
+    asking++;
+    for (const id of languageIds) assert.ok(named.includes(id), `${id} in ${condition}`);
+  }
+  assert.ok(asking > 10, `${asking}`);
 });

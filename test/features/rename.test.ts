@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rename } from '../../src/features/rename.ts';
 import type { Renaming } from '../../src/features/renaming.ts';
+import { finished } from '../../src/text/finished.ts';
 import { type Spot, spotIn } from '../report/place-of.ts';
 import type { WorkbenchOptions } from '../support/workbench.ts';
 
@@ -25,7 +26,7 @@ $TTL 1h
 /** Renames the name at the cursor, and makes the edits. */
 function renamed(fixture: string, text: string, options: WorkbenchOptions = {}): Spot & { renaming: Renaming } {
   const spot = spotIn(fixture, options);
-  const renaming = rename(spot.ctx, spot.file, spot.position, text);
+  const renaming = finished(rename(spot.ctx, spot.file, spot.position, text));
   for (const { file, edits } of 'edits' in renaming ? renaming.edits : [])
     spot.workbench.store.edit(file.path, [...edits].reverse());
   spot.workbench.settle();

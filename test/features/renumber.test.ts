@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rename, renameSpot } from '../../src/features/rename.ts';
 import type { Renaming } from '../../src/features/renaming.ts';
+import { finished } from '../../src/text/finished.ts';
 import { spotIn } from '../report/place-of.ts';
 import { parseFixture } from '../support/fixture.ts';
 
@@ -31,7 +32,7 @@ ${soa(9)}1 IN PTR gw.example.org.
 
 function renumbered(fixture: string, text: string): { texts: (path: string) => string; renaming: Renaming } {
   const { ctx, file, position, workbench } = spotIn(fixture);
-  const renaming = rename(ctx, file, position, text);
+  const renaming = finished(rename(ctx, file, position, text));
   for (const one of 'edits' in renaming ? renaming.edits : [])
     workbench.store.edit(one.file.path, [...one.edits].reverse());
   workbench.settle();

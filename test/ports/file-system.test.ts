@@ -35,7 +35,7 @@ async function listed(folder: string): Promise<string[]> {
 test('folders in folders are looked into as deep, and as many, as is asked', async () => {
   const folder = folderWith({ 'a.zone': '', 'b/c.zone': '', 'b/d/e.zone': '', 'f/g.zone': '', 'f/h/i.zone': '' });
   const names = async (levels: number, folders: number): Promise<string> =>
-    (await nodeFileSystem.list(folder, { levels, folders })).map(({ path }) => path.at(-6)).join('');
+    (await nodeFileSystem.list(folder, { levels, folders, files: 99 })).map(({ path }) => path.at(-6)).join('');
   assert.deepEqual([await names(0, 9), await names(1, 9), await names(2, 9)], ['a', 'acg', 'acegi']);
   assert.deepEqual([await names(2, 1), await names(2, 0)], ['ace', 'a']);
   assert.equal((await nodeFileSystem.list(folder)).length, 5);

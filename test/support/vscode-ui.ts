@@ -31,16 +31,35 @@ export interface UiOptions {
 }
 
 /** Opens the workbench on a copy of examples/, and closes everything when the test ends; a failure leaves a picture. */
-export async function openExamples(t: TestContext, { file, extensionsFolder, settings }: UiOptions): Promise<Editor> {
+export async function openExamples(t: TestContext, { file, ...options }: UiOptions): Promise<Editor> {
+  const fill = (folder: string): void => cpSync(join(root, 'examples'), folder, { recursive: true });
+  // The pictures show the folder's name.
+  const editor = await openFolder(t, { name: 'examples', fill, ...options });
+  await editor.open(file);
+  await editor.page.locator('[id="status.editor.mode"]', { hasText: 'DNS Zone' }).waitFor();
+  return editor;
+}
+
+/** A folder that is filled for a test, and opened with no file of it. */
+export interface FolderOptions extends Omit<UiOptions, 'file'> {
+  readonly name: string;
+  readonly fill: (folder: string) => void;
+}
+
+/** The same on any folder. */
+export async function openFolder(
+  t: TestContext,
+  { name, fill, extensionsFolder, settings }: FolderOptions,
+): Promise<Editor> {
   const closers: (() => unknown)[] = [];
   t.after(async () => {
     for (const close of closers.reverse()) await close();
   });
   const place = mkdtempSync(join(tmpdir(), 'zonewright-ui-'));
   closers.push(() => rmSync(place, { recursive: true, force: true }));
-  // The pictures show the folder's name.
-  const folder = join(place, 'examples');
-  cpSync(join(root, 'examples'), folder, { recursive: true });
+  const folder = join(place, name);
+  mkdirSync(folder);
+  fill(folder);
   const install = await ensureServer(console.log);
   const server = await startServer(install, {
     settings: { ...pictureSettings, ...settings },
@@ -57,8 +76,6 @@ export async function openExamples(t: TestContext, { file, extensionsFolder, set
   closers.push(() => editor.keepPicture(t.name));
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-  await editor.open(file);
-  await page.locator('[id="status.editor.mode"]', { hasText: 'DNS Zone' }).waitFor();
   return editor;
 }
 

@@ -1,11 +1,13 @@
 import { networksOfReverseZone, networkText } from '../../dns/arpa.ts';
 import { type NameId, type NameTable, NO_NAME } from '../../dns/name-table.ts';
 import { shownName } from '../../dns/shown-name.ts';
+import { TYPE_A } from '../../dns/type-codes.ts';
 import { phrase, translated } from '../../language/phrase.ts';
 import { AddressCase } from '../../rules/facts/address-case.ts';
 import { listedDomains } from '../../rules/facts/mail-note.ts';
 import { lacksPointer } from '../../rules/facts/missing.ts';
 import { mayHavePointer } from '../../rules/facts/pairing.ts';
+import type { Held } from '../../workspace/held.ts';
 import type { View } from '../../workspace/view.ts';
 import type { FeatureContext } from '../context.ts';
 import { code } from './code.ts';
@@ -37,7 +39,13 @@ export function explainAddress(ctx: FeatureContext, view: View, address: NameId)
   for (const pointer of addressCase.pointers.slice(0, MOST_POINTERS)) {
     if (pointer.data === NO_NAME) continue;
     const standing = translated(STANDINGS[addressCase.standing(pointer)]);
-    paragraphs.push(phrase`PTR to ${code(shownName(names, pointer.data))}, ${standing}`);
+    const end = aliasEnd(held, pointer.data);
+    const target = code(shownName(names, pointer.data));
+    paragraphs.push(
+      end === NO_NAME
+        ? phrase`PTR to ${target}, ${standing}`
+        : phrase`PTR to ${target}, an alias of ${code(shownName(names, end))}, ${standing}`,
+    );
   }
   if (addressCase.pointers.length === 0) paragraphs.push(withoutPointer(addressCase, names));
   if (addressCase.mail.length > 0) {
@@ -57,6 +65,12 @@ export function actionsOf(ctx: FeatureContext, view: View, address: NameId): Add
   if (lacksPointer(addressCase, context)) actions.push('add-pointer');
   if (!addressCase.reverseZone && addressCase.records.length > 0) actions.push('create-reverse-zone', 'copy-request');
   return [...actions, 'check-live'];
+}
+
+/** What an alias leads to in the end; -1 for a name that is none. */
+function aliasEnd(held: Held, name: NameId): NameId {
+  const answer = held.lookup(name, TYPE_A);
+  return answer.kind !== 'loop' && answer.aliases.length > 0 && answer.name !== name ? answer.name : NO_NAME;
 }
 
 /** The network of the held reverse zone, as its name tells it. */

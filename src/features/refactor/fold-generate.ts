@@ -1,10 +1,14 @@
 import { phrase } from '../../language/phrase.ts';
 import type { Row } from '../row.ts';
-import { hasComment, lineEndOf, MOST_LINES, type RowLines, rangeOfLines, rowLines } from './lines.ts';
+import { hasComment, lineEndOf, type RowLines, rangeOfLines, rowLinesIn } from './lines.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
 /** Fewer records are shorter as they are. */
 const LEAST = 3;
+
+/** More lines are not folded at once: selected, and on each side of the cursor. */
+const MOST_SELECTED = 5000;
+const MOST_AROUND = 2000;
 
 /** A text cut into what is no number and numbers: `host`, `007`, `.example.com.`. */
 type Parts = readonly string[];
@@ -20,9 +24,11 @@ interface Member {
 
 /** Folds records that only count into a $GENERATE line: those selected, or all around the cursor. */
 export function foldGenerate({ ctx, file, range }: RefactorPlace): RefactorDraft[] {
-  if (file.document.lineCount > MOST_LINES) return [];
-  const all = rowLines(ctx.engine.store, file);
   const isSelection = range.start.line !== range.end.line;
+  if (range.end.line - range.start.line > MOST_SELECTED) return [];
+  const around = isSelection ? 0 : MOST_AROUND;
+  const near = { first: range.start.line - around, last: range.end.line + around };
+  const all = rowLinesIn(ctx.engine.store, file, near);
   const at = all.findIndex(({ first, last }) => first <= range.start.line && range.start.line <= last);
   const chosen = isSelection
     ? all.filter(({ first, last }) => first >= range.start.line && last <= range.end.line)
@@ -42,7 +48,7 @@ export function foldGenerate({ ctx, file, range }: RefactorPlace): RefactorDraft
 
 function aroundCursor(all: readonly RowLines[], at: number): readonly Member[] {
   let start = at;
-  while (start > 0 && start > at - 4096 && isSeries([...seriesOf(all.slice(start - 1, start + 2), 0)], 3)) start--;
+  while (start > 0 && isSeries([...seriesOf(all.slice(start - 1, start + 2), 0)], 3)) start--;
   const series = seriesOf(all, start);
   return series.length > at - start ? series : [];
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/block.ts';
 import type { InstanceBlock, SourceFile } from '../../workspace/instance.ts';
 import type { Store } from '../../workspace/store.ts';
-import { allRows, type Row, rangeOfToken } from '../row.ts';
+import { allRows, type Row, rangeOfToken, rowsIn } from '../row.ts';
 
 /** The whole lines of a record or directive; both among them, zero-based. */
 export interface Lines {
@@ -21,6 +21,16 @@ export const MOST_LINES = 50_000;
 export function rowLines(store: Store, file: SourceFile): RowLines[] {
   return [...allRows(store, file)].map((row) => ({ row, ...linesOf(row) }));
 }
+
+/** The same of those rows alone that touch lines. */
+export function rowLinesIn(store: Store, file: SourceFile, { first, last }: Lines): RowLines[] {
+  const start = { line: Math.max(0, first - MOST_OF_ROW), character: 0 };
+  const rows = [...rowsIn(store, file, { start, end: { line: last, character: 0 } })];
+  return rows.map((row) => ({ row, ...linesOf(row) })).filter((row) => row.first <= last && row.last >= first);
+}
+
+/** From its last word to its closing parenthesis a row takes no more lines. */
+const MOST_OF_ROW = 100;
 
 /** The lines of one row, its closing parenthesis among them. */
 export function linesOf(row: Row): Lines {

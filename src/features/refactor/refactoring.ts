@@ -36,8 +36,8 @@ export interface Refactoring {
   readonly refused?: string;
 }
 
-/** Proves a draft: records stay the same, or are what the title says. */
-export function prove({ ctx, file }: RefactorPlace, draft: RefactorDraft): Refactoring {
+/** Proves a draft: records stay the same, or are what the title says. A step is some blocks of the zones that are read again. */
+export function* prove({ ctx, file }: RefactorPlace, draft: RefactorDraft): Generator<void, Refactoring> {
   const { title, changes, created = [] } = draft;
   const refuse = (refused: string): Refactoring => ({ title, edits: [], created: [], refused });
   const view = mainInstance(file)?.view;
@@ -54,6 +54,6 @@ export function prove({ ctx, file }: RefactorPlace, draft: RefactorDraft): Refac
     const why = whyNotWritable(store, one.file);
     if (why !== undefined) return refuse(why);
   }
-  const why = whyNotSameRecords(store, edits, created);
+  const why = yield* whyNotSameRecords(store, edits, created);
   return why === undefined ? { title, edits, created } : refuse(why);
 }

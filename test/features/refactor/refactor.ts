@@ -8,6 +8,7 @@ import {
 import { Project } from '../../../src/project/project.ts';
 import { defaultSettings } from '../../../src/settings/settings.ts';
 import type { Range } from '../../../src/text/block.ts';
+import { finished } from '../../../src/text/finished.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { Workbench } from '../../support/workbench.ts';
 
@@ -34,7 +35,7 @@ export function offered(find: Find, fixture: string, lineCount = 0): { workbench
   const end = lineCount === 0 ? start : { line: start.line + lineCount, character: 0 };
   const range: Range = { start, end };
   const place: RefactorPlace = { ctx, file, range };
-  return { workbench, all: find(place).map((draft) => prove(place, draft)) };
+  return { workbench, all: find(place).map((draft) => finished(prove(place, draft))) };
 }
 
 /** The titles, with why those are refused that are. */

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { root } from '../../../scripts/root.ts';
+import { type Editor, openFolder, withPlainBlanks } from '../../support/vscode-ui.ts';
+
+const ZONE = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.300\n';
+
+function fill(folder: string): void {
+  writeFileSync(join(folder, 'app.js'), 'console.log(1);\n');
+  writeFileSync(join(folder, 'notes.txt'), 'Buy milk\n');
+  writeFileSync(join(folder, 'example.com.zone'), ZONE);
+}
+
+/** The language servers of this checkout that run. */
+function servers(): number {
+  return readdirSync('/proc').filter((id) => {
+    try {
+      return (
+        /^\d+$/.test(id) && readFileSync(`/proc/${id}/cmdline`, 'latin1').includes(join(root, 'dist', 'server.js'))
+      );
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
+/** Shows the editor's own report on its start; it names the extensions that are active with what it took. */
+async function reportOn(editor: Editor): Promise<Locator> {
+  const { page } = editor;
+  await editor.command('Developer: Startup Performance');
+  const text = page.locator('.editor-instance .monaco-editor[data-uri^="perf"] .view-lines');
+  await text.getByText('Extension Activation Stats').first().waitFor();
+  return text.locator('.view-line');
+}
+
+test('windows with a script or a plain text start nothing but the entry, one with a zone does', {
+  timeout: 400_000,
+}, async (t) => {
+  const before = servers();
+  const editor = await openFolder(t, { name: 'work', fill });
+  const { page } = editor;
+  // The whole report is to be seen.
+  await page.setViewportSize({ width: 1400, height: 6000 });
+  await editor.open('app.js');
+  const first = await reportOn(editor);
+  await first.filter({ hasText: 'vscode.git' }).first().waitFor();
+  assert.equal(await first.filter({ hasText: 'zonewright.' }).count(), 0, 'a script wakes nothing');
+  await editor.open('notes.txt');
+  await page.waitForTimeout(2000);
+  const own = (await reportOn(editor)).filter({ hasText: 'zonewright.' });
+  await own.first().waitFor();
+  const row = withPlainBlanks((await own.allInnerTexts()).join('\n'));
+  console.log(`the entry, as the editor reports it: ${row}`);
+  assert.match(row, /onLanguage:plaintext/);
+  assert.equal(servers(), before, 'no server runs');
+  await editor.open('example.com.zone');
+  await editor.squiggles('error').first().waitFor();
+  assert.equal(servers(), before + 1, 'a server runs');
+});
