@@ -65,7 +65,8 @@ export class NameTable {
   #bytesUsed = 256 * OCTET_ROOM;
   /** What the characters of the label that was read last say of its name. */
   #flags = 0;
-  #hasHyphenated = false;
+  /** Whether a name was ever added whose label has hyphens as its third and fourth characters, as those of IDNA have. */
+  hasHyphenated = false;
   /** Of all names but those of IPv4 addresses. */
   readonly #slots: NameSlots;
   readonly #addresses = new AddressNames();
@@ -103,11 +104,6 @@ export class NameTable {
   /** What the names are, `NODE_SIZE` numbers each, and their labels: valid until the next name is added. */
   get columns(): { readonly nodes: Int32Array; readonly bytes: Uint8Array } {
     return { nodes: this.#nodes, bytes: this.#bytes };
-  }
-
-  /** Whether a name was ever added whose label has hyphens as its third and fourth characters, as those of IDNA have. */
-  get hasHyphenated(): boolean {
-    return this.#hasHyphenated;
   }
 
   /** Makes room for so many names at once, which saves the copies of growing. A table in use grows bit by bit instead. */
@@ -378,7 +374,7 @@ export class NameTable {
     let flags = (above & (HAS_DIGIT | NO_HOST)) | this.#flags;
     if (bytes[at] === HYPHEN || bytes[at + length - 1] === HYPHEN) flags |= NO_HOST;
     if (length === 1 && bytes[at] === ASTERISK) flags |= WILDCARD;
-    if (length > 3 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) this.#hasHyphenated = true;
+    if (length > 3 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) this.hasHyphenated = true;
     this.#bytesUsed += length;
     nodes[node * 4] = parent;
     nodes[node * 4 + START] = at;
