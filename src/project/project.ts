@@ -4,6 +4,7 @@ import { phrase } from '../language/phrase.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
+import { BesideFiles } from './beside-files.ts';
 import type { Claim } from './claim.ts';
 import { Claims } from './claims.ts';
 import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
@@ -37,6 +38,7 @@ export class Project {
   readonly #mounts: Mounts;
   readonly #includes: Includes;
   readonly #heads = new Heads();
+  readonly #beside: BesideFiles;
   #settings = DEFAULT_PROJECT_SETTINGS;
   /** Files that are read for what their names say, and how. */
   readonly #interesting = new Map<string, Interest>();
@@ -61,6 +63,7 @@ export class Project {
 
   constructor(store: Store) {
     this.store = store;
+    this.#beside = new BesideFiles(store.beside);
     this.#mounts = new Mounts(store, this.paths);
     this.#includes = new Includes(store, this.paths, this.#configurations);
     this.#own = new OwnClaims(store, this.#heads, (path) => this.#parts.has(path));
@@ -101,6 +104,7 @@ export class Project {
     this.#classify(path);
     const source = sourceOf(path);
     if (source !== undefined && this.paths.has(source)) this.#classify(source);
+    if (!this.#outside.has(path)) this.#beside.add(path);
     if (this.#outside.has(path)) this.#configurations.addOutside(path);
     else this.#configurations.addPath(path);
     this.#includes.pathsChanged(path);
@@ -123,6 +127,7 @@ export class Project {
     for (const paths of [this.#outside, this.#unread, this.#leftOut, this.#refused, this.#opened, this.#gone])
       paths.delete(path);
     this.#interesting.delete(path);
+    this.#beside.remove(path);
     this.#configurations.delete(path);
     this.#removeZone(path);
     this.#includes.pathsChanged(path);
@@ -133,6 +138,7 @@ export class Project {
   fileChanged(path: string): void {
     if (!this.paths.has(path)) this.addPath(path);
     if (this.#gone.delete(path)) this.#unclaimed.add(path);
+    if (this.#beside.has(path)) this.#beside.add(path);
     if (this.#opened.has(path)) return;
     this.#unread.delete(path);
     this.#leftOut.delete(path);
@@ -211,7 +217,7 @@ export class Project {
     for (const path of this.#configurations.declaredFiles()) wanted.add(path);
     for (const path of this.#interesting.keys()) wanted.add(path);
     for (const path of this.#stale) wanted.add(path);
-    return [...wanted].filter((path) => this.#isWanted(path));
+    return [...this.#beside.wanted, ...[...wanted].filter((path) => !this.#beside.has(path) && this.#isWanted(path))];
   }
 
   /** Of the wanted files those that an $INCLUDE names. */
@@ -229,6 +235,10 @@ export class Project {
     if (this.#opened.has(path)) return undefined;
     this.#stale.delete(path);
     this.#know(path);
+    if (this.#beside.has(path) && !this.isZone(path)) {
+      this.#beside.put(path, source);
+      return undefined;
+    }
     if (!source) {
       this.#unread.add(path);
       this.#configurations.refuse(path);
@@ -266,11 +276,13 @@ export class Project {
 
   /** Whether a wanted file is to be read whole: the first bytes that it holds tell whether it is what its name may say. */
   isWantedWhole(path: string, head: Uint8Array): boolean {
+    if (this.#beside.has(path) && !this.isZone(path)) return this.#beside.isWantedWhole(path, head);
     return this.isZone(path) || this.#kindOf(path, sourceOfBytes(head)) !== 'other';
   }
 
   /** A wanted file is neither a zone file nor a configuration, unless something has named it meanwhile. */
   passOver(path: string): void {
+    if (this.#beside.has(path)) this.#beside.put(path, undefined);
     if (this.#opened.has(path) || this.isZone(path)) return;
     this.#unread.delete(path);
     if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);

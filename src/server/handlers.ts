@@ -76,6 +76,7 @@ import {
   knownZonesRequest,
   nsupdateRequest,
   ptrRequestRequest,
+  readingRequest,
   reloadRequest,
   reverseZonesRequest,
   statusRequest,
@@ -128,6 +129,7 @@ import { bumpAfterSave, bumpBeforeSave } from './serial-on-save.ts';
 import type { Session } from './session.ts';
 import { didChange, didClose, didOpen } from './sync.ts';
 import { provideCompletion, provideHover, provideSignature, resolveCompletion } from './typing.ts';
+import { collectReading } from './what-was-read.ts';
 import { filesChanged } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
@@ -187,6 +189,7 @@ const handlers: readonly Handler[] = [
   custom(ptrRequestRequest, ptrRequest),
   custom(createReverseZoneRequest, createReverseZone),
   custom(explainZoneRequest, explainZone),
+  custom(readingRequest, collectReading),
   custom(compareRecordsRequest, compareRecords),
   custom(explainBounceRequest, explainBounce),
   custom(exportJsonRequest, exportJson),
