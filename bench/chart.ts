@@ -14,8 +14,8 @@ export function chart(title: string, lines: readonly ChartLine[]): string {
   const parts = lines.map((line, at) => panel(line, 40 + at * (HEIGHT + 50)));
   const height = 40 + lines.length * (HEIGHT + 50);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12">
-<rect width="100%" height="100%" fill="#ffffff"/>
 <title>${title}</title>
+<rect width="100%" height="100%" fill="#ffffff"/>
 <text x="${LEFT}" y="20" font-size="14">${title}</text>
 ${parts.join('\n')}
 </svg>

@@ -20,7 +20,7 @@ before(() =>
   esbuild.build({
     absWorkingDir: root,
     stdin: {
-      contents: "import { startServer } from './src/server/start.node.ts'; startServer();",
+      contents: "import { startServer } from './src/server/start.node.ts'; startServer(process.cwd());",
       resolveDir: root,
       loader: 'ts',
     },

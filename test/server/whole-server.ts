@@ -200,14 +200,16 @@ export async function changed(editor: Editor, changes: readonly (readonly [strin
   });
 }
 
-const LONGEST_MS = 20_000;
+/** Of processor time, in milliseconds: on a machine that does other things too rounds may take as long as they like. */
+const LONGEST_MS = 60_000;
 
 /** Waits until the server has nothing left to do. */
 export async function settled(editor: Editor): Promise<void> {
   const { session, connection } = editor;
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   for (let quiet = 0; quiet < 3; ) {
-    if (performance.now() - begin > LONGEST_MS)
+    const { user, system } = process.cpuUsage(begin);
+    if (user + system > LONGEST_MS * 1000)
       throw new Error(
         `the server does not come to an end: ${session.readings} readings, ${session.project.wanted()}, ${session.project.needsAssociation}, ${session.store.busy}, ${session.store.includeVersion}`,
       );
