@@ -30,6 +30,7 @@ const withoutEditor = new Set([
   'grammar',
   'property',
   'large',
+  'audit',
   'live',
   'editors',
 ]);

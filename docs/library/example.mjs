@@ -3,6 +3,7 @@ import { checkZones } from 'zonewright';
 const head = `$TTL 1h
 @ IN SOA ns1.example.net. hostmaster.example.com. 2026112301 1d 2h 4w 1h
 @ IN NS  ns1.example.net.
+@ IN NS  ns2.example.net.
 `;
 
 const { findings, summary } = await checkZones({

@@ -66,6 +66,8 @@ export interface PublicKey {
 
 /** The flag of a key that signs zones (RFC 4034 section 2.1.1). */
 export const ZONE_KEY = 0x100;
+/** The flag of a key that is to be trusted no more (RFC 5011 section 7). */
+export const REVOKED = 0x80;
 /** The flag of a key that signs keys. */
 export const SECURE_ENTRY = 1;
 

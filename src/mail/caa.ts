@@ -89,7 +89,7 @@ function issuerFault(value: string): MailFault | undefined {
   const start = head.length - head.trimStart().length;
   const domain = head.trim();
   const end = start + domain.length;
-  if (domain === '') return undefined;
+  if (domain === '') return semicolon < 0 ? undefined : parameterFault(value, semicolon);
   const url = /^([a-z]+:)?\/\//i.exec(domain)?.[0];
   if (url !== undefined) return urlFault(domain, { start, end, schemeLength: url.length });
   if (/[\s,]/.test(domain))
@@ -103,11 +103,44 @@ function issuerFault(value: string): MailFault | undefined {
   if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z0-9-]{1,63}$/i.test(domain.replace(/\.$/, '')))
     return { start, end, message: phrase`"${domain}" is no domain name: no authority has it, so none may issue` };
   const lower = domain.toLowerCase();
-  const near = AUTHORITIES.includes(lower) ? [] : AUTHORITIES.filter((known) => isOneSlipAway(known, lower));
+  const near = AUTHORITIES.includes(lower) ? [] : AUTHORITIES.filter((known) => isSlipOf(known, lower));
   const [known] = near;
-  if (known === undefined || near.length > 1) return undefined;
+  if (known === undefined || near.length > 1) return semicolon < 0 ? undefined : parameterFault(value, semicolon);
   const meant = { start, end, text: known, title: phrase`Change "${domain}" to "${known}"` };
   return { start, end, message: phrase`"${domain}" is no authority that is known, and "${known}" is`, meant };
+}
+
+/** Whether a domain is one slip away from an authority's, or has its name below another top-level domain. */
+function isSlipOf(known: string, domain: string): boolean {
+  const name = (text: string): string => text.slice(0, text.lastIndexOf('.'));
+  return isOneSlipAway(known, domain) || (OTHER_TOPS.has(known) && name(known) === name(domain));
+}
+
+/** Authorities that have no other domain of the same name. */
+const OTHER_TOPS: ReadonlySet<string> = new Set([
+  'letsencrypt.org',
+  'digicert.com',
+  'sectigo.com',
+  'globalsign.com',
+  'godaddy.com',
+  'zerossl.com',
+]);
+
+/** What stands behind the semicolon are parameters, `tag=value` each (RFC 8659 section 4.2): without a value the whole record is none. */
+function parameterFault(value: string, semicolon: number): MailFault | undefined {
+  for (let start = semicolon + 1; start <= value.length; ) {
+    const next = value.indexOf(';', start);
+    const end = next < 0 ? value.length : next;
+    const word = value.slice(start, end).trim();
+    if (word !== '' && !/^[a-z0-9][a-z0-9-]{0,254}[ \t]{0,8}=[!-:<-~]{0,1024}$/i.test(word))
+      return {
+        start,
+        end,
+        message: phrase`"${word}" is no parameter of an authority: "name=value" is expected, and without it nobody may issue`,
+      };
+    start = end + 1;
+  }
+  return undefined;
 }
 
 function urlFault(

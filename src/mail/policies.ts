@@ -20,6 +20,17 @@ export function isLikePolicy(text: string, version: PolicyVersion): boolean {
   return first?.name.toLowerCase() === 'v' && first.value.split(' ', 1)[0]?.toLowerCase() === version.toLowerCase();
 }
 
+/**
+ * Whether a text at the place of such records was meant as one, though its version is misspelt: without the `v`, another
+ * number, letters that are missing.
+ */
+export function isMeantAsPolicy(text: string, version: PolicyVersion): boolean {
+  if (isLikePolicy(text, version)) return true;
+  const [first] = parseTags(text.slice(0, HEAD)).tags;
+  const stem = version.slice(0, version === 'BIMI1' ? 4 : 3).toLowerCase();
+  return first?.name.toLowerCase() === 'v' && first.value.toLowerCase().startsWith(stem);
+}
+
 /** Whether receivers take a text as a record of a version: others at the name are passed over. */
 export function isPolicy(text: string, version: PolicyVersion): boolean {
   const [first] = parseTags(text.slice(0, HEAD)).tags;
@@ -65,7 +76,7 @@ export function parseBimi(text: string): PolicyRecord {
     const tag = tagNamed(list, name);
     if (tag && tag.value !== '') faults.push(...locationFaults(tag));
   }
-  if (!tagNamed(list, 'l') && !tagNamed(list, 'a'))
+  if (!tagNamed(list, 'l'))
     faults.push({ start: 0, end: text.length, message: phrase`the location of the logo is missing: there is no "l"` });
   return { list, faults };
 }
@@ -97,7 +108,7 @@ function begin(
   if (!tag) faults.push({ start: 0, end: text.length, message: phrase`"v=${version}" must come first` });
   else if (at > 0) faults.push({ start: tag.start, end: tag.end, message: phrase`"v=${version}" must come first` });
   else if (tag.value !== version && !tag.value.startsWith(`${version} `)) {
-    const isOther = tag.value.toLowerCase() !== version.toLowerCase();
+    const isOther = !version.toLowerCase().startsWith(tag.value.slice(0, 3).toLowerCase());
     const meant = {
       start: tag.valueStart,
       end: tag.end,

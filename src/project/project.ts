@@ -1,8 +1,10 @@
 import type { ZoneMap } from '../config/map.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
+import { phrase } from '../language/phrase.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
+import { BesideFiles } from './beside-files.ts';
 import type { Claim } from './claim.ts';
 import { Claims } from './claims.ts';
 import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
@@ -19,6 +21,8 @@ import { productOf, sourceOf } from './signed-twin.ts';
 
 /** From this size on, in bytes, room for the records is made beforehand. */
 const LARGE_FILE = 1_000_000;
+/** Bytes of the largest configuration that is read. */
+export const LARGEST_CONFIGURATION = 2 ** 26;
 
 /**
  * Which files of the workspace are zone files, and for which zones and views: from the settings, the servers'
@@ -34,6 +38,7 @@ export class Project {
   readonly #mounts: Mounts;
   readonly #includes: Includes;
   readonly #heads = new Heads();
+  readonly #beside: BesideFiles;
   #settings = DEFAULT_PROJECT_SETTINGS;
   /** Files that are read for what their names say, and how. */
   readonly #interesting = new Map<string, Interest>();
@@ -45,7 +50,7 @@ export class Project {
   /** Read, and no zone. */
   readonly #refused = new Set<string>();
   readonly #opened = new Set<string>();
-  /** Held open, and gone from the disk: what is there claims a zone before them. */
+  /** Held open, and gone from the disk or not there yet: what is there claims a zone before them. */
   readonly #gone = new Set<string>();
   /** Changed on disk since they were put. */
   readonly #stale = new Set<string>();
@@ -58,6 +63,7 @@ export class Project {
 
   constructor(store: Store) {
     this.store = store;
+    this.#beside = new BesideFiles(store.beside);
     this.#mounts = new Mounts(store, this.paths);
     this.#includes = new Includes(store, this.paths, this.#configurations);
     this.#own = new OwnClaims(store, this.#heads, (path) => this.#parts.has(path));
@@ -88,11 +94,17 @@ export class Project {
 
   /** A file that is there; its content is put when it is wanted. */
   addPath(path: string): void {
+    if (this.#gone.delete(path)) this.#unclaimed.add(path);
+    this.#know(path);
+  }
+
+  #know(path: string): void {
     if (this.paths.has(path)) return;
     this.paths.add(path);
     this.#classify(path);
     const source = sourceOf(path);
     if (source !== undefined && this.paths.has(source)) this.#classify(source);
+    if (!this.#outside.has(path)) this.#beside.add(path);
     if (this.#outside.has(path)) this.#configurations.addOutside(path);
     else this.#configurations.addPath(path);
     this.#includes.pathsChanged(path);
@@ -115,6 +127,7 @@ export class Project {
     for (const paths of [this.#outside, this.#unread, this.#leftOut, this.#refused, this.#opened, this.#gone])
       paths.delete(path);
     this.#interesting.delete(path);
+    this.#beside.remove(path);
     this.#configurations.delete(path);
     this.#removeZone(path);
     this.#includes.pathsChanged(path);
@@ -125,6 +138,7 @@ export class Project {
   fileChanged(path: string): void {
     if (!this.paths.has(path)) this.addPath(path);
     if (this.#gone.delete(path)) this.#unclaimed.add(path);
+    if (this.#beside.has(path)) this.#beside.add(path);
     if (this.#opened.has(path)) return;
     this.#unread.delete(path);
     this.#leftOut.delete(path);
@@ -151,7 +165,8 @@ export class Project {
   open(path: string, source: SourceText): void {
     this.#opened.add(path);
     this.#stale.delete(path);
-    this.addPath(path);
+    if (!this.paths.has(path)) this.#gone.add(path);
+    this.#know(path);
     if (this.#configurations.has(path)) this.#configurations.refuse(path);
     this.#putZone(path, source);
   }
@@ -160,7 +175,7 @@ export class Project {
   putConfiguration(path: string, text: string): void {
     this.#opened.add(path);
     this.#stale.delete(path);
-    this.addPath(path);
+    this.#know(path);
     if (this.store.files.has(path)) this.#removeZone(path);
     this.#configurations.put(path, text);
   }
@@ -202,7 +217,7 @@ export class Project {
     for (const path of this.#configurations.declaredFiles()) wanted.add(path);
     for (const path of this.#interesting.keys()) wanted.add(path);
     for (const path of this.#stale) wanted.add(path);
-    return [...wanted].filter((path) => this.#isWanted(path));
+    return [...this.#beside.wanted, ...[...wanted].filter((path) => !this.#beside.has(path) && this.#isWanted(path))];
   }
 
   /** Of the wanted files those that an $INCLUDE names. */
@@ -215,19 +230,27 @@ export class Project {
     return this.#includes.missing;
   }
 
-  /** The content of a wanted file; undefined where it can't be read. */
-  put(path: string, source: SourceText | undefined): void {
-    if (this.#opened.has(path)) return;
+  /** The content of a wanted file; undefined where it can't be read. Gives why it is not taken, where it is too large. */
+  put(path: string, source: SourceText | undefined): string | undefined {
+    if (this.#opened.has(path)) return undefined;
     this.#stale.delete(path);
-    this.addPath(path);
+    this.#know(path);
+    if (this.#beside.has(path) && !this.isZone(path)) {
+      this.#beside.put(path, source);
+      return undefined;
+    }
     if (!source) {
       this.#unread.add(path);
       this.#configurations.refuse(path);
       this.#removeZone(path);
-      return;
+      return undefined;
     }
     this.#unread.delete(path);
     const kind = this.#kindOf(path, source);
+    if (kind === 'configuration' && source.codes.length > LARGEST_CONFIGURATION) {
+      this.put(path, undefined);
+      return phrase`it has ${source.codes.length} bytes, more than the ${LARGEST_CONFIGURATION} of a configuration`;
+    }
     if (kind === 'other') this.passOver(path);
     else if (kind === 'zone') {
       if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);
@@ -236,6 +259,7 @@ export class Project {
       this.#removeZone(path);
       this.#configurations.put(path, source.text ?? asciiText(source.codes));
     }
+    return undefined;
   }
 
   /** A wanted file for which there is no room: it is there, and nobody knows what it holds. */
@@ -252,11 +276,13 @@ export class Project {
 
   /** Whether a wanted file is to be read whole: the first bytes that it holds tell whether it is what its name may say. */
   isWantedWhole(path: string, head: Uint8Array): boolean {
+    if (this.#beside.has(path) && !this.isZone(path)) return this.#beside.isWantedWhole(path, head);
     return this.isZone(path) || this.#kindOf(path, sourceOfBytes(head)) !== 'other';
   }
 
   /** A wanted file is neither a zone file nor a configuration, unless something has named it meanwhile. */
   passOver(path: string): void {
+    if (this.#beside.has(path)) this.#beside.put(path, undefined);
     if (this.#opened.has(path) || this.isZone(path)) return;
     this.#unread.delete(path);
     if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);

@@ -39,6 +39,7 @@ import { nsCname } from './delegation/ns-cname.ts';
 import { nsLocalhost } from './delegation/ns-localhost.ts';
 import { nsMissing } from './delegation/ns-missing.ts';
 import { nsNoAddress } from './delegation/ns-no-address.ts';
+import { nsNoIpv4 } from './delegation/ns-no-ipv4.ts';
 import { nsSameAddress } from './delegation/ns-same-address.ts';
 import { nsSameNetwork } from './delegation/ns-same-network.ts';
 import { nsSingle } from './delegation/ns-single.ts';
@@ -77,6 +78,7 @@ import { mailParked } from './mail/mail-parked.ts';
 import { mailSenderUnresolvable } from './mail/mail-sender-unresolvable.ts';
 import { mtaStsHost } from './mail/mta-sts-host.ts';
 import { mtaStsPlace } from './mail/mta-sts-place.ts';
+import { mtaStsPolicy } from './mail/mta-sts-policy.ts';
 import { mxAddressLiteral } from './mail/mx-address-literal.ts';
 import { mxCname } from './mail/mx-cname.ts';
 import { mxDuplicateTarget } from './mail/mx-duplicate-target.ts';
@@ -189,6 +191,7 @@ import { sshfpUnknown } from './text/sshfp-unknown.ts';
 import { syntaxComment } from './text/syntax-comment.ts';
 import { syntaxOwnerMissing } from './text/syntax-owner-missing.ts';
 import { textRules } from './text/text-rules.ts';
+import { tlsaCertificate } from './text/tlsa-certificate.ts';
 import { tlsaHost } from './text/tlsa-host.ts';
 import { tlsaOwner } from './text/tlsa-owner.ts';
 import { tlsaSmtpUsage } from './text/tlsa-smtp-usage.ts';
@@ -290,6 +293,7 @@ export const registry: readonly Rule[] = [
   delegationOccluded,
   nsSameAddress,
   nsSameNetwork,
+  nsNoIpv4,
   nsSingle,
   rrsetLimit,
   recordDuplicate,
@@ -336,6 +340,7 @@ export const registry: readonly Rule[] = [
   mtaStsSyntax,
   mtaStsPlace,
   mtaStsHost,
+  mtaStsPolicy,
   tlsrptSyntax,
   tlsrptPlace,
   bimiSyntax,
@@ -346,6 +351,7 @@ export const registry: readonly Rule[] = [
   tlsaHost,
   tlsaValue,
   tlsaSmtpUsage,
+  tlsaCertificate,
   sshfpUnknown,
   sshfpDeprecated,
   mxNullMixed,

@@ -220,17 +220,30 @@ function request<P, R, PR, E, RO>(
 ): Handler {
   return {
     register: (connection, session) => {
-      const handler = async (params: P, token: CancellationToken): Promise<unknown> => {
-        const refused = refusal(session, token);
-        if (refused) return refused;
-        try {
-          return await handle(session, params, token);
-        } catch (error) {
-          return failure(session, type.method, error);
-        }
-      };
-      connection.onRequest(type.method, handler);
+      connection.onRequest(type.method, answering(session, type.method, handle));
     },
+  };
+}
+
+/**
+ * Answers with what a function gives, or with why it does not. The token is the last of the arguments: parameters in an
+ * array, which this protocol has not, come one by one before it.
+ */
+function answering<P, R>(
+  session: Session,
+  method: string,
+  handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
+): (...given: unknown[]) => Promise<unknown> {
+  return async (...given) => {
+    const token = given.at(-1) as CancellationToken;
+    const refused = refusal(session, token);
+    if (refused) return refused;
+    if (given.length > 2) return new ResponseError(ErrorCodes.InvalidParams, 'parameters are an object here');
+    try {
+      return await handle(session, (given.length === 2 ? given[0] : {}) as P, token);
+    } catch (error) {
+      return failure(session, method, error);
+    }
   };
 }
 
@@ -241,15 +254,7 @@ function custom<P, R>(
 ): Handler {
   return {
     register: (connection, session) => {
-      connection.onRequest(method, async (params: P, token: CancellationToken): Promise<unknown> => {
-        const refused = refusal(session);
-        if (refused) return refused;
-        try {
-          return await handle(session, params, token);
-        } catch (error) {
-          return failure(session, method, error);
-        }
-      });
+      connection.onRequest(method, answering(session, method, handle));
     },
   };
 }

@@ -80,6 +80,14 @@ export function isGluedName(name: string): boolean {
   return words.every((word) => word === '' || isOfHead(word));
 }
 
+/** Octets of UTF-8 of characters that turn the direction of writing or have no width, in the escaped text of a name. */
+const ESCAPED_HIDDEN = /\\226\\128\\(?:139|14[0-3]|17[0-4])|\\226\\129\\16\d|\\216\\156|\\239\\187\\191/;
+
+/** Whether a name holds a character that nobody sees: its text tells of that. */
+export function holdsHiddenCharacter(name: string): boolean {
+  return ESCAPED_HIDDEN.test(name);
+}
+
 function codeOf(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }

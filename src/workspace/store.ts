@@ -5,6 +5,7 @@ import { Block } from '../text/block.ts';
 import { BlockDocument, type TextEdit } from '../text/document.ts';
 import type { SourceText } from '../text/source.ts';
 import { StateTable } from '../zone/state.ts';
+import { Beside } from './beside.ts';
 import { BlockReader } from './block-reader.ts';
 import { Budget } from './budget.ts';
 import { Changes } from './changes.ts';
@@ -59,6 +60,10 @@ export class Store {
   readonly changes: Changes;
   readonly #reader: BlockReader;
   readonly #edits: RegionEdits;
+  /** What of the workspace is no zone file: where it changes, all is looked at again. */
+  readonly beside = new Beside(() => {
+    for (const view of this.views.values()) view.sweepAgain();
+  });
   readonly #stale = new Set<Instance>();
   /** The files that are not read to their ends, with the records that are expected of each. */
   readonly #loading = new Map<SourceFile, number>();

@@ -4,7 +4,7 @@ import type { Block } from '../text/block.ts';
 const SEMICOLON = 59;
 /** Of a long comment no more is looked at. */
 const LONGEST = 8192;
-const TAG = /^[ \t]*[a-z][a-z0-9_-]{0,15}[ \t]*=[ \t]*[^\s;]*/i;
+const TAG = /^[ \t]*[a-z][a-z0-9_-]{0,31}[ \t]*=[ \t]*[^\s;]*/i;
 
 /** What of a text of tags stands in the comment behind it, as no quotation marks are around it. Offsets are in the block. */
 export interface LostTags {

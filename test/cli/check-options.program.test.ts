@@ -7,7 +7,8 @@ import { program } from '../support/program.ts';
 
 const { folderWith, path: programPath, run } = program('check-options');
 
-const HEAD = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net.\n';
+const HEAD =
+  '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net. ; zonewright-disable-line ns-single\n';
 const MISSING_10 = /example\.com\.zone:\d+:\d+: warning ptr-missing: No PTR record for 192\.0\.2\.10 /;
 const MISSING_11 = /example\.com\.zone:\d+:\d+: warning ptr-missing: No PTR record for 192\.0\.2\.11 /;
 

@@ -8,10 +8,11 @@ import { program } from '../support/program.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { folderWith, run: zonewright } = program('cli');
 
-const SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1d 2h 4w 1h\n@ IN NS ns1.example.com.\n';
+const SOA =
+  '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 1d 2h 4w 1h\n@ IN NS ns1.example.com. ; zonewright-disable-line ns-single\n';
 const REVERSE_SOA = `$TTL 1h
 @ IN SOA ns1.example.com. hostmaster.example.com. 1 1d 2h 4w 1h
-@ IN NS ns1.example.com.
+@ IN NS ns1.example.com. ; zonewright-disable-line ns-single
 `;
 
 /** Only rules that read one file by itself, so that the tests do not change with each new cross-check. */
@@ -203,7 +204,8 @@ test('the help of a command is about that command', async () => {
 });
 
 test('fix says where there is nothing to fix', async () => {
-  const zone = '$TTL 1h\n@ IN SOA ns1 h 2026112301 1d 2h 4w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
+  const zone =
+    '$TTL 1h\n@ IN SOA ns1 h 2026112301 1d 2h 4w 1h\n@ IN NS ns1 ; zonewright-disable-line ns-single\nns1 IN A 192.0.2.1\n';
   const { status, output, complaints } = await zonewright(folderWith({ 'example.com.zone': zone }), ['fix']);
   assert.deepEqual([status, output, complaints], [0, '', 'Nothing to fix\n']);
 });
@@ -252,7 +254,7 @@ test('fix says what it leaves, and why', async () => {
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\nmail IN A 192.0.2.10\nwww IN A 198.51.100.20\nwww IN AAAA 2001:db8::20\n`,
     '2.0.192.in-addr.arpa.zone': `$TTL 1h
 @ IN SOA ns1.example.com. hostmaster.example.com. 1 1d 2h 4w 1h
-@ IN NS ns1.example.com.
+@ IN NS ns1.example.com. ; zonewright-disable-line ns-single
 10 IN PTR www.example.com.
 `,
     '8.b.d.0.1.0.0.2.ip6.arpa.zone': `$TTL 1h\n${SOA}`,
@@ -260,7 +262,7 @@ test('fix says what it leaves, and why', async () => {
     '100.51.198.in-addr.arpa.zone': `; do not edit: made by a program
 $TTL 1h
 @ IN SOA ns1.example.com. hostmaster.example.com. 1 1d 2h 4w 1h
-@ IN NS ns1.example.com.
+@ IN NS ns1.example.com. ; zonewright-disable-line ns-single
 21 IN PTR www.example.net.
 `,
   });
@@ -313,7 +315,7 @@ test('fix adds the final dot in a reverse zone of two views, one of which does n
 test('fix adds the PTR record that a classless zone lacks', async () => {
   const folder = folderWith({
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.70\n`,
-    '2.0.192.in-addr.arpa.zone': `${REVERSE_SOA}64-95 IN NS ns1.example.com.\n70 IN CNAME 70.64-95\n`,
+    '2.0.192.in-addr.arpa.zone': `${REVERSE_SOA}64-95 IN NS ns1.example.com. ; zonewright-disable-line ns-single\n70 IN CNAME 70.64-95\n`,
     '64-95.2.0.192.in-addr.arpa.zone': REVERSE_SOA,
   });
   const { output, complaints } = await zonewright(folder, ['fix']);
@@ -342,7 +344,7 @@ test('fix says which serials it leaves', async () => {
     'example.com.zone': `$TTL 1h\n${SOA}ns1 IN A 192.0.2.1\n`,
     '2.0.192.in-addr.arpa.zone': `$TTL 1h
 @ IN SOA ns1.example.com. hostmaster.example.com. 4294967295 1d 2h 4w 1h
-@ IN NS ns1.example.com.
+@ IN NS ns1.example.com. ; zonewright-disable-line ns-single
 `,
   });
   const { complaints } = await zonewright(folder, ['fix']);

@@ -5,7 +5,8 @@ import { program } from '../support/program.ts';
 
 const { folderWith, run } = program('hooks');
 
-const HEAD = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net.\n';
+const HEAD =
+  '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net. ; zonewright-disable-line ns-single\n';
 
 test('fix mends all comments of a file, however many are alike', async () => {
   const folder = folderWith({ 'example.com.zone': `${HEAD}# a\n# b\n# c\n# d\n# old A 192.0.2.1\n#old A 192.0.2.2\n` });

@@ -15,7 +15,15 @@ interface Checked {
 }
 
 /** Advice on what these zones lack besides. */
-const ADVICE: ReadonlySet<string> = new Set(['spf-missing', 'dmarc-missing', 'spf-helo', 'mail-parked', 'soa-timers']);
+const ADVICE: ReadonlySet<string> = new Set([
+  'spf-missing',
+  'dmarc-missing',
+  'spf-helo',
+  'mail-parked',
+  'soa-timers',
+  'ns-single',
+  'ns-same-network',
+]);
 
 async function check(folder: string, args: readonly string[] = []): Promise<Checked> {
   const { output, complaints } = await run(folder, ['check', '--format', 'json', ...args]);

@@ -1,84 +1,6 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ruleOf } from '../../src/rules/registry.ts';
-import { MASTER, type ZoneCase } from './bind.ts';
-import { type Said, saidByCheckers } from './checkers.ts';
-import { toldLines } from './ours.ts';
+import { compareWithCheckers } from './compare-checkers.ts';
 import { zoneOf } from './zones.ts';
-
-/** What a checker reports and is not reported here, on purpose. */
-interface Allowed {
-  readonly program: RegExp;
-  readonly message: RegExp;
-  readonly why: string;
-  /** Holds only as long as there is no such rule. */
-  readonly until?: string;
-}
-
-const ANY = /./;
-const ALLOWED: readonly Allowed[] = [
-  { program: /validns/, message: /invalid or unsupported rdtype/, why: 'a type that validns does not know' },
-  {
-    program: /validns/,
-    message: /dot within a label is not currently supported/,
-    why: 'an escape that validns does not know',
-  },
-  {
-    program: /validns/,
-    message: /unsupported algorithm|unsupported digest/,
-    why: 'an algorithm that validns does not know',
-    until: 'sshfp-unknown',
-  },
-  {
-    program: /validns/,
-    message: /ttl is not valid|TTL is not valid|default ttl/i,
-    why: 'a TTL in units that validns does not read',
-  },
-  {
-    program: /validns/,
-    message: /apex NSEC not found/,
-    why: 'NSEC3PARAM alone makes no signed zone: a server may sign it',
-  },
-  // Targets come with the rules of delegations.
-  {
-    program: ANY,
-    message: /bad name \(check-names\)|exchange is not valid/,
-    why: 'hostname-invalid',
-  },
-  { program: /validns/, message: /at least two NS/, why: 'ns-single' },
-  {
-    program: ANY,
-    message: /TTL values differ|TTL set to prior TTL|TTL .*does not match/i,
-    why: 'ttl-differs',
-    until: 'ttl-differs',
-  },
-  {
-    program: ANY,
-    message: /DNAME must not have any children|has data below it|child record exists under DNAME/,
-    why: 'dname-children',
-    until: 'dname-children',
-  },
-  {
-    program: ANY,
-    message: /record name is not valid|bad wildcard/,
-    why: 'wildcard-partial',
-    until: 'wildcard-partial',
-  },
-  {
-    program: ANY,
-    message: /literal @|name is not valid/,
-    why: 'name-at-sign',
-    until: 'name-at-sign',
-  },
-  {
-    program: /kzonecheck/,
-    message: /missing glue|NS record exists beside DNAME/,
-    why: 'glue-missing, dname-ns',
-    until: 'glue-missing',
-  },
-  { program: ANY, message: /CAA .*(?:flags|tag)|tag name|unrecognized flags/, why: 'caa-tag', until: 'caa-tag' },
-  { program: ANY, message: /TLSA|proper prefixed DNS/, why: 'tlsa-owner, tlsa-value', until: 'tlsa-owner' },
-];
 
 const HEAD = [
   '$TTL 1h',
@@ -155,12 +77,12 @@ const WHOLE = [
 const RANDOM_CASES = 150;
 
 test('what another checker reports is reported here, for faults as people make them', () => {
-  compare(FAULTS.map((fault) => zoneOf(`${[...HEAD, fault].join('\n')}\n`)));
+  compareWithCheckers(FAULTS.map((fault) => zoneOf(`${[...HEAD, fault].join('\n')}\n`)));
 });
 
 test('and for zones that were broken at random', () => {
   const random = numbersFrom(18);
-  compare(Array.from({ length: RANDOM_CASES }, () => zoneOf(`${broken(WHOLE, random).join('\n')}\n`)));
+  compareWithCheckers(Array.from({ length: RANDOM_CASES }, () => zoneOf(`${broken(WHOLE, random).join('\n')}\n`)));
 });
 
 type Random = (below: number) => number;
@@ -197,60 +119,4 @@ function brokenLine(line: string, random: Random): string {
     default:
       return line.slice(0, place) + letter + line.slice(place);
   }
-}
-
-function compare(cases: readonly ZoneCase[]): void {
-  const said = saidByCheckers(cases);
-  assert.ok(said.flat().length > cases.length / 2, 'the checkers said next to nothing');
-  const missing = cases.flatMap((zone, index) => {
-    const unreported = missingIn(zone, said[index] ?? []);
-    return unreported.map(
-      (one) => `${textOf(zone).split('\n')[(one.line ?? 1) - 1]}\n  ${one.program}: ${one.message}`,
-    );
-  });
-  assert.deepEqual([...new Set(missing)], []);
-}
-
-/** What is said of a case at a line, or of an owner, that nothing is found at here. */
-function missingIn(zone: ZoneCase, said: readonly Said[]): readonly Said[] {
-  const lines = toldLines(zone);
-  const text = textOf(zone);
-  return said.filter(({ program, message, line, owner }) => {
-    if (isAllowed(program, message)) return false;
-    // Where nothing closes, a program comes to the file's end; ldns counts the lines that it has read ahead.
-    if (/unbalanced/.test(message) || program === 'ldns-read-zone') return lines.size === 0;
-    // A program tells of a record where it ends, or where the line below begins.
-    if (line !== undefined)
-      return ![...rowAround(text, line), ...linesOfOwner(text, line)].some((one) => lines.has(one));
-    return lines.size === 0 && owner !== undefined;
-  });
-}
-
-function isAllowed(program: string, message: string): boolean {
-  return ALLOWED.some(
-    (one) => one.program.test(program) && one.message.test(message) && (!one.until || ruleOf(one.until) === undefined),
-  );
-}
-
-function textOf(zone: ZoneCase): string {
-  return new TextDecoder('latin1').decode(zone.files.get(MASTER));
-}
-
-/** What is wrong with an owner is said at one of its records. */
-function linesOfOwner(text: string, line: number): readonly number[] {
-  const owners = text.split('\n').map((row) => row.split(/\s/, 1)[0]);
-  return owners.flatMap((owner, i) => (owner !== '@' && owner === owners[line - 1] ? [i + 1] : []));
-}
-
-/** The lines of the record that a line is of: with those in parentheses above, up to one below. */
-function rowAround(text: string, line: number): readonly number[] {
-  const rows = text.split('\n');
-  let first = line;
-  for (let open = 0, at = line - 1; at >= 0 && line - at < 8; at--) {
-    const row = rows[at] ?? '';
-    open += row.split(')').length - row.split('(').length;
-    if (/^\s/.test(row) || open > 0) first = at;
-    else if (open < 0) first = at + 1;
-  }
-  return Array.from({ length: line - first + 1 }, (_, i) => first + i);
 }

@@ -10,7 +10,8 @@ import { program } from '../support/program.ts';
 const { folderWith, path, run } = program('ci');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const HEAD = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net.\n';
+const HEAD =
+  '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net. ; zonewright-disable-line ns-single\n';
 const files = { 'zones/my zone.zone': `$ORIGIN example.com.\n${HEAD}# note\n`, 'zones/example.org.zone': HEAD };
 
 test('the GitHub action annotates, writes SARIF, and reads no word as a command', (t) => {

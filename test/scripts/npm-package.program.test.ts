@@ -27,7 +27,8 @@ before(() => {
   const { stdout, stderr } = run('npm', ['pack', '--json', '--pack-destination', folder], join(folder, 'package'));
   [packed] = JSON.parse(stdout || `[{"filename":${JSON.stringify(stderr)}}]`);
   mkdirSync(join(user, 'zones'), { recursive: true });
-  const zone = '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net.\n# note\n';
+  const zone =
+    '$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\n NS ns1.example.net. ; zonewright-disable-line ns-single\n# note\n';
   writeFileSync(join(user, 'zones', 'example.com.zone'), zone);
   writeFileSync(join(user, 'package.json'), '{"private":true}');
   const installed = run(
@@ -90,7 +91,7 @@ test('the example of the library runs, and its types hold', () => {
   const { stdout, stderr } = run(process.execPath, ['example.mjs'], user);
   assert.equal(
     stdout,
-    `example.com.zone:4: ptr-missing: No PTR record for 192.0.2.25 in 2.0.192.in-addr.arpa\n1 warning in 2 zone files\n`,
+    `example.com.zone:5: ptr-missing: No PTR record for 192.0.2.25 in 2.0.192.in-addr.arpa\n1 warning in 2 zone files\n`,
     stderr,
   );
   const typed = `import { checkZones, type Finding } from 'zonewright';
@@ -121,7 +122,7 @@ export {};
 
 test('the library checks what it is given, and says which rule it does not know', () => {
   const script = `import { checkZones } from 'zonewright';
-const zone = '$TTL 1h\\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\\n NS ns1.example.net.\\n# note\\n';
+const zone = '$TTL 1h\\n@ SOA ns1.example.net. hostmaster.example.com. 1 1d 2h 4w 1h\\n NS ns1.example.net. ; zonewright-disable-line ns-single\\n# note\\n';
 const files = { 'odd': new TextEncoder().encode(zone), 'named.conf': 'zone "example.com" { type primary; file "odd"; };' };
 const all = await checkZones(files);
 const none = await checkZones(files, { settings: { rules: { 'syntax-comment': 'off' } } });

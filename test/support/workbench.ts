@@ -11,6 +11,7 @@ import { registry } from '../../src/rules/registry.ts';
 import type { Level } from '../../src/rules/rule.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { sourceOfText } from '../../src/text/source.ts';
+import { isCertificatePath, isPolicyPath } from '../../src/workspace/beside.ts';
 import type { ZoneTraits } from '../../src/workspace/instance.ts';
 import { Store } from '../../src/workspace/store.ts';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture.ts';
@@ -117,6 +118,8 @@ export class Workbench {
       const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
       return [folder + path, path, path.slice(path.lastIndexOf('/') + 1)].find((one) => this.store.files.has(one));
     };
+    for (const { path, text } of this.fixture.files)
+      if (isPolicyPath(path) || isCertificatePath(path)) this.store.beside.put(path, text);
     for (const file of this.fixture.files)
       this.store.setFile(file.path, sourceOfText(texts === 'empty' ? '' : file.text));
     for (const file of this.fixture.files) {

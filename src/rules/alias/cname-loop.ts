@@ -1,4 +1,4 @@
-import { TYPE_CNAME } from '../../dns/type-codes.ts';
+import { TYPE_CNAME, TYPE_DNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { listed } from '../facts/mail-note.ts';
@@ -10,10 +10,16 @@ export const cnameLoop = defineRule({
   id: 'cname-loop',
   scope: 'name',
   severity: 'error',
-  types: [TYPE_CNAME],
+  types: [TYPE_CNAME, TYPE_DNAME],
   summary: 'Aliases lead back to where they began',
   wants: (ctx, name) => leadsToAlias(ctx, name),
-  check(_, records, ctx, report) {
+  check(name, records, ctx, report) {
+    const dname = records.find(({ type }) => type === TYPE_DNAME);
+    if (dname && ctx.store.names.isBelowOrAt(dname.data, name) && ctx.held.answers(dname))
+      report({
+        at: dname.at('target'),
+        message: phrase`The DNAME of ${shown(ctx, name)} leads to ${shown(ctx, dname.data)}, which is ${dname.data === name ? phrase`that name` : phrase`below that name`} again: no look-up of a name below it ends`,
+      });
     for (const alias of records) {
       const circle = alias.type === TYPE_CNAME ? circleFrom(alias, ctx) : [];
       const [first] = [...circle].sort(byPlace);
@@ -52,6 +58,7 @@ function leadsToAlias({ store, held }: RuleContext, name: number): boolean {
   const { records } = store;
   const { index } = held.view;
   for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+    if (records.type[id] === TYPE_DNAME) return true;
     if (records.type[id] !== TYPE_CNAME) continue;
     for (let to = index.firstAt(records.data[id] as number); to >= 0; to = records.nextAt(to))
       if (records.type[to] === TYPE_CNAME) return true;

@@ -34,6 +34,7 @@ export const delegationOccluded = defineRule({
   id: 'delegation-occluded',
   scope: 'sweep',
   severity: 'warning',
+  tag: 'unnecessary',
   summary: 'Record at or below a delegation that is no glue: servers never answer with it',
   *check(zone, ctx, report) {
     if (!isPaired(zone, ctx)) return;

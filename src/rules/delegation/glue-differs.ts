@@ -10,7 +10,7 @@ import { listed } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
 import { insertGlue } from '../fixes/glue-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
-import { defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
+import { defineRule, type Finding, type Fix, type Report, type RuleContext } from '../rule.ts';
 
 /** Glue that is other than the addresses in the held zone below (RFC 1034 section 4.2.2): the zone itself is right. */
 export const glueDiffers = defineRule({
@@ -27,12 +27,17 @@ export const glueDiffers = defineRule({
     const { parent, inParent } = delegation;
     for (const server of new Set(inParent.map(({ data }) => data))) {
       if (!ctx.store.names.isBelowOrAt(server, name)) continue;
-      for (const type of [TYPE_A, TYPE_AAAA]) {
-        const pair = glueOf(server, { type, parent, ctx });
-        if (!pair) continue;
-        const { stray, missing, glue, own } = pair;
-        const at = stray[0] ?? glue[0];
+      const pairs = [TYPE_A, TYPE_AAAA].flatMap((type) => glueOf(server, { type, parent, ctx }) ?? []);
+      // A server without any address in its zone is told there, one without glue as such.
+      if (pairs.every(({ own }) => own.length === 0) || pairs.every(({ glue }) => glue.length === 0)) continue;
+      for (const pair of pairs) {
+        const { type, stray, missing, glue, own } = pair;
+        const at = stray[0] ?? glue[0] ?? ctx.held.recordsAt(server).find(({ zone }) => zone === parent);
         if (!at || stray.length + missing.length === 0) continue;
+        if (glue.length === 0 || own.length === 0) {
+          report(oneSided(at, { pair, server, parent, ctx }));
+          continue;
+        }
         const texts = (records: readonly ZoneRecord[]): string =>
           listed(records, ({ data }) => ctx.held.addressText(data) ?? '');
         const [other = at] = missing.length > 0 ? missing : own;
@@ -48,18 +53,58 @@ export const glueDiffers = defineRule({
   fixes: (finding, ctx) => fix(finding, ctx),
 });
 
-/** The glue and the zone's own addresses of a server and family, where both have some. */
+interface Pair {
+  readonly type: number;
+  readonly glue: readonly ZoneRecord[];
+  readonly own: readonly ZoneRecord[];
+  readonly stray: readonly ZoneRecord[];
+  readonly missing: readonly ZoneRecord[];
+}
+
+/** Addresses of a family that only one side has: those that the glue lacks are slower, those that it has alone are wrong. */
+function oneSided(
+  at: ZoneRecord,
+  {
+    pair,
+    server,
+    parent,
+    ctx,
+  }: { readonly pair: Pair; readonly server: number; readonly parent: Zone; readonly ctx: RuleContext },
+): Report {
+  const { glue, own } = pair;
+  const [record = at] = glue.length > 0 ? glue : own;
+  const data = { type: pair.type };
+  const texts = listed(glue.length > 0 ? glue : own, ({ data }) => ctx.held.addressText(data) ?? '');
+  const which = phrase`The glue of ${shown(ctx, server)} in ${shown(ctx, parent.apex)}`;
+  if (glue.length > 0)
+    return {
+      at: at.at('rdata'),
+      message: phrase`${which} has ${typeName(record.type)} ${texts}, and the zone itself has no ${typeName(record.type)} record of it: resolvers ask an address that is not the server's`,
+      data,
+    };
+  return {
+    at: at.at('rdata'),
+    severity: 'information',
+    message: phrase`${which} lacks ${typeName(record.type)} ${texts}, which the zone itself has: resolvers with ${pair.type === TYPE_A ? 'IPv4' : 'IPv6'} alone find no way there`,
+    counterpart: record.at('rdata'),
+    counterpartMessage: phrase`${which} does not have this address`,
+    data,
+  };
+}
+
+/** The glue and the zone's own addresses of a server and family, where glue and zone have addresses of it at all. */
 function glueOf(
   server: number,
   { type, parent, ctx }: { readonly type: number; readonly parent: Zone; readonly ctx: RuleContext },
-) {
+): Pair | undefined {
   const glue = ctx.held.recordsAt(server, type).filter(({ zone }) => zone === parent);
   const answer = ctx.held.lookup(server, type);
-  if (glue.length === 0 || answer.kind !== 'records' || answer.aliases.length > 0 || answer.wildcard) return undefined;
-  const own = answer.records;
+  if (answer.aliases.length > 0 || ('wildcard' in answer && answer.wildcard)) return undefined;
+  if (answer.kind !== 'records' && (answer.kind !== 'none' || !answer.exists)) return undefined;
+  const own = answer.kind === 'records' ? answer.records : [];
   const without = (some: readonly ZoneRecord[], others: readonly ZoneRecord[]): readonly ZoneRecord[] =>
     some.filter(({ data }) => others.every((other) => other.data !== data));
-  return { glue, own, stray: without(glue, own), missing: without(own, glue) };
+  return { type, glue, own, stray: without(glue, own), missing: without(own, glue) };
 }
 
 /** The held zone's address in the place of the wrong one; where one is too many or too few, it goes or comes. */
@@ -67,7 +112,8 @@ function fix(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const subject = new Subject(finding, ctx);
   const { record, rows } = subject;
   const parent = record?.zone;
-  const pair = record && parent && glueOf(record.owner, { type: record.type, parent, ctx });
+  const type = finding.data?.type ?? record?.type;
+  const pair = record && parent && glueOf(record.owner, { type: Number(type), parent, ctx });
   if (!pair || record.generated) return [];
   const { stray, missing } = pair;
   const server = subject.zoneName(record.owner);

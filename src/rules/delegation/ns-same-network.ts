@@ -10,7 +10,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 export const nsSameNetwork = defineRule({
   id: 'ns-same-network',
   scope: 'zone',
-  severity: 'off',
+  severity: 'information',
   summary: 'All name servers of a zone are in one network',
   check(zone, ctx, report) {
     if (!isPaired(zone, ctx)) return;

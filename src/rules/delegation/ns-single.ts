@@ -14,7 +14,7 @@ const MOST_TOLD = 50;
 export const nsSingle = defineRule({
   id: 'ns-single',
   scope: 'sweep',
-  severity: 'off',
+  severity: 'warning',
   summary: 'Zone or delegation has one name server only',
   *check(zone, ctx, report) {
     if (!isPaired(zone, ctx) || zone.gaps.size > 0) return;

@@ -1,4 +1,4 @@
-import { keyLengthFault, SECURE_ENTRY, ZONE_KEY } from '../../dns/dnssec.ts';
+import { keyLengthFault, REVOKED, SECURE_ENTRY, ZONE_KEY } from '../../dns/dnssec.ts';
 import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
@@ -15,12 +15,16 @@ export const dnskeyInvalid = defineRule({
     for (const record of ofType(apexRecords(zone, ctx), TYPE_DNSKEY)) {
       const key = keyOfRecord(record, ctx);
       const fault = key && faultOf(key);
-      if (fault) report({ at: record.at({ rdata: fault.place }), message: fault.message });
+      if (!fault) continue;
+      const { place, ...said } = fault;
+      report({ at: record.at({ rdata: place }), ...said });
     }
   },
 });
 
-function faultOf(key: KeyRecord): { readonly place: number; readonly message: string } | undefined {
+function faultOf(
+  key: KeyRecord,
+): { readonly place: number; readonly message: string; readonly severity?: 'warning' } | undefined {
   const { flags, protocol } = key;
   if (protocol !== 3)
     return { place: 1, message: phrase`The protocol of a DNSKEY is 3, not ${protocol}: validators pass the key over` };
@@ -32,6 +36,13 @@ function faultOf(key: KeyRecord): { readonly place: number; readonly message: st
       message: phrase`Flags ${flags} lack the bit of a zone key: validators pass the key over; ${meant}`,
     };
   }
+  const odd = flags & ~(ZONE_KEY | REVOKED | SECURE_ENTRY);
+  if (odd !== 0)
+    return {
+      place: 0,
+      severity: 'warning',
+      message: phrase`Flags ${flags} have bits that mean nothing, where a key has 256, or 257 where it signs keys: its tag is another one than its signatures name`,
+    };
   const length = keyLengthFault(key);
   return length === undefined
     ? undefined

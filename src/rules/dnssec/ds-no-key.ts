@@ -1,10 +1,12 @@
+import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_DNSKEY, TYPE_DS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
+import { digestOfKey } from '../facts/ds-digest.ts';
 import { shown } from '../facts/pairing.ts';
-import { keysOfRecords, tagsInWords } from '../facts/public-keys.ts';
+import { type KeyRecord, keysOfRecords, tagsInWords } from '../facts/public-keys.ts';
 import { rdataFields } from '../facts/rdata-fields.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -23,8 +25,21 @@ export const dsNoKey = defineRule({
     const keys = keysOfRecords(ofType(apexRecords(child, ctx), TYPE_DNSKEY), ctx);
     const signers = parents.map((record) => signerOf(record, ctx));
     if (!keys || signers.some((signer) => signer === undefined)) return;
-    const fits = ({ tag, algorithm }: Signer) => keys.some((key) => key.tag === tag && key.algorithm === algorithm);
+    const isNamed = ({ tag, algorithm }: Signer) => keys.some((key) => key.tag === tag && key.algorithm === algorithm);
+    const fits = (signer: Signer) =>
+      keys.some(
+        (key) => key.tag === signer.tag && key.algorithm === signer.algorithm && isDigest(signer, { key, name, ctx }),
+      );
     if (keys.length === 0 ? !isCertainlyUnsigned(child) : signers.some((signer) => signer && fits(signer))) return;
+    const other = signers.findIndex((signer) => signer && isNamed(signer));
+    const named = parents[other];
+    if (named) {
+      report({
+        at: named.at({ rdata: 3 }),
+        message: phrase`The digest in the DS of ${shown(ctx, name)} is not that of key ${signers[other]?.tag} of the zone: validators answer SERVFAIL for all names there. Take the DS from the zone's keys`,
+      });
+      return;
+    }
     const tags = signers.map((signer) => signer?.tag).join(', ');
     const has = keys.length === 0 ? phrase`has no DNSKEY` : phrase`has ${tagsInWords(keys)}`;
     report({
@@ -38,11 +53,25 @@ export const dsNoKey = defineRule({
 interface Signer {
   readonly tag: number;
   readonly algorithm: number;
+  readonly digestType: number;
+  readonly digest: string;
+}
+
+/** Whether a digest is that of a key, as far as its type is known. */
+function isDigest(
+  { digestType, digest }: Signer,
+  { key, name, ctx }: { readonly key: KeyRecord; readonly name: NameId; readonly ctx: RuleContext },
+): boolean {
+  const own = digestOfKey(key, name, { type: digestType, ctx });
+  return own === undefined || own === digest;
 }
 
 function signerOf(record: ZoneRecord, ctx: RuleContext): Signer | undefined {
   const fields = rdataFields(record, ctx);
-  return fields && { tag: Number(fields[0]), algorithm: Number(fields[1]) };
+  if (!fields) return undefined;
+  const [tag, algorithm, digestType] = fields.map(Number);
+  if (tag === undefined || algorithm === undefined || digestType === undefined) return undefined;
+  return { tag, algorithm, digestType, digest: fields.slice(3).join('').toLowerCase() };
 }
 
 /** Which keys a zone has is known where its file is all of it. */

@@ -57,9 +57,13 @@ export function specialKind(names: NameTable, address: NameId): string | undefin
   const [first = 0, second = 0, third = 0, fourth = 0] = names.reverse.ip6Of(address);
   if (first >>> 24 === 0xff) return phrase`a multicast address`;
   if (first >>> 22 === 0x3fa) return phrase`a link-local address`;
+  if (first >>> 22 === 0x3fb) return phrase`a site-local address, which no network uses any more`;
   if (first !== 0 || second !== 0) return undefined;
   if (third === 0xffff) return phrase`an IPv4 address mapped to IPv6`;
-  if (third !== 0 || fourth > 1) return undefined;
+  if (third !== 0) return undefined;
+  // RFC 4291 section 2.5.5.1: IPv4 addresses in this form are gone.
+  if (fourth >>> 0 > 0xffff) return phrase`an IPv4 address in a form that nobody reaches`;
+  if (fourth > 1) return undefined;
   return fourth === 0 ? 'unspecified' : phrase`the loopback address`;
 }
 

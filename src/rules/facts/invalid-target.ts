@@ -8,7 +8,7 @@ import type { RuleContext } from '../rule.ts';
 import { isAddressLiteral } from './address-literal.ts';
 import { HOST_TYPES } from './invalid-host.ts';
 import { isPaired, isTargetPaired } from './pairing.ts';
-import { isInArpa } from './pointer-words.ts';
+import { endsInNumber, isInArpa } from './pointer-words.ts';
 
 /** The place in the rdata of the name of a host. */
 const PLACES: ReadonlyMap<number, number> = new Map([
@@ -31,7 +31,7 @@ const PROVIDERS: ReadonlySet<string> = new Set(['_dc-mx', '_dc-srv']);
 export function mayHaveInvalidTarget({ store: { names, records }, held }: RuleContext, name: NameId): boolean {
   for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     const data = records.data[id] as number;
-    if (data > ROOT && !names.isHostName(data) && PLACES.has(records.type[id] as number)) return true;
+    if (data > ROOT && PLACES.has(records.type[id] as number) && isNoHost(names, data)) return true;
   }
   return false;
 }
@@ -41,7 +41,7 @@ export function placeOfInvalidTarget(record: ZoneRecord, ctx: RuleContext): numb
   const { type, data, zone } = record;
   const { names } = ctx.store;
   const place = PLACES.get(type);
-  if (place === undefined || !zone || data <= ROOT || names.isHostName(data) || ctx.isClaimed(record.id))
+  if (place === undefined || !zone || data <= ROOT || !isNoHost(names, data) || ctx.isClaimed(record.id))
     return undefined;
   if (!isPaired(zone, ctx) || !isTargetPaired(data, ctx)) return undefined;
   const text = names.text(data);
@@ -51,6 +51,11 @@ export function placeOfInvalidTarget(record: ZoneRecord, ctx: RuleContext): numb
   const written = record.generated ? '' : (record.words().rdata[place]?.text ?? '');
   if (isAddressLiteral(record, ctx, () => written) || isToldAtHost(data, ctx)) return undefined;
   return isPlaceholderOfWindows(names, data) ? undefined : place;
+}
+
+/** No top-level domain is a number (RFC 1123 section 2.1, RFC 3696 section 2): what ends in one is an address, or was cut. */
+function isNoHost(names: NameTable, name: NameId): boolean {
+  return !names.isHostName(name) || endsInNumber(names, name);
 }
 
 /** A path or an address of the web where the name of a host is meant; the reverse tree has slashes of its own (RFC 2317). */

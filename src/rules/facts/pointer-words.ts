@@ -43,5 +43,14 @@ export function whyNoHostName(names: NameTable, name: NameId): string {
     const character = /\\\d{3}|\\?[^a-z0-9-]/.exec(label)?.[0];
     if (character !== undefined) return phrase`"${character}" is not a letter, a digit or a hyphen`;
   }
-  return phrase`it has a label that is not made of letters, digits and hyphens`;
+  if (endsInNumber(names, name)) return phrase`its last label is a number, and no top-level domain is one`;
+  return 'it has a label that is not made of letters, digits and hyphens';
+}
+
+/** Whether the top label of a name is a number. */
+export function endsInNumber(names: NameTable, name: NameId): boolean {
+  let top = name;
+  for (let up = names.parent(top); up > 0; up = names.parent(up)) top = up;
+  const first = names.firstByte(top);
+  return first >= 48 && first <= 57 && /^\d+$/.test(names.labelText(top));
 }

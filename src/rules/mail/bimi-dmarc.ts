@@ -1,7 +1,9 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { DmarcRecord } from '../../mail/dmarc.ts';
 import { isPolicy } from '../../mail/policies.ts';
-import { dmarcFor, isEnforced } from '../facts/dmarc-held.ts';
+import { tagNamed } from '../../mail/tags.ts';
+import { dmarcFor, type HeldDmarc, isEnforced } from '../facts/dmarc-held.ts';
 import { isBimiOwner } from '../facts/mail-owners.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -22,8 +24,9 @@ export const bimiDmarc = defineRule({
     // An empty location says that there is no logo.
     if (!text || domain <= 0 || /l=\s{0,4}(?:;|$)/.test(text.joined.text)) return;
     const held = dmarcFor(domain, ctx);
-    if (held.kind === 'unknown' || (held.kind === 'record' && isEnforced(held, domain))) return;
-    const why = held.kind === 'none' ? phrase`has no DMARC record` : phrase`has a DMARC policy that asks for nothing`;
+    if (held.kind === 'unknown' || (held.kind === 'record' && isEnforced(held, domain) && !isPartly(held.dmarc)))
+      return;
+    const why = whyNoLogo(held);
     report({
       at: text.record.at('rdata'),
       message: phrase`${shown(ctx, domain)} ${why}: the logo is shown only with "p=quarantine" or "p=reject"`,
@@ -33,3 +36,16 @@ export const bimiDmarc = defineRule({
     });
   },
 });
+
+/** Why no logo is shown, as the end of a sentence on the domain. */
+function whyNoLogo(held: Exclude<HeldDmarc, { readonly kind: 'unknown' }>): string {
+  if (held.kind !== 'record') return phrase`has no DMARC record`;
+  if (isPartly(held.dmarc)) return phrase`has a DMARC policy for a part of its mail`;
+  return phrase`has a DMARC policy that asks for nothing`;
+}
+
+/** Whether a policy is for a share of the mail only. */
+function isPartly({ list }: DmarcRecord): boolean {
+  const pct = tagNamed(list, 'pct');
+  return pct !== undefined && /^\d{1,2}$/.test(pct.value);
+}

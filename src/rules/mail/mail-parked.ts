@@ -3,7 +3,7 @@ import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { dmarcFor, isEnforced } from '../facts/dmarc-held.ts';
 import { isNullMx } from '../facts/mail-domain.ts';
-import { ask, hasNoAddress, isPublic, nameBelow } from '../facts/mail-names.ts';
+import { ask, isPublic, nameBelow } from '../facts/mail-names.ts';
 import { isSpoken } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { askSpf, authorises } from '../facts/spf-held.ts';
@@ -54,7 +54,7 @@ function parkedState(name: NameId, ctx: RuleContext) {
   if (!at || hasMail || mx.kind === 'unknown' || spf.kind === 'unknown' || spf.kind === 'many') return undefined;
   const dmarc = dmarcFor(name, ctx);
   const missing: Missing[] = [];
-  if (!nullMx && !hasNoAddress(name, ctx)) missing.push({ says: '"MX 0 ."', owner: name, type: 'MX', rdata: '0 .' });
+  if (!nullMx) missing.push({ says: '"MX 0 ."', owner: name, type: 'MX', rdata: '0 .' });
   if (!noSender && spf.kind === 'none')
     missing.push({ says: phrase`the SPF record "v=spf1 -all"`, owner: name, type: 'TXT', rdata: '"v=spf1 -all"' });
   if (dmarc.kind === 'none') {

@@ -1,11 +1,12 @@
 import { ROOT } from '../../dns/name-table.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressKindsOf, specialKind } from '../facts/address-kinds.ts';
 import type { AddressKinds } from '../facts/counted-addresses.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 /**
  * Addresses that no host can be reached at (RFC 6890). Not in zones in which most are such: block lists and lists of names
@@ -23,7 +24,7 @@ export const addressSpecial = defineRule({
       all = kinds ?? all;
       if (!kinds) yield;
     }
-    if (!all || all.special.count * 2 > all.count) return;
+    if (!all || isSink(all, zone, ctx)) return;
     const { names } = ctx.store;
     const { first, count } = all.special;
     for (const [index, id] of first.entries()) {
@@ -39,6 +40,14 @@ export const addressSpecial = defineRule({
     }
   },
 });
+
+/** Whether a zone answers so on purpose: most of its addresses are such, at several names, at its own or at all. */
+function isSink(all: AddressKinds, zone: Zone, { store: { names, records } }: RuleContext): boolean {
+  const { count, first } = all.special;
+  if (count * 2 <= all.count) return false;
+  const owners = first.map((id) => records.owner[id] as number);
+  return new Set(owners).size > 1 || owners.some((owner) => owner === zone.apex || names.isWildcard(owner));
+}
 
 /** Names that say that they mean this very machine, or nobody. */
 function isMeant(owner: string): boolean {

@@ -15,7 +15,7 @@ export const idnInvalid = defineRule({
     for (const odd of hyphenatedLabels(zone, ctx)) {
       if (!odd) yield;
       // Of a hyphen at the end hostname-invalid tells.
-      else if (/^xn--.*[^-]$/.test(odd.label) && decodePunycode(odd.label.slice(4)) === undefined)
+      else if (/^xn--.*[^-]$/.test(odd.label) && !isWord(decodePunycode(odd.label.slice(4))))
         report({
           at: odd.record.at('owner'),
           message: phrase`"${odd.label}" of ${shown(ctx, odd.record.owner)} begins as labels in other scripts are encoded, and decodes to nothing: clients refuse the name; encode it again`,
@@ -23,3 +23,8 @@ export const idnInvalid = defineRule({
     }
   },
 });
+
+/** Whether a label decodes to text of other scripts: to characters that exist, and not to ones that control how text is shown. */
+function isWord(text: string | undefined): boolean {
+  return text !== undefined && !/[\p{Cc}\p{Cn}\p{Co}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]/u.test(text) && !/[A-Z]/.test(text);
+}

@@ -20,6 +20,7 @@ export const typeObsolete = defineRule({
   scope: 'name',
   severity: 'hint',
   types: [...INSTEAD.keys(), TYPE_TXT],
+  tag: 'deprecated',
   summary: 'Record of a type that nobody reads any more',
   wants: ({ store: { names, records }, held }, name) => {
     for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id))

@@ -1,12 +1,24 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { isLikePolicy, parseBimi } from '../../mail/policies.ts';
+import { isLikePolicy, isMeantAsPolicy, parseBimi } from '../../mail/policies.ts';
+import { hasTaggedText } from '../facts/mail-filters.ts';
 import { isBimiOwner } from '../facts/mail-owners.ts';
 import { faultReport, stretchAt, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
+import { checkPlace, type PlacedText } from '../facts/text-place.ts';
+import { movePlaced } from '../fixes/place-fixes.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './text-rules.ts';
+
+const PLACED: PlacedText = {
+  kind: 'a BIMI record',
+  isOne: (text) => isLikePolicy(text, 'BIMI1'),
+  isAtPlace: ({ store: { names } }, name) => isBimiOwner(names, name),
+  labels: ['default', '_bimi'],
+};
+const tellPlace = checkPlace(PLACED);
+const move = movePlaced(PLACED);
 
 /** A mistake in a BIMI record (the drafts of BIMI, assertion records), or more than one of them: senders take it for none. */
 export const bimiSyntax = defineRule({
@@ -16,12 +28,16 @@ export const bimiSyntax = defineRule({
   types: [TYPE_TXT],
   followsOnLine: [syntaxCharacter],
   summary: 'Mistake in a BIMI record',
-  wants: ({ store: { names } }, name) => isBimiOwner(names, name),
+  wants: hasTaggedText,
   check(name, records, ctx, report) {
-    const texts = textsAt(records, ctx).filter(({ joined }) => isLikePolicy(joined.text, 'BIMI1'));
+    if (!isBimiOwner(ctx.store.names, name)) {
+      tellPlace(name, records, ctx, report);
+      return;
+    }
+    const texts = textsAt(records, ctx).filter(({ joined }) => isMeantAsPolicy(joined.text, 'BIMI1'));
     for (const text of texts)
       for (const fault of parseBimi(text.joined.text).faults)
-        report(faultReport(text, fault, { says: `BIMI: ${fault.message}` }));
+        report(faultReport(text, fault, { says: phrase`BIMI: ${fault.message}` }));
     const [first, second] = texts;
     if (!first || !second || texts.every(({ joined }) => joined.text === first.joined.text)) return;
     report({
@@ -30,5 +46,8 @@ export const bimiSyntax = defineRule({
       related: [{ at: first.record.at('rdata'), message: phrase`The other record` }],
     });
   },
-  fixes: fixMeant,
+  fixes: (finding, ctx) => [
+    ...fixMeant(finding, ctx),
+    ...(isBimiOwner(ctx.store.names, finding.key) ? [] : move(finding, ctx)),
+  ],
 });

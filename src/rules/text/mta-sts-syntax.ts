@@ -1,6 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { isLikePolicy, parseMtaSts } from '../../mail/policies.ts';
+import { isMeantAsPolicy, parseMtaSts } from '../../mail/policies.ts';
 import { beginsWith } from '../facts/mail-owners.ts';
 import { faultReport, stretchAt, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -18,10 +18,10 @@ export const mtaStsSyntax = defineRule({
   summary: 'Mistake in an MTA-STS record',
   wants: ({ store: { names } }, name) => beginsWith(names, name, ['_mta-sts']),
   check(name, records, ctx, report) {
-    const texts = textsAt(records, ctx).filter(({ joined }) => isLikePolicy(joined.text, 'STSv1'));
+    const texts = textsAt(records, ctx).filter(({ joined }) => isMeantAsPolicy(joined.text, 'STSv1'));
     for (const text of texts)
       for (const fault of parseMtaSts(text.joined.text).faults)
-        report(faultReport(text, fault, { says: `MTA-STS: ${fault.message}` }));
+        report(faultReport(text, fault, { says: phrase`MTA-STS: ${fault.message}` }));
     const [first, second] = texts;
     if (!first || !second || texts.every(({ joined }) => joined.text === first.joined.text)) return;
     report({

@@ -51,7 +51,7 @@ function versionFault({ joined }: MailText): MailFault | undefined {
     return { ...whole, message, ...(isReadable ? { meant: { ...whole, text: meant, title, isSure: true } } : {}) };
   }
   const match = /^(\s{0,8}["']?)(v\s{0,4}=\s{0,4}spf\s?\.?)(1?)(.?)/i.exec(text.slice(0, 40));
-  if (!match) return undefined;
+  if (!match) return withoutVersion(text);
   const [, lead = '', version = '', number = '', next = ''] = match;
   if (number === '' && !/[-~?+]all/i.test(text)) return undefined;
   const end = lead.length + version.length + number.length;
@@ -67,6 +67,16 @@ function versionFault({ joined }: MailText): MailFault | undefined {
     return { ...place, message };
   const title = isGlued ? phrase`Add the blank behind "v=spf1"` : phrase`Begin with "v=spf1"`;
   return { ...place, message, meant: { ...whole, text: readable, title } };
+}
+
+/** `spf1 mx -all`: the `v=` was left out. */
+function withoutVersion(text: string): MailFault | undefined {
+  if (!/^spf1 (?:.* )?[-~?+]?all {0,8}$/i.test(text.slice(0, 512))) return undefined;
+  const readable = `v=${text}`;
+  const message = phrase`the record must begin with "v=spf1", not with "spf1"`;
+  const place = { start: 0, end: 4 };
+  if (parseSpf(readable).faults.length > 0) return { ...place, message };
+  return { ...place, message, meant: { start: 0, end: 0, text: 'v=', title: phrase`Begin with "v=spf1"` } };
 }
 
 function shown(text: string): string {

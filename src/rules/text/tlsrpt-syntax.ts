@@ -1,6 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { isLikePolicy, parseTlsRpt } from '../../mail/policies.ts';
+import { isMeantAsPolicy, parseTlsRpt } from '../../mail/policies.ts';
 import { beginsWith } from '../facts/mail-owners.ts';
 import { faultReport, stretchAt, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -18,10 +18,10 @@ export const tlsrptSyntax = defineRule({
   summary: 'Mistake in a TLS-RPT record',
   wants: ({ store: { names } }, name) => beginsWith(names, name, ['_smtp', '_tls']),
   check(name, records, ctx, report) {
-    const texts = textsAt(records, ctx).filter(({ joined }) => isLikePolicy(joined.text, 'TLSRPTv1'));
+    const texts = textsAt(records, ctx).filter(({ joined }) => isMeantAsPolicy(joined.text, 'TLSRPTv1'));
     for (const text of texts)
       for (const fault of parseTlsRpt(text.joined.text).faults)
-        report(faultReport(text, fault, { says: `TLS-RPT: ${fault.message}` }));
+        report(faultReport(text, fault, { says: phrase`TLS-RPT: ${fault.message}` }));
     const [first, second] = texts;
     if (!first || !second || texts.every(({ joined }) => joined.text === first.joined.text)) return;
     report({

@@ -1,6 +1,7 @@
-import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { TYPE_CAA, TYPE_TXT } from '../../dns/type-codes.ts';
 import { replaceInBlock } from '../../edits/change.ts';
 import { phrase } from '../../language/phrase.ts';
+import { JoinedText } from '../../mail/joined-text.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { lostTags } from '../../zone/cut-text.ts';
 import { CUT } from '../../zone/draft.ts';
@@ -14,12 +15,12 @@ export const txtCut = defineRule({
   id: 'txt-cut',
   scope: 'name',
   severity: 'error',
-  types: [TYPE_TXT],
+  types: [TYPE_TXT, TYPE_CAA],
   summary: 'Text without quotation marks is cut off at its first semicolon',
   check(_, records, ctx, report) {
     for (const record of records) {
       if (!isCut(record, ctx) || ctx.isClaimed(record.id) || !isSpoken(record, ctx)) continue;
-      const { text } = textOf(record).joined;
+      const text = textIn(record);
       if (!isHead(text, record)) continue;
       report({
         at: record.at('rdata'),
@@ -31,12 +32,12 @@ export const txtCut = defineRule({
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
     const { record } = subject;
-    const first = record?.words().rdata[0];
+    const first = record?.words().rdata[record.type === TYPE_CAA ? 2 : 0];
     const block = record?.block.instance.file.document.blocks[record.block.index];
     const lost = record && block && lostTags(ctx.store.keptScan(block), record.row);
     if (!record || !lost || !first) return [];
     const title = phrase`Put the whole text in quotation marks`;
-    const whole = textOf(record).joined.text + lost.text;
+    const whole = textIn(record) + lost.text;
     if (/["\\]/.test(whole))
       return [subject.fix(title, { refused: phrase`the text has quotation marks or backslashes in it` })];
     const changes = [replaceInBlock(record.block, first.start, lost.end, quotedStrings(whole))];
@@ -45,12 +46,23 @@ export const txtCut = defineRule({
 });
 
 /** Whether the comment behind a record begins with a tag: reading the text tells. */
-function isCut({ id, type }: ZoneRecord, { store }: RuleContext): boolean {
-  return type === TYPE_TXT && ((store.records.flags[id] as number) & CUT) !== 0;
+function isCut(record: ZoneRecord, { store }: RuleContext): boolean {
+  const { id, type } = record;
+  if (type === TYPE_TXT) return ((store.records.flags[id] as number) & CUT) !== 0;
+  const block =
+    type === TYPE_CAA && !record.generated ? record.block.instance.file.document.blocks[record.block.index] : undefined;
+  return block !== undefined && lostTags(store.keptScan(block), record.row) !== undefined;
+}
+
+/** The text, or the value of a CAA record. */
+function textIn(record: ZoneRecord): string {
+  const { rdata } = record.words();
+  return record.type === TYPE_CAA ? new JoinedText(rdata.slice(2)).text : textOf(record).joined.text;
 }
 
 /** Whether a text is the first tag of a list: a version, or below `_domainkey` any. */
 function isHead(text: string, record: ZoneRecord): boolean {
+  if (record.type === TYPE_CAA) return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text);
   if (/^v=[a-z]{2,8}v?[0-9]$/i.test(text)) return true;
   return /^[a-z]=[a-z0-9+/]*={0,2}$/i.test(text) && record.ownerText.includes('._domainkey.');
 }

@@ -34,7 +34,58 @@ ns     60 IN AAAA 2001:db8::2
 `);
 });
 
-test('the same addresses, a family that one of them lacks, and a zone that is not held', () => {
+test('a family that one of them lacks', () => {
+  check(`
+;- example.com.zone
+sub    60 IN NS ns.sub
+ns.sub 60 IN A  192.0.2.1
+;               ^^^^^^^^^ information glue-differs: The glue of ns.sub.example.com in example.com lacks AAAA 2001:db8::1, which the zone itself has: resolvers with IPv6 alone find no way there
+;- sub.example.com.zone
+@      60 IN NS ns
+ns     60 IN A  192.0.2.1
+ns     60 IN AAAA 2001:db8::1
+;                 ^^^^^^^^^^^ (information glue-differs: The glue of ns.sub.example.com in example.com lacks AAAA 2001:db8::1, which the zone itself has: resolvers with IPv6 alone find no way there)
+`);
+  check(`
+;- example.com.zone
+sub    60 IN NS ns.sub
+ns.sub 60 IN A  192.0.2.1
+ns.sub 60 IN AAAA 2001:db8::1
+;                 ^^^^^^^^^^^ warning glue-differs: The glue of ns.sub.example.com in example.com has AAAA 2001:db8::1, and the zone itself has no AAAA record of it: resolvers ask an address that is not the server's
+;- sub.example.com.zone
+@      60 IN NS ns
+ns     60 IN A  192.0.2.1
+`);
+});
+
+test('the fix of a family that the glue lacks', () => {
+  checkFix(
+    `
+;- example.com.zone
+sub    60 IN NS ns.sub
+ns.sub 60 IN A  192.0.2.1
+;               ^^^^^^^^^ information glue-differs: The glue of ns.sub.example.com in example.com lacks AAAA 2001:db8::1, which the zone itself has: resolvers with IPv6 alone find no way there
+;- sub.example.com.zone
+@      60 IN NS ns
+ns     60 IN A  192.0.2.1
+ns     60 IN AAAA 2001:db8::1
+;                 ^^^^^^^^^^^ (information glue-differs: The glue of ns.sub.example.com in example.com lacks AAAA 2001:db8::1, which the zone itself has: resolvers with IPv6 alone find no way there)
+`,
+    'Add "ns.sub 60 IN AAAA 2001:db8::1" to example.com',
+    `
+;- example.com.zone
+sub    60 IN NS ns.sub
+ns.sub 60 IN A  192.0.2.1
+ns.sub 60 IN AAAA 2001:db8::1
+;- sub.example.com.zone
+@      60 IN NS ns
+ns     60 IN A  192.0.2.1
+ns     60 IN AAAA 2001:db8::1
+`,
+  );
+});
+
+test('the same addresses, and a zone that is not held', () => {
   check(`
 ;- example.com.zone
 sub    60 IN NS ns.sub
@@ -42,7 +93,6 @@ ns.sub 60 IN A  192.0.2.1
 ;- sub.example.com.zone
 @      60 IN NS ns
 ns     60 IN A  192.0.2.1
-ns     60 IN AAAA 2001:db8::1
 ;- example.net.zone
 sub    60 IN NS ns.sub
 ns.sub 60 IN A  192.0.2.9

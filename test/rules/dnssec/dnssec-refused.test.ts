@@ -41,5 +41,6 @@ test('an unknown hash of NSEC3', () => {
 test('below the apex nobody asks', () => {
   check(`${HEAD}
 www  IN CDS 1 8 2 0000000000000000000000000000000000000000000000000000000000000000
+;<--- warning dnskey-not-apex: The CDS record of www.example.com stands in the zone example.com: it is asked for at the apex of a zone only
 `);
 });

@@ -26,7 +26,7 @@ $TTL 1h
 @    IN NS  ns1.example.net.
 sub  IN NS  ns1.example.net.
 sub  IN DS  12345 15 2 0000000000000000000000000000000000000000000000000000000000000000
-sub  IN DS  1040 15 2 0000000000000000000000000000000000000000000000000000000000000000
+sub  IN DS  1040 15 2 1e088eb39738fc521993d6f2e70c4c3aa4edd570fa259a70d2dcd74c51b6f9a2
 in   IN NS  ns1.example.net.
 in   IN DS  12345 15 2 0000000000000000000000000000000000000000000000000000000000000000
 out  IN NS  ns1.example.net.
@@ -52,6 +52,23 @@ $TTL 1h
 sub  IN NS  ns1.example.net.
 sub  IN DS  12345 15 2 0000000000000000000000000000000000000000000000000000000000000000
 ;- sub.example.com.zone dynamic
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+`);
+});
+
+test('the digest of another key with the same tag', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+sub  IN NS  ns1.example.net.
+sub  IN DS  1040 15 2 0000000000000000000000000000000000000000000000000000000000000000
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning ds-no-key: The digest in the DS of sub.example.com is not that of key 1040 of the zone: validators answer SERVFAIL for all names there. Take the DS from the zone's keys
+;- sub.example.com.zone
 $TTL 1h
 @    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
 @    IN NS  ns1.example.net.

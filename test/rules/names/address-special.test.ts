@@ -64,3 +64,13 @@ b 60 IN A 127.0.0.1
 ;         ^^^^^^^^^ warning address-special: 127.0.0.1 is a loopback address: b.example.com is not reached there
 `);
 });
+
+test('the only address of a zone', () => {
+  check(`
+;- example.com.zone
+www 60 IN A 0.0.0.0
+;           ^^^^^^^ warning address-special: 0.0.0.0 is unspecified: www.example.com is not reached there
+;- example.net.zone
+* 60 IN A 127.0.0.1
+`);
+});

@@ -79,3 +79,20 @@ _dmarc 3600 IN TXT v=DMARC1; p=none; rua="mailto:d@example.com"
     'Put the whole text in quotation marks (refused: the text has quotation marks or backslashes in it)',
   ]);
 });
+
+test('the parameters of an authority', () => {
+  checkFix(
+    `
+;- example.com.zone
+@ 60 IN CAA 0 issue letsencrypt.org; validationmethods=dns-01
+;           ^^^^^^^^^^^^^^^^^^^^^^^ error txt-cut: "letsencrypt.org" is all that servers answer with: ";" begins a comment, and the rest of the text is part of it. Put the whole text in quotation marks
+@ 60 IN CAA 0 issue digicert.com ; our second one
+`,
+    'Put the whole text in quotation marks',
+    `
+;- example.com.zone
+@ 60 IN CAA 0 issue "letsencrypt.org; validationmethods=dns-01"
+@ 60 IN CAA 0 issue digicert.com ; our second one
+`,
+  );
+});

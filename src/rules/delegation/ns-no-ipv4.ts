@@ -1,0 +1,30 @@
+import { ARPA4_ADDRESS } from '../../dns/name-table.ts';
+import { phrase } from '../../language/phrase.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
+import { isInternal } from '../facts/private-zone.ts';
+import { serverAddresses } from '../facts/server-addresses.ts';
+import { defineRule } from '../rule.ts';
+
+/** A zone whose name servers have IPv6 addresses only: resolvers without IPv6 reach none (RFC 3901 section 4). */
+export const nsNoIpv4 = defineRule({
+  id: 'ns-no-ipv4',
+  scope: 'zone',
+  severity: 'information',
+  summary: 'No name server of the zone has an IPv4 address',
+  check(zone, ctx, report) {
+    if (!isPaired(zone, ctx)) return;
+    const servers = serverAddresses(zone, ctx);
+    const [first] = servers;
+    const { names } = ctx.store;
+    const isOnlyIp6 = servers.every(
+      ({ addresses }) => addresses?.every((address) => names.arpaKind(address) !== ARPA4_ADDRESS) ?? false,
+    );
+    if (!first || !isOnlyIp6) return;
+    const hosts = servers.map(({ server }) => server.data);
+    if (isInternal(zone, hosts, ctx)) return;
+    report({
+      at: first.server.at('target'),
+      message: phrase`No name server of ${shown(ctx, zone.apex)} has an A record: resolvers without IPv6 get no answer`,
+    });
+  },
+});

@@ -1,0 +1,36 @@
+/** What of the workspace is no zone file, and says what records should say: certificates, and policies of MTA-STS. */
+export class Beside {
+  readonly #texts = new Map<string, string>();
+  readonly #changed: () => void;
+
+  /** `changed` is called where a text has come, has changed or is gone. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** The texts by their paths, sorted by them. */
+  texts(isOne: (path: string) => boolean): readonly { readonly path: string; readonly text: string }[] {
+    const paths = [...this.#texts.keys()].filter(isOne).sort();
+    return paths.map((path) => ({ path, text: this.#texts.get(path) ?? '' }));
+  }
+
+  put(path: string, text: string): void {
+    if (this.#texts.get(path) === text) return;
+    this.#texts.set(path, text);
+    this.#changed();
+  }
+
+  delete(path: string): void {
+    if (this.#texts.delete(path)) this.#changed();
+  }
+}
+
+/** Whether a path is that of a policy of MTA-STS (RFC 8461 section 3.2). */
+export function isPolicyPath(path: string): boolean {
+  return /(?:^|\/)mta-sts\.txt$/i.test(path);
+}
+
+/** Whether a path may be that of certificates: only those named after a host are looked into. */
+export function isCertificatePath(path: string): boolean {
+  return /(?:^|\/)(?:_\.|\*\.)?(?:[a-z0-9-]{1,63}\.){2,10}(?:pem|crt|cer)$/i.test(path);
+}
