@@ -12,6 +12,7 @@ export const npmFiles: readonly string[] = [
   'dist/rows-ahead.js',
   'dist/rules.md',
   'dist/server.js',
+  'l10n/bundle.l10n.de.json',
   'types/index.d.ts',
   'man/zonewright.1',
   'completions/zonewright.bash',
@@ -30,9 +31,11 @@ const SHARED = ['name', 'version', 'description', 'keywords', 'license', 'bugs',
 /** The manifest of the npm package: the editor's one speaks of views and menus, and has no `files`, as vsce takes none. */
 export function npmManifest(): Record<string, unknown> {
   const own: Record<string, unknown> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const english: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
   const shared = Object.fromEntries(SHARED.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]])));
   return {
     ...shared,
+    description: english.description,
     engines: { node: (own.engines as { readonly node: string }).node },
     bin: own.bin,
     man: './man/zonewright.1',

@@ -2,6 +2,7 @@ import {
   type ExtensionContext,
   env,
   type LogOutputChannel,
+  l10n,
   languages,
   type TextDocument,
   type WorkspaceEdit,
@@ -15,7 +16,7 @@ import {
   type WorkspaceEdit as ProtocolEdit,
   State,
 } from 'vscode-languageclient';
-import { phrase } from '../language/phrase.ts';
+import { phrase, setLanguage } from '../language/phrase.ts';
 import { hoverCommands } from '../shared/commands.ts';
 import { type InitializationOptions, statusChangedNotification, trustedNotification } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
@@ -70,6 +71,7 @@ export class Extension implements RunningExtension {
   #starting: Promise<void> | undefined;
 
   constructor(context: ExtensionContext, makeClient: MakeClient) {
+    setLanguage(env.language, l10n.bundle);
     this.context = context;
     this.#makeClient = makeClient;
     this.output = window.createOutputChannel('Zonewright', { log: true });
@@ -175,6 +177,7 @@ export class Extension implements RunningExtension {
       knowsCommits: true,
       ruleLink: ruleLink(env.uriScheme),
       isTrusted: workspace.isTrusted,
+      ...(l10n.bundle === undefined ? {} : { language: { tag: env.language, texts: l10n.bundle } }),
     };
     return this.#makeClient({
       documentSelector: documentSelector(),

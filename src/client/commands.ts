@@ -184,7 +184,7 @@ async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> 
     configuration
       ? phrase`${zone} must be delegated: its parent zone needs the records that can be copied here`
       : phrase`${zone} is created; its server's configuration must declare it`,
-    'Copy',
+    phrase`Copy`,
   );
   if (choice) await env.clipboard.writeText(leftOver);
 }

@@ -51,7 +51,7 @@ async function makeReverseZone(session: Session, place: DocumentParams): Promise
   if (problem !== undefined) tell(session, 'warning', problem);
   if (uri === undefined || text === undefined) return null;
   if (!session.client.createsFiles) {
-    tell(session, 'warning', `${phrase`This editor makes no files for a server: save this as ${uri}`}\n\n${text}`);
+    tell(session, 'warning', phrase`This editor makes no files for a server: save this as ${uri}\n\n${text}`);
     return null;
   }
   const start = { line: 0, character: 0 };
@@ -72,16 +72,17 @@ async function makeReverseZone(session: Session, place: DocumentParams): Promise
     PATIENCE,
   );
   if (answer?.applied !== true) {
-    const reason = answer?.failureReason;
-    const failed = phrase`${uri} could not be created`;
-    tell(session, 'warning', reason ? `${failed}: ${reason}` : failed);
+    tell(
+      session,
+      'warning',
+      `${phrase`${uri} could not be created`}${answer?.failureReason ? `: ${answer.failureReason}` : ''}`,
+    );
     return null;
   }
   await show(session, { uri, takeFocus: true });
-  if (!configuration)
-    tell(session, 'information', `${phrase`The server's configuration must declare ${zone}:`}\n${stanza}`);
+  if (!configuration) tell(session, 'information', phrase`The server's configuration must declare ${zone}:\n${stanza}`);
   if (delegation !== undefined)
-    tell(session, 'information', `${phrase`The parent zone must delegate ${zone}:`}\n${delegation}`);
+    tell(session, 'information', phrase`The parent zone must delegate ${zone}:\n${delegation}`);
   return uri;
 }
 

@@ -208,8 +208,8 @@ function nsupdateCommand(asked: Asked, shown: Shown): CodeAction {
 function reverseZoneCommands(asked: Asked, shown: Shown): CodeAction[] {
   const place = { uri: asked.params.textDocument.uri, position: shown.range.start };
   return [
-    ['Create the reverse zone for this address', commands.createReverseZone] as const,
-    ['Copy a PTR request for the provider', commands.copyPtrRequest] as const,
+    [phrase`Create the reverse zone for this address`, commands.createReverseZone] as const,
+    [phrase`Copy a PTR request for the provider`, commands.copyPtrRequest] as const,
   ].map(([title, command]) => ({
     ...about(asked, shown, title),
     command: { title, command, arguments: [place] },

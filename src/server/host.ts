@@ -1,3 +1,4 @@
+import type { Bundle } from '../language/phrase.ts';
 import type { TakesSize } from '../ports/file-system.ts';
 import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
 import type { Path } from './uri.ts';
@@ -62,6 +63,8 @@ export interface ServerHost {
   readonly commits?: (folder: Path) => Commits | undefined;
   /** What asks the DNS; loaded when it is called for. Without it nothing is asked. */
   readonly live?: () => Promise<LivePort>;
+  /** The texts of a language (`de`), for clients that bring none along; undefined where there are none. */
+  readonly translations?: (language: string) => Bundle | undefined;
   /** The address of a rule's page, for clients that have none themselves; undefined where there is none. */
   readonly rulePage?: (rule: string) => string | undefined;
   /** Runs something after the messages that have come in, without a delay. */

@@ -12,6 +12,7 @@ import { answerOf } from './client-answers.ts';
 import { clientFeatures } from './client-features.ts';
 import { registerHandlers } from './handlers.ts';
 import type { ServerHost } from './host.ts';
+import { takeLanguage } from './language.ts';
 import { Session } from './session.ts';
 import { judgeOpenAgain } from './sync.ts';
 import { logWhatIsRead } from './what-was-read.ts';
@@ -38,6 +39,7 @@ export function serve(connection: Connection, host: ServerHost, rules: readonly 
 }
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
+  takeLanguage(params, session.host.translations);
   session.stage = 'serving';
   session.client = clientFeatures(params);
   session.setTrace(params.trace ?? 'off');

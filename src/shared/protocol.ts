@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly isTrusted?: boolean;
   /** The client answers `listFiles`, `fileKind` and `readFile`: files are asked from it where the server can't read them itself. */
   readonly servesFiles?: boolean;
+  /** What the editor is shown in, and its texts by the English ones; left out in English. */
+  readonly language?: { readonly tag: string; readonly texts: Readonly<Record<string, string>> };
 }
 
 /** Lists the files below a folder. Asked by the server, answered by the client. */

@@ -103,11 +103,10 @@ function withoutInvisible(
   const isWord = isOfHead(deleted) || parseIp4(deleted) !== undefined || parseIp6(deleted) !== undefined;
   const isDeleted = trimmed === deleted || isWord || (isUnseen && !isOfHead(trimmed.split(ODD)[0] ?? ''));
   const fixed = isDeleted ? deleted : trimmed.replace(new RegExp(`[${UNSEEN}${BLANKS}]+`, 'g'), ' ');
-  const what = count === 1 ? 'it' : phrase`the ${count} characters`;
+  const deletion = count === 1 ? phrase`Delete it` : phrase`Delete the ${count} characters`;
+  const replacement = count === 1 ? phrase`Replace it by a blank` : phrase`Replace the ${count} characters by blanks`;
   return {
-    title: isDeleted
-      ? phrase`Delete ${what}`
-      : phrase`Replace ${what} by ${count === 1 ? phrase`a blank` : phrase`blanks`}`,
+    title: isDeleted ? deletion : replacement,
     start,
     end,
     text: fixed,

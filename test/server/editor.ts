@@ -26,10 +26,12 @@ import {
   WorkDoneProgressCreateRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { root } from '../../scripts/root.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import type { LivePort } from '../../src/server/host.ts';
 import { serve } from '../../src/server/server.ts';
 import type { Session } from '../../src/server/session.ts';
+import { translationsIn } from '../../src/server/translations.node.ts';
 import type { InitializationOptions } from '../../src/shared/protocol.ts';
 import { MemoryChannel } from './memory-transport.ts';
 
@@ -62,6 +64,8 @@ export interface EditorOptions {
   readonly readPatience?: number;
   /** Seconds since 1970. */
   readonly clock?: number;
+  /** The client's language, as it says it; the host has the texts of the package. */
+  readonly locale?: string;
   /** Hears what the server says of its progress. */
   readonly onProgress?: (value: { readonly kind: string }) => void;
   /** Hears of every file that the server asks for, and may make it wait. */
@@ -159,6 +163,7 @@ export class Editor {
         ...(options.rulePage ? { rulePage: options.rulePage } : {}),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
+        translations: (language) => translationsIn(root, language),
         typingPause: options.typingPause ?? 0,
         ...(options.readPatience === undefined ? {} : { readPatience: options.readPatience }),
         clock: () => options.clock ?? Date.UTC(2026, 10, 23) / 1000,
@@ -199,6 +204,7 @@ export class Editor {
       workspaceFolders: [{ uri: FOLDER, name: 'workspace' }],
       capabilities: options.capabilities ?? VSCODE,
       initializationOptions: options.options,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
     });
     await client.sendNotification(InitializedNotification.type, {});
     editor.files = files;
