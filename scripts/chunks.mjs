@@ -23,7 +23,7 @@ export async function bundleTogether(options, { node, web, common }) {
     outdir: 'dist',
     write: false,
     metafile: true,
-    plugins: [ownBuffer(options.absWorkingDir ?? '.')],
+    plugins: [globalBuffer],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [name(path), text]));
   const imports = new Map(
@@ -55,21 +55,17 @@ export async function bundleTogether(options, { node, web, common }) {
 }
 
 /**
- * What dns-packet asks for by this name Node has itself; for browsers a package has it.
+ * What dns-packet asks for by this name is a global of Node, and one that the server of browsers makes before.
  *
- * @param {string} resolveDir
- * @returns {esbuild.Plugin}
+ * @type {esbuild.Plugin}
  */
-function ownBuffer(resolveDir) {
-  const contents = 'module.exports = typeof Buffer === "undefined" ? require("buffer/") : { Buffer };';
-  return {
-    name: 'own-buffer',
-    setup(build) {
-      build.onResolve({ filter: /^buffer$/ }, () => ({ path: 'buffer', namespace: 'own-buffer' }));
-      build.onLoad({ filter: /.*/, namespace: 'own-buffer' }, () => ({ contents, resolveDir }));
-    },
-  };
-}
+const globalBuffer = {
+  name: 'global-buffer',
+  setup(build) {
+    build.onResolve({ filter: /^buffer$/ }, () => ({ path: 'buffer', namespace: 'global-buffer' }));
+    build.onLoad({ filter: /.*/, namespace: 'global-buffer' }, () => ({ contents: 'module.exports = globalThis;' }));
+  },
+};
 
 /** The name by which chunks import each other. @param {string} path */
 function name(path) {

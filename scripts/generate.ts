@@ -2,7 +2,7 @@
 // would change, and ends with 1 where there are any.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { committedText, generatedFiles } from './generate/files.ts';
+import { committedText, generatedFiles, missingTexts } from './generate/files.ts';
 import { root } from './root.ts';
 
 const isCheck = process.argv.includes('--check');
@@ -16,4 +16,9 @@ for (const { path, text } of generatedFiles) {
     writeFileSync(join(root, path), made);
     console.log(`wrote ${path}`);
   }
+}
+
+for (const missing of missingTexts()) {
+  console.error(`no German: ${missing}`);
+  if (isCheck) process.exitCode = 1;
 }

@@ -105,6 +105,7 @@ const packageHomes = new Map<string, readonly string[]>([
   ['dns-zonefile', ['edits', 'features', 'cli']],
   ['diff', ['cli']],
   ['dns-packet', ['ports']],
+  ['buffer', ['server']],
 ]);
 
 /** Says of each import that points the wrong way what is wrong with it; nothing where the layers hold. */
@@ -150,7 +151,8 @@ function faultOf(path: string, specifier: string): string | undefined {
   if (!mayImport.has(room)) return `the folder ${room} is no layer that scripts/layers.ts knows`;
   if (specifier.startsWith('.')) return relativeFaultOf(path, room, specifier);
   const name = specifier.startsWith('@') ? specifier.split('/', 2).join('/') : (specifier.split('/')[0] ?? '');
-  if (specifier.startsWith('node:') || builtinModules.includes(name)) {
+  // `buffer/` is the package of that name, and not what Node has.
+  if (specifier.startsWith('node:') || (builtinModules.includes(name) && !specifier.endsWith('/'))) {
     return path.endsWith('.node.ts') ? undefined : `${specifier} is Node's own; only *.node.ts files import those`;
   }
   const homes = packageHomes.get(name);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './root.ts';
@@ -5,12 +6,13 @@ import { root } from './root.ts';
 /** The files of the npm package besides package.json: what `.npmignore` leaves in, and what npm always takes. */
 export const npmFiles: readonly string[] = [
   'dist/cli.js',
-  'dist/engine.js',
+  'dist/engine.js.br',
   'dist/index.js',
   'dist/program.js',
   'dist/rows-ahead.js',
   'dist/rules.md',
   'dist/server.js',
+  'l10n/bundle.l10n.de.json',
   'types/index.d.ts',
   'man/zonewright.1',
   'completions/zonewright.bash',
@@ -29,9 +31,11 @@ const SHARED = ['name', 'version', 'description', 'keywords', 'license', 'bugs',
 /** The manifest of the npm package: the editor's one speaks of views and menus, and has no `files`, as vsce takes none. */
 export function npmManifest(): Record<string, unknown> {
   const own: Record<string, unknown> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const english: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
   const shared = Object.fromEntries(SHARED.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]])));
   return {
     ...shared,
+    description: english.description,
     engines: { node: (own.engines as { readonly node: string }).node },
     bin: own.bin,
     man: './man/zonewright.1',
@@ -48,6 +52,7 @@ export function npmManifest(): Record<string, unknown> {
 /** Lays the npm package out in a folder, for `npm pack` or `npm publish` there. */
 export function layOutNpmPackage(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
+  execFileSync(process.execPath, [join(root, 'scripts', 'pack-engine.mjs')]);
   for (const file of npmFiles) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { onPath, run } from './processes.ts';
 
-/** A program that the tests call, and the Debian package that has it. */
+/** A program that the tests call, by its name or as a path, and the Debian package that has it. */
 export interface Program {
   readonly command: string;
   readonly debianPackage: string;
@@ -27,13 +27,15 @@ export const checkers: readonly Program[] = [
 export const nsupdate: Program = { command: 'nsupdate', debianPackage: 'bind9-dnsutils' };
 /** Sets extended attributes, which a written file keeps. */
 export const attributes: Program = { command: 'setfattr', debianPackage: 'attr' };
-/** The second language client of the tests. */
+/** Editors besides VS Code, as people use them in a terminal. */
 export const neovim: Program = { command: 'nvim', debianPackage: 'neovim' };
-/** More language clients, and what a terminal is to a test. */
 export const helix: Program = { command: 'hx', debianPackage: 'hx' };
 export const emacs: Program = { command: 'emacs', debianPackage: 'emacs-nox' };
-export const tmux: Program = { command: 'tmux', debianPackage: 'tmux' };
 export const vim: Program = { command: 'vim', debianPackage: 'vim' };
+export const tmux: Program = { command: 'tmux', debianPackage: 'tmux' };
+/** No program: Debian's Vim finds it by itself. */
+const ale: Program = { command: '/usr/share/vim-ale/plugin/ale.vim', debianPackage: 'vim-ale' };
+export const otherEditors: readonly Program[] = [neovim, helix, emacs, vim, ale, tmux];
 /** The browser that shows the workbench. */
 export const chromium: Program = { command: 'chromium', debianPackage: 'chromium' };
 
@@ -62,6 +64,7 @@ export async function ensurePrograms(programs: readonly Program[], log: (line: s
 
 /** Where a program is: on PATH, for the browser also under its other names or at the CHROMIUM variable. */
 export function findProgram(program: Program): string | undefined {
+  if (program.command.startsWith('/')) return existsSync(program.command) ? program.command : undefined;
   if (program !== chromium) return onPath(program.command) ?? inSystemFolder(program.command);
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'msedge']) {

@@ -35,7 +35,8 @@ export function releaseSteps(version: string, packages: { readonly vsix: string;
   return [
     `  git tag -s v${version} -m ${version}`,
     `  npx vsce publish${pre ? ' --pre-release' : ''} --packagePath ${vsix}`,
-    `  npx ovsx publish${pre ? ' --pre-release' : ''} ${vsix}`,
+    // It reads from the package what kind of release it is.
+    `  npx ovsx publish ${vsix}`,
     `  npm publish ${tarball}${pre ? ' --tag next' : ''}`,
     '  git push --tags',
   ].join('\n');

@@ -1,5 +1,14 @@
 // `npm test [-- STAGE...]`: sets up what the tests need and runs all stages, or those named. The last line is the sum.
-import { attributes, bind, checkers, chromium, ensurePrograms, nameServers, neovim, nsupdate } from './programs.ts';
+import {
+  attributes,
+  bind,
+  checkers,
+  chromium,
+  ensurePrograms,
+  nameServers,
+  nsupdate,
+  otherEditors,
+} from './programs.ts';
 import { runStage, type Stage, type StageResult } from './stage.ts';
 import { buildStages, sideBySideStages } from './stages/stages.ts';
 import { sum } from './test-reporter.mts';
@@ -11,8 +20,20 @@ const laneCount = 2;
 /** What all stages need. */
 const always = process.platform === 'linux' ? [bind, attributes] : [bind];
 
-/** The stages that need no editor. */
-const withoutEditor = new Set(['build', 'lint', 'unit', 'programs', 'server', 'grammar', 'property', 'large', 'live']);
+/** The stages that need no VS Code. */
+const withoutEditor = new Set([
+  'build',
+  'lint',
+  'unit',
+  'programs',
+  'server',
+  'grammar',
+  'property',
+  'large',
+  'audit',
+  'live',
+  'editors',
+]);
 
 async function main(names: readonly string[]): Promise<number> {
   const begin = Date.now();
@@ -27,7 +48,8 @@ async function main(names: readonly string[]): Promise<number> {
   const needed = [
     ...always,
     ...(names.length === 0 || names.includes('programs') ? checkers : []),
-    ...(needsEditor ? [neovim, chromium] : []),
+    ...(needsEditor ? [chromium] : []),
+    ...(chosen.some(({ name }) => name === 'editors') ? otherEditors : []),
     ...(chosen.some(({ name }) => name === 'live') ? [...Object.values(nameServers), nsupdate] : []),
   ];
   if (!(await ensurePrograms(needed, console.log))) return 1;

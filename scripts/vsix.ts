@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { isPreRelease } from './release-steps.ts';
 import { root } from './root.ts';
 
 /** Where the package of the version in package.json goes where nobody says otherwise. */
 export function vsixPath(): string {
-  const { name, version }: { name: string; version: string } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  );
+  const { name, version } = manifest();
   return join(root, `${name}-${version}.vsix`);
+}
+
+function manifest(): { readonly name: string; readonly version: string } {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 }
 
 /** Packs what is built in dist/ into a .vsix. The bundles hold all they need, so no node_modules go in. */
@@ -17,6 +20,8 @@ export async function packVsix(packagePath: string): Promise<void> {
     cwd: root,
     packagePath,
     dependencies: false,
+    // vsce publishes a package as a pre-release only where it was packed as one.
+    preRelease: isPreRelease(manifest().version),
     // No repository is chosen yet, so relative links have nothing to be rewritten to.
     allowMissingRepository: true,
     rewriteRelativeLinks: false,

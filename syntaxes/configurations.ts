@@ -30,8 +30,8 @@ function bindGrammar(): Grammar {
       match: '\\b(zone|view|acl|key|primaries|masters|include)\\b[ \\t]+(?:"([^"\\n]*)"|([\\w./-]+))',
       captures: {
         1: { name: 'keyword.other.named-conf' },
-        2: { name: 'entity.name.section.named-conf' },
-        3: { name: 'entity.name.section.named-conf' },
+        2: { name: 'entity.name.type.named-conf' },
+        3: { name: 'entity.name.type.named-conf' },
       },
     },
     string('named-conf'),
@@ -57,8 +57,8 @@ function linesGrammar(name: string, id: string, clauses: Clauses): Grammar {
       match: '(?<=^|[ \\t])(name|domain|zonefile|file):[ \\t]+(?:"([^"\\n]*)"|([^\\s"#]+))',
       captures: {
         1: { name: `support.type.property-name.${id}` },
-        2: { name: `entity.name.section.${id}` },
-        3: { name: `entity.name.section.${id}` },
+        2: { name: `entity.name.type.${id}` },
+        3: { name: `entity.name.type.${id}` },
       },
     },
     { match: '(?<=^|[ \\t])([a-z][a-z0-9-]*):', captures: { 1: { name: `support.type.property-name.${id}` } } },
@@ -73,7 +73,7 @@ function corefileGrammar(): Grammar {
   const plugins = wordsOf(coreDnsClauses, ['zone']);
   return grammar('Corefile', 'corefile', [
     ...comments('corefile', ['#']),
-    { match: '^([^\\s{}#][^{}#\\n]*?)[ \\t]*(?=\\{)', captures: { 1: { name: 'entity.name.section.corefile' } } },
+    { match: '^([^\\s{}#][^{}#\\n]*?)[ \\t]*(?=\\{)', captures: { 1: { name: 'entity.name.type.corefile' } } },
     { match: `^[ \\t]+(${alternatives(plugins)})(?![\\w-])`, captures: { 1: { name: 'keyword.other.corefile' } } },
     string('corefile'),
     ...addresses('corefile'),

@@ -2,7 +2,8 @@ import { typeCode } from '../src/dns/types.ts';
 import type { Colour } from '../src/syntax/rdata/type-row.ts';
 import { END, type Rule, type Shape, START, type Token } from './machine.ts';
 
-// Every pattern here is linear: whole tokens, possessive repeats, no repeat inside a repeat that could give back.
+// Every pattern here is linear: whole tokens, possessive repeats, no repeat inside a repeat that could give back. One that
+// may fail is tried where tokens start only: in the middle of a long word each place would read on to its end.
 
 const WORD = '(?:[^ \\t\\r\\n();"\\\\]|\\\\.?)++';
 const QUOTED = '"(?:[^"\\\\\\r\\n]|\\\\.?)*+"?';
@@ -81,7 +82,7 @@ export const parts = {
 const inside = (...names: (keyof typeof parts)[]): readonly Rule[] => names.map((part) => ({ include: `#${part}` }));
 
 function shape(pattern: string, scope?: string, rules?: readonly Rule[]): Shape {
-  const whole = pattern === WORD || pattern === QUOTED ? pattern : pattern + END;
+  const whole = pattern === WORD || pattern === QUOTED ? pattern : `${START}${pattern.replace(START, '')}${END}`;
   return {
     pattern: whole,
     ...(scope === undefined ? {} : { scope }),
@@ -173,10 +174,10 @@ export const fields = {
     { ...shape(`(${MEMBER})(=)([^ \\t\\r\\n();"\\\\]++)`), groups: [...member, 'string.unquoted'] },
     { ...shape(`(${MEMBER})(=)?(?!")`), groups: member },
     {
-      pattern: `${MEMBER}=${QUOTED}${END}`,
+      pattern: `${START}${MEMBER}=${QUOTED}${END}`,
       inside: inside('parameter'),
       span: {
-        begin: `(${MEMBER})(=)(?=")`,
+        begin: `${START}(${MEMBER})(=)(?=")`,
         beginCaptures: memberCaptures,
         end: '(?!\\G)',
         contentName: 'string.quoted.double.dns-zone',
@@ -184,10 +185,10 @@ export const fields = {
       },
     },
     {
-      pattern: `${MEMBER}=${WORD}${END}`,
+      pattern: `${START}${MEMBER}=${WORD}${END}`,
       inside: inside('parameter'),
       span: {
-        begin: `(${MEMBER})(=)(?=[^ \\t\\r\\n();"])`,
+        begin: `${START}(${MEMBER})(=)(?=[^ \\t\\r\\n();"])`,
         beginCaptures: memberCaptures,
         end: END,
         contentName: 'string.unquoted.dns-zone',
@@ -251,7 +252,7 @@ export type Field = keyof typeof fields;
 /** The name of an address in the class CH: unlike one in the class IN it is no address, and an octal number follows. */
 export const chaosName: Token = [
   {
-    pattern: `(?!${IPV4}${END})${WORD}(?=[ \\t()]++[0-7]++${END})`,
+    pattern: `${START}(?!${IPV4}${END})${WORD}(?=[ \\t()]++[0-7]++${END})`,
     scope: 'variable.other.name.rdata',
     inside: inside('name'),
   },

@@ -4,14 +4,17 @@ import { registry } from '../../src/rules/registry.ts';
 import { manifestPages, settingsFileSchema } from '../../src/settings/settings-table.ts';
 import { configurationGrammars } from '../../syntaxes/configurations.ts';
 import { markdownGrammar, zoneGrammar } from '../../syntaxes/grammar.ts';
+import { sourceKeys } from '../l10n-keys.ts';
 import { root } from '../root.ts';
 import { checkersPage } from './checkers.ts';
 import { bashCompletion, fishCompletion, zshCompletion } from './completions.ts';
 import { byFamily } from './families.ts';
 import { grammarText } from './grammar-text.ts';
+import { type ManifestTexts, manifestTexts } from './manifest-texts.ts';
 import { manualPage } from './manual.ts';
 import { thirdPartyNotices } from './notices.ts';
 import { ruleIndex } from './rule-index.ts';
+import { settingsPage } from './settings-page.ts';
 
 /** A file that is written from what stands elsewhere: its path in the checkout, and how its text is made. */
 export interface GeneratedFile {
@@ -19,7 +22,11 @@ export interface GeneratedFile {
   readonly text: () => string;
 }
 
-/** All generated files. Of package.json only the settings are. */
+/** German of all texts by the English ones, in the form of VS Code's bundles; and of those that only the manifest says. */
+const GERMAN = 'l10n/bundle.l10n.de.json';
+const GERMAN_MANIFEST = 'l10n/manifest.de.json';
+
+/** All generated files. Of package.json the settings are, and the keys of its texts; of l10n the order. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'syntaxes/dns-zone.tmLanguage.json', text: () => grammarText(zoneGrammar()) },
   { path: 'syntaxes/markdown-dns-zone.injection.json', text: () => grammarText(markdownGrammar()) },
@@ -28,7 +35,11 @@ export const generatedFiles: readonly GeneratedFile[] = [
     text: () => grammarText(made()),
   })),
   { path: 'schemas/zonewright.schema.json', text: () => json(settingsFileSchema(registry)) },
-  { path: 'package.json', text: manifest },
+  { path: 'package.nls.json', text: () => json(manifest().english) },
+  { path: 'package.nls.de.json', text: () => json(germanManifest()) },
+  { path: 'package.json', text: () => json(manifest().manifest) },
+  { path: GERMAN, text: () => kept(sourceKeys().keys()) },
+  { path: GERMAN_MANIFEST, text: () => kept(manifestKeys()) },
   { path: 'docs/rules/README.md', text: ruleIndex },
   { path: 'completions/zonewright.bash', text: bashCompletion },
   { path: 'completions/_zonewright', text: zshCompletion },
@@ -36,6 +47,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'man/zonewright.1', text: manualPage },
   { path: 'THIRD-PARTY-NOTICES.md', text: thirdPartyNotices },
   { path: 'docs/checkers.md', text: checkersPage },
+  { path: 'docs/settings.md', text: settingsPage },
 ];
 
 /** The text of a file of the checkout, '' where there is none. */
@@ -47,10 +59,47 @@ export function committedText(path: string): string {
   }
 }
 
-function manifest(): string {
+/** The manifest with the settings as they are now, and what it says. */
+function manifest(): ManifestTexts {
   const current = JSON.parse(committedText('package.json'));
   const configuration = manifestPages(byFamily(registry));
-  return json({ ...current, contributes: { ...current.contributes, configuration } });
+  return manifestTexts(
+    { ...current, contributes: { ...current.contributes, configuration } },
+    jsonIn('package.nls.json'),
+  );
+}
+
+/** German of what the manifest says; of rules it is that of their summaries. */
+function germanManifest(): Readonly<Record<string, string>> {
+  const german: Readonly<Record<string, string>> = { ...jsonIn(GERMAN), ...jsonIn(GERMAN_MANIFEST) };
+  return Object.fromEntries(Object.entries(manifest().english).map(([key, text]) => [key, german[text] ?? text]));
+}
+
+/** Translations in the order of their keys, without those that nothing says any more; a text may change from file to file. */
+function kept(keys: Iterable<string>): string {
+  const texts = { ...jsonIn(GERMAN_MANIFEST), ...jsonIn(GERMAN) };
+  return json(
+    Object.fromEntries([...keys].sort().flatMap((key) => (texts[key] === undefined ? [] : [[key, texts[key]]]))),
+  );
+}
+
+/** What only the manifest says. */
+function manifestKeys(): readonly string[] {
+  const keys = sourceKeys();
+  return Object.values(manifest().english).filter((text) => !keys.has(text));
+}
+
+/** The texts that lack their German. */
+export function missingTexts(): readonly string[] {
+  const lacking = (path: string, keys: Iterable<string>): string[] => {
+    const texts = jsonIn(path);
+    return [...keys].filter((key) => texts[key] === undefined).map((key) => `${path}: ${JSON.stringify(key)}`);
+  };
+  return [...lacking(GERMAN, sourceKeys().keys()), ...lacking(GERMAN_MANIFEST, manifestKeys())];
+}
+
+function jsonIn(path: string): Readonly<Record<string, string>> {
+  return JSON.parse(committedText(path) || '{}');
 }
 
 function json(value: unknown): string {

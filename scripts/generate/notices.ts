@@ -24,7 +24,7 @@ ${sections.join('\n')}`;
 }
 
 /** The folders of the packages that are bundled, below the root, in order. */
-function bundledPackages(): string[] {
+export function bundledPackages(): string[] {
   const folders = new Set<string>();
   for (const [entry, platform] of ENTRIES) {
     const { metafile } = buildSync({

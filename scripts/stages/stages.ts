@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.ts';
+import { auditStage } from './audit.ts';
 import { buildStage } from './build.ts';
 import { minimumStage, vscodeStage, webStage } from './editor.ts';
 import { lintStage } from './lint.ts';
@@ -25,6 +26,7 @@ export const sideBySideStages: readonly Stage[] = [
   unitStage,
   serverStage,
   grammarStage,
+  auditStage,
   fileStage('live'),
   vscodeStage,
   fileStage('ui'),

@@ -24,9 +24,9 @@ export async function checkAgain(command: CheckCommand, around: Surroundings, ch
   for (;;) {
     hasChanged = false;
     await checkOnce(command, around);
-    if (!command.quiet) around.complain('zonewright: waiting for changes (Ctrl+C ends)\n');
+    if (!command.quiet) around.complain('zonewright: waiting for changes (Ctrl+C ends)');
     if (!hasChanged) await new Promise<void>((resolve) => (wake = resolve));
-    if (!command.quiet) around.complain('\n');
+    if (!command.quiet) around.complain('');
   }
 }
 

@@ -51,7 +51,7 @@ export async function checkZones(
     readInput: async () => new Uint8Array(),
     writeFiles: async (changes) => changes.map(({ path }) => ({ path, message: 'nothing is written' })),
     print: async (text) => void printed.push(text),
-    complain: (text) => void problems.push(text.trimEnd().replace(/^zonewright: /, '')),
+    complain: (line) => void problems.push(line.replace(/^zonewright: /, '')),
     hasColors: false,
     version: '',
     rulePage: async () => undefined,

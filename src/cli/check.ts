@@ -3,19 +3,20 @@ import type { Shown } from '../report/shown.ts';
 import { type Trace, takenText } from '../report/trace.ts';
 import { registry } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
+import { printable } from '../text/printable.ts';
 import { type Asked, findingsAskedAbout, isWanted } from './asked-about.ts';
 import { changedFiles } from './changed-since.ts';
 import type { CheckCommand, FailLevel } from './check-command.ts';
 import { checkAgain } from './check-watch.ts';
 import { excludes } from './excluded.ts';
 import { fingerprinted } from './fingerprint.ts';
-import { printable } from './format-text.ts';
 import { KnownFindings, readKnownFindings, writeKnownFindings } from './known-findings.ts';
-import { noZonesText } from './no-zones.ts';
+import { whyNoZones } from './no-zones.ts';
 import { output } from './output.ts';
 import { printResults } from './print-results.ts';
 import { type Reported, summaryOf } from './reported.ts';
 import { repositoryFolder } from './repository-folder.ts';
+import { sayLines, sayProblem, sayProblems } from './say.ts';
 import {
   absolutePath,
   EXIT_FINDINGS,
@@ -48,7 +49,7 @@ async function checkOnce(command: CheckCommand, outer: Surroundings): Promise<nu
   );
   const reported = await reportAll(asked, workspace, { command, around });
   if (command.writesBaseline && command.baseline !== undefined) {
-    for (const problem of problems) around.complain(`zonewright: ${printable(problem)}\n`);
+    sayProblems(problems, around);
     return problems.length > 0 ? EXIT_TROUBLE : writeKnownFindings(command.baseline, reported, around);
   }
   const { fresh, passed } = 'problem' in known ? { fresh: reported, passed: 0 } : known.fresh(reported);
@@ -65,7 +66,7 @@ async function checkOnce(command: CheckCommand, outer: Surroundings): Promise<nu
       { summary, problems, known, isNarrowed: selected.isNarrowed, isWhole: isWhole(command) },
       around,
     );
-  for (const problem of problems) around.complain(`zonewright: ${printable(problem)}\n`);
+  sayProblems(problems, around);
   if (problems.length > 0) return EXIT_TROUBLE;
   return fresh.some((item) => fails(item.shown, command.failOn)) ? EXIT_FINDINGS : EXIT_FINE;
 }
@@ -124,13 +125,13 @@ function sayWhatWasLeft(
   const { summary, problems, known } = said;
   if (summary.files > 0)
     for (const path of workspace.passedOver)
-      around.complain(
-        `zonewright: ${shownPath(path, around.directory)} is no zone file by its name and its text: passed over\n`,
-      );
-  if (summary.files === 0 && problems.length === 0 && !said.isNarrowed) around.complain(noZonesText(workspace, around));
+      sayProblem(`${shownPath(path, around.directory)} is no zone file by its name and its text: passed over`, around);
+  if (summary.files === 0 && problems.length === 0 && !said.isNarrowed)
+    sayProblems(whyNoZones(workspace, around), around);
   if (known instanceof KnownFindings && known.unmet > 0 && said.isWhole)
-    around.complain(
-      `zonewright: ${known.unmet} of the baseline ${known.unmet === 1 ? 'is' : 'are'} found no more: --write-baseline takes ${known.unmet === 1 ? 'it' : 'them'} out\n`,
+    sayProblem(
+      `${known.unmet} of the baseline ${known.unmet === 1 ? 'is' : 'are'} found no more: --write-baseline takes ${known.unmet === 1 ? 'it' : 'them'} out`,
+      around,
     );
 }
 
@@ -140,7 +141,8 @@ function tracer({ isSelected }: Workspace, choice: CheckCommand, around: Surroun
   return (taken) => {
     const { at } = taken.what;
     if ((at && !isSelected(at.path)) || !wanted(taken.what)) return;
-    around.complain(`${takenText(taken, (path) => shownPath(path, around.directory))}\n`);
+    const label = (path: string): string => printable(shownPath(path, around.directory));
+    sayLines(takenText(taken, label).split('\n'), around);
   };
 }
 

@@ -11,9 +11,9 @@ import { type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { Instance } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
 import { type CommandRow, usage } from './arguments.ts';
-import { printable } from './format-text.ts';
 import { CONFIG, ORIGIN } from './options.ts';
 import { readTarget } from './read-targets.ts';
+import { sayProblem, sayProblems } from './say.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { type OpenedProject, openProject } from './workspace.ts';
 
@@ -46,18 +46,18 @@ export const compileRow: CommandRow<CompileCommand> = {
 export async function compile(command: CompileCommand, around: Surroundings): Promise<number> {
   const target = await readTarget(command.file, around);
   if ('problem' in target) {
-    around.complain(`zonewright: ${printable(target.problem)}\n`);
+    sayProblem(target.problem, around);
     return EXIT_TROUBLE;
   }
   if (!target.bytes) {
-    around.complain(`zonewright: ${command.file}: it is a folder\n`);
+    sayProblem(`${command.file}: it is a folder`, around);
     return EXIT_TROUBLE;
   }
   const opened = await openProject({ targets: [target], config: command.config }, around);
   const zone = await loadZone(command, { path: target.path, source: sourceOfBytes(target.bytes), opened, around });
   if (typeof zone === 'string' || opened.problems.length > 0) {
-    for (const problem of opened.problems) around.complain(`zonewright: ${printable(problem)}\n`);
-    if (typeof zone === 'string') around.complain(`zonewright: ${printable(zone)}\n`);
+    sayProblems(opened.problems, around);
+    if (typeof zone === 'string') sayProblem(zone, around);
     return EXIT_TROUBLE;
   }
   const { engine, instance, originText } = zone;
@@ -74,7 +74,7 @@ export async function compile(command: CompileCommand, around: Surroundings): Pr
   const reporter = new Reporter(engine, () => defaultSettings);
   const errors = zoneErrors(reporter, { instance, originText, lines });
   for (const { path, line, column, message } of errors)
-    around.complain(`${printable(shownPath(path, around.directory))}:${line}:${column}: ${printable(message)}\n`);
+    around.complain(`${shownPath(path, around.directory)}:${line}:${column}: ${message}`);
   return errors.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }
 
@@ -96,6 +96,7 @@ interface Loading {
 async function loadZone(command: CompileCommand, loading: Loading): Promise<LoadedZone | string> {
   const { path, source, around } = loading;
   const { project } = loading.opened;
+  project.addPath(path);
   project.open(path, source);
   project.associate();
   const claim = project.claims(path)[0];

@@ -2,8 +2,10 @@ import { counted, noun } from '../language/phrase.ts';
 import { registry } from '../rules/registry.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { settingsTable } from '../settings/settings-table.ts';
+import { jsonText, printable } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG, TEXT_OR_JSON, textOrJson } from './options.ts';
+import { sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle } from './workspace.ts';
 
@@ -53,8 +55,8 @@ export async function config(command: ConfigCommand, around: Surroundings): Prom
     settings: settingsInForce(layer?.values, label(layerPath)),
     rules: rulesInForce(layer?.values, label(layerPath)),
   };
-  await around.print(command.format === 'json' ? `${JSON.stringify(told, undefined, 2)}\n` : textOf(told));
-  for (const problem of problems) around.complain(`zonewright: ${problem}\n`);
+  await around.print(command.format === 'json' ? `${jsonText(told)}\n` : textOf(told));
+  sayProblems(problems, around);
   return problems.length > 0 ? EXIT_TROUBLE : EXIT_FINE;
 }
 
@@ -85,9 +87,10 @@ function textOf(told: {
   const { rootMark, settingsFile, configurations, rules } = told;
   const why = rootMark === null ? 'what the paths have in common' : `it has ${rootMark}`;
   const own = rules.filter(({ from }) => from !== 'default');
-  return `Workspace       ${told.root} (${why})
-Settings        ${settingsFile ?? `none: there is no ${settingsFileName}`}
-Configurations  ${configurations.length === 0 ? 'none' : configurations.join(', ')}
+  const shown = (paths: readonly string[]): string => paths.map((path) => printable(path)).join(', ');
+  return `Workspace       ${printable(told.root)} (${why})
+Settings        ${settingsFile === null ? `none: there is no ${settingsFileName}` : printable(settingsFile)}
+Configurations  ${shown(configurations) || 'none'}
 Zone files      ${told.zoneFiles} (zonewright zones lists them)
 
 ${table(told.settings)}
@@ -95,7 +98,9 @@ ${own.length === 0 ? `All ${counted(rules.length, noun`rule`)} have their own se
 }
 
 function table(rows: readonly InForce[]): string {
-  const cells = rows.map(({ name, value, from }) => [name, JSON.stringify(value), from] as const);
+  const cells = rows.map(
+    ({ name, value, from }) => [printable(name), printable(JSON.stringify(value)), printable(from)] as const,
+  );
   const [nameWidth, valueWidth] = [0, 1].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   return cells
     .map(([name, value, from]) => `${name.padEnd(nameWidth ?? 0)}  ${value.padEnd(valueWidth ?? 0)}  ${from}\n`)

@@ -2,9 +2,10 @@ import { changeJson, changeMarkdown, changeText } from '../compare/change-text.t
 import { zoneRecords } from '../compare/record-sets.ts';
 import { type ComparedZone, type ZoneChange, zoneChanges } from '../compare/zone-change.ts';
 import { NOT_LOADED } from '../project/claim.ts';
+import { printable } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
-import { printable } from './format-text.ts';
 import { CONFIG, ORIGIN } from './options.ts';
+import { sayProblems } from './say.ts';
 import {
   absolutePath,
   EXIT_FINDINGS,
@@ -67,7 +68,7 @@ export async function diff(command: DiffCommand, around: Surroundings): Promise<
     const fresh = await withZoneOf(one, other, around);
     around.progress?.end();
     const problems = [...old.problems, ...fresh.problems];
-    for (const problem of problems) around.complain(`zonewright: ${printable(problem)}\n`);
+    sayProblems(problems, around);
     if (problems.length > 0) return EXIT_TROUBLE;
     const changes = zoneChanges(zonesOf(old), zonesOf(fresh));
     await around.print(textOf(command, changes));

@@ -1,10 +1,12 @@
 import { type ExplainedRejection, explainRejections } from '../features/bounce-report.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { registry } from '../rules/registry.ts';
+import { jsonText, printable } from '../text/printable.ts';
 import { asciiText, sourceOfBytes } from '../text/source.ts';
 import type { Asking } from './asking-options.ts';
 import { askOfRejections, type SeenByRejection, seenJson, seenText } from './explain-live.ts';
 import { readTarget } from './read-targets.ts';
+import { sayProblem, sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settleWithCommit } from './workspace.ts';
 
@@ -22,14 +24,17 @@ export interface ExplainBounceCommand extends Asking {
 export async function explainBounce(command: ExplainBounceCommand, around: Surroundings): Promise<number> {
   const paste = await readPaste(command.file, around);
   if ('problem' in paste) {
-    around.complain(`zonewright: ${paste.problem}\n`);
+    sayProblem(paste.problem, around);
     return EXIT_TROUBLE;
   }
   const { explained, features, label, problems } = await explainInWorkspace(paste.text, around);
   const seen = command.live ? await askOfRejections(explained, command, { features, around }) : undefined;
-  await around.print(command.format === 'json' ? asJson(explained, label, seen) : asText(explained, label, seen));
-  if (explained.length === 0) around.complain('zonewright: this text tells of no rejection that can be read\n');
-  for (const problem of problems) around.complain(`zonewright: ${problem}\n`);
+  const shown = (path: string): string => printable(label(path));
+  await around.print(
+    command.format === 'json' ? asJson(explained, label, seen) : printable(asText(explained, shown, seen), '\n'),
+  );
+  if (explained.length === 0) sayProblem('this text tells of no rejection that can be read', around);
+  sayProblems(problems, around);
   return EXIT_FINE;
 }
 
@@ -89,7 +94,7 @@ function asJson(explained: readonly ExplainedRejection[], label: Label, seen: Se
       ...(seen ? { live: (seen.get(item) ?? []).map(seenJson) } : {}),
     };
   });
-  return `${JSON.stringify({ rejections }, null, 2)}\n`;
+  return `${jsonText({ rejections })}\n`;
 }
 
 function heldJson(held: NonNullable<ExplainedRejection['held']>, label: Label): object {

@@ -7,8 +7,8 @@ import { type HeloStanding, heloStanding, heloText } from '../live/helo.ts';
 import type { LiveResult } from '../live/result.ts';
 import { resultText, whoText } from '../live/result-text.ts';
 import { saneLimits } from '../ports/resolver.ts';
+import { printable } from '../text/printable.ts';
 import type { Asking } from './asking-options.ts';
-import { printable } from './format-text.ts';
 import { resultJson } from './live-json.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,6 +1,7 @@
 import { registry, ruleOf } from '../rules/registry.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { noSuchRule } from './no-such-rule.ts';
+import { sayProblem } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** What `explain` is asked. */
@@ -31,7 +32,7 @@ export async function explain(rule: string | undefined, around: Surroundings): P
   const page = /^[a-z0-9-]+$/.test(rule) ? await around.rulePage(rule) : undefined;
   const summary = ruleOf(rule)?.summary;
   if (page === undefined && summary === undefined) {
-    around.complain(`zonewright: ${noSuchRule(rule)}; zonewright explain lists all\n`);
+    sayProblem(`${noSuchRule(rule)}; zonewright explain lists all`, around);
     return EXIT_TROUBLE;
   }
   await around.print(page ?? `# ${rule}\n\n${summary}\n`);

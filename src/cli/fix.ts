@@ -7,14 +7,16 @@ import type { Shown } from '../report/shown.ts';
 import { wantsPointer } from '../rules/fixes/insert-fixes.ts';
 import { registry, ruleOf } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
+import { printable } from '../text/printable.ts';
 import type { Encoding } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FixCommand } from './arguments.ts';
 import { findingsIn } from './asked-about.ts';
 import { fileCount } from './check.ts';
-import { printable } from './format-text.ts';
-import { type Left, leftText } from './left.ts';
-import { noZonesText } from './no-zones.ts';
+import { type Left, leftLines } from './left.ts';
+import { whyNoZones } from './no-zones.ts';
+import { printPatch } from './patch.ts';
+import { sayLines, sayProblems } from './say.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import { openWorkspace, settle, settleWithCommit, type Workspace } from './workspace.ts';
 
@@ -29,14 +31,15 @@ export async function fix(command: FixCommand, around: Surroundings): Promise<nu
   const failures = command.write
     ? await writeFiles(workspace, changed, around)
     : await printDiff(workspace, changed, around);
-  for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${printable(problem)}\n`);
+  sayProblems([...workspace.problems, ...failures], around);
   if (failures.length === 0 && changed.length > 0)
-    around.complain(`${done} ${done === 1 ? 'fix' : 'fixes'} in ${counted(changed.length, noun`file`)}\n`);
-  for (const why of serialsLeftIn(workspace.engine, filesOf(workspace, changed)))
-    around.complain(`left: ${printable(why)}\n`);
-  around.complain(leftText(left));
-  if (changed.length === 0 && left.size === 0 && workspace.problems.length === 0)
-    around.complain(fileCount(workspace) === 0 ? noZonesText(workspace, around) : 'Nothing to fix\n');
+    around.complain(`${done} ${done === 1 ? 'fix' : 'fixes'} in ${counted(changed.length, noun`file`)}`);
+  for (const why of serialsLeftIn(workspace.engine, filesOf(workspace, changed))) around.complain(`left: ${why}`);
+  sayLines(leftLines(left), around);
+  if (changed.length === 0 && left.size === 0 && workspace.problems.length === 0) {
+    if (fileCount(workspace) === 0) sayProblems(whyNoZones(workspace, around), around);
+    else around.complain('Nothing to fix');
+  }
   if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;
   return changed.length > 0 && !command.write ? EXIT_FINDINGS : EXIT_FINE;
 }
@@ -217,9 +220,9 @@ async function printDiff(
   for (const [path, before] of changed) {
     const shown = shownPath(path, from);
     const patch = createTwoFilesPatch(`a/${shown}`, `b/${shown}`, before, textOf(workspace, path));
-    await around.print(patch.replace(/^=+\n/, ''));
+    await printPatch(patch.replace(/^=+\n/, ''), around);
   }
-  if (!isBelow) around.complain(`The paths are those from ${shownPath(from, around.directory)}\n`);
+  if (!isBelow) around.complain(`The paths are those from ${shownPath(from, around.directory)}`);
   return [];
 }
 
@@ -236,9 +239,7 @@ async function writeFiles(
   if (problems.length === 0)
     for (const { path } of changes) await around.print(`${printable(shownPath(path, around.directory))}\n`);
   else if (!problems.some((problem) => problem.isLeftWritten))
-    around.complain(
-      `Nothing is written: ${counted(changed.length, noun`file`)} would change, and all change or none\n`,
-    );
+    around.complain(`Nothing is written: ${counted(changed.length, noun`file`)} would change, and all change or none`);
   return problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);
 }
 

@@ -1,4 +1,5 @@
-import { printable, SEVERITY_COLORS } from './format-text.ts';
+import { printable } from '../text/printable.ts';
+import { SEVERITY_COLORS } from './format-text.ts';
 import type { Reported } from './reported.ts';
 
 /** A finding on one line: place, severity, rule, message. */
@@ -8,5 +9,5 @@ export function formatConcise({ shown, path }: Reported, hasColors: boolean): st
     ? `\u001b[1;${SEVERITY_COLORS[shown.severity]}m${shown.severity}\u001b[0m`
     : shown.severity;
   const message = printable(shown.message.replaceAll('\n', ' '));
-  return `${path}:${start.line + 1}:${start.character + 1}: ${severity} ${shown.rule}: ${message}\n`;
+  return `${printable(path)}:${start.line + 1}:${start.character + 1}: ${severity} ${shown.rule}: ${message}\n`;
 }

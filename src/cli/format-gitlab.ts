@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
+import { jsonText } from '../text/printable.ts';
 import type { Reported } from './reported.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
@@ -19,5 +20,5 @@ export function formatGitlab(reported: readonly Reported[]): string {
     severity: SEVERITIES[shown.severity],
     location: { path, lines: { begin: shown.range.start.line + 1, end: shown.range.end.line + 1 } },
   }));
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return `${jsonText(issues)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../text/block.ts';
+import { jsonText } from '../text/printable.ts';
 import type { Reported, Summary } from './reported.ts';
 
 /** All findings as one JSON object; lines and columns count from one, columns in UTF-16 units. */
@@ -12,7 +13,7 @@ export function formatJson(reported: readonly Reported[], summary: Summary): str
     related: related.map((item) => ({ file: item.path, range: oneBased(item.range), message: item.message })),
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
   }));
-  return `${JSON.stringify({ findings, summary }, undefined, 2)}\n`;
+  return `${jsonText({ findings, summary })}\n`;
 }
 
 function oneBased({ start, end }: Range): Record<'start' | 'end', { line: number; column: number }> {

@@ -1,4 +1,4 @@
-import { printable } from './format-text.ts';
+import { printable } from '../text/printable.ts';
 import type { Reported } from './reported.ts';
 
 /**

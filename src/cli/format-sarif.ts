@@ -1,5 +1,6 @@
 import type { Level, Severity } from '../rules/rule.ts';
 import type { Range } from '../text/block.ts';
+import { jsonText } from '../text/printable.ts';
 import type { Reported, ReportedFix } from './reported.ts';
 
 /** A rule as SARIF describes it. */
@@ -37,7 +38,7 @@ export function formatSarif(
     results: reported.map((item) => resultOf(item, indices.get(item.shown.rule))),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${jsonText(log)}\n`;
 }
 
 function descriptor({ id, summary, severity, page }: SarifRule): unknown {

@@ -1,6 +1,7 @@
 import type { Shown } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Position } from '../text/block.ts';
+import { printable } from '../text/printable.ts';
 import type { Reported, Summary } from './reported.ts';
 
 /** How much of a line is shown on each side of the fault. */
@@ -78,11 +79,3 @@ function endOnLine(start: Position, end: Position, lineLength: number): number {
 function withoutCommand(line: string): string {
   return line.replace(/^(\s*):(?=:)/, '$1\\:');
 }
-
-/** Text of a zone file as a terminal may have it: control characters could do anything there. */
-export function printable(text: string, except = ''): string {
-  return text.replace(UNPRINTABLE, (character) => (character === except ? character : '\ufffd'));
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;

@@ -3,13 +3,16 @@ import { spliced } from '../format/splices.ts';
 import { counted, noun } from '../language/phrase.ts';
 import type { FileChange } from '../ports/write-files.ts';
 import { finished } from '../text/finished.ts';
+import { printable } from '../text/printable.ts';
 import type { SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { fileCount } from './check.ts';
 import { bytesOf } from './fix.ts';
-import { noZonesText } from './no-zones.ts';
+import { whyNoZones } from './no-zones.ts';
 import { CONFIG } from './options.ts';
+import { printPatch } from './patch.ts';
+import { sayProblems } from './say.ts';
 import { spliceDiff } from './splice-diff.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
@@ -53,11 +56,11 @@ export async function format(command: FormatCommand, around: Surroundings): Prom
   for (const file of filesAskedAbout(workspace)) {
     const path = shownPath(file.path, around.directory);
     const formatted = formattedOf(workspace, file);
-    for (const left of leftOf(formatted)) around.complain(`left: ${path}${left}\n`);
+    for (const left of leftOf(formatted)) around.complain(`left: ${path}${left}`);
     if ('refused' in formatted || formatted.splices.length === 0) continue;
     changedCount++;
-    if (command.check) await around.print(`${path}\n`);
-    else if (!command.write) await around.print(spliceDiff(path, formatted));
+    if (command.check) await around.print(`${printable(path)}\n`);
+    else if (!command.write) await printPatch(spliceDiff(path, formatted), around);
     else {
       const { text, encoding } = file.document;
       changes.push({ path: file.path, before: bytesOf(text, encoding), after: resultOf(formatted) });
@@ -65,13 +68,13 @@ export async function format(command: FormatCommand, around: Surroundings): Prom
   }
   const problems = await around.writeFiles(changes);
   if (problems.length === 0)
-    for (const { path } of changes) await around.print(`${shownPath(path, around.directory)}\n`);
+    for (const { path } of changes) await around.print(`${printable(shownPath(path, around.directory))}\n`);
   const failures = problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);
-  for (const problem of [...workspace.problems, ...failures]) around.complain(`zonewright: ${problem}\n`);
+  sayProblems([...workspace.problems, ...failures], around);
   if (changedCount > 0)
-    around.complain(`${counted(failures.length > 0 ? 0 : changedCount, noun`file`)} ${doneText(command)}\n`);
-  else if (fileCount(workspace) === 0) around.complain(noZonesText(workspace, around));
-  else if (workspace.problems.length === 0) around.complain('Nothing to format\n');
+    around.complain(`${counted(failures.length > 0 ? 0 : changedCount, noun`file`)} ${doneText(command)}`);
+  else if (fileCount(workspace) === 0) sayProblems(whyNoZones(workspace, around), around);
+  else if (workspace.problems.length === 0) around.complain('Nothing to format');
   if (workspace.problems.length + failures.length > 0) return EXIT_TROUBLE;
   return command.check && changedCount > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }

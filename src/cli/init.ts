@@ -1,7 +1,9 @@
 import { originsOfFile } from '../features/zone-origin.ts';
 import { counted, noun } from '../language/phrase.ts';
 import { settingsFileName } from '../settings/settings.ts';
+import { printable } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
+import { sayLines, sayProblem, sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
 
@@ -34,24 +36,24 @@ export async function init({ folder }: InitCommand, around: Surroundings): Promi
   around.progress?.end();
   const [target] = workspace.targets;
   if (!target || target.bytes !== undefined || workspace.problems.length > 0) {
-    for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
-    if (target?.bytes !== undefined) around.complain(`zonewright: ${folder}: it is no folder\n`);
+    sayProblems(workspace.problems, around);
+    if (target?.bytes !== undefined) sayProblem(`${folder}: it is no folder`, around);
     return EXIT_TROUBLE;
   }
   const path = `${withSlash(target.path)}${settingsFileName}`;
   const shown = shownPath(path, around.directory);
   if ((await around.files.read(path)).kind === 'bytes') {
-    around.complain(`zonewright: ${shown} is there already: zonewright config says what it sets\n`);
+    sayProblem(`${shown} is there already: zonewright config says what it sets`, around);
     return EXIT_TROUBLE;
   }
   const found = lookAround(workspace, target.path);
   const problem = await around.saveFile?.(path, new TextEncoder().encode(settingsText(found)));
   if (problem !== undefined) {
-    around.complain(`zonewright: ${shown}: ${problem}\n`);
+    sayProblem(`${shown}: ${problem}`, around);
     return EXIT_TROUBLE;
   }
-  await around.print(`${shown}\n`);
-  around.complain(adviceText(found));
+  await around.print(`${printable(shown)}\n`);
+  sayLines(adviceLines(found), around);
   return EXIT_FINE;
 }
 
@@ -89,7 +91,7 @@ function settingsText({ configurations }: Found): string {
 
 const MOST_NAMED = 10;
 
-function adviceText({ configurations, zoneCount, unknown }: Found): string {
+function adviceLines({ configurations, zoneCount, unknown }: Found): string[] {
   const lines = [
     `${counted(zoneCount, noun`zone file`)}, ${counted(configurations.length, noun`configuration`)}; zonewright zones lists them`,
   ];
@@ -100,5 +102,5 @@ function adviceText({ configurations, zoneCount, unknown }: Found): string {
     if (unknown.length > MOST_NAMED) lines.push(`  and ${unknown.length - MOST_NAMED} more`);
   }
   lines.push('Networks whose reverse zones others run belong under "externalNetworks", dynamic ones under "pools"');
-  return `${lines.join('\n')}\n`;
+  return lines;
 }

@@ -1,5 +1,6 @@
 import { counted, noun } from '../language/phrase.ts';
 import type { Reported } from './reported.ts';
+import { sayProblem } from './say.ts';
 import { absolutePath, EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** A finding as a baseline keeps it; only the fingerprint counts, the rest is for who reads the file. */
@@ -82,10 +83,10 @@ export async function writeKnownFindings(
   const text = `${JSON.stringify({ version: VERSION, findings }, undefined, 2)}\n`;
   const problem = await around.saveFile?.(absolutePath(file, around.directory), new TextEncoder().encode(text));
   if (problem !== undefined) {
-    around.complain(`zonewright: ${file}: ${problem}\n`);
+    sayProblem(`${file}: ${problem}`, around);
     return EXIT_TROUBLE;
   }
-  around.complain(`${file}: ${counted(findings.length, noun`finding`)}\n`);
+  around.complain(`${file}: ${counted(findings.length, noun`finding`)}`);
   return EXIT_FINE;
 }
 

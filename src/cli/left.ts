@@ -11,7 +11,7 @@ export type Left = 'no fix' | 'to be looked at' | 'still there' | 'new' | { read
 const MOST_REASONS = 10;
 
 /** What `fix` leaves, and why: a line for each reason. */
-export function leftText(left: ReadonlyMap<Shown, Left>): string {
+export function leftLines(left: ReadonlyMap<Shown, Left>): string[] {
   const reasons = new Map<string, string[]>();
   for (const [{ rule }, why] of left) {
     const text = reasonText(why);
@@ -20,12 +20,11 @@ export function leftText(left: ReadonlyMap<Shown, Left>): string {
     else reasons.set(text, [rule]);
   }
   const lines = [...reasons].map(
-    ([text, rules]) => `left: ${counted(rules.length, noun`finding`)} (${named(rules)}): ${text}\n`,
+    ([text, rules]) => `left: ${counted(rules.length, noun`finding`)} (${named(rules)}): ${text}`,
   );
   const more = lines.length - MOST_REASONS;
-  return (
-    lines.slice(0, MOST_REASONS).join('') + (more > 0 ? `left: others, for ${counted(more, noun`more reason`)}\n` : '')
-  );
+  if (more <= 0) return lines;
+  return [...lines.slice(0, MOST_REASONS), `left: others, for ${counted(more, noun`more reason`)}`];
 }
 
 function reasonText(why: Left): string {

@@ -1,6 +1,7 @@
 import type { FileEntry, ListBounds } from '../ports/file-system.ts';
 import type { Project } from '../project/project.ts';
-import { parentFolder, type Surroundings, withSlash } from './surroundings.ts';
+import { selection } from './read-targets.ts';
+import { parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import type { Target } from './target.ts';
 
 /** A folder with more files than are looked at. */
@@ -19,15 +20,22 @@ export async function listFiles(
     readonly config: string | undefined;
     readonly targets: readonly Target[];
   },
-  around: Surroundings,
+  { around, problems }: { readonly around: Surroundings; readonly problems: string[] },
 ): Promise<readonly CutFolder[]> {
   const { bounds, targets } = where;
   const cut: CutFolder[] = [];
+  const told = new Set<string>();
+  const isSelected = selection(targets);
+  const note = (folder: string, why: string): void => {
+    if (!isSelected(folder) || told.has(folder)) return;
+    told.add(folder);
+    problems.push(`${shownPath(folder, around.directory)}: ${why}`);
+  };
   const folders = [where.root];
   if (where.config !== undefined && !where.config.startsWith(withSlash(where.root)))
     folders.push(parentFolder(where.config));
   for (const folder of folders) {
-    const entries = await around.files.list(folder, bounds);
+    const entries = await around.files.list(folder, bounds, note);
     for (const entry of entries) addEntry(project, entry);
     const isAsked = targets.some(
       ({ path, bytes }) => bytes === undefined && withSlash(path).startsWith(withSlash(folder)),
@@ -37,7 +45,7 @@ export async function listFiles(
   // A folder that is asked for is looked into, though .gitignore leaves it out.
   for (const { path, bytes } of targets) {
     if (bytes !== undefined || project.paths.filesIn(path).size > 0) continue;
-    const entries = await around.files.list(path, bounds);
+    const entries = await around.files.list(path, bounds, note);
     for (const entry of entries) addEntry(project, entry);
     if (entries.length >= bounds.files) cut.push({ folder: path, isAsked: true });
   }

@@ -1,6 +1,7 @@
 import type { LiveHeld } from '../features/live-held.ts';
 import type { LiveScope } from '../features/live-scope.ts';
 import type { Zone } from '../workspace/instance.ts';
+import { sayProblems } from './say.ts';
 import { absolutePath, type Surroundings } from './surroundings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -15,7 +16,7 @@ export async function fillScope(scope: LiveScope, targets: readonly string[], ct
   // What is held only stands beside the answers, unless it is what was asked about.
   const isNamed = ctx.workspace.targets.some(({ bytes }) => bytes !== undefined);
   if (isNamed) scope.problems.push(...ctx.workspace.problems);
-  else for (const problem of ctx.workspace.problems) ctx.around.complain(`zonewright: ${problem}\n`);
+  else sayProblems(ctx.workspace.problems, ctx.around);
   for (const target of targets) {
     const zones = zonesOfFile(target, ctx);
     if (zones === 'unknown') scope.problems.push(`${target}: nobody knows which zone this file is`);

@@ -11,11 +11,12 @@ import { LiveCount, summaryText } from '../live/summary.ts';
 import { type ZoneDifference, zoneDifference } from '../live/zone-diff.ts';
 import { saneLimits } from '../ports/resolver.ts';
 import { registry } from '../rules/registry.ts';
+import { jsonText, printable } from '../text/printable.ts';
 import type { Zone } from '../workspace/instance.ts';
-import { printable } from './format-text.ts';
 import type { LiveCommand } from './live-command.ts';
 import { resultJson, type ZoneReport, zoneJson } from './live-json.ts';
 import { fillScope } from './live-scope.ts';
+import { sayProblems } from './say.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, EXIT_UNKNOWN, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
 
@@ -102,7 +103,7 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
   if (isJson) {
     const told = command.helo === undefined ? {} : { helo: helos };
     const rest = { zones: zones.map(zoneJson), names: scope.names, ...told, summary: count.summary };
-    await around.print(`${isFirst ? '' : '\n  '}],${JSON.stringify(rest, undefined, 2).slice(1)}\n`);
+    await around.print(`${isFirst ? '' : '\n  '}],${jsonText(rest).slice(1)}\n`);
   } else {
     for (const zone of zones)
       await around.print(printable(publishedText(zone) + (zone.records ? differenceText(zone.records) : ''), '\n'));
@@ -111,7 +112,7 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
     for (const line of who) if (line !== '') await around.print(printable(`${line}\n`, '\n'));
     await around.print(`${summaryText(count.summary)}\n`);
   }
-  for (const problem of scope.problems) around.complain(`zonewright: ${problem}\n`);
+  sayProblems(scope.problems, around);
   if (scope.problems.length > 0) return EXIT_TROUBLE;
   const differs = zones.some(({ records }) => records && records.differences.length > 0);
   const isUnfit = helos.some(({ verdict }) => verdict !== 'confirmed' && verdict !== 'unknown');
@@ -137,5 +138,5 @@ function resultLine(result: LiveResult): string {
 }
 
 function indented(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(/^/gm, '    ');
+  return jsonText(value).replace(/^/gm, '    ');
 }

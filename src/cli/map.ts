@@ -5,8 +5,10 @@ import { cellsOfText, type MapPicture, mapPalettes } from '../shared/map-cells.t
 import { groupLayout, type MapOrder, mapOrders, squareLayout } from '../shared/map-layout.ts';
 import { mapSvg, sideFor } from '../shared/map-svg.ts';
 import { mapText } from '../shared/map-text.ts';
+import { printable } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG } from './options.ts';
+import { sayProblem, sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { openWorkspace, settle } from './workspace.ts';
 
@@ -58,18 +60,18 @@ export const mapRow: CommandRow<MapCommand> = {
 export async function map(command: MapCommand, around: Surroundings): Promise<number> {
   const network = parseNetwork(command.network);
   if ('problem' in network) {
-    around.complain(`zonewright: ${network.problem}\n`);
+    sayProblem(network.problem, around);
     return EXIT_TROUBLE;
   }
   const workspace = await openWorkspace({ paths: ['.'], config: command.config }, registry, around);
   settle(workspace);
-  for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
+  sayProblems(workspace.problems, around);
   const picture = drawnMap(workspace.engine, network, command.view);
   if ('problem' in picture) {
-    around.complain(`zonewright: ${picture.problem}\n`);
+    sayProblem(picture.problem, around);
     return EXIT_TROUBLE;
   }
-  await around.print(command.format === 'svg' ? svgOf(picture, command.order) : mapText(picture));
+  await around.print(command.format === 'svg' ? svgOf(picture, command.order) : printable(mapText(picture), '\n'));
   return workspace.problems.length > 0 ? EXIT_TROUBLE : EXIT_FINE;
 }
 

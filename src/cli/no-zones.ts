@@ -6,10 +6,8 @@ import type { Workspace } from './workspace.ts';
  * Why no zone file was looked at, a line for each path that was asked about: nothing is at fault then, but a slip in a path
  * must not pass for a check.
  */
-export function noZonesText(workspace: Workspace, around: Surroundings): string {
-  return workspace.targets
-    .map((target) => `zonewright: no zone file was checked: ${reasonOf(target, workspace, around)}\n`)
-    .join('');
+export function whyNoZones(workspace: Workspace, around: Surroundings): string[] {
+  return workspace.targets.map((target) => `no zone file was checked: ${reasonOf(target, workspace, around)}`);
 }
 
 function reasonOf({ path, bytes }: Target, { project }: Workspace, around: Surroundings): string {

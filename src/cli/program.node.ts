@@ -7,6 +7,7 @@ import { systemClock } from '../ports/clock.node.ts';
 import { fileSystem } from '../ports/file-system.node.ts';
 import { writeFiles } from '../ports/write-files.node.ts';
 import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
+import { printable } from '../text/printable.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import type { checkZones } from './check-zones.ts';
 import { showsColors } from './colors.ts';
@@ -40,7 +41,7 @@ function surroundings(): Surroundings {
         if (process.stdout.write(text)) resolve();
         else process.stdout.once('drain', resolve);
       }),
-    complain: (text) => void process.stderr.write(text),
+    complain: (line) => void process.stderr.write(`${printable(line)}\n`),
     hasColors: showsColors('auto', { isTerminal: process.stdout.isTTY === true, environment: process.env }),
     terminal: { isOutput: process.stdout.isTTY === true, environment: process.env },
     ...(process.stderr.isTTY && process.env.TERM !== 'dumb'
@@ -103,7 +104,8 @@ export function main(words: readonly string[]): void {
       process.exitCode = status;
     },
     (error: unknown) => {
-      process.stderr.write(`zonewright: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`zonewright: ${printable(said, '\n')}\n`);
       process.exitCode = EXIT_TROUBLE;
     },
   );

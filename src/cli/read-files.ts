@@ -2,7 +2,7 @@ import { mayBeConfiguration } from '../config/dialect.ts';
 import type { FileContent } from '../ports/file-system.ts';
 import type { ReadBudget } from '../ports/read-budget.ts';
 import type { Project } from '../project/project.ts';
-import { sourceOfBytes } from '../text/source.ts';
+import { type SourceText, sourceOfBytes } from '../text/source.ts';
 import { type Surroundings, shownPath } from './surroundings.ts';
 
 /** How files are read: what can't be read is told of what was asked about, and of what is a zone file or a configuration. */
@@ -58,13 +58,30 @@ async function readFiles(project: Project, wanted: readonly string[], reading: R
     paths.forEach((path, i) => {
       const content = contents[i];
       const isTold = isSelected(path) || project.isZone(path) || mayBeConfiguration(path);
-      if (content?.kind === 'problem' && content.problem === 'no-room') project.leaveOut(path);
-      else if (content) project.put(path, sources[i]);
-      else project.passOver(path);
-      if (content?.kind === 'problem' && content.problem !== 'no-room' && isTold)
-        problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
+      const why = take(project, path, content, sources[i]);
+      if (why !== undefined && (isTold || content?.kind === 'bytes'))
+        problems.push(`${shownPath(path, around.directory)}: ${why}`);
     });
   }
+}
+
+/** Gives the project what was read; says why it is not taken, where that is to be told. */
+function take(
+  project: Project,
+  path: string,
+  content: FileContent | undefined,
+  source: SourceText | undefined,
+): string | undefined {
+  if (!content) project.passOver(path);
+  else if (content.kind === 'bytes') return project.put(path, source);
+  else if (content.problem === 'no-room') project.leaveOut(path);
+  // It has gone since it was listed: what names it finds it missing.
+  else if (content.problem === 'missing') project.removePath(path);
+  else {
+    project.put(path, undefined);
+    return content.message;
+  }
+  return undefined;
 }
 
 async function readFile(project: Project, path: string, { around, budget }: Reading): Promise<FileContent | undefined> {

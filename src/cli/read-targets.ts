@@ -1,4 +1,5 @@
 import { INPUT_NAME } from '../project/claim.ts';
+import { LARGEST_TEXT } from '../text/source.ts';
 import { absolutePath, parentFolder, type Surroundings, withSlash } from './surroundings.ts';
 import type { Target } from './target.ts';
 
@@ -27,7 +28,10 @@ export async function readTarget(
   const { directory } = around;
   if (given === '-') {
     const path = absolutePath(stdinFilename ?? INPUT_NAME, directory);
-    return { path, folder: parentFolder(path), bytes: await around.readInput() };
+    const bytes = await around.readInput();
+    if (bytes.length > LARGEST_TEXT)
+      return { problem: `standard input: it has ${bytes.length} bytes, more than ${LARGEST_TEXT}` };
+    return { path, folder: parentFolder(path), bytes };
   }
   const path = absolutePath(given, directory);
   const content = await around.files.read(path);

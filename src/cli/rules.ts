@@ -1,4 +1,5 @@
 import { registry } from '../rules/registry.ts';
+import { jsonText } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { TEXT_OR_JSON, textOrJson } from './options.ts';
 import { EXIT_FINE, type Surroundings } from './surroundings.ts';
@@ -35,7 +36,7 @@ export async function rules({ format }: RulesCommand, around: Surroundings): Pro
       fixable: fixes !== undefined || index.get(id)?.hasFix === true,
       summary,
     }));
-  await around.print(format === 'json' ? `${JSON.stringify({ rules: rows }, undefined, 2)}\n` : tableOf(rows));
+  await around.print(format === 'json' ? `${jsonText({ rules: rows })}\n` : tableOf(rows));
   return EXIT_FINE;
 }
 

@@ -2,6 +2,7 @@ import { type CommandRow, type ParseArgs, readWords, type Usage, usage, Words } 
 import { commandRows } from './commands.ts';
 import { commandHelp, wholeHelp } from './help.ts';
 import { meantOption, nearestWords } from './nearest.ts';
+import { sayProblem } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** A command with what its words mean, or something that the program does by itself. */
@@ -24,7 +25,7 @@ export async function run(words: readonly string[], around: Surroundings, parse:
       await around.print(`zonewright ${around.version}\n`);
       return EXIT_FINE;
     case 'usage':
-      around.complain(`zonewright: ${given.message}; see zonewright --help\n`);
+      sayProblem(`${given.message}; see zonewright --help`, around);
       return EXIT_TROUBLE;
   }
 }

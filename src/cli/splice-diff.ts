@@ -1,5 +1,6 @@
 import type { Splice } from '../format/splices.ts';
 import { asciiText, type SourceText } from '../text/source.ts';
+import { quotedPath } from './patch.ts';
 
 /** Lines that are shown around a change. */
 const CONTEXT = 3;
@@ -22,7 +23,7 @@ export function spliceDiff(
   const text = source.text ?? asciiText(source.codes);
   const starts = lineStarts(text);
   const groups = replacedLines(starts, splices);
-  const parts = [`--- a/${path}\n+++ b/${path}\n`];
+  const parts = [`--- ${quotedPath(`a/${path}`)}\n+++ ${quotedPath(`b/${path}`)}\n`];
   let shift = 0;
   for (let i = 0; i < groups.length; ) {
     const hunk = [groups[i++] as Replaced];

@@ -1,4 +1,5 @@
 import { ruleOf } from '../rules/registry.ts';
+import { jsonText } from '../text/printable.ts';
 import { formatSummary } from './format-text.ts';
 import type { Reported, Summary } from './reported.ts';
 
@@ -20,7 +21,7 @@ export function statisticsText(reported: readonly Reported[], summary: Summary):
 
 /** The same as JSON. */
 export function statisticsJson(reported: readonly Reported[], summary: Summary): string {
-  return `${JSON.stringify({ statistics: countsOf(reported), summary }, undefined, 2)}\n`;
+  return `${jsonText({ statistics: countsOf(reported), summary })}\n`;
 }
 
 function countsOf(reported: readonly Reported[]): RuleCount[] {

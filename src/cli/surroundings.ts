@@ -43,8 +43,8 @@ export interface Surroundings {
   readonly writeFiles: WriteFiles;
   /** Standard output; resolves when more may be written. */
   readonly print: (text: string) => Promise<void>;
-  /** Standard error. */
-  readonly complain: (text: string) => void;
+  /** Says one line on standard error; what is not printable in it is replaced. */
+  readonly complain: (line: string) => void;
   readonly hasColors: boolean;
   /** What the terminal is like; absent where nobody knows. */
   readonly terminal?: {

@@ -8,11 +8,12 @@ import { EVERYWHERE, type ListBounds } from '../ports/file-system.ts';
 import { ReadBudget, type ReadLimits } from '../ports/read-budget.ts';
 import { isNeverZone } from '../project/file-interest.ts';
 import { Heads } from '../project/heads.ts';
-import { Project } from '../project/project.ts';
+import { LARGEST_CONFIGURATION, Project } from '../project/project.ts';
 import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import {
+  LARGEST_SETTINGS,
   readSettingsFile,
   type Settings,
   type SettingsLayer,
@@ -26,6 +27,7 @@ import { givenZone, viewOfZone } from './given-zone.ts';
 import { listFiles } from './list-files.ts';
 import { MOST_ROUNDS, type Reading, readConfigurations, readWanted } from './read-files.ts';
 import { readTargets, selection } from './read-targets.ts';
+import { sayProblem } from './say.ts';
 import { absolutePath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import type { Target } from './target.ts';
 
@@ -94,9 +96,14 @@ export async function openWorkspace(
   const texts = targets.flatMap(({ path, bytes }) => (bytes ? [{ path, source: sourceOfBytes(bytes), bytes }] : []));
   store.expect(texts.map((text) => text.source));
   for (const { path, source, bytes } of texts) {
-    if (isConfiguration(path, bytes)) project.put(path, source);
-    else if (isNeverZone(path) && !project.isZone(path) && !heads.looksLikeZone(source)) passedOver.push(path);
-    else project.open(path, source);
+    if (isConfiguration(path, bytes)) {
+      const refusal = project.put(path, source);
+      if (refusal !== undefined) problems.push(`${shownPath(path, around.directory)}: ${refusal}`);
+    } else if (isNeverZone(path) && !project.isZone(path) && !heads.looksLikeZone(source)) passedOver.push(path);
+    else {
+      project.addPath(path);
+      project.open(path, source);
+    }
   }
   const isSelected = selection(targets);
   const { root, budget } = opened;
@@ -136,7 +143,7 @@ export async function openWorkspace(
     committed,
     isSelected,
     passedOver,
-    problems,
+    problems: [...new Set(problems)],
     tick: around.progress?.tick ?? never,
   };
 }
@@ -190,11 +197,11 @@ export async function openProject(
   const bounds = { ...(isLone ? nearness(root) : EVERYWHERE), files: limits.files };
   const bounded = isLone ? 'lone' : 'settings';
   if (targets.length > 0) {
-    const cut = await listFiles(project, { root, bounds, config, targets }, around);
+    const cut = await listFiles(project, { root, bounds, config, targets }, { around, problems });
     for (const { folder, isAsked } of cut) {
       const text = filesLeftText(shownPath(folder, around.directory), limits.files, bounded);
       if (isAsked) problems.push(text);
-      else around.complain(`zonewright: ${text}\n`);
+      else sayProblem(text, around);
     }
   }
   const budget = new ReadBudget(limits);
@@ -284,7 +291,7 @@ function sayLeftOut(
   const text = bytesLeftText(budget, (path) => shownPath(path, around.directory), bounded);
   if (text === undefined) return;
   if ([...budget.leftOut.keys()].some(isSelected)) problems.push(text);
-  else around.complain(`zonewright: ${text}\n`);
+  else sayProblem(text, around);
 }
 
 /** The nearest folder above all targets with a mark; undefined where there is none. */
@@ -325,6 +332,12 @@ async function readSettings(
     if (context.isAsked || content.problem !== 'missing') problems.push(`${shown}: ${content.message}`);
     return undefined;
   }
+  if (content.bytes.length > LARGEST_SETTINGS) {
+    problems.push(
+      `${shown}: it has ${content.bytes.length} bytes, more than the ${LARGEST_SETTINGS} of a settings file`,
+    );
+    return undefined;
+  }
   const known = new Set(context.rules.map((rule) => rule.id));
   const text = new TextDecoder().decode(content.bytes);
   // Without rules nobody asks for their names.
@@ -349,6 +362,10 @@ async function readConfiguration(
 ): Promise<void> {
   const content = await around.files.read(path);
   if (content.kind !== 'bytes') problems.push(`${shownPath(path, around.directory)}: ${content.message}`);
+  else if (content.bytes.length > LARGEST_CONFIGURATION)
+    problems.push(
+      `${shownPath(path, around.directory)}: it has ${content.bytes.length} bytes, more than the ${LARGEST_CONFIGURATION} of a configuration`,
+    );
   else project.giveConfiguration(path, new TextDecoder().decode(content.bytes));
 }
 

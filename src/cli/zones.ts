@@ -1,6 +1,8 @@
 import { type FileOrigin, originsOfFile } from '../features/zone-origin.ts';
+import { jsonText, printable } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG, TEXT_OR_JSON, textOrJson } from './options.ts';
+import { sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle } from './workspace.ts';
 
@@ -37,7 +39,7 @@ export async function zones(command: ZonesCommand, around: Surroundings): Promis
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap((file) => originsOfFile({ project: workspace.project, label }, file));
   await around.print(command.format === 'json' ? jsonOf(rows, label) : tableOf(rows, label));
-  for (const problem of workspace.problems) around.complain(`zonewright: ${problem}\n`);
+  sayProblems(workspace.problems, around);
   return workspace.problems.length > 0 ? EXIT_TROUBLE : EXIT_FINE;
 }
 
@@ -50,18 +52,20 @@ function jsonOf(rows: readonly FileOrigin[], label: (path: string) => string): s
     held: isHeld,
     why,
   }));
-  return `${JSON.stringify({ zones }, undefined, 2)}\n`;
+  return `${jsonText({ zones })}\n`;
 }
 
 function tableOf(rows: readonly FileOrigin[], label: (path: string) => string): string {
   if (rows.length === 0) return 'No zone files here\n';
-  const cells = rows.map(({ path, zone, view, site, isHeld, why }) => [
-    label(path),
-    zone === undefined ? '?' : zone === '' ? '.' : zone,
-    view || '-',
-    site || '-',
-    isHeld ? why : `not held: ${why}`,
-  ]);
+  const cells = rows.map(({ path, zone, view, site, isHeld, why }) =>
+    [
+      label(path),
+      zone === undefined ? '?' : zone === '' ? '.' : zone,
+      view || '-',
+      site || '-',
+      isHeld ? why : `not held: ${why}`,
+    ].map((cell) => printable(cell)),
+  );
   const table = [['FILE', 'ZONE', 'VIEW', 'SITE', 'WHY'], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   const lineOf = (row: readonly string[]): string =>

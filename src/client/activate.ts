@@ -2,6 +2,7 @@ import {
   type ExtensionContext,
   env,
   type LogOutputChannel,
+  l10n,
   languages,
   type TextDocument,
   type WorkspaceEdit,
@@ -15,10 +16,12 @@ import {
   type WorkspaceEdit as ProtocolEdit,
   State,
 } from 'vscode-languageclient';
+import { phrase, setLanguage } from '../language/phrase.ts';
 import { hoverCommands } from '../shared/commands.ts';
 import { type InitializationOptions, statusChangedNotification, trustedNotification } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
+import { Crashes } from './crashes.ts';
 import { tellCursor } from './cursor.ts';
 import { offerTextEditor } from './custom-editors.ts';
 import { detectZones } from './detect.ts';
@@ -29,6 +32,7 @@ import { LastingCommands } from './lasting-commands.ts';
 import { LiveChecks } from './live.ts';
 import { LiveStates } from './live-states.ts';
 import { Maps } from './maps.ts';
+import { reportProblem } from './report-problem.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { documentSelector } from './selectors.ts';
@@ -52,10 +56,22 @@ export class Extension implements RunningExtension {
   readonly #commits = new Commits();
   readonly #lastingCommands = new LastingCommands();
   readonly #listeners: (() => void)[] = [];
+  readonly #crashes = new Crashes({
+    now: () => performance.now(),
+    ask: async (message) => {
+      const [restart, report] = [phrase`Restart`, phrase`Report a Problem`];
+      const chosen = await window.showErrorMessage(message, restart, report);
+      return chosen === restart ? 'restart' : chosen === report ? 'report' : undefined;
+    },
+    restart: () => this.restart(),
+    report: () => reportProblem(this),
+    log: (error) => this.output.error(String(error)),
+  });
   #client: BaseLanguageClient;
   #starting: Promise<void> | undefined;
 
   constructor(context: ExtensionContext, makeClient: MakeClient) {
+    setLanguage(env.language, l10n.bundle);
     this.context = context;
     this.#makeClient = makeClient;
     this.output = window.createOutputChannel('Zonewright', { log: true });
@@ -161,6 +177,7 @@ export class Extension implements RunningExtension {
       knowsCommits: true,
       ruleLink: ruleLink(env.uriScheme),
       isTrusted: workspace.isTrusted,
+      ...(l10n.bundle === undefined ? {} : { language: { tag: env.language, texts: l10n.bundle } }),
     };
     return this.#makeClient({
       documentSelector: documentSelector(),
@@ -168,6 +185,7 @@ export class Extension implements RunningExtension {
       outputChannel: this.output,
       // The server's links in hovers; no text of a file becomes one, and no other command can be run by one.
       markdown: { isTrusted: { enabledCommands: [...hoverCommands] } },
+      errorHandler: this.#crashes,
       diagnosticPullOptions: { onChange: true, onTabs: false },
       middleware: {
         provideCodeActions: async (document, range, context, token, next) => {

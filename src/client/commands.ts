@@ -37,7 +37,7 @@ import {
 import { compareRecords } from './compare-records.ts';
 import { DoneFixes } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
-import { reportProblem } from './report-problem.ts';
+import { collectDiagnostics, reportProblem } from './report-problem.ts';
 import { showRule } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { setSeverity } from './severity.ts';
@@ -55,6 +55,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
   const handlers: Readonly<Record<string, (...args: never[]) => Promise<void> | void>> = {
     [commands.restart]: () => extension.restart(),
     [commands.reportProblem]: () => reportProblem(extension),
+    [commands.collectDiagnostics]: () => collectDiagnostics(extension),
     [commands.showOutput]: () => extension.output.show(),
     [commands.addMissingPtrs]: (place?: Place | Uri) => addMissingPtrs(extension, place),
     [commands.bumpSerial]: (place?: Place | Uri) => bumpSerial(extension, place),
@@ -183,7 +184,7 @@ async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> 
     configuration
       ? phrase`${zone} must be delegated: its parent zone needs the records that can be copied here`
       : phrase`${zone} is created; its server's configuration must declare it`,
-    'Copy',
+    phrase`Copy`,
   );
   if (choice) await env.clipboard.writeText(leftOver);
 }

@@ -7,6 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { type DoneParams, type DoneResult, doneRequest, type UndoResult, undoRequest } from '../shared/protocol.ts';
 import type { RunningExtension } from './running.ts';
 
@@ -41,15 +42,16 @@ export class DoneFixes {
     const savesItself = workspace.getConfiguration('files').get('autoSave') === 'afterDelay';
     const [first] = uris;
     const choices = [
-      ...(changesHome || first !== undefined ? ['Undo'] : []),
-      ...(first === undefined ? [] : ['Show']),
-      ...(first === undefined || savesItself ? [] : ['Save']),
+      ...(changesHome || first !== undefined ? [phrase`Undo`] : []),
+      ...(first === undefined ? [] : [phrase`Show`]),
+      ...(first === undefined || savesItself ? [] : [phrase`Save`]),
     ];
     if (first !== undefined && !changesHome) this.#bind(params);
     const choice = await window.showInformationMessage(said, ...choices);
-    if (choice === 'Undo') await this.#undo(params);
-    if (choice === 'Show' && first !== undefined) await window.showTextDocument(Uri.parse(first));
-    if (choice === 'Save') for (const uri of uris) await (await workspace.openTextDocument(Uri.parse(uri))).save();
+    if (choice === phrase`Undo`) await this.#undo(params);
+    if (choice === phrase`Show` && first !== undefined) await window.showTextDocument(Uri.parse(first));
+    if (choice === phrase`Save`)
+      for (const uri of uris) await (await workspace.openTextDocument(Uri.parse(uri))).save();
   }
 
   /** Takes back the fix that the key for Undo stands for. */

@@ -1,4 +1,5 @@
 import { commands as editorCommands, env, Position, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import {
   type BounceFix,
@@ -38,15 +39,14 @@ async function findRejections(
   const copied = await ask(extension, await env.clipboard.readText());
   if (copied.length > 0) return copied;
   const pasted = await window.showInputBox({
-    title: 'Explain a Mail Rejection',
-    prompt:
-      'Neither the selection nor the clipboard holds a rejection. Paste one: a bounce, lines of a log, or the reply',
+    title: phrase`Explain a Mail Rejection`,
+    prompt: phrase`Neither the selection nor the clipboard holds a rejection. Paste one: a bounce, lines of a log, or the reply`,
     ignoreFocusOut: true,
   });
   if (!pasted) return undefined;
   const found = await ask(extension, pasted);
   if (found.length > 0) return found;
-  void window.showInformationMessage('This text tells of no rejection that can be read');
+  void window.showInformationMessage(phrase`This text tells of no rejection that can be read`);
   return undefined;
 }
 
@@ -67,8 +67,8 @@ async function pickRejection(rejections: readonly BounceRejection[]): Promise<Bo
     detail: rejection.sentences[1] ?? '',
     rejection,
   }));
-  const title = `${rejections.length} rejections`;
-  return (await window.showQuickPick(items, { title, placeHolder: 'Which one?' }))?.rejection;
+  const title = phrase`${rejections.length} rejections`;
+  return (await window.showQuickPick(items, { title, placeHolder: phrase`Which one?` }))?.rejection;
 }
 
 async function offer(extension: RunningExtension, rejection: BounceRejection): Promise<void> {
@@ -78,15 +78,19 @@ async function offer(extension: RunningExtension, rejection: BounceRejection): P
   for (const host of hosts)
     if (host.held) choices.push(...ofHeld(extension, host.held, `${host.host} ${host.address}: `));
   choices.push({
-    label: '$(book) Show the explanation',
+    label: `$(book) ${phrase`Show the explanation`}`,
     detail: rejection.advice,
     run: () => showText(rejection),
   });
   const words = rejection.address ?? hosts.map(({ address }) => address).join(' ');
   if (words !== '')
     choices.push({
-      label: `$(globe) Ask the DNS what the world sees of ${rejection.address ?? 'the held mail hosts'}`,
-      detail: 'Check Reverse DNS Live: nothing else is sent',
+      label: `$(globe) ${
+        rejection.address === null
+          ? phrase`Ask the DNS what the world sees of the held mail hosts`
+          : phrase`Ask the DNS what the world sees of ${rejection.address}`
+      }`,
+      detail: phrase`Check Reverse DNS Live: nothing else is sent`,
       run: async () => void (await editorCommands.executeCommand(commands.checkLiveWords, { words })),
     });
   const choice = await window.showQuickPick(choices, {
@@ -106,14 +110,14 @@ function ofHeld(extension: RunningExtension, held: BounceHeld, prefix: string): 
     run: () => apply(extension, held, fix),
   }));
   const message = held.message?.split('\n')[0]?.replace(/;$/, '');
-  const label = `$(go-to-file) ${prefix}${message ?? `Held here as ${held.verdict}`}`;
+  const label = `$(go-to-file) ${prefix}${message ?? phrase`Held here as ${held.verdict}`}`;
   return [...fixes, { label, description: held.place, run: () => show(held) }];
 }
 
 async function apply(extension: RunningExtension, held: BounceHeld, { edit, title }: BounceFix): Promise<void> {
   const changes = await extension.edit(edit);
   if (!(await workspace.applyEdit(changes))) {
-    void window.showWarningMessage(`"${title}" no longer fits: the text has changed`);
+    void window.showWarningMessage(phrase`"${title}" no longer fits: the text has changed`);
     return;
   }
   void tellUnsaved(changes.entries().map(([uri]) => uri.toString()));
@@ -127,11 +131,11 @@ async function show({ uri, start, end }: BounceHeld): Promise<void> {
 
 async function showText({ sentences, advice, held, hosts, quote }: BounceRejection): Promise<void> {
   const lines = [
-    '# A mail rejection',
+    `# ${phrase`A mail rejection`}`,
     '',
     ...sentences.map((sentence) => `- ${sentence}`),
     '',
-    '## What to do',
+    `## ${phrase`What to do`}`,
     '',
     advice,
     '',
@@ -140,6 +144,6 @@ async function showText({ sentences, advice, held, hosts, quote }: BounceRejecti
     if (!each?.message) continue;
     lines.push(`${each.place}: ${each.rule}: ${each.message}`, '', ...each.refused.map((reason) => `- ${reason}`));
   }
-  lines.push('## The reply', '', ...quote.split('\n').map((line) => `    ${line}`), '');
+  lines.push(`## ${phrase`The reply`}`, '', ...quote.split('\n').map((line) => `    ${line}`), '');
   await window.showTextDocument(await workspace.openTextDocument({ content: lines.join('\n'), language: 'markdown' }));
 }

@@ -1,21 +1,24 @@
-import { pageText } from './page.ts';
+import { phrase } from '../language/phrase.ts';
+import { escaped, type PageParts, pageText } from './page.ts';
 
 /** The page of the graph of a name. */
-export function graphPage(nonce: string, script: string): string {
-  return pageText({ title: 'Graph of a name', nonce, style: STYLE, body: BODY, script });
+export function graphPage({ nonce, script, texts }: Pick<PageParts, 'nonce' | 'script' | 'texts'>): string {
+  return pageText({ title: phrase`Graph of a name`, nonce, style: STYLE, body: bodyText(), script, texts });
 }
 
-const BODY = `<header>
-<h1 id="title">Graph of a name</h1>
-<div class="tools"><button type="button" id="back" disabled>Back</button> <button type="button" id="map" hidden>Map of Its Network</button></div>
+function bodyText(): string {
+  return `<header>
+<h1 id="title">${escaped(phrase`Graph of a name`)}</h1>
+<div class="tools"><button type="button" id="back" disabled>${escaped(phrase`Back`)}</button> <button type="button" id="map" hidden>${escaped(phrase`Map of its network`)}</button></div>
 </header>
 <main id="graph">
 <svg id="lines" aria-hidden="true"></svg>
-<section aria-labelledby="from-title"><h2 id="from-title">Who points here</h2><ul id="from"></ul></section>
-<section aria-labelledby="name-title"><h2 id="name-title" class="hidden">The name</h2><p id="name"></p></section>
-<section aria-labelledby="to-title"><h2 id="to-title">Where it leads</h2><ul id="to"></ul></section>
+<section aria-labelledby="from-title"><h2 id="from-title">${escaped(phrase`Who points here`)}</h2><ul id="from"></ul></section>
+<section aria-labelledby="name-title"><h2 id="name-title" class="hidden">${escaped(phrase`The name`)}</h2><p id="name"></p></section>
+<section aria-labelledby="to-title"><h2 id="to-title">${escaped(phrase`Where it leads`)}</h2><ul id="to"></ul></section>
 </main>
 <p id="said" class="hidden" role="status" aria-live="polite"></p>`;
+}
 
 const STYLE = `
 body { padding: 0 1.5em 2em; }

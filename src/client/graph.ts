@@ -2,6 +2,7 @@ import {
   type Disposable,
   commands as editorCommands,
   Hover,
+  l10n,
   languages,
   MarkdownString,
   ViewColumn,
@@ -67,7 +68,7 @@ export class NameGraphs implements Disposable {
     if (!this.#panel) {
       const options = { enableScripts: true, localResourceRoots: [] };
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      await this.#adopt(window.createWebviewPanel(VIEW_TYPE, 'Graph', place, options));
+      await this.#adopt(window.createWebviewPanel(VIEW_TYPE, phrase`Graph`, place, options));
     }
     this.#tell(graph);
   }
@@ -89,7 +90,7 @@ export class NameGraphs implements Disposable {
       });
     });
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
-    panel.webview.html = graphPage(nonce(), script);
+    panel.webview.html = graphPage({ nonce: nonce(), script, texts: l10n.bundle });
     await isReady;
   }
 

@@ -2,12 +2,17 @@
 export const pageScript = `
 const editor = acquireVsCodeApi();
 const rows = JSON.parse(document.getElementById('data').textContent).map((row, index) => ({ ...row, index }));
+const words = JSON.parse(document.getElementById('words').textContent);
 const kept = editor.getState() || { sort: '', descending: false, filter: '', verdict: '' };
 const body = document.querySelector('#results tbody');
 const filter = document.getElementById('filter');
 const verdict = document.getElementById('verdict');
 const status = document.getElementById('summary');
 const summary = status.textContent;
+
+function fill(text, ...values) {
+  return text.replace(/\\{([01])\\}/g, (_, place) => values[place]);
+}
 
 function key(row, column) {
   if (column !== 'address') return row[column].toLowerCase();
@@ -46,7 +51,7 @@ function line(row) {
   const made = document.createElement('tr');
   made.setAttribute('role', 'row');
   const address = cell('');
-  if (row.place) address.append(button(row.address, 'Show ' + row.address + ' in its file', 'link', () => editor.postMessage({ does: 'open', row: row.index })));
+  if (row.place) address.append(button(row.address, fill(words.show, row.address), 'link', () => editor.postMessage({ does: 'open', row: row.index })));
   else address.textContent = row.address;
   const advice = cell(row.advice);
   if (row.who !== '') {
@@ -55,9 +60,9 @@ function line(row) {
     who.textContent = row.who;
     advice.append(who);
   }
-  if (row.request !== '') advice.append(button('Copy Request', 'Copy Request for ' + row.address, 'link', () => editor.postMessage({ does: 'request', row: row.index })));
+  if (row.request !== '') advice.append(button(words.copy, fill(words.copyFor, row.address), 'link', () => editor.postMessage({ does: 'request', row: row.index })));
   made.append(address, cell(row.published), cell(row.held), cell(row.verdict, row.severity), advice);
-  for (const [i, label] of ['Address', 'Published', 'Held', 'Verdict', 'Advice'].entries()) made.children[i].dataset.label = label;
+  for (const [i, label] of words.labels.entries()) made.children[i].dataset.label = label;
   return made;
 }
 
@@ -67,8 +72,8 @@ function draw() {
   if (!body) return;
   const found = shown();
   body.replaceChildren(...found.slice(0, MOST).map(line));
-  const part = found.length === rows.length ? '' : found.length + ' of ' + rows.length + ' shown. ';
-  status.textContent = part + summary + (found.length > MOST ? '. Only the first ' + MOST + ' are drawn: filter, or copy them' : '');
+  const part = found.length === rows.length ? '' : fill(words.part, found.length, rows.length) + ' ';
+  status.textContent = part + summary + (found.length > MOST ? '. ' + fill(words.most, MOST) : '');
   for (const head of document.querySelectorAll('#results th')) {
     const column = head.firstElementChild.dataset.sort;
     head.setAttribute('aria-sort', column !== kept.sort ? 'none' : kept.descending ? 'descending' : 'ascending');

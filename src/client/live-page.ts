@@ -1,6 +1,7 @@
+import { phrase } from '../language/phrase.ts';
 import type { CheckLiveResult } from '../shared/protocol.ts';
 import { pageScript } from './live-page-script.ts';
-import { escaped, pageText } from './page.ts';
+import { escaped, jsonElement, pageText } from './page.ts';
 
 /** The page of the results view. */
 export function livePage(result: CheckLiveResult, title: string, nonce: string): string {
@@ -9,9 +10,9 @@ export function livePage(result: CheckLiveResult, title: string, nonce: string):
 <p id="summary" role="status" aria-live="polite">${escaped(result.summary)}</p>
 ${notes(result)}
 ${result.zones.map(zoneSection).join('\n')}
-${result.rows.length > 0 ? TABLE : '<p><button type="button" data-do="again">Ask Again</button></p>'}
+${result.rows.length > 0 ? tableText() : `<p><button type="button" data-do="again">${escaped(phrase`Ask Again`)}</button></p>`}
 </main>
-<script type="application/json" id="data" nonce="${nonce}">${JSON.stringify(result.rows).replaceAll('<', '\\u003c')}</script>`;
+${jsonElement('data', result.rows, nonce)}${jsonElement('words', scriptWords(), nonce)}`;
   return pageText({ title, nonce, style: STYLE, body, script: pageScript });
 }
 
@@ -29,31 +30,49 @@ function zoneSection({ zone, note, isFine, servers, differences }: CheckLiveResu
   const table =
     rows.length === 0
       ? ''
-      : `<table><caption>Records of ${escaped(zone)} that differ</caption><thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Held</th><th scope="col">Published</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+      : `<table><caption>${escaped(phrase`Records of ${zone} that differ`)}</caption><thead><tr>${heads([phrase`Name`, phrase`Type`, phrase`Held`, phrase`Published`])}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
   return `<section><h2>${escaped(zone)}</h2><p class="${isFine ? 'fine' : 'fault'}">${escaped(note)}</p>${
     serverList === '' ? '' : `<ul>${serverList}</ul>`
   }${table}</section>`;
 }
 
-const TABLE = `<div class="tools" role="toolbar" aria-label="Results">
-<label>Filter <input id="filter" type="search" placeholder="address, name or verdict"></label>
-<label>Verdict <select id="verdict"><option value="">all</option></select></label>
-<button type="button" data-do="again">Ask Again</button>
-<button type="button" data-copy="text">Copy as Text</button>
-<button type="button" data-copy="markdown">Copy as Markdown</button>
-<button type="button" data-copy="csv">Copy as CSV</button>
+function tableText(): string {
+  return `<div class="tools" role="toolbar" aria-label="${escaped(phrase`Results`)}">
+<label>${escaped(phrase`Filter`)} <input id="filter" type="search" placeholder="${escaped(phrase`address, name or verdict`)}"></label>
+<label>${escaped(phrase`Verdict`)} <select id="verdict"><option value="">${escaped(phrase`all`)}</option></select></label>
+<button type="button" data-do="again">${escaped(phrase`Ask Again`)}</button>
+<button type="button" data-copy="text">${escaped(phrase`Copy as Text`)}</button>
+<button type="button" data-copy="markdown">${escaped(phrase`Copy as Markdown`)}</button>
+<button type="button" data-copy="csv">${escaped(phrase`Copy as CSV`)}</button>
 </div>
 <table id="results" role="table">
-<caption class="hidden">Addresses with what is published and what is held</caption>
+<caption class="hidden">${escaped(phrase`Addresses with what is published and what is held`)}</caption>
 <thead role="rowgroup"><tr role="row">
-<th scope="col" role="columnheader"><button type="button" data-sort="address">Address</button></th>
-<th scope="col" role="columnheader"><button type="button" data-sort="published">Published</button></th>
-<th scope="col" role="columnheader"><button type="button" data-sort="held">Held</button></th>
-<th scope="col" role="columnheader"><button type="button" data-sort="verdict">Verdict</button></th>
-<th scope="col" role="columnheader"><button type="button" data-sort="who">What to do, who to ask</button></th>
+<th scope="col" role="columnheader"><button type="button" data-sort="address">${escaped(phrase`Address`)}</button></th>
+<th scope="col" role="columnheader"><button type="button" data-sort="published">${escaped(phrase`Published`)}</button></th>
+<th scope="col" role="columnheader"><button type="button" data-sort="held">${escaped(phrase`Held`)}</button></th>
+<th scope="col" role="columnheader"><button type="button" data-sort="verdict">${escaped(phrase`Verdict`)}</button></th>
+<th scope="col" role="columnheader"><button type="button" data-sort="who">${escaped(phrase`What to do, who to ask`)}</button></th>
 </tr></thead>
 <tbody role="rowgroup"></tbody>
 </table>`;
+}
+
+function heads(titles: readonly string[]): string {
+  return titles.map((title) => `<th scope="col">${escaped(title)}</th>`).join('');
+}
+
+/** What the page's script says, where {0} and {1} stand for values. */
+function scriptWords(): Readonly<Record<string, string | readonly string[]>> {
+  return {
+    show: phrase`Show ${'{0}'} in its file`,
+    copy: phrase`Copy Request`,
+    copyFor: phrase`Copy Request for ${'{0}'}`,
+    labels: [phrase`Address`, phrase`Published`, phrase`Held`, phrase`Verdict`, phrase`Advice`],
+    part: phrase`${'{0}'} of ${'{1}'} shown.`,
+    most: phrase`Only the first ${'{0}'} are drawn: filter, or copy them`,
+  };
+}
 
 const STYLE = `
 body { padding: 0 1.5em 2em; }

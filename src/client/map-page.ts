@@ -1,10 +1,21 @@
+import { phrase } from '../language/phrase.ts';
 import { mapPalettes, mapStates, type ThemeKind, themeKinds } from '../shared/map-cells.ts';
 import { inkOn } from '../shared/map-svg.ts';
-import { escaped, pageText } from './page.ts';
+import { escaped, type PageParts, pageText } from './page.ts';
 
 /** The page of the reverse map; `network` is drawn at first. */
-export function mapPage(network: string, nonce: string, script: string): string {
-  return pageText({ title: 'Reverse map', nonce, style: STYLE + swatches(), body: bodyOf(network), script });
+export function mapPage(
+  network: string,
+  { nonce, script, texts }: Pick<PageParts, 'nonce' | 'script' | 'texts'>,
+): string {
+  return pageText({
+    title: phrase`Reverse map`,
+    nonce,
+    style: STYLE + swatches(),
+    body: bodyOf(network),
+    script,
+    texts,
+  });
 }
 
 /** The classes of the page's body for the kinds of themes, as the editor sets them. */
@@ -27,39 +38,36 @@ function swatches(): string {
     .join('\n');
 }
 
-const HELP =
-  'Arrow keys move, with Shift they select. Enter shows the record, once more its counterpart. Space opens the menu. N leads to the next fault, M to the next mail host. Plus and minus zoom, 0 shows all.';
-
 function bodyOf(network: string): string {
   return `<header>
-<h1 id="title">Reverse map</h1>
+<h1 id="title">${escaped(phrase`Reverse map`)}</h1>
 <div class="tools">
-<form id="pick"><label>Network <input id="network" type="text" size="20" spellcheck="false" autocomplete="off" value="${escaped(network)}"></label> <button type="submit">Draw</button></form>
-<span id="view-label" hidden><label>View <select id="view"></select></label></span>
-<label>Order <select id="order"><option value="rows">rows</option><option value="hilbert">Hilbert curve</option></select></label>
-<label title="What servers say, in the lower right half of each cell. Check addresses live first"><input id="published" type="checkbox" disabled> Published</label>
-<span role="group" aria-label="Zoom"><button type="button" data-do="out" aria-label="Zoom out">&minus;</button> <button type="button" data-do="in" aria-label="Zoom in">+</button> <button type="button" data-do="fit">Fit</button></span>
-<button type="button" data-do="fault">Next Fault</button>
-<span role="group" aria-label="Save"><button type="button" data-do="svg">Save SVG</button> <button type="button" data-do="png">Save PNG</button> <button type="button" data-do="text">Copy as Text</button></span>
+<form id="pick"><label>${escaped(phrase`Network`)} <input id="network" type="text" size="20" spellcheck="false" autocomplete="off" value="${escaped(network)}"></label> <button type="submit">${escaped(phrase`Draw`)}</button></form>
+<span id="view-label" hidden><label>${escaped(phrase`View`)} <select id="view"></select></label></span>
+<label>${escaped(phrase`Order`)} <select id="order"><option value="rows">${escaped(phrase`rows`)}</option><option value="hilbert">${escaped(phrase`Hilbert curve`)}</option></select></label>
+<label title="${escaped(phrase`What servers say, in the lower right half of each cell. Check addresses live first`)}"><input id="published" type="checkbox" disabled> ${escaped(phrase`Published`)}</label>
+<span role="group" aria-label="${escaped(phrase`Zoom`)}"><button type="button" data-do="out" aria-label="${escaped(phrase`Zoom out`)}">&minus;</button> <button type="button" data-do="in" aria-label="${escaped(phrase`Zoom in`)}">+</button> <button type="button" data-do="fit">${escaped(phrase`Fit`)}</button></span>
+<button type="button" data-do="fault">${escaped(phrase`Next Fault`)}</button>
+<span role="group" aria-label="${escaped(phrase`Save`)}"><button type="button" data-do="svg">${escaped(phrase`Save SVG`)}</button> <button type="button" data-do="png">${escaped(phrase`Save PNG`)}</button> <button type="button" data-do="text">${escaped(phrase`Copy as Text`)}</button></span>
 </div>
 <p id="problem" role="alert"></p>
 </header>
 <main>
 <div class="stage">
-<canvas id="map" tabindex="0" role="application" aria-roledescription="map" aria-label="Reverse map" aria-describedby="help" data-network="${escaped(network)}"></canvas>
-<p id="empty" hidden>No address of this network is in use</p>
+<canvas id="map" tabindex="0" role="application" aria-roledescription="${escaped(phrase`map`)}" aria-label="${escaped(phrase`Reverse map`)}" aria-describedby="help" data-network="${escaped(network)}"></canvas>
+<p id="empty" hidden>${escaped(phrase`No address of this network is in use`)}</p>
 </div>
-<section class="side" aria-label="What the map says">
-<table><caption class="hidden">States of addresses</caption>
-<thead class="hidden"><tr><th scope="col">Sign</th><th scope="col">State</th><th scope="col">Addresses</th></tr></thead>
+<section class="side" aria-label="${escaped(phrase`What the map says`)}">
+<table><caption class="hidden">${escaped(phrase`States of addresses`)}</caption>
+<thead class="hidden"><tr><th scope="col">${escaped(phrase`Sign`)}</th><th scope="col">${escaped(phrase`State`)}</th><th scope="col">${escaped(phrase`Addresses`)}</th></tr></thead>
 <tbody id="legend"></tbody></table>
 <p id="mail"></p>
 <div id="details"></div>
-<h2 id="ranges-title" hidden>Borders</h2>
+<h2 id="ranges-title" hidden>${escaped(phrase`Borders`)}</h2>
 <ul id="ranges"></ul>
-<p id="help">${HELP}</p>
+<p id="help">${escaped(phrase`Arrow keys move, with Shift they select. Enter shows the record, once more its counterpart. Space opens the menu. N leads to the next fault, M to the next mail host. Plus and minus zoom, 0 shows all.`)}</p>
 </section>
-<div id="menu" role="menu" aria-label="What can be done" hidden></div>
+<div id="menu" role="menu" aria-label="${escaped(phrase`What can be done`)}" hidden></div>
 <div id="tip" role="tooltip" hidden></div>
 </main>
 <p id="said" class="hidden" role="status" aria-live="polite"></p>`;

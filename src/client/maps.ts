@@ -2,6 +2,7 @@ import {
   type Disposable,
   EventEmitter,
   commands as editorCommands,
+  l10n,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -91,7 +92,7 @@ export class Maps implements Disposable {
     await this.#extension.client();
     this.#hear();
     const script = await pageScript(this.#extension.context.extensionUri, 'map-view');
-    panel.webview.html = mapPage(network, nonce(), script);
+    panel.webview.html = mapPage(network, { nonce: nonce(), script, texts: l10n.bundle });
   }
 
   /** The networks in use to choose from, or one that is typed. */

@@ -1,3 +1,5 @@
+import { type Bundle, language } from '../language/phrase.ts';
+
 /** What a page of the extension is made of. */
 export interface PageParts {
   readonly title: string;
@@ -6,15 +8,17 @@ export interface PageParts {
   /** Markup of the body. */
   readonly body: string;
   readonly script: string;
+  /** What the script says, in the language of the editor; left out in English, or where the script says nothing. */
+  readonly texts?: Bundle | undefined;
 }
 
 /**
  * A page in a view of the editor: nothing is loaded from anywhere, and only the script and style with the nonce count
  * (Content Security Policy).
  */
-export function pageText({ title, nonce, style, body, script }: PageParts): string {
+export function pageText({ title, nonce, style, body, script, texts }: PageParts): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -24,9 +28,15 @@ export function pageText({ title, nonce, style, body, script }: PageParts): stri
 </head>
 <body>
 ${body}
-<script nonce="${nonce}">${script.replaceAll('</script', '<\\/script')}</script>
+${texts === undefined ? '' : jsonElement('texts', texts, nonce)}<script nonce="${nonce}">${script.replaceAll('</script', '<\\/script')}</script>
 </body>
 </html>`;
+}
+
+/** Data for the script of a page, by the id of its element. */
+export function jsonElement(id: string, data: unknown, nonce: string): string {
+  const text = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="${id}" nonce="${nonce}">${text}</script>\n`;
 }
 
 /** Text as it may stand between tags and in quotation marks. */

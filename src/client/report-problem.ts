@@ -1,5 +1,6 @@
 import { env, UIKind, version, window, workspace } from 'vscode';
 import { settingsSection } from '../shared/commands.ts';
+import { type ReadingResult, readingRequest } from '../shared/protocol.ts';
 import type { RunningExtension } from './running.ts';
 
 /** Settings whose values tell of the network of whoever reports; that they are set is told, and not to what. */
@@ -10,22 +11,6 @@ const PRIVATE = new Set(['zones', 'configuration', 'externalNetworks', 'pools', 
  * text of a zone; nothing is sent.
  */
 export async function reportProblem(extension: RunningExtension): Promise<void> {
-  const { context, running } = extension;
-  const { extensionKind, packageJSON } = context.extension;
-  const facts = [
-    ['Zonewright', String((packageJSON as { readonly version: unknown }).version)],
-    ['Editor', `${env.appName} ${version}`],
-    [
-      'Window',
-      `${env.uiKind === UIKind.Web ? 'web' : 'desktop'}, ${env.remoteName ?? 'local'}, extension kind ${extensionKind}`,
-    ],
-    [
-      'Workspace',
-      `${workspace.workspaceFolders?.length ?? 0} folders, ${workspace.isTrusted ? 'trusted' : 'not trusted'}`,
-    ],
-    ['Server', running ? 'running' : 'not started'],
-    ['Settings', settingsText()],
-  ];
   const content = `# Problem with Zonewright
 
 What I did:
@@ -42,9 +27,47 @@ A zone that shows it, as small as can be, with example.com and 192.0.2.0/24 in t
 
 | | |
 |---|---|
-${facts.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}
+${factsOf(extension)
+  .map(([name, value]) => `| ${name} | ${value} |`)
+  .join('\n')}
 `;
   await window.showTextDocument(await workspace.openTextDocument({ content, language: 'markdown' }));
+}
+
+/**
+ * Opens a text for a person who looks for the reason of something: versions, what was read, which file is which zone and why,
+ * and how many findings each rule has. It holds names of files and zones, and says so; nothing is sent.
+ */
+export async function collectDiagnostics(extension: RunningExtension): Promise<void> {
+  const reading = extension.running && (await extension.ask<ReadingResult>(readingRequest, {}));
+  const content = `Names of files and zones are in this text, and no record. Nothing of it was sent: read it before you pass it on.
+
+${factsOf(extension)
+  .map(([name, value]) => `${name}: ${value}`)
+  .join('\n')}
+
+${reading?.text ?? ''}
+`;
+  await window.showTextDocument(await workspace.openTextDocument({ content, language: 'plaintext' }));
+}
+
+function factsOf(extension: RunningExtension): (readonly [name: string, value: string])[] {
+  const { context, running } = extension;
+  const { extensionKind, packageJSON } = context.extension;
+  return [
+    ['Zonewright', String((packageJSON as { readonly version: unknown }).version)],
+    ['Editor', `${env.appName} ${version}`],
+    [
+      'Window',
+      `${env.uiKind === UIKind.Web ? 'web' : 'desktop'}, ${env.remoteName ?? 'local'}, extension kind ${extensionKind}`,
+    ],
+    [
+      'Workspace',
+      `${workspace.workspaceFolders?.length ?? 0} folders, ${workspace.isTrusted ? 'trusted' : 'not trusted'}`,
+    ],
+    ['Server', running ? 'running' : 'not started'],
+    ['Settings', settingsText()],
+  ];
 }
 
 function settingsText(): string {

@@ -1,4 +1,5 @@
 import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { phrase } from '../language/phrase.ts';
 import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
 
 const EXTENSION_ID = 'zonewright.zonewright';
@@ -35,5 +36,5 @@ export async function showRule(rule: string): Promise<void> {
 async function readPage({ extensionUri }: ExtensionContext, { path }: Uri): Promise<string> {
   const rule = path.slice(1).replace(/\.md$/, '');
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', RULE_PAGES));
-  return pagesIn(new TextDecoder().decode(bytes)).get(rule)?.text ?? `There is no rule ${rule}\n`;
+  return pagesIn(new TextDecoder().decode(bytes)).get(rule)?.text ?? phrase`There is no rule ${rule}\n`;
 }

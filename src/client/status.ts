@@ -69,7 +69,7 @@ function resize(items: LanguageStatusItem[], length: number): void {
   for (const item of items.splice(length)) item.dispose();
   while (items.length < length) {
     const item = languages.createLanguageStatusItem(`zonewright.zone.${items.length}`, zoneSelector());
-    item.name = items.length === 0 ? 'Zone' : phrase`Zone, Line ${items.length + 1}`;
+    item.name = items.length === 0 ? phrase`Zone` : phrase`Zone, Line ${items.length + 1}`;
     items.push(item);
   }
 }

@@ -138,7 +138,9 @@ function explainHost(ctx: FeatureContext, row: Row, name: NameId): string[] {
   const shown = known.slice(0, 8).map(code);
   return [
     ...alias,
-    `${known.length === 1 ? 'Address' : 'Addresses'} ${shown.join(', ')}${known.length > 8 ? ' ...' : ''}`,
+    known.length === 1
+      ? phrase`Address ${shown.join('')}`
+      : phrase`Addresses ${`${shown.join(', ')}${known.length > 8 ? ' ...' : ''}`}`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
 import { mayBeTarget, pointerCandidates } from '../edits/candidates.ts';
+import { phrase } from '../language/phrase.ts';
 import { listedDomains } from '../rules/facts/mail-note.ts';
 import { mayHavePointer } from '../rules/facts/pairing.ts';
 import type { Position } from '../text/block.ts';
@@ -45,18 +46,18 @@ export function pointerRequest(ctx: FeatureContext, file: SourceFile, position: 
   const ttl = confirming.ttl > 0 ? confirming.ttl : USUAL_TTL;
   const reasons = context.mail.reasons(address);
   const lines = [
-    `Please set the reverse DNS (PTR record) of ${text}.`,
+    phrase`Please set the reverse DNS (PTR record) of ${text}.`,
     '',
-    `Address:      ${text}`,
-    `Name:         ${undotted(target)}`,
+    phrase`Address:      ${text}`,
+    phrase`Name:         ${undotted(target)}`,
     `TTL:          ${ttl} (${timeInWords(ttl)})`,
-    `PTR record:   ${held.text(address)} ${ttl} IN PTR ${target}`,
-    `Confirmed by: ${target} ${confirming.ttl} IN ${typeName(confirming.type)} ${text}`,
+    phrase`PTR record:   ${`${held.text(address)} ${ttl} IN PTR ${target}`}`,
+    phrase`Confirmed by: ${`${target} ${confirming.ttl} IN ${typeName(confirming.type)} ${text}`}`,
   ];
   if (reasons.length > 0)
     lines.push(
       '',
-      `This host sends mail for ${listedDomains(reasons, context)}: without the record its mail is refused.`,
+      phrase`This host sends mail for ${listedDomains(reasons, context)}: without the record its mail is refused.`,
     );
   return `${lines.join('\n')}\n`;
 }

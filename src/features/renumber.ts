@@ -75,7 +75,7 @@ export function renumber(
   const [view] = ctx.engine.store.views.values();
   if (!view) return { refused: phrase`no zone is held` };
   const context = ctx.engine.context(view);
-  const title = `Renumber ${networkText(old)} to ${networkText(to)}`;
+  const title = phrase`Renumber ${networkText(old)} to ${networkText(to)}`;
   const { edits, refused } = plan(context, { title, changes: made.changes });
   if (refused !== undefined) return { refused };
   const files = [...new Set(made.changes.map(({ file }) => file))];

@@ -36,12 +36,12 @@ export function serialInWords(serial: number, now: number): string {
   if (day !== undefined) {
     const date = `${Math.floor(day / 10000)}-${pad(Math.floor(day / 100) % 100)}-${pad(day % 100)}`;
     const today = dayNumber(now);
-    const when = day === today ? ', today' : day > today ? phrase`, in the future` : '';
+    const when = day === today ? phrase`, today` : day > today ? phrase`, in the future` : '';
     return phrase`${date}${when}, change ${serial % 100}`;
   }
   if (serial > 946684800 && serial < now + 366 * 86400)
     return phrase`${new Date(serial * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC, seconds since 1970`;
-  return 'a counter';
+  return phrase`a counter`;
 }
 
 /** A day as YYYYMMDD. */

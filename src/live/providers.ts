@@ -1,3 +1,5 @@
+import { laterPhrase } from '../language/phrase.ts';
+
 /** What customers of a provider do to set a PTR record: a line with placeholders, never run and without secrets. */
 export interface Provider {
   readonly name: string;
@@ -13,25 +15,25 @@ export const providers: readonly Provider[] = [
   {
     name: 'Amazon EC2',
     suffixes: ['amazonaws.com'],
-    how: 'aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name NAME (Elastic IP addresses only)',
+    how: laterPhrase`aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name NAME (Elastic IP addresses only)`,
     source: 'https://docs.aws.amazon.com/cli/latest/reference/ec2/modify-address-attribute.html',
   },
   {
     name: 'Contabo',
     suffixes: ['contabo.net', 'contaboserver.net', 'contabo.host'],
-    how: 'in the customer panel, Reverse DNS Management; or PUT /v1/dns/ptrs/ADDRESS of its API',
+    how: laterPhrase`in the customer panel, Reverse DNS Management; or PUT /v1/dns/ptrs/ADDRESS of its API`,
     source: 'https://api.contabo.com/',
   },
   {
     name: 'DigitalOcean',
     suffixes: ['digitalocean.com'],
-    how: 'give the Droplet the name of the host: its PTR follows',
+    how: laterPhrase`give the Droplet the name of the host: its PTR follows`,
     source: 'https://docs.digitalocean.com/products/networking/dns/how-to/manage-records/',
   },
   {
     name: 'Exoscale',
     suffixes: ['exoscale.com', 'exoscale.ch', 'exo.io'],
-    how: 'POST /v2/reverse-dns/instance/ID of its API, or /v2/reverse-dns/elastic-ip/ID, with the name as domain-name',
+    how: laterPhrase`POST /v2/reverse-dns/instance/ID of its API, or /v2/reverse-dns/elastic-ip/ID, with the name as domain-name`,
     source: 'https://openapi-v2.exoscale.com/',
   },
   {
@@ -43,19 +45,19 @@ export const providers: readonly Provider[] = [
   {
     name: 'Hetzner',
     suffixes: ['your-server.de', 'hetzner.com', 'hetzner.de', 'second-ns.de'],
-    how: 'in the console, at the server\u2019s Networking, Edit Reverse DNS; or hcloud server set-rdns --hostname NAME --ip ADDRESS SERVER',
+    how: laterPhrase`in the console, at the server’s Networking, Edit Reverse DNS; or hcloud server set-rdns --hostname NAME --ip ADDRESS SERVER`,
     source: 'https://docs.hetzner.com/cloud/servers/cloud-server-rdns/',
   },
   {
     name: 'IONOS Cloud',
     suffixes: ['pbiaas.com', 'profitbricks.com'],
-    how: 'in the DCD, Network Services, Cloud DNS, Reverse DNS (reserved IPv4 and public IPv6 addresses); or POST /reverserecords of its DNS API',
+    how: laterPhrase`in the DCD, Network Services, Cloud DNS, Reverse DNS (reserved IPv4 and public IPv6 addresses); or POST /reverserecords of its DNS API`,
     source: 'https://docs.ionos.com/cloud/network-services/cloud-dns/dcd-how-tos/reverse-dns',
   },
   {
     name: 'Linode',
     suffixes: ['linode.com', 'linodeusercontent.com'],
-    how: 'in the Cloud Manager, at the Linode\u2019s Network, Edit RDNS; or linode-cli networking ip-update ADDRESS --rdns NAME',
+    how: laterPhrase`in the Cloud Manager, at the Linode’s Network, Edit RDNS; or linode-cli networking ip-update ADDRESS --rdns NAME`,
     source: 'https://techdocs.akamai.com/cloud-computing/docs/configure-rdns-reverse-dns-on-a-compute-instance',
   },
   {
@@ -67,25 +69,25 @@ export const providers: readonly Provider[] = [
   {
     name: 'OVHcloud',
     suffixes: ['ovh.net', 'ovh.ca', 'ovh.us', 'kimsufi.com'],
-    how: 'in the Control Panel, Network, Public IP Addresses, Modify the reverse path; or POST /ip/{ip}/reverse',
+    how: laterPhrase`in the Control Panel, Network, Public IP Addresses, Modify the reverse path; or POST /ip/{ip}/reverse`,
     source: 'https://help.ovhcloud.com/csm/en-dedicated-servers-reverse-dns',
   },
   {
     name: 'Scaleway',
     suffixes: ['scw.cloud', 'scaleway.com', 'poneytelecom.eu'],
-    how: 'in the console, at the Instance\u2019s flexible IP, Reverse DNS; the A record must exist before',
+    how: laterPhrase`in the console, at the Instance’s flexible IP, Reverse DNS; the A record must exist before`,
     source: 'https://www.scaleway.com/en/docs/instances/how-to/configure-reverse-dns/',
   },
   {
     name: 'Vultr',
     suffixes: ['vultrusercontent.com', 'vultr.com'],
-    how: 'vultr-cli instance reverse-dns set-ipv4 INSTANCE ADDRESS --entry NAME (set-ipv6 for IPv6)',
+    how: laterPhrase`vultr-cli instance reverse-dns set-ipv4 INSTANCE ADDRESS --entry NAME (set-ipv6 for IPv6)`,
     source: 'https://docs.vultr.com/reference/vultr-cli/instance/reverse-dns',
   },
   {
     name: 'WEDOS',
     suffixes: ['wedos.net', 'wedos.cz', 'wedos.com'],
-    how: 'in the customer administration, at the VPS or dedicated server, Reverse (PTR) records',
+    how: laterPhrase`in the customer administration, at the VPS or dedicated server, Reverse (PTR) records`,
     source: 'https://kb.wedos.com/en/reverse-records-at-serverhosting/',
   },
 ];

@@ -1,4 +1,5 @@
 import { undotted } from '../dns/shown-name.ts';
+import { phrase, translated } from '../language/phrase.ts';
 import { providerOf } from './providers.ts';
 import type { LiveResult } from './result.ts';
 import { reverseNameOf } from './targets.ts';
@@ -15,20 +16,25 @@ export interface WantedName {
 export function requestText(result: LiveResult, { name, ttl }: WantedName): string {
   const { address, names, owner } = result;
   const type = address.includes(':') ? 'AAAA' : 'A';
-  const now = names.length === 0 ? 'none' : names.slice(0, 4).join(', ');
+  const now = names.length === 0 ? phrase`none` : names.slice(0, 4).join(', ');
   const lines = [
-    `Please set the reverse DNS (PTR record) of ${address}.`,
+    phrase`Please set the reverse DNS (PTR record) of ${address}.`,
     '',
-    `Address:      ${address}`,
-    `Name:         ${undotted(name)}`,
+    phrase`Address:      ${address}`,
+    phrase`Name:         ${undotted(name)}`,
     `TTL:          ${ttl}`,
-    `PTR record:   ${reverseNameOf(address) ?? ''} ${ttl} IN PTR ${name}`,
-    `Confirmed by: ${name} IN ${type} ${address}`,
-    `Now:          ${now}`,
+    phrase`PTR record:   ${`${reverseNameOf(address) ?? ''} ${ttl} IN PTR ${name}`}`,
+    phrase`Confirmed by: ${`${name} IN ${type} ${address}`}`,
+    phrase`Now:          ${now}`,
   ];
-  if (owner) lines.push(`Zone:         ${owner.zone}${owner.mailbox === '' ? '' : ` (${owner.mailbox})`}`);
+  if (owner)
+    lines.push(phrase`Zone:         ${owner.mailbox === '' ? owner.zone : `${owner.zone} (${owner.mailbox})`}`);
   const provider = providerOf([...names, ...(owner ? [owner.zone, ...owner.servers] : [])]);
   if (provider)
-    lines.push('', `Customers of ${provider.name} set it themselves: ${provider.how}`, `See ${provider.source}`);
+    lines.push(
+      '',
+      phrase`Customers of ${provider.name} set it themselves: ${translated(provider.how)}`,
+      phrase`See ${provider.source}`,
+    );
   return `${lines.join('\n')}\n`;
 }

@@ -18,15 +18,18 @@ export function resultText(result: LiveResult): string {
 
 /** How a zone is published, a line for each server. */
 export function publishedText({ zone, servers, held, note }: PublishedZone): string {
-  const lines = [
-    `${zone}: ${note === '' ? `published${held?.serial == null ? '' : phrase` as held, serial ${held.serial}`}` : note}`,
-  ];
+  const lines = [`${zone}: ${note === '' ? publishedAsHeld(held?.serial) : note}`];
   const known = servers.filter(({ server, serial }) => server !== '' || serial === null);
   for (const { server, address, status, serial } of known)
     lines.push(
       `    ${server === '' ? address : `${server} (${address})`}: ${serial === null ? status : phrase`serial ${serial}`}`,
     );
   return `${lines.join('\n')}\n`;
+}
+
+/** What is said of a zone that is published as it is held, whose serial is known or not. */
+export function publishedAsHeld(serial: number | null | undefined): string {
+  return serial == null ? phrase`published` : phrase`published as held, serial ${serial}`;
 }
 
 /** The records of a zone that differ, a line each, and how they were compared. */
@@ -48,7 +51,7 @@ export function whoText({ owner, names, verdict }: LiveResult): string {
   const mailbox = owner.mailbox === '' ? '' : `, ${owner.mailbox}`;
   const servers = owner.servers.length === 0 ? '' : ` (${shortList(owner.servers)})`;
   const provider = providerOf([...names, owner.zone, ...owner.servers]);
-  const there = provider && verdict !== 'disagree' ? `. ${provider.name}: ${provider.how}` : '';
+  const there = provider && verdict !== 'disagree' ? `. ${provider.name}: ${translated(provider.how)}` : '';
   return phrase`Who to ask: whoever runs ${owner.zone}${servers}${mailbox}${there}`;
 }
 

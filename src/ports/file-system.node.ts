@@ -4,6 +4,7 @@ import { watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { phrase } from '../language/phrase.ts';
+import { LARGEST_TEXT } from '../text/source.ts';
 import {
   EVERYWHERE,
   type FileChanges,
@@ -32,7 +33,7 @@ type Allocate = (size: number) => Uint8Array;
 export function fileSystem(allocate: Allocate): FileSystem {
   const read = (path: string, takes?: TakesSize) => readWholeFile(path, LARGEST_FILE, { allocate, takes });
   return {
-    list: (folder, bounds = WIDEST) => listFolder(folder, bounds),
+    list: (folder, bounds = WIDEST, onProblem = silent) => listFolder(folder, bounds, onProblem),
     read,
     async readWanted(path, isWanted, takes) {
       const head = await readAs(path, () => readHead(path));
@@ -118,7 +119,13 @@ async function readPlainFile(path: string, largest: number, allocate: Allocate):
 }
 
 function wholeContent(bytes: Uint8Array): FileContent {
-  return { kind: 'bytes', bytes, isAscii: isAscii(bytes) };
+  const ascii = isAscii(bytes);
+  if (!ascii && bytes.length > LARGEST_TEXT)
+    return problem(
+      'too-large',
+      phrase`it has characters beyond ASCII and ${bytes.length} bytes, more than ${LARGEST_TEXT}`,
+    );
+  return { kind: 'bytes', bytes, isAscii: ascii };
 }
 
 function problem(kind: FileProblem, message: string): FileContent {
@@ -139,11 +146,16 @@ interface Walk {
   readonly ignored: IgnoredFolders;
   readonly found: FileEntry[];
   readonly links: { readonly path: string; readonly shown: string }[];
+  readonly onProblem: OnProblem;
 }
 
-async function listFolder(folder: string, bounds: ListBounds): Promise<readonly FileEntry[]> {
+type OnProblem = (folder: string, why: string) => void;
+
+function silent(): void {}
+
+async function listFolder(folder: string, bounds: ListBounds, onProblem: OnProblem): Promise<readonly FileEntry[]> {
   const root = await realpath(folder).catch(() => folder);
-  const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [] };
+  const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [], onProblem };
   let level = [resolve(folder)];
   for (let depth = 0; depth <= bounds.levels && level.length > 0; depth++) {
     const below: string[][] = [];
@@ -162,7 +174,12 @@ async function listFolder(folder: string, bounds: ListBounds): Promise<readonly 
 
 /** Notes the files and links of a folder, and gives its folders. */
 async function walkFolder(walk: Walk, folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
+    const why = problemOf(error);
+    // It may have gone since its name was read.
+    if (why.kind === 'problem' && why.problem !== 'missing') walk.onProblem(slashed(folder), why.message);
+    return [];
+  });
   if (entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())) await readIgnoreFile(walk.ignored, folder);
   const folders: string[] = [];
   for (const entry of entries) {

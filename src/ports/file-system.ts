@@ -45,9 +45,13 @@ export interface FileSystem {
   /**
    * All files below a folder, in the order of their paths; `.git`, `node_modules` and what .gitignore names as a
    * folder are left out. Links that lead out of the folder are not followed. Where bounds are given what is nearest to
-   * the folder comes first.
+   * the folder comes first. Folders below it that can't be looked into are told, each once.
    */
-  list(folder: string, bounds?: ListBounds): Promise<readonly FileEntry[]>;
+  list(
+    folder: string,
+    bounds?: ListBounds,
+    onProblem?: (folder: string, why: string) => void,
+  ): Promise<readonly FileEntry[]>;
   read(path: string, takes?: TakesSize): Promise<FileContent>;
   /** The same where the beginning of the file is wanted, at most 64 KiB; where it is not, the rest is left unread. */
   readWanted(

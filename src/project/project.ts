@@ -1,5 +1,6 @@
 import type { ZoneMap } from '../config/map.ts';
 import { folderOf, PathIndex } from '../config/path-index.ts';
+import { phrase } from '../language/phrase.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
@@ -20,6 +21,8 @@ import { productOf, sourceOf } from './signed-twin.ts';
 
 /** From this size on, in bytes, room for the records is made beforehand. */
 const LARGE_FILE = 1_000_000;
+/** Bytes of the largest configuration that is read. */
+export const LARGEST_CONFIGURATION = 2 ** 26;
 
 /**
  * Which files of the workspace are zone files, and for which zones and views: from the settings, the servers'
@@ -47,7 +50,7 @@ export class Project {
   /** Read, and no zone. */
   readonly #refused = new Set<string>();
   readonly #opened = new Set<string>();
-  /** Held open, and gone from the disk: what is there claims a zone before them. */
+  /** Held open, and gone from the disk or not there yet: what is there claims a zone before them. */
   readonly #gone = new Set<string>();
   /** Changed on disk since they were put. */
   readonly #stale = new Set<string>();
@@ -91,6 +94,11 @@ export class Project {
 
   /** A file that is there; its content is put when it is wanted. */
   addPath(path: string): void {
+    if (this.#gone.delete(path)) this.#unclaimed.add(path);
+    this.#know(path);
+  }
+
+  #know(path: string): void {
     if (this.paths.has(path)) return;
     this.paths.add(path);
     this.#classify(path);
@@ -157,7 +165,8 @@ export class Project {
   open(path: string, source: SourceText): void {
     this.#opened.add(path);
     this.#stale.delete(path);
-    this.addPath(path);
+    if (!this.paths.has(path)) this.#gone.add(path);
+    this.#know(path);
     if (this.#configurations.has(path)) this.#configurations.refuse(path);
     this.#putZone(path, source);
   }
@@ -166,7 +175,7 @@ export class Project {
   putConfiguration(path: string, text: string): void {
     this.#opened.add(path);
     this.#stale.delete(path);
-    this.addPath(path);
+    this.#know(path);
     if (this.store.files.has(path)) this.#removeZone(path);
     this.#configurations.put(path, text);
   }
@@ -221,23 +230,27 @@ export class Project {
     return this.#includes.missing;
   }
 
-  /** The content of a wanted file; undefined where it can't be read. */
-  put(path: string, source: SourceText | undefined): void {
-    if (this.#opened.has(path)) return;
+  /** The content of a wanted file; undefined where it can't be read. Gives why it is not taken, where it is too large. */
+  put(path: string, source: SourceText | undefined): string | undefined {
+    if (this.#opened.has(path)) return undefined;
     this.#stale.delete(path);
-    this.addPath(path);
+    this.#know(path);
     if (this.#beside.has(path) && !this.isZone(path)) {
       this.#beside.put(path, source);
-      return;
+      return undefined;
     }
     if (!source) {
       this.#unread.add(path);
       this.#configurations.refuse(path);
       this.#removeZone(path);
-      return;
+      return undefined;
     }
     this.#unread.delete(path);
     const kind = this.#kindOf(path, source);
+    if (kind === 'configuration' && source.codes.length > LARGEST_CONFIGURATION) {
+      this.put(path, undefined);
+      return phrase`it has ${source.codes.length} bytes, more than the ${LARGEST_CONFIGURATION} of a configuration`;
+    }
     if (kind === 'other') this.passOver(path);
     else if (kind === 'zone') {
       if (this.#configurations.mayTake(path)) this.#configurations.refuse(path);
@@ -246,6 +259,7 @@ export class Project {
       this.#removeZone(path);
       this.#configurations.put(path, source.text ?? asciiText(source.codes));
     }
+    return undefined;
   }
 
   /** A wanted file for which there is no room: it is there, and nobody knows what it holds. */

@@ -6,7 +6,7 @@ import { proposeOrigins } from '../project/origin-proposals.ts';
 import type { Project } from '../project/project.ts';
 import { originUnknown } from '../rules/text/text-rules.ts';
 import type { Range } from '../text/block.ts';
-import type { SourceFile } from '../workspace/instance.ts';
+import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Faulted } from './fault-types.ts';
 import type { FileRange, Places } from './place.ts';
@@ -44,12 +44,11 @@ const MOST_NAMED = 3;
 /** A file whose zone another file claims too, where nothing tells which of them is served: neither is checked against others. */
 export function rivalFault(project: Project, file: SourceFile, places: Places): Faulted | undefined {
   const { store } = project;
-  for (const instance of file.instances) {
-    const { view, apex, zone, parent, isGuest } = instance;
-    if (!zone || parent || isGuest) continue;
-    const isApart = view.zoneAt(apex) === zone;
-    const rivals = isApart ? rivalsElsewhere(project, file) : (view.zones.get(apex) ?? []).map(({ root }) => root.file);
-    const others = rivals.filter((other) => other !== file);
+  for (const { instance, isApart } of claimantsOf(file)) {
+    const { view, apex } = instance;
+    const others = (isApart ? rivalsElsewhere(project, file) : filesOf(view.zones.get(apex))).filter(
+      (other) => other !== file,
+    );
     const place = placeOf(file, store, places);
     if (others.length === 0 || !place) continue;
     const named = others.slice(0, MOST_NAMED).map((other) => shortPath(other.path, file.path));
@@ -78,6 +77,19 @@ export function rivalFault(project: Project, file: SourceFile, places: Places): 
     };
   }
   return undefined;
+}
+
+/** The instances by which a file claims zones; first those that do not answer, whichever of them was read first. */
+function claimantsOf(file: SourceFile): { readonly instance: Instance; readonly isApart: boolean }[] {
+  return file.instances
+    .filter(({ zone, parent, isGuest }) => zone && !parent && !isGuest)
+    .map((instance) => ({ instance, isApart: instance.view.zoneAt(instance.apex) === instance.zone }))
+    .sort((a, b) => Number(a.isApart) - Number(b.isApart) || (a.instance.view.name < b.instance.view.name ? -1 : 1));
+}
+
+/** The files of zones, in the order of their paths. */
+function filesOf(zones: readonly Zone[] = []): SourceFile[] {
+  return zones.map(({ root }) => root.file).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The copies of a file's zone in other folders, where the file is the first of them: it is told once a zone. */

@@ -1,13 +1,14 @@
 import type { Project } from '../project/project.ts';
 import type { Engine } from '../rules/engine/engine.ts';
 import type { Level, Severity } from '../rules/rule.ts';
-import { syntaxFinalNewline } from '../rules/text/text-rules.ts';
+import { syntaxCharacter, syntaxFinalNewline } from '../rules/text/text-rules.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { ConfigurationReport } from './configuration-report.ts';
 import type { Faulted } from './fault-types.ts';
 import { unendedFault } from './form-report.ts';
 import { FoundReport } from './found-report.ts';
+import { HiddenCharacters } from './hidden-characters.ts';
 import { knownRule } from './known-rule.ts';
 import { loadingFault } from './loading-report.ts';
 import { type Moment, QUIET } from './moment.ts';
@@ -38,6 +39,7 @@ export class Reporter {
   readonly #project: Project | undefined;
   readonly #configurations: ConfigurationReport | undefined;
   readonly #portability: PortabilityReport | undefined;
+  readonly #hidden = new HiddenCharacters();
   readonly #moment: Moment;
   readonly #found: FoundReport;
 
@@ -151,7 +153,9 @@ export class Reporter {
     if (file.instances.length === 0) return [];
     const forms = this.#portability?.of(file) ?? [];
     const unended = faults.some(({ rule }) => rule === syntaxFinalNewline.id) ? undefined : unendedFault(file);
-    return unended ? [...forms, unended] : forms;
+    const told = new Set(faults.flatMap(({ rule, range }) => (rule === syntaxCharacter.id ? [range.start.line] : [])));
+    const hidden = this.#hidden.of(file, (line) => told.has(line));
+    return unended ? [...forms, ...hidden, unended] : [...forms, ...hidden];
   }
 
   /** All files with something to show, in the order of their paths. */

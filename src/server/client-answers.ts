@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { printable } from '../text/printable.ts';
 
 /** What asking the client takes: its connection, and where refusals are written. */
 export interface ClientConnection {
@@ -39,6 +40,7 @@ export async function answerOf<T>(
 /** Tells the person something, whatever the client answers. */
 export function tell(session: ClientConnection, kind: 'warning' | 'information', text: string): void {
   const { window } = session.connection;
-  const told = kind === 'warning' ? window.showWarningMessage(text) : window.showInformationMessage(text);
+  const shown = printable(text, '\n');
+  const told = kind === 'warning' ? window.showWarningMessage(shown) : window.showInformationMessage(shown);
   Promise.resolve(told).catch((error) => session.log('a notice', error));
 }

@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { hover } from '../features/hover.ts';
+import { phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
 import type { DocumentParams } from '../shared/protocol.ts';
 import type { Position } from '../text/block.ts';
@@ -31,8 +32,8 @@ export function addressCommands(session: Session, file: SourceFile, place: Docum
       command: { title, command, arguments: [{ uri: place.uri, position: place.position }] },
     });
   if (offered.includes('create-reverse-zone') && session.client.createsFiles)
-    offer('Create the reverse zone for this address', commands.createReverseZone);
-  if (offered.includes('copy-request')) offer('Write a PTR request to the provider', commands.copyPtrRequest);
+    offer(phrase`Create the reverse zone for this address`, commands.createReverseZone);
+  if (offered.includes('copy-request')) offer(phrase`Write a PTR request to the provider`, commands.copyPtrRequest);
   return actions;
 }
 
@@ -50,7 +51,7 @@ async function makeReverseZone(session: Session, place: DocumentParams): Promise
   if (problem !== undefined) tell(session, 'warning', problem);
   if (uri === undefined || text === undefined) return null;
   if (!session.client.createsFiles) {
-    tell(session, 'warning', `This editor makes no files for a server: save this as ${uri}\n\n${text}`);
+    tell(session, 'warning', phrase`This editor makes no files for a server: save this as ${uri}\n\n${text}`);
     return null;
   }
   const start = { line: 0, character: 0 };
@@ -63,7 +64,7 @@ async function makeReverseZone(session: Session, place: DocumentParams): Promise
         : []),
     ],
   };
-  const label = `Create ${zone}`;
+  const label = phrase`Create ${zone}`;
   const answer = await answerOf(
     session,
     label,
@@ -71,12 +72,17 @@ async function makeReverseZone(session: Session, place: DocumentParams): Promise
     PATIENCE,
   );
   if (answer?.applied !== true) {
-    tell(session, 'warning', `${uri} could not be created${answer?.failureReason ? `: ${answer.failureReason}` : ''}`);
+    tell(
+      session,
+      'warning',
+      `${phrase`${uri} could not be created`}${answer?.failureReason ? `: ${answer.failureReason}` : ''}`,
+    );
     return null;
   }
   await show(session, { uri, takeFocus: true });
-  if (!configuration) tell(session, 'information', `The server's configuration must declare ${zone}:\n${stanza}`);
-  if (delegation !== undefined) tell(session, 'information', `The parent zone must delegate ${zone}:\n${delegation}`);
+  if (!configuration) tell(session, 'information', phrase`The server's configuration must declare ${zone}:\n${stanza}`);
+  if (delegation !== undefined)
+    tell(session, 'information', phrase`The parent zone must delegate ${zone}:\n${delegation}`);
   return uri;
 }
 
@@ -84,7 +90,7 @@ async function makeReverseZone(session: Session, place: DocumentParams): Promise
 async function writeRequest(session: Session, place: DocumentParams): Promise<string | null> {
   const { text } = await ptrRequest(session, place);
   if (text === null) {
-    tell(session, 'warning', 'Put the cursor on an A or AAAA record: the request is for its address');
+    tell(session, 'warning', phrase`Put the cursor on an A or AAAA record: the request is for its address`);
     return null;
   }
   const [subject = ''] = text.split('\n', 1);

@@ -113,16 +113,20 @@ export async function resolveCodeAction(
   noteDone(session, file, { title: action.title, edits });
   return {
     ...action,
-    ...(data.kind === 'fix' && isResolvedWhole(session)
+    ...(data.kind === 'fix' && !takesCommands(session)
       ? afterwards(session, file, { title: action.title, edits })
       : {}),
     edit: workspaceEdit(session, edits, { title: action.title, home: file.path }),
   };
 }
 
-/** Emacs resolves no action that has a command already: in other editors than VS Code it comes with the edit. */
-function isResolvedWhole({ client }: Session): boolean {
-  return client.lazyEdits && !client.isExtension;
+/**
+ * Whether an action may have a command beside the edit that it has or will have. Emacs resolves none that has a command,
+ * and ALE runs the command and passes over the edit: other editors get it with the edit that they have asked for, or not
+ * at all.
+ */
+function takesCommands({ client }: Session): boolean {
+  return client.isExtension;
 }
 
 function outdated({ title }: CodeAction): ResponseError<void> {
@@ -161,7 +165,7 @@ function fixActions(asked: Asked, shown: Shown): CodeAction[] {
     actions.push({
       ...about(asked, shown, title),
       ...(isPreferred ? { isPreferred } : {}),
-      ...(isResolvedWhole(session) ? {} : afterwards(session, file, fix)),
+      ...(takesCommands(session) ? afterwards(session, file, fix) : {}),
       ...(session.client.lazyEdits
         ? { data: { kind: 'fix', uri, ...fixData(session, file, one) } satisfies ActionData }
         : { edit: workspaceEdit(session, fix.edits, { title, home: file.path }) }),
@@ -204,8 +208,8 @@ function nsupdateCommand(asked: Asked, shown: Shown): CodeAction {
 function reverseZoneCommands(asked: Asked, shown: Shown): CodeAction[] {
   const place = { uri: asked.params.textDocument.uri, position: shown.range.start };
   return [
-    ['Create the reverse zone for this address', commands.createReverseZone] as const,
-    ['Copy a PTR request for the provider', commands.copyPtrRequest] as const,
+    [phrase`Create the reverse zone for this address`, commands.createReverseZone] as const,
+    [phrase`Copy a PTR request for the provider`, commands.copyPtrRequest] as const,
   ].map(([title, command]) => ({
     ...about(asked, shown, title),
     command: { title, command, arguments: [place] },
@@ -261,7 +265,7 @@ function fixAllAction(session: Session, file: SourceFile, params: CodeActionPara
   if (all.edits.length === 0 && !isAsked) return [];
   const title = translated(FIX_ALL_TITLE);
   const command = doneCommand(session, file, title);
-  const action: CodeAction = { title, kind: FIX_ALL, ...(isResolvedWhole(session) ? {} : { command }) };
+  const action: CodeAction = { title, kind: FIX_ALL, ...(takesCommands(session) ? { command } : {}) };
   if (session.client.lazyEdits) return [{ ...action, data: { kind: 'all', uri } satisfies ActionData }];
   return [{ ...action, edit: editAll(session, file) }];
 }

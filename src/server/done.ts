@@ -58,7 +58,9 @@ export async function tellDone(session: Session, params: DoneParams): Promise<vo
   if (!done) return;
   const { window, workspace } = session.connection;
   const undo = { title: phrase`Undo` };
-  const answer = await window.showInformationMessage(done.said, ...(done.undo.length > 0 ? [undo] : []));
+  // Some editors ask this in a dialog: what is pressed without a look keeps the fix.
+  const choices = done.undo.length > 0 ? [{ title: phrase`Keep` }, undo] : [];
+  const answer = await window.showInformationMessage(done.said, ...choices);
   if (answer?.title !== undo.title) return;
   const { edit, problem } = undoFix(session, params);
   if (problem !== undefined) window.showWarningMessage(problem);

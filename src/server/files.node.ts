@@ -1,16 +1,25 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { GitBaseline } from '../ports/baseline.node.ts';
-import { EVERYWHERE, type FileSystem } from '../ports/file-system.ts';
+import { EVERYWHERE, type FileContent, type FileProblem, type FileSystem } from '../ports/file-system.ts';
 import type { Commits, Files } from './host.ts';
 import { type Path, pathOfUri, uriOfPath } from './uri.ts';
 
 /** The files of a file system, by URI. A link to a file of the same folder tree is that file: it is listed once. */
 export function filesOn(fileSystem: FileSystem): Files {
+  const failed = new Map<Path, string>();
+  const noted = (path: Path, content: FileContent): Uint8Array | undefined => {
+    failed.delete(path);
+    if (content.kind === 'bytes') return content.bytes;
+    if (!TOLD_BY_OTHERS.has(content.problem)) failed.set(path, content.message);
+    return undefined;
+  };
   return {
-    async list(folder, { most, onLink }) {
+    async list(folder, { most, onLink, onProblem }) {
       const files: Path[] = [];
-      for (const { path, target } of await fileSystem.list(nativePath(folder), { ...EVERYWHERE, files: most })) {
+      const note = (path: string, why: string): void => onProblem?.(pathOfNative(path), why);
+      const bounds = { ...EVERYWHERE, files: most };
+      for (const { path, target } of await fileSystem.list(nativePath(folder), bounds, note)) {
         if (target === undefined) files.push(pathOfNative(path));
         else onLink?.(pathOfNative(path), pathOfNative(target));
       }
@@ -25,16 +34,20 @@ export function filesOn(fileSystem: FileSystem): Files {
       return real === undefined ? undefined : pathOfNative(real);
     },
     async read(path, takes) {
-      const content = await fileSystem.read(nativePath(path), takes);
-      return content.kind === 'bytes' ? content.bytes : undefined;
+      return noted(path, await fileSystem.read(nativePath(path), takes));
     },
     async readWanted(path, isWanted, takes) {
       const content = await fileSystem.readWanted(nativePath(path), isWanted, takes);
-      if (!content) return 'unwanted';
-      return content.kind === 'bytes' ? content.bytes : undefined;
+      return content ? noted(path, content) : 'unwanted';
+    },
+    whyNot(path) {
+      return failed.get(path);
     },
   };
 }
+
+/** What is gone, has become a folder, or is left out for its size is no problem of the file: others tell of that. */
+const TOLD_BY_OTHERS: ReadonlySet<FileProblem> = new Set(['missing', 'folder', 'no-room']);
 
 /** The repository around a folder, read by a git process that starts with the first question. */
 export function commitsOf(folder: Path): Commits {

@@ -76,6 +76,7 @@ import {
   knownZonesRequest,
   nsupdateRequest,
   ptrRequestRequest,
+  readingRequest,
   reloadRequest,
   reverseZonesRequest,
   statusRequest,
@@ -128,6 +129,7 @@ import { bumpAfterSave, bumpBeforeSave } from './serial-on-save.ts';
 import type { Session } from './session.ts';
 import { didChange, didClose, didOpen } from './sync.ts';
 import { provideCompletion, provideHover, provideSignature, resolveCompletion } from './typing.ts';
+import { collectReading } from './what-was-read.ts';
 import { filesChanged } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
@@ -187,6 +189,7 @@ const handlers: readonly Handler[] = [
   custom(ptrRequestRequest, ptrRequest),
   custom(createReverseZoneRequest, createReverseZone),
   custom(explainZoneRequest, explainZone),
+  custom(readingRequest, collectReading),
   custom(compareRecordsRequest, compareRecords),
   custom(explainBounceRequest, explainBounce),
   custom(exportJsonRequest, exportJson),
@@ -217,17 +220,30 @@ function request<P, R, PR, E, RO>(
 ): Handler {
   return {
     register: (connection, session) => {
-      const handler = async (params: P, token: CancellationToken): Promise<unknown> => {
-        const refused = refusal(session, token);
-        if (refused) return refused;
-        try {
-          return await handle(session, params, token);
-        } catch (error) {
-          return failure(session, type.method, error);
-        }
-      };
-      connection.onRequest(type.method, handler);
+      connection.onRequest(type.method, answering(session, type.method, handle));
     },
+  };
+}
+
+/**
+ * Answers with what a function gives, or with why it does not. The token is the last of the arguments: parameters in an
+ * array, which this protocol has not, come one by one before it.
+ */
+function answering<P, R>(
+  session: Session,
+  method: string,
+  handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
+): (...given: unknown[]) => Promise<unknown> {
+  return async (...given) => {
+    const token = given.at(-1) as CancellationToken;
+    const refused = refusal(session, token);
+    if (refused) return refused;
+    if (given.length > 2) return new ResponseError(ErrorCodes.InvalidParams, 'parameters are an object here');
+    try {
+      return await handle(session, (given.length === 2 ? given[0] : {}) as P, token);
+    } catch (error) {
+      return failure(session, method, error);
+    }
   };
 }
 
@@ -238,15 +254,7 @@ function custom<P, R>(
 ): Handler {
   return {
     register: (connection, session) => {
-      connection.onRequest(method, async (params: P, token: CancellationToken): Promise<unknown> => {
-        const refused = refusal(session);
-        if (refused) return refused;
-        try {
-          return await handle(session, params, token);
-        } catch (error) {
-          return failure(session, method, error);
-        }
-      });
+      connection.onRequest(method, answering(session, method, handle));
     },
   };
 }

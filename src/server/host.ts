@@ -1,3 +1,4 @@
+import type { Bundle } from '../language/phrase.ts';
 import type { TakesSize } from '../ports/file-system.ts';
 import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
 import type { Path } from './uri.ts';
@@ -10,6 +11,8 @@ export interface ListFiles {
   /** At most so many files, the nearest first. */
   readonly most: number;
   readonly onLink?: (path: Path, target: Path) => void;
+  /** Folders below it that can't be looked into, of hosts that know why. */
+  readonly onProblem?: (folder: Path, why: string) => void;
 }
 
 /** The files of the workspace's folders. */
@@ -31,6 +34,8 @@ export interface Files {
     isWanted: (head: Uint8Array) => boolean,
     takes?: TakesSize,
   ): Promise<Uint8Array | 'unwanted' | undefined>;
+  /** Why a file could not be read when it was tried last, of hosts that know; undefined where it could, or is not there. */
+  whyNot?(path: Path): string | undefined;
 }
 
 /** Files as they were in the last commit. */
@@ -58,6 +63,8 @@ export interface ServerHost {
   readonly commits?: (folder: Path) => Commits | undefined;
   /** What asks the DNS; loaded when it is called for. Without it nothing is asked. */
   readonly live?: () => Promise<LivePort>;
+  /** The texts of a language (`de`), for clients that bring none along; undefined where there are none. */
+  readonly translations?: (language: string) => Bundle | undefined;
   /** The address of a rule's page, for clients that have none themselves; undefined where there is none. */
   readonly rulePage?: (rule: string) => string | undefined;
   /** Runs something after the messages that have come in, without a delay. */
@@ -66,6 +73,8 @@ export interface ServerHost {
   readonly now: () => number;
   /** How long typing rests before something is said of the line, in milliseconds; 0 never waits. A second where it is left out. */
   readonly typingPause?: number;
+  /** Milliseconds after which the work goes on without a file that is not answered; twenty seconds where it is left out. */
+  readonly readPatience?: number;
   /** Seconds since 1970. */
   readonly clock: () => number;
 }

@@ -8,7 +8,7 @@ import { addressAt } from '../features/pointer-request.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { requestText } from '../live/request.ts';
 import { isFault, type LiveResult } from '../live/result.ts';
-import { nothingSeen, shortList, TITLES, whoText } from '../live/result-text.ts';
+import { nothingSeen, publishedAsHeld, shortList, TITLES, whoText } from '../live/result-text.ts';
 import { serverAddress } from '../live/server-word.ts';
 import { LiveCount, summaryText } from '../live/summary.ts';
 import { zoneDifference } from '../live/zone-diff.ts';
@@ -203,11 +203,9 @@ async function zoneOf(
     says: serial === null ? status : phrase`serial ${serial}`,
   }));
   const isFine = found.note === '' && differences.length === 0;
-  const serial = found.held?.serial ?? null;
-  const fine = serial === null ? 'published' : phrase`published as held, serial ${serial}`;
   return {
     zone: found.zone,
-    note: found.note === '' ? fine : found.note,
+    note: found.note === '' ? publishedAsHeld(found.held?.serial) : found.note,
     isFine,
     servers,
     differences: differences.map(({ name, type, held, published }) => ({

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import type { ServerHost } from './host.ts';
 
 /** Milliseconds of work at a stretch before messages are looked at. */
@@ -100,6 +100,7 @@ export class EngineLoop {
   #when(isDone: () => boolean, milliseconds: number, token: CancellationToken | undefined): Promise<boolean> {
     if (isDone()) return Promise.resolve(true);
     return new Promise((resolve) => {
+      let cancellation: Disposable | undefined;
       const look = () => {
         if (isDone() || this.#isStopped) end();
       };
@@ -110,8 +111,8 @@ export class EngineLoop {
         resolve(isDone());
       };
       const timer = setTimeout(end, milliseconds);
-      const cancellation = token?.onCancellationRequested(end);
       this.#waiting.add(look);
+      cancellation = token?.onCancellationRequested(end);
     });
   }
 

@@ -5,6 +5,7 @@ import { type Trace, takenText } from '../report/trace.ts';
 import { ruleOf } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { SettingsProblem } from '../settings/settings.ts';
+import { printable } from '../text/printable.ts';
 import { rangeOf } from './offsets.ts';
 import type { SessionParts } from './session-parts.ts';
 import type { Path } from './uri.ts';
@@ -109,7 +110,7 @@ export function diagnosticsOf(session: SessionParts, path: Path, trace?: Trace):
 /** What is wrong with a settings file: the value does not count. */
 function settingsDiagnostic(text: string, { start, end, message }: SettingsProblem): Diagnostic {
   const range = rangeOf(text, { start, end });
-  return { range, message, severity: DiagnosticSeverity.Warning, source: 'zonewright' };
+  return { range, message: printable(message, '\n'), severity: DiagnosticSeverity.Warning, source: 'zonewright' };
 }
 
 /** One finding in the words of the protocol. */
@@ -120,7 +121,7 @@ export function diagnosticOf(session: SessionParts, shown: Shown, version: numbe
   const data: DiagnosticData = { rule, version, ...(key === undefined ? {} : { key }) };
   return {
     range,
-    message,
+    message: printable(message, '\n'),
     severity: SEVERITIES[shown.severity],
     source: 'zonewright',
     code: rule,
@@ -152,7 +153,7 @@ function relatedInformation(
   return {
     relatedInformation: related.map((other) => ({
       location: { uri: session.uri(other.path), range: other.range },
-      message: other.message,
+      message: printable(other.message, '\n'),
     })),
   };
 }

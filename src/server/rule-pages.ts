@@ -1,3 +1,4 @@
+import { translated } from '../language/phrase.ts';
 import { ruleOf } from '../rules/registry.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -22,7 +23,7 @@ function holds({ start, end }: { readonly start: Position; readonly end: Positio
 
 function lineOf({ client, host }: Session, rule: string): string {
   const summary = ruleOf(rule)?.summary;
-  const text = summary === undefined ? '' : `: ${summary}`;
+  const text = summary === undefined ? '' : `: ${translated(summary)}`;
   const page = host.rulePage?.(rule);
   if (page === undefined || !client.markdown) return `\`${rule}\`${text} (\`zonewright explain ${rule}\`)`;
   return `[${rule}](${page})${text}`;

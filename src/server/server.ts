@@ -12,8 +12,10 @@ import { answerOf } from './client-answers.ts';
 import { clientFeatures } from './client-features.ts';
 import { registerHandlers } from './handlers.ts';
 import type { ServerHost } from './host.ts';
+import { takeLanguage } from './language.ts';
 import { Session } from './session.ts';
 import { judgeOpenAgain } from './sync.ts';
+import { logWhatIsRead } from './what-was-read.ts';
 import { folderPath, foldersChanged, readOnDemand, readWorkspace } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
 
@@ -29,6 +31,7 @@ export function serve(connection: Connection, host: ServerHost, rules: readonly 
     session.stop();
   });
   judgeOpenAgain(session);
+  logWhatIsRead(session);
   connection.onNotification(SetTraceNotification.type, ({ value }) => session.setTrace(value));
   registerHandlers(connection, session);
   connection.listen();
@@ -36,6 +39,7 @@ export function serve(connection: Connection, host: ServerHost, rules: readonly 
 }
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
+  takeLanguage(params, session.host.translations);
   session.stage = 'serving';
   session.client = clientFeatures(params);
   session.setTrace(params.trace ?? 'off');

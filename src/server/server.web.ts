@@ -17,6 +17,8 @@ function soonByMessage(): (run: () => void) => void {
 const host: ServerHost = {
   files: new Map(),
   live: async () => {
+    const { Buffer } = await import('buffer/');
+    Object.assign(globalThis, { Buffer });
     const { HttpsResolver } = await import('../ports/resolver-https.ts');
     return { kind: 'https', resolver: (url, limits) => new HttpsResolver(url, limits) };
   },

@@ -6,6 +6,7 @@ import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
+import { printable } from '../text/printable.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
 import { Afterwards } from './afterwards.ts';
@@ -20,6 +21,7 @@ import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
 import { ReadingBounds } from './reading-bounds.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
+import { Unreadable } from './unreadable.ts';
 import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
 
 /** All that the server knows: the workspace's texts, what was found, the client, the settings. */
@@ -35,6 +37,7 @@ export class Session implements SessionParts {
   readonly baselines: Baselines;
   readonly calm: Calm;
   readonly done = new DoneFixes();
+  readonly unreadable: Unreadable;
   readonly maps: Maps;
   readonly bounds = new ReadingBounds(this, defaultSettings);
   readonly open = new Map<Path, OpenDocument>();
@@ -78,6 +81,7 @@ export class Session implements SessionParts {
       },
       error: (error) => this.log('the analysis', error),
     });
+    this.unreadable = new Unreadable(this);
     this.baselines = new Baselines(this);
     this.diagnostics = new Diagnostics(this);
     this.#afterwards = new Afterwards(this);
@@ -170,7 +174,7 @@ export class Session implements SessionParts {
   /** Logs a failure with what failed; the server goes on. */
   log(what: string, error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.connection.console.error(`${what}: ${text}`);
+    this.connection.console.error(printable(`${what}: ${text}`, '\n'));
   }
 
   #ruleSettings(): RuleSettings {

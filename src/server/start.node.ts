@@ -15,6 +15,7 @@ import { commitsOf, filesOn } from './files.node.ts';
 import type { ServerHost } from './host.ts';
 import { rulePagesIn } from './rule-pages.node.ts';
 import { serve } from './server.ts';
+import { translationsIn } from './translations.node.ts';
 
 /** The host that a Node process is. */
 export const nodeHost: ServerHost = {
@@ -33,11 +34,15 @@ export const nodeHost: ServerHost = {
 
 /**
  * Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process. The pages of
- * rules lie in the folder.
+ * rules and the texts of languages lie in the folder.
  */
 export function startServer(folder: string): void {
   const connectionStrategy = { cancelUndispatched: cancelled };
-  const host = { ...nodeHost, rulePage: rulePagesIn(join(folder, RULE_PAGES)) };
+  const host = {
+    ...nodeHost,
+    rulePage: rulePagesIn(join(folder, RULE_PAGES)),
+    translations: (language: string) => translationsIn(folder, language),
+  };
   serve(createConnection(ProposedFeatures.all, { connectionStrategy }), host, registry);
 }
 

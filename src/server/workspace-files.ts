@@ -173,7 +173,8 @@ async function addListed(session: Session, folder: Path): Promise<void> {
   const { paths } = session.project;
   const most = session.bounds.budget.limits.files;
   const onLink = (path: Path, target: Path): void => paths.addLink(path, target);
-  const listed = (await filesOf(session, schemeOf(folder))?.list(folder, { most, onLink })) ?? [];
+  const onProblem = (path: Path, why: string): void => session.unreadable.tell(path, why);
+  const listed = (await filesOf(session, schemeOf(folder))?.list(folder, { most, onLink, onProblem })) ?? [];
   if (listed.length >= most) session.bounds.tellFiles(folder);
   await readIgnored(session, listed);
   // The folder may have left the workspace meanwhile.
@@ -198,16 +199,49 @@ async function putAll(session: Session, paths: readonly Path[], report?: (count:
   let next = 0;
   const reader = async () => {
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-      const bytes = await readWhereWanted(session, path);
-      if (bytes === 'unwanted') session.project.passOver(path);
-      else if (!bytes && session.bounds.budget.leftOut.has(path)) session.project.leaveOut(path);
-      else if (!session.open.has(path) && session.project.paths.has(path))
-        session.project.put(path, bytes && sourceOfBytes(bytes));
-      session.baselines.read(path);
+      put(session, path, await inTime(session, path, readWhereWanted(session, path)));
       report?.(next);
     }
   };
   await Promise.all(Array.from({ length: Math.min(READERS, paths.length) }, reader));
+}
+
+type Read = Uint8Array | 'unwanted' | undefined;
+
+/** What was read of a file counts, unless it was opened or has gone meanwhile. */
+function put(session: Session, path: Path, bytes: Read): void {
+  const { project, unreadable, bounds } = session;
+  if (bytes === 'unwanted') project.passOver(path);
+  else if (!bytes && bounds.budget.leftOut.has(path)) project.leaveOut(path);
+  else if (!session.open.has(path) && project.paths.has(path)) {
+    const refusal = project.put(path, bytes && sourceOfBytes(bytes));
+    const why = bytes ? refusal : filesOf(session, schemeOf(path))?.whyNot?.(path);
+    if (why !== undefined) unreadable.note(path, why);
+    else if (bytes) unreadable.forget(path);
+  }
+  session.baselines.read(path);
+}
+
+/** Milliseconds that a file is waited for before the work goes on without it. */
+const READ_PATIENCE = 20_000;
+
+/** The file's bytes; of a drive that does not answer nothing for now, and what it says in the end when it does. */
+async function inTime(session: Session, path: Path, reading: Promise<Read>): Promise<Read> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), session.host.readPatience ?? READ_PATIENCE);
+  });
+  const bytes = await Promise.race([reading, late]);
+  clearTimeout(timer);
+  if (bytes !== 'late') return bytes;
+  session.unreadable.note(path, phrase`its drive does not answer`);
+  reading
+    .then((at) => {
+      put(session, path, at);
+      session.changed();
+    })
+    .catch((error) => session.log(`reading ${path}`, error));
+  return undefined;
 }
 
 /** A file that only its content could make one that counts is read as far as that takes, where the host can do that. */

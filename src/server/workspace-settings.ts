@@ -1,4 +1,6 @@
+import { phrase } from '../language/phrase.ts';
 import {
+  LARGEST_SETTINGS,
   readEditorSettings,
   readSettingsFile,
   type SettingsLayer,
@@ -24,8 +26,9 @@ export async function readSettings(session: SessionParts): Promise<void> {
     const path = `${folder}/${settingsFileName}`;
     const bytes = await readFile(session, path);
     if (!bytes) continue;
-    const text = new TextDecoder().decode(bytes);
-    const layer = readSettingsFile(text, isRule);
+    const isTooLarge = bytes.length > LARGEST_SETTINGS;
+    const text = isTooLarge ? '' : new TextDecoder().decode(bytes);
+    const layer = isTooLarge ? tooLarge(bytes.length) : readSettingsFile(text, isRule);
     layers.push(layer);
     files.set(path, { text, problems: layer.problems });
   }
@@ -52,4 +55,9 @@ export async function readSettings(session: SessionParts): Promise<void> {
   session.bounds.changed(session.settings);
   session.engine.checkAgain();
   session.changed();
+}
+
+function tooLarge(size: number): SettingsLayer {
+  const message = phrase`It has ${size} bytes, more than the ${LARGEST_SETTINGS} of a settings file: none of it counts`;
+  return { values: new Map(), problems: [{ key: '', start: 0, end: 0, message }] };
 }

@@ -70,6 +70,9 @@ export interface SettingsLayer {
 /** The name of the file in a workspace's root that has the settings. */
 export const settingsFileName = 'zonewright.json';
 
+/** Bytes of the largest settings file that is read. */
+export const LARGEST_SETTINGS = 2 ** 24;
+
 /** Reads the text of a `zonewright.json`. */
 export function readSettingsFile(text: string, isRule: (id: string) => boolean = () => true): SettingsLayer {
   const { node, fault } = parseJson(text);

@@ -2,6 +2,7 @@
 export const commands = {
   restart: 'zonewright.restart',
   reportProblem: 'zonewright.reportProblem',
+  collectDiagnostics: 'zonewright.collectDiagnostics',
   showOutput: 'zonewright.showOutput',
   addMissingPtrs: 'zonewright.addMissingPtrs',
   createReverseZone: 'zonewright.createReverseZone',

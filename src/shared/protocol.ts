@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly isTrusted?: boolean;
   /** The client answers `listFiles`, `fileKind` and `readFile`: files are asked from it where the server can't read them itself. */
   readonly servesFiles?: boolean;
+  /** What the editor is shown in, and its texts by the English ones; left out in English. */
+  readonly language?: { readonly tag: string; readonly texts: Readonly<Record<string, string>> };
 }
 
 /** Lists the files below a folder. Asked by the server, answered by the client. */
@@ -36,6 +38,8 @@ export const undoRequest = 'zonewright/undo';
 export const knownZonesRequest = 'zonewright/knownZones';
 /** What is known of a document's zones, for the status. */
 export const statusRequest = 'zonewright/status';
+/** What was read, which file is which zone, and how many findings each rule has, as a text for people. */
+export const readingRequest = 'zonewright/reading';
 /** Which zone a document is, and why, as a text for people. */
 export const explainZoneRequest = 'zonewright/explainZone';
 /** How the zones of a file differ from the last commit, by records, as Markdown. */
@@ -389,4 +393,9 @@ export interface TextResult {
   /** Null where there is none, with the reason. */
   readonly text: string | null;
   readonly problem?: string;
+}
+
+/** The answer to `readingRequest`: names of files and zones, and no record. */
+export interface ReadingResult {
+  readonly text: string;
 }

@@ -80,6 +80,14 @@ export function isGluedName(name: string): boolean {
   return words.every((word) => word === '' || isOfHead(word));
 }
 
+/** Octets of UTF-8 of characters that turn the direction of writing or have no width, in the escaped text of a name. */
+const ESCAPED_HIDDEN = /\\226\\128\\(?:139|14[0-3]|17[0-4])|\\226\\129\\16\d|\\216\\156|\\239\\187\\191/;
+
+/** Whether a name holds a character that nobody sees: its text tells of that. */
+export function holdsHiddenCharacter(name: string): boolean {
+  return ESCAPED_HIDDEN.test(name);
+}
+
 function codeOf(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
@@ -95,11 +103,10 @@ function withoutInvisible(
   const isWord = isOfHead(deleted) || parseIp4(deleted) !== undefined || parseIp6(deleted) !== undefined;
   const isDeleted = trimmed === deleted || isWord || (isUnseen && !isOfHead(trimmed.split(ODD)[0] ?? ''));
   const fixed = isDeleted ? deleted : trimmed.replace(new RegExp(`[${UNSEEN}${BLANKS}]+`, 'g'), ' ');
-  const what = count === 1 ? 'it' : phrase`the ${count} characters`;
+  const deletion = count === 1 ? phrase`Delete it` : phrase`Delete the ${count} characters`;
+  const replacement = count === 1 ? phrase`Replace it by a blank` : phrase`Replace the ${count} characters by blanks`;
   return {
-    title: isDeleted
-      ? phrase`Delete ${what}`
-      : phrase`Replace ${what} by ${count === 1 ? phrase`a blank` : phrase`blanks`}`,
+    title: isDeleted ? deletion : replacement,
     start,
     end,
     text: fixed,

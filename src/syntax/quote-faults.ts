@@ -26,7 +26,7 @@ export function unclosedQuote(quote: OpenQuote): Fault {
   const fault = { rule: 'syntax-quote', start, end, isUnclosed: true } as const;
   const backslash = escapedClosing(quote);
   if (backslash >= 0) {
-    const message = phrase`This string is not closed on its line: \" is a quotation mark in it, not its end`;
+    const message = phrase`This string is not closed on its line: \\" is a quotation mark in it, not its end`;
     const title = phrase`Remove the backslash before the last quotation mark`;
     return { ...fault, message, fixes: [{ title, start: backslash, end: backslash + 1, text: '' }] };
   }

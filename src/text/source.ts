@@ -14,6 +14,9 @@ export interface SourceText {
   readonly encoding: Encoding;
 }
 
+/** Bytes of the largest text beyond ASCII that is read: more no string holds. */
+export const LARGEST_TEXT = 2 ** 29 - 24;
+
 /** Codes for characters beyond ASCII that the scanner tells apart. */
 const OTHER_CHARACTER = 0x80;
 /** The class of a byte order mark. */

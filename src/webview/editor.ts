@@ -1,3 +1,5 @@
+import { type Bundle, setLanguage } from '../language/phrase.ts';
+
 /** What the editor gives a page. */
 export interface EditorApi<State> {
   postMessage(message: unknown): void;
@@ -10,6 +12,12 @@ declare function acquireVsCodeApi(): EditorApi<never>;
 /** The editor; it can be asked for once. */
 export function editorApi<State>(): EditorApi<State> {
   return acquireVsCodeApi() as unknown as EditorApi<State>;
+}
+
+/** Says all in the language of the page, as far as the extension put its texts there. */
+export function takeLanguage(): void {
+  const texts = document.getElementById('texts')?.textContent;
+  setLanguage(document.documentElement.lang, texts ? (JSON.parse(texts) as Bundle) : undefined);
 }
 
 /** The element of the page with this id. */

@@ -1,11 +1,12 @@
 import { phrase } from '../language/phrase.ts';
 import type { GraphEdge, NameGraphResult } from '../shared/map-protocol.ts';
-import { editorApi, element } from './editor.ts';
+import { editorApi, element, takeLanguage } from './editor.ts';
 
 interface GraphState {
   readonly name: string;
 }
 
+takeLanguage();
 const editor = editorApi<GraphState>();
 const lines = document.getElementById('lines');
 const back = element('back', HTMLButtonElement);

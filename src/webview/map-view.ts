@@ -20,7 +20,7 @@ import {
 import type { FromMapView, MapViewState, ToMapView } from '../shared/map-messages.ts';
 import { mapSvg, sideFor } from '../shared/map-svg.ts';
 import { mapText, stretchText } from '../shared/map-text.ts';
-import { editorApi, element, themeKind } from './editor.ts';
+import { editorApi, element, takeLanguage, themeKind } from './editor.ts';
 import { listenToButtons, listenToKeys, listenToPointer, type MapInput } from './input.ts';
 import { Menu, type MenuEntry } from './menu.ts';
 import { drawDetails, drawLegend, drawRanges, Tip } from './side.ts';
@@ -30,6 +30,7 @@ const FREE_WANTED = 8;
 /** A map of no more cells has labels beside its rows. */
 const MOST_LABELLED = 256;
 
+takeLanguage();
 const editor = editorApi<MapViewState>();
 const canvas = element('map', HTMLCanvasElement);
 const stage = new Stage(canvas);

@@ -101,7 +101,7 @@ function noteUndottedOrigin(resolver: RowResolver, scan: RowReading, word: Token
 }
 
 function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): void {
-  const word = only(scan, directive, words, 'a TTL');
+  const word = only(scan, directive, words, phrase`a TTL`);
   const ttl = word && parseTtl(word.text);
   // Records that lack a TTL now lack it for this one.
   if (!ttl) scan.state.ttlReported = true;
@@ -126,7 +126,7 @@ function readTtl(scan: RowReading, directive: Token, words: readonly Token[]): v
 
 /** A dump's own time, which says nothing of its records. */
 function readDate(scan: RowReading, directive: Token, words: readonly Token[]): void {
-  const word = only(scan, directive, words, 'a time');
+  const word = only(scan, directive, words, phrase`a time`);
   if (word && dateSeconds(word.text) === undefined)
     scan.draft.faults.push(at(word, 'syntax-value', phrase`$DATE must be a date YYYYMMDDHHmmSS, found "${word.text}"`));
 }
@@ -279,11 +279,11 @@ function generatedData(resolver: RowResolver, scan: RowReading, line: GenerateLi
   const faults = scan.draft.faults.splice(before);
   const fault = faults[0];
   if (!fault) return data;
-  const family =
-    line.type === TYPE_A || line.type === TYPE_AAAA ? phrase`an address` : phrase`the data of ${typeName(line.type)}`;
-  scan.draft.faults.push(
-    at(line.rhsToken, 'syntax-generate', phrase`For ${value} "${text}" is not ${family}: ${fault.message}`),
-  );
+  const message =
+    line.type === TYPE_A || line.type === TYPE_AAAA
+      ? phrase`For ${value} "${text}" is not an address: ${fault.message}`
+      : phrase`For ${value} "${text}" is not the data of ${typeName(line.type)}: ${fault.message}`;
+  scan.draft.faults.push(at(line.rhsToken, 'syntax-generate', message));
   return UNREADABLE;
 }
 

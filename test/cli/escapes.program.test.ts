@@ -1,25 +1,159 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
+import { commandRows } from '../../src/cli/commands.ts';
+import { fix } from '../../src/cli/fix.ts';
 import { formatText } from '../../src/cli/format-text.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { code } from '../../src/features/hover/code.ts';
-import { program } from '../support/program.ts';
+import { jsonText, printable } from '../../src/text/printable.ts';
+import { program, type Ran } from '../support/program.ts';
 
 const cli = program('escapes');
 const HEAD = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 15m 2w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
-const RAW = /^::|\u001b|\u202e|\u200b/m;
+/** What acts on a terminal, or on who reads: line ends and tabs alone are none of it. */
+const ACTS = /(?![\t\n])\p{Cc}|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|^::(?!error |warning |notice )/mu;
+/** Bits of it, for names and texts: an escape, C1's, a turn of direction, no width, a line of its own for GitHub. */
+const EVIL = '\u001b]0;x\u0007\u009b31m\u202e\u200b';
+const NAME = `e\n::warning::${EVIL}.zone`;
 
-test('file names, keys and texts do nothing to a terminal, and are no commands of GitHub', async () => {
-  const folder = cli.folderWith({
-    'a\n::warning::\u001b[31m.zone': `${HEAD}x FOO y\n`,
-    'b.example.zone': `${HEAD}; \u202e\u200b\nx FOO \u202ey\n`,
-    'zonewright.json': '{ "a\\n::error::b\\u001b[2J": 1, "rules": { "\\n::error::x": "off" } }',
+function workspace(): string {
+  return cli.folderWith({
+    [NAME]: `${HEAD}x FOO y${EVIL}\n`,
+    'b.example.zone': `${HEAD}; ${EVIL}\nx FOO ${EVIL}y\n$INCLUDE "${EVIL.replaceAll('\n', '')}"\n# note ${EVIL}\n`,
+    [`d${EVIL}.example.zone`]: `${HEAD}# one ${EVIL}\nwww    A 192.0.2.9\n`,
+    'c.example.zone': `${HEAD}x FOO ${EVIL}y\n`,
+    'named.conf': `zone "a${EVIL}" { type primary; file "${EVIL}"; };\nview "v${EVIL}" { zone "b.example" { type primary; file "b.example.zone"; }; };\ninclude "${EVIL}";\n`,
+    'zonewright.json': JSON.stringify({
+      [`k\n::error::${EVIL}`]: 1,
+      rules: { [`r\n::error::${EVIL}`]: 'off' },
+      zones: [
+        { file: NAME, origin: 'e.example' },
+        { file: `none${EVIL}`, origin: EVIL },
+      ],
+    }),
+    [`bounce${EVIL}.txt`]: `550 5.7.25 ${EVIL} PTR record of 192.0.2.1 not found mail${EVIL}.example\n`,
+    [`broken${EVIL}.json`]: '{',
   });
-  for (const command of [['check'], ['fix'], ['fix', '--write', '--rule', 'syntax-type']]) {
-    const { output, complaints } = await cli.run(folder, command);
-    assert.doesNotMatch(complaints, RAW);
-    if (command[0] === 'check') assert.doesNotMatch(output, RAW);
+}
+
+/** What each command is asked; none is left out, so a new one is looked at too. */
+const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  check: [
+    ...['text', 'concise', 'github', 'gitlab', 'junit', 'json', 'sarif'].map((format) => ['--format', format]),
+    ['--trace'],
+    ['--statistics'],
+    ['--exclude', EVIL],
+    ['--rule', EVIL],
+    ['--baseline', `broken${EVIL}.json`],
+    ['--write-baseline', '--baseline', `new${EVIL}.json`],
+    ['--config', `broken${EVIL}.json`],
+    ['--changed-since', EVIL],
+    [`none${EVIL}`],
+    [`--none${EVIL}`],
+  ],
+  fix: [['--write', '--rule', 'syntax-comment'], [`none${EVIL}`]],
+  format: [['--check'], ['--write'], [`none${EVIL}`]],
+  compile: [[NAME], ['b.example.zone'], [`none${EVIL}`], ['.'], ['--origin', EVIL, 'b.example.zone']],
+  diff: [
+    ['b.example.zone', 'c.example.zone'],
+    ['--format', 'json', 'b.example.zone', 'c.example.zone'],
+    ['--format', 'markdown', 'b.example.zone', NAME],
+    [`none${EVIL}`, 'c.example.zone'],
+  ],
+  live: [
+    ['--resolver', '127.0.0.1:1', '--timeout', '50', '192.0.2.1', EVIL, NAME],
+    ['--format', 'json', '--resolver', '127.0.0.1:1', '--timeout', '50', '192.0.2.1', EVIL, NAME],
+  ],
+  map: [['192.0.2.0/24'], ['--format', 'svg', '192.0.2.0/28'], [EVIL], ['--view', EVIL, '192.0.2.0/24']],
+  zones: [[], ['--format', 'json'], [`none${EVIL}`]],
+  'explain-bounce': [[`bounce${EVIL}.txt`], ['--format', 'json', `bounce${EVIL}.txt`], [`none${EVIL}`]],
+  explain: [[], [EVIL]],
+  rules: [[], ['--format', 'json'], [EVIL]],
+  config: [[], ['--format', 'json'], [`none${EVIL}`]],
+  init: [[`none${EVIL}`], ['.']],
+  // Its standard output is read by a program; what it says there is looked at in test/server.
+  lsp: [],
+};
+
+test('no command lets names, settings or texts of files act on a terminal or be commands of GitHub', async () => {
+  assert.deepEqual(Object.keys(ASKED).sort(), commandRows.map(({ name }) => name).sort());
+  let count = 0;
+  for (const [command, asked] of Object.entries(ASKED))
+    for (const words of asked) {
+      const ran: Ran = await cli.run(workspace(), [command, ...words]);
+      for (const [where, text] of [
+        ['output', ran.output],
+        ['complaints', ran.complaints],
+      ] as const)
+        assert.equal(
+          ACTS.exec(text)?.[0],
+          undefined,
+          `${where} of ${JSON.stringify([command, ...words])}: ${JSON.stringify(text)}`,
+        );
+      assert.ok(ran.output + ran.complaints !== '', `${command} ${words} says something`);
+      count++;
+    }
+  assert.ok(count > 40);
+});
+
+test('a workspace like that is looked at, and its findings are there', async () => {
+  const { output, status } = await cli.run(workspace(), ['check', '--format', 'json']);
+  const files = new Set((JSON.parse(output) as { findings: { file: string }[] }).findings.map(({ file }) => file));
+  assert.ok(files.has(NAME), 'names of files read as what they are');
+  assert.ok(files.has('b.example.zone') && files.has('named.conf'));
+  assert.equal(status, 2);
+});
+
+test('patches are byte for byte what a program applies, with names as git reads them', async () => {
+  for (const command of [['fix', '--rule', 'syntax-comment'], ['format']]) {
+    const folder = workspace();
+    const { output } = await cli.run(folder, [...command, `d${EVIL}.example.zone`]);
+    assert.match(output, /^\+\+\+ "b\/d\\033\]0;x/m, command.join(' '));
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: output });
+    const after = await cli.run(folder, [...command, `d${EVIL}.example.zone`]);
+    assert.equal(after.output, '', `${command.join(' ')} has nothing to do any more`);
   }
+});
+
+test('on a terminal a patch is shown, not obeyed', async () => {
+  const files = new Map([['/w/a.example.zone', `${HEAD}# one ${EVIL}\n`]]);
+  let printed = '';
+  const bytes = (path: string) => ({ kind: 'bytes', bytes: new TextEncoder().encode(files.get(path)) }) as const;
+  const around: Surroundings = {
+    directory: '/w',
+    files: {
+      list: async () => [...files.keys()].map((path) => ({ path })),
+      read: async (path) =>
+        files.has(path) ? bytes(path) : { kind: 'problem', problem: path === '/w' ? 'folder' : 'missing', message: '' },
+      readWanted: async (path) => bytes(path),
+      watch: () => () => {},
+    },
+    clock: { now: () => 0 },
+    baseline: () => ({ read: async () => undefined, close: () => {} }),
+    readInput: async () => new Uint8Array(),
+    writeFiles: async () => [],
+    print: async (text) => {
+      printed += text;
+    },
+    complain: () => {},
+    hasColors: false,
+    terminal: { isOutput: true, environment: {} },
+    version: '0',
+    rulePage: async () => undefined,
+    live: () => Promise.reject(new Error('nothing is asked')),
+    serve: async () => {},
+  };
+  await fix({ kind: 'fix', paths: [], config: undefined, rules: ['syntax-comment'], write: false }, around);
+  assert.match(printed, /^\+; one \ufffd/m);
+  assert.doesNotMatch(printed, ACTS);
+});
+
+test('JSON of what is not printable reads as the same value', () => {
+  const value = { [EVIL]: [NAME, 1, null, '\u00e9\u{1f600}'] };
+  assert.deepEqual(JSON.parse(jsonText(value)), value);
+  assert.doesNotMatch(jsonText(value), ACTS);
+  assert.equal(printable(`a\t\n${EVIL}`, '\n\t'), `a\t\n\ufffd]0;x\ufffd\ufffd31m\ufffd\ufffd`);
 });
 
 test('a line of a message that looks like a command of GitHub is none', () => {

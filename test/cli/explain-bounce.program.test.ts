@@ -70,7 +70,8 @@ test('wrong usage, and a file that is not there, are status 2', async () => {
   for (const [words, complaint] of [
     [['explain-bounce', 'a', 'b'], /takes one file/],
     [['explain-bounce', '--format', 'sarif'], /--format is one of text, json/],
-    [['explain-bounce', '--live'], /there is no option "--live" here/],
+    [['explain-bounce', '--resolver', '127.0.0.1'], /--resolver belongs to --live/],
+    [['explain-bounce', '--live', '--resolver', 'ns1'], /--resolver takes an address/],
     [['explain-bounce', 'missing.txt'], /missing\.txt/],
     [['explain-bounce', 'zones'], /zones: a folder/],
   ] as const) {

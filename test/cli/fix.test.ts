@@ -37,8 +37,8 @@ async function fixed(
       return [];
     },
     print: async () => {},
-    complain: (text) => {
-      said += text;
+    complain: (line) => {
+      said += `${line}\n`;
     },
     hasColors: false,
     version: '0',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { commands, languageIds } from '../../src/shared/commands.ts';
+import { shownManifest } from '../support/manifest.ts';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -14,9 +15,7 @@ interface Manifest {
   };
 }
 
-const { activationEvents, contributes }: Manifest = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-);
+const { activationEvents, contributes } = shownManifest() as Manifest;
 
 test('no window has its files looked through to find out whether the extension is wanted', () => {
   assert.deepEqual(

@@ -41,8 +41,8 @@ test('a DKIM key', () => {
     hoverAt(`;- example.com.zone\nk._domainkey 3600 IN TXT "v=DK<|>IM1; ${text}"\n`)[0];
   assert.equal(keyAt(`k=ed25519; p=${ED}`), 'DKIM key: Ed25519');
   assert.equal(keyAt(`k=ed25519; t=y; p=${ED}`), 'DKIM key: Ed25519, only tried out (`t=y`)');
-  assert.equal(keyAt('p='), 'DKIM key that was taken back: signatures with it fail');
-  assert.match(keyAt('p=abc') ?? '', /^DKIM key that can not be used: the key is cut/);
+  assert.equal(keyAt('p='), 'DKIM key: taken back, signatures with it fail');
+  assert.match(keyAt('p=abc') ?? '', /^DKIM key: can not be used, the key is cut/);
 });
 
 test('the MX record of a domain shows all of its mail', () => {

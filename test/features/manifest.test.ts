@@ -5,6 +5,7 @@ import { tokenModifiers, tokenTypes } from '../../src/features/tokens.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { manifestProperties, settingsTable } from '../../src/settings/settings-table.ts';
 import { commands, languageIds } from '../../src/shared/commands.ts';
+import { shownManifest } from '../support/manifest.ts';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -18,8 +19,7 @@ interface Manifest {
   };
 }
 
-const file = new URL('../../package.json', import.meta.url);
-const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+const manifest = shownManifest() as Manifest;
 const { contributes } = manifest;
 
 test('the settings in the manifest are those of the table', () => {

@@ -70,3 +70,46 @@ test('requests before initialize, after shutdown, and cancelled ones are refused
   await client.sendRequest(ShutdownRequest.type);
   await assert.rejects(client.sendRequest(HoverRequest.type, hover), { code: -32600 });
 });
+
+test('what files say acts on nobody: not in diagnostics, notices, logs and hovers', async (t) => {
+  const evil = '\u001b[31m\u009b2J\u202e\u200b';
+  const files = {
+    'example.com.zone': `${ZONE}$INCLUDE "${evil}"\ny TXT "${evil}"\n$FOO${evil} x\n`,
+    'zonewright.json': JSON.stringify({ [`a${evil}`]: 1 }),
+  };
+  const editor = await Editor.start(t, { rules: registry, files });
+  const said: string[] = [];
+  editor.connection.onNotification('window/logMessage', ({ message }) => void said.push(message));
+  editor.connection.onRequest('window/showMessageRequest', ({ message }) => said.push(message));
+  const uri = await editor.open('example.com.zone');
+  for (const { message, relatedInformation } of await editor.diagnostics(uri))
+    said.push(String(message), ...(relatedInformation ?? []).map((other) => other.message));
+  for (const { message } of await editor.diagnostics(`${FOLDER}/zonewright.json`)) said.push(String(message));
+  for (let line = 0; line < 9; line++) {
+    const at = { textDocument: { uri }, position: { line, character: 8 } };
+    said.push(JSON.stringify(await editor.connection.sendRequest(HoverRequest.type, at)));
+  }
+  tell(editor.session, 'warning', `a${evil}`);
+  editor.session.log(`b${evil}`, new Error(evil));
+  await until(() =>
+    said.some((text) => text.startsWith('b')) && said.some((text) => text.startsWith('a')) ? true : undefined,
+  );
+  assert.ok(said.some((text) => text.includes('\ufffd')));
+  for (const text of said) assert.doesNotMatch(text, /(?!\n)\p{Cc}|[\u202e\u200b]/u);
+});
+
+test('three thousand documents that are opened at once keep the next question waiting no longer than they must', async (t) => {
+  const timeOf = async (count: number): Promise<number> => {
+    const editor = await Editor.start(t, { rules: registry });
+    for (let at = 0; at < count; at++)
+      await editor.open(`z${at}.example.zone`, `${ZONE}www A 192.0.${at >> 8}.${at & 255}\n`);
+    const begin = performance.now();
+    const at = { textDocument: { uri: `${FOLDER}/z5.example.zone` }, position: { line: 5, character: 1 } };
+    await editor.connection.sendRequest(HoverRequest.type, at);
+    return performance.now() - begin;
+  };
+  const few = await timeOf(500);
+  const many = await timeOf(3000);
+  // Six times as many; a second is what a question waits for the analysis.
+  assert.ok(many < 12 * few + 1500, `${few} ms and ${many} ms`);
+});

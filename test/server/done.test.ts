@@ -75,7 +75,11 @@ test('a client without a notice of its own is asked by the server', async (t) =>
   const asked: string[] = [];
   editor.connection.onRequest(ShowMessageRequest.type, ({ message, actions: choices = [] }) => {
     asked.push(message);
-    return choices[0] ?? null;
+    assert.deepEqual(
+      choices.map(({ title }) => title),
+      ['Keep', 'Undo'],
+    );
+    return choices[1] ?? null;
   });
   const uri = await editor.open('example.com.zone');
   const { command } = await choose(editor, (await actions(editor, uri))[0]);

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
-import type { TestContext } from 'node:test';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   ApplyWorkspaceEditRequest,
@@ -23,18 +21,24 @@ import {
   type Range,
   RegistrationRequest,
   ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
   type TextEdit,
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { root } from '../../scripts/root.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import type { LivePort } from '../../src/server/host.ts';
 import { serve } from '../../src/server/server.ts';
 import type { Session } from '../../src/server/session.ts';
+import { translationsIn } from '../../src/server/translations.node.ts';
 import type { InitializationOptions } from '../../src/shared/protocol.ts';
+import { MemoryChannel } from './memory-transport.ts';
+
+/** What ends: a test, or a part of one. */
+export interface Scope {
+  after(end: () => unknown): void;
+}
 
 /** What a test's client is like. */
 export interface EditorOptions {
@@ -56,8 +60,12 @@ export interface EditorOptions {
   readonly isMute?: boolean;
   /** How long typing rests before something is said of the line, in milliseconds; not at all where it is left out. */
   readonly typingPause?: number;
+  /** Milliseconds that a file is waited for. */
+  readonly readPatience?: number;
   /** Seconds since 1970. */
   readonly clock?: number;
+  /** The client's language, as it says it; the host has the texts of the package. */
+  readonly locale?: string;
   /** Hears what the server says of its progress. */
   readonly onProgress?: (value: { readonly kind: string }) => void;
   /** Hears of every file that the server asks for, and may make it wait. */
@@ -92,7 +100,7 @@ export const VSCODE: ClientCapabilities = {
   },
 };
 
-/** A client that speaks with a server over streams in memory, as an editor does. */
+/** A client that speaks with a server in memory, as an editor does. */
 export class Editor {
   readonly connection: ProtocolConnection;
   /** What the server knows. */
@@ -113,9 +121,9 @@ export class Editor {
   }
 
   /** Starts a server on a workspace, and stops it when the test ends. */
-  static async start(t: TestContext, options: EditorOptions): Promise<Editor> {
-    const toServer = new PassThrough();
-    const toClient = new PassThrough();
+  static async start(t: Scope, options: EditorOptions): Promise<Editor> {
+    const toServer = new MemoryChannel();
+    const toClient = new MemoryChannel();
     const files = new Map<string, string | Uint8Array>();
     for (const [name, text] of Object.entries(options.files ?? {})) files.set(`${FOLDER}/${name}`, text);
     for (const [uri, text] of Object.entries(options.outside ?? {})) files.set(uri, text);
@@ -125,7 +133,7 @@ export class Editor {
       return typeof text === 'string' ? new TextEncoder().encode(text) : text;
     };
     const passedOver: string[] = [];
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const server = createConnection(toServer.reader, toClient.writer);
     const session = serve(
       server,
       {
@@ -155,12 +163,14 @@ export class Editor {
         ...(options.rulePage ? { rulePage: options.rulePage } : {}),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
+        translations: (language) => translationsIn(root, language),
         typingPause: options.typingPause ?? 0,
+        ...(options.readPatience === undefined ? {} : { readPatience: options.readPatience }),
         clock: () => options.clock ?? Date.UTC(2026, 10, 23) / 1000,
       },
       options.rules,
     );
-    const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const client = createProtocolConnection(toClient.reader, toServer.writer);
     const editor = new Editor(client, session);
     const never = new Promise<never>(() => {});
     client.onRequest(RegistrationRequest.type, () => (options.isMute ? never : undefined));
@@ -186,8 +196,6 @@ export class Editor {
       await client.sendRequest(ShutdownRequest.type);
       client.dispose();
       server.dispose();
-      toServer.destroy();
-      toClient.destroy();
     });
     editor.initializeResult = await client.sendRequest(InitializeRequest.type, {
       processId: null,
@@ -196,6 +204,7 @@ export class Editor {
       workspaceFolders: [{ uri: FOLDER, name: 'workspace' }],
       capabilities: options.capabilities ?? VSCODE,
       initializationOptions: options.options,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
     });
     await client.sendNotification(InitializedNotification.type, {});
     editor.files = files;

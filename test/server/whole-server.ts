@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { TestContext } from 'node:test';
 import {
   DidChangeWatchedFilesNotification,
   DocumentSymbolRequest,
@@ -7,7 +6,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
 import { diagnosticsOf } from '../../src/server/reports.ts';
-import { Editor, FOLDER } from './editor.ts';
+import { Editor, FOLDER, type Scope } from './editor.ts';
 
 /** Changes to make at random: a seed gives the same ones again. */
 export type Random = (below: number) => number;
@@ -194,7 +193,8 @@ async function takeStep(editor: Editor, random: Random): Promise<Step> {
 
 const openHere = new WeakMap<Editor, Set<string>>();
 
-async function changed(editor: Editor, changes: readonly (readonly [string, FileChangeType])[]): Promise<void> {
+/** Tells the server of changes on disk. */
+export async function changed(editor: Editor, changes: readonly (readonly [string, FileChangeType])[]): Promise<void> {
   await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
     changes: changes.map(([uri, type]) => ({ uri, type })),
   });
@@ -241,7 +241,7 @@ export function shownBy({ session }: Editor): Record<string, unknown> {
 }
 
 /** A server that begins with what is on disk, and in which the same documents are opened then. */
-export async function freshLike(t: TestContext, editor: Editor, random: Random): Promise<Editor> {
+export async function freshLike(t: Scope, editor: Editor, random: Random): Promise<Editor> {
   const files: Record<string, string> = {};
   for (const [uri, text] of editor.files) files[uri.slice(FOLDER.length + 1)] = String(text);
   const fresh = await Editor.start(t, { rules: registry, files });
@@ -260,8 +260,30 @@ export async function freshLike(t: TestContext, editor: Editor, random: Random):
   return fresh;
 }
 
-/** One round: what differs, where anything does. */
-export async function round(t: TestContext, seed: number, count: number): Promise<string | undefined> {
+/** One round: what differs, where anything does. Both servers are gone when it is over. */
+export async function round(seed: number, count: number): Promise<string | undefined> {
+  const ends: (() => unknown)[] = [];
+  try {
+    return await differenceIn({ after: (end) => ends.push(end) }, seed, count);
+  } finally {
+    for (const end of ends) await end();
+  }
+}
+
+/** Rounds side by side, from a seed on: they wait most of the time. Gives what differs in the first that does. */
+export async function rounds(from: number, count: number, steps: number): Promise<string | undefined> {
+  let next = from;
+  let found: string | undefined;
+  const lane = async (): Promise<void> => {
+    while (next < from + count && found === undefined) found = (await round(next++, steps)) ?? found;
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return found;
+}
+
+const LANES = 12;
+
+async function differenceIn(t: Scope, seed: number, count: number): Promise<string | undefined> {
   const random = randomOf(seed);
   const files: Record<string, string> = {};
   for (const [name, kind] of NAMES) if (random(3) > 0) files[name] = textOf(kind, random);

@@ -28,6 +28,8 @@ export interface UiOptions {
   readonly extensionsFolder?: string;
   /** Settings of the editor beside those of all pictures. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The language that the editor is shown in; its own texts stay English, as it fetches them from elsewhere. */
+  readonly language?: string;
 }
 
 /** Opens the workbench on a copy of examples/, and closes everything when the test ends; a failure leaves a picture. */
@@ -49,7 +51,7 @@ export interface FolderOptions extends Omit<UiOptions, 'file'> {
 /** The same on any folder. */
 export async function openFolder(
   t: TestContext,
-  { name, fill, extensionsFolder, settings }: FolderOptions,
+  { name, fill, extensionsFolder, settings, language }: FolderOptions,
 ): Promise<Editor> {
   const closers: (() => unknown)[] = [];
   t.after(async () => {
@@ -74,6 +76,9 @@ export async function openFolder(
   page.setDefaultTimeout(30_000);
   const editor = new Editor(page, folder);
   closers.push(() => editor.keepPicture(t.name));
+  // Where the editor finds its language, once it has loaded the texts of one.
+  if (language !== undefined)
+    await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return editor;

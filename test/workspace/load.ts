@@ -89,6 +89,7 @@ export class Workspace {
   /** An editor's own text of a file. */
   edit(name: string, text: string): this {
     this.opened.add(`/w/${name}`);
+    this.project.addPath(`/w/${name}`);
     this.project.open(`/w/${name}`, sourceOfText(text));
     return this;
   }

@@ -56,7 +56,8 @@ function originProposals({ engine, project }: FeatureContext, { row, range }: Di
     for (let node = names.parent(name); node > apex && !below.has(node); node = names.parent(node)) below.add(node);
   }
   for (const name of below) add(name, phrase`names stand below it`, '1');
-  for (const zone of view.zones.keys()) if (zone !== apex && names.isBelowOrAt(zone, apex)) add(zone, 'a zone', '2');
+  for (const zone of view.zones.keys())
+    if (zone !== apex && names.isBelowOrAt(zone, apex)) add(zone, phrase`a zone`, '2');
   return items;
 }
 

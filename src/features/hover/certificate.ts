@@ -20,9 +20,10 @@ export function explainNumber(row: Row, fieldName: string, text: string): string
 /** A TLSA record in words: of which service, what the server must show, and how it is compared (RFC 6698). */
 export function explainTlsa({ engine }: FeatureContext, row: Row): string[] {
   if (row.typeCode !== TYPE_TLSA || row.rdata.length < 3) return [];
-  const parts = ['usage', 'selector', phrase`matching type`].map((field, index) => {
+  const parts = ['usage', 'selector', 'matching type'].map((field, index) => {
     const text = row.rdata[index]?.text ?? '';
-    return fieldNumbers.get(`TLSA ${field}`)?.words.find(({ word }) => word === text)?.detail;
+    const word = fieldNumbers.get(`TLSA ${field}`)?.words.find((one) => one.word === text);
+    return word && translated(word.detail);
   });
   if (parts.some((part) => part === undefined)) return [];
   const [usage, selector, matching] = parts;

@@ -134,13 +134,19 @@ function dmarcInWords({ p, sp, rua, list }: DmarcRecord): string {
 }
 
 function explainKey(text: string): string[] {
+  const said = keyInWords(text);
+  return said === undefined ? [] : [phrase`DKIM key: ${said}`];
+}
+
+/** What a DKIM record holds, without the word for it; undefined where its text is none. */
+function keyInWords(text: string): string | undefined {
   const { key, isRevoked, isTesting, faults } = parseDkim(text);
-  if (isRevoked) return [phrase`DKIM key that was taken back: signatures with it fail`];
+  if (isRevoked) return phrase`taken back, signatures with it fail`;
   const testing = isTesting ? phrase`, only tried out (\`t=y\`)` : '';
-  if (key?.kind === 'rsa') return [phrase`DKIM key: RSA, ${key.bits} bits${testing}`];
-  if (key?.kind === 'ed25519') return [phrase`DKIM key: Ed25519${testing}`];
+  if (key?.kind === 'rsa') return phrase`RSA, ${key.bits} bits${testing}`;
+  if (key?.kind === 'ed25519') return `Ed25519${testing}`;
   const [fault] = faults;
-  return fault ? [phrase`DKIM key that can not be used: ${fault.message}`] : [];
+  return fault && phrase`can not be used, ${fault.message}`;
 }
 
 function hostLines(domain: NameId, context: RuleContext): string[] {
@@ -162,7 +168,7 @@ function hostLines(domain: NameId, context: RuleContext): string[] {
 }
 
 function pointerInWords(address: AddressCase): string {
-  if (address.pointers.some((pointer) => address.standing(pointer) === 'confirmed')) return 'PTR confirmed';
+  if (address.pointers.some((pointer) => address.standing(pointer) === 'confirmed')) return phrase`PTR confirmed`;
   if (address.pointers.length > 0) return phrase`PTR not confirmed`;
   return address.answer.kind === 'none' ? phrase`without PTR` : phrase`PTR not held here`;
 }
@@ -179,7 +185,7 @@ function spfLine(domain: NameId, context: RuleContext): string {
     case 'many':
       return phrase`SPF: more than one record`;
     case 'none':
-      return 'SPF: none';
+      return phrase`SPF: none`;
     case 'unknown':
       return phrase`SPF: not known here`;
   }
@@ -194,11 +200,8 @@ function keyLines({ engine: { store } }: FeatureContext, row: Row, domain: NameI
     if (!isDkimOwner(names, name) || names.parent(names.parent(name)) !== domain) continue;
     for (let id = view.index.firstAt(name); id >= 0; id = store.records.nextAt(id)) {
       if (store.records.type[id] !== TYPE_TXT) continue;
-      const [about] = explainKey(textOf(new ZoneRecord(store, id)).joined.text);
-      if (about)
-        lines.push(
-          phrase`DKIM selector ${code(names.labelText(name))}: ${about.replace(/^DKIM key(?:: | that )/, '')}`,
-        );
+      const about = keyInWords(textOf(new ZoneRecord(store, id)).joined.text);
+      if (about !== undefined) lines.push(phrase`DKIM selector ${code(names.labelText(name))}: ${about}`);
     }
   }
   return lines.slice(0, MOST_SHOWN);

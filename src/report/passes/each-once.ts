@@ -43,8 +43,15 @@ function byPlace(a: Shown, b: Shown): number {
     (a.primary ? levels.indexOf(a.severity) - levels.indexOf(b.severity) : 0) ||
     compare(a.message, b.message) ||
     compare(a.view ?? '', b.view ?? '') ||
-    compare(a.zone ?? '', b.zone ?? '')
+    compare(a.zone ?? '', b.zone ?? '') ||
+    compareRelated(a, b)
   );
+}
+
+/** By the places that are named with it: those of the same file first. */
+function compareRelated(a: Shown, b: Shown): number {
+  const elsewhere = ({ path, related }: Shown): number => related.filter((other) => other.path !== path).length;
+  return elsewhere(a) - elsewhere(b) || compare(JSON.stringify(a.related), JSON.stringify(b.related));
 }
 
 function compare(a: string, b: string): number {

@@ -47,10 +47,10 @@ export function specialKind(names: NameTable, address: NameId): string | undefin
   if (names.arpaKind(address) === ARPA4_ADDRESS) {
     const ip4 = names.ip4Of(address);
     const first = ip4 >>> 24;
-    if (first === 0) return 'unspecified';
+    if (first === 0) return phrase`unspecified`;
     if (first === 127) return phrase`a loopback address`;
     if (ip4 >>> 16 === 0xa9fe) return phrase`a link-local address`;
-    if (first >= 240) return 'reserved';
+    if (first >= 240) return phrase`reserved`;
     return first >= 224 ? phrase`a multicast address` : undefined;
   }
   if (names.arpaKind(address) !== ARPA6_ADDRESS) return undefined;
@@ -64,7 +64,7 @@ export function specialKind(names: NameTable, address: NameId): string | undefin
   // RFC 4291 section 2.5.5.1: IPv4 addresses in this form are gone.
   if (fourth >>> 0 > 0xffff) return phrase`an IPv4 address in a form that nobody reaches`;
   if (fourth > 1) return undefined;
-  return fourth === 0 ? 'unspecified' : phrase`the loopback address`;
+  return fourth === 0 ? phrase`unspecified` : phrase`the loopback address`;
 }
 
 function kindsIn(ids: Int32Array, { store: { names, records } }: RuleContext): AddressKinds {

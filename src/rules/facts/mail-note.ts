@@ -75,6 +75,7 @@ export function listedDomains(
 
 /** Names in a sentence: the first three, and how many more. */
 export function listed<T>(items: readonly T[], textOf: (item: T) => string = String): string {
-  const shown = items.slice(0, 3).map(textOf).join(', ');
-  return items.length <= 3 ? shown.replace(/, ([^,]*)$/, ' and $1') : phrase`${shown} and ${items.length - 3} more`;
+  const shown = items.slice(0, 3).map(textOf);
+  if (items.length > 3) return phrase`${shown.join(', ')} and ${items.length - 3} more`;
+  return shown.length < 2 ? shown.join('') : phrase`${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

@@ -14,10 +14,13 @@ export function reportSecond(records: readonly ZoneRecord[], type: number, ctx: 
     );
     if (!other) continue;
     const target = shown(ctx, first.data);
-    const what = type === TYPE_CNAME ? phrase`is an alias` : phrase`has a DNAME`;
+    const name = shown(ctx, first.owner);
     report({
       at: other.at('target'),
-      message: phrase`${shown(ctx, first.owner)} ${what} already, to ${target}: a name has only one`,
+      message:
+        type === TYPE_CNAME
+          ? phrase`${name} is an alias already, to ${target}: a name has only one`
+          : phrase`${name} has a DNAME already, to ${target}: a name has only one`,
       related: [{ at: first.at('record'), message: phrase`The first one` }],
     });
   }

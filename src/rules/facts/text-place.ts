@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { phrase } from '../../language/phrase.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import type { NameRule, RuleContext } from '../rule.ts';
 import { nameBelow } from './mail-names.ts';
 import { stretchAt, textsAt } from './mail-text.ts';
@@ -24,7 +24,7 @@ export function checkPlace(placed: PlacedText): NameRule['check'] {
       const where = place === NO_NAME ? placed.labels.join('.') : shown(ctx, place);
       report({
         at: stretchAt(text, 0, text.joined.text.length),
-        message: phrase`Nobody asks for ${placed.kind} at ${shown(ctx, name)}: its place is ${where}`,
+        message: phrase`Nobody asks for ${translated(placed.kind)} at ${shown(ctx, name)}: its place is ${where}`,
       });
     }
   };

@@ -24,6 +24,8 @@ export function insertGlue(
     changes.push(insertion.change);
     lines.push(`"${inTitle(insertion.line)}"`);
   }
-  const title = phrase`Add ${lines.slice(0, 2).join(phrase` and `)}${lines.length > 2 ? phrase` and ${lines.length - 2} more` : ''}`;
-  return [subject.fix(phrase`${title} to ${subject.zoneName(zone.apex)}`, changes, { safe: true, preferred: true })];
+  const [said, more] = [lines.slice(0, 2).join(phrase` and `), lines.length - 2];
+  const apex = subject.zoneName(zone.apex);
+  const title = more > 0 ? phrase`Add ${said} and ${more} more to ${apex}` : phrase`Add ${said} to ${apex}`;
+  return [subject.fix(title, changes, { safe: true, preferred: true })];
 }

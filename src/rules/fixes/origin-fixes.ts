@@ -67,7 +67,7 @@ function whyTaken(
     for (const label of labels) name = name < 0 ? name : names.findChild(name, label);
     const taken = name >= 0 && ctx.held.recordsAt(name).find(({ type }) => type === TYPE_PTR || type === TYPE_CNAME);
     if (taken) {
-      const what = taken.type === TYPE_PTR ? 'a PTR' : phrase`an alias`;
+      const what = taken.type === TYPE_PTR ? phrase`a PTR` : phrase`an alias`;
       return { refused: phrase`${ctx.held.addressText(name) ?? ctx.held.text(name)} has ${what} already` };
     }
   }

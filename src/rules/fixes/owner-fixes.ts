@@ -41,7 +41,7 @@ export function moveOwner(
   const title = phrase`Change the owner to ${text}`;
   const taken = ctx.held.recordsAt(owner).find(({ type }) => type === TYPE_PTR || type === TYPE_CNAME);
   if (taken) {
-    const what = taken.type === TYPE_PTR ? 'a PTR' : phrase`an alias`;
+    const what = taken.type === TYPE_PTR ? phrase`a PTR` : phrase`an alias`;
     return refusedPlan(title, phrase`${subject.text(owner)} has ${what} already`);
   }
   const zone = ctx.held.zoneOf(owner);

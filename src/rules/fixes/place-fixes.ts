@@ -1,6 +1,6 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
-import { phrase } from '../../language/phrase.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import { textOf } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { type PlacedText, placeFor } from '../facts/text-place.ts';
@@ -21,7 +21,7 @@ export function movePlaced(placed: PlacedText): (finding: Finding, ctx: RuleCont
     if (isTaken)
       return [
         subject.fix(phrase`Move it to ${shown(ctx, owner)}`, {
-          refused: phrase`${shown(ctx, owner)} has ${placed.kind} already: delete one of the two`,
+          refused: phrase`${shown(ctx, owner)} has ${translated(placed.kind)} already: delete one of the two`,
         }),
       ];
     return [moveRecord(subject, record, owner)];

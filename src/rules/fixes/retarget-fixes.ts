@@ -135,8 +135,10 @@ function retargetTitle(
   changes: readonly Change[] | { readonly refused: string },
 ): string {
   const split = record.generated && !isRefusal(changes) ? phrase`, taken out of its $GENERATE line` : '';
-  const was = record.data === NO_NAME ? '' : phrase` from ${subject.name(record.data)}`;
-  return phrase`Change the PTR of ${subject.text(subject.address)}${was} to ${subject.name(name)}${split}`;
+  const [address, target] = [subject.text(subject.address), subject.name(name)];
+  return record.data === NO_NAME
+    ? phrase`Change the PTR of ${address} to ${target}${split}`
+    : phrase`Change the PTR of ${address} from ${subject.name(record.data)} to ${target}${split}`;
 }
 
 function belongsTo({ ctx }: Subject, pointer: ZoneRecord, name: NameId): boolean {

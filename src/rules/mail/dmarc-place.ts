@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { laterPhrase } from '../../language/phrase.ts';
 import { isDmarc, isLikeDmarc } from '../../mail/dmarc.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { isDmarcOwner } from '../facts/mail-owners.ts';
@@ -7,7 +8,7 @@ import { movePlaced } from '../fixes/place-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 const PLACED: PlacedText = {
-  kind: 'a DMARC record',
+  kind: laterPhrase`a DMARC record`,
   isOne: (text) => isDmarc(text) || isLikeDmarc(text),
   isAtPlace: ({ store: { names } }, name) => isDmarcOwner(names, name),
   labels: ['_dmarc'],

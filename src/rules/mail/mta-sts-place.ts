@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { laterPhrase } from '../../language/phrase.ts';
 import { isLikePolicy } from '../../mail/policies.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { isLabel } from '../facts/mail-owners.ts';
@@ -7,7 +8,7 @@ import { movePlaced } from '../fixes/place-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 const PLACED: PlacedText = {
-  kind: 'an MTA-STS record',
+  kind: laterPhrase`an MTA-STS record`,
   isOne: (text) => isLikePolicy(text, 'STSv1'),
   isAtPlace: ({ store: { names } }, name) => isLabel(names, name, '_mta-sts'),
   labels: ['_mta-sts'],

@@ -24,10 +24,11 @@ export const spfNoAll = defineRule({
       if (faults.length > 0 || terms.some(({ name }) => name === 'redirect')) continue;
       if (all?.kind === 'mechanism' && all.qualifier !== '?') continue;
       const { start, end } = all ?? { start: 0, end: text.joined.text.length };
-      const lead = all ? '"?all" leaves' : phrase`Without "all" at its end the SPF record leaves`;
       report({
         at: stretchAt(text, start, end),
-        message: phrase`${lead} open what is to become of forged mail: end it with "~all" or "-all"`,
+        message: all
+          ? phrase`"?all" leaves open what is to become of forged mail: end it with "~all" or "-all"`
+          : phrase`Without "all" at its end the SPF record leaves open what is to become of forged mail: end it with "~all" or "-all"`,
       });
     }
   },

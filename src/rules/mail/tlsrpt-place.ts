@@ -1,4 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
+import { laterPhrase } from '../../language/phrase.ts';
 import { isLikePolicy } from '../../mail/policies.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { beginsWith } from '../facts/mail-owners.ts';
@@ -7,7 +8,7 @@ import { movePlaced } from '../fixes/place-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 const PLACED: PlacedText = {
-  kind: 'a TLS-RPT record',
+  kind: laterPhrase`a TLS-RPT record`,
   isOne: (text) => isLikePolicy(text, 'TLSRPTv1'),
   isAtPlace: ({ store: { names } }, name) => beginsWith(names, name, ['_smtp', '_tls']),
   labels: ['_smtp', '_tls'],

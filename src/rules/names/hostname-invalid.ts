@@ -2,7 +2,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
-import { isGluedName } from '../../syntax/odd-characters.ts';
+import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { HOST_TYPES, hostPart, isHosts, isOfInvalidHost } from '../facts/invalid-host.ts';
@@ -30,7 +30,7 @@ export const hostnameInvalid = defineRule({
     checkOwner(name, records, ctx, report);
     for (const record of records) {
       const place = placeOfInvalidTarget(record, ctx);
-      if (place === undefined) continue;
+      if (place === undefined || holdsHiddenCharacter(ctx.store.names.text(record.data))) continue;
       report({
         at: record.generated ? record.at('rdata') : record.at({ rdata: place }),
         message:
@@ -47,7 +47,7 @@ function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleConte
   if (!record || ctx.isClaimed(record.id)) return;
   const text = names.text(name);
   // Neither what a template makes of the name nor what zone it is in may be known; or the text's reading tells of it.
-  if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text)) return;
+  if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text) || holdsHiddenCharacter(text)) return;
   report({
     at: record.at('owner'),
     message: phrase`${shown(ctx, name)} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,

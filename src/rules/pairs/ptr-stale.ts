@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import { isOwnerMistaken } from '../../edits/meant/repeated-origin.ts';
-import { phrase } from '../../language/phrase.ts';
+import { counted, noun, phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { byAddress } from '../facts/address-order.ts';
@@ -32,7 +32,7 @@ export const ptrStale = defineRule({
       const others = address.mail.length > 0 ? [] : otherAddresses(pointer, address, renamed, ctx);
       if (others.some((other) => byAddress(ctx.store.names, other, address.address) < 0)) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
-      const count = others.length === 0 ? '' : ` (${others.length + 1} PTR records)`;
+      const count = others.length === 0 ? '' : ` (${counted(others.length + 1, noun`PTR record`)})`;
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),

@@ -1,4 +1,4 @@
-import { phrase } from '../../language/phrase.ts';
+import { phrase, translated } from '../../language/phrase.ts';
 import type { Token } from '../token.ts';
 import {
   type Binary,
@@ -115,7 +115,7 @@ function failData(
   }
   if (!place) return;
   const rule = form === 'base64' ? 'syntax-base64' : form === 'hex' ? 'syntax-hex' : 'syntax-base32';
-  const what = form === 'hex' ? 'hexadecimal' : form;
+  const what = translated(form === 'hex' ? 'hexadecimal' : form);
   reader.fail(rule, place, phrase`${reader.typeName} ${fieldName} is not ${what}: ${fault.reason}`);
 }
 

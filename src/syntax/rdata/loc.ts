@@ -19,8 +19,8 @@ export const location: FieldKind = {
     let sizes = '';
     for (const [what, byDefault] of [
       ['size', 0x12],
-      [phrase`horizontal precision`, 0x16],
-      [phrase`vertical precision`, 0x13],
+      ['horizontal precision', 0x16],
+      ['vertical precision', 0x13],
     ] as const) {
       const size = reader.isAtEnd ? byDefault : readSize(reader, what);
       if (size === undefined) return false;
@@ -48,13 +48,13 @@ export const location: FieldKind = {
 /** The names of LOC's words, one each, for hover and hints: which word is what depends on what is left out. */
 export function locationFields(words: readonly string[]): string[] {
   const names: string[] = [];
-  let parts = [phrase`latitude degrees`, phrase`latitude minutes`, phrase`latitude seconds`];
+  let parts = ['latitude degrees', 'latitude minutes', 'latitude seconds'];
   let sides = 0;
   for (const word of words) {
     if (sides < 2 && /^[NSEW]$/.test(word)) {
-      names.push(sides === 0 ? phrase`north or south` : phrase`east or west`);
-      parts = [phrase`longitude degrees`, phrase`longitude minutes`, phrase`longitude seconds`];
-      if (++sides === 2) parts = ['altitude', 'size', phrase`horizontal precision`, phrase`vertical precision`];
+      names.push(sides === 0 ? 'north or south' : 'east or west');
+      parts = ['longitude degrees', 'longitude minutes', 'longitude seconds'];
+      if (++sides === 2) parts = ['altitude', 'size', 'horizontal precision', 'vertical precision'];
     } else {
       names.push(parts.shift() ?? 'extra');
     }
@@ -92,10 +92,10 @@ function readCoordinate(reader: RdataReader, axis: Axis & { readonly what: strin
       return 0x80000000 + (side.text === axis.plus ? total : -total);
     }
   }
-  const token = reader.word(phrase`${what} direction`);
+  const token = reader.word(`${what} direction`);
   if (token) {
     const expected = phrase`must be ${axis.plus} or ${axis.minus} in upper case, found "${token.text}"`;
-    reader.fail('syntax-value', token, phrase`${reader.typeName} ${what} direction ${expected}`);
+    reader.fail('syntax-value', token, `${reader.typeName} ${what} direction ${expected}`);
   }
   return undefined;
 }
@@ -119,7 +119,7 @@ function readAltitude(reader: RdataReader): number | undefined {
   const centimetres = isBelow ? -(value ?? 0) : (value ?? 0);
   if (value !== undefined && centimetres >= -10000000 && centimetres <= 4284967295) return centimetres + 10000000;
   const expected = phrase`must be metres from -100000.00 to 42849672.95, found "${token.text}"`;
-  reader.fail('syntax-number', token, phrase`${reader.typeName} altitude ${expected}`);
+  reader.fail('syntax-number', token, `${reader.typeName} altitude ${expected}`);
   return undefined;
 }
 

@@ -32,7 +32,7 @@ const ADDRESS: NameGraphResult = {
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`a name is walked from with keys, and back; axe-core finds nothing (${theme})`, { timeout }, async (t) => {
-    const page = await openExtensionPage(t, graphPage('n0nce', pageScriptText('graph-view')), theme);
+    const page = await openExtensionPage(t, graphPage({ nonce: 'n0nce', script: pageScriptText('graph-view') }), theme);
     const tell = (graph: NameGraphResult): Promise<unknown> =>
       page.evaluate(`window.postMessage(${JSON.stringify({ is: 'graph', graph })}, '*')`);
     const sent = (): Promise<unknown[]> => page.evaluate('sent.slice(1)');

@@ -57,7 +57,11 @@ interface MapPageInTest {
 }
 
 async function openMap(t: TestContext, picture: MapPicture, theme: ThemeKind = 'light'): Promise<MapPageInTest> {
-  const page = await openExtensionPage(t, mapPage(picture.network, 'n0nce', pageScriptText('map-view')), theme);
+  const page = await openExtensionPage(
+    t,
+    mapPage(picture.network, { nonce: 'n0nce', script: pageScriptText('map-view') }),
+    theme,
+  );
   const tell = async (message: ToMapView): Promise<void> => {
     await page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');

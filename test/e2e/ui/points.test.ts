@@ -67,7 +67,8 @@ for (const theme of ['Light', 'Dark']) {
     await page.keyboard.press('Home');
     await editor.picture(name('outline'));
     await editor.command('Calls: Show Call Hierarchy');
-    await page.locator('.part.sidebar .monaco-list-row', { hasText: 'example.com' }).first().waitFor();
+    await page.locator('.part.sidebar .title-label', { hasText: 'References' }).waitFor();
+    await page.locator('.part.sidebar .monaco-list-row', { hasText: '192.0.2.10' }).first().waitFor();
     await editor.picture(name('call-hierarchy'));
     await page.keyboard.press('Escape');
   });
@@ -83,6 +84,7 @@ for (const theme of ['Light', 'Dark']) {
     for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
     await editor.command('Show or Focus Hover');
     await page.locator('.monaco-hover', { hasText: 'primary zone' }).waitFor();
+    await editor.picture(name('named-conf-hover'));
     await editor.command('Explorer: Focus on Outline View');
     await page.locator('.outline-tree .monaco-list-row', { hasText: 'example.org' }).first().waitFor();
     await editor.picture(name('named-conf'));

@@ -8,7 +8,7 @@ import { packedFiles, packVsix } from '../../../scripts/vsix.ts';
 import { openExamples } from '../../support/vscode-ui.ts';
 
 /** What people fetch, in bytes. */
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 2 ** 20;
 
 test('the package holds what the extension reads and nothing else', async () => {
   const files = await packedFiles();
@@ -17,6 +17,9 @@ test('the package holds what the extension reads and nothing else', async () => 
     'README.md',
     'CHANGELOG.md',
     'package.json',
+    'package.nls.json',
+    'package.nls.de.json',
+    'l10n/bundle.l10n.de.json',
     'dist/cli.js',
     'dist/engine.js',
     'dist/program.js',

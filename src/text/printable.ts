@@ -1,0 +1,17 @@
+/**
+ * Text of others as a terminal or a notice may have it: control characters could do anything there, and what turns the
+ * direction of writing, or has no width, shows another text than there is. Those in `kept` stay.
+ */
+export function printable(text: string, kept = ''): string {
+  return text.replace(UNPRINTABLE, (character) => (kept.includes(character) ? character : '\ufffd'));
+}
+
+/** JSON on several lines that a terminal may have: what is not printable is escaped, and reads as the same value. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, (character) =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g;
