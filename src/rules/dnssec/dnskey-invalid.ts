@@ -41,7 +41,7 @@ function faultOf(
     return {
       place: 0,
       severity: 'warning',
-      message: phrase`Flags ${flags} have bits that mean nothing, where a key has 256, or 257 where it signs keys: its tag is another one than its signatures name`,
+      message: phrase`Flags ${flags} have bits that mean nothing: a key has 256, or 257 where it signs keys`,
     };
   const length = keyLengthFault(key);
   return length === undefined

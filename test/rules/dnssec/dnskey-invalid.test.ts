@@ -34,3 +34,12 @@ $TTL 1h
 @    IN DNSKEY 257 3 253 AA==
 `);
 });
+
+test('flags with bits that mean nothing', () => {
+  check(`
+;- example.com.zone
+@ 60 IN DNSKEY 258 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+;              ^^^ warning dnskey-invalid: Flags 258 have bits that mean nothing: a key has 256, or 257 where it signs keys
+@ 60 IN DNSKEY 385 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+`);
+});

@@ -23,3 +23,13 @@ default._bimi.b 3600 IN TXT "v=BIMI1; l=https://example.com/logo.svg"
 default._bimi.c 3600 IN TXT "v=BIMI1; l=; a=;"
 `);
 });
+
+test('a policy for a share of the mail', () => {
+  check(`
+;- example.com.zone
+_dmarc 60 IN TXT "v=DMARC1; p=quarantine; pct=50; rua=mailto:a@example.com"
+;                                         ^^^^^^ information dmarc-syntax: DMARC: RFC 9989 has "pct" no longer: receivers that go by it pass over it
+default._bimi 60 IN TXT "v=BIMI1; l=https://example.com/l.svg"
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning bimi-dmarc: example.com has a DMARC policy for a part of its mail: the logo is shown only with "p=quarantine" or "p=reject"
+`);
+});

@@ -102,3 +102,14 @@ m     60 IN MX  10 @MAIL@.example.net.
 x     60 IN CNAME a/b.example.net.
 `);
 });
+
+test('a target whose last label is a number', () => {
+  check(`
+;- example.com.zone
+@ 60 IN MX 10 mail.123.
+;             ^^^^^^^^^ warning hostname-invalid: The MX record of example.com leads to mail.123, which is no host name: its last label is a number, and no top-level domain is one
+@ 60 IN MX 20 mail.1und1.
+a 60 IN MX 10 4
+;             ^ error mx-no-address: a.example.com has the mail server 4.example.com, which does not exist in example.com: no mail is delivered there
+`);
+});

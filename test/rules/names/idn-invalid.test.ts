@@ -34,3 +34,12 @@ xn--bcher-kv       60 IN A 192.0.2.1
 ;<------------ warning idn-invalid: "xn--bcher-kv" of xn--bcher-kv.example.com begins as labels in other scripts are encoded, and decodes to nothing: clients refuse the name; encode it again
 `);
 });
+
+test('a character that controls how text is shown', () => {
+  check(`
+;- example.com.zone
+xn--a 60 IN A 192.0.2.1
+;<----- warning idn-invalid: "xn--a" of xn--a.example.com begins as labels in other scripts are encoded, and decodes to nothing: clients refuse the name; encode it again
+xn--bcher-kva 60 IN A 192.0.2.1
+`);
+});

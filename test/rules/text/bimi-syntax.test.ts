@@ -43,3 +43,12 @@ _dmarc 3600 IN TXT "v=DMARC1; p=reject"
 `,
   );
 });
+
+test('a record where nobody asks for it', () => {
+  check(`
+;- example.com.zone
+bimi 60 IN TXT "v=BIMI1; l=https://example.com/l.svg"
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning bimi-syntax: Nobody asks for a BIMI record at bimi.example.com: its place is default._bimi.example.com
+default._bimi.a 60 IN TXT "v=BIMI1; l=; a=;"
+`);
+});

@@ -61,3 +61,15 @@ test('fix 2: Add "mailto:"', () => {
 `,
   );
 });
+
+test('parameters, and authorities below another top-level domain', () => {
+  check(`
+;- example.com.zone
+@ 60 IN CAA 0 issue "letsencrypt.org; accounturi"
+;                                    ^^^^^^^^^^^ warning caa-value: "accounturi" is no parameter of an authority: "name=value" is expected, and without it nobody may issue
+@ 60 IN CAA 0 issue "letsencrypt.com"
+;                    ^^^^^^^^^^^^^^^ warning caa-value: "letsencrypt.com" is no authority that is known, and "letsencrypt.org" is
+@ 60 IN CAA 0 issue "letsencrypt.org; accounturi=https://example.com/acct/1; validationmethods=dns-01"
+@ 60 IN CAA 0 issuewild ";"
+`);
+});

@@ -52,3 +52,13 @@ mta-sts 3600 IN A 192.0.2.1
 `,
   );
 });
+
+test('a version that is misspelt', () => {
+  check(`
+;- example.com.zone
+_mta-sts 60 IN TXT "v=STS1; id=1;"
+;                   ^^^^^^ error mta-sts-syntax: MTA-STS: the version is "STSv1", not "STS1"
+mta-sts 60 IN A 192.0.2.1
+_mta-sts.a 60 IN TXT "some other text"
+`);
+});

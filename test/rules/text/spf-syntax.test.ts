@@ -190,3 +190,12 @@ c 3600 IN TXT "v=spf1 a:192.0.2.1 ip4:h.example.net ip4: 192.0.2.1 a,mx -all"
     'Change "a,mx" to "a mx"',
   ]);
 });
+
+test('without the v', () => {
+  check(`
+;- example.com.zone
+@ 60 IN TXT "spf1 ip4:192.0.2.1 -all"
+;            ^^^^ error spf-syntax: the record must begin with "v=spf1", not with "spf1": receivers find no SPF record here
+a 60 IN TXT "spf1 is what they say"
+`);
+});

@@ -39,3 +39,11 @@ _smtp._tls 3600 IN TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
 `,
   );
 });
+
+test('a version that is misspelt', () => {
+  check(`
+;- example.com.zone
+_smtp._tls 60 IN TXT "v=TLSRPT1; rua=mailto:a@example.com"
+;                     ^^^^^^^^^ error tlsrpt-syntax: TLS-RPT: the version is "TLSRPTv1", not "TLSRPT1"
+`);
+});
