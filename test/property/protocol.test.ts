@@ -58,7 +58,7 @@ test(`every request of any client is answered, and at the end a server shows wha
   );
 });
 
-test('a server whose client is killed is gone too', async () => {
+test('a server whose client is killed is gone too', async (t) => {
   const script = `
     const { spawn } = require('node:child_process');
     const [program, ...args] = ${JSON.stringify(program)};
@@ -68,6 +68,7 @@ test('a server whose client is killed is gone too', async () => {
     console.error(server.pid);
     setInterval(() => {}, 1000);`;
   const client = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+  t.after(() => client.kill('SIGKILL'));
   const pid = await new Promise<number>((resolve) => client.stderr.once('data', (chunk) => resolve(Number(chunk))));
   await new Promise((resolve) => client.stdout.once('data', resolve));
   client.kill('SIGKILL');
