@@ -24,6 +24,7 @@ test('a localhost of the zone that does not exist', () => {
   check(`
 ;- example.com.zone
 www   IN A    127.0.0.1
+;             ^^^^^^^^^ warning address-special: 127.0.0.1 is a loopback address: www.example.com is not reached there
 ;- 127.in-addr.arpa.zone
 1.0.0 IN PTR  localhost.example.com.
 ;             ^^^^^^^^^^^^^^^^^^^^^^ warning ptr-localhost: localhost.example.com does not exist, so 127.0.0.1 and it do not agree
@@ -54,6 +55,7 @@ test('a PTR that its host confirms: programs expect localhost all the same', () 
   check(`
 ;- example.com.zone
 dev 3600 IN A   127.0.0.1
+;               ^^^^^^^^^ warning address-special: 127.0.0.1 is a loopback address: dev.example.com is not reached there
 ;- 127.in-addr.arpa.zone
 1.0.0 3600 IN PTR dev.example.com.
 ;                 ^^^^^^^^^^^^^^^^ warning ptr-localhost: The PTR record of 127.0.0.1 names dev.example.com: programs expect localhost

@@ -105,9 +105,11 @@ b     IN AAAA 2001:db8::a1b2:c3d4:e5f6:9788
 ns1   IN AAAA 2001:db8::211:22ff:fe33:4466
 ;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning ptr-missing: No PTR record for 2001:db8::211:22ff:fe33:4466 in 8.b.d.0.1.0.0.2.ip6.arpa
 @     IN NS   ns1
+;             ^^^ information ns-no-ipv4: No name server of example.com has an A record: resolvers without IPv6 get no answer
 ;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
 @     IN NS   ns1.example.com.
 ;< (warning ptr-missing: No PTR record for 2001:db8::211:22ff:fe33:4466 in 8.b.d.0.1.0.0.2.ip6.arpa)
+;             ^^^^^^^^^^^^^^^^ information ns-no-ipv4: No name server of 8.b.d.0.1.0.0.2.ip6.arpa has an A record: resolvers without IPv6 get no answer
 `);
 });
 
