@@ -44,7 +44,7 @@ export function whyNoHostName(names: NameTable, name: NameId): string {
     if (character !== undefined) return phrase`"${character}" is not a letter, a digit or a hyphen`;
   }
   if (endsInNumber(names, name)) return phrase`its last label is a number, and no top-level domain is one`;
-  return 'it has a label that is not made of letters, digits and hyphens';
+  return phrase`it has a label that is not made of letters, digits and hyphens`;
 }
 
 /** Whether the top label of a name is a number. */

@@ -1,5 +1,5 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
-import { phrase } from '../../language/phrase.ts';
+import { laterPhrase, phrase } from '../../language/phrase.ts';
 import { isLikePolicy, isMeantAsPolicy, parseBimi } from '../../mail/policies.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { isBimiOwner } from '../facts/mail-owners.ts';
@@ -12,7 +12,7 @@ import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './text-rules.ts';
 
 const PLACED: PlacedText = {
-  kind: 'a BIMI record',
+  kind: laterPhrase`a BIMI record`,
   isOne: (text) => isLikePolicy(text, 'BIMI1'),
   isAtPlace: ({ store: { names } }, name) => isBimiOwner(names, name),
   labels: ['default', '_bimi'],
