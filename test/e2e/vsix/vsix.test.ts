@@ -8,7 +8,7 @@ import { packedFiles, packVsix } from '../../../scripts/vsix.ts';
 import { openExamples } from '../../support/vscode-ui.ts';
 
 /** What people fetch, in bytes. */
-const MOST_BYTES = 2 ** 20;
+const MOST_BYTES = 1_000_000;
 
 test('the package holds what the extension reads and nothing else', async () => {
   const files = await packedFiles();
@@ -29,7 +29,6 @@ test('the package holds what the extension reads and nothing else', async () => 
     'dist/client.js',
     'dist/client.web.js',
     'dist/client-common.js',
-    'docs/images/missing-ptr.png',
     'docs/walkthrough/open.md',
     'THIRD-PARTY-NOTICES.md',
     'dist/server.js',
