@@ -12,7 +12,6 @@ export const npmFiles: readonly string[] = [
   'dist/rows-ahead.js',
   'dist/rules.md',
   'dist/server.js',
-  'l10n/bundle.l10n.de.json',
   'types/index.d.ts',
   'man/zonewright.1',
   'completions/zonewright.bash',
