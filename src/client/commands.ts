@@ -37,6 +37,7 @@ import {
 import { compareRecords } from './compare-records.ts';
 import { DoneFixes } from './done.ts';
 import { explainBounce } from './explain-bounce.ts';
+import { addMailRecords } from './mail-records.ts';
 import { collectDiagnostics, reportProblem } from './report-problem.ts';
 import { showRule } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
@@ -59,6 +60,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.showOutput]: () => extension.output.show(),
     [commands.addMissingPtrs]: (place?: Place | Uri) => addMissingPtrs(extension, place),
     [commands.bumpSerial]: (place?: Place | Uri) => bumpSerial(extension, place),
+    [commands.addMailRecords]: (place?: Place | Uri) => askMailRecords(extension, place),
     [commands.createReverseZone]: (place?: Place | Uri) => createReverseZone(extension, place),
     [commands.copyPtrRequest]: (place?: Place | Uri) => copyPtrRequest(extension, place),
     [commands.explainBounce]: (text?: string) => explainBounce(extension, text),
@@ -107,6 +109,15 @@ async function bumpSerial(extension: RunningExtension, place: Place | Uri | unde
   const result = await extension.ask<EditResult>(bumpSerialRequest, { uri });
   if (result.count > 0) await applyAndTell(await extension.edit(result.edit));
   if (result.refused.length > 0) sayRefused(extension, result);
+}
+
+async function askMailRecords(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
+  const uri = documentUri(place);
+  if (uri === undefined) return sayNoZone();
+  await addMailRecords(extension, uri, async (result) => {
+    if (result.count > 0) await applyWithPreview(extension, result);
+    if (result.refused.length > 0) sayRefused(extension, result);
+  });
 }
 
 async function applyAndTell(edit: WorkspaceEdit): Promise<void> {

@@ -3,6 +3,7 @@ import { NO_NAME } from '../dns/name-table.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { addMissingPointers, addPointerOf, type Bulk, bumpSerials } from '../features/bulk.ts';
 import { type Lens, lenses } from '../features/lenses.ts';
+import { addMailRecords } from '../features/mail-records.ts';
 import { newReverseZone } from '../features/new-zone.ts';
 import { addressAt, pointerRequest } from '../features/pointer-request.ts';
 import { reverseZonesOfFile, zonesOfFile } from '../features/status.ts';
@@ -13,6 +14,7 @@ import { NOT_LOADED } from '../project/claim.ts';
 import { originsOf } from '../report/origin-report.ts';
 import { commands } from '../shared/commands.ts';
 import type {
+  AddMailRecordsParams,
   CreateReverseZoneParams,
   CreateReverseZoneResult,
   DocumentParams,
@@ -117,6 +119,18 @@ export async function bumpSerial(session: Session, params: ScopeParams): Promise
   const file = params.uri === undefined ? undefined : session.file(params.uri);
   if (!file) return { edit: {}, count: 0, refused: [phrase`This file is no zone that is known`] };
   return editResult(session, bumpSerials(session.features, file), { title: phrase`Bump serial` });
+}
+
+/** The records of mail that the zone of a file lacks. */
+export async function addMailRecordsOf(session: Session, params: AddMailRecordsParams): Promise<MadeEdit> {
+  await session.loop.whenSettled(PATIENCE);
+  const file = session.file(params.uri);
+  if (!file) return { edit: {}, count: 0, refused: [phrase`This file is no zone that is known`] };
+  return editResult(session, addMailRecords(session.features, file, params.choice), {
+    title: phrase`Add mail records`,
+    home: file.path,
+    review: phrase`Untick what is not wanted, then apply`,
+  });
 }
 
 /** The text of a request for a PTR record. */

@@ -60,6 +60,7 @@ import {
   zoneTreeRequest,
 } from '../shared/map-protocol.ts';
 import {
+  addMailRecordsRequest,
   addMissingPtrsRequest,
   bumpSerialRequest,
   type CursorParams,
@@ -88,6 +89,7 @@ import { incomingCalls, outgoingCalls, prepareCalls } from './call-hierarchy.ts'
 import { runCommand } from './client-commands.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
 import {
+  addMailRecordsOf,
   addMissingPtrs,
   bumpSerial,
   createReverseZone,
@@ -186,6 +188,7 @@ const handlers: readonly Handler[] = [
   custom(undoRequest, undoFix),
   custom(addMissingPtrsRequest, addMissingPtrs),
   custom(bumpSerialRequest, bumpSerial),
+  custom(addMailRecordsRequest, addMailRecordsOf),
   custom(ptrRequestRequest, ptrRequest),
   custom(createReverseZoneRequest, createReverseZone),
   custom(explainZoneRequest, explainZone),

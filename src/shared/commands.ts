@@ -9,6 +9,7 @@ export const commands = {
   exportJson: 'zonewright.exportJson',
   importJson: 'zonewright.importJson',
   bumpSerial: 'zonewright.bumpSerial',
+  addMailRecords: 'zonewright.addMailRecords',
   copyPtrRequest: 'zonewright.copyPtrRequest',
   explainBounce: 'zonewright.explainBounce',
   showRule: 'zonewright.showRule',

@@ -52,6 +52,8 @@ export const addMissingPtrsRequest = 'zonewright/addMissingPtrs';
 export const bumpSerialRequest = 'zonewright/bumpSerial';
 /** The text of a request to the network's owner for the PTR record of an address. */
 export const ptrRequestRequest = 'zonewright/ptrRequest';
+/** The records of mail that a zone lacks. */
+export const addMailRecordsRequest = 'zonewright/addMailRecords';
 /** A new reverse zone: its file and its stanza. */
 export const createReverseZoneRequest = 'zonewright/createReverseZone';
 /** A zone as JSON, in the form of dns-zonefile. */
@@ -209,6 +211,25 @@ export interface ExplainZoneResult {
 export interface PtrRequestResult {
   /** Plain text ready to be sent; null where the place names no address. */
   readonly text: string | null;
+}
+
+/** The records of mail that a person wants for a domain. */
+export interface MailRecordsChoice {
+  /** `parked`: the domain neither takes nor sends mail. */
+  readonly kind: 'mail' | 'parked';
+  /** The whole name of the mail server. */
+  readonly server?: string;
+  /** The mail address that reports of DMARC and TLS go to; none where it is empty. */
+  readonly reports?: string;
+  /** The public key: base64, PEM, or a whole DKIM record. */
+  readonly dkim?: { readonly selector: string; readonly key: string };
+  /** The id of the policy of MTA-STS; without it there is no such record. */
+  readonly mtaStsId?: string;
+}
+
+/** Asks for the records of mail that the zone of a document lacks. */
+export interface AddMailRecordsParams extends DocumentParams {
+  readonly choice: MailRecordsChoice;
 }
 
 /** Asks for a new reverse zone. */

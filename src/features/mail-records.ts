@@ -1,0 +1,165 @@
+import { type NameId, NO_NAME } from '../dns/name-table.ts';
+import { shownName } from '../dns/shown-name.ts';
+import { TYPE_MX, TYPE_TXT } from '../dns/type-codes.ts';
+import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
+import { wildcardHidden } from '../edits/insert-pointer.ts';
+import { insertForward } from '../edits/insert-record.ts';
+import { plan } from '../edits/plan.ts';
+import { Rows } from '../edits/rows.ts';
+import { serialsLeft } from '../edits/serial.ts';
+import { phrase } from '../language/phrase.ts';
+import { nameIn } from '../project/mounts.ts';
+import { nameBelow } from '../rules/facts/mail-names.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import type { MailRecordsChoice } from '../shared/protocol.ts';
+import type { SourceFile, Zone } from '../workspace/instance.ts';
+import type { Bulk } from './bulk.ts';
+import type { FeatureContext } from './context.ts';
+
+/** A record of mail that a domain may lack. */
+interface Wanted {
+  readonly labels: readonly string[];
+  readonly type: 'MX' | 'TXT';
+  readonly rdata: string;
+  /** What a record there begins with that is such a one already; every one is, where it is left out. */
+  readonly version?: RegExp;
+}
+
+/** A string of TXT holds no more octets (RFC 1035 section 3.3.14). */
+const STRING = 255;
+/** Octets of an Ed25519 key in base64 (RFC 8463); what is longer is an RSA key. */
+const ED25519_DIGITS = 44;
+
+/**
+ * Adds the records of mail that the zone of a file lacks: MX, SPF, DKIM, DMARC, TLS-RPT and MTA-STS, or the three that a
+ * domain without mail has (RFC 7505, RFC 7208 section 10.1.2). What is there already stays, and is told.
+ */
+export function addMailRecords(ctx: FeatureContext, file: SourceFile, choice: MailRecordsChoice): Bulk {
+  const zone = file.instances.find(({ parent, zone: held }) => !parent && held)?.zone;
+  if (!zone) return refused(phrase`This file is no zone that is known`);
+  const context = ctx.engine.context(zone.view);
+  const wanted = choice.kind === 'parked' ? PARKED : wantedFor(choice, zone, context);
+  if (isRefusal(wanted)) return refused(wanted.refused);
+  const rows = new Rows(ctx.engine.store);
+  const changes: Change[] = [];
+  const left: string[] = [];
+  for (const record of wanted) {
+    const change = changeFor(record, zone, { context, rows });
+    if (isRefusal(change)) left.push(change.refused);
+    else changes.push(change);
+  }
+  if (changes.length === 0) return { edits: [], count: 0, refused: left };
+  const made = plan(context, { title: phrase`Add mail records`, changes });
+  if (made.refused !== undefined) return refused(made.refused);
+  const files = [...new Set(changes.map((one) => one.file))];
+  return { edits: made.edits, count: changes.length, refused: [...left, ...serialsLeft(context, files)] };
+}
+
+const SPF = /^v=spf1(?: |$)/i;
+const DMARC = /^v=DMARC1\s*(?:;|$)/i;
+
+const PARKED: readonly Wanted[] = [
+  { labels: [], type: 'MX', rdata: '0 .' },
+  { labels: [], type: 'TXT', rdata: '"v=spf1 -all"', version: SPF },
+  { labels: ['_dmarc'], type: 'TXT', rdata: '"v=DMARC1; p=reject"', version: DMARC },
+];
+
+function wantedFor(choice: MailRecordsChoice, zone: Zone, ctx: RuleContext): readonly Wanted[] | Refusal {
+  const server = serverOf(choice.server ?? '', zone, ctx);
+  if (isRefusal(server)) return server;
+  const reports = choice.reports ?? '';
+  if (reports !== '' && !/^[^\s@;,!"\\]+@[a-z0-9.-]+$/i.test(reports))
+    return {
+      refused: phrase`"${reports}" is no mail address: write one such as postmaster@${shownName(ctx.store.names, zone.apex)}`,
+    };
+  const to = reports === '' ? '' : `; rua=mailto:${reports}`;
+  const wanted: Wanted[] = [
+    { labels: [], type: 'MX', rdata: `10 ${server}` },
+    { labels: [], type: 'TXT', rdata: '"v=spf1 mx -all"', version: SPF },
+  ];
+  if (choice.dkim) {
+    const dkim = dkimRecord(choice.dkim);
+    if (isRefusal(dkim)) return dkim;
+    wanted.push(dkim);
+  }
+  wanted.push({ labels: ['_dmarc'], type: 'TXT', rdata: `"v=DMARC1; p=quarantine${to}"`, version: DMARC });
+  if (reports !== '')
+    wanted.push({
+      labels: ['_smtp', '_tls'],
+      type: 'TXT',
+      rdata: `"v=TLSRPTv1; rua=mailto:${reports}"`,
+      version: /^v=TLSRPTv1\s*(?:;|$)/i,
+    });
+  if (choice.mtaStsId !== undefined)
+    wanted.push({
+      labels: ['_mta-sts'],
+      type: 'TXT',
+      rdata: `"v=STSv1; id=${choice.mtaStsId}"`,
+      version: /^v=STSv1\s*(?:;|$)/i,
+    });
+  return wanted;
+}
+
+/** The mail server's absolute name; one in a held zone has to have an address, or mail would go nowhere. */
+function serverOf(written: string, zone: Zone, { held, store }: RuleContext): string | Refusal {
+  const text = written.trim().toLowerCase().replace(/\.$/, '');
+  const isName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/.test(text) && text.length < 254;
+  if (!isName) return { refused: phrase`"${written}" is no name of a host: write the whole name of the mail server` };
+  const name = nameIn(store.names, text);
+  const own = name === NO_NAME ? undefined : held.zoneOf(name);
+  if (own && !held.hasGaps(own) && !held.recordsAt(name).some((record) => record.isAddress))
+    return {
+      refused: phrase`${text} has no address in ${shownName(store.names, own.apex)}: add its A or AAAA record first, or mail would go nowhere`,
+    };
+  return zone.apex === name ? '@' : `${text}.`;
+}
+
+function dkimRecord({ selector, key }: NonNullable<MailRecordsChoice['dkim']>): Wanted | Refusal {
+  if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(selector))
+    return { refused: phrase`"${selector}" is no selector: write letters and digits, such as k1` };
+  const digits = /(?:^|[;"\s])p\s*=\s*"?([^;]*)/.exec(key)?.[1] ?? key;
+  const base64 = digits.replace(/-----[^-]*-----/g, '').replace(/[\s"()]/g, '');
+  if (!/^[A-Za-z0-9+/]{43,}={0,2}$/.test(base64) || base64.length % 4 !== 0)
+    return { refused: phrase`This is no public key: paste the base64 of "p=", or the whole DKIM record` };
+  const text = `v=DKIM1; k=${base64.length === ED25519_DIGITS ? 'ed25519' : 'rsa'}; p=${base64}`;
+  const strings = text.match(new RegExp(`.{1,${STRING}}`, 'g')) ?? [];
+  const rdata = strings.map((string) => `"${string}"`).join(' ');
+  return { labels: [selector.toLowerCase(), '_domainkey'], type: 'TXT', rdata };
+}
+
+function changeFor(
+  { labels, type, rdata, version }: Wanted,
+  zone: Zone,
+  { context, rows }: { readonly context: RuleContext; readonly rows: Rows },
+): Change | Refusal {
+  const { held, store } = context;
+  const owner = nameBelow(zone.apex, labels, context);
+  const shown = shownName(store.names, owner === NO_NAME ? zone.apex : owner);
+  if (owner === NO_NAME || held.zoneOf(owner) !== zone)
+    return { refused: phrase`${labels.join('.')} is not in this zone: another one answers for it` };
+  if (hasOne(owner, { type, version, context }))
+    return { refused: phrase`${shown} has such a record already (${type}): it stays as it is` };
+  const why = wildcardHidden(held, owner, zone);
+  if (why !== undefined) return { refused: why };
+  const insertion = insertForward(held, rows, zone, { owner, type, rdata });
+  return isRefusal(insertion) ? insertion : insertion.change;
+}
+
+function hasOne(
+  owner: NameId,
+  { type, version, context }: { type: 'MX' | 'TXT'; version: RegExp | undefined; context: RuleContext },
+): boolean {
+  return context.held.recordsAt(owner, type === 'MX' ? TYPE_MX : TYPE_TXT).some((record) => {
+    if (version === undefined) return true;
+    return version.test(
+      record
+        .words()
+        .rdata.map(({ text }) => text)
+        .join(''),
+    );
+  });
+}
+
+function refused(reason: string): Bulk {
+  return { edits: [], count: 0, refused: [reason] };
+}
