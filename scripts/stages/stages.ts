@@ -20,21 +20,21 @@ export const buildStages: readonly Stage[] = [buildStage];
 /** The stages that stand alone and may run side by side, the longest first. */
 export const sideBySideStages: readonly Stage[] = [
   propertyStage,
-  lintStage,
-  largeStage,
   programsStage,
-  unitStage,
+  fileStage('ui'),
+  minimumStage,
+  largeStage,
+  vscodeStage,
   serverStage,
+  fileStage('vsix'),
+  unitStage,
+  fileStage('start'),
+  lintStage,
+  fileStage('live'),
+  webStage,
+  fileStage('editors'),
   grammarStage,
   auditStage,
-  fileStage('live'),
-  vscodeStage,
-  fileStage('ui'),
-  webStage,
-  minimumStage,
-  fileStage('vsix'),
-  fileStage('start'),
-  fileStage('editors'),
 ];
 
 /** The tests of a folder below test/e2e, which start an editor or servers by themselves. */
