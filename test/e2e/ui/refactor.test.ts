@@ -25,7 +25,7 @@ test('the problems are those of the command line, each once; F2 on an address sh
   const { page } = editor;
   await editor.squiggles('error').first().waitFor();
   const status = page.locator('[id="status.problems"]');
-  await status.filter({ hasText: /^\D*3\D+3\D*$/ }).waitFor();
+  await status.filter({ hasText: /^\D*3\D+3\D+1\D*$/ }).waitFor();
   await editor.picture('problems-once');
 
   const address = editor.lineOf(forward, 'monitor');
