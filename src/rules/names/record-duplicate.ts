@@ -1,6 +1,7 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
+import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
@@ -23,7 +24,9 @@ export const recordDuplicate = defineRule({
   isAboutSeveral: true,
   wants: hasTwins,
   tag: 'unnecessary',
-  check(_, records, ctx, report) {
+  check(name, records, ctx, report) {
+    // A row that a template fills in stands for many.
+    if (holdsPlaceholder(ctx.store.names.text(name))) return;
     for (const group of byTypeAndZone(records.filter(({ id }) => !ctx.isClaimed(id))).values()) {
       if (group.length < 2) continue;
       const { pairs, untold } = repeated(group, records, ctx);

@@ -124,3 +124,13 @@ ${line}
     `Delete "ns1 IN A 192.0.2.1" from example.com (refused: the line below takes its owner from this record and can't be read: fix that line first)`,
   ]);
 });
+
+test('rows that stand for what a template fills in are no duplicates', () => {
+  check(`
+;- example.com.zone
+<host> 60 IN A 192.0.2.1
+<host> 60 IN A 192.0.2.1
+%NAME% 60 IN A 192.0.2.1
+%NAME% 60 IN A 192.0.2.1
+`);
+});
