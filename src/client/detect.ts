@@ -5,7 +5,6 @@ import type { RunningExtension } from './running.ts';
 
 const REFUSED = 'zonewright.refusedDetection';
 const LINES = 50;
-const CHANGE_OF_LANGUAGE = 100;
 const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
 
 /**
@@ -31,6 +30,7 @@ export function detectZones(extension: RunningExtension): Disposable {
   const ask = (documents: readonly TextDocument[]) => {
     askServer(documents).catch((error) => extension.output.debug(`zones among open files: ${error}`));
   };
+  let closed: string | undefined;
   const taken = new Set<string>();
   const look = (document: TextDocument) => {
     if (document.languageId === 'dns-zone') {
@@ -41,20 +41,23 @@ export function detectZones(extension: RunningExtension): Disposable {
       }
       return;
     }
-    if (given.delete(document.uri.toString())) {
-      void refuse(context, document.uri.toString());
+    const key = document.uri.toString();
+    if (given.delete(key) && key === closed) {
+      void refuse(context, key);
       return;
     }
     if (!isOpenToAll(document)) return;
     if (isZoneByContent(document)) give(document);
     else ask([document]);
   };
-  // A change of the language closes the document and opens it at once; one that stays closed was not refused.
+  // A change of the language closes the document and opens it in the same turn; a file that is renamed or opened again is not refused.
   const forget = ({ uri }: TextDocument) => {
-    const key = uri.toString();
+    closed = uri.toString();
     setTimeout(() => {
+      closed = undefined;
+      const key = uri.toString();
       if (!workspace.textDocuments.some((document) => document.uri.toString() === key)) given.delete(key);
-    }, CHANGE_OF_LANGUAGE);
+    }, 0);
   };
   for (const document of workspace.textDocuments) look(document);
   extension.onNews(() => ask(workspace.textDocuments));
