@@ -1,8 +1,7 @@
 import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { isAddressLiteral } from '../facts/address-literal.ts';
+import { addressLiteral } from '../facts/address-literal.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
-import { writtenTarget } from '../facts/pointer-words.ts';
 import { addressForAlias } from '../fixes/literal-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,9 +14,10 @@ export const cnameAddressLiteral = defineRule({
   summary: 'CNAME record holds an address instead of a name',
   check(name, records, ctx, report) {
     for (const alias of records) {
-      if (alias.type !== TYPE_CNAME || ctx.isClaimed(alias.id) || !isAddressLiteral(alias, ctx)) continue;
+      if (alias.type !== TYPE_CNAME || ctx.isClaimed(alias.id)) continue;
+      const written = addressLiteral(alias, ctx);
+      if (written === undefined) continue;
       if (!alias.zone || !isPaired(alias.zone, ctx) || ctx.held.lookup(alias.data, TYPE_A).kind === 'records') continue;
-      const written = writtenTarget(alias).replace(/\.$/, '');
       report({
         at: alias.at('target'),
         message: phrase`${shown(ctx, name)} is an alias of ${written}, which is read as the name ${shown(ctx, alias.data)}: an address stands in an ${written.includes(':') ? 'AAAA' : 'A'} record`,

@@ -2,9 +2,8 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
-import { isAddressLiteral } from '../facts/address-literal.ts';
+import { addressLiteral } from '../facts/address-literal.ts';
 import { shown } from '../facts/pairing.ts';
-import { writtenTarget } from '../facts/pointer-words.ts';
 import { addressesIn } from '../facts/server-in-zone.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -17,8 +16,8 @@ export const nsAddressLiteral = defineRule({
   summary: 'NS record holds an address instead of a name',
   check(_, records, ctx, report) {
     for (const server of records) {
-      if (server.type !== TYPE_NS || !isAddressLiteral(server, ctx)) continue;
-      const written = writtenTarget(server).replace(/\.$/, '');
+      const written = server.type === TYPE_NS ? addressLiteral(server, ctx) : undefined;
+      if (written === undefined) continue;
       const name = shown(ctx, server.data);
       const { zone } = server;
       const isRefused = zone !== undefined && server.owner === zone.apex && lacksAddress(zone, server.data, ctx);

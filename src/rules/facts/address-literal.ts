@@ -5,15 +5,15 @@ import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { writtenTarget } from './pointer-words.ts';
 
-/** Whether the target of a record is written as an address. */
-export function isAddressLiteral(
+/** The address that the target of a record is written as, without a final dot; undefined where it is another name. */
+export function addressLiteral(
   record: ZoneRecord,
   ctx: RuleContext,
   target: (record: ZoneRecord) => string = writtenTarget,
-): boolean {
-  if (record.data < 0 || !mayBeAddress(ctx.store.names, record.data)) return false;
+): string | undefined {
+  if (record.data < 0 || !mayBeAddress(ctx.store.names, record.data)) return undefined;
   const written = target(record).replace(/\.$/, '');
-  return parseIp4(written) !== undefined || parseIp6(written) !== undefined;
+  return parseIp4(written) !== undefined || parseIp6(written) !== undefined ? written : undefined;
 }
 
 /** Judged by the labels alone, so that the text need not be read for every NS record. */

@@ -5,7 +5,7 @@ import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
-import { isAddressLiteral } from './address-literal.ts';
+import { addressLiteral } from './address-literal.ts';
 import { HOST_TYPES } from './invalid-host.ts';
 import { isPaired, isTargetPaired } from './pairing.ts';
 import { endsInNumber, isInArpa } from './pointer-words.ts';
@@ -49,7 +49,7 @@ export function placeOfInvalidTarget(record: ZoneRecord, ctx: RuleContext): numb
   if (type === TYPE_CNAME) return isOfWeb(record, ctx) ? place : undefined;
   if (isServiceAlias(record) || PROVIDERS.has(names.labelText(data).split('.')[0] ?? '')) return undefined;
   const written = record.generated ? '' : (record.words().rdata[place]?.text ?? '');
-  if (isAddressLiteral(record, ctx, () => written) || isToldAtHost(data, ctx)) return undefined;
+  if (addressLiteral(record, ctx, () => written) !== undefined || isToldAtHost(data, ctx)) return undefined;
   return isPlaceholderOfWindows(names, data) ? undefined : place;
 }
 

@@ -5,7 +5,7 @@ import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
-import { isAddressLiteral } from './address-literal.ts';
+import { addressLiteral } from './address-literal.ts';
 import { aliasedTarget, targetInWords, whyWithoutAddress } from './host-target.ts';
 import { isPaired, isTargetPaired, shown } from './pairing.ts';
 import { addressesIn } from './server-in-zone.ts';
@@ -29,7 +29,7 @@ export function serverFault(server: ZoneRecord, ctx: RuleContext): ServerFault |
   const { zone, data } = server;
   if (!zone || data <= ROOT || hasAddressHere(server, ctx)) return undefined;
   const fault = faultOf(server, zone, ctx);
-  return fault && fault.kind !== 'alias' && isAddressLiteral(server, ctx) ? undefined : fault;
+  return fault && fault.kind !== 'alias' && addressLiteral(server, ctx) !== undefined ? undefined : fault;
 }
 
 function faultOf(server: ZoneRecord, zone: Zone, ctx: RuleContext): ServerFault | undefined {

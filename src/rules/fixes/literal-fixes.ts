@@ -1,7 +1,17 @@
+import { NO_NAME } from '../../dns/name-table.ts';
+import { pointerCandidates } from '../../edits/candidates.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
+import { retargetToNames } from './target-fixes.ts';
+
+/** The names of the hosts that have the address of a finding (`data.address`), in the place of that address. */
+export function retargetToHolders(finding: Finding, ctx: RuleContext): readonly Fix[] {
+  const text = finding.data?.address;
+  const address = typeof text === 'string' ? ctx.store.names.reverse.keyOf(text) : NO_NAME;
+  return address === NO_NAME ? [] : retargetToNames(finding, pointerCandidates(ctx, address), ctx);
+}
 
 /** An A or AAAA record in the place of an alias of an address. */
 export function addressForAlias(finding: Finding, ctx: RuleContext): readonly Fix[] {

@@ -1,11 +1,9 @@
-import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
-import { pointerCandidates } from '../../edits/candidates.ts';
 import { phrase } from '../../language/phrase.ts';
-import { isAddressLiteral } from '../facts/address-literal.ts';
+import { addressLiteral } from '../facts/address-literal.ts';
 import { recordsToHosts, writtenHost } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
-import { retargetToNames } from '../fixes/target-fixes.ts';
+import { retargetToHolders } from '../fixes/literal-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** An address where the name of a mail server is meant: `MX 10 192.0.2.25` (RFC 1035 section 3.3.9). */
@@ -17,8 +15,8 @@ export const mxAddressLiteral = defineRule({
   summary: 'MX record holds an address instead of a name',
   check(_, records, ctx, report) {
     for (const record of recordsToHosts(records, TYPE_MX, ctx)) {
-      if (!isAddressLiteral(record, ctx, (one) => writtenHost(one, ctx))) continue;
-      const address = writtenHost(record, ctx).replace(/\.$/, '');
+      const address = addressLiteral(record, ctx, (one) => writtenHost(one, ctx));
+      if (address === undefined) continue;
       report({
         at: record.at('target'),
         message: phrase`An MX record holds the name of a mail server, not its address: ${address} is read as the name ${shown(ctx, record.data)}`,
@@ -27,9 +25,5 @@ export const mxAddressLiteral = defineRule({
       });
     }
   },
-  fixes(finding, ctx) {
-    const text = finding.data?.address;
-    const address = typeof text === 'string' ? ctx.store.names.reverse.keyOf(text) : NO_NAME;
-    return address === NO_NAME ? [] : retargetToNames(finding, pointerCandidates(ctx, address), ctx);
-  },
+  fixes: retargetToHolders,
 });
