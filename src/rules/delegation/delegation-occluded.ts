@@ -55,7 +55,7 @@ export const delegationOccluded = defineRule({
         const next = ctx.store.records.owner[id] as number;
         if (next !== owner) cut = highestCut(next, { cuts, zone, ctx });
         owner = next;
-        if (cut === NO_NAME || !isOccluded(id, { cut, zone, ctx })) continue;
+        if (cut === NO_NAME || !isHidden(id, { cut, zone, ctx })) continue;
         const known = found.get(cut);
         if (known) known.count++;
         else found.set(cut, { first: id, count: 1 });
@@ -96,7 +96,7 @@ function highestCut(owner: NameId, { cuts, zone, ctx }: Where & { readonly cuts:
   return cut;
 }
 
-function isOccluded(id: RecordId, { cut, zone, ctx }: Where & { readonly cut: NameId }): boolean {
+function isHidden(id: RecordId, { cut, zone, ctx }: Where & { readonly cut: NameId }): boolean {
   const { records } = ctx.store;
   const type = records.type[id] as number;
   const owner = records.owner[id] as number;

@@ -4,6 +4,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
 import { type Answer, namesAsked } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RuleContext } from '../rule.ts';
+import { INSIDE_LABELS } from './inside-labels.ts';
 import { isPrivate } from './pairing.ts';
 
 /** What questions take of a context. */
@@ -47,20 +48,6 @@ export function hasNoAddress(host: NameId, ctx: RuleContext): boolean {
   return addressesOf(host, ctx)?.length === 0;
 }
 
-/** Top labels of names that are used inside a network only (RFC 6762, RFC 8375, ICANN's `internal`). */
-const INSIDE: ReadonlySet<string> = new Set([
-  'local',
-  'localhost',
-  'localdomain',
-  'internal',
-  'intern',
-  'intranet',
-  'private',
-  'corp',
-  'home',
-  'lan',
-]);
-
 /**
  * Whether others look names of a zone up: not where its name is for inside, nor where its name servers have private
  * addresses. Of a zone that several views hold nobody knows which of them is for others.
@@ -91,7 +78,7 @@ function findPublic(zone: Zone, ctx: Asking): boolean {
   ctx.watch(zone.apex);
   if (ctx.otherViews().some(({ held }) => held.view.zones.has(zone.apex))) return false;
   const labels = labelsAbove(zone.apex, ctx);
-  if (INSIDE.has(labels.at(-1) ?? '') || INSIDE.has(labels[0] ?? '')) return false;
+  if (INSIDE_LABELS.has(labels.at(-1) ?? '') || INSIDE_LABELS.has(labels[0] ?? '')) return false;
   const servers = ctx.held.recordsAt(zone.apex, TYPE_NS);
   return servers.length === 0 || !servers.every(({ data }) => isInside(data, ctx));
 }

@@ -3,14 +3,14 @@ import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RuleContext } from '../rule.ts';
+import { INSIDE_LABELS } from './inside-labels.ts';
 import { isPrivate } from './pairing.ts';
 
 /** Top labels that no public server has: RFC 6762 appendix G, RFC 2606, RFC 8375 and ICANN's internal. */
-const PRIVATE_TOP: ReadonlySet<string> = new Set(
-  'local localhost localdomain lan home corp internal intern intranet private domain loc ad test invalid mail onion alt'.split(
-    ' ',
-  ),
-);
+const PRIVATE_TOP: ReadonlySet<string> = new Set([
+  ...INSIDE_LABELS,
+  ...['domain', 'loc', 'ad', 'test', 'invalid', 'mail', 'onion', 'alt'],
+]);
 
 /** Whether a zone's name says that it is for use inside a network only: a top label of its own, private address space. */
 export function isOfPrivateUse(apex: NameId, { store: { names } }: RuleContext): boolean {
