@@ -1,5 +1,5 @@
 import { isOneSlipAway } from '../dns/slip.ts';
-import { phrase } from '../language/phrase.ts';
+import { laterPhrase, phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 
 /** The tags of RFC 8659, RFC 9495, and of the registry of the CA/Browser Forum. */
@@ -45,17 +45,27 @@ export function caaValueFault(tag: string, value: string): MailFault | undefined
   }
 }
 
+/** The best known authorities: the domain by which each reads itself in CAA records, as it documents that, and its name. */
+export const knownAuthorities: readonly { readonly domain: string; readonly name: string }[] = [
+  { domain: 'letsencrypt.org', name: "Let's Encrypt" },
+  { domain: 'pki.goog', name: 'Google Trust Services' },
+  { domain: 'digicert.com', name: 'DigiCert' },
+  { domain: 'sectigo.com', name: 'Sectigo' },
+  { domain: 'globalsign.com', name: 'GlobalSign' },
+  { domain: 'amazon.com', name: 'Amazon' },
+  { domain: 'ssl.com', name: laterPhrase`SSL.com, and Cloudflare through it` },
+  { domain: 'buypass.com', name: 'Buypass' },
+  { domain: 'harica.gr', name: 'HARICA' },
+  { domain: 'certum.pl', name: 'Certum' },
+  { domain: 'swisssign.com', name: 'SwissSign' },
+];
+
 /** Authorities that most zones name; one that is one slip away from them was meant for them. */
 const AUTHORITIES: readonly string[] = [
-  'letsencrypt.org',
-  'digicert.com',
-  'sectigo.com',
-  'globalsign.com',
-  'amazon.com',
+  ...knownAuthorities.map(({ domain }) => domain),
   'amazontrust.com',
   'amazonaws.com',
   'awstrust.com',
-  'pki.goog',
   'comodoca.com',
   'comodo.com',
   'usertrust.com',
@@ -63,15 +73,10 @@ const AUTHORITIES: readonly string[] = [
   'entrust.net',
   'godaddy.com',
   'starfieldtech.com',
-  'buypass.com',
   'buypass.no',
   'zerossl.com',
-  'ssl.com',
-  'certum.pl',
   'certum.eu',
-  'swisssign.com',
   'actalis.it',
-  'harica.gr',
   'telesec.de',
   'quovadisglobal.com',
   'thawte.com',

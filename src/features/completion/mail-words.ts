@@ -1,4 +1,5 @@
 import { laterPhrase } from '../../language/phrase.ts';
+import { knownIncludes as includesOfProviders } from '../../mail/providers.ts';
 import type { Vocabulary, Word } from './proposal.ts';
 
 /** The terms of an SPF record (RFC 7208 sections 5 and 6); those that take a value end where it begins. */
@@ -255,25 +256,5 @@ export const stsTexts: Vocabulary = {
 /** What providers of mail tell their customers to include; each from their own documentation. */
 export const knownIncludes: Vocabulary = {
   name: 'spf-include',
-  words: [
-    { word: '_spf.google.com', detail: `Google Workspace` },
-    { word: 'spf.protection.outlook.com', detail: `Microsoft 365` },
-    { word: 'amazonses.com', detail: `Amazon SES` },
-    { word: 'sendgrid.net', detail: `SendGrid` },
-    { word: 'mailgun.org', detail: `Mailgun` },
-    { word: 'servers.mcsv.net', detail: `Mailchimp` },
-    { word: 'spf.mandrillapp.com', detail: `Mandrill` },
-    { word: 'spf.mtasv.net', detail: `Postmark` },
-    { word: 'spf.mailjet.com', detail: `Mailjet` },
-    { word: 'spf.brevo.com', detail: `Brevo` },
-    { word: 'spf.messagingengine.com', detail: `Fastmail` },
-    { word: '_spf.protonmail.ch', detail: `Proton Mail` },
-    { word: 'zohomail.com', detail: `Zoho Mail` },
-    { word: 'mx.ovh.com', detail: 'OVH' },
-    { word: '_mailcust.gandi.net', detail: `Gandi` },
-    { word: '_spf.kundenserver.de', detail: 'IONOS' },
-    { word: 'spf.mailbox.org', detail: `mailbox.org` },
-    { word: '_spf.salesforce.com', detail: `Salesforce` },
-    { word: 'mail.zendesk.com', detail: `Zendesk` },
-  ],
+  words: includesOfProviders.map(({ domain, provider }) => ({ word: domain, detail: provider })),
 };

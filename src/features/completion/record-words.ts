@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: $GENERATE has its numbers in such braces
 import { laterPhrase } from '../../language/phrase.ts';
+import { knownAuthorities } from '../../mail/caa.ts';
 import type { Vocabulary } from './proposal.ts';
 
 /** The tags of a CAA record (RFC 8659 section 4, RFC 9495). */
@@ -49,17 +50,7 @@ export const caaFlags: Vocabulary = {
 export const authorities: Vocabulary = {
   name: 'authority',
   words: [
-    { word: 'letsencrypt.org', detail: `Let's Encrypt` },
-    { word: 'pki.goog', detail: `Google Trust Services` },
-    { word: 'digicert.com', detail: 'DigiCert' },
-    { word: 'sectigo.com', detail: 'Sectigo' },
-    { word: 'globalsign.com', detail: 'GlobalSign' },
-    { word: 'amazon.com', detail: `Amazon` },
-    { word: 'ssl.com', detail: laterPhrase`SSL.com, and Cloudflare through it` },
-    { word: 'buypass.com', detail: `Buypass` },
-    { word: 'harica.gr', detail: 'HARICA' },
-    { word: 'certum.pl', detail: 'Certum' },
-    { word: 'swisssign.com', detail: 'SwissSign' },
+    ...knownAuthorities.map(({ domain, name }) => ({ word: domain, detail: name })),
     { word: ';', detail: laterPhrase`nobody` },
   ],
 };
