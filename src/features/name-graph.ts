@@ -9,6 +9,7 @@ import { viewsToSee } from '../map/views.ts';
 import { nameIn } from '../project/mounts.ts';
 import type { FileRange } from '../report/place.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import type { GraphEdge, NameGraphResult } from '../shared/map-protocol.ts';
 import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { spfRecords, spfText } from '../workspace/senders.ts';
@@ -20,25 +21,12 @@ import { addressAt } from './pointer-request.ts';
 import { wordAt } from './row.ts';
 
 /** A name or an address at the other end of a record. */
-export interface GraphNode {
-  /** `CNAME`, `MX`, `SPF include`. */
-  readonly label: string;
-  /** Without its final dot. */
-  readonly name: string;
-  readonly isAddress: boolean;
-  readonly isHeld: boolean;
-  readonly place: FileRange | undefined;
-}
+export type GraphNode = Omit<GraphEdge, 'place'> & { readonly place: FileRange | undefined };
 
 /** Who leads to a name, and where it leads, one record far. */
-export interface NameGraph {
-  readonly problem?: string;
-  readonly name: string;
-  readonly isAddress: boolean;
+export interface NameGraph extends Omit<NameGraphResult, 'from' | 'to'> {
   readonly from: readonly GraphNode[];
   readonly to: readonly GraphNode[];
-  /** How many are left out, as there are too many. */
-  readonly left: number;
 }
 
 /** No more are drawn on a side. */

@@ -5,52 +5,29 @@ import { undotted } from '../dns/shown-name.ts';
 import { TYPE_MX, TYPE_TXT } from '../dns/type-codes.ts';
 import { serialOf } from '../edits/serial.ts';
 import { Judge } from '../map/judge.ts';
-import { type NetworkCoverage, networksIn } from '../map/networks.ts';
+import { networksIn } from '../map/networks.ts';
 import { viewsToSee } from '../map/views.ts';
 import type { FileRange } from '../report/place.ts';
 import type { Reporter } from '../report/report.ts';
 import { isInArpa } from '../rules/facts/pointer-words.ts';
 import { STATE_BITS, stateNumber } from '../shared/map-cells.ts';
+import type { TreeMailDomain, TreeNetwork, TreeZone, ZoneTreeResult } from '../shared/map-protocol.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import { sendersOf, spfRecords } from '../workspace/senders.ts';
 import type { View } from '../workspace/view.ts';
 import type { FeatureContext } from './context.ts';
 
-/** A zone that is held. Names are without their final dot. */
-export interface ZoneInTree {
-  readonly zone: string;
-  readonly view: string;
-  readonly isReverse: boolean;
-  readonly path: string;
-  readonly serial: number | null;
-  readonly records: number;
-  readonly errors: number;
-  readonly warnings: number;
-  /** What a map can be drawn of; empty for forward zones. */
-  readonly network: string;
-}
+/** A zone that is held, in the file at `path`. */
+export type ZoneInTree = Omit<TreeZone, 'uri' | 'file'> & { readonly path: string };
 
 /** How a mail domain stands, as far as the held zones tell. */
-export interface MailDomainInTree {
-  readonly domain: string;
-  readonly view: string;
-  readonly mx: number;
-  readonly spf: boolean;
-  readonly dkim: number;
-  readonly dmarc: boolean;
-  readonly hosts: number;
-  readonly confirmed: number;
-  readonly place: FileRange | undefined;
-}
+export type MailDomainInTree = Omit<TreeMailDomain, 'place'> & { readonly place: FileRange | undefined };
 
 /** All that is held, by its kinds. */
-export interface ZoneTree {
+export interface ZoneTree extends Pick<ZoneTreeResult, 'networks' | 'sites'> {
   readonly zones: readonly ZoneInTree[];
-  readonly networks: readonly NetworkCoverage[];
   readonly mailDomains: readonly MailDomainInTree[];
   readonly configurations: readonly { readonly path: string; readonly zones: number }[];
-  /** Empty where copies of zones are not told apart by folders. */
-  readonly sites: readonly { readonly site: string; readonly zones: number }[];
 }
 
 /** No more findings of a file are counted. */
@@ -59,7 +36,7 @@ const MOST_COUNTED = 1000;
 /** The zones, networks, mail domains, configurations and sites of the workspace; `yield`s now and then. */
 export function* zoneTree(ctx: FeatureContext, reporter: Reporter): Generator<void, ZoneTree> {
   const zones: ZoneInTree[] = [];
-  const networks: NetworkCoverage[] = [];
+  const networks: TreeNetwork[] = [];
   const mailDomains: MailDomainInTree[] = [];
   const counts = new Map<SourceFile, FindingCounts>();
   const keys = yield* mailKeys(ctx);

@@ -4,28 +4,16 @@ import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dn
 import type { Engine } from '../rules/engine/engine.ts';
 import { byAddress } from '../rules/facts/address-order.ts';
 import { MAIL_BIT, STATE_BITS, stateNumber } from '../shared/map-cells.ts';
+import type { TreeNetwork } from '../shared/map-protocol.ts';
 import { rangeKey } from '../workspace/range.ts';
 import type { View } from '../workspace/view.ts';
 import { Judge } from './judge.ts';
-
-/** How many of the addresses of a network that have a name or a PTR agree with their reverse zone. */
-export interface NetworkCoverage {
-  /** A /24, or a /64 of IPv6. */
-  readonly network: string;
-  readonly view: string;
-  readonly used: number;
-  readonly agreed: number;
-  readonly faults: number;
-  readonly mailHosts: number;
-  /** Whether a reverse zone for it is held. */
-  readonly isHeld: boolean;
-}
 
 /** Names that are looked at at a stretch. */
 const STRETCH = 4096;
 
 /** The networks of a view in which addresses are in use, in their order; `yield`s now and then. */
-export function* networksIn(engine: Engine, view: View): Generator<void, NetworkCoverage[]> {
+export function* networksIn(engine: Engine, view: View): Generator<void, TreeNetwork[]> {
   const { names } = engine.store;
   const judge = new Judge(engine, view);
   const found = new Map<NameId, Counts>();

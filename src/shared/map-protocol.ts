@@ -119,14 +119,16 @@ export interface TreeZone {
   readonly network: string;
 }
 
-/** A network in use, with how many of its addresses agree. */
+/** How many of the addresses of a network that have a name or a PTR agree with their reverse zone. */
 export interface TreeNetwork {
+  /** A /24, or a /64 of IPv6. */
   readonly network: string;
   readonly view: string;
   readonly used: number;
   readonly agreed: number;
   readonly faults: number;
   readonly mailHosts: number;
+  /** Whether a reverse zone for it is held. */
   readonly isHeld: boolean;
 }
 
