@@ -2,6 +2,7 @@ import { onlyPrivate } from '../config/origin.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../dns/type-codes.ts';
 import type { Store } from '../workspace/store.ts';
+import { addressesOf, recordsAt } from './look-ups.ts';
 import { nameIn } from './mounts.ts';
 import type { PeekedPointer, Witnesses } from './peek.ts';
 
@@ -84,7 +85,7 @@ export class Evidence {
     const networks = new Set<string>();
     for (const { pairs } of this.#readings) {
       for (const { target, firstLabel } of pairs) {
-        for (const address of this.#addresses(target)) {
+        for (const address of addressesOf(this.#store, target)) {
           const name = this.#store.names.text(address);
           if (name.startsWith(`${firstLabel}.`)) networks.add(name.slice(firstLabel.length + 1));
         }
@@ -96,23 +97,12 @@ export class Evidence {
     return fitting.length === 1 ? fitting[0]?.origin : undefined;
   }
 
-  *#addresses(host: NameId): Generator<NameId> {
-    if (host === NO_NAME) return;
-    const { records, views } = this.#store;
-    for (const { index } of views.values())
-      for (let id = index.firstAt(host); id >= 0; id = records.nextAt(id))
-        if (ADDRESSES.includes(records.type[id] as number)) yield records.data[id] as NameId;
-  }
-
   /** Whether a name has a record of these types that leads to another. */
   #has(owner: NameId, data: NameId, types: readonly number[]): boolean {
-    if (owner === NO_NAME || data === NO_NAME) return false;
-    const { records, views } = this.#store;
-    for (const { index } of views.values()) {
-      for (let id = index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
-        if (records.data[id] === data && types.includes(records.type[id] as number)) return true;
-      }
-    }
+    if (data === NO_NAME) return false;
+    const { records } = this.#store;
+    for (const id of recordsAt(this.#store, owner))
+      if (records.data[id] === data && types.includes(records.type[id] as number)) return true;
     return false;
   }
 }

@@ -1,7 +1,9 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS } from '../dns/type-codes.ts';
+import { TYPE_CNAME, TYPE_DNAME, TYPE_NS } from '../dns/type-codes.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Decision } from './evidence.ts';
+import { addressesOf, recordsAt } from './look-ups.ts';
 import { nameIn } from './mounts.ts';
 import type { PeekedPointer } from './peek.ts';
 
@@ -75,7 +77,7 @@ export class NetworkEvidence {
     const networks = new Map<string, Set<string>>();
     const known = new Set<string>();
     for (const { owner, target } of this.#pointers) {
-      for (const address of this.#addresses(target)) {
+      for (const address of addressesOf(this.#store, target)) {
         known.add(owner);
         const name = this.#store.names.text(address);
         if (!name.startsWith(`${owner}.`)) continue;
@@ -94,14 +96,6 @@ export class NetworkEvidence {
     return zone !== NO_NAME && (this.#isTarget(zone, TYPE_DNAME) || below.some(isAlias) || this.#isDelegated(zone));
   }
 
-  *#addresses(host: NameId): Generator<NameId> {
-    if (host === NO_NAME) return;
-    const { records, views } = this.#store;
-    for (const { index } of views.values())
-      for (let id = index.firstAt(host); id >= 0; id = records.nextAt(id))
-        if (records.type[id] === TYPE_A || records.type[id] === TYPE_AAAA) yield records.data[id] as NameId;
-  }
-
   #isTarget(name: NameId, type: number): boolean {
     const { records, views } = this.#store;
     for (const { index } of views.values())
@@ -111,10 +105,9 @@ export class NetworkEvidence {
 
   /** Whether another file than its own has name servers for a zone. */
   #isDelegated(zone: NameId): boolean {
-    const { records, views } = this.#store;
-    for (const { index } of views.values())
-      for (let id = index.firstAt(zone); id >= 0; id = records.nextAt(id))
-        if (records.type[id] === TYPE_NS && this.#store.blockOf(id)?.instance.file.path !== this.#path) return true;
+    const isElsewhere = (id: RecordId): boolean => this.#store.blockOf(id)?.instance.file.path !== this.#path;
+    for (const id of recordsAt(this.#store, zone))
+      if (this.#store.records.type[id] === TYPE_NS && isElsewhere(id)) return true;
     return false;
   }
 }

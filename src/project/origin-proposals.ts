@@ -1,9 +1,10 @@
 import { originFromFileName } from '../config/origin.ts';
 import { lastSegment } from '../config/path-index.ts';
 import { type NameId, ROOT } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
+import { TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
+import { addressesOf } from './look-ups.ts';
 
 const LOOKED_AT = 400;
 
@@ -36,19 +37,6 @@ function fromPointers(store: Store, instance: Instance, pointers: readonly numbe
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([origin]) => origin);
-}
-
-function addressesOf(store: Store, owner: NameId): NameId[] {
-  const { records, views } = store;
-  const found: NameId[] = [];
-  if (owner < 0) return found;
-  for (const { index } of views.values()) {
-    for (let id = index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
-      const type = records.type[id];
-      if (type === TYPE_A || type === TYPE_AAAA) found.push(records.data[id] as number);
-    }
-  }
-  return found;
 }
 
 /** Where the primary server and all name servers stand under one domain, that is mostly the zone's own. */

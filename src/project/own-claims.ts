@@ -89,7 +89,7 @@ export class OwnClaims {
     return [this.#ofProduct(path, view) ?? unknownClaim(path, view, mayBe)];
   }
 
-  /** What may decide where names do not: the networks of its targets for a file that is likely a reverse zone, then its name's readings. */
+  /** What may decide where names do not: of a file that is likely a reverse zone its targets, then the readings of its name. */
   #judgeOf(file: SourceFile, alternatives: readonly string[], named: string | undefined): Judge | undefined {
     const { path } = file;
     const witnesses = this.#heads.witnesses(file);
