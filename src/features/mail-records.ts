@@ -8,10 +8,16 @@ import { plan } from '../edits/plan.ts';
 import { Rows } from '../edits/rows.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { phrase } from '../language/phrase.ts';
+import { parseDkim } from '../mail/dkim.ts';
+import { isLikeDmarc } from '../mail/dmarc.ts';
+import { isLikePolicy } from '../mail/policies.ts';
+import { isSpf } from '../mail/spf.ts';
 import { nameIn } from '../project/mounts.ts';
 import { nameBelow } from '../rules/facts/mail-names.ts';
+import { textOf } from '../rules/facts/mail-text.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { MailRecordsChoice } from '../shared/protocol.ts';
+import { LONGEST_STRING } from '../syntax/split-string.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import type { Bulk } from './bulk.ts';
 import type { FeatureContext } from './context.ts';
@@ -21,14 +27,9 @@ interface Wanted {
   readonly labels: readonly string[];
   readonly type: 'MX' | 'TXT';
   readonly rdata: string;
-  /** What a record there begins with that is such a one already; every one is, where it is left out. */
-  readonly version?: RegExp;
+  /** Whether a text there is such a record already, or was meant as one; every record is, where it is left out. */
+  readonly isOne?: (text: string) => boolean;
 }
-
-/** A string of TXT holds no more octets (RFC 1035 section 3.3.14). */
-const STRING = 255;
-/** Octets of an Ed25519 key in base64 (RFC 8463); what is longer is an RSA key. */
-const ED25519_DIGITS = 44;
 
 /**
  * Adds the records of mail that the zone of a file lacks: MX, SPF, DKIM, DMARC, TLS-RPT and MTA-STS, or the three that a
@@ -55,13 +56,10 @@ export function addMailRecords(ctx: FeatureContext, file: SourceFile, choice: Ma
   return { edits: made.edits, count: changes.length, refused: [...left, ...serialsLeft(context, files)] };
 }
 
-const SPF = /^v=spf1(?: |$)/i;
-const DMARC = /^v=DMARC1\s*(?:;|$)/i;
-
 const PARKED: readonly Wanted[] = [
   { labels: [], type: 'MX', rdata: '0 .' },
-  { labels: [], type: 'TXT', rdata: '"v=spf1 -all"', version: SPF },
-  { labels: ['_dmarc'], type: 'TXT', rdata: '"v=DMARC1; p=reject"', version: DMARC },
+  { labels: [], type: 'TXT', rdata: '"v=spf1 -all"', isOne: isSpf },
+  { labels: ['_dmarc'], type: 'TXT', rdata: '"v=DMARC1; p=reject"', isOne: isLikeDmarc },
 ];
 
 function wantedFor(choice: MailRecordsChoice, zone: Zone, ctx: RuleContext): readonly Wanted[] | Refusal {
@@ -75,27 +73,27 @@ function wantedFor(choice: MailRecordsChoice, zone: Zone, ctx: RuleContext): rea
   const to = reports === '' ? '' : `; rua=mailto:${reports}`;
   const wanted: Wanted[] = [
     { labels: [], type: 'MX', rdata: `10 ${server}` },
-    { labels: [], type: 'TXT', rdata: '"v=spf1 mx -all"', version: SPF },
+    { labels: [], type: 'TXT', rdata: '"v=spf1 mx -all"', isOne: isSpf },
   ];
   if (choice.dkim) {
     const dkim = dkimRecord(choice.dkim);
     if (isRefusal(dkim)) return dkim;
     wanted.push(dkim);
   }
-  wanted.push({ labels: ['_dmarc'], type: 'TXT', rdata: `"v=DMARC1; p=quarantine${to}"`, version: DMARC });
+  wanted.push({ labels: ['_dmarc'], type: 'TXT', rdata: `"v=DMARC1; p=quarantine${to}"`, isOne: isLikeDmarc });
   if (reports !== '')
     wanted.push({
       labels: ['_smtp', '_tls'],
       type: 'TXT',
       rdata: `"v=TLSRPTv1; rua=mailto:${reports}"`,
-      version: /^v=TLSRPTv1\s*(?:;|$)/i,
+      isOne: (text) => isLikePolicy(text, 'TLSRPTv1'),
     });
   if (choice.mtaStsId !== undefined)
     wanted.push({
       labels: ['_mta-sts'],
       type: 'TXT',
       rdata: `"v=STSv1; id=${choice.mtaStsId}"`,
-      version: /^v=STSv1\s*(?:;|$)/i,
+      isOne: (text) => isLikePolicy(text, 'STSv1'),
     });
   return wanted;
 }
@@ -119,16 +117,21 @@ function dkimRecord({ selector, key }: NonNullable<MailRecordsChoice['dkim']>): 
     return { refused: phrase`"${selector}" is no selector: write letters and digits, such as k1` };
   const digits = /(?:^|[;"\s])p\s*=\s*"?([^;]*)/.exec(key)?.[1] ?? key;
   const base64 = digits.replace(/-----[^-]*-----/g, '').replace(/[\s"()]/g, '');
-  if (!/^[A-Za-z0-9+/]{43,}={0,2}$/.test(base64) || base64.length % 4 !== 0)
+  const text = ['rsa', 'ed25519'].map((type) => `v=DKIM1; k=${type}; p=${base64}`).find(isWholeKey);
+  if (text === undefined)
     return { refused: phrase`This is no public key: paste the base64 of "p=", or the whole DKIM record` };
-  const text = `v=DKIM1; k=${base64.length === ED25519_DIGITS ? 'ed25519' : 'rsa'}; p=${base64}`;
-  const strings = text.match(new RegExp(`.{1,${STRING}}`, 'g')) ?? [];
+  const strings = text.match(new RegExp(`.{1,${LONGEST_STRING}}`, 'g')) ?? [];
   const rdata = strings.map((string) => `"${string}"`).join(' ');
   return { labels: [selector.toLowerCase(), '_domainkey'], type: 'TXT', rdata };
 }
 
+function isWholeKey(text: string): boolean {
+  const { key, faults } = parseDkim(text);
+  return key !== undefined && faults.length === 0;
+}
+
 function changeFor(
-  { labels, type, rdata, version }: Wanted,
+  { labels, type, rdata, isOne }: Wanted,
   zone: Zone,
   { context, rows }: { readonly context: RuleContext; readonly rows: Rows },
 ): Change | Refusal {
@@ -137,7 +140,7 @@ function changeFor(
   const shown = shownName(store.names, owner === NO_NAME ? zone.apex : owner);
   if (owner === NO_NAME || held.zoneOf(owner) !== zone)
     return { refused: phrase`${labels.join('.')} is not in this zone: another one answers for it` };
-  if (hasOne(owner, { type, version, context }))
+  if (hasOne(owner, { type, isOne, context }))
     return { refused: phrase`${shown} has such a record already (${type}): it stays as it is` };
   const why = wildcardHidden(held, owner, zone);
   if (why !== undefined) return { refused: why };
@@ -147,17 +150,10 @@ function changeFor(
 
 function hasOne(
   owner: NameId,
-  { type, version, context }: { type: 'MX' | 'TXT'; version: RegExp | undefined; context: RuleContext },
+  { type, isOne, context }: { type: 'MX' | 'TXT'; isOne: Wanted['isOne']; context: RuleContext },
 ): boolean {
-  return context.held.recordsAt(owner, type === 'MX' ? TYPE_MX : TYPE_TXT).some((record) => {
-    if (version === undefined) return true;
-    return version.test(
-      record
-        .words()
-        .rdata.map(({ text }) => text)
-        .join(''),
-    );
-  });
+  const records = context.held.recordsAt(owner, type === 'MX' ? TYPE_MX : TYPE_TXT);
+  return records.some((record) => isOne === undefined || isOne(textOf(record).joined.text));
 }
 
 function refused(reason: string): Bulk {

@@ -1,10 +1,8 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { LONGEST_STRING } from '../../syntax/split-string.ts';
 import { rangeOfToken, rowsIn } from '../row.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
-
-/** The longest string (RFC 1035 section 3.3). */
-const LONGEST = 255;
 
 /**
  * Joins the strings of a TXT record, or splits one where the cursor stands. What SPF, DKIM and DMARC read stays the same,
@@ -21,8 +19,8 @@ export function textStrings({ ctx, file, range }: RefactorPlace): RefactorDraft[
     const whole = { start: rangeOfToken(row, first).start, end: rangeOfToken(row, last).end };
     const refused = !row.rdata.every(({ quoted }) => quoted)
       ? phrase`a string without quotation marks is among them`
-      : octets(contents) > LONGEST
-        ? phrase`together they have ${octets(contents)} octets, and a string holds ${LONGEST}`
+      : octets(contents) > LONGEST_STRING
+        ? phrase`together they have ${octets(contents)} octets, and a string holds ${LONGEST_STRING}`
         : /[;()]/.test(between.replace(/\\.|"(?:[^"\\]|\\.)*"/g, ''))
           ? phrase`comments or parentheses stand between them`
           : undefined;
