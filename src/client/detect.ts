@@ -50,7 +50,8 @@ export function detectZones(extension: RunningExtension): Disposable {
     if (isZoneByContent(document)) give(document);
     else ask([document]);
   };
-  // A change of the language closes the document and opens it in the same turn; a file that is renamed or opened again is not refused.
+  // A change of the language closes the document and opens it in the same turn. A file that is opened again later, as
+  // after a rename, was not refused.
   const forget = ({ uri }: TextDocument) => {
     closed = uri.toString();
     setTimeout(() => {

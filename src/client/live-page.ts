@@ -1,5 +1,5 @@
 import { phrase } from '../language/phrase.ts';
-import type { CheckLiveResult } from '../shared/protocol.ts';
+import type { CheckLiveResult } from '../shared/live-protocol.ts';
 import { pageScript } from './live-page-script.ts';
 import { escaped, jsonElement, pageText } from './page.ts';
 

@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import { laterPhrase, translated } from '../language/phrase.ts';
+import type { LiveRow } from '../shared/live-protocol.ts';
 import { stateNumber } from '../shared/map-cells.ts';
-import type { LiveRow } from '../shared/protocol.ts';
 
 /** What the last live checks said of addresses, in the words of a map; the newest answer counts. */
 export class LiveStates implements Disposable {

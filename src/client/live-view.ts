@@ -1,7 +1,7 @@
 import { type Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import type { CheckLiveResult } from '../shared/live-protocol.ts';
 import { type TableForm, tableForms, tableText } from '../shared/live-table.ts';
-import type { CheckLiveResult } from '../shared/protocol.ts';
 import { livePage } from './live-page.ts';
 import { copyText, nonce, openPlace } from './webview.ts';
 

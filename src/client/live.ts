@@ -18,14 +18,13 @@ import {
   type CheckLiveParams,
   type CheckLiveResult,
   checkLiveRequest,
-  type DocumentParams,
   type LiveProgress,
   type LiveRow,
   liveProgressNotification,
   nsupdateRequest,
   reloadRequest,
-  type TextResult,
-} from '../shared/protocol.ts';
+} from '../shared/live-protocol.ts';
+import type { DocumentParams, TextResult } from '../shared/protocol.ts';
 import type { LiveStates } from './live-states.ts';
 import { LiveView } from './live-view.ts';
 import type { RunningExtension } from './running.ts';

@@ -48,6 +48,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { phrase } from '../language/phrase.ts';
+import { checkLiveRequest, nsupdateRequest, reloadRequest } from '../shared/live-protocol.ts';
 import {
   closeMapRequest,
   type MapId,
@@ -64,7 +65,6 @@ import {
   addMissingPtrsRequest,
   bumpSerialRequest,
   type CursorParams,
-  checkLiveRequest,
   committedNotification,
   compareRecordsRequest,
   createReverseZoneRequest,
@@ -75,10 +75,8 @@ import {
   exportJsonRequest,
   importJsonRequest,
   knownZonesRequest,
-  nsupdateRequest,
   ptrRequestRequest,
   readingRequest,
-  reloadRequest,
   reverseZonesRequest,
   statusRequest,
   trustedNotification,

@@ -16,13 +16,12 @@ import { type Resolver, type ServerAddress, saneLimits } from '../ports/resolver
 import {
   type CheckLiveParams,
   type CheckLiveResult,
-  type DocumentParams,
   type LiveProgress,
   type LiveRow,
   type LiveZone,
   liveProgressNotification,
-  type TextResult,
-} from '../shared/protocol.ts';
+} from '../shared/live-protocol.ts';
+import type { DocumentParams, TextResult } from '../shared/protocol.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { Session } from './session.ts';
 

@@ -11,8 +11,8 @@ import {
   liveProgressNotification,
   nsupdateRequest,
   reloadRequest,
-  type TextResult,
-} from '../../src/shared/protocol.ts';
+} from '../../src/shared/live-protocol.ts';
+import type { TextResult } from '../../src/shared/protocol.ts';
 import { fakeResolver, rr, type Say } from '../live/fake-resolver.ts';
 import { Editor, FOLDER } from './editor.ts';
 

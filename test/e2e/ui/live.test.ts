@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/root.ts';
 import { livePage } from '../../../src/client/live-page.ts';
-import type { CheckLiveResult, LiveRow } from '../../../src/shared/protocol.ts';
+import type { CheckLiveResult, LiveRow } from '../../../src/shared/live-protocol.ts';
 import { accessibilityFaults, openExtensionPage } from '../../support/map-page.ts';
 import { openExamples } from '../../support/vscode-ui.ts';
 import { launchBrowser, openPage, serveWebviews } from '../../support/vscode-workbench.ts';
