@@ -4,6 +4,7 @@ import { phrase } from '../language/phrase.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
+import { Association } from './association.ts';
 import { BesideFiles } from './beside-files.ts';
 import type { Claim } from './claim.ts';
 import { Claims } from './claims.ts';
@@ -17,7 +18,7 @@ import { Mounts } from './mounts.ts';
 import { OwnClaims } from './own-claims.ts';
 import { Parts } from './parts.ts';
 import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from './project-settings.ts';
-import { productOf, sourceOf } from './signed-twin.ts';
+import { sourceOf } from './signed-twin.ts';
 
 /** From this size on, in bytes, room for the records is made beforehand. */
 const LARGE_FILE = 1_000_000;
@@ -54,12 +55,10 @@ export class Project {
   readonly #gone = new Set<string>();
   /** Changed on disk since they were put. */
   readonly #stale = new Set<string>();
-  readonly #unclaimed = new Set<string>();
   readonly #own: OwnClaims;
   readonly #parts: Parts;
   readonly #claims: Claims;
-  #claimedFor: ZoneMap | undefined;
-  #hasChanged = false;
+  readonly #association: Association;
 
   constructor(store: Store) {
     this.store = store;
@@ -72,6 +71,20 @@ export class Project {
       isOwn: (path) => this.#isOwn(path),
       isFirm: (path) => this.#claims.isTold(path) || this.#own.isFirm(path),
       hasSoa: (path) => this.#own.isWholeZone(path),
+    });
+    this.#association = new Association(store, {
+      configurations: this.#configurations,
+      mounts: this.#mounts,
+      includes: this.#includes,
+      own: this.#own,
+      claims: this.#claims,
+      parts: this.#parts,
+      isOpened: (path) => this.#opened.has(path),
+      isGone: (path) => this.#gone.has(path),
+      refuse: (path) => {
+        this.#removeZone(path);
+        this.#refused.add(path);
+      },
     });
     store.whereIncluded = (path, from) => this.#includes.meaning(path, from);
     store.findInclude = (path, from) => {
@@ -89,12 +102,12 @@ export class Project {
     this.#refused.clear();
     this.#interesting.clear();
     for (const path of this.paths.all()) this.#classify(path);
-    this.#claimedFor = undefined;
+    this.#association.restart();
   }
 
   /** A file that is there; its content is put when it is wanted. */
   addPath(path: string): void {
-    if (this.#gone.delete(path)) this.#unclaimed.add(path);
+    if (this.#gone.delete(path)) this.#association.look(path);
     this.#know(path);
   }
 
@@ -137,7 +150,7 @@ export class Project {
   /** A file has been made or changed outside of the editor. What an editor holds open counts as it is there. */
   fileChanged(path: string): void {
     if (!this.paths.has(path)) this.addPath(path);
-    if (this.#gone.delete(path)) this.#unclaimed.add(path);
+    if (this.#gone.delete(path)) this.#association.look(path);
     if (this.#beside.has(path)) this.#beside.add(path);
     if (this.#opened.has(path)) return;
     this.#unread.delete(path);
@@ -156,7 +169,7 @@ export class Project {
       if (!this.#opened.has(path)) this.removePath(path);
       else if (this.store.files.has(path)) {
         this.#gone.add(path);
-        this.#unclaimed.add(path);
+        this.#association.look(path);
       }
     }
   }
@@ -204,7 +217,7 @@ export class Project {
     this.#mounts.textChanged(path);
     if (!file || !this.#heads.hasChanged(file)) return;
     this.#own.forget(path);
-    this.#claimAgain(path);
+    this.#association.textChanged(path);
   }
 
   /** Files whose content is needed and not there yet. Configurations come first: they tell which others are. */
@@ -351,52 +364,17 @@ export class Project {
 
   /** Whether files have got other zones since this was last asked. */
   takeChange(): boolean {
-    const hasChanged = this.#hasChanged;
-    this.#hasChanged = false;
-    return hasChanged;
+    return this.#association.takeChange();
   }
 
   /** The same in slices, until `isOver`; true where all that is known by now is done. */
   step(isOver: () => boolean): boolean {
-    if (!this.#configurations.refresh(isOver)) return false;
-    this.#noteChanges();
-    for (const path of this.#unclaimed) {
-      this.#unclaimed.delete(path);
-      if (this.store.files.has(path)) this.#mounts.claim(path, this.#claimsOf(path));
-      if (isOver()) return false;
-    }
-    const { isDone, hasChanged } = this.#mounts.step(isOver);
-    if (hasChanged) this.#hasChanged = true;
-    return isDone;
+    return this.#association.step(isOver);
   }
 
   /** True where `step` or `associate` may have something to do. */
   get needsAssociation(): boolean {
-    if (this.#unclaimed.size > 0 || this.#mounts.isDirty || this.#parts.isOld || this.#own.isOld) return true;
-    return !this.#configurations.isFresh || this.#claimedFor !== this.#configurations.map;
-  }
-
-  /** What the claims of files rest on may have changed: those files are looked at again. */
-  #noteChanges(): void {
-    const { map } = this.#configurations;
-    if (this.#claimedFor !== map) {
-      this.#claimedFor = map;
-      for (const path of this.store.files.keys()) this.#unclaimed.add(path);
-      this.#parts.standingChanged();
-      this.#includes.lookAgain();
-      // An open one is judged by whoever holds it open.
-      for (const path of this.#configurations.lost()) if (!this.#opened.has(path)) this.#configurations.lose(path);
-    }
-    if (this.#parts.isOld && !this.store.busy) {
-      const { changed, lost } = this.#parts.takeChanged();
-      for (const path of changed) this.#unclaimed.add(path);
-      for (const path of lost) {
-        this.#removeZone(path);
-        this.#refused.add(path);
-        this.#includes.wanted.delete(path);
-      }
-    }
-    for (const path of this.#own.takeOld()) this.#unclaimed.add(path);
+    return this.#association.isNeeded;
   }
 
   #classify(path: string): void {
@@ -438,23 +416,15 @@ export class Project {
     if (source.codes.length > LARGE_FILE && !this.store.files.has(path)) this.store.expect([source]);
     this.store.setFile(path, source);
     this.#includes.arrived(path);
-    this.#claimAgain(path);
-  }
-
-  /** What a file claims may have changed; what one claims that it was made from, or that is made from it, may too. */
-  #claimAgain(path: string): void {
-    this.#parts.changed();
-    this.#unclaimed.add(path).add(productOf(path));
-    const source = sourceOf(path);
-    if (source !== undefined) this.#unclaimed.add(source);
+    this.#association.textChanged(path);
   }
 
   #removeZone(path: string): void {
     this.#stale.delete(path);
     if (!this.store.files.has(path)) return;
     this.#own.forget(path);
-    this.#claimAgain(path);
-    this.#unclaimed.delete(path);
+    this.#association.textChanged(path);
+    this.#association.forget(path);
     this.#heads.forget(path);
     this.#mounts.delete(path);
     this.store.removeFile(path);
@@ -466,11 +436,5 @@ export class Project {
     if (!file || this.#opened.has(path) || this.#claims.isTold(path)) return true;
     const interest = this.#interesting.get(path);
     return interest === 'zone' || (interest === 'sniff' && this.#heads.isLikeZone(file));
-  }
-
-  #claimsOf(path: string): Claim[] {
-    const claims = this.#claims.of(path);
-    if (!this.#gone.has(path) || this.#claims.isTold(path)) return claims;
-    return claims.map((claim) => ({ ...claim, rank: 0 }));
   }
 }
