@@ -17,7 +17,7 @@ export async function changedFiles(
   const paths = new Set<string>();
   for (const [path, file] of store.files) if (!(await isSame(path, file.document.text))) paths.add(path);
   for (const path of project.paths.all()) {
-    const text = project.configurationText(path);
+    const text = project.configurations.text(path);
     if (text !== undefined && !(await isSame(path, text))) paths.add(path);
   }
   before.close();

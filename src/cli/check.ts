@@ -224,7 +224,7 @@ function lineReader({ store, project }: Workspace): (shown: Shown) => string {
     if (file) return file.document.lineText(line);
     let lines = configurations.get(path);
     if (!lines) {
-      lines = project.configurationText(path)?.split(/\r\n|\n|\r/) ?? [];
+      lines = project.configurations.text(path)?.split(/\r\n|\n|\r/) ?? [];
       configurations.set(path, lines);
     }
     return lines[line] ?? '';

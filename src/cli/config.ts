@@ -50,7 +50,7 @@ export async function config(command: ConfigCommand, around: Surroundings): Prom
     root,
     rootMark: rootMark ?? null,
     settingsFile: layer ? label(layerPath) : null,
-    configurations: project.zoneMap.servers.map(({ server }) => label(server)),
+    configurations: project.configurations.map.servers.map(({ server }) => label(server)),
     zoneFiles: [...store.files.values()].filter(({ instances }) => instances.length > 0).length,
     settings: settingsInForce(layer?.values, label(layerPath)),
     rules: rulesInForce(layer?.values, label(layerPath)),

@@ -33,7 +33,7 @@ function identityOf(
 
 /** The words of a line: how it is laid out counts for nothing. */
 function lineWords(path: string, line: number, { store, project }: Workspace): string {
-  const text = store.files.get(path)?.document.lineText(line) ?? lineOf(project.configurationText(path) ?? '', line);
+  const text = store.files.get(path)?.document.lineText(line) ?? lineOf(project.configurations.text(path) ?? '', line);
   return text.trim().replace(/\s+/g, ' ');
 }
 

@@ -84,7 +84,7 @@ function filesAskedAbout({ store, project, isSelected, targets }: Workspace): So
   const named = new Set(targets.flatMap(({ path, bytes }) => (bytes ? [path] : [])));
   return [...store.files.values()]
     .filter(({ path, instances }) => isSelected(path) && (instances.length > 0 || named.has(path)))
-    .filter(({ path }) => !project.isConfiguration(path))
+    .filter(({ path }) => !project.configurations.has(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

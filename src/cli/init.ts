@@ -73,7 +73,7 @@ function lookAround({ store, project }: Workspace, folder: string): Found {
     originsOfFile({ project, label }, file).every(({ zone }) => zone === undefined),
   );
   return {
-    configurations: project.zoneMap.servers
+    configurations: project.configurations.map.servers
       .map(({ server }) => server)
       .filter(isBelow)
       .map(label)

@@ -13,7 +13,7 @@ export function whyNoZones(workspace: Workspace, around: Surroundings): string[]
 function reasonOf({ path, bytes }: Target, { project }: Workspace, around: Surroundings): string {
   const shown = shownPath(path, around.directory);
   if (bytes !== undefined)
-    return project.isConfiguration(path)
+    return project.configurations.has(path)
       ? `${shown} is a server's configuration; name the folder of its zone files to check them`
       : `${shown} is none`;
   const folder = path.endsWith('/') ? path : `${path}/`;

@@ -6,9 +6,10 @@ import { type Bounded, bytesLeftText, filesLeftText } from '../features/left-out
 import { counted, noun } from '../language/phrase.ts';
 import { EVERYWHERE, type ListBounds } from '../ports/file-system.ts';
 import { ReadBudget, type ReadLimits } from '../ports/read-budget.ts';
+import { LARGEST_CONFIGURATION } from '../project/configuration-files.ts';
 import { isNeverZone } from '../project/file-interest.ts';
 import { Heads } from '../project/heads.ts';
-import { LARGEST_CONFIGURATION, Project } from '../project/project.ts';
+import { Project } from '../project/project.ts';
 import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
@@ -208,7 +209,7 @@ export async function openProject(
   const server = config === path ? undefined : config;
   if (server !== undefined) await readConfiguration(project, server, around, problems);
   await readConfigurations(project, { around, problems, budget });
-  const view = given && viewOfZone(given.origin, settings.zones, project.zoneMap);
+  const view = given && viewOfZone(given.origin, settings.zones, project.configurations.map);
   if (given && view !== undefined) configure([{ ...given, view }]);
   const findDeepIncludes = async (): Promise<boolean> => isLone && addDeepIncludes(project, root, around);
   return {

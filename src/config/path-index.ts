@@ -68,6 +68,13 @@ export class PathIndex {
     return this.#byFolder.get(folder) ?? NOTHING;
   }
 
+  /** The known files among some paths, and those below these; a copy, so that they may be taken out meanwhile. */
+  atOrBelow(paths: ReadonlySet<string>): readonly string[] {
+    const isAtOrBelow = (path: string): boolean => paths.has(path) || (path !== '' && isAtOrBelow(folderOf(path)));
+    const known = [...paths].filter((path) => this.real(path) !== undefined);
+    return known.length === paths.size ? known : [...this.all()].filter(isAtOrBelow);
+  }
+
   /** All files. */
   *all(): Iterable<string> {
     for (const files of this.#byFolder.values()) yield* files;

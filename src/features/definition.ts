@@ -134,7 +134,7 @@ function fromOwner(ctx: FeatureContext, row: Row, held: Held, name: NameId): Fil
 /** Where a server's configuration declares the zones of a file. */
 function declarationsOf(ctx: FeatureContext, path: string): FileRange[] {
   return ctx.project.claims(path).flatMap(({ declared }) => {
-    const text = declared && ctx.project.configurationText(declared.config);
+    const text = declared && ctx.project.configurations.text(declared.config);
     if (!declared || text === undefined) return [];
     return [{ path: declared.config, range: rangeIn(text, declared.zone.nameRange) }];
   });

@@ -27,13 +27,13 @@ export function zoneLinks(ctx: FeatureContext, file: SourceFile): FileLink[] {
 
 /** The zone files that a server's configuration names, and the configuration files it includes. */
 export function configurationLinks(ctx: FeatureContext, path: string): FileLink[] {
-  const text = ctx.project.configurationText(path);
+  const text = ctx.project.configurations.text(path);
   if (text === undefined) return [];
   const links: FileLink[] = [];
   const lines = new TextLines(text);
   /** By offset; without a path where several files are meant, as by the folder of CoreDNS's auto. */
   const leading = new Map<number, { readonly span: Span; readonly path: string | undefined }>();
-  for (const { zone, config, files } of ctx.project.zoneMap.zones) {
+  for (const { zone, config, files } of ctx.project.configurations.map.zones) {
     const [file] = files;
     if (config !== path || file === undefined) continue;
     // Where a pattern, a template or another view gives the file, the zone's name leads there.
@@ -42,7 +42,7 @@ export function configurationLinks(ctx: FeatureContext, path: string): FileLink[
   }
   for (const { span, path: file } of leading.values())
     if (file !== undefined) links.push({ range: lines.range(span), path: file });
-  for (const file of ctx.project.zoneMap.servers.flatMap(({ files }) => files)) {
+  for (const file of ctx.project.configurations.map.servers.flatMap(({ files }) => files)) {
     if (file.path !== path) continue;
     for (const { include, paths } of file.includes)
       if (paths[0] !== undefined) links.push({ range: lines.range(include.range), path: paths[0] });
@@ -56,7 +56,7 @@ function holds({ start, end }: Span, offset: number): boolean {
 
 /** The file of the zone whose statement in a configuration holds an offset: where its declaration leads. */
 export function zoneFilesAt(ctx: FeatureContext, path: string, offset: number): string[] {
-  const inside = ctx.project.zoneMap.zones.filter(
+  const inside = ctx.project.configurations.map.zones.filter(
     ({ zone, config }) => config === path && [zone.range, zone.nameRange].some((range) => holds(range, offset)),
   );
   return [...new Set(inside.flatMap(({ files }) => files))];

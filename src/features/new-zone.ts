@@ -45,7 +45,9 @@ export function newReverseZone(
   if ('refused' in made) return made;
   const { zone, path, delegation } = made;
   const text = formatLike(made.text, file.document.source, ctx.settings.format);
-  const model = ctx.project.zoneMap.zones.find(({ files }) => files.some((one) => folderOf(one) === folderOf(path)));
+  const model = ctx.project.configurations.map.zones.find(({ files }) =>
+    files.some((one) => folderOf(one) === folderOf(path)),
+  );
   const stanza = zoneStanza(model?.zone.dialect ?? 'bind', zone, declaredPath(model, path));
   return {
     zone,
@@ -79,7 +81,7 @@ function reverseZoneFor(held: Held, address: NameId): Zone | undefined {
 
 /** The blanks before the model's statement in a view, which stands indented there; none elsewhere. */
 function indentOf(ctx: FeatureContext, { zone, config }: MappedZone): string {
-  const text = ctx.project.configurationText(config);
+  const text = ctx.project.configurations.text(config);
   if (text === undefined || zone.dialect !== 'bind' || zone.view === undefined) return '';
   const lineStart = text.lastIndexOf('\n', zone.range.start - 1) + 1;
   return /^[ \t]*/.exec(text.slice(lineStart, zone.range.start))?.[0] ?? '';
@@ -87,7 +89,7 @@ function indentOf(ctx: FeatureContext, { zone, config }: MappedZone): string {
 
 /** Behind the model's statement, which may stand in a view; on lines of its own. */
 function placeFor(ctx: FeatureContext, { zone, config }: MappedZone): Pick<NewZone, 'configuration'> {
-  const text = ctx.project.configurationText(config);
+  const text = ctx.project.configurations.text(config);
   if (text === undefined) return {};
   const offset = zone.dialect === 'bind' && zone.view !== undefined ? behindLine(text, zone.range.end) : text.length;
   return { configuration: { path: config, at: rangeIn(text, { start: offset, end: offset }).end } };

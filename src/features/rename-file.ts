@@ -30,7 +30,7 @@ export function renameFile(ctx: FeatureContext, word: PathWord, newText: string)
   const to = below(folder, words.slice(prefix.length));
   if (to === undefined) return { refused: phrase`${text} leads nowhere` };
   if (to === word.target) return { refused: phrase`${text} is its name already` };
-  if (ctx.engine.store.files.has(to) || ctx.project.configurationText(to) !== undefined)
+  if (ctx.engine.store.files.has(to) || ctx.project.configurations.text(to) !== undefined)
     return { refused: phrase`${ctx.label(to)} is there already` };
   const rename = { from: word.target, to };
   return { rename, ...renamedFiles(ctx, [rename]) };

@@ -92,7 +92,7 @@ export function zoneNamedAt(
   path: string,
   offset: number,
 ): { readonly zone: ZoneToRename; readonly range: Range; readonly text: string } | undefined {
-  for (const { zone, config, files } of ctx.project.zoneMap.zones) {
+  for (const { zone, config, files } of ctx.project.configurations.map.zones) {
     if (config !== path || offset < zone.nameRange.start || offset > zone.nameRange.end) continue;
     const instances = files.flatMap((file) => ctx.engine.store.files.get(file)?.instances ?? []);
     const held = instances.find((one) => one.zone && !one.parent && one.view.name === (zone.view ?? ''))?.zone;
@@ -105,7 +105,7 @@ export function zoneNamedAt(
 /** Where configurations give the zone its name, and how it is written there. */
 function declarations(ctx: FeatureContext, { root, apex }: Zone): TextChange[] {
   return ctx.project.claims(root.file.path).flatMap(({ declared }) => {
-    const text = declared && ctx.project.configurationText(declared.config);
+    const text = declared && ctx.project.configurations.text(declared.config);
     if (!declared || text === undefined || declared.zone.name !== ctx.engine.store.names.text(apex).toLowerCase())
       return [];
     const { start, end } = declared.zone.nameRange;

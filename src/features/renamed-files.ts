@@ -40,7 +40,7 @@ export interface RenamedFiles {
 export function renamedFiles(ctx: FeatureContext, renames: readonly FileRename[]): RenamedFiles {
   const changes: PathChange[] = [];
   const left: string[] = [];
-  for (const path of [...ctx.engine.store.files.keys(), ...ctx.project.configurationPaths]) {
+  for (const path of [...ctx.engine.store.files.keys(), ...ctx.project.configurations.paths]) {
     for (const word of pathWords(ctx, path)) {
       const text = rewritten(word, path, renames);
       if (text === undefined) left.push(phrase`${ctx.label(path)} keeps ${word.text}: write where the file is now`);
@@ -53,7 +53,7 @@ export function renamedFiles(ctx: FeatureContext, renames: readonly FileRename[]
 /** The words of a zone file or a configuration that lead to files by their paths. */
 export function pathWords(ctx: FeatureContext, path: string): PathWord[] {
   const file = ctx.engine.store.files.get(path);
-  const lines = file ? [] : (ctx.project.configurationText(path) ?? '').split(/\r\n|\n|\r/);
+  const lines = file ? [] : (ctx.project.configurations.text(path) ?? '').split(/\r\n|\n|\r/);
   return (file ? zoneLinks(ctx, file) : configurationLinks(ctx, path)).flatMap(({ range, path: target }) => {
     const { start, end } = range;
     if (start.line !== end.line) return [];

@@ -167,7 +167,7 @@ function mailDomainIn(
 
 function configurationsIn({ project, engine }: FeatureContext): { path: string; zones: number }[] {
   const counts = new Map<string, number>();
-  for (const path of project.configurationPaths) counts.set(path, 0);
+  for (const path of project.configurations.paths) counts.set(path, 0);
   for (const { path } of engine.store.files.values())
     for (const { declared } of project.claims(path))
       if (declared) counts.set(declared.config, (counts.get(declared.config) ?? 0) + 1);

@@ -2,6 +2,7 @@ import type { MappedZone } from '../config/mapped-zone.ts';
 import { isOfDistribution } from '../config/origin.ts';
 import { type Claim, declaredClaim, isPlaceless, NOT_LOADED, settingClaim, withOwnOrigin } from './claim.ts';
 import type { ConfigurationFiles } from './configuration-files.ts';
+import type { Considered } from './considered.ts';
 import { FileMappings } from './file-mappings.ts';
 import type { OwnClaims } from './own-claims.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
@@ -34,6 +35,17 @@ export class Claims {
       return withOwnOrigin(claims, this.#own.originOf(path));
     }
     return this.isLeftOut(path) ? this.#leftOut(path) : this.#own.of(path, mapped?.view ?? '');
+  }
+
+  /** What was looked at to tell which zone a file is, and what it said; `claims` are those that count. */
+  considered(path: string, claims: readonly Claim[]): Considered {
+    const mapped = this.mappings.of(path);
+    return {
+      ...this.#own.considered(path),
+      setting: mapped && { origin: mapped.origin, view: mapped.view },
+      declared: claims.filter(({ declared }) => declared !== undefined),
+      isLeftOut: this.isLeftOut(path),
+    };
   }
 
   /** Whether no configuration loads a zone file, though the configurations tell which are loaded. */

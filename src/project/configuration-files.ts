@@ -11,6 +11,12 @@ import { globTest } from './file-mappings.ts';
 /** So many characters at its beginning tell whose configuration a file is. */
 export const DIALECT_HEAD = 8192;
 
+/** Bytes of the largest configuration that is read. */
+export const LARGEST_CONFIGURATION = 2 ** 26;
+
+/** What is asked of configurations; what is put there passes through the project. */
+export type KnownConfigurations = Pick<ConfigurationFiles, 'has' | 'text' | 'paths' | 'map' | 'isConfiguration'>;
+
 /**
  * The configuration files of the workspace and what they say.
  *

@@ -1,5 +1,4 @@
-import type { ZoneMap } from '../config/map.ts';
-import { folderOf, PathIndex } from '../config/path-index.ts';
+import { PathIndex } from '../config/path-index.ts';
 import { phrase } from '../language/phrase.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -8,22 +7,25 @@ import { Association } from './association.ts';
 import { BesideFiles } from './beside-files.ts';
 import type { Claim } from './claim.ts';
 import { Claims } from './claims.ts';
-import { ConfigurationFiles, DIALECT_HEAD } from './configuration-files.ts';
+import {
+  ConfigurationFiles,
+  DIALECT_HEAD,
+  type KnownConfigurations,
+  LARGEST_CONFIGURATION,
+} from './configuration-files.ts';
 import type { Considered } from './considered.ts';
-import { type Interest, interestIn } from './file-interest.ts';
 import { FileMappings } from './file-mappings.ts';
 import { Heads } from './heads.ts';
 import { Includes } from './includes.ts';
+import { Interests } from './interests.ts';
 import { Mounts } from './mounts.ts';
 import { OwnClaims } from './own-claims.ts';
 import { Parts } from './parts.ts';
-import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from './project-settings.ts';
+import type { ProjectSettings } from './project-settings.ts';
 import { sourceOf } from './signed-twin.ts';
 
 /** From this size on, in bytes, room for the records is made beforehand. */
 const LARGE_FILE = 1_000_000;
-/** Bytes of the largest configuration that is read. */
-export const LARGEST_CONFIGURATION = 2 ** 26;
 
 /**
  * Which files of the workspace are zone files, and for which zones and views: from the settings, the servers'
@@ -36,15 +38,13 @@ export class Project {
   readonly store: Store;
   readonly paths = new PathIndex();
   readonly #configurations = new ConfigurationFiles(this.paths);
+  /** The servers' configurations, and what they say. */
+  readonly configurations: KnownConfigurations = this.#configurations;
   readonly #mounts: Mounts;
   readonly #includes: Includes;
   readonly #heads = new Heads();
   readonly #beside: BesideFiles;
-  #settings = DEFAULT_PROJECT_SETTINGS;
-  /** Files that are read for what their names say, and how. */
-  readonly #interesting = new Map<string, Interest>();
-  /** Files outside of the workspace's folders that a setting gives access to: read only where something names them. */
-  readonly #outside = new Set<string>();
+  readonly #interests = new Interests(this.paths);
   readonly #unread = new Set<string>();
   /** Of these, what there was no room for. */
   readonly #leftOut = new Set<string>();
@@ -95,13 +95,12 @@ export class Project {
   }
 
   configure(settings: ProjectSettings): void {
-    this.#settings = settings;
+    this.#interests.detectByContent = settings.detectByContent;
     this.#claims.mappings = new FileMappings(settings.zones);
-    this.#configurations.configure(settings.configuration, this.#outside);
+    this.#configurations.configure(settings.configuration, this.#interests.outside);
     this.#includes.configure(settings.includeBase);
     this.#refused.clear();
-    this.#interesting.clear();
-    for (const path of this.paths.all()) this.#classify(path);
+    this.#interests.lookAtAll(this.#claims.mappings);
     this.#association.restart();
   }
 
@@ -114,12 +113,14 @@ export class Project {
   #know(path: string): void {
     if (this.paths.has(path)) return;
     this.paths.add(path);
-    this.#classify(path);
+    this.#interests.look(path, this.#claims.mappings);
     const source = sourceOf(path);
-    if (source !== undefined && this.paths.has(source)) this.#classify(source);
-    if (!this.#outside.has(path)) this.#beside.add(path);
-    if (this.#outside.has(path)) this.#configurations.addOutside(path);
-    else this.#configurations.addPath(path);
+    if (source !== undefined && this.paths.has(source)) this.#interests.look(source, this.#claims.mappings);
+    if (this.#interests.outside.has(path)) this.#configurations.addOutside(path);
+    else {
+      this.#beside.add(path);
+      this.#configurations.addPath(path);
+    }
     this.#includes.pathsChanged(path);
     this.#mounts.pathsChanged(path);
   }
@@ -127,19 +128,18 @@ export class Project {
   /** A file outside of the workspace's folders: it is read where a configuration, a setting or an $INCLUDE names it. */
   addOutside(path: string): void {
     if (this.paths.has(path)) return;
-    this.#outside.add(path);
+    this.#interests.outside.add(path);
     this.addPath(path);
   }
 
   isOutside(path: string): boolean {
-    return this.#outside.has(path);
+    return this.#interests.outside.has(path);
   }
 
   removePath(path: string): void {
     this.paths.delete(path);
-    for (const paths of [this.#outside, this.#unread, this.#leftOut, this.#refused, this.#opened, this.#gone])
-      paths.delete(path);
-    this.#interesting.delete(path);
+    for (const paths of [this.#unread, this.#leftOut, this.#refused, this.#opened, this.#gone]) paths.delete(path);
+    this.#interests.forget(path);
     this.#beside.remove(path);
     this.#configurations.delete(path);
     this.#removeZone(path);
@@ -149,8 +149,7 @@ export class Project {
 
   /** A file has been made or changed outside of the editor. What an editor holds open counts as it is there. */
   fileChanged(path: string): void {
-    if (!this.paths.has(path)) this.addPath(path);
-    if (this.#gone.delete(path)) this.#association.look(path);
+    this.addPath(path);
     if (this.#beside.has(path)) this.#beside.add(path);
     if (this.#opened.has(path)) return;
     this.#unread.delete(path);
@@ -162,10 +161,7 @@ export class Project {
 
   /** Files, or folders with all their files, are gone. What an editor holds open stays. */
   filesRemoved(gone: ReadonlySet<string>): void {
-    const isGone = (path: string): boolean => gone.has(path) || (path !== '' && isGone(folderOf(path)));
-    const known = [...gone].filter((path) => this.paths.real(path) !== undefined);
-    const paths = known.length === gone.size ? known : [...this.paths.all()].filter(isGone);
-    for (const path of paths) {
+    for (const path of this.paths.atOrBelow(gone)) {
       if (!this.#opened.has(path)) this.removePath(path);
       else if (this.store.files.has(path)) {
         this.#gone.add(path);
@@ -199,11 +195,6 @@ export class Project {
     this.putConfiguration(path, text);
   }
 
-  /** Whether an editor's text is a server's configuration, by its name, its content, or another configuration. */
-  isConfigurationText(path: string, text: string): boolean {
-    return this.#configurations.isConfiguration(path, text);
-  }
-
   /** The editor has closed the file: what is on disk is wanted. */
   close(path: string): void {
     if (!this.#opened.delete(path)) return;
@@ -226,10 +217,8 @@ export class Project {
       .wanted((path) => this.#unread.has(path) || this.#opened.has(path))
       .concat([...this.#stale].filter((path) => this.#configurations.has(path) && !this.#opened.has(path)));
     if (configurations.length > 0) return configurations;
-    const wanted = new Set<string>(this.#includes.wanted);
-    for (const path of this.#configurations.declaredFiles()) wanted.add(path);
-    for (const path of this.#interesting.keys()) wanted.add(path);
-    for (const path of this.#stale) wanted.add(path);
+    const declared = this.#configurations.declaredFiles();
+    const wanted = new Set([...this.#includes.wanted, ...declared, ...this.#interests.paths, ...this.#stale]);
     return [...this.#beside.wanted, ...[...wanted].filter((path) => !this.#beside.has(path) && this.#isWanted(path))];
   }
 
@@ -303,11 +292,6 @@ export class Project {
     this.#removeZone(path);
   }
 
-  /** Everything that the configurations say, as of now. */
-  get zoneMap(): ZoneMap {
-    return this.#configurations.map;
-  }
-
   /** The zones that a file is read for; empty for one that is only included, or no zone file. */
   claims(path: string): readonly Claim[] {
     return this.#mounts.claims(path);
@@ -315,13 +299,7 @@ export class Project {
 
   /** What was looked at to tell which zone a file is, and what it said. */
   considered(path: string): Considered {
-    const mapped = this.#claims.mappings.of(path);
-    return {
-      ...this.#own.considered(path),
-      setting: mapped && { origin: mapped.origin, view: mapped.view },
-      declared: this.claims(path).filter(({ declared }) => declared !== undefined),
-      isLeftOut: this.isLeftOut(path),
-    };
+    return this.#claims.considered(path, this.claims(path));
   }
 
   /** Whether no configuration loads a zone file, though the configurations tell which are loaded. */
@@ -337,20 +315,6 @@ export class Project {
   /** The folder within which a file is checked, where copies of zones lie in several; else empty. */
   site(path: string): string {
     return this.#mounts.site(path);
-  }
-
-  /** The text of a configuration file that was put; undefined for all other files. */
-  configurationText(path: string): string | undefined {
-    return this.#configurations.text(path);
-  }
-
-  isConfiguration(path: string): boolean {
-    return this.#configurations.has(path);
-  }
-
-  /** The configuration files that were put. */
-  get configurationPaths(): Iterable<string> {
-    return this.#configurations.paths;
   }
 
   /**
@@ -377,13 +341,6 @@ export class Project {
     return this.#association.isNeeded;
   }
 
-  #classify(path: string): void {
-    if (this.#outside.has(path)) return;
-    const interest = this.#claims.mappings.of(path) ? 'zone' : interestIn(path, this.paths);
-    if (interest === 'zone' || (interest === 'sniff' && this.#settings.detectByContent))
-      this.#interesting.set(path, interest);
-  }
-
   #isWanted(path: string): boolean {
     if (this.#opened.has(path) || this.#unread.has(path)) return false;
     if (this.#stale.has(path)) return this.paths.has(path);
@@ -394,7 +351,7 @@ export class Project {
   /** Whether a file is a zone file whatever it holds. */
   isZone(path: string): boolean {
     return (
-      this.#interesting.get(path) === 'zone' ||
+      this.#interests.of(path) === 'zone' ||
       this.#includes.wanted.has(path) ||
       this.#includes.isIncluded(path) ||
       this.#configurations.declarations(path).length > 0
@@ -407,7 +364,9 @@ export class Project {
       const head = source.text ?? asciiText(source.codes.subarray(0, DIALECT_HEAD));
       if (this.#configurations.isConfiguration(path, head)) return 'configuration';
     }
-    return this.isZone(path) || (this.#interesting.has(path) && this.#heads.looksLikeZone(source)) ? 'zone' : 'other';
+    return this.isZone(path) || (this.#interests.of(path) !== undefined && this.#heads.looksLikeZone(source))
+      ? 'zone'
+      : 'other';
   }
 
   #putZone(path: string, source: SourceText): void {
@@ -434,7 +393,7 @@ export class Project {
   #isOwn(path: string): boolean {
     const file = this.store.files.get(path);
     if (!file || this.#opened.has(path) || this.#claims.isTold(path)) return true;
-    const interest = this.#interesting.get(path);
+    const interest = this.#interests.of(path);
     return interest === 'zone' || (interest === 'sniff' && this.#heads.isLikeZone(file));
   }
 }

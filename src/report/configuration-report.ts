@@ -61,7 +61,7 @@ export class ConfigurationReport {
   #linesOf(path: string): TextLines | undefined {
     const known = this.#lines.get(path);
     if (known) return known;
-    const text = this.#project.configurationText(path);
+    const text = this.#project.configurations.text(path);
     if (text === undefined) return undefined;
     const lines = new TextLines(text);
     this.#lines.set(path, lines);
@@ -69,7 +69,7 @@ export class ConfigurationReport {
   }
 
   #refresh(): void {
-    const map = this.#project.zoneMap;
+    const map = this.#project.configurations.map;
     if (map === this.#map) return;
     this.#map = map;
     this.#lines = new Map();

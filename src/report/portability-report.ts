@@ -104,7 +104,7 @@ function serversOf(project: Project, instance: Instance): Server[] {
   while (root.parent) root = root.parent.instance;
   const dialects = new Set<Dialect>();
   for (const { declared } of project.claims(root.file.path)) {
-    const tree = declared && project.zoneMap.servers.find(({ server }) => server === declared.server);
+    const tree = declared && project.configurations.map.servers.find(({ server }) => server === declared.server);
     if (tree) dialects.add(tree.dialect);
   }
   const servers: Server[] = [];

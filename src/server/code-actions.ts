@@ -66,7 +66,7 @@ export async function codeActions(
   if (params.context.triggerKind !== CodeActionTriggerKind.Automatic) session.calm.end();
   await session.ready(token);
   const { uri } = params.textDocument;
-  if (session.project.configurationText(pathOfUri(uri)) !== undefined)
+  if (session.project.configurations.text(pathOfUri(uri)) !== undefined)
     return wants(params, CodeActionKind.QuickFix) ? configurationActions(session, pathOfUri(uri), params) : [];
   const file = session.file(uri);
   if (!file) return null;

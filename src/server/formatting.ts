@@ -83,5 +83,5 @@ function tell(session: Session, file: SourceFile, why: string): void {
 
 /** A server's configuration is no zone file. */
 function isElsewhere({ project }: Session, { path }: SourceFile): boolean {
-  return project.isConfiguration(path);
+  return project.configurations.has(path);
 }

@@ -54,7 +54,7 @@ export async function provideDefinition(
 ): Promise<Location[] | DefinitionLink[] | null> {
   await session.ready();
   const path = pathOfUri(params.textDocument.uri);
-  const configuration = session.project.configurationText(path);
+  const configuration = session.project.configurations.text(path);
   if (configuration !== undefined) {
     const files = zoneFilesAt(session.features, path, offsetAt(configuration, params.position));
     return files.map((file) => ({ uri: session.uri(file), range: { start: START, end: START } }));
@@ -125,7 +125,7 @@ export async function provideSymbols(
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | null> {
   const path = pathOfUri(params.textDocument.uri);
-  if (session.project.configurationText(path) !== undefined)
+  if (session.project.configurations.text(path) !== undefined)
     return configurationOutline(session.features, path).map(symbolOf);
   const file = session.file(params.textDocument.uri);
   if (!file) return null;
@@ -235,7 +235,7 @@ function renameFileAt(session: Session, word: PathWord, newName: string): Worksp
 /** The zone whose name stands at a place of a configuration. */
 function namedAt(session: Session, { textDocument, position }: PrepareRenameParams): ReturnType<typeof zoneNamedAt> {
   const path = pathOfUri(textDocument.uri);
-  const text = session.project.configurationText(path);
+  const text = session.project.configurations.text(path);
   return text === undefined ? undefined : zoneNamedAt(session.features, path, offsetAt(text, position));
 }
 

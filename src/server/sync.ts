@@ -45,13 +45,15 @@ function put(session: Session, path: Path, { uri, version, languageId, text }: O
 }
 
 function kindOf(session: Session, path: Path, languageId: string, text: string): 'zone' | 'other' {
-  if (session.project.isConfigurationText(path, text)) return 'other';
+  if (session.project.configurations.isConfiguration(path, text)) return 'other';
   return isZoneDocument(session, path, languageId) ? 'zone' : 'other';
 }
 
 /** A name that a configuration may have makes it one here: what is still to be typed counts, not what is on the disk. */
 function isConfigurationDocument({ project }: Session, path: Path, text: string): boolean {
-  return mayBeConfiguration(path) || project.isConfiguration(path) || project.isConfigurationText(path, text);
+  return (
+    mayBeConfiguration(path) || project.configurations.has(path) || project.configurations.isConfiguration(path, text)
+  );
 }
 
 /** Which documents are configurations depends on what others include: each is looked at again when that has changed. */
@@ -60,8 +62,8 @@ export function judgeOpenAgain(session: Session): void {
   const versions = new Map<Path, number>();
   session.onQuiet(() => {
     const { project, store, open } = session;
-    const isOther = project.zoneMap !== known;
-    known = project.zoneMap;
+    const isOther = project.configurations.map !== known;
+    known = project.configurations.map;
     for (const [path, document] of [...open]) {
       const isTyped = mayBeConfiguration(path) && versions.get(path) !== document.version;
       if (!isOther && !isTyped) continue;

@@ -63,7 +63,7 @@ export function provideCompletion(session: Session, params: CompletionParams): C
 /** The place in a configuration that is asked about; undefined in other documents. */
 function configurationSpot(session: Session, { textDocument, position }: HoverParams): ConfigurationSpot | undefined {
   const path = pathOfUri(textDocument.uri);
-  const text = session.project.configurationText(path);
+  const text = session.project.configurations.text(path);
   return text === undefined ? undefined : { path, text, position, offset: offsetAt(text, position) };
 }
 

@@ -35,7 +35,7 @@ export async function collectReading(session: Session): Promise<ReadingResult> {
     for (const { rule, primary } of session.reporter.most(file, MOST_DIAGNOSTICS).picked)
       if (primary) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const found = [...counts].sort().map(([rule, count]) => `${rule}: ${count}`);
-  const problems = session.project.zoneMap.problems.length;
+  const problems = session.project.configurations.map.problems.length;
   return {
     text: [
       readingText(session, Number.POSITIVE_INFINITY),
@@ -49,7 +49,9 @@ export async function collectReading(session: Session): Promise<ReadingResult> {
 
 function readingText(session: Session, most: number): string {
   const files = [...session.store.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const configurations = [...new Set(session.project.zoneMap.zones.map(({ config }) => session.label(config)))];
+  const configurations = [
+    ...new Set(session.project.configurations.map.zones.map(({ config }) => session.label(config))),
+  ];
   const named = files.slice(0, most).flatMap((file) => zoneLines(session, file));
   const left = files.length - Math.min(files.length, most);
   return [

@@ -145,8 +145,8 @@ export function readOnDemand(session: Session): void {
   session.onQuiet(() => {
     const { project } = session;
     const hasRoom = session.bounds.takeRoom();
-    if (!hasRoom && project.zoneMap === known && project.wantedIncludes().length === 0) return;
-    known = project.zoneMap;
+    if (!hasRoom && project.configurations.map === known && project.wantedIncludes().length === 0) return;
+    known = project.configurations.map;
     readWanted(session).catch((error) => session.log('reading files', error));
   });
 }

@@ -225,7 +225,7 @@ export async function settled(editor: Editor): Promise<void> {
 /** All that a server shows, by file. */
 export function shownBy({ session }: Editor): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
-  const paths = new Set([...session.diagnostics.reports.paths(), ...session.project.configurationPaths]);
+  const paths = new Set([...session.diagnostics.reports.paths(), ...session.project.configurations.paths]);
   for (const path of [...paths].sort()) {
     // What a serial was before is known of what was open then: no fresh server has seen it.
     const found = diagnosticsOf(session, path).filter(({ code }) => code !== 'serial-not-increased');

@@ -7,7 +7,7 @@ export function typeFixture(fixture: Fixture, options: WorkbenchOptions, seed = 
   const next = randomNumbers(seed);
   const pieces: Piece[] = [];
   for (const file of fixture.files) {
-    if (workbench.project?.isConfiguration(file.path)) continue;
+    if (workbench.project?.configurations.has(file.path)) continue;
     for (const text of chunksOf(file.text, next)) pieces.push({ path: file.path, text, isTyped: false });
   }
   const order = pieces.map((_, index) => index);

@@ -94,7 +94,7 @@ function bindSnippet(word: string, clause: string): { readonly snippet: string; 
 /** Zone files of the workspace as this configuration writes paths, those first that no configuration names. */
 function fileProposals(ctx: FeatureContext, path: string, place: ConfigurationPlace): Bare[] {
   const { prefix, folder } = folderOfPaths(ctx, path);
-  const named = new Set(ctx.project.zoneMap.zones.flatMap(({ files }) => files));
+  const named = new Set(ctx.project.configurations.map.zones.flatMap(({ files }) => files));
   const found: Bare[] = [];
   for (const file of ctx.engine.store.files.values()) {
     if (found.length >= MOST_FILES) break;
@@ -118,7 +118,7 @@ function folderOfPaths(
 
 function includeProposals(ctx: FeatureContext, path: string, place: ConfigurationPlace): Bare[] {
   const { prefix, folder } = folderOfPaths(ctx, path);
-  return [...ctx.project.configurationPaths].flatMap((other) =>
+  return [...ctx.project.configurations.paths].flatMap((other) =>
     other === path || !other.startsWith(`${folder}/`)
       ? []
       : [

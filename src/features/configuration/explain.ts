@@ -26,7 +26,7 @@ export function explainConfiguration(ctx: FeatureContext, spot: ConfigurationSpo
     start: { line: position.line, character },
     end: { line: position.line, character: character + (place.end - place.start) },
   };
-  const named = ctx.project.zoneMap.zones.find(({ zone, config }) => {
+  const named = ctx.project.configurations.map.zones.find(({ zone, config }) => {
     const spans = [zone.nameRange, ...(zone.fileRange ? [zone.fileRange] : [])];
     return config === path && spans.some((span) => span.start <= offset && offset <= span.end);
   });

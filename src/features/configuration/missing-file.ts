@@ -16,10 +16,10 @@ export interface MissingFile {
 
 /** The zone files that are named within a range of a configuration and are missing, where it is known where they belong. */
 export function missingFiles(ctx: FeatureContext, config: string, range: Range): MissingFile[] {
-  const text = ctx.project.configurationText(config);
+  const text = ctx.project.configurations.text(config);
   if (text === undefined) return [];
   const lines = new TextLines(text);
-  return ctx.project.zoneMap.zones.flatMap((mapped) => {
+  return ctx.project.configurations.map.zones.flatMap((mapped) => {
     const { zone, files } = mapped;
     if (mapped.config !== config || zone.role !== 'primary' || zone.file === undefined || files.length > 0) return [];
     const at = lines.range(zone.range);
@@ -40,7 +40,7 @@ export function missingFiles(ctx: FeatureContext, config: string, range: Range):
 function pathOf(ctx: FeatureContext, { zone, config, server }: MappedZone): string | undefined {
   const file = (zone.file ?? '').replaceAll('\\', '/');
   if (file.split('/').includes('..') || file.endsWith('/')) return undefined;
-  const directory = ctx.project.zoneMap.servers.find((one) => one.server === server)?.directory;
+  const directory = ctx.project.configurations.map.servers.find((one) => one.server === server)?.directory;
   const bases = pathWords(ctx, config).flatMap((word) => baseOf(word) ?? []);
   for (const { prefix, folder } of bases) {
     const start = [...prefix, ''].join('/');

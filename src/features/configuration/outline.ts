@@ -8,7 +8,7 @@ import { dialectOf, tokensOf } from './place.ts';
 
 /** The outline of a configuration: options, views with their zones, zones, keys and lists. */
 export function configurationOutline(ctx: FeatureContext, path: string): OutlineEntry[] {
-  const text = ctx.project.configurationText(path) ?? '';
+  const text = ctx.project.configurations.text(path) ?? '';
   const lines = new TextLines(text);
   const entries = dialectOf(path, text) === 'bind' ? bindStatements(text) : zonesOf(ctx, path);
   const finished = (one: Statement): OutlineEntry => ({
@@ -84,7 +84,7 @@ function statementOf(words: readonly BindToken[]): Statement | undefined {
 /** The zones of a configuration of another server. */
 function zonesOf(ctx: FeatureContext, path: string): Statement[] {
   const found = new Map<number, Statement>();
-  for (const { zone, config } of ctx.project.zoneMap.zones) {
+  for (const { zone, config } of ctx.project.configurations.map.zones) {
     if (config !== path || found.size >= MOST_ENTRIES) continue;
     const range = {
       start: Math.min(zone.range.start, zone.nameRange.start),

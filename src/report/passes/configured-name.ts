@@ -22,7 +22,7 @@ function withConfiguration(shown: Shown, project: Project): Shown {
     .claims(shown.path)
     .filter(({ source, origin }) => source === 'configuration' && origin === shown.zone);
   const declared = (claims.find(({ view }) => view === shown.view) ?? claims[0])?.declared;
-  const text = declared && project.configurationText(declared.config);
+  const text = declared && project.configurations.text(declared.config);
   if (!declared || text === undefined) return shown;
   const { config, zone } = declared;
   const message = phrase`${shown.message}; ${lastSegment(config)} gives the zone this name`;
