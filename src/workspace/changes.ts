@@ -11,6 +11,7 @@ import {
   TYPE_SPF,
 } from '../dns/type-codes.ts';
 import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
+import { sweepCuts } from './cut-sweep.ts';
 import { Held } from './held.ts';
 import type { Instance, Zone } from './instance.ts';
 import { isLocalhost, isStrayLocalhost } from './localhost.ts';
@@ -26,9 +27,6 @@ import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
 const MANY_CUTS = 64;
 /** So many labels `_ldap._tcp` has below the apex of a zone that is known by it. */
 const LABELS_OF_SERVICE = 2;
-/** Names between two looks whether the time is over; one that a change is felt at counts as many. */
-const NAMES_PER_LOOK = 4096;
-const WEIGHT_OF_FELT = 128;
 
 /**
  * Puts records into the lists of their view and notes what that makes dirty: the names and addresses of the record, one
@@ -219,20 +217,7 @@ export class Changes {
 
   /** Makes dirty what lies below the delegations that have changed, until `isOver`; true where all is. */
   expandCuts(view: View, isOver: () => boolean): boolean {
-    const { names } = this.#store;
-    const cuts = [...view.changedCuts];
-    let work = 0;
-    while (cuts.length > 0 && view.cutsFrom < names.count) {
-      const name = view.cutsFrom++;
-      const isFelt = cuts.some((cut) => names.isBelowOrAt(name, cut));
-      if (isFelt) this.#noteAnswers(view, name);
-      work += isFelt ? WEIGHT_OF_FELT : 1;
-      if (work < NAMES_PER_LOOK) continue;
-      work = 0;
-      if (isOver()) return false;
-    }
-    view.changedCuts.clear();
-    return true;
+    return sweepCuts(view, this.#store.names, { isOver, felt: (name) => this.#noteAnswers(view, name) });
   }
 
   /** The zones may answer otherwise for a name. */

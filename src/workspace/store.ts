@@ -1,4 +1,4 @@
-import { type NameId, NameTable, NO_NAME } from '../dns/name-table.ts';
+import { NameTable, NO_NAME } from '../dns/name-table.ts';
 import type { RowsAhead } from '../syntax/plain-rows.ts';
 import { Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
@@ -11,7 +11,8 @@ import { Budget } from './budget.ts';
 import { Changes } from './changes.ts';
 import { differingPart } from './edit-region.ts';
 import { expectedRecords } from './expected-records.ts';
-import type { Child, Instance, InstanceBlock, SourceFile, Zone, ZoneTraits } from './instance.ts';
+import type { Child, Instance, InstanceBlock, SourceFile, Zone } from './instance.ts';
+import type { FindInclude, Mount } from './mount.ts';
 import { type RecordId, RecordTable } from './record-table.ts';
 import { RegionEdits } from './region-edits.ts';
 import type { ScannedBlock } from './scanned-block.ts';
@@ -22,26 +23,6 @@ const BLOCKS_DROPPED_AT_ONCE = 256;
 /** Files take turns: so the names of a forward zone and of its reverse zone meet while both are at hand. */
 const BLOCKS_IN_TURN = 32;
 const KEPT_SCANS = 32;
-
-/** Where a file is to be read: the zone it is for. */
-export interface Mount {
-  /** The zone's apex; -1 where it is not known. */
-  readonly apex: NameId;
-  /** What relative names stand under; the apex where it is not given. */
-  readonly origin?: NameId;
-  readonly view: string;
-  /** The site that the view is of, where copies of zones are told apart by their folders. */
-  readonly site?: string;
-  /** Whether the file lies outside of that site: the zone answers, and nothing is said of it. */
-  readonly isGuest?: boolean;
-  readonly zoneClass: number;
-  readonly traits: ZoneTraits;
-  /** False for a file that several zones load or whose zone is not known: it is read, but answers for nothing. */
-  readonly held: boolean;
-}
-
-/** Finds the file that an $INCLUDE names, among those that are in the workspace. */
-export type FindInclude = (path: string, from: SourceFile) => string | undefined;
 
 /**
  * The texts of a workspace and the records in them. There is one way in: files are put, edited, removed and mounted;
@@ -393,14 +374,7 @@ export class Store {
     if (at >= 0) instance.file.instances.splice(at, 1);
     const zone = instance.parent ? undefined : instance.zone;
     if (!zone) return;
-    const zones = zone.view.zones.get(zone.apex);
-    if (zones) {
-      const left = zones.filter((other) => other !== zone);
-      if (left.length > 0) zone.view.zones.set(zone.apex, left);
-      else zone.view.zones.delete(zone.apex);
-    }
-    zone.view.dirtyZones.delete(zone);
-    zone.view.sweepAgain();
+    zone.view.removeZone(zone);
     this.changes.zoneGone(zone);
     this.#tellOtherViews(zone);
   }

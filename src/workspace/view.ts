@@ -96,6 +96,15 @@ export class View {
     return zones?.length === 1 ? zones[0] : undefined;
   }
 
+  /** A zone is gone: all that was found is made anew. */
+  removeZone(zone: Zone): void {
+    const left = this.zones.get(zone.apex)?.filter((other) => other !== zone) ?? [];
+    if (left.length > 0) this.zones.set(zone.apex, left);
+    else this.zones.delete(zone.apex);
+    this.dirtyZones.delete(zone);
+    this.sweepAgain();
+  }
+
   /** The apexes of held classless reverse zones (RFC 2317) by the name above their label. */
   classlessZones(names: NameTable): ReadonlyMap<NameId, readonly NameId[]> {
     if (this.#classlessAt === this.version) return this.#classless;

@@ -5,7 +5,8 @@ import { registry } from '../../src/rules/registry.ts';
 import type { Finding } from '../../src/rules/rule.ts';
 import { sourceOfText } from '../../src/text/source.ts';
 import type { Instance, InstanceBlock } from '../../src/workspace/instance.ts';
-import { type Mount, Store } from '../../src/workspace/store.ts';
+import type { Mount } from '../../src/workspace/mount.ts';
+import { Store } from '../../src/workspace/store.ts';
 import { type Anchor, ZoneRecord } from '../../src/workspace/zone-record.ts';
 
 /** Some files with the zones they are for, and an engine over them. */
