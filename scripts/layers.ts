@@ -31,7 +31,8 @@ const mayImport = new Map<string, readonly string[]>([
   // What people read, in their language: it knows nothing, and all may say something (EVERYWHERE).
   ['language', []],
   ['dns', ['text']],
-  ['ports', ['text']],
+  // What the wire holds is named as everywhere: types have one home.
+  ['ports', values],
   ['shared', []],
   ['generic', values],
   // What servers say is judged without files: who compares it with the held zones stands above.

@@ -1,3 +1,4 @@
+import { TYPE_A, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_OPT, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import type { WireRecord } from './resolver.ts';
 
 /** The records of a message, section by section. */
@@ -122,23 +123,23 @@ class PlainReader {
 
   #typed(name: string, type: number, ttl: number): WireRecord | undefined {
     switch (type) {
-      case 1:
+      case TYPE_A:
         this.at += 4;
         return { name, type: 'A', ttl, data: this.#ip4(this.at - 4) };
-      case 2:
+      case TYPE_NS:
         return { name, type: 'NS', ttl, data: this.name() };
-      case 5:
+      case TYPE_CNAME:
         return { name, type: 'CNAME', ttl, data: this.name() };
-      case 6: {
+      case TYPE_SOA: {
         const soa = { primary: this.name(), mailbox: this.name(), serial: this.#long(this.at) };
         this.at += 20;
         return { name, type: 'SOA', ttl, data: String(soa.serial), soa };
       }
-      case 12:
+      case TYPE_PTR:
         return { name, type: 'PTR', ttl, data: this.name() };
-      case 39:
+      case TYPE_DNAME:
         return { name, type: 'DNAME', ttl, data: this.name() };
-      case 41:
+      case TYPE_OPT:
         // What EDNS says beside its sizes is nothing that anybody here asked for.
         return undefined;
       default:

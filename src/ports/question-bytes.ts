@@ -1,17 +1,5 @@
-/** The numbers of the types that are asked for (https://www.iana.org/assignments/dns-parameters). */
-const TYPES: Readonly<Record<string, number>> = {
-  A: 1,
-  NS: 2,
-  CNAME: 5,
-  SOA: 6,
-  PTR: 12,
-  MX: 15,
-  TXT: 16,
-  AAAA: 28,
-  SRV: 33,
-  DNAME: 39,
-  AXFR: 252,
-};
+import { TYPE_OPT } from '../dns/type-codes.ts';
+import { typeCode } from '../dns/types.ts';
 
 /** The largest UDP answer that is asked for: what passes the common paths in one piece (DNS flag day 2020). */
 const UDP_SIZE = 1232;
@@ -46,7 +34,7 @@ export function questionBytes(
   bytes[2] = recursive ? 1 : 0;
   bytes[5] = 1;
   const at = writeName(bytes, name);
-  const number = TYPES[type] ?? 0;
+  const number = typeCode(type) ?? 0;
   bytes[at] = number >> 8;
   bytes[at + 1] = number & 255;
   bytes[at + 3] = 1;
@@ -54,7 +42,7 @@ export function questionBytes(
   bytes[11] = 1;
   // The root, OPT, the size that is taken; the extended code, version and flags are 0.
   const opt = at + TYPE_AND_CLASS;
-  bytes[opt + 2] = 41;
+  bytes[opt + 2] = TYPE_OPT;
   bytes[opt + 3] = UDP_SIZE >> 8;
   bytes[opt + 4] = UDP_SIZE & 255;
   return bytes;
