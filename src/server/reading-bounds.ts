@@ -2,8 +2,8 @@ import { bytesLeftText, filesLeftText } from '../features/left-out.ts';
 import { ReadBudget } from '../ports/read-budget.ts';
 import type { Project } from '../project/project.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { ClientConnection } from './client-answers.ts';
-import { tell } from './client-answers.ts';
+
+import { type ClientConnection, tell } from './client-answers.ts';
 import type { Path } from './uri.ts';
 
 /** What bounds ask of the session. */
