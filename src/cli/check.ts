@@ -183,7 +183,7 @@ async function reportAll(
   // What a baseline has must not depend on where the program was called, or for which paths.
   const base =
     command.baseline === undefined
-      ? ((await repositoryFolder(directory, around.files)) ?? workspace.root)
+      ? (repository ?? workspace.root)
       : parentFolder(absolutePath(command.baseline, directory));
   let fingerprints: readonly string[] | undefined;
   const fingerprintAt = (index: number): string => {
