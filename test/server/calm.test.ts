@@ -30,11 +30,11 @@ async function start(t: TestContext, typingPause = LONG): Promise<{ editor: Edit
   return { editor, zone, reverse: await editor.open('113.0.203.in-addr.arpa.zone') };
 }
 
-/** What is found, as `line rule`, counted from one; what stands at the SOA for the whole zone is left out. */
+/** What is found, as `line rule`, counted from one; what stands at the SOA or NS for the whole zone, and comes in its own time, is left out. */
 async function found(editor: Editor, uri: string): Promise<string[]> {
   const diagnostics = await editor.diagnostics(uri);
   return diagnostics
-    .filter(({ range }) => range.start.line > 1)
+    .filter(({ range }) => range.start.line > 2)
     .map(({ code, range }) => `${range.start.line + 1} ${code}`);
 }
 
