@@ -4,6 +4,7 @@ import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasUnsoundMx } from '../facts/unsound-data.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,6 +14,7 @@ export const mxNullMixed = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],
+  wants: hasUnsoundMx,
   summary: 'MX record that says there is no mail stands beside others, or has a preference',
   check(name, records, ctx, report) {
     const all = mxAt(records, ctx);
