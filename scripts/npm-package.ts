@@ -25,7 +25,20 @@ export const npmFiles: readonly string[] = [
 ];
 
 /** Fields of the manifest that are the same for the editor and for npm. */
-const SHARED = ['name', 'version', 'description', 'keywords', 'license', 'bugs', 'homepage', 'repository'] as const;
+const SHARED = [
+  'name',
+  'version',
+  'description',
+  'keywords',
+  'license',
+  'bugs',
+  'homepage',
+  'repository',
+  'bin',
+  'man',
+  'types',
+  'exports',
+] as const;
 
 /** The manifest of the npm package: the editor's one speaks of views and menus, and has no `files`, as vsce takes none. */
 export function npmManifest(): Record<string, unknown> {
@@ -36,14 +49,7 @@ export function npmManifest(): Record<string, unknown> {
     ...shared,
     description: english.description,
     engines: { node: (own.engines as { readonly node: string }).node },
-    bin: own.bin,
-    man: './man/zonewright.1',
     main: './dist/index.js',
-    types: './types/index.d.ts',
-    exports: {
-      '.': { types: './types/index.d.ts', default: './dist/index.js' },
-      './package.json': './package.json',
-    },
     files: npmFiles.filter((file) => file !== 'README.md' && file !== 'LICENSE'),
   };
 }
