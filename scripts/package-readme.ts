@@ -16,7 +16,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'quick-fix': { x: 110, y: 306, width: 1150, height: 264 },
 };
 
-const COLOURS = 32;
+const COLOURS = 16;
 
 /**
  * The README as the package has it: the extension page shows no files of a package, so its pictures stand in the text, cut
