@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packageReadme } from './package-readme.ts';
 import { root } from './root.ts';
 
 /** The files of the npm package besides package.json: what `.npmignore` leaves in, and what npm always takes. */
@@ -62,5 +63,6 @@ export function layOutNpmPackage(folder: string): void {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));
   }
+  writeFileSync(join(folder, 'README.md'), packageReadme());
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(npmManifest(), undefined, 2)}\n`);
 }
