@@ -5,7 +5,8 @@ import { root } from './root.ts';
 
 /** What stands in the place of the README's pictures: what the command line says of the same fault of the examples. */
 const TEXTS: Readonly<Record<string, () => string>> = {
-  'missing-ptr': () => fenced('text', firstFinding(said('check', '--rule', 'ptr-missing', 'zones/example.com.zone'))),
+  'missing-ptr': () =>
+    fenced('text', folded(firstFinding(said('check', '--rule', 'ptr-missing', 'zones/example.com.zone')))),
   'quick-fix': () => fenced('diff', said('fix', '--rule', 'ptr-missing', 'zones/example.com.zone')),
 };
 
@@ -46,6 +47,14 @@ function said(...args: readonly string[]): string {
 /** A finding begins at the margin, and what belongs to it is indented. */
 function firstFinding(text: string): string {
   return /^\S.*\n(?:[ \t].*\n)*/.exec(text)?.[0] ?? text;
+}
+
+/** Lines as long as the extension page shows them whole, further parts indented as `check` does. */
+function folded(text: string): string {
+  return text.replace(/^(.{40,76}) (?=\S)/gm, (line, start: string, at: number) => {
+    const end = text.indexOf('\n', at);
+    return end - at > 76 ? `${start}\n${' '.repeat(6)}` : line;
+  });
 }
 
 function fenced(language: string, text: string): string {
