@@ -30,6 +30,7 @@ function byWording(text: string): Understood | undefined {
 /** Names and links say nothing by the words in them: `no.rdns.example.net` has a reverse name. */
 function withoutNames(text: string): string {
   return text
+    .replace(LIST_PAGE, ' dnsrbl ')
     .replace(/\bhttps?:\/\/\S{1,500}/g, ' url ')
     .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}/g, ' mailbox ')
     .replace(/(?:[0-9a-f]\.){32}ip6\.arpa|(?:\d{1,3}\.){1,4}in-addr\.arpa/g, ' reverse-name ')
@@ -39,6 +40,10 @@ function withoutNames(text: string): string {
     .replace(/\[fcrdns\]/g, ' ')
     .replace(/\s{1,500}/g, ' ');
 }
+
+/** Where the keepers of block lists tell of an address. */
+const LIST_PAGE =
+  /\bhttps?:\/\/[^\s/]{0,60}\b(?:sorbs|spamhaus|spamcop|uceprotect|spamrats|barracudacentral|cloudmark)\.\w{2,4}\/[^\s?]{0,80}\?\S{1,300}/g;
 
 /** What stands for the reverse look-up, in the languages that receivers speak. */
 const REVERSE = new RegExp(
@@ -179,9 +184,10 @@ function ofReverse(told: string): About {
   if (GENERIC.test(near)) return NONE_OR.test(near) ? 'ptr-unspecified' : 'ptr-generic';
   if (FAILED_LOOKUP.test(near)) return 'lookup-failed';
   const isUnconfirmed = NOT_CONFIRMED.test(near) || NAME_UNRESOLVED.test(near) || NAME_ELSEWHERE.test(near);
-  if (/\bfcr-?dns\b|\bforward[- ]confirmed\b/.test(near)) return 'ptr-not-confirmed';
+  const isPlainlyNone = PLAINLY_NONE.test(near) && !/\bor\b|\//.test(near);
+  if (/\bfcr-?dns\b|\bforward[- ]confirmed\b/.test(near)) return isPlainlyNone ? 'ptr-missing' : 'ptr-not-confirmed';
   if (isUnconfirmed) return saysNone(near.replace(ALL_NOT_CONFIRMED, ' ')) ? 'ptr-unspecified' : 'ptr-not-confirmed';
-  if (PLAINLY_NONE.test(near) && !/\bor\b|\//.test(near)) return 'ptr-missing';
+  if (isPlainlyNone) return 'ptr-missing';
   if (NXDOMAIN.test(near)) return 'ptr-missing';
   if (INVALID.test(near)) return 'ptr-unspecified';
   if (LOOKUP_FAILED.test(near)) return 'lookup-failed';

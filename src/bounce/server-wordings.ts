@@ -366,6 +366,21 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'SmarterMail, spam check of incoming SMTP',
   },
   {
+    pattern:
+      /(?:\d\]?\)?|\bip|\baddress|:[\da-f]{1,4}\]?)"? (?:does not|doesn't|did not|could not be) (?:reverse )?resolved? to (?:a|any) (?:host ?name|domain name|domain|name|fqdn)\b/,
+    about: 'ptr-missing',
+    example: '550 5.7.1 Your IP 192.0.2.1 does not resolve to a hostname (no rDNS)',
+    source: 'public bounce lists',
+  },
+  {
+    pattern: /\brequest removal of the block\b/,
+    about: 'not-reverse-dns',
+    reason: 'blocklist',
+    example:
+      '550 Email from 192.0.2.1 is currently blocked by the anti-spam system. You may request removal of the block.',
+    source: 'Verizon, its whitelist page',
+  },
+  {
     pattern: /\binternal resources? (?:are|is) temporarily unavailable\b/,
     about: 'not-reverse-dns',
     reason: 'greylist',
