@@ -102,6 +102,7 @@ function roleOf(text: string, { start, end }: Place): Role {
 function roleInReply(text: string, { start, end }: Place): Role {
   const before = text.slice(Math.max(0, start - 120), start).replace(/\s{1,100}/g, ' ');
   const after = text.slice(end, end + 60);
+  if (/\blastattempted(?:server)?ip=$/i.test(before)) return 'receiver';
   if (QUOTED_HOST.test(before) && /^\](?::\d{1,5})? ?(?:said|refused)/.test(after)) return 'receiver';
   if (SENDER_BEFORE.test(before)) return 'sender';
   if (FORWARD_BEFORE.test(before) && !/\b(?:not|n't|never|nor)\b/i.test(before.slice(-60))) return 'forward';

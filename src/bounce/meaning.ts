@@ -35,7 +35,7 @@ function withoutNames(text: string): string {
     .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}/g, ' mailbox ')
     .replace(/(?:[0-9a-f]\.){32}ip6\.arpa|(?:\d{1,3}\.){1,4}in-addr\.arpa/g, ' reverse-name ')
     .replace(/(?<![\w.-])(?:[\w-]{1,63}\.){1,10}[a-z][\w-]{1,62}(?![\w-])/g, (name) =>
-      /^(?:e\.g|i\.e)$/.test(name) ? name : ' host ',
+      /^(?:e\.g|i\.e)$/.test(name) ? name : name.endsWith('.arpa') ? ' reverse-name ' : ' host ',
     )
     .replace(/\[fcrdns\]/g, ' ')
     .replace(/\s{1,500}/g, ' ');
@@ -64,7 +64,7 @@ const CLIENT_NAME =
   /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|ip (?:address )?(?:\S{1,50} )?(?:has no|without a?|does ?n[o']t have an?|must have an?) (?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:client|host|server|ip)\b.{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
 
 const GENERIC =
-  /\b(?:generic|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|consumer|default name|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) ip(?: address)?(?: in it)?)\b/;
+  /\b(?:generic|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default name|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) ip(?: address)?(?: in it)?)\b/;
 
 /** A name is called generic, though nothing is said of how it was found. */
 const GENERIC_NAME =
@@ -79,7 +79,7 @@ const NAME_ELSEWHERE = /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolve
 const GENERIC_HOSTS = /\b(?:generic|dynamic|dial-?up|residential|dsl|auto-?generated)\b/;
 
 const NOT_CONFIRMED =
-  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host)|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:be the same|match)|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
+  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|disagree\w{0,2}|contradicts?|conflict\w{0,3}|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host)|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:be the same|match)|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
 
 const ALL_NOT_CONFIRMED = new RegExp(NOT_CONFIRMED, 'g');
 
@@ -103,14 +103,14 @@ const FAILED_FOR_NOW =
 
 /** These words are said of nothing but a look-up that had no answer. */
 const FAILED_LOOKUP =
-  /\bno (?:answer|response|reply) (?:for|from|to|when)\b|\b(?:names?|records?|look-?ups?|dns|entry|resolution) (?:is |was |are )?temporarily unavailable\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b/;
+  /\bno (?:answer|response|reply) (?:for|from|to|when|within|in time)\b|\b(?:names?|records?|look-?ups?|dns|entry|resolution) (?:is |was |are )?temporarily unavailable\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b/;
 
 const LOOKUP_FAILED =
   /\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|deferred|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
 
 const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|[\w-])/;
 const HELO_FAULT =
-  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|abgelehnt|invalide|my (?:own )?(?:name|hostname|ip)|localhost|unresolvable|resolve\w{0,1})\b/;
+  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|my (?:own )?(?:name|hostname|ip)|localhost|unresolvable|resolve\w{0,1})\b/;
 
 /** What the words mean, one at a time, where no whole wording is known. */
 function byMeaning(text: string): Understood | undefined {
@@ -183,7 +183,8 @@ function ofReverse(told: string): About {
   const isMissing = MISSING.test(near) || NOT_FOUND.test(near) || SET_ONE.test(near);
   if (GENERIC.test(near)) return NONE_OR.test(near) ? 'ptr-unspecified' : 'ptr-generic';
   if (FAILED_LOOKUP.test(near)) return 'lookup-failed';
-  const isUnconfirmed = NOT_CONFIRMED.test(near) || NAME_UNRESOLVED.test(near) || NAME_ELSEWHERE.test(near);
+  const isUnconfirmed =
+    NOT_CONFIRMED.test(near) || NAME_UNRESOLVED.test(near) || NAME_ELSEWHERE.test(near) || LEADS_ELSEWHERE.test(near);
   const isPlainlyNone = PLAINLY_NONE.test(near) && !/\bor\b|\//.test(near);
   if (/\bfcr-?dns\b|\bforward[- ]confirmed\b/.test(near)) return isPlainlyNone ? 'ptr-missing' : 'ptr-not-confirmed';
   if (isUnconfirmed) return saysNone(near.replace(ALL_NOT_CONFIRMED, ' ')) ? 'ptr-unspecified' : 'ptr-not-confirmed';

@@ -354,7 +354,8 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Spectrum error codes',
   },
   {
-    pattern: /\b(?:reverse dns entry|rdns|reverse dns|hostname) contains (?:your|the|its) ip\b/,
+    pattern:
+      /\b(?:reverse dns entry|rdns|reverse dns|host ?name|ptr)(?: \S{1,255}){0,4} contains (?:your|the|its) ip\b/,
     about: 'ptr-generic',
     example: '554 Refused. Your reverse DNS entry contains your IP address and a country code.',
     source: 'spamdyke',

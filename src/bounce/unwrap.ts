@@ -52,11 +52,17 @@ function fromQuotedPrintable(text: string): string {
   if (!/=\n|=3D/.test(text)) return text;
   // A log line ends in an empty `helo=` too.
   const joined = text.replace(/(\b(?:helo|from|to|proto|sasl_username))?=\n/gi, (whole, key) => (key ? whole : ''));
-  if (!/=3D|=20|=[C-F][0-9A-F]=/.test(joined)) return joined;
+  if (!/=3D|=20|=[C-F][0-9A-F]=|[A-Za-z]=[C-F][0-9A-F][a-z]/.test(joined)) return joined;
   return joined.replace(/(?:=[0-9A-F]{2}){1,400}/g, (codes) => {
     const bytes = Uint8Array.from(codes.slice(1).split('='), (code) => Number.parseInt(code, 16));
-    return new TextDecoder().decode(bytes);
+    return textOfBytes(bytes);
   });
+}
+
+/** Most mail is UTF-8; what is not was written in a western code page before that. */
+function textOfBytes(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : text;
 }
 
 const BASE64_FIELD = /^content-transfer-encoding:[ \t]{0,10}base64[ \t]{0,10}$/gim;
@@ -89,7 +95,7 @@ function textOfBase64(body: string): string {
   const bytes = Uint8Array.from(atob(codes.slice(0, codes.length - (codes.length % 4 === 1 ? 1 : 0))), (character) =>
     character.charCodeAt(0),
   );
-  return new TextDecoder().decode(bytes);
+  return textOfBytes(bytes);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

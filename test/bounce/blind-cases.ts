@@ -68,6 +68,58 @@ export const blindCases: readonly Case[] = [
     'Received: from [203.0.113.91] (helo=mail.example.org)\n\tby mx.example.net with esmtp (Exim 4.94)\n\tid 1abc-0001; Mon, 02 Nov 2026 10:00:00 +0000',
     { about: 'ptr-unspecified', address: '203.0.113.91', name: 'mail.example.org' },
   ],
+  [
+    'quoted-printable-latin1',
+    'Le serveur a r=E9pondu : 550 5.7.1 R=E9solution inverse impossible pour 203.0.113=\n.92',
+    { about: 'lookup-failed', address: '203.0.113.92', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'resolves-elsewhere',
+    '550 rDNS of 203.0.113.93 resolves to mail.example.org, which resolves to 198.51.100.45',
+    { about: 'ptr-not-confirmed', address: '203.0.113.93', name: 'mail.example.org', code: '550' },
+  ],
+  [
+    'customer-line',
+    '550 5.7.1 203.0.113.94 rejected because your reverse DNS name indicates a customer line',
+    { about: 'ptr-generic', address: '203.0.113.94', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'no-arpa-mapping',
+    '550 5.7.1 Mail from 203.0.113.95 refused: no in-addr.arpa mapping found',
+    { about: 'ptr-missing', address: '203.0.113.95', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'records-disagree',
+    '550 Denied by policy: PTR and A record of 203.0.113.96 disagree',
+    { about: 'ptr-not-confirmed', address: '203.0.113.96', code: '550' },
+  ],
+  [
+    'no-answer-within',
+    '451 4.3.0 PTR lookup for 203.0.113.97 returned no answer within 5s, please retry',
+    { about: 'lookup-failed', address: '203.0.113.97', code: '451', enhanced: '4.3.0' },
+  ],
+  [
+    'helo-dutch',
+    '550 5.7.1 Ongeldige HELO: srv16.example.org is geen volledige hostnaam',
+    { about: 'helo', name: 'srv16.example.org', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'name-contains-address',
+    '550 The hostname 98-113-0-203.static.isp.example for 203.0.113.98 contains the IP address',
+    { about: 'ptr-generic', address: '203.0.113.98', name: '98-113-0-203.static.isp.example', code: '550' },
+  ],
+  [
+    'last-attempted-address',
+    'LED=450 4.4.316 Connection refused [Message=Socket error code 10061] [LastAttemptedServerName=mx.example.net] [LastAttemptedIP=198.51.100.49:25]',
+    {
+      about: 'not-reverse-dns',
+      reason: 'other',
+      receiverAddress: '198.51.100.49',
+      receiver: 'example.net',
+      code: '450',
+      enhanced: '4.4.316',
+    },
+  ],
 ];
 
 function base64(text: string): string {
