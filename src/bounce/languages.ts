@@ -184,7 +184,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   {
     language: 'Hungarian',
     reverse: 'fordított\\p{L}{0,4}|inverz|visszafelé',
-    none: 'nincs\\p{L}{0,4}|hiányzik|nem (?:található|létezik)',
+    none: 'nincs\\p{L}{0,4}|hiányzik|nem (?:található|létezik|tartozik)',
     differs: 'nem (?:egyezik|felel meg)',
     generic: 'dinamikus|általános',
     examples: [

@@ -61,7 +61,7 @@ const REVERSE = new RegExp(
 
 /** The name of the client, where a reply speaks of it without the word "reverse". */
 const CLIENT_NAME =
-  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|ip (?:address )?(?:\S{1,50} )?(?:has no|without a?|does ?n[o']t have an?|must have an?) (?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:client|host|server|ip)\b.{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
+  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} )?(?:has no|have no|without an?|does ?n[o']t have an?|does not have an?|must have an?) (?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:client|host|server|ip)\b.{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
 
 const GENERIC =
   /\b(?:generic|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default name|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) ip(?: address)?(?: in it)?)\b/;
@@ -72,6 +72,10 @@ const GENERIC_NAME =
 
 /** The way there and the way back, told one after the other. */
 const LEADS_ELSEWHERE = /\bresolve[ds] to .{1,120}\b(?:but|which|and) .{0,120}\bresolves? to\b/;
+
+/** The way back alone. */
+const FORWARD =
+  /\b(?:fix|no|missing|broken|check|set|without|lacks?) (?:a |any |your |the |matching ){0,2}forward (?:dns|records?|entry|look-?ups?|resolution)\b/;
 
 /** "Reverse DNS is a.example.org but a.example.org is ...", names left out. */
 const NAME_ELSEWHERE = /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolves|points)\b/;
@@ -99,7 +103,7 @@ const OTHER_FAULTS =
   /\b(?:unable|can ?not (?:verify|check)|can't (?:verify|check)|could ?n[o']t|problem|issue|error|fail\w{0,4}|rejected|refused|blocked|denied)\b/;
 
 const FAILED_FOR_NOW =
-  /\b(?:servfail|server failure|time[ds]?[- ]?out|timeout|temp-?error|temporar\w{0,4} (?:dns |name |server |lookup |resolution )?(?:fail\w{0,4}|error|problem|unavailable|unresolv\w{0,4})|(?:dns|name ?server|resolver) (?:is )?(?:error|failure|problem|timeout|server error|unavailable|not available|unreachable|down)|deferred|did not complete|could not be completed|try (?:again|later)|zeitüberschreitung|vorübergehend|temporairement|no response|not respond\w{0,3}|unreachable|currently|momentarily)\b/;
+  /\b(?:servfail|server failure|time[ds]?[- ]?out|timeout|temp-?error|temporar\w{0,4} (?:dns |name |server |lookup |resolution )?(?:fail\w{0,4}|error|problem|unavailable|unresolv\w{0,4})|(?:dns|name ?server|resolver) (?:is )?(?:error|failure|problem|timeout|server error|unavailable|not available|unreachable|down)|deferred|did not complete|could not be completed|try (?:again|later)|zeitüberschreitung|vorübergehend|temporairement|no response|not respond\w{0,3}|unreachable|currently|momentarily|at (?:this|the) (?:time|moment)|right now)\b/;
 
 /** These words are said of nothing but a look-up that had no answer. */
 const FAILED_LOOKUP =
@@ -110,7 +114,7 @@ const LOOKUP_FAILED =
 
 const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|[\w-])/;
 const HELO_FAULT =
-  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|my (?:own )?(?:name|hostname|ip)|localhost|unresolvable|resolve\w{0,1})\b/;
+  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|(?:my|our) (?:own )?(?:name|host ?name|ip|domain)|bogus|requires?|localhost|unresolvable|resolve\w{0,1})\b/;
 
 /** What the words mean, one at a time, where no whole wording is known. */
 function byMeaning(text: string): Understood | undefined {
@@ -131,7 +135,7 @@ function byMeaning(text: string): Understood | undefined {
   }
   if (isHelo) return claim('helo');
   if (GENERIC_NAME.test(text)) return claim('ptr-generic');
-  if (LEADS_ELSEWHERE.test(text)) return claim('ptr-not-confirmed');
+  if (LEADS_ELSEWHERE.test(text) || FORWARD.test(text)) return claim('ptr-not-confirmed');
   const other = otherReason(text);
   if (other !== undefined) return { about: 'not-reverse-dns', reason: other };
   if (!CLIENT_NAME.test(text)) return undefined;
@@ -145,6 +149,10 @@ function claim(about: About): Understood {
 
 const SPAN = 90;
 
+/** What stands behind the word where the reverse look-up is said to be in order. */
+const FOUND_GOOD =
+  /^(?: (?:record|entry|name|dns|check|lookup)){0,2}(?: is| was)?[:=]? ?(?:ok|okay|present|fine|good|passed|exists)\b/;
+
 /** The sentences around the words for the reverse look-up; undefined where there are none. */
 function aroundReverse(text: string): string | undefined {
   const parts: string[] = [];
@@ -152,7 +160,7 @@ function aroundReverse(text: string): string | undefined {
   for (const match of text.matchAll(REVERSE)) {
     const from = Math.max(last, match.index - SPAN);
     const to = match.index + match[0].length;
-    if (to <= last) continue;
+    if (to <= last || FOUND_GOOD.test(text.slice(to, to + SPAN))) continue;
     const before = text.slice(from, match.index);
     const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('; '));
     const after = text.slice(to, to + SPAN);

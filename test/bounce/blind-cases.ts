@@ -120,6 +120,41 @@ export const blindCases: readonly Case[] = [
       enhanced: '4.4.316',
     },
   ],
+  [
+    'no-name-in-dns',
+    '550 5.7.1 Client 203.0.113.99 does not have a host name in DNS',
+    { about: 'ptr-missing', address: '203.0.113.99', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'addresses-without-a-name',
+    "554 Sorry, we don't accept mail from IPs without a name (203.0.113.100)",
+    { about: 'ptr-missing', address: '203.0.113.100', code: '554' },
+  ],
+  [
+    'fix-forward',
+    '550 203.0.113.101 -> mail.example.org -> NXDOMAIN; fix your forward DNS',
+    { about: 'ptr-not-confirmed', address: '203.0.113.101', name: 'mail.example.org', code: '550' },
+  ],
+  [
+    'at-this-time',
+    '451 4.7.1 Unable to verify rDNS at this time for [203.0.113.102]',
+    { about: 'lookup-failed', address: '203.0.113.102', code: '451', enhanced: '4.7.1' },
+  ],
+  [
+    'helo-our-own',
+    '550 5.7.1 Bogus HELO name: example.net is our own domain',
+    { about: 'helo', name: 'example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'pointer-in-order',
+    '550 5.7.1 PTR OK, A OK, but 203.0.113.103 is on our local blacklist',
+    { about: 'not-reverse-dns', reason: 'blocklist', address: '203.0.113.103', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'hungarian-belongs',
+    '550 5.7.1 A 203.0.113.104 címhez nem tartozik PTR rekord',
+    { about: 'ptr-missing', address: '203.0.113.104', code: '550', enhanced: '5.7.1' },
+  ],
 ];
 
 function base64(text: string): string {
