@@ -159,6 +159,7 @@ const SENDER_BEFORE = new RegExp(
     `\\bclient=?(?: host)? ?(?:${NAME})?[\\[(]$`,
     `\\b(?:origin_ip|remote-ip|client-ip|client_ip|client_address|source_ip|sender_ip|sending_ip|source-ip|smtp\\.remote-ip|ip)["']? ?[:=] ?["']?\\[?$`,
     `\\b(?:your|my|our|sender|sender's|sending|client|connecting|source|originating|outgoing|outbound|server|public|deine?|ihre?|unsere?|meine?|notre|votre|mon|nuestra|tu|su|tua) ?(?:mail |smtp )?(?:server(?:'s)? |host |host's |server-)?ip(?:v[46])?(?:[- ]?(?:address|adresse|addr))?(?: is| ist| est|:| =)?:? ?[\\[(<"']?$`,
+    `\\barg1=\\S{1,100}, relay=\\[$`,
     `\\binterface .{1,60}\\) address $`,
     `\\barg2=$|\\bIP=$|\\bsource="?$|\\baddress=$|\\bH=(?:${NAME} )?\\(${NAME}\\) \\[$`,
     `\\breceived: from ${NAME} \\((?:(?:HELO|EHLO) ${NAME}|${NAME})\\)? ?\\(?\\[?$`,

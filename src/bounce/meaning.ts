@@ -31,6 +31,7 @@ function byWording(text: string): Understood | undefined {
 function withoutNames(text: string): string {
   return text
     .replace(LIST_PAGE, ' dnsrbl ')
+    .replace(/\bhttps?:\/\/(?:www\.)?openspf\.\w{2,4}\/\S{0,500}/g, ' spf ')
     .replace(/\bhttps?:\/\/\S{1,500}/g, ' url ')
     .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}/g, ' mailbox ')
     .replace(/(?:[0-9a-f]\.){32}ip6\.arpa|(?:\d{1,3}\.){1,4}in-addr\.arpa/g, ' reverse-name ')
@@ -50,7 +51,7 @@ const REVERSE = new RegExp(
   [
     String.raw`\b(?:no|without|missing) reverse(?![- ]\w)|\br-?dns\b|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
     String.raw`\breverse(?:d|-| ){1,2}(?:dns|d\.n\.s|look-?ups?|host ?names?|host|names?|records?|mappings?|resolution|resolv\w{1,5}|zones?|entry|entries|ptrs?|ip|address(?:es)?|domain|delegation|pointers?|verification|validation|check|map)\b`,
-    String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
+    String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\b(?:un|le|votre|son|du|de) reverse\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
     String.raw`\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,
     // Received by the words of other languages.
     `rückwärts|reverse-?dns|dns invers[eo]|r[ée]solution invers|enregistrement invers|resoluci[óo]n inversa|risoluzione inversa|dns revers[oe]|revers[oa] (?:de )?dns|resolu[çc][ãa]o reversa|обратн|odwrotn|reverzn|zpětn|ters dns|omgekeerde|反向|反解|逆引`,
@@ -64,7 +65,7 @@ const CLIENT_NAME =
   /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} )?(?:has no|have no|without an?|does ?n[o']t have an?|does not have an?|must have an?) (?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:client|host|server|ip)\b.{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
 
 const GENERIC =
-  /\b(?:generic|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default name|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) ip(?: address)?(?: in it)?)\b/;
+  /\b(?:generic|generische?\w|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default name|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) ip(?: address)?(?: in it)?)\b/;
 
 /** A name is called generic, though nothing is said of how it was found. */
 const GENERIC_NAME =
@@ -83,7 +84,7 @@ const NAME_ELSEWHERE = /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolve
 const GENERIC_HOSTS = /\b(?:generic|dynamic|dial-?up|residential|dsl|auto-?generated)\b/;
 
 const NOT_CONFIRMED =
-  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|disagree\w{0,2}|contradicts?|conflict\w{0,3}|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host)|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:be the same|match)|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
+  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|(?:contain|include|list|cover) (?:\[|\d|your|the|this)|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|disagree\w{0,2}|contradicts?|conflict\w{0,3}|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host)|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:all |both )?(?:be the same|match)|to match|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
 
 const ALL_NOT_CONFIRMED = new RegExp(NOT_CONFIRMED, 'g');
 
@@ -103,7 +104,7 @@ const OTHER_FAULTS =
   /\b(?:unable|can ?not (?:verify|check)|can't (?:verify|check)|could ?n[o']t|problem|issue|error|fail\w{0,4}|rejected|refused|blocked|denied)\b/;
 
 const FAILED_FOR_NOW =
-  /\b(?:servfail|server failure|time[ds]?[- ]?out|timeout|temp-?error|temporar\w{0,4} (?:dns |name |server |lookup |resolution )?(?:fail\w{0,4}|error|problem|unavailable|unresolv\w{0,4})|(?:dns|name ?server|resolver) (?:is )?(?:error|failure|problem|timeout|server error|unavailable|not available|unreachable|down)|deferred|did not complete|could not be completed|try (?:again|later)|zeitüberschreitung|vorübergehend|temporairement|no response|not respond\w{0,3}|unreachable|currently|momentarily|at (?:this|the) (?:time|moment)|right now)\b/;
+  /\b(?:servfail|server failure|time[ds]?[- ]?out|timeout|temp-?error|temporar\w{0,4} (?:dns |name |server |lookup |resolution )?(?:fail\w{0,4}|error|problem|unavailable|unresolv\w{0,4})|(?:dns|name ?server|resolver) (?:is )?(?:error|failure|problem|timeout|server error|unavailable|not available|unreachable|down)|deferred|fail\w{0,3} temporarily|temporarily fail\w{0,3}|did not complete|could not be completed|try (?:again|later)|zeitüberschreitung|vorübergehend|temporairement|no response|not respond\w{0,3}|unreachable|currently|momentarily|at (?:this|the) (?:time|moment)|right now)\b/;
 
 /** These words are said of nothing but a look-up that had no answer. */
 const FAILED_LOOKUP =
@@ -112,7 +113,10 @@ const FAILED_LOOKUP =
 const LOOKUP_FAILED =
   /\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|deferred|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
 
-const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|[\w-])/;
+const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|\w|-(?!name|string|domain|host))/;
+/** What a client calls itself, and what it is called. */
+const BUT_REVERSE =
+  /\bbut (?:the |its |your |has )?(?:rdns|ptr|reverse dns|reverse name)(?: name| record)? (?:is|says|gives)\b/;
 const HELO_FAULT =
   /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|(?:my|our) (?:own )?(?:name|host ?name|ip|domain)|bogus|requires?|localhost|unresolvable|resolve\w{0,1})\b/;
 
@@ -123,6 +127,7 @@ function byMeaning(text: string): Understood | undefined {
   if (near !== undefined) {
     // A HELO name that is not the reverse name is a fault of the HELO.
     if (isHelo && NOT_CONFIRMED.test(text) && !/\bforward|fcr/.test(text)) return claim('helo');
+    if (HELO.test(text) && BUT_REVERSE.test(text)) return claim('helo');
     const about = ofReverse(near);
     if (isListFirst(text) || (about === 'ptr-unspecified' && !INVALID.test(near) && ON_A_LIST.test(text)))
       return { about: 'not-reverse-dns', reason: 'blocklist' };

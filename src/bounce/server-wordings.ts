@@ -241,6 +241,13 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Postfix, reject_unknown_client_hostname',
   },
   {
+    pattern: /\bhelo command \S{1,255} blocked using\b/,
+    about: 'not-reverse-dns',
+    reason: 'blocklist',
+    example: '554 5.7.1 Service unavailable; Helo command [a.example.org] blocked using dbl.spamhaus.org',
+    source: 'Postfix, reject_rhsbl_helo',
+  },
+  {
     pattern: /\bhelo command rejected\b/,
     about: 'helo',
     example: '450 4.7.1 <a.example.org>: Helo command rejected: Host not found',

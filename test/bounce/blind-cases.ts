@@ -155,6 +155,51 @@ export const blindCases: readonly Case[] = [
     '550 5.7.1 A 203.0.113.104 címhez nem tartozik PTR rekord',
     { about: 'ptr-missing', address: '203.0.113.104', code: '550', enhanced: '5.7.1' },
   ],
+  [
+    'helo-but-reverse',
+    "550 5.7.1 Rejecting: client 203.0.113.105 HELO'd as mail.example.org but rDNS is h105.isp.example",
+    { about: 'helo', address: '203.0.113.105', name: 'mail.example.org', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'openspf-page',
+    '550 5.7.1 <b@example.net>: Recipient address rejected: Please see http://www.openspf.org/Why?s=mfrom&ip=203.0.113.106&r=mx',
+    { about: 'not-reverse-dns', reason: 'spf', address: '203.0.113.106', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'helo-on-a-list',
+    '554 5.7.1 Service unavailable; Helo command [mail.example.org] blocked using dbl.example; see example.net',
+    { about: 'not-reverse-dns', reason: 'blocklist', name: 'mail.example.org', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'sendmail-check-mail',
+    'ruleset=check_mail, arg1=<a@example.org>, relay=[203.0.113.107], reject=451 4.1.8 Domain of sender address a@example.org does not resolve',
+    { about: 'not-reverse-dns', reason: 'other', address: '203.0.113.107', code: '451', enhanced: '4.1.8' },
+  ],
+  [
+    'record-does-not-contain',
+    '550 5.7.1 A record of mail.example.org does not contain 203.0.113.108 (rDNS check)',
+    { about: 'ptr-not-confirmed', address: '203.0.113.108', name: 'mail.example.org', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'failed-temporarily',
+    '450 4.7.1 rDNS check of 203.0.113.109 failed temporarily',
+    { about: 'lookup-failed', address: '203.0.113.109', code: '450', enhanced: '4.7.1' },
+  ],
+  [
+    'helo-name-german',
+    '550 5.7.1 Ihr HELO-Name mail.example.org ist ungültig',
+    { about: 'helo', name: 'mail.example.org', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'generic-german',
+    '550 5.7.1 Ihr Mailserver 203.0.113.110 hat einen generischen Reverse-DNS-Namen',
+    { about: 'ptr-generic', address: '203.0.113.110', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'generic-french',
+    '550 5.7.1 Votre IP 203.0.113.111 a un reverse générique',
+    { about: 'ptr-generic', address: '203.0.113.111', code: '550', enhanced: '5.7.1' },
+  ],
 ];
 
 function base64(text: string): string {
