@@ -75,7 +75,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   {
     language: 'Italian',
     reverse: 'dns invers[oa]|risoluzione inversa|record inverso',
-    none: 'non (?:ha|esiste|presente|trovato|configurato)|privo|senza|manca',
+    none: 'non (?:ha|esiste|presente|trovato|configurato)|privo|senza|manca|assente|inesistente',
     differs: 'non (?:corrisponde|coincide|combacia|punta)',
     generic: 'generic[oa]|dinamic[oa]',
     silent: 'tempo scaduto|risoluzione.{0,60}(?:fallita|non riuscita)',

@@ -92,7 +92,7 @@ const NAME_UNRESOLVED =
   /\b(?:ptr|reverse dns|rdns|reverse)(?: dns)?(?: record| entry| name| host ?name| value)? (?:\S{1,80} ){0,3}?(?:does ?n[o']t|do ?n[o']t|did ?n[o']t|not) (?:currently |properly |itself )?(?:resolv\w{1,3}|exist in dns|have an? (?:a|aaaa|address))\b|\b(?:record|entry|name|host ?name) (?:\S{1,80} ){0,3}?(?:can ?not|can't|could ?n[o']t) be resolved\b/;
 
 const MISSING =
-  /\b(?:no|without|missing|lacks?|lacking|absent|absence|need|needs|must|required?|requires|requiring|empty|non-?exist\w{0,4}|nxdomain|none|unknown|unset|undefined|unavailable|not|\w{2,6}n't|dont|doesnt|nicht|kein\w{0,2}|fehlt|fehlend\w{0,2}|ohne|pas de|sans|absente?|aucune?|manquante?|sin|falta|no tiene|senza|manca|mancante|sem|n[ãa]o (?:tem|possui)|ausente|нет|отсутств\w{0,6}|без|brak|bez|yok|geen|ingen|ikke|inte|ei|nincs|ontbreekt|saknar|mangler|puuttuu|hiányzik)\b|없|chybí|não (?:tem|possui)|没有|沒有|缺少|无|無|ありません|なし|未設定|отсутств/;
+  /\b(?:no|without|missing|lacks?|lacking|absent|absence|need|needs|must|should have|required?|requires|requiring|empty|non-?exist\w{0,4}|nxdomain|none|unknown|unset|undefined|unavailable|not|\w{2,6}n't|dont|doesnt|nicht|kein\w{0,2}|fehlt|fehlend\w{0,2}|ohne|pas de|sans|absente?|aucune?|manquante?|sin|falta|no tiene|senza|manca|mancante|sem|n[ãa]o (?:tem|possui)|ausente|нет|отсутств\w{0,6}|без|brak|bez|yok|geen|ingen|ikke|inte|ei|nincs|ontbreekt|saknar|mangler|puuttuu|hiányzik)\b|없|chybí|não (?:tem|possui)|没有|沒有|缺少|无|無|ありません|なし|未設定|отсутств/;
 
 const NOT_FOUND =
   /\b(?:can ?not|can't|could ?n[o']t|unable to|failed to|did not|didn't) (?:\w{1,10} ){0,2}(?:find|determine|get|obtain|locate|resolve|retrieve)\b/;
@@ -198,7 +198,7 @@ function ofReverse(told: string): About {
   if (FAILED_LOOKUP.test(near)) return 'lookup-failed';
   const isUnconfirmed =
     NOT_CONFIRMED.test(near) || NAME_UNRESOLVED.test(near) || NAME_ELSEWHERE.test(near) || LEADS_ELSEWHERE.test(near);
-  const isPlainlyNone = PLAINLY_NONE.test(near) && !/\bor\b|\//.test(near);
+  const isPlainlyNone = PLAINLY_NONE.test(near) && !/\bor\b|\//.test(near.replace('ehlo or helo', ' '));
   if (/\bfcr-?dns\b|\bforward[- ]confirmed\b/.test(near)) return isPlainlyNone ? 'ptr-missing' : 'ptr-not-confirmed';
   if (isUnconfirmed) return saysNone(near.replace(ALL_NOT_CONFIRMED, ' ')) ? 'ptr-unspecified' : 'ptr-not-confirmed';
   if (isPlainlyNone) return 'ptr-missing';
@@ -232,7 +232,7 @@ function saysNone(near: string): boolean {
 }
 
 const LISTED =
-  /\b(?:black-? ?list\w{0,3}|block-? ?list\w{0,3}|deny-?list\w{0,3}|bad-?list\w{0,3}|[a-z]{0,8}(?:dns[bw]l|rbl|dnsrbl)s?|sbl|pbl|xbl|css|blocked using|rejected by rbl|is listed|(?:currently |been )?listed (?:at|in|by|on|as)|found (?:on|in) (?:one|an|a|the)? ?(?:or more )?(?:rbl|dns[bw]l|black|block)\w{0,5}|spamhaus|spamcop|sorbs|spamrats|uceprotect|senderscore|sender ?base|sender score|barracuda ?central|invaluement|cloudmark|talos|reputation|réputation|reputación|blocage|liste noire|schwarze liste|lista negra|черн\w{1,3} спис\w{1,3}|banned|on our block|open (?:proxy|relay)|spam source|poor score)\b|\b(?:ip|client|host|server|address|network|connection|connections|you) (?:\S{1,60} ){0,4}(?:is |are |was |has been |have been |have |been |temporarily |permanently |currently ){0,6}(?:blocked|blacklisted|banned|blocklisted)\b|\bblock(?:ed)? (?:for spam|for abuse|by our|your ip)\b|黑名单|黑名單|ブラックリスト/;
+  /\b(?:black-? ?list\w{0,3}|block-? ?list\w{0,3}|deny-?list\w{0,3}|bad-?list\w{0,3}|[a-z]{0,8}(?:dns[bw]l|rbl|dnsrbl)s?|sbl|pbl|xbl|css|blocked using|rejected by rbl|is listed|(?:currently |been )?listed (?:at|in|by|on|as)|found (?:on|in) (?:one|an|a|the)? ?(?:or more )?(?:rbl|dns[bw]l|black|block)\w{0,5}|spamhaus|spamcop|sorbs|spamrats|uceprotect|senderscore|sender ?base|sender score|barracuda ?central|invaluement|cloudmark|talos|reputation|réputation|reputación|blocage|liste noire|schwarze liste|lista negra|черн\w{1,3} спис\w{1,3}|banned|on our block|open (?:proxy|relay)|spam source|poor score)\b|\b(?:ip|client|host|server|address|network|connection|connections|you) (?:\S{1,60} ){0,4}(?:is |are |was |has been |have been |have |been |temporarily |permanently |currently ){0,6}(?:blocked|blacklisted|banned|blocklisted)\b|\bblock(?:ed)? (?:for spam\w{0,4}|for abuse|by our|your ip)\b|黑名单|黑名單|ブラックリスト/;
 
 /** These words are said of nothing but lists. */
 const ON_A_LIST =

@@ -337,7 +337,7 @@ export const SERVER_WORDINGS: readonly Wording[] = [
   },
   {
     pattern:
-      /(?<!(?:helo|ehlo)[ /])\bhost ?name (?:\S{1,255} )?(?:does not|doesn't) (?:match|map to|belong to|resolve to) (?:\w{1,12} ){0,3}(?:ip\b|[[(<]?[\da-f]{1,4}[.:])/,
+      /(?<!(?:helo|ehlo)[ /])\bhost ?name (?:(?:for |of )?\S{1,255} )?(?:does not|doesn't) (?:match|map to|belong to|resolve to) (?:\w{1,12} ){0,3}(?:ip\b|[[(<]?[\da-f]{1,4}[.:])/,
     about: 'ptr-not-confirmed',
     example: '550 Hostname a.example.org does not match 192.0.2.1',
     source: 'filters that compare the name with the client, in many wordings of their own',

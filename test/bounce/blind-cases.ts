@@ -200,6 +200,31 @@ export const blindCases: readonly Case[] = [
     '550 5.7.1 Votre IP 203.0.113.111 a un reverse générique',
     { about: 'ptr-generic', address: '203.0.113.111', code: '550', enhanced: '5.7.1' },
   ],
+  [
+    'should-have-one',
+    '550 5.7.1 Mail server at 203.0.113.112 should have a reverse name; none found',
+    { about: 'ptr-missing', address: '203.0.113.112', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'name-for-address',
+    '550 5.7.1 Hostname for 203.0.113.113 does not resolve to the same IP',
+    { about: 'ptr-not-confirmed', address: '203.0.113.113', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'blocked-for-spamming',
+    '550 5.7.1 203.0.113.114 temporarily blocked for spamming',
+    { about: 'not-reverse-dns', reason: 'blocklist', address: '203.0.113.114', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'italian-absent',
+    '550 5.7.1 Reverse DNS assente: 203.0.113.115',
+    { about: 'ptr-missing', address: '203.0.113.115', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'exim-ehlo-or-helo',
+    '2026-03-03 03:03:03 H=(mail.example.org) [203.0.113.116] rejected EHLO or HELO mail.example.org: reverse DNS lookup failed (no PTR)',
+    { about: 'ptr-missing', address: '203.0.113.116', name: 'mail.example.org' },
+  ],
 ];
 
 function base64(text: string): string {
