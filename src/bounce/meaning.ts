@@ -84,12 +84,12 @@ const NAME_ELSEWHERE = /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolve
 const GENERIC_HOSTS = /\b(?:generic|dynamic|dial-?up|residential|dsl|auto-?generated)\b/;
 
 const NOT_CONFIRMED =
-  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|(?:contain|include|list|cover) (?:\[|\d|your|the|this)|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|disagree\w{0,2}|contradicts?|conflict\w{0,3}|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host)|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:all |both )?(?:be the same|match)|to match|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
+  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|(?:contain|include|list|cover) (?:\[|\d|your|the|this)|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|disagree\w{0,2}|contradicts?|conflict\w{0,3}|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host|domain|name)|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:all |both )?(?:be the same|match)|to match|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
 
 const ALL_NOT_CONFIRMED = new RegExp(NOT_CONFIRMED, 'g');
 
 const NAME_UNRESOLVED =
-  /\b(?:ptr|reverse dns|rdns|reverse)(?: dns)?(?: record| entry| name| host ?name| value)? (?:\S{1,80} ){0,3}?(?:does ?n[o']t|do ?n[o']t|did ?n[o']t|not) (?:currently |properly |itself )?(?:resolv\w{1,3}|exist in dns|have an? (?:a|aaaa|address))\b|\b(?:record|entry|name|host ?name) (?:\S{1,80} ){0,3}?(?:can ?not|can't|could ?n[o']t) be resolved\b/;
+  /\bunresolvable (?:ptr|rdns|reverse)|\b(?:ptr|reverse dns|rdns|reverse)(?: dns)?(?: record| entry| name| host ?name| value)? (?:\S{1,80} ){0,3}?(?:does ?n[o']t|do ?n[o']t|did ?n[o']t|not) (?:currently |properly |itself )?(?:resolv\w{1,3}|exist in dns|have an? (?:a|aaaa|address))\b|\b(?:record|entry|name|host ?name) (?:\S{1,80} ){0,3}?(?:can ?not|can't|could ?n[o']t) be resolved\b/;
 
 const MISSING =
   /\b(?:no|without|missing|lacks?|lacking|absent|absence|need|needs|must|should have|required?|requires|requiring|empty|non-?exist\w{0,4}|nxdomain|none|unknown|unset|undefined|unavailable|not|\w{2,6}n't|dont|doesnt|nicht|kein\w{0,2}|fehlt|fehlend\w{0,2}|ohne|pas de|sans|absente?|aucune?|manquante?|sin|falta|no tiene|senza|manca|mancante|sem|n[ãa]o (?:tem|possui)|ausente|нет|отсутств\w{0,6}|без|brak|bez|yok|geen|ingen|ikke|inte|ei|nincs|ontbreekt|saknar|mangler|puuttuu|hiányzik)\b|없|chybí|não (?:tem|possui)|没有|沒有|缺少|无|無|ありません|なし|未設定|отсутств/;
@@ -98,10 +98,14 @@ const NOT_FOUND =
   /\b(?:can ?not|can't|could ?n[o']t|unable to|failed to|did not|didn't) (?:\w{1,10} ){0,2}(?:find|determine|get|obtain|locate|resolve|retrieve)\b/;
 
 const INVALID =
-  /\b(?:valid|invalid|bad|proper\w{0,2}|improper\w{0,2}|correct\w{0,2}|incorrect\w{0,2}|wrong|broken|faulty|mis-?configured|malformed|acceptable|unacceptable|suspicious|appropriate|poor|meaningful|legitimate|working|sane|ungültig\w{0,2}|gültig\w{0,2}|(?:un)?gueltig\w{0,2}|falsch\w{0,2}|fehlerhaft\w{0,2}|korrekt\w{0,2}|valide|invalide|incorrecte?|v[áa]lid[oa]|inv[áa]lid[oa]|incorrect[oa]|errat[oa]|корректн\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|nieprawidłow\w{0,3}|poprawn\w{0,3}|neplatn\w{0,3}|geldige?|ongeldige?|not verified|unverified|must have (?:a )?matching)\b|无效|無効|不正/;
+  /\b(?:valid|invalid|bad|proper\w{0,2}|improper\w{0,2}|correct\w{0,2}|incorrect\w{0,2}|wrong|broken|faulty|mis-?configured|malformed|acceptable|unacceptable|suspicious|appropriate|poor|meaningful|legitimate|working|sane|ungültig\w{0,2}|gültig\w{0,2}|(?:un)?gueltig\w{0,2}|falsch\w{0,2}|fehlerhaft\w{0,2}|korrekt\w{0,2}|valide|invalide|incorrecte?|v[áa]lid[oa]|inv[áa]lid[oa]|incorrect[oa]|errat[oa]|корректн\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|nieprawidłow\w{0,3}|poprawn\w{0,3}|neplatn\w{0,3}|geldige?|ongeldige?|not verified|unverified|must have (?:a )?matching|must (?:contain|belong|end))\b|无效|無効|不正/;
 
 const OTHER_FAULTS =
   /\b(?:unable|can ?not (?:verify|check)|can't (?:verify|check)|could ?n[o']t|problem|issue|error|fail\w{0,4}|rejected|refused|blocked|denied)\b/;
+
+/** Nobody says what was found. */
+const UNVERIFIED =
+  /\b(?:can ?not|could not|can't|couldn't|unable to) (?:be )?(?:validate\w{0,1}|verif\w{1,3}|confirm\w{0,2})\b/;
 
 const FAILED_FOR_NOW =
   /\b(?:servfail|server failure|time[ds]?[- ]?out|timeout|temp-?error|temporar\w{0,4} (?:dns |name |server |lookup |resolution )?(?:fail\w{0,4}|error|problem|unavailable|unresolv\w{0,4})|(?:dns|name ?server|resolver) (?:is )?(?:error|failure|problem|timeout|server error|unavailable|not available|unreachable|down)|deferred|fail\w{0,3} temporarily|temporarily fail\w{0,3}|did not complete|could not be completed|try (?:again|later)|zeitüberschreitung|vorübergehend|temporairement|no response|not respond\w{0,3}|unreachable|currently|momentarily|at (?:this|the) (?:time|moment)|right now)\b/;
@@ -118,7 +122,7 @@ const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|\w|-(?!name|string|domain|host))/
 const BUT_REVERSE =
   /\bbut (?:the |its |your |has )?(?:rdns|ptr|reverse dns|reverse name)(?: name| record)? (?:is|says|gives)\b/;
 const HELO_FAULT =
-  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|(?:my|our) (?:own )?(?:name|host ?name|ip|domain)|bogus|requires?|localhost|unresolvable|resolve\w{0,1})\b/;
+  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|(?:my|our) (?:own )?(?:name|host ?name|ip|domain)|bogus|requires?|claims? to be|different|localhost|unresolvable|resolve\w{0,1})\b/;
 
 /** What the words mean, one at a time, where no whole wording is known. */
 function byMeaning(text: string): Understood | undefined {
@@ -206,7 +210,7 @@ function ofReverse(told: string): About {
   if (INVALID.test(near)) return 'ptr-unspecified';
   if (LOOKUP_FAILED.test(near)) return 'lookup-failed';
   if (FAILED_FOR_NOW.test(near) && OTHER_FAULTS.test(near) && !saysNone(near)) return 'lookup-failed';
-  return isMissing ? 'ptr-missing' : 'ptr-unspecified';
+  return isMissing && !UNVERIFIED.test(near) ? 'ptr-missing' : 'ptr-unspecified';
 }
 
 /** What other languages say, in the words that are looked for. */

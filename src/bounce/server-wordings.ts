@@ -389,6 +389,12 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Verizon, its whitelist page',
   },
   {
+    pattern: /\bclient host rejected: dns mismatch\b/,
+    about: 'ptr-not-confirmed',
+    example: '450 4.7.1 <a.example.org[192.0.2.1]>: Client host rejected: DNS mismatch',
+    source: 'Postfix, access maps of its users',
+  },
+  {
     pattern: /\binternal resources? (?:are|is) temporarily unavailable\b/,
     about: 'not-reverse-dns',
     reason: 'greylist',

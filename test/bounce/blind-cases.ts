@@ -225,6 +225,26 @@ export const blindCases: readonly Case[] = [
     '2026-03-03 03:03:03 H=(mail.example.org) [203.0.113.116] rejected EHLO or HELO mail.example.org: reverse DNS lookup failed (no PTR)',
     { about: 'ptr-missing', address: '203.0.113.116', name: 'mail.example.org' },
   ],
+  [
+    'claims-to-be-us',
+    '550 5.7.1 client h117.isp.example [203.0.113.117] claims to be us (HELO mx.example.net)',
+    { about: 'helo', address: '203.0.113.117', name: 'mx.example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'could-not-validate',
+    '550 5.7.1 could not validate reverse DNS of 203.0.113.118',
+    { about: 'ptr-unspecified', address: '203.0.113.118', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'must-contain-your-domain',
+    '550 5.7.1 203.0.113.119: reverse DNS hostname must contain your domain',
+    { about: 'ptr-unspecified', address: '203.0.113.119', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'unresolvable-pointer',
+    '550 5.7.1 Unresolvable PTR name h120.isp.example for 203.0.113.120',
+    { about: 'ptr-not-confirmed', address: '203.0.113.120', name: 'h120.isp.example', code: '550', enhanced: '5.7.1' },
+  ],
 ];
 
 function base64(text: string): string {
