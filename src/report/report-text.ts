@@ -1,5 +1,6 @@
 import { phrase } from '../language/phrase.ts';
-import { syntaxCharacter, syntaxIncludeLoop, syntaxIncludeMissing } from '../rules/text/text-rules.ts';
+import { syntaxCharacter } from '../rules/text/syntax-character.ts';
+import { syntaxIncludeLoop, syntaxIncludeMissing } from '../rules/text/text-rules.ts';
 import type { Fault, FaultFix, OutsideRecords } from '../syntax/token.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { Faulted, RawFault, Template } from './fault-types.ts';
