@@ -28,14 +28,14 @@ export class Columns {
     this.#unit = unit;
   }
 
-  /** A place that is told in UTF-16, in the other unit. */
+  /** A place that is told in UTF-16, in the other unit; inside a character its end: what is marked there is the character. */
   outward(character: number): number {
     if (character < this.#inner) this.#inner = this.#outer = 0;
     for (let step = this.#step(); step; step = this.#step()) {
-      if (this.#inner + step.inner > character) return this.#outer;
+      if (this.#inner >= character) return this.#outer;
       this.#take(step);
     }
-    return this.#outer + character - this.#inner;
+    return this.#outer + Math.max(0, character - this.#inner);
   }
 
   /** A place that is told in the other unit, in UTF-16; inside a character its beginning. */

@@ -25,11 +25,12 @@ test('a line is measured in each unit, in both directions and in any order', () 
       assert.equal(columns.outward(place), measured, `${unit} ${place}`);
       assert.equal(columns.inward(measured), place, `${unit} ${place}`);
     }
+    assert.equal(new Columns('\u{1f600}', unit).outward(1), lengthIn(unit, '\u{1f600}'));
     assert.equal(columns.outward(11), lengthIn(unit, line) + 3, 'behind the end it stays as far behind');
     assert.equal(columns.inward(lengthIn(unit, line) + 3), 11);
   }
   assert.equal(new Columns(line, 'utf-8').inward(8), 3, 'inside a character its beginning');
-  assert.equal(new Columns(line, 'utf-32').outward(4), 3);
+  assert.equal(new Columns(line, 'utf-32').outward(4), 4, 'and its end on the way out');
 });
 
 test('of the units that a client can do its first one counts, of those that are known', () => {

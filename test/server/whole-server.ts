@@ -53,6 +53,7 @@ const LINES = {
     '$INCLUDE hosts\n',
     '$TTL 1h\n',
     '$ORIGIN sub\n',
+    '\u051d\u051d\u051d A 192.0.2.17\n',
     'b A 192.0.2.15\n',
     'c TXT "\u{1f600}\u00e9" "open ; \u{1f600}\n',
     HEAD,
@@ -65,6 +66,7 @@ const LINES = {
     '$ORIGIN 2.0.192.in-addr.arpa.\n',
     '13 PTR far.example.net\n',
     '14 TXT "\u{1f600}" PTR\n',
+    '15 PTR \u051d\u051d\u051d.example.com.\n',
   ],
   configuration: [
     'zone "example.com" { type primary; file "example.com.zone"; };\n',
