@@ -2,38 +2,56 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { activeExtension, fileUri, openFile, ruleOf, until } from '../../support/vscode-editor.ts';
-import { suite, test } from '../../support/vscode-mocha.ts';
+import { suite, suiteSetup, suiteTeardown, test } from '../../support/vscode-mocha.ts';
 
 const FILES = ['zones/example.com.zone', 'zones/hosts.inc'];
 const FRESH = 'zonewright';
 const STALE = 'zonewright (stale)';
 
 suite('a server that ends', () => {
-  test('what was found stays as stale, until the server is there again', async () => {
+  let wanted: string[][] = [];
+
+  suiteSetup(async () => {
     await activeExtension();
     await openFile('zones/example.com.zone');
-    const wanted = await until('the findings', () => {
+    wanted = await until('the findings', () => {
       const found = foundBy(FRESH);
       return found.every((lines) => lines.length > 0) ? found : undefined;
     });
-    // Four times it is started again by itself, then a person is asked.
-    for (let count = 1; count <= 5; count++) {
-      const server = await until('the server', serverOf);
-      process.kill(server, 'SIGKILL');
-      await until('its findings to be stale', () => (isSame(foundBy(STALE), wanted) ? true : undefined));
-      if (count === 5) break;
-      await until('its findings to be back', () => (isSame(foundBy(FRESH), wanted) ? true : undefined));
-      await until('no stale ones to be left', () => (foundBy(STALE).flat().length === 0 ? true : undefined));
+  });
+
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('what was found stays as stale, until the server is there again by itself', async () => {
+    await endServer();
+    await freshAgain();
+  });
+
+  test('four ends later it stays away, with what was found, until a person restarts it', async () => {
+    for (let count = 2; count < 5; count++) {
+      await endServer();
+      await freshAgain();
     }
+    await endServer();
     assert.equal(serverOf(), undefined);
     await until('a new server', async () => {
       await vscode.commands.executeCommand('notification.acceptPrimaryAction');
       return serverOf();
     });
+    await freshAgain();
+  });
+
+  async function endServer(): Promise<void> {
+    process.kill(await until('the server', serverOf), 'SIGKILL');
+    await until('its findings to be stale', () => (isSame(foundBy(STALE), wanted) ? true : undefined));
+  }
+
+  async function freshAgain(): Promise<void> {
     await until('its findings to be back', () => (isSame(foundBy(FRESH), wanted) ? true : undefined));
     await until('no stale ones to be left', () => (foundBy(STALE).flat().length === 0 ? true : undefined));
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  }
 });
 
 /** Lines and rules of what is shown in the files, of one source. */
