@@ -69,7 +69,7 @@ export const passes: Passes = {
     { name: 'still-reading', about: 'Takes away what a file that is not read yet may settle', run: stillReading },
     {
       name: 'windows-exports',
-      about: "Takes away what exports of Windows' server mean so",
+      about: "Takes away what exports of Windows' server mean so, and tells as information what it alone reads",
       run: windowsExports,
     },
     { name: 'switched-off', about: 'Takes away what the settings, or the rule itself, switch off', run: switchedOff },
