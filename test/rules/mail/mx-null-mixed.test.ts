@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check, checkFix, fixTitles } from '../../support/check.ts';
 
