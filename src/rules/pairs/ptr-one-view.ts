@@ -8,7 +8,6 @@ import { defineRule } from '../rule.ts';
 /** An address of two views whose PTR stands in one of them only. */
 export const ptrOneView = defineRule({
   id: 'ptr-one-view',
-  namesViews: true,
   scope: 'address',
   severity: 'information',
   summary: 'PTR record stands in one view only, its address in two',
