@@ -36,6 +36,7 @@ import { reportProblem } from './report-problem.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { documentSelector } from './selectors.ts';
+import { StaleFindings } from './stale-findings.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
 import { ZoneTree } from './zone-tree.ts';
@@ -56,6 +57,7 @@ export class Extension implements RunningExtension {
   readonly #commits = new Commits();
   readonly #lastingCommands = new LastingCommands();
   readonly #listeners: (() => void)[] = [];
+  readonly #stale = new StaleFindings(this);
   readonly #crashes = new Crashes({
     now: () => performance.now(),
     ask: async (message) => {
@@ -65,6 +67,7 @@ export class Extension implements RunningExtension {
     },
     restart: () => this.restart(),
     report: () => reportProblem(this),
+    keepFindings: () => this.#stale.keep(),
     log: (error) => this.output.error(String(error)),
   });
   #client: BaseLanguageClient;
@@ -113,6 +116,7 @@ export class Extension implements RunningExtension {
     this.context.subscriptions.push(
       this.output,
       this.#lastingCommands,
+      this.#stale,
       this.#commits,
       ...registerCommands(this),
       openRulePages(this.context),
