@@ -10,9 +10,14 @@ type Filter = (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
  * Filters of rules on what stands in the rdata: the readers of its fields know of nearly all records that it is what it is in
  * nearly all others (`syntax/plain-types.ts`). The engine asks one once a name for all rules that name the same function.
  */
+
+/** Whether an MX record of a name leads to something that begins with no letter. */
 export const hasUnsoundMx: Filter = hasUnsound(TYPE_MX);
+/** The same of an SRV record, or whether its port is 0. */
 export const hasUnsoundSrv: Filter = hasUnsound(TYPE_SRV);
+/** Whether a CAA record has other flags than 0 and 128, or a tag that few write. */
 export const hasUnsoundCaa: Filter = hasUnsound(TYPE_CAA);
+/** Whether a service binding has the priority 0, or a protocol that few speak; of SVCB nobody has looked. */
 export const hasUnsoundBinding: Filter = hasUnsound(TYPE_HTTPS, TYPE_SVCB);
 
 function hasUnsound(type: number, other = type): Filter {
