@@ -22,17 +22,16 @@ export function formatText(reported: Reported, hasColors: boolean): string {
   const { start } = shown.range;
   const severity = paint(shown.severity, `1;${SEVERITY_COLORS[shown.severity]}`);
   const place = paint(`${printable(path)}:${start.line + 1}:${start.character + 1}`, '1');
-  const [message = '', ...details] = shown.message.split('\n').map((line) => printable(line));
-  const lines = [`${place}: ${severity} ${paint(shown.rule, '2')}: ${message}`];
-  lines.push(
-    ...excerpt(shown, lineText()).map((line, i) => (i === 1 ? paint(line, SEVERITY_COLORS[shown.severity]) : line)),
-  );
-  lines.push(...details.map((line) => `      ${withoutCommand(line)}`));
+  const [message = '', ...details] = shown.message.split('\n');
+  let text = `${place}: ${severity} ${paint(shown.rule, '2')}: ${printable(message)}\n`;
+  const line = lineText();
+  if (line.trim() !== '') text += excerpt(shown, line, (carets) => paint(carets, SEVERITY_COLORS[shown.severity]));
+  for (const detail of details) text += `      ${withoutCommand(printable(detail))}\n`;
   for (const related of reported.related) {
     const at = `${printable(related.path)}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
-    lines.push(`      ${paint(at, '2')}: ${printable(related.message)}`);
+    text += `      ${paint(at, '2')}: ${printable(related.message)}\n`;
   }
-  return `${lines.join('\n')}\n`;
+  return text;
 }
 
 /** The last line: how many there are. */
@@ -58,17 +57,18 @@ function fileCount(files: number): string {
 }
 
 /** The line of the text and one with carets under the range; a long line is cut around it. */
-function excerpt(shown: Shown, lineText: string): string[] {
-  if (lineText.trim() === '') return [];
+function excerpt(shown: Shown, lineText: string, paint: (carets: string) => string): string {
   const { start, end } = shown.range;
   const last = endOnLine(start, end, lineText.length);
   const from = start.character > LINE_WIDTH / 2 ? start.character - LINE_WIDTH / 2 : 0;
   const to = Math.min(lineText.length, from + LINE_WIDTH);
   const text = `${from > 0 ? '...' : ''}${printable(lineText.slice(from, to), '\t')}${to < lineText.length ? '...' : ''}`;
   // Tabs stand under tabs, so that the carets stand under the words however wide tabs are.
-  const indent = (from > 0 ? '   ' : '') + lineText.slice(from, start.character).replace(/[^\t]/g, ' ');
+  const before = lineText.slice(from, start.character);
+  const blanks = before.includes('\t') ? before.replace(/[^\t]/g, ' ') : ' '.repeat(before.length);
   const number = String(start.line + 1).padStart(5);
-  return [`${number} | ${text}`, `      | ${indent}${'^'.repeat(Math.max(1, Math.min(last, to) - start.character))}`];
+  const carets = '^'.repeat(Math.max(1, Math.min(last, to) - start.character));
+  return `${number} | ${text}\n${paint(`      | ${from > 0 ? '   ' : ''}${blanks}${carets}`)}\n`;
 }
 
 function endOnLine(start: Position, end: Position, lineLength: number): number {

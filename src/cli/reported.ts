@@ -38,12 +38,7 @@ export interface Summary {
 
 /** Counts what was found in so many files. */
 export function summaryOf(reported: readonly Reported[], files: number): Summary {
-  const count = (severity: Severity): number => reported.filter(({ shown }) => shown.severity === severity).length;
-  return {
-    files,
-    errors: count('error'),
-    warnings: count('warning'),
-    information: count('information'),
-    hints: count('hint'),
-  };
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { shown } of reported) counts[shown.severity]++;
+  return { files, errors: counts.error, warnings: counts.warning, information: counts.information, hints: counts.hint };
 }
