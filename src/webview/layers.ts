@@ -1,5 +1,7 @@
-import { MAIL_BIT, type MapPalette, type MapRange, mapStates, STATE_BITS } from '../shared/map-cells.ts';
+import { FAULT_BIT, MAIL_BIT, type MapRange, mapStates, QUARTERS_SHIFT, STATE_BITS } from '../shared/map-cells.ts';
+import type { MapLabels } from '../shared/map-labels.ts';
 import { type MapLayout, type Outline, outlineOf } from '../shared/map-layout.ts';
+import type { MapPalette } from '../shared/map-palettes.ts';
 
 /** Pixels of a cell's side from which lines are drawn. */
 const LEAST_FOR_LINES = 6;
@@ -17,13 +19,6 @@ export interface Stretch {
   readonly last: number;
 }
 
-/** The name of a square of 256 cells, at its upper left corner. */
-export interface SquareLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
 /** What is drawn, where, and which rows and columns can be seen. */
 export interface Drawn {
   readonly context: CanvasRenderingContext2D;
@@ -36,22 +31,23 @@ export interface Drawn {
   readonly seen: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 }
 
-/** Where one is: names of groups, the first address of each row of a small map, that of each square of a large one. */
-export function drawLabels(
-  { context, palette, layout, scale, left, top }: Drawn,
-  rowLabels: readonly string[],
-  squareLabels: readonly SquareLabel[],
-): void {
+/** Where one is: names of groups, rows and columns of a small map, squares of a large one. */
+export function drawLabels({ context, palette, layout, scale, left, top }: Drawn, labels: MapLabels): void {
   context.fillStyle = palette.text;
   context.font = `12px sans-serif`;
   for (const { text, x, y } of layout.labels) context.fillText(text, left + x * scale, top + (y + 1) * scale - 5);
-  if (rowLabels.length > 0 && scale >= LEAST_FOR_SIGNS) {
+  if (labels.rows.length > 0 && scale >= LEAST_FOR_SIGNS) {
     context.textAlign = 'right';
-    for (const [row, text] of rowLabels.entries()) context.fillText(text, left - 6, top + (row + 0.5) * scale + 4);
+    for (const [row, text] of labels.rows.entries()) context.fillText(text, left - 6, top + (row + 0.5) * scale + 4);
+    context.textAlign = 'center';
+    context.font = '11px sans-serif';
+    for (const [column, text] of labels.columns.entries())
+      context.fillText(text, left + (column + 0.5) * scale, top - 5);
+    context.font = '12px sans-serif';
     context.textAlign = 'left';
   }
   if (scale * SIDE_OF_SQUARE < LEAST_FOR_SQUARES) return;
-  for (const { text, x, y } of squareLabels) {
+  for (const { text, x, y } of labels.squares) {
     const width = context.measureText(text).width + 8;
     context.globalAlpha = 0.85;
     context.fillStyle = palette.background;
@@ -81,6 +77,21 @@ export function drawLines({ context, palette, layout, scale, left, top, seen }: 
   context.strokeStyle = palette.grid;
   context.lineWidth = 1;
   context.stroke();
+}
+
+/** At the right of each block with faults what of it is in order; cells too small for that show the fault alone. */
+export function drawBars({ context, palette, layout, cells, scale, left, top, seen }: Drawn): void {
+  if (scale < LEAST_FOR_LINES) return;
+  context.fillStyle = palette.cells.agreed;
+  const width = Math.max(2, scale / 4);
+  for (let y = seen.y0; y < seen.y1; y++)
+    for (let x = seen.x0; x < seen.x1; x++) {
+      const cell = layout.at[y * layout.width + x] as number;
+      const value = cell < 0 ? 0 : (cells[cell] as number);
+      if ((value & FAULT_BIT) === 0) continue;
+      const inOrder = 3 - (value >> QUARTERS_SHIFT);
+      context.fillRect(left + (x + 1) * scale - width, top + y * scale, width, (scale * inOrder) / 4);
+    }
 }
 
 /** Mail hosts in cells too small for signs: a dot. */

@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test';
 import esbuild from 'esbuild';
 import type { Page } from 'playwright-core';
 import { root } from '../../scripts/root.ts';
-import type { ThemeKind } from '../../src/shared/map-cells.ts';
+import type { ThemeKind } from '../../src/shared/map-palettes.ts';
 import { launchBrowser, openPage } from './vscode-workbench.ts';
 
 /** What the editor gives a page, and a list of what the page sends. */
