@@ -96,7 +96,7 @@ canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block
 .side p { margin: 0.3em 0; }
 #help { color: var(--vscode-descriptionForeground); margin-top: 1.4em; }
 #ranges { padding-left: 1.2em; margin: 0; }
-.count { text-align: right; font-variant-numeric: tabular-nums; }
+.count { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .swatch { display: inline-block; width: 18px; height: 18px; line-height: 18px; text-align: center; border: 1px solid; font-weight: 600; }
 #tip { position: fixed; z-index: 2; max-width: 420px; pointer-events: none; padding: 5px 9px; color: var(--vscode-editorHoverWidget-foreground, var(--vscode-foreground)); background: var(--vscode-editorHoverWidget-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-editorHoverWidget-border, var(--vscode-contrastBorder)); overflow-wrap: anywhere; }
 #tip div:first-child { font-weight: 600; }

@@ -1,76 +1,76 @@
 import { laterPhrase } from '../language/phrase.ts';
 
-/** What a map says of an address, in the order of the numbers that stand for it in a cell, and what there is to do. */
+/** What a map says of an address, in the order of the numbers that stand for it in a cell, with what there is to do. */
 export const mapStates = [
   {
     id: 'free',
     sign: '.',
     title: laterPhrase`free`,
     about: laterPhrase`No PTR record, and no name that needs one`,
-    todo: laterPhrase`Nothing to do`,
+    hint: laterPhrase`Nothing is here, and nothing is needed`,
   },
   {
     id: 'agreed',
     sign: '=',
     title: laterPhrase`agreed`,
     about: laterPhrase`The PTR record leads to a name that has the address`,
-    todo: laterPhrase`Nothing to do`,
+    hint: laterPhrase`Both ways say the same`,
   },
   {
     id: 'no-ptr',
     sign: '!',
     title: laterPhrase`no PTR`,
     about: laterPhrase`A name has the address, and the reverse zone has no PTR record for it`,
-    todo: laterPhrase`Add the PTR record: right click, or Space`,
+    hint: laterPhrase`Add the PTR record: right click, or Space`,
   },
   {
     id: 'no-address',
     sign: '?',
     title: laterPhrase`PTR without address`,
     about: laterPhrase`The PTR record leads to a name that is held and has no address`,
-    todo: laterPhrase`Give the name an address, or take the PTR record away`,
+    hint: laterPhrase`Give the name an address, or take the PTR record away`,
   },
   {
     id: 'mismatch',
     sign: 'x',
     title: laterPhrase`mismatch`,
     about: laterPhrase`The PTR record leads to a name that has other addresses`,
-    todo: laterPhrase`Point the PTR record to the name that has the address`,
+    hint: laterPhrase`Point the PTR record to the name that has the address`,
   },
   {
     id: 'generic',
     sign: 'g',
     title: laterPhrase`generic`,
     about: laterPhrase`The PTR record has a name made from the address, or one that only counts`,
-    todo: laterPhrase`No fault in a pool of hosts; mail from them is refused`,
+    hint: laterPhrase`Hosts that only count: no fault unless they send mail`,
   },
   {
     id: 'pool',
     sign: 'p',
     title: laterPhrase`pool`,
     about: laterPhrase`Named on purpose like its neighbours (setting pools)`,
-    todo: laterPhrase`Nothing to do`,
+    hint: laterPhrase`Counted on purpose`,
   },
   {
     id: 'one-view',
     sign: 'v',
     title: laterPhrase`only in one view`,
     about: laterPhrase`Another view has the PTR record, this one lacks it`,
-    todo: laterPhrase`Add the PTR record to this view too`,
+    hint: laterPhrase`Add the PTR record to this view too`,
   },
   {
     id: 'not-held',
     sign: '~',
     title: laterPhrase`not held`,
     about: laterPhrase`The reverse zone is not held here, or others run it`,
-    todo: laterPhrase`Whoever runs the reverse zone answers for it`,
+    hint: laterPhrase`Others run the reverse zone`,
   },
   {
     id: 'unchecked',
     sign: '>',
     title: laterPhrase`leads elsewhere`,
     about: laterPhrase`The PTR record leads to a name whose zone is not held here`,
-    todo: laterPhrase`A live check tells whether it agrees`,
+    hint: laterPhrase`A live check tells whether it agrees`,
   },
 ] as const;
 

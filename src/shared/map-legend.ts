@@ -8,9 +8,9 @@ export interface LegendRow {
   readonly id: MapStateId;
   readonly sign: string;
   readonly title: string;
-  /** What the state means, and what there is to do about it. */
   readonly about: string;
-  readonly todo: string;
+  /** In a few words what there is to do. */
+  readonly hint: string;
   readonly count: number;
 }
 
@@ -21,13 +21,14 @@ export interface LegendPart {
   readonly rows: readonly LegendRow[];
 }
 
-const NAME_IT = laterPhrase`Point the PTR record to a name of the host: mail from such names is refused`;
+/** What is to be done about a generic name that is a fault. */
+const NAME_IT = laterPhrase`Give the host a name of its own: mail from such names is refused`;
 
 /** The states that occur, faults first; a state of which only some are faults stands in both parts. Empty parts are left out. */
 export function legendOf(cells: Uint8Array): readonly LegendPart[] {
   const { states, faults } = countCells(cells);
   const rows = (count: (state: number) => number, isFault: boolean): LegendRow[] =>
-    mapStates.flatMap(({ id, sign, title, about, todo }, state) => {
+    mapStates.flatMap(({ id, sign, title, about, hint }, state) => {
       const found = count(state);
       if (found === 0) return [];
       return [
@@ -37,7 +38,7 @@ export function legendOf(cells: Uint8Array): readonly LegendPart[] {
           sign,
           title: translated(title),
           about: translated(about),
-          todo: translated(isFault && id === 'generic' ? NAME_IT : todo),
+          hint: translated(isFault && id === 'generic' ? NAME_IT : hint),
           count: found,
         },
       ];

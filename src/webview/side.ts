@@ -34,7 +34,7 @@ function headRow(title: string): HTMLElement {
   return row;
 }
 
-function legendRow({ id, sign, title, about, todo, count }: LegendRow, press: () => void): HTMLElement {
+function legendRow({ id, sign, title, about, hint: words, count }: LegendRow, press: () => void): HTMLElement {
   const row = document.createElement('tr');
   const box = document.createElement('td');
   const swatch = document.createElement('span');
@@ -51,7 +51,7 @@ function legendRow({ id, sign, title, about, todo, count }: LegendRow, press: ()
   button.addEventListener('click', press);
   const hint = document.createElement('div');
   hint.className = 'hint';
-  hint.textContent = `${about}. ${todo}`;
+  hint.textContent = words;
   name.append(button, hint);
   const number = document.createElement('td');
   number.className = 'count';
