@@ -30,6 +30,7 @@ test('the package holds what the extension reads and nothing else', async () => 
     'dist/client.web.js',
     'dist/client-common.js',
     'docs/walkthrough/open.md',
+    'docs/walkthrough/open.nls.de.md',
     'THIRD-PARTY-NOTICES.md',
     'dist/server.js',
     'dist/server.web.js',
