@@ -43,7 +43,7 @@ function bodyOf(network: string): string {
   return `<header>
 <h1 id="title">${escaped(phrase`Reverse map`)}</h1>
 <div class="tools">
-<form id="pick"><label>${escaped(phrase`Network`)} <input id="network" type="text" size="20" spellcheck="false" autocomplete="off" value="${escaped(network)}"></label> <button type="submit">${escaped(phrase`Draw`)}</button> <button type="button" id="wider" data-do="wider" title="${escaped(phrase`Draws the network around this one (Backspace)`)}">${escaped(phrase`Wider`)}</button></form>
+<form id="pick"><label>${escaped(phrase`Network`)} <input id="network" type="text" size="20" spellcheck="false" autocomplete="off" value="${escaped(network)}"></label> <button type="submit">${escaped(phrase`Draw`)}</button> <button type="button" id="wider" data-do="wider" title="${escaped(phrase`Draws the network around this one (Backspace)`)}">${escaped(phrase`Wider Network`)}</button></form>
 <span id="view-label" hidden><label>${escaped(phrase`View`)} <select id="view"></select></label></span>
 <label title="${escaped(phrase`Rows read like a book. On a Hilbert curve neighbouring addresses stay side by side, so that networks are squares`)}">${escaped(phrase`Order`)} <select id="order"><option value="rows">${escaped(phrase`rows`)}</option><option value="hilbert">${escaped(phrase`Hilbert curve`)}</option></select></label>
 <span role="group" aria-label="${escaped(phrase`What servers say`)}"><button type="button" data-do="live" title="${escaped(phrase`Asks the DNS what it says of these addresses; which ones is shown first`)}">${escaped(phrase`Check Live...`)}</button>
