@@ -59,7 +59,7 @@ export function pictureTitle({ network, view }: MapPicture): string {
 /** What a cell stands for, where that is no address; else empty. */
 export function cellsNote({ cellPrefix }: MapPicture): string {
   if (!isBlocks(cellPrefix)) return '';
-  return phrase`Each cell is a /${cellPrefix}: its sign is the fault that most of its addresses have, the bar how many quarters of those in use are at fault. Enter or a click draws it`;
+  return phrase`A cell is a /${cellPrefix}: its sign is its most frequent fault, the bar at its right what is in order`;
 }
 
 /** So many cells of a picture, in words: addresses, or the networks that cells stand for. */

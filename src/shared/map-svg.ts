@@ -9,7 +9,7 @@ import {
   mapStates,
   stateOf,
 } from './map-cells.ts';
-import { labelsOf } from './map-labels.ts';
+import { labelsOf, type MapLabels } from './map-labels.ts';
 import { type MapLayout, type MapOrder, outlineOf } from './map-layout.ts';
 import { cellsNote, type LegendPart, legendOf, pictureTitle } from './map-legend.ts';
 import type { MapPalette } from './map-palettes.ts';
@@ -28,9 +28,11 @@ const LEGEND_ROW = 20;
 const HEAD = 34;
 const LEAST_FOR_SIGNS = 10;
 /** Room for the labels of rows and columns. */
-const ROW_LABELS = 88;
+const ROW_LABELS = 96;
 const COLUMN_LABELS = 16;
 const LEAST_WIDTH = 420;
+/** Cells of the side of a square that is labelled. */
+const SQUARE_SIDE = 16;
 
 /** A side of a cell that fits a picture of some thousand pixels at most. */
 export function sideFor({ width }: MapLayout): number {
@@ -45,7 +47,8 @@ export function mapSvg(picture: MapPicture, options: SvgOptions): string {
   const { layout, palette, side } = options;
   const cells = cellsOfText(picture.cells);
   const labels = labelsOf(picture, layout, options.order);
-  const left = labels.rows.length > 0 ? ROW_LABELS : 0;
+  const beside = rowLabels(labels, options);
+  const left = beside.length > 0 ? ROW_LABELS : 0;
   const top = HEAD + (labels.columns.length > 0 ? COLUMN_LABELS : 0);
   const [width, bottom] = [Math.max(left + layout.width * side, LEAST_WIDTH), top + layout.height * side + MARGIN];
   const lines = legendLines(legendOf(cells), cellsNote(picture));
@@ -64,11 +67,9 @@ export function mapSvg(picture: MapPicture, options: SvgOptions): string {
       (text, x) =>
         `<text x="${(x + 0.5) * side}" y="-5" text-anchor="middle" fill="${palette.text}" font-size="11">${escapedXml(text)}</text>`,
     ),
-    ...labels.rows.map(
-      (text, y) =>
-        `<text x="-6" y="${(y + 0.5) * side + 4}" text-anchor="end" fill="${palette.text}" font-size="12">${escapedXml(text)}</text>`,
-    ),
+    ...beside,
     ...shapes(cells, options),
+    ...(labels.squares.length > 0 ? [squareLines(options)] : []),
     ...(isBlocks(picture.cellPrefix) ? bars(picture, cells, options) : []),
     ...(side >= LEAST_FOR_SIGNS ? signs(picture, cells, options) : []),
     ...borders(picture, options),
@@ -90,6 +91,26 @@ export function escapedXml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** The first address of each row; of larger maps in rows, the network that each row of squares begins with. */
+function rowLabels({ rows, squares }: MapLabels, { order, palette, side }: SvgOptions): string[] {
+  const label = (text: string, y: number): string =>
+    `<text x="-6" y="${y}" text-anchor="end" fill="${palette.text}" font-size="12">${escapedXml(text)}</text>`;
+  if (order === 'hilbert') return [];
+  return [
+    ...rows.map((text, y) => label(text, (y + 0.5) * side + 4)),
+    ...squares.filter(({ x }) => x === 0).map(({ text, y }) => label(text, y * side + 11)),
+  ];
+}
+
+/** Lines between squares of 256 cells. */
+function squareLines({ layout, palette, side }: SvgOptions): string {
+  const [width, height, step] = [layout.width * side, layout.height * side, SQUARE_SIDE * side];
+  const path: string[] = [];
+  for (let x = step; x < width; x += step) path.push(`M${x} 0v${height}`);
+  for (let y = step; y < height; y += step) path.push(`M0 ${y}h${width}`);
+  return `<path fill="none" stroke="${palette.line}" d="${path.join('')}"/>`;
 }
 
 interface LegendLine {

@@ -21,7 +21,8 @@ export function drawLegend(
   const { mail } = countCells(cells);
   element('mail', HTMLElement).textContent =
     mail === 0 ? '' : phrase`${counted(mail, noun`mail host`)}, with a frame (a dot where cells are small)`;
-  element('note', HTMLElement).textContent = cellsNote(picture);
+  const note = cellsNote(picture);
+  element('note', HTMLElement).textContent = note === '' ? '' : phrase`${note}. Enter or a click draws it`;
 }
 
 function headRow(title: string): HTMLElement {

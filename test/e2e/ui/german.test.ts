@@ -55,7 +55,10 @@ test('an editor in German: findings, fixes, hovers, commands, the tree and the m
   await editor.command('View: Close All Editors');
   await page.keyboard.press('Control+b');
   await editor.command('Welcome: Open Walkthrough...');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Erste Schritte mit Zonewright' }).first().click();
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'Erste Schritte mit Zonewright' })
+    .first()
+    .click();
   const walkthrough = page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
   await walkthrough.getByText('Öffnen Sie den Ordner mit Ihren Zonendateien').waitFor();
   await editor.picture('german-walkthrough');

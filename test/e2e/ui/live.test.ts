@@ -171,7 +171,8 @@ async function showPublished(editor: Editor): Promise<void> {
   await map.locator('#legend tr').first().waitFor();
   await map.getByRole('checkbox', { name: 'Published' }).check();
   await map.locator('#map').focus();
-  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+    await page.keyboard.press(key);
   await map.locator('#said', { hasText: '192.0.2.20: agreed, published: no PTR' }).waitFor();
   await editor.picture('map-published-live');
 }
