@@ -28,6 +28,9 @@ import { publishedCells } from './published.ts';
 import { drawDetails, drawLegend, drawRanges, Tip } from './side.ts';
 import { Stage } from './stage.ts';
 
+/** A click asks about no more addresses at once. */
+const MOST_ASKED = 256;
+
 takeLanguage();
 const editor = editorApi<MapViewState>();
 const canvas = element('map', HTMLCanvasElement);
@@ -40,6 +43,7 @@ const viewField = element('view', HTMLSelectElement);
 const orderField = element('order', HTMLSelectElement);
 const publishedField = element('published', HTMLInputElement);
 const widerButton = element('wider', HTMLButtonElement);
+const liveButton = element('live', HTMLButtonElement);
 
 let kept: MapViewState = editor.getState() ?? {
   network: canvas.dataset.network ?? '',
@@ -118,6 +122,7 @@ function show(next: MapPicture): void {
   element('title', HTMLElement).textContent = document.title;
   canvas.setAttribute('aria-label', `${document.title}: ${cellsCount(next, cells.length)}`);
   element('empty', HTMLElement).hidden = cells.length > 0;
+  liveButton.disabled = cells.length === 0 || cells.length > MOST_ASKED || isBlocks(next.cellPrefix);
   widerButton.disabled = widerNetwork(next.network) === undefined;
   keep({ network: next.network, view: next.view });
   putPublished();
