@@ -193,5 +193,11 @@ test('a name tells who points to it and where it leads', async (t) => {
   });
   assert.deepEqual(await graph('192.0.2.10'), { from: ['A mail.example.com'], to: ['PTR mail.example.com'] });
   assert.deepEqual(await graph('_spf.example.net'), 'No record tells of "_spf.example.net"');
+  await editor.type(
+    `${FOLDER}/example.com.zone`,
+    'api IN A',
+    `sub IN NS ns1\nsub IN DS 1 13 2 ${'0'.repeat(64)}\napi IN A`,
+  );
+  assert.deepEqual(await graph('sub.example.com'), { from: ['DS example.com'], to: ['NS ns1.example.com'] });
   assert.deepEqual(await graph('web.example.com'), { from: ['CNAME www.example.com'], to: ['A 192.0.2.20'] });
 });
