@@ -16,7 +16,12 @@ export interface MapLabels {
   readonly columns: readonly string[];
   /** The network of each square of 256 cells, of larger maps. */
   readonly squares: readonly PlacedLabel[];
+  /** The networks that the rows of squares begin with, for the left of a larger map that is laid out in rows. */
+  readonly edges: readonly PlacedLabel[];
 }
+
+/** What a picture without labels has. */
+export const noLabels: MapLabels = { rows: [], columns: [], squares: [], edges: [] };
 
 /** A map of no more cells has labels beside its rows. */
 const MOST_LABELLED = 256;
@@ -25,13 +30,15 @@ const MOST_LABELLED = 256;
 export function labelsOf(picture: MapPicture, layout: MapLayout, order: MapOrder): MapLabels {
   const isSmall = order === 'rows' && picture.cellPrefix === 32 && picture.cells.length <= MOST_LABELLED;
   const squarePrefix = isBlocks(picture.cellPrefix) ? picture.cellPrefix - 8 : 24;
+  const squares = squareCorners(layout).map(({ cell, x, y }) => ({
+    text: `${cellAddress(picture, cell)}/${squarePrefix}`,
+    x,
+    y,
+  }));
   return {
     rows: isSmall ? rowStarts(layout).map((cell) => cellAddress(picture, cell)) : [],
     columns: isSmall ? Array.from({ length: layout.width }, (_, column) => String(column)) : [],
-    squares: squareCorners(layout).map(({ cell, x, y }) => ({
-      text: `${cellAddress(picture, cell)}/${squarePrefix}`,
-      x,
-      y,
-    })),
+    squares,
+    edges: order === 'rows' ? squares.filter(({ x }) => x === 0) : [],
   };
 }

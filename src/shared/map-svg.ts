@@ -28,7 +28,7 @@ const LEGEND_ROW = 20;
 const HEAD = 34;
 const LEAST_FOR_SIGNS = 10;
 /** Room for the labels of rows and columns. */
-const ROW_LABELS = 96;
+const ROW_LABELS = 112;
 const COLUMN_LABELS = 16;
 const LEAST_WIDTH = 420;
 /** Cells of the side of a square that is labelled. */
@@ -94,13 +94,12 @@ export function escapedXml(text: string): string {
 }
 
 /** The first address of each row; of larger maps in rows, the network that each row of squares begins with. */
-function rowLabels({ rows, squares }: MapLabels, { order, palette, side }: SvgOptions): string[] {
+function rowLabels({ rows, edges }: MapLabels, { palette, side }: SvgOptions): string[] {
   const label = (text: string, y: number): string =>
     `<text x="-6" y="${y}" text-anchor="end" fill="${palette.text}" font-size="12">${escapedXml(text)}</text>`;
-  if (order === 'hilbert') return [];
   return [
     ...rows.map((text, y) => label(text, (y + 0.5) * side + 4)),
-    ...squares.filter(({ x }) => x === 0).map(({ text, y }) => label(text, y * side + 11)),
+    ...edges.map(({ text, y }) => label(text, y * side + 11)),
   ];
 }
 

@@ -10,6 +10,8 @@ export const LEAST_FOR_SIGNS = 13;
 const SIDE_OF_SQUARE = 16;
 /** Pixels of a square's side from which it is named. */
 const LEAST_FOR_SQUARES = 100;
+/** Pixels of a square's side from which the rows of squares are named. */
+const LEAST_FOR_EDGES = 14;
 /** A longer stretch is told by its shade alone. */
 const LONGEST_OUTLINED = 4096;
 
@@ -46,7 +48,13 @@ export function drawLabels({ context, palette, layout, scale, left, top }: Drawn
     context.font = '12px sans-serif';
     context.textAlign = 'left';
   }
-  if (scale * SIDE_OF_SQUARE < LEAST_FOR_SQUARES) return;
+  if (scale * SIDE_OF_SQUARE < LEAST_FOR_SQUARES) {
+    if (scale * SIDE_OF_SQUARE < LEAST_FOR_EDGES) return;
+    context.textAlign = 'right';
+    for (const { text, y } of labels.edges) context.fillText(text, left - 6, top + y * scale + 12);
+    context.textAlign = 'left';
+    return;
+  }
   for (const { text, x, y } of labels.squares) {
     const width = context.measureText(text).width + 8;
     context.globalAlpha = 0.85;

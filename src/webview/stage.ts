@@ -1,5 +1,5 @@
 import { type MapRange, mapStates, STATE_BITS } from '../shared/map-cells.ts';
-import type { MapLabels } from '../shared/map-labels.ts';
+import { type MapLabels, noLabels } from '../shared/map-labels.ts';
 import { type MapLayout, type Outline, outlineOf } from '../shared/map-layout.ts';
 import type { LegendPart } from '../shared/map-legend.ts';
 import { type MapPalette, mapPalettes, type ThemeKind } from '../shared/map-palettes.ts';
@@ -22,7 +22,7 @@ import { Signs } from './signs.ts';
 /** The largest side of a cell, in pixels. */
 const LARGEST = 64;
 /** Room for the labels of rows. */
-const LABEL_ROOM = 92;
+const LABEL_ROOM = 116;
 /** Room for the labels of columns. */
 const LABEL_HEIGHT = 18;
 /** Room around the map that fits its frame. */
@@ -42,7 +42,7 @@ export class Stage {
   #cells: Uint8Array = new Uint8Array();
   #published: Int8Array | undefined;
   #outlines: { readonly range: MapRange; readonly outline: Outline }[] = [];
-  #labels: MapLabels = { rows: [], columns: [], squares: [] };
+  #labels: MapLabels = noLabels;
   #isBlocks = false;
   #theme: ThemeKind = 'light';
   #colors = new Uint32Array();
@@ -141,7 +141,7 @@ export class Stage {
     const { width, height } = this.frame;
     const isList = layout.labels.length > 0;
     const isLabelled = this.#labels.rows.length > 0;
-    const beside = isLabelled ? LABEL_ROOM : MARGIN;
+    const beside = isLabelled || this.#labels.edges.length > 0 ? LABEL_ROOM : MARGIN;
     const above = isLabelled ? LABEL_HEIGHT : MARGIN;
     const wide = (width - beside - MARGIN) / layout.width;
     const side = isList ? Math.min(wide, 24) : Math.min(wide, (height - above - MARGIN) / layout.height);
@@ -242,7 +242,7 @@ export class Stage {
     if (!layout) return canvas;
     const isLabelled = this.#labels.rows.length > 0;
     const frame = {
-      left: isLabelled ? LABEL_ROOM : MARGIN,
+      left: isLabelled || this.#labels.edges.length > 0 ? LABEL_ROOM : MARGIN,
       top: SAVED_TITLE + (isLabelled ? LABEL_HEIGHT : 0),
       width: layout.width * side,
       height: layout.height * side,
