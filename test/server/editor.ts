@@ -62,6 +62,8 @@ export interface EditorOptions {
   readonly typingPause?: number;
   /** Milliseconds that a file is waited for. */
   readonly readPatience?: number;
+  /** Milliseconds that a question for diagnostics waits; a minute where it is left out, so that a busy machine changes no answer. */
+  readonly checkPatience?: number;
   /** Seconds since 1970. */
   readonly clock?: number;
   /** The client's language, as it says it; the host has the texts of the package. */
@@ -166,6 +168,7 @@ export class Editor {
         translations: (language) => translationsIn(root, language),
         typingPause: options.typingPause ?? 0,
         ...(options.readPatience === undefined ? {} : { readPatience: options.readPatience }),
+        checkPatience: options.checkPatience ?? 60_000,
         clock: () => options.clock ?? Date.UTC(2026, 10, 23) / 1000,
       },
       options.rules,
@@ -299,7 +302,7 @@ export class Editor {
 
 /** Polls until something is there, for two seconds at most. */
 export async function until<T>(probe: () => T | undefined): Promise<T> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 3000; attempt++) {
     const found = probe();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 10));
