@@ -58,6 +58,7 @@ import { nsec3Iterations } from './dnssec/nsec3-iterations.ts';
 import { nsec3paramInvalid } from './dnssec/nsec3param-invalid.ts';
 import { rrsigEarly } from './dnssec/rrsig-early.ts';
 import { rrsigExpired } from './dnssec/rrsig-expired.ts';
+import { rrsigInvalid } from './dnssec/rrsig-invalid.ts';
 import { rrsigMissing } from './dnssec/rrsig-missing.ts';
 import { rrsigNoKey } from './dnssec/rrsig-no-key.ts';
 import { rrsigSigner } from './dnssec/rrsig-signer.ts';
@@ -278,6 +279,7 @@ export const registry: readonly Rule[] = [
   editedSignedZone,
   rrsigExpired,
   rrsigEarly,
+  rrsigInvalid,
   rrsigMissing,
   rrsigNoKey,
   rrsigSigner,

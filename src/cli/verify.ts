@@ -1,0 +1,71 @@
+import { undotted } from '../dns/shown-name.ts';
+import { counted, noun } from '../language/phrase.ts';
+import type { SignatureChecker } from '../ports/signature-checker.ts';
+import { type NotVerified, verifyZone } from '../rules/engine/verify-zone.ts';
+import type { VerifiedZone } from '../rules/facts/verified-zones.ts';
+import type { Instance } from '../workspace/instance.ts';
+import { sayProblem } from './say.ts';
+import type { Surroundings } from './surroundings.ts';
+import { settle, type Workspace } from './workspace.ts';
+
+/** Verifies the signatures of the signed zones with a file that was asked about, and says how many of each there are. */
+export async function verifySignatures(
+  workspace: Workspace,
+  around: Surroundings,
+  { quiet }: { readonly quiet: boolean },
+): Promise<void> {
+  const checker = await around.signatures?.();
+  const lines = checker ? await verifyAll(workspace, checker, around) : ['signatures can not be verified here'];
+  around.progress?.end();
+  if (!quiet) for (const line of lines) sayProblem(line, around);
+}
+
+async function verifyAll(workspace: Workspace, checker: SignatureChecker, around: Surroundings): Promise<string[]> {
+  const { store, engine, verified, tick, isSelected } = workspace;
+  const lines: string[] = [];
+  const rest = async (): Promise<true> => {
+    tick();
+    return true;
+  };
+  for (const view of store.views.values())
+    for (const zone of [...view.zones.values()].flat()) {
+      if (!isPartSelected(zone.root, isSelected)) continue;
+      const name = undotted(store.names.text(zone.apex));
+      around.progress?.begin(() => `signatures of ${name}`);
+      const result = await verifyZone(zone, engine.context(view), { checker, rest });
+      if (typeof result !== 'string') {
+        verified.put(zone, result);
+        view.dirtyZones.add(zone);
+      }
+      const text = typeof result === 'string' ? REASONS[result] : verifiedText(result);
+      if (text !== '') lines.push(`${name}: ${text}`);
+    }
+  settle(workspace);
+  return lines.length > 0 ? lines : ['no zone that was asked about has signatures'];
+}
+
+function isPartSelected({ file, blocks }: Instance, isSelected: (path: string) => boolean): boolean {
+  if (isSelected(file.path)) return true;
+  return blocks.some((block) =>
+    block?.children.some(({ instance }) => instance && isPartSelected(instance, isSelected)),
+  );
+}
+
+/** Why a zone was not verified; nothing where there is nothing to say. */
+const REASONS: Readonly<Record<NotVerified, string>> = {
+  'not-signed': '',
+  'no-keys': 'its signatures were not verified, as it has no DNSKEY record',
+  'signed-by-server': 'its signatures were not verified, as its server makes them anew',
+  incomplete: 'its signatures were not verified, as not all of the zone could be read',
+  changed: '',
+  cancelled: '',
+};
+
+function verifiedText({ checked, bad, unknown, noKey, unclear }: VerifiedZone): string {
+  const parts = [`${counted(checked, noun`signature`)} verified`];
+  if (bad.length > 0) parts.push(`${bad.length} of them wrong`);
+  for (const [algorithm, count] of unknown) parts.push(`${count} not verified, of algorithm ${algorithm}`);
+  if (noKey > 0) parts.push(`${noKey} not verified, by keys that the zone does not have`);
+  if (unclear > 0) parts.push(`${counted(unclear, noun`set`)} not verified, of records that could not be read`);
+  return parts.join(', ');
+}
