@@ -2,7 +2,7 @@ import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
-import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { byPlace, ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
 import { keysOfRecords } from '../facts/public-keys.ts';
@@ -54,7 +54,7 @@ function idOfKey({ tag, algorithm }: BadSignature): number {
 }
 
 function wrongKey(bad: readonly BadSignature[], zone: Zone, ctx: RuleContext): Report {
-  const [first] = bad as [BadSignature];
+  const first = firstOf(bad, ctx);
   const keys = keysOfRecords(ofType(apexRecords(zone, ctx), TYPE_DNSKEY), ctx) ?? [];
   const related: Related[] = keys
     .filter((key) => key.tag === first.tag && key.algorithm === first.algorithm)
@@ -68,13 +68,20 @@ function wrongKey(bad: readonly BadSignature[], zone: Zone, ctx: RuleContext): R
 }
 
 function wrongRecords(bad: readonly BadSignature[], ctx: RuleContext): Report {
-  const first = (bad.find(({ hasOther }) => !hasOther) ?? bad[0]) as BadSignature;
+  const gravest = bad.filter(({ hasOther }) => !hasOther);
+  const first = firstOf(gravest.length > 0 ? gravest : bad, ctx);
   const record = new ZoneRecord(ctx.store, first.record);
   return {
     at: record.at({ rdata: 0 }),
     message: phrase`The signature of ${typeName(first.type)} of ${shown(ctx, first.owner)} does not verify${andMore(bad.length, noun`other signature`)}: the records, or the signature itself, were changed after signing. ${whatFollows(bad)}`,
     ...severityOf(bad),
   };
+}
+
+/** The one that stands first in the text. */
+function firstOf(bad: readonly BadSignature[], { store }: RuleContext): BadSignature {
+  const at = ({ record }: BadSignature): ZoneRecord => new ZoneRecord(store, record);
+  return bad.reduce((first, one) => (byPlace(at(one), at(first)) < 0 ? one : first));
 }
 
 function whatFollows(bad: readonly BadSignature[]): string {

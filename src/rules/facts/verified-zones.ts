@@ -21,7 +21,6 @@ export interface VerifiedZone {
   /** The signatures that were verified, good and bad, by key (`tag * 256 + algorithm`). */
   readonly byKey: ReadonlyMap<number, number>;
   readonly checked: number;
-  /** In the order of the text. */
   readonly bad: readonly BadSignature[];
   /** Signatures of algorithms that can't be verified here, by algorithm. */
   readonly unknown: ReadonlyMap<number, number>;

@@ -13,6 +13,7 @@ import {
   TYPE_MX,
   TYPE_NAPTR,
   TYPE_NS,
+  TYPE_NSAP_PTR,
   TYPE_NXT,
   TYPE_PTR,
   TYPE_PX,
@@ -26,7 +27,7 @@ import {
 
 /**
  * The bytes of an rdata in canonical form: its names in lower case, in the types of RFC 4034 section 6.2 as RFC 6840
- * section 5.1 corrects it (NSEC is none of them). All else stays as it is.
+ * section 5.1 corrects it (NSEC is none of them), and of NSAP-PTR, as BIND does. All else stays as it is.
  */
 export function canonicalBytes(type: number, bytes: string): string {
   const names = NAMES.get(type);
@@ -49,9 +50,19 @@ function namesAt(start: number, count = 1): Names {
 }
 
 const NAMES: ReadonlyMap<number, Names> = new Map([
-  ...[TYPE_NS, TYPE_MD, TYPE_MF, TYPE_CNAME, TYPE_MB, TYPE_MG, TYPE_MR, TYPE_PTR, TYPE_DNAME, TYPE_NXT].map(
-    (type): [number, Names] => [type, namesAt(0)],
-  ),
+  ...[
+    TYPE_NS,
+    TYPE_MD,
+    TYPE_MF,
+    TYPE_CNAME,
+    TYPE_MB,
+    TYPE_MG,
+    TYPE_MR,
+    TYPE_PTR,
+    TYPE_DNAME,
+    TYPE_NXT,
+    TYPE_NSAP_PTR,
+  ].map((type): [number, Names] => [type, namesAt(0)]),
   ...[TYPE_SOA, TYPE_MINFO, TYPE_RP].map((type): [number, Names] => [type, namesAt(0, 2)]),
   ...[TYPE_MX, TYPE_AFSDB, TYPE_RT, TYPE_KX].map((type): [number, Names] => [type, namesAt(2)]),
   [TYPE_PX, namesAt(2, 2)],
