@@ -1,8 +1,7 @@
 import { undotted } from '../dns/shown-name.ts';
-import { counted, noun } from '../language/phrase.ts';
 import type { SignatureChecker } from '../ports/signature-checker.ts';
-import { type NotVerified, verifyZone } from '../rules/engine/verify-zone.ts';
-import type { VerifiedZone } from '../rules/facts/verified-zones.ts';
+import { verifiedText } from '../report/verified-text.ts';
+import { verifyZone } from '../rules/engine/verify-zone.ts';
 import type { Instance } from '../workspace/instance.ts';
 import { sayProblem } from './say.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -37,8 +36,8 @@ async function verifyAll(workspace: Workspace, checker: SignatureChecker, around
         verified.put(zone, result);
         view.dirtyZones.add(zone);
       }
-      const text = typeof result === 'string' ? REASONS[result] : verifiedText(result);
-      if (text !== '') lines.push(`${name}: ${text}`);
+      const text = verifiedText(result);
+      if (text !== undefined) lines.push(`${name}: ${text}`);
     }
   settle(workspace);
   return lines.length > 0 ? lines : ['no zone that was asked about has signatures'];
@@ -49,23 +48,4 @@ function isPartSelected({ file, blocks }: Instance, isSelected: (path: string) =
   return blocks.some((block) =>
     block?.children.some(({ instance }) => instance && isPartSelected(instance, isSelected)),
   );
-}
-
-/** Why a zone was not verified; nothing where there is nothing to say. */
-const REASONS: Readonly<Record<NotVerified, string>> = {
-  'not-signed': '',
-  'no-keys': 'its signatures were not verified, as it has no DNSKEY record',
-  'signed-by-server': 'its signatures were not verified, as its server makes them anew',
-  incomplete: 'its signatures were not verified, as not all of the zone could be read',
-  changed: '',
-  cancelled: '',
-};
-
-function verifiedText({ checked, bad, unknown, noKey, unclear }: VerifiedZone): string {
-  const parts = [`${counted(checked, noun`signature`)} verified`];
-  if (bad.length > 0) parts.push(`${bad.length} of them wrong`);
-  for (const [algorithm, count] of unknown) parts.push(`${count} not verified, of algorithm ${algorithm}`);
-  if (noKey > 0) parts.push(`${noKey} not verified, by keys that the zone does not have`);
-  if (unclear > 0) parts.push(`${counted(unclear, noun`set`)} not verified, of records that could not be read`);
-  return parts.join(', ');
 }

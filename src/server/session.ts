@@ -4,6 +4,7 @@ import { IgnoredFolders } from '../ports/ignored-folders.ts';
 import { Project } from '../project/project.ts';
 import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
+import { VerifiedZones } from '../rules/facts/verified-zones.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
@@ -37,6 +38,8 @@ export class Session implements SessionParts {
   readonly baselines: Baselines;
   readonly calm: Calm;
   readonly done = new DoneFixes();
+  /** The zones whose signatures a person had verified. */
+  readonly verified = new VerifiedZones();
   readonly unreadable: Unreadable;
   readonly maps: Maps;
   readonly bounds = new ReadingBounds(this, defaultSettings);
@@ -187,6 +190,7 @@ export class Session implements SessionParts {
       bumpOnFix: serial.bumpOnFix,
       baseline: (zone) => this.baselines.zones.compare(zone),
       baselineSerial: (zone) => this.baselines.zones.serial(zone),
+      verified: (zone) => this.verified.of(zone),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     };
   }
