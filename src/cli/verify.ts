@@ -5,7 +5,7 @@ import { verifyZone } from '../rules/engine/verify-zone.ts';
 import type { Instance } from '../workspace/instance.ts';
 import { sayProblem } from './say.ts';
 import type { Surroundings } from './surroundings.ts';
-import { settle, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Verifies the signatures of the signed zones with a file that was asked about, and says how many of each there are. */
 export async function verifySignatures(
@@ -20,26 +20,22 @@ export async function verifySignatures(
 }
 
 async function verifyAll(workspace: Workspace, checker: SignatureChecker, around: Surroundings): Promise<string[]> {
-  const { store, engine, verified, tick, isSelected } = workspace;
+  const { store, verified, tick, isSelected } = workspace;
   const lines: string[] = [];
   const rest = async (): Promise<true> => {
     tick();
     return true;
   };
-  for (const view of store.views.values())
-    for (const zone of [...view.zones.values()].flat()) {
-      if (!isPartSelected(zone.root, isSelected)) continue;
-      const name = undotted(store.names.text(zone.apex));
+  for (const { instances } of [...store.files.values()])
+    for (const root of instances) {
+      if (root.parent || root.isGuest || !isPartSelected(root, isSelected)) continue;
+      const name = undotted(store.names.text(root.apex));
       around.progress?.begin(() => `signatures of ${name}`);
-      const result = await verifyZone(zone, engine.context(view), { checker, rest });
-      if (typeof result !== 'string') {
-        verified.put(zone, result);
-        view.dirtyZones.add(zone);
-      }
+      const result = await verifyZone(root, store, { checker, rest });
+      if (typeof result !== 'string') verified.put(root, result);
       const text = verifiedText(result);
       if (text !== undefined) lines.push(`${name}: ${text}`);
     }
-  settle(workspace);
   return lines.length > 0 ? lines : ['no zone that was asked about has signatures'];
 }
 

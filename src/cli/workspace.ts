@@ -124,7 +124,7 @@ export async function openWorkspace(
     bumpOnFix: settings.serial.bumpOnFix,
     baseline: (zone) => baselines.compare(zone),
     baselineSerial: (zone) => baselines.serial(zone),
-    verified: (zone) => verified.of(zone),
+    verified: (root) => verified.of(root),
     isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
   };
   const engine = new Engine(store, rules, () => ruleSettings);

@@ -190,7 +190,7 @@ export class Session implements SessionParts {
       bumpOnFix: serial.bumpOnFix,
       baseline: (zone) => this.baselines.zones.compare(zone),
       baselineSerial: (zone) => this.baselines.zones.serial(zone),
-      verified: (zone) => this.verified.of(zone),
+      verified: (root) => this.verified.of(root),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     };
   }

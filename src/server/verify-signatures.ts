@@ -1,10 +1,11 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { NO_NAME } from '../dns/name-table.ts';
 import { undotted } from '../dns/shown-name.ts';
-import { zonesOf } from '../edits/writable.ts';
 import { phrase } from '../language/phrase.ts';
 import { verifiedText } from '../report/verified-text.ts';
 import { verifyZone } from '../rules/engine/verify-zone.ts';
 import type { VerifySignaturesParams, VerifySignaturesResult } from '../shared/checkers-protocol.ts';
+import type { Instance, SourceFile } from '../workspace/instance.ts';
 import type { Session } from './session.ts';
 
 /** The longest that a person waits for the analysis, in milliseconds. */
@@ -25,25 +26,35 @@ export async function verifySignatures(
     );
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(uri);
-  const zones = file ? [...zonesOf(file)] : [];
-  if (zones.length === 0) return nothing(phrase`This file is no zone that is known`);
+  const roots = file ? rootsOf(file) : [];
+  if (roots.length === 0) return nothing(phrase`This file is no zone that is known`);
   const rest = resting(session, token);
   const texts: string[] = [];
   let wrong = 0;
-  for (const zone of zones) {
-    const result = await verifyZone(zone, session.engine.context(zone.view), { checker, rest });
+  for (const root of roots) {
+    const result = await verifyZone(root, session.store, { checker, rest });
     if (result === 'cancelled') throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const text = verifiedText(result);
-    if (text !== undefined) texts.push(`${undotted(session.store.names.text(zone.apex))}: ${text}`);
+    if (text !== undefined) texts.push(`${undotted(session.store.names.text(root.apex))}: ${text}`);
     if (typeof result === 'string') continue;
     wrong += result.bad.length;
-    session.verified.put(zone, result);
-    zone.view.dirtyZones.add(zone);
+    session.verified.put(root, result);
   }
   session.changed();
   return texts.length > 0
     ? { zones: texts, wrong }
     : nothing(phrase`The zone has no signatures: it is not signed, or its server signs it`);
+}
+
+/** The files of zones that a file is, or is included by, in all views. */
+function rootsOf({ instances }: SourceFile): readonly Instance[] {
+  const roots = new Set<Instance>();
+  for (const instance of instances) {
+    let root = instance;
+    while (root.parent) root = root.parent.instance;
+    if (root.apex !== NO_NAME && !root.isGuest) roots.add(root);
+  }
+  return [...roots];
 }
 
 function nothing(problem: string): VerifySignaturesResult {

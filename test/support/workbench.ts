@@ -79,7 +79,7 @@ export class Workbench {
       bumpOnFix: this.settings.serial.bumpOnFix,
       baseline: (zone) => this.baselines.compare(zone),
       baselineSerial: (zone) => this.baselines.serial(zone),
-      verified: (zone) => this.verified.of(zone),
+      verified: (root) => this.verified.of(root),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     }));
     this.reporter = new Reporter(this.engine, () => this.settings);
@@ -99,14 +99,12 @@ export class Workbench {
   async verify(): Promise<void> {
     const checker = nodeSignatureChecker();
     for (const { path } of this.fixture.files.filter(({ options }) => options.has('verified')))
-      for (const { zone, view } of this.store.files.get(path)?.instances ?? []) {
-        if (!zone) continue;
-        const result = await verifyZone(zone, this.engine.context(view), { checker, rest: async () => true });
+      for (const root of this.store.files.get(path)?.instances ?? []) {
+        if (root.parent) continue;
+        const result = await verifyZone(root, this.store, { checker, rest: async () => true });
         if (typeof result === 'string') throw new Error(`${path} was not verified: ${result}`);
-        this.verified.put(zone, result);
-        view.dirtyZones.add(zone);
+        this.verified.put(root, result);
       }
-    this.settle();
   }
 
   /** All that is shown, by path and place. */

@@ -1,14 +1,10 @@
-import { ZONE_KEY } from '../../dns/dnssec.ts';
-import { TYPE_DNSKEY, TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { keyTag, ZONE_KEY } from '../../dns/dnssec.ts';
 import type { CheckingKey, SignatureChecker } from '../../ports/signature-checker.ts';
-import type { Zone } from '../../workspace/instance.ts';
-import { apexRecords, ofType } from '../facts/apex.ts';
-import { isOccluded } from '../facts/occluded.ts';
-import { keyOfRecord } from '../facts/public-keys.ts';
-import { type SignedSet, signedSets, type ZoneSignature } from '../facts/signed-sets.ts';
-import { type BadSignature, isSame, recordsNow, type VerifiedZone } from '../facts/verified-zones.ts';
-import { recordsOfTypes } from '../facts/zone-records.ts';
-import type { RuleContext } from '../rule.ts';
+import type { Instance } from '../../workspace/instance.ts';
+import type { Store } from '../../workspace/store.ts';
+import { isComplete, recordsNow } from '../facts/root-sets.ts';
+import { octets, type SignedSet, SignedSets, type ZoneSignature } from '../facts/signed-sets.ts';
+import { type BadSignature, isSame, type VerifiedZone } from '../facts/verified-zones.ts';
 
 /** What verifies, and how long it may. */
 export interface Verifying {
@@ -23,19 +19,20 @@ export type NotVerified = 'not-signed' | 'no-keys' | 'signed-by-server' | 'incom
 /** Sets that are verified at a time, while the next ones are read. */
 const AT_ONCE = 128;
 
-/** Verifies the signatures of a zone by the keys at its apex (RFC 4035 section 5.3); their times are not looked at. */
+/** Verifies the signatures in the file of a zone by the keys at its apex (RFC 4035 section 5.3); times are not looked at. */
 export async function verifyZone(
-  zone: Zone,
-  ctx: RuleContext,
+  root: Instance,
+  store: Store,
   { checker, rest }: Verifying,
 ): Promise<VerifiedZone | NotVerified> {
-  const why = whyNot(zone, ctx);
+  const reader = new SignedSets(root, store);
+  const why = whyNot(root, reader);
   if (why !== undefined) return why;
-  const records = recordsNow(zone);
-  const judge = new Judge(keysOf(zone, ctx, checker), checker);
+  const records = recordsNow(root);
+  const judge = new Judge(keysOf(reader, checker), checker);
   let chunk: SignedSet[] = [];
   let running = Promise.resolve();
-  for (const set of signedSets(zone, ctx)) {
+  for (const set of reader.signed()) {
     if (set) chunk.push(set);
     if (set && chunk.length < AT_ONCE) continue;
     if (chunk.length >= AT_ONCE) {
@@ -44,33 +41,30 @@ export async function verifyZone(
       chunk = [];
     }
     if (!(await rest())) return 'cancelled';
-    if (!isSame(records, recordsNow(zone))) return 'changed';
+    if (!isSame(records, recordsNow(root))) return 'changed';
   }
   await running;
   await judge.take(chunk);
   const result = judge.result();
-  return { ...result, bad: result.bad.filter(({ owner }) => !isOccluded(owner, zone, ctx)) };
+  return { ...result, bad: result.bad.filter(({ owner }) => !reader.sets.isOccluded(owner)) };
 }
 
-function whyNot(zone: Zone, ctx: RuleContext): NotVerified | undefined {
-  const { value: first } = recordsOfTypes(zone, [TYPE_RRSIG], ctx).next();
-  if (!first) return 'not-signed';
-  if (zone.traits.signed) return 'signed-by-server';
-  if (zone.gaps.size > 0) return 'incomplete';
-  return ofType(apexRecords(zone, ctx), TYPE_DNSKEY).length === 0 ? 'no-keys' : undefined;
+function whyNot(root: Instance, reader: SignedSets): NotVerified | undefined {
+  if (!reader.isSigned()) return 'not-signed';
+  if (root.zone?.traits.signed) return 'signed-by-server';
+  if (!isComplete(root)) return 'incomplete';
+  return reader.keys().length === 0 ? 'no-keys' : undefined;
 }
 
 /** The keys by `tag * 256 + algorithm`; several may have the same tag. Undefined stands for a key that is none. */
 type Keys = ReadonlyMap<number, readonly (CheckingKey | undefined)[]>;
 
-function keysOf(zone: Zone, ctx: RuleContext, checker: SignatureChecker): Keys {
+function keysOf(reader: SignedSets, checker: SignatureChecker): Keys {
   const keys = new Map<number, (CheckingKey | undefined)[]>();
-  for (const record of ofType(apexRecords(zone, ctx), TYPE_DNSKEY)) {
-    const key = keyOfRecord(record, ctx);
-    if (!key || (key.flags & ZONE_KEY) === 0) continue;
-    const id = key.tag * 256 + key.algorithm;
-    const octets = Uint8Array.from(key.key, (octet) => octet.charCodeAt(0));
-    keys.set(id, [...(keys.get(id) ?? []), checker.key(key.algorithm, octets)]);
+  for (const key of reader.keys()) {
+    if ((key.flags & ZONE_KEY) === 0) continue;
+    const id = keyTag(key) * 256 + key.algorithm;
+    keys.set(id, [...(keys.get(id) ?? []), checker.key(key.algorithm, octets(key.key))]);
   }
   return keys;
 }

@@ -1,16 +1,17 @@
+import type { PublicKey } from '../../dns/dnssec.ts';
 import type { NameId, NameTable } from '../../dns/name-table.ts';
-import { TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { TYPE_DNSKEY, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { placeOf, Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { canonicalBytes } from '../../syntax/rdata/canonical-bytes.ts';
 import { rdataBytes } from '../../syntax/rdata/rdata.ts';
 import { numberToWire } from '../../syntax/rdata/reader.ts';
-import type { Zone } from '../../workspace/instance.ts';
+import type { Instance } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
+import type { Store } from '../../workspace/store.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
-import type { RuleContext } from '../rule.ts';
-import { allBlocksOf } from './zone-records.ts';
+import { RootSets, type Sets } from './root-sets.ts';
 
 /** A signature by a key of the zone itself. */
 export interface ZoneSignature {
@@ -30,57 +31,52 @@ export interface SignedSet {
   readonly signatures: readonly ZoneSignature[] | undefined;
 }
 
-/**
- * The sets of a zone that have signatures, in the order of the text, with what was signed in canonical form (RFC 4034
- * section 6); undefined now and then, as a place to stop. Signatures by others than the zone, and those whose records are
- * gone, are passed over.
- */
-export function* signedSets(zone: Zone, ctx: RuleContext): Generator<SignedSet | undefined, void, undefined> {
-  const reader = new SetReader(zone, ctx);
-  const { owner } = ctx.store.records;
-  for (const block of allBlocksOf(zone)) {
-    yield undefined;
-    for (const record of block?.records ?? []) {
-      const name = owner[record] as NameId;
-      const sets = reader.setsAt(name, record);
-      if (sets?.has(TYPE_RRSIG)) yield* reader.signedOf(name, sets);
-    }
-  }
-}
-
-type Sets = ReadonlyMap<number, readonly RecordId[]>;
-
-class SetReader {
-  readonly #zone: Zone;
-  readonly #ctx: RuleContext;
+/** Reads the signed sets of a file of a zone, with what was signed in canonical form (RFC 4034 section 6). */
+export class SignedSets {
+  readonly sets: RootSets;
+  readonly #root: Instance;
+  readonly #store: Store;
   readonly #rows: Rows;
   readonly #signer: string;
 
-  constructor(zone: Zone, ctx: RuleContext) {
-    this.#zone = zone;
-    this.#ctx = ctx;
-    this.#rows = new Rows(ctx.store);
-    this.#signer = nameBytes(zone.apex, ctx.store.names);
+  constructor(root: Instance, store: Store) {
+    this.sets = new RootSets(root, store);
+    this.#root = root;
+    this.#store = store;
+    this.#rows = new Rows(store);
+    this.#signer = nameBytes(root.apex, store.names);
   }
 
-  /** The records of a name that stand in the zone, by type; undefined where `record` is not the first, so that each name is read once. */
-  setsAt(name: NameId, record: RecordId): Sets | undefined {
-    const { store, held } = this.#ctx;
-    const sets = new Map<number, RecordId[]>();
-    let isFirst = true;
-    for (let id = held.view.index.firstAt(name); id >= 0; id = store.records.nextAt(id)) {
-      if (store.blockOf(id)?.instance.zone !== this.#zone) continue;
-      if (isFirst && id !== record) return undefined;
-      isFirst = false;
-      const type = store.records.type[id] as number;
-      const set = sets.get(type);
-      if (set) set.push(id);
-      else sets.set(type, [id]);
+  /** Whether there is a set with a signature. */
+  isSigned(): boolean {
+    for (const set of this.signed()) if (set) return true;
+    return false;
+  }
+
+  /** The keys at the apex that can be read. */
+  keys(): readonly PublicKey[] {
+    const records = this.sets.at(this.#root.apex).get(TYPE_DNSKEY) ?? [];
+    return records.flatMap((record) => {
+      const bytes = this.#bytesOf(record);
+      if (bytes === undefined) return [];
+      const [protocol, algorithm] = [numberAt(bytes, 2, 1), numberAt(bytes, 3, 1)];
+      return [{ flags: numberAt(bytes, 0, 2), protocol, algorithm, key: bytes.slice(4) }];
+    });
+  }
+
+  /**
+   * The sets that have signatures, in the order of the text; undefined now and then, as a place to stop. Signatures by
+   * others than the zone, and those whose records are gone, are passed over.
+   */
+  *signed(): Generator<SignedSet | undefined, void, undefined> {
+    for (const name of this.sets.names()) {
+      const sets = name === undefined ? undefined : this.sets.at(name);
+      if (name === undefined) yield undefined;
+      else if (sets?.has(TYPE_RRSIG)) yield* this.#signedOf(name, sets);
     }
-    return isFirst ? undefined : sets;
   }
 
-  *signedOf(owner: NameId, sets: Sets): Generator<SignedSet> {
+  *#signedOf(owner: NameId, sets: Sets): Generator<SignedSet> {
     const signatures: { readonly record: RecordId; readonly bytes: string }[] = [];
     // What a line that can't be read holds may belong to any of the sets.
     let isUnclear = sets.has(TYPE_UNREADABLE);
@@ -122,7 +118,7 @@ class SetReader {
     const start =
       name +
       numberToWire(type, 2) +
-      numberToWire(this.#zone.root.zoneClass, 2) +
+      numberToWire(this.#root.zoneClass, 2) +
       bytes.slice(ORIGINAL_TTL, ORIGINAL_TTL + 4);
     const signed = datas.map((data) => start + numberToWire(data.length, 2) + data).join('');
     return {
@@ -136,7 +132,7 @@ class SetReader {
 
   /** The owner as it was signed: with fewer labels, that of the wildcard above it (RFC 4035 section 5.3.2). */
   #signedName(owner: NameId, labels: number): string | undefined {
-    const { names } = this.#ctx.store;
+    const { names } = this.#store;
     let count = 0;
     for (let node = owner; node > 0; node = names.parent(node)) count++;
     const label = names.label(owner);
@@ -150,11 +146,11 @@ class SetReader {
   }
 
   #bytesOf(id: RecordId): string | undefined {
-    const record = new ZoneRecord(this.#ctx.store, id);
+    const record = new ZoneRecord(this.#store, id);
     if (record.generated) return undefined;
     const { origin } = stateBefore(this.#rows, placeOf(record));
     const { zoneClass, file } = record.block.instance;
-    return rdataBytes(record.type, record.words().rdata, this.#ctx.store.names.text(origin), {
+    return rdataBytes(record.type, record.words().rdata, this.#store.names.text(origin), {
       classNumber: zoneClass,
       encoding: file.document.encoding,
     });
@@ -180,7 +176,8 @@ function numberAt(bytes: string, start: number, size: 1 | 2): number {
   return size === 1 ? first : first * 256 + bytes.charCodeAt(start + 1);
 }
 
-function octets(bytes: string): Uint8Array {
+/** Bytes that stand one a character. */
+export function octets(bytes: string): Uint8Array {
   const all = new Uint8Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) all[i] = bytes.charCodeAt(i);
   return all;

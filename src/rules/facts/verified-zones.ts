@@ -1,7 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
-import type { Zone } from '../../workspace/instance.ts';
+import type { Instance } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
-import { allRecordsOf } from './zone-records.ts';
+import { recordsNow } from './root-sets.ts';
 
 /** A signature that does not fit what it signs. */
 export interface BadSignature {
@@ -30,30 +30,25 @@ export interface VerifiedZone {
   readonly unclear: number;
 }
 
-/** The zones whose signatures were verified because a person asked, as long as their records are the same. */
+/** The files of zones whose signatures were verified because a person asked, as long as their records are the same. */
 export class VerifiedZones {
-  readonly #kept = new WeakMap<Zone, { readonly result: VerifiedZone; readonly records: readonly Int32Array[] }>();
+  readonly #kept = new WeakMap<Instance, { readonly result: VerifiedZone; readonly records: readonly Int32Array[] }>();
 
-  put(zone: Zone, result: VerifiedZone): void {
-    this.#kept.set(zone, { result, records: recordsNow(zone) });
+  put(root: Instance, result: VerifiedZone): void {
+    this.#kept.set(root, { result, records: recordsNow(root) });
   }
 
   /** Undefined where nobody asked, or the zone has changed since. */
-  of(zone: Zone): VerifiedZone | undefined {
-    const kept = this.#kept.get(zone);
+  of(root: Instance): VerifiedZone | undefined {
+    const kept = this.#kept.get(root);
     if (!kept) return undefined;
-    if (isSame(kept.records, recordsNow(zone))) return kept.result;
-    this.#kept.delete(zone);
+    if (isSame(kept.records, recordsNow(root))) return kept.result;
+    this.#kept.delete(root);
     return undefined;
   }
 }
 
-/** The lists of a zone's records: a list is another one once its block is read again. */
-export function recordsNow(zone: Zone): readonly Int32Array[] {
-  return [...allRecordsOf(zone)].filter((records) => records !== undefined);
-}
-
-/** Whether the records of a zone are still those. */
+/** Whether the lists of records (see `recordsNow`) are still those. */
 export function isSame(before: readonly Int32Array[], now: readonly Int32Array[]): boolean {
   return before.length === now.length && before.every((records, i) => records === now[i]);
 }
