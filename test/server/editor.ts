@@ -27,6 +27,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { root } from '../../scripts/root.ts';
+import type { SignatureChecker } from '../../src/ports/signature-checker.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import type { LivePort } from '../../src/server/host.ts';
 import { serve } from '../../src/server/server.ts';
@@ -54,6 +55,8 @@ export interface EditorOptions {
   readonly outside?: Readonly<Record<string, string>>;
   /** What asks the DNS; without it nothing does. */
   readonly live?: LivePort;
+  /** What checks signatures; without it none are. */
+  readonly signatures?: () => Promise<SignatureChecker>;
   /** The address of a page of a rule. */
   readonly rulePage?: (rule: string) => string;
   /** Refuses or never answers what the server asks. */
@@ -160,6 +163,7 @@ export class Editor {
           ],
         ]),
         ...(options.live ? { live: async () => options.live as LivePort } : {}),
+        ...(options.signatures ? { signatures: options.signatures } : {}),
         ...(options.rulePage ? { rulePage: options.rulePage } : {}),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
