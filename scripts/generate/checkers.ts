@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkerNames } from '../../src/ports/external-checkers.ts';
 import { ruleOf } from '../../src/rules/registry.ts';
 import { root } from '../root.ts';
 
@@ -21,6 +22,26 @@ export function checkerMessages(): readonly CheckerMessage[] {
       const [program = '', message = '', rules = '', note = ''] = line.split('\t');
       return { program, message, rules: rules === '-' ? [] : rules.split('|'), note };
     });
+}
+
+/** src/features/second-opinion/messages.ts: those of the programs that the editor can run, with the rules that say the same here. */
+export function checkerTable(): string {
+  const rows = checkerMessages()
+    .filter(({ program }) => checkerNames.some((name) => name === program))
+    .map(({ program, message, rules }) => ({ program, message, rules: rules.filter((id) => ruleOf(id)) }))
+    .filter(({ rules }) => rules.length > 0)
+    .map((row) => `  [${[row.program, row.message, row.rules.join(' ')].map(quoted).join(', ')}],\n`);
+  return `// npm run generate writes this file from docs/checker-messages.tsv.
+// biome-ignore-all format: a line a message
+
+/** What checkers say, with the rules of which one says it here: program, message, ids. */
+export const CHECKER_MESSAGES: readonly (readonly [program: string, message: string, rules: string])[] = [
+${rows.join('')}];
+`;
+}
+
+function quoted(text: string): string {
+  return text.includes("'") ? `"${text.replaceAll('"', '\\"')}"` : `'${text}'`;
 }
 
 /** docs/checkers.md: what other checkers say, beside the rule that says it here, or the reason why none does. */

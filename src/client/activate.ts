@@ -35,6 +35,7 @@ import { Maps } from './maps.ts';
 import { reportProblem } from './report-problem.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
+import { SecondOpinions } from './second-opinions.ts';
 import { documentSelector } from './selectors.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
@@ -124,6 +125,7 @@ export class Extension implements RunningExtension {
       ...tellCursor(this),
       new Maps(this, liveStates),
       new NameGraphs(this),
+      new SecondOpinions(this),
       new ZoneTree(this),
       showStatus(this),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrusted()),

@@ -6,6 +6,7 @@ import { andMore } from '../rules/facts/signature-sums.ts';
 import type { BadSignature, VerifiedZone } from '../rules/facts/verified-zones.ts';
 import { rrsigInvalid } from '../rules/text/text-rules.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
+import { rootsOf } from '../workspace/roots.ts';
 import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import type { Faulted } from './fault-types.ts';
 import type { Places } from './place.ts';
@@ -29,16 +30,6 @@ interface Context {
   readonly engine: Engine;
   readonly places: Places;
   readonly root: Instance;
-}
-
-function rootsOf({ instances }: SourceFile): readonly Instance[] {
-  const roots = new Set<Instance>();
-  for (const instance of instances) {
-    let root = instance;
-    while (root.parent) root = root.parent.instance;
-    roots.add(root);
-  }
-  return [...roots];
 }
 
 /** The signatures by keys of which no signature is right, a list a key, and all others. */

@@ -48,7 +48,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { phrase } from '../language/phrase.ts';
-import { verifySignaturesRequest } from '../shared/checkers-protocol.ts';
+import { secondOpinionRequest, verifySignaturesRequest } from '../shared/checkers-protocol.ts';
 import { checkLiveRequest, nsupdateRequest, reloadRequest } from '../shared/live-protocol.ts';
 import {
   closeMapRequest,
@@ -125,6 +125,7 @@ import {
   provideSymbols,
   provideWorkspaceSymbols,
 } from './navigation.ts';
+import { secondOpinion } from './second-opinion.ts';
 import { provideTokenEdits, provideTokens, provideTokensIn } from './semantic-tokens.ts';
 import { bumpAfterSave, bumpBeforeSave } from './serial-on-save.ts';
 import type { Session } from './session.ts';
@@ -196,6 +197,7 @@ const handlers: readonly Handler[] = [
   custom(compareRecordsRequest, compareRecords),
   custom(explainBounceRequest, explainBounce),
   custom(verifySignaturesRequest, verifySignatures),
+  custom(secondOpinionRequest, secondOpinion),
   custom(exportJsonRequest, exportJson),
   custom(importJsonRequest, importJson),
   custom(checkLiveRequest, checkLive),

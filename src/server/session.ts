@@ -137,9 +137,9 @@ export class Session implements SessionParts {
     await this.loop.whenChecked(1000, token);
   }
 
-  /** The workspace has become trusted: hovers may link to commands. */
+  /** The workspace has become trusted: hovers may link to commands, and other checkers be run. */
   trusted(): void {
-    this.client = { ...this.client, linksCommands: this.client.isExtension };
+    this.client = { ...this.client, isTrusted: true, linksCommands: this.client.isExtension };
   }
 
   /** What the features ask. */

@@ -5,7 +5,7 @@ import { phrase } from '../language/phrase.ts';
 import { verifiedText } from '../report/verified-text.ts';
 import { verifyZone } from '../rules/engine/verify-zone.ts';
 import type { VerifySignaturesParams, VerifySignaturesResult } from '../shared/checkers-protocol.ts';
-import type { Instance, SourceFile } from '../workspace/instance.ts';
+import { rootsOf } from '../workspace/roots.ts';
 import type { Session } from './session.ts';
 
 /** The longest that a person waits for the analysis, in milliseconds. */
@@ -26,7 +26,7 @@ export async function verifySignatures(
     );
   await session.loop.whenSettled(PATIENCE);
   const file = session.file(uri);
-  const roots = file ? rootsOf(file) : [];
+  const roots = file ? rootsOf(file).filter(({ apex, isGuest }) => apex !== NO_NAME && !isGuest) : [];
   if (roots.length === 0) return nothing(phrase`This file is no zone that is known`);
   const rest = resting(session, token);
   const texts: string[] = [];
@@ -44,17 +44,6 @@ export async function verifySignatures(
   return texts.length > 0
     ? { zones: texts, wrong }
     : nothing(phrase`The zone has no signatures: it is not signed, or its server signs it`);
-}
-
-/** The files of zones that a file is, or is included by, in all views. */
-function rootsOf({ instances }: SourceFile): readonly Instance[] {
-  const roots = new Set<Instance>();
-  for (const instance of instances) {
-    let root = instance;
-    while (root.parent) root = root.parent.instance;
-    if (root.apex !== NO_NAME && !root.isGuest) roots.add(root);
-  }
-  return [...roots];
 }
 
 function nothing(problem: string): VerifySignaturesResult {
