@@ -29,17 +29,17 @@ export function programOnPath({
   behind = [],
 }: Sought): string | undefined {
   const path = Object.entries(environment).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
-  const refused = outside.map((folder) => ({ folder, real: real(repositoryAbove(folder) ?? folder) }));
-  if (refused.some((one) => one.real === undefined)) return undefined;
+  const refused = outside.flatMap((folder) => {
+    const around = repositoryAbove(folder) ?? folder;
+    return [folder, around, real(around) ?? around];
+  });
   for (const entry of [...path.split(delimiter), ...behind]) {
     if (!isAbsolute(entry)) continue;
     const program = join(entry, platform === 'win32' ? `${name}.exe` : name);
     if (!isProgram(program, platform)) continue;
     const target = real(program);
     if (target === undefined) continue;
-    const isOwn = refused.some(
-      (one) => [program, target].some((at) => isBelow(at, one.real ?? '')) || isBelow(program, one.folder),
-    );
+    const isOwn = refused.some((folder) => isBelow(program, folder) || isBelow(target, folder));
     if (!isOwn) return program;
   }
   return undefined;

@@ -151,6 +151,7 @@ export const CHECKER_MESSAGES: readonly (readonly [program: string, message: str
   ['kzonecheck', 'invalid domain name character (@ inside a name)', 'name-at-sign'],
   ['kzonecheck', 'parser: invalid IPv4/IPv6/number/hex/base64/text', 'syntax-ipv4'],
   ['kzonecheck', 'parser: too many left/right parentheses', 'syntax-parenthesis'],
+  ['kzonecheck', 'unclosed last multiline block', 'syntax-parenthesis syntax-quote'],
   ['kzonecheck', 'parser: unsupported record type', 'syntax-type'],
   ['kzonecheck', 'parser: include file opening error', 'syntax-include-missing'],
   ['kzonecheck', 'parser: invalid directive', 'syntax-directive'],

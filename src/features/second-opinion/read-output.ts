@@ -32,7 +32,7 @@ const READERS: Readonly<Record<CheckerName, Reader>> = {
 
 /** `dns_rdata_fromtext: z0:3: near 'x': bad dotted quad`, `zone example.com/IN: www.example.com/MX 'x' is a CNAME`. */
 function readBind(line: string, isRefused: boolean): CheckerMessage | undefined {
-  const placed = /^(dns_\w+: )?(z\d+):(\d+): (.*)$/.exec(line);
+  const placed = /^([\w$]+: )?(z\d+):(\d+): (.*)$/.exec(line);
   if (placed) {
     const [, source, name = '', number, message = ''] = placed;
     const severity = source !== undefined && isRefused ? 'error' : 'warning';
@@ -48,7 +48,8 @@ function readBind(line: string, isRefused: boolean): CheckerMessage | undefined 
 /** `[2026-11-23 12:00:00.000] nsd-checkzone[7]: error: z0:3: Invalid address in A`. */
 function readNsd(line: string): CheckerMessage | undefined {
   const [, level, name, number, message = ''] = /(?:^|\]: )(error|warning): (?:(z\d+):(\d+): )?(.*)$/.exec(line) ?? [];
-  if (level === undefined) return undefined;
+  // A node is named in a line of its own, before what is said of it.
+  if (level === undefined || message.startsWith('While checking node')) return undefined;
   const at = name === undefined ? {} : { at: { name, line: Number(number) } };
   return { message, severity: level === 'error' ? 'error' : 'warning', ...at };
 }

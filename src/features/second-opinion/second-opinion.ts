@@ -128,9 +128,11 @@ function foundIn(file: SourceFile, reporter: Reporter): readonly Own[] {
   const shown = reporter.of(file, ({ what }) => {
     if (what.at) taken.push({ rule: what.rule, path: what.at.path, line: what.at.start.line, isError: false });
   });
-  const own = shown.map(({ rule, path, range, severity }) => {
-    return { rule, path, line: range.start.line, isError: severity === 'error' };
-  });
+  const own = shown.flatMap(({ rule, path, range, severity, related }) => [
+    { rule, path, line: range.start.line, isError: severity === 'error' },
+    // A second record is told of at the first one, or the other way round.
+    ...related.map((other) => ({ rule, path: other.path, line: other.range.start.line, isError: false })),
+  ]);
   return [...own, ...taken];
 }
 
