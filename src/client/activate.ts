@@ -35,6 +35,7 @@ import { Maps } from './maps.ts';
 import { reportProblem } from './report-problem.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
+import { SavedSteps } from './saved-steps.ts';
 import { documentSelector } from './selectors.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
@@ -55,6 +56,7 @@ export class Extension implements RunningExtension {
   readonly #makeClient: MakeClient;
   readonly #commits = new Commits();
   readonly #lastingCommands = new LastingCommands();
+  readonly #savedSteps = new SavedSteps();
   readonly #listeners: (() => void)[] = [];
   readonly #crashes = new Crashes({
     now: () => performance.now(),
@@ -113,6 +115,7 @@ export class Extension implements RunningExtension {
     this.context.subscriptions.push(
       this.output,
       this.#lastingCommands,
+      this.#savedSteps,
       this.#commits,
       ...registerCommands(this),
       openRulePages(this.context),
@@ -170,6 +173,12 @@ export class Extension implements RunningExtension {
     tell();
   }
 
+  /** What the editor is about to make of an answer. */
+  #expected<T extends WorkspaceEdit | null | undefined>(edit: T): T {
+    if (edit) this.#savedSteps.expect(edit);
+    return edit;
+  }
+
   #newClient(): BaseLanguageClient {
     const initializationOptions: InitializationOptions = {
       editor: 'vscode',
@@ -192,6 +201,13 @@ export class Extension implements RunningExtension {
           const answer = await next(document, range, context, token);
           this.#lastingCommands.keep(answer ?? []);
           return answer;
+        },
+        provideRenameEdits: async (document, position, newName, token, next) =>
+          this.#expected(await next(document, position, newName, token)),
+        resolveCodeAction: async (item, token, next) => {
+          const action = await next(item, token);
+          this.#expected(action?.edit);
+          return action;
         },
         workspace: {
           // What the server changes by itself, such as a serial in another file, nobody may be looking at.
