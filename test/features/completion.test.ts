@@ -256,7 +256,7 @@ test('$GENERATE: ranges, owners, types, data', () => {
   assert.ok(labels(`${forward}$GENERATE 1-9 h$ A <|>\n`).includes('$'));
 });
 
-test('$INCLUDE: the files beside the zone, those that are zones first', () => {
+test('$INCLUDE: the files beside the zone, those that are zones of their own last', () => {
   const fixture = `;- named.conf
 zone "example.com" { type primary; file "zones/example.com.zone"; };
 zone "example.net" { type primary; file "zones/example.net.zone"; };
@@ -270,7 +270,22 @@ ${soa}
 ;- zones/README.md
 words
 `;
-  assert.deepEqual(labels(fixture), ['zones/example.net.zone', 'zones/parts/hosts.inc']);
+  assert.deepEqual(labels(fixture), ['zones/parts/hosts.inc', 'zones/example.net.zone']);
+});
+
+test('BIMI at its owner, the values of DKIM and DMARC tags, and no SPF below an underscore', () => {
+  assert.equal(labels(`${forward}default._bimi 1h IN TXT "<|>"\n`)[0], 'v=BIMI1; l=https://');
+  assert.deepEqual(labels(`${forward}s1._domainkey 1h IN TXT "v=DKIM1; k=<|>"\n`), ['rsa', 'ed25519']);
+  assert.deepEqual(labels(`${forward}_dmarc 1h IN TXT "v=DMARC1; p=none; fo=<|>"\n`), ['1', '0', 'd', 's']);
+  assert.deepEqual(labels(`${forward}token._acme-challenge 1h IN TXT "<|>"\n`), []);
+});
+
+test('numbers of SRV, URI, DS and DNSKEY, and a time that is begun', () => {
+  assert.deepEqual(labels(`${forward}_sip._tcp 1h IN SRV <|>\n`), ['10', '20', '0']);
+  assert.deepEqual(labels(`${forward}_ftp._tcp 1h IN URI 10 <|>\n`), ['0', '10']);
+  assert.deepEqual(labels(`${forward}child 1h IN DS 1 13 <|>\n`).slice(0, 2), ['2', '4']);
+  assert.equal(labels(`${forward}child 1h IN DNSKEY 257 3 <|>\n`)[0], '13');
+  assert.ok(labels(`${forward}new 36<|>\n`).some((label) => label === '3600' || label === '1h'));
 });
 
 test('comments: the forms that silence, then ids of rules, and nothing in prose', () => {
