@@ -12,8 +12,8 @@ import { siteLabel, siteOf } from './sites.ts';
 /**
  * The zones that files are read for, and their instances in the store.
  *
- * Where copies of a zone lie in folders of their own, each folder is a site with views of its own: its copy answers there,
- * and zones that are claimed once answer in all sites, as guests.
+ * Where copies of a zone lie in folders of their own, or have words of their own in their names, each of these is a site
+ * with views of its own: its copy answers there, and zones that are claimed once answer in all sites, as guests.
  *
  * Invariant: once nothing is dirty, each file is mounted for each of its claims in its own site, and a zone is held exactly
  * where no other file claims it with a higher rank. `#rivals` has each claim of a known origin, by view and origin.
@@ -39,16 +39,16 @@ export class Mounts {
   /** What a file is read for, with the views of its own site. */
   claims(path: string): readonly Claim[] {
     const claims = this.#claims.get(path) ?? [];
-    const { folders } = this.#rivals;
-    if (folders.length === 0) return claims;
-    const site = siteOf(path, folders);
-    return claims.map((one) => ({ ...one, view: viewName(one.view, siteLabel(site, folders)) }));
+    const { sites } = this.#rivals;
+    if (sites.folders.length === 0) return claims;
+    const site = siteOf(path, sites);
+    return claims.map((one) => ({ ...one, view: viewName(one.view, siteLabel(site, sites.folders)) }));
   }
 
   /** The folder that a file's zones are checked within, as people call it; empty where copies are not told apart. */
   site(path: string): string {
-    const { folders } = this.#rivals;
-    return siteLabel(siteOf(path, folders), folders);
+    const { sites } = this.#rivals;
+    return siteLabel(siteOf(path, sites), sites.folders);
   }
 
   /** The other files that claim a zone of this one with the same right, the texts of which are others. */
@@ -137,8 +137,7 @@ export class Mounts {
 
   /** Where a claim is mounted: in the file's own site, and as a guest in the others that take the zone from it. */
   *#mountsOf(path: string, one: Claim, mayAnswer: boolean): Generator<Mount> {
-    const { folders } = this.#rivals;
-    const home = siteOf(path, folders);
+    const home = siteOf(path, this.#rivals.sites);
     const name = mayAnswer ? answeringName(one) : undefined;
     const isHeld = name !== undefined && this.#rivals.copiesFor(name, home).includes(path);
     yield this.#mountOf(path, one, { site: home, home, isHeld });
@@ -154,7 +153,7 @@ export class Mounts {
     { site, home, isHeld }: { readonly site: string; readonly home: string; readonly isHeld: boolean },
   ): Mount {
     const { names } = this.#store;
-    const label = siteLabel(site, this.#rivals.folders);
+    const label = siteLabel(site, this.#rivals.sites.folders);
     const at = { view: viewName(view, label), site: label, isGuest: site !== home, zoneClass, traits };
     const apex = origin === undefined ? NO_NAME : nameIn(names, origin);
     // Relative names need something to stand under: a name that no zone can have.

@@ -1,4 +1,4 @@
-import { TYPE_A, TYPE_AAAA, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { Header } from '../syntax/header.ts';
 import { BLANK_OWNER, scan, Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
@@ -32,6 +32,8 @@ export interface Witnesses {
   readonly hosts: PeekedHost[];
   /** The names in the SOA record that are absolute, in lower case: the primary server, and the mailbox. */
   readonly soaNames: string[];
+  /** The name servers of the zone that are absolute, in lower case. */
+  readonly servers: string[];
 }
 
 /** What the head of a zone file says of its zone, whatever that is. */
@@ -47,6 +49,14 @@ interface Head {
   readonly codes: Uint8Array;
 }
 
+/** A row with the owner that holds for it. */
+interface Noted {
+  readonly row: number;
+  readonly owner: string | undefined;
+  readonly isBlank: boolean;
+  readonly origin: string;
+}
+
 /** Reads the heads of texts. One object serves many, so that its tables are made once. */
 export class Peeker {
   readonly #tape = new Tape();
@@ -60,7 +70,7 @@ export class Peeker {
 
   /** The first PTR, A and AAAA records of a text that have an owner of their own, and the names of its SOA. */
   witnesses(source: SourceText): Witnesses {
-    const witnesses: Witnesses = { pointers: [], hosts: [], soaNames: [] };
+    const witnesses: Witnesses = { pointers: [], hosts: [], soaNames: [], servers: [] };
     this.#read(source, MANY_ROWS, witnesses);
     return witnesses;
   }
@@ -107,14 +117,14 @@ export class Peeker {
         return { origin: zone === '' ? undefined : zone.toLowerCase(), hasSoa: true, isWhole: true };
       }
       if (!blankOwner) owner = tokenAt(head, first).text;
-      if (witnesses) this.#note(witnesses, head, row, blankOwner ? undefined : owner, origin);
+      if (witnesses) this.#note(witnesses, head, { row, owner, isBlank: blankOwner, origin });
     }
     const isWhole = head.block.length >= source.codes.length;
     return { origin: firstOrigin, hasSoa: false, isWhole };
   }
 
-  /** Keeps what a record tells, with the owner that its line has. */
-  #note(witnesses: Witnesses, head: Head, row: number, owner: string | undefined, origin: string): void {
+  /** Keeps what a record tells; hosts and pointers only with the owner that their own line has. */
+  #note(witnesses: Witnesses, head: Head, { row, owner, isBlank, origin }: Noted): void {
     const { tape } = head;
     const { type, rdata } = this.#header;
     const end = tape.rowToken[row + 1] as number;
@@ -124,8 +134,10 @@ export class Peeker {
         if (isAbsolute(text)) witnesses.soaNames.push(text.toLowerCase());
       }
     }
-    if (owner === undefined || tape.width(row) < 2) return;
+    if (tape.width(row) < 2) return;
     const last = (): string => tokenAt(head, end - 1).text;
+    if (type === TYPE_NS && (owner ?? '@') === '@' && isAbsolute(last())) witnesses.servers.push(last().toLowerCase());
+    if (owner === undefined || isBlank) return;
     if (type === TYPE_PTR) witnesses.pointers.push({ owner, target: last(), origin });
     else if (type === TYPE_A || type === TYPE_AAAA) witnesses.hosts.push({ owner, address: last(), origin });
   }

@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import { copiesFor, siteFolders, siteOf } from './sites.ts';
+import { copiesFor, NO_SITES, type Sites, siteOf, sitesOf } from './sites.ts';
 
 /** So many sites are told apart; beyond that none is, and copies of a zone leave it unknown. */
 const MOST_SITES = 64;
@@ -9,7 +9,7 @@ const MOST_SITES = 64;
  * The files that claim the same zones, and the sites in which copies of a zone are told apart. A zone is known by a text
  * of its view and its origin: `view\norigin`.
  *
- * Invariant: `#equals` has what is known of zones whose claims and texts have not changed since. `folders` is right once
+ * Invariant: `#equals` has what is known of zones whose claims and texts have not changed since. `sites` is right once
  * `isFresh`.
  */
 export class Rivals {
@@ -19,8 +19,8 @@ export class Rivals {
   /** Zones that several files claim with the same right. */
   readonly #contested = new Set<string>();
   /** The sites of the files of each view, with how many files they have. */
-  #sites: ReadonlyMap<string, readonly string[]> | undefined;
-  #folders: readonly string[] = [];
+  #byView: ReadonlyMap<string, readonly string[]> | undefined;
+  #sites: Sites = NO_SITES;
   #isFresh = true;
 
   constructor(fileOf: (path: string) => SourceFile | undefined) {
@@ -32,9 +32,9 @@ export class Rivals {
     return this.#isFresh;
   }
 
-  /** The folders of the sites; empty where no copies are told apart. */
-  get folders(): readonly string[] {
-    return this.#folders;
+  /** What tells copies apart; no folders where none are. */
+  get sites(): Sites {
+    return this.#sites;
   }
 
   /** Says with which rank a file claims a zone, undefined for no longer; gives the files whose standing changes by that. */
@@ -45,9 +45,9 @@ export class Rivals {
     else ranks.set(path, rank);
     if (ranks.size === 0) this.#ranks.delete(name);
     else this.#ranks.set(name, ranks);
-    this.#sites = undefined;
+    this.#byView = undefined;
     // A file that comes to a site may be the first of its view there.
-    if (this.#folders.length > 0) this.#isFresh = false;
+    if (this.#sites.folders.length > 0) this.#isFresh = false;
     return this.#compare(name, before);
   }
 
@@ -70,25 +70,25 @@ export class Rivals {
   /** The files that a zone may be taken from in a site, each text once: one, where it is known which. */
   copiesFor(name: string, site: string): readonly string[] {
     const paths = this.#highest(name);
-    return paths.length < 2 ? paths : this.#eachOnce(copiesFor(site, paths, this.#folders));
+    return paths.length < 2 ? paths : this.#eachOnce(copiesFor(site, paths, this.#sites));
   }
 
   /** The sites in which files claim zones of a view. */
   sitesOf(view: string): readonly string[] {
-    if (this.#folders.length === 0) return NO_SITES;
-    this.#sites ??= this.#countSites();
-    return this.#sites.get(view) ?? NO_SITES;
+    if (this.#sites.folders.length === 0) return NONE;
+    this.#byView ??= this.#countSites();
+    return this.#byView.get(view) ?? NONE;
   }
 
   /** Works out the sites anew; true where what files are mounted for may be other now. */
   refresh(): boolean {
     if (this.#isFresh) return false;
     this.#isFresh = true;
-    const folders = siteFolders([...this.#contested].map((name) => this.equals(name)));
-    const before = this.#folders.join('\n');
-    this.#folders = folders.length > MOST_SITES ? [] : folders;
-    this.#sites = undefined;
-    return this.#folders.length > 0 || before !== '';
+    const sites = sitesOf([...this.#contested].map((name) => this.equals(name)));
+    const before = this.#sites.folders.length;
+    this.#sites = sites.folders.length > MOST_SITES ? NO_SITES : sites;
+    this.#byView = undefined;
+    return this.#sites.folders.length > 0 || before > 0;
   }
 
   #compare(name: string, before: readonly string[]): readonly string[] {
@@ -99,7 +99,7 @@ export class Rivals {
     if (now.length === before.length && now.every((path, index) => path === before[index])) {
       return this.#claimants(name);
     }
-    if (now.length > 1 || before.length > 1 || this.#folders.length > 0) this.#isFresh = false;
+    if (now.length > 1 || before.length > 1 || this.#sites.folders.length > 0) this.#isFresh = false;
     return [...new Set([...before, ...this.#claimants(name)])];
   }
 
@@ -135,14 +135,14 @@ export class Rivals {
     for (const [name, ranks] of this.#ranks) {
       const view = name.slice(0, name.indexOf('\n'));
       const known = sites.get(view) ?? new Set<string>();
-      for (const path of ranks.keys()) known.add(siteOf(path, this.#folders));
+      for (const path of ranks.keys()) known.add(siteOf(path, this.#sites));
       sites.set(view, known);
     }
     return new Map([...sites].map(([view, known]) => [view, [...known].sort()]));
   }
 }
 
-const NO_SITES: readonly string[] = [];
+const NONE: readonly string[] = [];
 
 function haveSameText(one: SourceFile, other: SourceFile): boolean {
   const [a, b] = [lengthOf(one), lengthOf(other)];

@@ -1,20 +1,30 @@
-import type { Witnesses } from './peek.ts';
+import type { PeekedHost, Witnesses } from './peek.ts';
 
 /**
  * The zone of a file whose name tells none: where one of its own hosts, with a relative owner, is the primary server that
- * its SOA record names, what stands behind that owner, as the mailbox lies in it too. Undefined where that is not so, or
- * several are.
+ * its SOA record names, what stands behind that owner, as the mailbox lies in it too; where the primary is none of them,
+ * the same of the zone's name servers, with a mailbox there or in no domain (`root.localhost.`). Undefined where that is not
+ * so, or several are.
  */
-export function zoneOfServer({ hosts, soaNames }: Witnesses): string | undefined {
+export function zoneOfServer({ hosts, soaNames, servers }: Witnesses): string | undefined {
   const [primary, mailbox] = soaNames;
   if (primary === undefined || mailbox === undefined) return undefined;
-  const zones = new Set(
-    hosts
-      .filter(
-        ({ owner, origin }) => origin === '' && !owner.endsWith('.') && primary.startsWith(`${owner.toLowerCase()}.`),
-      )
-      .map(({ owner }) => primary.slice(owner.length + 1)),
-  );
+  const byPrimary = onlyZone(hosts, [primary]);
+  if (byPrimary !== undefined) return mailbox.endsWith(`.${byPrimary}`) ? byPrimary : undefined;
+  const zone = onlyZone(hosts, servers);
+  return zone !== undefined && (mailbox.endsWith(`.${zone}`) || NO_DOMAIN.test(mailbox)) ? zone : undefined;
+}
+
+const NO_DOMAIN = /\.localhost\.$/;
+
+/** What stands behind the first labels of servers that are hosts of the file; undefined where that is nothing, or several. */
+function onlyZone(hosts: readonly PeekedHost[], servers: readonly string[]): string | undefined {
+  const zones = new Set<string>();
+  for (const { owner, origin } of hosts) {
+    if (origin !== '' || owner.endsWith('.')) continue;
+    for (const server of servers)
+      if (server.startsWith(`${owner.toLowerCase()}.`)) zones.add(server.slice(owner.length + 1));
+  }
   const [zone] = zones;
-  return zone !== undefined && zone !== '' && zones.size === 1 && mailbox.endsWith(`.${zone}`) ? zone : undefined;
+  return zone !== '' && zones.size === 1 ? zone : undefined;
 }

@@ -1,5 +1,5 @@
 import { isForManyZones } from '../config/origin.ts';
-import { lastSegment } from '../config/path-index.ts';
+import { folderOf, lastSegment } from '../config/path-index.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { phrase } from '../language/phrase.ts';
 import { proposeOrigins } from '../project/origin-proposals.ts';
@@ -63,7 +63,9 @@ export function rivalFault(project: Project, file: SourceFile, places: Places): 
           ? phrase`${list} claim ${bare(store.names.text(apex))} too: `
           : phrase`${list} claims ${bare(store.names.text(apex))} too: `) +
         (isApart
-          ? phrase`each is checked within its folder`
+          ? isBeside(others, file)
+            ? phrase`each is checked with the files that are named like it`
+            : phrase`each is checked within its folder`
           : all.length > 1
             ? phrase`none of them is checked against other zones until zonewright.zones or a server's configuration names the one that is served`
             : phrase`neither is checked against other zones until zonewright.zones or a server's configuration names the one that is served`),
@@ -97,6 +99,10 @@ function rivalsElsewhere(project: Project, file: SourceFile): SourceFile[] {
   const paths = project.rivals(file.path);
   if (paths.some((path) => path < file.path)) return [];
   return paths.flatMap((path) => project.store.files.get(path) ?? []);
+}
+
+function isBeside(others: readonly SourceFile[], file: SourceFile): boolean {
+  return others.some(({ path }) => folderOf(path) === folderOf(file.path));
 }
 
 /** The SOA record's owner, else the first record's. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Workspace } from '../workspace/load.ts';
 
-const soa = (primary: string, mailbox: string): string =>
-  `$TTL 3600\n@ IN SOA ${primary} ${mailbox} 1 7200 900 1209600 3600\n@ IN NS ns1.example.net.\n`;
+const soa = (primary: string, mailbox: string, server = 'ns1.example.net.'): string =>
+  `$TTL 3600\n@ IN SOA ${primary} ${mailbox} 1 7200 900 1209600 3600\n@ IN NS ${server}\n`;
 const foreign = soa('ns1.example.net.', 'hostmaster.example.net.');
 const own = soa('ns1.example.net.', 'hostmaster.example.com.');
 
@@ -125,6 +125,11 @@ test('a file of hosts whose name tells nothing is the zone that its own primary 
   assert.equal(beside('forward.db', `${soa('ns1.example.org.', 'hostmaster.example.org.')}`), '? none not held');
   const elsewhere = `${soa('ns1.example.org.', 'hostmaster.example.net.')}ns1 IN A 192.0.2.53\n`;
   assert.equal(beside('forward.db', elsewhere), '? none not held');
+  const template = `${soa('localhost.', 'root.localhost.', 'ns1.example.org.')}ns1 IN A 192.0.2.53\n`;
+  assert.equal(beside('forward.db', template), 'example.org. evidence held');
+  assert.equal(beside('forward.db', template.replace('root.localhost.', 'root.example.net.')), '? none not held');
+  assert.equal(beside('forward.db', `${template}@ IN NS ns1.example.net.\n`), '? none not held');
+  assert.equal(beside('forward.db', `${template}sub IN NS ns1.example.net.\n`), 'example.org. evidence held');
 });
 
 test('a file whose name tells nothing may have it from its folder', () => {

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copiesFor, siteFolders, siteLabel, siteOf } from '../../src/project/sites.ts';
+import { copiesFor, type Sites, siteLabel, siteOf, sitesOf } from '../../src/project/sites.ts';
 import { Reporter } from '../../src/report/report.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { Workspace } from '../workspace/load.ts';
 
+const foldersOf = (groups: readonly string[][]): readonly string[] => sitesOf(groups).folders;
+
 test('the folders below which the paths of copies part', () => {
-  assert.deepEqual(siteFolders([['/w/ns1/zones/a', '/w/ns2/zones/a']]), ['/w/ns1', '/w/ns2']);
-  assert.deepEqual(siteFolders([['/w/zones/a', '/w/zones/old/a']]), ['/w/zones/old']);
-  assert.deepEqual(siteFolders([['/w/zones/a', '/w/zones/a.db']]), []);
+  assert.deepEqual(foldersOf([['/w/ns1/zones/a', '/w/ns2/zones/a']]), ['/w/ns1', '/w/ns2']);
+  assert.deepEqual(foldersOf([['/w/zones/a', '/w/zones/old/a']]), ['/w/zones/old']);
+  assert.deepEqual(foldersOf([['/w/zones/a', '/w/zones/a.db']]), []);
   assert.deepEqual(
-    siteFolders([
+    foldersOf([
       ['/w/a/x/z', '/w/a/y/z'],
       ['/w/a/q', '/w/b/q'],
     ]),
@@ -20,14 +22,30 @@ test('the folders below which the paths of copies part', () => {
 });
 
 test('the copy that the files of a site mean', () => {
-  const folders = ['/w/a', '/w/a/x', '/w/a/y', '/w/b'];
-  assert.equal(siteOf('/w/a/x/z', folders), '/w/a/x');
-  assert.equal(siteOf('/w/common/z', folders), '');
-  assert.deepEqual(copiesFor('/w/a/x', ['/w/a/q', '/w/b/q'], folders), ['/w/a/q']);
-  assert.deepEqual(copiesFor('/w/a', ['/w/a/x/z', '/w/a/y/z'], folders), ['/w/a/x/z', '/w/a/y/z']);
-  assert.deepEqual(copiesFor('', ['/w/a/x/z', '/w/a/y/z'], folders), ['/w/a/x/z', '/w/a/y/z']);
-  assert.deepEqual(copiesFor('', ['/w/z', '/w/old/z'], ['/w/old']), ['/w/z']);
-  assert.equal(siteLabel('/w/a/x', folders), 'a/x');
+  const sites: Sites = { folders: ['/w/a', '/w/a/x', '/w/a/y', '/w/b'], words: new Map() };
+  assert.equal(siteOf('/w/a/x/z', sites), '/w/a/x');
+  assert.equal(siteOf('/w/common/z', sites), '');
+  assert.deepEqual(copiesFor('/w/a/x', ['/w/a/q', '/w/b/q'], sites), ['/w/a/q']);
+  assert.deepEqual(copiesFor('/w/a', ['/w/a/x/z', '/w/a/y/z'], sites), ['/w/a/x/z', '/w/a/y/z']);
+  assert.deepEqual(copiesFor('', ['/w/a/x/z', '/w/a/y/z'], sites), ['/w/a/x/z', '/w/a/y/z']);
+  assert.deepEqual(copiesFor('', ['/w/z', '/w/old/z'], { ...sites, folders: ['/w/old'] }), ['/w/z']);
+  assert.equal(siteLabel('/w/a/x', sites.folders), 'a/x');
+});
+
+test('copies beside each other are told apart by the one word in which their names differ', () => {
+  const sites = sitesOf([['/w/int-example.com.zone', '/w/ext-example.com.zone']]);
+  assert.deepEqual(sites.folders, ['/w/ext', '/w/int']);
+  assert.equal(siteOf('/w/int-192.0.2.rev', sites), '/w/int');
+  assert.equal(siteOf('/w/192.0.2.rev', sites), '');
+  assert.equal(siteOf('/w/int.ext.rev', sites), '', 'two words leave it open');
+  assert.equal(siteOf('/v/int-192.0.2.rev', sites), '', 'a word counts in its folder');
+  for (const names of [
+    ['example.com', 'example.com.new'],
+    ['example.com.1', 'example.com.2'],
+    ['db.example.com', 'example.com.zone'],
+    ['my-example.com', 'the-other-example.com'],
+  ])
+    assert.deepEqual(foldersOf([names.map((name) => `/w/${name}`)]), [], names.join(' '));
 });
 
 /** What is told of a workspace, at the primary places. */
@@ -62,6 +80,20 @@ test('copies in two folders: each is checked within its own, what is claimed onc
     'lab/example.com.zone:6 warning ptr-missing No PTR record for 192.0.2.11 in 2.0.192.in-addr.arpa',
     'prod/2.0.192.in-addr.arpa.zone:6 warning ptr-target-no-address new.example.com does not exist in example.com, so it does not confirm 192.0.2.11',
     'prod/example.com.zone:6 warning ptr-missing No PTR record for 198.51.100.6 in 100.51.198.in-addr.arpa',
+  ]);
+});
+
+test('copies of a zone beside each other: each is checked with the files that are named like it', () => {
+  const files = {
+    'zones/example.com.internal': `$ORIGIN example.com.\n${head}www A 192.0.2.10\nnew A 192.0.2.11\n`,
+    'zones/192.0.2.internal': `$ORIGIN 2.0.192.in-addr.arpa.\n${head}10 PTR www.example.com.\n12 PTR gone.example.com.\n`,
+    'zones/example.com.external': `$ORIGIN example.com.\n${head}www A 198.51.100.10\n`,
+    'zones/100.51.198.in-addr.arpa': `${head}10 PTR www.example.com.\n`,
+  };
+  assert.deepEqual(told(files), [
+    'zones/192.0.2.internal:7 warning ptr-target-no-address gone.example.com does not exist in example.com, so it does not confirm 192.0.2.12',
+    'zones/example.com.external:3 hint origin-unknown example.com.internal claims example.com too: each is checked with the files that are named like it',
+    'zones/example.com.internal:7 warning ptr-missing No PTR record for 192.0.2.11 in 2.0.192.in-addr.arpa',
   ]);
 });
 
