@@ -42,7 +42,7 @@ function ownerColumn(ctx: FeatureContext, spot: OwnerSpot): Proposals {
   if (spot.prefix.startsWith('$')) return all(words);
   const owners = ownerProposals(ctx, spot);
   const rest = words.map((one) => ({ ...one, order: `4${one.order}` }));
-  return { ...owners, items: [...owners.items, ...rest, ...snippetProposals(spot, ctx.now)] };
+  return { ...owners, items: [...owners.items, ...rest, ...snippetProposals(ctx, spot)] };
 }
 
 function fieldValues(ctx: FeatureContext, spot: FieldSpot): Proposals {

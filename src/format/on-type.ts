@@ -133,8 +133,8 @@ interface NearText {
   readonly firstLine: number;
 }
 
-/** Blocks begin where records do, so that some of them can be read by themselves. */
-function nearText({ document }: SourceFile, line: number): NearText {
+/** The lines around one that tell its columns. Blocks begin where records do, so that some of them can be read alone. */
+export function nearText({ document }: SourceFile, line: number): NearText {
   const { blocks, encoding } = document;
   const index = document.blockOfLine(line);
   const first = Math.max(0, index - BLOCKS_AROUND);

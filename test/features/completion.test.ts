@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how snippets have their places
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explainTopic, isTopic } from '../../src/features/completion/documentation.ts';
@@ -84,7 +85,7 @@ test('snippets are proposed in an empty owner column only, with the day', () => 
   assert.deepEqual(snippets(`${forward}www 1h IN A <|>\n`), []);
   const soaSnippet = snippets(`${forward}<|>\n`).find(({ label }) => label === 'soa');
   assert.match(soaSnippet?.snippet ?? '', /\$\{3:20261123/);
-  assert.match(soaSnippet?.text ?? '', /^@\tIN SOA\tns1 hostmaster \(\n\t\t\t2026112301 ; serial/);
+  assert.match(soaSnippet?.text ?? '', /^@ +IN SOA +ns1 hostmaster \(\n +2026112301 ; serial/);
   const series = snippets(`${forward}<|>\n`).find(({ label }) => label === 'generate');
   assert.equal(series?.text, '$GENERATE 100-199 $ IN PTR pool-$.example.com.\n');
 });
@@ -271,6 +272,15 @@ ${soa}
 words
 `;
   assert.deepEqual(labels(fixture), ['zones/parts/hosts.inc', 'zones/example.net.zone']);
+});
+
+test('snippets are laid out as the lines around them, with their places to fill in', () => {
+  const snippet = (lines: string): string | undefined =>
+    proposals(`;- example.com.zone\n${soa}\n${lines}<|>\n`).find(({ label }) => label === 'host')?.snippet;
+  const tabs = 'www\t\tIN\tA\t192.0.2.1\nmail\t\tIN\tA\t192.0.2.2\nftp\t\tIN\tA\t192.0.2.3\n';
+  assert.equal(snippet(tabs), '${1:www}\t\tIN\tA\t${2:192.0.2.10}\n\t\tIN\tAAAA\t${3:2001:db8::10}\n$0');
+  const blanks = 'www      IN  A   192.0.2.1\nmail     IN  A   192.0.2.2\nftp      IN  A   192.0.2.3\n';
+  assert.equal(snippet(blanks), '${1:www}      IN  A   ${2:192.0.2.10}\n         IN  AAAA ${3:2001:db8::10}\n$0');
 });
 
 test('BIMI at its owner, the values of DKIM and DMARC tags, and no SPF below an underscore', () => {
