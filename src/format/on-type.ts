@@ -47,6 +47,8 @@ export function formatOnEnter(store: Store, { file, style, position }: Typed): T
   if (row < 0) return [];
   const rowStart = scanned.tape.rowStart[row] as number;
   if (isInParentheses(codes, rowStart, here)) return indentEdit(near, { scanned, row, above, here, style, position });
+  // Where no line keeps to columns, the new one alone would.
+  if (!layoutOf(scanned, style).columns.hasHabit) return [];
   const isWanted = ({ start, end }: Splice): boolean => start >= rowStart && end < here;
   const formatted = runThrough(formatText(near.source, { style, isWanted }));
   if ('refused' in formatted) return [];

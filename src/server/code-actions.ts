@@ -86,9 +86,9 @@ export async function codeActions(
     actions.push(...(await aboutRules(asked, shown)));
     actions.push(...addressCommands(session, file, { uri, position: params.range.start }));
   }
-  actions.push(...(await inSlices(session, { file, token }, refactorActions(session, file, params))));
   const titles = new Set(actions.map(({ title }) => title));
   actions.push(...placeActions(session, file, params).filter(({ title }) => !titles.has(title)));
+  actions.push(...(await inSlices(session, { file, token }, refactorActions(session, file, params))));
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
   return actions;
 }
