@@ -35,6 +35,7 @@ import { Maps } from './maps.ts';
 import { reportProblem } from './report-problem.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
+import { SecondOpinions } from './second-opinions.ts';
 import { documentSelector } from './selectors.ts';
 import { StaleFindings } from './stale-findings.ts';
 import { showStatus } from './status.ts';
@@ -128,6 +129,7 @@ export class Extension implements RunningExtension {
       ...tellCursor(this),
       new Maps(this, liveStates),
       new NameGraphs(this),
+      new SecondOpinions(this),
       new ZoneTree(this),
       showStatus(this),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrusted()),
