@@ -31,6 +31,7 @@ test('the package holds what the extension reads and nothing else', async () => 
     'dist/client-common.js',
     'docs/walkthrough/open.md',
     'docs/walkthrough/quick-fix.png',
+    'docs/walkthrough/open.nls.de.md',
     'THIRD-PARTY-NOTICES.md',
     'dist/server.js',
     'dist/server.web.js',
