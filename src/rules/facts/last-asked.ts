@@ -2,7 +2,7 @@ const KEPT = 8;
 
 /**
  * What was worked out of the things that were asked about last: the rules at one name ask of the same few, a million times.
- * A `WeakMap` would do the same, and half of such a check would go into clearing it up.
+ * A `WeakMap` would do the same, and a sixth of such a check would go into clearing it up.
  */
 export class LastAsked<K extends object, V> {
   readonly #keys: (K | undefined)[] = new Array(KEPT).fill(undefined);
