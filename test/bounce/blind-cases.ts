@@ -275,6 +275,17 @@ export const blindCases: readonly Case[] = [
     '550 5.7.1 Nenhum registro PTR para 203.0.113.126',
     { about: 'ptr-missing', address: '203.0.113.126', code: '550', enhanced: '5.7.1' },
   ],
+  [
+    'no-valid-name-in-dns',
+    '550 5.7.1 Your mail server IP (203.0.113.127) has no valid hostname in DNS',
+    { about: 'ptr-unspecified', address: '203.0.113.127', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'default-pointer',
+    '550 5.7.1 203.0.113.128 rejected: that looks like a default PTR',
+    { about: 'ptr-generic', address: '203.0.113.128', code: '550', enhanced: '5.7.1' },
+  ],
+  ['helo-contains', '550 5.7.1 HELO contains an IP address', { about: 'helo', code: '550', enhanced: '5.7.1' }],
 ];
 
 function base64(text: string): string {
