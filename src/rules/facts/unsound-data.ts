@@ -11,8 +11,11 @@ type Filter = (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
  * nearly all others (`syntax/plain-types.ts`). The engine asks one once a name for all rules that name the same function.
  */
 export const hasUnsoundMx: Filter = hasUnsound(TYPE_MX);
+/** The same of SRV records. */
 export const hasUnsoundSrv: Filter = hasUnsound(TYPE_SRV);
+/** The same of CAA records. */
 export const hasUnsoundCaa: Filter = hasUnsound(TYPE_CAA);
+/** The same of HTTPS and SVCB records. */
 export const hasUnsoundBinding: Filter = hasUnsound(TYPE_HTTPS, TYPE_SVCB);
 
 function hasUnsound(type: number, other = type): Filter {
