@@ -10,6 +10,7 @@ export interface Sites {
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** Where copies are of no sites. */
 export const NO_SITES: Sites = { folders: [], words: new Map() };
 
 /**
