@@ -66,7 +66,7 @@ function nameOf(item: Json): string {
 function keyOf(path: readonly string[], text: string): string {
   const [, rule, kind] =
     /zonewright\.rules(?:\.|\/properties\/)([\w-]+)\/(description|markdownDescription)$/.exec(path.join('/')) ?? [];
-  if (rule !== undefined) return kind === 'description' ? `rule.${rule}` : `rule.${rule}.setting`;
+  if (rule !== undefined) return kind === 'description' ? `rule.${rule}` : `setting.rules.${rule}`;
   const words = path
     .filter((part) => part !== '' && part !== 'properties')
     .map((part) => part.replace(/^zonewright\./, ''));

@@ -37,6 +37,7 @@ import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { SavedSteps } from './saved-steps.ts';
 import { documentSelector } from './selectors.ts';
+import { StaleFindings } from './stale-findings.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
 import { ZoneTree } from './zone-tree.ts';
@@ -58,6 +59,7 @@ export class Extension implements RunningExtension {
   readonly #lastingCommands = new LastingCommands();
   readonly #savedSteps = new SavedSteps();
   readonly #listeners: (() => void)[] = [];
+  readonly #stale = new StaleFindings(this);
   readonly #crashes = new Crashes({
     now: () => performance.now(),
     ask: async (message) => {
@@ -67,6 +69,7 @@ export class Extension implements RunningExtension {
     },
     restart: () => this.restart(),
     report: () => reportProblem(this),
+    keepFindings: () => this.#stale.keep(),
     log: (error) => this.output.error(String(error)),
   });
   #client: BaseLanguageClient;
@@ -116,6 +119,7 @@ export class Extension implements RunningExtension {
       this.output,
       this.#lastingCommands,
       this.#savedSteps,
+      this.#stale,
       this.#commits,
       ...registerCommands(this),
       openRulePages(this.context),

@@ -19,6 +19,7 @@ import { DoneFixes } from './done-fixes.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
+import { Positions } from './positions.ts';
 import { ReadingBounds } from './reading-bounds.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
 import { Unreadable } from './unreadable.ts';
@@ -39,6 +40,7 @@ export class Session implements SessionParts {
   readonly done = new DoneFixes();
   readonly unreadable: Unreadable;
   readonly maps: Maps;
+  readonly positions = new Positions(this);
   readonly bounds = new ReadingBounds(this, defaultSettings);
   readonly open = new Map<Path, OpenDocument>();
   /** The URIs of documents as the client spells them, also when they are closed. */
