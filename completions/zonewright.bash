@@ -31,7 +31,7 @@ _zonewright() {
   esac
   if [[ -z $words && $current == -* ]]; then
     case ${COMP_WORDS[1]} in
-      check) words="--format --fail-on --rule --ignore --exclude --config --origin --stdin-filename --baseline --write-baseline --changed-since --color --output-file --quiet --statistics --watch --trace --help" ;;
+      check) words="--format --fail-on --rule --ignore --exclude --config --origin --stdin-filename --baseline --write-baseline --changed-since --color --output-file --quiet --statistics --watch --verify --trace --help" ;;
       fix) words="--rule --write --config --help" ;;
       format) words="--check --write --config --help" ;;
       compile) words="--origin --config --help" ;;

@@ -36,6 +36,7 @@ import { reportProblem } from './report-problem.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { SavedSteps } from './saved-steps.ts';
+import { SecondOpinions } from './second-opinions.ts';
 import { documentSelector } from './selectors.ts';
 import { StaleFindings } from './stale-findings.ts';
 import { showStatus } from './status.ts';
@@ -118,8 +119,8 @@ export class Extension implements RunningExtension {
     this.context.subscriptions.push(
       this.output,
       this.#lastingCommands,
-      this.#savedSteps,
       this.#stale,
+      this.#savedSteps,
       this.#commits,
       ...registerCommands(this),
       openRulePages(this.context),
@@ -131,6 +132,7 @@ export class Extension implements RunningExtension {
       ...tellCursor(this),
       new Maps(this, liveStates),
       new NameGraphs(this),
+      new SecondOpinions(this),
       new ZoneTree(this),
       showStatus(this),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrusted()),
