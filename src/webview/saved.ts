@@ -4,7 +4,7 @@ import { inkOn } from '../shared/map-svg.ts';
 
 /** Room for the title of a picture that is saved, in pixels. */
 export const SAVED_TITLE = 40;
-/** The least width that the legend of a picture that is saved takes, in pixels. */
+/** The least width of such a picture, in pixels, so that its legend has room. */
 export const SAVED_WIDTH = 420;
 const ROW = 20;
 const LEFT = 8;
