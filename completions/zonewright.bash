@@ -2,6 +2,12 @@
 _zonewright() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
   COMPREPLY=()
+  # "--option=value" comes as three words.
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $previous == = ]]; then
+    previous=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
   if ((COMP_CWORD == 1)); then
     COMPREPLY=($(compgen -W "check fix format compile diff live map zones explain-bounce explain rules config init lsp --help --version" -- "$current"))
     return

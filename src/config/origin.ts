@@ -8,7 +8,8 @@ export interface FileNameOrigin {
   readonly origin: string;
   /**
    * Octets may be written in the network's order or in the zone's: only the records can tell. A first word such as
-   * `forward` may be a label of the zone or not: it is one unless the records tell otherwise.
+   * `forward`, or a last one such as `internal`, may be a label of the zone or not: it is one unless the records tell
+   * otherwise, or nothing ends so.
    */
   readonly certainty: 'certain' | 'reverse-ambiguous' | 'prefix-ambiguous';
   /** All readings, `origin` first; only where there are several. */
@@ -28,22 +29,38 @@ export function originFromFileName(path: string): FileNameOrigin | undefined {
   const zone = zonePart(fileName);
   if (zone === undefined) return undefined;
   const bare = zone.replace(REVERSE_PREFIX, '');
-  if (OCTETS.test(bare)) return originOfOctets(bare);
+  const octets = withoutSide(bare);
+  if (OCTETS.test(octets)) return originOfOctets(octets);
   if (isReverse(bare)) return originOfReverseName(bare);
-  if (fileName.replace(SIGNED, '').endsWith('.rev') || !isForwardName(zone)) return undefined;
-  const short = zone.replace(FORWARD_PREFIX, '');
-  if (short === zone || !isForwardName(short)) return certain(`${zone}.`);
-  const alternatives = [`${zone}.`, `${short}.`];
-  return { origin: `${zone}.`, certainty: 'prefix-ambiguous', alternatives };
+  if (fileName.replace(SIGNED, '').endsWith('.rev')) return undefined;
+  const short = zone.replace(FORWARD_PREFIX, '').replace(SIDE_SUFFIX, '');
+  const names = [...new Set(NO_TOP_LEVEL.test(zone) ? [short, zone] : [zone, short])].filter(isForwardName);
+  const [origin, other] = names.map((name) => `${name}.`);
+  if (origin === undefined) return undefined;
+  return other === undefined
+    ? certain(origin)
+    : { origin, certainty: 'prefix-ambiguous', alternatives: [origin, other] };
 }
 
 const OCTETS = /^\d{1,3}(\.\d{1,3}){0,3}$/;
 
 /** What stands before the octets or the name of a reverse zone, or before the forward zone whose addresses it names. */
-const REVERSE_PREFIX = /^(?:rev|reverse)\./;
+const REVERSE_PREFIX = /^(?:rev|reverse)[._-]/;
 
-/** What some put before the name of a forward zone; it may be a label of the zone all the same. */
-const FORWARD_PREFIX = /^(?:fwd|forward)\./;
+const SIDE = 'int|ext|internal|external|intern|extern|inside|outside|private|public|lan|wan|dmz';
+const ROLE = 'master|slave|primary|secondary';
+
+/** What some put before the name of a forward zone; it may be a label of the zone all the same. Sides often are labels. */
+const FORWARD_PREFIX = new RegExp(`^(?:fwd\\.|forward\\.|(?:${ROLE})[._-]|(?:${SIDE})[_-])`);
+
+/** What some put behind the name of a zone: the view that it is of, or what the server is for it. */
+const SIDE_SUFFIX = new RegExp(`[._-](?:${SIDE}|${ROLE})$`);
+const SIDE_PREFIX = new RegExp(`^(?:${SIDE}|${ROLE})[._-]`);
+const NO_TOP_LEVEL = new RegExp(`\\.(?:ext|external|extern|inside|outside|wan|${ROLE})$`);
+
+function withoutSide(name: string): string {
+  return name.replace(SIDE_PREFIX, '').replace(SIDE_SUFFIX, '');
+}
 
 /**
  * What a file's name may tell where nothing in it marks a zone file: `example.com`, `example.com.txt`, `pri.example.com`,
@@ -55,11 +72,12 @@ export function possibleOrigins(path: string): readonly string[] {
   const name = fileName.replace(/\.(?:txt|fwd|forward)$/, '');
   if (KIND_OF_FILE.test(name)) return [];
   const bare = name.replace(OTHER_PREFIX, '');
-  if (OCTETS.test(bare) && bare.includes('.')) {
-    const octets = originOfOctets(bare);
+  const written = withoutSide(bare);
+  if (OCTETS.test(written) && written.includes('.')) {
+    const octets = originOfOctets(written);
     return octets ? (octets.alternatives ?? [octets.origin]) : [];
   }
-  return [...new Set([bare, name])].filter(isForwardName).map((zone) => `${zone}.`);
+  return [...new Set([written, bare, name])].filter(isForwardName).map((zone) => `${zone}.`);
 }
 
 /** What some put before a zone's name in a file's: ISPConfig, guides for old servers. A zone may begin so all the same. */
@@ -99,7 +117,7 @@ export function isOfDistribution(path: string): boolean {
 const OF_DISTRIBUTIONS =
   /^(named\.(local|zero|broadcast|ip6\.local|cache)|root\.(cache|zone|servers|hint|db)|(named|db)\.cache|127\.0\.0\.(zone|db)|(zone\.)?localhost(\.db|\.rev|\.zone)?|(pri\.)?(127|localhost)\.zone)$/i;
 
-const PREFIX = /^db\./;
+const PREFIX = new RegExp(`^(?:(?:${ROLE})[._-])?db\\.`);
 const SUFFIX = /\.(?:zone|db|dns|hosts|zonefile|rev)$/;
 const SIGNED = /\.signed$/;
 

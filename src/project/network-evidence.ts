@@ -22,8 +22,12 @@ interface Named {
   readonly below: readonly NameId[];
 }
 
-/** So many PTR records have to agree on a network where no name says reverse, and so large a part of those whose targets have addresses. */
+/**
+ * So many PTR records have to agree on a network where no name says reverse. Of those whose targets have addresses so large
+ * a part has to agree, and so large a part to lead into the network at least: one fault of three must not hide itself.
+ */
 const LEAST_AGREEING = 2;
+const LEAST_EXACT = 0.5;
 const LEAST_PART = 0.75;
 
 /** Octets or nibbles as owners of PTR records have them below their zone. */
@@ -75,20 +79,22 @@ export class NetworkEvidence {
   decide(): Decision | undefined {
     if (this.#named && this.#isLedTo(this.#named)) return { origin: this.#named.origin, by: 'records' };
     const networks = new Map<string, Set<string>>();
-    const known = new Set<string>();
+    const known = new Map<string, string[]>();
     for (const { owner, target } of this.#pointers) {
       for (const address of addressesOf(this.#store, target)) {
-        known.add(owner);
         const name = this.#store.names.text(address);
+        known.set(owner, [...(known.get(owner) ?? []), name]);
         if (!name.startsWith(`${owner}.`)) continue;
         const network = name.slice(owner.length + 1);
         networks.set(network, (networks.get(network) ?? new Set()).add(owner));
       }
     }
     const [best, second] = [...networks].sort((a, b) => b[1].size - a[1].size);
-    if (best === undefined || best[1].size < Math.max(this.#least, known.size * LEAST_PART)) return undefined;
+    if (best === undefined || best[1].size < Math.max(this.#least, known.size * LEAST_EXACT)) return undefined;
     if (second !== undefined && second[1].size * 2 > best[1].size) return undefined;
-    return { origin: best[0], by: 'records' };
+    const [origin] = best;
+    const inside = [...known.values()].filter((names) => names.some((name) => name.endsWith(`.${origin}`)));
+    return inside.length < known.size * LEAST_PART ? undefined : { origin, by: 'records' };
   }
 
   #isLedTo({ zone, below }: Named): boolean {

@@ -99,8 +99,9 @@ export class OwnClaims {
     if ((isSaid || hosts.length === 0) && !alternatives.some(isReverseZone) && hostPointers(pointers).length > 0)
       judges.push(new NetworkEvidence(this.#store, path, { pointers, named, saysReverse: isSaid }));
     if (alternatives.length > 0) judges.push(new Evidence(this.#store, alternatives, witnesses));
-    const zone = alternatives.length === 0 && named === undefined ? zoneOfServer(witnesses) : undefined;
-    if (zone !== undefined) judges.push({ decide: () => ({ origin: zone, by: 'records' }) });
+    const zone = named === undefined ? zoneOfServer(witnesses) : undefined;
+    if (zone !== undefined && !alternatives.some((one) => one.endsWith(`.${zone}`)))
+      judges.push({ decide: () => ({ origin: zone, by: 'records' }) });
     const decide = (): Decision | undefined => {
       for (const judge of judges) {
         const decided = judge.decide();

@@ -1,7 +1,8 @@
 import type { Project } from '../project/project.ts';
 import type { Engine } from '../rules/engine/engine.ts';
 import type { Level, Severity } from '../rules/rule.ts';
-import { syntaxCharacter, syntaxFinalNewline } from '../rules/text/text-rules.ts';
+import { syntaxCharacter } from '../rules/text/syntax-character.ts';
+import { syntaxFinalNewline } from '../rules/text/text-rules.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { ConfigurationReport } from './configuration-report.ts';

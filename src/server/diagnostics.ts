@@ -17,7 +17,7 @@ import { type Path, pathOfUri } from './uri.ts';
 
 /** How long after the last change other files' diagnostics are brought up to date, in milliseconds. */
 const IDLE = 120;
-/** How long a question for diagnostics waits for the analysis. */
+/** How long a question for diagnostics waits for the analysis, in milliseconds, where the host says nothing else. */
 const LONGEST_WAIT = 1000;
 /** In place of a report's id: what the client holds is not known. */
 const STALE = '';
@@ -54,7 +54,7 @@ export class Diagnostics {
   /** Answers for one document, as soon as it is checked. */
   async ofDocument(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const path = pathOfUri(params.textDocument.uri);
-    await this.#session.loop.whenChecked(LONGEST_WAIT, token);
+    await this.#session.loop.whenChecked(this.#session.host.checkPatience ?? LONGEST_WAIT, token);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const { id, items } = this.reports.of(path);
     this.#given.set(path, id);
@@ -165,11 +165,8 @@ export class Diagnostics {
       for (const path of paths) {
         const version = session.open.get(path)?.version;
         const diagnostics = [...this.reports.of(path).items];
-        void session.connection.sendDiagnostics({
-          uri: session.uri(path),
-          diagnostics,
-          ...(version === undefined ? {} : { version }),
-        });
+        const params = { uri: session.uri(path), diagnostics, ...(version === undefined ? {} : { version }) };
+        void session.connection.sendDiagnostics(session.positions.outward(params));
       }
       return true;
     }
@@ -178,7 +175,8 @@ export class Diagnostics {
       stream.end(items);
       return false;
     }
-    void session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, stream.token, { items });
+    const part = session.positions.outward({ items });
+    void session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, stream.token, part);
     return this.#stream === stream;
   }
 

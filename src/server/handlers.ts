@@ -246,7 +246,8 @@ function answering<P, R>(
     if (refused) return refused;
     if (given.length > 2) return new ResponseError(ErrorCodes.InvalidParams, 'parameters are an object here');
     try {
-      return await handle(session, (given.length === 2 ? given[0] : {}) as P, token);
+      const params = session.positions.inward((given.length === 2 ? given[0] : {}) as P);
+      return session.positions.outward(await handle(session, params, token), params);
     } catch (error) {
       return failure(session, method, error);
     }
@@ -270,7 +271,7 @@ function customNotification<P>(method: string, handle: (session: Session, params
     register: (connection, session) => {
       connection.onNotification(method, (params: P) => {
         try {
-          handle(session, params);
+          handle(session, session.positions.inward(params));
         } catch (error) {
           session.log(method, error);
         }
@@ -287,7 +288,7 @@ function notification<P, RO>(
     register: (connection, session) => {
       const handler: NotificationHandler<P> = async (params) => {
         try {
-          await handle(session, params);
+          await handle(session, session.positions.inward(params));
         } catch (error) {
           session.log(type.method, error);
         }

@@ -20,6 +20,7 @@ import { DoneFixes } from './done-fixes.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
+import { Positions } from './positions.ts';
 import { ReadingBounds } from './reading-bounds.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
 import { Unreadable } from './unreadable.ts';
@@ -42,6 +43,7 @@ export class Session implements SessionParts {
   readonly verified = new VerifiedZones();
   readonly unreadable: Unreadable;
   readonly maps: Maps;
+  readonly positions = new Positions(this);
   readonly bounds = new ReadingBounds(this, defaultSettings);
   readonly open = new Map<Path, OpenDocument>();
   /** The URIs of documents as the client spells them, also when they are closed. */

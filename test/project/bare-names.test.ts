@@ -104,9 +104,40 @@ test('where they lead to no network, or to several, it stays open', () => {
   assert.equal(beside('rev.example.com.db', pointers('7 IN PTR x', '8 IN PTR y')), '? none not held');
   const both = `${own}a IN A 198.51.100.1\nb IN A 198.51.100.2\n`;
   assert.equal(beside('reverse.db', TWO, { 'more/db.example.com': both }), '? none not held');
-  assert.equal(beside('reverse.db', pointers('1 IN PTR a', '2 IN PTR b', '9 IN PTR c')), '? none not held');
+  const third = pointers('1 IN PTR a', '2 IN PTR b', '9 IN PTR c');
+  assert.equal(beside('reverse.db', third), '2.0.192.in-addr.arpa. evidence held', 'one fault of three hides nothing');
+  assert.equal(beside('reverse.db', third.replace('2 IN PTR b', '8 IN PTR b')), '? none not held', 'two of three do');
   const most = pointers('1 IN PTR a', '2 IN PTR b', '3 IN PTR c', '9 IN PTR a');
   assert.equal(beside('reverse.db', most), '2.0.192.in-addr.arpa. evidence held');
+});
+
+test('views and roles in names are no part of the zone, where the records or the top-level domain say so', () => {
+  const primary = `${soa('ns1.example.org.', 'hostmaster.example.org.', 'ns1.example.org.')}ns1 IN A 192.0.2.53\n`;
+  for (const name of ['db.example.org.internal', 'int-example.org.zone', 'zones/example.org.lan'])
+    assert.equal(beside(name, primary), 'example.org. evidence held', name);
+  for (const name of [
+    'db.example.org.slave',
+    'master_db.example.org',
+    'primary-example.org.zone',
+    'example.org-ext.db',
+  ])
+    assert.match(beside(name, primary), /^example\.org\. (evidence|file-name) held$/, name);
+  assert.equal(beside('db.example.org.slave', foreign), 'example.org. file-name held');
+  assert.equal(beside('db.dept.corp.internal', foreign), 'dept.corp.internal. file-name held');
+  assert.equal(beside('internal.example.org.zone', primary), 'internal.example.org. file-name held', 'a label, mostly');
+  for (const name of [
+    'internal-192.168.1.zone',
+    'db.192.168.1.external',
+    'zones/master_db.192.168.1',
+    'db.192.168.1_int',
+  ])
+    assert.equal(beside(name, foreign), '1.168.192.in-addr.arpa. file-name held', name);
+});
+
+test('a name that is none of a zone yields to the server that is inside, one below that zone does not', () => {
+  const primary = `${soa('ns1.example.org.', 'hostmaster.example.org.')}ns1 IN A 192.0.2.53\n`;
+  assert.equal(beside('zones/master_db.site', primary), 'example.org. evidence held');
+  assert.match(beside('dept.example.org', primary), / not held$/);
 });
 
 test('a zone that says reverse in its name is that one where another zone leads or delegates to it', () => {

@@ -13,7 +13,8 @@ import { type DoneResult, doneRequest, type UndoResult, undoRequest } from '../.
 import { Editor, FOLDER, until, VSCODE } from './editor.ts';
 
 const SOA =
-  '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 86400 7200 2419200 3600\n@ IN NS ns1.example.com.\n';
+  '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112301 86400 7200 2419200 3600\n' +
+  '@ IN NS ns1.example.com.\n@ IN NS ns1.example.net.\n';
 const files = {
   'example.com.zone': `$TTL 3600\n${SOA}ns1 IN A 192.0.2.53\nmail IN A 192.0.2.11\n`,
   '2.0.192.in-addr.arpa.zone': `$TTL 3600\n${SOA}53 IN PTR ns1.example.com.\n`,
@@ -23,7 +24,7 @@ const reverse = `${FOLDER}/2.0.192.in-addr.arpa.zone`;
 async function actions(editor: Editor, uri: string, only?: string): Promise<CodeAction[]> {
   const found = await editor.connection.sendRequest(CodeActionRequest.type, {
     textDocument: { uri },
-    range: { start: { line: 4, character: 12 }, end: { line: 4, character: 12 } },
+    range: { start: { line: 5, character: 12 }, end: { line: 5, character: 12 } },
     context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked, ...(only ? { only: [only] } : {}) },
   });
   return (found ?? []) as CodeAction[];

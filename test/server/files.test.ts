@@ -34,7 +34,7 @@ async function messages(editor: Editor, uri: string): Promise<string[]> {
 
 async function eventually(editor: Editor, uri: string, expected: readonly string[]): Promise<void> {
   let last: string[] = [];
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 1500; attempt++) {
     last = await messages(editor, uri);
     if (JSON.stringify(last) === JSON.stringify(expected)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

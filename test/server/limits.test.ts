@@ -24,7 +24,7 @@ async function editorOn(t: Parameters<typeof Editor.start>[0], files: Record<str
 }
 
 async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 250; attempt++) {
+  for (let attempt = 0; attempt < 1500; attempt++) {
     if (isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -157,6 +157,7 @@ test('of the colours that a client has only what changed is sent', async (t) => 
   const uri = await editor.open('example.com.zone');
   const { connection } = editor;
   const textDocument = { uri };
+  await editor.pull(uri);
   const first = await connection.sendRequest(SemanticTokensRequest.type, { textDocument });
   assert.ok(first?.resultId);
   const delta = (previousResultId: string) =>
@@ -164,6 +165,7 @@ test('of the colours that a client has only what changed is sent', async (t) => 
   const same = await delta(first.resultId);
   assert.deepEqual(same && 'edits' in same && same.edits, []);
   await editor.type(uri, 'www IN A', 'web2 IN A');
+  await editor.pull(uri);
   const changed = await delta(same?.resultId ?? '');
   assert.ok(changed && 'edits' in changed);
   const [edit, ...others] = changed.edits;

@@ -12,9 +12,9 @@ test('on a drive that answers slowly an open file is checked meanwhile, and all 
   for (let at = 0; at < 60; at++) files[`z${at}.example.zone`] = ZONE;
   let reading = 0;
   const slow = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300 + (reading++ % 7) * 50));
-  const editor = await Editor.start(t, { rules: registry, files, onRead: slow, onList: slow });
+  const editor = await Editor.start(t, { rules: registry, files, onRead: slow, onList: slow, checkPatience: 500 });
   const uri = await editor.open('open.example.zone', ZONE);
-  assert.ok((await editor.diagnostics(uri)).some(({ code }) => code === 'syntax-type'));
+  while (!(await editor.diagnostics(uri)).some(({ code }) => code === 'syntax-type'));
   assert.ok(reading < 60, 'others are still to be read');
   await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
   await settled(editor);

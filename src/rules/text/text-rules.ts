@@ -27,13 +27,6 @@ export const syntaxIncludeLoop = textRule({
   severity: 'error',
   summary: 'Files include each other in a circle',
 });
-/** Character that can not be seen, or looks like another. */
-export const syntaxCharacter = textRule({
-  id: 'syntax-character',
-  severity: 'error',
-  summary: 'Character that can not be seen, or looks like another',
-  mayBeGroup: true,
-});
 /** Text of a template, not of a zone file. */
 export const syntaxTemplate = textRule({
   id: 'syntax-template',
@@ -207,7 +200,6 @@ export const textRules: readonly TextRule[] = [
   syntaxIncludeMissing,
   syntaxIncludeLoop,
   textRule({ id: 'syntax-generate', severity: 'error', summary: 'Mistake in a $GENERATE line' }),
-  syntaxCharacter,
   syntaxTemplate,
   syntaxFinalNewline,
   syntaxCrlf,

@@ -47,7 +47,9 @@ test('windows with a script or a plain text start nothing but the entry, one wit
   await editor.open('app.js');
   const first = await reportOn(editor);
   await first.filter({ hasText: 'vscode.git' }).first().waitFor();
-  assert.equal(await first.filter({ hasText: 'zonewright.' }).count(), 0, 'a script wakes nothing');
+  // The report is a plain text itself, which may have woken the entry before it was written to its end.
+  for (const woken of await first.filter({ hasText: 'zonewright.' }).allInnerTexts())
+    assert.match(withPlainBlanks(woken), /onLanguage:plaintext/, 'a script wakes nothing');
   await editor.open('notes.txt');
   await page.waitForTimeout(2000);
   const own = (await reportOn(editor)).filter({ hasText: 'zonewright.' });
