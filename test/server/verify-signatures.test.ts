@@ -16,7 +16,7 @@ test('what was verified is told, and what is wrong becomes a diagnostic until th
   const uri = await editor.open('example.com.zone');
   /** Waits until the finding is there, or is gone: a busy server may answer with what it had before. */
   const untilFound = async (isWanted: boolean): Promise<void> => {
-    for (let attempt = 0; attempt < 60; attempt++) {
+    for (let attempt = 0; attempt < 400; attempt++) {
       const isFound = (await editor.diagnostics(uri)).some(({ code }) => code === 'rrsig-invalid');
       if (isFound === isWanted) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
