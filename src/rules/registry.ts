@@ -47,6 +47,7 @@ import { nsWildcard } from './delegation/ns-wildcard.ts';
 import { cdsDiffers } from './dnssec/cds-differs.ts';
 import { dnskeyInvalid } from './dnssec/dnskey-invalid.ts';
 import { dnskeyNotApex } from './dnssec/dnskey-not-apex.ts';
+import { dnskeyNotSigned } from './dnssec/dnskey-not-signed.ts';
 import { dnssecRefused } from './dnssec/dnssec-refused.ts';
 import { dsApex } from './dnssec/ds-apex.ts';
 import { dsDeprecated } from './dnssec/ds-deprecated.ts';
@@ -59,6 +60,7 @@ import { nsec3Owner } from './dnssec/nsec3-owner.ts';
 import { nsec3paramInvalid } from './dnssec/nsec3param-invalid.ts';
 import { rrsigEarly } from './dnssec/rrsig-early.ts';
 import { rrsigExpired } from './dnssec/rrsig-expired.ts';
+import { rrsigLabels } from './dnssec/rrsig-labels.ts';
 import { rrsigMissing } from './dnssec/rrsig-missing.ts';
 import { rrsigNoKey } from './dnssec/rrsig-no-key.ts';
 import { rrsigSigner } from './dnssec/rrsig-signer.ts';
@@ -287,6 +289,8 @@ export const registry: readonly Rule[] = [
   rrsigMissing,
   rrsigNoKey,
   rrsigSigner,
+  rrsigLabels,
+  dnskeyNotSigned,
   rrsigTtl,
   nsecChain,
   rrsigUnsignedZone,
