@@ -6,7 +6,7 @@ import { configurationGrammars } from '../../syntaxes/configurations.ts';
 import { markdownGrammar, zoneGrammar } from '../../syntaxes/grammar.ts';
 import { sourceKeys } from '../l10n-keys.ts';
 import { root } from '../root.ts';
-import { checkersPage } from './checkers.ts';
+import { checkersPage, checkerTable } from './checkers.ts';
 import { bashCompletion, fishCompletion, zshCompletion } from './completions.ts';
 import { byFamily } from './families.ts';
 import { grammarText } from './grammar-text.ts';
@@ -47,6 +47,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'man/zonewright.1', text: manualPage },
   { path: 'THIRD-PARTY-NOTICES.md', text: thirdPartyNotices },
   { path: 'docs/checkers.md', text: checkersPage },
+  { path: 'src/features/second-opinion/messages.ts', text: checkerTable },
   { path: 'docs/settings.md', text: settingsPage },
 ];
 

@@ -26,6 +26,7 @@ import {
   type Surroundings,
   shownPath,
 } from './surroundings.ts';
+import { verifySignatures } from './verify.ts';
 import { openWorkspace, settleWithCommit, type Workspace } from './workspace.ts';
 
 /** `zonewright check`: says what is wrong with the zones that the paths name. */
@@ -38,6 +39,7 @@ async function checkOnce(command: CheckCommand, outer: Surroundings): Promise<nu
   const known = await knownFindings(command, around);
   const workspace = await openWorkspace(command, registry, around);
   await settleWithCommit(workspace, around);
+  if (command.verify) await verifySignatures(workspace, around, command);
   const problems = [...workspace.problems];
   const selected = await selection(command, { workspace, problems, around });
   around.progress?.end();

@@ -35,7 +35,9 @@ import { Maps } from './maps.ts';
 import { reportProblem } from './report-problem.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
+import { SecondOpinions } from './second-opinions.ts';
 import { documentSelector } from './selectors.ts';
+import { StaleFindings } from './stale-findings.ts';
 import { showStatus } from './status.ts';
 import { tellUnsaved } from './unsaved.ts';
 import { ZoneTree } from './zone-tree.ts';
@@ -56,6 +58,7 @@ export class Extension implements RunningExtension {
   readonly #commits = new Commits();
   readonly #lastingCommands = new LastingCommands();
   readonly #listeners: (() => void)[] = [];
+  readonly #stale = new StaleFindings(this);
   readonly #crashes = new Crashes({
     now: () => performance.now(),
     ask: async (message) => {
@@ -65,6 +68,7 @@ export class Extension implements RunningExtension {
     },
     restart: () => this.restart(),
     report: () => reportProblem(this),
+    keepFindings: () => this.#stale.keep(),
     log: (error) => this.output.error(String(error)),
   });
   #client: BaseLanguageClient;
@@ -113,6 +117,7 @@ export class Extension implements RunningExtension {
     this.context.subscriptions.push(
       this.output,
       this.#lastingCommands,
+      this.#stale,
       this.#commits,
       ...registerCommands(this),
       openRulePages(this.context),
@@ -124,6 +129,7 @@ export class Extension implements RunningExtension {
       ...tellCursor(this),
       new Maps(this, liveStates),
       new NameGraphs(this),
+      new SecondOpinions(this),
       new ZoneTree(this),
       showStatus(this),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrusted()),

@@ -20,6 +20,8 @@ export interface CrashHelp {
   readonly ask: (message: string) => PromiseLike<Choice>;
   readonly restart: () => Promise<void>;
   readonly report: () => Promise<void>;
+  /** The server has ended: what it found is about to be forgotten. */
+  readonly keepFindings: () => void;
   readonly log: (error: unknown) => void;
 }
 
@@ -44,6 +46,7 @@ export class Crashes {
   /** The server has ended, and nobody asked it to. */
   closed(): { readonly action: typeof DO_NOT_RESTART | typeof RESTART; readonly handled: true } {
     const { now, log } = this.#help;
+    this.#help.keepFindings();
     const at = now();
     this.#ends = [...this.#ends.filter((end) => at - end < WITHIN_MS), at];
     if (this.#ends.length < MOST) return { action: RESTART, handled: true };
@@ -55,7 +58,7 @@ export class Crashes {
   async #askPerson(): Promise<void> {
     const { ask, restart, report } = this.#help;
     const choice = await ask(
-      phrase`The server of Zonewright has ended five times in three minutes: zone files are not checked until it is started again`,
+      phrase`The server of Zonewright has ended five times in three minutes: zone files are not checked until it is started again, and what was found before is marked as stale`,
     );
     if (choice === 'restart') await restart();
     else if (choice === 'report') await report();

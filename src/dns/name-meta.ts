@@ -18,8 +18,12 @@ export const HYPHEN = 45;
 /** The octet of "*". */
 export const ASTERISK = 42;
 
+/** Beside the others while a label is read: an octet beyond ASCII stands in it. It is no part of what a name is. */
+export const BEYOND_ASCII = 32;
+
 /** What a character of a label says of the name. */
 export const FLAGS = new Uint8Array(256).map((_, code) => {
+  if (code > 127) return NO_HOST | BEYOND_ASCII;
   if (code >= 48 && code <= 57) return HAS_DIGIT;
   return (code >= 97 && code <= 122) || code === HYPHEN ? 0 : NO_HOST;
 });

@@ -7,6 +7,7 @@ import { ARPA4, ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT 
 import {
   ARPA_SHIFT,
   ASTERISK,
+  BEYOND_ASCII,
   DEPTH_SHIFT,
   FLAGS,
   HAS_DIGIT,
@@ -52,11 +53,7 @@ const SHARE_OF_OTHERS = 0.5;
  */
 export class NameTable {
   #count = 0;
-  /**
-   * Four numbers a name, side by side for the processor's cache: parent, start of the label's bytes, in one number the
-   * label's length, two flags, the name's length on the wire, its labels and its place in arpa, and the octets of an
-   * IPv4 address that the name has.
-   */
+  /** `NODE_SIZE` numbers a name, side by side for the processor's cache: what META has says `name-meta.ts`. */
   #nodes: Int32Array;
   readonly #nodeRoom = new AppendRoom<Int32Array>();
   readonly #byteRoom = new AppendRoom<Uint8Array>();
@@ -67,6 +64,8 @@ export class NameTable {
   #flags = 0;
   /** Whether a name was ever added whose label has hyphens as its third and fourth characters, as those of IDNA have. */
   hasHyphenated = false;
+  /** Whether a name was ever added whose label has an octet beyond ASCII. */
+  hasBeyondAscii = false;
   /** Of all names but those of IPv4 addresses. */
   readonly #slots: NameSlots;
   readonly #addresses = new AddressNames();
@@ -371,7 +370,8 @@ export class NameTable {
     const at = this.#bytesUsed;
     const bytes = this.#bytes;
     const nodes = this.#nodes;
-    let flags = (above & (HAS_DIGIT | NO_HOST)) | this.#flags;
+    if ((this.#flags & BEYOND_ASCII) !== 0) this.hasBeyondAscii = true;
+    let flags = (above & (HAS_DIGIT | NO_HOST)) | (this.#flags & ~BEYOND_ASCII);
     if (bytes[at] === HYPHEN || bytes[at + length - 1] === HYPHEN) flags |= NO_HOST;
     if (length === 1 && bytes[at] === ASTERISK) flags |= WILDCARD;
     if (length > 3 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) this.hasHyphenated = true;

@@ -1,5 +1,5 @@
 import { phrase } from '../language/phrase.ts';
-import { syntaxCharacter } from '../rules/text/text-rules.ts';
+import { syntaxCharacter } from '../rules/text/syntax-character.ts';
 import { type Block, lineEnd } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted } from './fault-types.ts';

@@ -1,7 +1,9 @@
 import { phrase } from '../language/phrase.ts';
-import { syntaxCharacter, syntaxIncludeLoop, syntaxIncludeMissing } from '../rules/text/text-rules.ts';
+import { syntaxCharacter } from '../rules/text/syntax-character.ts';
+import { syntaxIncludeLoop, syntaxIncludeMissing } from '../rules/text/text-rules.ts';
 import type { Fault, FaultFix, OutsideRecords } from '../syntax/token.ts';
 import type { Child, Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
+import { compareInstances } from '../workspace/instance-order.ts';
 import type { Faulted, RawFault, Template } from './fault-types.ts';
 import { type Many, type PassContext, type Running, runPasses } from './pass.ts';
 import { passes } from './passes.ts';
@@ -39,8 +41,8 @@ function rawFaults(context: PassContext): Many<RawFault> {
   return { length, [Symbol.iterator]: () => eachFault(context) };
 }
 
-function* eachFault({ file, isIncludeLeftOut }: PassContext): Generator<RawFault> {
-  for (const { blocks } of inOrder(file.instances)) {
+function* eachFault({ file, places, isIncludeLeftOut }: PassContext): Generator<RawFault> {
+  for (const { blocks } of inOrder(file.instances, places)) {
     for (const block of blocks) {
       if (!block) continue;
       for (const fault of block.faults) yield { block, fault };
@@ -51,6 +53,11 @@ function* eachFault({ file, isIncludeLeftOut }: PassContext): Generator<RawFault
       }
     }
   }
+}
+
+function inOrder(instances: readonly Instance[], { store }: Places): readonly Instance[] {
+  if (instances.length < 2) return instances;
+  return [...instances].sort((a, b) => compareInstances(a, b, store.names));
 }
 
 /** A file in UTF-16, as Windows programs write it: each of its characters would be wrong. */
@@ -64,22 +71,6 @@ function wideCharacters(file: SourceFile, places: Places): Faulted | undefined {
 }
 
 const NO_FAULTS: TextFaults = { faults: [], template: 'none' };
-
-/** Instances by view, then by zone: an order that depends on the texts only. */
-function inOrder(instances: readonly Instance[]): readonly Instance[] {
-  if (instances.length < 2) return instances;
-  return [...instances].sort((a, b) => {
-    const [one, other] = [contextOf(a), contextOf(b)];
-    return one < other ? -1 : one > other ? 1 : 0;
-  });
-}
-
-function contextOf(instance: Instance): string {
-  const chain: string[] = [];
-  for (let at: Instance | undefined = instance; at; at = at.parent?.instance)
-    chain.unshift(`${at.file.path} ${String(at.parent?.index ?? 0).padStart(9, '0')}`);
-  return `${instance.view.name} ${chain.join(' ')} ${instance.apex}`;
-}
 
 /** A fault with its place; undefined where its text is gone. */
 function placed({ block, fault, fix, first }: RawFault, places: Places): Faulted | undefined {

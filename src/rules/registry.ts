@@ -195,6 +195,7 @@ import { mtaStsSyntax } from './text/mta-sts-syntax.ts';
 import { spfSyntax } from './text/spf-syntax.ts';
 import { sshfpDeprecated } from './text/sshfp-deprecated.ts';
 import { sshfpUnknown } from './text/sshfp-unknown.ts';
+import { syntaxCharacter } from './text/syntax-character.ts';
 import { syntaxComment } from './text/syntax-comment.ts';
 import { syntaxOwnerMissing } from './text/syntax-owner-missing.ts';
 import { textRules } from './text/text-rules.ts';
@@ -214,6 +215,7 @@ export const registry: readonly Rule[] = [
   // What reading the texts finds.
   ...textRules,
   // What makes servers refuse a zone, and what else is wrong with it by itself.
+  syntaxCharacter,
   syntaxComment,
   syntaxOwnerMissing,
   soaMissing,

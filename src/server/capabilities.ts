@@ -1,4 +1,4 @@
-import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { codeActionKinds } from './code-actions.ts';
@@ -7,7 +7,7 @@ import { serverCommands } from './commands.ts';
 /** What the server offers to a client. */
 export function capabilities(client: ClientFeatures): ServerCapabilities {
   return {
-    positionEncoding: PositionEncodingKind.UTF16,
+    positionEncoding: client.unit,
     textDocumentSync: {
       openClose: true,
       change: TextDocumentSyncKind.Incremental,

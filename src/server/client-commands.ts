@@ -15,6 +15,7 @@ import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { answerOf, tell } from './client-answers.ts';
 import { createReverseZone, executeCommand, ptrRequest } from './commands.ts';
+import { applyEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** How long the answer to an edit or a document is waited for: a person may be asked before it. Milliseconds. */
@@ -65,12 +66,7 @@ async function makeReverseZone(session: Session, place: DocumentParams): Promise
     ],
   };
   const label = phrase`Create ${zone}`;
-  const answer = await answerOf(
-    session,
-    label,
-    () => session.connection.workspace.applyEdit({ label, edit }),
-    PATIENCE,
-  );
+  const answer = await answerOf(session, label, () => applyEdit(session, { label, edit }), PATIENCE);
   if (answer?.applied !== true) {
     tell(
       session,

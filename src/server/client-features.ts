@@ -1,10 +1,13 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../shared/protocol.ts';
+import { type Unit, unitOf } from './columns.ts';
 
 /** What the client can do, as far as the server acts on it. */
 export interface ClientFeatures {
   /** Asks for diagnostics, and can be told to ask again; otherwise they are sent to it. */
   readonly pullsDiagnostics: boolean;
+  /** What characters of a line are counted in. */
+  readonly unit: Unit;
   readonly relatedInformation: boolean;
   readonly diagnosticData: boolean;
   /** Fades or strikes through what diagnostics are tagged. */
@@ -46,6 +49,8 @@ export interface ClientFeatures {
   readonly lazyHints: boolean;
   /** Links in hovers may run the extension's commands. */
   readonly linksCommands: boolean;
+  /** The workspace is trusted, as the extension says. */
+  readonly isTrusted: boolean;
   /** The client is the extension: its commands are there. */
   readonly isExtension: boolean;
   readonly servesFiles: boolean;
@@ -62,6 +67,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   const pullsDiagnostics = diagnostic !== undefined && workspace.diagnostics?.refreshSupport === true;
   return {
     pullsDiagnostics,
+    unit: unitOf(params.capabilities),
     relatedInformation: publishDiagnostics?.relatedInformation === true || pullsDiagnostics,
     diagnosticData: publishDiagnostics?.dataSupport === true || pullsDiagnostics,
     diagnosticTags: publishDiagnostics?.tagSupport !== undefined || pullsDiagnostics,
@@ -99,6 +105,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
       textDocument.inlayHint?.resolveSupport?.properties.includes(property),
     ),
     linksCommands: options.editor === 'vscode' && options.isTrusted === true,
+    isTrusted: options.isTrusted === true,
     isExtension: options.editor === 'vscode',
     servesFiles: options.servesFiles === true,
     knowsCommits: options.knowsCommits === true,

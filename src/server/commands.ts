@@ -35,7 +35,7 @@ import type { Position } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { tell } from './client-answers.ts';
 import { tellDone } from './done.ts';
-import { type EditOptions, workspaceEdit } from './edits.ts';
+import { applyEdit, type EditOptions, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** The commands that the server runs itself for clients that do not have them. */
@@ -206,7 +206,7 @@ export async function executeCommand(session: Session, params: ExecuteCommandPar
   const result = await resultOf(session, params.command, scope);
   if (!result) return null;
   for (const reason of result.refused) tell(session, 'warning', reason);
-  if (result.count > 0) await session.connection.workspace.applyEdit(result.edit);
+  if (result.count > 0) await applyEdit(session, { edit: result.edit });
   return result.count;
 }
 

@@ -165,11 +165,8 @@ export class Diagnostics {
       for (const path of paths) {
         const version = session.open.get(path)?.version;
         const diagnostics = [...this.reports.of(path).items];
-        void session.connection.sendDiagnostics({
-          uri: session.uri(path),
-          diagnostics,
-          ...(version === undefined ? {} : { version }),
-        });
+        const params = { uri: session.uri(path), diagnostics, ...(version === undefined ? {} : { version }) };
+        void session.connection.sendDiagnostics(session.positions.outward(params));
       }
       return true;
     }
@@ -178,7 +175,8 @@ export class Diagnostics {
       stream.end(items);
       return false;
     }
-    void session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, stream.token, { items });
+    const part = session.positions.outward({ items });
+    void session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, stream.token, part);
     return this.#stream === stream;
   }
 

@@ -6,7 +6,7 @@ import type { FileEdit } from '../rules/rule.ts';
 import { commands } from '../shared/commands.ts';
 import type { DoneParams, DoneResult, UndoResult } from '../shared/protocol.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import { workspaceEdit } from './edits.ts';
+import { applyEdit, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
 /** The command behind an action that tells what was done: of changes of other files, and where there is more to say. */
@@ -56,7 +56,7 @@ export function undoFix(session: Session, params: DoneParams): UndoResult {
 export async function tellDone(session: Session, params: DoneParams): Promise<void> {
   const done = session.done.of(params);
   if (!done) return;
-  const { window, workspace } = session.connection;
+  const { window } = session.connection;
   const undo = { title: phrase`Undo` };
   // Some editors ask this in a dialog: what is pressed without a look keeps the fix.
   const choices = done.undo.length > 0 ? [{ title: phrase`Keep` }, undo] : [];
@@ -64,5 +64,5 @@ export async function tellDone(session: Session, params: DoneParams): Promise<vo
   if (answer?.title !== undo.title) return;
   const { edit, problem } = undoFix(session, params);
   if (problem !== undefined) window.showWarningMessage(problem);
-  if (edit) await workspace.applyEdit(edit as ReturnType<typeof workspaceEdit>);
+  if (edit) await applyEdit(session, { edit: edit as ReturnType<typeof workspaceEdit> });
 }

@@ -1,4 +1,6 @@
 import type {
+  ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditResult,
   ChangeAnnotation,
   CreateFile,
   TextEdit as ProtocolTextEdit,
@@ -51,6 +53,11 @@ export function workspaceEdit(session: Session, edits: readonly FileEdit[], opti
     documentChanges.unshift({ kind: 'create', uri, options: { ignoreIfExists: true }, annotationId: REVIEW });
   }
   return Object.keys(changeAnnotations).length === 0 ? { documentChanges } : { documentChanges, changeAnnotations };
+}
+
+/** Asks the client to make an edit. */
+export function applyEdit(session: Session, params: ApplyWorkspaceEditParams): Promise<ApplyWorkspaceEditResult> {
+  return session.connection.workspace.applyEdit(session.positions.outward(params));
 }
 
 function textEdits(client: ClientFeatures, { file, edits }: FileEdit): ProtocolTextEdit[] {

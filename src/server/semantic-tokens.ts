@@ -90,11 +90,14 @@ function* tokensOf(session: Session, file: SourceFile, { start, end }: Range): G
   for (let line = start.line; line <= last; line += STEP) {
     const until = Math.min(line + STEP - 1, last);
     const range = { start: { line, character: 0 }, end: { line: until, character: 0 } };
+    const columnOf = session.positions.columnsOf(file.path);
     for (const { at, length, type, modifiers } of colouredWords(session.features, file, range)) {
       // A record over several lines may begin in the lines before, and end in those that follow.
       if (at.line < line || at.line > until) continue;
       const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
-      builder.push(at.line, at.character, length, tokenTypes.indexOf(type), bits);
+      const column = columnOf(at);
+      const end = columnOf({ line: at.line, character: at.character + length });
+      builder.push(at.line, column, end - column, tokenTypes.indexOf(type), bits);
     }
     yield;
   }

@@ -13,7 +13,7 @@ import { zonesOf } from '../edits/writable.ts';
 import { phrase } from '../language/phrase.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
-import { workspaceEdit } from './edits.ts';
+import { applyEdit, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 import { pathOfUri } from './uri.ts';
 
@@ -38,7 +38,7 @@ export async function bumpAfterSave(session: Session, params: DidSaveTextDocumen
   session.baselines.saved(pathOfUri(uri));
   session.changed();
   if (bumps.length === 0 || (isAsked && !(await agrees(session, bumps)))) return;
-  await session.connection.workspace.applyEdit(workspaceEdit(session, editsOf(bumps), { title: phrase`Bump serial` }));
+  await applyEdit(session, { edit: workspaceEdit(session, editsOf(bumps), { title: phrase`Bump serial` }) });
 }
 
 function isWanted({ settings }: Session, what: 'ask' | 'always'): boolean {

@@ -9,6 +9,7 @@ import type { Store } from '../workspace/store.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { ServerHost } from './host.ts';
 import type { EngineLoop } from './loop.ts';
+import type { Positions } from './positions.ts';
 import type { ReadingBounds } from './reading-bounds.ts';
 import type { Path } from './uri.ts';
 
@@ -39,6 +40,8 @@ export interface SessionParts {
   readonly reporter: Reporter;
   readonly open: Map<Path, OpenDocument>;
   readonly ignored: IgnoredFolders;
+  /** Between the client's positions and ours. */
+  readonly positions: Positions;
   /** What bounds the reading of the workspace. */
   readonly bounds: ReadingBounds;
   /** How many readings of files are going on: what they will bring is not known yet. */

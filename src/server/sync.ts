@@ -93,10 +93,11 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
   document.version = params.textDocument.version;
   if (document.configuration === undefined) {
     session.baselines.changes(path);
-    for (const change of params.contentChanges) changeZone(session, path, change);
+    for (const change of params.contentChanges) changeZone(session, path, placed(session, params, change));
     session.project.edited(path);
   } else {
-    for (const change of params.contentChanges) document.configuration = changed(document.configuration, change);
+    for (const change of params.contentChanges)
+      document.configuration = changed(document.configuration, placed(session, params, change));
     if (isConfigurationDocument(session, path, document.configuration))
       session.project.putConfiguration(path, document.configuration);
   }
@@ -112,6 +113,15 @@ export function didClose(session: Session, params: DidCloseTextDocumentParams): 
   session.project.close(path);
   session.diagnostics.forget(path);
   readAgain(session, path).catch((error) => session.log(`reading ${path}`, error));
+}
+
+/** A change with its place in our unit: that is in the text as the changes before it have left it. */
+function placed(
+  { positions }: Session,
+  { textDocument }: DidChangeTextDocumentParams,
+  change: TextDocumentContentChangeEvent,
+): TextDocumentContentChangeEvent {
+  return positions.inward({ textDocument, change }).change;
 }
 
 function changeZone(session: Session, path: string, change: TextDocumentContentChangeEvent): void {

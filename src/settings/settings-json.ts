@@ -179,7 +179,9 @@ function skipBlanks(reader: Reader): void {
 }
 
 function fail(reader: Reader, message: string): undefined {
-  const end = Math.min(reader.at + 1, reader.text.length);
+  // A whole character, which may be two units of UTF-16.
+  const { length } = String.fromCodePoint(reader.text.codePointAt(reader.at) ?? 0);
+  const end = Math.min(reader.at + length, reader.text.length);
   reader.fault ??= { start: Math.min(reader.at, end), end, message };
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { checkerNames } from '../ports/external-checkers.ts';
 import type { Level } from '../rules/rule.ts';
 
 /** What a setting takes. */
@@ -10,6 +11,7 @@ export type SettingForm =
   | 'trace'
   | 'counterparts'
   | 'paths'
+  | 'checkers'
   | 'networks'
   | 'zones'
   | 'indent'
@@ -253,6 +255,15 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     },
   ],
   [
+    'externalCheckers',
+    {
+      form: 'checkers',
+      default: [],
+      description:
+        'Other checkers that are asked for a second opinion when a zone is saved, where they are installed: what they say and Zonewright does not is shown under their names. Only from the settings of the editor on the desktop, and only in trusted workspaces.',
+    },
+  ],
+  [
     'trace.server',
     {
       form: 'trace',
@@ -299,6 +310,8 @@ function schemaOf(form: SettingForm): Record<string, unknown> {
       return { type: 'string', enum: ['keep', 'one-line', 'lines'] };
     case 'width':
       return { type: 'integer', minimum: 0 };
+    case 'checkers':
+      return { type: 'array', items: { type: 'string', enum: [...checkerNames] }, uniqueItems: true };
     case 'paths':
     case 'networks':
       return { type: 'array', items: { type: 'string' } };

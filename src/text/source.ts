@@ -67,6 +67,14 @@ function isAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** The bytes of a text, in the encoding it was read in. */
+export function bytesOf(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf8') return new TextEncoder().encode(text);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
 /** A byte order mark is one at the start of a file only. */
 function codesOf(text: string, isStart = true): Uint8Array {
   const codes = new Uint8Array(text.length);

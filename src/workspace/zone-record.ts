@@ -6,6 +6,7 @@ import type { Block } from '../text/block.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { tokensOf } from '../zone/row-words.ts';
 import type { InstanceBlock, SourceFile, Zone } from './instance.ts';
+import { compareInstances } from './instance-order.ts';
 import type { RecordId } from './record-table.ts';
 import type { Tables } from './tables.ts';
 
@@ -148,6 +149,11 @@ export class ZoneRecord {
     return tokensOf(scanned, scanned.tape.rowToken[this.row] as number, this.row)[1]?.text ?? '';
   }
 
+  /** By the ways in which their files are read: below 0 where this record is read first. */
+  compareInstance(other: ZoneRecord): number {
+    return compareInstances(this.block.instance, other.block.instance, this.#store.names);
+  }
+
   /** A place in this record. */
   at(part: Part): Anchor {
     return { kind: 'record', record: this.id, part };
@@ -161,7 +167,7 @@ export function byPlace(a: ZoneRecord, b: ZoneRecord): number {
   const pathA = blockA.instance.file.path;
   const pathB = blockB.instance.file.path;
   if (pathA !== pathB) return pathA < pathB ? -1 : 1;
-  return blockA.index - blockB.index || a.row - b.row || compareNames(a, b);
+  return blockA.index - blockB.index || a.row - b.row || compareNames(a, b) || a.compareInstance(b);
 }
 
 /** One row of a file that is included twice, or a $GENERATE line, has several records: by name, whose ids have no order. */

@@ -6,6 +6,7 @@ import { type Choice, Crashes } from '../../src/client/crashes.ts';
 async function after(seconds: readonly number[], choice: Choice): Promise<string[]> {
   const seen: string[] = [];
   let time = 0;
+  let kept = 0;
   const note = (what: string) => async (): Promise<void> => void seen.push(what);
   const crashes = new Crashes({
     now: () => time,
@@ -16,6 +17,7 @@ async function after(seconds: readonly number[], choice: Choice): Promise<string
     },
     restart: note('restarted by the person'),
     report: note('reported'),
+    keepFindings: () => void kept++,
     log: () => seen.push('failed'),
   });
   for (const second of seconds) {
@@ -23,6 +25,7 @@ async function after(seconds: readonly number[], choice: Choice): Promise<string
     seen.push(crashes.closed().action === 2 ? 'restarted' : 'stays away');
     await new Promise((resolve) => setImmediate(resolve));
   }
+  assert.equal(kept, seconds.length, 'what was found stays in sight each time');
   return seen;
 }
 

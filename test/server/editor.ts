@@ -27,13 +27,17 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { root } from '../../scripts/root.ts';
+import type { RunChecker } from '../../src/ports/external-checkers.ts';
+import type { SignatureChecker } from '../../src/ports/signature-checker.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import type { Unit } from '../../src/server/columns.ts';
 import type { LivePort } from '../../src/server/host.ts';
 import { serve } from '../../src/server/server.ts';
 import type { Session } from '../../src/server/session.ts';
 import { translationsIn } from '../../src/server/translations.node.ts';
 import type { InitializationOptions } from '../../src/shared/protocol.ts';
 import { MemoryChannel } from './memory-transport.ts';
+import { positionIn, rangeFrom } from './units.ts';
 
 /** What ends: a test, or a part of one. */
 export interface Scope {
@@ -47,6 +51,8 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
+  /** What the client counts characters in; UTF-16 where it does not say. */
+  readonly unit?: Unit;
   /** What the client calls itself. */
   readonly clientName?: string;
   readonly settings?: unknown;
@@ -54,6 +60,10 @@ export interface EditorOptions {
   readonly outside?: Readonly<Record<string, string>>;
   /** What asks the DNS; without it nothing does. */
   readonly live?: LivePort;
+  /** What runs other checkers; without it none are. */
+  readonly checkers?: () => Promise<RunChecker>;
+  /** What checks signatures; without it none are. */
+  readonly signatures?: () => Promise<SignatureChecker>;
   /** The address of a page of a rule. */
   readonly rulePage?: (rule: string) => string;
   /** Refuses or never answers what the server asks. */
@@ -114,6 +124,9 @@ export class Editor {
   files: Map<string, string | Uint8Array> = new Map();
   /** Files of which the server wanted no more than the beginning. */
   passedOver: readonly string[] = [];
+  /** What characters of a line are counted in over the connection; the methods here take and give UTF-16. */
+  unit: Unit = 'utf-16';
+  readonly #open = new Set<string>();
   refreshCount = 0;
   initializeResult: InitializeResult | undefined;
 
@@ -162,6 +175,8 @@ export class Editor {
           ],
         ]),
         ...(options.live ? { live: async () => options.live as LivePort } : {}),
+        ...(options.checkers ? { checkers: options.checkers } : {}),
+        ...(options.signatures ? { signatures: options.signatures } : {}),
         ...(options.rulePage ? { rulePage: options.rulePage } : {}),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),
@@ -175,6 +190,7 @@ export class Editor {
     );
     const client = createProtocolConnection(toClient.reader, toServer.writer);
     const editor = new Editor(client, session);
+    editor.unit = options.unit ?? 'utf-16';
     const never = new Promise<never>(() => {});
     client.onRequest(RegistrationRequest.type, () => (options.isMute ? never : undefined));
     client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
@@ -205,7 +221,10 @@ export class Editor {
       ...(options.clientName === undefined ? {} : { clientInfo: { name: options.clientName } }),
       rootUri: FOLDER,
       workspaceFolders: [{ uri: FOLDER, name: 'workspace' }],
-      capabilities: options.capabilities ?? VSCODE,
+      capabilities: {
+        ...(options.capabilities ?? VSCODE),
+        ...(options.unit === undefined ? {} : { general: { positionEncodings: [options.unit] } }),
+      },
       initializationOptions: options.options,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
     });
@@ -222,6 +241,7 @@ export class Editor {
     const uri = `${FOLDER}/${name}`;
     const document = { text: text ?? this.texts.get(uri)?.text ?? '', version: 1 };
     this.texts.set(uri, document);
+    this.#open.add(uri);
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId, ...document },
     });
@@ -229,6 +249,7 @@ export class Editor {
   }
 
   async close(uri: string): Promise<void> {
+    this.#open.delete(uri);
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
@@ -255,11 +276,12 @@ export class Editor {
   async #change(uri: string, { range, text }: { readonly range: Range; readonly text: string }): Promise<void> {
     const document = this.texts.get(uri);
     assert.ok(document);
+    const sent = { start: this.#sent(document.text, range.start), end: this.#sent(document.text, range.end) };
     document.text = applyEdits(document.text, [{ range, newText: text }]);
     document.version++;
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version: document.version },
-      contentChanges: [{ range, text }],
+      contentChanges: [{ range: sent, text }],
     });
   }
 
@@ -275,7 +297,7 @@ export class Editor {
   async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
     const report = await this.pull(uri);
     assert.equal(report.kind, 'full');
-    return report.kind === 'full' ? report.items : [];
+    return report.kind === 'full' ? report.items.map((item) => this.#received(uri, item)) : [];
   }
 
   /** Applies an edit to the texts; a versioned one must be for the text as it is. */
@@ -286,13 +308,41 @@ export class Editor {
       const document = this.texts.get(uri);
       assert.ok(document, `${uri} is known`);
       if (version !== null) assert.equal(version, document.version, `${uri} is the one the edit is for`);
-      document.text = applyEdits(document.text, change.edits as TextEdit[]);
+      document.text = applyEdits(document.text, this.#receivedEdits(document.text, change.edits as TextEdit[]));
     }
     for (const [uri, edits] of Object.entries(edit.changes ?? {})) {
       const document = this.texts.get(uri);
       assert.ok(document, `${uri} is known`);
-      document.text = applyEdits(document.text, edits);
+      document.text = applyEdits(document.text, this.#receivedEdits(document.text, edits));
     }
+  }
+
+  /** The text that the server reads. */
+  #shownText(uri: string): string {
+    const onDisk = this.#open.has(uri) ? undefined : this.files.get(uri);
+    return String(onDisk ?? this.texts.get(uri)?.text ?? '');
+  }
+
+  #sent(text: string, position: Position): Position {
+    return this.unit === 'utf-16' ? position : positionIn(this.unit, text, position);
+  }
+
+  #receivedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+    if (this.unit === 'utf-16') return edits;
+    return edits.map((edit) => ({ ...edit, range: rangeFrom(this.unit, text, edit.range) }));
+  }
+
+  #received(uri: string, item: Diagnostic): Diagnostic {
+    if (this.unit === 'utf-16') return item;
+    const related = item.relatedInformation?.map(({ location, message }) => ({
+      location: { uri: location.uri, range: rangeFrom(this.unit, this.#shownText(location.uri), location.range) },
+      message,
+    }));
+    return {
+      ...item,
+      range: rangeFrom(this.unit, this.#shownText(uri), item.range),
+      ...(related ? { relatedInformation: related } : {}),
+    };
   }
 
   textOf(name: string): string {

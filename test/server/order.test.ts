@@ -17,7 +17,7 @@ test('a file that answers in one view and is contested in another says the same 
   editor.files.set(uri, TWICE + IN_VIEW);
   await changed(editor, [[uri, 2]]);
   await settled(editor);
-  const shown = shownBy(editor);
-  assert.deepEqual(shown, shownBy(await freshLike(t, editor, () => 0)));
+  const shown = await shownBy(editor);
+  assert.deepEqual(shown, await shownBy(await freshLike(t, editor, () => 0)));
   assert.match(JSON.stringify(shown['example.com.zone']), /neither is checked against other zones/);
 });

@@ -5,8 +5,8 @@ import {
   type FileChangeType,
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
-import { diagnosticsOf } from '../../src/server/reports.ts';
 import { Editor, FOLDER, type Scope } from './editor.ts';
+import { UNITS } from './units.ts';
 
 /** Changes to make at random: a seed gives the same ones again. */
 export type Random = (below: number) => number;
@@ -43,6 +43,8 @@ const LINES = {
     '$INCLUDE hosts sub.example.com.\n',
     'x FOO y\n',
     'far.example.net. IN A 192.0.2.13\n',
+    't TXT "\u00e9\u{1f600}" "\u4f8b" ) FOO\n',
+    '\u{1f600}w A 192.0.2.16 ; \u{1f600}\n',
   ],
   part: [
     'www IN A 192.0.2.10\n',
@@ -51,7 +53,9 @@ const LINES = {
     '$INCLUDE hosts\n',
     '$TTL 1h\n',
     '$ORIGIN sub\n',
+    '\u051d\u051d\u051d A 192.0.2.17\n',
     'b A 192.0.2.15\n',
+    'c TXT "\u{1f600}\u00e9" "open ; \u{1f600}\n',
     HEAD,
   ],
   reverse: [
@@ -61,6 +65,8 @@ const LINES = {
     '12 PTR nobody.example.com.\n',
     '$ORIGIN 2.0.192.in-addr.arpa.\n',
     '13 PTR far.example.net\n',
+    '14 TXT "\u{1f600}" PTR\n',
+    '15 PTR \u051d\u051d\u051d.example.com.\n',
   ],
   configuration: [
     'zone "example.com" { type primary; file "example.com.zone"; };\n',
@@ -73,6 +79,7 @@ const LINES = {
     'include "zones.conf";\n',
     'include "named.conf";\n',
     'zone "example.com" {\n',
+    '/* \u00e9\u{1f600} */ zone "example.net" { type primary; file "hosts"; }; options {};\n',
     'options { directory "/etc/bind"; };\n',
   ],
   settings: [
@@ -222,13 +229,15 @@ export async function settled(editor: Editor): Promise<void> {
   }
 }
 
-/** All that a server shows, by file. */
-export function shownBy({ session }: Editor): Record<string, unknown> {
+/** All that a server shows, by file, as its client gets it. */
+export async function shownBy(editor: Editor): Promise<Record<string, unknown>> {
+  const { session } = editor;
   const shown: Record<string, unknown> = {};
   const paths = new Set([...session.diagnostics.reports.paths(), ...session.project.configurations.paths]);
   for (const path of [...paths].sort()) {
     // What a serial was before is known of what was open then: no fresh server has seen it.
-    const found = diagnosticsOf(session, path).filter(({ code }) => code !== 'serial-not-increased');
+    const told = await editor.diagnostics(session.uri(path));
+    const found = told.filter(({ code }) => code !== 'serial-not-increased');
     const items = found.map(({ range, message, severity, code, relatedInformation }) => {
       const { start, end } = range;
       const place = `${start.line}:${start.character}-${end.line}:${end.character}`;
@@ -289,13 +298,14 @@ async function differenceIn(t: Scope, seed: number, count: number): Promise<stri
   const random = randomOf(seed);
   const files: Record<string, string> = {};
   for (const [name, kind] of NAMES) if (random(3) > 0) files[name] = textOf(kind, random);
-  const editor = await Editor.start(t, { rules: registry, files });
+  const unit = UNITS[seed % UNITS.length] ?? 'utf-16';
+  const editor = await Editor.start(t, { rules: registry, files, unit });
   if (random(2) === 0) await settled(editor);
   const steps = await wander(editor, random, count);
   await settled(editor);
   const fresh = await freshLike(t, editor, random);
   try {
-    assert.deepEqual(shownBy(editor), shownBy(fresh));
+    assert.deepEqual(await shownBy(editor), await shownBy(fresh));
     return undefined;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -59,6 +59,11 @@ test('text that is no JSON is one problem', () => {
   }
 });
 
+test('a problem is told of a whole character', () => {
+  const [problem] = readSettingsFile('\u{1f600}').problems;
+  assert.deepEqual([problem?.start, problem?.end], [0, 2]);
+});
+
 test("the editor's settings win, but its defaults do not hide those of the file", () => {
   const file = readSettingsFile('{"detectByContent": false, "includeBase": "a", "rules": {"ptr-stale": "off"}}');
   const editor = readEditorSettings({

@@ -4,6 +4,7 @@ import type { RawFault } from '../fault-types.ts';
 import { knownRule } from '../known-rule.ts';
 import type { PassContext } from '../pass.ts';
 import type { RowPlace } from '../place.ts';
+import { inTextOrder } from '../text-order.ts';
 
 /**
  * Without what is wrong with lines that only go on with a record which ends too early: an SOA without its parenthesis is
@@ -15,7 +16,7 @@ export function continuedRows(raw: readonly RawFault[], { file, places, taken }:
   let head = -1;
   let last: RowPlace | undefined;
   let isGoingOn = false;
-  for (const item of [...raw].sort(byOffset)) {
+  for (const item of inTextOrder(raw)) {
     const text = file.document.blocks[item.block.index];
     const row = text && places.rowAt(text, item.fault.start);
     const isSameBlock = kept[head]?.block === item.block;
@@ -68,9 +69,4 @@ function withoutFixes({ fixes: _, ...fault }: Fault): Fault {
 function endedEarly(fault: Fault): Fault {
   if (fault.isUnclosed) return fault;
   return { ...fault, message: phrase`${fault.message}: a line goes on in the next one only in parentheses` };
-}
-
-/** Blocks of other instances stay apart. */
-function byOffset(a: RawFault, b: RawFault): number {
-  return a.block.id - b.block.id || a.fault.start - b.fault.start;
 }

@@ -10,6 +10,7 @@ import { knownRule } from '../known-rule.ts';
 import type { PassContext } from '../pass.ts';
 import type { RowWords } from '../place.ts';
 import { isBefore, type RowAt, type RowText, rowBefore, rowBehind, wordsAt } from '../row-at.ts';
+import { inTextOrder } from '../text-order.ts';
 
 /**
  * One finding for each record that goes on in the lines below it though its parentheses do not: a long string cut into
@@ -157,12 +158,4 @@ function rowOf({ block, fault }: RawFault, { document, places }: RowText): RowAt
   const text = document.blocks[block.index];
   const place = text && places.rowAt(text, fault.start);
   return place && { blockIndex: block.index, row: place.index };
-}
-
-/** By instance as they come, in each in the order of the text. */
-function inTextOrder(raw: readonly RawFault[]): readonly RawFault[] {
-  const ranks = new Map<Instance, number>();
-  for (const { block } of raw) if (!ranks.has(block.instance)) ranks.set(block.instance, ranks.size);
-  const rank = ({ block }: RawFault): number => ranks.get(block.instance) ?? 0;
-  return [...raw].sort((a, b) => rank(a) - rank(b) || a.block.index - b.block.index || a.fault.start - b.fault.start);
 }

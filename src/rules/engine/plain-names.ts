@@ -1,3 +1,4 @@
+import { isForeignName } from '../../dns/foreign-name.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -15,7 +16,7 @@ export interface RulesOfPlainNames {
 
 /**
  * Tells by the tables alone of which names no rule has anything to say: in a zone of a million hosts, of nearly all. They
- * are names without records, plain hosts (`NameTable.isPlainHost`) with one address record, and plain pairs: addresses
+ * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) with one address record, and plain pairs: addresses
  * with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail, where no classless
  * zone is held. Where no reverse zone is held at all, addresses that send no mail are among them too.
  */
@@ -61,7 +62,13 @@ export class PlainNames {
   #isPlainHost({ store: { names, records } }: ViewContext, name: NameId, first: RecordId): boolean {
     const type = records.type[first];
     const hasAddress = type === TYPE_A || type === TYPE_AAAA;
-    return this.#passesHosts && hasAddress && records.nextAt(first) < 0 && names.isPlainHost(name);
+    return (
+      this.#passesHosts &&
+      hasAddress &&
+      records.nextAt(first) < 0 &&
+      names.isPlainHost(name) &&
+      !isForeignName(names, name)
+    );
   }
 
   #isPlainPair(context: ViewContext, address: NameId, knowsPairs: boolean): boolean {

@@ -9,7 +9,7 @@ import { checkPlace, type PlacedText } from '../facts/text-place.ts';
 import { movePlaced } from '../fixes/place-fixes.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
-import { syntaxCharacter } from './text-rules.ts';
+import { syntaxCharacter } from './syntax-character.ts';
 
 const PLACED: PlacedText = {
   kind: laterPhrase`a BIMI record`,

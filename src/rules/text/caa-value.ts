@@ -6,7 +6,7 @@ import { fieldsAt } from '../facts/mail-fields.ts';
 import { quotedStrings } from '../facts/mail-strings.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
-import { syntaxCharacter } from './text-rules.ts';
+import { syntaxCharacter } from './syntax-character.ts';
 
 /** A CAA value that names no authority, or no address for reports (RFC 8659 sections 4.2 to 4.4). */
 export const caaValue = defineRule({

@@ -6,7 +6,8 @@ import { faultReport, type MailText, stretchAt, textsAt } from '../facts/mail-te
 import { shown } from '../facts/pairing.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
-import { syntaxCharacter, syntaxParenthesis } from './text-rules.ts';
+import { syntaxCharacter } from './syntax-character.ts';
+import { syntaxParenthesis } from './text-rules.ts';
 
 /** A DKIM key that receivers can not use (RFC 6376 section 3.6.1, RFC 8463). */
 export const dkimKeySyntax = defineRule({

@@ -6,7 +6,8 @@ import { isDmarcOwner, isReportOwner } from '../facts/mail-owners.ts';
 import { faultReport, type MailText, stretchAt, textsAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
-import { syntaxCharacter, syntaxParenthesis } from './text-rules.ts';
+import { syntaxCharacter } from './syntax-character.ts';
+import { syntaxParenthesis } from './text-rules.ts';
 
 /** A mistake in a DMARC record (RFC 9989 section 4.7): receivers pass over a tag, or over the record. */
 export const dmarcSyntax = defineRule({

@@ -6,7 +6,7 @@ import { faultReport, stretchAt, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
-import { syntaxCharacter } from './text-rules.ts';
+import { syntaxCharacter } from './syntax-character.ts';
 
 /** A mistake in an MTA-STS record (RFC 8461 section 3.1), or more than one of them: senders take it for none. */
 export const mtaStsSyntax = defineRule({

@@ -6,7 +6,8 @@ import { hasTaggedText } from '../facts/mail-filters.ts';
 import { asSpf, faultReport, type MailText, textsAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
-import { syntaxCharacter, syntaxParenthesis } from './text-rules.ts';
+import { syntaxCharacter } from './syntax-character.ts';
+import { syntaxParenthesis } from './text-rules.ts';
 
 /** A mistake in an SPF record: receivers answer permerror (RFC 7208 section 4.6), or take it for none. */
 export const spfSyntax = defineRule({

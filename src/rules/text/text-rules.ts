@@ -27,13 +27,6 @@ export const syntaxIncludeLoop = textRule({
   severity: 'error',
   summary: 'Files include each other in a circle',
 });
-/** Character that can not be seen, or looks like another. */
-export const syntaxCharacter = textRule({
-  id: 'syntax-character',
-  severity: 'error',
-  summary: 'Character that can not be seen, or looks like another',
-  mayBeGroup: true,
-});
 /** Text of a template, not of a zone file. */
 export const syntaxTemplate = textRule({
   id: 'syntax-template',
@@ -106,6 +99,13 @@ export const signedZoneStale = textRule({
   id: 'signed-zone-stale',
   severity: 'warning',
   summary: 'Signed zone that is loaded is older than its source',
+  needsAllFiles: true,
+});
+/** Signatures do not verify: told once a person had them verified. */
+export const rrsigInvalid = textRule({
+  id: 'rrsig-invalid',
+  severity: 'error',
+  summary: 'Signatures do not verify, of zones whose signatures somebody had verified',
   needsAllFiles: true,
 });
 /** No configuration of the workspace loads the zone. */
@@ -200,7 +200,6 @@ export const textRules: readonly TextRule[] = [
   syntaxIncludeMissing,
   syntaxIncludeLoop,
   textRule({ id: 'syntax-generate', severity: 'error', summary: 'Mistake in a $GENERATE line' }),
-  syntaxCharacter,
   syntaxTemplate,
   syntaxFinalNewline,
   syntaxCrlf,
@@ -222,6 +221,7 @@ export const textRules: readonly TextRule[] = [
   suppressionUnused,
   originUnknown,
   signedZoneStale,
+  rrsigInvalid,
   zoneNotLoaded,
   configurationSyntax,
   configurationIncludeLoop,

@@ -58,3 +58,53 @@ w\u200bww 3600 IN A 192.0.2.10
 ;^ warning syntax-character: The character U+200B has no width and can not be seen: people read something else than servers do; delete it, unless the language needs it
 `);
 });
+
+// The letters of the other script are written out here: what is marked is what people can not see.
+test('names with letters of another script that look like names that are held', () => {
+  check(`
+;- example.com.zone
+mail 3600 IN A 192.0.2.10
+mаil 3600 IN TXT "Cyrillic"
+;<---- information syntax-character: m\\208\\176il.example.com looks like mail.example.com, which is held here, and is another name: U+0430 stands in it where people read "a". Write the plain letter, unless this name is meant
+xn--mil-6cd 3600 IN A 192.0.2.11
+;<----------- information syntax-character: xn--mil-6cd.example.com looks like mail.example.com, which is held here, and is another name: U+0430 stands in it where people read "a". Write the plain letter, unless this name is meant
+a 3600 IN CNAME mаil2.example.com.
+b 3600 IN CNAME www.xn--xample-2of.com.
+;               ^^^^^^^^^^^^^^^^^^^^^^^ information syntax-character: xn--xample-2of.com looks like example.com, which is held here, and is another name: U+0435 stands in it where people read "e". Write the plain letter, unless this name is meant
+c 3600 IN MX 10 mаil.example.com.
+;               ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The MX record of c.example.com leads to m\\208\\176il.example.com, which is no host name: "\\208" is not a letter, a digit or a hyphen
+;               ^^^^^^^^^^^^^^^^^ error mx-no-address: c.example.com has the mail server m\\208\\176il.example.com, which has no A or AAAA record: no mail is delivered there
+e 3600 IN CNAME ԝԝԝ.example.net.
+;               ^^^^^^^^^^^^^^^^ information syntax-character: \\212\\157\\212\\157\\212\\157.example.net looks like www.example.net, which is held here, and is another name: U+051D stands in it where people read "w". Write the plain letter, unless this name is meant
+;- example.net.zone
+www 3600 IN A 192.0.2.12
+d 3600 IN MX 10 mаil.exаmple.com.
+;               ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The MX record of d.example.net leads to m\\208\\176il.ex\\208\\176mple.com, which is no host name: "\\208" is not a letter, a digit or a hyphen
+;               ^^^^^^^^^^^^^^^^^ information syntax-character: ex\\208\\176mple.com looks like example.com, which is held here, and is another name: U+0430 stands in it where people read "a". Write the plain letter, unless this name is meant
+ab.νs 3600 IN A 192.0.2.13
+;<----- warning hostname-invalid: ab.\\206\\189s.example.net is no host name: "\\206" is not a letter, a digit or a hyphen
+;<----- information syntax-character: \\206\\189s.example.net looks like vs.example.net, which is held here, and is another name: U+03BD stands in it where people read "v". Write the plain letter, unless this name is meant
+vs 3600 IN TXT "held"
+`);
+});
+
+test('ordinary names of other scripts, digits, and a zone that is held for its looks', () => {
+  check(`
+;- example.com.zone
+bar 3600 IN A 192.0.2.10
+b0l 3600 IN A 192.0.2.11
+bol 3600 IN A 192.0.2.12
+xn--br-via 3600 IN A 192.0.2.13
+xn--br-eka 3600 IN A 192.0.2.14
+xn--r8jz45g 3600 IN A 192.0.2.15
+xn--80a1acny 3600 IN A 192.0.2.16
+r3---sn-bar 3600 IN A 192.0.2.17
+c 3600 IN CNAME www.xn--xample-2of.com.
+d 3600 IN TXT "bаr"
+e 3600 IN CNAME xn--mnchen-3ya.example.org.
+;- xn--xample-2of.com.zone
+www 3600 IN A 192.0.2.18
+;- example.org.zone
+munchen 3600 IN A 192.0.2.19
+`);
+});
