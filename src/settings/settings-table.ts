@@ -335,41 +335,6 @@ export interface RuleRow {
   readonly summary: string;
 }
 
-/** A page of the editor's settings: its heading and its settings. */
-export interface SettingsPage {
-  readonly title: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-
-/** The `configuration` of the extension's manifest: a page for all that is no rule, and one for each family of rules. */
-export function manifestPages(
-  families: readonly { readonly title: string; readonly rules: readonly RuleRow[] }[],
-): readonly SettingsPage[] {
-  const general = manifestProperties(families.flatMap(({ rules }) => rules));
-  return [
-    { title: 'Zonewright', properties: general },
-    ...families.map(({ title, rules }) => ({
-      title: `Rules: ${title}`,
-      properties: Object.fromEntries(rules.map((rule) => [`zonewright.rules.${rule.id}`, ownSetting(rule)])),
-    })),
-  ];
-}
-
-/**
- * The setting of one rule by itself, to be found by its id. Not set is null: a level that is set holds for all findings
- * of the rule, and some rules make one of their own for a part of them.
- */
-function ownSetting({ severity, summary }: RuleRow): Record<string, unknown> {
-  return {
-    type: ['string', 'null'],
-    enum: [null, ...levels],
-    enumItemLabels: [`as the rule says (${severity})`],
-    default: null,
-    scope: 'resource',
-    description: summary,
-  };
-}
-
 /** The `properties` of the page for all that is no rule; severities may be given there too, all in one object. */
 export function manifestProperties(rules: readonly RuleRow[]): Record<string, unknown> {
   const properties: Record<string, unknown> = {};

@@ -1,5 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how snippets have their places
+import { formatterLike } from '../../format/new-text.ts';
+import { nearText } from '../../format/on-type.ts';
 import { laterPhrase, translated } from '../../language/phrase.ts';
+import type { FeatureContext } from '../context.ts';
 import { dayNumber } from '../words.ts';
 import type { Proposal } from './proposal.ts';
 import type { OwnerSpot } from './spot.ts';
@@ -197,19 +200,41 @@ const SNIPPETS: readonly Snippet[] = [
 ];
 
 /** The snippets, for an owner's column with nothing behind it: each once, under the first of its words. */
-export function snippetProposals(spot: OwnerSpot, now: number): Proposal[] {
+export function snippetProposals({ now, settings }: FeatureContext, spot: OwnerSpot): Proposal[] {
   if (!spot.isAlone) return [];
-  return SNIPPETS.map(({ word, also, about, lines }) => ({
-    label: word,
-    kind: 'snippet',
-    detail: translated(about),
-    topic: { kind: 'snippet', name: word },
-    range: spot.range,
-    filter: also === '' ? word : `${word} ${also}`,
-    order: `5${word}`,
-    snippet: filledIn(lines, now),
-    text: plain(filledIn(lines, now)),
-  }));
+  const file = spot.instance?.file;
+  const format = formatterLike(file && nearText(file, spot.range.start.line).source, settings.format);
+  return SNIPPETS.map(({ word, also, about, lines }) => {
+    const snippet = laidOut(filledIn(lines, now), format);
+    return {
+      label: word,
+      kind: 'snippet',
+      detail: translated(about),
+      topic: { kind: 'snippet', name: word },
+      range: spot.range,
+      filter: also === '' ? word : `${word} ${also}`,
+      order: `5${word}`,
+      snippet,
+      text: plain(snippet),
+    };
+  });
+}
+
+const BLANKS = /[ \t]+/g;
+
+/** A snippet with the blanks that its lines have once they are laid out; as it is where they become other lines. */
+function laidOut(snippet: string, format: (text: string) => string): string {
+  const written = plain(snippet);
+  const formatted = format(written);
+  if (formatted.replace(BLANKS, '') !== written.replace(BLANKS, '')) return snippet;
+  const wanted = formatted.split('\n');
+  const lines = snippet.split('\n').map((line, index) => {
+    const blanks = wanted[index]?.match(BLANKS) ?? [];
+    let count = 0;
+    const made = line.replace(BLANKS, () => blanks[count++] ?? ' ');
+    return count === blanks.length ? made : line;
+  });
+  return lines.join('\n');
 }
 
 /** The lines of a snippet as they are written, where nothing is filled in; undefined where there is none of the name. */

@@ -5,6 +5,7 @@ import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { shown } from '../facts/pairing.ts';
 import { rdataFields } from '../facts/rdata-fields.ts';
+import { hasUnsoundMx } from '../facts/unsound-data.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,6 +15,7 @@ export const mxNullMixed = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],
+  wants: hasUnsoundMx,
   summary: 'MX record that says there is no mail stands beside others, or has a preference',
   check(name, records, ctx, report) {
     const all = mxAt(records, ctx);
