@@ -10,7 +10,6 @@ interface Part {
 
 /** Pictures that the walkthrough shows, by their names: what is cut out of them. */
 const PARTS: Readonly<Record<string, Part>> = {
-  'missing-ptr': { x: 353, y: 206, width: 910, height: 442 },
   'quick-fix': { x: 110, y: 306, width: 1150, height: 264 },
 };
 

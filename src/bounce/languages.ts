@@ -35,7 +35,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   },
   {
     language: 'French',
-    reverse: 'dns inverse|r[ée]solution (?:dns )?inverse|enregistrement inverse|nom inverse',
+    reverse: 'dns inverse|r[ée]solution (?:dns )?inverse|enregistrement inverse|nom (?:d.h[ôo]te )?inverse',
     none: "pas de|pas d'\\p{L}{1,20}|n'existe pas|introuvable|n'est pas (?:d[ée]fini|configur[ée]|renseign[ée])|aucun\\p{L}{0,1}",
     differs: 'ne correspond pas|ne pointe pas|ne concorde pas',
     generic: 'g[ée]n[ée]rique|dynamique',
@@ -51,7 +51,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   {
     language: 'Spanish',
     reverse: 'dns invers[oa]|resoluci[óo]n inversa|registro inverso|b[úu]squeda inversa|inversa de dns',
-    none: 'no (?:tiene|existe|hay|posee|se encontr[óo]|encontrado|est[áa] configurad[oa])|carece|sin|falta',
+    none: 'no (?:tiene|existe|hay|posee|se encontr[óo]|encontrado|est[áa] configurad[oa])|carece|sin|falta|ning[úu]n\\p{L}{0,1}',
     differs: 'no (?:coincide|corresponde|concuerda|apunta)',
     generic: 'gen[ée]ric[oa]|din[áa]mic[oa]',
     silent: 'tiempo de espera|se agot[óo] el tiempo|resoluci[óo]n.{0,60}(?:fall[óo]|fallid[oa]|ha fallado)',
@@ -64,7 +64,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   {
     language: 'Portuguese',
     reverse: 'dns revers[oa]|reverso|resolu[çc][ãa]o reversa',
-    none: 'n[ãa]o (?:tem|possui|existe|h[áa]|encontrado|configurado)|sem|ausente|falta',
+    none: 'n[ãa]o (?:tem|possui|existe|h[áa]|encontrado|configurado)|sem|ausente|falta|nenhum\\p{L}{0,1}',
     differs: 'n[ãa]o (?:corresponde|coincide|confere|bate|aponta)',
     generic: 'gen[ée]ric[oa]|din[âa]mic[oa]',
     examples: [
@@ -75,7 +75,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   {
     language: 'Italian',
     reverse: 'dns invers[oa]|risoluzione inversa|record inverso',
-    none: 'non (?:ha|esiste|presente|trovato|configurato)|privo|senza|manca|assente|inesistente',
+    none: 'non (?:ha|esiste|presente|trovato|configurato)|privo|senza|manca|assente|inesistente|nessun\\p{L}{0,1}',
     differs: 'non (?:corrisponde|coincide|combacia|punta)',
     generic: 'generic[oa]|dinamic[oa]',
     silent: 'tempo scaduto|risoluzione.{0,60}(?:fallita|non riuscita)',

@@ -51,7 +51,7 @@ const REVERSE = new RegExp(
   [
     String.raw`\b(?:no|without|missing) reverse(?![- ]\w)|\br-?dns\b|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
     String.raw`\breverse(?:d|-| ){1,2}(?:dns|d\.n\.s|look-?ups?|host ?names?|host|names?|records?|mappings?|resolution|resolv\w{1,5}|zones?|entry|entries|ptrs?|ip|address(?:es)?|domain|delegation|pointers?|verification|validation|check|map)\b`,
-    String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\b(?:un|le|votre|son|du|de) reverse\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
+    String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\b(?:un|le|votre|son|du|de) reverse\b|\bforward ?(?:\/|and) ?reverse\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
     String.raw`\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,
     // Received by the words of other languages.
     `rückwärts|reverse-?dns|dns invers[eo]|r[ée]solution invers|enregistrement invers|resoluci[óo]n inversa|risoluzione inversa|dns revers[oe]|revers[oa] (?:de )?dns|resolu[çc][ãa]o reversa|обратн|odwrotn|reverzn|zpětn|ters dns|omgekeerde|反向|反解|逆引`,
@@ -62,10 +62,10 @@ const REVERSE = new RegExp(
 
 /** The name of the client, where a reply speaks of it without the word "reverse". */
 const CLIENT_NAME =
-  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} )?(?:has no|have no|without an?|does ?n[o']t have an?|does not have an?|must have an?) (?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:client|host|server|ip)\b.{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
+  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} )?(?:has no|have no|without an?|does ?n[o']t have an?|does not have an?|must have an?) (?:valid |proper )?(?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:(?:client|host|server|ip)\b|\[?\d).{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
 
 const GENERIC =
-  /\b(?:generic|generische?\w|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default name|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) ip(?: address)?(?: in it)?)\b/;
+  /\b(?:generic|generische?\w|generische?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default (?:name|ptr|rdns|reverse|host ?name)|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) ip(?: address)?(?: in it)?)\b/;
 
 /** A name is called generic, though nothing is said of how it was found. */
 const GENERIC_NAME =
@@ -76,7 +76,7 @@ const LEADS_ELSEWHERE = /\bresolve[ds] to .{1,120}\b(?:but|which|and) .{0,120}\b
 
 /** The way back alone. */
 const FORWARD =
-  /\b(?:fix|no|missing|broken|check|set|without|lacks?) (?:a |any |your |the |matching ){0,2}forward (?:dns|records?|entry|look-?ups?|resolution)\b/;
+  /\b(?:fix|no|missing|broken|check|set|without|lacks?) (?:a |any |your |the |matching ){0,2}forward (?:dns|records?|entry|look-?ups?|resolution)\b|\bforward (?:dns|look-?up|resolution) (?:\S{1,80} ){0,4}(?:fail\w{0,3}|missing|mismatch)\b/;
 
 /** "Reverse DNS is a.example.org but a.example.org is ...", names left out. */
 const NAME_ELSEWHERE = /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolves|points)\b/;
@@ -115,14 +115,14 @@ const FAILED_LOOKUP =
   /\bno (?:answer|response|reply) (?:for|from|to|when|within|in time)\b|\b(?:names?|records?|look-?ups?|dns|entry|resolution) (?:is |was |are )?temporarily unavailable\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b/;
 
 const LOOKUP_FAILED =
-  /\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|deferred|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
+  /\b(?:unable to|failed to|could not|couldn't|can ?not|can't) look ?up\b|\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|deferred|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
 
 const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|\w|-(?!name|string|domain|host))/;
 /** What a client calls itself, and what it is called. */
 const BUT_REVERSE =
   /\bbut (?:the |its |your |has )?(?:rdns|ptr|reverse dns|reverse name)(?: name| record)? (?:is|says|gives)\b/;
 const HELO_FAULT =
-  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|(?:my|our) (?:own )?(?:name|host ?name|ip|domain)|bogus|requires?|claims? to be|different|localhost|unresolvable|resolve\w{0,1})\b/;
+  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|(?:my|our) (?:own )?(?:name|host ?name|ip|domain)|bogus|requires?|contains?|claims? to be|different|localhost|unresolvable|resolve\w{0,1})\b/;
 
 /** What the words mean, one at a time, where no whole wording is known. */
 function byMeaning(text: string): Understood | undefined {

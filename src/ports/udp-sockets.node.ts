@@ -57,7 +57,7 @@ export class UdpSockets {
 }
 
 /**
- * One port. Who waits stands at the place of its id: ids are not used twice, and a list that is not emptied holds on to nobody.
+ * One port. Who waits stands at the place of its id. Ids are not used twice, and no table grows old that holds who has left.
  *
  * Invariant: `#waiting` has `#waitingCount` entries for seats that were not left; a retired socket closes when it is empty.
  */

@@ -2,8 +2,9 @@ import type { LegendPart } from '../shared/map-legend.ts';
 import type { MapPalette } from '../shared/map-palettes.ts';
 import { inkOn } from '../shared/map-svg.ts';
 
-/** Room for the title of a picture that is saved, and the least width that its legend takes, in pixels. */
+/** Room for the title of a picture that is saved, in pixels. */
 export const SAVED_TITLE = 40;
+/** The least width of such a picture, in pixels, so that its legend has room. */
 export const SAVED_WIDTH = 420;
 const ROW = 20;
 const LEFT = 8;

@@ -245,6 +245,47 @@ export const blindCases: readonly Case[] = [
     '550 5.7.1 Unresolvable PTR name h120.isp.example for 203.0.113.120',
     { about: 'ptr-not-confirmed', address: '203.0.113.120', name: 'h120.isp.example', code: '550', enhanced: '5.7.1' },
   ],
+  [
+    'unable-to-look-up',
+    '450 4.7.1 unable to look up reverse DNS for 203.0.113.121',
+    { about: 'lookup-failed', address: '203.0.113.121', code: '450', enhanced: '4.7.1' },
+  ],
+  [
+    'name-of-address-unknown',
+    '550 5.7.1 Host name of 203.0.113.122 unknown',
+    { about: 'ptr-missing', address: '203.0.113.122', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'forward-and-reverse',
+    '550 5.7.1 DNS forward/reverse mismatch for 203.0.113.123',
+    { about: 'ptr-not-confirmed', address: '203.0.113.123', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'forward-failed',
+    '550 5.7.1 [203.0.113.124] Forward lookup of h124.isp.example failed',
+    { about: 'ptr-not-confirmed', address: '203.0.113.124', name: 'h124.isp.example', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'italian-none-at-all',
+    '550 5.7.1 Nessun record PTR per 203.0.113.125',
+    { about: 'ptr-missing', address: '203.0.113.125', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'portuguese-none-at-all',
+    '550 5.7.1 Nenhum registro PTR para 203.0.113.126',
+    { about: 'ptr-missing', address: '203.0.113.126', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'no-valid-name-in-dns',
+    '550 5.7.1 Your mail server IP (203.0.113.127) has no valid hostname in DNS',
+    { about: 'ptr-unspecified', address: '203.0.113.127', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'default-pointer',
+    '550 5.7.1 203.0.113.128 rejected: that looks like a default PTR',
+    { about: 'ptr-generic', address: '203.0.113.128', code: '550', enhanced: '5.7.1' },
+  ],
+  ['helo-contains', '550 5.7.1 HELO contains an IP address', { about: 'helo', code: '550', enhanced: '5.7.1' }],
 ];
 
 function base64(text: string): string {
