@@ -60,7 +60,6 @@ import { nsec3Owner } from './dnssec/nsec3-owner.ts';
 import { nsec3paramInvalid } from './dnssec/nsec3param-invalid.ts';
 import { rrsigEarly } from './dnssec/rrsig-early.ts';
 import { rrsigExpired } from './dnssec/rrsig-expired.ts';
-import { rrsigLabels } from './dnssec/rrsig-labels.ts';
 import { rrsigMissing } from './dnssec/rrsig-missing.ts';
 import { rrsigNoKey } from './dnssec/rrsig-no-key.ts';
 import { rrsigSigner } from './dnssec/rrsig-signer.ts';
@@ -291,7 +290,6 @@ export const registry: readonly Rule[] = [
   rrsigMissing,
   rrsigNoKey,
   rrsigSigner,
-  rrsigLabels,
   dnskeyNotSigned,
   rrsigTtl,
   nsecChain,

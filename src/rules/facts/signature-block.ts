@@ -23,8 +23,6 @@ export interface SignatureBlock {
   /** Times as the digits YYYYMMDDHHmmSS. */
   readonly expiration: readonly number[];
   readonly inception: readonly number[];
-  /** Those of them that count other labels than their owner has, its asterisk left out. */
-  readonly mislabelled: readonly RecordId[];
   /** NSEC and NSEC3 records, and of each: the next owner, whose hash stands below the apex for NSEC3, and the sum of the types. */
   readonly denials: readonly RecordId[];
   readonly next: readonly NameId[];
@@ -77,7 +75,6 @@ function newBlock(): Building {
     signer: [],
     expiration: [],
     inception: [],
-    mislabelled: [],
     denials: [],
     next: [],
     types: [],
@@ -104,10 +101,6 @@ function addSignature(found: Building, record: RecordId, block: InstanceBlock, r
   found.signer.push(signer);
   found.expiration.push(expiration);
   found.inception.push(inception);
-  const { names, records } = reading.store;
-  const owner = records.owner[record] as NameId;
-  const labels = names.depth(owner) - (names.isWildcard(owner) ? 1 : 0);
-  if (rows.number(2) !== labels) found.mislabelled.push(record);
   return true;
 }
 
