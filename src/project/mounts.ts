@@ -189,7 +189,9 @@ function keyOf({ origin, zoneClass, traits }: Claim, { view, held, isGuest }: Mo
   const { role, dynamic, signed, responsePolicy, catalog, declared, dialect = '' } = traits;
   const bounds = [traits.maxRecordsPerType, traits.maxTypesPerName].join(' ');
   const isSignedBeside = traits.signedBeside === true;
-  const flags = [dynamic, signed, isSignedBeside, responsePolicy, catalog, declared, held, isGuest === true].map(Number).join('');
+  const flags = [dynamic, signed, isSignedBeside, responsePolicy, catalog, declared, held, isGuest === true]
+    .map(Number)
+    .join('');
   return `${view}\n${origin ?? ''}\n${zoneClass} ${role} ${flags} ${dialect} ${bounds}`;
 }
 
