@@ -5,8 +5,6 @@ import type { ServerHost } from './host.ts';
 const SLICE = 4;
 /** The same for work that nobody waits for. */
 const SWEEP_SLICE = 3;
-/** While changes come one upon the other, work rests for so many milliseconds: who asks behind them waits for it otherwise. */
-const LONGEST_REST = 50;
 /** How long after the last change that work begins: a person who types is not to notice it. */
 const SWEEP_DELAY = 60;
 
@@ -35,9 +33,6 @@ export class EngineLoop {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #holds = 0;
   #isStopped = false;
-  /** Something has changed since the last slice. */
-  #hasNews = false;
-  #workedAt = Number.NEGATIVE_INFINITY;
 
   /** `quiet` is called when what had changed is checked, and again when all is done. */
   constructor(host: ServerHost, work: Sliced, on: { quiet: () => void; error: (error: unknown) => void }) {
@@ -63,7 +58,6 @@ export class EngineLoop {
 
   /** Something has changed: the analysis is run until it is done. */
   wake(): void {
-    this.#hasNews = true;
     if (this.#phase === 'checking' || this.#isStopped) return;
     this.#phase = 'checking';
     clearTimeout(this.#timer);
@@ -131,10 +125,6 @@ export class EngineLoop {
 
   #run(): void {
     const isChecking = this.#phase === 'checking';
-    if (isChecking && this.#isBusyOutside()) {
-      this.#schedule();
-      return;
-    }
     const end = this.#host.now() + (isChecking ? SLICE : SWEEP_SLICE);
     const isOver = () => this.#host.now() >= end;
     let isDone = true;
@@ -143,7 +133,6 @@ export class EngineLoop {
     } catch (error) {
       this.#onError(error);
     }
-    this.#workedAt = this.#host.now();
     if (!isDone) {
       this.#schedule();
       return;
@@ -152,13 +141,6 @@ export class EngineLoop {
     if (this.#phase === 'sweeping') this.#timer = setTimeout(() => this.#schedule(), SWEEP_DELAY);
     this.#look();
     if (this.#holds === 0) this.#onQuiet();
-  }
-
-  /** Whether more has come just now, and there was work a short time ago. */
-  #isBusyOutside(): boolean {
-    const hasNews = this.#hasNews;
-    this.#hasNews = false;
-    return hasNews && this.#host.now() - this.#workedAt < LONGEST_REST;
   }
 
   #look(): void {
