@@ -2,6 +2,12 @@
 _zonewright() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
   COMPREPLY=()
+  # "--option=value" comes as three words.
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $previous == = ]]; then
+    previous=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
   if ((COMP_CWORD == 1)); then
     COMPREPLY=($(compgen -W "check fix format compile diff live map zones explain-bounce explain rules config init lsp --help --version" -- "$current"))
     return
@@ -25,7 +31,7 @@ _zonewright() {
   esac
   if [[ -z $words && $current == -* ]]; then
     case ${COMP_WORDS[1]} in
-      check) words="--format --fail-on --rule --ignore --exclude --config --origin --stdin-filename --baseline --write-baseline --changed-since --color --output-file --quiet --statistics --watch --trace --help" ;;
+      check) words="--format --fail-on --rule --ignore --exclude --config --origin --stdin-filename --baseline --write-baseline --changed-since --color --output-file --quiet --statistics --watch --verify --trace --help" ;;
       fix) words="--rule --write --config --help" ;;
       format) words="--check --write --config --help" ;;
       compile) words="--origin --config --help" ;;

@@ -29,6 +29,7 @@ complete -c zonewright -n '__fish_seen_subcommand_from check' -l output-file -r 
 complete -c zonewright -n '__fish_seen_subcommand_from check' -l quiet -s q -d 'prints findings and nothing else'
 complete -c zonewright -n '__fish_seen_subcommand_from check' -l statistics -d 'prints how many findings each rule has (text, json)'
 complete -c zonewright -n '__fish_seen_subcommand_from check' -l watch -d 'checks again whenever a file changes, until it is interrupted'
+complete -c zonewright -n '__fish_seen_subcommand_from check' -l verify -d 'verifies the signatures of signed zones too, by the keys in their files (DNSSEC)'
 complete -c zonewright -n '__fish_seen_subcommand_from check' -l trace -d 'says on standard error which findings are not shown: which pass of the report took each away, and for which other one'
 complete -c zonewright -n '__fish_seen_subcommand_from check' -l help -d 'prints this help'
 complete -c zonewright -n '__fish_seen_subcommand_from fix' -l rule -x -a '(zonewright rules 2>/dev/null | cut -d \' \' -f 1)' -d 'the first fix of each finding of this rule, also where it is not the only one that may be meant'

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packageReadme } from './package-readme.ts';
 import { root } from './root.ts';
 
 /** The files of the npm package besides package.json: what `.npmignore` leaves in, and what npm always takes. */
@@ -25,7 +26,20 @@ export const npmFiles: readonly string[] = [
 ];
 
 /** Fields of the manifest that are the same for the editor and for npm. */
-const SHARED = ['name', 'version', 'description', 'keywords', 'license', 'bugs', 'homepage', 'repository'] as const;
+const SHARED = [
+  'name',
+  'version',
+  'description',
+  'keywords',
+  'license',
+  'bugs',
+  'homepage',
+  'repository',
+  'bin',
+  'man',
+  'types',
+  'exports',
+] as const;
 
 /** The manifest of the npm package: the editor's one speaks of views and menus, and has no `files`, as vsce takes none. */
 export function npmManifest(): Record<string, unknown> {
@@ -36,14 +50,7 @@ export function npmManifest(): Record<string, unknown> {
     ...shared,
     description: english.description,
     engines: { node: (own.engines as { readonly node: string }).node },
-    bin: own.bin,
-    man: './man/zonewright.1',
     main: './dist/index.js',
-    types: './types/index.d.ts',
-    exports: {
-      '.': { types: './types/index.d.ts', default: './dist/index.js' },
-      './package.json': './package.json',
-    },
     files: npmFiles.filter((file) => file !== 'README.md' && file !== 'LICENSE'),
   };
 }
@@ -56,5 +63,6 @@ export function layOutNpmPackage(folder: string): void {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));
   }
+  writeFileSync(join(folder, 'README.md'), packageReadme());
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(npmManifest(), undefined, 2)}\n`);
 }

@@ -1,45 +1,62 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import UPNG from 'upng-js';
 import { root } from './root.ts';
 
-/** The part of a picture of the README that matters, in pixels. */
-interface Part {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-const PARTS: Readonly<Record<string, Part>> = {
-  'missing-ptr': { x: 353, y: 206, width: 910, height: 442 },
-  'quick-fix': { x: 110, y: 306, width: 1150, height: 264 },
+/** What stands in the place of the README's pictures: what the command line says of the same fault of the examples. */
+const TEXTS: Readonly<Record<string, () => string>> = {
+  'missing-ptr': () =>
+    fenced('text', folded(firstFinding(said('check', '--rule', 'ptr-missing', 'zones/example.com.zone')))),
+  'quick-fix': () => fenced('diff', said('fix', '--rule', 'ptr-missing', 'zones/example.com.zone')),
 };
 
-const COLOURS = 32;
+/** The section that is nothing but links to pages of the checkout. */
+const LINKS = '\n## More\n';
 
 /**
- * The README as the package has it: the extension page shows no files of a package, so its pictures stand in the text, cut
- * to the part that matters.
+ * The README as both packages have it. Their pages show pictures from the web only, none of the package and none that stand
+ * in the text, and follow no link into a checkout: until a host is chosen, what pictures show is said in words (the
+ * walkthrough has them), and links are their words.
  */
 export function packageReadme(): string {
   const text = readFileSync(join(root, 'README.md'), 'utf8');
-  return text.replace(/\]\(docs\/images\/([a-z-]+)\.png\)/g, (_, name: string) => `](${dataUri(name)})`);
+  if (!text.includes(LINKS))
+    throw new Error('README.md has no section "## More" any more: scripts/package-readme.ts cuts it');
+  const [useful = ''] = text.split(LINKS);
+  const shown = useful.replace(/^!\[(.*)\]\(docs\/images\/([a-z-]+)\.png\)$/gm, (_, title: string, name: string) => {
+    const make = TEXTS[name];
+    if (!make) throw new Error(`scripts/package-readme.ts does not say what stands in the place of ${name}.png`);
+    return `${title}:\n\n${make()}`;
+  });
+  const words = shown.replace(/\[([^\]]+)\]\((?![a-z]+:|#)[^)]+\)/g, '$1');
+  return `${words}\nPages that are named here (docs/, CONTRIBUTING.md) are those of the checkout.\n`;
 }
 
-function dataUri(name: string): string {
-  const part = PARTS[name];
-  if (!part) throw new Error(`scripts/package-readme.ts does not say which part of ${name}.png the package shows`);
-  const file = readFileSync(join(root, 'docs', 'images', `${name}.png`));
-  const image = UPNG.decode(new Uint8Array(file).buffer);
-  const [whole = new ArrayBuffer(0)] = UPNG.toRGBA8(image);
-  const pixels = new Uint32Array(whole);
-  const { x, y, width, height } = part;
-  const cut = new Uint32Array(width * height);
-  for (let row = 0; row < height; row++) {
-    const start = (y + row) * image.width + x;
-    cut.set(pixels.subarray(start, start + width), row * width);
-  }
-  const png = UPNG.encode([cut.buffer], width, height, COLOURS);
-  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+function said(...args: readonly string[]): string {
+  const folder = join(root, 'examples');
+  const env = { ...process.env, NO_COLOR: '1' };
+  const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+  });
+  if (stdout === '') throw new Error(`zonewright ${args.join(' ')} in examples/ says nothing: ${stderr}`);
+  return stdout;
+}
+
+/** A finding begins at the margin, and what belongs to it is indented. */
+function firstFinding(text: string): string {
+  return /^\S.*\n(?:[ \t].*\n)*/.exec(text)?.[0] ?? text;
+}
+
+/** Lines as long as the extension page shows them whole, further parts indented as `check` does. */
+function folded(text: string): string {
+  return text.replace(/^(.{40,76}) (?=\S)/gm, (line, start: string, at: number) => {
+    const end = text.indexOf('\n', at);
+    return end - at > 76 ? `${start}\n${' '.repeat(6)}` : line;
+  });
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }

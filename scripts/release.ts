@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { layOutNpmPackage } from './npm-package.ts';
 import { run } from './processes.ts';
 import { releaseFaults, releaseSteps } from './release-steps.ts';
@@ -30,7 +30,8 @@ async function main(words: readonly string[]): Promise<void> {
   try {
     const vsix = join(folder, `zonewright-${manifest.version}.vsix`);
     await packVsix(vsix);
-    console.log(`${vsix}: ${(await packedFiles()).length} files, ${statSync(vsix).size} bytes`);
+    // vsce has printed what is in it.
+    console.log(`${basename(vsix)}: ${(await packedFiles()).length} files, ${statSync(vsix).size} bytes`);
     layOutNpmPackage(join(folder, 'npm'));
     const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
       cwd: join(folder, 'npm'),
@@ -38,10 +39,11 @@ async function main(words: readonly string[]): Promise<void> {
       shell: process.platform === 'win32',
     });
     const [{ filename, size, files }] = JSON.parse(packed);
-    console.log(`${join(folder, filename)}: ${files.length} files, ${size} bytes`);
-    console.log(
-      `\nWhat publishes them, by hand:\n${releaseSteps(manifest.version, { vsix, tarball: join(folder, filename) })}`,
-    );
+    for (const file of files) console.log(`  ${file.path} ${file.size}`);
+    console.log(`${filename}: ${files.length} files, ${size} bytes`);
+    // A dry run leaves nothing behind: a release has them there.
+    const packages = { vsix: `release/${basename(vsix)}`, tarball: `release/${filename}` };
+    console.log(`\nWhat publishes them, by hand:\n${releaseSteps(manifest.version, packages)}`);
   } finally {
     if (isDryRun) rmSync(folder, { recursive: true, force: true });
   }

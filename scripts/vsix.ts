@@ -1,12 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
-import { packageReadme } from './package-readme.ts';
 import { isPreRelease } from './release-steps.ts';
 import { root } from './root.ts';
 
-/** The README with its pictures in it, as the package has it. */
-const README = 'dist/README.md';
+/** Set where the bundles are built already: vsce runs `vscode:prepublish` each time. */
+export const BUILT = 'ZONEWRIGHT_BUILT';
+
+/** The README with its pictures in it, as the package has it; `vsce` of package.json names it too. */
+export const README = 'dist/README.md';
 
 /** Where the package of the version in package.json goes where nobody says otherwise. */
 export function vsixPath(): string {
@@ -20,7 +22,7 @@ function manifest(): { readonly name: string; readonly version: string } {
 
 /** Packs what is built in dist/ into a .vsix. The bundles hold all they need, so no node_modules go in. */
 export async function packVsix(packagePath: string): Promise<void> {
-  writeFileSync(join(root, README), packageReadme());
+  process.env[BUILT] = '1';
   await createVSIX({
     cwd: root,
     packagePath,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkerNames } from '../../src/ports/external-checkers.ts';
 import { ruleOf } from '../../src/rules/registry.ts';
 import { root } from '../root.ts';
 
@@ -23,6 +24,26 @@ export function checkerMessages(): readonly CheckerMessage[] {
     });
 }
 
+/** src/features/second-opinion/messages.ts: those of the programs that the editor can run, with the rules that say the same here. */
+export function checkerTable(): string {
+  const rows = checkerMessages()
+    .filter(({ program }) => checkerNames.some((name) => name === program))
+    .map(({ program, message, rules }) => ({ program, message, rules: rules.filter((id) => ruleOf(id)) }))
+    .filter(({ rules }) => rules.length > 0)
+    .map((row) => `  [${[row.program, row.message, row.rules.join(' ')].map(quoted).join(', ')}],\n`);
+  return `// npm run generate writes this file from docs/checker-messages.tsv.
+// biome-ignore-all format: a line a message
+
+/** What checkers say, with the rules of which one says it here: program, message, ids. */
+export const CHECKER_MESSAGES: readonly (readonly [program: string, message: string, rules: string])[] = [
+${rows.join('')}];
+`;
+}
+
+function quoted(text: string): string {
+  return text.includes("'") ? `"${text.replaceAll('"', '\\"')}"` : `'${text}'`;
+}
+
 /** docs/checkers.md: what other checkers say, beside the rule that says it here, or the reason why none does. */
 export function checkersPage(): string {
   const messages = checkerMessages();
@@ -35,6 +56,25 @@ export function checkersPage(): string {
 ${messages.length} messages of other programs: ${answered.length} are said here, by the rule beside them; ${leftOut.length} are left out on purpose, with the
 reason${open === 0 ? '' : `; ${open} have no rule yet`}. Limits of those programs, such as types that validns does not know, are no faults of a zone and do
 not stand here. \`test/oracle/checkers.program.test.ts\` runs those that Debian has on faulty zones and compares.
+
+## A second opinion
+
+In VS Code on the desktop \`zonewright.externalCheckers\` names those of named-checkzone, nsd-checkzone and kzonecheck that are asked
+whenever a zone is saved, or a file that it includes:
+
+\`\`\`json
+{ "zonewright.externalCheckers": ["named-checkzone", "nsd-checkzone"] }
+\`\`\`
+
+What they say and Zonewright does not stands among the problems with the program as its source, at the line where it names one, at the owner's
+first record where it names that, and else at the SOA. It is left out where a rule says the same by the tables below: also one that the settings
+switch off or a comment silences, and one whose error is at the same record.
+
+The programs see the texts as they are in the editor, saved or not, in a temporary folder with all that the zone includes; a path in
+\`$INCLUDE\` leads to the text beside it, and nowhere where Zonewright does not find the file. They are found on PATH and in
+/usr/sbin, never in the workspace, and run without a shell, without the editor's variables, for 30 seconds at most; the notice that comes
+after a moment stops them. Nothing is run in workspaces that are not trusted, and none asks the network. The setting counts only from the
+editor's own settings, not from \`zonewright.json\`.
 
 <!-- npm run generate writes this page from docs/checker-messages.tsv. -->
 

@@ -19,6 +19,12 @@ export function bashCompletion(): string {
 _zonewright() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]} words=
   COMPREPLY=()
+  # "--option=value" comes as three words.
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $previous == = ]]; then
+    previous=\${COMP_WORDS[COMP_CWORD - 2]}
+  fi
   if ((COMP_CWORD == 1)); then
     COMPREPLY=($(compgen -W "${commandRows.map(({ name }) => name).join(' ')} --help --version" -- "$current"))
     return
@@ -83,7 +89,12 @@ ${commands.join('\n')}
 ${cases.join('\n')}
   esac
 }
-compdef _zonewright zonewright
+# Found in fpath, this is the function's own text at its first call; read as a file, it only declares it.
+if [[ \${funcstack[1]} == _zonewright ]]; then
+  _zonewright "$@"
+else
+  compdef _zonewright zonewright
+fi
 `;
 }
 

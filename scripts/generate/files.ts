@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registry } from '../../src/rules/registry.ts';
-import { manifestPages, settingsFileSchema } from '../../src/settings/settings-table.ts';
+import { settingsFileSchema } from '../../src/settings/settings-table.ts';
 import { configurationGrammars } from '../../syntaxes/configurations.ts';
 import { markdownGrammar, zoneGrammar } from '../../syntaxes/grammar.ts';
 import { sourceKeys } from '../l10n-keys.ts';
 import { root } from '../root.ts';
-import { checkersPage } from './checkers.ts';
+import { checkersPage, checkerTable } from './checkers.ts';
 import { bashCompletion, fishCompletion, zshCompletion } from './completions.ts';
 import { byFamily } from './families.ts';
 import { grammarText } from './grammar-text.ts';
@@ -15,6 +15,7 @@ import { manualPage } from './manual.ts';
 import { thirdPartyNotices } from './notices.ts';
 import { ruleIndex } from './rule-index.ts';
 import { settingsPage } from './settings-page.ts';
+import { PAGE_LABEL, settingsPages, settingText } from './settings-pages.ts';
 
 /** A file that is written from what stands elsewhere: its path in the checkout, and how its text is made. */
 export interface GeneratedFile {
@@ -47,6 +48,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'man/zonewright.1', text: manualPage },
   { path: 'THIRD-PARTY-NOTICES.md', text: thirdPartyNotices },
   { path: 'docs/checkers.md', text: checkersPage },
+  { path: 'src/features/second-opinion/messages.ts', text: checkerTable },
   { path: 'docs/settings.md', text: settingsPage },
 ];
 
@@ -62,7 +64,7 @@ export function committedText(path: string): string {
 /** The manifest with the settings as they are now, and what it says. */
 function manifest(): ManifestTexts {
   const current = JSON.parse(committedText('package.json'));
-  const configuration = manifestPages(byFamily(registry));
+  const configuration = settingsPages(byFamily(registry));
   return manifestTexts(
     { ...current, contributes: { ...current.contributes, configuration } },
     jsonIn('package.nls.json'),
@@ -71,8 +73,15 @@ function manifest(): ManifestTexts {
 
 /** German of what the manifest says; of rules it is that of their summaries. */
 function germanManifest(): Readonly<Record<string, string>> {
-  const german: Readonly<Record<string, string>> = { ...jsonIn(GERMAN), ...jsonIn(GERMAN_MANIFEST) };
-  return Object.fromEntries(Object.entries(manifest().english).map(([key, text]) => [key, german[text] ?? text]));
+  const texts = { ...jsonIn(GERMAN), ...jsonIn(GERMAN_MANIFEST) };
+  const label = texts[PAGE_LABEL] ?? PAGE_LABEL;
+  for (const { id, summary } of registry)
+    texts[settingText({ id, summary, label: PAGE_LABEL })] = settingText({
+      id,
+      summary: texts[summary] ?? summary,
+      label,
+    });
+  return Object.fromEntries(Object.entries(manifest().english).map(([key, text]) => [key, texts[text] ?? text]));
 }
 
 /** Translations in the order of their keys, without those that nothing says any more; a text may change from file to file. */
@@ -86,7 +95,8 @@ function kept(keys: Iterable<string>): string {
 /** What only the manifest says. */
 function manifestKeys(): readonly string[] {
   const keys = sourceKeys();
-  return Object.values(manifest().english).filter((text) => !keys.has(text));
+  const made = new Set(registry.map(({ id, summary }) => settingText({ id, summary, label: PAGE_LABEL })));
+  return [PAGE_LABEL, ...Object.values(manifest().english).filter((text) => !keys.has(text) && !made.has(text))];
 }
 
 /** The texts that lack their German. */

@@ -7,7 +7,13 @@ export interface ManifestTexts {
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /** Properties of the manifest that people read. */
-const SHOWN: ReadonlySet<string> = new Set(['title', 'description', 'contents', 'enumItemLabels']);
+const SHOWN: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'markdownDescription',
+  'contents',
+  'enumItemLabels',
+]);
 /** A text that has its key already. */
 const KEY = /^%([\w.-]+)%$/;
 /** A name, and no text. */
@@ -58,8 +64,9 @@ function nameOf(item: Json): string {
 
 /** The key of a text: of a rule its id, of a setting or a command its name; else where it stands and how it begins. */
 function keyOf(path: readonly string[], text: string): string {
-  const rule = /zonewright\.rules(?:\.|\/properties\/)([\w-]+)\/description$/.exec(path.join('/'))?.[1];
-  if (rule !== undefined) return `rule.${rule}`;
+  const [, rule, kind] =
+    /zonewright\.rules(?:\.|\/properties\/)([\w-]+)\/(description|markdownDescription)$/.exec(path.join('/')) ?? [];
+  if (rule !== undefined) return kind === 'description' ? `rule.${rule}` : `rule.${rule}.setting`;
   const words = path
     .filter((part) => part !== '' && part !== 'properties')
     .map((part) => part.replace(/^zonewright\./, ''));

@@ -1,19 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CommandRow } from '../../src/cli/arguments.ts';
 import { commandRows } from '../../src/cli/commands.ts';
 import { shownOptions } from '../../src/cli/help.ts';
+import { root } from '../root.ts';
 
-/** The manual page zonewright(1), in the man macros of roff. */
+const PATHS = `PATHs select what is reported (the working directory, where there is none); the zones that they are checked
+against are those of the workspace: the nearest folder above with a server's configuration, zonewright.json or .git.
+A single - reads standard input (check, compile, diff).`;
+
+/** How long a line of the page's source is: roff fills them anew, and its checkers ask for short ones. */
+const WIDTH = 80;
+
+/** The manual page zonewright(1), in the man macros of roff; it bears the date of the last version in the changelog. */
 export function manualPage(): string {
+  const [, version, date] = /^## \[([\d.]+)\] - (\S+)$/m.exec(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')) ?? [];
   return `.\\" Written by npm run generate from the commands of zonewright.
-.TH ZONEWRIGHT 1 "" "zonewright" "User Commands"
+.TH ZONEWRIGHT 1 ${date} "zonewright ${version}" "User Commands"
 .SH NAME
 zonewright \\- checks DNS zone files, and that forward and reverse zones agree
 .SH SYNOPSIS
-${commandRows.map((row) => `.B zonewright ${escaped(row.name)}\n.RI ${argument(`[OPTION...] ${row.operands}`.trim())}\n.br`).join('\n')}
+${commandRows.map((row) => `.B zonewright ${escaped(row.name)}\n.RI ${argument(`[OPTION...] ${row.operands}`.trim())}`).join('\n.br\n')}
 .SH DESCRIPTION
-PATHs select what is reported (the working directory, where there is none); the zones that they are checked against are
-those of the workspace: the nearest folder above with a server's configuration, zonewright.json or .git.
-A single \\- reads standard input (check, compile, diff).
+${lines(PATHS)}
 .SH COMMANDS
 ${commandRows.map(section).join('\n')}
 .SH ENVIRONMENT
@@ -42,13 +51,22 @@ function section(row: CommandRow): string {
         : `.BI ${argument(names.replaceAll(' ', '\\ '))} ${argument(` ${escaped(value)}`)}`;
     return `.TP\n${shown}\n${lines(about)}`;
   });
-  const exit = row.exit === '' ? [] : [`.PP\nExit status: ${lines(row.exit)}`];
-  return [`.SS ${escaped(row.name)}`, lines(`${row.about}`), ...options, ...exit].join('\n');
+  const exit = row.exit === '' ? [] : [`.PP\n${lines(`Exit status: ${row.exit}`)}`];
+  return [`.SS ${escaped(row.name)}`, lines(row.about), ...options, ...exit].join('\n');
 }
 
-/** Text of a paragraph: no line may begin with a control character. */
+/** Text of a paragraph: a sentence begins a line, no line is long, and none may begin with a control character. */
 function lines(text: string): string {
-  return escaped(text).replace(/^([.'])/gm, '\\&$1');
+  let filled = '';
+  let line = '';
+  for (const word of escaped(text).split(/\s+/)) {
+    const ends = /[.?!]$/.test(line) || line.length + word.length + 1 > WIDTH;
+    if (line !== '' && ends) {
+      filled += `${line}\n`;
+      line = word;
+    } else line += line === '' ? word : ` ${word}`;
+  }
+  return (filled + line).replace(/^([.'])/gm, '\\&$1');
 }
 
 function argument(text: string): string {

@@ -27,7 +27,7 @@ and from where; \`zonewright init\` writes a first file after a look around.
 ${rows.join('\n')}
 
 Settings that begin with \`inlayHints\`, \`codeLens\`, \`serial.onSave\`, \`counterparts\` and \`trace\` are for editors; those of the live check
-are for \`zonewright live\` too. What a file itself can say: \`; zonewright-disable-line ptr-missing -- why\`,
+are for \`zonewright live\` too, and \`externalCheckers\` counts only where VS Code has it. What a file itself can say: \`; zonewright-disable-line ptr-missing -- why\`,
 \`; zonewright-disable-next-line ...\`, or \`; zonewright-disable ...\` and \`; zonewright-enable ...\` around a stretch.
 `;
 }

@@ -92,7 +92,8 @@ function roleOf(text: string, { start, end }: Place): Role {
   const isOwnHost = OWN_HOST.test(before);
   if (RECEIVER_BEFORE.test(before) && !isOwnHost) return 'receiver';
   if (HOST_LINE.test(rawBefore) && /^\]:?[ \t]{0,5}(?:\n|$|#)/.test(after)) return 'receiver';
-  if (SENDER_BEFORE.test(before)) return 'sender';
+  if (SENDER_BEFORE.test(before) || SENDER_AFTER.test(after)) return 'sender';
+  if (/\breceived: from \[$/i.test(before) && EXIM_CLIENT.test(after)) return 'sender';
   const next = after.replace(/\s{1,60}/g, ' ');
   if ((RECEIVER_AFTER.test(next) || SAID_AFTER.test(next)) && !isOwnHost) return 'receiver';
   return isLiteral(before, after) ? 'literal' : 'plain';
@@ -101,6 +102,7 @@ function roleOf(text: string, { start, end }: Place): Role {
 function roleInReply(text: string, { start, end }: Place): Role {
   const before = text.slice(Math.max(0, start - 120), start).replace(/\s{1,100}/g, ' ');
   const after = text.slice(end, end + 60);
+  if (/\blastattempted(?:server)?ip=$/i.test(before)) return 'receiver';
   if (QUOTED_HOST.test(before) && /^\](?::\d{1,5})? ?(?:said|refused)/.test(after)) return 'receiver';
   if (SENDER_BEFORE.test(before)) return 'sender';
   if (FORWARD_BEFORE.test(before) && !/\b(?:not|n't|never|nor)\b/i.test(before.slice(-60))) return 'forward';
@@ -138,6 +140,7 @@ const RECEIVER_BEFORE = new RegExp(
     `\\bT=\\w{1,40} H=${NAME} \\[$`,
     `,${NAME} \\($`,
     `\\b(?:serveur distant|entfernte[rn]? server|servidor remoto|server remoto|servidor|serveur) ${NAME}${OPEN}$`,
+    `\\bnew smtp icid \\d{1,20} interface .{1,40} \\($`,
     `\\{ip=$|\\btrying $|\\bMTA\\((?:smtp:)?\\[$`,
     `\\bprimary target ip address\\b.{0,40}$|\\bfailed over to .{0,20}$|\\blast endpoint attempted was $`,
   ].join('|'),
@@ -146,7 +149,7 @@ const RECEIVER_BEFORE = new RegExp(
 
 /** What stands behind it. */
 const RECEIVER_AFTER =
-  /^:25,[<>],|^[\])]?(?:[:,]\d{1,5})?[\])]?(?: ?:)? ?(?:replacing server reply|said|says|responded|replied|returned|answered|refused to talk|refused|rejected (?:your|the|this)|does not like (?:recipient|sender)|failed after|gave this error|while talking|did not|issued an error|#\d|smtp;)(?! (?:by|because|:|due))|^[\])]?:25 \(|^\][^\n]{0,120}?: SMTP error from remote/i;
+  /^"\s{1,8}"RECEIVED: [45]\d\d|^:25,[<>],|^[\])]?(?:[:,]\d{1,5})?[\])]?(?: ?:)? ?(?:replacing server reply|said|says|responded|replied|returned|answered|refused to talk|refused|rejected (?:your|the|this)|does not like (?:recipient|sender)|failed after|gave this error|while talking|did not|issued an error|#\d|smtp;)(?! (?:by|because|:|due))|^[\])]?:25 \(|^\][^\n]{0,120}?: SMTP error from remote/i;
 const SAID_AFTER = new RegExp(`^[\\])]? ?${SAID}`, 'i');
 
 /** What stands before the address of the one that was refused. */
@@ -156,12 +159,20 @@ const SENDER_BEFORE = new RegExp(
     `\\bclient=?(?: host)? ?(?:${NAME})?[\\[(]$`,
     `\\b(?:origin_ip|remote-ip|client-ip|client_ip|client_address|source_ip|sender_ip|sending_ip|source-ip|smtp\\.remote-ip|ip)["']? ?[:=] ?["']?\\[?$`,
     `\\b(?:your|my|our|sender|sender's|sending|client|connecting|source|originating|outgoing|outbound|server|public|deine?|ihre?|unsere?|meine?|notre|votre|mon|nuestra|tu|su|tua) ?(?:mail |smtp )?(?:server(?:'s)? |host |host's |server-)?ip(?:v[46])?(?:[- ]?(?:address|adresse|addr))?(?: is| ist| est|:| =)?:? ?[\\[(<"']?$`,
+    `\\barg1=\\S{1,100}, relay=\\[$`,
+    `\\binterface .{1,60}\\) address $`,
     `\\barg2=$|\\bIP=$|\\bsource="?$|\\baddress=$|\\bH=(?:${NAME} )?\\(${NAME}\\) \\[$`,
     `\\breceived: from ${NAME} \\((?:(?:HELO|EHLO) ${NAME}|${NAME})\\)? ?\\(?\\[?$`,
     `\\breceived: from ${NAME} \\(?(?:${NAME}\\.? ?)?\\(?\\[$`,
   ].join('|'),
   'i',
 );
+
+/** The column of the client in hMailServer's log of what it sends back. */
+const SENDER_AFTER = /^"\s{1,8}"SENT: [45]\d\d/;
+
+/** Exim tells of a client without a name by its address, and of the HELO name behind it. */
+const EXIM_CLIENT = /^\](?::\d{1,5})? \((?:port=\d{1,5} )?(?:helo|ehlo)=/;
 
 const FORWARD_BEFORE =
   /\b(?:resolv(?:es?|ed|ing)|points?|pointing|maps?|mapped) (?:only |back )?to (?:ip |address ){0,6}[[(<]?$/i;

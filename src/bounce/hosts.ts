@@ -35,6 +35,7 @@ const HOSTS: readonly RegExp[] = [
   `\\b(?:server for the recipient domain|recipient domain) \\S{1,200} by ${NAME}`,
   `(?:^|\\n)\\s{0,20}(?:remote |receiving |destination )?server: ${NAME}`,
   `\\{FQDN=${NAME}\\}`,
+  `\\[LastAttemptedServerName=${NAME}\\]`,
   `\\bremote[- ]mta:?\\s{0,20}(?:dns;)?\\s{0,20}${NAME}`,
   `(?:^|[\\s<])${NAME} #[45](?:\\.|\\d\\d )`,
   `(?:^|\\n)\\s{0,20}${NAME}\\[[^\\]\\n]{2,60}\\](?::\\d{1,5})?[\\s:]{1,20}(?:said|refused|replacing)`,

@@ -8,7 +8,7 @@ export interface LanguageWords {
   readonly none?: string;
   readonly differs?: string;
   readonly generic?: string;
-  /** The look-up had no answer. */
+  /** The look-up had no answer, or failed. */
   readonly silent?: string;
   /** Replies, each with its claim; they run as tests. */
   readonly examples: readonly (readonly [text: string, about: About])[];
@@ -25,34 +25,36 @@ export const LANGUAGES: readonly LanguageWords[] = [
     none: 'nicht (?:vorhanden|gesetzt|gefunden|hinterlegt|eingerichtet)|besitzt kein',
     differs: 'stimmt nicht überein|stimmen nicht überein|passt nicht|zeigt nicht',
     generic: 'generisch|dynamisch|einwahl',
-    silent: 'zeitüberschreitung',
+    silent: 'zeitüberschreitung|\\p{L}{0,20}auflösung.{0,60}(?:fehlgeschlagen|gescheitert|nicht möglich)',
     examples: [
       ['550 Der PTR-Eintrag für 192.0.2.1 ist nicht gesetzt', 'ptr-missing'],
       ['550 Der PTR-Eintrag passt nicht zur Adresse 192.0.2.1', 'ptr-not-confirmed'],
       ['451 Zeitüberschreitung bei der Rückwärtsauflösung von 192.0.2.1', 'lookup-failed'],
+      ['451 Rückwärtsauflösung von 192.0.2.1 vorübergehend fehlgeschlagen', 'lookup-failed'],
     ],
   },
   {
     language: 'French',
-    reverse: 'dns inverse|r[ée]solution (?:dns )?inverse|enregistrement inverse|nom inverse',
+    reverse: 'dns inverse|r[ée]solution (?:dns )?inverse|enregistrement inverse|nom (?:d.h[ôo]te )?inverse',
     none: "pas de|pas d'\\p{L}{1,20}|n'existe pas|introuvable|n'est pas (?:d[ée]fini|configur[ée]|renseign[ée])|aucun\\p{L}{0,1}",
     differs: 'ne correspond pas|ne pointe pas|ne concorde pas',
     generic: 'g[ée]n[ée]rique|dynamique',
-    silent: "d[ée]lai (?:d[ée]pass[ée]|d'attente)",
+    silent: "d[ée]lai (?:d[ée]pass[ée]|d'attente)|r[ée]solution.{0,60}(?:[ée]chou[ée]|impossible)",
     examples: [
       ["550 L'adresse 192.0.2.1 n'a pas d'enregistrement DNS inverse", 'ptr-missing'],
       ["550 Le nom inverse de 192.0.2.1 ne pointe pas vers l'adresse", 'ptr-not-confirmed'],
       ['550 Le PTR de 192.0.2.1 est générique', 'ptr-generic'],
       ["451 Délai d'attente dépassé pour le DNS inverse de 192.0.2.1", 'lookup-failed'],
+      ['451 La résolution inverse de 192.0.2.1 a échoué', 'lookup-failed'],
     ],
   },
   {
     language: 'Spanish',
     reverse: 'dns invers[oa]|resoluci[óo]n inversa|registro inverso|b[úu]squeda inversa|inversa de dns',
-    none: 'no (?:tiene|existe|hay|posee|se encontr[óo]|encontrado|est[áa] configurad[oa])|carece|sin|falta',
+    none: 'no (?:tiene|existe|hay|posee|se encontr[óo]|encontrado|est[áa] configurad[oa])|carece|sin|falta|ning[úu]n\\p{L}{0,1}',
     differs: 'no (?:coincide|corresponde|concuerda|apunta)',
     generic: 'gen[ée]ric[oa]|din[áa]mic[oa]',
-    silent: 'tiempo de espera|se agot[óo] el tiempo',
+    silent: 'tiempo de espera|se agot[óo] el tiempo|resoluci[óo]n.{0,60}(?:fall[óo]|fallid[oa]|ha fallado)',
     examples: [
       ['550 La dirección 192.0.2.1 carece de resolución inversa', 'ptr-missing'],
       ['550 El DNS inverso de 192.0.2.1 no coincide', 'ptr-not-confirmed'],
@@ -62,7 +64,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   {
     language: 'Portuguese',
     reverse: 'dns revers[oa]|reverso|resolu[çc][ãa]o reversa',
-    none: 'n[ãa]o (?:tem|possui|existe|h[áa]|encontrado|configurado)|sem|ausente|falta',
+    none: 'n[ãa]o (?:tem|possui|existe|h[áa]|encontrado|configurado)|sem|ausente|falta|nenhum\\p{L}{0,1}',
     differs: 'n[ãa]o (?:corresponde|coincide|confere|bate|aponta)',
     generic: 'gen[ée]ric[oa]|din[âa]mic[oa]',
     examples: [
@@ -73,10 +75,10 @@ export const LANGUAGES: readonly LanguageWords[] = [
   {
     language: 'Italian',
     reverse: 'dns invers[oa]|risoluzione inversa|record inverso',
-    none: 'non (?:ha|esiste|presente|trovato|configurato)|privo|senza|manca',
+    none: 'non (?:ha|esiste|presente|trovato|configurato)|privo|senza|manca|assente|inesistente|nessun\\p{L}{0,1}',
     differs: 'non (?:corrisponde|coincide|combacia|punta)',
     generic: 'generic[oa]|dinamic[oa]',
-    silent: 'tempo scaduto',
+    silent: 'tempo scaduto|risoluzione.{0,60}(?:fallita|non riuscita)',
     examples: [
       ["550 L'IP 192.0.2.1 è privo di risoluzione inversa", 'ptr-missing'],
       ['550 Il DNS inverso di 192.0.2.1 non coincide', 'ptr-not-confirmed'],
@@ -182,7 +184,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   {
     language: 'Hungarian',
     reverse: 'fordított\\p{L}{0,4}|inverz|visszafelé',
-    none: 'nincs\\p{L}{0,4}|hiányzik|nem (?:található|létezik)',
+    none: 'nincs\\p{L}{0,4}|hiányzik|nem (?:található|létezik|tartozik)',
     differs: 'nem (?:egyezik|felel meg)',
     generic: 'dinamikus|általános',
     examples: [

@@ -17,6 +17,7 @@ const HELOS: readonly RegExp[] = [
   `\\bH=(?:${HOST.replace('(', '(?:')} )?\\(${HOST}\\)`,
   `\\((?:helo|ehlo) ${HOST}\\)`,
   `\\bhelo=<?${HOST}`,
+  `\\b(?:helo|ehlo)(?:'?d|ed) (?:itself )?(?:as |with )?[<("'\\[]{0,2}${HOST}`,
   `\\bhelo=<([A-Za-z_][A-Za-z0-9_-]{0,62})>`,
   `\\b(?:helo|ehlo)(?:\\/(?:helo|ehlo))? ?(?:name|argument|command|string|domain|host|hostname|greeting|value|parameter|parameter is|as|with|of|was|is|from sender|:|=)? ?[:=]? ?[<("'\\[]{0,2}${HOST}`,
   `\\b(?:helo|ehlo)(?: name| argument| domain| host)? ?[:=]? ?[<("'\\[]([A-Za-z_][A-Za-z0-9_-]{1,62})[>)"'\\]]`,

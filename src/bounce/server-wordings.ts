@@ -241,6 +241,13 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Postfix, reject_unknown_client_hostname',
   },
   {
+    pattern: /\bhelo command \S{1,255} blocked using\b/,
+    about: 'not-reverse-dns',
+    reason: 'blocklist',
+    example: '554 5.7.1 Service unavailable; Helo command [a.example.org] blocked using dbl.spamhaus.org',
+    source: 'Postfix, reject_rhsbl_helo',
+  },
+  {
     pattern: /\bhelo command rejected\b/,
     about: 'helo',
     example: '450 4.7.1 <a.example.org>: Helo command rejected: Host not found',
@@ -330,7 +337,7 @@ export const SERVER_WORDINGS: readonly Wording[] = [
   },
   {
     pattern:
-      /(?<!(?:helo|ehlo)[ /])\bhost ?name (?:\S{1,255} )?(?:does not|doesn't) (?:match|map to|belong to|resolve to) (?:\w{1,12} ){0,3}(?:ip\b|[[(<]?[\da-f]{1,4}[.:])/,
+      /(?<!(?:helo|ehlo)[ /])\bhost ?name (?:(?:for |of )?\S{1,255} )?(?:does not|doesn't) (?:match|map to|belong to|resolve to) (?:\w{1,12} ){0,3}(?:ip\b|[[(<]?[\da-f]{1,4}[.:])/,
     about: 'ptr-not-confirmed',
     example: '550 Hostname a.example.org does not match 192.0.2.1',
     source: 'filters that compare the name with the client, in many wordings of their own',
@@ -354,7 +361,8 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Spectrum error codes',
   },
   {
-    pattern: /\b(?:reverse dns entry|rdns|reverse dns|hostname) contains (?:your|the|its) ip\b/,
+    pattern:
+      /\b(?:reverse dns entry|rdns|reverse dns|host ?name|ptr)(?: \S{1,255}){0,4} contains (?:your|the|its) ip\b/,
     about: 'ptr-generic',
     example: '554 Refused. Your reverse DNS entry contains your IP address and a country code.',
     source: 'spamdyke',
@@ -364,6 +372,27 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     about: 'ptr-unspecified',
     example: '554 Sending address not accepted due to spam filter (Reverse DNS Lookup)',
     source: 'SmarterMail, spam check of incoming SMTP',
+  },
+  {
+    pattern:
+      /(?:\d\]?\)?|\bip|\baddress|:[\da-f]{1,4}\]?)"? (?:does not|doesn't|did not|could not be) (?:reverse )?resolved? to (?:a|any) (?:host ?name|domain name|domain|name|fqdn)\b/,
+    about: 'ptr-missing',
+    example: '550 5.7.1 Your IP 192.0.2.1 does not resolve to a hostname (no rDNS)',
+    source: 'public bounce lists',
+  },
+  {
+    pattern: /\brequest removal of the block\b/,
+    about: 'not-reverse-dns',
+    reason: 'blocklist',
+    example:
+      '550 Email from 192.0.2.1 is currently blocked by the anti-spam system. You may request removal of the block.',
+    source: 'Verizon, its whitelist page',
+  },
+  {
+    pattern: /\bclient host rejected: dns mismatch\b/,
+    about: 'ptr-not-confirmed',
+    example: '450 4.7.1 <a.example.org[192.0.2.1]>: Client host rejected: DNS mismatch',
+    source: 'Postfix, access maps of its users',
   },
   {
     pattern: /\binternal resources? (?:are|is) temporarily unavailable\b/,

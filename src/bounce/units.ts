@@ -72,7 +72,7 @@ const LOG_STARTS: readonly RegExp[] = [
 
 /** Fields that a server on the way writes. */
 const TRACE_FIELD =
-  /^"?(?:received|x-received|authentication-results|arc-authentication-results|received-spf|x-spam-[a-z]{3,10}|x-host-lookup-failed|x-[a-z-]{0,20}(?:rdns|ptr)[a-z-]{0,20}):/i;
+  /^"?(?:received|x-received|authentication-results|arc-authentication-results|received-spf|x-spamd?-[a-z]{3,10}|x-host-lookup-failed|x-[a-z-]{0,20}(?:rdns|ptr)[a-z-]{0,20}):/i;
 
 /** A recipient with the words of its server behind, as Postfix has it. */
 const RECIPIENT =

@@ -12,7 +12,7 @@ export function unwrap(paste: string): string {
   let text = paste.length > MOST_TEXT ? paste.slice(0, MOST_TEXT) : paste;
   text = withoutControls(text);
   text = withoutEscapes(withoutJson(text));
-  text = fromQuotedPrintable(withoutMargins(text));
+  text = fromQuotedPrintable(fromBase64(withoutMargins(text)));
   text = fromQuotedPrintable(withoutMargins(fromHtml(text)));
   text = fromQmailLog(text);
   text = undisguised(text);
@@ -52,11 +52,50 @@ function fromQuotedPrintable(text: string): string {
   if (!/=\n|=3D/.test(text)) return text;
   // A log line ends in an empty `helo=` too.
   const joined = text.replace(/(\b(?:helo|from|to|proto|sasl_username))?=\n/gi, (whole, key) => (key ? whole : ''));
-  if (!/=3D|=20|=[C-F][0-9A-F]=/.test(joined)) return joined;
+  if (!/=3D|=20|=[C-F][0-9A-F]=|[A-Za-z]=[C-F][0-9A-F][a-z]/.test(joined)) return joined;
   return joined.replace(/(?:=[0-9A-F]{2}){1,400}/g, (codes) => {
     const bytes = Uint8Array.from(codes.slice(1).split('='), (code) => Number.parseInt(code, 16));
-    return new TextDecoder().decode(bytes);
+    return textOfBytes(bytes);
   });
+}
+
+/** Most mail is UTF-8; what is not was written in a western code page before that. */
+function textOfBytes(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : text;
+}
+
+const BASE64_FIELD = /^content-transfer-encoding:[ \t]{0,10}base64[ \t]{0,10}$/gim;
+const BASE64_LINES = /^\s{0,20}(?:[A-Za-z0-9+/]{1,1000}={0,2}(?:\n|$)){0,2000}/;
+const MOST_BASE64 = 1 << 17;
+/** Characters in which the other fields of a part stand. */
+const MOST_FIELDS = 2000;
+
+/** The parts of a mail that are text in base64 (RFC 2045 section 6.8); others are left as they stand. */
+function fromBase64(text: string): string {
+  let read = '';
+  let last = 0;
+  for (const { index } of text.matchAll(BASE64_FIELD)) {
+    const from = Math.max(last, index - MOST_FIELDS);
+    const end = text.slice(index, index + MOST_FIELDS).indexOf('\n\n');
+    if (index < last || end < 0) continue;
+    const blank = index + end;
+    const fields = text.slice(from, blank).split('\n\n').at(-1) ?? '';
+    if (/^content-type:(?![ \t]{0,10}(?:text|message)\/)/im.test(fields)) continue;
+    const [body = ''] = BASE64_LINES.exec(text.slice(blank, blank + MOST_BASE64)) ?? [];
+    read += `${text.slice(last, blank)}\n\n${textOfBase64(body)}\n`;
+    last = blank + body.length;
+  }
+  return read + text.slice(last);
+}
+
+/** Whole groups of four characters alone, so that a part that is cut off can be read so far. */
+function textOfBase64(body: string): string {
+  const codes = body.replace(/[\s=]/g, '');
+  const bytes = Uint8Array.from(atob(codes.slice(0, codes.length - (codes.length % 4 === 1 ? 1 : 0))), (character) =>
+    character.charCodeAt(0),
+  );
+  return textOfBytes(bytes);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

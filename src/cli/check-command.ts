@@ -43,6 +43,8 @@ export interface CheckCommand extends RuleChoice {
   /** Counts by rule in the place of findings. */
   readonly statistics: boolean;
   readonly watch: boolean;
+  /** Verifies the signatures of signed zones. */
+  readonly verify: boolean;
   /** Says on standard error which findings are not shown, and why. */
   readonly trace: boolean;
   readonly paths: readonly string[];

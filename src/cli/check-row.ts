@@ -42,6 +42,7 @@ gitlab (code quality), or junit`,
   { name: 'quiet', short: 'q', about: 'prints findings and nothing else' },
   { name: 'statistics', about: 'prints how many findings each rule has (text, json)' },
   { name: 'watch', about: 'checks again whenever a file changes, until it is interrupted' },
+  { name: 'verify', about: 'verifies the signatures of signed zones too, by the keys in their files (DNSSEC)' },
   {
     name: 'trace',
     about: `says on standard error which findings are not shown: which pass of the report took each away, and for which
@@ -84,6 +85,7 @@ function readCheck(words: Words): CheckCommand | Usage {
     quiet: words.has('quiet'),
     statistics: words.has('statistics'),
     watch: words.has('watch'),
+    verify: words.has('verify'),
     trace: words.has('trace'),
     paths: stdinFilename === undefined ? words.paths : ['-'],
   };

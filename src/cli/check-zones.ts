@@ -81,6 +81,7 @@ function commandOf(choice: { readonly rules: readonly string[]; readonly ignored
     quiet: true,
     statistics: false,
     watch: false,
+    verify: false,
     trace: false,
     paths: [],
   } as const;

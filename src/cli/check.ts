@@ -26,6 +26,7 @@ import {
   type Surroundings,
   shownPath,
 } from './surroundings.ts';
+import { verifySignatures } from './verify.ts';
 import { openWorkspace, settleWithCommit, type Workspace } from './workspace.ts';
 
 /** `zonewright check`: says what is wrong with the zones that the paths name. */
@@ -38,6 +39,7 @@ async function checkOnce(command: CheckCommand, outer: Surroundings): Promise<nu
   const known = await knownFindings(command, around);
   const workspace = await openWorkspace(command, registry, around);
   await settleWithCommit(workspace, around);
+  if (command.verify) await verifySignatures(workspace, around, command);
   const problems = [...workspace.problems];
   const selected = await selection(command, { workspace, problems, around });
   around.progress?.end();
@@ -177,7 +179,12 @@ async function reportAll(
 ): Promise<readonly Reported[]> {
   const { directory } = around;
   const repository = FROM_REPOSITORY.has(command.format) ? await repositoryFolder(directory, around.files) : undefined;
-  const label = (path: string): string => shownPath(path, repository ?? directory);
+  const labels = new Map<string, string>();
+  const label = (path: string): string => {
+    const known = labels.get(path) ?? shownPath(path, repository ?? directory);
+    labels.set(path, known);
+    return known;
+  };
   const lineOf = lineReader(workspace);
   const hasFixes = WITH_FIXES.has(command.format) && !command.statistics;
   // What a baseline has must not depend on where the program was called, or for which paths.
@@ -218,10 +225,16 @@ function reportedFixes(shown: Shown, { engine }: Workspace, label: (path: string
 /** Gives the line that a finding is in. A configuration is cut into lines once for all its findings. */
 function lineReader({ store, project }: Workspace): (shown: Shown) => string {
   const configurations = new Map<string, readonly string[]>();
+  // Of what is found in one line each tells it.
+  let last = { path: '', line: -1, text: '' };
   return ({ path, range }) => {
     const { line } = range.start;
+    if (last.line === line && last.path === path) return last.text;
     const file = store.files.get(path);
-    if (file) return file.document.lineText(line);
+    if (file) {
+      last = { path, line, text: file.document.lineText(line) };
+      return last.text;
+    }
     let lines = configurations.get(path);
     if (!lines) {
       lines = project.configurations.text(path)?.split(/\r\n|\n|\r/) ?? [];

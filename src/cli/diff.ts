@@ -131,7 +131,8 @@ async function placeOf(word: string, around: Surroundings): Promise<Place | { re
   const input = word === '-' ? await around.readInput() : new Uint8Array();
   const here = { around: { ...around, readInput: async () => input }, path, revision: undefined, close: () => {} };
   const colon = word.indexOf(':');
-  if (word === '-' || colon < 1 || (await isThere(path, around))) return here;
+  if (word === '-' || (await isThere(path, around))) return here;
+  if (colon < 1) return (await isRevision(word, around)) ? { problem: noColon(word) } : here;
   const name = word.slice(0, colon);
   const inside = word.slice(colon + 1);
   const revision = await around.revision?.(around.directory, name);
@@ -146,6 +147,18 @@ async function placeOf(word: string, around: Surroundings): Promise<Place | { re
     revision: name,
     close: revision.close,
   };
+}
+
+/** Whether git knows a word as a revision. */
+async function isRevision(word: string, around: Surroundings): Promise<boolean> {
+  const revision = await around.revision?.(around.directory, word);
+  if (!revision || 'problem' in revision) return false;
+  revision.close();
+  return true;
+}
+
+function noColon(word: string): string {
+  return `${word}: there is no such file; the revision of git is written ${word}: with a colon`;
 }
 
 async function isThere(path: string, around: Surroundings): Promise<boolean> {

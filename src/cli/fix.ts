@@ -8,7 +8,7 @@ import { wantsPointer } from '../rules/fixes/insert-fixes.ts';
 import { registry, ruleOf } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
 import { printable } from '../text/printable.ts';
-import type { Encoding } from '../text/source.ts';
+import { bytesOf } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FixCommand } from './arguments.ts';
 import { findingsIn } from './asked-about.ts';
@@ -241,12 +241,4 @@ async function writeFiles(
   else if (!problems.some((problem) => problem.isLeftWritten))
     around.complain(`Nothing is written: ${counted(changed.length, noun`file`)} would change, and all change or none`);
   return problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);
-}
-
-/** The bytes of a text, in the encoding it was read in. */
-export function bytesOf(text: string, encoding: Encoding): Uint8Array {
-  if (encoding === 'utf8') return new TextEncoder().encode(text);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
 }

@@ -1,8 +1,9 @@
 import { drawnMap } from '../map/drawn.ts';
 import { parseNetwork } from '../map/network.ts';
 import { registry } from '../rules/registry.ts';
-import { cellsOfText, type MapPicture, mapPalettes } from '../shared/map-cells.ts';
+import { cellsOfText, type MapPicture } from '../shared/map-cells.ts';
 import { groupLayout, type MapOrder, mapOrders, squareLayout } from '../shared/map-layout.ts';
+import { mapPalettes } from '../shared/map-palettes.ts';
 import { mapSvg, sideFor } from '../shared/map-svg.ts';
 import { mapText } from '../shared/map-text.ts';
 import { printable } from '../text/printable.ts';
@@ -80,5 +81,5 @@ function svgOf(picture: MapPicture, order: MapOrder): string {
     picture.groups.length > 0 || picture.addresses.length > 0
       ? groupLayout(picture.groups)
       : squareLayout(cellsOfText(picture.cells).length, order);
-  return mapSvg(picture, { layout, palette: mapPalettes.light, side: sideFor(layout) });
+  return mapSvg(picture, { layout, order, palette: mapPalettes.light, side: sideFor(layout) });
 }

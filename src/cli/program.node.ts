@@ -53,6 +53,7 @@ function surroundings(): Surroundings {
         (error: unknown) => (error instanceof Error ? error.message : String(error)),
       ),
     revision: async (folder, revision) => (await import('../ports/revision.node.ts')).gitRevision(folder, revision),
+    signatures: async () => (await import('../ports/signature-checker.node.ts')).nodeSignatureChecker(),
     version: typeof VERSION === 'undefined' ? versionOf(home) : VERSION,
     live: async () => {
       const { NodeResolver, systemServers } = await import('../ports/resolver.node.ts');

@@ -2,6 +2,7 @@ import type { Baseline } from '../ports/baseline.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
+import type { SignatureChecker } from '../ports/signature-checker.ts';
 import type { WriteFiles } from '../ports/write-files.ts';
 import type { RowsAhead } from '../syntax/plain-rows.ts';
 
@@ -58,6 +59,8 @@ export interface Surroundings {
   readonly saveFile?: (path: string, bytes: Uint8Array) => Promise<string | undefined>;
   /** The files of a revision, of the git repository around a folder. */
   readonly revision?: (folder: string, revision: string) => Promise<Revision | { readonly problem: string }>;
+  /** What checks signatures; loaded when it is called for. */
+  readonly signatures?: () => Promise<SignatureChecker>;
   readonly version: string;
   /** The page of a rule in Markdown; undefined where it has none. */
   readonly rulePage: (rule: string) => Promise<string | undefined>;

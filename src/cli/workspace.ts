@@ -12,6 +12,7 @@ import { Heads } from '../project/heads.ts';
 import { Project } from '../project/project.ts';
 import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
+import { VerifiedZones } from '../rules/facts/verified-zones.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import {
   LARGEST_SETTINGS,
@@ -63,6 +64,8 @@ export interface Workspace {
   readonly targets: readonly Target[];
   /** The zones as they were at the last commit. */
   readonly baselines: ZoneBaselines;
+  /** The zones whose signatures were verified. */
+  readonly verified: VerifiedZones;
   /** Files that the last commit is known to hold. */
   readonly committed: Set<string>;
   /** Whether a file was asked about. */
@@ -112,6 +115,7 @@ export async function openWorkspace(
   while (await opened.findDeepIncludes());
   sayLeftOut(opened, { around, problems, isSelected });
   const baselines = new ZoneBaselines(store);
+  const verified = new VerifiedZones();
   const ruleSettings: RuleSettings = {
     externalNetworks: settings.externalNetworks,
     pools: settings.pools,
@@ -120,6 +124,7 @@ export async function openWorkspace(
     bumpOnFix: settings.serial.bumpOnFix,
     baseline: (zone) => baselines.compare(zone),
     baselineSerial: (zone) => baselines.serial(zone),
+    verified: (root) => verified.of(root),
     isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
   };
   const engine = new Engine(store, rules, () => ruleSettings);
@@ -141,6 +146,7 @@ export async function openWorkspace(
     settings,
     targets,
     baselines,
+    verified,
     committed,
     isSelected,
     passedOver,

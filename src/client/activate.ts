@@ -35,6 +35,8 @@ import { Maps } from './maps.ts';
 import { reportProblem } from './report-problem.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
+import { SavedSteps } from './saved-steps.ts';
+import { SecondOpinions } from './second-opinions.ts';
 import { documentSelector } from './selectors.ts';
 import { StaleFindings } from './stale-findings.ts';
 import { showStatus } from './status.ts';
@@ -56,6 +58,7 @@ export class Extension implements RunningExtension {
   readonly #makeClient: MakeClient;
   readonly #commits = new Commits();
   readonly #lastingCommands = new LastingCommands();
+  readonly #savedSteps = new SavedSteps();
   readonly #listeners: (() => void)[] = [];
   readonly #stale = new StaleFindings(this);
   readonly #crashes = new Crashes({
@@ -117,6 +120,7 @@ export class Extension implements RunningExtension {
       this.output,
       this.#lastingCommands,
       this.#stale,
+      this.#savedSteps,
       this.#commits,
       ...registerCommands(this),
       openRulePages(this.context),
@@ -128,6 +132,7 @@ export class Extension implements RunningExtension {
       ...tellCursor(this),
       new Maps(this, liveStates),
       new NameGraphs(this),
+      new SecondOpinions(this),
       new ZoneTree(this),
       showStatus(this),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrusted()),
@@ -174,6 +179,12 @@ export class Extension implements RunningExtension {
     tell();
   }
 
+  /** What the editor is about to make of an answer. */
+  #expected<T extends WorkspaceEdit | null | undefined>(edit: T): T {
+    if (edit) this.#savedSteps.expect(edit);
+    return edit;
+  }
+
   #newClient(): BaseLanguageClient {
     const initializationOptions: InitializationOptions = {
       editor: 'vscode',
@@ -196,6 +207,13 @@ export class Extension implements RunningExtension {
           const answer = await next(document, range, context, token);
           this.#lastingCommands.keep(answer ?? []);
           return answer;
+        },
+        provideRenameEdits: async (document, position, newName, token, next) =>
+          this.#expected(await next(document, position, newName, token)),
+        resolveCodeAction: async (item, token, next) => {
+          const action = await next(item, token);
+          this.#expected(action?.edit);
+          return action;
         },
         workspace: {
           // What the server changes by itself, such as a serial in another file, nobody may be looking at.

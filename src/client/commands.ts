@@ -43,6 +43,7 @@ import { showRule } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { setSeverity } from './severity.ts';
 import { tellUnsaved } from './unsaved.ts';
+import { verifySignatures } from './verify-signatures.ts';
 
 /** A place as the server's code lenses and actions hand it to a command. */
 interface Place {
@@ -68,6 +69,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.importJson]: () => importJson(extension),
     [commands.explainZone]: (place?: Place | Uri) => explainZone(extension, place),
     [commands.compareRecords]: (place?: Place | Uri) => compareRecords(extension, documentUri(place)),
+    [commands.verifySignatures]: (place?: Place | Uri) => verifySignatures(extension, documentUri(place)),
     [commands.mapFile]: (place?: Place | Uri) => mapFile(extension, place),
     [commands.showRule]: (rule: string) => showRule(rule),
     // A fix ends with it: what the person answers is not waited for.

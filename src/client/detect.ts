@@ -64,7 +64,10 @@ export function detectZones(extension: RunningExtension): Disposable {
   extension.onNews(() => ask(workspace.textDocuments));
   return Disposable.from(
     workspace.onDidOpenTextDocument(look),
-    workspace.onDidSaveTextDocument(look),
+    // What is begun as a zone is no other thing because nothing is finished yet.
+    workspace.onDidSaveTextDocument((document) => {
+      if (document.languageId !== 'dns-zone') look(document);
+    }),
     workspace.onDidCloseTextDocument(forget),
   );
 }
@@ -108,17 +111,23 @@ function mayBeZone(document: TextDocument): boolean {
   return document.isUntitled || (BY_CONTENT.test(document.uri.path) && !NEVER.test(document.uri.path));
 }
 
-/** Whether only the name of a file makes it a zone, and its lines are those of another list of hosts. */
+/** Whether only the name of a file makes it a zone: its lines are those of something else that is called so. */
 function isNamedLikeZone(document: TextDocument): boolean {
-  return /\.(?:dns|hosts|rev)$/i.test(document.uri.path) && looksLikeHosts(head(document));
+  return /\.(?:dns|hosts|rev)$/i.test(document.uri.path) && looksForeign(head(document));
 }
 
-/** Whether the first lines of a text are those of a list as /etc/hosts is one: an address, and the names for it. */
-export function looksLikeHosts(text: string): boolean {
-  return !looksLikeZone(text) && HOSTS_LINE.test(text);
+/**
+ * Whether the first lines of a text are those of a list as /etc/hosts is one (an address, and the names for it), or hold
+ * something and no record. A file with nothing but comments may become a zone.
+ */
+export function looksForeign(text: string): boolean {
+  return !looksLikeZone(text) && (HOSTS_LINE.test(text) || (/^[ \t]*[^\s;]/m.test(text) && !RECORD.test(text)));
 }
 
 const HOSTS_LINE = /^[ \t]*(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]*:[0-9a-f:]+)[ \t]+(?!(?:IN|PTR|A|AAAA)[ \t])[a-z]/im;
+
+const RECORD =
+  /^[^\s;]*[ \t]+(?:\d\w*[ \t]+)?(?:(?:IN|CH|HS)[ \t]+)?(?:\d\w*[ \t]+)?(?:A|AAAA|CAA|CNAME|DNAME|DS|HINFO|HTTPS|LOC|MX|NAPTR|NS|PTR|RP|SPF|SRV|SSHFP|SVCB|TLSA|TXT|TYPE\d+)[ \t]+\S/im;
 
 function hasFileScheme({ uri }: TextDocument): boolean {
   return SCHEMES.has(uri.scheme) || workspace.getWorkspaceFolder(uri) !== undefined;

@@ -11,28 +11,27 @@ import { phrase } from '../language/phrase.ts';
 import { type DoneParams, type DoneResult, doneRequest, type UndoResult, undoRequest } from '../shared/protocol.ts';
 import type { RunningExtension } from './running.ts';
 
-/** The key for Undo means the last fix as long as this is set: nothing was typed since in the file it was asked from. */
-const CAN_UNDO = 'zonewright.canUndoFix';
+/** The key for Undo means a fix in these files: nothing was typed since in the file that it was asked from. */
+const CAN_UNDO = 'zonewright.canUndoFixIn';
 
 /**
- * Says what fixes did to other files, with Undo, Show and Save. In the file at hand the key for Undo takes the last one
- * back too, where that changed nothing there; otherwise the editor's own Undo does.
+ * Says what fixes did to other files, with Undo, Show and Save. In the file at hand the key for Undo takes them back too,
+ * the last one first, where they changed nothing there; otherwise the editor's own Undo does.
  *
- * Invariant: `#last` is the fix that the key stands for, undefined where it means what it always means.
+ * Invariant: `#fixes` are those that the key may stand for, the last one last: the files they were asked from are since
+ * as they were.
  */
 export class DoneFixes {
   readonly #extension: RunningExtension;
-  readonly #listeners: Disposable[];
-  #last: DoneParams | undefined;
+  readonly #listener: Disposable;
+  #fixes: readonly DoneParams[] = [];
 
   constructor(extension: RunningExtension) {
     this.#extension = extension;
-    this.#listeners = [
-      window.onDidChangeActiveTextEditor(() => this.#show()),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.#isHome(document.uri)) this.#bind(undefined);
-      }),
-    ];
+    this.#listener = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const isElsewhere = (fix: DoneParams): boolean => !isAskedFrom(fix, document.uri);
+      if (contentChanges.length > 0 && !this.#fixes.every(isElsewhere)) this.#keep(this.#fixes.filter(isElsewhere));
+    });
   }
 
   /** Tells what a fix did. */
@@ -46,7 +45,7 @@ export class DoneFixes {
       ...(first === undefined ? [] : [phrase`Show`]),
       ...(first === undefined || savesItself ? [] : [phrase`Save`]),
     ];
-    if (first !== undefined && !changesHome) this.#bind(params);
+    if (first !== undefined && !changesHome) this.#keep([...this.#without(params), params]);
     const choice = await window.showInformationMessage(said, ...choices);
     if (choice === phrase`Undo`) await this.#undo(params);
     if (choice === phrase`Show` && first !== undefined) await window.showTextDocument(Uri.parse(first));
@@ -56,33 +55,40 @@ export class DoneFixes {
 
   /** Takes back the fix that the key for Undo stands for. */
   async undoLast(): Promise<void> {
-    if (this.#last) await this.#undo(this.#last);
+    const last = this.#lastHere();
+    if (last) await this.#undo(last);
   }
 
   dispose(): void {
-    for (const listener of this.#listeners) listener.dispose();
+    this.#listener.dispose();
   }
 
   async #undo(params: DoneParams): Promise<void> {
-    this.#bind(undefined);
+    this.#keep(this.#without(params));
     const { edit, problem } = await this.#extension.ask<UndoResult>(undoRequest, params);
     if (problem !== undefined) void window.showWarningMessage(problem);
     if (edit) await applyAsSaved(await this.#extension.edit(edit));
   }
 
-  #bind(params: DoneParams | undefined): void {
-    this.#last = params;
-    this.#show();
+  #without({ uri, title }: DoneParams): readonly DoneParams[] {
+    return this.#fixes.filter((fix) => fix.uri !== uri || fix.title !== title);
   }
 
-  #show(): void {
+  #keep(fixes: readonly DoneParams[]): void {
+    this.#fixes = fixes;
+    // By their paths: on a server the window has other addresses for its files.
+    const homes = fixes.map(({ uri }) => Uri.parse(uri).fsPath);
+    void editorCommands.executeCommand('setContext', CAN_UNDO, homes);
+  }
+
+  #lastHere(): DoneParams | undefined {
     const here = window.activeTextEditor?.document.uri;
-    void editorCommands.executeCommand('setContext', CAN_UNDO, here !== undefined && this.#isHome(here));
+    return here && this.#fixes.findLast((fix) => isAskedFrom(fix, here));
   }
+}
 
-  #isHome(uri: Uri): boolean {
-    return this.#last !== undefined && uri.toString() === Uri.parse(this.#last.uri).toString();
-  }
+function isAskedFrom(fix: DoneParams, uri: Uri): boolean {
+  return uri.toString() === Uri.parse(fix.uri).toString();
 }
 
 /**

@@ -11,7 +11,6 @@ import {
 } from 'vscode';
 import { phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
-import { rangeText } from '../shared/map-cells.ts';
 import type { FromMapView, MapViewState, ToMapView } from '../shared/map-messages.ts';
 import {
   closeMapRequest,
@@ -214,7 +213,7 @@ class MapPanel implements Disposable {
       case 'save':
         return this.#save(message);
       case 'ask-live':
-        return void editorCommands.executeCommand(commands.checkLiveWords, wordsOf(message.first, message.last));
+        return void editorCommands.executeCommand(commands.checkLiveWords, message.words);
       case 'graph':
         return void editorCommands.executeCommand(commands.showGraph, message.address);
     }
@@ -259,15 +258,6 @@ class MapPanel implements Disposable {
   #tell(message: ToMapView): void {
     void this.#parts.panel.webview.postMessage(message);
   }
-}
-
-/** The words that a live check takes: each address of a small stretch, else a text for a person to correct. */
-function wordsOf(first: string, last: string): string {
-  const [from, to] = [first, last].map((address) => Number(address.split('.').at(-1)));
-  const network = first.slice(0, first.lastIndexOf('.') + 1);
-  if (first.includes(':') || !last.startsWith(network) || from === undefined || to === undefined) return first;
-  if (from === 0 && to === 255) return `${network}0/24`;
-  return Array.from({ length: to - from + 1 }, (_, i) => `${network}${from + i}`).join(' ') || rangeText(first, last);
 }
 
 /** A network as commands are given it: a text, or an entry of the tree. */

@@ -50,9 +50,10 @@ export function escaped(text: string): string {
 }
 
 const COMMON = `
-body { font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); }
+body { font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); background: var(--vscode-editor-background); }
 input, select { color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); padding: 3px 6px; font: inherit; }
-button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-contrastBorder, transparent); padding: 3px 10px; font: inherit; cursor: pointer; }
+button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-contrastBorder, var(--vscode-button-border, color-mix(in srgb, currentColor 40%, transparent))); border-radius: 2px; padding: 3px 10px; font: inherit; cursor: pointer; }
+button:disabled { opacity: 0.5; cursor: default; }
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button.link { background: none; border: none; padding: 0; color: var(--vscode-textLink-foreground); text-decoration: underline; text-align: left; }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }

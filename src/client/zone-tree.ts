@@ -84,7 +84,7 @@ export class ZoneTree implements Disposable, TreeDataProvider<TreeNode>, FileDec
     item.description = node.description;
     item.tooltip = node.tooltip;
     item.contextValue = node.context;
-    item.iconPath = new ThemeIcon(ICONS[node.context] ?? ICONS[node.kind] ?? 'list-tree');
+    item.iconPath = new ThemeIcon(ICONS[node.context] ?? ICONS[node.kind] ?? 'list-tree', colorOf(node));
     item.resourceUri = uriOf(node);
     item.accessibilityInformation = { label: `${node.label}, ${node.description}` };
     const command = commandOf(node);
@@ -99,7 +99,6 @@ export class ZoneTree implements Disposable, TreeDataProvider<TreeNode>, FileDec
     if (!counts || count === 0) return undefined;
     return {
       badge: count > 99 ? '99' : String(count),
-      color: new ThemeColor(counts.errors > 0 ? 'list.errorForeground' : 'list.warningForeground'),
       tooltip: phrase`${counts.errors} errors, ${counts.warnings} warnings`,
     };
   }
@@ -161,6 +160,12 @@ const ICONS: Readonly<Record<string, string>> = {
   configuration: 'settings-gear',
   site: 'folder',
 };
+
+/** The icon has the colour of what was found; the text has none, as what stands behind a name is too faint in it. */
+function colorOf({ errors, warnings }: TreeNode): ThemeColor | undefined {
+  if (errors > 0) return new ThemeColor('list.errorForeground');
+  return warnings > 0 ? new ThemeColor('list.warningForeground') : undefined;
+}
 
 function uriOf(node: TreeNode): Uri {
   return Uri.from({ scheme: SCHEME, path: `/${node.id}` });

@@ -1,6 +1,7 @@
 import { type BindParser, endStatement, nextValue, peek, skipStatement } from './bind-parser.ts';
 import type { BindToken } from './bind-token.ts';
 import type { ZoneSettings } from './configuration.ts';
+import type { NameBounds } from './name-bounds.ts';
 
 /** Settings under construction. */
 export type BindSettings = { -readonly [Key in keyof ZoneSettings]: ZoneSettings[Key] };
@@ -34,6 +35,8 @@ const VALUE_SETTINGS: ReadonlyMap<string, (settings: BindSettings, value: BindTo
   ['in-view', (settings, value) => assign(settings, { inView: value.text })],
   ['dnssec-policy', (settings, value) => assign(settings, { signed: value.text !== 'none' })],
   ['inline-signing', (settings, value) => assign(settings, { inlineSigning: isTrue(value.text) })],
+  ['max-records-per-type', (settings, value) => assignBound(settings, 'maxRecordsPerType', value.text)],
+  ['max-types-per-name', (settings, value) => assignBound(settings, 'maxTypesPerName', value.text)],
   ['auto-dnssec', (settings, value) => assign(settings, autoDnssec(value.text.toLowerCase()))],
 ]);
 
@@ -50,6 +53,11 @@ const BLOCK_SETTINGS: ReadonlyMap<string, (settings: BindSettings, tokens: reado
 
 function assign(settings: BindSettings, more: ZoneSettings): void {
   Object.assign(settings, more);
+}
+
+/** A bound as BIND reads numbers; other words say nothing. */
+function assignBound(settings: BindSettings, key: keyof NameBounds, text: string): void {
+  if (/^\d{1,10}$/.test(text)) assign(settings, { [key]: Number(text) });
 }
 
 function isTrue(value: string): boolean {

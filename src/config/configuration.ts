@@ -1,3 +1,5 @@
+import type { NameBounds } from './name-bounds.ts';
+
 /** A stretch of a configuration file's text: UTF-16 offsets, half-open. */
 export interface Span {
   readonly start: number;
@@ -35,7 +37,7 @@ export interface Include {
 }
 
 /** What a zone, a template or a default says of a zone's file. Absent means not said here. */
-export interface ZoneSettings {
+export interface ZoneSettings extends NameBounds {
   readonly type?: string;
   readonly file?: Located;
   readonly storage?: string;
@@ -121,7 +123,7 @@ export interface Configuration {
 }
 
 /** A zone with everything its server says of it. */
-export interface ConfiguredZone {
+export interface ConfiguredZone extends NameBounds {
   /** Absolute, lower case, with its final dot. */
   readonly name: string;
   readonly nameRange: Span;

@@ -1,6 +1,7 @@
 import type { ConfiguredZone } from './configuration.ts';
 import { type ConfigurationProblem, findProblems } from './map-problems.ts';
 import type { MappedZone } from './mapped-zone.ts';
+import { boundsOf } from './name-bounds.ts';
 import { folderOf, type PathIndex } from './path-index.ts';
 import { findPath, type PathMatch, type ServerPath } from './paths.ts';
 import { configuredZone, serverSettings } from './resolve.ts';
@@ -117,7 +118,7 @@ function shareInViews(zones: readonly MappedZone[]): MappedZone[] {
     const other = zone.inView === undefined ? undefined : byView.get(`${zone.inView}\n${zone.name}`);
     if (other === undefined) return mapped;
     const { role, dynamic, signed, inlineSigning, responsePolicy, catalog } = other.zone;
-    const shared = { ...zone, role, dynamic, signed, inlineSigning, responsePolicy, catalog };
+    const shared = { ...zone, ...boundsOf(other.zone), role, dynamic, signed, inlineSigning, responsePolicy, catalog };
     return { ...mapped, zone: shared, files: other.files, hasJournal: other.hasJournal };
   });
 }

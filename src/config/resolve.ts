@@ -13,6 +13,7 @@ import type {
   ZoneStatement,
 } from './configuration.ts';
 import { expandFileName } from './file-name-pattern.ts';
+import { boundsOf } from './name-bounds.ts';
 
 /** What all configuration files of one server say together: templates, defaults and mentions reach over files. */
 export interface ServerSettings {
@@ -81,6 +82,7 @@ export function configuredZone(statement: ZoneStatement, server: ServerSettings)
     responsePolicy: isMentioned(server.responsePolicies, name, view),
     catalog: settings.catalog === true || isMentioned(server.catalogs, name, view),
     dialect,
+    ...boundsOf(settings),
     ...(type === undefined ? {} : { type }),
     ...(view === undefined ? {} : { view }),
     ...(listener === undefined ? {} : { listener }),

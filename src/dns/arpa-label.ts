@@ -24,3 +24,27 @@ export function writeOctet(octet: number, into: Uint8Array, at: number): number 
 export function isNibble(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
 }
+
+const OCTET_ROOM = 3;
+const LETTERS = 256 * OCTET_ROOM;
+const LETTER_A = 97;
+const DIGIT_0 = 48;
+
+/** The bytes that the labels of all octets and nibbles take (see `writeArpaLabels`). */
+export const ARPA_LABEL_BYTES = LETTERS + 6;
+
+/** Writes the labels of all octets, and of the nibbles that are letters behind them. */
+export function writeArpaLabels(into: Uint8Array): void {
+  for (let octet = 0; octet < 256; octet++) writeOctet(octet, into, octetStart(octet));
+  for (let letter = 0; letter < 6; letter++) into[LETTERS + letter] = LETTER_A + letter;
+}
+
+/** Where the label of an octet stands among these. */
+export function octetStart(octet: number): number {
+  return octet * OCTET_ROOM;
+}
+
+/** Where that of a nibble stands, by its character. */
+export function nibbleStart(code: number): number {
+  return code < LETTER_A ? octetStart(code - DIGIT_0) : LETTERS + code - LETTER_A;
+}

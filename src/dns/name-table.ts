@@ -1,6 +1,6 @@
 import { AppendRoom, grown } from '../text/typed-array.ts';
 import { AddressNames } from './address-names.ts';
-import { isNibble, octetAt, writeOctet } from './arpa-label.ts';
+import { ARPA_LABEL_BYTES, isNibble, nibbleStart, octetAt, octetStart, writeArpaLabels } from './arpa-label.ts';
 import { labelToText } from './name.ts';
 import { hashEnd, hashNext, hashStart, LOWER, NameSlots } from './name-hash.ts';
 import { ARPA4, ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from './name-id.ts';
@@ -29,7 +29,7 @@ export { ARPA4, ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT 
 const MAXIMUM_WIRE_LENGTH = 255;
 /**
  * A name's numbers in the table: its parent, where its label's bytes start, what it is, and the octets of its IPv4 address
- * so far.
+ * so far; below ip6.arpa, its first child whose label is a nibble.
  */
 export const NODE_SIZE = 4;
 /** Place of the parent among the numbers of a name. */
@@ -39,7 +39,7 @@ export const START = 1;
 /** Place of what the name is (see `name-meta.ts`). */
 export const META = 2;
 const OCTETS = 3;
-const OCTET_ROOM = 3;
+const FIRST_NIBBLE = 3;
 /** A table with more names is in use. */
 const FEW_NAMES = 4096;
 /** How many of the names that come are no addresses. */
@@ -53,20 +53,23 @@ const SHARE_OF_OTHERS = 0.5;
  */
 export class NameTable {
   #count = 0;
-  /** `NODE_SIZE` numbers a name, side by side for the processor's cache: what META has says `name-meta.ts`. */
+  /**
+   * `NODE_SIZE` numbers a name, side by side for the processor's cache: what META has says `name-meta.ts`. The first nibble
+   * below a name stands in no hash table: of the 32 labels of an IPv6 address most begin no other one.
+   */
   #nodes: Int32Array;
   readonly #nodeRoom = new AppendRoom<Int32Array>();
   readonly #byteRoom = new AppendRoom<Uint8Array>();
   #bytes: Uint8Array;
-  /** The labels of all octets are the first ones. */
-  #bytesUsed = 256 * OCTET_ROOM;
+  /** The labels of all octets are the first ones, and those of the nibbles that are letters follow them. */
+  #bytesUsed = ARPA_LABEL_BYTES;
   /** What the characters of the label that was read last say of its name. */
   #flags = 0;
   /** Whether a name was ever added whose label has hyphens as its third and fourth characters, as those of IDNA have. */
   hasHyphenated = false;
   /** Whether a name was ever added whose label has an octet beyond ASCII. */
   hasBeyondAscii = false;
-  /** Of all names but those of IPv4 addresses. */
+  /** Of all names but those of IPv4 addresses, and the first nibbles below a name. */
   readonly #slots: NameSlots;
   readonly #addresses = new AddressNames();
   readonly #scratch = new Uint8Array(64);
@@ -83,7 +86,7 @@ export class NameTable {
     this.#bytes = new Uint8Array(capacity * 8);
     this.#slots = new NameSlots(capacity);
     this.#count = 1;
-    for (let octet = 0; octet < 256; octet++) writeOctet(octet, this.#bytes, octet * OCTET_ROOM);
+    writeArpaLabels(this.#bytes);
     this.#nodes[ROOT] = -1;
     this.#nodes[ROOT + META] = 1 << WIRE_SHIFT;
     this.arpa = this.childText(ROOT, 'arpa');
@@ -186,6 +189,8 @@ export class NameTable {
   child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
     const octet = this.#octetBelow(parent, codes, start, end);
     if (octet >= 0) return this.addressBelow(parent, this.ip4Of(parent) | octet);
+    const nibble = this.#firstNibble(parent, codes, start, end);
+    if (nibble >= 0) return nibble > 0 ? nibble : this.#addFirstNibble(parent, LOWER[codes[start] as number] as number);
     const hash = this.#read(parent, codes, start, end);
     const slots = this.#slots.partOf(hash);
     const slot = this.#slotOf(slots, hash, parent, end - start);
@@ -193,6 +198,29 @@ export class NameTable {
     if (known >= 0) return known;
     const name = this.#add(parent, end - start);
     if (name >= 0) this.#slots.put(hash, slot, name);
+    return name;
+  }
+
+  /** The first nibble below a name of ip6.arpa where a label is it; 0 where it would be the first one, -1 where it is another. */
+  #firstNibble(parent: NameId, codes: Uint8Array, start: number, end: number): number {
+    const kind = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT;
+    if (kind < ARPA6 || kind >= ARPA6_ADDRESS || end - start !== 1) return -1;
+    const first = this.#nodes[parent * 4 + FIRST_NIBBLE] as number;
+    if (first > 0) return this.#isChild(first, parent, codes, start, 1) ? first : -1;
+    return isNibble(LOWER[codes[start] as number] as number) ? 0 : -1;
+  }
+
+  /** Adds the first child of a nibble, below a name that has none. */
+  #addFirstNibble(parent: NameId, code: number): NameId {
+    this.#nodes = this.#nodeRoom.behind(this.#nodes, this.#count * 4, 4);
+    const nodes = this.#nodes;
+    const above = nodes[parent * 4 + META] as number;
+    const name = this.#count++;
+    const flags = (above & (HAS_DIGIT | NO_HOST)) | (FLAGS[code] as number);
+    nodes[name * 4] = parent;
+    nodes[name * 4 + START] = nibbleStart(code);
+    nodes[name * 4 + META] = metaBelow(above, 1, flags, (above >> ARPA_SHIFT) + 1);
+    nodes[parent * 4 + FIRST_NIBBLE] = name;
     return name;
   }
 
@@ -210,7 +238,7 @@ export class NameTable {
     const name = this.#count++;
     const octet = address & 255;
     nodes[name * 4] = network;
-    nodes[name * 4 + START] = octet * OCTET_ROOM;
+    nodes[name * 4 + START] = octetStart(octet);
     nodes[name * 4 + META] = metaOfAddress(nodes[network * 4 + META] as number, octet);
     nodes[name * 4 + OCTETS] = address;
     this.#addresses.put(address, name);
@@ -285,6 +313,8 @@ export class NameTable {
   find(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
     const octet = this.#octetBelow(parent, codes, start, end);
     if (octet >= 0) return this.address4(this.ip4Of(parent) | octet);
+    const nibble = this.#firstNibble(parent, codes, start, end);
+    if (nibble >= 0) return nibble || NO_NAME;
     const hash = this.#read(parent, codes, start, end);
     const slots = this.#slots.partOf(hash);
     return slots[this.#slotOf(slots, hash, parent, end - start) + 1] as number;

@@ -6,7 +6,7 @@ import { caaProposals, numberProposals } from './completion/certificates.ts';
 import { commentProposals } from './completion/comments.ts';
 import { directiveProposals } from './completion/directives.ts';
 import { ownerProposals } from './completion/owners.ts';
-import { all, byOrder, NOTHING, type Proposals, proposalsOf } from './completion/proposal.ts';
+import { all, byOrder, NOTHING, type Proposal, type Proposals, proposalsOf } from './completion/proposal.ts';
 import { directives } from './completion/record-words.ts';
 import { parameterProposals, portProposals } from './completion/services.ts';
 import { snippetProposals } from './completion/snippets.ts';
@@ -42,7 +42,7 @@ function ownerColumn(ctx: FeatureContext, spot: OwnerSpot): Proposals {
   if (spot.prefix.startsWith('$')) return all(words);
   const owners = ownerProposals(ctx, spot);
   const rest = words.map((one) => ({ ...one, order: `4${one.order}` }));
-  return { ...owners, items: [...owners.items, ...rest, ...snippetProposals(spot, ctx.now)] };
+  return { ...owners, items: [...owners.items, ...rest, ...snippetProposals(ctx, spot)] };
 }
 
 function fieldValues(ctx: FeatureContext, spot: FieldSpot): Proposals {
@@ -64,8 +64,11 @@ function fieldValues(ctx: FeatureContext, spot: FieldSpot): Proposals {
       return all(parameterProposals(ctx, spot));
     default:
       if (row.typeCode === TYPE_SRV && field.name === 'port') return all(portProposals(ctx, spot));
-      return all(
-        numberProposals(spot) ?? field.words.map((label) => ({ label, kind: 'value', range, detail: field.name })),
-      );
+      return all([
+        ...(numberProposals(spot) ?? []),
+        ...field.words.map(
+          (label): Proposal => ({ label, kind: 'value', range, detail: field.name, order: `1${label}` }),
+        ),
+      ]);
   }
 }

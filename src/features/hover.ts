@@ -1,4 +1,4 @@
-import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { isInUnknownZone, shownName } from '../dns/shown-name.ts';
 import { parseSeconds, parseTtl } from '../dns/ttl.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_SOA } from '../dns/type-codes.ts';
@@ -11,7 +11,7 @@ import type { SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { type AddressAction, actionsOf, explainAddress } from './hover/address.ts';
-import { explainNumber, explainTlsa } from './hover/certificate.ts';
+import { explainTlsa, explainWord } from './hover/certificate.ts';
 import { code } from './hover/code.ts';
 import { explainGenerated } from './hover/generated.ts';
 import { explainMailDomain, explainMailText } from './hover/mail.ts';
@@ -132,7 +132,7 @@ function explainHost(ctx: FeatureContext, row: Row, name: NameId): string[] {
     if (answer.aliases.length > 0 && answer.kind !== 'loop') ends.add(shownName(held.store.names, answer.name));
     return answer.kind === 'records' ? answer.records.map((record) => held.addressText(record.data)) : [];
   });
-  const known = addresses.filter((text) => text !== undefined);
+  const known = [...new Set(addresses.filter((text) => text !== undefined))];
   const alias = [...ends].slice(0, 1).map((end) => phrase`Alias of ${code(end)}`);
   if (known.length === 0) return alias;
   const shown = known.slice(0, 8).map(code);
@@ -156,6 +156,7 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
     case 'name':
       return [
         ...explainName(ctx, row, nameOfToken(store, row, token), token),
+        ...(field.use === 'host' ? withoutAddress(ctx, row, nameOfToken(store, row, token)) : []),
         ...(field.name === 'mailbox' ? mailboxOf(ctx, row, token) : []),
         title,
         ...explainMailDomain(ctx, row),
@@ -175,11 +176,23 @@ function explainField(ctx: FeatureContext, row: Row, token: Token): string[] {
     case 'number': {
       const serial = field.name === 'serial' ? Number(token.text) : Number.NaN;
       if (Number.isSafeInteger(serial)) return [title, serialInWords(serial, ctx.now)];
-      return [title, ...explainNumber(row, field.name, token.text), ...explainRecord(ctx, row)];
+      return [title, ...explainWord(row, field.name, token.text), ...explainRecord(ctx, row)];
     }
     default:
-      return [...explainMailText(ctx, row), title, ...explainRecord(ctx, row)];
+      return [
+        ...explainMailText(ctx, row),
+        title,
+        ...explainWord(row, field.name, token.text),
+        ...explainRecord(ctx, row),
+      ];
   }
+}
+
+/** Of a name that stands for a host: that it has no address, where that is known. */
+function withoutAddress(ctx: FeatureContext, row: Row, name: NameId): string[] {
+  const { held } = ctx.engine.context(row.block.instance.view);
+  const isNone = (type: number): boolean => held.lookup(name, type).kind === 'none';
+  return name > ROOT && isNone(TYPE_A) && isNone(TYPE_AAAA) ? [phrase`It has no address record`] : [];
 }
 
 function mailboxOf(ctx: FeatureContext, row: Row, token: Token): string[] {

@@ -1,7 +1,7 @@
 import { nameKey } from '../dns/name.ts';
 import { type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { undotted } from '../dns/shown-name.ts';
-import { TYPE_PTR, TYPE_TXT } from '../dns/type-codes.ts';
+import { TYPE_DS, TYPE_PTR, TYPE_TXT } from '../dns/type-codes.ts';
 import { typeName } from '../dns/types.ts';
 import { phrase } from '../language/phrase.ts';
 import { parseSpf } from '../mail/spf.ts';
@@ -88,6 +88,8 @@ function collect(ctx: FeatureContext, view: View, name: NameId, { from, to }: Si
   for (let id = index.firstAt(name); id >= 0 && count < MOST_RECORDS; id = records.nextAt(id), count++) {
     const record = new ZoneRecord(context.store, id);
     if (record.data > ROOT) add(to, typeName(record.type), record.data, record);
+    // No name stands in a DS record: the zone above vouches with it for the one that begins here (RFC 4034 section 5).
+    if (record.type === TYPE_DS && record.zone) add(from, typeName(record.type), record.zone.apex, record);
   }
   for (const { domain, label, record } of spfTargets(context, name)) add(to, label, domain, record);
   count = 0;

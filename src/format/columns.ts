@@ -24,6 +24,8 @@ export interface Columns {
   /** The slot of most records' first field behind the owner. */
   readonly lead: number;
   readonly order: Order;
+  /** Whether that field has a column already, or the settings give it one. */
+  readonly hasHabit: boolean;
 }
 
 /** Which fields stand where before the data. */
@@ -75,11 +77,14 @@ export function* findColumns(codes: Uint8Array, headers: Headers, style: FormatS
     stops.push({ column: habit ?? field.narrowest(unit), unit: isSingle ? 'blanks' : unit, isSingle, count });
     if (slot !== SLOT_DATA) moveEnds(ends, headers, slot, { stops, lead, order });
   }
-  return { stops, lead, order };
+  return { stops, lead, order, hasHabit };
 }
 
+/** Columns as far as they are known while they are looked for. */
+type Places = Omit<Columns, 'hasHabit'>;
+
 /** Where the lines come to end behind their words in a slot. */
-function moveEnds(ends: Int32Array, headers: Headers, slot: number, columns: Columns): void {
+function moveEnds(ends: Int32Array, headers: Headers, slot: number, columns: Places): void {
   const { order } = columns;
   for (let i = 0; i < headers.count; i++) {
     headers.select(i);
@@ -94,7 +99,7 @@ function moveEnds(ends: Int32Array, headers: Headers, slot: number, columns: Col
 }
 
 /** What is to stand before a field of a record whose line so far ends at `end`. */
-export function gapBefore({ stops, lead, order }: Columns, row: HeaderShape, index: number, end: number): string {
+export function gapBefore({ stops, lead, order }: Places, row: HeaderShape, index: number, end: number): string {
   const isFirst = index === (row.hasOwner ? 1 : 0);
   if (index === row.headerCount - 1 && isTypeAside(row, order)) return ' ';
   const own = stops[slotOf(row, index, order)];

@@ -13,16 +13,25 @@ const NO_LIMITS = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGE
  * the settings say wins. The text as it is where it can't be laid out.
  */
 export function formatLike(text: string, model: SourceText | undefined, style: FormatStyle): string {
+  return formatterLike(model, style)(text);
+}
+
+/** The same for several texts: the model is looked at once. */
+export function formatterLike(model: SourceText | undefined, style: FormatStyle): (text: string) => string {
+  const layout = model && layoutOf(model);
+  return (text) => formatted(text, layout, style);
+}
+
+function formatted(text: string, model: Layout | undefined, style: FormatStyle): string {
   // The numbers of the SOA are to begin where the columns say, not where the text has them.
   const source = sourceOfText(text.replace(/^[ \t]+(?=\d+[ \t]+(?:\)[ \t]+)?; )/gm, ''));
-  const formatted = runThrough(formatText(source, { style: model ? styleLike(source, model, style) : style }));
-  if ('refused' in formatted) return text;
-  const result = spliced(source, formatted.splices);
+  const made = runThrough(formatText(source, { style: model ? styleLike(source, model, style) : style }));
+  if ('refused' in made) return text;
+  const result = spliced(source, made.splices);
   return result.text ?? new TextDecoder().decode(result.codes);
 }
 
-function styleLike(source: SourceText, model: SourceText, style: FormatStyle): FormatStyle {
-  const { headers, columns } = layoutOf(model);
+function styleLike(source: SourceText, { headers, columns }: Layout, style: FormatStyle): FormatStyle {
   const unit = columns.stops[columns.lead]?.unit;
   if (headers.count === 0 || unit === undefined) return style;
   const indent = style.indent === 'auto' ? unit : style.indent;

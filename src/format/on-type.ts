@@ -47,6 +47,8 @@ export function formatOnEnter(store: Store, { file, style, position }: Typed): T
   if (row < 0) return [];
   const rowStart = scanned.tape.rowStart[row] as number;
   if (isInParentheses(codes, rowStart, here)) return indentEdit(near, { scanned, row, above, here, style, position });
+  // Where no line keeps to columns, the new one alone would.
+  if (!layoutOf(scanned, style).columns.hasHabit) return [];
   const isWanted = ({ start, end }: Splice): boolean => start >= rowStart && end < here;
   const formatted = runThrough(formatText(near.source, { style, isWanted }));
   if ('refused' in formatted) return [];
@@ -133,8 +135,8 @@ interface NearText {
   readonly firstLine: number;
 }
 
-/** Blocks begin where records do, so that some of them can be read by themselves. */
-function nearText({ document }: SourceFile, line: number): NearText {
+/** The lines around one that tell its columns. Blocks begin where records do, so that some of them can be read alone. */
+export function nearText({ document }: SourceFile, line: number): NearText {
   const { blocks, encoding } = document;
   const index = document.blockOfLine(line);
   const first = Math.max(0, index - BLOCKS_AROUND);

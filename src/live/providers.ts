@@ -21,18 +21,18 @@ export const providers: readonly Provider[] = [
   {
     name: 'Contabo',
     suffixes: ['contabo.net', 'contaboserver.net', 'contabo.host'],
-    how: laterPhrase`in the customer panel, Reverse DNS Management; or PUT /v1/dns/ptrs/ADDRESS of its API`,
+    how: laterPhrase`PUT /v1/dns/ptrs/ADDRESS of its API, with the name as ptr (POST /v1/dns/ptrs for a new IPv6 address)`,
     source: 'https://api.contabo.com/',
   },
   {
     name: 'DigitalOcean',
     suffixes: ['digitalocean.com'],
-    how: laterPhrase`give the Droplet the name of the host: its PTR follows`,
-    source: 'https://docs.digitalocean.com/products/networking/dns/how-to/manage-records/',
+    how: laterPhrase`give the Droplet the whole name of the host: the PTR of its IPv4 address and of its first IPv6 address follows`,
+    source: 'https://docs.digitalocean.com/glossary/ptr-record/',
   },
   {
     name: 'Exoscale',
-    suffixes: ['exoscale.com', 'exoscale.ch', 'exo.io'],
+    suffixes: ['exoscale.com', 'exoscale.ch'],
     how: laterPhrase`POST /v2/reverse-dns/instance/ID of its API, or /v2/reverse-dns/elastic-ip/ID, with the name as domain-name`,
     source: 'https://openapi-v2.exoscale.com/',
   },
@@ -74,8 +74,8 @@ export const providers: readonly Provider[] = [
   },
   {
     name: 'Scaleway',
-    suffixes: ['scw.cloud', 'scaleway.com', 'poneytelecom.eu'],
-    how: laterPhrase`in the console, at the Instance’s flexible IP, Reverse DNS; the A record must exist before`,
+    suffixes: ['scw.cloud', 'scaleway.com'],
+    how: laterPhrase`in the console, Instances, Flexible IPs, Edit reverse; the A record must exist before`,
     source: 'https://www.scaleway.com/en/docs/instances/how-to/configure-reverse-dns/',
   },
   {

@@ -61,7 +61,7 @@ export const knownAuthorities: readonly { readonly domain: string; readonly name
 ];
 
 /** Authorities that most zones name; one that is one slip away from them was meant for them. */
-const AUTHORITIES: readonly string[] = [
+const AUTHORITIES: ReadonlySet<string> = new Set([
   ...knownAuthorities.map(({ domain }) => domain),
   'amazontrust.com',
   'amazonaws.com',
@@ -86,7 +86,7 @@ const AUTHORITIES: readonly string[] = [
   'identrust.com',
   'd-trust.net',
   'dfn.de',
-];
+]);
 
 function issuerFault(value: string): MailFault | undefined {
   const semicolon = value.indexOf(';');
@@ -95,6 +95,9 @@ function issuerFault(value: string): MailFault | undefined {
   const domain = head.trim();
   const end = start + domain.length;
   if (domain === '') return semicolon < 0 ? undefined : parameterFault(value, semicolon);
+  const lower = domain.toLowerCase();
+  const isKnown = AUTHORITIES.has(lower);
+  if (isKnown && semicolon < 0) return undefined;
   const url = /^([a-z]+:)?\/\//i.exec(domain)?.[0];
   if (url !== undefined) return urlFault(domain, { start, end, schemeLength: url.length });
   if (/[\s,]/.test(domain))
@@ -107,29 +110,33 @@ function issuerFault(value: string): MailFault | undefined {
     return { start, end, message: phrase`"${domain}" is a mail address: the domain of an authority belongs here` };
   if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z0-9-]{1,63}$/i.test(domain.replace(/\.$/, '')))
     return { start, end, message: phrase`"${domain}" is no domain name: no authority has it, so none may issue` };
-  const lower = domain.toLowerCase();
-  const near = AUTHORITIES.includes(lower) ? [] : AUTHORITIES.filter((known) => isSlipOf(known, lower));
+  const near = isKnown ? [] : nearAuthorities(lower);
   const [known] = near;
   if (known === undefined || near.length > 1) return semicolon < 0 ? undefined : parameterFault(value, semicolon);
   const meant = { start, end, text: known, title: phrase`Change "${domain}" to "${known}"` };
   return { start, end, message: phrase`"${domain}" is no authority that is known, and "${known}" is`, meant };
 }
 
-/** Whether a domain is one slip away from an authority's, or has its name below another top-level domain. */
-function isSlipOf(known: string, domain: string): boolean {
-  const name = (text: string): string => text.slice(0, text.lastIndexOf('.'));
-  return isOneSlipAway(known, domain) || (OTHER_TOPS.has(known) && name(known) === name(domain));
+/** The authorities whose domain is one slip away from another one, or has its name below another top-level domain. */
+function nearAuthorities(domain: string): readonly string[] {
+  const named = OTHER_TOPS.get(nameOf(domain));
+  const near: string[] = [];
+  for (const known of AUTHORITIES) if (known === named || isOneSlipAway(known, domain)) near.push(known);
+  return near;
 }
 
-/** Authorities that have no other domain of the same name. */
-const OTHER_TOPS: ReadonlySet<string> = new Set([
-  'letsencrypt.org',
-  'digicert.com',
-  'sectigo.com',
-  'globalsign.com',
-  'godaddy.com',
-  'zerossl.com',
-]);
+/** A domain without its top-level domain. */
+function nameOf(domain: string): string {
+  return domain.slice(0, domain.lastIndexOf('.'));
+}
+
+/** Authorities that have no other domain of the same name, by that. */
+const OTHER_TOPS: ReadonlyMap<string, string> = new Map(
+  ['letsencrypt.org', 'digicert.com', 'sectigo.com', 'globalsign.com', 'godaddy.com', 'zerossl.com'].map((domain) => [
+    nameOf(domain),
+    domain,
+  ]),
+);
 
 /** What stands behind the semicolon are parameters, `tag=value` each (RFC 8659 section 4.2): without a value the whole record is none. */
 function parameterFault(value: string, semicolon: number): MailFault | undefined {

@@ -1,6 +1,7 @@
 import { isOneSlipAway } from '../dns/slip.ts';
 import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
+import { keptByText } from './kept-by-text.ts';
 import { type ReportAddress, reportAddresses } from './report-address.ts';
 import { missingSemicolons, parseTags, repeatedTags, type Tag, type TagList, tagNamed, wordsOf } from './tags.ts';
 
@@ -32,7 +33,9 @@ export function isLikeDmarc(text: string): boolean {
 const HEAD = 40;
 
 /** Takes a DMARC record apart, also one that receivers pass over because of its version. */
-export function parseDmarc(text: string): DmarcRecord {
+export const parseDmarc: (text: string) => DmarcRecord = keptByText(readDmarc);
+
+function readDmarc(text: string): DmarcRecord {
   const list = parseTags(text);
   const faults: MailFault[] = [...list.faults, ...repeatedTags(list), ...missingSemicolons(list, TAGS)];
   checkVersion(text, list, faults);

@@ -3,6 +3,7 @@ import type { Ip6 } from '../dns/ip6.ts';
 import { explainIp6, parseIp6 } from '../dns/ip6.ts';
 import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
+import { keptByText } from './kept-by-text.ts';
 import { readDomain, type SpfDomain } from './spf-domain.ts';
 import { explainUnknown, meantTerm } from './spf-meant.ts';
 import { sharedWords, type Word, wordsIn } from './spf-words.ts';
@@ -58,20 +59,10 @@ export function isSpf(text: string): boolean {
  * offsets at which they meet, where a blank is often forgotten.
  */
 export function parseSpf(text: string, joints: readonly number[] = []): SpfRecord {
-  if (joints.length > 0 || text.length > LONGEST_KEPT) return readSpf(text, joints);
-  let record = kept.get(text);
-  if (!record) {
-    record = readSpf(text, joints);
-    if (kept.size === MOST_KEPT) kept.clear();
-    kept.set(text, record);
-  }
-  return record;
+  return joints.length > 0 ? readSpf(text, joints) : readWhole(text);
 }
 
-/** The domains of a hosting company have few texts between them, and each is read by many rules. */
-const kept = new Map<string, SpfRecord>();
-const MOST_KEPT = 256;
-const LONGEST_KEPT = 512;
+const readWhole = keptByText((text) => readSpf(text, []));
 
 function readSpf(text: string, joints: readonly number[]): SpfRecord {
   const terms: SpfTerm[] = [];

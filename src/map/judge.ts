@@ -6,13 +6,15 @@ import { lacksPointer, misplacedPointer, pointerElsewhere, unpointedRecords } fr
 import { isInNetworks, isPaired, mayHavePointer } from '../rules/facts/pairing.ts';
 import { isOfGeneratedSeries, seriesWith } from '../rules/facts/series-with.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { MAIL_BIT, type MapStateId, stateNumber } from '../shared/map-cells.ts';
+import { FAULT_BIT, faultStates, MAIL_BIT, type MapStateId, stateNumber } from '../shared/map-cells.ts';
 import type { View } from '../workspace/view.ts';
 import type { ZoneRecord } from '../workspace/zone-record.ts';
 
 const FREE = stateNumber('free');
 const AGREED = stateNumber('agreed');
 const NOT_HELD = stateNumber('not-held');
+/** The check that calls names generic. */
+const GENERIC_RULE = 'ptr-generic';
 
 /** Says of single addresses what a map shows, from what the rules know of them. One serves a view. */
 export class Judge {
@@ -27,8 +29,8 @@ export class Judge {
   }
 
   /**
-   * The cell of an address that has a name in the table of names: its state, and whether it sends mail. Nearly all are
-   * pairs of one name and one PTR, which cost a few look-ups.
+   * The cell of an address that has a name in the table of names: its state, whether it sends mail, and whether someone
+   * has to do something about it. Nearly all are pairs of one name and one PTR, which cost a few look-ups.
    */
   cell(address: NameId): number {
     const { ctx } = this;
@@ -39,7 +41,7 @@ export class Judge {
     }
     const mail = ctx.mail.reasons(address).length > 0 ? MAIL_BIT : 0;
     if (ctx.confirmedPointer(address) >= 0 && !this.#mayBeNamedAlike(address)) return AGREED | mail;
-    return stateNumber(this.#state(new AddressCase(ctx.held, ctx.mail, address))) | mail;
+    return this.#cellIn(this.#state(new AddressCase(ctx.held, ctx.mail, address)), address) | mail;
   }
 
   /** The cell of an address without any record, by what is known of the deepest name above it. */
@@ -55,10 +57,16 @@ export class Judge {
     if (this.#isExternal(address)) return NOT_HELD;
     const answer = ctx.held.pointers(address);
     if (answer.kind === 'records' && !answer.wildcard)
-      return stateNumber(this.#state(new AddressCase(ctx.held, ctx.mail, address)));
+      return this.#cellIn(this.#state(new AddressCase(ctx.held, ctx.mail, address)), address);
     if (answer.kind === 'unknown') return NOT_HELD;
     const zone = answer.kind === 'none' ? ctx.held.zoneOf(answer.name) : ctx.held.zoneOf(address);
     return zone && isPaired(zone, ctx) ? FREE : NOT_HELD;
+  }
+
+  /** A state with its fault: a generic name is one where a check says so, and none in a series of hosts that only count. */
+  #cellIn(state: MapStateId, address: NameId): number {
+    const isFault = faultStates.has(state) || (state === 'generic' && this.#hasFinding(address, GENERIC_RULE));
+    return stateNumber(state) | (isFault ? FAULT_BIT : 0);
   }
 
   #state(address: AddressCase): MapStateId {
@@ -89,7 +97,7 @@ export class Judge {
 
   #isGeneric(address: AddressCase, pointer: ZoneRecord): boolean {
     const { ctx } = this;
-    if (this.#hasFinding(address.address, 'ptr-generic')) return true;
+    if (this.#hasFinding(address.address, GENERIC_RULE)) return true;
     if (address.mail.length > 0) return false;
     return seriesWith(ctx, pointer.owner) !== undefined || this.#isOfLine(pointer);
   }

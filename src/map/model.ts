@@ -6,8 +6,9 @@ import { cellsText, type MapGroup, type MapPicture, type MapRange } from '../sha
 import { addressesIn, networkOf } from '../workspace/network.ts';
 import { type AddressRange, contains, range6, rangeKey } from '../workspace/range.ts';
 import type { View } from '../workspace/view.ts';
+import { nameAbove, sumOfBlock } from './blocks.ts';
 import { Judge } from './judge.ts';
-import { type MapNetwork, sizeOf4 } from './network.ts';
+import { cellsOf4, type MapNetwork } from './network.ts';
 import { rangesIn } from './ranges.ts';
 
 /** Addresses that are worked out at a stretch. */
@@ -24,9 +25,10 @@ export interface MapChanges {
 
 /**
  * The cells of a network in one view, as the engine knows them. What the engine checks again is worked out again, with the
- * 256 addresses around it, as some things are said of these together.
+ * 256 addresses around it, as some things are said of these together. A wide network has cells for blocks of addresses.
  *
- * Invariant: after `refresh` each cell is what `Judge` says of its address, unless the engine has work left.
+ * Invariant: after `refresh` each cell is what `Judge` says of its address, or what its block adds up to, unless the engine
+ * has work left.
  */
 export class NetworkMap {
   readonly network: MapNetwork;
@@ -51,7 +53,7 @@ export class NetworkMap {
     this.view = view;
     this.network = network;
     this.#judge = new Judge(engine, view);
-    this.#cells = new Uint8Array(network.family === 4 ? sizeOf4(network) : 0);
+    this.#cells = new Uint8Array(network.family === 4 ? cellsOf4(network) : 0);
     engine.checkedListeners.add(this.#listener);
   }
 
@@ -73,10 +75,10 @@ export class NetworkMap {
     this.#nameCount = this.#engine.store.names.count;
     const before = isWhole ? undefined : this.#cells.slice();
     if (isWhole && this.network.family === 6) this.#readAddresses();
-    const networks = isWhole ? this.#networks() : [...this.#dirty];
+    const work = isWhole ? this.#all() : this.#places(this.#dirty);
     this.#dirty.clear();
-    for (const network of networks) {
-      this.#work(network);
+    for (const one of work) {
+      yield* this.#work(one);
       yield;
     }
     if (!before) return { isWhole: true, cells: [] };
@@ -101,6 +103,7 @@ export class NetworkMap {
       network: network.text,
       view: view.name,
       cells: cellsText(this.#cells),
+      cellPrefix: network.family === 4 ? network.cellPrefix : 128,
       ranges: this.ranges(),
       first4: network.family === 4 ? network.first : 0,
       addresses,
@@ -130,7 +133,7 @@ export class NetworkMap {
     if (network.family === 6) return names.arpaKind(name) === ARPA6_ADDRESS && contains(names, this.#range(), name);
     if (names.arpaKind(name) === ARPA6_ADDRESS) return false;
     const place = (names.ip4Of(name) >>> 0) - network.first;
-    return place >= 0 && place < this.#cells.length;
+    return place >= 0 && place < 2 ** (32 - network.prefixLength);
   }
 
   #range(): AddressRange {
@@ -140,50 +143,53 @@ export class NetworkMap {
     return this.#range6;
   }
 
-  /** Names above 256 addresses; of IPv4 negative for those that have no name, by their first address. */
-  #networks(): NameId[] {
+  /** All that is to be worked out: of IPv4 numbers of cells, of IPv6 names above 256 addresses. */
+  #all(): number[] {
     const { names } = this.#engine.store;
-    if (this.network.family === 4) {
-      const found: NameId[] = [];
-      for (let place = 0; place < this.#cells.length; place += STRETCH) found.push(-1 - place);
-      return found;
-    }
-    return [...new Set(this.#addresses.map((address) => networkOf(names, address)))];
+    const { network } = this;
+    if (network.family === 6) return [...new Set(this.#addresses.map((address) => networkOf(names, address)))];
+    const step = network.cellPrefix === 32 ? STRETCH : 1;
+    const found: number[] = [];
+    for (let cell = 0; cell < this.#cells.length; cell += step) found.push(cell);
+    return found;
   }
 
-  #work(network: NameId): void {
+  /** The same of names above 256 addresses. */
+  #places(above: ReadonlySet<NameId>): number[] {
     const { names } = this.#engine.store;
-    if (this.network.family === 6) {
-      for (const address of addressesIn(names, network)) {
+    const { network } = this;
+    if (network.family === 6) return [...above];
+    const cellOf = (name: NameId): number => {
+      const place = (names.ip4Of(name) >>> 0) - network.first;
+      return Math.max(0, Math.floor(place / 2 ** (32 - network.cellPrefix)));
+    };
+    return [...new Set([...above].map(cellOf))];
+  }
+
+  *#work(one: number): Generator<void> {
+    const { names } = this.#engine.store;
+    const { network } = this;
+    if (network.family === 6) {
+      for (const address of addressesIn(names, one)) {
         const cell = this.#cellOf.get(address);
         if (cell !== undefined) this.#cells[cell] = this.#judge.cell(address);
       }
-      return;
+    } else if (network.cellPrefix === 32) this.#workStretch(one, network.first);
+    else {
+      const above = nameAbove(names, (network.first + one * 2 ** (32 - network.cellPrefix)) >>> 0, network.cellPrefix);
+      const sum = yield* sumOfBlock(this.#judge, above, network.cellPrefix);
+      this.#cells[one] = sum.cell(this.#judge.emptyCell(above.name));
     }
-    const place = network < 0 ? -1 - network : (names.ip4Of(network) >>> 0) - this.network.first;
-    this.#work4(Math.max(place, 0), this.network.first);
   }
 
-  #work4(from: number, base: number): void {
+  #workStretch(from: number, base: number): void {
     const { names } = this.#engine.store;
-    const empty = this.#judge.emptyCell(this.#above((base + from) >>> 0));
+    const empty = this.#judge.emptyCell(nameAbove(names, (base + from) >>> 0, 24).name);
     const end = Math.min(from + STRETCH, this.#cells.length);
     for (let place = from; place < end; place++) {
       const name = names.address4((base + place) | 0);
       this.#cells[place] = name < 0 ? empty : this.#judge.cell(name);
     }
-  }
-
-  /** The deepest name that is known at or above the /24 of an address. */
-  #above(address: number): NameId {
-    const { names } = this.#engine.store;
-    let above: NameId = names.inAddrArpa;
-    for (const shift of [24, 16, 8]) {
-      const next = names.findChild(above, String((address >>> shift) & 255));
-      if (next === NO_NAME) break;
-      above = next;
-    }
-    return above;
   }
 
   /** Whether an address has a record that leads to it or stands at it. */

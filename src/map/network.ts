@@ -4,18 +4,26 @@ import { phrase } from '../language/phrase.ts';
 
 /** A network that is drawn: of IPv4 from its first address on, of IPv6 the addresses in use in it. */
 export type MapNetwork =
-  | { readonly family: 4; readonly first: number; readonly prefixLength: number; readonly text: string }
+  | {
+      readonly family: 4;
+      readonly first: number;
+      readonly prefixLength: number;
+      /** What a cell stands for: an address, or in a wide network a block of this prefix. */
+      readonly cellPrefix: 16 | 24 | 32;
+      readonly text: string;
+    }
   | { readonly family: 6; readonly address: Ip6; readonly prefixLength: number; readonly text: string };
 
-/** The widest IPv4 network that is drawn: 65,536 addresses. */
-const WIDEST4 = 16;
+/** The widest IPv4 networks that are drawn address by address, and by /24: 65,536 cells each. */
+const BY_ADDRESS = 16;
+const BY_24 = 8;
 /** What an address alone stands for. */
 const USUAL4 = 24;
 const USUAL6 = 64;
 
 /**
  * Reads a network: `192.0.2.0/24`, `2001:db8::/32`, or an address for the /24 or /64 around it. Bits beyond the prefix are
- * passed over. A problem where the text is no network, or one of more addresses than can be drawn.
+ * passed over. A problem where the text is no network.
  */
 export function parseNetwork(text: string): MapNetwork | { readonly problem: string } {
   const [address = '', length, ...rest] = text.trim().split('/');
@@ -30,16 +38,15 @@ export function parseNetwork(text: string): MapNetwork | { readonly problem: str
     const network = maskedIp6(ip6, prefixLength);
     return { family: 6, address: network, prefixLength, text: `${ip6Text(network)}/${prefixLength}` };
   }
-  if (prefixLength < WIDEST4)
-    return { problem: phrase`${text} has more than 65,536 addresses: name a network of /${WIDEST4} or longer in it` };
   const size = 2 ** (32 - prefixLength);
   const first = Math.floor((ip4 ?? 0) / size) * size;
-  return { family: 4, first, prefixLength, text: `${ip4Text(first)}/${prefixLength}` };
+  const cellPrefix = prefixLength >= BY_ADDRESS ? 32 : prefixLength >= BY_24 ? 24 : 16;
+  return { family: 4, first, prefixLength, cellPrefix, text: `${ip4Text(first)}/${prefixLength}` };
 }
 
-/** How many addresses an IPv4 network has. */
-export function sizeOf4({ prefixLength }: Extract<MapNetwork, { family: 4 }>): number {
-  return 2 ** (32 - prefixLength);
+/** How many cells an IPv4 network is drawn with: 65,536 at most. */
+export function cellsOf4({ prefixLength, cellPrefix }: Extract<MapNetwork, { family: 4 }>): number {
+  return 2 ** (cellPrefix - prefixLength);
 }
 
 /** An IPv6 address with the bits beyond a prefix cleared. */

@@ -3,7 +3,7 @@ import { ip6Text } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import type { Engine } from '../rules/engine/engine.ts';
 import { byAddress } from '../rules/facts/address-order.ts';
-import { MAIL_BIT, STATE_BITS, stateNumber } from '../shared/map-cells.ts';
+import { FAULT_BIT, MAIL_BIT, STATE_BITS, stateNumber } from '../shared/map-cells.ts';
 import type { TreeNetwork } from '../shared/map-protocol.ts';
 import { rangeKey } from '../workspace/range.ts';
 import type { View } from '../workspace/view.ts';
@@ -58,16 +58,13 @@ interface Counts {
 
 const [FREE, NOT_HELD] = [stateNumber('free'), stateNumber('not-held')];
 const GOOD: ReadonlySet<number> = new Set((['agreed', 'generic', 'pool'] as const).map(stateNumber));
-const FAULTS: ReadonlySet<number> = new Set(
-  (['no-ptr', 'no-address', 'mismatch', 'one-view'] as const).map(stateNumber),
-);
 
 function count(counts: Counts, cell: number): void {
   const state = cell & STATE_BITS;
   if (state === FREE) return;
   counts.used++;
-  if (GOOD.has(state)) counts.agreed++;
-  if (FAULTS.has(state)) counts.faults++;
+  if ((cell & FAULT_BIT) !== 0) counts.faults++;
+  else if (GOOD.has(state)) counts.agreed++;
   if (state !== NOT_HELD) counts.held++;
   if ((cell & MAIL_BIT) !== 0) counts.mailHosts++;
 }

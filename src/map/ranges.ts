@@ -10,15 +10,17 @@ import type { MapNetwork } from './network.ts';
 
 /**
  * What has borders in an IPv4 network: zones that begin within it, delegations to zones that are not held, and classless
- * children (RFC 2317) of either kind. A network of IPv6 is drawn by its prefixes and has none.
+ * children (RFC 2317) of either kind. A network of IPv6 is drawn by its prefixes and has none; where cells are blocks, only
+ * what takes several of them has a border.
  */
 export function rangesIn(ctx: RuleContext, network: MapNetwork): readonly MapRange[] {
   if (network.family === 6) return [];
   const { view } = ctx.held;
   const last = network.first + 2 ** (32 - network.prefixLength) - 1;
+  const size = 2 ** (32 - network.cellPrefix);
   const found = new Map<NameId, MapRange>();
   const add = (apex: NameId): void => {
-    const range = rangeOf(ctx, apex, { first: network.first, last });
+    const range = rangeOf(ctx, apex, { first: network.first, last, size });
     if (range) found.set(apex, range);
   };
   for (const apex of view.zones.keys()) if (isReverse4(ctx, apex)) add(apex);
@@ -52,7 +54,7 @@ function delegatedBy({ store }: RuleContext, zone: Zone): ReadonlySet<NameId> {
 function rangeOf(
   ctx: RuleContext,
   apex: NameId,
-  network: { readonly first: number; readonly last: number },
+  network: { readonly first: number; readonly last: number; readonly size: number },
 ): MapRange | undefined {
   const [own, other] = networksOfReverseZone(ctx.store.names.text(apex));
   // A label that can be read in two ways tells no border.
@@ -60,11 +62,12 @@ function rangeOf(
   const first = Math.max(own.first, network.first);
   const last = Math.min(own.last, network.last);
   if (first > last || (first === network.first && last === network.last && !own.classless)) return undefined;
+  if (network.size > 1 && last - first < network.size) return undefined;
   const isHeld = ctx.held.view.zones.has(apex);
   return {
     kind: own.classless ? 'child' : isHeld ? 'zone' : 'cut',
-    first: first - network.first,
-    last: last - network.first,
+    first: (first - network.first) / network.size,
+    last: (last + 1 - network.first) / network.size - 1,
     zone: undotted(ctx.held.text(apex)),
     isHeld,
   };

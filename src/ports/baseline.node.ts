@@ -1,7 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Baseline } from './baseline.ts';
 import { CatFile } from './cat-file.node.ts';
-import { gitProgram, repositoryAbove } from './git.node.ts';
+import { gitProgram } from './git.node.ts';
+import { repositoryAbove } from './program-on-path.node.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -37,11 +37,14 @@ export function responseCode(bytes: Uint8Array): number {
   return (bytes[3] ?? 0) & 15;
 }
 
-/** Reads an answer; undefined where its bytes are no message. */
-export function readReply(bytes: Uint8Array): Reply | undefined {
+/**
+ * Reads an answer; undefined where its bytes are no message. `asked` is the canonical name of its question, where that is
+ * known to be the one that was sent.
+ */
+export function readReply(bytes: Uint8Array, asked?: string): Reply | undefined {
   const code = responseCode(bytes);
   const status = STATUSES.get(code) ?? 'servfail';
-  const sections = plainSections(bytes) ?? sectionsOf(bytes);
+  const sections = plainSections(bytes, asked) ?? sectionsOf(bytes);
   if (sections === 'dotted') return silence('malformed', phrase`a name in the answer has a label with a dot in it`);
   if (sections) {
     const flags = (bytes[2] as number) * 256 + (bytes[3] as number);

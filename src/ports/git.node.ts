@@ -1,29 +1,12 @@
-import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
-import { delimiter, dirname, isAbsolute, join, relative } from 'node:path';
+import { type Environment, programOnPath } from './program-on-path.node.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/**
- * The whole name of git on PATH; undefined where there is none. Windows looks in the working folder before it looks at
- * PATH, so a repository's own `git.exe` would run: what lies in the repository, and entries that are no whole paths, count
- * for nothing.
- */
+/** The whole name of git on PATH, outside the repository around a folder; undefined where there is none. */
 export function gitProgram(
   folder: string,
   environment: Environment = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string | undefined {
-  const path = Object.entries(environment).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
-  const repository = real(repositoryAbove(folder) ?? folder);
-  for (const entry of path.split(delimiter)) {
-    if (!isAbsolute(entry)) continue;
-    const program = join(entry, platform === 'win32' ? 'git.exe' : 'git');
-    if (!isProgram(program, platform) || repository === undefined) continue;
-    const target = real(program);
-    const isOwn = [program, target].some((name) => name === undefined || isBelow(name, repository));
-    if (!isOwn && !isBelow(program, folder)) return program;
-  }
-  return undefined;
+  return programOnPath({ name: 'git', outside: [folder], environment, platform });
 }
 
 /** Switches in front of the command that keep the repository's settings from running anything. */
@@ -47,34 +30,4 @@ export function gitEnvironment(environment: Environment = process.env): Record<s
     GIT_PROTOCOL_FROM_USER: '0',
     GIT_TERMINAL_PROMPT: '0',
   };
-}
-
-/** The nearest folder from one upwards that has a `.git`. */
-export function repositoryAbove(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return undefined;
-  }
-}
-
-function isProgram(path: string, platform: NodeJS.Platform): boolean {
-  try {
-    accessSync(path, platform === 'win32' ? constants.F_OK : constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function real(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const inside = relative(folder, path);
-  return inside === '' || (!inside.startsWith('..') && !isAbsolute(inside));
 }

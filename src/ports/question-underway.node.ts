@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { echoOf, isAnswer, isTruncated, readReply, responseCode } from './dns-message.ts';
 import { NAME_START, questionBytes, questionEnd } from './question-bytes.ts';
+import type { QuestionWaits, Waiter } from './question-waits.ts';
 import { type Question, type Reply, type ServerAddress, silence } from './resolver.ts';
 import { type TcpTalk, talkOverTcp } from './tcp-messages.node.ts';
-import type { UdpSeat, UdpSockets } from './udp-sockets.node.ts';
+import type { UdpSeat, UdpSockets, Waiting } from './udp-sockets.node.ts';
 
 /** A question goes out so often before its server counts as silent. */
-const TRIES = 3;
+export const TRIES = 3;
 
 /** What is known of a server that was asked. */
 export interface KnownServer {
@@ -21,69 +22,89 @@ export interface KnownServer {
   silentInARow: number;
 }
 
+/** What can be broken off. */
+export interface Stoppable {
+  stop(): void;
+}
+
 /** A question, whom it is for, and who waits for the reply. */
 export interface UnderwayOptions {
   readonly question: Question;
   readonly recursive: boolean;
   readonly known: KnownServer;
-  readonly timeout: number;
-  readonly cases: LetterCases;
   readonly end: (reply: Reply) => void;
 }
 
+/** What all questions of a resolver have in common. */
+export interface AskingWays {
+  /** Milliseconds for a conversation over TCP. */
+  readonly timeout: number;
+  /** For the time of one try over UDP. */
+  readonly waits: QuestionWaits<Underway>;
+  /** Conversations over TCP that go on. */
+  readonly talks: Set<Stoppable>;
+  readonly cases: LetterCases;
+}
+
 /** One question to one server, from the first packet to the reply. */
-export class Underway {
+export class Underway implements Waiting, Waiter<Underway> {
+  due = 0;
+  previous: Underway | undefined = undefined;
+  next: Underway | undefined = undefined;
+
   readonly #options: UnderwayOptions;
+  readonly #ways: AskingWays;
   #bytes: Uint8Array = new Uint8Array(0);
   #seat: UdpSeat | undefined;
-  #timer: NodeJS.Timeout | undefined;
   #talk: TcpTalk | undefined;
   #tries = 0;
   #unreadable = 0;
   #strangers = 0;
   #isOver = false;
 
-  constructor(options: UnderwayOptions) {
+  constructor(options: UnderwayOptions, ways: AskingWays) {
     this.#options = options;
+    this.#ways = ways;
   }
 
   start(): void {
-    const { known, timeout } = this.#options;
-    this.#seat = known.sockets.seat({
-      take: (bytes) => this.#take(bytes),
-      fail: (reason) => this.finish(silence('unreachable', reason)),
-    });
+    this.#seat = this.#options.known.sockets.seat(this);
     this.#write();
-    this.#timer = setTimeout(() => this.#silent(), timeout / TRIES);
     this.#tries = 1;
-    this.#seat.send(this.#bytes);
+    this.#ways.waits.add(this);
+    this.#send();
   }
 
   finish(reply: Reply): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    clearTimeout(this.#timer);
-    this.#seat?.leave();
-    this.#talk?.close();
+    this.#ways.waits.remove(this);
+    this.#seat?.socket.leave(this.#seat.id);
+    if (this.#talk) {
+      this.#talk.close();
+      this.#ways.talks.delete(this);
+    }
     this.#options.end(reply);
   }
 
-  #write(): void {
-    const { question, recursive, known, cases } = this.#options;
-    this.#bytes = questionBytes(question, { id: this.#seat?.id ?? 0, recursive, plain: known.isPlain });
-    if (!known.foldsCase) cases.mix(this.#bytes, questionEnd(this.#bytes) - 5);
+  fail(reason: string): void {
+    this.finish(silence('unreachable', reason));
   }
 
-  #silent(): void {
+  stop(): void {
+    this.finish(silence('cancelled'));
+  }
+
+  late(): void {
     if (this.#tries < TRIES) {
       this.#tries++;
-      this.#timer?.refresh();
-      this.#seat?.send(this.#bytes);
+      this.#ways.waits.add(this);
+      this.#send();
     } else if (this.#unreadable > 0) this.finish(silence('malformed', phrase`its answers cannot be read`));
     else this.finish(silence('timeout', this.#strangers > 0 ? phrase`what came was no answer to the question` : ''));
   }
 
-  #take(bytes: Uint8Array): void {
+  take(bytes: Uint8Array): void {
     if (this.#isOver) return;
     const code = responseCode(bytes);
     const echo = echoOf(bytes, this.#bytes);
@@ -93,27 +114,39 @@ export class Underway {
     // The case of the letters is a secret that whoever guesses does not know; TCP needs none.
     else if (echo === 'folded') this.#askOverTcp(CASE_LOST);
     else if (echo === 'same' && isTruncated(bytes)) this.#askOverTcp(CUT);
-    else this.#read(bytes);
+    else this.#read(bytes, echo === 'same' ? this.#options.question.name : undefined);
+  }
+
+  #write(): void {
+    const { question, recursive, known } = this.#options;
+    this.#bytes = questionBytes(question, { id: this.#seat?.id ?? 0, recursive, plain: known.isPlain });
+    if (!known.foldsCase) this.#ways.cases.mix(this.#bytes, questionEnd(this.#bytes) - 5);
+  }
+
+  #send(): void {
+    this.#seat?.socket.send(this.#bytes, this);
   }
 
   /** Again without EDNS. */
   #askPlainly(): void {
     this.#options.known.isPlain = true;
     this.#write();
-    this.#seat?.send(this.#bytes);
+    this.#send();
   }
 
-  #read(bytes: Uint8Array): void {
-    const reply = readReply(bytes);
+  #read(bytes: Uint8Array, asked: string | undefined): void {
+    const reply = readReply(bytes, asked);
     if (reply) this.finish(reply);
     else if (++this.#unreadable > 1) this.finish(silence('malformed', phrase`its answers cannot be read`));
-    else this.#seat?.send(this.#bytes);
+    else this.#send();
   }
 
   #askOverTcp(why: string): void {
     if (this.#talk) return;
-    const { known, timeout } = this.#options;
-    clearTimeout(this.#timer);
+    const { known } = this.#options;
+    const { timeout, waits, talks } = this.#ways;
+    waits.remove(this);
+    talks.add(this);
     this.#talk = talkOverTcp(known.address, this.#bytes, timeout, {
       take: (bytes) => {
         if (!isAnswer(bytes) || bytes[0] !== this.#bytes[0] || bytes[1] !== this.#bytes[1]) return false;

@@ -9,7 +9,8 @@ export class HttpsResolver implements Resolver {
   readonly #url: string;
   readonly #limits: ResolverLimits;
   readonly #gate: QuestionGate;
-  readonly #stop = new AbortController();
+  readonly #underway = new Set<AbortController>();
+  #isCancelled = false;
 
   /** The server's URL as users know it, such as `https://dns.example/dns-query`. */
   constructor(url: string, limits: ResolverLimits) {
@@ -38,7 +39,8 @@ export class HttpsResolver implements Resolver {
   }
 
   cancel(): void {
-    this.#stop.abort();
+    this.#isCancelled = true;
+    for (const underway of this.#underway) underway.abort();
   }
 
   close(): void {
@@ -46,15 +48,22 @@ export class HttpsResolver implements Resolver {
   }
 
   async #fetch(question: Question): Promise<Reply> {
-    if (this.#stop.signal.aborted) return silence('cancelled');
+    if (this.#isCancelled) return silence('cancelled');
     // The id is 0, so that caches on the way see equal questions as equal (RFC 8484 section 4.1).
     const bytes = questionBytes(question, { id: 0, recursive: true });
     const url = `${this.#url}${this.#url.includes('?') ? '&' : '?'}dns=${base64Url(bytes)}`;
-    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.#limits.timeout)]);
+    // Signals that are put together of others can be lost to the garbage collector in Node 20, and then nothing ends.
+    const underway = new AbortController();
+    this.#underway.add(underway);
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      underway.abort();
+    }, this.#limits.timeout);
     try {
       const response = await fetch(url, {
         headers: { accept: 'application/dns-message' },
-        signal,
+        signal: underway.signal,
         credentials: 'omit',
         redirect: 'error',
         referrerPolicy: 'no-referrer',
@@ -63,10 +72,12 @@ export class HttpsResolver implements Resolver {
       const body = new Uint8Array(await response.arrayBuffer());
       const reply = isAnswer(body) ? readReply(body) : undefined;
       return reply ?? silence('malformed', phrase`what the server sends is no DNS message`);
-    } catch (error) {
-      if (this.#stop.signal.aborted) return silence('cancelled');
-      const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+    } catch {
+      if (this.#isCancelled) return silence('cancelled');
       return isLate ? silence('timeout') : silence('unreachable', phrase`the browser could not reach the server`);
+    } finally {
+      clearTimeout(timer);
+      this.#underway.delete(underway);
     }
   }
 }

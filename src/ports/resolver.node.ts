@@ -4,7 +4,8 @@ import { phrase } from '../language/phrase.ts';
 import { isAnswer, readReply } from './dns-message.ts';
 import { questionBytes } from './question-bytes.ts';
 import { QuestionGate } from './question-gate.ts';
-import { type KnownServer, LetterCases, Underway } from './question-underway.node.ts';
+import { type AskingWays, type KnownServer, LetterCases, TRIES, Underway } from './question-underway.node.ts';
+import { QuestionWaits } from './question-waits.ts';
 import {
   DNS_PORT,
   type Question,
@@ -27,18 +28,18 @@ export class NodeResolver implements Resolver {
   readonly #limits: ResolverLimits;
   readonly #gate: QuestionGate;
   readonly #servers = new Map<string, KnownServer>();
-  readonly #underway = new Set<Underway>();
-  readonly #talks = new Set<() => void>();
-  readonly #cases = new LetterCases();
+  readonly #ways: AskingWays;
   #isCancelled = false;
 
   constructor(limits: ResolverLimits) {
     this.#limits = limits;
-    this.#gate = new QuestionGate(
-      limits,
-      () => performance.now(),
-      (run, milliseconds) => void setTimeout(run, milliseconds),
-    );
+    const now = (): number => performance.now();
+    const later = (run: () => void, milliseconds: number): void => void setTimeout(run, milliseconds);
+    this.#gate = new QuestionGate(limits, now, later);
+    // While somebody waits a socket is open: the timer alone is to keep no program from its end.
+    const look = (run: () => void, milliseconds: number): void => void setTimeout(run, milliseconds).unref();
+    const waits = new QuestionWaits<Underway>(limits.timeout / TRIES, { now, later: look });
+    this.#ways = { timeout: limits.timeout, waits, talks: new Set(), cases: new LetterCases() };
   }
 
   ask(question: Question, server: ServerAddress, recursive: boolean): Promise<Reply> {
@@ -48,14 +49,11 @@ export class NodeResolver implements Resolver {
       this.#gate.enter(() => {
         const known = this.#known(server);
         const end = (reply: Reply): void => {
-          this.#underway.delete(underway);
           this.#note(known, reply);
           this.#gate.leave();
           resolve(reply);
         };
-        const { timeout } = this.#limits;
-        const underway = new Underway({ question, recursive, known, timeout, cases: this.#cases, end });
-        this.#underway.add(underway);
+        const underway = new Underway({ question, recursive, known, end }, this.#ways);
         if (this.#isCancelled) underway.finish(silence('cancelled'));
         else if (isGivenUp(known, this.#limits))
           underway.finish(silence('timeout', phrase`it was silent before, and is asked no more`));
@@ -71,12 +69,12 @@ export class NodeResolver implements Resolver {
     const records: WireRecord[] = [];
     return new Promise((resolve) => {
       const end = (transfer: Transfer): void => {
-        this.#talks.delete(stop);
+        this.#ways.talks.delete(talking);
         talk.close();
         resolve(transfer);
       };
-      const stop = (): void => end({ kind: 'refused', reason: phrase`cancelled` });
-      this.#talks.add(stop);
+      const talking = { stop: () => end({ kind: 'refused', reason: phrase`cancelled` }) };
+      this.#ways.talks.add(talking);
       const talk = talkOverTcp(server, bytes, this.#limits.timeout, {
         take: (message) => {
           const problem = takeTransferred(message, id, zone, records);
@@ -92,8 +90,7 @@ export class NodeResolver implements Resolver {
 
   cancel(): void {
     this.#isCancelled = true;
-    for (const underway of [...this.#underway]) underway.finish(silence('cancelled'));
-    for (const stop of [...this.#talks]) stop();
+    for (const underway of [...this.#ways.waits.all(), ...this.#ways.talks]) underway.stop();
   }
 
   close(): void {

@@ -7,16 +7,15 @@ import type { ServerAddress } from './resolver.ts';
 /** One who waits for answers with an id. */
 export interface Waiting {
   /** A message with the id has come. */
-  readonly take: (bytes: Uint8Array) => void;
+  take(bytes: Uint8Array): void;
   /** Nothing can come: the system says why. */
-  readonly fail: (reason: string) => void;
+  fail(reason: string): void;
 }
 
 /** A place to send one question from, and to wait at. */
 export interface UdpSeat {
   readonly id: number;
-  readonly send: (bytes: Uint8Array) => void;
-  readonly leave: () => void;
+  readonly socket: ConnectedSocket;
 }
 
 /** Sockets side by side: their ports are as hard to guess as their number is high. */
@@ -57,16 +56,21 @@ export class UdpSockets {
   }
 }
 
-/** Invariant: `#waiting` has one entry for each seat that was not left; a retired socket closes when it is empty. */
-class ConnectedSocket {
+/**
+ * One port. Who waits stands at the place of its id. Ids are not used twice, and no table grows old that holds who has left.
+ *
+ * Invariant: `#waiting` has `#waitingCount` entries for seats that were not left; a retired socket closes when it is empty.
+ */
+export class ConnectedSocket {
   readonly #socket: Socket;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #ids = new Uint16Array(QUESTIONS_EACH);
+  readonly #waiting: (Waiting | undefined)[] = [];
   readonly #onClose: (socket: ConnectedSocket) => void;
   readonly #onSent = (error: Error | null): void => {
     if (error) this.#fail(error);
   };
   #unsent: Uint8Array[] | undefined = [];
-  #seats = 0;
+  #waitingCount = 0;
   #isClosed = false;
   #isRetired = false;
 
@@ -74,7 +78,7 @@ class ConnectedSocket {
     this.#onClose = onClose;
     this.#socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
     this.#socket.on('message', (bytes) => {
-      if (bytes.length >= 2) this.#waiting.get(bytes.readUInt16BE(0))?.take(bytes);
+      if (bytes.length >= 2) this.#waiting[this.#placeOf(bytes.readUInt16BE(0))]?.take(bytes);
     });
     this.#socket.on('error', (error) => this.#fail(error));
     this.#socket.connect(port, address, (error?: Error) => {
@@ -82,31 +86,42 @@ class ConnectedSocket {
       if (error) return this.#fail(error);
       const unsent = this.#unsent ?? [];
       this.#unsent = undefined;
-      for (const bytes of unsent) this.#send(bytes);
+      for (const bytes of unsent) this.#socket.send(bytes, this.#onSent);
     });
   }
 
   get isOpen(): boolean {
-    return !this.#isClosed && !this.#isRetired && this.#seats < QUESTIONS_EACH;
+    return !this.#isClosed && !this.#isRetired && this.#waiting.length < QUESTIONS_EACH;
   }
 
+  /** A seat for somebody, with a random id that nobody else has or had here. */
   seat(waiting: Waiting): UdpSeat {
-    this.#seats++;
     let id = randomInt(65536);
-    while (this.#waiting.has(id)) id = randomInt(65536);
-    this.#waiting.set(id, waiting);
-    return {
-      id,
-      send: (bytes) => {
-        if (this.#isClosed) waiting.fail(phrase`the socket was closed`);
-        else if (this.#unsent) this.#unsent.push(bytes);
-        else this.#send(bytes);
-      },
-      leave: () => {
-        this.#waiting.delete(id);
-        this.#closeIfDone();
-      },
-    };
+    while (this.#placeOf(id) >= 0) id = randomInt(65536);
+    this.#ids[this.#waiting.length] = id;
+    this.#waiting.push(waiting);
+    this.#waitingCount++;
+    return { id, socket: this };
+  }
+
+  /** Sends the question of somebody who has a seat. */
+  send(bytes: Uint8Array, waiting: Waiting): void {
+    if (this.#isClosed) waiting.fail(phrase`the socket was closed`);
+    else if (this.#unsent) this.#unsent.push(bytes);
+    else this.#socket.send(bytes, this.#onSent);
+  }
+
+  leave(id: number): void {
+    const place = this.#placeOf(id);
+    if (!this.#waiting[place]) return;
+    this.#waiting[place] = undefined;
+    this.#waitingCount--;
+    this.#closeIfDone();
+  }
+
+  #placeOf(id: number): number {
+    for (let place = this.#waiting.length - 1; place >= 0; place--) if (this.#ids[place] === id) return place;
+    return -1;
   }
 
   /** No more questions; closes when those under way have ended. */
@@ -122,19 +137,15 @@ class ConnectedSocket {
     this.#onClose(this);
   }
 
-  #send(bytes: Uint8Array): void {
-    this.#socket.send(bytes, this.#onSent);
-  }
-
   /** The system's word on one packet is that on all: they went to the same port of the same host. */
   #fail(error: Error): void {
-    const waiting = [...this.#waiting.values()];
+    const waiting = [...this.#waiting];
     this.close();
-    for (const one of waiting) one.fail(reasonOf(error));
+    for (const one of waiting) one?.fail(reasonOf(error));
   }
 
   #closeIfDone(): void {
-    if (this.#isRetired && this.#waiting.size === 0) this.close();
+    if (this.#isRetired && this.#waitingCount === 0) this.close();
   }
 }
 

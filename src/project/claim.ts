@@ -1,5 +1,6 @@
 import { isBackupName, isInCopyFolder, isTemplateName } from '../config/ignore.ts';
 import type { MappedZone } from '../config/mapped-zone.ts';
+import { boundsOf } from '../config/name-bounds.ts';
 import { folderOf, lastSegment, type PathIndex } from '../config/path-index.ts';
 import { classCode } from '../dns/types.ts';
 import type { ZoneTraits } from '../workspace/instance.ts';
@@ -71,6 +72,7 @@ export function declaredClaim(declared: MappedZone, view: string): Claim {
     catalog: zone.catalog,
     declared: true,
     dialect: zone.dialect,
+    ...boundsOf(zone),
   };
   const known = claim({ origin: zone.name, view, source: 'configuration', traits });
   return { ...known, zoneClass: classCode(zone.class) ?? 1, declared, rank: 3 };

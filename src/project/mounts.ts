@@ -187,8 +187,9 @@ function answeringName(one: Claim): string | undefined {
 
 function keyOf({ origin, zoneClass, traits }: Claim, { view, held, isGuest }: Mount): string {
   const { role, dynamic, signed, responsePolicy, catalog, declared, dialect = '' } = traits;
+  const bounds = [traits.maxRecordsPerType, traits.maxTypesPerName].join(' ');
   const flags = [dynamic, signed, responsePolicy, catalog, declared, held, isGuest === true].map(Number).join('');
-  return `${view}\n${origin ?? ''}\n${zoneClass} ${role} ${flags} ${dialect}`;
+  return `${view}\n${origin ?? ''}\n${zoneClass} ${role} ${flags} ${dialect} ${bounds}`;
 }
 
 /** The id of an absolute name; -1 where the text is none. */

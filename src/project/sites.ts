@@ -10,6 +10,7 @@ export interface Sites {
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** What is known of sites before folders are looked at: there is none. */
 export const NO_SITES: Sites = { folders: [], words: new Map() };
 
 /**

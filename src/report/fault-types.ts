@@ -29,6 +29,8 @@ export interface Faulted {
   readonly range: Range;
   readonly related: readonly ShownRelated[];
   readonly fixes: readonly ShownFix[];
+  /** Windows' server writes so, and it alone reads it. */
+  readonly isOfWindows?: true;
   /** How many records it is that lie outside the zone, and where the first one is. */
   readonly outside?: OutsideShown;
   /** Undefined where the file is read for no zone. */

@@ -9,6 +9,7 @@ import { explainedLines } from './passes/explained-lines.ts';
 import { type GroupedFinding, generatedLines } from './passes/generated-lines.ts';
 import { joinedRows } from './passes/joined-rows.ts';
 import { mostSevereFirst } from './passes/most-severe-first.ts';
+import { ofSomeViews } from './passes/of-some-views.ts';
 import { onePlaceOnce } from './passes/one-place-once.ts';
 import { originsAtFault } from './passes/origins-at-fault.ts';
 import { othersOutside } from './passes/others-outside.ts';
@@ -69,7 +70,7 @@ export const passes: Passes = {
     { name: 'still-reading', about: 'Takes away what a file that is not read yet may settle', run: stillReading },
     {
       name: 'windows-exports',
-      about: "Takes away what exports of Windows' server mean so",
+      about: "Takes away what exports of Windows' server mean so, and tells as information what it alone reads",
       run: windowsExports,
     },
     { name: 'switched-off', about: 'Takes away what the settings, or the rule itself, switch off', run: switchedOff },
@@ -126,6 +127,11 @@ export const passes: Passes = {
       name: 'each-once',
       about: 'Puts all in the order of the text, and joins what several zones or views find at one place',
       run: eachOnce,
+    },
+    {
+      name: 'of-some-views',
+      about: 'Of a file that several views read, names those in which something is found',
+      run: ofSomeViews,
     },
   ],
   editor: [

@@ -86,7 +86,8 @@ function faultedAt(block: InstanceBlock, fault: Fault, places: Places): Faulted 
   if (!place) return undefined;
   const { rule, severity, message } = fault;
   const fixes = fault.fixes ? shownFixes(block, fault.fixes, places) : NO_FIXES;
-  return { rule, severity, message, ...place, related: NO_RELATED, fixes, instance: block.instance };
+  const windows = fault.isOfWindows ? { isOfWindows: fault.isOfWindows } : {};
+  return { rule, severity, message, ...place, related: NO_RELATED, fixes, instance: block.instance, ...windows };
 }
 
 function outsideShown({ count, isSoa }: OutsideRecords, first: Faulted | undefined): OutsideShown | undefined {

@@ -22,6 +22,7 @@ import { Places } from './place.ts';
 import { PortabilityReport } from './portability-report.ts';
 import { type TextFaults, textFaults } from './report-text.ts';
 import type { Shown } from './shown.ts';
+import { signatureFaults } from './signature-report.ts';
 import { Suppressions } from './suppress.ts';
 import { unknownRules } from './suppress-report.ts';
 import type { Trace } from './trace.ts';
@@ -146,7 +147,8 @@ export class Reporter {
         : undefined;
     const comments = template === 'file' ? [] : unknownRules(file, this.suppressions);
     const forms = template === 'none' ? this.#forms(file, faults) : [];
-    return [...(unknown ? [unknown] : []), ...comments, ...forms];
+    const signatures = signatureFaults(this.engine, file, this.places);
+    return [...(unknown ? [unknown] : []), ...comments, ...forms, ...signatures];
   }
 
   /** What servers read, though not all of them and not all programs. */

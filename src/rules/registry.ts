@@ -55,6 +55,7 @@ import { dsUnknown } from './dnssec/ds-unknown.ts';
 import { editedSignedZone } from './dnssec/edited-signed-zone.ts';
 import { nsecChain } from './dnssec/nsec-chain.ts';
 import { nsec3Iterations } from './dnssec/nsec3-iterations.ts';
+import { nsec3Owner } from './dnssec/nsec3-owner.ts';
 import { nsec3paramInvalid } from './dnssec/nsec3param-invalid.ts';
 import { rrsigEarly } from './dnssec/rrsig-early.ts';
 import { rrsigExpired } from './dnssec/rrsig-expired.ts';
@@ -62,6 +63,7 @@ import { rrsigMissing } from './dnssec/rrsig-missing.ts';
 import { rrsigNoKey } from './dnssec/rrsig-no-key.ts';
 import { rrsigSigner } from './dnssec/rrsig-signer.ts';
 import { rrsigTtl } from './dnssec/rrsig-ttl.ts';
+import { rrsigUnsignedZone } from './dnssec/rrsig-unsigned-zone.ts';
 import { zonemdSerial } from './dnssec/zonemd-serial.ts';
 import { bimiDmarc } from './mail/bimi-dmarc.ts';
 import { dkimPlace } from './mail/dkim-place.ts';
@@ -152,6 +154,9 @@ import { ptrTargetNoAddress } from './pairs/ptr-target-no-address.ts';
 import { ptrWildcardBlocked } from './pairs/ptr-wildcard-blocked.ts';
 import type { Rule } from './rule.ts';
 import { afsdbSubtype } from './services/afsdb-subtype.ts';
+import { certUnknown } from './services/cert-unknown.ts';
+import { dhcidInvalid } from './services/dhcid-invalid.ts';
+import { ipseckeyUnknown } from './services/ipseckey-unknown.ts';
 import { lpSelf } from './services/lp-self.ts';
 import { naptrInvalid } from './services/naptr-invalid.ts';
 import { naptrTarget } from './services/naptr-target.ts';
@@ -274,6 +279,7 @@ export const registry: readonly Rule[] = [
   dnskeyInvalid,
   dnskeyNotApex,
   nsec3paramInvalid,
+  nsec3Owner,
   nsec3Iterations,
   cdsDiffers,
   zonemdSerial,
@@ -285,6 +291,7 @@ export const registry: readonly Rule[] = [
   rrsigSigner,
   rrsigTtl,
   nsecChain,
+  rrsigUnsignedZone,
   serialFuture,
   serialDate,
   serialZero,
@@ -356,6 +363,9 @@ export const registry: readonly Rule[] = [
   tlsaCertificate,
   sshfpUnknown,
   sshfpDeprecated,
+  certUnknown,
+  ipseckeyUnknown,
+  dhcidInvalid,
   mxNullMixed,
   mxLocalhost,
   mxPrivate,

@@ -2,7 +2,7 @@ import type { NameId } from '../dns/name-table.ts';
 import type { ZoneBaseline } from '../edits/baseline.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { Held } from '../workspace/held.ts';
-import type { SourceFile, Zone } from '../workspace/instance.ts';
+import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { MailHosts } from '../workspace/mail.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
@@ -13,6 +13,7 @@ import type { Memory } from './facts/memory.ts';
 import type { NetworkFacts } from './facts/network-facts.ts';
 import type { SeriesByNetwork } from './facts/network-series.ts';
 import type { Showing } from './facts/showing.ts';
+import type { VerifiedZone } from './facts/verified-zones.ts';
 
 /** How grave a finding is. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -131,6 +132,8 @@ export interface RuleSettings {
   readonly baselineSerial?: (zone: Zone) => number | undefined;
   /** What a zone was at the last commit or save, worked out in slices; undefined where nobody knows. */
   readonly baseline?: (zone: Zone) => Generator<void, ZoneBaseline | undefined>;
+  /** What verifying the signatures of a zone's file came to, where a person asked for that and it has not changed since. */
+  readonly verified?: (root: Instance) => VerifiedZone | undefined;
   /** Whether a rule is switched off: an optional rule need not work then. */
   readonly isOff: (rule: string) => boolean;
 }

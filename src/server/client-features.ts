@@ -49,6 +49,8 @@ export interface ClientFeatures {
   readonly lazyHints: boolean;
   /** Links in hovers may run the extension's commands. */
   readonly linksCommands: boolean;
+  /** The workspace is trusted, as the extension says. */
+  readonly isTrusted: boolean;
   /** The client is the extension: its commands are there. */
   readonly isExtension: boolean;
   readonly servesFiles: boolean;
@@ -103,6 +105,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
       textDocument.inlayHint?.resolveSupport?.properties.includes(property),
     ),
     linksCommands: options.editor === 'vscode' && options.isTrusted === true,
+    isTrusted: options.isTrusted === true,
     isExtension: options.editor === 'vscode',
     servesFiles: options.servesFiles === true,
     knowsCommits: options.knowsCommits === true,

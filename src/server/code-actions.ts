@@ -28,6 +28,7 @@ import { doneCommand, noteDone } from './done.ts';
 import { workspaceEdit } from './edits.ts';
 import { allFixes, NOTHING_FOUND } from './fix-all.ts';
 import { mapActions } from './map-actions.ts';
+import { placeActions } from './place-actions.ts';
 import { type RefactorData, refactorActions, refactorKinds, resolveRefactoring } from './refactor-actions.ts';
 import { diagnosticOf, MOST_DIAGNOSTICS } from './reports.ts';
 import { disableEverywhere, disableInFile, openRulePage } from './rule-actions.ts';
@@ -85,6 +86,8 @@ export async function codeActions(
     actions.push(...(await aboutRules(asked, shown)));
     actions.push(...addressCommands(session, file, { uri, position: params.range.start }));
   }
+  const titles = new Set(actions.map(({ title }) => title));
+  actions.push(...placeActions(session, file, params).filter(({ title }) => !titles.has(title)));
   actions.push(...(await inSlices(session, { file, token }, refactorActions(session, file, params))));
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...fixAllAction(session, file, params));
   return actions;

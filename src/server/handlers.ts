@@ -48,6 +48,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { phrase } from '../language/phrase.ts';
+import { secondOpinionRequest, verifySignaturesRequest } from '../shared/checkers-protocol.ts';
 import { checkLiveRequest, nsupdateRequest, reloadRequest } from '../shared/live-protocol.ts';
 import {
   closeMapRequest,
@@ -124,11 +125,13 @@ import {
   provideSymbols,
   provideWorkspaceSymbols,
 } from './navigation.ts';
+import { secondOpinion } from './second-opinion.ts';
 import { provideTokenEdits, provideTokens, provideTokensIn } from './semantic-tokens.ts';
 import { bumpAfterSave, bumpBeforeSave } from './serial-on-save.ts';
 import type { Session } from './session.ts';
 import { didChange, didClose, didOpen } from './sync.ts';
 import { provideCompletion, provideHover, provideSignature, resolveCompletion } from './typing.ts';
+import { verifySignatures } from './verify-signatures.ts';
 import { collectReading } from './what-was-read.ts';
 import { filesChanged } from './workspace-files.ts';
 import { readSettings } from './workspace-settings.ts';
@@ -193,6 +196,8 @@ const handlers: readonly Handler[] = [
   custom(readingRequest, collectReading),
   custom(compareRecordsRequest, compareRecords),
   custom(explainBounceRequest, explainBounce),
+  custom(verifySignaturesRequest, verifySignatures),
+  custom(secondOpinionRequest, secondOpinion),
   custom(exportJsonRequest, exportJson),
   custom(importJsonRequest, importJson),
   custom(checkLiveRequest, checkLive),

@@ -1,6 +1,8 @@
 import type { Bundle } from '../language/phrase.ts';
+import type { RunChecker } from '../ports/external-checkers.ts';
 import type { TakesSize } from '../ports/file-system.ts';
 import type { Resolver, ResolverLimits, ServerAddress } from '../ports/resolver.ts';
+import type { SignatureChecker } from '../ports/signature-checker.ts';
 import type { Path } from './uri.ts';
 
 /** `other`: a link, a device, or nothing. */
@@ -63,6 +65,10 @@ export interface ServerHost {
   readonly commits?: (folder: Path) => Commits | undefined;
   /** What asks the DNS; loaded when it is called for. Without it nothing is asked. */
   readonly live?: () => Promise<LivePort>;
+  /** What runs other checkers; loaded when it is called for. Without it none are run. */
+  readonly checkers?: () => Promise<RunChecker>;
+  /** What checks signatures; loaded when it is called for. Without it none are verified. */
+  readonly signatures?: () => Promise<SignatureChecker>;
   /** The texts of a language (`de`), for clients that bring none along; undefined where there are none. */
   readonly translations?: (language: string) => Bundle | undefined;
   /** The address of a rule's page, for clients that have none themselves; undefined where there is none. */

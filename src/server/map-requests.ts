@@ -1,5 +1,6 @@
 import { mapActions, mapEdit } from '../features/map-actions.ts';
 import { mapAddress } from '../features/map-address.ts';
+import { mapBlock } from '../features/map-block.ts';
 import { type GraphNode, nameGraph } from '../features/name-graph.ts';
 import { zoneTree } from '../features/zone-tree.ts';
 import { phrase } from '../language/phrase.ts';
@@ -27,12 +28,14 @@ import type { Session } from './session.ts';
 /** The longest that a person waits for the analysis, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** What is known of an address of a map. */
+/** What is known of an address of a map, or of a block of a wide one. */
 export async function provideMapAddress(session: Session, params: MapAddressParams): Promise<MapAddressResult> {
   await session.ready();
   const { address } = params;
   const view = viewNamed(session, params.view);
   if (!view) return { address, lines: [], places: [] };
+  if (String(address).includes('/'))
+    return { address, lines: await sliced(session, mapBlock(session.features, view, String(address))), places: [] };
   const { lines, places } = mapAddress(session.features, view, String(address));
   return { address, lines, places: places.map((place) => protocolPlace(session, place)) };
 }

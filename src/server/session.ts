@@ -4,6 +4,7 @@ import { IgnoredFolders } from '../ports/ignored-folders.ts';
 import { Project } from '../project/project.ts';
 import { Reporter } from '../report/report.ts';
 import { Engine } from '../rules/engine/engine.ts';
+import { VerifiedZones } from '../rules/facts/verified-zones.ts';
 import type { Rule, RuleSettings } from '../rules/rule.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
@@ -38,6 +39,8 @@ export class Session implements SessionParts {
   readonly baselines: Baselines;
   readonly calm: Calm;
   readonly done = new DoneFixes();
+  /** The zones whose signatures a person had verified. */
+  readonly verified = new VerifiedZones();
   readonly unreadable: Unreadable;
   readonly maps: Maps;
   readonly positions = new Positions(this);
@@ -136,9 +139,9 @@ export class Session implements SessionParts {
     await this.loop.whenChecked(1000, token);
   }
 
-  /** The workspace has become trusted: hovers may link to commands. */
+  /** The workspace has become trusted: hovers may link to commands, and other checkers be run. */
   trusted(): void {
-    this.client = { ...this.client, linksCommands: this.client.isExtension };
+    this.client = { ...this.client, isTrusted: true, linksCommands: this.client.isExtension };
   }
 
   /** What the features ask. */
@@ -189,6 +192,7 @@ export class Session implements SessionParts {
       bumpOnFix: serial.bumpOnFix,
       baseline: (zone) => this.baselines.zones.compare(zone),
       baselineSerial: (zone) => this.baselines.zones.serial(zone),
+      verified: (root) => this.verified.of(root),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     };
   }

@@ -25,6 +25,8 @@ export const nodeHost: ServerHost = {
     const { NodeResolver, systemServers } = await import('../ports/resolver.node.ts');
     return { kind: 'sockets', resolver: (limits) => new NodeResolver(limits), systemServers };
   },
+  checkers: async () => (await import('../ports/external-checkers.node.ts')).runChecker,
+  signatures: async () => (await import('../ports/signature-checker.node.ts')).nodeSignatureChecker(),
   soon: (run) => {
     setImmediate(run);
   },

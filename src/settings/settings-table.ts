@@ -1,3 +1,4 @@
+import { checkerNames } from '../ports/external-checkers.ts';
 import type { Level } from '../rules/rule.ts';
 
 /** What a setting takes. */
@@ -10,6 +11,7 @@ export type SettingForm =
   | 'trace'
   | 'counterparts'
   | 'paths'
+  | 'checkers'
   | 'networks'
   | 'zones'
   | 'indent'
@@ -253,6 +255,15 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     },
   ],
   [
+    'externalCheckers',
+    {
+      form: 'checkers',
+      default: [],
+      description:
+        'Other checkers that are asked for a second opinion when a zone is saved, where they are installed: what they say and Zonewright does not is shown under their names. Only from the settings of the editor on the desktop, and only in trusted workspaces.',
+    },
+  ],
+  [
     'trace.server',
     {
       form: 'trace',
@@ -299,6 +310,8 @@ function schemaOf(form: SettingForm): Record<string, unknown> {
       return { type: 'string', enum: ['keep', 'one-line', 'lines'] };
     case 'width':
       return { type: 'integer', minimum: 0 };
+    case 'checkers':
+      return { type: 'array', items: { type: 'string', enum: [...checkerNames] }, uniqueItems: true };
     case 'paths':
     case 'networks':
       return { type: 'array', items: { type: 'string' } };
@@ -320,41 +333,6 @@ export interface RuleRow {
   readonly id: string;
   readonly severity: Level;
   readonly summary: string;
-}
-
-/** A page of the editor's settings: its heading and its settings. */
-export interface SettingsPage {
-  readonly title: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-
-/** The `configuration` of the extension's manifest: a page for all that is no rule, and one for each family of rules. */
-export function manifestPages(
-  families: readonly { readonly title: string; readonly rules: readonly RuleRow[] }[],
-): readonly SettingsPage[] {
-  const general = manifestProperties(families.flatMap(({ rules }) => rules));
-  return [
-    { title: 'Zonewright', properties: general },
-    ...families.map(({ title, rules }) => ({
-      title: `Rules: ${title}`,
-      properties: Object.fromEntries(rules.map((rule) => [`zonewright.rules.${rule.id}`, ownSetting(rule)])),
-    })),
-  ];
-}
-
-/**
- * The setting of one rule by itself, to be found by its id. Not set is null: a level that is set holds for all findings
- * of the rule, and some rules make one of their own for a part of them.
- */
-function ownSetting({ severity, summary }: RuleRow): Record<string, unknown> {
-  return {
-    type: ['string', 'null'],
-    enum: [null, ...levels],
-    enumItemLabels: [`as the rule says (${severity})`],
-    default: null,
-    scope: 'resource',
-    description: summary,
-  };
 }
 
 /** The `properties` of the page for all that is no rule; severities may be given there too, all in one object. */

@@ -2,6 +2,7 @@ import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
 import type { FormatStyle } from '../format/style.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import { checkerNames } from '../ports/external-checkers.ts';
 import type { ReadLimits } from '../ports/read-budget.ts';
 import type { ResolverLimits } from '../ports/resolver.ts';
 import type { Level } from '../rules/rule.ts';
@@ -241,6 +242,8 @@ function readValue(node: JsonNode, form: SettingForm): Read {
       return columnsOf(node);
     case 'paths':
       return listOf(node, pathItem, phrase`Expected a list of paths`);
+    case 'checkers':
+      return listOf(node, checkerItem, phrase`Expected a list of ${checkerNames.join(', ')}`);
     case 'networks':
       return listOf(node, networkItem, phrase`Expected a list of networks such as ${translated(NETWORKS)}`);
     case 'zones':
@@ -265,6 +268,12 @@ function pathItem({ value }: JsonNode): Read {
   if (typeof value !== 'string') return { message: phrase`Expected a path` };
   const fault = globFault(value);
   return fault === undefined ? { value } : { message: fault };
+}
+
+function checkerItem({ value }: JsonNode): Read {
+  return checkerNames.some((name) => name === value)
+    ? { value }
+    : { message: phrase`Expected one of ${checkerNames.join(', ')}` };
 }
 
 const NETWORKS = laterPhrase`"192.0.2.0/24" or "2001:db8::/32"`;

@@ -14,6 +14,7 @@ export const commands = {
   explainBounce: 'zonewright.explainBounce',
   showRule: 'zonewright.showRule',
   explainZone: 'zonewright.explainZone',
+  verifySignatures: 'zonewright.verifySignatures',
   compareRecords: 'zonewright.compareRecords',
   mapFile: 'zonewright.mapFile',
   checkLive: 'zonewright.checkLive',

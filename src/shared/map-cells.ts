@@ -1,66 +1,76 @@
 import { laterPhrase } from '../language/phrase.ts';
 
-/** What a map says of an address, in the order of the numbers that stand for it in a cell. */
+/** What a map says of an address, in the order of the numbers that stand for it in a cell, with what there is to do. */
 export const mapStates = [
   {
     id: 'free',
     sign: '.',
     title: laterPhrase`free`,
     about: laterPhrase`No PTR record, and no name that needs one`,
+    hint: laterPhrase`Nothing is here, and nothing is needed`,
   },
   {
     id: 'agreed',
     sign: '=',
     title: laterPhrase`agreed`,
     about: laterPhrase`The PTR record leads to a name that has the address`,
+    hint: laterPhrase`Both ways say the same`,
   },
   {
     id: 'no-ptr',
     sign: '!',
     title: laterPhrase`no PTR`,
     about: laterPhrase`A name has the address, and the reverse zone has no PTR record for it`,
+    hint: laterPhrase`Add the PTR record: right click, or Space`,
   },
   {
     id: 'no-address',
-    sign: '0',
+    sign: '?',
     title: laterPhrase`PTR without address`,
     about: laterPhrase`The PTR record leads to a name that is held and has no address`,
+    hint: laterPhrase`Give the name an address, or take the PTR record away`,
   },
   {
     id: 'mismatch',
     sign: 'x',
     title: laterPhrase`mismatch`,
     about: laterPhrase`The PTR record leads to a name that has other addresses`,
+    hint: laterPhrase`Point the PTR record to the name that has the address`,
   },
   {
     id: 'generic',
     sign: 'g',
     title: laterPhrase`generic`,
-    about: laterPhrase`The PTR record has a name that a provider made from the address`,
+    about: laterPhrase`The PTR record has a name made from the address, or one that only counts`,
+    hint: laterPhrase`Hosts that only count: no fault unless they send mail`,
   },
   {
     id: 'pool',
     sign: 'p',
     title: laterPhrase`pool`,
     about: laterPhrase`Named on purpose like its neighbours (setting pools)`,
+    hint: laterPhrase`Counted on purpose`,
   },
   {
     id: 'one-view',
-    sign: '1',
+    sign: 'v',
     title: laterPhrase`only in one view`,
     about: laterPhrase`Another view has the PTR record, this one lacks it`,
+    hint: laterPhrase`Add the PTR record to this view too`,
   },
   {
     id: 'not-held',
     sign: '~',
     title: laterPhrase`not held`,
     about: laterPhrase`The reverse zone is not held here, or others run it`,
+    hint: laterPhrase`Others run the reverse zone`,
   },
   {
     id: 'unchecked',
     sign: '>',
     title: laterPhrase`leads elsewhere`,
     about: laterPhrase`The PTR record leads to a name whose zone is not held here`,
+    hint: laterPhrase`A live check tells whether it agrees`,
   },
 ] as const;
 
@@ -76,9 +86,24 @@ export function stateNumber(id: MapStateId): number {
 export const STATE_BITS = 15;
 /** The bit of a cell whose address sends mail. */
 export const MAIL_BIT = 16;
+/** The bit of a cell about which someone has to do something: one of `faultStates`, or a name that a check calls generic. */
+export const FAULT_BIT = 32;
+/** Where the quarters of a block begin that are at fault: none to three, with `FAULT_BIT` one to four. */
+export const QUARTERS_SHIFT = 6;
 
-/** The states that are faults: someone has to do something. */
+/** The states that are always faults. */
 export const faultStates: ReadonlySet<MapStateId> = new Set(['no-ptr', 'no-address', 'mismatch', 'one-view']);
+
+/** How many quarters of what a cell stands for are at fault: 4 of an address, as it is one. */
+export function faultQuarters(cell: number, { cellPrefix }: Pick<MapPicture, 'cellPrefix'>): number {
+  if ((cell & FAULT_BIT) === 0) return 0;
+  return isBlocks(cellPrefix) ? (cell >> QUARTERS_SHIFT) + 1 : 4;
+}
+
+/** Whether the cells of a picture stand for networks of so long a prefix, not for addresses. */
+export function isBlocks(cellPrefix: number): boolean {
+  return cellPrefix < 32;
+}
 
 /** The state of a cell. */
 export function stateOf(cell: number): (typeof mapStates)[number] {
@@ -89,7 +114,7 @@ export function stateOf(cell: number): (typeof mapStates)[number] {
 export function cellsText(cells: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < cells.length; at += 4096)
-    parts.push(String.fromCharCode(...cells.subarray(at, at + 4096).map((cell) => cell + FIRST_CODE)));
+    parts.push(String.fromCharCode(...Array.from(cells.subarray(at, at + 4096), (cell) => cell + FIRST_CODE)));
   return parts.join('');
 }
 
@@ -103,123 +128,30 @@ export function cellsOfText(text: string): Uint8Array {
 /** `0`: all codes of cells are then printable and need no escapes in JSON. */
 const FIRST_CODE = 48;
 
-/** How many cells are in each state, in the order of the states, and how many send mail. */
-export function countCells(cells: Uint8Array): { readonly states: readonly number[]; readonly mail: number } {
+/** How many cells are in each state, in the order of the states, how many of these are faults, and how many send mail. */
+export interface CellCounts {
+  readonly states: readonly number[];
+  readonly faults: readonly number[];
+  readonly mail: number;
+}
+
+/** Counts cells. */
+export function countCells(cells: Uint8Array): CellCounts {
   const counts = new Array<number>(16).fill(0);
+  const faults = new Array<number>(16).fill(0);
   let mail = 0;
   for (const cell of cells) {
-    counts[cell & STATE_BITS] = (counts[cell & STATE_BITS] as number) + 1;
+    const state = cell & STATE_BITS;
+    counts[state] = (counts[state] as number) + 1;
+    if ((cell & FAULT_BIT) !== 0) faults[state] = (faults[state] as number) + 1;
     if ((cell & MAIL_BIT) !== 0) mail++;
   }
-  return { states: mapStates.map((_, state) => counts[state] ?? 0), mail };
+  return {
+    states: mapStates.map((_, state) => counts[state] ?? 0),
+    faults: mapStates.map((_, state) => faults[state] ?? 0),
+    mail,
+  };
 }
-
-/** Colours of a kind of theme: all told apart by people who see few colours (after Okabe and Ito), and by lightness. */
-export interface MapPalette {
-  readonly background: string;
-  readonly text: string;
-  readonly line: string;
-  /** Between cells. */
-  readonly grid: string;
-  /** The border of a delegation, and the outline of a classless child. */
-  readonly cut: string;
-  readonly child: string;
-  readonly mail: string;
-  readonly cells: Readonly<Record<MapStateId, string>>;
-}
-
-/** The kinds of themes that an editor has. */
-export const themeKinds = ['light', 'dark', 'contrast', 'contrast-light'] as const;
-/** A kind of theme that has colours of its own. */
-export type ThemeKind = (typeof themeKinds)[number];
-
-/** The colours for each kind of theme. */
-export const mapPalettes: Readonly<Record<ThemeKind, MapPalette>> = {
-  light: {
-    background: '#ffffff',
-    text: '#1f1f1f',
-    line: '#d0d0d0',
-    grid: '#ffffff',
-    cut: '#1f1f1f',
-    child: '#0060a8',
-    mail: '#1f1f1f',
-    cells: {
-      free: '#f3f3f3',
-      agreed: '#3aa886',
-      'no-ptr': '#d55e00',
-      'no-address': '#f0b030',
-      mismatch: '#b0307a',
-      generic: '#f0e442',
-      pool: '#9ad0f2',
-      'one-view': '#2f6fd0',
-      'not-held': '#c9c9c9',
-      unchecked: '#bfe3d8',
-    },
-  },
-  dark: {
-    background: '#1f1f1f',
-    text: '#e6e6e6',
-    line: '#3c3c3c',
-    grid: '#1f1f1f',
-    cut: '#f0f0f0',
-    child: '#7cc4ff',
-    mail: '#ffffff',
-    cells: {
-      free: '#2b2b2b',
-      agreed: '#0f7f62',
-      'no-ptr': '#ff7a2e',
-      'no-address': '#e8b13c',
-      mismatch: '#e079b4',
-      generic: '#f2e85c',
-      pool: '#3c86ad',
-      'one-view': '#4f8ff0',
-      'not-held': '#565656',
-      unchecked: '#24584b',
-    },
-  },
-  contrast: {
-    background: '#000000',
-    text: '#ffffff',
-    line: '#6f6f6f',
-    grid: '#333333',
-    cut: '#ffffff',
-    child: '#00ffff',
-    mail: '#ffffff',
-    cells: {
-      free: '#000000',
-      agreed: '#007a5a',
-      'no-ptr': '#ff8c1a',
-      'no-address': '#ffd34d',
-      mismatch: '#ff8fce',
-      generic: '#fff46b',
-      pool: '#1f6f9c',
-      'one-view': '#5ea0ff',
-      'not-held': '#4a4a4a',
-      unchecked: '#003d2d',
-    },
-  },
-  'contrast-light': {
-    background: '#ffffff',
-    text: '#000000',
-    line: '#8a8a8a',
-    grid: '#c8c8c8',
-    cut: '#000000',
-    child: '#0040a0',
-    mail: '#000000',
-    cells: {
-      free: '#ffffff',
-      agreed: '#5cc2a3',
-      'no-ptr': '#b34700',
-      'no-address': '#c98a00',
-      mismatch: '#8a1c5c',
-      generic: '#f0e442',
-      pool: '#7fc4ee',
-      'one-view': '#1d4fb0',
-      'not-held': '#bdbdbd',
-      unchecked: '#d8f0e8',
-    },
-  },
-};
 
 /** A stretch of cells that belong together: a zone of its own, a delegation, a classless child (RFC 2317). */
 export interface MapRange {
@@ -244,8 +176,10 @@ export interface MapPicture {
   /** As people write it: `192.0.2.0/24`. */
   readonly network: string;
   readonly view: string;
-  /** A cell for each address, or for each address in use where the network is of IPv6: see `cellsText`. */
+  /** A cell for each address or block, or for each address in use where the network is of IPv6: see `cellsText`. */
   readonly cells: string;
+  /** What a cell stands for: 32 and 128 an address, 24 and 16 a block of that prefix, as a wide network is drawn. */
+  readonly cellPrefix: 16 | 24 | 32 | 128;
   readonly ranges: readonly MapRange[];
   /** The number of the first IPv4 address; for IPv6 the addresses of the cells and their groups. */
   readonly first4: number;
@@ -253,11 +187,44 @@ export interface MapPicture {
   readonly groups: readonly MapGroup[];
 }
 
-/** The address of a cell as people write it; empty where the picture has no such cell. */
-export function cellAddress({ first4, addresses, groups, cells }: MapPicture, cell: number): string {
+/** The address of a cell as people write it, of a block the first one; empty where the picture has no such cell. */
+export function cellAddress({ first4, addresses, cellPrefix, cells }: MapPicture, cell: number): string {
   if (cell < 0 || cell >= cells.length) return '';
-  if (groups.length > 0 || addresses.length > 0) return addresses[cell] ?? '';
-  const address = first4 + cell;
+  if (cellPrefix === 128) return addresses[cell] ?? '';
+  return ip4Words(first4 + cell * 2 ** (32 - cellPrefix));
+}
+
+/** What a cell stands for, as people write it: an address, or a block as `10.20.0.0/24`. */
+export function cellName(picture: MapPicture, cell: number): string {
+  const address = cellAddress(picture, cell);
+  return address === '' || !isBlocks(picture.cellPrefix) ? address : `${address}/${picture.cellPrefix}`;
+}
+
+/** The first and the last address of cells. */
+export function cellsSpan(
+  picture: MapPicture,
+  first: number,
+  last: number,
+): { readonly first: string; readonly last: string } {
+  const from = cellAddress(picture, first);
+  if (!isBlocks(picture.cellPrefix)) return { first: from, last: cellAddress(picture, last) };
+  return { first: from, last: ip4Words(picture.first4 + (last + 1) * 2 ** (32 - picture.cellPrefix) - 1) };
+}
+
+/** Cells as a range: `192.0.2.32-63`; one alone by its name. */
+export function cellsName(picture: MapPicture, first: number, last: number): string {
+  if (first === last) return cellName(picture, first);
+  const span = cellsSpan(picture, first, last);
+  return rangeText(span.first, span.last);
+}
+
+/** The cell that an IPv4 address lies in, as a number; -1 where the picture has none. */
+export function cellOf4({ first4, cellPrefix, cells }: MapPicture, address: number): number {
+  const cell = Math.floor((address - first4) / 2 ** (32 - cellPrefix));
+  return cellPrefix !== 128 && cell >= 0 && cell < cells.length ? cell : -1;
+}
+
+function ip4Words(address: number): string {
   return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
 }
 
@@ -268,11 +235,14 @@ export function rangeText(first: string, last: string): string {
   return shared !== '' && last.startsWith(shared) ? `${first}-${last.slice(shared.length)}` : `${first}-${last}`;
 }
 
-/** The next free addresses from a cell on; not those of IPv4 that end in 0 or 255, which networks keep for themselves. */
+/**
+ * The next free addresses from a cell on; not those of IPv4 that end in 0 or 255, which networks keep for themselves. None
+ * where cells are no single IPv4 addresses.
+ */
 export function freeAddresses(picture: MapPicture, cells: Uint8Array, from: number, count: number): string[] {
   const free = stateNumber('free');
   const found: string[] = [];
-  if (picture.groups.length > 0) return found;
+  if (picture.cellPrefix !== 32) return found;
   for (let cell = from; cell < cells.length && found.length < count; cell++) {
     const last = (picture.first4 + cell) % 256;
     if (((cells[cell] as number) & STATE_BITS) === free && last !== 0 && last !== 255)

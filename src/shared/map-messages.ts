@@ -16,7 +16,7 @@ export interface MapViewState {
   readonly cell: number;
 }
 
-/** What the page of a map tells the extension. Cells are told by their addresses. */
+/** What the page of a map tells the extension. Cells are told by their addresses; what is described may be a block. */
 export type FromMapView =
   | { readonly does: 'ready' }
   | { readonly does: 'draw'; readonly network: string; readonly view: string }
@@ -26,7 +26,7 @@ export type FromMapView =
   | { readonly does: 'edit'; readonly first: string; readonly last: string; readonly key: string }
   | { readonly does: 'copy'; readonly text: string; readonly what: string }
   | { readonly does: 'save'; readonly form: 'svg' | 'png'; readonly data: string }
-  | { readonly does: 'ask-live'; readonly first: string; readonly last: string }
+  | { readonly does: 'ask-live'; readonly words: string }
   | { readonly does: 'graph'; readonly address: string };
 
 /** What the extension tells the page of a map. */

@@ -55,7 +55,7 @@ export interface MapChanged extends MapId {
   readonly ranges?: readonly MapRange[];
 }
 
-/** Asks what is known of an address. */
+/** Asks what is known of an address, or of a block of a wide map (`10.20.0.0/24`). */
 export interface MapAddressParams {
   readonly address: string;
   readonly view: string;

@@ -1,19 +1,23 @@
 import { phrase, translated } from '../language/phrase.ts';
 import {
-  cellAddress,
+  cellName,
   cellsOfText,
-  countCells,
+  faultQuarters,
+  isBlocks,
   MAIL_BIT,
-  type MapPalette,
   type MapPicture,
   mapStates,
   stateOf,
 } from './map-cells.ts';
-import { type MapLayout, outlineOf } from './map-layout.ts';
+import { labelsOf, type MapLabels } from './map-labels.ts';
+import { type MapLayout, type MapOrder, outlineOf } from './map-layout.ts';
+import { cellsNote, type LegendPart, legendOf, pictureTitle } from './map-legend.ts';
+import type { MapPalette } from './map-palettes.ts';
 
-/** How a map is drawn: with which colours, and how large a cell is. */
+/** How a map is drawn: with which colours, in which order, and how large a cell is. */
 export interface SvgOptions {
   readonly layout: MapLayout;
+  readonly order: MapOrder;
   readonly palette: MapPalette;
   /** Pixels of a cell's side; signs are drawn from 10 on. */
   readonly side: number;
@@ -21,8 +25,14 @@ export interface SvgOptions {
 
 const MARGIN = 16;
 const LEGEND_ROW = 20;
-const HEAD = 30;
+const HEAD = 34;
 const LEAST_FOR_SIGNS = 10;
+/** Room for the labels of rows and columns. */
+const ROW_LABELS = 112;
+const COLUMN_LABELS = 16;
+const LEAST_WIDTH = 420;
+/** Cells of the side of a square that is labelled. */
+const SQUARE_SIDE = 16;
 
 /** A side of a cell that fits a picture of some thousand pixels at most. */
 export function sideFor({ width }: MapLayout): number {
@@ -36,30 +46,36 @@ export function sideFor({ width }: MapLayout): number {
 export function mapSvg(picture: MapPicture, options: SvgOptions): string {
   const { layout, palette, side } = options;
   const cells = cellsOfText(picture.cells);
-  const legend = legendOf(cells, palette);
-  const gridWidth = Math.max(layout.width * side, 260);
-  const gridHeight = layout.height * side;
-  const height = HEAD + gridHeight + MARGIN * 2 + legend.length * LEGEND_ROW;
-  const title = picture.view === '' ? picture.network : phrase`${picture.network} in view ${picture.view}`;
+  const labels = labelsOf(picture, layout, options.order);
+  const beside = rowLabels(labels, options);
+  const left = beside.length > 0 ? ROW_LABELS : 0;
+  const top = HEAD + (labels.columns.length > 0 ? COLUMN_LABELS : 0);
+  const [width, bottom] = [Math.max(left + layout.width * side, LEAST_WIDTH), top + layout.height * side + MARGIN];
+  const lines = legendLines(legendOf(cells), cellsNote(picture));
+  const title = phrase`Reverse map of ${pictureTitle(picture)}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${gridWidth + 2 * MARGIN}" height="${height}" font-family="sans-serif" font-size="13" role="img" aria-label="${escapedXml(phrase`Reverse map of ${title}`)}">`,
-    `<title>${escapedXml(phrase`Reverse map of ${title}`)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 2 * MARGIN}" height="${bottom + lines.length * LEGEND_ROW + MARGIN}" font-family="sans-serif" font-size="13" role="img" aria-label="${escapedXml(title)}">`,
+    `<title>${escapedXml(title)}</title>`,
     `<rect width="100%" height="100%" fill="${palette.background}"/>`,
-    `<text x="${MARGIN}" y="20" fill="${palette.text}" font-weight="bold">${escapedXml(title)}</text>`,
-    `<g transform="translate(${MARGIN} ${HEAD})">`,
+    `<text x="${MARGIN}" y="22" fill="${palette.text}" font-size="15" font-weight="bold">${escapedXml(title)}</text>`,
+    `<g transform="translate(${MARGIN + left} ${top})">`,
     ...layout.labels.map(
       ({ text, x, y }) =>
         `<text x="${x * side}" y="${(y + 1) * side - 4}" fill="${palette.text}" font-size="12">${escapedXml(text)}</text>`,
     ),
+    ...labels.columns.map(
+      (text, x) =>
+        `<text x="${(x + 0.5) * side}" y="-5" text-anchor="middle" fill="${palette.text}" font-size="11">${escapedXml(text)}</text>`,
+    ),
+    ...beside,
     ...shapes(cells, options),
+    ...(labels.squares.length > 0 ? [squareLines(options)] : []),
+    ...(isBlocks(picture.cellPrefix) ? bars(picture, cells, options) : []),
     ...(side >= LEAST_FOR_SIGNS ? signs(picture, cells, options) : []),
     ...borders(picture, options),
     '</g>',
-    `<g transform="translate(${MARGIN} ${HEAD + gridHeight + MARGIN})" fill="${palette.text}">`,
-    ...legend.map(
-      ({ color, text }, i) =>
-        `<rect x="0.5" y="${i * LEGEND_ROW + 0.5}" width="13" height="13" fill="${color}" stroke="${palette.line}"/><text x="22" y="${i * LEGEND_ROW + 12}">${escapedXml(text)}</text>`,
-    ),
+    `<g transform="translate(${MARGIN} ${bottom})" fill="${palette.text}">`,
+    ...lines.map((line, i) => legendText(line, i * LEGEND_ROW, palette)),
     '</g>',
     '</svg>',
     '',
@@ -77,11 +93,47 @@ export function escapedXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function legendOf(cells: Uint8Array, palette: MapPalette): { readonly color: string; readonly text: string }[] {
-  const { states } = countCells(cells);
-  return mapStates.flatMap(({ id, sign, title }, state) =>
-    states[state] ? [{ color: palette.cells[id], text: `${sign} ${translated(title)}: ${states[state]}` }] : [],
-  );
+/** The first address of each row; of larger maps in rows, the network that each row of squares begins with. */
+function rowLabels({ rows, edges }: MapLabels, { palette, side }: SvgOptions): string[] {
+  const label = (text: string, y: number): string =>
+    `<text x="-6" y="${y}" text-anchor="end" fill="${palette.text}" font-size="12">${escapedXml(text)}</text>`;
+  return [
+    ...rows.map((text, y) => label(text, (y + 0.5) * side + 4)),
+    ...edges.map(({ text, y }) => label(text, y * side + 11)),
+  ];
+}
+
+/** Lines between squares of 256 cells. */
+function squareLines({ layout, palette, side }: SvgOptions): string {
+  const [width, height, step] = [layout.width * side, layout.height * side, SQUARE_SIDE * side];
+  const path: string[] = [];
+  for (let x = step; x < width; x += step) path.push(`M${x} 0v${height}`);
+  for (let y = step; y < height; y += step) path.push(`M0 ${y}h${width}`);
+  return `<path fill="none" stroke="${palette.line}" d="${path.join('')}"/>`;
+}
+
+interface LegendLine {
+  readonly text: string;
+  /** The state whose sign and colour stand before it; a heading has none. */
+  readonly row?: LegendPart['rows'][number];
+}
+
+function legendLines(parts: readonly LegendPart[], note: string): LegendLine[] {
+  const lines: LegendLine[] = parts.flatMap(({ title, rows }) => [
+    { text: title },
+    ...rows.map((row) => ({ text: `${row.title}: ${row.count}`, row })),
+  ]);
+  return note === '' ? lines : [{ text: note }, ...lines];
+}
+
+function legendText({ text, row }: LegendLine, y: number, palette: MapPalette): string {
+  if (!row) return `<text x="0" y="${y + 12}" font-weight="bold">${escapedXml(text)}</text>`;
+  const color = palette.cells[row.id];
+  return [
+    `<rect x="0.5" y="${y + 0.5}" width="15" height="15" fill="${color}" stroke="${palette.line}"/>`,
+    `<text x="8" y="${y + 12}" text-anchor="middle" font-size="12" fill="${inkOn(color)}">${escapedXml(row.sign)}</text>`,
+    `<text x="24" y="${y + 12}">${escapedXml(text)}</text>`,
+  ].join('');
 }
 
 /** A path for each state: a stretch of a row for cells side by side. */
@@ -115,6 +167,19 @@ function stateAt(cells: Uint8Array, { at, width }: MapLayout, x: number, y: numb
   return cell < 0 ? undefined : stateOf(cells[cell] as number).id;
 }
 
+/** At the right of each block with faults what of it is in order. */
+function bars(picture: MapPicture, cells: Uint8Array, { layout, palette, side }: SvgOptions): string[] {
+  const path: string[] = [];
+  const width = Math.max(1, side >> 2);
+  for (const [cell, value] of cells.entries()) {
+    const quarters = faultQuarters(value, picture);
+    if (quarters === 0 || quarters === 4) continue;
+    const x = ((layout.x[cell] as number) + 1) * side - width - (side >= 6 ? 1 : 0);
+    path.push(`M${x} ${(layout.y[cell] as number) * side}h${width}v${(side * (4 - quarters)) / 4}h${-width}z`);
+  }
+  return path.length === 0 ? [] : [`<path fill="${palette.cells.agreed}" d="${path.join('')}"/>`];
+}
+
 function signs(picture: MapPicture, cells: Uint8Array, { layout, palette, side }: SvgOptions): string[] {
   const found: string[] = [];
   for (const [cell, value] of cells.entries()) {
@@ -123,7 +188,7 @@ function signs(picture: MapPicture, cells: Uint8Array, { layout, palette, side }
     const y = (layout.y[cell] as number) * side;
     if (id !== 'free')
       found.push(
-        `<text x="${x + side / 2}" y="${y + side * 0.7}" text-anchor="middle" font-size="${Math.round(side * 0.6)}" fill="${inkOn(palette.cells[id])}">${escapedXml(sign)}<title>${escapedXml(`${cellAddress(picture, cell)}: ${translated(title)}`)}</title></text>`,
+        `<text x="${x + side / 2}" y="${y + side * 0.7}" text-anchor="middle" font-size="${Math.round(side * 0.6)}" fill="${inkOn(palette.cells[id])}">${escapedXml(sign)}<title>${escapedXml(`${cellName(picture, cell)}: ${translated(title)}`)}</title></text>`,
       );
     if ((value & MAIL_BIT) !== 0)
       found.push(

@@ -209,8 +209,16 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
       message: phrase`Expected ${expected}, found "${shortened(word.text)}", which is not a TTL (up to 4294967295, or numbers with w d h m s such as 1h30m)`,
     };
   }
-  const near = nearType(word, rdata);
   const { start, end } = word;
+  if (/^WINS-?R?$/i.test(word.text))
+    return {
+      rule: 'syntax-type',
+      start,
+      end,
+      message: phrase`${word.text.toUpperCase()} is a record of Windows' DNS server, and others refuse the zone: delete it where they are to read it`,
+      isOfWindows: true,
+    };
+  const near = nearType(word, rdata);
   const message = phrase`Unknown record type "${shortened(word.text)}"${near ? phrase`: did you mean ${near}?` : ''}`;
   if (!near) return { rule: 'syntax-type', start, end, message };
   return {

@@ -29,6 +29,15 @@ export function number(greatest: number): PlainField {
   };
 }
 
+/** A field that is right, and says what it does in nearly all records only where `isUsual`: rules may speak of the others. */
+export function ofEvery(field: PlainField, isUsual: (words: PlainWords) => boolean): PlainField {
+  return (words) => {
+    if (!field(words)) return false;
+    if (!isUsual(words)) words.isSound = false;
+    return true;
+  };
+}
+
 /** The name that the record leads to: reading it into the table tells whether it is one. */
 export const target: PlainField = (words) => {
   if (words.next() !== PLAIN) return false;
@@ -40,6 +49,9 @@ export const target: PlainField = (words) => {
   words.nameEnd = stop;
   return true;
 };
+
+/** The same of a host: one that begins with a letter is no address, nor the root. */
+export const host = ofEvery(target, ({ codes, start }) => isLetter(codes[start] as number));
 
 /** A name that nothing is found by. */
 export const name: PlainField = (words) => {
@@ -179,6 +191,11 @@ export const tag: PlainField = (words) => {
   return true;
 };
 
+/** Whether the word is a tag of CAA records that all authorities know (RFC 8659 section 4.1). */
+export function isKnownTag({ codes, start, stop }: PlainWords): boolean {
+  return ['issue', 'issuewild', 'iodef'].some((known) => spells(codes, start, stop, known));
+}
+
 /** One string, with quotation marks or without. */
 export const string: PlainField = (words) => isString(words, words.next());
 
@@ -212,12 +229,16 @@ export const parameters: PlainField = (words) => {
 
 const addressWords = new Uint32Array(4);
 
-function parameterBit({ codes, start, stop }: PlainWords): number {
+function parameterBit(words: PlainWords): number {
+  const { codes, start, stop } = words;
   let equals = start;
   while (equals < stop && codes[equals] !== EQUALS) equals++;
   if (equals === stop) return 0;
   const from = equals + 1;
-  if (spells(codes, start, equals, 'alpn')) return isList(codes, from, stop, isProtocol) ? 1 : 0;
+  if (spells(codes, start, equals, 'alpn')) {
+    if (!isList(codes, from, stop, isFrequentProtocol)) words.isSound = false;
+    return isList(codes, from, stop, isProtocol) ? 1 : 0;
+  }
   if (spells(codes, start, equals, 'ipv4hint'))
     return isList(codes, from, stop, (at, end) => ip4FromCodes(codes, at, end) >= 0) ? 2 : 0;
   if (spells(codes, start, equals, 'ipv6hint'))
@@ -251,6 +272,10 @@ function isProtocol(start: number, end: number, codes: Uint8Array): boolean {
       return false;
   }
   return end - start < LONGEST_LABEL;
+}
+
+function isFrequentProtocol(start: number, end: number, codes: Uint8Array): boolean {
+  return spells(codes, start, end, 'h2') || spells(codes, start, end, 'h3') || spells(codes, start, end, 'http/1.1');
 }
 
 function spells(codes: Uint8Array, start: number, end: number, word: string): boolean {
@@ -295,6 +320,11 @@ function digits(codes: Uint8Array, start: number, stop: number): number {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+  const letter = code | 32;
+  return code >= 65 && letter >= 97 && letter <= 122;
 }
 
 function isHexDigit(code: number): boolean {

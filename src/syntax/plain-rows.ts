@@ -39,6 +39,8 @@ export const SAME_DATA_END = 1 << 18;
 export const NAMELESS = 1 << 19;
 /** Something in the rdata is below the origin. */
 export const HAS_RELATIVE = 1 << 20;
+/** No field of the rdata says anything that a rule may speak of. */
+export const IS_SOUND = 1 << 21;
 
 const DOLLAR = 36;
 const DOT = 46;
@@ -214,7 +216,7 @@ export class PlainRows {
     if (type === TYPE_TXT && (words.hasComments || KIND[codes[words.at] as number] === COMMENT)) return NOWHERE;
     this.#linesWithin = words.lineCount;
     if (words.hasComments) this.hasComments = true;
-    let flags = words.isRelative ? HAS_RELATIVE : 0;
+    let flags = (words.isRelative ? HAS_RELATIVE : 0) | (words.isSound ? IS_SOUND : 0);
     if (words.nameStart < 0) {
       flags |= NAMELESS;
       rows[row + DATA_DOT] = words.mark;

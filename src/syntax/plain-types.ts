@@ -14,9 +14,12 @@ import {
 import {
   base64,
   hex,
+  host,
+  isKnownTag,
   labels,
   name,
   number,
+  ofEvery,
   type PlainField,
   parameters,
   salt,
@@ -39,6 +42,9 @@ const u16 = number(65_535);
 const u32 = number(999_999_999);
 /** Data of private algorithms begin with a name (RFC 4034 A.1.1). */
 const algorithm = number(252);
+/** Priorities and ports: 0 has a meaning of its own. */
+const positive = ofEvery(u16, ({ kept }) => kept > 0);
+const caaFlags = ofEvery(u8, ({ kept }) => kept === 0 || kept === 128);
 const bytes = hex(() => 0);
 const digest = hex((kind) => DIGEST_SIZES[kind] ?? -1);
 const DIGEST_SIZES = [-1, 20, 32, -1, 48];
@@ -49,17 +55,17 @@ const DIGEST_SIZES = [-1, 20, 32, -1, 48];
  * go by the table of types (`rdata/types.ts`), which tells the faults. A property holds each of these against that one.
  */
 const FIELDS: readonly (readonly [type: number, ...fields: readonly PlainField[]])[] = [
-  [TYPE_MX, u16, target],
+  [TYPE_MX, u16, host],
   [TYPE_TXT, strings],
-  [TYPE_SRV, u16, u16, u16, target],
+  [TYPE_SRV, u16, u16, positive, host],
   [TYPE_DS, u16, u8, u8, digest],
   [TYPE_SSHFP, u8, u8, hex((kind) => [-1, 20, 32][kind] ?? -1)],
   [TYPE_RRSIG, type, algorithm, labels, u32, time, time, u16, signer, base64],
   [TYPE_NSEC, name, someTypes],
   [TYPE_NSEC3, number(1), u8, u16, salt, sha1, types],
   [TYPE_TLSA, u8, u8, u8, bytes],
-  [TYPE_HTTPS, u16, target, parameters],
-  [TYPE_CAA, u8, tag, string],
+  [TYPE_HTTPS, positive, target, parameters],
+  [TYPE_CAA, caaFlags, ofEvery(tag, isKnownTag), string],
 ];
 
 /** Longer rdata may be more than servers keep. */

@@ -40,6 +40,8 @@ export class PlainWords {
   /** A number that a later field depends on. */
   kept = 0;
   labelCount = 0;
+  /** Whether no field says anything that a rule may speak of. */
+  isSound = true;
   /** What sums up the fields: the same for two records of a type that servers take for the same one. */
   mark = 0;
   #depth = 0;
@@ -56,6 +58,7 @@ export class PlainWords {
     this.isRelative = false;
     this.kept = 0;
     this.mark = 0;
+    this.isSound = true;
     this.#depth = 0;
   }
 

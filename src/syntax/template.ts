@@ -9,6 +9,8 @@ export interface TemplateMark {
   readonly message: string;
   /** It steers the template (loops, conditions): what stands between such lines means nothing by itself. */
   readonly isControl: boolean;
+  /** Windows' server writes it. */
+  readonly isOfWindows?: true;
 }
 
 /**
@@ -28,6 +30,7 @@ export function templateMarkOf(row: string): TemplateMark | undefined {
       length: found.length,
       message: form.message(shortened(text.slice(offset, offset + found.length)).trimEnd()),
       isControl: form.isControl,
+      ...(form.isOfWindows ? { isOfWindows: true } : {}),
     };
   }
   return undefined;
@@ -50,6 +53,7 @@ function blanked(part: string): string {
 interface Form {
   readonly pattern: RegExp;
   readonly isControl: boolean;
+  readonly isOfWindows?: true;
   readonly message: (found: string) => string;
 }
 
@@ -150,6 +154,7 @@ const FORMS: readonly Form[] = [
   {
     pattern: /\[(?:AGE|Aging):\d{1,12}\]/i,
     isControl: false,
+    isOfWindows: true,
     message: (found) => phrase`"${found}" is how Windows DNS notes the age of a record: other servers can't read it`,
   },
   {

@@ -28,6 +28,8 @@ export interface Fault {
   readonly severity?: 'error' | 'warning' | 'information' | 'hint';
   /** Records outside the zone that are told of here, or follow from what is told here. */
   readonly outside?: OutsideRecords;
+  /** Windows' server writes so, and it alone reads it. */
+  readonly isOfWindows?: true;
   /** A parenthesis or quotation mark begins here that nothing closes: what its record lacks may follow from that. */
   readonly isUnclosed?: true;
 }

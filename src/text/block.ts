@@ -39,7 +39,7 @@ export class Block {
   }
 
   slice(start: number, end: number): string {
-    return this.#text?.slice(start, end) ?? asciiText((this.#codes ?? new Uint8Array(0)).subarray(start, end));
+    return this.#codes ? asciiText(this.#codes, start, end) : (this.#text ?? '').slice(start, end);
   }
 }
 

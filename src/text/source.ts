@@ -50,9 +50,23 @@ export function sourceOfText(text: string, encoding: Encoding = 'utf8', isStart 
   return { codes: codesOf(text, isStart), text, encoding };
 }
 
-/** The text of codes that are all ASCII. */
-export function asciiText(codes: Uint8Array): string {
-  return ASCII.decode(codes);
+/** Below so many characters a decoder takes longer to call than to do without. */
+const SHORT = 16;
+
+/** The text of codes from one offset to another, which are all ASCII. */
+export function asciiText(codes: Uint8Array, start = 0, end = codes.length): string {
+  if (end - start > SHORT) return ASCII.decode(codes.subarray(start, end));
+  let text = '';
+  let at = start;
+  for (; at + 4 <= end; at += 4)
+    text += String.fromCharCode(
+      codes[at] as number,
+      codes[at + 1] as number,
+      codes[at + 2] as number,
+      codes[at + 3] as number,
+    );
+  for (; at < end; at++) text += String.fromCharCode(codes[at] as number);
+  return text;
 }
 
 const ASCII = new TextDecoder('utf-8');
@@ -65,6 +79,14 @@ function isAscii(bytes: Uint8Array): boolean {
   for (let i = 0; i < wordCount; i++) if (((words[i] as number) & 0x80808080) !== 0) return false;
   for (let i = head + wordCount * 4; i < bytes.length; i++) if ((bytes[i] as number) > 127) return false;
   return true;
+}
+
+/** The bytes of a text, in the encoding it was read in. */
+export function bytesOf(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf8') return new TextEncoder().encode(text);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 /** A byte order mark is one at the start of a file only. */

@@ -9,6 +9,7 @@ interface GraphState {
 takeLanguage();
 const editor = editorApi<GraphState>();
 const lines = document.getElementById('lines');
+const linePaths = document.getElementById('paths');
 const back = element('back', HTMLButtonElement);
 const map = element('map', HTMLButtonElement);
 /** The names that were walked through. */
@@ -62,6 +63,7 @@ function put(side: 'from' | 'to', edges: readonly GraphEdge[]): void {
   });
   if (items.length === 0) {
     const none = document.createElement('li');
+    none.className = 'none';
     none.textContent = side === 'from' ? phrase`No record leads here` : phrase`It leads nowhere`;
     items.push(none);
   }
@@ -78,13 +80,19 @@ function button(text: string, label: string, press: () => void): HTMLElement {
   return made;
 }
 
-/** A line from each entry to the name in the middle. */
+/** How far left of the entries lines run where all stands below each other, in pixels. */
+const ASIDE = 22;
+/** How far from each other lines to the middle and from there run then. */
+const AWAY = 8;
+
+/** An arrow from each entry to the name in the middle, and from there to each: the way that the records lead. */
 function drawLines(): void {
-  if (!lines) return;
+  if (!lines || !linePaths) return;
   const frame = lines.getBoundingClientRect();
   const middle = element('name', HTMLElement).getBoundingClientRect();
   const y = middle.top + middle.height / 2 - frame.top;
-  const paths = [...document.querySelectorAll('#from li, #to li')].map((item) => {
+  const isColumn = element('from', HTMLElement).getBoundingClientRect().left === middle.left;
+  const paths = [...document.querySelectorAll('#from li:not(.none), #to li:not(.none)')].map((item) => {
     const box = item.getBoundingClientRect();
     const isFrom = item.parentElement?.id === 'from';
     const [x0, x1] = isFrom
@@ -93,10 +101,17 @@ function drawLines(): void {
     const [y0, y1] = isFrom ? [box.top + box.height / 2 - frame.top, y] : [y, box.top + box.height / 2 - frame.top];
     const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     const half = (x0 + x1) / 2;
-    path.setAttribute('d', `M${x0} ${y0}C${half} ${y0} ${half} ${y1} ${x1} ${y1}`);
+    const left = middle.left - frame.left;
+    path.setAttribute(
+      'd',
+      isColumn
+        ? // Where all stands below each other, lines run beside it: those that come in a little above those that go.
+          `M${left} ${y0 + (isFrom ? 0 : AWAY)}H${left - ASIDE}V${y1 - (isFrom ? AWAY : 0)}H${left}`
+        : `M${x0} ${y0}C${half} ${y0} ${half} ${y1} ${x1} ${y1}`,
+    );
     return path;
   });
-  lines.replaceChildren(...paths);
+  linePaths.replaceChildren(...paths);
 }
 
 back.addEventListener('click', () => {

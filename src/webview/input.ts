@@ -1,4 +1,4 @@
-import { faultStates, MAIL_BIT, stateOf } from '../shared/map-cells.ts';
+import { FAULT_BIT, MAIL_BIT } from '../shared/map-cells.ts';
 import type { Stage } from './stage.ts';
 
 /** A point of the page. */
@@ -15,10 +15,12 @@ export interface MapInput {
   /** Goes to a cell; with `extend` all from where it was are selected. */
   goTo(cell: number, how: 'move' | 'extend'): void;
   goToNext(isWanted: (cell: number) => boolean, step: 1 | -1): void;
-  /** The record of a cell, and when asked again its counterpart. */
+  /** The record of a cell, and when asked again its counterpart; the map of a block. */
   open(cell: number): void;
   /** The menu for what is selected. */
   openMenu(at: Point): void;
+  /** The network around the one that is drawn. */
+  widen(): void;
   /** Something is pressed elsewhere. */
   closeMenu(): void;
   hover(cell: number, at: Point): void;
@@ -36,7 +38,7 @@ const SMALLER = 0.8;
 
 /** Whether someone has to do something about a cell. */
 export function isFault(cell: number): boolean {
-  return faultStates.has(stateOf(cell).id);
+  return (cell & FAULT_BIT) !== 0;
 }
 
 /** Hover, click, drag, wheel: the left button selects, the middle one (or Alt) moves the map. */
@@ -128,6 +130,8 @@ export function listenToKeys(input: MapInput): void {
     n: () => input.goToNext(isFault, 1),
     N: () => input.goToNext(isFault, -1),
     m: () => input.goToNext((cell) => (cell & MAIL_BIT) !== 0, 1),
+    Backspace: () => input.widen(),
+    u: () => input.widen(),
     '+': () => zoomAtCell(input, LARGER),
     '=': () => zoomAtCell(input, LARGER),
     '-': () => zoomAtCell(input, SMALLER),
@@ -155,6 +159,7 @@ export function listenToButtons(input: MapInput): void {
     if (does === 'out') zoomAtCell(input, SMALLER);
     if (does === 'fit') fitAll(input);
     if (does === 'fault') input.goToNext(isFault, 1);
+    if (does === 'wider') input.widen();
   });
 }
 

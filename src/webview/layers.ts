@@ -1,5 +1,7 @@
-import { MAIL_BIT, type MapPalette, type MapRange, mapStates, STATE_BITS } from '../shared/map-cells.ts';
+import { FAULT_BIT, MAIL_BIT, type MapRange, mapStates, QUARTERS_SHIFT, STATE_BITS } from '../shared/map-cells.ts';
+import type { MapLabels } from '../shared/map-labels.ts';
 import { type MapLayout, type Outline, outlineOf } from '../shared/map-layout.ts';
+import type { MapPalette } from '../shared/map-palettes.ts';
 
 /** Pixels of a cell's side from which lines are drawn. */
 const LEAST_FOR_LINES = 6;
@@ -8,6 +10,8 @@ export const LEAST_FOR_SIGNS = 13;
 const SIDE_OF_SQUARE = 16;
 /** Pixels of a square's side from which it is named. */
 const LEAST_FOR_SQUARES = 100;
+/** Pixels of a square's side from which the rows of squares are named. */
+const LEAST_FOR_EDGES = 14;
 /** A longer stretch is told by its shade alone. */
 const LONGEST_OUTLINED = 4096;
 
@@ -15,13 +19,6 @@ const LONGEST_OUTLINED = 4096;
 export interface Stretch {
   readonly first: number;
   readonly last: number;
-}
-
-/** The name of a square of 256 cells, at its upper left corner. */
-export interface SquareLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
 }
 
 /** What is drawn, where, and which rows and columns can be seen. */
@@ -36,22 +33,29 @@ export interface Drawn {
   readonly seen: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 }
 
-/** Where one is: names of groups, the first address of each row of a small map, that of each square of a large one. */
-export function drawLabels(
-  { context, palette, layout, scale, left, top }: Drawn,
-  rowLabels: readonly string[],
-  squareLabels: readonly SquareLabel[],
-): void {
+/** Where one is: names of groups, rows and columns of a small map, squares of a large one. */
+export function drawLabels({ context, palette, layout, scale, left, top }: Drawn, labels: MapLabels): void {
   context.fillStyle = palette.text;
   context.font = `12px sans-serif`;
   for (const { text, x, y } of layout.labels) context.fillText(text, left + x * scale, top + (y + 1) * scale - 5);
-  if (rowLabels.length > 0 && scale >= LEAST_FOR_SIGNS) {
+  if (labels.rows.length > 0 && scale >= LEAST_FOR_SIGNS) {
     context.textAlign = 'right';
-    for (const [row, text] of rowLabels.entries()) context.fillText(text, left - 6, top + (row + 0.5) * scale + 4);
+    for (const [row, text] of labels.rows.entries()) context.fillText(text, left - 6, top + (row + 0.5) * scale + 4);
+    context.textAlign = 'center';
+    context.font = '11px sans-serif';
+    for (const [column, text] of labels.columns.entries())
+      context.fillText(text, left + (column + 0.5) * scale, top - 5);
+    context.font = '12px sans-serif';
     context.textAlign = 'left';
   }
-  if (scale * SIDE_OF_SQUARE < LEAST_FOR_SQUARES) return;
-  for (const { text, x, y } of squareLabels) {
+  if (scale * SIDE_OF_SQUARE < LEAST_FOR_SQUARES) {
+    if (scale * SIDE_OF_SQUARE < LEAST_FOR_EDGES) return;
+    context.textAlign = 'right';
+    for (const { text, y } of labels.edges) context.fillText(text, left - 6, top + y * scale + 12);
+    context.textAlign = 'left';
+    return;
+  }
+  for (const { text, x, y } of labels.squares) {
     const width = context.measureText(text).width + 8;
     context.globalAlpha = 0.85;
     context.fillStyle = palette.background;
@@ -81,6 +85,21 @@ export function drawLines({ context, palette, layout, scale, left, top, seen }: 
   context.strokeStyle = palette.grid;
   context.lineWidth = 1;
   context.stroke();
+}
+
+/** At the right of each block with faults what of it is in order; cells too small for that show the fault alone. */
+export function drawBars({ context, palette, layout, cells, scale, left, top, seen }: Drawn): void {
+  if (scale < LEAST_FOR_LINES) return;
+  context.fillStyle = palette.cells.agreed;
+  const width = Math.max(2, scale / 4);
+  for (let y = seen.y0; y < seen.y1; y++)
+    for (let x = seen.x0; x < seen.x1; x++) {
+      const cell = layout.at[y * layout.width + x] as number;
+      const value = cell < 0 ? 0 : (cells[cell] as number);
+      if ((value & FAULT_BIT) === 0) continue;
+      const inOrder = 3 - (value >> QUARTERS_SHIFT);
+      context.fillRect(left + (x + 1) * scale - width, top + y * scale, width, (scale * inOrder) / 4);
+    }
 }
 
 /** Mail hosts in cells too small for signs: a dot. */

@@ -1,34 +1,35 @@
-import { counted, noun, phrase, translated } from '../language/phrase.ts';
+import { phrase, translated } from '../language/phrase.ts';
 import {
-  cellAddress,
+  cellName,
+  cellOf4,
+  cellsName,
   cellsOfText,
+  cellsSpan,
   cellsText,
-  freeAddresses,
+  isBlocks,
   MAIL_BIT,
   type MapPicture,
-  rangeText,
+  mapStates,
   stateOf,
 } from '../shared/map-cells.ts';
-import {
-  groupLayout,
-  type MapLayout,
-  mapOrders,
-  rowStarts,
-  squareCorners,
-  squareLayout,
-} from '../shared/map-layout.ts';
+import { labelsOf } from '../shared/map-labels.ts';
+import { groupLayout, type MapLayout, mapOrders, squareLayout } from '../shared/map-layout.ts';
+import { cellsCount, legendOf, pictureTitle } from '../shared/map-legend.ts';
 import type { FromMapView, MapViewState, ToMapView } from '../shared/map-messages.ts';
 import { mapSvg, sideFor } from '../shared/map-svg.ts';
 import { mapText, stretchText } from '../shared/map-text.ts';
+import { widerNetwork } from '../shared/wider.ts';
 import { editorApi, element, takeLanguage, themeKind } from './editor.ts';
-import { listenToButtons, listenToKeys, listenToPointer, type MapInput } from './input.ts';
-import { Menu, type MenuEntry } from './menu.ts';
+import { listenToButtons, listenToKeys, listenToPointer, type MapInput, type Point } from './input.ts';
+import type { Stretch } from './layers.ts';
+import { liveWords, menuEntries } from './map-menu.ts';
+import { Menu } from './menu.ts';
+import { publishedCells } from './published.ts';
 import { drawDetails, drawLegend, drawRanges, Tip } from './side.ts';
 import { Stage } from './stage.ts';
 
-const FREE_WANTED = 8;
-/** A map of no more cells has labels beside its rows. */
-const MOST_LABELLED = 256;
+/** A click asks about no more addresses at once. */
+const MOST_ASKED = 256;
 
 takeLanguage();
 const editor = editorApi<MapViewState>();
@@ -41,6 +42,8 @@ const networkField = element('network', HTMLInputElement);
 const viewField = element('view', HTMLSelectElement);
 const orderField = element('order', HTMLSelectElement);
 const publishedField = element('published', HTMLInputElement);
+const widerButton = element('wider', HTMLButtonElement);
+const liveButton = element('live', HTMLButtonElement);
 
 let kept: MapViewState = editor.getState() ?? {
   network: canvas.dataset.network ?? '',
@@ -58,7 +61,9 @@ let publishedStates: readonly (readonly [string, number])[] = [];
 /** What was said of addresses since the last change. */
 const described = new Map<string, readonly string[]>();
 let opened: { readonly cell: number; readonly side: 0 | 1 } | undefined;
-let waiting: { readonly x: number; readonly y: number } | undefined;
+let waiting: Point | undefined;
+/** What servers say, by cells, where that layer is shown. */
+let published: Int8Array | undefined;
 
 function tell(message: FromMapView): void {
   editor.postMessage(message);
@@ -73,8 +78,13 @@ function keepPlace(): void {
   keep({ scale: stage.scale, left: stage.left, top: stage.top, cell: stage.cell });
 }
 
-function addressOf(cell: number): string {
-  return picture ? cellAddress(picture, cell) : '';
+/** An address, or a block with its prefix. */
+function nameOf(cell: number): string {
+  return picture ? cellName(picture, cell) : '';
+}
+
+function draw(network: string): void {
+  tell({ does: 'draw', network, view: kept.view });
 }
 
 function layoutOf(shown: MapPicture): MapLayout {
@@ -87,17 +97,14 @@ function lay(shown: MapPicture): void {
   const layout = layoutOf(shown);
   stage.show(cells, layout, themeKind());
   stage.setRanges(shown.ranges);
-  const isRows = kept.order === 'rows' && shown.groups.length === 0 && cells.length <= MOST_LABELLED;
-  stage.setLabels(
-    isRows ? rowStarts(layout).map((cell) => cellAddress(shown, cell)) : [],
-    squareCorners(layout).map(({ cell, x, y }) => ({ text: `${cellAddress(shown, cell)}/24`, x, y })),
-  );
+  stage.setLabels(labelsOf(shown, layout, kept.order), isBlocks(shown.cellPrefix));
 }
 
 /** Shows a picture; where it is of the same network, what is seen of it stays. */
 function show(next: MapPicture): void {
   const isSame = picture?.network === next.network && picture.view === next.view;
   const isBack = !picture && kept.network === next.network && kept.scale > 0;
+  const inside = picture && picture.cellPrefix !== 128 ? cellOf4(next, picture.first4) : -1;
   picture = next;
   cells = cellsOfText(next.cells);
   described.clear();
@@ -105,19 +112,22 @@ function show(next: MapPicture): void {
   lay(next);
   if (isBack) Object.assign(stage, { scale: kept.scale, left: kept.left, top: kept.top, cell: kept.cell });
   else if (!isSame) {
-    stage.cell = 0;
+    // One comes from a network inside: its cell is where one was.
+    stage.cell = Math.max(inside, 0);
     stage.stretch = undefined;
     stage.fit();
   }
   networkField.value = next.network;
   document.title = phrase`Reverse map of ${next.network}`;
   element('title', HTMLElement).textContent = document.title;
-  canvas.setAttribute('aria-label', phrase`${document.title}: ${counted(cells.length, noun`address/addresses`)}`);
+  canvas.setAttribute('aria-label', `${document.title}: ${cellsCount(next, cells.length)}`);
   element('empty', HTMLElement).hidden = cells.length > 0;
+  liveButton.disabled = cells.length === 0 || cells.length > MOST_ASKED || isBlocks(next.cellPrefix);
+  widerButton.disabled = widerNetwork(next.network) === undefined;
   keep({ network: next.network, view: next.view });
   putPublished();
-  drawLegend(cells, (isWanted) => goToNext(isWanted, 1));
-  drawRanges(picture);
+  drawLegend(next, cells, (isWanted) => goToNext(isWanted, 1));
+  drawRanges(next);
 }
 
 function showViews(views: readonly string[]): void {
@@ -130,18 +140,16 @@ function showViews(views: readonly string[]): void {
 function putPublished(): void {
   publishedField.disabled = publishedStates.length === 0;
   publishedField.checked = kept.isPublished && publishedStates.length > 0;
-  if (!publishedField.checked || !picture) {
-    stage.setPublished(undefined);
-    return;
-  }
-  const states = new Map(publishedStates);
-  stage.setPublished(Int8Array.from(cells, (_, cell) => states.get(addressOf(cell)) ?? -1));
+  published = publishedField.checked && picture ? publishedCells(picture, publishedStates) : undefined;
+  stage.setPublished(published);
 }
 
 function cellWords(cell: number): string {
   const value = cells[cell] ?? 0;
   const mail = (value & MAIL_BIT) !== 0 ? phrase`, mail host` : '';
-  return `${addressOf(cell)}: ${translated(stateOf(value).title)}${mail}`;
+  const served = mapStates[published?.[cell] ?? -1];
+  const word = served ? phrase`, published: ${translated(served.title)}` : '';
+  return `${nameOf(cell)}: ${translated(stateOf(value).title)}${mail}${word}`;
 }
 
 /** Goes to a cell, says what it is, and asks for what more is known. */
@@ -158,14 +166,15 @@ function goTo(cell: number, how: 'move' | 'extend' = 'move'): void {
   stage.reveal(cell);
   keepPlace();
   const { stretch } = stage;
-  said.textContent = stretch
-    ? phrase`${rangeText(addressOf(stretch.first), addressOf(stretch.last))}, ${stretch.last - stretch.first + 1} addresses`
-    : cellWords(cell);
+  said.textContent =
+    stretch && picture
+      ? `${cellsName(picture, stretch.first, stretch.last)}, ${cellsCount(picture, stretch.last - stretch.first + 1)}`
+      : cellWords(cell);
   describe(cell);
 }
 
 function describe(cell: number): void {
-  const address = addressOf(cell);
+  const address = nameOf(cell);
   const lines = described.get(address);
   drawDetails(cellWords(cell), lines ?? []);
   if (!lines) tell({ does: 'describe', address });
@@ -182,55 +191,37 @@ function goToNext(isWanted: (cell: number) => boolean, step: 1 | -1): void {
   said.textContent = phrase`There is none`;
 }
 
-/** The record first, then its counterpart, in turns. */
+/** The record first, then its counterpart, in turns; a block is drawn. */
 function open(cell: number): void {
+  if (!picture) return;
+  if (isBlocks(picture.cellPrefix)) {
+    draw(nameOf(cell));
+    return;
+  }
   const side = opened?.cell === cell && opened.side === 0 ? 1 : 0;
   opened = { cell, side };
-  tell({ does: 'open', address: addressOf(cell), side });
+  tell({ does: 'open', address: nameOf(cell), side });
 }
 
-function chosen(): { readonly first: number; readonly last: number } {
+function chosen(): Stretch {
   return stage.stretch ?? { first: stage.cell, last: stage.cell };
 }
 
-function askActions(at: { readonly x: number; readonly y: number }): void {
-  waiting = at;
+function askActions(at: Point): void {
+  if (!picture) return;
   const { first, last } = chosen();
-  tell({ does: 'actions', first: addressOf(first), last: addressOf(last) });
+  said.textContent = cellsName(picture, first, last);
+  waiting = at;
+  tell({ does: 'actions', ...cellsSpan(picture, first, last) });
 }
 
 function openMenu({ first, last, actions }: Extract<ToMapView, { is: 'actions' }>): void {
-  const shown = picture;
-  if (!waiting || !shown) return;
+  if (!waiting || !picture) return;
   const stretch = chosen();
-  if (addressOf(stretch.first) !== first || addressOf(stretch.last) !== last) return;
-  const range = rangeText(first, last);
-  const free = freeAddresses(shown, cells, stretch.first, FREE_WANTED);
-  const isOne = stretch.first === stretch.last;
-  const entries: MenuEntry[] = actions.map(({ key, title, refused }) => ({
-    title,
-    refused,
-    run: () => tell({ does: 'edit', first, last, key }),
-  }));
-  if (isOne) {
-    entries.push({ title: phrase`Show the record`, run: () => tell({ does: 'open', address: first, side: 0 }) });
-    entries.push({ title: phrase`Show its counterpart`, run: () => tell({ does: 'open', address: first, side: 1 }) });
-    entries.push({
-      title: phrase`Show who points here and where it leads`,
-      run: () => tell({ does: 'graph', address: first }),
-    });
-  }
-  if (free.length > 0)
-    entries.push({
-      title: phrase`Copy the next ${free.length} free addresses (${rangeText(free[0] ?? '', free.at(-1) ?? '')})`,
-      run: () => tell({ does: 'copy', text: `${free.join('\n')}\n`, what: phrase`${free.length} free addresses` }),
-    });
-  entries.push({
-    title: phrase`Copy ${range} as text`,
-    run: () => tell({ does: 'copy', text: stretchText(shown, stretch.first, stretch.last), what: range }),
-  });
-  entries.push({ title: phrase`Check ${range} live`, run: () => tell({ does: 'ask-live', first, last }) });
-  menu.open(phrase`What can be done with ${range}`, entries, waiting, canvas);
+  const span = cellsSpan(picture, stretch.first, stretch.last);
+  if (span.first !== first || span.last !== last) return;
+  const title = phrase`What can be done with ${cellsName(picture, stretch.first, stretch.last)}`;
+  menu.open(title, menuEntries({ picture, cells, stretch, actions, tell, draw }), waiting, canvas);
   waiting = undefined;
 }
 
@@ -238,13 +229,19 @@ function save(form: 'svg' | 'png' | 'text'): void {
   if (!picture) return;
   const layout = layoutOf(picture);
   const now = { ...picture, cells: cellsText(cells) };
+  const [{ palette }, { order }, side] = [stage, kept, sideFor(layout)];
   if (form === 'text') tell({ does: 'copy', text: mapText(now), what: phrase`The map` });
-  else if (form === 'svg')
-    tell({ does: 'save', form, data: mapSvg(now, { layout, palette: stage.palette, side: sideFor(layout) }) });
+  else if (form === 'svg') tell({ does: 'save', form, data: mapSvg(now, { layout, order, palette, side }) });
   else {
-    const url = stage.picture(sideFor(layout)).toDataURL('image/png');
+    const url = stage
+      .picture(side, phrase`Reverse map of ${pictureTitle(now)}`, legendOf(cells))
+      .toDataURL('image/png');
     tell({ does: 'save', form, data: url.slice(url.indexOf(',') + 1) });
   }
+}
+
+function checkLive(): void {
+  if (picture) tell({ does: 'ask-live', words: liveWords(picture, { first: 0, last: cells.length - 1 }) });
 }
 
 function hear(message: ToMapView): void {
@@ -264,13 +261,13 @@ function hear(message: ToMapView): void {
       picture = { ...picture, cells: cellsText(cells), ranges: message.ranges };
       stage.setRanges(message.ranges);
       described.clear();
-      drawLegend(cells, (isWanted) => goToNext(isWanted, 1));
+      drawLegend(picture, cells, (isWanted) => goToNext(isWanted, 1));
       drawRanges(picture);
       describe(stage.cell);
       break;
     case 'described':
       described.set(message.address, message.lines);
-      if (message.address === addressOf(stage.cell)) drawDetails(cellWords(stage.cell), message.lines);
+      if (message.address === nameOf(stage.cell)) drawDetails(cellWords(stage.cell), message.lines);
       if (message.address === tip.address)
         tip.say([`${message.address}: ${message.lines[0] ?? ''}`, ...message.lines.slice(1)]);
       break;
@@ -303,6 +300,7 @@ publishedField.addEventListener('change', () => {
 document.addEventListener('click', ({ target }) => {
   const does = target instanceof HTMLElement ? target.dataset.do : undefined;
   if (does === 'svg' || does === 'png' || does === 'text') save(does);
+  if (does === 'live') checkLive();
 });
 canvas.addEventListener('focus', () => {
   stage.ask();
@@ -317,14 +315,14 @@ const input: MapInput = {
   goTo,
   goToNext,
   open,
-  openMenu: (at) => {
-    const { first, last } = chosen();
-    said.textContent = rangeText(addressOf(first), addressOf(last));
-    askActions(at);
+  openMenu: askActions,
+  widen: () => {
+    const wider = picture && widerNetwork(picture.network);
+    if (wider !== undefined) draw(wider);
   },
   closeMenu: () => menu.close(),
   hover: (cell, at) => {
-    const address = cell < 0 ? '' : addressOf(cell);
+    const address = cell < 0 ? '' : nameOf(cell);
     if (address === '') {
       tip.hide();
       return;
@@ -338,8 +336,7 @@ const input: MapInput = {
   copy: () => {
     const { first, last } = chosen();
     if (!picture) return;
-    const what = rangeText(addressOf(first), addressOf(last));
-    tell({ does: 'copy', text: stretchText(picture, first, last), what });
+    tell({ does: 'copy', text: stretchText(picture, first, last), what: cellsName(picture, first, last) });
   },
   moved: keepPlace,
 };

@@ -1,36 +1,64 @@
-import { counted, noun, phrase, translated } from '../language/phrase.ts';
-import { cellAddress, countCells, type MapPicture, mapStates, rangeText, STATE_BITS } from '../shared/map-cells.ts';
+import { counted, noun, phrase } from '../language/phrase.ts';
+import { cellsName, countCells, FAULT_BIT, type MapPicture, STATE_BITS } from '../shared/map-cells.ts';
+import { cellsNote, type LegendRow, legendOf } from '../shared/map-legend.ts';
 import { element } from './editor.ts';
 
-/** A row for each state: its colour and sign, how many there are, and a button that leads to the next one. */
-export function drawLegend(cells: Uint8Array, goToNext: (isWanted: (cell: number) => boolean) => void): void {
-  const { states, mail } = countCells(cells);
-  const rows = mapStates.flatMap(({ id, sign, title, about }, state) => {
-    if (states[state] === 0) return [];
-    const row = document.createElement('tr');
-    const box = document.createElement('td');
-    const swatch = document.createElement('span');
-    swatch.className = `swatch ${id}`;
-    swatch.textContent = sign;
-    swatch.setAttribute('aria-hidden', 'true');
-    box.append(swatch);
-    const name = document.createElement('td');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'link';
-    button.textContent = translated(title);
-    button.title = phrase`${translated(about)}. Leads to the next one`;
-    button.addEventListener('click', () => goToNext((cell) => (cell & STATE_BITS) === state));
-    name.append(button);
-    const count = document.createElement('td');
-    count.className = 'count';
-    count.textContent = String(states[state] ?? 0);
-    row.append(box, name, count);
-    return [row];
+/**
+ * Faults first, then what is in order: for each state its colour and sign, how many there are, what there is to do, and a
+ * button that leads to the next one.
+ */
+export function drawLegend(
+  picture: MapPicture,
+  cells: Uint8Array,
+  goToNext: (isWanted: (cell: number) => boolean) => void,
+): void {
+  const rows = legendOf(cells).flatMap(({ isFault, title, rows: own }) => {
+    const isWanted = (state: number) => (cell: number) =>
+      (cell & STATE_BITS) === state && ((cell & FAULT_BIT) !== 0) === isFault;
+    return [headRow(title), ...own.map((row) => legendRow(row, () => goToNext(isWanted(row.state))))];
   });
   element('legend', HTMLElement).replaceChildren(...rows);
+  const { mail } = countCells(cells);
   element('mail', HTMLElement).textContent =
     mail === 0 ? '' : phrase`${counted(mail, noun`mail host`)}, with a frame (a dot where cells are small)`;
+  const note = cellsNote(picture);
+  element('note', HTMLElement).textContent = note === '' ? '' : phrase`${note}. Enter or a click draws it`;
+}
+
+function headRow(title: string): HTMLElement {
+  const row = document.createElement('tr');
+  const head = document.createElement('th');
+  head.colSpan = 3;
+  head.scope = 'colgroup';
+  head.textContent = title;
+  row.append(head);
+  return row;
+}
+
+function legendRow({ id, sign, title, about, hint: words, count }: LegendRow, press: () => void): HTMLElement {
+  const row = document.createElement('tr');
+  const box = document.createElement('td');
+  const swatch = document.createElement('span');
+  swatch.className = `swatch ${id}`;
+  swatch.textContent = sign;
+  swatch.setAttribute('aria-hidden', 'true');
+  box.append(swatch);
+  const name = document.createElement('td');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'link';
+  button.textContent = title;
+  button.title = phrase`${about}. Leads to the next one`;
+  button.addEventListener('click', press);
+  const hint = document.createElement('div');
+  hint.className = 'hint';
+  hint.textContent = words;
+  name.append(button, hint);
+  const number = document.createElement('td');
+  number.className = 'count';
+  number.textContent = String(count);
+  row.append(box, name, number);
+  return row;
 }
 
 /** The borders as a list, for those who do not see them. */
@@ -39,7 +67,7 @@ export function drawRanges(picture: MapPicture): void {
   const items = picture.ranges.map(({ kind, first, last, zone, isHeld }) => {
     const item = document.createElement('li');
     const what = { zone: phrase`a zone of its own`, cut: phrase`delegated`, child: phrase`a classless child` }[kind];
-    item.textContent = `${rangeText(cellAddress(picture, first), cellAddress(picture, last))}: ${zone}, ${what}${isHeld ? '' : phrase`, not held`}`;
+    item.textContent = `${cellsName(picture, first, last)}: ${zone}, ${what}${isHeld ? '' : phrase`, not held`}`;
     return item;
   });
   list.replaceChildren(...items);

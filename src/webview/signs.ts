@@ -1,5 +1,6 @@
-import { MAIL_BIT, type MapPalette, mapStates, STATE_BITS } from '../shared/map-cells.ts';
+import { MAIL_BIT, mapStates, STATE_BITS } from '../shared/map-cells.ts';
 import type { MapLayout } from '../shared/map-layout.ts';
+import type { MapPalette } from '../shared/map-palettes.ts';
 import { inkOn } from '../shared/map-svg.ts';
 import type { Drawn } from './layers.ts';
 

@@ -1,14 +1,11 @@
-import {
-  type MapPalette,
-  type MapRange,
-  mapPalettes,
-  mapStates,
-  STATE_BITS,
-  type ThemeKind,
-} from '../shared/map-cells.ts';
+import { type MapRange, mapStates, STATE_BITS } from '../shared/map-cells.ts';
+import { type MapLabels, noLabels } from '../shared/map-labels.ts';
 import { type MapLayout, type Outline, outlineOf } from '../shared/map-layout.ts';
+import type { LegendPart } from '../shared/map-legend.ts';
+import { type MapPalette, mapPalettes, type ThemeKind } from '../shared/map-palettes.ts';
 import {
   type Drawn,
+  drawBars,
   drawCursor,
   drawLabels,
   drawLines,
@@ -17,15 +14,17 @@ import {
   drawPublished,
   drawStretch,
   LEAST_FOR_SIGNS,
-  type SquareLabel,
   type Stretch,
 } from './layers.ts';
+import { drawSavedLegend, drawTitle, legendHeight, SAVED_TITLE, SAVED_WIDTH } from './saved.ts';
 import { Signs } from './signs.ts';
 
 /** The largest side of a cell, in pixels. */
 const LARGEST = 64;
 /** Room for the labels of rows. */
-const LABEL_ROOM = 92;
+const LABEL_ROOM = 116;
+/** Room for the labels of columns. */
+const LABEL_HEIGHT = 18;
 /** Room around the map that fits its frame. */
 const MARGIN = 8;
 
@@ -43,8 +42,8 @@ export class Stage {
   #cells: Uint8Array = new Uint8Array();
   #published: Int8Array | undefined;
   #outlines: { readonly range: MapRange; readonly outline: Outline }[] = [];
-  #rowLabels: readonly string[] = [];
-  #squareLabels: readonly SquareLabel[] = [];
+  #labels: MapLabels = noLabels;
+  #isBlocks = false;
   #theme: ThemeKind = 'light';
   #colors = new Uint32Array();
   readonly #signs = new Signs();
@@ -91,10 +90,10 @@ export class Stage {
     this.setTheme(theme);
   }
 
-  /** Names for rows of cells, from the top, and for squares. */
-  setLabels(rows: readonly string[], squares: readonly SquareLabel[]): void {
-    this.#rowLabels = rows;
-    this.#squareLabels = squares;
+  /** What says where one is, and whether cells stand for blocks of addresses. */
+  setLabels(labels: MapLabels, isBlocksShown: boolean): void {
+    this.#labels = labels;
+    this.#isBlocks = isBlocksShown;
     this.ask();
   }
 
@@ -141,12 +140,14 @@ export class Stage {
     if (!layout) return;
     const { width, height } = this.frame;
     const isList = layout.labels.length > 0;
-    const beside = this.#rowLabels.length > 0 ? LABEL_ROOM : MARGIN;
+    const isLabelled = this.#labels.rows.length > 0;
+    const beside = isLabelled || this.#labels.edges.length > 0 ? LABEL_ROOM : MARGIN;
+    const above = isLabelled ? LABEL_HEIGHT : MARGIN;
     const wide = (width - beside - MARGIN) / layout.width;
-    const side = isList ? Math.min(wide, 24) : Math.min(wide, (height - 2 * MARGIN) / layout.height);
+    const side = isList ? Math.min(wide, 24) : Math.min(wide, (height - above - MARGIN) / layout.height);
     this.scale = Math.max(0.5, Math.min(LARGEST, side >= 2 ? Math.floor(side) : side));
     this.left = beside;
-    this.top = MARGIN;
+    this.top = above;
     this.#isFitted = true;
     this.ask();
   }
@@ -234,21 +235,30 @@ export class Stage {
     this.times.count++;
   }
 
-  /** The whole map on a canvas of its own, a cell so large. */
-  picture(side: number): HTMLCanvasElement {
+  /** The whole map on a canvas of its own, a cell so large, under a title and above its legend. */
+  picture(side: number, title: string, legend: readonly LegendPart[]): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
     const layout = this.#layout;
     if (!layout) return canvas;
-    canvas.width = layout.width * side;
-    canvas.height = layout.height * side;
+    const isLabelled = this.#labels.rows.length > 0;
+    const frame = {
+      left: isLabelled || this.#labels.edges.length > 0 ? LABEL_ROOM : MARGIN,
+      top: SAVED_TITLE + (isLabelled ? LABEL_HEIGHT : 0),
+      width: layout.width * side,
+      height: layout.height * side,
+    };
+    canvas.width = Math.max(frame.left + frame.width + MARGIN, SAVED_WIDTH);
+    canvas.height = frame.top + frame.height + 2 * MARGIN + legendHeight(legend);
     const context = canvas.getContext('2d');
     if (!context) return canvas;
     const kept = { scale: this.scale, left: this.left, top: this.top, stretch: this.stretch, cell: this.cell };
-    Object.assign(this, { scale: side, left: 0, top: 0, stretch: undefined, cell: -1 });
+    Object.assign(this, { scale: side, left: frame.left, top: frame.top, stretch: undefined, cell: -1 });
     context.fillStyle = this.palette.background;
     context.fillRect(0, 0, canvas.width, canvas.height);
     this.#drawMap(context, layout, { width: canvas.width, height: canvas.height });
     Object.assign(this, kept);
+    drawTitle(context, this.palette, title);
+    drawSavedLegend(context, this.palette, { legend, left: MARGIN, top: frame.top + frame.height + 2 * MARGIN });
     return canvas;
   }
 
@@ -265,11 +275,12 @@ export class Stage {
       y1: Math.min(layout.height, Math.ceil((frame.height - top) / scale)),
     };
     const drawn: Drawn = { context, palette, layout, cells, scale, left, top, seen };
+    if (this.#isBlocks) drawBars(drawn);
     if (published) drawPublished(drawn, published);
     drawLines(drawn);
     if (scale >= LEAST_FOR_SIGNS) this.#signs.draw(drawn, published !== undefined);
     else drawMail(drawn);
-    drawLabels(drawn, this.#rowLabels, this.#squareLabels);
+    drawLabels(drawn, this.#labels);
     for (const { range, outline } of this.#outlines) drawOutline(drawn, range.kind, outline);
     if (this.stretch) drawStretch(drawn, this.stretch);
     const isSeen = document.activeElement === this.#canvas || this.stretch !== undefined;

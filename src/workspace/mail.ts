@@ -39,6 +39,12 @@ export class MailHosts {
     return known ? known.with(reasons) : new OrderedReasons(reasons, this.#textOf).all;
   }
 
+  /** Whether an address sends mail for a domain. */
+  sendsFor(domain: NameId, address: NameId): boolean {
+    if (this.#byAddress.get(address)?.has(domain)) return true;
+    return this.#byNetwork.size > 0 && this.#rangesOf(address).some(({ reason }) => reason.domain === domain);
+  }
+
   /** Whether a domain names the address itself as one that sends its mail, and not only a network around it. */
   isNamed(address: NameId): boolean {
     return this.#byAddress.has(address);
@@ -79,10 +85,17 @@ export class MailHosts {
     if (after) this.#domains.set(domain, after);
     else this.#domains.delete(domain);
     this.#replaceHosts(domain, before?.hosts ?? NO_HOSTS, after?.hosts ?? NO_HOSTS);
-    this.#replaceRanges(before?.ranges ?? [], after?.ranges ?? []);
+    this.#replaceRanges(before?.ranges ?? NO_RANGES, after?.ranges ?? NO_RANGES);
   }
 
   #domainOf(senders: Senders, before: Domain | undefined): Domain {
+    const [first] = senders.hosts;
+    if (first && senders.hosts.length === 1 && senders.ranges.length === 0)
+      return {
+        hosts: [{ address: first.address, reasons: [first.reason] }],
+        ranges: NO_RANGES,
+        watched: senders.watched,
+      };
     const hosts = new Map<NameId, MailReason[]>();
     const seen = senders.hosts.length > 1 ? new Set<string>() : undefined;
     for (const { address, reason } of senders.hosts) {
@@ -99,28 +112,43 @@ export class MailHosts {
         const known = before?.ranges.find((other) => isSameRange(other.range, range));
         return { range, reason, asked: known?.asked ?? new Set<NameId>() };
       });
-    return { hosts, ranges, watched: senders.watched };
+    return {
+      hosts: Array.from(hosts, ([address, reasons]) => ({ address, reasons })),
+      ranges,
+      watched: senders.watched,
+    };
   }
 
   #replaceHosts(domain: NameId, before: Hosts, after: Hosts): void {
-    for (const address of before.size === 0 ? after.keys() : new Set([...before.keys(), ...after.keys()])) {
-      const old = before.get(address) ?? [];
-      const fresh = after.get(address) ?? [];
-      if (old.length === fresh.length && old.every((reason, i) => isSameReason(reason, fresh[i]))) continue;
-      if (this.#ordered.get(address)?.replace(domain, fresh) === false) this.#ordered.delete(address);
-      const domains = this.#byAddress.get(address) ?? new Map<NameId, readonly MailReason[]>();
-      if (fresh.length > 0) domains.set(domain, fresh);
-      else domains.delete(domain);
-      if (domains.size > 0) this.#byAddress.set(address, domains);
-      else {
-        this.#byAddress.delete(address);
-        this.#ordered.delete(address);
-      }
-      this.#touch(address);
+    if (before.length === 0) {
+      for (const { address, reasons } of after) this.#replaceHost(domain, address, reasons);
+      return;
     }
+    const left = new Map(after.map(({ address, reasons }) => [address, reasons]));
+    for (const { address, reasons: old } of before) {
+      const fresh = left.get(address) ?? NONE;
+      left.delete(address);
+      if (old.length === fresh.length && old.every((reason, i) => isSameReason(reason, fresh[i]))) continue;
+      this.#replaceHost(domain, address, fresh);
+    }
+    for (const [address, reasons] of left) this.#replaceHost(domain, address, reasons);
+  }
+
+  #replaceHost(domain: NameId, address: NameId, fresh: readonly MailReason[]): void {
+    if (this.#ordered.get(address)?.replace(domain, fresh) === false) this.#ordered.delete(address);
+    const domains = this.#byAddress.get(address) ?? new Map<NameId, readonly MailReason[]>();
+    if (fresh.length > 0) domains.set(domain, fresh);
+    else domains.delete(domain);
+    if (domains.size > 0) this.#byAddress.set(address, domains);
+    else {
+      this.#byAddress.delete(address);
+      this.#ordered.delete(address);
+    }
+    this.#touch(address);
   }
 
   #replaceRanges(before: readonly SenderRange[], after: readonly SenderRange[]): void {
+    if (before.length + after.length === 0) return;
     const { names } = this.#held.store;
     const gone = before.filter((range) => !after.some((other) => isSameSender(range, other)));
     const come = after.filter((range) => !before.some((other) => isSameSender(range, other)));
@@ -181,8 +209,10 @@ export class MailHosts {
   readonly #textOf = (domain: NameId): string => this.#held.text(domain);
 }
 
-type Hosts = ReadonlyMap<NameId, readonly MailReason[]>;
-const NO_HOSTS: Hosts = new Map();
+/** The hosts of a domain, each address once. */
+type Hosts = readonly { readonly address: NameId; readonly reasons: readonly MailReason[] }[];
+const NO_HOSTS: Hosts = [];
+const NO_RANGES: readonly SenderRange[] = [];
 
 interface SenderRange {
   readonly range: AddressRange;
@@ -193,7 +223,7 @@ interface SenderRange {
 interface Domain {
   readonly hosts: Hosts;
   readonly ranges: readonly SenderRange[];
-  readonly watched: ReadonlySet<NameId>;
+  readonly watched: readonly NameId[];
 }
 
 function keyOf(reason: MailReason): string {

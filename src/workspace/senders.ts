@@ -11,18 +11,17 @@ export interface Senders {
   readonly hosts: readonly { readonly address: NameId; readonly reason: MailReason }[];
   readonly ranges: readonly { readonly range: AddressRange; readonly reason: MailReason }[];
   /** The names and addresses that were looked at: where one of them changes, this may. */
-  readonly watched: ReadonlySet<NameId>;
+  readonly watched: readonly NameId[];
 }
 
 /** The text of an SPF record: its strings joined without blanks (RFC 7208 section 3.3). */
 export function spfText(record: ZoneRecord): string {
-  return record
-    .words()
-    .rdata.map((token) => token.text)
-    .join('')
-    .replace(/\\(?:(\d{3})|(.))/g, (_, code: string | undefined, character: string | undefined) =>
-      code === undefined ? (character ?? '') : String.fromCharCode(Number(code)),
-    );
+  const { rdata } = record.words();
+  const text = rdata.length === 1 ? (rdata[0]?.text ?? '') : rdata.map((token) => token.text).join('');
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\(?:(\d{3})|(.))/g, (_, code: string | undefined, character: string | undefined) =>
+    code === undefined ? (character ?? '') : String.fromCharCode(Number(code)),
+  );
 }
 
 /** The SPF records that a name owns and that its zone answers with. */
@@ -69,7 +68,7 @@ class Reading {
       for (const record of records) this.#take(record, this.#passes(domain, parseSpf(spfText(record)), [domain]));
       if (records.length === 0 && !this.#held.hasGaps(zone)) this.#readMx();
     }
-    return { hosts: this.#hosts, ranges: this.#ranges, watched: this.#watched };
+    return { hosts: this.#hosts, ranges: this.#ranges, watched: [...this.#watched] };
   }
 
   get #names(): NameTable {

@@ -35,8 +35,8 @@ export function isCatalog({ names }: Tables, { apex, view }: Zone): boolean {
 }
 
 /**
- * Whether a zone is one of those that servers keep to answer nothing (RFC 6303): its servers are itself or localhost, and
- * no name stands below its apex.
+ * Whether a zone is one of those that servers keep to answer nothing: its servers are itself or localhost (RFC 6303), or
+ * those of the AS112 project (RFC 7534, RFC 7535), and no name stands below its apex.
  */
 export function isEmptyZone(store: Tables, zone: Zone): boolean {
   const isEmpty = hasOnlyLocalServers(store, zone);
@@ -49,17 +49,25 @@ function hasOnlyLocalServers(store: Tables, zone: Zone): boolean {
   const { index } = zone.view;
   let count = 0;
   let servers = 0;
+  let sinks = 0;
+  let isOfOthers = false;
   for (let id = index.firstAt(zone.apex); id >= 0; id = records.nextAt(id)) {
     count++;
     const type = records.type[id];
     if (type !== TYPE_NS && type !== TYPE_SOA) continue;
     const server = records.data[id] as number;
     const isLocal = server === zone.apex || server === ROOT || names.labelText(server) === 'localhost';
-    if (!isLocal) return false;
+    const isSink = type === TYPE_NS && names.labelText(server).startsWith('blackhole') && SINKS.has(names.text(server));
+    if (isSink) sinks++;
+    else if (type === TYPE_NS && !isLocal) return false;
+    // Whoever runs a node of AS112 is the master of its zones.
+    else if (!isLocal) isOfOthers = true;
     servers++;
   }
-  return servers > 0 && index.weight[zone.apex] === count;
+  return servers > 0 && (sinks > 0 || !isOfOthers) && index.weight[zone.apex] === count;
 }
+
+const SINKS: ReadonlySet<string> = new Set(['blackhole-1.iana.org.', 'blackhole-2.iana.org.', 'blackhole.as112.arpa.']);
 
 function isTestEntry(names: NameTable, owner: NameId, apex: NameId): boolean {
   let node = owner;

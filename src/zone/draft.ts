@@ -47,6 +47,12 @@ export const CUT = 32;
 /** A TXT record whose text has a tag (`name=`), or begins as an SPF record of old: all others say nothing of mail. */
 export const TAGGED = 64;
 
+/**
+ * The rdata says what that of nearly all records does, as the readers of its fields know (`syntax/plain-types.ts`): rules
+ * on what stands in it have nothing to say of it.
+ */
+export const SOUND = 128;
+
 /** The flag of a record that takes its owner from above, by the TTL that it has itself; -1 where it has none. */
 export function inheritedFlag(writtenTtl: number): number {
   return writtenTtl >= 0 && writtenTtl <= LARGEST_OCTET ? TTL_LIKE_OWNER : 0;

@@ -7,6 +7,7 @@ import {
   DATA_END,
   HAS_RELATIVE,
   INHERITS_OWNER,
+  IS_SOUND,
   LINE,
   NAMELESS,
   OWNER_DOT,
@@ -19,7 +20,7 @@ import {
   TYPE,
   TYPE_MASK,
 } from '../syntax/plain-rows.ts';
-import { type Draft, inheritedFlag } from './draft.ts';
+import { type Draft, inheritedFlag, SOUND } from './draft.ts';
 import { NameReader } from './name-reader.ts';
 import { LONGEST_ORIGIN } from './plain-origin.ts';
 import type { ZoneContext } from './row-reading.ts';
@@ -91,6 +92,7 @@ export class PlainRecords {
       let flags = (type & INHERITS_OWNER) === 0 ? 0 : inheritedFlag(written);
       if ((type & TYPE_MASK) === TYPE_TXT)
         flags |= textFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
+      if ((type & IS_SOUND) !== 0) flags |= SOUND;
       const mark = isNameless ? (rows[row + DATA_DOT] as number) : 0;
       draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags, mark);
     }

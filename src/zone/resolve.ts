@@ -33,7 +33,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { lostTags } from './cut-text.ts';
 import { readDirective } from './directives.ts';
-import { CUT, type Draft, inheritedFlag, OUTSIDE, TYPE_UNREADABLE } from './draft.ts';
+import { CUT, type Draft, inheritedFlag, OUTSIDE, SOUND, TYPE_UNREADABLE } from './draft.ts';
 import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
@@ -82,6 +82,8 @@ export class Resolver implements RowResolver {
   readonly #plainWords = new PlainWords();
   /** Of the rdata read last; 0 where it was not summed up. */
   #mark = 0;
+  /** SOUND where the rdata read last is that. */
+  #sound = 0;
 
   constructor(names: NameTable, states: StateTable) {
     this.names = names;
@@ -237,7 +239,7 @@ export class Resolver implements RowResolver {
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
     if (header.type === TYPE_TXT) flags |= flagsOfText(scan, row, header.rdata);
-    draft.push(row, owner, header.type, ttl, data, flags, data === NO_NAME ? this.#mark : 0);
+    draft.push(row, owner, header.type, ttl, data, flags | this.#sound, data === NO_NAME ? this.#mark : 0);
   }
 
   /** Something stands at the owner, but nobody knows what; where the owner is not known either, nothing can be said. */
@@ -277,6 +279,7 @@ export class Resolver implements RowResolver {
     const { type, rdata } = this.header;
     const count = (tape.rowToken[row + 1] as number) - rdata;
     this.#mark = 0;
+    this.#sound = 0;
     if (count === 1 && (tape.tokenFlags[rdata] as number) === 0) {
       const start = tape.tokenStart[rdata] as number;
       const end = tape.tokenEnd[rdata] as number;
@@ -307,10 +310,14 @@ export class Resolver implements RowResolver {
     if (!readPlainFields(type, words) || words.behind !== tape.tokenEnd[last]) return UNREADABLE;
     const { origin } = state;
     if (words.isRelative && this.names.wireLength(origin) > LONGEST_ORIGIN) return UNREADABLE;
+    const name =
+      words.nameStart < 0
+        ? NO_NAME
+        : this.reader.readSplit(codes, words.nameStart, words.nameDot, words.nameEnd, origin, false);
+    if (name < 0 && words.nameStart >= 0) return UNREADABLE;
     this.#mark = words.mark;
-    if (words.nameStart < 0) return NO_NAME;
-    const name = this.reader.readSplit(codes, words.nameStart, words.nameDot, words.nameEnd, origin, false);
-    return name < 0 ? UNREADABLE : name;
+    this.#sound = words.isSound ? SOUND : 0;
+    return name;
   }
 
   /** The same by the table of types, for whatever the fast way does not take. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Rejection, readRejections } from '../../src/bounce/bounce.ts';
+import { blindCases } from './blind-cases.ts';
 import { cases, type Expected } from './cases.ts';
 import { claimCases } from './claim-cases.ts';
 import { frameCases } from './frame-cases.ts';
@@ -120,6 +121,7 @@ for (const [id, text, expected] of [
   ...pasteCases,
   ...shapeCases,
   ...worldCases,
+  ...blindCases,
 ]) {
   test(`of our own: ${id}`, () => {
     const rejections = readRejections(text);

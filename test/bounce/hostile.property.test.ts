@@ -38,6 +38,8 @@ const hostile: readonly (readonly [string, string])[] = [
   ['lookups', 'host lookup failed '],
   ['codes that change', '450 a 550 b '],
   ['quoted codes', '"550 a" "450 b" '],
+  ['base64', 'Content-Transfer-Encoding: base64\n'],
+  ['parts in base64', 'Content-Transfer-Encoding: base64\n\nQUJD\nQQ==\n\n'],
   ['paragraphs', '550 no PTR for 192.0.2.1\n\n'],
 ];
 

@@ -138,6 +138,7 @@ test('revisions of git, whole and by path, against each other and against the wo
   assert.equal(gone.status, 0);
   for (const [word, message] of [
     ['nothing:zones', /git knows no revision "nothing"/],
+    ['HEAD', /HEAD: there is no such file; the revision of git is written HEAD: with a colon/],
     ['HEAD:nothing', /HEAD: .*there is no such file/],
     ['--output=x:y', /no option|is no revision/],
   ] as const) {

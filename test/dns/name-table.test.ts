@@ -21,6 +21,25 @@ test('looking for a name does not make it', () => {
   assert.equal(names.count, count);
 });
 
+test('the names below a nibble are found in any case, whichever of them came first', () => {
+  const names = new NameTable();
+  const parent = names.childText(names.ip6Arpa, 'A');
+  const labels = ['f', '0', '*', 'ff', '9', 'a', '-'];
+  assert.equal(names.findChild(parent, 'f'), -1);
+  const ids = labels.map((label) => names.childText(parent, label));
+  const { count } = names;
+  assert.equal(new Set(ids).size, labels.length);
+  for (const [i, label] of labels.entries()) {
+    assert.equal(names.childText(parent, label.toUpperCase()), ids[i]);
+    assert.equal(names.findChild(parent, label), ids[i]);
+    assert.equal(names.text(ids[i] ?? -1), `${label}.a.ip6.arpa.`);
+  }
+  assert.equal(names.findChild(parent, 'b'), -1);
+  assert.equal(names.count, count);
+  assert.equal(names.arpaKind(ids[0] ?? -1), names.arpaKind(parent) + 1);
+  assert.equal(names.arpaKind(ids[3] ?? -1), 0);
+});
+
 test('names as bytes, and as host names', () => {
   const names = new NameTable();
   const bytes = new Uint8Array(256);

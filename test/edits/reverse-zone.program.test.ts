@@ -99,6 +99,21 @@ $GENERATE 0-63 $ IN CNAME $.0-63
   checkZone(created);
 });
 
+test('nothing is found in the new zone', () => {
+  for (const network of ['192.0.2.0/24', '192.0.2.0/26', '2001:db8:1:2::/64', '198.51.100.0/24']) {
+    const { path, text } = create(network);
+    const bench = new Workbench(`${FORWARD};- ${path}\n${text}`, {
+      wholeZones: true,
+      rules: { 'ns-single': 'warning' },
+    });
+    const found = bench.shown().filter((one) => one.path === path);
+    assert.deepEqual(
+      found.map(({ range, rule }) => `${network} ${range.start.line + 1} ${rule}`),
+      [],
+    );
+  }
+});
+
 test('the file is called as the others are', () => {
   assert.equal(
     create('192.0.2.0/24', FORWARD.replace('zones/example.com.zone', 'db.example.com')).path,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commands, languageIds } from '../../src/shared/commands.ts';
 import { shownManifest } from '../support/manifest.ts';
@@ -35,6 +35,18 @@ test('what is offered for zones is offered in all languages that zones have', ()
   for (const [command, condition] of conditions) {
     if (!condition?.includes('editorLangId == dns-zone')) continue;
     for (const id of languageIds) assert.ok(condition.includes(`editorLangId == ${id}`), `${command}: ${id}`);
+  }
+});
+
+test('the pages of the walkthrough are there in German, and name commands as the German editor does', () => {
+  const manifest = new URL('../../package.nls.de.json', import.meta.url);
+  const titles = new Set<unknown>(Object.values(JSON.parse(readFileSync(manifest, 'utf8'))));
+  for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+    // As the editor looks for them.
+    const german = media.markdown.replace(/\.md$/, '.nls.de.md');
+    const text = readFileSync(new URL(`../../${german}`, import.meta.url), 'utf8').replaceAll('\n', ' ');
+    for (const [, title] of text.matchAll(/\*\*(.*?)\*\*/g))
+      assert.ok(titles.has(title) || title === 'DNS Zone', `${german}: ${title}`);
   }
 });
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how snippets have their places
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explainTopic, isTopic } from '../../src/features/completion/documentation.ts';
@@ -84,7 +85,7 @@ test('snippets are proposed in an empty owner column only, with the day', () => 
   assert.deepEqual(snippets(`${forward}www 1h IN A <|>\n`), []);
   const soaSnippet = snippets(`${forward}<|>\n`).find(({ label }) => label === 'soa');
   assert.match(soaSnippet?.snippet ?? '', /\$\{3:20261123/);
-  assert.match(soaSnippet?.text ?? '', /^@\tIN SOA\tns1 hostmaster \(\n\t\t\t2026112301 ; serial/);
+  assert.match(soaSnippet?.text ?? '', /^@ +IN SOA +ns1 hostmaster \(\n +2026112301 ; serial/);
   const series = snippets(`${forward}<|>\n`).find(({ label }) => label === 'generate');
   assert.equal(series?.text, '$GENERATE 100-199 $ IN PTR pool-$.example.com.\n');
 });
@@ -256,7 +257,7 @@ test('$GENERATE: ranges, owners, types, data', () => {
   assert.ok(labels(`${forward}$GENERATE 1-9 h$ A <|>\n`).includes('$'));
 });
 
-test('$INCLUDE: the files beside the zone, those that are zones first', () => {
+test('$INCLUDE: the files beside the zone, those that are zones of their own last', () => {
   const fixture = `;- named.conf
 zone "example.com" { type primary; file "zones/example.com.zone"; };
 zone "example.net" { type primary; file "zones/example.net.zone"; };
@@ -270,7 +271,31 @@ ${soa}
 ;- zones/README.md
 words
 `;
-  assert.deepEqual(labels(fixture), ['zones/example.net.zone', 'zones/parts/hosts.inc']);
+  assert.deepEqual(labels(fixture), ['zones/parts/hosts.inc', 'zones/example.net.zone']);
+});
+
+test('snippets are laid out as the lines around them, with their places to fill in', () => {
+  const snippet = (lines: string): string | undefined =>
+    proposals(`;- example.com.zone\n${soa}\n${lines}<|>\n`).find(({ label }) => label === 'host')?.snippet;
+  const tabs = 'www\t\tIN\tA\t192.0.2.1\nmail\t\tIN\tA\t192.0.2.2\nftp\t\tIN\tA\t192.0.2.3\n';
+  assert.equal(snippet(tabs), '${1:www}\t\tIN\tA\t${2:192.0.2.10}\n\t\tIN\tAAAA\t${3:2001:db8::10}\n$0');
+  const blanks = 'www      IN  A   192.0.2.1\nmail     IN  A   192.0.2.2\nftp      IN  A   192.0.2.3\n';
+  assert.equal(snippet(blanks), '${1:www}      IN  A   ${2:192.0.2.10}\n         IN  AAAA ${3:2001:db8::10}\n$0');
+});
+
+test('BIMI at its owner, the values of DKIM and DMARC tags, and no SPF below an underscore', () => {
+  assert.equal(labels(`${forward}default._bimi 1h IN TXT "<|>"\n`)[0], 'v=BIMI1; l=https://');
+  assert.deepEqual(labels(`${forward}s1._domainkey 1h IN TXT "v=DKIM1; k=<|>"\n`), ['rsa', 'ed25519']);
+  assert.deepEqual(labels(`${forward}_dmarc 1h IN TXT "v=DMARC1; p=none; fo=<|>"\n`), ['1', '0', 'd', 's']);
+  assert.deepEqual(labels(`${forward}token._acme-challenge 1h IN TXT "<|>"\n`), []);
+});
+
+test('numbers of SRV, URI, DS and DNSKEY, and a time that is begun', () => {
+  assert.deepEqual(labels(`${forward}_sip._tcp 1h IN SRV <|>\n`), ['10', '20', '0']);
+  assert.deepEqual(labels(`${forward}_ftp._tcp 1h IN URI 10 <|>\n`), ['0', '10']);
+  assert.deepEqual(labels(`${forward}child 1h IN DS 1 13 <|>\n`).slice(0, 2), ['2', '4']);
+  assert.equal(labels(`${forward}child 1h IN DNSKEY 257 3 <|>\n`)[0], '13');
+  assert.ok(labels(`${forward}new 36<|>\n`).some((label) => label === '3600' || label === '1h'));
 });
 
 test('comments: the forms that silence, then ids of rules, and nothing in prose', () => {

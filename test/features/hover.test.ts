@@ -143,7 +143,27 @@ test('a PTR whose target is gone makes no claim that it has the address', () => 
   const text = hoverAt(
     `;- example.com.zone\n${soa}\n;- 2.0.192.in-addr.arpa.zone\n${soa}\n9 1h IN PTR go<|>ne.example.com.\n`,
   );
-  assert.deepEqual(text, ['PTR target: the name of the host, whole and with its final dot']);
+  assert.deepEqual(text, [
+    'It has no address record',
+    'PTR target: the name of the host, whole and with its final dot',
+  ]);
+});
+
+test('a name that is not held makes no claim that it has no address', () => {
+  const text = hoverAt(`;- example.com.zone\n${soa}\n@ 1h IN MX 10 mail.exam<|>ple.net.\n`);
+  assert.ok(!text.includes('It has no address record'), text.join('\n'));
+});
+
+test('what is written twice is said once, and a share of mails is told', () => {
+  const twice = `;- example.com.zone\n${soa}\nma<|>il 1h IN A 192.0.2.25\nmail 1h IN A 192.0.2.25\n`;
+  assert.ok(hoverAt(twice).includes('Address `192.0.2.25`'));
+  const dmarc = `;- example.com.zone\n${soa}\n_dmarc 1h IN TXT "v=DMARC1; p=rej<|>ect; pct=50"\n`;
+  assert.match(hoverAt(dmarc)[0] ?? '', /is refused; this holds for 50 of 100 mails/);
+});
+
+test('the tag of a CAA record in words', () => {
+  const text = hoverAt(`;- example.com.zone\n${soa}\n@ 1h IN CAA 0 iss<|>ue "ca.example.net"\n`);
+  assert.match(text[1] ?? '', /^`issue`: who may issue certificates/);
 });
 
 test('an SOA in words, and its mailbox as a mail address', () => {

@@ -10,7 +10,10 @@ import { shownManifest } from '../support/manifest.ts';
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
-    readonly configuration: readonly { readonly title: string; readonly properties: Record<string, unknown> }[];
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Record<string, { readonly markdownDescription?: string }>;
+    }[];
     readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
@@ -32,6 +35,18 @@ test('the settings in the manifest are those of the table', () => {
     families.map(({ title }) => title.slice(0, 7)),
     families.map(() => 'Rules: '),
   );
+});
+
+test('the setting of a rule says what the rule is about, and its link opens the page', () => {
+  for (const { properties } of contributes.configuration.slice(1))
+    for (const [name, { markdownDescription = '' }] of Object.entries(properties)) {
+      const [, text = '', command, argument = ''] =
+        /^(.*)\. \[What it means\]\(command:([\w.]+)\?(\S+)\)$/.exec(markdownDescription) ?? [];
+      const rule = registry.find(({ id }) => name === `zonewright.rules.${id}`);
+      assert.equal(text.replaceAll('\\_', '_'), rule?.summary);
+      assert.equal(command, commands.showRule);
+      assert.deepEqual(JSON.parse(decodeURIComponent(argument)), [rule?.id]);
+    }
 });
 
 test('the settings in the README are those of the table, with the same defaults', () => {

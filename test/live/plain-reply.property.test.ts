@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Answer, encode, type RecordType } from 'dns-packet';
+import { type Answer, decode, encode, type RecordType } from 'dns-packet';
 import fc from 'fast-check';
-import { sectionsOf } from '../../src/ports/dns-message.ts';
+import { canonical, sectionsOf } from '../../src/ports/dns-message.ts';
 import { plainSections } from '../../src/ports/plain-reply.ts';
 import { questionBytes, questionEnd } from '../../src/ports/question-bytes.ts';
 
@@ -42,6 +42,8 @@ test('what is read the short way is what dns-packet reads', () => {
       if (!plain) return;
       shortCount++;
       assert.deepEqual({ ...plain }, sectionsOf(bytes));
+      const asked = canonical(decode(bytes).questions?.[0]?.name ?? '');
+      assert.deepEqual(plainSections(bytes, asked), plain, 'the question is known');
     }),
     { seed: 19, numRuns: 2000 },
   );

@@ -59,6 +59,8 @@ test('after any edits the cells of a map are those of a fresh load', () => {
         ['192.0.2.0/27', 'in'],
         ['192.0.2.0/28', 'out'],
         ['2001:db8::/64', 'in'],
+        ['192.0.0.0/15', 'in'],
+        ['192.0.0.0/7', 'out'],
       ] as const;
       const maps = wanted.map(([network, view]) => mapOf(kept, network, view));
       for (const { file, row, at, removes } of changes) {

@@ -1,61 +1,7 @@
 import { test } from 'node:test';
 import { compareWithCheckers } from './compare-checkers.ts';
+import { FAULTS, HEAD } from './faults-of-people.ts';
 import { zoneOf } from './zones.ts';
-
-const HEAD = [
-  '$TTL 1h',
-  '@ IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h',
-  '@ IN NS ns1.example.net.',
-  '@ IN NS ns2.example.net.',
-];
-
-/** A fault each, as people make them. The checkers stop at the first line that they can not read, so each stands alone. */
-const FAULTS: readonly string[] = [
-  'www IN A 192.0.2.300',
-  'www IN A 2001:db8::1',
-  'www IN AAAA 2001:db8::g',
-  'mail IN MX mail.example.net.',
-  'mail IN MX 10',
-  'www IN A 192.0.2.1 192.0.2.2',
-  'a IN CNAME b.example.net.\na IN A 192.0.2.1',
-  'a IN CNAME b.example.net.\na IN CNAME c.example.net.',
-  'd IN DNAME x.example.net.\ne.d IN A 192.0.2.3',
-  'd IN DNAME x.example.net.\nd IN DNAME y.example.net.',
-  'sub IN DS 12345 13 2 0000000000000000000000000000000000000000000000000000000000000000',
-  'sub IN NS ns1.example.net.\nsub IN DS 12345 13 2 00',
-  '@ IN DS 12345 13 2 0000000000000000000000000000000000000000000000000000000000000000',
-  '@ IN DNSKEY 257 2 13 AQ==',
-  '@ IN DNSKEY 1 3 13 AQ==',
-  '@ IN DNSKEY 257 3 8 AQ==',
-  '@ IN NSEC3PARAM 1 1 0 -',
-  'x IN NSEC3PARAM 1 0 0 -',
-  'rp IN RP admin nobody',
-  'n IN NAPTR 1 1 "?" "" "" .',
-  'lp IN LP 10 lp',
-  'afs IN AFSDB 7 afs.example.net.',
-  'user IN SMIMEA 3 0 1 0000000000000000000000000000000000000000000000000000000000000000',
-  's IN SSHFP 1 1 00',
-  'x IN TXT "open',
-  'x IN TXT ( "open"',
-  'x IN TXT "a" )',
-  'x IN TYPE99999 \\# 0',
-  'x IN NOSUCH 1',
-  'x IN HINFO one',
-  'x CH A 192.0.2.1',
-  '$NOSUCH 1',
-  '$INCLUDE missing',
-  '$GENERATE 5-1 h$ A 192.0.2.$',
-  'other.example.net. IN A 192.0.2.1',
-  'x..y IN A 192.0.2.1',
-  `${'x'.repeat(64)} IN A 192.0.2.1`,
-  'x IN LOC 91 0 0 N 0 0 0 E 0m',
-  'x IN DS x',
-  'x IN HTTPS 1 . no-default-alpn',
-  'x IN HTTPS 1 . port=70000',
-  '@ IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h',
-  'y IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h',
-  'mx IN MX 10 192.0.2.25',
-];
 
 /** What is broken at random: one word or character of one line. */
 const WHOLE = [

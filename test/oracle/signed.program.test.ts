@@ -47,10 +47,18 @@ function keysOf(algorithm: string): readonly string[] {
   return [make(), make('-f', 'KSK')];
 }
 
+function keyText(key: string): string {
+  return readFileSync(join(folder, `${key}.key`), 'utf8');
+}
+
 function signedByBind(name: string, keys: readonly string[], ...options: string[]): string {
+  return signedWith('', name, keys, options);
+}
+
+/** Signs the zone with some records more. */
+function signedWith(more: string, name: string, keys: readonly string[], options: readonly string[]): string {
   const source = join(folder, `${name}.in`);
-  const texts = keys.map((key) => readFileSync(join(folder, `${key}.key`), 'utf8'));
-  writeFileSync(source, PLAIN + texts.join(''));
+  writeFileSync(source, PLAIN + keys.map(keyText).join('') + more);
   const args = [
     '-q',
     '-P',
@@ -94,6 +102,34 @@ zone:\n  - domain: ${ORIGIN}\n    file: ${source}\n    dnssec-signing: on\n    d
   return readFileSync(join(out, readdirSync(out)[0] ?? ''), 'utf8');
 }
 
+/** As named-compilezone writes a zone anew: from its raw form, as inline signing keeps it, or from text. */
+function compiled(name: string, text: string, ...options: string[]): string {
+  const paths = ['text', 'raw', 'out'].map((end) => join(folder, `${name}.${end}`));
+  const [source = '', raw = '', out = ''] = paths;
+  writeFileSync(source, text);
+  execFileSync('named-compilezone', ['-i', 'none', '-F', 'raw', '-o', raw, ORIGIN, source], { stdio: 'pipe' });
+  execFileSync('named-compilezone', ['-i', 'none', '-f', 'raw', ...options, '-o', out, ORIGIN, raw], { stdio: 'pipe' });
+  return readFileSync(out, 'utf8');
+}
+
+/** As dig writes what PowerDNS sends: each record in a line, in another order, its SOA at both ends. */
+function transferred(text: string): string {
+  const lines = text.split('\n').filter((line) => /^\S+\s+\d+\s+IN\s/.test(line));
+  const isSoa = (line: string): boolean => /\sIN\s+SOA\s/.test(line);
+  const soa = lines.filter(isSoa);
+  return [...soa, ...lines.filter((line) => !isSoa(line)).reverse(), ...soa].join('\n').concat('\n');
+}
+
+/** Adds the CDS and CDNSKEY records of a key, as signers publish them. */
+function withCds(key: string): string {
+  const path = join(folder, `${key}.key`);
+  const dnskey = keyText(key)
+    .split('\n')
+    .find((line) => / DNSKEY /.test(line));
+  const ds = execFileSync('dnssec-dsfromkey', ['-2', path], { encoding: 'utf8' });
+  return `${ds.replace(' DS ', ' CDS ')}${dnskey?.replace(' DNSKEY ', ' CDNSKEY ')}\n`;
+}
+
 /** The rules that find something in a zone, but what is information. */
 function rulesIn(text: string): readonly string[] {
   const rules = findingsOf(zoneOf(text)).map((finding) => finding.split(' ')[1] ?? '');
@@ -113,6 +149,8 @@ const ofUnsigned = rulesIn(PLAIN);
 
 const p256 = keysOf('ECDSAP256SHA256');
 const ed25519 = keysOf('ED25519');
+const csk = p256.slice(1);
+const rolled = keysOf('ECDSAP256SHA256');
 const rsa = keysOf('RSASHA256');
 const full = signedByBind('full', p256, '-O', 'full');
 const hashed = signedByBind('hashed', p256, '-3', '-', '-H', '0', '-O', 'full');
@@ -129,6 +167,15 @@ const HEALTHY: readonly (readonly [string, () => string])[] = [
   ['ldns, NSEC3 with opt-out', () => signedByLdns('ldns3', p256, '-n', '-p', '-t', '0')],
   ['Knot, NSEC', () => signedByKnot('knot', '')],
   ['Knot, NSEC3', () => signedByKnot('knot3', '    nsec3: on\n')],
+  ['a key that signs alone', () => signedByBind('csk', csk, '-z')],
+  ['a key that is published before it signs', () => signedWith(keyText(rolled[0] ?? ''), 'roll', p256, [])],
+  ['CDS and CDNSKEY', () => signedWith(withCds(p256[1] ?? ''), 'cds', p256, [])],
+  ['what inline signing keeps, in text', () => compiled('inline', full, '-s', 'relative')],
+  ['NSEC3, each record in a line', () => compiled('lines', hashed, '-s', 'full')],
+  ['transferred', () => transferred(full)],
+  ['transferred, NSEC3', () => transferred(hashed)],
+  ['ldns, a key that signs alone', () => signedByLdns('ldnscsk', csk)],
+  ['Knot, a key that signs alone', () => signedByKnot('knotcsk', '    single-type-signing: on\n')],
   ['Knot, NSEC3 with opt-out', () => signedByKnot('knot3o', '    nsec3: on\n    nsec3-opt-out: on\n')],
 ];
 

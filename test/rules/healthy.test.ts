@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseFixture } from '../support/fixture.ts';
 import { Workbench } from '../support/workbench.ts';
 
+const FOLDER = join(import.meta.dirname, '../fixtures/healthy');
 /** Healthy zones as people and programs write them: `### what it is`, then a fixture each. */
-const ZONES = readFileSync(join(import.meta.dirname, '../fixtures/healthy/zones.txt'), 'utf8')
-  .split(/^### /m)
-  .slice(1);
+const ZONES = readdirSync(FOLDER)
+  .sort()
+  .flatMap((file) => readFileSync(join(FOLDER, file), 'utf8').split(/^### /m).slice(1));
 
 /** What fixtures have in passing, and healthy zones do not. */
 const RULES = { 'ns-single': 'warning' } as const;

@@ -24,14 +24,14 @@ test('every rule has a page, and every page is a rule', () => {
 for (const rule of registry) {
   const page = pages.get(rule.id);
   if (page === undefined) continue;
-  test(`the page of ${rule.id}`, () => {
+  test(`the page of ${rule.id}`, async () => {
     const level = rule.severity[0]?.toUpperCase() + rule.severity.slice(1);
     assert.ok(page.startsWith(`# ${rule.id}\n\n${level}: ${rule.summary}.\n`), page.split('\n').slice(0, 3).join('\n'));
     for (const heading of HEADINGS) assert.ok(page.includes(`\n## ${heading}\n`), `it has no "${heading}"`);
     assert.ok(page.includes(`\`zonewright.rules.${rule.id}\``), 'it does not name its setting');
     let updated = page;
     for (const [, example = ''] of page.matchAll(FENCE)) {
-      const found = marked(example, rule.id);
+      const found = await marked(example, rule.id);
       assert.ok(found.includes(` ${rule.id}: `), `its example does not show it:\n${found}`);
       updated = updated.replace(example, () => found);
     }
@@ -43,10 +43,11 @@ for (const rule of registry) {
 }
 
 /** An example with what is found in it. Examples are parts of zones: only what the page is about asks for whole ones. */
-function marked(example: string, id: string): string {
+async function marked(example: string, id: string): Promise<string> {
   const isOff = ruleOf(id)?.severity === 'off';
   const rules = isOff ? { [id]: 'information' as const } : {};
   const workbench = new Workbench(parseFixture(`${example};< error ${id}: `), { rules });
+  await workbench.verify();
   const found = workbench.shown().map(({ path, range, severity, rule, message, primary }) => {
     return { path, range, severity, rule, message: onOneLine(message), primary };
   });

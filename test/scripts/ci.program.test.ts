@@ -39,6 +39,9 @@ test('the GitHub action annotates, writes SARIF, and reads no word as a command'
   assert.deepEqual([chosen.status, chosen.stdout], [0, ''], chosen.stderr);
   const passed = checked({ ZONEWRIGHT_FAIL_ON: 'none', ZONEWRIGHT_PATHS: 'zones/my zone.zone' });
   assert.equal(passed.status, 0);
+  const torn = checked({ ZONEWRIGHT_SARIF: 'out.sarif', ZONEWRIGHT_PATHS: 'none.zone\nzones' });
+  assert.match(torn.stdout, /^::error file=zones\/my zone\.zone,/, 'the rest is annotated all the same');
+  assert.equal(torn.status, 2);
   const evil = checked({ ZONEWRIGHT_PATHS: '$(touch evil)\n; touch evil', ZONEWRIGHT_ARGS: '`touch evil`' });
   assert.equal(evil.status, 2);
   assert.equal(spawnSync('ls', [folder], { encoding: 'utf8' }).stdout.includes('evil'), false);

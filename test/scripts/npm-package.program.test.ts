@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { layOutNpmPackage, npmFiles } from '../../scripts/npm-package.ts';
+import { layOutNpmPackage, npmFiles, npmManifest } from '../../scripts/npm-package.ts';
 import { otherNodes } from '../../scripts/other-nodes.ts';
 import { root } from '../../scripts/root.ts';
 
@@ -48,7 +48,7 @@ test('the npm package is small, and has what it promises and nothing else', () =
   const installed = join(user, 'node_modules', 'zonewright');
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   assert.equal(manifest.dependencies, undefined);
-  for (const file of [manifest.main, manifest.types, manifest.man, manifest.bin.zonewright])
+  for (const file of [manifest.main, manifest.types, ...manifest.man, manifest.bin.zonewright])
     assert.ok(statSync(join(installed, file)).isFile(), file);
 });
 
@@ -56,6 +56,12 @@ test('what npm packs of the checkout itself is the same', () => {
   const { stdout } = run('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], root);
   const [{ files }] = JSON.parse(stdout);
   assert.deepEqual(files.map(({ path }: { path: string }) => path).sort(), [...npmFiles, 'package.json'].sort());
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const manifest: Record<string, unknown> = npmManifest();
+  for (const field of ['bin', 'man', 'types', 'exports']) {
+    assert.notEqual(own[field], undefined);
+    assert.deepEqual(manifest[field], own[field]);
+  }
 });
 
 test('installed into an empty folder, npx zonewright checks, explains and tells its version', () => {

@@ -27,6 +27,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { root } from '../../scripts/root.ts';
+import type { RunChecker } from '../../src/ports/external-checkers.ts';
+import type { SignatureChecker } from '../../src/ports/signature-checker.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import type { Unit } from '../../src/server/columns.ts';
 import type { LivePort } from '../../src/server/host.ts';
@@ -58,6 +60,10 @@ export interface EditorOptions {
   readonly outside?: Readonly<Record<string, string>>;
   /** What asks the DNS; without it nothing does. */
   readonly live?: LivePort;
+  /** What runs other checkers; without it none are. */
+  readonly checkers?: () => Promise<RunChecker>;
+  /** What checks signatures; without it none are. */
+  readonly signatures?: () => Promise<SignatureChecker>;
   /** The address of a page of a rule. */
   readonly rulePage?: (rule: string) => string;
   /** Refuses or never answers what the server asks. */
@@ -169,6 +175,8 @@ export class Editor {
           ],
         ]),
         ...(options.live ? { live: async () => options.live as LivePort } : {}),
+        ...(options.checkers ? { checkers: options.checkers } : {}),
+        ...(options.signatures ? { signatures: options.signatures } : {}),
         ...(options.rulePage ? { rulePage: options.rulePage } : {}),
         soon: (run) => setImmediate(run),
         now: () => performance.now(),

@@ -80,6 +80,20 @@ test('Enter brings the record above into its columns', async (t) => {
   assert.equal(applied(editor, uri, edits), `${head}www\t\tIN\tA\t192.0.2.80\n\nx IN A 192.0.2.81\n`);
 });
 
+test('Enter leaves a line as it is where no other keeps to columns', async (t) => {
+  const lines = 'ns1 IN A 192.0.2.53\nmail IN A 192.0.2.25\nwww A 192.0.2.80\nwebmail IN A 192.0.2.81\n';
+  const zone = `$TTL 3600\n@ IN SOA ns1 hostmaster 1 4h 1h 2w 1h\n@ NS ns1\n${lines}`;
+  const editor = await Editor.start(t, { rules: [], files: { 'example.com.zone': zone } });
+  const uri = await editor.open('example.com.zone');
+  const edits = await editor.connection.sendRequest(DocumentOnTypeFormattingRequest.type, {
+    textDocument: { uri },
+    position: { line: 7, character: 0 },
+    ch: '\n',
+    options: { tabSize: 8, insertSpaces: false },
+  });
+  assert.deepEqual(edits, []);
+});
+
 test('Enter inside parentheses goes on below the data, then below the line above', async (t) => {
   const { editor, uri, textDocument } = await open(t, `${head}k\t\tIN\tTXT\t( "a"\n\n`);
   const ask = (line: number) =>

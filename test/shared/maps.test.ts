@@ -4,21 +4,19 @@ import {
   cellsOfText,
   cellsText,
   freeAddresses,
-  MAIL_BIT,
   type MapPicture,
-  mapPalettes,
   mapStates,
   rangeText,
   stateNumber,
-  themeKinds,
 } from '../../src/shared/map-cells.ts';
 import { groupLayout, mapOrders, outlineOf, squareLayout } from '../../src/shared/map-layout.ts';
+import { mapPalettes, themeKinds } from '../../src/shared/map-palettes.ts';
 import type { ZoneTreeResult } from '../../src/shared/map-protocol.ts';
 import { escapedXml, inkOn, mapSvg } from '../../src/shared/map-svg.ts';
 import { treeMarkdown, treeNodes } from '../../src/shared/tree-nodes.ts';
 
 test('cells come through a message as they were', () => {
-  const cells = Uint8Array.from({ length: 10_000 }, (_, i) => (i % mapStates.length) | (i % 3 === 0 ? MAIL_BIT : 0));
+  const cells = Uint8Array.from({ length: 10_000 }, (_, i) => (i % mapStates.length) | ((i * 16) & 240));
   assert.deepEqual(cellsOfText(JSON.parse(JSON.stringify(cellsText(cells)))), cells);
 });
 
@@ -64,6 +62,7 @@ test('free addresses leave out what networks keep for themselves', () => {
     network: '192.0.2.0/23',
     view: '',
     cells: cellsText(cells),
+    cellPrefix: 32,
     ranges: [],
     first4: 0xc0000200,
     addresses: [],
@@ -79,12 +78,18 @@ test('a picture is XML whatever its names hold', () => {
     network: '192.0.2.0/28',
     view: '<b>&"\u0001',
     cells: cellsText(new Uint8Array(16)),
+    cellPrefix: 32,
     ranges: [{ kind: 'child', first: 0, last: 3, zone: 'x', isHeld: true }],
     first4: 0xc0000200,
     addresses: [],
     groups: [],
   };
-  const svg = mapSvg(picture, { layout: squareLayout(16, 'rows'), palette: mapPalettes.light, side: 20 });
+  const svg = mapSvg(picture, {
+    layout: squareLayout(16, 'rows'),
+    order: 'rows',
+    palette: mapPalettes.light,
+    side: 20,
+  });
   assert.ok(svg.includes('in view &lt;b&gt;&amp;&quot;<'));
   assert.ok(svg.includes('stroke-dasharray'));
   assert.equal(escapedXml('\u0007a'), 'a');

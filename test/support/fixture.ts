@@ -14,7 +14,7 @@ export interface Mark {
 /** One file of a fixture, without its marks. */
 export interface FixtureFile {
   readonly path: string;
-  /** Words behind the name: `view=internal`, `origin=example.com.`, `secondary`, `dynamic`, `crlf`... */
+  /** Words behind the name: `view=internal`, `origin=example.com.`, `secondary`, `dynamic`, `verified`, `crlf`... */
   readonly options: ReadonlyMap<string, string>;
   readonly text: string;
 }

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import esbuild from 'esbuild';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { root } from '../../scripts/root.ts';
-import type { ThemeKind } from '../../src/shared/map-cells.ts';
+import type { ThemeKind } from '../../src/shared/map-palettes.ts';
 import { launchBrowser, openPage } from './vscode-workbench.ts';
 
 /** What the editor gives a page, and a list of what the page sends. */
@@ -69,11 +69,19 @@ export async function openExtensionPage(t: TestContext, html: string, theme: The
   return page;
 }
 
+/** What axe-core looks at: a part of a page, and rules that are left out. */
+export interface AccessibilityOptions {
+  readonly within?: string;
+  readonly without?: readonly string[];
+}
+
 /** What axe-core finds in a page as it is: rules with the elements. The page's own policy lets no script in, so it is run from outside. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+export async function accessibilityFaults(page: Page | Frame, options: AccessibilityOptions = {}): Promise<string[]> {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const rules = Object.fromEntries((options.without ?? []).map((rule) => [rule, { enabled: false }]));
+  const where = options.within === undefined ? 'document' : JSON.stringify(options.within);
   await page.evaluate(axe);
   return page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`,
+    `axe.run(${where}, { resultTypes: ['violations'], rules: ${JSON.stringify(rules)} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`,
   );
 }

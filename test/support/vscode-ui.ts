@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { partPicture } from '../../scripts/part-picture.ts';
 import { root } from '../../scripts/root.ts';
 import { smallPicture } from '../../scripts/small-picture.ts';
 import { ensureServer, startServer } from '../../scripts/vscode-server.ts';
@@ -200,7 +201,10 @@ export class Editor {
     mkdirSync(pictureFolder, { recursive: true });
     const png = await this.page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: 'disabled' });
     const shown = join(root, 'docs', 'images', `${name}.png`);
-    if (process.env.UPDATE && existsSync(shown)) writeFileSync(shown, smallPicture(png));
+    if (!process.env.UPDATE || !existsSync(shown)) return;
+    writeFileSync(shown, smallPicture(png));
+    const part = partPicture(name, png);
+    if (part) writeFileSync(join(root, 'docs', 'walkthrough', `${name}.png`), part);
   }
 
   /** Keeps what is on the screen when a test ends, for a look after a failure. */

@@ -3,10 +3,13 @@ import { originFromFileName } from '../../src/config/origin.ts';
 import { type NameId, NO_NAME } from '../../src/dns/name-table.ts';
 import { classCode } from '../../src/dns/types.ts';
 import { ZoneBaselines } from '../../src/edits/baseline.ts';
+import { nodeSignatureChecker } from '../../src/ports/signature-checker.node.ts';
 import { Project } from '../../src/project/project.ts';
 import { Reporter } from '../../src/report/report.ts';
 import type { Shown } from '../../src/report/shown.ts';
 import { Engine } from '../../src/rules/engine/engine.ts';
+import { verifyZone } from '../../src/rules/engine/verify-zone.ts';
+import { VerifiedZones } from '../../src/rules/facts/verified-zones.ts';
 import { registry } from '../../src/rules/registry.ts';
 import type { Level } from '../../src/rules/rule.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
@@ -53,6 +56,7 @@ export class Workbench {
   readonly fixture: Fixture;
   readonly store = new Store();
   readonly baselines = new ZoneBaselines(this.store);
+  readonly verified = new VerifiedZones();
   readonly project: Project | undefined;
   readonly engine: Engine;
   readonly reporter: Reporter;
@@ -75,6 +79,7 @@ export class Workbench {
       bumpOnFix: this.settings.serial.bumpOnFix,
       baseline: (zone) => this.baselines.compare(zone),
       baselineSerial: (zone) => this.baselines.serial(zone),
+      verified: (root) => this.verified.of(root),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     }));
     this.reporter = new Reporter(this.engine, () => this.settings);
@@ -88,6 +93,18 @@ export class Workbench {
   settle(): void {
     do this.engine.step(() => false);
     while (this.project?.associate() || this.store.busy || !this.engine.settled);
+  }
+
+  /** Verifies the signatures of the zones whose files are to be `verified`, as a person may ask for. */
+  async verify(): Promise<void> {
+    const checker = nodeSignatureChecker();
+    for (const { path } of this.fixture.files.filter(({ options }) => options.has('verified')))
+      for (const root of this.store.files.get(path)?.instances ?? []) {
+        if (root.parent) continue;
+        const result = await verifyZone(root, this.store, { checker, rest: async () => true });
+        if (typeof result === 'string') throw new Error(`${path} was not verified: ${result}`);
+        this.verified.put(root, result);
+      }
   }
 
   /** All that is shown, by path and place. */

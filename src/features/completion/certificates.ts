@@ -2,7 +2,7 @@ import { NO_NAME } from '../../dns/name-table.ts';
 import { isInUnknownZone, shownName } from '../../dns/shown-name.ts';
 import { typeName } from '../../dns/types.ts';
 import type { FeatureContext } from '../context.ts';
-import { type Proposal, proposalsOf } from './proposal.ts';
+import { type Proposal, proposalsOf, type Vocabulary } from './proposal.ts';
 import { authorities, caaFlags, caaTags, fieldNumbers, reportSchemes } from './record-words.ts';
 import type { FieldSpot } from './spot.ts';
 
@@ -31,9 +31,14 @@ function quoted({ isQuoted, isClosed }: FieldSpot, proposal: Proposal): Proposal
 
 /** The numbers of a field that stand for something: TLSA, SSHFP and others. Undefined where a number is only one. */
 export function numberProposals({ row, field, range }: FieldSpot): Proposal[] | undefined {
-  const type = typeName(row.typeCode);
-  const words = fieldNumbers.get(`${SAME.get(type) ?? type} ${field.name}`);
+  const words = numbersOf(row.typeCode, field.name);
   return words && proposalsOf(words, range);
+}
+
+/** What the numbers of a type's field stand for; undefined where a number is only one. */
+export function numbersOf(typeCode: number, fieldName: string): Vocabulary | undefined {
+  const type = typeName(typeCode);
+  return fieldNumbers.get(`${SAME.get(type) ?? type} ${fieldName}`);
 }
 
 /** Types whose fields mean the same as those of another one. */
@@ -41,4 +46,6 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['SMIMEA', 'TLSA'],
   ['SVCB', 'HTTPS'],
   ['CDNSKEY', 'DNSKEY'],
+  ['CDS', 'DS'],
+  ['URI', 'SRV'],
 ]);

@@ -72,9 +72,11 @@ function includeProposals(ctx: FeatureContext, { row, range, prefix }: Directive
     if (other === path || !other.startsWith(base) || items.length >= MOST_FILES) continue;
     const label = other.slice(base.length);
     if (!label.startsWith(prefix) || /\s/.test(label) || NO_ZONE.test(label)) continue;
-    const isZone = ctx.engine.store.files.has(other);
+    // First what is read and no zone by itself, zones last.
+    const isZone = ctx.project.claims(other).some(({ declared }) => declared?.zone.file !== undefined);
+    const place = isZone ? 2 : ctx.engine.store.files.has(other) ? 0 : 1;
     const depth = Math.min(9, label.split('/').length);
-    items.push({ label, kind: 'file', range, order: `${isZone ? 0 : 1}${depth}${label}` });
+    items.push({ label, kind: 'file', range, order: `${place}${depth}${label}` });
   }
   return items;
 }

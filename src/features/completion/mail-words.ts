@@ -157,6 +157,18 @@ export const dmarcValues: ReadonlyMap<string, Vocabulary> = new Map([
   ['sp', { name: 'dmarc-policy', words: policies }],
   ['adkim', { name: 'dmarc-alignment', words: alignments }],
   ['aspf', { name: 'dmarc-alignment', words: alignments }],
+  [
+    'fo',
+    {
+      name: 'dmarc-failures',
+      words: [
+        { word: '1', detail: laterPhrase`where SPF or DKIM fails` },
+        { word: '0', detail: laterPhrase`where both fail` },
+        { word: 'd', detail: laterPhrase`where DKIM fails` },
+        { word: 's', detail: laterPhrase`where SPF fails` },
+      ],
+    },
+  ],
 ]);
 
 /** Whole texts of DMARC records. */
@@ -205,6 +217,19 @@ export const dkimTags: Vocabulary = {
   ],
 };
 
+/** The values of the tags of a DKIM key that take words, by tag: those of its whole tags. */
+export const dkimValues: ReadonlyMap<string, Vocabulary> = new Map(
+  ['k', 't', 'h', 's'].map((tag): [string, Vocabulary] => [
+    tag,
+    {
+      name: `dkim-${tag}`,
+      words: dkimTags.words
+        .filter(({ word }) => word.startsWith(`${tag}=`))
+        .map((one) => ({ ...one, word: one.word.slice(tag.length + 1) })),
+    },
+  ]),
+);
+
 /** Whole texts of DKIM keys. */
 export const dkimTexts: Vocabulary = {
   name: 'dkim-text',
@@ -250,6 +275,24 @@ export const stsTexts: Vocabulary = {
       detail: laterPhrase`there is a policy; a new id says that it is another one`,
       about: laterPhrase`Tells senders to read https://mta-sts.DOMAIN/.well-known/mta-sts.txt again whenever the id changes (RFC 8461 section 3.1).`,
     },
+  ],
+};
+
+/** Whole texts of BIMI records (draft-brand-indicators-for-message-identification). */
+export const bimiTexts: Vocabulary = {
+  name: 'bimi-text',
+  words: [
+    { word: 'v=BIMI1; l=https://', detail: laterPhrase`the mark, an SVG file` },
+    { word: 'v=BIMI1; l=; a=;', detail: laterPhrase`no mark is shown` },
+  ],
+};
+
+/** The tags of a BIMI record. */
+export const bimiTags: Vocabulary = {
+  name: 'bimi',
+  words: [
+    { word: 'l=https://', detail: laterPhrase`the mark, an SVG file` },
+    { word: 'a=https://', detail: laterPhrase`the certificate of the mark` },
   ],
 };
 

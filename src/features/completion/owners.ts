@@ -31,7 +31,14 @@ export function ownerProposals(ctx: FeatureContext, spot: OwnerSpot): Proposals 
   const own = ownNames(ctx, instance, spot);
   const apex = names.text(spot.origin) === apexText ? '@' : apexText;
   const items: Proposal[] = [
-    { label: apex, kind: 'name', detail: phrase`the zone itself`, range, order: '1' },
+    {
+      label: apex,
+      kind: 'name',
+      detail: phrase`the zone itself`,
+      topic: { kind: 'name', view: instance.view.name, name: apexText },
+      range,
+      order: '1',
+    },
     ...own.items,
     ...proposalsOf(serviceLabels, range).map((one) => ({ ...one, order: `3${one.order}` })),
   ];
@@ -103,6 +110,7 @@ function unpointed(ctx: FeatureContext, instance: Instance, spot: OwnerSpot): Pr
       label,
       kind: 'address',
       detail: phrase`${address.text}, ${shownName(names, record.owner)}: no PTR`,
+      topic: { kind: 'name', view: instance.view.name, name: names.text(record.owner) },
       range: spot.range,
       order: `0${address.mail.length > 0 ? 0 : 1}${String(looked).padStart(5, '0')}`,
     });

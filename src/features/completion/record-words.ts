@@ -64,6 +64,16 @@ export const reportSchemes: Vocabulary = {
   ],
 };
 
+/** The algorithms of keys that are in use, those first that new zones are signed with (RFC 8624). */
+const algorithms: readonly (readonly string[])[] = [
+  ['13', 'ECDSAP256SHA256', 'RFC 8624.'],
+  ['15', 'Ed25519', 'RFC 8624.'],
+  ['8', 'RSASHA256', 'RFC 8624.'],
+  ['14', 'ECDSAP384SHA384', 'RFC 8624.'],
+  ['16', 'Ed448', 'RFC 8624.'],
+  ['10', 'RSASHA512', 'RFC 8624.'],
+];
+
 /** Numbers of fields that stand for something, by type and field. */
 export const fieldNumbers: ReadonlyMap<string, Vocabulary> = new Map(
   Object.entries({
@@ -114,6 +124,15 @@ export const fieldNumbers: ReadonlyMap<string, Vocabulary> = new Map(
       ['20', laterPhrase`after those of 10`, ''],
       ['0', laterPhrase`with "." as the host: no mail is received`, 'RFC 7505.'],
     ],
+    'SRV priority': [
+      ['10', laterPhrase`lower is tried first`, ''],
+      ['20', laterPhrase`after those of 10`, ''],
+      ['0', laterPhrase`before all others`, ''],
+    ],
+    'SRV weight': [
+      ['0', laterPhrase`one server, or no choice among several`, 'RFC 2782.'],
+      ['10', laterPhrase`a share among those of one priority`, 'RFC 2782.'],
+    ],
     'HTTPS priority': [
       ['1', laterPhrase`a service; lower is tried first`, 'RFC 9460 section 2.4.3.'],
       ['0', laterPhrase`an alias, at the apex too`, 'RFC 9460 section 2.4.2.'],
@@ -123,6 +142,12 @@ export const fieldNumbers: ReadonlyMap<string, Vocabulary> = new Map(
       ['256', laterPhrase`zone-signing key`, 'RFC 4034 section 2.1.1.'],
     ],
     'DNSKEY protocol': [['3', 'always', 'RFC 4034 section 2.1.2.']],
+    'DNSKEY algorithm': algorithms,
+    'DS algorithm': algorithms,
+    'DS digest type': [
+      ['2', 'SHA-256', 'RFC 8624.'],
+      ['4', 'SHA-384', 'RFC 8624.'],
+    ],
     'NSEC3PARAM iterations': [['0', laterPhrase`none, as RFC 9276 asks for`, '']],
   }).map(([key, rows]) => [
     key,

@@ -1,5 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how snippets have their places
+import { formatterLike } from '../../format/new-text.ts';
+import { nearText } from '../../format/on-type.ts';
 import { laterPhrase, translated } from '../../language/phrase.ts';
+import type { FeatureContext } from '../context.ts';
 import { dayNumber } from '../words.ts';
 import type { Proposal } from './proposal.ts';
 import type { OwnerSpot } from './spot.ts';
@@ -18,7 +21,7 @@ const SNIPPETS: readonly Snippet[] = [
   {
     word: 'zone',
     also: 'forward zone',
-    about: laterPhrase`A forward zone with one name server and one host`,
+    about: laterPhrase`A forward zone with two name servers and their addresses`,
     lines: [
       '\\$ORIGIN ${1:example.com}.',
       '\\$TTL ${2:1h}',
@@ -29,7 +32,9 @@ const SNIPPETS: readonly Snippet[] = [
       '\t\t\t4w         ; expire',
       '\t\t\t1h )       ; negative answers',
       '\tIN NS\t${3:ns1}',
-      '${3:ns1}\tIN A\t${5:192.0.2.1}',
+      '\tIN NS\t${5:ns2}',
+      '${3:ns1}\tIN A\t${6:192.0.2.1}',
+      '${5:ns2}\tIN A\t${7:198.51.100.1}',
       '$0',
     ],
   },
@@ -47,7 +52,8 @@ const SNIPPETS: readonly Snippet[] = [
       '\t\t\t4w         ; expire',
       '\t\t\t1h )       ; negative answers',
       '\tIN NS\t${5:ns1.example.com}.',
-      '${7:1}\tIN PTR\t${8:ns1.example.com}.',
+      '\tIN NS\t${7:ns2.example.com}.',
+      '${8:1}\tIN PTR\t${9:ns1.example.com}.',
       '$0',
     ],
   },
@@ -65,7 +71,8 @@ const SNIPPETS: readonly Snippet[] = [
       '\t\t\t4w         ; expire',
       '\t\t\t1h )       ; negative answers',
       '\tIN NS\t${3:ns1.example.com}.',
-      '${5:1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0}\tIN PTR\t${6:ns1.example.com}.',
+      '\tIN NS\t${5:ns2.example.com}.',
+      '${6:1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0}\tIN PTR\t${7:ns1.example.com}.',
       '$0',
     ],
   },
@@ -193,19 +200,41 @@ const SNIPPETS: readonly Snippet[] = [
 ];
 
 /** The snippets, for an owner's column with nothing behind it: each once, under the first of its words. */
-export function snippetProposals(spot: OwnerSpot, now: number): Proposal[] {
+export function snippetProposals({ now, settings }: FeatureContext, spot: OwnerSpot): Proposal[] {
   if (!spot.isAlone) return [];
-  return SNIPPETS.map(({ word, also, about, lines }) => ({
-    label: word,
-    kind: 'snippet',
-    detail: translated(about),
-    topic: { kind: 'snippet', name: word },
-    range: spot.range,
-    filter: also === '' ? word : `${word} ${also}`,
-    order: `5${word}`,
-    snippet: filledIn(lines, now),
-    text: plain(filledIn(lines, now)),
-  }));
+  const file = spot.instance?.file;
+  const format = formatterLike(file && nearText(file, spot.range.start.line).source, settings.format);
+  return SNIPPETS.map(({ word, also, about, lines }) => {
+    const snippet = laidOut(filledIn(lines, now), format);
+    return {
+      label: word,
+      kind: 'snippet',
+      detail: translated(about),
+      topic: { kind: 'snippet', name: word },
+      range: spot.range,
+      filter: also === '' ? word : `${word} ${also}`,
+      order: `5${word}`,
+      snippet,
+      text: plain(snippet),
+    };
+  });
+}
+
+const BLANKS = /[ \t]+/g;
+
+/** A snippet with the blanks that its lines have once they are laid out; as it is where they become other lines. */
+function laidOut(snippet: string, format: (text: string) => string): string {
+  const written = plain(snippet);
+  const formatted = format(written);
+  if (formatted.replace(BLANKS, '') !== written.replace(BLANKS, '')) return snippet;
+  const wanted = formatted.split('\n');
+  const lines = snippet.split('\n').map((line, index) => {
+    const blanks = wanted[index]?.match(BLANKS) ?? [];
+    let count = 0;
+    const made = line.replace(BLANKS, () => blanks[count++] ?? ' ');
+    return count === blanks.length ? made : line;
+  });
+  return lines.join('\n');
 }
 
 /** The lines of a snippet as they are written, where nothing is filled in; undefined where there is none of the name. */

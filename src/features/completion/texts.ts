@@ -6,8 +6,11 @@ import { phrase } from '../../language/phrase.ts';
 import type { FeatureContext } from '../context.ts';
 import { dayNumber } from '../words.ts';
 import {
+  bimiTags,
+  bimiTexts,
   dkimTags,
   dkimTexts,
+  dkimValues,
   dmarcTags,
   dmarcTexts,
   dmarcValues,
@@ -32,10 +35,11 @@ const NO_VALUES: TextKind['values'] = new Map();
 const DMARC: TextKind = { texts: dmarcTexts, parts: dmarcTags, values: dmarcValues };
 const TLS_REPORT: TextKind = { texts: tlsReportTexts, parts: tlsReportTags, values: NO_VALUES };
 const STS: TextKind = { texts: stsTexts, parts: { name: 'none', words: [] }, values: NO_VALUES };
-const DKIM: TextKind = { texts: dkimTexts, parts: dkimTags, values: NO_VALUES };
+const DKIM: TextKind = { texts: dkimTexts, parts: dkimTags, values: dkimValues };
+const BIMI: TextKind = { texts: bimiTexts, parts: bimiTags, values: NO_VALUES };
 const SPF: TextKind = { texts: spfTexts, parts: 'terms', values: NO_VALUES };
 
-/** What a TXT record may hold, by its owner: SPF, DMARC, TLS reports, MTA-STS, DKIM. */
+/** What a TXT record may hold, by its owner: SPF, DMARC, TLS reports, MTA-STS, DKIM, BIMI. */
 export function textProposals(ctx: FeatureContext, spot: FieldSpot): Proposal[] {
   const { names } = ctx.engine.store;
   const owner = spot.row.ownerName;
@@ -51,7 +55,8 @@ function kindOf(owner: string): TextKind | undefined {
   if (owner.startsWith('_smtp._tls.')) return TLS_REPORT;
   if (owner.startsWith('_mta-sts.')) return STS;
   if (owner.includes('._domainkey.')) return DKIM;
-  return owner.startsWith('_') && !owner.startsWith('_spf') ? undefined : SPF;
+  if (owner.includes('._bimi.')) return BIMI;
+  return /(?:^|\.)_(?!spf)/.test(owner) ? undefined : SPF;
 }
 
 /** Whole texts, in quotes where none are open; where a value is to follow, the cursor stays before the last one. */

@@ -3,9 +3,10 @@ import { TYPE_CNAME, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeCode, typeName, typeNames } from '../../dns/types.ts';
 import { phrase, translated } from '../../language/phrase.ts';
 import { typeSummary } from '../../syntax/rdata/rdata.ts';
-import type { Range } from '../../text/block.ts';
+import { comparePositions, type Range } from '../../text/block.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import type { FeatureContext } from '../context.ts';
+import { rangeOfToken } from '../row.ts';
 import { typeOrder } from '../type-order.ts';
 import { byOrder, type Proposal } from './proposal.ts';
 import type { HeaderSpot } from './spot.ts';
@@ -22,7 +23,9 @@ export function headerProposals(ctx: FeatureContext, spot: HeaderSpot): Proposal
     if (why === undefined) return proposal;
     return { ...proposal, order: `8${proposal.order}`, ...(why === '' ? {} : { detail: why }) };
   });
-  const times = row?.ttl ? [] : ttlProposals(ctx, { range, file: spot.instance?.file, order: '7' });
+  // What is written of a time is completed; where there is one already, there is no other.
+  const isOther = row?.ttl && comparePositions(rangeOfToken(row, row.ttl).start, range.start) !== 0;
+  const times = isOther ? [] : ttlProposals(ctx, { range, file: spot.instance?.file, order: '7' });
   return [...types, ...classes(range), ...times].sort(byOrder);
 }
 

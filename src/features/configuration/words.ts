@@ -37,6 +37,10 @@ const TRANSFERS: readonly StatementWord[] = [
     values: ['only', 'first'],
   },
   { word: 'max-records', about: laterPhrase`The most records that a zone may have; 0 for no bound` },
+  {
+    word: 'max-records-per-type',
+    about: laterPhrase`The most records of one type that a name may have (BIND 9.20: 100)`,
+  },
   { word: 'max-types-per-name', about: laterPhrase`The most types that a name may have (BIND 9.20: 100)` },
   { word: 'masterfile-format', about: laterPhrase`How zone files are written`, values: ['text', 'raw'] },
   { word: 'zone-statistics', about: laterPhrase`What is counted for each zone`, values: ['full', 'terse', 'none'] },

@@ -36,7 +36,8 @@ export function explainAddress(ctx: FeatureContext, view: View, address: NameId)
   }
   if (answer.kind !== 'loop' && answer.name !== address && answer.name !== NO_NAME)
     paragraphs.push(phrase`Its PTR is looked for at ${code(shownName(names, answer.name))}`);
-  for (const pointer of addressCase.pointers.slice(0, MOST_POINTERS)) {
+  const targets = new Map(addressCase.pointers.map((pointer) => [pointer.data, pointer]));
+  for (const pointer of [...targets.values()].slice(0, MOST_POINTERS)) {
     if (pointer.data === NO_NAME) continue;
     const standing = translated(STANDINGS[addressCase.standing(pointer)]);
     const end = aliasEnd(held, pointer.data);

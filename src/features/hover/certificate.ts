@@ -1,17 +1,16 @@
 import { shownName } from '../../dns/shown-name.ts';
-import { TYPE_TLSA } from '../../dns/type-codes.ts';
-import { typeName } from '../../dns/types.ts';
+import { TYPE_CAA, TYPE_TLSA } from '../../dns/type-codes.ts';
 import { phrase, translated } from '../../language/phrase.ts';
-import { fieldNumbers } from '../completion/record-words.ts';
+import { numbersOf } from '../completion/certificates.ts';
+import { caaTags, fieldNumbers } from '../completion/record-words.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Row } from '../row.ts';
 import { code } from './code.ts';
 
-/** What a number of a field stands for, where it stands for something. */
-export function explainNumber(row: Row, fieldName: string, text: string): string[] {
-  const type = typeName(row.typeCode);
-  const words = fieldNumbers.get(`${type === 'SMIMEA' ? 'TLSA' : type} ${fieldName}`)?.words;
-  const word = words?.find((one) => one.word === text);
+/** What a number, or another word with a meaning, stands for in its field. */
+export function explainWord(row: Row, fieldName: string, text: string): string[] {
+  const words = row.typeCode === TYPE_CAA && fieldName === 'tag' ? caaTags : numbersOf(row.typeCode, fieldName);
+  const word = words?.words.find((one) => one.word === text.toLowerCase());
   return word
     ? [`${code(text)}: ${translated(word.detail)}${word.about === undefined ? '' : `. ${translated(word.about)}`}`]
     : [];

@@ -125,6 +125,8 @@ function dmarcInWords({ p, sp, rua, list }: DmarcRecord): string {
       sentences.push(phrase`${what} must be of this very domain`);
   if (list.tags.some(({ name, value }) => name === 't' && value.toLowerCase() === 'y'))
     sentences.push(phrase`it is only tried out`);
+  const share = list.tags.find(({ name }) => name === 'pct')?.value;
+  if (share !== undefined && share !== '100') sentences.push(phrase`this holds for ${share} of 100 mails`);
   sentences.push(
     rua.length > 0
       ? phrase`reports go to ${rua.map(({ uri }) => code(uri.replace(/^mailto:/i, ''))).join(', ')}`
@@ -154,7 +156,7 @@ function hostLines(domain: NameId, context: RuleContext): string[] {
   const { names } = context.store;
   const hosts = held.recordsAt(domain, TYPE_MX);
   if (hosts.some(({ data }) => data === ROOT)) return [phrase`takes no mail`];
-  return hosts.slice(0, MOST_SHOWN).map(({ data }) => {
+  return [...new Set(hosts.map(({ data }) => data))].slice(0, MOST_SHOWN).map((data) => {
     const addresses = data < 0 ? undefined : addressesOf(data, context);
     if (!addresses) return phrase`${code(shownName(names, data))}: addresses are not held here`;
     if (addresses.length === 0) return phrase`${code(shownName(names, data))}: no address`;

@@ -75,7 +75,8 @@ function hangsOn({ block, fault }: RawFault, template: RawFault): boolean {
   return !(isAbove && block.instance === template.block.instance);
 }
 
-function templateFault({ length, message }: TemplateMark, start: number, isRefused: boolean): Fault {
+function templateFault({ length, message, isOfWindows }: TemplateMark, start: number, isRefused: boolean): Fault {
   const severity = isRefused ? {} : { severity: 'warning' as const };
-  return { rule: syntaxTemplate.id, start, end: start + length, message, ...severity };
+  const windows = isOfWindows ? { isOfWindows } : {};
+  return { rule: syntaxTemplate.id, start, end: start + length, message, ...severity, ...windows };
 }

@@ -11,6 +11,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 /** An alias of a name that does not exist in its held zone. Those of the reverse tree have rules of their own (RFC 2317). */
 export const cnameDangling = defineRule({
   id: 'cname-dangling',
+  asksOtherZones: true,
   scope: 'name',
   owners: 'others',
   severity: 'warning',

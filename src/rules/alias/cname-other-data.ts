@@ -1,4 +1,4 @@
-import { TYPE_CNAME } from '../../dns/type-codes.ts';
+import { TYPE_CNAME, TYPE_KEY } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -24,7 +24,17 @@ export const cnameOtherData = defineRule({
       seen.add(alias.zone);
       const others = records.filter((record) => record.zone === alias.zone && !mayStandBesideAlias(record.type));
       const [other] = others;
-      if (!other) continue;
+      if (!other) {
+        const key = records.find((record) => record.zone === alias.zone && record.type === TYPE_KEY);
+        if (key)
+          report({
+            at: key.at('type'),
+            severity: 'warning',
+            message: phrase`${shown(ctx, alias.owner)} is an alias and has a KEY record too: BIND 9.20 takes that, NSD and Knot refuse the zone`,
+            related: [{ at: alias.at('record'), message: phrase`The alias` }],
+          });
+        continue;
+      }
       const isAliasFirst = records.indexOf(alias) < records.indexOf(other);
       const [first, second] = isAliasFirst ? [alias, other] : [other, alias];
       const types = [...new Set(others.map((record) => typeName(record.type)))].join(', ');

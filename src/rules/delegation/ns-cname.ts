@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 /** A name server that is an alias in a held zone (RFC 2181 section 10.3); in the zone itself servers refuse it. */
 export const nsCname = defineRule({
   id: 'ns-cname',
+  asksOtherZones: true,
   scope: 'name',
   severity: 'error',
   refused: 'zone',

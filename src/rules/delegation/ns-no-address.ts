@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
  */
 export const nsNoAddress = defineRule({
   id: 'ns-no-address',
+  asksOtherZones: true,
   scope: 'name',
   severity: 'error',
   refused: 'zone',

@@ -10,6 +10,8 @@ import { blocksOfZone } from './zone-records.ts';
 
 /** So many of each kind are told one by one. */
 const MOST_ADDRESSES_TOLD = 100;
+/** Labels of the name of the first nibble below ip6.arpa. */
+const FIRST_NIBBLE = 3;
 
 /** What the addresses of a zone are, all together; undefined now and then, as a place to stop. The last one is the answer. */
 export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<AddressKinds | undefined, void, undefined> {
@@ -76,7 +78,7 @@ function kindsIn(ids: Int32Array, { store: { names, records } }: RuleContext): A
     if (type !== TYPE_A && type !== TYPE_AAAA) continue;
     count++;
     const address = records.data[id] as number;
-    if (type === TYPE_A && isOrdinary4(names.ip4Of(address))) continue;
+    if (type === TYPE_A ? isOrdinary4(names.ip4Of(address)) : isOrdinary6(names, address)) continue;
     if (specialKind(names, address) !== undefined) add(special, id);
     else if (isPrivate(names, address)) add(inside, id);
   }
@@ -87,4 +89,11 @@ function kindsIn(ids: Int32Array, { store: { names, records } }: RuleContext): A
 function isOrdinary4(ip4: number): boolean {
   const first = ip4 >>> 24;
   return first > 0 && first < 224 && first !== 10 && first !== 100 && first !== 127 && first < 169;
+}
+
+/** The same of IPv6: those that are given out for everybody begin with the bits 001 (RFC 4291 section 2.4). */
+function isOrdinary6(names: NameTable, address: NameId): boolean {
+  return (
+    names.arpaKind(address) === ARPA6_ADDRESS && names.firstByte(names.ancestorAt(address, FIRST_NIBBLE)) >>> 1 === 25
+  );
 }

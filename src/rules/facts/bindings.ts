@@ -3,6 +3,7 @@ import { TYPE_HTTPS, TYPE_SVCB } from '../../dns/type-codes.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
+import { LastAsked } from './last-asked.ts';
 import { isOfPairedZone } from './pairing.ts';
 
 /** The types of service bindings (RFC 9460). */
@@ -29,7 +30,7 @@ export interface Parameter {
 }
 
 /** The rules at one name are given the same records: their bindings are read once. */
-const read = new WeakMap<readonly ZoneRecord[], readonly Binding[]>();
+const read = new LastAsked<readonly ZoneRecord[], readonly Binding[]>();
 
 /** The bindings among records that servers answer with and that no earlier finding explains. */
 export function bindingsOf(records: readonly ZoneRecord[], ctx: RuleContext): readonly Binding[] {

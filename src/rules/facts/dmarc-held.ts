@@ -3,6 +3,7 @@ import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import type { Answer } from '../../workspace/held.ts';
 import type { RuleContext } from '../rule.ts';
+import { LastAsked } from './last-asked.ts';
 import { ask, isRegistered, nameBelow } from './mail-names.ts';
 import { type MailText, textOf } from './mail-text.ts';
 
@@ -18,7 +19,7 @@ const UNKNOWN: HeldDmarc = { kind: 'unknown' };
 const NONE: HeldDmarc = { kind: 'none' };
 
 /** What an answer tells: it holds for all that are asked about while the held zones give the same one. */
-const told = new WeakMap<Answer, HeldDmarc>();
+const told = new LastAsked<Answer, HeldDmarc>();
 
 /** The record at `_dmarc` below a domain itself. */
 function ownDmarc(domain: NameId, ctx: RuleContext): HeldDmarc {

@@ -4,12 +4,16 @@ import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
+import { LastAsked } from './last-asked.ts';
 import { isPaired, isTargetPaired, shown } from './pairing.ts';
 import { isRelative, looksAbsolute } from './pointer-words.ts';
 import { targetWord } from './target-words.ts';
 
 /** The rules at one name are given the same records: which of them lead to hosts is asked once for a type. */
-const leading = new WeakMap<readonly ZoneRecord[], { readonly type: number; readonly hosts: readonly ZoneRecord[] }>();
+const leading = new LastAsked<
+  readonly ZoneRecord[],
+  { readonly type: number; readonly hosts: readonly ZoneRecord[] }
+>();
 
 /**
  * The records of a type (MX, SRV) that servers answer with and that name a host: not those whose target is the root,

@@ -2,10 +2,11 @@ import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
+import { LastAsked } from './last-asked.ts';
 import { isSpoken } from './mail-text.ts';
 
 /** The rules at one name are given the same records: which of them are spoken is asked once. */
-const spoken = new WeakMap<readonly ZoneRecord[], readonly ZoneRecord[]>();
+const spoken = new LastAsked<readonly ZoneRecord[], readonly ZoneRecord[]>();
 
 /** The MX records of a name that servers answer with, in their order; not those that an earlier finding explains. */
 export function mxAt(records: readonly ZoneRecord[], ctx: RuleContext): readonly ZoneRecord[] {

@@ -5,6 +5,7 @@ import { type Answer, namesAsked } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RuleContext } from '../rule.ts';
 import { INSIDE_LABELS } from './inside-labels.ts';
+import { LastAsked } from './last-asked.ts';
 import { isPrivate } from './pairing.ts';
 
 /** What questions take of a context. */
@@ -33,7 +34,7 @@ export function addressesOf(host: NameId, ctx: Pick<RuleContext, 'held' | 'watch
 }
 
 /** Addresses by the answer of one family, for that of the other: all domains of a company name the same mail host. */
-const addresses = new WeakMap<Answer, { readonly six: Answer; readonly all: readonly NameId[] }>();
+const addresses = new LastAsked<Answer, { readonly six: Answer; readonly all: readonly NameId[] }>();
 
 function isOpen({ kind }: Answer): boolean {
   return kind === 'unknown' || kind === 'loop';

@@ -6,6 +6,7 @@ import { isSpf, parseSpf, type SpfRecord } from '../../mail/spf.ts';
 import { templateMarkOf } from '../../syntax/template.ts';
 import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
 import type { Report, RuleContext, Severity } from '../rule.ts';
+import { LastAsked } from './last-asked.ts';
 import { isPaired } from './pairing.ts';
 
 /** A record with strings, and these as one text. */
@@ -20,9 +21,9 @@ export interface SpfText extends MailText {
 }
 
 /** The rules at one name are given the same records: what is read of them is read once. */
-const read = new WeakMap<readonly ZoneRecord[], readonly MailText[]>();
-const spfOf = new WeakMap<readonly MailText[], readonly SpfText[]>();
-const parsed = new WeakMap<MailText, SpfText>();
+const read = new LastAsked<readonly ZoneRecord[], readonly MailText[]>();
+const spfOf = new LastAsked<readonly MailText[], readonly SpfText[]>();
+const parsed = new LastAsked<MailText, SpfText>();
 
 /**
  * The TXT records that servers of a zone of hosts answer with, with their texts. Those of a $GENERATE line and those that

@@ -41,6 +41,9 @@ export class Memory {
   readonly signedZones = new WeakMap<Zone, KeptSignatures>();
   /** Blocks of a zone in which no label begins `xn--` or has two hyphens where such labels have them. */
   readonly plainLabels = new WeakSet<Int32Array>();
+  /** Blocks of a zone in which all owners of NSEC3 records are hashes, and those without signatures and proofs. */
+  readonly hashOwners = new WeakSet<Int32Array>();
+  readonly blocksWithoutSignatures = new WeakSet<Int32Array>();
   /** What kinds of addresses the blocks of a zone have. */
   readonly addressKinds = new WeakMap<Int32Array, AddressKinds>();
   #targets = new Map<NameId, boolean>();

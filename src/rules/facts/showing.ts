@@ -37,6 +37,8 @@ export interface Showing {
   readonly hasSafeFix?: true;
   /** What it finds does nothing (an editor fades it), or is of a kind that is no longer used (an editor strikes it through). */
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** It asks for names in other zones, which each view has its own of: where not all that read a file find it, those that do are named. */
+  readonly asksOtherZones?: true;
   /** Its fixes change no record but an SOA's serial itself, so that no serial is raised for them. */
   readonly leavesRecords?: true;
 }

@@ -5,6 +5,7 @@ import type { SpfDomain } from '../../mail/spf-domain.ts';
 import { nameIn } from '../../project/mounts.ts';
 import type { Answer } from '../../workspace/held.ts';
 import type { RuleContext } from '../rule.ts';
+import { LastAsked } from './last-asked.ts';
 import { ask } from './mail-names.ts';
 import { asSpf, type SpfText, textOf } from './mail-text.ts';
 
@@ -30,7 +31,7 @@ export function askSpf(domain: NameId, ctx: RuleContext): HeldSpf {
 }
 
 /** What an answer tells: it holds while the held zones give the same one. */
-const told = new WeakMap<Answer, HeldSpf>();
+const told = new LastAsked<Answer, HeldSpf>();
 
 function spfIn(answer: Extract<Answer, { kind: 'records' }>): HeldSpf {
   if (answer.records.length > MOST_TEXTS) return { kind: 'unknown' };

@@ -1,5 +1,5 @@
 import { NO_NAME } from '../../dns/name-table.ts';
-import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
+import { TYPE_CNAME, TYPE_KEY, TYPE_PTR } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { isRefusal } from '../../edits/change.ts';
@@ -135,7 +135,8 @@ export function deleteAliasOrOthers(subject: Subject): readonly Fix[] {
   if (!record) return [];
   const all = ctx.held.recordsAt(record.owner).filter(({ zone }) => zone === record.zone);
   const aliases = all.filter(({ type }) => type === TYPE_CNAME);
-  const others = all.filter(({ type }) => !mayStandBesideAlias(type));
+  const refused = all.filter(({ type }) => !mayStandBesideAlias(type));
+  const others = refused.length > 0 ? refused : all.filter(({ type }) => type === TYPE_KEY);
   const deletions = [aliases, others].flatMap((records) =>
     records.length === 0 ? [] : [subject.fix(deletionOf(subject, records), deleteRecords(rows, records))],
   );

@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 /** A mail server that is an alias in a held zone (RFC 2181 section 10.3, RFC 5321 section 5.1). */
 export const mxCname = defineRule({
   id: 'mx-cname',
+  asksOtherZones: true,
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],

@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 /** A mail server whose name lies in a held zone, and has no address there. */
 export const mxNoAddress = defineRule({
   id: 'mx-no-address',
+  asksOtherZones: true,
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],

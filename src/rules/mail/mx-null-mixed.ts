@@ -4,6 +4,8 @@ import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { shown } from '../facts/pairing.ts';
+import { rdataFields } from '../facts/rdata-fields.ts';
+import { hasUnsoundMx } from '../facts/unsound-data.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,6 +15,7 @@ export const mxNullMixed = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],
+  wants: hasUnsoundMx,
   summary: 'MX record that says there is no mail stands beside others, or has a preference',
   check(name, records, ctx, report) {
     const all = mxAt(records, ctx);
@@ -28,7 +31,8 @@ export const mxNullMixed = defineRule({
       return;
     }
     for (const record of all.filter(isNullMx)) {
-      const preference = record.words().rdata[0]?.text ?? '0';
+      const [written] = record.words().rdata;
+      const preference = (written?.text === GENERIC ? rdataFields(record, ctx)?.[0] : written?.text) ?? '0';
       if (/^0{1,5}$/.test(preference)) continue;
       report({
         at: record.at({ rdata: 0 }),
@@ -44,7 +48,7 @@ export const mxNullMixed = defineRule({
     if (finding.data?.isMixed === true)
       return [subject.fix(phrase`Delete "MX 0 ."`, deleteRecords(rows, [record]), { preferred: true })];
     const [preference] = record.words().rdata;
-    return preference
+    return preference && preference.text !== GENERIC
       ? [
           subject.fix(phrase`Change the preference to 0`, [replaceToken(record, preference, '0')], {
             safe: true,
@@ -54,3 +58,6 @@ export const mxNullMixed = defineRule({
       : [];
   },
 });
+
+/** The form of RFC 3597, in which the preference is no word of its own. */
+const GENERIC = '\\#';

@@ -21,12 +21,7 @@ export const spfHelo = defineRule({
     const hosts = mxAt(records, ctx).filter(({ data }) => data > 0 && data !== name && names.isBelowOrAt(data, name));
     // Without SPF nobody is known to send.
     if (hosts.length === 0 || askSpf(name, ctx).kind !== 'record') return;
-    const senders = new Map<NameId, boolean>();
-    const sends = (address: NameId): boolean => {
-      const known = senders.get(address) ?? ctx.mail.reasons(address).some((reason) => reason.domain === name);
-      senders.set(address, known);
-      return known;
-    };
+    const sends = (address: NameId): boolean => ctx.mail.sendsFor(name, address);
     for (const record of hosts) {
       const host = record.data;
       if (ctx.held.zoneOf(host) !== record.zone || !(addressesOf(host, ctx) ?? []).some(sends)) continue;

@@ -3,6 +3,7 @@ import { phrase } from '../../language/phrase.ts';
 import { addressLiteral } from '../facts/address-literal.ts';
 import { recordsToHosts, writtenHost } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasUnsoundSrv } from '../facts/unsound-data.ts';
 import { retargetToHolders } from '../fixes/literal-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +13,7 @@ export const srvAddressLiteral = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_SRV],
+  wants: hasUnsoundSrv,
   summary: 'SRV record holds an address instead of a name',
   check(_, records, ctx, report) {
     for (const record of recordsToHosts(records, TYPE_SRV, ctx)) {

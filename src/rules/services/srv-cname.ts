@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 /** A service's host that is an alias in a held zone (RFC 2782). */
 export const srvCname = defineRule({
   id: 'srv-cname',
+  asksOtherZones: true,
   scope: 'name',
   severity: 'warning',
   types: [TYPE_SRV],

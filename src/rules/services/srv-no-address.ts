@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 /** A service's host whose name lies in a held zone, and has no address there. */
 export const srvNoAddress = defineRule({
   id: 'srv-no-address',
+  asksOtherZones: true,
   scope: 'name',
   severity: 'warning',
   types: [TYPE_SRV],

@@ -4,6 +4,7 @@ import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { recordsToHosts } from '../facts/host-target.ts';
 import { isOfPairedZone, shown } from '../facts/pairing.ts';
+import { hasUnsoundSrv } from '../facts/unsound-data.ts';
 import { defineRule, type RuleContext, type Say } from '../rule.ts';
 
 /** A service at port 0, which nothing listens at (RFC 6335 section 6). */
@@ -12,6 +13,7 @@ export const srvPortZero = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_SRV],
+  wants: hasUnsoundSrv,
   summary: 'SRV record with the port 0, or that is not offered and says where',
   check(_, records, ctx, report) {
     for (const record of recordsToHosts(records, TYPE_SRV, ctx)) {

@@ -2,6 +2,7 @@ import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { BINDING_TYPES, type Binding, bindingsOf } from '../facts/bindings.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasUnsoundBinding } from '../facts/unsound-data.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** An alias among service bindings (priority 0) that clients take for something else (RFC 9460 section 2.4.2). */
@@ -10,6 +11,7 @@ export const svcbAlias = defineRule({
   scope: 'name',
   severity: 'warning',
   types: BINDING_TYPES,
+  wants: hasUnsoundBinding,
   summary: 'SVCB or HTTPS alias that does not work',
   check(_, records, ctx, report) {
     const bindings = bindingsOf(records, ctx);

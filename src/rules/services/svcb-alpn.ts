@@ -1,5 +1,6 @@
 import { phrase } from '../../language/phrase.ts';
 import { BINDING_TYPES, bindingsOf } from '../facts/bindings.ts';
+import { hasUnsoundBinding } from '../facts/unsound-data.ts';
 import { defineRule } from '../rule.ts';
 
 /** Identifiers of protocols above TLS and QUIC that clients of service bindings know (IANA, TLS ALPN Protocol IDs). */
@@ -28,6 +29,7 @@ export const svcbAlpn = defineRule({
   scope: 'name',
   severity: 'information',
   types: BINDING_TYPES,
+  wants: hasUnsoundBinding,
   summary: 'Protocol of an SVCB or HTTPS record that nobody knows',
   check(_, records, ctx, report) {
     for (const { record, parameters } of bindingsOf(records, ctx)) {

@@ -1,5 +1,3 @@
-import { parseIp4 } from '../../dns/ip4.ts';
-import { parseIp6 } from '../../dns/ip6.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
@@ -59,13 +57,11 @@ function differing({ host, priority, parameters }: Binding, ctx: RuleContext): r
     ctx.watch(host);
     const answer = ctx.held.lookup(host, type);
     if (answer.kind !== 'records') return [];
+    const { reverse } = ctx.store.names;
     const addresses = new Set<NameId>(answer.records.map(({ data }) => data));
-    const wrong = parameter.value.split(',').filter((text) => !addresses.has(addressOf(text, ctx)));
+    const wrong = parameter.value.split(',').filter((text) => !addresses.has(reverse.keyOf(text)));
+    if (wrong.length === 0) return [];
     const held = [...addresses].flatMap((address) => ctx.held.addressText(address) ?? []);
-    return wrong.length > 0 ? [{ parameter, wrong, held }] : [];
+    return [{ parameter, wrong, held }];
   });
-}
-
-function addressOf(text: string, { store: { names } }: RuleContext): NameId {
-  return parseIp4(text) === undefined && parseIp6(text) === undefined ? -1 : names.reverse.keyOf(text);
 }

@@ -8,6 +8,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 /** The host of a service binding that certainly has no address in its held zone (RFC 9460 section 3). */
 export const svcbNoAddress = defineRule({
   id: 'svcb-no-address',
+  asksOtherZones: true,
   scope: 'name',
   severity: 'warning',
   types: BINDING_TYPES,

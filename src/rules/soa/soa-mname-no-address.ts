@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 /** A primary server in an SOA that has no address in its held zone: updates (RFC 2136) and notices (RFC 1996) go nowhere. */
 export const soaMnameNoAddress = defineRule({
   id: 'soa-mname-no-address',
+  asksOtherZones: true,
   scope: 'name',
   severity: 'information',
   types: [TYPE_SOA],

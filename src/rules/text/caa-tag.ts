@@ -3,6 +3,7 @@ import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { CAA_TAGS, nearestCaaTag } from '../../mail/caa.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
+import { hasUnsoundCaa } from '../facts/unsound-data.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +13,7 @@ export const caaTag = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_CAA],
+  wants: hasUnsoundCaa,
   summary: 'CAA record with a tag or flags that authorities do not know',
   check(_, records, ctx, report) {
     for (const { record, fields } of fieldsAt(records, TYPE_CAA, ctx)) {

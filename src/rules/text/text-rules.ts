@@ -101,6 +101,13 @@ export const signedZoneStale = textRule({
   summary: 'Signed zone that is loaded is older than its source',
   needsAllFiles: true,
 });
+/** Signatures do not verify: told once a person had them verified. */
+export const rrsigInvalid = textRule({
+  id: 'rrsig-invalid',
+  severity: 'error',
+  summary: 'Signatures do not verify, of zones whose signatures somebody had verified',
+  needsAllFiles: true,
+});
 /** No configuration of the workspace loads the zone. */
 export const zoneNotLoaded = textRule({
   id: 'zone-not-loaded',
@@ -214,6 +221,7 @@ export const textRules: readonly TextRule[] = [
   suppressionUnused,
   originUnknown,
   signedZoneStale,
+  rrsigInvalid,
   zoneNotLoaded,
   configurationSyntax,
   configurationIncludeLoop,

@@ -51,7 +51,7 @@ function isCut(record: ZoneRecord, { store }: RuleContext): boolean {
   if (type === TYPE_TXT) return ((store.records.flags[id] as number) & CUT) !== 0;
   const block =
     type === TYPE_CAA && !record.generated ? record.block.instance.file.document.blocks[record.block.index] : undefined;
-  return block !== undefined && lostTags(store.keptScan(block), record.row) !== undefined;
+  return block?.mayHaveComments === true && lostTags(store.keptScan(block), record.row) !== undefined;
 }
 
 /** The text, or the value of a CAA record. */

@@ -46,6 +46,17 @@ export interface RdataContext {
   readonly source?: SourceSlices;
 }
 
+/** The bytes of the rdata with absolute names as they are written (RFC 3597 section 4); undefined where it is refused. */
+export function rdataBytes(
+  type: number,
+  tokens: readonly Token[],
+  origin: string,
+  context: RdataContext = {},
+): string | undefined {
+  const reader = readRdata(type, tokens, 0, { ...context, origin });
+  return reader.fault ? undefined : reader.bytes;
+}
+
 /** One field of a record type for completion and signature help. */
 export interface FieldInfo {
   readonly name: string;

@@ -219,7 +219,7 @@ suite('writing zones', () => {
     assert.equal(language(), 'plaintext');
   });
 
-  test('.rev, .dns and .hosts are zones by their names, but no lists of hosts', async () => {
+  test('.rev, .dns and .hosts are zones by their names, but not what else is called so', async () => {
     const languageOf = async (name: string, text: string): Promise<() => string | undefined> => {
       const uri = fileUri(name);
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -231,5 +231,10 @@ suite('writing zones', () => {
       assert.equal((await languageOf(name, zone))(), 'dns-zone', name);
     const blocked = await languageOf('blocked.hosts', '# not wanted\n0.0.0.0 ads.example.net\n');
     await until('plain text', () => (blocked() === 'plaintext' ? true : undefined));
+    const notes = await languageOf('notes.rev', 'Revision notes\n==============\nThis is text.\n');
+    await until('plain text', () => (notes() === 'plaintext' ? true : undefined));
+    // A part of a zone has neither directive nor SOA, and a new one nothing at all.
+    assert.equal((await languageOf('part.hosts', 'www IN A 192.0.2.1\n'))(), 'dns-zone');
+    assert.equal((await languageOf('new.rev', '; to be written\n'))(), 'dns-zone');
   });
 });

@@ -50,4 +50,16 @@ test('an editor in German: findings, fixes, hovers, commands, the tree and the m
   for (const state of ['frei', 'stimmt überein', 'kein PTR']) assert.ok(legend.includes(state), legend);
   await page.waitForTimeout(500);
   await editor.picture('german-map');
+
+  // The page of a step is shown where there is room for it.
+  await editor.command('View: Close All Editors');
+  await page.keyboard.press('Control+b');
+  await editor.command('Welcome: Open Walkthrough...');
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'Erste Schritte mit Zonewright' })
+    .first()
+    .click();
+  const walkthrough = page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
+  await walkthrough.getByText('Öffnen Sie den Ordner mit Ihren Zonendateien').waitFor();
+  await editor.picture('german-walkthrough');
 });

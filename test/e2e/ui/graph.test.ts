@@ -39,7 +39,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await tell(MAIL);
     await page.getByRole('heading', { name: 'Graph of mail.example.com' }).waitFor();
     assert.equal(await page.locator('#said').innerText(), 'mail.example.com: 2 point here, it leads to 2');
-    assert.equal(await page.locator('#lines path').count(), 4);
+    assert.equal(await page.locator('#paths path').count(), 4);
     assert.deepEqual(await accessibilityFaults(page), []);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

@@ -5,8 +5,9 @@ import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/root.ts';
 import { mapPage } from '../../../src/client/map-page.ts';
-import { type MapPicture, stateNumber, type ThemeKind } from '../../../src/shared/map-cells.ts';
+import { type MapPicture, stateNumber } from '../../../src/shared/map-cells.ts';
 import type { FromMapView, ToMapView } from '../../../src/shared/map-messages.ts';
+import type { ThemeKind } from '../../../src/shared/map-palettes.ts';
 import { mapOf } from '../../map/map-of.ts';
 import { accessibilityFaults, openExtensionPage, pageScriptText } from '../../support/map-page.ts';
 import { Workbench } from '../../support/workbench.ts';
@@ -210,6 +211,52 @@ test('all is done with the keyboard: moving, selecting, opening, the menu', { ti
       what: '192.0.2.40-42',
     },
   ]);
+});
+
+/** Networks of a /12 with a few thousand hosts: some without PTRs, a delegation. */
+function wide(): MapPicture {
+  const forward: string[] = [];
+  const reverse: string[] = ['200   3600 IN NS ns.example.net.', '18    3600 IN NS ns.example.net.'];
+  for (let i = 0; i < 8000; i++) {
+    const [second, third, fourth] = [16 + (i % 2), (i >> 3) % 200, 1 + (i % 7) * 8 + (i >> 11)];
+    const name = `${['ant', 'bee', 'cat', 'dog', 'eel'][i % 5]}-${((i * 7919) % 65536).toString(36)}`;
+    forward.push(`${name} 3600 IN A 10.${second}.${third}.${fourth}`);
+    if (third % 5 !== 0 || i % 3 === 0) reverse.push(`${fourth}.${third}.${second} 3600 IN PTR ${name}.example.com.`);
+  }
+  const zone = [';- example.com.zone', ...forward, ';- 10.in-addr.arpa.zone', ...reverse, ''].join('\n');
+  return mapOf(new Workbench(zone), '10.16.0.0/12').picture();
+}
+
+test('a wide network: squares of squares, a click or Enter draws one, Backspace the one around', {
+  timeout,
+}, async (t) => {
+  const { page, tell, sent } = await openMap(t, wide());
+  await page.locator('#map').focus();
+  await page.keyboard.press('n');
+  assert.equal(await page.locator('#said').innerText(), '10.16.5.0/24: no PTR');
+  assert.deepEqual((await sent('describe')).at(-1), { does: 'describe', address: '10.16.5.0/24' });
+  await tell({ is: 'described', address: '10.16.5.0/24', lines: ['3 of 9 addresses in use are in order'] });
+  for (let i = 0; i < 3; i++) await page.keyboard.press('+');
+  await keepPicture(page, 'map-wide');
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await page.keyboard.press('Space');
+  await tell({ is: 'actions', first: '10.16.5.0', last: '10.16.5.255', actions: [] });
+  assert.deepEqual(await page.locator('[role=menuitem]').allInnerTexts(), [
+    'Draw 10.16.5.0/24',
+    'Copy 10.16.5.0/24 as text',
+    'Check 10.16.5.0/24 live',
+  ]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Backspace');
+  assert.deepEqual((await sent('draw')).slice(-2), [
+    { does: 'draw', network: '10.16.5.0/24', view: '' },
+    { does: 'draw', network: '10.16.0.0/8', view: '' },
+  ]);
+  // From a network inside one comes back to its cell.
+  await tell({ is: 'picture', picture: { ...small(), network: '10.17.5.0/24', first4: 0x0a110500 }, views: [] });
+  await tell({ is: 'picture', picture: wide(), views: [] });
+  assert.equal(await page.evaluate('zonewrightStage.cell'), 261);
 });
 
 test('the mouse: hover tells, a click opens, once more its counterpart, a drag selects', { timeout }, async (t) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
+import { accessibilityFaults } from '../../support/map-page.ts';
 import { type Editor, openExamples, withPlainBlanks } from '../../support/vscode-ui.ts';
 import { serveWebviews } from '../../support/vscode-workbench.ts';
 
@@ -13,6 +14,29 @@ async function opened(t: TestContext, theme: string): Promise<Editor> {
   await serveWebviews(editor.page);
   await editor.squiggles('error').first().waitFor();
   return editor;
+}
+
+/** Takes a theme by its title, and waits until the workbench has it: one from the settings may come late or not at all. */
+async function chooseTheme(editor: Editor, title: string, className: string): Promise<void> {
+  const { page } = editor;
+  await editor.command('Preferences: Color Theme');
+  await page.locator('.quick-input-widget input').fill(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  await page.locator(`.monaco-workbench.${className}`).waitFor();
+}
+
+/** What axe-core finds in a view of the editor that has this element, in the colours that the theme really has. */
+async function viewFaults(page: Page, selector: string): Promise<string[]> {
+  for (const frame of page.frames()) if ((await frame.locator(selector).count()) > 0) return accessibilityFaults(frame);
+  throw new Error(`no view has ${selector}`);
+}
+
+/**
+ * What axe-core finds in the side bar; but for that the editor writes an entry and what stands behind it without a blank in
+ * between, so that the label, which has one, is another text to axe-core.
+ */
+async function treeFaults(page: Page): Promise<string[]> {
+  return accessibilityFaults(page, { within: '.part.sidebar', without: ['label-content-name-mismatch'] });
 }
 
 /** The page of the view that was opened last. */
@@ -28,12 +52,14 @@ for (const [name, theme] of [
   test(`zones in the side bar, a map from there, and the graph of a name (${name})`, { timeout }, async (t) => {
     const editor = await opened(t, theme);
     const { page } = editor;
+    if (name === 'contrast') await chooseTheme(editor, 'Dark High Contrast', 'hc-black');
     await editor.lineOf(forward, '192.0.2.10').click({ position: { x: 20, y: 8 } });
     await editor.command('Zonewright: Show Who Points to a Name and Where It Leads');
     const graph = view(editor);
     await graph.locator('#to li, #from li').first().waitFor();
     await page.waitForTimeout(500);
     await editor.picture(name === 'light' ? 'graph' : `graph-${name}`);
+    assert.deepEqual(await viewFaults(page, '#paths'), []);
     t.diagnostic((await graph.locator('#from li, #to li').allInnerTexts()).join(' | ').replace(/\s+/g, ' '));
     await page
       .locator('.activitybar .action-item', { has: page.locator('[aria-label^="Zonewright"]') })
@@ -52,12 +78,21 @@ for (const [name, theme] of [
         texts.some((text) => part.test(text)),
         `${part} in ${texts.join(' | ')}`,
       );
+    assert.deepEqual(await treeFaults(page), []);
     await rows.filter({ hasText: '192.0.2.0/24' }).last().click();
     const map = view(editor);
     await map.locator('#legend tr').first().waitFor();
     assert.match(await map.locator('#title').innerText(), /Reverse map of 192\.0\.2\.0\/24/);
     await page.waitForTimeout(500);
     await editor.picture(name === 'light' ? 'map' : `map-${name}`);
+    assert.deepEqual(await viewFaults(page, '#legend'), []);
+    if (name === 'contrast') {
+      await chooseTheme(editor, 'Light High Contrast', 'hc-light');
+      await map.locator('#legend tr').first().waitFor();
+      await page.waitForTimeout(500);
+      await editor.picture('map-contrast-light');
+      assert.deepEqual(await viewFaults(page, '#legend'), []);
+    }
     if (name === 'light') {
       await map.locator('#map').focus();
       await page.keyboard.press('n');

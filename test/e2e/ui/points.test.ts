@@ -105,5 +105,8 @@ for (const theme of ['Light', 'Dark']) {
     await page.keyboard.type('zonewright.rules ptr-missing');
     await page.locator('.settings-editor .setting-item-contents', { hasText: 'Ptr-missing' }).first().waitFor();
     await editor.picture(name('settings'));
+    const link = page.locator('.settings-editor .setting-item-contents a', { hasText: 'What it means' });
+    await link.first().click();
+    await page.locator('.tab.active', { hasText: 'ptr-missing' }).waitFor();
   });
 }

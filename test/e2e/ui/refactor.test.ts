@@ -43,4 +43,17 @@ test('the problems are those of the command line, each once; F2 on an address sh
   assert.match(withPlainBlanks(await preview.innerText()), /example\.com\.zone[\s\S]*|2\.0\.192/);
   await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).first().click();
   await editor.lineOf(forward, '192.0.2.77').waitFor();
+
+  // The editor has saved both files; what was taken back, or made again, is on disk too.
+  const onDisk = async (number: string): Promise<void> => {
+    await editor.waitForDisk(forward, new RegExp(`monitor.*192\\.0\\.2\\.${number}`));
+    await editor.waitForDisk(reverse, new RegExp(`^${number}\\s.*PTR\\s+status`, 'm'));
+    await page.locator('.activitybar .badge-content', { hasText: /^[12]$/ }).waitFor({ state: 'hidden' });
+  };
+  await onDisk('77');
+  await editor.lineOf(forward, 'monitor').click();
+  await page.keyboard.press('Control+z');
+  await onDisk('31');
+  await page.keyboard.press('Control+y');
+  await onDisk('77');
 });

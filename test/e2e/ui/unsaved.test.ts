@@ -4,6 +4,7 @@ import type { Locator } from 'playwright-core';
 import { type Editor, openExamples, withPlainBlanks } from '../../support/vscode-ui.ts';
 
 const forward = 'zones/example.com.zone';
+const reverse4 = 'zones/2.0.192.in-addr.arpa.zone';
 const reverse = 'zones/8.b.d.0.1.0.0.2.ip6.arpa.zone';
 
 const timeout = 240_000;
@@ -32,6 +33,19 @@ test('the notice, and the key for Undo in the file at hand, take the fix back', 
   await editor.textOf(reverse).waitFor();
   await editor.command('File: Save');
   await editor.waitForDisk(reverse, /mail\.example\.com\./);
+  await editor.open(forward);
+  await editor.lineOf(forward, '192.0.2.30').click();
+  await editor.page.keyboard.press('End');
+  await (await editor.quickFix(/vault\.example\.com/)).click();
+  await editor.open(reverse4);
+  await editor.lineOf(reverse4, 'vault.example.com.').waitFor();
+
+  // The last fix first, then the one before it.
+  await editor.open(forward);
+  await editor.lineOf(forward, '2001:db8::10').click();
+  await editor.page.keyboard.press('Control+z');
+  await editor.open(reverse4);
+  await editor.lineOf(reverse4, 'backup.example.com.').waitFor();
   await editor.open(forward);
   await editor.lineOf(forward, '2001:db8::10').click();
   await editor.page.keyboard.press('Control+z');

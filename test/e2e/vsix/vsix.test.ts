@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ensureServer, installVsix } from '../../../scripts/vscode-server.ts';
 import { packedFiles, packVsix } from '../../../scripts/vsix.ts';
-import { openExamples } from '../../support/vscode-ui.ts';
+import { type Editor, openExamples } from '../../support/vscode-ui.ts';
 
 /** What people fetch, in bytes. */
 const MOST_BYTES = 1_000_000;
@@ -30,6 +30,8 @@ test('the package holds what the extension reads and nothing else', async () => 
     'dist/client.web.js',
     'dist/client-common.js',
     'docs/walkthrough/open.md',
+    'docs/walkthrough/quick-fix.png',
+    'docs/walkthrough/open.nls.de.md',
     'THIRD-PARTY-NOTICES.md',
     'dist/server.js',
     'dist/server.web.js',
@@ -43,7 +45,7 @@ test('the package holds what the extension reads and nothing else', async () => 
     [],
   );
   const strange = files.filter((file) =>
-    /^(src|test|scripts|bench|node_modules|examples|\.)|\.(ts|map|vsix|cache)$/.test(file),
+    /^(src|test|scripts|bench|node_modules|examples|\.)|\.(ts|map|vsix|cache)$|^dist\/index\.js$/.test(file),
   );
   assert.deepEqual(strange, []);
 });
@@ -69,4 +71,16 @@ test('the packed extension, installed, marks a fault and mends it', { timeout: 2
   await fix.click();
   await editor.waitForProblems((problems) => !problems.some((text) => text.includes('2001:db8::10')));
   assert.doesNotMatch(editor.onDisk(forward), /PTR/);
+  await seePage(editor);
 });
+
+/** The page of the extension shows what it is made of: it takes no pictures of a package, so that each would be broken. */
+async function seePage(editor: Editor): Promise<void> {
+  const { page } = editor;
+  const shown = page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
+  await page.keyboard.press('Control+Shift+x');
+  await page.locator('.extension-list-item', { hasText: 'Zonewright' }).first().click();
+  await shown.getByText('No PTR record for').first().waitFor();
+  assert.equal(await shown.locator('img').count(), 0);
+  await editor.picture('extension-page');
+}

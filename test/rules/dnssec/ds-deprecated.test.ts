@@ -39,6 +39,7 @@ $TTL 1h
 @    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
 @    IN NS  ns1.example.net.
 @    IN CDS 0 0 0 00
+;       ^^^ information cds-differs: CDS stands without CDNSKEY: parents that read CDNSKEY only are not told of the key, so publish both
 sub  IN NS  ns1.example.net.
 sub  IN DS  12345 13 2 0000000000000000000000000000000000000000000000000000000000000000
 sub  IN DS  12345 8 4 000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('the example', () => {
   check(`
@@ -49,4 +50,13 @@ test('fix 2: Delete "MX 0 ."', () => {
 @    3600 IN MX 10 mail.example.net.
 `,
   );
+});
+
+test('a preference in the form of RFC 3597', () => {
+  const workbench = check(`
+;- example.com.zone
+@ 3600 IN MX \\# 3 0001 00
+;            ^^ error mx-null-mixed: The MX record that says there is no mail has the preference 0 (RFC 7505), not 1
+`);
+  assert.deepEqual(fixTitles(workbench), []);
 });

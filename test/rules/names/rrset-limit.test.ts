@@ -44,3 +44,30 @@ $GENERATE 1-100 pool 60 A 192.0.2.$
 ;<----------------------------------- error rrset-limit: pool.example.com has 101 A records, and BIND 9.20 loads no zone with more than 100 at a name unless max-records-per-type allows it; named-checkzone does not say so
 `);
 });
+
+/** A zone with so many A records at a name, and named.conf with some statements of the zone. */
+function configured(statements: string, count: number): string[] {
+  const conf = `;- named.conf\noptions { max-records-per-type 3; };\nzone "example.com" { type primary; file "a.zone"; ${statements} };\n`;
+  return new Workbench(
+    parseFixture(`${conf};- a.zone\n${lines(count, (index) => `a 60 A 192.0.2.${index + 1}`)}b 60 A 192.0.2.1\n`),
+  )
+    .shown()
+    .filter(({ rule }) => rule === 'rrset-limit')
+    .map(({ range, message }) => `${range.start.line} ${message}`);
+}
+
+test('the bounds that named.conf sets, for all zones or for one; 0 is none', () => {
+  assert.deepEqual(configured('', 3), []);
+  assert.deepEqual(configured('', 4), [
+    '3 a.example.com has 4 A records, and its configuration has BIND load no zone with more than 3 at a name (max-records-per-type); named-checkzone does not say so',
+  ]);
+  assert.deepEqual(configured('max-records-per-type 200;', 150), []);
+  assert.deepEqual(configured('max-records-per-type 0;', 150), []);
+});
+
+test('servers that have no such bounds', () => {
+  const text = lines(150, (index) => `a 60 TXT "${index}"`);
+  const fixture = `;- nsd.conf\nzone:\n  name: example.com\n  zonefile: a.zone\n;- a.zone\n${text}`;
+  const found = new Workbench(parseFixture(fixture)).shown();
+  assert.ok(!found.some(({ rule }) => rule === 'rrset-limit'));
+});

@@ -76,3 +76,17 @@ test('hover says the line of each type', () => {
     assert.equal(line, rfc === '' ? summary : `${summary} (${rfc})`, mnemonic);
   }
 });
+
+test('a field whose name looks like several is several: messages say "are missing" of it', () => {
+  const several = rows.flatMap(({ fields }) => fields.map(({ name }) => name)).filter((name) => /[^s]s$/.test(name));
+  assert.deepEqual([...new Set(several)].sort(), [
+    'flags',
+    'iterations',
+    'labels',
+    'parameters',
+    'prefixes',
+    'rendezvous servers',
+    'services',
+    'types',
+  ]);
+});
