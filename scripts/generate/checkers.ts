@@ -67,8 +67,8 @@ whenever a zone is saved, or a file that it includes:
 \`\`\`
 
 What they say and Zonewright does not stands among the problems with the program as its source, at the line where it names one, at the owner's
-first record where it names that, and else at the SOA. It is left out where a rule says the same by the tables below: also one that the settings
-switch off or a comment silences, and one whose error is at the same record.
+first record where it names that, and else at the SOA. It is left out where a rule says the same by the tables below, also where the settings switch
+that rule off or a comment silences it, and where an error is found at the same record.
 
 The programs see the texts as they are in the editor, saved or not, in a temporary folder with all that the zone includes; a path in
 \`$INCLUDE\` leads to the text beside it, and nowhere where Zonewright does not find the file. They are found on PATH and in

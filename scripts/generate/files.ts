@@ -35,7 +35,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
     path: `syntaxes/${language}.tmLanguage.json`,
     text: () => grammarText(made()),
   })),
-  { path: 'schemas/zonewright.schema.json', text: () => json(settingsFileSchema(registry)) },
+  { path: 'schemas/zonewright.schema.json', text: () => `${JSON.stringify(settingsFileSchema(registry))}\n` },
   { path: 'package.nls.json', text: () => json(manifest().english) },
   { path: 'package.nls.de.json', text: () => json(germanManifest()) },
   { path: 'package.json', text: () => json(manifest().manifest) },

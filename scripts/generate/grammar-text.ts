@@ -1,29 +1,14 @@
-/** The longest line that the formatter leaves in one piece. */
-const WIDTH = 120;
-
-/** A grammar as the formatter lays out JSON: what fits into a line stays in one. */
-export function grammarText(grammar: unknown): string {
-  return `${layOut(JSON.parse(JSON.stringify(grammar)), '', 0)}\n`;
+/** A grammar as JSON, a rule of its repository in each line: the package has it as it is here, and blanks would fill it. */
+export function grammarText(grammar: object): string {
+  return `${object(grammar, (name, value) => (name === 'repository' ? object(value, oneLine) : JSON.stringify(value)))}\n`;
 }
 
-/** `taken` is how much of the line is used. */
-function layOut(value: unknown, indent: string, taken: number): string {
-  const line = inOneLine(value);
-  if (typeof value !== 'object' || value === null || taken + line.length <= WIDTH) return line;
-  const inner = `${indent}  `;
-  const names = Array.isArray(value) ? [] : Object.keys(value).map((name) => `${JSON.stringify(name)}: `);
-  const parts = Object.values(value).map((part, index, all) => {
-    const start = inner + (names[index] ?? '');
-    const comma = index < all.length - 1 ? ',' : '';
-    return start + layOut(part, inner, start.length + comma.length) + comma;
-  });
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return `${open}\n${parts.join('\n')}\n${indent}${close}`;
+/** A member in each line. */
+function object(value: object, textOf: (name: string, member: object) => string): string {
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{\n${members.map(([name, member]) => `${JSON.stringify(name)}:${textOf(name, member)}`).join(',\n')}\n}`;
 }
 
-function inOneLine(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(inOneLine).join(', ')}]`;
-  const parts = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${inOneLine(part)}`);
-  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+function oneLine(_: string, value: object): string {
+  return JSON.stringify(value);
 }

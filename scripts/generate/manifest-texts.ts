@@ -64,9 +64,8 @@ function nameOf(item: Json): string {
 
 /** The key of a text: of a rule its id, of a setting or a command its name; else where it stands and how it begins. */
 function keyOf(path: readonly string[], text: string): string {
-  const [, rule, kind] =
-    /zonewright\.rules(?:\.|\/properties\/)([\w-]+)\/(description|markdownDescription)$/.exec(path.join('/')) ?? [];
-  if (rule !== undefined) return kind === 'description' ? `rule.${rule}` : `rule.${rule}.setting`;
+  const rule = /zonewright\.rules(?:\.|\/properties\/)([\w-]+)\/markdownDescription$/.exec(path.join('/'))?.[1];
+  if (rule !== undefined) return `rule.${rule}`;
   const words = path
     .filter((part) => part !== '' && part !== 'properties')
     .map((part) => part.replace(/^zonewright\./, ''));

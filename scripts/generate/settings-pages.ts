@@ -14,14 +14,22 @@ export const PAGE_LABEL = 'What it means';
 export function settingsPages(
   families: readonly { readonly title: string; readonly rules: readonly RuleRow[] }[],
 ): readonly SettingsPage[] {
-  const general = manifestProperties(families.flatMap(({ rules }) => rules));
+  const rules = families.flatMap((family) => family.rules);
+  const general = manifestProperties(rules);
+  const all = general['zonewright.rules'] as { readonly properties: Readonly<Record<string, object>> };
+  const described = Object.fromEntries(rules.map((rule) => [rule.id, withPage(all.properties[rule.id], rule)]));
   return [
-    { title: 'Zonewright', properties: general },
-    ...families.map(({ title, rules }) => ({
-      title: `Rules: ${title}`,
-      properties: Object.fromEntries(rules.map((rule) => [`zonewright.rules.${rule.id}`, ownSetting(rule)])),
+    { title: 'Zonewright', properties: { ...general, 'zonewright.rules': { ...all, properties: described } } },
+    ...families.map((family) => ({
+      title: `Rules: ${family.title}`,
+      properties: Object.fromEntries(family.rules.map((rule) => [`zonewright.rules.${rule.id}`, ownSetting(rule)])),
     })),
   ];
+}
+
+/** What stands for a rule among all rules, with the same text as its own setting: the package has each text once. */
+function withPage(property: object = {}, { id, summary }: RuleRow): object {
+  return { ...property, description: undefined, markdownDescription: settingText({ id, summary, label: PAGE_LABEL }) };
 }
 
 /**

@@ -68,6 +68,7 @@ export function declaredClaim(declared: MappedZone, view: string): Claim {
     role: zone.role,
     dynamic: zone.dynamic || declared.hasJournal,
     signed: zone.signed && !zone.inlineSigning,
+    ...(zone.inlineSigning ? { signedBeside: true } : {}),
     responsePolicy: zone.responsePolicy,
     catalog: zone.catalog,
     declared: true,

@@ -188,7 +188,10 @@ function answeringName(one: Claim): string | undefined {
 function keyOf({ origin, zoneClass, traits }: Claim, { view, held, isGuest }: Mount): string {
   const { role, dynamic, signed, responsePolicy, catalog, declared, dialect = '' } = traits;
   const bounds = [traits.maxRecordsPerType, traits.maxTypesPerName].join(' ');
-  const flags = [dynamic, signed, responsePolicy, catalog, declared, held, isGuest === true].map(Number).join('');
+  const isSignedBeside = traits.signedBeside === true;
+  const flags = [dynamic, signed, isSignedBeside, responsePolicy, catalog, declared, held, isGuest === true]
+    .map(Number)
+    .join('');
   return `${view}\n${origin ?? ''}\n${zoneClass} ${role} ${flags} ${dialect} ${bounds}`;
 }
 

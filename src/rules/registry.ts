@@ -47,6 +47,7 @@ import { nsWildcard } from './delegation/ns-wildcard.ts';
 import { cdsDiffers } from './dnssec/cds-differs.ts';
 import { dnskeyInvalid } from './dnssec/dnskey-invalid.ts';
 import { dnskeyNotApex } from './dnssec/dnskey-not-apex.ts';
+import { dnskeyNotSigned } from './dnssec/dnskey-not-signed.ts';
 import { dnssecRefused } from './dnssec/dnssec-refused.ts';
 import { dsApex } from './dnssec/ds-apex.ts';
 import { dsDeprecated } from './dnssec/ds-deprecated.ts';
@@ -289,6 +290,7 @@ export const registry: readonly Rule[] = [
   rrsigMissing,
   rrsigNoKey,
   rrsigSigner,
+  dnskeyNotSigned,
   rrsigTtl,
   nsecChain,
   rrsigUnsignedZone,

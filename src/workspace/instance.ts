@@ -14,6 +14,8 @@ export interface ZoneTraits extends NameBounds {
   /** The server writes the zone's file. */
   readonly dynamic: boolean;
   readonly signed: boolean;
+  /** The server signs the zone in a file beside it (inline signing): this one has neither keys nor signatures. */
+  readonly signedBeside?: true;
   readonly responsePolicy: boolean;
   readonly catalog: boolean;
   /** The zone is declared by a configuration file or a setting, not found by its file alone. */

@@ -202,9 +202,16 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
     full.replace(/^(www\S+\s+3600\s+IN\s+RRSIG\s+A\s.*\s)example\.com\.(\s)/m, '$1example.net.$2'),
     'rrsig-signer',
   ],
+  ['keys that no key-signing key signs', without(full, signatureOfKeys()), 'dnskey-not-signed'],
   ['an NSEC3 record less', without(hashed, firstHash(hashed)), 'nsec-chain'],
   ['a name that NSEC3 does not know', hashed.replaceAll('www.example.com.', 'web.example.com.'), 'nsec-chain'],
 ];
+
+/** The signature of the keys by the key-signing key. */
+function signatureOfKeys(): RegExp {
+  const tag = Number(/\+(\d+)$/.exec(p256[1] ?? '')?.[1]);
+  return new RegExp(`\\sRRSIG\\s+DNSKEY\\s.*\\s${tag} ${ORIGIN}\\. `);
+}
 
 /** The NSEC3 record that stands first, with its signature. */
 function firstHash(text: string): RegExp {

@@ -26,7 +26,7 @@ export const cdsDiffers = defineRule({
       ofOneAlone(digests[0], keyRecords[0]) ??
       ofStrayDigest(digests, keys, { zone, ctx }) ??
       ofUntoldKey(digests, keys, ctx) ??
-      (zone.traits.signed || mayHold(records, TYPE_DNSKEY)
+      (zone.traits.signed || zone.traits.signedBeside || mayHold(records, TYPE_DNSKEY)
         ? undefined
         : ofStrangeKey(keys, keysOfRecords(ofType(records, TYPE_DNSKEY), ctx)));
     if (fault) report(fault);

@@ -76,8 +76,8 @@ function signerOf(record: ZoneRecord, ctx: RuleContext): Signer | undefined {
 
 /** Which keys a zone has is known where its file is all of it. */
 function isUnknown(child: Zone, ctx: RuleContext): boolean {
-  const { signed, dynamic, role } = child.traits;
-  if (signed || dynamic || role !== 'primary' || child.gaps.size > 0) return true;
+  const { signed, signedBeside, dynamic, role } = child.traits;
+  if (signed || signedBeside || dynamic || role !== 'primary' || child.gaps.size > 0) return true;
   return mayHold(apexRecords(child, ctx), TYPE_DNSKEY);
 }
 

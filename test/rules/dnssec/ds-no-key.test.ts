@@ -75,3 +75,27 @@ $TTL 1h
 @    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
 `);
 });
+
+test('a child that its server signs in a file beside it, and one that nobody signs', () => {
+  check(`
+;- named.conf
+zone "example.com" { type primary; file "example.com.zone"; };
+zone "sub.example.com" { type primary; file "sub.zone"; dnssec-policy default; };
+zone "beside.example.com" { type primary; file "beside.zone"; dnssec-policy default; inline-signing yes; };
+zone "plain.example.com" { type primary; file "plain.zone"; };
+;- example.com.zone
+sub    3600 IN NS ns1.example.net.
+sub    3600 IN DS 12345 13 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+beside 3600 IN NS ns1.example.net.
+beside 3600 IN DS 12345 13 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+plain  3600 IN NS ns1.example.net.
+plain  3600 IN DS 12345 13 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+;                 ^^^^^ warning ds-no-key: The DS of plain.example.com names key 12345, and the zone has no DNSKEY: validators answer SERVFAIL for all names there. Take the DS from the zone's keys
+;- sub.zone
+@ 3600 IN NS ns1.example.net.
+;- beside.zone
+@ 3600 IN NS ns1.example.net.
+;- plain.zone
+@ 3600 IN NS ns1.example.net.
+`);
+});

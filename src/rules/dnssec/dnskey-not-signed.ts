@@ -1,0 +1,41 @@
+import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
+import { phrase } from '../../language/phrase.ts';
+import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
+import { shown } from '../facts/pairing.ts';
+import { type KeyRecord, keysOfRecords } from '../facts/public-keys.ts';
+import { signedZone } from '../facts/signed-zone.ts';
+import { defineRule } from '../rule.ts';
+
+/** A signed zone with key-signing keys, none of which signs the keys (RFC 4035 section 5.2): the parent's DS is of such a key, mostly. */
+export const dnskeyNotSigned = defineRule({
+  id: 'dnskey-not-signed',
+  scope: 'sweep',
+  severity: 'warning',
+  summary: 'No key-signing key signs the keys of the zone',
+  *check(zone, ctx, report) {
+    const signed = yield* signedZone(zone, ctx);
+    const records = apexRecords(zone, ctx);
+    if (!signed?.isWhole || mayHold(records, TYPE_DNSKEY)) return;
+    const entries = (keysOfRecords(ofType(records, TYPE_DNSKEY), ctx) ?? []).filter(isEntry);
+    const [first] = entries;
+    if (!first) return;
+    const signers = new Set<number>();
+    for (const { key, covered } of signed.signatures)
+      for (let i = 0; i < key.length; i++) if (covered[i] === TYPE_DNSKEY) signers.add(key[i] as number);
+    // Where nothing signs them that is said of the set.
+    if (signers.size === 0 || entries.some(({ tag, algorithm }) => signers.has(tag * 256 + algorithm))) return;
+    report({
+      at: first.record.at('record'),
+      message: phrase`No key with the SEP flag signs the DNSKEY records of ${shown(ctx, zone.apex)}, and the parent's DS is of such a key, as ${first.tag} is one: validators answer SERVFAIL. Sign the zone again, with that key`,
+    });
+  },
+});
+
+/** A key of the zone that is meant as the way in (SEP, RFC 4034 section 2.1.1), and is not revoked. */
+function isEntry({ flags }: KeyRecord): boolean {
+  return (flags & ZONE_KEY) !== 0 && (flags & SEP) !== 0 && (flags & REVOKED) === 0;
+}
+
+const ZONE_KEY = 256;
+const SEP = 1;
+const REVOKED = 128;
