@@ -84,11 +84,11 @@ export async function attack(program: readonly string[], seed: number, count: nu
       if (random(8) === 0) await new Promise((resolve) => setTimeout(resolve, random(20)));
     }
     await documents.answers();
-    const open = await documents.bringToOrder();
-    const shown = await settledDiagnostics(client, open);
+    await documents.bringToOrder();
+    const shown = await settledDiagnostics(client, documents.open);
     const fresh = new RawClient(program, folder, 'answers');
     clients.push(fresh);
-    assert.deepEqual(shown, await freshDiagnostics(fresh, folder, open));
+    assert.deepEqual(shown, await freshDiagnostics(fresh, folder, documents));
     await end(client, random(3));
     return { messages: client.sent, answers: client.answered, worst: client.worst };
   } finally {
@@ -126,6 +126,8 @@ class Attack {
   readonly #waiting: Promise<unknown>[] = [];
   readonly #strange = new Set<string>();
   #last = 0;
+  /** What the client says of the units that it counts in. */
+  general: object = {};
 
   constructor(client: RawClient, folder: string, random: Random) {
     this.#client = client;
@@ -144,8 +146,9 @@ class Attack {
   async initialize(): Promise<void> {
     const isPull = this.#random(2) === 0;
     const encodings = [['utf-8', 'utf-16'], ['utf-16'], ['utf-32', 'utf-8', 'utf-16'], undefined][this.#random(4)];
+    if (encodings) this.general = { positionEncodings: encodings };
     const capabilities = {
-      general: encodings ? { positionEncodings: encodings } : {},
+      general: this.general,
       textDocument: { publishDiagnostics: {}, ...(isPull ? { diagnostic: {} } : {}) },
       workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: isPull } },
       window: { workDoneProgress: this.#random(2) === 0 },
@@ -183,7 +186,7 @@ class Attack {
   }
 
   /** Gives the server the texts and files as they are, and takes away what no editor would have open. */
-  async bringToOrder(): Promise<readonly OpenText[]> {
+  async bringToOrder(): Promise<void> {
     for (const uri of this.#strange) this.#client.notify('textDocument/didClose', { textDocument: { uri } });
     for (const uri of [this.#uri('early.zone'), this.#uri('nothing.zone')])
       this.#client.notify('textDocument/didClose', { textDocument: { uri } });
@@ -199,6 +202,9 @@ class Attack {
       type: exists(join(this.#folder, name)) ? 2 : 3,
     }));
     this.#client.notify('workspace/didChangeWatchedFiles', { changes });
+  }
+
+  get open(): readonly OpenText[] {
     return [...this.#open.values()];
   }
 
@@ -377,9 +383,10 @@ function params(folder: string, capabilities: object): object {
   return { processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'x' }], capabilities };
 }
 
-async function freshDiagnostics(client: RawClient, folder: string, open: readonly OpenText[]): Promise<unknown> {
+/** What a server says that has seen nothing of the attack; it is asked to count as the attacked one. */
+async function freshDiagnostics(client: RawClient, folder: string, { general, open }: Attack): Promise<unknown> {
   const workspace = { configuration: true, workspaceFolders: true };
-  const capabilities = { textDocument: { publishDiagnostics: {} }, workspace };
+  const capabilities = { general, textDocument: { publishDiagnostics: {} }, workspace };
   await client.ask('initialize', params(folder, capabilities)).answer;
   client.notify('initialized', {});
   await settledDiagnostics(client, []);
