@@ -134,10 +134,13 @@ function wrapping() {
 
 /** The index and the pages of all rules in one file (see src/shared/rule-pages.ts): links lead to the anchors in it. */
 function rulePages() {
+  // What nearly all pages say in the same words stands once, at the top.
+  const settings =
+    /\n## Settings\n\n`zonewright\.rules\.[\w-]+` sets the severity: `error`, `warning`, `information`, `hint` or `off`\. A comment `; zonewright-disable-line [\w-]+ -- reason` silences one line\.\n(?=\n|$)/;
   const folder = new URL('docs/rules/', import.meta.url);
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
   const pages = names.sort().map((name) => {
-    const text = readFileSync(new URL(name, folder), 'utf8');
+    const text = readFileSync(new URL(name, folder), 'utf8').replace(settings, '');
     return `<a id="${name.slice(0, -3)}"></a>\n\n${text.replaceAll(/\]\(([a-z0-9-]+)\.md\)/g, '](#$1)')}`;
   });
   return pages.join('\n');

@@ -16,6 +16,7 @@ export function ruleIndex(): string {
 All ${registry.length} rules. Each has a page: what it reports, why it matters, an example, and what to do. The severity is the one
 that holds where \`zonewright.rules.<id>\` sets no other. Where a rule has a fix, the editor offers it at the finding, and
 \`zonewright fix --rule <id>\` makes it; it may be refused, and says why. \`zonewright explain <id>\` prints a rule's page.
+The comment \`; zonewright-disable-line <id> -- reason\` silences a rule in one line.
 
 <!-- npm run generate writes this page. -->
 

@@ -117,7 +117,7 @@ test('a fix of another file ends with a word on what was done there', async (t) 
   assert.equal(command?.command, 'zonewright.tellDone');
   assert.deepEqual(
     more.map((one) => one.command),
-    ['zonewright.setSeverity', 'zonewright.showRule'],
+    ['zonewright.setSeverity', 'zonewright.showRule', 'editor.action.rename', 'zonewright.checkLive'],
   );
 });
 

@@ -292,6 +292,7 @@ test('while the workspace is being listed nothing is said of what it may hold', 
       'ttl.inc': '$TTL 1h\n',
     },
     onList: () => waiting,
+    checkPatience: 200,
   });
   const zone = await editor.open('hosts.db');
   assert.deepEqual(await messages(editor, zone), []);

@@ -95,10 +95,10 @@ test('the extension shows findings and pages itself', async (t) => {
   const finding = (await editor.diagnostics(uri)).find(({ code }) => code === 'ptr-missing');
   assert.equal(finding?.codeDescription?.href, 'vscode://zonewright.zonewright/rules/ptr-missing');
   assert.doesNotMatch(await hoverAt(editor, www), /ptr-missing/);
-  assert.deepEqual(
-    (await actionsAt(editor, mail)).filter(({ command }) => command?.command === 'zonewright.createReverseZone'),
-    [],
+  const create = (await actionsAt(editor, mail)).filter(
+    ({ command }) => command?.command === 'zonewright.createReverseZone',
   );
+  assert.equal(create.length, 1, 'what the extension does itself is offered once');
 });
 
 test('a page has the address of the file that holds it, with its line', (t) => {
