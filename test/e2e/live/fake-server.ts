@@ -1,5 +1,5 @@
-import { createSocket } from 'node:dgram';
-import { createServer } from 'node:net';
+import { createSocket, type Socket } from 'node:dgram';
+import { createServer, type Server } from 'node:net';
 import { type Answer, decode, encode, type Packet } from 'dns-packet';
 import type { ServerAddress } from '../../../src/ports/resolver.ts';
 
@@ -59,13 +59,6 @@ export async function fakeServer(
       delay,
     };
   };
-  const udp = createSocket('udp4');
-  await new Promise<void>((resolve) => udp.bind(0, address, resolve));
-  const { port } = udp.address();
-  udp.on('message', (bytes, from) => {
-    const made = reply(bytes, false);
-    if (made) setTimeout(() => udp.send(made.bytes, from.port, from.address, () => undefined), made.delay);
-  });
   const tcp = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', (chunk) => {
@@ -75,7 +68,11 @@ export async function fakeServer(
       socket.write(Buffer.concat([length, made.bytes]));
     });
   });
-  await new Promise<void>((resolve) => tcp.listen(port, address, resolve));
+  const { udp, port } = await samePort(tcp, address);
+  udp.on('message', (bytes, from) => {
+    const made = reply(bytes, false);
+    if (made) setTimeout(() => udp.send(made.bytes, from.port, from.address, () => undefined), made.delay);
+  });
   return {
     address,
     port,
@@ -90,4 +87,24 @@ export async function fakeServer(
 /** Records in a short form: `pointer('1.2.0.192.in-addr.arpa', 'mail.example.com')`. */
 export function record(name: string, type: 'PTR' | 'A' | 'AAAA' | 'CNAME' | 'NS' | 'DNAME', data: string): Answer {
   return { name, type, ttl: 3600, class: 'IN', data } as Answer;
+}
+
+/** Listens at one port over both: the one that UDP gets may be taken over TCP. A test that fails leaves nothing running. */
+async function samePort(tcp: Server, address: string): Promise<{ readonly udp: Socket; readonly port: number }> {
+  for (;;) {
+    const udp = createSocket('udp4');
+    await new Promise<void>((resolve) => udp.bind(0, address, resolve));
+    const { port } = udp.address();
+    const isTaken = await new Promise<boolean>((resolve, reject) => {
+      tcp.once('error', (error) => ('code' in error && error.code === 'EADDRINUSE' ? resolve(true) : reject(error)));
+      tcp.listen(port, address, () => resolve(false));
+    });
+    tcp.removeAllListeners('error');
+    if (!isTaken) {
+      udp.unref();
+      tcp.unref();
+      return { udp, port };
+    }
+    udp.close();
+  }
 }
