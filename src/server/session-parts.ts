@@ -58,10 +58,8 @@ export interface SessionParts {
   readonly isTraced: boolean;
   /** Says something to a client that traces. */
   logTrace(message: string): void;
-  /** Counts the readings of the settings that have ended. */
+  /** Counts the readings of the settings. */
   settingsVersion: number;
-  /** Counts the readings of the settings that have begun. */
-  settingsReadings: number;
   /** Equal texts: the same files are the same zones, and the same settings hold. */
   readonly meaning: string;
   /** Called each time when all that had changed has been read and checked. */

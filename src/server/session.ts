@@ -53,7 +53,6 @@ export class Session implements SessionParts {
   readonly ignored = new IgnoredFolders();
   /** How many readings of files are going on: what they will bring is not known yet. */
   readings = 0;
-  #lastOfDisk: Promise<void> = Promise.resolve();
   client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
   /** The texts of the workspace's settings files, and what is wrong with them. */
@@ -64,10 +63,8 @@ export class Session implements SessionParts {
   folders: Path[] = [];
   /** Counts what changes reports without changing findings: texts, settings, files. */
   version = 0;
-  /** Counts the readings of the settings that have ended. */
+  /** Counts the readings of the settings. */
   settingsVersion = 0;
-  /** Counts the readings of the settings that have begun. */
-  settingsReadings = 0;
   readonly #analysis: Analysis;
   readonly #afterwards: Afterwards;
   #isTraced = false;
@@ -177,16 +174,6 @@ export class Session implements SessionParts {
   logTrace(message: string): void {
     if (!this.#isTraced) return;
     this.connection.sendNotification(LogTraceNotification.type, { message }).catch(() => {});
-  }
-
-  /**
-   * Takes in what has changed on disk, after what came before: some of it has to look at the disk first, and a file that
-   * goes and comes again would else be gone in the end.
-   */
-  inOrder(take: () => Promise<void>): Promise<void> {
-    const taken = this.#lastOfDisk.then(take);
-    this.#lastOfDisk = taken.catch(() => undefined);
-    return taken;
   }
 
   /** Logs a failure with what failed; the server goes on. */

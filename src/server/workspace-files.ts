@@ -52,13 +52,6 @@ export async function foldersChanged(session: Session, event: WorkspaceFoldersCh
 
 /** Files have changed outside the editor. Open documents win over them. */
 export async function filesChanged(session: Session, params: DidChangeWatchedFilesParams): Promise<void> {
-  await session.inOrder(() => takeChanges(session, params));
-  if (params.changes.some(({ uri }) => pathOfUri(uri).endsWith(`/${settingsFileName}`))) await readSettings(session);
-  session.changed();
-  await readWanted(session);
-}
-
-async function takeChanges(session: Session, params: DidChangeWatchedFilesParams): Promise<void> {
   const { project } = session;
   const last = new Map<Path, FileChangeType>();
   for (const { uri, type } of params.changes) last.set(pathOfUri(uri), type);
@@ -72,6 +65,9 @@ async function takeChanges(session: Session, params: DidChangeWatchedFilesParams
     if (project.paths.has(path) || (isInside(path, session.folders) && !session.ignored.ignores(path)))
       project.fileChanged(path);
   }
+  if (paths.some((path) => path.endsWith(`/${settingsFileName}`))) await readSettings(session);
+  session.changed();
+  await readWanted(session);
 }
 
 /**
@@ -105,13 +101,11 @@ async function ignoreAgain(session: Session, changed: readonly Path[]): Promise<
 /** The text on disk counts again; a file that is not in the workspace's folders is forgotten. */
 export async function readAgain(session: Session, path: Path): Promise<void> {
   if (!session.project.paths.has(path)) return;
-  await session.inOrder(async () => {
-    const isThere = (await filesOf(session, schemeOf(path))?.kindOf(path)) !== 'other';
-    if (session.open.has(path)) return;
-    if (isInside(path, session.folders) && isThere) session.project.fileChanged(path);
-    else if (!session.project.isOutside(path)) session.project.removePath(path);
-    session.changed();
-  });
+  const isThere = (await filesOf(session, schemeOf(path))?.kindOf(path)) !== 'other';
+  if (session.open.has(path)) return;
+  if (isInside(path, session.folders) && isThere) session.project.fileChanged(path);
+  else if (!session.project.isOutside(path)) session.project.removePath(path);
+  session.changed();
   await readWanted(session);
 }
 

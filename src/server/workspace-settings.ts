@@ -19,7 +19,6 @@ import type { Path } from './uri.ts';
  * for trust, may lead out of the workspace.
  */
 export async function readSettings(session: SessionParts): Promise<void> {
-  const turn = ++session.settingsReadings;
   const isRule = (id: string) => session.engine.rule(id) !== undefined;
   const layers: SettingsLayer[] = [];
   const files = new Map<Path, SettingsFile>();
@@ -43,8 +42,6 @@ export async function readSettings(session: SessionParts): Promise<void> {
       session.connection.console.warn(`${settingsSection}.${key}: ${message}`);
     await listOutside(session, outsideFolders(session.folders, settingsOf([layer])));
   }
-  // One that began later knows more.
-  if (turn !== session.settingsReadings) return;
   session.settingsFiles = files;
   session.settings = settingsOf(layers);
   session.settingsVersion++;
