@@ -1,4 +1,4 @@
-// What vsce runs before it packs the extension (`vscode:prepublish`): the bundles, and the README with its pictures in it.
+// What vsce runs before it packs the extension (`vscode:prepublish`): the bundles, and the README with words in place of its pictures.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageReadme } from './package-readme.ts';

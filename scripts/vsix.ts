@@ -7,7 +7,7 @@ import { root } from './root.ts';
 /** Set where the bundles are built already: vsce runs `vscode:prepublish` each time. */
 export const BUILT = 'ZONEWRIGHT_BUILT';
 
-/** The README with its pictures in it, as the package has it; `vsce` of package.json names it too. */
+/** The README with words in place of its pictures, as the package has it; `vsce` of package.json names it too. */
 export const README = 'dist/README.md';
 
 /** Where the package of the version in package.json goes where nobody says otherwise. */

@@ -1,6 +1,5 @@
+import { HYPHEN } from './name-meta.ts';
 import { type NameId, type NameTable, ROOT } from './name-table.ts';
-
-const HYPHEN = 45;
 
 /** Whether a label of a name has letters beyond ASCII, or hyphens as its third and fourth characters, as those of IDNA have. */
 export function isForeignName(names: NameTable, name: NameId): boolean {

@@ -15,24 +15,9 @@ const BEHIND: readonly string[] = process.platform === 'win32' ? [] : ['/usr/loc
 /** The words behind a checker's name. None of them asks the network: BIND looks up names of other zones where it is let. */
 const WORDS: Readonly<Record<CheckerName, (zone: string, file: string) => readonly string[]>> = {
   'named-checkzone': (zone, file) => [
-    ...[
-      '-i',
-      'local',
-      '-k',
-      'warn',
-      '-n',
-      'warn',
-      '-m',
-      'warn',
-      '-r',
-      'warn',
-      '-M',
-      'warn',
-      '-S',
-      'warn',
-      '-W',
-      'warn',
-    ],
+    '-i',
+    'local',
+    ...['-k', '-n', '-m', '-r', '-M', '-S', '-W'].flatMap((flag) => [flag, 'warn']),
     zone,
     file,
   ],

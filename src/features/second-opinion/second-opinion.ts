@@ -1,3 +1,4 @@
+import { lastSegment } from '../../config/path-index.ts';
 import { isNameFault, parseName } from '../../dns/name.ts';
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
@@ -142,8 +143,4 @@ function lineOf({ document, path }: SourceFile, wanted: number): Place {
   const text = document.lineText(line);
   const start = { line, character: text.length - text.trimStart().length };
   return { path, range: { start, end: { line, character: Math.max(text.trimEnd().length, start.character) } } };
-}
-
-function lastSegment(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

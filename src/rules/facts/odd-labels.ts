@@ -1,11 +1,10 @@
+import { HYPHEN } from '../../dns/name-meta.ts';
 import { type NameId, NODE_SIZE, START } from '../../dns/name-table.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { allRecordsOf } from './zone-records.ts';
-
-const HYPHEN = 45;
 
 /** A name of which one label has hyphens as its third and fourth characters, as those of IDNA have, and the first record with it. */
 export interface OddLabel {

@@ -1,4 +1,5 @@
 import type { PublicKey } from '../../dns/dnssec.ts';
+import { ASTERISK } from '../../dns/name-meta.ts';
 import type { NameId, NameTable } from '../../dns/name-table.ts';
 import { TYPE_DNSKEY, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { placeOf, Rows } from '../../edits/rows.ts';
@@ -156,8 +157,6 @@ export class SignedSets {
     });
   }
 }
-
-const ASTERISK = 42;
 
 /** Where the fields of an RRSIG record begin (RFC 4034 section 3.1). */
 const [COVERED, ALGORITHM, LABELS, ORIGINAL_TTL, TAG, SIGNER] = [0, 2, 3, 4, 16, 18] as const;
