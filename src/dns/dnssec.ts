@@ -71,6 +71,11 @@ export const REVOKED = 0x80;
 /** The flag of a key that signs keys. */
 export const SECURE_ENTRY = 1;
 
+/** A key tag and an algorithm as one number: what an RRSIG record names a key of its signer by (RFC 4034 section 3.1). */
+export function keyId(tag: number, algorithm: number): number {
+  return tag * 256 + algorithm;
+}
+
 /** The tag of a key (RFC 4034 appendix B); that of RSAMD5 is made otherwise. */
 export function keyTag({ flags, protocol, algorithm, key }: PublicKey): number {
   if (algorithm === 1) return (key.charCodeAt(key.length - 3) << 8) | key.charCodeAt(key.length - 2);

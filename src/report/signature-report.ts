@@ -1,3 +1,4 @@
+import { keyId } from '../dns/dnssec.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
 import { noun, phrase } from '../language/phrase.ts';
@@ -52,7 +53,7 @@ function byCause({ bad, byKey }: VerifiedZone): {
 }
 
 function idOfKey({ tag, algorithm }: BadSignature): number {
-  return tag * 256 + algorithm;
+  return keyId(tag, algorithm);
 }
 
 function wrongKey(bad: readonly BadSignature[], context: Context): Faulted | undefined {

@@ -1,3 +1,4 @@
+import { keyId } from '../../dns/dnssec.ts';
 import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
@@ -23,7 +24,7 @@ export const dnskeyNotSigned = defineRule({
     for (const { key, covered } of signed.signatures)
       for (let i = 0; i < key.length; i++) if (covered[i] === TYPE_DNSKEY) signers.add(key[i] as number);
     // Where nothing signs them that is said of the set.
-    if (signers.size === 0 || entries.some(({ tag, algorithm }) => signers.has(tag * 256 + algorithm))) return;
+    if (signers.size === 0 || entries.some(({ tag, algorithm }) => signers.has(keyId(tag, algorithm)))) return;
     report({
       at: first.record.at('record'),
       message: phrase`No key with the SEP flag signs the DNSKEY records of ${shown(ctx, zone.apex)}, and the parent's DS is of such a key, as ${first.tag} is one: validators answer SERVFAIL. Sign the zone again, with that key`,

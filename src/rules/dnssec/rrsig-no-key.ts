@@ -1,3 +1,4 @@
+import { keyId } from '../../dns/dnssec.ts';
 import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
@@ -21,7 +22,7 @@ export const rrsigNoKey = defineRule({
     const records = apexRecords(zone, ctx);
     const keys = keysOfRecords(ofType(records, TYPE_DNSKEY), ctx);
     if (!signed?.isWhole || !keys || mayHold(records, TYPE_DNSKEY)) return;
-    const own = new Set(keys.map(({ tag, algorithm }) => tag * 256 + algorithm));
+    const own = new Set(keys.map(({ tag, algorithm }) => keyId(tag, algorithm)));
     let first: RecordId = -1;
     let firstKey = 0;
     let firstType = 0;

@@ -1,4 +1,4 @@
-import { keyTag, ZONE_KEY } from '../../dns/dnssec.ts';
+import { keyId, keyTag, ZONE_KEY } from '../../dns/dnssec.ts';
 import type { CheckingKey, SignatureChecker } from '../../ports/signature-checker.ts';
 import type { Instance } from '../../workspace/instance.ts';
 import type { Store } from '../../workspace/store.ts';
@@ -56,14 +56,14 @@ function whyNot(root: Instance, reader: SignedSets): NotVerified | undefined {
   return reader.keys().length === 0 ? 'no-keys' : undefined;
 }
 
-/** The keys by `tag * 256 + algorithm`; several may have the same tag. Undefined stands for a key that is none. */
+/** The keys by `keyId`; several may have the same tag. Undefined stands for a key that is none. */
 type Keys = ReadonlyMap<number, readonly (CheckingKey | undefined)[]>;
 
 function keysOf(reader: SignedSets, checker: SignatureChecker): Keys {
   const keys = new Map<number, (CheckingKey | undefined)[]>();
   for (const key of reader.keys()) {
     if ((key.flags & ZONE_KEY) === 0) continue;
-    const id = keyTag(key) * 256 + key.algorithm;
+    const id = keyId(keyTag(key), key.algorithm);
     keys.set(id, [...(keys.get(id) ?? []), checker.key(key.algorithm, octets(key.key))]);
   }
   return keys;
@@ -117,7 +117,7 @@ class Judge {
       this.#unknown.set(algorithm, (this.#unknown.get(algorithm) ?? 0) + 1);
       return false;
     }
-    const id = tag * 256 + algorithm;
+    const id = keyId(tag, algorithm);
     if (!this.#keys.has(id)) {
       this.#noKey++;
       return false;
@@ -129,7 +129,7 @@ class Judge {
 
   async #isGood({ tag, algorithm, data, signature }: ZoneSignature): Promise<boolean> {
     if (!data) return false;
-    for (const key of this.#keys.get(tag * 256 + algorithm) ?? []) if (await key?.verify(data, signature)) return true;
+    for (const key of this.#keys.get(keyId(tag, algorithm)) ?? []) if (await key?.verify(data, signature)) return true;
     return false;
   }
 }

@@ -1,3 +1,4 @@
+import { keyId } from '../../dns/dnssec.ts';
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeOfCodes } from '../../dns/type-words.ts';
@@ -14,7 +15,7 @@ import { mixedType } from './type-words.ts';
 
 /** The signatures and the records of denial of a block, as numbers side by side. */
 export interface SignatureBlock {
-  /** RRSIG records, and of each: the type covered, the original TTL, the key (tag * 256 + algorithm), the signer. */
+  /** RRSIG records, and of each: the type covered, the original TTL, the key (`keyId`), the signer. */
   readonly signatures: readonly RecordId[];
   readonly covered: readonly number[];
   readonly originalTtl: readonly number[];
@@ -97,7 +98,7 @@ function addSignature(found: Building, record: RecordId, block: InstanceBlock, r
   found.signatures.push(record);
   found.covered.push(covered);
   found.originalTtl.push(originalTtl);
-  found.key.push(tag * 256 + algorithm);
+  found.key.push(keyId(tag, algorithm));
   found.signer.push(signer);
   found.expiration.push(expiration);
   found.inception.push(inception);

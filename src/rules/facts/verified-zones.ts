@@ -18,7 +18,7 @@ export interface BadSignature {
 
 /** What verifying the signatures of a zone came to. */
 export interface VerifiedZone {
-  /** The signatures that were verified, good and bad, by key (`tag * 256 + algorithm`). */
+  /** The signatures that were verified, good and bad, by key (`keyId`). */
   readonly byKey: ReadonlyMap<number, number>;
   readonly checked: number;
   readonly bad: readonly BadSignature[];
