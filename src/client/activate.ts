@@ -114,7 +114,7 @@ export class Extension implements RunningExtension {
   }
 
   /** Registers what the editor shows, and starts the server with `startsServer`, or where a document is to be served. */
-  async start(startsServer: boolean): Promise<void> {
+  start(startsServer: boolean): void {
     const liveStates = new LiveStates();
     this.context.subscriptions.push(
       this.output,

@@ -7,7 +7,7 @@ import { provideTasks } from './tasks.ts';
 let extension: Extension | undefined;
 
 /** Starts the extension in a Node extension host; the server is a process of its own. */
-export async function activate(context: ExtensionContext, startsServer: boolean): Promise<void> {
+export function activate(context: ExtensionContext, startsServer: boolean): void {
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--enable-source-maps'] } };
@@ -16,7 +16,7 @@ export async function activate(context: ExtensionContext, startsServer: boolean)
     (options) => new LanguageClient('zonewright', 'Zonewright', { run, debug }, options),
   );
   context.subscriptions.push(provideTasks(context));
-  await extension.start(startsServer);
+  extension.start(startsServer);
 }
 
 /** Stops the server. */

@@ -13,13 +13,15 @@ let extension: Extension | undefined;
 let worker: Worker | undefined;
 
 /** Starts the extension in a web-worker extension host; the server is a worker of its own. */
-export async function activate(context: ExtensionContext, startsServer: boolean): Promise<void> {
-  const script = await serverAddress(Uri.joinPath(context.extensionUri, 'dist'));
-  extension = new Extension(
-    context,
-    (options) => new LanguageClient('zonewright', 'Zonewright', async () => startWorker(script), options),
-  );
-  await extension.start(startsServer);
+export function activate(context: ExtensionContext, startsServer: boolean): void {
+  const folder = Uri.joinPath(context.extensionUri, 'dist');
+  let script: Promise<string> | undefined;
+  const start = async () => {
+    script ??= serverAddress(folder);
+    return startWorker(await script);
+  };
+  extension = new Extension(context, (options) => new LanguageClient('zonewright', 'Zonewright', start, options));
+  extension.start(startsServer);
 }
 
 /** Stops the server. */
@@ -33,7 +35,7 @@ export function handleUri(_context: ExtensionContext, uri: Uri): Promise<void> {
   return openRule(uri);
 }
 
-async function startWorker(script: string): Promise<MessageTransports> {
+function startWorker(script: string): MessageTransports {
   worker?.terminate();
   worker = new Worker(script, { name: 'Zonewright' });
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };

@@ -17,8 +17,11 @@ import { documentSelector } from './selectors.ts';
 
 /** What the rest of the extension is to the entry. */
 export interface LoadedClient {
-  /** Registers all there is; with `startsServer` there is something to serve. */
-  activate(context: ExtensionContext, startsServer: boolean): Promise<void>;
+  /**
+   * Registers all there is, and with `startsServer` begins to serve. Nothing is waited for: between the stand-ins and the
+   * commands themselves there is no moment in which a command is unknown.
+   */
+  activate(context: ExtensionContext, startsServer: boolean): void;
   deactivate(): Promise<void>;
   /** Opens what an address names that the editor handed to the extension. */
   handleUri(context: ExtensionContext, uri: Uri): Promise<void>;
@@ -92,9 +95,8 @@ export class Entry {
 
   async #begin(cause: Cause): Promise<LoadedClient> {
     const client = await this.#load();
-    // The client registers the same commands, at once.
     for (const standIn of this.#standIns.splice(0)) standIn.dispose();
-    await client.activate(this.#context, cause === 'zone');
+    client.activate(this.#context, cause === 'zone');
     return client;
   }
 

@@ -105,7 +105,7 @@ function windowWith(
     TabInputCustom: class {},
   };
   const client = {
-    activate: async (_context: object, startsServer: boolean) => {
+    activate: (_context: object, startsServer: boolean): void => {
       done.push(startsServer ? 'client and server' : 'client');
       vscode.commands.registerCommand('zonewright.bumpSerial', (...args) => done.push(`bump ${args.join()}`));
     },
@@ -127,6 +127,7 @@ function windowWith(
   module.exports.activate(context);
   return {
     done,
+    knows: (name: string) => commands.has(name),
     run: (name: string, ...args: readonly unknown[]) => vscode.commands.executeCommand(name, ...args),
     open: (one: Document) => {
       for (const call of [...opened]) call(one);
@@ -208,6 +209,15 @@ test('a command or a link loads the client, which takes it over', async () => {
   await linked.settle();
   await linked.handle('/rules/ptr-missing');
   assert.deepEqual(linked.done, ['search', 'load', 'client', 'page /rules/ptr-missing']);
+});
+
+test('no command is unknown while the client takes over', async () => {
+  const editor = windowWith([document('/w/example.com.zone', 'dns-zone')]);
+  for (let turn = 0; turn < 20; turn++) {
+    assert.ok(editor.knows('zonewright.bumpSerial'), `turn ${turn}`);
+    await Promise.resolve();
+  }
+  assert.deepEqual(editor.done, ['load', 'client and server']);
 });
 
 test('a command that is run while the client loads is not lost', async () => {
