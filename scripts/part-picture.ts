@@ -10,11 +10,11 @@ interface Part {
 
 /** Pictures that the walkthrough shows, by their names: what is cut out of them. */
 const PARTS: Readonly<Record<string, Part>> = {
-  'quick-fix': { x: 110, y: 306, width: 1150, height: 264 },
+  'quick-fix': { x: 110, y: 306, width: 900, height: 264 },
 };
 
 /** Enough for letters on one ground: the package carries these pictures. */
-const COLOURS = 16;
+const COLOURS = 7;
 
 /** The part of a picture that the walkthrough shows; undefined where it does not show that one. */
 export function partPicture(name: string, png: Uint8Array): Uint8Array | undefined {

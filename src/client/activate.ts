@@ -5,6 +5,7 @@ import {
   l10n,
   languages,
   type TextDocument,
+  type CancellationToken as Token,
   type WorkspaceEdit,
   window,
   workspace,
@@ -100,6 +101,18 @@ export class Extension implements RunningExtension {
   async ask<R>(method: string, params: object): Promise<R> {
     const client = await this.client();
     return client.sendRequest<R>(method, params);
+  }
+
+  /** As `ask`, but undefined where `token` is cancelled before the answer is there. */
+  async askUntil<R>(token: Token, method: string, params: object): Promise<R | undefined> {
+    const client = await this.client();
+    try {
+      const answer = await client.sendRequest<R>(method, params, token);
+      return token.isCancellationRequested ? undefined : answer;
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    }
   }
 
   /** An edit of the protocol as the editor has it. */

@@ -147,8 +147,7 @@ export class LiveChecks implements Disposable {
           done = news.done;
         });
         try {
-          const found = await client.sendRequest<CheckLiveResult>(checkLiveRequest, params, token);
-          return token.isCancellationRequested ? undefined : found;
+          return await this.#extension.askUntil<CheckLiveResult>(token, checkLiveRequest, params);
         } finally {
           heard.dispose();
         }

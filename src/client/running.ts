@@ -1,4 +1,4 @@
-import type { ExtensionContext, LogOutputChannel, WorkspaceEdit } from 'vscode';
+import type { CancellationToken, ExtensionContext, LogOutputChannel, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** What the parts of the client ask of the running extension (see `Extension`). */
@@ -11,6 +11,8 @@ export interface RunningExtension {
   client(): Promise<BaseLanguageClient>;
   /** Asks the server. */
   ask<R>(method: string, params: object): Promise<R>;
+  /** As `ask`, but undefined where `token` is cancelled before the answer is there. */
+  askUntil<R>(token: CancellationToken, method: string, params: object): Promise<R | undefined>;
   /** An edit of the protocol as the editor has it. */
   edit(edit: unknown): Promise<WorkspaceEdit>;
   /** Calls back whenever the server runs, and what it knows of files may be other than before. */

@@ -67,7 +67,7 @@ export class SecondOpinions implements Disposable {
     this.#asking.set(uri, source);
     try {
       const result = await this.#ask({ uri, programs }, source);
-      if (!result || source.token.isCancellationRequested) return;
+      if (!result) return;
       for (const { uri, opinions } of result.files) this.#found.set(Uri.parse(uri), opinions.map(diagnosticOf));
       for (const problem of result.problems) this.#tell(problem);
     } finally {
@@ -76,14 +76,8 @@ export class SecondOpinions implements Disposable {
     }
   }
 
-  async #ask(params: SecondOpinionParams, source: CancellationTokenSource): Promise<SecondOpinionResult | undefined> {
-    const client = await this.#extension.client();
-    const answer = client
-      .sendRequest<SecondOpinionResult>(secondOpinionRequest, params, source.token)
-      .catch((error) => {
-        if (source.token.isCancellationRequested) return undefined;
-        throw error;
-      });
+  #ask(params: SecondOpinionParams, source: CancellationTokenSource): Promise<SecondOpinionResult | undefined> {
+    const answer = this.#extension.askUntil<SecondOpinionResult>(source.token, secondOpinionRequest, params);
     const timer = setTimeout(() => showProgress(params.programs, answer, source), QUIET);
     return answer.finally(() => clearTimeout(timer));
   }

@@ -10,17 +10,10 @@ import type { RunningExtension } from './running.ts';
 /** Has the signatures of a document's zones verified, and says what came of it; what is wrong stands among the problems. */
 export async function verifySignatures(extension: RunningExtension, uri: string | undefined): Promise<void> {
   if (uri === undefined) return void window.showInformationMessage(phrase`Open a zone file first`);
-  const client = await extension.client();
   const params: VerifySignaturesParams = { uri };
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: phrase`Verifying signatures`, cancellable: true },
-    async (_, token) => {
-      const asked = client.sendRequest<VerifySignaturesResult>(verifySignaturesRequest, params, token);
-      return asked.catch((error) => {
-        if (token.isCancellationRequested) return undefined;
-        throw error;
-      });
-    },
+    (_, token) => extension.askUntil<VerifySignaturesResult>(token, verifySignaturesRequest, params),
   );
   if (!result) return;
   if (result.problem !== undefined) return void window.showInformationMessage(result.problem);

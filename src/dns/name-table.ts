@@ -309,6 +309,13 @@ export class NameTable {
     return length > 0 ? this.find(parent, this.#scratch, 0, length) : NO_NAME;
   }
 
+  /** The name of some labels below another one, from the top of the tree down; -1 where it is not in the table. */
+  findBelow(name: NameId, labels: Iterable<string>): NameId {
+    let node = name;
+    for (const label of labels) if (node !== NO_NAME) node = this.findChild(node, label);
+    return node;
+  }
+
   /** As `child`, but -1 where the name is not in the table. */
   find(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
     const octet = this.#octetBelow(parent, codes, start, end);

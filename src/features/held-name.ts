@@ -1,4 +1,4 @@
-import type { NameId } from '../dns/name-table.ts';
+import { type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
 import type { View } from '../workspace/view.ts';
 import type { FeatureContext } from './context.ts';
 
@@ -15,11 +15,8 @@ export function heldName({ engine }: FeatureContext, asked: NameInView): { view:
   const { names, views } = engine.store;
   const view = views.get(asked.view);
   if (!view) return undefined;
-  let node: NameId = 0;
-  for (const label of labelsOf(asked.name).reverse()) {
-    node = names.findChild(node, label);
-    if (node < 0) return undefined;
-  }
+  const node = names.findBelow(ROOT, labelsOf(asked.name).reverse());
+  if (node === NO_NAME) return undefined;
   const { index } = view;
   return index.firstAt(node) >= 0 || index.firstTo(node) >= 0 ? { view, name: node } : undefined;
 }

@@ -83,7 +83,8 @@ function legendLines(cells: Uint8Array): string[] {
   ]);
 }
 
-function rangeLines(picture: MapPicture): string[] {
+/** The stretches of cells that belong together: `192.0.2.64-127: 64/26.2.0.192.in-addr.arpa, a classless child`. */
+export function rangeLines(picture: MapPicture): string[] {
   return picture.ranges.map(({ kind, first, last, zone, isHeld }) => {
     const what = { zone: phrase`a zone of its own`, cut: phrase`delegated`, child: phrase`a classless child` }[kind];
     const range = cellsName(picture, first, last);

@@ -1,6 +1,7 @@
 import { counted, noun, phrase } from '../language/phrase.ts';
-import { cellsName, countCells, FAULT_BIT, type MapPicture, STATE_BITS } from '../shared/map-cells.ts';
+import { countCells, FAULT_BIT, type MapPicture, STATE_BITS } from '../shared/map-cells.ts';
 import { cellsNote, type LegendRow, legendOf } from '../shared/map-legend.ts';
+import { rangeLines } from '../shared/map-text.ts';
 import { element } from './editor.ts';
 
 /**
@@ -64,10 +65,9 @@ function legendRow({ id, sign, title, about, hint: words, count }: LegendRow, pr
 /** The borders as a list, for those who do not see them. */
 export function drawRanges(picture: MapPicture): void {
   const list = element('ranges', HTMLElement);
-  const items = picture.ranges.map(({ kind, first, last, zone, isHeld }) => {
+  const items = rangeLines(picture).map((line) => {
     const item = document.createElement('li');
-    const what = { zone: phrase`a zone of its own`, cut: phrase`delegated`, child: phrase`a classless child` }[kind];
-    item.textContent = `${cellsName(picture, first, last)}: ${zone}, ${what}${isHeld ? '' : phrase`, not held`}`;
+    item.textContent = line;
     return item;
   });
   list.replaceChildren(...items);

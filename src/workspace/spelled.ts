@@ -13,8 +13,7 @@ export function addressesSpelled(names: NameTable, owner: NameId): NameId[] {
   for (let node = owner; node !== base; node = names.parent(node)) labels.push(names.labelText(node));
   const readings = isIp6 ? nibblesSpelled(labels) : octetsSpelled(labels);
   return readings.flatMap((reading) => {
-    let node: NameId = base;
-    for (const label of reading) node = node === NO_NAME ? NO_NAME : names.findChild(node, label);
+    const node = names.findBelow(base, reading);
     return node === NO_NAME || node === owner ? [] : [node];
   });
 }
@@ -27,11 +26,7 @@ export function ownersSpelling(names: NameTable, address: NameId, apex: NameId):
   const isIp4 = names.arpaKind(address) === ARPA4_ADDRESS;
   const tree = [isIp4 ? 'in-addr' : 'ip6', 'arpa'];
   const forms = [labels, [...labels].reverse(), [...labels, ...tree]];
-  const found = forms.map((form) => {
-    let node: NameId = apex;
-    for (const label of [...form].reverse()) node = node === NO_NAME ? NO_NAME : names.findChild(node, label);
-    return node;
-  });
+  const found = forms.map((form) => names.findBelow(apex, form.toReversed()));
   const [last = ''] = labels;
   if (isIp4)
     for (const zeros of ['0', '00'].slice(0, 3 - last.length))

@@ -114,9 +114,7 @@ function ownRange(names: NameTable, apex: NameId): (ReverseNetwork & { readonly 
 
 function findIp6(names: NameTable, address: Ip6): NameId {
   const labels = reverseName6(address).split('.').slice(0, 32).reverse();
-  let node = names.ip6Arpa;
-  for (const label of labels) if (node !== NO_NAME) node = names.findChild(node, label);
-  return node;
+  return names.findBelow(names.ip6Arpa, labels);
 }
 
 function add<K>(counts: Map<K, number>, key: K): void {

@@ -105,9 +105,8 @@ export class SecondOpinions {
     const { names } = this.#reporter.engine.store;
     const name = parseName(owner);
     if (isNameFault(name)) return undefined;
-    let node: NameId = ROOT;
-    for (const label of name.labels.toReversed())
-      if (node !== NO_NAME) node = names.findChild(node, label.toLowerCase());
+    const labels = name.labels.map((label) => label.toLowerCase());
+    const node = names.findBelow(ROOT, labels.reverse());
     return node === NO_NAME ? undefined : this.#recordAt(node, type === undefined ? undefined : typeCode(type));
   }
 

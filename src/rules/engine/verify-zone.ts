@@ -1,9 +1,10 @@
 import { keyId, keyTag, ZONE_KEY } from '../../dns/dnssec.ts';
 import type { CheckingKey, SignatureChecker } from '../../ports/signature-checker.ts';
+import { bytesOf } from '../../text/source.ts';
 import type { Instance } from '../../workspace/instance.ts';
 import type { Store } from '../../workspace/store.ts';
 import { isComplete, recordsNow } from '../facts/root-sets.ts';
-import { octets, type SignedSet, SignedSets, type ZoneSignature } from '../facts/signed-sets.ts';
+import { type SignedSet, SignedSets, type ZoneSignature } from '../facts/signed-sets.ts';
 import { type BadSignature, isSame, type VerifiedZone } from '../facts/verified-zones.ts';
 
 /** What verifies, and how long it may. */
@@ -64,7 +65,7 @@ function keysOf(reader: SignedSets, checker: SignatureChecker): Keys {
   for (const key of reader.keys()) {
     if ((key.flags & ZONE_KEY) === 0) continue;
     const id = keyId(keyTag(key), key.algorithm);
-    keys.set(id, [...(keys.get(id) ?? []), checker.key(key.algorithm, octets(key.key))]);
+    keys.set(id, [...(keys.get(id) ?? []), checker.key(key.algorithm, bytesOf(key.key, 'latin1'))]);
   }
   return keys;
 }

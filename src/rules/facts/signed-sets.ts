@@ -7,6 +7,7 @@ import { stateBefore } from '../../edits/state-at.ts';
 import { canonicalBytes } from '../../syntax/rdata/canonical-bytes.ts';
 import { rdataBytes } from '../../syntax/rdata/rdata.ts';
 import { numberToWire } from '../../syntax/rdata/reader.ts';
+import { bytesOf } from '../../text/source.ts';
 import type { Instance } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
@@ -126,8 +127,8 @@ export class SignedSets {
       record,
       algorithm: numberAt(bytes, ALGORITHM, 1),
       tag: numberAt(bytes, TAG, 2),
-      signature: octets(bytes.slice(end)),
-      data: name === undefined ? undefined : octets(head.slice(0, end) + signed),
+      signature: bytesOf(bytes.slice(end), 'latin1'),
+      data: name === undefined ? undefined : bytesOf(head.slice(0, end) + signed, 'latin1'),
     };
   }
 
@@ -173,11 +174,4 @@ function nameBytes(name: NameId, names: NameTable): string {
 function numberAt(bytes: string, start: number, size: 1 | 2): number {
   const first = bytes.charCodeAt(start);
   return size === 1 ? first : first * 256 + bytes.charCodeAt(start + 1);
-}
-
-/** Bytes that stand one a character. */
-export function octets(bytes: string): Uint8Array {
-  const all = new Uint8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) all[i] = bytes.charCodeAt(i);
-  return all;
 }
