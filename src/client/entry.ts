@@ -6,12 +6,13 @@ import {
   type Tab,
   TabInputCustom,
   TabInputText,
+  TabInputWebview,
   type TextDocument,
   type Uri,
   window,
   workspace,
 } from 'vscode';
-import { commands } from '../shared/commands.ts';
+import { commands, pageTypes, zoneTreeView } from '../shared/commands.ts';
 import { mayHoldZone } from './detect.ts';
 import { documentSelector } from './selectors.ts';
 
@@ -65,6 +66,14 @@ export class Entry {
       window.registerUriHandler({
         handleUri: async (uri) => (await this.#client('asked')).handleUri(this.#context, uri),
       }),
+      // Asked when somebody looks at the tree; the client has a provider of its own.
+      window.registerTreeDataProvider<never>(zoneTreeView, {
+        getTreeItem: (item) => item,
+        getChildren: async () => {
+          await this.#client('zone');
+          return [];
+        },
+      }),
       workspace.onDidOpenTextDocument((document) => this.#lookAt(isServed(document))),
       window.tabGroups.onDidChangeTabs(({ opened }) => this.#lookAt(opened.some(isZoneTab))),
     ];
@@ -110,5 +119,7 @@ export class Entry {
 }
 
 function isZoneTab({ input }: Tab): boolean {
+  // A map or a graph of the last session, which the client fills; the editor puts words of its own before the type.
+  if (input instanceof TabInputWebview) return Object.values(pageTypes).some((type) => input.viewType.endsWith(type));
   return (input instanceof TabInputCustom || input instanceof TabInputText) && ZONE_TAB.test(input.uri.path);
 }

@@ -10,14 +10,12 @@ import {
   window,
 } from 'vscode';
 import { phrase } from '../language/phrase.ts';
-import { commands } from '../shared/commands.ts';
+import { commands, pageTypes } from '../shared/commands.ts';
 import { type NameGraphParams, type NameGraphResult, nameGraphRequest } from '../shared/map-protocol.ts';
 import { graphPage } from './graph-page.ts';
 import type { RunningExtension } from './running.ts';
 import { zoneSelector } from './selectors.ts';
 import { nonce, openPlace, pageScript } from './webview.ts';
-
-const VIEW_TYPE = 'zonewright.graph';
 
 /** The graph of a name: who points here and where it leads, a step at a time. One panel, used again. */
 export class NameGraphs implements Disposable {
@@ -37,7 +35,7 @@ export class NameGraphs implements Disposable {
           return graph && graph.problem === undefined ? new Hover(linksOf(graph)) : undefined;
         },
       }),
-      window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      window.registerWebviewPanelSerializer(pageTypes.graph, {
         deserializeWebviewPanel: async (panel, state: { readonly name?: string } | undefined) => {
           await this.#adopt(panel);
           await this.#walk({ name: state?.name ?? '' });
@@ -68,7 +66,7 @@ export class NameGraphs implements Disposable {
     if (!this.#panel) {
       const options = { enableScripts: true, localResourceRoots: [] };
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      await this.#adopt(window.createWebviewPanel(VIEW_TYPE, phrase`Graph`, place, options));
+      await this.#adopt(window.createWebviewPanel(pageTypes.graph, phrase`Graph`, place, options));
     }
     this.#tell(graph);
   }

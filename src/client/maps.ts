@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { phrase } from '../language/phrase.ts';
-import { commands } from '../shared/commands.ts';
+import { commands, pageTypes } from '../shared/commands.ts';
 import type { FromMapView, MapViewState, ToMapView } from '../shared/map-messages.ts';
 import {
   closeMapRequest,
@@ -33,8 +33,6 @@ import type { RunningExtension } from './running.ts';
 import { tellUnsaved } from './unsaved.ts';
 import { copyText, nonce, openPlace, pageScript } from './webview.ts';
 
-const VIEW_TYPE = 'zonewright.map';
-
 /** The reverse maps that are open: one panel for each network that was asked for. */
 export class Maps implements Disposable {
   readonly #extension: RunningExtension;
@@ -55,7 +53,7 @@ export class Maps implements Disposable {
       live.onChange(() => {
         for (const panel of this.#panels.values()) panel.showPublished();
       }),
-      window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      window.registerWebviewPanelSerializer(pageTypes.map, {
         deserializeWebviewPanel: async (panel, state: MapViewState | undefined) => {
           await this.#adopt(panel, state?.network ?? '');
         },
@@ -73,7 +71,7 @@ export class Maps implements Disposable {
   async #show(asked: unknown): Promise<void> {
     const network = networkOf(asked) ?? (await this.#pick());
     if (network === undefined) return;
-    const panel = window.createWebviewPanel(VIEW_TYPE, phrase`Map ${network}`, ViewColumn.Beside, {
+    const panel = window.createWebviewPanel(pageTypes.map, phrase`Map ${network}`, ViewColumn.Beside, {
       enableScripts: true,
       localResourceRoots: [],
     });

@@ -16,13 +16,12 @@ import {
   window,
 } from 'vscode';
 import { phrase } from '../language/phrase.ts';
-import { commands } from '../shared/commands.ts';
+import { commands, zoneTreeView } from '../shared/commands.ts';
 import { type ZoneTreeResult, zoneTreeRequest } from '../shared/map-protocol.ts';
 import { type TreeNode, treeMarkdown, treeNodes } from '../shared/tree-nodes.ts';
 import type { RunningExtension } from './running.ts';
 import { copyText } from './webview.ts';
 
-const VIEW = 'zonewright.zones';
 /** What decorations of entries are asked for with. */
 const SCHEME = 'zonewright-tree';
 /** How long after news of the server the tree is read anew, in milliseconds: it is for looking at, not for typing. */
@@ -45,7 +44,7 @@ export class ZoneTree implements Disposable, TreeDataProvider<TreeNode>, FileDec
 
   constructor(extension: RunningExtension) {
     this.#extension = extension;
-    this.#view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#view = window.createTreeView(zoneTreeView, { treeDataProvider: this, showCollapseAll: true });
     this.#registered = [
       this.#view,
       this.#changed,

@@ -49,3 +49,9 @@ export const languageIds = ['dns-zone', 'zone', 'zonefile', 'dnszonefile', 'bind
 
 /** The section of the settings. */
 export const settingsSection = 'zonewright';
+
+/** The tree of zones in the side bar. */
+export const zoneTreeView = 'zonewright.zones';
+
+/** The types of the pages that outlive the window. */
+export const pageTypes = { map: 'zonewright.map', graph: 'zonewright.graph' } as const;

@@ -44,6 +44,13 @@ class TabInputText {
   }
 }
 
+class TabInputWebview {
+  readonly viewType: string;
+  constructor(viewType: string) {
+    this.viewType = viewType;
+  }
+}
+
 /** A window as the entry sees it: what it asks of the editor, and what it does. */
 function windowWith(
   open: readonly Document[],
@@ -53,6 +60,7 @@ function windowWith(
   const commands = new Map<string, (...args: unknown[]) => unknown>();
   const opened: ((document: Document) => void)[] = [];
   const tabs: ((event: { readonly opened: readonly object[] }) => void)[] = [];
+  let tree: { readonly getChildren: () => Promise<readonly object[]> } | undefined;
   let handler: { readonly handleUri: (uri: unknown) => Promise<void> } | undefined;
   const listener = <T>(list: T[], item: T) => {
     list.push(item);
@@ -87,6 +95,10 @@ function windowWith(
         all: [],
         onDidChangeTabs: (call: (event: { opened: readonly object[] }) => void) => listener(tabs, call),
       },
+      registerTreeDataProvider: (_view: string, given: typeof tree) => {
+        tree = given;
+        return { dispose: () => (tree = undefined) };
+      },
       registerUriHandler: (given: typeof handler) => {
         handler = given;
         return { dispose: () => (handler = undefined) };
@@ -102,6 +114,7 @@ function windowWith(
     },
     Disposable: class {},
     TabInputText,
+    TabInputWebview,
     TabInputCustom: class {},
   };
   const client = {
@@ -136,6 +149,10 @@ function windowWith(
       const input = new TabInputText(document(path, '').uri);
       for (const call of [...tabs]) call({ opened: [{ input }] });
     },
+    openPage: (viewType: string) => {
+      for (const call of [...tabs]) call({ opened: [{ input: new TabInputWebview(viewType) }] });
+    },
+    lookAtTree: () => tree?.getChildren(),
     handle: (uri: string) => handler?.handleUri(uri),
     stop: () => module.exports.deactivate(),
     settle: () => new Promise((resolve) => setImmediate(resolve)),
@@ -209,6 +226,25 @@ test('a command or a link loads the client, which takes it over', async () => {
   await linked.settle();
   await linked.handle('/rules/ptr-missing');
   assert.deepEqual(linked.done, ['search', 'load', 'client', 'page /rules/ptr-missing']);
+});
+
+test('the tree that is looked at, or a page of the last session, loads the client', async () => {
+  const looking = windowWith([]);
+  await looking.settle();
+  assert.deepEqual(await looking.lookAtTree(), []);
+  assert.deepEqual(looking.done, ['search', 'load', 'client and server']);
+  assert.equal(looking.lookAtTree(), undefined, 'the client has a tree of its own');
+  for (const [type, isOurs] of [
+    ['mainThreadWebview-zonewright.map', true],
+    ['mainThreadWebview-zonewright.graph', true],
+    ['mainThreadWebview-markdown.preview', false],
+  ] as const) {
+    const editor = windowWith([]);
+    await editor.settle();
+    editor.openPage(type);
+    await editor.settle();
+    assert.equal(editor.done.includes('client and server'), isOurs, type);
+  }
 });
 
 test('no command is unknown while the client takes over', async () => {

@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { root } from '../../../scripts/root.ts';
 import { type Editor, openFolder, withPlainBlanks } from '../../support/vscode-ui.ts';
+import { serveWebviews } from '../../support/vscode-workbench.ts';
 
-const ZONE = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.300\n';
+const ZONE = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.300\nwww IN A 192.0.2.10\n';
 
 function fill(folder: string): void {
   writeFileSync(join(folder, 'app.js'), 'console.log(1);\n');
@@ -36,7 +37,7 @@ async function reportOn(editor: Editor): Promise<Locator> {
   return text.locator('.view-line');
 }
 
-test('windows with a script or a plain text start nothing but the entry, one with a zone does', {
+test('windows with a script or a plain text start nothing but the entry, one with a zone or a map of it does', {
   timeout: 400_000,
 }, async (t) => {
   const before = servers();
@@ -61,4 +62,17 @@ test('windows with a script or a plain text start nothing but the entry, one wit
   await editor.open('example.com.zone');
   await editor.squiggles('error').first().waitFor();
   assert.equal(servers(), before + 1, 'a server runs');
+  await serveWebviews(page);
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await editor.command('Zonewright: Show the Reverse Map of a Network');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '192.0.2.0/24' }).first().click();
+  const legend = page.frameLocator('iframe.webview').last().frameLocator('#active-frame').locator('#legend tr');
+  await legend.first().waitFor();
+  const zone = page.locator('.tab', { hasText: 'example.com.zone' });
+  await zone.click();
+  await editor.command('View: Close All Editors in Group');
+  await zone.waitFor({ state: 'hidden' });
+  await Promise.all([page.waitForEvent('domcontentloaded'), editor.command('Developer: Reload Window')]);
+  // No zone is open now, and no configuration is here: the map alone is a reason.
+  await legend.first().waitFor({ timeout: 120_000 });
 });
