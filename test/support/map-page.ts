@@ -7,7 +7,7 @@ import esbuild from 'esbuild';
 import type { Frame, Page } from 'playwright-core';
 import { root } from '../../scripts/root.ts';
 import type { ThemeKind } from '../../src/shared/map-palettes.ts';
-import { launchBrowser, openPage } from './vscode-workbench.ts';
+import { openPage, sharedBrowser } from './vscode-workbench.ts';
 
 /** What the editor gives a page, and a list of what the page sends. */
 const EDITOR = `
@@ -46,11 +46,10 @@ export function pageScriptText(name: string): string {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Opens a page of the extension in a browser of its own; the test fails where the page's own policy refuses something. */
+/** Opens a page of the extension in a profile of its own; the test fails where the page's own policy refuses something. */
 export async function openExtensionPage(t: TestContext, html: string, theme: ThemeKind = 'light'): Promise<Page> {
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
-  const { page } = await openPage(browser);
+  const { context, page } = await openPage(await sharedBrowser(t));
+  t.after(() => context.close());
   await page.addInitScript({ content: EDITOR });
   const refused: string[] = [];
   page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));

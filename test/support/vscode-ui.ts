@@ -6,8 +6,9 @@ import type { Locator, Page } from 'playwright-core';
 import { partPicture } from '../../scripts/part-picture.ts';
 import { root } from '../../scripts/root.ts';
 import { smallPicture } from '../../scripts/small-picture.ts';
-import { ensureServer, startServer } from '../../scripts/vscode-server.ts';
-import { launchBrowser, openWorkbench, remoteUri } from './vscode-workbench.ts';
+import { ensureServer, type Server, startServer } from '../../scripts/vscode-server.ts';
+import { Kept } from './kept.ts';
+import { openWorkbench, remoteUri, sharedBrowser } from './vscode-workbench.ts';
 
 /** Settings of an editor that looks the same on every screenshot. */
 const pictureSettings = {
@@ -20,6 +21,12 @@ const pictureSettings = {
   'git.enabled': false,
   'problems.defaultViewMode': 'table',
 };
+
+/** The server that the tests of a process share: each opens another folder, in a profile of its own. */
+const sharedServer = new Kept(
+  async () => startServer(await ensureServer(console.log), { testDriver: true, builtInExtensions: 'few' }),
+  (server) => server.stop(),
+);
 
 const pictureFolder = join(root, '.vscode-test', 'pictures');
 
@@ -63,17 +70,11 @@ export async function openFolder(
   const folder = join(place, name);
   mkdirSync(folder);
   fill(folder);
-  const install = await ensureServer(console.log);
-  const server = await startServer(install, {
-    settings: { ...pictureSettings, ...settings },
-    testDriver: true,
-    ...(extensionsFolder ? { extensionsFolder } : {}),
-  });
-  closers.push(() => server.stop());
-  const browser = await launchBrowser();
-  closers.push(() => browser.close());
+  const server = extensionsFolder ? await ownServer(t, extensionsFolder) : await sharedServer.use(t);
+  server.configure({ ...pictureSettings, ...settings });
   const payload = extensionsFolder ? [] : [['extensionDevelopmentPath', remoteUri(server, root)] as const];
-  const { page, url } = await openWorkbench(server, browser, { folder, payload });
+  const { context, page, url } = await openWorkbench(server, await sharedBrowser(t), { folder, payload });
+  closers.push(() => context.close());
   page.setDefaultTimeout(30_000);
   const editor = new Editor(page, folder);
   closers.push(() => editor.keepPicture(t.name));
@@ -83,6 +84,13 @@ export async function openFolder(
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return editor;
+}
+
+/** A server for one test, with the extensions of a folder. */
+async function ownServer(t: TestContext, extensionsFolder: string): Promise<Server> {
+  const server = await startServer(await ensureServer(console.log), { testDriver: true, extensionsFolder });
+  t.after(() => server.stop());
+  return server;
 }
 
 /** A workbench in a page, as a person uses it. */

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TestContext } from 'node:test';
 import { format } from 'node:util';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { chromium, findProgram } from '../../scripts/programs.ts';
 import { root } from '../../scripts/root.ts';
 import type { Server } from '../../scripts/vscode-server.ts';
+import { Kept } from './kept.ts';
 import { reportMark } from './report-mark.ts';
 
 /** What to open a workbench on. `payload` is the list of pairs of the `?payload=` query. */
@@ -13,20 +15,36 @@ export interface WorkbenchOptions {
   readonly payload?: readonly (readonly [key: string, value: string])[];
 }
 
-/** An empty page that may reach nothing but this machine, and the address to send it to. */
+/** An empty page, and the address to send it to. */
 export interface Workbench {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly url: string;
 }
 
-/** Starts a headless Chromium. */
+/** Starts a headless Chromium. A request to any other machine fails at once instead of hanging. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findProgram(chromium);
   if (!executablePath) throw new Error('no Chromium is installed; the CHROMIUM variable names one elsewhere');
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  // Not by a route: the browser would ask us about each request, and keep no file of the workbench.
+  const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--lang=en-US', ...quiet];
-  return playwright.launch({ executablePath, args });
+  return playwright.launch({ executablePath, args: [...args, alone] });
+}
+
+const browser = new Kept(
+  async () => {
+    const launched = await launchBrowser();
+    launched.once('disconnected', () => browser.forget());
+    return launched;
+  },
+  (launched) => launched.close(),
+);
+
+/** The browser that the tests of a process share. */
+export function sharedBrowser(t: TestContext): Promise<Browser> {
+  return browser.use(t);
 }
 
 /** How the workbench of a server names a file of that server. */
@@ -42,17 +60,13 @@ export async function openWorkbench(server: Server, browser: Browser, options: W
   return { context, page, url: `http://127.0.0.1:${server.port}/?${folder}&payload=${encodeURIComponent(payload)}` };
 }
 
-/** A page of a new profile. A request to any other machine fails at once instead of hanging. */
+/** A page of a new profile. */
 export async function openPage(browser: Browser): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  await context.route(
-    (url) => url.hostname !== '127.0.0.1' && url.hostname !== 'localhost',
-    (route) => route.abort(),
-  );
   return { context, page: await context.newPage() };
 }
 

@@ -8,7 +8,7 @@ import { livePage } from '../../../src/client/live-page.ts';
 import type { CheckLiveResult, LiveRow } from '../../../src/shared/live-protocol.ts';
 import { accessibilityFaults, openExtensionPage } from '../../support/map-page.ts';
 import { type Editor, openExamples } from '../../support/vscode-ui.ts';
-import { launchBrowser, openPage, serveWebviews } from '../../support/vscode-workbench.ts';
+import { openPage, serveWebviews, sharedBrowser } from '../../support/vscode-workbench.ts';
 import { type NameServer, nameServer } from '../live/name-servers.ts';
 
 const forward = 'zones/example.com.zone';
@@ -56,11 +56,10 @@ globalThis.acquireVsCodeApi = () => ({
 });
 `;
 
-/** The page of results in a browser of its own, and the messages that it sends. */
+/** The page of results in a profile of its own, and the messages that it sends. */
 async function openResults(t: TestContext): Promise<{ page: Page; sent: () => Promise<unknown[]> }> {
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
-  const { page } = await openPage(browser);
+  const { context, page } = await openPage(await sharedBrowser(t));
+  t.after(() => context.close());
   // As text: what tsx makes of a function needs a helper that the page does not have.
   await page.addInitScript({ content: EDITOR });
   const refused: string[] = [];
