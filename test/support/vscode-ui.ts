@@ -40,6 +40,19 @@ export interface UiOptions {
   readonly language?: string;
 }
 
+/** A theme of the editor, and the class that the workbench has with it. */
+export interface Theme {
+  readonly title: string;
+  readonly className: string;
+}
+
+export const themes = {
+  light: { title: 'Light Modern', className: 'vs' },
+  dark: { title: 'Dark Modern', className: 'vs-dark' },
+  contrast: { title: 'Dark High Contrast', className: 'hc-black' },
+  contrastLight: { title: 'Light High Contrast', className: 'hc-light' },
+} as const satisfies Record<string, Theme>;
+
 /** Opens the workbench on a copy of examples/, and closes everything when the test ends; a failure leaves a picture. */
 export async function openExamples(t: TestContext, { file, ...options }: UiOptions): Promise<Editor> {
   const fill = (folder: string): void => cpSync(join(root, 'examples'), folder, { recursive: true });
@@ -76,7 +89,7 @@ export async function openFolder(
   const { context, page, url } = await openWorkbench(server, await sharedBrowser(t), { folder, payload });
   closers.push(() => context.close());
   page.setDefaultTimeout(30_000);
-  const editor = new Editor(page, folder);
+  const editor = new Editor(page, folder, server.pid);
   closers.push(() => editor.keepPicture(t.name));
   // Where the editor finds its language, once it has loaded the texts of one.
   if (language !== undefined)
@@ -96,10 +109,13 @@ async function ownServer(t: TestContext, extensionsFolder: string): Promise<Serv
 /** A workbench in a page, as a person uses it. */
 export class Editor {
   readonly page: Page;
+  /** The process that serves the page, where that is known. */
+  readonly server: number | undefined;
   readonly #folder: string;
 
-  constructor(page: Page, folder: string) {
+  constructor(page: Page, folder: string, server?: number) {
     this.page = page;
+    this.server = server;
     this.#folder = folder;
   }
 
@@ -136,6 +152,14 @@ export class Editor {
     const input = this.page.locator('.quick-input-widget input');
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Takes a theme by its title, and waits until the workbench has it: one from the settings may come late or not at all. */
+  async chooseTheme({ title, className }: Theme): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    await this.page.locator('.quick-input-widget input').fill(title);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
   }
 
   /** Goes to problems with F8 until one says this; gives the box that shows it. */

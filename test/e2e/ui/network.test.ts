@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { FrameLocator, Page } from 'playwright-core';
 import { accessibilityFaults } from '../../support/map-page.ts';
-import { type Editor, openExamples, withPlainBlanks } from '../../support/vscode-ui.ts';
+import { type Editor, openExamples, themes, withPlainBlanks } from '../../support/vscode-ui.ts';
 import { serveWebviews } from '../../support/vscode-workbench.ts';
 
 const forward = 'zones/example.com.zone';
@@ -14,15 +14,6 @@ async function opened(t: TestContext, theme: string): Promise<Editor> {
   await serveWebviews(editor.page);
   await editor.squiggles('error').first().waitFor();
   return editor;
-}
-
-/** Takes a theme by its title, and waits until the workbench has it: one from the settings may come late or not at all. */
-async function chooseTheme(editor: Editor, title: string, className: string): Promise<void> {
-  const { page } = editor;
-  await editor.command('Preferences: Color Theme');
-  await page.locator('.quick-input-widget input').fill(title);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-  await page.locator(`.monaco-workbench.${className}`).waitFor();
 }
 
 /** What axe-core finds in a view of the editor that has this element, in the colours that the theme really has. */
@@ -52,7 +43,7 @@ for (const [name, theme] of [
   test(`zones in the side bar, a map from there, and the graph of a name (${name})`, { timeout }, async (t) => {
     const editor = await opened(t, theme);
     const { page } = editor;
-    if (name === 'contrast') await chooseTheme(editor, 'Dark High Contrast', 'hc-black');
+    if (name === 'contrast') await editor.chooseTheme(themes.contrast);
     await editor.lineOf(forward, '192.0.2.10').click({ position: { x: 20, y: 8 } });
     await editor.command('Zonewright: Show Who Points to a Name and Where It Leads');
     const graph = view(editor);
@@ -87,7 +78,7 @@ for (const [name, theme] of [
     await editor.picture(name === 'light' ? 'map' : `map-${name}`);
     assert.deepEqual(await viewFaults(page, '#legend'), []);
     if (name === 'contrast') {
-      await chooseTheme(editor, 'Light High Contrast', 'hc-light');
+      await editor.chooseTheme(themes.contrastLight);
       await map.locator('#legend tr').first().waitFor();
       await page.waitForTimeout(500);
       await editor.picture('map-contrast-light');

@@ -27,10 +27,33 @@ async function proposalsFor(editor: Editor, text: string): Promise<string[]> {
   return [];
 }
 
-test('proposals in every column, each snippet once, and a key that keeps its value', {
-  timeout: 240_000,
-}, async (t) => {
-  const editor = await openExamples(t, { file: forward });
+test('typing in a zone file', { timeout: 240_000 }, async (t) => {
+  const editor = await openExamples(t, { file: reverse });
+  await t.test('the outline has each name once', () => outline(editor));
+  await editor.open(forward);
+  await t.test('proposals in every column, each snippet once, and a key that keeps its value', () => propose(editor));
+  await editor.command('File: Revert File');
+  await t.test(
+    'hints stand at the end of lines, a hover has what can be done about an address, and its link does it',
+    () => hint(editor),
+  );
+});
+
+async function outline(editor: Editor): Promise<void> {
+  const { page } = editor;
+  // What says something of the file knows its names.
+  await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+  await page.keyboard.press('Control+Shift+O');
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  await rows.first().waitFor();
+  await editor.picture('outline');
+  const names = (await rows.allInnerTexts()).map((text) => withPlainBlanks(text).trim().split('\n')[0]);
+  assert.equal(names[0], '2.0.192.in-addr.arpa');
+  assert.equal(new Set(names).size, names.length, names.join());
+  await page.keyboard.press('Escape');
+}
+
+async function propose(editor: Editor): Promise<void> {
   const { page } = editor;
   await editor.textOf(forward).click();
 
@@ -50,12 +73,9 @@ test('proposals in every column, each snippet once, and a key that keeps its val
   assert.ok(protocols[0]?.startsWith('h2'), protocols.join('\n'));
   await page.keyboard.press('Enter');
   await editor.lineOf(forward, 'alpn=h2').waitFor();
-});
+}
 
-test('hints stand at the end of lines, a hover has what can be done about an address, and its link does it', {
-  timeout: 240_000,
-}, async (t) => {
-  const editor = await openExamples(t, { file: forward });
+async function hint(editor: Editor): Promise<void> {
   const { page } = editor;
   const line = editor.lineOf(forward, '192.0.2.11');
   await line.locator('text=PTR').or(line.locator('text=no PTR')).first().waitFor();
@@ -73,18 +93,4 @@ test('hints stand at the end of lines, a hover has what can be done about an add
   await hover.locator('a', { hasText: 'Add PTR' }).click();
   await page.locator('.refactor-preview').or(page.locator('[id*="refactorPreview"]')).first().waitFor();
   await editor.picture('hover-link');
-});
-
-test('the outline has each name once', { timeout: 240_000 }, async (t) => {
-  const editor = await openExamples(t, { file: reverse });
-  const { page } = editor;
-  // What says something of the file knows its names.
-  await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
-  await page.keyboard.press('Control+Shift+O');
-  const rows = page.locator('.quick-input-list .monaco-list-row');
-  await rows.first().waitFor();
-  await editor.picture('outline');
-  const names = (await rows.allInnerTexts()).map((text) => withPlainBlanks(text).trim().split('\n')[0]);
-  assert.equal(names[0], '2.0.192.in-addr.arpa');
-  assert.equal(new Set(names).size, names.length, names.join());
-});
+}
