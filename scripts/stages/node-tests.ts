@@ -75,7 +75,9 @@ export function testFiles(folder: string, excluded: readonly string[]): string[]
 export async function runTestFiles(files: readonly string[], log: (line: string) => void): Promise<Tally> {
   const reporter = `--test-reporter=${join(root, 'scripts', 'test-reporter.mts')}`;
   const args = [reporter, '--test-reporter-destination=stdout', join(root, 'scripts', 'test-shard.ts'), ...files];
-  const { code, output } = await runTypeScript(args, { cwd: root, timeoutSeconds: 1500 });
+  // The build stage has run: the command line need not be built again.
+  const env = { ...process.env, BUILT: '1' };
+  const { code, output } = await runTypeScript(args, { cwd: root, env, timeoutSeconds: 1500 });
   log(`  ${files.length} files`);
   log(output.trimEnd());
   const tally = tallyOf(output);

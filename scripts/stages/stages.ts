@@ -17,20 +17,23 @@ import {
 /** What comes first, one after the other: the later stages run what it builds. */
 export const buildStages: readonly Stage[] = [buildStage];
 
-/** The stages that stand alone and may run side by side, the longest first. */
+/**
+ * The stages that stand alone and may run side by side, the longest first, so that both lanes end together. Editors come
+ * after what needs none: by then their servers are installed, and beside the longest of them nothing else opens windows.
+ */
 export const sideBySideStages: readonly Stage[] = [
   propertyStage,
   programsStage,
   fileStage('ui'),
-  minimumStage,
   largeStage,
-  vscodeStage,
   serverStage,
-  fileStage('vsix'),
   unitStage,
+  minimumStage,
+  fileStage('vsix'),
+  vscodeStage,
   fileStage('start'),
-  lintStage,
   fileStage('live'),
+  lintStage,
   webStage,
   fileStage('editors'),
   grammarStage,

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -89,8 +80,7 @@ test('what may not be read is told once each, and the rest is checked', async (t
   for (const name of ['b.example.zone', 'note.txt', 'nsd.conf', 'locked']) chmodSync(join(zones, name), 0);
   // To root nothing is forbidden: it becomes somebody else, who may read a copy of the program.
   const isRoot = process.getuid?.() === 0;
-  copyFileSync(cli.path, join(base, 'program.cjs'));
-  const child = spawn(process.execPath, [join(base, 'program.cjs'), 'check'], {
+  const child = spawn(process.execPath, [cli.copyTo(base), 'check'], {
     cwd: zones,
     ...(isRoot ? { uid: 65534, gid: 65534 } : {}),
     env: { PATH: process.env.PATH, NO_COLOR: '1' },

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { root } from '../../scripts/root.ts';
 import { program } from '../support/program.ts';
 
-const { folderWith, path, run } = program('ci');
+const { copyTo, folderWith, run } = program('ci');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 const HEAD =
@@ -19,7 +19,7 @@ test('the GitHub action annotates, writes SARIF, and reads no word as a command'
   t.after(() => rmSync(action, { recursive: true, force: true }));
   mkdirSync(join(action, 'dist'));
   mkdirSync(join(action, 'ci'));
-  cpSync(path, join(action, 'dist', 'cli.js'));
+  copyTo(action);
   cpSync(join(root, 'ci', 'check.sh'), join(action, 'ci', 'check.sh'));
   // The last step of action.yml, with what GitHub puts into its variables.
   const step = read('action.yml').split('run: |\n').at(-1)?.trim() ?? '';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
@@ -17,30 +17,44 @@ export interface Ran {
 export interface Program {
   /** What Node runs. */
   readonly path: string;
+  /** Puts it into a folder, as `dist/cli.js` with what it needs; gives its path there. */
+  readonly copyTo: (folder: string) => string;
   /** A new folder with these files. */
   readonly folderWith: (files: Readonly<Record<string, string | Uint8Array>>) => string;
   readonly run: (folder: string, args: readonly string[], input?: string) => Promise<Ran>;
 }
 
-/** The command line as it is built, for the tests of one file: what it makes is gone when they are over. */
-export function program(name: string): Program {
-  // In the checkout, so that the program finds its version and the pages of its rules.
-  const path = join(root, 'node_modules', '.cache', `zonewright-${name}-${process.pid}.cjs`);
-  const folders: string[] = [];
-  before(async () => {
-    await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: ['src/cli/main.node.ts'],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      outfile: path,
-      logLevel: 'warning',
-    });
+/** What `npm test` has just built, as it is in the packages. */
+const BUILT = process.env.BUILT === '1' ? join(root, 'dist', 'cli.js') : undefined;
+
+// In the checkout, so that the program finds its version and the pages of its rules.
+const bundle = join(root, 'node_modules', '.cache', `zonewright-${process.pid}.cjs`);
+
+let building: Promise<unknown> | undefined;
+
+/** Builds the command line, once for all test files of the process. */
+function build(): Promise<unknown> {
+  if (building) return building;
+  process.once('exit', () => rmSync(bundle, { force: true }));
+  building = esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.node.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    outfile: bundle,
+    logLevel: 'warning',
   });
+  return building;
+}
+
+/** The command line as it is built, for the tests of one file: the folders that it makes are gone when they are over. */
+export function program(name: string): Program {
+  const path = BUILT ?? bundle;
+  const folders: string[] = [];
+  if (BUILT === undefined) before(build);
   after(() => {
-    rmSync(path, { force: true });
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
   const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): string => {
@@ -52,7 +66,13 @@ export function program(name: string): Program {
     }
     return folder;
   };
-  return { path, folderWith, run: (folder, args, input = '') => runIn(path, folder, args, input) };
+  const copyTo = (folder: string): string => {
+    const copy = join(folder, 'dist', 'cli.js');
+    if (BUILT === undefined) cpSync(bundle, copy);
+    else cpSync(dirname(BUILT), dirname(copy), { recursive: true });
+    return copy;
+  };
+  return { path, copyTo, folderWith, run: (folder, args, input = '') => runIn(path, folder, args, input) };
 }
 
 function runIn(path: string, folder: string, args: readonly string[], input: string): Promise<Ran> {
