@@ -24,36 +24,38 @@ export interface Program {
   readonly run: (folder: string, args: readonly string[], input?: string) => Promise<Ran>;
 }
 
-/** What `npm test` has just built, as it is in the packages. */
-const BUILT = process.env.BUILT === '1' ? join(root, 'dist', 'cli.js') : undefined;
-
 // In the checkout, so that the program finds its version and the pages of its rules.
-const bundle = join(root, 'node_modules', '.cache', `zonewright-${process.pid}.cjs`);
+const home = join(root, 'node_modules', '.cache', `zonewright-${process.pid}`);
+const path = join(home, 'cli.js');
 
 let building: Promise<unknown> | undefined;
 
 /** Builds the command line, once for all test files of the process. */
 function build(): Promise<unknown> {
-  if (building) return building;
-  process.once('exit', () => rmSync(bundle, { force: true }));
-  building = esbuild.build({
+  building ??= buildNow();
+  return building;
+}
+
+async function buildNow(): Promise<void> {
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  // `npm test` has built it as it is in the packages; what other stages build again must not be run half written.
+  if (process.env.BUILT === '1') return cpSync(join(root, 'dist'), home, { recursive: true });
+  await esbuild.build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.node.ts'],
     bundle: true,
     platform: 'node',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    outfile: bundle,
+    outfile: path,
     logLevel: 'warning',
   });
-  return building;
 }
 
 /** The command line as it is built, for the tests of one file: the folders that it makes are gone when they are over. */
 export function program(name: string): Program {
-  const path = BUILT ?? bundle;
   const folders: string[] = [];
-  if (BUILT === undefined) before(build);
+  before(build);
   after(() => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
@@ -67,10 +69,8 @@ export function program(name: string): Program {
     return folder;
   };
   const copyTo = (folder: string): string => {
-    const copy = join(folder, 'dist', 'cli.js');
-    if (BUILT === undefined) cpSync(bundle, copy);
-    else cpSync(dirname(BUILT), dirname(copy), { recursive: true });
-    return copy;
+    cpSync(home, join(folder, 'dist'), { recursive: true });
+    return join(folder, 'dist', 'cli.js');
   };
   return { path, copyTo, folderWith, run: (folder, args, input = '') => runIn(path, folder, args, input) };
 }
