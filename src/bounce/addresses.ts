@@ -27,7 +27,7 @@ export function addressesIn(
   text: string,
   isInReply: (start: number) => boolean = () => false,
 ): readonly FoundAddress[] {
-  const found: { text: string; start: number; end: number }[] = [];
+  const found: { text: string; start: number; end: number; isReverse: boolean }[] = [];
   for (const pattern of [IP4, IP6, ARPA]) {
     let count = 0;
     for (const match of text.matchAll(pattern)) {
@@ -36,18 +36,19 @@ export function addressesIn(
       const address = read(match[0]);
       if (address === undefined || found.some((other) => other.start < end && start < other.end)) continue;
       if (isNoAddress(text, start)) continue;
-      found.push({ text: address, start, end });
+      found.push({ text: address, start, end, isReverse: pattern === ARPA });
       if (++count >= MOST_ADDRESSES) break;
     }
   }
   found.sort((a, b) => a.start - b.start);
-  return found.map((address) => ({
-    ...address,
-    role: isInReply(address.start) ? roleInReply(text, address) : roleOf(text, address),
-  }));
+  return found.map(({ isReverse, ...address }) => {
+    const role = isInReply(address.start) ? roleInReply(text, address) : roleOf(text, address);
+    // Servers look up the reverse name of a client alone.
+    return { ...address, role: isReverse && role === 'plain' ? 'sender' : role };
+  });
 }
 
-const IP4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d|\.[a-z]|[A-Za-z_]|-[a-z0-9]|\/\d)/g;
+const IP4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d|\.[a-z]|\.IN-ADDR|[A-Za-z_]|-[a-z0-9]|\/\d)/g;
 const IP6 =
   /(?<![\w:.])(?:[0-9a-f]{1,4}:|::)[0-9a-f:]{1,40}(?:[0-9a-f:]|(?::\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}))(?:\.\d{1,3}){0,3}(?![\w]|\/\d)/gi;
 const ARPA = /(?<![\w.-])(?:(?:[0-9a-f]\.){32}ip6\.arpa|(?:\d{1,3}\.){4}in-addr\.arpa)/gi;
@@ -128,7 +129,7 @@ const RECEIVER_BEFORE = new RegExp(
   [
     `\\bhost:? ${NAME}${OPEN}$`,
     `\\brelay=${NAME}${OPEN}$|\\brelay="$`,
-    `\\b(?:connect(?:ed|ing|ion)?|conversation|connection|talking|delivering|delivered|sending|relayed|speaking|handshake) (?:to|with) (?:${NAME}${OPEN})?\\[?$`,
+    `\\b(?:connect(?:ed|ing|ion)?|conversation|connection|talking|delivering|delivered|sending|relayed|speaking|handshake|message|e-?mail) (?:to|with) (?:${NAME}${OPEN})?\\[?$`,
     `\\b(?:talking|connect(?:ion|ed|ing)?|conversation|sending|error) (?:to|with) (?:remote |mail |server |host |mx ){0,6}(?:${NAME}${OPEN})?\\[?$`,
     `\\b(?:remote|recipient|recipient's|receiving|destination|target|other|smtp) (?:mail |smtp )?(?:server|host|mta|ip|address|mx)(?: at| address| ip|:| =)?:? ?(?:${NAME}${OPEN})?[\\[(]?$`,
     `(?<!generating |reporting )\\bserver: ${NAME}${OPEN}$`,
@@ -168,8 +169,8 @@ const SENDER_BEFORE = new RegExp(
   'i',
 );
 
-/** The column of the client in hMailServer's log of what it sends back. */
-const SENDER_AFTER = /^"\s{1,8}"SENT: [45]\d\d/;
+/** The columns of the client in the logs of hMailServer and SmarterMail of what they send back. */
+const SENDER_AFTER = /^"\s{1,8}"SENT: [45]\d\d|^\]\[\d{1,12}\] rsp: [45]\d\d/;
 
 /** Exim tells of a client without a name by its address, and of the HELO name behind it. */
 const EXIM_CLIENT = /^\](?::\d{1,5})? \((?:port=\d{1,5} )?(?:helo|ehlo)=/;

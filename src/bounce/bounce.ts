@@ -4,6 +4,7 @@ import { type Understood, understand } from './meaning.ts';
 import { merged } from './merge.ts';
 import { type Around, type Rejection, rejectionOf } from './rejection.ts';
 import { type Reply, repliesIn, wordsOf } from './replies.ts';
+import { clientsOfSessions } from './sessions.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -20,7 +21,7 @@ export function readRejections(paste: string): readonly Rejection[] {
   const told: Told = { known: [], noted: [], others: [] };
   const own = units.filter(({ isCopy }) => !isCopy);
   const text = own.map((unit) => unit.text).join('\n');
-  const around: Around = { units, host: receiverHost(text.slice(0, MOST_AROUND)) };
+  const around: Around = { units, host: receiverHost(text.slice(0, MOST_AROUND)), clientOf: clientsOfSessions(units) };
   const all = units.map((unit) => ({ unit, replies: repliesIn(unit) }));
   const quoting = all.filter(({ replies }) => replies.length > 0);
   const outside = quoting.filter(({ unit }) => !unit.isCopy);

@@ -21,13 +21,14 @@ const HOSTS: readonly RegExp[] = [
   `\\bH=${NAME}\\s\\[`,
   `\\bwhile talking to\\s{1,20}\\[?${NAME}`,
   `\\bsending to [0-9a-f.:]{2,45}(?::\\d{1,5})?\\s{1,40}\\(${NAME}\\)`,
-  `\\b(?:connect|connecting|connected|connection|conversation|handshake|delivering|talking)(?: to| with)\\s{1,20}${NAME}\\.?[\\s\\[(:]`,
+  `\\b(?:connect|connecting|connected|connection|conversation|handshake|delivering|talking|sending (?:\\w{1,10} ){0,3}(?:message|mail|e-?mail))(?: to| with)\\s{1,20}${NAME}\\.?[\\s\\[(:]`,
   `\\blost connection with\\s{1,20}${NAME}`,
   `\\bremote server at ${NAME}`,
   `\\btransferring to ${NAME};`,
   // The columns of PowerMTA's accounting files.
   `,${NAME} \\([0-9a-f.:]{3,45}\\)(?:,|\\n|$)`,
   `(?:^|[\\s:'])(?:server|host|hôte|serveur|servidor|сервер|serwer|sunucu)\\s{1,20}${NAME}\\.?\\s?[\\[(][^\\]\\n]{2,60}[\\])]\\s{0,5}${SAID}`,
+  `(?:^|[\\s:'])(?:server|host|hôte|serveur|servidor|сервер|serwer|sunucu)\\s{1,20}${NAME}\\s{1,5}${SAID}`,
   `"?\\b(?:mx-?host|mx|remote[-_]?host|destination|remoteHostName)"?\\s?[:=]\\s?"?${NAME}`,
   `\\n\\s{0,40}${NAME}\\n\\s{0,40}remote server returned`,
   `(?:^|\\n)\\s{0,40}${NAME} (?:rejected your message|gave this error|returned|said)`,
@@ -40,21 +41,35 @@ const HOSTS: readonly RegExp[] = [
   `(?:^|[\\s<])${NAME} #[45](?:\\.|\\d\\d )`,
   `(?:^|\\n)\\s{0,20}${NAME}\\[[^\\]\\n]{2,60}\\](?::\\d{1,5})?[\\s:]{1,20}(?:said|refused|replacing)`,
   `[:\\s]${NAME}\\[[^\\]\\n]{2,60}\\](?::\\d{1,5})?[\\s:]{1,20}(?:said|refused|replacing)`,
-  `\\b(?:serveur distant|entfernter server|servidor remoto|server remoto|remote server|mail server|smtp server)\\s{0,3}:?\\s{0,3}${NAME}`,
+  `\\b(?:serveur distant|entfernter server|servidor remoto|server remoto|remote (?:mail ?)?server|mail server|smtp server)\\s{0,3}[:(]?\\s{0,3}${NAME}`,
 ].map((source) => new RegExp(source, 'i'));
 
 /** The host name of the server that refused, as the sender's own words have it; null where they don't. */
 export function receiverHost(text: string): string | null {
   for (const pattern of HOSTS) {
     const name = pattern.exec(text)?.[1];
-    if (name !== undefined && /[a-z]/i.test(name) && !isOwnWord(name)) return withoutDot(name);
+    if (name !== undefined && /[a-z]/i.test(name) && !isOwnWord(name) && !isReporter(text, name))
+      return withoutDot(name);
   }
   return null;
 }
 
+/** Exchange 2003 begins with itself what another server said to it: `<mail.example.com #5.5.0 smtp;501 ...>`. */
+function isReporter(text: string, name: string): boolean {
+  const at = text.indexOf(`<${name} #`);
+  if (at < 0) return false;
+  const before = text.slice(0, at);
+  if (/communication problem with the recipient's|recipient\(s\) (?:could not|cannot) be reached/i.test(before))
+    return true;
+  const recipient = /[\w.+-]{1,100}@([\w.-]{1,200}\.[a-z]{2,20})/i.exec(before)?.[1];
+  return recipient !== undefined && ownerOf(recipient) !== ownerOf(name);
+}
+
 /** The host that somebody says refused, in words around the reply. */
 export function refuserIn(text: string): string | null {
-  return new RegExp(`\\b(?:rejected|refused|bounced|returned|blocked) by\\s{1,20}${NAME}`, 'i').exec(text)?.[1] ?? null;
+  return (
+    new RegExp(`\\b(?:rejected|refused|bounced|returned|blocked) by:?\\s{1,20}${NAME}`, 'i').exec(text)?.[1] ?? null
+  );
 }
 
 /** The host name with which a reply introduces itself: `554 mx.example.net ESMTP ...`, `554-example.net (mx001) Nemesis`. */

@@ -32,6 +32,7 @@ function withoutNames(text: string): string {
   return text
     .replace(LIST_PAGE, ' dnsrbl ')
     .replace(/\bhttps?:\/\/(?:www\.)?openspf\.\w{2,4}\/\S{0,500}/g, ' spf ')
+    .replace(/\bhttps?:\/\/\S{0,200}(?:dnsbl|\brbl|black-?list|block-?list|delist)\S{0,300}/g, ' blacklist ')
     .replace(/\bhttps?:\/\/\S{1,500}/g, ' url ')
     .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}/g, ' mailbox ')
     .replace(/(?:[0-9a-f]\.){32}ip6\.arpa|(?:\d{1,3}\.){1,4}in-addr\.arpa/g, ' reverse-name ')
@@ -49,7 +50,7 @@ const LIST_PAGE =
 /** What stands for the reverse look-up, in the languages that receivers speak. */
 const REVERSE = new RegExp(
   [
-    String.raw`\b(?:no|without|missing) reverse(?![- ]\w)|\br-?dns\b|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
+    String.raw`\b(?:no|without|missing) reverse(?![- ]\w)|\br-?dns\b|\breverse (?:of|for) (?:your|the|this|ip|[[(<]?\d)|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
     String.raw`\breverse(?:d|-| ){1,2}(?:dns|d\.n\.s|look-?ups?|host ?names?|host|names?|records?|mappings?|resolution|resolv\w{1,5}|zones?|entry|entries|ptrs?|ip|address(?:es)?|domain|delegation|pointers?|verification|validation|check|map)\b`,
     String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\b(?:un|le|votre|son|du|de) reverse\b|\bforward ?(?:\/|and) ?reverse\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
     String.raw`\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,
@@ -101,7 +102,7 @@ const INVALID =
   /\b(?:valid|invalid|bad|proper\w{0,2}|improper\w{0,2}|correct\w{0,2}|incorrect\w{0,2}|wrong|broken|faulty|mis-?configured|malformed|acceptable|unacceptable|suspicious|appropriate|poor|meaningful|legitimate|working|sane|ungültig\w{0,2}|gültig\w{0,2}|(?:un)?gueltig\w{0,2}|falsch\w{0,2}|fehlerhaft\w{0,2}|korrekt\w{0,2}|valide|invalide|incorrecte?|v[áa]lid[oa]|inv[áa]lid[oa]|incorrect[oa]|errat[oa]|корректн\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|nieprawidłow\w{0,3}|poprawn\w{0,3}|neplatn\w{0,3}|geldige?|ongeldige?|not verified|unverified|must have (?:a )?matching|must (?:contain|belong|end))\b|无效|無効|不正/;
 
 const OTHER_FAULTS =
-  /\b(?:unable|can ?not (?:verify|check)|can't (?:verify|check)|could ?n[o']t|problem|issue|error|fail\w{0,4}|rejected|refused|blocked|denied)\b/;
+  /\b(?:unable|can ?not (?:verify|check|resolve)|can't (?:verify|check|resolve)|could ?n[o']t|problem|issue|error|fail\w{0,4}|rejected|refused|blocked|denied)\b/;
 
 /** Nobody says what was found. */
 const UNVERIFIED =
@@ -223,6 +224,7 @@ const NO_SERVICE = /\bservice (?:is )?(?:currently |temporarily )?(?:unavailable
 
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [new RegExp(inAllLanguages('silent'), 'gu'), ' timed out '],
+  [new RegExp(inAllLanguages('invalid'), 'gu'), ' invalid '],
   [new RegExp(inAllLanguages('differs'), 'gu'), ' does not match '],
   [new RegExp(inAllLanguages('generic'), 'gu'), ' generic '],
   [new RegExp(inAllLanguages('none'), 'gu'), ' missing '],

@@ -37,6 +37,8 @@ export interface Around {
   readonly units: readonly Unit[];
   /** The only server that the whole paste names as the one that refused. */
   readonly host: string | null;
+  /** The client of the session that an entry of a log is of. */
+  readonly clientOf: (unit: Unit) => string | null;
 }
 
 /** Puts together what a claim and the text around it tell. `reply` is undefined where the unit quotes none. */
@@ -57,7 +59,7 @@ export function rejectionOf(claim: Understood, unit: Unit, reply: Reply | undefi
     name: claim.about === 'helo' ? (names.helo ?? names.ptr) : (names.ptr ?? names.helo),
     ...names,
     receiver: receiver ?? (isOwnLog || unit.kind === 'header' ? null : (claim.receiver ?? null)),
-    code: reply?.code ?? codeInData(unit.text),
+    code: reply?.code ?? codeInData(unit.text) ?? codeBefore(around, unit),
     enhanced: reply?.enhanced ?? null,
     temporary: isTemporary(reply, unit.text),
     quote: replyText.trim().slice(0, MOST_QUOTE),
@@ -84,13 +86,17 @@ function partiesOf({ unit, reply, around, replyText, isOwnLog }: Telling): Parti
   const isInReply = (start: number): boolean => reply !== undefined && start >= reply.start && start < reply.end;
   const addresses = addressesIn(unit.text, reply?.isWhole === true ? undefined : isInReply);
   const inReply = (found: FoundAddress): boolean => reply === undefined || isInReply(found.start);
-  if (isOwnLog)
-    return { address: senderOf(addresses, inReply, null), receiverAddress: null, host: null, receiver: null };
+  if (isOwnLog) {
+    const address = senderOf(addresses, inReply, null) ?? around.clientOf(unit);
+    return { address, receiverAddress: null, host: null, receiver: null };
+  }
   const ownHost = hostOf(unit, reply, replyText);
   const host = ownHost ?? around.host;
   const receiverAddress = receiverOf(addresses, inReply) ?? receiverAround(around, unit, ownHost);
   const address =
-    senderOf(addresses, inReply, receiverAddress) ?? senderAround(around, receiverAddress, reply !== undefined);
+    senderOf(addresses, inReply, receiverAddress) ??
+    around.clientOf(unit) ??
+    senderAround(around, receiverAddress, reply !== undefined);
   const owner = (host === null ? null : ownerOf(host)) ?? ownerInReply(replyText);
   return { address, receiverAddress, host, receiver: unit.kind === 'header' ? null : owner };
 }
@@ -187,12 +193,10 @@ function namesInFields({ units }: Around, address: string | null): ClientNames {
 function namesOf(claim: Understood, unit: Unit, reply: string, host: string | null): ClientNames {
   const frame = namesInFrame(unit.text);
   if (claim.about === 'not-reverse-dns') return frame;
-  const owner = host === null ? null : ownerOf(host);
+  const owner = (host === null ? null : ownerOf(host)) ?? ownerInReply(reply);
   const greeting = greetingHost(reply);
   const isOther = (name: string): boolean =>
-    name === host ||
-    name === greeting ||
-    (owner !== null && !/^(?:example)\./.test(owner) && name.toLowerCase().endsWith(`.${owner}`));
+    name === host || name === greeting || (owner !== null && !/^(?:example)\./.test(owner) && ownerOf(name) === owner);
   const inReply = namesInReply(reply, isOther);
   if (claim.about === 'helo' && frame.helo === null && inReply.helo === null)
     return { helo: onlyNameIn(reply, isOther), ptr: frame.ptr };
@@ -200,6 +204,12 @@ function namesOf(claim: Understood, unit: Unit, reply: string, host: string | nu
   if (isOfName && frame.ptr === null && frame.helo === null && inReply.ptr === null && inReply.helo === null)
     return { helo: null, ptr: onlyNameIn(reply, isOther) };
   return { helo: frame.helo ?? inReply.helo, ptr: frame.ptr ?? (claim.about === 'helo' ? null : inReply.ptr) };
+}
+
+/** A long text of JSON was put on a line of its own; its code stands before it. */
+function codeBefore({ units }: Around, { text }: Unit): string | null {
+  const before = text.startsWith('"') ? units[units.findIndex((unit) => unit.text === text) - 1] : undefined;
+  return before ? codeInData(before.text) : null;
 }
 
 /** The code as a field of its own: `"code":550`. */

@@ -114,7 +114,7 @@ function sameClass(a: string, b: string): boolean {
 }
 
 const END =
-  /\(in reply to|; ?\{|, (?:stat|dsn|relay|mailer)=|; ?from=<|, ?from=<| from=<[^>]{0,250}> ?to=|\n(?:reporting-mta|remote-mta|last-attempt-date|status|action|final-recipient|original-recipient|x-postfix-[a-z-]{1,30}|will-retry-until|giving up on)\b|\n-{2,}|\n>>> |\n[ \t]{0,8}-{3,}|##|giving up on |,[\w.-]{1,200} \([0-9a-f.:]{3,45}\)(?:,|\n|$)/i;
+  /\(in reply to|; ?\{|, (?:stat|dsn|relay|mailer)=|; ?from=<|, ?from=<| from=<[^>]{0,250}> ?to=|\n(?:reporting-mta|remote-mta|last-attempt-date|status|action|final-recipient|original-recipient|x-postfix-[a-z-]{1,30}|will-retry-until|giving up on)\b|\nmessage rejected by:|\n-{2,}|\n>>> |\n[ \t]{0,8}-{3,}|##|giving up on |,[\w.-]{1,200} \([0-9a-f.:]{3,45}\)(?:,|\n|$)/i;
 
 function endOfReply(text: string, { start, end: from }: Mark): number {
   const rest = text.slice(from);

@@ -105,6 +105,12 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Exim, verify = reverse_host_lookup',
   },
   {
+    pattern: /\bnon-matching \S{1,255} \(\S{3,50}\), rejecting\b/,
+    about: 'ptr-not-confirmed',
+    example: 'Non-matching a.example.org (192.0.2.1), rejecting',
+    source: 'Kernun, SMTR-602: the name does not have the address of the client',
+  },
+  {
     pattern: /\bno ip address found for host\b/,
     about: 'ptr-not-confirmed',
     example: 'no IP address found for host a.example.org',
@@ -150,7 +156,8 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Cox error codes',
   },
   {
-    pattern: /\b(?:dns|host ?name) look-?up fail(?!.{0,80}\bno (?:ptr|reverse|rdns))/,
+    pattern:
+      /\b(?:dns|host ?name) look-?up fail(?!.{0,80}\b(?:no (?:ptr|reverse|rdns|such)|nxdomain|invalid|missing|not found))/,
     about: 'lookup-failed',
     example: '450 DNS lookup failure: 192.0.2.1 try again later',
     source: 'public bounce lists',

@@ -62,7 +62,7 @@ function isLogLine(line: string): boolean {
 /** How log entries begin: syslog, ISO 8601 and its like, days before months, TAI64, seconds since 1970. */
 const LOG_STARTS: readonly RegExp[] = [
   /^(?:<\d{1,3}>)?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d/,
-  /^(?:\[[A-Za-z]{3,10}\] ?)?\[?\d{4}[-/.]\d\d[-/.]\d\d[T ,]\d\d:\d\d/,
+  /^(?:\[[A-Za-z]{3,10}\] ?|[A-Z][a-z]{2} )?\[?\d{4}[-/.]\d\d[-/.]\d\d[T ,]\d\d:\d\d/,
   /^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d/,
   /^(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d{4} \d\d:\d\d/,
   /^(?:[A-Z][a-z]{2} )[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d/,

@@ -33,10 +33,10 @@ function withoutControls(text: string): string {
   );
 }
 
-/** Line ends as logs (`\n` of Exim, `#012` of rsyslog) and JSON write them. */
+/** Line ends as logs (`\n` of Exim, `#012` of rsyslog) and JSON write them; one at the end of a line is that end. */
 function withoutEscapes(text: string): string {
   return text
-    .replace(/(?:\\r)?\\n|\\r|#015#012|#012/g, '\n')
+    .replace(/(?:(?:\\r)?\\n|\\r|#015#012|#012)\n?/g, '\n')
     .replace(/\\t/g, ' ')
     .replace(/\\(["'/])/g, '$1');
 }

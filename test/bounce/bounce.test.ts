@@ -13,6 +13,7 @@ import { programCases } from './program-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
 import { replyCases } from './reply-cases.ts';
 import { shapeCases } from './shape-cases.ts';
+import { threadCases } from './thread-cases.ts';
 import { worldCases } from './world-cases.ts';
 
 interface Recorded {
@@ -122,6 +123,7 @@ for (const [id, text, expected] of [
   ...shapeCases,
   ...worldCases,
   ...blindCases,
+  ...threadCases,
 ]) {
   test(`of our own: ${id}`, () => {
     const rejections = readRejections(text);
