@@ -53,6 +53,7 @@ function join(a: Rejection, b: Rejection): Rejection {
     ptr,
     helo,
     receiver: reply.receiver ?? other.receiver,
+    isOfHeader: a.isOfHeader && b.isOfHeader,
     enhanced: reply.enhanced ?? (reply.code === other.code ? other.enhanced : null),
   };
 }

@@ -28,6 +28,8 @@ export interface Rejection {
   readonly enhanced: string | null;
   /** The sender is told to try again. */
   readonly temporary: boolean;
+  /** It is no refusal, but what a server noted in the header of a mail that it took. */
+  readonly isOfHeader: boolean;
   /** What was read as the refusal, as it was pasted, shortened. */
   readonly quote: string;
 }
@@ -62,6 +64,7 @@ export function rejectionOf(claim: Understood, unit: Unit, reply: Reply | undefi
     code: reply?.code ?? codeInData(unit.text) ?? codeBefore(around, unit),
     enhanced: reply?.enhanced ?? null,
     temporary: isTemporary(reply, unit.text),
+    isOfHeader: unit.kind === 'header' && reply === undefined,
     quote: replyText.trim().slice(0, MOST_QUOTE),
   };
 }

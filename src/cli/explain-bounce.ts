@@ -33,7 +33,11 @@ export async function explainBounce(command: ExplainBounceCommand, around: Surro
   await around.print(
     command.format === 'json' ? asJson(explained, label, seen) : printable(asText(explained, shown, seen), '\n'),
   );
-  if (explained.length === 0) sayProblem('this text tells of no rejection that can be read', around);
+  if (explained.length === 0)
+    sayProblem(
+      'this text tells of no rejection that can be read: give the reply of the server, its line in a log, or the whole bounce',
+      around,
+    );
   sayProblems(problems, around);
   return EXIT_FINE;
 }
@@ -112,12 +116,15 @@ function asText(explained: readonly ExplainedRejection[], label: Label, seen: Se
 }
 
 function textOf({ rejection, held, hosts, sentences, advice }: ExplainedRejection, label: Label): string {
+  // Where the reason is not known, the reply itself has to tell it.
+  const quote = rejection.reason === 'other' ? rejection.quote.replace(/\s{1,600}/g, ' ') : '';
   const { code, enhanced, receiverHost, receiverAddress } = rejection;
   const reply = [code, enhanced].filter((part) => part !== null).join(' ');
   const server = [receiverHost, receiverAddress].filter((part) => part !== null).join(', ');
   const [refusal = '', ...claims] = sentences;
   const lines = [`${refusal}${reply === '' ? '' : ` (${reply})`}`];
   if (server !== '') lines.push(`  Server: ${server}`);
+  if (quote !== '') lines.push(`  Reply: ${quote}`);
   lines.push(...claims.slice(0, 1).map((line) => `  ${line}`));
   if (held) lines.push(`  ${place(held, label)}`);
   lines.push(`  ${advice}`);

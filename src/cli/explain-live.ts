@@ -5,7 +5,7 @@ import { liveSession } from '../features/live-session.ts';
 import { specialUse } from '../live/address-space.ts';
 import { type HeloStanding, heloStanding, heloText } from '../live/helo.ts';
 import type { LiveResult } from '../live/result.ts';
-import { resultText, whoText } from '../live/result-text.ts';
+import { resultText, troubleLines, whoText } from '../live/result-text.ts';
 import { saneLimits } from '../ports/resolver.ts';
 import { printable } from '../text/printable.ts';
 import type { Asking } from './asking-options.ts';
@@ -76,7 +76,8 @@ function heloName({ rejection: { helo, name, about, address } }: ExplainedReject
 
 /** What was seen as text, below the explanation. */
 export function seenText({ result, helo }: SeenAddress): string {
-  const lines = `In the DNS: ${resultText(result)}${helo ? `${heloText(helo)}\n` : ''}${whoText(result)}`.trimEnd();
+  const below = [...(helo ? [heloText(helo)] : []), ...troubleLines(result), whoText(result)].join('\n');
+  const lines = `In the DNS: ${resultText(result)}${below}`.trimEnd();
   return printable(`${lines.replace(/^/gm, '  ')}\n`, '\n');
 }
 

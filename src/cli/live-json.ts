@@ -28,7 +28,7 @@ export function resultJson(result: LiveResult): Record<string, unknown> {
     generic: result.generic,
     held: result.held,
     verdict: result.verdict,
-    advice: result.advice,
+    advice: [result.advice, ...result.trouble].filter((part) => part !== '').join('; '),
     owner: result.owner,
   };
 }

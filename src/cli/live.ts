@@ -1,12 +1,14 @@
 import { nameKey } from '../dns/name.ts';
 import type { FeatureContext } from '../features/context.ts';
-import { heldSets } from '../features/live-records.ts';
+import { heldSets, typesNotCompared } from '../features/live-records.ts';
 import type { NameProblem } from '../features/live-scope.ts';
 import { type LiveSession, liveSession } from '../features/live-session.ts';
 import { type HeloStanding, heloStanding, heloText } from '../live/helo.ts';
+import { isOpen } from '../live/judge.ts';
 import type { NamedServer } from '../live/look.ts';
+import { isPublishedBadly } from '../live/published.ts';
 import type { LiveResult } from '../live/result.ts';
-import { differenceText, publishedText, resultText, whoText } from '../live/result-text.ts';
+import { differenceText, publishedText, resultText, troubleLines, whoText } from '../live/result-text.ts';
 import { LiveCount, summaryText } from '../live/summary.ts';
 import { type ZoneDifference, zoneDifference } from '../live/zone-diff.ts';
 import { saneLimits } from '../ports/resolver.ts';
@@ -42,7 +44,8 @@ export async function live(command: LiveCommand, around: Surroundings): Promise<
       const name = session.held.nameOf(zone);
       const { lookup } = session;
       const servers = command.authoritative ? await lookup.serversOf(name) : namedServers(command);
-      const options = { resolver, lookup, servers, mayTransfer: true };
+      const notCompared = typesNotCompared(features, zone);
+      const options = { resolver, lookup, servers, mayTransfer: true, notCompared };
       return zoneDifference(name, heldSets(features, zone), options);
     };
     return await report(command, { ...session, differenceOf }, around);
@@ -93,7 +96,7 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
   for await (const plain of checker.checkAll(scope.addresses)) {
     const result = await beside.beside(plain);
     count.add(result);
-    who.add(whoText(result));
+    for (const line of [...troubleLines(result), whoText(result)]) who.add(line);
     await around.print(isJson ? `${isFirst ? '' : ','}\n${indented(resultJson(result))}` : resultLine(result));
     isFirst = false;
   }
@@ -116,9 +119,10 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
   if (scope.problems.length > 0) return EXIT_TROUBLE;
   const differs = zones.some(({ records }) => records && records.differences.length > 0);
   const isUnfit = helos.some(({ verdict }) => verdict !== 'confirmed' && verdict !== 'unknown');
-  if (differs || isUnfit) return EXIT_FINDINGS;
+  if (differs || isUnfit || zones.some(isPublishedBadly)) return EXIT_FINDINGS;
   const exit = exitOf(count.outcome, scope.names);
-  return exit === EXIT_FINE && helos.some(({ verdict }) => verdict === 'unknown') ? EXIT_UNKNOWN : exit;
+  const isAnyOpen = helos.some(({ verdict }) => verdict === 'unknown') || zones.some(({ status }) => isOpen(status));
+  return exit === EXIT_FINE && isAnyOpen ? EXIT_UNKNOWN : exit;
 }
 
 /** What the mail server calls itself, held against each address that the word came to. */

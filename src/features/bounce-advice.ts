@@ -1,14 +1,20 @@
 import type { Rejection } from '../bounce/bounce.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import { specialUse } from '../live/address-space.ts';
 import type { HeldAddress, HeldMailHost } from './bounce-held.ts';
 
 /** Who refused and for how long: `example.net refuses mail for now`. */
-export function refusalText({ receiver, receiverHost, temporary }: Rejection): string {
-  const who = receiver ?? receiverHost ?? phrase`The receiving server`;
+export function refusalText({ receiver, receiverHost, temporary, isOfHeader }: Rejection): string {
+  const who = BRANDS[receiver ?? ''] ?? receiver ?? receiverHost ?? phrase`The receiving server`;
+  if (isOfHeader)
+    return phrase`${who} noted this in a header field, and accepted the mail; other servers may refuse it`;
   return temporary
     ? phrase`${who} refuses mail for now: the sender's server tries again by itself`
-    : phrase`${who} refuses mail for good`;
+    : phrase`${who} refuses mail for good: it went back, and is to be sent again once the cause is gone`;
 }
+
+/** Receivers that people know by another name than that of their servers. */
+const BRANDS: Readonly<Record<string, string>> = { gmail: 'Gmail', outlook: 'Outlook', yahoo: 'Yahoo' };
 
 /** What the receiver claims, as a sentence without a full stop. */
 export function claimText(rejection: Rejection): string {
@@ -61,8 +67,10 @@ export function adviceText(
   if (rejection.about === 'helo') return heloAdvice(rejection, held);
   const { address } = rejection;
   if (address === null) return withoutAddress(hosts);
+  if (!held && specialUse(address) === 'private')
+    return phrase`${address} is a private address: only servers of the same network meet it, and its PTR record stands in a zone of theirs. Ask the DNS server that the refusing one asks: dig -x ${address} @SERVER`;
   if (!held)
-    return phrase`No zone that is held here knows ${address}. Ask the world for it: dig -x ${address}; where that is wrong, whoever owns the network has to set the PTR record`;
+    return phrase`No zone that is held here knows ${address}. Ask the world for it: dig -x ${address}; where that is wrong, whoever owns the network has to set the PTR record: mostly the provider of the address (whois ${address} tells)`;
   return `${heldText(address, held)}. ${stepText(rejection, address, held)}`;
 }
 
@@ -106,8 +114,10 @@ function stepText(rejection: Rejection, address: string, held: HeldAddress): str
   }
 }
 
-/** A receiver that saw no PTR, where one is held, may have asked an older zone. */
-function unpublishedText({ about }: Rejection, address: string, { verdict }: HeldAddress): string {
+/** A receiver that saw no PTR where one is held, or another, may have asked an older zone. */
+function unpublishedText({ about, ptr }: Rejection, address: string, { verdict, names }: HeldAddress): string {
+  if (ptr !== null && names.length > 0 && !names.includes(ptr.toLowerCase()))
+    return phrase`. The receiver saw ${ptr}: is this zone published? dig -x ${address} tells`;
   if (about !== 'ptr-missing' || verdict === 'missing') return '';
   return phrase`. The receiver saw no PTR record at all: is this zone published? dig -x ${address} tells`;
 }
@@ -131,7 +141,8 @@ function heloAdvice({ name, address }: Rejection, held: HeldAddress | undefined)
       ? phrase`a whole name that has an address record, at best the one in the PTR record`
       : phrase`${confirmed}, the name in the PTR record of ${address ?? phrase`its address`}`;
   const literal = name === null ? '' : phrase` (${name} is what it says now)`;
-  return phrase`Set the name of the mail server itself to ${own}${literal}: myhostname in Postfix, primary_hostname in Exim`;
+  const set = phrase`Set the name of the mail server itself to ${own}${literal}: myhostname in Postfix, primary_hostname in Exim, the FQDN of the send connector in Exchange`;
+  return name?.includes('.') ? phrase`${set}. Or give ${name} an address record with the address that sends` : set;
 }
 
 function withoutAddress(hosts: readonly HeldMailHost[]): string {

@@ -29,7 +29,8 @@ export class LiveBeside {
     const note = zone ? (await this.published(this.#held.nameOf(zone), zone)).note : '';
     const advice = phrase`${place} ${says}, the world still sees ${sees}${note === '' ? '' : `: ${note}`}`;
     const isFixed = isFault(result.verdict) && held.names.length > 0;
-    return { ...result, held, advice: isFixed || result.advice === '' ? advice : `${advice}. ${result.advice}` };
+    if (isFixed || result.advice === '') return { ...result, held, advice };
+    return { ...result, held, advice: `${advice}${advice.endsWith('?') ? '' : '.'} ${result.advice}` };
   }
 
   /** How a held zone is published; asked once. */

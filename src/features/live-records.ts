@@ -15,7 +15,7 @@ export function heldSets(ctx: FeatureContext, zone: Zone): HeldSet[] {
   const { store } = ctx.engine;
   const { held } = ctx.engine.context(zone.view);
   const sets = new Map<string, HeldSet & { readonly data: string[] }>();
-  const codes = [...Array(256).keys()].filter((code) => COMPARED_TYPES.includes(typeName(code)));
+  const codes = [...ALL_TYPES.keys()].filter((code) => COMPARED_TYPES.includes(typeName(code)));
   for (const block of blocksOfZone(zone, codes)) {
     for (const id of block ?? []) {
       if (!codes.includes(store.records.type[id] as number)) continue;
@@ -30,6 +30,24 @@ export function heldSets(ctx: FeatureContext, zone: Zone): HeldSet[] {
   }
   return [...sets.values()];
 }
+
+/** The types of a zone's records that are not compared: none that a signer makes, and not the SOA. In alphabetical order. */
+export function typesNotCompared(ctx: FeatureContext, zone: Zone): readonly string[] {
+  const { store } = ctx.engine;
+  const codes = [...ALL_TYPES.keys()].filter((code) => code > 0 && !KNOWN.includes(typeName(code)));
+  const found = new Set<number>();
+  for (const block of blocksOfZone(zone, codes)) {
+    for (const id of block ?? []) {
+      const code = store.records.type[id] as number;
+      if (codes.includes(code) && !found.has(code) && new ZoneRecord(store, id).zone === zone) found.add(code);
+    }
+  }
+  return [...found].map(typeName).sort();
+}
+
+/** Types that are in use have numbers below. */
+const ALL_TYPES = Array(512);
+const KNOWN = [...COMPARED_TYPES, 'SOA', 'RRSIG', 'NSEC', 'NSEC3', 'NSEC3PARAM', 'DNSKEY', 'CDS', 'CDNSKEY', 'ZONEMD'];
 
 function dataOf(record: ZoneRecord, held: { addressText(address: number): string | undefined }): string {
   switch (record.type) {

@@ -2,7 +2,7 @@ import { nameKey } from '../dns/name.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { phrase } from '../language/phrase.ts';
 import type { LiveChecker } from '../live/checker.ts';
-import { isOpen } from '../live/judge.ts';
+import { isOpen, statusAdvice } from '../live/judge.ts';
 import type { Lookup } from '../live/look.ts';
 import type { LookStatus } from '../live/reply.ts';
 import { addressText, liveTarget } from '../live/targets.ts';
@@ -81,5 +81,5 @@ export class LiveScope {
 function messageOf(status: LookStatus): string {
   if (status === 'nxdomain') return phrase`this name does not exist, and no file or zone of the workspace is called so`;
   if (status === 'nodata') return phrase`this name has no address and no mail host`;
-  return phrase`its addresses could not be looked up (${status}): a delay is not a missing record; ask again`;
+  return phrase`its addresses: ${statusAdvice(status)}`;
 }

@@ -2,8 +2,8 @@ import { parentName } from '../dns/name.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { phrase } from '../language/phrase.ts';
 import { specialUse } from './address-space.ts';
-import { type JudgeOptions, judge } from './judge.ts';
-import { endlessAliases, KeptAnswers, LONGEST_CHAIN, type Looked, type Lookup } from './look.ts';
+import { isOpen, type JudgeOptions, judge } from './judge.ts';
+import { endlessAliases, KeptAnswers, LONGEST_CHAIN, type Looked, type Lookup, type ServerWord } from './look.ts';
 import { mailboxText } from './mailbox-text.ts';
 import { type ForwardResult, isFault, type LiveResult, type ZoneOwner } from './result.ts';
 import { addressText, isSameAddress, reverseNameOf } from './targets.ts';
@@ -60,8 +60,11 @@ export class LiveChecker {
     if (special !== undefined) return notAsked(address, reverseName, special);
     const pointers = await this.#pointers(reverseName);
     const names = [...new Set(pointers.records.map(({ data }) => data))];
-    const forward = await Promise.all(names.slice(0, MOST_FORWARD).map((name) => this.#forward(address, name)));
-    const judgement = judge({ address, pointers, forward }, this.#options.judge);
+    // Servers give the records of a set in any order.
+    if (names.length > 1) names.sort();
+    const failed: ServerWord[] = [];
+    const forward = await Promise.all(names.slice(0, MOST_FORWARD).map((name) => this.#forward(address, name, failed)));
+    const judgement = judge({ address, pointers, forward, failed }, this.#options.judge);
     const owner = isFault(judgement.verdict) ? await this.#owner(reverseName, pointers) : null;
     return {
       address,
@@ -109,7 +112,8 @@ export class LiveChecker {
     return { status: isKnown ? second.status : first.status, addresses };
   }
 
-  async #forward(address: string, name: string): Promise<ForwardResult> {
+  /** `failed` gets what servers said that did not tell. */
+  async #forward(address: string, name: string, failed: ServerWord[]): Promise<ForwardResult> {
     const { lookup } = this.#options;
     const [own, other] = address.includes(':') ? (['AAAA', 'A'] as const) : (['A', 'AAAA'] as const);
     const [back, also] = await (this.#isLarge
@@ -119,6 +123,7 @@ export class LiveChecker {
     // Only the address's own family can confirm it: what became of that question counts.
     const status = back.status === 'nodata' && addresses.length > 0 ? 'found' : back.status;
     const confirms = addresses.some((one) => isSameAddress(one, address));
+    if (!confirms && isOpen(status)) failed.push(...back.servers);
     return { name: undotted(name), status, addresses, confirms };
   }
 
@@ -160,7 +165,8 @@ function notAsked(address: string, reverseName: string, special: string): LiveRe
     generic: null,
     held: null,
     verdict: 'unknown',
-    advice: phrase`A ${special} address means nothing in the public DNS: it was not asked for. Name the server that knows it, with --resolver`,
+    advice: phrase`A ${special} address means nothing in the public DNS: it was not asked for. Name the server that knows it (--resolver on the command line, the setting zonewright.live.resolver)`,
+    trouble: [],
     owner: null,
   };
 }

@@ -1,7 +1,7 @@
 import { undotted } from '../dns/shown-name.ts';
 import { phrase } from '../language/phrase.ts';
 import type { LiveChecker } from './checker.ts';
-import { isOpen } from './judge.ts';
+import { isOpen, openAdvice } from './judge.ts';
 import type { LookStatus } from './reply.ts';
 import { isSameAddress } from './targets.ts';
 
@@ -34,8 +34,7 @@ export async function heloStanding(
   const told = { name: shown, status, addresses };
   if (addresses.some((one) => isSameAddress(one, address))) return { ...told, verdict: 'confirmed', advice: '' };
   if (isOpen(status)) {
-    const advice = phrase`The addresses of ${shown} could not be looked up (${status}): a delay is not a missing record; ask again`;
-    return { ...told, verdict: 'unknown', advice };
+    return { ...told, verdict: 'unknown', advice: openAdvice(shown, status) };
   }
   const type = address.includes(':') ? 'AAAA' : 'A';
   if (addresses.length > 0) {

@@ -1,8 +1,9 @@
 import { undotted } from '../dns/shown-name.ts';
 import { genericName } from '../generic/generic.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
-import type { Looked, ServerWord } from './look.ts';
+import { isEndless, type Looked, type ServerWord } from './look.ts';
 import type { ForwardResult, LiveResult, Verdict } from './result.ts';
+import { serverTrouble } from './server-trouble.ts';
 
 /** What was heard of one address. */
 export interface Evidence {
@@ -10,6 +11,8 @@ export interface Evidence {
   readonly pointers: Looked;
   /** Each name of the PTR set, asked back. */
   readonly forward: readonly ForwardResult[];
+  /** What servers said that could not tell the addresses of a name. */
+  readonly failed: readonly ServerWord[];
 }
 
 /** What a judge may take for granted. */
@@ -21,14 +24,16 @@ export interface JudgeOptions {
 }
 
 /** The judgement, before anything is known of files and owners. */
-export type Judgement = Pick<LiveResult, 'generic' | 'verdict' | 'advice'>;
+export type Judgement = Pick<LiveResult, 'generic' | 'verdict' | 'advice' | 'trouble'>;
 
 /** Judges as mail servers do: a PTR, a name that was chosen, and an address of that name that is the one at hand. */
 export function judge(evidence: Evidence, options: JudgeOptions): Judgement {
   const generic = genericOf(evidence, options);
   const verdict = verdictOf(evidence, generic !== null);
-  const advice = [adviceOf(evidence, verdict), lameAdvice(evidence.pointers.servers)].filter((part) => part !== '');
-  return { generic, verdict, advice: advice.join('; ') };
+  const { pointers, failed } = evidence;
+  // Servers fail at aliases that do not end; that is no fault of theirs.
+  const trouble = isEndless(pointers.aliases) ? [] : serverTrouble([...pointers.servers, ...failed]);
+  return { generic, verdict, advice: adviceOf(evidence, verdict), trouble };
 }
 
 function genericOf({ address, forward }: Evidence, options: JudgeOptions): LiveResult['generic'] {
@@ -104,34 +109,40 @@ function notConfirmedAdvice(address: string, forward: readonly ForwardResult[], 
 
 function unknownAdvice({ pointers, forward }: Evidence): string {
   const failed = isOpen(pointers.status) ? undefined : forward.find(({ status }) => isOpen(status));
-  const status = failed ? failed.status : pointers.status;
-  const about = failed ? phrase`The addresses of ${failed.name}: ` : '';
-  if (!failed && status === 'servfail' && pointers.aliases.length > 1 && pointers.reason !== '')
-    return phrase`No PTR record is found, as ${pointers.reason}: let one of the CNAME records lead to a name that has a PTR`;
-  const more = !failed && pointers.reason !== '' ? ` (${pointers.reason})` : '';
-  const said = translated(STATUS_ADVICE[status] ?? status);
-  return `${about === '' ? said.charAt(0).toUpperCase() + said.slice(1) : about + said}${more}`;
+  if (failed) return openAdvice(failed.name, failed.status);
+  const { status, reason, aliases, servers } = pointers;
+  if (isEndless(aliases))
+    return phrase`No PTR record is found, as ${reason}: let one of the CNAME records lead to a name that has a PTR`;
+  const isOfZone = servers.some(({ zone }) => zone !== '');
+  const ofZone = isOfZone ? ZONE_ADVICE[status] : undefined;
+  const said = ofZone === undefined ? statusAdvice(status) : translated(ofZone);
+  const asked = servers.map(({ address }) => address);
+  const isSilent = status === 'timeout' || status === 'unreachable';
+  const silent = isSilent && !isOfZone && asked.length > 0 ? phrase`asked: ${asked.join(', ')}` : '';
+  const more = reason === '' ? silent : reason;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${more === '' ? '' : ` (${more})`}`;
+}
+
+/** What is to be said of a name whose addresses nobody told. */
+export function openAdvice(name: string, status: Looked['status']): string {
+  return phrase`The addresses of ${name}: ${statusAdvice(status)}`;
+}
+
+/** What is to be done where a look-up failed: half a sentence. */
+export function statusAdvice(status: Looked['status']): string {
+  return translated(STATUS_ADVICE[status] ?? status);
 }
 
 const STATUS_ADVICE: Readonly<Partial<Record<Looked['status'], string>>> = {
   timeout: laterPhrase`no answer in time: a delay is not a missing record; ask again`,
   unreachable: laterPhrase`the server cannot be reached: a delay is not a missing record; ask again`,
-  servfail: laterPhrase`the server could not find out (SERVFAIL), which is not a missing record: its zone, a signature or the servers behind it fail. Ask the servers of the zone themselves, with --authoritative`,
+  servfail: laterPhrase`the server could not find out (SERVFAIL), which is not a missing record: its zone, a signature or the servers behind it fail. Ask the servers of the zone themselves (--authoritative on the command line)`,
   refused: laterPhrase`the server does not answer this question (REFUSED), which is not a missing record: ask one that does`,
   malformed: laterPhrase`what came back cannot be read, which is not a missing record: ask another server`,
 };
 
-/** Servers that are listed for a zone and do not answer for it, once each. */
-function lameAdvice(servers: readonly ServerWord[]): string {
-  const lame = servers.filter(({ zone, status }) => zone !== '' && LAME.has(status));
-  const [first] = lame;
-  if (!first) return '';
-  const who = [
-    ...new Set(lame.map(({ server, address }) => (server === '' ? address : `${undotted(server)} (${address})`))),
-  ];
-  return who.length === 1
-    ? phrase`lame delegation: ${who.join('')} is listed for ${undotted(first.zone)} and does not answer for it`
-    : phrase`lame delegation: ${who.join(', ')} are listed for ${undotted(first.zone)} and do not answer for it`;
-}
-
-const LAME: ReadonlySet<string> = new Set(['lame', 'refused', 'servfail']);
+/** What it means where the servers of the zone themselves were asked. */
+const ZONE_ADVICE: Readonly<Partial<Record<Looked['status'], string>>> = {
+  servfail: laterPhrase`the servers of the zone could not find out (SERVFAIL), which is not a missing record: they have not loaded it, or it has expired there; their logs say why`,
+  refused: laterPhrase`no server that is listed for the zone answers for it (REFUSED), which is not a missing record`,
+};

@@ -51,11 +51,19 @@ export const LONGEST_CHAIN = 16;
 /** The end of a chain of aliases that comes back to itself, or does not end. */
 export function endlessAliases(aliases: readonly string[], servers: readonly ServerWord[]): Looked {
   const shown = aliases.slice(0, 4).map(undotted);
-  const isCircle = new Set(aliases).size < aliases.length;
-  const reason = isCircle
+  const reason = isCircle(aliases)
     ? phrase`the aliases lead in a circle: ${shown.join(' -> ')}`
     : phrase`more than ${LONGEST_CHAIN} aliases follow each other`;
   return { status: 'servfail', records: [], aliases, servers, reason, isDisputed: false, zone: undefined };
+}
+
+/** Whether a chain of aliases, as `endlessAliases` has it, comes back to itself or does not end: nothing stands at its end. */
+export function isEndless(aliases: readonly string[]): boolean {
+  return isCircle(aliases) || aliases.length > LONGEST_CHAIN;
+}
+
+function isCircle(aliases: readonly string[]): boolean {
+  return new Set(aliases).size < aliases.length;
 }
 
 /** Answers that are kept: the newest so many. */

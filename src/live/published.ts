@@ -23,6 +23,12 @@ export interface PublishedZone {
   readonly note: string;
 }
 
+/** Whether a zone is surely not published, or not the same at all its servers; a serial that is not the held one may be meant so. */
+export function isPublishedBadly({ status, servers }: PublishedZone): boolean {
+  if (status === 'nxdomain' || status === 'nodata') return true;
+  return new Set(servers.flatMap(({ serial }) => (serial === null ? [] : [serial]))).size > 1;
+}
+
 /** Asks for the serial of a zone: of every server, where those of the zone are asked themselves. */
 export async function publishedZone(lookup: Lookup, zone: string, held: PublishedZone['held']): Promise<PublishedZone> {
   const looked = await lookup.look(zone, 'SOA');

@@ -1,10 +1,14 @@
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import { isEndless } from './look.ts';
 import { providerOf } from './providers.ts';
 import type { PublishedZone } from './published.ts';
 import type { LiveResult, Verdict } from './result.ts';
 import type { ZoneDifference } from './zone-diff.ts';
 
-/** One result for people: the verdict on the first line, what to do below. Who can do it is told by `whoText`. */
+/**
+ * One result for people: the verdict on the first line, what to do below. Who can do it is told by `whoText`, what is wrong
+ * with servers by `troubleLines`: many addresses have these in common.
+ */
 export function resultText(result: LiveResult): string {
   const { address, verdict, names } = result;
   const seen = names.length > 0 ? shortList(names) : nothingSeen(result);
@@ -33,16 +37,27 @@ export function publishedAsHeld(serial: number | null | undefined): string {
 }
 
 /** The records of a zone that differ, a line each, and how they were compared. */
-export function differenceText({ differences, how, note }: ZoneDifference): string {
+export function differenceText(difference: ZoneDifference): string {
+  const { differences } = difference;
   const lines = differences.map(
     ({ name, type, held, published }) =>
       phrase`    ${name} ${type}: held ${held.join(', ') || phrase`none`}, published ${published.join(', ') || phrase`none`}`,
   );
-  const by = how === 'transfer' ? phrase`by a transfer of the zone` : note;
   lines.push(
-    `    ${differences.length === 0 ? phrase`no record differs` : phrase`${differences.length} differ`} (${by})`,
+    `    ${differences.length === 0 ? phrase`no record differs` : phrase`${differences.length} differ`} (${comparedBy(difference)})`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** How records were compared, and what was not. */
+export function comparedBy({ how, note, notCompared }: ZoneDifference): string {
+  const by = how === 'transfer' ? phrase`compared by a transfer of the zone` : note;
+  return notCompared.length === 0 ? by : phrase`${by}; ${notCompared.join(', ')} records were not compared`;
+}
+
+/** What is wrong with servers of the zones that were asked, a line each. */
+export function troubleLines({ trouble }: LiveResult): readonly string[] {
+  return trouble.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`);
 }
 
 /** Who can fix it; empty where it is no fault, or nobody knows. */
@@ -73,7 +88,8 @@ export const TITLES: Readonly<Record<Verdict, string>> = {
 };
 
 /** What stands in the place of names where none were seen. */
-export function nothingSeen({ status, servers }: LiveResult): string {
+export function nothingSeen({ status, servers, aliases }: LiveResult): string {
+  if (isEndless(aliases)) return phrase`aliases that lead to no PTR record`;
   switch (status) {
     case 'nxdomain':
       return phrase`no PTR record (NXDOMAIN)`;

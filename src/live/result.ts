@@ -54,6 +54,8 @@ export interface LiveResult {
   readonly held: HeldPointer | null;
   readonly verdict: Verdict;
   readonly advice: string;
+  /** What is wrong with servers that are listed for the zones that were asked: half a sentence each. */
+  readonly trouble: readonly string[];
   readonly owner: ZoneOwner | null;
 }
 

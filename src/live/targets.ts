@@ -18,6 +18,11 @@ export const MOST_ADDRESSES = 65_536;
 export function liveTarget(text: string): LiveTarget {
   const address = addressText(text);
   if (address !== undefined) return { kind: 'address', address };
+  if (/^\d{1,10}(?:\.\d{1,10}){3}$/.test(text))
+    return {
+      kind: 'problem',
+      problem: phrase`"${text}" is no address: its four numbers go from 0 to 255, without zeros before them`,
+    };
   const slash = text.indexOf('/');
   if (slash > 0) {
     const base = addressText(text.slice(0, slash));

@@ -31,6 +31,8 @@ export interface ZoneDifference {
   readonly unknown: number;
   /** What is to be known of the comparison; empty where it is whole. */
   readonly note: string;
+  /** Types of held records that were not compared. */
+  readonly notCompared: readonly string[];
 }
 
 /** The types whose data is compared. */
@@ -46,6 +48,8 @@ export interface DiffOptions {
   readonly servers: readonly NamedServer[];
   /** Whether a transfer is to be tried. */
   readonly mayTransfer: boolean;
+  /** Types of held records that are in none of the sets. */
+  readonly notCompared: readonly string[];
 }
 
 /** Compares a zone as it is held with what is published: by a transfer where a server allows it, else name by name. */
@@ -59,10 +63,11 @@ export async function zoneDifference(
     const transfer = await options.resolver.transfer(zone, server);
     if (transfer.kind === 'records') {
       const published = setsOf(transfer.records);
-      return { how: 'transfer', differences: compared(held, published, zone), unknown: 0, note: '' };
+      const differences = compared(held, published, zone);
+      return { how: 'transfer', differences, unknown: 0, note: '', notCompared: options.notCompared };
     }
   }
-  return byQuestions(zone, held, options.lookup);
+  return { ...(await byQuestions(zone, held, options.lookup)), notCompared: options.notCompared };
 }
 
 /** The differing sets of two lists, in the order of names. What is published below a held zone's end is no part of it. */
@@ -92,7 +97,9 @@ export function setsOf(records: readonly WireRecord[]): HeldSet[] {
   return [...sets.values()];
 }
 
-async function byQuestions(zone: string, held: readonly HeldSet[], lookup: Lookup): Promise<ZoneDifference> {
+type Answered = Omit<ZoneDifference, 'notCompared'>;
+
+async function byQuestions(zone: string, held: readonly HeldSet[], lookup: Lookup): Promise<Answered> {
   const answered = held.filter(({ isDelegated }) => isDelegated !== true);
   const asked = answered.slice(0, MOST_ASKED);
   let unknown = 0;

@@ -1,14 +1,22 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { undotted } from '../dns/shown-name.ts';
 import { askedAt, askedIn, placeOfAddress, wantedName } from '../features/live-cursor.ts';
-import { heldSets } from '../features/live-records.ts';
+import { heldSets, typesNotCompared } from '../features/live-records.ts';
 import { type LiveSession, liveSession } from '../features/live-session.ts';
 import { reloadLines, updateScript } from '../features/live-update.ts';
 import { addressAt } from '../features/pointer-request.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { requestText } from '../live/request.ts';
 import { isFault, type LiveResult } from '../live/result.ts';
-import { nothingSeen, publishedAsHeld, shortList, TITLES, whoText } from '../live/result-text.ts';
+import {
+  comparedBy,
+  nothingSeen,
+  publishedAsHeld,
+  shortList,
+  TITLES,
+  troubleLines,
+  whoText,
+} from '../live/result-text.ts';
 import { serverAddress } from '../live/server-word.ts';
 import { LiveCount, summaryText } from '../live/summary.ts';
 import { zoneDifference } from '../live/zone-diff.ts';
@@ -173,16 +181,16 @@ async function published(session: Session, live: LiveSession, resolver: Resolver
     const name = live.held.nameOf(zone);
     const servers = await live.lookup.serversOf(name);
     const sets = heldSets(session.features, zone);
-    const { differences, note, how, unknown } = await zoneDifference(name, sets, {
+    const difference = await zoneDifference(name, sets, {
       resolver,
       lookup: live.lookup,
       servers,
       mayTransfer: true,
+      notCompared: typesNotCompared(session.features, zone),
     });
-    zones.push(await zoneOf(live, zone, differences));
+    zones.push(await zoneOf(live, zone, difference.differences));
     const bare = undotted(name);
-    const by = how === 'transfer' ? phrase`compared by a transfer of the zone` : note;
-    if (unknown < sets.length) notes.push(`${bare}: ${by}`);
+    if (difference.unknown < sets.length) notes.push(`${bare}: ${comparedBy(difference)}`);
     else notes.push(phrase`${bare}: its records could not be compared, no server answers`);
   }
   const differing = zones.filter(({ isFine }) => !isFine).length;
@@ -226,7 +234,9 @@ function rowOf(session: Session, result: LiveResult): LiveRow {
     held: held === null ? '' : held.names.length === 0 ? phrase`no PTR` : shortList(held.names),
     verdict: translated(TITLES[verdict]),
     severity: severityOf(result),
-    advice: [result.generic?.reason ?? '', result.advice].filter((part) => part !== '').join('. '),
+    advice: [result.generic?.reason ?? '', result.advice, ...troubleLines(result)]
+      .filter((part) => part !== '')
+      .join('. '),
     who: whoText(result),
     request: wanted ? requestText(result, wanted) : '',
     place: place ? { uri: session.uri(place.path), ...place.range } : null,

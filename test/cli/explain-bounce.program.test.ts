@@ -20,7 +20,7 @@ test('a bounce in a file, for people', async () => {
   assert.equal(complaints, '');
   assert.equal(
     output,
-    `example.net refuses mail for good (554 5.7.1)
+    `example.net refuses mail for good: it went back, and is to be sent again once the cause is gone (554 5.7.1)
   Server: mx.example.net, 198.51.100.25
   It claims that 192.0.2.20 has no PTR record
   zones/example.com.zone:7: ptr-missing: No PTR record for 192.0.2.20 in 2.0.192.in-addr.arpa
@@ -28,6 +28,45 @@ test('a bounce in a file, for people', async () => {
 `,
   );
   assert.equal(status, 0);
+});
+
+test('what is no refusal, what names another reason, and what nobody here can mend', async () => {
+  const folder = folderWith(zones);
+  const told = async (text: string): Promise<string> => (await zonewright(folder, ['explain-bounce'], text)).output;
+  const header = await told('Received: from unknown (HELO a.example.com) (192.0.2.20) by mx.example.net with SMTP\n');
+  assert.match(
+    header,
+    /^mx\.example\.net noted this in a header field, and accepted the mail; other servers may refuse it\n/,
+  );
+  assert.match(await told('550 5.1.1 User unknown\n'), /\n {2}Reply: 550 5\.1\.1 User unknown\n/);
+  assert.match(
+    await told('554 no PTR for 10.0.0.5\n'),
+    /10\.0\.0\.5 is a private address: only servers of the same network/,
+  );
+  assert.match(
+    await told('554 no PTR for 203.0.113.5\n'),
+    /mostly the provider of the address \(whois 203\.0\.113\.5 tells\)/,
+  );
+  assert.match(await told('550-5.7.25 no PTR record gsmtp\n'), /^Gmail refuses mail for good/);
+});
+
+test('a receiver that saw another name than is held may have asked an older zone', async () => {
+  const text = '554 5.7.1 <h53.isp.example[192.0.2.53]>: Client host rejected: generic name\n';
+  const older = {
+    ...zones,
+    'zones/2.0.192.in-addr.arpa.zone': zones['zones/2.0.192.in-addr.arpa.zone'].replace(
+      '53 IN PTR ns1',
+      '53 IN PTR mail',
+    ),
+  };
+  const { output } = await zonewright(folderWith(older), ['explain-bounce'], text);
+  assert.match(output, /The receiver saw h53\.isp\.example: is this zone published\? dig -x 192\.0\.2\.53 tells/);
+});
+
+test('a HELO name that is whole can be given an address too', async () => {
+  const text = '450 4.7.1 <out.example.com>: Helo command rejected: Host not found\n';
+  const { output } = await zonewright(folderWith(zones), ['explain-bounce'], text);
+  assert.match(output, /the FQDN of the send connector in Exchange\. Or give out\.example\.com an address record/);
 });
 
 test('standard input, for programs: what the text does not say is null', async () => {
@@ -60,7 +99,10 @@ test('a text without a rejection is explained too: there is none', async () => {
   const folder = folderWith(zones);
   const plain = await zonewright(folder, ['explain-bounce'], 'Dear all\n');
   assert.deepEqual([plain.status, plain.output], [0, '']);
-  assert.equal(plain.complaints, 'zonewright: this text tells of no rejection that can be read\n');
+  assert.equal(
+    plain.complaints,
+    'zonewright: this text tells of no rejection that can be read: give the reply of the server, its line in a log, or the whole bounce\n',
+  );
   const json = await zonewright(folder, ['explain-bounce', '--format=json'], '');
   assert.deepEqual(JSON.parse(json.output), { rejections: [] });
 });

@@ -25,6 +25,7 @@ const RESULT: LiveResult = {
   held: null,
   verdict: 'generic',
   advice: '',
+  trouble: [],
   owner: { zone: '2.0.192.in-addr.arpa', servers: ['ns1.your-server.de'], mailbox: 'hostmaster@your-server.de' },
 };
 
