@@ -44,14 +44,14 @@ export function differenceText(difference: ZoneDifference): string {
       phrase`    ${name} ${type}: held ${held.join(', ') || phrase`none`}, published ${published.join(', ') || phrase`none`}`,
   );
   lines.push(
-    `    ${differences.length === 0 ? phrase`no record differs` : phrase`${differences.length} differ`} (${comparedBy(difference)})`,
+    `    ${differences.length === 0 ? phrase`no record differs` : phrase`${differences.length} differ`} (${comparedBy(difference, phrase`by a transfer of the zone`)})`,
   );
   return `${lines.join('\n')}\n`;
 }
 
-/** How records were compared, and what was not. */
-export function comparedBy({ how, note, notCompared }: ZoneDifference): string {
-  const by = how === 'transfer' ? phrase`compared by a transfer of the zone` : note;
+/** How records were compared, and what was not; `byTransfer` says that the zone was handed out. */
+export function comparedBy({ how, note, notCompared }: ZoneDifference, byTransfer: string): string {
+  const by = how === 'transfer' ? byTransfer : note;
   return notCompared.length === 0 ? by : phrase`${by}; ${notCompared.join(', ')} records were not compared`;
 }
 

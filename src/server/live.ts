@@ -190,7 +190,8 @@ async function published(session: Session, live: LiveSession, resolver: Resolver
     });
     zones.push(await zoneOf(live, zone, difference.differences));
     const bare = undotted(name);
-    if (difference.unknown < sets.length) notes.push(`${bare}: ${comparedBy(difference)}`);
+    if (difference.unknown < sets.length)
+      notes.push(`${bare}: ${comparedBy(difference, phrase`compared by a transfer of the zone`)}`);
     else notes.push(phrase`${bare}: its records could not be compared, no server answers`);
   }
   const differing = zones.filter(({ isFine }) => !isFine).length;

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { mailboxText } from '../../src/live/mailbox-text.ts';
 import { nsupdateScript, reloadLine } from '../../src/live/nsupdate.ts';
 import { providerOf, providers } from '../../src/live/providers.ts';
-import { serialNote } from '../../src/live/published.ts';
+import { isPublishedBadly, serialNote } from '../../src/live/published.ts';
 import { requestText } from '../../src/live/request.ts';
 import type { LiveResult } from '../../src/live/result.ts';
-import { resultText } from '../../src/live/result-text.ts';
+import { differenceText, resultText } from '../../src/live/result-text.ts';
 import { serverAddress } from '../../src/live/server-word.ts';
 import { LiveCount, summaryText } from '../../src/live/summary.ts';
 import { liveTarget } from '../../src/live/targets.ts';
@@ -81,6 +81,38 @@ test('serials: as held, not loaded yet, an old copy, servers that differ', () =>
     /the servers differ: ns1 has 7, ns2 has 8, held 8/,
   );
   assert.match(serialNote('timeout', [server(null)], 8), /nobody knows/);
+});
+
+test('a zone that is not there, or not alike at its servers, is a fault; another serial than is held may be meant so', () => {
+  const server = (serial: number | null) => ({
+    server: 'ns1',
+    address: '192.0.2.53',
+    status: 'found' as const,
+    serial,
+  });
+  const zone = { zone: 'example.com', status: 'found' as const, held: { serial: 8, file: 'z' }, note: '' };
+  assert.equal(isPublishedBadly({ ...zone, servers: [server(7)] }), false);
+  assert.equal(isPublishedBadly({ ...zone, servers: [server(7), server(null)] }), false);
+  assert.equal(isPublishedBadly({ ...zone, servers: [server(7), server(8)] }), true);
+  assert.equal(isPublishedBadly({ ...zone, servers: [server(null)], status: 'nxdomain' }), true);
+  assert.equal(isPublishedBadly({ ...zone, servers: [server(null)], status: 'timeout' }), false);
+});
+
+test('types that were not compared are named', () => {
+  const difference = { how: 'transfer' as const, differences: [], unknown: 0, note: '', notCompared: [] };
+  assert.equal(differenceText(difference), '    no record differs (by a transfer of the zone)\n');
+  assert.equal(
+    differenceText({ ...difference, notCompared: ['CAA', 'TLSA'] }),
+    '    no record differs (by a transfer of the zone; CAA, TLSA records were not compared)\n',
+  );
+});
+
+test('numbers between dots that are no address are not asked for as a name', () => {
+  for (const text of ['192.0.2.300', '192.0.2.010', '1.2.3.4444']) {
+    const target = liveTarget(text);
+    assert.equal(target.kind, 'problem', text);
+  }
+  assert.equal(liveTarget('2.0.192.in-addr.arpa').kind, 'network');
 });
 
 test('the script for nsupdate holds only where the zone is as it was seen', () => {

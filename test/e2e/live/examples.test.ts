@@ -251,6 +251,7 @@ test('wrong usage is told', async () => {
     ['--resolver', 'ns1.example.com', '192.0.2.1'],
     ['--timeout', 'x', '192.0.2.1'],
     ['192.0.2.0/40'],
+    ['192.0.2.300'],
     ['10.0.0.0/8'],
   ];
   for (const args of wrong) {

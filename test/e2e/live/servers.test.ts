@@ -166,7 +166,7 @@ test('a server that is listed and does not know the zone is lame, and the others
   const result = only(await checked(first, ['192.0.2.10'], 'authoritative'));
   assert.equal(result.verdict, 'confirmed');
   assert.match(
-    result.advice,
+    result.trouble.join(''),
     /^lame delegation: ns2\.example\.net \(127\.0\.0\.2\) is listed for 2\.0\.192\.in-addr\.arpa/,
   );
 });
@@ -182,7 +182,8 @@ test('where all servers are lame nobody knows, and the delegation is named', asy
   await start({ kind: 'nsd', address: '127.0.0.2', port, zones: { 'other.example': head(1) } });
   const result = only(await checked(first, ['192.0.2.10'], 'authoritative'));
   assert.equal(result.verdict, 'unknown');
-  assert.match(result.advice, /lame delegation: ns2\.example\.net/);
+  assert.match(result.advice, /^No server that is listed for the zone answers for it/);
+  assert.match(result.trouble.join(''), /lame delegation: ns2\.example\.net/);
 });
 
 test('a dead server beside a good one costs its time once, and the verdict is that of the good one', async () => {
@@ -201,6 +202,7 @@ test('a dead server beside a good one costs its time once, and the verdict is th
   assert.ok(performance.now() - begin < 900 * 4, `${performance.now() - begin} ms`);
   assert.ok(results.every(({ names }) => names.length === 1));
   assert.ok(results.every(({ servers }) => servers.some(({ status }) => status === 'timeout')));
+  assert.match(results[0]?.trouble.join('') ?? '', /^no answer from ns2\.example\.net \(127\.0\.0\.2\), listed for /);
   await dead();
 });
 
@@ -227,6 +229,7 @@ test('aliases that lead in a circle end, and are no missing record', async () =>
       for (const result of results) {
         assert.equal(result.verdict, 'unknown', `${kind} ${how}`);
         assert.match(result.advice, /circle/, `${kind} ${how}`);
+        assert.deepEqual(result.trouble, [], `${kind} ${how}`);
       }
     }
   }
