@@ -21,7 +21,7 @@ const HOSTS: readonly RegExp[] = [
   `\\bH=${NAME}\\s\\[`,
   `\\bwhile talking to\\s{1,20}\\[?${NAME}`,
   `\\bsending to [0-9a-f.:]{2,45}(?::\\d{1,5})?\\s{1,40}\\(${NAME}\\)`,
-  `\\b(?:connect|connecting|connected|connection|conversation|handshake|delivering|talking|sending (?:\\w{1,10} ){0,3}(?:message|mail|e-?mail))(?: to| with)\\s{1,20}${NAME}\\.?[\\s\\[(:]`,
+  `\\b(?:connect|connecting|connected|connection|conversation|handshake|delivering|delivery|talking|sending (?:\\w{1,10} ){0,3}(?:message|mail|e-?mail))(?: to| with)\\s{1,20}${NAME}\\.?[\\s\\[(:]`,
   `\\blost connection with\\s{1,20}${NAME}`,
   `\\bremote server at ${NAME}`,
   `\\btransferring to ${NAME};`,
@@ -29,7 +29,7 @@ const HOSTS: readonly RegExp[] = [
   `,${NAME} \\([0-9a-f.:]{3,45}\\)(?:,|\\n|$)`,
   `(?:^|[\\s:'])(?:server|host|hôte|serveur|servidor|сервер|serwer|sunucu)\\s{1,20}${NAME}\\.?\\s?[\\[(][^\\]\\n]{2,60}[\\])]\\s{0,5}${SAID}`,
   `(?:^|[\\s:'])(?:server|host|hôte|serveur|servidor|сервер|serwer|sunucu)\\s{1,20}${NAME}\\s{1,5}${SAID}`,
-  `"?\\b(?:mx-?host|mx|remote[-_]?host|destination|remoteHostName)"?\\s?[:=]\\s?"?${NAME}`,
+  `"?\\b(?:mx-?host|mx|remote[-_]?(?:host|server)|destination|remoteHostName)"?\\s?[:=]\\s?"?${NAME}`,
   `\\n\\s{0,40}${NAME}\\n\\s{0,40}remote server returned`,
   `(?:^|\\n)\\s{0,40}${NAME} (?:rejected your message|gave this error|returned|said)`,
   `(?:^|\\n)\\s{0,40}${NAME}\\.? \\[[^\\]\\n]{2,60}\\]:?\\s{0,5}(?:\\n|$|#)`,
@@ -41,7 +41,9 @@ const HOSTS: readonly RegExp[] = [
   `(?:^|[\\s<])${NAME} #[45](?:\\.|\\d\\d )`,
   `(?:^|\\n)\\s{0,20}${NAME}\\[[^\\]\\n]{2,60}\\](?::\\d{1,5})?[\\s:]{1,20}(?:said|refused|replacing)`,
   `[:\\s]${NAME}\\[[^\\]\\n]{2,60}\\](?::\\d{1,5})?[\\s:]{1,20}(?:said|refused|replacing)`,
-  `\\b(?:serveur distant|entfernter server|servidor remoto|server remoto|remote (?:mail ?)?server|mail server|smtp server)\\s{0,3}[:(]?\\s{0,3}${NAME}`,
+  `\\b(?:serveur distant|entfernter server|servidor remoto|server remoto|remote server|mail server|smtp server)\\s{0,3}:?\\s{0,3}${NAME}`,
+  `\\b(?:remote|receiving|recipient) mail ?server \\(${NAME}\\) (?:says|said)`,
+  `\\bhostname = "${NAME}", code = [45]`,
 ].map((source) => new RegExp(source, 'i'));
 
 /** The host name of the server that refused, as the sender's own words have it; null where they don't. */

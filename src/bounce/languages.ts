@@ -202,7 +202,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     none: 'chybí|chýba|nemá|neexistuje|nenalezen\\p{L}{0,1}|nenájden\\p{L}{0,1}|bez|není|nie je|nebyl\\p{L}{0,1} (?:nalezen|nastaven|nájden)\\p{L}{0,1}|chybějící|chýbajúci|schází',
     differs: 'neodpovídá|nezodpovedá|nesouhlasí|nesúhlasí|neshoduje|neodpovídají|liší se|nesedí|neukazuje',
     generic: 'generick\\p{L}{0,3}|dynamick\\p{L}{0,3}',
-    silent: 'vypršel\\p{L}{0,1} (?:časový )?(?:limit|čas)\\p{L}{0,2}|časový limit',
+    silent: 'vypršel\\p{L}{0,1} (?:časový )?(?:limit|čas)\\p{L}{0,2}|časový limit|nepodařilo (?:se )?zjistit',
     invalid: 'platn\\p{L}{0,3}|chybn\\p{L}{0,3}',
     examples: [
       ['550 Adresa 192.0.2.1 nemá reverzní záznam', 'ptr-missing'],

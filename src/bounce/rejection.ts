@@ -62,7 +62,7 @@ export function rejectionOf(claim: Understood, unit: Unit, reply: Reply | undefi
     ...names,
     receiver: receiver ?? (isOwnLog || unit.kind === 'header' ? null : (claim.receiver ?? null)),
     code: reply?.code ?? codeInData(unit.text) ?? codeBefore(around, unit),
-    enhanced: reply?.enhanced ?? null,
+    enhanced: reply?.enhanced ?? enhancedInData(unit.text),
     temporary: isTemporary(reply, unit.text),
     isOfHeader: unit.kind === 'header' && reply === undefined,
     quote: replyText.trim().slice(0, MOST_QUOTE),
@@ -218,6 +218,15 @@ function codeBefore({ units }: Around, { text }: Unit): string | null {
 /** The code as a field of its own: `"code":550`. */
 function codeInData(text: string): string | null {
   return /["'](?:smtp[-_]?)?(?:code|status|response_?code)["'] ?: ?["']?([45][0-5]\d)\b/i.exec(text)?.[1] ?? null;
+}
+
+/** The enhanced code as a field of its own: `"smtp_enchcode":"5.7.25"`. */
+function enhancedInData(text: string): string | null {
+  return (
+    /["'](?:smtp[-_]?)?(?:ench?|enhanced)[-_]?(?:status[-_]?)?code["'] ?: ?["']([45]\.\d{1,3}\.\d{1,3})["']/i.exec(
+      text,
+    )?.[1] ?? null
+  );
 }
 
 function isTemporary(reply: Reply | undefined, text: string): boolean {

@@ -147,6 +147,6 @@ function enhancedInside(text: string): string | undefined {
   return (
     /\(#?([45]\.\d{1,3}\.\d{1,3})\)/.exec(text)?.[1] ??
     /\n[ \t]{0,8}([45]\.\d{1,3}\.\d{1,3})(?=[ \t])/.exec(text)?.[1] ??
-    /(?:#|\b(?:info|response): ["']?)([45]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(text)?.[1]
+    /(?:#|\b(?:info|response|details)(?::| =) ["']?)([45]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(text)?.[1]
   );
 }

@@ -261,6 +261,12 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Postfix, smtpd_helo_restrictions',
   },
   {
+    pattern: /\b(?:generic|dynamic|residential|dial-?up) - please relay via\b/,
+    about: 'ptr-generic',
+    example: '554 5.7.1 <a.example.org>: Unverified Client host rejected: Generic - Please relay via ISP (example.org)',
+    source: 'fqrdns.pcre, an access map of reverse names for Postfix',
+  },
+  {
     pattern: /\bsender address rejected: domain not found\b/,
     about: 'not-reverse-dns',
     reason: 'other',

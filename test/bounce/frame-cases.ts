@@ -262,7 +262,7 @@ export const frameCases: readonly Case[] = [
   [
     'maddy',
     '{"reason":"reverse DNS mismatch","smtp_code":550,"smtp_enchcode":"5.7.25","src_ip":"203.0.113.29"}',
-    { about: 'ptr-not-confirmed', address: '203.0.113.29', code: '550' },
+    { about: 'ptr-not-confirmed', address: '203.0.113.29', code: '550', enhanced: '5.7.25' },
   ],
   [
     'prose',
