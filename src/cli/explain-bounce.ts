@@ -111,7 +111,8 @@ function heldJson(held: NonNullable<ExplainedRejection['held']>, label: Label): 
 }
 
 function asText(explained: readonly ExplainedRejection[], label: Label, seen: SeenByRejection | undefined): string {
-  const inDns = (item: ExplainedRejection): string => (seen?.get(item) ?? []).map(seenText).join('');
+  const inDns = (item: ExplainedRejection): string =>
+    (seen?.get(item) ?? []).map((one) => seenText(one, item)).join('');
   return explained.map((item) => `${textOf(item, label)}${inDns(item)}`).join('\n');
 }
 

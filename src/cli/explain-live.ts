@@ -75,11 +75,21 @@ function heloName({ rejection: { helo, name, about, address } }: ExplainedReject
 }
 
 /** What was seen as text, below the explanation. */
-export function seenText({ result, helo }: SeenAddress): string {
-  const below = [...(helo ? [heloText(helo)] : []), ...troubleLines(result), whoText(result)].join('\n');
-  const lines = `In the DNS: ${resultText(result)}${below}`.trimEnd();
-  return printable(`${lines.replace(/^/gm, '  ')}\n`, '\n');
+export function seenText({ result, helo }: SeenAddress, { rejection: { about } }: ExplainedRejection): string {
+  const isInOrder = result.verdict === 'confirmed' && about !== 'helo' && about !== 'not-reverse-dns';
+  const lines = [
+    ...(isInOrder ? [IN_ORDER] : []),
+    ...(helo ? [heloText(helo)] : []),
+    ...troubleLines(result),
+    whoText(result),
+  ];
+  const text = `In the DNS: ${resultText(result)}${lines.join('\n')}`.trimEnd();
+  return printable(`${text.replace(/^/gm, '  ')}\n`, '\n');
 }
+
+/** What is claimed is not so any more, or not seen from here. */
+const IN_ORDER =
+  'This is in order as it is seen from here: send the mail again. A receiver may keep an older answer for as long as its TTL says';
 
 /** What was seen, as `live --format json` has it. */
 export function seenJson({ result, helo }: SeenAddress): Record<string, unknown> {

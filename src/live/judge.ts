@@ -90,7 +90,10 @@ function severalAdvice(forward: readonly ForwardResult[]): string {
   const strays = forward.filter(({ confirms }) => !confirms);
   const all = phrase`${forward.length} PTR records: mail servers look at one of them, and not always at the same`;
   if (strays.length === 0) return phrase`${all}. Keep the one that the host calls itself`;
-  return phrase`${all}; ${strays.length} of the names do not lead back. Keep one that does`;
+  const names = strays.map(({ name }) => name);
+  const shown =
+    names.length > 4 ? phrase`${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+  return phrase`${all}; these do not lead back: ${shown}. Keep one that does`;
 }
 
 function notConfirmedAdvice(address: string, forward: readonly ForwardResult[], pointers: Looked): string {

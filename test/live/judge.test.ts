@@ -68,6 +68,16 @@ test('a name made from the address is generic, confirmed or not known to be; unc
   assert.equal(judge(evidence, { passesStaticNames: false, isPool: () => true }).verdict, 'confirmed');
 });
 
+test('of several names those that do not lead back are told, a few of many', () => {
+  const told = (count: number): string => {
+    const strays = Array.from({ length: count }, (_, i) => forward(`old${i}.example.com`, '192.0.2.99'));
+    const names = [forward('mail.example.com', ADDRESS), ...strays];
+    return judge({ address: ADDRESS, pointers: pointers('found'), forward: names, failed: [] }, options).advice;
+  };
+  assert.match(told(1), /; these do not lead back: old0\.example\.com\. Keep one that does$/);
+  assert.match(told(9), /old3\.example\.com and 5 more\. Keep one that does$/);
+});
+
 test('servers that differ come before all else', () => {
   assert.equal(verdict(pointers('found', { isDisputed: true }), [forward('mail.example.com', ADDRESS)]), 'disagree');
 });

@@ -39,6 +39,17 @@ test('a rejection beside what the DNS says: the file is right, and is not loaded
   );
 });
 
+test('a claim that is not so any more is told as that', async () => {
+  const text = '554 5.7.1 cannot find your reverse hostname, [192.0.2.10]\n';
+  const { output } = await run(folderWith(HELD), ['explain-bounce', '--live', '--resolver', at()], text);
+  assert.match(
+    output,
+    /In the DNS: 192\.0\.2\.10: confirmed: .*\n {2}This is in order as it is seen from here: send the mail again/,
+  );
+  const { output: other } = await run(folderWith(HELD), ['explain-bounce', '--live', '--resolver', at()], REFUSED);
+  assert.doesNotMatch(other, /in order as it is seen/);
+});
+
 test('for programs: what was seen stands at each rejection', async () => {
   const folder = folderWith(HELD);
   const text = '550 5.7.1 <old.example.com>: Helo command rejected: does not match [192.0.2.10]\n';
