@@ -75,7 +75,10 @@ function textOfIp6(groups: Ip6): string | undefined {
 
 /** Numbers of sections and of programs look like addresses too. */
 function isNoAddress(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .replace(/\s{1,60}/g, ' ')
+    .toLowerCase();
   return (
     /(?:\brfc ?\d{3,4}[ ,:(]{0,3}|\bsections? |\bsect?\.? ?|§ ?|\b(?:version|ver|build|release|exchange server|exim|id)[ :=]{1,3}|\bv|[\s+?~-]ip[46]:)(?:section |sec\. ?|§ ?)?$/.test(
       before,

@@ -48,6 +48,14 @@ const HOSTS: readonly RegExp[] = [
 
 /** The host name of the server that refused, as the sender's own words have it; null where they don't. */
 export function receiverHost(text: string): string | null {
+  return hostIn(text) ?? (FOLD.test(text) ? hostIn(text.replaceAll(FOLDS, ' ')) : null);
+}
+
+/** Where a program for mail broke a line. */
+const FOLD = /\n[ \t]/;
+const FOLDS = /\n[ \t]{1,40}/g;
+
+function hostIn(text: string): string | null {
   for (const pattern of HOSTS) {
     const name = pattern.exec(text)?.[1];
     if (name !== undefined && /[a-z]/i.test(name) && !isOwnWord(name) && !isReporter(text, name))

@@ -66,7 +66,7 @@ const CODE = /(?<![\w.:/=@+#-])#?([45][0-57]\d|591)(?![\w.@/]|:\d)(?=[-\s:;,)'"Â
 const AFTER_EQUALS = /(?:reject|reply|stat|response|smtp|dsndiag|error|diag|code|led)=["']?$/i;
 const UNITS_OF_TIME =
   /^ ?(?:s|sec|secs|seconds?|min|mins|minutes?|hours?|ms|days?|bytes|octets|kb|mb|messages|recipients|connections)\b/i;
-const ENHANCED = /^(?:, ?b?['"]|[-\s:]{0,60}[[('"]?)#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
+const ENHANCED = /^(?:,\s{0,20}b?['"]|[-\s:]{0,60}[[('"]?)#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
 
 /** The codes of a text, each with the enhanced one behind it. */
 function codesIn(text: string): readonly Mark[] {

@@ -63,6 +63,8 @@ function isLogLine(line: string): boolean {
 const LOG_STARTS: readonly RegExp[] = [
   /^(?:<\d{1,3}>)?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d/,
   /^(?:\[[A-Za-z]{3,10}\] ?|[A-Z][a-z]{2} )?\[?\d{4}[-/.]\d\d[-/.]\d\d[T ,]\d\d:\d\d/,
+  // Sophos UTM
+  /^\d{4}:\d\d:\d\d-\d\d:\d\d:\d\d /,
   /^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d/,
   /^(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d{4} \d\d:\d\d/,
   /^(?:[A-Z][a-z]{2} )[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d/,

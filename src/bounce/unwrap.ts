@@ -47,9 +47,9 @@ function withoutJson(text: string): string {
   return text.replace(/("[\w-]{1,40}" ?: ?)(?="[^"]{60})/g, '$1\n\n');
 }
 
-/** RFC 2045 section 6.7. What looks like a code is only read as one where soft line breaks show that the text has them. */
+/** RFC 2045 section 6.7. What looks like a code is only read as one where soft line breaks, or letters of UTF-8 in codes, show that the text has them. */
 function fromQuotedPrintable(text: string): string {
-  if (!/=\n|=3D/.test(text)) return text;
+  if (!/=\n|=3D|(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3}){2}/.test(text)) return text;
   // A log line ends in an empty `helo=` too.
   const joined = text.replace(/(\b(?:helo|from|to|proto|sasl_username))?=\n/gi, (whole, key) => (key ? whole : ''));
   if (!/=3D|=20|=[C-F][0-9A-F]=|[A-Za-z]=[C-F][0-9A-F][a-z]/.test(joined)) return joined;
@@ -149,7 +149,7 @@ function withoutNumbers(lines: readonly string[]): readonly string[] {
 
 /** The log of qmail writes a reply as one word: `failure: 192.0.2.1_does_not_like_recipient./Remote_host_said:_550_...`. */
 function fromQmailLog(text: string): string {
-  return text.replace(/\b((?:failure|deferral): )(\S{20,4000})/g, (_, start: string, words: string) =>
+  return text.replace(/\b((?:failure|deferral):\s{1,50})(\S{20,4000})/g, (_, start: string, words: string) =>
     words.includes('_') ? start + words.replace(/\/(?!\/)/g, '\n').replaceAll('_', ' ') : start + words,
   );
 }

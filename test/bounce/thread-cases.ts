@@ -162,4 +162,49 @@ export const threadCases: readonly Case[] = [
       enhanced: '5.7.1',
     },
   ],
+
+  // What mail programs and people do to a text.
+  [
+    'quoted-printable-on-one-line',
+    '550 PTR-=D0=B7=D0=B0=D0=BF=D0=B8=D1=81=D1=8C mail.example.com =D0=BD=D0=B5 =D1=81=D0=BE=D0=BE=D1=82=D0=B2=D0=B5=D1=82=D1=81=D1=82=D0=B2=D1=83=D0=B5=D1=82 203.0.113.52',
+    { about: 'ptr-not-confirmed', address: '203.0.113.52', name: 'mail.example.com', code: '550' },
+  ],
+  [
+    'folded-section',
+    '550 HELO should be a FQDN or address literal (See RFC2821\n    4.1.1.1)',
+    { about: 'helo', code: '550' },
+  ],
+  [
+    'folded-relay',
+    'smtpd[411]: 6a9f mta delivery source="203.0.113.67" relay="198.51.100.67\n    (mx.example.net)" result="PermFail" stat="550\n    5.7.1 203.0.113.67 no reverse DNS"',
+    {
+      about: 'ptr-missing',
+      address: '203.0.113.67',
+      receiverAddress: '198.51.100.67',
+      receiver: 'example.net',
+      code: '550',
+      enhanced: '5.7.1',
+    },
+  ],
+  [
+    'folded-qmail',
+    'failure:\n    198.51.100.103_does_not_like_recipient./Remote_host_said:_554_5.7.1_No_PTR_for_203.0.113.103/',
+    {
+      about: 'ptr-missing',
+      address: '203.0.113.103',
+      receiverAddress: '198.51.100.103',
+      code: '554',
+      enhanced: '5.7.1',
+    },
+  ],
+  [
+    'folded-python',
+    "SMTPRecipientsRefused: {'b@example.net': (450,\n    b'4.7.1 Client host rejected: cannot find your reverse hostname, [203.0.113.39]')}",
+    { about: 'ptr-missing', address: '203.0.113.39', code: '450', enhanced: '4.7.1' },
+  ],
+  [
+    'utm-in-a-letter',
+    'Hallo,\n\nder PTR ist gesetzt, trotzdem:\n\n2026:11:03-10:10:10 utm exim-in[4455]: H=(exch.corp.example) [203.0.113.135]:45000 F=<a@example.com> rejected RCPT <b@example.net>: Invalid HELO\n\nWas tun?\n',
+    { about: 'helo', address: '203.0.113.135', name: 'exch.corp.example' },
+  ],
 ];
