@@ -1,6 +1,7 @@
 // Bundles two programs of which most is the same (the engine) so that it is there once: what both of them hold goes into a
 // third file. esbuild splits modules only, and neither V8's kept code nor a worker in memory takes modules: so the chunks
 // become functions in a table, and a few lines load them as `require` would.
+import { readFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 
 /**
@@ -23,7 +24,7 @@ export async function bundleTogether(options, { node, web, common }) {
     outdir: 'dist',
     write: false,
     metafile: true,
-    plugins: [globalBuffer],
+    plugins: [globalBuffer, withoutExamples],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [name(path), text]));
   const imports = new Map(
@@ -66,6 +67,28 @@ const globalBuffer = {
     build.onLoad({ filter: /.*/, namespace: 'global-buffer' }, () => ({ contents: 'module.exports = globalThis;' }));
   },
 };
+
+/**
+ * Rows of the tables of wordings have an example, which runs as a test, and a source: no program reads them.
+ *
+ * @type {esbuild.Plugin}
+ */
+const withoutExamples = {
+  name: 'without-examples',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]bounce[\\/](?:letter-codes|server-wordings|languages)\.ts$/ }, ({ path }) => ({
+      contents: withoutTexts(readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** Takes the fields `example`, `examples` and `source` of rows out of a table, as Biome lays it out. @param {string} text */
+export function withoutTexts(text) {
+  return text
+    .replace(/^ {4}(?:example|source):\s+(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"),\n/gm, '')
+    .replace(/^ {4}examples: \[(?:.*\],\n|\n(?: {6}.*\n)*? {4}\],\n)/gm, '');
+}
 
 /** The name by which chunks import each other. @param {string} path */
 function name(path) {
