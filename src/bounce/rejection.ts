@@ -210,8 +210,8 @@ function namesOf(claim: Understood, unit: Unit, reply: string, host: string | nu
 }
 
 /** A long text of JSON was put on a line of its own; its code stands before it. */
-function codeBefore({ units }: Around, { text }: Unit): string | null {
-  const before = text.startsWith('"') ? units[units.findIndex((unit) => unit.text === text) - 1] : undefined;
+function codeBefore({ units }: Around, unit: Unit): string | null {
+  const before = unit.text.startsWith('"') ? units[units.indexOf(unit) - 1] : undefined;
   return before ? codeInData(before.text) : null;
 }
 
