@@ -39,6 +39,11 @@ export class MailHosts {
     return known ? known.with(reasons) : new OrderedReasons(reasons, this.#textOf).all;
   }
 
+  /** Whether an address sends mail at all. */
+  sends(address: NameId): boolean {
+    return this.isNamed(address) || (this.#byNetwork.size > 0 && this.#rangesOf(address).length > 0);
+  }
+
   /** Whether an address sends mail for a domain. */
   sendsFor(domain: NameId, address: NameId): boolean {
     if (this.#byAddress.get(address)?.has(domain)) return true;

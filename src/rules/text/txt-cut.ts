@@ -17,6 +17,11 @@ export const txtCut = defineRule({
   severity: 'error',
   types: [TYPE_TXT, TYPE_CAA],
   summary: 'Text without quotation marks is cut off at its first semicolon',
+  wants: ({ store: { records } }, _, first) => {
+    for (let id = first; id >= 0; id = records.nextAt(id))
+      if (records.type[id] === TYPE_CAA || ((records.flags[id] as number) & CUT) !== 0) return true;
+    return false;
+  },
   check(_, records, ctx, report) {
     for (const record of records) {
       if (!isCut(record, ctx) || ctx.isClaimed(record.id) || !isSpoken(record, ctx)) continue;
