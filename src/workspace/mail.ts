@@ -41,7 +41,9 @@ export class MailHosts {
 
   /** Whether an address sends mail at all. */
   sends(address: NameId): boolean {
-    return this.isNamed(address) || (this.#byNetwork.size > 0 && this.#rangesOf(address).length > 0);
+    // Asked for each address: where nobody's mail is held there is nothing to look for.
+    if (this.#byAddress.size > 0 && this.#byAddress.has(address)) return true;
+    return this.#byNetwork.size > 0 && this.#rangesOf(address).length > 0;
   }
 
   /** Whether an address sends mail for a domain. */
@@ -56,7 +58,6 @@ export class MailHosts {
   }
 
   #known(address: NameId): OrderedReasons | undefined {
-    // Asked for each address: where nobody's mail is held there is nothing to look for.
     const domains = this.#byAddress.size > 0 ? this.#byAddress.get(address) : undefined;
     if (!domains) return undefined;
     let ordered = this.#ordered.get(address);
