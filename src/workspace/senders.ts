@@ -16,7 +16,7 @@ export interface Senders {
 
 /** The text of an SPF record: its strings joined without blanks (RFC 7208 section 3.3). */
 export function spfText(record: ZoneRecord): string {
-  const { rdata } = record.words();
+  const rdata = record.rdata();
   const text = rdata.length === 1 ? (rdata[0]?.text ?? '') : rdata.map((token) => token.text).join('');
   if (!text.includes('\\')) return text;
   return text.replace(/\\(?:(\d{3})|(.))/g, (_, code: string | undefined, character: string | undefined) =>

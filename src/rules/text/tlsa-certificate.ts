@@ -50,7 +50,7 @@ export const tlsaCertificate = defineRule({
     const subject = new Subject(finding, ctx);
     const { record } = subject;
     const digest = finding.data?.digest;
-    const words = record?.words().rdata ?? [];
+    const words = record?.rdata() ?? [];
     const [, , , word] = words;
     if (!record || !word || words.length > 4 || typeof digest !== 'string') return [];
     const title = phrase`Change the digest to that of the certificate, ${digest.slice(0, 8)}...`;
