@@ -29,6 +29,21 @@ const rdata = fc.oneof(
       fc.constantFrom('"ca.example.net"', 'letsencrypt.com', 'mailto:a@example.com', ';'),
     )
     .map((words) => `CAA ${words.join(' ')}`),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '"v=spf1 ',
+        'v=spf1" "',
+        '"v=s" "pf1 ',
+        '"" "v=spf1 ',
+        '"V=SPF1 ',
+        '"\\118=spf1 ',
+        '"v=spf ',
+        '"a=b ',
+      ),
+      fc.constantFrom('mx mx -all', 'a:gone +all', 'include:gone.example.com ?all', 'ip4:192.0.2.1/24 ptr'),
+    )
+    .map(([version, terms]) => `TXT ${version.startsWith('v') ? '"' : ''}${version}${terms}"`),
 );
 const owner = fc.constantFrom('a', 'b', '_sip._tcp', '_x.c');
 const zone = fc
