@@ -24,6 +24,14 @@ const rdata = fc.oneof(
     .map((words) => `HTTPS ${words.join(' ')}`),
   fc
     .tuple(
+      fc.constantFrom('0', '3', '4', '255'),
+      fc.constantFrom('0', '1', '2', '255'),
+      fc.constantFrom('0', '1', '2', '3', '255'),
+      fc.constantFrom('ab'.repeat(32), 'ab'.repeat(64), 'AB'.repeat(31), `( ${'ab'.repeat(16)} ${'ab'.repeat(16)} )`),
+    )
+    .map((words) => `TLSA ${words.join(' ')}`),
+  fc
+    .tuple(
       fc.constantFrom('0', '1', '128', '129'),
       fc.constantFrom('issue', 'Issue', 'issuewild', 'iodef', 'isue', 'issuemail'),
       fc.constantFrom('"ca.example.net"', 'letsencrypt.com', 'mailto:a@example.com', ';'),
@@ -45,7 +53,7 @@ const rdata = fc.oneof(
     )
     .map(([version, terms]) => `TXT ${version.startsWith('v') ? '"' : ''}${version}${terms}"`),
 );
-const owner = fc.constantFrom('a', 'b', '_sip._tcp', '_x.c');
+const owner = fc.constantFrom('a', 'b', '_sip._tcp', '_443._tcp.mail', '_x.c');
 const zone = fc
   .array(fc.tuple(owner, rdata), { minLength: 1, maxLength: 8 })
   .map(
