@@ -68,13 +68,12 @@ function isOwn(usage: number): boolean {
 
 /** The first certificate of each file that is named after the host: those behind it are its issuers'. */
 function certificatesOf(host: NameId, ctx: RuleContext): readonly HeldCertificate[] {
-  let name: string | undefined;
   const isOfHost = (path: string): boolean =>
     isCertificatePath(path) &&
     path
       .slice(path.lastIndexOf('/') + 1)
       .replace(/\.[a-z]+$/i, '')
-      .toLowerCase() === (name ??= shown(ctx, host));
+      .toLowerCase() === shown(ctx, host);
   return ctx.store.beside.texts(isOfHost).flatMap(({ path, text }) => {
     const [certificate] = certificatesIn(text);
     return certificate ? [{ ...certificate, path }] : [];
