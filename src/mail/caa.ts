@@ -1,6 +1,7 @@
 import { isOneSlipAway } from '../dns/slip.ts';
 import { laterPhrase, phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
+import { keptByText } from './kept-by-text.ts';
 
 /** The tags of RFC 8659, RFC 9495, and of the registry of the CA/Browser Forum. */
 export const CAA_TAGS: readonly string[] = [
@@ -37,7 +38,7 @@ export function caaValueFault(tag: string, value: string): MailFault | undefined
     case 'issuewild':
     case 'issuemail':
     case 'issuevmc':
-      return issuerFault(value);
+      return issuer(value).fault;
     case 'iodef':
       return reportFault(value);
     default:
@@ -87,6 +88,9 @@ const AUTHORITIES: ReadonlySet<string> = new Set([
   'd-trust.net',
   'dfn.de',
 ]);
+
+/** A zone names few authorities, and often. */
+const issuer = keptByText((value) => ({ fault: issuerFault(value) }));
 
 function issuerFault(value: string): MailFault | undefined {
   const semicolon = value.indexOf(';');

@@ -20,9 +20,13 @@ export interface DmarcRecord {
 
 /** Whether a text is a DMARC record for receivers: the version first, in capitals. Others are passed over. */
 export function isDmarc(text: string): boolean {
-  const [first] = parseTags(text.slice(0, HEAD)).tags;
-  return first?.name === 'v' && first.value === 'DMARC1' && text.startsWith('v');
+  return text.startsWith('v') && beginsAsDmarc(text.slice(0, HEAD));
 }
+
+const beginsAsDmarc = keptByText((head) => {
+  const [first] = parseTags(head).tags;
+  return first?.name === 'v' && first.value === 'DMARC1';
+});
 
 /** Whether a text was meant as one. */
 export function isLikeDmarc(text: string): boolean {

@@ -15,10 +15,12 @@ export type PolicyVersion = 'STSv1' | 'TLSRPTv1' | 'BIMI1';
 /** Whether a text was meant as a record of a version, however that is written. */
 export function isLikePolicy(text: string, version: PolicyVersion): boolean {
   // Nearly all texts are no such record, and tell it without being taken apart.
-  if (!text.slice(0, HEAD).toLowerCase().includes(version.toLowerCase())) return false;
+  if (!NAMING[version].test(text.slice(0, HEAD))) return false;
   const [first] = parseTags(text.slice(0, HEAD)).tags;
   return first?.name.toLowerCase() === 'v' && first.value.split(' ', 1)[0]?.toLowerCase() === version.toLowerCase();
 }
+
+const NAMING: Readonly<Record<PolicyVersion, RegExp>> = { STSv1: /stsv1/i, TLSRPTv1: /tlsrptv1/i, BIMI1: /bimi1/i };
 
 /**
  * Whether a text at the place of such records was meant as one, though its version is misspelt: without the `v`, another

@@ -49,8 +49,8 @@ export function rivalFault(project: Project, file: SourceFile, places: Places): 
     const others = (isApart ? rivalsElsewhere(project, file) : filesOf(view.zones.get(apex))).filter(
       (other) => other !== file,
     );
-    const place = placeOf(file, store, places);
-    if (others.length === 0 || !place) continue;
+    const place = others.length > 0 ? placeOf(file, store, places) : undefined;
+    if (!place) continue;
     const named = others.slice(0, MOST_NAMED).map((other) => shortPath(other.path, file.path));
     const left = others.length - named.length;
     const all = [...named, ...(left > 0 ? [phrase`${left} more`] : [])];

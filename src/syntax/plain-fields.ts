@@ -14,6 +14,8 @@ const COMMA = 44;
 const EQUALS = 61;
 const LONGEST_LABEL = 63;
 const LONGEST_STRING = 255;
+/** `v=spf1`, by which rules choose the texts that they read. */
+const LONGEST_VERSION = 6;
 /** A relative name of no more characters is short enough below any origin that is not very long itself. */
 export const LONGEST_RELATIVE = 100;
 
@@ -199,10 +201,12 @@ export function isKnownTag({ codes, start, stop }: PlainWords): boolean {
 /** One string, with quotation marks or without. */
 export const string: PlainField = (words) => isString(words, words.next());
 
-/** Strings up to the end of the row. */
+/** Strings up to the end of the row. How their text begins is to be seen at the first one, unless that is very short. */
 export const strings: PlainField = (words) => {
+  if (!string(words)) return false;
+  const isShort = words.stop - words.start < LONGEST_VERSION;
   let kind = words.next();
-  if (kind === END) return false;
+  if (isShort && kind !== END) words.isSound = false;
   for (; kind !== END; kind = words.next()) if (!isString(words, kind)) return false;
   return true;
 };

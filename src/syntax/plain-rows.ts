@@ -47,6 +47,8 @@ const DOT = 46;
 const LINE_FEED = 10;
 const NOWHERE = -1;
 const MAXIMUM_WORD = 255;
+/** So many of the last rows are compared with. A power of two. */
+const HEADERS_KEPT = 8;
 /** Ordinary characters but the dot. */
 const LABEL = KIND.map((kind, code) => (kind === ORDINARY && code !== DOT ? 0 : 1));
 
@@ -77,8 +79,10 @@ export class PlainRows {
   /** The end and the first dot of the word that was read last. */
   #at = 0;
   #dot = 0;
-  /** Where the rdata of the row read last starts. */
-  #dataStart = 0;
+  /** Where the rdata of the last rows start, by the low bits of their numbers. */
+  readonly #dataStarts = new Int32Array(HEADERS_KEPT);
+  /** How far back the row was that had the same words before the rdata, where it was not the one before. */
+  #headerDistance = 2;
   readonly #words = new PlainWords();
   /** Line ends within the row read last. */
   #linesWithin = 0;
@@ -142,22 +146,41 @@ export class PlainRows {
     }
     rows[row + LINE] = line;
     const header = rows[row + OWNER_END] as number;
-    const data = this.rowCount > 0 ? this.#behindSameHeader(codes, row, header) : NOWHERE;
-    if (data === NOWHERE) return this.#readHeader(codes, row, wordStart(codes, header), flags);
-    rows[row + TTL] = rows[row + TTL - ROW_SIZE] as number;
-    rows[row + TYPE] = ((rows[row + TYPE - ROW_SIZE] as number) & TYPE_MASK) | flags;
-    return this.#readData(codes, row, wordStart(codes, data));
+    let known = this.rowCount - 1;
+    if (known >= 0 && !this.#hasHeader(codes, header, known)) known = this.#earlierWithHeader(codes, header);
+    if (known < 0) return this.#readHeader(codes, row, wordStart(codes, header), flags);
+    const from = known * ROW_SIZE;
+    rows[row + TTL] = rows[from + TTL] as number;
+    rows[row + TYPE] = ((rows[from + TYPE] as number) & TYPE_MASK) | flags;
+    const length = (this.#dataStarts[known & (HEADERS_KEPT - 1)] as number) - (rows[from + OWNER_END] as number);
+    return this.#readData(codes, row, wordStart(codes, header + length));
   }
 
-  /** Behind the words before the rdata, where they are to the letter those of the row before, as nearly always. */
-  #behindSameHeader(codes: Uint8Array, row: number, start: number): number {
-    let before = this.rows[row + OWNER_END - ROW_SIZE] as number;
+  /**
+   * A row before the last one whose words before the rdata are to the letter those at `start`; -1 where none of the last few
+   * is. Where types take turns it is mostly as far back as it was the last time.
+   */
+  #earlierWithHeader(codes: Uint8Array, start: number): number {
+    const usual = this.rowCount - this.#headerDistance;
+    if (usual >= 0 && this.#hasHeader(codes, start, usual)) return usual;
+    for (let distance = 2; distance <= Math.min(HEADERS_KEPT, this.rowCount); distance++) {
+      if (!this.#hasHeader(codes, start, this.rowCount - distance)) continue;
+      this.#headerDistance = distance;
+      return this.rowCount - distance;
+    }
+    return -1;
+  }
+
+  /** Whether the words at `start` are to the letter those before the rdata of one of the last rows. */
+  #hasHeader(codes: Uint8Array, start: number, row: number): boolean {
+    const end = this.#dataStarts[row & (HEADERS_KEPT - 1)] as number;
+    let before = this.rows[row * ROW_SIZE + OWNER_END] as number;
     let at = start;
-    while (before < this.#dataStart && codes[at] === codes[before]) {
+    while (before < end && codes[at] === codes[before]) {
       at++;
       before++;
     }
-    return before === this.#dataStart ? at : NOWHERE;
+    return before === end;
   }
 
   /** Reads the words before the rdata, and the rdata. */
@@ -187,7 +210,7 @@ export class PlainRows {
   #readData(codes: Uint8Array, row: number, start: number): number {
     const { rows } = this;
     const type = (rows[row + TYPE] as number) & TYPE_MASK;
-    this.#dataStart = start;
+    this.#dataStarts[this.rowCount & (HEADERS_KEPT - 1)] = start;
     rows[row + DATA_DOT] = start;
     rows[row + DATA_END] = start;
     rows[row + DATA] = start;

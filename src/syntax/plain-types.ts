@@ -45,7 +45,11 @@ const algorithm = number(252);
 /** Priorities and ports: 0 has a meaning of its own. */
 const positive = ofEvery(u16, ({ kept }) => kept > 0);
 const caaFlags = ofEvery(u8, ({ kept }) => kept === 0 || kept === 128);
-const bytes = hex(() => 0);
+/** The numbers that have a meaning (RFC 6698 section 2.1); what stands for a whole certificate may have any length. */
+const tlsaUsage = ofEvery(u8, ({ kept }) => kept <= 3);
+const tlsaSelector = ofEvery(u8, ({ kept }) => kept <= 1);
+const tlsaMatching = ofEvery(u8, ({ kept }) => kept === 1 || kept === 2);
+const tlsaData = hex((matching) => [0, 32, 64][matching] ?? 0);
 const digest = hex((kind) => DIGEST_SIZES[kind] ?? -1);
 const DIGEST_SIZES = [-1, 20, 32, -1, 48];
 
@@ -63,7 +67,7 @@ const FIELDS: readonly (readonly [type: number, ...fields: readonly PlainField[]
   [TYPE_RRSIG, type, algorithm, labels, u32, time, time, u16, signer, base64],
   [TYPE_NSEC, name, someTypes],
   [TYPE_NSEC3, number(1), u8, u16, salt, sha1, types],
-  [TYPE_TLSA, u8, u8, u8, bytes],
+  [TYPE_TLSA, tlsaUsage, tlsaSelector, tlsaMatching, tlsaData],
   [TYPE_HTTPS, positive, target, parameters],
   [TYPE_CAA, caaFlags, ofEvery(tag, isKnownTag), string],
 ];

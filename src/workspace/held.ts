@@ -15,6 +15,8 @@ import { byPlace, ZoneRecord } from './zone-record.ts';
 const FEW_RECORDS = 16;
 /** So many of the last answers are kept, each in the place that its question has: the rules at one name ask the same. */
 const ANSWERS_KEPT = 1024;
+/** The same of the last records, whose words are read once so. */
+const RECORDS_KEPT = 256;
 
 /**
  * What the held zones answer for a name and type, as a server would: the aliases that were followed, then records, or
@@ -52,7 +54,9 @@ export class Held {
   readonly #answers = new Map<number, Answer>();
   readonly #lastQuestions = new Float64Array(ANSWERS_KEPT).fill(-1);
   readonly #lastAnswers: (Answer | undefined)[] = new Array(ANSWERS_KEPT).fill(undefined);
-  #keptAt = { version: -1, changeCount: -1 };
+  readonly #lastRecords: (ZoneRecord | undefined)[] = new Array(RECORDS_KEPT).fill(undefined);
+  #keptVersion = -1;
+  #keptCount = -1;
   readonly #dataOf = new WeakMap<Answer, Set<NameId>>();
 
   constructor(store: Tables, view: View) {
@@ -79,21 +83,32 @@ export class Held {
   /** All records that a name owns in the view, in the order of the text; of one type where it is given. */
   recordsAt(name: NameId, type?: number): ZoneRecord[] {
     const { records } = this.store;
+    this.#forgetKept();
     const found: ZoneRecord[] = [];
     for (let id = this.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
-      if (type === undefined || records.type[id] === type) found.push(new ZoneRecord(this.store, id));
+      if (type === undefined || records.type[id] === type) found.push(this.#record(id));
     }
-    return found.length > 1 ? found.sort(byPlace) : found;
+    return inPlaceOrder(found);
   }
 
   /** All records with this name in their rdata (for an address's reverse name also its A or AAAA records). */
   recordsTo(name: NameId, type?: number): ZoneRecord[] {
     const { records } = this.store;
+    this.#forgetKept();
     const found: ZoneRecord[] = [];
     for (let id = this.view.index.firstTo(name); id >= 0; id = records.nextTo(id)) {
-      if (type === undefined || records.type[id] === type) found.push(new ZoneRecord(this.store, id));
+      if (type === undefined || records.type[id] === type) found.push(this.#record(id));
     }
-    return found.length > 1 ? found.sort(byPlace) : found;
+    return inPlaceOrder(found);
+  }
+
+  #record(id: RecordId): ZoneRecord {
+    const place = id & (RECORDS_KEPT - 1);
+    const known = this.#lastRecords[place];
+    if (known?.id === id) return known;
+    const record = new ZoneRecord(this.store, id);
+    this.#lastRecords[place] = record;
+    return record;
   }
 
   /** The A and AAAA records of an address that servers answer with: those not hidden below a delegation. */
@@ -146,7 +161,7 @@ export class Held {
   cutAbove(name: NameId, zone: Zone): NameId {
     let cut: NameId = NO_NAME;
     for (let node = name; node > zone.apex; node = this.store.names.parent(node))
-      if (this.#owns(node, TYPE_NS)) cut = node;
+      if (this.owns(node, TYPE_NS)) cut = node;
     return cut;
   }
 
@@ -154,7 +169,7 @@ export class Held {
    * Whether a name has records of a type. Of a name with many records it is kept for the next question: such names are
    * asked about once for each record, or for each name below.
    */
-  #owns(name: NameId, type: number): boolean {
+  owns(name: NameId, type: number): boolean {
     const { records } = this.store;
     let steps = 0;
     for (let id = this.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
@@ -180,11 +195,13 @@ export class Held {
 
   #forgetKept(): void {
     const { version, changeCount } = this.view;
-    if (version === this.#keptAt.version && changeCount === this.#keptAt.changeCount) return;
-    this.#keptAt = { version, changeCount };
+    if (version === this.#keptVersion && changeCount === this.#keptCount) return;
+    this.#keptVersion = version;
+    this.#keptCount = changeCount;
     this.#owned.clear();
     this.#answers.clear();
     this.#lastQuestions.fill(-1);
+    this.#lastRecords.fill(undefined);
   }
 
   /** True where a part of the zone could not be read: then what is not found in it is not known to be absent. */
@@ -275,31 +292,41 @@ export class Held {
   /** The answer of one zone, or the alias to follow. */
   #answerIn(zone: Zone, name: NameId, type: number, aliases: readonly ZoneRecord[]): Answer | ZoneRecord {
     const { weight } = this.view.index;
-    const all = this.recordsAt(name);
-    let records = all.filter((record) => !this.#isHidden(record, zone));
+    const hiddenCount = this.#countHidden(name, zone);
     let node = name;
     // What a zone above has here, below its delegation, does not exist for servers.
-    if ((weight[name] ?? 0) <= all.length - records.length) {
+    if ((weight[name] ?? 0) <= hiddenCount) {
       this.view.absentNames.add(name);
       do node = this.store.names.parent(node);
       while (node > zone.apex && (weight[node] ?? 0) === 0);
       node = this.store.names.findChild(Math.max(node, zone.apex), '*');
-      records = node === NO_NAME ? [] : this.recordsAt(node).filter((record) => !this.#isHidden(record, zone));
-      if (records.length === 0) return this.#absent(zone, name, false, aliases);
+      if (node === NO_NAME || this.recordsAt(node).every(({ id }) => this.#isHidden(id, zone)))
+        return this.#absent(zone, name, false, aliases);
     }
-    const asked = records.filter((record) => record.type === type);
+    const isVisible = ({ id }: ZoneRecord): boolean => !this.#isHidden(id, zone);
+    const asked = this.recordsAt(node, type).filter(isVisible);
     if (asked.length > 0) return { kind: 'records', name, records: asked, aliases, wildcard: node !== name };
-    const alias = records.find((record) => record.type === TYPE_CNAME);
+    const alias = this.owns(node, TYPE_CNAME) ? this.recordsAt(node, TYPE_CNAME).find(isVisible) : undefined;
     if (alias) return alias;
-    if (records.some((record) => record.type === TYPE_UNREADABLE)) return { kind: 'unknown', name, aliases };
+    if (this.owns(node, TYPE_UNREADABLE) && this.recordsAt(node, TYPE_UNREADABLE).some(isVisible))
+      return { kind: 'unknown', name, aliases };
     return this.#absent(zone, name, true, aliases);
   }
 
+  #countHidden(name: NameId, zone: Zone): number {
+    const { records } = this.store;
+    let count = 0;
+    for (let id = this.view.index.firstAt(name); id >= 0; id = records.nextAt(id))
+      if (this.#isHidden(id, zone)) count++;
+    return count;
+  }
+
   /** Whether a record stands in a zone above the one that is asked, below its delegation: then nobody is told of it. */
-  #isHidden(record: ZoneRecord, asked: Zone): boolean {
-    const { zone } = record;
+  #isHidden(id: RecordId, asked: Zone): boolean {
+    const zone = this.store.blockOf(id)?.instance.zone;
     if (zone === asked || !zone) return false;
-    for (let node = record.owner; node > zone.apex; node = this.store.names.parent(node))
+    const owner = this.store.records.owner[id] as number;
+    for (let node = owner; node > zone.apex; node = this.store.names.parent(node))
       if (this.recordsAt(node, TYPE_NS).some((server) => server.zone === zone)) return true;
     return false;
   }
@@ -315,7 +342,7 @@ export class Held {
       node >= zone.apex && node !== NO_NAME;
       node = this.store.names.parent(node)
     ) {
-      if (this.#owns(node, TYPE_DNAME)) found = this.recordsAt(node, TYPE_DNAME)[0];
+      if (this.owns(node, TYPE_DNAME)) found = this.recordsAt(node, TYPE_DNAME)[0];
       if (node === ROOT) break;
     }
     return found;
@@ -338,4 +365,13 @@ export class Held {
   pointers(address: NameId): Answer {
     return this.lookup(address, TYPE_PTR);
   }
+}
+
+/** Puts records in the order of the text. Lists begin with what was read last, so most of them are that backwards. */
+function inPlaceOrder(records: ZoneRecord[]): ZoneRecord[] {
+  if (records.length < 2) return records;
+  records.reverse();
+  for (let i = 1; i < records.length; i++)
+    if (byPlace(records[i - 1] as ZoneRecord, records[i] as ZoneRecord) > 0) return records.sort(byPlace);
+  return records;
 }

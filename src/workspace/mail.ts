@@ -39,6 +39,13 @@ export class MailHosts {
     return known ? known.with(reasons) : new OrderedReasons(reasons, this.#textOf).all;
   }
 
+  /** Whether an address sends mail at all. */
+  sends(address: NameId): boolean {
+    // Asked for each address: where nobody's mail is held there is nothing to look for.
+    if (this.#byAddress.size > 0 && this.#byAddress.has(address)) return true;
+    return this.#byNetwork.size > 0 && this.#rangesOf(address).length > 0;
+  }
+
   /** Whether an address sends mail for a domain. */
   sendsFor(domain: NameId, address: NameId): boolean {
     if (this.#byAddress.get(address)?.has(domain)) return true;
@@ -51,7 +58,6 @@ export class MailHosts {
   }
 
   #known(address: NameId): OrderedReasons | undefined {
-    // Asked for each address: where nobody's mail is held there is nothing to look for.
     const domains = this.#byAddress.size > 0 ? this.#byAddress.get(address) : undefined;
     if (!domains) return undefined;
     let ordered = this.#ordered.get(address);

@@ -4,7 +4,7 @@ import { isSpf, parseSpf, type SpfMechanism, type SpfRecord } from '../mail/spf.
 import { type Answer, type Held, namesAsked } from './held.ts';
 import type { MailReason } from './mail-reason.ts';
 import { type AddressRange, contains, range4, range6, rangeWithin } from './range.ts';
-import type { ZoneRecord } from './zone-record.ts';
+import { ZoneRecord } from './zone-record.ts';
 
 /** What the held zones tell of the hosts that send mail for a domain. */
 export interface Senders {
@@ -16,7 +16,7 @@ export interface Senders {
 
 /** The text of an SPF record: its strings joined without blanks (RFC 7208 section 3.3). */
 export function spfText(record: ZoneRecord): string {
-  const { rdata } = record.words();
+  const rdata = record.rdata();
   const text = rdata.length === 1 ? (rdata[0]?.text ?? '') : rdata.map((token) => token.text).join('');
   if (!text.includes('\\')) return text;
   return text.replace(/\\(?:(\d{3})|(.))/g, (_, code: string | undefined, character: string | undefined) =>
@@ -45,6 +45,10 @@ type Match =
   | { readonly kind: 'host'; readonly address: NameId; readonly how: MailReason['how']; readonly host: NameId }
   | { readonly kind: 'range'; readonly range: AddressRange; readonly how: MailReason['how']; readonly host: NameId };
 
+type Take = (match: Match) => void;
+
+const ADDRESS_TYPES = [TYPE_A, TYPE_AAAA];
+
 class Reading {
   readonly #held: Held;
   readonly #domain: NameId;
@@ -65,7 +69,7 @@ class Reading {
     const zone = isDomain ? this.#held.zoneOf(domain) : undefined;
     if (zone) {
       const records = spfRecords(this.#held, domain);
-      for (const record of records) this.#take(record, this.#passes(domain, parseSpf(spfText(record)), [domain]));
+      for (const record of records) this.#passes(domain, parseSpf(spfText(record)), [domain], this.#takerOf(record));
       if (records.length === 0 && !this.#held.hasGaps(zone)) this.#readMx();
     }
     return { hosts: this.#hosts, ranges: this.#ranges, watched: [...this.#watched] };
@@ -77,60 +81,62 @@ class Reading {
 
   #readMx(): void {
     for (const record of this.#held.recordsAt(this.#domain, TYPE_MX)) {
-      if (record.data > ROOT && this.#held.answers(record)) this.#take(record, this.#addresses(record.data, 'mx'));
+      if (record.data > ROOT && this.#held.answers(record)) this.#addresses(record.data, 'mx', this.#takerOf(record));
     }
   }
 
-  #take(record: ZoneRecord, matches: Iterable<Match>): void {
-    for (const { how, host, ...match } of matches) {
-      const reason = { domain: this.#domain, record, how, host };
+  /** Takes what a record lets pass. Reasons stay for long: the words of their records, which may be read again, do not. */
+  #takerOf({ id }: ZoneRecord): Take {
+    const record = new ZoneRecord(this.#held.store, id);
+    return (match) => {
+      const reason = { domain: this.#domain, record, how: match.how, host: match.host };
       if (match.kind === 'range') this.#ranges.push({ range: match.range, reason });
       else this.#hosts.push({ address: match.address, reason });
-    }
+    };
   }
 
   /** What a record lets pass. The first mechanism that fits an address decides (section 4.6.2). */
-  *#passes(owner: NameId, spf: SpfRecord, path: readonly NameId[]): Generator<Match> {
+  #passes(owner: NameId, spf: SpfRecord, path: readonly NameId[], take: Take): void {
     const refused: Match[] = [];
     for (const term of spf.terms) {
       if (term.kind !== 'mechanism') continue;
       if (term.name === 'all') return;
-      for (const match of this.#matches(term, owner, path)) {
-        if (refused.some((other) => covers(this.#names, other, match))) continue;
-        if (term.qualifier === '+') yield match;
+      this.#matches(term, owner, path, (match) => {
+        if (refused.some((other) => covers(this.#names, other, match))) return;
+        if (term.qualifier === '+') take(match);
         else refused.push(match);
-      }
+      });
     }
     const redirect = spf.terms.find((term) => term.kind === 'modifier' && term.name === 'redirect');
-    if (redirect?.domain) yield* this.#included(redirect.domain, path);
+    if (redirect?.domain) this.#included(redirect.domain, path, take);
   }
 
-  *#matches(term: SpfMechanism, owner: NameId, path: readonly NameId[]): Generator<Match> {
+  #matches(term: SpfMechanism, owner: NameId, path: readonly NameId[], take: Take): void {
     if (term.domain?.hasMacro) return;
     const target = term.domain ? this.#nameOf(term.domain.text) : owner;
     switch (term.name) {
       case 'ip4':
-        if (term.ip4 !== undefined) yield* this.#network(range4(this.#names, term.ip4, term.prefixLength4));
+        if (term.ip4 !== undefined) this.#network(range4(this.#names, term.ip4, term.prefixLength4), take);
         return;
       case 'ip6':
-        if (term.ip6 !== undefined) yield* this.#network(range6(this.#names, term.ip6, term.prefixLength6));
+        if (term.ip6 !== undefined) this.#network(range6(this.#names, term.ip6, term.prefixLength6), take);
         return;
       case 'a':
         // A bare `a` is in many records by habit: it tells of a mail host only where the name takes mail too.
-        if (term.domain || this.#isMxTarget(target)) yield* this.#widened(this.#addresses(target, 'spf-a'), term);
+        if (term.domain || this.#isMxTarget(target)) this.#addresses(target, 'spf-a', this.#widened(term, take));
         return;
       case 'mx':
-        yield* this.#widened(this.#mxAddresses(target), term);
+        this.#mxAddresses(target, this.#widened(term, take));
         return;
       case 'include':
-        if (term.domain) yield* this.#included(term.domain, path);
+        if (term.domain) this.#included(term.domain, path, take);
         return;
       default:
         return;
     }
   }
 
-  *#included(domain: { text: string; hasMacro: boolean }, path: readonly NameId[]): Generator<Match> {
+  #included(domain: { text: string; hasMacro: boolean }, path: readonly NameId[], take: Take): void {
     if (domain.hasMacro || path.length > DEEPEST_INCLUDE) return;
     const name = this.#nameOf(domain.text);
     if (path.includes(name)) return;
@@ -140,50 +146,50 @@ class Reading {
     const texts = answer.records.map(spfText).filter(isSpf);
     const [text] = texts;
     if (text === undefined || texts.length > 1) return;
-    yield* this.#passes(answer.name, parseSpf(text), [...path, name]);
+    this.#passes(answer.name, parseSpf(text), [...path, name], take);
   }
 
   /** The networks of `a/24` and `mx//64` beside the hosts themselves. */
-  *#widened(matches: Iterable<Match>, term: SpfMechanism): Generator<Match> {
-    for (const match of matches) {
-      yield match;
-      if (match.kind !== 'host') continue;
+  #widened(term: SpfMechanism, take: Take): Take {
+    return (match) => {
+      take(match);
+      if (match.kind !== 'host') return;
       const { how, host } = match;
       const isIp6 = this.#names.arpaKind(match.address) >= ARPA6;
       if (isIp6 && term.prefixLength6 < 128) {
         const groups = [...this.#names.reverse.ip6Of(match.address)].flatMap((word) => [word >>> 16, word & 0xffff]);
-        yield { kind: 'range', range: range6(this.#names, groups, term.prefixLength6), how, host };
+        take({ kind: 'range', range: range6(this.#names, groups, term.prefixLength6), how, host });
       } else if (!isIp6 && term.prefixLength4 < 32) {
         const range = range4(this.#names, this.#names.ip4Of(match.address), term.prefixLength4);
-        yield { kind: 'range', range, how, host };
+        take({ kind: 'range', range, how, host });
       }
-    }
+    };
   }
 
-  *#network(range: AddressRange): Generator<Match> {
+  #network(range: AddressRange, take: Take): void {
     const place = { how: 'spf-ip', host: this.#domain } as const;
     if (range.prefixLength < (range.isIp6 ? 128 : 32)) {
-      yield { kind: 'range', range, ...place };
+      take({ kind: 'range', range, ...place });
       return;
     }
     this.#watched.add(range.first);
-    yield { kind: 'host', address: range.first, ...place };
+    take({ kind: 'host', address: range.first, ...place });
   }
 
-  *#mxAddresses(domain: NameId): Generator<Match> {
+  #mxAddresses(domain: NameId, take: Take): void {
     const answer = this.#held.lookup(domain, TYPE_MX);
     this.#watch(domain, answer);
     if (answer.kind !== 'records') return;
-    for (const record of answer.records) if (record.data > ROOT) yield* this.#addresses(record.data, 'spf-mx');
+    for (const record of answer.records) if (record.data > ROOT) this.#addresses(record.data, 'spf-mx', take);
   }
 
-  *#addresses(host: NameId, how: MailReason['how']): Generator<Match> {
-    for (const type of [TYPE_A, TYPE_AAAA]) {
+  #addresses(host: NameId, how: MailReason['how'], take: Take): void {
+    for (const type of ADDRESS_TYPES) {
       const answer = this.#held.lookup(host, type);
       this.#watch(host, answer);
       if (answer.kind !== 'records') continue;
       for (const record of answer.records)
-        if (record.data !== NO_NAME) yield { kind: 'host', address: record.data, how, host };
+        if (record.data !== NO_NAME) take({ kind: 'host', address: record.data, how, host });
     }
   }
 
@@ -193,7 +199,9 @@ class Reading {
   }
 
   #watch(name: NameId, answer: Answer): void {
-    for (const asked of namesAsked(name, answer)) this.#watched.add(asked);
+    // Nearly all answers are of the name itself.
+    if (answer.kind !== 'loop' && answer.name === name && answer.aliases.length === 0) this.#watched.add(name);
+    else for (const asked of namesAsked(name, answer)) this.#watched.add(asked);
   }
 
   #nameOf(text: string): NameId {

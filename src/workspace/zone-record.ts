@@ -45,8 +45,9 @@ export type Anchor =
 export class ZoneRecord {
   readonly #store: Tables;
   readonly id: RecordId;
-  /** The words as they were read last, and from which text: many rules look at one record. */
+  /** The words as they were read last, all or those of the rdata, and from which text: many rules look at one record. */
   #words: RecordWords | undefined;
+  #rdata: readonly Token[] | undefined;
   #wordsFrom: Block | undefined;
 
   constructor(store: Tables, id: RecordId) {
@@ -110,14 +111,37 @@ export class ZoneRecord {
 
   /** The record's words, read from the text as it is now. Of a generated one: those of the $GENERATE line's rest. */
   words(): RecordWords {
+    const text = this.#textOfWords();
+    this.#words ??= this.#readWords(text);
+    return this.#words;
+  }
+
+  /** The words of its rdata: of most records nobody asks for the others. */
+  rdata(): readonly Token[] {
+    const text = this.#textOfWords();
+    if (this.#words) return this.#words.rdata;
+    this.#rdata ??= this.generated ? this.#readWords(text).rdata : this.#readRdata(text);
+    return this.#rdata;
+  }
+
+  /** The text of the block as it is now; words from another one are forgotten. */
+  #textOfWords(): Block {
     const { block } = this;
     const text = block.instance.file.document.blocks[block.index];
     if (!text) throw new Error('a record without text');
-    if (this.#words === undefined || this.#wordsFrom !== text) {
-      this.#words = this.#readWords(text);
+    if (this.#wordsFrom !== text) {
+      this.#words = undefined;
+      this.#rdata = undefined;
       this.#wordsFrom = text;
     }
-    return this.#words;
+    return text;
+  }
+
+  #readRdata(text: Block): readonly Token[] {
+    const scanned = this.#store.scanBlock(text);
+    const header = new Header();
+    header.read(scanned.tape, this.row, scanned.codes);
+    return tokensOf(scanned, header.rdata, this.row);
   }
 
   #readWords(text: Block): RecordWords {

@@ -24,13 +24,36 @@ const rdata = fc.oneof(
     .map((words) => `HTTPS ${words.join(' ')}`),
   fc
     .tuple(
+      fc.constantFrom('0', '3', '4', '255'),
+      fc.constantFrom('0', '1', '2', '255'),
+      fc.constantFrom('0', '1', '2', '3', '255'),
+      fc.constantFrom('ab'.repeat(32), 'ab'.repeat(64), 'AB'.repeat(31), `( ${'ab'.repeat(16)} ${'ab'.repeat(16)} )`),
+    )
+    .map((words) => `TLSA ${words.join(' ')}`),
+  fc
+    .tuple(
       fc.constantFrom('0', '1', '128', '129'),
       fc.constantFrom('issue', 'Issue', 'issuewild', 'iodef', 'isue', 'issuemail'),
       fc.constantFrom('"ca.example.net"', 'letsencrypt.com', 'mailto:a@example.com', ';'),
     )
     .map((words) => `CAA ${words.join(' ')}`),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '"v=spf1 ',
+        'v=spf1" "',
+        '"v=s" "pf1 ',
+        '"" "v=spf1 ',
+        '"V=SPF1 ',
+        '"\\118=spf1 ',
+        '"v=spf ',
+        '"a=b ',
+      ),
+      fc.constantFrom('mx mx -all', 'a:gone +all', 'include:gone.example.com ?all', 'ip4:192.0.2.1/24 ptr'),
+    )
+    .map(([version, terms]) => `TXT ${version.startsWith('v') ? '"' : ''}${version}${terms}"`),
 );
-const owner = fc.constantFrom('a', 'b', '_sip._tcp', '_x.c');
+const owner = fc.constantFrom('a', 'b', '_sip._tcp', '_443._tcp.mail', '_x.c');
 const zone = fc
   .array(fc.tuple(owner, rdata), { minLength: 1, maxLength: 8 })
   .map(

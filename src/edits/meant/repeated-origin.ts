@@ -116,6 +116,7 @@ export function isOwnerMistaken(store: Store, held: Held, owner: NameId): boolea
 function beginsWith(names: NameTable, name: NameId, other: NameId): boolean {
   let node = name;
   for (let label = other; label > ROOT; label = names.parent(label), node = names.parent(node))
-    if (names.labelText(node) !== names.labelText(label)) return false;
+    if (names.firstByte(node) !== names.firstByte(label) || names.labelText(node) !== names.labelText(label))
+      return false;
   return true;
 }

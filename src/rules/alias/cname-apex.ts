@@ -11,6 +11,7 @@ export const cnameApex = defineRule({
   refused: 'line',
   types: [TYPE_CNAME],
   summary: 'CNAME record at the apex of its zone',
+  wants: ({ held }, name) => held.view.zones.has(name),
   check(_, records, ctx, report) {
     const alias = records.find((record) => record.type === TYPE_CNAME && record.owner === record.zone?.apex);
     if (!alias) return;

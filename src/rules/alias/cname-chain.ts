@@ -12,6 +12,11 @@ export const cnameChain = defineRule({
   severity: 'information',
   types: [TYPE_CNAME],
   summary: 'Alias of another alias of the same zone',
+  wants: ({ store: { records }, held }, _, first) => {
+    for (let id = first; id >= 0; id = records.nextAt(id))
+      if (records.type[id] === TYPE_CNAME && held.owns(records.data[id] as number, TYPE_CNAME)) return true;
+    return false;
+  },
   check(name, records, ctx, report) {
     if (isInArpa(ctx, name)) return;
     for (const alias of records) {

@@ -1,3 +1,4 @@
+import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
@@ -16,8 +17,7 @@ export const cnameProviderName = defineRule({
   summary: 'Alias of an S3 website whose bucket is not named as the alias is',
   wants: ({ store: { names, records }, held }, name) => {
     for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id))
-      if (records.type[id] === TYPE_CNAME && bucketOf(names.text(records.data[id] as number)) !== undefined)
-        return true;
+      if (records.type[id] === TYPE_CNAME && isOfAmazon(names, records.data[id] as number)) return true;
     return false;
   },
   check(name, records, ctx, report) {
@@ -33,6 +33,13 @@ export const cnameProviderName = defineRule({
   },
 });
 
+function isOfAmazon(names: NameTable, target: NameId): boolean {
+  for (let node = target; node > ROOT; node = names.parent(node))
+    if (names.firstByte(node) === LETTER_A && names.labelText(node) === 'amazonaws') return true;
+  return false;
+}
+
+const LETTER_A = 97;
 const WEBSITE = /^(.+)\.s3-website[.-][a-z0-9-]+\.amazonaws\.com(?:\.cn)?\.$/;
 
 /** The bucket of an S3 website's name; undefined for other names. */

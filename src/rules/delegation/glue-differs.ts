@@ -125,7 +125,7 @@ function fix(finding: Finding, ctx: RuleContext): readonly Fix[] {
     const title = phrase`Delete ${counted(stray.length, noun`wrong address/wrong addresses`)} of ${server} from ${where}`;
     return [subject.fix(title, deleteRecords(rows, stray), { safe: true, preferred: true })];
   }
-  const [token] = wrong.words().rdata;
+  const [token] = wrong.rdata();
   if (!token || stray.length + missing.length > 2) return [];
   const text = subject.text(right.data);
   const title = phrase`Change the glue of ${server} in ${where} to ${text}`;

@@ -36,7 +36,7 @@ export const nsec3Iterations = defineRule({
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
     const { record } = subject;
-    const [, , iterations, salt] = record && !record.generated ? record.words().rdata : [];
+    const [, , iterations, salt] = record && !record.generated ? record.rdata() : [];
     if (!record || !iterations || !salt || iterations.text === '\\#') return [];
     const changes = [replaceToken(record, iterations, '0'), replaceToken(record, salt, '-')];
     return [subject.fix(phrase`Use 0 iterations and no salt`, changes, { preferred: true })];

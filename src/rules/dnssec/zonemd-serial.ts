@@ -17,7 +17,7 @@ export const zonemdSerial = defineRule({
     const serial = soa && serialOf(soa);
     if (!soa || !serial) return;
     for (const digest of ofType(records, TYPE_ZONEMD)) {
-      const [written, , , ...data] = digest.generated ? [] : digest.words().rdata.map(({ text }) => text);
+      const [written, , , ...data] = digest.generated ? [] : digest.rdata().map(({ text }) => text);
       // Zeros keep a place for the digest that a signer writes.
       if (written === undefined || !/^\d{1,10}$/.test(written) || /^0*$/.test(data.join(''))) continue;
       if (Number(written) === serial.value) continue;

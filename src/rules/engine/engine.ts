@@ -51,7 +51,7 @@ export class Engine {
     this.#otherNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'addresses'));
     this.#addressRules = rules.filter((rule) => rule.scope === 'address');
     this.#confirmedRules = this.#addressRules.flatMap((rule) =>
-      rule.confirmedToo ? [{ rule, wants: rule.confirmedToo }] : [],
+      rule.confirmedToo ? [{ rule, wants: rule.confirmedToo, check: rule.check }] : [],
     );
     this.#plainNames = new PlainNames({
       hosts: [TYPE_A, TYPE_AAAA].flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
@@ -229,14 +229,14 @@ export class Engine {
     let all: readonly ZoneRecord[] | undefined;
     let asked: Filtered<NameRule>['wants'] | undefined;
     let isWanted = false;
-    for (const { rule, wants } of rules) {
+    for (const { rule, wants, check } of rules) {
       // Rules in a row often share their filter.
       if (wants !== asked) isWanted = wants(context, name, first);
       asked = wants;
       if (!isWanted) continue;
       all ??= context.held.recordsAt(name);
       if (!isSure && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
-      rule.check(name, all, context, context.sayer(rule));
+      check(name, all, context, context.sayer(rule));
     }
   }
 
@@ -255,10 +255,10 @@ export class Engine {
   #checkAddress(context: ViewContext, address: NameId, confirmed: RecordId): void {
     if (confirmed >= 0) {
       let addressCase: AddressCase | undefined;
-      for (const { rule, wants } of this.#confirmedRules) {
+      for (const { rule, wants, check } of this.#confirmedRules) {
         if (!wants(context, address, confirmed) || isSilent(rule, address, context)) continue;
         addressCase ??= new AddressCase(context.held, context.mail, address);
-        rule.check(addressCase, context, context.sayer(rule));
+        check(addressCase, context, context.sayer(rule));
       }
       return;
     }
@@ -311,6 +311,8 @@ export class Engine {
   }
 }
 
+const always = (): boolean => true;
+
 function hasTypeOf({ types }: NameRule, records: readonly ZoneRecord[]): boolean {
   return records.some(({ type }) => types.includes(type));
 }
@@ -328,10 +330,11 @@ function claimExplained(context: ViewContext, name: NameId): void {
     if (pointer.zone && view.explainedZones.has(pointer.zone)) context.claim(pointer);
 }
 
-/** A rule and its filter side by side: asked of millions of names, while rules are objects of many shapes. */
-interface Filtered<R extends Rule> {
+/** A rule, its filter and its check side by side: asked of millions of names, while rules are objects of many shapes. */
+interface Filtered<R extends NameRule | AddressRule> {
   readonly rule: R;
   readonly wants: (context: RuleContext, name: NameId, record: RecordId) => boolean;
+  readonly check: R['check'];
 }
 
 /** Name rules: all, those for a name with one record, and those for an address with one name and one confirmed PTR. */
@@ -344,7 +347,7 @@ class NameRules {
   readonly #ofTypes = new Map<number, readonly Filtered<NameRule>[]>();
 
   constructor(rules: readonly NameRule[]) {
-    this.all = rules.map((rule) => ({ rule, wants: rule.wants ?? (() => true) }));
+    this.all = rules.map((rule) => ({ rule, wants: rule.wants ?? always, check: rule.check }));
     const single = this.all.filter(({ rule }) => !rule.isAboutSeveral);
     this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
     for (const type of single.flatMap(({ rule }) => rule.types))

@@ -52,7 +52,7 @@ export class PlainNames {
         const isPassed =
           first >= 0
             ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
-            : index.firstTo(name) < 0 || (passesBare && context.mail.reasons(name).length === 0);
+            : index.firstTo(name) < 0 || (passesBare && !context.mail.sends(name));
         if (!isPassed) return name;
       } else if (first >= 0 && !this.#isPlainHost(context, name, first)) return name;
     }
@@ -75,7 +75,7 @@ export class PlainNames {
     const { held, mail, networks } = context;
     const isKnown = knowsPairs && networks.isPair(address);
     if (!isKnown && !isConfirmedHost(context, address)) return false;
-    if (mail.reasons(address).length > 0) return false;
+    if (mail.sends(address)) return false;
     const filters = isKnown && networks.isCounting ? this.#countingFilters : this.#pairFilters;
     const pointer = held.view.index.firstAt(address);
     for (const isWorthIt of filters) if (isWorthIt(context, address, pointer)) return false;

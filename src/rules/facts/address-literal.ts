@@ -16,8 +16,8 @@ export function addressLiteral(
   return parseIp4(written) !== undefined || parseIp6(written) !== undefined ? written : undefined;
 }
 
-/** Judged by the labels alone, so that the text need not be read for every NS record. */
-function mayBeAddress(names: NameTable, name: NameId): boolean {
+/** Whether a target may be written as an address: judged by the labels alone, so that the text need not be read for every one. */
+export function mayBeAddress(names: NameTable, name: NameId): boolean {
   if (names.isHostName(name) && !isDigit(names.firstByte(name))) return false;
   const first = names.labelText(name);
   if (first.includes(':')) return true;

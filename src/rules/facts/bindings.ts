@@ -2,6 +2,7 @@ import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_HTTPS, TYPE_SVCB } from '../../dns/type-codes.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { SOUND } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
 import { isOfPairedZone } from './pairing.ts';
@@ -9,14 +10,34 @@ import { isOfPairedZone } from './pairing.ts';
 /** The types of service bindings (RFC 9460). */
 export const BINDING_TYPES: readonly number[] = [TYPE_SVCB, TYPE_HTTPS];
 
-/** A record of SVCB or HTTPS as written. */
-export interface Binding {
+/** A record of SVCB or HTTPS as written; its words are read when someone asks for what they say. */
+export class Binding {
   readonly record: ZoneRecord;
-  /** 0 for an alias. */
-  readonly priority: number;
+  /** Whether its priority is 0. */
+  readonly isAlias: boolean;
+  #parameters: readonly Parameter[] | undefined;
+
+  constructor(record: ZoneRecord, { store }: RuleContext) {
+    this.record = record;
+    const isSound = ((store.records.flags[record.id] as number) & SOUND) !== 0 && record.type === TYPE_HTTPS;
+    this.isAlias = !isSound && this.priority === 0;
+  }
+
+  get priority(): number {
+    return Number(this.record.rdata()[0]?.text);
+  }
+
   /** The host of the service: the owner, where "." is written for it; -1 where nobody knows, or an alias to nowhere. */
-  readonly host: NameId;
-  readonly parameters: readonly Parameter[];
+  get host(): NameId {
+    const { data, owner } = this.record;
+    if (data !== ROOT) return data;
+    return this.isAlias ? NO_NAME : owner;
+  }
+
+  get parameters(): readonly Parameter[] {
+    this.#parameters ??= parametersOf(this.record.rdata());
+    return this.#parameters;
+  }
 }
 
 /** A parameter: its word of the rdata and the value, without quotes. */
@@ -36,7 +57,7 @@ const read = new LastAsked<readonly ZoneRecord[], readonly Binding[]>();
 export function bindingsOf(records: readonly ZoneRecord[], ctx: RuleContext): readonly Binding[] {
   let bindings = read.get(records);
   if (!bindings) {
-    bindings = records.filter((record) => isBinding(record, ctx)).map(bindingOf);
+    bindings = records.filter((record) => isBinding(record, ctx)).map((record) => new Binding(record, ctx));
     read.set(records, bindings);
   }
   return bindings.filter(({ record }) => !ctx.isClaimed(record.id));
@@ -45,13 +66,6 @@ export function bindingsOf(records: readonly ZoneRecord[], ctx: RuleContext): re
 function isBinding(record: ZoneRecord, ctx: RuleContext): boolean {
   if (!BINDING_TYPES.includes(record.type) || record.generated) return false;
   return isOfPairedZone(record, ctx) && ctx.held.answers(record);
-}
-
-function bindingOf(record: ZoneRecord): Binding {
-  const { rdata } = record.words();
-  const priority = Number(rdata[0]?.text);
-  const host = record.data !== ROOT ? record.data : priority === 0 ? NO_NAME : record.owner;
-  return { record, priority, host, parameters: parametersOf(rdata) };
 }
 
 function parametersOf(rdata: readonly Token[]): readonly Parameter[] {

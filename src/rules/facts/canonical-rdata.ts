@@ -19,7 +19,7 @@ export function canonicalRdata(record: ZoneRecord, ctx: RuleContext): string | u
   if (record.generated) return undefined;
   const { origin } = stateBefore(new Rows(ctx.store), placeOf(record));
   const { instance } = record.block;
-  const text = rdataText(record.type, record.words().rdata, ctx.store.names.text(origin), {
+  const text = rdataText(record.type, record.rdata(), ctx.store.names.text(origin), {
     classNumber: instance.zoneClass,
     encoding: instance.file.document.encoding,
   });

@@ -48,7 +48,7 @@ export function placeOfInvalidTarget(record: ZoneRecord, ctx: RuleContext): numb
   if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text)) return undefined;
   if (type === TYPE_CNAME) return isOfWeb(record, ctx) ? place : undefined;
   if (isServiceAlias(record) || PROVIDERS.has(names.labelText(data).split('.')[0] ?? '')) return undefined;
-  const written = record.generated ? '' : (record.words().rdata[place]?.text ?? '');
+  const written = record.generated ? '' : (record.rdata()[place]?.text ?? '');
   if (addressLiteral(record, ctx, () => written) !== undefined || isToldAtHost(data, ctx)) return undefined;
   return isPlaceholderOfWindows(names, data) ? undefined : place;
 }
@@ -67,7 +67,7 @@ function isOfWeb({ owner, data }: ZoneRecord, ctx: RuleContext): boolean {
 /** SVCB and HTTPS with the priority 0 may lead to any name (RFC 9460 section 2.4.2). */
 function isServiceAlias(record: ZoneRecord): boolean {
   if (record.type !== TYPE_SVCB && record.type !== TYPE_HTTPS) return false;
-  return record.generated || Number(record.words().rdata[0]?.text) === 0;
+  return record.generated || Number(record.rdata()[0]?.text) === 0;
 }
 
 /** Where the name has addresses or mail in a held zone, it is said there. */

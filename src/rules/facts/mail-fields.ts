@@ -13,7 +13,7 @@ export interface FieldsOf {
 export function fieldsAt(records: readonly ZoneRecord[], type: number, ctx: RuleContext): readonly FieldsOf[] {
   return records
     .filter((record) => record.type === type && !ctx.isClaimed(record.id) && isSpoken(record, ctx))
-    .map((record) => ({ record, fields: record.words().rdata }))
+    .map((record) => ({ record, fields: record.rdata() }))
     .filter(({ fields }) => fields[0]?.text !== '\\#');
 }
 

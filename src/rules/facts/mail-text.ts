@@ -62,7 +62,7 @@ export function spfAt(records: readonly ZoneRecord[], ctx: RuleContext): readonl
 
 /** The strings of a record as one text. */
 export function textOf(record: ZoneRecord): MailText {
-  return { record, joined: new JoinedText(record.words().rdata) };
+  return { record, joined: new JoinedText(record.rdata()) };
 }
 
 /** A text read as an SPF record; read once, however many rules ask. */

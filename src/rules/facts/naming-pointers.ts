@@ -20,7 +20,7 @@ export function namingPointers(records: readonly ZoneRecord[], ctx: RuleContext)
   return records
     .filter((record) => record.type === TYPE_NAPTR && !record.generated && !ctx.isClaimed(record.id))
     .flatMap((record) => {
-      const [, , flags, services, regexp, replacement] = record.words().rdata;
+      const [, , flags, services, regexp, replacement] = record.rdata();
       if (!flags || !services || !regexp || !replacement) return [];
       return [{ record, flags: flags.text, services: services.text, regexp: regexp.text }];
     });

@@ -11,7 +11,7 @@ export function isInArpa(ctx: RuleContext, name: NameId): boolean {
 
 /** The target as written; of a generated record its template. */
 export function writtenTarget(pointer: ZoneRecord): string {
-  return pointer.words().rdata[0]?.text ?? '';
+  return pointer.rdata()[0]?.text ?? '';
 }
 
 /** Whether a target as written is completed with the origin: it has no final dot, and is no `@`. */

@@ -17,7 +17,7 @@ export function rdataFields(record: ZoneRecord, ctx: RuleContext): readonly stri
 
 /** The absolute name that a word of the rdata spells; -1 where it spells none, or a template fills it in. */
 export function nameInRdata(record: ZoneRecord, place: number, ctx: RuleContext): NameId {
-  const word = record.generated ? undefined : record.words().rdata[place]?.text;
+  const word = record.generated ? undefined : record.rdata()[place]?.text;
   if (word === undefined || holdsPlaceholder(word)) return NO_NAME;
   const originHere = (): NameId => stateBefore(new Rows(ctx.store), placeOf(record)).origin;
   if (word === '@') return originHere();

@@ -152,7 +152,7 @@ export class SignedSets {
     if (record.generated) return undefined;
     const { origin } = stateBefore(this.#rows, placeOf(record));
     const { zoneClass, file } = record.block.instance;
-    return rdataBytes(record.type, record.words().rdata, this.#store.names.text(origin), {
+    return rdataBytes(record.type, record.rdata(), this.#store.names.text(origin), {
       classNumber: zoneClass,
       encoding: file.document.encoding,
     });

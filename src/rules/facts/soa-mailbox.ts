@@ -8,7 +8,7 @@ export const MAILBOX = 1;
 
 /** The mailbox of an SOA as written; undefined for other records, and for those that a $GENERATE makes. */
 export function mailboxWord(record: ZoneRecord): Token | undefined {
-  return record.type === TYPE_SOA && !record.generated ? record.words().rdata[MAILBOX] : undefined;
+  return record.type === TYPE_SOA && !record.generated ? record.rdata()[MAILBOX] : undefined;
 }
 
 /**

@@ -51,6 +51,18 @@ export function nameOfTerm(domain: SpfDomain | undefined, owner: NameId, ctx: Ru
 
 /** The terms that a receiver comes to: those behind `all` never, nor a redirect beside it. */
 export function reachedTerms(terms: readonly SpfTerm[]): readonly SpfTerm[] {
+  let found = reached.get(terms);
+  if (!found) {
+    found = findReached(terms);
+    reached.set(terms, found);
+  }
+  return found;
+}
+
+/** The domains of a hosting company have few texts between them, which are taken apart once. */
+const reached = new LastAsked<readonly SpfTerm[], readonly SpfTerm[]>();
+
+function findReached(terms: readonly SpfTerm[]): readonly SpfTerm[] {
   const all = terms.findIndex(({ name }) => name === 'all');
   const mechanisms = terms.slice(0, all < 0 ? terms.length : all + 1).filter(({ kind }) => kind === 'mechanism');
   return all < 0 ? terms : mechanisms;

@@ -34,7 +34,7 @@ export const targetTypes: readonly number[] = [...PLACES.keys()];
 /** The target of a record as written, and its place in the rdata. */
 export function targetWord(record: ZoneRecord): { readonly word: Token; readonly place: number } | undefined {
   const place = PLACES.get(record.type);
-  const word = place === undefined ? undefined : record.words().rdata[place];
+  const word = place === undefined ? undefined : record.rdata()[place];
   return word && place !== undefined ? { word, place } : undefined;
 }
 

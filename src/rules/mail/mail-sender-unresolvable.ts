@@ -2,7 +2,7 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isInService } from '../../dns/service-name.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { ask, hasNoAddress } from '../facts/mail-names.ts';
 import { spfAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -17,7 +17,7 @@ export const mailSenderUnresolvable = defineRule({
   types: [TYPE_TXT],
   summary: 'Domain that hosts send for has no MX, A or AAAA record',
   wants: (ctx, name, first) =>
-    hasTaggedText(ctx, name, first) && !isInService(ctx.store.names, name) && !ctx.store.names.isWildcard(name),
+    hasSpfText(ctx, name, first) && !isInService(ctx.store.names, name) && !ctx.store.names.isWildcard(name),
   check(name, records, ctx, report) {
     const [text] = spfAt(records, ctx);
     if (!text || !authorises(text) || ask(name, TYPE_MX, ctx).kind !== 'none' || !hasNoAddress(name, ctx)) return;

@@ -53,5 +53,5 @@ export const mxDuplicateTarget = defineRule({
 const MOST_COMPARED = 1000;
 
 function preferenceOf(record: ZoneRecord): number {
-  return Number(record.words().rdata[0]?.text ?? 0);
+  return Number(record.rdata()[0]?.text ?? 0);
 }

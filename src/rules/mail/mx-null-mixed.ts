@@ -31,7 +31,7 @@ export const mxNullMixed = defineRule({
       return;
     }
     for (const record of all.filter(isNullMx)) {
-      const [written] = record.words().rdata;
+      const [written] = record.rdata();
       const preference = (written?.text === GENERIC ? rdataFields(record, ctx)?.[0] : written?.text) ?? '0';
       if (/^0{1,5}$/.test(preference)) continue;
       report({
@@ -47,7 +47,7 @@ export const mxNullMixed = defineRule({
     if (!record) return [];
     if (finding.data?.isMixed === true)
       return [subject.fix(phrase`Delete "MX 0 ."`, deleteRecords(rows, [record]), { preferred: true })];
-    const [preference] = record.words().rdata;
+    const [preference] = record.rdata();
     return preference && preference.text !== GENERIC
       ? [
           subject.fix(phrase`Change the preference to 0`, [replaceToken(record, preference, '0')], {

@@ -1,7 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { SpfTerm } from '../../mail/spf.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { asSpf, type SpfText, spfAt, stretchAt, textOf } from '../facts/mail-text.ts';
 import { Subject } from '../fixes/subject.ts';
 import { replaceInText } from '../fixes/text-fixes.ts';
@@ -13,7 +13,7 @@ export const spfAfterAll = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'Term of an SPF record that nobody comes to',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

@@ -1,7 +1,9 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
-import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
+import type { SpfRecord, SpfTerm } from '../../mail/spf.ts';
+import { LastAsked } from '../facts/last-asked.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
+import { meantData, type SpfText, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { reachedTerms } from '../facts/spf-held.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -12,26 +14,41 @@ export const spfDuplicateTerm = defineRule({
   scope: 'name',
   severity: 'hint',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'Term stands twice in an SPF record',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {
-      const seen = new Set<string>();
-      for (const { start, end, kind } of reachedTerms(text.spf.terms)) {
+      for (const { start, end } of repeatedTerms(text)) {
         const written = text.joined.text.slice(start, end);
-        const key = written
-          .toLowerCase()
-          .replace(/^[-~?+]/, '')
-          .replace(/\.$/, '');
-        if (kind === 'mechanism' && seen.has(key))
-          report({
-            at: stretchAt(text, start, end),
-            message: phrase`"${written}" stands here a second time: the first one decides`,
-            data: meantData({ start: start - 1, end, text: '', title: phrase`Delete the second "${written}"` }),
-          });
-        seen.add(key);
+        report({
+          at: stretchAt(text, start, end),
+          message: phrase`"${written}" stands here a second time: the first one decides`,
+          data: meantData({ start: start - 1, end, text: '', title: phrase`Delete the second "${written}"` }),
+        });
       }
     }
   },
   fixes: fixMeant,
 });
+
+/** Many domains have the same text, which is taken apart once. */
+const repeated = new LastAsked<SpfRecord, readonly SpfTerm[]>();
+
+function repeatedTerms({ spf, joined }: SpfText): readonly SpfTerm[] {
+  let found = repeated.get(spf);
+  if (!found) {
+    const seen = new Set<string>();
+    found = reachedTerms(spf.terms).filter(({ start, end, kind }) => {
+      const key = joined.text
+        .slice(start, end)
+        .toLowerCase()
+        .replace(/^[-~?+]/, '')
+        .replace(/\.$/, '');
+      const isSecond = kind === 'mechanism' && seen.has(key);
+      seen.add(key);
+      return isSecond;
+    });
+    repeated.set(spf, found);
+  }
+  return found;
+}

@@ -4,7 +4,7 @@ import { phrase } from '../../language/phrase.ts';
 import { isKnownInclude } from '../../mail/providers.ts';
 import type { SpfMechanism } from '../../mail/spf.ts';
 import { contains, range6 } from '../../workspace/range.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { ask } from '../facts/mail-names.ts';
 import { meantData, type SpfText, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -18,7 +18,7 @@ export const spfFamily = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'SPF record passes the IPv4 address of a host, and not its IPv6 address',
   check(name, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

@@ -3,7 +3,7 @@ import { type Ip6, ip6Text } from '../../dns/ip6.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { SpfTerm } from '../../mail/spf.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -14,7 +14,7 @@ export const spfHostBits = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'Network in an SPF record is written with the address of a host',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx))

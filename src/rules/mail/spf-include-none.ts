@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { ask } from '../facts/mail-names.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -14,7 +14,7 @@ export const spfIncludeNone = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'SPF record includes a name without SPF, or leads in a circle',
   check(name, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

@@ -1,6 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { costOf, loopFrom } from '../facts/spf-held.ts';
@@ -12,7 +12,7 @@ export const spfLookups = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'SPF record takes more than ten look-ups',
   check(name, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

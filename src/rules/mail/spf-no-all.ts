@@ -1,7 +1,7 @@
 import { isInService } from '../../dns/service-name.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const spfNoAll = defineRule({
   summary: 'SPF record says nothing of those that it does not name',
   // What only others include needs no end of its own.
   wants: (ctx, name, first) =>
-    hasTaggedText(ctx, name, first) &&
+    hasSpfText(ctx, name, first) &&
     !isInService(ctx.store.names, name) &&
     !ctx.store.names.labelText(name).startsWith('spf'),
   check(_, records, ctx, report) {

@@ -1,6 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt, textOf } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { passesAll, reachedTerms } from '../facts/spf-held.ts';
@@ -14,7 +14,7 @@ export const spfPassAll = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'SPF record lets everybody send',
   check(name, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

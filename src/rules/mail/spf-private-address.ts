@@ -1,7 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { SpfTerm } from '../../mail/spf.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { isPublic } from '../facts/mail-names.ts';
 import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
@@ -13,7 +13,7 @@ export const spfPrivateAddress = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'SPF record of a public domain names a private address',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

@@ -2,7 +2,7 @@ import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { meantInclude } from '../../mail/providers.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { meantData, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { nameOfTerm } from '../facts/spf-held.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
@@ -14,7 +14,7 @@ export const spfProvider = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'SPF record includes a name that is nearly one of a known provider',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx))

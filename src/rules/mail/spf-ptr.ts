@@ -1,6 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const spfPtr = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'SPF record uses "ptr", which many receivers pass over',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx))

@@ -1,6 +1,6 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { language, phrase } from '../../language/phrase.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { passesAll } from '../facts/spf-held.ts';
 import { defineRule } from '../rule.ts';
@@ -11,7 +11,7 @@ export const spfRangeWide = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
-  wants: hasTaggedText,
+  wants: hasSpfText,
   summary: 'SPF record passes a very large network',
   check(_, records, ctx, report) {
     for (const text of spfAt(records, ctx))

@@ -62,7 +62,7 @@ export const nameAtSign = defineRule({
 
 function targetOf(record: ZoneRecord): { readonly word: Token | undefined; readonly part: Part } {
   if (record.data < 0 || record.isAddress) return { word: undefined, part: 'target' };
-  if (record.type === TYPE_PTR) return { word: record.words().rdata[0], part: 'target' };
+  if (record.type === TYPE_PTR) return { word: record.rdata()[0], part: 'target' };
   const target = targetWord(record);
   return { word: target?.word, part: { rdata: target?.place ?? 0 } };
 }

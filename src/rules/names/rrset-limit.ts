@@ -92,6 +92,6 @@ function setsByZone(records: readonly ZoneRecord[]): Map<ZoneRecord['zone'], Set
 }
 
 function textOf(record: ZoneRecord): string {
-  const { rdata } = record.words();
+  const rdata = record.rdata();
   return record.generated ? `#${record.data} ${record.id}` : rdata.map(({ text }) => text).join(' ');
 }

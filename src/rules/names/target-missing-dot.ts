@@ -43,7 +43,7 @@ function hasAbsentTarget({ store, held }: RuleContext, name: NameId): boolean {
   const { index } = held.view;
   for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     const data = records.data[id] as number;
-    if (data >= 0 && (index.weight[data] ?? 0) === 0) return true;
+    if (data >= 0 && (index.weight[data] ?? 0) === 0 && targetTypes.includes(records.type[id] as number)) return true;
   }
   return false;
 }

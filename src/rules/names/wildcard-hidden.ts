@@ -40,7 +40,7 @@ export const wildcardHidden = defineRule({
         if (!star || !isHost(hidden, zone, ctx)) continue;
         told.add(hidden);
         const record = new ZoneRecord(ctx.store, id);
-        if (/heritage=/.test(record.type === TYPE_TXT ? (record.words().rdata[0]?.text ?? '') : '')) continue;
+        if (/heritage=/.test(record.type === TYPE_TXT ? (record.rdata()[0]?.text ?? '') : '')) continue;
         const why =
           hidden === owner ? phrase`has a TXT record only` : phrase`exists as ${shown(ctx, owner)} stands below it`;
         report({

@@ -5,6 +5,7 @@ import { parseSpf, type SpfMechanism } from '../../mail/spf.ts';
 import { range4, range6 } from '../../workspace/range.ts';
 import { spfRecords, spfText } from '../../workspace/senders.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { hasSpfText } from '../facts/mail-filters.ts';
 import { REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';
 import { isInNetworks, isPaired, mayHavePointer, shown } from '../facts/pairing.ts';
 import { insertBoth } from '../fixes/insert-fixes.ts';
@@ -19,7 +20,7 @@ export const ptrSpfAddress = defineRule({
   severity: 'warning',
   summary: 'Address in SPF has no PTR record in its held reverse zone',
   // What a wildcard says is no domain's own: its senders are not looked up.
-  wants: (ctx, name) => ctx.held.view.mailDomains.has(name) && !ctx.store.names.isWildcard(name),
+  wants: (ctx, name, first) => hasSpfText(ctx, name, first) && !ctx.store.names.isWildcard(name),
   check(domain, _, ctx, report) {
     for (const record of spfRecords(ctx.held, domain)) {
       if (!record.zone || !isPaired(record.zone, ctx)) continue;

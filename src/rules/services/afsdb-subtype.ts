@@ -12,7 +12,7 @@ export const afsdbSubtype = defineRule({
   check(_, records, ctx, report) {
     for (const record of records) {
       if (record.type !== TYPE_AFSDB || record.generated || ctx.isClaimed(record.id)) continue;
-      const subtype = record.words().rdata[0]?.text ?? '';
+      const subtype = record.rdata()[0]?.text ?? '';
       if (!/^\d+$/.test(subtype) || Number(subtype) === 1 || Number(subtype) === 2) continue;
       report({
         at: record.at({ rdata: 0 }),

@@ -17,7 +17,7 @@ export const srvPortZero = defineRule({
   summary: 'SRV record with the port 0, or that is not offered and says where',
   check(_, records, ctx, report) {
     for (const record of recordsToHosts(records, TYPE_SRV, ctx)) {
-      if (record.generated || !/^0+$/.test(record.words().rdata[2]?.text ?? '')) continue;
+      if (record.generated || !/^0+$/.test(record.rdata()[2]?.text ?? '')) continue;
       report({
         at: record.at({ rdata: 2 }),
         message: phrase`Nothing listens at port 0 of ${shown(ctx, record.data)}: write the port of the service, or the target "." where it is not offered`,
@@ -35,7 +35,7 @@ function tellNowhere(records: readonly ZoneRecord[], ctx: RuleContext, report: S
   );
   if (!nowhere) return;
   const other = all.find(({ data }) => data > ROOT);
-  const [, , port] = nowhere.words().rdata;
+  const [, , port] = nowhere.rdata();
   if (other)
     report({
       at: nowhere.at('target'),

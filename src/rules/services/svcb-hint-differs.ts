@@ -49,19 +49,21 @@ interface Differing {
   readonly held: readonly string[];
 }
 
-function differing({ host, priority, parameters }: Binding, ctx: RuleContext): readonly Differing[] {
-  if (host < 0 || priority === 0) return [];
-  return parameters.flatMap((parameter) => {
+function differing({ host, isAlias, parameters }: Binding, ctx: RuleContext): readonly Differing[] {
+  if (host < 0 || isAlias) return [];
+  const found: Differing[] = [];
+  for (const parameter of parameters) {
     const type = HINTS.get(parameter.key);
-    if (type === undefined) return [];
+    if (type === undefined) continue;
     ctx.watch(host);
     const answer = ctx.held.lookup(host, type);
-    if (answer.kind !== 'records') return [];
+    if (answer.kind !== 'records') continue;
     const { reverse } = ctx.store.names;
+    const wrong = parameter.value.split(',').filter((text) => !ctx.held.leadsTo(answer, reverse.keyOf(text)));
+    if (wrong.length === 0) continue;
     const addresses = new Set<NameId>(answer.records.map(({ data }) => data));
-    const wrong = parameter.value.split(',').filter((text) => !addresses.has(reverse.keyOf(text)));
-    if (wrong.length === 0) return [];
     const held = [...addresses].flatMap((address) => ctx.held.addressText(address) ?? []);
-    return [{ parameter, wrong, held }];
-  });
+    found.push({ parameter, wrong, held });
+  }
+  return found;
 }

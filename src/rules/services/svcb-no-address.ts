@@ -16,7 +16,7 @@ export const svcbNoAddress = defineRule({
   check(_, records, ctx, report) {
     for (const binding of bindingsOf(records, ctx)) {
       const { record, host } = binding;
-      if (host < 0 || host === 0 || host === (binding.priority === 0 ? record.owner : -1)) continue;
+      if (host < 0 || host === 0 || host === (binding.isAlias ? record.owner : -1)) continue;
       ctx.watch(host);
       if (!isTargetPaired(host, ctx) || !lacksAddress(binding, ctx)) continue;
       const name = shown(ctx, host);
@@ -29,10 +29,10 @@ export const svcbNoAddress = defineRule({
   },
 });
 
-function lacksAddress({ record, host, priority }: Binding, { held }: RuleContext): boolean {
-  const types = priority === 0 ? [TYPE_A, TYPE_AAAA, record.type] : [TYPE_A, TYPE_AAAA];
-  return types.every((type) => {
+function lacksAddress({ record, host, isAlias }: Binding, { held }: RuleContext): boolean {
+  const isAbsent = (type: number): boolean => {
     const answer = held.lookup(host, type);
     return answer.kind === 'none' && answer.aliases.length === 0;
-  });
+  };
+  return isAbsent(TYPE_A) && isAbsent(TYPE_AAAA) && (!isAlias || isAbsent(record.type));
 }

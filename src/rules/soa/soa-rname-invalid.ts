@@ -28,7 +28,7 @@ export const soaRnameInvalid = defineRule({
     if (domain === ROOT) {
       report({
         at: soa.at({ rdata: 1 }),
-        message: phrase`"${soa.words().rdata[1]?.text}" is a mailbox without a domain: write it as hostmaster.${soa.owner === ROOT ? `example.com.` : ctx.held.text(soa.owner)}`,
+        message: phrase`"${soa.rdata()[1]?.text}" is a mailbox without a domain: write it as hostmaster.${soa.owner === ROOT ? `example.com.` : ctx.held.text(soa.owner)}`,
       });
       return;
     }

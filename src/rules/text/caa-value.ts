@@ -35,7 +35,7 @@ export const caaValue = defineRule({
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
     const { record } = subject;
-    const value = record?.words().rdata[2];
+    const value = record?.rdata()[2];
     const { start, end, text, title } = finding.data ?? {};
     if (!record || !value || typeof start !== 'number' || typeof end !== 'number') return [];
     const { text: old } = new JoinedText([value]);

@@ -20,12 +20,11 @@ export const tlsaCertificate = defineRule({
   check(name, records, ctx, report) {
     const { names } = ctx.store;
     const host = names.parent(names.parent(name));
-    const all = host > 0 ? fieldsAt(records, TYPE_TLSA, ctx) : [];
+    const held = host > 0 ? certificatesOf(host, ctx) : [];
+    const all = held.length > 0 ? fieldsAt(records, TYPE_TLSA, ctx) : [];
     const [first] = all;
     // A record of an authority may stand for the certificate, too.
     if (!first || all.some(({ fields }) => !isOwn(numberIn(fields[0])))) return;
-    const held = certificatesOf(host, ctx);
-    if (held.length === 0) return;
     const digests = all.map(({ fields }) => ({
       digest: fields
         .slice(3)
@@ -50,7 +49,7 @@ export const tlsaCertificate = defineRule({
     const subject = new Subject(finding, ctx);
     const { record } = subject;
     const digest = finding.data?.digest;
-    const words = record?.words().rdata ?? [];
+    const words = record?.rdata() ?? [];
     const [, , , word] = words;
     if (!record || !word || words.length > 4 || typeof digest !== 'string') return [];
     const title = phrase`Change the digest to that of the certificate, ${digest.slice(0, 8)}...`;
@@ -69,13 +68,12 @@ function isOwn(usage: number): boolean {
 
 /** The first certificate of each file that is named after the host: those behind it are its issuers'. */
 function certificatesOf(host: NameId, ctx: RuleContext): readonly HeldCertificate[] {
-  const name = shown(ctx, host);
   const isOfHost = (path: string): boolean =>
     isCertificatePath(path) &&
     path
       .slice(path.lastIndexOf('/') + 1)
       .replace(/\.[a-z]+$/i, '')
-      .toLowerCase() === name;
+      .toLowerCase() === shown(ctx, host);
   return ctx.store.beside.texts(isOfHost).flatMap(({ path, text }) => {
     const [certificate] = certificatesIn(text);
     return certificate ? [{ ...certificate, path }] : [];

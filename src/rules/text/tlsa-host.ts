@@ -13,11 +13,12 @@ export const tlsaHost = defineRule({
   types: [TYPE_TLSA],
   summary: 'TLSA record of a host that has no address in its held zone',
   check(name, records, ctx, report) {
-    const [first] = fieldsAt(records, TYPE_TLSA, ctx);
     const { names } = ctx.store;
     const host = names.parent(names.parent(name));
-    if (!first || names.isWildcard(host) || host <= 0 || !/^_[0-9]+$/.test(names.labelText(name))) return;
-    if ([TYPE_A, TYPE_AAAA].some((type) => ask(host, type, ctx).kind !== 'none')) return;
+    if (names.isWildcard(host) || host <= 0 || !/^_[0-9]+$/.test(names.labelText(name))) return;
+    if (ask(host, TYPE_A, ctx).kind !== 'none' || ask(host, TYPE_AAAA, ctx).kind !== 'none') return;
+    const [first] = fieldsAt(records, TYPE_TLSA, ctx);
+    if (!first) return;
     report({
       at: first.record.at('owner'),
       message: phrase`${shown(ctx, host)} has no A or AAAA record, so nobody asks for its TLSA record`,

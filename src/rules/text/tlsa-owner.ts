@@ -15,10 +15,9 @@ export const tlsaOwner = defineRule({
   types: [TYPE_TLSA],
   summary: 'TLSA record at a name that nobody asks for',
   check(name, records, ctx, report) {
-    const [first] = fieldsAt(records, TYPE_TLSA, ctx);
-    if (!first) return;
     const fault = shapeFault(name, ctx) ?? mailFault(name, ctx);
-    if (fault !== undefined) report({ at: first.record.at('owner'), message: fault, claims: [first.record] });
+    const [first] = fault === undefined ? [] : fieldsAt(records, TYPE_TLSA, ctx);
+    if (first && fault !== undefined) report({ at: first.record.at('owner'), message: fault, claims: [first.record] });
   },
 });
 

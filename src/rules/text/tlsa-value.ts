@@ -2,6 +2,7 @@ import { TYPE_TLSA } from '../../dns/type-codes.ts';
 import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { Token } from '../../syntax/token.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
+import { hasUnsoundTlsa } from '../facts/unsound-data.ts';
 import { defineRule } from '../rule.ts';
 
 /** Numbers of a TLSA record that mean nothing, and a digest of another length than its type has (RFC 6698 section 2.1, RFC 7671). */
@@ -10,6 +11,7 @@ export const tlsaValue = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TLSA],
+  wants: hasUnsoundTlsa,
   summary: 'TLSA record with a number or a digest that can not be used',
   check(_, records, ctx, report) {
     for (const { record, fields } of fieldsAt(records, TYPE_TLSA, ctx)) {

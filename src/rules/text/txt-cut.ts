@@ -2,6 +2,9 @@ import { TYPE_CAA, TYPE_TXT } from '../../dns/type-codes.ts';
 import { replaceInBlock } from '../../edits/change.ts';
 import { phrase } from '../../language/phrase.ts';
 import { JoinedText } from '../../mail/joined-text.ts';
+import type { Block } from '../../text/block.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import type { Store } from '../../workspace/store.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { lostTags } from '../../zone/cut-text.ts';
 import { CUT } from '../../zone/draft.ts';
@@ -17,6 +20,13 @@ export const txtCut = defineRule({
   severity: 'error',
   types: [TYPE_TXT, TYPE_CAA],
   summary: 'Text without quotation marks is cut off at its first semicolon',
+  wants: ({ store }, _, first) => {
+    const { records } = store;
+    for (let id = first; id >= 0; id = records.nextAt(id))
+      if (((records.flags[id] as number) & CUT) !== 0 || (records.type[id] === TYPE_CAA && hasComments(store, id)))
+        return true;
+    return false;
+  },
   check(_, records, ctx, report) {
     for (const record of records) {
       if (!isCut(record, ctx) || ctx.isClaimed(record.id) || !isSpoken(record, ctx)) continue;
@@ -32,7 +42,7 @@ export const txtCut = defineRule({
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
     const { record } = subject;
-    const first = record?.words().rdata[record.type === TYPE_CAA ? 2 : 0];
+    const first = record?.rdata()[record.type === TYPE_CAA ? 2 : 0];
     const block = record?.block.instance.file.document.blocks[record.block.index];
     const lost = record && block && lostTags(ctx.store.keptScan(block), record.row);
     if (!record || !lost || !first) return [];
@@ -49,14 +59,22 @@ export const txtCut = defineRule({
 function isCut(record: ZoneRecord, { store }: RuleContext): boolean {
   const { id, type } = record;
   if (type === TYPE_TXT) return ((store.records.flags[id] as number) & CUT) !== 0;
-  const block =
-    type === TYPE_CAA && !record.generated ? record.block.instance.file.document.blocks[record.block.index] : undefined;
+  const block = type === TYPE_CAA && !record.generated ? textAround(store, id) : undefined;
   return block?.mayHaveComments === true && lostTags(store.keptScan(block), record.row) !== undefined;
+}
+
+function hasComments(store: Store, id: RecordId): boolean {
+  return textAround(store, id)?.mayHaveComments === true;
+}
+
+function textAround(store: Store, id: RecordId): Block | undefined {
+  const block = store.blockOf(id);
+  return block?.instance.file.document.blocks[block.index];
 }
 
 /** The text, or the value of a CAA record. */
 function textIn(record: ZoneRecord): string {
-  const { rdata } = record.words();
+  const rdata = record.rdata();
   return record.type === TYPE_CAA ? new JoinedText(rdata.slice(2)).text : textOf(record).joined.text;
 }
 
