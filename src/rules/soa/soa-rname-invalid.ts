@@ -1,11 +1,13 @@
 import { NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
+import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
 import { publicSoa } from '../facts/soa-times.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 /** Top labels that say that there is no mailbox (RFC 2606). */
 const NOBODY = /(?:^|\.)(?:invalid|localhost)\.$/;
@@ -20,15 +22,32 @@ export const soaRnameInvalid = defineRule({
   check(_, records, ctx, report) {
     const soa = publicSoa(records, ctx);
     const { names } = ctx.store;
-    const mailbox = soa ? nameInRdata(soa, 1, ctx) : NO_NAME;
-    if (!soa || mailbox <= ROOT || names.labelText(mailbox).includes('@')) return;
+    const mailbox = soa ? nameInRdata(soa, MAILBOX, ctx) : NO_NAME;
+    const word = soa && mailboxWord(soa);
+    // Of an "@" between user and domain soa-rname-at tells.
+    if (!soa || !word || mailbox < ROOT || mailboxAts(word).length > 0) return;
+    if (mailbox === ROOT) {
+      if (soa.data !== ROOT)
+        report({
+          at: soa.at({ rdata: MAILBOX }),
+          message: phrase`"." is no mailbox: write it as ${usualMailbox(soa, ctx)}`,
+        });
+      return;
+    }
+    if (names.labelText(mailbox).includes('@')) {
+      report({
+        at: soa.at({ rdata: MAILBOX }),
+        message: phrase`"${word.text}" has the @ in its user, and the first dot ends that: write a dot in the place of the @`,
+      });
+      return;
+    }
     const text = ctx.held.text(mailbox);
     if (NOBODY.test(text)) return;
     const domain = names.parent(mailbox);
     if (domain === ROOT) {
       report({
-        at: soa.at({ rdata: 1 }),
-        message: phrase`"${soa.words().rdata[1]?.text}" is a mailbox without a domain: write it as hostmaster.${soa.owner === ROOT ? `example.com.` : ctx.held.text(soa.owner)}`,
+        at: soa.at({ rdata: MAILBOX }),
+        message: phrase`"${word.text}" is a mailbox without a domain: write it as ${usualMailbox(soa, ctx)}`,
       });
       return;
     }
@@ -43,9 +62,14 @@ export const soaRnameInvalid = defineRule({
     const isThere = answer?.kind === 'none' && answer.exists;
     const advice = isThere ? '' : phrase`. If the user is ${user}.${inner}, write ${user}\\.${inner}`;
     report({
-      at: soa.at({ rdata: 1 }),
+      at: soa.at({ rdata: MAILBOX }),
       severity: 'information',
       message: phrase`The mailbox reads as ${user}@${host}, and ${host} takes no mail: it has no MX, A or AAAA record${advice}`,
     });
   },
 });
+
+/** The mailbox that administrators of domains have (RFC 2142 section 7), as an SOA writes it. */
+function usualMailbox({ owner }: ZoneRecord, { held }: RuleContext): string {
+  return `hostmaster.${owner === ROOT ? 'example.com.' : held.text(owner)}`;
+}
