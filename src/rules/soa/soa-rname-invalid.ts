@@ -1,5 +1,6 @@
 import { NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
+import { holdsTwice } from '../../edits/meant/repeated-origin.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
@@ -42,7 +43,8 @@ export const soaRnameInvalid = defineRule({
       return;
     }
     const text = ctx.held.text(mailbox);
-    if (NOBODY.test(text)) return;
+    // What lacks its final dot has the zone's name twice: target-repeats-origin tells.
+    if (NOBODY.test(text) || (soa.zone && holdsTwice(names, mailbox, soa.zone.apex))) return;
     const domain = names.parent(mailbox);
     if (domain === ROOT) {
       report({
