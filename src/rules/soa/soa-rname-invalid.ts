@@ -2,13 +2,12 @@ import { NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
 import { holdsTwice } from '../../edits/meant/repeated-origin.ts';
 import { phrase } from '../../language/phrase.ts';
-import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
 import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
 import { publicSoa } from '../facts/soa-times.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** Top labels that say that there is no mailbox (RFC 2606). */
 const NOBODY = /(?:^|\.)(?:invalid|localhost)\.$/;
@@ -27,14 +26,8 @@ export const soaRnameInvalid = defineRule({
     const word = soa && mailboxWord(soa);
     // Of an "@" between user and domain soa-rname-at tells.
     if (!soa || !word || mailbox < ROOT || mailboxAts(word).length > 0) return;
-    if (mailbox === ROOT) {
-      if (soa.data !== ROOT)
-        report({
-          at: soa.at({ rdata: MAILBOX }),
-          message: phrase`"." is no mailbox: write it as ${usualMailbox(soa, ctx)}`,
-        });
-      return;
-    }
+    // An SOA that names nobody at all is of a zone that no host asks for.
+    if (mailbox === ROOT && soa.data === ROOT) return;
     if (names.labelText(mailbox).includes('@')) {
       report({
         at: soa.at({ rdata: MAILBOX }),
@@ -45,11 +38,11 @@ export const soaRnameInvalid = defineRule({
     const text = ctx.held.text(mailbox);
     // What lacks its final dot has the zone's name twice: target-repeats-origin tells.
     if (NOBODY.test(text) || (soa.zone && holdsTwice(names, mailbox, soa.zone.apex))) return;
-    const domain = names.parent(mailbox);
+    const domain = mailbox === ROOT ? ROOT : names.parent(mailbox);
     if (domain === ROOT) {
       report({
         at: soa.at({ rdata: MAILBOX }),
-        message: phrase`"${word.text}" is a mailbox without a domain: write it as ${usualMailbox(soa, ctx)}`,
+        message: phrase`"${word.text}" is a mailbox without a domain: write it as hostmaster.${soa.owner === ROOT ? `example.com.` : ctx.held.text(soa.owner)}`,
       });
       return;
     }
@@ -70,8 +63,3 @@ export const soaRnameInvalid = defineRule({
     });
   },
 });
-
-/** The mailbox that administrators of domains have (RFC 2142 section 7), as an SOA writes it. */
-function usualMailbox({ owner }: ZoneRecord, { held }: RuleContext): string {
-  return `hostmaster.${owner === ROOT ? 'example.com.' : held.text(owner)}`;
-}

@@ -70,10 +70,12 @@ function isOwn(usage: number): boolean {
 /** The first certificate of each file of the host: those behind it are its issuers'. */
 function certificatesOf(host: NameId, ctx: RuleContext): readonly HeldCertificate[] {
   const name = shown(ctx, host);
-  return ctx.store.beside.texts((path) => certificateHost(path) === name).flatMap(({ path, text }) => {
-    const [certificate] = certificatesIn(text);
-    return certificate ? [{ ...certificate, path }] : [];
-  });
+  return ctx.store.beside
+    .texts((path) => certificateHost(path) === name)
+    .flatMap(({ path, text }) => {
+      const [certificate] = certificatesIn(text);
+      return certificate ? [{ ...certificate, path }] : [];
+    });
 }
 
 const DIGITS = new WeakMap<Uint8Array, Map<number, string>>();

@@ -51,7 +51,7 @@ test('the root, and an @ in the user', () => {
   check(`
 ;- example.com.zone
 @ 3600 IN SOA ns1.example.net. . 1 14400 3600 1209600 3600
-;                              ^ warning soa-rname-invalid: "." is no mailbox: write it as hostmaster.example.com.
+;                              ^ warning soa-rname-invalid: "." is a mailbox without a domain: write it as hostmaster.example.com.
 @ 3600 IN NS  ns1.example.net.
 @ 3600 IN NS  ns2.example.net.
 `);
