@@ -8,7 +8,10 @@ import { isInArpa } from '../facts/pointer-words.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-/** An alias of a name, or a DNAME to one, that does not exist in its held zone. Those of the reverse tree have rules of their own (RFC 2317). */
+/**
+ * An alias of a name, or a DNAME to one, that does not exist in its held zone. Those of the reverse tree have rules of
+ * their own (RFC 2317).
+ */
 export const cnameDangling = defineRule({
   id: 'cname-dangling',
   asksOtherZones: true,

@@ -53,6 +53,8 @@ function checkMailbox(soa: ZoneRecord, ctx: RuleContext, report: Say): void {
   const mailbox = nameInRdata(soa, MAILBOX, ctx);
   if (mailbox <= ROOT || names.labelText(mailbox).includes('@')) return;
   const domain = names.parent(mailbox);
+  // A zone of services, or a classless one, whose mailbox is written relative to it, is no host's by its own name.
+  if (names.isBelowOrAt(domain, soa.zone.apex) && !isHosts(names, soa.zone.apex)) return;
   const text = names.text(domain);
   if (isHosts(names, domain) || holdsPlaceholder(text) || isInUnknownZone(text) || holdsHiddenCharacter(text)) return;
   report({

@@ -128,4 +128,10 @@ test('the domain of the mailbox in the SOA; its user may be anything', () => {
 @ 3600 IN NS  ns1.example.net.
 @ 3600 IN NS  ns2.example.net.
 `);
+  check(`
+;- _msdcs.example.com.zone
+@ 3600 IN SOA ns1.example.net. hostmaster 1 14400 3600 1209600 3600
+@ 3600 IN NS  ns1.example.net.
+@ 3600 IN NS  ns2.example.net.
+`);
 });
