@@ -11,7 +11,7 @@ const OF_SIGNING: ReadonlySet<number> = new Set([
   ...[TYPE_DNSKEY, TYPE_RRSIG, TYPE_CDS, TYPE_CDNSKEY, TYPE_DS, TYPE_UNREADABLE],
 ]);
 
-/** TLSA records where nothing says that their zone is signed: clients pass over them (RFC 6698 section 4.1). */
+/** TLSA records in a zone that is known not to be signed: clients pass over them (RFC 6698 section 4.1). */
 export const tlsaUnsignedZone = defineRule({
   id: 'tlsa-unsigned-zone',
   scope: 'name',
@@ -24,15 +24,15 @@ export const tlsaUnsignedZone = defineRule({
     if (!zone || mayBeSigned(zone, ctx)) return;
     report({
       at: first.record.at('type'),
-      message: phrase`${shown(ctx, name)} has a TLSA record, and nothing here says that ${shown(ctx, zone.apex)} is signed: without DNSSEC clients pass over it`,
+      message: phrase`${shown(ctx, name)} has a TLSA record, and neither its file nor its configuration has ${shown(ctx, zone.apex)} signed: without DNSSEC clients pass over it`,
     });
   },
 });
 
-/** A server may sign what it loads: its configuration tells, the parent's DS, and keys in the text. */
+/** A server may sign what it loads: only its configuration tells, beside the parent's DS and keys in the text. */
 function mayBeSigned(zone: Zone, ctx: RuleContext): boolean {
-  const { role, signed, signedBeside, dynamic } = zone.traits;
-  if (role !== 'primary' || signed || signedBeside || dynamic || zone.gaps.size > 0) return true;
+  const { role, dialect, signed, signedBeside, dynamic } = zone.traits;
+  if (role !== 'primary' || !dialect || signed || signedBeside || dynamic || zone.gaps.size > 0) return true;
   ctx.watch(zone.apex);
   const types = ctx.held.recordsAt(zone.apex).map(({ type }) => type);
   return !types.includes(TYPE_SOA) || types.some((type) => OF_SIGNING.has(type));
