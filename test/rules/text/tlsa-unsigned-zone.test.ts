@@ -33,7 +33,7 @@ test('a zone whose configuration is not held', () => {
   check(zone('').replace(/;- named.conf\n.*\n/, ''), ASKED);
 });
 
-test('a DS in the zone above', () => {
+test('a DS in the zone above tells more', () => {
   const text = zone('')
     .replace(';- example.com.zone', 'zone "com" { type primary; file "com.zone"; };\n;- example.com.zone')
     .concat(`;- com.zone
@@ -41,6 +41,7 @@ test('a DS in the zone above', () => {
 example 3600 IN NS  ns1.example.net.
 example 3600 IN NS  ns2.example.net.
 example 3600 IN DS  12345 13 2 0000000000000000000000000000000000000000000000000000000000000000
+;                   ^^^^^ warning ds-no-key: The DS of example.com names key 12345, and the zone has no DNSKEY: validators answer SERVFAIL for all names there. Take the DS from the zone's keys
 `);
   check(text, ASKED);
 });
