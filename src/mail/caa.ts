@@ -125,8 +125,14 @@ function issuerFault(value: string): MailFault | undefined {
 function nearAuthorities(domain: string): readonly string[] {
   const named = OTHER_TOPS.get(nameOf(domain));
   const near: string[] = [];
-  for (const known of AUTHORITIES) if (known === named || isOneSlipAway(known, domain)) near.push(known);
+  for (const known of AUTHORITIES)
+    if (known === named || isOneSlipAway(known, domain) || isWebOf(domain, known)) near.push(known);
   return near;
+}
+
+/** Authorities read themselves by their domain; that of the web site is none, but for DigiCert, who documents it. */
+function isWebOf(domain: string, known: string): boolean {
+  return domain === `www.${known}` && known !== 'digicert.com';
 }
 
 /** A domain without its top-level domain. */
@@ -173,7 +179,8 @@ function urlFault(
 
 function reportFault(value: string): MailFault | undefined {
   const place = { start: 0, end: value.length };
-  if (/^(?:mailto:.|https?:\/\/.)/i.test(value)) return undefined;
+  if (/^(?:mailto:.+@.|https?:\/\/.)/i.test(value)) return undefined;
+  if (/^mailto:/i.test(value)) return { ...place, message: phrase`"${value}" is no mail address` };
   const message = phrase`"${value}" is no address for reports: it begins with "mailto:" or "https://"`;
   if (/^[^\s:@]+@[^\s:@]+$/.test(value))
     return { ...place, message, meant: { start: 0, end: 0, text: 'mailto:', title: phrase`Add "mailto:"` } };

@@ -27,9 +27,10 @@ export function parseDkim(text: string): DkimKey {
   const faults: MailFault[] = [...list.faults, ...repeatedTags(list), ...missingSemicolons(list, TAGS)];
   checkVersion(list, faults);
   const type = tagNamed(list, 'k');
-  if (type && !KEY_TYPES.has(type.value))
+  if (type && !KEY_TYPES.has(type.value) && !endsInBackslash(type))
     faults.push(told(type, phrase`"${type.value}" is no key type: "k" is rsa or ed25519`));
   checkHashes(list, faults);
+  checkServices(list, faults);
   const p = tagNamed(list, 'p');
   const cut = backslashFault(list);
   if (cut) faults.push(cut);
@@ -47,7 +48,7 @@ function checkVersion({ tags }: TagList, faults: MailFault[]): void {
   const version = tags[at];
   if (!version) return;
   if (version.value !== 'DKIM1') {
-    if (!/^DKIM1\s/.test(version.value))
+    if (!/^DKIM1\s/.test(version.value) && !endsInBackslash(version))
       faults.push(told(version, phrase`the version is "DKIM1", not "${version.value}"`));
   } else if (at > 0) faults.push(told(version, phrase`"v=DKIM1" must come first`));
 }
@@ -60,17 +61,31 @@ function checkHashes(list: TagList, faults: MailFault[]): void {
     faults.push(told(hashes, phrase`"h=${hashes.value}" leaves out sha256, the one that signers use (RFC 8301)`));
 }
 
+function checkServices(list: TagList, faults: MailFault[]): void {
+  const services = tagNamed(list, 's');
+  if (!services || services.value === '' || endsInBackslash(services)) return;
+  const names = wordsOf(services, ':').map(({ text }) => text);
+  if (!names.includes('*') && !names.includes('email'))
+    faults.push(
+      told(services, phrase`"s=${services.value}" is not for mail: receivers use keys of "email" and "*" only`),
+    );
+}
+
 /** An octet of a backslash: `\\;` is written where `\;` or a quoted `;` was meant. */
 function backslashFault({ tags }: TagList): MailFault | undefined {
-  const tag = tags.find(({ value }) => value.endsWith('\\'));
+  const tag = tags.find(endsInBackslash);
   if (!tag) return undefined;
   const { end } = tag;
   const meant = { start: end - 1, end, text: '', title: phrase`Delete the backslash before ";"` };
   return { start: end - 1, end, message: phrase`a backslash stands before ";", and is part of "${tag.name}"`, meant };
 }
 
+function endsInBackslash({ value }: Tag): boolean {
+  return value.endsWith('\\');
+}
+
 function readKey(p: Tag, type: string, faults: MailFault[]): PublicKey | undefined {
-  if (p.value === '' || !KEY_TYPES.has(type) || p.value.endsWith('\\')) return undefined;
+  if (p.value === '' || !KEY_TYPES.has(type) || endsInBackslash(p)) return undefined;
   const pem = p.value.indexOf('-----');
   if (pem >= 0) {
     const place = { start: p.valueStart + pem, end: p.valueStart + pem + 5 };

@@ -30,7 +30,7 @@ const beginsAsDmarc = keptByText((head) => {
 
 /** Whether a text was meant as one. */
 export function isLikeDmarc(text: string): boolean {
-  return /^\s{0,8}v\s{0,8}=\s{0,8}dmarc/i.test(text.slice(0, HEAD));
+  return /^\s{0,8}["'`\u2018-\u201f]?v\s{0,8}=\s{0,8}dmarc/i.test(text.slice(0, HEAD));
 }
 
 /** What the version takes up at most, with blanks around it. */
@@ -40,6 +40,7 @@ const HEAD = 40;
 export const parseDmarc: (text: string) => DmarcRecord = keptByText(readDmarc);
 
 function readDmarc(text: string): DmarcRecord {
+  if (QUOTED.test(text)) return readDmarcInQuotes(text);
   const list = parseTags(text);
   const faults: MailFault[] = [...list.faults, ...repeatedTags(list), ...missingSemicolons(list, TAGS)];
   checkVersion(text, list, faults);
@@ -50,6 +51,15 @@ function readDmarc(text: string): DmarcRecord {
   const rua = addressesOf(list, 'rua', faults);
   const ruf = addressesOf(list, 'ruf', faults);
   return { list, faults, p: policyOf(list, 'p'), sp: policyOf(list, 'sp'), rua, ruf };
+}
+
+/** Quotation marks that were escaped, or of another kind, are a part of the text. */
+const QUOTED = /^["'`\u2018-\u201f]/;
+
+function readDmarcInQuotes(text: string): DmarcRecord {
+  const message = phrase`the quotation marks are part of the text, which must begin with "v=DMARC1"`;
+  const faults = [{ start: 0, end: text.length, message }];
+  return { list: parseTags(''), faults, p: undefined, sp: undefined, rua: [], ruf: [] };
 }
 
 const POLICIES: readonly string[] = ['none', 'quarantine', 'reject'];
@@ -84,7 +94,7 @@ function checkVersion(text: string, { tags }: TagList, faults: MailFault[]): voi
     return;
   }
   const { start, end, value, valueStart } = version;
-  const isGlued = /^DMARC1\s/.test(value);
+  const isGlued = /^DMARC1\s|^DMARC1[,:.] {0,8}[a-z]{1,5}=/.test(value);
   if (isGlued) return;
   if (value !== 'DMARC1') {
     const isOther = value.toUpperCase() !== 'DMARC1';

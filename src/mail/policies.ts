@@ -1,7 +1,7 @@
 import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 import { reportAddresses } from './report-address.ts';
-import { missingSemicolons, parseTags, repeatedTags, type Tag, type TagList, tagNamed } from './tags.ts';
+import { gluedNames, missingSemicolons, parseTags, repeatedTags, type Tag, type TagList, tagNamed } from './tags.ts';
 
 /** An MTA-STS, TLS-RPT or BIMI record taken apart. */
 export interface PolicyRecord {
@@ -23,14 +23,15 @@ export function isLikePolicy(text: string, version: PolicyVersion): boolean {
 const NAMING: Readonly<Record<PolicyVersion, RegExp>> = { STSv1: /stsv1/i, TLSRPTv1: /tlsrptv1/i, BIMI1: /bimi1/i };
 
 /**
- * Whether a text at the place of such records was meant as one, though its version is misspelt: without the `v`, another
- * number, letters that are missing.
+ * Whether a text at the place of such records was meant as one, though its version is misspelt (without the `v`, another
+ * number, letters that are missing) or stands behind other tags.
  */
 export function isMeantAsPolicy(text: string, version: PolicyVersion): boolean {
   if (isLikePolicy(text, version)) return true;
-  const [first] = parseTags(text.slice(0, HEAD)).tags;
   const stem = version.slice(0, version === 'BIMI1' ? 4 : 3).toLowerCase();
-  return first?.name.toLowerCase() === 'v' && first.value.toLowerCase().startsWith(stem);
+  return parseTags(text.slice(0, LONG_HEAD)).tags.some(
+    ({ name, value }) => name.toLowerCase() === 'v' && value.toLowerCase().startsWith(stem),
+  );
 }
 
 /** Whether receivers take a text as a record of a version: others at the name are passed over. */
@@ -40,19 +41,20 @@ export function isPolicy(text: string, version: PolicyVersion): boolean {
 }
 
 const HEAD = 40;
+const LONG_HEAD = 512;
 
 /** Takes an MTA-STS record apart (RFC 8461 section 3.1): its `id` is 1 to 32 letters and digits. */
 export function parseMtaSts(text: string): PolicyRecord {
-  const { list, faults } = begin(text, 'STSv1', ['v', 'id']);
+  const { list, faults, glued } = begin(text, 'STSv1', ['v', 'id']);
   const id = tagNamed(list, 'id');
-  if (!id)
+  if (id) {
+    if (!/^[a-z0-9]{1,32}$/i.test(id.value)) faults.push({ start: id.start, end: id.end, message: whyNoId(id.value) });
+  } else if (!glued.has('id'))
     faults.push({
       start: 0,
       end: text.length,
       message: phrase`the "id" is missing, by which senders see a new policy`,
     });
-  else if (!/^[a-z0-9]{1,32}$/i.test(id.value))
-    faults.push({ start: id.start, end: id.end, message: whyNoId(id.value) });
   return { list, faults };
 }
 
@@ -64,21 +66,22 @@ function whyNoId(id: string): string {
 
 /** Takes a TLS-RPT record apart (RFC 8460 section 3): reports go to `mailto:` and `https:` addresses. */
 export function parseTlsRpt(text: string): PolicyRecord {
-  const { list, faults } = begin(text, 'TLSRPTv1', ['v', 'rua']);
+  const { list, faults, glued } = begin(text, 'TLSRPTv1', ['v', 'rua']);
   const rua = tagNamed(list, 'rua');
   if (rua) faults.push(...reportAddresses(rua, ['mailto', 'https']).faults);
-  else faults.push({ start: 0, end: text.length, message: phrase`the report address is missing: there is no "rua"` });
+  else if (!glued.has('rua'))
+    faults.push({ start: 0, end: text.length, message: phrase`the report address is missing: there is no "rua"` });
   return { list, faults };
 }
 
 /** Takes a BIMI assertion record apart: `l` and `a` are addresses of `https`, or empty. */
 export function parseBimi(text: string): PolicyRecord {
-  const { list, faults } = begin(text, 'BIMI1', ['v', 'l', 'a', 'avp', 'lps']);
+  const { list, faults, glued } = begin(text, 'BIMI1', ['v', 'l', 'a', 'avp', 'lps']);
   for (const name of ['l', 'a']) {
     const tag = tagNamed(list, name);
     if (tag && tag.value !== '') faults.push(...locationFaults(tag));
   }
-  if (!tagNamed(list, 'l'))
+  if (!tagNamed(list, 'l') && !glued.has('l'))
     faults.push({ start: 0, end: text.length, message: phrase`the location of the logo is missing: there is no "l"` });
   return { list, faults };
 }
@@ -101,15 +104,19 @@ function begin(
   text: string,
   version: PolicyVersion,
   tags: readonly string[],
-): { readonly list: TagList; readonly faults: MailFault[] } {
+): { readonly list: TagList; readonly faults: MailFault[]; readonly glued: ReadonlySet<string> } {
   const list = parseTags(text);
-  const known = new Set(tags);
-  const faults: MailFault[] = [...list.faults, ...repeatedTags(list), ...missingSemicolons(list, known)];
+  const missing = missingSemicolons(list, new Set(tags));
+  const glued = gluedNames(text, missing);
+  const faults: MailFault[] = [...list.faults, ...repeatedTags(list), ...missing];
   const at = list.tags.findIndex(({ name }) => name.toLowerCase() === 'v');
   const tag = list.tags[at];
   if (!tag) faults.push({ start: 0, end: text.length, message: phrase`"v=${version}" must come first` });
   else if (at > 0) faults.push({ start: tag.start, end: tag.end, message: phrase`"v=${version}" must come first` });
-  else if (tag.value !== version && !tag.value.startsWith(`${version} `)) {
+  else if (
+    tag.value !== version &&
+    !(glued.size > 0 && /^[ ,:.]/.test(tag.value.slice(version.length)) && tag.value.startsWith(version))
+  ) {
     const isOther = !version.toLowerCase().startsWith(tag.value.slice(0, 3).toLowerCase());
     const meant = {
       start: tag.valueStart,
@@ -120,5 +127,5 @@ function begin(
     const message = phrase`the version is "${version}", not "${tag.value}"`;
     faults.push({ start: tag.start, end: tag.end, message, ...(isOther ? {} : { meant }) });
   }
-  return { list, faults };
+  return { list, faults, glued };
 }

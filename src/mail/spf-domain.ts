@@ -78,7 +78,7 @@ function macroLength(text: string, at: number): number {
 function isFullName(text: string): boolean {
   const name = text.endsWith('.') ? text.slice(0, -1) : text;
   const top = name.slice(name.lastIndexOf('.') + 1);
-  return name.includes('.') && /^[a-z0-9-]+$/i.test(top) && !/^[0-9]+$/.test(top);
+  return name.includes('.') && /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(top) && !/^[0-9]+$/.test(top);
 }
 
 function fault({ start, end }: Word, message: string): MailFault {

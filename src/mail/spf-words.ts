@@ -26,7 +26,7 @@ export function sharedWords(words: readonly Word[], isTerm: (word: Word) => bool
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const next = words[i + 1];
-    const joined = next && OPEN.test(word.text) ? word.text + next.text : undefined;
+    const joined = next && OPEN.test(word.text) ? word.text.replace(DASH, '-') + next.text : undefined;
     if (next && joined !== undefined && !isTerm(word) && isTerm({ ...word, text: joined })) {
       shared.push({
         text: `${word.text}${' '.repeat(next.start - word.end)}${next.text}`,
@@ -39,4 +39,6 @@ export function sharedWords(words: readonly Word[], isTerm: (word: Word) => bool
   return shared;
 }
 
-const OPEN = /^(?:[-~?+]|[-~?+]?[a-z0-9]{1,8}[:=])$/i;
+const OPEN = /^(?:[-~?+\u2010-\u2015\u2212]|[-~?+]?[a-z0-9]{1,8}[:=])$/i;
+/** Dashes that editors put in the place of a hyphen. */
+const DASH = /^[\u2010-\u2015\u2212]/;

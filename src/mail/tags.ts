@@ -77,7 +77,8 @@ export function missingSemicolons(list: TagList, known: ReadonlySet<string>): re
       if (!known.has(name) || at !== value.slice(0, from).trimEnd().length) continue;
       const end = valueStart + at;
       const meant = {
-        start: end,
+        // What stands in its place: "v=STSv1, id=1".
+        start: /[,:.]/.test(value.charAt(at - 1)) ? end - 1 : end,
         end,
         text: ';',
         title: phrase`Add the semicolon before "${name}="`,
@@ -95,6 +96,11 @@ export function missingSemicolons(list: TagList, known: ReadonlySet<string>): re
 }
 
 const LONGEST_NAME = 16;
+
+/** The names that begin behind a semicolon that is missing: their tags are there, and told as that. */
+export function gluedNames(text: string, faults: readonly MailFault[]): ReadonlySet<string> {
+  return new Set(faults.map(({ start, end }) => text.slice(start, end).trim()));
+}
 
 function readTag(text: string, piece: { readonly start: number; readonly end: number }): Tag | MailFault {
   const { start, end } = piece;

@@ -202,6 +202,7 @@ import { tlsaCertificate } from './text/tlsa-certificate.ts';
 import { tlsaHost } from './text/tlsa-host.ts';
 import { tlsaOwner } from './text/tlsa-owner.ts';
 import { tlsaSmtpUsage } from './text/tlsa-smtp-usage.ts';
+import { tlsaUnsignedZone } from './text/tlsa-unsigned-zone.ts';
 import { tlsaValue } from './text/tlsa-value.ts';
 import { tlsrptSyntax } from './text/tlsrpt-syntax.ts';
 import { txtCut } from './text/txt-cut.ts';
@@ -363,6 +364,7 @@ export const registry: readonly Rule[] = [
   tlsaValue,
   tlsaSmtpUsage,
   tlsaCertificate,
+  tlsaUnsignedZone,
   sshfpUnknown,
   sshfpDeprecated,
   certUnknown,

@@ -32,5 +32,17 @@ export function isPolicyPath(path: string): boolean {
 
 /** Whether a path may be that of certificates: only those named after a host are looked into. */
 export function isCertificatePath(path: string): boolean {
-  return /(?:^|\/)(?:_\.|\*\.)?(?:[a-z0-9-]{1,63}\.){2,10}(?:pem|crt|cer)$/i.test(path);
+  return certificateHost(path) !== undefined;
 }
+
+/** The host that a file of certificates is named after, in lower case: by its name, or by its folder as ACME clients do. */
+export function certificateHost(path: string): string | undefined {
+  const [file = '', folder = ''] = path.toLowerCase().split('/').reverse();
+  const match = /^(.*)\.(?:pem|crt|cer)$/.exec(file);
+  if (!match) return undefined;
+  const name = IN_FOLDERS.has(match[1] as string) ? folder : (match[1] as string);
+  return /^(?:_\.|\*\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}$/.test(name) ? name : undefined;
+}
+
+/** What ACME clients call the files that begin with the certificate of the host, in a folder of its name. */
+const IN_FOLDERS: ReadonlySet<string> = new Set(['cert', 'fullchain']);

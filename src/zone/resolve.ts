@@ -144,6 +144,8 @@ export class Resolver implements RowResolver {
     if (owner === NO_NAME) {
       draft.faults.push(missingOwner(scan, row, meant?.fix));
       if (meant) this.#pushUnreadable(scan, row, meant.owner);
+      // The first line is the SOA's: what follows from it being lost is not told too.
+      else if (header.type === TYPE_SOA) this.#pushUnreadable(scan, row, state.origin);
       else this.loseOrigin(scan, tokensOf(scan, scan.tape.rowToken[row] as number, row), true);
       return;
     }

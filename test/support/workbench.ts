@@ -38,6 +38,7 @@ const WHOLE_ZONE_RULES = [
   ...['soa-timers', 'soa-rname-invalid', 'soa-mname-no-address', 'soa-mname-alias', 'serial-date'],
   ...[
     'spf-missing',
+    'tlsa-unsigned-zone',
     'dmarc-missing',
     'spf-helo',
     'mail-parked',

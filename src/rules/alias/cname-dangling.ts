@@ -1,4 +1,4 @@
-import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
+import { TYPE_A, TYPE_CNAME, TYPE_DNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -8,39 +8,53 @@ import { isInArpa } from '../facts/pointer-words.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-/** An alias of a name that does not exist in its held zone. Those of the reverse tree have rules of their own (RFC 2317). */
+/**
+ * An alias of a name, or a DNAME to one, that does not exist in its held zone. Those of the reverse tree have rules of
+ * their own (RFC 2317).
+ */
 export const cnameDangling = defineRule({
   id: 'cname-dangling',
   asksOtherZones: true,
   scope: 'name',
   owners: 'others',
   severity: 'warning',
-  types: [TYPE_CNAME],
+  types: [TYPE_CNAME, TYPE_DNAME],
   summary: 'Alias of a name that does not exist in its held zone',
   wants: ({ store, held }, name) => {
     // The fast filter: an alias whose target has no records and stands above none.
     for (let id = held.view.index.firstAt(name); id >= 0; id = store.records.nextAt(id))
-      if (store.records.type[id] === TYPE_CNAME && !hasWeight(store.records.data[id] as number, held.view.index.weight))
+      if (
+        isAlias(store.records.type[id] as number) &&
+        !hasWeight(store.records.data[id] as number, held.view.index.weight)
+      )
         return true;
     return false;
   },
   check(name, records, ctx, report) {
     if (isInArpa(ctx, name) || ctx.store.names.labelText(name) === '_acme-challenge') return;
     for (const alias of records) {
-      if (alias.type !== TYPE_CNAME || ctx.isClaimed(alias.id) || !mayDangle(alias, ctx)) continue;
+      if (!isAlias(alias.type) || ctx.isClaimed(alias.id) || !mayDangle(alias, ctx)) continue;
       const answer = ctx.held.lookup(alias.data, TYPE_A);
       if (answer.kind !== 'none' || answer.exists || answer.aliases.length > 0) continue;
       const zone = ctx.held.zoneOf(alias.data);
       if (!zone) continue;
       const { name: target, lead } = targetInWords(alias, ctx);
+      const by =
+        alias.type === TYPE_CNAME
+          ? phrase`${shown(ctx, name)} is an alias of ${target}`
+          : phrase`The DNAME of ${shown(ctx, name)} leads to ${target}`;
       report({
         at: alias.at('target'),
-        message: phrase`${lead || phrase`${shown(ctx, name)} is an alias of ${target}`}, which does not exist in ${shown(ctx, zone.apex)}: nobody gets an answer`,
+        message: phrase`${lead || by}, which does not exist in ${shown(ctx, zone.apex)}: nobody gets an answer`,
       });
     }
   },
   fixes: addTargetDot,
 });
+
+function isAlias(type: number): boolean {
+  return type === TYPE_CNAME || type === TYPE_DNAME;
+}
 
 function mayDangle(alias: ZoneRecord, ctx: RuleContext): boolean {
   const { zone, data } = alias;

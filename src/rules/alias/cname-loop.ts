@@ -15,9 +15,11 @@ export const cnameLoop = defineRule({
   wants: (ctx, name) => leadsToAlias(ctx, name),
   check(name, records, ctx, report) {
     const dname = records.find(({ type }) => type === TYPE_DNAME);
+    // Aliases are led in a circle; by a DNAME the name grows until it is too long, and all servers load that.
     if (dname && ctx.store.names.isBelowOrAt(dname.data, name) && ctx.held.answers(dname))
       report({
         at: dname.at('target'),
+        severity: 'warning',
         message: phrase`The DNAME of ${shown(ctx, name)} leads to ${shown(ctx, dname.data)}, which is ${dname.data === name ? phrase`that name` : phrase`below that name`} again: no look-up of a name below it ends`,
       });
     for (const alias of records) {

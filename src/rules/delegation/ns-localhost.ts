@@ -1,6 +1,8 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { Zone } from '../../workspace/instance.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { watchFor } from '../facts/arpa-order.ts';
 import { isPaired, mayHavePointer, shown } from '../facts/pairing.ts';
@@ -14,6 +16,11 @@ export const nsLocalhost = defineRule({
   summary: 'Name server is localhost',
   check(zone, ctx, report) {
     if (!isPaired(zone, ctx)) return;
+    for (const server of delegatedToLocalhost(zone, ctx))
+      report({
+        at: server.at('target'),
+        message: phrase`${shown(ctx, server.owner)} is delegated to ${shown(ctx, server.data)}: whoever asks there asks its own machine`,
+      });
     const records = apexRecords(zone, ctx);
     const servers = ofType(records, TYPE_NS);
     const [soa] = ofType(records, TYPE_SOA);
@@ -30,6 +37,14 @@ export const nsLocalhost = defineRule({
     }
   },
 });
+
+/** Delegations to `localhost.`; of one to a host with a loopback address address-special tells. */
+function delegatedToLocalhost(zone: Zone, ctx: RuleContext): readonly ZoneRecord[] {
+  const localhost = ctx.store.names.childText(ROOT, 'localhost');
+  ctx.watch(localhost);
+  const servers = ctx.held.recordsTo(localhost, TYPE_NS);
+  return servers.filter((server) => server.zone === zone && server.owner !== zone.apex);
+}
 
 function isLocal(name: NameId, ctx: RuleContext): boolean {
   const { names } = ctx.store;

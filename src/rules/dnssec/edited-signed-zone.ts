@@ -1,4 +1,4 @@
-import { TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -6,11 +6,12 @@ import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
+import { isDelegation } from '../facts/name-types.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
 import type { SignedZone } from '../facts/signed-columns.ts';
-import { signedZone, suspectNames } from '../facts/signed-zone.ts';
+import { isToBeSigned, signedZone, suspectNames } from '../facts/signed-zone.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /**
@@ -34,26 +35,34 @@ export const editedSignedZone = defineRule({
       return;
     }
     if (!signed.isWhole) return;
-    const { first, count } = yield* leftOver(signed, ctx);
+    const { first, isThere, count } = yield* leftOver(signed, ctx);
     if (first < 0) return;
     const record = new ZoneRecord(ctx.store, first);
     const type = typeName(signed.covered[first] as number);
+    const others = andMore(count, noun`other signature`);
     report({
       at: record.at('record'),
-      message: phrase`${shown(ctx, record.owner)} has a signature of ${type} records and no such record${andMore(count, noun`other signature`)}: the zone was edited after it was signed. Edit the unsigned zone, and sign it again`,
+      message: isThere
+        ? phrase`${shown(ctx, record.owner)} has a signature of ${type} records, which no signer signs there${others}: nobody asks for it. Edit the unsigned zone, and sign it again`
+        : phrase`${shown(ctx, record.owner)} has a signature of ${type} records and no such record${others}: the zone was edited after it was signed. Edit the unsigned zone, and sign it again`,
     });
   },
 });
 
 /** Keys that are missing, and proofs, have rules of their own. */
-const TOLD_ELSEWHERE: ReadonlySet<number> = new Set([TYPE_RRSIG, TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3]);
+const TOLD_ELSEWHERE: ReadonlySet<number> = new Set([TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3]);
 
-/** The first signature of a set that is not there, and how many there are. */
-function* leftOver(
-  signed: SignedZone,
-  ctx: RuleContext,
-): Generator<void, { readonly first: RecordId; readonly count: number }> {
+interface LeftOver {
+  readonly first: RecordId;
+  /** What it signs is there, and is nothing to be signed. */
+  readonly isThere: boolean;
+  readonly count: number;
+}
+
+/** The first signature of a set that is not there, or is none that signers sign, and how many there are. */
+function* leftOver(signed: SignedZone, ctx: RuleContext): Generator<void, LeftOver> {
   let first: RecordId = -1;
+  let isThere = false;
   let count = 0;
   for (const at of suspectNames(signed, ctx)) {
     if (!at) {
@@ -61,12 +70,16 @@ function* leftOver(
       continue;
     }
     const { name, sets } = at;
+    const isCut = isDelegation(signed, name, sets);
     for (let i = 0; i < sets.covered.length; i++) {
       const type = sets.covered[i] as number;
-      if (sets.has(type) || TOLD_ELSEWHERE.has(type) || sets.has(TYPE_UNREADABLE)) continue;
+      const isUnwanted = sets.has(type) && !isToBeSigned(type, isCut);
+      if (!isUnwanted && (sets.has(type) || TOLD_ELSEWHERE.has(type) || sets.has(TYPE_UNREADABLE))) continue;
       if (isOccluded(name, signed.zone, ctx)) continue;
-      if (count++ === 0) first = sets.signature[i] as RecordId;
+      if (count++ > 0) continue;
+      first = sets.signature[i] as RecordId;
+      isThere = isUnwanted;
     }
   }
-  return { first, count };
+  return { first, isThere, count };
 }

@@ -1,8 +1,8 @@
-import { TYPE_NSEC3PARAM } from '../../dns/type-codes.ts';
+import { TYPE_NSEC, TYPE_NSEC3PARAM } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
-import { hashedChainFault } from '../facts/hashed-chain.ts';
+import { hashedChainFault, lacksParameters } from '../facts/hashed-chain.ts';
 import { plainChainFault } from '../facts/plain-chain.ts';
 import { signedZone } from '../facts/signed-zone.ts';
 import { isBeingSigned } from '../facts/signing-state.ts';
@@ -24,9 +24,14 @@ export const nsecChain = defineRule({
     const parameters = ofType(records, TYPE_NSEC3PARAM);
     if (mayHold(records, TYPE_NSEC3PARAM) || parameters.length > 1) return;
     const [parameter] = parameters;
-    // An NSEC3 chain without its parameters is being made, or taken away.
-    if (signed.isHashed && !parameter) return;
-    const fault = parameter ? yield* hashedChainFault(signed, parameter, ctx) : yield* plainChainFault(signed, ctx);
+    const isUntold = signed.isHashed && !parameter;
+    // Beside NSEC records, an NSEC3 chain without its parameters is being made, or taken away.
+    if (isUntold && ofType(records, TYPE_NSEC).length > 0) return;
+    const fault = isUntold
+      ? lacksParameters(zone.apex, ctx)
+      : parameter
+        ? yield* hashedChainFault(signed, parameter, ctx)
+        : yield* plainChainFault(signed, ctx);
     if (fault)
       report({
         at: fault.at,

@@ -1,4 +1,4 @@
-import { TYPE_DS, TYPE_NS, TYPE_NSEC, TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { TYPE_NS } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -8,7 +8,7 @@ import { isEditedSigned } from '../facts/edited-signed.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
-import { signedZone, suspectNames } from '../facts/signed-zone.ts';
+import { isToBeSigned, signedZone, suspectNames } from '../facts/signed-zone.ts';
 import { isBeingSigned } from '../facts/signing-state.ts';
 import { defineRule } from '../rule.ts';
 
@@ -32,8 +32,8 @@ export const rrsigMissing = defineRule({
       const isCut = name !== zone.apex && sets.has(TYPE_NS);
       for (let i = 0; i < sets.types.length; i++) {
         const type = sets.types[i] as number;
-        if (type === TYPE_RRSIG || type === TYPE_UNREADABLE || sets.covered.includes(type)) continue;
-        if ((isCut && type !== TYPE_DS && type !== TYPE_NSEC) || isOccluded(name, zone, ctx)) continue;
+        if (type === TYPE_UNREADABLE || !isToBeSigned(type, isCut) || sets.covered.includes(type)) continue;
+        if (isOccluded(name, zone, ctx)) continue;
         if (count++ === 0) first = sets.first[i] as RecordId;
       }
     }

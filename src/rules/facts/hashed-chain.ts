@@ -44,6 +44,14 @@ export function* hashedChainFault(
   return yield* unproven(signed, { owners, hasher }, ctx);
 }
 
+/** What is wrong where NSEC3 records are the only proofs, and nothing tells servers how names are hashed (RFC 5155 section 4). */
+export function lacksParameters(apex: NameId, ctx: RuleContext): ChainFault {
+  return {
+    at: apexAnchor(apex, ctx),
+    message: phrase`${shown(ctx, apex)} has NSEC3 records and no NSEC3PARAM record, by which servers find them`,
+  };
+}
+
 /** The NSEC3 records of a zone by their owners. */
 function hashedOwners({ signatures }: SignedZone, { store }: RuleContext): Map<NameId, RecordId> {
   const { owner, type } = store.records;

@@ -27,10 +27,11 @@ export const TARGET_TYPES: readonly number[] = [...PLACES.keys()];
 /** Labels that providers put before names they serve mail and services for. */
 const PROVIDERS: ReadonlySet<string> = new Set(['_dc-mx', '_dc-srv']);
 
-/** The fast filter: whether a record of a name may lead to a name that is no host's. */
+/** The fast filter: whether a record of a name may lead to a name that is no host's; an SOA names a mailbox too. */
 export function mayHaveInvalidTarget({ store: { names, records }, held }: RuleContext, name: NameId): boolean {
   for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     const data = records.data[id] as number;
+    if (records.type[id] === TYPE_SOA) return true;
     if (data > ROOT && PLACES.has(records.type[id] as number) && isNoHost(names, data)) return true;
   }
   return false;

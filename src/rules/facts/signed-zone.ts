@@ -181,17 +181,16 @@ function isSuspect(
     if (type === TYPE_NSEC) denial = first[i] as RecordId;
     if (isListed(type, isCut)) sum = (sum + mixedType(type)) | 0;
     const place = covered.indexOf(type);
-    if (
-      place < 0 &&
-      type !== TYPE_RRSIG &&
-      type !== TYPE_UNREADABLE &&
-      (!isCut || type === TYPE_DS || type === TYPE_NSEC)
-    )
-      return true;
+    if (place < 0 && type !== TYPE_UNREADABLE && isToBeSigned(type, isCut)) return true;
     if (place >= 0 && ttl[first[i] as RecordId] !== signed.originalTtl[signature[place] as RecordId]) return true;
   }
-  for (const type of covered) if (!types.includes(type)) return true;
+  for (const type of covered) if (!types.includes(type) || !isToBeSigned(type, isCut)) return true;
   return denial === NO_RECORD ? !types.includes(TYPE_NSEC3) && !signed.isHashed : signed.types[denial] !== sum;
+}
+
+/** Whether signers sign a set: no signatures, and of a delegation only what the parent answers for (RFC 4035 section 2.2). */
+export function isToBeSigned(type: number, isCut: boolean): boolean {
+  return type !== TYPE_RRSIG && (!isCut || type === TYPE_DS || type === TYPE_NSEC);
 }
 
 /** Whether a set takes part in what NSEC and NSEC3 list of a name: at a delegation most do not (RFC 4035 section 2.3). */

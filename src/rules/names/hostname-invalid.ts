@@ -1,5 +1,6 @@
-import type { NameId } from '../../dns/name-table.ts';
+import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.ts';
@@ -7,8 +8,10 @@ import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { HOST_TYPES, hostPart, isHosts, isOfInvalidHost } from '../facts/invalid-host.ts';
 import { mayHaveInvalidTarget, placeOfInvalidTarget, TARGET_TYPES } from '../facts/invalid-target.ts';
-import { shown } from '../facts/pairing.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
 import { whyNoHostName } from '../facts/pointer-words.ts';
+import { nameInRdata } from '../facts/rdata-fields.ts';
+import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
 import { defineRule, type RuleContext, type Say } from '../rule.ts';
 
 /**
@@ -29,6 +32,7 @@ export const hostnameInvalid = defineRule({
   check(name, records, ctx, report) {
     checkOwner(name, records, ctx, report);
     for (const record of records) {
+      if (record.type === TYPE_SOA) checkMailbox(record, ctx, report);
       const place = placeOfInvalidTarget(record, ctx);
       if (place === undefined || holdsHiddenCharacter(ctx.store.names.text(record.data))) continue;
       report({
@@ -40,6 +44,24 @@ export const hostnameInvalid = defineRule({
     }
   },
 });
+
+/** The domain of an SOA's mailbox is a host name, the user may be anything (RFC 1035 section 8). */
+function checkMailbox(soa: ZoneRecord, ctx: RuleContext, report: Say): void {
+  const { names } = ctx.store;
+  const word = mailboxWord(soa);
+  if (!word || !soa.zone || !isPaired(soa.zone, ctx) || ctx.isClaimed(soa.id) || mailboxAts(word).length > 0) return;
+  const mailbox = nameInRdata(soa, MAILBOX, ctx);
+  if (mailbox <= ROOT || names.labelText(mailbox).includes('@')) return;
+  const domain = names.parent(mailbox);
+  // A zone of services, or a classless one, whose mailbox is written relative to it, is no host's by its own name.
+  if (names.isBelowOrAt(domain, soa.zone.apex) && !isHosts(names, soa.zone.apex)) return;
+  const text = names.text(domain);
+  if (isHosts(names, domain) || holdsPlaceholder(text) || isInUnknownZone(text) || holdsHiddenCharacter(text)) return;
+  report({
+    at: soa.at({ rdata: MAILBOX }),
+    message: phrase`The mailbox of the SOA is at ${shown(ctx, domain)}, which is no host name: ${whyNoHostName(names, domain)}`,
+  });
+}
 
 function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say): void {
   const { names } = ctx.store;

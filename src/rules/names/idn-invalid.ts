@@ -14,8 +14,8 @@ export const idnInvalid = defineRule({
     if (!isPaired(zone, ctx)) return;
     for (const odd of hyphenatedLabels(zone, ctx)) {
       if (!odd) yield;
-      // Of a hyphen at the end hostname-invalid tells.
-      else if (/^xn--.*[^-]$/.test(odd.label) && !isWord(decodePunycode(odd.label.slice(4))))
+      // Of other characters, and of a hyphen at the end, hostname-invalid tells.
+      else if (/^xn--[a-z0-9-]*[a-z0-9]$/.test(odd.label) && !isWord(decodePunycode(odd.label.slice(4))))
         report({
           at: odd.record.at('owner'),
           message: phrase`"${odd.label}" of ${shown(ctx, odd.record.owner)} begins as labels in other scripts are encoded, and decodes to nothing: clients refuse the name; encode it again`,

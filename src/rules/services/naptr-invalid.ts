@@ -31,7 +31,7 @@ function whyNotFollowed({ flags, regexp, record }: NamingPointer): { place: numb
       place: NAPTR_REGEXP,
       message: phrase`A NAPTR record has a regexp or a replacement, never both: write "." for the replacement, or "" for the regexp`,
     };
-  if (/^u$/i.test(flags) && regexp === '' && !hasReplacement)
+  if (/^u$/i.test(flags) && regexp === '')
     return { place: NAPTR_REGEXP, message: phrase`Flag "U" makes a URI with the regexp, which is empty` };
   if (regexp === '' && !hasReplacement && !/^p$/i.test(flags))
     return { place: NAPTR_REGEXP, message: phrase`Neither regexp nor replacement: the record leads nowhere` };

@@ -47,6 +47,7 @@ function whyNoService(labels: readonly string[]): string | undefined {
   const [first = '', second] = at < 0 ? labels : labels.slice(at);
   if (at < 0) return phrase`it begins with _service and _proto, both with an underscore`;
   if (labels[0] === '*') return undefined;
+  if (/^_[0-9]+$/.test(first)) return phrase`"${first}" is the number of a port, and a service has a name`;
   if (CARRIERS.has(first) && second?.startsWith('_')) return phrase`the service stands before the protocol`;
   if (CARRIERS.has(first))
     return at === 0 ? phrase`the service is missing before the protocol` : phrase`the service has an underscore too`;

@@ -1,4 +1,5 @@
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { holdsTwice } from '../../edits/meant/repeated-origin.ts';
 import { phrase } from '../../language/phrase.ts';
 import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { publicSoa } from '../facts/soa-times.ts';
@@ -16,8 +17,9 @@ export const soaMnameNoAddress = defineRule({
     const soa = publicSoa(recordsToHosts(records, TYPE_SOA, ctx), ctx);
     const why = soa && whyWithoutAddress(soa, ctx);
     if (!soa || why === undefined) return;
-    // Where it is a name server of the zone too, that says more.
+    // Where it is a name server of the zone too, or has the zone's name twice, that says more.
     if (records.some(({ type, data }) => type === TYPE_NS && data === soa.data)) return;
+    if (soa.zone && holdsTwice(ctx.store.names, soa.data, soa.zone.apex)) return;
     const { name, lead } = targetInWords(soa, ctx);
     report({
       at: soa.at({ rdata: 0 }),

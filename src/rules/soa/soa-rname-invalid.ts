@@ -1,9 +1,11 @@
 import { NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
+import { holdsTwice } from '../../edits/meant/repeated-origin.ts';
 import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
+import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
 import { publicSoa } from '../facts/soa-times.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,15 +22,27 @@ export const soaRnameInvalid = defineRule({
   check(_, records, ctx, report) {
     const soa = publicSoa(records, ctx);
     const { names } = ctx.store;
-    const mailbox = soa ? nameInRdata(soa, 1, ctx) : NO_NAME;
-    if (!soa || mailbox <= ROOT || names.labelText(mailbox).includes('@')) return;
+    const mailbox = soa ? nameInRdata(soa, MAILBOX, ctx) : NO_NAME;
+    const word = soa && mailboxWord(soa);
+    // Of an "@" between user and domain soa-rname-at tells.
+    if (!soa || !word || mailbox < ROOT || mailboxAts(word).length > 0) return;
+    // An SOA that names nobody at all is of a zone that no host asks for.
+    if (mailbox === ROOT && soa.data === ROOT) return;
+    if (names.labelText(mailbox).includes('@')) {
+      report({
+        at: soa.at({ rdata: MAILBOX }),
+        message: phrase`"${word.text}" has the @ in its user, and the first dot ends that: write a dot in the place of the @`,
+      });
+      return;
+    }
     const text = ctx.held.text(mailbox);
-    if (NOBODY.test(text)) return;
-    const domain = names.parent(mailbox);
+    // What lacks its final dot has the zone's name twice: target-repeats-origin tells.
+    if (NOBODY.test(text) || (soa.zone && holdsTwice(names, mailbox, soa.zone.apex))) return;
+    const domain = mailbox === ROOT ? ROOT : names.parent(mailbox);
     if (domain === ROOT) {
       report({
-        at: soa.at({ rdata: 1 }),
-        message: phrase`"${soa.rdata()[1]?.text}" is a mailbox without a domain: write it as hostmaster.${soa.owner === ROOT ? `example.com.` : ctx.held.text(soa.owner)}`,
+        at: soa.at({ rdata: MAILBOX }),
+        message: phrase`"${word.text}" is a mailbox without a domain: write it as hostmaster.${soa.owner === ROOT ? `example.com.` : ctx.held.text(soa.owner)}`,
       });
       return;
     }
@@ -43,7 +57,7 @@ export const soaRnameInvalid = defineRule({
     const isThere = answer?.kind === 'none' && answer.exists;
     const advice = isThere ? '' : phrase`. If the user is ${user}.${inner}, write ${user}\\.${inner}`;
     report({
-      at: soa.at({ rdata: 1 }),
+      at: soa.at({ rdata: MAILBOX }),
       severity: 'information',
       message: phrase`The mailbox reads as ${user}@${host}, and ${host} takes no mail: it has no MX, A or AAAA record${advice}`,
     });

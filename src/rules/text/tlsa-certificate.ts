@@ -4,7 +4,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_TLSA } from '../../dns/type-codes.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
-import { isCertificatePath } from '../../workspace/beside.ts';
+import { certificateHost } from '../../workspace/beside.ts';
 import { fieldsAt, numberIn } from '../facts/mail-fields.ts';
 import { shown } from '../facts/pairing.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -66,18 +66,15 @@ function isOwn(usage: number): boolean {
   return usage === 1 || usage === 3;
 }
 
-/** The first certificate of each file that is named after the host: those behind it are its issuers'. */
+/** The first certificate of each file of the host: those behind it are its issuers'. */
 function certificatesOf(host: NameId, ctx: RuleContext): readonly HeldCertificate[] {
-  const isOfHost = (path: string): boolean =>
-    isCertificatePath(path) &&
-    path
-      .slice(path.lastIndexOf('/') + 1)
-      .replace(/\.[a-z]+$/i, '')
-      .toLowerCase() === shown(ctx, host);
-  return ctx.store.beside.texts(isOfHost).flatMap(({ path, text }) => {
-    const [certificate] = certificatesIn(text);
-    return certificate ? [{ ...certificate, path }] : [];
-  });
+  const name = shown(ctx, host);
+  return ctx.store.beside
+    .texts((path) => certificateHost(path) === name)
+    .flatMap(({ path, text }) => {
+      const [certificate] = certificatesIn(text);
+      return certificate ? [{ ...certificate, path }] : [];
+    });
 }
 
 const DIGITS = new WeakMap<Uint8Array, Map<number, string>>();

@@ -101,3 +101,16 @@ a     60 IN CNAME cdn.example.org
     'Add the final dot: cdn.example.org. (refused: example.com is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('a DNAME to a name that is not there', () => {
+  check(`
+;- example.com.zone
+old   60 IN DNAME new.example.org
+;                 ^^^^^^^^^^^^^^^ warning cname-dangling: "new.example.org" has no final dot, so it means new.example.org.example.com, which does not exist in example.com: nobody gets an answer
+was   60 IN DNAME is
+;                 ^^ warning cname-dangling: The DNAME of was.example.com leads to is.example.com, which does not exist in example.com: nobody gets an answer
+there 60 IN DNAME sub
+a.sub 60 IN A     192.0.2.1
+far   60 IN DNAME far.example.net.
+`);
+});

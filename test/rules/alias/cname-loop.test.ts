@@ -52,9 +52,9 @@ test('a DNAME to a name below its own', () => {
   check(`
 ;- example.com.zone
 d  60 IN DNAME x.d
-;              ^^^ error cname-loop: The DNAME of d.example.com leads to x.d.example.com, which is below that name again: no look-up of a name below it ends
+;              ^^^ warning cname-loop: The DNAME of d.example.com leads to x.d.example.com, which is below that name again: no look-up of a name below it ends
 e  60 IN DNAME e
-;              ^ error cname-loop: The DNAME of e.example.com leads to e.example.com, which is that name again: no look-up of a name below it ends
+;              ^ warning cname-loop: The DNAME of e.example.com leads to e.example.com, which is that name again: no look-up of a name below it ends
 f  60 IN DNAME d.example.net.
 g  60 IN DNAME h
 `);

@@ -50,3 +50,16 @@ www  60 IN A  192.0.2.1
 @    60 IN NS ns1.example.net.
 `);
 });
+
+test('a delegation', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@   IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@   IN NS  ns1.example.net.
+@   IN NS  ns2.example.net.
+sub IN NS  ns1.example.net.
+sub IN NS  localhost.
+;          ^^^^^^^^^^ warning ns-localhost: sub.example.com is delegated to localhost: whoever asks there asks its own machine
+`);
+});

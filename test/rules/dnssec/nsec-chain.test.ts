@@ -134,3 +134,33 @@ mail IN A 192.0.2.25
 ;<-------------------- warning rrsig-missing: The A records of mail.example.com have no signature in a signed zone: validators answer SERVFAIL for them. Sign the zone again
 `);
 });
+
+test('NSEC3 records alone, and nothing tells how names are hashed', () => {
+  const zone = (parameters: string, mark: string) => `
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h${mark}
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+${parameters}
+onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - onib9mgub9h0rml3cdf5bgrj59dkjhvk NS SOA RRSIG DNSKEY
+onib9mgub9h0rml3cdf5bgrj59dkjhvk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`;
+  check(
+    zone(
+      '',
+      '\n;<- warning nsec-chain: example.com has NSEC3 records and no NSEC3PARAM record, by which servers find them: resolvers get proofs that do not hold. Sign the zone again',
+    ),
+  );
+  // Beside NSEC records the chain is being made, or taken away.
+  check(
+    zone(
+      `@    IN NSEC @ NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==`,
+      '',
+    ),
+  );
+});

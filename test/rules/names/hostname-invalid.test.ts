@@ -113,3 +113,25 @@ a 60 IN MX 10 4
 ;             ^ error mx-no-address: a.example.com has the mail server 4.example.com, which does not exist in example.com: no mail is delivered there
 `);
 });
+
+test('the domain of the mailbox in the SOA; its user may be anything', () => {
+  check(`
+;- example.com.zone
+@ 3600 IN SOA ns1.example.net. hostmaster.mail_in.example.net. 1 14400 3600 1209600 3600
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: The mailbox of the SOA is at mail_in.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+@ 3600 IN NS  ns1.example.net.
+@ 3600 IN NS  ns2.example.net.
+`);
+  check(`
+;- example.com.zone
+@ 3600 IN SOA ns1.example.net. host_master.example.net. 1 14400 3600 1209600 3600
+@ 3600 IN NS  ns1.example.net.
+@ 3600 IN NS  ns2.example.net.
+`);
+  check(`
+;- _msdcs.example.com.zone
+@ 3600 IN SOA ns1.example.net. hostmaster 1 14400 3600 1209600 3600
+@ 3600 IN NS  ns1.example.net.
+@ 3600 IN NS  ns2.example.net.
+`);
+});

@@ -43,3 +43,11 @@ xn--a 60 IN A 192.0.2.1
 xn--bcher-kva 60 IN A 192.0.2.1
 `);
 });
+
+test('another character than of host names is told as that', () => {
+  check(`
+;- example.com.zone
+xn--a-ecp!  60 IN A 192.0.2.1
+;<---------- warning hostname-invalid: xn--a-ecp!.example.com is no host name: "!" is not a letter, a digit or a hyphen
+`);
+});

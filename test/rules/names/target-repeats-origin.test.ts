@@ -45,3 +45,18 @@ example.com 3600 IN SOA ns1.example.net hostmaster.example.com 1 7200 900 120960
 ;                              ^^^^^^^^^^^^^^^^^^^^^^ warning target-repeats-origin: "hostmaster.example.org" has no final dot, so it means hostmaster.example.org.example.org
 `);
 });
+
+test('server and mailbox of an SOA: what follows is told once', () => {
+  check(
+    `
+;- example.com.zone
+@ 3600 IN SOA ns1.example.com hostmaster.example.com 1 14400 3600 1209600 3600
+;             ^^^^^^^^^^^^^^^ warning target-repeats-origin: "ns1.example.com" has no final dot, so it means ns1.example.com.example.com
+;                             ^^^^^^^^^^^^^^^^^^^^^^ warning target-repeats-origin: "hostmaster.example.com" has no final dot, so it means hostmaster.example.com.example.com
+@ 3600 IN NS  ns1
+@ 3600 IN NS  ns2.example.net.
+ns1 3600 IN A 192.0.2.1
+`,
+    { rules: { 'soa-mname-no-address': 'information', 'soa-rname-invalid': 'warning' } },
+  );
+});

@@ -23,3 +23,11 @@ b 3600 IN NAPTR 10 10 "u" "E2U+sip" "!^.*$!sip:info@example.com!" .
 c 3600 IN NAPTR 10 10 "" "" "" more.example.net.
 `);
 });
+
+test('flag U, and a replacement', () => {
+  check(`
+;- example.com.zone
+@ 3600 IN NAPTR 10 10 "u" "E2U+sip" "" sip.example.net.
+;                                   ^^ warning naptr-invalid: Flag "U" makes a URI with the regexp, which is empty
+`);
+});

@@ -37,3 +37,11 @@ test('the protocol is the zone', () => {
 _ldap 3600 IN SRV 0 100 389 dc.example.net.
 `);
 });
+
+test('a port for the service', () => {
+  check(`
+;- example.com.zone
+_5060._tcp 3600 IN SRV 1 1 5060 pbx.example.net.
+;<---------- warning srv-owner: _5060._tcp.example.com is no name that clients ask SRV records of: "_5060" is the number of a port, and a service has a name, as in _sip._tcp.example.com
+`);
+});

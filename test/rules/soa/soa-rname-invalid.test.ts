@@ -46,3 +46,20 @@ test('mail by MX, by address, elsewhere; a mailbox that is none', () => {
     { rules: { 'soa-rname-invalid': 'warning' } },
   );
 });
+
+test('the root, and an @ in the user', () => {
+  check(`
+;- example.com.zone
+@ 3600 IN SOA ns1.example.net. . 1 14400 3600 1209600 3600
+;                              ^ warning soa-rname-invalid: "." is a mailbox without a domain: write it as hostmaster.example.com.
+@ 3600 IN NS  ns1.example.net.
+@ 3600 IN NS  ns2.example.net.
+`);
+  check(`
+;- example.com.zone
+@ 3600 IN SOA ns1.example.net. admin\\@example.com. 1 14400 3600 1209600 3600
+;                              ^^^^^^^^^^^^^^^^^^^ warning soa-rname-invalid: "admin\\@example.com." has the @ in its user, and the first dot ends that: write a dot in the place of the @
+@ 3600 IN NS  ns1.example.net.
+@ 3600 IN NS  ns2.example.net.
+`);
+});

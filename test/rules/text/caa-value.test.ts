@@ -73,3 +73,14 @@ test('parameters, and authorities below another top-level domain', () => {
 @ 60 IN CAA 0 issuewild ";"
 `);
 });
+
+test('the web site of an authority, and a report address without its domain', () => {
+  check(`
+;- example.com.zone
+@ 3600 IN CAA 0 issue "www.letsencrypt.org"
+;                      ^^^^^^^^^^^^^^^^^^^ warning caa-value: "www.letsencrypt.org" is no authority that is known, and "letsencrypt.org" is
+@ 3600 IN CAA 0 issue "www.digicert.com"
+@ 3600 IN CAA 0 iodef "mailto:security"
+;                      ^^^^^^^^^^^^^^^ warning caa-value: "mailto:security" is no mail address
+`);
+});

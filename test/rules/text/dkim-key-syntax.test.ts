@@ -35,7 +35,6 @@ h._domainkey 3600 IN TXT "p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXI
 i._domainkey 3600 IN TXT "v=DKIM1; h=sha1; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXIbA514gK+LNXzR1Po07Obowm86wrTpnzcpz4YNQdKVE5ay+xzUdxHjfrJXyZuu0Bg6AmH2a9jGifjUteEBQKWLtknp01opzkp7QltsmqnC/qiyng2CrOnF2WDpUrbYVc3DOsEYLLh0WVdUS965U7bxBWc12SsBQIDAQAB"
 ;                                  ^^^^^^ error dkim-key-syntax: DKIM: "h=sha1" leaves out sha256, the one that signers use (RFC 8301)
 j._domainkey 3600 IN TXT "v=DKIM1\\\\; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXIbA514gK+LNXzR1Po07Obowm86wrTpnzcpz4YNQdKVE5ay+xzUdxHjfrJXyZuu0Bg6AmH2a9jGifjUteEBQKWLtknp01opzkp7QltsmqnC/qiyng2CrOnF2WDpUrbYVc3DOsEYLLh0WVdUS965U7bxBWc12SsBQIDAQAB"
-;                         ^^^^^^^^^ error dkim-key-syntax: DKIM: the version is "DKIM1", not "DKIM1\\"
 ;                                ^^ error dkim-key-syntax: DKIM: a backslash stands before ";", and is part of "v"
 k._domainkey 3600 IN TXT "v=DKIM1; k=rsa p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXIbA514gK+LNXzR1Po07Obowm86wrTpnzcpz4YNQdKVE5ay+xzUdxHjfrJXyZuu0Bg6AmH2a9jGifjUteEBQKWLtknp01opzkp7QltsmqnC/qiyng2CrOnF2WDpUrbYVc3DOsEYLLh0WVdUS965U7bxBWc12SsBQIDAQAB"
 ;                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error dkim-key-syntax: DKIM: "rsa p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXIbA514gK+LNXzR1Po07Obowm86wrTpnzcpz4YNQdKVE5ay+xzUdxHjfrJXyZuu0Bg6AmH2a9jGifjUteEBQKWLtknp01opzkp7QltsmqnC/qiyng2CrOnF2WDpUrbYVc3DOsEYLLh0WVdUS965U7bxBWc12SsBQIDAQAB" is no key type: "k" is rsa or ed25519
@@ -70,7 +69,6 @@ test('fix 1: Delete the backslash before ";"', () => {
     `
 ;- example.com.zone
 k._domainkey 3600 IN TXT "v=DKIM1\\\\; k=ed25519; p=Q80w+gjIc6qWAyhEfEejqSKvb5/gRXo1c75uQkqBY1w="
-;                         ^^^^^^^^^ error dkim-key-syntax: DKIM: the version is "DKIM1", not "DKIM1\\"
 ;                                ^^ error dkim-key-syntax: DKIM: a backslash stands before ";", and is part of "v"
 `,
     'Delete the backslash before ";"',
@@ -95,4 +93,18 @@ k._domainkey 3600 IN TXT "v=DKIM1; k=ed25519 p=Q80w+gjIc6qWAyhEfEejqSKvb5/gRXo1c
 k._domainkey 3600 IN TXT "v=DKIM1; k=ed25519; p=Q80w+gjIc6qWAyhEfEejqSKvb5/gRXo1c75uQkqBY1w="
 `,
   );
+});
+
+test('backslashes before semicolons are one mistake; a key for another service than mail', () => {
+  check(`
+;- example.com.zone
+a._domainkey 3600 IN TXT "v=DKIM1\\\\; k=ed25519\\\\; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+;                                ^^ error dkim-key-syntax: DKIM: a backslash stands before ";", and is part of "v"
+`);
+  check(`
+;- example.com.zone
+a._domainkey 3600 IN TXT "v=DKIM1; s=web; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+;                                  ^^^^^ error dkim-key-syntax: DKIM: "s=web" is not for mail: receivers use keys of "email" and "*" only
+b._domainkey 3600 IN TXT "v=DKIM1; s=web:email; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+`);
 });

@@ -116,3 +116,16 @@ _dmarc 3600 IN TXT "v=DMARC1; p=monitor; foo=bar"
 `);
   assert.deepEqual(fixTitles(workbench), []);
 });
+
+test('quotation marks in the text, and another character for the semicolon', () => {
+  check(`
+;- example.com.zone
+_dmarc 3600 IN TXT "\\"v=DMARC1; p=quarantine\\""
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ error dmarc-syntax: DMARC: the quotation marks are part of the text, which must begin with "v=DMARC1"
+`);
+  check(`
+;- example.com.zone
+_dmarc 3600 IN TXT "v=DMARC1, p=reject"
+;                             ^ error dmarc-syntax: DMARC: ";" is missing before "p="
+`);
+});

@@ -20,7 +20,6 @@ _mta-sts.b 3600 IN TXT "v=STSv1; id=123456789012345678901234567890123"
 _mta-sts.c 3600 IN TXT "v=stsv1; id=1"
 ;                       ^^^^^^^ error mta-sts-syntax: MTA-STS: the version is "STSv1", not "stsv1"
 _mta-sts.d 3600 IN TXT "v=STSv1 id=1"
-;                       ^^^^^^^^^^^^ error mta-sts-syntax: MTA-STS: the "id" is missing, by which senders see a new policy
 ;                               ^^ error mta-sts-syntax: MTA-STS: ";" is missing before "id="
 _mta-sts.e 3600 IN TXT "v=STSv1; id=1"
 _mta-sts.e 3600 IN TXT "v=STSv1; id=2"
@@ -60,5 +59,26 @@ _mta-sts 60 IN TXT "v=STS1; id=1;"
 ;                   ^^^^^^ error mta-sts-syntax: MTA-STS: the version is "STSv1", not "STS1"
 mta-sts 60 IN A 192.0.2.1
 _mta-sts.a 60 IN TXT "some other text"
+`);
+});
+
+test('the version behind other tags, and another character for the semicolon: one finding', () => {
+  check(`
+;- example.com.zone
+_mta-sts 3600 IN TXT "id=20260101; v=STSv1"
+;                                  ^^^^^^^ error mta-sts-syntax: MTA-STS: "v=STSv1" must come first
+mta-sts  3600 IN A   192.0.2.80
+`);
+  check(`
+;- example.com.zone
+_mta-sts 3600 IN TXT "v=STSv1: id=20260101"
+;                              ^^ error mta-sts-syntax: MTA-STS: ";" is missing before "id="
+mta-sts  3600 IN A   192.0.2.80
+`);
+  check(`
+;- example.com.zone
+_mta-sts 3600 IN TXT "v=STSv1 id=20260101"
+;                             ^^ error mta-sts-syntax: MTA-STS: ";" is missing before "id="
+mta-sts  3600 IN A   192.0.2.80
 `);
 });

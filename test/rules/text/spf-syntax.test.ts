@@ -199,3 +199,18 @@ test('without the v', () => {
 a 60 IN TXT "spf1 is what they say"
 `);
 });
+
+test('another term behind a domain, and a dash with a blank behind it', () => {
+  check(`
+;- example.com.zone
+@ 3600 IN A   192.0.2.1
+@ 3600 IN TXT "v=spf1 include:_spf.example.net.-all"
+;                             ^^^^^^^^^^^^^^^^^^^^^ error spf-syntax: "_spf.example.net.-all" is not a full domain name: receivers answer permerror to the whole SPF record
+`);
+  check(`
+;- example.com.zone
+@ 3600 IN A   192.0.2.1
+@ 3600 IN TXT "v=spf1 a – all"
+;                       ^^^^^ error spf-syntax: "– all" is one term with a blank in it: receivers answer permerror to the whole SPF record
+`);
+});

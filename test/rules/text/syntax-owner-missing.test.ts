@@ -96,3 +96,16 @@ IN AAAA 2001:db8::10
     'Put a blank before "IN" (refused: example.com is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('the SOA itself: that the zone has none is not told too', () => {
+  check(
+    `
+;- example.com.zone
+  IN SOA ns1.example.net. hostmaster.example.com. 1 14400 3600 1209600 3600
+; ^^ error syntax-owner-missing: The line begins with a blank, so it takes the owner of the record above, but there is none
+example.com. 3600 IN NS ns1.example.net.
+example.com. 3600 IN NS ns2.example.net.
+`,
+    { wholeZones: true },
+  );
+});

@@ -89,3 +89,24 @@ _25._tcp.mail 60 IN TLSA 3 1 1 c58ff522b7cd06ec49ba84106ef32bf15605afa8ba0bcf92d
 `,
   );
 });
+
+test('a folder that is named after the host, as ACME clients make it', () => {
+  check(`
+;- example.com.zone
+mail          60 IN A    192.0.2.25
+_25._tcp.mail 60 IN TLSA 3 1 1 0000000000000000000000000000000000000000000000000000000000000000
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning tlsa-certificate: The digest is not that of the certificate of mail.example.com in fullchain.pem: who goes by TLSA refuses to connect
+;- live/mail.example.com/fullchain.pem fragment
+-----BEGIN CERTIFICATE-----
+MIIBjDCCATGgAwIBAgIUeg2/dZAefGkqnJDCIDzLAKROt5owCgYIKoZIzj0EAwIw
+GzEZMBcGA1UEAwwQbWFpbC5leGFtcGxlLmNvbTAeFw0yNjExMzAwNTE4MDJaFw0z
+NjExMjcwNTE4MDJaMBsxGTAXBgNVBAMMEG1haWwuZXhhbXBsZS5jb20wWTATBgcq
+hkjOPQIBBggqhkjOPQMBBwNCAATKR6nXRuq8eDjRsWrmCQ+uYDecpVnfYtpjbl1O
+gxxM1x1LVc5MeR5ObOWbhr7DZGldpcDF+AyBPL22AY8b4/Bpo1MwUTAdBgNVHQ4E
+FgQUAlfgy+cqMSBJC2LiYTil+yaLj7QwHwYDVR0jBBgwFoAUAlfgy+cqMSBJC2Li
+YTil+yaLj7QwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEAqsEW
+1UFUwARfastJnnQpyMygZnenyYGdyN5P4hCPo9UCIQCytZ+A+ftU3Kg46of5NsP+
+1R32YtP5O6gSA5jovedDBw==
+-----END CERTIFICATE-----
+`);
+});

@@ -47,3 +47,16 @@ _smtp._tls 60 IN TXT "v=TLSRPT1; rua=mailto:a@example.com"
 ;                     ^^^^^^^^^ error tlsrpt-syntax: TLS-RPT: the version is "TLSRPTv1", not "TLSRPT1"
 `);
 });
+
+test('the version behind other tags, and a semicolon that is missing: one finding', () => {
+  check(`
+;- example.com.zone
+_smtp._tls 3600 IN TXT "rua=mailto:tls@example.com; v=TLSRPTv1"
+;                                                   ^^^^^^^^^^ error tlsrpt-syntax: TLS-RPT: "v=TLSRPTv1" must come first
+`);
+  check(`
+;- example.com.zone
+_smtp._tls 3600 IN TXT "v=TLSRPTv1, rua=mailto:tls@example.com"
+;                                   ^^^ error tlsrpt-syntax: TLS-RPT: ";" is missing before "rua="
+`);
+});
