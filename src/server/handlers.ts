@@ -134,7 +134,6 @@ import { provideCompletion, provideHover, provideSignature, resolveCompletion } 
 import { verifySignatures } from './verify-signatures.ts';
 import { collectReading } from './what-was-read.ts';
 import { filesChanged } from './workspace-files.ts';
-import { readSettings } from './workspace-settings.ts';
 
 /** Answers one method; what it throws is logged with the method's name and never ends the server. */
 interface Handler {
@@ -153,7 +152,7 @@ const handlers: readonly Handler[] = [
   customNotification(trustedNotification, (session) => session.trusted()),
   customNotification<CursorParams>(cursorNotification, (session, params) => session.calm.cursorAt(params)),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
-  notification(DidChangeConfigurationNotification.type, readSettings),
+  notification(DidChangeConfigurationNotification.type, (session) => session.readSettings()),
   request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
   request(WorkspaceDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofWorkspace(params, token)),
   request(CodeActionRequest.type, codeActions),

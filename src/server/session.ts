@@ -16,15 +16,18 @@ import { Baselines } from './baselines.ts';
 import { Calm } from './calm.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { DiskNews } from './disk-news.ts';
 import { DoneFixes } from './done-fixes.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
 import { Positions } from './positions.ts';
 import { ReadingBounds } from './reading-bounds.ts';
+import { Repeated } from './repeated.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
 import { Unreadable } from './unreadable.ts';
 import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
+import { readSettings } from './workspace-settings.ts';
 
 /** All that the server knows: the workspace's texts, what was found, the client, the settings. */
 export class Session implements SessionParts {
@@ -53,6 +56,9 @@ export class Session implements SessionParts {
   readonly ignored = new IgnoredFolders();
   /** How many readings of files are going on: what they will bring is not known yet. */
   readings = 0;
+  /** What was told of the disk while it was being looked at. */
+  readonly news = new DiskNews();
+  readonly #settingsReading = new Repeated(() => readSettings(this));
   client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
   /** The texts of the workspace's settings files, and what is wrong with them. */
@@ -96,6 +102,11 @@ export class Session implements SessionParts {
   /** Called each time when all that had changed has been read and checked, and again when all zones were looked over. */
   onQuiet(listener: () => void): void {
     this.#quietListeners.push(listener);
+  }
+
+  /** Reads the settings anew. */
+  readSettings(): Promise<void> {
+    return this.#settingsReading.run();
   }
 
   /** Texts, files or settings have changed: what must be is read and checked. */
