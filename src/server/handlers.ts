@@ -240,6 +240,7 @@ function answering<P, R>(
   handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
 ): (...given: unknown[]) => Promise<unknown> {
   return async (...given) => {
+    session.between.message();
     const token = given.at(-1) as CancellationToken;
     const refused = refusal(session, token);
     if (refused) return refused;
@@ -269,6 +270,7 @@ function customNotification<P>(method: string, handle: (session: Session, params
   return {
     register: (connection, session) => {
       connection.onNotification(method, (params: P) => {
+        session.between.message();
         try {
           handle(session, session.positions.inward(params));
         } catch (error) {
@@ -286,6 +288,7 @@ function notification<P, RO>(
   return {
     register: (connection, session) => {
       const handler: NotificationHandler<P> = async (params) => {
+        session.between.message();
         try {
           await handle(session, session.positions.inward(params));
         } catch (error) {

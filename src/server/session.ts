@@ -13,6 +13,7 @@ import { Store } from '../workspace/store.ts';
 import { Afterwards } from './afterwards.ts';
 import { Analysis } from './analysis.ts';
 import { Baselines } from './baselines.ts';
+import { BetweenMessages } from './between-messages.ts';
 import { Calm } from './calm.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -32,6 +33,8 @@ import { readSettings } from './workspace-settings.ts';
 /** All that the server knows: the workspace's texts, what was found, the client, the settings. */
 export class Session implements SessionParts {
   readonly connection: Connection;
+  /** Lets messages that come in quick succession go before work. */
+  readonly between: BetweenMessages;
   readonly host: ServerHost;
   readonly store = new Store();
   readonly project = new Project(this.store);
@@ -78,7 +81,8 @@ export class Session implements SessionParts {
 
   constructor(connection: Connection, host: ServerHost, rules: readonly Rule[]) {
     this.connection = connection;
-    this.host = host;
+    this.between = new BetweenMessages(host);
+    this.host = { ...host, soon: (run) => this.between.soon(run) };
     this.engine = new Engine(this.store, rules, () => this.#ruleSettings());
     this.reporter = new Reporter(this.engine, () => this.settings, this.project, {
       isReading: () => this.readings > 0 || this.loop.isHeld,
@@ -86,7 +90,7 @@ export class Session implements SessionParts {
     });
     this.calm = new Calm(this);
     this.#analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
-    this.loop = new EngineLoop(host, this.#analysis, {
+    this.loop = new EngineLoop(this.host, this.#analysis, {
       quiet: () => {
         for (const listener of this.#quietListeners) listener();
       },

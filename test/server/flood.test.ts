@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { HoverRequest } from 'vscode-languageserver-protocol/node';
+import { defineRule } from '../../src/rules/rule.ts';
+import { BetweenMessages } from '../../src/server/between-messages.ts';
+import type { ServerHost } from '../../src/server/host.ts';
+import { Editor } from './editor.ts';
+import { settled } from './whole-server.ts';
+
+const HEAD = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 15m 2w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
+
+/** A host whose clock and turns the test runs. */
+function handHost() {
+  const turns: (() => void)[] = [];
+  let time = 0;
+  const host = {
+    soon: (run: () => void) => void turns.push(run),
+    now: () => time,
+  } as Partial<ServerHost> as ServerHost;
+  const turn = (milliseconds: number): void => {
+    time += milliseconds;
+    for (const run of turns.splice(0)) run();
+  };
+  return { host, turn };
+}
+
+test('work waits while messages come one upon the other, but not for long', () => {
+  const { host, turn } = handHost();
+  const between = new BetweenMessages(host);
+  let runs = 0;
+  between.soon(() => runs++);
+  turn(1);
+  assert.equal(runs, 1, 'no message has come');
+  between.soon(() => runs++);
+  for (let at = 0; at < 3; at++) {
+    between.message();
+    turn(1);
+    assert.equal(runs, 1, 'messages go first');
+  }
+  turn(1);
+  assert.equal(runs, 2, 'there is a moment without any');
+  between.soon(() => runs++);
+  let waited = 0;
+  for (; runs === 2; waited++) {
+    between.message();
+    turn(1);
+  }
+  assert.ok(waited <= 20, `it gets its turn in a flood, after ${waited} ms`);
+});
+
+test('a question behind a flood of documents does not wait for each of them to be checked', async (t) => {
+  let checks = 0;
+  const slow = defineRule({
+    id: 'soa-timers',
+    scope: 'zone',
+    severity: 'warning',
+    summary: 'Takes its time',
+    check() {
+      checks++;
+      for (const end = performance.now() + 10; performance.now() < end; );
+    },
+  });
+  const editor = await Editor.start(t, { rules: [slow], files: { 'example.com.zone': HEAD } });
+  const uri = await editor.open('example.com.zone');
+  await settled(editor);
+  checks = 0;
+  const COUNT = 400;
+  const opened = Array.from({ length: COUNT }, (_, at) => editor.open(`z${at}.example.zone`, HEAD));
+  const hover = await editor.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri },
+    position: { line: 3, character: 10 },
+  });
+  assert.ok(hover);
+  assert.ok(checks < COUNT / 4, `after ${checks} of ${COUNT}`);
+  await Promise.all(opened);
+  await settled(editor);
+  assert.ok(checks >= COUNT, 'all are checked in the end');
+});
