@@ -1,14 +1,17 @@
 import type { ServerHost } from './host.ts';
 
-/** Milliseconds that work waits at most while messages come one upon the other. */
+/** So many messages one upon the other are a flood: what an editor sends with a keystroke is none. */
+const FLOOD = 20;
+/** Milliseconds that work waits at most in a flood. */
 const LONGEST = 16;
 
 /**
- * Work between messages. Where they come in a flood, a slice of work after each of them would keep all those behind it
- * waiting: it waits for a moment without any, but not for long.
+ * Work between messages: a slice of it after each one, so that a question behind a change finds the text read. In a flood
+ * that would keep all those behind waiting: there it waits for a moment without any, but not for long.
  */
 export class BetweenMessages {
   readonly #host: ServerHost;
+  /** Messages since the last moment without any. */
   #count = 0;
 
   constructor(host: ServerHost) {
@@ -23,11 +26,15 @@ export class BetweenMessages {
   /** Runs something after the messages that have come in. */
   soon(run: () => void): void {
     const end = this.#host.now() + LONGEST;
-    const look = (seen: number): void =>
+    const look = (): void => {
+      const seen = this.#count;
       this.#host.soon(() => {
-        if (this.#count === seen || this.#host.now() >= end) run();
-        else look(this.#count);
+        const isQuiet = this.#count === seen;
+        if (isQuiet) this.#count = 0;
+        if (isQuiet || this.#count < FLOOD || this.#host.now() >= end) run();
+        else look();
       });
-    look(this.#count);
+    };
+    look();
   }
 }

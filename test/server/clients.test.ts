@@ -97,19 +97,3 @@ test('what files say acts on nobody: not in diagnostics, notices, logs and hover
   assert.ok(said.some((text) => text.includes('\ufffd')));
   for (const text of said) assert.doesNotMatch(text, /(?!\n)\p{Cc}|[\u202e\u200b]/u);
 });
-
-test('three thousand documents that are opened at once keep the next question waiting no longer than they must', async (t) => {
-  const timeOf = async (count: number): Promise<number> => {
-    const editor = await Editor.start(t, { rules: registry });
-    for (let at = 0; at < count; at++)
-      await editor.open(`z${at}.example.zone`, `${ZONE}www A 192.0.${at >> 8}.${at & 255}\n`);
-    const begin = performance.now();
-    const at = { textDocument: { uri: `${FOLDER}/z5.example.zone` }, position: { line: 5, character: 1 } };
-    await editor.connection.sendRequest(HoverRequest.type, at);
-    return performance.now() - begin;
-  };
-  const few = await timeOf(500);
-  const many = await timeOf(3000);
-  // Six times as many; a second is what a question waits for the analysis.
-  assert.ok(many < 12 * few + 1500, `${few} ms and ${many} ms`);
-});
