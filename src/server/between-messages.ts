@@ -11,7 +11,7 @@ const LONGEST = 16;
  */
 export class BetweenMessages {
   readonly #host: ServerHost;
-  /** Messages since the last moment without any. */
+  /** Messages since the last turn without any. */
   #count = 0;
 
   constructor(host: ServerHost) {
@@ -20,21 +20,24 @@ export class BetweenMessages {
 
   /** A message has come. */
   message(): void {
-    this.#count++;
+    if (this.#count++ === 0) this.#watch(0);
   }
 
   /** Runs something after the messages that have come in. */
   soon(run: () => void): void {
     const end = this.#host.now() + LONGEST;
-    const look = (): void => {
-      const seen = this.#count;
+    const look = (): void =>
       this.#host.soon(() => {
-        const isQuiet = this.#count === seen;
-        if (isQuiet) this.#count = 0;
-        if (isQuiet || this.#count < FLOOD || this.#host.now() >= end) run();
+        if (this.#count < FLOOD || this.#host.now() >= end) run();
         else look();
       });
-    };
     look();
+  }
+
+  #watch(seen: number): void {
+    this.#host.soon(() => {
+      if (this.#count === seen) this.#count = 0;
+      else this.#watch(this.#count);
+    });
   }
 }

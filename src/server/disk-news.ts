@@ -12,48 +12,59 @@ export class DiskNews {
 
   /** A file or folder has come, is another, or counts again as it is on the disk. */
   come(path: Path): void {
-    for (const look of this.#looks) look.hear(path, { isGone: false });
+    for (const look of this.#looks) look.come(path);
   }
 
   /** A file, or a folder with all that is in it, has gone. */
   gone(path: Path): void {
-    for (const look of this.#looks) look.hear(path, { isGone: true });
+    for (const look of this.#looks) look.gone(path);
   }
 
   /** Works with what is seen on the disk from now on. */
   async look<T>(work: (look: Look) => Promise<T>): Promise<T> {
-    const look = new Look();
-    this.#looks.add(look);
+    const look = this.begin();
     try {
       return await work(look);
     } finally {
-      this.#looks.delete(look);
+      this.end(look);
     }
+  }
+
+  begin(): Look {
+    const look = new Look();
+    this.#looks.add(look);
+    return look;
+  }
+
+  end(look: Look): void {
+    this.#looks.delete(look);
   }
 }
 
 /** What was told of files since a look at the disk began. */
 export class Look {
-  readonly #told = new Map<Path, { readonly at: number; readonly isGone: boolean }>();
-  #at = 0;
+  /** When it was told, by path. */
+  readonly #come = new Map<Path, number>();
+  readonly #gone = new Map<Path, number>();
+  #now = 0;
 
-  hear(path: Path, { isGone }: { readonly isGone: boolean }): void {
-    this.#told.set(path, { at: ++this.#at, isGone });
+  come(path: Path): void {
+    this.#come.set(path, ++this.#now);
+  }
+
+  gone(path: Path): void {
+    this.#gone.set(path, ++this.#now);
   }
 
   /** Whether what was seen of a file counts no more: who told of it has it read anew. */
   isOld(path: Path): boolean {
-    return this.#told.has(path) || this.isGone(path);
+    return this.#come.has(path) || this.isGone(path);
   }
 
-  /** Whether the last that was told of a file is that it, or a folder above it, has gone. */
+  /** Whether a file, or a folder above it, has gone, and nothing was told of the file since. */
   isGone(path: Path): boolean {
-    const come = this.#told.get(path);
-    const since = come?.isGone === false ? come.at : 0;
-    for (let at = path; at !== ''; at = folderOf(at)) {
-      const told = this.#told.get(at);
-      if (told?.isGone && told.at > since) return true;
-    }
+    const come = this.#come.get(path) ?? 0;
+    for (let at = path; at !== ''; at = folderOf(at)) if ((this.#gone.get(at) ?? 0) > come) return true;
     return false;
   }
 }

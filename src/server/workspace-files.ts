@@ -11,7 +11,6 @@ import { sourceOfBytes } from '../text/source.ts';
 import { answerOf } from './client-answers.ts';
 import type { Look } from './disk-news.ts';
 import { filesOf, isOurs, readFile } from './file-access.ts';
-import type { FileKind } from './host.ts';
 import type { Session } from './session.ts';
 import { isInside, type Path, pathOfUri, schemeOf, uriOfPath } from './uri.ts';
 
@@ -97,23 +96,30 @@ async function newFiles(session: Session, changes: ReadonlyMap<Path, FileChangeT
   );
   const found: Path[] = [];
   await someAtATime(unknown, async ([path, type]) => {
-    const files = filesOf(session, schemeOf(path));
-    if (!files) return;
-    const asked = files.kindOf(path).catch((error): FileKind => {
+    try {
+      for (const file of await filesAt(session, path, type))
+        if (!SKIPPED.test(file) && (!project.paths.has(file) || session.open.has(file))) found.push(file);
+    } catch (error) {
       session.log(`looking at ${path}`, error);
-      return 'other';
-    });
-    const kind = await inTime(session, asked);
-    if (kind === 'file') found.push(path);
-    if (kind === 'late')
-      asked
-        .then(() => filesChanged(session, { changes: [{ uri: uriOfPath(path), type }] }))
-        .catch((error) => session.log(`reading ${path}`, error));
-    if (kind !== 'folder' || type !== FileChangeType.Created) return;
-    for (const file of await files.list(path, { most: session.bounds.budget.limits.files }))
-      if (!project.paths.has(file) && !SKIPPED.test(file)) found.push(file);
+    }
   });
   return found;
+}
+
+/** The file at a path, or all those in a folder that has come there; what a drive says late is taken then. */
+async function filesAt(session: Session, path: Path, type: FileChangeType): Promise<readonly Path[]> {
+  const files = filesOf(session, schemeOf(path));
+  if (!files) return [];
+  const asked = files.kindOf(path);
+  const kind = await inTime(session, asked);
+  if (kind === 'file') return [path];
+  if (kind === 'folder' && type === FileChangeType.Created)
+    return files.list(path, { most: session.bounds.budget.limits.files });
+  if (kind === 'late')
+    asked
+      .then(() => filesChanged(session, { changes: [{ uri: uriOfPath(path), type }] }))
+      .catch((error) => session.log(`looking at ${path}`, error));
+  return [];
 }
 
 /** A .gitignore has changed: folders that it leaves out now go, those that it no longer does come. */
@@ -131,7 +137,8 @@ export async function readAgain(session: Session, path: Path): Promise<void> {
   news.come(path);
   await whileReading(session, async () => {
     await news.look(async (look) => {
-      const isThere = (await filesOf(session, schemeOf(path))?.kindOf(path)) !== 'other';
+      const asked = filesOf(session, schemeOf(path))?.kindOf(path);
+      const isThere = (asked && (await inTime(session, asked))) !== 'other';
       if (session.open.has(path) || look.isGone(path)) return;
       if (isInside(path, session.folders) && (isThere || look.isOld(path))) project.fileChanged(path);
       else if (!project.isOutside(path)) project.removePath(path);
@@ -277,17 +284,21 @@ function put(session: Session, path: Path, bytes: Read): void {
 
 /** Puts a file; of a drive that does not answer nothing for now, and what it says in the end when it does. */
 async function readInTime(session: Session, path: Path): Promise<void> {
-  let isLate = false;
-  const reading = session.news.look(async (look) => {
-    const bytes = await readWhereWanted(session, path);
+  const { news } = session;
+  const look = news.begin();
+  const putIfNew = (bytes: Read): void => {
     if (!look.isOld(path)) put(session, path, bytes);
-    if (isLate) session.changed();
-  });
-  isLate = (await inTime(session, reading)) === 'late';
-  if (!isLate) return;
-  reading.catch((error) => session.log(`reading ${path}`, error));
+  };
+  const reading = readWhereWanted(session, path)
+    .then(putIfNew)
+    .finally(() => news.end(look));
+  if ((await inTime(session, reading)) !== 'late') return;
   session.unreadable.note(path, phrase`its drive does not answer`);
-  put(session, path, undefined);
+  putIfNew(undefined);
+  reading.then(
+    () => session.changed(),
+    (error) => session.log(`reading ${path}`, error),
+  );
 }
 
 /** Milliseconds that a file is waited for before the work goes on without it. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { registry } from '../../src/rules/registry.ts';
+import { DiskNews } from '../../src/server/disk-news.ts';
 import { Editor, type EditorOptions, FOLDER, type Scope, until } from './editor.ts';
 import { changed, settled } from './whole-server.ts';
 
@@ -87,6 +88,22 @@ test('a file that is made and deleted is gone, though the disk says later that i
   await settled(editor);
   assert.match(await found(editor), MISSING);
   assert.equal(editor.session.project.paths.has(PART), false);
+});
+
+test('what a look sees of a file is old when it, or a folder above it, is told of', async () => {
+  const news = new DiskNews();
+  news.gone('/a/b');
+  await news.look(async (look) => {
+    assert.ok(!look.isOld('/a/b'), 'that was before');
+    news.come('/a/c');
+    assert.deepEqual([look.isOld('/a/c'), look.isGone('/a/c'), look.isOld('/a/c/d')], [true, false, false]);
+    news.gone('/a');
+    assert.deepEqual([look.isGone('/a/c'), look.isGone('/a/x/y'), look.isGone('/ab')], [true, true, false]);
+    news.come('/a');
+    assert.ok(look.isGone('/a/c'), 'who tells of the folder lists it anew');
+    news.come('/a/c');
+    assert.deepEqual([look.isOld('/a/c'), look.isGone('/a/c')], [true, false]);
+  });
 });
 
 test('a file in a folder that has gone while the folder was listed stays gone', async (t) => {

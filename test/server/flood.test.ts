@@ -28,31 +28,37 @@ test('work comes after each message, but waits in a flood of them, though not fo
   const { host, turn } = handHost();
   const between = new BetweenMessages(host);
   let runs = 0;
-  const isRunAfter = (count: number): boolean => {
-    for (; count > 0; count--) between.message();
+  /** Whether it is run after so many turns, each with a message. */
+  const isRunWithin = (turns: number): boolean => {
     const before = runs;
-    turn(1);
+    between.soon(() => runs++);
+    for (let at = 0; at < turns && runs === before; at++) {
+      between.message();
+      turn(1);
+    }
     return runs > before;
   };
-  const work = (): void => between.soon(() => runs++);
-  work();
-  assert.ok(isRunAfter(0));
-  for (let at = 0; at < 5; at++) {
-    work();
-    assert.ok(isRunAfter(1), 'a few messages are no flood');
+  const rest = (): void => {
+    for (let at = 0; at < 3; at++) turn(1);
+  };
+  for (let key = 0; key < 30; key++) {
+    for (let message = 0; message < 5; message++) assert.ok(isRunWithin(1), 'a few messages are no flood');
+    rest();
   }
-  between.message();
-  work();
-  assert.ok(!isRunAfter(40), 'in a flood they go first');
-  assert.ok(!isRunAfter(1));
-  assert.ok(isRunAfter(0), 'there is a moment without any');
-  work();
-  assert.ok(isRunAfter(1), 'and the flood is over');
-  between.message();
-  work();
-  let waited = 1;
-  for (; !isRunAfter(30); waited++);
-  assert.ok(waited > 10 && waited <= 20, `it gets its turn in a flood, after ${waited} ms`);
+  for (let at = 0; at < 30; at++) {
+    between.message();
+    turn(1);
+  }
+  assert.ok(!isRunWithin(10), 'in a flood they go first');
+  const before = runs;
+  rest();
+  assert.equal(runs, before + 1, 'there is a moment without any');
+  assert.ok(isRunWithin(1), 'and the flood is over');
+  for (let at = 0; at < 30; at++) {
+    between.message();
+    turn(1);
+  }
+  assert.ok(isRunWithin(20), 'it gets its turn in a flood');
 });
 
 test('a question behind a flood of documents does not wait for each of them to be checked', async (t) => {
