@@ -194,7 +194,11 @@ export class Session implements SessionParts {
   /** Logs a failure with what failed; the server goes on. */
   log(what: string, error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.connection.console.error(printable(`${what}: ${text}`, '\n'));
+    try {
+      this.connection.console.error(printable(`${what}: ${text}`, '\n'));
+    } catch {
+      // The client has gone: nobody is there to hear it.
+    }
   }
 
   #ruleSettings(): RuleSettings {

@@ -14,6 +14,7 @@ import { registry } from '../../src/rules/registry.ts';
 import { tell } from '../../src/server/client-answers.ts';
 import { serve } from '../../src/server/server.ts';
 import { Editor, FOLDER, until, VSCODE } from './editor.ts';
+import { MemoryChannel } from './memory-transport.ts';
 
 const ZONE = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 15m 2w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\nx FOO y\n';
 const PUBLISHED = { ...VSCODE, textDocument: { ...VSCODE.textDocument } };
@@ -96,4 +97,15 @@ test('what files say acts on nobody: not in diagnostics, notices, logs and hover
   );
   assert.ok(said.some((text) => text.includes('\ufffd')));
   for (const text of said) assert.doesNotMatch(text, /(?!\n)\p{Cc}|[\u202e\u200b]/u);
+});
+
+test('what fails after the client has gone ends in silence', () => {
+  const [toServer, toClient] = [new MemoryChannel(), new MemoryChannel()];
+  const server = createConnection(toServer.reader, toClient.writer);
+  const host = { files: new Map(), soon: () => {}, now: () => 0, clock: () => 0 };
+  const session = serve(server, host, []);
+  session.stop();
+  server.dispose();
+  assert.throws(() => server.console.error('x'), /disposed/);
+  session.log('sending diagnostics', new Error('Connection is disposed.'));
 });
