@@ -134,7 +134,6 @@ import { provideCompletion, provideHover, provideSignature, resolveCompletion } 
 import { verifySignatures } from './verify-signatures.ts';
 import { collectReading } from './what-was-read.ts';
 import { filesChanged } from './workspace-files.ts';
-import { readSettings } from './workspace-settings.ts';
 
 /** Answers one method; what it throws is logged with the method's name and never ends the server. */
 interface Handler {
@@ -153,7 +152,7 @@ const handlers: readonly Handler[] = [
   customNotification(trustedNotification, (session) => session.trusted()),
   customNotification<CursorParams>(cursorNotification, (session, params) => session.calm.cursorAt(params)),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
-  notification(DidChangeConfigurationNotification.type, readSettings),
+  notification(DidChangeConfigurationNotification.type, (session) => session.readSettings()),
   request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
   request(WorkspaceDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofWorkspace(params, token)),
   request(CodeActionRequest.type, codeActions),
@@ -241,6 +240,7 @@ function answering<P, R>(
   handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
 ): (...given: unknown[]) => Promise<unknown> {
   return async (...given) => {
+    session.between.message();
     const token = given.at(-1) as CancellationToken;
     const refused = refusal(session, token);
     if (refused) return refused;
@@ -270,6 +270,7 @@ function customNotification<P>(method: string, handle: (session: Session, params
   return {
     register: (connection, session) => {
       connection.onNotification(method, (params: P) => {
+        session.between.message();
         try {
           handle(session, session.positions.inward(params));
         } catch (error) {
@@ -287,6 +288,7 @@ function notification<P, RO>(
   return {
     register: (connection, session) => {
       const handler: NotificationHandler<P> = async (params) => {
+        session.between.message();
         try {
           await handle(session, session.positions.inward(params));
         } catch (error) {

@@ -17,7 +17,6 @@ import { Session } from './session.ts';
 import { judgeOpenAgain } from './sync.ts';
 import { logWhatIsRead } from './what-was-read.ts';
 import { folderPath, foldersChanged, readOnDemand, readWorkspace } from './workspace-files.ts';
-import { readSettings } from './workspace-settings.ts';
 
 /** Serves one client until the connection ends. */
 export function serve(connection: Connection, host: ServerHost, rules: readonly Rule[]): Session {
@@ -60,7 +59,7 @@ async function initialized(session: Session): Promise<void> {
       foldersChanged(session, event).catch((error) => session.log('workspace folders', error));
     });
   }
-  await readSettings(session);
+  await session.readSettings();
   await readWorkspace(session);
   readOnDemand(session);
 }

@@ -13,22 +13,28 @@ import { Store } from '../workspace/store.ts';
 import { Afterwards } from './afterwards.ts';
 import { Analysis } from './analysis.ts';
 import { Baselines } from './baselines.ts';
+import { BetweenMessages } from './between-messages.ts';
 import { Calm } from './calm.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { DiskNews } from './disk-news.ts';
 import { DoneFixes } from './done-fixes.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
 import { Positions } from './positions.ts';
 import { ReadingBounds } from './reading-bounds.ts';
+import { Repeated } from './repeated.ts';
 import type { OpenDocument, SessionParts, SettingsFile } from './session-parts.ts';
 import { Unreadable } from './unreadable.ts';
 import { displayPath, type Path, pathOfUri, uriOfPath } from './uri.ts';
+import { readSettings } from './workspace-settings.ts';
 
 /** All that the server knows: the workspace's texts, what was found, the client, the settings. */
 export class Session implements SessionParts {
   readonly connection: Connection;
+  /** Lets messages that come in quick succession go before work. */
+  readonly between: BetweenMessages;
   readonly host: ServerHost;
   readonly store = new Store();
   readonly project = new Project(this.store);
@@ -53,6 +59,9 @@ export class Session implements SessionParts {
   readonly ignored = new IgnoredFolders();
   /** How many readings of files are going on: what they will bring is not known yet. */
   readings = 0;
+  /** What was told of the disk while it was being looked at. */
+  readonly news = new DiskNews();
+  readonly #settingsReading = new Repeated(() => readSettings(this));
   client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
   settings: Settings = defaultSettings;
   /** The texts of the workspace's settings files, and what is wrong with them. */
@@ -72,7 +81,8 @@ export class Session implements SessionParts {
 
   constructor(connection: Connection, host: ServerHost, rules: readonly Rule[]) {
     this.connection = connection;
-    this.host = host;
+    this.between = new BetweenMessages(host);
+    this.host = { ...host, soon: (run) => this.between.soon(run) };
     this.engine = new Engine(this.store, rules, () => this.#ruleSettings());
     this.reporter = new Reporter(this.engine, () => this.settings, this.project, {
       isReading: () => this.readings > 0 || this.loop.isHeld,
@@ -80,7 +90,7 @@ export class Session implements SessionParts {
     });
     this.calm = new Calm(this);
     this.#analysis = new Analysis(this.project, this.engine, () => this.loop.isHeld);
-    this.loop = new EngineLoop(host, this.#analysis, {
+    this.loop = new EngineLoop(this.host, this.#analysis, {
       quiet: () => {
         for (const listener of this.#quietListeners) listener();
       },
@@ -96,6 +106,11 @@ export class Session implements SessionParts {
   /** Called each time when all that had changed has been read and checked, and again when all zones were looked over. */
   onQuiet(listener: () => void): void {
     this.#quietListeners.push(listener);
+  }
+
+  /** Reads the settings anew. */
+  readSettings(): Promise<void> {
+    return this.#settingsReading.run();
   }
 
   /** Texts, files or settings have changed: what must be is read and checked. */
@@ -179,7 +194,11 @@ export class Session implements SessionParts {
   /** Logs a failure with what failed; the server goes on. */
   log(what: string, error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.connection.console.error(printable(`${what}: ${text}`, '\n'));
+    try {
+      this.connection.console.error(printable(`${what}: ${text}`, '\n'));
+    } catch {
+      // The client has gone: nobody is there to hear it.
+    }
   }
 
   #ruleSettings(): RuleSettings {

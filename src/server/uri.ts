@@ -36,6 +36,8 @@ export function isInside(path: Path, folders: readonly Path[]): boolean {
 }
 
 function decode(uri: string): string {
+  // Decoding is slow, and most have nothing to decode.
+  if (!uri.includes('%')) return uri;
   try {
     return decodeURIComponent(uri);
   } catch {

@@ -11,6 +11,8 @@ const MOST_NAMED = 50;
 const MOST_COUNTED = 500;
 /** The longest that a person waits for the analysis, in milliseconds. */
 const PATIENCE = 30_000;
+/** Milliseconds between looks whether files are still being read. */
+const POLL = 20;
 
 /** Logs what was read, and which file is which zone and why: when all is read, and when that has changed. */
 export function logWhatIsRead(session: Session): void {
@@ -28,7 +30,7 @@ export function logWhatIsRead(session: Session): void {
  * many findings each rule has. It holds names of files and zones, and no record.
  */
 export async function collectReading(session: Session): Promise<ReadingResult> {
-  await session.loop.whenSettled(PATIENCE);
+  await whenRead(session);
   const counts = new Map<string, number>();
   const files = [...session.store.files.values()].slice(0, MOST_COUNTED);
   for (const file of files)
@@ -45,6 +47,17 @@ export async function collectReading(session: Session): Promise<ReadingResult> {
       ...(problems > 0 ? ['', phrase`Problems in configurations: ${problems}`] : []),
     ].join('\n'),
   };
+}
+
+/** Waits until all that the client told of is read and checked, but not for ever. */
+async function whenRead(session: Session): Promise<void> {
+  const end = session.host.now() + PATIENCE;
+  for (;;) {
+    const left = end - session.host.now();
+    await session.loop.whenSettled(Math.max(0, left));
+    if (session.readings === 0 || left <= 0) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
 }
 
 function readingText(session: Session, most: number): string {

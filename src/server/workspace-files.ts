@@ -9,10 +9,10 @@ import { phrase } from '../language/phrase.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { sourceOfBytes } from '../text/source.ts';
 import { answerOf } from './client-answers.ts';
+import type { Look } from './disk-news.ts';
 import { filesOf, isOurs, readFile } from './file-access.ts';
 import type { Session } from './session.ts';
-import { isInside, type Path, pathOfUri, schemeOf } from './uri.ts';
-import { readSettings } from './workspace-settings.ts';
+import { isInside, type Path, pathOfUri, schemeOf, uriOfPath } from './uri.ts';
 
 /** Files that are read at the same time. */
 const READERS = 16;
@@ -45,49 +45,81 @@ export async function foldersChanged(session: Session, event: WorkspaceFoldersCh
       session.project.removePath(path);
   session.changed();
   await session.loop.holdWhile(async () => {
-    await readSettings(session);
+    await session.readSettings();
     await readFolders(session, added);
   });
 }
 
-/** Files have changed outside the editor. Open documents win over them. */
+/**
+ * Files have changed outside the editor. Open documents win over them. What is known of a file counts at once, in the
+ * order of the messages; what is not known has to be looked at, and a later message overtakes that.
+ */
 export async function filesChanged(session: Session, params: DidChangeWatchedFilesParams): Promise<void> {
-  const { project } = session;
+  const { project, news } = session;
   const last = new Map<Path, FileChangeType>();
   for (const { uri, type } of params.changes) last.set(pathOfUri(uri), type);
   for (const path of last.keys()) if (SKIPPED.test(path)) last.delete(path);
-  for (const path of await newFiles(session, last)) if (!SKIPPED.test(path)) last.set(path, FileChangeType.Created);
-  const paths = [...last.keys()];
+  const gone = new Set<Path>();
+  for (const [path, type] of last) if (type === FileChangeType.Deleted) gone.add(path);
+  const there = [...last.keys()].filter((path) => !gone.has(path));
+  for (const path of gone) news.gone(path);
+  for (const path of there) news.come(path);
+  project.filesRemoved(gone);
+  for (const path of there) if (project.paths.has(path)) project.fileChanged(path);
+  await whileReading(session, async () => {
+    await news.look((look) => takeNew(session, last, look));
+    if ([...last.keys()].some((path) => path.endsWith(`/${settingsFileName}`))) await session.readSettings();
+    session.changed();
+    await readWanted(session);
+  });
+}
+
+/** Takes in files that were not known, and what a .gitignore says by now. */
+async function takeNew(session: Session, changes: ReadonlyMap<Path, FileChangeType>, look: Look): Promise<void> {
+  const { project } = session;
+  const found = await newFiles(session, changes);
+  const paths = [...changes.keys(), ...found];
   if (paths.some((path) => path.endsWith(IGNORE_FILE))) await ignoreAgain(session, paths);
-  project.filesRemoved(new Set(paths.filter((path) => last.get(path) === FileChangeType.Deleted)));
-  for (const path of paths) {
-    if (last.get(path) === FileChangeType.Deleted) continue;
-    if (project.paths.has(path) || (isInside(path, session.folders) && !session.ignored.ignores(path)))
+  for (const path of found)
+    if (isInside(path, session.folders) && !session.ignored.ignores(path) && !look.isGone(path))
       project.fileChanged(path);
-  }
-  if (paths.some((path) => path.endsWith(`/${settingsFileName}`))) await readSettings(session);
-  session.changed();
-  await readWanted(session);
 }
 
 /**
- * The files of folders that have come as a whole: of one that is renamed editors tell nothing but its name. What is no
- * plain file leaves the changes.
+ * The files among changes that are not known, and those of folders that have come as a whole: of one that is renamed
+ * editors tell nothing but its name.
  */
-async function newFiles(session: Session, changes: Map<Path, FileChangeType>): Promise<readonly Path[]> {
+async function newFiles(session: Session, changes: ReadonlyMap<Path, FileChangeType>): Promise<readonly Path[]> {
+  const { project, folders } = session;
+  const unknown = [...changes].filter(
+    ([path, type]) => type !== FileChangeType.Deleted && !project.paths.has(path) && isInside(path, folders),
+  );
   const found: Path[] = [];
-  for (const [path, type] of [...changes]) {
-    if (type === FileChangeType.Deleted || session.project.paths.has(path) || !isInside(path, session.folders))
-      continue;
-    const files = filesOf(session, schemeOf(path));
-    const kind = await files?.kindOf(path);
-    if (kind === 'file') continue;
-    changes.delete(path);
-    if (!files || kind !== 'folder' || type !== FileChangeType.Created) continue;
-    for (const file of await files.list(path, { most: session.bounds.budget.limits.files }))
-      if (!session.project.paths.has(file)) found.push(file);
-  }
+  await someAtATime(unknown, async ([path, type]) => {
+    try {
+      for (const file of await filesAt(session, path, type))
+        if (!SKIPPED.test(file) && (!project.paths.has(file) || session.open.has(file))) found.push(file);
+    } catch (error) {
+      session.log(`looking at ${path}`, error);
+    }
+  });
   return found;
+}
+
+/** The file at a path, or all those in a folder that has come there; what a drive says late is taken then. */
+async function filesAt(session: Session, path: Path, type: FileChangeType): Promise<readonly Path[]> {
+  const files = filesOf(session, schemeOf(path));
+  if (!files) return [];
+  const asked = files.kindOf(path);
+  const kind = await inTime(session, asked);
+  if (kind === 'file') return [path];
+  if (kind === 'folder' && type === FileChangeType.Created)
+    return files.list(path, { most: session.bounds.budget.limits.files });
+  if (kind === 'late')
+    asked
+      .then(() => filesChanged(session, { changes: [{ uri: uriOfPath(path), type }] }))
+      .catch((error) => session.log(`looking at ${path}`, error));
+  return [];
 }
 
 /** A .gitignore has changed: folders that it leaves out now go, those that it no longer does come. */
@@ -100,13 +132,20 @@ async function ignoreAgain(session: Session, changed: readonly Path[]): Promise<
 
 /** The text on disk counts again; a file that is not in the workspace's folders is forgotten. */
 export async function readAgain(session: Session, path: Path): Promise<void> {
-  if (!session.project.paths.has(path)) return;
-  const isThere = (await filesOf(session, schemeOf(path))?.kindOf(path)) !== 'other';
-  if (session.open.has(path)) return;
-  if (isInside(path, session.folders) && isThere) session.project.fileChanged(path);
-  else if (!session.project.isOutside(path)) session.project.removePath(path);
-  session.changed();
-  await readWanted(session);
+  const { project, news } = session;
+  if (!project.paths.has(path)) return;
+  news.come(path);
+  await whileReading(session, async () => {
+    await news.look(async (look) => {
+      const asked = filesOf(session, schemeOf(path))?.kindOf(path);
+      const isThere = (asked && (await inTime(session, asked))) !== 'other';
+      if (session.open.has(path) || look.isGone(path)) return;
+      if (isInside(path, session.folders) && (isThere || look.isOld(path))) project.fileChanged(path);
+      else if (!project.isOutside(path)) project.removePath(path);
+      session.changed();
+    });
+    await readWanted(session);
+  });
 }
 
 /** A folder's path, without a final slash. */
@@ -136,6 +175,17 @@ export async function readWanted(session: Session, report?: (count: number, all:
     session.readings--;
     if (asked.size > 0) session.changed();
     session.bounds.tellBytes();
+  }
+}
+
+/** Counts some work among the readings: what it will bring is not known yet. */
+async function whileReading(session: Session, work: () => Promise<void>): Promise<void> {
+  session.readings++;
+  try {
+    await work();
+  } finally {
+    session.readings--;
+    session.changed();
   }
 }
 
@@ -174,36 +224,46 @@ async function addListed(session: Session, folder: Path): Promise<void> {
   const most = session.bounds.budget.limits.files;
   const onLink = (path: Path, target: Path): void => paths.addLink(path, target);
   const onProblem = (path: Path, why: string): void => session.unreadable.tell(path, why);
-  const listed = (await filesOf(session, schemeOf(folder))?.list(folder, { most, onLink, onProblem })) ?? [];
-  if (listed.length >= most) session.bounds.tellFiles(folder);
-  await readIgnored(session, listed);
-  // The folder may have left the workspace meanwhile.
-  for (let at = 0; at < listed.length && session.folders.some((one) => isWithin(folder, one)); at += ADDED_AT_ONCE) {
-    for (const path of listed.slice(at, at + ADDED_AT_ONCE))
-      if (!session.ignored.ignores(path)) session.project.addPath(path);
-    await new Promise<void>((resolve) => session.host.soon(resolve));
-  }
+  await session.news.look(async (look) => {
+    const listed = (await filesOf(session, schemeOf(folder))?.list(folder, { most, onLink, onProblem })) ?? [];
+    if (listed.length >= most) session.bounds.tellFiles(folder);
+    await readIgnored(session, listed);
+    // The folder may have left the workspace meanwhile.
+    for (let at = 0; at < listed.length && session.folders.some((one) => isWithin(folder, one)); at += ADDED_AT_ONCE) {
+      for (const path of listed.slice(at, at + ADDED_AT_ONCE))
+        if (!session.ignored.ignores(path) && !look.isGone(path)) session.project.addPath(path);
+      await new Promise<void>((resolve) => session.host.soon(resolve));
+    }
+  });
 }
 
 /** Reads the .gitignore files among some files. */
 async function readIgnored(session: Session, paths: readonly Path[]): Promise<void> {
   for (const path of paths) {
     if (!path.endsWith(IGNORE_FILE) || !isInside(path, session.folders)) continue;
-    const bytes = await readFile(session, path);
-    session.ignored.set(path.slice(0, -IGNORE_FILE.length), bytes && new TextDecoder().decode(bytes));
+    await session.news.look(async (look) => {
+      const bytes = await readFile(session, path);
+      if (look.isOld(path)) return;
+      session.ignored.set(path.slice(0, -IGNORE_FILE.length), bytes && new TextDecoder().decode(bytes));
+    });
   }
 }
 
 /** Reads files and puts them into the project, some at a time. Documents that are opened meanwhile win. */
 async function putAll(session: Session, paths: readonly Path[], report?: (count: number) => void): Promise<void> {
-  let next = 0;
-  const reader = async () => {
-    for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-      put(session, path, await inTime(session, path, readWhereWanted(session, path)));
-      report?.(next);
-    }
+  let count = 0;
+  await someAtATime(paths, async (path) => {
+    await readInTime(session, path);
+    report?.(++count);
+  });
+}
+
+async function someAtATime<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of left) await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(READERS, paths.length) }, reader));
+  await Promise.all(Array.from({ length: Math.min(READERS, items.length) }, worker));
 }
 
 type Read = Uint8Array | 'unwanted' | undefined;
@@ -222,26 +282,35 @@ function put(session: Session, path: Path, bytes: Read): void {
   session.baselines.read(path);
 }
 
+/** Puts a file; of a drive that does not answer nothing for now, and what it says in the end when it does. */
+async function readInTime(session: Session, path: Path): Promise<void> {
+  const { news } = session;
+  const look = news.begin();
+  const putIfNew = (bytes: Read): void => {
+    if (!look.isOld(path)) put(session, path, bytes);
+  };
+  const reading = readWhereWanted(session, path)
+    .then(putIfNew)
+    .finally(() => news.end(look));
+  if ((await inTime(session, reading)) !== 'late') return;
+  session.unreadable.note(path, phrase`its drive does not answer`);
+  putIfNew(undefined);
+  reading.then(
+    () => session.changed(),
+    (error) => session.log(`reading ${path}`, error),
+  );
+}
+
 /** Milliseconds that a file is waited for before the work goes on without it. */
 const READ_PATIENCE = 20_000;
 
-/** The file's bytes; of a drive that does not answer nothing for now, and what it says in the end when it does. */
-async function inTime(session: Session, path: Path, reading: Promise<Read>): Promise<Read> {
+/** What comes of some work on a file in time. */
+async function inTime<T>(session: Session, work: Promise<T>): Promise<T | 'late'> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), session.host.readPatience ?? READ_PATIENCE);
   });
-  const bytes = await Promise.race([reading, late]);
-  clearTimeout(timer);
-  if (bytes !== 'late') return bytes;
-  session.unreadable.note(path, phrase`its drive does not answer`);
-  reading
-    .then((at) => {
-      put(session, path, at);
-      session.changed();
-    })
-    .catch((error) => session.log(`reading ${path}`, error));
-  return undefined;
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** A file that only its content could make one that counts is read as far as that takes, where the host can do that. */

@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { GitBaseline } from '../../src/ports/baseline.node.ts';
 import { systemClock } from '../../src/ports/clock.node.ts';
 import { nodeFileSystem, readWholeFile } from '../../src/ports/file-system.node.ts';
+import { LARGEST_TEXT } from '../../src/text/source.ts';
 
 const folders: string[] = [];
 
@@ -131,6 +132,14 @@ test('of a file whose beginning is not wanted the rest is left unread', async ()
   assert.equal(await nodeFileSystem.readWanted(join(folder, 'large.db'), () => false), undefined);
   const missing = await nodeFileSystem.readWanted(join(folder, 'none'), () => true);
   assert.equal(missing?.kind === 'problem' && missing.problem, 'missing');
+});
+
+test('a file with characters beyond ASCII that no string can hold is told', async () => {
+  const folder = folderWith({ 'large.db': '; caf\u00e9\n' });
+  // Without its bytes on the disk.
+  truncateSync(join(folder, 'large.db'), LARGEST_TEXT + 1);
+  const content = await nodeFileSystem.read(join(folder, 'large.db'));
+  assert.match(content.kind === 'problem' ? content.message : '', /characters beyond ASCII and 536870889 bytes, more/);
 });
 
 test('changes are told together', { timeout: 10_000 }, async () => {

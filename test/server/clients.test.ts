@@ -14,6 +14,7 @@ import { registry } from '../../src/rules/registry.ts';
 import { tell } from '../../src/server/client-answers.ts';
 import { serve } from '../../src/server/server.ts';
 import { Editor, FOLDER, until, VSCODE } from './editor.ts';
+import { MemoryChannel } from './memory-transport.ts';
 
 const ZONE = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 15m 2w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\nx FOO y\n';
 const PUBLISHED = { ...VSCODE, textDocument: { ...VSCODE.textDocument } };
@@ -98,18 +99,13 @@ test('what files say acts on nobody: not in diagnostics, notices, logs and hover
   for (const text of said) assert.doesNotMatch(text, /(?!\n)\p{Cc}|[\u202e\u200b]/u);
 });
 
-test('three thousand documents that are opened at once keep the next question waiting no longer than they must', async (t) => {
-  const timeOf = async (count: number): Promise<number> => {
-    const editor = await Editor.start(t, { rules: registry });
-    for (let at = 0; at < count; at++)
-      await editor.open(`z${at}.example.zone`, `${ZONE}www A 192.0.${at >> 8}.${at & 255}\n`);
-    const begin = performance.now();
-    const at = { textDocument: { uri: `${FOLDER}/z5.example.zone` }, position: { line: 5, character: 1 } };
-    await editor.connection.sendRequest(HoverRequest.type, at);
-    return performance.now() - begin;
-  };
-  const few = await timeOf(500);
-  const many = await timeOf(3000);
-  // Six times as many; a second is what a question waits for the analysis.
-  assert.ok(many < 12 * few + 1500, `${few} ms and ${many} ms`);
+test('what fails after the client has gone ends in silence', () => {
+  const [toServer, toClient] = [new MemoryChannel(), new MemoryChannel()];
+  const server = createConnection(toServer.reader, toClient.writer);
+  const host = { files: new Map(), soon: () => {}, now: () => 0, clock: () => 0 };
+  const session = serve(server, host, []);
+  session.stop();
+  server.dispose();
+  assert.throws(() => server.console.error('x'), /disposed/);
+  session.log('sending diagnostics', new Error('Connection is disposed.'));
 });

@@ -84,6 +84,8 @@ export interface EditorOptions {
   readonly onRead?: (path: string) => Promise<void> | undefined | number | void;
   /** Makes the server wait for the list of files. */
   readonly onList?: () => Promise<void>;
+  /** Holds an answer of the disk back: what it says was so when it was asked. */
+  readonly onAnswer?: (what: 'kind' | 'list' | 'read', path: string) => Promise<void> | undefined;
 }
 
 /** The workspace's folder. */
@@ -145,6 +147,7 @@ export class Editor {
     const read = async (path: string): Promise<Uint8Array | undefined> => {
       await options.onRead?.(path);
       const text = files.get(path);
+      await options.onAnswer?.('read', path);
       return typeof text === 'string' ? new TextEncoder().encode(text) : text;
     };
     const passedOver: string[] = [];
@@ -158,11 +161,15 @@ export class Editor {
             {
               list: async (folder) => {
                 await options.onList?.();
-                return [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+                const listed = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+                await options.onAnswer?.('list', folder);
+                return listed;
               },
               kindOf: async (path) => {
-                if (files.has(path)) return 'file';
-                return [...files.keys()].some((file) => file.startsWith(`${path}/`)) ? 'folder' : 'other';
+                const isFolder = [...files.keys()].some((file) => file.startsWith(`${path}/`));
+                const kind = files.has(path) ? 'file' : isFolder ? 'folder' : 'other';
+                await options.onAnswer?.('kind', path);
+                return kind;
               },
               read,
               readWanted: async (path, isWanted) => {

@@ -157,7 +157,7 @@ test('nothing outside the workspace is read', async (t) => {
   const editor = await Editor.start(t, {
     rules: [pointed],
     files: {
-      'zones/example.com.zone': `${forward}$INCLUDE /etc/passwd\n$INCLUDE ../../outside.inc\n$INCLUDE ../../../etc/hosts\n`,
+      'zones/example.com.zone': `${forward}$INCLUDE /etc/passwd\n$INCLUDE ../../outside.inc\n$INCLUDE ../../../etc/hosts\n$INCLUDE file:///etc/passwd\n$INCLUDE c:/etc/passwd\n$INCLUDE %2e%2e/%2e%2e/outside.inc\n`,
       'named.conf':
         'include "/etc/bind/other.conf";\nzone "example.net" { type primary; file "/srv/example.net.zone"; };\n',
     },
@@ -165,11 +165,15 @@ test('nothing outside the workspace is read', async (t) => {
   });
   editor.files.set('file:///outside.inc', 'www IN A 192.0.2.80\n');
   editor.files.set('file:///etc/passwd', 'www IN A 192.0.2.80\n');
+  editor.files.set('file:///c:/etc/passwd', 'www IN A 192.0.2.80\n');
   const zone = await editor.open('zones/example.com.zone');
   await eventually(editor, zone, [
     '$INCLUDE names "/etc/passwd", and there is no such file here',
     '$INCLUDE names "../../outside.inc", and there is no such file here',
     '$INCLUDE names "../../../etc/hosts", and there is no such file here',
+    '$INCLUDE names "file:///etc/passwd", and there is no such file here',
+    '$INCLUDE names "c:/etc/passwd", and there is no such file here',
+    '$INCLUDE names "%2e%2e/%2e%2e/outside.inc", and there is no such file here',
   ]);
   assert.ok(asked.includes(`${FOLDER}/named.conf`));
   assert.deepEqual(

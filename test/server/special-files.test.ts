@@ -42,6 +42,32 @@ test('a drive that never answers for one file keeps no other waiting', async (t)
   assert.equal(said.filter((text) => /stuck.*is not read/.test(text)).length, 1);
 });
 
+test('a drive that never answers what a new file is keeps no other waiting', async (t) => {
+  let answer = (): void => {};
+  const editor = await Editor.start(t, {
+    rules: registry,
+    files: { 'a.example.zone': ZONE },
+    readPatience: 200,
+    onAnswer: (what, path) =>
+      what === 'kind' && path.includes('stuck') ? new Promise<void>((resolve) => (answer = resolve)) : undefined,
+  });
+  await settled(editor);
+  const names = ['stuck.example.zone', 'b.example.zone'].map((name) => `${FOLDER}/${name}`);
+  for (const name of names) editor.files.set(name, ZONE);
+  await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: names.map((uri) => ({ uri, type: 1 as const })),
+  });
+  const has = (name: string): true | undefined => (editor.session.store.files.has(name) ? true : undefined);
+  await until(() => has(`${FOLDER}/b.example.zone`));
+  assert.equal(has(`${FOLDER}/stuck.example.zone`), undefined);
+  const first = answer;
+  first();
+  // It is looked at again, and the drive answers by then.
+  await until(() => (answer === first ? undefined : true));
+  answer();
+  await until(() => has(`${FOLDER}/stuck.example.zone`));
+});
+
 test('files that vanish between listing and reading, and grow while they are read, are what they are in the end', async (t) => {
   const files = { 'a.example.zone': ZONE, 'gone.example.zone': ZONE, 'grows.example.zone': ZONE };
   let started: Editor | undefined;

@@ -294,12 +294,19 @@ export async function rounds(from: number, count: number, steps: number): Promis
 
 const LANES = 12;
 
+/** Some turns of the event loop: a disk that answers late lets messages overtake its answers. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 async function differenceIn(t: Scope, seed: number, count: number): Promise<string | undefined> {
   const random = randomOf(seed);
   const files: Record<string, string> = {};
   for (const [name, kind] of NAMES) if (random(3) > 0) files[name] = textOf(kind, random);
   const unit = UNITS[seed % UNITS.length] ?? 'utf-16';
-  const editor = await Editor.start(t, { rules: registry, files, unit });
+  const late = randomOf(~seed);
+  const onAnswer = () => (late(3) === 0 ? turns(late(40)) : undefined);
+  const editor = await Editor.start(t, { rules: registry, files, unit, onAnswer });
   if (random(2) === 0) await settled(editor);
   const steps = await wander(editor, random, count);
   await settled(editor);

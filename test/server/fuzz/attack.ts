@@ -84,13 +84,14 @@ export async function attack(program: readonly string[], seed: number, count: nu
       if (random(8) === 0) await new Promise((resolve) => setTimeout(resolve, random(20)));
     }
     await documents.answers();
+    const { worst } = client;
     await documents.bringToOrder();
     const shown = await settledDiagnostics(client, documents.open);
     const fresh = new RawClient(program, folder, 'answers');
     clients.push(fresh);
     assert.deepEqual(shown, await freshDiagnostics(fresh, folder, documents));
     await end(client, random(3));
-    return { messages: client.sent, answers: client.answered, worst: client.worst };
+    return { messages: client.sent, answers: client.answered, worst };
   } finally {
     for (const one of clients) one.process.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
@@ -412,8 +413,8 @@ async function settledDiagnostics(client: RawClient, open: readonly OpenText[]):
         ? items.filter(({ code }) => code !== 'serial-not-increased').map(shortly)
         : items;
     }
-    const { error } = await client.ask('textDocument/documentSymbol', { textDocument: { uri: 'file:///nothing' } })
-      .answer;
+    // It comes when all files that the server was told of are read and checked.
+    const { error } = await client.ask('zonewright/reading', {}).answer;
     assert.equal(error, undefined);
     const text = JSON.stringify(found);
     quiet = text === last ? quiet + 1 : 0;
