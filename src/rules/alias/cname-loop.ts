@@ -1,6 +1,7 @@
 import { TYPE_CNAME, TYPE_DNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
+import { leadsToAlias } from '../facts/leads-to-alias.ts';
 import { listed } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -12,7 +13,7 @@ export const cnameLoop = defineRule({
   severity: 'error',
   types: [TYPE_CNAME, TYPE_DNAME],
   summary: 'Aliases lead back to where they began',
-  wants: (ctx, name) => leadsToAlias(ctx, name),
+  wants: leadsToAlias,
   check(name, records, ctx, report) {
     const dname = records.find(({ type }) => type === TYPE_DNAME);
     if (dname && ctx.store.names.isBelowOrAt(dname.data, name) && ctx.held.answers(dname))
@@ -51,17 +52,4 @@ function circleFrom(start: ZoneRecord, { held }: RuleContext): ZoneRecord[] {
     alias = held.recordsAt(alias.data, TYPE_CNAME)[0];
   }
   return [];
-}
-
-/** The fast filter: whether the name's first alias leads to a name that is an alias too. */
-function leadsToAlias({ store, held }: RuleContext, name: number): boolean {
-  const { records } = store;
-  const { index } = held.view;
-  for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
-    if (records.type[id] === TYPE_DNAME) return true;
-    if (records.type[id] !== TYPE_CNAME) continue;
-    for (let to = index.firstAt(records.data[id] as number); to >= 0; to = records.nextAt(to))
-      if (records.type[to] === TYPE_CNAME) return true;
-  }
-  return false;
 }
