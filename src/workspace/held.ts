@@ -160,7 +160,7 @@ export class Held {
   /** The zone that answers for a name; undefined where none is held, or a held one delegates the name to one that is not. */
   zoneOf(name: NameId): Zone | undefined {
     if (name <= ROOT || this.view.zones.has(name)) return this.#findZone(name);
-    return this.#owns(name, TYPE_NS) ? undefined : this.#zoneBelow(this.store.names.parent(name));
+    return this.owns(name, TYPE_NS) ? undefined : this.#zoneBelow(this.store.names.parent(name));
   }
 
   #findZone(name: NameId): Zone | undefined {

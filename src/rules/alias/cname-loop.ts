@@ -1,5 +1,6 @@
 import { TYPE_CNAME, TYPE_DNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { NO_RECORD } from '../../workspace/record-table.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
 import { leadsToAlias } from '../facts/leads-to-alias.ts';
 import { listed } from '../facts/mail-note.ts';
@@ -22,7 +23,7 @@ export const cnameLoop = defineRule({
         message: phrase`The DNAME of ${shown(ctx, name)} leads to ${shown(ctx, dname.data)}, which is ${dname.data === name ? phrase`that name` : phrase`below that name`} again: no look-up of a name below it ends`,
       });
     for (const alias of records) {
-      const circle = alias.type === TYPE_CNAME ? circleFrom(alias, ctx) : [];
+      const circle = alias.type === TYPE_CNAME && mayComeBack(alias, ctx) ? circleFrom(alias, ctx) : [];
       const [first] = [...circle].sort(byPlace);
       if (first?.id !== alias.id) continue;
       const others = circle.filter(({ id }) => id !== alias.id);
@@ -41,6 +42,23 @@ export const cnameLoop = defineRule({
 });
 
 const LONGEST_CIRCLE = 16;
+
+/** Whether the index alone leads back to an alias; of a name with several aliases any may be the one that counts. */
+function mayComeBack({ owner, data }: ZoneRecord, { store: { records }, held }: RuleContext): boolean {
+  const { index } = held.view;
+  let name = data;
+  for (let steps = 0; name !== owner; steps++) {
+    let next = NO_RECORD;
+    for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+      if (records.type[id] !== TYPE_CNAME) continue;
+      if (next !== NO_RECORD) return true;
+      next = id;
+    }
+    if (next === NO_RECORD || steps === LONGEST_CIRCLE) return false;
+    name = records.data[next] as number;
+  }
+  return true;
+}
 
 /** The aliases from one on, where they come back to it; empty where they end, or come back to a later one. */
 function circleFrom(start: ZoneRecord, { held }: RuleContext): ZoneRecord[] {
