@@ -194,6 +194,9 @@ export class Changes {
     // What is said of a wildcard PTR tells names with records from those that only stand above others.
     else if (names.arpaKind(owner) > 0) view.touch(names.findChild(this.#parentOf(owner), '*'));
     if (instance.zone) this.#noteZone(view, instance.zone, highest, type);
+    // A zone below may be held too: what is said of it counts all that stands at its names.
+    for (let name = owner; name > instance.apex; name = this.#parentOf(name))
+      for (const zone of view.zones.get(name) ?? []) view.dirtyZones.add(zone);
   }
 
   /** A name server's addresses are looked at more closely, and what is said of a classless zone speaks of its delegation. */

@@ -301,6 +301,19 @@ test('a name with records of the zone above alone exists by what lies below it',
   }
 });
 
+test('a zone above has a record at a name of the zone below', () => {
+  const zones: readonly ZoneFile[] = [
+    { file: 'parent', origin: 'example.com.' },
+    { file: 'child', origin: 'sub.example.com.' },
+  ];
+  const texts = new Map([
+    ['parent', 'ns1.sub 60 CNAME ns1\n'],
+    ['child', 'ns1 60 TXT "a"\n* 60 CNAME ns1\n'],
+  ]);
+  const change = { file: 'parent', at: 0, remove: 100, insert: '', whole: true };
+  assert.equal(differences(zones, texts, [change]), '');
+});
+
 /** The lines of zones; `looks` where all before it was checked so far only. */
 interface Texts {
   readonly looks?: number;
