@@ -45,10 +45,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 /**
  * How long zones of so many lines, of other shapes than the usual one, take to load, and a key in them until all its
- * findings are there: `npx tsx bench/shapes.ts 100000`.
+ * findings are there: `npx tsx bench/shapes.ts 100000`. Words after the number choose the shapes whose names hold one of them.
  */
-function main(count: number): void {
+function main(count: number, words: readonly string[]): void {
   for (const [name, shape] of Object.entries(SHAPES)) {
+    if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
     const store = new Store();
     const project = new Project(store);
     const settings = { externalNetworks: [], pools: [], now: Date.now() / 1000, bumpOnFix: true, isOff: () => false };
@@ -98,4 +99,4 @@ function address(i: number): string {
   return `10.${octets(i).join('.')}`;
 }
 
-main(Number(process.argv[2] ?? 100_000));
+main(Number(process.argv[2] ?? 100_000), process.argv.slice(3));

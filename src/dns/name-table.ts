@@ -57,6 +57,9 @@ export class NameTable {
    * `NODE_SIZE` numbers a name, side by side for the processor's cache: what META has says `name-meta.ts`. The first nibble
    * below a name stands in no hash table: of the 32 labels of an IPv6 address most begin no other one.
    */
+  /** The parent whose text was made last: most names that are shown have the same one. */
+  #textParent: NameId = NO_NAME;
+  #parentText = '';
   #nodes: Int32Array;
   readonly #nodeRoom = new AppendRoom<Int32Array>();
   readonly #byteRoom = new AppendRoom<Uint8Array>();
@@ -343,10 +346,14 @@ export class NameTable {
 
   /** The canonical absolute text, lower case, with final dot, escaped as BIND writes names. */
   text(name: NameId): string {
-    if (name === ROOT) return '.';
-    let text = '';
-    for (let node: number = name; node > ROOT; node = this.#nodes[node * 4] ?? ROOT) text += `${this.labelText(node)}.`;
-    return text;
+    if (name <= ROOT) return name === ROOT ? '.' : '';
+    const parent = this.#nodes[name * 4] ?? ROOT;
+    if (parent <= ROOT) return `${this.labelText(name)}.`;
+    if (parent !== this.#textParent) {
+      this.#parentText = this.text(parent);
+      this.#textParent = parent;
+    }
+    return `${this.labelText(name)}.${this.#parentText}`;
   }
 
   /** Writes the canonical text without its final dot, unescaped, and returns its length; nothing is allocated. */

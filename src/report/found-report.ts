@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
 import { type Anchor, byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import { knownRule } from './known-rule.ts';
-import { type PassContext, type Running, runPasses } from './pass.ts';
+import { type Many, type PassContext, type Running, runPasses } from './pass.ts';
 import type { GroupedFinding } from './passes/generated-lines.ts';
 import { originsAtFault } from './passes/origins-at-fault.ts';
 import { passes } from './passes.ts';
@@ -32,7 +32,7 @@ export class FoundReport {
   of(running: Running<PassContext>, settings: Settings): readonly Shown[] {
     const { file, leave, limit } = running.context;
     const found = this.#engine.book.in(file);
-    if (!found || found.places.size === 0) return [];
+    if (!found || found.places.length === 0) return [];
     const known = this.#kept.get(file);
     const { version } = found;
     const isKept =
@@ -41,7 +41,7 @@ export class FoundReport {
       known.limit === limit &&
       (running.trace === undefined || known.taken !== undefined) &&
       isCurrent(known.versions);
-    const kept = isKept ? known : { ...this.#make(running, [...found.places]), settings, version, limit };
+    const kept = isKept ? known : { ...this.#make(running, found.places), settings, version, limit };
     this.#kept.set(file, kept);
     if (kept.left > 0) leave(kept.left);
     if (running.trace) for (const taken of kept.taken ?? []) running.trace(taken);
@@ -50,13 +50,11 @@ export class FoundReport {
 
   /** The findings of one rule in a file, by themselves: none is joined with others but at an $ORIGIN. */
   ofRule(context: PassContext, rule: string): readonly Shown[] {
-    const found: GroupedFinding[] = [];
-    for (const placed of this.#engine.book.in(context.file)?.places ?? [])
-      if (placed.finding.rule === rule) found.push(placed);
-    return originsAtFault(found, context).flatMap((placed) => this.#shown(placed, context, new Map()) ?? []);
+    const found = [...(this.#engine.book.in(context.file)?.places.ofRule(rule) ?? [])];
+    return [...originsAtFault(found, context)].flatMap((placed) => this.#shown(placed, context, new Map()) ?? []);
   }
 
-  #make({ context, trace }: Running<PassContext>, found: readonly GroupedFinding[]): Made {
+  #make({ context, trace }: Running<PassContext>, found: Many<GroupedFinding>): Made {
     let left = 0;
     const taken: Taken[] = [];
     const leave = (count: number): void => {
@@ -65,7 +63,7 @@ export class FoundReport {
     const listener = trace && ((one: Taken): void => void taken.push(one));
     const picked = runPasses(passes.found, found, { context: { ...context, leave }, trace: listener });
     const versions = new Map<SourceFile, number>();
-    const shown = picked.flatMap((placed) => this.#shown(placed, context, versions) ?? []);
+    const shown = [...picked].flatMap((placed) => this.#shown(placed, context, versions) ?? []);
     versions.set(context.file, context.file.version);
     return { left, versions, shown, taken: trace && taken };
   }

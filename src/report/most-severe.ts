@@ -1,5 +1,6 @@
 import type { Level } from '../rules/rule.ts';
 import { levels } from '../settings/settings-table.ts';
+import type { Many } from './pass.ts';
 
 /** Some of many, and how many more there are. */
 export interface Picked<T> {
@@ -9,16 +10,27 @@ export interface Picked<T> {
 
 /**
  * Of so many items at most `limit`, those of the highest levels, in their order; what is off is not among them, unless
- * all are picked.
+ * all are picked. Where the items come in parts, of each no more are looked at than are wanted.
  */
 export function mostSevere<T>(
-  items: Iterable<T>,
+  items: Pick<Many<T>, 'parts' | typeof Symbol.iterator>,
   count: number,
-  how: { readonly limit: number; readonly levelOf: (item: T) => Level },
+  how: How<T>,
 ): Picked<T> {
-  const { limit, levelOf } = how;
-  if (count <= limit) return { picked: [...items], left: 0 };
+  if (count <= how.limit) return { picked: [...items], left: 0 };
   const byLevel = new Map<Level, T[]>(levels.map((level) => [level, []]));
+  const offCount = items.parts ? pickOfParts(items.parts, byLevel, how) : pick(items, byLevel, how);
+  const picked = [...byLevel.values()].flat().slice(0, how.limit);
+  return { picked, left: count - offCount - picked.length };
+}
+
+interface How<T> {
+  readonly limit: number;
+  readonly levelOf: (item: T) => Level;
+}
+
+/** Both fill the lists of levels up to the limit, and tell how many items are off. */
+function pick<T>(items: Iterable<T>, byLevel: ReadonlyMap<Level, T[]>, { limit, levelOf }: How<T>): number {
   let offCount = 0;
   for (const item of items) {
     const level = levelOf(item);
@@ -27,6 +39,25 @@ export function mostSevere<T>(
     else if (list && list.length < limit) list.push(item);
     else if (level === 'error') break;
   }
-  const picked = [...byLevel.values()].flat().slice(0, limit);
-  return { picked, left: count - offCount - picked.length };
+  return offCount;
+}
+
+function pickOfParts<T>(
+  parts: readonly ReadonlySet<T>[],
+  byLevel: ReadonlyMap<Level, T[]>,
+  { limit, levelOf }: How<T>,
+): number {
+  let offCount = 0;
+  for (const part of parts) {
+    const [first] = part;
+    const level = first === undefined ? 'off' : levelOf(first);
+    const list = byLevel.get(level) ?? [];
+    if (level === 'off') offCount += part.size;
+    else
+      for (const item of part) {
+        if (list.length >= limit) break;
+        list.push(item);
+      }
+  }
+  return offCount;
 }

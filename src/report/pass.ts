@@ -13,6 +13,8 @@ import { type Item, type Trace, traced } from './trace.ts';
 /** Items that may be counted before they are made; arrays are such. `length` may be higher than what comes. */
 export interface Many<T> extends Iterable<T> {
   readonly length: number;
+  /** The same in parts, each of one rule and one severity, where they are kept so: then not all need be looked at. */
+  readonly parts?: readonly ReadonlySet<T>[];
 }
 
 /** What all passes may ask. */

@@ -148,7 +148,7 @@ export interface Passes {
   readonly gathered: readonly Pass<Many<RawFault>, PassContext>[];
   readonly faults: readonly Pass<readonly RawFault[], PassContext>[];
   readonly read: readonly Pass<readonly Faulted[], PassContext>[];
-  readonly found: readonly Pass<readonly GroupedFinding[], PassContext>[];
+  readonly found: readonly Pass<Many<GroupedFinding>, PassContext>[];
   readonly shown: readonly Pass<readonly Shown[], ShownContext>[];
   readonly editor: readonly Pass<readonly Shown[], EditorContext>[];
 }

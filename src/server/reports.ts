@@ -6,6 +6,7 @@ import { ruleOf } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { SettingsProblem } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
+import type { SourceFile } from '../workspace/instance.ts';
 import { rangeOf } from './offsets.ts';
 import type { SessionParts } from './session-parts.ts';
 import type { Path } from './uri.ts';
@@ -28,10 +29,19 @@ export interface DiagnosticData {
   readonly version: number;
 }
 
+interface Kept {
+  /** Equal texts: nothing has changed that may make another report. */
+  readonly at: string;
+  readonly text: string;
+  readonly report: FileReport;
+  /** That of the file's text; undefined where it is no zone file. */
+  readonly version: number | undefined;
+}
+
 /** The reports of all files, each kept until it may have changed. */
 export class Reports {
   readonly #session: SessionParts;
-  readonly #kept = new Map<Path, { readonly at: string; readonly text: string; readonly report: FileReport }>();
+  readonly #kept = new Map<Path, Kept>();
   /** What was told last of the findings of a file that are not shown. */
   readonly #traced = new Map<Path, string>();
   #lastId = 0;
@@ -49,8 +59,14 @@ export class Reports {
     const items = this.#diagnosticsOf(path);
     const text = JSON.stringify(items, withoutVersion);
     const report = kept?.text === text ? { id: kept.report.id, items } : { id: String(++this.#lastId), items };
-    this.#kept.set(path, { at, text, report });
+    this.#kept.set(path, { at, text, report, version: session.store.files.get(path)?.version });
     return report;
+  }
+
+  /** What was made last where the text is still the same, though other things may be found by now; else undefined. */
+  last({ path, version }: SourceFile): readonly Diagnostic[] | undefined {
+    const kept = this.#kept.get(path as Path);
+    return kept?.version === version ? kept.report.items : undefined;
   }
 
   /** The files that have a report, or had one. */

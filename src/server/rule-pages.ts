@@ -1,6 +1,6 @@
 import { translated } from '../language/phrase.ts';
 import { ruleOf } from '../rules/registry.ts';
-import type { Position } from '../text/block.ts';
+import type { Position, Range } from '../text/block.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { MOST_DIAGNOSTICS } from './reports.ts';
 import type { Session } from './session.ts';
@@ -11,9 +11,15 @@ import type { Session } from './session.ts';
  */
 export function rulesAt(session: Session, file: SourceFile, position: Position): string[] {
   if (session.client.isExtension) return [];
-  const { picked } = session.reporter.most(file, MOST_DIAGNOSTICS);
-  const rules = picked.filter(({ range }) => holds(range, position)).map(({ rule }) => rule);
+  const rules = found(session, file).flatMap(({ rule, range }) => (holds(range, position) ? [rule] : []));
   return [...new Set(rules)].map((rule) => lineOf(session, rule));
+}
+
+/** While much is checked again, the findings as they were told last: nobody waits for a report between two slices. */
+function found(session: Session, file: SourceFile): readonly { readonly rule: string; readonly range: Range }[] {
+  const told = session.loop.isChecked ? undefined : session.diagnostics.reports.last(file);
+  if (!told) return session.reporter.most(file, MOST_DIAGNOSTICS).picked;
+  return told.flatMap(({ code, range }) => (typeof code === 'string' ? [{ rule: code, range }] : []));
 }
 
 function holds({ start, end }: { readonly start: Position; readonly end: Position }, place: Position): boolean {

@@ -194,6 +194,9 @@ export class Changes {
     // What is said of a wildcard PTR tells names with records from those that only stand above others.
     else if (names.arpaKind(owner) > 0) view.touch(names.findChild(this.#parentOf(owner), '*'));
     if (instance.zone) this.#noteZone(view, instance.zone, highest, type);
+    // A zone below may be held too: what is said of it counts all that stands at its names.
+    for (let name = owner; name > instance.apex; name = this.#parentOf(name))
+      for (const zone of view.zones.get(name) ?? []) view.dirtyZones.add(zone);
   }
 
   /** A name server's addresses are looked at more closely, and what is said of a classless zone speaks of its delegation. */
@@ -361,14 +364,23 @@ export class Changes {
     this.#spread.touchAbsent(view, highest);
     this.#noteZonesAbove(view, owner, highest);
     const above = this.#parentOf(highest);
-    if (view.zones.size < 2 || !this.#isOwnedApex(view, above)) return;
+    if (view.zones.size < 2 || !this.#isOwnedAboveOnly(view, above)) return;
     this.#spread.hop(view, above);
     this.#spread.touchAbsent(view, above);
   }
 
-  /** Where a name has records, of another zone perhaps, only what lies below may make it exist in its own. */
-  #isOwnedApex(view: View, name: NameId): boolean {
-    return name > ROOT && view.zones.has(name) && view.index.firstAt(name) >= 0;
+  /**
+   * Whether a name has records of the zones above its own only: then it exists in its own by what lies below it. (Nearly
+   * all that comes or goes lies below an apex with records of its own, which is not felt.)
+   */
+  #isOwnedAboveOnly(view: View, name: NameId): boolean {
+    const { records } = this.#store;
+    let apex = name;
+    while (apex > ROOT && !view.zones.has(apex)) apex = this.#parentOf(apex);
+    const first = view.index.firstAt(name);
+    for (let id = first; id >= 0; id = records.nextAt(id))
+      if (this.#store.blockOf(id)?.instance.zone?.apex === apex) return false;
+    return first >= 0;
   }
 
   /** What is said of a zone depends on which services lie below its apex, be they of a zone below it. */

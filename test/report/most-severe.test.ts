@@ -15,3 +15,19 @@ test('the most severe of many, in their order, and how many are left', () => {
   assert.deepEqual(mostSevere(items, items.length, { limit: 3, levelOf }), { picked: ['e1', 'e2', 'w1'], left: 4 });
   assert.deepEqual(mostSevere(items, items.length, { limit: 1, levelOf }), { picked: ['e1'], left: 6 });
 });
+
+test('the same of items in parts of one level each', () => {
+  const parts = [['h1', 'h2'], ['e1', 'e2'], ['o1', 'o2', 'o3'], ['w1', 'w2', 'w3'], ['e3']].map(
+    (part) => new Set(part),
+  );
+  const all = parts.flatMap((part) => [...part]);
+  for (const limit of [1, 2, 3, 4, 6, 7, 8, 10]) {
+    const { picked, left } = mostSevere(Object.assign([...all], { parts }), all.length, { limit, levelOf });
+    assert.deepEqual(picked, mostSevere(all, all.length, { limit, levelOf }).picked);
+    assert.equal(left, Math.max(0, 8 - limit));
+  }
+  assert.deepEqual(mostSevere(Object.assign([], { parts }), 11, { limit: 4, levelOf }), {
+    picked: ['e1', 'e2', 'e3', 'w1'],
+    left: 4,
+  });
+});

@@ -278,6 +278,42 @@ test('the target of a PTR is a reverse name that is looked up by the label of a 
     assert.equal(differences(zones, texts, [{ file: 'reverse', at: 0, remove: 0, insert, whole: false }]), '');
 });
 
+test('a name with records of the zone above alone exists by what lies below it', () => {
+  const zones: readonly ZoneFile[] = [
+    { file: 'parent', origin: 'example.com.' },
+    { file: 'child', origin: 'sub.example.com.' },
+  ];
+  const head = '$TTL 60\n@ SOA ns1.example.net. hostmaster 1 2 3 4 5\n@ NS ns1.example.net.\n';
+  for (const [host, below] of [
+    ['sub', 'a'],
+    ['a.sub', 'b.a'],
+  ]) {
+    const parent = `${head}sub NS ns1.example.net.\n${host} A 192.0.2.1\n_sip._tcp SRV 0 0 5060 ${host}\n`;
+    for (const child of ['$TTL 60\n', head]) {
+      const insert = `${below} A 192.0.2.2\n`;
+      const texts = new Map([['parent', parent]]).set('child', child);
+      const changes = [
+        { file: 'child', at: 1, remove: 0, insert, whole: false },
+        { file: 'child', at: 1, remove: insert.length, insert: '', whole: true },
+      ];
+      assert.equal(differences(zones, texts, changes), '');
+    }
+  }
+});
+
+test('a zone above has a record at a name of the zone below', () => {
+  const zones: readonly ZoneFile[] = [
+    { file: 'parent', origin: 'example.com.' },
+    { file: 'child', origin: 'sub.example.com.' },
+  ];
+  const texts = new Map([
+    ['parent', 'ns1.sub 60 CNAME ns1\n'],
+    ['child', 'ns1 60 TXT "a"\n* 60 CNAME ns1\n'],
+  ]);
+  const change = { file: 'parent', at: 0, remove: 100, insert: '', whole: true };
+  assert.equal(differences(zones, texts, [change]), '');
+});
+
 /** The lines of zones; `looks` where all before it was checked so far only. */
 interface Texts {
   readonly looks?: number;

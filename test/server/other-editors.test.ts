@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
 import { rulePagesIn } from '../../src/server/rule-pages.node.ts';
+import { provideHover } from '../../src/server/typing.ts';
 import { Editor, FOLDER, until, VSCODE } from './editor.ts';
 
 const ZONE = `$TTL 1h
@@ -74,6 +75,19 @@ test('rule pages reach an editor without the extension: with the finding, and in
   const hover = await hoverAt(editor, www);
   assert.ok(hover.includes(`[ptr-missing](${rulePage('ptr-missing')}): Address has no PTR record`), hover);
   assert.doesNotMatch(await hoverAt(editor, mail), /ptr-missing/);
+});
+
+test('a hover while much is checked again has the rules that were told last, and no report is made for it', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files, capabilities: OTHER, rulePage });
+  await editor.open('example.com.zone');
+  await until(() => editor.published.get(uri)?.find(({ code }) => code === 'ptr-missing'));
+  const { loop, reporter } = editor.session;
+  t.mock.method(reporter, 'most', () => assert.fail('a report is made'));
+  loop.wake();
+  assert.equal(loop.isChecked, false);
+  const hover = provideHover(editor.session, { textDocument: { uri }, position: www });
+  assert.match(JSON.stringify(hover), /ptr-missing/);
+  t.mock.restoreAll();
 });
 
 test('an editor that shows plain text is told of the command line, and one that takes no links gets none', async (t) => {

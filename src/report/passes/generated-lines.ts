@@ -2,7 +2,7 @@ import type { PlacedFinding } from '../../rules/facts/placed-finding.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { Store } from '../../workspace/store.ts';
 import { GENERATED } from '../../zone/draft.ts';
-import type { PassContext } from '../pass.ts';
+import type { Many, PassContext } from '../pass.ts';
 
 /** A finding at one place, and those of the same rule that its $GENERATE line makes beside it. */
 export interface GroupedFinding extends PlacedFinding {
@@ -14,9 +14,10 @@ export interface GroupedFinding extends PlacedFinding {
  * of all. The first record's finding stands for them. What is said of mail hosts (in several lines) is left by itself.
  */
 export function generatedLines(
-  places: readonly GroupedFinding[],
+  places: Many<GroupedFinding>,
   { places: { store }, taken }: PassContext,
-): readonly GroupedFinding[] {
+): Many<GroupedFinding> {
+  if (![...store.views.values()].some(({ generatedCount }) => generatedCount > 0)) return places;
   const groups = new Map<string, PlacedFinding[]>();
   const found: PlacedFinding[][] = [];
   for (const placed of places) {

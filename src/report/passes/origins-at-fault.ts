@@ -1,13 +1,10 @@
 import { groupByOrigin } from '../../rules/facts/arpa-origin.ts';
 import type { PlacedFinding } from '../../rules/facts/placed-finding.ts';
-import type { PassContext } from '../pass.ts';
+import type { Many, PassContext } from '../pass.ts';
 import type { GroupedFinding } from './generated-lines.ts';
 
 /** What is found of all owners below one $ORIGIN as one finding, where the origin is at fault (see `groupByOrigin`). */
-export function originsAtFault(
-  found: readonly GroupedFinding[],
-  { places, taken }: PassContext,
-): readonly GroupedFinding[] {
+export function originsAtFault(found: Many<GroupedFinding>, { places, taken }: PassContext): Many<GroupedFinding> {
   const grouped = groupByOrigin(places.store, found);
   if (grouped === found) return found;
   const left = [...grouped];

@@ -1,6 +1,6 @@
 import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { addressLiteral, mayBeAddress } from '../facts/address-literal.ts';
+import { addressLiteral, mayLeadToAddress } from '../facts/address-literal.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { addressForAlias } from '../fixes/literal-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -12,11 +12,7 @@ export const cnameAddressLiteral = defineRule({
   severity: 'error',
   types: [TYPE_CNAME],
   summary: 'CNAME record holds an address instead of a name',
-  wants: ({ store: { names, records } }, _, first) => {
-    for (let id = first; id >= 0; id = records.nextAt(id))
-      if (records.type[id] === TYPE_CNAME && mayBeAddress(names, records.data[id] as number)) return true;
-    return false;
-  },
+  wants: (ctx, name) => mayLeadToAddress(ctx, name, TYPE_CNAME),
   check(name, records, ctx, report) {
     for (const alias of records) {
       if (alias.type !== TYPE_CNAME || ctx.isClaimed(alias.id)) continue;

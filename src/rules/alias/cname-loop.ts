@@ -1,6 +1,8 @@
 import { TYPE_CNAME, TYPE_DNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { NO_RECORD } from '../../workspace/record-table.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
+import { leadsToAlias } from '../facts/leads-to-alias.ts';
 import { listed } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -12,7 +14,7 @@ export const cnameLoop = defineRule({
   severity: 'error',
   types: [TYPE_CNAME, TYPE_DNAME],
   summary: 'Aliases lead back to where they began',
-  wants: (ctx, name) => leadsToAlias(ctx, name),
+  wants: leadsToAlias,
   check(name, records, ctx, report) {
     const dname = records.find(({ type }) => type === TYPE_DNAME);
     // Aliases are led in a circle; by a DNAME the name grows until it is too long, and all servers load that.
@@ -23,7 +25,7 @@ export const cnameLoop = defineRule({
         message: phrase`The DNAME of ${shown(ctx, name)} leads to ${shown(ctx, dname.data)}, which is ${dname.data === name ? phrase`that name` : phrase`below that name`} again: no look-up of a name below it ends`,
       });
     for (const alias of records) {
-      const circle = alias.type === TYPE_CNAME ? circleFrom(alias, ctx) : [];
+      const circle = alias.type === TYPE_CNAME && mayComeBack(alias, ctx) ? circleFrom(alias, ctx) : [];
       const [first] = [...circle].sort(byPlace);
       if (first?.id !== alias.id) continue;
       const others = circle.filter(({ id }) => id !== alias.id);
@@ -43,6 +45,23 @@ export const cnameLoop = defineRule({
 
 const LONGEST_CIRCLE = 16;
 
+/** Whether the index alone leads back to an alias; of a name with several aliases any may be the one that counts. */
+function mayComeBack({ owner, data }: ZoneRecord, { store: { records }, held }: RuleContext): boolean {
+  const { index } = held.view;
+  let name = data;
+  for (let steps = 0; name !== owner; steps++) {
+    let next = NO_RECORD;
+    for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+      if (records.type[id] !== TYPE_CNAME) continue;
+      if (next !== NO_RECORD) return true;
+      next = id;
+    }
+    if (next === NO_RECORD || steps === LONGEST_CIRCLE) return false;
+    name = records.data[next] as number;
+  }
+  return true;
+}
+
 /** The aliases from one on, where they come back to it; empty where they end, or come back to a later one. */
 function circleFrom(start: ZoneRecord, { held }: RuleContext): ZoneRecord[] {
   const circle: ZoneRecord[] = [];
@@ -53,17 +72,4 @@ function circleFrom(start: ZoneRecord, { held }: RuleContext): ZoneRecord[] {
     alias = held.recordsAt(alias.data, TYPE_CNAME)[0];
   }
   return [];
-}
-
-/** The fast filter: whether the name's first alias leads to a name that is an alias too. */
-function leadsToAlias({ store, held }: RuleContext, name: number): boolean {
-  const { records } = store;
-  const { index } = held.view;
-  for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
-    if (records.type[id] === TYPE_DNAME) return true;
-    if (records.type[id] !== TYPE_CNAME) continue;
-    for (let to = index.firstAt(records.data[id] as number); to >= 0; to = records.nextAt(to))
-      if (records.type[to] === TYPE_CNAME) return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { serverFault, serverInWords, serversOf } from '../facts/server-state.ts';
+import { faultyServers, serverInWords } from '../facts/server-state.ts';
 import { insertGlue } from '../fixes/glue-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
@@ -13,8 +13,8 @@ export const glueMissing = defineRule({
   types: [TYPE_NS],
   summary: 'Delegation to a server below it has no address record for that server',
   check(_, records, ctx, report) {
-    for (const server of serversOf(records, ctx)) {
-      if (ctx.isClaimed(server.id) || serverFault(server, ctx)?.kind !== 'glue') continue;
+    for (const { server, fault } of faultyServers(records, ctx)) {
+      if (fault.kind !== 'glue' || ctx.isClaimed(server.id)) continue;
       report({
         at: server.at('target'),
         message: phrase`${serverInWords(server, ctx)}, whose address only that server itself could tell: without an A or AAAA record for it here (glue) nobody finds it`,

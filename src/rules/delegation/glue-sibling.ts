@@ -1,7 +1,7 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
-import { serverFault, serverInWords, serversOf } from '../facts/server-state.ts';
+import { faultyServers, serverInWords } from '../facts/server-state.ts';
 import { defineRule } from '../rule.ts';
 
 /** A delegation to a server below another delegation of the zone, without its address here (RFC 9471 section 3.2). */
@@ -12,9 +12,8 @@ export const glueSibling = defineRule({
   types: [TYPE_NS],
   summary: 'Delegation to a server below another delegation has no address record for that server',
   check(_, records, ctx, report) {
-    for (const server of serversOf(records, ctx)) {
-      const fault = ctx.isClaimed(server.id) ? undefined : serverFault(server, ctx);
-      if (fault?.kind !== 'sibling') continue;
+    for (const { server, fault } of faultyServers(records, ctx)) {
+      if (fault.kind !== 'sibling' || ctx.isClaimed(server.id)) continue;
       report({
         at: server.at('target'),
         message: phrase`${serverInWords(server, ctx)}, which is delegated with ${shown(ctx, fault.cut)}: without an A or AAAA record for it here (sibling glue) a resolver has to ask there first, and where both wait for each other none is found`,

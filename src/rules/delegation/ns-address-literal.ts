@@ -2,7 +2,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
-import { addressLiteral } from '../facts/address-literal.ts';
+import { addressLiteral, mayLeadToAddress } from '../facts/address-literal.ts';
 import { shown } from '../facts/pairing.ts';
 import { addressesIn } from '../facts/server-in-zone.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -14,6 +14,7 @@ export const nsAddressLiteral = defineRule({
   severity: 'error',
   types: [TYPE_NS],
   summary: 'NS record holds an address instead of a name',
+  wants: (ctx, name) => mayLeadToAddress(ctx, name, TYPE_NS),
   check(_, records, ctx, report) {
     for (const server of records) {
       const written = server.type === TYPE_NS ? addressLiteral(server, ctx) : undefined;

@@ -1,6 +1,6 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { serverFault, serversOf } from '../facts/server-state.ts';
+import { faultyServers } from '../facts/server-state.ts';
 import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,9 +14,8 @@ export const nsCname = defineRule({
   types: [TYPE_NS],
   summary: 'Name server is an alias in a held zone',
   check(_, records, ctx, report) {
-    for (const server of serversOf(records, ctx)) {
-      const fault = ctx.isClaimed(server.id) ? undefined : serverFault(server, ctx);
-      if (fault?.kind !== 'alias') continue;
+    for (const { server, fault } of faultyServers(records, ctx)) {
+      if (fault.kind !== 'alias' || ctx.isClaimed(server.id)) continue;
       const { zone, owner, data } = server;
       const isRefused = owner === zone?.apex && ctx.store.names.isBelowOrAt(data, owner);
       report({

@@ -1,6 +1,6 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { serverFault, serverInWords, serversOf } from '../facts/server-state.ts';
+import { faultyServers, serverInWords } from '../facts/server-state.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,9 +17,8 @@ export const nsNoAddress = defineRule({
   types: [TYPE_NS],
   summary: 'Name server in a held zone has no address record',
   check(_, records, ctx, report) {
-    for (const server of serversOf(records, ctx)) {
-      const fault = ctx.isClaimed(server.id) ? undefined : serverFault(server, ctx);
-      if (fault?.kind !== 'none') continue;
+    for (const { server, fault } of faultyServers(records, ctx)) {
+      if (fault.kind !== 'none' || ctx.isClaimed(server.id)) continue;
       const { zone, owner, data } = server;
       const isRefused = owner === zone?.apex && ctx.store.names.isBelowOrAt(data, owner);
       const end = isRefused ? phrase`servers refuse the zone` : phrase`nobody reaches this server`;

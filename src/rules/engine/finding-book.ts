@@ -5,10 +5,11 @@ import type { View } from '../../workspace/view.ts';
 import type { Anchor } from '../../workspace/zone-record.ts';
 import type { PlacedFinding } from '../facts/placed-finding.ts';
 import type { Finding } from '../rule.ts';
+import { FilePlaces } from './file-places.ts';
 
 /** The findings of one file. */
 export interface FileFindings {
-  readonly places: ReadonlySet<PlacedFinding>;
+  readonly places: Pick<FilePlaces, 'length' | 'parts' | 'ofRule' | typeof Symbol.iterator>;
   /** Counts the changes of this file's findings. */
   readonly version: number;
 }
@@ -16,14 +17,14 @@ export interface FileFindings {
 /**
  * The findings by what was checked, so that checking it again replaces them, and by the file that they are shown in.
  *
- * Invariant: a file's set holds exactly those placed findings that stand under a name, a zone or a sweep.
+ * Invariant: a file's places are exactly those placed findings that stand under a name, a zone or a sweep.
  */
 export class FindingBook {
   readonly #fileOf: (anchor: Anchor) => SourceFile | undefined;
   readonly #names = new Map<View, NameFindings>();
   readonly #zones = new Map<Zone, readonly PlacedFinding[]>();
   readonly #sweeps = new Map<Zone, readonly PlacedFinding[]>();
-  readonly #files = new Map<SourceFile, { readonly places: Set<PlacedFinding>; version: number }>();
+  readonly #files = new Map<SourceFile, { readonly places: FilePlaces; version: number }>();
   /** Counts the changes: equal numbers, equal findings. */
   version = 0;
 
@@ -95,7 +96,7 @@ export class FindingBook {
     if (!placed.file) return;
     let file = this.#files.get(placed.file);
     if (!file) {
-      file = { places: new Set(), version: 0 };
+      file = { places: new FilePlaces(), version: 0 };
       this.#files.set(placed.file, file);
     }
     file.places.add(placed);

@@ -16,8 +16,18 @@ export function addressLiteral(
   return parseIp4(written) !== undefined || parseIp6(written) !== undefined ? written : undefined;
 }
 
-/** Whether a target may be written as an address: judged by the labels alone, so that the text need not be read for every one. */
-export function mayBeAddress(names: NameTable, name: NameId): boolean {
+/** The fast filter of a rule: whether the target of one of a name's records of a type may be an address. */
+export function mayLeadToAddress({ store, held }: RuleContext, owner: NameId, type: number): boolean {
+  const { names, records } = store;
+  for (let id = held.view.index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
+    const target = records.data[id] as number;
+    if (records.type[id] === type && target >= 0 && mayBeAddress(names, target)) return true;
+  }
+  return false;
+}
+
+/** Judged by the labels alone, so that the text need not be read for every NS record. */
+function mayBeAddress(names: NameTable, name: NameId): boolean {
   if (names.isHostName(name) && !isDigit(names.firstByte(name))) return false;
   const first = names.labelText(name);
   if (first.includes(':')) return true;

@@ -23,11 +23,11 @@ const LEAST_OWNERS = 3;
  * PTR records below one $ORIGIN, or of a file without any, lack the same number of labels (or have as many too many), and
  * no target's address says another thing. Then it is one finding, at the $ORIGIN or of the whole file.
  */
-export function groupByOrigin(store: Store, places: Iterable<PlacedFinding>): Iterable<PlacedFinding> {
+export function groupByOrigin(store: Store, places: InParts): Iterable<PlacedFinding> {
   const wrong = new Map<RecordId, PlacedFinding>();
-  for (const placed of places) {
-    const { at, rule } = placed.finding;
-    if (rule === RULE && placed.primary && at.kind === 'record') wrong.set(at.record, placed);
+  for (const placed of ofRule(places)) {
+    const { at } = placed.finding;
+    if (placed.primary && at.kind === 'record') wrong.set(at.record, placed);
   }
   if (wrong.size < LEAST_OWNERS) return places;
   const stretches = new Stretches(store, wrong);
@@ -40,6 +40,19 @@ export function groupByOrigin(store: Store, places: Iterable<PlacedFinding>): It
     left.add(placed);
   }
   return left;
+}
+
+/** Findings, also in parts of one rule each where they are kept so. */
+interface InParts extends Iterable<PlacedFinding> {
+  readonly parts?: readonly ReadonlySet<PlacedFinding>[];
+}
+
+function* ofRule(places: InParts): Generator<PlacedFinding> {
+  for (const part of places.parts ?? [places])
+    for (const placed of part) {
+      if (placed.finding.rule === RULE) yield placed;
+      else if (places.parts) break;
+    }
 }
 
 /** The rows of one block under one $ORIGIN. */

@@ -7,6 +7,7 @@ import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { addressLiteral } from './address-literal.ts';
 import { aliasedTarget, targetInWords, whyWithoutAddress } from './host-target.ts';
+import { LastAsked } from './last-asked.ts';
 import { isPaired, isTargetPaired, shown } from './pairing.ts';
 import { addressesIn } from './server-in-zone.ts';
 
@@ -21,11 +22,35 @@ export type ServerFault =
   | { readonly kind: 'glue' }
   | { readonly kind: 'sibling'; readonly cut: NameId };
 
+/** An NS record that a rule looks at, and what is wrong with it. */
+export interface FaultyServer {
+  readonly server: ZoneRecord;
+  readonly fault: ServerFault;
+}
+
+/**
+ * The NS records of a name that have a fault: those of an apex, and those of a delegation in a zone whose hosts are looked
+ * at. Four rules ask this of the same records.
+ */
+export function faultyServers(records: readonly ZoneRecord[], ctx: RuleContext): readonly FaultyServer[] {
+  let found = faulty.get(records);
+  if (!found) {
+    found = records.flatMap((server) => {
+      const fault = server.type === TYPE_NS && isLookedAt(server, ctx) ? serverFault(server, ctx) : undefined;
+      return fault ? [{ server, fault }] : [];
+    });
+    faulty.set(records, found);
+  }
+  return found;
+}
+
+const faulty = new LastAsked<readonly ZoneRecord[], readonly FaultyServer[]>();
+
 /**
  * The fault of an NS record, at the apex of its zone or of a delegation; undefined where there is none or nobody knows. Of an
  * address in the place of a name only that it is an alias, by a wildcard: ns-address-literal says the rest.
  */
-export function serverFault(server: ZoneRecord, ctx: RuleContext): ServerFault | undefined {
+function serverFault(server: ZoneRecord, ctx: RuleContext): ServerFault | undefined {
   const { zone, data } = server;
   if (!zone || data <= ROOT || hasAddressHere(server, ctx)) return undefined;
   const fault = faultOf(server, zone, ctx);
@@ -54,11 +79,6 @@ function faultOf(server: ZoneRecord, zone: Zone, ctx: RuleContext): ServerFault 
     default:
       return undefined;
   }
-}
-
-/** The NS records that a rule looks at: those at apexes, and those of delegations in zones whose hosts are looked at. */
-export function serversOf(records: readonly ZoneRecord[], ctx: RuleContext): readonly ZoneRecord[] {
-  return records.filter((record) => record.type === TYPE_NS && isLookedAt(record, ctx));
 }
 
 /** That an NS record is of a delegation, in words that begin a sentence; else that its zone has the server. */
