@@ -64,7 +64,7 @@ const wrapper = { banner: '(function (exports, require, module, __filename, __di
 const programs = { node: 'src/cli/program.node.ts', web: 'src/server/server.web.ts', common: './engine.js' };
 
 /** The extension, once there is a zone: in Node and in browsers. */
-const clients = { node: 'src/client/client.ts', web: 'src/client/client.web.ts', common: './client-common.js' };
+const clients = { node: 'src/client/client.node.ts', web: 'src/client/client.web.ts', common: './client-common.js' };
 const ofEditor = { external: ['vscode'] };
 
 /** For developers each of these is one bundle with its source map, and what they have in common is empty. @type {esbuild.BuildOptions[]} */

@@ -5,7 +5,7 @@ import { root } from '../root.ts';
 
 /** What the bundles begin with; `browser` for those that run in the editor's web worker. */
 const ENTRIES: readonly (readonly [entry: string, platform: 'node' | 'browser'])[] = [
-  ['src/client/client.ts', 'node'],
+  ['src/client/client.node.ts', 'node'],
   ['src/client/client.web.ts', 'browser'],
   ['src/cli/program.node.ts', 'node'],
   ['src/server/server.web.ts', 'browser'],

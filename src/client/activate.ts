@@ -28,6 +28,7 @@ import { offerTextEditor } from './custom-editors.ts';
 import { detectZones } from './detect.ts';
 import { serveFiles } from './files.ts';
 import { NameGraphs } from './graph.ts';
+import type { KeyFiles } from './key-files.ts';
 import { tellOfLargeFiles } from './large-files.ts';
 import { LastingCommands } from './lasting-commands.ts';
 import { LiveChecks } from './live.ts';
@@ -56,6 +57,7 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export class Extension implements RunningExtension {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
+  readonly keyFiles: KeyFiles | undefined;
   readonly #makeClient: MakeClient;
   readonly #commits = new Commits();
   readonly #lastingCommands = new LastingCommands();
@@ -77,9 +79,10 @@ export class Extension implements RunningExtension {
   #client: BaseLanguageClient;
   #starting: Promise<void> | undefined;
 
-  constructor(context: ExtensionContext, makeClient: MakeClient) {
+  constructor(context: ExtensionContext, makeClient: MakeClient, keyFiles?: KeyFiles) {
     setLanguage(env.language, l10n.bundle);
     this.context = context;
+    this.keyFiles = keyFiles;
     this.#makeClient = makeClient;
     this.output = window.createOutputChannel('Zonewright', { log: true });
     this.#client = this.#newClient();

@@ -92,8 +92,9 @@ async function addMissingPtrs(extension: RunningExtension, place: Place | Uri | 
   if (result.refused.length > 0) sayRefused(extension, result);
 }
 
-async function applyWithPreview(extension: RunningExtension, result: EditResult): Promise<void> {
-  await workspace.applyEdit(await extension.edit(result.edit), { isRefactoring: true });
+/** Whether the edit was applied: who looks at the changes may also leave them. */
+async function applyWithPreview(extension: RunningExtension, result: EditResult): Promise<boolean> {
+  return workspace.applyEdit(await extension.edit(result.edit), { isRefactoring: true });
 }
 
 function sayRefused(extension: RunningExtension, { refused }: EditResult): void {
@@ -117,8 +118,8 @@ async function askMailRecords(extension: RunningExtension, place: Place | Uri | 
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
   await addMailRecords(extension, uri, async (result) => {
-    if (result.count > 0) await applyWithPreview(extension, result);
     if (result.refused.length > 0) sayRefused(extension, result);
+    return result.count > 0 && (await applyWithPreview(extension, result));
   });
 }
 

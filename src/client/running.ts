@@ -1,10 +1,13 @@
 import type { CancellationToken, ExtensionContext, LogOutputChannel, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { KeyFiles } from './key-files.ts';
 
 /** What the parts of the client ask of the running extension (see `Extension`). */
 export interface RunningExtension {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
+  /** How private keys are written; undefined where the host has no files of its own. */
+  readonly keyFiles: KeyFiles | undefined;
   /** The client of the running server; undefined where none runs yet. */
   readonly running: BaseLanguageClient | undefined;
   /** The client of the server, which is started where it does not run. */

@@ -1,6 +1,7 @@
 import type { ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { Extension } from './activate.ts';
+import { keyFiles } from './key-files.node.ts';
 import { openRule } from './rule-pages.ts';
 import { provideTasks } from './tasks.ts';
 
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext, startsServer: boolean): void
   extension = new Extension(
     context,
     (options) => new LanguageClient('zonewright', 'Zonewright', { run, debug }, options),
+    keyFiles,
   );
   context.subscriptions.push(provideTasks(context));
   extension.start(startsServer);
