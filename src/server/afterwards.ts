@@ -14,6 +14,9 @@ export class Afterwards {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #meaning = '';
   #findings = -1;
+  #records = -1;
+  /** The document that was open alone at the last look, and its version. */
+  #alone = '';
 
   constructor(session: SessionParts) {
     this.#session = session;
@@ -32,15 +35,27 @@ export class Afterwards {
     const { client, connection, engine } = session;
     if (client.isExtension) void connection.sendNotification(statusChangedNotification);
     const meaning = session.meaning;
-    if (meaning !== this.#meaning) {
-      // What names mean has changed, without a change of the text that they stand in.
-      this.#meaning = meaning;
-      if (client.refreshTokens) this.#ask(SemanticTokensRefreshRequest.method);
-      if (client.refreshHints) this.#ask(InlayHintRefreshRequest.method);
-    }
+    // What names mean has changed, without a change of the text that they stand in.
+    const isOther = meaning !== this.#meaning;
+    this.#meaning = meaning;
+    if (isOther && client.refreshTokens) this.#ask(SemanticTokensRefreshRequest.method);
+    const saysOther = this.#areRecordsOther();
+    if ((isOther || saysOther) && client.refreshHints) this.#ask(InlayHintRefreshRequest.method);
     if (engine.book.version === this.#findings) return;
     this.#findings = engine.book.version;
     if (client.refreshLenses) this.#ask(CodeLensRefreshRequest.method);
+  }
+
+  /** Whether records are others than at the last look, and not only by typing in the one document that is open. */
+  #areRecordsOther(): boolean {
+    const { engine, open } = this.#session;
+    const [only, second] = open.values();
+    const alone = only && !second ? `${only.version} ${only.uri}` : '';
+    const isTyped = alone !== '' && alone !== this.#alone;
+    const areOther = engine.store.changes.count !== this.#records;
+    this.#alone = alone;
+    this.#records = engine.store.changes.count;
+    return areOther && !isTyped;
   }
 
   #ask(method: string): void {

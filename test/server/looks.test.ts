@@ -4,8 +4,11 @@ import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type Hover,
   HoverRequest,
+  InlayHintRefreshRequest,
   InlayHintRequest,
   InlayHintResolveRequest,
   type MarkupContent,
@@ -14,7 +17,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
 import { addMissingPtrsRequest, type EditResult, trustedNotification } from '../../src/shared/protocol.ts';
-import { Editor, FOLDER, VSCODE } from './editor.ts';
+import { Editor, FOLDER, until, VSCODE } from './editor.ts';
 
 const files = {
   'example.com.zone': `$ORIGIN example.com.
@@ -176,4 +179,50 @@ test('of the colours that a client has only what changed is sent', async (t) => 
   assert.deepEqual(patched, again?.data);
   const late = await delta(first.resultId);
   assert.ok(late && 'data' in late, 'a result that is not the last one is answered as a whole');
+});
+
+test('what hints say of other files is asked for again when those change, and not while one file is typed in', async (t) => {
+  const editor = await Editor.start(t, {
+    rules: registry,
+    files,
+    capabilities: { ...VSCODE, workspace: { ...VSCODE.workspace, inlayHint: { refreshSupport: true } } },
+  });
+  let refreshCount = 0;
+  editor.connection.onRequest(InlayHintRefreshRequest.type, () => {
+    refreshCount++;
+  });
+  const hintOfWww = async (): Promise<unknown> => {
+    const hints = await editor.connection.sendRequest(InlayHintRequest.type, {
+      textDocument: { uri: forward },
+      range: { start: { line: 5, character: 0 }, end: { line: 5, character: 9 } },
+    });
+    return JSON.stringify(hints?.map(({ label }) => label));
+  };
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
+  const isAskedFor = async (change: () => Promise<void>): Promise<void> => {
+    await rest();
+    const before = refreshCount;
+    await change();
+    await until(() => (refreshCount > before ? true : undefined));
+  };
+  await editor.open('example.com.zone');
+  assert.match(String(await hintOfWww()), /no PTR/);
+  await rest();
+  const before = refreshCount;
+  await editor.type(forward, 'ns1 IN A', 'mx IN A 192.0.2.54\nns1 IN A');
+  await rest();
+  assert.equal(refreshCount, before, 'the editor asks by itself for what is typed in');
+  await editor.type(forward, 'mx IN A 192.0.2.54\n', '');
+
+  const reverse = `${FOLDER}/2.0.192.in-addr.arpa.zone`;
+  await isAskedFor(() => {
+    editor.files.set(reverse, `${files['2.0.192.in-addr.arpa.zone']}80 IN PTR www.example.com.\n`);
+    return editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: reverse, type: FileChangeType.Changed }],
+    });
+  });
+  assert.match(String(await hintOfWww()), /PTR www\.example\.com/);
+  await editor.open('2.0.192.in-addr.arpa.zone', String(editor.files.get(reverse)));
+  await isAskedFor(() => editor.type(reverse, '80 IN PTR www', '80 IN PTR web'));
+  assert.match(String(await hintOfWww()), /PTR web\.example\.com/);
 });
