@@ -3,14 +3,14 @@ import { phrase } from '../language/phrase.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { EditContext } from './context.ts';
 import { type Plan, plan, refusedPlan } from './plan.ts';
-import { serialChange } from './serial.ts';
+import { raisedSerial } from './serial.ts';
 
 /** Raises a zone's serial by itself: as often as it is asked for. */
 export function bumpSerial(ctx: EditContext, zone: Zone): Plan {
   const { store, held, mail, settings } = ctx;
   const once: EditContext = { store, held, mail, settings: { ...settings, bumpOnFix: false } };
   const name = undotted(held.text(zone.apex));
-  const serial = serialChange(once, zone);
+  const serial = raisedSerial(ctx, zone);
   const title = phrase`Raise the serial of ${name}`;
   switch (serial.kind) {
     case 'raised':
@@ -23,7 +23,6 @@ export function bumpSerial(ctx: EditContext, zone: Zone): Plan {
       return refusedPlan(title, phrase`"${serial.text}" stands for what another program fills in`);
     case 'full':
       return refusedPlan(title, phrase`${serial.serial} is the largest serial of 32 bits`);
-    case 'kept':
     case 'missing':
       return refusedPlan(title, phrase`${name} has no SOA record`);
   }

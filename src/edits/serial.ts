@@ -45,16 +45,28 @@ export function serialOf(store: Store, zone: Zone): number | undefined {
 
 /** Raises a zone's serial: once since the last commit or save, never lower, never past 32 bits. */
 export function serialChange(ctx: EditContext, zone: Zone): SerialChange {
+  const serial = serialOf(ctx.store, zone);
+  return serial !== undefined && isAbove(serial, ctx.baselineSerial?.(zone))
+    ? { kind: 'kept', serial }
+    : raisedSerial(ctx, zone);
+}
+
+/** Raises a zone's serial as often as it is asked for: above what it is, and what it was at the last commit or save. */
+export function raisedSerial(ctx: EditContext, zone: Zone): Exclude<SerialChange, { readonly kind: 'kept' }> {
   const found = serialToken(ctx.store, zone);
   if (!found) return { kind: 'missing' };
   const { record, token } = found;
   const serial = numberOf(token.text);
   if (serial === undefined) return { kind: 'placeholder', text: token.text };
   const baseline = ctx.baselineSerial?.(zone);
-  if (baseline !== undefined && (compareSerial(serial, baseline) ?? 1) > 0) return { kind: 'kept', serial };
-  const to = nextSerial(Math.max(serial, baseline ?? 0), clockOf(ctx.settings.now));
+  const last = isAbove(serial, baseline) ? serial : Math.max(serial, baseline ?? 0);
+  const to = nextSerial(last, clockOf(ctx.settings.now));
   if (to === undefined) return { kind: 'full', serial };
   return { kind: 'raised', change: replaceInBlock(record.block, token.start, token.end, String(to)), from: serial, to };
+}
+
+function isAbove(serial: number, baseline: number | undefined): boolean {
+  return baseline !== undefined && (compareSerial(serial, baseline) ?? 1) > 0;
 }
 
 /** The serials that changes of these files leave as they are for want of a number that can be raised, each with the reason. */

@@ -1,5 +1,5 @@
 import { TYPE_SOA } from '../dns/type-codes.ts';
-import { serialChange } from '../edits/serial.ts';
+import { raisedSerial } from '../edits/serial.ts';
 import { counted, noun, phrase } from '../language/phrase.ts';
 import type { Reporter } from '../report/report.ts';
 import type { Range } from '../text/block.ts';
@@ -19,15 +19,14 @@ export interface Lens {
 export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile): Lens[] {
   const zone = file.instances.find((instance) => !instance.parent && instance.zone)?.zone;
   if (!zone) return [];
-  const { store } = ctx.engine;
-  const { held, mail, settings } = ctx.engine.context(zone.view);
-  const soa = held.recordsAt(zone.apex, TYPE_SOA).find((record) => record.zone === zone);
+  const context = ctx.engine.context(zone.view);
+  const soa = context.held.recordsAt(zone.apex, TYPE_SOA).find((record) => record.zone === zone);
   const place = soa && ctx.places.of(soa.at('record'));
   if (!place || place.path !== file.path) return [];
   const range = { start: place.range.start, end: place.range.start };
   const found: Lens[] = [];
   if (ctx.settings.codeLens.serial) {
-    const serial = serialChange({ store, held, mail, settings }, zone);
+    const serial = raisedSerial(context, zone);
     if (serial.kind === 'raised')
       found.push({ range, title: phrase`Bump serial to ${serial.to}`, does: 'bump-serial' });
   }

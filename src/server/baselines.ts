@@ -67,7 +67,20 @@ export class Baselines {
     this.#saving.delete(path);
     if (text && this.#session.open.has(path)) this.#saved.set(path, text);
     else this.#saved.delete(path);
-    this.#forget(path);
+    this.#renew(path);
+  }
+
+  /** An open file has changed on disk: what is there now is its baseline where there is no commit, unless it is being saved. */
+  async changedOnDisk(path: Path): Promise<void> {
+    const text = this.#takesDisk(path) ? bytesText(await readFile(this.#session, path)) : undefined;
+    if (!text || !this.#takesDisk(path)) return;
+    this.#saved.set(path, text);
+    this.#renew(path);
+  }
+
+  #takesDisk(path: Path): boolean {
+    const isCommitted = this.#known.has(path) && !this.#uncommitted.has(path);
+    return this.#session.open.has(path) && !isCommitted && !this.#saving.has(path);
   }
 
   closed(path: Path): void {

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
 import { TYPE_SOA } from '../dns/type-codes.ts';
-import { serialChange } from '../edits/serial.ts';
+import { raisedSerial } from '../edits/serial.ts';
 import type { AddressAction } from '../features/hover/address.ts';
 import { hover } from '../features/hover.ts';
 import { renumberSpot } from '../features/renumber-spot.ts';
@@ -48,8 +48,7 @@ function ofSerial(
   const instance = row?.block.instance;
   const zone = instance?.zone;
   if (row?.typeCode !== TYPE_SOA || !zone || row.ownerName !== zone.apex) return [];
-  const { held, mail, settings } = engine.context(zone.view);
-  const change = serialChange({ store: engine.store, held, mail, settings }, zone);
+  const change = raisedSerial(engine.context(zone.view), zone);
   if (change.kind !== 'raised') return [];
   const title = phrase`Bump serial to ${change.to}`;
   return [{ title, command: { title, command: commands.bumpSerial, arguments: [{ uri }] } }];

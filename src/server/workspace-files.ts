@@ -69,6 +69,8 @@ export async function filesChanged(session: Session, params: DidChangeWatchedFil
   await whileReading(session, async () => {
     await news.look((look) => takeNew(session, last, look));
     if ([...last.keys()].some((path) => path.endsWith(`/${settingsFileName}`))) await session.readSettings();
+    const open = [...last.keys()].filter((path) => session.open.has(path));
+    await Promise.all(open.map((path) => session.baselines.changedOnDisk(path)));
     session.changed();
     await readWanted(session);
   });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  CodeActionRequest,
+  CodeLensRequest,
   DidChangeWatchedFilesNotification,
   DidSaveTextDocumentNotification,
   FileChangeType,
@@ -10,7 +12,7 @@ import {
   WillSaveTextDocumentWaitUntilRequest,
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
-import { committedTextRequest } from '../../src/shared/protocol.ts';
+import { bumpSerialRequest, committedTextRequest, type EditResult } from '../../src/shared/protocol.ts';
 import { Editor, FOLDER, until } from './editor.ts';
 
 const zone = `$TTL 3600
@@ -291,4 +293,81 @@ test('the last commits of many zones are asked for some at a time', async (t) =>
   await until(() => (asked.size === count && open === 0 ? true : undefined));
   await settled(editor, uri);
   assert.ok(most > 1 && most <= 64, `${most} at once`);
+});
+
+const raised = zone.replace('2026112301', '2026112302').replace('ns1 IN A', 'www IN A 192.0.2.10\nns1 IN A');
+
+async function serialFindings(editor: Editor, uri: string): Promise<readonly string[]> {
+  await settled(editor, uri);
+  const found = await editor.diagnostics(uri);
+  return found.flatMap(({ code, message }) => (code === 'serial-not-increased' ? [String(message)] : []));
+}
+
+/** Another program puts a text into a file that is open and saved: the editor takes it, and hears of it. */
+async function changedByOther(editor: Editor, text: string, order: 'text first' | 'news first'): Promise<void> {
+  const uri = `${FOLDER}/example.com.zone`;
+  const old = editor.textOf('example.com.zone');
+  const take = () => editor.type(uri, old, text);
+  const hear = () => {
+    editor.files.set(uri, text);
+    return editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri, type: FileChangeType.Changed }],
+    });
+  };
+  for (const step of order === 'text first' ? [take, hear] : [hear, take]) {
+    await step();
+    await settled(editor, uri);
+  }
+}
+
+for (const order of ['text first', 'news first'] as const) {
+  test(`what another program makes of an open file is what it was; then the next change counts (${order})`, async (t) => {
+    const editor = await Editor.start(t, { rules: registry, files });
+    const uri = await editor.open('example.com.zone');
+    await settled(editor, uri);
+    await editor.type(uri, zone, raised);
+    await settled(editor, uri);
+    await saved(editor, uri);
+    await changedByOther(editor, zone, order);
+    assert.deepEqual(await serialFindings(editor, uri), []);
+    await editor.type(uri, 'ns1 IN A', 'new IN A 192.0.2.20\nns1 IN A');
+    assert.equal((await serialFindings(editor, uri)).length, 1);
+  });
+}
+
+test('the text of a commit stays what a saved file was, whatever is said of the file before git looked again', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files, options: { knowsCommits: true } });
+  editor.connection.onRequest(committedTextRequest, () => ({ kind: 'unchanged' }));
+  const uri = await editor.open('example.com.zone');
+  await settled(editor, uri);
+  await editor.type(uri, zone, raised);
+  await settled(editor, uri);
+  await saved(editor, uri);
+  await settled(editor, uri);
+  await changedByOther(editor, zone, 'text first');
+  assert.deepEqual(await serialFindings(editor, uri), []);
+});
+
+test('all that raises a serial offers one number, above what the zone was', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files, options: { editor: 'vscode' } });
+  const uri = await editor.open('example.com.zone');
+  await settled(editor, uri);
+  await editor.type(uri, '2026112301', '2026112205');
+  assert.equal((await serialFindings(editor, uri)).length, 1);
+  const textDocument = { uri };
+  const lenses = (await editor.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+  const at = { line: 1, character: 25 };
+  const actions =
+    (await editor.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    })) ?? [];
+  const titles = [...lenses.map(({ command }) => command?.title ?? ''), ...actions.map(({ title }) => title)];
+  assert.deepEqual(
+    titles.filter((title) => title.includes('serial to')),
+    ['Bump serial to 2026112302', 'Raise the serial to 2026112302', 'Bump serial to 2026112302'],
+  );
+  const { edit } = await editor.connection.sendRequest<EditResult>(bumpSerialRequest, { uri });
+  assert.match(JSON.stringify(edit), /2026112302/);
 });
