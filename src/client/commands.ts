@@ -79,6 +79,8 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
     [commands.showReverseZones]: (place?: Place | Uri) => showReverseZones(extension, place),
     [commands.setSeverity]: (rule: string) => setSeverity(rule),
     [commands.undoFix]: () => done.undoLast(),
+    [commands.redoFix]: () => done.redoLast(),
+    [commands.undoBeforeFix]: () => done.undoBefore(),
   };
   return [done, ...Object.entries(handlers).map(([name, handler]) => editorCommands.registerCommand(name, handler))];
 }

@@ -7,6 +7,8 @@ export interface Done {
   readonly said: string;
   readonly undo: readonly FileUndo[];
   readonly home: Path;
+  /** The change was taken back: `undo` makes it again. */
+  readonly isUndone?: true;
 }
 
 /** So many changes can be taken back. */
@@ -27,13 +29,9 @@ export class DoneFixes {
     }
   }
 
-  /** The change with a title; undefined where it was not made, or was taken back. */
+  /** The change with a title; undefined where it was not made. */
   of(params: DoneParams): Done | undefined {
     return this.#done.get(keyOf(params));
-  }
-
-  forget(params: DoneParams): void {
-    this.#done.delete(keyOf(params));
   }
 }
 

@@ -4,7 +4,7 @@ import { isWritten, undoOf } from '../edits/undo-edits.ts';
 import { phrase } from '../language/phrase.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { commands } from '../shared/commands.ts';
-import type { DoneParams, DoneResult, UndoResult } from '../shared/protocol.ts';
+import type { DoneParams, DoneResult, UndoParams, UndoResult } from '../shared/protocol.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { applyEdit, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
@@ -37,19 +37,29 @@ export function doneFix(session: Session, params: DoneParams): DoneResult {
   };
 }
 
-/** The edit that takes a change back, where all that it wrote still stands as it was written. */
-export function undoFix(session: Session, params: DoneParams): UndoResult {
+/**
+ * The edit that takes a change back, or makes it again where it was taken back: where all that was written last still
+ * stands as it was written.
+ */
+export function undoFix(session: Session, params: UndoParams): UndoResult {
   const done = session.done.of(params);
-  if (!done) return { problem: phrase`There is nothing to take back` };
+  const isRedo = params.isRedo === true;
+  if (!done || (done.isUndone === true) !== isRedo)
+    return { problem: isRedo ? phrase`There is nothing to make again` : phrase`There is nothing to take back` };
   const edits: FileEdit[] = [];
   for (const undo of done.undo) {
     const file = session.store.files.get(undo.path);
     if (!file || !isWritten(file.document, undo))
-      return { problem: phrase`${session.label(undo.path)} has changed since: take it back there by hand` };
+      return {
+        problem: isRedo
+          ? phrase`${session.label(undo.path)} has changed since: ask for the fix again`
+          : phrase`${session.label(undo.path)} has changed since: take it back there by hand`,
+      };
     edits.push({ file, edits: undo.edits });
   }
-  session.done.forget(params);
-  return { edit: workspaceEdit(session, edits, { title: phrase`Undo`, home: done.home }) };
+  const { said, home } = done;
+  session.done.note(params, { said, home, undo: edits.map(undoOf), ...(isRedo ? {} : { isUndone: true }) });
+  return { edit: workspaceEdit(session, edits, { title: isRedo ? phrase`Redo` : phrase`Undo`, home }) };
 }
 
 /** Tells a client that has no notice of its own, and takes the change back where the person wants that. */

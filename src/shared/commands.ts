@@ -28,6 +28,8 @@ export const commands = {
   setSeverity: 'zonewright.setSeverity',
   tellDone: 'zonewright.tellDone',
   undoFix: 'zonewright.undoFix',
+  redoFix: 'zonewright.redoFix',
+  undoBeforeFix: 'zonewright.undoBeforeFix',
   showMap: 'zonewright.showMap',
   showGraph: 'zonewright.showGraph',
   filterZones: 'zonewright.filterZones',

@@ -81,6 +81,11 @@ export interface DoneParams {
   readonly title: string;
 }
 
+/** Which change is to be taken back, or with `isRedo` made again where it was. */
+export interface UndoParams extends DoneParams {
+  readonly isRedo?: boolean;
+}
+
 /** What was done, in words; null where nothing was. */
 export interface DoneResult {
   readonly said: string | null;

@@ -59,6 +59,12 @@ test('after a fix of another file the client is told what was done, and takes it
   assert.equal(editor.textOf('2.0.192.in-addr.arpa.zone'), files['2.0.192.in-addr.arpa.zone']);
   const again = await editor.connection.sendRequest<UndoResult>(undoRequest, params);
   assert.equal(again.problem, 'There is nothing to take back');
+  await editor.type(reverse, editor.textOf('2.0.192.in-addr.arpa.zone'), files['2.0.192.in-addr.arpa.zone']);
+  const redo = await editor.connection.sendRequest<UndoResult>(undoRequest, { ...params, isRedo: true });
+  editor.apply(redo.edit as object);
+  assert.match(editor.textOf('2.0.192.in-addr.arpa.zone'), /2026112302[\s\S]*11 IN PTR/);
+  const twice = await editor.connection.sendRequest<UndoResult>(undoRequest, { ...params, isRedo: true });
+  assert.equal(twice.problem, 'There is nothing to make again');
 });
 
 test('what was changed since is not taken back', async (t) => {

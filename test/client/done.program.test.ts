@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { type DoneParams, doneRequest, type UndoParams } from '../../src/shared/protocol.ts';
+
+const { outputFiles } = buildSync({
+  absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
+  entryPoints: ['src/client/done.ts'],
+  bundle: true,
+  write: false,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+});
+
+const HOME = 'file:///example.com.zone';
+const OTHER = 'file:///2.0.192.in-addr.arpa.zone';
+const FIX = ' +fix';
+const UNDO = 1;
+const REDO = 2;
+
+interface Done {
+  tell(params: DoneParams): Promise<void>;
+  undoLast(): Promise<void>;
+  redoLast(): Promise<void>;
+  undoBefore(): Promise<void>;
+}
+
+/** An editor with two files, their steps to undo and redo, and the keys as the manifest binds them. */
+class Window {
+  readonly texts = new Map([
+    [HOME, 'home'],
+    [OTHER, 'other'],
+  ]);
+  readonly done: Done;
+  readonly #contexts = new Map<string, readonly string[]>();
+  readonly #undo = new Map<string, string[]>();
+  readonly #redo = new Map<string, string[]>();
+  #listener: (event: object) => void = () => {};
+  #active = HOME;
+
+  constructor() {
+    const uriOf = (uri: string) => ({ toString: () => uri, fsPath: uri });
+    const vscode = {
+      Uri: { parse: uriOf },
+      TextDocumentChangeReason: { Undo: UNDO, Redo: REDO },
+      commands: {
+        executeCommand: async (name: string, key: string, value: readonly string[]) => {
+          if (name === 'setContext') this.#contexts.set(key, value);
+          if (name === 'undo') this.#step(this.#undo, this.#redo, UNDO);
+        },
+      },
+      window: {
+        activeTextEditor: { document: { uri: { toString: () => this.#active } } },
+        showInformationMessage: async () => undefined,
+      },
+      workspace: {
+        getConfiguration: () => ({ get: () => 'off' }),
+        onDidChangeTextDocument: (listener: (event: object) => void) => {
+          this.#listener = listener;
+        },
+        openTextDocument: async () => ({ isUntitled: true }),
+        applyEdit: async ({ text }: { readonly text: string }) => {
+          this.type(OTHER, text);
+          return true;
+        },
+      },
+    };
+    const ask = async (method: string, { isRedo }: UndoParams) => {
+      if (method === doneRequest) return { said: 'done', uris: [OTHER], changesHome: false };
+      const text = this.texts.get(OTHER) ?? '';
+      return { edit: { text: isRedo ? text + FIX : text.replace(FIX, ''), entries: () => [[uriOf(OTHER)]] } };
+    };
+    const module = { exports: {} as { DoneFixes: new (extension: object) => Done } };
+    new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, () => vscode);
+    this.done = new module.exports.DoneFixes({ ask, edit: async (edit: object) => edit });
+  }
+
+  /** Makes a text of a file another one, in a step. */
+  type(uri: string, text: string): void {
+    this.#undo.set(uri, [...(this.#undo.get(uri) ?? []), this.texts.get(uri) ?? '']);
+    this.#redo.delete(uri);
+    this.#put(uri, text, undefined);
+  }
+
+  async fix(): Promise<void> {
+    this.type(OTHER, `${this.texts.get(OTHER)}${FIX}`);
+    await this.done.tell({ uri: HOME, title: 'Fix' });
+  }
+
+  /** Presses the key for Undo in a file. */
+  async undoIn(uri: string): Promise<void> {
+    this.#active = uri;
+    if (this.#isIn('zonewright.canUndoFixIn')) await this.done.undoLast();
+    else if (this.#isIn('zonewright.undoPassesOverIn')) await this.done.undoBefore();
+    else this.#step(this.#undo, this.#redo, UNDO);
+  }
+
+  /** Presses the key for Redo in a file. */
+  async redoIn(uri: string): Promise<void> {
+    this.#active = uri;
+    if (this.#isIn('zonewright.canRedoFixIn')) await this.done.redoLast();
+    else this.#step(this.#redo, this.#undo, REDO);
+  }
+
+  get other(): string | undefined {
+    return this.texts.get(OTHER);
+  }
+
+  #isIn(key: string): boolean {
+    return this.#contexts.get(key)?.includes(this.#active) === true;
+  }
+
+  #step(from: Map<string, string[]>, to: Map<string, string[]>, reason: number): void {
+    const text = from.get(this.#active)?.pop();
+    if (text === undefined) return;
+    to.set(this.#active, [...(to.get(this.#active) ?? []), this.texts.get(this.#active) ?? '']);
+    this.#put(this.#active, text, reason);
+  }
+
+  #put(uri: string, text: string, reason: number | undefined): void {
+    this.texts.set(uri, text);
+    this.#listener({ document: { uri: { toString: () => uri } }, contentChanges: [{}], reason });
+  }
+}
+
+test('Redo in the file at hand makes a fix again that Undo took back, as often as one likes', async () => {
+  const window = new Window();
+  await window.fix();
+  for (let round = 0; round < 3; round++) {
+    await window.undoIn(HOME);
+    assert.equal(window.other, 'other');
+    await window.redoIn(HOME);
+    assert.equal(window.other, 'other +fix');
+  }
+});
+
+test('Undo in the other file never makes a fix again that was taken back: it goes on to what was before', async () => {
+  const window = new Window();
+  window.type(OTHER, 'other typed');
+  await window.fix();
+  await window.undoIn(HOME);
+  await window.redoIn(HOME);
+  await window.undoIn(HOME);
+  assert.equal(window.other, 'other typed');
+  await window.undoIn(OTHER);
+  assert.equal(window.other, 'other');
+  await window.undoIn(OTHER);
+  assert.equal(window.other, 'other');
+});
+
+test('Redo in the other file makes the fix again, and Undo there takes it back by the step that it was', async () => {
+  const window = new Window();
+  await window.fix();
+  await window.undoIn(HOME);
+  await window.redoIn(OTHER);
+  assert.equal(window.other, 'other +fix');
+  await window.undoIn(OTHER);
+  assert.equal(window.other, 'other');
+  await window.undoIn(OTHER);
+  assert.equal(window.other, 'other');
+});
+
+test('what is typed in the file at hand ends Redo of a fix, as it ends every Redo', async () => {
+  const window = new Window();
+  await window.fix();
+  await window.undoIn(HOME);
+  window.type(HOME, 'home typed');
+  await window.redoIn(HOME);
+  assert.equal(window.other, 'other');
+});
