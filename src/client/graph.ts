@@ -37,8 +37,8 @@ export class NameGraphs implements Disposable {
       }),
       window.registerWebviewPanelSerializer(pageTypes.graph, {
         deserializeWebviewPanel: async (panel, state: { readonly name?: string } | undefined) => {
-          await this.#adopt(panel);
-          await this.#walk({ name: state?.name ?? '' });
+          this.#shown = undefined;
+          await this.#adopt(panel, state?.name ?? '');
         },
       }),
     ];
@@ -63,10 +63,11 @@ export class NameGraphs implements Disposable {
       graph = await this.#ask({ name });
     }
     if (graph.problem !== undefined) return void window.showInformationMessage(graph.problem);
+    this.#shown = graph;
     if (!this.#panel) {
       const options = { enableScripts: true, localResourceRoots: [] };
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      await this.#adopt(window.createWebviewPanel(pageTypes.graph, phrase`Graph`, place, options));
+      await this.#adopt(window.createWebviewPanel(pageTypes.graph, phrase`Graph`, place, options), graph.name);
     }
     this.#tell(graph);
   }
@@ -75,21 +76,21 @@ export class NameGraphs implements Disposable {
     return this.#extension.ask<NameGraphResult>(nameGraphRequest, params);
   }
 
-  async #adopt(panel: WebviewPanel): Promise<void> {
+  /**
+   * Fills a panel. The page says when it listens, again each time it was hidden: the editor shows the page of the last
+   * session only when this is over, so it is not waited for here.
+   */
+  async #adopt(panel: WebviewPanel, name: string): Promise<void> {
     this.#panel = panel;
     panel.onDidDispose(() => {
       this.#panel = undefined;
     });
     const script = await pageScript(this.#extension.context.extensionUri, 'graph-view');
-    const isReady = new Promise<void>((resolve) => {
-      panel.webview.onDidReceiveMessage((message: unknown) => {
-        if (isOf(message, 'ready')) resolve();
-        else this.#hear(message).catch((error) => this.#extension.output.error(error));
-      });
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      this.#hear(message, name).catch((error) => this.#extension.output.error(error));
     });
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.webview.html = graphPage({ nonce: nonce(), script, texts: l10n.bundle });
-    await isReady;
   }
 
   async #walk(params: NameGraphParams): Promise<void> {
@@ -106,8 +107,9 @@ export class NameGraphs implements Disposable {
     void this.#panel.webview.postMessage({ is: 'graph', graph });
   }
 
-  async #hear(message: unknown): Promise<void> {
+  async #hear(message: unknown, first: string): Promise<void> {
     if (typeof message !== 'object' || message === null) return;
+    if (isOf(message, 'ready')) return this.#shown ? this.#tell(this.#shown) : this.#walk({ name: first });
     if ('name' in message && typeof message.name === 'string' && isOf(message, 'walk'))
       await this.#walk({ name: message.name });
     if (isOf(message, 'map') && this.#shown?.isAddress)

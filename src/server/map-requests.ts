@@ -92,7 +92,8 @@ export async function provideZoneTree(session: Session): Promise<ZoneTreeResult>
 
 /** Who points to a name, and where it leads. */
 export async function provideNameGraph(session: Session, params: NameGraphParams): Promise<NameGraphResult> {
-  await session.ready();
+  // A name that is asked for by itself may be that of the last session, whose files are still being read.
+  await (params.name === undefined ? session.ready() : session.loop.whenChecked(PATIENCE));
   const file = params.uri === undefined ? undefined : session.file(params.uri);
   const at = file && params.position ? { file, position: params.position } : undefined;
   const graph = nameGraph(session.features, params.name ?? at ?? '');
