@@ -35,6 +35,7 @@ import { LiveChecks } from './live.ts';
 import { LiveStates } from './live-states.ts';
 import { Maps } from './maps.ts';
 import { reportProblem } from './report-problem.ts';
+import { type Report, Reports } from './reports.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { SavedSteps } from './saved-steps.ts';
@@ -62,6 +63,7 @@ export class Extension implements RunningExtension {
   readonly #commits = new Commits();
   readonly #lastingCommands = new LastingCommands();
   readonly #savedSteps = new SavedSteps();
+  readonly #reports = new Reports();
   readonly #listeners: (() => void)[] = [];
   readonly #stale = new StaleFindings(this);
   readonly #crashes = new Crashes({
@@ -124,6 +126,11 @@ export class Extension implements RunningExtension {
     return client.protocol2CodeConverter.asWorkspaceEdit(edit as ProtocolEdit);
   }
 
+  /** Shows a text that was made for it, which nobody has to save. */
+  showReport(report: Report): Promise<void> {
+    return this.#reports.show(report);
+  }
+
   /** Calls back whenever the server runs, and what it knows of files may be other than before. */
   onNews(listener: () => void): void {
     this.#listeners.push(listener);
@@ -137,6 +144,7 @@ export class Extension implements RunningExtension {
       this.#lastingCommands,
       this.#stale,
       this.#savedSteps,
+      this.#reports,
       this.#commits,
       ...registerCommands(this),
       openRulePages(this.context),

@@ -44,6 +44,7 @@ import type { RunningExtension } from './running.ts';
 import { setSeverity } from './severity.ts';
 import { tellUnsaved } from './unsaved.ts';
 import { verifySignatures } from './verify-signatures.ts';
+import { fileName } from './webview.ts';
 
 /** A place as the server's code lenses and actions hand it to a command. */
 interface Place {
@@ -275,13 +276,13 @@ async function askView(origin: string, views: readonly string[]): Promise<string
   return picked === NO_VIEW ? '' : picked;
 }
 
-/** Opens a text that says which zone a file is, and why. */
+/** Shows which zone a file is, and why. */
 async function explainZone(extension: RunningExtension, place: Place | Uri | undefined): Promise<void> {
   const uri = documentUri(place);
   if (uri === undefined) return sayNoZone();
   const { text } = await extension.ask<ExplainZoneResult>(explainZoneRequest, { uri });
   if (text === null) return sayNoZone();
-  await window.showTextDocument(await workspace.openTextDocument({ content: text, language: 'markdown' }));
+  await extension.showReport({ title: phrase`Zone of ${fileName(uri)}`, about: uri, text });
 }
 
 function sayNoZone(): void {

@@ -1,13 +1,15 @@
-import { window, workspace } from 'vscode';
+import { window } from 'vscode';
 import { phrase } from '../language/phrase.ts';
 import { type CompareRecordsResult, compareRecordsRequest } from '../shared/protocol.ts';
 import type { RunningExtension } from './running.ts';
+import { fileName } from './webview.ts';
 
-/** Opens a text that says which records of a file's zones are others than at the last commit. */
+/** Shows which records of a file's zones are others than at the last commit. */
 export async function compareRecords(extension: RunningExtension, uri: string | undefined): Promise<void> {
-  const asked = uri === undefined ? { text: null, reason: phrase`Open a zone file first` } : await ask(extension, uri);
-  if (asked.text === null) void window.showInformationMessage(asked.reason);
-  else await window.showTextDocument(await workspace.openTextDocument({ content: asked.text, language: 'markdown' }));
+  const { text, reason } =
+    uri === undefined ? { text: null, reason: phrase`Open a zone file first` } : await ask(extension, uri);
+  if (text === null || uri === undefined) void window.showInformationMessage(reason);
+  else await extension.showReport({ title: phrase`${fileName(uri)} since the last commit`, about: uri, text });
 }
 
 function ask(extension: RunningExtension, uri: string): Promise<CompareRecordsResult> {

@@ -1,6 +1,7 @@
 import { commands as editorCommands, env, Position, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
 import { phrase } from '../language/phrase.ts';
 import { commands } from '../shared/commands.ts';
+import { markdownText } from '../shared/markdown.ts';
 import {
   type BounceFix,
   type BounceHeld,
@@ -80,7 +81,7 @@ async function offer(extension: RunningExtension, rejection: BounceRejection): P
   choices.push({
     label: `$(book) ${phrase`Show the explanation`}`,
     detail: rejection.advice,
-    run: () => showText(rejection),
+    run: () => extension.showReport({ title: phrase`A mail rejection`, text: textOf(rejection) }),
   });
   const words = rejection.address ?? hosts.map(({ address }) => address).join(' ');
   if (words !== '')
@@ -129,21 +130,23 @@ async function show({ uri, start, end }: BounceHeld): Promise<void> {
   await window.showTextDocument(Uri.parse(uri), { selection });
 }
 
-async function showText({ sentences, advice, held, hosts, quote }: BounceRejection): Promise<void> {
+/** An explanation in Markdown; nothing of what was pasted, or stands in a file, is markup in it. */
+function textOf({ sentences, advice, held, hosts, quote }: BounceRejection): string {
   const lines = [
     `# ${phrase`A mail rejection`}`,
     '',
-    ...sentences.map((sentence) => `- ${sentence}`),
+    ...sentences.map((sentence) => `- ${markdownText(sentence)}`),
     '',
     `## ${phrase`What to do`}`,
     '',
-    advice,
+    markdownText(advice),
     '',
   ];
   for (const each of [held, ...hosts.map((host) => host.held)]) {
     if (!each?.message) continue;
-    lines.push(`${each.place}: ${each.rule}: ${each.message}`, '', ...each.refused.map((reason) => `- ${reason}`));
+    lines.push(markdownText(`${each.place}: ${each.rule}: ${each.message}`), '');
+    lines.push(...each.refused.map((reason) => `- ${markdownText(reason)}`), '');
   }
-  lines.push(`## ${phrase`The reply`}`, '', ...quote.split('\n').map((line) => `    ${line}`), '');
-  await window.showTextDocument(await workspace.openTextDocument({ content: lines.join('\n'), language: 'markdown' }));
+  lines.push(`## ${phrase`The reply`}`, '', ...quote.split(/\r\n|\n|\r/).map((line) => `    ${line}`), '');
+  return lines.join('\n');
 }

@@ -14,6 +14,12 @@ export async function openPlace({ uri, start, end }: ProtocolPlace): Promise<voi
   await window.showTextDocument(Uri.parse(uri), { selection, viewColumn: ViewColumn.One });
 }
 
+/** The last part of a file's address. */
+export function fileName(uri: string): string {
+  const { path } = Uri.parse(uri);
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Puts a text on the clipboard and says so. */
 export async function copyText(text: string, what: string): Promise<void> {
   await env.clipboard.writeText(text);

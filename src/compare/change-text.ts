@@ -89,7 +89,8 @@ function fence(lines: readonly string[]): string {
 function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const mark = '`'.repeat(longest + 1);
-  return longest === 0 ? `${mark}${text}${mark}` : `${mark} ${text} ${mark}`;
+  const line = text.replace(/[\r\n]+/g, ' ');
+  return longest === 0 ? `${mark}${line}${mark}` : `${mark} ${line} ${mark}`;
 }
 
 function markdownText(text: string): string {

@@ -3,6 +3,7 @@ import { phrase } from '../language/phrase.ts';
 import { type Claim, NOT_LOADED } from '../project/claim.ts';
 import type { Considered } from '../project/considered.ts';
 import type { Project } from '../project/project.ts';
+import { markdownText } from '../shared/markdown.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
 
 /** A zone that a file is read as, or that it is none, and why. Names are without their final dot. */
@@ -99,6 +100,8 @@ const MOST_NAMED = 3;
 export function explainOrigin(ctx: OriginContext, file: SourceFile): string {
   const origins = originsOfFile(ctx, file);
   const considered = ctx.project.considered(file.path);
+  const entry = `{ "file": ${JSON.stringify(ctx.label(file.path))}, "origin": "example.com" }`;
+  const setting = `"zonewright.zones": [${entry}]`;
   return [
     phrase`# Which zone is ${code(ctx.label(file.path))}?`,
     '',
@@ -110,7 +113,7 @@ export function explainOrigin(ctx: OriginContext, file: SourceFile): string {
     '',
     phrase`## How to change it`,
     '',
-    phrase`- Map the file: \`"zonewright.zones": [{ "file": ${JSON.stringify(ctx.label(file.path))}, "origin": "example.com" }]\` in the settings, or \`zones\` in \`zonewright.json\`. That counts more than all else.`,
+    phrase`- Map the file: ${code(setting)} in the settings, or \`zones\` in \`zonewright.json\`. That counts more than all else.`,
     phrase`- Or set \`$ORIGIN example.com.\` (with its final dot) above the SOA record; servers read it too.`,
     phrase`- Or name a server's configuration that declares the zone in \`zonewright.configuration\`.`,
     '',
@@ -125,7 +128,7 @@ function verdict({ zone, view, site, isHeld, why }: FileOrigin): string {
   const what =
     zone === undefined ? phrase`Its zone is not known` : phrase`It is **${code(zone === '' ? '.' : zone)}**${where}`;
   const standing = isHeld ? phrase`other zones are checked against it` : phrase`other zones are not checked against it`;
-  return `- ${what}: ${why}. ${standing.charAt(0).toUpperCase()}${standing.slice(1)}.`;
+  return `- ${what}: ${markdownText(why)}. ${standing.charAt(0).toUpperCase()}${standing.slice(1)}.`;
 }
 
 function evidence(ctx: OriginContext, considered: Considered, file: SourceFile): string[] {
@@ -173,5 +176,7 @@ function bare(origin: string): string {
 /** A code span of Markdown, whatever the text holds. */
 function code(text: string): string {
   const ticks = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
-  return ticks.length === 1 ? `\`${text}\`` : `${ticks} ${text} ${ticks}`;
+  // A line's end could end the paragraph, and the span with it.
+  const line = text.replace(/[\r\n]+/g, ' ');
+  return ticks.length === 1 ? `\`${line}\`` : `${ticks} ${line} ${ticks}`;
 }

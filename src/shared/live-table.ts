@@ -1,3 +1,5 @@
+import { markdownText } from './markdown.ts';
+
 /** A table of texts: the same columns in each row. */
 export interface TextTable {
   readonly columns: readonly string[];
@@ -43,7 +45,7 @@ function markdown({ columns, rows }: TextTable): string {
 
 /** What servers say may hold anything: nothing of it is to become markup. */
 function markdownCell(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]<>()#|!]/g, '\\$&');
+  return markdownText(oneLine(text));
 }
 
 /** A spreadsheet takes cells that begin with such a character for formulas: an apostrophe keeps them texts. */

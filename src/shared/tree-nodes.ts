@@ -1,5 +1,6 @@
 import { counted, noun, phrase } from '../language/phrase.ts';
 import type { TreeMailDomain, TreeNetwork, TreeZone, ZoneTreeResult } from './map-protocol.ts';
+import { markdownText } from './markdown.ts';
 
 /** An entry of the tree of zones: plain data, so that commands can be given it, and tests can read it. */
 export interface TreeNode {
@@ -65,8 +66,8 @@ export function treeMarkdown(nodes: readonly TreeNode[], depth = 0): string {
   return nodes
     .map(({ kind, label, description, children }) => {
       const isName = kind !== 'group' && kind !== 'view';
-      const name = isName ? `\`${label.replaceAll('`', '')}\`` : `**${escapedMarkdown(label)}**`;
-      const rest = description === '' ? '' : `: ${escapedMarkdown(description)}`;
+      const name = isName ? `\`${label.replaceAll('`', '')}\`` : `**${markdownText(label)}**`;
+      const rest = description === '' ? '' : `: ${markdownText(description)}`;
       return `${'  '.repeat(depth)}- ${name}${rest}\n${treeMarkdown(children, depth + 1)}`;
     })
     .join('');
@@ -189,8 +190,4 @@ function filtered(node: TreeNode, filter: string): TreeNode[] {
     return [node];
   const children = node.children.flatMap((child) => filtered(child, filter));
   return children.length === 0 ? [] : [{ ...node, children }];
-}
-
-function escapedMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
 }

@@ -75,3 +75,16 @@ test('the explanation says what was decided, what was looked at, and how to chan
   );
   assert.match(text, /## How to change it/);
 });
+
+test('nothing of the name of a file becomes markup', () => {
+  const link = '[x](command:zonewright.restart)';
+  const ctx = contextOf({
+    [`${link}\n\n\`${link}.zone`]: 'www 3600 IN A 192.0.2.10\n',
+    'a.zone': `$ORIGIN example.com.\n${soa}`,
+  });
+  const [file] = [...ctx.project.store.files.values()].filter(({ path }) => path.includes('command'));
+  assert.ok(file);
+  // What is left without spans of code, which are on one line each, holds no link.
+  const text = explainOrigin(ctx, file).replace(/(`+)[^\n]*?[^`]\1(?!`)/g, '');
+  assert.doesNotMatch(text, /(?<!\\)\]\(/);
+});

@@ -184,12 +184,17 @@ suite('writing zones', () => {
     await vscode.env.clipboard.writeText('550 5.7.25 No reverse DNS for 203.0.113.99');
     const explained = vscode.commands.executeCommand('zonewright.explainBounce');
     // No zone knows the address, so that the explanation comes first.
-    await until('the explanation', async () => {
+    const report = await until('the explanation', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return vscode.window.activeTextEditor?.document.languageId === 'markdown' ? true : undefined;
+      return vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'zonewright-report');
     });
     await explained;
-    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    // It is shown by the preview of Markdown, and there is nothing to save.
+    await until('the preview', () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview ? true : undefined,
+    );
+    assert.equal(report.isDirty, false);
+    const text = report.getText();
     assert.match(text, /It claims that 203\.0\.113\.99 has no PTR record/);
     assert.match(text, /No zone that is held here knows 203\.0\.113\.99/);
   });

@@ -84,12 +84,13 @@ test('windows with a script or a plain text start nothing but the entry, one wit
   await Promise.all([page.waitForEvent('domcontentloaded'), editor.command('Developer: Reload Window')]);
   // No zone is open now, and no configuration is here: the map alone is a reason.
   await legend.first().waitFor({ timeout: 120_000 });
+  await editor.command('View: Close All Editors');
   await editor.command('Zonewright: Show Who Points to a Name and Where It Leads');
+  await page.locator('.quick-input-title', { hasText: 'Who Points Here' }).waitFor();
   await page.keyboard.type('www.example.com');
   await page.keyboard.press('Enter');
   const graph = page.frameLocator('iframe.webview').last().frameLocator('#active-frame').locator('#name');
   await graph.getByText('www.example.com').waitFor();
   await Promise.all([page.waitForEvent('domcontentloaded'), editor.command('Developer: Reload Window')]);
-  await page.locator('.tab', { hasText: 'Graph' }).click();
   await graph.getByText('www.example.com').waitFor({ timeout: 120_000 });
 });
