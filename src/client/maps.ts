@@ -30,7 +30,6 @@ import {
 import type { LiveStates } from './live-states.ts';
 import { mapPage } from './map-page.ts';
 import type { RunningExtension } from './running.ts';
-import { tellUnsaved } from './unsaved.ts';
 import { copyText, nonce, openPlace, pageScript } from './webview.ts';
 
 /** The reverse maps that are open: one panel for each network that was asked for. */
@@ -235,7 +234,7 @@ class MapPanel implements Disposable {
       const edit = await extension.edit(result.edit);
       const isMany = result.count > 1;
       await workspace.applyEdit(edit, isMany ? { isRefactoring: true } : {});
-      if (!isMany) void tellUnsaved(edit.entries().map(([uri]) => uri.toString()));
+      if (result.done) await editorCommands.executeCommand(commands.tellDone, result.done);
     }
     for (const reason of result.refused) void window.showWarningMessage(reason);
   }

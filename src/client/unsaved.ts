@@ -20,8 +20,8 @@ export async function tellUnsaved(uris: readonly string[]): Promise<void> {
   const choice = savesItself
     ? await window.showInformationMessage(
         changed.length === 1
-          ? phrase`${name} has changed too, and files.autoSave saves what changes`
-          : phrase`${subject} have changed too, and files.autoSave saves what changes`,
+          ? phrase`${name} has changed, and files.autoSave saves what changes`
+          : phrase`${subject} have changed, and files.autoSave saves what changes`,
         show,
       )
     : await window.showInformationMessage(

@@ -44,13 +44,20 @@ export function mapActions(ctx: FeatureContext, stretch: MapStretch): readonly M
   return actions;
 }
 
+/** What one of the actions does. */
+export interface MapEdit extends Bulk {
+  /** The title of the one fix that it is; undefined where it is several, or none. */
+  readonly title?: string | undefined;
+}
+
 /** The edits of one of the actions, from the texts as they are; undefined where it is not there any more. */
-export function mapEdit(ctx: FeatureContext, stretch: MapStretch, key: string): Bulk | undefined {
+export function mapEdit(ctx: FeatureContext, stretch: MapStretch, key: string): MapEdit | undefined {
   if (key !== ADD) {
     const found = fixesAt(ctx, stretch).find((one) => one.key === key);
     if (!found) return undefined;
-    const { edits, refused } = found.fix;
+    const { edits, refused, title } = found.fix;
     return {
+      title: refused === undefined ? title : undefined,
       edits,
       count: edits.length > 0 ? 1 : 0,
       refused: refused === undefined ? [] : [refused],
@@ -65,7 +72,8 @@ export function mapEdit(ctx: FeatureContext, stretch: MapStretch, key: string): 
   const reasons = new Map<string, number>();
   for (const { refused: why } of refused) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   const left = [...reasons].map(([why, count]) => phrase`${counted(count, noun`PTR record`)} not added: ${why}`);
-  return { edits, count: taken.length, refused: [...left, ...serialsLeftIn(ctx.engine, edits)] };
+  const title = taken.length === 1 ? taken[0]?.title : undefined;
+  return { title, edits, count: taken.length, refused: [...left, ...serialsLeftIn(ctx.engine, edits)] };
 }
 
 /** A fix of a finding, and whether it adds the PTR that is missing. */

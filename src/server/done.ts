@@ -25,6 +25,13 @@ export function noteDone(
   session.done.note({ uri: session.uri(file.path), title }, { said: said ?? doneWords(title), undo, home: file.path });
 }
 
+/** Notes a fix that was asked from no file, which is about to be made; what the client asks what was done with. */
+export function noteDoneFromMap(session: Session, title: string, edits: readonly FileEdit[]): DoneParams {
+  const params: DoneParams = { uri: '', title };
+  session.done.note(params, { said: doneWords(title), undo: edits.map(undoOf), home: '' });
+  return params;
+}
+
 /** What was done, for the client's notice. */
 export function doneFix(session: Session, params: DoneParams): DoneResult {
   const done = session.done.of(params);

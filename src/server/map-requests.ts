@@ -21,6 +21,7 @@ import type {
   ZoneTreeResult,
 } from '../shared/map-protocol.ts';
 import type { View } from '../workspace/view.ts';
+import { noteDoneFromMap } from './done.ts';
 import { workspaceEdit } from './edits.ts';
 import { sliced } from './maps.ts';
 import type { Session } from './session.ts';
@@ -53,11 +54,17 @@ export async function provideMapEdit(session: Session, params: MapEditParams): P
   const view = viewNamed(session, params.view);
   const bulk = view && mapEdit(session.features, { ...params, view }, String(params.key));
   if (!bulk)
-    return { edit: null, count: 0, refused: [phrase`This is not to be done any more: the texts have changed`] };
+    return {
+      edit: null,
+      count: 0,
+      done: null,
+      refused: [phrase`This is not to be done any more: the texts have changed`],
+    };
   const title = phrase`Fix ${rangeText(params.first, params.last)}`;
   const review = bulk.count > 1 ? phrase`Add the missing PTR records` : undefined;
   const edit = workspaceEdit(session, bulk.edits, { title, ...(review === undefined ? {} : { review }) });
-  return { edit, count: bulk.count, refused: bulk.refused };
+  const done = bulk.title === undefined ? null : noteDoneFromMap(session, bulk.title, bulk.edits);
+  return { edit, count: bulk.count, done, refused: bulk.refused };
 }
 
 /** A place as it is sent. */

@@ -1,4 +1,5 @@
 import type { MapPicture, MapRange } from './map-cells.ts';
+import type { DoneParams } from './protocol.ts';
 
 /** Begins to draw a network (`OpenMapParams`); until `closeMap` the server tells what changes (`MapChanged`). */
 export const openMapRequest = 'zonewright/openMap';
@@ -100,6 +101,8 @@ export interface MapEditResult {
   /** An LSP WorkspaceEdit; null where the texts have changed since. */
   readonly edit: unknown;
   readonly count: number;
+  /** What it is asked with what was done, where it is one fix. */
+  readonly done: DoneParams | null;
   readonly refused: readonly string[];
 }
 

@@ -19,6 +19,7 @@ import {
   type ZoneTreeResult,
   zoneTreeRequest,
 } from '../../src/shared/map-protocol.ts';
+import { type DoneResult, doneRequest } from '../../src/shared/protocol.ts';
 import { Editor, FOLDER } from './editor.ts';
 
 const files = {
@@ -142,6 +143,12 @@ test('of one address the fixes are offered, of several all missing PTRs at once'
   const made = await editor.connection.sendRequest<MapEditResult>(mapEditRequest, { ...stretch, key: 'add' });
   assert.equal(made.count, 2);
   assert.match(JSON.stringify(made.edit), /20 IN PTR web\.example\.com\.\\n21 IN PTR api\.example\.com\.\\n/);
+  const one = { ...stretch, first: '192.0.2.20', last: '192.0.2.20' };
+  const [add] = (await actions(one.first, one.last)).actions;
+  const fix = await editor.connection.sendRequest<MapEditResult>(mapEditRequest, { ...one, key: add?.key });
+  const done = await editor.connection.sendRequest<DoneResult>(doneRequest, fix.done);
+  assert.match(done.said ?? '', /^Added 20 IN PTR web\.example\.com\. to 2\.0\.192\.in-addr\.arpa, serial \d+$/);
+  assert.deepEqual(done.uris, [`${FOLDER}/2.0.192.in-addr.arpa.zone`]);
   const stale = await editor.connection.sendRequest<MapEditResult>(mapEditRequest, { ...stretch, key: 'ptr-stale 0' });
   assert.equal(stale.edit, null);
 });
