@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { laterPhrase, phrase } from '../language/phrase.ts';
+import { counted, laterPhrase, noun, phrase } from '../language/phrase.ts';
 import { commands, settingsSection } from '../shared/commands.ts';
 import {
   addMissingPtrsRequest,
@@ -135,7 +135,7 @@ async function createReverseZone(extension: RunningExtension, place: Place | Uri
   const params = documentParams(place);
   if (!params) return sayNoZone();
   const first = await askReverseZone(extension, params);
-  if (first.problem === undefined) return writeReverseZone(first);
+  if (first.problem === undefined) return chooseReverseZone(extension, params, first);
   if (first.isUnmapped) {
     const choice = await window.showWarningMessage(first.problem, phrase`Map This File`);
     return choice ? mapFile(extension, place) : undefined;
@@ -147,6 +147,29 @@ async function createReverseZone(extension: RunningExtension, place: Place | Uri
   });
   if (!network) return;
   const result = await askReverseZone(extension, { ...params, network });
+  if (result.problem !== undefined) void window.showErrorMessage(result.problem);
+  else await writeReverseZone(result);
+}
+
+/** Writes the zone; of an IPv6 address the network is asked for, as nothing tells how long the prefix of a site is. */
+async function chooseReverseZone(
+  extension: RunningExtension,
+  params: DocumentParams,
+  made: CreateReverseZoneResult,
+): Promise<void> {
+  const { networks = [] } = made;
+  if (networks.length < 2) return writeReverseZone(made);
+  const items = networks.map(({ network, zone, count }) => ({
+    label: network,
+    description: counted(count, noun`PTR record`),
+    detail: zone,
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: phrase`Create a Reverse Zone`,
+    placeHolder: phrase`Which network?`,
+  });
+  if (!picked) return;
+  const result = await askReverseZone(extension, { ...params, network: picked.label });
   if (result.problem !== undefined) void window.showErrorMessage(result.problem);
   else await writeReverseZone(result);
 }

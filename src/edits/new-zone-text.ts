@@ -1,7 +1,7 @@
 import type { DNSZone } from 'dns-zonefile';
 import { TYPE_NS } from '../dns/type-codes.ts';
 import type { EditContext } from './context.ts';
-import { anyZone, lineEndOf, soaOf } from './reverse-zone.ts';
+import { anyZone, soaOf, textLike } from './reverse-zone.ts';
 import { clockOf } from './serial.ts';
 import { zoneText } from './zone-text.ts';
 
@@ -15,7 +15,7 @@ export function newZoneText(ctx: EditContext, name: string): string {
   if (!model || !soa) return zoneText(ownServers(ctx, name));
   const servers = ctx.held.recordsAt(model.apex, TYPE_NS).filter((record) => record.zone === model);
   const ns = servers.map(({ data }) => ({ name: '@', host: ctx.held.text(data) }));
-  return zoneText({ $ttl: soa.ttl, soa: soa.fields, ns }).replaceAll('\n', lineEndOf(model));
+  return textLike(model, soa, { ns });
 }
 
 function ownServers(ctx: EditContext, name: string): DNSZone {

@@ -23,6 +23,8 @@ import { zoneText } from './zone-text.ts';
 export interface NewReverseZone {
   /** The zone's name, without its final dot. */
   readonly zone: string;
+  /** `2001:db8::/48`. */
+  readonly network: string;
   /** Where its file goes: beside the other reverse zones, else beside the zone whose hosts it names; called as that one is. */
   readonly path: string;
   readonly text: string;
@@ -56,28 +58,36 @@ export function createReverseZone(ctx: EditContext, network: string): NewReverse
   const servers = ctx.held.recordsAt(model.apex, TYPE_NS).filter((record) => record.zone === model);
   const hostNames = servers.map(({ data }) => ctx.held.text(data));
   const zone: DNSZone = {
-    $ttl: soa.ttl,
-    soa: soa.fields,
     ns: hostNames.map((host) => ({ name: '@', host })),
     ptr: hosts.map(({ address, target }) => {
       const name = cut.ownerOf(address);
       return { name, fullname: `${name}.${cut.apexText}`, host: ctx.held.text(target) };
     }),
   };
-  const text = zoneText(zone).replaceAll('\n', lineEndOf(model));
+  const text = textLike(model, soa, zone);
   const name = fileNameLike(model.root.file.path, ctx.held.text(model.apex).slice(0, -1), shown);
   const path = (reverseFolder(ctx) ?? folderOf(model.root.file.path)) + name;
   const delegation = cut.aliases && delegationOf(cut, cut.aliases, hostNames);
-  return { zone: shown, path, text, count: hosts.length, ...(delegation === undefined ? {} : { delegation }) };
+  return {
+    zone: shown,
+    network: cut.text,
+    path,
+    text,
+    count: hosts.length,
+    ...(delegation === undefined ? {} : { delegation }),
+  };
 }
 
-/** What declares a zone in the configuration of a server. */
-export function zoneStanza(dialect: 'bind' | 'nsd' | 'knot' | 'coredns', zone: string, file: string): string {
+/** What declares a zone in the configuration of a server; `indent` is what lines within it begin with in BIND's and NSD's. */
+export function zoneStanza(
+  dialect: 'bind' | 'nsd' | 'knot' | 'coredns',
+  { zone, file, indent }: { readonly zone: string; readonly file: string; readonly indent: string },
+): string {
   switch (dialect) {
     case 'bind':
-      return `zone "${zone}" {\n\ttype primary;\n\tfile "${file}";\n};\n`;
+      return `zone "${zone}" {\n${indent}type primary;\n${indent}file "${file}";\n};\n`;
     case 'nsd':
-      return `zone:\n\tname: "${zone}"\n\tzonefile: "${file}"\n`;
+      return `zone:\n${indent}name: "${zone}"\n${indent}zonefile: "${file}"\n`;
     case 'knot':
       return `zone:\n  - domain: ${zone}\n    file: "${file}"\n`;
     case 'coredns':
@@ -129,8 +139,18 @@ export function anyZone({ held }: EditContext): Zone | undefined {
     .sort((a, b) => (a.root.file.path < b.root.file.path ? -1 : 1))[0];
 }
 
+/** The SOA of a new zone, as a model has it. */
+interface ModelSoa {
+  readonly ttl: number;
+  readonly fields: NonNullable<DNSZone['soa']>;
+  /** The TTL and the times as they are written: `1h` where the model has units. */
+  readonly written: Readonly<Record<'ttl' | (typeof TIMES)[number], string>>;
+}
+
+const TIMES = ['refresh', 'retry', 'expire', 'negative'] as const;
+
 /** The SOA of a new zone: servers and times of a model, a first serial of its habit; undefined where it can't be read. */
-export function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonNullable<DNSZone['soa']> } | undefined {
+export function soaOf(ctx: EditContext, zone: Zone): ModelSoa | undefined {
   const record = ctx.held.recordsAt(zone.apex, TYPE_SOA).find((one) => one.zone === zone);
   const words = record?.words().rdata.map(({ text }) => text);
   if (!record || !words || words.length < 7) return undefined;
@@ -143,13 +163,27 @@ export function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonN
   );
   const clock = clockOf(ctx.settings.now);
   const serial = serialOf(ctx.store, zone) ?? 0;
+  const [first] = zone.root.file.document.blocks;
+  const ttlWord = /^\$TTL[ \t]+(\w+)/im.exec(first?.text ?? '')?.[1] ?? '';
+  const written = TIMES.map((time, i) => {
+    const word = words[3 + i] ?? '';
+    return [time, parseTtl(word) ? word : String(USUAL_TIMES[i])] as const;
+  });
   return {
     ttl: record.ttl,
+    written: {
+      ...(Object.fromEntries(written) as Record<(typeof TIMES)[number], string>),
+      ttl: parseTtl(ttlWord)?.seconds === record.ttl ? ttlWord : String(record.ttl),
+    },
     fields: {
       name: '@',
       mname: names.text(record.data),
       rname: names.text(rname),
-      serial: isDateSerial(serial) ? clock.today * 100 : isEpochSerial(serial, clock) ? clock.epoch : 1,
+      serial: isDateSerial(serial)
+        ? clock.today * 100 + (serial % 100 === 0 ? 0 : 1)
+        : isEpochSerial(serial, clock)
+          ? clock.epoch
+          : 1,
       refresh: refresh ?? USUAL_TIMES[0],
       retry: retry ?? USUAL_TIMES[1],
       expire: expire ?? USUAL_TIMES[2],
@@ -158,8 +192,18 @@ export function soaOf(ctx: EditContext, zone: Zone): { ttl: number; fields: NonN
   };
 }
 
-/** The lines of a new file end as those of its model do. */
-export function lineEndOf({ root }: Zone): string {
+/** The text of a new zone, with the SOA of a model, its spelling of times and its ends of lines. */
+export function textLike(model: Zone, { ttl, fields, written }: ModelSoa, zone: DNSZone): string {
+  return zoneText({ $ttl: ttl, soa: fields, ...zone })
+    .replace(/^\$TTL .*$/m, () => `$TTL ${written.ttl}`)
+    .replace(
+      /^(\t+)\d+(?=(?: \))?\t; (refresh|retry|expire|negative))/gm,
+      (_, tabs: string, time: (typeof TIMES)[number]) => tabs + written[time],
+    )
+    .replaceAll('\n', lineEndOf(model));
+}
+
+function lineEndOf({ root }: Zone): string {
   const [first] = root.file.document.blocks;
   return first && /^[^\n]*\r\n/.test(first.text) ? '\r\n' : '\n';
 }

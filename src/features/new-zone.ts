@@ -25,7 +25,12 @@ export interface NewZone {
   readonly stanza: string;
   readonly configuration?: { readonly path: string; readonly at: Position };
   readonly delegation?: string;
+  /** Of an IPv6 address the networks around it whose reverse zone may be made, the one that this is first. */
+  readonly networks?: readonly { readonly network: string; readonly zone: string; readonly count: number }[];
 }
+
+/** Prefix lengths that sites are given; an address of IPv6 alone stands for the first one. */
+const SITE_LENGTHS = [64, 56, 48] as const;
 
 /** The reverse zone of a network, or of the one around the address at a position; else why there is none. */
 export function newReverseZone(
@@ -48,7 +53,9 @@ export function newReverseZone(
   const model = ctx.project.configurations.map.zones.find(({ files }) =>
     files.some((one) => folderOf(one) === folderOf(path)),
   );
-  const stanza = zoneStanza(model?.zone.dialect ?? 'bind', zone, declaredPath(model, path));
+  const declared = { zone, file: declaredPath(model, path), indent: unitOf(ctx, model) };
+  const stanza = zoneStanza(model?.zone.dialect ?? 'bind', declared);
+  const isChosen = asked.network !== undefined || !zone.endsWith('.ip6.arpa');
   return {
     zone,
     path,
@@ -56,7 +63,15 @@ export function newReverseZone(
     stanza: model ? stanza.replace(/^(?=.)/gm, indentOf(ctx, model)) : stanza,
     ...(model ? placeFor(ctx, model) : {}),
     ...(delegation === undefined ? {} : { delegation }),
+    ...(isChosen ? {} : { networks: networksAround(context, network) }),
   };
+}
+
+function networksAround(context: RuleContext, address: string): NonNullable<NewZone['networks']> {
+  return SITE_LENGTHS.flatMap((length) => {
+    const made = createReverseZone(context, `${address}/${length}`);
+    return 'refused' in made ? [] : [{ network: made.network, zone: made.zone, count: made.count }];
+  });
 }
 
 /** Why the zone around an address is not made: a held one has its PTR, or is for it. Of a network with its length that is not asked. */
@@ -85,6 +100,17 @@ function indentOf(ctx: FeatureContext, { zone, config }: MappedZone): string {
   if (text === undefined || zone.dialect !== 'bind' || zone.view === undefined) return '';
   const lineStart = text.lastIndexOf('\n', zone.range.start - 1) + 1;
   return /^[ \t]*/.exec(text.slice(lineStart, zone.range.start))?.[0] ?? '';
+}
+
+/** What lines within a statement are indented by: in the model, else in its file; a tab where none is. */
+function unitOf(ctx: FeatureContext, model: MappedZone | undefined): string {
+  const text = model && ctx.project.configurations.text(model.config);
+  if (!model || text === undefined) return '\t';
+  const own = indentOf(ctx, model);
+  const inside = text.slice(model.zone.range.start, model.zone.range.end);
+  // A line of a comment is indented by what is not the file's habit.
+  const line = /\n([ \t]+)(?=[\w"])/.exec(inside) ?? /(?:^|\n)([ \t]+)(?=[\w"])/.exec(text);
+  return line?.[1]?.slice(line.input === inside ? own.length : 0) || '\t';
 }
 
 /** Behind the model's statement, which may stand in a view; on lines of its own. */

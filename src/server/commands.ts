@@ -152,7 +152,7 @@ export async function createReverseZone(
     return { problem: phrase`Nothing tells which zone this file is`, isUnmapped: true };
   const made = newReverseZone(session.features, file, params);
   if ('refused' in made) return { problem: made.refused };
-  const { zone, path, text, stanza, configuration, delegation } = made;
+  const { zone, path, text, stanza, configuration, delegation, networks } = made;
   return {
     zone,
     uri: session.uri(path),
@@ -160,6 +160,7 @@ export async function createReverseZone(
     stanza: configuration ? `\n${stanza}` : stanza,
     ...(configuration ? { configuration: { uri: session.uri(configuration.path), ...configuration.at } } : {}),
     ...(delegation === undefined ? {} : { delegation }),
+    ...(networks ? { networks } : {}),
   };
 }
 

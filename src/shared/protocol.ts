@@ -258,6 +258,8 @@ export interface CreateReverseZoneResult {
   readonly configuration?: { readonly uri: string; readonly line: number; readonly character: number };
   /** What the parent zone's owner must add for a network under /24. */
   readonly delegation?: string;
+  /** The networks around an IPv6 address that the zone may be for, the one that it is for first. */
+  readonly networks?: readonly { readonly network: string; readonly zone: string; readonly count: number }[];
 }
 
 /** A zone as JSON, or why it can not be given. */

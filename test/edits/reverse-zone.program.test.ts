@@ -57,13 +57,13 @@ test('the reverse zone of a network, with the PTRs of the hosts that are held', 
   assert.equal(created.count, 3);
   assert.equal(
     created.text,
-    `$TTL 3600
+    `$TTL 1h
 @\tIN\tSOA\tns1.example.com. hostmaster.example.com. (
-\t\t\t\t2026112300\t; serial
-\t\t\t\t14400\t; refresh
-\t\t\t\t3600\t; retry
-\t\t\t\t1209600\t; expire
-\t\t\t\t1800 )\t; negative answers
+\t\t\t\t2026112301\t; serial
+\t\t\t\t4h\t; refresh
+\t\t\t\t1h\t; retry
+\t\t\t\t2w\t; expire
+\t\t\t\t30m )\t; negative answers
 @\tIN\tNS\tns1.example.com.
 @\tIN\tNS\tns.example.net.
 
@@ -131,7 +131,7 @@ test('what is held already, or is no zone, is refused', () => {
 
 test('what declares it', () => {
   assert.equal(
-    zoneStanza('bind', '2.0.192.in-addr.arpa', 'zones/db.192'),
+    zoneStanza('bind', { zone: '2.0.192.in-addr.arpa', file: 'zones/db.192', indent: '\t' }),
     'zone "2.0.192.in-addr.arpa" {\n\ttype primary;\n\tfile "zones/db.192";\n};\n',
   );
 });

@@ -232,9 +232,9 @@ www IN A 192.0.<|>2.20
   assert.equal(made.path, '/ws/zones/2.0.192.in-addr.arpa.zone');
   assert.equal(
     made.text,
-    `$TTL 3600
+    `$TTL 1h
 @   IN SOA ns1.example.com. hostmaster.example.com. (
-           2026112300 ; serial
+           2026112301 ; serial
            7200       ; refresh
            900        ; retry
            1209600    ; expire
@@ -252,6 +252,42 @@ www IN A 192.0.<|>2.20
   );
   assert.deepEqual(made.configuration, { path: '/ws/named.conf', at: { line: 2, character: 0 } });
   assert.deepEqual(newReverseZone(spot.ctx, spot.file, {}), { refused: 'There is no address here' });
+});
+
+test('a new zone is declared with the blanks of the configuration, and begins with 00 where its zone did', () => {
+  const spot = spotIn(`
+;- /ws/named.conf
+/*
+ * a comment
+ */
+options {
+    directory "/var/named";
+};
+zone "example.com" { type primary; file "example.com.zone"; };
+;- /ws/example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026112300 7200 900 1209600 3600
+@ IN NS ns1
+ns1 IN A 192.0.2.1
+www IN AAAA 2001:db8:1:2<|>::20
+web IN AAAA 2001:db8:1:3::20
+`);
+  const made = newReverseZone(spot.ctx, spot.file, { position: spot.position });
+  assert.ok('text' in made);
+  assert.match(made.stanza, /^zone "[^"]+" \{\n {4}type primary;\n {4}file "[^"]+";\n\};\n$/);
+  assert.match(made.text, / 2026112300 +; serial/);
+  assert.deepEqual(
+    made.networks?.map(({ network, count }) => [network, count]),
+    [
+      ['2001:db8:1:2::/64', 1],
+      ['2001:db8:1::/56', 2],
+      ['2001:db8:1::/48', 2],
+    ],
+  );
+  const wide = newReverseZone(spot.ctx, spot.file, { network: '2001:db8:1::/48' });
+  assert.ok('zone' in wide);
+  assert.equal(wide.zone, '1.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa');
+  assert.equal(wide.networks, undefined);
 });
 
 test('the new file goes where all other reverse zones are, and is declared behind them', () => {
