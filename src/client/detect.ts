@@ -113,7 +113,7 @@ function mayBeZone(document: TextDocument): boolean {
 
 /** Whether only the name of a file makes it a zone: its lines are those of something else that is called so. */
 function isNamedLikeZone(document: TextDocument): boolean {
-  return /\.(?:dns|hosts|rev)$/i.test(document.uri.path) && looksForeign(head(document));
+  return /\.(?:dns|hosts|rev)$|\/db\.\d[^/]*\.\d+$/i.test(document.uri.path) && looksForeign(head(document));
 }
 
 /**

@@ -39,10 +39,12 @@ export class Reports implements Disposable {
     this.#texts.set(key, text);
     for (const oldest of this.#texts.keys()) if (this.#texts.size > MOST) this.#texts.delete(oldest);
     this.#changed.fire(uri);
-    // The editor may be without its extension for Markdown.
-    if ((await commands.getCommands(true)).includes('markdown.showPreview'))
+    try {
       await commands.executeCommand('markdown.showPreview', uri);
-    else await window.showTextDocument(uri);
+    } catch {
+      // The editor is without its extension for Markdown.
+      await window.showTextDocument(uri);
+    }
   }
 
   dispose(): void {

@@ -40,7 +40,6 @@ test('a report is shown by the preview of Markdown, by its title; the next one o
       fire = (uri: object) => done.push(`changed ${uri}`);
     },
     commands: {
-      getCommands: async () => ['markdown.showPreview'],
       executeCommand: async (name: string, uri: object) => done.push(`${name} ${uri}`),
     },
     workspace: {
