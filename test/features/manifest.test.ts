@@ -5,11 +5,13 @@ import { tokenModifiers, tokenTypes } from '../../src/features/tokens.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { manifestProperties, settingsTable } from '../../src/settings/settings-table.ts';
 import { commands, languageIds } from '../../src/shared/commands.ts';
+import { globTest } from '../../src/text/glob.ts';
 import { shownManifest } from '../support/manifest.ts';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
+    readonly languages: readonly { readonly id: string; readonly filenamePatterns?: readonly string[] }[];
     readonly configuration: readonly {
       readonly title: string;
       readonly properties: Record<string, { readonly markdownDescription?: string }>;
@@ -74,6 +76,15 @@ test('the commands that are contributed are commands of the extension', () => {
   const shown = contributes.commands.map(({ command }) => command);
   for (const command of shown) assert.ok(known.has(command), command);
   for (const { command } of Object.values(contributes.menus).flat()) assert.ok(shown.includes(command), command);
+});
+
+test('a file that is named for an address is a zone before it is opened, and one of another kind is not', () => {
+  const [own] = contributes.languages.filter(({ id }) => id === 'dns-zone');
+  const fits = (own?.filenamePatterns ?? []).map(globTest);
+  const zones = ['db.192.0.2', 'db.10.1', 'db.2026.sql', 'db.1.json', 'db.example.com'].filter((name) =>
+    fits.some((test) => test(name)),
+  );
+  assert.deepEqual(zones, ['db.192.0.2', 'db.10.1']);
 });
 
 test('the types of coloured words are those of the manifest', () => {
