@@ -91,8 +91,9 @@ export class DoneFixes {
   async redoLast(): Promise<void> {
     const here = activeUri();
     const last = here && this.#undone.findLast((fix) => filesOf(fix).some((uri) => isOf(uri, here)));
-    if (last && (await this.#turn(last, true)))
-      this.#keep([...without(this.#fixes, last), last], without(this.#undone, last));
+    if (!last) return;
+    this.#keep(this.#fixes, without(this.#undone, last));
+    if (await this.#turn(last, true)) this.#keep([...without(this.#fixes, last), last], this.#undone);
   }
 
   /** Undo in a file in which a fix was taken back: what was changed before the fix. */
@@ -164,8 +165,9 @@ function isOf(uri: string, other: Uri): boolean {
 }
 
 /**
- * Makes a change that takes another one back, or makes it again; whether that was done. A file that was saved before is saved after it, and so is one that comes to
- * be as it is on disk: nothing is left to be saved where nothing is left of the fix.
+ * Makes a change that takes another one back, or makes it again; whether that was done. A file that was saved before is
+ * saved after it, and so is one that comes to be as it is on disk: nothing is left to be saved where nothing is left of
+ * the fix.
  */
 async function applyAsSaved(change: WorkspaceEdit): Promise<boolean> {
   const opened = change.entries().map(([uri]) => workspace.openTextDocument(uri));
