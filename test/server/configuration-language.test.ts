@@ -142,7 +142,7 @@ test('a missing zone file is created where the other files are, with the servers
   const made = write && 'edits' in write && write.edits[0] && 'newText' in write.edits[0] ? write.edits[0].newText : '';
   assert.match(
     made,
-    /\$TTL\s+3600\n@.*SOA\s+ns1\.example\.com\. hostmaster\.example\.com\. \(\n\s+2026112300\t; serial/,
+    /\$TTL\s+3600\n@.*SOA\s+ns1\.example\.com\. hostmaster\.example\.com\. \(\n\s+2026112301\t; serial/,
   );
   assert.match(made, /\n@\s+IN\s+NS\s+ns1\.example\.com\.\n$/);
   assert.deepEqual(await actionsAt(0), []);
