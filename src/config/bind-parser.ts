@@ -1,5 +1,6 @@
 import { phrase } from '../language/phrase.ts';
 import { type BindToken, scanBind } from './bind-token.ts';
+import { type BindClause, beginsStatement } from './bind-words.ts';
 import type { ConfigurationFault } from './configuration.ts';
 
 /** A cursor over the tokens of named.conf. `at` only grows, so that every reading loop ends. */
@@ -56,8 +57,14 @@ export function endStatement(parser: BindParser): void {
     return;
   }
   const last = parser.tokens[parser.at - 1];
-  if (last === undefined || last.isUnclosed) return;
-  parser.faults.push({ start: last.start, end: last.end, message: phrase`";" is missing after "${last.text}"` });
+  if (last !== undefined) reportUnended(parser, last);
+}
+
+/** A semicolon is missing behind a token, unless it is a string that goes on to where nobody knows. */
+function reportUnended({ faults }: BindParser, { text, start, end, isUnclosed }: BindToken): void {
+  if (isUnclosed) return;
+  const fix = { start: end, end, text: ';', title: phrase`Insert ";"` };
+  faults.push({ start, end, message: phrase`";" is missing after "${text}"`, fix });
 }
 
 /** Takes the brace behind `owner`; a fault at the owner where there is none. */
@@ -77,23 +84,33 @@ export function closeStatement(parser: BindParser, open: BindToken | undefined):
   }
 }
 
-/** Skips a statement with its blocks and its semicolon. A line that begins with a known keyword was not meant as its rest. */
-export function skipStatement(parser: BindParser): void {
+/**
+ * Skips a statement with its blocks and its semicolon. A line that begins with a known keyword of the clause was not meant
+ * as its rest.
+ */
+export function skipStatement(parser: BindParser, clause?: BindClause): void {
   const from = parser.at;
   for (let token = peek(parser); token !== undefined; token = peek(parser)) {
-    const startsAnother = parser.at > from && token.firstOnLine && isStatementStart(parser, token);
+    const startsAnother = token.firstOnLine && startsStatement(parser, { token, from, clause });
     if (token.kind === ';' || token.kind === '}' || startsAnother) break;
     if (token.kind !== '{') step(parser);
-    else if (!skipBlock(parser)) return;
+    else if (!skipBlock(parser, parser.tokens[from])) return;
   }
   endStatement(parser);
 }
 
-/** Skips a block by counting braces. False where a line begins a zone, a view or the options: a brace is missing. */
-function skipBlock(parser: BindParser): boolean {
+/**
+ * Skips a block by counting braces. False where a line begins a zone, a view or the options: a brace is missing. All that
+ * stands in a block ends in a semicolon, but for what plugins read.
+ */
+function skipBlock(parser: BindParser, owner: BindToken | undefined): boolean {
   const open = step(parser);
+  const isForeign = FOREIGN_BLOCKS.has(owner?.text.toLowerCase() ?? '');
   for (let depth = 1; depth > 0; ) {
     const token = peek(parser);
+    const before = parser.tokens[parser.at - 1];
+    if (!isForeign && before !== undefined && token !== undefined && isUnended(before, token))
+      reportUnended(parser, before);
     if (token === undefined || (token.firstOnLine && isStatementWithBlock(parser) !== undefined)) {
       if (open !== undefined) reportUnclosed(parser, open);
       return false;
@@ -104,6 +121,16 @@ function skipBlock(parser: BindParser): boolean {
   }
   return true;
 }
+
+const FOREIGN_BLOCKS = new Set(['plugin', 'dyndb']);
+
+/** Whether a semicolon lacks between two tokens of a block: before its brace, and between two addresses. */
+function isUnended(before: BindToken, token: BindToken): boolean {
+  if (token.kind === '}') return before.kind !== ';' && before.kind !== '{';
+  return before.kind === 'word' && token.kind === 'word' && ADDRESS.test(before.text) && ADDRESS.test(token.text);
+}
+
+const ADDRESS = /^!?(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}(?::[\da-f]{0,4}){2,7}|::[\da-f:]*)(?:\/\d{1,3})?$/i;
 
 function reportUnclosed(parser: BindParser, open: BindToken): void {
   parser.faults.push({ start: open.start, end: open.end, message: phrase`This "{" is not closed: "}" is missing` });
@@ -122,13 +149,20 @@ export function isStatementWithBlock(parser: BindParser): 'zone' | 'view' | 'opt
   return isValue(tokens[at + 2]) && tokens[at + 3]?.kind === '{' ? keyword : undefined;
 }
 
-const SIMPLE_STATEMENTS = new Set(['include', 'type', 'file', 'directory']);
-
-function isStatementStart(parser: BindParser, token: BindToken): boolean {
+/** Whether a token at the beginning of a line begins a statement of its own, of which another one was begun before. */
+function startsStatement(parser: BindParser, { token, from, clause }: SkippedTo): boolean {
+  if (parser.at === from) return false;
   if (isStatementWithBlock(parser) !== undefined) return true;
-  return (
-    token.kind === 'word' && SIMPLE_STATEMENTS.has(token.text.toLowerCase()) && isValue(parser.tokens[parser.at + 1])
-  );
+  const next = parser.tokens[parser.at + 1];
+  const goesOn = isValue(next) || (parser.at > from + 1 && next?.kind === '{');
+  return token.kind === 'word' && goesOn && beginsStatement(clause ?? 'zone', token.text.toLowerCase());
+}
+
+/** A token that a statement is skipped to, where that begins and in which clause. */
+interface SkippedTo {
+  readonly token: BindToken;
+  readonly from: number;
+  readonly clause: BindClause | undefined;
 }
 
 function isValue(token: BindToken | undefined): boolean {

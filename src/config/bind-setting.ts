@@ -1,5 +1,7 @@
+import { phrase } from '../language/phrase.ts';
 import { type BindParser, endStatement, nextValue, peek, skipStatement } from './bind-parser.ts';
 import type { BindToken } from './bind-token.ts';
+import { isZoneType, meantType } from './bind-words.ts';
 import type { ZoneSettings } from './configuration.ts';
 import type { NameBounds } from './name-bounds.ts';
 
@@ -19,12 +21,23 @@ export function readBindSetting(parser: BindParser, settings: BindSettings): voi
     const value = nextValue(parser);
     if (value === undefined) return;
     readValue(settings, value);
+    if (keyword === 'type' && !isZoneType(value.text.toLowerCase())) reportType(parser, value);
     endStatement(parser);
     return;
   }
   const from = parser.at;
   skipStatement(parser);
   BLOCK_SETTINGS.get(keyword)?.(settings, parser.tokens.slice(from + 1, parser.at));
+}
+
+function reportType({ faults }: BindParser, { text, range }: BindToken): void {
+  const meant = meantType(text.toLowerCase());
+  if (meant === undefined) {
+    faults.push({ ...range, message: phrase`"${text}" is no type of zone: primary, secondary, hint, forward ...` });
+    return;
+  }
+  const fix = { ...range, text: meant, title: phrase`Change to ${meant}` };
+  faults.push({ ...range, message: phrase`"${text}" is no type of zone: did you mean ${meant}?`, fix });
 }
 
 /** Statements with exactly one value. */

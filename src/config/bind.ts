@@ -14,6 +14,7 @@ import {
 } from './bind-parser.ts';
 import { type BindSettings, isBindSetting, readBindSetting } from './bind-setting.ts';
 import type { BindToken } from './bind-token.ts';
+import { meantStatement } from './bind-words.ts';
 import {
   type Configuration,
   type ConfigurationDraft,
@@ -112,13 +113,30 @@ function readStatement(reader: Reader, scope: Scope, token: BindToken): void {
   else if (keyword === 'response-policy') readMentions(reader, scope, reader.draft.responsePolicies);
   else if (keyword === 'catalog-zones') readMentions(reader, scope, reader.draft.catalogs);
   else if (kind !== 'top' && isBindSetting(keyword)) readBindSetting(reader.parser, scope.settings);
-  else skipStatement(reader.parser);
+  else readOther(reader, scope, token);
 }
+
+/** A statement that says nothing of zone files, unless it is a slip of one that does. */
+function readOther(reader: Reader, { kind, settings }: Scope, token: BindToken): void {
+  const { start, end, text } = token;
+  const meant = token.kind === 'word' ? meantStatement(kind, text.toLowerCase()) : undefined;
+  if (meant !== undefined) {
+    const fix = { start, end, text: meant, title: phrase`Change to ${meant}` };
+    const message = phrase`named.conf knows no statement "${text}" here: did you mean ${meant}?`;
+    reader.draft.faults.push({ start, end, message, severity: 'warning', fix });
+  }
+  if (meant === 'file' || NO_FILE_NEEDED.has(text.toLowerCase())) settings.dataElsewhere = true;
+  skipStatement(reader.parser, kind);
+}
+
+/** Statements that say where the records of a zone come from, in place of a file. */
+const NO_FILE_NEEDED = new Set(['database', 'dlz']);
 
 function readInclude(reader: Reader, scope: Scope): void {
   const path = nextValue(reader.parser);
   if (path === undefined) return;
   reader.draft.includes.push({ pattern: path.text, range: path.range, ...viewOf(scope) });
+  if (scope.kind === 'zone') scope.settings.dataElsewhere = true;
   endStatement(reader.parser);
 }
 

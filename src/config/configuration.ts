@@ -15,6 +15,16 @@ export type ZoneRole = 'primary' | 'secondary' | 'hint' | 'forward' | 'other';
 /** One mistake in a configuration; reading goes on after it. */
 export interface ConfigurationFault extends Span {
   readonly message: string;
+  /** Where it is likely and no more. */
+  readonly severity?: 'warning';
+  /** What is clearly meant. */
+  readonly fix?: ConfigurationFix;
+}
+
+/** A change of a configuration's text. */
+export interface ConfigurationFix extends Span {
+  readonly title: string;
+  readonly text: string;
 }
 
 /** A value of a configuration with the place it was written at; the range leaves quotation marks out. */
@@ -51,6 +61,8 @@ export interface ZoneSettings extends NameBounds {
   readonly fileWrittenBack?: boolean;
   readonly generated?: boolean;
   readonly catalog?: boolean;
+  /** The zone's records may come from elsewhere than a file that is named here. */
+  readonly dataElsewhere?: boolean;
 }
 
 /** Settings, or the name of a template whose settings stand in this place. Later layers win over earlier ones. */
@@ -133,6 +145,8 @@ export interface ConfiguredZone extends NameBounds {
   readonly file?: string;
   /** Where the zone itself names its file; absent where a template or a default does. */
   readonly fileRange?: Span;
+  /** The server refuses the zone, as it names no file. */
+  readonly lacksFile?: true;
   readonly role: ZoneRole;
   /** The type as written in named.conf (`primary`, `redirect`...), lower case. */
   readonly type?: string;

@@ -1,6 +1,6 @@
 import { phrase } from '../language/phrase.ts';
 import { globFault } from '../text/glob.ts';
-import type { ConfiguredZone, Span } from './configuration.ts';
+import type { ConfigurationFix, ConfiguredZone, Span } from './configuration.ts';
 import type { MappedZone } from './mapped-zone.ts';
 import { isForManyZones, isOfDistribution } from './origin.ts';
 import { folderOf, lastSegment, type PathIndex } from './path-index.ts';
@@ -20,6 +20,9 @@ export interface ConfigurationNote {
 export interface ConfigurationProblem extends ConfigurationNote {
   readonly kind: 'syntax' | 'include-loop' | 'file-missing' | 'zone-duplicate' | 'file-shared';
   readonly related: readonly ConfigurationNote[];
+  /** Where it is less than the rule says. */
+  readonly severity?: 'warning';
+  readonly fix?: ConfigurationFix;
 }
 
 /** What there is to look through: one server, its zones, and the files of the workspace. */
@@ -36,19 +39,32 @@ export function findProblems(sources: ProblemSources): ConfigurationProblem[] {
 }
 
 /** A file that several views include is read several times; its mistakes count once. */
-function syntaxProblems({ tree, settings }: ProblemSources): ConfigurationProblem[] {
+function syntaxProblems({ tree, settings, zones }: ProblemSources): ConfigurationProblem[] {
   const seen = new Set<string>();
   const problems: ConfigurationProblem[] = [];
   for (const { path, configuration } of tree.files) {
     if (seen.has(path)) continue;
     seen.add(path);
-    for (const { start, end, message } of [...configuration.faults, ...templateFaults(configuration, settings)]) {
-      problems.push({ kind: 'syntax', path, range: { start, end }, message, related: [] });
+    for (const { start, end, ...told } of [...configuration.faults, ...templateFaults(configuration, settings)]) {
+      problems.push({ kind: 'syntax', path, range: { start, end }, related: [], ...told });
     }
   }
+  problems.push(...unnamedFiles(zones));
   problems.push(...tree.files.flatMap(patternProblems));
   for (const loop of tree.loops) problems.push({ kind: 'include-loop', ...loop, related: [] });
   return problems;
+}
+
+/** Zones of which the server refuses to start, as they name no file; those of a file that several views include once. */
+function unnamedFiles(zones: readonly MappedZone[]): ConfigurationProblem[] {
+  const told = new Map<string, ConfigurationProblem>();
+  for (const { zone, config: path } of zones) {
+    if (!zone.lacksFile) continue;
+    const message = phrase`${called(zone)} has no "file" to be read from: named does not start`;
+    const range = zone.nameRange;
+    told.set(`${path}\n${range.start}`, { kind: 'syntax', path, range, message, related: [] });
+  }
+  return [...told.values()];
 }
 
 function patternProblems({ path, configuration }: ServerTree['files'][number]): ConfigurationProblem[] {
@@ -117,13 +133,16 @@ function duplicates({ zones }: ProblemSources): ConfigurationProblem[] {
       first.set(key, mapped);
       continue;
     }
-    const name = zone.name === '.' ? phrase`The root zone` : phrase`Zone ${withoutFinalDot(zone.name)}`;
     const where = zone.view === undefined ? '' : phrase` in view ${zone.view}`;
     const related = { path: other.config, range: other.zone.nameRange, message: phrase`It is declared here first` };
-    const message = phrase`${name} is declared twice${where}: also in ${lastSegment(other.config)}`;
+    const message = phrase`${called(zone)} is declared twice${where}: also in ${lastSegment(other.config)}`;
     problems.push({ kind: 'zone-duplicate', path: config, range: zone.nameRange, message, related: [related] });
   }
   return problems;
+}
+
+function called({ name }: ConfiguredZone): string {
+  return name === '.' ? phrase`The root zone` : phrase`Zone ${withoutFinalDot(name)}`;
 }
 
 const MAX_RELATED = 10;

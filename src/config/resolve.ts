@@ -90,7 +90,16 @@ export function configuredZone(statement: ZoneStatement, server: ServerSettings)
     ...(settings.journal === undefined ? {} : { journal: settings.journal }),
     ...(file === undefined ? {} : { file }),
     ...ownFileRange(statement, settings),
+    ...(lacksFile(statement, settings, server) ? { lacksFile: true } : {}),
   };
+}
+
+/** BIND reads primary zones and hints from a file, and does not start where none is named. */
+function lacksFile({ layers }: ZoneStatement, settings: ZoneSettings, { dialect, templates }: ServerSettings): boolean {
+  const { type = '', file, inView, dataElsewhere } = settings;
+  if (dialect !== 'bind' || !['primary', 'master', 'hint'].includes(type)) return false;
+  if (file !== undefined || inView !== undefined || dataElsewhere === true) return false;
+  return layers.every((layer) => layer.kind === 'settings' || templates.has(layer.name));
 }
 
 /** A template may name those above it; the second round is for files that were put together in another order. */

@@ -1,7 +1,7 @@
 import type { ZoneMap } from '../config/map.ts';
 import type { ConfigurationNote, ConfigurationProblem } from '../config/map-problems.ts';
 import type { Project } from '../project/project.ts';
-import type { Level, TextRule } from '../rules/rule.ts';
+import type { Level, Severity, TextRule } from '../rules/rule.ts';
 import {
   configurationFileMissing,
   configurationFileShared,
@@ -38,17 +38,19 @@ export class ConfigurationReport {
   }
 
   /** What is wrong with a configuration file, in the order of its text; nothing for other files. */
-  of(path: string, levelOf: (rule: string) => Level): readonly Shown[] {
+  of(path: string, levelOf: (rule: string, severity: Severity | undefined) => Level): readonly Shown[] {
     this.#refresh();
     const shown: Shown[] = [];
     for (const problem of this.#problems.get(path) ?? []) {
       const rule = RULES[problem.kind].id;
-      const severity = levelOf(rule);
+      const severity = levelOf(rule, problem.severity);
       const lines = this.#linesOf(path);
       if (severity === 'off' || !lines) continue;
-      const { message, range } = problem;
+      const { message, range, fix } = problem;
       const related = problem.related.flatMap((note) => this.#related(note) ?? []);
-      shown.push({ rule, severity, message, path, range: lines.range(range), related, primary: true });
+      const faultFixes = fix && [{ title: fix.title, range: lines.range(fix), text: fix.text }];
+      const told = { rule, severity, message, path, range: lines.range(range), related, primary: true };
+      shown.push(faultFixes ? { ...told, faultFixes } : told);
     }
     return shown;
   }

@@ -173,7 +173,7 @@ export class Reporter {
   /** What is wrong with a server's configuration, in the order of its text; nothing for other files. */
   ofConfiguration(path: string): readonly Shown[] {
     if (this.#moment.isReading()) return [];
-    return this.#configurations?.of(path, (rule) => this.levelOf(rule, undefined)) ?? [];
+    return this.#configurations?.of(path, (rule, severity) => this.levelOf(rule, severity)) ?? [];
   }
 
   /** The configurations that something is wrong with. */

@@ -61,8 +61,8 @@ test('parts in one folder that declare the same zones are different servers', ()
 
 test('an include that leads back is cut, with the chain', () => {
   const map = mapOf({
-    'named.conf': 'include "a.conf"; zone "a.example" { type primary; };',
-    'a.conf': 'include "named.conf"; include "a.conf"; zone "b.example" { type primary; };',
+    'named.conf': 'include "a.conf"; zone "a.example" { type forward; };',
+    'a.conf': 'include "named.conf"; include "a.conf"; zone "b.example" { type forward; };',
   });
   assert.deepEqual(
     map.problems.map((problem) => [problem.kind, problem.path, problem.message]),
@@ -101,14 +101,14 @@ test('in-view: the other view’s file and role', () => {
 
 test('a zone that is declared twice in one view', () => {
   const map = mapOf({
-    'named.conf': `zone "a.example" { type primary; }; zone "A.Example." { type secondary; };
-      zone "." { type hint; }; zone "." { type redirect; }; zone "a.example" CH { type primary; };`,
+    'named.conf': `zone "a.example" { type forward; }; zone "A.Example." { type secondary; };
+      zone "." { type forward; }; zone "." { type redirect; }; zone "a.example" CH { type forward; };`,
   });
   assert.deepEqual(
     map.problems.map(({ kind, message, related }) => [kind, message, related.length]),
     [['zone-duplicate', 'Zone a.example is declared twice: also in named.conf', 1]],
   );
-  const twoViews = 'view a { zone "x" { type primary; }; }; view b { zone "x" { type primary; }; };';
+  const twoViews = 'view a { zone "x" { type forward; }; }; view b { zone "x" { type forward; }; };';
   assert.deepEqual(mapOf({ 'named.conf': twoViews }).problems, []);
 });
 
@@ -207,11 +207,11 @@ test('a folder of zones, less copies', () => {
 test('syntax faults count once, however many views include the file', () => {
   const map = mapOf({
     'named.conf': 'view a { include "z.conf"; }; view b { include "z.conf"; };',
-    'z.conf': 'zone "a.example" { type primary }; ',
+    'z.conf': 'zone "a.example" { type forward }; ',
   });
   assert.deepEqual(
     map.problems.map((problem) => problem.message),
-    ['";" is missing after "primary"'],
+    ['";" is missing after "forward"'],
   );
   assert.equal(map.zones.length, 2);
 });

@@ -147,3 +147,24 @@ test('a missing zone file is created where the other files are, with the servers
   assert.match(made, /\n@\s+IN\s+NS\s+ns1\.example\.com\.\n$/);
   assert.deepEqual(await actionsAt(0), []);
 });
+
+test('slips of a configuration are put right where one word is meant, and a missing semicolon is inserted', async (t) => {
+  const text = 'options {\n  recusion no\n  listen-on { any; };\n};\nzone "example.com" { type primry; file "db"; };\n';
+  const { editor, uri } = await start(t, text);
+  const changes = async (line: number, character: number): Promise<unknown[]> => {
+    const at = { line, character };
+    const context = { diagnostics: [...(await editor.diagnostics(uri))] };
+    const params = { textDocument: { uri }, range: { start: at, end: at }, context };
+    const actions = ((await editor.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+    return actions.map(({ title, edit, isPreferred }) => [title, isPreferred, edit?.changes?.[uri]]);
+  };
+  const at = (line: number, from: number, to: number) => ({
+    start: { line, character: from },
+    end: { line, character: to },
+  });
+  assert.deepEqual(await changes(1, 4), [
+    ['Change to recursion', true, [{ range: at(1, 2, 10), newText: 'recursion' }]],
+  ]);
+  assert.deepEqual(await changes(1, 12), [['Insert ";"', true, [{ range: at(1, 13, 13), newText: ';' }]]]);
+  assert.deepEqual(await changes(4, 28), [['Change to primary', true, [{ range: at(4, 26, 32), newText: 'primary' }]]]);
+});
