@@ -368,3 +368,15 @@ x A 192.0.2.99
   assert.deepEqual(labels('_sip._tcp SRV 0 0 <|>'), ['5060']);
   assert.deepEqual(labels('_odd._tcp SRV 0 0 <|>'), []);
 });
+
+test('a label of a service that the zone has is proposed once', () => {
+  const fixture = `${forward}_dmarc 1h IN TXT "v=DMARC1; p=none"\n_dm<|>\n`;
+  assert.equal(labels(fixture).filter((label) => label === '_dmarc').length, 1);
+});
+
+test('in a file without records the snippet of its kind of zone comes first', () => {
+  assert.equal(labels(';- example.com.zone\n<|>\n')[0], 'zone');
+  assert.equal(labels(';- 2.0.192.in-addr.arpa.zone\n<|>\n')[0], 'reverse');
+  assert.equal(labels(';- 8.b.d.0.1.0.0.2.ip6.arpa.zone\n<|>\n')[0], 'reverse6');
+  assert.notEqual(labels(`${forward}<|>\n`)[0], 'zone');
+});

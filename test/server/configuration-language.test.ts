@@ -38,17 +38,31 @@ interface Opened {
   readonly behind: (text: string) => Position;
 }
 
-async function start(t: TestContext, text: string, name = 'named.conf'): Promise<Opened> {
+async function start(
+  t: TestContext,
+  text: string,
+  name = 'named.conf',
+  files: Readonly<Record<string, string>> = zones,
+): Promise<Opened> {
   const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
   const capabilities: ClientCapabilities = { ...VSCODE, workspace: { ...VSCODE.workspace, workspaceEdit } };
-  const editor = await Editor.start(t, { rules: registry, files: { ...zones, [name]: text }, capabilities });
+  const editor = await Editor.start(t, { rules: registry, files: { ...files, [name]: text }, capabilities });
   const uri = await editor.open(name, undefined, 'named-conf');
-  await until(() => (editor.session.loop.isSettled && editor.session.store.files.size >= 2 ? true : undefined));
+  await until(() => (editor.session.loop.isSettled && hasRead(editor, Object.keys(files)) ? true : undefined));
   const behind = (part: string): Position => {
     const before = text.slice(0, text.indexOf(part) + part.length).split('\n');
     return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   };
   return { editor, uri, behind };
+}
+
+/** Whether all files are known, and those read that are zones by their names. */
+function hasRead({ session }: Editor, paths: readonly string[]): boolean {
+  const zoneFiles = paths.filter((path) => path.endsWith('.zone'));
+  return (
+    paths.every((path) => session.project.paths.has(`${FOLDER}/${path}`)) &&
+    session.store.files.size >= zoneFiles.length
+  );
 }
 
 async function proposals(t: TestContext, marked: string, name = 'named.conf'): Promise<string[]> {
@@ -167,4 +181,33 @@ test('slips of a configuration are put right where one word is meant, and a miss
   ]);
   assert.deepEqual(await changes(1, 12), [['Insert ";"', true, [{ range: at(1, 13, 13), newText: ';' }]]]);
   assert.deepEqual(await changes(4, 28), [['Change to primary', true, [{ range: at(4, 26, 32), newText: 'primary' }]]]);
+});
+
+test('with named.conf alone a missing zone file is created too, with servers to be filled in', async (t) => {
+  const { editor, uri } = await start(
+    t,
+    'zone "example.com" { type primary; file "zones/com.zone"; };\n',
+    'named.conf',
+    {},
+  );
+  const diagnostics = [...(await editor.diagnostics(uri))];
+  const at = { line: 0, character: 50 };
+  const params = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics } };
+  const [action] = ((await editor.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  assert.equal(action?.title, 'Create zones/com.zone for example.com');
+  const [, write] = action.edit?.documentChanges ?? [];
+  const [edit] = write && 'edits' in write ? write.edits : [];
+  assert.match(edit && 'newText' in edit ? edit.newText : '', /\nns1\s+IN\s+A\s/);
+});
+
+test('files beside the configuration that are no zones yet are proposed, those of its own not', async (t) => {
+  const text = 'zone "example.com" { type primary; file "db';
+  const files = { 'db.example.com': '', 'notes.txt': 'not a zone' };
+  const { editor, uri, behind } = await start(t, text, 'named.conf', files);
+  const position = behind('"db');
+  const answer = await editor.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+  const labels = (answer as CompletionList).items.map(({ label }) => label);
+  assert.ok(labels.includes('db.example.com'), labels.join());
+  assert.ok(labels.includes('notes.txt'));
+  assert.ok(!labels.includes('named.conf'));
 });

@@ -29,6 +29,7 @@ export function ownerProposals(ctx: FeatureContext, spot: OwnerSpot): Proposals 
   const apexText = names.text(instance.apex);
   if (names.isBelowOrAt(instance.apex, names.arpa)) return reverseOwners(ctx, instance, spot);
   const own = ownNames(ctx, instance, spot);
+  const isThere = new Set(own.items.map(({ label }) => label));
   const apex = names.text(spot.origin) === apexText ? '@' : apexText;
   const items: Proposal[] = [
     {
@@ -40,7 +41,9 @@ export function ownerProposals(ctx: FeatureContext, spot: OwnerSpot): Proposals 
       order: '1',
     },
     ...own.items,
-    ...proposalsOf(serviceLabels, range).map((one) => ({ ...one, order: `3${one.order}` })),
+    ...proposalsOf(serviceLabels, range)
+      .filter(({ label }) => !isThere.has(label))
+      .map((one) => ({ ...one, order: `3${one.order}` })),
   ];
   return { items: isInUnknownZone(apexText) ? items.slice(1) : items, isIncomplete: own.isIncomplete };
 }

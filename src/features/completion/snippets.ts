@@ -200,9 +200,11 @@ const SNIPPETS: readonly Snippet[] = [
 ];
 
 /** The snippets, for an owner's column with nothing behind it: each once, under the first of its words. */
-export function snippetProposals({ now, settings }: FeatureContext, spot: OwnerSpot): Proposal[] {
+export function snippetProposals(ctx: FeatureContext, spot: OwnerSpot): Proposal[] {
+  const { now, settings } = ctx;
   if (!spot.isAlone) return [];
   const file = spot.instance?.file;
+  const begun = file && beginningOf(ctx, spot);
   const format = formatterLike(file && nearText(file, spot.range.start.line).source, settings.format);
   return SNIPPETS.map(({ word, also, about, lines }) => {
     const snippet = laidOut(filledIn(lines, now), format);
@@ -213,11 +215,19 @@ export function snippetProposals({ now, settings }: FeatureContext, spot: OwnerS
       topic: { kind: 'snippet', name: word },
       range: spot.range,
       filter: also === '' ? word : `${word} ${also}`,
-      order: `5${word}`,
+      order: `${word === begun ? 0 : 5}${word}`,
       snippet,
       text: plain(snippet),
     };
   });
+}
+
+/** The snippet that a file without any record begins with. */
+function beginningOf({ engine }: FeatureContext, { instance }: OwnerSpot): string | undefined {
+  if (!instance || instance.blocks.some((block) => (block?.records.length ?? 0) > 0)) return undefined;
+  const { names } = engine.store;
+  if (names.isBelowOrAt(instance.apex, names.ip6Arpa)) return 'reverse6';
+  return names.isBelowOrAt(instance.apex, names.arpa) ? 'reverse' : 'zone';
 }
 
 const BLANKS = /[ \t]+/g;

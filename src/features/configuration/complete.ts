@@ -91,20 +91,33 @@ function bindSnippet(word: string, clause: string): { readonly snippet: string; 
   return undefined;
 }
 
-/** Zone files of the workspace as this configuration writes paths, those first that no configuration names. */
+/**
+ * Zone files of the workspace as this configuration writes paths, those first that no configuration names; and the other
+ * files beside them that may become zones.
+ */
 function fileProposals(ctx: FeatureContext, path: string, place: ConfigurationPlace): Bare[] {
   const { prefix, folder } = folderOfPaths(ctx, path);
   const named = new Set(ctx.project.configurations.map.zones.flatMap(({ files }) => files));
-  const found: Bare[] = [];
-  for (const file of ctx.engine.store.files.values()) {
-    if (found.length >= MOST_FILES) break;
-    if (!file.path.startsWith(`${folder}/`)) continue;
-    const apex = file.instances.find(({ zone, parent }) => zone && !parent)?.apex;
-    const text = [...prefix, file.path.slice(folder.length + 1)].join('/');
-    const detail = apex === undefined ? '' : shownName(ctx.engine.store.names, apex);
-    found.push(quoted(place, text, { detail, order: `${named.has(file.path) ? 1 : 0}${text}`, kind: 'file' }));
+  const found = new Map<string, Bare>();
+  const { files, names } = ctx.engine.store;
+  for (const file of [...files.keys(), ...othersIn(ctx, folder)]) {
+    if (found.size >= MOST_FILES) break;
+    if (!file.startsWith(`${folder}/`)) continue;
+    const apex = files.get(file)?.instances.find(({ zone, parent }) => zone && !parent)?.apex;
+    const text = [...prefix, file.slice(folder.length + 1)].join('/');
+    const detail = apex === undefined ? '' : shownName(names, apex);
+    const order = `${named.has(file) ? 1 : files.has(file) ? 0 : 2}${text}`;
+    found.set(file, found.get(file) ?? quoted(place, text, { detail, order, kind: 'file' }));
   }
-  return found;
+  return [...found.values()];
+}
+
+/** The files right in a folder that are neither configurations nor hidden. */
+function othersIn({ project }: FeatureContext, folder: string): readonly string[] {
+  const { configurations, paths } = project;
+  return [...paths.filesIn(folder)].filter(
+    (file) => configurations.text(file) === undefined && !/\/\.[^/]*$/.test(file),
+  );
 }
 
 /** What the paths of a configuration are relative to: as those that it has lead to their files, else its own folder. */

@@ -28,11 +28,9 @@ export function missingFiles(ctx: FeatureContext, config: string, range: Range):
     if (path === undefined || ctx.engine.store.files.has(path)) return [];
     const { views } = ctx.engine.store;
     const view = views.get(zone.view ?? '') ?? [...views.values()][0];
-    if (!view) return [];
     const name = undotted(zone.name);
-    return [
-      { title: phrase`Create ${ctx.label(path)} for ${name}`, path, text: newZoneText(ctx.engine.context(view), name) },
-    ];
+    const written = newZoneText(view && ctx.engine.context(view), { name, now: ctx.now });
+    return [{ title: phrase`Create ${ctx.label(path)} for ${name}`, path, text: written }];
   });
 }
 

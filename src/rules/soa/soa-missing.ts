@@ -1,11 +1,14 @@
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { newZoneText } from '../../edits/new-zone-text.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { BlockDocument } from '../../text/document.ts';
 import { hasUnread } from '../../workspace/gaps.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { OUTSIDE } from '../../zone/draft.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A zone without its SOA. A file that only its name makes a zone may be a part of one: then an NS at its apex must show more. */
@@ -32,7 +35,25 @@ export const soaMissing = defineRule({
         : phrase`${name} has no SOA record: servers refuse the zone`,
     });
   },
+  fixes(finding, ctx) {
+    const { at, key } = finding;
+    if (at.kind !== 'file' || !isBlank(at.file.document)) return [];
+    const subject = new Subject(finding, ctx);
+    const text = newZoneText(ctx, { name: subject.zoneName(key), now: ctx.settings.now });
+    const start = { line: 0, character: 0 };
+    const title = phrase`Write SOA and NS records of ${subject.zoneName(key)}`;
+    return [subject.fix(title, [{ file: at.file, edit: { range: { start, end: start }, text } }], { preferred: true })];
+  },
 });
+
+/** Whether nothing stands in a file yet, not even a line with a fault. */
+function isBlank(document: BlockDocument): boolean {
+  if (document.lineCount > MOST_BLANK_LINES) return false;
+  for (let line = 0; line < document.lineCount; line++) if (document.lineText(line).trim() !== '') return false;
+  return true;
+}
+
+const MOST_BLANK_LINES = 10;
 
 /** The first SOA anywhere in the zone's texts, one outside the zone too. Only asked where there is none at the apex. */
 function firstSoa(zone: Zone, ctx: RuleContext): ZoneRecord | undefined {

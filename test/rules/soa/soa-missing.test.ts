@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('none, with and without other records', () => {
   check(
@@ -84,4 +85,45 @@ $INCLUDE soa.inc
 `,
     { wholeZones: true },
   );
+});
+
+test('the fix writes an empty zone', () => {
+  checkFix(
+    `
+;- example.com.zone
+
+;< error soa-missing: example.com has no SOA record: servers refuse the zone
+`,
+    'Write SOA and NS records of example.com',
+    `
+;- example.com.zone
+; To be filled in: the name servers and their addresses
+$TTL 3600
+@	IN	SOA	ns1.example.com. hostmaster.example.com. (
+				2026112301	; serial
+				14400	; refresh
+				3600	; retry
+				1209600	; expire
+				3600 )	; negative answers
+@	IN	NS	ns1.example.com.
+@	IN	NS	ns2.example.com.
+
+ns1	IN	A	192.0.2.1
+ns2	IN	A	198.51.100.1
+`,
+    { wholeZones: true },
+  );
+});
+
+test('no fix where something stands in the file', () => {
+  const workbench = check(
+    `
+;- example.com.zone
+$TTL 1h
+;< error soa-missing: example.com has no SOA record: servers refuse the zone
+@    IN NS  ns1.example.net.
+`,
+    { wholeZones: true },
+  );
+  assert.deepEqual(fixTitles(workbench, 'soa-missing'), []);
 });
