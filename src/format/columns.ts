@@ -55,6 +55,7 @@ export function* findColumns(codes: Uint8Array, headers: Headers, style: FormatS
     headers.select(i);
     ends[i] = headers.hasOwner ? headers.width(0) : 0;
   }
+  const leadUnit = unitOfFirstFields(codes, headers);
   let hasHabit = false;
   for (const slot of SLOTS) {
     yield;
@@ -68,16 +69,32 @@ export function* findColumns(codes: Uint8Array, headers: Headers, style: FormatS
       continue;
     }
     const given = style.columns[slot];
-    const own = given === undefined || given % TAB === 0 ? field.unit : 'blanks';
+    const usual = field.count * RARE < headers.count ? leadUnit : field.unit;
+    const own = given === undefined || given % TAB === 0 ? usual : 'blanks';
     const unit = style.indent === 'auto' ? own : style.indent;
     const habit = given ?? field.habit(unit);
     if (slot === lead) hasHabit = habit !== undefined && (given !== undefined || field.isMostlyAt(habit));
-    const isSingle = habit === undefined && hasHabit && slot > lead && field.isSingle;
+    const isAligned = hasHabit || leadUnit === 'tabs';
+    const isSingle = habit === undefined && isAligned && slot > lead && field.isSingle;
     const { count } = field;
     stops.push({ column: habit ?? field.narrowest(unit), unit: isSingle ? 'blanks' : unit, isSingle, count });
     if (slot !== SLOT_DATA) moveEnds(ends, headers, slot, { stops, lead, order });
   }
   return { stops, lead, order, hasHabit };
+}
+
+/** A field that fewer than one record of so many has stands behind what the lines have before their first field. */
+const RARE = 4;
+
+/** What most records have before their first field behind the owner. */
+function unitOfFirstFields(codes: Uint8Array, headers: Headers): Unit {
+  let tabCount = 0;
+  for (let i = 0; i < headers.count; i++) {
+    headers.select(i);
+    const index = headers.hasOwner ? 1 : 0;
+    if (hasTab(codes, { gapStart: headers.gapStart(index), start: headers.start(index) })) tabCount++;
+  }
+  return tabCount * 2 > headers.count ? 'tabs' : 'blanks';
 }
 
 /** Columns as far as they are known while they are looked for. */

@@ -250,3 +250,27 @@ test('the proof tells texts apart that do not hold the same records', () => {
   assert.ok(!isSame('a in cname b\n', 'a in cname B\n', true), 'only types and classes are free in case');
   assert.ok(!isSame('a A 192.0.2.1\n', 'a\nA 192.0.2.1\n', true));
 });
+
+test('a file that begins its first fields behind tabs is padded by tabs alone, and keeps its single blanks', () => {
+  const tidy = ['@\tIN NS\tns1', '@\tIN MX\t10 mail', 'ns1\tIN A\t192.0.2.53', 'www\tIN A\t192.0.2.80'];
+  const longer = ['k2026._domainkey\tIN TXT\t"v=DKIM1; p="', '_smtp._tls\tIN TXT\t"v=TLSRPTv1"'];
+  const pasted = `a A 192.0.2.101
+longername.of.host    3600    IN  A    192.0.2.102 ; a comment
+    \t TXT   "x"     ; second
+b\tCNAME\twww
+`;
+  assert.equal(
+    laidOut(`${tidy.join('\n')}\n${longer.join('\n')}\n${pasted}`),
+    `@\t\t\tIN NS\tns1
+@\t\t\tIN MX\t10 mail
+ns1\t\t\tIN A\t192.0.2.53
+www\t\t\tIN A\t192.0.2.80
+k2026._domainkey\tIN TXT\t"v=DKIM1; p="
+_smtp._tls\t\tIN TXT\t"v=TLSRPTv1"
+a\t\t\tA\t192.0.2.101
+longername.of.host\t3600\tIN A\t192.0.2.102 ; a comment
+\t\t\tTXT\t"x"                 ; second
+b\t\t\tCNAME\twww
+`,
+  );
+});
