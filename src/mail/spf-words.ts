@@ -26,7 +26,7 @@ export function sharedWords(words: readonly Word[], isTerm: (word: Word) => bool
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const next = words[i + 1];
-    const joined = next && OPEN.test(word.text) ? word.text.replace(DASH, '-') + next.text : undefined;
+    const joined = next && isParted(word.text, next.text) ? word.text.replace(DASH, '-') + next.text : undefined;
     if (next && joined !== undefined && !isTerm(word) && isTerm({ ...word, text: joined })) {
       shared.push({
         text: `${word.text}${' '.repeat(next.start - word.end)}${next.text}`,
@@ -37,6 +37,11 @@ export function sharedWords(words: readonly Word[], isTerm: (word: Word) => bool
     } else shared.push(word);
   }
   return shared;
+}
+
+/** Whether a blank may part a term behind its sign or its colon, or before the colon. */
+function isParted(text: string, next: string): boolean {
+  return OPEN.test(text) || (/^[:=]/.test(next) && OPEN.test(`${text}:`));
 }
 
 const OPEN = /^(?:[-~?+\u2010-\u2015\u2212]|[-~?+]?[a-z0-9]{1,8}[:=])$/i;

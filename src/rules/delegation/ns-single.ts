@@ -1,7 +1,9 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { addressLiteral } from '../facts/address-literal.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInternal } from '../facts/private-zone.ts';
 import { blocksOfZone } from '../facts/zone-records.ts';
@@ -35,14 +37,15 @@ export const nsSingle = defineRule({
     const apexOnly = only.get(zone.apex) ?? -1;
     const data = apexOnly < 0 ? -1 : (records.data[apexOnly] as number);
     if (names.labelText(zone.apex).startsWith('_') || isInternal(zone, data < 0 ? [] : [data], ctx)) return;
-    if (data > 0)
+    if (data > 0 && !isLiteral(apexOnly, ctx))
       report({
         at: new ZoneRecord(ctx.store, apexOnly).at('target'),
         message: phrase`${shown(ctx, zone.apex)} has one name server only, ${shown(ctx, data)}: when it is down nobody answers; run a second one elsewhere`,
       });
     let count = 0;
     for (const [owner, id] of only) {
-      if (id < 0 || owner === zone.apex || isSpared(owner, zone.apex, ctx) || ++count > MOST_TOLD) continue;
+      if (id < 0 || owner === zone.apex || isSpared(owner, zone.apex, ctx) || isLiteral(id, ctx)) continue;
+      if (++count > MOST_TOLD) break;
       report({
         at: new ZoneRecord(ctx.store, id).at('target'),
         severity: 'information',
@@ -51,6 +54,11 @@ export const nsSingle = defineRule({
     }
   },
 });
+
+/** An address in place of the only server has a finding of its own. */
+function isLiteral(id: RecordId, ctx: RuleContext): boolean {
+  return addressLiteral(new ZoneRecord(ctx.store, id), ctx) !== undefined;
+}
 
 /** What the zone itself says where it is held; names of services are often delegated to a small server of their own. */
 function isSpared(owner: NameId, apex: NameId, { store: { names }, held }: RuleContext): boolean {

@@ -1,3 +1,4 @@
+import { asciiLabel, asTyped } from '../../dns/international.ts';
 import type { NameId, NameTable } from '../../dns/name-table.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -39,6 +40,9 @@ export function whyNoHostName(names: NameTable, name: NameId): string {
   if (name === 0) return phrase`it is the root`;
   for (let node = name; node > 0; node = names.parent(node)) {
     const label = names.labelText(node);
+    const typed = asTyped(label);
+    const ascii = asciiLabel(typed);
+    if (ascii !== undefined) return phrase`"${typed}" has letters beyond ASCII, and stands in the DNS as ${ascii}`;
     if (/^-|-$/.test(label)) return phrase`"${label}" begins or ends with a hyphen`;
     const character = /\\\d{3}|\\?[^a-z0-9-]/.exec(label)?.[0];
     if (character !== undefined) return phrase`"${character}" is not a letter, a digit or a hyphen`;

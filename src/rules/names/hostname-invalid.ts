@@ -1,7 +1,9 @@
+import { asTyped } from '../../dns/international.ts';
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
@@ -12,6 +14,7 @@ import { isPaired, shown } from '../facts/pairing.ts';
 import { whyNoHostName } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
 import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext, type Say } from '../rule.ts';
 
 /**
@@ -35,13 +38,30 @@ export const hostnameInvalid = defineRule({
       if (record.type === TYPE_SOA) checkMailbox(record, ctx, report);
       const place = placeOfInvalidTarget(record, ctx);
       if (place === undefined || holdsHiddenCharacter(ctx.store.names.text(record.data))) continue;
+      const url = record.generated ? undefined : urlIn(record.words().rdata[place]?.text ?? '');
+      if (url !== undefined) {
+        const host = url.host === undefined ? '' : phrase`: write ${url.host}.`;
+        report({
+          at: record.at({ rdata: place }),
+          message: phrase`"${url.written}" is an address of the web, and a ${typeName(record.type)} record takes the name of a host${host}`,
+          claims: [record],
+        });
+        continue;
+      }
       report({
         at: record.generated ? record.at('rdata') : record.at({ rdata: place }),
         message:
-          phrase`The ${typeName(record.type)} record of ${shown(ctx, name)} leads to ${shown(ctx, record.data)}, which is no host name: ` +
+          phrase`The ${typeName(record.type)} record of ${shown(ctx, name)} leads to ${asTyped(shown(ctx, record.data))}, which is no host name: ` +
           whyNoHostName(ctx.store.names, record.data),
       });
     }
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    const { record, token } = subject;
+    const host = token && urlIn(token.text)?.host;
+    if (!record || !token || host === undefined) return [];
+    return [subject.fix(phrase`Write ${host}.`, [replaceToken(record, token, `${host}.`)], { preferred: true })];
   },
 });
 
@@ -63,6 +83,14 @@ function checkMailbox(soa: ZoneRecord, ctx: RuleContext, report: Say): void {
   });
 }
 
+/** An address of the web as it is written, and the host in it where that is a name; undefined for other words. */
+function urlIn(written: string): { readonly written: string; readonly host: string | undefined } | undefined {
+  const [url, host = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/:?#]*)/i.exec(written) ?? [];
+  if (url === undefined) return undefined;
+  const isName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i.test(host);
+  return { written, host: isName ? host : undefined };
+}
+
 function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say): void {
   const { names } = ctx.store;
   const record = records.find((one) => isOfInvalidHost(one, ctx));
@@ -72,6 +100,6 @@ function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleConte
   if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text) || holdsHiddenCharacter(text)) return;
   report({
     at: record.at('owner'),
-    message: phrase`${shown(ctx, name)} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,
+    message: phrase`${asTyped(shown(ctx, name))} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,
   });
 }

@@ -1,11 +1,12 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
-import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
 import { holdsTwice, meantInZone } from '../../edits/meant/repeated-origin.ts';
 import { placeOf, Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { recordsToHosts, whyWithoutAddress } from '../facts/host-target.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
 import { isAbsent, isRefusedServer, isThere, targetTypes, targetWord } from '../facts/target-words.ts';
@@ -29,9 +30,15 @@ export const targetRepeatsOrigin = defineRule({
         if (isTarget && !holdsTwice(ctx.store.names, record.data, zone.apex)) continue;
         const meant = meantInZone(ctx.store, record, word);
         if (meant < 0 || (isTarget ? isRefusedServer(record, ctx) : isUnderRoot(record, ctx))) continue;
+        const lead = phrase`"${word.text}" has no final dot, so it means ${expanded(record, word, isTarget, ctx)}`;
+        const isMail = isTarget && recordsToHosts(records, TYPE_MX, ctx).includes(record);
+        const why = isMail ? whyWithoutAddress(record, ctx) : undefined;
         report({
           at: record.at({ rdata: place }),
-          message: phrase`"${word.text}" has no final dot, so it means ${expanded(record, word, isTarget, ctx)}`,
+          // Without it the mail server would be told as one that has no address.
+          ...(why === undefined
+            ? { message: lead }
+            : { message: phrase`${lead}, ${why}: no mail is delivered there`, severity: 'error' }),
           claims: [record],
           data: { written: word.text, isCertain: isTarget && isThere(meant, ctx) && isAbsent(record.data, ctx) },
         });

@@ -32,3 +32,18 @@ sub2 IN NS  192.0.2.1.example.net.
     { wholeZones: true },
   );
 });
+
+test('the only server of a delegation is told as an address, and not as the only one too', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN NS  ns2.example.net.
+s    IN NS  192.0.2.3
+;           ^^^^^^^^^ error ns-address-literal: An NS record holds the name of a server, not its address: 192.0.2.3 is read as the name 192.0.2.3.example.com
+`,
+    { wholeZones: true },
+  );
+});

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { check } from '../../support/check.ts';
+import { check, checkFix } from '../../support/check.ts';
 
 test('owners of addresses and mail; the lines at which BIND 9.20 says "bad owner name (check-names)"', () => {
   check(`
@@ -76,7 +76,7 @@ _sip._udp 60 IN SRV 0 0 5060 sip_host.example.net.
 @     60 IN HTTPS 1 web_host.example.net.
 ;                   ^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: The HTTPS record of example.com leads to web_host.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
 www   60 IN CNAME https://www.example.net/.
-;                 ^^^^^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: The CNAME record of www.example.com leads to https://www.example.net/, which is no host name: ":" is not a letter, a digit or a hyphen
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: "https://www.example.net/." is an address of the web, and a CNAME record takes the name of a host: write www.example.net.
 blog  60 IN CNAME example.net/blog.
 ;                 ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The CNAME record of blog.example.com leads to example.net/blog, which is no host name: "/" is not a letter, a digit or a hyphen
 `);
@@ -133,5 +133,35 @@ test('the domain of the mailbox in the SOA; its user may be anything', () => {
 @ 3600 IN SOA ns1.example.net. hostmaster 1 14400 3600 1209600 3600
 @ 3600 IN NS  ns1.example.net.
 @ 3600 IN NS  ns2.example.net.
+`);
+});
+
+test('an address of the web in place of the name of a host is told once, with the host', () => {
+  checkFix(
+    `
+;- example.com.zone
+url   3600 IN CNAME https://www.example.com/
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: "https://www.example.com/" is an address of the web, and a CNAME record takes the name of a host: write www.example.com.
+www   3600 IN A     192.0.2.10
+`,
+    'Write www.example.com.',
+    `
+;- example.com.zone
+url   3600 IN CNAME www.example.com.
+www   3600 IN A     192.0.2.10
+`,
+  );
+  check(`
+;- example.com.zone
+url   3600 IN CNAME http://192.0.2.10/
+;                   ^^^^^^^^^^^^^^^^^^ warning hostname-invalid: "http://192.0.2.10/" is an address of the web, and a CNAME record takes the name of a host
+`);
+});
+
+test('letters beyond ASCII are shown as they are typed, with the name in the DNS', () => {
+  check(`
+;- example.com.zone
+café  3600 IN A     192.0.2.10
+;<---- warning hostname-invalid: café.example.com is no host name: "café" has letters beyond ASCII, and stands in the DNS as xn--caf-dma
 `);
 });

@@ -10,7 +10,7 @@ test('targets of all types', () => {
 sub   3600 IN NS  ns1.example.org
 ;                 ^^^^^^^^^^^^^^^ warning target-repeats-origin: "ns1.example.org" has no final dot, so it means ns1.example.org.example.org
 @     3600 IN MX  10 mail.example.org
-;                    ^^^^^^^^^^^^^^^^ warning target-repeats-origin: "mail.example.org" has no final dot, so it means mail.example.org.example.org
+;                    ^^^^^^^^^^^^^^^^ error target-repeats-origin: "mail.example.org" has no final dot, so it means mail.example.org.example.org, which does not exist in example.org: no mail is delivered there
 www   3600 IN CNAME host.example.org
 ;                   ^^^^^^^^^^^^^^^^ warning target-repeats-origin: "host.example.org" has no final dot, so it means host.example.org.example.org
 _sip._tcp 3600 IN SRV 0 0 5060 sip.example.org
@@ -59,4 +59,15 @@ ns1 3600 IN A 192.0.2.1
 `,
     { rules: { 'soa-mname-no-address': 'information', 'soa-rname-invalid': 'warning' } },
   );
+});
+
+test('a mail server that has an address under the name as it is read', () => {
+  check(`
+;- example.org.zone
+@     3600 IN MX  10 mail.example.org
+;                    ^^^^^^^^^^^^^^^^ warning target-repeats-origin: "mail.example.org" has no final dot, so it means mail.example.org.example.org
+mail  3600 IN A   192.0.2.25
+mail.example.org 3600 IN A 192.0.2.26
+;<---------------- warning owner-repeats-origin: "mail.example.org" has no final dot, so it means mail.example.org.example.org
+`);
 });

@@ -214,3 +214,12 @@ test('another term behind a domain, and a dash with a blank behind it', () => {
 ;                       ^^^^^ error spf-syntax: "– all" is one term with a blank in it: receivers answer permerror to the whole SPF record
 `);
 });
+
+test('a blank before the colon is told once', () => {
+  check(`
+;- example.com.zone
+m 3600 IN TXT "v=spf1 ip4 :192.0.2.3 -include :_spf.example.net a -all"
+;                     ^^^^^^^^^^^^^^ error spf-syntax: "ip4 :192.0.2.3" is one term with a blank in it ("ip4:192.0.2.3" is meant): receivers answer permerror to the whole SPF record
+;                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ error spf-syntax: "-include :_spf.example.net" is one term with a blank in it ("-include:_spf.example.net" is meant): receivers answer permerror to the whole SPF record
+`);
+});
