@@ -96,7 +96,7 @@ export class Maps implements Disposable {
     const tree = await this.#extension.ask<ZoneTreeResult>(zoneTreeRequest, {});
     const known = tree.networks.map(({ network, view, used, agreed }) => ({
       label: network,
-      description: phrase`${agreed} of ${used} agree${view === '' ? '' : phrase`, view ${view}`}`,
+      description: phrase`${agreed} of ${used} in order${view === '' ? '' : phrase`, view ${view}`}`,
     }));
     const wide = tree.zones.flatMap(({ network, zone }) =>
       network === '' || known.some(({ label }) => label === network) ? [] : [{ label: network, description: zone }],

@@ -133,7 +133,7 @@ function pointerLabel(
     return `PTR ${listed(targets)}`;
   }
   if (reverseZone) return answer.kind === 'none' ? phrase`no PTR` : undefined;
-  for (const apex of view.zones.keys()) if (isArpa(names, apex)) return phrase`not here`;
+  for (const apex of view.zones.keys()) if (isArpa(names, apex)) return phrase`reverse zone not here`;
   return undefined;
 }
 

@@ -57,14 +57,13 @@ interface Counts {
 }
 
 const [FREE, NOT_HELD] = [stateNumber('free'), stateNumber('not-held')];
-const GOOD: ReadonlySet<number> = new Set((['agreed', 'generic', 'pool'] as const).map(stateNumber));
 
 function count(counts: Counts, cell: number): void {
   const state = cell & STATE_BITS;
   if (state === FREE) return;
   counts.used++;
   if ((cell & FAULT_BIT) !== 0) counts.faults++;
-  else if (GOOD.has(state)) counts.agreed++;
+  else counts.agreed++;
   if (state !== NOT_HELD) counts.held++;
   if ((cell & MAIL_BIT) !== 0) counts.mailHosts++;
 }

@@ -42,7 +42,7 @@ export const mapStates = [
     sign: 'g',
     title: laterPhrase`generic`,
     about: laterPhrase`The PTR record has a name made from the address, or one that only counts`,
-    hint: laterPhrase`Hosts that only count: no fault unless they send mail`,
+    hint: laterPhrase`Numbered hosts: no fault unless they send mail`,
   },
   {
     id: 'pool',

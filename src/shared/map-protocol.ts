@@ -122,7 +122,7 @@ export interface TreeZone {
   readonly network: string;
 }
 
-/** How many of the addresses of a network that have a name or a PTR agree with their reverse zone. */
+/** How many of the addresses of a network that have a name or a PTR are in order, as the map counts: without a fault. */
 export interface TreeNetwork {
   /** A /24, or a /64 of IPv6. */
   readonly network: string;

@@ -115,7 +115,7 @@ function zoneNode(zone: TreeZone): TreeNode {
 
 function networkNode({ network, view, used, agreed, faults, mailHosts, isHeld }: TreeNetwork, uri?: string): TreeNode {
   const coverage = isHeld
-    ? phrase`${agreed} of ${used} agree`
+    ? phrase`${agreed} of ${used} in order`
     : phrase`${counted(used, noun`address/addresses`)}, not held`;
   const mail = mailHosts > 0 ? [counted(mailHosts, noun`mail host`)] : [];
   return leaf({

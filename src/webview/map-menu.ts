@@ -1,13 +1,5 @@
 import { phrase } from '../language/phrase.ts';
-import {
-  cellName,
-  cellsName,
-  cellsSpan,
-  freeAddresses,
-  isBlocks,
-  type MapPicture,
-  rangeText,
-} from '../shared/map-cells.ts';
+import { cellName, cellsName, cellsSpan, freeAddresses, isBlocks, type MapPicture } from '../shared/map-cells.ts';
 import type { FromMapView } from '../shared/map-messages.ts';
 import type { MapAction } from '../shared/map-protocol.ts';
 import { stretchText } from '../shared/map-text.ts';
@@ -69,11 +61,11 @@ function entriesOfOne({ picture, stretch, tell, draw }: MenuParts, address: stri
 
 function freeEntries({ picture, cells, stretch, tell }: MenuParts): MenuEntry[] {
   const free = freeAddresses(picture, cells, stretch.first, FREE_WANTED);
-  const [first, last] = [free[0], free.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  const [first] = free;
+  if (first === undefined) return [];
   return [
     {
-      title: phrase`Copy the next ${free.length} free addresses (${rangeText(first, last)})`,
+      title: phrase`Copy the next ${free.length} free addresses, from ${first}`,
       run: () => tell({ does: 'copy', text: `${free.join('\n')}\n`, what: phrase`${free.length} free addresses` }),
     },
   ];

@@ -25,7 +25,7 @@ d 1h IN A 127.0.0.1
 ;- 2.0.192.in-addr.arpa.zone
 1 1h IN PTR a.example.com.
 `),
-    ['1:19 PTR a.example.com -> 2.0.192.in-addr.arpa.zone:1: 1', '2:32 no PTR', '3:22 not here'],
+    ['1:19 PTR a.example.com -> 2.0.192.in-addr.arpa.zone:1: 1', '2:32 no PTR', '3:22 reverse zone not here'],
   );
 });
 

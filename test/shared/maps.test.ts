@@ -159,7 +159,7 @@ test('the tree is by view, forward and reverse, and can be written as Markdown',
   - **Reverse zones**: 1
     - \`2.0.192.in-addr.arpa\`: serial 2026112301, 12 records, 1 error
   - **Networks**: 1
-    - \`192.0.2.0/24\`: 217 of 254 agree
+    - \`192.0.2.0/24\`: 217 of 254 in order
   - **Mail domains**: 1
     - \`example.com\`: MX, SPF, no DKIM, DMARC, PTR 1 of 2
 - **outside**
@@ -174,7 +174,7 @@ test('the tree is by view, forward and reverse, and can be written as Markdown',
 test('a filter leaves what fits, with what is above it', () => {
   assert.equal(
     treeMarkdown(treeNodes(TREE, '192.0.2')),
-    '- **no view**\n  - **Networks**: 1\n    - `192.0.2.0/24`: 217 of 254 agree\n',
+    '- **no view**\n  - **Networks**: 1\n    - `192.0.2.0/24`: 217 of 254 in order\n',
   );
   assert.deepEqual(treeNodes(TREE, 'absent'), []);
 });

@@ -28,7 +28,7 @@ export const ptrTargetMisspelt = defineRule({
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
-        message: phrase`No zone here has ${shown(ctx, pointer.data)}, and ${address.text} belongs to ${shown(ctx, meant)}: is that the name meant?${note.text}`,
+        message: phrase`No zone here has ${shown(ctx, pointer.data)}, and ${address.text} belongs to ${shown(ctx, meant)}, which may be meant${note.text}`,
         claims: [pointer],
         data: { address: address.text },
       });

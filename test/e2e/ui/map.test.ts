@@ -193,7 +193,7 @@ test('all is done with the keyboard: moving, selecting, opening, the menu', { ti
   assert.deepEqual(await page.locator('[role=menuitem]').allInnerTexts(), [
     'Not this one (the zone is secondary)',
     'Add all missing PTR records in 192.0.2.40-42 (1)',
-    'Copy the next 8 free addresses (192.0.2.42-49)',
+    'Copy the next 8 free addresses, from 192.0.2.42',
     'Copy 192.0.2.40-42 as text',
     'Check 192.0.2.40-42 live',
   ]);

@@ -61,7 +61,7 @@ for (const [name, theme] of [
     const texts = (await rows.allInnerTexts()).map(withPlainBlanks).map((text) => text.replace(/\s+/g, ' '));
     for (const part of [
       /example\.com.*serial 2026112001/,
-      /192\.0\.2\.0\/24.*\d+ of \d+ agree/,
+      /192\.0\.2\.0\/24.*\d+ of \d+ in order/,
       /MX, SPF/,
       /named\.conf/,
     ])
