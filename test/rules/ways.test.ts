@@ -91,10 +91,10 @@ way(
   `
 ;- example.com.zone
 new 3600 IN A 192.0.2.10
-;             ^^^^^^^^^^ (warning ptr-stale: old.example.com is gone, and 192.0.2.10 belongs to new.example.com now: renamed?)
+;             ^^^^^^^^^^ (warning ptr-stale: old.example.com does not exist, and 192.0.2.10 belongs to new.example.com: renamed, or misspelt?)
 ;- 2.0.192.in-addr.arpa.zone
 10 3600 IN PTR old.example.com.
-;              ^^^^^^^^^^^^^^^^ warning ptr-stale: old.example.com is gone, and 192.0.2.10 belongs to new.example.com now: renamed?
+;              ^^^^^^^^^^^^^^^^ warning ptr-stale: old.example.com does not exist, and 192.0.2.10 belongs to new.example.com: renamed, or misspelt?
 `,
 );
 
@@ -103,10 +103,10 @@ way(
   `
 ;- example.com.zone
 new 3600 IN AAAA 2001:db8::9
-;                ^^^^^^^^^^^ (warning ptr-stale: old.example.com is gone, and 2001:db8::9 belongs to new.example.com now: renamed?)
+;                ^^^^^^^^^^^ (warning ptr-stale: old.example.com does not exist, and 2001:db8::9 belongs to new.example.com: renamed, or misspelt?)
 ;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
 9.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 3600 IN PTR old.example.com.
-;                                                           ^^^^^^^^^^^^^^^^ warning ptr-stale: old.example.com is gone, and 2001:db8::9 belongs to new.example.com now: renamed?
+;                                                           ^^^^^^^^^^^^^^^^ warning ptr-stale: old.example.com does not exist, and 2001:db8::9 belongs to new.example.com: renamed, or misspelt?
 `,
 );
 

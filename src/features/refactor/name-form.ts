@@ -1,6 +1,7 @@
 import { relativeTo } from '../../dns/name.ts';
 import { NO_NAME } from '../../dns/name-table.ts';
 import type { Change } from '../../edits/change.ts';
+import { holdsTwice } from '../../edits/meant/repeated-origin.ts';
 import { counted, noun, phrase } from '../../language/phrase.ts';
 import { namesOfRow, rangeOfToken, rowsIn } from '../row.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
@@ -29,6 +30,8 @@ export function nameForm({ ctx, file, range }: RefactorPlace): RefactorDraft[] {
       const isAbsolute = token.text.endsWith('.');
       const text = isAbsolute ? relativeTo(absolute, store.names.text(row.origin)) : absolute;
       if (text === token.text || text.endsWith('.') === isAbsolute) continue;
+      // What has the zone's name twice lacks its final dot: that is not to be made firm.
+      if (!isAbsolute && holdsTwice(store.names, name, row.origin)) continue;
       (isAbsolute ? relative : full).push({ file, edit: { range: at, text } });
       texts = [token.text, text];
     }

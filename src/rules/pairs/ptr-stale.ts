@@ -36,7 +36,7 @@ export const ptrStale = defineRule({
       report({
         ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
-        message: phrase`${shown(ctx, pointer.data)} is gone, and ${address.text} belongs to ${shown(ctx, renamed)} now: renamed?${count}${viewNote(pointer, address, ctx)}${note.text}`,
+        message: phrase`${shown(ctx, pointer.data)} does not exist, and ${address.text} belongs to ${shown(ctx, renamed)}: renamed, or misspelt?${count}${viewNote(pointer, address, ctx)}${note.text}`,
         claims: [pointer],
         data: { address: address.text, target: ctx.held.text(renamed), count: others.length + 1 },
       });

@@ -148,3 +148,7 @@ test('not a part of a record, nor where an $ORIGIN in it counts below', () => {
     ['Move 2 records to example.com.inc and include it (refused: the records of example.com would be others)'],
   );
 });
+
+test('a name that lacks its final dot, so that it has the zone twice, is not written in full', () => {
+  assert.deepEqual(titles(nameForm, '\n;- example.com.zone\n@ 300 MX 10 mail.example.com<|>\n'), []);
+});

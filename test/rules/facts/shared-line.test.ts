@@ -121,7 +121,7 @@ $TTL 1h
 web   IN A    192.0.2.10
 ;             ^^^^^^^^^^ (warning ptr-target-no-address: db.example.com does not exist in example.com, so it does not confirm 192.0.2.10 (in the view outside))
 new   IN A    192.0.2.11
-;             ^^^^^^^^^^ (warning ptr-stale: old.example.com is gone, and 192.0.2.11 belongs to new.example.com now: renamed?)
+;             ^^^^^^^^^^ (warning ptr-stale: old.example.com does not exist, and 192.0.2.11 belongs to new.example.com: renamed, or misspelt?)
 ;- reverse
 $TTL 1h
 @     IN SOA  ns1.example.net. hostmaster.example.net. 1 1h 1h 1w 1h
@@ -129,7 +129,7 @@ $TTL 1h
 10    IN PTR  db.example.com.
 ;             ^^^^^^^^^^^^^^^ warning ptr-target-no-address: db.example.com does not exist in example.com, so it does not confirm 192.0.2.10 (in the view outside)
 11    IN PTR  old.example.com.
-;             ^^^^^^^^^^^^^^^^ warning ptr-stale: old.example.com is gone, and 192.0.2.11 belongs to new.example.com now: renamed?
+;             ^^^^^^^^^^^^^^^^ warning ptr-stale: old.example.com does not exist, and 192.0.2.11 belongs to new.example.com: renamed, or misspelt?
 `);
   assert.deepEqual(fixTitles(bench), [
     'Change the PTR of 192.0.2.10 from db.example.com. to web.example.com. (serial 2)',
