@@ -40,20 +40,26 @@ export const soaMissing = defineRule({
     if (at.kind !== 'file' || !isBlank(at.file.document)) return [];
     const subject = new Subject(finding, ctx);
     const text = newZoneText(ctx, { name: subject.zoneName(key), now: ctx.settings.now });
-    const start = { line: 0, character: 0 };
+    const last = at.file.document.lineCount - 1;
+    const end = { line: last, character: at.file.document.lineText(last).length };
+    const lead = end.character === 0 ? '' : '\n';
     const title = phrase`Write SOA and NS records of ${subject.zoneName(key)}`;
-    return [subject.fix(title, [{ file: at.file, edit: { range: { start, end: start }, text } }], { preferred: true })];
+    return [
+      subject.fix(title, [{ file: at.file, edit: { range: { start: end, end }, text: lead + text } }], {
+        preferred: true,
+      }),
+    ];
   },
 });
 
-/** Whether nothing stands in a file yet, not even a line with a fault. */
+/** Whether no record stands in a file yet, not even a line with a fault: comments at most. */
 function isBlank(document: BlockDocument): boolean {
   if (document.lineCount > MOST_BLANK_LINES) return false;
-  for (let line = 0; line < document.lineCount; line++) if (document.lineText(line).trim() !== '') return false;
+  for (let line = 0; line < document.lineCount; line++) if (!/^\s*(?:;|$)/.test(document.lineText(line))) return false;
   return true;
 }
 
-const MOST_BLANK_LINES = 10;
+const MOST_BLANK_LINES = 50;
 
 /** The first SOA anywhere in the zone's texts, one outside the zone too. Only asked where there is none at the apex. */
 function firstSoa(zone: Zone, ctx: RuleContext): ZoneRecord | undefined {

@@ -72,17 +72,17 @@ a 3600 IN CNAME mаil2.example.com.
 b 3600 IN CNAME www.xn--xample-2of.com.
 ;               ^^^^^^^^^^^^^^^^^^^^^^^ information syntax-character: xn--xample-2of.com looks like example.com, which is held here, and is another name: U+0435 stands in it where people read "e". Write the plain letter, unless this name is meant
 c 3600 IN MX 10 mаil.example.com.
-;               ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The MX record of c.example.com leads to m\\208\\176il.example.com, which is no host name: "\\208" is not a letter, a digit or a hyphen
+;               ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The MX record of c.example.com leads to mаil.example.com, which is no host name: "mаil" has letters beyond ASCII, and stands in the DNS as xn--mil-6cd
 ;               ^^^^^^^^^^^^^^^^^ error mx-no-address: c.example.com has the mail server m\\208\\176il.example.com, which has no A or AAAA record: no mail is delivered there
 e 3600 IN CNAME ԝԝԝ.example.net.
 ;               ^^^^^^^^^^^^^^^^ information syntax-character: \\212\\157\\212\\157\\212\\157.example.net looks like www.example.net, which is held here, and is another name: U+051D stands in it where people read "w". Write the plain letter, unless this name is meant
 ;- example.net.zone
 www 3600 IN A 192.0.2.12
 d 3600 IN MX 10 mаil.exаmple.com.
-;               ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The MX record of d.example.net leads to m\\208\\176il.ex\\208\\176mple.com, which is no host name: "\\208" is not a letter, a digit or a hyphen
+;               ^^^^^^^^^^^^^^^^^ warning hostname-invalid: The MX record of d.example.net leads to mаil.exаmple.com, which is no host name: "mаil" has letters beyond ASCII, and stands in the DNS as xn--mil-6cd
 ;               ^^^^^^^^^^^^^^^^^ information syntax-character: ex\\208\\176mple.com looks like example.com, which is held here, and is another name: U+0430 stands in it where people read "a". Write the plain letter, unless this name is meant
 ab.νs 3600 IN A 192.0.2.13
-;<----- warning hostname-invalid: ab.\\206\\189s.example.net is no host name: "\\206" is not a letter, a digit or a hyphen
+;<----- warning hostname-invalid: ab.νs.example.net is no host name: "νs" has letters beyond ASCII, and stands in the DNS as xn--s-nmb
 ;<----- information syntax-character: \\206\\189s.example.net looks like vs.example.net, which is held here, and is another name: U+03BD stands in it where people read "v". Write the plain letter, unless this name is meant
 vs 3600 IN TXT "held"
 `);
