@@ -125,11 +125,7 @@ export class NameGraphs implements Disposable {
 function linksOf({ name, isAddress, from, to }: NameGraphResult): MarkdownString {
   const link = (title: string, command: string): string =>
     `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([name]))})`;
-  const here =
-    from.length === 1
-      ? phrase`1 points here, leads to ${to.length}`
-      : phrase`${from.length} point here, leads to ${to.length}`;
-  const links = [link(phrase`Graph: ${here}`, commands.showGraph)];
+  const links = [link(phrase`Graph: ${from.length} to here, ${to.length} from here`, commands.showGraph)];
   if (isAddress) links.push(link(phrase`Map of its network`, commands.showMap));
   const text = new MarkdownString(links.join(' | '));
   text.isTrusted = { enabledCommands: [commands.showGraph, commands.showMap] };

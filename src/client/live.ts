@@ -61,9 +61,9 @@ export class LiveChecks implements Disposable {
     this.#states = states;
     const handlers: Readonly<Record<string, (place?: DocumentParams & Asked) => Promise<void> | void>> = {
       [commands.checkLive]: (place) => this.#checkPlace(place),
-      [commands.checkLiveZone]: () => this.#checkDocument('zone', phrase`PTR records of this zone`),
+      [commands.checkLiveZone]: () => this.#checkDocument('zone', (file) => phrase`PTR records of ${file}`),
       [commands.checkLiveWords]: (asked) => this.#checkWords(asked),
-      [commands.checkPublished]: () => this.#checkDocument('published', phrase`Is this zone published?`),
+      [commands.checkPublished]: () => this.#checkDocument('published', (file) => phrase`Is ${file} published?`),
       [commands.clearLive]: () => this.#showFindings([]),
       [commands.copyNsupdate]: (place) => this.#copy(nsupdateRequest, phrase`The script for nsupdate`, place),
       [commands.copyReload]: () => this.#copy(reloadRequest, phrase`The line for the server`),
@@ -103,11 +103,11 @@ export class LiveChecks implements Disposable {
     return this.#check({ what: 'lines', uri, range, authoritative: false }, phrase`Live: lines of ${nameOf(editor)}`);
   }
 
-  async #checkDocument(what: 'zone' | 'published', title: string): Promise<void> {
+  async #checkDocument(what: 'zone' | 'published', title: (file: string) => string): Promise<void> {
     const editor = window.activeTextEditor;
     if (!editor) return void window.showInformationMessage(phrase`Open a zone file first`);
     const uri = editor.document.uri.toString();
-    return this.#check({ what, uri, authoritative: what === 'published' }, `${title}: ${nameOf(editor)}`);
+    return this.#check({ what, uri, authoritative: what === 'published' }, title(nameOf(editor)));
   }
 
   /** The words that are given, as an entry of the tree or the map gives them; else those that a person types. */

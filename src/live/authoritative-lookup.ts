@@ -102,7 +102,7 @@ export class AuthoritativeLookup implements Lookup {
       const { zone, servers }: ZoneServers = at;
       const said = await this.#askServers(question, zone, servers);
       const next = await this.#below(zone, question, said, depth);
-      if (!next) return { zone, said };
+      if (!next) return zone === '.' && !said.some(isOfZone) ? rootSilent(said) : { zone, said };
       this.#zones.set(next.zone, next);
       at = next;
     }
@@ -252,6 +252,13 @@ function worst(said: readonly Said[]): Meaning {
   );
   const none: Meaning = { kind: 'failed', status: 'unreachable', reason: phrase`no address of a server is known` };
   return spoken ?? failures[0] ?? none;
+}
+
+/** Where no root server answers, what is between here and them says so: they are not listed for any zone asked about. */
+function rootSilent(said: readonly Said[]): Looked {
+  const meaning = worst(said);
+  const reason = meaning.kind === 'failed' ? meaning.reason : phrase`it refers elsewhere`;
+  return failed('unreachable', phrase`the DNS cannot be reached from here: no root server answers (${reason})`);
 }
 
 function wordOf(zone: string, { server, meaning }: Said): ServerWord {

@@ -194,10 +194,14 @@ async function published(session: Session, live: LiveSession, resolver: Resolver
       notes.push(`${bare}: ${comparedBy(difference, phrase`compared by a transfer of the zone`)}`);
     else notes.push(phrase`${bare}: its records could not be compared, no server answers`);
   }
-  const differing = zones.filter(({ isFine }) => !isFine).length;
-  const summary =
-    differing === 0 ? phrase`Published as held` : phrase`${differing} of ${zones.length} not published as held`;
-  return { rows: [], zones, notes, summary };
+  return { rows: [], zones, notes, summary: summaryOf(zones) };
+}
+
+function summaryOf(zones: readonly LiveZone[]): string {
+  const differing = zones.filter(({ isFine }) => !isFine);
+  if (differing.length === 0) return phrase`Published as held`;
+  if (differing.every(({ isKnown }) => !isKnown)) return phrase`Nobody knows whether it is published`;
+  return phrase`${differing.length} of ${zones.length} not published as held`;
 }
 
 async function zoneOf(
@@ -215,6 +219,7 @@ async function zoneOf(
     zone: found.zone,
     note: found.note === '' ? publishedAsHeld(found.held?.serial) : found.note,
     isFine,
+    isKnown: found.status === 'found' || found.status === 'nxdomain' || found.status === 'nodata',
     servers,
     differences: differences.map(({ name, type, held, published }) => ({
       name,

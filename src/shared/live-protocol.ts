@@ -61,6 +61,8 @@ export interface LiveZone {
   readonly zone: string;
   readonly note: string;
   readonly isFine: boolean;
+  /** Whether the DNS said anything of it: a failure is no answer. */
+  readonly isKnown: boolean;
   readonly servers: readonly { readonly server: string; readonly says: string }[];
   readonly differences: readonly {
     readonly name: string;

@@ -22,6 +22,7 @@ test('what servers say never becomes markup', () => {
     zone: EVIL,
     note: EVIL,
     isFine: false,
+    isKnown: true,
     servers: [{ server: EVIL, says: EVIL }],
     differences: [{ name: EVIL, type: EVIL, held: EVIL, published: EVIL }],
   };

@@ -101,6 +101,14 @@ test('delegations that lead nowhere or upwards end', async () => {
   assert.ok(without.asked.length < 200, `${without.asked.length} questions`);
 });
 
+test('where no root server answers nobody is called lame', async () => {
+  const refusing = fakeResolver(() => ({ status: 'refused' }));
+  const looked = await new AuthoritativeLookup({ resolver: refusing, through: [] }).look('example.com.', 'SOA');
+  assert.equal(looked.status, 'unreachable');
+  assert.match(looked.reason, /^the DNS cannot be reached from here: no root server answers/);
+  assert.deepEqual(looked.servers, []);
+});
+
 test('glue that a zone may not give is not believed', async () => {
   const resolver = fakeResolver(({ name, type }, { address }) => {
     if (address === '10.9.9.9') return { authoritative: true, answers: [rr(NAME, 'PTR', 'evil.example.com.')] };

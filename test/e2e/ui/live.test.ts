@@ -137,6 +137,7 @@ const FULL: CheckLiveResult = {
       zone: 'example.com',
       note: 'published serial 7, held 8: not loaded yet?',
       isFine: false,
+      isKnown: true,
       servers: [{ server: 'ns1.example.net (192.0.2.53)', says: 'serial 7' }],
       differences: [{ name: 'www.example.com', type: 'A', held: '192.0.2.20', published: 'none' }],
     },
