@@ -49,17 +49,23 @@ function syntaxProblems({ tree, settings, zones }: ProblemSources): Configuratio
       problems.push({ kind: 'syntax', path, range: { start, end }, related: [], ...told });
     }
   }
-  problems.push(...unnamedFiles(zones));
+  problems.push(...unnamedFiles(zones, problems));
   problems.push(...tree.files.flatMap(patternProblems));
   for (const loop of tree.loops) problems.push({ kind: 'include-loop', ...loop, related: [] });
   return problems;
 }
 
-/** Zones of which the server refuses to start, as they name no file; those of a file that several views include once. */
-function unnamedFiles(zones: readonly MappedZone[]): ConfigurationProblem[] {
+/**
+ * Zones of which the server refuses to start, as they name no file; those of a file that several views include once. What
+ * is wrong inside of a zone's statement may be what would have named it.
+ */
+function unnamedFiles(zones: readonly MappedZone[], faults: readonly ConfigurationProblem[]): ConfigurationProblem[] {
   const told = new Map<string, ConfigurationProblem>();
   for (const { zone, config: path } of zones) {
-    if (!zone.lacksFile) continue;
+    const { start, end } = zone.range;
+    const isBroken = (fault: ConfigurationProblem): boolean =>
+      fault.path === path && fault.range.start >= start && fault.range.start <= end;
+    if (!zone.lacksFile || faults.some(isBroken)) continue;
     const message = phrase`${called(zone)} has no "file" to be read from: named does not start`;
     const range = zone.nameRange;
     told.set(`${path}\n${range.start}`, { kind: 'syntax', path, range, message, related: [] });
