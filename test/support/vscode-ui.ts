@@ -228,6 +228,22 @@ export class Editor {
     throw new Error(`the problems are:\n${rows.join('\n')}`);
   }
 
+  /** Waits until the editor tells of what changes on disk: its watch of the folder begins some time after its window. */
+  async watched(): Promise<void> {
+    const probe = this.pathOf('probe.zone');
+    const isTold = (problems: readonly string[]) => problems.some((problem) => problem.includes('probe.zone'));
+    const write = (): void => writeFileSync(probe, '$ORIGIN probe.example.\nwww 60 A 192.0.2.300\n');
+    write();
+    const writing = setInterval(write, 1000);
+    try {
+      await this.waitForProblems(isTold);
+    } finally {
+      clearInterval(writing);
+    }
+    rmSync(probe);
+    await this.waitForProblems((problems) => !isTold(problems));
+  }
+
   /** Takes a picture, beside those of test ends; with UPDATE=1 one that the documentation has is drawn again there. */
   async picture(name: string): Promise<void> {
     mkdirSync(pictureFolder, { recursive: true });

@@ -57,6 +57,7 @@ test('a folder that is renamed outside of the editor takes its zones along', { t
     problems.some((problem) => problem.includes(`${folder}/2.0.192.in-addr.arpa.zone`));
   await editor.command('View: Close All Editors');
   await editor.waitForProblems(isIn('zones'));
+  await editor.watched();
   renameSync(editor.pathOf('zones'), editor.pathOf('moved'));
   await editor.waitForProblems((problems) => isIn('moved')(problems) && !isIn('zones')(problems));
 });
@@ -69,6 +70,7 @@ test('files that change outside of the editor are followed, and what is not save
   const { page } = editor;
   const isMissing = (problems: readonly string[]) => problems.some((problem) => problem.includes('2001:db8::10'));
   await editor.waitForProblems(isMissing);
+  await editor.watched();
   const text = editor.onDisk(reverse);
   writeFileSync(editor.pathOf(reverse), `${text}0.1\tIN\tPTR\tmail.example.com.\n`);
   await editor.waitForProblems((problems) => problems.length > 0 && !isMissing(problems));

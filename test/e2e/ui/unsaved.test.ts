@@ -60,7 +60,7 @@ test('the notice, and the key for Undo in the file at hand, take the fix back', 
   await editor.page.keyboard.press('Control+z');
   await editor.page.keyboard.press('Control+z');
   await editor.lineOf(reverse4, 'backup.example.com.').waitFor();
-  assert.equal(await editor.lineOf(reverse4, 'vault.example.com.').count(), 0);
+  await editor.lineOf(reverse4, 'vault.example.com.').waitFor({ state: 'detached' });
   await editor.open(forward);
   await editor.lineOf(forward, '2001:db8::10').click();
   await editor.page.keyboard.press('Control+z');
