@@ -146,6 +146,16 @@ export class Editor {
     await this.textOf(file).waitFor();
   }
 
+  /** Puts the cursor on the line of the file at hand that holds a text on disk: a click misses it while lines move. */
+  async goTo(file: string, text: string): Promise<void> {
+    const line = 1 + this.onDisk(file).split('\n').findIndex((one) => one.includes(text));
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(`:${line}`);
+    await input.press('Enter');
+    await this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` }).waitFor();
+  }
+
   /** Runs a command by its title. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');

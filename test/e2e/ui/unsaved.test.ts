@@ -34,7 +34,7 @@ test('the notice, and the key for Undo in the file at hand, take the fix back', 
   await editor.command('File: Save');
   await editor.waitForDisk(reverse, /mail\.example\.com\./);
   await editor.open(forward);
-  await editor.lineOf(forward, '192.0.2.30').click();
+  await editor.goTo(forward, '192.0.2.30');
   await editor.page.keyboard.press('End');
   await (await editor.quickFix(/vault\.example\.com/)).click();
   await editor.open(reverse4);
@@ -42,27 +42,27 @@ test('the notice, and the key for Undo in the file at hand, take the fix back', 
 
   // The last fix first, then the one before it.
   await editor.open(forward);
-  await editor.lineOf(forward, '2001:db8::10').click();
+  await editor.goTo(forward, '2001:db8::10');
   await editor.page.keyboard.press('Control+z');
   await editor.open(reverse4);
   await editor.lineOf(reverse4, 'backup.example.com.').waitFor();
   // Redo makes it again, and Undo where it was made does not.
   await editor.open(forward);
-  await editor.lineOf(forward, '2001:db8::10').click();
+  await editor.goTo(forward, '2001:db8::10');
   await editor.page.keyboard.press('Control+Shift+z');
   await editor.open(reverse4);
   await editor.lineOf(reverse4, 'vault.example.com.').waitFor();
   await editor.open(forward);
-  await editor.lineOf(forward, '2001:db8::10').click();
+  await editor.goTo(forward, '2001:db8::10');
   await editor.page.keyboard.press('Control+z');
   await editor.open(reverse4);
-  await editor.lineOf(reverse4, 'backup.example.com.').click();
+  await editor.goTo(reverse4, 'backup.example.com.');
   await editor.page.keyboard.press('Control+z');
   await editor.page.keyboard.press('Control+z');
   await editor.lineOf(reverse4, 'backup.example.com.').waitFor();
   await editor.lineOf(reverse4, 'vault.example.com.').waitFor({ state: 'detached' });
   await editor.open(forward);
-  await editor.lineOf(forward, '2001:db8::10').click();
+  await editor.goTo(forward, '2001:db8::10');
   await editor.page.keyboard.press('Control+z');
   await editor.open(reverse);
   await editor.textOf(reverse).filter({ hasNotText: 'mail.example.com.' }).waitFor();
