@@ -56,7 +56,7 @@ test('the notice, and the key for Undo in the file at hand, take the fix back', 
   await editor.goTo(forward, '2001:db8::10');
   await editor.page.keyboard.press('Control+z');
   await editor.open(reverse4);
-  await editor.goTo(reverse4, 'backup.example.com.');
+  await editor.goTo(reverse4, 'status.example.com.');
   await editor.page.keyboard.press('Control+z');
   await editor.page.keyboard.press('Control+z');
   await editor.lineOf(reverse4, 'backup.example.com.').waitFor();
