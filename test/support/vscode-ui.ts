@@ -148,7 +148,11 @@ export class Editor {
 
   /** Puts the cursor on the line of the file at hand that holds a text on disk: a click misses it while lines move. */
   async goTo(file: string, text: string): Promise<void> {
-    const line = 1 + this.onDisk(file).split('\n').findIndex((one) => one.includes(text));
+    const line =
+      1 +
+      this.onDisk(file)
+        .split('\n')
+        .findIndex((one) => one.includes(text));
     await this.page.keyboard.press('Control+g');
     const input = this.page.locator('.quick-input-widget input');
     await input.fill(`:${line}`);
